@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace NewsDiff;
+
+/// <summary>What a page says: its title, its paragraphs and what it tells about itself.</summary>
+/// <remarks>Instances are immutable. Compare texts with <see cref="HasSameContentAs"/>; arrays do not compare by value.</remarks>
+public sealed record Article
+{
+    /// <summary>The address it was read from, after redirects.</summary>
+    public required Uri Url { get; init; }
+
+    /// <summary>The headline as a reader sees it.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The body, in reading order. The default is empty.</summary>
+    public ImmutableArray<Paragraph> Paragraphs { get; init; } = [];
+
+    /// <summary>The names of its authors, without "by". The default is empty.</summary>
+    public ImmutableArray<string> Authors { get; init; } = [];
+
+    /// <summary>When the publisher says that it was first published, or null.</summary>
+    public ArticleDate? PublishedAt { get; init; }
+
+    /// <summary>When the publisher says that it was last modified, or null.</summary>
+    public ArticleDate? ModifiedAt { get; init; }
+
+    /// <summary>The language as a BCP 47 tag such as <c>en</c> or <c>pt-BR</c>, or null.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The name of the publication, or null.</summary>
+    public string? SiteName { get; init; }
+
+    /// <summary>The section it appeared in, or null.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>The address that the page itself calls canonical, or null.</summary>
+    public Uri? CanonicalUrl { get; init; }
+
+    /// <summary>The address of its main picture, or null.</summary>
+    public Uri? LeadImageUrl { get; init; }
+
+    /// <summary>Tells whether another article says the same: equal title and equal paragraphs.</summary>
+    /// <param name="other">The article to compare with.</param>
+    /// <returns>Whether titles are ordinally equal and paragraphs are equal in text, kind and order.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    public bool HasSameContentAs(Article other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Title == other.Title && Paragraphs.AsSpan().SequenceEqual(other.Paragraphs.AsSpan());
+    }
+}

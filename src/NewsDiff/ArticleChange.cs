@@ -1,0 +1,41 @@
+namespace NewsDiff;
+
+/// <summary>Two successive versions of an article and what differs between them.</summary>
+/// <remarks>Instances are safe to share; the comparison is made on first use and kept.</remarks>
+public sealed class ArticleChange
+{
+    private readonly Lazy<ArticleDiff> _diff;
+
+    /// <summary>Makes a change of two versions.</summary>
+    /// <param name="before">The earlier version.</param>
+    /// <param name="after">The later version.</param>
+    /// <param name="options">How to compare; null means the defaults.</param>
+    /// <exception cref="ArgumentNullException">A version is null.</exception>
+    /// <exception cref="ArgumentException">The versions are of different articles.</exception>
+    public ArticleChange(ArticleVersion before, ArticleVersion after, DiffOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        if (before.ArticleId != after.ArticleId)
+        {
+            throw new ArgumentException(
+                $"Versions of two articles, '{before.ArticleId}' and '{after.ArticleId}', are no change.", nameof(after));
+        }
+
+        Before = before;
+        After = after;
+        _diff = new Lazy<ArticleDiff>(() => ArticleDiff.Compute(before.Article, after.Article, options));
+    }
+
+    /// <summary>The article's id in its store.</summary>
+    public string ArticleId => After.ArticleId;
+
+    /// <summary>The earlier version.</summary>
+    public ArticleVersion Before { get; }
+
+    /// <summary>The later version.</summary>
+    public ArticleVersion After { get; }
+
+    /// <summary>What differs, word by word.</summary>
+    public ArticleDiff Diff => _diff.Value;
+}

@@ -1,0 +1,19 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace NewsDiff;
+
+/// <summary>Writes an <see cref="ArticleDate"/> as the one string that states exactly what was stated.</summary>
+internal sealed class ArticleDateJsonConverter : JsonConverter<ArticleDate>
+{
+    public override ArticleDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        string? text = reader.GetString();
+        return ArticleDate.TryParse(text, out ArticleDate date)
+            ? date
+            : throw new JsonException($"'{text}' is not a date in the form of ArticleDate.ToString.");
+    }
+
+    public override void Write(Utf8JsonWriter writer, ArticleDate value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+
+namespace NewsDiff;
+
+/// <summary>All versions of one article that a store holds, oldest first, and the changes between them.</summary>
+/// <remarks>Instances are immutable and safe to share.</remarks>
+public sealed class ArticleHistory
+{
+    private readonly ImmutableArray<ArticleChange> _changes;
+
+    /// <summary>Makes a history of versions.</summary>
+    /// <param name="versions">Versions of one article in ascending order of number, at least one.</param>
+    /// <param name="options">How to compare; null means the defaults.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="versions"/> is null.</exception>
+    /// <exception cref="ArgumentException">There is none, they are of several articles, or they are out of order.</exception>
+    public ArticleHistory(IEnumerable<ArticleVersion> versions, DiffOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(versions);
+        Versions = [.. versions];
+        if (Versions.IsEmpty)
+        {
+            throw new ArgumentException("A history needs at least one version.", nameof(versions));
+        }
+
+        ImmutableArray<ArticleChange>.Builder changes = ImmutableArray.CreateBuilder<ArticleChange>(Versions.Length - 1);
+        for (int i = 1; i < Versions.Length; i++)
+        {
+            if (Versions[i].Number <= Versions[i - 1].Number)
+            {
+                throw new ArgumentException(
+                    $"Version {Versions[i].Number} follows {Versions[i - 1].Number}.", nameof(versions));
+            }
+
+            changes.Add(new ArticleChange(Versions[i - 1], Versions[i], options));
+        }
+
+        _changes = changes.MoveToImmutable();
+    }
+
+    /// <summary>The article's id in its store.</summary>
+    public string ArticleId => Versions[0].ArticleId;
+
+    /// <summary>The versions, oldest first; never empty.</summary>
+    public ImmutableArray<ArticleVersion> Versions { get; }
+
+    /// <summary>The first version seen.</summary>
+    public ArticleVersion First => Versions[0];
+
+    /// <summary>The version that stands now.</summary>
+    public ArticleVersion Latest => Versions[^1];
+
+    /// <summary>The changes between successive versions, oldest first; one fewer than the versions.</summary>
+    public ImmutableArray<ArticleChange> Changes => _changes;
+}

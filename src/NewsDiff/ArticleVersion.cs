@@ -1,0 +1,23 @@
+namespace NewsDiff;
+
+/// <summary>One stored state of an article; immutable once appended.</summary>
+public sealed record ArticleVersion
+{
+    /// <summary>The article's id in its store.</summary>
+    public required string ArticleId { get; init; }
+
+    /// <summary>The version's number: 1 for the first, without gaps.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>When this state was first seen, in UTC to the millisecond.</summary>
+    public required DateTimeOffset SeenAt { get; init; }
+
+    /// <summary>What the page said.</summary>
+    public required Article Article { get; init; }
+
+    /// <summary>The hash of title and paragraphs by which versions are compared; see <see cref="NewsDiff.ContentHash"/>.</summary>
+    public required string ContentHash { get; init; }
+
+    /// <summary>The version of the extractor that read the page; 0 when none did.</summary>
+    public int ExtractorVersion { get; init; }
+}

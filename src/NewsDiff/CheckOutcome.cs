@@ -1,0 +1,32 @@
+namespace NewsDiff;
+
+/// <summary>What one check found.</summary>
+public sealed record CheckOutcome
+{
+    /// <summary>What was found.</summary>
+    public required CheckKind Kind { get; init; }
+
+    /// <summary>The address that was checked.</summary>
+    public required Uri Url { get; init; }
+
+    /// <summary>How the request ended.</summary>
+    public required FetchStatus Status { get; init; }
+
+    /// <summary>When it was checked, in UTC.</summary>
+    public required DateTimeOffset CheckedAt { get; init; }
+
+    /// <summary>The article's id; null for a feed.</summary>
+    public string? ArticleId { get; init; }
+
+    /// <summary>The version that stands now; null for a feed, or when the article has none yet.</summary>
+    public ArticleVersion? Version { get; init; }
+
+    /// <summary>The change; not null exactly when the kind is <see cref="CheckKind.Changed"/>.</summary>
+    public ArticleChange? Change { get; init; }
+
+    /// <summary>When it is checked next; null when it is checked no more.</summary>
+    public DateTimeOffset? NextCheckAt { get; init; }
+
+    /// <summary>Why it ended so, in a sentence for people; null when there is nothing to explain.</summary>
+    public string? Reason { get; init; }
+}

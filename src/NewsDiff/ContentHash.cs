@@ -1,0 +1,37 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
+namespace NewsDiff;
+
+/// <summary>The hash that identifies what an article says.</summary>
+public static class ContentHash
+{
+    /// <summary>Hashes title and paragraphs; every part is preceded by its length, so that no two splits collide.</summary>
+    /// <param name="article">The article.</param>
+    /// <returns>SHA-256 in lower-case hexadecimal, 64 characters.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="article"/> is null.</exception>
+    public static string Of(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        AppendPart(hash, kind: -1, article.Title);
+        foreach (Paragraph paragraph in article.Paragraphs)
+        {
+            AppendPart(hash, (int)paragraph.Kind, paragraph.Text);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static void AppendPart(IncrementalHash hash, int kind, string text)
+    {
+        Span<byte> header = stackalloc byte[8];
+        BinaryPrimitives.WriteInt32LittleEndian(header, kind);
+        BinaryPrimitives.WriteInt32LittleEndian(header[4..], text.Length);
+        hash.AppendData(header);
+
+        // UTF-16 code units, not UTF-8: a lone surrogate in a broken page must not become the same as another one.
+        hash.AppendData(MemoryMarshal.AsBytes(text.AsSpan()));
+    }
+}

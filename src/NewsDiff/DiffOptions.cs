@@ -1,0 +1,27 @@
+namespace NewsDiff;
+
+/// <summary>What counts as equal, and how a comparison is presented.</summary>
+/// <remarks>
+/// White space of any kind and length, and canonically equivalent characters (NFC and NFD), always count as equal.
+/// </remarks>
+public sealed record DiffOptions
+{
+    /// <summary>The defaults.</summary>
+    public static DiffOptions Default { get; } = new();
+
+    /// <summary>Treats straight and curly quotes, and hyphens and dashes, as equal. The default is false.</summary>
+    public bool IgnoreTypography { get; init; }
+
+    /// <summary>Treats soft hyphens and zero-width characters as absent. The default is false.</summary>
+    public bool IgnoreInvisible { get; init; }
+
+    /// <summary>Treats upper and lower case as equal. The default is false.</summary>
+    public bool IgnoreCase { get; init; }
+
+    /// <summary>The share of words, 0 to 1, below which a changed passage is shown replaced whole. The default is 0.3.</summary>
+    public double ReplaceWholeBelow { get; init; } = 0.3;
+
+    /// <summary>Bounds the search for the least edits, in steps per text unit. The default is 256.</summary>
+    /// <remarks>Counted, not timed: the same input gives the same result on every machine.</remarks>
+    public int MaxEffort { get; init; } = 256;
+}

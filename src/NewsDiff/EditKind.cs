@@ -1,0 +1,14 @@
+namespace NewsDiff;
+
+/// <summary>What happened to a stretch of text.</summary>
+public enum EditKind
+{
+    /// <summary>It is in both texts, possibly in a form that folding makes equal.</summary>
+    Equal,
+
+    /// <summary>It is only in the old text.</summary>
+    Delete,
+
+    /// <summary>It is only in the new text.</summary>
+    Insert,
+}

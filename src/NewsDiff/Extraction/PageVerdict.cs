@@ -1,0 +1,23 @@
+namespace NewsDiff.Extraction;
+
+/// <summary>What a page turned out to be.</summary>
+public enum PageVerdict
+{
+    /// <summary>An article.</summary>
+    Article,
+
+    /// <summary>Nothing to read: no text, or only a script that would load it.</summary>
+    Empty,
+
+    /// <summary>An error page, whatever its HTTP status.</summary>
+    ErrorPage,
+
+    /// <summary>A wall that asks for consent, a login, a payment or a proof of being human.</summary>
+    Wall,
+
+    /// <summary>A list of links to articles.</summary>
+    Listing,
+
+    /// <summary>A page past the limits of elements, depth or length.</summary>
+    TooComplex,
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace NewsDiff.Feeds;
+
+/// <summary>One entry of a feed.</summary>
+public sealed record FeedEntry
+{
+    /// <summary>The page it announces, or null when it names none.</summary>
+    public Uri? Link { get; init; }
+
+    /// <summary>The id the publisher gave it (guid, atom:id), or null.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Its title, as text; empty when it has none.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>Its summary, as text; null when it has none.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>The names of its authors. The default is empty.</summary>
+    public ImmutableArray<string> Authors { get; init; } = [];
+
+    /// <summary>Its categories. The default is empty.</summary>
+    public ImmutableArray<string> Categories { get; init; } = [];
+
+    /// <summary>When it was published, with the publisher's offset, or null.</summary>
+    public ArticleDate? PublishedAt { get; init; }
+
+    /// <summary>When it was last updated, with the publisher's offset, or null.</summary>
+    public ArticleDate? UpdatedAt { get; init; }
+}

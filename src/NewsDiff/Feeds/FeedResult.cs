@@ -1,0 +1,29 @@
+namespace NewsDiff.Feeds;
+
+/// <summary>What came of a request for a feed.</summary>
+public sealed record FeedResult
+{
+    /// <summary>How it ended.</summary>
+    public required FetchStatus Status { get; init; }
+
+    /// <summary>The address that answered, after redirects.</summary>
+    public required Uri Url { get; init; }
+
+    /// <summary>The feed; not null exactly when the status is <see cref="FetchStatus.Fetched"/>.</summary>
+    public Feed? Feed { get; init; }
+
+    /// <summary>The HTTP status code, or null when no answer came.</summary>
+    public int? HttpStatusCode { get; init; }
+
+    /// <summary>What to send with the next request, or null.</summary>
+    public FetchValidators? Validators { get; init; }
+
+    /// <summary>How long the server asks to wait before the next request, or null.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>The address the publisher moved it to for good (301 or 308 all the way), or null.</summary>
+    public Uri? MovedTo { get; init; }
+
+    /// <summary>Why it ended so, in a sentence for people; null when it was fetched.</summary>
+    public string? Reason { get; init; }
+}

@@ -1,0 +1,16 @@
+namespace NewsDiff;
+
+/// <summary>A request for one article.</summary>
+public sealed record FetchRequest
+{
+    /// <summary>The address: http or https.</summary>
+    public required Uri Url { get; init; }
+
+    /// <summary>What the server gave last time, for a conditional request; null for an unconditional one.</summary>
+    public FetchValidators? Validators { get; init; }
+
+    /// <summary>Makes an unconditional request of an address.</summary>
+    /// <param name="url">The address.</param>
+    /// <returns>The request.</returns>
+    public static FetchRequest For(Uri url) => new() { Url = url };
+}

@@ -1,0 +1,41 @@
+namespace NewsDiff;
+
+/// <summary>How a request ended. Every expected outcome is a status, not an exception.</summary>
+public enum FetchStatus
+{
+    /// <summary>The content was read.</summary>
+    Fetched,
+
+    /// <summary>The server says that nothing changed since the validators were given.</summary>
+    NotModified,
+
+    /// <summary>The page is not there (404), perhaps only for now.</summary>
+    NotFound,
+
+    /// <summary>The publisher says that it is gone for good (410) or withheld for legal reasons (451).</summary>
+    Gone,
+
+    /// <summary>The site's robots.txt forbids it.</summary>
+    DisallowedByRobots,
+
+    /// <summary>The address is refused by policy: not http or https, or inside a private network.</summary>
+    Refused,
+
+    /// <summary>The server asks to come back later (429 or 503).</summary>
+    Throttled,
+
+    /// <summary>The server answered, but the page holds no article; the reason says what it holds.</summary>
+    NotAnArticle,
+
+    /// <summary>The server answered, but what it sent is not a feed.</summary>
+    NotAFeed,
+
+    /// <summary>The content passed the size limit.</summary>
+    TooLarge,
+
+    /// <summary>The server did not answer in time.</summary>
+    TimedOut,
+
+    /// <summary>The request failed: no connection, a broken answer, or a server error.</summary>
+    Failed,
+}

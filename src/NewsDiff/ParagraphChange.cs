@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace NewsDiff;
+
+/// <summary>One row of an article's comparison: which paragraphs belong together and what changed in them.</summary>
+public sealed record ParagraphChange
+{
+    /// <summary>What happened.</summary>
+    public required ParagraphChangeKind Kind { get; init; }
+
+    /// <summary>Whether it also stands in another place than before. The default is false.</summary>
+    public bool IsMoved { get; init; }
+
+    /// <summary>Places in the old article, counted from 0; empty for an insertion.</summary>
+    public ImmutableArray<int> OldIndexes { get; init; } = [];
+
+    /// <summary>Places in the new article, counted from 0; empty for a deletion.</summary>
+    public ImmutableArray<int> NewIndexes { get; init; } = [];
+
+    /// <summary>The words, old against new, several paragraphs joined by a blank line; null when only one side exists.</summary>
+    public TextDiff? Words { get; init; }
+}

@@ -1,0 +1,23 @@
+namespace NewsDiff;
+
+/// <summary>What happened to a paragraph, or to a few that became one.</summary>
+public enum ParagraphChangeKind
+{
+    /// <summary>It says the same.</summary>
+    Unchanged,
+
+    /// <summary>Some of its words changed.</summary>
+    Modified,
+
+    /// <summary>It is only in the new article.</summary>
+    Inserted,
+
+    /// <summary>It is only in the old article.</summary>
+    Deleted,
+
+    /// <summary>One old paragraph became several.</summary>
+    Split,
+
+    /// <summary>Several old paragraphs became one.</summary>
+    Merged,
+}

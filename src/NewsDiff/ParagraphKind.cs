@@ -1,0 +1,26 @@
+namespace NewsDiff;
+
+/// <summary>What part a paragraph plays in an article.</summary>
+public enum ParagraphKind
+{
+    /// <summary>Running text.</summary>
+    Text,
+
+    /// <summary>A heading inside the body.</summary>
+    Heading,
+
+    /// <summary>One item of a list.</summary>
+    ListItem,
+
+    /// <summary>A quotation set apart from the text.</summary>
+    Quote,
+
+    /// <summary>One row of a table, cells separated by a tab.</summary>
+    TableRow,
+
+    /// <summary>Text whose line breaks are kept, such as verse or code.</summary>
+    Preformatted,
+
+    /// <summary>A correction or amendment notice by the publisher.</summary>
+    Correction,
+}

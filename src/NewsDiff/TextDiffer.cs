@@ -1,0 +1,25 @@
+using NewsDiff.Diffing;
+
+namespace NewsDiff;
+
+/// <summary>Compares many pairs of texts with the same options, keeping its buffers. Not thread-safe.</summary>
+public sealed class TextDiffer
+{
+    private readonly DiffOptions _options;
+
+    /// <summary>Makes a comparer.</summary>
+    /// <param name="options">How to compare; null means the defaults.</param>
+    public TextDiffer(DiffOptions? options = null) => _options = options ?? DiffOptions.Default;
+
+    /// <summary>Compares two texts.</summary>
+    /// <param name="oldText">The text before.</param>
+    /// <param name="newText">The text after.</param>
+    /// <returns>The comparison.</returns>
+    /// <exception cref="ArgumentNullException">A text is null.</exception>
+    public TextDiff Compute(string oldText, string newText)
+    {
+        ArgumentNullException.ThrowIfNull(oldText);
+        ArgumentNullException.ThrowIfNull(newText);
+        return WordDiff.Compute(oldText, newText, _options);
+    }
+}

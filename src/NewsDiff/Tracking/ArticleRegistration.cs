@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace NewsDiff.Tracking;
+
+/// <summary>A sighting of an article, to be matched with what a catalog knows.</summary>
+public sealed record ArticleRegistration
+{
+    /// <summary>The keys that identify it, the strongest first; at least one.</summary>
+    public required ImmutableArray<string> Keys { get; init; }
+
+    /// <summary>The address to visit.</summary>
+    public required Uri Url { get; init; }
+
+    /// <summary>When it was seen.</summary>
+    public required DateTimeOffset SeenAt { get; init; }
+
+    /// <summary>A free name by which articles are grouped, or null.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The feed that announced it, or null.</summary>
+    public Uri? FeedUrl { get; init; }
+
+    /// <summary>The id that an article gets whose first key this is; the same in every store.</summary>
+    /// <param name="key">The key.</param>
+    /// <returns>The first 8 bytes of the key's SHA-256 in lower-case hexadecimal.</returns>
+    public static string IdOf(string key)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(key);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 8));
+    }
+}

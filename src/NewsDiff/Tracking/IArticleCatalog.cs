@@ -1,0 +1,24 @@
+namespace NewsDiff.Tracking;
+
+/// <summary>Knows which articles are followed, under which addresses, and from which feeds.</summary>
+/// <remarks>Implementations are safe for concurrent use: two sightings under one key are one article.</remarks>
+public interface IArticleCatalog
+{
+    /// <summary>Finds the article of a sighting, or makes it; keys and feed that are new are added to it.</summary>
+    /// <param name="registration">The sighting.</param>
+    /// <param name="cancellationToken">Stops the write.</param>
+    /// <returns>The article; where its keys belong to several, the one of the first known key, and those stay apart.</returns>
+    ValueTask<TrackedArticle> RegisterAsync(ArticleRegistration registration, CancellationToken cancellationToken = default);
+
+    /// <summary>Finds an article by one of its keys.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <returns>The article, or null.</returns>
+    ValueTask<TrackedArticle?> FindByKeyAsync(string key, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads articles as a stream, the first seen first.</summary>
+    /// <param name="query">Which articles.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <returns>The articles, by <see cref="TrackedArticle.FirstSeenAt"/>, then by id.</returns>
+    IAsyncEnumerable<TrackedArticle> ReadArticlesAsync(ArticleQuery query, CancellationToken cancellationToken = default);
+}

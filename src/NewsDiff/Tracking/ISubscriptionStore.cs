@@ -1,0 +1,23 @@
+namespace NewsDiff.Tracking;
+
+/// <summary>Keeps which feeds are followed.</summary>
+/// <remarks>Implementations are safe for concurrent use.</remarks>
+public interface ISubscriptionStore
+{
+    /// <summary>Adds a feed.</summary>
+    /// <param name="subscription">The feed.</param>
+    /// <param name="cancellationToken">Stops the write.</param>
+    /// <returns>False when it was followed already; its title and source are updated then.</returns>
+    ValueTask<bool> AddSubscriptionAsync(Subscription subscription, CancellationToken cancellationToken = default);
+
+    /// <summary>Stops following a feed. Articles and versions stay.</summary>
+    /// <param name="url">The feed's address.</param>
+    /// <param name="cancellationToken">Stops the write.</param>
+    /// <returns>False when it was not followed.</returns>
+    ValueTask<bool> RemoveSubscriptionAsync(Uri url, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads the feeds as a stream.</summary>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <returns>The feeds, in the order they were added.</returns>
+    IAsyncEnumerable<Subscription> ReadSubscriptionsAsync(CancellationToken cancellationToken = default);
+}

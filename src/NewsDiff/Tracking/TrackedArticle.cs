@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace NewsDiff.Tracking;
+
+/// <summary>An article that is followed: its id and under what it is known.</summary>
+public sealed record TrackedArticle
+{
+    /// <summary>Its id: 16 hexadecimal digits, made of the first key by <see cref="ArticleRegistration.IdOf"/>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The address to visit and to link to.</summary>
+    public required Uri Url { get; init; }
+
+    /// <summary>When it was first seen, in UTC to the millisecond.</summary>
+    public required DateTimeOffset FirstSeenAt { get; init; }
+
+    /// <summary>A free name by which articles are grouped, such as <c>bbc</c>, or null.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The keys it is known by: canonical addresses and feed ids. Never empty.</summary>
+    public ImmutableArray<string> Keys { get; init; } = [];
+
+    /// <summary>The feeds that announced it. The default is empty.</summary>
+    public ImmutableArray<Uri> FeedUrls { get; init; } = [];
+}

@@ -1,0 +1,44 @@
+namespace NewsDiff.Tracking;
+
+/// <summary>What is remembered between two visits to a page or feed.</summary>
+public sealed record Visit
+{
+    /// <summary>What is visited.</summary>
+    public required VisitKind Kind { get; init; }
+
+    /// <summary>The article's id, or the feed's address as followed. With <see cref="Kind"/> it is the visit's key.</summary>
+    public required string Target { get; init; }
+
+    /// <summary>The address to request.</summary>
+    public required Uri Url { get; init; }
+
+    /// <summary>When it is due, in UTC; null when it is visited no more.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>Where it stands in its life. The default is <see cref="VisitState.Active"/>.</summary>
+    public VisitState State { get; init; }
+
+    /// <summary>When it was last visited, or null.</summary>
+    public DateTimeOffset? LastVisitedAt { get; init; }
+
+    /// <summary>When it was last found changed (or first seen), or null.</summary>
+    public DateTimeOffset? LastChangedAt { get; init; }
+
+    /// <summary>The time from the last visit to the next one. The default is zero: not visited yet.</summary>
+    public TimeSpan Interval { get; init; }
+
+    /// <summary>How many visits in a row failed. The default is 0.</summary>
+    public int Failures { get; init; }
+
+    /// <summary>How the last visit ended, or null.</summary>
+    public FetchStatus? LastStatus { get; init; }
+
+    /// <summary>Why it ended so, or null.</summary>
+    public string? LastReason { get; init; }
+
+    /// <summary>What the server gave for the next conditional request, or null.</summary>
+    public FetchValidators? Validators { get; init; }
+
+    /// <summary>The claim under which it was handed out; 0 when it was not. Grows with every claim.</summary>
+    public long Claim { get; init; }
+}

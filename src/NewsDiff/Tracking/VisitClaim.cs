@@ -1,0 +1,20 @@
+namespace NewsDiff.Tracking;
+
+/// <summary>A wish to make some visits that are due.</summary>
+public sealed record VisitClaim
+{
+    /// <summary>What is due at this instant or before it.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>How long nobody else may have them; a claim that is not saved by then is handed out again.</summary>
+    public required TimeSpan Lease { get; init; }
+
+    /// <summary>The most visits to hand out.</summary>
+    public required int Limit { get; init; }
+
+    /// <summary>Only visits of this kind. The default is null: of both.</summary>
+    public VisitKind? Kind { get; init; }
+
+    /// <summary>Hands out visits that are not due yet too, but not those visited no more. The default is false.</summary>
+    public bool IncludeNotDue { get; init; }
+}

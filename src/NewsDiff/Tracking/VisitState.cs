@@ -1,0 +1,17 @@
+namespace NewsDiff.Tracking;
+
+/// <summary>Where a page or feed stands in its life.</summary>
+public enum VisitState
+{
+    /// <summary>It is visited regularly.</summary>
+    Active,
+
+    /// <summary>It is not where it was (404 or 410), and is still looked for now and then.</summary>
+    Vanished,
+
+    /// <summary>It has not changed for so long that it is visited no more.</summary>
+    Retired,
+
+    /// <summary>Somebody asked not to follow it any more.</summary>
+    Removed,
+}
