@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace NewsDiff.Rendering;
+
+/// <summary>Writes comparisons for a terminal. No control or direction character of a text reaches it.</summary>
+/// <remarks>Instances are immutable and safe to share.</remarks>
+public sealed class AnsiDiffRenderer : IDiffRenderer
+{
+    private readonly AnsiDiffOptions _options;
+
+    /// <summary>Makes a renderer.</summary>
+    /// <param name="options">How to write; null means the defaults.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The width is less than 20.</exception>
+    public AnsiDiffRenderer(AnsiDiffOptions? options = null)
+    {
+        _options = options ?? new AnsiDiffOptions();
+        if (_options.Width is { } width)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(width, 20, nameof(options));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Render(TextDiff diff, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(diff);
+        ArgumentNullException.ThrowIfNull(writer);
+        WriteRows(TextRows.Of(diff), writer);
+    }
+
+    /// <inheritdoc/>
+    public void Render(ArticleDiff diff, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(diff);
+        ArgumentNullException.ThrowIfNull(writer);
+        WriteParagraph(writer, "", TextPieces.OfBoth(diff.Title), TerminalStyle.Title);
+        writer.Write('\n');
+        WriteRows(ArticleRows.Of(diff), writer);
+    }
+
+    private void WriteRows(ImmutableArray<DiffRow> rows, TextWriter writer)
+    {
+        int unchanged = 0;
+        foreach (DiffRow row in rows.Where(row => row.MovedTo is null))
+        {
+            if (row.IsPlain && !_options.ShowUnchanged)
+            {
+                unchanged++;
+                continue;
+            }
+
+            WriteCount(writer, unchanged);
+            unchanged = 0;
+            WriteRow(writer, row);
+        }
+
+        WriteCount(writer, unchanged);
+    }
+
+    private void WriteCount(TextWriter writer, int unchanged)
+    {
+        if (unchanged > 0)
+        {
+            string noun = unchanged == 1 ? "paragraph" : "paragraphs";
+            WriteNote(writer, string.Create(CultureInfo.InvariantCulture, $"… {unchanged} {noun} unchanged"));
+        }
+    }
+
+    private void WriteRow(TextWriter writer, DiffRow row)
+    {
+        if (row.MovedFrom is not null)
+        {
+            WriteNote(writer, string.Create(
+                CultureInfo.InvariantCulture, $"(moved: was paragraph {row.OldIndexes[0] + 1}, is paragraph {row.NewIndexes[0] + 1})"));
+        }
+
+        if (row.Kind is ParagraphChangeKind.Split or ParagraphChangeKind.Merged)
+        {
+            WriteNote(writer, row.Kind == ParagraphChangeKind.Split
+                ? string.Create(CultureInfo.InvariantCulture, $"(split into {row.NewIndexes.Length})")
+                : string.Create(CultureInfo.InvariantCulture, $"(merged from {row.OldIndexes.Length})"));
+        }
+
+        WriteParagraph(writer, GutterOf(row), row.Both, TerminalStyle.Plain);
+    }
+
+    private static string GutterOf(DiffRow row) => row.Kind switch
+    {
+        ParagraphChangeKind.Unchanged => row.MovedFrom is null ? "  " : "> ",
+        ParagraphChangeKind.Inserted => "+ ",
+        ParagraphChangeKind.Deleted => "- ",
+        _ => "~ ",
+    };
+
+    private void WriteNote(TextWriter writer, string text)
+    {
+        var line = new TerminalParagraph(writer, "  ", _options);
+        line.Add(text, TerminalStyle.Quiet);
+        line.End();
+    }
+
+    private void WriteParagraph(TextWriter writer, string gutter, ImmutableArray<TextPiece> pieces, TerminalStyle plain)
+    {
+        var paragraph = new TerminalParagraph(writer, gutter, _options);
+        foreach (TextPiece piece in pieces)
+        {
+            TerminalStyle style = piece.Kind switch
+            {
+                EditKind.Delete => TerminalStyle.Deleted,
+                EditKind.Insert => TerminalStyle.Inserted,
+                _ => plain,
+            };
+            if (piece.IsBreak)
+            {
+                if (piece.IsChange)
+                {
+                    paragraph.AddMarked("¶", style);
+                }
+
+                paragraph.AddLineBreak();
+            }
+            else if (piece.IsChange)
+            {
+                paragraph.Add(piece.Lead, plain);
+                paragraph.AddMarked(piece.Core, style);
+                paragraph.Add(piece.Trail, plain);
+            }
+            else
+            {
+                paragraph.Add(piece.Text.Span, plain);
+            }
+        }
+
+        paragraph.End();
+    }
+}

@@ -1,0 +1,24 @@
+namespace NewsDiff.Rendering;
+
+/// <summary>How comparisons are written as HTML.</summary>
+public sealed record HtmlDiffOptions
+{
+    /// <summary>The layout. The default is <see cref="HtmlDiffLayout.SideBySide"/>.</summary>
+    public HtmlDiffLayout Layout { get; init; }
+
+    /// <summary>Writes a <c>style</c> element before the comparison. The default is true.</summary>
+    /// <remarks>A page that shows several comparisons brings <see cref="HtmlDiffStyles.For"/> itself, once.</remarks>
+    public bool IncludeStyles { get; init; } = true;
+
+    /// <summary>What every class name begins with: a letter, then letters, digits, <c>-</c> or <c>_</c>. The default is <c>nd-</c>.</summary>
+    public string ClassPrefix { get; init; } = "nd-";
+
+    /// <summary>What the ids of rows begin with, in the same letters, or nothing. The default is empty: <c>p1</c>, <c>p2</c> …</summary>
+    public string IdPrefix { get; init; } = "";
+
+    /// <summary>The heading of the old side. The default is "Before".</summary>
+    public string OldHeading { get; init; } = "Before";
+
+    /// <summary>The heading of the new side. The default is "After".</summary>
+    public string NewHeading { get; init; } = "After";
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace NewsDiff.Rendering;
+
+/// <summary>Writes what changed as HTML for mail and feed readers: styled by attributes, without classes, ids or links.</summary>
+/// <remarks>Unchanged paragraphs are counted, not shown. Instances are immutable and safe to share.</remarks>
+public sealed class MailDiffRenderer : IDiffRenderer
+{
+    private const string Inserted = "color:#0b4f26;background-color:#b6ecc5;text-decoration:underline";
+    private const string Deleted = "color:#7d1616;background-color:#ffcfca;text-decoration:line-through";
+    private const string Quiet = "color:#6b6862";
+
+    /// <inheritdoc/>
+    public void Render(TextDiff diff, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(diff);
+        ArgumentNullException.ThrowIfNull(writer);
+        WriteRows(TextRows.Of(diff), writer);
+    }
+
+    /// <inheritdoc/>
+    public void Render(ArticleDiff diff, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(diff);
+        ArgumentNullException.ThrowIfNull(writer);
+        if (diff.Title.HasChanges)
+        {
+            writer.Write("<h3 dir=\"auto\">");
+            WritePieces(TextPieces.OfBoth(diff.Title), writer);
+            writer.Write("</h3>\n");
+        }
+
+        WriteRows(ArticleRows.Of(diff), writer);
+    }
+
+    private static void WriteRows(ImmutableArray<DiffRow> rows, TextWriter writer)
+    {
+        int unchanged = 0;
+        foreach (DiffRow row in rows.Where(row => row.MovedTo is null))
+        {
+            if (row.IsPlain)
+            {
+                unchanged++;
+                continue;
+            }
+
+            WriteCount(writer, unchanged);
+            unchanged = 0;
+            if (row.MovedFrom is not null)
+            {
+                WriteNote(writer, string.Create(
+                    CultureInfo.InvariantCulture, $"Moved: was paragraph {row.OldIndexes[0] + 1}, is paragraph {row.NewIndexes[0] + 1}"));
+            }
+
+            writer.Write("<p dir=\"auto\">");
+            WritePieces(row.Both, writer);
+            writer.Write("</p>\n");
+        }
+
+        WriteCount(writer, unchanged);
+    }
+
+    private static void WritePieces(ImmutableArray<TextPiece> pieces, TextWriter writer)
+    {
+        foreach (TextPiece piece in pieces)
+        {
+            if (!piece.IsChange)
+            {
+                WriteLines(writer, piece.IsBreak ? "\n\n" : piece.Text.Span);
+                continue;
+            }
+
+            bool isInsert = piece.Kind == EditKind.Insert;
+            HtmlText.Write(writer, piece.IsBreak ? [] : piece.Lead);
+            writer.Write(isInsert ? $"<ins style=\"{Inserted}\">" : $"<del style=\"{Deleted}\">");
+            WriteLines(writer, piece.IsBreak ? "¶" : piece.Core);
+            writer.Write(isInsert ? "</ins>" : "</del>");
+            WriteLines(writer, piece.IsBreak ? "\n" : piece.Trail);
+        }
+    }
+
+    private static void WriteLines(TextWriter writer, ReadOnlySpan<char> text)
+    {
+        bool first = true;
+        foreach (Range line in text.Split('\n'))
+        {
+            writer.Write(first ? "" : "<br>");
+            first = false;
+            HtmlText.Write(writer, text[line]);
+        }
+    }
+
+    private static void WriteCount(TextWriter writer, int unchanged)
+    {
+        if (unchanged > 0)
+        {
+            string noun = unchanged == 1 ? "paragraph" : "paragraphs";
+            WriteNote(writer, string.Create(CultureInfo.InvariantCulture, $"… {unchanged} {noun} unchanged"));
+        }
+    }
+
+    private static void WriteNote(TextWriter writer, string text) =>
+        writer.Write($"<p style=\"{Quiet}\">{text}</p>\n");
+}
