@@ -103,32 +103,29 @@ public sealed class AnsiDiffRenderer : IDiffRenderer
     private void WriteParagraph(TextWriter writer, string gutter, ImmutableArray<TextPiece> pieces, TerminalStyle plain)
     {
         var paragraph = new TerminalParagraph(writer, gutter, _options);
-        foreach (TextPiece piece in pieces)
+        for (int i = 0; i < pieces.Length; i++)
         {
+            TextPiece piece = pieces[i];
             TerminalStyle style = piece.Kind switch
             {
                 EditKind.Delete => TerminalStyle.Deleted,
                 EditKind.Insert => TerminalStyle.Inserted,
                 _ => plain,
             };
-            if (piece.IsBreak)
+            if (!piece.IsChange)
             {
-                if (piece.IsChange)
-                {
-                    paragraph.AddMarked("¶", style);
-                }
-
-                paragraph.AddLineBreak();
+                paragraph.Add(piece.IsBreak ? "\n" : piece.Text.Span, plain);
             }
-            else if (piece.IsChange)
+            else if (piece.IsBreak)
+            {
+                paragraph.AddMarked("¶", style);
+                paragraph.Add(TextPieces.IsJoint(pieces, i) ? " " : "\n", plain);
+            }
+            else
             {
                 paragraph.Add(piece.Lead, plain);
                 paragraph.AddMarked(piece.Core, style);
                 paragraph.Add(piece.Trail, plain);
-            }
-            else
-            {
-                paragraph.Add(piece.Text.Span, plain);
             }
         }
 

@@ -21,4 +21,10 @@ public sealed record HtmlDiffOptions
 
     /// <summary>The heading of the new side. The default is "After".</summary>
     public string NewHeading { get; init; } = "After";
+
+    /// <summary>A second line under the old heading. The default is null: none.</summary>
+    public string? OldNote { get; init; }
+
+    /// <summary>A second line under the new heading. The default is null: none.</summary>
+    public string? NewNote { get; init; }
 }

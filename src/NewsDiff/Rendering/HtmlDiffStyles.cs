@@ -46,7 +46,8 @@ public static class HtmlDiffStyles
         .nd-correction p { border-inline-start: 3px solid var(--nd-quiet); padding-inline-start: .7em; }
         .nd-side { width: 100%; border-collapse: collapse; table-layout: fixed; }
         .nd-side th, .nd-side td { padding: .6em .9em; vertical-align: top; text-align: start; border-top: 1px solid var(--nd-line); }
-        .nd-side thead th, .nd-side thead td { border-top: 0; color: var(--nd-quiet); font-size: .85em; font-weight: 600; white-space: pre-line; }
+        .nd-side thead th, .nd-side thead td { border-top: 0; color: var(--nd-quiet); font-size: .85em; font-weight: 600; }
+        .nd-note { display: block; font-weight: 400; }
         .nd-side .nd-number { width: 2.6em; padding-inline: .3em; text-align: end; font-size: .8em; font-weight: 400; line-height: 2; }
         .nd-side td + td { border-inline-start: 1px solid var(--nd-line); }
         .nd-side .nd-none { background: var(--nd-none); }
@@ -70,7 +71,7 @@ public static class HtmlDiffStyles
           .nd-side td + td { border: 0; }
           .nd-side td.nd-none, .nd-side .nd-unchanged:not(.nd-moved) .nd-old { display: none; }
           .nd-side .nd-modified td:not(.nd-none)::before, .nd-side .nd-title:not(.nd-unchanged) td:not(.nd-none)::before {
-            content: attr(data-side); display: block; white-space: pre-line; color: var(--nd-quiet); font: 600 .75rem/1.6 system-ui, sans-serif;
+            content: attr(data-side); display: block; color: var(--nd-quiet); font: 600 .75rem/1.6 system-ui, sans-serif;
           }
         }
         @media print { .nd-diff { --nd-ins-row: none; --nd-del-row: none; } .nd-row { break-inside: avoid; } }

@@ -31,11 +31,10 @@ internal sealed class HtmlDiffWriter(TextWriter writer, HtmlDiffOptions options)
     private void WriteTable(TextDiff? title, ImmutableArray<DiffRow> rows)
     {
         writer.Write($"<table class=\"{Class("diff")} {Class("side")}\">\n<thead><tr>");
-        writer.Write($"<td class=\"{Class("number")}\"></td><th scope=\"col\">");
-        HtmlText.Write(writer, options.OldHeading);
-        writer.Write("</th><th scope=\"col\">");
-        HtmlText.Write(writer, options.NewHeading);
-        writer.Write("</th></tr></thead>\n<tbody>\n");
+        writer.Write($"<td class=\"{Class("number")}\"></td>");
+        WriteHeading(options.OldHeading, options.OldNote);
+        WriteHeading(options.NewHeading, options.NewNote);
+        writer.Write("</tr></thead>\n<tbody>\n");
         if (title is not null)
         {
             writer.Write($"<tr id=\"{options.IdPrefix}title\" class=\"{Class("row")} {Class("title")}");
@@ -52,6 +51,20 @@ internal sealed class HtmlDiffWriter(TextWriter writer, HtmlDiffOptions options)
         }
 
         writer.Write("</tbody>\n</table>\n");
+    }
+
+    private void WriteHeading(string heading, string? note)
+    {
+        writer.Write("<th scope=\"col\">");
+        HtmlText.Write(writer, heading);
+        if (note is not null)
+        {
+            writer.Write($"<span class=\"{Class("note")}\">");
+            HtmlText.Write(writer, note);
+            writer.Write("</span>");
+        }
+
+        writer.Write("</th>");
     }
 
     private void WriteTableRow(DiffRow row, int number)

@@ -31,7 +31,7 @@ internal sealed class HtmlPieceWriter(TextWriter writer, string classPrefix)
                 WriteMark(pieces[i].Kind, $" class=\"{classPrefix}break\"", "¶");
             }
 
-            if (joins && IsJoint(pieces, i))
+            if (joins && TextPieces.IsJoint(pieces, i))
             {
                 writer.Write(' ');
             }
@@ -59,12 +59,6 @@ internal sealed class HtmlPieceWriter(TextWriter writer, string classPrefix)
             }
         }
     }
-
-    /// <summary>Whether a break is all that was deleted there.</summary>
-    private static bool IsJoint(ImmutableArray<TextPiece> pieces, int index) =>
-        pieces[index].Kind == EditKind.Delete
-        && index > 0 && !pieces[index - 1].IsChange
-        && index < pieces.Length - 1 && !pieces[index + 1].IsChange;
 
     private void WriteText(TextPiece piece)
     {

@@ -63,8 +63,9 @@ public sealed class MailDiffRenderer : IDiffRenderer
 
     private static void WritePieces(ImmutableArray<TextPiece> pieces, TextWriter writer)
     {
-        foreach (TextPiece piece in pieces)
+        for (int i = 0; i < pieces.Length; i++)
         {
+            TextPiece piece = pieces[i];
             if (!piece.IsChange)
             {
                 WriteLines(writer, piece.IsBreak ? "\n\n" : piece.Text.Span);
@@ -76,7 +77,7 @@ public sealed class MailDiffRenderer : IDiffRenderer
             writer.Write(isInsert ? $"<ins style=\"{Inserted}\">" : $"<del style=\"{Deleted}\">");
             WriteLines(writer, piece.IsBreak ? "¶" : piece.Core);
             writer.Write(isInsert ? "</ins>" : "</del>");
-            WriteLines(writer, piece.IsBreak ? "\n" : piece.Trail);
+            WriteLines(writer, !piece.IsBreak ? piece.Trail : TextPieces.IsJoint(pieces, i) ? " " : "\n");
         }
     }
 

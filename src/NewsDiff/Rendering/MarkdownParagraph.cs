@@ -28,7 +28,11 @@ internal sealed class MarkdownParagraph(TextWriter writer, string breakText)
                 WriteMarked(piece.Kind, "¶", new Rune(' '));
             }
 
-            if (i < pieces.Length - 1)
+            if (TextPieces.IsJoint(pieces, i))
+            {
+                _spaceDue = true;
+            }
+            else if (i < pieces.Length - 1)
             {
                 writer.Write(breakText);
                 (_atStart, _spaceDue, _last) = (true, false, new Rune(' '));

@@ -9,7 +9,9 @@ internal sealed class TerminalParagraph(TextWriter writer, string gutter, AnsiDi
     private int _wordWidth;
     private int _column;
     private int _spaces;
+    private TerminalStyle _spaceStyle;
     private TerminalStyle _lineStyle;
+    private TerminalStyle _wordFirstStyle;
     private TerminalStyle _wordStyle;
     private bool _begun;
 
@@ -32,25 +34,20 @@ internal sealed class TerminalParagraph(TextWriter writer, string gutter, AnsiDi
         {
             if (rune.Value == '\n')
             {
-                AddLineBreak();
+                EndWord();
+                BreakLine();
             }
             else if (Rune.IsWhiteSpace(rune))
             {
                 EndWord();
                 _spaces++;
+                _spaceStyle = style;
             }
             else
             {
                 AddToWord(TerminalText.Harmless(rune), style);
             }
         }
-    }
-
-    internal void AddLineBreak()
-    {
-        EndWord();
-        _spaces = 0;
-        BreakLine();
     }
 
     internal void End()
@@ -70,12 +67,16 @@ internal sealed class TerminalParagraph(TextWriter writer, string gutter, AnsiDi
             EndWord();
         }
 
-        if (style != _wordStyle)
+        if (_word.Length == 0)
+        {
+            _wordFirstStyle = style;
+        }
+        else
         {
             _word.Append(Sequence(_wordStyle, style));
-            _wordStyle = style;
         }
 
+        _wordStyle = style;
         _word.Append(rune.ToString());
         _wordWidth += width;
     }
@@ -92,12 +93,14 @@ internal sealed class TerminalParagraph(TextWriter writer, string gutter, AnsiDi
         {
             BreakLine();
         }
-        else
+        else if (_spaces > 0)
         {
+            SwitchTo(_spaceStyle);
             writer.Write(new string(' ', _spaces));
             _column += _spaces;
         }
 
+        SwitchTo(_wordFirstStyle);
         writer.Write(_word);
         _column += _wordWidth;
         _lineStyle = _wordStyle;
@@ -109,12 +112,11 @@ internal sealed class TerminalParagraph(TextWriter writer, string gutter, AnsiDi
     private void BreakLine()
     {
         Begin();
-        TerminalStyle style = _lineStyle;
         SwitchTo(TerminalStyle.Plain);
         writer.Write('\n');
         writer.Write(new string(' ', gutter.Length));
-        SwitchTo(style);
         _column = 0;
+        _spaces = 0;
     }
 
     private void Begin()

@@ -35,6 +35,12 @@ internal static class TextPieces
         ? diff.OldText.AsMemory(edit.OldRange)
         : diff.NewText.AsMemory(edit.NewRange);
 
+    /// <summary>Whether a break is all that was deleted there: the paragraphs around it were joined, and are shown joined.</summary>
+    internal static bool IsJoint(ImmutableArray<TextPiece> pieces, int index) =>
+        pieces[index] is { Kind: EditKind.Delete, IsBreak: true }
+        && index > 0 && !pieces[index - 1].IsChange
+        && index < pieces.Length - 1 && !pieces[index + 1].IsChange;
+
     /// <summary>Adds a text, cut at runs of white space that hold a blank line.</summary>
     internal static void Cut(EditKind kind, ReadOnlyMemory<char> text, ICollection<TextPiece> pieces)
     {
