@@ -5,24 +5,6 @@ namespace NewsDiff.Rendering;
 /// <summary>Says in a few English words how much an article changed.</summary>
 public static class ChangeSummary
 {
-    /// <summary>Counts the words of title and paragraphs.</summary>
-    /// <param name="diff">The comparison.</param>
-    /// <returns>The words kept, inserted and deleted.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="diff"/> is null.</exception>
-    public static DiffStatistics Count(ArticleDiff diff)
-    {
-        ArgumentNullException.ThrowIfNull(diff);
-        DiffStatistics sum = diff.Title.Statistics;
-        var differ = new TextDiffer();
-        foreach (ParagraphChange change in diff.Paragraphs)
-        {
-            sum += (change.Words ?? differ.Compute(
-                JoinedText(diff.Before, change.OldIndexes), JoinedText(diff.After, change.NewIndexes))).Statistics;
-        }
-
-        return sum;
-    }
-
     /// <summary>A sentence such as "12 words added, 3 removed; headline changed".</summary>
     /// <param name="diff">The comparison.</param>
     /// <returns>The sentence, without a full stop.</returns>
@@ -30,7 +12,7 @@ public static class ChangeSummary
     public static string Of(ArticleDiff diff)
     {
         ArgumentNullException.ThrowIfNull(diff);
-        (_, int inserted, int deleted) = Count(diff);
+        (_, int inserted, int deleted) = diff.Statistics;
         string words = (inserted, deleted) switch
         {
             (0, 0) => "",
@@ -47,9 +29,6 @@ public static class ChangeSummary
         string summary = string.Join("; ", parts.Where(part => part.Length > 0));
         return summary.Length > 0 ? summary : diff.HasChanges ? "no words changed" : "nothing changed";
     }
-
-    private static string JoinedText(Article article, IEnumerable<int> indexes) =>
-        string.Join("\n\n", indexes.Select(index => article.Paragraphs[index].Text));
 
     private static string Words(int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? "word" : "words")}");

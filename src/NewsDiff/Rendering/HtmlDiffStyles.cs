@@ -9,7 +9,7 @@ public static class HtmlDiffStyles
           --nd-text: #1c1b19; --nd-quiet: #6b6862; --nd-line: #e4e1da; --nd-none: #f6f4ef;
           --nd-ins: #0b4f26; --nd-ins-mark: #b6ecc5; --nd-ins-row: #eefaf1;
           --nd-del: #7d1616; --nd-del-mark: #ffcfca; --nd-del-row: #fff2f0;
-          --nd-move: #0b4a86; --nd-target: #fff3c4;
+          --nd-move: #0b4a86; --nd-move-row: #eef5fc; --nd-target: #fff3c4;
           color: var(--nd-text); line-height: 1.6; overflow-wrap: anywhere;
         }
         @media (prefers-color-scheme: dark) {
@@ -17,7 +17,7 @@ public static class HtmlDiffStyles
             --nd-text: #e9e6df; --nd-quiet: #a29d93; --nd-line: #37342f; --nd-none: #1b1a18;
             --nd-ins: #b4f0c4; --nd-ins-mark: #17512c; --nd-ins-row: #14251a;
             --nd-del: #ffc9c4; --nd-del-mark: #6b2020; --nd-del-row: #2b1817;
-            --nd-move: #9fcbff; --nd-target: #4a3d0c;
+            --nd-move: #9fcbff; --nd-move-row: #152130; --nd-target: #4a3d0c;
           }
         }
         .nd-diff p, .nd-diff h2 { margin: 0; white-space: pre-wrap; font: inherit; }
@@ -31,6 +31,7 @@ public static class HtmlDiffStyles
         .nd-diff ins::before { content: " [inserted: "; }
         .nd-diff del::before { content: " [deleted: "; }
         .nd-diff ins::after, .nd-diff del::after { content: "] "; }
+        .nd-diff del + ins, .nd-diff ins + del { margin-inline-start: .15em; }
         .nd-diff .nd-break { margin-inline: .15em; }
         .nd-number a, a.nd-number { color: var(--nd-quiet); text-decoration: none; font-variant-numeric: tabular-nums; }
         .nd-number a:hover, a.nd-number:hover { text-decoration: underline; }
@@ -44,8 +45,8 @@ public static class HtmlDiffStyles
         .nd-pre p { font-family: ui-monospace, monospace; font-size: .9em; }
         .nd-item p { display: list-item; list-style: disc; margin-inline-start: 1.2em; }
         .nd-correction p { border-inline-start: 3px solid var(--nd-quiet); padding-inline-start: .7em; }
-        .nd-side { width: 100%; border-collapse: collapse; table-layout: fixed; }
-        .nd-side th, .nd-side td { padding: .6em .9em; vertical-align: top; text-align: start; border-top: 1px solid var(--nd-line); }
+        .nd-side { width: 100%; border-collapse: separate; border-spacing: 0; table-layout: fixed; }
+        .nd-side th, .nd-side td { padding: .6rem .9rem; vertical-align: top; text-align: start; border-top: 1px solid var(--nd-line); }
         .nd-side thead th, .nd-side thead td { border-top: 0; color: var(--nd-quiet); font-size: .85em; font-weight: 600; }
         .nd-note { display: block; font-weight: 400; }
         .nd-side .nd-number { width: 2.6em; padding-inline: .3em; text-align: end; font-size: .8em; font-weight: 400; line-height: 2; }
@@ -53,10 +54,9 @@ public static class HtmlDiffStyles
         .nd-side .nd-none { background: var(--nd-none); }
         .nd-modified .nd-old:not(.nd-none), .nd-deleted .nd-old { background: var(--nd-del-row); }
         .nd-modified .nd-new:not(.nd-none), .nd-inserted .nd-new { background: var(--nd-ins-row); }
-        .nd-moved.nd-unchanged td { background: none; }
-        .nd-side .nd-moved .nd-none { background: var(--nd-none); }
+        .nd-side .nd-moved td:not(.nd-none), .nd-inline .nd-moved { background: var(--nd-move-row); }
         .nd-diff .nd-row:target > .nd-number { background: var(--nd-target); box-shadow: inset 3px 0 currentColor; }
-        .nd-inserted ins, .nd-deleted del { background: none; padding: 0; text-decoration-thickness: 1px; }
+        .nd-inserted ins, .nd-deleted del { background: none; padding: 0; text-decoration-color: color-mix(in srgb, currentColor 40%, transparent); }
         .nd-inline .nd-row { position: relative; padding: .5em .9em .5em 3em; border-top: 1px solid var(--nd-line); }
         .nd-inline .nd-row:first-child { border-top: 0; }
         .nd-inline .nd-number { position: absolute; left: 0; width: 2.4em; text-align: end; font-size: .8em; line-height: 2; }

@@ -26,11 +26,7 @@ internal sealed class HtmlPieceWriter(TextWriter writer, string classPrefix)
                 continue;
             }
 
-            if (pieces[i].IsChange)
-            {
-                WriteMark(pieces[i].Kind, $" class=\"{classPrefix}break\"", "¶");
-            }
-
+            WriteBreakMark(pieces[i]);
             if (joins && TextPieces.IsJoint(pieces, i))
             {
                 writer.Write(' ');
@@ -49,14 +45,22 @@ internal sealed class HtmlPieceWriter(TextWriter writer, string classPrefix)
     {
         foreach (TextPiece piece in pieces)
         {
-            if (piece.IsBreak)
-            {
-                writer.Write(' ');
-            }
-            else
+            if (!piece.IsBreak)
             {
                 WriteText(piece);
+                continue;
             }
+
+            WriteBreakMark(piece);
+            writer.Write(' ');
+        }
+    }
+
+    private void WriteBreakMark(TextPiece piece)
+    {
+        if (piece.IsChange)
+        {
+            WriteMark(piece.Kind, $" class=\"{classPrefix}break\"", "¶");
         }
     }
 

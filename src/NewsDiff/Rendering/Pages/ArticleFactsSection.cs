@@ -15,7 +15,7 @@ internal static class ArticleFactsSection
         html.Text(ChangesOf(facts.VersionCount));
         html.Raw("</dd></div>\n<div><dt>Checks</dt><dd>");
         WriteChecks(html, facts);
-        html.Raw("</dd></div>\n<div><dt>Original</dt><dd class=\"url\">");
+        html.Raw("</dd></div>\n<div class=\"wide\"><dt>Original</dt><dd>");
         html.WebLink(facts.Url, facts.Url.OriginalString);
         html.Raw("</dd></div>\n<div><dt>Feed of changes</dt><dd>");
         html.Link(PageAddress.AtomFeed(facts.ArticleId), "Atom");

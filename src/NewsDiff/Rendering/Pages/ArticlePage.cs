@@ -45,13 +45,13 @@ public sealed record ArticlePage : Page
         html.Raw("<span class=\"quiet\">");
         html.Text(RelativeTime.Later(change.Before.SeenAt, change.After.SeenAt));
         html.Raw("</span></td><td>");
-        Headline.Write(html, change);
+        html.Marked("span", TextPieces.OfBoth(change.Diff.Title), change.After.Article.Language);
         html.Raw("<br>");
         html.Link(
             PageAddress.Comparison(change.ArticleId, change.Before.Number, change.After.Number),
             $"Compare {PageHtml.Number(change.Before.Number)} with {PageHtml.Number(change.After.Number)}");
         html.Raw("</td><td class=\"counts\">");
-        html.Counts(ChangeSummary.Count(change.Diff));
+        Tally.WriteCounts(html, change.Diff);
         html.Raw("</td></tr>\n");
     }
 

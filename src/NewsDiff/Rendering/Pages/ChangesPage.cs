@@ -50,33 +50,24 @@ public sealed record ChangesPage : Page
         html.Time(after.SeenAt);
         html.Raw(" · ");
         html.Text(RelativeTime.Later(change.Before.SeenAt, after.SeenAt));
-        html.Raw("</p>\n<h2>");
-        Headline.Write(html, change);
-        html.Raw("</h2>\n");
-        WriteExcerpt(html, change);
+        html.Raw("</p>\n");
+        html.Marked("h2", TextPieces.OfBoth(change.Diff.Title), after.Article.Language);
+        html.Raw("\n");
+        if (Excerpt.Of(change.Diff) is { IsEmpty: false } excerpt)
+        {
+            html.Marked("p", excerpt, after.Article.Language, "excerpt");
+            html.Raw("\n");
+        }
+
         html.Raw("<p class=\"actions\">");
-        html.Counts(ChangeSummary.Count(change.Diff));
-        html.Raw(" words · ");
+        Tally.Write(html, change.Diff);
+        html.Raw(" · ");
         html.Link(
             PageAddress.Comparison(change.ArticleId, change.Before.Number, after.Number),
             $"Compare version {PageHtml.Number(change.Before.Number)} with {PageHtml.Number(after.Number)}");
         html.Raw(" · ");
         html.Link(PageAddress.Article(change.ArticleId), "All versions");
         html.Raw("</p>\n</li>\n");
-    }
-
-    private static void WriteExcerpt(PageHtml html, ArticleChange change)
-    {
-        ImmutableArray<TextPiece> excerpt = Excerpt.Of(change.Diff);
-        if (excerpt.IsEmpty)
-        {
-            return;
-        }
-
-        string lang = HtmlText.IsLanguage(change.After.Article.Language) ? $" lang=\"{change.After.Article.Language}\"" : "";
-        html.Raw($"<p class=\"excerpt nd-diff\" dir=\"auto\"{lang}>");
-        new HtmlPieceWriter(html.Writer, "nd-").WriteRun(excerpt);
-        html.Raw("</p>\n");
     }
 
     private static void WritePart(PageHtml html, int part, string text, bool isThere)

@@ -29,10 +29,7 @@ public sealed record ComparisonPage : Page
         ArticleFactsSection.Write(html, Facts);
         ComparisonPager.Write(html, Facts, Change);
         html.Raw("<p class=\"tally\">");
-        html.Counts(ChangeSummary.Count(Change.Diff));
-        html.Raw(" words");
-        html.Raw(Change.Diff.Title.HasChanges ? ", headline changed" : "");
-        html.Raw(Change.Diff.HasChanges ? "" : ", nothing changed");
+        Tally.Write(html, Change.Diff);
         html.Raw("</p>\n");
         new HtmlDiffRenderer(new HtmlDiffOptions
         {

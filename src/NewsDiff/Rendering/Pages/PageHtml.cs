@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace NewsDiff.Rendering.Pages;
@@ -93,16 +94,17 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
     /// <summary>Writes an article's words in their own language and direction.</summary>
     internal void Foreign(string element, string text, string? language, string attributes = "")
     {
-        string lang = HtmlText.IsLanguage(language) ? $" lang=\"{language}\"" : "";
-        Element(element, text, $"dir=\"auto\"{lang}{(attributes.Length == 0 ? "" : " " + attributes)}");
+        Raw($"<{element} {Foreign(language)}{(attributes.Length == 0 ? "" : " " + attributes)}>");
+        Text(text);
+        Raw($"</{element}>");
     }
 
-    /// <summary>Writes words added and removed, such as "+12 −3".</summary>
-    internal void Counts(DiffStatistics statistics)
+    /// <summary>Writes an article's words with marks where they were changed, in one run.</summary>
+    internal void Marked(string element, ImmutableArray<TextPiece> pieces, string? language, string classes = "")
     {
-        (_, int inserted, int deleted) = statistics;
-        Raw($"<span class=\"plus\" title=\"words added\">+{Number(inserted)}</span> ");
-        Raw($"<span class=\"minus\" title=\"words removed\">−{Number(deleted)}</span>");
+        Raw($"<{element} class=\"nd-diff{(classes.Length == 0 ? "" : " " + classes)}\" {Foreign(language)}>");
+        new HtmlPieceWriter(writer, "nd-").WriteRun(pieces);
+        Raw($"</{element}>");
     }
 
     internal static string Clock(DateTimeOffset at) =>
@@ -111,6 +113,9 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
     internal static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     internal static string Count(int number, string noun) => $"{Number(number)} {noun}{(number == 1 ? "" : "s")}";
+
+    private static string Foreign(string? language) =>
+        HtmlText.IsLanguage(language) ? $"dir=\"auto\" lang=\"{language}\"" : "dir=\"auto\"";
 
     private void WriteAlternates(string name, string? articleId)
     {

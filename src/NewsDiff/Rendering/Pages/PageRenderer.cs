@@ -23,7 +23,7 @@ public sealed class PageRenderer
     }
 
     /// <summary>The stylesheet of the pages, that of comparisons included.</summary>
-    public static string StyleSheet { get; } = PageStyles.Site + HtmlDiffStyles.Default;
+    public static string StyleSheet { get; } = HtmlDiffStyles.Default + PageStyles.Site;
 
     /// <summary>A <c>Content-Security-Policy</c> under which the pages work and an injected script would not.</summary>
     public static string ContentSecurityPolicy { get; } =

@@ -33,6 +33,7 @@ internal static class PageStyles
         .eyebrow { margin: 0 0 .5rem; font-size: .9rem; }
         .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 1rem 2rem; margin: 0 0 2rem; padding: 1.1rem 1.3rem; background: var(--card); border: 1px solid var(--line); border-radius: .6rem; }
         .facts dt { color: var(--quiet); font-size: .8rem; }
+        .facts .wide { grid-column: span 2; }
         .facts dd { margin: 0; overflow-wrap: anywhere; }
         .pager ul { display: flex; flex-wrap: wrap; gap: .4rem; margin: 0 0 1.5rem; padding: 0; list-style: none; }
         .pager li { padding: .25rem 0; color: var(--quiet); }
@@ -43,8 +44,10 @@ internal static class PageStyles
         .plus, .minus { font-weight: 600; font-variant-numeric: tabular-nums; white-space: nowrap; }
         .plus { color: var(--plus); }
         .minus { color: var(--minus); }
-        .nd-side { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; }
+        .nd-side { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; overflow: clip; }
         .nd-side p, .text p, .text blockquote, .excerpt { font-family: ui-serif, Georgia, "Times New Roman", serif; }
+        .nd-side p { font-size: 1.05rem; }
+        .nd-side .nd-title p { font-size: 1.35rem; }
         .list { width: 100%; border-collapse: collapse; }
         .list caption { padding: 0 0 .6rem; text-align: start; font-weight: 600; }
         .list th, .list td { padding: .7rem .9rem .7rem 0; vertical-align: top; text-align: start; border-top: 1px solid var(--line); }
@@ -55,15 +58,17 @@ internal static class PageStyles
         .counts, .when { white-space: nowrap; }
         .changes { margin: 0; padding: 0; list-style: none; }
         .changes > li { padding: 1.5rem 0; border-top: 1px solid var(--line); }
-        .changes h2 { margin: 0 0 .5rem; max-width: 34em; font: 700 1.3rem/1.3 ui-serif, Georgia, "Times New Roman", serif; overflow-wrap: anywhere; }
+        .changes h2 { margin: 0 0 .5rem; max-width: 46rem; font: 700 1.3rem/1.3 ui-serif, Georgia, "Times New Roman", serif; overflow-wrap: anywhere; }
         .changes .source { color: var(--ink); font-weight: 600; }
-        .excerpt { margin: 0 0 .6rem; max-width: 44em; }
+        .excerpt { margin: 0 0 .6rem; max-width: 46rem; }
         .actions { margin: 0; font-size: .95rem; color: var(--quiet); }
         .text { max-width: 40em; margin-bottom: 3rem; font-size: 1.1rem; overflow-wrap: anywhere; }
         .text p, .text pre { white-space: pre-wrap; }
         .text .item { display: list-item; margin-inline-start: 1.2em; }
         .failed { color: var(--minus); }
         @media (max-width: 44rem) {
+          .facts { grid-template-columns: 1fr; gap: .7rem; }
+          .facts .wide { grid-column: auto; }
           .list thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
           .list, .list tbody, .list tr { display: block; }
           .list tr { padding: .8rem 0; border-top: 1px solid var(--line); }
