@@ -54,10 +54,6 @@ internal static class HtmlText
             case '\'':
                 writer.Write("&#39;");
                 break;
-            case '\r':
-                // HTML turns it into a line feed; a reference keeps it.
-                writer.Write("&#13;");
-                break;
             default:
                 // Control characters and lone surrogates have no place in HTML, but a reader should see that something stood there.
                 writer.Write('\uFFFD');
@@ -68,7 +64,7 @@ internal static class HtmlText
     private static ReadOnlySpan<char> SpecialChars() => Enumerable.Range(0, char.MaxValue + 1)
         .Select(code => (char)code)
         .Where(c => "&<>\"'".Contains(c, StringComparison.Ordinal)
-            || (char.IsControl(c) && c is not ('\t' or '\n'))
+            || (char.IsControl(c) && c is not ('\t' or '\n' or '\r'))
             || char.IsSurrogate(c))
         .ToArray();
 }

@@ -92,6 +92,7 @@ internal static class TextPieces
 
             if (lines > 1)
             {
+                start -= start > 0 && text[start - 1] == '\r' ? 1 : 0;
                 return true;
             }
         }

@@ -5,7 +5,7 @@ namespace NewsDiff.Rendering;
 /// <summary>Writes comparisons as unified patches, as <c>diff -u</c> does.</summary>
 /// <remarks>
 /// An article is taken as a file whose first line is its title and whose other lines are its paragraphs. Lines that differ only in
-/// what folding ignores are context, printed as they were. Nothing is written when nothing changed. Control characters are replaced by
+/// white space are context, printed as they were. Nothing is written when nothing changed. Control characters are replaced by
 /// pictures of them, as the patch may be read in a terminal. Instances are immutable and safe to share.
 /// </remarks>
 public sealed class UnifiedDiffRenderer : IDiffRenderer
@@ -26,7 +26,10 @@ public sealed class UnifiedDiffRenderer : IDiffRenderer
     {
         ArgumentNullException.ThrowIfNull(diff);
         ArgumentNullException.ThrowIfNull(writer);
-        Write(PatchLines.Of(diff), writer);
+        if (diff.HasChanges)
+        {
+            Write(PatchLines.Of(diff), writer);
+        }
     }
 
     /// <inheritdoc/>
