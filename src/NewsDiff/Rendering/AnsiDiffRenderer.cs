@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace NewsDiff.Rendering;
 
@@ -62,24 +61,20 @@ public sealed class AnsiDiffRenderer : IDiffRenderer
     {
         if (unchanged > 0)
         {
-            string noun = unchanged == 1 ? "paragraph" : "paragraphs";
-            WriteNote(writer, string.Create(CultureInfo.InvariantCulture, $"… {unchanged} {noun} unchanged"));
+            WriteNote(writer, RowWords.OfUnchanged(unchanged));
         }
     }
 
     private void WriteRow(TextWriter writer, DiffRow row)
     {
-        if (row.MovedFrom is not null)
+        if (RowWords.OfMove(row) is { } moved)
         {
-            WriteNote(writer, string.Create(
-                CultureInfo.InvariantCulture, $"(moved: was paragraph {row.OldIndexes[0] + 1}, is paragraph {row.NewIndexes[0] + 1})"));
+            WriteNote(writer, $"({moved})");
         }
 
         if (row.Kind is ParagraphChangeKind.Split or ParagraphChangeKind.Merged)
         {
-            WriteNote(writer, row.Kind == ParagraphChangeKind.Split
-                ? string.Create(CultureInfo.InvariantCulture, $"(split into {row.NewIndexes.Length})")
-                : string.Create(CultureInfo.InvariantCulture, $"(merged from {row.OldIndexes.Length})"));
+            WriteNote(writer, $"({RowWords.OfKind(row)})");
         }
 
         WriteParagraph(writer, GutterOf(row), row.Both, TerminalStyle.Plain);

@@ -6,7 +6,7 @@ public static class HtmlDiffStyles
     /// <summary>The stylesheet for the default class prefix, <c>nd-</c>.</summary>
     public const string Default = """
         .nd-diff {
-          --nd-text: #1c1b19; --nd-quiet: #6b6862; --nd-line: #e4e1da; --nd-none: #f6f4ef;
+          --nd-text: #1c1b19; --nd-quiet: #6b6862; --nd-line: #e4e1da; --nd-back: #ffffff; --nd-none: #f6f4ef;
           --nd-ins: #0b4f26; --nd-ins-mark: #b6ecc5; --nd-ins-row: #eefaf1;
           --nd-del: #7d1616; --nd-del-mark: #ffcfca; --nd-del-row: #fff2f0;
           --nd-move: #0b4a86; --nd-move-row: #eef5fc; --nd-target: #fff3c4;
@@ -14,12 +14,13 @@ public static class HtmlDiffStyles
         }
         @media (prefers-color-scheme: dark) {
           .nd-diff {
-            --nd-text: #e9e6df; --nd-quiet: #a29d93; --nd-line: #37342f; --nd-none: #1b1a18;
+            --nd-text: #e9e6df; --nd-quiet: #a29d93; --nd-line: #37342f; --nd-back: #1b1a18; --nd-none: #1b1a18;
             --nd-ins: #b4f0c4; --nd-ins-mark: #17512c; --nd-ins-row: #14251a;
             --nd-del: #ffc9c4; --nd-del-mark: #6b2020; --nd-del-row: #2b1817;
             --nd-move: #9fcbff; --nd-move-row: #152130; --nd-target: #4a3d0c;
           }
         }
+        .nd-side, .nd-inline { background: var(--nd-back); }
         .nd-diff p, .nd-diff h2 { margin: 0; white-space: pre-wrap; font: inherit; }
         .nd-diff p + p { margin-top: .8em; }
         .nd-diff ins, .nd-diff del { padding: .05em .15em; border-radius: .2em; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
@@ -31,7 +32,6 @@ public static class HtmlDiffStyles
         .nd-diff ins::before { content: " [inserted: "; }
         .nd-diff del::before { content: " [deleted: "; }
         .nd-diff ins::after, .nd-diff del::after { content: "] "; }
-        .nd-diff del + ins, .nd-diff ins + del { margin-inline-start: .15em; }
         .nd-diff .nd-break { margin-inline: .15em; }
         .nd-number a, a.nd-number { color: var(--nd-quiet); text-decoration: none; font-variant-numeric: tabular-nums; }
         .nd-number a:hover, a.nd-number:hover { text-decoration: underline; }

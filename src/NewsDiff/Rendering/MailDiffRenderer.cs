@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace NewsDiff.Rendering;
 
@@ -47,10 +46,9 @@ public sealed class MailDiffRenderer : IDiffRenderer
 
             WriteCount(writer, unchanged);
             unchanged = 0;
-            if (row.MovedFrom is not null)
+            if (RowWords.OfMove(row) is { } moved)
             {
-                WriteNote(writer, string.Create(
-                    CultureInfo.InvariantCulture, $"Moved: was paragraph {row.OldIndexes[0] + 1}, is paragraph {row.NewIndexes[0] + 1}"));
+                WriteNote(writer, moved);
             }
 
             writer.Write("<p dir=\"auto\">");
@@ -96,8 +94,7 @@ public sealed class MailDiffRenderer : IDiffRenderer
     {
         if (unchanged > 0)
         {
-            string noun = unchanged == 1 ? "paragraph" : "paragraphs";
-            WriteNote(writer, string.Create(CultureInfo.InvariantCulture, $"… {unchanged} {noun} unchanged"));
+            WriteNote(writer, RowWords.OfUnchanged(unchanged));
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace NewsDiff.Rendering;
 
@@ -50,18 +49,10 @@ public sealed class MarkdownDiffRenderer : IDiffRenderer
         }
     }
 
-    private static string? LabelOf(DiffRow row)
+    private static string? LabelOf(DiffRow row) => (RowWords.OfMove(row), RowWords.OfKind(row)) switch
     {
-        string? kind = row.Kind switch
-        {
-            ParagraphChangeKind.Inserted => "Inserted",
-            ParagraphChangeKind.Deleted => "Deleted",
-            ParagraphChangeKind.Split => string.Create(CultureInfo.InvariantCulture, $"Split into {row.NewIndexes.Length}"),
-            ParagraphChangeKind.Merged => string.Create(CultureInfo.InvariantCulture, $"Merged from {row.OldIndexes.Length}"),
-            _ => null,
-        };
-        string? moved = row.MovedFrom is null ? null : string.Create(
-            CultureInfo.InvariantCulture, $"Moved: was paragraph {row.OldIndexes[0] + 1}, is paragraph {row.NewIndexes[0] + 1}");
-        return moved is null ? kind : kind is null ? moved : $"{moved}. {kind}";
-    }
+        (null, var kind) => kind,
+        (var moved, null) => moved,
+        var (moved, kind) => $"{moved}. {kind}",
+    };
 }

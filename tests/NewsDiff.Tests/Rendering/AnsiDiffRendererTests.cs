@@ -47,9 +47,9 @@ public sealed partial class AnsiDiffRendererTests
     {
         string text = Plain.Render(Stories.Harbour());
 
-        Assert.Contains("(moved: was paragraph 4, is paragraph 1)", text, StringComparison.Ordinal);
-        Assert.Contains("(split into 2)", text, StringComparison.Ordinal);
-        Assert.Contains("(merged from 2)", text, StringComparison.Ordinal);
+        Assert.Contains("(Moved: was paragraph 4, is paragraph 1)", text, StringComparison.Ordinal);
+        Assert.Contains("(Split into 2)", text, StringComparison.Ordinal);
+        Assert.Contains("(Merged from 2)", text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -56,7 +56,7 @@ public sealed class HtmlDiffRendererTests
         IDocument page = RenderedHtml.Parse(SideBySide.Render(Stories.Harbour()));
 
         Assert.Equal(
-            ["Moved from 5", "Split into 2", "Moved to 1", "Deleted", "Merged from 2", "Inserted"],
+            ["Moved from row 5", "Split into 2", "Moved to row 1", "Deleted", "Merged from 2", "Inserted"],
             page.QuerySelectorAll(".nd-label").Select(label => label.TextContent));
     }
 
