@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Rendering;
 
-/// <summary>The rows of an article's comparison. The old sides, read downwards, are the old article; the new sides the new one.</summary>
+/// <summary>The rows of an article's comparison. Read downwards, each side is its article, whole and in order.</summary>
 internal static class ArticleRows
 {
     internal static ImmutableArray<DiffRow> Of(ArticleDiff diff)
@@ -30,7 +30,7 @@ internal static class ArticleRows
         return rows.MoveToImmutable();
     }
 
-    /// <summary>Puts what moved at both of its places: where it stands, and after what came before it in the old article.</summary>
+    /// <summary>Gives what moved two places: where it stands, and where it stood in the old article.</summary>
     private static List<(ParagraphChange Change, bool IsLeftPlace)> Arrange(ImmutableArray<ParagraphChange> changes)
     {
         var settled = new SortedList<int, int>();
@@ -106,8 +106,8 @@ internal static class ArticleRows
             };
         }
 
-        ImmutableArray<TextPiece> deleted = TextPieces.OfParagraphs(diff.Before.Paragraphs, change.OldIndexes, EditKind.Delete);
-        ImmutableArray<TextPiece> inserted = TextPieces.OfParagraphs(diff.After.Paragraphs, change.NewIndexes, EditKind.Insert);
+        var deleted = TextPieces.OfParagraphs(diff.Before.Paragraphs, change.OldIndexes, EditKind.Delete);
+        var inserted = TextPieces.OfParagraphs(diff.After.Paragraphs, change.NewIndexes, EditKind.Insert);
         return row with { Old = deleted, New = inserted, Both = [.. deleted, .. inserted] };
     }
 

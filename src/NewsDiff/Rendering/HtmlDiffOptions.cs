@@ -10,10 +10,12 @@ public sealed record HtmlDiffOptions
     /// <remarks>A page that shows several comparisons brings <see cref="HtmlDiffStyles.For"/> itself, once.</remarks>
     public bool IncludeStyles { get; init; } = true;
 
-    /// <summary>What every class name begins with: a letter, then letters, digits, <c>-</c> or <c>_</c>. The default is <c>nd-</c>.</summary>
+    /// <summary>What every class name begins with. The default is <c>nd-</c>.</summary>
+    /// <remarks>An ASCII letter, then letters, digits, <c>-</c> or <c>_</c>.</remarks>
     public string ClassPrefix { get; init; } = "nd-";
 
-    /// <summary>What the ids of rows begin with, in the same letters, or nothing. The default is empty: <c>p1</c>, <c>p2</c> …</summary>
+    /// <summary>What the ids of rows begin with. The default is empty: <c>p1</c>, <c>p2</c> …</summary>
+    /// <remarks>Empty, or as <see cref="ClassPrefix"/>; give one to each comparison of a page that shows several.</remarks>
     public string IdPrefix { get; init; } = "";
 
     /// <summary>The heading of the old side. The default is "Before".</summary>

@@ -77,8 +77,11 @@ internal sealed class HtmlDiffWriter(TextWriter writer, HtmlDiffOptions options)
         writer.Write("</tr>\n");
     }
 
-    private void WriteNumber(string id, string text, string description) => writer.Write(
-        $"<th scope=\"row\" class=\"{Class("number")}\"><a href=\"#{options.IdPrefix}{id}\" aria-label=\"{description}\">{text}</a></th>");
+    private void WriteNumber(string id, string text, string description)
+    {
+        writer.Write($"<th scope=\"row\" class=\"{Class("number")}\">");
+        writer.Write($"<a href=\"#{options.IdPrefix}{id}\" aria-label=\"{description}\">{text}</a></th>");
+    }
 
     private void WriteCell(bool isOld, RowLabel? label, ImmutableArray<TextPiece> pieces)
     {
@@ -104,9 +107,10 @@ internal sealed class HtmlDiffWriter(TextWriter writer, HtmlDiffOptions options)
 
         for (int i = 0; i < rows.Length; i++)
         {
-            string id = $"{options.IdPrefix}p{Text(i + 1)}";
+            string number = Text(i + 1);
+            string id = $"{options.IdPrefix}p{number}";
             writer.Write($"<div id=\"{id}\" class=\"{RowClasses(rows[i])}\">");
-            writer.Write($"<a class=\"{Class("number")}\" href=\"#{id}\" aria-label=\"Link to row {Text(i + 1)}\">{Text(i + 1)}</a>");
+            writer.Write($"<a class=\"{Class("number")}\" href=\"#{id}\" aria-label=\"Link to row {number}\">{number}</a>");
             WriteLabel(RowLabel.Of(rows[i]));
             _pieces.WriteBlocks(rows[i].Both, "p", joins: true);
             writer.Write("</div>\n");
@@ -146,7 +150,7 @@ internal sealed class HtmlDiffWriter(TextWriter writer, HtmlDiffOptions options)
             ParagraphKind.Correction => " " + Class("correction"),
             _ => "",
         };
-        return classes + role + (row.MovedFrom ?? row.MovedTo) switch { null => "", _ => " " + Class("moved") };
+        return classes + role + ((row.MovedFrom ?? row.MovedTo) is null ? "" : " " + Class("moved"));
     }
 
     private string Class(string name) => options.ClassPrefix + name;

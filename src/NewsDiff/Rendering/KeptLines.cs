@@ -36,7 +36,7 @@ internal static class KeptLines
 
     private static bool IsLineStart(string text, int index) => index == 0 || text[index - 1] == '\n';
 
-    /// <summary>Whether a line ends at an index. Nothing begins, and so nothing ends, after the last line feed of a text.</summary>
+    /// <summary>Whether a line ends at an index. After the last line feed of a text there is no line.</summary>
     private static bool IsLineEnd(string text, int index) =>
         index == text.Length ? index > 0 && text[index - 1] != '\n' : text[index] == '\n';
 }

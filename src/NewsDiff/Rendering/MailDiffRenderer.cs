@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Rendering;
 
-/// <summary>Writes what changed as HTML for mail and feed readers: styled by attributes, without classes, ids or links.</summary>
+/// <summary>Writes what changed as HTML for mail and feed readers: styled by attributes alone.</summary>
 /// <remarks>Unchanged paragraphs are counted, not shown. Instances are immutable and safe to share.</remarks>
 public sealed class MailDiffRenderer : IDiffRenderer
 {

@@ -13,7 +13,7 @@ internal static class TerminalText
         (0xFE30, 0xFE6F), (0xFF00, 0xFF60), (0xFFE0, 0xFFE6), (0x1F300, 0x1F64F), (0x1F680, 0x1FAFF), (0x20000, 0x3FFFD),
     ];
 
-    /// <summary>Makes a character safe to print: no control, no change of direction; a picture stands for what was there.</summary>
+    /// <summary>Makes a character safe to print: a picture stands for a control or a change of direction.</summary>
     internal static Rune Harmless(Rune rune) => rune.Value switch
     {
         < 0x20 => new Rune(0x2400 + rune.Value),
@@ -28,7 +28,8 @@ internal static class TerminalText
         var clean = new StringBuilder(text.Length);
         foreach (Rune rune in text.EnumerateRunes())
         {
-            clean.Append((rune.Value is '\t' or '\n' or '\r' or 0x85 or 0x2028 or 0x2029 ? new Rune(' ') : Harmless(rune)).ToString());
+            bool isSpace = rune.Value is '\t' or '\n' or '\r' or 0x85 or 0x2028 or 0x2029;
+            clean.Append(isSpace ? " " : Harmless(rune).ToString());
         }
 
         return clean.ToString();

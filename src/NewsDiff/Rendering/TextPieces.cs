@@ -35,7 +35,7 @@ internal static class TextPieces
         ? diff.OldText.AsMemory(edit.OldRange)
         : diff.NewText.AsMemory(edit.NewRange);
 
-    /// <summary>Whether a break is all that was deleted there: the paragraphs around it were joined, and are shown joined.</summary>
+    /// <summary>Whether a break is all that was deleted there: the paragraphs around it are shown joined.</summary>
     internal static bool IsJoint(ImmutableArray<TextPiece> pieces, int index) =>
         pieces[index] is { Kind: EditKind.Delete, IsBreak: true }
         && index > 0 && !pieces[index - 1].IsChange

@@ -95,7 +95,7 @@ public sealed class UnifiedDiffRenderer : IDiffRenderer
         return count;
     }
 
-    /// <summary>A range as patches write it: an empty one names the line before it, a single one leaves its count out.</summary>
+    /// <summary>A range as patches write it: an empty one names the line before, a single line has no count.</summary>
     private static string Span(int line, int count) => count switch
     {
         0 => string.Create(CultureInfo.InvariantCulture, $"{line - 1},0"),

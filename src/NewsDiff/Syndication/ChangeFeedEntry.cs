@@ -48,8 +48,8 @@ internal sealed record ChangeFeedEntry
     /// <summary>A UUID of version 8 (RFC 9562): the same change has the same id in every feed and every run.</summary>
     private static string IdOf(ArticleChange change)
     {
-        string name = string.Create(
-            CultureInfo.InvariantCulture, $"newsdiff change\n{change.Before.Number}\n{change.After.Number}\n{change.ArticleId}");
+        (int old, int @new) = (change.Before.Number, change.After.Number);
+        string name = string.Create(CultureInfo.InvariantCulture, $"newsdiff change\n{old}\n{@new}\n{change.ArticleId}");
         Span<byte> bytes = SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16);
         bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
@@ -59,9 +59,10 @@ internal sealed record ChangeFeedEntry
     private static string Sentence(ArticleChange change)
     {
         string summary = ChangeSummary.Of(change.Diff);
+        string what = char.ToUpperInvariant(summary[0]) + summary[1..];
         string later = RelativeTime.Later(change.Before.SeenAt, change.After.SeenAt);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{char.ToUpperInvariant(summary[0])}{summary[1..]}. Version {change.After.Number}, {later} than version {change.Before.Number}.");
+            $"{what}. Version {change.After.Number}, {later} than version {change.Before.Number}.");
     }
 }

@@ -12,7 +12,7 @@ public sealed class HtmlDiffRendererTests
     [Fact]
     public void Only_the_changed_words_are_marked()
     {
-        IDocument page = RenderedHtml.Parse(SideBySide.Render(TextDiff.Compute("The assault is unusual.", "The assault is highly unusual.")));
+        IDocument page = RenderedHtml.Parse(SideBySide.Render(TextDiff.Compute("The storm is unusual.", "The storm is highly unusual.")));
 
         Assert.Equal("highly", Assert.Single(page.QuerySelectorAll("ins")).TextContent);
         Assert.Empty(page.QuerySelectorAll("del"));

@@ -34,7 +34,9 @@ public sealed class ChangeFeedWriterTests
         Assert.Equal("example.org", entry.Element(Atom + "author")!.Element(Atom + "name")!.Value);
         Assert.Equal("2026-05-03T17:20:00.000Z", entry.Element(Atom + "updated")!.Value);
         Assert.EndsWith(
-            "; headline changed; text moved. Version 2, about 3 hours later than version 1.", entry.Element(Atom + "summary")!.Value, StringComparison.Ordinal);
+            "; headline changed; text moved. Version 2, about 3 hours later than version 1.",
+            entry.Element(Atom + "summary")!.Value,
+            StringComparison.Ordinal);
         Assert.Contains(">narrowly</ins>", entry.Element(Atom + "content")!.Value, StringComparison.Ordinal);
     }
 

@@ -21,7 +21,8 @@ public sealed record ArticlePage : Page
         html.Raw("\n");
         ArticleFactsSection.Write(html, Facts);
         html.Raw("<table class=\"list\">\n<caption>Versions</caption>\n<thead><tr><th scope=\"col\">Version</th>");
-        html.Raw("<th scope=\"col\">Seen</th><th scope=\"col\">Headline</th><th scope=\"col\">Words</th></tr></thead>\n<tbody>\n");
+        html.Raw("<th scope=\"col\">Seen</th><th scope=\"col\">Headline</th>");
+        html.Raw("<th scope=\"col\">Words</th></tr></thead>\n<tbody>\n");
         WriteFirst(html);
         foreach (ArticleChange change in History.Changes)
         {
@@ -57,8 +58,9 @@ public sealed record ArticlePage : Page
 
     private static void WriteVersion(PageHtml html, ArticleVersion version)
     {
+        string number = PageHtml.Number(version.Number);
         html.Raw("<tr><th scope=\"row\">");
-        html.Link(PageAddress.Version(version.ArticleId, version.Number), PageHtml.Number(version.Number), $"aria-label=\"Version {PageHtml.Number(version.Number)}\"");
+        html.Link(PageAddress.Version(version.ArticleId, version.Number), number, $"aria-label=\"Version {number}\"");
         html.Raw("</th><td class=\"when\">");
         html.Time(version.SeenAt);
     }

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace NewsDiff.Rendering.Pages;
 
-/// <summary>Links between files of a folder: relative, so that the folder can be opened from a disk or put on any server.</summary>
+/// <summary>Links between files of a folder: relative, so that it can be opened from a disk or put on any server.</summary>
 public sealed class FolderPageLinks : IPageLinks
 {
     /// <summary>The file that a page belongs in.</summary>
@@ -43,7 +43,7 @@ public sealed class FolderPageLinks : IPageLinks
         return string.Concat(Enumerable.Repeat("../", here.Length - 1 - shared)) + string.Join('/', file[shared..]);
     }
 
-    /// <summary>An id as the name of a folder; ids of a host's own making may hold anything, and file systems ignore case.</summary>
+    /// <summary>An id as the name of a folder: ids may hold anything, and some file systems ignore case.</summary>
     private static string NameOf(string articleId) =>
         articleId.Length <= 64 && articleId.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterLower(c))
             ? articleId

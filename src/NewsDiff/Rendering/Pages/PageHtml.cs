@@ -6,10 +6,12 @@ namespace NewsDiff.Rendering.Pages;
 /// <summary>Writes the parts that pages are made of.</summary>
 internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress here)
 {
-    // An "n" whose second stem is inserted: drawn here, so that no page asks for another file.
+    // Lines of text, one of them changed. It is written into each page, so that none asks for another file.
     private const string Icon = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E"
-        + "%3Crect width='32' height='32' rx='7' fill='%23211f1b'/%3E%3Crect x='6' y='8' width='20' height='4' rx='1' fill='%23f4f1ea'/%3E"
-        + "%3Crect x='6' y='15' width='9' height='4' rx='1' fill='%23e5675c'/%3E%3Crect x='17' y='15' width='9' height='4' rx='1' fill='%234fbf73'/%3E"
+        + "%3Crect width='32' height='32' rx='7' fill='%23211f1b'/%3E"
+        + "%3Crect x='6' y='8' width='20' height='4' rx='1' fill='%23f4f1ea'/%3E"
+        + "%3Crect x='6' y='15' width='9' height='4' rx='1' fill='%23e5675c'/%3E"
+        + "%3Crect x='17' y='15' width='9' height='4' rx='1' fill='%234fbf73'/%3E"
         + "%3Crect x='6' y='22' width='14' height='4' rx='1' fill='%23f4f1ea'/%3E%3C/svg%3E";
 
     internal TextWriter Writer => writer;
@@ -41,7 +43,8 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
             Raw($"<style>{PageRenderer.StyleSheet}</style>\n");
         }
 
-        Raw("</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the content</a>\n<header class=\"site\"><nav aria-label=\"Site\">");
+        Raw("</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the content</a>\n");
+        Raw("<header class=\"site\"><nav aria-label=\"Site\">");
         Link(PageAddress.Changes(), options.SiteName, "class=\"brand\"");
         Link(PageAddress.Changes(), "Changes");
         Link(PageAddress.Feeds, "Feeds");
@@ -88,8 +91,11 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
         Raw("</a>");
     }
 
-    internal void Time(DateTimeOffset at) => Raw(
-        $"<time datetime=\"{at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}\">{Clock(at)}</time>");
+    internal void Time(DateTimeOffset at)
+    {
+        string iso = at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        Raw($"<time datetime=\"{iso}\">{Clock(at)}</time>");
+    }
 
     /// <summary>Writes an article's words in their own language and direction.</summary>
     internal void Foreign(string element, string text, string? language, string attributes = "")

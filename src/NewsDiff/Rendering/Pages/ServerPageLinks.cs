@@ -12,16 +12,19 @@ public sealed class ServerPageLinks(string basePath = "/") : IPageLinks
         ArgumentNullException.ThrowIfNull(target);
         string article = target.ArticleId is null ? "" : $"articles/{Uri.EscapeDataString(target.ArticleId)}";
         string parent = article.Length == 0 ? "" : article + "/";
+        (string old, string @new) = (Text(target.OldNumber), Text(target.NewNumber));
         return basePath + target.Kind switch
         {
             PageKind.Feeds => "feeds",
             PageKind.Article => article,
-            PageKind.Comparison => string.Create(CultureInfo.InvariantCulture, $"{article}/diff/{target.OldNumber}/{target.NewNumber}"),
-            PageKind.Version => string.Create(CultureInfo.InvariantCulture, $"{article}/versions/{target.NewNumber}"),
+            PageKind.Comparison => $"{article}/diff/{old}/{@new}",
+            PageKind.Version => $"{article}/versions/{@new}",
             PageKind.AtomFeed => parent + "changes.atom",
             PageKind.RssFeed => parent + "changes.rss",
             PageKind.StyleSheet => "newsdiff.css",
-            _ => target.Part > 1 ? string.Create(CultureInfo.InvariantCulture, $"?page={target.Part}") : "",
+            _ => target.Part > 1 ? $"?page={Text(target.Part)}" : "",
         };
     }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
