@@ -1,5 +1,8 @@
 using AngleSharp.Dom;
 
+using FsCheck;
+using FsCheck.Fluent;
+
 using NewsDiff.Rendering;
 
 namespace NewsDiff.Tests.Rendering;
@@ -26,6 +29,18 @@ public sealed class HtmlDiffRendererTests
         Assert.Equal(WordsOf(Stories.HarbourBefore), RenderedHtml.WordsOf(page.QuerySelectorAll("td.nd-old")));
         Assert.Equal(WordsOf(Stories.HarbourAfter), RenderedHtml.WordsOf(page.QuerySelectorAll("td.nd-new")));
     }
+
+    [Fact]
+    public void Both_columns_stay_in_order_however_paragraphs_are_shuffled() =>
+        Prop.ForAll(Stories.Orders, Stories.Orders, (old, @new) =>
+        {
+            Article before = Stories.Article("Title", [.. old]);
+            Article after = Stories.Article("Title", [.. @new]);
+            IDocument page = RenderedHtml.Parse(SideBySide.Render(ArticleDiff.Compute(before, after)));
+
+            Assert.Equal(WordsOf(before), RenderedHtml.WordsOf(page.QuerySelectorAll("td.nd-old")));
+            Assert.Equal(WordsOf(after), RenderedHtml.WordsOf(page.QuerySelectorAll("td.nd-new")));
+        }).Check(Stories.Quick);
 
     [Fact]
     public void Without_deletions_the_inline_text_is_the_new_article()

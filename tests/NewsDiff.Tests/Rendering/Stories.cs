@@ -34,6 +34,18 @@ internal static class Stories
         Paragraphs = [.. paragraphs.Select(Paragraph.FromString)],
     };
 
+    /// <summary>Sentences in any order, some of them nearly alike, and so with moves, repeats and small changes between two lists.</summary>
+    internal static readonly Arbitrary<List<string>> Orders = Gen.Elements(
+        "The board approved a plan for 120 new homes on the quay.",
+        "The board approved a plan for 90 new homes on the old quay.",
+        "Residents left the hall in silence.",
+        "Residents left the hall in silence. They had queued since the morning.",
+        "They had queued since the morning.",
+        "A spokesman for the mayor declined to comment on the matter.",
+        "A spokeswoman for the mayor declined to comment.",
+        "It was built in 1911 by a railway company that no longer exists.",
+        "Work will begin in April of next year.").ListOf().Select(list => list.ToList()).ToArbitrary();
+
     /// <summary>A change with every kind of row: moved, changed, split, merged, deleted, inserted and unchanged.</summary>
     internal static ArticleDiff Harbour() => ArticleDiff.Compute(HarbourBefore, HarbourAfter);
 

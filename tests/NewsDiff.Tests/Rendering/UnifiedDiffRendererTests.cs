@@ -53,6 +53,16 @@ public sealed class UnifiedDiffRendererTests
         }
     }).Check(Stories.Quick);
 
+    [Fact]
+    public void A_patch_makes_the_new_article_of_the_old_one_however_paragraphs_are_shuffled() =>
+        Prop.ForAll(Stories.Orders, Stories.Orders, (old, @new) =>
+        {
+            string patch = new UnifiedDiffRenderer().Render(
+                ArticleDiff.Compute(Stories.Article("Title", [.. old]), Stories.Article("Title", [.. @new])));
+
+            Assert.Equal(["Title", .. @new], Apply(patch, ["Title", .. old]));
+        }).Check(Stories.Quick);
+
     private static string[] LinesOf(string text) => text.Length == 0 ? [] : (text.EndsWith('\n') ? text[..^1] : text).Split('\n');
 
     /// <summary>Applies a patch as <c>patch</c> does, by line numbers, and fails where context or deleted lines are not there.</summary>
