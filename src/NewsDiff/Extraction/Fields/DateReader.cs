@@ -35,15 +35,14 @@ internal sealed class DateReader
 
     public ArticleDate? ReadPublished()
     {
-        ArticleDate? linked = Parse(_linked.Published);
-        ArticleDate? meta = FromMetas(PublishedMetas);
-        ArticleDate? stated = MorePrecise(linked, meta) ?? FromMarks(MarkKind.Published);
-        if (stated is not null)
+        ArticleDate? stated = MorePrecise(Parse(_linked.Published), FromMetas(PublishedMetas))
+            ?? FromMarks(MarkKind.Published) ?? Parse(_linked.PagePublished) ?? FromMetasLike("publish");
+        ArticleDate? visible = FromMarks(MarkKind.Time) ?? FromMarks(MarkKind.DateText) ?? FromTextAboveBody();
+        if (stated is { } sure)
         {
-            return stated;
+            return IsNextDayInUtc(sure, visible) ? visible : sure;
         }
 
-        ArticleDate? visible = FromMarks(MarkKind.Time) ?? FromMarks(MarkKind.DateText) ?? FromTextAboveBody();
         return MorePrecise(DateInPath(_page.Url), visible);
     }
 
@@ -79,6 +78,10 @@ internal sealed class DateReader
             && !host.EndsWith(".nz", StringComparison.OrdinalIgnoreCase) && !host.EndsWith(".ie", StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Whether a page shows its own day while its head gives the time in UTC, which may be on the day beside.</summary>
+    private static bool IsNextDayInUtc(ArticleDate stated, ArticleDate? visible) =>
+        stated.Offset == TimeSpan.Zero && visible is { } shown && Math.Abs((stated.Local.Date - shown.Local.Date).Days) == 1;
+
     /// <summary>Of two statements the first, unless the second tells the same day with a time or an offset that the first lacks.</summary>
     private static ArticleDate? MorePrecise(ArticleDate? first, ArticleDate? second)
     {
@@ -107,11 +110,25 @@ internal sealed class DateReader
         return null;
     }
 
+    /// <summary>Reads metas that publishing systems name after their own taste, such as "w-published-date".</summary>
+    private ArticleDate? FromMetasLike(string part)
+    {
+        foreach ((string name, List<string> values) in _page.Metas)
+        {
+            if (name.Contains(part, StringComparison.OrdinalIgnoreCase) && Parse(values[0]) is { } date)
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The mark of a kind that stands nearest to the headline or the body.</summary>
     private ArticleDate? FromMarks(MarkKind kind)
     {
         ArticleDate? best = null;
-        int bestDistance = int.MaxValue;
+        int bestDistance = BodyPlace.Farthest;
         foreach (PageMark mark in _page.Marks)
         {
             if (mark.Kind != kind)
@@ -131,18 +148,35 @@ internal sealed class DateReader
         return best;
     }
 
+    /// <summary>Reads short lines between the headline and the body, then right above the headline.</summary>
     private ArticleDate? FromTextAboveBody()
     {
-        int first = Math.Max(0, _place.FirstBlock - 12);
-        for (int i = _place.FirstBlock + 2; i >= first; i--)
+        int headline = _place.HeadlineBlock;
+        for (int i = headline; i < Math.Min(_place.FirstBlock + 3, _page.Blocks.Length); i++)
         {
-            if (i < _page.Blocks.Length && _page.Blocks[i].Weight < 200 && Find(_page.TextOf(_page.Blocks[i])) is { } date)
+            if (FromLine(i) is { } date)
+            {
+                return date;
+            }
+        }
+
+        for (int i = headline - 1; i >= Math.Max(0, headline - 6); i--)
+        {
+            if (FromLine(i) is { } date)
             {
                 return date;
             }
         }
 
         return null;
+    }
+
+    private ArticleDate? FromLine(int block)
+    {
+        TextBlock line = _page.Blocks[block];
+        ReadOnlySpan<char> text = _page.TextOf(line);
+        bool isUpdate = text.Contains("updated", StringComparison.OrdinalIgnoreCase);
+        return line.Weight < 150 && !isUpdate ? Find(text) : null;
     }
 
     private ArticleDate? Find(ReadOnlySpan<char> text) => DateText.Find(text, _isMonthFirst);
