@@ -19,11 +19,24 @@ internal static class BodyReader
 
         BlockVerdict[] verdicts = BlockClassifier.Classify(page, container, title);
         int first = page.Nodes[container].FirstBlock;
-        int firstKept = Array.FindIndex(verdicts, verdict => verdict.IsKept);
+        int firstProse = FirstProse(page.Blocks[first..], verdicts);
         int lastKept = Array.FindLastIndex(verdicts, verdict => verdict.IsKept);
-        int firstBlock = first + Math.Max(0, firstKept);
+        int firstBlock = first + firstProse;
         var place = new BodyPlace(HeadlineAbove(page, firstBlock, title), firstBlock, first + lastKept + 1);
         return (ParagraphWriter.Write(page, container, verdicts), place);
+    }
+
+    private static int FirstProse(ReadOnlySpan<TextBlock> blocks, BlockVerdict[] verdicts)
+    {
+        for (int i = 0; i < verdicts.Length; i++)
+        {
+            if (verdicts[i].IsKept && ProseMeasure.ProseOf(blocks[i]) > 0)
+            {
+                return i;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>The last block above the body that says the headline, or one a little above the body.</summary>

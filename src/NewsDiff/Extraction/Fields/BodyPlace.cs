@@ -16,7 +16,8 @@ internal readonly record struct BodyPlace(int HeadlineBlock, int FirstBlock, int
     /// <summary>How far an element is, in blocks: above the body it is nearest, below it is further.</summary>
     public int DistanceTo(in PageNode node)
     {
-        int penalty = node.Granted.HasAny(Roles.Related | Roles.Aside | Roles.Comments | Roles.Navigation) ? 200 : 0;
+        int penalty = node.Granted.HasAny(Roles.Related | Roles.Comments | Roles.Navigation) ? Farthest
+            : node.Granted.HasAny(Roles.Aside) ? PenaltyBelow * 2 : 0;
         if (node.EndBlock <= FirstBlock + 1)
         {
             return FirstBlock + 1 - node.EndBlock + penalty;

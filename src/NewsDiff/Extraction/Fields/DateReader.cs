@@ -20,6 +20,9 @@ internal sealed class DateReader
         "DC.date.modified", "article_date_updated", "utime",
     ];
 
+    private const int LongestLine = 150;
+    private const int LongestLineBelow = 40;
+
     private readonly Page _page;
     private readonly LinkedData _linked;
     private readonly BodyPlace _place;
@@ -37,10 +40,10 @@ internal sealed class DateReader
     {
         ArticleDate? stated = MorePrecise(Parse(_linked.Published), FromMetas(PublishedMetas))
             ?? FromMarks(MarkKind.Published) ?? Parse(_linked.PagePublished) ?? FromMetasLike("publish");
-        ArticleDate? visible = FromMarks(MarkKind.Time) ?? FromMarks(MarkKind.DateText) ?? FromTextAboveBody();
+        ArticleDate? visible = FromMarks(MarkKind.Time) ?? FromMarks(MarkKind.DateText) ?? FromLines();
         if (stated is { } sure)
         {
-            return IsNextDayInUtc(sure, visible) ? visible : sure;
+            return IsSameInstant(sure, visible) ? visible : sure;
         }
 
         return MorePrecise(DateInPath(_page.Url), visible);
@@ -78,9 +81,10 @@ internal sealed class DateReader
             && !host.EndsWith(".nz", StringComparison.OrdinalIgnoreCase) && !host.EndsWith(".ie", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Whether a page shows its own day while its head gives the time in UTC, which may be on the day beside.</summary>
-    private static bool IsNextDayInUtc(ArticleDate stated, ArticleDate? visible) =>
-        stated.Offset == TimeSpan.Zero && visible is { } shown && Math.Abs((stated.Local.Date - shown.Local.Date).Days) == 1;
+    /// <summary>Whether a page shows in its own offset the instant that its head states in UTC.</summary>
+    private static bool IsSameInstant(ArticleDate stated, ArticleDate? visible) =>
+        stated.Offset == TimeSpan.Zero && visible is { Offset: not null } shown
+        && (stated.ToDateTimeOffset() - shown.ToDateTimeOffset()).Duration() < TimeSpan.FromMinutes(1);
 
     /// <summary>Of two statements the first, unless the second tells the same day with a time or an offset that the first lacks.</summary>
     private static ArticleDate? MorePrecise(ArticleDate? first, ArticleDate? second)
@@ -148,21 +152,20 @@ internal sealed class DateReader
         return best;
     }
 
-    /// <summary>Reads short lines between the headline and the body, then right above the headline.</summary>
-    private ArticleDate? FromTextAboveBody()
+    /// <summary>Reads short lines between headline and body, then right above the headline, then right below the body.</summary>
+    private ArticleDate? FromLines()
     {
         int headline = _place.HeadlineBlock;
-        for (int i = headline; i < Math.Min(_place.FirstBlock + 3, _page.Blocks.Length); i++)
-        {
-            if (FromLine(i) is { } date)
-            {
-                return date;
-            }
-        }
+        return FromLines(headline, _place.FirstBlock + 3, 1, LongestLine)
+            ?? FromLines(headline - 1, headline - 7, -1, LongestLine)
+            ?? FromLines(_place.EndBlock, _place.EndBlock + 6, 1, LongestLineBelow);
+    }
 
-        for (int i = headline - 1; i >= Math.Max(0, headline - 6); i--)
+    private ArticleDate? FromLines(int first, int end, int step, int longest)
+    {
+        for (int i = first; i != end && i >= 0 && i < _page.Blocks.Length; i += step)
         {
-            if (FromLine(i) is { } date)
+            if (_page.Blocks[i].Weight < longest && FromLine(_page.TextOf(_page.Blocks[i])) is { } date)
             {
                 return date;
             }
@@ -171,12 +174,11 @@ internal sealed class DateReader
         return null;
     }
 
-    private ArticleDate? FromLine(int block)
+    /// <summary>The date of a line, unless it is said to be that of an update.</summary>
+    private ArticleDate? FromLine(ReadOnlySpan<char> line)
     {
-        TextBlock line = _page.Blocks[block];
-        ReadOnlySpan<char> text = _page.TextOf(line);
-        bool isUpdate = text.Contains("updated", StringComparison.OrdinalIgnoreCase);
-        return line.Weight < 150 && !isUpdate ? Find(text) : null;
+        int update = line.IndexOf("updated", StringComparison.OrdinalIgnoreCase);
+        return Find(update < 0 ? line : line[..update]);
     }
 
     private ArticleDate? Find(ReadOnlySpan<char> text) => DateText.Find(text, _isMonthFirst);

@@ -32,6 +32,11 @@ internal static class PersonNames
     /// <param name="isStated">Whether the page states it as the author's name, so that a user name counts too.</param>
     public static List<string> Split(ReadOnlySpan<char> byline, bool isStated = false)
     {
+        if (byline.Contains("://", StringComparison.Ordinal))
+        {
+            return [];
+        }
+
         string text = Opened(Cut(byline.Trim().ToString()));
         var names = new List<string>();
         foreach (string part in text.Split(Joints, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
