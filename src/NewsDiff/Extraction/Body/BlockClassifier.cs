@@ -5,6 +5,10 @@ namespace NewsDiff.Extraction.Body;
 /// <summary>Decides for each block of the container whether it belongs to the body. Each block is judged, never a subtree.</summary>
 internal sealed class BlockClassifier
 {
+    private const int ShortestRepetition = 40;
+    private const int LongestTeaser = 600;
+    private const int LongestLabel = 60;
+
     private readonly Page _page;
     private readonly int _container;
     private readonly int _first;
@@ -27,7 +31,9 @@ internal sealed class BlockClassifier
     {
         var classifier = new BlockClassifier(page, container);
         classifier.JudgeAlone(title);
+        classifier.DropTeasers();
         classifier.DropEdges();
+        classifier.DropLabels();
         classifier.DropLonelyHeadings();
         return classifier._verdicts;
     }
@@ -45,8 +51,8 @@ internal sealed class BlockClassifier
             if (verdict.IsKept && block.Weight < 300)
             {
                 string text = _page.TextOf(block).ToString();
-                bool isRepeated = !seen.Add(text) && context.Table < 0;
-                if (isRepeated || (i < 6 && text == title))
+                bool isRepeated = block.Weight >= ShortestRepetition && !seen.Add(text) && context.Table < 0;
+                if (isRepeated || (i < 6 && text == title) || LabelWords.IsLabel(text) || IsOwnAddress(text))
                 {
                     verdict = BlockVerdict.Dropped;
                 }
@@ -75,6 +81,11 @@ internal sealed class BlockClassifier
             return isKept ? new BlockVerdict(true, ParagraphKind.Heading) : BlockVerdict.Dropped;
         }
 
+        if (context.Roles.HasAny(Roles.Subhead) && !context.IsParagraph && block.Weight < 120 && block.LinkWeight == 0)
+        {
+            return new BlockVerdict(true, ParagraphKind.Heading);
+        }
+
         if (context.Item >= 0)
         {
             return IsKeptList(context) ? new BlockVerdict(true, ParagraphKind.ListItem, context.Item) : BlockVerdict.Dropped;
@@ -98,7 +109,7 @@ internal sealed class BlockClassifier
 
     /// <summary>A paragraph element is text unless it is a line of links.</summary>
     private static bool IsParagraphText(in TextBlock block) =>
-        block.Weight > 0 && (block.LinkWeight * 2 <= block.Weight || (block.UnlinkedWeight >= 40 && block.Sentences > 0));
+        block.LinkWeight * 2 <= block.Weight || (block.LinkWeight * 5 <= block.Weight * 4 && block.Sentences > 0);
 
     /// <summary>Text outside of paragraph elements has to look like prose.</summary>
     private static bool IsLooseText(in TextBlock block) => ProseMeasure.ProseOf(block) > 0;
@@ -135,14 +146,63 @@ internal sealed class BlockClassifier
         return weight == 0 ? 1 : (double)links / weight;
     }
 
+    /// <summary>A card that announces another page: a linked heading and the lines beside it.</summary>
+    private void DropTeasers()
+    {
+        ReadOnlySpan<PageNode> nodes = _page.Nodes;
+        for (int i = 0; i < _verdicts.Length; i++)
+        {
+            TextBlock block = _page.Blocks[_first + i];
+            if (nodes[block.Node].Kind != ElementKind.Heading || block.LinkWeight * 5 < block.Weight * 4)
+            {
+                continue;
+            }
+
+            int card = nodes[block.Node].Parent;
+            if (card <= _container || nodes[card].Prose > LongestTeaser)
+            {
+                continue;
+            }
+
+            for (int j = nodes[card].FirstBlock; j < nodes[card].EndBlock; j++)
+            {
+                _verdicts[j - _first] = BlockVerdict.Dropped;
+            }
+        }
+    }
+
+    /// <summary>A short line right above a dropped line of links is the label of those links.</summary>
+    private void DropLabels()
+    {
+        for (int i = _verdicts.Length - 2; i >= 0; i--)
+        {
+            TextBlock block = _page.Blocks[_first + i];
+            TextBlock next = _page.Blocks[_first + i + 1];
+            bool isLinks = !_verdicts[i + 1].IsKept && next.Weight > 0 && next.LinkWeight * 5 >= next.Weight * 4;
+            bool isFollowed = i + 2 < _verdicts.Length && _verdicts[i + 2].IsKept && ProseMeasure.ProseOf(_page.Blocks[_first + i + 2]) > 0;
+            if (_verdicts[i].IsKept && isLinks && !isFollowed && block.Weight < LongestLabel && IsLabelLike(_page.TextOf(block)))
+            {
+                _verdicts[i] = BlockVerdict.Dropped;
+            }
+        }
+    }
+
+    private static bool IsLabelLike(ReadOnlySpan<char> text) =>
+        text.EndsWith("...", StringComparison.Ordinal) || text.IsEmpty || !TextWeight.EndsSentence(text[^1]) || text[^1] == '\u2026';
+
+    private bool IsOwnAddress(string text) =>
+        text.StartsWith("http", StringComparison.Ordinal) && Uri.TryCreate(text, UriKind.Absolute, out Uri? url)
+        && url.AbsolutePath == _page.Url.AbsolutePath;
+
     /// <summary>Before the first prose stand headline, byline and date; only a heading right above it belongs to it.</summary>
     private void DropEdges()
     {
-        int first = Array.FindIndex(_verdicts, 0, _ => true) < 0 ? -1 : FirstProse();
+        int first = FirstProse();
         for (int i = 0; i < first; i++)
         {
             bool isHeadingAbove = _verdicts[i].Kind == ParagraphKind.Heading && i == first - 1;
-            if (!isHeadingAbove && !_contexts[i].IsParagraph && _contexts[i].Item < 0)
+            bool isSentence = _contexts[i].IsParagraph && _page.Blocks[_first + i].Sentences > 0;
+            if (!isHeadingAbove && !isSentence && _contexts[i].Item < 0)
             {
                 _verdicts[i] = BlockVerdict.Dropped;
             }

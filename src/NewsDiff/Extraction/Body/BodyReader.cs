@@ -11,7 +11,8 @@ internal static class BodyReader
 
     public static (ImmutableArray<Paragraph> Paragraphs, BodyPlace Place) Read(Page page, string title)
     {
-        int container = ContainerFinder.Find(page.Nodes);
+        int headline = HeadlineOf(page, title);
+        int container = ContainerFinder.Find(page, headline);
         if (container < 0)
         {
             return ([], new BodyPlace(0, 0, 0));
@@ -22,7 +23,7 @@ internal static class BodyReader
         int firstProse = FirstProse(page.Blocks[first..], verdicts);
         int lastKept = Array.FindLastIndex(verdicts, verdict => verdict.IsKept);
         int firstBlock = first + firstProse;
-        var place = new BodyPlace(HeadlineAbove(page, firstBlock, title), firstBlock, first + lastKept + 1);
+        var place = new BodyPlace(HeadlineAbove(headline, firstBlock), firstBlock, first + lastKept + 1);
         return (ParagraphWriter.Write(page, container, verdicts), place);
     }
 
@@ -39,17 +40,27 @@ internal static class BodyReader
         return 0;
     }
 
-    /// <summary>The last block above the body that says the headline, or one a little above the body.</summary>
-    private static int HeadlineAbove(Page page, int firstBlock, string title)
+    /// <summary>The headline's block when it stands above the body, otherwise one a little above the body.</summary>
+    private static int HeadlineAbove(int headline, int firstBlock) =>
+        headline >= 0 && headline <= firstBlock ? headline : Math.Max(0, firstBlock - LinesAboveBody);
+
+    /// <summary>The first block that says the headline, a heading of the first level before any other; -1 for none.</summary>
+    private static int HeadlineOf(Page page, string title)
     {
-        for (int i = Math.Min(firstBlock, page.Blocks.Length - 1); i >= 0; i--)
+        int first = -1;
+        for (int i = 0; i < page.Blocks.Length; i++)
         {
             if (page.TextOf(page.Blocks[i]).SequenceEqual(title))
             {
-                return i;
+                if (page.Nodes[page.Blocks[i].Node].Level == 1)
+                {
+                    return i;
+                }
+
+                first = first < 0 ? i : first;
             }
         }
 
-        return Math.Max(0, firstBlock - LinesAboveBody);
+        return first;
     }
 }

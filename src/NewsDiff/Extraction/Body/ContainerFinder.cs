@@ -5,15 +5,21 @@ namespace NewsDiff.Extraction.Body;
 /// <summary>Finds the element that holds the article's body.</summary>
 internal static class ContainerFinder
 {
+    private const int FarthestFromHeadline = 25;
+    private const double HeadlineHint = 1.3;
+
     /// <summary>Finds the container: the most prose for the least of anything else, the innermost of equals.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="headline">The block of the headline, or -1.</param>
     /// <returns>Its place among the nodes, or -1 when no element holds prose.</returns>
-    public static int Find(ReadOnlySpan<PageNode> nodes)
+    public static int Find(Page page, int headline)
     {
+        ReadOnlySpan<PageNode> nodes = page.Nodes;
         int best = -1;
         double bestScore = 0;
         for (int i = 0; i < nodes.Length; i++)
         {
-            double score = ScoreOf(nodes[i]);
+            double score = ScoreOf(nodes[i], headline);
             if (score > 0 && score >= bestScore)
             {
                 best = i;
@@ -24,7 +30,7 @@ internal static class ContainerFinder
         return best;
     }
 
-    private static double ScoreOf(in PageNode node)
+    private static double ScoreOf(in PageNode node, int headline)
     {
         if (node.Prose == 0 || node.Kind is ElementKind.Paragraph || ElementKinds.IsInline(node.Kind))
         {
@@ -33,6 +39,7 @@ internal static class ContainerFinder
 
         double purity = (double)node.Prose / (node.Prose + node.Noise);
         double hint = node.Own.HasAny(Roles.Body) ? 1.2 : node.Own.HasAny(Roles.Article) ? 1.05 : 1;
-        return node.Prose * purity * hint;
+        bool isBelowHeadline = headline >= 0 && node.EndBlock > headline && node.FirstBlock <= headline + FarthestFromHeadline;
+        return node.Prose * purity * hint * (isBelowHeadline ? HeadlineHint : 1);
     }
 }

@@ -78,7 +78,6 @@ internal static class ProseMeasure
             return 0.9;
         }
 
-        const Roles sure = Roles.Related | Roles.Navigation | Roles.Newsletter | Roles.Hidden | Roles.Caption | Roles.Share;
-        return roles.HasAny(sure) ? 0.6 : 0.4;
+        return roles.HasAny(Roles.Denied & ~Roles.Form) ? 0.6 : 0.4;
     }
 }

@@ -86,6 +86,11 @@ internal sealed class PageScanner
         }
 
         int parent = _stack.TryPeek(out Frame frame) ? frame.Node : -1;
+        if (kind == ElementKind.Block && parent >= 0 && ElementKinds.IsInlineIn(element.LocalName, _nodes[parent].Kind))
+        {
+            kind = ElementKind.Inline;
+        }
+
         Roles own = ElementRoles.Of(element, kind);
         bool isInline = ElementKinds.IsInline(kind);
         if (!isInline)
