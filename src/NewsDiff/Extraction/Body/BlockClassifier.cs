@@ -9,6 +9,9 @@ internal sealed class BlockClassifier
     private const int LongestTeaser = 600;
     private const int LongestLabel = 60;
 
+    /// <summary>Teasers hold less than one part in so many of the body's prose.</summary>
+    private const int MostTeasers = 4;
+
     private readonly Page _page;
     private readonly int _container;
     private readonly int _first;
@@ -149,26 +152,38 @@ internal sealed class BlockClassifier
     /// <summary>A card that announces another page: a linked heading and the lines beside it.</summary>
     private void DropTeasers()
     {
-        ReadOnlySpan<PageNode> nodes = _page.Nodes;
-        for (int i = 0; i < _verdicts.Length; i++)
+        List<PageNode> cards = FindTeasers();
+        int prose = cards.Sum(card => card.Prose);
+        if (prose * MostTeasers > _page.Nodes[_container].Prose)
         {
-            TextBlock block = _page.Blocks[_first + i];
-            if (nodes[block.Node].Kind != ElementKind.Heading || block.LinkWeight * 5 < block.Weight * 4)
-            {
-                continue;
-            }
+            // An article may itself be a list of linked things, each with its paragraph.
+            return;
+        }
 
-            int card = nodes[block.Node].Parent;
-            if (card <= _container || nodes[card].Prose > LongestTeaser)
-            {
-                continue;
-            }
+        foreach (PageNode card in cards)
+        {
+            Array.Fill(_verdicts, BlockVerdict.Dropped, card.FirstBlock - _first, card.EndBlock - card.FirstBlock);
+        }
+    }
 
-            for (int j = nodes[card].FirstBlock; j < nodes[card].EndBlock; j++)
+    private List<PageNode> FindTeasers()
+    {
+        var cards = new List<PageNode>();
+        ReadOnlySpan<PageNode> nodes = _page.Nodes;
+        for (int i = _first; i < _first + _verdicts.Length; i++)
+        {
+            TextBlock block = _page.Blocks[i];
+            if (nodes[block.Node].Kind == ElementKind.Heading && block.LinkWeight * 5 >= block.Weight * 4)
             {
-                _verdicts[j - _first] = BlockVerdict.Dropped;
+                int card = nodes[block.Node].Parent;
+                if (card > _container && nodes[card].Prose <= LongestTeaser)
+                {
+                    cards.Add(nodes[card]);
+                }
             }
         }
+
+        return cards;
     }
 
     /// <summary>A short line right above a dropped line of links is the label of those links.</summary>

@@ -11,6 +11,9 @@ internal static class ProseMeasure
     /// <summary>Text of this weight is prose when it has a full stop.</summary>
     private const int SentenceWeight = 40;
 
+    /// <summary>An element that calls itself the body is believed when it holds this share of the page's prose.</summary>
+    private const double ShareOfBody = 0.25;
+
     /// <summary>Fills in the measures of all nodes of a page.</summary>
     public static void Apply(Page page)
     {
@@ -67,7 +70,8 @@ internal static class ProseMeasure
                 own &= ~Roles.Denied;
             }
 
-            node.Granted = inherited | own;
+            bool isBody = own.HasAny(Roles.Body) && node.AllProse >= ShareOfBody * nodes[0].AllProse;
+            node.Granted = (isBody ? inherited & ~Roles.Denied : inherited) | own;
         }
     }
 
