@@ -92,6 +92,12 @@ internal static class RoleWords
                 roles |= joined;
             }
 
+            // "widget" begins the names of side-bar widgets and ends those of page builders' layout boxes.
+            if (previousLength == 0 && lower is "widget")
+            {
+                roles |= Roles.Widget;
+            }
+
             lower.CopyTo(pair);
             previousLength = word.Length;
         }
