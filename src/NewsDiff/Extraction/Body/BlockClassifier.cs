@@ -195,7 +195,7 @@ internal sealed class BlockClassifier
             TextBlock next = _page.Blocks[_first + i + 1];
             bool isLinks = !_verdicts[i + 1].IsKept && next.Weight > 0 && next.LinkWeight * 5 >= next.Weight * 4;
             bool isFollowed = i + 2 < _verdicts.Length && _verdicts[i + 2].IsKept && ProseMeasure.ProseOf(_page.Blocks[_first + i + 2]) > 0;
-            if (_verdicts[i].IsKept && isLinks && !isFollowed && block.Weight < LongestLabel && IsLabelLike(_page.TextOf(block)))
+            if (_verdicts[i].IsKept && _verdicts[i].Kind != ParagraphKind.Quote && isLinks && !isFollowed && block.Weight < LongestLabel && IsLabelLike(_page.TextOf(block)))
             {
                 _verdicts[i] = BlockVerdict.Dropped;
             }

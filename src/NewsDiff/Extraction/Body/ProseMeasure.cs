@@ -17,6 +17,9 @@ internal static class ProseMeasure
     /// <summary>When less than this share remains even then, the body is one that a script makes visible.</summary>
     private const double LeastVisible = 0.1;
 
+    /// <summary>What an element that calls itself the body may deny of its ancestors.</summary>
+    private const Roles Unsure = Roles.Denied & ~(Roles.Comments | Roles.Related | Roles.Hidden);
+
     private const Roles SureDenials = Roles.Comments | Roles.Related | Roles.Footer | Roles.Caption | Roles.Newsletter | Roles.Share;
 
     /// <summary>An element that calls itself the body is believed when it holds this share of the page's prose.</summary>
@@ -101,7 +104,7 @@ internal static class ProseMeasure
             }
 
             bool isBody = own.HasAny(Roles.Body) && node.AllProse >= ShareOfBody * nodes[0].AllProse;
-            node.Granted = (isBody ? inherited & ~Roles.Denied : inherited) | own;
+            node.Granted = (isBody ? inherited & ~Unsure : inherited) | own;
         }
     }
 
