@@ -30,11 +30,12 @@ internal sealed class BlockClassifier
 
     /// <summary>Classifies the blocks of a container.</summary>
     /// <returns>One verdict per block, the first being that of the container's first block.</returns>
-    public static BlockVerdict[] Classify(Page page, int container, string title)
+    public static BlockVerdict[] Classify(Page page, int container, string title, int headline)
     {
         var classifier = new BlockClassifier(page, container);
         classifier.JudgeAlone(title);
         classifier.DropTeasers();
+        classifier.DropAbove(headline);
         classifier.DropEdges();
         classifier.DropLabels();
         classifier.DropLonelyHeadings();
@@ -208,6 +209,27 @@ internal sealed class BlockClassifier
     private bool IsOwnAddress(string text) =>
         text.StartsWith("http", StringComparison.Ordinal) && Uri.TryCreate(text, UriKind.Absolute, out Uri? url)
         && url.AbsolutePath == _page.Url.AbsolutePath;
+
+    /// <summary>What stands above the headline is no part of the body, if most of the prose stands below.</summary>
+    private void DropAbove(int headline)
+    {
+        int end = Math.Min(headline - _first, _verdicts.Length);
+        if (headline > _first && ProseBetween(0, end) < ProseBetween(end, _verdicts.Length))
+        {
+            Array.Fill(_verdicts, BlockVerdict.Dropped, 0, end);
+        }
+    }
+
+    private int ProseBetween(int first, int end)
+    {
+        int prose = 0;
+        for (int i = first; i < end; i++)
+        {
+            prose += _verdicts[i].IsKept ? ProseMeasure.ProseOf(_page.Blocks[_first + i]) : 0;
+        }
+
+        return prose;
+    }
 
     /// <summary>Before the first prose stand headline, byline and date; only a heading right above it belongs to it.</summary>
     private void DropEdges()

@@ -18,7 +18,7 @@ internal static class BodyReader
             return ([], new BodyPlace(0, 0, 0));
         }
 
-        BlockVerdict[] verdicts = BlockClassifier.Classify(page, container, title);
+        BlockVerdict[] verdicts = BlockClassifier.Classify(page, container, title, headline);
         int first = page.Nodes[container].FirstBlock;
         int firstProse = FirstProse(page.Blocks[first..], verdicts);
         int lastKept = Array.FindLastIndex(verdicts, verdict => verdict.IsKept);
@@ -44,23 +44,26 @@ internal static class BodyReader
     private static int HeadlineAbove(int headline, int firstBlock) =>
         headline >= 0 && headline <= firstBlock ? headline : Math.Max(0, firstBlock - LinesAboveBody);
 
-    /// <summary>The first block that says the headline, a heading of the first level before any other; -1 for none.</summary>
+    /// <summary>The first block of the marked headline that says the title, or of any that does; -1 for none.</summary>
     private static int HeadlineOf(Page page, string title)
     {
-        int first = -1;
+        foreach (PageMark mark in page.Marks)
+        {
+            PageNode node = page.Nodes[mark.Node];
+            if (mark.Kind == MarkKind.Headline && page.TextOf(node.TextStart, node.TextEnd).SequenceEqual(title))
+            {
+                return node.FirstBlock;
+            }
+        }
+
         for (int i = 0; i < page.Blocks.Length; i++)
         {
             if (page.TextOf(page.Blocks[i]).SequenceEqual(title))
             {
-                if (page.Nodes[page.Blocks[i].Node].Level == 1)
-                {
-                    return i;
-                }
-
-                first = first < 0 ? i : first;
+                return i;
             }
         }
 
-        return first;
+        return -1;
     }
 }

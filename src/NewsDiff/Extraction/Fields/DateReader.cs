@@ -20,6 +20,7 @@ internal sealed class DateReader
         "DC.date.modified", "article_date_updated", "utime",
     ];
 
+    private const int LinesIntoBody = 5;
     private const int LongestLine = 150;
     private const int LongestLineBelow = 40;
 
@@ -156,7 +157,7 @@ internal sealed class DateReader
     private ArticleDate? FromLines()
     {
         int headline = _place.HeadlineBlock;
-        return FromLines(headline, _place.FirstBlock + 3, 1, LongestLine)
+        return FromLines(headline, _place.FirstBlock + LinesIntoBody, 1, LongestLine)
             ?? FromLines(headline - 1, headline - 7, -1, LongestLine)
             ?? FromLines(_place.EndBlock, _place.EndBlock + 6, 1, LongestLineBelow);
     }

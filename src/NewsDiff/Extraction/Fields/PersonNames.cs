@@ -20,7 +20,7 @@ internal static class PersonNames
 
     private static readonly FrozenSet<string> NoNames = new[]
     {
-        "admin", "administrator", "staff", "staff writer", "editor", "editorial", "editors", "redaktion", "redaction", "redacción",
+        "by", "von", "par", "por", "written by", "posted by", "the author", "published on", "admin", "administrator", "staff", "staff writer", "editor", "editorial", "editors", "redaktion", "redaction", "redacción",
         "redacao", "redazione", "guest", "guest author", "contributor", "correspondent", "reporter", "author", "writer", "unknown",
         "anonymous", "none", "null", "follow", "view all posts", "see all posts", "more posts", "senior editor", "managing editor",
         "news editor", "senior reporter", "senior writer", "chief correspondent", "read more", "bio", "biography", "updated", "published",
