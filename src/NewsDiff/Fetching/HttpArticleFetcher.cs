@@ -112,7 +112,7 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
         HttpStatusCode = response.HttpStatusCode,
         Validators = status == FetchStatus.NotModified ? response.Validators : null,
         RetryAfter = response.RetryAfter,
-        MovedTo = response.MovedTo,
+        MovedTo = status == FetchStatus.NotModified ? response.MovedTo : null,
         Reason = reason,
     };
 }
