@@ -38,7 +38,7 @@ public static class ArticleKeys
             return byUrl;
         }
 
-        return [byUrl[0], $"guid:{feedUrl.IdnHost}|{WithHttps(id)}"];
+        return [byUrl[0], $"guid:{HostName.Of(feedUrl)}|{WithHttps(id)}"];
     }
 
     private static string WithHttps(string text) =>

@@ -37,7 +37,11 @@ public static class UrlCanonicalizer
 
     private static Uri Tidy(Uri url)
     {
-        string host = url.HostNameType == UriHostNameType.IPv6 ? url.Host : url.IdnHost.TrimEnd('.');
+        if (HostName.Of(url) is not { } host)
+        {
+            return url;
+        }
+
         string port = url.IsDefaultPort ? "" : FormattableString.Invariant($":{url.Port}");
         string query = TrackingParameters.Remove(url.Query, host);
 
