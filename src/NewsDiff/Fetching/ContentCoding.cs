@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Frozen;
 using System.IO.Compression;
 
@@ -39,8 +40,7 @@ internal static class ContentCoding
                 break;
             }
 
-            using Stream stream = Open(content, layer);
-            content = BoundedBody.Read(stream, maximumBytes);
+            content = DecodeLayer(content, layer, maximumBytes);
         }
 
         return content;
@@ -51,17 +51,33 @@ internal static class ContentCoding
             .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Where(static layer => !layer.Equals("identity", StringComparison.OrdinalIgnoreCase))];
 
-    private static Stream Open(byte[] content, string layer)
+    private static byte[]? DecodeLayer(byte[] packed, string layer, int maximumBytes)
     {
-        var stream = new MemoryStream(content, writable: false);
-        return layer[0] switch
-        {
-            'b' or 'B' => new BrotliStream(stream, CompressionMode.Decompress),
-            'd' or 'D' when HasZlibHeader(content) => new ZLibStream(stream, CompressionMode.Decompress),
-            'd' or 'D' => new DeflateStream(stream, CompressionMode.Decompress),
-            _ => new GZipStream(stream, CompressionMode.Decompress),
-        };
+        bool isGzip = layer.EndsWith("gzip", StringComparison.OrdinalIgnoreCase);
+        using var source = new WatchedStream(packed);
+        using Stream stream = isGzip ? new GZipStream(source, CompressionMode.Decompress) : Open(source, packed, layer);
+        byte[]? content = BoundedBody.Read(stream, maximumBytes);
+
+        // The platform takes a stream that breaks off for one that ended. The others stop reading at their end; gzip looks for
+        // another member, but closes with the length of its content (RFC 1952, 2.3.1).
+        bool isBroken = content is not null && (isGzip ? LengthAtEndOf(packed) != (uint)content.Length : source.WasExhausted);
+        return isBroken ? throw new InvalidDataException("The compressed content breaks off.") : content;
     }
+
+    private static Stream Open(Stream source, byte[] packed, string layer)
+    {
+        if (layer.Equals("br", StringComparison.OrdinalIgnoreCase))
+        {
+            return new BrotliStream(source, CompressionMode.Decompress);
+        }
+
+        return HasZlibHeader(packed)
+            ? new ZLibStream(source, CompressionMode.Decompress)
+            : new DeflateStream(source, CompressionMode.Decompress);
+    }
+
+    private static uint? LengthAtEndOf(ReadOnlySpan<byte> packed) =>
+        packed.Length < sizeof(uint) ? null : BinaryPrimitives.ReadUInt32LittleEndian(packed[^sizeof(uint)..]);
 
     // "deflate" means zlib (RFC 9110, 8.4.1.2), but some servers send the bare stream.
     private static bool HasZlibHeader(byte[] content) =>
