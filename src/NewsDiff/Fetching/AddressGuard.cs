@@ -16,10 +16,18 @@ internal sealed class AddressGuard(HttpFetchOptions options)
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         DnsEndPoint target = context.DnsEndPoint;
-        IPAddress[] addresses = await Dns.GetHostAddressesAsync(target.Host, cancellationToken).ConfigureAwait(false);
-        if (!IsAllowed(target))
+        bool isAllowed = IsAllowed(target);
+        if (!isAllowed)
         {
             RefusePort(target);
+            RefuseName(target);
+        }
+
+        IPAddress[] addresses = IPAddress.TryParse(target.Host, out IPAddress? literal)
+            ? [literal]
+            : await Dns.GetHostAddressesAsync(target.Host, cancellationToken).ConfigureAwait(false);
+        if (!isAllowed)
+        {
             RefuseAddresses(target, addresses);
         }
 
@@ -51,6 +59,14 @@ internal sealed class AddressGuard(HttpFetchOptions options)
         {
             throw new AddressRefusedException(string.Create(
                 CultureInfo.InvariantCulture, $"Port {target.Port} of {target.Host} is not one that web sites use."));
+        }
+    }
+
+    private static void RefuseName(DnsEndPoint target)
+    {
+        if (PublicInternet.IsLocalName(target.Host))
+        {
+            throw new AddressRefusedException($"{target.Host} is a name of the machine or its network, not of the public internet.");
         }
     }
 

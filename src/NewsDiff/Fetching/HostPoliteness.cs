@@ -30,7 +30,7 @@ public sealed class HostPoliteness
     /// <param name="url">An address on the host.</param>
     /// <param name="minimumGap">The least time since the end of the last request.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>The turn; disposing it ends it and starts the gap.</returns>
+    /// <returns>The turn; disposing it ends it and starts the gap. At a host that asked to be left alone there is no wait.</returns>
     internal async ValueTask<HostTurn> TakeTurnAsync(Uri url, TimeSpan minimumGap, CancellationToken cancellationToken)
     {
         HostLane lane = Join(HostOf(url));
@@ -44,18 +44,31 @@ public sealed class HostPoliteness
             throw;
         }
 
-        var turn = new HostTurn(this, lane);
+        if (HeldFor(lane) is { } held)
+        {
+            return new HostTurn(this, lane, held);
+        }
+
         try
         {
             await WaitForGapAsync(lane, minimumGap, cancellationToken).ConfigureAwait(false);
-            return turn;
+            return new HostTurn(this, lane, heldFor: null);
         }
         catch
         {
-            turn.GiveUp();
+            EndTurn(lane, asked: false);
             throw;
         }
     }
+
+    /// <summary>Remembers that a host asks to be left alone for a time.</summary>
+    internal void Hold(HostLane lane, TimeSpan time) =>
+        lane.HeldUntil = _timeProvider.GetTimestamp() + (long)(time.TotalSeconds * _timeProvider.TimestampFrequency);
+
+    private TimeSpan? HeldFor(HostLane lane) =>
+        lane.HeldUntil is { } until && _timeProvider.GetElapsedTime(_timeProvider.GetTimestamp(), until) is { Ticks: > 0 } rest
+            ? rest
+            : null;
 
     /// <summary>Ends a turn.</summary>
     /// <param name="lane">The host.</param>
@@ -121,7 +134,7 @@ public sealed class HostPoliteness
         var idle = TimeSpan.FromHours(1);
         foreach ((string host, HostLane lane) in _lanes)
         {
-            if (lane.Users == 0 && (lane.LastRequestEnd is not { } last || _timeProvider.GetElapsedTime(last) > idle))
+            if (lane.Users == 0 && HeldFor(lane) is null && (lane.LastRequestEnd is not { } last || _timeProvider.GetElapsedTime(last) > idle))
             {
                 _lanes.Remove(host);
                 lane.Dispose();

@@ -77,7 +77,20 @@ internal sealed class PoliteClient(HttpExchange exchange, HttpFetchOptions optio
     private async Task<PoliteResponse> AskAsync(PoliteRequest request, TimeSpan gap, CancellationToken cancellationToken)
     {
         using HostTurn turn = await politeness.TakeTurnAsync(request.Url, gap, cancellationToken).ConfigureAwait(false);
-        return await exchange.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (turn.HeldFor is { } rest)
+        {
+            turn.GiveUp();
+            string reason = $"{request.Url.Host} asked to be left alone for a while, and was not asked.";
+            return PoliteResponse.Ended(FetchStatus.Throttled, request.Url, reason) with { RetryAfter = rest };
+        }
+
+        PoliteResponse response = await exchange.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (response is { Status: FetchStatus.Throttled, RetryAfter: { } asked })
+        {
+            turn.Hold(asked);
+        }
+
+        return response;
     }
 
     private async ValueTask<RobotsAnswer> AskRobotsAsync(Uri url, CancellationToken cancellationToken)

@@ -68,6 +68,17 @@ internal static class PublicInternet
         return !Special.Any(network => network.Contains(address));
     }
 
+    /// <summary>Whether a name is set aside for the machine itself or its network (RFC 6761, RFC 6762, RFC 8375, ICANN).</summary>
+    public static bool IsLocalName(string host)
+    {
+        ReadOnlySpan<char> name = host.AsSpan().TrimEnd('.');
+        ReadOnlySpan<char> last = name[(name.LastIndexOf('.') + 1)..];
+        return last.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || last.Equals("local", StringComparison.OrdinalIgnoreCase)
+            || last.Equals("internal", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith(".home.arpa", StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>Whether a port is one that web sites use: 80, 443, or an unprivileged one that no other service is known for.</summary>
     public static bool IsWebPort(int port) => port is 80 or 443 || (port > 1023 && !OtherServices.Contains(port));
 }

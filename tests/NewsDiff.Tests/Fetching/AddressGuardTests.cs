@@ -83,8 +83,16 @@ public sealed class AddressGuardTests
     [InlineData("ftp://example.org/story")]
     [InlineData("file:///etc/passwd")]
     [InlineData("data:text/html,<p>")]
+    [InlineData("http://0.0.0.0/")]
+    [InlineData("http://[::]/")]
+    [InlineData("http://2130706433/")]
+    [InlineData("http://0x7f.1/")]
+    [InlineData("http://LOCALHOST./")]
+    [InlineData("http://app.localhost/")]
+    [InlineData("http://metadata.google.internal/")]
+    [InlineData("http://example.org@10.0.0.1/")]
     [InlineData("http://xn--münchen.example/")]
-    public async Task What_is_no_web_address_is_refused(string url)
+    public async Task What_is_no_public_web_address_is_refused(string url)
     {
         using var fetcher = new HttpArticleFetcher();
 

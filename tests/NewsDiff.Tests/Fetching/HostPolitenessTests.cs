@@ -64,6 +64,28 @@ public sealed class HostPolitenessTests
     }
 
     [Fact]
+    public async Task A_host_that_asks_for_time_gets_it_for_all_its_pages()
+    {
+        await using FetchingSite web = await FetchingSite.StartAsync(politenessClock: _clock);
+        web.Site.MapText("/b", FetchingSite.Story).Map("/a", context =>
+        {
+            context.Response.StatusCode = 429;
+            context.Response.Headers.RetryAfter = "3600";
+            return Task.CompletedTask;
+        });
+        await web.FetchAsync("/a");
+        _clock.Advance(TimeSpan.FromMinutes(59));
+
+        FetchResult early = await web.FetchAsync("/b");
+        Assert.Equal(FetchStatus.Throttled, early.Status);
+        Assert.Equal(TimeSpan.FromMinutes(1), early.RetryAfter);
+        Assert.Empty(web.Site.RequestsFor("/b"));
+
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(FetchStatus.Fetched, (await web.FetchAsync("/b")).Status);
+    }
+
+    [Fact]
     public async Task Many_fetches_of_one_host_go_one_at_a_time_with_the_gap_between_them()
     {
         await using FetchingSite web = await FetchingSite.StartAsync(
