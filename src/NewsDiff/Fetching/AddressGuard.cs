@@ -66,7 +66,7 @@ internal sealed class AddressGuard(HttpFetchOptions options)
     {
         if (PublicInternet.IsLocalName(target.Host))
         {
-            throw new AddressRefusedException($"{target.Host} is a name of the machine or its network, not of the public internet.");
+            throw new AddressRefusedException($"{target.Host} is a local name, which is not on the public internet.");
         }
     }
 

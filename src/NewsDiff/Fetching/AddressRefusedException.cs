@@ -1,7 +1,10 @@
 namespace NewsDiff.Fetching;
 
-/// <summary>Says that the guarded handler refused to connect; found inside the <see cref="HttpRequestException"/> of a request.</summary>
-/// <remarks>The fetchers turn it into <see cref="FetchStatus.Refused"/>; only hosts that use the handler themselves see it.</remarks>
+/// <summary>Says that the guarded handler refused to connect.</summary>
+/// <remarks>
+/// It is found inside the <see cref="HttpRequestException"/> of a request by hosts that use the handler themselves; the fetchers
+/// turn it into <see cref="FetchStatus.Refused"/>.
+/// </remarks>
 public sealed class AddressRefusedException : Exception
 {
     /// <summary>Makes an exception with a general message.</summary>

@@ -30,7 +30,7 @@ public sealed class HostPoliteness
     /// <param name="url">An address on the host.</param>
     /// <param name="minimumGap">The least time since the end of the last request.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>The turn; disposing it ends it and starts the gap. At a host that asked to be left alone there is no wait.</returns>
+    /// <returns>The turn; disposing it ends it and starts the gap. It comes at once while the host is held.</returns>
     internal async ValueTask<HostTurn> TakeTurnAsync(Uri url, TimeSpan minimumGap, CancellationToken cancellationToken)
     {
         HostLane lane = Join(HostOf(url));
@@ -134,7 +134,8 @@ public sealed class HostPoliteness
         var idle = TimeSpan.FromHours(1);
         foreach ((string host, HostLane lane) in _lanes)
         {
-            if (lane.Users == 0 && HeldFor(lane) is null && (lane.LastRequestEnd is not { } last || _timeProvider.GetElapsedTime(last) > idle))
+            bool isIdle = lane.LastRequestEnd is not { } last || _timeProvider.GetElapsedTime(last) > idle;
+            if (isIdle && lane.Users == 0 && HeldFor(lane) is null)
             {
                 _lanes.Remove(host);
                 lane.Dispose();

@@ -36,7 +36,9 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
     }
 
     /// <summary>Makes a fetcher over a client of the host's, whose handler decides what may be connected to.</summary>
-    /// <remarks>Only a handler of <see cref="NewsDiffHttp.CreateHandler"/> refuses private addresses and leaves redirects to the fetcher.</remarks>
+    /// <remarks>
+    /// Only a handler of <see cref="NewsDiffHttp.CreateHandler"/> refuses private addresses and leaves redirects to the fetcher.
+    /// </remarks>
     /// <param name="client">The client; it is not disposed.</param>
     /// <param name="options">The limits; null for the defaults.</param>
     /// <param name="extractor">What reads the pages; null for the default extractor.</param>

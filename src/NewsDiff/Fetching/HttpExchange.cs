@@ -75,7 +75,7 @@ internal sealed class HttpExchange(HttpClient client, HttpFetchOptions options, 
         var head = new PoliteResponse
         {
             Status = HttpStatus.Classify(answer.StatusCode),
-            Url = request.Url,
+            Url = answer.RequestMessage?.RequestUri ?? request.Url,
             HttpStatusCode = (int)answer.StatusCode,
             ContentType = Raw(answer.Content.Headers.NonValidated, "Content-Type"),
             Validators = ValidatorsOf(answer),
@@ -87,9 +87,9 @@ internal sealed class HttpExchange(HttpClient client, HttpFetchOptions options, 
 
         if (answer.StatusCode == HttpStatusCode.NotModified)
         {
-            return request.Validators is null
-                ? head with { Status = FetchStatus.Failed, Reason = "The server says 'not modified', but was not asked that." }
-                : head with { Validators = head.Validators ?? request.Validators };
+            return request.Validators is { } sent
+                ? head with { Validators = Renew(sent, head.Validators) }
+                : head with { Status = FetchStatus.Failed, Reason = "The server says 'not modified', but was not asked that." };
         }
 
         if (head.Status != FetchStatus.Fetched)
@@ -118,20 +118,22 @@ internal sealed class HttpExchange(HttpClient client, HttpFetchOptions options, 
         {
             return head with
             {
-                Status = FetchStatus.Failed, Validators = null, Reason = $"The content is encoded as '{coding}', which is not understood.",
+                Status = FetchStatus.Failed,
+                Validators = null,
+                Reason = $"The content is encoded as '{coding}', which is not understood.",
             };
         }
 
-        byte[]? received = await BoundedBody.ReadAsync(content, options.MaximumBodyBytes, cancellationToken).ConfigureAwait(false);
-        byte[]? body = received is null ? null : ContentCoding.Decode(received, coding, options.MaximumBodyBytes);
+        int limit = options.MaximumBodyBytes;
+        byte[]? received = await BoundedBody.ReadAsync(content, limit, cancellationToken).ConfigureAwait(false);
+        byte[]? body = received is null ? null : ContentCoding.Decode(received, coding, limit);
         return body switch
         {
             null => head with
             {
                 Status = FetchStatus.TooLarge,
                 Validators = null,
-                Reason = string.Create(
-                    CultureInfo.InvariantCulture, $"The content is larger than {options.MaximumBodyBytes} bytes."),
+                Reason = string.Create(CultureInfo.InvariantCulture, $"The content is larger than {limit} bytes."),
             },
             [] => head with { Status = FetchStatus.Failed, Validators = null, Reason = "The server sent an empty answer." },
             _ => head with { Body = body },
@@ -144,6 +146,9 @@ internal sealed class HttpExchange(HttpClient client, HttpFetchOptions options, 
         string? lastModified = Raw(answer.Content.Headers.NonValidated, "Last-Modified");
         return etag is null && lastModified is null ? null : new FetchValidators(etag, lastModified);
     }
+
+    private static FetchValidators Renew(FetchValidators sent, FetchValidators? received) =>
+        new(received?.ETag ?? sent.ETag, received?.LastModified ?? sent.LastModified);
 
     private static string? Raw(HttpHeadersNonValidated headers, string name) =>
         headers.TryGetValues(name, out HeaderStringValues values) ? values.ToString() : null;

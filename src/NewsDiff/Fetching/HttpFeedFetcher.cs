@@ -33,7 +33,9 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
     }
 
     /// <summary>Makes a fetcher over a client of the host's, whose handler decides what may be connected to.</summary>
-    /// <remarks>Only a handler of <see cref="NewsDiffHttp.CreateHandler"/> refuses private addresses and leaves redirects to the fetcher.</remarks>
+    /// <remarks>
+    /// Only a handler of <see cref="NewsDiffHttp.CreateHandler"/> refuses private addresses and leaves redirects to the fetcher.
+    /// </remarks>
     /// <param name="client">The client; it is not disposed.</param>
     /// <param name="options">The limits; null for the defaults.</param>
     /// <param name="politeness">What is known of the hosts; null for what the whole process shares.</param>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace NewsDiff.Fetching;
 
 /// <summary>Every limit and courtesy of fetching, in one place.</summary>
-/// <remarks>The defaults suit a tracker of public news sites. Nothing here can make a fetcher send cookies or credentials.</remarks>
+/// <remarks>The defaults suit a tracker of public news sites. No option makes a fetcher send cookies or credentials.</remarks>
 public sealed record HttpFetchOptions
 {
     /// <summary>The options that apply when none are given.</summary>
@@ -46,7 +46,7 @@ public sealed record HttpFetchOptions
     /// <summary>How many redirects are followed. The default is 10.</summary>
     public int MaximumRedirects { get; init; } = 10;
 
-    /// <summary>The hosts that may be reached inside private networks, as <c>host</c> or <c>host:port</c>. The default is none.</summary>
+    /// <summary>The private hosts that may be reached, as <c>host</c> or <c>host:port</c>. The default is none.</summary>
     /// <remarks>An entry names the host as the address does: <c>127.0.0.1</c> does not allow <c>localhost</c>.</remarks>
     public ImmutableArray<string> AllowedPrivateHosts { get; init; } = [];
 }

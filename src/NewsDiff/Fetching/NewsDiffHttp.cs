@@ -35,7 +35,7 @@ public static class NewsDiffHttp
     }
 
     /// <summary>Makes a client over a guarded handler, which it owns.</summary>
-    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The client owns the handler.")]
+    [SuppressMessage("Reliability", "CA2000", Justification = "The client owns the handler.")]
     internal static HttpClient CreateClient(HttpFetchOptions? options) =>
         new(CreateHandler(options), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
 }

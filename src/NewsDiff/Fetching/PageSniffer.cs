@@ -13,7 +13,7 @@ internal static class PageSniffer
     /// <param name="type">The type, or null.</param>
     public static string? RefuseMediaType(string? type) =>
         type is null || IsPage(type) || MediaType.IsAnyOf(
-            type, "text/plain", "text/xml", "application/xml", "application/octet-stream", "unknown/unknown", "application/unknown")
+            type, "text/plain", "text/xml", "application/xml", "application/octet-stream", "application/unknown", "unknown/unknown")
             ? null
             : $"It is {type}, not an HTML page.";
 
@@ -28,7 +28,9 @@ internal static class PageSniffer
         }
 
         string? type = MediaType.Of(contentType);
-        return IsPage(type) || LooksLikePage(content) ? null : $"It is {type ?? "of no stated type"} and does not look like an HTML page.";
+        return IsPage(type) || LooksLikePage(content)
+            ? null
+            : $"It is {type ?? "of no stated type"} and does not look like an HTML page.";
     }
 
     /// <summary>Whether a content begins as HTML does.</summary>

@@ -68,7 +68,7 @@ internal static class PublicInternet
         return !Special.Any(network => network.Contains(address));
     }
 
-    /// <summary>Whether a name is set aside for the machine itself or its network (RFC 6761, RFC 6762, RFC 8375, ICANN).</summary>
+    /// <summary>Whether a name is set aside for the machine or its network (RFC 6761, 6762 and 8375, ICANN).</summary>
     public static bool IsLocalName(string host)
     {
         ReadOnlySpan<char> name = host.AsSpan().TrimEnd('.');
@@ -79,6 +79,6 @@ internal static class PublicInternet
             || name.EndsWith(".home.arpa", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Whether a port is one that web sites use: 80, 443, or an unprivileged one that no other service is known for.</summary>
+    /// <summary>Whether a port is one that web sites use: 80, 443, or a high one that no other service is known for.</summary>
     public static bool IsWebPort(int port) => port is 80 or 443 || (port > 1023 && !OtherServices.Contains(port));
 }

@@ -5,7 +5,7 @@ namespace NewsDiff.Fetching;
 /// <summary>The addresses that a request is led along.</summary>
 internal sealed class RedirectRoute(Uri start, int maximumRedirects)
 {
-    private readonly HashSet<string> _visited = new(StringComparer.Ordinal) { start.AbsoluteUri };
+    private readonly HashSet<Uri> _visited = [start];
     private bool _isPermanent = true;
 
     /// <summary>The address to ask now.</summary>
@@ -24,7 +24,7 @@ internal sealed class RedirectRoute(Uri start, int maximumRedirects)
             return DeadEnd(redirect, "The server redirects without saying where to.");
         }
 
-        // A fragment is for the reader's browser; in a request it would only hide a loop.
+        // A fragment is for the reader's browser, not for the server.
         target = target.Fragment.Length == 0 ? target : new Uri(target.GetLeftPart(UriPartial.Query));
         if (_visited.Count > maximumRedirects)
         {
@@ -32,7 +32,7 @@ internal sealed class RedirectRoute(Uri start, int maximumRedirects)
                 CultureInfo.InvariantCulture, $"There are more than {maximumRedirects} redirects."));
         }
 
-        if (!_visited.Add(target.AbsoluteUri))
+        if (!_visited.Add(target))
         {
             return DeadEnd(redirect, $"The redirects go round in a circle at {target}.");
         }

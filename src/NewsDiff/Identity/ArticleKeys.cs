@@ -4,18 +4,19 @@ namespace NewsDiff.Identity;
 
 /// <summary>The keys by which an article is known again, the strongest first.</summary>
 /// <remarks>
-/// The address comes before the id that a feed gives: an id may be reused by mistake, an address leads to the page that is compared.
+/// The address comes before the id that a feed gives: an id may be reused by mistake, an address leads to the page itself.
 /// </remarks>
 public static class ArticleKeys
 {
     private const string HttpsPrefix = "https://";
     private const string HttpPrefix = "http://";
 
-    /// <summary>The key of an address, such as <c>url:https://example.org/story</c>; http and https give the same.</summary>
+    /// <summary>The key of an address; http and https give the same.</summary>
     /// <param name="url">The address; it is made canonical.</param>
-    /// <returns>The key alone in an array.</returns>
+    /// <returns>One key, such as <c>url:https://example.org/story</c>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
-    public static ImmutableArray<string> Of(Uri url) => ["url:" + WithHttps(UrlCanonicalizer.Canonicalize(url).AbsoluteUri)];
+    public static ImmutableArray<string> Of(Uri url) =>
+        ["url:" + WithHttps(UrlCanonicalizer.Canonicalize(url).AbsoluteUri)];
 
     /// <summary>The keys of an article that a feed announces: by its address, and by its id among those of the feed's host.</summary>
     /// <param name="url">The article's address.</param>
@@ -33,7 +34,7 @@ public static class ArticleKeys
             return byUrl;
         }
 
-        if (Uri.TryCreate(id, UriKind.Absolute, out Uri? idUrl) && !idUrl.IsFile && Of(idUrl)[0] == byUrl[0])
+        if (Uri.TryCreate(id, UriKind.Absolute, out Uri? idUrl) && Of(idUrl)[0] == byUrl[0])
         {
             return byUrl;
         }

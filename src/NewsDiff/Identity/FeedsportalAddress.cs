@@ -1,18 +1,18 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Text;
 
 namespace NewsDiff.Identity;
 
-/// <summary>Reads the article's address out of the links that the feedsportal service put into the feeds of many newspapers.</summary>
+/// <summary>Reads the article's address out of the links that the feedsportal service put into newspapers' feeds.</summary>
 /// <remarks>The service is gone and its redirects with it, but its links live on in old feeds and archives.</remarks>
 internal static class FeedsportalAddress
 {
-    private static readonly FrozenDictionary<char, string> Codes = new Dictionary<char, string>
-    {
-        ['A'] = "0", ['B'] = ".", ['C'] = "/", ['D'] = "?", ['E'] = "-", ['F'] = "=", ['G'] = "&", ['H'] = ",", ['I'] = "_",
-        ['J'] = "%", ['K'] = "+", ['L'] = "http://", ['M'] = "https://", ['N'] = ".com", ['O'] = ".co.uk", ['P'] = ";", ['Q'] = "|",
-        ['R'] = ":", ['S'] = "www.", ['T'] = "#", ['U'] = "$", ['V'] = "~", ['W'] = "!", ['X'] = "(", ['Y'] = ")", ['Z'] = "Z",
-    }.ToFrozenDictionary();
+    /// <summary>What the letters A to Z stand for after a zero.</summary>
+    private static readonly ImmutableArray<string> Meanings =
+    [
+        "0", ".", "/", "?", "-", "=", "&", ",", "_", "%", "+", "http://", "https://", ".com", ".co.uk", ";", "|", ":", "www.", "#",
+        "$", "~", "!", "(", ")", "Z",
+    ];
 
     /// <summary>Decodes a link such as <c>/c/1/f/2/s/3/l/0Lexample0N0Cstory/story01.htm</c>.</summary>
     /// <param name="url">The link.</param>
@@ -28,10 +28,9 @@ internal static class FeedsportalAddress
         var address = new StringBuilder();
         for (int i = 0; i < encoded.Length; i++)
         {
-            if (encoded[i] == '0' && i + 1 < encoded.Length && Codes.TryGetValue(encoded[i + 1], out string? meaning))
+            if (encoded[i] == '0' && i + 1 < encoded.Length && char.IsAsciiLetterUpper(encoded[i + 1]))
             {
-                address.Append(meaning);
-                i++;
+                address.Append(Meanings[encoded[++i] - 'A']);
             }
             else
             {

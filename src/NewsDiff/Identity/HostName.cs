@@ -3,8 +3,8 @@ namespace NewsDiff.Identity;
 /// <summary>The names of hosts as they are looked up.</summary>
 internal static class HostName
 {
-    /// <summary>The host of an address in ASCII and lower case, without a closing dot; an IPv6 address stands in its brackets.</summary>
-    /// <param name="url">An absolute address.</param>
+    /// <summary>The host of an address in ASCII and lower case, without a closing dot.</summary>
+    /// <param name="url">An absolute address; an IPv6 host keeps its brackets.</param>
     /// <returns>The host; null when it breaks the rules of internationalised names, so that nothing can be there.</returns>
     public static string? Of(Uri url)
     {

@@ -15,7 +15,8 @@ internal static class TrackingParameters
             "utm", "mtm", "ga_source", "ga_medium", "ga_term", "ga_content", "ga_campaign", "ga_place", "_ga", "_gl", "gs_l",
             "xtor", "at_medium", "at_campaign", "at_campaign_type", "at_format", "at_ptr_name", "at_bbc_team",
             "s_cid", "cmpid", "icid", "wt_mc", "wt_zmc", "zmc", "_openstat", "echobox", "tracking_source",
-            "itm_source", "itm_medium", "itm_campaign", "itm_content", "hmb_source", "hmb_medium", "hmb_campaign", "spm", "ceneo_spo",
+            "itm_source", "itm_medium", "itm_campaign", "itm_content", "hmb_source", "hmb_medium", "hmb_campaign", "spm",
+            "ceneo_spo",
 
             // Identifiers of clicks on advertisements and posts.
             "gclid", "gclsrc", "gbraid", "wbraid", "dclid", "fbclid", "msclkid", "yclid", "ymclid", "twclid", "ttclid", "igshid",
@@ -29,7 +30,10 @@ internal static class TrackingParameters
 
     /// <summary>Beginnings of names that mean the same on every site.</summary>
     private static readonly ImmutableArray<string> EverywherePrefixes =
-        ["utm_", "mtm_", "pk_campaign", "pk_kwd", "pk_source", "pk_medium", "hsa_", "at_custom", "at_link_", "vn_source", "vn_campaign"];
+    [
+        "utm_", "mtm_", "pk_campaign", "pk_kwd", "pk_source", "pk_medium", "hsa_", "at_custom", "at_link_", "vn_source",
+        "vn_campaign",
+    ];
 
     /// <summary>Names that only some sites use so, by the end of their host.</summary>
     private static readonly FrozenDictionary<string, FrozenSet<string>> OfSites = new Dictionary<string, string[]>

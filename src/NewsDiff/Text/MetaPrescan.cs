@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NewsDiff.Text;
 
-/// <summary>Looks for a meta element that tells the encoding of a page (HTML standard, 13.2.3.2, "prescan a byte stream").</summary>
+/// <summary>Looks for a meta element that tells the encoding of a page (HTML standard, 13.2.3.2).</summary>
 internal ref struct MetaPrescan
 {
     private const int MaximumBytes = 1024;
@@ -128,7 +128,7 @@ internal ref struct MetaPrescan
         }
 
         var name = new StringBuilder();
-        while (!IsAtEnd && !(_bytes[_at] == '=' && name.Length > 0) && !IsSpace(_bytes[_at]) && _bytes[_at] is not ((byte)'/' or (byte)'>'))
+        while (!IsAtEnd && !EndsName(_bytes[_at], isFirst: name.Length == 0))
         {
             name.Append(Lower(_bytes[_at++]));
         }
@@ -143,6 +143,9 @@ internal ref struct MetaPrescan
         SkipSpaces();
         return ReadValue() is { } value ? (name.ToString(), value) : null;
     }
+
+    private static bool EndsName(byte value, bool isFirst) =>
+        IsSpace(value) || value is (byte)'/' or (byte)'>' || (value == '=' && !isFirst);
 
     private string? ReadValue()
     {

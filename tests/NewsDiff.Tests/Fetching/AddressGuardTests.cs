@@ -83,6 +83,7 @@ public sealed class AddressGuardTests
     [InlineData("ftp://example.org/story")]
     [InlineData("file:///etc/passwd")]
     [InlineData("data:text/html,<p>")]
+    [InlineData("story.html")]
     [InlineData("http://0.0.0.0/")]
     [InlineData("http://[::]/")]
     [InlineData("http://2130706433/")]
@@ -96,7 +97,7 @@ public sealed class AddressGuardTests
     {
         using var fetcher = new HttpArticleFetcher();
 
-        FetchResult result = await fetcher.FetchAsync(FetchRequest.For(new Uri(url)), TestContext.Current.CancellationToken);
+        FetchResult result = await fetcher.FetchAsync(FetchRequest.For(new Uri(url, UriKind.RelativeOrAbsolute)), TestContext.Current.CancellationToken);
 
         Assert.Equal(FetchStatus.Refused, result.Status);
     }

@@ -49,38 +49,48 @@ internal static class AtomReader
                 case "title" when entry.Title.Length == 0:
                     entry.Title = ReadText(cursor);
                     break;
-                case "id":
-                    entry.Id ??= NullIfEmpty(cursor.ReadText());
-                    break;
-                case "link":
-                    entry.Link ??= ReadAlternate(cursor);
-                    break;
-                case "feedburner:origlink":
-                    entry.OriginalLink ??= cursor.Resolve(cursor.ReadText());
-                    break;
-                case "published" or "issued" or "created":
-                    entry.PublishedAt ??= FeedDate.Read(cursor.ReadText());
-                    break;
-                case "updated" or "modified":
-                    entry.UpdatedAt ??= FeedDate.Read(cursor.ReadText());
-                    break;
-                case "author":
-                    entry.AddAuthor(ReadPerson(cursor));
-                    break;
-                case "category":
-                    entry.AddCategory(FeedText.Collapse(cursor.Attribute("label") ?? cursor.Attribute("term") ?? ""));
-                    break;
                 case "summary":
                     entry.Summary ??= NullIfEmpty(ReadText(cursor));
                     break;
                 case "content":
                     content ??= NullIfEmpty(ReadText(cursor));
                     break;
+                default:
+                    ReadMetadata(cursor, entry);
+                    break;
             }
         }
 
         entry.Summary ??= content;
         return entry.ToEntry();
+    }
+
+    private static void ReadMetadata(FeedXmlCursor cursor, EntryDraft entry)
+    {
+        switch (cursor.Name)
+        {
+            case "id":
+                entry.Id ??= NullIfEmpty(cursor.ReadText());
+                break;
+            case "link":
+                entry.Link ??= ReadAlternate(cursor);
+                break;
+            case "feedburner:origlink":
+                entry.OriginalLink ??= cursor.Resolve(cursor.ReadText());
+                break;
+            case "published" or "issued" or "created":
+                entry.PublishedAt ??= FeedDate.Read(cursor.ReadText());
+                break;
+            case "updated" or "modified":
+                entry.UpdatedAt ??= FeedDate.Read(cursor.ReadText());
+                break;
+            case "author":
+                entry.AddAuthor(ReadPerson(cursor));
+                break;
+            case "category":
+                entry.AddCategory(FeedText.Collapse(cursor.Attribute("label") ?? cursor.Attribute("term") ?? ""));
+                break;
+        }
     }
 
     private static string ReadPerson(FeedXmlCursor cursor)

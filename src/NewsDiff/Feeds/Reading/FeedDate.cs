@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Reads the dates of feeds: RFC 822 with all that is made of it, ISO 8601 in all its shortenings, and C's asctime.</summary>
+/// <summary>Reads the dates of feeds: RFC 822 and what is made of it, ISO 8601 and its shortenings, and C's asctime.</summary>
 /// <remarks>
 /// The parts are told apart by their form, not by their place: a month by its name, a time by its colons, a year by its digits.
 /// </remarks>
@@ -11,19 +11,31 @@ internal ref struct FeedDate
 {
     private const int LongestText = 64;
 
-    /// <summary>Offsets of the zone names that RFC 822 knows and of those seen in the wild, in minutes.</summary>
-    private static readonly FrozenDictionary<string, int> Zones = new Dictionary<string, int>
+    /// <summary>Offsets in minutes of the zone names that RFC 822 knows and of those seen in the wild.</summary>
+    private static readonly FrozenDictionary<string, int> Zones = new (string Names, int Minutes)[]
     {
-        ["z"] = 0, ["ut"] = 0, ["gmt"] = 0, ["utc"] = 0, ["wet"] = 0,
-        ["west"] = 60, ["bst"] = 60, ["cet"] = 60, ["met"] = 60, ["mez"] = 60,
-        ["cest"] = 120, ["mest"] = 120, ["mesz"] = 120, ["eet"] = 120, ["sast"] = 120,
-        ["eest"] = 180, ["msk"] = 180, ["ist"] = 330, ["hkt"] = 480, ["sgt"] = 480, ["awst"] = 480,
-        ["jst"] = 540, ["kst"] = 540, ["aest"] = 600, ["aedt"] = 660, ["nzst"] = 720, ["nzdt"] = 780,
-        ["brt"] = -180, ["art"] = -180, ["ast"] = -240, ["adt"] = -180,
-        ["est"] = -300, ["edt"] = -240, ["et"] = -300, ["cst"] = -360, ["cdt"] = -300, ["ct"] = -360,
-        ["mst"] = -420, ["mdt"] = -360, ["mt"] = -420, ["pst"] = -480, ["pdt"] = -420, ["pt"] = -480,
-        ["akst"] = -540, ["akdt"] = -480, ["hst"] = -600,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        ("z ut gmt utc wet", 0),
+        ("west bst cet met mez", 60),
+        ("cest mest mesz eet sast", 120),
+        ("eest msk", 180),
+        ("ist", 330),
+        ("hkt sgt awst", 480),
+        ("jst kst", 540),
+        ("aest", 600),
+        ("aedt", 660),
+        ("nzst", 720),
+        ("nzdt", 780),
+        ("adt brt art", -180),
+        ("ast edt", -240),
+        ("est et cdt", -300),
+        ("cst ct mdt", -360),
+        ("mst mt pdt", -420),
+        ("pst pt akdt", -480),
+        ("akst", -540),
+        ("hst", -600),
+    }
+        .SelectMany(static zone => zone.Names.Split(' ').Select(name => KeyValuePair.Create(name, zone.Minutes)))
+        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private int? _year;
     private int? _month;
@@ -204,33 +216,7 @@ internal ref struct FeedDate
         int fraction = text.IndexOfAny('.', ',');
         ReadOnlySpan<char> clock = fraction < 0 ? text : text[..fraction];
         Span<int> parts = stackalloc int[3];
-        int count = 0;
-        if (clock.Contains(':'))
-        {
-            foreach (Range range in clock.Split(':'))
-            {
-                if (count == 3 || !Number(clock[range], out int? number))
-                {
-                    return false;
-                }
-
-                parts[count++] = number.GetValueOrDefault();
-            }
-        }
-        else
-        {
-            // "1420" and "142005"
-            for (; count * 2 < clock.Length; count++)
-            {
-                if (count == 3 || clock.Length % 2 != 0 || !Number(clock.Slice(count * 2, 2), out int? number))
-                {
-                    return false;
-                }
-
-                parts[count] = number.GetValueOrDefault();
-            }
-        }
-
+        int count = clock.Contains(':') ? ReadParts(clock, parts) : ReadPairs(clock, parts);
         if (count < 2 || parts[0] > 24 || parts[1] > 59 || parts[2] > 60)
         {
             return false;
@@ -239,6 +225,40 @@ internal ref struct FeedDate
         _hasSeconds = count == 3;
         _time = new TimeSpan(parts[0], parts[1], Math.Min(parts[2], 59));
         return true;
+    }
+
+    /// <summary>Reads "14:20:05"; gives the number of parts, or 0.</summary>
+    private static int ReadParts(ReadOnlySpan<char> clock, Span<int> parts)
+    {
+        int count = 0;
+        foreach (Range range in clock.Split(':'))
+        {
+            if (count == parts.Length || !Number(clock[range], out int? number))
+            {
+                return 0;
+            }
+
+            parts[count++] = number.GetValueOrDefault();
+        }
+
+        return count;
+    }
+
+    /// <summary>Reads "142005"; gives the number of parts, or 0.</summary>
+    private static int ReadPairs(ReadOnlySpan<char> clock, Span<int> parts)
+    {
+        int count = 0;
+        for (; count * 2 < clock.Length; count++)
+        {
+            if (count == parts.Length || clock.Length % 2 != 0 || !Number(clock.Slice(count * 2, 2), out int? number))
+            {
+                return 0;
+            }
+
+            parts[count] = number.GetValueOrDefault();
+        }
+
+        return count;
     }
 
     private bool ReadZone(ReadOnlySpan<char> text)

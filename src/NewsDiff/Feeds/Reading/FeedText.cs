@@ -10,8 +10,8 @@ internal static class FeedText
 {
     private static readonly FrozenSet<string> Blocks = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p",
-        "pre", "section", "table", "td", "th", "tr", "ul");
+        "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol",
+        "p", "pre", "section", "table", "td", "th", "tr", "ul");
 
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n/>");
 

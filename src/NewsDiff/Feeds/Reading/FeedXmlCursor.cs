@@ -14,7 +14,7 @@ internal sealed class FeedXmlCursor : IDisposable
     /// <summary>Begins before the root.</summary>
     /// <param name="xml">The document.</param>
     /// <param name="baseUrl">The address of the document.</param>
-    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The reader closes its input.")]
+    [SuppressMessage("Reliability", "CA2000", Justification = "The reader closes its input.")]
     public FeedXmlCursor(string xml, Uri baseUrl)
     {
         _bases.Push((-1, baseUrl));
@@ -114,15 +114,14 @@ internal sealed class FeedXmlCursor : IDisposable
         var text = new StringBuilder();
         while (Read() && _reader.Depth > depth)
         {
-            if (_reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace
-                && text.Length < FeedLimits.TextLength)
+            if (_reader.NodeType is XmlNodeType.Element or XmlNodeType.EndElement)
+            {
+                text.Append(FeedText.IsBlock(_reader.LocalName) ? " " : "");
+            }
+            else
             {
                 string value = _reader.Value;
-                text.Append(value.AsSpan(0, Math.Min(value.Length, FeedLimits.TextLength - text.Length)));
-            }
-            else if (_reader.NodeType is XmlNodeType.Element or XmlNodeType.EndElement && FeedText.IsBlock(_reader.LocalName))
-            {
-                text.Append(' ');
+                text.Append(value.AsSpan(0, Math.Clamp(FeedLimits.TextLength - text.Length, 0, value.Length)));
             }
         }
 

@@ -30,7 +30,7 @@ internal sealed class XmlRepair
         _mended = new StringBuilder(xml.Length);
     }
 
-    /// <summary>Mends a document; one that needs no mending is returned as it is, but for what precedes its root.</summary>
+    /// <summary>Mends a document; of one that needs no mending only what precedes its root is taken away.</summary>
     public static string Apply(string xml)
     {
         if (xml.AsSpan().ContainsAny(Forbidden))
@@ -63,7 +63,7 @@ internal sealed class XmlRepair
         return _copiedTo == 0 ? _xml : _mended.Append(_xml, _copiedTo, _xml.Length - _copiedTo).ToString();
     }
 
-    /// <summary>Where the document itself begins: after its declaration, or else at the first thing that looks like a root.</summary>
+    /// <summary>Where the document begins: after its declaration, or else at the first thing that looks like a root.</summary>
     private int StartOfRoot()
     {
         int declaration = _xml.IndexOf("<?xml", StringComparison.Ordinal);
@@ -137,7 +137,10 @@ internal sealed class XmlRepair
     {
         bool isHex = name is ['#', 'x' or 'X', ..];
         bool isNumber = int.TryParse(
-            name[(isHex ? 2 : 1)..], isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out int number);
+            name[(isHex ? 2 : 1)..],
+            isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out int number);
         if (!isNumber)
         {
             Replace(1, "&amp;");
@@ -147,7 +150,7 @@ internal sealed class XmlRepair
             // Meant as windows-1252, as HTML has it.
             Replace(name.Length + 2, CharsetLabels.Western.Encoding.GetString([(byte)number]));
         }
-        else if (!Rune.IsValid(number) || (number < 0x20 && number is not ('\t' or '\n' or '\r')) || number is 0xfffe or 0xffff)
+        else if (!Rune.IsValid(number) || (number <= char.MaxValue && Forbidden.Contains((char)number)))
         {
             Replace(name.Length + 2, "");
         }

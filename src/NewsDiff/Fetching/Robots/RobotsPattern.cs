@@ -2,7 +2,7 @@ using System.Text;
 
 namespace NewsDiff.Fetching.Robots;
 
-/// <summary>A path pattern of a robots.txt: <c>*</c> stands for anything, a closing <c>$</c> for the end (RFC 9309, 2.2.3).</summary>
+/// <summary>A path pattern of a robots.txt (RFC 9309, 2.2.3): <c>*</c> is anything, a closing <c>$</c> the end.</summary>
 internal sealed class RobotsPattern
 {
     private readonly string[] _parts;
@@ -61,7 +61,7 @@ internal sealed class RobotsPattern
             : path.Contains(_parts[^1], StringComparison.Ordinal);
     }
 
-    /// <summary>Percent-encodes bytes beyond ASCII and writes existing encodings in upper case, so that spellings compare.</summary>
+    /// <summary>Percent-encodes bytes beyond ASCII, and writes existing encodings in upper case.</summary>
     /// <param name="text">A pattern or a path, one character a byte.</param>
     /// <returns>The text in one spelling.</returns>
     public static string Escape(string text)
