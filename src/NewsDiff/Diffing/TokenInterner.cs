@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace NewsDiff.Diffing;
 
 /// <summary>Gives equal tokens the same small number, so that the search compares integers.</summary>
@@ -32,9 +30,11 @@ internal sealed class TokenInterner
         }
     }
 
-    internal int Intern(ReadOnlySpan<char> token)
+    internal int WeightOf(int id) => _entries[id].Weight;
+
+    internal int Intern(ReadOnlySpan<char> token, TokenKind kind)
     {
-        uint hash = Hash(token);
+        uint hash = TextHash.Of(token);
         int mask = _slots.Length - 1;
         int slot = (int)hash & mask;
         while (_slots[slot] != 0)
@@ -48,10 +48,10 @@ internal sealed class TokenInterner
             slot = (slot + 1) & mask;
         }
 
-        return Add(token, hash, slot);
+        return Add(token, kind, hash, slot);
     }
 
-    private int Add(ReadOnlySpan<char> token, uint hash, int slot)
+    private int Add(ReadOnlySpan<char> token, TokenKind kind, uint hash, int slot)
     {
         if (Count == _entries.Length)
         {
@@ -68,7 +68,13 @@ internal sealed class TokenInterner
         }
 
         token.CopyTo(_text.AsSpan(_textLength));
-        _entries[Count] = new Entry { Hash = hash, Start = _textLength, Length = token.Length };
+        _entries[Count] = new Entry
+        {
+            Hash = hash,
+            Start = _textLength,
+            Length = token.Length,
+            Weight = TokenWeight.Of(kind, token),
+        };
         _textLength += token.Length;
         _slots[slot] = ++Count;
         return Count - 1;
@@ -91,30 +97,11 @@ internal sealed class TokenInterner
         }
     }
 
-    // Multiply and rotate, four characters at a time, as in the finaliser-style hashes for short keys.
-    private static uint Hash(ReadOnlySpan<char> token)
-    {
-        const ulong Multiplier = 0x9E3779B97F4A7C15;
-        ulong hash = (ulong)token.Length * Multiplier;
-        while (token.Length >= 4)
-        {
-            hash = (hash ^ MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(token))) * Multiplier;
-            hash ^= hash >> 32;
-            token = token[4..];
-        }
-
-        foreach (char c in token)
-        {
-            hash = (hash ^ c) * Multiplier;
-        }
-
-        return (uint)(hash ^ (hash >> 29));
-    }
-
     private struct Entry
     {
         internal uint Hash;
         internal int Start;
         internal int Length;
+        internal int Weight;
     }
 }

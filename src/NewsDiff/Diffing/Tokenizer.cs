@@ -16,10 +16,28 @@ internal static class Tokenizer
     internal static void Tokenize(ReadOnlySpan<char> text, TokenList tokens, bool skipInvisible = false)
     {
         tokens.Clear();
-        int position = 0;
-        while (position < text.Length)
+        Append(text, 0, text.Length, tokens, skipInvisible);
+    }
+
+    /// <summary>Appends the tokens of a part of a text; a token must not reach over the part's ends.</summary>
+    internal static void Append(ReadOnlySpan<char> text, int position, int end, TokenList tokens, bool skipInvisible)
+    {
+        while (position < end)
         {
-            CharClass first = CharClasses.Of(text[position]);
+            char c = text[position];
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                position = ReadAsciiWord(text, position, tokens);
+                continue;
+            }
+
+            if (c == ' ' && position + 1 < end && char.IsAsciiLetterOrDigit(text[position + 1]))
+            {
+                position++;
+                continue;
+            }
+
+            CharClass first = CharClasses.Of(c);
             switch (first)
             {
                 case CharClass.Space or CharClass.LineBreak or CharClass.ParagraphBreak:
@@ -41,11 +59,32 @@ internal static class Tokenizer
                     position = ReadSurrogate(text, position, tokens);
                     break;
                 default:
-                    int end = char.IsAscii(text[position]) ? MarksEnd(text, position + 1) : ClusterEnd(text, position);
-                    position = Add(tokens, position, end, TokenKind.Symbol);
+                    int next = char.IsAscii(c) ? MarksEnd(text, position + 1) : ClusterEnd(text, position);
+                    position = Add(tokens, position, next, TokenKind.Symbol);
                     break;
             }
         }
+    }
+
+    // Most words of most texts: letters and digits of ASCII, ended by a space or a mark that can join nothing.
+    private static int ReadAsciiWord(ReadOnlySpan<char> text, int start, TokenList tokens)
+    {
+        int position = start + 1;
+        while (position < text.Length && char.IsAsciiLetterOrDigit(text[position]))
+        {
+            position++;
+        }
+
+        if (position < text.Length && text[position] is not (' ' or '\n' or '"' or ')' or ';' or '!' or '?'))
+        {
+            int end = WordEnd(text, position - 1);
+            bool isAscii = Ascii.IsValid(text[position..end]);
+            tokens.Add(start, end, TokenKind.Word, isAscii);
+            return end;
+        }
+
+        tokens.Add(start, position, TokenKind.Word, isAscii: true);
+        return position;
     }
 
     private static int Add(TokenList tokens, int start, int end, TokenKind kind)
