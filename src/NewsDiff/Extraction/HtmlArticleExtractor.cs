@@ -42,7 +42,8 @@ public sealed class HtmlArticleExtractor : IArticleExtractor
         string? siteName = SiteReader.SiteName(page, linked);
         string title = TitleReader.Read(page, linked, siteName);
         (ImmutableArray<Paragraph> paragraphs, BodyPlace place) = BodyReader.Read(page, title);
-        if (NotArticleDetector.Judge(page, title, paragraphs) is { } refusal)
+        paragraphs = BodyRescue.Choose(paragraphs, linked.Body);
+        if (NotArticleDetector.Judge(page, linked, title, paragraphs) is { } refusal)
         {
             return refusal;
         }

@@ -1,20 +1,111 @@
 using System.Collections.Immutable;
+using NewsDiff.Extraction.Body;
+using NewsDiff.Extraction.Fields;
 using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction;
 
-/// <summary>Recognises pages that are no articles.</summary>
+/// <summary>Recognises pages that are no articles. In doubt a page is one: a brief of two sentences is news too.</summary>
 internal static class NotArticleDetector
 {
+    /// <summary>No wall and no error page says more than this.</summary>
+    private const int ShortPage = 900;
+
+    /// <summary>A preview of a paid article is shorter than this.</summary>
+    private const int ShortStub = 150;
+
+    /// <summary>Less than this is no article at all.</summary>
+    private const int LeastBody = 25;
+
+    private const int FewestListed = 8;
+    private const int LongestTeaser = 600;
+    private const double ShareOfTeasers = 0.6;
+
     /// <summary>Judges a page.</summary>
     /// <returns>Why it is no article, or null when it is one.</returns>
-    public static ExtractionResult? Judge(Page page, string title, ImmutableArray<Paragraph> paragraphs)
+    public static ExtractionResult? Judge(Page page, LinkedData linked, string title, ImmutableArray<Paragraph> paragraphs)
     {
-        if (paragraphs.IsEmpty)
+        int weight = BodyRescue.Weigh(paragraphs);
+        if (weight < ShortPage)
+        {
+            if (NotArticlePhrases.FindError(title) is { } error)
+            {
+                return Refuse(PageVerdict.ErrorPage, $"The page's title says “{error}” and it has little text.");
+            }
+
+            if (FindWall(page, title) is { } wall)
+            {
+                return Refuse(PageVerdict.Wall, $"The page says “{wall}” and shows little else.");
+            }
+        }
+
+        if (linked.IsBehindPaywall && weight < ShortStub)
+        {
+            return Refuse(PageVerdict.Wall, "The publisher says that the article is not free, and only a preview is shown.");
+        }
+
+        if (weight < LeastBody)
         {
             return Refuse(PageVerdict.Empty, page.Blocks.IsEmpty
-                ? "The page has no text."
+                ? "The page has no text; a script may load it."
                 : "The page has no text that reads like an article.");
+        }
+
+        bool isStated = linked.HasArticle || page.Meta("og:type") is "article" || page.Meta("article:published_time") is not null;
+        return isStated ? null : JudgeListing(page);
+    }
+
+    /// <summary>Most of a listing's prose stands in cards: a linked headline and the lines below it.</summary>
+    private static ExtractionResult? JudgeListing(Page page)
+    {
+        int listed = 0;
+        int prose = 0;
+        int lastCard = -1;
+        foreach (TextBlock block in page.Blocks)
+        {
+            PageNode heading = page.Nodes[block.Node];
+            bool isLinkedHeading = heading.Kind == ElementKind.Heading && block.LinkWeight * 5 >= block.Weight * 4 && block.Weight > 15;
+            if (!isLinkedHeading || heading.Granted.HasAny(Roles.Navigation | Roles.Footer | Roles.Related | Roles.Aside))
+            {
+                continue;
+            }
+
+            listed++;
+            PageNode card = page.Nodes[heading.Parent];
+            prose += heading.Parent != lastCard && card.Prose <= LongestTeaser ? card.Prose : 0;
+            lastCard = heading.Parent;
+        }
+
+        return listed >= FewestListed && prose >= ShareOfTeasers * page.Nodes[0].Prose
+            ? Refuse(PageVerdict.Listing, $"The page has {listed} headlines that lead elsewhere and little text of its own.")
+            : null;
+    }
+
+    private static string? FindWall(Page page, string title)
+    {
+        if (NotArticlePhrases.FindWall(title) is { } phrase)
+        {
+            return phrase;
+        }
+
+        int total = 0;
+        foreach (TextBlock block in page.Blocks)
+        {
+            total += block.Weight;
+        }
+
+        // The words of a wall are on many pages; they matter only where there is nothing else.
+        if (total > ShortPage * 2)
+        {
+            return null;
+        }
+
+        foreach (TextBlock block in page.Blocks)
+        {
+            if (NotArticlePhrases.FindWall(page.TextOf(block)) is { } found)
+            {
+                return found;
+            }
         }
 
         return null;

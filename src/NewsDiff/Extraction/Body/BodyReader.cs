@@ -8,6 +8,7 @@ namespace NewsDiff.Extraction.Body;
 internal static class BodyReader
 {
     private const int LinesAboveBody = 12;
+    private const int LinesBelowBody = 15;
 
     public static (ImmutableArray<Paragraph> Paragraphs, BodyPlace Place) Read(Page page, string title)
     {
@@ -19,12 +20,31 @@ internal static class BodyReader
         }
 
         BlockVerdict[] verdicts = BlockClassifier.Classify(page, container, title, headline);
+        CorrectionMarker.Mark(page, container, verdicts);
         int first = page.Nodes[container].FirstBlock;
         int firstProse = FirstProse(page.Blocks[first..], verdicts);
         int lastKept = Array.FindLastIndex(verdicts, verdict => verdict.IsKept);
         int firstBlock = first + firstProse;
         var place = new BodyPlace(HeadlineAbove(headline, firstBlock), firstBlock, first + lastKept + 1);
-        return (ParagraphWriter.Write(page, container, verdicts), place);
+        ImmutableArray<Paragraph> paragraphs =
+        [
+            .. Notices(page, place.HeadlineBlock, first),
+            .. ParagraphWriter.Write(page, container, verdicts),
+            .. Notices(page, first + verdicts.Length, first + verdicts.Length + LinesBelowBody),
+        ];
+        return (paragraphs, place);
+    }
+
+    /// <summary>The correction notices that stand outside of the container.</summary>
+    private static IEnumerable<Paragraph> Notices(Page page, int first, int end)
+    {
+        for (int i = first; i < Math.Min(end, page.Blocks.Length); i++)
+        {
+            if (CorrectionMarker.IsNotice(page, page.Blocks[i]))
+            {
+                yield return new Paragraph(page.TextOf(page.Blocks[i]).ToString(), ParagraphKind.Correction);
+            }
+        }
     }
 
     private static int FirstProse(ReadOnlySpan<TextBlock> blocks, BlockVerdict[] verdicts)

@@ -40,7 +40,11 @@ internal sealed record LinkedData
 
     public string? Image { get; private set; }
 
-    private bool HasArticle { get; set; }
+    /// <summary>Whether an article is described.</summary>
+    public bool HasArticle { get; private set; }
+
+    /// <summary>Whether the publisher says that the whole text is not free to read.</summary>
+    public bool IsBehindPaywall { get; private set; }
 
     public static LinkedData Read(Page page)
     {
@@ -153,6 +157,12 @@ internal sealed record LinkedData
         if (article.TryGetProperty("author", out JsonElement author) || article.TryGetProperty("creator", out author))
         {
             AddNames(author, Authors);
+        }
+
+        if (article.TryGetProperty("isAccessibleForFree", out JsonElement free))
+        {
+            IsBehindPaywall = free.ValueKind == JsonValueKind.False
+                || (free.ValueKind == JsonValueKind.String && "false".Equals(free.GetString(), StringComparison.OrdinalIgnoreCase));
         }
 
         if (article.TryGetProperty("publisher", out JsonElement publisher))

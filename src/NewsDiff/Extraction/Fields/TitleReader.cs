@@ -104,26 +104,7 @@ internal static class TitleReader
         return (double)words.Count(others.Contains) / Math.Max(words.Count, Math.Min(others.Count, words.Count + 3));
     }
 
-    private static string Clean(string text)
-    {
-        var builder = new StringBuilder(text.Length);
-        foreach (char c in WebUtility.HtmlDecode(text))
-        {
-            if (TextWeight.IsSpace(c))
-            {
-                if (builder.Length > 0 && builder[^1] != ' ')
-                {
-                    builder.Append(' ');
-                }
-            }
-            else if (!TextWeight.IsInvisible(c))
-            {
-                builder.Append(c);
-            }
-        }
-
-        return builder.ToString().TrimEnd();
-    }
+    private static string Clean(string text) => PlainText.Collapse(WebUtility.HtmlDecode(text));
 
     private static string Fold(string text)
     {

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Net;
+using NewsDiff.Extraction.Parsing;
+
+namespace NewsDiff.Extraction.Body;
+
+/// <summary>Takes the body from the linked data of a page when its elements hold next to none of it.</summary>
+internal static class BodyRescue
+{
+    /// <summary>A body of less weight than this may have been missed.</summary>
+    private const int ShortBody = 250;
+
+    public static ImmutableArray<Paragraph> Choose(ImmutableArray<Paragraph> visible, string? linkedBody)
+    {
+        if (linkedBody is null || Weigh(visible) >= ShortBody)
+        {
+            return visible;
+        }
+
+        ImmutableArray<Paragraph> stated =
+        [
+            .. WebUtility.HtmlDecode(linkedBody)
+                .Split(['\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Where(line => !line.Contains('<', StringComparison.Ordinal))
+                .Select(line => new Paragraph(PlainText.Collapse(line))),
+        ];
+        return Weigh(stated) > 2 * Math.Max(Weigh(visible), ShortBody / 2) ? stated : visible;
+    }
+
+    /// <summary>The weight of all paragraphs together.</summary>
+    public static int Weigh(ImmutableArray<Paragraph> paragraphs)
+    {
+        int weight = 0;
+        foreach (Paragraph paragraph in paragraphs)
+        {
+            foreach (char c in paragraph.Text)
+            {
+                weight += TextWeight.Of(c);
+            }
+        }
+
+        return weight;
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text;
+
+namespace NewsDiff.Extraction.Parsing;
+
+/// <summary>Makes of a text what a reader sees of it.</summary>
+internal static class PlainText
+{
+    /// <summary>Collapses white space to single spaces and drops what has no width.</summary>
+    public static string Collapse(string text)
+    {
+        var builder = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            if (TextWeight.IsSpace(c))
+            {
+                if (builder.Length > 0 && builder[^1] != ' ')
+                {
+                    builder.Append(' ');
+                }
+            }
+            else if (!TextWeight.IsInvisible(c))
+            {
+                builder.Append(c);
+            }
+        }
+
+        return builder.ToString().TrimEnd();
+    }
+}
