@@ -1,0 +1,84 @@
+using NewsDiff.Extraction.Parsing;
+
+namespace NewsDiff.Extraction.Body;
+
+/// <summary>Tells prose from other text, grants roles, and sums both up the tree.</summary>
+internal static class ProseMeasure
+{
+    /// <summary>Text of this weight outside of links is prose even without a full stop.</summary>
+    private const int LongWeight = 120;
+
+    /// <summary>Text of this weight is prose when it has a full stop.</summary>
+    private const int SentenceWeight = 40;
+
+    /// <summary>Fills in the measures of all nodes of a page.</summary>
+    public static void Apply(Page page)
+    {
+        Span<PageNode> nodes = page.Nodes;
+        Span<TextBlock> blocks = page.Blocks;
+        foreach (ref readonly TextBlock block in blocks)
+        {
+            nodes[block.Node].AllProse += ProseOf(block);
+        }
+
+        for (int i = nodes.Length - 1; i > 0; i--)
+        {
+            nodes[nodes[i].Parent].AllProse += nodes[i].AllProse;
+        }
+
+        Grant(nodes);
+        foreach (ref readonly TextBlock block in blocks)
+        {
+            ref PageNode node = ref nodes[block.Node];
+            if (!node.Granted.HasAny(Roles.Denied))
+            {
+                int prose = ProseOf(block);
+                node.Prose += prose;
+                node.Noise += prose > 0 || node.Kind == ElementKind.Heading ? 0 : block.Weight;
+            }
+        }
+
+        for (int i = nodes.Length - 1; i > 0; i--)
+        {
+            nodes[nodes[i].Parent].Prose += nodes[i].Prose;
+            nodes[nodes[i].Parent].Noise += nodes[i].Noise;
+        }
+    }
+
+    /// <summary>The weight of a block when it is prose; otherwise 0.</summary>
+    public static int ProseOf(in TextBlock block)
+    {
+        int own = block.UnlinkedWeight;
+        bool isProse = own * 2 > block.Weight
+            && (own >= LongWeight || (own >= SentenceWeight && block.Sentences > 0) || (own >= SentenceWeight * 2 && block.Commas > 0));
+        return isProse ? own : 0;
+    }
+
+    /// <summary>Gives each node its roles and its ancestors', but no denial to one that holds most of the page's prose.</summary>
+    private static void Grant(Span<PageNode> nodes)
+    {
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            ref PageNode node = ref nodes[i];
+            Roles inherited = node.Parent < 0 ? Roles.None : nodes[node.Parent].Granted;
+            Roles own = node.Own;
+            if (own.HasAny(Roles.Denied) && node.AllProse > 0 && node.AllProse >= ShareToRestore(own) * nodes[0].AllProse)
+            {
+                own &= ~Roles.Denied;
+            }
+
+            node.Granted = inherited | own;
+        }
+    }
+
+    private static double ShareToRestore(Roles roles)
+    {
+        if (roles.HasAny(Roles.Comments))
+        {
+            return 0.9;
+        }
+
+        const Roles sure = Roles.Related | Roles.Navigation | Roles.Newsletter | Roles.Hidden | Roles.Caption | Roles.Share;
+        return roles.HasAny(sure) ? 0.6 : 0.4;
+    }
+}

@@ -1,0 +1,203 @@
+using System.Text.Json;
+using NewsDiff.Extraction.Parsing;
+
+namespace NewsDiff.Extraction.Fields;
+
+/// <summary>What the JSON-LD of a page states about its article.</summary>
+internal sealed record LinkedData
+{
+    private const int DeepestNesting = 64;
+
+    private static readonly JsonDocumentOptions Options = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = DeepestNesting,
+    };
+
+    public string? Headline { get; private set; }
+
+    public string? Published { get; private set; }
+
+    public string? Modified { get; private set; }
+
+    public List<string> Authors { get; } = [];
+
+    public string? Publisher { get; private set; }
+
+    public string? Section { get; private set; }
+
+    public string? Language { get; private set; }
+
+    public string? Body { get; private set; }
+
+    public string? Image { get; private set; }
+
+    private bool HasArticle { get; set; }
+
+    public static LinkedData Read(Page page)
+    {
+        var data = new LinkedData();
+        foreach (string script in page.LinkedData)
+        {
+            data.ReadScript(script);
+        }
+
+        return data;
+    }
+
+    private void ReadScript(string script)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(Clean(script), Options);
+            Visit(document.RootElement, 0);
+        }
+        catch (JsonException)
+        {
+            // Broken linked data is common, and the page says the same elsewhere.
+        }
+    }
+
+    /// <summary>Takes off CDATA marks and a final semicolon, and line breaks inside of strings.</summary>
+    private static string Clean(string script)
+    {
+        string text = script.Trim();
+        if (text.StartsWith("//<![CDATA[", StringComparison.Ordinal) || text.StartsWith("<![CDATA[", StringComparison.Ordinal))
+        {
+            int start = text.IndexOf("[CDATA[", StringComparison.Ordinal) + 7;
+            int end = text.LastIndexOf("]]>", StringComparison.Ordinal);
+            text = text[start..(end < start ? text.Length : end)].TrimEnd('/', ' ', '\n', '\r');
+        }
+
+        return text.TrimEnd(';').Replace('\n', ' ').Replace('\r', ' ').Replace('\t', ' ');
+    }
+
+    private void Visit(JsonElement element, int depth)
+    {
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (JsonElement item in element.EnumerateArray())
+            {
+                Visit(item, depth + 1);
+            }
+        }
+        else if (element.ValueKind == JsonValueKind.Object)
+        {
+            string type = TypeOf(element);
+            if (IsArticle(type) && !HasArticle)
+            {
+                HasArticle = true;
+                ReadArticle(element);
+            }
+
+            foreach (string name in (ReadOnlySpan<string>)["@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item"])
+            {
+                if (name != "itemListElement" && name != "item" && element.TryGetProperty(name, out JsonElement inner))
+                {
+                    Visit(inner, depth + 1);
+                }
+            }
+        }
+    }
+
+    private static bool IsArticle(string type) =>
+        type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal)
+        || type is "Report" or "Review" or "LiveBlogPosting" or "WebPage" && false;
+
+    private void ReadArticle(JsonElement article)
+    {
+        Headline = TextOf(article, "headline") ?? TextOf(article, "name");
+        Published = TextOf(article, "datePublished") ?? TextOf(article, "dateCreated");
+        Modified = TextOf(article, "dateModified");
+        Section = TextOf(article, "articleSection");
+        Language = TextOf(article, "inLanguage");
+        Body = TextOf(article, "articleBody");
+        if (article.TryGetProperty("author", out JsonElement author) || article.TryGetProperty("creator", out author))
+        {
+            AddNames(author, Authors);
+        }
+
+        if (article.TryGetProperty("publisher", out JsonElement publisher))
+        {
+            Publisher = NameOf(publisher);
+        }
+
+        if (article.TryGetProperty("image", out JsonElement image))
+        {
+            Image = ImageOf(image);
+        }
+    }
+
+    private static string TypeOf(JsonElement element)
+    {
+        if (!element.TryGetProperty("@type", out JsonElement type))
+        {
+            return "";
+        }
+
+        if (type.ValueKind == JsonValueKind.Array)
+        {
+            foreach (JsonElement item in type.EnumerateArray())
+            {
+                if (item.ValueKind == JsonValueKind.String && IsArticle(item.GetString()!))
+                {
+                    return item.GetString()!;
+                }
+            }
+
+            return "";
+        }
+
+        return type.ValueKind == JsonValueKind.String ? type.GetString()! : "";
+    }
+
+    private static void AddNames(JsonElement author, List<string> names)
+    {
+        if (author.ValueKind == JsonValueKind.Array)
+        {
+            foreach (JsonElement item in author.EnumerateArray())
+            {
+                AddNames(item, names);
+            }
+        }
+        else if (NameOf(author) is { } name)
+        {
+            names.Add(name);
+        }
+    }
+
+    private static string? NameOf(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => NullIfBlank(element.GetString()),
+        JsonValueKind.Object => TextOf(element, "name"),
+        _ => null,
+    };
+
+    private static string? ImageOf(JsonElement image) => image.ValueKind switch
+    {
+        JsonValueKind.String => NullIfBlank(image.GetString()),
+        JsonValueKind.Object => TextOf(image, "url") ?? TextOf(image, "contentUrl"),
+        JsonValueKind.Array when image.GetArrayLength() > 0 => ImageOf(image[0]),
+        _ => null,
+    };
+
+    private static string? TextOf(JsonElement element, string name)
+    {
+        if (!element.TryGetProperty(name, out JsonElement value))
+        {
+            return null;
+        }
+
+        return value.ValueKind switch
+        {
+            JsonValueKind.String => NullIfBlank(value.GetString()),
+            JsonValueKind.Array when value.GetArrayLength() > 0 && value[0].ValueKind == JsonValueKind.String =>
+                NullIfBlank(value[0].GetString()),
+            JsonValueKind.Object => TextOf(value, "name"),
+            _ => null,
+        };
+    }
+
+    private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

@@ -1,0 +1,187 @@
+namespace NewsDiff.Extraction.Parsing;
+
+/// <summary>Measures how deep the tags of a page nest, in one pass and before any tree is built.</summary>
+/// <remarks>Building a tree costs time quadratic in its depth; this scan is linear and errs on the deep side.</remarks>
+internal static class DepthGuard
+{
+    private static readonly string[] VoidElements =
+    [
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+    ];
+
+    private static readonly string[] RawTextElements =
+        ["script", "style", "textarea", "title", "iframe", "noembed", "noframes", "xmp"];
+
+    /// <summary>Elements that a sibling of the same name, or the end of their parent, closes without an end tag.</summary>
+    private static readonly string[] ImpliedEnds =
+        ["p", "li", "dt", "dd", "option", "optgroup", "tr", "td", "th", "tbody", "thead", "tfoot", "rt", "rp"];
+
+    /// <summary>Tells whether the tags nest deeper than a limit.</summary>
+    public static bool Exceeds(ReadOnlySpan<char> html, int limit)
+    {
+        var open = new List<Range>(64);
+        int position = 0;
+        while (true)
+        {
+            int found = html[position..].IndexOf('<');
+            if (found < 0 || position + found + 1 >= html.Length)
+            {
+                return false;
+            }
+
+            position += found + 1;
+            char next = html[position];
+            if (next == '!')
+            {
+                position = SkipDeclaration(html, position);
+            }
+            else if (next == '/')
+            {
+                Range name = NameAt(html, position + 1);
+                Close(html, open, html[name]);
+                position = name.End.Value;
+            }
+            else if (char.IsAsciiLetter(next))
+            {
+                position = Open(html, open, position);
+                if (open.Count > limit)
+                {
+                    return true;
+                }
+            }
+        }
+    }
+
+    private static int Open(ReadOnlySpan<char> html, List<Range> open, int position)
+    {
+        Range range = NameAt(html, position);
+        ReadOnlySpan<char> name = html[range];
+        int end = EndOfTag(html, range.End.Value);
+        bool closesItself = html[end - 1] == '>' && html[end - 2] == '/' && IsInDrawing(html, open);
+        if (closesItself || Contains(VoidElements, name))
+        {
+            return end;
+        }
+
+        if (Contains(RawTextElements, name))
+        {
+            return EndOfRawText(html, end, name);
+        }
+
+        if (open.Count > 0 && Contains(ImpliedEnds, name) && Same(html[open[^1]], name))
+        {
+            open[^1] = range;
+        }
+        else
+        {
+            open.Add(range);
+        }
+
+        return end;
+    }
+
+    private static void Close(ReadOnlySpan<char> html, List<Range> open, ReadOnlySpan<char> name)
+    {
+        for (int i = open.Count - 1; i >= 0; i--)
+        {
+            if (Same(html[open[i]], name))
+            {
+                open.RemoveRange(i, open.Count - i);
+                return;
+            }
+        }
+    }
+
+    private static Range NameAt(ReadOnlySpan<char> html, int start)
+    {
+        int end = start;
+        while (end < html.Length && html[end] is not ('>' or '/' or '<') && !char.IsWhiteSpace(html[end]))
+        {
+            end++;
+        }
+
+        return start..end;
+    }
+
+    /// <summary>A slash before the bracket ends elements of SVG and MathML only; a div written so stays open.</summary>
+    private static bool IsInDrawing(ReadOnlySpan<char> html, List<Range> open)
+    {
+        for (int i = open.Count - 1; i >= 0; i--)
+        {
+            if (Same(html[open[i]], "svg") || Same(html[open[i]], "math"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int EndOfTag(ReadOnlySpan<char> html, int position)
+    {
+        char quote = '\0';
+        for (int i = position; i < html.Length; i++)
+        {
+            char c = html[i];
+            if (quote != '\0')
+            {
+                quote = c == quote ? '\0' : quote;
+            }
+            else if (c is '"' or '\'' && html[i - 1] == '=')
+            {
+                quote = c;
+            }
+            else if (c == '>')
+            {
+                return i + 1;
+            }
+        }
+
+        return html.Length;
+    }
+
+    private static int EndOfRawText(ReadOnlySpan<char> html, int position, ReadOnlySpan<char> name)
+    {
+        while (true)
+        {
+            int found = html[position..].IndexOf("</", StringComparison.Ordinal);
+            if (found < 0)
+            {
+                return html.Length;
+            }
+
+            position += found + 2;
+            if (html[position..].StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return position;
+            }
+        }
+    }
+
+    private static int SkipDeclaration(ReadOnlySpan<char> html, int position)
+    {
+        if (!html[position..].StartsWith("!--", StringComparison.Ordinal))
+        {
+            return position;
+        }
+
+        int end = html[(position + 1)..].IndexOf("-->", StringComparison.Ordinal);
+        return end < 0 ? html.Length : position + end + 4;
+    }
+
+    private static bool Contains(string[] names, ReadOnlySpan<char> name)
+    {
+        foreach (string candidate in names)
+        {
+            if (Same(candidate, name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Same(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
+        left.Equals(right, StringComparison.OrdinalIgnoreCase);
+}

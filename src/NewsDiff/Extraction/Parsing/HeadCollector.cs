@@ -1,0 +1,109 @@
+using AngleSharp.Dom;
+
+namespace NewsDiff.Extraction.Parsing;
+
+/// <summary>Keeps what the head of a page and the attributes of its elements state about the article.</summary>
+internal sealed class HeadCollector
+{
+    private const int MostMarks = 400;
+
+    public Dictionary<string, List<string>> Metas { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public List<string> LinkedData { get; } = [];
+
+    public List<PageMark> Marks { get; } = [];
+
+    public List<PageLink> Links { get; } = [];
+
+    public string? Title { get; private set; }
+
+    /// <summary>Reads an element that has no text of its own.</summary>
+    public void Read(IElement element, ElementKind kind)
+    {
+        switch (kind)
+        {
+            case ElementKind.Script when IsLinkedData(element.GetAttribute("type")):
+                LinkedData.Add(element.TextContent);
+                break;
+            case ElementKind.Title:
+                Title ??= element.TextContent;
+                break;
+            case ElementKind.Meta:
+                ReadMeta(element);
+                break;
+            case ElementKind.LinkTag:
+                ReadLink(element);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>Notes what an element with text may state.</summary>
+    public void ReadMarks(IElement element, ElementKind kind, Roles own, int node)
+    {
+        if (Marks.Count >= MostMarks)
+        {
+            return;
+        }
+
+        string? property = element.GetAttribute("itemprop");
+        string? date = element.GetAttribute("datetime") ?? (property is null ? null : element.GetAttribute("content"));
+        if (property is "datePublished" or "dateModified")
+        {
+            Marks.Add(new PageMark(property == "datePublished" ? MarkKind.Published : MarkKind.Modified, node, date));
+        }
+        else if (kind == ElementKind.Time)
+        {
+            Marks.Add(new PageMark(MarkKind.Time, node, date));
+        }
+        else if (property == "author" || element.GetAttribute("rel") == "author")
+        {
+            Marks.Add(new PageMark(MarkKind.Author, node, null));
+        }
+        else if (own.HasAny(Roles.Byline))
+        {
+            Marks.Add(new PageMark(MarkKind.Byline, node, null));
+        }
+        else if (own.HasAny(Roles.Date))
+        {
+            Marks.Add(new PageMark(MarkKind.DateText, node, null));
+        }
+
+        if ((kind == ElementKind.Heading && element.LocalName == "h1") || property == "headline")
+        {
+            Marks.Add(new PageMark(MarkKind.Headline, node, null));
+        }
+    }
+
+    private static bool IsLinkedData(string? type) =>
+        type is not null && type.StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase);
+
+    private void ReadMeta(IElement element)
+    {
+        string? content = element.GetAttribute("content");
+        string? name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop")
+            ?? element.GetAttribute("http-equiv");
+        if (string.IsNullOrWhiteSpace(content) || string.IsNullOrWhiteSpace(name))
+        {
+            return;
+        }
+
+        name = name.Trim();
+        if (!Metas.TryGetValue(name, out List<string>? values))
+        {
+            Metas[name] = values = [];
+        }
+
+        values.Add(content.Trim());
+    }
+
+    private void ReadLink(IElement element)
+    {
+        if (element.GetAttribute("rel") is { } relation && element.GetAttribute("href") is { Length: > 0 } address)
+        {
+            Links.Add(new PageLink(
+                relation.Trim(), element.GetAttribute("type"), address, element.GetAttribute("title")));
+        }
+    }
+}

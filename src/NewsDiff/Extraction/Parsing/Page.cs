@@ -1,0 +1,59 @@
+using System.Runtime.InteropServices;
+
+namespace NewsDiff.Extraction.Parsing;
+
+/// <summary>What one walk over a page collected: its text, its elements in document order, and what its head says.</summary>
+internal sealed class Page
+{
+    private readonly char[] _text;
+    private readonly List<PageNode> _nodes;
+    private readonly List<TextBlock> _blocks;
+
+    public Page(Uri url, char[] text, List<PageNode> nodes, List<TextBlock> blocks)
+    {
+        Url = url;
+        _text = text;
+        _nodes = nodes;
+        _blocks = blocks;
+    }
+
+    public Uri Url { get; }
+
+    public Span<PageNode> Nodes => CollectionsMarshal.AsSpan(_nodes);
+
+    public Span<TextBlock> Blocks => CollectionsMarshal.AsSpan(_blocks);
+
+    /// <summary>The values of the meta tags by lower-case name or property, in order.</summary>
+    public required IReadOnlyDictionary<string, List<string>> Metas { get; init; }
+
+    /// <summary>The texts of the scripts that hold linked data.</summary>
+    public required IReadOnlyList<string> LinkedData { get; init; }
+
+    /// <summary>Places that may name an author, a date or the headline, in document order.</summary>
+    public required IReadOnlyList<PageMark> Marks { get; init; }
+
+    public required IReadOnlyList<PageLink> Links { get; init; }
+
+    public string? DocumentTitle { get; init; }
+
+    public string? Language { get; init; }
+
+    public ReadOnlySpan<char> TextOf(int start, int end) => _text.AsSpan(start, Math.Max(0, end - start)).Trim();
+
+    public ReadOnlySpan<char> TextOf(in TextBlock block) => TextOf(block.Start, block.End);
+
+    public string? Meta(string name) => Metas.TryGetValue(name, out List<string>? values) ? values[0] : null;
+
+    public string? Meta(params ReadOnlySpan<string> names)
+    {
+        foreach (string name in names)
+        {
+            if (Meta(name) is { } value)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+}

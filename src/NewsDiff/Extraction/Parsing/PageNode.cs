@@ -1,0 +1,44 @@
+using System.Runtime.InteropServices;
+
+namespace NewsDiff.Extraction.Parsing;
+
+/// <summary>An element of a page with its measures. Nodes stand in document order, so a subtree is a range of them.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal struct PageNode
+{
+    /// <summary>The place of the parent among the nodes; -1 for the root.</summary>
+    public int Parent;
+
+    /// <summary>The first node after the subtree.</summary>
+    public int EndNode;
+
+    /// <summary>The first block of the subtree.</summary>
+    public int FirstBlock;
+
+    /// <summary>The first block after the subtree.</summary>
+    public int EndBlock;
+
+    /// <summary>Where its text starts and ends in the page's text.</summary>
+    public int TextStart;
+    public int TextEnd;
+
+    public ElementKind Kind;
+
+    /// <summary>The level of a heading, 1 to 6; otherwise 0.</summary>
+    public byte Level;
+
+    /// <summary>The roles that it claims itself.</summary>
+    public Roles Own;
+
+    /// <summary>The roles that it and its ancestors were granted.</summary>
+    public Roles Granted;
+
+    /// <summary>Weight of all prose inside, whatever its roles.</summary>
+    public int AllProse;
+
+    /// <summary>Weight of the prose inside that is not denied.</summary>
+    public int Prose;
+
+    /// <summary>Weight of what else is inside and not denied.</summary>
+    public int Noise;
+}

@@ -1,0 +1,152 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace NewsDiff.Extraction.Parsing;
+
+/// <summary>Walks the tree of a page once and measures everything that later rules need.</summary>
+/// <remarks>The walk keeps its own stack: children are taken by index, for a sibling is found in linear time only.</remarks>
+internal sealed class PageScanner
+{
+    private readonly List<PageNode> _nodes = new(1024);
+    private readonly Stack<Frame> _stack = new();
+    private readonly TextCollector _text = new();
+    private readonly HeadCollector _head = new();
+    private readonly CancellationToken _cancellationToken;
+    private int _links;
+    private int _emphases;
+    private int _denials;
+
+    private PageScanner(CancellationToken cancellationToken) => _cancellationToken = cancellationToken;
+
+    public static Page Scan(IHtmlDocument document, Uri url, CancellationToken cancellationToken)
+    {
+        var scanner = new PageScanner(cancellationToken);
+        if (document.DocumentElement is { } root)
+        {
+            scanner.Walk(root);
+        }
+
+        return new Page(url, scanner._text.ToArray(), scanner._nodes, scanner._text.Blocks)
+        {
+            Metas = scanner._head.Metas,
+            LinkedData = scanner._head.LinkedData,
+            Marks = scanner._head.Marks,
+            Links = scanner._head.Links,
+            DocumentTitle = scanner._head.Title,
+            Language = document.DocumentElement?.GetAttribute("lang") ?? document.DocumentElement?.GetAttribute("xml:lang"),
+        };
+    }
+
+    private void Walk(IElement root)
+    {
+        Enter(root);
+        while (_stack.TryPop(out Frame frame))
+        {
+            if (frame.Next >= frame.Children.Length)
+            {
+                Leave(frame);
+                continue;
+            }
+
+            INode child = frame.Children[frame.Next];
+            _stack.Push(frame with { Next = frame.Next + 1 });
+            if (child is IText text)
+            {
+                if (_nodes[frame.Node].Kind is not ElementKind.Row and not ElementKind.Table)
+                {
+                    _text.Append(text.Data, NearestBlock(frame.Node), _links > 0, _emphases > 0, _denials > 0);
+                }
+            }
+            else if (child is IElement element)
+            {
+                Enter(element);
+            }
+        }
+    }
+
+    private void Enter(IElement element)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        ElementKind kind = ElementKinds.Of(element.LocalName);
+        if (kind >= ElementKind.Skipped)
+        {
+            _head.Read(element, kind);
+            if (!ElementKinds.IsInline(kind) && element.LocalName is "iframe" or "video" or "select" or "button")
+            {
+                _text.Break();
+            }
+
+            return;
+        }
+
+        if (kind == ElementKind.LineBreak)
+        {
+            _text.LineBreak();
+            return;
+        }
+
+        int parent = _stack.TryPeek(out Frame frame) ? frame.Node : -1;
+        Roles own = ElementRoles.Of(element, kind);
+        bool isInline = ElementKinds.IsInline(kind);
+        if (!isInline)
+        {
+            _text.Break();
+        }
+
+        int index = _nodes.Count;
+        _nodes.Add(new PageNode
+        {
+            Parent = parent,
+            Kind = kind,
+            Level = kind == ElementKind.Heading ? (byte)(element.LocalName[1] - '0') : (byte)0,
+            Own = own,
+            FirstBlock = _text.Blocks.Count,
+            TextStart = _text.Length,
+        });
+        _head.ReadMarks(element, kind, own, index);
+        bool isDenied = isInline && own.HasAny(Roles.Denied);
+        bool isLink = kind == ElementKind.Link && element.HasAttribute("href");
+        _links += isLink ? 1 : 0;
+        _emphases += kind == ElementKind.Emphasis ? 1 : 0;
+        _denials += isDenied ? 1 : 0;
+        if (kind == ElementKind.Preformatted)
+        {
+            _text.Preformatted++;
+        }
+
+        _stack.Push(new Frame(element.ChildNodes, 0, index, isLink, isDenied));
+    }
+
+    private void Leave(Frame frame)
+    {
+        ref PageNode node = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_nodes)[frame.Node];
+        if (!ElementKinds.IsInline(node.Kind))
+        {
+            _text.Break();
+        }
+
+        _links -= frame.IsLink ? 1 : 0;
+        _emphases -= node.Kind == ElementKind.Emphasis ? 1 : 0;
+        _denials -= frame.IsDenied ? 1 : 0;
+        if (node.Kind == ElementKind.Preformatted)
+        {
+            _text.Preformatted--;
+        }
+
+        node.EndNode = _nodes.Count;
+        node.EndBlock = _text.Blocks.Count;
+        node.TextEnd = _text.Length;
+    }
+
+    private int NearestBlock(int node)
+    {
+        while (ElementKinds.IsInline(_nodes[node].Kind) && _nodes[node].Parent >= 0)
+        {
+            node = _nodes[node].Parent;
+        }
+
+        return node;
+    }
+
+    private readonly record struct Frame(INodeList Children, int Next, int Node, bool IsLink, bool IsDenied);
+}

@@ -1,0 +1,34 @@
+namespace NewsDiff.Extraction.Parsing;
+
+/// <summary>The part an element plays on a page, as far as its tag, its attributes and its class names tell.</summary>
+[Flags]
+internal enum Roles
+{
+    None = 0,
+    Hidden = 1,
+    Navigation = 1 << 1,
+    Footer = 1 << 2,
+    Aside = 1 << 3,
+    Header = 1 << 4,
+    Caption = 1 << 5,
+    Comments = 1 << 6,
+    Related = 1 << 7,
+    Share = 1 << 8,
+    Newsletter = 1 << 9,
+    Advert = 1 << 10,
+    Byline = 1 << 11,
+    Date = 1 << 12,
+    Tags = 1 << 13,
+    Form = 1 << 14,
+    Banner = 1 << 15,
+    Widget = 1 << 16,
+    Headline = 1 << 17,
+    Body = 1 << 18,
+    Article = 1 << 19,
+    Correction = 1 << 20,
+    Intro = 1 << 21,
+
+    /// <summary>Whatever is no part of an article's body.</summary>
+    Denied = Hidden | Navigation | Footer | Aside | Header | Caption | Comments | Related | Share | Newsletter | Advert
+        | Byline | Date | Tags | Form | Banner | Widget,
+}

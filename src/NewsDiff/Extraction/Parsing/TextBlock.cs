@@ -1,0 +1,33 @@
+using System.Runtime.InteropServices;
+
+namespace NewsDiff.Extraction.Parsing;
+
+/// <summary>A run of text between two block boundaries, with what was counted in it.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal struct TextBlock
+{
+    /// <summary>The innermost element around the text that starts a block.</summary>
+    public int Node;
+
+    /// <summary>Where it starts and ends in the page's text.</summary>
+    public int Start;
+    public int End;
+
+    /// <summary>The weight of all its letters and digits; see <see cref="TextWeight"/>.</summary>
+    public int Weight;
+
+    /// <summary>The weight inside links.</summary>
+    public int LinkWeight;
+
+    /// <summary>The weight inside bold or italic elements.</summary>
+    public int EmphasisWeight;
+
+    /// <summary>The weight inside inline elements of a denied role.</summary>
+    public int DeniedWeight;
+
+    /// <summary>How many marks end a sentence or a clause, by the scripts' own punctuation.</summary>
+    public int Sentences;
+    public int Commas;
+
+    public readonly int UnlinkedWeight => Weight - LinkWeight;
+}

@@ -1,0 +1,125 @@
+namespace NewsDiff.Extraction.Parsing;
+
+/// <summary>Gathers the text of a page: white space collapsed, invisible characters dropped, cut into blocks.</summary>
+internal sealed class TextCollector
+{
+    private char[] _buffer = new char[16 * 1024];
+    private TextBlock _open;
+    private bool _isOpen;
+    private bool _pendingSpace;
+    private int _lineBreaks;
+
+    public List<TextBlock> Blocks { get; } = new(256);
+
+    public int Length { get; private set; }
+
+    /// <summary>How many preformatted elements are around; their line breaks are kept.</summary>
+    public int Preformatted { get; set; }
+
+    public char[] ToArray() => _buffer;
+
+    /// <summary>Appends text of an element.</summary>
+    public void Append(string text, int node, bool isLinked, bool isEmphasised, bool isDenied)
+    {
+        Reserve(text.Length + 4);
+        int weight = 0;
+        foreach (char c in text)
+        {
+            if (TextWeight.IsSpace(c))
+            {
+                if (c == '\n' && Preformatted > 0 && _isOpen)
+                {
+                    _buffer[Length++] = '\n';
+                    _pendingSpace = false;
+                }
+                else
+                {
+                    _pendingSpace = true;
+                }
+
+                continue;
+            }
+
+            if (TextWeight.IsInvisible(c))
+            {
+                continue;
+            }
+
+            Open(node);
+            _buffer[Length++] = c;
+            int own = TextWeight.Of(c);
+            weight += own;
+            if (own == 0)
+            {
+                _open.Sentences += TextWeight.EndsSentence(c) ? 1 : 0;
+                _open.Commas += TextWeight.SeparatesClauses(c) ? 1 : 0;
+            }
+        }
+
+        _open.Weight += weight;
+        _open.LinkWeight += isLinked ? weight : 0;
+        _open.EmphasisWeight += isEmphasised ? weight : 0;
+        _open.DeniedWeight += isDenied ? weight : 0;
+    }
+
+    /// <summary>One line break is a space; two in a row end the block.</summary>
+    public void LineBreak()
+    {
+        if (Preformatted > 0 && _isOpen)
+        {
+            Reserve(1);
+            _buffer[Length++] = '\n';
+            return;
+        }
+
+        _pendingSpace = true;
+        if (++_lineBreaks > 1)
+        {
+            Break();
+        }
+    }
+
+    /// <summary>Ends the block.</summary>
+    public void Break()
+    {
+        if (_isOpen)
+        {
+            _open.End = Length;
+            Blocks.Add(_open);
+            Reserve(1);
+            _buffer[Length++] = '\n';
+            _isOpen = false;
+        }
+
+        _open = default;
+        _pendingSpace = false;
+        _lineBreaks = 0;
+    }
+
+    private void Open(int node)
+    {
+        if (!_isOpen)
+        {
+            _isOpen = true;
+            _pendingSpace = false;
+            _open.Node = node;
+            _open.Start = Length;
+        }
+        else if (_pendingSpace)
+        {
+            _buffer[Length++] = ' ';
+            _pendingSpace = false;
+        }
+
+        _lineBreaks = 0;
+    }
+
+    private void Reserve(int count)
+    {
+        // A character may bring a space before it, so twice the count is always enough.
+        if (Length + (2 * count) > _buffer.Length)
+        {
+            Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, Length + (2 * count)));
+        }
+    }
+}
