@@ -42,9 +42,9 @@ internal sealed class TokenFolding(DiffOptions options)
     private static ReadOnlySpan<char> Compose(ReadOnlySpan<char> text)
     {
         // A lone surrogate cannot be normalised; such a token is compared as it is.
-        foreach (char c in text)
+        for (int i = 0; i < text.Length; i++)
         {
-            if (char.IsSurrogate(c))
+            if (char.IsSurrogate(text[i]) && !(i + 1 < text.Length && char.IsSurrogatePair(text[i], text[++i])))
             {
                 return text;
             }
