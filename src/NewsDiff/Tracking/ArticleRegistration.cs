@@ -8,7 +8,14 @@ namespace NewsDiff.Tracking;
 public sealed record ArticleRegistration
 {
     /// <summary>The keys that identify it, the strongest first; at least one.</summary>
-    public required ImmutableArray<string> Keys { get; init; }
+    /// <exception cref="ArgumentException">There is none, or one is blank.</exception>
+    public required ImmutableArray<string> Keys
+    {
+        get;
+        init => field = !value.IsDefaultOrEmpty && !value.Any(string.IsNullOrWhiteSpace)
+            ? value
+            : throw new ArgumentException("A registration needs at least one key, and none may be blank.", nameof(value));
+    }
 
     /// <summary>The address to visit.</summary>
     public required Uri Url { get; init; }
