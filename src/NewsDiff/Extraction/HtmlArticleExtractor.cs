@@ -39,24 +39,32 @@ public sealed class HtmlArticleExtractor : IArticleExtractor
     {
         ProseMeasure.Apply(page);
         LinkedData linked = LinkedData.Read(page);
-        int container = ContainerFinder.Find(page.Nodes);
-        string title = TitleReader.Read(page, linked);
-        ImmutableArray<Paragraph> paragraphs = [];
-        if (container >= 0)
-        {
-            BlockVerdict[] verdicts = BlockClassifier.Classify(page, container, title);
-            paragraphs = ParagraphWriter.Write(page, container, verdicts);
-        }
-
+        string? siteName = SiteReader.SiteName(page, linked);
+        string title = TitleReader.Read(page, linked, siteName);
+        (ImmutableArray<Paragraph> paragraphs, BodyPlace place) = BodyReader.Read(page, title);
         if (NotArticleDetector.Judge(page, title, paragraphs) is { } refusal)
         {
             return refusal;
         }
 
+        var dates = new DateReader(page, linked, place);
         return new ExtractionResult
         {
             Verdict = PageVerdict.Article,
-            Article = new Article { Url = page.Url, Title = title, Paragraphs = paragraphs },
+            Article = new Article
+            {
+                Url = page.Url,
+                Title = title,
+                Paragraphs = paragraphs,
+                Authors = AuthorReader.Read(page, linked, place),
+                PublishedAt = dates.ReadPublished(),
+                ModifiedAt = dates.ReadModified(),
+                Language = SiteReader.Language(page, linked),
+                SiteName = siteName,
+                Section = SiteReader.Section(page, linked),
+                CanonicalUrl = SiteReader.Canonical(page),
+                LeadImageUrl = SiteReader.LeadImage(page, linked),
+            },
         };
     }
 }

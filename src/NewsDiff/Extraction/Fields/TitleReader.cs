@@ -1,10 +1,145 @@
+using System.Net;
+using System.Text;
 using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Fields;
 
-/// <summary>Reads the headline.</summary>
+/// <summary>Reads the headline: the visible one when the page's head confirms it, otherwise the head's own.</summary>
 internal static class TitleReader
 {
-    public static string Read(Page page, LinkedData linked) =>
-        page.Meta("og:title") ?? linked.Headline ?? page.DocumentTitle?.Trim() ?? "";
+    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " / ", " « "];
+
+    public static string Read(Page page, LinkedData linked, string? siteName)
+    {
+        string?[] stated = [page.Meta("og:title"), linked.Headline, page.Meta("twitter:title"), page.DocumentTitle];
+        List<string> claims = [.. stated.Where(claim => !string.IsNullOrWhiteSpace(claim)).Select(claim => Clean(claim!)).Distinct(StringComparer.Ordinal)];
+        List<string> headlines = Headlines(page);
+        string? best = null;
+        double bestLikeness = 0.5;
+        foreach (string headline in headlines)
+        {
+            double likeness = claims.Select(claim => Likeness(headline, claim)).DefaultIfEmpty().Max();
+            if (likeness > bestLikeness && !IsSite(headline, siteName, page.Url))
+            {
+                best = headline;
+                bestLikeness = likeness;
+            }
+        }
+
+        if (best is not null)
+        {
+            return best;
+        }
+
+        return claims.Count > 0 ? Stripped(claims[0], claims, siteName, page.Url) : headlines.FirstOrDefault() ?? "";
+    }
+
+    private static List<string> Headlines(Page page)
+    {
+        var headlines = new List<string>();
+        foreach (PageMark mark in page.Marks)
+        {
+            PageNode node = page.Nodes[mark.Node];
+            if (mark.Kind == MarkKind.Headline && node.TextEnd - node.TextStart is > 1 and < 500)
+            {
+                headlines.Add(page.TextOf(node.TextStart, node.TextEnd).ToString().Replace('\n', ' '));
+            }
+        }
+
+        return headlines;
+    }
+
+    /// <summary>Takes a part off one end when it names the site, or when what remains is stated elsewhere.</summary>
+    private static string Stripped(string title, List<string> claims, string? siteName, Uri url)
+    {
+        foreach (string separator in Separators)
+        {
+            int last = title.LastIndexOf(separator, StringComparison.Ordinal);
+            if (last > 0)
+            {
+                string head = title[..last].Trim();
+                string tail = title[(last + separator.Length)..].Trim();
+                if (IsSite(tail, siteName, url) || claims.Any(claim => Fold(claim) == Fold(head)))
+                {
+                    return Stripped(head, claims, siteName, url);
+                }
+
+                int first = title.IndexOf(separator, StringComparison.Ordinal);
+                if (IsSite(title[..first].Trim(), siteName, url))
+                {
+                    return title[(first + separator.Length)..].Trim();
+                }
+            }
+        }
+
+        return title;
+    }
+
+    private static bool IsSite(string text, string? siteName, Uri url)
+    {
+        string folded = Fold(text).Replace(" ", "", StringComparison.Ordinal);
+        string host = Fold(url.Host).Replace(" ", "", StringComparison.Ordinal);
+        return folded.Length > 0
+            && ((siteName is not null && Fold(siteName).Replace(" ", "", StringComparison.Ordinal) == folded)
+                || (folded.Length > 3 && host.Contains(folded, StringComparison.Ordinal)));
+    }
+
+    /// <summary>The share of the headline's words that a claim has, and 0 when the claim says something else.</summary>
+    private static double Likeness(string headline, string claim)
+    {
+        string left = Fold(headline);
+        string right = Fold(claim);
+        if (left == right)
+        {
+            return 2;
+        }
+
+        if (left.Length > 8 && right.Contains(left, StringComparison.Ordinal))
+        {
+            return 1 + ((double)left.Length / right.Length);
+        }
+
+        HashSet<string> words = [.. left.Split(' ')];
+        HashSet<string> others = [.. right.Split(' ')];
+        return (double)words.Count(others.Contains) / Math.Max(words.Count, Math.Min(others.Count, words.Count + 3));
+    }
+
+    private static string Clean(string text)
+    {
+        var builder = new StringBuilder(text.Length);
+        foreach (char c in WebUtility.HtmlDecode(text))
+        {
+            if (TextWeight.IsSpace(c))
+            {
+                if (builder.Length > 0 && builder[^1] != ' ')
+                {
+                    builder.Append(' ');
+                }
+            }
+            else if (!TextWeight.IsInvisible(c))
+            {
+                builder.Append(c);
+            }
+        }
+
+        return builder.ToString().TrimEnd();
+    }
+
+    private static string Fold(string text)
+    {
+        var builder = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                builder.Append(char.ToUpperInvariant(c));
+            }
+            else if (builder.Length > 0 && builder[^1] != ' ')
+            {
+                builder.Append(' ');
+            }
+        }
+
+        return builder.ToString().TrimEnd();
+    }
 }

@@ -1,0 +1,89 @@
+using NewsDiff.Extraction.Parsing;
+
+namespace NewsDiff.Extraction.Fields;
+
+/// <summary>Reads what a page says of itself: language, publication, section, canonical address and picture.</summary>
+internal static class SiteReader
+{
+    public static string? SiteName(Page page, LinkedData linked) =>
+        page.Meta("og:site_name") ?? linked.Publisher ?? page.Meta("application-name", "dc.publisher", "twitter:app:name:iphone");
+
+    public static string? Section(Page page, LinkedData linked) =>
+        page.Meta("article:section") ?? linked.Section ?? page.Meta("parsely-section", "section", "sailthru.section");
+
+    public static string? Language(Page page, LinkedData linked)
+    {
+        string?[] sources = [page.Language, page.Meta("og:locale"), linked.Language, page.Meta("content-language", "language", "dc.language")];
+        foreach (string? source in sources)
+        {
+            if (Tag(source) is { } tag)
+            {
+                return tag;
+            }
+        }
+
+        return null;
+    }
+
+    public static Uri? Canonical(Page page)
+    {
+        foreach (PageLink link in page.Links)
+        {
+            if (link.Relation.Equals("canonical", StringComparison.OrdinalIgnoreCase) && Resolve(page, link.Address) is { } address
+                && IsSameSite(address, page.Url))
+            {
+                return address;
+            }
+        }
+
+        return page.Meta("og:url") is { } url && Resolve(page, url) is { } stated && IsSameSite(stated, page.Url) ? stated : null;
+    }
+
+    public static Uri? LeadImage(Page page, LinkedData linked)
+    {
+        string? address = page.Meta("og:image", "og:image:url", "twitter:image", "twitter:image:src") ?? linked.Image;
+        return address is null ? null : Resolve(page, address);
+    }
+
+    private static Uri? Resolve(Page page, string address) =>
+        Uri.TryCreate(page.Url, address.Trim(), out Uri? url) && url.Scheme is "http" or "https" ? url : null;
+
+    /// <summary>Whether two addresses share the last two labels of their hosts, and the canonical one is not the front page.</summary>
+    private static bool IsSameSite(Uri canonical, Uri page) =>
+        LastLabels(canonical.Host) == LastLabels(page.Host) && (canonical.AbsolutePath != "/" || page.AbsolutePath == "/" || canonical.Query.Length > 0);
+
+    private static string LastLabels(string host)
+    {
+        int dot = host.LastIndexOf('.');
+        int second = dot > 0 ? host.LastIndexOf('.', dot - 1) : -1;
+        return host[(second + 1)..];
+    }
+
+    /// <summary>Makes a tag such as pt-BR of what pages write: pt_BR, PT-br, "en-US, fr".</summary>
+    private static string? Tag(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        string first = text.Split([',', ';', ' ', '.', '@'], 2, StringSplitOptions.TrimEntries)[0].Replace('_', '-');
+        string[] parts = first.Split('-');
+        if (parts[0].Length is not (2 or 3) || !parts.All(part => part.Length is >= 2 and <= 8 && part.All(char.IsAsciiLetterOrDigit)))
+        {
+            return null;
+        }
+
+        return string.Join('-', parts.Select((part, index) => Cased(part, index)));
+    }
+
+    private static string Cased(string part, int index) => (index, part.Length) switch
+    {
+        (0, _) => Lower(part),
+        (_, 2) => part.ToUpperInvariant(),
+        (_, 4) => char.ToUpperInvariant(part[0]) + Lower(part[1..]),
+        _ => Lower(part),
+    };
+
+    private static string Lower(string part) => string.Create(part.Length, part, (span, source) => source.AsSpan().ToLowerInvariant(span));
+}
