@@ -18,20 +18,20 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
 
     /// <summary>Makes a fetcher over a guarded client of its own.</summary>
     /// <param name="options">The limits; null for the defaults.</param>
-    /// <param name="extractor">What reads the pages.</param>
+    /// <param name="extractor">What reads the pages; null for the default extractor.</param>
     /// <param name="politeness">What is known of the hosts; null for what the whole process shares.</param>
     /// <param name="timeProvider">The clock of timeouts; null for the system's.</param>
     /// <param name="logger">Told of every request; null for nobody.</param>
     public HttpArticleFetcher(
-        HttpFetchOptions? options,
-        IArticleExtractor extractor,
+        HttpFetchOptions? options = null,
+        IArticleExtractor? extractor = null,
         HostPoliteness? politeness = null,
         TimeProvider? timeProvider = null,
         ILogger<HttpArticleFetcher>? logger = null)
     {
         _ownClient = NewsDiffHttp.CreateClient(options);
         _client = PoliteClient.Over(_ownClient, options, politeness, timeProvider);
-        _extractor = extractor;
+        _extractor = extractor ?? new HtmlArticleExtractor();
         _logger = logger ?? NullLogger<HttpArticleFetcher>.Instance;
     }
 
@@ -39,21 +39,21 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
     /// <remarks>Only a handler of <see cref="NewsDiffHttp.CreateHandler"/> refuses private addresses and leaves redirects to the fetcher.</remarks>
     /// <param name="client">The client; it is not disposed.</param>
     /// <param name="options">The limits; null for the defaults.</param>
-    /// <param name="extractor">What reads the pages.</param>
+    /// <param name="extractor">What reads the pages; null for the default extractor.</param>
     /// <param name="politeness">What is known of the hosts; null for what the whole process shares.</param>
     /// <param name="timeProvider">The clock of timeouts; null for the system's.</param>
     /// <param name="logger">Told of every request; null for nobody.</param>
     public HttpArticleFetcher(
         HttpClient client,
-        HttpFetchOptions? options,
-        IArticleExtractor extractor,
+        HttpFetchOptions? options = null,
+        IArticleExtractor? extractor = null,
         HostPoliteness? politeness = null,
         TimeProvider? timeProvider = null,
         ILogger<HttpArticleFetcher>? logger = null)
     {
         ArgumentNullException.ThrowIfNull(client);
         _client = PoliteClient.Over(client, options, politeness, timeProvider);
-        _extractor = extractor;
+        _extractor = extractor ?? new HtmlArticleExtractor();
         _logger = logger ?? NullLogger<HttpArticleFetcher>.Instance;
     }
 
@@ -112,7 +112,7 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
         HttpStatusCode = response.HttpStatusCode,
         Validators = status == FetchStatus.NotModified ? response.Validators : null,
         RetryAfter = response.RetryAfter,
-        MovedTo = response.MovedTo,
+        MovedTo = status == FetchStatus.NotModified ? response.MovedTo : null,
         Reason = reason,
     };
 }
