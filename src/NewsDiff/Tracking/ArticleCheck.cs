@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using NewsDiff.Diagnostics;
 
 namespace NewsDiff.Tracking;
@@ -10,6 +9,23 @@ internal sealed class ArticleCheck(TrackingContext context)
     private const int MaxAppendAttempts = 5;
     private const int EarlierVersionsCompared = 10;
 
+    /// <summary>Visits the article at an address, and follows it from now on.</summary>
+    public async Task<CheckOutcome> CheckAsync(Uri url, CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = context.Now();
+        var registration = new ArticleRegistration { Keys = ArticleKeys.Of(url), Url = url, SeenAt = now, Source = url.IdnHost };
+        TrackedArticle article = await context.Catalog.RegisterAsync(registration, cancellationToken).ConfigureAwait(false);
+        Visit? known = await context.Visits.FindVisitAsync(VisitKind.Article, article.Id, cancellationToken).ConfigureAwait(false);
+        Visit visit = known switch
+        {
+            null => NewVisit.To(article, now),
+            { DueAt: null } => NewVisit.Again(known, now),
+            _ => known,
+        };
+        return await CheckAsync(visit, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Makes one visit.</summary>
     public async Task<CheckOutcome> CheckAsync(Visit visit, CancellationToken cancellationToken)
     {
         using CheckRecording recording = CheckRecording.Start(visit, context.Clock);

@@ -1,19 +1,23 @@
+using System.Collections.Immutable;
+
 namespace NewsDiff.Tracking;
 
-/// <summary>Goes through feeds and articles: hosts side by side, the visits to one host one after the other.</summary>
+/// <summary>One pass: chooses which feeds to read and which articles to visit.</summary>
 internal sealed class CheckPass(TrackingContext context, Func<CheckOutcome, ValueTask> report)
 {
     private const int ClaimsAtOnce = 32;
 
     private readonly ArticleCheck _articles = new(context);
     private readonly FeedCheck _feeds = new(context);
+    private readonly HostByHost _hosts = new(context, report);
+    private Dictionary<string, Subscription> _followed = [];
 
     /// <summary>Reads one feed, then visits those of its articles that are due.</summary>
     public async Task CheckFeedAsync(Uri url, CancellationToken cancellationToken)
     {
-        Dictionary<string, Subscription> followed = await ReadSubscriptionsAsync(cancellationToken).ConfigureAwait(false);
+        await BeginAsync(cancellationToken).ConfigureAwait(false);
         Visit visit = await FindFeedVisitAsync(url, cancellationToken).ConfigureAwait(false);
-        CheckOutcome read = await _feeds.CheckAsync(visit, followed.GetValueOrDefault(visit.Target), cancellationToken)
+        CheckOutcome read = await _feeds.CheckAsync(visit, _followed.GetValueOrDefault(visit.Target), cancellationToken)
             .ConfigureAwait(false);
         await report(read).ConfigureAwait(false);
 
@@ -29,40 +33,38 @@ internal sealed class CheckPass(TrackingContext context, Func<CheckOutcome, Valu
             }
         }
 
-        await VisitAsync(due, _articles.CheckAsync, cancellationToken).ConfigureAwait(false);
+        await VisitAsync(due, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reads the followed feeds that are due, then visits the articles that are due.</summary>
     public async Task CheckDueAsync(CancellationToken cancellationToken)
     {
-        Dictionary<string, Subscription> followed = await ReadSubscriptionsAsync(cancellationToken).ConfigureAwait(false);
-        await AddMissingFeedVisitsAsync(followed, cancellationToken).ConfigureAwait(false);
-        await VisitDueAsync(
-            VisitKind.Feed, (visit, stop) => CheckIfFollowedAsync(visit, followed, stop), cancellationToken).ConfigureAwait(false);
-        await VisitDueAsync(VisitKind.Article, _articles.CheckAsync, cancellationToken).ConfigureAwait(false);
+        await BeginAsync(cancellationToken).ConfigureAwait(false);
+        await AddMissingFeedVisitsAsync(cancellationToken).ConfigureAwait(false);
+        await VisitDueAsync(VisitKind.Feed, cancellationToken).ConfigureAwait(false);
+        await VisitDueAsync(VisitKind.Article, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reads all followed feeds, then visits all articles that are still followed, due or not.</summary>
     public async Task CheckAllAsync(CancellationToken cancellationToken)
     {
-        Dictionary<string, Subscription> followed = await ReadSubscriptionsAsync(cancellationToken).ConfigureAwait(false);
+        await BeginAsync(cancellationToken).ConfigureAwait(false);
         List<Visit> feeds = [];
-        foreach (Subscription subscription in followed.Values)
+        foreach (Subscription subscription in _followed.Values)
         {
             feeds.Add(await FindFeedVisitAsync(subscription.Url, cancellationToken).ConfigureAwait(false));
         }
 
-        await VisitAsync(
-            feeds, (visit, stop) => CheckIfFollowedAsync(visit, followed, stop), cancellationToken).ConfigureAwait(false);
+        await VisitAsync(feeds, cancellationToken).ConfigureAwait(false);
 
         List<Visit> articles = await context.Visits.ReadVisitsAsync(cancellationToken)
             .Where(visit => visit is { Kind: VisitKind.Article, DueAt: not null })
             .ToListAsync(cancellationToken).ConfigureAwait(false);
-        await VisitAsync(articles, _articles.CheckAsync, cancellationToken).ConfigureAwait(false);
+        await VisitAsync(articles, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<Dictionary<string, Subscription>> ReadSubscriptionsAsync(CancellationToken cancellationToken) =>
-        await context.Subscriptions.ReadSubscriptionsAsync(cancellationToken)
+    private async Task BeginAsync(CancellationToken cancellationToken) =>
+        _followed = await context.Subscriptions.ReadSubscriptionsAsync(cancellationToken)
             .ToDictionaryAsync(subscription => subscription.Url.AbsoluteUri, cancellationToken: cancellationToken)
             .ConfigureAwait(false);
 
@@ -71,66 +73,81 @@ internal sealed class CheckPass(TrackingContext context, Func<CheckOutcome, Valu
         ?? NewVisit.ToFeed(url, context.Now());
 
     /// <summary>A feed may have been followed since the last pass, for the first time or again.</summary>
-    private async Task AddMissingFeedVisitsAsync(Dictionary<string, Subscription> followed, CancellationToken cancellationToken)
+    private async Task AddMissingFeedVisitsAsync(CancellationToken cancellationToken)
     {
-        foreach (Subscription subscription in followed.Values)
+        foreach ((string target, Subscription subscription) in _followed)
         {
-            Visit visit = await FindFeedVisitAsync(subscription.Url, cancellationToken).ConfigureAwait(false);
-            if (visit.DueAt is null || visit.LastVisitedAt is null)
+            Visit? known = await context.Visits.FindVisitAsync(VisitKind.Feed, target, cancellationToken).ConfigureAwait(false);
+            if (known?.DueAt is null)
             {
-                Visit due = visit with { State = VisitState.Active, DueAt = visit.DueAt ?? context.Now() };
+                DateTimeOffset now = context.Now();
+                Visit due = known is null ? NewVisit.ToFeed(subscription.Url, now) : NewVisit.Again(known, now);
                 await context.Visits.SaveVisitAsync(due, cancellationToken).ConfigureAwait(false);
             }
         }
     }
 
-    private async Task<CheckOutcome?> CheckIfFollowedAsync(
-        Visit visit, Dictionary<string, Subscription> followed, CancellationToken cancellationToken)
+    /// <summary>A feed may have been left since the last pass: its visits end.</summary>
+    private async Task<List<Visit>> DropUnfollowedAsync(IEnumerable<Visit> claimed)
     {
-        if (followed.TryGetValue(visit.Target, out Subscription? subscription))
+        List<Visit> kept = [];
+        foreach (Visit visit in claimed)
         {
-            return await _feeds.CheckAsync(visit, subscription, cancellationToken).ConfigureAwait(false);
+            if (visit.Kind == VisitKind.Article || _followed.ContainsKey(visit.Target))
+            {
+                kept.Add(visit);
+                continue;
+            }
+
+            Visit removed = visit with { State = VisitState.Removed, DueAt = null };
+            await context.Visits.SaveVisitAsync(removed, CancellationToken.None).ConfigureAwait(false);
         }
 
-        Visit removed = visit with { State = VisitState.Removed, DueAt = null };
-        await context.Visits.SaveVisitAsync(removed, CancellationToken.None).ConfigureAwait(false);
-        return null;
+        return kept;
     }
 
-    private async Task VisitDueAsync(
-        VisitKind kind, Func<Visit, CancellationToken, Task<CheckOutcome?>> check, CancellationToken cancellationToken)
+    private async Task VisitDueAsync(VisitKind kind, CancellationToken cancellationToken)
     {
         DateTimeOffset started = context.Now();
         bool isBehind = true;
         while (isBehind)
         {
             var claim = new VisitClaim { Kind = kind, Now = context.Now(), Lease = context.Options.Lease, Limit = ClaimsAtOnce };
-            IReadOnlyList<Visit> visits = await context.Visits.ClaimDueAsync(claim, cancellationToken).ConfigureAwait(false);
-            await VisitAsync(visits, check, cancellationToken).ConfigureAwait(false);
+            ImmutableArray<Visit> visits = await context.Visits.ClaimDueAsync(claim, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                List<Visit> due = await DropUnfollowedAsync(visits).ConfigureAwait(false);
+                await VisitAsync(due, cancellationToken).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                await GiveBackAsync(visits).ConfigureAwait(false);
+                throw;
+            }
 
             // The most overdue come first: one that fell due during the pass means that the rest did too, and may wait for the next.
-            isBehind = visits.Count == ClaimsAtOnce && visits.All(visit => visit.DueAt <= started);
+            isBehind = visits.Length == ClaimsAtOnce && visits.All(visit => visit.DueAt <= started);
         }
     }
 
-    private Task VisitAsync(
-        IEnumerable<Visit> visits, Func<Visit, CancellationToken, Task<CheckOutcome?>> check, CancellationToken cancellationToken)
+    private Task VisitAsync(IEnumerable<Visit> visits, CancellationToken cancellationToken) =>
+        _hosts.VisitAsync(
+            visits,
+            (visit, stop) => visit.Kind == VisitKind.Article
+                ? _articles.CheckAsync(visit, stop)
+                : _feeds.CheckAsync(visit, _followed.GetValueOrDefault(visit.Target), stop),
+            cancellationToken);
+
+    /// <summary>Ends the claims of visits that were not made, so that they need not wait for the end of the lease.</summary>
+    private async Task GiveBackAsync(ImmutableArray<Visit> claimed)
     {
-        var parallel = new ParallelOptions
+        foreach (Visit visit in claimed)
         {
-            MaxDegreeOfParallelism = context.Options.MaxConcurrency,
-            CancellationToken = cancellationToken,
-        };
-        return Parallel.ForEachAsync(visits.GroupBy(visit => visit.Url.Authority), parallel, async (host, stop) =>
-        {
-            foreach (Visit visit in host)
+            Visit? current = await context.Visits.FindVisitAsync(visit.Kind, visit.Target, CancellationToken.None).ConfigureAwait(false);
+            if (current?.Claim == visit.Claim && current.LastVisitedAt == visit.LastVisitedAt)
             {
-                stop.ThrowIfCancellationRequested();
-                if (await check(visit, stop).ConfigureAwait(false) is { } outcome)
-                {
-                    await report(outcome).ConfigureAwait(false);
-                }
+                await context.Visits.SaveVisitAsync(visit, CancellationToken.None).ConfigureAwait(false);
             }
-        });
+        }
     }
 }

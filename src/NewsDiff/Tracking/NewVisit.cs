@@ -1,6 +1,6 @@
 namespace NewsDiff.Tracking;
 
-/// <summary>The state of what was never visited: due at once.</summary>
+/// <summary>The state of what is visited from now on: due at once.</summary>
 internal static class NewVisit
 {
     public static Visit To(TrackedArticle article, DateTimeOffset now) => new()
@@ -18,5 +18,14 @@ internal static class NewVisit
         Target = url.AbsoluteUri,
         Url = url,
         DueAt = now,
+    };
+
+    /// <summary>Takes up again what was visited no more; its time without change counts from now.</summary>
+    public static Visit Again(Visit visit, DateTimeOffset now) => visit with
+    {
+        State = VisitState.Active,
+        DueAt = now,
+        LastChangedAt = now,
+        Interval = TimeSpan.Zero,
     };
 }

@@ -25,9 +25,5 @@ internal sealed record TrackingContext
     public required ILogger Log { get; init; }
 
     /// <summary>The time, to the millisecond, as stores keep it.</summary>
-    public DateTimeOffset Now()
-    {
-        DateTimeOffset now = Clock.GetUtcNow();
-        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
-    }
+    public DateTimeOffset Now() => UtcInstant.ToMillisecond(Clock.GetUtcNow());
 }
