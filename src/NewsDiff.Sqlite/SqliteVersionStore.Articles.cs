@@ -10,8 +10,15 @@ public sealed partial class SqliteVersionStore
         ArticleRegistration registration, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(registration);
-        return await _database.WriteAsync(connection => Register(connection, registration), cancellationToken)
+
+        // A feed announces the same articles again and again: that needs no write lock.
+        TrackedArticle? known = await _database
+            .ReadAsync(connection => FindFirst(connection, registration), cancellationToken)
             .ConfigureAwait(false);
+        return known is not null && !registration.AddsTo(known)
+            ? known
+            : await _database.WriteAsync(connection => Register(connection, registration), cancellationToken)
+                .ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -19,8 +26,7 @@ public sealed partial class SqliteVersionStore
     {
         ArgumentNullException.ThrowIfNull(key);
         return await _database.ReadAsync(
-            connection => FindArticleId(connection, key) is { } id ? FindArticle(connection, id) : null,
-            cancellationToken).ConfigureAwait(false);
+            connection => FindByKey(connection, key), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -36,8 +42,7 @@ public sealed partial class SqliteVersionStore
 
     private static TrackedArticle Register(SqliteConnection connection, ArticleRegistration registration)
     {
-        string id = registration.Keys.Select(key => FindArticleId(connection, key)).FirstOrDefault(known => known is not null)
-            ?? ArticleRegistration.IdOf(registration.Keys[0]);
+        string id = FindFirst(connection, registration)?.Id ?? ArticleRegistration.IdOf(registration.Keys[0]);
         connection.Execute(
             """
             INSERT INTO article (id, url, first_seen_at) VALUES (@id, @url, @seen_at) ON CONFLICT DO NOTHING;
@@ -63,18 +68,21 @@ public sealed partial class SqliteVersionStore
                 ("@feed_url", feedUrl));
         }
 
-        return FindArticle(connection, id);
+        return FindFirst(connection, registration)!;
     }
 
-    private static string? FindArticleId(SqliteConnection connection, string key) =>
-        connection.Query("SELECT article_id FROM article_key WHERE key = @key", row => row.Text(0), ("@key", key))
-            .FirstOrDefault();
+    /// <summary>The article of the first key that is known.</summary>
+    private static TrackedArticle? FindFirst(SqliteConnection connection, ArticleRegistration registration) =>
+        registration.Keys.Select(key => FindByKey(connection, key)).FirstOrDefault(article => article is not null);
 
-    private static TrackedArticle FindArticle(SqliteConnection connection, string id) =>
+    private static TrackedArticle? FindByKey(SqliteConnection connection, string key) =>
         connection.Query(
-            "SELECT id, url, first_seen_at, source FROM article WHERE id = @id",
+            """
+            SELECT id, url, first_seen_at, source FROM article
+            WHERE id = (SELECT article_id FROM article_key WHERE key = @key)
+            """,
             row => ReadArticle(connection, row),
-            ("@id", id))[0];
+            ("@key", key)).FirstOrDefault();
 
     private static List<TrackedArticle> ReadPage(
         SqliteConnection connection, ArticleQuery query, TrackedArticle? last, int size) =>
