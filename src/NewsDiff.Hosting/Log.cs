@@ -14,6 +14,6 @@ internal static partial class Log
     [LoggerMessage(502, LogLevel.Warning, "No store is registered: versions are kept in memory and are gone when the host stops.")]
     public static partial void KeptInMemory(this ILogger logger);
 
-    [LoggerMessage(503, LogLevel.Information, "Checked {Url}: {Kind}. {Reason}")]
+    [LoggerMessage(503, LogLevel.Debug, "Checked {Url}: {Kind}. {Reason}")]
     public static partial void Checked(this ILogger logger, Uri url, CheckKind kind, string? reason);
 }

@@ -13,7 +13,13 @@ internal sealed class ArticleCheck(TrackingContext context)
     public async Task<CheckOutcome> CheckAsync(Uri url, CancellationToken cancellationToken)
     {
         DateTimeOffset now = context.Now();
-        var registration = new ArticleRegistration { Keys = ArticleKeys.Of(url), Url = url, SeenAt = now, Source = url.IdnHost };
+        var registration = new ArticleRegistration
+        {
+            Keys = ArticleKeys.Of(url),
+            Url = UrlCanonicalizer.Canonicalize(url),
+            SeenAt = now,
+            Source = url.IdnHost,
+        };
         TrackedArticle article = await context.Catalog.RegisterAsync(registration, cancellationToken).ConfigureAwait(false);
         Visit? known = await context.Visits.FindVisitAsync(VisitKind.Article, article.Id, cancellationToken).ConfigureAwait(false);
         Visit visit = known switch

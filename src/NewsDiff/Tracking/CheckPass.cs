@@ -17,9 +17,7 @@ internal sealed class CheckPass(TrackingContext context, Func<CheckOutcome, Valu
     {
         await BeginAsync(cancellationToken).ConfigureAwait(false);
         Visit visit = await FindFeedVisitAsync(url, cancellationToken).ConfigureAwait(false);
-        CheckOutcome read = await _feeds.CheckAsync(visit, _followed.GetValueOrDefault(visit.Target), cancellationToken)
-            .ConfigureAwait(false);
-        await report(read).ConfigureAwait(false);
+        await VisitAsync([visit], cancellationToken).ConfigureAwait(false);
 
         List<Visit> due = [];
         DateTimeOffset now = context.Now();

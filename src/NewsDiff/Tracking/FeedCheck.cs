@@ -71,15 +71,15 @@ internal sealed class FeedCheck(TrackingContext context)
         int added = 0;
         foreach (FeedEntry entry in feed.Entries)
         {
-            if (ArticleKeys.Of(entry) is not [_, ..] keys)
+            if ((entry.OriginalLink ?? entry.Link) is not { } link)
             {
                 continue;
             }
 
             var registration = new ArticleRegistration
             {
-                Keys = keys,
-                Url = entry.Link!,
+                Keys = ArticleKeys.Of(link, entry.Id, feedUrl),
+                Url = UrlCanonicalizer.Canonicalize(link),
                 SeenAt = now,
                 Source = subscription?.Source ?? feedUrl.IdnHost,
                 FeedUrl = feedUrl,

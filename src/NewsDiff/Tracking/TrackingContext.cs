@@ -4,7 +4,7 @@ using NewsDiff.Feeds;
 namespace NewsDiff.Tracking;
 
 /// <summary>What the parts of a tracker share.</summary>
-internal sealed record TrackingContext
+internal sealed class TrackingContext
 {
     public required IArticleFetcher Fetcher { get; init; }
 

@@ -73,6 +73,21 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task A_feed_whose_host_asks_for_patience_spares_its_articles_too()
+    {
+        var room = new Newsroom();
+        room.Site.Publish(Newsroom.Story, "One", "Text.");
+        await room.CheckFeedAsync();
+        room.Site.AnswerFeed(Newsroom.Feed, () => new FeedResult { Status = FetchStatus.Throttled, Url = Newsroom.Feed });
+        room.Clock.Advance(TimeSpan.FromHours(1));
+
+        CheckOutcome only = await room.Tracker.CheckFeedAsync(Newsroom.Feed, Stop).SingleAsync(Stop);
+
+        Assert.Equal((Newsroom.Feed, FetchStatus.Throttled), (only.Url, only.Status));
+        Assert.Equal(1, room.Site.Requests.Count(url => url == Newsroom.Story));
+    }
+
+    [Fact]
     public async Task A_fetcher_that_throws_fails_its_article_only()
     {
         var room = new Newsroom();
