@@ -44,7 +44,7 @@ public static class FeedReader
         {
             "rss" or "channel" => (FeedFormat.Rss, RssReader.Read(cursor)),
             "rdf" => (FeedFormat.Rdf, RssReader.Read(cursor)),
-            "feed" => (FeedFormat.Atom, AtomReader.Read(cursor)),
+            "feed" or "entry" => (FeedFormat.Atom, AtomReader.Read(cursor)),
             _ => null,
         };
         if (read is not var (format, feed))

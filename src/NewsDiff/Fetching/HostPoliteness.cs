@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsDiff.Fetching.Robots;
+using NewsDiff.Identity;
 
 namespace NewsDiff.Fetching;
 
@@ -86,7 +87,7 @@ public sealed class HostPoliteness
 
     /// <summary>The name under which requests are counted: the host, with its port when that is not the scheme's own.</summary>
     private static string HostOf(Uri url) =>
-        url.IsDefaultPort ? url.IdnHost : string.Create(CultureInfo.InvariantCulture, $"{url.IdnHost}:{url.Port}");
+        url.IsDefaultPort ? HostName.Of(url) ?? "" : string.Create(CultureInfo.InvariantCulture, $"{HostName.Of(url)}:{url.Port}");
 
     private HostLane Join(string host)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsDiff.Fetching.Robots;
+using NewsDiff.Identity;
 
 namespace NewsDiff.Fetching;
 
@@ -28,7 +29,7 @@ internal sealed class PoliteClient(HttpExchange exchange, HttpFetchOptions optio
         var route = new RedirectRoute(request.Url, options.MaximumRedirects);
         while (true)
         {
-            if (SchemeRefusal(route.Current) is { } refusal)
+            if (AddressRefusal(route.Current) is { } refusal)
             {
                 return refusal;
             }
@@ -54,10 +55,17 @@ internal sealed class PoliteClient(HttpExchange exchange, HttpFetchOptions optio
         }
     }
 
-    private static PoliteResponse? SchemeRefusal(Uri url) =>
-        url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
-            ? null
-            : PoliteResponse.Ended(FetchStatus.Refused, url, $"'{url}' is not an http or https address.");
+    private static PoliteResponse? AddressRefusal(Uri url)
+    {
+        if (!url.IsAbsoluteUri || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps))
+        {
+            return PoliteResponse.Ended(FetchStatus.Refused, url, $"'{url}' is not an http or https address.");
+        }
+
+        return HostName.Of(url) is null
+            ? PoliteResponse.Ended(FetchStatus.Refused, url, $"'{url.Host}' cannot be the name of a host.")
+            : null;
+    }
 
     private TimeSpan GapFor(RobotsFile robots)
     {
@@ -89,7 +97,7 @@ internal sealed class PoliteClient(HttpExchange exchange, HttpFetchOptions optio
     private async Task<RobotsAnswer> FetchRobotsAsync(Uri robotsUrl, CancellationToken cancellationToken)
     {
         var route = new RedirectRoute(robotsUrl, RobotsRedirects);
-        while (SchemeRefusal(route.Current) is null)
+        while (AddressRefusal(route.Current) is null)
         {
             var request = new PoliteRequest { Url = route.Current, Accept = "text/plain, */*;q=0.5" };
             PoliteResponse response = await AskAsync(request, options.MinimumGap, cancellationToken).ConfigureAwait(false);

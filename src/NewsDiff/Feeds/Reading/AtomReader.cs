@@ -7,6 +7,13 @@ internal static class AtomReader
     public static Feed Read(FeedXmlCursor cursor)
     {
         var feed = new FeedDraft { Language = cursor.Language };
+        if (cursor.Name == "entry")
+        {
+            // An entry may be a document of its own.
+            feed.Add(ReadEntry(cursor));
+            return feed.ToFeed();
+        }
+
         int depth = cursor.Depth;
         while (cursor.MoveToChild(depth))
         {
@@ -30,7 +37,7 @@ internal static class AtomReader
         return feed.ToFeed();
     }
 
-    private static FeedEntry? ReadEntry(FeedXmlCursor cursor)
+    private static FeedEntry ReadEntry(FeedXmlCursor cursor)
     {
         var entry = new EntryDraft();
         string? content = null;

@@ -25,23 +25,18 @@ internal sealed class EntryDraft
     public void AddCategory(string name) => AddNew(_categories, name);
 
     /// <summary>Makes the entry; one without a link but with an address for an id is taken to be there.</summary>
-    /// <returns>The entry; null when nothing was said.</returns>
-    public FeedEntry? ToEntry()
+    public FeedEntry ToEntry() => new()
     {
-        var entry = new FeedEntry
-        {
-            Link = Link ?? FeedLink.FromId(Id),
-            OriginalLink = OriginalLink,
-            Id = Id,
-            Title = Title,
-            Summary = string.IsNullOrEmpty(Summary) ? null : Summary,
-            Authors = [.. _authors],
-            Categories = [.. _categories],
-            PublishedAt = PublishedAt,
-            UpdatedAt = UpdatedAt,
-        };
-        return entry.Link is null && entry.Id is null && entry.Title.Length == 0 && entry.Summary is null ? null : entry;
-    }
+        Link = Link ?? FeedLink.FromId(Id),
+        OriginalLink = OriginalLink,
+        Id = Id,
+        Title = Title,
+        Summary = string.IsNullOrEmpty(Summary) ? null : Summary,
+        Authors = [.. _authors],
+        Categories = [.. _categories],
+        PublishedAt = PublishedAt,
+        UpdatedAt = UpdatedAt,
+    };
 
     private static void AddNew(List<string> names, string name)
     {

@@ -160,6 +160,13 @@ internal ref struct FeedDate
             return true;
         }
 
+        if (_time is { } time && word is ['a' or 'A' or 'p' or 'P', 'm' or 'M'])
+        {
+            int hour = (time.Hours % 12) + (word[0] is 'p' or 'P' ? 12 : 0);
+            _time = time + TimeSpan.FromHours(hour - time.Hours);
+            return true;
+        }
+
         // Only after the time: before it, a name is that of a day, in whatever language.
         return _time is null || ReadZone(word);
     }

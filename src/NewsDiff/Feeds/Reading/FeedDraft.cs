@@ -13,10 +13,10 @@ internal sealed class FeedDraft
 
     public string? Language { get; set; }
 
-    /// <summary>Adds an entry, unless it says nothing or there are too many.</summary>
-    public void Add(FeedEntry? entry)
+    /// <summary>Adds an entry, unless there are too many.</summary>
+    public void Add(FeedEntry entry)
     {
-        if (entry is not null && _entries.Count < FeedLimits.Entries)
+        if (_entries.Count < FeedLimits.Entries)
         {
             _entries.Add(entry);
         }

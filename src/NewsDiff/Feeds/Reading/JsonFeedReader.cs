@@ -51,7 +51,7 @@ internal static class JsonFeedReader
         return new FeedReading { Feed = feed.ToFeed(), Format = FeedFormat.Json };
     }
 
-    private static FeedEntry? ReadItem(JsonElement item, Uri baseUrl)
+    private static FeedEntry ReadItem(JsonElement item, Uri baseUrl)
     {
         var entry = new EntryDraft
         {

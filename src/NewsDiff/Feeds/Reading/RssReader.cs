@@ -58,7 +58,7 @@ internal static class RssReader
         }
     }
 
-    private static FeedEntry? ReadItem(FeedXmlCursor cursor)
+    private static FeedEntry ReadItem(FeedXmlCursor cursor)
     {
         string? about = cursor.Attribute("about")?.Trim();
         var entry = new EntryDraft();
@@ -93,7 +93,7 @@ internal static class RssReader
             case "feedburner:origlink":
                 entry.OriginalLink ??= cursor.Resolve(cursor.ReadText());
                 return true;
-            case "guid" or "dc:identifier" or "atom:id":
+            case "guid" or "atom:id":
                 entry.Id ??= NullIfEmpty(cursor.ReadText());
                 return true;
             default:
