@@ -76,12 +76,12 @@ internal static class BoundarySlider
 
         ref readonly Token before = ref tokens[index - 1];
         ref readonly Token after = ref tokens[index];
-        if (before.Kind == TokenKind.Break)
+        if (before.Kind >= TokenKind.Break)
         {
             return 10;
         }
 
-        if (after.Kind == TokenKind.Break)
+        if (after.Kind >= TokenKind.Break)
         {
             return 9;
         }

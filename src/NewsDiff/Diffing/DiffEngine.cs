@@ -12,6 +12,7 @@ internal sealed class DiffEngine(DiffOptions options)
     private readonly TokenInterner _interner = new();
     private readonly TokenList _old = new();
     private readonly TokenList _new = new();
+    private readonly SharedLines _lines = new();
     private readonly MatchSearch _search = new();
     private readonly List<Hunk> _hunks = [];
     private int[] _numbers = [];
@@ -23,8 +24,8 @@ internal sealed class DiffEngine(DiffOptions options)
             return oldText.Length == 0 ? [] : [new DiffEdit(EditKind.Equal, 0, oldText.Length, 0, newText.Length)];
         }
 
-        Tokenizer.Tokenize(oldText, _old, options.IgnoreInvisible);
-        Tokenizer.Tokenize(newText, _new, options.IgnoreInvisible);
+        _lines.Find(oldText, newText);
+        Tokenize(oldText, newText);
         Intern(oldText, _old);
         Intern(newText, _new);
         FindHunks();
@@ -38,23 +39,61 @@ internal sealed class DiffEngine(DiffOptions options)
         return edits;
     }
 
+    // Lines that both texts share become one token each side; only what is between them is cut into words.
+    private void Tokenize(string oldText, string newText)
+    {
+        _old.Clear();
+        _new.Clear();
+        int oldPosition = 0;
+        int newPosition = 0;
+        foreach (Box stretch in _lines.Stretches)
+        {
+            Tokenizer.Append(oldText, oldPosition, stretch.OldStart, _old, options.IgnoreInvisible);
+            Tokenizer.Append(newText, newPosition, stretch.NewStart, _new, options.IgnoreInvisible);
+            _old.Add(stretch.OldStart, stretch.OldEnd, TokenKind.Lines);
+            _new.Add(stretch.NewStart, stretch.NewEnd, TokenKind.Lines);
+            oldPosition = stretch.OldEnd;
+            newPosition = stretch.NewEnd;
+        }
+
+        Tokenizer.Append(oldText, oldPosition, oldText.Length, _old, options.IgnoreInvisible);
+        Tokenizer.Append(newText, newPosition, newText.Length, _new, options.IgnoreInvisible);
+    }
+
     private void Intern(string text, TokenList tokens)
     {
+        // All paragraph breaks are one, however many blank lines they are.
+        int breakId = _interner.Intern("\n\n");
         for (int i = 0; i < tokens.Count; i++)
         {
             ref Token token = ref tokens[i];
+            token.Id = token.Kind switch
+            {
+                TokenKind.Break => breakId,
+                TokenKind.Lines => 0,
+                _ => _interner.Intern(_folding.Fold(text.AsSpan(token.Start, token.Length))),
+            };
+        }
+    }
 
-            // All paragraph breaks are one, however many blank lines they are.
-            token.Id = token.Kind == TokenKind.Break
-                ? _interner.Intern("\n\n")
-                : _interner.Intern(_folding.Fold(text.AsSpan(token.Start, token.Length)));
+    // Shared lines match each other and nothing else: their ids follow those of the words.
+    private static void NumberLines(TokenList tokens, int id)
+    {
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Lines)
+            {
+                tokens[i].Id = id++;
+            }
         }
     }
 
     // Tokens that the other side does not have can match nothing: the search never sees them, however many they are.
     private void FindHunks()
     {
-        int ids = _interner.Count;
+        NumberLines(_old, _interner.Count);
+        NumberLines(_new, _interner.Count);
+        int ids = _interner.Count + _lines.Stretches.Count;
         int all = _old.Count + _new.Count;
         Span<int> numbers = Reserve((2 * ids) + (2 * all) + _old.Count);
         Span<int> oldSeen = numbers[..ids];
@@ -71,7 +110,7 @@ internal sealed class DiffEngine(DiffOptions options)
         int oldCount = Select(_old, newSeen, oldIds, oldPlaces);
         int newCount = Select(_new, oldSeen, newIds, newPlaces);
         Span<int> matches = rest.Slice(2 * all, oldCount);
-        _search.Find(oldIds[..oldCount], newIds[..newCount], ids, options.MaxEffort * 16, matches);
+        _search.Find(oldIds[..oldCount], newIds[..newCount], _interner.Count, ids, options.MaxEffort * 16, matches);
         CollectHunks(matches, oldPlaces, newPlaces);
     }
 
@@ -138,6 +177,7 @@ internal sealed class DiffEngine(DiffOptions options)
     // No text of a host stays behind in pooled memory, and one huge text does not hold its buffers for ever.
     private void Forget()
     {
+        _lines.Trim(KeptCapacity);
         _interner.Trim(KeptCapacity);
         _old.Trim(KeptCapacity);
         _new.Trim(KeptCapacity);

@@ -57,7 +57,7 @@ internal static class IslandCleanup
     {
         foreach (ref readonly Token token in tokens)
         {
-            if (token.Kind == TokenKind.Break)
+            if (token.Kind >= TokenKind.Break)
             {
                 return true;
             }

@@ -16,15 +16,17 @@ internal sealed class MatchSearch
     /// <summary>Matches two sequences of ids.</summary>
     /// <param name="oldIds">The old sequence.</param>
     /// <param name="newIds">The new sequence.</param>
+    /// <param name="firstFixedId">Ids from here on stand once on both sides, in the same order, and match each other.</param>
     /// <param name="idCount">One more than the largest id.</param>
     /// <param name="window">The side of the rectangle that is solved exactly.</param>
     /// <param name="matches">Receives, for each old place, the new place that it matches, or -1.</param>
-    internal void Find(ReadOnlySpan<int> oldIds, ReadOnlySpan<int> newIds, int idCount, int window, Span<int> matches)
+    internal void Find(
+        ReadOnlySpan<int> oldIds, ReadOnlySpan<int> newIds, int firstFixedId, int idCount, int window, Span<int> matches)
     {
         matches.Fill(-1);
         _anchors.Prepare(idCount);
         _bitParallel.Prepare(idCount);
-        _boxes.Push(new Box(0, oldIds.Length, 0, newIds.Length));
+        DivideAtFixed(oldIds, newIds, firstFixedId, matches);
         while (_boxes.TryPop(out Box box))
         {
             box = CutEnds(oldIds, newIds, box, matches);
@@ -49,6 +51,25 @@ internal sealed class MatchSearch
         _boxes.Clear();
         _bitParallel.Trim(capacity);
         _anchors.Trim(capacity);
+    }
+
+    private void DivideAtFixed(ReadOnlySpan<int> oldIds, ReadOnlySpan<int> newIds, int firstFixedId, Span<int> matches)
+    {
+        int oldStart = 0;
+        int newStart = 0;
+        for (int i = 0; i < oldIds.Length; i++)
+        {
+            if (oldIds[i] >= firstFixedId)
+            {
+                int j = newStart + newIds[newStart..].IndexOf(oldIds[i]);
+                matches[i] = j;
+                _boxes.Push(new Box(oldStart, i, newStart, j));
+                oldStart = i + 1;
+                newStart = j + 1;
+            }
+        }
+
+        _boxes.Push(new Box(oldStart, oldIds.Length, newStart, newIds.Length));
     }
 
     private static Box CutEnds(ReadOnlySpan<int> oldIds, ReadOnlySpan<int> newIds, Box box, Span<int> matches)

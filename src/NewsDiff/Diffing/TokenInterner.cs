@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace NewsDiff.Diffing;
 
 /// <summary>Gives equal tokens the same small number, so that the search compares integers.</summary>
@@ -34,7 +32,7 @@ internal sealed class TokenInterner
 
     internal int Intern(ReadOnlySpan<char> token)
     {
-        uint hash = Hash(token);
+        uint hash = TextHash.Of(token);
         int mask = _slots.Length - 1;
         int slot = (int)hash & mask;
         while (_slots[slot] != 0)
@@ -89,26 +87,6 @@ internal sealed class TokenInterner
 
             _slots[slot] = id + 1;
         }
-    }
-
-    // Multiply and rotate, four characters at a time, as in the finaliser-style hashes for short keys.
-    private static uint Hash(ReadOnlySpan<char> token)
-    {
-        const ulong Multiplier = 0x9E3779B97F4A7C15;
-        ulong hash = (ulong)token.Length * Multiplier;
-        while (token.Length >= 4)
-        {
-            hash = (hash ^ MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(token))) * Multiplier;
-            hash ^= hash >> 32;
-            token = token[4..];
-        }
-
-        foreach (char c in token)
-        {
-            hash = (hash ^ c) * Multiplier;
-        }
-
-        return (uint)(hash ^ (hash >> 29));
     }
 
     private struct Entry

@@ -14,4 +14,7 @@ internal enum TokenKind : byte
 
     /// <summary>The white space between two paragraphs.</summary>
     Break,
+
+    /// <summary>Whole lines that both texts share, matched before any word was looked at.</summary>
+    Lines,
 }

@@ -16,8 +16,13 @@ internal static class Tokenizer
     internal static void Tokenize(ReadOnlySpan<char> text, TokenList tokens, bool skipInvisible = false)
     {
         tokens.Clear();
-        int position = 0;
-        while (position < text.Length)
+        Append(text, 0, text.Length, tokens, skipInvisible);
+    }
+
+    /// <summary>Appends the tokens of a part of a text; a token must not reach over the part's ends.</summary>
+    internal static void Append(ReadOnlySpan<char> text, int position, int end, TokenList tokens, bool skipInvisible)
+    {
+        while (position < end)
         {
             CharClass first = CharClasses.Of(text[position]);
             switch (first)
@@ -41,8 +46,8 @@ internal static class Tokenizer
                     position = ReadSurrogate(text, position, tokens);
                     break;
                 default:
-                    int end = char.IsAscii(text[position]) ? MarksEnd(text, position + 1) : ClusterEnd(text, position);
-                    position = Add(tokens, position, end, TokenKind.Symbol);
+                    int next = char.IsAscii(text[position]) ? MarksEnd(text, position + 1) : ClusterEnd(text, position);
+                    position = Add(tokens, position, next, TokenKind.Symbol);
                     break;
             }
         }

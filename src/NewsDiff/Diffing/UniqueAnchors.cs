@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace NewsDiff.Diffing;
 
 /// <summary>Divides a large rectangle at tokens that occur once on both sides, in the longest common order.</summary>
@@ -5,11 +7,10 @@ namespace NewsDiff.Diffing;
 internal sealed class UniqueAnchors
 {
     private readonly List<(int Old, int New)> _pairs = [];
-    private readonly List<int> _tails = [];
+    private readonly IncreasingChain _chain = new();
     private int[] _oldCount = [];
     private int[] _newCount = [];
     private int[] _newPlace = [];
-    private int[] _before = [];
 
     internal void Prepare(int idCount)
     {
@@ -33,9 +34,9 @@ internal sealed class UniqueAnchors
 
         if (_pairs.Capacity > capacity)
         {
+            _pairs.Clear();
             _pairs.Capacity = 0;
-            _tails.Capacity = 0;
-            _before = [];
+            _chain.Trim(capacity);
         }
     }
 
@@ -48,10 +49,10 @@ internal sealed class UniqueAnchors
             return false;
         }
 
-        int last = LongestIncreasing();
+        int last = _chain.Find(CollectionsMarshal.AsSpan(_pairs));
         int oldEnd = box.OldEnd;
         int newEnd = box.NewEnd;
-        for (int p = last; p >= 0; p = _before[p])
+        for (int p = last; p >= 0; p = _chain.Before(p))
         {
             (int old, int @new) = _pairs[p];
             matches[old] = @new;
@@ -101,44 +102,4 @@ internal sealed class UniqueAnchors
     private static bool HasMatchingNeighbour(ReadOnlySpan<int> oldIds, ReadOnlySpan<int> newIds, Box box, int i, int j) =>
         (i > box.OldStart && j > box.NewStart && oldIds[i - 1] == newIds[j - 1])
         || (i + 1 < box.OldEnd && j + 1 < box.NewEnd && oldIds[i + 1] == newIds[j + 1]);
-
-    // Patience sorting: the pairs come in old order; keeps the longest chain that is in new order too.
-    private int LongestIncreasing()
-    {
-        if (_before.Length < _pairs.Count)
-        {
-            _before = new int[Math.Max(_pairs.Count, _before.Length * 2)];
-        }
-
-        _tails.Clear();
-        for (int p = 0; p < _pairs.Count; p++)
-        {
-            int low = 0;
-            int high = _tails.Count;
-            while (low < high)
-            {
-                int middle = (low + high) / 2;
-                if (_pairs[_tails[middle]].New < _pairs[p].New)
-                {
-                    low = middle + 1;
-                }
-                else
-                {
-                    high = middle;
-                }
-            }
-
-            _before[p] = low == 0 ? -1 : _tails[low - 1];
-            if (low == _tails.Count)
-            {
-                _tails.Add(p);
-            }
-            else
-            {
-                _tails[low] = p;
-            }
-        }
-
-        return _tails[^1];
-    }
 }

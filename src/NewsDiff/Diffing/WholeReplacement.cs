@@ -62,7 +62,7 @@ internal static class WholeReplacement
 
     private static int PassageStart(ReadOnlySpan<Token> tokens, int index)
     {
-        while (index > 0 && tokens[index - 1].Kind != TokenKind.Break)
+        while (index > 0 && tokens[index - 1].Kind < TokenKind.Break)
         {
             index--;
         }
@@ -72,7 +72,7 @@ internal static class WholeReplacement
 
     private static int PassageEnd(ReadOnlySpan<Token> tokens, int index)
     {
-        while (index < tokens.Length && tokens[index].Kind != TokenKind.Break)
+        while (index < tokens.Length && tokens[index].Kind < TokenKind.Break)
         {
             index++;
         }
@@ -84,7 +84,7 @@ internal static class WholeReplacement
     {
         for (int i = start; i < end; i++)
         {
-            if (tokens[i].Kind == TokenKind.Break)
+            if (tokens[i].Kind >= TokenKind.Break)
             {
                 return i;
             }
