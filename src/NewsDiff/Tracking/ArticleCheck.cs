@@ -1,4 +1,5 @@
 using NewsDiff.Diagnostics;
+using NewsDiff.Identity;
 
 namespace NewsDiff.Tracking;
 

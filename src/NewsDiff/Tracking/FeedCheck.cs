@@ -1,6 +1,7 @@
 using System.Globalization;
 using NewsDiff.Diagnostics;
 using NewsDiff.Feeds;
+using NewsDiff.Identity;
 
 namespace NewsDiff.Tracking;
 
