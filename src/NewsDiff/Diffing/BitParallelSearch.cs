@@ -7,7 +7,6 @@ namespace NewsDiff.Diffing;
 internal sealed class BitParallelSearch
 {
     private ulong[] _rows = [];
-    private ulong[] _mask = [];
     private int[] _first = [];
     private int[] _next = [];
 
@@ -64,56 +63,47 @@ internal sealed class BitParallelSearch
             _rows = new ulong[cells];
         }
 
-        if (_mask.Length < words)
-        {
-            _mask = new ulong[words];
-        }
-
         if (_next.Length < columns)
         {
             _next = new int[columns];
         }
     }
 
-    // Chains the places of every id in the new sequence, from the last to the first; 0 ends a chain.
+    // Chains the places of every id in the new sequence, from the first to the last; 0 ends a chain.
     private void ListPlaces(ReadOnlySpan<int> ids)
     {
-        for (int j = 0; j < ids.Length; j++)
+        for (int j = ids.Length - 1; j >= 0; j--)
         {
             _next[j] = _first[ids[j]];
             _first[ids[j]] = j + 1;
         }
     }
 
+    // A word of the row changes only where the token stands, or where a carry comes in: all others are copied.
     private void ComputeRow(ReadOnlySpan<ulong> previous, Span<ulong> row, int id)
     {
+        previous.CopyTo(row);
         int place = _first[id];
-        if (place == 0)
+        while (place != 0)
         {
-            previous.CopyTo(row);
-            return;
-        }
+            int word = (place - 1) >> 6;
+            ulong carry = 0;
+            do
+            {
+                ulong mask = 0;
+                for (; place != 0 && (place - 1) >> 6 == word; place = _next[place - 1])
+                {
+                    mask |= 1UL << (place - 1);
+                }
 
-        for (int p = place; p != 0; p = _next[p - 1])
-        {
-            _mask[(p - 1) >> 6] |= 1UL << (p - 1);
-        }
-
-        ulong carry = 0;
-        for (int w = 0; w < row.Length; w++)
-        {
-            ulong v = previous[w];
-            ulong u = v & _mask[w];
-            ulong sum = v + u;
-            ulong overflow = sum < v ? 1UL : 0;
-            ulong total = sum + carry;
-            carry = overflow | (total < sum ? 1UL : 0);
-            row[w] = total | (v & ~u);
-        }
-
-        for (int p = place; p != 0; p = _next[p - 1])
-        {
-            _mask[(p - 1) >> 6] = 0;
+                ulong v = row[word];
+                ulong u = v & mask;
+                ulong sum = v + u;
+                ulong total = sum + carry;
+                carry = (sum < v ? 1UL : 0) | (total < sum ? 1UL : 0);
+                row[word++] = total | (v & ~u);
+            }
+            while (carry != 0 && word < row.Length);
         }
     }
 

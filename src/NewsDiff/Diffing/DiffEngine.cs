@@ -29,7 +29,7 @@ internal sealed class DiffEngine(DiffOptions options)
         Intern(oldText, _old);
         Intern(newText, _new);
         FindHunks();
-        var texts = new DiffTexts(oldText, _old.Span, newText, _new.Span);
+        var texts = new DiffTexts(oldText, _old, newText, _new);
         IslandCleanup.Apply(texts, _hunks);
         WholeReplacement.Apply(texts, _hunks, options.ReplaceWholeBelow);
         HunkEnds.Cut(texts, _hunks);
@@ -63,17 +63,20 @@ internal sealed class DiffEngine(DiffOptions options)
     private void Intern(string text, TokenList tokens)
     {
         // All paragraph breaks are one, however many blank lines they are.
-        int breakId = _interner.Intern("\n\n");
+        int breakId = _interner.Intern("\n\n", TokenKind.Break);
+        int weight = 0;
         for (int i = 0; i < tokens.Count; i++)
         {
             ref Token token = ref tokens[i];
-            token.Id = token.Kind switch
-            {
-                TokenKind.Break => breakId,
-                TokenKind.Lines => 0,
-                _ => _interner.Intern(_folding.Fold(text.AsSpan(token.Start, token.Length))),
-            };
+            ReadOnlySpan<char> span = text.AsSpan(token.Start, token.Length);
+            token.Id = token.Kind >= TokenKind.Break ? breakId
+                : token.IsAscii && _folding.KeepsAscii ? _interner.Intern(span, token.Kind)
+                : _interner.Intern(_folding.Fold(span), token.Kind);
+            token.WeightBefore = weight;
+            weight += _interner.WeightOf(token.Id);
         }
+
+        tokens.TotalWeight = weight;
     }
 
     // Shared lines match each other and nothing else: their ids follow those of the words.

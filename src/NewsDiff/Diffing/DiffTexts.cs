@@ -1,29 +1,23 @@
 namespace NewsDiff.Diffing;
 
 /// <summary>The two texts of a comparison with their tokens.</summary>
-internal readonly ref struct DiffTexts(
-    ReadOnlySpan<char> oldText, ReadOnlySpan<Token> oldTokens, ReadOnlySpan<char> newText, ReadOnlySpan<Token> newTokens)
+internal readonly ref struct DiffTexts(string oldText, TokenList oldTokens, string newText, TokenList newTokens)
 {
+    private readonly int _oldWeight = oldTokens.TotalWeight;
+    private readonly int _newWeight = newTokens.TotalWeight;
+
     internal ReadOnlySpan<char> OldText { get; } = oldText;
 
-    internal ReadOnlySpan<Token> Old { get; } = oldTokens;
+    internal ReadOnlySpan<Token> Old { get; } = oldTokens.Span;
 
     internal ReadOnlySpan<char> NewText { get; } = newText;
 
-    internal ReadOnlySpan<Token> New { get; } = newTokens;
+    internal ReadOnlySpan<Token> New { get; } = newTokens.Span;
 
-    internal int OldWeight(int start, int end) => Weight(OldText, Old[start..end]);
+    internal int OldWeight(int start, int end) => WeightBefore(Old, end, _oldWeight) - WeightBefore(Old, start, _oldWeight);
 
-    internal int NewWeight(int start, int end) => Weight(NewText, New[start..end]);
+    internal int NewWeight(int start, int end) => WeightBefore(New, end, _newWeight) - WeightBefore(New, start, _newWeight);
 
-    private static int Weight(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens)
-    {
-        int sum = 0;
-        foreach (ref readonly Token token in tokens)
-        {
-            sum += TokenWeight.Of(token.Kind, text.Slice(token.Start, token.Length));
-        }
-
-        return sum;
-    }
+    private static int WeightBefore(ReadOnlySpan<Token> tokens, int index, int all) =>
+        index == tokens.Length ? all : tokens[index].WeightBefore;
 }

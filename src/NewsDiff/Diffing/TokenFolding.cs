@@ -5,15 +5,17 @@ namespace NewsDiff.Diffing;
 /// <summary>Gives the form of a token by which it is compared. What is printed stays the original.</summary>
 internal sealed class TokenFolding(DiffOptions options)
 {
-    private readonly bool _plain = !options.IgnoreCase && !options.IgnoreTypography && !options.IgnoreInvisible;
     private char[] _buffer = new char[64];
+
+    /// <summary>Whether ASCII text is compared as it is.</summary>
+    internal bool KeepsAscii { get; } = !options.IgnoreCase && !options.IgnoreTypography && !options.IgnoreInvisible;
 
     /// <summary>Folds one token.</summary>
     /// <param name="token">The token's text.</param>
     /// <returns>The text itself where folding changes nothing, else a buffer that the next call overwrites.</returns>
     internal ReadOnlySpan<char> Fold(ReadOnlySpan<char> token)
     {
-        if (_plain && !MayNeedComposition(token))
+        if (KeepsAscii && !MayNeedComposition(token))
         {
             return token;
         }

@@ -30,7 +30,9 @@ internal sealed class TokenInterner
         }
     }
 
-    internal int Intern(ReadOnlySpan<char> token)
+    internal int WeightOf(int id) => _entries[id].Weight;
+
+    internal int Intern(ReadOnlySpan<char> token, TokenKind kind)
     {
         uint hash = TextHash.Of(token);
         int mask = _slots.Length - 1;
@@ -46,10 +48,10 @@ internal sealed class TokenInterner
             slot = (slot + 1) & mask;
         }
 
-        return Add(token, hash, slot);
+        return Add(token, kind, hash, slot);
     }
 
-    private int Add(ReadOnlySpan<char> token, uint hash, int slot)
+    private int Add(ReadOnlySpan<char> token, TokenKind kind, uint hash, int slot)
     {
         if (Count == _entries.Length)
         {
@@ -66,7 +68,13 @@ internal sealed class TokenInterner
         }
 
         token.CopyTo(_text.AsSpan(_textLength));
-        _entries[Count] = new Entry { Hash = hash, Start = _textLength, Length = token.Length };
+        _entries[Count] = new Entry
+        {
+            Hash = hash,
+            Start = _textLength,
+            Length = token.Length,
+            Weight = TokenWeight.Of(kind, token),
+        };
         _textLength += token.Length;
         _slots[slot] = ++Count;
         return Count - 1;
@@ -94,5 +102,6 @@ internal sealed class TokenInterner
         internal uint Hash;
         internal int Start;
         internal int Length;
+        internal int Weight;
     }
 }

@@ -7,13 +7,16 @@ internal sealed class TokenList
 
     internal int Count { get; private set; }
 
+    /// <summary>The weight of all tokens; known once they are interned.</summary>
+    internal int TotalWeight { get; set; }
+
     internal ReadOnlySpan<Token> Span => _items.AsSpan(0, Count);
 
     internal ref Token this[int index] => ref _items[index];
 
     internal void Clear() => Count = 0;
 
-    internal void Add(int start, int end, TokenKind kind)
+    internal void Add(int start, int end, TokenKind kind, bool isAscii = false)
     {
         if (Count == _items.Length)
         {
@@ -24,6 +27,7 @@ internal sealed class TokenList
         token.Start = start;
         token.Length = end - start;
         token.Kind = kind;
+        token.IsAscii = isAscii;
     }
 
     /// <summary>Gives up a large array, so that one huge text does not hold memory for ever.</summary>

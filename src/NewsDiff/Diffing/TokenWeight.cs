@@ -23,7 +23,7 @@ internal static class TokenWeight
 
     internal static int Of(TokenKind kind, ReadOnlySpan<char> text) => kind switch
     {
-        TokenKind.Break or TokenKind.Lines => Word * 16,
+        TokenKind.Break => Word * 16,
         TokenKind.Symbol => text.Length > 1 ? Word : Symbol,
         TokenKind.Character => Weak,
         _ => IsWeakWord(text) ? Weak : Word,

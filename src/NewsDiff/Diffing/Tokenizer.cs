@@ -24,7 +24,20 @@ internal static class Tokenizer
     {
         while (position < end)
         {
-            CharClass first = CharClasses.Of(text[position]);
+            char c = text[position];
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                position = ReadAsciiWord(text, position, tokens);
+                continue;
+            }
+
+            if (c == ' ' && position + 1 < end && char.IsAsciiLetterOrDigit(text[position + 1]))
+            {
+                position++;
+                continue;
+            }
+
+            CharClass first = CharClasses.Of(c);
             switch (first)
             {
                 case CharClass.Space or CharClass.LineBreak or CharClass.ParagraphBreak:
@@ -46,11 +59,32 @@ internal static class Tokenizer
                     position = ReadSurrogate(text, position, tokens);
                     break;
                 default:
-                    int next = char.IsAscii(text[position]) ? MarksEnd(text, position + 1) : ClusterEnd(text, position);
+                    int next = char.IsAscii(c) ? MarksEnd(text, position + 1) : ClusterEnd(text, position);
                     position = Add(tokens, position, next, TokenKind.Symbol);
                     break;
             }
         }
+    }
+
+    // Most words of most texts: letters and digits of ASCII, ended by a space or a mark that can join nothing.
+    private static int ReadAsciiWord(ReadOnlySpan<char> text, int start, TokenList tokens)
+    {
+        int position = start + 1;
+        while (position < text.Length && char.IsAsciiLetterOrDigit(text[position]))
+        {
+            position++;
+        }
+
+        if (position < text.Length && text[position] is not (' ' or '\n' or '"' or ')' or ';' or '!' or '?'))
+        {
+            int end = WordEnd(text, position - 1);
+            bool isAscii = Ascii.IsValid(text[position..end]);
+            tokens.Add(start, end, TokenKind.Word, isAscii);
+            return end;
+        }
+
+        tokens.Add(start, position, TokenKind.Word, isAscii: true);
+        return position;
     }
 
     private static int Add(TokenList tokens, int start, int end, TokenKind kind)
