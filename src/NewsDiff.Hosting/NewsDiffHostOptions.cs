@@ -3,7 +3,8 @@ namespace NewsDiff.Hosting;
 /// <summary>How NewsDiff runs in a host.</summary>
 /// <remarks>
 /// Values come from the section <c>NewsDiff</c> of the configuration, then from the code given to
-/// <see cref="NewsDiffServiceCollectionExtensions.AddNewsDiff"/>, which wins; feeds add up. They are read once, and checked when the host starts.
+/// <see cref="NewsDiffServiceCollectionExtensions.AddNewsDiff"/>, which wins; feeds add up. They are read once, and checked when
+/// the host starts.
 /// </remarks>
 public sealed class NewsDiffHostOptions
 {

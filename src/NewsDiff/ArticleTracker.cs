@@ -9,15 +9,15 @@ namespace NewsDiff;
 /// <summary>Follows feeds and articles: fetches what is due, compares it with what is stored, and keeps every version.</summary>
 /// <remarks>
 /// <para>
-/// Each method makes one pass and ends; call it again, or let a host do so. A pass begins when its stream is enumerated. Hosts are
-/// visited side by side, one host never by two. An article or fetcher that fails becomes an outcome and stops nothing else; what
-/// the store throws ends the pass, as nothing could be kept. Leaving the stream early cancels the rest; a version once fetched is
-/// still written in full.
+/// Each method makes one pass and ends; call it again, or let a host do so. A pass begins when its stream is enumerated. Several
+/// hosts are visited side by side, one host never by two visits. What fails becomes an outcome and stops nothing else; only what
+/// the store throws ends the pass, as nothing could be kept. Leaving the stream early, or cancelling, ends the requests; what was
+/// fetched by then is still written.
 /// </para>
 /// <para>
-/// Every text that differs from the latest version is a new one, also when it was there before; white space, Unicode
-/// composition and paragraph kinds alone make no version. Two things must be seen twice before they count: a page that is not found,
-/// and a text that lost its title or most of its length. A text that only a newer extractor reads otherwise is no change.
+/// Every text that differs from the latest version is a new one, also when it was there before. What the default comparison
+/// does not show, such as white space, makes no version. Two things must be seen twice before they count: a page that is not
+/// found, and a text that lost its title or most of its length. What only a newer extractor reads otherwise is no change.
 /// </para>
 /// <para>Instances are safe for concurrent use.</para>
 /// </remarks>
@@ -28,7 +28,7 @@ namespace NewsDiff;
 ///
 /// await foreach (ArticleChange change in tracker.CheckFeedAsync(new Uri("https://example.org/feed")).Changes())
 /// {
-///     Console.WriteLine($"{change.After.Article.Title}: {change.Diff.Title.Statistics}");
+///     Console.WriteLine($"{change.After.Article.Title} (version {change.After.Number})");
 /// }
 /// </code>
 /// </example>
@@ -131,5 +131,8 @@ public sealed class ArticleTracker
     private IAsyncEnumerable<CheckOutcome> RunAsync(
         Func<CheckPass, CancellationToken, Task> pass, CancellationToken cancellationToken) =>
         OutcomeStream.RunAsync(
-            (report, stop) => pass(new CheckPass(_context, report), stop), _context.Options.MaxConcurrency, _context.Log, cancellationToken);
+            (report, stop) => pass(new CheckPass(_context, report), stop),
+            _context.Options.MaxConcurrency,
+            _context.Log,
+            cancellationToken);
 }

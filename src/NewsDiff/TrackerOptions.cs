@@ -37,7 +37,7 @@ public sealed record TrackerOptions
     }
     = TimeSpan.FromMinutes(15);
 
-    /// <summary>Spreads the visits after failures; trackers of one site should differ. The default is 0.</summary>
+    /// <summary>Seeds the spread of visits after failures, so that trackers can differ. The default is 0.</summary>
     public int JitterSeed { get; init; }
 
     /// <summary>How the changes that are found are compared; null means the defaults. Never decides what is stored.</summary>

@@ -8,7 +8,7 @@ internal static partial class Log
     [LoggerMessage(300, LogLevel.Error, "The fetcher threw for {Url}, which it must not; counted as a failed visit.")]
     public static partial void FetcherThrew(this ILogger logger, Uri url, Exception exception);
 
-    [LoggerMessage(301, LogLevel.Information, "The visit to {Url} took longer than its lease; its state is left to the tracker that took over.")]
+    [LoggerMessage(301, LogLevel.Information, "The visit to {Url} outlived its lease; another tracker has taken over.")]
     public static partial void ClaimLost(this ILogger logger, Uri url);
 
     [LoggerMessage(302, LogLevel.Error, "Tracking failed after nobody listened to its outcomes any more.")]

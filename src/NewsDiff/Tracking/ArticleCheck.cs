@@ -67,7 +67,7 @@ internal sealed class ArticleCheck(TrackingContext context)
             Finding finding = ArticleJudge.Judge(visit, fetched, latest, now);
             if (!finding.IsVersion)
             {
-                return await RememberAsync(finding, fetched, latest, change: null).ConfigureAwait(false);
+                return await RememberAsync(visit, finding, fetched, latest).ConfigureAwait(false);
             }
 
             AppendResult appended = await AppendAsync(visit.Target, fetched, latest, now).ConfigureAwait(false);
@@ -79,7 +79,8 @@ internal sealed class ArticleCheck(TrackingContext context)
             if (attempt == MaxAppendAttempts)
             {
                 throw new InvalidOperationException(
-                    $"The store refused a version of article '{visit.Target}' {MaxAppendAttempts} times, although it was made for the version that stood.");
+                    $"The store refused a version of article '{visit.Target}' {MaxAppendAttempts} times, "
+                    + "although each was made for the version that stood.");
             }
 
             // Another tracker stored a version since: judge again, against that one.
@@ -106,14 +107,15 @@ internal sealed class ArticleCheck(TrackingContext context)
     {
         if (previous is null)
         {
-            return await RememberAsync(finding, fetched, head, change: null).ConfigureAwait(false);
+            return await RememberAsync(before, finding, fetched, head).ConfigureAwait(false);
         }
 
         // A page that swings between two texts (two servers, one out of date) is kept in full, but must not keep the tracker
         // coming: what it said before is a version, yet nothing new.
         bool isOld = await WasSaidBeforeAsync(head).ConfigureAwait(false);
         Finding kept = isOld ? finding with { Visit = finding.Visit with { LastChangedAt = before.LastChangedAt } } : finding;
-        return await RememberAsync(kept, fetched, head, new ArticleChange(previous, head, context.Options.Diff)).ConfigureAwait(false);
+        CheckOutcome outcome = await RememberAsync(before, kept, fetched, head).ConfigureAwait(false);
+        return outcome with { Change = new ArticleChange(previous, head, context.Options.Diff) };
     }
 
     private async Task<bool> WasSaidBeforeAsync(ArticleVersion head)
@@ -130,7 +132,7 @@ internal sealed class ArticleCheck(TrackingContext context)
     }
 
     private async Task<CheckOutcome> RememberAsync(
-        Finding finding, FetchResult fetched, ArticleVersion? version, ArticleChange? change)
+        Visit before, Finding finding, FetchResult fetched, ArticleVersion? version)
     {
         Visit next = VisitSchedule.Plan(finding.Visit, finding.NeedsConfirmation, fetched.RetryAfter, context.Options);
         if (!await context.Visits.SaveVisitAsync(next, CancellationToken.None).ConfigureAwait(false))
@@ -141,12 +143,11 @@ internal sealed class ArticleCheck(TrackingContext context)
         return new CheckOutcome
         {
             Kind = finding.Kind,
-            Url = finding.Visit.Url,
+            Url = before.Url,
             Status = fetched.Status,
             CheckedAt = next.LastVisitedAt!.Value,
             ArticleId = next.Target,
             Version = version,
-            Change = change,
             NextCheckAt = next.DueAt,
             Reason = finding.Reason,
         };

@@ -22,10 +22,15 @@ internal static class ArticleJudge
             { Status: FetchStatus.Fetched, Article: not null } =>
                 JudgeText(before, answered with { Validators = fetched.Validators }, fetched, latest),
             { Status: FetchStatus.NotModified } when latest is not null => SaysTheSame(before, answered),
-            { Status: FetchStatus.NotFound or FetchStatus.Gone } when latest is not null => JudgeAbsence(before, visited),
+            { Status: FetchStatus.NotFound or FetchStatus.Gone } when latest is not null =>
+                JudgeAbsence(before, visited with { Failures = 0 }),
             _ => Failure(visited),
         };
     }
+
+    /// <summary>What the default comparison does not show is no change; the options of the host are for showing only.</summary>
+    private static bool IsUnchanged(Article before, Article after) =>
+        before.HasSameContentAs(after) || !ArticleDiff.Compute(before, after).HasChanges;
 
     private static Finding JudgeText(Visit before, Visit answered, FetchResult fetched, ArticleVersion? latest)
     {
@@ -35,7 +40,7 @@ internal static class ArticleJudge
             return NewVersion(CheckKind.FirstSeen, answered);
         }
 
-        if (FoldedContent.SaysTheSame(latest.Article, article))
+        if (IsUnchanged(latest.Article, article))
         {
             return SaysTheSame(before, answered with { HeldHash = null });
         }
@@ -47,13 +52,14 @@ internal static class ArticleJudge
         }
 
         return before.HeldHash != hash && Suspicion.Of(latest.Article, article) is { } reason
-            ? Doubt(answered with { HeldHash = hash, Validators = null, LastReason = reason }, reason)
+            ? Doubt(answered with { State = before.State, HeldHash = hash, Validators = null, LastReason = reason }, reason)
             : NewVersion(CheckKind.Changed, answered);
     }
 
     /// <summary>
     /// A newer extractor reads the page otherwise: that may be its doing, so its first reading is only remembered, and what
-    /// differs from that is a change.
+    /// differs from that is a change. An edit made just then is seen with the next one; only reading stored pages again could
+    /// tell the two apart.
     /// </summary>
     private static Finding JudgeNewReading(Visit before, Visit answered, string hash) =>
         before.HeldHash is null || before.HeldHash == hash
@@ -69,7 +75,7 @@ internal static class ArticleJudge
 
         bool isCertain = visited.LastStatus == FetchStatus.Gone || before.LastStatus == FetchStatus.NotFound;
         return isCertain
-            ? new Finding(CheckKind.Vanished, visited with { State = VisitState.Vanished, Failures = 0 }) { Reason = visited.LastReason }
+            ? new Finding(CheckKind.Vanished, visited with { State = VisitState.Vanished }) { Reason = visited.LastReason }
             : Doubt(visited, "The page was not found; it counts as vanished once the next visit does not find it either.");
     }
 

@@ -76,7 +76,7 @@ internal sealed class CheckPass(TrackingContext context, Func<CheckOutcome, Valu
         foreach ((string target, Subscription subscription) in _followed)
         {
             Visit? known = await context.Visits.FindVisitAsync(VisitKind.Feed, target, cancellationToken).ConfigureAwait(false);
-            if (known?.DueAt is null)
+            if (known is null or { DueAt: null, State: not VisitState.Retired })
             {
                 DateTimeOffset now = context.Now();
                 Visit due = known is null ? NewVisit.ToFeed(subscription.Url, now) : NewVisit.Again(known, now);

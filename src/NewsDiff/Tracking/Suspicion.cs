@@ -15,11 +15,14 @@ internal static class Suspicion
             return "The title is missing; it counts as a change once the next visit finds the same.";
         }
 
-        int oldLength = FoldedContent.LengthOf(before);
-        int newLength = FoldedContent.LengthOf(after);
+        int oldLength = LengthOf(before);
+        int newLength = LengthOf(after);
         return oldLength >= LeastLength && newLength < LeastShareKept * oldLength
             ? FormattableString.Invariant(
                 $"The text shrank from {oldLength} to {newLength} characters; it counts as a change once the next visit finds the same.")
             : null;
     }
+
+    private static int LengthOf(Article article) =>
+        article.Paragraphs.Sum(paragraph => paragraph.Text.Count(character => !char.IsWhiteSpace(character)));
 }

@@ -79,7 +79,7 @@ public sealed class ArticleTrackerTests
         var room = new Newsroom();
         room.Site.Publish(Newsroom.Story, "Café opens", "It opened  today.", "More soon.");
         await room.CheckStoryAsync();
-        room.Site.Publish(Newsroom.Story, "Cafe\u0301 opens ", "It opened\u00A0today.", " ", "More\nsoon.");
+        room.Site.Publish(Newsroom.Story, "Cafe\u0301 opens ", "It opened\u00A0today.", "More\nsoon.");
 
         Assert.Equal(CheckKind.Unchanged, (await room.CheckStoryAsync()).Kind);
         Assert.Equal("Café opens", Assert.Single(await room.VersionsAsync()).Article.Title);

@@ -39,6 +39,20 @@ public sealed class LifecycleTests
     }
 
     [Fact]
+    public async Task A_vanished_page_that_shows_a_stub_for_a_while_still_returns()
+    {
+        Newsroom room = await NewRoomAsync();
+        room.Site.Answer(Newsroom.Story, FetchStatus.Gone);
+        await room.CheckStoryWhenDueAsync();
+        room.Site.Publish(Newsroom.Story, "One", "Please come back later.");
+        CheckOutcome stub = await room.CheckStoryWhenDueAsync();
+        room.Site.Publish(Newsroom.Story, "One", LongText);
+        CheckOutcome back = await room.CheckStoryWhenDueAsync();
+
+        Assert.Equal([CheckKind.Failed, CheckKind.Returned], [stub.Kind, back.Kind]);
+    }
+
+    [Fact]
     public async Task A_single_not_found_between_two_sights_is_forgotten()
     {
         Newsroom room = await NewRoomAsync();

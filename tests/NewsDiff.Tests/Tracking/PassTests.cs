@@ -154,6 +154,30 @@ public sealed class PassTests
     }
 
     [Fact]
+    public async Task Two_trackers_on_one_store_share_what_is_due()
+    {
+        Uri[] urls = [.. Enumerable.Range(0, 100).Select(i => new Uri($"https://host{i % 7}.example/{i}"))];
+        var room = new Newsroom();
+        await room.FollowAsync();
+        room.Site.Announce(Newsroom.Feed, urls);
+        foreach (Uri url in urls)
+        {
+            room.Site.Publish(url, url.AbsolutePath, "Text.");
+        }
+
+        await room.CheckFeedAsync();
+        room.Clock.Advance(TimeSpan.FromMinutes(40));
+        room.Site.Requests.Clear();
+        var other = new ArticleTracker(room.Site, room.Site, room.Store, timeProvider: room.Clock);
+        List<CheckOutcome>[] found = await Task.WhenAll(
+            Task.Run(async () => await room.Tracker.CheckDueAsync(Stop).ToListAsync(Stop), Stop),
+            Task.Run(async () => await other.CheckDueAsync(Stop).ToListAsync(Stop), Stop));
+
+        Assert.Equal(101, found.Sum(outcomes => outcomes.Count));
+        Assert.Equal(101, room.Site.Requests.Distinct().Count());
+    }
+
+    [Fact]
     public async Task A_feed_is_followed_from_its_subscription_until_that_ends_and_again_after()
     {
         var room = new Newsroom();
