@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NewsDiff.Evaluation.Diffing;
 using NewsDiff.Evaluation.Extraction;
+using NewsDiff.Evaluation.Tracking;
 
 var root = new RootCommand("Measures NewsDiff on folders of data.")
 {
@@ -8,6 +9,7 @@ var root = new RootCommand("Measures NewsDiff on folders of data.")
     ExtractionCommand.Create(),
     StabilityCommand.Create(),
     ControlsCommand.Create(),
+    TrackingCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

@@ -43,7 +43,8 @@ internal sealed class ArticleRegistrationRow
         {
             string id = known?.Id ?? ArticleRegistration.IdOf(_keys[0]);
             await WriteArticleAsync(connection, id, cancellationToken).ConfigureAwait(false);
-            int added = await WriteKeysAsync(connection, id, known?.Keys.Length ?? 0, cancellationToken).ConfigureAwait(false);
+            int added = await WriteKeysAsync(connection, id, known?.Keys.Length ?? 0, cancellationToken)
+                .ConfigureAwait(false);
 
             // A new article must get all its keys: one that somebody else has taken meanwhile makes it that article.
             if (known is null && added < _keys.Length)
@@ -71,7 +72,7 @@ internal sealed class ArticleRegistrationRow
             ],
             cancellationToken);
 
-    /// <summary>Inserts in one order everywhere, so that two sightings of the same keys wait for each other and do not deadlock.</summary>
+    /// <summary>Inserts in one order everywhere: two sightings of the same keys wait, and do not deadlock.</summary>
     private Task<int> WriteKeysAsync(
         NpgsqlConnection connection, string id, int firstOrdinal, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(

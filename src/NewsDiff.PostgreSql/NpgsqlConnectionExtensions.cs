@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace NewsDiff.PostgreSql;
 
-/// <summary>Commands in one line. Text goes in and comes out through <see cref="StorableText"/>, so that any text is kept.</summary>
+/// <summary>Commands in one line. Text passes through <see cref="StorableText"/> both ways, so that any is kept.</summary>
 internal static class NpgsqlConnectionExtensions
 {
     /// <summary>Runs a command.</summary>
@@ -47,7 +47,8 @@ internal static class NpgsqlConnectionExtensions
         }
     }
 
-    public static string Text(this NpgsqlDataReader reader, int column) => StorableText.Decode(reader.GetString(column))!;
+    public static string Text(this NpgsqlDataReader reader, int column) =>
+        StorableText.Decode(reader.GetString(column))!;
 
     public static string? TextOrNull(this NpgsqlDataReader reader, int column) =>
         reader.IsDBNull(column) ? null : reader.Text(column);

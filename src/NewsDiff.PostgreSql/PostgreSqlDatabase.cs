@@ -4,7 +4,8 @@ using Npgsql;
 namespace NewsDiff.PostgreSql;
 
 /// <summary>A PostgreSQL database: connections from a pool, tables up to date, passing faults retried.</summary>
-internal sealed class PostgreSqlDatabase(string connectionString, TimeProvider timeProvider) : IAsyncDisposable, IDisposable
+internal sealed class PostgreSqlDatabase(string connectionString, TimeProvider timeProvider)
+    : IAsyncDisposable, IDisposable
 {
     /// <summary>The waits before work is tried again, in milliseconds: long enough for a server to restart.</summary>
     private static readonly int[] Waits = [50, 100, 200, 400, 800, 1600, 3200, 6400];
@@ -12,7 +13,7 @@ internal sealed class PostgreSqlDatabase(string connectionString, TimeProvider t
     private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(connectionString);
     private volatile bool _isUpToDate;
 
-    /// <summary>Runs work on a connection of its own, again when a fault passes. The work must bear to be repeated.</summary>
+    /// <summary>Runs work on a connection of its own, and again when a fault may pass. It must bear repeating.</summary>
     public async Task<T> RunAsync<T>(
         Func<NpgsqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
@@ -34,7 +35,7 @@ internal sealed class PostgreSqlDatabase(string connectionString, TimeProvider t
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();
 
-    /// <summary>Whether a fault is over when the same is tried again: a lost race, a lost connection, a server that restarts.</summary>
+    /// <summary>Whether a fault may be over soon: a lost race, a lost connection, a server that restarts.</summary>
     /// <remarks>A server that was never reached is no lost connection: a wrong address is told at once.</remarks>
     private bool Passes(NpgsqlException exception) => exception is PostgresException { SqlState: var state }
         ? state is PostgresErrorCodes.SerializationFailure

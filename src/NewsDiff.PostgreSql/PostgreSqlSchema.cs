@@ -2,8 +2,8 @@ using Npgsql;
 
 namespace NewsDiff.PostgreSql;
 
-/// <summary>The tables, in a schema of their own, and how a database comes to have them. Steps are only ever added.</summary>
-/// <remarks>Times are in milliseconds; kinds and states are the names of the enums; texts sort by code point, as in .NET.</remarks>
+/// <summary>The tables, in a schema of their own, and how a database comes to have them. Steps are only added.</summary>
+/// <remarks>Times are in milliseconds; kinds and states are the names of the enums; texts sort by their bytes.</remarks>
 internal static class PostgreSqlSchema
 {
     /// <summary>"NwsD": what those who change the tables at the same time wait on.</summary>
@@ -100,7 +100,8 @@ internal static class PostgreSqlSchema
         await using (transaction.ConfigureAwait(false))
         {
             await connection.ExecuteAsync(
-                "SELECT pg_advisory_xact_lock(@lock)", [("@lock", MigrationLock)], cancellationToken).ConfigureAwait(false);
+                "SELECT pg_advisory_xact_lock(@lock)", [("@lock", MigrationLock)], cancellationToken)
+                .ConfigureAwait(false);
 
             // Read again under the lock: another process may have taken the steps meanwhile.
             int version = await FindVersionAsync(connection, cancellationToken).ConfigureAwait(false);
@@ -134,6 +135,7 @@ internal static class PostgreSqlSchema
             .ConfigureAwait(false))[0];
         return version <= Steps.Length
             ? version
-            : throw VersionStoreException.NewerSchema($"{connection.Database} on {connection.Host}", version, Steps.Length);
+            : throw VersionStoreException.NewerSchema(
+                $"{connection.Database} on {connection.Host}", version, Steps.Length);
     }
 }

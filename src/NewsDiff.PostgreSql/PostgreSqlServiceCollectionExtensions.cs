@@ -7,7 +7,7 @@ namespace NewsDiff.PostgreSql;
 /// <summary>Registers the PostgreSQL store with a container.</summary>
 public static class PostgreSqlServiceCollectionExtensions
 {
-    /// <summary>Registers one PostgreSQL store for versions, articles, feeds and visits, unless they have one already.</summary>
+    /// <summary>Registers one PostgreSQL store under its four interfaces, except where one is registered already.</summary>
     /// <remarks>
     /// It connects when it is first used, and closes its connections with the container. The container's
     /// <see cref="TimeProvider"/>, when it has one, times the waits between retries.

@@ -20,13 +20,14 @@ internal sealed class PostgreSqlVersionPages
     {
         _database = database;
         _query = query;
+        int? from = withPredecessors ? Math.Max(2, query.FromNumber ?? 2) : query.FromNumber;
         (string Condition, (string, object?) Parameter)[] conditions =
         [
             .. Given("v.article_id = @article", "@article", query.ArticleId),
             .. Given("v.host = @host", "@host", query.Host),
             .. Given("v.seen_at >= @since", "@since", Ceiling(query.Since)),
             .. Given("v.seen_at < @until", "@until", Ceiling(query.Until)),
-            .. Given("v.number >= @from", "@from", withPredecessors ? Math.Max(2, query.FromNumber ?? 2) : query.FromNumber),
+            .. Given("v.number >= @from", "@from", from),
             .. Given("v.number <= @to", "@to", query.ToNumber),
         ];
         _conditions = string.Concat(conditions.Select(condition => $" AND {condition.Condition}"));
@@ -62,7 +63,7 @@ internal sealed class PostgreSqlVersionPages
         string condition, string name, object? value) =>
         value is null ? [] : [(condition, (name, value))];
 
-    /// <summary>The instant rounded up to a millisecond; infinity, which is what Npgsql makes of the maximum, after the last one.</summary>
+    /// <summary>The instant rounded up to a millisecond; after the last one the maximum, Npgsql's infinity.</summary>
     private static DateTime? Ceiling(DateTimeOffset? instant)
     {
         if (instant is not { } value)

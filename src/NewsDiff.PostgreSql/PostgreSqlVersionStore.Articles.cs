@@ -54,7 +54,11 @@ public sealed partial class PostgreSqlVersionStore
     }
 
     private static Task<List<TrackedArticle>> ReadPageAsync(
-        NpgsqlConnection connection, ArticleQuery query, TrackedArticle? last, int size, CancellationToken cancellationToken) =>
+        NpgsqlConnection connection,
+        ArticleQuery query,
+        TrackedArticle? last,
+        int size,
+        CancellationToken cancellationToken) =>
         connection.QueryAsync(
             $"""
              {ArticleRow.Select}

@@ -7,8 +7,8 @@ namespace NewsDiff.PostgreSql;
 internal static class VisitRow
 {
     public const string Columns =
-        "kind, target, url, due_at, state, last_visited_at, last_changed_at, interval, failures, last_status, last_reason, "
-        + "etag, last_modified, claim, held_hash";
+        "kind, target, url, due_at, state, last_visited_at, last_changed_at, interval, failures, last_status, "
+        + "last_reason, etag, last_modified, claim, held_hash";
 
     public static (string Name, object? Value)[] Parameters(Visit visit) =>
     [

@@ -4,7 +4,7 @@ using NewsDiff.Storage;
 
 namespace NewsDiff.Sqlite;
 
-/// <summary>Commands in one line. Text goes in and comes out through <see cref="StorableText"/>, so that any text is kept.</summary>
+/// <summary>Commands in one line. Text passes through <see cref="StorableText"/> both ways, so that any is kept.</summary>
 internal static class SqliteConnectionExtensions
 {
     /// <summary>Runs a command.</summary>
@@ -34,7 +34,8 @@ internal static class SqliteConnectionExtensions
         return rows;
     }
 
-    public static string Text(this SqliteDataReader reader, int column) => StorableText.Decode(reader.GetString(column))!;
+    public static string Text(this SqliteDataReader reader, int column) =>
+        StorableText.Decode(reader.GetString(column))!;
 
     public static string? TextOrNull(this SqliteDataReader reader, int column) =>
         reader.IsDBNull(column) ? null : reader.Text(column);
@@ -59,7 +60,7 @@ internal static class SqliteConnectionExtensions
                 string text => StorableText.Encode(text),
                 DateTimeOffset instant => instant.ToUnixTimeMilliseconds(),
                 Uri url => url.AbsoluteUri,
-                Enum name_ => name_.ToString(),
+                Enum member => member.ToString(),
                 _ => value,
             });
         }

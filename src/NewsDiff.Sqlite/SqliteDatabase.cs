@@ -27,7 +27,7 @@ internal sealed class SqliteDatabase : IDisposable
     public Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken) =>
         _reader.RunAsync(read, cancellationToken);
 
-    /// <summary>Runs a write in a transaction that holds the write lock from its beginning, so that what it reads stays true.</summary>
+    /// <summary>Runs a write that holds the write lock from its beginning, so that what it reads stays true.</summary>
     public Task<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellationToken) =>
         _writer.RunAsync(
             connection =>
@@ -53,7 +53,7 @@ internal sealed class SqliteDatabase : IDisposable
             DataSource = _path,
             ForeignKeys = true,
             Pooling = false,
-            DefaultTimeout = (int)Math.Ceiling(_options.BusyTimeout.TotalSeconds),
+            DefaultTimeout = Math.Max(1, (int)Math.Ceiling(_options.BusyTimeout.TotalSeconds)), // 0 would be for ever.
         }.ConnectionString);
         try
         {

@@ -6,6 +6,6 @@ public enum SqliteDurability
     /// <summary>A power loss too: each commit waits for the disk (<c>synchronous=FULL</c>).</summary>
     Full,
 
-    /// <summary>A power loss may take the last commits, but never corrupts (<c>synchronous=NORMAL</c>). About three times as fast.</summary>
+    /// <summary>A power loss may take the last commits but never corrupts; faster (<c>synchronous=NORMAL</c>).</summary>
     Normal,
 }

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace NewsDiff.Sqlite;
 
 /// <summary>The tables, and how a file comes to have them. Steps are only ever added.</summary>
-/// <remarks>Instants and times are in milliseconds, instants since 1970 in UTC; kinds and states are the names of the enums.</remarks>
+/// <remarks>Times are in milliseconds, instants since 1970 in UTC; kinds and states are the names of the enums.</remarks>
 internal static class SqliteSchema
 {
     /// <summary>"NwsD": marks a file as ours in SQLite's header.</summary>

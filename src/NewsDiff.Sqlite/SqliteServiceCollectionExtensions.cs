@@ -7,7 +7,7 @@ namespace NewsDiff.Sqlite;
 /// <summary>Registers the SQLite store with a container.</summary>
 public static class SqliteServiceCollectionExtensions
 {
-    /// <summary>Registers one SQLite store for versions, articles, feeds and visits, unless they have one already.</summary>
+    /// <summary>Registers one SQLite store under its four interfaces, except where one is registered already.</summary>
     /// <remarks>The file is opened when the store is first used, and closed with the container.</remarks>
     /// <param name="services">The container's services.</param>
     /// <param name="path">The file; <c>:memory:</c> for a database that is gone with the container.</param>

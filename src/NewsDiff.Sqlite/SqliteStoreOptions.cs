@@ -6,6 +6,6 @@ public sealed record SqliteStoreOptions
     /// <summary>What an acknowledged write survives. The default is <see cref="SqliteDurability.Full"/>.</summary>
     public SqliteDurability Durability { get; init; } = SqliteDurability.Full;
 
-    /// <summary>How long to wait while another process writes. The default is 30 seconds.</summary>
+    /// <summary>How long to wait while another process writes, a second at least. The default is 30 seconds.</summary>
     public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(30);
 }

@@ -20,13 +20,14 @@ internal sealed class SqliteVersionPages
     {
         _database = database;
         _query = query;
+        int? from = withPredecessors ? Math.Max(2, query.FromNumber ?? 2) : query.FromNumber;
         (string Condition, (string, object?) Parameter)[] conditions =
         [
             .. Given("v.article_id = @article", "@article", query.ArticleId),
             .. Given("v.host = @host", "@host", query.Host),
             .. Given("v.seen_at >= @since", "@since", Ceiling(query.Since)),
             .. Given("v.seen_at < @until", "@until", Ceiling(query.Until)),
-            .. Given("v.number >= @from", "@from", withPredecessors ? Math.Max(2, query.FromNumber ?? 2) : query.FromNumber),
+            .. Given("v.number >= @from", "@from", from),
             .. Given("v.number <= @to", "@to", query.ToNumber),
         ];
         _conditions = string.Concat(conditions.Select(condition => $" AND {condition.Condition}"));
@@ -61,7 +62,7 @@ internal sealed class SqliteVersionPages
         string condition, string name, object? value) =>
         value is null ? [] : [(condition, (name, value))];
 
-    /// <summary>Milliseconds rounded up: a whole millisecond is at or after the instant exactly when it is not less than this.</summary>
+    /// <summary>Milliseconds rounded up: what a whole millisecond must reach to be at or after the instant.</summary>
     private static long? Ceiling(DateTimeOffset? instant) =>
         instant is { } value
             ? value.ToUnixTimeMilliseconds() + (value.UtcTicks % TimeSpan.TicksPerMillisecond == 0 ? 0 : 1)

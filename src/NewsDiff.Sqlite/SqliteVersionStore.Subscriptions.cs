@@ -28,7 +28,8 @@ public sealed partial class SqliteVersionStore
                     parameters) == 1;
                 if (!isNew)
                 {
-                    connection.Execute("UPDATE subscription SET title = @title, source = @source WHERE url = @url", parameters);
+                    connection.Execute(
+                        "UPDATE subscription SET title = @title, source = @source WHERE url = @url", parameters);
                 }
 
                 return isNew;

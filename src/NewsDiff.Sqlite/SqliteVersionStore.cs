@@ -20,7 +20,7 @@ public sealed partial class SqliteVersionStore
     /// <param name="options">How to use the file; null means the defaults.</param>
     /// <param name="cancellationToken">Stops the opening.</param>
     /// <returns>The store, to be disposed.</returns>
-    /// <exception cref="VersionStoreException">The file is of a later version of NewsDiff, or not one of NewsDiff.</exception>
+    /// <exception cref="VersionStoreException">The file is of a later NewsDiff, or not one of NewsDiff.</exception>
     public static async Task<SqliteVersionStore> OpenAsync(
         string path, SqliteStoreOptions? options = null, CancellationToken cancellationToken = default)
     {

@@ -10,7 +10,8 @@ internal sealed record VersionRow(long Sequence, ArticleVersion Version, Article
 
     /// <summary>The columns that <see cref="Read(SqliteDataReader, int)"/> reads, of a table alias.</summary>
     public static string Columns(string alias) =>
-        $"{alias}.article_id, {alias}.number, {alias}.seen_at, {alias}.content_hash, {alias}.extractor_version, {alias}.article";
+        $"{alias}.article_id, {alias}.number, {alias}.seen_at, {alias}.content_hash, {alias}.extractor_version, "
+        + $"{alias}.article";
 
     /// <summary>Reads a sequence, a version and, when the row has one, its predecessor.</summary>
     public static VersionRow Read(SqliteDataReader row) => new(

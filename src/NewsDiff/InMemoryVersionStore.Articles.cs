@@ -15,7 +15,7 @@ public sealed partial class InMemoryVersionStore
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
-            string id = registration.Keys.Select(key => _articleIdsByKey.GetValueOrDefault(key)).FirstOrDefault(known => known is not null)
+            string id = registration.Keys.Select(_articleIdsByKey.GetValueOrDefault).FirstOrDefault(known => known is not null)
                 ?? ArticleRegistration.IdOf(registration.Keys[0]);
             TrackedArticle article = _articles.GetValueOrDefault(id) ?? new TrackedArticle
             {

@@ -20,7 +20,7 @@ public sealed partial class InMemoryVersionStore
                 return ValueTask.FromResult(true);
             }
 
-            _subscriptions[index] = _subscriptions[index] with { Title = subscription.Title, Source = subscription.Source };
+            _subscriptions[index] = subscription with { Url = _subscriptions[index].Url, AddedAt = _subscriptions[index].AddedAt };
             return ValueTask.FromResult(false);
         }
     }

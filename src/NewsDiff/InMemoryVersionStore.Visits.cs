@@ -46,19 +46,23 @@ public sealed partial class InMemoryVersionStore
         lock (_gate)
         {
             DateTimeOffset now = UtcInstant.ToMillisecond(claim.Now);
-            Visit[] due = [.. InOrder(_visits.Values
-                .Where(visit => visit.DueAt is { } dueAt && (claim.IncludeNotDue || dueAt <= now))
-                .Where(visit => claim.Kind is null || visit.Kind == claim.Kind)
-                .Where(visit => !_leases.TryGetValue((visit.Kind, visit.Target), out DateTimeOffset until) || until <= now)
-                .OrderBy(visit => visit.DueAt)).Take(claim.Limit)];
-            for (int i = 0; i < due.Length; i++)
+            ImmutableArray<Visit> claimed =
+            [
+                .. InOrder(_visits.Values)
+                    .Where(visit => visit.DueAt is { } dueAt && (claim.IncludeNotDue || dueAt <= now))
+                    .Where(visit => claim.Kind is null || visit.Kind == claim.Kind)
+                    .Where(visit => !IsLeased(visit, now))
+                    .OrderBy(visit => visit.DueAt)
+                    .Take(claim.Limit)
+                    .Select(visit => visit with { Claim = visit.Claim + 1 }),
+            ];
+            foreach (Visit visit in claimed)
             {
-                due[i] = due[i] with { Claim = due[i].Claim + 1 };
-                _visits[(due[i].Kind, due[i].Target)] = due[i];
-                _leases[(due[i].Kind, due[i].Target)] = UtcInstant.ToMillisecond(claim.Now + claim.Lease);
+                _visits[(visit.Kind, visit.Target)] = visit;
+                _leases[(visit.Kind, visit.Target)] = UtcInstant.ToMillisecond(claim.Now + claim.Lease);
             }
 
-            return ValueTask.FromResult(due.ToImmutableArray());
+            return ValueTask.FromResult(claimed);
         }
     }
 
@@ -71,13 +75,16 @@ public sealed partial class InMemoryVersionStore
         {
             lock (_gate)
             {
-                return [.. InOrder(_visits.Values.OrderBy(_ => 0))];
+                return [.. InOrder(_visits.Values)];
             }
         }
     }
 
-    private static IOrderedEnumerable<Visit> InOrder(IOrderedEnumerable<Visit> visits) =>
-        visits.ThenBy(visit => visit.Kind).ThenBy(visit => visit.Target, StringComparer.Ordinal);
+    private static IOrderedEnumerable<Visit> InOrder(IEnumerable<Visit> visits) =>
+        visits.OrderBy(visit => visit.Kind).ThenBy(visit => visit.Target, StringComparer.Ordinal);
+
+    private bool IsLeased(Visit visit, DateTimeOffset now) =>
+        _leases.TryGetValue((visit.Kind, visit.Target), out DateTimeOffset until) && until > now;
 
     private static Visit AsKept(Visit visit) => visit with
     {

@@ -28,7 +28,7 @@ public sealed record VersionDraft
     /// <summary>The number the latest version must have, 0 for none yet; null to append whatever stands. The default is null.</summary>
     public int? ExpectedHead { get; init; }
 
-    /// <summary>Works out what appending this comes to. Every store decides by it, and writes only what is appended.</summary>
+    /// <summary>Works out what appending this comes to; a store decides by it, and writes what is appended.</summary>
     /// <param name="head">The version that stands now, or null when the article has none.</param>
     /// <returns>Appended, with the new version as head; or unchanged or in conflict, with the given one.</returns>
     public AppendResult ApplyTo(ArticleVersion? head)

@@ -32,7 +32,10 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
 
         await RunAsync(
             Path.Combine(_binaries, "initdb"),
-            ["--pgdata", DataFolder, "--username", Account, "--auth", "trust", "--encoding", "UTF8", "--locale", "C", "--no-sync"]);
+            [
+                "--pgdata", DataFolder, "--username", Account, "--auth", "trust", "--encoding", "UTF8", "--locale", "C",
+                "--no-sync",
+            ]);
         await StartAsync();
     }
 
@@ -50,7 +53,8 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
     /// <returns>Its connection string.</returns>
     public async Task<string> CreateDatabaseAsync()
     {
-        Assert.SkipWhen(_binaries is null, "PostgreSQL is not installed: neither /usr/lib/postgresql/*/bin nor PATH has initdb.");
+        Assert.SkipWhen(
+            _binaries is null, "PostgreSQL is not installed: neither /usr/lib/postgresql/*/bin nor PATH has initdb.");
         string name = $"test_{Interlocked.Increment(ref _databases)}";
         await ExecuteAsync($"CREATE DATABASE {name}");
         return ConnectionString(name);
@@ -74,10 +78,11 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
 
     private static string? FindBinaries()
     {
-        IEnumerable<string> packaged = Directory.Exists("/usr/lib/postgresql")
-            ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal).Select(folder => Path.Combine(folder, "bin"))
-            : [];
-        return packaged
+        const string Packaged = "/usr/lib/postgresql";
+        string[] versions = Directory.Exists(Packaged) ? Directory.GetDirectories(Packaged) : [];
+        return versions
+            .OrderDescending(StringComparer.Ordinal)
+            .Select(version => Path.Combine(version, "bin"))
             .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator))
             .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")));
     }
@@ -100,11 +105,13 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
         })!;
-        string[] output = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        string[] output = await Task.WhenAll(
+            process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException($"{string.Join(' ', command)} ended with {process.ExitCode}: {string.Concat(output)}");
+            throw new InvalidOperationException(
+                $"{string.Join(' ', command)} ended with {process.ExitCode}: {string.Concat(output)}");
         }
     }
 
@@ -133,7 +140,8 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
         Path.Combine(_binaries!, "pg_ctl"),
         [
             "start", "--wait", "--pgdata", DataFolder, "--log", Path.Combine(DataFolder, "server.log"),
-            "--options", $"-c listen_addresses=127.0.0.1 -c port={_port} -c unix_socket_directories='' -c max_connections=300 -c fsync=off",
+            "--options",
+            $"-c listen_addresses=127.0.0.1 -c port={_port} -c unix_socket_directories='' -c max_connections=300 -c fsync=off",
         ]);
 
     private Task StopAsync(string mode) => RunAsync(

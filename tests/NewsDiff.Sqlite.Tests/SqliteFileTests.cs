@@ -65,7 +65,7 @@ public sealed class SqliteFileTests : IDisposable
     {
         using var database = new SqliteDatabase(DatabasePath, new SqliteStoreOptions { Durability = durability });
 
-        Assert.Equal("wal", await database.ReadAsync(connection => connection.Query("PRAGMA journal_mode", row => row.GetString(0))[0], Token));
+        Assert.Equal("wal", await FirstAsync(database, "PRAGMA journal_mode", row => row.GetString(0)));
         Assert.Equal(synchronous, await NumberAsync(database, "PRAGMA synchronous"));
         Assert.Equal(1, await NumberAsync(database, "PRAGMA foreign_keys"));
         Assert.Equal(30_000, await NumberAsync(database, "PRAGMA busy_timeout"));
@@ -77,13 +77,13 @@ public sealed class SqliteFileTests : IDisposable
         using var database = new SqliteDatabase(DatabasePath, options: null);
         await database.WriteAsync(connection => connection.Execute("CREATE TABLE filler (x)"), Token);
         long pages = await NumberAsync(database, "PRAGMA page_count");
-        await database.WriteAsync(connection => connection.Query($"PRAGMA max_page_count = {pages}", row => row.GetInt64(0)), Token);
+        await LimitAsync(database, pages);
 
         var full = await Assert.ThrowsAsync<SqliteException>(() => FillAsync(database));
         Assert.Equal(13, full.SqliteErrorCode);
         Assert.Equal(0, await NumberAsync(database, "SELECT count(*) FROM filler"));
 
-        await database.WriteAsync(connection => connection.Query("PRAGMA max_page_count = 1000000", row => row.GetInt64(0)), Token);
+        await LimitAsync(database, 1_000_000);
         await FillAsync(database);
         Assert.Equal(1, await NumberAsync(database, "SELECT count(*) FROM filler"));
     }
@@ -142,8 +142,15 @@ public sealed class SqliteFileTests : IDisposable
     private static Task<int> FillAsync(SqliteDatabase database) => database.WriteAsync(
         connection => connection.Execute("INSERT INTO filler VALUES (zeroblob(1000000))"), Token);
 
+    /// <summary>Lets the writer's disk hold so many pages.</summary>
+    private static async Task LimitAsync(SqliteDatabase database, long pages) => await database.WriteAsync(
+        connection => connection.Query($"PRAGMA max_page_count = {pages}", row => row.GetInt64(0)), Token);
+
     private static Task<long> NumberAsync(SqliteDatabase database, string sql) =>
-        database.ReadAsync(connection => connection.Query(sql, row => row.GetInt64(0))[0], Token);
+        FirstAsync(database, sql, row => row.GetInt64(0));
+
+    private static Task<T> FirstAsync<T>(SqliteDatabase database, string sql, Func<SqliteDataReader, T> read) =>
+        database.ReadAsync(connection => connection.Query(sql, read)[0], Token);
 
     private SqliteConnection Connect()
     {

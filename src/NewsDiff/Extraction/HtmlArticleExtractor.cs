@@ -56,7 +56,7 @@ public sealed class HtmlArticleExtractor : IArticleExtractor
                 Url = page.Url,
                 Title = title,
                 Paragraphs = paragraphs,
-                Authors = AuthorReader.Read(page, linked, place),
+                Authors = new AuthorReader(page, linked, place, siteName).Read(),
                 PublishedAt = dates.ReadPublished(),
                 ModifiedAt = dates.ReadModified(),
                 Language = SiteReader.Language(page, linked),

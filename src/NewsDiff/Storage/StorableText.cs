@@ -5,8 +5,8 @@ namespace NewsDiff.Storage;
 
 /// <summary>Any text, made fit for a text column and back, without loss.</summary>
 /// <remarks>
-/// Texts of the web may hold NUL, which PostgreSQL refuses, and half surrogate pairs, which UTF-8 cannot express. Those, and
-/// the escape itself (U+001A SUBSTITUTE), become U+001A and four hexadecimal digits; every other text stays as it is.
+/// Texts of the web may hold NUL, which PostgreSQL refuses, and half surrogate pairs, which UTF-8 cannot express. Those,
+/// and the escape itself (U+001A SUBSTITUTE), become U+001A and four hexadecimal digits; all else stays as it is.
 /// </remarks>
 public static class StorableText
 {
@@ -64,7 +64,10 @@ public static class StorableText
 
             if (i + 4 >= encoded.Length
                 || !ushort.TryParse(
-                    encoded.AsSpan(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort unit))
+                    encoded.AsSpan(i + 1, 4),
+                    NumberStyles.AllowHexSpecifier,
+                    CultureInfo.InvariantCulture,
+                    out ushort unit))
             {
                 throw new FormatException("A U+001A is not followed by four hexadecimal digits.");
             }

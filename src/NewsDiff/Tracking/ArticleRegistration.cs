@@ -15,7 +15,7 @@ public sealed record ArticleRegistration
         get;
         init => field = !value.IsDefaultOrEmpty && !value.Any(string.IsNullOrWhiteSpace)
             ? value
-            : throw new ArgumentException("A registration needs at least one key, and none may be blank.", nameof(value));
+            : throw new ArgumentException("A registration needs a key, and none may be blank.", nameof(value));
     }
 
     /// <summary>The address to visit.</summary>
@@ -30,7 +30,7 @@ public sealed record ArticleRegistration
     /// <summary>The feed that announced it, or null.</summary>
     public Uri? FeedUrl { get; init; }
 
-    /// <summary>Whether this sighting tells something that an article does not know yet: a key, a feed, or the source.</summary>
+    /// <summary>Whether this sighting tells what an article does not know yet: a key, a feed, or the source.</summary>
     /// <param name="article">The article it is a sighting of.</param>
     /// <returns>Whether registering it would change the article.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="article"/> is null.</exception>

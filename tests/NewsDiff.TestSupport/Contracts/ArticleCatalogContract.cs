@@ -72,7 +72,8 @@ public abstract class ArticleCatalogContract : StoreContract<IArticleCatalog>
     {
         IArticleCatalog catalog = await OpenForTestAsync();
 
-        TrackedArticle[] articles = await AtOnceAsync(16, i => catalog.RegisterAsync(Sighting(["k", $"own {i}"]), Token).AsTask());
+        TrackedArticle[] articles = await AtOnceAsync(
+            16, i => catalog.RegisterAsync(Sighting(["k", $"own {i}"]), Token).AsTask());
 
         Assert.All(articles, article => Assert.Equal(ArticleRegistration.IdOf("k"), article.Id));
         TrackedArticle only = Assert.Single(await ListAsync(catalog.ReadArticlesAsync(new ArticleQuery(), Token)));
@@ -84,8 +85,11 @@ public abstract class ArticleCatalogContract : StoreContract<IArticleCatalog>
     {
         IArticleCatalog catalog = await OpenForTestAsync();
 
+        string[] shared = ["x", "y"];
         TrackedArticle[] articles = await AtOnceAsync(
-            16, i => catalog.RegisterAsync(Sighting(i % 2 == 0 ? [$"own {i}", "x", "y"] : [$"own {i}", "y", "x"]), Token).AsTask());
+            16,
+            i => catalog.RegisterAsync(
+                Sighting([$"own {i}", .. i % 2 == 0 ? shared : shared.Reverse()]), Token).AsTask());
 
         Assert.Single(articles.Select(article => article.Id).Distinct());
         Assert.Single(await ListAsync(catalog.ReadArticlesAsync(new ArticleQuery(), Token)));
@@ -149,8 +153,10 @@ public abstract class ArticleCatalogContract : StoreContract<IArticleCatalog>
         List<TrackedArticle> articles = await ListAsync(catalog.ReadArticlesAsync(new ArticleQuery(), Token));
 
         Assert.Equal(230, articles.Select(article => article.Id).Distinct().Count());
-        Assert.Equal(articles.OrderBy(article => article.FirstSeenAt).ThenBy(article => article.Id, StringComparer.Ordinal), articles);
-        Assert.Equal(articles.Take(150).Select(article => article.Id), await IdsAsync(catalog, new ArticleQuery { Limit = 150 }));
+        Assert.Equal(
+            articles.OrderBy(article => article.FirstSeenAt).ThenBy(article => article.Id, StringComparer.Ordinal), articles);
+        Assert.Equal(
+            articles.Take(150).Select(article => article.Id), await IdsAsync(catalog, new ArticleQuery { Limit = 150 }));
     }
 
     private static ArticleRegistration Sighting(string[] keys, int hours = 0) => new()

@@ -60,6 +60,17 @@ public abstract class SubscriptionStoreContract : StoreContract<ISubscriptionSto
     }
 
     [Fact]
+    public async Task The_longest_address_that_browsers_take_is_kept()
+    {
+        ISubscriptionStore store = await OpenForTestAsync();
+        Subscription subscription = Feed(new string('a', 2083 - "https://news.example/".Length));
+
+        await store.AddSubscriptionAsync(subscription, Token);
+
+        Assert.Equal([subscription], await ListAsync(store.ReadSubscriptionsAsync(Token)));
+    }
+
+    [Fact]
     public async Task Of_many_that_add_one_feed_at_once_one_adds_it()
     {
         ISubscriptionStore store = await OpenForTestAsync();

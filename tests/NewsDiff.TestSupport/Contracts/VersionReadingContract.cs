@@ -150,7 +150,9 @@ public abstract class VersionReadingContract : StoreContract<IVersionStore>
         ' ', (await ListAsync(store.ReadVersionsAsync(query, Token))).Select(Name));
 
     private static async Task<string> ChangeNamesAsync(IVersionStore store, VersionQuery query) => string.Join(
-        ' ', (await ListAsync(store.ReadChangesAsync(query, Token))).Select(change => $"{Name(change.Before)}-{Name(change.After)}"));
+        ' ',
+        (await ListAsync(store.ReadChangesAsync(query, Token)))
+            .Select(change => $"{Name(change.Before)}-{Name(change.After)}"));
 
     private static string Name(ArticleVersion version) => $"{version.ArticleId}{version.Number}";
 
@@ -164,9 +166,9 @@ public abstract class VersionReadingContract : StoreContract<IVersionStore>
         ];
         for (int hour = 0; hour < appends.Length; hour++)
         {
+            (string id, string host) = appends[hour];
             await store.AppendAsync(
-                Drafts.Of(appends[hour].Id, $"hour {hour}", seenAt: Noon.AddHours(hour), url: $"https://{appends[hour].Host}.example/1"),
-                Token);
+                Drafts.Of(id, $"hour {hour}", seenAt: Noon.AddHours(hour), url: $"https://{host}.example/1"), Token);
         }
 
         return store;

@@ -197,7 +197,7 @@ public abstract class VersionStoreContract : StoreContract<IVersionStore>
         { DateTimeOffset.MinValue, DateTimeOffset.MinValue },
         { DateTimeOffset.MaxValue, new DateTimeOffset(9999, 12, 31, 23, 59, 59, 999, TimeSpan.Zero) },
         { Noon.AddTicks(19_999), Noon.AddMilliseconds(1) },
-        { new DateTimeOffset(1969, 12, 31, 23, 59, 59, 999, TimeSpan.Zero).AddTicks(1), DateTimeOffset.UnixEpoch.AddMilliseconds(-1) },
+        { DateTimeOffset.UnixEpoch.AddTicks(-1), DateTimeOffset.UnixEpoch.AddMilliseconds(-1) },
         { new DateTimeOffset(2026, 5, 3, 14, 0, 0, TimeSpan.FromHours(2)), Noon },
     };
 

@@ -44,12 +44,19 @@ public abstract class VisitStoreContract : StoreContract<IVisitStore>
         IVisitStore store = await OpenForTestAsync();
         DateTimeOffset precise = Noon.ToOffset(TimeSpan.FromHours(2)).AddTicks(9_999);
         await store.SaveVisitAsync(
-            Due("a") with { DueAt = precise, LastVisitedAt = precise, LastChangedAt = precise, Interval = TimeSpan.FromTicks(19_999) },
+            Due("a") with
+            {
+                DueAt = precise,
+                LastVisitedAt = precise,
+                LastChangedAt = precise,
+                Interval = TimeSpan.FromTicks(19_999),
+            },
             Token);
 
         Visit visit = (await store.FindVisitAsync(VisitKind.Article, "a", Token))!;
 
-        Assert.Equal(Due("a") with { DueAt = Noon, LastVisitedAt = Noon, LastChangedAt = Noon, Interval = TimeSpan.FromMilliseconds(1) }, visit);
+        Assert.Equal(
+            Due("a") with { LastVisitedAt = Noon, LastChangedAt = Noon, Interval = TimeSpan.FromMilliseconds(1) }, visit);
         Assert.Equal(TimeSpan.Zero, visit.DueAt!.Value.Offset);
         Assert.Single(await store.ClaimDueAsync(Everything, Token));
     }

@@ -5,6 +5,13 @@ namespace NewsDiff.Extraction.Body;
 /// <summary>Decides for each block of the container whether it belongs to the body. Each block is judged, never a subtree.</summary>
 internal sealed class BlockClassifier
 {
+    private const int ShortestRepetition = 40;
+    private const int LongestTeaser = 600;
+    private const int LongestLabel = 60;
+
+    /// <summary>Teasers hold less than one part in so many of the body's prose.</summary>
+    private const int MostTeasers = 4;
+
     private readonly Page _page;
     private readonly int _container;
     private readonly int _first;
@@ -23,11 +30,14 @@ internal sealed class BlockClassifier
 
     /// <summary>Classifies the blocks of a container.</summary>
     /// <returns>One verdict per block, the first being that of the container's first block.</returns>
-    public static BlockVerdict[] Classify(Page page, int container, string title)
+    public static BlockVerdict[] Classify(Page page, int container, string title, int headline)
     {
         var classifier = new BlockClassifier(page, container);
         classifier.JudgeAlone(title);
+        classifier.DropTeasers();
+        classifier.DropAbove(headline);
         classifier.DropEdges();
+        classifier.DropLabels();
         classifier.DropLonelyHeadings();
         return classifier._verdicts;
     }
@@ -45,8 +55,8 @@ internal sealed class BlockClassifier
             if (verdict.IsKept && block.Weight < 300)
             {
                 string text = _page.TextOf(block).ToString();
-                bool isRepeated = !seen.Add(text) && context.Table < 0;
-                if (isRepeated || (i < 6 && text == title))
+                bool isRepeated = block.Weight >= ShortestRepetition && !seen.Add(text) && context.Table < 0;
+                if (isRepeated || (i < 6 && text == title) || LabelWords.IsLabel(text) || IsOwnAddress(text))
                 {
                     verdict = BlockVerdict.Dropped;
                 }
@@ -75,6 +85,11 @@ internal sealed class BlockClassifier
             return isKept ? new BlockVerdict(true, ParagraphKind.Heading) : BlockVerdict.Dropped;
         }
 
+        if (context.Roles.HasAny(Roles.Subhead) && !context.IsParagraph && block.Weight < 120 && block.LinkWeight == 0)
+        {
+            return new BlockVerdict(true, ParagraphKind.Heading);
+        }
+
         if (context.Item >= 0)
         {
             return IsKeptList(context) ? new BlockVerdict(true, ParagraphKind.ListItem, context.Item) : BlockVerdict.Dropped;
@@ -98,7 +113,7 @@ internal sealed class BlockClassifier
 
     /// <summary>A paragraph element is text unless it is a line of links.</summary>
     private static bool IsParagraphText(in TextBlock block) =>
-        block.Weight > 0 && (block.LinkWeight * 2 <= block.Weight || (block.UnlinkedWeight >= 40 && block.Sentences > 0));
+        block.LinkWeight * 2 <= block.Weight || (block.LinkWeight * 5 <= block.Weight * 4 && block.Sentences > 0);
 
     /// <summary>Text outside of paragraph elements has to look like prose.</summary>
     private static bool IsLooseText(in TextBlock block) => ProseMeasure.ProseOf(block) > 0;
@@ -135,14 +150,96 @@ internal sealed class BlockClassifier
         return weight == 0 ? 1 : (double)links / weight;
     }
 
+    /// <summary>A card that announces another page: a linked heading and the lines beside it.</summary>
+    private void DropTeasers()
+    {
+        List<PageNode> cards = FindTeasers();
+        int prose = cards.Sum(card => card.Prose);
+        if (prose * MostTeasers > _page.Nodes[_container].Prose)
+        {
+            // An article may itself be a list of linked things, each with its paragraph.
+            return;
+        }
+
+        foreach (PageNode card in cards)
+        {
+            Array.Fill(_verdicts, BlockVerdict.Dropped, card.FirstBlock - _first, card.EndBlock - card.FirstBlock);
+        }
+    }
+
+    private List<PageNode> FindTeasers()
+    {
+        var cards = new List<PageNode>();
+        ReadOnlySpan<PageNode> nodes = _page.Nodes;
+        for (int i = _first; i < _first + _verdicts.Length; i++)
+        {
+            TextBlock block = _page.Blocks[i];
+            if (nodes[block.Node].Kind == ElementKind.Heading && block.LinkWeight * 5 >= block.Weight * 4)
+            {
+                int card = nodes[block.Node].Parent;
+                if (card > _container && nodes[card].Prose <= LongestTeaser)
+                {
+                    cards.Add(nodes[card]);
+                }
+            }
+        }
+
+        return cards;
+    }
+
+    /// <summary>A short line right above a dropped line of links is the label of those links.</summary>
+    private void DropLabels()
+    {
+        for (int i = _verdicts.Length - 2; i >= 0; i--)
+        {
+            TextBlock block = _page.Blocks[_first + i];
+            TextBlock next = _page.Blocks[_first + i + 1];
+            bool isLinks = !_verdicts[i + 1].IsKept && next.Weight > 0 && next.LinkWeight * 5 >= next.Weight * 4;
+            bool isFollowed = i + 2 < _verdicts.Length && _verdicts[i + 2].IsKept && ProseMeasure.ProseOf(_page.Blocks[_first + i + 2]) > 0;
+            if (_verdicts[i].IsKept && _verdicts[i].Kind != ParagraphKind.Quote && isLinks && !isFollowed && block.Weight < LongestLabel && IsLabelLike(_page.TextOf(block)))
+            {
+                _verdicts[i] = BlockVerdict.Dropped;
+            }
+        }
+    }
+
+    private static bool IsLabelLike(ReadOnlySpan<char> text) =>
+        text.EndsWith("...", StringComparison.Ordinal) || text.IsEmpty || !TextWeight.EndsSentence(text[^1]) || text[^1] == '\u2026';
+
+    private bool IsOwnAddress(string text) =>
+        text.StartsWith("http", StringComparison.Ordinal) && Uri.TryCreate(text, UriKind.Absolute, out Uri? url)
+        && url.AbsolutePath == _page.Url.AbsolutePath;
+
+    /// <summary>What stands above the headline is no part of the body, if most of the prose stands below.</summary>
+    private void DropAbove(int headline)
+    {
+        int end = Math.Min(headline - _first, _verdicts.Length);
+        if (headline > _first && ProseBetween(0, end) < ProseBetween(end, _verdicts.Length))
+        {
+            Array.Fill(_verdicts, BlockVerdict.Dropped, 0, end);
+        }
+    }
+
+    private int ProseBetween(int first, int end)
+    {
+        int prose = 0;
+        for (int i = first; i < end; i++)
+        {
+            prose += _verdicts[i].IsKept ? ProseMeasure.ProseOf(_page.Blocks[_first + i]) : 0;
+        }
+
+        return prose;
+    }
+
     /// <summary>Before the first prose stand headline, byline and date; only a heading right above it belongs to it.</summary>
     private void DropEdges()
     {
-        int first = Array.FindIndex(_verdicts, 0, _ => true) < 0 ? -1 : FirstProse();
+        int first = FirstProse();
         for (int i = 0; i < first; i++)
         {
             bool isHeadingAbove = _verdicts[i].Kind == ParagraphKind.Heading && i == first - 1;
-            if (!isHeadingAbove && !_contexts[i].IsParagraph && _contexts[i].Item < 0)
+            bool isSentence = _contexts[i].IsParagraph && _page.Blocks[_first + i].Sentences > 0;
+            if (!isHeadingAbove && !isSentence && _contexts[i].Item < 0)
             {
                 _verdicts[i] = BlockVerdict.Dropped;
             }

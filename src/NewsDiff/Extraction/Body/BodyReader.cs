@@ -7,18 +7,63 @@ namespace NewsDiff.Extraction.Body;
 /// <summary>Reads the paragraphs of a page's body.</summary>
 internal static class BodyReader
 {
+    private const int LinesAboveBody = 12;
+
     public static (ImmutableArray<Paragraph> Paragraphs, BodyPlace Place) Read(Page page, string title)
     {
-        int container = ContainerFinder.Find(page.Nodes);
+        int headline = HeadlineOf(page, title);
+        int container = ContainerFinder.Find(page, headline);
         if (container < 0)
         {
-            return ([], new BodyPlace(0, 0));
+            return ([], new BodyPlace(0, 0, 0));
         }
 
-        BlockVerdict[] verdicts = BlockClassifier.Classify(page, container, title);
+        BlockVerdict[] verdicts = BlockClassifier.Classify(page, container, title, headline);
         int first = page.Nodes[container].FirstBlock;
-        int firstKept = Array.FindIndex(verdicts, verdict => verdict.IsKept);
+        int firstProse = FirstProse(page.Blocks[first..], verdicts);
         int lastKept = Array.FindLastIndex(verdicts, verdict => verdict.IsKept);
-        return (ParagraphWriter.Write(page, container, verdicts), new BodyPlace(first + Math.Max(0, firstKept), first + lastKept + 1));
+        int firstBlock = first + firstProse;
+        var place = new BodyPlace(HeadlineAbove(headline, firstBlock), firstBlock, first + lastKept + 1);
+        return (ParagraphWriter.Write(page, container, verdicts), place);
+    }
+
+    private static int FirstProse(ReadOnlySpan<TextBlock> blocks, BlockVerdict[] verdicts)
+    {
+        for (int i = 0; i < verdicts.Length; i++)
+        {
+            if (verdicts[i].IsKept && ProseMeasure.ProseOf(blocks[i]) > 0)
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The headline's block when it stands above the body, otherwise one a little above the body.</summary>
+    private static int HeadlineAbove(int headline, int firstBlock) =>
+        headline >= 0 && headline <= firstBlock ? headline : Math.Max(0, firstBlock - LinesAboveBody);
+
+    /// <summary>The first block of the marked headline that says the title, or of any that does; -1 for none.</summary>
+    private static int HeadlineOf(Page page, string title)
+    {
+        foreach (PageMark mark in page.Marks)
+        {
+            PageNode node = page.Nodes[mark.Node];
+            if (mark.Kind == MarkKind.Headline && page.TextOf(node.TextStart, node.TextEnd).SequenceEqual(title))
+            {
+                return node.FirstBlock;
+            }
+        }
+
+        for (int i = 0; i < page.Blocks.Length; i++)
+        {
+            if (page.TextOf(page.Blocks[i]).SequenceEqual(title))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 }

@@ -5,15 +5,23 @@ namespace NewsDiff.Extraction.Body;
 /// <summary>Finds the element that holds the article's body.</summary>
 internal static class ContainerFinder
 {
+    private const int FarthestFromHeadline = 25;
+    private const double HeadlineHint = 1.3;
+    private const double BodyHint = 1.5;
+    private const double ArticleHint = 1.2;
+
     /// <summary>Finds the container: the most prose for the least of anything else, the innermost of equals.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="headline">The block of the headline, or -1.</param>
     /// <returns>Its place among the nodes, or -1 when no element holds prose.</returns>
-    public static int Find(ReadOnlySpan<PageNode> nodes)
+    public static int Find(Page page, int headline)
     {
+        ReadOnlySpan<PageNode> nodes = page.Nodes;
         int best = -1;
         double bestScore = 0;
         for (int i = 0; i < nodes.Length; i++)
         {
-            double score = ScoreOf(nodes[i]);
+            double score = ScoreOf(nodes[i], headline);
             if (score > 0 && score >= bestScore)
             {
                 best = i;
@@ -21,10 +29,38 @@ internal static class ContainerFinder
             }
         }
 
+        return best < 0 ? best : Unite(nodes, best);
+    }
+
+    /// <summary>Publishing systems cut a body into chunks of the same class; the element around all of them is meant.</summary>
+    private static int Unite(ReadOnlySpan<PageNode> nodes, int container)
+    {
+        ulong signature = nodes[container].Signature;
+        int best = container;
+        for (int around = nodes[container].Parent; around >= 0 && signature != 0; around = nodes[around].Parent)
+        {
+            int chunks = 0;
+            for (int i = around + 1; i < nodes[around].EndNode; i++)
+            {
+                if (nodes[i].Signature == signature)
+                {
+                    chunks += nodes[i].Prose;
+                    i = nodes[i].EndNode - 1;
+                }
+            }
+
+            bool isOnlyChunks = chunks * 10 >= nodes[around].Prose * 8;
+            best = chunks * 10 > nodes[best].Prose * 11 && isOnlyChunks ? around : best;
+            if (nodes[around].Kind is ElementKind.Article or ElementKind.Main or ElementKind.Body)
+            {
+                break;
+            }
+        }
+
         return best;
     }
 
-    private static double ScoreOf(in PageNode node)
+    private static double ScoreOf(in PageNode node, int headline)
     {
         if (node.Prose == 0 || node.Kind is ElementKind.Paragraph || ElementKinds.IsInline(node.Kind))
         {
@@ -32,7 +68,8 @@ internal static class ContainerFinder
         }
 
         double purity = (double)node.Prose / (node.Prose + node.Noise);
-        double hint = node.Own.HasAny(Roles.Body) ? 1.2 : node.Own.HasAny(Roles.Article) ? 1.05 : 1;
-        return node.Prose * purity * hint;
+        double hint = node.Own.HasAny(Roles.Body) ? BodyHint : node.Own.HasAny(Roles.Article) ? ArticleHint : 1;
+        bool isBelowHeadline = headline >= 0 && node.EndBlock > headline && node.FirstBlock <= headline + FarthestFromHeadline;
+        return node.Prose * purity * hint * (isBelowHeadline ? HeadlineHint : 1);
     }
 }

@@ -11,6 +11,20 @@ internal static class ProseMeasure
     /// <summary>Text of this weight is prose when it has a full stop.</summary>
     private const int SentenceWeight = 40;
 
+    /// <summary>When less than this share of a page's prose remains, only the sure denials hold.</summary>
+    private const double LeastGranted = 0.25;
+
+    /// <summary>When less than this share remains even then, the body is one that a script makes visible.</summary>
+    private const double LeastVisible = 0.1;
+
+    /// <summary>What an element that calls itself the body may deny of its ancestors.</summary>
+    private const Roles Unsure = Roles.Denied & ~(Roles.Comments | Roles.Related | Roles.Hidden);
+
+    private const Roles SureDenials = Roles.Comments | Roles.Related | Roles.Footer | Roles.Caption | Roles.Newsletter | Roles.Share;
+
+    /// <summary>An element that calls itself the body is believed when it holds this share of the page's prose.</summary>
+    private const double ShareOfBody = 0.25;
+
     /// <summary>Fills in the measures of all nodes of a page.</summary>
     public static void Apply(Page page)
     {
@@ -26,7 +40,29 @@ internal static class ProseMeasure
             nodes[nodes[i].Parent].AllProse += nodes[i].AllProse;
         }
 
-        Grant(nodes);
+        Grant(nodes, Roles.Denied);
+        Sum(nodes, blocks);
+        if (nodes[0].Prose < LeastGranted * nodes[0].AllProse)
+        {
+            Grant(nodes, SureDenials | Roles.Hidden);
+            Sum(nodes, blocks);
+        }
+
+        if (nodes[0].Prose < LeastVisible * nodes[0].AllProse)
+        {
+            Grant(nodes, SureDenials);
+            Sum(nodes, blocks);
+        }
+    }
+
+    private static void Sum(Span<PageNode> nodes, Span<TextBlock> blocks)
+    {
+        foreach (ref PageNode node in nodes)
+        {
+            node.Prose = 0;
+            node.Noise = 0;
+        }
+
         foreach (ref readonly TextBlock block in blocks)
         {
             ref PageNode node = ref nodes[block.Node];
@@ -55,30 +91,30 @@ internal static class ProseMeasure
     }
 
     /// <summary>Gives each node its roles and its ancestors', but no denial to one that holds most of the page's prose.</summary>
-    private static void Grant(Span<PageNode> nodes)
+    private static void Grant(Span<PageNode> nodes, Roles deniable)
     {
         for (int i = 0; i < nodes.Length; i++)
         {
             ref PageNode node = ref nodes[i];
             Roles inherited = node.Parent < 0 ? Roles.None : nodes[node.Parent].Granted;
-            Roles own = node.Own;
+            Roles own = node.Own & (deniable | ~Roles.Denied);
             if (own.HasAny(Roles.Denied) && node.AllProse > 0 && node.AllProse >= ShareToRestore(own) * nodes[0].AllProse)
             {
                 own &= ~Roles.Denied;
             }
 
-            node.Granted = inherited | own;
+            bool isBody = own.HasAny(Roles.Body) && node.AllProse >= ShareOfBody * nodes[0].AllProse;
+            node.Granted = (isBody ? inherited & ~Unsure : inherited) | own;
         }
     }
 
     private static double ShareToRestore(Roles roles)
     {
-        if (roles.HasAny(Roles.Comments))
+        if (roles.HasAny(Roles.Comments | Roles.Hidden))
         {
             return 0.9;
         }
 
-        const Roles sure = Roles.Related | Roles.Navigation | Roles.Newsletter | Roles.Hidden | Roles.Caption | Roles.Share;
-        return roles.HasAny(sure) ? 0.6 : 0.4;
+        return roles.HasAny(Roles.Denied & ~Roles.Form) ? 0.6 : 0.4;
     }
 }

@@ -3,16 +3,21 @@ using NewsDiff.Extraction.Parsing;
 namespace NewsDiff.Extraction.Fields;
 
 /// <summary>Where the body stands on its page; fields stated near to it are the article's.</summary>
+/// <param name="HeadlineBlock">The block of the headline, or one not far above the body.</param>
 /// <param name="FirstBlock">Its first block of prose.</param>
 /// <param name="EndBlock">The first block after it.</param>
-internal readonly record struct BodyPlace(int FirstBlock, int EndBlock)
+internal readonly record struct BodyPlace(int HeadlineBlock, int FirstBlock, int EndBlock)
 {
+    /// <summary>What is farther than this is not the article's.</summary>
+    public const int Farthest = 150;
+
     private const int PenaltyBelow = 30;
 
     /// <summary>How far an element is, in blocks: above the body it is nearest, below it is further.</summary>
     public int DistanceTo(in PageNode node)
     {
-        int penalty = node.Granted.HasAny(Roles.Related | Roles.Aside | Roles.Comments | Roles.Navigation) ? 200 : 0;
+        int penalty = node.Granted.HasAny(Roles.Related | Roles.Comments | Roles.Navigation) ? Farthest
+            : node.Granted.HasAny(Roles.Aside) ? PenaltyBelow * 2 : 0;
         if (node.EndBlock <= FirstBlock + 1)
         {
             return FirstBlock + 1 - node.EndBlock + penalty;

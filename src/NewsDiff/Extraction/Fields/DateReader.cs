@@ -20,6 +20,10 @@ internal sealed class DateReader
         "DC.date.modified", "article_date_updated", "utime",
     ];
 
+    private const int LinesIntoBody = 5;
+    private const int LongestLine = 150;
+    private const int LongestLineBelow = 40;
+
     private readonly Page _page;
     private readonly LinkedData _linked;
     private readonly BodyPlace _place;
@@ -35,15 +39,14 @@ internal sealed class DateReader
 
     public ArticleDate? ReadPublished()
     {
-        ArticleDate? linked = Parse(_linked.Published);
-        ArticleDate? meta = FromMetas(PublishedMetas);
-        ArticleDate? stated = MorePrecise(linked, meta) ?? FromMarks(MarkKind.Published);
-        if (stated is not null)
+        ArticleDate? stated = MorePrecise(Parse(_linked.Published), FromMetas(PublishedMetas))
+            ?? FromMarks(MarkKind.Published) ?? Parse(_linked.PagePublished) ?? FromMetasLike("publish");
+        ArticleDate? visible = FromMarks(MarkKind.Time) ?? FromMarks(MarkKind.DateText) ?? FromLines();
+        if (stated is { } sure)
         {
-            return stated;
+            return IsSameInstant(sure, visible) ? visible : sure;
         }
 
-        ArticleDate? visible = FromMarks(MarkKind.Time) ?? FromMarks(MarkKind.DateText) ?? FromTextAboveBody();
         return MorePrecise(DateInPath(_page.Url), visible);
     }
 
@@ -79,6 +82,11 @@ internal sealed class DateReader
             && !host.EndsWith(".nz", StringComparison.OrdinalIgnoreCase) && !host.EndsWith(".ie", StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Whether a page shows in its own offset the instant that its head states in UTC.</summary>
+    private static bool IsSameInstant(ArticleDate stated, ArticleDate? visible) =>
+        stated.Offset == TimeSpan.Zero && visible is { Offset: not null } shown
+        && (stated.ToDateTimeOffset() - shown.ToDateTimeOffset()).Duration() < TimeSpan.FromMinutes(1);
+
     /// <summary>Of two statements the first, unless the second tells the same day with a time or an offset that the first lacks.</summary>
     private static ArticleDate? MorePrecise(ArticleDate? first, ArticleDate? second)
     {
@@ -107,11 +115,25 @@ internal sealed class DateReader
         return null;
     }
 
+    /// <summary>Reads metas that publishing systems name after their own taste, such as "w-published-date".</summary>
+    private ArticleDate? FromMetasLike(string part)
+    {
+        foreach ((string name, List<string> values) in _page.Metas)
+        {
+            if (name.Contains(part, StringComparison.OrdinalIgnoreCase) && Parse(values[0]) is { } date)
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The mark of a kind that stands nearest to the headline or the body.</summary>
     private ArticleDate? FromMarks(MarkKind kind)
     {
         ArticleDate? best = null;
-        int bestDistance = int.MaxValue;
+        int bestDistance = BodyPlace.Farthest;
         foreach (PageMark mark in _page.Marks)
         {
             if (mark.Kind != kind)
@@ -131,18 +153,33 @@ internal sealed class DateReader
         return best;
     }
 
-    private ArticleDate? FromTextAboveBody()
+    /// <summary>Reads short lines between headline and body, then right above the headline, then right below the body.</summary>
+    private ArticleDate? FromLines()
     {
-        int first = Math.Max(0, _place.FirstBlock - 12);
-        for (int i = _place.FirstBlock + 2; i >= first; i--)
+        int headline = _place.HeadlineBlock;
+        return FromLines(headline, _place.FirstBlock + LinesIntoBody, 1, LongestLine)
+            ?? FromLines(headline - 1, headline - 7, -1, LongestLine)
+            ?? FromLines(_place.EndBlock, _place.EndBlock + 6, 1, LongestLineBelow);
+    }
+
+    private ArticleDate? FromLines(int first, int end, int step, int longest)
+    {
+        for (int i = first; i != end && i >= 0 && i < _page.Blocks.Length; i += step)
         {
-            if (i < _page.Blocks.Length && _page.Blocks[i].Weight < 200 && Find(_page.TextOf(_page.Blocks[i])) is { } date)
+            if (_page.Blocks[i].Weight < longest && FromLine(_page.TextOf(_page.Blocks[i])) is { } date)
             {
                 return date;
             }
         }
 
         return null;
+    }
+
+    /// <summary>The date of a line, unless it is said to be that of an update.</summary>
+    private ArticleDate? FromLine(ReadOnlySpan<char> line)
+    {
+        int update = line.IndexOf("updated", StringComparison.OrdinalIgnoreCase);
+        return Find(update < 0 ? line : line[..update]);
     }
 
     private ArticleDate? Find(ReadOnlySpan<char> text) => DateText.Find(text, _isMonthFirst);

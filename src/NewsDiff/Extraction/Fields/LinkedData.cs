@@ -8,6 +8,8 @@ internal sealed record LinkedData
 {
     private const int DeepestNesting = 64;
 
+    private const int DeepestNames = 5;
+
     private static readonly JsonDocumentOptions Options = new()
     {
         AllowTrailingCommas = true,
@@ -15,11 +17,16 @@ internal sealed record LinkedData
         MaxDepth = DeepestNesting,
     };
 
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+
     public string? Headline { get; private set; }
 
     public string? Published { get; private set; }
 
     public string? Modified { get; private set; }
+
+    /// <summary>When the page was published, stated of something else than an article.</summary>
+    public string? PagePublished { get; private set; }
 
     public List<string> Authors { get; } = [];
 
@@ -51,7 +58,8 @@ internal sealed record LinkedData
         try
         {
             using JsonDocument document = JsonDocument.Parse(Clean(script), Options);
-            Visit(document.RootElement, 0);
+            IndexNames(document.RootElement, 0);
+            Visit(document.RootElement);
         }
         catch (JsonException)
         {
@@ -73,13 +81,37 @@ internal sealed record LinkedData
         return text.TrimEnd(';').Replace('\n', ' ').Replace('\r', ' ').Replace('\t', ' ');
     }
 
-    private void Visit(JsonElement element, int depth)
+    /// <summary>Notes the names of people and organisations that others refer to by their id.</summary>
+    private void IndexNames(JsonElement element, int depth)
     {
         if (element.ValueKind == JsonValueKind.Array)
         {
             foreach (JsonElement item in element.EnumerateArray())
             {
-                Visit(item, depth + 1);
+                IndexNames(item, depth + 1);
+            }
+        }
+        else if (element.ValueKind == JsonValueKind.Object && depth < DeepestNames)
+        {
+            if (TextOf(element, "@id") is { } id && TextOf(element, "name") is { } name)
+            {
+                _names[id] = name;
+            }
+
+            foreach (JsonProperty property in element.EnumerateObject())
+            {
+                IndexNames(property.Value, depth + 1);
+            }
+        }
+    }
+
+    private void Visit(JsonElement element)
+    {
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (JsonElement item in element.EnumerateArray())
+            {
+                Visit(item);
             }
         }
         else if (element.ValueKind == JsonValueKind.Object)
@@ -91,11 +123,16 @@ internal sealed record LinkedData
                 ReadArticle(element);
             }
 
-            foreach (string name in (ReadOnlySpan<string>)["@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item"])
+            else if (type is not ("VideoObject" or "ImageObject" or "Comment" or "Event" or "AudioObject" or "PodcastEpisode"))
             {
-                if (name != "itemListElement" && name != "item" && element.TryGetProperty(name, out JsonElement inner))
+                PagePublished ??= TextOf(element, "datePublished");
+            }
+
+            foreach (string name in (ReadOnlySpan<string>)["@graph", "mainEntity", "mainEntityOfPage"])
+            {
+                if (element.TryGetProperty(name, out JsonElement inner))
                 {
-                    Visit(inner, depth + 1);
+                    Visit(inner);
                 }
             }
         }
@@ -103,7 +140,7 @@ internal sealed record LinkedData
 
     private static bool IsArticle(string type) =>
         type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal)
-        || type is "Report" or "Review" or "LiveBlogPosting" or "WebPage" && false;
+        || type is "Report" or "Review";
 
     private void ReadArticle(JsonElement article)
     {
@@ -152,7 +189,7 @@ internal sealed record LinkedData
         return type.ValueKind == JsonValueKind.String ? type.GetString()! : "";
     }
 
-    private static void AddNames(JsonElement author, List<string> names)
+    private void AddNames(JsonElement author, List<string> names)
     {
         if (author.ValueKind == JsonValueKind.Array)
         {
@@ -167,10 +204,11 @@ internal sealed record LinkedData
         }
     }
 
-    private static string? NameOf(JsonElement element) => element.ValueKind switch
+    private string? NameOf(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.String => NullIfBlank(element.GetString()),
-        JsonValueKind.Object => TextOf(element, "name"),
+        JsonValueKind.Object => TextOf(element, "name")
+            ?? (TextOf(element, "@id") is { } id ? _names.GetValueOrDefault(id) : null),
         _ => null,
     };
 

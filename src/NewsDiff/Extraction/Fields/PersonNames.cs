@@ -20,7 +20,7 @@ internal static class PersonNames
 
     private static readonly FrozenSet<string> NoNames = new[]
     {
-        "admin", "administrator", "staff", "staff writer", "editor", "editorial", "editors", "redaktion", "redaction", "redacción",
+        "by", "von", "par", "por", "written by", "posted by", "the author", "published on", "admin", "administrator", "staff", "staff writer", "editor", "editorial", "editors", "redaktion", "redaction", "redacción",
         "redacao", "redazione", "guest", "guest author", "contributor", "correspondent", "reporter", "author", "writer", "unknown",
         "anonymous", "none", "null", "follow", "view all posts", "see all posts", "more posts", "senior editor", "managing editor",
         "news editor", "senior reporter", "senior writer", "chief correspondent", "read more", "bio", "biography", "updated", "published",
@@ -28,14 +28,21 @@ internal static class PersonNames
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The names in a byline, in order; empty when there are none.</summary>
-    public static List<string> Split(ReadOnlySpan<char> byline)
+    /// <param name="byline">The byline.</param>
+    /// <param name="isStated">Whether the page states it as the author's name, so that a user name counts too.</param>
+    public static List<string> Split(ReadOnlySpan<char> byline, bool isStated = false)
     {
+        if (byline.Contains("://", StringComparison.Ordinal))
+        {
+            return [];
+        }
+
         string text = Opened(Cut(byline.Trim().ToString()));
         var names = new List<string>();
         foreach (string part in text.Split(Joints, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             string name = Opened(part.Trim(' ', '.', ',', ':', '"', '“', '”', '(', ')'));
-            if (IsName(name) && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
+            if ((IsName(name) || (isStated && IsUserName(name))) && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
                 names.Add(name);
             }
@@ -49,6 +56,12 @@ internal static class PersonNames
     {
         int end = text.IndexOfAny(['@', '(', '[', '<', '{']);
         text = end > 0 ? text[..end] : text;
+        foreach (string stop in (ReadOnlySpan<string>)[" on ", " for ", " in ", " at ", " is ", " says"])
+        {
+            int found = text.IndexOf(stop, StringComparison.Ordinal);
+            text = found > 0 ? text[..found] : text;
+        }
+
         int digit = text.AsSpan().IndexOfAnyInRange('0', '9');
         if (digit > 0)
         {
@@ -62,6 +75,22 @@ internal static class PersonNames
         }
 
         return text;
+    }
+
+    /// <summary>Whether a line begins with a word such as "By" in one of many languages.</summary>
+    public static bool StartsByline(ReadOnlySpan<char> line)
+    {
+        foreach (string opening in Openings)
+        {
+            // "de" and "text" begin too many other lines.
+            if (opening.Length is 2 or > 8 && opening is not ("de" or "di") && line.Length > opening.Length + 3
+                && line.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && line[opening.Length] is ' ' or ':')
+            {
+                return char.IsUpper(line[0]) || char.IsUpper(line[opening.Length + 1]);
+            }
+        }
+
+        return false;
     }
 
     private static string Opened(string text)
@@ -87,6 +116,18 @@ internal static class PersonNames
         }
 
         bool startsLikeName = char.IsUpper(text[0]) || (char.IsLetter(text[0]) && !char.IsLower(text[0])) || text.Contains(' ', StringComparison.Ordinal);
-        return startsLikeName && text.Count(c => c == ' ') < MostWords;
+        return startsLikeName && !IsCredential(text) && !IsDateWord(text) && text.Count(c => c == ' ') < MostWords;
     }
+
+    private static bool IsUserName(string text) =>
+        text.Length is > 2 and < 30 && !text.Contains(' ', StringComparison.Ordinal) && !text.Contains('/', StringComparison.Ordinal)
+        && !text.Contains('.', StringComparison.Ordinal) && !NoNames.Contains(text) && char.IsLetter(text[0]);
+
+    /// <summary>MD, RDN, PhD: a few letters, most of them capitals.</summary>
+    private static bool IsCredential(string text) =>
+        text.Length <= 6 && text.Count(char.IsUpper) >= 2 && !text.Contains(' ', StringComparison.Ordinal) && text.All(c => c < 0x80);
+
+    private static bool IsDateWord(string text) =>
+        MonthNames.Find(text) > 0 || text.StartsWith("Updated", StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("Published", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Last ", StringComparison.OrdinalIgnoreCase);
 }

@@ -42,8 +42,12 @@ internal static class ElementKinds
         (ElementKind.LinkTag, "link"),
     }.SelectMany(row => row.Names.Split(' '), (row, name) => KeyValuePair.Create(name, row.Kind)).ToFrozenDictionary();
 
-    /// <summary>Names that are not in the table, custom elements among them, start a block.</summary>
+    /// <summary>The kind of a name; those that are not in the table start a block.</summary>
     public static ElementKind Of(string localName) => ByName.GetValueOrDefault(localName, ElementKind.Block);
+
+    /// <summary>Whether an element of a site's own making stands within a line, as it does when its parent is one.</summary>
+    public static bool IsInlineIn(string localName, ElementKind parent) =>
+        localName.Contains('-', StringComparison.Ordinal) && (IsInline(parent) || parent is ElementKind.Paragraph or ElementKind.Heading);
 
     public static bool IsInline(ElementKind kind) =>
         kind is ElementKind.Inline or ElementKind.Link or ElementKind.Emphasis or ElementKind.Time;

@@ -7,7 +7,7 @@ internal static class ElementRoles
 {
     public static Roles Of(IElement element, ElementKind kind)
     {
-        if (kind == ElementKind.Body)
+        if (kind == ElementKind.Body || element.LocalName == "html")
         {
             return Roles.None;
         }

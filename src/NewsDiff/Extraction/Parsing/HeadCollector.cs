@@ -7,6 +7,9 @@ internal sealed class HeadCollector
 {
     private const int MostMarks = 400;
 
+    private static readonly string[] AuthorFolders =
+        ["/author/", "/authors/", "/autor/", "/autores/", "/auteur/", "/journalist/", "/contributor/", "/contributors/", "/reporter/", "/byline/", "/writers/"];
+
     public Dictionary<string, List<string>> Metas { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     public List<string> LinkedData { get; } = [];
@@ -53,11 +56,13 @@ internal sealed class HeadCollector
         {
             Marks.Add(new PageMark(property == "datePublished" ? MarkKind.Published : MarkKind.Modified, node, date));
         }
-        else if (kind == ElementKind.Time)
+        else if (kind == ElementKind.Time || (own.HasAny(Roles.Date) && date is not null))
         {
-            Marks.Add(new PageMark(MarkKind.Time, node, date));
+            bool isUpdate = element.ClassName is { } name && (name.Contains("updat", StringComparison.OrdinalIgnoreCase)
+                || name.Contains("modif", StringComparison.OrdinalIgnoreCase)) && !name.Contains("publish", StringComparison.OrdinalIgnoreCase);
+            Marks.Add(new PageMark(isUpdate ? MarkKind.Modified : MarkKind.Time, node, date));
         }
-        else if (property == "author" || element.GetAttribute("rel") == "author")
+        else if (property == "author" || element.GetAttribute("rel") == "author" || LeadsToAuthor(element, kind))
         {
             Marks.Add(new PageMark(MarkKind.Author, node, null));
         }
@@ -74,6 +79,24 @@ internal sealed class HeadCollector
         {
             Marks.Add(new PageMark(MarkKind.Headline, node, null));
         }
+    }
+
+    private static bool LeadsToAuthor(IElement element, ElementKind kind)
+    {
+        if (kind != ElementKind.Link || element.GetAttribute("href") is not { } address)
+        {
+            return false;
+        }
+
+        foreach (string folder in AuthorFolders)
+        {
+            if (address.Contains(folder, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsLinkedData(string? type) =>

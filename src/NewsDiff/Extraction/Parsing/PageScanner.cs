@@ -86,6 +86,11 @@ internal sealed class PageScanner
         }
 
         int parent = _stack.TryPeek(out Frame frame) ? frame.Node : -1;
+        if (kind == ElementKind.Block && parent >= 0 && ElementKinds.IsInlineIn(element.LocalName, _nodes[parent].Kind))
+        {
+            kind = ElementKind.Inline;
+        }
+
         Roles own = ElementRoles.Of(element, kind);
         bool isInline = ElementKinds.IsInline(kind);
         if (!isInline)
@@ -100,6 +105,7 @@ internal sealed class PageScanner
             Kind = kind,
             Level = kind == ElementKind.Heading ? (byte)(element.LocalName[1] - '0') : (byte)0,
             Own = own,
+            Signature = isInline ? 0 : ElementSignature.Of(element),
             FirstBlock = _text.Blocks.Count,
             TextStart = _text.Length,
         });

@@ -7,6 +7,7 @@ internal sealed class TextCollector
     private TextBlock _open;
     private bool _isOpen;
     private bool _pendingSpace;
+    private bool _mayEndSentence;
     private int _lineBreaks;
 
     public List<TextBlock> Blocks { get; } = new(256);
@@ -27,6 +28,7 @@ internal sealed class TextCollector
         {
             if (TextWeight.IsSpace(c))
             {
+                EndSentence();
                 if (c == '\n' && Preformatted > 0 && _isOpen)
                 {
                     _buffer[Length++] = '\n';
@@ -51,8 +53,11 @@ internal sealed class TextCollector
             weight += own;
             if (own == 0)
             {
-                _open.Sentences += TextWeight.EndsSentence(c) ? 1 : 0;
-                _open.Commas += TextWeight.SeparatesClauses(c) ? 1 : 0;
+                Punctuate(c);
+            }
+            else
+            {
+                _mayEndSentence = false;
             }
         }
 
@@ -82,6 +87,7 @@ internal sealed class TextCollector
     /// <summary>Ends the block.</summary>
     public void Break()
     {
+        EndSentence();
         if (_isOpen)
         {
             _open.End = Length;
@@ -94,6 +100,27 @@ internal sealed class TextCollector
         _open = default;
         _pendingSpace = false;
         _lineBreaks = 0;
+    }
+
+    /// <summary>A full stop ends a sentence only before a space or the end, not inside an address or a number.</summary>
+    private void Punctuate(char c)
+    {
+        if (TextWeight.EndsSentence(c))
+        {
+            _open.Sentences += c >= 0x80 ? 1 : 0;
+            _mayEndSentence = c < 0x80;
+        }
+        else if (TextWeight.SeparatesClauses(c))
+        {
+            _open.Commas++;
+            _mayEndSentence = false;
+        }
+    }
+
+    private void EndSentence()
+    {
+        _open.Sentences += _mayEndSentence ? 1 : 0;
+        _mayEndSentence = false;
     }
 
     private void Open(int node)
