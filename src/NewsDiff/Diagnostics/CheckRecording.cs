@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using NewsDiff.Tracking;
 
 namespace NewsDiff.Diagnostics;
 
@@ -25,16 +24,18 @@ internal sealed class CheckRecording : IDisposable
     private readonly KeyValuePair<string, object?> _target;
     private readonly KeyValuePair<string, object?> _server;
 
-    private CheckRecording(Visit visit, TimeProvider clock)
+    private CheckRecording(string target, Uri url, TimeProvider clock)
     {
-        _target = new("newsdiff.target", visit.Kind == VisitKind.Feed ? "feed" : "article");
-        _server = new("server.address", visit.Url.IdnHost);
+        _target = new("newsdiff.target", target);
+        _server = new("server.address", url.IdnHost);
         _activity = Activities.StartActivity("newsdiff.check", ActivityKind.Internal, parentContext: default, [_target, _server]);
         _clock = clock;
         _start = clock.GetTimestamp();
     }
 
-    public static CheckRecording Start(Visit visit, TimeProvider clock) => new(visit, clock);
+    public static CheckRecording OfArticle(Uri url, TimeProvider clock) => new("article", url, clock);
+
+    public static CheckRecording OfFeed(Uri url, TimeProvider clock) => new("feed", url, clock);
 
     public void Finish(CheckOutcome outcome)
     {

@@ -35,7 +35,7 @@ internal sealed class ArticleCheck(TrackingContext context)
     /// <summary>Makes one visit.</summary>
     public async Task<CheckOutcome> CheckAsync(Visit visit, CancellationToken cancellationToken)
     {
-        using CheckRecording recording = CheckRecording.Start(visit, context.Clock);
+        using CheckRecording recording = CheckRecording.OfArticle(visit.Url, context.Clock);
         ArticleVersion? latest = await context.Store.FindLatestAsync(visit.Target, cancellationToken).ConfigureAwait(false);
         var request = new FetchRequest { Url = visit.Url, Validators = latest is null ? null : visit.Validators };
         FetchResult fetched = await FetchAsync(request, cancellationToken).ConfigureAwait(false);

@@ -17,7 +17,7 @@ internal sealed class FeedCheck(TrackingContext context)
     /// <param name="cancellationToken">Stops the read.</param>
     public async Task<CheckOutcome> CheckAsync(Visit visit, Subscription? subscription, CancellationToken cancellationToken)
     {
-        using CheckRecording recording = CheckRecording.Start(visit, context.Clock);
+        using CheckRecording recording = CheckRecording.OfFeed(visit.Url, context.Clock);
         FeedResult result = await FetchAsync(visit, cancellationToken).ConfigureAwait(false);
         DateTimeOffset now = context.Now();
 
