@@ -79,6 +79,7 @@ internal static class PostgreSqlSchema
             etag text,
             last_modified text,
             claim bigint NOT NULL,
+            held_hash text,
             leased_until timestamptz,
             PRIMARY KEY (kind, target)
         );

@@ -70,6 +70,7 @@ internal static class SqliteSchema
             etag TEXT,
             last_modified TEXT,
             claim INTEGER NOT NULL,
+            held_hash TEXT,
             leased_until INTEGER,
             PRIMARY KEY (kind, target)
         ) STRICT, WITHOUT ROWID;

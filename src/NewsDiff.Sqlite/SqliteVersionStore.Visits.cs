@@ -56,13 +56,13 @@ public sealed partial class SqliteVersionStore
         $"""
          INSERT INTO visit ({VisitRow.Columns}, leased_until)
          VALUES (@kind, @target, @url, @due_at, @state, @last_visited_at, @last_changed_at, @interval, @failures,
-             @last_status, @last_reason, @etag, @last_modified, @claim, NULL)
+             @last_status, @last_reason, @etag, @last_modified, @claim, @held_hash, NULL)
          ON CONFLICT (kind, target) DO UPDATE SET
              url = excluded.url, due_at = excluded.due_at, state = excluded.state,
              last_visited_at = excluded.last_visited_at, last_changed_at = excluded.last_changed_at,
              interval = excluded.interval, failures = excluded.failures, last_status = excluded.last_status,
              last_reason = excluded.last_reason, etag = excluded.etag, last_modified = excluded.last_modified,
-             claim = excluded.claim, leased_until = NULL
+             claim = excluded.claim, held_hash = excluded.held_hash, leased_until = NULL
          WHERE visit.claim <= excluded.claim
          """,
         VisitRow.Parameters(visit)) == 1;

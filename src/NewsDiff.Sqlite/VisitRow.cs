@@ -8,7 +8,7 @@ internal static class VisitRow
 {
     public const string Columns =
         "kind, target, url, due_at, state, last_visited_at, last_changed_at, interval, failures, last_status, "
-        + "last_reason, etag, last_modified, claim";
+        + "last_reason, etag, last_modified, claim, held_hash";
 
     public static (string Name, object? Value)[] Parameters(Visit visit) =>
     [
@@ -26,6 +26,7 @@ internal static class VisitRow
         ("@etag", visit.Validators?.ETag),
         ("@last_modified", visit.Validators?.LastModified),
         ("@claim", visit.Claim),
+        ("@held_hash", visit.HeldHash),
     ];
 
     public static Visit Read(SqliteDataReader row)
@@ -46,6 +47,7 @@ internal static class VisitRow
             LastReason = row.TextOrNull(10),
             Validators = etag is null && lastModified is null ? null : new FetchValidators(etag, lastModified),
             Claim = row.GetInt64(13),
+            HeldHash = row.TextOrNull(14),
         };
     }
 }

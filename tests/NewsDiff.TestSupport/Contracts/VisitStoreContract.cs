@@ -24,6 +24,7 @@ public abstract class VisitStoreContract : StoreContract<IVisitStore>
             Interval = TimeSpan.FromMilliseconds(90_061_001),
             Failures = 3,
             LastStatus = FetchStatus.Throttled,
+            HeldHash = new string('a', 64),
             LastReason = "because \"of\" \0 \uDC00",
             Validators = new FetchValidators("W/\"a\u0000b\"", null),
         };
