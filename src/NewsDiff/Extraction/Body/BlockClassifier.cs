@@ -1,3 +1,4 @@
+using NewsDiff.Extraction.Fields;
 using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Body;
@@ -8,6 +9,8 @@ internal sealed class BlockClassifier
     private const int ShortestRepetition = 40;
     private const int LongestTeaser = 600;
     private const int LongestLabel = 60;
+    private const int LongestInvitation = 150;
+    private const int LongestTimestamp = 40;
 
     /// <summary>Teasers hold less than one part in so many of the body's prose.</summary>
     private const int MostTeasers = 4;
@@ -38,6 +41,7 @@ internal sealed class BlockClassifier
         classifier.DropAbove(headline);
         classifier.DropEdges();
         classifier.DropLabels();
+        classifier.DropTail();
         classifier.DropLonelyHeadings();
         return classifier._verdicts;
     }
@@ -257,6 +261,50 @@ internal sealed class BlockClassifier
         }
 
         return 0;
+    }
+
+    /// <summary>Below the last prose stand time stamps, invitations in italics with a link, and lists of links.</summary>
+    private void DropTail()
+    {
+        for (int i = _verdicts.Length - 1; i >= 0; i--)
+        {
+            if (!_verdicts[i].IsKept || _verdicts[i].Kind == ParagraphKind.Heading)
+            {
+                continue;
+            }
+
+            TextBlock block = _page.Blocks[_first + i];
+            bool isTail = _verdicts[i].Kind switch
+            {
+                ParagraphKind.ListItem => block.LinkWeight * 4 >= block.Weight && block.Sentences == 0,
+                ParagraphKind.Text => IsTimestamp(block) || IsInvitation(block),
+                _ => false,
+            };
+            if (!isTail)
+            {
+                return;
+            }
+
+            _verdicts[i] = BlockVerdict.Dropped;
+        }
+    }
+
+    private static bool IsInvitation(in TextBlock block) =>
+        block.Weight < LongestInvitation && block.LinkWeight > 0 && (block.EmphasisWeight + block.LinkWeight) * 20 >= block.Weight * 19;
+
+    /// <summary>A line that says a time and hardly anything else.</summary>
+    private bool IsTimestamp(in TextBlock block)
+    {
+        if (block.Weight > LongestTimestamp)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> text = _page.TextOf(block);
+        int colon = text.IndexOf(':');
+        bool hasClock = colon > 0 && colon + 2 < text.Length && char.IsAsciiDigit(text[colon - 1]) && char.IsAsciiDigit(text[colon + 1])
+            && char.IsAsciiDigit(text[colon + 2]);
+        return hasClock || DateText.Find(text) is not null;
     }
 
     /// <summary>A heading stays only when text follows it before the end.</summary>

@@ -131,7 +131,7 @@ internal static class PersonNames
 
     private static bool IsUserName(string text) =>
         text.Length is > 2 and < 30 && !text.Contains(' ', StringComparison.Ordinal) && !text.Contains('/', StringComparison.Ordinal)
-        && !text.Contains('.', StringComparison.Ordinal) && !NoNames.Contains(text) && char.IsLetter(text[0]);
+        && !text.Contains('.', StringComparison.Ordinal) && !NoNames.Contains(text) && !IsOccupation(text) && !IsDateWord(text) && char.IsLetter(text[0]);
 
     private static bool IsOccupation(string text) => text.Split(' ').Any(Occupations.Contains);
 
