@@ -48,47 +48,52 @@ internal sealed class BlockClassifier
 
     private BlockVerdict Judge(in TextBlock block, in BlockContext context)
     {
-        PageNode node = _blocks.Page.Nodes[block.Node];
         if (context.Roles.HasAny(Roles.Denied) || block.DeniedWeight * 5 > block.Weight * 4)
         {
             return BlockVerdict.Dropped;
         }
 
+        return KindOf(block, context) is { } kind
+            ? new BlockVerdict(true, kind, kind == ParagraphKind.TableRow ? context.Row : -1)
+            : BlockVerdict.Dropped;
+    }
+
+    /// <summary>The part that a block plays, or null when it is none of the body.</summary>
+    private ParagraphKind? KindOf(in TextBlock block, in BlockContext context)
+    {
         if (context.IsPreformatted)
         {
-            return new BlockVerdict(true, ParagraphKind.Preformatted);
+            return ParagraphKind.Preformatted;
         }
 
+        PageNode node = _blocks.Page.Nodes[block.Node];
         if (node.Kind == ElementKind.Heading)
         {
-            bool isKept = node.Level > 1 && block.LinkWeight * 2 <= block.Weight;
-            return isKept ? new BlockVerdict(true, ParagraphKind.Heading) : BlockVerdict.Dropped;
+            return node.Level > 1 && block.LinkWeight * 2 <= block.Weight ? ParagraphKind.Heading : null;
         }
 
         if (context.Roles.HasAny(Roles.Subhead) && !context.IsParagraph && block.Weight < LongestSubhead && block.LinkWeight == 0)
         {
-            return new BlockVerdict(true, ParagraphKind.Heading);
+            return ParagraphKind.Heading;
         }
 
         if (context.Item >= 0)
         {
-            return IsKeptList(context) ? new BlockVerdict(true, ParagraphKind.ListItem, context.Item) : BlockVerdict.Dropped;
+            return IsKeptList(context) ? ParagraphKind.ListItem : null;
         }
 
         if (context.Row >= 0 && !context.IsParagraph)
         {
-            return IsKeptTable(context) ? new BlockVerdict(true, ParagraphKind.TableRow, context.Row) : BlockVerdict.Dropped;
+            return IsKeptTable(context) ? ParagraphKind.TableRow : null;
         }
 
-        if (context.Figure >= 0 && !context.IsQuote)
+        if (context.IsQuote)
         {
-            return BlockVerdict.Dropped;
+            return ParagraphKind.Quote;
         }
 
-        bool isText = context.IsQuote || (context.IsParagraph ? IsParagraphText(block) : IsLooseText(block));
-        return isText
-            ? new BlockVerdict(true, context.IsQuote ? ParagraphKind.Quote : ParagraphKind.Text)
-            : BlockVerdict.Dropped;
+        bool isText = context.Figure < 0 && (context.IsParagraph ? IsParagraphText(block) : IsLooseText(block));
+        return isText ? ParagraphKind.Text : null;
     }
 
     /// <summary>A paragraph element is text unless it is a line of links.</summary>
