@@ -29,7 +29,31 @@ internal static class ContainerFinder
             }
         }
 
-        return best < 0 ? best : Unite(nodes, best);
+        return best < 0 ? FindBrief(page) : Unite(nodes, best);
+    }
+
+    /// <summary>The innermost element that calls itself an article and holds a paragraph with a sentence, however short.</summary>
+    private static int FindBrief(Page page)
+    {
+        int best = -1;
+        foreach (TextBlock block in page.Blocks)
+        {
+            PageNode node = page.Nodes[block.Node];
+            if (node.Kind != ElementKind.Paragraph || block.Sentences == 0 || node.Granted.HasAny(Roles.Denied))
+            {
+                continue;
+            }
+
+            int around = node.Parent;
+            while (around >= 0 && !page.Nodes[around].Own.HasAny(Roles.Article | Roles.Body))
+            {
+                around = page.Nodes[around].Parent;
+            }
+
+            best = Math.Max(best, around);
+        }
+
+        return best;
     }
 
     /// <summary>Publishing systems cut a body into chunks of the same class; the element around all of them is meant.</summary>

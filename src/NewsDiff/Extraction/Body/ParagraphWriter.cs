@@ -22,12 +22,12 @@ internal static class ParagraphWriter
             }
 
             bool isRow = verdict.Kind == ParagraphKind.TableRow;
-            if (openRow >= 0 && (!isRow || verdict.Group != openRow))
+            if (openRow >= 0 && (!isRow || verdict.Row != openRow))
             {
                 Flush(paragraphs, row);
             }
 
-            openRow = isRow ? verdict.Group : -1;
+            openRow = isRow ? verdict.Row : -1;
             ReadOnlySpan<char> text = page.TextOf(page.Blocks[first + i]);
             if (isRow)
             {

@@ -27,6 +27,16 @@ internal static class PersonNames
         "posted", "share", "phd", "md", "m.d.", "ph.d.", "rd", "jr", "user", "root", "webmaster", "team", "editorial team",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> Occupations = new[]
+    {
+        "editor", "editors", "correspondent", "reporter", "writer", "journalist", "columnist", "contributor", "producer", "photographer",
+        "director", "manager", "specialist", "expert", "founder", "ceo", "president", "professor", "analyst", "consultant", "redakteur",
+        "redakteurin", "korrespondent", "korrespondentin", "chefredakteur", "chefredakteurin", "reporterin", "volontär", "volontärin",
+        "journaliste", "correspondant", "correspondante", "rédacteur", "rédactrice", "redactor", "redactora", "periodista", "corresponsal",
+        "jornalista", "repórter", "correspondente", "giornalista", "corrispondente", "redattore", "redacteur", "verslaggever",
+        "correspondente", "journalistin", "dziennikarz", "dziennikarka", "корреспондент", "журналист", "журналістка", "журналіст",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The names in a byline, in order; empty when there are none.</summary>
     /// <param name="byline">The byline.</param>
     /// <param name="isStated">Whether the page states it as the author's name, so that a user name counts too.</param>
@@ -116,12 +126,14 @@ internal static class PersonNames
         }
 
         bool startsLikeName = char.IsUpper(text[0]) || (char.IsLetter(text[0]) && !char.IsLower(text[0])) || text.Contains(' ', StringComparison.Ordinal);
-        return startsLikeName && !IsCredential(text) && !IsDateWord(text) && text.Count(c => c == ' ') < MostWords;
+        return startsLikeName && !IsOccupation(text) && !IsCredential(text) && !IsDateWord(text) && text.Count(c => c == ' ') < MostWords;
     }
 
     private static bool IsUserName(string text) =>
         text.Length is > 2 and < 30 && !text.Contains(' ', StringComparison.Ordinal) && !text.Contains('/', StringComparison.Ordinal)
-        && !text.Contains('.', StringComparison.Ordinal) && !NoNames.Contains(text) && char.IsLetter(text[0]);
+        && !text.Contains('.', StringComparison.Ordinal) && !NoNames.Contains(text) && !IsOccupation(text) && !IsDateWord(text) && char.IsLetter(text[0]);
+
+    private static bool IsOccupation(string text) => text.Split(' ').Any(Occupations.Contains);
 
     /// <summary>MD, RDN, PhD: a few letters, most of them capitals.</summary>
     private static bool IsCredential(string text) =>

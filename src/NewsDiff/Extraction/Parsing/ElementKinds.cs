@@ -49,6 +49,9 @@ internal static class ElementKinds
     public static bool IsInlineIn(string localName, ElementKind parent) =>
         localName.Contains('-', StringComparison.Ordinal) && (IsInline(parent) || parent is ElementKind.Paragraph or ElementKind.Heading);
 
+    /// <summary>Whether an element of no text still parts what stands before and after it.</summary>
+    public static bool IsSkippedBlock(string localName) => localName is "iframe" or "video" or "select" or "button";
+
     public static bool IsInline(ElementKind kind) =>
         kind is ElementKind.Inline or ElementKind.Link or ElementKind.Emphasis or ElementKind.Time;
 }

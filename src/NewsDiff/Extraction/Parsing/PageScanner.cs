@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
@@ -67,30 +68,33 @@ internal sealed class PageScanner
     private void Enter(IElement element)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        ElementKind kind = ElementKinds.Of(element.LocalName);
-        if (kind >= ElementKind.Skipped)
-        {
-            _head.Read(element, kind);
-            if (!ElementKinds.IsInline(kind) && element.LocalName is "iframe" or "video" or "select" or "button")
-            {
-                _text.Break();
-            }
-
-            return;
-        }
-
-        if (kind == ElementKind.LineBreak)
-        {
-            _text.LineBreak();
-            return;
-        }
-
         int parent = _stack.TryPeek(out Frame frame) ? frame.Node : -1;
+        ElementKind kind = ElementKinds.Of(element.LocalName);
         if (kind == ElementKind.Block && parent >= 0 && ElementKinds.IsInlineIn(element.LocalName, _nodes[parent].Kind))
         {
             kind = ElementKind.Inline;
         }
 
+        if (kind >= ElementKind.Skipped)
+        {
+            _head.Read(element, kind);
+            if (ElementKinds.IsSkippedBlock(element.LocalName))
+            {
+                _text.Break();
+            }
+        }
+        else if (kind == ElementKind.LineBreak)
+        {
+            _text.LineBreak();
+        }
+        else
+        {
+            Push(element, kind, parent);
+        }
+    }
+
+    private void Push(IElement element, ElementKind kind, int parent)
+    {
         Roles own = ElementRoles.Of(element, kind);
         bool isInline = ElementKinds.IsInline(kind);
         if (!isInline)
@@ -115,17 +119,13 @@ internal sealed class PageScanner
         _links += isLink ? 1 : 0;
         _emphases += kind == ElementKind.Emphasis ? 1 : 0;
         _denials += isDenied ? 1 : 0;
-        if (kind == ElementKind.Preformatted)
-        {
-            _text.Preformatted++;
-        }
-
+        _text.Preformatted += kind == ElementKind.Preformatted ? 1 : 0;
         _stack.Push(new Frame(element.ChildNodes, 0, index, isLink, isDenied));
     }
 
     private void Leave(Frame frame)
     {
-        ref PageNode node = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_nodes)[frame.Node];
+        ref PageNode node = ref CollectionsMarshal.AsSpan(_nodes)[frame.Node];
         if (!ElementKinds.IsInline(node.Kind))
         {
             _text.Break();
@@ -134,11 +134,7 @@ internal sealed class PageScanner
         _links -= frame.IsLink ? 1 : 0;
         _emphases -= node.Kind == ElementKind.Emphasis ? 1 : 0;
         _denials -= frame.IsDenied ? 1 : 0;
-        if (node.Kind == ElementKind.Preformatted)
-        {
-            _text.Preformatted--;
-        }
-
+        _text.Preformatted -= node.Kind == ElementKind.Preformatted ? 1 : 0;
         node.EndNode = _nodes.Count;
         node.EndBlock = _text.Blocks.Count;
         node.TextEnd = _text.Length;

@@ -1,0 +1,126 @@
+using NewsDiff.Extraction.Fields;
+using NewsDiff.Extraction.Parsing;
+
+namespace NewsDiff.Extraction.Body;
+
+/// <summary>Drops what stands above the first and below the last prose of a container.</summary>
+internal sealed class EdgeRules
+{
+    private const int LongestInvitation = 150;
+    private const int LongestTimestamp = 40;
+
+    private readonly BodyBlocks _blocks;
+
+    private EdgeRules(BodyBlocks blocks) => _blocks = blocks;
+
+    public static void Apply(BodyBlocks blocks, int headline)
+    {
+        var rules = new EdgeRules(blocks);
+        rules.DropAbove(headline);
+        rules.DropEdges();
+        rules.DropTail();
+        rules.DropLonelyHeadings();
+    }
+
+    /// <summary>What stands above the headline is no part of the body, if most of the prose stands below.</summary>
+    private void DropAbove(int headline)
+    {
+        int end = Math.Min(headline - _blocks.First, _blocks.Count);
+        if (headline > _blocks.First && ProseBetween(0, end) < ProseBetween(end, _blocks.Count))
+        {
+            _blocks.Drop(0, end);
+        }
+    }
+
+    private int ProseBetween(int first, int end)
+    {
+        int prose = 0;
+        for (int i = first; i < end; i++)
+        {
+            prose += _blocks.KeptProse(i);
+        }
+
+        return prose;
+    }
+
+    /// <summary>Before the first prose stand headline, byline and date; only a heading right above it belongs to it.</summary>
+    private void DropEdges()
+    {
+        int first = _blocks.FirstProse();
+        for (int i = 0; i < first; i++)
+        {
+            bool isHeadingAbove = _blocks.Verdicts[i].Kind == ParagraphKind.Heading && i == first - 1;
+            bool isSentence = _blocks.Contexts[i].IsParagraph && _blocks[i].Sentences > 0;
+            if (!isHeadingAbove && !isSentence && _blocks.Contexts[i].Item < 0)
+            {
+                _blocks.Verdicts[i] = BlockVerdict.Dropped;
+            }
+        }
+    }
+
+    /// <summary>Below the last prose stand time stamps, invitations in italics with a link, and lists of links.</summary>
+    private void DropTail()
+    {
+        for (int i = _blocks.Count - 1; i >= 0; i--)
+        {
+            if (!_blocks.Verdicts[i].IsKept || _blocks.Verdicts[i].Kind == ParagraphKind.Heading)
+            {
+                continue;
+            }
+
+            TextBlock block = _blocks[i];
+            bool isTail = _blocks.Verdicts[i].Kind switch
+            {
+                ParagraphKind.ListItem => block.LinkWeight * 4 >= block.Weight && block.Sentences == 0,
+                ParagraphKind.Text => IsTimestamp(block) || IsInvitation(block),
+                _ => false,
+            };
+            if (!isTail)
+            {
+                return;
+            }
+
+            _blocks.Verdicts[i] = BlockVerdict.Dropped;
+        }
+    }
+
+    private static bool IsInvitation(in TextBlock block) =>
+        block.Weight < LongestInvitation && block.LinkWeight > 0 && (block.EmphasisWeight + block.LinkWeight) * 20 >= block.Weight * 19;
+
+    /// <summary>A line that says a time and hardly anything else.</summary>
+    private bool IsTimestamp(in TextBlock block)
+    {
+        if (block.Weight > LongestTimestamp)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> text = _blocks.Page.TextOf(block);
+        int colon = text.IndexOf(':');
+        bool hasClock = colon > 0 && colon + 2 < text.Length && char.IsAsciiDigit(text[colon - 1]) && char.IsAsciiDigit(text[colon + 1])
+            && char.IsAsciiDigit(text[colon + 2]);
+        return hasClock || DateText.Find(text) is not null;
+    }
+
+    /// <summary>A heading stays only when text follows it before the end.</summary>
+    private void DropLonelyHeadings()
+    {
+        bool hasText = false;
+        for (int i = _blocks.Count - 1; i >= 0; i--)
+        {
+            if (!_blocks.Verdicts[i].IsKept)
+            {
+                continue;
+            }
+
+            if (_blocks.Verdicts[i].Kind != ParagraphKind.Heading)
+            {
+                hasText = true;
+            }
+            else if (!hasText)
+            {
+                _blocks.Verdicts[i] = BlockVerdict.Dropped;
+            }
+        }
+    }
+}

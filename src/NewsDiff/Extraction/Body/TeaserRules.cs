@@ -1,0 +1,80 @@
+using NewsDiff.Extraction.Parsing;
+
+namespace NewsDiff.Extraction.Body;
+
+/// <summary>Drops what announces other pages: cards with a linked heading, and the labels of link lists.</summary>
+internal sealed class TeaserRules
+{
+    private const int LongestTeaser = 600;
+    private const int LongestLabel = 60;
+
+    /// <summary>Teasers hold less than one part in so many of the body's prose.</summary>
+    private const int MostTeasers = 4;
+
+    private readonly BodyBlocks _blocks;
+
+    private TeaserRules(BodyBlocks blocks) => _blocks = blocks;
+
+    public static void Apply(BodyBlocks blocks)
+    {
+        var rules = new TeaserRules(blocks);
+        rules.DropTeasers();
+        rules.DropLabels();
+    }
+
+    /// <summary>A card that announces another page: a linked heading and the lines beside it.</summary>
+    private void DropTeasers()
+    {
+        List<PageNode> cards = FindTeasers();
+        int prose = cards.Sum(card => card.Prose);
+        if (prose * MostTeasers > _blocks.Page.Nodes[_blocks.Container].Prose)
+        {
+            // An article may itself be a list of linked things, each with its paragraph.
+            return;
+        }
+
+        foreach (PageNode card in cards)
+        {
+            _blocks.Drop(card.FirstBlock - _blocks.First, card.EndBlock - _blocks.First);
+        }
+    }
+
+    private List<PageNode> FindTeasers()
+    {
+        var cards = new List<PageNode>();
+        ReadOnlySpan<PageNode> nodes = _blocks.Page.Nodes;
+        for (int i = 0; i < _blocks.Count; i++)
+        {
+            TextBlock block = _blocks[i];
+            if (nodes[block.Node].Kind == ElementKind.Heading && block.LinkWeight * 5 >= block.Weight * 4)
+            {
+                int card = nodes[block.Node].Parent;
+                if (card > _blocks.Container && nodes[card].Prose <= LongestTeaser)
+                {
+                    cards.Add(nodes[card]);
+                }
+            }
+        }
+
+        return cards;
+    }
+
+    /// <summary>A short line right above a dropped line of links is the label of those links.</summary>
+    private void DropLabels()
+    {
+        for (int i = _blocks.Count - 2; i >= 0; i--)
+        {
+            TextBlock block = _blocks[i];
+            TextBlock next = _blocks[i + 1];
+            bool isLinks = !_blocks.Verdicts[i + 1].IsKept && next.Weight > 0 && next.LinkWeight * 5 >= next.Weight * 4;
+            bool isFollowed = i + 2 < _blocks.Count && _blocks.KeptProse(i + 2) > 0;
+            if (_blocks.Verdicts[i].IsKept && _blocks.Verdicts[i].Kind != ParagraphKind.Quote && isLinks && !isFollowed && block.Weight < LongestLabel && IsLabelLike(_blocks.Page.TextOf(block)))
+            {
+                _blocks.Verdicts[i] = BlockVerdict.Dropped;
+            }
+        }
+    }
+
+    private static bool IsLabelLike(ReadOnlySpan<char> text) =>
+        text.EndsWith("...", StringComparison.Ordinal) || text.IsEmpty || !TextWeight.EndsSentence(text[^1]) || text[^1] == '\u2026';
+}

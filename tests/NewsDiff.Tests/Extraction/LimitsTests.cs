@@ -1,0 +1,62 @@
+using NewsDiff.Extraction;
+
+namespace NewsDiff.Tests.Extraction;
+
+public sealed class LimitsTests
+{
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<b>")]
+    [InlineData("<a href=x><span>")]
+    [InlineData("<table><tr><td>")]
+    [InlineData("<ul><li>")]
+    public void Deeply_nested_tags_are_refused(string tags)
+    {
+        string html = "<p>Text.</p>" + string.Concat(Enumerable.Repeat(tags, 20_000));
+
+        Assert.Equal(PageVerdict.TooComplex, Pages.Extract(html).Verdict);
+    }
+
+    [Fact]
+    public void Many_elements_side_by_side_are_refused_past_the_limit()
+    {
+        string html = string.Concat(Enumerable.Repeat("<i>x</i>", 2_000));
+
+        Assert.Equal(PageVerdict.TooComplex, Pages.Extract(html, options: new ExtractionOptions { MaxElements = 1_000 }).Verdict);
+    }
+
+    [Fact]
+    public void A_page_past_the_length_limit_is_refused()
+    {
+        ExtractionResult result = Pages.Extract(new string('x', 101), options: new ExtractionOptions { MaxLength = 100 });
+
+        Assert.Equal(PageVerdict.TooComplex, result.Verdict);
+    }
+
+    [Fact]
+    public void Unclosed_paragraphs_and_items_are_not_depth()
+    {
+        string html = "<h1>Many</h1>" + string.Concat(Enumerable.Repeat("<p>A sentence that is long enough to be prose, and ends.", 2_000));
+
+        Assert.Equal(PageVerdict.Article, Pages.Extract(html).Verdict);
+    }
+
+    [Fact]
+    public void Drawings_with_self_closing_tags_are_not_depth()
+    {
+        string html = "<svg>" + string.Concat(Enumerable.Repeat("<path d=\"M0 0\"/>", 2_000))
+            + "</svg><h1>Drawn</h1><p>A sentence that is long enough to be prose, and ends.</p>";
+
+        Assert.Equal(PageVerdict.Article, Pages.Extract(html).Verdict);
+    }
+
+    [Fact]
+    public void A_cancelled_token_stops_the_work()
+    {
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+
+        Assert.ThrowsAny<OperationCanceledException>(() => new HtmlArticleExtractor().Extract(
+            new ExtractionRequest { Html = "<p>Text.</p>", Url = new Uri("https://example.org/a") }, source.Token));
+    }
+}
