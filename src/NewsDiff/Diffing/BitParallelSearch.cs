@@ -6,15 +6,20 @@ namespace NewsDiff.Diffing;
 /// </remarks>
 internal sealed class BitParallelSearch
 {
+    // A token in more places than this has them laid out as bits; a rarer one is looked up place by place.
+    private const int FewPlaces = 3;
+
     private ulong[] _rows = [];
-    private int[] _first = [];
+    private ulong[] _masks = [];
+    private int _maskCount;
+    private Places[] _places = [];
     private int[] _next = [];
 
     internal void Prepare(int idCount)
     {
-        if (_first.Length < idCount)
+        if (_places.Length < idCount)
         {
-            _first = new int[Math.Max(idCount, _first.Length * 2)];
+            _places = new Places[Math.Max(idCount, _places.Length * 2)];
         }
     }
 
@@ -23,11 +28,12 @@ internal sealed class BitParallelSearch
         if (_rows.Length > capacity)
         {
             _rows = [];
+            _masks = [];
         }
 
-        if (_first.Length > capacity)
+        if (_places.Length > capacity)
         {
-            _first = [];
+            _places = [];
         }
     }
 
@@ -43,47 +49,45 @@ internal sealed class BitParallelSearch
         for (int i = 0; i < old.Length; i++)
         {
             Span<ulong> row = _rows.AsSpan((i + 1) * words, words);
-            ComputeRow(previous, row, old[i]);
+            ref Places places = ref _places[old[i]];
+            if (places.Count <= FewPlaces)
+            {
+                ComputeRow(previous, row, places.First);
+            }
+            else
+            {
+                ComputeRow(previous, row, MaskOf(ref places, words));
+            }
+
             previous = row;
         }
 
         foreach (int id in @new)
         {
-            _first[id] = 0;
+            _places[id] = default;
         }
 
         ReadBack(box, words, matches);
     }
 
-    private void Reserve(int rows, int columns, int words)
+    private static void ComputeRow(ReadOnlySpan<ulong> previous, Span<ulong> row, ReadOnlySpan<ulong> mask)
     {
-        long cells = (rows + 1L) * words;
-        if (_rows.Length < cells)
+        ulong carry = 0;
+        for (int w = 0; w < row.Length; w++)
         {
-            _rows = new ulong[cells];
-        }
-
-        if (_next.Length < columns)
-        {
-            _next = new int[columns];
-        }
-    }
-
-    // Chains the places of every id in the new sequence, from the first to the last; 0 ends a chain.
-    private void ListPlaces(ReadOnlySpan<int> ids)
-    {
-        for (int j = ids.Length - 1; j >= 0; j--)
-        {
-            _next[j] = _first[ids[j]];
-            _first[ids[j]] = j + 1;
+            ulong v = previous[w];
+            ulong u = v & mask[w];
+            ulong sum = v + u;
+            ulong total = sum + carry;
+            carry = (sum < v ? 1UL : 0) | (total < sum ? 1UL : 0);
+            row[w] = total | (v & ~u);
         }
     }
 
     // A word of the row changes only where the token stands, or where a carry comes in: all others are copied.
-    private void ComputeRow(ReadOnlySpan<ulong> previous, Span<ulong> row, int id)
+    private void ComputeRow(ReadOnlySpan<ulong> previous, Span<ulong> row, int place)
     {
         previous.CopyTo(row);
-        int place = _first[id];
         while (place != 0)
         {
             int word = (place - 1) >> 6;
@@ -104,6 +108,56 @@ internal sealed class BitParallelSearch
                 row[word++] = total | (v & ~u);
             }
             while (carry != 0 && word < row.Length);
+        }
+    }
+
+    private Span<ulong> MaskOf(ref Places places, int words)
+    {
+        if (places.Mask > 0)
+        {
+            return _masks.AsSpan((places.Mask - 1) * words, words);
+        }
+
+        places.Mask = ++_maskCount;
+        if (_masks.Length < _maskCount * words)
+        {
+            Array.Resize(ref _masks, Math.Max(_maskCount * words, _masks.Length * 2));
+        }
+
+        Span<ulong> mask = _masks.AsSpan((places.Mask - 1) * words, words);
+        mask.Clear();
+        for (int place = places.First; place != 0; place = _next[place - 1])
+        {
+            mask[(place - 1) >> 6] |= 1UL << (place - 1);
+        }
+
+        return mask;
+    }
+
+    private void Reserve(int rows, int columns, int words)
+    {
+        _maskCount = 0;
+        long cells = (rows + 1L) * words;
+        if (_rows.Length < cells)
+        {
+            _rows = new ulong[cells];
+        }
+
+        if (_next.Length < columns)
+        {
+            _next = new int[columns];
+        }
+    }
+
+    // Chains the places of every id in the new sequence, from the first to the last; 0 ends a chain.
+    private void ListPlaces(ReadOnlySpan<int> ids)
+    {
+        for (int j = ids.Length - 1; j >= 0; j--)
+        {
+            ref Places places = ref _places[ids[j]];
+            _next[j] = places.First;
+            places.First = j + 1;
+            places.Count++;
         }
     }
 
@@ -132,4 +186,12 @@ internal sealed class BitParallelSearch
 
     private bool Grows(int row, int column, int words) =>
         (_rows[(row * words) + ((column - 1) >> 6)] & (1UL << (column - 1))) == 0;
+
+    /// <summary>Where a token stands in the new sequence: the head of its chain, how long it is, and its row of bits; 0 for none.</summary>
+    private struct Places
+    {
+        internal int First;
+        internal int Count;
+        internal int Mask;
+    }
 }

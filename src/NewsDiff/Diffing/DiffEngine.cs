@@ -26,6 +26,7 @@ internal sealed class DiffEngine(DiffOptions options)
 
         _lines.Find(oldText, newText);
         Tokenize(oldText, newText);
+        _interner.Clear(_old.Count);
         Intern(oldText, _old);
         Intern(newText, _new);
         FindHunks();
@@ -68,10 +69,9 @@ internal sealed class DiffEngine(DiffOptions options)
         for (int i = 0; i < tokens.Count; i++)
         {
             ref Token token = ref tokens[i];
-            ReadOnlySpan<char> span = text.AsSpan(token.Start, token.Length);
             token.Id = token.Kind >= TokenKind.Break ? breakId
-                : token.IsAscii && _folding.KeepsAscii ? _interner.Intern(span, token.Kind)
-                : _interner.Intern(_folding.Fold(span), token.Kind);
+                : token.IsAscii && _folding.KeepsAscii ? _interner.Intern(text, token.Start, token.Length, token.Kind)
+                : _interner.Intern(_folding.Fold(text.AsSpan(token.Start, token.Length)), token.Kind);
             token.WeightBefore = weight;
             weight += _interner.WeightOf(token.Id);
         }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace NewsDiff.Diffing;
@@ -6,6 +7,7 @@ namespace NewsDiff.Diffing;
 internal static class TextHash
 {
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
+    private const ulong OtherMultiplier = 0xD6E8FEB86659FD93;
 
     internal static uint Of(ReadOnlySpan<char> text)
     {
@@ -30,6 +32,9 @@ internal static class TextHash
 
         return (uint)Mix(hash ^ rest);
     }
+
+    /// <summary>Mixes two values into one.</summary>
+    internal static ulong Mix(ulong left, ulong right) => Mix(left ^ BitOperations.RotateLeft(right * OtherMultiplier, 32));
 
     private static ulong Mix(ulong value)
     {

@@ -1,5 +1,9 @@
 using System.Buffers;
 using System.Globalization;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 using NewsDiff.Text;
@@ -60,7 +64,8 @@ internal static class Tokenizer
                     break;
                 default:
                     int next = char.IsAscii(c) ? MarksEnd(text, position + 1) : ClusterEnd(text, position);
-                    position = Add(tokens, position, next, TokenKind.Symbol);
+                    tokens.Add(position, next, TokenKind.Symbol, isAscii: char.IsAscii(c) && next == position + 1);
+                    position = next;
                     break;
             }
         }
@@ -69,12 +74,7 @@ internal static class Tokenizer
     // Most words of most texts: letters and digits of ASCII, ended by a space or a mark that can join nothing.
     private static int ReadAsciiWord(ReadOnlySpan<char> text, int start, TokenList tokens)
     {
-        int position = start + 1;
-        while (position < text.Length && char.IsAsciiLetterOrDigit(text[position]))
-        {
-            position++;
-        }
-
+        int position = AsciiWordEnd(text, start + 1);
         if (position < text.Length && text[position] is not (' ' or '\n' or '"' or ')' or ';' or '!' or '?'))
         {
             int end = WordEnd(text, position - 1);
@@ -84,6 +84,32 @@ internal static class Tokenizer
         }
 
         tokens.Add(start, position, TokenKind.Word, isAscii: true);
+        return position;
+    }
+
+    private static int AsciiWordEnd(ReadOnlySpan<char> text, int position)
+    {
+        ref ushort first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        while (position + Vector128<ushort>.Count <= text.Length)
+        {
+            var chars = Vector128.LoadUnsafe(ref first, (nuint)position);
+            Vector128<ushort> letters = Vector128.LessThanOrEqual(
+                (chars | Vector128.Create((ushort)0x20)) - Vector128.Create((ushort)'a'), Vector128.Create((ushort)('z' - 'a')));
+            Vector128<ushort> digits = Vector128.LessThanOrEqual(chars - Vector128.Create((ushort)'0'), Vector128.Create((ushort)9));
+            uint others = ~(letters | digits).ExtractMostSignificantBits() & 0xFF;
+            if (others != 0)
+            {
+                return position + BitOperations.TrailingZeroCount(others);
+            }
+
+            position += Vector128<ushort>.Count;
+        }
+
+        while (position < text.Length && char.IsAsciiLetterOrDigit(text[position]))
+        {
+            position++;
+        }
+
         return position;
     }
 
