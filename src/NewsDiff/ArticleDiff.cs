@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+
+using NewsDiff.Diffing.Alignment;
 
 namespace NewsDiff;
 
@@ -6,6 +9,8 @@ namespace NewsDiff;
 /// <remarks>Instances are immutable and safe to share.</remarks>
 public sealed class ArticleDiff
 {
+    private StrongBox<DiffStatistics>? _statistics;
+
     private ArticleDiff(Article before, Article after, TextDiff title, ImmutableArray<ParagraphChange> paragraphs)
     {
         Before = before;
@@ -30,6 +35,9 @@ public sealed class ArticleDiff
     public bool HasChanges => Title.HasChanges
         || Paragraphs.Any(change => change.Kind != ParagraphChangeKind.Unchanged || change.IsMoved);
 
+    /// <summary>The words of title and paragraphs that were kept, inserted and deleted; moved ones count as kept.</summary>
+    public DiffStatistics Statistics => (_statistics ??= new StrongBox<DiffStatistics>(Count())).Value;
+
     /// <summary>Compares two articles.</summary>
     /// <param name="before">The article before.</param>
     /// <param name="after">The article after.</param>
@@ -40,6 +48,26 @@ public sealed class ArticleDiff
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        return new ArticleDiff(before, after, TextDiff.Compute(before.Title, after.Title, options), []);
+        options ??= DiffOptions.Default;
+        return new ArticleDiff(
+            before,
+            after,
+            TextDiff.Compute(before.Title, after.Title, options),
+            ParagraphAligner.Align(before.Paragraphs, after.Paragraphs, options));
     }
+
+    private DiffStatistics Count()
+    {
+        DiffStatistics sum = Title.Statistics;
+        foreach (ParagraphChange change in Paragraphs)
+        {
+            sum += change.Words?.Statistics ?? CountOneSided(change);
+        }
+
+        return sum;
+    }
+
+    private DiffStatistics CountOneSided(ParagraphChange change) => change.Kind == ParagraphChangeKind.Inserted
+        ? TextDiff.Compute("", After.Paragraphs[change.NewIndexes[0]].Text).Statistics
+        : TextDiff.Compute(Before.Paragraphs[change.OldIndexes[0]].Text, "").Statistics;
 }

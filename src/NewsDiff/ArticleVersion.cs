@@ -20,4 +20,7 @@ public sealed record ArticleVersion
 
     /// <summary>The version of the extractor that read the page; 0 when none did.</summary>
     public int ExtractorVersion { get; init; }
+
+    /// <summary>The host it was read from, in ASCII and lower case; empty when its address has none.</summary>
+    public string Host => Article.Url.IsAbsoluteUri ? Article.Url.IdnHost : "";
 }

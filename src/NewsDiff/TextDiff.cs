@@ -1,19 +1,36 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+
+using NewsDiff.Diffing;
 
 namespace NewsDiff;
 
 /// <summary>What changed between two texts, word by word.</summary>
 /// <remarks>Instances are immutable and safe to share.</remarks>
+/// <example>
+/// <code>
+/// TextDiff diff = TextDiff.Compute("At least 12 people died.", "At least 21 people died, police say.");
+/// foreach (DiffEdit edit in diff.Edits)
+/// {
+///     Console.Write(edit.Kind switch
+///     {
+///         EditKind.Delete => $"[-{diff.OldText[edit.OldRange]}-]",
+///         EditKind.Insert => $"{{+{diff.NewText[edit.NewRange]}+}}",
+///         _ => diff.NewText[edit.NewRange],
+///     });
+/// }
+/// // At least [-12-]{+21+} people died{+, police say+}.
+/// </code>
+/// </example>
 public sealed class TextDiff
 {
-    private readonly Lazy<DiffStatistics> _statistics;
+    private StrongBox<DiffStatistics>? _statistics;
 
-    internal TextDiff(string oldText, string newText, ImmutableArray<DiffEdit> edits, Func<DiffStatistics> count)
+    internal TextDiff(string oldText, string newText, ImmutableArray<DiffEdit> edits)
     {
         OldText = oldText;
         NewText = newText;
         Edits = edits;
-        _statistics = new Lazy<DiffStatistics>(count);
     }
 
     /// <summary>The text before.</summary>
@@ -23,25 +40,41 @@ public sealed class TextDiff
     public string NewText { get; }
 
     /// <summary>The edits in reading order. Together they cover both texts exactly, without gap or overlap.</summary>
+    /// <remarks>A replacement is a <see cref="EditKind.Delete"/> followed by an <see cref="EditKind.Insert"/>.</remarks>
     public ImmutableArray<DiffEdit> Edits { get; }
 
     /// <summary>Whether the texts are ordinally equal.</summary>
     public bool IsIdentical => OldText == NewText;
 
     /// <summary>Whether anything changed; differences that folding ignores are no changes.</summary>
-    public bool HasChanges => Edits.Any(edit => edit.Kind != EditKind.Equal);
+    public bool HasChanges
+    {
+        get
+        {
+            foreach (DiffEdit edit in Edits)
+            {
+                if (edit.Kind != EditKind.Equal)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>How many words were kept, inserted and deleted; counted on first use.</summary>
-    public DiffStatistics Statistics => _statistics.Value;
+    public DiffStatistics Statistics => (_statistics ??= new StrongBox<DiffStatistics>(WordCounter.Count(this))).Value;
 
-    /// <summary>The share of words kept, 0 to 1: twice the kept words over the words of both texts; 1 for two empty texts.</summary>
+    /// <summary>The share of words kept, 0 to 1: twice the kept words over the words of both texts.</summary>
+    /// <remarks>Two texts without words share everything when nothing changed, else nothing.</remarks>
     public double Similarity
     {
         get
         {
             (int kept, int inserted, int deleted) = Statistics;
             long all = (2L * kept) + inserted + deleted;
-            return all == 0 ? 1 : 2.0 * kept / all;
+            return all > 0 ? 2.0 * kept / all : HasChanges ? 0 : 1;
         }
     }
 
@@ -51,6 +84,16 @@ public sealed class TextDiff
     /// <param name="options">How to compare; null means the defaults.</param>
     /// <returns>The comparison.</returns>
     /// <exception cref="ArgumentNullException">A text is null.</exception>
-    public static TextDiff Compute(string oldText, string newText, DiffOptions? options = null) =>
-        new TextDiffer(options).Compute(oldText, newText);
+    public static TextDiff Compute(string oldText, string newText, DiffOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(oldText);
+        ArgumentNullException.ThrowIfNull(newText);
+        options ??= DiffOptions.Default;
+        DiffEngine engine = DiffEnginePool.Rent(options);
+        var diff = new TextDiff(oldText, newText, engine.Compare(oldText, newText));
+
+        // Not in a finally: an engine that threw may hold half a comparison, and is let go.
+        DiffEnginePool.Return(engine, options);
+        return diff;
+    }
 }

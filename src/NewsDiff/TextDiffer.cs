@@ -5,11 +5,11 @@ namespace NewsDiff;
 /// <summary>Compares many pairs of texts with the same options, keeping its buffers. Not thread-safe.</summary>
 public sealed class TextDiffer
 {
-    private readonly DiffOptions _options;
+    private readonly DiffEngine _engine;
 
     /// <summary>Makes a comparer.</summary>
     /// <param name="options">How to compare; null means the defaults.</param>
-    public TextDiffer(DiffOptions? options = null) => _options = options ?? DiffOptions.Default;
+    public TextDiffer(DiffOptions? options = null) => _engine = new DiffEngine(options ?? DiffOptions.Default);
 
     /// <summary>Compares two texts.</summary>
     /// <param name="oldText">The text before.</param>
@@ -20,6 +20,6 @@ public sealed class TextDiffer
     {
         ArgumentNullException.ThrowIfNull(oldText);
         ArgumentNullException.ThrowIfNull(newText);
-        return WordDiff.Compute(oldText, newText, _options);
+        return new TextDiff(oldText, newText, _engine.Compare(oldText, newText));
     }
 }

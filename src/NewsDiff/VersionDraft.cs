@@ -4,7 +4,17 @@ namespace NewsDiff;
 public sealed record VersionDraft
 {
     /// <summary>The article's id; any text of 1 to 200 characters.</summary>
-    public required string ArticleId { get; init; }
+    /// <exception cref="ArgumentException">The text is empty or longer.</exception>
+    public required string ArticleId
+    {
+        get;
+        init
+        {
+            ArgumentException.ThrowIfNullOrEmpty(value);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value.Length, 200, nameof(value));
+            field = value;
+        }
+    }
 
     /// <summary>What the page said.</summary>
     public required Article Article { get; init; }
@@ -17,4 +27,34 @@ public sealed record VersionDraft
 
     /// <summary>The number the latest version must have, 0 for none yet; null to append whatever stands. The default is null.</summary>
     public int? ExpectedHead { get; init; }
+
+    /// <summary>Works out what appending this comes to; a store decides by it, and writes what is appended.</summary>
+    /// <param name="head">The version that stands now, or null when the article has none.</param>
+    /// <returns>Appended, with the new version as head; or unchanged or in conflict, with the given one.</returns>
+    public AppendResult ApplyTo(ArticleVersion? head)
+    {
+        string hash = NewsDiff.ContentHash.Of(Article);
+
+        // Before the expected head: an append that is repeated because its answer was lost is no conflict.
+        if (head?.ContentHash == hash)
+        {
+            return new AppendResult(AppendStatus.Unchanged, head);
+        }
+
+        int number = head?.Number ?? 0;
+        if (ExpectedHead is { } expected && expected != number)
+        {
+            return new AppendResult(AppendStatus.Conflict, head);
+        }
+
+        return new AppendResult(AppendStatus.Appended, new ArticleVersion
+        {
+            ArticleId = ArticleId,
+            Number = number + 1,
+            SeenAt = UtcInstant.ToMillisecond(SeenAt),
+            Article = Article,
+            ContentHash = hash,
+            ExtractorVersion = ExtractorVersion,
+        });
+    }
 }

@@ -7,7 +7,13 @@ public sealed record VersionQuery
     public string? ArticleId { get; init; }
 
     /// <summary>Only versions read from this host, such as <c>www.example.org</c>. The default is null: from all.</summary>
-    public string? Host { get; init; }
+    public string? Host
+    {
+        get;
+
+        // Kept as ArticleVersion.Host gives it, so that stores compare two plain strings.
+        init => field = Uri.TryCreate("http://" + value, UriKind.Absolute, out Uri? url) ? url.IdnHost : value;
+    }
 
     /// <summary>Only versions first seen at this instant or later. The default is null.</summary>
     public DateTimeOffset? Since { get; init; }
@@ -26,4 +32,13 @@ public sealed record VersionQuery
 
     /// <summary>Reads at most so many. The default is null: all.</summary>
     public int? Limit { get; init; }
+
+    /// <summary>Whether a version meets every condition; <see cref="Limit"/> is none.</summary>
+    internal bool Matches(ArticleVersion version) =>
+        (ArticleId is null || version.ArticleId == ArticleId)
+        && (Host is null || version.Host == Host)
+        && (Since is null || version.SeenAt >= Since)
+        && (Until is null || version.SeenAt < Until)
+        && (FromNumber is null || version.Number >= FromNumber)
+        && (ToNumber is null || version.Number <= ToNumber);
 }

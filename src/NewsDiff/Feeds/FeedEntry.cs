@@ -8,6 +8,9 @@ public sealed record FeedEntry
     /// <summary>The page it announces, or null when it names none.</summary>
     public Uri? Link { get; init; }
 
+    /// <summary>The page's own address, when <see cref="Link"/> leads through a redirector; or null.</summary>
+    public Uri? OriginalLink { get; init; }
+
     /// <summary>The id the publisher gave it (guid, atom:id), or null.</summary>
     public string? Id { get; init; }
 

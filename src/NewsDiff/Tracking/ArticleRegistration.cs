@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using NewsDiff.Storage;
 
 namespace NewsDiff.Tracking;
 
@@ -8,7 +9,14 @@ namespace NewsDiff.Tracking;
 public sealed record ArticleRegistration
 {
     /// <summary>The keys that identify it, the strongest first; at least one.</summary>
-    public required ImmutableArray<string> Keys { get; init; }
+    /// <exception cref="ArgumentException">There is none, or one is blank.</exception>
+    public required ImmutableArray<string> Keys
+    {
+        get;
+        init => field = !value.IsDefaultOrEmpty && !value.Any(string.IsNullOrWhiteSpace)
+            ? value
+            : throw new ArgumentException("A registration needs a key, and none may be blank.", nameof(value));
+    }
 
     /// <summary>The address to visit.</summary>
     public required Uri Url { get; init; }
@@ -22,12 +30,24 @@ public sealed record ArticleRegistration
     /// <summary>The feed that announced it, or null.</summary>
     public Uri? FeedUrl { get; init; }
 
+    /// <summary>Whether this sighting tells what an article does not know yet: a key, a feed, or the source.</summary>
+    /// <param name="article">The article it is a sighting of.</param>
+    /// <returns>Whether registering it would change the article.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="article"/> is null.</exception>
+    public bool AddsTo(TrackedArticle article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return !Keys.All(article.Keys.Contains)
+            || (FeedUrl is { } url && !article.FeedUrls.Any(feed => feed.AbsoluteUri == url.AbsoluteUri))
+            || (Source is not null && article.Source is null);
+    }
+
     /// <summary>The id that an article gets whose first key this is; the same in every store.</summary>
     /// <param name="key">The key.</param>
     /// <returns>The first 8 bytes of the key's SHA-256 in lower-case hexadecimal.</returns>
     public static string IdOf(string key)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(key);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 8));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(StorableText.Encode(key)!)).AsSpan(0, 8));
     }
 }

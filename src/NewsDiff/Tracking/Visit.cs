@@ -21,7 +21,7 @@ public sealed record Visit
     /// <summary>When it was last visited, or null.</summary>
     public DateTimeOffset? LastVisitedAt { get; init; }
 
-    /// <summary>When it was last found changed (or first seen), or null.</summary>
+    /// <summary>When it last said something it had not said before, or was first announced; null when never.</summary>
     public DateTimeOffset? LastChangedAt { get; init; }
 
     /// <summary>The time from the last visit to the next one. The default is zero: not visited yet.</summary>
@@ -38,6 +38,9 @@ public sealed record Visit
 
     /// <summary>What the server gave for the next conditional request, or null.</summary>
     public FetchValidators? Validators { get; init; }
+
+    /// <summary>The content hash of a text that was seen but not stored, until a later visit settles it; or null.</summary>
+    public string? HeldHash { get; init; }
 
     /// <summary>The claim under which it was handed out; 0 when it was not. Grows with every claim.</summary>
     public long Claim { get; init; }

@@ -7,10 +7,28 @@ public sealed record VisitClaim
     public required DateTimeOffset Now { get; init; }
 
     /// <summary>How long nobody else may have them; a claim that is not saved by then is handed out again.</summary>
-    public required TimeSpan Lease { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public required TimeSpan Lease
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero, nameof(value));
+            field = value;
+        }
+    }
 
     /// <summary>The most visits to hand out.</summary>
-    public required int Limit { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public required int Limit
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value, nameof(value));
+            field = value;
+        }
+    }
 
     /// <summary>Only visits of this kind. The default is null: of both.</summary>
     public VisitKind? Kind { get; init; }

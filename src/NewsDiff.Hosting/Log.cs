@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Logging;
+
+namespace NewsDiff.Hosting;
+
+/// <summary>What the background tracker logs: event ids 500 to 599.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(500, LogLevel.Error, "A pass of the tracker failed; the next one starts as planned.")]
+    public static partial void PassFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(501, LogLevel.Error, "{Handler} failed to handle version {Number} of article {ArticleId}.")]
+    public static partial void HandlerFailed(this ILogger logger, Type handler, int number, string articleId, Exception exception);
+
+    [LoggerMessage(502, LogLevel.Warning, "No store is registered: versions are kept in memory and are gone when the host stops.")]
+    public static partial void KeptInMemory(this ILogger logger);
+
+    [LoggerMessage(503, LogLevel.Debug, "Checked {Url}: {Kind}. {Reason}")]
+    public static partial void Checked(this ILogger logger, Uri url, CheckKind kind, string? reason);
+}

@@ -1,0 +1,30 @@
+namespace NewsDiff.Hosting;
+
+/// <summary>How NewsDiff runs in a host.</summary>
+/// <remarks>
+/// Values come from the section <c>NewsDiff</c> of the configuration, then from the code given to
+/// <see cref="NewsDiffServiceCollectionExtensions.AddNewsDiff"/>, which wins; feeds add up. They are read once, and checked when
+/// the host starts.
+/// </remarks>
+public sealed class NewsDiffHostOptions
+{
+    /// <summary>The name of the section in the configuration.</summary>
+    public const string SectionName = "NewsDiff";
+
+    /// <summary>Feeds to follow from the start, besides those the store knows. The default is none.</summary>
+    /// <remarks>A feed that is taken out of the list is still followed; remove its subscription to stop that.</remarks>
+    public IList<Uri> Feeds { get; } = [];
+
+    /// <summary>How often to look for what is due, 1 second to 1 day. The default is 1 minute.</summary>
+    /// <remarks>Feeds and articles have longer intervals of their own; see <see cref="TrackerOptions"/>.</remarks>
+    public TimeSpan Interval { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How many hosts are visited at once, 1 to 256. The default is 4.</summary>
+    public int MaxConcurrency { get; set; } = 4;
+
+    /// <summary>A page or mail address by which sites can reach whoever runs the tracker. The default is null.</summary>
+    public string? Contact { get; set; }
+
+    /// <summary>How many intervals may go by without a sign of life until the tracker is unhealthy. The default is 10.</summary>
+    public int UnhealthyAfter { get; set; } = 10;
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+
+namespace NewsDiff.Hosting;
+
+/// <summary>Tells whether the background tracker is alive.</summary>
+/// <remarks>
+/// Unhealthy when nothing was checked and no pass ended well for <see cref="NewsDiffHostOptions.UnhealthyAfter"/> intervals. A site that
+/// fails does not count against it. Register it with <c>services.AddHealthChecks().AddCheck&lt;TrackerHealthCheck&gt;("newsdiff")</c>.
+/// </remarks>
+public sealed class TrackerHealthCheck : IHealthCheck
+{
+    private readonly TrackerPulse _pulse;
+    private readonly NewsDiffHostOptions _options;
+
+    internal TrackerHealthCheck(TrackerPulse pulse, IOptions<NewsDiffHostOptions> options)
+    {
+        _pulse = pulse;
+        _options = options.Value;
+    }
+
+    /// <inheritdoc/>
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        (TimeSpan silence, Exception? failure) = _pulse.Read();
+        return Task.FromResult(silence <= _options.Interval * _options.UnhealthyAfter
+            ? HealthCheckResult.Healthy($"Last sign of life {silence:c} ago.")
+            : new HealthCheckResult(context.Registration.FailureStatus, $"No sign of life for {silence:c}.", failure));
+    }
+}

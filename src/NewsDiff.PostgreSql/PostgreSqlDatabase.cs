@@ -1,0 +1,64 @@
+using System.Net.Sockets;
+using Npgsql;
+
+namespace NewsDiff.PostgreSql;
+
+/// <summary>A PostgreSQL database: connections from a pool, tables up to date, passing faults retried.</summary>
+internal sealed class PostgreSqlDatabase(string connectionString, TimeProvider timeProvider)
+    : IAsyncDisposable, IDisposable
+{
+    /// <summary>The waits before work is tried again, in milliseconds: long enough for a server to restart.</summary>
+    private static readonly int[] Waits = [50, 100, 200, 400, 800, 1600, 3200, 6400];
+
+    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(connectionString);
+    private volatile bool _isUpToDate;
+
+    /// <summary>Runs work on a connection of its own, and again when a fault may pass. It must bear repeating.</summary>
+    public async Task<T> RunAsync<T>(
+        Func<NpgsqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        for (int attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return await RunOnceAsync(work, cancellationToken).ConfigureAwait(false);
+            }
+            catch (NpgsqlException exception) when (attempt < Waits.Length && Passes(exception))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(Waits[attempt]), timeProvider, cancellationToken)
+                    .ConfigureAwait(false);
+            }
+        }
+    }
+
+    public void Dispose() => _source.Dispose();
+
+    public ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    /// <summary>Whether a fault may be over soon: a lost race, a lost connection, a server that restarts.</summary>
+    /// <remarks>A server that was never reached is no lost connection: a wrong address is told at once.</remarks>
+    private bool Passes(NpgsqlException exception) => exception is PostgresException { SqlState: var state }
+        ? state is PostgresErrorCodes.SerializationFailure
+            or PostgresErrorCodes.DeadlockDetected
+            or PostgresErrorCodes.AdminShutdown
+            or PostgresErrorCodes.CrashShutdown
+            or PostgresErrorCodes.CannotConnectNow
+            || state.StartsWith("08", StringComparison.Ordinal)
+        : _isUpToDate && exception.InnerException is IOException or SocketException;
+
+    private async Task<T> RunOnceAsync<T>(
+        Func<NpgsqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        NpgsqlConnection connection = await _source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            if (!_isUpToDate)
+            {
+                await PostgreSqlSchema.UpdateAsync(connection, cancellationToken).ConfigureAwait(false);
+                _isUpToDate = true;
+            }
+
+            return await work(connection, cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

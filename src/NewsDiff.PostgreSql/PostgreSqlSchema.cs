@@ -1,0 +1,141 @@
+using Npgsql;
+
+namespace NewsDiff.PostgreSql;
+
+/// <summary>The tables, in a schema of their own, and how a database comes to have them. Steps are only added.</summary>
+/// <remarks>Times are in milliseconds; kinds and states are the names of the enums; texts sort by their bytes.</remarks>
+internal static class PostgreSqlSchema
+{
+    /// <summary>"NwsD": what those who change the tables at the same time wait on.</summary>
+    private const long MigrationLock = 0x4E777344;
+
+    private static readonly string[] Steps =
+    [
+        """
+        CREATE SCHEMA IF NOT EXISTS newsdiff;
+        CREATE TABLE newsdiff.schema_version (version integer NOT NULL);
+        INSERT INTO newsdiff.schema_version VALUES (0);
+
+        CREATE TABLE newsdiff.version (
+            sequence bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+            article_id text COLLATE "C" NOT NULL,
+            number integer NOT NULL CHECK (number > 0),
+            seen_at timestamptz NOT NULL,
+            host text COLLATE "C" NOT NULL,
+            content_hash text COLLATE "C" NOT NULL,
+            extractor_version integer NOT NULL,
+            title text NOT NULL,
+            article bytea NOT NULL,
+            UNIQUE (article_id, number)
+        );
+        CREATE INDEX version_by_time ON newsdiff.version (seen_at);
+        CREATE INDEX version_by_host ON newsdiff.version (host, sequence);
+
+        CREATE TABLE newsdiff.article (
+            id text COLLATE "C" PRIMARY KEY,
+            url text NOT NULL,
+            first_seen_at timestamptz NOT NULL,
+            source text COLLATE "C"
+        );
+        CREATE INDEX article_by_time ON newsdiff.article (first_seen_at, id);
+
+        -- The key's SHA-256 stands for the key: an index entry may not be longer than a third of a page.
+        CREATE TABLE newsdiff.article_key (
+            key_hash bytea PRIMARY KEY,
+            key text COLLATE "C" NOT NULL,
+            article_id text COLLATE "C" NOT NULL REFERENCES newsdiff.article,
+            ordinal integer NOT NULL
+        );
+        CREATE INDEX article_key_by_article ON newsdiff.article_key (article_id);
+
+        CREATE TABLE newsdiff.article_feed (
+            article_id text COLLATE "C" NOT NULL REFERENCES newsdiff.article,
+            feed_url text COLLATE "C" NOT NULL,
+            ordinal integer NOT NULL,
+            PRIMARY KEY (article_id, feed_url)
+        );
+        CREATE INDEX article_feed_by_feed ON newsdiff.article_feed (feed_url);
+
+        CREATE TABLE newsdiff.subscription (
+            url text COLLATE "C" PRIMARY KEY,
+            ordinal bigint GENERATED ALWAYS AS IDENTITY,
+            added_at timestamptz NOT NULL,
+            title text,
+            source text COLLATE "C"
+        );
+
+        CREATE TABLE newsdiff.visit (
+            kind text COLLATE "C" NOT NULL,
+            target text COLLATE "C" NOT NULL,
+            url text NOT NULL,
+            due_at timestamptz,
+            state text NOT NULL,
+            last_visited_at timestamptz,
+            last_changed_at timestamptz,
+            interval bigint NOT NULL,
+            failures integer NOT NULL,
+            last_status text,
+            last_reason text,
+            etag text,
+            last_modified text,
+            claim bigint NOT NULL,
+            held_hash text,
+            leased_until timestamptz,
+            PRIMARY KEY (kind, target)
+        );
+        CREATE INDEX visit_by_due ON newsdiff.visit (due_at) WHERE due_at IS NOT NULL;
+        """,
+    ];
+
+    /// <summary>Takes the steps that the database has not taken yet, all or none.</summary>
+    /// <exception cref="VersionStoreException">The database is of a later version.</exception>
+    public static async Task UpdateAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        if (await FindVersionAsync(connection, cancellationToken).ConfigureAwait(false) == Steps.Length)
+        {
+            return;
+        }
+
+        NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            await connection.ExecuteAsync(
+                "SELECT pg_advisory_xact_lock(@lock)", [("@lock", MigrationLock)], cancellationToken)
+                .ConfigureAwait(false);
+
+            // Read again under the lock: another process may have taken the steps meanwhile.
+            int version = await FindVersionAsync(connection, cancellationToken).ConfigureAwait(false);
+            foreach (string step in Steps.Skip(version))
+            {
+                await connection.ExecuteAsync(step, [], cancellationToken).ConfigureAwait(false);
+            }
+
+            await connection.ExecuteAsync(
+                "UPDATE newsdiff.schema_version SET version = @version", [("@version", Steps.Length)], cancellationToken)
+                .ConfigureAwait(false);
+            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<int> FindVersionAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        // Not to_regclass: it may answer from what the session remembered before it waited for the lock.
+        bool exists = (await connection.QueryAsync(
+            "SELECT EXISTS (SELECT FROM pg_tables WHERE schemaname = 'newsdiff' AND tablename = 'schema_version')",
+            row => row.GetBoolean(0),
+            [],
+            cancellationToken).ConfigureAwait(false))[0];
+        if (!exists)
+        {
+            return 0;
+        }
+
+        int version = (await connection.QueryAsync(
+            "SELECT version FROM newsdiff.schema_version", row => row.GetInt32(0), [], cancellationToken)
+            .ConfigureAwait(false))[0];
+        return version <= Steps.Length
+            ? version
+            : throw VersionStoreException.NewerSchema(
+                $"{connection.Database} on {connection.Host}", version, Steps.Length);
+    }
+}

@@ -1,0 +1,82 @@
+using NewsDiff.Tracking;
+using Npgsql;
+
+namespace NewsDiff.PostgreSql;
+
+public sealed partial class PostgreSqlVersionStore
+{
+    /// <inheritdoc/>
+    public async ValueTask<TrackedArticle> RegisterAsync(
+        ArticleRegistration registration, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(registration);
+        var row = new ArticleRegistrationRow(registration);
+        return await _database.RunAsync(
+            async (connection, token) =>
+            {
+                while (true)
+                {
+                    // A feed announces the same articles again and again: that needs no write.
+                    TrackedArticle? known = await row.FindAsync(connection, token).ConfigureAwait(false);
+                    if (known is not null && !registration.AddsTo(known))
+                    {
+                        return known;
+                    }
+
+                    if (await row.TryWriteAsync(connection, known, token).ConfigureAwait(false))
+                    {
+                        return (await row.FindAsync(connection, token).ConfigureAwait(false))!;
+                    }
+                }
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<TrackedArticle?> FindByKeyAsync(string key, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return await _database.RunAsync(
+            (connection, token) => ArticleRow.FindByKeyAsync(connection, key, token), cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<TrackedArticle> ReadArticlesAsync(
+        ArticleQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Pages.ReadAsync<TrackedArticle>(
+            query.Limit ?? int.MaxValue,
+            (last, size) => _database.RunAsync(
+                (connection, token) => ReadPageAsync(connection, query, last, size, token), cancellationToken),
+            cancellationToken);
+    }
+
+    private static Task<List<TrackedArticle>> ReadPageAsync(
+        NpgsqlConnection connection,
+        ArticleQuery query,
+        TrackedArticle? last,
+        int size,
+        CancellationToken cancellationToken) =>
+        connection.QueryAsync(
+            $"""
+             {ArticleRow.Select}
+             WHERE (@last_id::text IS NULL OR (a.first_seen_at, a.id) > (@last_seen_at::timestamptz, @last_id::text))
+                 AND (@prefix::text IS NULL OR starts_with(a.id, @prefix::text))
+                 AND (@source::text IS NULL OR a.source = @source::text)
+                 AND (@feed_url::text IS NULL OR EXISTS (
+                     SELECT FROM newsdiff.article_feed f WHERE f.article_id = a.id AND f.feed_url = @feed_url::text))
+             ORDER BY a.first_seen_at, a.id LIMIT @size
+             """,
+            ArticleRow.Read,
+            [
+                ("@last_seen_at", last?.FirstSeenAt),
+                ("@last_id", last?.Id),
+                ("@prefix", query.IdPrefix),
+                ("@source", query.Source),
+                ("@feed_url", query.FeedUrl),
+                ("@size", size),
+            ],
+            cancellationToken);
+}

@@ -1,0 +1,118 @@
+using NewsDiff.Storage;
+using Npgsql;
+
+namespace NewsDiff.PostgreSql;
+
+public sealed partial class PostgreSqlVersionStore
+{
+    /// <inheritdoc/>
+    public async ValueTask<ArticleVersion?> FindLatestAsync(
+        string articleId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(articleId);
+        return await _database.RunAsync(
+            (connection, token) => FindLatestAsync(connection, articleId, token), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<AppendResult> AppendAsync(VersionDraft draft, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArticleVersion? attempted = null;
+        return await _database.RunAsync(
+            async (connection, token) =>
+            {
+                // A connection was lost during the insert: it may have been stored before the answer got lost.
+                if (attempted is not null && await IsStoredAsync(connection, attempted, token).ConfigureAwait(false))
+                {
+                    return new AppendResult(AppendStatus.Appended, attempted);
+                }
+
+                while (true)
+                {
+                    AppendResult result = draft.ApplyTo(
+                        await FindLatestAsync(connection, draft.ArticleId, token).ConfigureAwait(false));
+                    attempted = result.IsAppended ? result.Head : null;
+
+                    // Another append that took the number first leaves no row; then it is the head to apply to.
+                    if (attempted is null || await InsertAsync(connection, attempted, token).ConfigureAwait(false) == 1)
+                    {
+                        return result;
+                    }
+                }
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<ArticleVersion> ReadVersionsAsync(
+        VersionQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return new PostgreSqlVersionPages(_database, query, withPredecessors: false)
+            .ReadAsync(row => row.Version, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<ArticleChange> ReadChangesAsync(
+        VersionQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return new PostgreSqlVersionPages(_database, query, withPredecessors: true)
+            .ReadAsync(row => new ArticleChange(row.Predecessor!, row.Version), cancellationToken);
+    }
+
+    private static async Task<ArticleVersion?> FindLatestAsync(
+        NpgsqlConnection connection, string articleId, CancellationToken cancellationToken)
+    {
+        List<ArticleVersion> latest = await connection.QueryAsync(
+            $"""
+             SELECT {VersionRow.Columns("v")} FROM newsdiff.version v
+             WHERE article_id = @article ORDER BY number DESC LIMIT 1
+             """,
+            row => VersionRow.Read(row, 0),
+            [("@article", articleId)],
+            cancellationToken).ConfigureAwait(false);
+        return latest.FirstOrDefault();
+    }
+
+    private static async Task<bool> IsStoredAsync(
+        NpgsqlConnection connection, ArticleVersion version, CancellationToken cancellationToken)
+    {
+        List<int> found = await connection.QueryAsync(
+            """
+            SELECT number FROM newsdiff.version
+            WHERE article_id = @article AND number = @number AND content_hash = @hash AND seen_at = @seen_at
+            """,
+            row => row.GetInt32(0),
+            [
+                ("@article", version.ArticleId),
+                ("@number", version.Number),
+                ("@hash", version.ContentHash),
+                ("@seen_at", version.SeenAt),
+            ],
+            cancellationToken).ConfigureAwait(false);
+        return found.Count == 1;
+    }
+
+    private static Task<int> InsertAsync(
+        NpgsqlConnection connection, ArticleVersion version, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(
+            """
+            INSERT INTO newsdiff.version
+                (article_id, number, seen_at, host, content_hash, extractor_version, title, article)
+            VALUES (@article_id, @number, @seen_at, @host, @content_hash, @extractor_version, @title, @article)
+            ON CONFLICT (article_id, number) DO NOTHING
+            """,
+            [
+                ("@article_id", version.ArticleId),
+                ("@number", version.Number),
+                ("@seen_at", version.SeenAt),
+                ("@host", version.Host),
+                ("@content_hash", version.ContentHash),
+                ("@extractor_version", version.ExtractorVersion),
+                ("@title", version.Article.Title),
+                ("@article", ArticleJson.Serialize(version.Article)),
+            ],
+            cancellationToken);
+}

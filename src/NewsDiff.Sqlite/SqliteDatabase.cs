@@ -1,0 +1,87 @@
+using Microsoft.Data.Sqlite;
+
+namespace NewsDiff.Sqlite;
+
+/// <summary>A SQLite file with one writer and one reader, which do not wait for each other.</summary>
+internal sealed class SqliteDatabase : IDisposable
+{
+    private const string InMemory = ":memory:";
+    private const int NotADatabase = 26;
+
+    private readonly string _path;
+    private readonly SqliteStoreOptions _options;
+    private readonly SqliteLane _writer;
+    private readonly SqliteLane _reader;
+
+    public SqliteDatabase(string path, SqliteStoreOptions? options)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        _options = options ?? new SqliteStoreOptions();
+
+        // Made absolute now: the reader may open later than the writer, in another current folder.
+        _path = path == InMemory ? path : Path.GetFullPath(path);
+        _writer = new SqliteLane(Open);
+        _reader = path == InMemory ? _writer : new SqliteLane(Open);
+    }
+
+    public Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken) =>
+        _reader.RunAsync(read, cancellationToken);
+
+    /// <summary>Runs a write that holds the write lock from its beginning, so that what it reads stays true.</summary>
+    public Task<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellationToken) =>
+        _writer.RunAsync(
+            connection =>
+            {
+                using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
+                T result = write(connection);
+                cancellationToken.ThrowIfCancellationRequested();
+                transaction.Commit();
+                return result;
+            },
+            cancellationToken);
+
+    public void Dispose()
+    {
+        _reader.Dispose();
+        _writer.Dispose();
+    }
+
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = _path,
+            ForeignKeys = true,
+            Pooling = false,
+            DefaultTimeout = Math.Max(1, (int)Math.Ceiling(_options.BusyTimeout.TotalSeconds)), // 0 would be for ever.
+        }.ConnectionString);
+        try
+        {
+            connection.Open();
+            connection.Execute($"PRAGMA busy_timeout = {(int)_options.BusyTimeout.TotalMilliseconds}");
+            int version = SqliteSchema.Check(connection, _path);
+            connection.Execute("PRAGMA journal_mode = WAL");
+            connection.Execute(_options.Durability == SqliteDurability.Full
+                ? "PRAGMA synchronous = FULL"
+                : "PRAGMA synchronous = NORMAL");
+            connection.Execute("PRAGMA journal_size_limit = 67108864");
+            if (version < SqliteSchema.Version)
+            {
+                SqliteSchema.Migrate(connection, _path);
+            }
+
+            return connection;
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == NotADatabase)
+        {
+            connection.Dispose();
+            throw new VersionStoreException(
+                $"The file '{_path}' is not a SQLite database. Name another file, or move this one away.", exception);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

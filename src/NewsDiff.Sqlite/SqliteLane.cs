@@ -1,0 +1,39 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Data.Sqlite;
+
+namespace NewsDiff.Sqlite;
+
+/// <summary>One connection, used by one caller at a time; opened when it is first needed.</summary>
+internal sealed class SqliteLane(Func<SqliteConnection> open) : IDisposable
+{
+    [SuppressMessage("Usage", "CA2213", Justification = "Callers may still stand in the queue; it holds no handle.")]
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private SqliteConnection? _connection;
+    private bool _isDisposed;
+
+    public async Task<T> RunAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, typeof(SqliteVersionStore));
+
+            // SQLite has no asynchronous calls, and one may wait long for another process: never on the caller's thread.
+            return await Task.Run(() => work(_connection ??= open()), cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Closes the connection after the work in hand. Callers still in the queue find the lane closed.</summary>
+    public void Dispose()
+    {
+        _turn.Wait();
+        _isDisposed = true;
+        _connection?.Dispose();
+        _connection = null;
+        _turn.Release();
+    }
+}

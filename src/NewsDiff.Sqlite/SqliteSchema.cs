@@ -1,0 +1,128 @@
+using Microsoft.Data.Sqlite;
+
+namespace NewsDiff.Sqlite;
+
+/// <summary>The tables, and how a file comes to have them. Steps are only ever added.</summary>
+/// <remarks>Times are in milliseconds, instants since 1970 in UTC; kinds and states are the names of the enums.</remarks>
+internal static class SqliteSchema
+{
+    /// <summary>"NwsD": marks a file as ours in SQLite's header.</summary>
+    private const int ApplicationId = 0x4E777344;
+
+    private static readonly string[] Steps =
+    [
+        """
+        CREATE TABLE version (
+            sequence INTEGER PRIMARY KEY,
+            article_id TEXT NOT NULL,
+            number INTEGER NOT NULL CHECK (number > 0),
+            seen_at INTEGER NOT NULL,
+            host TEXT NOT NULL,
+            content_hash TEXT NOT NULL,
+            extractor_version INTEGER NOT NULL,
+            title TEXT NOT NULL,
+            article BLOB NOT NULL,
+            UNIQUE (article_id, number)
+        ) STRICT;
+        CREATE INDEX version_by_time ON version (seen_at);
+        CREATE INDEX version_by_host ON version (host);
+
+        CREATE TABLE article (
+            id TEXT PRIMARY KEY,
+            url TEXT NOT NULL,
+            first_seen_at INTEGER NOT NULL,
+            source TEXT
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX article_by_time ON article (first_seen_at, id);
+
+        CREATE TABLE article_key (
+            key TEXT NOT NULL UNIQUE,
+            article_id TEXT NOT NULL REFERENCES article
+        ) STRICT;
+        CREATE INDEX article_key_by_article ON article_key (article_id);
+
+        CREATE TABLE article_feed (
+            article_id TEXT NOT NULL REFERENCES article,
+            feed_url TEXT NOT NULL,
+            UNIQUE (article_id, feed_url)
+        ) STRICT;
+        CREATE INDEX article_feed_by_feed ON article_feed (feed_url);
+
+        CREATE TABLE subscription (
+            url TEXT NOT NULL UNIQUE,
+            added_at INTEGER NOT NULL,
+            title TEXT,
+            source TEXT
+        ) STRICT;
+
+        CREATE TABLE visit (
+            kind TEXT NOT NULL,
+            target TEXT NOT NULL,
+            url TEXT NOT NULL,
+            due_at INTEGER,
+            state TEXT NOT NULL,
+            last_visited_at INTEGER,
+            last_changed_at INTEGER,
+            interval INTEGER NOT NULL,
+            failures INTEGER NOT NULL,
+            last_status TEXT,
+            last_reason TEXT,
+            etag TEXT,
+            last_modified TEXT,
+            claim INTEGER NOT NULL,
+            held_hash TEXT,
+            leased_until INTEGER,
+            PRIMARY KEY (kind, target)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX visit_by_due ON visit (due_at) WHERE due_at IS NOT NULL;
+        """,
+    ];
+
+    /// <summary>The schema version that this library writes.</summary>
+    public static int Version => Steps.Length;
+
+    /// <summary>Looks at a file without changing it.</summary>
+    /// <returns>Its schema version; 0 for a new file.</returns>
+    /// <exception cref="VersionStoreException">It is of a later version, or another program's.</exception>
+    public static int Check(SqliteConnection connection, string path)
+    {
+        using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
+        return Find(connection, path);
+    }
+
+    /// <summary>Takes the steps that the file has not taken yet, all or none.</summary>
+    public static void Migrate(SqliteConnection connection, string path)
+    {
+        using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
+
+        // Read again under the lock: another process may have taken the steps meanwhile.
+        for (int version = Find(connection, path); version < Version; version++)
+        {
+            connection.Execute(Steps[version]);
+        }
+
+        connection.Execute($"PRAGMA application_id = {ApplicationId}");
+        connection.Execute($"PRAGMA user_version = {Version}");
+        transaction.Commit();
+    }
+
+    private static int Find(SqliteConnection connection, string path)
+    {
+        if (Number(connection, "SELECT count(*) FROM sqlite_schema") == 0)
+        {
+            return 0;
+        }
+
+        if (Number(connection, "PRAGMA application_id") != ApplicationId)
+        {
+            throw new VersionStoreException(
+                $"The file '{path}' is a SQLite database of another program. Name another file.");
+        }
+
+        int version = Number(connection, "PRAGMA user_version");
+        return version <= Version ? version : throw VersionStoreException.NewerSchema(path, version, Version);
+    }
+
+    private static int Number(SqliteConnection connection, string sql) =>
+        connection.Query(sql, row => row.GetInt32(0))[0];
+}

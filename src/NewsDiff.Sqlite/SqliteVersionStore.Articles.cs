@@ -1,0 +1,132 @@
+using Microsoft.Data.Sqlite;
+using NewsDiff.Tracking;
+
+namespace NewsDiff.Sqlite;
+
+public sealed partial class SqliteVersionStore
+{
+    /// <inheritdoc/>
+    public async ValueTask<TrackedArticle> RegisterAsync(
+        ArticleRegistration registration, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(registration);
+
+        // A feed announces the same articles again and again: that needs no write lock.
+        TrackedArticle? known = await _database
+            .ReadAsync(connection => FindFirst(connection, registration), cancellationToken)
+            .ConfigureAwait(false);
+        return known is not null && !registration.AddsTo(known)
+            ? known
+            : await _database.WriteAsync(connection => Register(connection, registration), cancellationToken)
+                .ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<TrackedArticle?> FindByKeyAsync(string key, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return await _database.ReadAsync(
+            connection => FindByKey(connection, key), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<TrackedArticle> ReadArticlesAsync(
+        ArticleQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Pages.ReadAsync<TrackedArticle>(
+            query.Limit ?? int.MaxValue,
+            (last, size) => _database.ReadAsync(connection => ReadPage(connection, query, last, size), cancellationToken),
+            cancellationToken);
+    }
+
+    private static TrackedArticle Register(SqliteConnection connection, ArticleRegistration registration)
+    {
+        string id = FindFirst(connection, registration)?.Id ?? ArticleRegistration.IdOf(registration.Keys[0]);
+        connection.Execute(
+            """
+            INSERT INTO article (id, url, first_seen_at) VALUES (@id, @url, @seen_at) ON CONFLICT DO NOTHING;
+            UPDATE article SET source = @source WHERE id = @id AND source IS NULL AND @source IS NOT NULL;
+            """,
+            ("@id", id),
+            ("@url", registration.Url),
+            ("@seen_at", registration.SeenAt),
+            ("@source", registration.Source));
+        foreach (string key in registration.Keys)
+        {
+            connection.Execute(
+                "INSERT INTO article_key (key, article_id) VALUES (@key, @id) ON CONFLICT DO NOTHING",
+                ("@key", key),
+                ("@id", id));
+        }
+
+        if (registration.FeedUrl is { } feedUrl)
+        {
+            connection.Execute(
+                "INSERT INTO article_feed (article_id, feed_url) VALUES (@id, @feed_url) ON CONFLICT DO NOTHING",
+                ("@id", id),
+                ("@feed_url", feedUrl));
+        }
+
+        return FindFirst(connection, registration)!;
+    }
+
+    /// <summary>The article of the first key that is known.</summary>
+    private static TrackedArticle? FindFirst(SqliteConnection connection, ArticleRegistration registration) =>
+        registration.Keys.Select(key => FindByKey(connection, key)).FirstOrDefault(article => article is not null);
+
+    private static TrackedArticle? FindByKey(SqliteConnection connection, string key) =>
+        connection.Query(
+            """
+            SELECT id, url, first_seen_at, source FROM article
+            WHERE id = (SELECT article_id FROM article_key WHERE key = @key)
+            """,
+            row => ReadArticle(connection, row),
+            ("@key", key)).FirstOrDefault();
+
+    private static List<TrackedArticle> ReadPage(
+        SqliteConnection connection, ArticleQuery query, TrackedArticle? last, int size) =>
+        connection.Query(
+            """
+            SELECT id, url, first_seen_at, source FROM article a
+            WHERE (first_seen_at, id) > (@last_seen_at, @last_id)
+                AND (@prefix IS NULL OR substr(id, 1, length(@prefix)) = @prefix)
+                AND (@source IS NULL OR source = @source)
+                AND (@feed_url IS NULL OR EXISTS (
+                    SELECT 1 FROM article_feed f WHERE f.article_id = a.id AND f.feed_url = @feed_url))
+            ORDER BY first_seen_at, id LIMIT @size
+            """,
+            row => ReadArticle(connection, row),
+            ("@last_seen_at", last?.FirstSeenAt.ToUnixTimeMilliseconds() ?? long.MinValue),
+            ("@last_id", last?.Id ?? ""),
+            ("@prefix", query.IdPrefix),
+            ("@source", query.Source),
+            ("@feed_url", query.FeedUrl),
+            ("@size", size));
+
+    private static TrackedArticle ReadArticle(SqliteConnection connection, SqliteDataReader row)
+    {
+        string id = row.Text(0);
+        return new TrackedArticle
+        {
+            Id = id,
+            Url = new Uri(row.Text(1)),
+            FirstSeenAt = row.Instant(2),
+            Source = row.TextOrNull(3),
+            Keys =
+            [
+                .. connection.Query(
+                    "SELECT key FROM article_key WHERE article_id = @id ORDER BY rowid",
+                    key => key.Text(0),
+                    ("@id", id)),
+            ],
+            FeedUrls =
+            [
+                .. connection.Query(
+                    "SELECT feed_url FROM article_feed WHERE article_id = @id ORDER BY rowid",
+                    feed => new Uri(feed.Text(0)),
+                    ("@id", id)),
+            ],
+        };
+    }
+}

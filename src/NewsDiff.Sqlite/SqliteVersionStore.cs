@@ -1,0 +1,46 @@
+using NewsDiff.Tracking;
+
+namespace NewsDiff.Sqlite;
+
+/// <summary>Keeps versions, articles, feeds and visits in one SQLite file.</summary>
+/// <remarks>
+/// Instances are safe for concurrent use, and several processes of one machine may use one file. Not for network drives.
+/// Faults such as a full disk are thrown as <see cref="Microsoft.Data.Sqlite.SqliteException"/>; the store stays usable.
+/// </remarks>
+public sealed partial class SqliteVersionStore
+    : IVersionStore, IArticleCatalog, ISubscriptionStore, IVisitStore, IAsyncDisposable, IDisposable
+{
+    private readonly SqliteDatabase _database;
+
+    /// <summary>Makes a store that opens its file when it is first used.</summary>
+    internal SqliteVersionStore(string path, SqliteStoreOptions? options) => _database = new SqliteDatabase(path, options);
+
+    /// <summary>Opens a file, which is made when it does not exist, and brings its tables up to date.</summary>
+    /// <param name="path">The file; <c>:memory:</c> for a database that is gone with the store.</param>
+    /// <param name="options">How to use the file; null means the defaults.</param>
+    /// <param name="cancellationToken">Stops the opening.</param>
+    /// <returns>The store, to be disposed.</returns>
+    /// <exception cref="VersionStoreException">The file is of a later NewsDiff, or not one of NewsDiff.</exception>
+    public static async Task<SqliteVersionStore> OpenAsync(
+        string path, SqliteStoreOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var store = new SqliteVersionStore(path, options);
+        try
+        {
+            await store._database.ReadAsync(connection => connection.State, cancellationToken).ConfigureAwait(false);
+            return store;
+        }
+        catch
+        {
+            await store.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Finishes the write in hand and closes the file.</summary>
+    public void Dispose() => _database.Dispose();
+
+    /// <summary>Finishes the write in hand and closes the file.</summary>
+    /// <returns>A task that ends when the file is closed.</returns>
+    public ValueTask DisposeAsync() => new(Task.Run(Dispose));
+}

@@ -1,0 +1,138 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using NewsDiff.Feeds;
+using NewsDiff.Tracking;
+
+namespace NewsDiff;
+
+/// <summary>Follows feeds and articles: fetches what is due, compares it with what is stored, and keeps every version.</summary>
+/// <remarks>
+/// <para>
+/// Each method makes one pass and ends; call it again, or let a host do so. A pass begins when its stream is enumerated. Several
+/// hosts are visited side by side, one host never by two visits. What fails becomes an outcome and stops nothing else; only what
+/// the store throws ends the pass, as nothing could be kept. Leaving the stream early, or cancelling, ends the requests; what was
+/// fetched by then is still written.
+/// </para>
+/// <para>
+/// Every text that differs from the latest version is a new one, also when it was there before. What the default comparison
+/// does not show, such as white space, makes no version. Two things must be seen twice before they count: a page that is not
+/// found, and a text that lost its title or most of its length. What only a newer extractor reads otherwise is no change.
+/// </para>
+/// <para>Instances are safe for concurrent use.</para>
+/// </remarks>
+/// <example>
+/// <code>
+/// var store = new InMemoryVersionStore();
+/// var tracker = new ArticleTracker(new HttpArticleFetcher(), new HttpFeedFetcher(), store);
+///
+/// await foreach (ArticleChange change in tracker.CheckFeedAsync(new Uri("https://example.org/feed")).Changes())
+/// {
+///     Console.WriteLine($"{change.After.Article.Title} (version {change.After.Number})");
+/// }
+/// </code>
+/// </example>
+public sealed class ArticleTracker
+{
+    private readonly TrackingContext _context;
+
+    /// <summary>Makes a tracker.</summary>
+    /// <param name="fetcher">Gets the articles.</param>
+    /// <param name="feedFetcher">Gets the feeds.</param>
+    /// <param name="store">Keeps the versions and, when it can, articles, visits and subscriptions too.</param>
+    /// <param name="options">How to work; null means the defaults.</param>
+    /// <param name="timeProvider">The clock; null means the system's.</param>
+    /// <param name="logger">Hears of what should not happen; null for nobody.</param>
+    /// <exception cref="ArgumentNullException">A fetcher or the store is null.</exception>
+    public ArticleTracker(
+        IArticleFetcher fetcher,
+        IFeedFetcher feedFetcher,
+        IVersionStore store,
+        TrackerOptions? options = null,
+        TimeProvider? timeProvider = null,
+        ILogger<ArticleTracker>? logger = null)
+    {
+        ArgumentNullException.ThrowIfNull(fetcher);
+        ArgumentNullException.ThrowIfNull(feedFetcher);
+        ArgumentNullException.ThrowIfNull(store);
+        options ??= new TrackerOptions();
+        var memory = new InMemoryVersionStore();
+        _context = new TrackingContext
+        {
+            Fetcher = fetcher,
+            FeedFetcher = feedFetcher,
+            Store = store,
+            Catalog = options.Catalog ?? store as IArticleCatalog ?? memory,
+            Visits = options.Visits ?? store as IVisitStore ?? memory,
+            Subscriptions = options.Subscriptions ?? store as ISubscriptionStore ?? memory,
+            Options = options,
+            Clock = timeProvider ?? TimeProvider.System,
+            Log = logger ?? NullLogger<ArticleTracker>.Instance,
+        };
+    }
+
+    /// <summary>Where the versions are kept.</summary>
+    public IVersionStore Store => _context.Store;
+
+    /// <summary>The articles it knows; from the options, else the store, else in memory.</summary>
+    public IArticleCatalog Catalog => _context.Catalog;
+
+    /// <summary>What is due when; from the options, else the store, else in memory.</summary>
+    public IVisitStore Visits => _context.Visits;
+
+    /// <summary>The feeds it follows; from the options, else the store, else in memory.</summary>
+    public ISubscriptionStore Subscriptions => _context.Subscriptions;
+
+    /// <summary>Reads one feed, followed or not, then checks those of its articles that are new or due.</summary>
+    /// <param name="feedUrl">The feed's address.</param>
+    /// <param name="cancellationToken">Stops the pass.</param>
+    /// <returns>One outcome for the feed, then one for each article checked.</returns>
+    /// <exception cref="ArgumentException"><paramref name="feedUrl"/> is null or relative.</exception>
+    public IAsyncEnumerable<CheckOutcome> CheckFeedAsync(Uri feedUrl, CancellationToken cancellationToken = default)
+    {
+        ThrowIfNotAbsolute(feedUrl);
+        return RunAsync((pass, stop) => pass.CheckFeedAsync(feedUrl, stop), cancellationToken);
+    }
+
+    /// <summary>Reads the followed feeds that are due, then checks all articles that are due, from whatever feed.</summary>
+    /// <remarks>What is due is claimed first, so that several trackers on one store share the work.</remarks>
+    /// <param name="cancellationToken">Stops the pass.</param>
+    /// <returns>One outcome for each feed read and each article checked.</returns>
+    public IAsyncEnumerable<CheckOutcome> CheckDueAsync(CancellationToken cancellationToken = default) =>
+        RunAsync((pass, stop) => pass.CheckDueAsync(stop), cancellationToken);
+
+    /// <summary>Reads all followed feeds, then checks all articles that are still visited, due or not.</summary>
+    /// <param name="cancellationToken">Stops the pass.</param>
+    /// <returns>One outcome for each feed read and each article checked.</returns>
+    public IAsyncEnumerable<CheckOutcome> CheckAllAsync(CancellationToken cancellationToken = default) =>
+        RunAsync((pass, stop) => pass.CheckAllAsync(stop), cancellationToken);
+
+    /// <summary>Checks one article now, and follows it from now on, also when it was retired or removed.</summary>
+    /// <param name="url">The article's address.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <returns>What was found.</returns>
+    /// <exception cref="ArgumentException"><paramref name="url"/> is null or relative.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Task<CheckOutcome> CheckArticleAsync(Uri url, CancellationToken cancellationToken = default)
+    {
+        ThrowIfNotAbsolute(url);
+        return new ArticleCheck(_context).CheckAsync(url, cancellationToken);
+    }
+
+    private static void ThrowIfNotAbsolute(Uri url, [CallerArgumentExpression(nameof(url))] string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(url, name);
+        if (!url.IsAbsoluteUri)
+        {
+            throw new ArgumentException($"The address '{url}' is not absolute.", name);
+        }
+    }
+
+    private IAsyncEnumerable<CheckOutcome> RunAsync(
+        Func<CheckPass, CancellationToken, Task> pass, CancellationToken cancellationToken) =>
+        OutcomeStream.RunAsync(
+            (report, stop) => pass(new CheckPass(_context, report), stop),
+            _context.Options.MaxConcurrency,
+            _context.Log,
+            cancellationToken);
+}

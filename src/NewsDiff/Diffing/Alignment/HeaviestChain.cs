@@ -1,0 +1,78 @@
+namespace NewsDiff.Diffing.Alignment;
+
+/// <summary>Chooses, among candidate pairs, those that keep the order of both articles and share most.</summary>
+/// <remarks>The heaviest increasing subsequence, by a Fenwick tree of best chains (Jacobson and Vo 1992).</remarks>
+internal static class HeaviestChain
+{
+    // What a pair weighs beyond the words it shares, so that paragraphs without weighty words are kept in place too.
+    private const double PairBonus = 0.5;
+    private const double AlikeBonus = 1;
+
+    /// <summary>Finds the chain.</summary>
+    /// <param name="pairs">The candidates in ascending order of old, then of new place.</param>
+    /// <param name="newCount">The number of new paragraphs.</param>
+    /// <returns>The chosen pairs, in order.</returns>
+    internal static List<ParagraphPair> Find(List<ParagraphPair> pairs, int newCount)
+    {
+        var best = new int[newCount + 1];
+        Array.Fill(best, -1);
+        var scores = new double[pairs.Count];
+        var before = new int[pairs.Count];
+        for (int start = 0; start < pairs.Count;)
+        {
+            int end = start;
+            while (end < pairs.Count && pairs[end].Old == pairs[start].Old)
+            {
+                end++;
+            }
+
+            // From the last to the first new place: pairs of one old paragraph must not follow each other.
+            for (int p = end - 1; p >= start; p--)
+            {
+                before[p] = Query(best, scores, pairs[p].New);
+                scores[p] = Weight(pairs[p]) + (before[p] < 0 ? 0 : scores[before[p]]);
+                Update(best, scores, pairs[p].New + 1, p);
+            }
+
+            start = end;
+        }
+
+        var chain = new List<ParagraphPair>();
+        for (int p = Query(best, scores, newCount); p >= 0; p = before[p])
+        {
+            chain.Add(pairs[p]);
+        }
+
+        chain.Reverse();
+        return chain;
+    }
+
+    private static double Weight(ParagraphPair pair) =>
+        (pair.Shared * (1 + pair.Similarity)) + PairBonus + (pair.ReadsAlike ? AlikeBonus : 0);
+
+    // The best chain that ends before a new place.
+    private static int Query(int[] best, double[] scores, int place)
+    {
+        int winner = -1;
+        for (int node = place; node > 0; node &= node - 1)
+        {
+            if (best[node] >= 0 && (winner < 0 || scores[best[node]] > scores[winner]))
+            {
+                winner = best[node];
+            }
+        }
+
+        return winner;
+    }
+
+    private static void Update(int[] best, double[] scores, int node, int pair)
+    {
+        for (; node < best.Length; node += node & -node)
+        {
+            if (best[node] < 0 || scores[pair] > scores[best[node]])
+            {
+                best[node] = pair;
+            }
+        }
+    }
+}

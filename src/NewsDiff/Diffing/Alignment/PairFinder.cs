@@ -1,0 +1,133 @@
+using System.Runtime.InteropServices;
+
+namespace NewsDiff.Diffing.Alignment;
+
+/// <summary>Finds pairs of paragraphs worth comparing, without comparing every one with every other.</summary>
+internal sealed class PairFinder
+{
+    // A word in more paragraphs than this tells little about any of them, and would make the search quadratic.
+    private const int CommonWord = 48;
+    private const int MostPerParagraph = 12;
+    private const int MostTwins = 32;
+
+    private readonly ParagraphWords _words;
+    private readonly int _oldCount;
+    private readonly int _newCount;
+
+    internal PairFinder(ParagraphWords words, int oldCount, int newCount)
+    {
+        _words = words;
+        _oldCount = oldCount;
+        _newCount = newCount;
+    }
+
+    /// <summary>All pairs at least so similar, in ascending order of old, then of new place.</summary>
+    internal List<ParagraphPair> Find(double leastSimilarity)
+    {
+        List<int>[] places = ListPlaces();
+        Dictionary<int, List<int>> twins = ListTwins();
+        var pairs = new List<ParagraphPair>();
+        var shared = new double[_newCount];
+        var touched = new List<int>();
+        for (int i = 0; i < _oldCount; i++)
+        {
+            WordBag bag = _words.Old(i);
+            foreach (WordCount word in bag.Words)
+            {
+                foreach (int j in places[word.Id])
+                {
+                    if (shared[j] == 0)
+                    {
+                        touched.Add(j);
+                    }
+
+                    shared[j] += _words.Weight(word.Id);
+                }
+            }
+
+            AddTwins(twins, bag, i, touched, shared);
+            AddBest(i, touched, shared, leastSimilarity, pairs);
+        }
+
+        return pairs;
+    }
+
+    private List<int>[] ListPlaces()
+    {
+        var places = new List<int>[_words.IdCount];
+        for (int id = 0; id < places.Length; id++)
+        {
+            places[id] = [];
+        }
+
+        for (int j = 0; j < _newCount; j++)
+        {
+            foreach (WordCount word in _words.New(j).Words)
+            {
+                if (_words.Frequency(word.Id) <= CommonWord)
+                {
+                    places[word.Id].Add(j);
+                }
+            }
+        }
+
+        return places;
+    }
+
+    private Dictionary<int, List<int>> ListTwins()
+    {
+        var twins = new Dictionary<int, List<int>>();
+        for (int j = 0; j < _newCount; j++)
+        {
+            ref List<int>? list = ref CollectionsMarshal.GetValueRefOrAddDefault(twins, _words.New(j).TokensHash(), out _);
+            (list ??= []).Add(j);
+        }
+
+        return twins;
+    }
+
+    // Paragraphs that read the same are pairs even when they hold only common words, or none.
+    private static void AddTwins(Dictionary<int, List<int>> twins, WordBag bag, int old, List<int> touched, double[] shared)
+    {
+        if (!twins.TryGetValue(bag.TokensHash(), out List<int>? list))
+        {
+            return;
+        }
+
+        foreach (int j in list.OrderBy(j => Math.Abs(j - old)).ThenBy(j => j).Take(MostTwins))
+        {
+            if (shared[j] == 0)
+            {
+                touched.Add(j);
+            }
+
+            shared[j] += bag.Weight + 1;
+        }
+    }
+
+    private void AddBest(int old, List<int> touched, double[] shared, double leastSimilarity, List<ParagraphPair> pairs)
+    {
+        WordBag bag = _words.Old(old);
+        int first = pairs.Count;
+        foreach (int j in touched.OrderByDescending(j => shared[j]).ThenBy(j => j).Take(MostPerParagraph + MostTwins))
+        {
+            WordBag other = _words.New(j);
+            double weight = _words.Shared(bag.Words, other.Words);
+            double total = bag.Weight + other.Weight;
+            bool alike = bag.ReadsLike(other);
+            double similarity = alike ? 1 : total > 0 ? 2 * weight / total : 0;
+            if (similarity >= leastSimilarity)
+            {
+                pairs.Add(new ParagraphPair(old, j, weight, similarity, alike));
+            }
+        }
+
+        foreach (int j in touched)
+        {
+            shared[j] = 0;
+        }
+
+        touched.Clear();
+        pairs.Sort(first, pairs.Count - first, Comparer<ParagraphPair>.Create((a, b) => a.New.CompareTo(b.New)));
+    }
+}

@@ -1,0 +1,17 @@
+namespace NewsDiff.Diffing.Alignment;
+
+/// <summary>Paragraphs that belong together: usually one and one, more when one was split or several were merged.</summary>
+internal sealed class ParagraphGroup(int old, int @new, bool readsAlike, bool isMoved)
+{
+    internal List<int> Old { get; } = [old];
+
+    internal List<int> New { get; } = [@new];
+
+    internal bool IsMoved { get; } = isMoved;
+
+    internal ParagraphChangeKind Kind =>
+        New.Count > 1 ? ParagraphChangeKind.Split
+        : Old.Count > 1 ? ParagraphChangeKind.Merged
+        : readsAlike ? ParagraphChangeKind.Unchanged
+        : ParagraphChangeKind.Modified;
+}

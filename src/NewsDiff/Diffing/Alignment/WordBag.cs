@@ -1,0 +1,27 @@
+namespace NewsDiff.Diffing.Alignment;
+
+/// <summary>One paragraph: its words without their order, and all its tokens with it.</summary>
+internal sealed class WordBag(WordCount[] words, int[] tokens)
+{
+    private readonly int[] _tokens = tokens;
+
+    /// <summary>The words in ascending order of id.</summary>
+    internal WordCount[] Words { get; } = words;
+
+    /// <summary>The sum of the weights of all words.</summary>
+    internal double Weight { get; set; }
+
+    /// <summary>Whether another paragraph reads the same, folded differences aside.</summary>
+    internal bool ReadsLike(WordBag other) => _tokens.AsSpan().SequenceEqual(other._tokens);
+
+    internal int TokensHash()
+    {
+        int hash = _tokens.Length;
+        foreach (int token in _tokens)
+        {
+            hash = unchecked((hash * 31) + token);
+        }
+
+        return hash;
+    }
+}

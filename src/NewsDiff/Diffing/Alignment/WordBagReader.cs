@@ -1,0 +1,58 @@
+using System.Runtime.InteropServices;
+
+namespace NewsDiff.Diffing.Alignment;
+
+/// <summary>Reads paragraphs into bags, giving equal words of all of them the same id.</summary>
+internal sealed class WordBagReader(DiffOptions options)
+{
+    private readonly TokenInterner _interner = new();
+    private readonly TokenFolding _folding = new(options);
+    private readonly TokenList _tokens = new();
+    private readonly List<int> _words = [];
+
+    internal int IdCount => _interner.Count;
+
+    internal WordBag Read(string text)
+    {
+        Tokenizer.Tokenize(text, _tokens, options.IgnoreInvisible);
+        var ids = new int[_tokens.Count];
+        _words.Clear();
+        for (int i = 0; i < ids.Length; i++)
+        {
+            ref Token token = ref _tokens[i];
+            ids[i] = _interner.Intern(_folding.Fold(text.AsSpan(token.Start, token.Length)), token.Kind);
+            if (token.Kind == TokenKind.Word)
+            {
+                _words.Add(ids[i]);
+            }
+            else if (token.Kind == TokenKind.Character)
+            {
+                bool hasNeighbour = i > 0 && _tokens[i - 1].Kind == TokenKind.Character && _tokens[i - 1].End == token.Start;
+                int start = hasNeighbour ? _tokens[i - 1].Start : token.Start;
+                _words.Add(_interner.Intern(_folding.Fold(text.AsSpan(start, token.End - start)), TokenKind.Word));
+            }
+        }
+
+        return new WordBag(CountWords(), ids);
+    }
+
+    private WordCount[] CountWords()
+    {
+        _words.Sort();
+        ReadOnlySpan<int> sorted = CollectionsMarshal.AsSpan(_words);
+        var counts = new List<WordCount>();
+        for (int start = 0; start < sorted.Length;)
+        {
+            int end = start + 1;
+            while (end < sorted.Length && sorted[end] == sorted[start])
+            {
+                end++;
+            }
+
+            counts.Add(new WordCount(sorted[start], end - start));
+            start = end;
+        }
+
+        return [.. counts];
+    }
+}

@@ -1,0 +1,106 @@
+using System.Runtime.InteropServices;
+
+namespace NewsDiff.Diffing;
+
+/// <summary>Shows a passage that shares too little as replaced whole, instead of as a scatter of single words.</summary>
+internal static class WholeReplacement
+{
+    /// <summary>Merges the hunks of every passage whose share of kept words is below a threshold.</summary>
+    /// <param name="texts">The texts.</param>
+    /// <param name="hunks">The hunks, in order; changed in place.</param>
+    /// <param name="threshold">The share of words kept, of the side that has fewer, 0 to 1.</param>
+    internal static void Apply(in DiffTexts texts, List<Hunk> hunks, double threshold)
+    {
+        int kept = 0;
+        for (int first = 0; first < hunks.Count;)
+        {
+            int last = LastOfPassage(texts, hunks, first);
+            if (last > first && SharesTooLittle(texts, hunks, first, last, threshold))
+            {
+                hunks[kept++] = hunks[first] with { OldEnd = hunks[last].OldEnd, NewEnd = hunks[last].NewEnd };
+            }
+            else
+            {
+                for (int i = first; i <= last; i++)
+                {
+                    hunks[kept++] = hunks[i];
+                }
+            }
+
+            first = last + 1;
+        }
+
+        CollectionsMarshal.SetCount(hunks, kept);
+    }
+
+    // A passage is the stretch between two paragraph breaks that both texts keep.
+    private static int LastOfPassage(in DiffTexts texts, List<Hunk> hunks, int first)
+    {
+        int last = first;
+        while (last + 1 < hunks.Count && FindBreak(texts.New, hunks[last].NewEnd, hunks[last + 1].NewStart) < 0)
+        {
+            last++;
+        }
+
+        return last;
+    }
+
+    private static bool SharesTooLittle(in DiffTexts texts, List<Hunk> hunks, int first, int last, double threshold)
+    {
+        int oldStart = PassageStart(texts.Old, hunks[first].OldStart);
+        int newStart = PassageStart(texts.New, hunks[first].NewStart);
+        int oldWords = CountWords(texts.Old, oldStart, PassageEnd(texts.Old, hunks[last].OldEnd));
+        int newWords = CountWords(texts.New, newStart, PassageEnd(texts.New, hunks[last].NewEnd));
+        int inserted = 0;
+        for (int i = first; i <= last; i++)
+        {
+            inserted += CountWords(texts.New, hunks[i].NewStart, hunks[i].NewEnd);
+        }
+
+        return newWords - inserted < threshold * Math.Min(oldWords, newWords);
+    }
+
+    private static int PassageStart(ReadOnlySpan<Token> tokens, int index)
+    {
+        while (index > 0 && tokens[index - 1].Kind < TokenKind.Break)
+        {
+            index--;
+        }
+
+        return index;
+    }
+
+    private static int PassageEnd(ReadOnlySpan<Token> tokens, int index)
+    {
+        while (index < tokens.Length && tokens[index].Kind < TokenKind.Break)
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    private static int FindBreak(ReadOnlySpan<Token> tokens, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (tokens[i].Kind >= TokenKind.Break)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int CountWords(ReadOnlySpan<Token> tokens, int start, int end)
+    {
+        int words = 0;
+        for (int i = start; i < end; i++)
+        {
+            words += tokens[i].IsWord ? 1 : 0;
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,42 @@
+namespace NewsDiff.Diffing;
+
+/// <summary>Counts words: letters and digits that belong together, and characters of scripts without spaces.</summary>
+internal static class WordCounter
+{
+    internal static DiffStatistics Count(TextDiff diff)
+    {
+        var tokens = new TokenList();
+        int kept = 0;
+        int inserted = 0;
+        int deleted = 0;
+        foreach (DiffEdit edit in diff.Edits)
+        {
+            switch (edit.Kind)
+            {
+                case EditKind.Equal:
+                    kept += Count(diff.NewText.AsSpan()[edit.NewRange], tokens);
+                    break;
+                case EditKind.Insert:
+                    inserted += Count(diff.NewText.AsSpan()[edit.NewRange], tokens);
+                    break;
+                default:
+                    deleted += Count(diff.OldText.AsSpan()[edit.OldRange], tokens);
+                    break;
+            }
+        }
+
+        return new DiffStatistics(kept, inserted, deleted);
+    }
+
+    private static int Count(ReadOnlySpan<char> text, TokenList tokens)
+    {
+        Tokenizer.Tokenize(text, tokens);
+        int words = 0;
+        foreach (ref readonly Token token in tokens.Span)
+        {
+            words += token.IsWord ? 1 : 0;
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using NewsDiff.Feeds.Reading;
+using NewsDiff.Text;
+
+namespace NewsDiff.Feeds;
+
+/// <summary>Reads feeds: RSS 0.90 to 2.0, Atom 0.3 and 1.0, and JSON Feed, as tolerantly as is safe.</summary>
+/// <remarks>
+/// Nothing external is ever loaded and no DTD is processed. A feed that breaks off is read up to there. Depth, entries and the
+/// length of texts are bounded; the size of the document is the caller's to bound.
+/// </remarks>
+public static class FeedReader
+{
+    /// <summary>Reads a feed.</summary>
+    /// <param name="content">The document.</param>
+    /// <param name="baseUrl">The address it came from; relative links are resolved against it.</param>
+    /// <param name="contentType">The <c>Content-Type</c> it was sent with, or null.</param>
+    /// <returns>The feed, or why the document is none; it never throws for what a document holds.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="baseUrl"/> is null.</exception>
+    public static FeedReading Read(ReadOnlySpan<byte> content, Uri baseUrl, string? contentType = null)
+    {
+        ArgumentNullException.ThrowIfNull(baseUrl);
+        DecodedText document = CharsetSniffer.DecodeXml(content, contentType);
+        ReadOnlySpan<char> start = document.Text.AsSpan().TrimStart();
+        FeedReading reading = start switch
+        {
+            [] => new FeedReading { Reason = "The document is empty." },
+            ['{', ..] => JsonFeedReader.Read(document.Text, baseUrl),
+            _ => ReadXml(document.Text, baseUrl),
+        };
+        return reading with { Charset = document.Charset };
+    }
+
+    private static FeedReading ReadXml(string text, Uri baseUrl)
+    {
+        using var cursor = new FeedXmlCursor(XmlRepair.Apply(text), baseUrl);
+        if (!cursor.MoveToRoot())
+        {
+            return NoFeed(text, baseUrl, $"The document is no feed: {cursor.Fault ?? "it holds no element."}");
+        }
+
+        string root = cursor.Name;
+        (FeedFormat Format, Feed Feed)? read = root switch
+        {
+            "rss" or "channel" => (FeedFormat.Rss, RssReader.Read(cursor)),
+            "rdf" => (FeedFormat.Rdf, RssReader.Read(cursor)),
+            "feed" or "entry" => (FeedFormat.Atom, AtomReader.Read(cursor)),
+            _ => null,
+        };
+        if (read is not var (format, feed))
+        {
+            return NoFeed(text, baseUrl, $"The document is no feed: its root element is '{root}'.");
+        }
+
+        bool isNothing = feed.Entries.IsEmpty && feed.Title.Length == 0 && feed.Link is null && cursor.Fault is not null;
+        return isNothing
+            ? new FeedReading { Reason = $"Nothing of the feed can be read: {cursor.Fault}" }
+            : new FeedReading { Feed = feed, Format = format, BrokenOff = cursor.Fault };
+    }
+
+    private static FeedReading NoFeed(string text, Uri baseUrl, string reason)
+    {
+        if (!FeedDiscovery.LooksLikePage(text))
+        {
+            return new FeedReading { Reason = reason };
+        }
+
+        ImmutableArray<Uri> feeds = FeedDiscovery.Find(text, baseUrl);
+        return new FeedReading
+        {
+            Alternates = feeds,
+            Reason = feeds.IsEmpty
+                ? "This is an HTML page, not a feed, and it names no feed."
+                : $"This is an HTML page, not a feed; it names as its feeds: {string.Join(", ", feeds)}",
+        };
+    }
+}

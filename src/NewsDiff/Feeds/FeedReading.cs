@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace NewsDiff.Feeds;
+
+/// <summary>What was read from a document that should be a feed.</summary>
+public sealed record FeedReading
+{
+    /// <summary>The feed, or null when the document is none.</summary>
+    public Feed? Feed { get; init; }
+
+    /// <summary>Its format; null exactly when <see cref="Feed"/> is.</summary>
+    public FeedFormat? Format { get; init; }
+
+    /// <summary>The encoding that the document was read in, by its name in the Encoding Standard.</summary>
+    public string? Charset { get; init; }
+
+    /// <summary>Where reading broke off and why, or null when the feed was read whole.</summary>
+    public string? BrokenOff { get; init; }
+
+    /// <summary>Why the document is no feed, in a sentence for people; null when it is one.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The feeds that the document names, when it is an HTML page. The default is empty.</summary>
+    public ImmutableArray<Uri> Alternates { get; init; } = [];
+}

@@ -1,0 +1,48 @@
+namespace NewsDiff.Feeds.Reading;
+
+/// <summary>An entry while it is read; what is set first stands.</summary>
+internal sealed class EntryDraft
+{
+    private readonly List<string> _authors = [];
+    private readonly List<string> _categories = [];
+
+    public Uri? Link { get; set; }
+
+    public Uri? OriginalLink { get; set; }
+
+    public string? Id { get; set; }
+
+    public string Title { get; set; } = "";
+
+    public string? Summary { get; set; }
+
+    public ArticleDate? PublishedAt { get; set; }
+
+    public ArticleDate? UpdatedAt { get; set; }
+
+    public void AddAuthor(string name) => AddNew(_authors, name);
+
+    public void AddCategory(string name) => AddNew(_categories, name);
+
+    /// <summary>Makes the entry; one without a link but with an address for an id is taken to be there.</summary>
+    public FeedEntry ToEntry() => new()
+    {
+        Link = Link ?? FeedLink.FromId(Id),
+        OriginalLink = OriginalLink,
+        Id = Id,
+        Title = Title,
+        Summary = string.IsNullOrEmpty(Summary) ? null : Summary,
+        Authors = [.. _authors],
+        Categories = [.. _categories],
+        PublishedAt = PublishedAt,
+        UpdatedAt = UpdatedAt,
+    };
+
+    private static void AddNew(List<string> names, string name)
+    {
+        if (name.Length > 0 && !names.Contains(name, StringComparer.Ordinal))
+        {
+            names.Add(name);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using NewsDiff.Text;
+
+namespace NewsDiff.Feeds.Reading;
+
+/// <summary>Gives elements one name each, whatever prefix, namespace or case a feed writes them with.</summary>
+internal static class FeedNames
+{
+    private const string Unknown = "?:";
+
+    /// <summary>The extensions that are read, by namespace; an empty prefix is the formats themselves.</summary>
+    private static readonly FrozenDictionary<string, string> Prefixes = new Dictionary<string, string>
+    {
+        [""] = "",
+        ["http://purl.org/rss/1.0"] = "",
+        ["http://my.netscape.com/rdf/simple/0.9"] = "",
+        ["http://channel.netscape.com/rdf/simple/0.9"] = "",
+        ["http://my.netscape.com/publish/formats/rss-0.91.dtd"] = "",
+        ["http://backend.userland.com/rss"] = "",
+        ["http://backend.userland.com/rss2"] = "",
+        ["http://backend.userland.com/rss091"] = "",
+        ["http://blogs.law.harvard.edu/tech/rss"] = "",
+        ["http://cyber.law.harvard.edu/rss"] = "",
+        ["http://purl.org/net/rss1.1#"] = "",
+        ["http://www.w3.org/1999/02/22-rdf-syntax-ns#"] = "",
+        ["http://purl.org/atom/ns#"] = "atom:",
+        ["http://www.w3.org/2005/atom"] = "atom:",
+        ["http://purl.org/dc/elements/1.1"] = "dc:",
+        ["http://purl.org/dc/elements/1.0"] = "dc:",
+        ["http://purl.org/dc/terms"] = "dcterms:",
+        ["http://purl.org/rss/1.0/modules/content"] = "content:",
+        ["http://rssnamespace.org/feedburner/ext/1.0"] = "feedburner:",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The namespaces of prefixes that stand for nothing else.</summary>
+    private static readonly FrozenDictionary<string, string> Conventions = new Dictionary<string, string>
+    {
+        ["atom"] = "http://www.w3.org/2005/Atom",
+        ["content"] = "http://purl.org/rss/1.0/modules/content/",
+        ["dc"] = "http://purl.org/dc/elements/1.1/",
+        ["dcterms"] = "http://purl.org/dc/terms/",
+        ["feedburner"] = "http://rssnamespace.org/feedburner/ext/1.0",
+        ["rdf"] = "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The name of an element: <c>title</c>, <c>dc:date</c>, or something that no reader asks for.</summary>
+    /// <param name="namespaceName">The element's namespace.</param>
+    /// <param name="localName">The element's local name.</param>
+    /// <param name="home">The namespace of the feed's root.</param>
+    public static string Of(string namespaceName, string localName, string home)
+    {
+        string prefix = namespaceName == home ? "" : Prefixes.GetValueOrDefault(namespaceName.TrimEnd('/'), Unknown);
+        return prefix + AsciiCase.Lower(localName);
+    }
+
+    /// <summary>The namespace that an undeclared prefix is taken for.</summary>
+    public static string NamespaceOf(string prefix) => Conventions.GetValueOrDefault(prefix, "urn:undeclared:" + prefix);
+}

@@ -1,0 +1,138 @@
+namespace NewsDiff.Feeds.Reading;
+
+/// <summary>Reads RSS 0.90 to 2.0. The RDF ones have their items beside the channel instead of inside it.</summary>
+internal static class RssReader
+{
+    /// <summary>Reads the feed whose root the cursor is at.</summary>
+    public static Feed Read(FeedXmlCursor cursor)
+    {
+        var feed = new FeedDraft { Language = cursor.Language };
+        if (cursor.Name == "channel")
+        {
+            ReadChannel(cursor, feed);
+            return feed.ToFeed();
+        }
+
+        int depth = cursor.Depth;
+        while (cursor.MoveToChild(depth))
+        {
+            if (cursor.Name == "channel")
+            {
+                ReadChannel(cursor, feed);
+            }
+            else
+            {
+                ReadChannelPart(cursor, feed);
+            }
+        }
+
+        return feed.ToFeed();
+    }
+
+    private static void ReadChannel(FeedXmlCursor cursor, FeedDraft feed)
+    {
+        feed.Language ??= cursor.Language;
+        int depth = cursor.Depth;
+        while (cursor.MoveToChild(depth))
+        {
+            ReadChannelPart(cursor, feed);
+        }
+    }
+
+    private static void ReadChannelPart(FeedXmlCursor cursor, FeedDraft feed)
+    {
+        switch (cursor.Name)
+        {
+            case "title" when feed.Title.Length == 0:
+                feed.Title = FeedText.FromHtml(cursor.ReadText());
+                break;
+            case "link" when feed.Link is null:
+                feed.Link = cursor.Resolve(cursor.ReadText());
+                break;
+            case "language" or "dc:language":
+                feed.Language ??= NullIfEmpty(cursor.ReadText());
+                break;
+            case "item":
+                feed.Add(ReadItem(cursor));
+                break;
+        }
+    }
+
+    private static FeedEntry ReadItem(FeedXmlCursor cursor)
+    {
+        string? about = cursor.Attribute("about")?.Trim();
+        var entry = new EntryDraft();
+        int depth = cursor.Depth;
+        while (cursor.MoveToChild(depth))
+        {
+            if (!ReadIdentity(cursor, entry))
+            {
+                ReadDescription(cursor, entry);
+            }
+        }
+
+        entry.Id ??= NullIfEmpty(about);
+        return entry.ToEntry();
+    }
+
+    private static bool ReadIdentity(FeedXmlCursor cursor, EntryDraft entry)
+    {
+        switch (cursor.Name)
+        {
+            case "title":
+                entry.Title = entry.Title.Length == 0 ? FeedText.FromHtml(cursor.ReadText()) : entry.Title;
+                return true;
+            case "link":
+                // Some write it as Atom does.
+                string? address = cursor.Attribute("href");
+                entry.Link ??= cursor.Resolve(address ?? cursor.ReadText());
+                return true;
+            case "atom:link":
+                entry.Link ??= cursor.Attribute("rel") is null or "alternate" ? cursor.Resolve(cursor.Attribute("href")) : null;
+                return true;
+            case "feedburner:origlink":
+                entry.OriginalLink ??= cursor.Resolve(cursor.ReadText());
+                return true;
+            case "guid" or "atom:id":
+                entry.Id ??= NullIfEmpty(cursor.ReadText());
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static void ReadDescription(FeedXmlCursor cursor, EntryDraft entry)
+    {
+        switch (cursor.Name)
+        {
+            case "dc:title" when entry.Title.Length == 0:
+                entry.Title = FeedText.FromHtml(cursor.ReadText());
+                break;
+            case "description" or "content:encoded" or "atom:summary":
+                entry.Summary ??= NullIfEmpty(FeedText.FromHtml(cursor.ReadText()));
+                break;
+            case "author" or "dc:creator":
+                entry.AddAuthor(PersonIn(FeedText.FromHtml(cursor.ReadText())));
+                break;
+            case "category" or "dc:subject":
+                entry.AddCategory(FeedText.FromHtml(cursor.ReadText()));
+                break;
+            case "pubdate" or "dc:date" or "dcterms:issued" or "dcterms:created" or "atom:published":
+                entry.PublishedAt ??= FeedDate.Read(cursor.ReadText());
+                break;
+            case "dcterms:modified" or "atom:updated" or "lastbuilddate":
+                entry.UpdatedAt ??= FeedDate.Read(cursor.ReadText());
+                break;
+        }
+    }
+
+    // RSS asks for an e-mail address, which people follow by their name: "desk@example.org (Ada Byron)".
+    private static string PersonIn(string author)
+    {
+        int open = author.IndexOf('(', StringComparison.Ordinal);
+        int close = author.LastIndexOf(')');
+        return open > 0 && close > open && author.AsSpan(0, open).Contains('@') ? author[(open + 1)..close].Trim() : author;
+    }
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

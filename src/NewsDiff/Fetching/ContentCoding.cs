@@ -1,0 +1,85 @@
+using System.Buffers.Binary;
+using System.Collections.Frozen;
+using System.IO.Compression;
+
+namespace NewsDiff.Fetching;
+
+/// <summary>Undoes the compression of a body, counting what comes out.</summary>
+internal static class ContentCoding
+{
+    /// <summary>The <c>Accept-Encoding</c> header.</summary>
+    public const string Accepted = "gzip, deflate, br";
+
+    /// <summary>More layers are only sent by somebody who wants to hurt.</summary>
+    private const int MaximumLayers = 2;
+
+    private static readonly FrozenSet<string> Known =
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "gzip", "x-gzip", "deflate", "br");
+
+    /// <summary>Whether a <c>Content-Encoding</c> can be undone.</summary>
+    /// <param name="coding">The header, or null.</param>
+    public static bool IsKnown(string? coding)
+    {
+        string[] layers = Layers(coding);
+        return layers.Length <= MaximumLayers && layers.All(static layer => Known.Contains(layer));
+    }
+
+    /// <summary>Undoes a coding.</summary>
+    /// <param name="body">The body as received.</param>
+    /// <param name="coding">The <c>Content-Encoding</c>, which is known.</param>
+    /// <param name="maximumBytes">The limit of every layer.</param>
+    /// <returns>The content; null when it passes the limit.</returns>
+    /// <exception cref="InvalidDataException">The body is broken.</exception>
+    public static byte[]? Decode(byte[] body, string? coding, int maximumBytes)
+    {
+        byte[]? content = body;
+        foreach (string layer in Layers(coding).Reverse())
+        {
+            if (content is not { Length: > 0 })
+            {
+                break;
+            }
+
+            content = DecodeLayer(content, layer, maximumBytes);
+        }
+
+        return content;
+    }
+
+    private static string[] Layers(string? coding) =>
+        [.. (coding ?? "")
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Where(static layer => !layer.Equals("identity", StringComparison.OrdinalIgnoreCase))];
+
+    private static byte[]? DecodeLayer(byte[] packed, string layer, int maximumBytes)
+    {
+        bool isGzip = layer.EndsWith("gzip", StringComparison.OrdinalIgnoreCase);
+        using var source = new WatchedStream(packed);
+        using Stream stream = isGzip ? new GZipStream(source, CompressionMode.Decompress) : Open(source, packed, layer);
+        byte[]? content = BoundedBody.Read(stream, maximumBytes);
+
+        // The platform takes a stream that breaks off for one that ended. The others stop reading at their end; gzip looks for
+        // another member, but closes with the length of its content (RFC 1952, 2.3.1).
+        bool isBroken = content is not null && (isGzip ? LengthAtEndOf(packed) != (uint)content.Length : source.WasExhausted);
+        return isBroken ? throw new InvalidDataException("The compressed content breaks off.") : content;
+    }
+
+    private static Stream Open(Stream source, byte[] packed, string layer)
+    {
+        if (layer.Equals("br", StringComparison.OrdinalIgnoreCase))
+        {
+            return new BrotliStream(source, CompressionMode.Decompress);
+        }
+
+        return HasZlibHeader(packed)
+            ? new ZLibStream(source, CompressionMode.Decompress)
+            : new DeflateStream(source, CompressionMode.Decompress);
+    }
+
+    private static uint? LengthAtEndOf(ReadOnlySpan<byte> packed) =>
+        packed.Length < sizeof(uint) ? null : BinaryPrimitives.ReadUInt32LittleEndian(packed[^sizeof(uint)..]);
+
+    // "deflate" means zlib (RFC 9110, 8.4.1.2), but some servers send the bare stream.
+    private static bool HasZlibHeader(byte[] content) =>
+        content.Length > 1 && (content[0] & 0x0f) == 8 && ((content[0] << 8) | content[1]) % 31 == 0;
+}

@@ -1,0 +1,145 @@
+using System.Globalization;
+using NewsDiff.Fetching.Robots;
+using NewsDiff.Identity;
+
+namespace NewsDiff.Fetching;
+
+/// <summary>What is known of the hosts that are visited: whose turn it is, and what their robots.txt says.</summary>
+/// <remarks>Fetchers that share an instance are polite together. Instances are safe for concurrent use.</remarks>
+public sealed class HostPoliteness
+{
+    private const int IdleHostsKept = 1024;
+
+    private readonly Dictionary<string, HostLane> _lanes = new(StringComparer.Ordinal);
+    private readonly TimeProvider _timeProvider;
+
+    /// <summary>Knows no host yet.</summary>
+    /// <param name="timeProvider">The clock; null for the system's.</param>
+    public HostPoliteness(TimeProvider? timeProvider = null)
+    {
+        _timeProvider = timeProvider ?? TimeProvider.System;
+        Robots = new RobotsCache(_timeProvider);
+    }
+
+    /// <summary>The instance that all fetchers of a process share by default.</summary>
+    public static HostPoliteness Shared { get; } = new();
+
+    internal RobotsCache Robots { get; }
+
+    /// <summary>Waits until nobody else asks this host and the gap since the last request has passed.</summary>
+    /// <param name="url">An address on the host.</param>
+    /// <param name="minimumGap">The least time since the end of the last request.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The turn; disposing it ends it and starts the gap. It comes at once while the host is held.</returns>
+    internal async ValueTask<HostTurn> TakeTurnAsync(Uri url, TimeSpan minimumGap, CancellationToken cancellationToken)
+    {
+        HostLane lane = Join(HostOf(url));
+        try
+        {
+            await lane.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            Leave(lane);
+            throw;
+        }
+
+        if (HeldFor(lane) is { } held)
+        {
+            return new HostTurn(this, lane, held);
+        }
+
+        try
+        {
+            await WaitForGapAsync(lane, minimumGap, cancellationToken).ConfigureAwait(false);
+            return new HostTurn(this, lane, heldFor: null);
+        }
+        catch
+        {
+            EndTurn(lane, asked: false);
+            throw;
+        }
+    }
+
+    /// <summary>Remembers that a host asks to be left alone for a time.</summary>
+    internal void Hold(HostLane lane, TimeSpan time) =>
+        lane.HeldUntil = _timeProvider.GetTimestamp() + (long)(time.TotalSeconds * _timeProvider.TimestampFrequency);
+
+    private TimeSpan? HeldFor(HostLane lane) =>
+        lane.HeldUntil is { } until && _timeProvider.GetElapsedTime(_timeProvider.GetTimestamp(), until) is { Ticks: > 0 } rest
+            ? rest
+            : null;
+
+    /// <summary>Ends a turn.</summary>
+    /// <param name="lane">The host.</param>
+    /// <param name="asked">Whether a request was made, so that the gap starts now.</param>
+    internal void EndTurn(HostLane lane, bool asked)
+    {
+        if (asked)
+        {
+            lane.LastRequestEnd = _timeProvider.GetTimestamp();
+        }
+
+        lane.Gate.Release();
+        Leave(lane);
+    }
+
+    private async Task WaitForGapAsync(HostLane lane, TimeSpan minimumGap, CancellationToken cancellationToken)
+    {
+        if (lane.LastRequestEnd is not { } last)
+        {
+            return;
+        }
+
+        // A timer may fire a little early by the clock, so what remains is waited for again.
+        while (minimumGap - _timeProvider.GetElapsedTime(last) is { Ticks: > 0 } remaining)
+        {
+            await Task.Delay(remaining, _timeProvider, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The name under which requests are counted: the host, with its port when that is not the scheme's own.</summary>
+    private static string HostOf(Uri url) =>
+        url.IsDefaultPort ? HostName.Of(url) ?? "" : string.Create(CultureInfo.InvariantCulture, $"{HostName.Of(url)}:{url.Port}");
+
+    private HostLane Join(string host)
+    {
+        lock (_lanes)
+        {
+            if (!_lanes.TryGetValue(host, out HostLane? lane))
+            {
+                lane = new HostLane();
+                _lanes.Add(host, lane);
+            }
+
+            lane.Users++;
+            return lane;
+        }
+    }
+
+    private void Leave(HostLane lane)
+    {
+        lock (_lanes)
+        {
+            lane.Users--;
+            if (_lanes.Count > IdleHostsKept)
+            {
+                ForgetIdleHosts();
+            }
+        }
+    }
+
+    private void ForgetIdleHosts()
+    {
+        var idle = TimeSpan.FromHours(1);
+        foreach ((string host, HostLane lane) in _lanes)
+        {
+            bool isIdle = lane.LastRequestEnd is not { } last || _timeProvider.GetElapsedTime(last) > idle;
+            if (isIdle && lane.Users == 0 && HeldFor(lane) is null)
+            {
+                _lanes.Remove(host);
+                lane.Dispose();
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using NewsDiff.Feeds;
+
+namespace NewsDiff.Fetching;
+
+/// <summary>Fetches feeds over HTTP: politely, within limits, and from the public internet only.</summary>
+/// <remarks>Instances are safe for concurrent use; those that share a <see cref="HostPoliteness"/> are polite together.</remarks>
+public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
+{
+    private const string Accept =
+        "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, "
+        + "text/xml;q=0.8, application/json;q=0.7, */*;q=0.1";
+
+    private readonly HttpClient? _ownClient;
+    private readonly PoliteClient _client;
+    private readonly ILogger _logger;
+
+    /// <summary>Makes a fetcher over a guarded client of its own.</summary>
+    /// <param name="options">The limits; null for the defaults.</param>
+    /// <param name="politeness">What is known of the hosts; null for what the whole process shares.</param>
+    /// <param name="timeProvider">The clock of timeouts; null for the system's.</param>
+    /// <param name="logger">Told of every request; null for nobody.</param>
+    public HttpFeedFetcher(
+        HttpFetchOptions? options = null,
+        HostPoliteness? politeness = null,
+        TimeProvider? timeProvider = null,
+        ILogger<HttpFeedFetcher>? logger = null)
+    {
+        _ownClient = NewsDiffHttp.CreateClient(options);
+        _client = PoliteClient.Over(_ownClient, options, politeness, timeProvider);
+        _logger = logger ?? NullLogger<HttpFeedFetcher>.Instance;
+    }
+
+    /// <summary>Makes a fetcher over a client of the host's, whose handler decides what may be connected to.</summary>
+    /// <remarks>
+    /// Only a handler of <see cref="NewsDiffHttp.CreateHandler"/> refuses private addresses and leaves redirects to the fetcher.
+    /// </remarks>
+    /// <param name="client">The client; it is not disposed.</param>
+    /// <param name="options">The limits; null for the defaults.</param>
+    /// <param name="politeness">What is known of the hosts; null for what the whole process shares.</param>
+    /// <param name="timeProvider">The clock of timeouts; null for the system's.</param>
+    /// <param name="logger">Told of every request; null for nobody.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
+    public HttpFeedFetcher(
+        HttpClient client,
+        HttpFetchOptions? options = null,
+        HostPoliteness? politeness = null,
+        TimeProvider? timeProvider = null,
+        ILogger<HttpFeedFetcher>? logger = null)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        _client = PoliteClient.Over(client, options, politeness, timeProvider);
+        _logger = logger ?? NullLogger<HttpFeedFetcher>.Instance;
+    }
+
+    /// <inheritdoc/>
+    public async Task<FeedResult> FetchAsync(FeedRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        PoliteResponse response = await _client.GetAsync(
+            new PoliteRequest { Url = request.Url, Accept = Accept, Validators = request.Validators },
+            cancellationToken).ConfigureAwait(false);
+        FeedResult result = Understand(response);
+        FetchLog.Ended(_logger, request.Url, result.Status, result.Reason);
+        return result;
+    }
+
+    /// <summary>Disposes the client, when the fetcher made it.</summary>
+    public void Dispose() => _ownClient?.Dispose();
+
+    private static FeedResult Understand(PoliteResponse response)
+    {
+        FeedReading? reading = response.Status == FetchStatus.Fetched
+            ? FeedReader.Read(response.Body.Span, response.Url, response.ContentType)
+            : null;
+        FetchStatus status = reading is { Feed: null } ? FetchStatus.NotAFeed : response.Status;
+
+        // Validators are kept only with what was read whole, so that the next request asks for the rest again.
+        bool isUnderstood = status == FetchStatus.NotModified || reading is { Feed: not null, BrokenOff: null };
+        return new FeedResult
+        {
+            Status = status,
+            Url = response.Url,
+            Feed = reading?.Feed,
+            HttpStatusCode = response.HttpStatusCode,
+            Validators = isUnderstood ? response.Validators : null,
+            RetryAfter = response.RetryAfter,
+            MovedTo = status == FetchStatus.NotAFeed ? null : response.MovedTo,
+            Reason = reading is null ? response.Reason : reading.Reason,
+        };
+    }
+}

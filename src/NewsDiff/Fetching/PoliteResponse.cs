@@ -1,0 +1,39 @@
+namespace NewsDiff.Fetching;
+
+/// <summary>What the polite client got.</summary>
+internal sealed record PoliteResponse
+{
+    /// <summary>How it ended; a body of an unwanted type is <see cref="FetchStatus.NotAnArticle"/>.</summary>
+    public required FetchStatus Status { get; init; }
+
+    /// <summary>The address that answered.</summary>
+    public required Uri Url { get; init; }
+
+    /// <summary>The decoded body; empty unless fetched.</summary>
+    public ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>The <c>Content-Type</c> as received, or null.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>The HTTP status code, or null when no answer came.</summary>
+    public int? HttpStatusCode { get; init; }
+
+    /// <summary>What to send next time, or null.</summary>
+    public FetchValidators? Validators { get; init; }
+
+    /// <summary>How long to wait, as the server asks, or null.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>The address it moved to for good, or null.</summary>
+    public Uri? MovedTo { get; init; }
+
+    /// <summary>Where a redirect leads, as received; null when this is none.</summary>
+    public string? Location { get; init; }
+
+    /// <summary>Why it ended so, or null.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>An end without a body.</summary>
+    public static PoliteResponse Ended(FetchStatus status, Uri url, string reason) =>
+        new() { Status = status, Url = url, Reason = reason };
+}

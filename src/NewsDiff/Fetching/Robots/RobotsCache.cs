@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+
+namespace NewsDiff.Fetching.Robots;
+
+/// <summary>Keeps what the robots.txt of each host said, for as long as RFC 9309 allows.</summary>
+internal sealed class RobotsCache(TimeProvider timeProvider)
+{
+    private const int MaximumSites = 4096;
+
+    private static readonly TimeSpan AnswerLifetime = TimeSpan.FromHours(24);
+    private static readonly TimeSpan FailureLifetime = TimeSpan.FromMinutes(15);
+
+    private readonly ConcurrentDictionary<string, RobotsEntry> _entries = new(StringComparer.Ordinal);
+
+    /// <summary>Gives what is known of a site, and asks when nothing is or it is too old; one asks for all who wait.</summary>
+    /// <param name="site">The site: scheme, host and port.</param>
+    /// <param name="ask">Asks the site.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The answer.</returns>
+    public async ValueTask<RobotsAnswer> GetAsync(
+        string site, Func<CancellationToken, Task<RobotsAnswer>> ask, CancellationToken cancellationToken)
+    {
+        RobotsEntry entry = _entries.GetOrAdd(site, static _ => new RobotsEntry());
+        if (entry.Current(timeProvider) is { } known)
+        {
+            return known;
+        }
+
+        await entry.Asking.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (entry.Current(timeProvider) is { } justAnswered)
+            {
+                return justAnswered;
+            }
+
+            RobotsAnswer answer = await ask(cancellationToken).ConfigureAwait(false);
+            entry.Keep(answer, answer.Kind == RobotsAnswerKind.Answered ? AnswerLifetime : FailureLifetime, timeProvider);
+            ForgetSomeIfFull();
+            return answer;
+        }
+        finally
+        {
+            entry.Asking.Release();
+        }
+    }
+
+    private void ForgetSomeIfFull()
+    {
+        if (_entries.Count <= MaximumSites)
+        {
+            return;
+        }
+
+        foreach ((string site, RobotsEntry entry) in _entries)
+        {
+            if (entry.Current(timeProvider) is null && entry.Asking.CurrentCount > 0)
+            {
+                _entries.TryRemove(site, out _);
+            }
+        }
+    }
+}

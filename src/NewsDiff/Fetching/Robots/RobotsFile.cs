@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace NewsDiff.Fetching.Robots;
+
+/// <summary>A robots.txt, read by RFC 9309.</summary>
+internal sealed class RobotsFile
+{
+    private const string AnyAgent = "*";
+
+    private readonly ImmutableArray<RobotsGroup> _groups;
+
+    internal RobotsFile(IEnumerable<RobotsGroup> groups) => _groups = [.. groups];
+
+    /// <summary>A file that forbids nothing.</summary>
+    public static RobotsFile Empty { get; } = new([]);
+
+    /// <summary>Reads a file; what is not understood is passed over.</summary>
+    /// <param name="content">The bytes; those past <see cref="RobotsParser.MaximumBytes"/> are not looked at.</param>
+    /// <returns>The file.</returns>
+    public static RobotsFile Parse(ReadOnlySpan<byte> content) => RobotsParser.Parse(content);
+
+    /// <summary>Decides whether an agent may fetch a path: the longest matching rule wins, and allowing wins a tie.</summary>
+    /// <param name="agent">The agent's product token.</param>
+    /// <param name="pathAndQuery">The path with its query, as it stands in a request.</param>
+    /// <returns>The verdict and the rule that gave it.</returns>
+    public RobotsVerdict Check(string agent, string pathAndQuery)
+    {
+        if (pathAndQuery == "/robots.txt")
+        {
+            return new RobotsVerdict(IsAllowed: true, Rule: null);
+        }
+
+        string path = RobotsPattern.Escape(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(pathAndQuery)));
+        RobotsRule? best = null;
+        foreach (RobotsRule rule in GroupsFor(agent).SelectMany(group => group.Rules))
+        {
+            bool isStronger = best is null
+                || rule.Pattern.Length > best.Pattern.Length
+                || (rule.Pattern.Length == best.Pattern.Length && rule.Allows);
+            if (isStronger && rule.Pattern.IsMatch(path))
+            {
+                best = rule;
+            }
+        }
+
+        return new RobotsVerdict(best?.Allows ?? true, best);
+    }
+
+    /// <summary>The pause an agent is asked to make between requests.</summary>
+    /// <param name="agent">The agent's product token.</param>
+    /// <returns>The longest that is asked for, or null.</returns>
+    public TimeSpan? CrawlDelayOf(string agent) => GroupsFor(agent).Max(group => group.CrawlDelay);
+
+    /// <summary>All groups that name the agent; only when there is none, all that speak to any agent.</summary>
+    private IEnumerable<RobotsGroup> GroupsFor(string agent)
+    {
+        IEnumerable<RobotsGroup> own = _groups.Where(group => group.Names(agent));
+        return own.Any() ? own : _groups.Where(group => group.Names(AnyAgent));
+    }
+}

@@ -1,0 +1,17 @@
+namespace NewsDiff.Fetching.Robots;
+
+/// <summary>The lines of a robots.txt that speak to the same agents.</summary>
+internal sealed class RobotsGroup
+{
+    /// <summary>The agents it names, as product tokens; <c>*</c> for any.</summary>
+    public List<string> Agents { get; } = [];
+
+    /// <summary>Its rules, in the file's order.</summary>
+    public List<RobotsRule> Rules { get; } = [];
+
+    /// <summary>The pause it asks for between requests, or null.</summary>
+    public TimeSpan? CrawlDelay { get; set; }
+
+    /// <summary>Whether it names an agent, in any case.</summary>
+    public bool Names(string agent) => Agents.Exists(name => name.Equals(agent, StringComparison.OrdinalIgnoreCase));
+}

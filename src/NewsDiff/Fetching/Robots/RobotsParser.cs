@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Text;
+
+namespace NewsDiff.Fetching.Robots;
+
+/// <summary>Reads the lines of a robots.txt into groups, forgiving what site owners commonly get wrong.</summary>
+internal sealed class RobotsParser
+{
+    /// <summary>How much of a file is read: the 500 KiB that RFC 9309 asks for at least.</summary>
+    public const int MaximumBytes = 500 * 1024;
+
+    private const int MaximumLineLength = 16 * 1024;
+
+    private readonly List<RobotsGroup> _groups = [];
+    private RobotsGroup? _current;
+    private bool _namingAgents;
+
+    private RobotsParser()
+    {
+    }
+
+    /// <summary>Reads a file.</summary>
+    public static RobotsFile Parse(ReadOnlySpan<byte> content)
+    {
+        content = content[..Math.Min(content.Length, MaximumBytes)];
+        if (content.StartsWith(Encoding.UTF8.Preamble))
+        {
+            content = content[Encoding.UTF8.Preamble.Length..];
+        }
+
+        // One character a byte: patterns are compared as percent-encoded bytes, whatever their encoding was.
+        var parser = new RobotsParser();
+        foreach (ReadOnlySpan<char> line in Encoding.Latin1.GetString(content).AsSpan().EnumerateLines())
+        {
+            parser.ReadLine(line[..Math.Min(line.Length, MaximumLineLength)]);
+        }
+
+        return new RobotsFile(parser._groups);
+    }
+
+    private void ReadLine(ReadOnlySpan<char> line)
+    {
+        int comment = line.IndexOf('#');
+        line = (comment < 0 ? line : line[..comment]).Trim();
+        int separator = line.IndexOf(':');
+        if (separator < 0)
+        {
+            // "Disallow /private": the colon forgotten, and nothing that could be meant otherwise.
+            separator = line.IndexOfAny(' ', '\t');
+            if (separator < 0 || line[separator..].Trim().ContainsAny(' ', '\t'))
+            {
+                return;
+            }
+        }
+
+        ReadField(line[..separator].Trim(), line[(separator + 1)..].Trim());
+    }
+
+    private void ReadField(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    {
+        if (StartsWithAny(name, "user-agent", "useragent", "user agent"))
+        {
+            AddAgent(value);
+        }
+        else if (StartsWithAny(name, "allow"))
+        {
+            AddRule(allows: true, value);
+        }
+        else if (StartsWithAny(name, "disallow", "dissallow", "dissalow", "disalow", "diasllow", "disallaw"))
+        {
+            AddRule(allows: false, value);
+        }
+        else if (StartsWithAny(name, "crawl-delay", "crawldelay"))
+        {
+            AddCrawlDelay(value);
+        }
+    }
+
+    private void AddAgent(ReadOnlySpan<char> value)
+    {
+        if (!_namingAgents)
+        {
+            _current = new RobotsGroup();
+            _groups.Add(_current);
+            _namingAgents = true;
+        }
+
+        // A version or a comment may follow the product token: "FooBot/1.2", "* (all)".
+        bool isAny = value is ['*'] or ['*', ' ' or '\t', ..];
+        int length = isAny ? 1 : value.IndexOfAnyExcept(TokenCharacters);
+        _current!.Agents.Add((length < 0 ? value : value[..length]).ToString());
+    }
+
+    private void AddRule(bool allows, ReadOnlySpan<char> value)
+    {
+        _namingAgents = false;
+
+        // An empty pattern is a rule about nothing. A rule before any agent is addressed to nobody.
+        if (value.IsEmpty || _current is null)
+        {
+            return;
+        }
+
+        _current.Rules.Add(new RobotsRule(allows, new RobotsPattern(value.ToString())));
+        int file = value.LastIndexOf('/') + 1;
+        if (allows && file > 0 && value[file..].StartsWith("index.htm", StringComparison.Ordinal))
+        {
+            // Whoever allows "/index.html" means the folder as well.
+            _current.Rules.Add(new RobotsRule(Allows: true, new RobotsPattern(value[..file].ToString() + '$')));
+        }
+    }
+
+    private void AddCrawlDelay(ReadOnlySpan<char> value)
+    {
+        // Not a rule: it does not end the list of agents that the following rules are for.
+        if (_current is not null
+            && double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds)
+            && seconds is >= 0 and < 1e9)
+        {
+            _current.CrawlDelay = TimeSpan.FromSeconds(seconds);
+        }
+    }
+
+    private static ReadOnlySpan<char> TokenCharacters => "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
+
+    private static bool StartsWithAny(ReadOnlySpan<char> name, params ReadOnlySpan<string> keys)
+    {
+        foreach (string key in keys)
+        {
+            if (name.StartsWith(key, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Text;
+
+namespace NewsDiff.Fetching.Robots;
+
+/// <summary>A path pattern of a robots.txt (RFC 9309, 2.2.3): <c>*</c> is anything, a closing <c>$</c> the end.</summary>
+internal sealed class RobotsPattern
+{
+    private readonly string[] _parts;
+    private readonly bool _endsWithAnchor;
+
+    /// <summary>Prepares a pattern.</summary>
+    /// <param name="text">The pattern as written, one character a byte.</param>
+    public RobotsPattern(string text)
+    {
+        Text = text;
+        string escaped = Escape(text);
+        Length = escaped.Length;
+        _endsWithAnchor = escaped.EndsWith('$');
+        _parts = (_endsWithAnchor ? escaped[..^1] : escaped).Split('*');
+    }
+
+    /// <summary>The pattern as written.</summary>
+    public string Text { get; }
+
+    /// <summary>Its length once escaped: the longest pattern that matches wins.</summary>
+    public int Length { get; }
+
+    /// <summary>Whether a path, with its query, matches.</summary>
+    /// <remarks>
+    /// Every part is taken at its first occurrence after the one before. Where any match exists, so does this one, so nothing
+    /// is ever tried twice, however many stars there are.
+    /// </remarks>
+    /// <param name="path">The path, escaped by <see cref="Escape"/>.</param>
+    /// <returns>Whether the pattern matches from the beginning of the path.</returns>
+    public bool IsMatch(ReadOnlySpan<char> path)
+    {
+        if (!path.StartsWith(_parts[0], StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        path = path[_parts[0].Length..];
+        if (_parts.Length == 1)
+        {
+            return !_endsWithAnchor || path.IsEmpty;
+        }
+
+        foreach (string part in _parts.AsSpan(1, _parts.Length - 2))
+        {
+            int at = path.IndexOf(part, StringComparison.Ordinal);
+            if (at < 0)
+            {
+                return false;
+            }
+
+            path = path[(at + part.Length)..];
+        }
+
+        return _endsWithAnchor
+            ? path.EndsWith(_parts[^1], StringComparison.Ordinal)
+            : path.Contains(_parts[^1], StringComparison.Ordinal);
+    }
+
+    /// <summary>Percent-encodes bytes beyond ASCII, and writes existing encodings in upper case.</summary>
+    /// <param name="text">A pattern or a path, one character a byte.</param>
+    /// <returns>The text in one spelling.</returns>
+    public static string Escape(string text)
+    {
+        if (!text.Contains('%', StringComparison.Ordinal) && Ascii.IsValid(text))
+        {
+            return text;
+        }
+
+        var escaped = new StringBuilder(text.Length + 16);
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] > 0x7f)
+            {
+                escaped.Append('%').Append(Convert.ToHexString([(byte)text[i]]));
+            }
+            else if (text[i] == '%' && i + 2 < text.Length
+                && char.IsAsciiHexDigit(text[i + 1]) && char.IsAsciiHexDigit(text[i + 2]))
+            {
+                escaped.Append('%').Append(char.ToUpperInvariant(text[i + 1])).Append(char.ToUpperInvariant(text[i + 2]));
+                i += 2;
+            }
+            else
+            {
+                escaped.Append(text[i]);
+            }
+        }
+
+        return escaped.ToString();
+    }
+}

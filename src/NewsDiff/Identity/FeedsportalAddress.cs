@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace NewsDiff.Identity;
+
+/// <summary>Reads the article's address out of the links that the feedsportal service put into newspapers' feeds.</summary>
+/// <remarks>The service is gone and its redirects with it, but its links live on in old feeds and archives.</remarks>
+internal static class FeedsportalAddress
+{
+    /// <summary>What the letters A to Z stand for after a zero.</summary>
+    private static readonly ImmutableArray<string> Meanings =
+    [
+        "0", ".", "/", "?", "-", "=", "&", ",", "_", "%", "+", "http://", "https://", ".com", ".co.uk", ";", "|", ":", "www.", "#",
+        "$", "~", "!", "(", ")", "Z",
+    ];
+
+    /// <summary>Decodes a link such as <c>/c/1/f/2/s/3/l/0Lexample0N0Cstory/story01.htm</c>.</summary>
+    /// <param name="url">The link.</param>
+    /// <returns>The address in it; null when it is no such link.</returns>
+    public static Uri? Decode(Uri url)
+    {
+        string[] segments = url.AbsolutePath.Split('/');
+        if (segments is not ["", "c", _, "f", _, "s", .., "l", ['0', 'L' or 'M', ..] encoded, "story01.htm"])
+        {
+            return null;
+        }
+
+        var address = new StringBuilder();
+        for (int i = 0; i < encoded.Length; i++)
+        {
+            if (encoded[i] == '0' && i + 1 < encoded.Length && char.IsAsciiLetterUpper(encoded[i + 1]))
+            {
+                address.Append(Meanings[encoded[++i] - 'A']);
+            }
+            else
+            {
+                address.Append(encoded[i]);
+            }
+        }
+
+        return Uri.TryCreate(address.ToString(), UriKind.Absolute, out Uri? target) ? target : null;
+    }
+}

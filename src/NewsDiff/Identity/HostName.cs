@@ -1,0 +1,27 @@
+namespace NewsDiff.Identity;
+
+/// <summary>The names of hosts as they are looked up.</summary>
+internal static class HostName
+{
+    /// <summary>The host of an address in ASCII and lower case, without a closing dot.</summary>
+    /// <param name="url">An absolute address; an IPv6 host keeps its brackets.</param>
+    /// <returns>The host; null when it breaks the rules of internationalised names, so that nothing can be there.</returns>
+    public static string? Of(Uri url)
+    {
+        if (url.HostNameType == UriHostNameType.IPv6)
+        {
+            return url.Host;
+        }
+
+        try
+        {
+            string host = url.IdnHost.TrimEnd('.');
+            return host.Length == 0 ? null : host;
+        }
+        catch (UriFormatException)
+        {
+            // There is no way to ask beforehand.
+            return null;
+        }
+    }
+}

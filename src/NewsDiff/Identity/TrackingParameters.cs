@@ -1,0 +1,116 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text;
+
+namespace NewsDiff.Identity;
+
+/// <summary>The query parameters that say how a reader came to a page, never which page it is.</summary>
+internal static class TrackingParameters
+{
+    /// <summary>Names that mean the same on every site.</summary>
+    private static readonly FrozenSet<string> Everywhere = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        [
+            // Campaign analytics: Google, Matomo, AT Internet, Adobe, Webtrends, Openstat, Echobox.
+            "utm", "mtm", "ga_source", "ga_medium", "ga_term", "ga_content", "ga_campaign", "ga_place", "_ga", "_gl", "gs_l",
+            "xtor", "at_medium", "at_campaign", "at_campaign_type", "at_format", "at_ptr_name", "at_bbc_team",
+            "s_cid", "cmpid", "icid", "wt_mc", "wt_zmc", "zmc", "_openstat", "echobox", "tracking_source",
+            "itm_source", "itm_medium", "itm_campaign", "itm_content", "hmb_source", "hmb_medium", "hmb_campaign", "spm",
+            "ceneo_spo",
+
+            // Identifiers of clicks on advertisements and posts.
+            "gclid", "gclsrc", "gbraid", "wbraid", "dclid", "fbclid", "msclkid", "yclid", "ymclid", "twclid", "ttclid", "igshid",
+            "igsh", "li_fat_id", "srsltid", "wickedid", "rb_clickid", "irclickid", "ref_src", "ref_url", "__twitter_impression",
+            "fb_action_ids", "fb_action_types", "fb_source", "fb_ref", "action_object_map", "action_type_map", "action_ref_map",
+
+            // Newsletters.
+            "mc_cid", "mc_eid", "mc_tc", "_hsenc", "_hsmi", "__hssc", "__hstc", "__hsfp", "hsctatracking", "mkt_tok", "vero_id",
+            "vero_conv", "ml_subscriber", "ml_subscriber_hash", "__s", "oly_anon_id", "oly_enc_id",
+        ]);
+
+    /// <summary>Beginnings of names that mean the same on every site.</summary>
+    private static readonly ImmutableArray<string> EverywherePrefixes =
+    [
+        "utm_", "mtm_", "pk_campaign", "pk_kwd", "pk_source", "pk_medium", "hsa_", "at_custom", "at_link_", "vn_source",
+        "vn_campaign",
+    ];
+
+    /// <summary>Names that only some sites use so, by the end of their host.</summary>
+    private static readonly FrozenDictionary<string, FrozenSet<string>> OfSites = new Dictionary<string, string[]>
+    {
+        ["bbc.co.uk"] = ["ocid", "ns_mchannel", "ns_source", "ns_campaign", "ns_linkname", "ns_fee"],
+        ["bbc.com"] = ["ocid", "ns_mchannel", "ns_source", "ns_campaign", "ns_linkname", "ns_fee"],
+        ["cnbc.com"] = ["__source"],
+        ["msn.com"] = ["ocid", "cvid"],
+        ["nytimes.com"] = ["smid", "smtyp", "emc", "partner", "referringsource"],
+        ["techcrunch.com"] = ["ncid", "sr_share", "guccounter"],
+        ["theguardian.com"] = ["CMP", "CMP_BUNIT"],
+        ["washingtonpost.com"] = ["wpisrc", "wpmm", "tid", "itid"],
+    }.ToFrozenDictionary(
+        static site => site.Key, static site => site.Value.ToFrozenSet(StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal);
+
+    /// <summary>Takes the tracking parameters out of a query.</summary>
+    /// <param name="query">The query with its question mark, or empty.</param>
+    /// <param name="host">The host it is sent to, in lower case.</param>
+    /// <returns>The rest with its question mark; empty when nothing is left.</returns>
+    public static string Remove(string query, string host)
+    {
+        if (query.Length <= 1)
+        {
+            return "";
+        }
+
+        FrozenSet<string>? ofSite = SiteOf(host);
+        var rest = new StringBuilder(query.Length);
+        ReadOnlySpan<char> parameters = query.AsSpan(1);
+        foreach (Range range in parameters.Split('&'))
+        {
+            ReadOnlySpan<char> parameter = parameters[range];
+            int equals = parameter.IndexOf('=');
+            if (!parameter.IsEmpty && !IsTracking(equals < 0 ? parameter : parameter[..equals], ofSite))
+            {
+                rest.Append(rest.Length == 0 ? '?' : '&').Append(parameter);
+            }
+        }
+
+        return rest.ToString();
+    }
+
+    private static bool IsTracking(ReadOnlySpan<char> name, FrozenSet<string>? ofSite)
+    {
+        if (Everywhere.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name)
+            || ofSite?.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name) is true)
+        {
+            return true;
+        }
+
+        foreach (string prefix in EverywherePrefixes)
+        {
+            if (name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static FrozenSet<string>? SiteOf(string host)
+    {
+        while (true)
+        {
+            if (OfSites.TryGetValue(host, out FrozenSet<string>? names))
+            {
+                return names;
+            }
+
+            int dot = host.IndexOf('.', StringComparison.Ordinal);
+            if (dot < 0)
+            {
+                return null;
+            }
+
+            host = host[(dot + 1)..];
+        }
+    }
+}

@@ -1,0 +1,53 @@
+namespace NewsDiff.Identity;
+
+/// <summary>Gives every article one address, however it is linked to.</summary>
+/// <remarks>
+/// Only what cannot name another article is touched: scheme and host in lower case, default ports, dot segments, fragments,
+/// parameters that are known to track (<see cref="TrackingParameters"/>), and redirecting forms that hold the address itself
+/// (<see cref="AddressRules"/>). Everything else stays, in its order.
+/// </remarks>
+public static class UrlCanonicalizer
+{
+    /// <summary>A rule may lead to an address that another rule is about; longer chains are not made by publishers.</summary>
+    private const int MostRules = 8;
+
+    /// <summary>Makes an address canonical. Doing it again changes nothing.</summary>
+    /// <param name="url">The address.</param>
+    /// <returns>The canonical address; one that is not http or https is returned as it is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
+    public static Uri Canonicalize(Uri url)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        if (!IsWeb(url))
+        {
+            return url;
+        }
+
+        Uri canonical = Tidy(url);
+        for (int i = 0; i < MostRules && AddressRules.Apply(canonical) is { } target && IsWeb(target); i++)
+        {
+            canonical = Tidy(target);
+        }
+
+        return canonical;
+    }
+
+    private static bool IsWeb(Uri url) =>
+        url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps);
+
+    private static Uri Tidy(Uri url)
+    {
+        if (HostName.Of(url) is not { } host)
+        {
+            return url;
+        }
+
+        string port = url.IsDefaultPort ? "" : FormattableString.Invariant($":{url.Port}");
+        string query = TrackingParameters.Remove(url.Query, host);
+
+        // After "#!" some sites name the page itself; any other fragment is a place on it.
+        string fragment = url.Fragment.StartsWith("#!", StringComparison.Ordinal) ? url.Fragment : "";
+        string text = $"{url.Scheme}://{host}{port}{url.AbsolutePath}{query}{fragment}";
+        return Uri.TryCreate(text, UriKind.Absolute, out Uri? tidy) ? tidy : url;
+    }
+}

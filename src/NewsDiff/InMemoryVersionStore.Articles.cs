@@ -1,0 +1,78 @@
+using NewsDiff.Tracking;
+
+namespace NewsDiff;
+
+public sealed partial class InMemoryVersionStore
+{
+    private readonly Dictionary<string, TrackedArticle> _articles = [];
+    private readonly Dictionary<string, string> _articleIdsByKey = [];
+
+    /// <inheritdoc/>
+    public ValueTask<TrackedArticle> RegisterAsync(
+        ArticleRegistration registration, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(registration);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            string id = registration.Keys.Select(_articleIdsByKey.GetValueOrDefault).FirstOrDefault(known => known is not null)
+                ?? ArticleRegistration.IdOf(registration.Keys[0]);
+            TrackedArticle article = _articles.GetValueOrDefault(id) ?? new TrackedArticle
+            {
+                Id = id,
+                Url = registration.Url,
+                FirstSeenAt = UtcInstant.ToMillisecond(registration.SeenAt),
+            };
+            string[] newKeys = [.. registration.Keys.Distinct().Where(key => _articleIdsByKey.TryAdd(key, id))];
+            bool isNewFeed = registration.FeedUrl is { } url && !article.FeedUrls.Any(feed => IsSame(feed, url));
+            article = article with
+            {
+                Source = article.Source ?? registration.Source,
+                Keys = article.Keys.AddRange(newKeys),
+                FeedUrls = isNewFeed ? article.FeedUrls.Add(registration.FeedUrl!) : article.FeedUrls,
+            };
+            _articles[id] = article;
+            return ValueTask.FromResult(article);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<TrackedArticle?> FindByKeyAsync(string key, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            return ValueTask.FromResult(
+                _articleIdsByKey.TryGetValue(key, out string? id) ? _articles[id] : null);
+        }
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<TrackedArticle> ReadArticlesAsync(
+        ArticleQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return StreamAsync(() => Select(query), cancellationToken);
+    }
+
+    /// <summary>Addresses are the same when written the same; the platform's equality would leave fragments out.</summary>
+    private static bool IsSame(Uri left, Uri right) => left.AbsoluteUri == right.AbsoluteUri;
+
+    private IEnumerable<TrackedArticle> Select(ArticleQuery query)
+    {
+        TrackedArticle[] standing;
+        lock (_gate)
+        {
+            standing = [.. _articles.Values];
+        }
+
+        return standing
+            .Where(article => query.IdPrefix is null || article.Id.StartsWith(query.IdPrefix, StringComparison.Ordinal))
+            .Where(article => query.Source is null || article.Source == query.Source)
+            .Where(article => query.FeedUrl is null || article.FeedUrls.Any(feed => IsSame(feed, query.FeedUrl)))
+            .OrderBy(article => article.FirstSeenAt)
+            .ThenBy(article => article.Id, StringComparer.Ordinal)
+            .Take(query.Limit ?? int.MaxValue);
+    }
+}

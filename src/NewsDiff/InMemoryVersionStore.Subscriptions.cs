@@ -1,0 +1,52 @@
+using NewsDiff.Tracking;
+
+namespace NewsDiff;
+
+public sealed partial class InMemoryVersionStore
+{
+    private readonly List<Subscription> _subscriptions = [];
+
+    /// <inheritdoc/>
+    public ValueTask<bool> AddSubscriptionAsync(Subscription subscription, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(subscription);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            int index = _subscriptions.FindIndex(known => IsSame(known.Url, subscription.Url));
+            if (index < 0)
+            {
+                _subscriptions.Add(subscription with { AddedAt = UtcInstant.ToMillisecond(subscription.AddedAt) });
+                return ValueTask.FromResult(true);
+            }
+
+            _subscriptions[index] = subscription with { Url = _subscriptions[index].Url, AddedAt = _subscriptions[index].AddedAt };
+            return ValueTask.FromResult(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> RemoveSubscriptionAsync(Uri url, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            return ValueTask.FromResult(_subscriptions.RemoveAll(known => IsSame(known.Url, url)) > 0);
+        }
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Subscription> ReadSubscriptionsAsync(CancellationToken cancellationToken = default)
+    {
+        return StreamAsync(Select, cancellationToken);
+
+        IEnumerable<Subscription> Select()
+        {
+            lock (_gate)
+            {
+                return [.. _subscriptions];
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Runtime.CompilerServices;
+using NewsDiff.Tracking;
+
+namespace NewsDiff;
+
+/// <summary>Keeps versions, articles, feeds and visits in memory, for tests and one-shot tools.</summary>
+/// <remarks>Instances are safe for concurrent use. All is gone with the instance.</remarks>
+public sealed partial class InMemoryVersionStore : IVersionStore, IArticleCatalog, ISubscriptionStore, IVisitStore
+{
+    private readonly Lock _gate = new();
+    private readonly List<ArticleVersion> _versions = [];
+    private readonly Dictionary<string, List<ArticleVersion>> _versionsByArticle = [];
+
+    /// <inheritdoc/>
+    public ValueTask<ArticleVersion?> FindLatestAsync(string articleId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(articleId);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            return ValueTask.FromResult(_versionsByArticle.GetValueOrDefault(articleId)?[^1]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<AppendResult> AppendAsync(VersionDraft draft, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            List<ArticleVersion> history = _versionsByArticle.GetValueOrDefault(draft.ArticleId) ?? [];
+            AppendResult result = draft.ApplyTo(history.LastOrDefault());
+            if (result is { IsAppended: true, Head: { } version })
+            {
+                history.Add(version);
+                _versions.Add(version);
+                _versionsByArticle[draft.ArticleId] = history;
+            }
+
+            return ValueTask.FromResult(result);
+        }
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<ArticleVersion> ReadVersionsAsync(
+        VersionQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return StreamAsync(() => Select(query).Take(query.Limit ?? int.MaxValue), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<ArticleChange> ReadChangesAsync(
+        VersionQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return StreamAsync(
+            () => Select(query)
+                .Where(version => version.Number > 1)
+                .Take(query.Limit ?? int.MaxValue)
+                .Select(version => new ArticleChange(Predecessor(version), version)),
+            cancellationToken);
+    }
+
+    private static async IAsyncEnumerable<T> StreamAsync<T>(
+        Func<IEnumerable<T>> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await ValueTask.CompletedTask.ConfigureAwait(false); // Memory needs no waiting; the interface allows for it.
+        foreach (T item in read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return item;
+        }
+    }
+
+    /// <summary>What stands when the read begins; versions appended later are not seen.</summary>
+    private IEnumerable<ArticleVersion> Select(VersionQuery query)
+    {
+        ArticleVersion[] standing;
+        lock (_gate)
+        {
+            standing = query.ArticleId is { } id ? [.. _versionsByArticle.GetValueOrDefault(id) ?? []] : [.. _versions];
+        }
+
+        return (query.NewestFirst ? standing.Reverse() : standing).Where(query.Matches);
+    }
+
+    private ArticleVersion Predecessor(ArticleVersion version)
+    {
+        lock (_gate)
+        {
+            return _versionsByArticle[version.ArticleId][version.Number - 2];
+        }
+    }
+}

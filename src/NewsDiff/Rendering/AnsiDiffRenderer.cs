@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+
+namespace NewsDiff.Rendering;
+
+/// <summary>Writes comparisons for a terminal. No control or direction character of a text reaches it.</summary>
+/// <remarks>Instances are immutable and safe to share.</remarks>
+public sealed class AnsiDiffRenderer : IDiffRenderer
+{
+    private readonly AnsiDiffOptions _options;
+
+    /// <summary>Makes a renderer.</summary>
+    /// <param name="options">How to write; null means the defaults.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The width is less than 20.</exception>
+    public AnsiDiffRenderer(AnsiDiffOptions? options = null)
+    {
+        _options = options ?? new AnsiDiffOptions();
+        if (_options.Width is { } width)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(width, 20, nameof(options));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Render(TextDiff diff, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(diff);
+        ArgumentNullException.ThrowIfNull(writer);
+        WriteRows(TextRows.Of(diff), writer);
+    }
+
+    /// <inheritdoc/>
+    public void Render(ArticleDiff diff, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(diff);
+        ArgumentNullException.ThrowIfNull(writer);
+        WriteParagraph(writer, "", TextPieces.OfBoth(diff.Title), TerminalStyle.Title);
+        writer.Write('\n');
+        WriteRows(ArticleRows.Of(diff), writer);
+    }
+
+    private void WriteRows(ImmutableArray<DiffRow> rows, TextWriter writer)
+    {
+        int unchanged = 0;
+        foreach (DiffRow row in rows.Where(row => row.MovedTo is null))
+        {
+            if (row.IsPlain && !_options.ShowUnchanged)
+            {
+                unchanged++;
+                continue;
+            }
+
+            WriteCount(writer, unchanged);
+            unchanged = 0;
+            WriteRow(writer, row);
+        }
+
+        WriteCount(writer, unchanged);
+    }
+
+    private void WriteCount(TextWriter writer, int unchanged)
+    {
+        if (unchanged > 0)
+        {
+            WriteNote(writer, RowWords.OfUnchanged(unchanged));
+        }
+    }
+
+    private void WriteRow(TextWriter writer, DiffRow row)
+    {
+        if (RowWords.OfMove(row) is { } moved)
+        {
+            WriteNote(writer, $"({moved})");
+        }
+
+        if (row.Kind is ParagraphChangeKind.Split or ParagraphChangeKind.Merged)
+        {
+            WriteNote(writer, $"({RowWords.OfKind(row)})");
+        }
+
+        WriteParagraph(writer, GutterOf(row), row.Both, TerminalStyle.Plain);
+    }
+
+    private static string GutterOf(DiffRow row) => row.Kind switch
+    {
+        ParagraphChangeKind.Unchanged => row.MovedFrom is null ? "  " : "> ",
+        ParagraphChangeKind.Inserted => "+ ",
+        ParagraphChangeKind.Deleted => "- ",
+        _ => "~ ",
+    };
+
+    private void WriteNote(TextWriter writer, string text)
+    {
+        var line = new TerminalParagraph(writer, "  ", _options);
+        line.Add(text, TerminalStyle.Quiet);
+        line.End();
+    }
+
+    private void WriteParagraph(TextWriter writer, string gutter, ImmutableArray<TextPiece> pieces, TerminalStyle plain)
+    {
+        var paragraph = new TerminalParagraph(writer, gutter, _options);
+        for (int i = 0; i < pieces.Length; i++)
+        {
+            TextPiece piece = pieces[i];
+            TerminalStyle style = piece.Kind switch
+            {
+                EditKind.Delete => TerminalStyle.Deleted,
+                EditKind.Insert => TerminalStyle.Inserted,
+                _ => plain,
+            };
+            if (!piece.IsChange)
+            {
+                paragraph.Add(piece.IsBreak ? "\n" : piece.Text.Span, plain);
+            }
+            else if (piece.IsBreak)
+            {
+                paragraph.AddMarked("¶", style);
+                paragraph.Add(TextPieces.IsJoint(pieces, i) ? " " : "\n", plain);
+            }
+            else
+            {
+                paragraph.Add(piece.Lead, plain);
+                paragraph.AddMarked(piece.Core, style);
+                paragraph.Add(piece.Trail, plain);
+            }
+        }
+
+        paragraph.End();
+    }
+}

@@ -1,0 +1,11 @@
+namespace NewsDiff.Rendering;
+
+/// <summary>How a comparison is laid out in HTML.</summary>
+public enum HtmlDiffLayout
+{
+    /// <summary>A table: the old text on the left, the new one on the right.</summary>
+    SideBySide,
+
+    /// <summary>One text with deletions and insertions in it.</summary>
+    Inline,
+}

@@ -1,0 +1,39 @@
+namespace NewsDiff.Rendering;
+
+/// <summary>Writes comparisons as a fragment of HTML: escaped, accessible, without script.</summary>
+/// <remarks>Instances are immutable and safe to share.</remarks>
+public sealed class HtmlDiffRenderer : IDiffRenderer
+{
+    private readonly HtmlDiffOptions _options;
+
+    /// <summary>Makes a renderer.</summary>
+    /// <param name="options">How to write; null means the defaults.</param>
+    /// <exception cref="ArgumentException">A prefix holds other characters than it may.</exception>
+    public HtmlDiffRenderer(HtmlDiffOptions? options = null)
+    {
+        _options = options ?? new HtmlDiffOptions();
+        HtmlDiffStyles.ThrowIfNotName(_options.ClassPrefix, nameof(HtmlDiffOptions.ClassPrefix));
+        if (_options.IdPrefix.Length > 0)
+        {
+            HtmlDiffStyles.ThrowIfNotName(_options.IdPrefix, nameof(HtmlDiffOptions.IdPrefix));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Render(TextDiff diff, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(diff);
+        ArgumentNullException.ThrowIfNull(writer);
+        var html = new HtmlDiffWriter(writer, _options);
+        html.Write(title: null, TextRows.Of(diff), oldLanguage: null, newLanguage: null);
+    }
+
+    /// <inheritdoc/>
+    public void Render(ArticleDiff diff, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(diff);
+        ArgumentNullException.ThrowIfNull(writer);
+        var html = new HtmlDiffWriter(writer, _options);
+        html.Write(diff.Title, ArticleRows.Of(diff), diff.Before.Language, diff.After.Language);
+    }
+}

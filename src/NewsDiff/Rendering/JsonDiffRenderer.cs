@@ -1,0 +1,164 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace NewsDiff.Rendering;
+
+/// <summary>Writes comparisons as JSON, for programs.</summary>
+/// <remarks>
+/// <para>A text: <c>hasChanges</c>, <c>similarity</c>, <c>statistics</c> (<c>wordsKept</c>, <c>wordsInserted</c>,
+/// <c>wordsDeleted</c>) and <c>edits</c>, each with <c>kind</c> (<c>equal</c>, <c>delete</c>, <c>insert</c>), <c>oldStart</c>,
+/// <c>oldLength</c>, <c>newStart</c>, <c>newLength</c> (in UTF-16 code units) and <c>text</c>: the new one, or what was deleted.
+/// An equal edit that covers different texts has <c>oldText</c> too.</para>
+/// <para>An article: <c>oldUrl</c>, <c>newUrl</c>, <c>hasChanges</c>, <c>title</c> (a text) and <c>paragraphs</c>, each with
+/// <c>kind</c> (<c>unchanged</c>, <c>modified</c>, <c>inserted</c>, <c>deleted</c>, <c>split</c>, <c>merged</c>), <c>moved</c>,
+/// <c>oldIndexes</c>, <c>newIndexes</c> (from 0), and either <c>words</c> (a text) or, with one side only, <c>text</c>.</para>
+/// <para>Instances are immutable and safe to share.</para>
+/// </remarks>
+public sealed class JsonDiffRenderer : IDiffRenderer
+{
+    private readonly JsonWriterOptions _options;
+
+    /// <summary>Makes a renderer.</summary>
+    /// <param name="options">How to write; null means the defaults.</param>
+    public JsonDiffRenderer(JsonDiffOptions? options = null) => _options = new JsonWriterOptions
+    {
+        Indented = options?.Indented ?? false,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    /// <inheritdoc/>
+    public void Render(TextDiff diff, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(diff);
+        ArgumentNullException.ThrowIfNull(writer);
+        Write(writer, json => WriteText(json, diff));
+    }
+
+    /// <inheritdoc/>
+    public void Render(ArticleDiff diff, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(diff);
+        ArgumentNullException.ThrowIfNull(writer);
+        Write(writer, json => WriteArticle(json, diff));
+    }
+
+    private void Write(TextWriter writer, Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, _options))
+        {
+            write(json);
+        }
+
+        writer.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
+    }
+
+    private static void WriteArticle(Utf8JsonWriter json, ArticleDiff diff)
+    {
+        json.WriteStartObject();
+        json.WriteString("oldUrl", diff.Before.Url.OriginalString);
+        json.WriteString("newUrl", diff.After.Url.OriginalString);
+        json.WriteBoolean("hasChanges", diff.HasChanges);
+        json.WritePropertyName("title");
+        WriteText(json, diff.Title);
+        json.WriteStartArray("paragraphs");
+        foreach (ParagraphChange change in diff.Paragraphs)
+        {
+            WriteParagraph(json, diff, change);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteParagraph(Utf8JsonWriter json, ArticleDiff diff, ParagraphChange change)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", change.Kind switch
+        {
+            ParagraphChangeKind.Unchanged => "unchanged",
+            ParagraphChangeKind.Modified => "modified",
+            ParagraphChangeKind.Inserted => "inserted",
+            ParagraphChangeKind.Deleted => "deleted",
+            ParagraphChangeKind.Split => "split",
+            _ => "merged",
+        });
+        json.WriteBoolean("moved", change.IsMoved);
+        WriteIndexes(json, "oldIndexes", change.OldIndexes);
+        WriteIndexes(json, "newIndexes", change.NewIndexes);
+        if (change.Words is { } words)
+        {
+            json.WritePropertyName("words");
+            WriteText(json, words);
+        }
+        else
+        {
+            json.WriteString("text", string.Join("\n\n", [
+                .. change.OldIndexes.Select(index => diff.Before.Paragraphs[index].Text),
+                .. change.NewIndexes.Select(index => diff.After.Paragraphs[index].Text),
+            ]));
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteIndexes(Utf8JsonWriter json, string name, ImmutableArray<int> indexes)
+    {
+        json.WriteStartArray(name);
+        foreach (int index in indexes)
+        {
+            json.WriteNumberValue(index);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteText(Utf8JsonWriter json, TextDiff diff)
+    {
+        json.WriteStartObject();
+        json.WriteBoolean("hasChanges", diff.HasChanges);
+        json.WriteNumber("similarity", Math.Round(diff.Similarity, 4));
+        json.WriteStartObject("statistics");
+        json.WriteNumber("wordsKept", diff.Statistics.WordsKept);
+        json.WriteNumber("wordsInserted", diff.Statistics.WordsInserted);
+        json.WriteNumber("wordsDeleted", diff.Statistics.WordsDeleted);
+        json.WriteEndObject();
+        json.WriteStartArray("edits");
+        foreach (DiffEdit edit in diff.Edits)
+        {
+            WriteEdit(json, diff, edit);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteEdit(Utf8JsonWriter json, TextDiff diff, DiffEdit edit)
+    {
+        ReadOnlySpan<char> shown = TextPieces.Shown(diff, edit).Span;
+        ReadOnlySpan<char> old = diff.OldText.AsSpan(edit.OldStart, edit.OldLength);
+        json.WriteStartObject();
+        json.WriteString("kind", edit.Kind switch
+        {
+            EditKind.Delete => "delete",
+            EditKind.Insert => "insert",
+            _ => "equal",
+        });
+        json.WriteNumber("oldStart", edit.OldStart);
+        json.WriteNumber("oldLength", edit.OldLength);
+        json.WriteNumber("newStart", edit.NewStart);
+        json.WriteNumber("newLength", edit.NewLength);
+        json.WriteString("text", shown);
+        if (edit.Kind == EditKind.Equal && !shown.SequenceEqual(old))
+        {
+            json.WriteString("oldText", old);
+        }
+
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+
+namespace NewsDiff.Rendering;
+
+/// <summary>Writes what changed as HTML for mail and feed readers: styled by attributes alone.</summary>
+/// <remarks>Unchanged paragraphs are counted, not shown. Instances are immutable and safe to share.</remarks>
+public sealed class MailDiffRenderer : IDiffRenderer
+{
+    private const string Inserted = "color:#0b4f26;background-color:#b6ecc5;text-decoration:underline";
+    private const string Deleted = "color:#7d1616;background-color:#ffcfca;text-decoration:line-through";
+    private const string Quiet = "color:#6b6862";
+
+    /// <inheritdoc/>
+    public void Render(TextDiff diff, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(diff);
+        ArgumentNullException.ThrowIfNull(writer);
+        WriteRows(TextRows.Of(diff), writer);
+    }
+
+    /// <inheritdoc/>
+    public void Render(ArticleDiff diff, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(diff);
+        ArgumentNullException.ThrowIfNull(writer);
+        if (diff.Title.HasChanges)
+        {
+            writer.Write("<h3 dir=\"auto\">");
+            WritePieces(TextPieces.OfBoth(diff.Title), writer);
+            writer.Write("</h3>\n");
+        }
+
+        WriteRows(ArticleRows.Of(diff), writer);
+    }
+
+    private static void WriteRows(ImmutableArray<DiffRow> rows, TextWriter writer)
+    {
+        int unchanged = 0;
+        foreach (DiffRow row in rows.Where(row => row.MovedTo is null))
+        {
+            if (row.IsPlain)
+            {
+                unchanged++;
+                continue;
+            }
+
+            WriteCount(writer, unchanged);
+            unchanged = 0;
+            if (RowWords.OfMove(row) is { } moved)
+            {
+                WriteNote(writer, moved);
+            }
+
+            writer.Write("<p dir=\"auto\">");
+            WritePieces(row.Both, writer);
+            writer.Write("</p>\n");
+        }
+
+        WriteCount(writer, unchanged);
+    }
+
+    private static void WritePieces(ImmutableArray<TextPiece> pieces, TextWriter writer)
+    {
+        for (int i = 0; i < pieces.Length; i++)
+        {
+            TextPiece piece = pieces[i];
+            if (!piece.IsChange)
+            {
+                WriteLines(writer, piece.IsBreak ? "\n\n" : piece.Text.Span);
+                continue;
+            }
+
+            bool isInsert = piece.Kind == EditKind.Insert;
+            HtmlText.Write(writer, piece.IsBreak ? [] : piece.Lead);
+            writer.Write(isInsert ? $"<ins style=\"{Inserted}\">" : $"<del style=\"{Deleted}\">");
+            WriteLines(writer, piece.IsBreak ? "¶" : piece.Core);
+            writer.Write(isInsert ? "</ins>" : "</del>");
+            WriteLines(writer, !piece.IsBreak ? piece.Trail : TextPieces.IsJoint(pieces, i) ? " " : "\n");
+        }
+    }
+
+    private static void WriteLines(TextWriter writer, ReadOnlySpan<char> text)
+    {
+        bool first = true;
+        foreach (Range line in text.Split('\n'))
+        {
+            writer.Write(first ? "" : "<br>");
+            first = false;
+            HtmlText.Write(writer, text[line]);
+        }
+    }
+
+    private static void WriteCount(TextWriter writer, int unchanged)
+    {
+        if (unchanged > 0)
+        {
+            WriteNote(writer, RowWords.OfUnchanged(unchanged));
+        }
+    }
+
+    private static void WriteNote(TextWriter writer, string text) =>
+        writer.Write($"<p style=\"{Quiet}\">{text}</p>\n");
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+namespace NewsDiff.Rendering;
+
+/// <summary>Writes comparisons as Markdown: <c>~~deleted~~</c> and <c>**inserted**</c>, paragraphs as block quotes.</summary>
+/// <remarks>Reads well on GitHub and other places that know strike-through. Instances are immutable and safe to share.</remarks>
+public sealed class MarkdownDiffRenderer : IDiffRenderer
+{
+    /// <inheritdoc/>
+    public void Render(TextDiff diff, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(diff);
+        ArgumentNullException.ThrowIfNull(writer);
+        WriteRows(TextRows.Of(diff), writer);
+    }
+
+    /// <inheritdoc/>
+    public void Render(ArticleDiff diff, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(diff);
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.Write("# ");
+        new MarkdownParagraph(writer, " ").Write(TextPieces.OfBoth(diff.Title));
+        writer.Write('\n');
+        ImmutableArray<DiffRow> rows = ArticleRows.Of(diff);
+        if (!rows.IsEmpty)
+        {
+            writer.Write('\n');
+            WriteRows(rows, writer);
+        }
+    }
+
+    private static void WriteRows(ImmutableArray<DiffRow> rows, TextWriter writer)
+    {
+        bool first = true;
+        foreach (DiffRow row in rows.Where(row => row.MovedTo is null))
+        {
+            // Quotes that only a blank line parts would be read as one.
+            writer.Write(first ? "" : "\n<!-- -->\n\n");
+            first = false;
+            if (LabelOf(row) is { } label)
+            {
+                writer.Write($"> *{label}*\n>\n");
+            }
+
+            writer.Write("> ");
+            new MarkdownParagraph(writer, "\n>\n> ").Write(row.Both);
+            writer.Write('\n');
+        }
+    }
+
+    private static string? LabelOf(DiffRow row) => (RowWords.OfMove(row), RowWords.OfKind(row)) switch
+    {
+        (null, var kind) => kind,
+        (var moved, null) => moved,
+        var (moved, kind) => $"{moved}. {kind}",
+    };
+}

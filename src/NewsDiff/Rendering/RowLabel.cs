@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace NewsDiff.Rendering;
+
+/// <summary>What is said of a row beside its text: the words, the side, and the row that they link to.</summary>
+internal sealed record RowLabel(string Text, bool IsOld, int? Row = null)
+{
+    internal static RowLabel? Of(DiffRow row)
+    {
+        if (row.MovedTo is { } to)
+        {
+            return new RowLabel(string.Create(CultureInfo.InvariantCulture, $"Moved to row {to}"), IsOld: true, to);
+        }
+
+        string? kind = RowWords.OfKind(row);
+        if (row.MovedFrom is { } from)
+        {
+            string moved = string.Create(CultureInfo.InvariantCulture, $"Moved from row {from}");
+            return new RowLabel(kind is null ? moved : $"{moved}. {kind}", IsOld: false, from);
+        }
+
+        return kind is null ? null : new RowLabel(kind, IsOld: row.Kind == ParagraphChangeKind.Deleted);
+    }
+}

@@ -1,0 +1,14 @@
+namespace NewsDiff.Rendering;
+
+/// <summary>How comparisons are written as unified patches.</summary>
+public sealed record UnifiedDiffOptions
+{
+    /// <summary>How many unchanged lines surround a change. The default is 3.</summary>
+    public int Context { get; init; } = 3;
+
+    /// <summary>The name of the old side. The default is "old".</summary>
+    public string OldName { get; init; } = "old";
+
+    /// <summary>The name of the new side. The default is "new".</summary>
+    public string NewName { get; init; } = "new";
+}

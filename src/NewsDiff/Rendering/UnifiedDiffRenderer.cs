@@ -1,0 +1,117 @@
+using System.Globalization;
+
+namespace NewsDiff.Rendering;
+
+/// <summary>Writes comparisons as unified patches, as <c>diff -u</c> does.</summary>
+/// <remarks>
+/// An article is taken as a file whose first line is its title and whose other lines are its paragraphs. Lines that differ only in
+/// white space are context, printed as they were. Nothing is written when nothing changed. Control characters are replaced by
+/// pictures of them, as the patch may be read in a terminal. Instances are immutable and safe to share.
+/// </remarks>
+public sealed class UnifiedDiffRenderer : IDiffRenderer
+{
+    private readonly UnifiedDiffOptions _options;
+
+    /// <summary>Makes a renderer.</summary>
+    /// <param name="options">How to write; null means the defaults.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The context is negative.</exception>
+    public UnifiedDiffRenderer(UnifiedDiffOptions? options = null)
+    {
+        _options = options ?? new UnifiedDiffOptions();
+        ArgumentOutOfRangeException.ThrowIfNegative(_options.Context, nameof(options));
+    }
+
+    /// <inheritdoc/>
+    public void Render(TextDiff diff, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(diff);
+        ArgumentNullException.ThrowIfNull(writer);
+        if (diff.HasChanges)
+        {
+            Write(PatchLines.Of(diff), writer);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Render(ArticleDiff diff, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(diff);
+        ArgumentNullException.ThrowIfNull(writer);
+        Write(PatchLines.Of(diff), writer);
+    }
+
+    private void Write(List<PatchLine> lines, TextWriter writer)
+    {
+        int from = lines.FindIndex(line => line.Kind != EditKind.Equal);
+        if (from < 0)
+        {
+            return;
+        }
+
+        writer.Write($"--- {TerminalText.Harmless(_options.OldName)}\n+++ {TerminalText.Harmless(_options.NewName)}\n");
+        (int at, int oldLine, int newLine) = (0, 1, 1);
+        while (from >= 0)
+        {
+            int begin = Math.Max(at, from - _options.Context);
+            int end = EndOfHunk(lines, from);
+            oldLine += Count(lines, at, begin, EditKind.Insert);
+            newLine += Count(lines, at, begin, EditKind.Delete);
+            int oldCount = Count(lines, begin, end, EditKind.Insert);
+            int newCount = Count(lines, begin, end, EditKind.Delete);
+            writer.Write($"@@ -{Span(oldLine, oldCount)} +{Span(newLine, newCount)} @@\n");
+            for (int i = begin; i < end; i++)
+            {
+                WriteLine(lines[i], writer);
+            }
+
+            (at, oldLine, newLine) = (end, oldLine + oldCount, newLine + newCount);
+            from = lines.FindIndex(end, line => line.Kind != EditKind.Equal);
+        }
+    }
+
+    /// <summary>Where the hunk ends that holds a change: after the context of the last change before a longer calm.</summary>
+    private int EndOfHunk(List<PatchLine> lines, int from)
+    {
+        int last = from;
+        for (int i = from; i < lines.Count && i - last <= 2L * _options.Context + 1; i++)
+        {
+            if (lines[i].Kind != EditKind.Equal)
+            {
+                last = i;
+            }
+        }
+
+        return (int)Math.Min(lines.Count, last + 1L + _options.Context);
+    }
+
+    private static int Count(List<PatchLine> lines, int from, int to, EditKind absent)
+    {
+        int count = 0;
+        for (int i = from; i < to; i++)
+        {
+            count += lines[i].Kind == absent ? 0 : 1;
+        }
+
+        return count;
+    }
+
+    /// <summary>A range as patches write it: an empty one names the line before, a single line has no count.</summary>
+    private static string Span(int line, int count) => count switch
+    {
+        0 => string.Create(CultureInfo.InvariantCulture, $"{line - 1},0"),
+        1 => line.ToString(CultureInfo.InvariantCulture),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{line},{count}"),
+    };
+
+    private static void WriteLine(PatchLine line, TextWriter writer)
+    {
+        writer.Write(line.Kind switch
+        {
+            EditKind.Delete => '-',
+            EditKind.Insert => '+',
+            _ => ' ',
+        });
+        writer.Write(TerminalText.Harmless(line.Text));
+        writer.Write(line.EndsFile ? "\n\\ No newline at end of file\n" : "\n");
+    }
+}

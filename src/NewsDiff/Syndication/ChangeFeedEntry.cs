@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+using NewsDiff.Rendering;
+
+namespace NewsDiff.Syndication;
+
+/// <summary>What all formats say about one change.</summary>
+internal sealed record ChangeFeedEntry
+{
+    private static readonly MailDiffRenderer Renderer = new();
+
+    internal required string Id { get; init; }
+
+    internal required string Title { get; init; }
+
+    internal required string Summary { get; init; }
+
+    internal required string Html { get; init; }
+
+    internal required string Author { get; init; }
+
+    internal required DateTimeOffset At { get; init; }
+
+    internal Uri? Link { get; init; }
+
+    internal string? Language { get; init; }
+
+    internal static ChangeFeedEntry Of(ArticleChange change, ChangeFeedOptions options)
+    {
+        Article article = change.After.Article;
+        string headline = string.IsNullOrWhiteSpace(article.Title) ? article.Url.OriginalString : article.Title;
+        Uri link = options.LinkOf?.Invoke(change) ?? article.Url;
+        return new ChangeFeedEntry
+        {
+            Id = IdOf(change),
+            Title = $"{(change.Diff.Title.HasChanges ? "Headline changed" : "Text changed")}: {headline}",
+            Summary = Sentence(change),
+            Html = Renderer.Render(change.Diff),
+            Author = string.IsNullOrWhiteSpace(article.SiteName) ? article.Url.IdnHost : article.SiteName,
+            At = change.After.SeenAt,
+            Link = HtmlText.IsLinkable(link) ? link : null,
+            Language = HtmlText.IsLanguage(article.Language) ? article.Language : null,
+        };
+    }
+
+    /// <summary>A UUID of version 8 (RFC 9562): the same change has the same id in every feed and every run.</summary>
+    private static string IdOf(ArticleChange change)
+    {
+        (int old, int @new) = (change.Before.Number, change.After.Number);
+        string name = string.Create(CultureInfo.InvariantCulture, $"newsdiff change\n{old}\n{@new}\n{change.ArticleId}");
+        Span<byte> bytes = SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16);
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return $"urn:uuid:{new Guid(bytes, bigEndian: true)}";
+    }
+
+    private static string Sentence(ArticleChange change)
+    {
+        string summary = ChangeSummary.Of(change.Diff);
+        string what = char.ToUpperInvariant(summary[0]) + summary[1..];
+        string later = RelativeTime.Later(change.Before.SeenAt, change.After.SeenAt);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{what}. Version {change.After.Number}, {later} than version {change.Before.Number}.");
+    }
+}

@@ -1,0 +1,26 @@
+namespace NewsDiff.Syndication;
+
+/// <summary>How a feed of changes is written.</summary>
+public sealed record ChangeFeedOptions
+{
+    /// <summary>The format. The default is <see cref="ChangeFeedFormat.Atom"/>.</summary>
+    public ChangeFeedFormat Format { get; init; }
+
+    /// <summary>The feed's title. The default is "Changes after publication".</summary>
+    public string Title { get; init; } = "Changes after publication";
+
+    /// <summary>What the feed is about, in a sentence. The default speaks of words changed in news articles.</summary>
+    public string Description { get; init; } = "What was changed in news articles after they were published, word by word.";
+
+    /// <summary>The address of the feed itself, or null. The default is null.</summary>
+    public Uri? SelfUrl { get; init; }
+
+    /// <summary>The address of the page that the feed belongs to, or null. The default is null.</summary>
+    public Uri? HomeUrl { get; init; }
+
+    /// <summary>The Atom id of the feed. The default is null: <see cref="SelfUrl"/>, or a constant when that is null too.</summary>
+    public Uri? Id { get; init; }
+
+    /// <summary>Where an entry leads. The default is null: to the article itself.</summary>
+    public Func<ArticleChange, Uri>? LinkOf { get; init; }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+
+namespace NewsDiff.Syndication;
+
+/// <summary>Writes changes as a feed to subscribe to, one entry for each change.</summary>
+/// <remarks>
+/// The same changes give the same bytes: no clock is read, and an entry never changes once written. The feed is made in memory,
+/// so limit the changes to as many as a reader wants. Instances are immutable and safe to share.
+/// </remarks>
+public sealed class ChangeFeedWriter
+{
+    private readonly ChangeFeedOptions _options;
+
+    /// <summary>Makes a writer.</summary>
+    /// <param name="options">How to write; null means the defaults.</param>
+    public ChangeFeedWriter(ChangeFeedOptions? options = null) => _options = options ?? new ChangeFeedOptions();
+
+    /// <summary>The media type of a format, for a <c>Content-Type</c> header.</summary>
+    /// <param name="format">The format.</param>
+    /// <returns>The type, with its character set where it has one.</returns>
+    public static string MediaTypeOf(ChangeFeedFormat format) => format switch
+    {
+        ChangeFeedFormat.Rss => "application/rss+xml; charset=utf-8",
+        ChangeFeedFormat.JsonFeed => "application/feed+json",
+        _ => "application/atom+xml; charset=utf-8",
+    };
+
+    /// <summary>Writes a feed in UTF-8.</summary>
+    /// <param name="changes">The changes, in the order of the entries; readers expect the newest first.</param>
+    /// <param name="stream">Where to write; it is not closed.</param>
+    /// <param name="cancellationToken">Stops the reading of changes, or the writing.</param>
+    /// <returns>A task that ends when all is written.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public async Task WriteAsync(
+        IAsyncEnumerable<ArticleChange> changes, Stream stream, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        ArgumentNullException.ThrowIfNull(stream);
+        ImmutableArray<ChangeFeedEntry>.Builder entries = ImmutableArray.CreateBuilder<ChangeFeedEntry>();
+        await foreach (ArticleChange change in changes.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            entries.Add(ChangeFeedEntry.Of(change, _options));
+        }
+
+        using var buffer = new MemoryStream();
+        switch (_options.Format)
+        {
+            case ChangeFeedFormat.Rss:
+                RssChangeFeed.Write(entries.ToImmutable(), _options, buffer);
+                break;
+            case ChangeFeedFormat.JsonFeed:
+                JsonChangeFeed.Write(entries.ToImmutable(), _options, buffer);
+                break;
+            default:
+                AtomChangeFeed.Write(entries.ToImmutable(), _options, buffer);
+                break;
+        }
+
+        buffer.Position = 0;
+        await buffer.CopyToAsync(stream, cancellationToken).ConfigureAwait(false);
+    }
+}

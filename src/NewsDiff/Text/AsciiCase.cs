@@ -1,0 +1,17 @@
+namespace NewsDiff.Text;
+
+/// <summary>Lower case for the names of formats and protocols, which are ASCII.</summary>
+internal static class AsciiCase
+{
+    /// <summary>The text with A to Z in lower case and all else as it is.</summary>
+    public static string Lower(string text) =>
+        text.AsSpan().ContainsAnyInRange('A', 'Z')
+            ? string.Create(text.Length, text, static (lower, text) =>
+            {
+                for (int i = 0; i < lower.Length; i++)
+                {
+                    lower[i] = char.IsAsciiLetterUpper(text[i]) ? (char)(text[i] | 0x20) : text[i];
+                }
+            })
+            : text;
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text;
+
+namespace NewsDiff.Text;
+
+/// <summary>Classifies characters by one look-up; the table is made of the Unicode categories once.</summary>
+internal static class CharClasses
+{
+    private static readonly CharClass[] Table = BuildTable();
+
+    internal static CharClass Of(char c) => Table[c];
+
+    internal static CharClass Of(Rune rune)
+    {
+        if (rune.IsBmp)
+        {
+            return Table[rune.Value];
+        }
+
+        // Planes 2 and 3 hold nothing but Han characters.
+        return rune.Value is >= 0x20000 and <= 0x3FFFF ? CharClass.Ideograph : OfCategory(Rune.GetUnicodeCategory(rune));
+    }
+
+    private static CharClass[] BuildTable()
+    {
+        var table = new CharClass[char.MaxValue + 1];
+        for (int c = 0; c < table.Length; c++)
+        {
+            table[c] = Classify((char)c);
+        }
+
+        return table;
+    }
+
+    private static CharClass Classify(char c)
+    {
+        switch (c)
+        {
+            case '\n' or '\r' or '\v' or '\f' or '\u0085' or '\u2028':
+                return CharClass.LineBreak;
+            case '\u2029':
+                return CharClass.ParagraphBreak;
+            case '\u30FB' or '\u30A0':
+                return CharClass.Symbol;
+            default:
+                break;
+        }
+
+        if (char.IsWhiteSpace(c))
+        {
+            return CharClass.Space;
+        }
+
+        if (char.IsSurrogate(c))
+        {
+            return CharClass.Surrogate;
+        }
+
+        CharClass general = OfCategory(char.GetUnicodeCategory(c));
+        if (general != CharClass.Letter)
+        {
+            return general;
+        }
+
+        return IsIdeograph(c) ? CharClass.Ideograph : IsClusterScript(c) ? CharClass.Cluster : CharClass.Letter;
+    }
+
+    private static CharClass OfCategory(UnicodeCategory category) => category switch
+    {
+        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
+            or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber
+            or UnicodeCategory.OtherNumber or UnicodeCategory.ConnectorPunctuation => CharClass.Letter,
+        UnicodeCategory.DecimalDigitNumber => CharClass.Digit,
+        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark =>
+            CharClass.Mark,
+        UnicodeCategory.Format => CharClass.Invisible,
+        _ => CharClass.Symbol,
+    };
+
+    private static bool IsIdeograph(char c) => c
+        is >= '\u2E80' and <= '\u30FF' // radicals, ideographic signs, hiragana, katakana
+        or >= '\u3100' and <= '\u312F' // bopomofo
+        or >= '\u31A0' and <= '\u31FF' // bopomofo and katakana extensions
+        or >= '\u3400' and <= '\u9FFF' // Han
+        or >= '\uF900' and <= '\uFAFF' // Han, compatibility
+        or >= '\uFF66' and <= '\uFF9F'; // katakana, half width
+
+    private static bool IsClusterScript(char c) => c
+        is >= '\u0E00' and <= '\u0EFF' // Thai, Lao
+        or >= '\u1000' and <= '\u109F' // Myanmar
+        or >= '\u1780' and <= '\u17FF' // Khmer
+        or >= '\uA9E0' and <= '\uA9FF' // Myanmar extended B
+        or >= '\uAA60' and <= '\uAA7F'; // Myanmar extended A
+}

@@ -1,0 +1,54 @@
+using NewsDiff.Tracking;
+
+namespace NewsDiff;
+
+/// <summary>How an <see cref="ArticleTracker"/> works.</summary>
+public sealed record TrackerOptions
+{
+    /// <summary>How many hosts are visited at once; one host is never visited by two. The default is 4.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
+    public int MaxConcurrency
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    }
+    = 4;
+
+    /// <summary>When articles are visited again. The default is an <see cref="AdaptiveRevisitPolicy"/>.</summary>
+    public IRevisitPolicy ArticlePolicy { get; init; } = new AdaptiveRevisitPolicy();
+
+    /// <summary>When feeds are read again. The default is <see cref="AdaptiveRevisitPolicy.ForFeeds"/>.</summary>
+    public IRevisitPolicy FeedPolicy { get; init; } = AdaptiveRevisitPolicy.ForFeeds;
+
+    /// <summary>How long a claimed visit is kept from other trackers. The default is 15 minutes.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not more than zero.</exception>
+    public TimeSpan Lease
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
+            field = value;
+        }
+    }
+    = TimeSpan.FromMinutes(15);
+
+    /// <summary>Seeds the spread of visits after failures, so that trackers can differ. The default is 0.</summary>
+    public int JitterSeed { get; init; }
+
+    /// <summary>How the changes that are found are compared; null means the defaults. Never decides what is stored.</summary>
+    public DiffOptions? Diff { get; init; }
+
+    /// <summary>Which articles are known. The default is null: the store when it is one, else kept in memory.</summary>
+    public IArticleCatalog? Catalog { get; init; }
+
+    /// <summary>What is due when. The default is null: the store when it is one, else kept in memory.</summary>
+    public IVisitStore? Visits { get; init; }
+
+    /// <summary>Which feeds are followed. The default is null: the store when it is one, else kept in memory.</summary>
+    public ISubscriptionStore? Subscriptions { get; init; }
+}

@@ -1,0 +1,67 @@
+namespace NewsDiff.Tracking;
+
+/// <summary>Visits often after a change, and ever more rarely the longer nothing changes.</summary>
+/// <remarks>
+/// <para>
+/// The interval is <see cref="First"/> plus a fixed share of the time since the last change. On time, that makes each interval
+/// <see cref="Growth"/> times the one before; a visit that came early or late does not disturb the sequence.
+/// </para>
+/// <para>
+/// With the defaults: 30, 36, 43 … minutes; 12 visits in the first day, 23 in the first week, 31 in the first month. The next
+/// interval after the 42nd quiet visit, 220 days after the change, would be longer than 40 days: there is none.
+/// </para>
+/// </remarks>
+public sealed class AdaptiveRevisitPolicy : IRevisitPolicy
+{
+    /// <summary>The preset for feeds: from 15 minutes to 1 hour, for ever.</summary>
+    public static AdaptiveRevisitPolicy ForFeeds { get; } = new()
+    {
+        First = TimeSpan.FromMinutes(15),
+        Longest = TimeSpan.FromHours(1),
+        StopsPastLongest = false,
+    };
+
+    /// <summary>The interval right after a change. The default is 30 minutes.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not more than zero.</exception>
+    public TimeSpan First
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
+            field = value;
+        }
+    }
+    = TimeSpan.FromMinutes(30);
+
+    /// <summary>How many times longer each interval is than the one before. The default is 1.2.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
+    public double Growth
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    }
+    = 1.2;
+
+    /// <summary>The longest interval. The default is 40 days.</summary>
+    public TimeSpan Longest { get; init; } = TimeSpan.FromDays(40);
+
+    /// <summary>Whether visits end where a longer interval would be due, instead of going on. The default is true.</summary>
+    public bool StopsPastLongest { get; init; } = true;
+
+    /// <inheritdoc/>
+    public TimeSpan? NextInterval(RevisitFacts facts)
+    {
+        double seconds = First.TotalSeconds + ((Growth - 1) * Math.Max(0, facts.SinceChange.TotalSeconds));
+        if (seconds <= Longest.TotalSeconds)
+        {
+            return TimeSpan.FromSeconds(Math.Round(seconds));
+        }
+
+        return StopsPastLongest ? null : Longest;
+    }
+}

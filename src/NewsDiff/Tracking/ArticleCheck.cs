@@ -1,0 +1,155 @@
+using NewsDiff.Diagnostics;
+using NewsDiff.Identity;
+
+namespace NewsDiff.Tracking;
+
+/// <summary>Visits one article: fetches it, judges it, keeps what is new.</summary>
+/// <remarks>Cancelling stops the request only. What was fetched is written to the end: the version first, then the visit.</remarks>
+internal sealed class ArticleCheck(TrackingContext context)
+{
+    private const int MaxAppendAttempts = 5;
+    private const int EarlierVersionsCompared = 10;
+
+    /// <summary>Visits the article at an address, and follows it from now on.</summary>
+    public async Task<CheckOutcome> CheckAsync(Uri url, CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = context.Now();
+        var registration = new ArticleRegistration
+        {
+            Keys = ArticleKeys.Of(url),
+            Url = UrlCanonicalizer.Canonicalize(url),
+            SeenAt = now,
+            Source = url.IdnHost,
+        };
+        TrackedArticle article = await context.Catalog.RegisterAsync(registration, cancellationToken).ConfigureAwait(false);
+        Visit? known = await context.Visits.FindVisitAsync(VisitKind.Article, article.Id, cancellationToken).ConfigureAwait(false);
+        Visit visit = known switch
+        {
+            null => NewVisit.To(article, now),
+            { DueAt: null } => NewVisit.Again(known, now),
+            _ => known,
+        };
+        return await CheckAsync(visit, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Makes one visit.</summary>
+    public async Task<CheckOutcome> CheckAsync(Visit visit, CancellationToken cancellationToken)
+    {
+        using CheckRecording recording = CheckRecording.OfArticle(visit.Url, context.Clock);
+        ArticleVersion? latest = await context.Store.FindLatestAsync(visit.Target, cancellationToken).ConfigureAwait(false);
+        var request = new FetchRequest { Url = visit.Url, Validators = latest is null ? null : visit.Validators };
+        FetchResult fetched = await FetchAsync(request, cancellationToken).ConfigureAwait(false);
+
+        CheckOutcome outcome = await KeepAsync(visit, fetched, latest).ConfigureAwait(false);
+        recording.Finish(outcome);
+        return outcome;
+    }
+
+    private async Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await context.Fetcher.FetchAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // A fetcher promises values for everything expected; what it throws is its defect, and must not stop the others.
+            context.Log.FetcherThrew(request.Url, exception);
+            return new FetchResult { Status = FetchStatus.Failed, Url = request.Url, Reason = exception.Message };
+        }
+    }
+
+    private async Task<CheckOutcome> KeepAsync(Visit visit, FetchResult fetched, ArticleVersion? latest)
+    {
+        DateTimeOffset now = context.Now();
+        for (int attempt = 1; ; attempt++)
+        {
+            Finding finding = ArticleJudge.Judge(visit, fetched, latest, now);
+            if (!finding.IsVersion)
+            {
+                return await RememberAsync(visit, finding, fetched, latest).ConfigureAwait(false);
+            }
+
+            AppendResult appended = await AppendAsync(visit.Target, fetched, latest, now).ConfigureAwait(false);
+            if (appended.IsAppended)
+            {
+                return await RememberVersionAsync(visit, finding, fetched, latest, appended.Head!).ConfigureAwait(false);
+            }
+
+            if (attempt == MaxAppendAttempts)
+            {
+                throw new InvalidOperationException(
+                    $"The store refused a version of article '{visit.Target}' {MaxAppendAttempts} times, "
+                    + "although each was made for the version that stood.");
+            }
+
+            // Another tracker stored a version since: judge again, against that one.
+            latest = appended.Head;
+        }
+    }
+
+    private async ValueTask<AppendResult> AppendAsync(
+        string articleId, FetchResult fetched, ArticleVersion? latest, DateTimeOffset now)
+    {
+        var draft = new VersionDraft
+        {
+            ArticleId = articleId,
+            Article = fetched.Article!,
+            SeenAt = now,
+            ExtractorVersion = fetched.ExtractorVersion,
+            ExpectedHead = latest?.Number ?? 0,
+        };
+        return await context.Store.AppendAsync(draft, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    private async Task<CheckOutcome> RememberVersionAsync(
+        Visit before, Finding finding, FetchResult fetched, ArticleVersion? previous, ArticleVersion head)
+    {
+        if (previous is null)
+        {
+            return await RememberAsync(before, finding, fetched, head).ConfigureAwait(false);
+        }
+
+        // A page that swings between two texts (two servers, one out of date) is kept in full, but must not keep the tracker
+        // coming: what it said before is a version, yet nothing new.
+        bool isOld = await WasSaidBeforeAsync(head).ConfigureAwait(false);
+        Finding kept = isOld ? finding with { Visit = finding.Visit with { LastChangedAt = before.LastChangedAt } } : finding;
+        CheckOutcome outcome = await RememberAsync(before, kept, fetched, head).ConfigureAwait(false);
+        return outcome with { Change = new ArticleChange(previous, head, context.Options.Diff) };
+    }
+
+    private async Task<bool> WasSaidBeforeAsync(ArticleVersion head)
+    {
+        var earlier = new VersionQuery
+        {
+            ArticleId = head.ArticleId,
+            ToNumber = head.Number - 2,
+            NewestFirst = true,
+            Limit = EarlierVersionsCompared,
+        };
+        return await context.Store.ReadVersionsAsync(earlier, CancellationToken.None)
+            .AnyAsync(version => version.ContentHash == head.ContentHash).ConfigureAwait(false);
+    }
+
+    private async Task<CheckOutcome> RememberAsync(
+        Visit before, Finding finding, FetchResult fetched, ArticleVersion? version)
+    {
+        Visit next = VisitSchedule.Plan(finding.Visit, finding.NeedsConfirmation, fetched.RetryAfter, context.Options);
+        if (!await context.Visits.SaveVisitAsync(next, CancellationToken.None).ConfigureAwait(false))
+        {
+            context.Log.ClaimLost(next.Url);
+        }
+
+        return new CheckOutcome
+        {
+            Kind = finding.Kind,
+            Url = before.Url,
+            Status = fetched.Status,
+            CheckedAt = next.LastVisitedAt!.Value,
+            ArticleId = next.Target,
+            Version = version,
+            NextCheckAt = next.DueAt,
+            Reason = finding.Reason,
+        };
+    }
+}

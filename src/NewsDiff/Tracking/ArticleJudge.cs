@@ -1,0 +1,93 @@
+namespace NewsDiff.Tracking;
+
+/// <summary>Judges what a visit to an article found. Pure: the life of an article is decided here and nowhere else.</summary>
+internal static class ArticleJudge
+{
+    /// <summary>Compares what was fetched with the version that stands.</summary>
+    /// <param name="before">The state before the visit.</param>
+    /// <param name="fetched">What came of the request.</param>
+    /// <param name="latest">The version that stands, or null.</param>
+    /// <param name="now">The time of the visit.</param>
+    public static Finding Judge(Visit before, FetchResult fetched, ArticleVersion? latest, DateTimeOffset now)
+    {
+        Visit visited = before with { LastVisitedAt = now, LastStatus = fetched.Status, LastReason = fetched.Reason };
+        Visit answered = visited with
+        {
+            State = VisitState.Active,
+            Failures = 0,
+            Url = fetched.MovedTo ?? before.Url,
+        };
+        return fetched switch
+        {
+            { Status: FetchStatus.Fetched, Article: not null } =>
+                JudgeText(before, answered with { Validators = fetched.Validators }, fetched, latest),
+            { Status: FetchStatus.NotModified } when latest is not null => SaysTheSame(before, answered),
+            { Status: FetchStatus.NotFound or FetchStatus.Gone } when latest is not null =>
+                JudgeAbsence(before, visited with { Failures = 0 }),
+            _ => Failure(visited),
+        };
+    }
+
+    /// <summary>What the default comparison does not show is no change; the options of the host are for showing only.</summary>
+    private static bool IsUnchanged(Article before, Article after) =>
+        before.HasSameContentAs(after) || !ArticleDiff.Compute(before, after).HasChanges;
+
+    private static Finding JudgeText(Visit before, Visit answered, FetchResult fetched, ArticleVersion? latest)
+    {
+        Article article = fetched.Article!;
+        if (latest is null)
+        {
+            return NewVersion(CheckKind.FirstSeen, answered);
+        }
+
+        if (IsUnchanged(latest.Article, article))
+        {
+            return SaysTheSame(before, answered with { HeldHash = null });
+        }
+
+        string hash = ContentHash.Of(article);
+        if (fetched.ExtractorVersion > latest.ExtractorVersion)
+        {
+            return JudgeNewReading(before, answered, hash);
+        }
+
+        return before.HeldHash != hash && Suspicion.Of(latest.Article, article) is { } reason
+            ? Doubt(answered with { State = before.State, HeldHash = hash, Validators = null, LastReason = reason }, reason)
+            : NewVersion(CheckKind.Changed, answered);
+    }
+
+    /// <summary>
+    /// A newer extractor reads the page otherwise: that may be its doing, so its first reading is only remembered, and what
+    /// differs from that is a change. An edit made just then is seen with the next one; only reading stored pages again could
+    /// tell the two apart.
+    /// </summary>
+    private static Finding JudgeNewReading(Visit before, Visit answered, string hash) =>
+        before.HeldHash is null || before.HeldHash == hash
+            ? SaysTheSame(before, answered with { HeldHash = hash }) with { Reason = "Only a newer extractor reads it otherwise." }
+            : NewVersion(CheckKind.Changed, answered);
+
+    private static Finding JudgeAbsence(Visit before, Visit visited)
+    {
+        if (before.State == VisitState.Vanished)
+        {
+            return new Finding(CheckKind.Unchanged, visited) { Reason = "It is still not there." };
+        }
+
+        bool isCertain = visited.LastStatus == FetchStatus.Gone || before.LastStatus == FetchStatus.NotFound;
+        return isCertain
+            ? new Finding(CheckKind.Vanished, visited with { State = VisitState.Vanished }) { Reason = visited.LastReason }
+            : Doubt(visited, "The page was not found; it counts as vanished once the next visit does not find it either.");
+    }
+
+    private static Finding NewVersion(CheckKind kind, Visit answered) =>
+        new(kind, answered with { LastChangedAt = answered.LastVisitedAt, HeldHash = null });
+
+    private static Finding SaysTheSame(Visit before, Visit answered) =>
+        new(before.State == VisitState.Vanished ? CheckKind.Returned : CheckKind.Unchanged, answered);
+
+    private static Finding Doubt(Visit visit, string reason) =>
+        new(CheckKind.Failed, visit) { Reason = reason, NeedsConfirmation = true };
+
+    private static Finding Failure(Visit visited) =>
+        new(CheckKind.Failed, visited with { Failures = visited.Failures + 1 }) { Reason = visited.LastReason };
+}

@@ -1,0 +1,21 @@
+namespace NewsDiff.Tracking;
+
+/// <summary>Visits at the same interval for ever, or until nothing changed for a given time.</summary>
+public sealed class FixedRevisitPolicy : IRevisitPolicy
+{
+    private readonly TimeSpan _interval;
+    private readonly TimeSpan? _stopAfter;
+
+    /// <summary>Makes a policy.</summary>
+    /// <param name="interval">The interval, more than zero.</param>
+    /// <param name="stopAfter">The time without change after which visits end; null means never.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="interval"/> is not more than zero.</exception>
+    public FixedRevisitPolicy(TimeSpan interval, TimeSpan? stopAfter = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(interval, TimeSpan.Zero);
+        (_interval, _stopAfter) = (interval, stopAfter);
+    }
+
+    /// <inheritdoc/>
+    public TimeSpan? NextInterval(RevisitFacts facts) => facts.SinceChange > _stopAfter ? null : _interval;
+}

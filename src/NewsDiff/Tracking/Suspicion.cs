@@ -1,0 +1,28 @@
+namespace NewsDiff.Tracking;
+
+/// <summary>Tells whether a text looks more like a page that was read badly than like an edit.</summary>
+internal static class Suspicion
+{
+    private const double LeastShareKept = 0.4;
+    private const int LeastLength = 200;
+
+    /// <summary>Why a new text is doubtful: the title is gone, or more than 60 % of a body of 200 characters or more is.</summary>
+    /// <returns>The reason, in a sentence for people; null when it is not doubtful.</returns>
+    public static string? Of(Article before, Article after)
+    {
+        if (string.IsNullOrWhiteSpace(after.Title) && !string.IsNullOrWhiteSpace(before.Title))
+        {
+            return "The title is missing; it counts as a change once the next visit finds the same.";
+        }
+
+        int oldLength = LengthOf(before);
+        int newLength = LengthOf(after);
+        return oldLength >= LeastLength && newLength < LeastShareKept * oldLength
+            ? FormattableString.Invariant(
+                $"The text shrank from {oldLength} to {newLength} characters; it counts as a change once the next visit finds the same.")
+            : null;
+    }
+
+    private static int LengthOf(Article article) =>
+        article.Paragraphs.Sum(paragraph => paragraph.Text.Count(character => !char.IsWhiteSpace(character)));
+}

@@ -1,0 +1,41 @@
+namespace NewsDiff.Tracking;
+
+/// <summary>Decides when a page or feed is visited next; the one place that sets <see cref="Visit.DueAt"/> after a visit.</summary>
+internal static class VisitSchedule
+{
+    /// <summary>How soon a doubtful sight (a first 404, a text that lost most of itself) is looked at again.</summary>
+    public static readonly TimeSpan ConfirmAfter = TimeSpan.FromHours(1);
+
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+    private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromDays(7);
+
+    /// <summary>Plans the visit after one that was just made.</summary>
+    /// <param name="visit">Its state, with the time of the visit that was just made.</param>
+    /// <param name="needsConfirmation">Whether what was seen must be seen again before it counts.</param>
+    /// <param name="retryAfter">How long the server asks to wait, or null; heeded up to 7 days.</param>
+    /// <param name="options">The policies and the seed of the spread.</param>
+    public static Visit Plan(Visit visit, bool needsConfirmation, TimeSpan? retryAfter, TrackerOptions options)
+    {
+        DateTimeOffset now = visit.LastVisitedAt ?? throw new ArgumentException("It was not visited.", nameof(visit));
+        IRevisitPolicy policy = visit.Kind == VisitKind.Feed ? options.FeedPolicy : options.ArticlePolicy;
+        TimeSpan sinceChange = now - (visit.LastChangedAt ?? now);
+        if (policy.NextInterval(new RevisitFacts(sinceChange, visit.Interval)) is not { } regular)
+        {
+            return visit with { DueAt = null, State = VisitState.Retired };
+        }
+
+        TimeSpan interval = visit switch
+        {
+            _ when needsConfirmation => Min(regular, ConfirmAfter),
+            { Failures: > 0 } => Backoff.After(visit.Failures, Max(regular, Day), visit.Target, options.JitterSeed),
+            { State: VisitState.Vanished } => Max(regular, Day),
+            _ => regular,
+        };
+        interval = Max(interval, Min(retryAfter ?? TimeSpan.Zero, LongestRetryAfter));
+        return visit with { DueAt = now + interval, Interval = interval };
+    }
+
+    private static TimeSpan Min(TimeSpan left, TimeSpan right) => left < right ? left : right;
+
+    private static TimeSpan Max(TimeSpan left, TimeSpan right) => left > right ? left : right;
+}

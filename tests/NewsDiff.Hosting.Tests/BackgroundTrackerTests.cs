@@ -1,0 +1,121 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace NewsDiff.Hosting.Tests;
+
+public sealed class BackgroundTrackerTests
+{
+    private static CancellationToken Stop => FollowedSite.Stop;
+
+    [Fact]
+    public async Task A_host_that_follows_a_feed_hands_each_change_to_its_handlers()
+    {
+        await using FollowedSite followed = await FollowedSite.StartAsync();
+        await followed.WaitForVersionsAsync(1);
+        followed.Publish("Four");
+        followed.Clock.Advance(FollowedSite.Interval);
+
+        ArticleChange change = await followed.Changes.Reader.ReadAsync(Stop);
+
+        Assert.Equal("Flood in the valley", change.After.Article.Title);
+        TextDiff words = change.Diff.Paragraphs.Single(paragraph => paragraph.Kind == ParagraphChangeKind.Modified).Words!;
+        DiffEdit inserted = words.Edits.Single(edit => edit.Kind == EditKind.Insert);
+        Assert.Equal("Four", words.NewText[inserted.NewRange].Trim());
+    }
+
+    [Fact]
+    public async Task A_handler_that_throws_keeps_neither_the_others_nor_the_next_change_from_being_heard()
+    {
+        var log = new RememberingLog();
+        await using FollowedSite followed = await FollowedSite.StartAsync(services =>
+        {
+            services.AddSingleton<ILoggerProvider>(log);
+            services.AddScoped<IArticleChangeHandler, Grumbler>();
+        });
+        await followed.WaitForVersionsAsync(1);
+        followed.Publish("Four");
+        followed.Clock.Advance(FollowedSite.Interval);
+        Assert.Equal(2, (await followed.Changes.Reader.ReadAsync(Stop)).After.Number);
+
+        await followed.WaitForVersionsAsync(2);
+        followed.Publish("Five");
+        followed.Clock.Advance(FollowedSite.Interval);
+
+        Assert.Equal(3, (await followed.Changes.Reader.ReadAsync(Stop)).After.Number);
+        Assert.Contains(log.Errors, error => error.Contains(nameof(Grumbler), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_store_that_is_down_for_a_while_is_tried_again_at_the_next_interval()
+    {
+        var store = new FaultyStore { IsDown = true };
+        var log = new RememberingLog();
+        await using FollowedSite followed = await FollowedSite.StartAsync(services =>
+        {
+            services.AddSingleton<ILoggerProvider>(log);
+            services.AddSingleton<IVersionStore>(store);
+        });
+        await log.WaitForErrorAsync(Stop);
+        store.IsDown = false;
+        followed.Clock.Advance(FollowedSite.Interval);
+
+        await followed.WaitForVersionsAsync(1);
+        Assert.Contains(log.Errors, error => error.Contains("pass of the tracker failed", StringComparison.Ordinal));
+    }
+
+    private sealed class Grumbler : IArticleChangeHandler
+    {
+        public ValueTask HandleAsync(ArticleChange change, CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("Not today.");
+    }
+
+    private sealed class FaultyStore : IVersionStore
+    {
+        private readonly InMemoryVersionStore _store = new();
+
+        public volatile bool IsDown;
+
+        public ValueTask<ArticleVersion?> FindLatestAsync(string articleId, CancellationToken cancellationToken = default) =>
+            IsDown ? throw new IOException("The database is down.") : _store.FindLatestAsync(articleId, cancellationToken);
+
+        public ValueTask<AppendResult> AppendAsync(VersionDraft draft, CancellationToken cancellationToken = default) =>
+            _store.AppendAsync(draft, cancellationToken);
+
+        public IAsyncEnumerable<ArticleVersion> ReadVersionsAsync(VersionQuery query, CancellationToken cancellationToken = default) =>
+            _store.ReadVersionsAsync(query, cancellationToken);
+
+        public IAsyncEnumerable<ArticleChange> ReadChangesAsync(VersionQuery query, CancellationToken cancellationToken = default) =>
+            _store.ReadChangesAsync(query, cancellationToken);
+    }
+
+    private sealed class RememberingLog : ILoggerProvider, ILogger
+    {
+        private readonly TaskCompletionSource _error = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public ConcurrentQueue<string> Errors { get; } = [];
+
+        public Task WaitForErrorAsync(CancellationToken cancellationToken) => _error.Task.WaitAsync(cancellationToken);
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel))
+            {
+                Errors.Enqueue(formatter(state, exception));
+                _error.TrySetResult();
+            }
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+}

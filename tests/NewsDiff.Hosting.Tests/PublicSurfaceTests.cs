@@ -1,0 +1,9 @@
+using NewsDiff.TestSupport;
+
+namespace NewsDiff.Hosting.Tests;
+
+public sealed class PublicSurfaceTests
+{
+    [Fact]
+    public void The_public_surface_is_the_reviewed_one() => PublicApi.Verify(typeof(NewsDiffHostOptions).Assembly);
+}

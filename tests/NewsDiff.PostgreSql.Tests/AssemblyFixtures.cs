@@ -1,0 +1,3 @@
+using NewsDiff.PostgreSql.Tests;
+
+[assembly: AssemblyFixture(typeof(PostgreSqlCluster))]

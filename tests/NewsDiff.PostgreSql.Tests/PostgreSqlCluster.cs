@@ -1,0 +1,149 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace NewsDiff.PostgreSql.Tests;
+
+/// <summary>A private PostgreSQL server for these tests, in a temporary folder and on the loopback interface only.</summary>
+public sealed class PostgreSqlCluster : IAsyncLifetime
+{
+    private const string Account = "postgres";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsdiff-postgresql-");
+    private readonly string? _binaries = FindBinaries();
+    private int _port;
+    private int _databases;
+
+    private string DataFolder => Path.Combine(_folder.FullName, "data");
+
+    public async ValueTask InitializeAsync()
+    {
+        if (_binaries is null)
+        {
+            return;
+        }
+
+        if (Environment.IsPrivilegedProcess)
+        {
+            // PostgreSQL refuses to run as root; the account that its package makes runs it then.
+            await RunAsync("chown", [Account, _folder.FullName]);
+        }
+
+        await RunAsync(
+            Path.Combine(_binaries, "initdb"),
+            [
+                "--pgdata", DataFolder, "--username", Account, "--auth", "trust", "--encoding", "UTF8", "--locale", "C",
+                "--no-sync",
+            ]);
+        await StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_port != 0)
+        {
+            await StopAsync("immediate");
+        }
+
+        _folder.Delete(recursive: true);
+    }
+
+    /// <summary>Makes an empty database; skips the test where PostgreSQL is not installed.</summary>
+    /// <returns>Its connection string.</returns>
+    public async Task<string> CreateDatabaseAsync()
+    {
+        Assert.SkipWhen(
+            _binaries is null, "PostgreSQL is not installed: neither /usr/lib/postgresql/*/bin nor PATH has initdb.");
+        string name = $"test_{Interlocked.Increment(ref _databases)}";
+        await ExecuteAsync($"CREATE DATABASE {name}");
+        return ConnectionString(name);
+    }
+
+    /// <summary>Runs a command as the server's owner.</summary>
+    public async Task ExecuteAsync(string sql, string database = Account)
+    {
+        await using var connection = new NpgsqlConnection($"{ConnectionString(database)};Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Stops the server as a crash would, and starts it again.</summary>
+    public async Task CrashAndRestartAsync()
+    {
+        await StopAsync("immediate");
+        await StartServerAsync();
+    }
+
+    private static string? FindBinaries()
+    {
+        const string Packaged = "/usr/lib/postgresql";
+        string[] versions = Directory.Exists(Packaged) ? Directory.GetDirectories(Packaged) : [];
+        return versions
+            .OrderDescending(StringComparer.Ordinal)
+            .Select(version => Path.Combine(version, "bin"))
+            .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator))
+            .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")));
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static async Task RunAsync(string file, string[] arguments)
+    {
+        // chown is root's own work.
+        bool asAccount = Environment.IsPrivilegedProcess && file != "chown";
+        string[] command = asAccount ? ["runuser", "-u", Account, "--", file, .. arguments] : [file, .. arguments];
+        using Process process = Process.Start(new ProcessStartInfo(command[0], command[1..])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        })!;
+        string[] output = await Task.WhenAll(
+            process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException(
+                $"{string.Join(' ', command)} ended with {process.ExitCode}: {string.Concat(output)}");
+        }
+    }
+
+    private string ConnectionString(string database) =>
+        $"Host=127.0.0.1;Port={_port};Username={Account};Database={database};Maximum Pool Size=30";
+
+    /// <summary>Starts the server on a free port; another program may take the port in between, so again.</summary>
+    private async Task StartAsync()
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            _port = FreePort();
+            try
+            {
+                await StartServerAsync();
+                return;
+            }
+            catch (InvalidOperationException) when (attempt < 3)
+            {
+                _port = 0;
+            }
+        }
+    }
+
+    private Task StartServerAsync() => RunAsync(
+        Path.Combine(_binaries!, "pg_ctl"),
+        [
+            "start", "--wait", "--pgdata", DataFolder, "--log", Path.Combine(DataFolder, "server.log"),
+            "--options",
+            $"-c listen_addresses=127.0.0.1 -c port={_port} -c unix_socket_directories='' -c max_connections=300 -c fsync=off",
+        ]);
+
+    private Task StopAsync(string mode) => RunAsync(
+        Path.Combine(_binaries!, "pg_ctl"), ["stop", "--wait", "--pgdata", DataFolder, "--mode", mode]);
+}

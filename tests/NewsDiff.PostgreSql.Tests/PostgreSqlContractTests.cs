@@ -1,0 +1,48 @@
+using NewsDiff.TestSupport.Contracts;
+using NewsDiff.Tracking;
+
+namespace NewsDiff.PostgreSql.Tests;
+
+public sealed class PostgreSqlVersionTests(PostgreSqlCluster cluster) : VersionStoreContract
+{
+    protected override async Task<IVersionStore> OpenAsync() =>
+        await PostgreSqlVersionStore.OpenAsync(await cluster.CreateDatabaseAsync(), Token);
+}
+
+public sealed class PostgreSqlReadingTests(PostgreSqlCluster cluster) : VersionReadingContract
+{
+    protected override async Task<IVersionStore> OpenAsync() =>
+        await PostgreSqlVersionStore.OpenAsync(await cluster.CreateDatabaseAsync(), Token);
+}
+
+public sealed class PostgreSqlConcurrencyTests(PostgreSqlCluster cluster) : ConcurrentAppendContract
+{
+    protected override async Task<IVersionStore> OpenAsync() =>
+        await PostgreSqlVersionStore.OpenAsync(await cluster.CreateDatabaseAsync(), Token);
+}
+
+public sealed class PostgreSqlArticleCatalogTests(PostgreSqlCluster cluster) : ArticleCatalogContract
+{
+    protected override async Task<IArticleCatalog> OpenAsync() =>
+        await PostgreSqlVersionStore.OpenAsync(await cluster.CreateDatabaseAsync(), Token);
+}
+
+public sealed class PostgreSqlSubscriptionTests(PostgreSqlCluster cluster) : SubscriptionStoreContract
+{
+    protected override async Task<ISubscriptionStore> OpenAsync() =>
+        await PostgreSqlVersionStore.OpenAsync(await cluster.CreateDatabaseAsync(), Token);
+}
+
+public sealed class PostgreSqlVisitTests(PostgreSqlCluster cluster) : VisitStoreContract
+{
+    protected override async Task<IVisitStore> OpenAsync() =>
+        await PostgreSqlVersionStore.OpenAsync(await cluster.CreateDatabaseAsync(), Token);
+}
+
+public sealed class PostgreSqlDurabilityTests(PostgreSqlCluster cluster) : DurableStoreContract<PostgreSqlVersionStore>
+{
+    private readonly Lazy<Task<string>> _database = new(cluster.CreateDatabaseAsync);
+
+    protected override async Task<PostgreSqlVersionStore> OpenAsync() =>
+        await PostgreSqlVersionStore.OpenAsync(await _database.Value, Token);
+}

@@ -1,0 +1,137 @@
+using NewsDiff.TestSupport.Contracts;
+using Npgsql;
+
+namespace NewsDiff.PostgreSql.Tests;
+
+/// <summary>What is true of the server: which databases are refused, and what becomes of lost connections.</summary>
+public sealed class PostgreSqlServerTests(PostgreSqlCluster cluster)
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_database_of_a_later_version_is_refused()
+    {
+        string connectionString = await cluster.CreateDatabaseAsync();
+        string name = new NpgsqlConnectionStringBuilder(connectionString).Database!;
+        await (await PostgreSqlVersionStore.OpenAsync(connectionString, Token)).DisposeAsync();
+        await cluster.ExecuteAsync("UPDATE newsdiff.schema_version SET version = 1000", name);
+
+        var refusal = await Assert.ThrowsAsync<VersionStoreException>(
+            () => PostgreSqlVersionStore.OpenAsync(connectionString, Token));
+
+        Assert.Equal((1000, 1), (refusal.SchemaVersion, refusal.KnownSchemaVersion));
+        Assert.Contains(name, refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Username", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("Update NewsDiff", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Connections_that_are_killed_lose_nothing_and_store_nothing_twice()
+    {
+        string connectionString = await cluster.CreateDatabaseAsync();
+        string name = new NpgsqlConnectionStringBuilder(connectionString).Database!;
+        await using PostgreSqlVersionStore store = await PostgreSqlVersionStore.OpenAsync(connectionString, Token);
+        using var written = new CancellationTokenSource();
+        Task<int> killer = Task.Run(() => KillAsync(name, written.Token), Token);
+
+        AppendResult[][] acknowledged = await Task.WhenAll(Enumerable.Range(0, 8).Select(writer => Task.Run(
+            () => AppendManyAsync(store, writer), Token)));
+        await written.CancelAsync();
+
+        Assert.True(await killer > 0);
+        Assert.All(acknowledged.SelectMany(results => results), result => Assert.True(result.IsAppended));
+        List<ArticleVersion> stored = await store.ReadVersionsAsync(new VersionQuery(), Token).ToListAsync(Token);
+        Assert.Equal(Enumerable.Range(1, 8 * 40), stored.Select(version => version.Number));
+        Assert.Equal(
+            acknowledged.SelectMany(results => results).Select(result => (result.Head!.Number, result.Head.ContentHash)).Order(),
+            stored.Select(version => (version.Number, version.ContentHash)));
+    }
+
+    [Fact]
+    public async Task A_server_that_crashes_and_restarts_lost_nothing_that_was_acknowledged()
+    {
+        await using var own = new PostgreSqlCluster();
+        await own.InitializeAsync();
+        await using PostgreSqlVersionStore store = await PostgreSqlVersionStore.OpenAsync(await own.CreateDatabaseAsync(), Token);
+        await store.AppendAsync(Drafts.Of("a", "before"), Token);
+        using var restarted = new CancellationTokenSource();
+        Task<List<AppendResult>> writer = Task.Run(() => AppendUntilAsync(store, restarted.Token), Token);
+
+        await own.CrashAndRestartAsync();
+        await restarted.CancelAsync();
+
+        List<AppendResult> acknowledged = await writer;
+        Assert.NotEmpty(acknowledged);
+        List<ArticleVersion> stored = await store.ReadVersionsAsync(new VersionQuery { FromNumber = 2 }, Token).ToListAsync(Token);
+        Assert.Equal(acknowledged.Select(result => result.Head!.ContentHash), stored.Select(version => version.ContentHash));
+    }
+
+    [Fact]
+    public async Task A_server_that_was_never_there_is_told_at_once()
+    {
+        var fault = await Assert.ThrowsAsync<NpgsqlException>(
+            () => PostgreSqlVersionStore.OpenAsync("Host=127.0.0.1;Port=1;Username=nobody", Token));
+        Assert.IsType<System.Net.Sockets.SocketException>(fault.InnerException);
+    }
+
+    [Fact]
+    public async Task What_does_not_pass_is_thrown_as_it_is_and_the_store_goes_on()
+    {
+        string connectionString = await cluster.CreateDatabaseAsync();
+        string name = new NpgsqlConnectionStringBuilder(connectionString).Database!;
+        await using PostgreSqlVersionStore store = await PostgreSqlVersionStore.OpenAsync(connectionString, Token);
+        await cluster.ExecuteAsync("ALTER TABLE newsdiff.version RENAME TO hidden", name);
+
+        var fault = await Assert.ThrowsAsync<PostgresException>(
+            async () => await store.AppendAsync(Drafts.Of("a", "one"), Token));
+        Assert.Equal(PostgresErrorCodes.UndefinedTable, fault.SqlState);
+
+        await cluster.ExecuteAsync("ALTER TABLE newsdiff.hidden RENAME TO version", name);
+        Assert.True((await store.AppendAsync(Drafts.Of("a", "one"), Token)).IsAppended);
+    }
+
+    [Fact]
+    public async Task A_closed_store_says_so()
+    {
+        PostgreSqlVersionStore store = await PostgreSqlVersionStore.OpenAsync(await cluster.CreateDatabaseAsync(), Token);
+        await store.DisposeAsync();
+        await store.DisposeAsync();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await store.FindLatestAsync("a", Token));
+    }
+
+    private static async Task<AppendResult[]> AppendManyAsync(PostgreSqlVersionStore store, int writer)
+    {
+        var results = new AppendResult[40];
+        for (int i = 0; i < results.Length; i++)
+        {
+            results[i] = await store.AppendAsync(Drafts.Of("a", $"writer {writer}, text {i}"), Token);
+        }
+
+        return results;
+    }
+
+    private static async Task<List<AppendResult>> AppendUntilAsync(PostgreSqlVersionStore store, CancellationToken end)
+    {
+        List<AppendResult> results = [];
+        do
+        {
+            results.Add(await store.AppendAsync(Drafts.Of("a", $"text {results.Count}"), Token));
+        }
+        while (!end.IsCancellationRequested);
+        return results;
+    }
+
+    private async Task<int> KillAsync(string database, CancellationToken written)
+    {
+        int rounds = 0;
+        do
+        {
+            await cluster.ExecuteAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}'");
+            rounds++;
+            await Task.Yield();
+        }
+        while (!written.IsCancellationRequested && rounds < 30);
+        return rounds;
+    }
+}

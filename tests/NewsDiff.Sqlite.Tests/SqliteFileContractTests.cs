@@ -1,0 +1,46 @@
+using NewsDiff.TestSupport.Contracts;
+using NewsDiff.Tracking;
+
+namespace NewsDiff.Sqlite.Tests;
+
+public sealed class SqliteFileVersionTests : VersionStoreContract
+{
+    protected override async Task<IVersionStore> OpenAsync() =>
+        await SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), cancellationToken: Token);
+}
+
+public sealed class SqliteFileReadingTests : VersionReadingContract
+{
+    protected override async Task<IVersionStore> OpenAsync() =>
+        await SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), cancellationToken: Token);
+}
+
+public sealed class SqliteFileConcurrencyTests : ConcurrentAppendContract
+{
+    protected override async Task<IVersionStore> OpenAsync() =>
+        await SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), cancellationToken: Token);
+}
+
+public sealed class SqliteFileArticleCatalogTests : ArticleCatalogContract
+{
+    protected override async Task<IArticleCatalog> OpenAsync() =>
+        await SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), cancellationToken: Token);
+}
+
+public sealed class SqliteFileSubscriptionTests : SubscriptionStoreContract
+{
+    protected override async Task<ISubscriptionStore> OpenAsync() =>
+        await SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), cancellationToken: Token);
+}
+
+public sealed class SqliteFileVisitTests : VisitStoreContract
+{
+    protected override async Task<IVisitStore> OpenAsync() =>
+        await SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), cancellationToken: Token);
+}
+
+public sealed class SqliteFileDurabilityTests : DurableStoreContract<SqliteVersionStore>
+{
+    protected override Task<SqliteVersionStore> OpenAsync() =>
+        SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), cancellationToken: Token);
+}

@@ -1,0 +1,65 @@
+using NewsDiff.Feeds;
+using NewsDiff.Fetching;
+using NewsDiff.TestSupport;
+
+namespace NewsDiff.Tests.Fetching;
+
+/// <summary>A site on the loopback interface with fetchers that may reach it and do not wait between requests.</summary>
+internal sealed class FetchingSite : IAsyncDisposable
+{
+    public const string Story = """
+        <!DOCTYPE html>
+        <html lang="en"><head><meta charset="utf-8"><title>Ferry returns to the northern islands</title></head>
+        <body><main><article>
+        <h1>Ferry returns to the northern islands</h1>
+        <p>The ferry to the northern islands sailed again on Monday after eleven weeks in dock, to the relief of its passengers.</p>
+        <p>Islanders had relied on a smaller boat that could carry no cars, and several shops had begun to ration fresh food.</p>
+        <p>The operator said that the repairs had cost more than planned, but that the timetable would return to normal this week.</p>
+        </article></main></body></html>
+        """;
+
+    public const string Feed = """
+        <?xml version="1.0" encoding="utf-8"?>
+        <rss version="2.0"><channel><title>Harbour News</title><link>/</link>
+        <item><title>Ferry returns</title><link>/ferry</link><guid isPermaLink="false">f-1</guid></item>
+        </channel></rss>
+        """;
+
+    private FetchingSite(LoopbackSite site, HttpFetchOptions options, TimeProvider? clock, TimeProvider? politenessClock)
+    {
+        Site = site;
+        Politeness = new HostPoliteness(politenessClock ?? clock);
+        Articles = new HttpArticleFetcher(options, politeness: Politeness, timeProvider: clock);
+        Feeds = new HttpFeedFetcher(options, Politeness, clock);
+    }
+
+    public LoopbackSite Site { get; }
+
+    public HostPoliteness Politeness { get; }
+
+    public HttpArticleFetcher Articles { get; }
+
+    public HttpFeedFetcher Feeds { get; }
+
+    public static async Task<FetchingSite> StartAsync(
+        Func<HttpFetchOptions, HttpFetchOptions>? change = null, TimeProvider? clock = null, TimeProvider? politenessClock = null)
+    {
+        var options = new HttpFetchOptions { AllowedPrivateHosts = ["127.0.0.1"], MinimumGap = TimeSpan.Zero };
+        return new FetchingSite(await LoopbackSite.StartAsync(), change?.Invoke(options) ?? options, clock, politenessClock);
+    }
+
+    public Task<FetchResult> FetchAsync(string path, FetchValidators? validators = null) =>
+        Articles.FetchAsync(
+            new FetchRequest { Url = Site.Url(path), Validators = validators }, TestContext.Current.CancellationToken);
+
+    public Task<FeedResult> FetchFeedAsync(string path, FetchValidators? validators = null) =>
+        Feeds.FetchAsync(
+            new FeedRequest { Url = Site.Url(path), Validators = validators }, TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        Articles.Dispose();
+        Feeds.Dispose();
+        await Site.DisposeAsync();
+    }
+}

@@ -1,0 +1,118 @@
+using NewsDiff.Fetching;
+using NewsDiff.TestSupport;
+
+namespace NewsDiff.Tests.Fetching;
+
+public sealed class HostPolitenessTests
+{
+    private static readonly Uri Here = new("https://example.org/a");
+    private static readonly TimeSpan Gap = TimeSpan.FromSeconds(2);
+
+    private readonly ManualTimeProvider _clock = new();
+    private readonly HostPoliteness _politeness;
+
+    public HostPolitenessTests() => _politeness = new HostPoliteness(_clock);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_second_request_waits_for_the_first_and_then_for_the_gap()
+    {
+        HostTurn first = await _politeness.TakeTurnAsync(Here, Gap, Token);
+        Task<HostTurn> second = _politeness.TakeTurnAsync(new Uri("http://EXAMPLE.org/b"), Gap, Token).AsTask();
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.False(second.IsCompleted);
+
+        first.Dispose();
+        await _clock.WaitForTimersAsync(1, Token);
+        _clock.Advance(Gap - TimeSpan.FromMilliseconds(1));
+        Assert.False(second.IsCompleted);
+        _clock.Advance(TimeSpan.FromMilliseconds(1));
+
+        (await second).Dispose();
+    }
+
+    [Fact]
+    public async Task Other_hosts_do_not_wait()
+    {
+        using HostTurn first = await _politeness.TakeTurnAsync(Here, Gap, Token);
+        using HostTurn other = await _politeness.TakeTurnAsync(new Uri("https://example.com/"), Gap, Token);
+        using HostTurn otherPort = await _politeness.TakeTurnAsync(new Uri("https://example.org:8443/"), Gap, Token);
+    }
+
+    [Fact]
+    public async Task Nobody_waits_for_a_gap_that_has_passed()
+    {
+        (await _politeness.TakeTurnAsync(Here, Gap, Token)).Dispose();
+        _clock.Advance(Gap);
+
+        (await _politeness.TakeTurnAsync(Here, Gap, Token)).Dispose();
+    }
+
+    [Fact]
+    public async Task Whoever_gives_up_waiting_leaves_the_way_free()
+    {
+        using var impatience = new CancellationTokenSource();
+        HostTurn first = await _politeness.TakeTurnAsync(Here, Gap, Token);
+        Task<HostTurn> waiting = _politeness.TakeTurnAsync(Here, Gap, impatience.Token).AsTask();
+        await impatience.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+
+        first.Dispose();
+        _clock.Advance(Gap);
+        (await _politeness.TakeTurnAsync(Here, Gap, Token)).Dispose();
+    }
+
+    [Fact]
+    public async Task A_host_that_asks_for_time_gets_it_for_all_its_pages()
+    {
+        await using FetchingSite web = await FetchingSite.StartAsync(politenessClock: _clock);
+        web.Site.MapText("/b", FetchingSite.Story).Map("/a", context =>
+        {
+            context.Response.StatusCode = 429;
+            context.Response.Headers.RetryAfter = "3600";
+            return Task.CompletedTask;
+        });
+        await web.FetchAsync("/a");
+        _clock.Advance(TimeSpan.FromMinutes(59));
+
+        FetchResult early = await web.FetchAsync("/b");
+        Assert.Equal(FetchStatus.Throttled, early.Status);
+        Assert.Equal(TimeSpan.FromMinutes(1), early.RetryAfter);
+        Assert.Empty(web.Site.RequestsFor("/b"));
+
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(FetchStatus.Fetched, (await web.FetchAsync("/b")).Status);
+    }
+
+    [Fact]
+    public async Task Many_fetches_of_one_host_go_one_at_a_time_with_the_gap_between_them()
+    {
+        await using FetchingSite web = await FetchingSite.StartAsync(
+            options => options with { MinimumGap = Gap }, politenessClock: _clock);
+        var times = new List<DateTimeOffset>();
+        int inside = 0;
+        foreach (string path in (string[])["/robots.txt", "/a", "/b", "/c"])
+        {
+            web.Site.Map(path, async context =>
+            {
+                Assert.Equal(1, Interlocked.Increment(ref inside));
+                times.Add(_clock.Now);
+                await Task.Yield();
+                Interlocked.Decrement(ref inside);
+                context.Response.StatusCode = 404;
+            });
+        }
+
+        Task all = Task.WhenAll(web.FetchAsync("/a"), web.FetchAsync("/b"), web.FetchFeedAsync("/c"));
+        for (int i = 0; i < 3; i++)
+        {
+            await _clock.WaitForTimersAsync(1, Token);
+            _clock.Advance(Gap);
+        }
+
+        await all;
+        Assert.Equal(4, times.Count);
+        Assert.All(times.Zip(times.Skip(1)), pair => Assert.True(pair.Second - pair.First >= Gap));
+    }
+}

@@ -1,0 +1,69 @@
+using NewsDiff.Feeds;
+
+namespace NewsDiff.Tests.Fetching;
+
+public sealed class HttpFeedFetcherTests
+{
+    [Fact]
+    public async Task A_feed_is_read_with_its_links_made_absolute()
+    {
+        await using FetchingSite web = await FetchingSite.StartAsync();
+        web.Site.MapText("/feed", FetchingSite.Feed, "application/rss+xml").MapRedirect("/old", "/feed", 301);
+
+        FeedResult result = await web.FetchFeedAsync("/old");
+
+        Assert.Equal(FetchStatus.Fetched, result.Status);
+        Assert.Equal("Harbour News", result.Feed!.Title);
+        FeedEntry entry = Assert.Single(result.Feed.Entries);
+        Assert.Equal(web.Site.Url("/ferry"), entry.Link);
+        Assert.Equal("f-1", entry.Id);
+        Assert.Equal(web.Site.Url("/feed"), result.MovedTo);
+    }
+
+    [Fact]
+    public async Task A_page_in_place_of_a_feed_is_named_with_the_feeds_it_offers()
+    {
+        await using FetchingSite web = await FetchingSite.StartAsync();
+        web.Site.MapText("/", """
+            <!doctype html><html><head>
+            <link rel="stylesheet" href="/style.css">
+            <link rel="alternate" type="application/rss+xml" title="News" href="/feed?a=1&amp;b=2">
+            <link href='atom.xml' type='application/atom+xml' rel='alternate home'>
+            <link rel="alternate" hreflang="de" href="/de">
+            </head><body></body></html>
+            """);
+
+        FeedResult result = await web.FetchFeedAsync("/");
+
+        Assert.Equal(FetchStatus.NotAFeed, result.Status);
+        Assert.Null(result.Feed);
+        Assert.Contains("HTML page", result.Reason, StringComparison.Ordinal);
+        Assert.Contains(web.Site.Url("/feed?a=1&b=2").AbsoluteUri, result.Reason, StringComparison.Ordinal);
+        Assert.Contains(web.Site.Url("/atom.xml").AbsoluteUri, result.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("/de", result.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_charset_of_the_header_is_obeyed()
+    {
+        await using FetchingSite web = await FetchingSite.StartAsync();
+        web.Site.Map("/feed", async context =>
+        {
+            context.Response.ContentType = "application/xml; charset=iso-8859-2";
+            await context.Response.Body.WriteAsync((byte[])[.. "<rss><channel><title>"u8, 0xA3, 0xF3, 0x64, 0xBC, .. "</title></channel></rss>"u8]);
+        });
+
+        FeedResult result = await web.FetchFeedAsync("/feed");
+
+        Assert.Equal("Łódź", result.Feed!.Title);
+    }
+
+    [Fact]
+    public async Task A_feed_that_is_gone_says_so()
+    {
+        await using FetchingSite web = await FetchingSite.StartAsync();
+        web.Site.MapStatus("/feed", 410);
+
+        Assert.Equal(FetchStatus.Gone, (await web.FetchFeedAsync("/feed")).Status);
+    }
+}

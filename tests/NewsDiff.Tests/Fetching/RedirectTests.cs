@@ -1,0 +1,110 @@
+using System.Globalization;
+using NewsDiff.TestSupport;
+
+namespace NewsDiff.Tests.Fetching;
+
+public sealed class RedirectTests
+{
+    [Theory]
+    [InlineData(301, 308, true)]
+    [InlineData(308, 301, true)]
+    [InlineData(301, 302, false)]
+    [InlineData(302, 301, false)]
+    [InlineData(303, 307, false)]
+    public async Task Only_permanent_redirects_all_the_way_move_an_article(int first, int second, bool isMoved)
+    {
+        await using FetchingSite web = await FetchingSite.StartAsync();
+        web.Site.MapRedirect("/old", "/newer", first).MapRedirect("/newer", "ferry", second).MapText("/ferry", FetchingSite.Story);
+
+        FetchResult result = await web.FetchAsync("/old");
+
+        Assert.Equal(FetchStatus.Fetched, result.Status);
+        Assert.Equal(web.Site.Url("/ferry"), result.Url);
+        Assert.Equal(isMoved ? web.Site.Url("/ferry") : null, result.MovedTo);
+    }
+
+    [Fact]
+    public async Task A_permanent_redirect_to_something_else_moves_nothing()
+    {
+        await using FetchingSite web = await FetchingSite.StartAsync();
+        web.Site.MapRedirect("/old", "/empty", 301).MapText("/empty", "<html><body></body></html>");
+
+        FetchResult result = await web.FetchAsync("/old");
+
+        Assert.Equal(FetchStatus.NotAnArticle, result.Status);
+        Assert.Null(result.MovedTo);
+    }
+
+    [Theory]
+    [InlineData(10, FetchStatus.Fetched)]
+    [InlineData(11, FetchStatus.Failed)]
+    public async Task Ten_redirects_are_followed_and_no_more(int hops, FetchStatus expected)
+    {
+        await using FetchingSite web = await FetchingSite.StartAsync();
+        for (int i = 0; i < hops; i++)
+        {
+            string next = i + 1 == hops ? "/ferry" : string.Create(CultureInfo.InvariantCulture, $"/hop{i + 1}");
+            web.Site.MapRedirect(string.Create(CultureInfo.InvariantCulture, $"/hop{i}"), next);
+        }
+
+        web.Site.MapText("/ferry", FetchingSite.Story);
+
+        FetchResult result = await web.FetchAsync("/hop0");
+
+        Assert.Equal(expected, result.Status);
+    }
+
+    [Fact]
+    public async Task A_circle_is_seen_before_any_address_is_asked_twice()
+    {
+        await using FetchingSite web = await FetchingSite.StartAsync();
+        web.Site.MapRedirect("/a", "/b").MapRedirect("/b", "/a#again");
+
+        FetchResult result = await web.FetchAsync("/a");
+
+        Assert.Equal(FetchStatus.Failed, result.Status);
+        Assert.Contains("circle", result.Reason, StringComparison.Ordinal);
+        Assert.Single(web.Site.RequestsFor("/a"));
+        Assert.Single(web.Site.RequestsFor("/b"));
+    }
+
+    [Fact]
+    public async Task A_redirect_without_a_target_is_a_failure()
+    {
+        await using FetchingSite web = await FetchingSite.StartAsync();
+        web.Site.MapStatus("/a", 302);
+
+        Assert.Equal(FetchStatus.Failed, (await web.FetchAsync("/a")).Status);
+    }
+
+    [Theory]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("ftp://example.org/story")]
+    [InlineData("gopher://127.0.0.1:6379/")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("http://169.254.169.254/latest/meta-data/")]
+    [InlineData("http://[::1]/")]
+    [InlineData("http://localhost:5432/")]
+    [InlineData("//10.0.0.1/")]
+    public async Task A_redirect_out_of_the_public_web_is_refused(string target)
+    {
+        await using FetchingSite web = await FetchingSite.StartAsync();
+        web.Site.MapRedirect("/a", target);
+
+        Assert.Equal(FetchStatus.Refused, (await web.FetchAsync("/a")).Status);
+    }
+
+    [Fact]
+    public async Task The_robots_of_the_target_are_asked_too()
+    {
+        await using FetchingSite web = await FetchingSite.StartAsync();
+        await using LoopbackSite other = await LoopbackSite.StartAsync();
+        other.MapText("/robots.txt", "User-agent: *\nDisallow: /private", "text/plain").MapText("/private/story", FetchingSite.Story);
+        web.Site.MapRedirect("/a", other.Url("/private/story").AbsoluteUri);
+
+        FetchResult result = await web.FetchAsync("/a");
+
+        Assert.Equal(FetchStatus.DisallowedByRobots, result.Status);
+        Assert.Empty(other.RequestsFor("/private/story"));
+    }
+}

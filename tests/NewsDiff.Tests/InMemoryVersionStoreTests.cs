@@ -1,0 +1,34 @@
+using NewsDiff.TestSupport.Contracts;
+using NewsDiff.Tracking;
+
+namespace NewsDiff.Tests;
+
+public sealed class InMemoryVersionStoreTests : VersionStoreContract
+{
+    protected override Task<IVersionStore> OpenAsync() => Task.FromResult<IVersionStore>(new InMemoryVersionStore());
+}
+
+public sealed class InMemoryReadingTests : VersionReadingContract
+{
+    protected override Task<IVersionStore> OpenAsync() => Task.FromResult<IVersionStore>(new InMemoryVersionStore());
+}
+
+public sealed class InMemoryConcurrencyTests : ConcurrentAppendContract
+{
+    protected override Task<IVersionStore> OpenAsync() => Task.FromResult<IVersionStore>(new InMemoryVersionStore());
+}
+
+public sealed class InMemoryArticleCatalogTests : ArticleCatalogContract
+{
+    protected override Task<IArticleCatalog> OpenAsync() => Task.FromResult<IArticleCatalog>(new InMemoryVersionStore());
+}
+
+public sealed class InMemorySubscriptionStoreTests : SubscriptionStoreContract
+{
+    protected override Task<ISubscriptionStore> OpenAsync() => Task.FromResult<ISubscriptionStore>(new InMemoryVersionStore());
+}
+
+public sealed class InMemoryVisitStoreTests : VisitStoreContract
+{
+    protected override Task<IVisitStore> OpenAsync() => Task.FromResult<IVisitStore>(new InMemoryVersionStore());
+}

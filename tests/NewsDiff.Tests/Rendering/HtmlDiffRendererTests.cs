@@ -1,0 +1,169 @@
+using AngleSharp.Dom;
+
+using FsCheck;
+using FsCheck.Fluent;
+
+using NewsDiff.Rendering;
+
+namespace NewsDiff.Tests.Rendering;
+
+public sealed class HtmlDiffRendererTests
+{
+    private static readonly HtmlDiffRenderer SideBySide = new();
+    private static readonly HtmlDiffRenderer Inline = new(new HtmlDiffOptions { Layout = HtmlDiffLayout.Inline });
+
+    [Fact]
+    public void Only_the_changed_words_are_marked()
+    {
+        IDocument page = RenderedHtml.Parse(SideBySide.Render(TextDiff.Compute("The storm is unusual.", "The storm is highly unusual.")));
+
+        Assert.Equal("highly", Assert.Single(page.QuerySelectorAll("ins")).TextContent);
+        Assert.Empty(page.QuerySelectorAll("del"));
+    }
+
+    [Fact]
+    public void The_left_column_is_the_old_article_and_the_right_one_the_new()
+    {
+        IDocument page = RenderedHtml.Parse(SideBySide.Render(Stories.Harbour()));
+
+        Assert.Equal(WordsOf(Stories.HarbourBefore), RenderedHtml.WordsOf(page.QuerySelectorAll("td.nd-old")));
+        Assert.Equal(WordsOf(Stories.HarbourAfter), RenderedHtml.WordsOf(page.QuerySelectorAll("td.nd-new")));
+    }
+
+    [Fact]
+    public void Both_columns_stay_in_order_however_paragraphs_are_shuffled() =>
+        Prop.ForAll(Stories.Orders, Stories.Orders, (old, @new) =>
+        {
+            Article before = Stories.Article("Title", [.. old]);
+            Article after = Stories.Article("Title", [.. @new]);
+            IDocument page = RenderedHtml.Parse(SideBySide.Render(ArticleDiff.Compute(before, after)));
+
+            Assert.Equal(WordsOf(before), RenderedHtml.WordsOf(page.QuerySelectorAll("td.nd-old")));
+            Assert.Equal(WordsOf(after), RenderedHtml.WordsOf(page.QuerySelectorAll("td.nd-new")));
+        }).Check(Stories.Quick);
+
+    [Fact]
+    public void Without_deletions_the_inline_text_is_the_new_article()
+    {
+        IDocument page = RenderedHtml.Parse(Inline.Render(Stories.Harbour()));
+        foreach (IElement deletion in page.QuerySelectorAll("del").ToArray())
+        {
+            deletion.Remove();
+        }
+
+        Assert.Equal(WordsOf(Stories.HarbourAfter), RenderedHtml.WordsOf(page.QuerySelectorAll(".nd-row")));
+    }
+
+    [Fact]
+    public void Rows_are_numbered_and_link_to_themselves()
+    {
+        IDocument page = RenderedHtml.Parse(SideBySide.Render(Stories.Harbour()));
+
+        IElement[] rows = [.. page.QuerySelectorAll("tbody tr")];
+        Assert.Equal("title", rows[0].Id);
+        Assert.Equal(Enumerable.Range(1, rows.Length - 1).Select(number => $"p{number}"), rows.Skip(1).Select(row => row.Id));
+        Assert.All(rows, row => Assert.Equal("#" + row.Id, row.QuerySelector("th a")!.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void What_happened_to_a_paragraph_is_said_in_words()
+    {
+        IDocument page = RenderedHtml.Parse(SideBySide.Render(Stories.Harbour()));
+
+        Assert.Equal(
+            ["Moved from row 5", "Split into 2", "Moved to row 1", "Deleted", "Merged from 2", "Inserted"],
+            page.QuerySelectorAll(".nd-label").Select(label => label.TextContent));
+    }
+
+    [Fact]
+    public void A_moved_paragraph_links_to_its_other_place_and_back()
+    {
+        IDocument page = RenderedHtml.Parse(SideBySide.Render(Stories.Harbour()));
+
+        IElement[] links = [.. page.QuerySelectorAll("a.nd-label")];
+        Assert.Equal(2, links.Length);
+        Assert.Equal("#" + links[1].Closest("tr")!.Id, links[0].GetAttribute("href"));
+        Assert.Equal("#" + links[0].Closest("tr")!.Id, links[1].GetAttribute("href"));
+    }
+
+    [Fact]
+    public void A_paragraph_break_that_was_inserted_or_deleted_is_a_marked_pilcrow()
+    {
+        TextDiff split = TextDiff.Compute("It begins in April. Families move in later.", "It begins in April.\n\nFamilies move in later.");
+        IDocument page = RenderedHtml.Parse(SideBySide.Render(split));
+        IDocument reverse = RenderedHtml.Parse(SideBySide.Render(TextDiff.Compute(split.NewText, split.OldText)));
+
+        Assert.Equal("¶", Assert.Single(page.QuerySelectorAll("ins")).TextContent);
+        Assert.Equal(2, page.QuerySelectorAll("td.nd-new p").Length);
+        Assert.Equal("¶", Assert.Single(reverse.QuerySelectorAll("del")).TextContent);
+        Assert.Equal(2, reverse.QuerySelectorAll("td.nd-old p").Length);
+    }
+
+    [Fact]
+    public void Paragraphs_of_a_text_become_rows()
+    {
+        IDocument page = RenderedHtml.Parse(SideBySide.Render(TextDiff.Compute("One stays.\n\nTwo goes on.", "One stays.\r\n\r\nTwo goes off.")));
+
+        Assert.Equal(["nd-row nd-unchanged", "nd-row nd-modified"], page.QuerySelectorAll("tbody tr").Select(row => row.ClassName));
+    }
+
+    [Fact]
+    public void Language_and_direction_are_stated()
+    {
+        Article before = Stories.Article("כותרת", "שלום") with { Language = "he" };
+        IDocument page = RenderedHtml.Parse(SideBySide.Render(ArticleDiff.Compute(before, before with { Title = "כותרת חדשה" })));
+
+        Assert.All(page.QuerySelectorAll("td.nd-old, td.nd-new"), cell => Assert.Equal("he", cell.GetAttribute("lang")));
+        Assert.All(page.QuerySelectorAll("td p"), block => Assert.Equal("auto", block.GetAttribute("dir")));
+    }
+
+    [Fact]
+    public void A_language_that_is_none_is_left_out()
+    {
+        Article before = Stories.Article("x", "y") with { Language = "en\" onclick=\"alert(1)" };
+
+        Assert.DoesNotContain("lang=\"en", SideBySide.Render(ArticleDiff.Compute(before, before)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_can_bring_the_styles_and_choose_the_names()
+    {
+        var renderer = new HtmlDiffRenderer(new HtmlDiffOptions { IncludeStyles = false, ClassPrefix = "site_", IdPrefix = "a-" });
+        string html = renderer.Render(Stories.Harbour());
+
+        Assert.DoesNotContain("<style", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("nd-", html, StringComparison.Ordinal);
+        Assert.Contains("id=\"a-p1\"", html, StringComparison.Ordinal);
+        Assert.Contains(".site_diff", HtmlDiffStyles.For("site_"), StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => new HtmlDiffRenderer(new HtmlDiffOptions { ClassPrefix = "\"><script>" }));
+    }
+
+    [Fact]
+    public void Any_text_in_any_place_stays_text() => Stories.Check((old, @new) =>
+    {
+        Article before = Stories.Article(old, old, @new) with { Language = old };
+        Article after = Stories.Article(@new, @new, old, @new);
+        ArticleDiff diff = ArticleDiff.Compute(before, after);
+        var options = new HtmlDiffOptions { OldHeading = old, NewHeading = @new, OldNote = old, NewNote = @new };
+
+        IDocument page = RenderedHtml.AssertHarmless(new HtmlDiffRenderer(options).Render(diff));
+        RenderedHtml.AssertHarmless(new HtmlDiffRenderer(options with { Layout = HtmlDiffLayout.Inline }).Render(diff));
+        RenderedHtml.AssertHarmless(new MailDiffRenderer().Render(diff));
+        Assert.Equal(RenderedHtml.Visible(AllText(before)), RenderedHtml.WordsOf(page.QuerySelectorAll("td.nd-old")));
+        Assert.Equal(RenderedHtml.Visible(AllText(after)), RenderedHtml.WordsOf(page.QuerySelectorAll("td.nd-new")));
+    });
+
+    [Fact]
+    public void The_columns_of_a_text_are_both_texts_exactly() => Stories.Check((old, @new) =>
+    {
+        IDocument page = RenderedHtml.AssertHarmless(SideBySide.Render(TextDiff.Compute(old, @new)));
+
+        Assert.Equal(RenderedHtml.Visible(old), RenderedHtml.WordsOf(page.QuerySelectorAll("td.nd-old")));
+        Assert.Equal(RenderedHtml.Visible(@new), RenderedHtml.WordsOf(page.QuerySelectorAll("td.nd-new")));
+    });
+
+    private static string WordsOf(Article article) => RenderedHtml.Visible(AllText(article));
+
+    private static string AllText(Article article) =>
+        string.Join("\n\n", article.Paragraphs.Select(paragraph => paragraph.Text).Prepend(article.Title));
+}

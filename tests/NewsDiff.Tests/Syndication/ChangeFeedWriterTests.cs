@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Xml.Linq;
+
+using NewsDiff.Syndication;
+using NewsDiff.Tests.Rendering;
+
+namespace NewsDiff.Tests.Syndication;
+
+public sealed class ChangeFeedWriterTests
+{
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+
+    private static readonly ChangeFeedOptions Options = new()
+    {
+        SelfUrl = new Uri("https://news.example/changes.atom"),
+        HomeUrl = new Uri("https://news.example/"),
+        LinkOf = change => new Uri($"https://news.example/articles/{change.ArticleId}/diff/{change.Before.Number}/{change.After.Number}"),
+    };
+
+    [Fact]
+    public async Task Atom_has_what_its_standard_requires()
+    {
+        XElement feed = XDocument.Parse(await WriteAsync(Options, Stories.HarbourChange())).Root!;
+
+        XElement entry = Assert.Single(feed.Elements(Atom + "entry"));
+        Assert.Equal("https://news.example/changes.atom", feed.Element(Atom + "id")!.Value);
+        Assert.Equal("2026-05-03T17:20:00.000Z", feed.Element(Atom + "updated")!.Value);
+        Assert.Equal("https://news.example/changes.atom", LinkOf(feed, "self"));
+        Assert.Equal("https://news.example/articles/ab12/diff/1/2", LinkOf(entry, "alternate"));
+        Assert.StartsWith("urn:uuid:", entry.Element(Atom + "id")!.Value, StringComparison.Ordinal);
+        Assert.Equal("Headline changed: Harbour board narrowly approves 90 homes", entry.Element(Atom + "title")!.Value);
+        Assert.Equal("example.org", entry.Element(Atom + "author")!.Element(Atom + "name")!.Value);
+        Assert.Equal("2026-05-03T17:20:00.000Z", entry.Element(Atom + "updated")!.Value);
+        Assert.EndsWith(
+            "; headline changed; text moved. Version 2, about 3 hours later than version 1.",
+            entry.Element(Atom + "summary")!.Value,
+            StringComparison.Ordinal);
+        Assert.Contains(">narrowly</ins>", entry.Element(Atom + "content")!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rss_has_what_its_standard_requires()
+    {
+        string text = await WriteAsync(Options with { Format = ChangeFeedFormat.Rss }, Stories.HarbourChange());
+        XElement channel = XDocument.Parse(text).Root!.Element("channel")!;
+
+        XElement item = Assert.Single(channel.Elements("item"));
+        Assert.All(["title", "link", "description"], name => Assert.NotEqual("", channel.Element(name)!.Value));
+        Assert.Equal("self", channel.Element(Atom + "link")!.Attribute("rel")!.Value);
+        Assert.Equal("false", item.Element("guid")!.Attribute("isPermaLink")!.Value);
+        Assert.Equal("Sun, 03 May 2026 17:20:00 GMT", item.Element("pubDate")!.Value);
+        Assert.Contains(">narrowly</ins>", item.Element("description")!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Json_feed_has_what_its_standard_requires()
+    {
+        using JsonDocument json = JsonDocument.Parse(
+            await WriteAsync(Options with { Format = ChangeFeedFormat.JsonFeed }, Stories.HarbourChange()));
+
+        JsonElement item = Assert.Single(json.RootElement.GetProperty("items").EnumerateArray());
+        Assert.Equal("https://jsonfeed.org/version/1.1", json.RootElement.GetProperty("version").GetString());
+        Assert.StartsWith("urn:uuid:", item.GetProperty("id").GetString(), StringComparison.Ordinal);
+        Assert.Equal(Stories.Seen.AddHours(3), item.GetProperty("date_published").GetDateTimeOffset());
+        Assert.Equal("en", item.GetProperty("language").GetString());
+    }
+
+    [Theory]
+    [InlineData(ChangeFeedFormat.Atom)]
+    [InlineData(ChangeFeedFormat.Rss)]
+    [InlineData(ChangeFeedFormat.JsonFeed)]
+    public async Task The_same_changes_give_the_same_bytes_and_each_its_own_id(ChangeFeedFormat format)
+    {
+        ArticleChange other = new(
+            Stories.Version(2, Stories.HarbourAfter), Stories.Version(3, Stories.HarbourBefore, TimeSpan.FromDays(1)));
+        ChangeFeedOptions options = Options with { Format = format };
+        string text = await WriteAsync(options, other, Stories.HarbourChange());
+
+        Assert.Equal(text, await WriteAsync(options, other, Stories.HarbourChange()));
+        Assert.Equal(2, text.Split("urn:uuid:").Skip(1).Select(part => part[..36]).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public async Task A_feed_without_changes_is_a_feed()
+    {
+        XElement feed = XDocument.Parse(await WriteAsync(new ChangeFeedOptions())).Root!;
+
+        Assert.Empty(feed.Elements(Atom + "entry"));
+        Assert.NotEqual("", feed.Element(Atom + "id")!.Value);
+        Assert.Equal(
+            DateTimeOffset.UnixEpoch, DateTimeOffset.Parse(feed.Element(Atom + "updated")!.Value, CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void Any_text_gives_well_formed_feeds_with_harmless_content() => Stories.Check((old, @new) =>
+    {
+        Article after = Stories.Article(@new, @new) with { SiteName = old, Language = old };
+        var change = new ArticleChange(Stories.Version(1, Stories.Article(old, old)), Stories.Version(2, after));
+        var options = new ChangeFeedOptions { Title = @new, LinkOf = _ => new Uri("javascript:alert(1)") };
+
+        XElement entry = XDocument.Parse(Write(options, change)).Root!.Element(Atom + "entry")!;
+        XElement item = XDocument.Parse(Write(options with { Format = ChangeFeedFormat.Rss }, change)).Descendants("item").Single();
+        using JsonDocument json = JsonDocument.Parse(Write(options with { Format = ChangeFeedFormat.JsonFeed }, change));
+        string html = entry.Element(Atom + "content")!.Value;
+
+        RenderedHtml.AssertHarmless(html);
+        RenderedHtml.AssertHarmless(item.Element("description")!.Value);
+        Assert.Null(entry.Element(Atom + "link"));
+        Assert.Null(item.Element("link"));
+        Assert.False(json.RootElement.GetProperty("items")[0].TryGetProperty("url", out _));
+    });
+
+    private static string? LinkOf(XElement parent, string relation) =>
+        parent.Elements(Atom + "link").Single(link => link.Attribute("rel")!.Value == relation).Attribute("href")?.Value;
+
+    // Nothing waits: the changes are there and the stream is memory.
+    private static string Write(ChangeFeedOptions options, ArticleChange change) =>
+        WriteAsync(options, change).GetAwaiter().GetResult();
+
+    private static async Task<string> WriteAsync(ChangeFeedOptions options, params ArticleChange[] changes)
+    {
+        using var stream = new MemoryStream();
+        await new ChangeFeedWriter(options).WriteAsync(changes.ToAsyncEnumerable(), stream, TestContext.Current.CancellationToken);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+}

@@ -1,0 +1,219 @@
+using NewsDiff.Feeds;
+using NewsDiff.Tracking;
+
+namespace NewsDiff.Tests.Tracking;
+
+public sealed class ArticleTrackerTests
+{
+    private static CancellationToken Stop => Newsroom.Stop;
+
+    [Fact]
+    public async Task An_article_is_first_seen_then_unchanged_then_changed_with_the_right_words()
+    {
+        var room = new Newsroom();
+        await room.FollowAsync();
+        room.Site.Publish(Newsroom.Story, "Flood in the valley", "Three people are missing.");
+
+        CheckOutcome first = Assert.Single(await room.CheckFeedAsync());
+        CheckOutcome second = await room.CheckStoryWhenDueAsync();
+        room.Site.Publish(Newsroom.Story, "Flood in the valley", "Four people are missing.");
+        CheckOutcome third = await room.CheckStoryWhenDueAsync();
+
+        Assert.Equal([CheckKind.FirstSeen, CheckKind.Unchanged, CheckKind.Changed], [first.Kind, second.Kind, third.Kind]);
+        Assert.Null(first.Change);
+        Assert.Null(second.Change);
+        TextDiff words = Assert.Single(third.Change!.Diff.Paragraphs).Words!;
+        Assert.Equal(["Three"], words.Edits.Where(e => e.Kind == EditKind.Delete).Select(e => words.OldText[e.OldRange].Trim()));
+        Assert.Equal(["Four"], words.Edits.Where(e => e.Kind == EditKind.Insert).Select(e => words.NewText[e.NewRange].Trim()));
+        Assert.Equal([1, 2], (await room.VersionsAsync()).Select(version => version.Number));
+        Assert.Equal(third.Version, third.Change.After);
+    }
+
+    [Fact]
+    public async Task Two_feeds_that_announce_one_article_make_one_article()
+    {
+        var second = new Uri("https://news.example/world/feed");
+        var room = new Newsroom();
+        room.Site.Announce(second, Newsroom.Story);
+        room.Site.Publish(Newsroom.Story, "One", "Text.");
+
+        Assert.Equal(CheckKind.FirstSeen, Assert.Single(await room.CheckFeedAsync()).Kind);
+        Assert.Empty(await room.CheckFeedAsync(second));
+
+        TrackedArticle article = await room.Store.ReadArticlesAsync(new ArticleQuery(), Stop).SingleAsync(Stop);
+        Assert.Equal([Newsroom.Feed, second], article.FeedUrls);
+        Assert.Single(await room.VersionsAsync());
+    }
+
+    [Fact]
+    public async Task A_known_article_that_is_not_due_is_not_fetched()
+    {
+        var room = new Newsroom();
+        room.Site.Publish(Newsroom.Story, "One", "Text.");
+        await room.CheckFeedAsync();
+
+        room.Clock.Advance(TimeSpan.FromMinutes(29));
+        Assert.Empty(await room.CheckFeedAsync());
+        Assert.Equal(1, room.Site.Requests.Count(url => url == Newsroom.Story));
+
+        room.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(CheckKind.Unchanged, Assert.Single(await room.CheckFeedAsync()).Kind);
+    }
+
+    [Fact]
+    public async Task A_feed_that_did_not_change_still_brings_its_due_articles()
+    {
+        var room = new Newsroom();
+        room.Site.Publish(Newsroom.Story, "One", "Text.");
+        await room.CheckFeedAsync();
+        room.Site.AnswerFeed(Newsroom.Feed, () => new FeedResult { Status = FetchStatus.NotModified, Url = Newsroom.Feed });
+        room.Site.Publish(Newsroom.Story, "Two", "Text.");
+        room.Clock.Advance(TimeSpan.FromHours(1));
+
+        Assert.Equal(CheckKind.Changed, Assert.Single(await room.CheckFeedAsync()).Kind);
+    }
+
+    [Fact]
+    public async Task White_space_and_composition_alone_make_no_version()
+    {
+        var room = new Newsroom();
+        room.Site.Publish(Newsroom.Story, "Café opens", "It opened  today.", "More soon.");
+        await room.CheckStoryAsync();
+        room.Site.Publish(Newsroom.Story, "Cafe\u0301 opens ", "It opened\u00A0today.", "More\nsoon.");
+
+        Assert.Equal(CheckKind.Unchanged, (await room.CheckStoryAsync()).Kind);
+        Assert.Equal("Café opens", Assert.Single(await room.VersionsAsync()).Article.Title);
+    }
+
+    [Fact]
+    public async Task A_page_with_half_a_character_is_tracked_too()
+    {
+        var room = new Newsroom();
+        room.Site.Publish(Newsroom.Story, "Broken \uD83D page", "Text.");
+
+        Assert.Equal(CheckKind.FirstSeen, (await room.CheckStoryAsync()).Kind);
+        room.Site.Publish(Newsroom.Story, "Broken \uD83D page", "Texts.");
+        Assert.Equal(CheckKind.Changed, (await room.CheckStoryAsync()).Kind);
+    }
+
+    [Theory]
+    [InlineData(FetchStatus.NotAnArticle)]
+    [InlineData(FetchStatus.Throttled)]
+    [InlineData(FetchStatus.TimedOut)]
+    [InlineData(FetchStatus.DisallowedByRobots)]
+    public async Task What_is_no_article_never_becomes_a_version(FetchStatus status)
+    {
+        var room = new Newsroom();
+        room.Site.Publish(Newsroom.Story, "One", "Text.");
+        await room.CheckStoryAsync();
+        room.Site.Answer(Newsroom.Story, status);
+
+        CheckOutcome outcome = await room.CheckStoryAsync();
+
+        Assert.Equal((CheckKind.Failed, status, $"It answered {status}."), (outcome.Kind, outcome.Status, outcome.Reason));
+        Assert.Equal("One", outcome.Version!.Article.Title);
+        Assert.Single(await room.VersionsAsync());
+    }
+
+    [Fact]
+    public async Task A_text_that_swings_is_kept_each_time_but_visited_less_and_less()
+    {
+        var room = new Newsroom();
+        await room.FollowAsync();
+        room.Site.Publish(Newsroom.Story, "A", "Text.");
+        await room.CheckFeedAsync();
+        List<TimeSpan> intervals = [];
+        foreach (string title in (string[])["B", "A", "B", "A", "B"])
+        {
+            room.Site.Publish(Newsroom.Story, title, "Text.");
+            CheckOutcome outcome = await room.CheckStoryWhenDueAsync();
+            Assert.Equal(CheckKind.Changed, outcome.Kind);
+            intervals.Add(outcome.NextCheckAt!.Value - outcome.CheckedAt);
+        }
+
+        Assert.Equal(["A", "B", "A", "B", "A", "B"], (await room.VersionsAsync()).Select(version => version.Article.Title));
+        Assert.Equal([1800, 2160, 2592, 3110, 3732], intervals.Select(interval => (int)interval.TotalSeconds));
+    }
+
+    [Fact]
+    public async Task What_a_newer_extractor_reads_otherwise_is_no_change_but_a_later_edit_is()
+    {
+        var room = new Newsroom();
+        room.Site.Publish(Newsroom.Story, "One", "Text.");
+        await room.CheckStoryAsync();
+        FetchResult better = ScriptedSite.Says(Newsroom.Story, "One", "Text.", "Caption.") with { ExtractorVersion = 2 };
+        room.Site.Answer(Newsroom.Story, better);
+
+        Assert.Equal(CheckKind.Unchanged, (await room.CheckStoryAsync()).Kind);
+        Assert.Equal(CheckKind.Unchanged, (await room.CheckStoryAsync()).Kind);
+
+        room.Site.Answer(
+            Newsroom.Story, ScriptedSite.Says(Newsroom.Story, "One", "Text, edited.", "Caption.") with { ExtractorVersion = 2 });
+        Assert.Equal(CheckKind.Changed, (await room.CheckStoryAsync()).Kind);
+        Assert.Equal([1, 2], (await room.VersionsAsync()).Select(version => version.ExtractorVersion));
+    }
+
+    [Fact]
+    public async Task A_version_that_another_tracker_stored_meanwhile_is_the_one_compared_with()
+    {
+        var room = new Newsroom();
+        room.Site.Publish(Newsroom.Story, "One", "Text.");
+        string id = (await room.CheckStoryAsync()).ArticleId!;
+        room.Site.Answer(Newsroom.Story, async (_, stop) =>
+        {
+            Article other = ScriptedSite.Says(Newsroom.Story, "Two", "Text.").Article!;
+            var draft = new VersionDraft { ArticleId = id, Article = other, SeenAt = room.Clock.Now, ExtractorVersion = 1 };
+            await room.Store.AppendAsync(draft, stop);
+            return ScriptedSite.Says(Newsroom.Story, "Three", "Text.");
+        });
+
+        CheckOutcome outcome = await room.CheckStoryAsync();
+
+        Assert.Equal(("Two", "Three"), (outcome.Change!.Before.Article.Title, outcome.Change.After.Article.Title));
+        Assert.Equal([1, 2, 3], (await room.VersionsAsync()).Select(version => version.Number));
+    }
+
+    [Fact]
+    public async Task The_next_request_is_conditional_only_when_a_version_stands()
+    {
+        var room = new Newsroom();
+        var validators = new FetchValidators("\"v1\"", null);
+        room.Site.Answer(Newsroom.Story, ScriptedSite.Says(Newsroom.Story, "One", "Text.") with { Validators = validators });
+        await room.CheckStoryAsync();
+        Assert.Null(room.Site.LastRequest!.Validators);
+
+        room.Site.Answer(Newsroom.Story, FetchStatus.NotModified);
+        CheckOutcome outcome = await room.CheckStoryAsync();
+
+        Assert.Equal(validators, room.Site.LastRequest!.Validators);
+        Assert.Equal((CheckKind.Unchanged, "One"), (outcome.Kind, outcome.Version!.Article.Title));
+    }
+
+    [Fact]
+    public async Task All_checks_what_is_not_due_but_nothing_that_was_removed()
+    {
+        var room = new Newsroom();
+        await room.FollowAsync();
+        room.Site.Announce(Newsroom.Feed, Newsroom.Story, Newsroom.Other);
+        room.Site.Publish(Newsroom.Story, "One", "Text.");
+        room.Site.Publish(Newsroom.Other, "Other", "Text.");
+        CheckOutcome[] first = await room.CheckFeedAsync();
+        string removed = first.Single(outcome => outcome.Url == Newsroom.Other).ArticleId!;
+        Visit visit = (await room.Store.FindVisitAsync(VisitKind.Article, removed, Stop))!;
+        await room.Store.SaveVisitAsync(visit with { State = VisitState.Removed, DueAt = null }, Stop);
+
+        List<CheckOutcome> outcomes = await room.Tracker.CheckAllAsync(Stop).ToListAsync(Stop);
+
+        Assert.Equal([(CheckKind.FeedRead, Newsroom.Feed), (CheckKind.Unchanged, Newsroom.Story)], outcomes.Select(o => (o.Kind, o.Url)));
+        Assert.Empty(await room.Tracker.CheckDueAsync(Stop).ToListAsync(Stop));
+    }
+
+    [Fact]
+    public async Task Addresses_must_be_absolute()
+    {
+        var room = new Newsroom();
+
+        Assert.Throws<ArgumentException>(() => room.Tracker.CheckFeedAsync(new Uri("/feed", UriKind.Relative), Stop));
+        await Assert.ThrowsAsync<ArgumentException>(() => room.Tracker.CheckArticleAsync(new Uri("/story", UriKind.Relative), Stop));
+    }
+}

@@ -1,0 +1,163 @@
+using NewsDiff.Tracking;
+
+namespace NewsDiff.Tests.Tracking;
+
+public sealed class LifecycleTests
+{
+    private static readonly string LongText = string.Join(' ', Enumerable.Repeat("A sentence about the flood.", 20));
+
+    [Fact]
+    public async Task A_page_that_is_not_found_twice_has_vanished_and_may_return()
+    {
+        Newsroom room = await NewRoomAsync();
+        room.Site.Answer(Newsroom.Story, FetchStatus.NotFound);
+
+        CheckOutcome doubt = await room.CheckStoryWhenDueAsync();
+        CheckOutcome gone = await room.CheckStoryWhenDueAsync();
+        CheckOutcome still = await room.CheckStoryWhenDueAsync();
+        room.Site.Publish(Newsroom.Story, "One", LongText);
+        CheckOutcome back = await room.CheckStoryWhenDueAsync();
+
+        Assert.Equal(
+            [CheckKind.Failed, CheckKind.Vanished, CheckKind.Unchanged, CheckKind.Returned],
+            [doubt.Kind, gone.Kind, still.Kind, back.Kind]);
+        Assert.Equal(TimeSpan.FromDays(1), gone.NextCheckAt - gone.CheckedAt);
+        Assert.Equal("One", gone.Version!.Article.Title);
+        Assert.Single(await room.VersionsAsync());
+    }
+
+    [Fact]
+    public async Task A_page_that_is_gone_for_good_has_vanished_at_once_and_may_return_changed()
+    {
+        Newsroom room = await NewRoomAsync();
+        room.Site.Answer(Newsroom.Story, FetchStatus.Gone);
+        CheckOutcome gone = await room.CheckStoryWhenDueAsync();
+        room.Site.Publish(Newsroom.Story, "Two", LongText);
+        CheckOutcome back = await room.CheckStoryWhenDueAsync();
+
+        Assert.Equal([CheckKind.Vanished, CheckKind.Changed], [gone.Kind, back.Kind]);
+    }
+
+    [Fact]
+    public async Task A_vanished_page_that_shows_a_stub_for_a_while_still_returns()
+    {
+        Newsroom room = await NewRoomAsync();
+        room.Site.Answer(Newsroom.Story, FetchStatus.Gone);
+        await room.CheckStoryWhenDueAsync();
+        room.Site.Publish(Newsroom.Story, "One", "Please come back later.");
+        CheckOutcome stub = await room.CheckStoryWhenDueAsync();
+        room.Site.Publish(Newsroom.Story, "One", LongText);
+        CheckOutcome back = await room.CheckStoryWhenDueAsync();
+
+        Assert.Equal([CheckKind.Failed, CheckKind.Returned], [stub.Kind, back.Kind]);
+    }
+
+    [Fact]
+    public async Task A_single_not_found_between_two_sights_is_forgotten()
+    {
+        Newsroom room = await NewRoomAsync();
+        List<CheckKind> kinds = [];
+        foreach (bool isThere in (bool[])[false, true, false, true])
+        {
+            if (isThere)
+            {
+                room.Site.Publish(Newsroom.Story, "One", LongText);
+            }
+            else
+            {
+                room.Site.Answer(Newsroom.Story, FetchStatus.NotFound);
+            }
+
+            kinds.Add((await room.CheckStoryWhenDueAsync()).Kind);
+        }
+
+        Assert.Equal([CheckKind.Failed, CheckKind.Unchanged, CheckKind.Failed, CheckKind.Unchanged], kinds);
+    }
+
+    [Fact]
+    public async Task A_page_that_was_never_there_fails_and_does_not_vanish()
+    {
+        var room = new Newsroom();
+        CheckOutcome outcome = Assert.Single(await room.CheckFeedAsync());
+
+        Assert.Equal((CheckKind.Failed, FetchStatus.NotFound), (outcome.Kind, outcome.Status));
+        Assert.Equal(CheckKind.Failed, (await room.CheckStoryAsync()).Kind);
+    }
+
+    [Theory]
+    [InlineData("One", "A sentence about the flood.")]
+    [InlineData(" ", null)]
+    public async Task A_text_that_lost_most_of_itself_counts_once_it_is_seen_again(string title, string? text)
+    {
+        Newsroom room = await NewRoomAsync();
+        FetchResult shrunk = ScriptedSite.Says(Newsroom.Story, title, text ?? LongText);
+        room.Site.Answer(Newsroom.Story, shrunk with { Validators = new FetchValidators("\"short\"", null) });
+
+        CheckOutcome doubt = await room.CheckStoryWhenDueAsync();
+        CheckOutcome certain = await room.CheckStoryWhenDueAsync();
+
+        Assert.Equal((CheckKind.Failed, FetchStatus.Fetched), (doubt.Kind, doubt.Status));
+        Assert.Contains("next visit finds the same", doubt.Reason, StringComparison.Ordinal);
+        Assert.Equal("One", doubt.Version!.Article.Title);
+        Assert.Null(room.Site.LastRequest!.Validators);
+        Assert.Equal((CheckKind.Changed, 2), (certain.Kind, certain.Version!.Number));
+    }
+
+    [Fact]
+    public async Task A_text_that_was_read_badly_once_leaves_no_trace()
+    {
+        Newsroom room = await NewRoomAsync();
+        room.Site.Publish(Newsroom.Story, "One", "Please log in.");
+        await room.CheckStoryWhenDueAsync();
+        room.Site.Publish(Newsroom.Story, "One", LongText);
+
+        Assert.Equal(CheckKind.Unchanged, (await room.CheckStoryWhenDueAsync()).Kind);
+        Assert.Single(await room.VersionsAsync());
+    }
+
+    [Fact]
+    public async Task An_article_that_never_changes_is_visited_42_times_and_retires_after_220_days()
+    {
+        Newsroom room = await NewRoomAsync();
+        DateTimeOffset start = room.Clock.Now;
+        CheckOutcome outcome;
+        int visits = 0;
+        do
+        {
+            outcome = await room.CheckStoryWhenDueAsync();
+            visits++;
+        }
+        while (outcome.NextCheckAt is not null);
+
+        Assert.Equal(42, visits);
+        Assert.Equal(220.4, (outcome.CheckedAt - start).TotalDays, tolerance: 0.1);
+        Visit visit = (await room.Store.FindVisitAsync(VisitKind.Article, outcome.ArticleId!, Newsroom.Stop))!;
+        Assert.Equal(VisitState.Retired, visit.State);
+        room.Clock.Advance(TimeSpan.FromDays(400));
+        Assert.DoesNotContain(
+            await room.Tracker.CheckDueAsync(Newsroom.Stop).ToListAsync(Newsroom.Stop), found => found.ArticleId is not null);
+    }
+
+    [Fact]
+    public async Task Checking_by_hand_takes_up_a_retired_article_again()
+    {
+        var room = new Newsroom(new TrackerOptions { ArticlePolicy = new FixedRevisitPolicy(TimeSpan.FromDays(1), TimeSpan.FromDays(2)) });
+        await room.FollowAsync();
+        room.Site.Publish(Newsroom.Story, "One", "Text.");
+        await room.CheckFeedAsync();
+        while ((await room.CheckStoryWhenDueAsync()).NextCheckAt is not null)
+        {
+        }
+
+        Assert.Equal(room.Clock.Now + TimeSpan.FromDays(1), (await room.CheckStoryAsync()).NextCheckAt);
+    }
+
+    private static async Task<Newsroom> NewRoomAsync()
+    {
+        var room = new Newsroom();
+        await room.FollowAsync();
+        room.Site.Publish(Newsroom.Story, "One", LongText);
+        await room.CheckFeedAsync();
+        return room;
+    }
+}
