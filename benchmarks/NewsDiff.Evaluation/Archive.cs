@@ -15,9 +15,9 @@ internal static class Archive
         using var tar = new TarReader(stream);
         while (tar.GetNextEntry() is { } entry)
         {
-            if (entry.DataStream is { } data && entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile)
+            if (entry.DataStream is { } data)
             {
-                using var reader = new StreamReader(entry.DataStream!, Encoding.UTF8);
+                using var reader = new StreamReader(data, Encoding.UTF8);
                 pages[entry.Name] = reader.ReadToEnd();
             }
         }

@@ -28,10 +28,15 @@ internal static class TrackingCommand
         {
             await using CaptureSite site = await CaptureSite.StartAsync(articles);
             string host = site.Address.Authority;
-            string[] common = ["--db", Path.Combine(folder.FullName, "captures.db"), "--json", "--allow-private", host, "--gap", "10ms"];
+            string[] common = ["--db", Path.Combine(folder.FullName, "captures.db"), "--json", "--allow-private", host, "--gap", "0s"];
             Dictionary<string, List<string>> events = [];
             int faults = 0;
-            await ToolRun.StartAsync(tool, ["add", site.Address + "feed.xml", .. common]);
+            ToolRun added = await ToolRun.StartAsync(tool, ["add", site.Address + "feed.xml", .. common]);
+            if (added.ExitCode != 0)
+            {
+                Console.Error.Write(added.Errors);
+                return 1;
+            }
 
             // Twice a round: what looks suspect is believed when it is seen again.
             for (int pass = 0; pass < articles.Max(article => article.Pages.Count) * 2; pass++)

@@ -48,8 +48,15 @@ internal readonly record struct BlockContext
 
         return new BlockContext
         {
-            Roles = denied, List = list, Item = item, Table = table, Row = row, Figure = figure,
-            IsQuote = quote, IsPreformatted = pre, IsParagraph = paragraph,
+            Roles = denied,
+            List = list,
+            Item = item,
+            Table = table,
+            Row = row,
+            Figure = figure,
+            IsQuote = quote,
+            IsPreformatted = pre,
+            IsParagraph = paragraph,
         };
     }
 }

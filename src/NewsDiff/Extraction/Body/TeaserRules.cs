@@ -66,9 +66,10 @@ internal sealed class TeaserRules
         {
             TextBlock block = _blocks[i];
             TextBlock next = _blocks[i + 1];
-            bool isLinks = !_blocks.Verdicts[i + 1].IsKept && next.Weight > 0 && next.LinkWeight * 5 >= next.Weight * 4;
+            bool isAboveLinks = !_blocks.Verdicts[i + 1].IsKept && next.Weight > 0 && next.LinkWeight * 5 >= next.Weight * 4;
             bool isFollowed = i + 2 < _blocks.Count && _blocks.KeptProse(i + 2) > 0;
-            if (_blocks.Verdicts[i].IsKept && _blocks.Verdicts[i].Kind != ParagraphKind.Quote && isLinks && !isFollowed && block.Weight < LongestLabel && IsLabelLike(_blocks.Page.TextOf(block)))
+            bool isCandidate = _blocks.Verdicts[i] is { IsKept: true, Kind: not ParagraphKind.Quote } && block.Weight < LongestLabel;
+            if (isCandidate && isAboveLinks && !isFollowed && IsLabelLike(_blocks.Page.TextOf(block)))
             {
                 _blocks.Verdicts[i] = BlockVerdict.Dropped;
             }

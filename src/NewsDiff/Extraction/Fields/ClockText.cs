@@ -7,12 +7,11 @@ internal readonly ref struct ClockText
 {
     private const int FarthestAfter = 5;
 
-    private static readonly FrozenDictionary<string, int> ZoneMinutes = new Dictionary<string, int>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, int> ZoneMinutes = new (int Minutes, string Names)[]
     {
-        ["Z"] = 0, ["UTC"] = 0, ["GMT"] = 0, ["WET"] = 0, ["BST"] = 60, ["CET"] = 60, ["MEZ"] = 60, ["CEST"] = 120, ["MESZ"] = 120,
-        ["EET"] = 120, ["EEST"] = 180, ["MSK"] = 180, ["EST"] = -300, ["EDT"] = -240, ["CDT"] = -300, ["MST"] = -420, ["MDT"] = -360,
-        ["PST"] = -480, ["PDT"] = -420, ["JST"] = 540, ["KST"] = 540, ["AEST"] = 600, ["AEDT"] = 660, ["NZST"] = 720, ["NZDT"] = 780,
-    }.ToFrozenDictionary();
+        (0, "Z UTC GMT WET"), (60, "BST CET MEZ"), (120, "CEST MESZ EET"), (180, "EEST MSK"), (540, "JST KST"), (600, "AEST"),
+        (660, "AEDT"), (720, "NZST"), (780, "NZDT"), (-240, "EDT"), (-300, "EST CDT"), (-360, "MDT"), (-420, "MST PDT"), (-480, "PST"),
+    }.SelectMany(row => row.Names.Split(' '), (row, name) => KeyValuePair.Create(name, row.Minutes)).ToFrozenDictionary();
 
     private readonly ReadOnlySpan<char> _text;
     private readonly List<DateToken> _tokens;

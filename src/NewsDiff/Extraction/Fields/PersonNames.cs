@@ -10,8 +10,10 @@ internal static class PersonNames
 
     private static readonly string[] Openings =
     [
-        "written by", "posted by", "reported by", "published by", "story by", "words by", "article by", "reviewed by", "author",
-        "authors", "autor", "autora", "auteur", "reporter", "by", "von", "par", "por", "door", "af", "av", "di", "de", "od", "przez",
+        "written by", "posted by", "reported by", "published by", "story by", "words by", "article by",
+        "reviewed by", "author",
+        "authors", "autor", "autora", "auteur", "reporter", "by", "von", "par", "por", "door", "af", "av", "di",
+        "de", "od", "przez",
         "автор", "автори", "от", "text", "texte", "texto", "문",
     ];
 
@@ -20,21 +22,32 @@ internal static class PersonNames
 
     private static readonly FrozenSet<string> NoNames = new[]
     {
-        "by", "von", "par", "por", "written by", "posted by", "the author", "published on", "admin", "administrator", "staff", "staff writer", "editor", "editorial", "editors", "redaktion", "redaction", "redacción",
-        "redacao", "redazione", "guest", "guest author", "contributor", "correspondent", "reporter", "author", "writer", "unknown",
-        "anonymous", "none", "null", "follow", "view all posts", "see all posts", "more posts", "senior editor", "managing editor",
-        "news editor", "senior reporter", "senior writer", "chief correspondent", "read more", "bio", "biography", "updated", "published",
-        "posted", "share", "phd", "md", "m.d.", "ph.d.", "rd", "jr", "user", "root", "webmaster", "team", "editorial team",
+        "by", "von", "par", "por", "written by", "posted by", "the author", "published on", "admin", "administrator",
+        "staff", "staff writer", "editor", "editorial", "editors", "redaktion", "redaction", "redacción",
+        "redacao", "redazione", "guest", "guest author", "contributor", "correspondent", "reporter", "author",
+        "writer", "unknown",
+        "anonymous", "none", "null", "follow", "view all posts", "see all posts", "more posts", "senior editor",
+        "managing editor",
+        "news editor", "senior reporter", "senior writer", "chief correspondent", "read more", "bio", "biography",
+        "updated", "published",
+        "posted", "share", "phd", "md", "m.d.", "ph.d.", "rd", "jr", "user", "root", "webmaster", "team",
+        "editorial team",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Occupations = new[]
     {
-        "editor", "editors", "correspondent", "reporter", "writer", "journalist", "columnist", "contributor", "producer", "photographer",
-        "director", "manager", "specialist", "expert", "founder", "ceo", "president", "professor", "analyst", "consultant", "redakteur",
-        "redakteurin", "korrespondent", "korrespondentin", "chefredakteur", "chefredakteurin", "reporterin", "volontär", "volontärin",
-        "journaliste", "correspondant", "correspondante", "rédacteur", "rédactrice", "redactor", "redactora", "periodista", "corresponsal",
-        "jornalista", "repórter", "correspondente", "giornalista", "corrispondente", "redattore", "redacteur", "verslaggever",
-        "correspondente", "journalistin", "dziennikarz", "dziennikarka", "корреспондент", "журналист", "журналістка", "журналіст",
+        "editor", "editors", "correspondent", "reporter", "writer", "journalist", "columnist", "contributor",
+        "producer", "photographer",
+        "director", "manager", "specialist", "expert", "founder", "ceo", "president", "professor", "analyst",
+        "consultant", "redakteur",
+        "redakteurin", "korrespondent", "korrespondentin", "chefredakteur", "chefredakteurin", "reporterin",
+        "volontär", "volontärin",
+        "journaliste", "correspondant", "correspondante", "rédacteur", "rédactrice", "redactor", "redactora",
+        "periodista", "corresponsal",
+        "jornalista", "repórter", "correspondente", "giornalista", "corrispondente", "redattore", "redacteur",
+        "verslaggever",
+        "correspondente", "journalistin", "dziennikarz", "dziennikarka", "корреспондент", "журналист", "журналістка",
+        "журналіст",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The names in a byline, in order; empty when there are none.</summary>

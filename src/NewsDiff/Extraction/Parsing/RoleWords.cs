@@ -28,7 +28,6 @@ internal static class RoleWords
         (Roles.Body, "articlebody storybody postbody newsbody bodytext articletext storytext entrycontent postcontent "
             + "articlecontent storycontent newscontent bodycontent contentbody articlemain entrybody textbody"),
         (Roles.Headline, "headline"),
-        (Roles.Intro, "standfirst dek lede intro deck summary excerpt"),
         (Roles.Subhead, "subhead subheading subheadline subtitle crosshead intertitle"),
         (Roles.Correction, "correction corrections editorsnote clarification"),
     ];

@@ -26,8 +26,7 @@ internal enum Roles
     Body = 1 << 18,
     Article = 1 << 19,
     Correction = 1 << 20,
-    Intro = 1 << 21,
-    Subhead = 1 << 22,
+    Subhead = 1 << 21,
 
     /// <summary>Whatever is no part of an article's body.</summary>
     Denied = Hidden | Navigation | Footer | Aside | Header | Caption | Comments | Related | Share | Newsletter | Advert
