@@ -28,6 +28,9 @@ public sealed class ArticleDiff
     /// <summary>The titles, word by word.</summary>
     public TextDiff Title { get; }
 
+    /// <summary>Whether either article has a title; plain texts have none.</summary>
+    internal bool HasTitle => Title is not { OldText: "", NewText: "" };
+
     /// <summary>The paragraphs, in the order of the new article; deleted ones stand where they were.</summary>
     public ImmutableArray<ParagraphChange> Paragraphs { get; }
 

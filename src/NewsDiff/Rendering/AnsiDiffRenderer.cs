@@ -33,8 +33,12 @@ public sealed class AnsiDiffRenderer : IDiffRenderer
     {
         ArgumentNullException.ThrowIfNull(diff);
         ArgumentNullException.ThrowIfNull(writer);
-        WriteParagraph(writer, "", TextPieces.OfBoth(diff.Title), TerminalStyle.Title);
-        writer.Write('\n');
+        if (diff.HasTitle)
+        {
+            WriteParagraph(writer, "", TextPieces.OfBoth(diff.Title), TerminalStyle.Title);
+            writer.Write('\n');
+        }
+
         WriteRows(ArticleRows.Of(diff), writer);
     }
 

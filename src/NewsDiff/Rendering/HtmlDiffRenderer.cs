@@ -34,6 +34,6 @@ public sealed class HtmlDiffRenderer : IDiffRenderer
         ArgumentNullException.ThrowIfNull(diff);
         ArgumentNullException.ThrowIfNull(writer);
         var html = new HtmlDiffWriter(writer, _options);
-        html.Write(diff.Title, ArticleRows.Of(diff), diff.Before.Language, diff.After.Language);
+        html.Write(diff.HasTitle ? diff.Title : null, ArticleRows.Of(diff), diff.Before.Language, diff.After.Language);
     }
 }

@@ -19,13 +19,16 @@ public sealed class MarkdownDiffRenderer : IDiffRenderer
     {
         ArgumentNullException.ThrowIfNull(diff);
         ArgumentNullException.ThrowIfNull(writer);
-        writer.Write("# ");
-        new MarkdownParagraph(writer, " ").Write(TextPieces.OfBoth(diff.Title));
-        writer.Write('\n');
         ImmutableArray<DiffRow> rows = ArticleRows.Of(diff);
+        if (diff.HasTitle)
+        {
+            writer.Write("# ");
+            new MarkdownParagraph(writer, " ").Write(TextPieces.OfBoth(diff.Title));
+            writer.Write(rows.IsEmpty ? "\n" : "\n\n");
+        }
+
         if (!rows.IsEmpty)
         {
-            writer.Write('\n');
             WriteRows(rows, writer);
         }
     }

@@ -10,7 +10,7 @@ internal static class PatchLines
     {
         List<PatchLine> lines = diff.Title.HasChanges
             ? [new PatchLine(EditKind.Delete, diff.Title.OldText), new PatchLine(EditKind.Insert, diff.Title.NewText)]
-            : [new PatchLine(EditKind.Equal, diff.Title.OldText)];
+            : diff.HasTitle ? [new PatchLine(EditKind.Equal, diff.Title.OldText)] : [];
         foreach (DiffRow row in ArticleRows.Of(diff))
         {
             if (row.IsPlain)
