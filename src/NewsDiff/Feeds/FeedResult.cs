@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace NewsDiff.Feeds;
 
 /// <summary>What came of a request for a feed.</summary>
@@ -11,6 +13,9 @@ public sealed record FeedResult
 
     /// <summary>The feed; not null exactly when the status is <see cref="FetchStatus.Fetched"/>.</summary>
     public Feed? Feed { get; init; }
+
+    /// <summary>The feeds that the page names, when it is an HTML page instead. The default is empty.</summary>
+    public ImmutableArray<Uri> Alternates { get; init; } = [];
 
     /// <summary>The HTTP status code, or null when no answer came.</summary>
     public int? HttpStatusCode { get; init; }

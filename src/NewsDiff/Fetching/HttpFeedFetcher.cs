@@ -83,6 +83,7 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
             Status = status,
             Url = response.Url,
             Feed = reading?.Feed,
+            Alternates = reading?.Alternates ?? [],
             HttpStatusCode = response.HttpStatusCode,
             Validators = isUnderstood ? response.Validators : null,
             RetryAfter = response.RetryAfter,
