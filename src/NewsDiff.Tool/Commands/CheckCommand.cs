@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using NewsDiff.Tool.Output;
+using NewsDiff.Tool.Stores;
+using NewsDiff.Tool.Web;
+
+namespace NewsDiff.Tool.Commands;
+
+/// <summary><c>newsdiff check</c>: reads the feeds and articles that are due, once.</summary>
+internal sealed class CheckCommand : ToolCommand
+{
+    private readonly Option<bool> _all = new("--all")
+    {
+        Description = "Check everything that is followed, due or not.",
+    };
+
+    internal CheckCommand(ToolHost host, CommonOptions common)
+        : base("check", "Read the feeds and articles that are due, and keep what changed.", host, common)
+    {
+        Add(_all);
+        Add(common.ShowDiff);
+        Add(common.Json);
+        Add(common.Database);
+        Add(common.AllowPrivate);
+        Add(common.Gap);
+    }
+
+    internal override ImmutableArray<string> Examples =>
+    [
+        "newsdiff check",
+        "newsdiff check --all --diff",
+        "newsdiff check --json | jq 'select(.event == \"changed\")'",
+    ];
+
+    private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
+    {
+        var screen = new Screen(Host, parse, Common);
+        bool isAll = parse.GetValue(_all);
+        NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop).ConfigureAwait(false);
+        await using (store.ConfigureAwait(false))
+        {
+            using var web = new Fetchers(Common.ReadFetchOptions(parse), Host.Clock);
+            ArticleTracker tracker = web.CreateTracker(store);
+            var report = new CheckReport(screen, store)
+            {
+                IsJson = parse.GetValue(Common.Json),
+                ShowsDiffs = parse.GetValue(Common.ShowDiff),
+            };
+            await report.WriteAllAsync(isAll ? tracker.CheckAllAsync(stop) : tracker.CheckDueAsync(stop)).ConfigureAwait(false);
+            screen.Say(report.Tally.IsEmpty && !isAll ? "Nothing is due; --all checks everything." : report.Tally.ToString());
+            return report.Tally.HasFailures ? ExitCodes.SomeFailed : ExitCodes.Success;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using NewsDiff.Fetching;
+using NewsDiff.Tool.Input;
+
+namespace NewsDiff.Tool.Commands;
+
+/// <summary>The options that several commands have in common; symbols belong to one command line, so each makes its own.</summary>
+internal sealed class CommonOptions
+{
+    internal const string DatabaseName = "--db";
+
+    internal Option<string> Database { get; } = new(DatabaseName)
+    {
+        Description = "Where versions are kept: a SQLite file, or a PostgreSQL connection string "
+            + "(postgresql://user@host/name or Host=…;Database=…).",
+        HelpName = "PATH",
+        DefaultValueFactory = _ => "newsdiff.db",
+    };
+
+    internal Option<bool> Json { get; } = new("--json")
+    {
+        Description = "Write one JSON object a line instead of text.",
+    };
+
+    internal Option<string[]> AllowPrivate { get; } = new("--allow-private")
+    {
+        Description = "A host of this machine or of a private network that may be visited, such as 127.0.0.1:8080 (repeatable).",
+        HelpName = "HOST",
+    };
+
+    internal Option<TimeSpan> Gap { get; } = new("--gap")
+    {
+        Description = "The least time between two requests to one site: 2s, 1m.",
+        HelpName = "TIME",
+        DefaultValueFactory = _ => HttpFetchOptions.Default.MinimumGap,
+        CustomParser = Duration.Parse,
+    };
+
+    internal Option<bool> ShowDiff { get; } = new("--diff")
+    {
+        Description = "Show under each change what was changed, word by word.",
+    };
+
+    internal Option<string> Color { get; } = ColorOption();
+
+    internal Option<bool> NoColor { get; } = new("--no-color")
+    {
+        Description = "The same as --color never; so is the environment variable NO_COLOR.",
+        Recursive = true,
+    };
+
+    internal Option<bool> Debug { get; } = new("--debug")
+    {
+        Description = "Show the stack trace of an error.",
+        Recursive = true,
+    };
+
+    /// <summary>How a command that has <see cref="AllowPrivate"/> and <see cref="Gap"/> visits the web.</summary>
+    internal HttpFetchOptions ReadFetchOptions(ParseResult parse) => new()
+    {
+        AllowedPrivateHosts = [.. parse.GetValue(AllowPrivate) ?? []],
+        MinimumGap = parse.GetValue(Gap),
+    };
+
+    private static Option<string> ColorOption()
+    {
+        var option = new Option<string>("--color")
+        {
+            Description = "When to use colour; auto means on a terminal.",
+            HelpName = "WHEN",
+            DefaultValueFactory = _ => "auto",
+            Recursive = true,
+        };
+        option.AcceptOnlyFromAmong("auto", "always", "never");
+        return option;
+    }
+}

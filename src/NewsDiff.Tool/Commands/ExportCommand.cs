@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using NewsDiff.Rendering;
+using NewsDiff.Tool.Output;
+using NewsDiff.Tool.Stores;
+using NewsDiff.Tracking;
+
+namespace NewsDiff.Tool.Commands;
+
+/// <summary><c>newsdiff export</c>: everything that was kept, as JSON Lines.</summary>
+internal sealed class ExportCommand : ToolCommand
+{
+    private readonly Option<string> _article = new("--article")
+    {
+        Description = "Only this article: its address, or any unique start of its id.",
+        HelpName = "ARTICLE",
+    };
+
+    private readonly Option<bool> _changes = new("--changes")
+    {
+        Description = "Export the changes (two versions and what differs between them) instead of the versions.",
+    };
+
+    internal ExportCommand(ToolHost host, CommonOptions common)
+        : base("export", Summary, host, common)
+    {
+        Add(_article);
+        Add(_changes);
+        Add(common.Database);
+    }
+
+    internal override ImmutableArray<string> Examples =>
+    [
+        "newsdiff export > versions.jsonl",
+        "newsdiff export --changes | jq .after.content.title",
+    ];
+
+    private static string Summary =>
+        """
+        Write all versions, or all changes, as JSON Lines: one object a line, in the order they were seen.
+
+        A version has: article (id), version (number, from 1), seenAt, contentHash (SHA-256 of title and paragraphs),
+        extractorVersion, and content: url, title, paragraphs (text, kind) and what the page tells of itself.
+        A change has: article (id), before and after (versions), and diff (the same as 'diff --format json').
+        """;
+
+    private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
+    {
+        NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop).ConfigureAwait(false);
+        await using (store.ConfigureAwait(false))
+        {
+            var query = new VersionQuery();
+            if (parse.GetValue(_article) is { } name)
+            {
+                TrackedArticle article = await ArticleName.ResolveAsync(store, name, stop).ConfigureAwait(false);
+                query = query with { ArticleId = article.Id };
+            }
+
+            IAsyncEnumerable<string> lines = parse.GetValue(_changes)
+                ? store.Versions.ReadChangesAsync(query, stop).Select(OfChange)
+                : store.Versions.ReadVersionsAsync(query, stop).Select(version => JsonLine.Of(json => VersionJson.Write(json, version)));
+            await foreach (string line in lines.ConfigureAwait(false))
+            {
+                await Host.Output.WriteAsync(line + "\n").ConfigureAwait(false);
+                stop.ThrowIfCancellationRequested();
+            }
+
+            return ExitCodes.Success;
+        }
+    }
+
+    private static string OfChange(ArticleChange change) => JsonLine.Of(json =>
+    {
+        json.WriteString("article", change.ArticleId);
+        json.WriteStartObject("before");
+        VersionJson.Write(json, change.Before);
+        json.WriteEndObject();
+        json.WriteStartObject("after");
+        VersionJson.Write(json, change.After);
+        json.WriteEndObject();
+        json.WritePropertyName("diff");
+        json.WriteRawValue(new JsonDiffRenderer().Render(change.Diff), skipInputValidation: true);
+    });
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using NewsDiff.Syndication;
+using NewsDiff.Tool.Input;
+using NewsDiff.Tool.Site;
+using NewsDiff.Tool.Stores;
+using NewsDiff.Tracking;
+
+namespace NewsDiff.Tool.Commands;
+
+/// <summary><c>newsdiff feed</c>: the changes as a feed to subscribe to.</summary>
+internal sealed class FeedCommand : ToolCommand
+{
+    private readonly Option<string> _article = new("--article")
+    {
+        Description = "Only the changes of this article: its address, or any unique start of its id.",
+        HelpName = "ARTICLE",
+    };
+
+    private readonly Option<string> _format = new("--format", "-f")
+    {
+        Description = "The format of the feed.",
+        HelpName = "atom|rss|json",
+        DefaultValueFactory = _ => "atom",
+    };
+
+    private readonly Option<int> _limit = new("--limit")
+    {
+        Description = "How many changes at most, the newest first.",
+        HelpName = "NUMBER",
+        DefaultValueFactory = _ => 50,
+    };
+
+    private readonly Option<string> _site = new("--site")
+    {
+        Description = "Where the pages are served, so that entries lead to comparisons; otherwise they lead to the articles.",
+        HelpName = "URL",
+    };
+
+    internal FeedCommand(ToolHost host, CommonOptions common)
+        : base("feed", "Write the changes as a feed: Atom, RSS or JSON Feed.", host, common)
+    {
+        _format.AcceptOnlyFromAmong("atom", "rss", "json");
+        Add(_article);
+        Add(_format);
+        Add(_limit);
+        Add(_site);
+        Add(common.Database);
+    }
+
+    internal override ImmutableArray<string> Examples =>
+    [
+        "newsdiff feed > changes.atom",
+        "newsdiff feed --format rss --site https://changes.example.org/ > changes.rss",
+        "newsdiff feed --article 3f2a",
+    ];
+
+    private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
+    {
+        Uri? site = parse.GetValue(_site) is { } address ? Address.Parse(address.TrimEnd('/') + "/") : null;
+        NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop).ConfigureAwait(false);
+        await using (store.ConfigureAwait(false))
+        {
+            TrackedArticle? article = parse.GetValue(_article) is { } name
+                ? await ArticleName.ResolveAsync(store, name, stop).ConfigureAwait(false)
+                : null;
+            var feeds = new ChangeFeeds(store) { Site = site, Limit = parse.GetValue(_limit) };
+            ChangeFeedFormat format = parse.GetValue(_format) switch
+            {
+                "rss" => ChangeFeedFormat.Rss,
+                "json" => ChangeFeedFormat.JsonFeed,
+                _ => ChangeFeedFormat.Atom,
+            };
+            string feed = await feeds.WriteAsync(format, article?.Id, stop).ConfigureAwait(false)
+                ?? throw new TroubleException($"no version of {article?.Url.AbsoluteUri} was kept yet; try 'newsdiff check'.");
+            await Host.Output.WriteLineAsync(feed.TrimEnd('\n')).ConfigureAwait(false);
+            return ExitCodes.Success;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace NewsDiff.Tool.Commands;
+
+/// <summary>The root: <c>newsdiff</c> with its commands and the options that all of them know.</summary>
+internal sealed class NewsDiffCommand : RootCommand
+{
+    internal const string ToolName = "newsdiff";
+
+    internal static readonly ImmutableArray<string> Examples =
+    [
+        "newsdiff demo",
+        "newsdiff diff old.txt new.txt",
+        "newsdiff add https://example.org/feed.xml",
+        "newsdiff check",
+        "newsdiff serve",
+    ];
+
+    internal NewsDiffCommand(ToolHost host)
+        : base("Version control for the news: follow feeds, keep every version, see word by word what was changed.")
+    {
+        var common = new CommonOptions();
+        Add(common.Color);
+        Add(common.NoColor);
+        Add(common.Debug);
+        foreach (ToolCommand command in Commands(host, common))
+        {
+            Add(command);
+        }
+
+        HelpOption help = Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples();
+    }
+
+    private static ImmutableArray<ToolCommand> Commands(ToolHost host, CommonOptions common) =>
+    [
+        new DemoCommand(host, common),
+        new DiffCommand(host, common),
+        new ExtractCommand(host, common),
+        new AddCommand(host, common),
+        new RemoveCommand(host, common),
+        new CheckCommand(host, common),
+        new WatchCommand(host, common),
+        new ListCommand(host, common),
+        new ShowCommand(host, common),
+        new FeedCommand(host, common),
+        new ExportCommand(host, common),
+        new ServeCommand(host, common),
+    ];
+}

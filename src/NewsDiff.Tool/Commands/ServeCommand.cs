@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using NewsDiff.Tool.Output;
+using NewsDiff.Tool.Site;
+using NewsDiff.Tool.Stores;
+
+namespace NewsDiff.Tool.Commands;
+
+/// <summary><c>newsdiff serve</c>: the pages, on this machine.</summary>
+internal sealed class ServeCommand : ToolCommand
+{
+    private readonly Option<int> _port = new("--port")
+    {
+        Description = "The port; 0 takes any that is free.",
+        HelpName = "NUMBER",
+        DefaultValueFactory = _ => 5080,
+    };
+
+    internal ServeCommand(ToolHost host, CommonOptions common)
+        : base("serve", "Serve the pages of changes on 127.0.0.1 until Ctrl-C.", host, common)
+    {
+        _port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
+            {
+                result.AddError("A port is a number from 0 to 65535.");
+            }
+        });
+        Add(_port);
+        Add(common.Database);
+    }
+
+    internal override ImmutableArray<string> Examples =>
+    [
+        "newsdiff serve",
+        "newsdiff serve --port 8000 --db newsdiff-demo/newsdiff.db",
+    ];
+
+    private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
+    {
+        var screen = new Screen(Host, parse, Common);
+        string database = parse.GetRequiredValue(Common.Database);
+        NewsStore store = await Databases.OpenExistingAsync(database, stop).ConfigureAwait(false);
+        await using (store.ConfigureAwait(false))
+        {
+            void Report(Exception fault) => screen.Say(Fault.Describe(fault, database) ?? fault.ToString());
+            SiteServer server = await SiteServer.StartAsync(store, parse.GetValue(_port), Report, stop).ConfigureAwait(false);
+            await using (server.ConfigureAwait(false))
+            {
+                await screen.WriteLineAsync($"Serving on {server.Url.AbsoluteUri}").ConfigureAwait(false);
+                screen.Say("Ctrl-C stops.");
+                await server.RunAsync(stop).ConfigureAwait(false);
+                return ExitCodes.Success;
+            }
+        }
+    }
+}

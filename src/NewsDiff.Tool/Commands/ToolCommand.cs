@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+
+namespace NewsDiff.Tool.Commands;
+
+/// <summary>A command of the tool, with examples for its help.</summary>
+internal abstract class ToolCommand : Command
+{
+    private protected ToolCommand(string name, string description, ToolHost host, CommonOptions common)
+        : base(name, description)
+    {
+        Host = host;
+        Common = common;
+        SetAction(RunAsync);
+    }
+
+    /// <summary>Command lines that show what it is for; the help ends with them.</summary>
+    internal abstract ImmutableArray<string> Examples { get; }
+
+    /// <summary>The world the command acts in.</summary>
+    private protected ToolHost Host { get; }
+
+    /// <summary>The options shared with other commands.</summary>
+    private protected CommonOptions Common { get; }
+
+    private protected abstract Task<int> RunAsync(ParseResult parse, CancellationToken stop);
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using NewsDiff.Tool.Input;
+using NewsDiff.Tool.Output;
+using NewsDiff.Tool.Stores;
+using NewsDiff.Tool.Web;
+
+namespace NewsDiff.Tool.Commands;
+
+/// <summary><c>newsdiff watch</c>: checks what is due, again and again, until it is stopped.</summary>
+internal sealed class WatchCommand : ToolCommand
+{
+    private readonly Option<TimeSpan> _interval = new("--interval")
+    {
+        Description = "How often to look for what is due: 30s, 5m, 2h. Feeds and articles keep their own rhythm.",
+        HelpName = "TIME",
+        DefaultValueFactory = _ => TimeSpan.FromMinutes(1),
+        CustomParser = Duration.Parse,
+    };
+
+    private readonly Option<bool> _verbose = new("--verbose")
+    {
+        Description = "Tell of checks that found nothing new, too.",
+    };
+
+    internal WatchCommand(ToolHost host, CommonOptions common)
+        : base("watch", "Follow feeds and articles until Ctrl-C, which lets the write in hand finish.", host, common)
+    {
+        Add(_interval);
+        Add(_verbose);
+        Add(common.ShowDiff);
+        Add(common.Json);
+        Add(common.Database);
+        Add(common.AllowPrivate);
+        Add(common.Gap);
+    }
+
+    internal override ImmutableArray<string> Examples =>
+    [
+        "newsdiff watch",
+        "newsdiff watch --diff",
+        "newsdiff watch --interval 5m --json >> changes.jsonl",
+    ];
+
+    private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
+    {
+        var screen = new Screen(Host, parse, Common);
+        string database = parse.GetRequiredValue(Common.Database);
+        NewsStore store = await Databases.OpenExistingAsync(database, stop).ConfigureAwait(false);
+        await using (store.ConfigureAwait(false))
+        {
+            using var web = new Fetchers(Common.ReadFetchOptions(parse), Host.Clock);
+            var report = new CheckReport(screen, store)
+            {
+                IsJson = parse.GetValue(Common.Json),
+                ShowsDiffs = parse.GetValue(Common.ShowDiff),
+                OnlyNews = !parse.GetValue(_verbose),
+            };
+            screen.Say($"Watching what {Databases.Describe(database)} follows. Ctrl-C stops.");
+            await WatchAsync(web.CreateTracker(store), report, screen, parse.GetValue(_interval), stop).ConfigureAwait(false);
+            screen.Say($"Stopped. {report.Tally}");
+            return ExitCodes.Success;
+        }
+    }
+
+    private async Task WatchAsync(
+        ArticleTracker tracker, CheckReport report, Screen screen, TimeSpan interval, CancellationToken stop)
+    {
+        try
+        {
+            while (true)
+            {
+                await report.WriteAllAsync(tracker.CheckDueAsync(stop)).ConfigureAwait(false);
+                screen.ShowProgress($"Waiting. So far: {report.Tally}");
+                await Task.Delay(interval, Host.Clock, stop).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The way this command ends. The tracker has written what it had fetched before it let go.
+        }
+    }
+}

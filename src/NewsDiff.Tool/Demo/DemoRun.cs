@@ -1,0 +1,58 @@
+using System.Globalization;
+using NewsDiff.Fetching;
+using NewsDiff.Rendering;
+using NewsDiff.Tool.Output;
+using NewsDiff.Tool.Stores;
+using NewsDiff.Tool.Web;
+using NewsDiff.Tracking;
+
+namespace NewsDiff.Tool.Demo;
+
+/// <summary>Follows the demo's news site through its day.</summary>
+internal sealed class DemoRun
+{
+    private readonly NewsSite _site;
+    private readonly DemoClock _clock;
+    private readonly NewsStore _store;
+    private readonly Screen _screen;
+
+    internal DemoRun(NewsSite site, DemoClock clock, NewsStore store, Screen screen)
+    {
+        _site = site;
+        _clock = clock;
+        _store = store;
+        _screen = screen;
+    }
+
+    /// <summary>Writes JSON lines. The default is false: text.</summary>
+    internal bool IsJson { get; init; }
+
+    internal async Task FollowAsync(CancellationToken stop)
+    {
+        var subscription = new Subscription { Url = _site.FeedUrl, AddedAt = _clock.GetUtcNow(), Title = NewsSite.Name, Source = "demo" };
+        await _store.Feeds.AddSubscriptionAsync(subscription, stop).ConfigureAwait(false);
+
+        // The site is ours and on this machine: there is nobody to be polite to.
+        var options = new HttpFetchOptions { AllowedPrivateHosts = [_site.Url.Authority], MinimumGap = TimeSpan.Zero };
+        using var web = new Fetchers(options, _clock);
+        ArticleTracker tracker = web.CreateTracker(_store);
+        foreach (DemoRound round in DemoRound.All)
+        {
+            _clock.Jump(round.Later);
+            _site.Round = round.Number;
+            await SayAsync(Heading(round)).ConfigureAwait(false);
+            var report = new CheckReport(_screen, _store) { IsJson = IsJson, ShowsDiffs = true, OnlyNews = true };
+            await report.WriteAllAsync(tracker.CheckAllAsync(stop)).ConfigureAwait(false);
+            await SayAsync(report.Tally.ToString()).ConfigureAwait(false);
+        }
+    }
+
+    private string Heading(DemoRound round)
+    {
+        DateTimeOffset now = _clock.GetUtcNow();
+        string later = round.Number == 1 ? "first visit" : RelativeTime.Later(now - round.Later, now);
+        return "\n" + _screen.Paint(string.Create(CultureInfo.InvariantCulture, $"{now:dddd HH:mm}, {later}"), Ink.Bold);
+    }
+
+    private Task SayAsync(string line) => IsJson ? Task.CompletedTask : _screen.WriteLineAsync(line);
+}

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using NewsDiff.Tool.Commands;
+using NewsDiff.Tool.Output;
+
+namespace NewsDiff.Tool;
+
+/// <summary>Turns whatever ends a command early into one sentence on stderr and an exit code.</summary>
+internal sealed class ErrorBoundary
+{
+    private readonly ToolHost _host;
+    private readonly ParseResult _parse;
+
+    internal ErrorBoundary(ToolHost host, ParseResult parse)
+    {
+        _host = host;
+        _parse = parse;
+    }
+
+    /// <summary>The command as the user would type it, such as <c>newsdiff show</c>.</summary>
+    private string CommandName => _parse.CommandResult.Command is RootCommand root
+        ? NewsDiffCommand.ToolName
+        : $"{NewsDiffCommand.ToolName} {_parse.CommandResult.Command.Name}";
+
+    internal async Task<int> RunAsync(Func<Task<int>> command, CancellationToken stop)
+    {
+        try
+        {
+            int code = await command().ConfigureAwait(false);
+            await _host.Output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+            return code;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            Say($"{CommandName}: interrupted.");
+            return ExitCodes.Interrupted;
+        }
+#pragma warning disable CA1031 // The outermost handler: whatever is left is reported here, and nowhere else.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Report(exception);
+            return ExitCodes.Trouble;
+        }
+    }
+
+    internal int ReportUsage()
+    {
+        foreach (ParseError error in _parse.Errors)
+        {
+            _host.Error.WriteLine($"{CommandName}: {error.Message}");
+        }
+
+        _host.Error.WriteLine($"Try '{CommandName} --help'.");
+        return ExitCodes.Trouble;
+    }
+
+    private void Report(Exception exception)
+    {
+        Option? database = _parse.CommandResult.Command.Options.FirstOrDefault(option => option is { Name: CommonOptions.DatabaseName });
+        bool isDebug = _parse.GetValue<bool>("--debug");
+        string? sentence = Fault.Describe(exception, database is Option<string> option ? _parse.GetValue(option) : null);
+        if (isDebug)
+        {
+            _host.Error.WriteLine(exception);
+        }
+
+        Say(sentence is not null
+            ? $"{CommandName}: {sentence}"
+            : $"{CommandName}: unexpected {exception.GetType().Name}: {FirstLine(exception.Message)}"
+                + (isDebug ? "" : " (run with --debug for the stack trace)"));
+    }
+
+    private void Say(string message)
+    {
+        // What ended the command may have left a line of progress behind.
+        new ProgressLine(_host.IsErrorTerminal ? _host.Error : TextWriter.Null).Erase();
+        _host.Error.WriteLine(message);
+    }
+
+    private static string FirstLine(string message) => message.Split('\n', 2)[0].TrimEnd();
+}

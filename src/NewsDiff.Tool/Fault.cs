@@ -1,0 +1,34 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Data.Sqlite;
+using NewsDiff.Tool.Stores;
+using Npgsql;
+
+namespace NewsDiff.Tool;
+
+/// <summary>Says in one sentence what an exception means for the user.</summary>
+internal static class Fault
+{
+    private const int UnixNoSpace = 28;
+    private const int UnixQuotaExceeded = 122;
+    private const int WindowsDiskFull = unchecked((int)0x80070070);
+
+    /// <summary>Describes a fault that can be expected.</summary>
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="database">What <c>--db</c> says, or null.</param>
+    /// <returns>The sentence; null for a fault that nobody expects.</returns>
+    internal static string? Describe(Exception exception, string? database) => exception switch
+    {
+        TroubleException or VersionStoreException => exception.Message,
+        SqliteException sqlite => DatabaseFault.Describe(sqlite, database ?? "the demo's database"),
+        NpgsqlException => $"the PostgreSQL database {Databases.Describe(database ?? "")} cannot be used: {exception.Message}",
+        IOException when IsDiskFull(exception) => "the disk is full; nothing more can be written. Make room and try again.",
+        IOException { InnerException: AddressInUseException } => "the port is in use; choose another with --port.",
+        SocketException { SocketErrorCode: SocketError.AccessDenied } => "the port may not be used; choose one above 1023 with --port.",
+        UnauthorizedAccessException or IOException => exception.Message,
+        _ => null,
+    };
+
+    private static bool IsDiskFull(Exception exception) =>
+        exception.HResult is UnixNoSpace or UnixQuotaExceeded or WindowsDiskFull;
+}

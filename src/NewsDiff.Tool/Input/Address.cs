@@ -1,0 +1,27 @@
+namespace NewsDiff.Tool.Input;
+
+/// <summary>Reads the addresses that users type.</summary>
+internal static class Address
+{
+    /// <summary>Whether a name is meant as an address of the web.</summary>
+    internal static bool IsWeb(string name) =>
+        name.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || name.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Reads an address; without a scheme it is taken for https.</summary>
+    /// <exception cref="TroubleException">It is none.</exception>
+    internal static Uri Parse(string text)
+    {
+        if (File.Exists(text))
+        {
+            throw new TroubleException($"'{text}' is a file; what is followed needs a web address.");
+        }
+
+        bool hasScheme = text.Contains("://", StringComparison.Ordinal);
+        string address = hasScheme ? text : "https://" + text;
+        return Uri.TryCreate(address, UriKind.Absolute, out Uri? url)
+            && IsWeb(address)
+            && (hasScheme || url.Host.Contains('.', StringComparison.Ordinal))
+            ? url
+            : throw new TroubleException($"'{text}' is not a web address, such as https://example.org/feed.xml.");
+    }
+}

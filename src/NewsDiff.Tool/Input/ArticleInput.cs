@@ -1,0 +1,34 @@
+using NewsDiff.Extraction;
+
+namespace NewsDiff.Tool.Input;
+
+/// <summary>Makes an article of a file or of stdin: a page is extracted, a text is taken paragraph by paragraph.</summary>
+internal static class ArticleInput
+{
+    /// <summary>Reads an article.</summary>
+    /// <param name="name">The file, or <c>-</c>.</param>
+    /// <param name="host">The tool's world.</param>
+    /// <param name="stop">Stops the read.</param>
+    /// <exception cref="TroubleException">It cannot be read, or is a page without an article.</exception>
+    internal static async Task<Article> ReadAsync(string name, ToolHost host, CancellationToken stop)
+    {
+        string text = await LocalFile.ReadTextAsync(name, host, stop).ConfigureAwait(false);
+        Uri url = AddressOf(name);
+        return HtmlSniffer.IsHtml(text)
+            ? Extract(text, url, LocalFile.Describe(name), stop)
+            : PlainText.ToArticle(text, url);
+    }
+
+    /// <summary>Extracts the article of a page.</summary>
+    /// <exception cref="TroubleException">The page holds none.</exception>
+    internal static Article Extract(string html, Uri url, string name, CancellationToken stop)
+    {
+        var request = new ExtractionRequest { Html = html, Url = url };
+        ExtractionResult result = new HtmlArticleExtractor().Extract(request, stop);
+        return result.Article ?? throw new TroubleException($"no article was found in {name}: {result.Reason}");
+    }
+
+    /// <summary>An address for what has none: of the name alone, as folders of this machine are nobody's business.</summary>
+    internal static Uri AddressOf(string name) =>
+        new("file:///" + Uri.EscapeDataString(name == LocalFile.Stdin ? "stdin" : Path.GetFileName(name)));
+}

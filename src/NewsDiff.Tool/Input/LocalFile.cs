@@ -1,0 +1,74 @@
+namespace NewsDiff.Tool.Input;
+
+/// <summary>Reads a text or page that the user named: a file, or <c>-</c> for stdin.</summary>
+internal static class LocalFile
+{
+    internal const string Stdin = "-";
+    private const int MaxBytes = 64 * 1024 * 1024;
+
+    /// <summary>Reads and decodes it.</summary>
+    /// <exception cref="TroubleException">It is missing, a folder, unreadable, too large or binary.</exception>
+    internal static async Task<string> ReadTextAsync(string name, ToolHost host, CancellationToken stop)
+    {
+        byte[] bytes;
+        Stream stream = Open(name, host);
+        await using (stream.ConfigureAwait(false))
+        {
+            bytes = await ReadAllAsync(stream, name, stop).ConfigureAwait(false);
+        }
+
+        string text = TextBytes.Decode(bytes);
+        return text.Contains('\0', StringComparison.Ordinal)
+            ? throw new TroubleException($"{Describe(name)} is a binary file; text or HTML is needed.")
+            : text;
+    }
+
+    internal static string Describe(string name) => name == Stdin ? "stdin" : $"'{name}'";
+
+    private static Stream Open(string name, ToolHost host)
+    {
+        if (name == Stdin)
+        {
+            return host.OpenInput();
+        }
+
+        if (Directory.Exists(name))
+        {
+            throw new TroubleException($"'{name}' is a folder; name a file in it.");
+        }
+
+        try
+        {
+            return File.OpenRead(name);
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new TroubleException($"there is no file '{name}'.", missing);
+        }
+        catch (UnauthorizedAccessException denied)
+        {
+            throw new TroubleException($"'{name}' may not be read; check its permissions.", denied);
+        }
+        catch (Exception fault) when (fault is IOException or ArgumentException or NotSupportedException)
+        {
+            throw new TroubleException($"'{name}' cannot be read: {fault.Message}", fault);
+        }
+    }
+
+    private static async Task<byte[]> ReadAllAsync(Stream stream, string name, CancellationToken stop)
+    {
+        using var content = new MemoryStream();
+        byte[] buffer = new byte[81920];
+        int read;
+        while ((read = await stream.ReadAsync(buffer, stop).ConfigureAwait(false)) > 0)
+        {
+            await content.WriteAsync(buffer.AsMemory(0, read), stop).ConfigureAwait(false);
+            if (content.Length > MaxBytes)
+            {
+                throw new TroubleException($"{Describe(name)} is larger than {MaxBytes / (1024 * 1024)} MiB.");
+            }
+        }
+
+        return content.ToArray();
+    }
+}

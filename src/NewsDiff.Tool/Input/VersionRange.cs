@@ -1,0 +1,33 @@
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace NewsDiff.Tool.Input;
+
+/// <summary>Which versions a user asks for: <c>2</c>, <c>1..3</c>, <c>1..</c> or <c>..3</c>.</summary>
+/// <param name="First">The earlier one; null for the first there is.</param>
+/// <param name="Last">The later one; null for the latest there is.</param>
+internal sealed record VersionRange(int? First, int? Last)
+{
+    /// <summary>Whether one version is meant, not two to compare.</summary>
+    internal bool IsSingle => First is not null && First == Last;
+
+    /// <summary>Reads the one token of an option; anything else is an error of usage.</summary>
+    internal static VersionRange? Parse(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        string[] ends = text.Split("..");
+        if (ends.Length <= 2 && TryRead(ends[0], out int? first) && TryRead(ends[^1], out int? last) && (first ?? last) is not null)
+        {
+            return new VersionRange(first, last);
+        }
+
+        result.AddError($"'{text}' names no versions; write 2, 1..3, 1.. or ..3.");
+        return null;
+    }
+
+    private static bool TryRead(string text, out int? number)
+    {
+        number = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) ? value : null;
+        return text.Length == 0 || number > 0;
+    }
+}

@@ -1,0 +1,18 @@
+using System.Globalization;
+using NewsDiff.Rendering;
+
+namespace NewsDiff.Tool.Output;
+
+/// <summary>Says which two versions are compared, and how far apart they were seen.</summary>
+internal static class ChangeHeading
+{
+    internal static string Of(ArticleVersion before, ArticleVersion after, Screen screen)
+    {
+        string later = RelativeTime.Later(before.SeenAt, after.SeenAt);
+        return screen.Paint(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Version {before.Number} of {Moment.Of(before.SeenAt)} and version {after.Number}, {later}"),
+            Ink.Faint);
+    }
+}

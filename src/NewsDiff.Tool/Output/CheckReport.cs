@@ -1,0 +1,68 @@
+using NewsDiff.Tool.Stores;
+
+namespace NewsDiff.Tool.Output;
+
+/// <summary>Writes what checks find, a line each, and counts it.</summary>
+internal sealed class CheckReport
+{
+    private readonly Screen _screen;
+    private readonly NewsStore _store;
+    private readonly CheckTally _tally = new();
+
+    internal CheckReport(Screen screen, NewsStore store)
+    {
+        _screen = screen;
+        _store = store;
+    }
+
+    /// <summary>Writes JSON lines. The default is false: text.</summary>
+    internal bool IsJson { get; init; }
+
+    /// <summary>Writes under each change what was changed. The default is false.</summary>
+    internal bool ShowsDiffs { get; init; }
+
+    /// <summary>Leaves out what found nothing new. The default is false.</summary>
+    internal bool OnlyNews { get; init; }
+
+    /// <summary>What was counted so far.</summary>
+    internal CheckTally Tally => _tally;
+
+    /// <summary>Writes outcomes as they come, and shows between them how far it is.</summary>
+    internal async Task WriteAllAsync(IAsyncEnumerable<CheckOutcome> outcomes)
+    {
+        _screen.ShowProgress("Checking…");
+        await foreach (CheckOutcome outcome in outcomes.ConfigureAwait(false))
+        {
+            await WriteAsync(outcome).ConfigureAwait(false);
+            _screen.ShowProgress($"Checking… {_tally}");
+        }
+
+        _screen.ClearProgress();
+    }
+
+    private async Task WriteAsync(CheckOutcome outcome)
+    {
+        _tally.Count(outcome);
+        if (OnlyNews && outcome.Kind is (CheckKind.Unchanged or CheckKind.FeedRead))
+        {
+            return;
+        }
+
+        int? revertedTo = outcome.Change is null
+            ? null
+            : await _store.FindRevertedToAsync(outcome.Change, CancellationToken.None).ConfigureAwait(false);
+        if (IsJson)
+        {
+            await _screen.WriteLineAsync(JsonLine.Of(json => OutcomeJson.Write(json, outcome, revertedTo))).ConfigureAwait(false);
+            return;
+        }
+
+        bool isHeading = ShowsDiffs && outcome.Change is not null;
+        await _screen.WriteLineAsync(OutcomeLine.Of(outcome, revertedTo, isHeading, _screen)).ConfigureAwait(false);
+        if (isHeading)
+        {
+            string diff = DiffFormats.Render(outcome.Change!.Diff, DiffFormats.Ansi, _screen);
+            await _screen.WriteTextAsync(diff + "\n").ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using NewsDiff.Rendering;
+
+namespace NewsDiff.Tool.Output;
+
+/// <summary>The formats in which comparisons are written, by the names they have on the command line.</summary>
+internal static class DiffFormats
+{
+    internal const string Ansi = "ansi";
+    internal const string Json = "json";
+    private const string Html = "html";
+    private const string InlineHtml = "inline-html";
+    private const string Unified = "unified";
+    private const string Markdown = "markdown";
+
+    private static readonly ImmutableArray<string> Names = [Ansi, Html, InlineHtml, Json, Unified, Markdown];
+
+    internal static Option<string> Option()
+    {
+        var option = new Option<string>("--format", "-f")
+        {
+            Description = "How to write it: for the terminal, as a page in two columns or one, as data, or as text.",
+            HelpName = string.Join('|', Names),
+            DefaultValueFactory = _ => Ansi,
+        };
+        option.AcceptOnlyFromAmong([.. Names]);
+        return option;
+    }
+
+    /// <summary>Writes a comparison in one of the formats; HTML as a whole page.</summary>
+    internal static string Render(ArticleDiff diff, string format, Screen screen) => format switch
+    {
+        Html => Page(diff, HtmlDiffLayout.SideBySide),
+        InlineHtml => Page(diff, HtmlDiffLayout.Inline),
+        Json => new JsonDiffRenderer().Render(diff),
+        Unified => new UnifiedDiffRenderer().Render(diff),
+        Markdown => new MarkdownDiffRenderer().Render(diff),
+        _ => new AnsiDiffRenderer(new AnsiDiffOptions { Color = screen.UsesColor, Width = screen.Width }).Render(diff),
+    };
+
+    private static string Page(ArticleDiff diff, HtmlDiffLayout layout)
+    {
+        var renderer = new HtmlDiffRenderer(new HtmlDiffOptions { Layout = layout });
+        return StandalonePage.Write(diff.After.Title, diff.After.Language, renderer.Render(diff));
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text.Json;
+using NewsDiff.Tracking;
+
+namespace NewsDiff.Tool.Output;
+
+/// <summary>A feed as one entry of a list.</summary>
+internal sealed record FeedLine(Subscription Feed, Visit? Visit)
+{
+    internal string ToLine(Screen screen)
+    {
+        string read = Visit?.LastVisitedAt is { } last ? "read " + Moment.Of(last) : "not read yet";
+        string trouble = Visit is { Failures: > 0 and var failures, LastReason: var reason }
+            ? string.Create(CultureInfo.InvariantCulture, $" [failed {failures}×: {Printable.Of(reason ?? "")}]")
+            : "";
+        string name = Printable.Of(Feed.Title is { Length: > 0 } title ? title : Feed.Source ?? "-");
+        return $"{Printable.Of(Feed.Url.AbsoluteUri)}  {name}  {read}{screen.Paint(trouble, Ink.Red)}";
+    }
+
+    internal void Write(Utf8JsonWriter json)
+    {
+        json.WriteString("url", Feed.Url.AbsoluteUri);
+        json.WriteString("title", Feed.Title);
+        json.WriteString("source", Feed.Source);
+        json.WriteString("addedAt", Feed.AddedAt);
+        JsonLine.WriteTime(json, "lastReadAt", Visit?.LastVisitedAt);
+        JsonLine.WriteTime(json, "nextReadAt", Visit?.DueAt);
+        json.WriteNumber("failures", Visit?.Failures ?? 0);
+    }
+}

@@ -1,0 +1,27 @@
+namespace NewsDiff.Tool.Output;
+
+/// <summary>Tells that something is followed, or is no more.</summary>
+internal sealed class FollowReport
+{
+    private readonly Screen _screen;
+    private readonly bool _isJson;
+
+    internal FollowReport(Screen screen, bool isJson)
+    {
+        _screen = screen;
+        _isJson = isJson;
+    }
+
+    /// <summary>Writes the event as JSON, or a sentence that begins so and names it.</summary>
+    internal Task WriteAsync(string happened, Uri url, string? title, string sentence) => _screen.WriteLineAsync(_isJson
+        ? JsonLine.Of(json =>
+        {
+            json.WriteString("event", happened);
+            json.WriteString("url", url.AbsoluteUri);
+            if (title is not null)
+            {
+                json.WriteString("title", title);
+            }
+        })
+        : $"{sentence} {Printable.Of(string.IsNullOrEmpty(title) ? url.AbsoluteUri : $"“{title}” ({url.AbsoluteUri})")}.");
+}

@@ -1,0 +1,41 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace NewsDiff.Tool.Output;
+
+/// <summary>One JSON object on one line, readable in every script: only what JSON demands is escaped.</summary>
+internal static class JsonLine
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes an object.</summary>
+    /// <param name="writeProperties">Writes its properties; the braces are there already.</param>
+    /// <returns>The line, without a line break.</returns>
+    internal static string Of(Action<Utf8JsonWriter> writeProperties)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Options))
+        {
+            writer.WriteStartObject();
+            writeProperties(writer);
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>Writes an instant, or null.</summary>
+    internal static void WriteTime(Utf8JsonWriter json, string name, DateTimeOffset? instant)
+    {
+        if (instant is { } value)
+        {
+            json.WriteString(name, value);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+}

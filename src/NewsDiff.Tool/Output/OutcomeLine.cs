@@ -1,0 +1,44 @@
+using System.Globalization;
+using NewsDiff.Rendering;
+
+namespace NewsDiff.Tool.Output;
+
+/// <summary>One outcome of a check as a line for people.</summary>
+internal static class OutcomeLine
+{
+    private const int WordWidth = 10;
+
+    /// <summary>Writes the line.</summary>
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="revertedTo">The earlier version that says the same as the new one, or null.</param>
+    /// <param name="isHeading">Whether the comparison follows, and with it the title.</param>
+    /// <param name="screen">Where it is written to.</param>
+    internal static string Of(CheckOutcome outcome, int? revertedTo, bool isHeading, Screen screen)
+    {
+        (string word, Ink ink) = Describe(outcome.Kind);
+        string id = outcome.ArticleId is null ? "" : screen.Paint(ShortId.Of(outcome.ArticleId), Ink.Faint) + " ";
+        string details = outcome.Change is { } change ? Describe(change, revertedTo) : outcome.Reason?.TrimEnd('.') ?? "";
+        string rest = isHeading ? details : Title(outcome) + (details.Length > 0 ? $" ({details})" : "");
+        return $"{screen.Paint(word.PadRight(WordWidth), ink)}  {id}{Printable.Of(rest)}";
+    }
+
+    private static string Title(CheckOutcome outcome) =>
+        outcome.Version?.Article.Title is { Length: > 0 } title ? title : outcome.Url.AbsoluteUri;
+
+    private static string Describe(ArticleChange change, int? revertedTo)
+    {
+        string revert = revertedTo is null ? "" : string.Create(CultureInfo.InvariantCulture, $"; as in version {revertedTo} again");
+        return string.Create(CultureInfo.InvariantCulture, $"version {change.After.Number}: {ChangeSummary.Of(change.Diff)}{revert}");
+    }
+
+    private static (string Word, Ink Ink) Describe(CheckKind kind) => kind switch
+    {
+        CheckKind.FirstSeen => ("first seen", Ink.Green),
+        CheckKind.Changed => ("changed", Ink.Yellow),
+        CheckKind.Vanished => ("vanished", Ink.Red),
+        CheckKind.Returned => ("returned", Ink.Green),
+        CheckKind.Failed => ("failed", Ink.Red),
+        CheckKind.FeedRead => ("feed", Ink.Faint),
+        _ => ("unchanged", Ink.Faint),
+    };
+}

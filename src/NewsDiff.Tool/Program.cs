@@ -1,0 +1,3 @@
+using NewsDiff.Tool;
+
+return await ToolProcess.RunAsync(args).ConfigureAwait(false);

@@ -1,0 +1,58 @@
+using System.Text;
+using NewsDiff.Rendering.Pages;
+using NewsDiff.Syndication;
+using NewsDiff.Tool.Stores;
+
+namespace NewsDiff.Tool.Site;
+
+/// <summary>Writes the changes of a database as feeds.</summary>
+internal sealed class ChangeFeeds
+{
+    private const int DefaultLimit = 50;
+    private readonly NewsStore _store;
+
+    internal ChangeFeeds(NewsStore store) => _store = store;
+
+    /// <summary>Where the pages are that entries lead to; null when there are none. The default is null.</summary>
+    internal Uri? Site { get; init; }
+
+    /// <summary>How many changes a feed has at most. The default is 50.</summary>
+    internal int Limit { get; init; } = DefaultLimit;
+
+    /// <summary>Writes the latest changes of all articles or of one; null when there is no such article.</summary>
+    internal async Task<string?> WriteAsync(ChangeFeedFormat format, string? articleId, CancellationToken stop)
+    {
+        ArticleVersion? latest = articleId is null
+            ? null
+            : await _store.Versions.FindLatestAsync(articleId, stop).ConfigureAwait(false);
+        if (articleId is not null && latest is null)
+        {
+            return null;
+        }
+
+        var query = new VersionQuery { ArticleId = articleId, NewestFirst = true, Limit = Limit };
+        using var buffer = new MemoryStream();
+        await new ChangeFeedWriter(OptionsFor(format, latest))
+            .WriteAsync(_store.Versions.ReadChangesAsync(query, stop), buffer, stop).ConfigureAwait(false);
+        return Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+    }
+
+    private ChangeFeedOptions OptionsFor(ChangeFeedFormat format, ArticleVersion? of)
+    {
+        PageAddress feed = format == ChangeFeedFormat.Rss ? PageAddress.RssFeed(of?.ArticleId) : PageAddress.AtomFeed(of?.ArticleId);
+        PageAddress home = of is null ? PageAddress.Changes() : PageAddress.Article(of.ArticleId);
+        var options = new ChangeFeedOptions { Format = format };
+        options = of is null ? options : options with { Title = $"Changes of “{of.Article.Title}”" };
+        return Site is null
+            ? options
+            : options with
+            {
+                SelfUrl = format == ChangeFeedFormat.JsonFeed ? null : AddressOf(feed),
+                HomeUrl = AddressOf(home),
+                LinkOf = change => AddressOf(PageAddress.Comparison(change.ArticleId, change.Before.Number, change.After.Number)),
+            };
+    }
+
+    private Uri AddressOf(PageAddress page) =>
+        new(Site!, new ServerPageLinks(Site!.AbsolutePath).LinkTo(page, PageAddress.Changes()));
+}

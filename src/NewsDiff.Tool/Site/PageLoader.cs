@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using NewsDiff.Rendering.Pages;
+using NewsDiff.Tool.Stores;
+using NewsDiff.Tracking;
+
+namespace NewsDiff.Tool.Site;
+
+/// <summary>Reads from a database what pages show.</summary>
+internal sealed class PageLoader
+{
+    private const int ChangesPerPart = 50;
+    private readonly NewsStore _store;
+
+    internal PageLoader(NewsStore store) => _store = store;
+
+    /// <summary>The front page, or an older part of it.</summary>
+    internal async Task<ChangesPage> LoadChangesAsync(int part, CancellationToken stop)
+    {
+        int skipped = (part - 1) * ChangesPerPart;
+        var query = new VersionQuery { NewestFirst = true };
+        List<ArticleChange> changes = await _store.Versions.ReadChangesAsync(query, stop)
+            .Skip(skipped).Take(ChangesPerPart + 1).ToListAsync(stop).ConfigureAwait(false);
+        ImmutableArray<ChangeEntry>.Builder entries = ImmutableArray.CreateBuilder<ChangeEntry>();
+        foreach (ArticleChange change in changes.Take(ChangesPerPart))
+        {
+            TrackedArticle? article = await _store.FindArticleAsync(change.ArticleId, stop).ConfigureAwait(false);
+            entries.Add(new ChangeEntry { Change = change, Source = article?.Source });
+        }
+
+        return new ChangesPage { Entries = entries.DrainToImmutable(), Part = part, HasOlder = changes.Count > ChangesPerPart };
+    }
+
+    /// <summary>The feeds that are followed, and how they fare.</summary>
+    internal async Task<FeedsPage> LoadFeedsAsync(CancellationToken stop)
+    {
+        ImmutableArray<FollowedFeed>.Builder feeds = ImmutableArray.CreateBuilder<FollowedFeed>();
+        await foreach (Subscription feed in _store.Feeds.ReadSubscriptionsAsync(stop).ConfigureAwait(false))
+        {
+            Visit? visit = await _store.Visits.FindVisitAsync(VisitKind.Feed, feed.Url.AbsoluteUri, stop).ConfigureAwait(false);
+            feeds.Add(new FollowedFeed
+            {
+                Url = feed.Url,
+                AddedAt = feed.AddedAt,
+                Title = feed.Title,
+                LastReadAt = visit?.LastVisitedAt,
+                NextReadAt = visit?.DueAt,
+                Failures = visit?.Failures ?? 0,
+                Reason = visit?.LastReason,
+            });
+        }
+
+        return new FeedsPage { Feeds = feeds.DrainToImmutable() };
+    }
+
+    /// <summary>The history of an article; null when there is none.</summary>
+    internal async Task<ArticlePage?> LoadArticleAsync(string id, CancellationToken stop)
+    {
+        ArticleFacts? facts = await LoadFactsAsync(id, stop).ConfigureAwait(false);
+        if (facts is null)
+        {
+            return null;
+        }
+
+        List<ArticleVersion> versions = await _store.Versions.ReadVersionsAsync(new VersionQuery { ArticleId = id }, stop)
+            .ToListAsync(stop).ConfigureAwait(false);
+        return new ArticlePage { Facts = facts, History = new ArticleHistory(versions) };
+    }
+
+    /// <summary>Two versions compared; null when one is not there, or both are the same one.</summary>
+    internal async Task<ComparisonPage?> LoadComparisonAsync(string id, int oldNumber, int newNumber, CancellationToken stop)
+    {
+        ArticleVersion? before = await _store.FindVersionAsync(id, oldNumber, stop).ConfigureAwait(false);
+        ArticleVersion? after = await _store.FindVersionAsync(id, newNumber, stop).ConfigureAwait(false);
+        ArticleFacts? facts = await LoadFactsAsync(id, stop).ConfigureAwait(false);
+        return before is null || after is null || facts is null || oldNumber == newNumber
+            ? null
+            : new ComparisonPage { Facts = facts, Change = new ArticleChange(before, after) };
+    }
+
+    /// <summary>The text of a version; null when it is not there.</summary>
+    internal async Task<VersionPage?> LoadVersionAsync(string id, int number, CancellationToken stop)
+    {
+        ArticleVersion? version = await _store.FindVersionAsync(id, number, stop).ConfigureAwait(false);
+        ArticleFacts? facts = await LoadFactsAsync(id, stop).ConfigureAwait(false);
+        return version is null || facts is null ? null : new VersionPage { Facts = facts, Version = version };
+    }
+
+    private async Task<ArticleFacts?> LoadFactsAsync(string id, CancellationToken stop)
+    {
+        TrackedArticle? article = await _store.FindArticleAsync(id, stop).ConfigureAwait(false);
+        ArticleVersion? latest = await _store.Versions.FindLatestAsync(id, stop).ConfigureAwait(false);
+        if (article is null || latest is null)
+        {
+            return null;
+        }
+
+        Visit? visit = await _store.Visits.FindVisitAsync(VisitKind.Article, id, stop).ConfigureAwait(false);
+        return new ArticleFacts
+        {
+            ArticleId = id,
+            Url = article.Url,
+            FirstSeenAt = article.FirstSeenAt,
+            VersionCount = latest.Number,
+            Source = article.Source,
+            NextCheckAt = visit?.DueAt,
+            State = visit?.State ?? VisitState.Active,
+        };
+    }
+}

@@ -1,0 +1,83 @@
+using NewsDiff.Rendering.Pages;
+using NewsDiff.Syndication;
+using NewsDiff.Tool.Stores;
+using NewsDiff.Tracking;
+
+namespace NewsDiff.Tool.Site;
+
+/// <summary>Writes the pages of a database as files that can be opened from the disk.</summary>
+internal sealed class SiteFolder
+{
+    private readonly NewsStore _store;
+    private readonly PageLoader _pages;
+    private readonly PageRenderer _renderer = new(new FolderPageLinks());
+    private readonly Func<string, string> _place;
+
+    /// <summary>Makes a writer.</summary>
+    /// <param name="store">The database.</param>
+    /// <param name="place">Gives the path to write a file of a name to.</param>
+    internal SiteFolder(NewsStore store, Func<string, string> place)
+    {
+        _store = store;
+        _pages = new PageLoader(store);
+        _place = place;
+    }
+
+    internal async Task WriteAsync(CancellationToken stop)
+    {
+        await WriteChangesAsync(stop).ConfigureAwait(false);
+        await WriteAsync(await _pages.LoadFeedsAsync(stop).ConfigureAwait(false), stop).ConfigureAwait(false);
+        await WriteFeedsAsync(articleId: null, stop).ConfigureAwait(false);
+        await foreach (TrackedArticle article in _store.Articles.ReadArticlesAsync(new ArticleQuery(), stop).ConfigureAwait(false))
+        {
+            if (await _pages.LoadArticleAsync(article.Id, stop).ConfigureAwait(false) is { } page)
+            {
+                await WriteArticleAsync(page, stop).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task WriteChangesAsync(CancellationToken stop)
+    {
+        bool hasMore = true;
+        for (int part = 1; hasMore; part++)
+        {
+            ChangesPage page = await _pages.LoadChangesAsync(part, stop).ConfigureAwait(false);
+            await WriteAsync(page, stop).ConfigureAwait(false);
+            hasMore = page.HasOlder;
+        }
+    }
+
+    private async Task WriteArticleAsync(ArticlePage page, CancellationToken stop)
+    {
+        await WriteAsync(page, stop).ConfigureAwait(false);
+        await WriteFeedsAsync(page.Facts.ArticleId, stop).ConfigureAwait(false);
+        foreach (ArticleVersion version in page.History.Versions)
+        {
+            await WriteAsync(new VersionPage { Facts = page.Facts, Version = version }, stop).ConfigureAwait(false);
+        }
+
+        foreach (ArticleChange change in page.History.Changes)
+        {
+            await WriteAsync(new ComparisonPage { Facts = page.Facts, Change = change }, stop).ConfigureAwait(false);
+        }
+    }
+
+    private async Task WriteFeedsAsync(string? articleId, CancellationToken stop)
+    {
+        var feeds = new ChangeFeeds(_store);
+        await WriteAsync(
+            PageAddress.AtomFeed(articleId),
+            await feeds.WriteAsync(ChangeFeedFormat.Atom, articleId, stop).ConfigureAwait(false),
+            stop).ConfigureAwait(false);
+        await WriteAsync(
+            PageAddress.RssFeed(articleId),
+            await feeds.WriteAsync(ChangeFeedFormat.Rss, articleId, stop).ConfigureAwait(false),
+            stop).ConfigureAwait(false);
+    }
+
+    private Task WriteAsync(Page page, CancellationToken stop) => WriteAsync(page.Address, _renderer.Render(page), stop);
+
+    private Task WriteAsync(PageAddress address, string? text, CancellationToken stop) =>
+        File.WriteAllTextAsync(_place(FolderPageLinks.FileOf(address)), text, stop);
+}

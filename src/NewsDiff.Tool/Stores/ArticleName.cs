@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using NewsDiff.Identity;
+using NewsDiff.Tool.Input;
+using NewsDiff.Tracking;
+
+namespace NewsDiff.Tool.Stores;
+
+/// <summary>Finds the article that a user names by its address or by the start of its id.</summary>
+internal static class ArticleName
+{
+    private const int MaxCandidates = 10;
+
+    /// <summary>Finds the one article of a name.</summary>
+    /// <exception cref="TroubleException">No article has that name, or several have it.</exception>
+    internal static async Task<TrackedArticle> ResolveAsync(NewsStore store, string name, CancellationToken stop)
+    {
+        if (name.Contains("://", StringComparison.Ordinal))
+        {
+            return await FindByAddressAsync(store, name, stop).ConfigureAwait(false)
+                ?? throw new TroubleException($"the article '{name}' is not followed; see 'newsdiff list', or add it with 'newsdiff add'.");
+        }
+
+        string prefix = name.Trim();
+        var query = new ArticleQuery { IdPrefix = prefix, Limit = MaxCandidates + 1 };
+        ImmutableArray<TrackedArticle> candidates = prefix.Length == 0
+            ? []
+            : [.. await store.Articles.ReadArticlesAsync(query, stop).ToListAsync(stop).ConfigureAwait(false)];
+        return candidates switch
+        {
+            [] => throw new TroubleException($"no article's id begins with '{name}'; see 'newsdiff list'."),
+            [var one] => one,
+            _ => throw new TroubleException(Ambiguous(name, candidates)),
+        };
+    }
+
+    private static async Task<TrackedArticle?> FindByAddressAsync(NewsStore store, string name, CancellationToken stop)
+    {
+        foreach (string key in ArticleKeys.Of(Address.Parse(name)))
+        {
+            if (await store.Articles.FindByKeyAsync(key, stop).ConfigureAwait(false) is { } article)
+            {
+                return article;
+            }
+        }
+
+        return null;
+    }
+
+    private static string Ambiguous(string name, ImmutableArray<TrackedArticle> candidates)
+    {
+        IEnumerable<string> lines = candidates.Take(MaxCandidates).Select(article => $"  {article.Id}  {article.Url.AbsoluteUri}");
+        string more = candidates.Length > MaxCandidates ? "\n  and more" : "";
+        return $"several articles' ids begin with '{name}'; give more of the one you mean:\n{string.Join('\n', lines)}{more}";
+    }
+}

@@ -1,0 +1,52 @@
+using NewsDiff.Tracking;
+
+namespace NewsDiff.Tool.Stores;
+
+/// <summary>An open database: its four faces, and how to close it.</summary>
+internal sealed class NewsStore : IAsyncDisposable
+{
+    private readonly IAsyncDisposable _database;
+
+    private NewsStore(
+        IAsyncDisposable database, IVersionStore versions, IArticleCatalog articles, ISubscriptionStore feeds, IVisitStore visits)
+    {
+        _database = database;
+        Versions = versions;
+        Articles = articles;
+        Feeds = feeds;
+        Visits = visits;
+    }
+
+    internal IVersionStore Versions { get; }
+
+    internal IArticleCatalog Articles { get; }
+
+    internal ISubscriptionStore Feeds { get; }
+
+    internal IVisitStore Visits { get; }
+
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
+
+    /// <summary>Finds an article by its whole id.</summary>
+    internal ValueTask<TrackedArticle?> FindArticleAsync(string id, CancellationToken stop) =>
+        Articles.ReadArticlesAsync(new ArticleQuery { IdPrefix = id }, stop)
+            .FirstOrDefaultAsync(article => article.Id == id, stop);
+
+    /// <summary>Finds one version of an article.</summary>
+    internal ValueTask<ArticleVersion?> FindVersionAsync(string articleId, int number, CancellationToken stop) =>
+        Versions.ReadVersionsAsync(new VersionQuery { ArticleId = articleId, FromNumber = number, ToNumber = number }, stop)
+            .FirstOrDefaultAsync(stop);
+
+    /// <summary>Finds the earlier version whose text a change brought back; null when it is new.</summary>
+    internal async Task<int?> FindRevertedToAsync(ArticleChange change, CancellationToken stop)
+    {
+        var earlier = new VersionQuery { ArticleId = change.ArticleId, ToNumber = change.Before.Number - 1, NewestFirst = true };
+        ArticleVersion? same = await Versions.ReadVersionsAsync(earlier, stop)
+            .FirstOrDefaultAsync(version => version.ContentHash == change.After.ContentHash, stop).ConfigureAwait(false);
+        return same?.Number;
+    }
+
+    internal static NewsStore Over<TStore>(TStore store)
+        where TStore : IVersionStore, IArticleCatalog, ISubscriptionStore, IVisitStore, IAsyncDisposable =>
+        new(store, store, store, store, store);
+}

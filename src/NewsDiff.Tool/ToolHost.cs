@@ -1,0 +1,32 @@
+namespace NewsDiff.Tool;
+
+/// <summary>The world as the tool sees it: its streams, the terminal, the environment and the clock.</summary>
+internal sealed record ToolHost
+{
+    /// <summary>Where results go.</summary>
+    internal required TextWriter Output { get; init; }
+
+    /// <summary>Where messages and progress go.</summary>
+    internal required TextWriter Error { get; init; }
+
+    /// <summary>What <c>-</c> reads; opened when first needed.</summary>
+    internal required Func<Stream> OpenInput { get; init; }
+
+    /// <summary>Whether results are read by a person at a terminal. The default is false.</summary>
+    internal bool IsOutputTerminal { get; init; }
+
+    /// <summary>Whether messages are read by a person at a terminal. The default is false.</summary>
+    internal bool IsErrorTerminal { get; init; }
+
+    /// <summary>What to type to run the tool. The default is <c>newsdiff</c>.</summary>
+    internal string CommandName { get; init; } = "newsdiff";
+
+    /// <summary>The columns of the terminal that results go to; null when unknown. The default is null.</summary>
+    internal int? Width { get; init; }
+
+    /// <summary>The environment's variables by name; null for one that is not set. The default knows none.</summary>
+    internal Func<string, string?> Variable { get; init; } = _ => null;
+
+    /// <summary>The clock. The default is the system's.</summary>
+    internal TimeProvider Clock { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,20 @@
+namespace NewsDiff.Tool;
+
+/// <summary>Ends a command with a sentence for the user: what was wrong, and what to do about it.</summary>
+internal sealed class TroubleException : Exception
+{
+    public TroubleException()
+        : this("The command cannot go on.")
+    {
+    }
+
+    public TroubleException(string message)
+        : base(message)
+    {
+    }
+
+    public TroubleException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}

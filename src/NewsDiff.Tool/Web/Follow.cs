@@ -1,0 +1,54 @@
+using NewsDiff.Feeds;
+using NewsDiff.Identity;
+using NewsDiff.Tool.Output;
+using NewsDiff.Tool.Stores;
+using NewsDiff.Tracking;
+
+namespace NewsDiff.Tool.Web;
+
+/// <summary>Begins to follow what was fetched.</summary>
+internal sealed class Follow
+{
+    private readonly NewsStore _store;
+    private readonly Fetchers _web;
+    private readonly TimeProvider _clock;
+
+    internal Follow(NewsStore store, Fetchers web, TimeProvider clock)
+    {
+        _store = store;
+        _web = web;
+        _clock = clock;
+    }
+
+    /// <summary>The name of where it is from; null for the host.</summary>
+    internal string? Source { get; init; }
+
+    internal async Task FeedAsync(Uri url, Feed feed, FollowReport report, CancellationToken stop)
+    {
+        var subscription = new Subscription { Url = url, AddedAt = _clock.GetUtcNow(), Title = feed.Title, Source = Source };
+        bool isNew = await _store.Feeds.AddSubscriptionAsync(subscription, stop).ConfigureAwait(false);
+        await report.WriteAsync(
+            isNew ? "feed-added" : "feed-known", url, feed.Title, isNew ? "Following the feed" : "Already following the feed")
+            .ConfigureAwait(false);
+    }
+
+    internal async Task ArticleAsync(Uri url, FetchResult page, FollowReport report, CancellationToken stop)
+    {
+        var registration = new ArticleRegistration
+        {
+            Keys = ArticleKeys.Of(url),
+            Url = url,
+            SeenAt = _clock.GetUtcNow(),
+            Source = Source ?? url.IdnHost,
+        };
+        await _store.Articles.RegisterAsync(registration, stop).ConfigureAwait(false);
+        ArticleTracker tracker = _web.CreateTracker(_store, new AlreadyFetched(page));
+        CheckOutcome outcome = await tracker.CheckArticleAsync(url, stop).ConfigureAwait(false);
+        bool isNew = outcome.Kind == CheckKind.FirstSeen;
+        await report.WriteAsync(
+            isNew ? "article-added" : "article-known",
+            url,
+            page.Article?.Title,
+            isNew ? "Following the article" : "Already following the article").ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,11 @@
+namespace NewsDiff.Tool.Web;
+
+/// <summary>Says why an address could not be fetched, and what to do where something can be done.</summary>
+internal static class Unfetched
+{
+    internal static TroubleException Because(Uri url, FetchStatus status, string? reason)
+    {
+        string advice = status == FetchStatus.Refused ? $" If it is meant, allow it with --allow-private {url.Authority}." : "";
+        return new TroubleException($"{url.AbsoluteUri} cannot be used: {reason ?? status.ToString()}{advice}");
+    }
+}
