@@ -1,0 +1,65 @@
+using NewsDiff.TestSupport;
+
+namespace NewsDiff.Tool.Tests;
+
+public sealed class ExtractCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public async Task A_file_is_shown_as_text()
+    {
+        string page = _folder.Write("page.html", NewsPages.Article("Library to stay open longer"));
+
+        ToolResult result = await ToolRun.RunAsync("extract", page);
+
+        Assert.Equal(
+            $"Library to stay open longer\n\n{NewsPages.First}\n\n{NewsPages.Second}\n\n{NewsPages.Third}\n", result.Exits(0).Output);
+    }
+
+    [Fact]
+    public async Task Json_has_the_address_that_was_given()
+    {
+        var run = new ToolRun { Input = NewsPages.Article("Library to stay open longer") };
+
+        ToolResult result = await run.WithAsync("extract", "-", "--url", "https://news.example.org/library", "--format", "json");
+
+        Assert.Equal("https://news.example.org/library", result.Exits(0).JsonLines()[0].GetProperty("url").GetString());
+        Assert.Equal(3, result.JsonLines()[0].GetProperty("paragraphs").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task An_address_is_fetched()
+    {
+        await using FollowedSite followed = await FollowedSite.StartAsync();
+
+        ToolResult result = await ToolRun.RunAsync(
+            "extract", followed.Site.Url("library").AbsoluteUri, "--allow-private", followed.Site.BaseUrl.Authority, "--gap", "0.001s");
+
+        Assert.StartsWith("Library to stay open longer\n", result.Exits(0).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_private_address_is_refused_unless_it_is_allowed()
+    {
+        await using FollowedSite followed = await FollowedSite.StartAsync();
+
+        ToolResult result = await ToolRun.RunAsync("extract", followed.Site.Url("library").AbsoluteUri);
+
+        Assert.Contains($"--allow-private {followed.Site.BaseUrl.Authority}", result.Exits(2).Error, StringComparison.Ordinal);
+        Assert.Empty(followed.Site.Requests);
+    }
+
+    [Fact]
+    public async Task A_headline_cannot_write_to_the_terminal()
+    {
+        string page = _folder.Write("page.html", NewsPages.Article("Library &#x9b;31m open \u202Elonger"));
+
+        ToolResult result = await ToolRun.RunAsync("extract", page);
+
+        Assert.DoesNotContain('\u009B', result.Exits(0).Output);
+        Assert.DoesNotContain('\u202E', result.Output);
+    }
+
+    public void Dispose() => _folder.Dispose();
+}

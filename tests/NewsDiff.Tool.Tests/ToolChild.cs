@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace NewsDiff.Tool.Tests;
+
+/// <summary>The tool as a process of its own, for what only a process has: signals and standard streams.</summary>
+public sealed class ToolChild : IAsyncDisposable
+{
+    private const int SigInt = 2;
+    private const int SigTerm = 15;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly Task<string> _error;
+
+    private ToolChild(ProcessStartInfo start)
+    {
+        _process = Process.Start(start)!;
+        _error = _process.StandardError.ReadToEndAsync();
+    }
+
+    /// <summary>Starts the tool.</summary>
+    public static ToolChild Start(params string[] args) => new(StartOf("dotnet", [ToolPath, .. args]));
+
+    /// <summary>Runs a line of the shell, in which <c>$TOOL</c> is the tool.</summary>
+    public static async Task<ToolResult> ShellAsync(string line)
+    {
+        ProcessStartInfo start = StartOf("/bin/sh", ["-c", line]);
+        start.Environment["TOOL"] = $"dotnet {ToolPath}";
+        await using var child = new ToolChild(start);
+        return await child.WaitAsync();
+    }
+
+    /// <summary>Presses Ctrl-C.</summary>
+    public void Interrupt() => Assert.Equal(0, Kill(_process.Id, SigInt));
+
+    /// <summary>Asks it to end, as service managers do.</summary>
+    public void Terminate() => Assert.Equal(0, Kill(_process.Id, SigTerm));
+
+    /// <summary>Waits for the next line of its output.</summary>
+    public async Task<string> ReadLineAsync() =>
+        await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience)
+        ?? throw new InvalidOperationException(await _error);
+
+    /// <summary>Waits for its end.</summary>
+    public async Task<ToolResult> WaitAsync()
+    {
+        string output = await _process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken).WaitAsync(Patience);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new ToolResult(_process.ExitCode, output, await _error);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static string ToolPath => typeof(ToolProcess).Assembly.Location;
+
+    private static ProcessStartInfo StartOf(string program, IEnumerable<string> args) => new(program, args)
+    {
+        RedirectStandardError = true,
+        RedirectStandardOutput = true,
+        RedirectStandardInput = true,
+    };
+
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Kill(int process, int signal);
+}
