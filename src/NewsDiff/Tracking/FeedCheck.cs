@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using NewsDiff.Diagnostics;
 using NewsDiff.Feeds;
@@ -70,16 +71,11 @@ internal sealed class FeedCheck(TrackingContext context)
     {
         var feedUrl = new Uri(visit.Target);
         int added = 0;
-        foreach (FeedEntry entry in feed.Entries)
+        foreach ((Uri link, ImmutableArray<string> keys) in FeedSightings.Of(feed, feedUrl))
         {
-            if ((entry.OriginalLink ?? entry.Link) is not { } link)
-            {
-                continue;
-            }
-
             var registration = new ArticleRegistration
             {
-                Keys = ArticleKeys.Of(link, entry.Id, feedUrl),
+                Keys = keys,
                 Url = UrlCanonicalizer.Canonicalize(link),
                 SeenAt = now,
                 Source = subscription?.Source ?? feedUrl.IdnHost,
