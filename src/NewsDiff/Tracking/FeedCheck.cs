@@ -105,7 +105,7 @@ internal sealed class FeedCheck(TrackingContext context)
             LastStatus = result.Status,
             LastReason = result.Reason,
             Failures = HasAnswered(result) ? 0 : visit.Failures + 1,
-            Validators = result.Status == FetchStatus.Fetched ? result.Validators : visit.Validators,
+            Validators = result.Status == FetchStatus.Fetched ? result.Validators : result.Validators ?? visit.Validators,
             Url = result.MovedTo ?? visit.Url,
         };
         Visit planned = VisitSchedule.Plan(visited, needsConfirmation: false, result.RetryAfter, context.Options);

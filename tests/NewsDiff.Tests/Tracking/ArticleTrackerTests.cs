@@ -228,6 +228,23 @@ public sealed class ArticleTrackerTests
     }
 
     [Fact]
+    public async Task What_a_server_gives_with_not_modified_is_sent_next_time()
+    {
+        var room = new Newsroom();
+        var renewed = new FetchValidators("\"v2\"", null);
+        room.Site.Answer(
+            Newsroom.Story,
+            ScriptedSite.Says(Newsroom.Story, "One", "Text.") with { Validators = new FetchValidators("\"v1\"", null) });
+        await room.CheckStoryAsync();
+        room.Site.Answer(
+            Newsroom.Story, new FetchResult { Status = FetchStatus.NotModified, Url = Newsroom.Story, Validators = renewed });
+        await room.CheckStoryAsync();
+        await room.CheckStoryAsync();
+
+        Assert.Equal(renewed, room.Site.LastRequest!.Validators);
+    }
+
+    [Fact]
     public async Task All_checks_what_is_not_due_but_nothing_that_was_removed()
     {
         var room = new Newsroom();
