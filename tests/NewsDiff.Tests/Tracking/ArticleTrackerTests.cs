@@ -264,6 +264,17 @@ public sealed class ArticleTrackerTests
     }
 
     [Fact]
+    public async Task A_host_that_cannot_be_is_an_outcome()
+    {
+        var room = new Newsroom();
+        var url = new Uri("http://xn--m\u00FCnchen.example/");
+
+        CheckOutcome outcome = await room.Tracker.CheckArticleAsync(url, Stop);
+
+        Assert.Equal((CheckKind.Failed, url), (outcome.Kind, outcome.Url));
+    }
+
+    [Fact]
     public async Task Addresses_must_be_absolute()
     {
         var room = new Newsroom();
