@@ -86,7 +86,7 @@ public sealed partial class PostgreSqlVersionStore
             $"""
              WITH due AS (
                  SELECT kind AS due_kind, target AS due_target FROM newsdiff.visit
-                 WHERE due_at IS NOT NULL AND (@any OR due_at <= @now)
+                 WHERE due_at <= @now
                      AND (leased_until IS NULL OR leased_until <= @now)
                      AND (@kind::text IS NULL OR kind = @kind::text)
                  ORDER BY due_at, kind, target LIMIT @limit
@@ -99,7 +99,6 @@ public sealed partial class PostgreSqlVersionStore
             [
                 ("@now", claim.Now),
                 ("@until", claim.Now + claim.Lease),
-                ("@any", claim.IncludeNotDue),
                 ("@kind", claim.Kind),
                 ("@limit", claim.Limit),
             ],

@@ -72,7 +72,7 @@ public sealed partial class SqliteVersionStore
          UPDATE visit SET claim = claim + 1, leased_until = @until
          WHERE (kind, target) IN (
              SELECT kind, target FROM visit
-             WHERE due_at IS NOT NULL AND (@any OR due_at <= @now)
+             WHERE due_at <= @now
                  AND (leased_until IS NULL OR leased_until <= @now)
                  AND (@kind IS NULL OR kind = @kind)
              ORDER BY due_at, kind, target LIMIT @limit)
@@ -81,7 +81,6 @@ public sealed partial class SqliteVersionStore
         VisitRow.Read,
         ("@now", claim.Now),
         ("@until", claim.Now + claim.Lease),
-        ("@any", claim.IncludeNotDue),
         ("@kind", claim.Kind),
         ("@limit", claim.Limit));
 

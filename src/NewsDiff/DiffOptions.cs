@@ -19,9 +19,31 @@ public sealed record DiffOptions
     public bool IgnoreCase { get; init; }
 
     /// <summary>The share of words, 0 to 1, below which a changed passage is shown replaced whole. The default is 0.3.</summary>
-    public double ReplaceWholeBelow { get; init; } = 0.3;
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a share.</exception>
+    public double ReplaceWholeBelow
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 0);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 1);
+            field = value;
+        }
+    }
+    = 0.3;
 
-    /// <summary>Bounds the search for the least edits, in steps per text unit. The default is 256.</summary>
+    /// <summary>Bounds the search for the least edits, in steps per text unit, 1 to 4,096. The default is 256.</summary>
     /// <remarks>Counted, not timed: the same input gives the same result on every machine.</remarks>
-    public int MaxEffort { get; init; } = 256;
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1 or more than 4,096.</exception>
+    public int MaxEffort
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 4096);
+            field = value;
+        }
+    }
+    = 256;
 }

@@ -49,7 +49,7 @@ public sealed partial class InMemoryVersionStore
             ImmutableArray<Visit> claimed =
             [
                 .. InOrder(_visits.Values)
-                    .Where(visit => visit.DueAt is { } dueAt && (claim.IncludeNotDue || dueAt <= now))
+                    .Where(visit => visit.DueAt <= now)
                     .Where(visit => claim.Kind is null || visit.Kind == claim.Kind)
                     .Where(visit => !IsLeased(visit, now))
                     .OrderBy(visit => visit.DueAt)

@@ -27,7 +27,7 @@ internal sealed class CheckRecording : IDisposable
     private CheckRecording(string target, Uri url, TimeProvider clock)
     {
         _target = new("newsdiff.target", target);
-        _server = new("server.address", url.IdnHost);
+        _server = new("server.address", url.DnsSafeHost);
         _activity = Activities.StartActivity("newsdiff.check", ActivityKind.Internal, parentContext: default, [_target, _server]);
         _clock = clock;
         _start = clock.GetTimestamp();

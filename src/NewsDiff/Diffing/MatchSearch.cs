@@ -27,22 +27,24 @@ internal sealed class MatchSearch
         _anchors.Prepare(idCount);
         _bitParallel.Prepare(idCount);
         DivideAtFixed(oldIds, newIds, firstFixedId, matches);
+        int undivided = int.MaxValue;
         while (_boxes.TryPop(out Box box))
         {
             box = CutEnds(oldIds, newIds, box, matches);
-            if (box.IsEmpty || _greedy.TryMatch(oldIds, newIds, box, matches))
+            int size = box.OldLength + box.NewLength;
+            if (box.IsEmpty
+                || _greedy.TryMatch(oldIds, newIds, box, matches)
+                || TryMatchExactly(oldIds, newIds, box, window, matches)
+                || (size <= undivided && _anchors.TryDivide(oldIds, newIds, box, matches, _boxes)))
             {
+                undivided = int.MaxValue;
                 continue;
             }
 
-            if ((long)box.OldLength * box.NewLength <= (long)window * window)
-            {
-                _bitParallel.Match(oldIds, newIds, box, matches);
-            }
-            else if (!_anchors.TryDivide(oldIds, newIds, box, matches, _boxes))
-            {
-                _boxes.Push(MatchWindow(oldIds, newIds, box, window, matches));
-            }
+            // What nothing divides is looked at again once it is a quarter smaller: at every window, that would take the square
+            // of its length. What a window leaves is on top of the stack, so the next box is the rest of this one.
+            undivided = size <= undivided ? size / 4 * 3 : undivided;
+            _boxes.Push(MatchWindow(oldIds, newIds, box, window, matches));
         }
     }
 
@@ -91,6 +93,17 @@ internal sealed class MatchSearch
         }
 
         return new Box(box.OldStart + prefix, box.OldEnd - suffix, box.NewStart + prefix, box.NewEnd - suffix);
+    }
+
+    private bool TryMatchExactly(ReadOnlySpan<int> oldIds, ReadOnlySpan<int> newIds, Box box, int window, Span<int> matches)
+    {
+        if ((long)box.OldLength * box.NewLength > (long)window * window)
+        {
+            return false;
+        }
+
+        _bitParallel.Match(oldIds, newIds, box, matches);
+        return true;
     }
 
     // Solves the first corner of a rectangle that nothing divides, keeps the first three quarters of its matches (those near

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AngleSharp.Html.Dom;
 using NewsDiff.Extraction.Parsing;
+using NewsDiff.Text;
 
 namespace NewsDiff.Extraction;
 
@@ -30,9 +31,9 @@ public static class PageLinks
 
     private static FeedLink? ToFeed(PageLink link, Uri page)
     {
-        bool isAlternate = link.Relation.Split(' ').Contains("alternate", StringComparer.OrdinalIgnoreCase);
-        string? type = link.Type?.Split(';')[0].Trim();
-        return isAlternate && type is not null && FeedTypes.Contains(type, StringComparer.OrdinalIgnoreCase)
+        bool isAlternate = link.Relation.Split((char[]?)null).Contains("alternate", StringComparer.OrdinalIgnoreCase);
+        string? type = MediaType.Of(link.Type);
+        return isAlternate && type is not null && MediaType.IsAnyOf(type, FeedTypes)
             && Uri.TryCreate(page, link.Address, out Uri? url) && url.Scheme is "http" or "https"
                 ? new FeedLink(url, type, link.Title)
                 : null;

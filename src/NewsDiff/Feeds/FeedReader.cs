@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NewsDiff.Feeds.Reading;
 using NewsDiff.Text;
 
@@ -11,6 +10,8 @@ namespace NewsDiff.Feeds;
 /// </remarks>
 public static class FeedReader
 {
+    private const int CharactersSniffed = 1024;
+
     /// <summary>Reads a feed.</summary>
     /// <param name="content">The document.</param>
     /// <param name="baseUrl">The address it came from; relative links are resolved against it.</param>
@@ -36,7 +37,7 @@ public static class FeedReader
         using var cursor = new FeedXmlCursor(XmlRepair.Apply(text), baseUrl);
         if (!cursor.MoveToRoot())
         {
-            return NoFeed(text, baseUrl, $"The document is no feed: {cursor.Fault ?? "it holds no element."}");
+            return NoFeed(text, $"The document is no feed: {cursor.Fault ?? "it holds no element."}");
         }
 
         string root = cursor.Name;
@@ -49,7 +50,7 @@ public static class FeedReader
         };
         if (read is not var (format, feed))
         {
-            return NoFeed(text, baseUrl, $"The document is no feed: its root element is '{root}'.");
+            return NoFeed(text, $"The document is no feed: its root element is '{root}'.");
         }
 
         bool isNothing = feed.Entries.IsEmpty && feed.Title.Length == 0 && feed.Link is null && cursor.Fault is not null;
@@ -58,20 +59,11 @@ public static class FeedReader
             : new FeedReading { Feed = feed, Format = format, BrokenOff = cursor.Fault };
     }
 
-    private static FeedReading NoFeed(string text, Uri baseUrl, string reason)
+    private static FeedReading NoFeed(string text, string reason)
     {
-        if (!FeedDiscovery.LooksLikePage(text))
-        {
-            return new FeedReading { Reason = reason };
-        }
-
-        ImmutableArray<Uri> feeds = FeedDiscovery.Find(text, baseUrl);
-        return new FeedReading
-        {
-            Alternates = feeds,
-            Reason = feeds.IsEmpty
-                ? "This is an HTML page, not a feed, and it names no feed."
-                : $"This is an HTML page, not a feed; it names as its feeds: {string.Join(", ", feeds)}",
-        };
+        ReadOnlySpan<char> beginning = text.AsSpan(0, Math.Min(text.Length, CharactersSniffed));
+        bool isPage = beginning.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || beginning.Contains("<html", StringComparison.OrdinalIgnoreCase);
+        return new FeedReading { IsPage = isPage, Reason = isPage ? "This is an HTML page, not a feed." : reason };
     }
 }

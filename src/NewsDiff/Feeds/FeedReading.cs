@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace NewsDiff.Feeds;
 
 /// <summary>What was read from a document that should be a feed.</summary>
@@ -20,6 +18,6 @@ public sealed record FeedReading
     /// <summary>Why the document is no feed, in a sentence for people; null when it is one.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The feeds that the document names, when it is an HTML page. The default is empty.</summary>
-    public ImmutableArray<Uri> Alternates { get; init; } = [];
+    /// <summary>Whether the document is an HTML page instead. The default is false.</summary>
+    public bool IsPage { get; init; }
 }

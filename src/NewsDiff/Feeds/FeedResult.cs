@@ -14,7 +14,7 @@ public sealed record FeedResult
     /// <summary>The feed; not null exactly when the status is <see cref="FetchStatus.Fetched"/>.</summary>
     public Feed? Feed { get; init; }
 
-    /// <summary>The feeds that the page names, when it is an HTML page instead. The default is empty.</summary>
+    /// <summary>The feeds that the page names, when it is an HTML page instead, at most 20. The default is empty.</summary>
     public ImmutableArray<Uri> Alternates { get; init; } = [];
 
     /// <summary>The HTTP status code, or null when no answer came.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Collections.Frozen;
 using System.IO.Compression;
 
@@ -56,12 +55,25 @@ internal static class ContentCoding
         bool isGzip = layer.EndsWith("gzip", StringComparison.OrdinalIgnoreCase);
         using var source = new WatchedStream(packed);
         using Stream stream = isGzip ? new GZipStream(source, CompressionMode.Decompress) : Open(source, packed, layer);
-        byte[]? content = BoundedBody.Read(stream, maximumBytes);
+        byte[]? content = Read(stream, maximumBytes);
 
         // The platform takes a stream that breaks off for one that ended. The others stop reading at their end; gzip looks for
-        // another member, but closes with the length of its content (RFC 1952, 2.3.1).
-        bool isBroken = content is not null && (isGzip ? LengthAtEndOf(packed) != (uint)content.Length : source.WasExhausted);
+        // another member, but each of them closes with a trailer.
+        bool isBroken = content is not null && (isGzip ? !GzipTrailer.Closes(packed, content) : source.WasExhausted);
         return isBroken ? throw new InvalidDataException("The compressed content breaks off.") : content;
+    }
+
+    private static byte[]? Read(Stream stream, int maximumBytes)
+    {
+        try
+        {
+            return BoundedBody.Read(stream, maximumBytes);
+        }
+        catch (InvalidOperationException fault)
+        {
+            // Brotli has its own word for a broken body.
+            throw new InvalidDataException(fault.Message, fault);
+        }
     }
 
     private static Stream Open(Stream source, byte[] packed, string layer)
@@ -75,9 +87,6 @@ internal static class ContentCoding
             ? new ZLibStream(source, CompressionMode.Decompress)
             : new DeflateStream(source, CompressionMode.Decompress);
     }
-
-    private static uint? LengthAtEndOf(ReadOnlySpan<byte> packed) =>
-        packed.Length < sizeof(uint) ? null : BinaryPrimitives.ReadUInt32LittleEndian(packed[^sizeof(uint)..]);
 
     // "deflate" means zlib (RFC 9110, 8.4.1.2), but some servers send the bare stream.
     private static bool HasZlibHeader(byte[] content) =>

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using NewsDiff.Extraction;
 using NewsDiff.Feeds;
+using NewsDiff.Text;
 
 namespace NewsDiff.Fetching;
 
@@ -11,6 +14,8 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
     private const string Accept =
         "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, "
         + "text/xml;q=0.8, application/json;q=0.7, */*;q=0.1";
+
+    private const int MostAlternates = 20;
 
     private readonly HttpClient? _ownClient;
     private readonly PoliteClient _client;
@@ -61,7 +66,7 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
         PoliteResponse response = await _client.GetAsync(
             new PoliteRequest { Url = request.Url, Accept = Accept, Validators = request.Validators },
             cancellationToken).ConfigureAwait(false);
-        FeedResult result = Understand(response);
+        FeedResult result = Understand(response, cancellationToken);
         FetchLog.Ended(_logger, request.Url, result.Status, result.Reason);
         return result;
     }
@@ -69,7 +74,7 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
     /// <summary>Disposes the client, when the fetcher made it.</summary>
     public void Dispose() => _ownClient?.Dispose();
 
-    private static FeedResult Understand(PoliteResponse response)
+    private static FeedResult Understand(PoliteResponse response, CancellationToken cancellationToken)
     {
         FeedReading? reading = response.Status == FetchStatus.Fetched
             ? FeedReader.Read(response.Body.Span, response.Url, response.ContentType)
@@ -78,17 +83,32 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
 
         // Validators are kept only with what was read whole, so that the next request asks for the rest again.
         bool isUnderstood = status == FetchStatus.NotModified || reading is { Feed: not null, BrokenOff: null };
-        return new FeedResult
+        var result = new FeedResult
         {
             Status = status,
             Url = response.Url,
             Feed = reading?.Feed,
-            Alternates = reading?.Alternates ?? [],
             HttpStatusCode = response.HttpStatusCode,
             Validators = isUnderstood ? response.Validators : null,
             RetryAfter = response.RetryAfter,
             MovedTo = status == FetchStatus.NotAFeed ? null : response.MovedTo,
             Reason = reading is null ? response.Reason : reading.Reason,
+        };
+        return reading is { IsPage: true } ? WithAlternates(result, response, cancellationToken) : result;
+    }
+
+    private static FeedResult WithAlternates(FeedResult result, PoliteResponse response, CancellationToken cancellationToken)
+    {
+        string html = CharsetSniffer.DecodeHtml(response.Body.Span, response.ContentType).Text;
+        var page = new ExtractionRequest { Html = html, Url = response.Url };
+        ImmutableArray<Uri> feeds =
+            [.. PageLinks.FindFeeds(page, cancellationToken).Select(static feed => feed.Url).Take(MostAlternates)];
+        return result with
+        {
+            Alternates = feeds,
+            Reason = feeds.IsEmpty
+                ? "This is an HTML page, not a feed, and it names no feed."
+                : $"This is an HTML page, not a feed; it names as its feeds: {string.Join(", ", feeds)}",
         };
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ArticleCheck(TrackingContext context)
             Keys = ArticleKeys.Of(url),
             Url = UrlCanonicalizer.Canonicalize(url),
             SeenAt = now,
-            Source = url.IdnHost,
+            Source = HostName.Of(url) ?? url.Host,
         };
         TrackedArticle article = await context.Catalog.RegisterAsync(registration, cancellationToken).ConfigureAwait(false);
         Visit? known = await context.Visits.FindVisitAsync(VisitKind.Article, article.Id, cancellationToken).ConfigureAwait(false);

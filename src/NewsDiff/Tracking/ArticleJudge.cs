@@ -21,7 +21,8 @@ internal static class ArticleJudge
         {
             { Status: FetchStatus.Fetched, Article: not null } =>
                 JudgeText(before, answered with { Validators = fetched.Validators }, fetched, latest),
-            { Status: FetchStatus.NotModified } when latest is not null => SaysTheSame(before, answered),
+            { Status: FetchStatus.NotModified } when latest is not null =>
+                SaysTheSame(before, answered with { Validators = fetched.Validators ?? before.Validators }),
             { Status: FetchStatus.NotFound or FetchStatus.Gone } when latest is not null =>
                 JudgeAbsence(before, visited with { Failures = 0 }),
             _ => Failure(visited),

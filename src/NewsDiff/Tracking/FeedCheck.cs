@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using NewsDiff.Diagnostics;
 using NewsDiff.Feeds;
@@ -70,16 +71,11 @@ internal sealed class FeedCheck(TrackingContext context)
     {
         var feedUrl = new Uri(visit.Target);
         int added = 0;
-        foreach (FeedEntry entry in feed.Entries)
+        foreach ((Uri link, ImmutableArray<string> keys) in FeedSightings.Of(feed, feedUrl))
         {
-            if ((entry.OriginalLink ?? entry.Link) is not { } link)
-            {
-                continue;
-            }
-
             var registration = new ArticleRegistration
             {
-                Keys = ArticleKeys.Of(link, entry.Id, feedUrl),
+                Keys = keys,
                 Url = UrlCanonicalizer.Canonicalize(link),
                 SeenAt = now,
                 Source = subscription?.Source ?? feedUrl.IdnHost,
@@ -109,7 +105,7 @@ internal sealed class FeedCheck(TrackingContext context)
             LastStatus = result.Status,
             LastReason = result.Reason,
             Failures = HasAnswered(result) ? 0 : visit.Failures + 1,
-            Validators = result.Status == FetchStatus.Fetched ? result.Validators : visit.Validators,
+            Validators = result.Status == FetchStatus.Fetched ? result.Validators : result.Validators ?? visit.Validators,
             Url = result.MovedTo ?? visit.Url,
         };
         Visit planned = VisitSchedule.Plan(visited, needsConfirmation: false, result.RetryAfter, context.Options);

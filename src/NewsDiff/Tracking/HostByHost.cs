@@ -27,7 +27,7 @@ internal sealed class HostByHost(TrackingContext context, Func<CheckOutcome, Val
                 stop.ThrowIfCancellationRequested();
                 if (_putOff.TryGetValue(host.Key, out DateTimeOffset later))
                 {
-                    await context.Visits.SaveVisitAsync(visit with { DueAt = later }, CancellationToken.None).ConfigureAwait(false);
+                    await context.Visits.SaveVisitAsync(visit with { DueAt = visit.DueAt > later ? visit.DueAt : later }, CancellationToken.None).ConfigureAwait(false);
                     continue;
                 }
 

@@ -32,7 +32,4 @@ public sealed record VisitClaim
 
     /// <summary>Only visits of this kind. The default is null: of both.</summary>
     public VisitKind? Kind { get; init; }
-
-    /// <summary>Hands out visits that are not due yet too, but not those visited no more. The default is false.</summary>
-    public bool IncludeNotDue { get; init; }
 }

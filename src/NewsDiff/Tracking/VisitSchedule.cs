@@ -19,7 +19,10 @@ internal static class VisitSchedule
         DateTimeOffset now = visit.LastVisitedAt ?? throw new ArgumentException("It was not visited.", nameof(visit));
         IRevisitPolicy policy = visit.Kind == VisitKind.Feed ? options.FeedPolicy : options.ArticlePolicy;
         TimeSpan sinceChange = now - (visit.LastChangedAt ?? now);
-        if (policy.NextInterval(new RevisitFacts(sinceChange, visit.Interval)) is not { } regular)
+        TimeSpan? planned = policy.NextInterval(new RevisitFacts(sinceChange, visit.Interval));
+
+        // What must be seen again is looked at again, even when this visit was to be the last.
+        if ((needsConfirmation ? planned ?? ConfirmAfter : planned) is not { } regular)
         {
             return visit with { DueAt = null, State = VisitState.Retired };
         }

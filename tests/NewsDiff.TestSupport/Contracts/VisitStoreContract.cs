@@ -76,8 +76,6 @@ public abstract class VisitStoreContract : StoreContract<IVisitStore>
         Assert.Equal("Feed a", await ClaimedAsync(store, Everything with { Kind = VisitKind.Feed }));
         Assert.Equal("Article b", await ClaimedAsync(store, Everything));
         Assert.Equal("", await ClaimedAsync(store, Everything));
-        Assert.Equal("Article later", await ClaimedAsync(store, Everything with { IncludeNotDue = true }));
-        Assert.Equal("", await ClaimedAsync(store, Everything with { IncludeNotDue = true }));
         Assert.Equal("", await ClaimedAsync(store, Everything with { Limit = 0, Now = Noon.AddDays(1) }));
     }
 

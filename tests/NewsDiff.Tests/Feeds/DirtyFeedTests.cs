@@ -90,6 +90,31 @@ public sealed class DirtyFeedTests
         Assert.True(feed.Title.Length < 300_000);
     }
 
+    [Theory]
+    [InlineData("<![CDATA[How to write <?xml version='1.0'?>]]>")]
+    [InlineData("<![CDATA[How to write <rss>, <feed> and <channel>]]>")]
+    public void Articles_about_feeds_do_not_hide_their_own(string description)
+    {
+        const string atom = "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>One</title><summary>";
+
+        Assert.Equal("One", Read(Item($"<title>One</title><description>{description}</description>")).Feed!.Entries[0].Title);
+        Assert.Equal("One", Read($"{atom}{description}</summary></entry></feed>").Feed!.Entries[0].Title);
+    }
+
+    [Fact]
+    public void Names_are_bounded_and_brackets_that_never_close_are_read_once()
+    {
+        string names = string.Concat(Enumerable.Range(0, 300_000).Select(i => $"<category>{i}</category>"));
+        string open = string.Concat(Enumerable.Repeat("<a", 2_000_000));
+
+        FeedEntry entry = Read(Item(names)).Feed!.Entries[0];
+        FeedReading json = Read($$"""{ "items": [{ "title": "One", "content_html": "{{open}}" }] }""");
+
+        Assert.Equal(100, entry.Categories.Length);
+        Assert.StartsWith("<a<a", json.Feed!.Entries[0].Summary, StringComparison.Ordinal);
+        Assert.True(json.Feed.Entries[0].Summary!.Length < 300_000);
+    }
+
     [Fact]
     public void Whatever_is_cut_out_of_a_feed_nothing_is_thrown()
     {

@@ -28,7 +28,7 @@ public sealed class HttpFeedFetcherTests
             <!doctype html><html><head>
             <link rel="stylesheet" href="/style.css">
             <link rel="alternate" type="application/rss+xml" title="News" href="/feed?a=1&amp;b=2">
-            <link href='atom.xml' type='application/atom+xml' rel='alternate home'>
+            <link href='atom.xml' type='application/atom+xml' rel='home	alternate'>
             <link rel="alternate" hreflang="de" href="/de">
             </head><body></body></html>
             """);
@@ -41,6 +41,21 @@ public sealed class HttpFeedFetcherTests
         Assert.Contains(web.Site.Url("/feed?a=1&b=2").AbsoluteUri, result.Reason, StringComparison.Ordinal);
         Assert.Contains(web.Site.Url("/atom.xml").AbsoluteUri, result.Reason, StringComparison.Ordinal);
         Assert.DoesNotContain("/de", result.Reason, StringComparison.Ordinal);
+        Assert.Equal([web.Site.Url("/feed?a=1&b=2"), web.Site.Url("/atom.xml")], result.Alternates);
+    }
+
+    [Fact]
+    public async Task A_page_that_offers_no_feed_or_too_many_is_answered_too()
+    {
+        await using FetchingSite web = await FetchingSite.StartAsync();
+        IEnumerable<string> links = Enumerable.Range(0, 1000)
+            .Select(i => $"<link rel=alternate type=application/rss+xml href=/feed/{i}>");
+        web.Site.MapText("/none", "<html><head></head><!-- <link rel=alternate type=application/rss+xml href=/old> --></html>")
+            .MapText("/many", $"<html><head>{string.Concat(links)}</head></html>");
+
+        FeedResult none = await web.FetchFeedAsync("/none");
+        Assert.Equal(("This is an HTML page, not a feed, and it names no feed.", 0), (none.Reason, none.Alternates.Length));
+        Assert.Equal(20, (await web.FetchFeedAsync("/many")).Alternates.Length);
     }
 
     [Fact]

@@ -99,6 +99,33 @@ public sealed class LimitTests
         Assert.Equal(FetchStatus.Failed, (await web.FetchAsync("/ferry")).Status);
     }
 
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    public async Task A_compressed_page_that_is_damaged_is_a_failure(string coding)
+    {
+        await using FetchingSite web = await FetchingSite.StartAsync();
+        byte[] packed = Pack(Encoding.UTF8.GetBytes(FetchingSite.Story), coding);
+        packed.AsSpan(20, 200).Fill(0xA5);
+        web.Site.Map("/ferry", context => SendAsync(context, packed, coding));
+
+        Assert.Equal(FetchStatus.Failed, (await web.FetchAsync("/ferry")).Status);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_compressed_in_parts_is_read_whole()
+    {
+        await using FetchingSite web = await FetchingSite.StartAsync();
+        byte[] story = Encoding.UTF8.GetBytes(FetchingSite.Story);
+        byte[] packed = [.. Pack(story[..300], "gzip"), .. Pack(story[300..], "gzip")];
+        web.Site.Map("/ferry", context => SendAsync(context, packed, "gzip"));
+        web.Site.Map("/broken", context => SendAsync(context, packed[..^40], "gzip"));
+
+        Assert.Equal(3, (await web.FetchAsync("/ferry")).Article?.Paragraphs.Length);
+        Assert.Equal(FetchStatus.Failed, (await web.FetchAsync("/broken")).Status);
+    }
+
     [Fact]
     public async Task An_answer_shorter_than_announced_is_a_failure()
     {

@@ -22,6 +22,10 @@ public sealed class RobotsFileTests
     [InlineData("Disallow: /caf%c3%a9", "/caf%C3%A9", false)]
     [InlineData("Disallow: /café", "/caf%C3%A9", false)]
     [InlineData("Disallow: /a?*page=", "/a?x=1&page=2", false)]
+    [InlineData("Disallow: /%7Eann/%62%61%7a", "/~ann/baz", false)]
+    [InlineData("Disallow: /~ann", "/%7eann", false)]
+    [InlineData("Disallow: /a%2Fb", "/a/b", true)]
+    [InlineData("Disallow: /a%24", "/a$", true)]
     public void The_longest_matching_rule_decides(string rules, string path, bool isAllowed) =>
         Assert.Equal(isAllowed, Parse("User-agent: *\n" + rules).Check("NewsDiff", path).IsAllowed);
 

@@ -46,6 +46,44 @@ public sealed class ArticleTrackerTests
     }
 
     [Fact]
+    public async Task An_id_that_a_feed_gives_to_two_articles_makes_them_no_one_article()
+    {
+        var room = new Newsroom();
+        Uri[] links = [Newsroom.Story, new("https://news.example/second"), new("https://news.example/story?utm_source=feed")];
+        var feed = new Feed { Entries = [.. links.Select(link => new FeedEntry { Link = link, Id = "0" })] };
+        room.Site.AnswerFeed(Newsroom.Feed, () => new FeedResult { Status = FetchStatus.Fetched, Url = Newsroom.Feed, Feed = feed });
+        room.Site.Publish(Newsroom.Story, "One", "Text.");
+        room.Site.Publish(links[1], "Two", "Text.");
+
+        CheckOutcome[] outcomes = await room.CheckFeedAsync();
+
+        Assert.Equal(links[..2], outcomes.Select(outcome => outcome.Url).OrderByDescending(url => url.AbsoluteUri));
+        Assert.All(outcomes, outcome => Assert.Equal(CheckKind.FirstSeen, outcome.Kind));
+        Assert.Null(await room.Store.FindByKeyAsync("guid:news.example|0", Stop));
+    }
+
+    [Fact]
+    public async Task An_article_that_moves_is_known_again_by_the_id_that_its_feed_gives_it()
+    {
+        var moved = new Uri("https://news.example/moved");
+        var room = new Newsroom();
+        Uri link = Newsroom.Story;
+        room.Site.AnswerFeed(Newsroom.Feed, () => new FeedResult
+        {
+            Status = FetchStatus.Fetched,
+            Url = Newsroom.Feed,
+            Feed = new Feed { Entries = [new FeedEntry { Link = link, Id = "7" }, new FeedEntry { Link = link, Id = "7" }] },
+        });
+        room.Site.Publish(Newsroom.Story, "One", "Text.");
+        await room.CheckFeedAsync();
+        link = moved;
+        await room.CheckFeedAsync();
+
+        TrackedArticle article = await room.Store.ReadArticlesAsync(new ArticleQuery(), Stop).SingleAsync(Stop);
+        Assert.Contains("url:https://news.example/moved", article.Keys);
+    }
+
+    [Fact]
     public async Task A_known_article_that_is_not_due_is_not_fetched()
     {
         var room = new Newsroom();
@@ -190,6 +228,23 @@ public sealed class ArticleTrackerTests
     }
 
     [Fact]
+    public async Task What_a_server_gives_with_not_modified_is_sent_next_time()
+    {
+        var room = new Newsroom();
+        var renewed = new FetchValidators("\"v2\"", null);
+        room.Site.Answer(
+            Newsroom.Story,
+            ScriptedSite.Says(Newsroom.Story, "One", "Text.") with { Validators = new FetchValidators("\"v1\"", null) });
+        await room.CheckStoryAsync();
+        room.Site.Answer(
+            Newsroom.Story, new FetchResult { Status = FetchStatus.NotModified, Url = Newsroom.Story, Validators = renewed });
+        await room.CheckStoryAsync();
+        await room.CheckStoryAsync();
+
+        Assert.Equal(renewed, room.Site.LastRequest!.Validators);
+    }
+
+    [Fact]
     public async Task All_checks_what_is_not_due_but_nothing_that_was_removed()
     {
         var room = new Newsroom();
@@ -206,6 +261,17 @@ public sealed class ArticleTrackerTests
 
         Assert.Equal([(CheckKind.FeedRead, Newsroom.Feed), (CheckKind.Unchanged, Newsroom.Story)], outcomes.Select(o => (o.Kind, o.Url)));
         Assert.Empty(await room.Tracker.CheckDueAsync(Stop).ToListAsync(Stop));
+    }
+
+    [Fact]
+    public async Task A_host_that_cannot_be_is_an_outcome()
+    {
+        var room = new Newsroom();
+        var url = new Uri("http://xn--m\u00FCnchen.example/");
+
+        CheckOutcome outcome = await room.Tracker.CheckArticleAsync(url, Stop);
+
+        Assert.Equal((CheckKind.Failed, url), (outcome.Kind, outcome.Url));
     }
 
     [Fact]

@@ -75,6 +75,29 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task What_is_spared_is_visited_no_sooner_than_it_was_due()
+    {
+        Uri second = new("https://news.example/second");
+        var room = new Newsroom(new TrackerOptions { ArticlePolicy = new FixedRevisitPolicy(TimeSpan.FromDays(10)) });
+        await room.FollowAsync();
+        room.Site.Announce(Newsroom.Feed, Newsroom.Story, second);
+        room.Site.Publish(Newsroom.Story, "One", "Text.");
+        room.Site.Publish(second, "Two", "Text.");
+        CheckOutcome[] first = await room.CheckFeedAsync();
+        room.Site.AnswerFeed(
+            Newsroom.Feed,
+            () => new FeedResult { Status = FetchStatus.Throttled, Url = Newsroom.Feed, RetryAfter = TimeSpan.FromMinutes(5) });
+
+        await room.Tracker.CheckAllAsync(Stop).ToListAsync(Stop);
+
+        foreach (CheckOutcome outcome in first)
+        {
+            Visit visit = (await room.Store.FindVisitAsync(VisitKind.Article, outcome.ArticleId!, Stop))!;
+            Assert.Equal(outcome.NextCheckAt, visit.DueAt);
+        }
+    }
+
+    [Fact]
     public async Task A_feed_whose_host_asks_for_patience_spares_its_articles_too()
     {
         var room = new Newsroom();

@@ -139,6 +139,23 @@ public sealed class LifecycleTests
     }
 
     [Fact]
+    public async Task A_doubtful_sight_is_looked_at_again_even_when_it_would_have_been_the_last_visit()
+    {
+        var room = new Newsroom(new TrackerOptions { ArticlePolicy = new FixedRevisitPolicy(TimeSpan.FromDays(1), TimeSpan.FromDays(2)) });
+        await room.FollowAsync();
+        room.Site.Publish(Newsroom.Story, "One", LongText);
+        await room.CheckFeedAsync();
+        await room.CheckStoryWhenDueAsync();
+        await room.CheckStoryWhenDueAsync();
+        room.Site.Publish(Newsroom.Story, "One", "Withdrawn.");
+
+        CheckOutcome doubtful = await room.CheckStoryWhenDueAsync();
+
+        Assert.Equal(doubtful.CheckedAt + TimeSpan.FromHours(1), doubtful.NextCheckAt);
+        Assert.Equal(CheckKind.Changed, (await room.CheckStoryWhenDueAsync()).Kind);
+    }
+
+    [Fact]
     public async Task Checking_by_hand_takes_up_a_retired_article_again()
     {
         var room = new Newsroom(new TrackerOptions { ArticlePolicy = new FixedRevisitPolicy(TimeSpan.FromDays(1), TimeSpan.FromDays(2)) });

@@ -40,7 +40,7 @@ internal sealed class EntryDraft
 
     private static void AddNew(List<string> names, string name)
     {
-        if (name.Length > 0 && !names.Contains(name, StringComparer.Ordinal))
+        if (name.Length > 0 && names.Count < FeedLimits.Names && !names.Contains(name, StringComparer.Ordinal))
         {
             names.Add(name);
         }

@@ -50,6 +50,12 @@ internal static class FeedText
             text.Append(rest[..open]);
             rest = rest[open..];
             int length = TagLength(rest);
+            if (length < 0)
+            {
+                // Nothing closes any more, so nothing that follows is a tag: looking on would take the square of the length.
+                break;
+            }
+
             if (length == 0)
             {
                 // "1 < 2" is no tag.
@@ -69,6 +75,7 @@ internal static class FeedText
         return text.Append(rest).ToString();
     }
 
+    /// <summary>The length of the tag at the beginning; 0 when there is none, -1 when it never closes.</summary>
     private static int TagLength(ReadOnlySpan<char> rest)
     {
         if (rest.StartsWith("<!--"))
@@ -78,7 +85,13 @@ internal static class FeedText
         }
 
         bool isTag = rest is ['<', '/' or '!' or '?', ..] || (rest.Length > 1 && char.IsAsciiLetter(rest[1]));
-        return isTag ? rest.IndexOf('>') + 1 : 0;
+        if (!isTag)
+        {
+            return 0;
+        }
+
+        int close = rest.IndexOf('>');
+        return close < 0 ? -1 : close + 1;
     }
 
     private static string NameOf(ReadOnlySpan<char> tag)

@@ -82,11 +82,13 @@ internal static class JsonFeedReader
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value)
             ? value.ValueKind switch
             {
-                JsonValueKind.String => value.GetString(),
+                JsonValueKind.String => Cut(value.GetString()!),
                 JsonValueKind.Number => value.GetRawText(),
                 _ => null,
             }
             : null;
+
+    private static string Cut(string text) => text.Length > FeedLimits.TextLength ? text[..FeedLimits.TextLength] : text;
 
     private static IEnumerable<JsonElement> ListOf(JsonElement element, string name) =>
         element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Array

@@ -66,7 +66,14 @@ internal sealed class XmlRepair
     /// <summary>Where the document begins: after its declaration, or else at the first thing that looks like a root.</summary>
     private int StartOfRoot()
     {
-        int declaration = _xml.IndexOf("<?xml", StringComparison.Ordinal);
+        int root = -1;
+        foreach (string name in (ReadOnlySpan<string>)["<rss", "<feed", "<rdf:RDF", "<channel"])
+        {
+            int found = _xml.AsSpan(0, root < 0 ? _xml.Length : root).IndexOf(name, StringComparison.OrdinalIgnoreCase);
+            root = found < 0 ? root : found;
+        }
+
+        int declaration = _xml.AsSpan(0, root < 0 ? _xml.Length : root).IndexOf("<?xml", StringComparison.Ordinal);
         if (declaration >= 0)
         {
             // The text is decoded already; what the declaration says of its encoding and version is of no more use.
@@ -74,15 +81,7 @@ internal sealed class XmlRepair
             return end < 0 ? declaration : end + 2;
         }
 
-        foreach (string root in (ReadOnlySpan<string>)["<rss", "<feed", "<rdf:RDF", "<channel"])
-        {
-            if (_xml.IndexOf(root, StringComparison.OrdinalIgnoreCase) is >= 0 and var found)
-            {
-                return found;
-            }
-        }
-
-        return Math.Max(0, _xml.IndexOf('<', StringComparison.Ordinal));
+        return root >= 0 ? root : Math.Max(0, _xml.IndexOf('<', StringComparison.Ordinal));
     }
 
     private void MendMarkup()

@@ -61,7 +61,8 @@ internal sealed class RobotsPattern
             : path.Contains(_parts[^1], StringComparison.Ordinal);
     }
 
-    /// <summary>Percent-encodes bytes beyond ASCII, and writes existing encodings in upper case.</summary>
+    /// <summary>Percent-encodes bytes beyond ASCII, decodes what needs no encoding, and writes the rest in upper case.</summary>
+    /// <remarks>RFC 9309, 2.2.2: a path is compared without needless encodings, or they would get around a rule.</remarks>
     /// <param name="text">A pattern or a path, one character a byte.</param>
     /// <returns>The text in one spelling.</returns>
     public static string Escape(string text)
@@ -81,7 +82,9 @@ internal sealed class RobotsPattern
             else if (text[i] == '%' && i + 2 < text.Length
                 && char.IsAsciiHexDigit(text[i + 1]) && char.IsAsciiHexDigit(text[i + 2]))
             {
-                escaped.Append('%').Append(char.ToUpperInvariant(text[i + 1])).Append(char.ToUpperInvariant(text[i + 2]));
+                string encoding = text.Substring(i, 3).ToUpperInvariant();
+                char decoded = (char)Convert.FromHexString(encoding.AsSpan(1))[0];
+                _ = IsUnreserved(decoded) ? escaped.Append(decoded) : escaped.Append(encoding);
                 i += 2;
             }
             else
@@ -92,4 +95,6 @@ internal sealed class RobotsPattern
 
         return escaped.ToString();
     }
+
+    private static bool IsUnreserved(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' or '~';
 }

@@ -1,0 +1,41 @@
+using System.Buffers.Binary;
+
+namespace NewsDiff.Fetching;
+
+/// <summary>Tells by the end of a gzip file whether it is whole (RFC 1952, 2.3.1).</summary>
+internal static class GzipTrailer
+{
+    private const int Length = 8;
+    private const uint Polynomial = 0xEDB88320;
+
+    /// <summary>Whether a file closes with the length of its content or, when it has several members, with those of the last.</summary>
+    /// <param name="packed">The file.</param>
+    /// <param name="content">What it unpacks to.</param>
+    public static bool Closes(ReadOnlySpan<byte> packed, ReadOnlySpan<byte> content)
+    {
+        if (packed.Length < Length)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> trailer = packed[^Length..];
+        uint length = BinaryPrimitives.ReadUInt32LittleEndian(trailer[4..]);
+        return length == content.Length
+            || (length < content.Length && BinaryPrimitives.ReadUInt32LittleEndian(trailer) == ChecksumOf(content[^(int)length..]));
+    }
+
+    private static uint ChecksumOf(ReadOnlySpan<byte> content)
+    {
+        uint checksum = uint.MaxValue;
+        foreach (byte next in content)
+        {
+            checksum ^= next;
+            for (int bit = 0; bit < 8; bit++)
+            {
+                checksum = (checksum >> 1) ^ ((checksum & 1) * Polynomial);
+            }
+        }
+
+        return ~checksum;
+    }
+}

@@ -1,0 +1,34 @@
+namespace NewsDiff.Tests.Diffing;
+
+public sealed class EffortTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(4097)]
+    [InlineData(int.MaxValue)]
+    public void Effort_has_limits(int effort) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new DiffOptions { MaxEffort = effort });
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(-0.1)]
+    [InlineData(1.1)]
+    public void The_share_of_words_is_a_share(double share) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new DiffOptions { ReplaceWholeBelow = share });
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(256)]
+    public void Long_texts_of_two_words_are_compared_whole_whatever_the_effort(int effort)
+    {
+        string old = string.Join(' ', Enumerable.Range(0, 60_000).Select(i => (i * i % 7) < 3 ? "yes" : "no"));
+        string @new = string.Join(' ', Enumerable.Range(0, 60_000).Select(i => (i * i % 11) < 5 ? "yes" : "no"));
+
+        TextDiff diff = TextDiff.Compute(old, @new, new DiffOptions { MaxEffort = effort });
+
+        Assert.Equal(old, string.Concat(diff.Edits.Select(edit => old[edit.OldRange])));
+        Assert.Equal(@new, string.Concat(diff.Edits.Select(edit => @new[edit.NewRange])));
+        Assert.InRange(diff.Similarity, 0.5, 1);
+    }
+}
