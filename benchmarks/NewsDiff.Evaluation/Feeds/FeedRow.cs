@@ -5,6 +5,7 @@ using NewsDiff.Feeds;
 namespace NewsDiff.Evaluation.Feeds;
 
 /// <summary>What was read of one file, in the form that it is compared and written in.</summary>
+/// <remarks>As in the expectations, a title with markup is HTML, and an entry without a page has its id for a link.</remarks>
 internal sealed record FeedRow(string File, bool Ok, string? Format, string? Encoding, FeedRow.Head Feed, List<FeedRow.Entry> Entries)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -17,9 +18,9 @@ internal sealed record FeedRow(string File, bool Ok, string? Format, string? Enc
         reading.Feed is not null,
         reading.Format?.ToString(),
         reading.Charset,
-        new Head(reading.Feed?.Title, reading.Feed?.Link?.OriginalString, reading.Feed?.Id),
+        new Head(reading.Feed?.TitleHtml ?? reading.Feed?.Title, ExpectedFeed.TextOf(reading.Feed?.Link), reading.Feed?.Id),
         [.. (reading.Feed?.Entries ?? []).Select(entry => new Entry(
-            entry.Title, entry.Link?.OriginalString, entry.Id, Instant(entry.PublishedAt), Instant(entry.UpdatedAt)))]);
+            entry.TitleHtml ?? entry.Title, ExpectedFeed.TextOf(entry.Link) ?? entry.Id, entry.Id, Instant(entry.PublishedAt), Instant(entry.UpdatedAt)))]);
 
     /// <summary>One line of JSON.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Options);

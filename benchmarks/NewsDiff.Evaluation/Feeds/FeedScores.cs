@@ -38,7 +38,9 @@ internal static partial class FeedScores
         foreach ((int index, JsonElement entry) in expected.Entries.Index())
         {
             FeedRow.Entry? actual = row.Entries.ElementAtOrDefault(index);
-            CountText("entry link", ExpectedFeed.TextOf(entry, "link"), actual?.Link);
+            string? link = ExpectedFeed.TextOf(entry, "link");
+            CountText("entry link", link, actual?.Link);
+            CountText("entry link that is a page's", IsWeb(link) ? link : null, actual?.Link);
             CountText("entry id", ExpectedFeed.TextOf(entry, "id"), actual?.Id);
             string? date = ExpectedFeed.TextOf(entry, "published") ?? ExpectedFeed.TextOf(entry, "updated");
             if (Instant(date) is { } instant)
@@ -57,7 +59,7 @@ internal static partial class FeedScores
         }
     }
 
-    /// <summary>Two entries with different links and titles must not become one article.</summary>
+    /// <summary>Two entries with links to different pages and different titles must not become one article.</summary>
     private static void CountMerges(string file, Feed? feed, Tally tally)
     {
         var seen = new Dictionary<string, FeedEntry>(StringComparer.Ordinal);
@@ -65,10 +67,12 @@ internal static partial class FeedScores
         {
             string key = ArticleKeys.Of(entry.Link!, entry.Id, AnyFeed)[0];
             FeedEntry first = seen.TryAdd(key, entry) ? entry : seen[key];
-            bool isOne = first.Link!.AbsoluteUri == entry.Link!.AbsoluteUri || first.Title == entry.Title;
+            bool isOne = first.Link!.GetLeftPart(UriPartial.Query) == entry.Link!.GetLeftPart(UriPartial.Query) || first.Title == entry.Title;
             tally.Count("entries kept apart", isOne, $"{file}: {first.Link.AbsoluteUri} and {entry.Link.AbsoluteUri}");
         }
     }
+
+    private static bool IsWeb(string? link) => link?.StartsWith("http", StringComparison.OrdinalIgnoreCase) is true;
 
     private static string? At(FeedRow row, string path)
     {

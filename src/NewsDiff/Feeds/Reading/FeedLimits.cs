@@ -9,6 +9,9 @@ internal static class FeedLimits
     /// <summary>Entries past this number are left out.</summary>
     public const int Entries = 10_000;
 
+    /// <summary>Hubs past this number are left out.</summary>
+    public const int Hubs = 8;
+
     /// <summary>Characters of one text past this number are left out.</summary>
     public const int TextLength = 256 * 1024;
 }

@@ -20,15 +20,11 @@ internal sealed class XmlRepair
         + "\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\ufffe\uffff");
 
     private readonly string _xml;
-    private readonly StringBuilder _mended;
+    private StringBuilder? _mended;
     private int _at;
     private int _copiedTo;
 
-    private XmlRepair(string xml)
-    {
-        _xml = xml;
-        _mended = new StringBuilder(xml.Length);
-    }
+    private XmlRepair(string xml) => _xml = xml;
 
     /// <summary>Mends a document; of one that needs no mending only what precedes its root is taken away.</summary>
     public static string Apply(string xml)
@@ -60,7 +56,7 @@ internal sealed class XmlRepair
             }
         }
 
-        return _copiedTo == 0 ? _xml : _mended.Append(_xml, _copiedTo, _xml.Length - _copiedTo).ToString();
+        return _mended is null ? _xml[_copiedTo..] : _mended.Append(_xml, _copiedTo, _xml.Length - _copiedTo).ToString();
     }
 
     /// <summary>Where the document begins: after its declaration, or else at the first thing that looks like a root.</summary>
@@ -74,15 +70,27 @@ internal sealed class XmlRepair
             return end < 0 ? declaration : end + 2;
         }
 
-        foreach (string root in (ReadOnlySpan<string>)["<rss", "<feed", "<rdf:RDF", "<channel"])
+        int first = int.MaxValue;
+        foreach (string root in (ReadOnlySpan<string>)["<rss", "<feed", "<rdf:RDF", "<channel", "<entry"])
         {
-            if (_xml.IndexOf(root, StringComparison.OrdinalIgnoreCase) is >= 0 and var found)
+            first = Math.Min(first, IndexOfTag(root));
+        }
+
+        return first < int.MaxValue ? first : Math.Max(0, _xml.IndexOf('<', StringComparison.Ordinal));
+    }
+
+    private int IndexOfTag(string opening)
+    {
+        for (int at = 0; _xml.IndexOf(opening, at, StringComparison.OrdinalIgnoreCase) is >= 0 and var found; at = found + 1)
+        {
+            int end = found + opening.Length;
+            if (end < _xml.Length && (char.IsWhiteSpace(_xml[end]) || _xml[end] is '>' or '/'))
             {
                 return found;
             }
         }
 
-        return Math.Max(0, _xml.IndexOf('<', StringComparison.Ordinal));
+        return int.MaxValue;
     }
 
     private void MendMarkup()
@@ -201,6 +209,7 @@ internal sealed class XmlRepair
 
     private void Replace(int length, string replacement)
     {
+        _mended ??= new StringBuilder(_xml.Length);
         _mended.Append(_xml, _copiedTo, _at - _copiedTo).Append(replacement);
         _at += length;
         _copiedTo = _at;
