@@ -22,7 +22,7 @@ internal sealed class ExportCommand : ToolCommand
     };
 
     internal ExportCommand(ToolHost host, CommonOptions common)
-        : base("export", Summary, host, common)
+        : base("export", "Write all versions, or all changes, as JSON Lines, in the order they were seen.", host, common)
     {
         Add(_article);
         Add(_changes);
@@ -35,10 +35,8 @@ internal sealed class ExportCommand : ToolCommand
         "newsdiff export --changes | jq .after.content.title",
     ];
 
-    private static string Summary =>
+    internal override string Details =>
         """
-        Write all versions, or all changes, as JSON Lines: one object a line, in the order they were seen.
-
         A version has: article (id), version (number, from 1), seenAt, contentHash (SHA-256 of title and paragraphs),
         extractorVersion, and content: url, title, paragraphs (text, kind) and what the page tells of itself.
         A change has: article (id), before and after (versions), and diff (the same as 'diff --format json').

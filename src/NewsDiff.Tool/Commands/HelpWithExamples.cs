@@ -18,6 +18,12 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         TextWriter output = parseResult.InvocationConfiguration.Output;
         Command command = parseResult.CommandResult.Command;
         ImmutableArray<string> examples = command is ToolCommand tool ? tool.Examples : NewsDiffCommand.Examples;
+        if (command is ToolCommand { Details: { Length: > 0 } details })
+        {
+            output.WriteLine(details);
+            output.WriteLine();
+        }
+
         output.WriteLine("Examples:");
         foreach (string example in examples)
         {

@@ -17,6 +17,9 @@ internal abstract class ToolCommand : Command
     /// <summary>Command lines that show what it is for; the help ends with them.</summary>
     internal abstract ImmutableArray<string> Examples { get; }
 
+    /// <summary>What the help of the command alone says before the examples; empty when its options say all.</summary>
+    internal virtual string Details => "";
+
     /// <summary>The world the command acts in.</summary>
     private protected ToolHost Host { get; }
 

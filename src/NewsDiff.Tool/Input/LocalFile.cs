@@ -43,7 +43,7 @@ internal static class LocalFile
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new TroubleException($"there is no file '{name}'.", missing);
+            throw new TroubleException($"there is no file '{name}'.{AdviceFor(name)}", missing);
         }
         catch (UnauthorizedAccessException denied)
         {
@@ -54,6 +54,13 @@ internal static class LocalFile
             throw new TroubleException($"'{name}' cannot be read: {fault.Message}", fault);
         }
     }
+
+    private static string AdviceFor(string name) => name.Split('/', 2) switch
+    {
+        _ when Address.IsWeb(name) => " A page of the web can be piped in: curl -s URL, and - in place of the file.",
+        [var host, _] when host.IndexOf('.', StringComparison.Ordinal) > 0 => " If it is a web address, begin it with https://.",
+        _ => "",
+    };
 
     private static async Task<byte[]> ReadAllAsync(Stream stream, string name, CancellationToken stop)
     {

@@ -34,8 +34,7 @@ internal sealed class HttpExchange(HttpClient client, HttpFetchOptions options, 
         catch (Exception fault) when (fault is HttpRequestException or IOException or SocketException or InvalidDataException)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return PoliteResponse.Ended(
-                FetchStatus.Failed, request.Url, $"The request to {request.Url.Host} failed: {Innermost(fault).Message}");
+            return PoliteResponse.Ended(FetchStatus.Failed, request.Url, Explain(fault, request.Url.Host));
         }
     }
 
@@ -161,6 +160,18 @@ internal sealed class HttpExchange(HttpClient client, HttpFetchOptions options, 
         }
 
         return fault as AddressRefusedException;
+    }
+
+    private static string Explain(Exception fault, string host)
+    {
+        string what = (fault as HttpRequestException)?.HttpRequestError switch
+        {
+            HttpRequestError.NameResolutionError => $"The host {host} was not found",
+            HttpRequestError.ConnectionError => $"{host} could not be reached",
+            HttpRequestError.SecureConnectionError => $"No secure connection to {host} could be made",
+            _ => $"The request to {host} failed",
+        };
+        return $"{what}: {Innermost(fault).Message}";
     }
 
     private static Exception Innermost(Exception fault)

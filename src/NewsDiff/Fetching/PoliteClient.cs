@@ -137,6 +137,8 @@ internal sealed class PoliteClient(HttpExchange exchange, HttpFetchOptions optio
             new RobotsAnswer(RobotsAnswerKind.Refused, RobotsFile.Empty, response.Reason),
         { HttpStatusCode: >= 200 and < 300 or (>= 400 and < 500 and not 429) } when response.Status != FetchStatus.TooLarge =>
             new RobotsAnswer(RobotsAnswerKind.Answered, RobotsFile.Empty),
+        { HttpStatusCode: null, Status: FetchStatus.Failed or FetchStatus.TimedOut } =>
+            new RobotsAnswer(RobotsAnswerKind.Silent, RobotsFile.Empty, response.Reason, response.Status),
         _ => new RobotsAnswer(RobotsAnswerKind.Unreachable, RobotsFile.Empty, response.Reason),
     };
 
@@ -145,6 +147,11 @@ internal sealed class PoliteClient(HttpExchange exchange, HttpFetchOptions optio
         if (robots.Kind == RobotsAnswerKind.Refused)
         {
             return PoliteResponse.Ended(FetchStatus.Refused, url, robots.Reason ?? "The address is refused.");
+        }
+
+        if (robots.Kind == RobotsAnswerKind.Silent)
+        {
+            return PoliteResponse.Ended(robots.Failure, url, robots.Reason ?? $"{url.Host} could not be reached.");
         }
 
         if (robots.Kind == RobotsAnswerKind.Unreachable)

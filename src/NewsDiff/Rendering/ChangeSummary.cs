@@ -13,21 +13,39 @@ public static class ChangeSummary
     {
         ArgumentNullException.ThrowIfNull(diff);
         (_, int inserted, int deleted) = diff.Statistics;
-        string words = (inserted, deleted) switch
+        IEnumerable<string> words = (inserted, deleted) switch
         {
-            (0, 0) => "",
-            (_, 0) => $"{Words(inserted)} added",
-            (0, _) => $"{Words(deleted)} removed",
-            _ => string.Create(CultureInfo.InvariantCulture, $"{Words(inserted)} added, {deleted} removed"),
+            (0, 0) => [],
+            (_, 0) => [$"{Words(inserted)} added"],
+            (0, _) => [$"{Words(deleted)} removed"],
+            _ => [string.Create(CultureInfo.InvariantCulture, $"{Words(inserted)} added, {deleted} removed")],
         };
-        string[] parts =
-        [
-            words,
-            diff.Title.HasChanges ? "headline changed" : "",
-            diff.Paragraphs.Any(change => change.IsMoved) ? "text moved" : "",
-        ];
-        string summary = string.Join("; ", parts.Where(part => part.Length > 0));
+        string summary = string.Join("; ", words.Concat(Remarks(diff)));
         return summary.Length > 0 ? summary : diff.HasChanges ? "no words changed" : "nothing changed";
+    }
+
+    /// <summary>What changed beside the number of words, such as "headline changed" and "text moved".</summary>
+    internal static IEnumerable<string> Remarks(ArticleDiff diff)
+    {
+        if (diff.Title.HasChanges)
+        {
+            yield return "headline changed";
+        }
+
+        if (diff.Paragraphs.Any(change => change.IsMoved))
+        {
+            yield return "text moved";
+        }
+
+        if (diff.Paragraphs.Any(change => change.Kind == ParagraphChangeKind.Split))
+        {
+            yield return "text split";
+        }
+
+        if (diff.Paragraphs.Any(change => change.Kind == ParagraphChangeKind.Merged))
+        {
+            yield return "text joined";
+        }
     }
 
     private static string Words(int number) =>

@@ -54,6 +54,18 @@ public sealed class RobotsTests
     }
 
     [Fact]
+    public async Task A_site_that_cannot_be_reached_is_said_to_be_so_and_not_to_forbid()
+    {
+        await using FetchingSite web = await FetchingSite.StartAsync();
+        await web.Site.DisposeAsync();
+
+        FetchResult result = await web.FetchAsync("/ferry");
+
+        Assert.Equal(FetchStatus.Failed, result.Status);
+        Assert.StartsWith("127.0.0.1 could not be reached: ", result.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_page_in_place_of_rules_forbids_nothing()
     {
         await using FetchingSite web = await FetchingSite.StartAsync();

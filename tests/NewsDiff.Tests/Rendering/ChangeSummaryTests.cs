@@ -13,4 +13,16 @@ public sealed class ChangeSummaryTests
     [InlineData("T", "It cost 5 euros.", "T", "It cost 5 euros.", "nothing changed")]
     public void A_change_is_summed_up(string oldTitle, string oldText, string newTitle, string newText, string expected) => Assert.Equal(
         expected, ChangeSummary.Of(ArticleDiff.Compute(Stories.Article(oldTitle, oldText), Stories.Article(newTitle, newText))));
+
+    [Fact]
+    public void A_paragraph_that_was_only_split_or_joined_is_told()
+    {
+        const string First = "The council voted on Monday to raise the fares of the harbour ferry from April.";
+        const string Second = "Its members had debated for four hours, and several of them left before the vote.";
+        Article whole = Stories.Article("T", $"{First} {Second}");
+        Article parts = Stories.Article("T", First, Second);
+
+        Assert.Equal("text split", ChangeSummary.Of(ArticleDiff.Compute(whole, parts)));
+        Assert.Equal("text joined", ChangeSummary.Of(ArticleDiff.Compute(parts, whole)));
+    }
 }

@@ -33,8 +33,9 @@ public sealed class ChangeFeedWriterTests
         Assert.Equal("Headline changed: Harbour board narrowly approves 90 homes", entry.Element(Atom + "title")!.Value);
         Assert.Equal("example.org", entry.Element(Atom + "author")!.Element(Atom + "name")!.Value);
         Assert.Equal("2026-05-03T17:20:00.000Z", entry.Element(Atom + "updated")!.Value);
+        Assert.Contains("; headline changed; text moved; ", entry.Element(Atom + "summary")!.Value, StringComparison.Ordinal);
         Assert.EndsWith(
-            "; headline changed; text moved. Version 2, about 3 hours later than version 1.",
+            "; text joined. Version 2, about 3 hours later than version 1.",
             entry.Element(Atom + "summary")!.Value,
             StringComparison.Ordinal);
         Assert.Contains(">narrowly</ins>", entry.Element(Atom + "content")!.Value, StringComparison.Ordinal);

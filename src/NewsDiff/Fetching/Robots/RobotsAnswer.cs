@@ -4,4 +4,6 @@ namespace NewsDiff.Fetching.Robots;
 /// <param name="Kind">What came of asking.</param>
 /// <param name="File">The file; empty when the site has none or could not be asked.</param>
 /// <param name="Reason">Why it could not be asked, or null.</param>
-internal sealed record RobotsAnswer(RobotsAnswerKind Kind, RobotsFile File, string? Reason = null);
+/// <param name="Failure">How asking ended, when no answer came at all.</param>
+internal sealed record RobotsAnswer(
+    RobotsAnswerKind Kind, RobotsFile File, string? Reason = null, FetchStatus Failure = FetchStatus.Failed);

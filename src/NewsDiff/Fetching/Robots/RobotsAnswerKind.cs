@@ -6,7 +6,10 @@ internal enum RobotsAnswerKind
     /// <summary>The site answered: with a file, or that it has none.</summary>
     Answered,
 
-    /// <summary>The site could not be asked or failed: everything is forbidden until it can be (RFC 9309, 2.3.1.4).</summary>
+    /// <summary>No answer came at all: the site's pages cannot be had either.</summary>
+    Silent,
+
+    /// <summary>The site failed to give its rules: everything is forbidden until it can be (RFC 9309, 2.3.1.4).</summary>
     Unreachable,
 
     /// <summary>The address guard refused the site.</summary>

@@ -14,8 +14,10 @@ internal static class Tally
 
         WriteCounts(html, diff);
         html.Raw(inserted + deleted == 1 ? " word" : " words");
-        html.Raw(diff.Title.HasChanges ? ", headline changed" : "");
-        html.Raw(diff.Paragraphs.Any(change => change.IsMoved) ? ", text moved" : "");
+        foreach (string remark in ChangeSummary.Remarks(diff))
+        {
+            html.Raw(", " + remark);
+        }
     }
 
     internal static void WriteCounts(PageHtml html, ArticleDiff diff)
