@@ -25,6 +25,26 @@ internal static class Archive
         return pages;
     }
 
+    /// <summary>Reads the files of a .tar.gz as bytes by their paths.</summary>
+    public static Dictionary<string, byte[]> ReadFiles(FileInfo file)
+    {
+        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        using var stream = new GZipStream(file.OpenRead(), CompressionMode.Decompress);
+        using var tar = new TarReader(stream);
+        while (tar.GetNextEntry() is { } entry)
+        {
+            if (entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile)
+            {
+                // An empty file has no stream.
+                using var bytes = new MemoryStream();
+                entry.DataStream?.CopyTo(bytes);
+                files[entry.Name.StartsWith("./", StringComparison.Ordinal) ? entry.Name[2..] : entry.Name] = bytes.ToArray();
+            }
+        }
+
+        return files;
+    }
+
     /// <summary>Reads the lines of a text file, packed or not.</summary>
     public static IEnumerable<string> ReadLines(FileInfo file)
     {

@@ -1,7 +1,10 @@
 using System.CommandLine;
+using NewsDiff.Evaluation.Charset;
 using NewsDiff.Evaluation.Diffing;
 using NewsDiff.Evaluation.Extraction;
+using NewsDiff.Evaluation.Feeds;
 using NewsDiff.Evaluation.Tracking;
+using NewsDiff.Evaluation.Urls;
 
 var root = new RootCommand("Measures NewsDiff on folders of data.")
 {
@@ -10,6 +13,9 @@ var root = new RootCommand("Measures NewsDiff on folders of data.")
     StabilityCommand.Create(),
     ControlsCommand.Create(),
     TrackingCommand.Create(),
+    FeedsCommand.Create(),
+    UrlsCommand.Create(),
+    CharsetCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

@@ -57,6 +57,18 @@ public sealed class ShowCommandTests
     }
 
     [Fact]
+    public async Task One_version_is_no_comparison()
+    {
+        await using FollowedSite followed = await FollowedSite.StartChangedAsync();
+        string id = await FindIdAsync(followed, "library");
+
+        ToolResult show = await followed.ReadAsync("show", id, "--versions", "1", "--format", "html");
+
+        Assert.Contains("version 1 alone is none", show.Exits(2).Error, StringComparison.Ordinal);
+        Assert.Empty(show.Output);
+    }
+
+    [Fact]
     public async Task One_version_is_shown_as_it_was()
     {
         await using FollowedSite followed = await FollowedSite.StartChangedAsync();

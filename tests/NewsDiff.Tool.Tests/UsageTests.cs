@@ -3,7 +3,7 @@ namespace NewsDiff.Tool.Tests;
 public sealed class UsageTests
 {
     public static TheoryData<string> Commands =>
-        ["demo", "diff", "extract", "add", "remove", "check", "watch", "list", "show", "feed", "export", "serve"];
+        ["demo", "diff", "extract", "rules", "add", "remove", "check", "watch", "list", "show", "feed", "export", "serve"];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -36,6 +36,9 @@ public sealed class UsageTests
     [InlineData("watch", "--interval", "soon")]
     [InlineData("show", "3f2a", "--versions", "one")]
     [InlineData("serve", "--port", "70000")]
+    [InlineData("serve", "--port", "http")]
+    [InlineData("feed", "--limit", "many")]
+    [InlineData("feed", "--limit", "0")]
     public async Task Wrong_usage_is_told_in_a_line_and_exits_with_2(params string[] args)
     {
         ToolResult result = await ToolRun.RunAsync(args);

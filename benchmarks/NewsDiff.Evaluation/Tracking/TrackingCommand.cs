@@ -28,7 +28,7 @@ internal static class TrackingCommand
         {
             await using CaptureSite site = await CaptureSite.StartAsync(articles);
             string host = site.Address.Authority;
-            string[] common = ["--db", Path.Combine(folder.FullName, "captures.db"), "--json", "--allow-private", host, "--gap", "0s"];
+            string[] common = ["--db", Path.Combine(folder.FullName, "captures.db"), "--json", "--allow-private", host, "--gap", "0.01s"];
             Dictionary<string, List<string>> events = [];
             int faults = 0;
             ToolRun added = await ToolRun.StartAsync(tool, ["add", site.Address + "feed.xml", .. common]);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using NewsDiff.Extraction;
 using NewsDiff.Tool.Input;
 using NewsDiff.Tool.Output;
 using NewsDiff.Tool.Web;
@@ -30,6 +31,12 @@ internal sealed class ExtractCommand : ToolCommand
         DefaultValueFactory = _ => Text,
     };
 
+    private readonly Option<string> _rules = new("--rules")
+    {
+        Description = "A JSON file of rules for single sites; see the command rules.",
+        HelpName = "FILE",
+    };
+
     internal ExtractCommand(ToolHost host, CommonOptions common)
         : base("extract", "Show the article that is read from a page: title, byline, dates, paragraphs.", host, common)
     {
@@ -37,6 +44,7 @@ internal sealed class ExtractCommand : ToolCommand
         Add(_page);
         Add(_url);
         Add(_format);
+        Add(_rules);
         Add(common.Json);
         Add(common.AllowPrivate);
         Add(common.Gap);
@@ -46,42 +54,37 @@ internal sealed class ExtractCommand : ToolCommand
     [
         "newsdiff extract https://example.org/story",
         "newsdiff extract saved.html --url https://example.org/story --format json",
+        "newsdiff extract https://example.org/story --rules rules.json",
     ];
 
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
     {
         var screen = new Screen(Host, parse, Common);
         string page = parse.GetRequiredValue(_page);
+        HtmlArticleExtractor extractor = await ExtractorAsync(parse.GetValue(_rules), stop).ConfigureAwait(false);
         Article article = Address.IsWeb(page)
-            ? await FetchAsync(Address.Parse(page), parse, stop).ConfigureAwait(false)
-            : await ReadAsync(page, parse.GetValue(_url), stop).ConfigureAwait(false);
+            ? await FetchAsync(Address.Parse(page), extractor, parse, stop).ConfigureAwait(false)
+            : await ReadAsync(page, extractor, parse.GetValue(_url), stop).ConfigureAwait(false);
 
         bool isJson = parse.GetValue(Common.Json) || parse.GetRequiredValue(_format) == Json;
         await screen.WriteTextAsync(isJson ? VersionJson.Of(article) : ArticleText.Of(article)).ConfigureAwait(false);
         return ExitCodes.Success;
     }
 
-    private async Task<Article> FetchAsync(Uri url, ParseResult parse, CancellationToken stop)
+    private async Task<HtmlArticleExtractor> ExtractorAsync(string? rules, CancellationToken stop) =>
+        new(rules is null ? null : new ExtractionOptions { Rules = await RulesFile.ReadAsync(rules, Host, stop).ConfigureAwait(false) });
+
+    private async Task<Article> FetchAsync(Uri url, HtmlArticleExtractor extractor, ParseResult parse, CancellationToken stop)
     {
-        using var web = new Fetchers(Common.ReadFetchOptions(parse), Host.Clock);
+        using var web = new Fetchers(Common.ReadFetchOptions(parse), Host.Clock, extractor);
         FetchResult result = await web.Articles.FetchAsync(FetchRequest.For(url), stop).ConfigureAwait(false);
         return result.Article ?? throw Unfetched.Because(url, result.Status, result.Reason);
     }
 
-    private async Task<Article> ReadAsync(string name, string? url, CancellationToken stop)
+    private async Task<Article> ReadAsync(string name, HtmlArticleExtractor extractor, string? url, CancellationToken stop)
     {
-        string text = await LocalFile.ReadTextAsync(name, Host, stop).ConfigureAwait(false);
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            throw new TroubleException($"{LocalFile.Describe(name)} is empty; an HTML page is needed.");
-        }
-
-        if (!HtmlSniffer.IsHtml(text))
-        {
-            throw new TroubleException($"{LocalFile.Describe(name)} is not an HTML page.");
-        }
-
+        string text = await ArticleInput.ReadPageAsync(name, Host, stop).ConfigureAwait(false);
         Uri address = url is null ? ArticleInput.AddressOf(name) : Address.Parse(url);
-        return ArticleInput.Extract(text, address, LocalFile.Describe(name), stop);
+        return ArticleInput.Extract(extractor, text, address, LocalFile.Describe(name), stop);
     }
 }

@@ -41,6 +41,7 @@ internal sealed class FeedCommand : ToolCommand
         : base("feed", "Write the changes as a feed: Atom, RSS or JSON Feed.", host, common)
     {
         _format.AcceptOnlyFromAmong("atom", "rss", "json");
+        _limit.Validators.Add(WholeNumber.From(1, int.MaxValue, "A limit is a whole number from 1."));
         Add(_article);
         Add(_format);
         Add(_limit);
@@ -57,7 +58,7 @@ internal sealed class FeedCommand : ToolCommand
 
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
     {
-        Uri? site = parse.GetValue(_site) is { } address ? Address.Parse(address.TrimEnd('/') + "/") : null;
+        Uri? site = parse.GetValue(_site) is { } address ? SiteOf(address) : null;
         NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
@@ -77,4 +78,7 @@ internal sealed class FeedCommand : ToolCommand
             return ExitCodes.Success;
         }
     }
+
+    // Links are resolved against it, so its last part is a folder.
+    private static Uri SiteOf(string address) => new(Address.Parse(address).AbsoluteUri.TrimEnd('/') + "/");
 }

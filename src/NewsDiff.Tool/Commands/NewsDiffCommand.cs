@@ -39,6 +39,7 @@ internal sealed class NewsDiffCommand : RootCommand
         new DemoCommand(host, common),
         new DiffCommand(host, common),
         new ExtractCommand(host, common),
+        new RulesCommand(host, common),
         new AddCommand(host, common),
         new RemoveCommand(host, common),
         new CheckCommand(host, common),

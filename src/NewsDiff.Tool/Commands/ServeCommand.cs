@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using NewsDiff.Tool.Input;
 using NewsDiff.Tool.Output;
 using NewsDiff.Tool.Site;
 using NewsDiff.Tool.Stores;
@@ -19,13 +20,7 @@ internal sealed class ServeCommand : ToolCommand
     internal ServeCommand(ToolHost host, CommonOptions common)
         : base("serve", "Serve the pages of changes on 127.0.0.1 until Ctrl-C.", host, common)
     {
-        _port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
-            {
-                result.AddError("A port is a number from 0 to 65535.");
-            }
-        });
+        _port.Validators.Add(WholeNumber.From(0, 65535, "A port is a number from 0 to 65535."));
         Add(_port);
         Add(common.Database);
     }

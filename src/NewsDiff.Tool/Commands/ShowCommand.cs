@@ -68,9 +68,14 @@ internal sealed class ShowCommand : ToolCommand
             CultureInfo.InvariantCulture,
             $"article {ShortId.Of(latest.ArticleId)} has no version {number}; its latest is {latest.Number}."));
 
-    private static string ShowVersion(ArticleVersion version, string format) => format == DiffFormats.Json
-        ? JsonLine.Of(json => VersionJson.Write(json, version))
-        : ArticleText.Of(version.Article);
+    private static string ShowVersion(ArticleVersion version, string format) => format switch
+    {
+        DiffFormats.Json => JsonLine.Of(json => VersionJson.Write(json, version)),
+        DiffFormats.Ansi => ArticleText.Of(version.Article),
+        _ => throw new TroubleException(string.Create(
+            CultureInfo.InvariantCulture,
+            $"--format {format} shows a comparison, and version {version.Number} alone is none; use --format json, or leave it out.")),
+    };
 
     private static string ShowChange(ArticleVersion before, ArticleVersion after, string format, Screen screen)
     {

@@ -15,16 +15,29 @@ internal static class ArticleInput
         string text = await LocalFile.ReadTextAsync(name, host, stop).ConfigureAwait(false);
         Uri url = AddressOf(name);
         return HtmlSniffer.IsHtml(text)
-            ? Extract(text, url, LocalFile.Describe(name), stop)
+            ? Extract(new HtmlArticleExtractor(), text, url, LocalFile.Describe(name), stop)
             : PlainText.ToArticle(text, url);
+    }
+
+    /// <summary>Reads an HTML page.</summary>
+    /// <exception cref="TroubleException">It cannot be read, or is no page.</exception>
+    internal static async Task<string> ReadPageAsync(string name, ToolHost host, CancellationToken stop)
+    {
+        string text = await LocalFile.ReadTextAsync(name, host, stop).ConfigureAwait(false);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            throw new TroubleException($"{LocalFile.Describe(name)} is empty; an HTML page is needed.");
+        }
+
+        return HtmlSniffer.IsHtml(text) ? text : throw new TroubleException($"{LocalFile.Describe(name)} is not an HTML page.");
     }
 
     /// <summary>Extracts the article of a page.</summary>
     /// <exception cref="TroubleException">The page holds none.</exception>
-    internal static Article Extract(string html, Uri url, string name, CancellationToken stop)
+    internal static Article Extract(HtmlArticleExtractor extractor, string html, Uri url, string name, CancellationToken stop)
     {
         var request = new ExtractionRequest { Html = html, Url = url };
-        ExtractionResult result = new HtmlArticleExtractor().Extract(request, stop);
+        ExtractionResult result = extractor.Extract(request, stop);
         return result.Article ?? throw new TroubleException($"no article was found in {name}: {result.Reason}");
     }
 

@@ -1,3 +1,4 @@
+using NewsDiff.Extraction;
 using NewsDiff.Feeds;
 using NewsDiff.Fetching;
 using NewsDiff.Tool.Stores;
@@ -11,11 +12,11 @@ internal sealed class Fetchers : IDisposable
     private readonly HttpArticleFetcher _articles;
     private readonly HttpFeedFetcher _feeds;
 
-    internal Fetchers(HttpFetchOptions options, TimeProvider clock)
+    internal Fetchers(HttpFetchOptions options, TimeProvider clock, IArticleExtractor? extractor = null)
     {
         _clock = clock;
         var politeness = new HostPoliteness(clock);
-        _articles = new HttpArticleFetcher(options, extractor: null, politeness, clock);
+        _articles = new HttpArticleFetcher(options, extractor, politeness, clock);
         _feeds = new HttpFeedFetcher(options, politeness, clock);
     }
 

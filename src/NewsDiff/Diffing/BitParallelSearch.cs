@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace NewsDiff.Diffing;
 
 /// <summary>The longest common subsequence by bit-parallel rows (Hyyrö 2004; Crochemore et al. 2001), 64 columns at a time.</summary>
@@ -170,27 +172,44 @@ internal sealed class BitParallelSearch
     {
         int i = box.OldLength;
         int j = box.NewLength;
-        while (i > 0 && j > 0)
+        while ((j = LastGrowth(i, j, words)) > 0)
         {
-            if (!Grows(i, j, words))
-            {
-                j--;
-            }
-            else if (Grows(i - 1, j, words))
-            {
-                i--;
-            }
-            else
+            // Up to the first row in which the length grows in this column: there the token was matched.
+            int word = (j - 1) >> 6;
+            ulong bit = 1UL << (j - 1);
+            while ((_rows[((i - 1) * words) + word] & bit) == 0)
             {
                 i--;
-                j--;
-                matches[box.OldStart + i] = box.NewStart + j;
             }
+
+            i--;
+            j--;
+            matches[box.OldStart + i] = box.NewStart + j;
         }
     }
 
-    private bool Grows(int row, int column, int words) =>
-        (_rows[(row * words) + ((column - 1) >> 6)] & (1UL << (column - 1))) == 0;
+    // The last column, up to a given one, in which the length grows in a row; 0 for none.
+    private int LastGrowth(int row, int column, int words)
+    {
+        if (column == 0)
+        {
+            return 0;
+        }
+
+        int word = (column - 1) >> 6;
+        ulong growths = ~_rows[(row * words) + word] & (ulong.MaxValue >> (63 - ((column - 1) & 63)));
+        while (growths == 0)
+        {
+            if (--word < 0)
+            {
+                return 0;
+            }
+
+            growths = ~_rows[(row * words) + word];
+        }
+
+        return (word * 64) + 64 - BitOperations.LeadingZeroCount(growths);
+    }
 
     /// <summary>Where a token stands in the new sequence: the head of its chain, how long it is, and its row of bits; 0 for none.</summary>
     private struct Places

@@ -31,6 +31,7 @@ internal sealed class DiffEngine(DiffOptions options)
         Intern(newText, _new);
         FindHunks();
         var texts = new DiffTexts(oldText, _old, newText, _new);
+        HunkJoiner.Apply(texts, _hunks);
         IslandCleanup.Apply(texts, _hunks);
         WholeReplacement.Apply(texts, _hunks, options.ReplaceWholeBelow);
         HunkEnds.Cut(texts, _hunks);

@@ -84,7 +84,7 @@ internal sealed class TokenInterner
             (low, high) = Pack(text.Slice(start, length));
         }
 
-        int slot = (int)TextHash.Mix(low, high ^ (uint)length) & _mask;
+        int slot = (int)SlotHash(low, high, length) & _mask;
         while (_slots[slot] != 0)
         {
             ref Entry known = ref _entries[_slots[slot] - 1];
@@ -99,6 +99,9 @@ internal sealed class TokenInterner
 
         return Add(text.Slice(start, length), kind, low, high, slot);
     }
+
+    private static ulong SlotHash(ulong low, ulong high, int length) =>
+        TextHash.Mix(low ^ 0x9E3779B97F4A7C15, high ^ 0xD6E8FEB86659FD93 ^ (uint)length);
 
     // The bits of so many characters out of four; none below 1, all from 4 on.
     private static ulong KeptBits(int characters) =>
@@ -126,7 +129,7 @@ internal sealed class TokenInterner
             High = high,
             Start = _textLength,
             Length = token.Length,
-            Weight = TokenWeight.Of(kind, token),
+            Weight = TokenWeight.Of(kind, token.Length, low, high),
         };
         if (token.Length > PackedLength)
         {
@@ -167,7 +170,7 @@ internal sealed class TokenInterner
         for (int id = 0; id < Count; id++)
         {
             ref Entry entry = ref _entries[id];
-            int slot = (int)TextHash.Mix(entry.Low, entry.High ^ (uint)entry.Length) & _mask;
+            int slot = (int)SlotHash(entry.Low, entry.High, entry.Length) & _mask;
             while (slots[slot] != 0)
             {
                 slot = (slot + 1) & _mask;

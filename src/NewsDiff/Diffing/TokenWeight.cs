@@ -18,28 +18,43 @@ internal static class TokenWeight
         "della", "dello", "delle", "degli", "nella", "alla", "sono", "anche", "voor", "naar", "maar", "door",
     ];
 
-    private static readonly FrozenSet<UInt128> WeakKeys = WeakWords.Select(word => Key(word)).ToFrozenSet();
+    private static readonly FrozenSet<ulong> WeakKeys = WeakWords.Select(KeyOf).ToFrozenSet();
 
-    internal static int Of(TokenKind kind, ReadOnlySpan<char> text) => kind switch
+    /// <summary>Weighs a token.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="length">Its length.</param>
+    /// <param name="low">Its first four characters, packed; of a longer one than eight anything.</param>
+    /// <param name="high">The next four.</param>
+    internal static int Of(TokenKind kind, int length, ulong low, ulong high) => kind switch
     {
         TokenKind.Break => Word * 16,
-        TokenKind.Symbol => text.Length > 1 ? Word : Symbol,
+        TokenKind.Symbol => length > 1 ? Word : Symbol,
         TokenKind.Character => Weak,
-        _ => IsWeakWord(text) ? Weak : Word,
+        _ => IsWeakWord(length, low, high) ? Weak : Word,
     };
 
-    private static bool IsWeakWord(ReadOnlySpan<char> text) =>
-        text.Length <= 3 ? !char.IsDigit(text[0]) : text.Length <= 5 && WeakKeys.Contains(Key(text));
-
-    // The word in lower case, packed.
-    private static UInt128 Key(ReadOnlySpan<char> text)
+    private static bool IsWeakWord(int length, ulong low, ulong high) => length switch
     {
-        UInt128 key = 0;
-        foreach (char c in text)
+        <= 3 => !char.IsDigit((char)low),
+        4 or 5 => high <= char.MaxValue && WeakKeys.Contains(Key(low, high)),
+        _ => false,
+    };
+
+    private static ulong KeyOf(string word)
+    {
+        ulong low = 0;
+        for (int i = 3; i >= 0; i--)
         {
-            key = (key << 16) | (uint)(c | 0x20);
+            low = (low << 16) | word[i];
         }
 
-        return key;
+        return Key(low, word.Length > 4 ? word[4] : 0UL);
+    }
+
+    // Up to five letters of ASCII in lower case, folded into one integer; a letter beyond ASCII at worst makes a word weak.
+    private static ulong Key(ulong low, ulong high)
+    {
+        ulong lower = low | 0x0020_0020_0020_0020;
+        return (lower ^ (lower >> 8)) ^ ((high | (high == 0 ? 0UL : 0x20)) << 8);
     }
 }

@@ -1,6 +1,6 @@
 namespace NewsDiff.Extraction;
 
-/// <summary>The limits within which a page is read. A page beyond one of them is <see cref="PageVerdict.TooComplex"/>.</summary>
+/// <summary>How pages are read, and within which limits. A page beyond one is <see cref="PageVerdict.TooComplex"/>.</summary>
 public sealed record ExtractionOptions
 {
     /// <summary>The most characters of HTML that are read. The default is 10,000,000.</summary>
@@ -11,4 +11,7 @@ public sealed record ExtractionOptions
 
     /// <summary>The most elements. The default is 200,000.</summary>
     public int MaxElements { get; init; } = 200_000;
+
+    /// <summary>Rules for single sites, which stand above the generic way. The default is none.</summary>
+    public SiteRules Rules { get; init; } = SiteRules.None;
 }

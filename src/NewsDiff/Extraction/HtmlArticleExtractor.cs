@@ -6,17 +6,23 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction;
 
-/// <summary>Reads the article of any news page, in any language, without rules per site. Safe for concurrent use.</summary>
+/// <summary>Reads the article of any news page, in any language; rules for single sites may be given. Safe for concurrent use.</summary>
 public sealed class HtmlArticleExtractor : IArticleExtractor
 {
     private readonly PageParser _parser;
+    private readonly SiteRules _rules;
 
     /// <summary>Makes an extractor.</summary>
-    /// <param name="options">Its limits; null means the defaults.</param>
-    public HtmlArticleExtractor(ExtractionOptions? options = null) => _parser = new PageParser(options ?? new ExtractionOptions());
+    /// <param name="options">Its limits and rules; null means the defaults.</param>
+    public HtmlArticleExtractor(ExtractionOptions? options = null)
+    {
+        options ??= new ExtractionOptions();
+        _parser = new PageParser(options);
+        _rules = options.Rules;
+    }
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public ExtractionResult Extract(ExtractionRequest request, CancellationToken cancellationToken = default)
@@ -32,7 +38,7 @@ public sealed class HtmlArticleExtractor : IArticleExtractor
             };
         }
 
-        return Read(PageScanner.Scan(document, request.Url, cancellationToken));
+        return Read(PageScanner.Scan(document, request.Url, _rules.FindCompiled(request.Url), cancellationToken));
     }
 
     private static ExtractionResult Read(Page page)
@@ -42,7 +48,7 @@ public sealed class HtmlArticleExtractor : IArticleExtractor
         string? siteName = SiteReader.SiteName(page, linked);
         string title = TitleReader.Read(page, linked, siteName);
         (ImmutableArray<Paragraph> paragraphs, BodyPlace place) = BodyReader.Read(page, title);
-        paragraphs = BodyRescue.Choose(paragraphs, linked.Body);
+        paragraphs = page.HasRuledBody ? paragraphs : BodyRescue.Choose(paragraphs, linked.Body);
         if (NotArticleDetector.Judge(page, linked, title, paragraphs) is { } refusal)
         {
             return refusal;

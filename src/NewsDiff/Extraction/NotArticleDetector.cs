@@ -44,14 +44,14 @@ internal static class NotArticleDetector
             return Refuse(PageVerdict.Wall, "The publisher says that the article is not free, and only a preview is shown.");
         }
 
-        if (weight < LeastBody)
+        if (weight < (page.HasRuledBody ? 1 : LeastBody))
         {
             return Refuse(PageVerdict.Empty, page.Blocks.IsEmpty
                 ? "The page has no text; a script may load it."
                 : "The page has no text that reads like an article.");
         }
 
-        bool isStated = linked.HasArticle || page.Meta("og:type") is "article" || page.Meta("article:published_time") is not null;
+        bool isStated = page.HasRuledBody || linked.HasArticle || page.Meta("og:type") is "article" || page.Meta("article:published_time") is not null;
         return isStated ? null : JudgeListing(page);
     }
 

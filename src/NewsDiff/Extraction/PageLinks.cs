@@ -23,7 +23,7 @@ public static class PageLinks
         using IHtmlDocument? document = new PageParser(new ExtractionOptions()).Parse(request.Html, cancellationToken);
         return document is null
             ? []
-            : [.. PageScanner.Scan(document, request.Url, cancellationToken).Links
+            : [.. PageScanner.Scan(document, request.Url, rule: null, cancellationToken).Links
                 .Select(link => ToFeed(link, request.Url))
                 .OfType<FeedLink>()
                 .DistinctBy(feed => feed.Url)];

@@ -8,6 +8,9 @@ public sealed record Feed
     /// <summary>Its title, as text; empty when it has none.</summary>
     public string Title { get; init; } = "";
 
+    /// <summary>Its title as HTML, when it holds markup; or null. It is not sanitised.</summary>
+    public string? TitleHtml { get; init; }
+
     /// <summary>The page it belongs to, or null.</summary>
     public Uri? Link { get; init; }
 
@@ -16,6 +19,12 @@ public sealed record Feed
 
     /// <summary>Its language as stated, or null.</summary>
     public string? Language { get; init; }
+
+    /// <summary>The address that it says it is at, or null.</summary>
+    public Uri? SelfUrl { get; init; }
+
+    /// <summary>The WebSub hubs that tell of its updates. The default is empty.</summary>
+    public ImmutableArray<Uri> Hubs { get; init; } = [];
 
     /// <summary>Its entries, in the publisher's order. The default is empty.</summary>
     public ImmutableArray<FeedEntry> Entries { get; init; } = [];

@@ -17,6 +17,9 @@ public sealed record FeedEntry
     /// <summary>Its title, as text; empty when it has none.</summary>
     public string Title { get; init; } = "";
 
+    /// <summary>Its title as HTML, when it holds markup; or null. It is not sanitised.</summary>
+    public string? TitleHtml { get; init; }
+
     /// <summary>Its summary, as text; null when it has none.</summary>
     public string? Summary { get; init; }
 

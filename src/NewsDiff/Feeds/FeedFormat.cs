@@ -3,7 +3,7 @@ namespace NewsDiff.Feeds;
 /// <summary>The families of feed formats.</summary>
 public enum FeedFormat
 {
-    /// <summary>RSS 0.91 to 2.0.</summary>
+    /// <summary>RSS 0.91 to 2.0, and CDF, which has its shape.</summary>
     Rss,
 
     /// <summary>RSS 0.90 and 1.0, which are RDF.</summary>

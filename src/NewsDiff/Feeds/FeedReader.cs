@@ -34,10 +34,25 @@ public static class FeedReader
 
     private static FeedReading ReadXml(string text, Uri baseUrl)
     {
-        using var cursor = new FeedXmlCursor(XmlRepair.Apply(text), baseUrl);
+        string xml = XmlRepair.Apply(text);
+        (FeedReading reading, string? fault) = ReadOnce(xml, baseUrl);
+        if (fault is not null)
+        {
+            (FeedReading mended, _) = ReadOnce(TagBalancer.Apply(xml), baseUrl);
+            reading = EntriesIn(mended) >= EntriesIn(reading) ? mended : reading;
+        }
+
+        return reading.Feed is null ? NoFeed(text, $"The document is no feed: {fault ?? reading.Reason}")
+            : fault is not null && IsNothing(reading.Feed) ? new FeedReading { Reason = $"Nothing of the feed can be read: {fault}" }
+            : reading with { BrokenOff = fault };
+    }
+
+    private static (FeedReading Reading, string? Fault) ReadOnce(string xml, Uri baseUrl)
+    {
+        using var cursor = new FeedXmlCursor(xml, baseUrl);
         if (!cursor.MoveToRoot())
         {
-            return NoFeed(text, $"The document is no feed: {cursor.Fault ?? "it holds no element."}");
+            return (new FeedReading { Reason = "it holds no element." }, cursor.Fault);
         }
 
         string root = cursor.Name;
@@ -48,16 +63,15 @@ public static class FeedReader
             "feed" or "entry" => (FeedFormat.Atom, AtomReader.Read(cursor)),
             _ => null,
         };
-        if (read is not var (format, feed))
-        {
-            return NoFeed(text, $"The document is no feed: its root element is '{root}'.");
-        }
-
-        bool isNothing = feed.Entries.IsEmpty && feed.Title.Length == 0 && feed.Link is null && cursor.Fault is not null;
-        return isNothing
-            ? new FeedReading { Reason = $"Nothing of the feed can be read: {cursor.Fault}" }
-            : new FeedReading { Feed = feed, Format = format, BrokenOff = cursor.Fault };
+        FeedReading reading = read is var (format, feed)
+            ? new FeedReading { Feed = feed, Format = format }
+            : new FeedReading { Reason = $"its root element is '{root}'." };
+        return (reading, cursor.Fault);
     }
+
+    private static int EntriesIn(FeedReading reading) => reading.Feed?.Entries.Length ?? -1;
+
+    private static bool IsNothing(Feed feed) => feed.Entries.IsEmpty && feed.Title.Length == 0 && feed.Link is null;
 
     private static FeedReading NoFeed(string text, string reason)
     {

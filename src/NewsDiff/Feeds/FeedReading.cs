@@ -12,7 +12,7 @@ public sealed record FeedReading
     /// <summary>The encoding that the document was read in, by its name in the Encoding Standard.</summary>
     public string? Charset { get; init; }
 
-    /// <summary>Where reading broke off and why, or null when the feed was read whole.</summary>
+    /// <summary>What is wrong with the feed's XML, so that tags were mended or the end is missing; or null.</summary>
     public string? BrokenOff { get; init; }
 
     /// <summary>Why the document is no feed, in a sentence for people; null when it is one.</summary>

@@ -33,9 +33,16 @@ internal static class CharsetSniffer
             return Decode(content, sent, CharsetSource.Header);
         }
 
-        if (declared is not null)
+        return declared is null ? DecodeUndeclared(content) : Decode(content, declared, CharsetSource.Declaration);
+    }
+
+    /// <summary>Decodes a text by nothing but its bytes.</summary>
+    /// <param name="content">The bytes.</param>
+    public static DecodedText DecodeUndeclared(ReadOnlySpan<byte> content)
+    {
+        if (MarkOf(content) is { Length: > 0 } mark)
         {
-            return Decode(content, declared, CharsetSource.Declaration);
+            return Decode(content[mark.Length..], mark.Charset, CharsetSource.ByteOrderMark);
         }
 
         return Utf8.IsValid(content)

@@ -47,6 +47,20 @@ public sealed class DirtyFeedTests
     public void Names_may_be_written_in_any_case() =>
         Assert.Equal("T", Read("<RSS><Channel><ITEM><TITLE>T</TITLE></ITEM></Channel></RSS>").Feed!.Entries[0].Title);
 
+    [Theory]
+    [InlineData("<rss><channel><item><title>One</title><item><title>Two</title></channel></rss>")]
+    [InlineData("<rss><channel><item><title>One</item><item><title>Two</title></item></rss>")]
+    [InlineData("<rss><channel><item><title>One</title></item></oops><item><title><b>Two</title></b x></item></channel>")]
+    [InlineData("<rss version=2.0 version='2.0' hidden><channel><item a=\"<\"><title>One</title></item><item><title>Two</title>")]
+    [InlineData("<rss><channel><item><title>One</title></item><!-- a -- b --><item><title><![CDATA[Two")]
+    public void Tags_that_are_not_closed_or_cross_lose_no_entry(string feed)
+    {
+        FeedReading reading = Read(feed);
+
+        Assert.Equal(["One", "Two"], reading.Feed!.Entries.Select(entry => entry.Title).Where(title => title.Length > 0));
+        Assert.NotNull(reading.BrokenOff);
+    }
+
     [Fact]
     public void A_feed_that_breaks_off_is_read_up_to_there()
     {

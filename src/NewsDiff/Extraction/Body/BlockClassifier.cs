@@ -21,8 +21,12 @@ internal sealed class BlockClassifier
     {
         var blocks = new BodyBlocks(page, container);
         new BlockClassifier(blocks).JudgeAlone(title);
-        TeaserRules.Apply(blocks);
-        EdgeRules.Apply(blocks, headline);
+        if (!page.HasRuledBody)
+        {
+            TeaserRules.Apply(blocks);
+            EdgeRules.Apply(blocks, headline);
+        }
+
         return blocks.Verdicts;
     }
 
@@ -48,6 +52,11 @@ internal sealed class BlockClassifier
 
     private BlockVerdict Judge(in TextBlock block, in BlockContext context)
     {
+        if (_blocks.Page.HasRuledBody && !_blocks.Page.Nodes[block.Node].Granted.HasAny(Roles.Ruled))
+        {
+            return BlockVerdict.Dropped;
+        }
+
         if (context.Roles.HasAny(Roles.Denied) || block.DeniedWeight * 5 > block.Weight * 4)
         {
             return BlockVerdict.Dropped;
@@ -100,8 +109,8 @@ internal sealed class BlockClassifier
     private static bool IsParagraphText(in TextBlock block) =>
         block.LinkWeight * 2 <= block.Weight || (block.LinkWeight * 5 <= block.Weight * 4 && block.Sentences > 0);
 
-    /// <summary>Text outside of paragraph elements has to look like prose.</summary>
-    private static bool IsLooseText(in TextBlock block) => ProseMeasure.ProseOf(block) > 0;
+    /// <summary>Text outside of paragraph elements has to look like prose, unless a rule says that it is the body.</summary>
+    private bool IsLooseText(in TextBlock block) => ProseMeasure.ProseOf(block) > 0 || (_blocks.Page.HasRuledBody && IsParagraphText(block));
 
     private bool IsKeptList(in BlockContext context)
     {

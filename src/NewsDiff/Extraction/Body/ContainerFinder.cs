@@ -17,6 +17,11 @@ internal static class ContainerFinder
     public static int Find(Page page, int headline)
     {
         ReadOnlySpan<PageNode> nodes = page.Nodes;
+        if (page.HasRuledBody)
+        {
+            return AroundRuled(nodes);
+        }
+
         int best = -1;
         double bestScore = 0;
         for (int i = 0; i < nodes.Length; i++)
@@ -30,6 +35,27 @@ internal static class ContainerFinder
         }
 
         return best < 0 ? FindBrief(page) : Unite(nodes, best);
+    }
+
+    /// <summary>The innermost element around all that the site's rule calls the body.</summary>
+    private static int AroundRuled(ReadOnlySpan<PageNode> nodes)
+    {
+        int around = -1;
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            if (nodes[i].Own.HasAny(Roles.Ruled))
+            {
+                // A paragraph is told from loose text by what stands between it and the container.
+                int own = nodes[i].Kind == ElementKind.Paragraph ? Math.Max(0, nodes[i].Parent) : i;
+                around = around < 0 ? own : around;
+                while (nodes[around].EndNode <= i)
+                {
+                    around = nodes[around].Parent;
+                }
+            }
+        }
+
+        return around;
     }
 
     /// <summary>The innermost element that calls itself an article and holds a paragraph with a sentence, however short.</summary>

@@ -104,7 +104,8 @@ internal static class ProseMeasure
             }
 
             bool isBody = own.HasAny(Roles.Body) && node.AllProse >= ShareOfBody * nodes[0].AllProse;
-            node.Granted = (isBody ? inherited & ~Unsure : inherited) | own;
+            inherited = own.HasAny(Roles.Ruled) ? inherited & ~Roles.Denied : isBody ? inherited & ~Unsure : inherited;
+            node.Granted = inherited | own;
         }
     }
 

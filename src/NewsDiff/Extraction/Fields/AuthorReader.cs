@@ -27,6 +27,11 @@ internal sealed class AuthorReader
 
     public ImmutableArray<string> Read()
     {
+        if (Ruled() is { Count: > 0 } ruled)
+        {
+            return [.. ruled];
+        }
+
         List<string> stated = WithoutPublisher(Names(_linked.Authors));
         if (stated.Count == 0)
         {
@@ -43,6 +48,10 @@ internal sealed class AuthorReader
         visible = visible.Count > 0 ? visible : FromLines();
         return visible.Count > 0 ? [.. visible] : [.. Names(_linked.Authors), .. _linked.Authors.Count > 0 ? [] : stated];
     }
+
+    /// <summary>The names that the site's rule points at.</summary>
+    private List<string> Ruled() =>
+        Names(_page.Marks.Where(mark => mark.Kind == MarkKind.RuledAuthor).Select(mark => _page.TextOf(mark).ToString()));
 
     private static List<string> Names(IEnumerable<string> values) =>
         [.. values.SelectMany(value => PersonNames.Split(value, isStated: true)).Distinct(StringComparer.OrdinalIgnoreCase)];

@@ -39,6 +39,11 @@ internal sealed class DateReader
 
     public ArticleDate? ReadPublished()
     {
+        if (Ruled() is { } ruled)
+        {
+            return ruled;
+        }
+
         ArticleDate? stated = MorePrecise(Parse(_linked.Published), FromMetas(PublishedMetas))
             ?? FromMarks(MarkKind.Published) ?? Parse(_linked.PagePublished) ?? FromMetasLike("publish");
         ArticleDate? visible = FromMarks(MarkKind.Time) ?? FromMarks(MarkKind.DateText) ?? FromLines();
@@ -63,6 +68,20 @@ internal sealed class DateReader
             if (isBounded && path[i + 5] is '/' or '-' && path[i + 8] == path[i + 5]
                 && (i + 11 == path.Length || !char.IsAsciiDigit(path[i + 11]))
                 && DateText.Find(path.AsSpan(i + 1, 10)) is { } date)
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The date that the site's rule points at.</summary>
+    private ArticleDate? Ruled()
+    {
+        foreach (PageMark mark in _page.Marks)
+        {
+            if (mark.Kind == MarkKind.RuledDate && Find(_page.TextOf(mark)) is { } date)
             {
                 return date;
             }

@@ -11,6 +11,11 @@ internal static class TitleReader
 
     public static string Read(Page page, LinkedData linked, string? siteName)
     {
+        if (Ruled(page) is { } ruled)
+        {
+            return ruled;
+        }
+
         string?[] stated = [page.Meta("og:title"), linked.Headline, page.Meta("twitter:title"), page.DocumentTitle];
         List<string> claims = [.. stated.Where(claim => !string.IsNullOrWhiteSpace(claim)).Select(claim => Clean(claim!)).Distinct(StringComparer.Ordinal)];
         List<string> headlines = Headlines(page);
@@ -32,6 +37,20 @@ internal static class TitleReader
         }
 
         return claims.Count > 0 ? Stripped(claims[0], claims, siteName, page.Url) : headlines.FirstOrDefault() ?? "";
+    }
+
+    /// <summary>The headline that the site's rule points at.</summary>
+    private static string? Ruled(Page page)
+    {
+        foreach (PageMark mark in page.Marks)
+        {
+            if (mark.Kind == MarkKind.RuledTitle && Clean(page.TextOf(mark).ToString()) is { Length: > 0 } title)
+            {
+                return title;
+            }
+        }
+
+        return null;
     }
 
     private static List<string> Headlines(Page page)

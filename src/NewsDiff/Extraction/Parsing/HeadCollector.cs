@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using NewsDiff.Extraction.Rules;
 
 namespace NewsDiff.Extraction.Parsing;
 
@@ -9,6 +10,9 @@ internal sealed class HeadCollector
 
     private static readonly string[] AuthorFolders =
         ["/author/", "/authors/", "/autor/", "/autores/", "/auteur/", "/journalist/", "/contributor/", "/contributors/", "/reporter/", "/byline/", "/writers/"];
+
+    private static readonly (RuleField Field, MarkKind Kind)[] RuledMarks =
+        [(RuleField.Title, MarkKind.RuledTitle), (RuleField.Date, MarkKind.RuledDate), (RuleField.Authors, MarkKind.RuledAuthor)];
 
     public Dictionary<string, List<string>> Metas { get; } = new(StringComparer.OrdinalIgnoreCase);
 
@@ -39,6 +43,18 @@ internal sealed class HeadCollector
                 break;
             default:
                 break;
+        }
+    }
+
+    /// <summary>Notes what a site's rule says of an element.</summary>
+    public void ReadRuled(IElement element, RuleField fields, int node)
+    {
+        foreach ((RuleField field, MarkKind kind) in RuledMarks)
+        {
+            if ((fields & field) != RuleField.None && Marks.Count < MostMarks)
+            {
+                Marks.Add(new PageMark(kind, node, CompiledRule.StatedBy(element)));
+            }
         }
     }
 

@@ -23,4 +23,9 @@ internal enum MarkKind
 
     /// <summary>An element named after a date.</summary>
     DateText,
+
+    /// <summary>What a site's rule says is the headline, the date or an author.</summary>
+    RuledTitle,
+    RuledDate,
+    RuledAuthor,
 }

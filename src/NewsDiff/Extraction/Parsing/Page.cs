@@ -34,6 +34,9 @@ internal sealed class Page
 
     public required IReadOnlyList<PageLink> Links { get; init; }
 
+    /// <summary>Whether the site's rule found the body.</summary>
+    public bool HasRuledBody { get; init; }
+
     public string? DocumentTitle { get; init; }
 
     public string? Language { get; init; }
@@ -41,6 +44,10 @@ internal sealed class Page
     public ReadOnlySpan<char> TextOf(int start, int end) => _text.AsSpan(start, Math.Max(0, end - start)).Trim();
 
     public ReadOnlySpan<char> TextOf(in TextBlock block) => TextOf(block.Start, block.End);
+
+    /// <summary>What a mark states: its attribute, otherwise the text of its element.</summary>
+    public ReadOnlySpan<char> TextOf(PageMark mark) =>
+        mark.Value is { } value ? value : TextOf(Nodes[mark.Node].TextStart, Nodes[mark.Node].TextEnd);
 
     public string? Meta(string name) => Metas.TryGetValue(name, out List<string>? values) ? values[0] : null;
 

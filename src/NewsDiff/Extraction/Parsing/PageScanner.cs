@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using NewsDiff.Extraction.Rules;
 
 namespace NewsDiff.Extraction.Parsing;
 
@@ -12,16 +13,27 @@ internal sealed class PageScanner
     private readonly Stack<Frame> _stack = new();
     private readonly TextCollector _text = new();
     private readonly HeadCollector _head = new();
+    private readonly CompiledRule? _rule;
     private readonly CancellationToken _cancellationToken;
     private int _links;
     private int _emphases;
     private int _denials;
+    private bool _hasRuledBody;
 
-    private PageScanner(CancellationToken cancellationToken) => _cancellationToken = cancellationToken;
-
-    public static Page Scan(IHtmlDocument document, Uri url, CancellationToken cancellationToken)
+    private PageScanner(CompiledRule? rule, CancellationToken cancellationToken)
     {
-        var scanner = new PageScanner(cancellationToken);
+        _rule = rule;
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>Walks a page.</summary>
+    /// <param name="document">Its tree.</param>
+    /// <param name="url">Its address.</param>
+    /// <param name="rule">The site's rule, or null.</param>
+    /// <param name="cancellationToken">Stops the walk.</param>
+    public static Page Scan(IHtmlDocument document, Uri url, CompiledRule? rule, CancellationToken cancellationToken)
+    {
+        var scanner = new PageScanner(rule, cancellationToken);
         if (document.DocumentElement is { } root)
         {
             scanner.Walk(root);
@@ -33,6 +45,7 @@ internal sealed class PageScanner
             LinkedData = scanner._head.LinkedData,
             Marks = scanner._head.Marks,
             Links = scanner._head.Links,
+            HasRuledBody = scanner._hasRuledBody,
             DocumentTitle = scanner._head.Title,
             Language = document.DocumentElement?.GetAttribute("lang") ?? document.DocumentElement?.GetAttribute("xml:lang"),
         };
@@ -75,9 +88,15 @@ internal sealed class PageScanner
             kind = ElementKind.Inline;
         }
 
-        if (kind >= ElementKind.Skipped)
+        RuleField fields = _rule?.FieldsOf(element) ?? RuleField.None;
+        if ((fields & RuleField.Remove) != RuleField.None && parent >= 0)
+        {
+            Remove(kind);
+        }
+        else if (kind >= ElementKind.Skipped)
         {
             _head.Read(element, kind);
+            _head.ReadRuled(element, fields, parent);
             if (ElementKinds.IsSkippedBlock(element.LocalName))
             {
                 _text.Break();
@@ -89,13 +108,29 @@ internal sealed class PageScanner
         }
         else
         {
-            Push(element, kind, parent);
+            Push(element, kind, parent, fields);
         }
     }
 
-    private void Push(IElement element, ElementKind kind, int parent)
+    /// <summary>What a rule removes leaves the gap that it made on the page.</summary>
+    private void Remove(ElementKind kind)
+    {
+        if (!ElementKinds.IsInline(kind))
+        {
+            _text.Break();
+        }
+    }
+
+    private void Push(IElement element, ElementKind kind, int parent, RuleField fields)
     {
         Roles own = ElementRoles.Of(element, kind);
+        if ((fields & RuleField.Body) != RuleField.None)
+        {
+            own = (own & ~Roles.Denied) | Roles.Ruled;
+            kind = ElementKinds.IsInline(kind) ? ElementKind.Block : kind;
+            _hasRuledBody = true;
+        }
+
         bool isInline = ElementKinds.IsInline(kind);
         if (!isInline)
         {
@@ -113,6 +148,7 @@ internal sealed class PageScanner
             FirstBlock = _text.Blocks.Count,
             TextStart = _text.Length,
         });
+        _head.ReadRuled(element, fields, index);
         _head.ReadMarks(element, kind, own, index);
         bool isDenied = isInline && own.HasAny(Roles.Denied);
         bool isLink = kind == ElementKind.Link && element.HasAttribute("href");

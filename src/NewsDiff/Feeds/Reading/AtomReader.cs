@@ -20,13 +20,13 @@ internal static class AtomReader
             switch (cursor.Name)
             {
                 case "title" when feed.Title.Length == 0:
-                    feed.Title = ReadText(cursor);
+                    (feed.Title, feed.TitleHtml) = AtomText.Read(cursor);
                     break;
                 case "id":
-                    feed.Id ??= NullIfEmpty(cursor.ReadText());
+                    feed.Id ??= ReadId(cursor);
                     break;
                 case "link":
-                    feed.Link ??= ReadAlternate(cursor);
+                    feed.AddLink(cursor.Attribute("rel"), cursor.Resolve(cursor.Attribute("href")));
                     break;
                 case "entry":
                     feed.Add(ReadEntry(cursor));
@@ -47,13 +47,13 @@ internal static class AtomReader
             switch (cursor.Name)
             {
                 case "title" when entry.Title.Length == 0:
-                    entry.Title = ReadText(cursor);
+                    (entry.Title, entry.TitleHtml) = AtomText.Read(cursor);
                     break;
                 case "summary":
-                    entry.Summary ??= NullIfEmpty(ReadText(cursor));
+                    entry.Summary ??= NullIfEmpty(AtomText.Read(cursor).Text);
                     break;
                 case "content":
-                    content ??= NullIfEmpty(ReadText(cursor));
+                    content ??= NullIfEmpty(AtomText.Read(cursor).Text);
                     break;
                 default:
                     ReadMetadata(cursor, entry);
@@ -70,7 +70,7 @@ internal static class AtomReader
         switch (cursor.Name)
         {
             case "id":
-                entry.Id ??= NullIfEmpty(cursor.ReadText());
+                entry.Id ??= ReadId(cursor);
                 break;
             case "link":
                 entry.Link ??= ReadAlternate(cursor);
@@ -108,12 +108,12 @@ internal static class AtomReader
         return name;
     }
 
-    // A text says by its type whether it holds escaped HTML; as XHTML it holds elements, which reading its text passes over.
-    private static string ReadText(FeedXmlCursor cursor)
+    // An id is an address of some scheme; what is written as a path is relative to xml:base as any other.
+    private static string? ReadId(FeedXmlCursor cursor)
     {
-        bool isEscapedHtml = cursor.Attribute("type") is "html" or "text/html" || cursor.Attribute("mode") is "escaped";
-        string text = cursor.ReadText();
-        return isEscapedHtml ? FeedText.FromHtml(text) : FeedText.Collapse(text);
+        string? id = NullIfEmpty(cursor.ReadText());
+        bool isPath = id is not null && id.Contains('/', StringComparison.Ordinal) && !id.Contains(':', StringComparison.Ordinal);
+        return isPath ? cursor.Resolve(id)?.AbsoluteUri ?? id : id;
     }
 
     private static Uri? ReadAlternate(FeedXmlCursor cursor) =>

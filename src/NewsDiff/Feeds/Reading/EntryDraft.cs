@@ -14,6 +14,8 @@ internal sealed class EntryDraft
 
     public string Title { get; set; } = "";
 
+    public string? TitleHtml { get; set; }
+
     public string? Summary { get; set; }
 
     public ArticleDate? PublishedAt { get; set; }
@@ -31,6 +33,7 @@ internal sealed class EntryDraft
         OriginalLink = OriginalLink,
         Id = Id,
         Title = Title,
+        TitleHtml = TitleHtml,
         Summary = string.IsNullOrEmpty(Summary) ? null : Summary,
         Authors = [.. _authors],
         Categories = [.. _categories],

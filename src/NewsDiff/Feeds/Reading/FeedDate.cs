@@ -56,10 +56,19 @@ internal ref struct FeedDate
         }
 
         var date = default(FeedDate);
-        bool isUnderstood = char.IsAsciiDigit(text[0]) && text.Length >= 4 && IsDigits(text.AsSpan(0, 4))
-            ? date.ReadIso(text)
-            : date.ReadWords(text);
-        return isUnderstood ? date.ToDate() : null;
+        if (text.Length < 4 || !IsDigits(text.AsSpan(0, 4)))
+        {
+            return date.ReadWords(text) ? date.ToDate() : null;
+        }
+
+        if (date.ReadIso(text))
+        {
+            return date.ToDate();
+        }
+
+        // Some put spaces between the parts of a date of one word.
+        date = default;
+        return date.ReadIso(text.Replace(" ", "", StringComparison.Ordinal)) ? date.ToDate() : null;
     }
 
     private bool ReadIso(ReadOnlySpan<char> text)

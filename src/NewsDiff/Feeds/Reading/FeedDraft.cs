@@ -4,14 +4,45 @@ namespace NewsDiff.Feeds.Reading;
 internal sealed class FeedDraft
 {
     private readonly List<FeedEntry> _entries = [];
+    private readonly List<Uri> _hubs = [];
 
     public string Title { get; set; } = "";
 
+    public string? TitleHtml { get; set; }
+
     public Uri? Link { get; set; }
+
+    public Uri? SelfUrl { get; set; }
 
     public string? Id { get; set; }
 
     public string? Language { get; set; }
+
+    /// <summary>Adds a WebSub hub, unless there is no address or it is known.</summary>
+    public void AddHub(Uri? hub)
+    {
+        if (hub is not null && _hubs.Count < FeedLimits.Hubs && !_hubs.Contains(hub))
+        {
+            _hubs.Add(hub);
+        }
+    }
+
+    /// <summary>Takes what a link says of the feed by its relation.</summary>
+    public void AddLink(string? relation, Uri? url)
+    {
+        switch (relation)
+        {
+            case "hub":
+                AddHub(url);
+                break;
+            case "self":
+                SelfUrl ??= url;
+                break;
+            case null or "" or "alternate" or "http://www.iana.org/assignments/relation/alternate":
+                Link ??= url;
+                break;
+        }
+    }
 
     /// <summary>Adds an entry, unless there are too many.</summary>
     public void Add(FeedEntry entry)
@@ -23,5 +54,15 @@ internal sealed class FeedDraft
     }
 
     /// <summary>Makes the feed.</summary>
-    public Feed ToFeed() => new() { Title = Title, Link = Link, Id = Id, Language = Language, Entries = [.. _entries] };
+    public Feed ToFeed() => new()
+    {
+        Title = Title,
+        TitleHtml = TitleHtml,
+        Link = Link,
+        Id = Id,
+        Language = Language,
+        SelfUrl = SelfUrl,
+        Hubs = [.. _hubs],
+        Entries = [.. _entries],
+    };
 }

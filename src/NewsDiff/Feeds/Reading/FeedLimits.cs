@@ -12,6 +12,9 @@ internal static class FeedLimits
     /// <summary>Authors, and categories, of one entry past this number are left out.</summary>
     public const int Names = 100;
 
+    /// <summary>Hubs past this number are left out.</summary>
+    public const int Hubs = 8;
+
     /// <summary>Characters of one text past this number are left out.</summary>
     public const int TextLength = 256 * 1024;
 }

@@ -21,6 +21,11 @@ internal static class FeedText
     /// <summary>Makes every run of white space one space, and none at the ends.</summary>
     public static string Collapse(string text)
     {
+        if (IsCollapsed(text))
+        {
+            return text;
+        }
+
         var line = new StringBuilder(text.Length);
         foreach (char c in text)
         {
@@ -35,6 +40,22 @@ internal static class FeedText
         }
 
         return line is [.., ' '] ? line.ToString(0, line.Length - 1) : line.ToString();
+    }
+
+    private static bool IsCollapsed(string text)
+    {
+        bool isAfterSpace = true;
+        foreach (char c in text)
+        {
+            if (char.IsWhiteSpace(c) && (isAfterSpace || c != ' '))
+            {
+                return false;
+            }
+
+            isAfterSpace = c == ' ';
+        }
+
+        return text.Length == 0 || !isAfterSpace;
     }
 
     /// <summary>Drops the tags of HTML, decodes its entities and collapses its white space.</summary>

@@ -111,9 +111,19 @@ internal sealed class FeedXmlCursor : IDisposable
             return "";
         }
 
-        var text = new StringBuilder();
+        // Nearly every text is one node, which needs no builder.
+        string first = "";
+        StringBuilder? text = null;
         while (Read() && _reader.Depth > depth)
         {
+            if (first.Length == 0 && _reader.NodeType is not (XmlNodeType.Element or XmlNodeType.EndElement))
+            {
+                string only = _reader.Value;
+                first = only.Length > FeedLimits.TextLength ? only[..FeedLimits.TextLength] : only;
+                continue;
+            }
+
+            text ??= new StringBuilder(first);
             if (_reader.NodeType is XmlNodeType.Element or XmlNodeType.EndElement)
             {
                 text.Append(FeedText.IsBlock(_reader.LocalName) ? " " : "");
@@ -125,7 +135,41 @@ internal sealed class FeedXmlCursor : IDisposable
             }
         }
 
-        return text.ToString();
+        return text?.ToString() ?? first;
+    }
+
+    /// <summary>The content of the current element, which is then passed, as text and as markup.</summary>
+    /// <returns>The text, and the markup with its addresses resolved; null when there are no elements in it.</returns>
+    public (string Text, string? Markup) ReadContent()
+    {
+        int depth = _reader.Depth;
+        if (_reader.IsEmptyElement)
+        {
+            return ("", null);
+        }
+
+        var text = new StringBuilder();
+        MarkupWriter? markup = null;
+        while (Read() && _reader.Depth > depth)
+        {
+            switch (_reader.NodeType)
+            {
+                case XmlNodeType.Element:
+                    markup ??= new MarkupWriter(text.ToString());
+                    markup.Open(_reader, Base);
+                    break;
+                case XmlNodeType.EndElement:
+                    markup?.Close(_reader.LocalName);
+                    break;
+                default:
+                    string value = _reader.Value;
+                    text.Append(value.AsSpan(0, Math.Clamp(FeedLimits.TextLength - text.Length, 0, value.Length)));
+                    markup?.Write(value);
+                    break;
+            }
+        }
+
+        return (text.ToString(), markup?.ToString());
     }
 
     /// <summary>Resolves an address in the current element.</summary>

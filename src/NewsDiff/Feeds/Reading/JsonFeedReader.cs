@@ -39,7 +39,13 @@ internal static class JsonFeedReader
             Link = FeedLink.Resolve(TextOf(root, "home_page_url"), baseUrl),
             Id = TextOf(root, "feed_url"),
             Language = TextOf(root, "language"),
+            SelfUrl = FeedLink.Resolve(TextOf(root, "feed_url"), baseUrl),
         };
+        foreach (JsonElement hub in ListOf(root, "hubs"))
+        {
+            feed.AddHub(FeedLink.Resolve(TextOf(hub, "url"), baseUrl));
+        }
+
         foreach (JsonElement item in items.EnumerateArray())
         {
             if (item.ValueKind == JsonValueKind.Object)

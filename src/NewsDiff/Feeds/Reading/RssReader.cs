@@ -31,6 +31,7 @@ internal static class RssReader
 
     private static void ReadChannel(FeedXmlCursor cursor, FeedDraft feed)
     {
+        feed.Link ??= cursor.Resolve(cursor.Attribute("href"));
         feed.Language ??= cursor.Language;
         int depth = cursor.Depth;
         while (cursor.MoveToChild(depth))
@@ -49,6 +50,9 @@ internal static class RssReader
             case "link" when feed.Link is null:
                 feed.Link = cursor.Resolve(cursor.ReadText());
                 break;
+            case "atom:link":
+                feed.AddLink(cursor.Attribute("rel") ?? "self", cursor.Resolve(cursor.Attribute("href")));
+                break;
             case "language" or "dc:language":
                 feed.Language ??= NullIfEmpty(cursor.ReadText());
                 break;
@@ -61,7 +65,13 @@ internal static class RssReader
     private static FeedEntry ReadItem(FeedXmlCursor cursor)
     {
         string? about = cursor.Attribute("about")?.Trim();
-        var entry = new EntryDraft();
+
+        // CDF has in attributes what RSS has in elements.
+        var entry = new EntryDraft
+        {
+            Link = cursor.Resolve(cursor.Attribute("href")),
+            UpdatedAt = FeedDate.Read(cursor.Attribute("lastmod")),
+        };
         int depth = cursor.Depth;
         while (cursor.MoveToChild(depth))
         {
@@ -93,7 +103,7 @@ internal static class RssReader
             case "feedburner:origlink":
                 entry.OriginalLink ??= cursor.Resolve(cursor.ReadText());
                 return true;
-            case "guid" or "atom:id":
+            case "guid" or "id" or "atom:id":
                 entry.Id ??= NullIfEmpty(cursor.ReadText());
                 return true;
             default:
@@ -108,7 +118,7 @@ internal static class RssReader
             case "dc:title" when entry.Title.Length == 0:
                 entry.Title = FeedText.FromHtml(cursor.ReadText());
                 break;
-            case "description" or "content:encoded" or "atom:summary":
+            case "description" or "content:encoded" or "summary" or "abstract" or "atom:summary":
                 entry.Summary ??= NullIfEmpty(FeedText.FromHtml(cursor.ReadText()));
                 break;
             case "author" or "dc:creator":
@@ -117,10 +127,10 @@ internal static class RssReader
             case "category" or "dc:subject":
                 entry.AddCategory(FeedText.FromHtml(cursor.ReadText()));
                 break;
-            case "pubdate" or "dc:date" or "dcterms:issued" or "dcterms:created" or "atom:published":
+            case "pubdate" or "dc:date" or "dcterms:issued" or "dcterms:created" or "published" or "atom:published":
                 entry.PublishedAt ??= FeedDate.Read(cursor.ReadText());
                 break;
-            case "dcterms:modified" or "atom:updated" or "lastbuilddate":
+            case "dcterms:modified" or "updated" or "atom:updated" or "lastbuilddate":
                 entry.UpdatedAt ??= FeedDate.Read(cursor.ReadText());
                 break;
         }

@@ -20,15 +20,11 @@ internal sealed class XmlRepair
         + "\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\ufffe\uffff");
 
     private readonly string _xml;
-    private readonly StringBuilder _mended;
+    private StringBuilder? _mended;
     private int _at;
     private int _copiedTo;
 
-    private XmlRepair(string xml)
-    {
-        _xml = xml;
-        _mended = new StringBuilder(xml.Length);
-    }
+    private XmlRepair(string xml) => _xml = xml;
 
     /// <summary>Mends a document; of one that needs no mending only what precedes its root is taken away.</summary>
     public static string Apply(string xml)
@@ -60,20 +56,19 @@ internal sealed class XmlRepair
             }
         }
 
-        return _copiedTo == 0 ? _xml : _mended.Append(_xml, _copiedTo, _xml.Length - _copiedTo).ToString();
+        return _mended is null ? _xml[_copiedTo..] : _mended.Append(_xml, _copiedTo, _xml.Length - _copiedTo).ToString();
     }
 
     /// <summary>Where the document begins: after its declaration, or else at the first thing that looks like a root.</summary>
     private int StartOfRoot()
     {
-        int root = -1;
-        foreach (string name in (ReadOnlySpan<string>)["<rss", "<feed", "<rdf:RDF", "<channel"])
+        int root = _xml.Length;
+        foreach (string name in (ReadOnlySpan<string>)["<rss", "<feed", "<rdf:RDF", "<channel", "<entry"])
         {
-            int found = _xml.AsSpan(0, root < 0 ? _xml.Length : root).IndexOf(name, StringComparison.OrdinalIgnoreCase);
-            root = found < 0 ? root : found;
+            root = IndexOfTag(name, root);
         }
 
-        int declaration = _xml.AsSpan(0, root < 0 ? _xml.Length : root).IndexOf("<?xml", StringComparison.Ordinal);
+        int declaration = _xml.AsSpan(0, root).IndexOf("<?xml", StringComparison.Ordinal);
         if (declaration >= 0)
         {
             // The text is decoded already; what the declaration says of its encoding and version is of no more use.
@@ -81,7 +76,23 @@ internal sealed class XmlRepair
             return end < 0 ? declaration : end + 2;
         }
 
-        return root >= 0 ? root : Math.Max(0, _xml.IndexOf('<', StringComparison.Ordinal));
+        return root < _xml.Length ? root : Math.Max(0, _xml.IndexOf('<', StringComparison.Ordinal));
+    }
+
+    /// <summary>The first place before a limit where an element of a name begins; the limit when there is none.</summary>
+    private int IndexOfTag(string opening, int limit)
+    {
+        ReadOnlySpan<char> xml = _xml.AsSpan(0, limit);
+        for (int at = 0; xml[at..].IndexOf(opening, StringComparison.OrdinalIgnoreCase) is >= 0 and var found; at += found + 1)
+        {
+            int end = at + found + opening.Length;
+            if (end < _xml.Length && (char.IsWhiteSpace(_xml[end]) || _xml[end] is '>' or '/'))
+            {
+                return at + found;
+            }
+        }
+
+        return limit;
     }
 
     private void MendMarkup()
@@ -200,6 +211,7 @@ internal sealed class XmlRepair
 
     private void Replace(int length, string replacement)
     {
+        _mended ??= new StringBuilder(_xml.Length);
         _mended.Append(_xml, _copiedTo, _at - _copiedTo).Append(replacement);
         _at += length;
         _copiedTo = _at;

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using NewsDiff.Extraction;
+using NewsDiff.Tool.Input;
+using NewsDiff.Tool.Output;
+
+namespace NewsDiff.Tool.Commands;
+
+/// <summary><c>newsdiff rules FILE PAGE</c>: shows what the rule of a page's site matches on it.</summary>
+internal sealed class RulesCommand : ToolCommand
+{
+    private readonly Argument<string> _rules = new("FILE") { Description = "The JSON file of rules for single sites." };
+
+    private readonly Argument<string> _page = new("PAGE") { Description = "The saved HTML page: a file, or - for stdin." };
+
+    private readonly Option<string> _url = new("--url")
+    {
+        Description = "The address that the page was read from; its host tells which rule is meant.",
+        HelpName = "URL",
+        Required = true,
+    };
+
+    internal RulesCommand(ToolHost host, CommonOptions common)
+        : base("rules", "Try the rule of a site on a page: show what each of its selectors matches.", host, common)
+    {
+        Add(_rules);
+        Add(_page);
+        Add(_url);
+    }
+
+    internal override ImmutableArray<string> Examples => ["newsdiff rules rules.json saved.html --url https://example.org/story"];
+
+    private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
+    {
+        var screen = new Screen(Host, parse, Common);
+        string file = parse.GetRequiredValue(_rules);
+        string page = parse.GetRequiredValue(_page);
+        SiteRules rules = await RulesFile.ReadAsync(file, Host, stop).ConfigureAwait(false);
+        Uri url = Address.Parse(parse.GetRequiredValue(_url));
+        SiteRule rule = rules.Find(url) ?? throw new TroubleException($"{LocalFile.Describe(file)} has no rule for the host '{url.Host}'.");
+        string html = await ArticleInput.ReadPageAsync(page, Host, stop).ConfigureAwait(false);
+        ImmutableArray<SiteRuleMatch> matches = rules.Try(new ExtractionRequest { Html = html, Url = url }, stop);
+        await screen.WriteTextAsync(RuleMatchesText.Of(rule, matches)).ConfigureAwait(false);
+        return ExitCodes.Success;
+    }
+}

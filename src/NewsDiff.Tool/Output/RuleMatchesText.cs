@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using NewsDiff.Extraction;
+
+namespace NewsDiff.Tool.Output;
+
+/// <summary>What the selectors of a rule match: a line for each field, and the beginnings of the first matches below it.</summary>
+internal static class RuleMatchesText
+{
+    private const int MostShown = 5;
+    private const int LongestShown = 100;
+
+    internal static string Of(SiteRule rule, ImmutableArray<SiteRuleMatch> matches)
+    {
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"The rule of {rule.Host}:\n");
+        foreach (SiteRuleMatch match in matches)
+        {
+            string count = match.Texts.Length switch
+            {
+                0 => "nothing",
+                1 => "1 element",
+                int many => string.Create(CultureInfo.InvariantCulture, $"{many} elements"),
+            };
+            text.Append(CultureInfo.InvariantCulture, $"\n{match.Field}: {Printable.Of(match.Selector)} matches {count}\n");
+            foreach (string found in match.Texts.Take(MostShown))
+            {
+                text.Append("  ").Append(Printable.Of(Shortened(found))).Append('\n');
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string Shortened(string text)
+    {
+        if (text.Length <= LongestShown)
+        {
+            return text;
+        }
+
+        int end = char.IsHighSurrogate(text[LongestShown - 1]) ? LongestShown - 1 : LongestShown;
+        return text[..end] + "…";
+    }
+}

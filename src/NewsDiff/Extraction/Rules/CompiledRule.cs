@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using AngleSharp.Css.Dom;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using NewsDiff.Extraction.Parsing;
+
+namespace NewsDiff.Extraction.Rules;
+
+/// <summary>A site's rule with its selectors ready to match.</summary>
+internal sealed class CompiledRule
+{
+    private readonly ImmutableArray<(RuleField Field, string Text, ISelector Selector)> _selectors;
+
+    public CompiledRule(SiteRule rule, IEnumerable<(RuleField Field, string Text, ISelector Selector)> selectors)
+    {
+        Rule = rule;
+        _selectors = [.. selectors];
+    }
+
+    public SiteRule Rule { get; }
+
+    /// <summary>The fields whose selectors match an element.</summary>
+    public RuleField FieldsOf(IElement element)
+    {
+        RuleField fields = RuleField.None;
+        foreach ((RuleField field, _, ISelector selector) in _selectors)
+        {
+            fields |= selector.Match(element, null) ? field : RuleField.None;
+        }
+
+        return fields;
+    }
+
+    /// <summary>What an attribute of a matched element states in place of its text.</summary>
+    public static string? StatedBy(IElement element) => element.GetAttribute("datetime") ?? element.GetAttribute("content");
+
+    /// <summary>The texts that each selector matches on a page.</summary>
+    public ImmutableArray<SiteRuleMatch> Try(IHtmlDocument document) =>
+    [
+        .. _selectors.Select(entry => new SiteRuleMatch(
+            SiteRulesReader.NameOf(entry.Field),
+            entry.Text,
+            [
+                .. document.All.Where(element => entry.Selector.Match(element, null))
+                    .Select(element => PlainText.Collapse(StatedBy(element) ?? element.TextContent)),
+            ])),
+    ];
+}

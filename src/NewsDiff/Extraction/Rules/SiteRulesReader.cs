@@ -1,0 +1,178 @@
+using System.Text;
+using System.Text.Json;
+using AngleSharp.Css.Dom;
+using AngleSharp.Css.Parser;
+
+namespace NewsDiff.Extraction.Rules;
+
+/// <summary>Reads site rules from JSON, token by token, so that a fault is reported at its place.</summary>
+internal ref struct SiteRulesReader
+{
+    private static readonly (RuleField Field, string Name)[] Fields =
+    [
+        (RuleField.Title, "title"), (RuleField.Body, "body"), (RuleField.Remove, "remove"), (RuleField.Date, "date"),
+        (RuleField.Authors, "authors"),
+    ];
+
+    private readonly ReadOnlySpan<byte> _json;
+    private readonly CssSelectorParser _css = new();
+    private Utf8JsonReader _reader;
+    private string? _host;
+    private string? _field;
+
+    private SiteRulesReader(ReadOnlySpan<byte> json)
+    {
+        _json = json;
+        _reader = new Utf8JsonReader(json, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+    }
+
+    public static string NameOf(RuleField field) => Fields.Single(entry => entry.Field == field).Name;
+
+    /// <summary>Reads an object of hosts and their rules.</summary>
+    /// <exception cref="SiteRulesException">A rule is wrong.</exception>
+    public static List<CompiledRule> Read(ReadOnlySpan<byte> json)
+    {
+        ReadOnlySpan<byte> mark = Encoding.UTF8.Preamble;
+        var reader = new SiteRulesReader(json.StartsWith(mark) ? json[mark.Length..] : json);
+        try
+        {
+            return reader.ReadHosts();
+        }
+        catch (JsonException fault)
+        {
+            int line = (int)(fault.LineNumber ?? 0) + 1;
+            int column = (int)(fault.BytePositionInLine ?? 0) + 1;
+            throw new SiteRulesException($"The site rules are not valid JSON at line {line}, column {column}.", fault)
+            {
+                Line = line,
+                Column = column,
+            };
+        }
+    }
+
+    private List<CompiledRule> ReadHosts()
+    {
+        var rules = new List<CompiledRule>();
+        var hosts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        _reader.Read();
+        Expect(JsonTokenType.StartObject, "an object of hosts is needed, as in {\"example.org\": {\"body\": \".story\"}}");
+        while (Next() == JsonTokenType.PropertyName)
+        {
+            string name = _reader.GetString()!;
+            _host = name;
+            if (Uri.CheckHostName(name) == UriHostNameType.Unknown)
+            {
+                throw Fault("it is not the name of a host, such as example.org");
+            }
+
+            if (!hosts.Add(name))
+            {
+                throw Fault("the host has two rules");
+            }
+
+            rules.Add(ReadRule(name));
+            _host = null;
+        }
+
+        return rules;
+    }
+
+    private CompiledRule ReadRule(string host)
+    {
+        var selectors = new List<(RuleField Field, string Text, ISelector Selector)>();
+        Next();
+        Expect(JsonTokenType.StartObject, "an object of fields is needed, as in {\"body\": \".story\"}");
+        while (Next() == JsonTokenType.PropertyName)
+        {
+            string name = _reader.GetString()!;
+            _field = name;
+            RuleField field = Fields.FirstOrDefault(entry => entry.Name == name).Field;
+            if (field == RuleField.None)
+            {
+                throw Fault($"there is no such field; the fields are {string.Join(", ", Fields.Select(entry => entry.Name))}");
+            }
+
+            if (selectors.Exists(entry => entry.Field == field))
+            {
+                throw Fault("the field is there twice");
+            }
+
+            (string text, ISelector selector) = ReadSelector();
+            selectors.Add((field, text, selector));
+            _field = null;
+        }
+
+        string? Of(RuleField field) => selectors.Find(entry => entry.Field == field).Text;
+        var rule = new SiteRule
+        {
+            Host = host,
+            Title = Of(RuleField.Title),
+            Body = Of(RuleField.Body),
+            Remove = Of(RuleField.Remove),
+            Date = Of(RuleField.Date),
+            Authors = Of(RuleField.Authors),
+        };
+        return new CompiledRule(rule, selectors);
+    }
+
+    /// <summary>Reads one selector, or an array of them that count together.</summary>
+    private (string Text, ISelector Selector) ReadSelector()
+    {
+        var texts = new List<string>();
+        if (Next() == JsonTokenType.StartArray)
+        {
+            while (Next() != JsonTokenType.EndArray)
+            {
+                texts.Add(CheckedSelector());
+            }
+        }
+        else
+        {
+            texts.Add(CheckedSelector());
+        }
+
+        string text = string.Join(", ", texts);
+        return (text, _css.ParseSelector(text) ?? throw Fault("at least one selector is needed"));
+    }
+
+    private readonly string CheckedSelector()
+    {
+        Expect(JsonTokenType.String, "a CSS selector or an array of them is needed");
+        string text = _reader.GetString()!;
+        return !string.IsNullOrWhiteSpace(text) && _css.ParseSelector(text) is not null
+            ? text
+            : throw Fault("this is not a CSS selector", text);
+    }
+
+    private JsonTokenType Next()
+    {
+        _reader.Read();
+        return _reader.TokenType;
+    }
+
+    private readonly void Expect(JsonTokenType type, string need)
+    {
+        if (_reader.TokenType != type)
+        {
+            throw Fault(need);
+        }
+    }
+
+    /// <summary>Names the place of the current token: host, field, selector, line and column.</summary>
+    private readonly SiteRulesException Fault(string what, string? selector = null)
+    {
+        ReadOnlySpan<byte> before = _json[..(int)_reader.TokenStartIndex];
+        int line = before.Count((byte)'\n') + 1;
+        int column = Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1;
+        string place = string.Concat(
+            _host is null ? "" : $" of '{_host}'", _field is null ? "" : $", field '{_field}'", selector is null ? "" : $", selector '{selector}'");
+        return new SiteRulesException($"Site rules{place}, line {line}, column {column}: {what}.")
+        {
+            Host = _host,
+            Field = _field,
+            Selector = selector,
+            Line = line,
+            Column = column,
+        };
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Text;
+using AngleSharp.Html.Dom;
+using NewsDiff.Extraction.Parsing;
+using NewsDiff.Extraction.Rules;
+
+namespace NewsDiff.Extraction;
+
+/// <summary>Rules for sites that the generic way reads wrongly. Safe for concurrent use.</summary>
+public sealed class SiteRules
+{
+    private readonly ImmutableArray<CompiledRule> _rules;
+
+    internal SiteRules(IEnumerable<CompiledRule> rules) =>
+        _rules = [.. rules.OrderByDescending(rule => rule.Rule.Host.Length).ThenBy(rule => rule.Rule.Host, StringComparer.Ordinal)];
+
+    /// <summary>No rules.</summary>
+    public static SiteRules None { get; } = new([]);
+
+    /// <summary>The rules, those of the longest hosts first.</summary>
+    public ImmutableArray<SiteRule> All => [.. _rules.Select(rule => rule.Rule)];
+
+    /// <summary>Reads rules from JSON: an object of hosts, each an object of fields and selectors.</summary>
+    /// <param name="json">The JSON; comments and trailing commas are allowed.</param>
+    /// <returns>The rules.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    /// <exception cref="SiteRulesException">It is no such JSON, or a rule is wrong.</exception>
+    public static SiteRules Parse(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return new SiteRules(SiteRulesReader.Read(Encoding.UTF8.GetBytes(json)));
+    }
+
+    /// <summary>Reads rules from a stream of JSON in UTF-8; see <see cref="Parse"/>.</summary>
+    /// <param name="stream">The stream, read to its end and left open.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <returns>The rules.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    /// <exception cref="SiteRulesException">It is no such JSON, or a rule is wrong.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static async Task<SiteRules> LoadAsync(Stream stream, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using var content = new MemoryStream();
+        await stream.CopyToAsync(content, cancellationToken).ConfigureAwait(false);
+        return new SiteRules(SiteRulesReader.Read(content.GetBuffer().AsSpan(0, (int)content.Length)));
+    }
+
+    /// <summary>Finds the rule for an address: that of its host, or of the nearest host above it.</summary>
+    /// <param name="url">The address.</param>
+    /// <returns>The rule, or null.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
+    public SiteRule? Find(Uri url)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        return FindCompiled(url)?.Rule;
+    }
+
+    /// <summary>Shows what each selector of a page's rule matches.</summary>
+    /// <param name="request">The page.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>A match for each field of the rule; empty without a rule, or past the default limits of <see cref="ExtractionOptions"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public ImmutableArray<SiteRuleMatch> Try(ExtractionRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (FindCompiled(request.Url) is not { } rule)
+        {
+            return [];
+        }
+
+        using IHtmlDocument? document = new PageParser(new ExtractionOptions()).Parse(request.Html, cancellationToken);
+        return document is null ? [] : rule.Try(document);
+    }
+
+    internal CompiledRule? FindCompiled(Uri url)
+    {
+        string host = url.IdnHost;
+        foreach (CompiledRule rule in _rules)
+        {
+            string ruled = rule.Rule.Host;
+            bool isBelow = host.Length > ruled.Length && host[^(ruled.Length + 1)] == '.';
+            if ((isBelow || host.Length == ruled.Length) && host.EndsWith(ruled, StringComparison.OrdinalIgnoreCase))
+            {
+                return rule;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Buffers.Text;
+using System.Text;
+
+namespace NewsDiff.Feeds.Reading;
+
+/// <summary>Reads the text constructs of Atom, which hold plain text, HTML as text, elements, or all of it in base64.</summary>
+internal static class AtomText
+{
+    private const string Wrapper = "<div>";
+
+    /// <summary>Reads the construct that the cursor is at.</summary>
+    /// <returns>The text, and the HTML when there is markup in it.</returns>
+    public static (string Text, string? Html) Read(FeedXmlCursor cursor)
+    {
+        string? type = cursor.Attribute("type");
+        string? mode = cursor.Attribute("mode");
+        Uri baseUrl = cursor.Base;
+        (string text, string? markup) = cursor.ReadContent();
+        if (markup is not null)
+        {
+            // XHTML stands in a div that is no part of it (RFC 4287, 3.1.1.3).
+            string html = markup.Trim();
+            bool isWrapped = type == "xhtml" && html.StartsWith(Wrapper, StringComparison.Ordinal)
+                && html.EndsWith("</div>", StringComparison.Ordinal);
+            html = isWrapped ? html[Wrapper.Length..^"</div>".Length] : html;
+            return WithMarkup(html, baseUrl);
+        }
+
+        if (mode == "base64" || type == "application/octet-stream")
+        {
+            return Decode(text) is { } decoded ? WithMarkup(decoded, baseUrl) : (FeedText.Collapse(text), null);
+        }
+
+        return type is "html" or "text/html" || mode == "escaped" ? WithMarkup(text, baseUrl) : (FeedText.Collapse(text), null);
+    }
+
+    private static (string Text, string? Html) WithMarkup(string html, Uri baseUrl) =>
+        (FeedText.FromHtml(html), html.AsSpan().ContainsAny('<', '&') ? HtmlAddresses.Resolve(html.Trim(), baseUrl) : null);
+
+    private static string? Decode(string text)
+    {
+        byte[] bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length)];
+        return Convert.TryFromBase64String(text, bytes, out int length) ? Encoding.UTF8.GetString(bytes, 0, length) : null;
+    }
+}

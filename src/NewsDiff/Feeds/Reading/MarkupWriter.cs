@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using System.Text;
+using System.Xml;
+
+namespace NewsDiff.Feeds.Reading;
+
+/// <summary>Writes the elements that a text construct holds as HTML, up to the longest text.</summary>
+internal sealed class MarkupWriter
+{
+    private static readonly FrozenSet<string> Addresses =
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "action", "cite", "data", "href", "longdesc", "poster", "src");
+
+    private readonly StringBuilder _html = new();
+
+    /// <summary>Begins after the text that precedes the first element.</summary>
+    public MarkupWriter(string text) => Write(text);
+
+    /// <summary>Writes the start tag that the reader is at.</summary>
+    public void Open(XmlReader reader, Uri baseUrl)
+    {
+        _html.Append('<').Append(reader.LocalName);
+        bool isEmpty = reader.IsEmptyElement;
+        for (bool more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
+        {
+            if (reader.Prefix.Length == 0 && reader.LocalName != "xmlns" && _html.Length < FeedLimits.TextLength)
+            {
+                string value = Addresses.Contains(reader.LocalName)
+                    ? FeedLink.Resolve(reader.Value, baseUrl)?.AbsoluteUri ?? reader.Value
+                    : reader.Value;
+                _html.Append(' ').Append(reader.LocalName).Append("=\"");
+                Write(value);
+                _html.Append('"');
+            }
+        }
+
+        reader.MoveToElement();
+        _html.Append(isEmpty ? " />" : ">");
+    }
+
+    /// <summary>Writes an end tag.</summary>
+    public void Close(string name) => _html.Append("</").Append(name).Append('>');
+
+    /// <summary>Writes text.</summary>
+    public void Write(string text)
+    {
+        foreach (char c in text.AsSpan(0, Math.Clamp(FeedLimits.TextLength - _html.Length, 0, text.Length)))
+        {
+            _ = c switch
+            {
+                '&' => _html.Append("&amp;"),
+                '<' => _html.Append("&lt;"),
+                '>' => _html.Append("&gt;"),
+                '"' => _html.Append("&quot;"),
+                _ => _html.Append(c),
+            };
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => _html.ToString();
+}
