@@ -37,6 +37,11 @@ internal sealed class BitParallelSearch
         {
             _places = [];
         }
+
+        if (_next.Length > capacity)
+        {
+            _next = [];
+        }
     }
 
     internal void Match(ReadOnlySpan<int> oldIds, ReadOnlySpan<int> newIds, Box box, Span<int> matches)

@@ -63,8 +63,8 @@ internal sealed class TokenFolding(DiffOptions options)
         _ => c,
     };
 
-    // Below U+0300 every text is composed. Above, only marks, conjoining jamo and the characters that Unicode excludes
-    // from composition (or replaces by another one) can differ from their composed form.
+    // Below U+0300 every text is composed. Above, only marks, conjoining jamo, the characters that Unicode excludes from
+    // composition (or replaces by another one) and some of those in two halves can differ from their composed form.
     private static bool MayNeedComposition(ReadOnlySpan<char> token)
     {
         foreach (char c in token)
@@ -74,7 +74,7 @@ internal sealed class TokenFolding(DiffOptions options)
                 continue;
             }
 
-            if (CharClasses.Of(c) == CharClass.Mark || IsExcludedFromComposition(c))
+            if (char.IsSurrogate(c) || CharClasses.Of(c) == CharClass.Mark || IsExcludedFromComposition(c))
             {
                 return true;
             }

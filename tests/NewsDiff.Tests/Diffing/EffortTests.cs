@@ -31,4 +31,35 @@ public sealed class EffortTests
         Assert.Equal(@new, string.Concat(diff.Edits.Select(edit => @new[edit.NewRange])));
         Assert.InRange(diff.Similarity, 0.5, 1);
     }
+
+    [Theory]
+    [InlineData("Read more.")]
+    [InlineData("")]
+    public void Articles_of_thousands_of_equal_paragraphs_are_aligned(string text)
+    {
+        Paragraph[] many = [.. Enumerable.Repeat(new Paragraph(text), 20_000)];
+        var before = new Article { Url = new Uri("https://example.org/"), Title = "Title", Paragraphs = [.. many] };
+        Article after = before with { Paragraphs = [.. many[..10_000], new Paragraph("New words stand here."), .. many[10_000..]] };
+
+        ArticleDiff diff = ArticleDiff.Compute(before, after);
+
+        Assert.Equal(20_001, diff.Paragraphs.Length);
+        Assert.Equal([10_000], Assert.Single(diff.Paragraphs, change => change.Kind != ParagraphChangeKind.Unchanged).NewIndexes);
+    }
+
+    [Fact]
+    public void Articles_of_thousands_of_other_paragraphs_are_replaced()
+    {
+        Article Of(string word) => new()
+        {
+            Url = new Uri("https://example.org/"),
+            Title = "Title",
+            Paragraphs = [.. Enumerable.Range(0, 30_000).Select(i => new Paragraph($"{word}{i}"))],
+        };
+
+        ArticleDiff diff = ArticleDiff.Compute(Of("before"), Of("after"));
+
+        Assert.Equal(Enumerable.Range(0, 30_000), diff.Paragraphs.Take(30_000).Select(change => change.OldIndexes.Single()));
+        Assert.Equal(Enumerable.Range(0, 30_000), diff.Paragraphs.Skip(30_000).Select(change => change.NewIndexes.Single()));
+    }
 }

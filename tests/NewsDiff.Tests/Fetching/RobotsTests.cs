@@ -1,3 +1,4 @@
+using NewsDiff.Fetching.Robots;
 using NewsDiff.TestSupport;
 
 namespace NewsDiff.Tests.Fetching;
@@ -15,6 +16,28 @@ public sealed class RobotsTests
         Assert.Equal(FetchStatus.DisallowedByRobots, result.Status);
         Assert.Contains("Disallow: /ferry", result.Reason, StringComparison.Ordinal);
         Assert.Empty(web.Site.RequestsFor("/ferry"));
+    }
+
+    [Fact]
+    public async Task What_the_longest_known_sites_said_is_forgotten_when_they_are_too_many()
+    {
+        var clock = new ManualTimeProvider();
+        var cache = new RobotsCache(clock);
+        List<int> asked = [];
+        foreach (int site in Enumerable.Range(0, 6000).Concat([5999, 0]))
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            await cache.GetAsync(
+                $"https://site{site}.example",
+                _ =>
+                {
+                    asked.Add(site);
+                    return Task.FromResult(new RobotsAnswer(RobotsAnswerKind.Answered, RobotsFile.Empty));
+                },
+                TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal([.. Enumerable.Range(0, 6000), 0], asked);
     }
 
     [Fact]

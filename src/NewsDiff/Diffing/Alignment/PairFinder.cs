@@ -94,7 +94,7 @@ internal sealed class PairFinder
             return;
         }
 
-        foreach (int j in list.OrderBy(j => Math.Abs(j - old)).ThenBy(j => j).Take(MostTwins))
+        foreach (int j in NearestTo(old, list))
         {
             if (shared[j] == 0)
             {
@@ -102,6 +102,19 @@ internal sealed class PairFinder
             }
 
             shared[j] += bag.Weight + 1;
+        }
+    }
+
+    // What sorting by distance would give, the earlier of two first, without looking at all of them.
+    private static IEnumerable<int> NearestTo(int place, List<int> places)
+    {
+        int after = places.BinarySearch(place);
+        after = after < 0 ? ~after : after;
+        int before = after - 1;
+        for (int count = 0; count < MostTwins && (before >= 0 || after < places.Count); count++)
+        {
+            bool isBefore = after == places.Count || (before >= 0 && place - places[before] <= places[after] - place);
+            yield return isBefore ? places[before--] : places[after++];
         }
     }
 

@@ -52,9 +52,10 @@ internal sealed class RobotsCache(TimeProvider timeProvider)
             return;
         }
 
-        foreach ((string site, RobotsEntry entry) in _entries)
+        // The oldest quarter at once, so that the next ones find room.
+        foreach ((string site, RobotsEntry entry) in _entries.ToArray().OrderBy(static known => known.Value.Since).Take(MaximumSites / 4))
         {
-            if (entry.Current(timeProvider) is null && entry.Asking.CurrentCount > 0)
+            if (entry.Asking.CurrentCount > 0)
             {
                 _entries.TryRemove(site, out _);
             }
