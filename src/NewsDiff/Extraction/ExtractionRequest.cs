@@ -8,4 +8,8 @@ public sealed record ExtractionRequest
 
     /// <summary>The address it was read from; relative links are resolved against it.</summary>
     public required Uri Url { get; init; }
+
+    /// <summary>The <see cref="ExtractionResult.Container"/> of the page's previous reading. The default is null.</summary>
+    /// <remarks>That container stays unless another scores more than 20 % higher, so that a close choice does not turn over.</remarks>
+    public string? PreviousContainer { get; init; }
 }

@@ -38,32 +38,33 @@ public sealed class HtmlArticleExtractor : IArticleExtractor
             };
         }
 
-        return Read(PageScanner.Scan(document, request.Url, _rules.FindCompiled(request.Url), cancellationToken));
+        return Read(PageScanner.Scan(document, request.Url, _rules.FindCompiled(request.Url), cancellationToken), request.PreviousContainer);
     }
 
-    private static ExtractionResult Read(Page page)
+    private static ExtractionResult Read(Page page, string? previousContainer)
     {
         ProseMeasure.Apply(page);
         LinkedData linked = LinkedData.Read(page);
         string? siteName = SiteReader.SiteName(page, linked);
         string title = TitleReader.Read(page, linked, siteName);
-        (ImmutableArray<Paragraph> paragraphs, BodyPlace place) = BodyReader.Read(page, title);
-        paragraphs = page.HasRuledBody ? paragraphs : BodyRescue.Choose(paragraphs, linked.Body);
+        BodyReading body = BodyReader.Read(page, title, previousContainer);
+        ImmutableArray<Paragraph> paragraphs = page.HasRuledBody ? body.Paragraphs : BodyRescue.Choose(body.Paragraphs, linked.Body);
         if (NotArticleDetector.Judge(page, linked, title, paragraphs) is { } refusal)
         {
             return refusal;
         }
 
-        var dates = new DateReader(page, linked, place);
+        var dates = new DateReader(page, linked, body.Place);
         return new ExtractionResult
         {
             Verdict = PageVerdict.Article,
+            Container = body.Container,
             Article = new Article
             {
                 Url = page.Url,
                 Title = title,
                 Paragraphs = paragraphs,
-                Authors = new AuthorReader(page, linked, place, siteName).Read(),
+                Authors = new AuthorReader(page, linked, body.Place, siteName).Read(),
                 PublishedAt = dates.ReadPublished(),
                 ModifiedAt = dates.ReadModified(),
                 Language = SiteReader.Language(page, linked),

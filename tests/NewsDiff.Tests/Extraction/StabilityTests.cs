@@ -48,4 +48,17 @@ public sealed class StabilityTests
 
         Assert.True(Page.Extract(html).HasSameContentAs(Page.Extract()));
     }
+
+    [Fact]
+    public void A_line_in_bold_between_paragraphs_and_a_heading_are_the_same()
+    {
+        static string Write(string crosshead) => $"""
+            <main><h1>Mill sold</h1><p>The mill by the river was sold to the town on Monday evening, the council said.</p>
+            {crosshead}<p>It will be repaired in the autumn of next year, and opened to all visitors after that.</p></main>
+            """;
+
+        Article? heading = Pages.Extract(Write("<h3>What comes next</h3>")).Article;
+
+        Assert.True(heading?.HasSameContentAs(Pages.Extract(Write("<p><strong>What comes next</strong></p>")).Article!));
+    }
 }

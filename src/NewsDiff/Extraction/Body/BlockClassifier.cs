@@ -25,6 +25,7 @@ internal sealed class BlockClassifier
         {
             TeaserRules.Apply(blocks);
             EdgeRules.Apply(blocks, headline);
+            CrossheadRules.Apply(blocks);
         }
 
         return blocks.Verdicts;

@@ -10,13 +10,17 @@ internal static class BodyReader
     private const int LinesAboveBody = 12;
     private const int LinesBelowBody = 15;
 
-    public static (ImmutableArray<Paragraph> Paragraphs, BodyPlace Place) Read(Page page, string title)
+    /// <summary>Reads the body.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="title">Its headline.</param>
+    /// <param name="previousContainer">The path of the element that held it before, or null.</param>
+    public static BodyReading Read(Page page, string title, string? previousContainer)
     {
         int headline = HeadlineOf(page, title);
-        int container = ContainerFinder.Find(page, headline);
+        int container = ContainerFinder.Find(page, headline, previousContainer);
         if (container < 0)
         {
-            return ([], new BodyPlace(0, 0, 0));
+            return new BodyReading([], new BodyPlace(0, 0, 0), null);
         }
 
         BlockVerdict[] verdicts = BlockClassifier.Classify(page, container, title, headline);
@@ -32,7 +36,7 @@ internal static class BodyReader
             .. ParagraphWriter.Write(page, container, verdicts),
             .. Notices(page, first + verdicts.Length, first + verdicts.Length + LinesBelowBody),
         ];
-        return (paragraphs, place);
+        return new BodyReading(paragraphs, place, ContainerPath.Of(page.Elements[container]));
     }
 
     /// <summary>The correction notices that stand outside of the container.</summary>

@@ -10,11 +10,15 @@ internal static class ContainerFinder
     private const double BodyHint = 1.5;
     private const double ArticleHint = 1.2;
 
+    /// <summary>The container changes between two captures only for one that scores so many times as much.</summary>
+    private const double ClearlyBetter = 1.2;
+
     /// <summary>Finds the container: the most prose for the least of anything else, the innermost of equals.</summary>
     /// <param name="page">The page.</param>
     /// <param name="headline">The block of the headline, or -1.</param>
+    /// <param name="previous">The path of the container of an earlier capture, which stays unless another is clearly better; or null.</param>
     /// <returns>Its place among the nodes, or -1 when no element holds prose.</returns>
-    public static int Find(Page page, int headline)
+    public static int Find(Page page, int headline, string? previous)
     {
         ReadOnlySpan<PageNode> nodes = page.Nodes;
         if (page.HasRuledBody)
@@ -34,7 +38,31 @@ internal static class ContainerFinder
             }
         }
 
-        return best < 0 ? FindBrief(page) : Unite(nodes, best);
+        if (best < 0)
+        {
+            return FindBrief(page);
+        }
+
+        return (previous is null ? null : Kept(page, headline, bestScore, previous)) ?? Unite(nodes, best);
+    }
+
+    /// <summary>The container of before, when no other beats it clearly; null otherwise.</summary>
+    private static int? Kept(Page page, int headline, double bestScore, string previous)
+    {
+        int? kept = null;
+        double keptScore = bestScore / ClearlyBetter;
+        ReadOnlySpan<PageNode> nodes = page.Nodes;
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            double score = ScoreOf(nodes[i], headline);
+            if (score >= keptScore && Unite(nodes, i) is var container && ContainerPath.Of(page.Elements[container]) == previous)
+            {
+                kept = container;
+                keptScore = score;
+            }
+        }
+
+        return kept;
     }
 
     /// <summary>The innermost element around all that the site's rule calls the body.</summary>

@@ -9,6 +9,9 @@ internal sealed class EdgeRules
     private const int LongestInvitation = 150;
     private const int LongestTimestamp = 40;
 
+    /// <summary>Less than one part in so many of the prose may stand outside of paragraph elements.</summary>
+    private const int MostLoose = 10;
+
     private readonly BodyBlocks _blocks;
 
     private EdgeRules(BodyBlocks blocks) => _blocks = blocks;
@@ -18,6 +21,7 @@ internal sealed class EdgeRules
         var rules = new EdgeRules(blocks);
         rules.DropAbove(headline);
         rules.DropEdges();
+        rules.DropLooseTail();
         rules.DropTail();
         rules.DropLonelyHeadings();
     }
@@ -81,6 +85,31 @@ internal sealed class EdgeRules
             }
 
             _blocks.Verdicts[i] = BlockVerdict.Dropped;
+        }
+    }
+
+    /// <summary>Where the prose stands in paragraph elements, loose text below the last of them is not part of it.</summary>
+    private void DropLooseTail()
+    {
+        int all = 0;
+        int loose = 0;
+        int last = -1;
+        for (int i = 0; i < _blocks.Count; i++)
+        {
+            int prose = _blocks.KeptProse(i);
+            bool isLoose = _blocks.Verdicts[i].Kind == ParagraphKind.Text && !_blocks.Contexts[i].IsParagraph;
+            all += prose;
+            loose += isLoose ? prose : 0;
+            last = _blocks.Verdicts[i].IsKept && !isLoose && prose > 0 ? i : last;
+        }
+
+        if (last >= 0 && loose * MostLoose < all)
+        {
+            for (int i = last + 1; i < _blocks.Count; i++)
+            {
+                bool isLoose = _blocks.Verdicts[i].Kind == ParagraphKind.Text && !_blocks.Contexts[i].IsParagraph;
+                _blocks.Verdicts[i] = isLoose ? BlockVerdict.Dropped : _blocks.Verdicts[i];
+            }
         }
     }
 

@@ -77,5 +77,5 @@ internal sealed class TeaserRules
     }
 
     private static bool IsLabelLike(ReadOnlySpan<char> text) =>
-        text.EndsWith("...", StringComparison.Ordinal) || text.IsEmpty || !TextWeight.EndsSentence(text[^1]) || text[^1] == '\u2026';
+        text.EndsWith("...", StringComparison.Ordinal) || text.IsEmpty || !TextWeight.EndsSentence(text[^1]) || text[^1] is '\u2026' or '?';
 }

@@ -20,21 +20,20 @@ internal sealed class DateReader
         "DC.date.modified", "article_date_updated", "utime",
     ];
 
-    private const int LinesIntoBody = 5;
-    private const int LongestLine = 150;
-    private const int LongestLineBelow = 40;
+    /// <summary>The clocks that are most behind UTC are so many hours behind it.</summary>
+    private const int FarthestBehindUtc = 12;
 
     private readonly Page _page;
     private readonly LinkedData _linked;
-    private readonly BodyPlace _place;
+    private readonly VisibleDates _visible;
     private readonly bool _isMonthFirst;
 
     public DateReader(Page page, LinkedData linked, BodyPlace place)
     {
         _page = page;
         _linked = linked;
-        _place = place;
         _isMonthFirst = IsMonthFirst(page);
+        _visible = new VisibleDates(page, place, _isMonthFirst);
     }
 
     public ArticleDate? ReadPublished()
@@ -45,36 +44,22 @@ internal sealed class DateReader
         }
 
         ArticleDate? stated = MorePrecise(Parse(_linked.Published), FromMetas(PublishedMetas))
-            ?? FromMarks(MarkKind.Published) ?? Parse(_linked.PagePublished) ?? FromMetasLike("publish");
-        ArticleDate? visible = FromMarks(MarkKind.Time) ?? FromMarks(MarkKind.DateText) ?? FromLines();
-        if (stated is { } sure)
+            ?? _visible.FromMarks(MarkKind.Published) ?? Parse(_linked.PagePublished) ?? FromMetasLike("publish");
+        if (stated is not { } sure)
         {
-            return IsSameInstant(sure, visible) ? visible : sure;
+            return MorePrecise(DateInAddress.Of(_page), _visible.Published());
         }
 
-        return MorePrecise(DateInPath(_page.Url), visible);
+        if (_visible.Published() is { } visible && IsSameInstant(sure, visible))
+        {
+            return visible;
+        }
+
+        return _visible.UnderHeadline() is { } shown && IsEarlier(shown, sure) ? shown : sure;
     }
 
     public ArticleDate? ReadModified() =>
-        MorePrecise(Parse(_linked.Modified), FromMetas(ModifiedMetas)) ?? FromMarks(MarkKind.Modified);
-
-    /// <summary>The date of an address such as /2026/05/03/ or /2026-05-03-.</summary>
-    public static ArticleDate? DateInPath(Uri url)
-    {
-        string path = url.AbsolutePath;
-        for (int i = 0; i + 11 <= path.Length; i++)
-        {
-            bool isBounded = path[i] is '/' or '-' or '_' && char.IsAsciiDigit(path[i + 1]);
-            if (isBounded && path[i + 5] is '/' or '-' && path[i + 8] == path[i + 5]
-                && (i + 11 == path.Length || !char.IsAsciiDigit(path[i + 11]))
-                && DateText.Find(path.AsSpan(i + 1, 10)) is { } date)
-            {
-                return date;
-            }
-        }
-
-        return null;
-    }
+        MorePrecise(Parse(_linked.Modified), FromMetas(ModifiedMetas)) ?? _visible.Modified() ?? Parse(_linked.PageModified);
 
     /// <summary>The date that the site's rule points at.</summary>
     private ArticleDate? Ruled()
@@ -102,9 +87,17 @@ internal sealed class DateReader
     }
 
     /// <summary>Whether a page shows in its own offset the instant that its head states in UTC.</summary>
-    private static bool IsSameInstant(ArticleDate stated, ArticleDate? visible) =>
-        stated.Offset == TimeSpan.Zero && visible is { Offset: not null } shown
-        && (stated.ToDateTimeOffset() - shown.ToDateTimeOffset()).Duration() < TimeSpan.FromMinutes(1);
+    private static bool IsSameInstant(ArticleDate stated, ArticleDate visible) =>
+        stated.Offset == TimeSpan.Zero && visible.Offset is not null
+        && (stated.ToDateTimeOffset() - visible.ToDateTimeOffset()).Duration() < TimeSpan.FromMinutes(1);
+
+    /// <summary>Whether a date below the headline is earlier than the stated one in any time zone.</summary>
+    /// <remarks>It is no update then: the page was moved or published again, and the stated date is of that.</remarks>
+    private static bool IsEarlier(ArticleDate shown, ArticleDate stated)
+    {
+        DateTime latest = shown.Precision > DatePrecision.Day ? shown.Local : shown.Local.Date.AddDays(1);
+        return latest.AddHours(FarthestBehindUtc) < stated.Local;
+    }
 
     /// <summary>Of two statements the first, unless the second tells the same day with a time or an offset that the first lacks.</summary>
     private static ArticleDate? MorePrecise(ArticleDate? first, ArticleDate? second)
@@ -146,59 +139,6 @@ internal sealed class DateReader
         }
 
         return null;
-    }
-
-    /// <summary>The mark of a kind that stands nearest to the headline or the body.</summary>
-    private ArticleDate? FromMarks(MarkKind kind)
-    {
-        ArticleDate? best = null;
-        int bestDistance = BodyPlace.Farthest;
-        foreach (PageMark mark in _page.Marks)
-        {
-            if (mark.Kind != kind)
-            {
-                continue;
-            }
-
-            PageNode node = _page.Nodes[mark.Node];
-            int distance = _place.DistanceTo(node);
-            if (distance < bestDistance && (Parse(mark.Value) ?? Find(_page.TextOf(node.TextStart, node.TextEnd))) is { } date)
-            {
-                best = date;
-                bestDistance = distance;
-            }
-        }
-
-        return best;
-    }
-
-    /// <summary>Reads short lines between headline and body, then right above the headline, then right below the body.</summary>
-    private ArticleDate? FromLines()
-    {
-        int headline = _place.HeadlineBlock;
-        return FromLines(headline, _place.FirstBlock + LinesIntoBody, 1, LongestLine)
-            ?? FromLines(headline - 1, headline - 7, -1, LongestLine)
-            ?? FromLines(_place.EndBlock, _place.EndBlock + 6, 1, LongestLineBelow);
-    }
-
-    private ArticleDate? FromLines(int first, int end, int step, int longest)
-    {
-        for (int i = first; i != end && i >= 0 && i < _page.Blocks.Length; i += step)
-        {
-            if (_page.Blocks[i].Weight < longest && FromLine(_page.TextOf(_page.Blocks[i])) is { } date)
-            {
-                return date;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The date of a line, unless it is said to be that of an update.</summary>
-    private ArticleDate? FromLine(ReadOnlySpan<char> line)
-    {
-        int update = line.IndexOf("updated", StringComparison.OrdinalIgnoreCase);
-        return Find(update < 0 ? line : line[..update]);
     }
 
     private ArticleDate? Find(ReadOnlySpan<char> text) => DateText.Find(text, _isMonthFirst);

@@ -28,6 +28,9 @@ internal sealed record LinkedData
     /// <summary>When the page was published, stated of something else than an article.</summary>
     public string? PagePublished { get; private set; }
 
+    /// <summary>When the page was modified, stated of something else than an article.</summary>
+    public string? PageModified { get; private set; }
+
     public List<string> Authors { get; } = [];
 
     public string? Publisher { get; private set; }
@@ -130,6 +133,7 @@ internal sealed record LinkedData
             else if (type is not ("VideoObject" or "ImageObject" or "Comment" or "Event" or "AudioObject" or "PodcastEpisode"))
             {
                 PagePublished ??= TextOf(element, "datePublished");
+                PageModified ??= TextOf(element, "dateModified");
             }
 
             foreach (string name in (ReadOnlySpan<string>)["@graph", "mainEntity", "mainEntityOfPage"])
@@ -242,7 +246,7 @@ internal sealed record LinkedData
             JsonValueKind.String => NullIfBlank(value.GetString()),
             JsonValueKind.Array when value.GetArrayLength() > 0 && value[0].ValueKind == JsonValueKind.String =>
                 NullIfBlank(value[0].GetString()),
-            JsonValueKind.Object => TextOf(value, "name"),
+            JsonValueKind.Object => TextOf(value, "name") ?? TextOf(value, "@value"),
             _ => null,
         };
     }

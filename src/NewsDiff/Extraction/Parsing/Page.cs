@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using AngleSharp.Dom;
 
 namespace NewsDiff.Extraction.Parsing;
 
@@ -22,6 +23,9 @@ internal sealed class Page
     public Span<PageNode> Nodes => CollectionsMarshal.AsSpan(_nodes);
 
     public Span<TextBlock> Blocks => CollectionsMarshal.AsSpan(_blocks);
+
+    /// <summary>The elements that the nodes measure, in the same order.</summary>
+    public required IReadOnlyList<IElement> Elements { get; init; }
 
     /// <summary>The values of the meta tags by lower-case name or property, in order.</summary>
     public required IReadOnlyDictionary<string, List<string>> Metas { get; init; }

@@ -10,6 +10,7 @@ namespace NewsDiff.Extraction.Parsing;
 internal sealed class PageScanner
 {
     private readonly List<PageNode> _nodes = new(1024);
+    private readonly List<IElement> _elements = new(1024);
     private readonly Stack<Frame> _stack = new();
     private readonly TextCollector _text = new();
     private readonly HeadCollector _head = new();
@@ -41,6 +42,7 @@ internal sealed class PageScanner
 
         return new Page(url, scanner._text.ToArray(), scanner._nodes, scanner._text.Blocks)
         {
+            Elements = scanner._elements,
             Metas = scanner._head.Metas,
             LinkedData = scanner._head.LinkedData,
             Marks = scanner._head.Marks,
@@ -138,6 +140,7 @@ internal sealed class PageScanner
         }
 
         int index = _nodes.Count;
+        _elements.Add(element);
         _nodes.Add(new PageNode
         {
             Parent = parent,

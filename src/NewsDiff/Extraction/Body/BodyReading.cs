@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using NewsDiff.Extraction.Fields;
+
+namespace NewsDiff.Extraction.Body;
+
+/// <summary>What was read of a page's body.</summary>
+/// <param name="Paragraphs">Its paragraphs.</param>
+/// <param name="Place">Where it stands.</param>
+/// <param name="Container">The path of the element that holds it; null when there is none.</param>
+internal readonly record struct BodyReading(ImmutableArray<Paragraph> Paragraphs, BodyPlace Place, string? Container);

@@ -1,0 +1,36 @@
+using NewsDiff.Extraction.Parsing;
+
+namespace NewsDiff.Extraction.Body;
+
+/// <summary>Takes a short line in bold between two paragraphs for the heading that it is, whatever element it stands in.</summary>
+internal static class CrossheadRules
+{
+    private const int LongestCrosshead = 60;
+
+    public static void Apply(BodyBlocks blocks)
+    {
+        bool isAboveText = false;
+        int first = blocks.FirstProse();
+        for (int i = blocks.Count - 1; i > first; i--)
+        {
+            if (!blocks.Verdicts[i].IsKept)
+            {
+                continue;
+            }
+
+            if (isAboveText && IsCrosshead(blocks, i))
+            {
+                blocks.Verdicts[i] = new BlockVerdict(true, ParagraphKind.Heading);
+            }
+
+            isAboveText = blocks.Verdicts[i].Kind == ParagraphKind.Text;
+        }
+    }
+
+    private static bool IsCrosshead(BodyBlocks blocks, int index)
+    {
+        TextBlock block = blocks[index];
+        return blocks.Verdicts[index].Kind == ParagraphKind.Text && block.Weight is > 0 and < LongestCrosshead
+            && block.EmphasisWeight == block.Weight && block.LinkWeight == 0 && block.Sentences == 0;
+    }
+}

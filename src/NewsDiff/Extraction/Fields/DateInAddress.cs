@@ -1,0 +1,64 @@
+using NewsDiff.Extraction.Parsing;
+
+namespace NewsDiff.Extraction.Fields;
+
+/// <summary>Finds the date that many publishers write into the addresses of their articles.</summary>
+internal static class DateInAddress
+{
+    private const int FirstYear = 1995;
+
+    /// <summary>The date of the page's address, otherwise of the address that it states for itself.</summary>
+    public static ArticleDate? Of(Page page) =>
+        InPath(page.Url.AbsolutePath)
+        ?? (SiteReader.Canonical(page) is { } canonical ? InPath(canonical.AbsolutePath) : null)
+        ?? (Uri.TryCreate(page.Meta("og:url"), UriKind.Absolute, out Uri? stated) ? InPath(stated.AbsolutePath) : null);
+
+    /// <summary>2026/05/03, 2026-5-3, 2026/may/03 and 20260503, parted from the rest by a slash, a dash or the like.</summary>
+    public static ArticleDate? InPath(string path)
+    {
+        for (int i = 1; i + 8 <= path.Length; i++)
+        {
+            if (IsMark(path[i - 1]) && char.IsAsciiDigit(path[i]) && At(path, i) is { } date)
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
+    private static ArticleDate? At(string path, int start)
+    {
+        int year = EndOfPart(path, start);
+        if (year - start == 8)
+        {
+            return Dated(path.AsSpan(start, 8));
+        }
+
+        bool isParted = year - start == 4 && year < path.Length && path[year] is '/' or '-';
+        int month = isParted ? EndOfPart(path, year + 1) : path.Length;
+        if (month >= path.Length || path[month] != path[year])
+        {
+            return null;
+        }
+
+        int day = EndOfPart(path, month + 1);
+        return day - month is 2 or 3 ? Dated(path.AsSpan(start, day - start)) : null;
+    }
+
+    /// <summary>The end of a run of digits, or of one of letters.</summary>
+    private static int EndOfPart(string path, int start)
+    {
+        int end = start;
+        while (end < path.Length && char.IsAsciiLetterOrDigit(path[end]) && char.IsAsciiDigit(path[end]) == char.IsAsciiDigit(path[start]))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static ArticleDate? Dated(ReadOnlySpan<char> text) => DateText.Find(text) is { } date && date.Local.Year >= FirstYear ? date : null;
+
+    private static bool IsMark(char c) => c is '/' or '-' or '_' or '.';
+}

@@ -1,0 +1,137 @@
+using NewsDiff.Extraction.Parsing;
+
+namespace NewsDiff.Extraction.Fields;
+
+/// <summary>Reads the dates that a reader sees: marked elements, and short lines around the headline and below the body.</summary>
+internal sealed class VisibleDates
+{
+    private const int LinesIntoBody = 5;
+    private const int LinesAbove = 6;
+    private const int LinesBelow = 6;
+    private const int LongestLine = 150;
+    private const int LongestLineBelow = 40;
+    private const int LongestDateline = 60;
+
+    /// <summary>A date that is so many blocks farther than that of an update is not the article's.</summary>
+    private const int FarthestFromUpdate = 10;
+
+    private readonly Page _page;
+    private readonly BodyPlace _place;
+    private readonly bool _isMonthFirst;
+
+    public VisibleDates(Page page, BodyPlace place, bool isMonthFirst)
+    {
+        _page = page;
+        _place = place;
+        _isMonthFirst = isMonthFirst;
+    }
+
+    public ArticleDate? Published() => FromMarks(MarkKind.Time) ?? FromMarks(MarkKind.DateText) ?? FromLines();
+
+    /// <summary>The date on a short line between the headline and the first prose, when it is not that of an update.</summary>
+    public ArticleDate? UnderHeadline() => FromLines(_place.HeadlineBlock, _place.FirstBlock, 1, LongestDateline);
+
+    /// <summary>The date that the page says is that of an update.</summary>
+    public ArticleDate? Modified() =>
+        FromMarks(MarkKind.Modified)
+        ?? Updated(_place.HeadlineBlock - LinesAbove, _place.FirstBlock + LinesIntoBody, LongestLine)
+        ?? Updated(_place.EndBlock, _place.EndBlock + LinesBelow, LongestDateline);
+
+    /// <summary>The mark of a kind that stands nearest to the headline or the body.</summary>
+    public ArticleDate? FromMarks(MarkKind kind)
+    {
+        ArticleDate? best = null;
+        int bestDistance = BodyPlace.Farthest;
+        int farthest = BodyPlace.Farthest;
+        foreach (PageMark mark in _page.Marks)
+        {
+            bool mayBeUpdate = mark.Kind is MarkKind.Time or MarkKind.DateText;
+            if (mark.Kind != kind && !(mayBeUpdate && kind == MarkKind.Modified))
+            {
+                continue;
+            }
+
+            PageNode node = _page.Nodes[mark.Node];
+            int distance = _place.DistanceTo(node);
+            if (distance >= bestDistance)
+            {
+                continue;
+            }
+
+            bool isUpdate = mayBeUpdate && UpdateWords.StandBefore(_page, node);
+            if (isUpdate && kind != MarkKind.Modified)
+            {
+                farthest = Math.Min(farthest, distance + FarthestFromUpdate);
+            }
+            else if ((isUpdate || mark.Kind == kind) && DateOf(mark, node) is { } date)
+            {
+                best = date;
+                bestDistance = distance;
+            }
+        }
+
+        return bestDistance <= farthest ? best : null;
+    }
+
+    private ArticleDate? DateOf(PageMark mark, in PageNode node)
+    {
+        ArticleDate? stated = mark.Value is null ? null : Find(mark.Value);
+        ReadOnlySpan<char> text = _page.TextOf(node.TextStart, node.TextEnd);
+        return stated ?? (mark.Kind == MarkKind.Modified ? Find(text) : FromLine(text));
+    }
+
+    /// <summary>Reads short lines between headline and body, then right above the headline, then right below the body.</summary>
+    private ArticleDate? FromLines()
+    {
+        int headline = _place.HeadlineBlock;
+        return FromLines(headline, _place.FirstBlock + LinesIntoBody, 1, LongestLine)
+            ?? FromLines(headline - 1, headline - 1 - LinesAbove, -1, LongestLine)
+            ?? FromLines(_place.EndBlock, _place.EndBlock + LinesBelow, 1, LongestLineBelow);
+    }
+
+    private ArticleDate? FromLines(int first, int end, int step, int longest)
+    {
+        for (int i = first; i != end && i >= 0 && i < _page.Blocks.Length; i += step)
+        {
+            bool isShort = _page.Blocks[i].Weight < longest;
+            if (isShort && FromLine(_page.TextOf(_page.Blocks[i])) is { } date && !IsBelowUpdateLabel(i))
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
+    private ArticleDate? Updated(int first, int end, int longest)
+    {
+        for (int i = Math.Max(0, first); i < Math.Min(end, _page.Blocks.Length); i++)
+        {
+            if (_page.Blocks[i].Weight >= longest)
+            {
+                continue;
+            }
+
+            ReadOnlySpan<char> line = _page.TextOf(_page.Blocks[i]);
+            int update = UpdateWords.IndexIn(line);
+            ArticleDate? date = update >= 0 ? Find(line[update..]) : IsBelowUpdateLabel(i) ? Find(line) : null;
+            if (date is not null)
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsBelowUpdateLabel(int block) => block > 0 && UpdateWords.IsLabel(_page.TextOf(_page.Blocks[block - 1]));
+
+    /// <summary>The date of a line, unless it is said to be that of an update.</summary>
+    private ArticleDate? FromLine(ReadOnlySpan<char> line)
+    {
+        int update = UpdateWords.IndexIn(line);
+        return Find(update < 0 ? line : line[..update]);
+    }
+
+    private ArticleDate? Find(ReadOnlySpan<char> text) => DateText.Find(text, _isMonthFirst);
+}
