@@ -73,6 +73,7 @@ public sealed class SiteRulesTests
     [InlineData("{\"https://example.org\": {}}", "https://example.org", null, null, 1, 2)]
     [InlineData("{\"example.org\": \"h1\"}", "example.org", null, null, 1, 17)]
     [InlineData("[]", null, null, null, 1, 1)]
+    [InlineData("{} {}", null, null, null, 1, 0)]
     [InlineData("{\n \"example.org\": {", null, null, null, 2, 0)]
     [InlineData("", null, null, null, 1, 0)]
     public void A_wrong_rule_is_named_with_its_place(string json, string? host, string? field, string? selector, int line, int column)

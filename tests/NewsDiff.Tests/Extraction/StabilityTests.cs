@@ -61,4 +61,18 @@ public sealed class StabilityTests
 
         Assert.True(heading?.HasSameContentAs(Pages.Extract(Write("<p><strong>What comes next</strong></p>")).Article!));
     }
+
+    [Fact]
+    public void A_body_in_chunks_is_read_from_its_first_short_one_on()
+    {
+        const string opening = "The mill by the river was sold to the town on Monday.";
+        string rest = string.Concat(Enumerable.Range(1, 12).Select(number =>
+            $"<p>Paragraph {number} tells at some length what the council, the owner and the neighbours think of the sale.</p>"));
+
+        Article? article = Pages.Extract(
+            $"<div><div class=articleBody><p>{opening}</p></div><img src=mill.png><div class=articleBody>{rest}</div></div>").Article;
+
+        Assert.Equal(13, article?.Paragraphs.Length);
+        Assert.Equal(opening, article?.Paragraphs[0].Text);
+    }
 }

@@ -114,6 +114,9 @@ internal static class ContainerFinder
     private static int Unite(ReadOnlySpan<PageNode> nodes, int container)
     {
         ulong signature = nodes[container].Signature;
+
+        // Chunks that call themselves the body are believed for any gain, others for a tenth more.
+        int least = nodes[container].Own.HasAny(Roles.Body) ? 10 : 11;
         int best = container;
         for (int around = nodes[container].Parent; around >= 0 && signature != 0; around = nodes[around].Parent)
         {
@@ -128,7 +131,7 @@ internal static class ContainerFinder
             }
 
             bool isOnlyChunks = chunks * 10 >= nodes[around].Prose * 8;
-            best = chunks * 10 > nodes[best].Prose * 11 && isOnlyChunks ? around : best;
+            best = chunks * 10 > nodes[best].Prose * least && isOnlyChunks ? around : best;
             if (nodes[around].Kind is ElementKind.Article or ElementKind.Main or ElementKind.Body)
             {
                 break;

@@ -74,6 +74,8 @@ internal ref struct SiteRulesReader
             _host = null;
         }
 
+        // Reading on finds what must not follow the object.
+        _reader.Read();
         return rules;
     }
 
