@@ -116,7 +116,7 @@ internal sealed class FeedXmlCursor : IDisposable
         StringBuilder? text = null;
         while (Read() && _reader.Depth > depth)
         {
-            if (first.Length == 0 && _reader.NodeType is not (XmlNodeType.Element or XmlNodeType.EndElement))
+            if (text is null && first.Length == 0 && _reader.NodeType is not (XmlNodeType.Element or XmlNodeType.EndElement))
             {
                 string only = _reader.Value;
                 first = only.Length > FeedLimits.TextLength ? only[..FeedLimits.TextLength] : only;
