@@ -38,7 +38,7 @@ internal static class FuzzCommand
             catch (Exception fault)
             {
                 findings++;
-                Console.WriteLine($"{target}: {fault.GetType().Name} {fault.StackTrace?.Split('\n')[0].Trim()} {Convert.ToHexString(input)}");
+                Console.WriteLine($"{target}: {fault.GetType().Name} {string.Join(' ', (fault.StackTrace ?? "").Split('\n').Where(line => line.Contains("NewsDiff.", StringComparison.Ordinal)).Take(1).Select(line => line.Trim()))} {Convert.ToHexString(input)}");
             }
 
             TimeSpan time = Stopwatch.GetElapsedTime(begun);

@@ -8,6 +8,15 @@ public sealed class DamagedInputTests
 
     public static TheoryData<string> Targets => [.. FuzzTargets.Names];
 
+    [Fact]
+    public void What_once_broke_a_reader_breaks_it_no_more()
+    {
+        string[] files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Fixtures", "damaged"));
+
+        Assert.NotEmpty(files);
+        Assert.All(files, file => FuzzTargets.Run(Path.GetFileName(file).Split('-')[0], File.ReadAllBytes(file)));
+    }
+
     [Theory]
     [MemberData(nameof(Targets))]
     public void Nothing_is_thrown_whatever_strangers_send(string target)
