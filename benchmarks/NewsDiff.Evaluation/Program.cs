@@ -3,6 +3,7 @@ using NewsDiff.Evaluation.Charset;
 using NewsDiff.Evaluation.Diffing;
 using NewsDiff.Evaluation.Extraction;
 using NewsDiff.Evaluation.Feeds;
+using NewsDiff.Evaluation.Fuzzing;
 using NewsDiff.Evaluation.Tracking;
 using NewsDiff.Evaluation.Urls;
 
@@ -16,6 +17,7 @@ var root = new RootCommand("Measures NewsDiff on folders of data.")
     FeedsCommand.Create(),
     UrlsCommand.Create(),
     CharsetCommand.Create(),
+    FuzzCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

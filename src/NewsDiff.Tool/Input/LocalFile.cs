@@ -10,17 +10,21 @@ internal static class LocalFile
     /// <exception cref="TroubleException">It is missing, a folder, unreadable, too large or binary.</exception>
     internal static async Task<string> ReadTextAsync(string name, ToolHost host, CancellationToken stop)
     {
-        byte[] bytes;
-        Stream stream = Open(name, host);
-        await using (stream.ConfigureAwait(false))
-        {
-            bytes = await ReadAllAsync(stream, name, stop).ConfigureAwait(false);
-        }
-
-        string text = TextBytes.Decode(bytes);
+        string text = TextBytes.Decode(await ReadBytesAsync(name, host, stop).ConfigureAwait(false));
         return text.Contains('\0', StringComparison.Ordinal)
             ? throw new TroubleException($"{Describe(name)} is a binary file; text or HTML is needed.")
             : text;
+    }
+
+    /// <summary>Reads it as it is.</summary>
+    /// <exception cref="TroubleException">It is missing, a folder, unreadable or too large.</exception>
+    internal static async Task<byte[]> ReadBytesAsync(string name, ToolHost host, CancellationToken stop)
+    {
+        Stream stream = Open(name, host);
+        await using (stream.ConfigureAwait(false))
+        {
+            return await ReadAllAsync(stream, name, stop).ConfigureAwait(false);
+        }
     }
 
     internal static string Describe(string name) => name == Stdin ? "stdin" : $"'{name}'";

@@ -32,6 +32,35 @@ public static class UrlCanonicalizer
         return canonical;
     }
 
+    /// <summary>Tells why an address gets the canonical form that it gets.</summary>
+    /// <param name="url">The address.</param>
+    /// <returns>The canonical address, its key, and every decision on the way.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
+    public static UrlExplanation Explain(Uri url)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        var decisions = new List<string>();
+        Uri canonical = url;
+        if (IsWeb(url))
+        {
+            canonical = Tidy(url);
+            decisions.AddRange(UrlExplainer.Tidied(url, canonical));
+            for (int i = 0; i < MostRules && AddressRules.Apply(canonical) is { } target && IsWeb(target); i++)
+            {
+                Uri tidy = Tidy(target);
+                decisions.Add(UrlExplainer.Ruled(canonical, target));
+                decisions.AddRange(UrlExplainer.Tidied(target, tidy));
+                canonical = tidy;
+            }
+        }
+        else
+        {
+            decisions.Add("It is no http or https address and stays as it is.");
+        }
+
+        return new UrlExplanation { Original = url, Canonical = canonical, Key = ArticleKeys.Of(url)[0], Decisions = [.. decisions] };
+    }
+
     private static bool IsWeb(Uri url) =>
         url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps);
 

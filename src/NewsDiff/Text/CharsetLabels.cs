@@ -26,8 +26,11 @@ internal static class CharsetLabels
         ("iso-8859-8", 28598, "csiso88598e csisolatinhebrew hebrew iso-8859-8-e iso-ir-138 iso8859-8 iso88598 iso_8859-8 "
             + "iso_8859-8:1988 visual"),
         ("iso-8859-8-i", 38598, "csiso88598i logical"),
+        ("iso-8859-10", 28600, "csisolatin6 iso-ir-157 iso8859-10 iso885910 l6 latin6"),
         ("iso-8859-13", 28603, "iso8859-13 iso885913"),
+        ("iso-8859-14", 28604, "iso8859-14 iso885914"),
         ("iso-8859-15", 28605, "csisolatin9 iso8859-15 iso885915 iso_8859-15 l9"),
+        ("iso-8859-16", 28606, ""),
         ("koi8-r", 20866, "cskoi8r koi koi8 koi8_r"),
         ("koi8-u", 21866, "koi8-ru"),
         ("macintosh", 10000, "csmacintosh mac x-mac-roman"),
@@ -44,7 +47,7 @@ internal static class CharsetLabels
         ("windows-1257", 1257, "cp1257 x-cp1257"),
         ("windows-1258", 1258, "cp1258 x-cp1258"),
         ("x-mac-cyrillic", 10007, "x-mac-ukrainian"),
-        ("gbk", 936, "chinese csgb2312 csiso58gb231280 gb2312 gb_2312 gb_2312-80 iso-ir-58 x-gbk"),
+        ("gbk", 54936, "chinese csgb2312 csiso58gb231280 gb2312 gb_2312 gb_2312-80 iso-ir-58 x-gbk"),
         ("gb18030", 54936, ""),
         ("big5", 950, "big5-hkscs cn-big5 csbig5 x-x-big5"),
         ("euc-jp", 51932, "cseucpkdfmtjapanese x-euc-jp"),
@@ -81,6 +84,9 @@ internal static class CharsetLabels
     {
         65001 => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
         1200 or 1201 => new UnicodeEncoding(bigEndian: codePage == 1201, byteOrderMark: false),
+        28600 => new SingleByteEncoding(SingleByteEncoding.Nordic),
+        28604 => new SingleByteEncoding(SingleByteEncoding.Celtic),
+        28606 => new SingleByteEncoding(SingleByteEncoding.SouthEastern),
         _ => CodePagesEncodingProvider.Instance.GetEncoding(
                 codePage, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback)
             ?? throw new NotSupportedException($"The platform does not know code page {codePage}."),

@@ -5,7 +5,7 @@ namespace NewsDiff.Text;
 /// <summary>Finds out how a text is encoded, and decodes it; bytes that are wrong become U+FFFD.</summary>
 /// <remarks>
 /// In the order of the HTML standard (13.2.3): byte order mark, header, declaration. What declares nothing is UTF-8 when it
-/// can be, else windows-1252.
+/// can be; else <see cref="CharsetDetector"/> guesses, and where it cannot, windows-1252 is assumed.
 /// </remarks>
 internal static class CharsetSniffer
 {
@@ -45,8 +45,18 @@ internal static class CharsetSniffer
             return Decode(content[mark.Length..], mark.Charset, CharsetSource.ByteOrderMark);
         }
 
-        return Utf8.IsValid(content)
-            ? Decode(content, CharsetLabels.Utf8, CharsetSource.Detection)
+        if (Utf16Form.Detect(content) is { } wide)
+        {
+            return Decode(content, wide, CharsetSource.Detection);
+        }
+
+        if (Utf8.IsValid(content) && !CharsetDetector.IsJapaneseByEscapes(content))
+        {
+            return Decode(content, CharsetLabels.Utf8, CharsetSource.Detection);
+        }
+
+        return CharsetDetector.Detect(content) is { } detected
+            ? Decode(content, detected, CharsetSource.Detection)
             : Decode(content, CharsetLabels.Western, CharsetSource.Assumption);
     }
 

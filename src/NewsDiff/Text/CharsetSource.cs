@@ -12,7 +12,7 @@ internal enum CharsetSource
     /// <summary>A declaration inside the text.</summary>
     Declaration,
 
-    /// <summary>The bytes: they are well-formed UTF-8.</summary>
+    /// <summary>The bytes: they are well-formed UTF-8, or likely in one of the older encodings.</summary>
     Detection,
 
     /// <summary>Nothing; it was assumed.</summary>

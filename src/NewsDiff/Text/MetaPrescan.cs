@@ -6,7 +6,10 @@ namespace NewsDiff.Text;
 /// <summary>Looks for a meta element that tells the encoding of a page (HTML standard, 13.2.3.2).</summary>
 internal ref struct MetaPrescan
 {
-    private const int MaximumBytes = 1024;
+    /// <summary>
+    /// The standard's first pass ends at 1024 bytes, but its parser starts anew when it meets a declaration further on.
+    /// </summary>
+    private const int MaximumBytes = 16 * 1024;
 
     private static readonly SearchValues<char> ValueEnds = SearchValues.Create(" \t\n\f\r;");
 

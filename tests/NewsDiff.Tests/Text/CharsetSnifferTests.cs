@@ -53,11 +53,13 @@ public sealed class CharsetSnifferTests
     public void A_page_may_declare_its_charset(string head, string charset) =>
         Assert.Equal(charset, CharsetSniffer.DecodeHtml([.. Encoding.ASCII.GetBytes(head), .. Euro], null).Charset);
 
-    [Fact]
-    public void A_declaration_after_the_first_1024_bytes_is_not_looked_for() =>
+    [Theory]
+    [InlineData(1024, "koi8-r")]
+    [InlineData(17_000, "windows-1252")]
+    public void A_declaration_is_looked_for_as_far_as_a_head_may_be_long(int length, string charset) =>
         Assert.Equal(
-            "windows-1252",
-            CharsetSniffer.DecodeHtml([.. Encoding.ASCII.GetBytes(new string(' ', 1024) + "<meta charset=koi8-r>"), .. Euro], null).Charset);
+            charset,
+            CharsetSniffer.DecodeHtml([.. Encoding.ASCII.GetBytes(new string(' ', length) + "<meta charset=koi8-r>"), .. Euro], null).Charset);
 
     [Theory]
     [InlineData("<?xml version='1.0' encoding='iso-8859-15'?><a>", "iso-8859-15")]

@@ -118,7 +118,7 @@ internal sealed class FeedXmlCursor : IDisposable
         {
             if (text is null && first.Length == 0 && _reader.NodeType is not (XmlNodeType.Element or XmlNodeType.EndElement))
             {
-                string only = _reader.Value;
+                string only = ReadValue();
                 first = only.Length > FeedLimits.TextLength ? only[..FeedLimits.TextLength] : only;
                 continue;
             }
@@ -130,7 +130,7 @@ internal sealed class FeedXmlCursor : IDisposable
             }
             else
             {
-                string value = _reader.Value;
+                string value = ReadValue();
                 text.Append(value.AsSpan(0, Math.Clamp(FeedLimits.TextLength - text.Length, 0, value.Length)));
             }
         }
@@ -162,7 +162,7 @@ internal sealed class FeedXmlCursor : IDisposable
                     markup?.Close(_reader.LocalName);
                     break;
                 default:
-                    string value = _reader.Value;
+                    string value = ReadValue();
                     text.Append(value.AsSpan(0, Math.Clamp(FeedLimits.TextLength - text.Length, 0, value.Length)));
                     markup?.Write(value);
                     break;
@@ -212,6 +212,25 @@ internal sealed class FeedXmlCursor : IDisposable
         }
 
         return true;
+    }
+
+    /// <summary>The text of the current node, which the reader may parse only now, and find wrong.</summary>
+    private string ReadValue()
+    {
+        if (Fault is not null)
+        {
+            return "";
+        }
+
+        try
+        {
+            return _reader.Value;
+        }
+        catch (XmlException fault)
+        {
+            Fault = fault.Message;
+            return "";
+        }
     }
 
     private void EnterElement()

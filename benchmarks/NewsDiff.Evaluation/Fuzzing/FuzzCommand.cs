@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace NewsDiff.Evaluation.Fuzzing;
+
+/// <summary><c>fuzz</c>: gives damaged inputs to everything that reads what strangers wrote.</summary>
+internal static class FuzzCommand
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    public static Command Create()
+    {
+        var count = new Option<int>("--count") { Description = "Inputs for each target.", DefaultValueFactory = _ => 1_000_000 };
+        var seed = new Option<int>("--seed") { Description = "Where the damage begins.", DefaultValueFactory = _ => 1 };
+        var command = new Command("fuzz", "Reads damaged feeds, addresses, dates and encodings; none may throw.") { count, seed };
+        command.SetAction(parse => FuzzTargets.Names.Sum(target => Run(target, parse.GetValue(count), parse.GetValue(seed))) == 0 ? 0 : 1);
+        return command;
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Every exception is a finding, whatever its type.")]
+    private static int Run(string target, int count, int seed)
+    {
+        var mutator = new Mutator(seed);
+        IReadOnlyList<byte[]> seeds = FuzzTargets.Seeds(target);
+        int findings = 0;
+        TimeSpan longest = TimeSpan.Zero;
+        long start = Stopwatch.GetTimestamp();
+        for (int i = 0; i < count; i++)
+        {
+            byte[] input = mutator.Next(seeds);
+            long begun = Stopwatch.GetTimestamp();
+            try
+            {
+                FuzzTargets.Run(target, input);
+            }
+            catch (Exception fault)
+            {
+                findings++;
+                Console.WriteLine($"{target}: {fault.GetType().Name} {string.Join(' ', (fault.StackTrace ?? "").Split('\n').Where(line => line.Contains("NewsDiff.", StringComparison.Ordinal)).Take(1).Select(line => line.Trim()))} {Convert.ToHexString(input)}");
+            }
+
+            TimeSpan time = Stopwatch.GetElapsedTime(begun);
+            longest = time > longest ? time : longest;
+            findings += time > Patience ? 1 : 0;
+        }
+
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{target,-8} {count,9} inputs  {findings,4} findings  longest {longest.TotalMilliseconds,7:F1} ms  total {Stopwatch.GetElapsedTime(start).TotalSeconds,6:F1} s"));
+        return findings;
+    }
+}

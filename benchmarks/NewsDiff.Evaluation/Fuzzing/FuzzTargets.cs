@@ -1,0 +1,67 @@
+using System.Text;
+using NewsDiff.Feeds;
+using NewsDiff.Feeds.Reading;
+using NewsDiff.Identity;
+using NewsDiff.Text;
+
+namespace NewsDiff.Evaluation.Fuzzing;
+
+/// <summary>The readers that take bytes from strangers, with texts to begin from. None may throw, whatever it is given.</summary>
+internal static class FuzzTargets
+{
+    private static readonly Uri Address = new("https://example.org/feed.xml");
+
+    /// <summary>The names of all targets.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["feed", "url", "date", "charset"];
+
+    /// <summary>Gives an input to a target.</summary>
+    public static void Run(string target, byte[] input)
+    {
+        switch (target)
+        {
+            case "feed":
+                _ = FeedReader.Read(input, Address);
+                break;
+            case "url" when Uri.TryCreate(Encoding.UTF8.GetString(input), UriKind.Absolute, out Uri? url):
+                _ = UrlCanonicalizer.Explain(url);
+                _ = ArticleKeys.Of(url, url.OriginalString, Address);
+                break;
+            case "date":
+                _ = FeedDate.Read(Encoding.UTF8.GetString(input));
+                break;
+            case "charset":
+                _ = CharsetSniffer.DecodeHtml(input, contentType: null);
+                _ = CharsetSniffer.DecodeXml(input, Encoding.Latin1.GetString(input));
+                break;
+        }
+    }
+
+    /// <summary>The texts that inputs of a target are made from.</summary>
+    public static IReadOnlyList<byte[]> Seeds(string target) => [.. Texts(target).Select(Encoding.UTF8.GetBytes)];
+
+    private static string[] Texts(string target) => target switch
+    {
+        "feed" =>
+        [
+            "<?xml version='1.0' encoding='utf-8'?><rss version='2.0' xmlns:dc='http://purl.org/dc/elements/1.1/'><channel><title>News</title>"
+                + "<link>/</link><item><title>Fish &amp; chips</title><link>/a?b=1&amp;c</link><guid>tag:1</guid><dc:creator>Ada</dc:creator>"
+                + "<pubDate>Sun, 03 May 2026 14:20:05 +0200</pubDate><description><![CDATA[<p>One</p>]]></description></item></channel></rss>",
+            "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='/b/'><title type='xhtml'><div>A <b>day</b></div></title><link rel='hub' href='/h'/>"
+                + "<entry><id>urn:1</id><title type='html'>&lt;i&gt;x&lt;/i&gt;</title><link href='x'/><updated>2026-05-03T14:20:05Z</updated></entry></feed>",
+            "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><channel/><item rdf:about='/1'><title>One</title></item></rdf:RDF>",
+            """{"version":"https://jsonfeed.org/version/1.1","title":"T","items":[{"id":"1","url":"/a","authors":[{"name":"Ada"}],"tags":["x"]}]}""",
+            "<html><head><link rel=alternate type=application/rss+xml href=/feed></head></html>",
+        ],
+        "url" =>
+        [
+            "http://www.bbc.co.uk/go/rss/int/news/-/news/world-1", "https://Example.org:443/a/../b?utm_source=x&id=7#top",
+            "http://feeds.example/c/1/f/2/s/3/l/0L0Sexample0N0Cstory/story01.htm", "http://[::1]:80/%7Ea?x=%zz", "https://bücher.example/é?ü#!/a",
+        ],
+        "date" => ["Sun, 03 May 2026 14:20:05 +0200", "2026-05-03T14:20:05.123Z", "20260503T1420", "May 3, 2026 2:20 pm CEST", "Sun May  3 14:20:05 2026"],
+        _ =>
+        [
+            "<html><head><meta charset=windows-1251><title>Совет</title>", "<?xml version='1.0' encoding='shift_jis'?><a>市議会</a>",
+            "text/html; charset=\"koi8-r\"", "<meta http-equiv=content-type content='text/html; charset=big5'><!-- é -->",
+        ],
+    };
+}

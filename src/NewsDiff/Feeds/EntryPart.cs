@@ -1,0 +1,14 @@
+namespace NewsDiff.Feeds;
+
+/// <summary>The parts of an entry that a pattern can be about.</summary>
+public enum EntryPart
+{
+    /// <summary>The address of the page it announces.</summary>
+    Url,
+
+    /// <summary>The title.</summary>
+    Title,
+
+    /// <summary>Any one of the categories.</summary>
+    Category,
+}

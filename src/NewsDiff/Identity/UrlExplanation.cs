@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace NewsDiff.Identity;
+
+/// <summary>Why an address has the canonical form that it has.</summary>
+public sealed record UrlExplanation
+{
+    /// <summary>The address as it was given.</summary>
+    public required Uri Original { get; init; }
+
+    /// <summary>The canonical address.</summary>
+    public required Uri Canonical { get; init; }
+
+    /// <summary>The key by which an article there is known again.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Every decision as a sentence, in order; what was kept for a reason is among them.</summary>
+    public ImmutableArray<string> Decisions { get; init; } = [];
+}

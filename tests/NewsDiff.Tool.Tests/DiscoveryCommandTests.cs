@@ -1,0 +1,66 @@
+using NewsDiff.TestSupport;
+
+namespace NewsDiff.Tool.Tests;
+
+public sealed class DiscoveryCommandTests : IDisposable
+{
+    private const string Feed =
+        "<rss><channel><title>The Harbour</title><item><title>Ferry</title><link>https://harbour.example/ferry</link></item></channel></rss>";
+
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public async Task A_feed_is_shown_with_its_entries()
+    {
+        string file = _folder.Write("feed.xml", Feed);
+
+        ToolResult text = await ToolRun.RunAsync("feeds", file);
+        ToolResult json = await ToolRun.RunAsync("feeds", file, "--format", "json");
+
+        Assert.Contains("The Harbour, 1 entry", text.Exits(0).Output, StringComparison.Ordinal);
+        Assert.Contains("https://harbour.example/ferry", text.Output, StringComparison.Ordinal);
+        Assert.Equal("Ferry", json.Exits(0).JsonLines()[0].GetProperty("entries")[0].GetProperty("title").GetString());
+    }
+
+    [Fact]
+    public async Task A_page_is_asked_for_its_feeds()
+    {
+        string page = "<html><head><link rel=alternate type=application/rss+xml href=https://harbour.example/feed></head></html>";
+
+        ToolResult result = await ToolRun.RunAsync("feeds", _folder.Write("page.html", page));
+
+        Assert.Contains("  https://harbour.example/feed\n", result.Exits(0).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_neither_is_said_to_be_so()
+    {
+        ToolResult result = await ToolRun.RunAsync("feeds", _folder.Write("notes.txt", "just words"));
+
+        Assert.Contains("no feed", result.Exits(2).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_of_feeds_is_followed_once()
+    {
+        string list = _folder.Write(
+            "feeds.opml", "<opml><body><outline text='The Harbour' xmlUrl='https://harbour.example/feed'/></body></opml>");
+        string database = _folder.File("news.db");
+
+        ToolResult first = await ToolRun.RunAsync("import", list, "--db", database);
+        ToolResult second = await ToolRun.RunAsync("import", list, "--db", database, "--json");
+
+        Assert.Contains("Following the feed “The Harbour”", first.Exits(0).Output, StringComparison.Ordinal);
+        Assert.Equal("feed-known", second.Exits(0).JsonLines()[0].GetProperty("event").GetString());
+    }
+
+    [Fact]
+    public async Task An_address_is_explained()
+    {
+        ToolResult result = await ToolRun.RunAsync("url", "--explain", "https://example.org/story?utm_source=rss");
+
+        Assert.StartsWith("https://example.org/story\n  The parameter 'utm_source=rss' is left out", result.Exits(0).Output, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
