@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using NewsDiff.Extraction;
 using NewsDiff.Feeds;
 using NewsDiff.Tool.Input;
 using NewsDiff.Tool.Output;
@@ -75,6 +76,9 @@ internal sealed class FeedsCommand : ToolCommand
         byte[] content = await LocalFile.ReadBytesAsync(name, Host, stop).ConfigureAwait(false);
         Uri url = ArticleInput.AddressOf(name);
         FeedReading reading = FeedReader.Read(content, url);
-        return (url, reading.Feed, reading.Alternates, reading.Reason);
+        ImmutableArray<Uri> alternates = reading.IsPage
+            ? [.. PageLinks.FindFeeds(new ExtractionRequest { Html = TextBytes.Decode(content), Url = url }, stop).Select(link => link.Url)]
+            : [];
+        return (url, reading.Feed, alternates, reading.Reason);
     }
 }
