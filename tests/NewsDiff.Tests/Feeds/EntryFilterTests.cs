@@ -6,7 +6,9 @@ public sealed class EntryFilterTests
 {
     private static readonly FeedEntry Entry = new()
     {
-        Link = new Uri("https://example.org/sport/ferry-race"), Title = "Ferry race", Categories = ["Sport", "Local"],
+        Link = new Uri("https://example.org/sport/ferry-race"),
+        Title = "Ferry race",
+        Categories = ["Sport", "Local"],
     };
 
     [Theory]
