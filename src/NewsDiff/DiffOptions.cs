@@ -19,6 +19,7 @@ public sealed record DiffOptions
     public bool IgnoreCase { get; init; }
 
     /// <summary>The share of words, 0 to 1, below which a changed passage is shown replaced whole. The default is 0.3.</summary>
+    /// <remarks>Counted on the side that has fewer words, so that a passage that was only extended is not replaced.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a share.</exception>
     public double ReplaceWholeBelow
     {
@@ -32,8 +33,11 @@ public sealed record DiffOptions
     }
     = 0.3;
 
-    /// <summary>Bounds the search for the least edits, in steps per text unit, 1 to 4,096. The default is 256.</summary>
-    /// <remarks>Counted, not timed: the same input gives the same result on every machine.</remarks>
+    /// <summary>How far the least edits are searched for, 1 to 4,096. The default is 256.</summary>
+    /// <remarks>
+    /// A changed stretch of up to 16 times so many words is solved exactly, a longer one in parts of that size where nothing divides
+    /// it. Counted, not timed: the same input gives the same result on every machine.
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1 or more than 4,096.</exception>
     public int MaxEffort
     {
