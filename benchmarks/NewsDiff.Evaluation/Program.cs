@@ -4,6 +4,7 @@ using NewsDiff.Evaluation.Diffing;
 using NewsDiff.Evaluation.Extraction;
 using NewsDiff.Evaluation.Feeds;
 using NewsDiff.Evaluation.Fuzzing;
+using NewsDiff.Evaluation.Robots;
 using NewsDiff.Evaluation.Tracking;
 using NewsDiff.Evaluation.Urls;
 
@@ -18,6 +19,7 @@ var root = new RootCommand("Measures NewsDiff on folders of data.")
     UrlsCommand.Create(),
     CharsetCommand.Create(),
     FuzzCommand.Create(),
+    RobotsCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

@@ -10,7 +10,14 @@ internal sealed class RobotsFile
 
     private readonly ImmutableArray<RobotsGroup> _groups;
 
-    internal RobotsFile(IEnumerable<RobotsGroup> groups) => _groups = [.. groups];
+    internal RobotsFile(IEnumerable<RobotsGroup> groups)
+    {
+        _groups = [.. groups];
+        foreach (RobotsGroup group in _groups)
+        {
+            group.Rules.Sort(static (left, right) => left.IsStrongerThan(right) ? -1 : right.IsStrongerThan(left) ? 1 : 0);
+        }
+    }
 
     /// <summary>A file that forbids nothing.</summary>
     public static RobotsFile Empty { get; } = new([]);
@@ -31,17 +38,14 @@ internal sealed class RobotsFile
             return new RobotsVerdict(IsAllowed: true, Rule: null);
         }
 
-        string path = RobotsPattern.Escape(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(pathAndQuery)));
+        // One character a byte, as patterns are.
+        string bytes = Ascii.IsValid(pathAndQuery) ? pathAndQuery : Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(pathAndQuery));
+        string path = RobotsPattern.Escape(bytes);
         RobotsRule? best = null;
-        foreach (RobotsRule rule in GroupsFor(agent).SelectMany(group => group.Rules))
+        foreach (RobotsGroup group in GroupsFor(agent))
         {
-            bool isStronger = best is null
-                || rule.Pattern.Length > best.Pattern.Length
-                || (rule.Pattern.Length == best.Pattern.Length && rule.Allows);
-            if (isStronger && rule.Pattern.IsMatch(path))
-            {
-                best = rule;
-            }
+            RobotsRule? own = group.StrongestFor(path);
+            best = best is null || own?.IsStrongerThan(best) == true ? own : best;
         }
 
         return new RobotsVerdict(best?.Allows ?? true, best);

@@ -6,7 +6,7 @@ internal sealed class RobotsGroup
     /// <summary>The agents it names, as product tokens; <c>*</c> for any.</summary>
     public List<string> Agents { get; } = [];
 
-    /// <summary>Its rules, in the file's order.</summary>
+    /// <summary>Its rules: in the file's order while it is read, then the strongest first.</summary>
     public List<RobotsRule> Rules { get; } = [];
 
     /// <summary>The pause it asks for between requests, or null.</summary>
@@ -14,4 +14,8 @@ internal sealed class RobotsGroup
 
     /// <summary>Whether it names an agent, in any case.</summary>
     public bool Names(string agent) => Agents.Exists(name => name.Equals(agent, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The strongest rule that matches a path, or null.</summary>
+    /// <param name="path">The path, escaped by <see cref="RobotsPattern.Escape"/>.</param>
+    public RobotsRule? StrongestFor(string path) => Rules.Find(rule => rule.Pattern.IsMatch(path));
 }

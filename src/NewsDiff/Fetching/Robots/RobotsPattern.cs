@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace NewsDiff.Fetching.Robots;
@@ -5,6 +6,10 @@ namespace NewsDiff.Fetching.Robots;
 /// <summary>A path pattern of a robots.txt (RFC 9309, 2.2.3): <c>*</c> is anything, a closing <c>$</c> the end.</summary>
 internal sealed class RobotsPattern
 {
+    /// <summary>What is written otherwise in a request: bytes beyond ASCII, encodings, and what no address may hold (RFC 3986, 2).</summary>
+    private static readonly SearchValues<char> Respelled = SearchValues.Create(
+        [.. Enumerable.Range(0, 256).Select(c => (char)c).Where(c => c is <= ' ' or >= '\x7f' or '%' or '"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}')]);
+
     private readonly string[] _parts;
     private readonly bool _endsWithAnchor;
 
@@ -61,13 +66,13 @@ internal sealed class RobotsPattern
             : path.Contains(_parts[^1], StringComparison.Ordinal);
     }
 
-    /// <summary>Percent-encodes bytes beyond ASCII, decodes what needs no encoding, and writes the rest in upper case.</summary>
+    /// <summary>Percent-encodes what no address may hold, decodes what needs no encoding, and writes the rest in upper case.</summary>
     /// <remarks>RFC 9309, 2.2.2: a path is compared without needless encodings, or they would get around a rule.</remarks>
     /// <param name="text">A pattern or a path, one character a byte.</param>
     /// <returns>The text in one spelling.</returns>
     public static string Escape(string text)
     {
-        if (!text.Contains('%', StringComparison.Ordinal) && Ascii.IsValid(text))
+        if (!text.AsSpan().ContainsAny(Respelled))
         {
             return text;
         }
@@ -75,7 +80,7 @@ internal sealed class RobotsPattern
         var escaped = new StringBuilder(text.Length + 16);
         for (int i = 0; i < text.Length; i++)
         {
-            if (text[i] > 0x7f)
+            if (text[i] != '%' && Respelled.Contains(text[i]))
             {
                 escaped.Append('%').Append(Convert.ToHexString([(byte)text[i]]));
             }

@@ -5,6 +5,10 @@ namespace NewsDiff.Fetching.Robots;
 /// <param name="Pattern">What it is about.</param>
 internal sealed record RobotsRule(bool Allows, RobotsPattern Pattern)
 {
+    /// <summary>Whether it wins where both match: the longer pattern does, and allowing in a tie.</summary>
+    public bool IsStrongerThan(RobotsRule other) =>
+        Pattern.Length != other.Pattern.Length ? Pattern.Length > other.Pattern.Length : Allows && !other.Allows;
+
     /// <inheritdoc/>
     public override string ToString() => (Allows ? "Allow: " : "Disallow: ") + Pattern.Text;
 }
