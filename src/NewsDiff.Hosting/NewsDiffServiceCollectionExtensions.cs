@@ -99,6 +99,7 @@ public static class NewsDiffServiceCollectionExtensions
             provider.GetService<IVersionStore>() ?? new InMemoryVersionStore(),
             options with
             {
+                Politeness = options.Politeness ?? provider.GetService<HostPoliteness>(),
                 Catalog = options.Catalog ?? provider.GetService<IArticleCatalog>(),
                 Visits = options.Visits ?? provider.GetService<IVisitStore>(),
                 Subscriptions = options.Subscriptions ?? provider.GetService<ISubscriptionStore>(),

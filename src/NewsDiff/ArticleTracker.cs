@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsDiff.Feeds;
+using NewsDiff.Fetching;
 using NewsDiff.Tracking;
 
 namespace NewsDiff;
@@ -16,8 +17,9 @@ namespace NewsDiff;
 /// </para>
 /// <para>
 /// Every text that differs from the latest version is a new one, also when it was there before. What the default comparison
-/// does not show, such as white space, makes no version. Two things must be seen twice before they count: a page that is not
-/// found, and a text that lost its title or most of its length. What only a newer extractor reads otherwise is no change.
+/// does not show, such as white space, makes no version. Some things must be seen again before they count: a text that lost its
+/// title or most of its length, one of two texts that a page swings between within a day, and, three times over a day, a page
+/// that is not found. What only a newer extractor reads otherwise is no change.
 /// </para>
 /// <para>Instances are safe for concurrent use.</para>
 /// </remarks>
@@ -66,6 +68,7 @@ public sealed class ArticleTracker
             Visits = options.Visits ?? store as IVisitStore ?? memory,
             Subscriptions = options.Subscriptions ?? store as ISubscriptionStore ?? memory,
             Options = options,
+            RememberHost = (options.Politeness ?? HostPoliteness.Shared).Remember,
             Clock = timeProvider ?? TimeProvider.System,
             Log = logger ?? NullLogger<ArticleTracker>.Instance,
         };

@@ -24,7 +24,10 @@ public sealed record FetchResult
     /// <summary>How long the server asks to wait before the next request, or null.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>The address the publisher moved it to for good (301 or 308 all the way), or null.</summary>
+    /// <summary>How long the server says that nothing will change (<c>max-age</c> or <c>Expires</c>), or null.</summary>
+    public TimeSpan? FreshFor { get; init; }
+
+    /// <summary>The address the publisher moved it to for good (301 or 308 as far as they go), or null.</summary>
     public Uri? MovedTo { get; init; }
 
     /// <summary>Why it ended so, in a sentence for people; null when it was fetched.</summary>

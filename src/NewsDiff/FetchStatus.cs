@@ -12,8 +12,11 @@ public enum FetchStatus
     /// <summary>The page is not there (404), perhaps only for now.</summary>
     NotFound,
 
-    /// <summary>The publisher says that it is gone for good (410) or withheld for legal reasons (451).</summary>
+    /// <summary>The publisher says that it is gone for good (410).</summary>
     Gone,
+
+    /// <summary>It is there, but withheld for legal reasons (451).</summary>
+    Withheld,
 
     /// <summary>The site's robots.txt forbids it.</summary>
     DisallowedByRobots,

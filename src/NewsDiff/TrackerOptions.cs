@@ -1,3 +1,4 @@
+using NewsDiff.Fetching;
 using NewsDiff.Tracking;
 
 namespace NewsDiff;
@@ -39,6 +40,10 @@ public sealed record TrackerOptions
 
     /// <summary>Seeds the spread of visits after failures, so that trackers can differ. The default is 0.</summary>
     public int JitterSeed { get; init; }
+
+    /// <summary>What is told, at the first pass, when each host was last asked; the fetchers' own, when they have one.</summary>
+    /// <remarks>The default is null: <see cref="HostPoliteness.Shared"/>, as with the fetchers.</remarks>
+    public HostPoliteness? Politeness { get; init; }
 
     /// <summary>How the changes that are found are compared; null means the defaults. Never decides what is stored.</summary>
     public DiffOptions? Diff { get; init; }

@@ -9,18 +9,19 @@ namespace NewsDiff.Tool.Web;
 internal sealed class Fetchers : IDisposable
 {
     private readonly TimeProvider _clock;
+    private readonly HostPoliteness _politeness;
     private readonly HttpArticleFetcher _articles;
     private readonly HttpFeedFetcher _feeds;
 
     internal Fetchers(HttpFetchOptions options, TimeProvider clock, IArticleExtractor? extractor = null)
     {
         _clock = clock;
-        var politeness = new HostPoliteness(clock);
-        _articles = new HttpArticleFetcher(options, extractor, politeness, clock);
-        _feeds = new HttpFeedFetcher(options, politeness, clock);
+        _politeness = new HostPoliteness(clock);
+        _articles = new HttpArticleFetcher(options, extractor, _politeness, clock);
+        _feeds = new HttpFeedFetcher(options, _politeness, clock);
     }
 
-    internal IArticleFetcher Articles => _articles;
+    internal HttpArticleFetcher Articles => _articles;
 
     internal IFeedFetcher Feeds => _feeds;
 
@@ -34,7 +35,13 @@ internal sealed class Fetchers : IDisposable
 
     internal ArticleTracker CreateTracker(NewsStore store, IArticleFetcher articles)
     {
-        var options = new TrackerOptions { Catalog = store.Articles, Visits = store.Visits, Subscriptions = store.Feeds };
+        var options = new TrackerOptions
+        {
+            Catalog = store.Articles,
+            Visits = store.Visits,
+            Subscriptions = store.Feeds,
+            Politeness = _politeness,
+        };
         return new ArticleTracker(articles, _feeds, store.Versions, options, _clock);
     }
 }

@@ -1,22 +1,19 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 
 namespace NewsDiff.Fetching;
 
 /// <summary>Opens connections to public addresses only, and to the private hosts that are allowed by name.</summary>
-internal sealed class AddressGuard(HttpFetchOptions options)
+internal sealed class AddressGuard(HttpFetchOptions options, NetworkAccess network)
 {
-    private readonly FrozenSet<string> _allowed =
-        options.AllowedPrivateHosts.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private readonly AllowedHosts _allowed = new(options);
 
     /// <summary>Looks the name up, checks every address, and connects to the first that answers.</summary>
     /// <exception cref="AddressRefusedException">An address or the port is refused; nothing was sent.</exception>
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         DnsEndPoint target = context.DnsEndPoint;
-        bool isAllowed = IsAllowed(target);
+        bool isAllowed = _allowed.Contain(target.Host, target.Port);
         if (!isAllowed)
         {
             RefusePort(target);
@@ -25,32 +22,14 @@ internal sealed class AddressGuard(HttpFetchOptions options)
 
         IPAddress[] addresses = IPAddress.TryParse(target.Host, out IPAddress? literal)
             ? [literal]
-            : await Dns.GetHostAddressesAsync(target.Host, cancellationToken).ConfigureAwait(false);
+            : await network.LookUp(target.Host, cancellationToken).ConfigureAwait(false);
         if (!isAllowed)
         {
             RefuseAddresses(target, addresses);
         }
 
-        Socket? socket = null;
-        try
-        {
-            socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-            await socket.ConnectAsync(addresses, target.Port, cancellationToken).ConfigureAwait(false);
-            var stream = new NetworkStream(socket, ownsSocket: true);
-            socket = null;
-            return stream;
-        }
-        finally
-        {
-            socket?.Dispose();
-        }
-    }
-
-    private bool IsAllowed(DnsEndPoint target)
-    {
-        string host = target.Host.Trim('[', ']');
-        return _allowed.Contains(host)
-            || _allowed.Contains(string.Create(CultureInfo.InvariantCulture, $"{host}:{target.Port}"));
+        // What was checked is what is connected to: the name is not looked up again.
+        return await network.Connect(addresses, target.Port, cancellationToken).ConfigureAwait(false);
     }
 
     private static void RefusePort(DnsEndPoint target)

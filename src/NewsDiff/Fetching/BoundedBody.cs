@@ -1,42 +1,38 @@
-using System.Buffers;
-
 namespace NewsDiff.Fetching;
 
 /// <summary>Reads a body that may be larger than it should be.</summary>
 internal static class BoundedBody
 {
-    private const int FirstBufferBytes = 64 * 1024;
-
     /// <summary>Reads a body to its end, or until it passes a limit.</summary>
     /// <param name="content">The body.</param>
     /// <param name="maximumBytes">The limit.</param>
-    /// <param name="cancellationToken">Stops reading.</param>
+    /// <param name="isCut">Whether what comes after the limit is left unread, in place of refusing the body.</param>
+    /// <param name="guard">Counts what comes, and stops reading.</param>
     /// <returns>The bytes; null when there are more than the limit.</returns>
-    public static async Task<byte[]?> ReadAsync(HttpContent content, int maximumBytes, CancellationToken cancellationToken)
+    public static async Task<byte[]?> ReadAsync(HttpContent content, int maximumBytes, bool isCut, SlowBodyGuard guard)
     {
-        if (content.Headers.ContentLength > maximumBytes)
+        if (!isCut && content.Headers.ContentLength > maximumBytes)
         {
             return null;
         }
 
-        Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        Stream stream = await content.ReadAsStreamAsync(guard.Token).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            var body = new ArrayBufferWriter<byte>(FirstBufferBytes);
-            while (true)
+            using var body = new ChunkedBytes();
+            while (body.Length <= maximumBytes)
             {
-                int read = await stream.ReadAsync(body.GetMemory(FirstBufferBytes / 4), cancellationToken).ConfigureAwait(false);
+                int read = await stream.ReadAsync(body.GetFree(), guard.Token).ConfigureAwait(false);
                 if (read == 0)
                 {
-                    return body.WrittenSpan.ToArray();
+                    return body.ToArray(maximumBytes);
                 }
 
+                guard.Count(read);
                 body.Advance(read);
-                if (body.WrittenCount > maximumBytes)
-                {
-                    return null;
-                }
             }
+
+            return isCut ? body.ToArray(maximumBytes) : null;
         }
     }
 
@@ -46,20 +42,18 @@ internal static class BoundedBody
     /// <returns>The bytes; null when there are more than the limit.</returns>
     public static byte[]? Read(Stream stream, int maximumBytes)
     {
-        var body = new ArrayBufferWriter<byte>(FirstBufferBytes);
-        while (true)
+        using var body = new ChunkedBytes();
+        while (body.Length <= maximumBytes)
         {
-            int read = stream.Read(body.GetSpan(FirstBufferBytes / 4));
+            int read = stream.Read(body.GetFree().Span);
             if (read == 0)
             {
-                return body.WrittenSpan.ToArray();
+                return body.ToArray(maximumBytes);
             }
 
             body.Advance(read);
-            if (body.WrittenCount > maximumBytes)
-            {
-                return null;
-            }
         }
+
+        return null;
     }
 }

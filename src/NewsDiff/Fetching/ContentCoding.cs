@@ -9,19 +9,21 @@ internal static class ContentCoding
     /// <summary>The <c>Accept-Encoding</c> header.</summary>
     public const string Accepted = "gzip, deflate, br";
 
-    /// <summary>More layers are only sent by somebody who wants to hurt.</summary>
-    private const int MaximumLayers = 2;
-
     private static readonly FrozenSet<string> Known =
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "gzip", "x-gzip", "deflate", "br");
 
     /// <summary>Whether a <c>Content-Encoding</c> can be undone.</summary>
     /// <param name="coding">The header, or null.</param>
-    public static bool IsKnown(string? coding)
+    /// <param name="maximumLayers">How many codings may lie one over the other.</param>
+    public static bool IsKnown(string? coding, int maximumLayers)
     {
         string[] layers = Layers(coding);
-        return layers.Length <= MaximumLayers && layers.All(static layer => Known.Contains(layer));
+        return layers.Length <= maximumLayers && layers.All(static layer => Known.Contains(layer));
     }
+
+    /// <summary>Whether a <c>Content-Encoding</c> says that the content is sent as it is.</summary>
+    /// <param name="coding">The header, or null.</param>
+    public static bool IsNone(string? coding) => Layers(coding).Length == 0;
 
     /// <summary>Undoes a coding.</summary>
     /// <param name="body">The body as received.</param>

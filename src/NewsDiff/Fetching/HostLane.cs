@@ -15,6 +15,9 @@ internal sealed class HostLane : IDisposable
     /// <summary>Until when the host asked to be left alone, as a timestamp of the clock; written by whose turn it is.</summary>
     public long? HeldUntil { get; set; }
 
+    /// <summary>How often in a row it asked to be left alone; written by whose turn it is.</summary>
+    public int Holds { get; set; }
+
     /// <inheritdoc/>
     public void Dispose() => Gate.Dispose();
 }

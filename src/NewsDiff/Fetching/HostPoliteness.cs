@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using NewsDiff.Fetching.Robots;
 using NewsDiff.Identity;
@@ -9,15 +10,23 @@ namespace NewsDiff.Fetching;
 public sealed class HostPoliteness
 {
     private const int IdleHostsKept = 1024;
+    private const int MostDoublings = 16;
+    private const double LargestSpread = 0.2;
+
+    /// <summary>No gap is longer, so what was asked before is of no concern.</summary>
+    private static readonly TimeSpan LongestMemory = TimeSpan.FromHours(1);
 
     private readonly Dictionary<string, HostLane> _lanes = new(StringComparer.Ordinal);
     private readonly TimeProvider _timeProvider;
+    private readonly Random _random;
 
     /// <summary>Knows no host yet.</summary>
     /// <param name="timeProvider">The clock; null for the system's.</param>
-    public HostPoliteness(TimeProvider? timeProvider = null)
+    /// <param name="random">What spreads the times for which hosts are left alone; null for an unpredictable source.</param>
+    public HostPoliteness(TimeProvider? timeProvider = null, Random? random = null)
     {
         _timeProvider = timeProvider ?? TimeProvider.System;
+        _random = random ?? new Random();
         Robots = new RobotsCache(_timeProvider);
     }
 
@@ -26,6 +35,34 @@ public sealed class HostPoliteness
 
     internal RobotsCache Robots { get; }
 
+    /// <summary>Remembers, after a restart, what was known of a host before it.</summary>
+    /// <param name="url">An address on the host.</param>
+    /// <param name="lastRequestAt">When it was last asked; what is over an hour ago, or to come, is passed over.</param>
+    /// <param name="heldUntil">Until when it asked to be left alone, heeded for at most 7 days; null when it did not.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
+    public void Remember(Uri url, DateTimeOffset lastRequestAt, DateTimeOffset? heldUntil = null)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        DateTimeOffset now = _timeProvider.GetUtcNow();
+        TimeSpan since = now - lastRequestAt;
+        TimeSpan held = (heldUntil ?? now) - now;
+        bool isRecent = since >= TimeSpan.Zero && since < LongestMemory;
+        bool isHeld = held > TimeSpan.Zero && held <= HttpFetchOptions.Default.MaximumRetryAfter;
+        if (!url.IsAbsoluteUri || (!isRecent && !isHeld))
+        {
+            return;
+        }
+
+        HostLane lane = Join(HostOf(url));
+        lock (_lanes)
+        {
+            lane.LastRequestEnd = isRecent ? Later(lane.LastRequestEnd, -since) : lane.LastRequestEnd;
+            lane.HeldUntil = isHeld ? Later(lane.HeldUntil, held) : lane.HeldUntil;
+        }
+
+        Leave(lane);
+    }
+
     /// <summary>Waits until nobody else asks this host and the gap since the last request has passed.</summary>
     /// <param name="url">An address on the host.</param>
     /// <param name="minimumGap">The least time since the end of the last request.</param>
@@ -33,6 +70,7 @@ public sealed class HostPoliteness
     /// <returns>The turn; disposing it ends it and starts the gap. It comes at once while the host is held.</returns>
     internal async ValueTask<HostTurn> TakeTurnAsync(Uri url, TimeSpan minimumGap, CancellationToken cancellationToken)
     {
+        long start = _timeProvider.GetTimestamp();
         HostLane lane = Join(HostOf(url));
         try
         {
@@ -46,13 +84,13 @@ public sealed class HostPoliteness
 
         if (HeldFor(lane) is { } held)
         {
-            return new HostTurn(this, lane, held);
+            return new HostTurn(this, lane, held, _timeProvider.GetElapsedTime(start));
         }
 
         try
         {
             await WaitForGapAsync(lane, minimumGap, cancellationToken).ConfigureAwait(false);
-            return new HostTurn(this, lane, heldFor: null);
+            return new HostTurn(this, lane, heldFor: null, _timeProvider.GetElapsedTime(start));
         }
         catch
         {
@@ -61,9 +99,30 @@ public sealed class HostPoliteness
         }
     }
 
-    /// <summary>Remembers that a host asks to be left alone for a time.</summary>
-    internal void Hold(HostLane lane, TimeSpan time) =>
-        lane.HeldUntil = _timeProvider.GetTimestamp() + (long)(time.TotalSeconds * _timeProvider.TimestampFrequency);
+    /// <summary>Remembers that a host asks to be left alone: for a time, or for ever longer when it does not say how long.</summary>
+    internal void Hold(HostLane lane, TimeSpan? time, HttpFetchOptions options)
+    {
+        TimeSpan hold = time ?? NextHold(lane.Holds, options);
+        lane.Holds++;
+        lane.HeldUntil = Later(lane.HeldUntil, hold);
+    }
+
+    [SuppressMessage("Security", "CA5394", Justification = "It spreads requests in time; nothing secret depends on it.")]
+    private TimeSpan NextHold(int before, HttpFetchOptions options)
+    {
+        double spread;
+        lock (_random)
+        {
+            spread = LargestSpread * _random.NextDouble();
+        }
+
+        double seconds = options.FirstHold.TotalSeconds * Math.Pow(2, Math.Min(before, MostDoublings));
+        return TimeSpan.FromSeconds(Math.Min(seconds, options.LongestHold.TotalSeconds) * (1 + spread));
+    }
+
+    /// <summary>The later of a timestamp and the one that lies so far from now.</summary>
+    private long Later(long? known, TimeSpan fromNow) => Math.Max(
+        known ?? long.MinValue, _timeProvider.GetTimestamp() + (long)(fromNow.TotalSeconds * _timeProvider.TimestampFrequency));
 
     private TimeSpan? HeldFor(HostLane lane) =>
         lane.HeldUntil is { } until && _timeProvider.GetElapsedTime(_timeProvider.GetTimestamp(), until) is { Ticks: > 0 } rest

@@ -4,16 +4,24 @@ namespace NewsDiff.Fetching;
 /// <param name="politeness">Who gave it.</param>
 /// <param name="lane">The host.</param>
 /// <param name="heldFor">How long the host still asks to be left alone, or null.</param>
-internal sealed class HostTurn(HostPoliteness politeness, HostLane lane, TimeSpan? heldFor) : IDisposable
+/// <param name="waited">How long it took until the turn came.</param>
+internal sealed class HostTurn(HostPoliteness politeness, HostLane lane, TimeSpan? heldFor, TimeSpan waited) : IDisposable
 {
     private bool _ended;
 
     /// <summary>How long the host still asks to be left alone; null when it may be asked.</summary>
     public TimeSpan? HeldFor => heldFor;
 
+    /// <summary>How long it took until the turn came.</summary>
+    public TimeSpan Waited => waited;
+
     /// <summary>Remembers that the host asks to be left alone from now on.</summary>
-    /// <param name="time">For how long.</param>
-    public void Hold(TimeSpan time) => politeness.Hold(lane, time);
+    /// <param name="time">For how long; null when it did not say.</param>
+    /// <param name="options">How long it is left alone when it did not say.</param>
+    public void Hold(TimeSpan? time, HttpFetchOptions options) => politeness.Hold(lane, time, options);
+
+    /// <summary>Remembers that the host answers again.</summary>
+    public void ForgetHolds() => lane.Holds = 0;
 
     /// <summary>Ends the turn without a request: the next one need not wait longer for it.</summary>
     public void GiveUp() => End(asked: false);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using NewsDiff.Diagnostics;
 using NewsDiff.Extraction;
 using NewsDiff.Text;
 
@@ -14,6 +15,7 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
     private readonly HttpClient? _ownClient;
     private readonly PoliteClient _client;
     private readonly IArticleExtractor _extractor;
+    private readonly TimeProvider _timeProvider;
     private readonly ILogger _logger;
 
     /// <summary>Makes a fetcher over a guarded client of its own.</summary>
@@ -32,6 +34,7 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
         _ownClient = NewsDiffHttp.CreateClient(options);
         _client = PoliteClient.Over(_ownClient, options, politeness, timeProvider);
         _extractor = extractor ?? new HtmlArticleExtractor();
+        _timeProvider = timeProvider ?? TimeProvider.System;
         _logger = logger ?? NullLogger<HttpArticleFetcher>.Instance;
     }
 
@@ -56,13 +59,24 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
         ArgumentNullException.ThrowIfNull(client);
         _client = PoliteClient.Over(client, options, politeness, timeProvider);
         _extractor = extractor ?? new HtmlArticleExtractor();
+        _timeProvider = timeProvider ?? TimeProvider.System;
         _logger = logger ?? NullLogger<HttpArticleFetcher>.Instance;
     }
 
     /// <inheritdoc/>
-    public async Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellationToken = default)
+    public async Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellationToken = default) =>
+        (await ExplainAsync(request, cancellationToken).ConfigureAwait(false)).Result;
+
+    /// <summary>Fetches one article, and tells every decision on the way.</summary>
+    /// <param name="request">What to fetch.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <returns>What came of it, and why.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<FetchExplanation> ExplainAsync(FetchRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        using FetchRecording recording = FetchRecording.OfArticle(request.Url, _timeProvider);
         PoliteResponse response = await _client.GetAsync(
             new PoliteRequest
             {
@@ -72,27 +86,42 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
                 RefuseMediaType = PageSniffer.RefuseMediaType,
             },
             cancellationToken).ConfigureAwait(false);
-        FetchResult result = response.Status == FetchStatus.Fetched
+        FetchExplanation explanation = response.Status == FetchStatus.Fetched
             ? Read(response, cancellationToken)
-            : WithoutArticle(response, response.Status, response.Reason);
+            : Explain(response, WithoutArticle(response, response.Status, response.Reason));
+        FetchResult result = explanation.Result;
         FetchLog.Ended(_logger, request.Url, result.Status, result.Reason);
-        return result;
+        recording.Finish(result.Status, result.HttpStatusCode, response.Hops.Length, result.Reason);
+        return explanation;
+    }
+
+    /// <summary>Tells what the robots.txt of an address's site says of it.</summary>
+    /// <remarks>It is asked for when it is not known or too old, also when the options say that it need not be obeyed.</remarks>
+    /// <param name="url">The address.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <returns>The verdict, with its rule.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Task<RobotsReport> CheckRobotsAsync(Uri url, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        return _client.AskRobotsAsync(url, cancellationToken);
     }
 
     /// <summary>Disposes the client, when the fetcher made it.</summary>
     public void Dispose() => _ownClient?.Dispose();
 
-    private FetchResult Read(PoliteResponse response, CancellationToken cancellationToken)
+    private FetchExplanation Read(PoliteResponse response, CancellationToken cancellationToken)
     {
         if (PageSniffer.RefuseContent(response.ContentType, response.Body.Span) is { } reason)
         {
-            return WithoutArticle(response, FetchStatus.NotAnArticle, reason);
+            return Explain(response, WithoutArticle(response, FetchStatus.NotAnArticle, reason));
         }
 
         DecodedText page = CharsetSniffer.DecodeHtml(response.Body.Span, response.ContentType);
         ExtractionResult extraction = _extractor.Extract(
             new ExtractionRequest { Html = page.Text, Url = response.Url }, cancellationToken);
-        return extraction.Article is null
+        FetchResult result = extraction.Article is null
             ? WithoutArticle(response, FetchStatus.NotAnArticle, extraction.Reason) with { ExtractorVersion = _extractor.Version }
             : new FetchResult
             {
@@ -102,9 +131,29 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
                 ExtractorVersion = _extractor.Version,
                 HttpStatusCode = response.HttpStatusCode,
                 Validators = response.Validators,
+                FreshFor = response.FreshFor,
                 MovedTo = response.MovedTo,
             };
+        return Explain(response, result) with { Charset = page.Charset, CharsetReason = Words(page.Source) };
     }
+
+    private static FetchExplanation Explain(PoliteResponse response, FetchResult result) => new()
+    {
+        Result = result,
+        Hops = response.Hops,
+        ContentType = response.ContentType,
+        ContentCoding = response.ContentCoding,
+        ContentBytes = response.Body.Length,
+    };
+
+    private static string Words(CharsetSource source) => source switch
+    {
+        CharsetSource.ByteOrderMark => "its byte order mark says so",
+        CharsetSource.Header => "the Content-Type header says so",
+        CharsetSource.Declaration => "the page declares it",
+        CharsetSource.Detection => "its bytes look like it",
+        _ => "nothing tells another",
+    };
 
     // Validators are kept only with what was understood, so that the next request asks for the rest again.
     private static FetchResult WithoutArticle(PoliteResponse response, FetchStatus status, string? reason) => new()
@@ -114,6 +163,7 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
         HttpStatusCode = response.HttpStatusCode,
         Validators = status == FetchStatus.NotModified ? response.Validators : null,
         RetryAfter = response.RetryAfter,
+        FreshFor = status == FetchStatus.NotModified ? response.FreshFor : null,
         MovedTo = status == FetchStatus.NotModified ? response.MovedTo : null,
         Reason = reason,
     };

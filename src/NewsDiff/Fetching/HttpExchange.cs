@@ -1,8 +1,4 @@
-using System.Globalization;
-using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Sockets;
-using NewsDiff.Text;
 
 namespace NewsDiff.Fetching;
 
@@ -10,6 +6,8 @@ namespace NewsDiff.Fetching;
 internal sealed class HttpExchange(HttpClient client, HttpFetchOptions options, TimeProvider timeProvider)
 {
     private readonly string _userAgent = UserAgent.Of(options);
+    private readonly AllowedHosts _allowed = new(options);
+    private readonly AnswerReader _reader = new(options, timeProvider);
 
     /// <summary>Sends a request; whatever the server does becomes a value.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -21,7 +19,7 @@ internal sealed class HttpExchange(HttpClient client, HttpFetchOptions options, 
         {
             using HttpRequestMessage message = Prepare(request);
             using HttpResponseMessage answer = await SendAsync(message, whole.Token).ConfigureAwait(false);
-            return await ReadAsync(request, answer, whole.Token).ConfigureAwait(false);
+            return await _reader.ReadAsync(request, answer, whole.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -41,23 +39,33 @@ internal sealed class HttpExchange(HttpClient client, HttpFetchOptions options, 
     private HttpRequestMessage Prepare(PoliteRequest request)
     {
         var message = new HttpRequestMessage(HttpMethod.Get, request.Url);
-        message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
-        message.Headers.TryAddWithoutValidation("Accept", request.Accept);
-        message.Headers.TryAddWithoutValidation("Accept-Encoding", ContentCoding.Accepted);
+        Add(message, "User-Agent", _userAgent);
+        Add(message, "Accept", request.Accept);
+        Add(message, "Accept-Encoding", ContentCoding.Accepted);
 
         // As received, not as understood: some servers compare their own malformed validators byte by byte.
-        if (request.Validators?.ETag is { } etag)
+        Add(message, "If-None-Match", request.Validators?.ETag);
+        Add(message, "If-Modified-Since", request.Validators?.LastModified);
+        foreach (HostHeader header in options.HostHeaders.Where(header => IsFor(request.Url, header)))
         {
-            message.Headers.TryAddWithoutValidation("If-None-Match", etag);
-        }
-
-        if (request.Validators?.LastModified is { } lastModified)
-        {
-            message.Headers.TryAddWithoutValidation("If-Modified-Since", lastModified);
+            Add(message, header.Name, header.Value);
         }
 
         return message;
     }
+
+    /// <summary>Adds a header as it is; one that a line break would make into several is left out.</summary>
+    private static void Add(HttpRequestMessage message, string name, string? value)
+    {
+        if (value is not null && !value.AsSpan().ContainsAny('\r', '\n', '\0'))
+        {
+            message.Headers.TryAddWithoutValidation(name, value);
+        }
+    }
+
+    private bool IsFor(Uri url, HostHeader header) =>
+        header.Host.Equals(url.IdnHost, StringComparison.OrdinalIgnoreCase)
+        && (url.Scheme == Uri.UriSchemeHttps || _allowed.Contain(url.Host, url.Port));
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)
     {
@@ -67,90 +75,6 @@ internal sealed class HttpExchange(HttpClient client, HttpFetchOptions options, 
             .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token)
             .ConfigureAwait(false);
     }
-
-    private async Task<PoliteResponse> ReadAsync(
-        PoliteRequest request, HttpResponseMessage answer, CancellationToken cancellationToken)
-    {
-        var head = new PoliteResponse
-        {
-            Status = HttpStatus.Classify(answer.StatusCode),
-            Url = answer.RequestMessage?.RequestUri ?? request.Url,
-            HttpStatusCode = (int)answer.StatusCode,
-            ContentType = Raw(answer.Content.Headers.NonValidated, "Content-Type"),
-            Validators = ValidatorsOf(answer),
-        };
-        if (HttpStatus.IsRedirect(answer.StatusCode))
-        {
-            return head with { Location = Raw(answer.Headers.NonValidated, "Location") ?? "" };
-        }
-
-        if (answer.StatusCode == HttpStatusCode.NotModified)
-        {
-            return request.Validators is { } sent
-                ? head with { Validators = Renew(sent, head.Validators) }
-                : head with { Status = FetchStatus.Failed, Reason = "The server says 'not modified', but was not asked that." };
-        }
-
-        if (head.Status != FetchStatus.Fetched)
-        {
-            return head with
-            {
-                Validators = null,
-                RetryAfter = RetryAfter.Read(Raw(answer.Headers.NonValidated, "Retry-After"), timeProvider.GetUtcNow()),
-                Reason = HttpStatus.Explain(answer.StatusCode),
-            };
-        }
-
-        if (request.RefuseMediaType(MediaType.Of(head.ContentType)) is { } unwanted)
-        {
-            return head with { Status = FetchStatus.NotAnArticle, Validators = null, Reason = unwanted };
-        }
-
-        return await ReadBodyAsync(head, answer.Content, cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task<PoliteResponse> ReadBodyAsync(
-        PoliteResponse head, HttpContent content, CancellationToken cancellationToken)
-    {
-        string? coding = Raw(content.Headers.NonValidated, "Content-Encoding");
-        if (!ContentCoding.IsKnown(coding))
-        {
-            return head with
-            {
-                Status = FetchStatus.Failed,
-                Validators = null,
-                Reason = $"The content is encoded as '{coding}', which is not understood.",
-            };
-        }
-
-        int limit = options.MaximumBodyBytes;
-        byte[]? received = await BoundedBody.ReadAsync(content, limit, cancellationToken).ConfigureAwait(false);
-        byte[]? body = received is null ? null : ContentCoding.Decode(received, coding, limit);
-        return body switch
-        {
-            null => head with
-            {
-                Status = FetchStatus.TooLarge,
-                Validators = null,
-                Reason = string.Create(CultureInfo.InvariantCulture, $"The content is larger than {limit} bytes."),
-            },
-            [] => head with { Status = FetchStatus.Failed, Validators = null, Reason = "The server sent an empty answer." },
-            _ => head with { Body = body },
-        };
-    }
-
-    private static FetchValidators? ValidatorsOf(HttpResponseMessage answer)
-    {
-        string? etag = Raw(answer.Headers.NonValidated, "ETag");
-        string? lastModified = Raw(answer.Content.Headers.NonValidated, "Last-Modified");
-        return etag is null && lastModified is null ? null : new FetchValidators(etag, lastModified);
-    }
-
-    private static FetchValidators Renew(FetchValidators sent, FetchValidators? received) =>
-        new(received?.ETag ?? sent.ETag, received?.LastModified ?? sent.LastModified);
-
-    private static string? Raw(HttpHeadersNonValidated headers, string name) =>
-        headers.TryGetValues(name, out HeaderStringValues values) ? values.ToString() : null;
 
     private static AddressRefusedException? RefusalIn(Exception? fault)
     {

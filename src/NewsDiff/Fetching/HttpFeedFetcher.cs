@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using NewsDiff.Diagnostics;
 using NewsDiff.Extraction;
 using NewsDiff.Feeds;
 using NewsDiff.Text;
@@ -19,6 +20,7 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
 
     private readonly HttpClient? _ownClient;
     private readonly PoliteClient _client;
+    private readonly TimeProvider _timeProvider;
     private readonly ILogger _logger;
 
     /// <summary>Makes a fetcher over a guarded client of its own.</summary>
@@ -34,6 +36,7 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
     {
         _ownClient = NewsDiffHttp.CreateClient(options);
         _client = PoliteClient.Over(_ownClient, options, politeness, timeProvider);
+        _timeProvider = timeProvider ?? TimeProvider.System;
         _logger = logger ?? NullLogger<HttpFeedFetcher>.Instance;
     }
 
@@ -56,6 +59,7 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
     {
         ArgumentNullException.ThrowIfNull(client);
         _client = PoliteClient.Over(client, options, politeness, timeProvider);
+        _timeProvider = timeProvider ?? TimeProvider.System;
         _logger = logger ?? NullLogger<HttpFeedFetcher>.Instance;
     }
 
@@ -63,11 +67,13 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
     public async Task<FeedResult> FetchAsync(FeedRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        using FetchRecording recording = FetchRecording.OfFeed(request.Url, _timeProvider);
         PoliteResponse response = await _client.GetAsync(
             new PoliteRequest { Url = request.Url, Accept = Accept, Validators = request.Validators },
             cancellationToken).ConfigureAwait(false);
         FeedResult result = Understand(response, cancellationToken);
         FetchLog.Ended(_logger, request.Url, result.Status, result.Reason);
+        recording.Finish(result.Status, result.HttpStatusCode, response.Hops.Length, result.Reason);
         return result;
     }
 
@@ -91,6 +97,7 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
             HttpStatusCode = response.HttpStatusCode,
             Validators = isUnderstood ? response.Validators : null,
             RetryAfter = response.RetryAfter,
+            FreshFor = status is FetchStatus.Fetched or FetchStatus.NotModified ? response.FreshFor : null,
             MovedTo = status == FetchStatus.NotAFeed ? null : response.MovedTo,
             Reason = reading is null ? response.Reason : reading.Reason,
         };

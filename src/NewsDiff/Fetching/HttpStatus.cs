@@ -12,7 +12,8 @@ internal static class HttpStatus
         200 or 203 => FetchStatus.Fetched,
         304 => FetchStatus.NotModified,
         404 => FetchStatus.NotFound,
-        410 or 451 => FetchStatus.Gone,
+        410 => FetchStatus.Gone,
+        451 => FetchStatus.Withheld,
         429 or 503 => FetchStatus.Throttled,
         _ => FetchStatus.Failed,
     };

@@ -13,8 +13,11 @@ public static class NewsDiffHttp
     /// address gets past it. A proxy would connect in its place, so none is used.
     /// </remarks>
     /// <param name="options">The limits; null for the defaults.</param>
-    /// <returns>The handler: without cookies, redirects, decompression and proxy.</returns>
-    public static SocketsHttpHandler CreateHandler(HttpFetchOptions? options = null)
+    /// <returns>The handler: without cookies, credentials, redirects, decompression and proxy.</returns>
+    public static SocketsHttpHandler CreateHandler(HttpFetchOptions? options = null) => CreateGuardedHandler(options, NetworkAccess.Real);
+
+    /// <summary>Makes a handler over a network that may be played.</summary>
+    internal static SocketsHttpHandler CreateGuardedHandler(HttpFetchOptions? options, NetworkAccess network)
     {
         options ??= HttpFetchOptions.Default;
         return new SocketsHttpHandler
@@ -22,7 +25,7 @@ public static class NewsDiffHttp
             ActivityHeadersPropagator = null,
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.None,
-            ConnectCallback = new AddressGuard(options).ConnectAsync,
+            ConnectCallback = new AddressGuard(options, network).ConnectAsync,
             ConnectTimeout = options.ConnectTimeout,
             MaxResponseHeadersLength = options.MaximumHeaderKibibytes,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace NewsDiff.Fetching;
 
 /// <summary>What the polite client got.</summary>
@@ -15,6 +17,9 @@ internal sealed record PoliteResponse
     /// <summary>The <c>Content-Type</c> as received, or null.</summary>
     public string? ContentType { get; init; }
 
+    /// <summary>The <c>Content-Encoding</c> as received, or null.</summary>
+    public string? ContentCoding { get; init; }
+
     /// <summary>The HTTP status code, or null when no answer came.</summary>
     public int? HttpStatusCode { get; init; }
 
@@ -24,11 +29,17 @@ internal sealed record PoliteResponse
     /// <summary>How long to wait, as the server asks, or null.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>How long the answer stays current, as the server says, or null.</summary>
+    public TimeSpan? FreshFor { get; init; }
+
     /// <summary>The address it moved to for good, or null.</summary>
     public Uri? MovedTo { get; init; }
 
     /// <summary>Where a redirect leads, as received; null when this is none.</summary>
     public string? Location { get; init; }
+
+    /// <summary>The requests that led here, in order; empty for a single answer.</summary>
+    public ImmutableArray<FetchHop> Hops { get; init; } = [];
 
     /// <summary>Why it ended so, or null.</summary>
     public string? Reason { get; init; }

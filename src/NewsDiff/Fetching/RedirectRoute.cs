@@ -3,7 +3,10 @@ using System.Globalization;
 namespace NewsDiff.Fetching;
 
 /// <summary>The addresses that a request is led along.</summary>
-internal sealed class RedirectRoute(Uri start, int maximumRedirects)
+/// <param name="start">The address that was asked for.</param>
+/// <param name="maximumRedirects">How many redirects are followed.</param>
+/// <param name="followsInsecure">Whether one from https to http is followed.</param>
+internal sealed class RedirectRoute(Uri start, int maximumRedirects, bool followsInsecure)
 {
     private readonly HashSet<Uri> _visited = [start];
     private bool _isPermanent = true;
@@ -11,8 +14,8 @@ internal sealed class RedirectRoute(Uri start, int maximumRedirects)
     /// <summary>The address to ask now.</summary>
     public Uri Current { get; private set; } = start;
 
-    /// <summary>The current address, when only permanent redirects led to it; null when none or another did.</summary>
-    public Uri? MovedTo => _isPermanent && _visited.Count > 1 ? Current : null;
+    /// <summary>The last address that only permanent redirects led to; null when there is none.</summary>
+    public Uri? MovedTo { get; private set; }
 
     /// <summary>Goes where a redirect leads.</summary>
     /// <param name="redirect">An answer with a location.</param>
@@ -26,6 +29,15 @@ internal sealed class RedirectRoute(Uri start, int maximumRedirects)
 
         // A fragment is for the reader's browser, not for the server.
         target = target.Fragment.Length == 0 ? target : new Uri(target.GetLeftPart(UriPartial.Query));
+        bool isInsecure = Current.Scheme == Uri.UriSchemeHttps && target.Scheme == Uri.UriSchemeHttp;
+        if (isInsecure && !followsInsecure)
+        {
+            return DeadEnd(redirect, $"The server redirects from https to {target}, where anybody on the way can change the text.") with
+            {
+                Status = FetchStatus.Refused,
+            };
+        }
+
         if (_visited.Count > maximumRedirects)
         {
             return DeadEnd(redirect, string.Create(
@@ -37,11 +49,12 @@ internal sealed class RedirectRoute(Uri start, int maximumRedirects)
             return DeadEnd(redirect, $"The redirects go round in a circle at {target}.");
         }
 
-        _isPermanent &= redirect.HttpStatusCode is 301 or 308;
+        _isPermanent &= redirect.HttpStatusCode is 301 or 308 && !isInsecure;
+        MovedTo = _isPermanent ? target : MovedTo;
         Current = target;
         return null;
     }
 
     private static PoliteResponse DeadEnd(PoliteResponse redirect, string reason) =>
-        redirect with { Status = FetchStatus.Failed, Location = null, Reason = reason };
+        redirect with { Status = FetchStatus.Failed, Location = null, Validators = null, FreshFor = null, Reason = reason };
 }

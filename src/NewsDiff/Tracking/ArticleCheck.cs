@@ -10,6 +10,8 @@ internal sealed class ArticleCheck(TrackingContext context)
     private const int MaxAppendAttempts = 5;
     private const int EarlierVersionsCompared = 10;
 
+    private static readonly TimeSpan SwingTime = TimeSpan.FromDays(1);
+
     /// <summary>Visits the article at an address, and follows it from now on.</summary>
     public async Task<CheckOutcome> CheckAsync(Uri url, CancellationToken cancellationToken)
     {
@@ -65,6 +67,11 @@ internal sealed class ArticleCheck(TrackingContext context)
         for (int attempt = 1; ; attempt++)
         {
             Finding finding = ArticleJudge.Judge(visit, fetched, latest, now);
+            if (finding.Kind == CheckKind.Changed && await IsSwingingAsync(visit, fetched.Article!, latest!, now).ConfigureAwait(false))
+            {
+                finding = ArticleJudge.DoubtReturn(finding, ContentHash.Of(fetched.Article!));
+            }
+
             if (!finding.IsVersion)
             {
                 return await RememberAsync(visit, finding, fetched, latest).ConfigureAwait(false);
@@ -112,29 +119,61 @@ internal sealed class ArticleCheck(TrackingContext context)
 
         // A page that swings between two texts (two servers, one out of date) is kept in full, but must not keep the tracker
         // coming: what it said before is a version, yet nothing new.
-        bool isOld = await WasSaidBeforeAsync(head).ConfigureAwait(false);
+        bool isOld = await WasSaidBeforeAsync(head.ArticleId, head.ContentHash, head.Number - 2).ConfigureAwait(false);
         Finding kept = isOld ? finding with { Visit = finding.Visit with { LastChangedAt = before.LastChangedAt } } : finding;
         CheckOutcome outcome = await RememberAsync(before, kept, fetched, head).ConfigureAwait(false);
         return outcome with { Change = new ArticleChange(previous, head, context.Options.Diff) };
     }
 
-    private async Task<bool> WasSaidBeforeAsync(ArticleVersion head)
+    /// <summary>
+    /// Whether a page seems to swing between two texts, as with two servers or a paywall that opens now and then: what it says was
+    /// there before the latest version, which is not a day old, and that is of quite another length or came back itself.
+    /// </summary>
+    private async Task<bool> IsSwingingAsync(Visit visit, Article article, ArticleVersion latest, DateTimeOffset now)
+    {
+        string hash = ContentHash.Of(article);
+        return visit.HeldHash != hash
+            && now - latest.SeenAt < SwingTime
+            && await WasSaidBeforeAsync(latest.ArticleId, hash, latest.Number - 1).ConfigureAwait(false)
+            && (Suspicion.AreOfOtherLength(latest.Article, article)
+                || await WasSaidBeforeAsync(latest.ArticleId, latest.ContentHash, latest.Number - 2).ConfigureAwait(false));
+    }
+
+    private async Task<bool> WasSaidBeforeAsync(string articleId, string hash, int lastNumber)
     {
         var earlier = new VersionQuery
         {
-            ArticleId = head.ArticleId,
-            ToNumber = head.Number - 2,
+            ArticleId = articleId,
+            ToNumber = lastNumber,
             NewestFirst = true,
             Limit = EarlierVersionsCompared,
         };
-        return await context.Store.ReadVersionsAsync(earlier, CancellationToken.None)
-            .AnyAsync(version => version.ContentHash == head.ContentHash).ConfigureAwait(false);
+        return lastNumber > 0 && await context.Store.ReadVersionsAsync(earlier, CancellationToken.None)
+            .AnyAsync(version => version.ContentHash == hash).ConfigureAwait(false);
+    }
+
+    /// <summary>An article that moved for good is the same one when it is announced under its new address.</summary>
+    private async Task RememberAliasAsync(Visit visit, Uri movedTo)
+    {
+        string known = ArticleKeys.Of(visit.Url)[0];
+        TrackedArticle? article = await context.Catalog.FindByKeyAsync(known, CancellationToken.None).ConfigureAwait(false);
+        if (article?.Id == visit.Target)
+        {
+            var registration = new ArticleRegistration { Keys = [known, .. ArticleKeys.Of(movedTo)], Url = movedTo, SeenAt = context.Now() };
+            await context.Catalog.RegisterAsync(registration, CancellationToken.None).ConfigureAwait(false);
+        }
     }
 
     private async Task<CheckOutcome> RememberAsync(
         Visit before, Finding finding, FetchResult fetched, ArticleVersion? version)
     {
-        Visit next = VisitSchedule.Plan(finding.Visit, finding.NeedsConfirmation, fetched.RetryAfter, context.Options);
+        if (fetched.MovedTo is { } movedTo)
+        {
+            await RememberAliasAsync(before, movedTo).ConfigureAwait(false);
+        }
+
+        Visit next = VisitSchedule.Plan(
+            finding.Visit, finding.NeedsConfirmation, fetched.RetryAfter ?? fetched.FreshFor, context.Options);
         if (!await context.Visits.SaveVisitAsync(next, CancellationToken.None).ConfigureAwait(false))
         {
             context.Log.ClaimLost(next.Url);

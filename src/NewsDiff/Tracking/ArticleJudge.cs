@@ -3,6 +3,11 @@ namespace NewsDiff.Tracking;
 /// <summary>Judges what a visit to an article found. Pure: the life of an article is decided here and nowhere else.</summary>
 internal static class ArticleJudge
 {
+    private const int SightsMissedBefore = 2;
+
+    /// <summary>A day, less what a visit that is made every day may come early.</summary>
+    private static readonly TimeSpan LastWait = TimeSpan.FromHours(23);
+
     /// <summary>Compares what was fetched with the version that stands.</summary>
     /// <param name="before">The state before the visit.</param>
     /// <param name="fetched">What came of the request.</param>
@@ -24,7 +29,7 @@ internal static class ArticleJudge
             { Status: FetchStatus.NotModified } when latest is not null =>
                 SaysTheSame(before, answered with { Validators = fetched.Validators ?? before.Validators }),
             { Status: FetchStatus.NotFound or FetchStatus.Gone } when latest is not null =>
-                JudgeAbsence(before, visited with { Failures = 0 }),
+                JudgeAbsence(before, visited, now),
             _ => Failure(visited),
         };
     }
@@ -67,18 +72,32 @@ internal static class ArticleJudge
             ? SaysTheSame(before, answered with { HeldHash = hash }) with { Reason = "Only a newer extractor reads it otherwise." }
             : NewVersion(CheckKind.Changed, answered);
 
-    private static Finding JudgeAbsence(Visit before, Visit visited)
+    /// <summary>
+    /// What the server calls gone has vanished at once. What is only not found has once it was not found three times, the last
+    /// time a day after the one before: <see cref="Visit.Failures"/> counts them.
+    /// </summary>
+    private static Finding JudgeAbsence(Visit before, Visit visited, DateTimeOffset now)
     {
         if (before.State == VisitState.Vanished)
         {
-            return new Finding(CheckKind.Unchanged, visited) { Reason = "It is still not there." };
+            return new Finding(CheckKind.Unchanged, visited with { Failures = 0 }) { Reason = "It is still not there." };
         }
 
-        bool isCertain = visited.LastStatus == FetchStatus.Gone || before.LastStatus == FetchStatus.NotFound;
-        return isCertain
-            ? new Finding(CheckKind.Vanished, visited with { State = VisitState.Vanished }) { Reason = visited.LastReason }
-            : Doubt(visited, "The page was not found; it counts as vanished once the next visit does not find it either.");
+        int sightsMissed = before.LastStatus == FetchStatus.NotFound ? before.Failures : 0;
+        bool isLongAgo = sightsMissed >= SightsMissedBefore && now - before.LastVisitedAt >= LastWait;
+        return visited.LastStatus == FetchStatus.Gone || isLongAgo
+            ? new Finding(CheckKind.Vanished, visited with { State = VisitState.Vanished, Failures = 0 }) { Reason = visited.LastReason }
+            : Doubt(
+                visited with { Failures = Math.Min(sightsMissed + 1, SightsMissedBefore) },
+                "The page was not found; it counts as vanished once two more visits, a day apart, do not find it either.");
     }
+
+    /// <summary>Holds a change back that may only be the other one of two texts that a page swings between.</summary>
+    /// <param name="finding">That it changed to what it said before.</param>
+    /// <param name="hash">The hash of the text.</param>
+    public static Finding DoubtReturn(Finding finding, string hash) => Doubt(
+        finding.Visit with { HeldHash = hash, Validators = null },
+        "It says again what it said before the last change; it counts as a change once the next visit finds the same.");
 
     private static Finding NewVersion(CheckKind kind, Visit answered) =>
         new(kind, answered with { LastChangedAt = answered.LastVisitedAt, HeldHash = null });

@@ -61,10 +61,13 @@ internal sealed class CheckPass(TrackingContext context, Func<CheckOutcome, Valu
         await VisitAsync(articles, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task BeginAsync(CancellationToken cancellationToken) =>
+    private async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        await context.RestorePolitenessAsync(cancellationToken).ConfigureAwait(false);
         _followed = await context.Subscriptions.ReadSubscriptionsAsync(cancellationToken)
             .ToDictionaryAsync(subscription => subscription.Url.AbsoluteUri, cancellationToken: cancellationToken)
             .ConfigureAwait(false);
+    }
 
     private async Task<Visit> FindFeedVisitAsync(Uri url, CancellationToken cancellationToken) =>
         await context.Visits.FindVisitAsync(VisitKind.Feed, url.AbsoluteUri, cancellationToken).ConfigureAwait(false)
@@ -76,7 +79,8 @@ internal sealed class CheckPass(TrackingContext context, Func<CheckOutcome, Valu
         foreach ((string target, Subscription subscription) in _followed)
         {
             Visit? known = await context.Visits.FindVisitAsync(VisitKind.Feed, target, cancellationToken).ConfigureAwait(false);
-            if (known is null or { DueAt: null, State: not VisitState.Retired })
+            bool hasEnded = known?.State is VisitState.Retired or VisitState.Vanished && known.LastVisitedAt >= subscription.AddedAt;
+            if (known is null || (known.DueAt is null && !hasEnded))
             {
                 DateTimeOffset now = context.Now();
                 Visit due = known is null ? NewVisit.ToFeed(subscription.Url, now) : NewVisit.Again(known, now);

@@ -99,7 +99,7 @@ internal sealed class FeedCheck(TrackingContext context)
     {
         Visit visited = visit with
         {
-            State = VisitState.Active,
+            State = result.Status == FetchStatus.Gone ? VisitState.Vanished : VisitState.Active,
             LastVisitedAt = now,
             LastChangedAt = hasNews ? now : visit.LastChangedAt ?? now,
             LastStatus = result.Status,
@@ -108,7 +108,7 @@ internal sealed class FeedCheck(TrackingContext context)
             Validators = result.Status == FetchStatus.Fetched ? result.Validators : result.Validators ?? visit.Validators,
             Url = result.MovedTo ?? visit.Url,
         };
-        Visit planned = VisitSchedule.Plan(visited, needsConfirmation: false, result.RetryAfter, context.Options);
-        return isFollowed ? planned : planned with { DueAt = null };
+        Visit planned = VisitSchedule.Plan(visited, needsConfirmation: false, FeedPace.LeastWait(visit, result), context.Options);
+        return isFollowed ? planned with { DueAt = FeedPace.PastSkippedHours(planned.DueAt, result.Feed) } : planned with { DueAt = null };
     }
 }

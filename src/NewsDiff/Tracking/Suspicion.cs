@@ -4,6 +4,7 @@ namespace NewsDiff.Tracking;
 internal static class Suspicion
 {
     private const double LeastShareKept = 0.4;
+    private const double LeastShareOfSameLength = 0.8;
     private const int LeastLength = 200;
 
     /// <summary>Why a new text is doubtful: the title is gone, or more than 60 % of a body of 200 characters or more is.</summary>
@@ -21,6 +22,13 @@ internal static class Suspicion
             ? FormattableString.Invariant(
                 $"The text shrank from {oldLength} to {newLength} characters; it counts as a change once the next visit finds the same.")
             : null;
+    }
+
+    /// <summary>Whether one text is shorter than the other by more than a fifth.</summary>
+    public static bool AreOfOtherLength(Article left, Article right)
+    {
+        (int shorter, int longer) = (Math.Min(LengthOf(left), LengthOf(right)), Math.Max(LengthOf(left), LengthOf(right)));
+        return shorter < LeastShareOfSameLength * longer;
     }
 
     private static int LengthOf(Article article) =>

@@ -6,6 +6,8 @@ namespace NewsDiff.Tracking;
 /// <summary>What the parts of a tracker share.</summary>
 internal sealed class TrackingContext
 {
+    private bool _isRestored;
+
     public required IArticleFetcher Fetcher { get; init; }
 
     public required IFeedFetcher FeedFetcher { get; init; }
@@ -23,6 +25,26 @@ internal sealed class TrackingContext
     public required TimeProvider Clock { get; init; }
 
     public required ILogger Log { get; init; }
+
+    /// <summary>Tells whoever is polite when a host was last asked, and until when it asked to be left alone.</summary>
+    public required Action<Uri, DateTimeOffset, DateTimeOffset?> RememberHost { get; init; }
+
+    /// <summary>Tells at the first pass what earlier processes knew of the hosts, as the visits have it.</summary>
+    public async Task RestorePolitenessAsync(CancellationToken cancellationToken)
+    {
+        if (Interlocked.Exchange(ref _isRestored, true))
+        {
+            return;
+        }
+
+        await foreach (Visit visit in Visits.ReadVisitsAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (visit.LastVisitedAt is { } last)
+            {
+                RememberHost(visit.Url, last, visit.LastStatus == FetchStatus.Throttled ? visit.DueAt : null);
+            }
+        }
+    }
 
     /// <summary>The time, to the millisecond, as stores keep it.</summary>
     public DateTimeOffset Now() => UtcInstant.ToMillisecond(Clock.GetUtcNow());

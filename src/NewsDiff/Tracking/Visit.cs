@@ -27,7 +27,7 @@ public sealed record Visit
     /// <summary>The time from the last visit to the next one. The default is zero: not visited yet.</summary>
     public TimeSpan Interval { get; init; }
 
-    /// <summary>How many visits in a row failed. The default is 0.</summary>
+    /// <summary>How many visits in a row failed, or did not find the page. The default is 0.</summary>
     public int Failures { get; init; }
 
     /// <summary>How the last visit ended, or null.</summary>

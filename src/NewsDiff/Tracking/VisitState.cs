@@ -6,7 +6,7 @@ public enum VisitState
     /// <summary>It is visited regularly.</summary>
     Active,
 
-    /// <summary>It is not where it was (404 or 410), and is still looked for now and then.</summary>
+    /// <summary>It is not where it was: looked for now and then when it was only not found (404), no more when it is gone (410).</summary>
     Vanished,
 
     /// <summary>It has not changed for so long that it is visited no more.</summary>

@@ -25,7 +25,7 @@ public sealed class HttpArticleFetcherTests
     [Theory]
     [InlineData(404, FetchStatus.NotFound)]
     [InlineData(410, FetchStatus.Gone)]
-    [InlineData(451, FetchStatus.Gone)]
+    [InlineData(451, FetchStatus.Withheld)]
     [InlineData(429, FetchStatus.Throttled)]
     [InlineData(503, FetchStatus.Throttled)]
     [InlineData(401, FetchStatus.Failed)]

@@ -26,6 +26,10 @@ public sealed class RobotsFileTests
     [InlineData("Disallow: /~ann", "/%7eann", false)]
     [InlineData("Disallow: /a%2Fb", "/a/b", true)]
     [InlineData("Disallow: /a%24", "/a$", true)]
+    [InlineData("Disallow: /my files/", "/my%20files/a", false)]
+    [InlineData("Disallow: /Åland", "/%C3%85land/a", false)]
+    [InlineData("Disallow: /Åland", "/%C3", true)]
+    [InlineData("Disallow: /là", "/l%C3%A9", true)]
     public void The_longest_matching_rule_decides(string rules, string path, bool isAllowed) =>
         Assert.Equal(isAllowed, Parse("User-agent: *\n" + rules).Check("NewsDiff", path).IsAllowed);
 

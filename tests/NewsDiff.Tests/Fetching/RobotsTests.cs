@@ -32,7 +32,7 @@ public sealed class RobotsTests
                 _ =>
                 {
                     asked.Add(site);
-                    return Task.FromResult(new RobotsAnswer(RobotsAnswerKind.Answered, RobotsFile.Empty));
+                    return Task.FromResult(new RobotsAnswer { Kind = RobotsAnswerKind.Answered, Lifetime = TimeSpan.FromHours(24) });
                 },
                 TestContext.Current.CancellationToken);
         }

@@ -29,10 +29,10 @@ public sealed class FailureTests
     {
         TimeSpan day = TimeSpan.FromDays(1);
 
-        Assert.Equal(Backoff.After(3, day, "a", 7), Backoff.After(3, day, "a", 7));
-        Assert.NotEqual(Backoff.After(3, day, "a", 7), Backoff.After(3, day, "b", 7));
-        Assert.NotEqual(Backoff.After(3, day, "a", 7), Backoff.After(3, day, "a", 8));
-        Assert.InRange(Backoff.After(int.MaxValue, day, "a", 7), day * 0.9, day * 1.1);
+        Assert.Equal(Backoff.After(3, Backoff.First, day, "a", 7), Backoff.After(3, Backoff.First, day, "a", 7));
+        Assert.NotEqual(Backoff.After(3, Backoff.First, day, "a", 7), Backoff.After(3, Backoff.First, day, "b", 7));
+        Assert.NotEqual(Backoff.After(3, Backoff.First, day, "a", 7), Backoff.After(3, Backoff.First, day, "a", 8));
+        Assert.InRange(Backoff.After(int.MaxValue, Backoff.First, day, "a", 7), day * 0.9, day * 1.1);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using NewsDiff.Feeds;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Tests.Tracking;
@@ -7,43 +8,97 @@ public sealed class LifecycleTests
     private static readonly string LongText = string.Join(' ', Enumerable.Repeat("A sentence about the flood.", 20));
 
     [Fact]
-    public async Task A_page_that_is_not_found_twice_has_vanished_and_may_return()
+    public async Task A_page_that_is_not_found_three_times_over_a_day_has_vanished_and_may_return()
     {
         Newsroom room = await NewRoomAsync();
         room.Site.Answer(Newsroom.Story, FetchStatus.NotFound);
 
-        CheckOutcome doubt = await room.CheckStoryWhenDueAsync();
+        CheckOutcome first = await room.CheckStoryWhenDueAsync();
+        CheckOutcome second = await room.CheckStoryWhenDueAsync();
         CheckOutcome gone = await room.CheckStoryWhenDueAsync();
         CheckOutcome still = await room.CheckStoryWhenDueAsync();
         room.Site.Publish(Newsroom.Story, "One", LongText);
         CheckOutcome back = await room.CheckStoryWhenDueAsync();
 
         Assert.Equal(
-            [CheckKind.Failed, CheckKind.Vanished, CheckKind.Unchanged, CheckKind.Returned],
-            [doubt.Kind, gone.Kind, still.Kind, back.Kind]);
+            [CheckKind.Failed, CheckKind.Failed, CheckKind.Vanished, CheckKind.Unchanged, CheckKind.Returned],
+            new[] { first, second, gone, still, back }.Select(outcome => outcome.Kind));
+        Assert.True(gone.CheckedAt - first.CheckedAt >= TimeSpan.FromDays(1));
         Assert.Equal(TimeSpan.FromDays(1), gone.NextCheckAt - gone.CheckedAt);
         Assert.Equal("One", gone.Version!.Article.Title);
         Assert.Single(await room.VersionsAsync());
     }
 
     [Fact]
-    public async Task A_page_that_is_gone_for_good_has_vanished_at_once_and_may_return_changed()
+    public async Task Looking_often_makes_no_page_vanish_sooner()
+    {
+        Newsroom room = await NewRoomAsync();
+        room.Site.Answer(Newsroom.Story, FetchStatus.NotFound);
+        for (int hour = 0; hour < 12; hour++)
+        {
+            room.Clock.Advance(TimeSpan.FromHours(1));
+            Assert.Equal(CheckKind.Failed, (await room.CheckStoryAsync()).Kind);
+        }
+
+        Assert.Equal(CheckKind.Vanished, (await room.CheckStoryWhenDueAsync()).Kind);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_gone_for_good_has_vanished_at_once_and_is_asked_for_no_more()
     {
         Newsroom room = await NewRoomAsync();
         room.Site.Answer(Newsroom.Story, FetchStatus.Gone);
         CheckOutcome gone = await room.CheckStoryWhenDueAsync();
         room.Site.Publish(Newsroom.Story, "Two", LongText);
-        CheckOutcome back = await room.CheckStoryWhenDueAsync();
+        room.Clock.Advance(TimeSpan.FromDays(100));
+        int asked = room.Site.Requests.Count(url => url == Newsroom.Story);
+        await room.Tracker.CheckDueAsync(Newsroom.Stop).ToListAsync(Newsroom.Stop);
 
-        Assert.Equal([CheckKind.Vanished, CheckKind.Changed], [gone.Kind, back.Kind]);
+        Assert.Equal((CheckKind.Vanished, null), (gone.Kind, gone.NextCheckAt));
+        Assert.Equal(asked, room.Site.Requests.Count(url => url == Newsroom.Story));
+        Assert.Equal(CheckKind.Changed, (await room.CheckStoryAsync()).Kind);
+    }
+
+    [Fact]
+    public async Task A_feed_that_is_gone_for_good_is_read_no_more_until_it_is_followed_again()
+    {
+        Newsroom room = await NewRoomAsync();
+        room.Site.AnswerFeed(Newsroom.Feed, () => new FeedResult { Status = FetchStatus.Gone, Url = Newsroom.Feed });
+        room.Clock.Advance(TimeSpan.FromDays(1));
+        await room.Tracker.CheckDueAsync(Newsroom.Stop).ToListAsync(Newsroom.Stop);
+        room.Clock.Advance(TimeSpan.FromDays(30));
+        int asked = room.Site.Requests.Count(url => url == Newsroom.Feed);
+
+        await room.Tracker.CheckDueAsync(Newsroom.Stop).ToListAsync(Newsroom.Stop);
+        Assert.Equal(asked, room.Site.Requests.Count(url => url == Newsroom.Feed));
+
+        await room.Store.RemoveSubscriptionAsync(Newsroom.Feed, Newsroom.Stop);
+        await room.FollowAsync();
+        await room.Tracker.CheckDueAsync(Newsroom.Stop).ToListAsync(Newsroom.Stop);
+        Assert.Equal(asked + 1, room.Site.Requests.Count(url => url == Newsroom.Feed));
+    }
+
+    [Fact]
+    public async Task A_page_that_is_withheld_has_not_vanished()
+    {
+        Newsroom room = await NewRoomAsync();
+        room.Site.Answer(Newsroom.Story, FetchStatus.Withheld);
+
+        CheckOutcome outcome = await room.CheckStoryWhenDueAsync();
+
+        Assert.Equal((CheckKind.Failed, FetchStatus.Withheld), (outcome.Kind, outcome.Status));
     }
 
     [Fact]
     public async Task A_vanished_page_that_shows_a_stub_for_a_while_still_returns()
     {
         Newsroom room = await NewRoomAsync();
-        room.Site.Answer(Newsroom.Story, FetchStatus.Gone);
-        await room.CheckStoryWhenDueAsync();
+        room.Site.Answer(Newsroom.Story, FetchStatus.NotFound);
+        for (int sight = 0; sight < 3; sight++)
+        {
+            await room.CheckStoryWhenDueAsync();
+        }
+
         room.Site.Publish(Newsroom.Story, "One", "Please come back later.");
         CheckOutcome stub = await room.CheckStoryWhenDueAsync();
         room.Site.Publish(Newsroom.Story, "One", LongText);

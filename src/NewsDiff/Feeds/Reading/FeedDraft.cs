@@ -18,6 +18,8 @@ internal sealed class FeedDraft
 
     public string? Language { get; set; }
 
+    public PaceDraft Pace { get; } = new();
+
     /// <summary>Adds a WebSub hub, unless there is no address or it is known.</summary>
     public void AddHub(Uri? hub)
     {
@@ -63,6 +65,8 @@ internal sealed class FeedDraft
         Language = Language,
         SelfUrl = SelfUrl,
         Hubs = [.. _hubs],
+        UpdateInterval = Pace.Interval,
+        SkippedHours = [.. Pace.SkippedHours],
         Entries = [.. _entries],
     };
 }

@@ -29,6 +29,7 @@ internal static class FeedNames
         ["http://purl.org/dc/elements/1.0"] = "dc:",
         ["http://purl.org/dc/terms"] = "dcterms:",
         ["http://purl.org/rss/1.0/modules/content"] = "content:",
+        ["http://purl.org/rss/1.0/modules/syndication"] = "sy:",
         ["http://rssnamespace.org/feedburner/ext/1.0"] = "feedburner:",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
@@ -41,6 +42,7 @@ internal static class FeedNames
         ["dcterms"] = "http://purl.org/dc/terms/",
         ["feedburner"] = "http://rssnamespace.org/feedburner/ext/1.0",
         ["rdf"] = "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+        ["sy"] = "http://purl.org/rss/1.0/modules/syndication/",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The name of an element: <c>title</c>, <c>dc:date</c>, or something that no reader asks for.</summary>

@@ -59,6 +59,9 @@ internal static class RssReader
             case "item":
                 feed.Add(ReadItem(cursor));
                 break;
+            default:
+                feed.Pace.Read(cursor);
+                break;
         }
     }
 

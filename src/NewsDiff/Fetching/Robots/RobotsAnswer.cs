@@ -1,9 +1,23 @@
 namespace NewsDiff.Fetching.Robots;
 
 /// <summary>What a site said when asked for its robots.txt.</summary>
-/// <param name="Kind">What came of asking.</param>
-/// <param name="File">The file; empty when the site has none or could not be asked.</param>
-/// <param name="Reason">Why it could not be asked, or null.</param>
-/// <param name="Failure">How asking ended, when no answer came at all.</param>
-internal sealed record RobotsAnswer(
-    RobotsAnswerKind Kind, RobotsFile File, string? Reason = null, FetchStatus Failure = FetchStatus.Failed);
+internal sealed record RobotsAnswer
+{
+    /// <summary>What came of asking.</summary>
+    public required RobotsAnswerKind Kind { get; init; }
+
+    /// <summary>How long the answer may be used.</summary>
+    public required TimeSpan Lifetime { get; init; }
+
+    /// <summary>The file; empty when the site has none or could not be asked.</summary>
+    public RobotsFile File { get; init; } = RobotsFile.Empty;
+
+    /// <summary>Why there is no file, or null.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>How asking ended, when no answer came at all.</summary>
+    public FetchStatus Failure { get; init; }
+
+    /// <summary>How long the host is left alone, when that is why no answer came; or null.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+}

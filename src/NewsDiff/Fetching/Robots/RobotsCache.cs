@@ -2,13 +2,10 @@ using System.Collections.Concurrent;
 
 namespace NewsDiff.Fetching.Robots;
 
-/// <summary>Keeps what the robots.txt of each host said, for as long as RFC 9309 allows.</summary>
+/// <summary>Keeps what the robots.txt of each host said, for as long as each answer may be used.</summary>
 internal sealed class RobotsCache(TimeProvider timeProvider)
 {
     private const int MaximumSites = 4096;
-
-    private static readonly TimeSpan AnswerLifetime = TimeSpan.FromHours(24);
-    private static readonly TimeSpan FailureLifetime = TimeSpan.FromMinutes(15);
 
     private readonly ConcurrentDictionary<string, RobotsEntry> _entries = new(StringComparer.Ordinal);
 
@@ -35,7 +32,7 @@ internal sealed class RobotsCache(TimeProvider timeProvider)
             }
 
             RobotsAnswer answer = await ask(cancellationToken).ConfigureAwait(false);
-            entry.Keep(answer, answer.Kind == RobotsAnswerKind.Answered ? AnswerLifetime : FailureLifetime, timeProvider);
+            entry.Keep(answer, timeProvider);
             ForgetSomeIfFull();
             return answer;
         }

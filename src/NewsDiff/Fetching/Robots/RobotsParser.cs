@@ -30,8 +30,10 @@ internal sealed class RobotsParser
 
         // One character a byte: patterns are compared as percent-encoded bytes, whatever their encoding was.
         var parser = new RobotsParser();
-        foreach (ReadOnlySpan<char> line in Encoding.Latin1.GetString(content).AsSpan().EnumerateLines())
+        ReadOnlySpan<char> text = Encoding.Latin1.GetString(content);
+        foreach (Range range in text.SplitAny('\r', '\n'))
         {
+            ReadOnlySpan<char> line = text[range];
             parser.ReadLine(line[..Math.Min(line.Length, MaximumLineLength)]);
         }
 
@@ -41,19 +43,19 @@ internal sealed class RobotsParser
     private void ReadLine(ReadOnlySpan<char> line)
     {
         int comment = line.IndexOf('#');
-        line = (comment < 0 ? line : line[..comment]).Trim();
+        line = (comment < 0 ? line : line[..comment]).Trim(Blanks);
         int separator = line.IndexOf(':');
         if (separator < 0)
         {
             // "Disallow /private": the colon forgotten, and nothing that could be meant otherwise.
             separator = line.IndexOfAny(' ', '\t');
-            if (separator < 0 || line[separator..].Trim().ContainsAny(' ', '\t'))
+            if (separator < 0 || line[separator..].Trim(Blanks).ContainsAny(' ', '\t'))
             {
                 return;
             }
         }
 
-        ReadField(line[..separator].Trim(), line[(separator + 1)..].Trim());
+        ReadField(line[..separator].Trim(Blanks), line[(separator + 1)..].Trim(Blanks));
     }
 
     private void ReadField(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
@@ -120,6 +122,9 @@ internal sealed class RobotsParser
             _current.CrawlDelay = TimeSpan.FromSeconds(seconds);
         }
     }
+
+    /// <summary>White space of ASCII alone: that of Latin-1 would be bytes in the middle of a character here.</summary>
+    private static ReadOnlySpan<char> Blanks => " \t\v\f";
 
     private static ReadOnlySpan<char> TokenCharacters => "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace NewsDiff.Fetching.Robots;
 
 /// <summary>One allow or disallow line of a robots.txt.</summary>
@@ -10,5 +12,5 @@ internal sealed record RobotsRule(bool Allows, RobotsPattern Pattern)
         Pattern.Length != other.Pattern.Length ? Pattern.Length > other.Pattern.Length : Allows && !other.Allows;
 
     /// <inheritdoc/>
-    public override string ToString() => (Allows ? "Allow: " : "Disallow: ") + Pattern.Text;
+    public override string ToString() => (Allows ? "Allow: " : "Disallow: ") + Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(Pattern.Text));
 }

@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace NewsDiff.Diagnostics;
+
+/// <summary>Records one fetch over HTTP: an activity while it runs, measurements when it ends.</summary>
+internal sealed class FetchRecording : IDisposable
+{
+    private static readonly ActivitySource Activities = new(NewsDiffDiagnostics.ActivitySourceName);
+    private static readonly Meter Meter = new(NewsDiffDiagnostics.MeterName);
+
+    private static readonly UpDownCounter<long> Active = Meter.CreateUpDownCounter<long>(
+        "newsdiff.fetch.active", "{request}", "Fetches that have begun and not ended, waiting ones included.");
+
+    private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
+        "newsdiff.fetch.duration", "s", "How long one fetch took, with waiting, robots.txt and redirects.");
+
+    private static readonly Histogram<double> Wait = Meter.CreateHistogram<double>(
+        "newsdiff.fetch.wait.duration", "s", "How long one request waited for its turn at the host.");
+
+    private static readonly Histogram<long> BodySize = Meter.CreateHistogram<long>(
+        "http.client.response.body.size", "By", "Size of response bodies as received.");
+
+    private readonly Activity? _activity;
+    private readonly TimeProvider _clock;
+    private readonly long _start;
+    private readonly KeyValuePair<string, object?> _target;
+
+    private FetchRecording(string target, Uri url, TimeProvider clock)
+    {
+        _target = new("newsdiff.target", target);
+        _activity = Activities.StartActivity("newsdiff.fetch", ActivityKind.Internal);
+        _activity?.SetTag(_target.Key, target).SetTag("http.request.method", "GET");
+        if (url.IsAbsoluteUri)
+        {
+            _activity?.SetTag("server.address", url.DnsSafeHost).SetTag("server.port", url.Port).SetTag("url.scheme", url.Scheme);
+        }
+
+        _clock = clock;
+        _start = clock.GetTimestamp();
+        Active.Add(1, _target);
+    }
+
+    public static FetchRecording OfArticle(Uri url, TimeProvider clock) => new("article", url, clock);
+
+    public static FetchRecording OfFeed(Uri url, TimeProvider clock) => new("feed", url, clock);
+
+    /// <summary>Measures how long a request waited.</summary>
+    public static void Waited(Uri url, TimeSpan time) => Wait.Record(time.TotalSeconds, new KeyValuePair<string, object?>("server.address", url.DnsSafeHost));
+
+    /// <summary>Measures a body that was received.</summary>
+    public static void Received(Uri url, int statusCode, long bytes) => BodySize.Record(
+        bytes,
+        new("http.request.method", "GET"),
+        new("http.response.status_code", statusCode),
+        new("server.address", url.DnsSafeHost),
+        new("server.port", url.Port));
+
+    /// <summary>Records how the fetch ended.</summary>
+    /// <param name="status">How.</param>
+    /// <param name="statusCode">The last HTTP status code, or null.</param>
+    /// <param name="requests">How many addresses it was led along.</param>
+    /// <param name="reason">Why it ended so, or null.</param>
+    public void Finish(FetchStatus status, int? statusCode, int requests, string? reason)
+    {
+        KeyValuePair<string, object?> ended = new("newsdiff.fetch.status", status.ToString());
+        bool isFault = status is not (FetchStatus.Fetched or FetchStatus.NotModified);
+        Duration.Record(_clock.GetElapsedTime(_start).TotalSeconds, _target, ended);
+        if (_activity is null)
+        {
+            return;
+        }
+
+        _activity.SetTag(ended.Key, ended.Value).SetTag("http.request.resend_count", Math.Max(0, requests - 1));
+        if (statusCode is { } code)
+        {
+            _activity.SetTag("http.response.status_code", code);
+        }
+
+        if (isFault)
+        {
+            _activity.SetTag("error.type", status.ToString()).SetStatus(ActivityStatusCode.Error, reason);
+        }
+    }
+
+    /// <summary>Ends the fetch, cancelled or not.</summary>
+    public void Dispose()
+    {
+        Active.Add(-1, _target);
+        _activity?.Dispose();
+    }
+}

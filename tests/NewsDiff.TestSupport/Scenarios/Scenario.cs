@@ -1,0 +1,33 @@
+namespace NewsDiff.TestSupport.Scenarios;
+
+/// <summary>Something that a server may do, and what the client must make of it.</summary>
+/// <param name="Id">A short name.</param>
+/// <param name="Sentence">What must be, in a sentence.</param>
+/// <param name="PlayAsync">Plays it; throws when it comes out otherwise.</param>
+public sealed record Scenario(string Id, string Sentence, Func<ScenarioStage, Task> PlayAsync)
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Scenario> All { get; } =
+    [
+        .. ConditionalScenarios.All,
+        .. PaceScenarios.All,
+        .. StatusScenarios.All,
+        .. RedirectScenarios.All,
+        .. GuardScenarios.All,
+        .. FaultScenarios.All,
+        .. CodingScenarios.All,
+        .. WallScenarios.All,
+        .. RobotsScenarios.All,
+        .. PolitenessScenarios.All,
+    ];
+
+    /// <summary>Plays it on a stage of its own, for at most half a minute.</summary>
+    public async Task RunAsync()
+    {
+        await using var stage = new ScenarioStage();
+        await PlayAsync(stage).WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Sentence;
+}
