@@ -4,7 +4,10 @@ using NewsDiff.Evaluation.Diffing;
 using NewsDiff.Evaluation.Extraction;
 using NewsDiff.Evaluation.Feeds;
 using NewsDiff.Evaluation.Fuzzing;
+using NewsDiff.Evaluation.Hostile;
+using NewsDiff.Evaluation.Politeness;
 using NewsDiff.Evaluation.Robots;
+using NewsDiff.Evaluation.Ssrf;
 using NewsDiff.Evaluation.Tracking;
 using NewsDiff.Evaluation.Urls;
 
@@ -20,6 +23,10 @@ var root = new RootCommand("Measures NewsDiff on folders of data.")
     CharsetCommand.Create(),
     FuzzCommand.Create(),
     RobotsCommand.Create(),
+    HostileCommand.Create(),
+    SsrfCommand.Create(),
+    PolitenessCommand.Create(),
+    LoadCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();
