@@ -42,6 +42,8 @@ internal sealed class NewsDiffCommand : RootCommand
         new RulesCommand(host, common),
         new FeedsCommand(host, common),
         new UrlCommand(host, common),
+        new FetchCommand(host, common),
+        new RobotsCommand(host, common),
         new AddCommand(host, common),
         new ImportCommand(host, common),
         new RemoveCommand(host, common),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsDiff.Extraction;
 
 namespace NewsDiff.Fetching;
 
@@ -22,6 +23,9 @@ public sealed record FetchExplanation
 
     /// <summary>The name of the encoding that the page was read in; null when none was read.</summary>
     public string? Charset { get; init; }
+
+    /// <summary>What the page turned out to be; null when none was read.</summary>
+    public PageVerdict? Verdict { get; init; }
 
     /// <summary>What told the encoding, in words for people; null when no page was read.</summary>
     public string? CharsetReason { get; init; }

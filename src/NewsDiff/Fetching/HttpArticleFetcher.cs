@@ -134,7 +134,12 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
                 FreshFor = response.FreshFor,
                 MovedTo = response.MovedTo,
             };
-        return Explain(response, result) with { Charset = page.Charset, CharsetReason = Words(page.Source) };
+        return Explain(response, result) with
+        {
+            Charset = page.Charset,
+            CharsetReason = Words(page.Source),
+            Verdict = extraction.Verdict,
+        };
     }
 
     private static FetchExplanation Explain(PoliteResponse response, FetchResult result) => new()

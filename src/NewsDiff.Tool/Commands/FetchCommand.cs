@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using NewsDiff.Fetching;
+using NewsDiff.Tool.Input;
+using NewsDiff.Tool.Output;
+using NewsDiff.Tool.Web;
+
+namespace NewsDiff.Tool.Commands;
+
+/// <summary><c>newsdiff fetch URL</c>: what a fetch of an article comes to, and why.</summary>
+internal sealed class FetchCommand : ToolCommand
+{
+    private readonly Argument<string> _url = new("URL") { Description = "The article's address." };
+
+    private readonly Option<bool> _explain = new("--explain")
+    {
+        Description = "Says why: robots.txt, redirects, waiting, validators, encoding, what was read.",
+    };
+
+    internal FetchCommand(ToolHost host, CommonOptions common)
+        : base("fetch", "Fetch an article once, keep nothing, and say what came of it.", host, common)
+    {
+        Add(_url);
+        Add(_explain);
+        Add(common.Json);
+        Add(common.AllowPrivate);
+        Add(common.Gap);
+    }
+
+    internal override ImmutableArray<string> Examples => ["newsdiff fetch --explain https://example.org/story"];
+
+    private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
+    {
+        var screen = new Screen(Host, parse, Common);
+        Uri url = Address.Parse(parse.GetRequiredValue(_url));
+        using var web = new Fetchers(Common.ReadFetchOptions(parse), Host.Clock);
+        FetchExplanation fetched = await web.Articles.ExplainAsync(FetchRequest.For(url), stop).ConfigureAwait(false);
+        if (parse.GetValue(Common.Json))
+        {
+            await screen.WriteLineAsync(FetchReport.ToJson(url, fetched)).ConfigureAwait(false);
+        }
+        else
+        {
+            await screen.WriteTextAsync(FetchReport.ToText(fetched, parse.GetValue(_explain))).ConfigureAwait(false);
+        }
+
+        return fetched.Result.Status == FetchStatus.Fetched ? ExitCodes.Success : ExitCodes.Trouble;
+    }
+}

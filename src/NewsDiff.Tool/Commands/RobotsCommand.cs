@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using NewsDiff.Fetching;
+using NewsDiff.Tool.Input;
+using NewsDiff.Tool.Output;
+using NewsDiff.Tool.Web;
+
+namespace NewsDiff.Tool.Commands;
+
+/// <summary><c>newsdiff robots URL</c>: whether a site's robots.txt allows an address, and by which rule.</summary>
+internal sealed class RobotsCommand : ToolCommand
+{
+    private readonly Argument<string> _url = new("URL") { Description = "The address." };
+
+    private readonly Option<string> _agent = new("--agent")
+    {
+        Description = "The product token whose rules are looked up.",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => HttpFetchOptions.Default.RobotsAgent,
+    };
+
+    internal RobotsCommand(ToolHost host, CommonOptions common)
+        : base("robots", "Say whether a site's robots.txt allows an address, and by which rule.", host, common)
+    {
+        Add(_url);
+        Add(_agent);
+        Add(common.Json);
+        Add(common.AllowPrivate);
+    }
+
+    internal override ImmutableArray<string> Examples =>
+        ["newsdiff robots https://example.org/story", "newsdiff robots https://example.org/story --agent OtherBot"];
+
+    private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
+    {
+        var screen = new Screen(Host, parse, Common);
+        Uri url = Address.Parse(parse.GetRequiredValue(_url));
+        HttpFetchOptions options = Common.ReadFetchOptions(parse) with { RobotsAgent = parse.GetRequiredValue(_agent) };
+        using var web = new Fetchers(options, Host.Clock);
+        RobotsReport report = await web.Articles.CheckRobotsAsync(url, stop).ConfigureAwait(false);
+        await screen.WriteTextAsync(
+            parse.GetValue(Common.Json) ? FetchReport.ToJson(url, report) : FetchReport.ToText(report)).ConfigureAwait(false);
+        return ExitCodes.Success;
+    }
+}
