@@ -2,7 +2,6 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace NewsDiff.Diffing;
@@ -14,7 +13,9 @@ namespace NewsDiff.Diffing;
 /// </remarks>
 internal sealed class TokenInterner
 {
-    private const int PackedLength = 8;
+    /// <summary>The length up to which a token that is not ASCII is its own key.</summary>
+    internal const int PackedLength = 8;
+
     private const ulong BeyondAscii = 0xFF80_FF80_FF80_FF80;
 
     private const int LeastSlots = 512;
@@ -23,8 +24,8 @@ internal sealed class TokenInterner
     private const int CharactersMark = 1 << 29;
     private const int TextMark = 1 << 30;
 
-    private static readonly ulong LowFactor = RandomFactor();
-    private static readonly ulong HighFactor = RandomFactor();
+    private static readonly ulong LowFactor = TextHash.RandomFactor();
+    private static readonly ulong HighFactor = TextHash.RandomFactor();
 
     private Entry[] _entries = new Entry[256];
     private Slot[] _slots = new Slot[LeastSlots];
@@ -67,38 +68,58 @@ internal sealed class TokenInterner
         if (token.Length <= PackedLength)
         {
             (ulong low, ulong high) = Pack(token);
-            return ((low | high) & BeyondAscii) == 0
-                ? Intern(Vector128.Narrow(Vector128.Create(low, high).AsUInt16(), default), token.Length, kind)
-                : Find(low, high, token.Length | CharactersMark, token, kind);
+            if (((low | high) & BeyondAscii) != 0)
+            {
+                return Find(low, high, token.Length | CharactersMark, token, kind);
+            }
+
+            Vector128<byte> bytes = Vector128.Narrow(Vector128.Create(low, high).AsUInt16(), default);
+            return Find(bytes.AsUInt64().GetElement(0), 0, token.Length, token, kind);
         }
 
-        return token.Length <= AsciiWord.Window && Ascii.IsValid(token)
-            ? Intern(PackAscii(token), token.Length, kind)
-            : Find(TextHash.Of(token), 0, token.Length | TextMark, token, kind);
+        if (token.Length <= AsciiWord.Window && Ascii.IsValid(token))
+        {
+            Span<byte> bytes = stackalloc byte[AsciiWord.Window];
+            bytes.Clear();
+            _ = Ascii.FromUtf16(token, bytes, out _);
+            return Find(MemoryMarshal.Read<ulong>(bytes), MemoryMarshal.Read<ulong>(bytes[sizeof(ulong)..]), token.Length, token, kind);
+        }
+
+        return Find(TextHash.Of(token), 0, token.Length | TextMark, token, kind);
     }
 
-    /// <summary>Interns a packed word, or a mark that is packed like one.</summary>
+    /// <summary>Interns a word of ASCII, or a mark that is packed like one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int Intern(AsciiWord word, TokenKind kind) => Intern(word.Key, word.Length, kind);
+    internal int Intern(AsciiWord word, TokenKind kind) =>
+        Intern(word.Key.AsUInt64().GetElement(0), word.Key.AsUInt64().GetElement(1), word.Length, kind);
+
+    /// <summary>Interns a token of up to <see cref="PackedLength"/> characters, not all of them ASCII, with eight that may be read.</summary>
+    internal int Intern(ref char place, int length, TokenKind kind)
+    {
+        ref byte first = ref Unsafe.As<char, byte>(ref place);
+        int unused = 16 * (PackedLength - length);
+        ulong low = Unsafe.ReadUnaligned<ulong>(ref first);
+        ulong high = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, sizeof(ulong)));
+        (low, high) = unused < 64 ? (low, high & (ulong.MaxValue >> unused)) : (low & (ulong.MaxValue >> (unused - 64)), 0);
+        return Intern(low, high, length | CharactersMark, kind);
+    }
 
     // The place where most tokens are found is looked at here, so that only new and displaced ones cost a call.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Intern(Vector128<byte> key, int length, TokenKind kind)
+    private int Intern(ulong low, ulong high, int mark, TokenKind kind)
     {
-        ulong low = key.AsUInt64().GetElement(0);
-        ulong high = key.AsUInt64().GetElement(1);
-        ulong hash = Hash(low, high, length);
+        ulong hash = Hash(low, high, mark);
         Slot slot = _slots[hash >> _shift];
         if (slot.Number > 0 && slot.Tag == (uint)(hash >> 32))
         {
             ref Entry known = ref _entries[slot.Number - 1];
-            if (known.Low == low && known.High == high && known.Mark == length)
+            if (known.Low == low && known.High == high && known.Mark == mark)
             {
                 return slot.Number - 1;
             }
         }
 
-        return Find(low, high, length, default, kind);
+        return Find(low, high, mark, default, kind);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -140,25 +161,10 @@ internal sealed class TokenInterner
         };
     }
 
-    private static Vector128<byte> PackAscii(ReadOnlySpan<char> token)
-    {
-        Span<byte> bytes = stackalloc byte[AsciiWord.Window];
-        bytes.Clear();
-        _ = Ascii.FromUtf16(token, bytes, out _);
-        return Vector128.Create<byte>(bytes);
-    }
-
     // Multiply-shift (Dietzfelbinger et al. 1997): the high bits are the good ones. The factors differ from process to process, so
     // that nobody can write a text whose words all collide; ids follow the order of the text, never the table's.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Hash(ulong low, ulong high, int mark) => (low * LowFactor) + ((high ^ ((ulong)(uint)mark << 32)) * HighFactor);
-
-    private static ulong RandomFactor()
-    {
-        Span<byte> bytes = stackalloc byte[sizeof(ulong)];
-        RandomNumberGenerator.Fill(bytes);
-        return MemoryMarshal.Read<ulong>(bytes) | 1;
-    }
 
     private bool IsText(in Entry known, ReadOnlySpan<char> token) => _text.AsSpan(known.Start, token.Length).SequenceEqual(token);
 
@@ -169,13 +175,13 @@ internal sealed class TokenInterner
             Array.Resize(ref _entries, _entries.Length * 2);
         }
 
-        bool isAscii = mark < CharactersMark;
+        char first = mark >= TextMark ? token[0] : mark >= CharactersMark ? (char)low : (char)(byte)low;
         int length = mark & ~(CharactersMark | TextMark);
         ref Entry entry = ref _entries[Count];
         entry.Low = low;
         entry.High = high;
         entry.Mark = mark;
-        entry.Weight = isAscii ? TokenWeight.Of(kind, length, (char)(byte)low, low) : TokenWeight.Of(kind, length, token[0], 0);
+        entry.Weight = TokenWeight.Of(kind, length, first, mark < CharactersMark ? low : 0);
         if (mark >= TextMark)
         {
             entry.Start = Keep(token);

@@ -2,6 +2,8 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
+using NewsDiff.Text;
+
 namespace NewsDiff.Diffing;
 
 /// <summary>Cuts a text into tokens and gives equal ones the same id, in one pass.</summary>
@@ -64,60 +66,71 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
     /// <summary>Forgets the end of the last text.</summary>
     internal void Forget() => _tail.AsSpan().Clear();
 
+    // Plain words and marks are read here, in a loop small enough for the registers; all else is called for.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private int ReadBlock(ref char block, string text, int offset, int end, TokenList tokens)
     {
         AsciiBlock bits = AsciiBlock.Read(ref block);
-        ulong words = bits.Words;
         ulong starts = bits.Starts & (ulong.MaxValue >> Math.Max(AsciiBlock.Size - (end - offset), 0));
         while (starts != 0)
         {
             int index = BitOperations.TrailingZeroCount(starts);
-            int length = BitOperations.TrailingZeroCount(~(words >> index));
-            int next = index + length;
-            if (next >= AsciiBlock.Size - 1 && index > 0)
+            int length = BitOperations.TrailingZeroCount(~(bits.Words >> index));
+            if (index + length >= AsciiBlock.Size - 1 && index > 0)
             {
                 // Cut by the end of the block: a new one begins with it.
                 return offset + index;
             }
 
             ref char place = ref Unsafe.Add(ref block, index);
-            next = length > 0
-                ? ReadWord(ref place, offset + index, length, tokens)
-                : ReadMark(ref place, offset + index, tokens);
-            next = next > 0 ? index + next : ReadClosely(text, offset + index, tokens) - offset;
-            if (next >= AsciiBlock.Size)
+            TokenKind kind = length > 0 ? TokenKind.Word : TokenKind.Symbol;
+            if (length > 0 ? EndsWord(ref place, length) : IsLoneMark(ref place))
             {
-                return offset + next;
+                length = Math.Max(length, 1);
+                int id = interner.Intern(AsciiWord.Pack(ref place, length), kind);
+                tokens.Add(offset + index, length, kind, id, interner.WeightOf(id));
+            }
+            else
+            {
+                length = ReadOther(ref place, text, offset + index, tokens) - index - offset;
+                if (index + length >= AsciiBlock.Size)
+                {
+                    return offset + index + length;
+                }
             }
 
-            starts &= ulong.MaxValue << next;
+            starts &= ulong.MaxValue << (index + length);
         }
 
         return Math.Min(offset + AsciiBlock.Size, end);
     }
 
-    // The length of the word of ASCII that is read, with what joins it; 0 when it must be looked at closely.
+    // Whether letters and digits of ASCII are a whole word.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int ReadWord(ref char place, int start, int length, TokenList tokens)
+    private static bool EndsWord(ref char place, int length)
     {
-        if (length > AsciiWord.Window)
-        {
-            return 0;
-        }
-
         byte after = After(ref place, length);
-        if (after == Joiner && After(ref place, length + 1) == Letter)
-        {
-            return ReadJoinedWord(ref place, start, tokens);
-        }
+        return length <= AsciiWord.Window && (after == 0 || (after == Joiner && After(ref place, length + 1) != Letter));
+    }
 
-        if (after == Letter)
-        {
-            return 0;
-        }
+    // A mark of ASCII that nothing joins.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsLoneMark(ref char place) =>
+        place is > ' ' and < '\u007F' and not '_' && Unsafe.Add(ref place, 1) < '\u0300';
 
-        Add(tokens, start, AsciiWord.Pack(ref place, length), TokenKind.Word);
-        return length;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static byte After(ref char place, int index)
+    {
+        char c = Unsafe.Add(ref place, index);
+        return c < 128 ? AfterWord[c] : Letter;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int ReadOther(ref char place, string text, int start, TokenList tokens)
+    {
+        int length = char.IsAsciiLetterOrDigit(place) ? ReadJoinedWord(ref place, start, tokens) : 0;
+        length = length > 0 ? length : ReadCharacters(ref place, start, tokens);
+        return length > 0 ? start + length : ReadClosely(text, start, tokens);
     }
 
     // A joiner that joined nothing ends the word, unless what follows it is out of sight or a letter that is not seen as one here.
@@ -131,36 +144,52 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
             return 0;
         }
 
-        Add(tokens, start, word, TokenKind.Word);
+        int id = interner.Intern(word, TokenKind.Word);
+        tokens.Add(start, word.Length, TokenKind.Word, id, interner.WeightOf(id));
         return word.Length;
     }
 
-    // A mark of ASCII that nothing joins.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int ReadMark(ref char place, int start, TokenList tokens)
+    // A word of any alphabet, a character of Chinese or Japanese or a mark, if it is short and nothing joins it.
+    private int ReadCharacters(ref char place, int start, TokenList tokens)
     {
-        if (place is <= ' ' or >= '\u007F' or '_' || Unsafe.Add(ref place, 1) >= '\u0300')
+        int length = 0;
+        int all = 0;
+        CharClass last;
+        while ((last = CharClasses.OfPlain(Unsafe.Add(ref place, length))) is CharClass.Letter or CharClass.Digit
+            && length < TokenInterner.PackedLength)
+        {
+            all |= Unsafe.Add(ref place, length++);
+        }
+
+        TokenKind kind = TokenKind.Word;
+        if (length == 0)
+        {
+            all = place;
+            length = 1;
+            kind = last == CharClass.Ideograph ? TokenKind.Character : TokenKind.Symbol;
+            last = kind == TokenKind.Character || (last == CharClass.Symbol && Tokenizer.IsPunctuation(place))
+                ? CharClasses.Of(Unsafe.Add(ref place, 1))
+                : CharClass.Mark;
+        }
+
+        if (all < 128 || last is CharClass.Mark || (kind == TokenKind.Word && MayGoOn(ref Unsafe.Add(ref place, length), last)))
         {
             return 0;
         }
 
-        Add(tokens, start, AsciiWord.Pack(ref place, 1), TokenKind.Symbol);
-        return 1;
+        int id = interner.Intern(ref place, length, kind);
+        tokens.Add(start, length, kind, id, interner.WeightOf(id));
+        return length;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static byte After(ref char place, int index)
+    // Whether a word may be longer than its plain letters.
+    private static bool MayGoOn(ref char place, CharClass next) => next switch
     {
-        char c = Unsafe.Add(ref place, index);
-        return c < 128 ? AfterWord[c] : Letter;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(TokenList tokens, int start, AsciiWord word, TokenKind kind)
-    {
-        int id = interner.Intern(word, kind);
-        tokens.Add(start, word.Length, kind, id, interner.WeightOf(id));
-    }
+        CharClass.Space or CharClass.LineBreak => false,
+        CharClass.Symbol => (Tokenizer.IsApostrophe(place) || Tokenizer.IsSeparator(place))
+            && CharClasses.Of(Unsafe.Add(ref place, 1)) is CharClass.Letter or CharClass.Digit,
+        _ => true,
+    };
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int ReadClosely(string text, int position, TokenList tokens)

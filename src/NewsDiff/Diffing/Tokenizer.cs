@@ -62,8 +62,15 @@ internal static class Tokenizer
         }
     }
 
-    // Marks of ASCII, Latin-1 and general punctuation: nothing but combining marks joins them.
-    private static bool IsPunctuation(char c) => c is < '\u0300' or (>= '\u2010' and <= '\u205E' and not '\u203C' and not '\u2049');
+    /// <summary>Whether it is of ASCII, Latin-1 or general punctuation: nothing but combining marks joins a symbol of these.</summary>
+    internal static bool IsPunctuation(char c) => c is < '\u0300' or (>= '\u2010' and <= '\u205E' and not '\u203C' and not '\u2049');
+
+    /// <summary>Whether it joins two letters.</summary>
+    internal static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\uFF07';
+
+    /// <summary>Whether it joins two digits.</summary>
+    internal static bool IsSeparator(char c) =>
+        c is '.' or ',' or ':' or '/' or '-' or '\u2010' or '\u2011' or '\u2013' or '\u066B' or '\u066C';
 
     private static int ReadSpace(ReadOnlySpan<char> text, int position, ref int start)
     {
@@ -134,13 +141,9 @@ internal static class Tokenizer
         }
 
         CharClass next = CharClasses.Of(text[position + 1]);
-        return text[position] switch
-        {
-            '\'' or '\u2019' or '\uFF07' => last == CharClass.Letter && next == CharClass.Letter,
-            '.' or ',' or ':' or '/' or '-' or '\u2010' or '\u2011' or '\u2013' or '\u066B' or '\u066C' =>
-                last == CharClass.Digit && next == CharClass.Digit,
-            _ => false,
-        };
+        return last == CharClass.Letter && next == CharClass.Letter
+            ? IsApostrophe(text[position])
+            : last == CharClass.Digit && next == CharClass.Digit && IsSeparator(text[position]);
     }
 
     private static bool IsLetterPair(ReadOnlySpan<char> text, int position) =>

@@ -12,6 +12,9 @@ internal static class CharClasses
 
     internal static CharClass Of(char c) => (CharClass)(Table[c] & ~CompositionFlag);
 
+    /// <summary>The class of a character that is the same in every normal form; <see cref="CharClass.Surrogate"/> for any other.</summary>
+    internal static CharClass OfPlain(char c) => Table[c] < CompositionFlag ? (CharClass)Table[c] : CharClass.Surrogate;
+
     /// <summary>Whether a text with this character can differ from its composed form (NFC).</summary>
     internal static bool MayNeedComposition(char c) => Table[c] >= CompositionFlag;
 
