@@ -21,7 +21,8 @@ internal static class HostileCommand
     {
         var tally = new Tally();
         var figures = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (JsonElement row in Archive.ReadLines(new FileInfo(Path.Combine(folder.FullName, "http_scenarios.jsonl"))).Select(line => JsonElement.Parse(line)))
+        var scenarios = new FileInfo(Path.Combine(folder.FullName, "http_scenarios.jsonl"));
+        foreach (JsonElement row in scenarios.Exists ? Archive.ReadLines(scenarios).Select(line => JsonElement.Parse(line)) : [])
         {
             string id = row.GetProperty("id").GetString()!;
             string? fault = await PlayAsync(id);

@@ -105,7 +105,7 @@ internal static class FetchReport
     {
         json.WriteStartObject();
         json.WriteString("url", hop.Url.OriginalString);
-        json.WriteString("status", hop.Status.ToString());
+        json.WriteString("status", hop.Status?.ToString());
         if (hop.HttpStatusCode is { } code)
         {
             json.WriteNumber("httpStatusCode", code);

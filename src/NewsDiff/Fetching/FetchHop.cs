@@ -21,8 +21,8 @@ public sealed record FetchHop
     /// <summary>The validators that came, or null.</summary>
     public FetchValidators? ReceivedValidators { get; init; }
 
-    /// <summary>How it ended; a redirect that was followed is <see cref="FetchStatus.Failed"/> with a location.</summary>
-    public FetchStatus Status { get; init; }
+    /// <summary>How it ended; null when it led elsewhere.</summary>
+    public FetchStatus? Status { get; init; }
 
     /// <summary>The HTTP status code, or null when no answer came.</summary>
     public int? HttpStatusCode { get; init; }

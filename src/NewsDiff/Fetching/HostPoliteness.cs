@@ -9,7 +9,7 @@ namespace NewsDiff.Fetching;
 /// <remarks>Fetchers that share an instance are polite together. Instances are safe for concurrent use.</remarks>
 public sealed class HostPoliteness
 {
-    private const int IdleHostsKept = 1024;
+    private const int FewHosts = 1024;
     private const int MostDoublings = 16;
     private const double LargestSpread = 0.2;
 
@@ -19,6 +19,7 @@ public sealed class HostPoliteness
     private readonly Dictionary<string, HostLane> _lanes = new(StringComparer.Ordinal);
     private readonly TimeProvider _timeProvider;
     private readonly Random _random;
+    private int _manyHosts = FewHosts;
 
     /// <summary>Knows no host yet.</summary>
     /// <param name="timeProvider">The clock; null for the system's.</param>
@@ -181,9 +182,12 @@ public sealed class HostPoliteness
         lock (_lanes)
         {
             lane.Users--;
-            if (_lanes.Count > IdleHostsKept)
+            if (_lanes.Count > _manyHosts)
             {
                 ForgetIdleHosts();
+
+                // Looking through all of them again is put off until as many have come, or it would cost every request as much.
+                _manyHosts = Math.Max(FewHosts, 2 * _lanes.Count);
             }
         }
     }

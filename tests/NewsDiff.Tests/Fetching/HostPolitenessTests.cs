@@ -86,6 +86,56 @@ public sealed class HostPolitenessTests
     }
 
     [Fact]
+    public async Task What_was_known_before_a_restart_is_kept_up()
+    {
+        _politeness.Remember(Here, _clock.Now - TimeSpan.FromSeconds(1));
+        Task<HostTurn> waiting = _politeness.TakeTurnAsync(Here, Gap, Token).AsTask();
+        await _clock.WaitForTimersAsync(1, Token);
+        Assert.False(waiting.IsCompleted);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        (await waiting).GiveUp();
+
+        _politeness.Remember(Here, _clock.Now, heldUntil: _clock.Now + TimeSpan.FromMinutes(5));
+        using HostTurn held = await _politeness.TakeTurnAsync(Here, Gap, Token);
+        Assert.Equal(TimeSpan.FromMinutes(5), held.HeldFor);
+    }
+
+    [Theory]
+    [InlineData(-7200, 0)]
+    [InlineData(7200, 0)]
+    [InlineData(-7200, 86400 * 8)]
+    public async Task What_is_long_past_or_far_to_come_is_not_remembered(int askedSeconds, int heldSeconds)
+    {
+        _politeness.Remember(Here, _clock.Now.AddSeconds(askedSeconds), _clock.Now.AddSeconds(heldSeconds));
+
+        using HostTurn turn = await _politeness.TakeTurnAsync(Here, Gap, Token);
+        Assert.Null(turn.HeldFor);
+    }
+
+    [Fact]
+    public async Task A_host_that_answers_again_is_held_no_longer_than_at_first()
+    {
+        await using FetchingSite web = await FetchingSite.StartAsync(politenessClock: _clock);
+        web.Site.MapText("/a", FetchingSite.Story);
+        List<double> holds = [];
+        foreach (int code in (int[])[503, 503, 200, 503])
+        {
+            _ = code == 200 ? web.Site.MapText("/b", FetchingSite.Story) : web.Site.MapStatus("/b", code);
+            await web.FetchAsync("/b");
+            if (code != 200)
+            {
+                TimeSpan hold = (await web.FetchAsync("/a")).RetryAfter!.Value;
+                holds.Add(hold.TotalMinutes);
+                _clock.Advance(hold);
+            }
+        }
+
+        Assert.InRange(holds[0], 15, 18);
+        Assert.InRange(holds[1], 30, 36);
+        Assert.InRange(holds[2], 15, 18);
+    }
+
+    [Fact]
     public async Task Many_fetches_of_one_host_go_one_at_a_time_with_the_gap_between_them()
     {
         await using FetchingSite web = await FetchingSite.StartAsync(

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using NewsDiff.Fetching;
 using NewsDiff.TestSupport;
 
 namespace NewsDiff.Tests.Fetching;
@@ -47,6 +48,40 @@ public sealed class LimitTests
 
         Assert.True(bomb.Length < 100_000);
         Assert.Equal(FetchStatus.TooLarge, result.Status);
+    }
+
+    [Theory]
+    [InlineData(900_000, FetchStatus.NotAnArticle)]
+    [InlineData(5_000_000, FetchStatus.TooLarge)]
+    public async Task Past_the_first_mebibyte_a_body_may_unpack_to_200_times_its_size(int length, FetchStatus expected)
+    {
+        await using FetchingSite web = await FetchingSite.StartAsync();
+        byte[] packed = Pack(Encoding.UTF8.GetBytes("<html><body>" + new string(' ', length)), "gzip");
+        web.Site.Map("/ferry", context => SendAsync(context, packed, "gzip"));
+
+        FetchResult result = await web.FetchAsync("/ferry");
+
+        Assert.True(length > 200 * packed.Length);
+        Assert.Equal(expected, result.Status);
+        Assert.Equal(expected == FetchStatus.TooLarge, result.Reason!.Contains("200 times", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_body_is_given_up_in_the_first_window_that_brings_too_little()
+    {
+        var clock = new ManualTimeProvider();
+        using var guard = new SlowBodyGuard(HttpFetchOptions.Default, clock, CancellationToken.None);
+        foreach (int bytes in (int[])[1000, 5000, 1000])
+        {
+            guard.Count(bytes);
+            clock.Advance(TimeSpan.FromSeconds(20));
+            Assert.False(guard.Token.IsCancellationRequested);
+        }
+
+        guard.Count(999);
+        clock.Advance(TimeSpan.FromSeconds(20));
+        Assert.True(guard.HasGivenUp);
+        Assert.True(guard.Token.IsCancellationRequested);
     }
 
     [Theory]

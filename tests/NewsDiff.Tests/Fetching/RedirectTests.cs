@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsDiff.TestSupport;
+using NewsDiff.TestSupport.Scenarios;
 
 namespace NewsDiff.Tests.Fetching;
 
@@ -92,6 +93,18 @@ public sealed class RedirectTests
         web.Site.MapRedirect("/a", target);
 
         Assert.Equal(FetchStatus.Refused, (await web.FetchAsync("/a")).Status);
+    }
+
+    [Fact]
+    public async Task A_redirect_from_https_to_http_is_followed_where_the_options_say_so_and_not_remembered()
+    {
+        await using var stage = new ScenarioStage { TrustsAll = true };
+        stage.Options = stage.Options with { FollowInsecureRedirects = true };
+        stage.Network.Open("safe.example", isSecure: true).Redirect("/a", "http://news.example/story", 301);
+
+        FetchResult result = await stage.FetchAsync("https://safe.example/a");
+
+        Assert.Equal((FetchStatus.Fetched, null), (result.Status, result.MovedTo));
     }
 
     [Fact]

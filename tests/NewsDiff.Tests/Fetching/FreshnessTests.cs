@@ -1,0 +1,38 @@
+using NewsDiff.TestSupport.Scenarios;
+
+namespace NewsDiff.Tests.Fetching;
+
+public sealed class FreshnessTests
+{
+    [Theory]
+    [InlineData(3600.0, "Cache-Control: public, max-age=3600")]
+    [InlineData(3000.0, "Cache-Control: max-age=3600", "Age: 600")]
+    [InlineData(null, "Cache-Control: max-age=3600", "Age: 7200")]
+    [InlineData(null, "Cache-Control: no-cache, max-age=3600")]
+    [InlineData(null, "Cache-Control: no-store")]
+    [InlineData(null, "Cache-Control: max-age=-5")]
+    [InlineData(86400.0, "Cache-Control: max-age=31536000")]
+    [InlineData(1800.0, "Date: Sun, 03 May 2026 12:00:00 GMT", "Expires: Sun, 03 May 2026 12:30:00 GMT")]
+    [InlineData(1800.0, "Expires: Sunday, 03-May-26 12:30:00 GMT")]
+    [InlineData(1800.0, "Expires: Sun May  3 12:30:00 2026")]
+    [InlineData(60.0, "Cache-Control: max-age=60", "Expires: Sun, 03 May 2026 12:30:00 GMT")]
+    [InlineData(null, "Expires: 0")]
+    [InlineData(null, "X-Nothing: said")]
+    public async Task An_answer_stays_current_as_long_as_it_says_and_at_most_a_day(double? seconds, params string[] headers)
+    {
+        await using var stage = new ScenarioStage();
+        stage.Site.On("/story", 200, ScenarioStage.Story, [ScenarioStage.Html, .. headers]);
+
+        Assert.Equal(seconds, (await stage.FetchAsync("/story")).FreshFor?.TotalSeconds);
+    }
+
+    [Fact]
+    public async Task Freshness_is_not_heeded_when_the_options_say_so()
+    {
+        await using var stage = new ScenarioStage();
+        stage.Options = stage.Options with { MaximumFreshness = TimeSpan.Zero };
+        stage.Site.On("/story", 200, ScenarioStage.Story, ScenarioStage.Html, "Cache-Control: max-age=3600");
+
+        Assert.Null((await stage.FetchAsync("/story")).FreshFor);
+    }
+}
