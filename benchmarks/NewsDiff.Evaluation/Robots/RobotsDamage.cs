@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using NewsDiff.Evaluation.Diffing;
 using NewsDiff.Evaluation.Fuzzing;
 using NewsDiff.Fetching.Robots;
 
@@ -21,7 +21,7 @@ internal static class RobotsDamage
         for (int i = 0; i < count; i++)
         {
             byte[] input = mutator.Next(seeds);
-            long start = Stopwatch.GetTimestamp();
+            double start = CpuClock.Now();
             string? fault = null;
             try
             {
@@ -34,7 +34,7 @@ internal static class RobotsDamage
                 fault = $"{exception.GetType().Name} on {Convert.ToHexString(input)}";
             }
 
-            longest = Math.Max(longest, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            longest = Math.Max(longest, (CpuClock.Now() - start) / 1000);
             tally.Count("damaged, without exception", fault is null, fault ?? "");
         }
 

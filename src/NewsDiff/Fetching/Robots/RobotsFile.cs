@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 
 namespace NewsDiff.Fetching.Robots;
@@ -8,14 +7,23 @@ internal sealed class RobotsFile
 {
     private const string AnyAgent = "*";
 
-    private readonly ImmutableArray<RobotsGroup> _groups;
+    private readonly Dictionary<string, List<RobotsGroup>> _groups = new(StringComparer.OrdinalIgnoreCase);
 
     internal RobotsFile(IEnumerable<RobotsGroup> groups)
     {
-        _groups = [.. groups];
-        foreach (RobotsGroup group in _groups)
+        foreach (RobotsGroup group in groups)
         {
             group.Rules.Sort(static (left, right) => left.IsStrongerThan(right) ? -1 : right.IsStrongerThan(left) ? 1 : 0);
+            foreach (string agent in group.Agents.Distinct(StringComparer.OrdinalIgnoreCase))
+            {
+                if (!_groups.TryGetValue(agent, out List<RobotsGroup>? named))
+                {
+                    named = [];
+                    _groups.Add(agent, named);
+                }
+
+                named.Add(group);
+            }
         }
     }
 
@@ -57,9 +65,6 @@ internal sealed class RobotsFile
     public TimeSpan? CrawlDelayOf(string agent) => GroupsFor(agent).Max(group => group.CrawlDelay);
 
     /// <summary>All groups that name the agent; only when there is none, all that speak to any agent.</summary>
-    private IEnumerable<RobotsGroup> GroupsFor(string agent)
-    {
-        IEnumerable<RobotsGroup> own = _groups.Where(group => group.Names(agent));
-        return own.Any() ? own : _groups.Where(group => group.Names(AnyAgent));
-    }
+    private List<RobotsGroup> GroupsFor(string agent) =>
+        _groups.GetValueOrDefault(agent) ?? _groups.GetValueOrDefault(AnyAgent) ?? [];
 }

@@ -12,9 +12,6 @@ internal sealed class RobotsGroup
     /// <summary>The pause it asks for between requests, or null.</summary>
     public TimeSpan? CrawlDelay { get; set; }
 
-    /// <summary>Whether it names an agent, in any case.</summary>
-    public bool Names(string agent) => Agents.Exists(name => name.Equals(agent, StringComparison.OrdinalIgnoreCase));
-
     /// <summary>The strongest rule that matches a path, or null.</summary>
     /// <param name="path">The path, escaped by <see cref="RobotsPattern.Escape"/>.</param>
     public RobotsRule? StrongestFor(string path) => Rules.Find(rule => rule.Pattern.IsMatch(path));
