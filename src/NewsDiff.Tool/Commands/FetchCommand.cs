@@ -3,7 +3,6 @@ using System.CommandLine;
 using NewsDiff.Fetching;
 using NewsDiff.Tool.Input;
 using NewsDiff.Tool.Output;
-using NewsDiff.Tool.Web;
 
 namespace NewsDiff.Tool.Commands;
 
@@ -33,8 +32,9 @@ internal sealed class FetchCommand : ToolCommand
     {
         var screen = new Screen(Host, parse, Common);
         Uri url = Address.Parse(parse.GetRequiredValue(_url));
-        using var web = new Fetchers(Common.ReadFetchOptions(parse), Host.Clock);
-        FetchExplanation fetched = await web.Articles.ExplainAsync(FetchRequest.For(url), stop).ConfigureAwait(false);
+        using var web = new HttpArticleFetcher(
+            Common.ReadFetchOptions(parse), politeness: new HostPoliteness(Host.Clock), timeProvider: Host.Clock);
+        FetchExplanation fetched = await web.ExplainAsync(FetchRequest.For(url), stop).ConfigureAwait(false);
         if (parse.GetValue(Common.Json))
         {
             await screen.WriteLineAsync(FetchReport.ToJson(url, fetched)).ConfigureAwait(false);

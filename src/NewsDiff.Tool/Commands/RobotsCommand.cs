@@ -3,7 +3,6 @@ using System.CommandLine;
 using NewsDiff.Fetching;
 using NewsDiff.Tool.Input;
 using NewsDiff.Tool.Output;
-using NewsDiff.Tool.Web;
 
 namespace NewsDiff.Tool.Commands;
 
@@ -36,8 +35,8 @@ internal sealed class RobotsCommand : ToolCommand
         var screen = new Screen(Host, parse, Common);
         Uri url = Address.Parse(parse.GetRequiredValue(_url));
         HttpFetchOptions options = Common.ReadFetchOptions(parse) with { RobotsAgent = parse.GetRequiredValue(_agent) };
-        using var web = new Fetchers(options, Host.Clock);
-        RobotsReport report = await web.Articles.CheckRobotsAsync(url, stop).ConfigureAwait(false);
+        using var web = new HttpArticleFetcher(options, politeness: new HostPoliteness(Host.Clock), timeProvider: Host.Clock);
+        RobotsReport report = await web.CheckRobotsAsync(url, stop).ConfigureAwait(false);
         await screen.WriteTextAsync(
             parse.GetValue(Common.Json) ? FetchReport.ToJson(url, report) : FetchReport.ToText(report)).ConfigureAwait(false);
         return ExitCodes.Success;

@@ -21,7 +21,7 @@ internal sealed class Fetchers : IDisposable
         _feeds = new HttpFeedFetcher(options, _politeness, clock);
     }
 
-    internal HttpArticleFetcher Articles => _articles;
+    internal IArticleFetcher Articles => _articles;
 
     internal IFeedFetcher Feeds => _feeds;
 

@@ -54,11 +54,13 @@ public sealed class HostPoliteness
             return;
         }
 
+        // Whoever is asking the host just now learns better what it wants.
         HostLane lane = Join(HostOf(url));
-        lock (_lanes)
+        if (lane.Gate.Wait(0))
         {
             lane.LastRequestEnd = isRecent ? Later(lane.LastRequestEnd, -since) : lane.LastRequestEnd;
             lane.HeldUntil = isHeld ? Later(lane.HeldUntil, held) : lane.HeldUntil;
+            lane.Gate.Release();
         }
 
         Leave(lane);

@@ -37,13 +37,13 @@ internal sealed class TrackingContext
             return;
         }
 
+        var hosts = new HostMemory(Options);
         await foreach (Visit visit in Visits.ReadVisitsAsync(cancellationToken).ConfigureAwait(false))
         {
-            if (visit.LastVisitedAt is { } last)
-            {
-                RememberHost(visit.Url, last, visit.LastStatus == FetchStatus.Throttled ? visit.DueAt : null);
-            }
+            hosts.Add(visit);
         }
+
+        hosts.TellTo(RememberHost);
     }
 
     /// <summary>The time, to the millisecond, as stores keep it.</summary>

@@ -1,4 +1,5 @@
 using NewsDiff.Feeds;
+using NewsDiff.Fetching;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Tests.Tracking;
@@ -72,6 +73,29 @@ public sealed class FailureTests
         room.Clock.Advance(TimeSpan.FromHours(1));
         outcomes = await room.Tracker.CheckDueAsync(Stop).ToListAsync(Stop);
         Assert.Equal(2, outcomes.Count(outcome => busy.Contains(outcome.Url) && outcome.Kind == CheckKind.FirstSeen));
+    }
+
+    [Theory]
+    [InlineData(null, 10, true)]
+    [InlineData(null, 20, false)]
+    [InlineData(12, 20, true)]
+    public async Task After_a_restart_a_host_is_left_alone_as_long_as_it_asked_and_not_as_long_as_its_failing_page(
+        int? askedHours, int minutesLater, bool isLeftAlone)
+    {
+        var room = new Newsroom();
+        room.Site.Answer(Newsroom.Story, FetchStatus.Throttled, askedHours is { } hours ? TimeSpan.FromHours(hours) : null);
+        for (int failure = 0; failure < 6; failure++)
+        {
+            await room.CheckStoryAsync();
+        }
+
+        room.Clock.Advance(TimeSpan.FromMinutes(minutesLater));
+        var politeness = new HostPoliteness(room.Clock);
+        var restarted = new ArticleTracker(room.Site, room.Site, room.Store, new TrackerOptions { Politeness = politeness }, room.Clock);
+        await restarted.CheckDueAsync(Stop).ToListAsync(Stop);
+
+        using HostTurn turn = await politeness.TakeTurnAsync(Newsroom.Story, TimeSpan.Zero, Stop);
+        Assert.Equal(isLeftAlone, turn.HeldFor is not null);
     }
 
     [Fact]
