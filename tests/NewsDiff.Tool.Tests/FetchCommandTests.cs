@@ -66,6 +66,18 @@ public sealed class FetchCommandTests
         Assert.Contains($"robots.txt  {site.Url("/robots.txt")}", result.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Sites_are_told_whom_to_ask()
+    {
+        await using LoopbackSite site = await StartAsync();
+
+        await RunAsync(site, "fetch", site.Url("/weir").AbsoluteUri, "--contact", "https://example.org/bot");
+        ToolResult bad = await RunAsync(site, "fetch", site.Url("/weir").AbsoluteUri, "--contact", "Zoë");
+
+        Assert.All(site.Requests, request => Assert.EndsWith("(+https://example.org/bot)", request.Headers["User-Agent"], StringComparison.Ordinal));
+        Assert.Contains("ASCII", bad.Exits(2).Error, StringComparison.Ordinal);
+    }
+
     private static Task<ToolResult> RunAsync(LoopbackSite site, params string[] args) =>
         ToolRun.RunAsync([.. args, "--allow-private", site.BaseUrl.Authority, "--gap", "0.001"]);
 

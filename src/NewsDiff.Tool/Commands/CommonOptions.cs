@@ -55,12 +55,33 @@ internal sealed class CommonOptions
         Recursive = true,
     };
 
+    internal Option<string> Contact { get; } = ContactOption();
+
     /// <summary>How a command that has <see cref="AllowPrivate"/> and <see cref="Gap"/> visits the web.</summary>
     internal HttpFetchOptions ReadFetchOptions(ParseResult parse) => new()
     {
         AllowedPrivateHosts = [.. parse.GetValue(AllowPrivate) ?? []],
         MinimumGap = parse.GetValue(Gap),
+        Contact = parse.GetValue(Contact),
     };
+
+    private static Option<string> ContactOption()
+    {
+        var option = new Option<string>("--contact")
+        {
+            Description = "Who sites may ask about these visits: a page or a mail address, sent with every request.",
+            HelpName = "URL",
+            Recursive = true,
+        };
+        option.Validators.Add(static result =>
+        {
+            if (result.Tokens is [{ Value: var contact }] && contact.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+            {
+                result.AddError($"'{contact}' holds characters that cannot be sent; use those of ASCII.");
+            }
+        });
+        return option;
+    }
 
     private static Option<string> ColorOption()
     {

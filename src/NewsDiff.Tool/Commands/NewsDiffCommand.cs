@@ -25,6 +25,7 @@ internal sealed class NewsDiffCommand : RootCommand
         Add(common.Color);
         Add(common.NoColor);
         Add(common.Debug);
+        Add(common.Contact);
         foreach (ToolCommand command in Commands(host, common))
         {
             Add(command);
