@@ -21,13 +21,13 @@ internal static class VisitSchedule
         TimeSpan sinceChange = now - (visit.LastChangedAt ?? now);
         TimeSpan? planned = policy.NextInterval(new RevisitFacts(sinceChange, visit.Interval));
 
-        // What must be seen again is looked at again, even when this visit was to be the last.
+        // What is gone for good is asked for no more.
         if (visit is { State: VisitState.Vanished, LastStatus: FetchStatus.Gone })
         {
-            // What is gone for good is asked for no more.
             return visit with { DueAt = null };
         }
 
+        // What must be seen again is looked at again, even when this visit was to be the last.
         if ((needsConfirmation ? planned ?? ConfirmAfter : planned) is not { } regular)
         {
             return visit with { DueAt = null, State = VisitState.Retired };
