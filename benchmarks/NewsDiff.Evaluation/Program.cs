@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsDiff.Evaluation.Alignment;
 using NewsDiff.Evaluation.Charset;
 using NewsDiff.Evaluation.Diffing;
 using NewsDiff.Evaluation.Extraction;
@@ -10,6 +11,7 @@ using NewsDiff.Evaluation.Urls;
 var root = new RootCommand("Measures NewsDiff on folders of data.")
 {
     DiffCommand.Create(),
+    AlignmentCommand.Create(),
     ExtractionCommand.Create(),
     StabilityCommand.Create(),
     ControlsCommand.Create(),
