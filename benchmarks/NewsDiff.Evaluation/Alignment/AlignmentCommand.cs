@@ -77,7 +77,7 @@ internal static class AlignmentCommand
             scores.Add(PlantedScore.Of(planted, own));
             if (!scores[^1].IsPerfect)
             {
-                misses.Add($"{name}: {pair.Id} {pair.From}");
+                misses.Add($"{name}: {pair.Id} {pair.From}: {scores[^1]}");
                 misses.AddRange(planted.Select(link => $"  planted {Sketch(link)}"));
                 misses.AddRange(own.Links.Where(link => link.Kind is not ("unchanged" or "modified")).Select(link => $"  found   {Sketch(link)}"));
             }

@@ -43,19 +43,34 @@ internal sealed partial class Planter(Random random, double editedWords)
         }
     }
 
-    // Paragraphs that stand once in either version, unchanged and in the same order: the longest common ones by place.
+    // Paragraphs that stand once in either version, unchanged, and in the same order: the longest increasing subsequence.
     private static Dictionary<int, int> FindAnchors(RevisionPair pair)
     {
         Dictionary<string, int> old = Once(pair.Old);
-        var anchors = new Dictionary<int, int>();
+        (int New, int Old)[] same = [.. Once(pair.New)
+            .Where(entry => entry.Key.Length >= LeastLength && old.ContainsKey(entry.Key))
+            .Select(entry => (New: entry.Value, Old: old[entry.Key])).OrderBy(entry => entry.New)];
+        var longest = new int[same.Length];
+        var before = new int[same.Length];
         int last = -1;
-        foreach ((string text, int place) in Once(pair.New).OrderBy(entry => entry.Value))
+        for (int i = 0; i < same.Length; i++)
         {
-            if (text.Length >= LeastLength && old.TryGetValue(text, out int before) && before > last)
+            before[i] = -1;
+            for (int j = 0; j < i; j++)
             {
-                anchors[place] = before;
-                last = before;
+                if (same[j].Old < same[i].Old && longest[j] >= longest[i])
+                {
+                    (longest[i], before[i]) = (longest[j] + 1, j);
+                }
             }
+
+            last = last < 0 || longest[i] > longest[last] ? i : last;
+        }
+
+        var anchors = new Dictionary<int, int>();
+        for (; last >= 0; last = before[last])
+        {
+            anchors[same[last].New] = same[last].Old;
         }
 
         return anchors;
