@@ -151,7 +151,7 @@ internal sealed partial class Planter(Random random, double editedWords)
         return true;
     }
 
-    // Replaces some words by others of the same paragraph turned round: words that the article does not know.
+    // Turns some words round: what comes out is a word that the article does not know.
     private string Edit(string text) => editedWords == 0 ? text : Word().Replace(
         text, match => random.NextDouble() < editedWords ? string.Concat(match.Value.Reverse()) : match.Value);
 
@@ -169,7 +169,8 @@ internal sealed partial class Planter(Random random, double editedWords)
     [GeneratedRegex(@"[.!?][""'”’)]*\s+|[。！？]")]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"\b[\p{L}\p{M}]{3,}\b")]
+    // Two characters of Han and kana make about a word.
+    [GeneratedRegex(@"[\u3040-\u30FF\u4E00-\u9FFF]{2}|\b[\p{L}\p{M}-[\u3040-\u30FF\u4E00-\u9FFF]]{3,}\b")]
     private static partial Regex Word();
 
     /// <summary>A paragraph of the new version, by the places of those it was made of.</summary>

@@ -22,6 +22,42 @@ internal sealed class GapFiller(ParagraphTexts texts)
 
         AddPairs(pairs, Free(groups.Old, oldStart, groups.Old.Length), Free(groups.New, newStart, groups.New.Length));
         groups.AddInPlace(HeaviestChain.Find(pairs, groups.New.Length));
+        FillBesideMoved(groups);
+    }
+
+    // What stood beside a moved paragraph may have moved with it.
+    private void FillBesideMoved(GroupList groups)
+    {
+        foreach (ParagraphGroup group in groups.All.Where(group => group.IsMoved).ToList())
+        {
+            (int oldFirst, int oldEnd) = Stretch(groups.Old, group.Old[0]);
+            (int newFirst, int newEnd) = Stretch(groups.New, group.New[0]);
+            var pairs = new List<ParagraphPair>();
+            AddPairs(pairs, Free(groups.Old, oldFirst, group.Old[0]), Free(groups.New, newFirst, group.New[0]));
+            AddPairs(pairs, Free(groups.Old, group.Old[^1] + 1, oldEnd), Free(groups.New, group.New[^1] + 1, newEnd));
+            foreach (ParagraphPair pair in HeaviestChain.Find(pairs, groups.New.Length))
+            {
+                groups.Add(pair, isMoved: true);
+            }
+        }
+    }
+
+    // The paragraphs around a place up to the next that are where they were.
+    private static (int First, int End) Stretch(ReadOnlySpan<ParagraphGroup?> owners, int place)
+    {
+        int first = place;
+        while (first > 0 && owners[first - 1] is not { IsMoved: false })
+        {
+            first--;
+        }
+
+        int end = place + 1;
+        while (end < owners.Length && owners[end] is not { IsMoved: false })
+        {
+            end++;
+        }
+
+        return (first, end);
     }
 
     private void AddPairs(List<ParagraphPair> pairs, List<int> old, List<int> @new)

@@ -23,9 +23,12 @@ internal static class ParagraphAligner
         groups.AddInPlace(HeaviestChain.Find(pairs, @new.Length));
         groups.AddMoved(pairs, GroupList.SurelyMoved);
         var texts = new ParagraphTexts(old, @new, options);
-        new SplitFinder(words, texts).Extend(groups);
+        var splits = new SplitFinder(words, texts);
+        splits.Extend(groups);
         groups.DropFragments(words);
         groups.AddMoved(pairs, GroupList.LikelyMoved);
+        splits.Extend(groups);
+        splits.ExtendAnywhere(groups, pairs);
         new GapFiller(texts).Fill(groups);
         return new ParagraphRows(texts).Write(groups);
     }

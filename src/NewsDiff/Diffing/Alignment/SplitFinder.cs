@@ -10,9 +10,13 @@ internal sealed class SplitFinder(ParagraphWords words, ParagraphTexts texts)
     // What the bags of words must share for a comparison to be worth it.
     private const double LeastShare = 0.3;
 
-    // The share of the part, or of what the group lacked, that a part must bring; and how many words that is at least.
+    // The share of the part, or of what the group lacked, that a part must bring; and how many words that is at least, unless
+    // it is all of the part.
     private const double LeastGain = 0.5;
     private const int LeastWords = 3;
+
+    // A part that stands elsewhere must be more than a heading or a phrase.
+    private const int LeastWordsAnywhere = 8;
 
     // What the group lacks must be more than the odd word, or any paragraph would bring it.
     private const double LeastMissing = 0.15;
@@ -20,8 +24,9 @@ internal sealed class SplitFinder(ParagraphWords words, ParagraphTexts texts)
     /// <summary>Adds free paragraphs nearby to groups of one and one.</summary>
     internal void Extend(GroupList groups)
     {
-        foreach (ParagraphGroup group in groups.All.Where(group => group.Kind == ParagraphChangeKind.Modified).ToList())
+        foreach (ParagraphGroup group in groups.All.Where(group => !group.IsExtended && group.Kind == ParagraphChangeKind.Modified).ToList())
         {
+            group.IsExtended = true;
             Grow(groups, group, isSplit: true);
             if (group.New.Count == 1)
             {
@@ -44,8 +49,27 @@ internal sealed class SplitFinder(ParagraphWords words, ParagraphTexts texts)
                     break;
                 }
 
-                bool isTaken = owners[place] is null && TryTake(groups, group, place, isSplit);
+                // A phrase of a few words may be found by chance: it must be the next paragraph.
+                bool isNear = between == 0 || (isSplit ? words.New(place) : words.Old(place)).Length >= LeastWordsAnywhere;
+                bool isTaken = owners[place] is null && isNear && TryTake(groups, group, place, isSplit);
                 between = isTaken ? 0 : between + 1;
+            }
+        }
+    }
+
+    /// <summary>Adds free paragraphs anywhere of which most went into, or came from, a paragraph that has a group.</summary>
+    /// <remarks>A group that did not move begins where it did, or it would no longer stand in order.</remarks>
+    internal void ExtendAnywhere(GroupList groups, List<ParagraphPair> pairs)
+    {
+        foreach (ParagraphPair pair in pairs.Where(pair => pair.Words >= LeastWordsAnywhere))
+        {
+            if (groups.Old[pair.Old] is { Old.Count: 1 } whole && groups.New[pair.New] is null)
+            {
+                _ = (whole.IsMoved || pair.New > whole.New[0]) && TryTake(groups, whole, pair.New, isSplit: true);
+            }
+            else if (groups.New[pair.New] is { New.Count: 1 } sum && groups.Old[pair.Old] is null)
+            {
+                _ = (sum.IsMoved || pair.Old > sum.Old[0]) && TryTake(groups, sum, pair.Old, isSplit: false);
             }
         }
     }
@@ -67,7 +91,7 @@ internal sealed class SplitFinder(ParagraphWords words, ParagraphTexts texts)
         int missing = whole.Length - before;
         bool isPart = gain >= LeastGain * part.Length
             || (gain >= LeastGain * missing && missing >= LeastMissing * whole.Length);
-        if (!isPart || gain < LeastWords)
+        if (!isPart || (gain < LeastWords && gain < part.Length))
         {
             return false;
         }
