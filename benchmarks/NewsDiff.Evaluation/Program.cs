@@ -11,6 +11,8 @@ using NewsDiff.Evaluation.Urls;
 var root = new RootCommand("Measures NewsDiff on folders of data.")
 {
     DiffCommand.Create(),
+    RevisionsCommand.Create(),
+    EditsCommand.Create(),
     AlignmentCommand.Create(),
     ExtractionCommand.Create(),
     StabilityCommand.Create(),
