@@ -9,6 +9,9 @@ internal sealed class GapFiller(ParagraphTexts texts)
     // A gap of more pairs is not searched: so much was replaced that place says nothing.
     private const int MostPairs = 64;
 
+    // How far around a moved paragraph others are looked for that moved with it.
+    private const int Reach = 32;
+
     internal void Fill(GroupList groups)
     {
         var pairs = new List<ParagraphPair>();
@@ -34,8 +37,8 @@ internal sealed class GapFiller(ParagraphTexts texts)
             (int newFirst, int newEnd) = Stretch(groups.New, group.New[0]);
             var pairs = new List<ParagraphPair>();
             AddPairs(pairs, Free(groups.Old, oldFirst, group.Old[0]), Free(groups.New, newFirst, group.New[0]));
-            AddPairs(pairs, Free(groups.Old, group.Old[^1] + 1, oldEnd), Free(groups.New, group.New[^1] + 1, newEnd));
-            foreach (ParagraphPair pair in HeaviestChain.Find(pairs, groups.New.Length))
+            AddPairs(pairs, Free(groups.Old, group.Old[0] + 1, oldEnd), Free(groups.New, group.New[0] + 1, newEnd));
+            foreach (ParagraphPair pair in pairs.Count == 0 ? [] : HeaviestChain.Find(pairs, groups.New.Length))
             {
                 groups.Add(pair, isMoved: true);
             }
@@ -46,13 +49,13 @@ internal sealed class GapFiller(ParagraphTexts texts)
     private static (int First, int End) Stretch(ReadOnlySpan<ParagraphGroup?> owners, int place)
     {
         int first = place;
-        while (first > 0 && owners[first - 1] is not { IsMoved: false })
+        while (first > 0 && place - first < Reach && owners[first - 1] is not { IsMoved: false })
         {
             first--;
         }
 
         int end = place + 1;
-        while (end < owners.Length && owners[end] is not { IsMoved: false })
+        while (end < owners.Length && end - place < Reach && owners[end] is not { IsMoved: false })
         {
             end++;
         }

@@ -15,8 +15,9 @@ internal sealed class SplitFinder(ParagraphWords words, ParagraphTexts texts)
     private const double LeastGain = 0.5;
     private const int LeastWords = 3;
 
-    // A part that stands elsewhere must be more than a heading or a phrase.
+    // A few words are found elsewhere by chance: a part that is not the next paragraph is either longer, or found whole.
     private const int LeastWordsAnywhere = 8;
+    private const double LeastShareAnywhere = 0.6;
 
     // What the group lacks must be more than the odd word, or any paragraph would bring it.
     private const double LeastMissing = 0.15;
@@ -49,9 +50,7 @@ internal sealed class SplitFinder(ParagraphWords words, ParagraphTexts texts)
                     break;
                 }
 
-                // A phrase of a few words may be found by chance: it must be the next paragraph.
-                bool isNear = between == 0 || (isSplit ? words.New(place) : words.Old(place)).Length >= LeastWordsAnywhere;
-                bool isTaken = owners[place] is null && isNear && TryTake(groups, group, place, isSplit);
+                bool isTaken = owners[place] is null && TryTake(groups, group, place, isSplit, isNext: between == 0);
                 between = isTaken ? 0 : between + 1;
             }
         }
@@ -61,20 +60,24 @@ internal sealed class SplitFinder(ParagraphWords words, ParagraphTexts texts)
     /// <remarks>A group that did not move begins where it did, or it would no longer stand in order.</remarks>
     internal void ExtendAnywhere(GroupList groups, List<ParagraphPair> pairs)
     {
-        foreach (ParagraphPair pair in pairs.Where(pair => pair.Words >= LeastWordsAnywhere))
+        foreach (ParagraphPair pair in pairs.OrderByDescending(pair => Math.Max(pair.OldShare, pair.NewShare)))
         {
-            if (groups.Old[pair.Old] is { Old.Count: 1 } whole && groups.New[pair.New] is null)
+            ParagraphGroup? whole = groups.Old[pair.Old];
+            ParagraphGroup? sum = groups.New[pair.New];
+            if (whole is { Old.Count: 1 } && sum is null && pair.NewShare >= LeastShareAnywhere
+                && (whole.IsMoved || pair.New > whole.New[0]))
             {
-                _ = (whole.IsMoved || pair.New > whole.New[0]) && TryTake(groups, whole, pair.New, isSplit: true);
+                TryTake(groups, whole, pair.New, isSplit: true, isNext: false);
             }
-            else if (groups.New[pair.New] is { New.Count: 1 } sum && groups.Old[pair.Old] is null)
+            else if (sum is { New.Count: 1 } && whole is null && pair.OldShare >= LeastShareAnywhere
+                && (sum.IsMoved || pair.Old > sum.Old[0]))
             {
-                _ = (sum.IsMoved || pair.Old > sum.Old[0]) && TryTake(groups, sum, pair.Old, isSplit: false);
+                TryTake(groups, sum, pair.Old, isSplit: false, isNext: false);
             }
         }
     }
 
-    private bool TryTake(GroupList groups, ParagraphGroup group, int place, bool isSplit)
+    private bool TryTake(GroupList groups, ParagraphGroup group, int place, bool isSplit, bool isNext)
     {
         WordBag part = isSplit ? words.New(place) : words.Old(place);
         WordBag whole = isSplit ? words.Old(group.Old[0]) : words.New(group.New[0]);
@@ -89,6 +92,11 @@ internal sealed class SplitFinder(ParagraphWords words, ParagraphTexts texts)
         List<int> @new = isSplit ? [.. group.New.Append(place).Order()] : group.New;
         int gain = texts.CountKept(old, @new) - before;
         int missing = whole.Length - before;
+        if (!isNext && part.Length < LeastWordsAnywhere && gain < part.Length)
+        {
+            return false;
+        }
+
         bool isPart = gain >= LeastGain * part.Length
             || (gain >= LeastGain * missing && missing >= LeastMissing * whole.Length);
         if (!isPart || (gain < LeastWords && gain < part.Length))
