@@ -52,7 +52,10 @@ internal static class AlignmentCommand
                 figures["links, by hand"] = score.AllLinks;
                 figures["changed links, by hand"] = score.ChangedLinks;
                 figures["kinds of links, by hand"] = score.Kinds;
-                figures["marked characters, by hand"] = score.Marks;
+                if (score.Marks.Wanted > 0)
+                {
+                    figures["marked characters, by hand"] = score.Marks;
+                }
             }
 
             Print(figures, result.GetValue(details) ? misses : [], result.GetValue(json));
