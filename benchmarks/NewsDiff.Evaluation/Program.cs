@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsDiff.Evaluation.Alignment;
 using NewsDiff.Evaluation.Charset;
 using NewsDiff.Evaluation.Diffing;
 using NewsDiff.Evaluation.Extraction;
@@ -14,6 +15,9 @@ using NewsDiff.Evaluation.Urls;
 var root = new RootCommand("Measures NewsDiff on folders of data.")
 {
     DiffCommand.Create(),
+    RevisionsCommand.Create(),
+    EditsCommand.Create(),
+    AlignmentCommand.Create(),
     ExtractionCommand.Create(),
     StabilityCommand.Create(),
     ControlsCommand.Create(),

@@ -12,9 +12,11 @@ public sealed record ParagraphChange
     public bool IsMoved { get; init; }
 
     /// <summary>Places in the old article, counted from 0; empty for an insertion.</summary>
+    /// <remarks>Ascending. Other paragraphs may stand between those that were merged.</remarks>
     public ImmutableArray<int> OldIndexes { get; init; } = [];
 
     /// <summary>Places in the new article, counted from 0; empty for a deletion.</summary>
+    /// <remarks>Ascending. Other paragraphs may stand between those into which one was split.</remarks>
     public ImmutableArray<int> NewIndexes { get; init; } = [];
 
     /// <summary>The words, old against new, several paragraphs joined by a blank line; null when only one side exists.</summary>

@@ -8,6 +8,7 @@ namespace NewsDiff.Evaluation.Diffing;
 internal static class DiffCommand
 {
     private const int LargestForDiffPlex = 400_000;
+    private const int LargestForExact = 200_000;
 
     internal static Command Create()
     {
@@ -16,35 +17,60 @@ internal static class DiffCommand
             Description = "A folder of NAME.old.txt and NAME.new.txt; a folder below it is a class of its own.",
             Required = true,
         };
-        var json = new Option<bool>("--json") { Description = "Prints one JSON object a class instead of the table." };
-        var output = new Option<FileInfo?>("--out") { Description = "Writes {name, ops} of every pair to this file, a line each." };
+        var json = new Option<bool>("--json") { Description = "Prints one JSON object a class, a line each, instead of the table." };
+        var output = new Option<FileInfo?>("--out") { Description = "Writes {name, ops} of every pair to this file, a line each; nothing is timed then." };
         var alone = new Option<bool>("--no-diffplex") { Description = "Leaves DiffPlex 1.4.4 out." };
-        var command = new Command("diff", "Measures the comparison of two texts.") { corpus, json, output, alone };
+        var command = new Command(
+            "diff",
+            "Measures the comparison of two texts: processor time of the thread (medians of interleaved rounds, then of pairs), allocation of a "
+            + "call, D (tokens marked), words marked beside the least possible, runs, and islands without a word.")
+        {
+            corpus, json, output, alone,
+        };
         command.SetAction(result =>
         {
-            DirectoryInfo folder = result.GetRequiredValue(corpus);
-            if (!folder.Exists)
+            if (TryRead(result.GetRequiredValue(corpus)) is not { } pairs)
             {
-                Console.Error.WriteLine($"There is no folder {folder.FullName}.");
                 return 2;
             }
 
-            List<TextPair> pairs = TextPair.ReadAll(folder);
             if (result.GetValue(output) is { } file)
             {
-                WriteOperations(pairs, file);
+                File.WriteAllLines(file.FullName, pairs.Select(pair => Operations.ToJson(pair.Name, TextDiff.Compute(pair.Old, pair.New))));
+                return 0;
             }
 
             WarmUp(pairs);
             IEnumerable<IGrouping<string, PairMeasure>> classes = pairs
                 .Select(pair => PairMeasure.Of(
-                    pair, !result.GetValue(alone) && pair.Class != "adv" && pair.Old.Length < LargestForDiffPlex))
+                    pair,
+                    withDiffPlex: !result.GetValue(alone) && pair.Class != "adv" && pair.Old.Length < LargestForDiffPlex,
+                    withLeast: Math.Max(pair.Old.Length, pair.New.Length) < LargestForExact))
                 .GroupBy(measure => measure.Class)
                 .SelectMany(group => group.Key is "adv" or "scale" ? group.GroupBy(measure => measure.Name) : [group]);
             Print(classes, result.GetValue(json));
             return 0;
         });
         return command;
+    }
+
+    private static List<TextPair>? TryRead(DirectoryInfo folder)
+    {
+        try
+        {
+            if (folder.Exists && TextPair.ReadAll(folder) is { Count: > 0 } pairs)
+            {
+                return pairs;
+            }
+
+            Console.Error.WriteLine(folder.Exists ? $"There is no *.old.txt in {folder.FullName}." : $"There is no folder {folder.FullName}.");
+        }
+        catch (IOException exception)
+        {
+            Console.Error.WriteLine(exception.Message);
+        }
+
+        return null;
     }
 
     private static void WarmUp(List<TextPair> pairs)
@@ -62,7 +88,7 @@ internal static class DiffCommand
     {
         if (!json)
         {
-            Console.WriteLine("class            pairs  median µs  DiffPlex µs  ratio   alloc B   marked words    runs  space islands");
+            Console.WriteLine("class            pairs  median µs  DiffPlex µs  ratio   alloc B         D     words   least    runs  space islands");
         }
 
         foreach (IGrouping<string, PairMeasure> group in classes)
@@ -71,9 +97,8 @@ internal static class DiffCommand
             double[] rivals = [.. group.Select(measure => measure.DiffPlexMicros).OfType<double>()];
             double? rival = rivals.Length == 0 ? null : PairMeasure.Median(rivals);
             double allocated = PairMeasure.Median(group.Select(measure => (double)measure.AllocatedBytes));
-            int marked = group.Sum(measure => measure.MarkedWords);
-            int runs = group.Sum(measure => measure.Runs);
-            int islands = group.Sum(measure => measure.SpaceIslands);
+            DiffShape sum = group.Aggregate(default(DiffShape), (shape, measure) => shape + measure.Shape);
+            int? least = group.Aggregate((int?)0, (words, measure) => words + measure.LeastWords);
             Console.WriteLine(json
                 ? JsonSerializer.Serialize(new
                 {
@@ -82,29 +107,15 @@ internal static class DiffCommand
                     medianMicros = micros,
                     diffPlexMicros = rival,
                     allocatedBytes = allocated,
-                    markedWords = marked,
-                    runs,
-                    spaceIslands = islands,
+                    d = sum.Tokens,
+                    markedWords = sum.Words,
+                    leastWords = least,
+                    runs = sum.Runs,
+                    spaceIslands = sum.SpaceIslands,
                 })
                 : string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{group.Key,-16} {group.Count(),5} {micros,10:F1} {rival,12:F1} {rival / micros,6:F1} {allocated,9:F0} {marked,14} {runs,7} {islands,14}"));
-        }
-    }
-
-    private static void WriteOperations(List<TextPair> pairs, FileInfo file)
-    {
-        using StreamWriter writer = file.CreateText();
-        foreach (TextPair pair in pairs)
-        {
-            TextDiff diff = TextDiff.Compute(pair.Old, pair.New);
-            var operations = diff.Edits.Select(edit => edit.Kind switch
-            {
-                EditKind.Delete => new[] { "-", pair.Old[edit.OldRange] },
-                EditKind.Insert => ["+", pair.New[edit.NewRange]],
-                _ => ["=", pair.New[edit.NewRange]],
-            });
-            writer.WriteLine(JsonSerializer.Serialize(new { name = pair.Name, ops = operations }));
+                    $"{group.Key,-16} {group.Count(),5} {micros,10:F1} {rival,12:F1} {rival / micros,6:F1} {allocated,9:F0} {sum.Tokens,9} {sum.Words,9} {least,7} {sum.Runs,7} {sum.SpaceIslands,14}"));
         }
     }
 }

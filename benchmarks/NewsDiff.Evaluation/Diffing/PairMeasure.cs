@@ -6,29 +6,27 @@ namespace NewsDiff.Evaluation.Diffing;
 /// <param name="Micros">Median processor time of <c>TextDiff.Compute</c>, in microseconds.</param>
 /// <param name="DiffPlexMicros">The same of DiffPlex's word differ, or null when it was not run.</param>
 /// <param name="AllocatedBytes">What a call allocates once it is warm.</param>
-/// <param name="MarkedWords">Words deleted plus words inserted.</param>
-/// <param name="Runs">Unbroken stretches of change.</param>
-/// <param name="SpaceIslands">Kept stretches between two changes that hold no word.</param>
+/// <param name="Shape">How it reads.</param>
+/// <param name="LeastWords">The words that a longest common subsequence marks, or null when the texts are too long for it.</param>
 internal sealed record PairMeasure(
     string Class,
     string Name,
     double Micros,
     double? DiffPlexMicros,
     long AllocatedBytes,
-    int MarkedWords,
-    int Runs,
-    int SpaceIslands)
+    DiffShape Shape,
+    int? LeastWords)
 {
     private const double TimePerPair = 60_000;
 
-    internal static PairMeasure Of(TextPair pair, bool withDiffPlex)
+    internal static PairMeasure Of(TextPair pair, bool withDiffPlex, bool withLeast)
     {
         TextDiff diff = TextDiff.Compute(pair.Old, pair.New);
         var own = new List<double>();
         var rival = new List<double>();
         double start = CpuClock.Now();
 
-        // Interleaved, so that a change of clock speed meets both; at least five rounds, or as many as time allows.
+        // Interleaved, so that a change of clock speed meets both; at least three rounds, or as many as time allows.
         for (int round = 0; round < 25 && (round < 3 || CpuClock.Now() - start < TimePerPair); round++)
         {
             own.Add(Time(() => TextDiff.Compute(pair.Old, pair.New)));
@@ -41,16 +39,14 @@ internal sealed record PairMeasure(
         long before = GC.GetAllocatedBytesForCurrentThread();
         _ = TextDiff.Compute(pair.Old, pair.New);
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        DiffStatistics words = diff.Statistics;
         return new PairMeasure(
             pair.Class,
             pair.Name,
             Median(own),
             rival.Count == 0 ? null : Median(rival),
             allocated,
-            words.WordsDeleted + words.WordsInserted,
-            CountRuns(diff),
-            CountSpaceIslands(diff));
+            DiffShape.Of(diff),
+            withLeast ? ExactLcs.CountMarked(pair.Old, pair.New).Words : null);
     }
 
     internal static double Median(IEnumerable<double> values)
@@ -64,29 +60,5 @@ internal sealed record PairMeasure(
         double start = CpuClock.Now();
         action();
         return CpuClock.Now() - start;
-    }
-
-    private static int CountRuns(TextDiff diff)
-    {
-        int runs = 0;
-        for (int i = 0; i < diff.Edits.Length; i++)
-        {
-            bool changed = diff.Edits[i].Kind != EditKind.Equal;
-            runs += changed && (i == 0 || diff.Edits[i - 1].Kind == EditKind.Equal) ? 1 : 0;
-        }
-
-        return runs;
-    }
-
-    private static int CountSpaceIslands(TextDiff diff)
-    {
-        int islands = 0;
-        for (int i = 1; i + 1 < diff.Edits.Length; i++)
-        {
-            DiffEdit edit = diff.Edits[i];
-            islands += edit.Kind == EditKind.Equal && !diff.NewText.AsSpan()[edit.NewRange].ContainsAnyLetterOrDigit() ? 1 : 0;
-        }
-
-        return islands;
     }
 }

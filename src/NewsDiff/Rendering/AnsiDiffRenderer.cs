@@ -45,7 +45,7 @@ public sealed class AnsiDiffRenderer : IDiffRenderer
     private void WriteRows(ImmutableArray<DiffRow> rows, TextWriter writer)
     {
         int unchanged = 0;
-        foreach (DiffRow row in rows.Where(row => row.MovedTo is null))
+        foreach (DiffRow row in rows.Where(row => !row.IsToldElsewhere))
         {
             if (row.IsPlain && !_options.ShowUnchanged)
             {

@@ -7,22 +7,27 @@ internal static class ArticleRows
 {
     internal static ImmutableArray<DiffRow> Of(ArticleDiff diff)
     {
-        List<(ParagraphChange Change, bool IsLeftPlace)> places = Arrange(diff.Paragraphs);
+        List<(RowPart Part, bool IsLeftPlace)> places = Arrange(RowPart.Of(diff.Paragraphs));
         var leftRows = new Dictionary<ParagraphChange, int>(ReferenceEqualityComparer.Instance);
         var standingRows = new Dictionary<ParagraphChange, int>(ReferenceEqualityComparer.Instance);
         for (int i = 0; i < places.Count; i++)
         {
-            (places[i].IsLeftPlace ? leftRows : standingRows)[places[i].Change] = i + 1;
+            if (places[i].Part.IsFirst)
+            {
+                (places[i].IsLeftPlace ? leftRows : standingRows)[places[i].Part.Change] = i + 1;
+            }
         }
 
         ImmutableArray<DiffRow>.Builder rows = ImmutableArray.CreateBuilder<DiffRow>(places.Count);
-        foreach ((ParagraphChange change, bool isLeftPlace) in places)
+        foreach ((RowPart part, bool isLeftPlace) in places)
         {
-            DiffRow row = RowOf(diff, change);
-            rows.Add((isLeftPlace, leftRows.TryGetValue(change, out int left)) switch
+            DiffRow row = RowOf(diff, part);
+            int standing = standingRows[part.Change];
+            rows.Add((part.IsFirst, isLeftPlace, leftRows.TryGetValue(part.Change, out int left)) switch
             {
-                (true, _) => row with { New = [], Both = [], MovedTo = standingRows[change] },
-                (false, true) => row with { Old = [], MovedFrom = left },
+                (false, _, _) => row with { Both = [], PartOf = standing },
+                (_, true, _) => row with { New = [], NewHere = [], Both = [], MovedTo = standing },
+                (_, false, true) => row with { Old = [], OldHere = [], MovedFrom = left },
                 _ => row,
             });
         }
@@ -31,38 +36,32 @@ internal static class ArticleRows
     }
 
     /// <summary>Gives what moved two places: where it stands, and where it stood in the old article.</summary>
-    private static List<(ParagraphChange Change, bool IsLeftPlace)> Arrange(ImmutableArray<ParagraphChange> changes)
+    private static List<(RowPart Part, bool IsLeftPlace)> Arrange(List<RowPart> parts)
     {
+        List<RowPart> standing = parts.FindAll(part => part.IsFirst || !part.New.IsEmpty);
         var settled = new SortedList<int, int>();
-        var moved = new List<ParagraphChange>();
-        for (int i = 0; i < changes.Length; i++)
+        for (int i = 0; i < standing.Count; i++)
         {
-            if (HasMoved(changes[i]))
+            if (!standing[i].LeavesOld && !standing[i].Old.IsEmpty)
             {
-                moved.Add(changes[i]);
-            }
-            else if (!changes[i].OldIndexes.IsEmpty)
-            {
-                settled[changes[i].OldIndexes[^1]] = i;
+                settled[standing[i].Old[^1]] = i;
             }
         }
 
-        ILookup<int, ParagraphChange> leavers = moved
-            .OrderBy(change => change.OldIndexes[0])
-            .ToLookup(change => PlaceBefore(settled, change.OldIndexes[0]));
-        var places = new List<(ParagraphChange, bool)>(changes.Length + moved.Count);
-        places.AddRange(leavers[-1].Select(change => (change, true)));
-        for (int i = 0; i < changes.Length; i++)
+        ILookup<int, RowPart> leavers = parts
+            .Where(part => part.LeavesOld)
+            .OrderBy(part => part.Old[0])
+            .ToLookup(part => PlaceBefore(settled, part.Old[0]));
+        var places = new List<(RowPart, bool)>(parts.Count);
+        places.AddRange(leavers[-1].Select(part => (part, true)));
+        for (int i = 0; i < standing.Count; i++)
         {
-            places.Add((changes[i], false));
-            places.AddRange(leavers[i].Select(change => (change, true)));
+            places.Add((standing[i], false));
+            places.AddRange(leavers[i].Select(part => (part, true)));
         }
 
         return places;
     }
-
-    private static bool HasMoved(ParagraphChange change) =>
-        change.IsMoved && !change.OldIndexes.IsEmpty && !change.NewIndexes.IsEmpty;
 
     /// <summary>The row of the nearest paragraph that precedes an old index and did not move, or -1.</summary>
     private static int PlaceBefore(SortedList<int, int> settled, int oldIndex)
@@ -85,13 +84,16 @@ internal static class ArticleRows
         return low == 0 ? -1 : settled.GetValueAtIndex(low - 1);
     }
 
-    private static DiffRow RowOf(ArticleDiff diff, ParagraphChange change)
+    private static DiffRow RowOf(ArticleDiff diff, RowPart part)
     {
+        ParagraphChange change = part.Change;
         var row = new DiffRow
         {
             Kind = change.Kind,
             OldIndexes = change.OldIndexes,
             NewIndexes = change.NewIndexes,
+            OldHere = part.Old,
+            NewHere = part.New,
             Role = change.NewIndexes.IsEmpty
                 ? RoleOf(diff.Before.Paragraphs, change.OldIndexes)
                 : RoleOf(diff.After.Paragraphs, change.NewIndexes),
@@ -100,8 +102,8 @@ internal static class ArticleRows
         {
             return row with
             {
-                Old = TextPieces.OfOld(words),
-                New = TextPieces.OfNew(words),
+                Old = TextPieces.OfOld(words, RangeOf(diff.Before.Paragraphs, change.OldIndexes, part.Old)),
+                New = TextPieces.OfNew(words, RangeOf(diff.After.Paragraphs, change.NewIndexes, part.New)),
                 Both = TextPieces.OfBoth(words),
             };
         }
@@ -109,6 +111,18 @@ internal static class ArticleRows
         var deleted = TextPieces.OfParagraphs(diff.Before.Paragraphs, change.OldIndexes, EditKind.Delete);
         var inserted = TextPieces.OfParagraphs(diff.After.Paragraphs, change.NewIndexes, EditKind.Insert);
         return row with { Old = deleted, New = inserted, Both = [.. deleted, .. inserted] };
+    }
+
+    /// <summary>Where a part's paragraphs stand among all of the change, which a blank line of two characters joins.</summary>
+    private static Range RangeOf(ImmutableArray<Paragraph> paragraphs, ImmutableArray<int> all, ImmutableArray<int> part)
+    {
+        if (part.IsEmpty)
+        {
+            return ..0;
+        }
+
+        int start = all.TakeWhile(index => index < part[0]).Sum(index => paragraphs[index].Text.Length + 2);
+        return start..(start + part.Sum(index => paragraphs[index].Text.Length + 2) - 2);
     }
 
     private static ParagraphKind RoleOf(ImmutableArray<Paragraph> paragraphs, ImmutableArray<int> indexes) =>

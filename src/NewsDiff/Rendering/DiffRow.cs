@@ -18,6 +18,12 @@ internal sealed record DiffRow
 
     internal ImmutableArray<int> NewIndexes { get; init; } = [];
 
+    /// <summary>The old paragraphs that stand at this row; others of the change may stand elsewhere.</summary>
+    internal ImmutableArray<int> OldHere { get; init; } = [];
+
+    /// <summary>The new paragraphs that stand at this row.</summary>
+    internal ImmutableArray<int> NewHere { get; init; } = [];
+
     internal ParagraphKind Role { get; init; }
 
     /// <summary>The row, counted from 1, to which it moved: set at the place that it left.</summary>
@@ -25,6 +31,12 @@ internal sealed record DiffRow
 
     /// <summary>The row, counted from 1, from which it moved: set at the place where it stands now.</summary>
     internal int? MovedFrom { get; init; }
+
+    /// <summary>The row, counted from 1, that tells the change of which this is a part that stands apart.</summary>
+    internal int? PartOf { get; init; }
+
+    /// <summary>Whether another row tells its change: only what shows both articles side by side shows it here too.</summary>
+    internal bool IsToldElsewhere => (MovedTo ?? PartOf) is not null;
 
     internal bool IsPlain => Kind == ParagraphChangeKind.Unchanged && MovedTo is null && MovedFrom is null;
 }

@@ -36,7 +36,7 @@ public sealed class MailDiffRenderer : IDiffRenderer
     private static void WriteRows(ImmutableArray<DiffRow> rows, TextWriter writer)
     {
         int unchanged = 0;
-        foreach (DiffRow row in rows.Where(row => row.MovedTo is null))
+        foreach (DiffRow row in rows.Where(row => !row.IsToldElsewhere))
         {
             if (row.IsPlain)
             {

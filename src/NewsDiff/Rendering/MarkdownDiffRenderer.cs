@@ -36,7 +36,7 @@ public sealed class MarkdownDiffRenderer : IDiffRenderer
     private static void WriteRows(ImmutableArray<DiffRow> rows, TextWriter writer)
     {
         bool first = true;
-        foreach (DiffRow row in rows.Where(row => row.MovedTo is null))
+        foreach (DiffRow row in rows.Where(row => !row.IsToldElsewhere))
         {
             // Quotes that only a blank line parts would be read as one.
             writer.Write(first ? "" : "\n<!-- -->\n\n");

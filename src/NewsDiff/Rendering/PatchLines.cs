@@ -19,8 +19,8 @@ internal static class PatchLines
                 continue;
             }
 
-            lines.AddRange(row.MovedFrom is null ? Select(row.OldIndexes, diff.Before, EditKind.Delete) : []);
-            lines.AddRange(row.MovedTo is null ? Select(row.NewIndexes, diff.After, EditKind.Insert) : []);
+            lines.AddRange(Select(row.OldHere, diff.Before, EditKind.Delete));
+            lines.AddRange(Select(row.NewHere, diff.After, EditKind.Insert));
         }
 
         return lines;

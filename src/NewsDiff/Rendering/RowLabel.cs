@@ -12,6 +12,11 @@ internal sealed record RowLabel(string Text, bool IsOld, int? Row = null)
             return new RowLabel(string.Create(CultureInfo.InvariantCulture, $"Moved to row {to}"), IsOld: true, to);
         }
 
+        if (row.PartOf is { } whole)
+        {
+            return new RowLabel(string.Create(CultureInfo.InvariantCulture, $"Part of row {whole}"), row.New.IsEmpty, whole);
+        }
+
         string? kind = RowWords.OfKind(row);
         if (row.MovedFrom is { } from)
         {

@@ -5,11 +5,17 @@ namespace NewsDiff.Rendering;
 /// <summary>Cuts comparisons into pieces, at edits and at blank lines.</summary>
 internal static class TextPieces
 {
-    internal static ImmutableArray<TextPiece> OfOld(TextDiff diff) =>
-        Collect(diff, edit => edit.Kind == EditKind.Insert ? default : diff.OldText.AsMemory(edit.OldRange));
+    internal static ImmutableArray<TextPiece> OfOld(TextDiff diff) => OfOld(diff, ..);
 
-    internal static ImmutableArray<TextPiece> OfNew(TextDiff diff) =>
-        Collect(diff, edit => edit.Kind == EditKind.Delete ? default : diff.NewText.AsMemory(edit.NewRange));
+    /// <summary>The pieces of a part of the old text.</summary>
+    internal static ImmutableArray<TextPiece> OfOld(TextDiff diff, Range part) =>
+        Collect(diff, edit => Within(diff.OldText, edit.OldStart, edit.OldLength, part));
+
+    internal static ImmutableArray<TextPiece> OfNew(TextDiff diff) => OfNew(diff, ..);
+
+    /// <summary>The pieces of a part of the new text.</summary>
+    internal static ImmutableArray<TextPiece> OfNew(TextDiff diff, Range part) =>
+        Collect(diff, edit => Within(diff.NewText, edit.NewStart, edit.NewLength, part));
 
     internal static ImmutableArray<TextPiece> OfBoth(TextDiff diff) => Collect(diff, edit => Shown(diff, edit));
 
@@ -71,6 +77,14 @@ internal static class TextPieces
         }
 
         return pieces.ToImmutable();
+    }
+
+    private static ReadOnlyMemory<char> Within(string text, int start, int length, Range part)
+    {
+        (int partStart, int partLength) = part.GetOffsetAndLength(text.Length);
+        int from = Math.Max(start, partStart);
+        int to = Math.Min(start + length, partStart + partLength);
+        return from < to ? text.AsMemory(from..to) : default;
     }
 
     private static bool FindBreak(ReadOnlySpan<char> text, out int start, out int end)

@@ -32,6 +32,13 @@ public sealed class EffortTests
         Assert.InRange(diff.Similarity, 0.5, 1);
     }
 
+    private static Article ArticleOf(string[] paragraphs) => new()
+    {
+        Url = new Uri("https://example.org/"),
+        Title = "Title",
+        Paragraphs = [.. paragraphs.Select(Paragraph.FromString)],
+    };
+
     [Theory]
     [InlineData("Read more.")]
     [InlineData("")]
@@ -45,6 +52,41 @@ public sealed class EffortTests
 
         Assert.Equal(20_001, diff.Paragraphs.Length);
         Assert.Equal([10_000], Assert.Single(diff.Paragraphs, change => change.Kind != ParagraphChangeKind.Unchanged).NewIndexes);
+    }
+
+    [Fact]
+    public void A_text_may_have_more_different_words_than_16_bits_can_number()
+    {
+        string[] words = [.. Enumerable.Range(0, 100_000).Select(i => $"w{i}")];
+        string old = string.Join(' ', words);
+        words[70_000] = "changed";
+
+        TextDiff diff = TextDiff.Compute(old, string.Join(' ', words));
+
+        Assert.Equal("w70000", old[Assert.Single(diff.Edits, edit => edit.Kind == EditKind.Delete).OldRange]);
+    }
+
+    // Bytes stand for steps: every comparison of words that is tried allocates its result.
+    [Fact]
+    public void A_long_live_blog_is_compared_without_trying_every_pair()
+    {
+        var random = new Random(1);
+        string[] words = [.. Enumerable.Range(0, 3000).Select(i => $"word{i}")];
+        string[] old = [.. Enumerable.Range(0, 2000).Select(i => $"Update {i}: {string.Join(' ', random.GetItems(words, 40))}.")];
+        string[] @new =
+        [
+            .. Enumerable.Range(2000, 300).Select(i => $"Update {i}: {string.Join(' ', random.GetItems(words, 40))}."),
+            .. old.Select((text, i) => i % 10 == 0 ? text.Replace("word1", "other", StringComparison.Ordinal) : text).Where((_, i) => i % 50 != 7),
+        ];
+        _ = ArticleDiff.Compute(ArticleOf(old[..50]), ArticleOf(@new[..50]));
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        ArticleDiff diff = ArticleDiff.Compute(ArticleOf(old), ArticleOf(@new));
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.Equal(300, diff.Paragraphs.Count(change => change.Kind == ParagraphChangeKind.Inserted));
+        Assert.Equal(40, diff.Paragraphs.Count(change => change.Kind == ParagraphChangeKind.Deleted));
+        Assert.InRange(allocated, 0, 40_000_000);
     }
 
     [Fact]

@@ -43,6 +43,18 @@ public sealed class HtmlDiffRendererTests
         }).Check(Stories.Quick);
 
     [Fact]
+    public void A_part_of_a_split_paragraph_that_stands_apart_is_shown_where_it_stands()
+    {
+        Article before = Stories.Article("Title", "The council met on Monday. It closed the pool. Residents were angry. A petition began.");
+        Article after = Stories.Article(
+            "Title", "The council met on Monday. It closed the pool.", "Advertisement", "Residents were angry. A petition began.");
+        IDocument page = RenderedHtml.Parse(SideBySide.Render(ArticleDiff.Compute(before, after)));
+
+        Assert.Equal(WordsOf(after), RenderedHtml.WordsOf(page.QuerySelectorAll("td.nd-new")));
+        Assert.Equal("Part of row 1", page.QuerySelector("#p3 .nd-label")!.TextContent);
+    }
+
+    [Fact]
     public void Without_deletions_the_inline_text_is_the_new_article()
     {
         IDocument page = RenderedHtml.Parse(Inline.Render(Stories.Harbour()));

@@ -11,7 +11,7 @@ public sealed partial record SpecExample(string Name, string Old, string New, st
         {
             string name = section[..section.IndexOf('\n', StringComparison.Ordinal)];
             yield return new SpecExample(
-                name, Block(section, "old"), Block(section, "new"), Block(section, "diff"), ReadOptions(section));
+                name, Block(section, "old"), Block(section, "new"), Block(section, "diff", "rows"), ReadOptions(section));
         }
     }
 
@@ -21,14 +21,22 @@ public sealed partial record SpecExample(string Name, string Old, string New, st
     {
         IgnoreTypography = section.Contains("\nOptions: IgnoreTypography\n", StringComparison.Ordinal),
         IgnoreCase = section.Contains("\nOptions: IgnoreCase\n", StringComparison.Ordinal),
+        IgnoreInvisible = section.Contains("\nOptions: IgnoreInvisible\n", StringComparison.Ordinal),
     };
 
-    private static string Block(string section, string language)
+    private static string Block(string section, params ReadOnlySpan<string> languages)
     {
-        Match match = Fence().Matches(section).First(fence => fence.Groups[1].Value == language);
-        return match.Groups[2].Value;
+        foreach (Match fence in Fence().Matches(section))
+        {
+            if (languages.Contains(fence.Groups[1].Value))
+            {
+                return fence.Groups[2].Value.Replace('␍', '\r').Replace('⍽', '\u00A0').Replace('⁞', '\u00AD');
+            }
+        }
+
+        throw new FormatException($"This example lacks a block: {section}");
     }
 
-    [GeneratedRegex("^```(old|new|diff)\n(.*?)\n```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex("^```(old|new|diff|rows)\n(.*?)\n```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();
 }

@@ -4,9 +4,10 @@ namespace NewsDiff.Diffing.Alignment;
 /// <remarks>The heaviest increasing subsequence, by a Fenwick tree of best chains (Jacobson and Vo 1992).</remarks>
 internal static class HeaviestChain
 {
-    // What a pair weighs beyond the words it shares, so that paragraphs without weighty words are kept in place too.
-    private const double PairBonus = 0.5;
-    private const double AlikeBonus = 1;
+    // Paragraphs count about alike, so that of two blocks that changed places the one of fewer paragraphs has moved; those of a
+    // few words (headings, names, "Read more") count less.
+    private const double FewWords = 3;
+    private const double LeastWeight = 0.05;
 
     /// <summary>Finds the chain.</summary>
     /// <param name="pairs">The candidates in ascending order of old, then of new place.</param>
@@ -47,8 +48,9 @@ internal static class HeaviestChain
         return chain;
     }
 
+    // Squared, so that two vague pairs do not outweigh a good one that they cross.
     private static double Weight(ParagraphPair pair) =>
-        (pair.Shared * (1 + pair.Similarity)) + PairBonus + (pair.ReadsAlike ? AlikeBonus : 0);
+        (pair.Similarity * pair.Similarity * (pair.Words / (pair.Words + FewWords))) + LeastWeight;
 
     // The best chain that ends before a new place.
     private static int Query(int[] best, double[] scores, int place)

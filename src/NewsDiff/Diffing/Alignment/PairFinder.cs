@@ -10,6 +10,12 @@ internal sealed class PairFinder
     private const int MostPerParagraph = 12;
     private const int MostTwins = 32;
 
+    private const double LeastSimilarity = 0.3;
+
+    // The share of a paragraph found in a longer one that makes it a part of that, and the words it takes to say so.
+    private const double LeastShare = 0.6;
+    private const int LeastWords = 4;
+
     private readonly ParagraphWords _words;
     private readonly int _oldCount;
     private readonly int _newCount;
@@ -21,8 +27,8 @@ internal sealed class PairFinder
         _newCount = newCount;
     }
 
-    /// <summary>All pairs at least so similar, in ascending order of old, then of new place.</summary>
-    internal List<ParagraphPair> Find(double leastSimilarity)
+    /// <summary>All pairs that are similar, or of which one holds most of the other; in ascending order of old, then of new place.</summary>
+    internal List<ParagraphPair> Find()
     {
         List<int>[] places = ListPlaces();
         Dictionary<int, List<int>> twins = ListTwins();
@@ -46,7 +52,7 @@ internal sealed class PairFinder
             }
 
             AddTwins(twins, bag, i, touched, shared);
-            AddBest(i, touched, shared, leastSimilarity, pairs);
+            AddBest(i, touched, shared, pairs);
         }
 
         return pairs;
@@ -118,20 +124,17 @@ internal sealed class PairFinder
         }
     }
 
-    private void AddBest(int old, List<int> touched, double[] shared, double leastSimilarity, List<ParagraphPair> pairs)
+    private void AddBest(int old, List<int> touched, double[] shared, List<ParagraphPair> pairs)
     {
         WordBag bag = _words.Old(old);
         int first = pairs.Count;
         foreach (int j in touched.OrderByDescending(j => shared[j]).ThenBy(j => j).Take(MostPerParagraph + MostTwins))
         {
-            WordBag other = _words.New(j);
-            double weight = _words.Shared(bag.Words, other.Words);
-            double total = bag.Weight + other.Weight;
-            bool alike = bag.ReadsLike(other);
-            double similarity = alike ? 1 : total > 0 ? 2 * weight / total : 0;
-            if (similarity >= leastSimilarity)
+            ParagraphPair pair = Compare(old, j);
+            bool isPart = Math.Max(pair.OldShare, pair.NewShare) >= LeastShare && pair.Words >= LeastWords;
+            if (pair.Similarity >= LeastSimilarity || isPart)
             {
-                pairs.Add(new ParagraphPair(old, j, weight, similarity, alike));
+                pairs.Add(pair);
             }
         }
 
@@ -142,5 +145,22 @@ internal sealed class PairFinder
 
         touched.Clear();
         pairs.Sort(first, pairs.Count - first, Comparer<ParagraphPair>.Create((a, b) => a.New.CompareTo(b.New)));
+    }
+
+    private ParagraphPair Compare(int old, int @new)
+    {
+        WordBag left = _words.Old(old);
+        WordBag right = _words.New(@new);
+        int length = Math.Min(left.Length, right.Length);
+        if (left.ReadsLike(right))
+        {
+            return new ParagraphPair(old, @new, Similarity: 1, OldShare: 1, NewShare: 1, length, ReadsAlike: true);
+        }
+
+        double shared = _words.Shared(left.Words, right.Words);
+        return shared == 0
+            ? new ParagraphPair(old, @new, 0, 0, 0, length, ReadsAlike: false)
+            : new ParagraphPair(
+                old, @new, 2 * shared / (left.Weight + right.Weight), shared / left.Weight, shared / right.Weight, length, ReadsAlike: false);
     }
 }

@@ -3,12 +3,12 @@ using System.Collections.Immutable;
 namespace NewsDiff.Diffing.Alignment;
 
 /// <summary>Decides which paragraphs of two articles belong together, and in which order they are shown.</summary>
-/// <remarks>Similar pairs in order first, then their splits and merges, then moves among what is left.</remarks>
+/// <remarks>
+/// Similar pairs that keep the order first, then clear moves among what is left, then the other parts of what was split or merged,
+/// and last what was moved and edited, or rewritten in its place.
+/// </remarks>
 internal static class ParagraphAligner
 {
-    private const double LeastSimilarity = 0.3;
-    private const double LeastMovedSimilarity = 0.5;
-
     /// <summary>Aligns paragraphs.</summary>
     /// <param name="old">The old paragraphs.</param>
     /// <param name="new">The new paragraphs.</param>
@@ -18,32 +18,18 @@ internal static class ParagraphAligner
         ImmutableArray<Paragraph> old, ImmutableArray<Paragraph> @new, DiffOptions options)
     {
         var words = new ParagraphWords(old, @new, options);
-        List<ParagraphPair> pairs = new PairFinder(words, old.Length, @new.Length).Find(LeastSimilarity);
-        bool[] oldIsFree = [.. Enumerable.Repeat(element: true, old.Length)];
-        bool[] newIsFree = [.. Enumerable.Repeat(element: true, @new.Length)];
-        List<ParagraphGroup> groups = Take(HeaviestChain.Find(pairs, @new.Length), oldIsFree, newIsFree, isMoved: false);
-        new SplitFinder(words).Extend(groups, oldIsFree, newIsFree);
-        IEnumerable<ParagraphPair> moves = pairs
-            .Where(pair => pair.Shared > 0 && pair.Similarity >= LeastMovedSimilarity)
-            .OrderByDescending(pair => pair.Similarity * pair.Shared).ThenBy(pair => pair.Old).ThenBy(pair => pair.New);
-        groups.AddRange(Take(moves, oldIsFree, newIsFree, isMoved: true));
-        return new ParagraphRows(old, @new, options).Write(groups, oldIsFree);
-    }
-
-    private static List<ParagraphGroup> Take(
-        IEnumerable<ParagraphPair> pairs, bool[] oldIsFree, bool[] newIsFree, bool isMoved)
-    {
-        var groups = new List<ParagraphGroup>();
-        foreach (ParagraphPair pair in pairs)
-        {
-            if (oldIsFree[pair.Old] && newIsFree[pair.New])
-            {
-                oldIsFree[pair.Old] = false;
-                newIsFree[pair.New] = false;
-                groups.Add(new ParagraphGroup(pair.Old, pair.New, pair.ReadsAlike, isMoved));
-            }
-        }
-
-        return groups;
+        List<ParagraphPair> pairs = RivalFilter.Apply(new PairFinder(words, old.Length, @new.Length).Find(), old.Length, @new.Length);
+        var groups = new GroupList(old.Length, @new.Length);
+        groups.AddInPlace(HeaviestChain.Find(pairs, @new.Length));
+        groups.AddMoved(pairs, GroupList.SurelyMoved);
+        var texts = new ParagraphTexts(old, @new, options);
+        var splits = new SplitFinder(words, texts);
+        splits.Extend(groups);
+        groups.DropFragments(words);
+        groups.AddMoved(pairs, GroupList.LikelyMoved);
+        splits.Extend(groups);
+        splits.ExtendAnywhere(groups, pairs);
+        new GapFiller(texts).Fill(groups);
+        return new ParagraphRows(texts).Write(groups);
     }
 }

@@ -9,6 +9,9 @@ internal sealed class ParagraphGroup(int old, int @new, bool readsAlike, bool is
 
     internal bool IsMoved { get; } = isMoved;
 
+    /// <summary>Whether other parts have been looked for.</summary>
+    internal bool IsExtended { get; set; }
+
     internal ParagraphChangeKind Kind =>
         New.Count > 1 ? ParagraphChangeKind.Split
         : Old.Count > 1 ? ParagraphChangeKind.Merged

@@ -1,9 +1,12 @@
 namespace NewsDiff.Diffing.Alignment;
 
-/// <summary>An old and a new paragraph that may be the same one.</summary>
+/// <summary>An old and a new paragraph that may be the same one, or hold parts of each other.</summary>
 /// <param name="Old">The old place.</param>
 /// <param name="New">The new place.</param>
-/// <param name="Shared">The weight of the words they share.</param>
-/// <param name="Similarity">Twice that over the weight of both: the weighted Dice coefficient, 0 to 1.</param>
+/// <param name="Similarity">Twice the weight shared over the weight of both: the weighted Dice coefficient, 0 to 1.</param>
+/// <param name="OldShare">The share of the old paragraph's weight that the new one has, 0 to 1.</param>
+/// <param name="NewShare">The share of the new paragraph's weight that the old one had, 0 to 1.</param>
+/// <param name="Words">The number of words of the shorter one.</param>
 /// <param name="ReadsAlike">Whether they read the same.</param>
-internal readonly record struct ParagraphPair(int Old, int New, double Shared, double Similarity, bool ReadsAlike);
+internal readonly record struct ParagraphPair(
+    int Old, int New, double Similarity, double OldShare, double NewShare, int Words, bool ReadsAlike);

@@ -3,40 +3,38 @@ using System.Collections.Immutable;
 namespace NewsDiff.Diffing.Alignment;
 
 /// <summary>Writes the rows of an article's comparison, with the words of each.</summary>
-internal sealed class ParagraphRows(ImmutableArray<Paragraph> old, ImmutableArray<Paragraph> @new, DiffOptions options)
+internal sealed class ParagraphRows(ParagraphTexts texts)
 {
-    private readonly TextDiffer _differ = new(options);
     private readonly ImmutableArray<ParagraphChange>.Builder _rows = ImmutableArray.CreateBuilder<ParagraphChange>();
 
-    internal ImmutableArray<ParagraphChange> Write(List<ParagraphGroup> groups, bool[] oldIsFree)
+    internal ImmutableArray<ParagraphChange> Write(GroupList groups)
     {
-        Dictionary<int, ParagraphGroup> groupOfNew = groups.ToDictionary(group => group.New[0]);
-        HashSet<int> laterParts = [.. groups.SelectMany(group => group.New.Skip(1))];
         int nextOld = 0;
-        for (int j = 0; j < @new.Length; j++)
+        for (int j = 0; j < groups.New.Length; j++)
         {
-            if (laterParts.Contains(j))
+            if (groups.New[j] is not { } group)
             {
+                _rows.Add(new ParagraphChange { Kind = ParagraphChangeKind.Inserted, NewIndexes = [j] });
                 continue;
             }
 
-            if (!groupOfNew.TryGetValue(j, out ParagraphGroup? group))
+            // Later parts are in the row of the first.
+            if (group.New[0] != j)
             {
-                _rows.Add(new ParagraphChange { Kind = ParagraphChangeKind.Inserted, NewIndexes = [j] });
                 continue;
             }
 
             if (!group.IsMoved)
             {
                 // A deleted paragraph is shown before the first kept one that followed it.
-                nextOld = AddDeleted(nextOld, group.Old[0], oldIsFree, BeforeInsertions());
-                nextOld = group.Old[^1] + 1;
+                AddDeleted(groups.Old, nextOld, group.Old[0], BeforeInsertions());
+                nextOld = group.Old[0] + 1;
             }
 
             _rows.Add(RowOf(group));
         }
 
-        AddDeleted(nextOld, old.Length, oldIsFree, BeforeInsertions());
+        AddDeleted(groups.Old, nextOld, groups.Old.Length, BeforeInsertions());
         return _rows.DrainToImmutable();
     }
 
@@ -52,17 +50,15 @@ internal sealed class ParagraphRows(ImmutableArray<Paragraph> old, ImmutableArra
         return at;
     }
 
-    private int AddDeleted(int from, int to, bool[] oldIsFree, int at)
+    private void AddDeleted(ReadOnlySpan<ParagraphGroup?> old, int from, int to, int at)
     {
         for (int i = from; i < to; i++)
         {
-            if (oldIsFree[i])
+            if (old[i] is null)
             {
                 _rows.Insert(at++, new ParagraphChange { Kind = ParagraphChangeKind.Deleted, OldIndexes = [i] });
             }
         }
-
-        return to;
     }
 
     private ParagraphChange RowOf(ParagraphGroup group) => new()
@@ -71,11 +67,6 @@ internal sealed class ParagraphRows(ImmutableArray<Paragraph> old, ImmutableArra
         IsMoved = group.IsMoved,
         OldIndexes = [.. group.Old],
         NewIndexes = [.. group.New],
-        Words = _differ.Compute(Join(old, group.Old), Join(@new, group.New)),
+        Words = texts.Compare(group.Old, group.New),
     };
-
-    private static string Join(ImmutableArray<Paragraph> paragraphs, List<int> indexes) =>
-        indexes.Count == 1
-            ? paragraphs[indexes[0]].Text
-            : string.Join("\n\n", indexes.Select(index => paragraphs[index].Text));
 }

@@ -1,72 +1,118 @@
 namespace NewsDiff.Diffing.Alignment;
 
 /// <summary>Finds the other parts of paragraphs that were split, and the other sources of those that were merged.</summary>
-internal sealed class SplitFinder(ParagraphWords words)
+/// <remarks>A free paragraph near a group belongs to it when, with it, the comparison of their words keeps much more.</remarks>
+internal sealed class SplitFinder(ParagraphWords words, ParagraphTexts texts)
 {
-    // The share of a part's words that must come from the paragraph it was cut from.
-    private const double LeastContained = 0.6;
+    // Other paragraphs, new or moved here, may stand between two parts.
+    private const int MostBetween = 3;
 
-    /// <summary>Adds free neighbours to groups of one and one.</summary>
-    /// <param name="groups">The groups, in order.</param>
-    /// <param name="oldIsFree">Which old paragraphs have no group; changed.</param>
-    /// <param name="newIsFree">Which new paragraphs have no group; changed.</param>
-    internal void Extend(List<ParagraphGroup> groups, bool[] oldIsFree, bool[] newIsFree)
+    // What the bags of words must share for a comparison to be worth it.
+    private const double LeastShare = 0.3;
+
+    // The share of the part, or of what the group lacked, that a part must bring; and how many words that is at least, unless
+    // it is all of the part.
+    private const double LeastGain = 0.5;
+    private const int LeastWords = 3;
+
+    // A few words are found elsewhere by chance: a part that is not the next paragraph is either longer, or found whole.
+    private const int LeastWordsAnywhere = 8;
+    private const double LeastShareAnywhere = 0.6;
+
+    // What the group lacks must be more than the odd word, or any paragraph would bring it.
+    private const double LeastMissing = 0.15;
+
+    /// <summary>Adds free paragraphs nearby to groups of one and one.</summary>
+    internal void Extend(GroupList groups)
     {
-        foreach (ParagraphGroup group in groups.Where(group => group.Kind == ParagraphChangeKind.Modified))
+        foreach (ParagraphGroup group in groups.All.Where(group => !group.IsExtended && group.Kind == ParagraphChangeKind.Modified).ToList())
         {
-            Grow(group.New, newIsFree, words.New, words.Old(group.Old[0]));
+            group.IsExtended = true;
+            Grow(groups, group, isSplit: true);
             if (group.New.Count == 1)
             {
-                Grow(group.Old, oldIsFree, words.Old, words.New(group.New[0]));
+                Grow(groups, group, isSplit: false);
             }
         }
     }
 
-    private void Grow(List<int> parts, bool[] isFree, Func<int, WordBag> bagOf, WordBag whole)
+    private void Grow(GroupList groups, ParagraphGroup group, bool isSplit)
     {
-        WordCount[] rest = Subtract(whole.Words, bagOf(parts[0]).Words);
-        for (int next = parts[^1] + 1; next < isFree.Length && TryTake(next, isFree, bagOf, ref rest); next++)
+        ReadOnlySpan<ParagraphGroup?> owners = isSplit ? groups.New : groups.Old;
+        List<int> parts = isSplit ? group.New : group.Old;
+        foreach (int step in (ReadOnlySpan<int>)[1, -1])
         {
-            parts.Add(next);
-        }
+            int between = 0;
+            for (int place = (step > 0 ? parts[^1] : parts[0]) + step; place >= 0 && place < owners.Length && between <= MostBetween; place += step)
+            {
+                if (owners[place] is { IsMoved: false })
+                {
+                    break;
+                }
 
-        for (int next = parts[0] - 1; next >= 0 && TryTake(next, isFree, bagOf, ref rest); next--)
-        {
-            parts.Insert(0, next);
+                bool isTaken = owners[place] is null && TryTake(groups, group, place, isSplit, isNext: between == 0);
+                between = isTaken ? 0 : between + 1;
+            }
         }
     }
 
-    private bool TryTake(int index, bool[] isFree, Func<int, WordBag> bagOf, ref WordCount[] rest)
+    /// <summary>Adds free paragraphs anywhere of which most went into, or came from, a paragraph that has a group.</summary>
+    /// <remarks>A group that did not move begins where it did, or it would no longer stand in order.</remarks>
+    internal void ExtendAnywhere(GroupList groups, List<ParagraphPair> pairs)
     {
-        WordBag part = bagOf(index);
-        if (!isFree[index] || part.Weight == 0 || words.Shared(rest, part.Words) < LeastContained * part.Weight)
+        foreach (ParagraphPair pair in pairs.OrderByDescending(pair => Math.Max(pair.OldShare, pair.NewShare)))
+        {
+            ParagraphGroup? whole = groups.Old[pair.Old];
+            ParagraphGroup? sum = groups.New[pair.New];
+            if (whole is { Old.Count: 1 } && sum is null && pair.NewShare >= LeastShareAnywhere
+                && (whole.IsMoved || pair.New > whole.New[0]))
+            {
+                TryTake(groups, whole, pair.New, isSplit: true, isNext: false);
+            }
+            else if (sum is { New.Count: 1 } && whole is null && pair.OldShare >= LeastShareAnywhere
+                && (sum.IsMoved || pair.Old > sum.Old[0]))
+            {
+                TryTake(groups, sum, pair.Old, isSplit: false, isNext: false);
+            }
+        }
+    }
+
+    private bool TryTake(GroupList groups, ParagraphGroup group, int place, bool isSplit, bool isNext)
+    {
+        WordBag part = isSplit ? words.New(place) : words.Old(place);
+        WordBag whole = isSplit ? words.Old(group.Old[0]) : words.New(group.New[0]);
+        double shared = words.Shared(whole.Words, part.Words);
+        if (part.Length == 0 || shared < LeastShare * Math.Min(part.Weight, whole.Weight))
         {
             return false;
         }
 
-        rest = Subtract(rest, part.Words);
-        isFree[index] = false;
-        return true;
-    }
-
-    private static WordCount[] Subtract(WordCount[] from, WordCount[] what)
-    {
-        var rest = new List<WordCount>(from.Length);
-        int w = 0;
-        foreach (WordCount word in from)
+        int before = texts.CountKept(group.Old, group.New);
+        List<int> old = isSplit ? group.Old : [.. group.Old.Append(place).Order()];
+        List<int> @new = isSplit ? [.. group.New.Append(place).Order()] : group.New;
+        int gain = texts.CountKept(old, @new) - before;
+        int missing = whole.Length - before;
+        if (!isNext && part.Length < LeastWordsAnywhere && gain < part.Length)
         {
-            while (w < what.Length && what[w].Id < word.Id)
-            {
-                w++;
-            }
-
-            int left = word.Count - (w < what.Length && what[w].Id == word.Id ? what[w].Count : 0);
-            if (left > 0)
-            {
-                rest.Add(word with { Count = left });
-            }
+            return false;
         }
 
-        return [.. rest];
+        bool isPart = gain >= LeastGain * part.Length
+            || (gain >= LeastGain * missing && missing >= LeastMissing * whole.Length);
+        if (!isPart || (gain < LeastWords && gain < part.Length))
+        {
+            return false;
+        }
+
+        if (isSplit)
+        {
+            groups.AddNew(group, place);
+        }
+        else
+        {
+            groups.AddOld(group, place);
+        }
+
+        return true;
     }
 }

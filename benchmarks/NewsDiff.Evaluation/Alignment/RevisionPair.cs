@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+namespace NewsDiff.Evaluation.Alignment;
+
+/// <summary>Two successive versions of an article, read from a line <c>{id, lang, kind, versions: [{title, paragraphs}]}</c>.</summary>
+/// <param name="Id">The article.</param>
+/// <param name="From">The place of the old version in its row, counted from 0.</param>
+/// <param name="Set">The file it stands in, without its endings.</param>
+/// <param name="Old">The old version.</param>
+/// <param name="New">The new version.</param>
+internal sealed record RevisionPair(string Id, int From, string Set, Article Old, Article New)
+{
+    internal int To => From + 1;
+
+    internal ArticleDiff Compare() => ArticleDiff.Compute(Old, New);
+
+    /// <summary>All pairs of a folder of <c>*.jsonl.gz</c>, in the order of file names and lines.</summary>
+    internal static IEnumerable<RevisionPair> ReadAll(DirectoryInfo folder)
+    {
+        foreach (FileInfo file in folder.GetFiles("*.jsonl.gz").OrderBy(file => file.Name, StringComparer.Ordinal))
+        {
+            string set = file.Name[..^".jsonl.gz".Length];
+            foreach (string line in Archive.ReadLines(file))
+            {
+                using JsonDocument row = JsonDocument.Parse(line);
+                string id = row.RootElement.GetProperty("id").GetString()!;
+                Article[] versions = [.. row.RootElement.GetProperty("versions").EnumerateArray().Select(Read)];
+                for (int i = 1; i < versions.Length; i++)
+                {
+                    yield return new RevisionPair(id, i - 1, set, versions[i - 1], versions[i]);
+                }
+            }
+        }
+    }
+
+    private static Article Read(JsonElement version) => new()
+    {
+        Url = new Uri("https://example.org/"),
+        Title = version.TryGetProperty("title", out JsonElement title) ? title.GetString() ?? "" : "",
+        Paragraphs = [.. version.GetProperty("paragraphs").EnumerateArray().Select(text => new Paragraph(text.GetString()!))],
+    };
+}

@@ -1,0 +1,78 @@
+namespace NewsDiff.Diffing.Alignment;
+
+/// <summary>The groups found so far, and which paragraphs no group has yet.</summary>
+internal sealed class GroupList(int oldCount, int newCount)
+{
+    /// <summary>The similarity of paragraphs that are the same one wherever they stand.</summary>
+    internal const double SurelyMoved = 0.8;
+
+    /// <summary>The similarity of paragraphs that are the same one if nothing else explains them.</summary>
+    internal const double LikelyMoved = 0.5;
+
+    // Fewer words than this are found anywhere; only those of a paragraph that reads the same say that it moved.
+    private const int LeastMovedWords = 3;
+
+    private readonly ParagraphGroup?[] _old = new ParagraphGroup?[oldCount];
+    private readonly ParagraphGroup?[] _new = new ParagraphGroup?[newCount];
+
+    /// <summary>The group of every old paragraph, null where it has none.</summary>
+    internal ReadOnlySpan<ParagraphGroup?> Old => _old;
+
+    /// <summary>The group of every new paragraph, null where it has none.</summary>
+    internal ReadOnlySpan<ParagraphGroup?> New => _new;
+
+    /// <summary>All groups, in the order of their first new paragraph.</summary>
+    internal IEnumerable<ParagraphGroup> All => _new.Where((group, place) => group is not null && group.New[0] == place)!;
+
+    internal void AddInPlace(IEnumerable<ParagraphPair> pairs)
+    {
+        foreach (ParagraphPair pair in pairs)
+        {
+            Add(pair, isMoved: false);
+        }
+    }
+
+    /// <summary>Takes, best first, those pairs of free paragraphs that are similar enough to be called moved.</summary>
+    /// <param name="pairs">The candidates.</param>
+    /// <param name="leastSimilarity">How similar they must be.</param>
+    internal void AddMoved(IEnumerable<ParagraphPair> pairs, double leastSimilarity)
+    {
+        IEnumerable<ParagraphPair> moves = pairs
+            .Where(pair => pair.Words > 0 && pair.Similarity >= leastSimilarity && (pair.ReadsAlike || pair.Words >= LeastMovedWords))
+            .OrderByDescending(pair => pair.Similarity * pair.Words).ThenBy(pair => pair.Old).ThenBy(pair => pair.New);
+        foreach (ParagraphPair pair in moves)
+        {
+            Add(pair, isMoved: true);
+        }
+    }
+
+    internal void Add(ParagraphPair pair, bool isMoved)
+    {
+        if (_old[pair.Old] is null && _new[pair.New] is null)
+        {
+            _old[pair.Old] = _new[pair.New] = new ParagraphGroup(pair.Old, pair.New, pair.ReadsAlike, isMoved);
+        }
+    }
+
+    internal void AddOld(ParagraphGroup group, int place) => Insert(group, group.Old, _old, place);
+
+    internal void AddNew(ParagraphGroup group, int place) => Insert(group, group.New, _new, place);
+
+    /// <summary>Gives up pairs of which one is but a small part of the other, and whose other parts were not found.</summary>
+    internal void DropFragments(ParagraphWords words)
+    {
+        foreach (ParagraphGroup group in All.Where(group => group is { Old.Count: 1, New.Count: 1 }).ToList())
+        {
+            if (words.Old(group.Old[0]).IsFragment(words.New(group.New[0])))
+            {
+                _old[group.Old[0]] = _new[group.New[0]] = null;
+            }
+        }
+    }
+
+    private static void Insert(ParagraphGroup group, List<int> places, ParagraphGroup?[] owners, int place)
+    {
+        places.Insert(~places.BinarySearch(place), place);
+        owners[place] = group;
+    }
+}

@@ -1,0 +1,53 @@
+namespace NewsDiff.Diffing.Alignment;
+
+/// <summary>Drops pairs of which one paragraph clearly belongs to another: they would only stand in the way.</summary>
+internal static class RivalFilter
+{
+    // A pair so similar is never vague.
+    private const double Similar = 0.6;
+
+    // A rival holds at least this share of the paragraph, and the pair less than this part of what the rival holds.
+    private const double LeastRivalShare = 0.6;
+    private const double Lesser = 0.6;
+
+    internal static List<ParagraphPair> Apply(List<ParagraphPair> pairs, int oldCount, int newCount)
+    {
+        var old = new Rivals(oldCount);
+        var @new = new Rivals(newCount);
+        foreach (ParagraphPair pair in pairs)
+        {
+            old.Add(pair.Old, pair.OldShare, pair.ReadsAlike);
+            @new.Add(pair.New, pair.NewShare, pair.ReadsAlike);
+        }
+
+        // Paragraphs that read the same and have no double are a pair, whatever else is like them.
+        HashSet<int> sameOld = [];
+        HashSet<int> sameNew = [];
+        foreach (ParagraphPair pair in pairs.Where(pair => pair.ReadsAlike && old.IsOnly(pair.Old) && @new.IsOnly(pair.New)))
+        {
+            sameOld.Add(pair.Old);
+            sameNew.Add(pair.New);
+        }
+
+        return pairs.FindAll(pair => pair.ReadsAlike
+            || !(sameOld.Contains(pair.Old) || sameNew.Contains(pair.New)
+                || (pair.Similarity < Similar && (old.Outdo(pair.Old, pair.OldShare) || @new.Outdo(pair.New, pair.NewShare)))));
+    }
+
+    /// <summary>What the paragraphs of one side share with the other side at best, and how many there read the same.</summary>
+    private readonly struct Rivals(int count)
+    {
+        private readonly double[] _best = new double[count];
+        private readonly int[] _alike = new int[count];
+
+        internal void Add(int place, double share, bool readsAlike)
+        {
+            _best[place] = Math.Max(_best[place], share);
+            _alike[place] += readsAlike ? 1 : 0;
+        }
+
+        internal bool IsOnly(int place) => _alike[place] == 1;
+
+        internal bool Outdo(int place, double share) => _best[place] >= LeastRivalShare && share < Lesser * _best[place];
+    }
+}
