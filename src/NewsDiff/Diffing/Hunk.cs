@@ -11,4 +11,6 @@ internal struct Hunk
     internal readonly bool IsInsertion => OldStart == OldEnd;
 
     internal readonly bool IsDeletion => NewStart == NewEnd;
+
+    internal readonly bool IsReplacement => !IsInsertion && !IsDeletion;
 }

@@ -4,11 +4,15 @@ namespace NewsDiff.Diffing;
 
 /// <summary>Folds coincidental matches into the changes around them, so that a rewritten phrase reads as one.</summary>
 /// <remarks>
-/// After the semantic clean-up of diff-match-patch, on words instead of characters: an unchanged island that weighs less than
-/// the changes on both sides becomes part of them. A paragraph break is never folded in.
+/// After the semantic clean-up of diff-match-patch, on weighed words instead of characters: an unchanged island that says little
+/// beside the changes around it becomes part of them. The end of a line is never folded in, nor is a stretch of more than five words.
 /// </remarks>
 internal static class IslandCleanup
 {
+    private const int LongestIsland = 5 * TokenWeight.Word;
+    private const int Phrase = 2 * TokenWeight.Word;
+    private const int WeakWords = TokenWeight.Word + TokenWeight.Weak;
+
     internal static void Apply(in DiffTexts texts, List<Hunk> hunks)
     {
         // Done on a stack: a merged hunk is heavier, and may now outweigh the island before it.
@@ -33,36 +37,43 @@ internal static class IslandCleanup
 
     private static bool IsCoincidence(in DiffTexts texts, in Hunk left, in Hunk right)
     {
-        int islandLength = right.NewStart - left.NewEnd;
-        int leftStrength = Strength(texts, left);
-        int rightStrength = Strength(texts, right);
-        int limit = Math.Min(leftStrength, rightStrength);
-
-        // Every token weighs at least 1, so a long island is decided without being weighed.
-        if (islandLength >= limit || HasBreak(texts.New[left.NewEnd..right.NewStart]))
+        // Every token but a break weighs at least 1, so a long island is decided without being weighed.
+        if (right.NewStart - left.NewEnd > LongestIsland || CrossesLine(texts, left.NewEnd, right.NewStart))
         {
             return false;
         }
 
-        // Between two insertions, or two deletions, the text around reads on by itself: only a weak island is no support.
-        bool oneSided = (left.IsInsertion && right.IsInsertion) || (left.IsDeletion && right.IsDeletion);
         int island = texts.NewWeight(left.NewEnd, right.NewStart);
-        return oneSided ? island * 2 < limit : island < limit;
+        int leftStrength = Strength(texts, left);
+        int rightStrength = Strength(texts, right);
+        if (island > LongestIsland)
+        {
+            return false;
+        }
+
+        if (island < Math.Min(leftStrength, rightStrength))
+        {
+            return true;
+        }
+
+        // Elsewhere it is weighed against both changes (their geometric mean), beside a rewritten phrase against twice that. Beside
+        // an insertion or a deletion the text reads on by itself: a phrase must be rewritten there, and the island be weak; and
+        // between two of a kind it reads on twice.
+        bool isOfOneKind = (left.IsInsertion && right.IsInsertion) || (left.IsDeletion && right.IsDeletion);
+        bool isBesideReplacements = left.IsReplacement && right.IsReplacement;
+        bool isBesidePhrase = Math.Max(leftStrength, rightStrength) >= Phrase;
+        return !isOfOneKind
+            && (isBesideReplacements || (isBesidePhrase && island <= WeakWords))
+            && (long)island * island < (isBesidePhrase ? 4L : 1L) * leftStrength * rightStrength;
     }
 
     private static int Strength(in DiffTexts texts, in Hunk hunk) => Math.Max(
         texts.OldWeight(hunk.OldStart, hunk.OldEnd), texts.NewWeight(hunk.NewStart, hunk.NewEnd));
 
-    private static bool HasBreak(ReadOnlySpan<Token> tokens)
+    private static bool CrossesLine(in DiffTexts texts, int start, int end)
     {
-        foreach (ref readonly Token token in tokens)
-        {
-            if (token.Kind >= TokenKind.Break)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        int textStart = start == 0 ? 0 : texts.New[start - 1].End;
+        int textEnd = end == texts.New.Length ? texts.NewText.Length : texts.New[end].Start;
+        return texts.NewText[textStart..textEnd].ContainsAny('\n', '\r', '\u2029');
     }
 }

@@ -26,7 +26,7 @@ internal static class TokenWeight
     /// <param name="key">Its first eight characters, packed into bytes; 0 when it is not ASCII.</param>
     internal static int Of(TokenKind kind, int length, char first, ulong key) => kind switch
     {
-        TokenKind.Break => Word * 16,
+        TokenKind.Break => 0,
         TokenKind.Symbol => length > 1 ? Word : Symbol,
         TokenKind.Character => Weak,
         _ => IsWeakWord(length, first, key) ? Weak : Word,
