@@ -82,6 +82,9 @@ public sealed class FieldTests
     [Theory]
     [InlineData("<title>Mill sold - The Example</title>", "Mill sold")]
     [InlineData("<title>Mill sold - a long story</title>", "Mill sold - a long story")]
+    [InlineData("<title>Mill sold by the council - a long story</title><div>Mill sold by the council</div>", "Mill sold by the council")]
+    [InlineData("<title>Mill - sold by the council</title><div>Mill</div>", "Mill - sold by the council")]
+    [InlineData("<title>河边的磨坊卖给了市政府_新闻频道_例子网</title><div>河边的磨坊卖给了市政府</div>", "河边的磨坊卖给了市政府")]
     [InlineData("<title>Mill sold | Example</title><h1>Example</h1><h1>Mill sold</h1>", "Mill sold")]
     [InlineData("<meta property=og:title content='Old mill is sold'><h1>Old mill is sold to the town</h1>", "Old mill is sold to the town")]
     public void The_site_is_cut_off_the_title_only_when_it_is_confirmed(string head, string expected)
