@@ -73,7 +73,7 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
             },
             cancellationToken).ConfigureAwait(false);
         FetchResult result = response.Status == FetchStatus.Fetched
-            ? Read(response, cancellationToken)
+            ? Read(response, request.PreviousContainer, cancellationToken)
             : WithoutArticle(response, response.Status, response.Reason);
         FetchLog.Ended(_logger, request.Url, result.Status, result.Reason);
         return result;
@@ -82,7 +82,7 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
     /// <summary>Disposes the client, when the fetcher made it.</summary>
     public void Dispose() => _ownClient?.Dispose();
 
-    private FetchResult Read(PoliteResponse response, CancellationToken cancellationToken)
+    private FetchResult Read(PoliteResponse response, string? previousContainer, CancellationToken cancellationToken)
     {
         if (PageSniffer.RefuseContent(response.ContentType, response.Body.Span) is { } reason)
         {
@@ -91,7 +91,7 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
 
         DecodedText page = CharsetSniffer.DecodeHtml(response.Body.Span, response.ContentType);
         ExtractionResult extraction = _extractor.Extract(
-            new ExtractionRequest { Html = page.Text, Url = response.Url }, cancellationToken);
+            new ExtractionRequest { Html = page.Text, Url = response.Url, PreviousContainer = previousContainer }, cancellationToken);
         return extraction.Article is null
             ? WithoutArticle(response, FetchStatus.NotAnArticle, extraction.Reason) with { ExtractorVersion = _extractor.Version }
             : new FetchResult
@@ -100,6 +100,7 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
                 Url = response.Url,
                 Article = extraction.Article,
                 ExtractorVersion = _extractor.Version,
+                Container = extraction.Container,
                 HttpStatusCode = response.HttpStatusCode,
                 Validators = response.Validators,
                 MovedTo = response.MovedTo,
