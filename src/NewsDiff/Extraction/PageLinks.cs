@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AngleSharp.Html.Dom;
 using NewsDiff.Extraction.Parsing;
 using NewsDiff.Text;
 
@@ -20,10 +19,10 @@ public static class PageLinks
     public static ImmutableArray<FeedLink> FindFeeds(ExtractionRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        using IHtmlDocument? document = new PageParser(new ExtractionOptions()).Parse(request.Html, cancellationToken);
-        return document is null
+        using ParsedPage? parsed = new PageParser(new ExtractionOptions()).Parse(request.Html, cancellationToken);
+        return parsed is null
             ? []
-            : [.. PageScanner.Scan(document, request.Url, rule: null, cancellationToken).Links
+            : [.. PageScanner.Scan(parsed, request.Url, rule: null, cancellationToken).Links
                 .Select(link => ToFeed(link, request.Url))
                 .OfType<FeedLink>()
                 .DistinctBy(feed => feed.Url)];

@@ -35,6 +35,21 @@ public sealed class FieldTests
     [InlineData("version 1.2.3")]
     public void What_is_no_date_is_not_read_as_one(string text) => Assert.Null(DateText.Find(text));
 
+    [Theory]
+    [InlineData("<script type=application/ld+json>")]
+    [InlineData("<script type='application/ld&#x2B;json' id=a>")]
+    [InlineData("<!-- <script> --><SCRIPT class='x' TYPE=\"Application/LD+JSON\" data-n='>'>")]
+    public void Linked_data_is_read_however_its_tag_is_written(string tag) =>
+        Assert.Equal("2026-05-03", Pages.Extract(
+            tag + """{"@type": "NewsArticle", "datePublished": "2026-05-03"}</script><p>The mill by the river was sold on Monday, the council said.</p>""")
+                .Article?.PublishedAt?.ToString());
+
+    [Fact]
+    public void Text_that_is_written_raw_is_read() =>
+        Assert.Contains("a <b> c", Pages.Extract(
+            "<p>The mill by the river was sold on Monday, the council said.</p><pre><xmp>a <b> c</xmp></pre><p>It will be repaired in the autumn of next year.</p>")
+                .Article!.Paragraphs.Select(paragraph => paragraph.Text));
+
     [Fact]
     public void American_pages_put_the_month_first() =>
         Assert.Equal("2026-03-05", DateText.Find("3/5/2026", isMonthFirst: true)?.ToString());

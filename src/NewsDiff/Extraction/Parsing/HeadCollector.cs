@@ -16,8 +16,6 @@ internal sealed class HeadCollector
 
     public Dictionary<string, List<string>> Metas { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    public List<string> LinkedData { get; } = [];
-
     public List<PageMark> Marks { get; } = [];
 
     public List<PageLink> Links { get; } = [];
@@ -29,9 +27,6 @@ internal sealed class HeadCollector
     {
         switch (kind)
         {
-            case ElementKind.Script when IsLinkedData(element.GetAttribute("type")):
-                LinkedData.Add(element.TextContent);
-                break;
             case ElementKind.Title:
                 Title ??= element.TextContent;
                 break;
@@ -61,7 +56,8 @@ internal sealed class HeadCollector
     /// <summary>Notes what an element with text may state.</summary>
     public void ReadMarks(IElement element, ElementKind kind, Roles own, int node)
     {
-        if (Marks.Count >= MostMarks)
+        bool mayBeMarked = element.Attributes.Length > 0 || kind is ElementKind.Heading or ElementKind.Time;
+        if (Marks.Count >= MostMarks || !mayBeMarked)
         {
             return;
         }
@@ -114,9 +110,6 @@ internal sealed class HeadCollector
 
         return false;
     }
-
-    private static bool IsLinkedData(string? type) =>
-        type is not null && type.StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase);
 
     private void ReadMeta(IElement element)
     {
