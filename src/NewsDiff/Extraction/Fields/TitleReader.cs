@@ -9,6 +9,8 @@ internal static class TitleReader
 {
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " / ", " « ", " _ ", "|", "｜", "_"];
 
+    private const double LeastShareShown = 0.4;
+
     public static string Read(Page page, LinkedData linked, string? siteName)
     {
         if (Ruled(page) is { } ruled)
@@ -93,10 +95,10 @@ internal static class TitleReader
         return title;
     }
 
-    /// <summary>Whether the greater part of a title stands on the page by itself. The lesser part may be a label that does so too.</summary>
+    /// <summary>Whether most of a title stands on the page by itself. A small part may be a label that does so too.</summary>
     private static bool IsShown(Page page, string head, string title)
     {
-        if (head.Length * 2 < title.Length)
+        if (head.Length < LeastShareShown * title.Length)
         {
             return false;
         }

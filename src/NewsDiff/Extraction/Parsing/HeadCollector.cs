@@ -22,6 +22,9 @@ internal sealed class HeadCollector
 
     public string? Title { get; private set; }
 
+    /// <summary>What the first base element with an address states, as written.</summary>
+    public string? BaseAddress { get; private set; }
+
     /// <summary>Reads an element that has no text of its own.</summary>
     public void Read(IElement element, ElementKind kind)
     {
@@ -32,6 +35,9 @@ internal sealed class HeadCollector
                 break;
             case ElementKind.Meta:
                 ReadMeta(element);
+                break;
+            case ElementKind.Base:
+                BaseAddress ??= element.GetAttribute("href");
                 break;
             case ElementKind.LinkTag:
                 ReadLink(element);

@@ -55,6 +55,7 @@ internal sealed class PageScanner
             Marks = scanner._head.Marks,
             Links = scanner._head.Links,
             HasRuledBody = scanner._hasRuledBody,
+            BaseAddress = scanner._head.BaseAddress,
             DocumentTitle = scanner._head.Title,
             Language = root?.GetAttribute("lang") ?? root?.GetAttribute("xml:lang"),
         };
