@@ -35,7 +35,6 @@ internal sealed class PageParser
             SkipRawText = !hasRawProse,
             DisableElementPositionTracking = true,
             MaximumDepth = _options.MaxDepth + 1,
-            IsAcceptingCustomElementsEverywhere = true,
             OnCreated = (_, _) =>
             {
                 // The parser offers no other way to stop it half-way.
