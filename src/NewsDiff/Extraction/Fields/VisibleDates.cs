@@ -9,7 +9,6 @@ internal sealed class VisibleDates
     private const int LinesAbove = 6;
     private const int LinesBelow = 6;
     private const int LinesBesideHeadline = 3;
-    private const int LinesToUpdate = 30;
     private const int LongestLine = 150;
     private const int LongestLineBelow = 40;
     private const int LongestDateline = 60;
@@ -43,7 +42,7 @@ internal sealed class VisibleDates
     public ArticleDate? Modified() =>
         FromMarks(MarkKind.Modified)
         ?? UpdatedNear()
-        ?? Updated(_place.FirstBlock + LinesIntoBody, Math.Min(_place.HeadlineBlock + LinesToUpdate, _place.EndBlock), LongestLineBelow)
+        ?? Updated(_place.FirstBlock + LinesIntoBody, _place.EndBlock, LongestLineBelow)
         ?? Updated(_place.EndBlock, _place.EndBlock + LinesBelow, LongestDateline);
 
     /// <summary>What the page shows, in the publisher's own offset, of an instant that its head states in UTC.</summary>
