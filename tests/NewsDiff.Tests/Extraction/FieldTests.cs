@@ -63,6 +63,8 @@ public sealed class FieldTests
     [InlineData("Автор: Олена Гнатюк", "Олена Гнатюк")]
     [InlineData("https://www.facebook.com/someone", "")]
     [InlineData("Staff", "")]
+    [InlineData("Von Ann Lee, Foto: Bo Berg", "Ann Lee")]
+    [InlineData("Michael L.  Andersen", "Michael L. Andersen")]
     public void A_byline_gives_names_only(string byline, string expected) =>
         Assert.Equal(expected, string.Join('|', PersonNames.Split(byline)));
 
