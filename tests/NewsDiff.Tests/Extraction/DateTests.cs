@@ -52,6 +52,14 @@ public sealed class DateTests
     public void A_labelled_date_below_the_body_stands_above_a_later_stated_one(string label) =>
         Assert.Equal("2026-04-01", Read(Stated, "", below: $"<div>{label} <time datetime=2026-04-01>1.4.</time></div>").PublishedAt?.ToString());
 
+    [Fact]
+    public void Labelled_dates_of_a_list_below_the_body_are_those_of_other_articles()
+    {
+        string list = string.Concat(Enumerable.Range(1, 3).Select(day => $"<div>Mill {day}</div><div>Published <time datetime=2026-04-0{day}>April</time></div>"));
+
+        Assert.Equal("2026-05-03T08:00:00+00:00", Read(Stated, "", below: list).PublishedAt?.ToString());
+    }
+
     [Theory]
     [InlineData("<meta property=article:published_time content='2026-05-04T01:18:13Z'>", "<time datetime='2026-05-03T17:18:13-08:00'>3 May</time>")]
     [InlineData(

@@ -121,9 +121,12 @@ internal sealed class VisibleDates
             ?? FromLines(_place.HeadlineBlock - 1, first - 1, -1, LongestLineBelow);
     }
 
-    /// <summary>The first marked date around the article that follows a label such as "Published".</summary>
+    /// <summary>The marked date around the article that follows a label such as "Published".</summary>
+    /// <remarks>Below the body it must be the only one: several are those of a list of other articles.</remarks>
     private ArticleDate? Labelled()
     {
+        ArticleDate? below = null;
+        int dates = 0;
         foreach (PageMark mark in _page.Marks)
         {
             PageNode node = _page.Nodes[mark.Node];
@@ -132,11 +135,17 @@ internal sealed class VisibleDates
             if (mark.Kind is MarkKind.Time or MarkKind.DateText && isAround && PublishWords.StandBefore(_page, node)
                 && DateOf(mark, node) is { } date)
             {
-                return date;
+                if (node.FirstBlock < _place.EndBlock)
+                {
+                    return date;
+                }
+
+                below = date;
+                dates++;
             }
         }
 
-        return null;
+        return dates == 1 ? below : null;
     }
 
     private ArticleDate? DateOf(PageMark mark, in PageNode node)
