@@ -21,6 +21,7 @@ var root = new RootCommand("Measures NewsDiff on folders of data.")
     ExtractionCommand.Create(),
     StabilityCommand.Create(),
     ControlsCommand.Create(),
+    HostileCommand.Create(),
     TrackingCommand.Create(),
     FeedsCommand.Create(),
     UrlsCommand.Create(),

@@ -85,6 +85,7 @@ internal static class PostgreSqlSchema
         );
         CREATE INDEX visit_by_due ON newsdiff.visit (due_at) WHERE due_at IS NOT NULL;
         """,
+        "ALTER TABLE newsdiff.version ADD COLUMN container text;",
     ];
 
     /// <summary>Takes the steps that the database has not taken yet, all or none.</summary>

@@ -21,6 +21,9 @@ public sealed record ArticleVersion
     /// <summary>The version of the extractor that read the page; 0 when none did.</summary>
     public int ExtractorVersion { get; init; }
 
+    /// <summary>The place of the body on the page, as the extractor names it; null when it is not known.</summary>
+    public string? Container { get; init; }
+
     /// <summary>The host it was read from, in ASCII and lower case; empty when its address has none.</summary>
     public string Host => Article.Url.IsAbsoluteUri ? Article.Url.IdnHost : "";
 }

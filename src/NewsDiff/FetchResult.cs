@@ -15,6 +15,9 @@ public sealed record FetchResult
     /// <summary>The version of the extractor that read the page; 0 when none did.</summary>
     public int ExtractorVersion { get; init; }
 
+    /// <summary>The place of the body on the page, as the extractor names it; null when it is not known.</summary>
+    public string? Container { get; init; }
+
     /// <summary>The HTTP status code, or null when no answer came.</summary>
     public int? HttpStatusCode { get; init; }
 

@@ -25,6 +25,9 @@ public sealed record VersionDraft
     /// <summary>The version of the extractor that read the page. The default is 0: none did.</summary>
     public int ExtractorVersion { get; init; }
 
+    /// <summary>The place of the body on the page, as the extractor names it. The default is null.</summary>
+    public string? Container { get; init; }
+
     /// <summary>The number the latest version must have, 0 for none yet; null to append whatever stands. The default is null.</summary>
     public int? ExpectedHead { get; init; }
 
@@ -55,6 +58,7 @@ public sealed record VersionDraft
             Article = Article,
             ContentHash = hash,
             ExtractorVersion = ExtractorVersion,
+            Container = Container,
         });
     }
 }

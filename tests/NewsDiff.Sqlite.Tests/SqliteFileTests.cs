@@ -25,11 +25,26 @@ public sealed class SqliteFileTests : IDisposable
         var refusal = await Assert.ThrowsAsync<VersionStoreException>(
             () => SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token));
 
-        Assert.Equal((1000, 1), (refusal.SchemaVersion, refusal.KnownSchemaVersion));
+        Assert.Equal((1000, 2), (refusal.SchemaVersion, refusal.KnownSchemaVersion));
         Assert.Contains(DatabasePath, refusal.Message, StringComparison.Ordinal);
         Assert.Contains("1000", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("Update NewsDiff", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(before, await File.ReadAllBytesAsync(DatabasePath, Token));
+    }
+
+    [Fact]
+    public async Task A_file_of_the_first_version_is_brought_up_to_date_and_keeps_what_it_holds()
+    {
+        SqliteVersionStore old = await SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token);
+        await old.AppendAsync(Drafts.Of("a", "one"), Token);
+        await old.DisposeAsync();
+        Execute("ALTER TABLE version DROP COLUMN container");
+        Execute("PRAGMA user_version = 1");
+
+        await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token);
+        await store.AppendAsync(Drafts.Of("a", "two") with { Container = "main" }, Token);
+
+        Assert.Equal([null, "main"], await store.ReadVersionsAsync(new VersionQuery(), Token).Select(version => version.Container).ToListAsync(Token));
     }
 
     [Fact]

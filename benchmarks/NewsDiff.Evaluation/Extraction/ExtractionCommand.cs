@@ -32,7 +32,7 @@ internal static class ExtractionCommand
         var extractor = new HtmlArticleExtractor();
         var scores = new ExtractionScores();
         var results = new List<(string Id, Article? Article)>();
-        var timings = new List<PageTiming>();
+        var requests = new List<ExtractionRequest>();
         foreach (ExpectedPage expected in Archive.ReadLines(expectedFile).Select(ExpectedPage.Parse))
         {
             var request = new ExtractionRequest { Html = pages[expected.File], Url = expected.Url };
@@ -44,14 +44,11 @@ internal static class ExtractionCommand
 
             scores.Add(expected, result.Article);
             results.Add((expected.Id, result.Article));
-            if (repeats > 0)
-            {
-                timings.Add(PageTiming.Measure(extractor, request, repeats));
-            }
+            requests.Add(request);
         }
 
         scores.Print(Console.Out);
-        PageTiming.Print(timings, Console.Out);
+        PageTiming.Print(PageTiming.Measure(extractor, requests, repeats), Console.Out);
         if (output is not null)
         {
             ResultFile.Write(output, results);

@@ -1,4 +1,5 @@
 using System.Text;
+using NewsDiff.Extraction;
 using NewsDiff.Feeds;
 using NewsDiff.Feeds.Reading;
 using NewsDiff.Identity;
@@ -9,10 +10,12 @@ namespace NewsDiff.Evaluation.Fuzzing;
 /// <summary>The readers that take bytes from strangers, with texts to begin from. None may throw, whatever it is given.</summary>
 internal static class FuzzTargets
 {
+    private static readonly HtmlArticleExtractor Extractor = new();
+
     private static readonly Uri Address = new("https://example.org/feed.xml");
 
     /// <summary>The names of all targets.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["feed", "url", "date", "charset"];
+    public static IReadOnlyList<string> Names { get; } = ["feed", "url", "date", "charset", "html"];
 
     /// <summary>Gives an input to a target.</summary>
     public static void Run(string target, byte[] input)
@@ -28,6 +31,9 @@ internal static class FuzzTargets
                 break;
             case "date":
                 _ = FeedDate.Read(Encoding.UTF8.GetString(input));
+                break;
+            case "html":
+                _ = Extractor.Extract(new ExtractionRequest { Html = CharsetSniffer.DecodeHtml(input, contentType: null).Text, Url = Address });
                 break;
             case "charset":
                 _ = CharsetSniffer.DecodeHtml(input, contentType: null);
@@ -58,6 +64,17 @@ internal static class FuzzTargets
             "http://feeds.example/c/1/f/2/s/3/l/0L0Sexample0N0Cstory/story01.htm", "http://[::1]:80/%7Ea?x=%zz", "https://bücher.example/é?ü#!/a",
         ],
         "date" => ["Sun, 03 May 2026 14:20:05 +0200", "2026-05-03T14:20:05.123Z", "20260503T1420", "May 3, 2026 2:20 pm CEST", "Sun May  3 14:20:05 2026"],
+        "html" =>
+        [
+            "<!doctype html><html lang=en><head><base href=/n/><title>Mill sold - The Post</title><meta property=og:title content='Mill sold'>"
+                + "<meta property=article:published_time content=2026-05-03T14:20:05+02:00><link rel=canonical href=mill>"
+                + "<script type=application/ld+json>{\"@graph\":[{\"@type\":\"NewsArticle\",\"author\":{\"name\":\"Ada\"}}]}</script></head>",
+            "<body><nav><a href=/>Home</a></nav><article class='post has-sidebar'><h1 itemprop=headline>Mill sold</h1><time datetime=2026-05-03>3 May</time>"
+                + "<p>The mill was sold on Monday, the council said.<br><br>It opens in May.<ul><li>One<li>Two</ul><blockquote>No &amp; no.</blockquote></article>",
+            "<table><tr><td>Line<td>First<tr><td>Coast<td>05:10</table><pre> a\n  b</pre><svg><path d='M0'/></svg><math><mi>x</mi></math><template><p>t</template>",
+            "<div style='display:none' hidden aria-hidden=true><form><select><option>a<optgroup></select><textarea></form><b><i></b></i><xmp><p></xmp><noscript>",
+            "<p class='correction'>Correction, 3 May: the year was wrong.</p><aside>Read more</aside><!-- c --><![CDATA[x]]><?pi?><footer>Updated 5/5/2026</footer>",
+        ],
         _ =>
         [
             "<html><head><meta charset=windows-1251><title>Совет</title>", "<?xml version='1.0' encoding='shift_jis'?><a>市議会</a>",

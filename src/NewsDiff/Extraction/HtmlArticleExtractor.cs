@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AngleSharp.Html.Dom;
 using NewsDiff.Extraction.Body;
 using NewsDiff.Extraction.Fields;
 using NewsDiff.Extraction.Parsing;
@@ -22,14 +21,14 @@ public sealed class HtmlArticleExtractor : IArticleExtractor
     }
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public ExtractionResult Extract(ExtractionRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        using IHtmlDocument? document = _parser.Parse(request.Html, cancellationToken);
-        if (document is null)
+        using ParsedPage? parsed = _parser.Parse(request.Html, cancellationToken);
+        if (parsed is null)
         {
             return new ExtractionResult
             {
@@ -38,7 +37,7 @@ public sealed class HtmlArticleExtractor : IArticleExtractor
             };
         }
 
-        return Read(PageScanner.Scan(document, request.Url, _rules.FindCompiled(request.Url), cancellationToken), request.PreviousContainer);
+        return Read(PageScanner.Scan(parsed, request.Url, _rules.FindCompiled(request.Url), cancellationToken), request.PreviousContainer);
     }
 
     private static ExtractionResult Read(Page page, string? previousContainer)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AngleSharp.Html.Dom;
 using NewsDiff.Extraction.Parsing;
 using NewsDiff.Text;
 
@@ -20,21 +19,22 @@ public static class PageLinks
     public static ImmutableArray<FeedLink> FindFeeds(ExtractionRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        using IHtmlDocument? document = new PageParser(new ExtractionOptions()).Parse(request.Html, cancellationToken);
-        return document is null
-            ? []
-            : [.. PageScanner.Scan(document, request.Url, rule: null, cancellationToken).Links
-                .Select(link => ToFeed(link, request.Url))
-                .OfType<FeedLink>()
-                .DistinctBy(feed => feed.Url)];
+        using ParsedPage? parsed = new PageParser(new ExtractionOptions()).Parse(request.Html, cancellationToken);
+        if (parsed is null)
+        {
+            return [];
+        }
+
+        Page page = PageScanner.Scan(parsed, request.Url, rule: null, cancellationToken);
+        return [.. page.Links.Select(link => ToFeed(link, page)).OfType<FeedLink>().DistinctBy(feed => feed.Url)];
     }
 
-    private static FeedLink? ToFeed(PageLink link, Uri page)
+    private static FeedLink? ToFeed(PageLink link, Page page)
     {
         bool isAlternate = link.Relation.Split((char[]?)null).Contains("alternate", StringComparer.OrdinalIgnoreCase);
         string? type = MediaType.Of(link.Type);
         return isAlternate && type is not null && MediaType.IsAnyOf(type, FeedTypes)
-            && Uri.TryCreate(page, link.Address, out Uri? url) && url.Scheme is "http" or "https"
+            && page.Resolve(link.Address) is { } url
                 ? new FeedLink(url, type, link.Title)
                 : null;
     }

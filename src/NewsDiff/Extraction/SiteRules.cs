@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using AngleSharp.Html.Dom;
 using NewsDiff.Extraction.Parsing;
 using NewsDiff.Extraction.Rules;
 
@@ -70,8 +69,8 @@ public sealed class SiteRules
             return [];
         }
 
-        using IHtmlDocument? document = new PageParser(new ExtractionOptions()).Parse(request.Html, cancellationToken);
-        return document is null ? [] : rule.Try(document);
+        using ParsedPage? parsed = new PageParser(new ExtractionOptions()).Parse(request.Html, cancellationToken);
+        return parsed is null ? [] : rule.Try(parsed.Document);
     }
 
     internal CompiledRule? FindCompiled(Uri url)

@@ -87,7 +87,7 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
             },
             cancellationToken).ConfigureAwait(false);
         FetchExplanation explanation = response.Status == FetchStatus.Fetched
-            ? Read(response, cancellationToken)
+            ? Read(response, request.PreviousContainer, cancellationToken)
             : Explain(response, WithoutArticle(response, response.Status, response.Reason));
         FetchResult result = explanation.Result;
         FetchLog.Ended(_logger, request.Url, result.Status, result.Reason);
@@ -111,7 +111,7 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
     /// <summary>Disposes the client, when the fetcher made it.</summary>
     public void Dispose() => _ownClient?.Dispose();
 
-    private FetchExplanation Read(PoliteResponse response, CancellationToken cancellationToken)
+    private FetchExplanation Read(PoliteResponse response, string? previousContainer, CancellationToken cancellationToken)
     {
         if (PageSniffer.RefuseContent(response.ContentType, response.Body.Span) is { } reason)
         {
@@ -120,7 +120,7 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
 
         DecodedText page = CharsetSniffer.DecodeHtml(response.Body.Span, response.ContentType);
         ExtractionResult extraction = _extractor.Extract(
-            new ExtractionRequest { Html = page.Text, Url = response.Url }, cancellationToken);
+            new ExtractionRequest { Html = page.Text, Url = response.Url, PreviousContainer = previousContainer }, cancellationToken);
         FetchResult result = extraction.Article is null
             ? WithoutArticle(response, FetchStatus.NotAnArticle, extraction.Reason) with { ExtractorVersion = _extractor.Version }
             : new FetchResult
@@ -129,6 +129,7 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
                 Url = response.Url,
                 Article = extraction.Article,
                 ExtractorVersion = _extractor.Version,
+                Container = extraction.Container,
                 HttpStatusCode = response.HttpStatusCode,
                 Validators = response.Validators,
                 FreshFor = response.FreshFor,

@@ -39,7 +39,12 @@ internal sealed class ArticleCheck(TrackingContext context)
     {
         using CheckRecording recording = CheckRecording.OfArticle(visit.Url, context.Clock);
         ArticleVersion? latest = await context.Store.FindLatestAsync(visit.Target, cancellationToken).ConfigureAwait(false);
-        var request = new FetchRequest { Url = visit.Url, Validators = latest is null ? null : visit.Validators };
+        var request = new FetchRequest
+        {
+            Url = visit.Url,
+            Validators = latest is null ? null : visit.Validators,
+            PreviousContainer = latest?.Container,
+        };
         FetchResult fetched = await FetchAsync(request, cancellationToken).ConfigureAwait(false);
 
         CheckOutcome outcome = await KeepAsync(visit, fetched, latest).ConfigureAwait(false);
@@ -104,6 +109,7 @@ internal sealed class ArticleCheck(TrackingContext context)
             Article = fetched.Article!,
             SeenAt = now,
             ExtractorVersion = fetched.ExtractorVersion,
+            Container = fetched.Container,
             ExpectedHead = latest?.Number ?? 0,
         };
         return await context.Store.AppendAsync(draft, CancellationToken.None).ConfigureAwait(false);

@@ -57,7 +57,7 @@ internal static class ArticleJudge
             return JudgeNewReading(before, answered, hash);
         }
 
-        return before.HeldHash != hash && Suspicion.Of(latest.Article, article) is { } reason
+        return before.HeldHash != hash && Suspicion.Of(latest, fetched) is { } reason
             ? Doubt(answered with { State = before.State, HeldHash = hash, Validators = null, LastReason = reason }, reason)
             : NewVersion(CheckKind.Changed, answered);
     }

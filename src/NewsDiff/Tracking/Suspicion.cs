@@ -7,13 +7,20 @@ internal static class Suspicion
     private const double LeastShareOfSameLength = 0.8;
     private const int LeastLength = 200;
 
-    /// <summary>Why a new text is doubtful: the title is gone, or more than 60 % of a body of 200 characters or more is.</summary>
+    /// <summary>Why a new text is doubtful: the title is gone, the body's place, or more than 60 % of a body of 200 characters or more.</summary>
     /// <returns>The reason, in a sentence for people; null when it is not doubtful.</returns>
-    public static string? Of(Article before, Article after)
+    public static string? Of(ArticleVersion latest, FetchResult fetched)
     {
+        Article before = latest.Article;
+        Article after = fetched.Article!;
         if (string.IsNullOrWhiteSpace(after.Title) && !string.IsNullOrWhiteSpace(before.Title))
         {
             return "The title is missing; it counts as a change once the next visit finds the same.";
+        }
+
+        if (latest.Container is not null && fetched.Container is not null && latest.Container != fetched.Container)
+        {
+            return "The text stands elsewhere on the page; it counts as a change once the next visit finds the same.";
         }
 
         int oldLength = LengthOf(before);

@@ -154,10 +154,10 @@ public abstract class VersionStoreContract : StoreContract<IVersionStore>
         };
 
         await store.AppendAsync(
-            new VersionDraft { ArticleId = "a", Article = article, SeenAt = Noon, ExtractorVersion = 7 }, Token);
+            new VersionDraft { ArticleId = "a", Article = article, SeenAt = Noon, ExtractorVersion = 7, Container = "main>div.\uD83D\0" }, Token);
         ArticleVersion version = (await store.FindLatestAsync("a", Token))!;
 
-        Assert.Equal(7, version.ExtractorVersion);
+        Assert.Equal((7, "main>div.\uD83D\0"), (version.ExtractorVersion, version.Container));
         Assert.Equal(article.Url.OriginalString, version.Article.Url.OriginalString);
         Assert.Equal(article.Paragraphs, version.Article.Paragraphs);
         Assert.Equal(article.Authors, version.Article.Authors);
@@ -189,7 +189,9 @@ public abstract class VersionStoreContract : StoreContract<IVersionStore>
 
         await store.AppendAsync(new VersionDraft { ArticleId = "a", Article = article, SeenAt = Noon }, Token);
 
-        Assert.Empty((await store.FindLatestAsync("a", Token))!.Article.Paragraphs);
+        ArticleVersion version = (await store.FindLatestAsync("a", Token))!;
+        Assert.Empty(version.Article.Paragraphs);
+        Assert.Null(version.Container);
     }
 
     public static TheoryData<DateTimeOffset, DateTimeOffset> Instants { get; } = new()

@@ -5,21 +5,74 @@ public sealed class DateTests
     private const string Stated = "<meta property=article:published_time content='2026-05-03T08:00:00+00:00'>";
 
     [Theory]
-    [InlineData("<p>Updated 5 May 2026</p>", null, "2026-05-05")]
     [InlineData("<p>Published 3 May 2026, updated 5 May 2026</p>", "2026-05-03", "2026-05-05")]
-    [InlineData("<div><span>Last updated</span> <time datetime='2026-05-05T10:00Z'>5 May</time></div>", null, "2026-05-05T10:00+00:00")]
-    [InlineData("<div>Updated on</div><div>May 5, 2026</div>", null, "2026-05-05")]
-    [InlineData("<p>Zuletzt aktualisiert: 5. Mai 2026</p>", null, "2026-05-05")]
-    [InlineData("<p>Mis à jour le 5 mai 2026</p>", null, "2026-05-05")]
-    [InlineData("<p>最終更新 2026年5月5日</p>", null, "2026-05-05")]
-    [InlineData("<p>Обновлено 5 мая 2026</p>", null, "2026-05-05")]
+    [InlineData("<p>3 May 2026</p><div><span>Last updated</span> <time datetime='2026-05-05T10:00Z'>5 May</time></div>", "2026-05-03", "2026-05-05T10:00+00:00")]
     [InlineData("<time datetime='2026-05-03'>3 May 2026</time><p>Updated: <time datetime='2026-05-05'>5 May 2026</time></p>", "2026-05-03", "2026-05-05")]
-    public void The_date_of_an_update_is_not_that_of_the_publication(string line, string? published, string? modified)
+    [InlineData("<div><span>News</span><span>3 May 2026</span><span>Updated 5 May 2026</span></div>", "2026-05-03", "2026-05-05")]
+    public void The_date_of_an_update_is_not_that_of_the_publication(string line, string published, string modified)
     {
         Article article = Read("", line);
 
         Assert.Equal((published, modified), (article.PublishedAt?.ToString(), article.ModifiedAt?.ToString()));
     }
+
+    [Theory]
+    [InlineData("<p>Updated 5 May 2026</p>")]
+    [InlineData("<div>Updated on</div><div>May 5, 2026</div>")]
+    [InlineData("<p>Zuletzt aktualisiert: 5. Mai 2026</p>")]
+    [InlineData("<p>Mis à jour le 5 mai 2026</p>")]
+    [InlineData("<p>最終更新 2026年5月5日</p>")]
+    [InlineData("<p>Обновлено 5 мая 2026</p>")]
+    public void Where_only_an_update_is_dated_that_is_the_date_of_the_article(string line)
+    {
+        Article article = Read("", line);
+
+        Assert.Equal(("2026-05-05", "2026-05-05"), (article.PublishedAt?.ToString(), article.ModifiedAt?.ToString()));
+    }
+
+    [Theory]
+    [InlineData("<p>A long first sentence tells what the article is about, so that it reads like prose.</p><div>3 May 2026 • 3 min read</div>")]
+    [InlineData("<p>Erscheint</p><div>3. Mai 2026</div>")]
+    [InlineData("<ul><li>Ann Example</li><li>03.05.2026</li></ul>")]
+    [InlineData("<div><span>Budget</span><span>MAY 3, 2026</span></div>")]
+    public void The_date_beside_the_headline_is_read_and_not_that_of_the_day_in_the_masthead(string line) =>
+        Assert.Equal("2026-05-03", Read("", line, above: "<div class=date>Friday, 6 November 2026</div><p>News</p><p>Sport</p><p>Weather</p>").PublishedAt?.ToString());
+
+    [Fact]
+    public void A_date_below_the_body_is_not_read_when_an_update_is_dated_under_the_headline() =>
+        Assert.Equal("2026-05-05", Read("", "<p>Last modified: 5 May 2026</p>", below: "<div>Another mill</div><p>3 March 2026</p>").PublishedAt?.ToString());
+
+    [Theory]
+    [InlineData("Published")]
+    [InlineData("Veröffentlicht am")]
+    [InlineData("Publié le")]
+    [InlineData("Publicado el")]
+    [InlineData("Опубликовано")]
+    [InlineData("公開日")]
+    public void A_labelled_date_below_the_body_stands_above_a_later_stated_one(string label) =>
+        Assert.Equal("2026-04-01", Read(Stated, "", below: $"<div>{label} <time datetime=2026-04-01>1.4.</time></div>").PublishedAt?.ToString());
+
+    [Fact]
+    public void Labelled_dates_of_a_list_below_the_body_are_those_of_other_articles()
+    {
+        string list = string.Concat(Enumerable.Range(1, 3).Select(day => $"<div>Mill {day}</div><div>Published <time datetime=2026-04-0{day}>April</time></div>"));
+
+        Assert.Equal("2026-05-03T08:00:00+00:00", Read(Stated, "", below: list).PublishedAt?.ToString());
+    }
+
+    [Theory]
+    [InlineData("<meta property=article:published_time content='2026-05-04T01:18:13Z'>", "<time datetime='2026-05-03T17:18:13-08:00'>3 May</time>")]
+    [InlineData(
+        "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"datePublished\": \"2026-05-04T01:18:13Z\"}</script><meta property=article:published_time content='2026-05-03T17:18:13-08:00'>",
+        "")]
+    public void An_instant_that_is_stated_twice_keeps_the_offset_of_the_publisher(string head, string line) =>
+        Assert.Equal("2026-05-03T17:18:13-08:00", Read(head, line).PublishedAt?.ToString());
+
+    [Theory]
+    [InlineData("<title>Mill sold to the town - 03.05.2026 - The Valley Post</title>")]
+    [InlineData("<meta property=og:url content='https://example.org/read?a=20260503-17'>")]
+    public void A_date_is_read_from_the_title_and_the_address_that_the_page_states(string head) =>
+        Assert.Equal("2026-05-03", Read(head, "").PublishedAt?.ToString());
 
     [Theory]
     [InlineData("<p>12 March 2019</p>", "2019-03-12")]
@@ -56,12 +109,12 @@ public sealed class DateTests
             Read("""<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "datePublished": {"@type": "Date", "@value": "2026-05-03"}}]}</script>""", "")
                 .PublishedAt?.ToString());
 
-    private static Article Read(string head, string line, string path = "/mill")
+    private static Article Read(string head, string line, string path = "/mill", string above = "", string below = "")
     {
         string html = $"""
-            <html lang="en-GB"><head>{head}</head><body><main><h1>Mill sold to the town</h1>{line}
+            <html lang="en-GB"><head>{head}</head><body>{above}<main><h1>Mill sold to the town</h1>{line}
             <p>The mill by the river was sold to the town on Monday evening, the council said in a letter.</p>
-            <p>It will be repaired in the autumn of next year, and opened to all visitors after that.</p></main></body></html>
+            <p>It will be repaired in the autumn of next year, and opened to all visitors after that.</p></main>{below}</body></html>
             """;
         return Pages.Extract(html, "https://example.org" + path).Article ?? throw new InvalidOperationException("No article.");
     }

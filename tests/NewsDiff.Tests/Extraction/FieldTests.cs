@@ -35,6 +35,21 @@ public sealed class FieldTests
     [InlineData("version 1.2.3")]
     public void What_is_no_date_is_not_read_as_one(string text) => Assert.Null(DateText.Find(text));
 
+    [Theory]
+    [InlineData("<script type=application/ld+json>")]
+    [InlineData("<script type='application/ld&#x2B;json' id=a>")]
+    [InlineData("<!-- <script> --><SCRIPT class='x' TYPE=\"Application/LD+JSON\" data-n='>'>")]
+    public void Linked_data_is_read_however_its_tag_is_written(string tag) =>
+        Assert.Equal("2026-05-03", Pages.Extract(
+            tag + """{"@type": "NewsArticle", "datePublished": "2026-05-03"}</script><p>The mill by the river was sold on Monday, the council said.</p>""")
+                .Article?.PublishedAt?.ToString());
+
+    [Fact]
+    public void Text_that_is_written_raw_is_read() =>
+        Assert.Contains("a <b> c", Pages.Extract(
+            "<p>The mill by the river was sold on Monday, the council said.</p><pre><xmp>a <b> c</xmp></pre><p>It will be repaired in the autumn of next year.</p>")
+                .Article!.Paragraphs.Select(paragraph => paragraph.Text));
+
     [Fact]
     public void American_pages_put_the_month_first() =>
         Assert.Equal("2026-03-05", DateText.Find("3/5/2026", isMonthFirst: true)?.ToString());
@@ -48,6 +63,8 @@ public sealed class FieldTests
     [InlineData("Автор: Олена Гнатюк", "Олена Гнатюк")]
     [InlineData("https://www.facebook.com/someone", "")]
     [InlineData("Staff", "")]
+    [InlineData("Von Ann Lee, Foto: Bo Berg", "Ann Lee")]
+    [InlineData("Michael L.  Andersen", "Michael L. Andersen")]
     public void A_byline_gives_names_only(string byline, string expected) =>
         Assert.Equal(expected, string.Join('|', PersonNames.Split(byline)));
 
@@ -82,6 +99,9 @@ public sealed class FieldTests
     [Theory]
     [InlineData("<title>Mill sold - The Example</title>", "Mill sold")]
     [InlineData("<title>Mill sold - a long story</title>", "Mill sold - a long story")]
+    [InlineData("<title>Mill sold by the council - a long story</title><div>Mill sold by the council</div>", "Mill sold by the council")]
+    [InlineData("<title>Mill - sold by the council</title><div>Mill</div>", "Mill - sold by the council")]
+    [InlineData("<title>河边的磨坊卖给了市政府_新闻频道_例子网</title><div>河边的磨坊卖给了市政府</div>", "河边的磨坊卖给了市政府")]
     [InlineData("<title>Mill sold | Example</title><h1>Example</h1><h1>Mill sold</h1>", "Mill sold")]
     [InlineData("<meta property=og:title content='Old mill is sold'><h1>Old mill is sold to the town</h1>", "Old mill is sold to the town")]
     public void The_site_is_cut_off_the_title_only_when_it_is_confirmed(string head, string expected)

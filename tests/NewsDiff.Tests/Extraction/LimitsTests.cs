@@ -25,6 +25,34 @@ public sealed class LimitsTests
         Assert.Equal(PageVerdict.TooComplex, Pages.Extract(html, options: new ExtractionOptions { MaxElements = 1_000 }).Verdict);
     }
 
+    [Theory]
+    [InlineData(511, PageVerdict.Article)]
+    [InlineData(512, PageVerdict.TooComplex)]
+    public void Elements_nest_at_most_512_deep(int around, PageVerdict expected)
+    {
+        string html = string.Concat(Enumerable.Repeat("<div>", around)) + "<p>A sentence that is long enough to be prose, and ends with a stop.";
+
+        Assert.Equal(expected, Pages.Extract(html).Verdict);
+    }
+
+    [Theory]
+    [InlineData(199_000, PageVerdict.Article)]
+    [InlineData(200_001, PageVerdict.TooComplex)]
+    public void A_page_has_at_most_200_000_elements(int elements, PageVerdict expected)
+    {
+        string html = "<p>A sentence that is long enough to be prose, and ends with a stop.</p>" + string.Concat(Enumerable.Repeat("<br>", elements));
+
+        Assert.Equal(expected, Pages.Extract(html).Verdict);
+    }
+
+    [Theory]
+    [InlineData("<head><title>Mill</title></he-ad>")]
+    [InlineData("<head></xn--d><script>x")]
+    [InlineData("<style>p{")]
+    [InlineData("<!--<script type=application/ld+json>{")]
+    public void A_broken_head_does_not_throw(string head) =>
+        Assert.NotEqual(PageVerdict.TooComplex, Pages.Extract(head).Verdict);
+
     [Fact]
     public void A_page_past_the_length_limit_is_refused()
     {

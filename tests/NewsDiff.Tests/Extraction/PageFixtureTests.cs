@@ -1,13 +1,16 @@
 using System.Text.Json;
+using NewsDiff.Extraction;
 
 namespace NewsDiff.Tests.Extraction;
 
 public sealed class PageFixtureTests
 {
-    public static TheoryData<string> Pages => [.. PageFixture.Names];
+    public static TheoryData<string> Articles => NamesWhere(verdict => verdict == PageVerdict.Article);
+
+    public static TheoryData<string> Others => NamesWhere(verdict => verdict != PageVerdict.Article);
 
     [Theory]
-    [MemberData(nameof(Pages))]
+    [MemberData(nameof(Articles))]
     public void A_page_gives_the_expected_article(string name)
     {
         var page = new PageFixture(name);
@@ -27,6 +30,21 @@ public sealed class PageFixtureTests
         Assert.Equal(Text(expected, "canonical"), article.CanonicalUrl?.AbsoluteUri);
         Assert.Equal(Text(expected, "image"), article.LeadImageUrl?.AbsoluteUri);
     }
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void A_page_that_is_no_article_is_refused_with_a_reason(string name)
+    {
+        var page = new PageFixture(name);
+
+        ExtractionResult result = Pages.Extract(page.Html, page.Url.AbsoluteUri);
+
+        Assert.Equal((page.Verdict, null), (result.Verdict, result.Article));
+        Assert.False(string.IsNullOrWhiteSpace(result.Reason));
+    }
+
+    private static TheoryData<string> NamesWhere(Func<PageVerdict, bool> isMeant) =>
+        [.. PageFixture.Names.Where(name => isMeant(new PageFixture(name).Verdict))];
 
     private static string? Text(JsonElement expected, string name) =>
         expected.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;

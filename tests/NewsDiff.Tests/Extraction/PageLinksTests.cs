@@ -25,4 +25,21 @@ public sealed class PageLinksTests
                 new ExtractionRequest { Html = html, Url = new Uri("https://example.org/news/today") },
                 TestContext.Current.CancellationToken));
     }
+
+    [Theory]
+    [InlineData("<base href='https://cdn.example.org/2026/'>", "https://cdn.example.org/2026/rss")]
+    [InlineData("<base target=_top><base href='/press/'><base href='/other/'>", "https://example.org/press/rss")]
+    [InlineData("<base href='data:text/plain,x'>", "https://example.org/news/rss")]
+    [InlineData("<base href='http://['>", "https://example.org/news/rss")]
+    public void Addresses_are_relative_to_what_the_page_says_they_are(string head, string expected)
+    {
+        string html = $"{head}<link rel=alternate type=application/rss+xml href=rss><link rel=canonical href=rss><meta property=og:image content=rss>"
+            + "<p>The mill by the river was sold to the town on Monday evening, the council said in a letter.</p>";
+        var request = new ExtractionRequest { Html = html, Url = new Uri("https://example.org/news/today") };
+
+        Article article = Pages.Extract(html, request.Url.AbsoluteUri).Article!;
+        FeedLink feed = Assert.Single(PageLinks.FindFeeds(request, TestContext.Current.CancellationToken));
+
+        Assert.Equal([expected, expected, expected], [feed.Url.AbsoluteUri, article.CanonicalUrl!.AbsoluteUri, article.LeadImageUrl!.AbsoluteUri]);
+    }
 }

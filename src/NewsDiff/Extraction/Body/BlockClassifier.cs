@@ -24,6 +24,8 @@ internal sealed class BlockClassifier
         if (!page.HasRuledBody)
         {
             TeaserRules.Apply(blocks);
+            TranscriptRules.Apply(blocks);
+            StatedBodyRules.Apply(blocks);
             EdgeRules.Apply(blocks, headline);
             CrossheadRules.Apply(blocks);
         }

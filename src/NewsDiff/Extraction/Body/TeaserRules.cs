@@ -62,18 +62,32 @@ internal sealed class TeaserRules
     /// <summary>A short line right above a dropped line of links is the label of those links.</summary>
     private void DropLabels()
     {
-        for (int i = _blocks.Count - 2; i >= 0; i--)
+        int next = -1;
+        int afterNext = -1;
+        for (int i = _blocks.Count - 1; i >= 0; i--)
         {
+            if (_blocks.Contexts[i].Roles.HasAny(Roles.Hidden))
+            {
+                continue;
+            }
+
             TextBlock block = _blocks[i];
-            TextBlock next = _blocks[i + 1];
-            bool isAboveLinks = !_blocks.Verdicts[i + 1].IsKept && next.Weight > 0 && next.LinkWeight * 5 >= next.Weight * 4;
-            bool isFollowed = i + 2 < _blocks.Count && _blocks.KeptProse(i + 2) > 0;
+            bool isFollowed = afterNext >= 0 && _blocks.KeptProse(afterNext) > 0;
             bool isCandidate = _blocks.Verdicts[i] is { IsKept: true, Kind: not ParagraphKind.Quote } && block.Weight < LongestLabel;
-            if (isCandidate && isAboveLinks && !isFollowed && IsLabelLike(_blocks.Page.TextOf(block)))
+            if (isCandidate && !isFollowed && next >= 0 && IsDroppedLinks(next) && IsLabelLike(_blocks.Page.TextOf(block)))
             {
                 _blocks.Verdicts[i] = BlockVerdict.Dropped;
             }
+
+            afterNext = next;
+            next = i;
         }
+    }
+
+    private bool IsDroppedLinks(int index)
+    {
+        TextBlock block = _blocks[index];
+        return !_blocks.Verdicts[index].IsKept && block.Weight > 0 && block.LinkWeight * 5 >= block.Weight * 4;
     }
 
     private static bool IsLabelLike(ReadOnlySpan<char> text) =>

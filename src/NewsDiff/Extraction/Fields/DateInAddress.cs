@@ -7,11 +7,15 @@ internal static class DateInAddress
 {
     private const int FirstYear = 1995;
 
-    /// <summary>The date of the page's address, otherwise of the address that it states for itself.</summary>
-    public static ArticleDate? Of(Page page) =>
-        InPath(page.Url.AbsolutePath)
-        ?? (SiteReader.Canonical(page) is { } canonical ? InPath(canonical.AbsolutePath) : null)
-        ?? (Uri.TryCreate(page.Meta("og:url"), UriKind.Absolute, out Uri? stated) ? InPath(stated.AbsolutePath) : null);
+    /// <summary>The date of the page's address, otherwise of the address that it states for itself, there in the query too.</summary>
+    public static ArticleDate? Of(Page page)
+    {
+        Uri? canonical = SiteReader.Canonical(page);
+        Uri? stated = Uri.TryCreate(page.Meta("og:url"), UriKind.Absolute, out Uri? address) ? address : null;
+        return InPath(page.Url.AbsolutePath)
+            ?? InPath(canonical?.AbsolutePath ?? "") ?? InPath(stated?.AbsolutePath ?? "")
+            ?? InPath(canonical?.Query ?? "") ?? InPath(stated?.Query ?? "");
+    }
 
     /// <summary>2026/05/03, 2026-5-3, 2026/may/03 and 20260503, parted from the rest by a slash, a dash or the like.</summary>
     public static ArticleDate? InPath(string path)
@@ -60,5 +64,5 @@ internal static class DateInAddress
 
     private static ArticleDate? Dated(ReadOnlySpan<char> text) => DateText.Find(text) is { } date && date.Local.Year >= FirstYear ? date : null;
 
-    private static bool IsMark(char c) => c is '/' or '-' or '_' or '.';
+    private static bool IsMark(char c) => c is '/' or '-' or '_' or '.' or '=';
 }

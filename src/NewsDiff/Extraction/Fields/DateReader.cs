@@ -23,6 +23,8 @@ internal sealed class DateReader
     /// <summary>The clocks that are most behind UTC are so many hours behind it.</summary>
     private const int FarthestBehindUtc = 12;
 
+    private const int LongestDate = 24;
+
     private readonly Page _page;
     private readonly LinkedData _linked;
     private readonly VisibleDates _visible;
@@ -36,6 +38,7 @@ internal sealed class DateReader
         _visible = new VisibleDates(page, place, _isMonthFirst);
     }
 
+    /// <summary>Reads when it was published. Where only an update is dated, that is the date that a reader sees.</summary>
     public ArticleDate? ReadPublished()
     {
         if (Ruled() is { } ruled)
@@ -47,15 +50,10 @@ internal sealed class DateReader
             ?? _visible.FromMarks(MarkKind.Published) ?? Parse(_linked.PagePublished) ?? FromMetasLike("publish");
         if (stated is not { } sure)
         {
-            return MorePrecise(DateInAddress.Of(_page), _visible.Published());
+            return MorePrecise(DateInAddress.Of(_page), _visible.Published()) ?? InTitle() ?? _visible.Modified() ?? ReadModified();
         }
 
-        if (_visible.Published() is { } visible && IsSameInstant(sure, visible))
-        {
-            return visible;
-        }
-
-        return _visible.UnderHeadline() is { } shown && IsEarlier(shown, sure) ? shown : sure;
+        return _visible.Shown() is { } shown && IsEarlier(shown, sure) ? shown : _visible.InOwnOffset(sure) ?? sure;
     }
 
     public ArticleDate? ReadModified() =>
@@ -75,6 +73,21 @@ internal sealed class DateReader
         return null;
     }
 
+    /// <summary>The date that some publishers put behind the headline in the title of the page.</summary>
+    private ArticleDate? InTitle()
+    {
+        string title = _page.DocumentTitle ?? "";
+        foreach (Range part in title.AsSpan().SplitAny('|', '-', '–', '—'))
+        {
+            if (part.Start.Value > 0 && part.End.Value - part.Start.Value <= LongestDate && Find(title.AsSpan(part).Trim()) is { } date)
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
     private static bool IsMonthFirst(Page page)
     {
         string language = page.Language ?? page.Meta("og:locale") ?? "en";
@@ -85,11 +98,6 @@ internal sealed class DateReader
             && !host.EndsWith(".au", StringComparison.OrdinalIgnoreCase) && !host.EndsWith(".in", StringComparison.OrdinalIgnoreCase)
             && !host.EndsWith(".nz", StringComparison.OrdinalIgnoreCase) && !host.EndsWith(".ie", StringComparison.OrdinalIgnoreCase);
     }
-
-    /// <summary>Whether a page shows in its own offset the instant that its head states in UTC.</summary>
-    private static bool IsSameInstant(ArticleDate stated, ArticleDate visible) =>
-        stated.Offset == TimeSpan.Zero && visible.Offset is not null
-        && (stated.ToDateTimeOffset() - visible.ToDateTimeOffset()).Duration() < TimeSpan.FromMinutes(1);
 
     /// <summary>Whether a date below the headline is earlier than the stated one in any time zone.</summary>
     /// <remarks>It is no update then: the page was moved or published again, and the stated date is of that.</remarks>
@@ -105,6 +113,11 @@ internal sealed class DateReader
         if (first is not { } sure || second is not { } other)
         {
             return first ?? second;
+        }
+
+        if (VisibleDates.IsInOwnOffset(sure, other))
+        {
+            return other;
         }
 
         bool isSameDay = sure.Local.Date == other.Local.Date && sure.Precision >= DatePrecision.Day;

@@ -63,7 +63,9 @@ internal readonly record struct DateToken(int Start, int End, int Digits, int Va
             return position + 1;
         }
 
+        int start = position;
         while (position < text.Length && !IsUnit(text[position])
+            && !(position > start && char.IsUpper(text[position]) && char.IsLower(text[position - 1]))
             && (char.IsLetter(text[position])
                 || char.GetUnicodeCategory(text[position]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
         {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Fields;
 
@@ -10,7 +11,7 @@ internal static class PersonNames
 
     private static readonly string[] Openings =
     [
-        "written by", "posted by", "reported by", "published by", "story by", "words by", "article by",
+        "written by", "posted by", "reported by", "published by", "story by", "words by", "text by", "article by", "authored by", "compiled by",
         "reviewed by", "author",
         "authors", "autor", "autora", "auteur", "reporter", "by", "von", "par", "por", "door", "af", "av", "di",
         "de", "od", "przez",
@@ -64,7 +65,7 @@ internal static class PersonNames
         var names = new List<string>();
         foreach (string part in text.Split(Joints, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            string name = Opened(part.Trim(' ', '.', ',', ':', '"', '“', '”', '(', ')'));
+            string name = PlainText.Collapse(Opened(part.Trim(' ', '.', ',', ':', '"', '“', '”', '(', ')')));
             if ((IsName(name) || (isStated && IsUserName(name))) && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
                 names.Add(name);
@@ -132,7 +133,9 @@ internal static class PersonNames
 
     private static bool IsName(string text)
     {
-        if (text.Length is < 2 or > LongestName || NoNames.Contains(text) || text.Contains("http", StringComparison.OrdinalIgnoreCase)
+        // What is still labelled is labelled as something else: "Photo: Ann Lee".
+        if (text.Length is < 2 or > LongestName || NoNames.Contains(text) || text.Contains(':', StringComparison.Ordinal)
+            || text.Contains("http", StringComparison.OrdinalIgnoreCase)
             || text.Contains("www.", StringComparison.OrdinalIgnoreCase) || text.AsSpan().ContainsAnyInRange('0', '9'))
         {
             return false;

@@ -29,24 +29,21 @@ internal static class SiteReader
     {
         foreach (PageLink link in page.Links)
         {
-            if (link.Relation.Equals("canonical", StringComparison.OrdinalIgnoreCase) && Resolve(page, link.Address) is { } address
+            if (link.Relation.Equals("canonical", StringComparison.OrdinalIgnoreCase) && page.Resolve(link.Address) is { } address
                 && IsSameSite(address, page.Url))
             {
                 return address;
             }
         }
 
-        return page.Meta("og:url") is { } url && Resolve(page, url) is { } stated && IsSameSite(stated, page.Url) ? stated : null;
+        return page.Meta("og:url") is { } url && page.Resolve(url) is { } stated && IsSameSite(stated, page.Url) ? stated : null;
     }
 
     public static Uri? LeadImage(Page page, LinkedData linked)
     {
         string? address = page.Meta("og:image", "og:image:url", "twitter:image", "twitter:image:src") ?? linked.Image;
-        return address is null ? null : Resolve(page, address);
+        return address is null ? null : page.Resolve(address);
     }
-
-    private static Uri? Resolve(Page page, string address) =>
-        Uri.TryCreate(page.Url, address.Trim(), out Uri? url) && url.Scheme is "http" or "https" ? url : null;
 
     /// <summary>Whether two addresses share the last two labels of their hosts, and the canonical one is not the front page.</summary>
     private static bool IsSameSite(Uri canonical, Uri page) =>

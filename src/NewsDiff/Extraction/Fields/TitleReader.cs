@@ -7,7 +7,9 @@ namespace NewsDiff.Extraction.Fields;
 /// <summary>Reads the headline: the visible one when the page's head confirms it, otherwise the head's own.</summary>
 internal static class TitleReader
 {
-    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " / ", " « "];
+    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " / ", " « ", " _ ", "|", "｜", "_"];
+
+    private const double LeastShareShown = 0.4;
 
     public static string Read(Page page, LinkedData linked, string? siteName)
     {
@@ -36,7 +38,7 @@ internal static class TitleReader
             return best;
         }
 
-        return claims.Count > 0 ? Stripped(claims[0], claims, siteName, page.Url) : headlines.FirstOrDefault() ?? "";
+        return claims.Count > 0 ? Stripped(claims[0], claims, siteName, page) : headlines.FirstOrDefault() ?? "";
     }
 
     /// <summary>The headline that the site's rule points at.</summary>
@@ -68,30 +70,48 @@ internal static class TitleReader
         return headlines;
     }
 
-    /// <summary>Takes a part off one end when it names the site, or when what remains is stated elsewhere.</summary>
-    private static string Stripped(string title, List<string> claims, string? siteName, Uri url)
+    /// <summary>Takes a part off one end when it names the site, or when what remains is stated elsewhere or stands on the page.</summary>
+    private static string Stripped(string title, List<string> claims, string? siteName, Page page)
     {
         foreach (string separator in Separators)
         {
-            int last = title.LastIndexOf(separator, StringComparison.Ordinal);
-            if (last > 0)
+            for (int at = title.LastIndexOf(separator, StringComparison.Ordinal); at > 0; at = title.LastIndexOf(separator, at - 1, StringComparison.Ordinal))
             {
-                string head = title[..last].Trim();
-                string tail = title[(last + separator.Length)..].Trim();
-                if (IsSite(tail, siteName, url) || claims.Any(claim => Fold(claim) == Fold(head)))
+                string head = title[..at].Trim();
+                string tail = title[(at + separator.Length)..].Trim();
+                if (IsSite(tail, siteName, page.Url) || claims.Any(claim => Fold(claim) == Fold(head)) || IsShown(page, head, title))
                 {
-                    return Stripped(head, claims, siteName, url);
+                    return Stripped(head, claims, siteName, page);
                 }
+            }
 
-                int first = title.IndexOf(separator, StringComparison.Ordinal);
-                if (IsSite(title[..first].Trim(), siteName, url))
-                {
-                    return title[(first + separator.Length)..].Trim();
-                }
+            int first = title.IndexOf(separator, StringComparison.Ordinal);
+            if (first > 0 && IsSite(title[..first].Trim(), siteName, page.Url))
+            {
+                return title[(first + separator.Length)..].Trim();
             }
         }
 
         return title;
+    }
+
+    /// <summary>Whether most of a title stands on the page by itself. A small part may be a label that does so too.</summary>
+    private static bool IsShown(Page page, string head, string title)
+    {
+        if (head.Length < LeastShareShown * title.Length)
+        {
+            return false;
+        }
+
+        foreach (TextBlock block in page.Blocks)
+        {
+            if (!page.Nodes[block.Node].Granted.HasAny(Roles.Navigation | Roles.Related | Roles.Comments) && page.TextOf(block).SequenceEqual(head))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsSite(string text, string? siteName, Uri url)

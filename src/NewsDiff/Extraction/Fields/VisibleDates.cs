@@ -8,12 +8,16 @@ internal sealed class VisibleDates
     private const int LinesIntoBody = 5;
     private const int LinesAbove = 6;
     private const int LinesBelow = 6;
+    private const int LinesBesideHeadline = 3;
     private const int LongestLine = 150;
     private const int LongestLineBelow = 40;
     private const int LongestDateline = 60;
 
     /// <summary>A date that is so many blocks farther than that of an update is not the article's.</summary>
     private const int FarthestFromUpdate = 10;
+
+    /// <summary>Dates in such parts are those of other pages or of readers.</summary>
+    private const Roles Elsewhere = Roles.Related | Roles.Comments | Roles.Navigation;
 
     private readonly Page _page;
     private readonly BodyPlace _place;
@@ -26,16 +30,39 @@ internal sealed class VisibleDates
         _isMonthFirst = isMonthFirst;
     }
 
-    public ArticleDate? Published() => FromMarks(MarkKind.Time) ?? FromMarks(MarkKind.DateText) ?? FromLines();
+    private int EndOfOpening => Math.Min(_place.FirstBlock + LinesIntoBody, Math.Max(_place.EndBlock, _place.FirstBlock));
 
-    /// <summary>The date on a short line between the headline and the first prose, when it is not that of an update.</summary>
-    public ArticleDate? UnderHeadline() => FromLines(_place.HeadlineBlock, _place.FirstBlock, 1, LongestDateline);
+    /// <summary>The date that a reader takes for that of the publication: nearest to the headline first.</summary>
+    public ArticleDate? Published() => BesideHeadline() ?? Labelled() ?? FromMarks(MarkKind.Time) ?? FromMarks(MarkKind.DateText) ?? FromLines();
+
+    /// <summary>The date that stands beside the headline, or that a label says is that of the publication, unless it is that of an update.</summary>
+    public ArticleDate? Shown() => BesideHeadline() ?? Labelled();
 
     /// <summary>The date that the page says is that of an update.</summary>
     public ArticleDate? Modified() =>
         FromMarks(MarkKind.Modified)
-        ?? Updated(_place.HeadlineBlock - LinesAbove, _place.FirstBlock + LinesIntoBody, LongestLine)
+        ?? UpdatedNear()
+        ?? Updated(_place.FirstBlock + LinesIntoBody, _place.EndBlock, LongestLineBelow)
         ?? Updated(_place.EndBlock, _place.EndBlock + LinesBelow, LongestDateline);
+
+    /// <summary>What the page shows, in the publisher's own offset, of an instant that its head states in UTC.</summary>
+    public ArticleDate? InOwnOffset(ArticleDate stated)
+    {
+        foreach (PageMark mark in _page.Marks)
+        {
+            if (mark.Kind is MarkKind.Time or MarkKind.Published && DateOf(mark, _page.Nodes[mark.Node]) is { } date && IsInOwnOffset(stated, date))
+            {
+                return date;
+            }
+        }
+
+        return FromLines() is { } shown && IsInOwnOffset(stated, shown) ? shown : null;
+    }
+
+    /// <summary>Whether a date tells the same instant as one in UTC, but with another offset.</summary>
+    public static bool IsInOwnOffset(ArticleDate stated, ArticleDate other) =>
+        stated.Offset == TimeSpan.Zero && other.Offset is { } offset && offset != TimeSpan.Zero
+        && (stated.ToDateTimeOffset() - other.ToDateTimeOffset()).Duration() < TimeSpan.FromMinutes(1);
 
     /// <summary>The mark of a kind that stands nearest to the headline or the body.</summary>
     public ArticleDate? FromMarks(MarkKind kind)
@@ -73,6 +100,54 @@ internal sealed class VisibleDates
         return bestDistance <= farthest ? best : null;
     }
 
+    /// <summary>The first marked date beside the headline, otherwise the first on a short line there.</summary>
+    private ArticleDate? BesideHeadline()
+    {
+        int first = _place.HeadlineBlock - LinesBesideHeadline;
+        int end = EndOfOpening;
+        foreach (PageMark mark in _page.Marks)
+        {
+            PageNode node = _page.Nodes[mark.Node];
+            bool isBeside = mark.Kind is MarkKind.Time or MarkKind.DateText && node.FirstBlock >= first && node.EndBlock <= end
+                && !node.Granted.HasAny(Elsewhere | Roles.Aside);
+            if (isBeside && !UpdateWords.StandBefore(_page, node) && DateOf(mark, node) is { } date)
+            {
+                return date;
+            }
+        }
+
+        return FromLines(_place.HeadlineBlock, _place.FirstBlock, 1, LongestDateline)
+            ?? FromLines(_place.FirstBlock, end, 1, LongestLineBelow)
+            ?? FromLines(_place.HeadlineBlock - 1, first - 1, -1, LongestLineBelow);
+    }
+
+    /// <summary>The marked date around the article that follows a label such as "Published".</summary>
+    /// <remarks>Below the body it must be the only one: several are those of a list of other articles.</remarks>
+    private ArticleDate? Labelled()
+    {
+        ArticleDate? below = null;
+        int dates = 0;
+        foreach (PageMark mark in _page.Marks)
+        {
+            PageNode node = _page.Nodes[mark.Node];
+            bool isAround = node.FirstBlock >= _place.HeadlineBlock - LinesAbove && node.FirstBlock <= _place.EndBlock + (2 * LinesBelow)
+                && !node.Granted.HasAny(Elsewhere);
+            if (mark.Kind is MarkKind.Time or MarkKind.DateText && isAround && PublishWords.StandBefore(_page, node)
+                && DateOf(mark, node) is { } date)
+            {
+                if (node.FirstBlock < _place.EndBlock)
+                {
+                    return date;
+                }
+
+                below = date;
+                dates++;
+            }
+        }
+
+        return dates == 1 ? below : null;
+    }
+
     private ArticleDate? DateOf(PageMark mark, in PageNode node)
     {
         ArticleDate? stated = mark.Value is null ? null : Find(mark.Value);
@@ -84,10 +159,12 @@ internal sealed class VisibleDates
     private ArticleDate? FromLines()
     {
         int headline = _place.HeadlineBlock;
-        return FromLines(headline, _place.FirstBlock + LinesIntoBody, 1, LongestLine)
+        return FromLines(headline, EndOfOpening, 1, LongestLine)
             ?? FromLines(headline - 1, headline - 1 - LinesAbove, -1, LongestLine)
-            ?? FromLines(_place.EndBlock, _place.EndBlock + LinesBelow, 1, LongestLineBelow);
+            ?? (UpdatedNear() is null ? FromLines(_place.EndBlock, _place.EndBlock + LinesBelow, 1, LongestLineBelow) : null);
     }
+
+    private ArticleDate? UpdatedNear() => Updated(_place.HeadlineBlock - LinesAbove, _place.FirstBlock + LinesIntoBody, LongestLine);
 
     private ArticleDate? FromLines(int first, int end, int step, int longest)
     {

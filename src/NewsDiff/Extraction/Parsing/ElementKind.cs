@@ -40,4 +40,5 @@ internal enum ElementKind : byte
     Title,
     Meta,
     LinkTag,
+    Base,
 }

@@ -40,6 +40,7 @@ internal static class ElementKinds
         (ElementKind.Title, "title"),
         (ElementKind.Meta, "meta"),
         (ElementKind.LinkTag, "link"),
+        (ElementKind.Base, "base"),
     }.SelectMany(row => row.Names.Split(' '), (row, name) => KeyValuePair.Create(name, row.Kind)).ToFrozenDictionary();
 
     /// <summary>The kind of a name; those that are not in the table start a block.</summary>

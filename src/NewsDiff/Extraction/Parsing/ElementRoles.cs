@@ -12,6 +12,11 @@ internal static class ElementRoles
             return Roles.None;
         }
 
+        if (element.Attributes.Length == 0)
+        {
+            return OfKind(kind);
+        }
+
         Roles roles = OfKind(kind) | OfAttributes(element);
         Roles named = RoleWords.Of(element.ClassName) | RoleWords.Of(element.Id);
 

@@ -16,27 +16,28 @@ internal sealed class HeadCollector
 
     public Dictionary<string, List<string>> Metas { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    public List<string> LinkedData { get; } = [];
-
     public List<PageMark> Marks { get; } = [];
 
     public List<PageLink> Links { get; } = [];
 
     public string? Title { get; private set; }
 
+    /// <summary>What the first base element with an address states, as written.</summary>
+    public string? BaseAddress { get; private set; }
+
     /// <summary>Reads an element that has no text of its own.</summary>
     public void Read(IElement element, ElementKind kind)
     {
         switch (kind)
         {
-            case ElementKind.Script when IsLinkedData(element.GetAttribute("type")):
-                LinkedData.Add(element.TextContent);
-                break;
             case ElementKind.Title:
                 Title ??= element.TextContent;
                 break;
             case ElementKind.Meta:
                 ReadMeta(element);
+                break;
+            case ElementKind.Base:
+                BaseAddress ??= element.GetAttribute("href");
                 break;
             case ElementKind.LinkTag:
                 ReadLink(element);
@@ -61,7 +62,8 @@ internal sealed class HeadCollector
     /// <summary>Notes what an element with text may state.</summary>
     public void ReadMarks(IElement element, ElementKind kind, Roles own, int node)
     {
-        if (Marks.Count >= MostMarks)
+        bool mayBeMarked = element.Attributes.Length > 0 || kind is ElementKind.Heading or ElementKind.Time;
+        if (Marks.Count >= MostMarks || !mayBeMarked)
         {
             return;
         }
@@ -114,9 +116,6 @@ internal sealed class HeadCollector
 
         return false;
     }
-
-    private static bool IsLinkedData(string? type) =>
-        type is not null && type.StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase);
 
     private void ReadMeta(IElement element)
     {

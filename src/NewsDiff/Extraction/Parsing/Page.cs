@@ -41,9 +41,19 @@ internal sealed class Page
     /// <summary>Whether the site's rule found the body.</summary>
     public bool HasRuledBody { get; init; }
 
+    /// <summary>The address that the page says its links are relative to, as written; null when it says none.</summary>
+    public string? BaseAddress { get; init; }
+
     public string? DocumentTitle { get; init; }
 
     public string? Language { get; init; }
+
+    /// <summary>Makes an address of the page absolute.</summary>
+    /// <returns>The address, or null when it is none of http or https.</returns>
+    public Uri? Resolve(string address) => Combine(Combine(Url, BaseAddress ?? "") ?? Url, address);
+
+    private static Uri? Combine(Uri around, string address) =>
+        Uri.TryCreate(around, address.Trim(), out Uri? url) && url.Scheme is "http" or "https" ? url : null;
 
     public ReadOnlySpan<char> TextOf(int start, int end) => _text.AsSpan(start, Math.Max(0, end - start)).Trim();
 

@@ -12,22 +12,29 @@ internal sealed class PageParser
 
     /// <summary>Parses a page.</summary>
     /// <returns>The document, which the caller disposes, or null when the page is past a limit.</returns>
-    public IHtmlDocument? Parse(string html, CancellationToken cancellationToken)
+    public ParsedPage? Parse(string html, CancellationToken cancellationToken)
     {
-        if (html.Length > _options.MaxLength || DepthGuard.Exceeds(html, _options.MaxDepth))
+        if (html.Length > _options.MaxLength)
         {
             return null;
         }
 
+        TagScan scan = TagScan.Of(html, _options.MaxDepth);
+        return !scan.IsTooDeep && Build(html, scan.HasRawProse, cancellationToken) is { } document ? new ParsedPage(document, scan) : null;
+    }
+
+    private IHtmlDocument? Build(string html, bool hasRawProse, CancellationToken cancellationToken)
+    {
         int elements = 0;
         int limit = _options.MaxElements;
         var parser = new HtmlParser(new HtmlParserOptions
         {
             SkipComments = true,
             SkipProcessingInstructions = true,
+            SkipScriptText = true,
+            SkipRawText = !hasRawProse,
             DisableElementPositionTracking = true,
             MaximumDepth = _options.MaxDepth + 1,
-            IsAcceptingCustomElementsEverywhere = true,
             OnCreated = (_, _) =>
             {
                 // The parser offers no other way to stop it half-way.

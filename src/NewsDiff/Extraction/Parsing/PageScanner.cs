@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using NewsDiff.Extraction.Rules;
 
 namespace NewsDiff.Extraction.Parsing;
@@ -9,10 +8,13 @@ namespace NewsDiff.Extraction.Parsing;
 /// <remarks>The walk keeps its own stack: children are taken by index, for a sibling is found in linear time only.</remarks>
 internal sealed class PageScanner
 {
-    private readonly List<PageNode> _nodes = new(1024);
-    private readonly List<IElement> _elements = new(1024);
+    /// <summary>Room for so many elements is made at once; what a page says it has may be a lie.</summary>
+    private const int MostExpected = 10_000;
+
+    private readonly List<PageNode> _nodes;
+    private readonly List<IElement> _elements;
     private readonly Stack<Frame> _stack = new();
-    private readonly TextCollector _text = new();
+    private readonly TextCollector _text;
     private readonly HeadCollector _head = new();
     private readonly CompiledRule? _rule;
     private readonly CancellationToken _cancellationToken;
@@ -21,21 +23,26 @@ internal sealed class PageScanner
     private int _denials;
     private bool _hasRuledBody;
 
-    private PageScanner(CompiledRule? rule, CancellationToken cancellationToken)
+    private PageScanner(TagScan source, CompiledRule? rule, CancellationToken cancellationToken)
     {
+        int elements = Math.Min(source.Elements, MostExpected);
+        _nodes = new List<PageNode>(elements);
+        _elements = new List<IElement>(elements);
+        _text = new TextCollector(source.TextLength);
         _rule = rule;
         _cancellationToken = cancellationToken;
     }
 
     /// <summary>Walks a page.</summary>
-    /// <param name="document">Its tree.</param>
+    /// <param name="parsed">Its tree.</param>
     /// <param name="url">Its address.</param>
     /// <param name="rule">The site's rule, or null.</param>
     /// <param name="cancellationToken">Stops the walk.</param>
-    public static Page Scan(IHtmlDocument document, Uri url, CompiledRule? rule, CancellationToken cancellationToken)
+    public static Page Scan(ParsedPage parsed, Uri url, CompiledRule? rule, CancellationToken cancellationToken)
     {
-        var scanner = new PageScanner(rule, cancellationToken);
-        if (document.DocumentElement is { } root)
+        var scanner = new PageScanner(parsed.Source, rule, cancellationToken);
+        IElement? root = parsed.Document.DocumentElement;
+        if (root is not null)
         {
             scanner.Walk(root);
         }
@@ -44,12 +51,13 @@ internal sealed class PageScanner
         {
             Elements = scanner._elements,
             Metas = scanner._head.Metas,
-            LinkedData = scanner._head.LinkedData,
+            LinkedData = parsed.Source.LinkedData,
             Marks = scanner._head.Marks,
             Links = scanner._head.Links,
             HasRuledBody = scanner._hasRuledBody,
+            BaseAddress = scanner._head.BaseAddress,
             DocumentTitle = scanner._head.Title,
-            Language = document.DocumentElement?.GetAttribute("lang") ?? document.DocumentElement?.GetAttribute("xml:lang"),
+            Language = root?.GetAttribute("lang") ?? root?.GetAttribute("xml:lang"),
         };
     }
 

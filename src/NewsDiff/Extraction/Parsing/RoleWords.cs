@@ -33,7 +33,7 @@ internal static class RoleWords
     ];
 
     private static readonly string[] InvisibleClasses =
-        ["sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "element-invisible", "assistive-text", "d-none"];
+        ["sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "element-invisible", "assistive-text", "d-none", "hide", "is-hidden"];
 
     private static readonly FrozenDictionary<string, Roles> Words = Table
         .SelectMany(row => row.Words.Split(' '), (row, word) => KeyValuePair.Create(word, row.Role))

@@ -3,12 +3,15 @@ namespace NewsDiff.Extraction.Parsing;
 /// <summary>Gathers the text of a page: white space collapsed, invisible characters dropped, cut into blocks.</summary>
 internal sealed class TextCollector
 {
-    private char[] _buffer = new char[16 * 1024];
+    private char[] _buffer;
     private TextBlock _open;
     private bool _isOpen;
     private bool _pendingSpace;
     private bool _mayEndSentence;
     private int _lineBreaks;
+
+    /// <summary>Makes a collector for a text of about a length.</summary>
+    public TextCollector(int length) => _buffer = new char[length + 64];
 
     public List<TextBlock> Blocks { get; } = new(256);
 
@@ -143,10 +146,9 @@ internal sealed class TextCollector
 
     private void Reserve(int count)
     {
-        // A character may bring a space before it, so twice the count is always enough.
-        if (Length + (2 * count) > _buffer.Length)
+        if (Length + count > _buffer.Length)
         {
-            Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, Length + (2 * count)));
+            Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, Length + count));
         }
     }
 }

@@ -1,8 +1,11 @@
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>Measures how deep the tags of a page nest, in one pass and before any tree is built.</summary>
-/// <remarks>Building a tree costs time quadratic in its depth; this scan is linear and errs on the deep side.</remarks>
-internal static class DepthGuard
+/// <summary>Measures how deep the tags of a page nest, and takes its linked data, in one pass and before any tree is built.</summary>
+/// <remarks>
+/// Building a tree costs time quadratic in its depth; this scan is linear and errs on the deep side. The tree is then built without the
+/// texts of scripts, which are the greater part of many pages.
+/// </remarks>
+internal sealed class TagScan
 {
     private static readonly string[] VoidElements =
     [
@@ -12,21 +15,53 @@ internal static class DepthGuard
     private static readonly string[] RawTextElements =
         ["script", "style", "textarea", "title", "iframe", "noembed", "noframes", "xmp"];
 
+    /// <summary>As far as the plus sign, which some systems write as a character reference.</summary>
+    private const string LinkedDataType = "application/ld";
+
     /// <summary>Elements that a sibling of the same name, or the end of their parent, closes without an end tag.</summary>
     private static readonly string[] ImpliedEnds =
         ["p", "li", "dt", "dd", "option", "optgroup", "tr", "td", "th", "tbody", "thead", "tfoot", "rt", "rp"];
 
-    /// <summary>Tells whether the tags nest deeper than a limit.</summary>
-    public static bool Exceeds(ReadOnlySpan<char> html, int limit)
+    private readonly List<string> _linkedData = [];
+
+    private TagScan()
+    {
+    }
+
+    /// <summary>Whether the tags nest deeper than the limit.</summary>
+    public bool IsTooDeep { get; private set; }
+
+    /// <summary>How many elements the tags open.</summary>
+    public int Elements { get; private set; }
+
+    /// <summary>How many characters stand outside of tags, scripts and the like.</summary>
+    public int TextLength { get; private set; }
+
+    /// <summary>Whether a text that readers see is written as raw text, where tags are no tags.</summary>
+    public bool HasRawProse { get; private set; }
+
+    /// <summary>The texts of the scripts that hold linked data.</summary>
+    public IReadOnlyList<string> LinkedData => _linkedData;
+
+    /// <summary>Scans a page, as far as its tags nest no deeper than a limit.</summary>
+    public static TagScan Of(ReadOnlySpan<char> html, int limit)
+    {
+        var scan = new TagScan();
+        scan.Run(html, limit);
+        return scan;
+    }
+
+    private void Run(ReadOnlySpan<char> html, int limit)
     {
         var open = new List<Range>(64);
         int position = 0;
         while (true)
         {
             int found = html[position..].IndexOf('<');
+            TextLength += found < 0 ? html.Length - position : found;
             if (found < 0 || position + found + 1 >= html.Length)
             {
-                return false;
+                return;
             }
 
             position += found + 1;
@@ -43,16 +78,22 @@ internal static class DepthGuard
             }
             else if (char.IsAsciiLetter(next))
             {
+                Elements++;
                 position = Open(html, open, position);
                 if (open.Count > limit)
                 {
-                    return true;
+                    IsTooDeep = true;
+                    return;
                 }
+            }
+            else
+            {
+                TextLength++;
             }
         }
     }
 
-    private static int Open(ReadOnlySpan<char> html, List<Range> open, int position)
+    private int Open(ReadOnlySpan<char> html, List<Range> open, int position)
     {
         Range range = NameAt(html, position);
         ReadOnlySpan<char> name = html[range];
@@ -65,7 +106,14 @@ internal static class DepthGuard
 
         if (Contains(RawTextElements, name))
         {
-            return EndOfRawText(html, end, name);
+            int endOfText = EndOfRawText(html, end, name);
+            if (Same(name, "script") && html[range.End.Value..end].Contains(LinkedDataType, StringComparison.OrdinalIgnoreCase))
+            {
+                _linkedData.Add(html[end..Math.Max(end, endOfText - "</".Length)].ToString());
+            }
+
+            HasRawProse |= Same(name, "xmp");
+            return endOfText;
         }
 
         if (open.Count > 0 && Contains(ImpliedEnds, name) && Same(html[open[^1]], name))

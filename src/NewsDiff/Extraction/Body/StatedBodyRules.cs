@@ -1,0 +1,77 @@
+using NewsDiff.Extraction.Parsing;
+
+namespace NewsDiff.Extraction.Body;
+
+/// <summary>Where a page cuts its body into elements that call themselves so, drops the boxes that stand between them.</summary>
+internal static class StatedBodyRules
+{
+    /// <summary>The elements that call themselves the body must hold this share of the container's prose.</summary>
+    private const double LeastShare = 0.9;
+
+    public static void Apply(BodyBlocks blocks)
+    {
+        bool[] isStated = new bool[blocks.Count];
+        int all = 0;
+        int stated = 0;
+        int elements = 0;
+        int previous = -1;
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            int element = StatedAround(blocks, i);
+            int prose = blocks.KeptProse(i);
+            isStated[i] = element >= 0;
+            elements += element >= 0 && element != previous ? 1 : 0;
+            previous = element >= 0 ? element : previous;
+            all += prose;
+            stated += element >= 0 ? prose : 0;
+        }
+
+        if (elements < 2 || stated < LeastShare * all)
+        {
+            return;
+        }
+
+        for (int i = Array.IndexOf(isStated, true); i < Array.LastIndexOf(isStated, true); i++)
+        {
+            if (!isStated[i] && !StandsBesideStated(blocks, i))
+            {
+                blocks.Verdicts[i] = BlockVerdict.Dropped;
+            }
+        }
+    }
+
+    /// <summary>The outermost element below the container and around a block that calls itself the body; -1 for none.</summary>
+    private static int StatedAround(BodyBlocks blocks, int index)
+    {
+        ReadOnlySpan<PageNode> nodes = blocks.Page.Nodes;
+        int found = -1;
+        for (int i = blocks[index].Node; i > blocks.Container; i = nodes[i].Parent)
+        {
+            found = nodes[i].Own.HasAny(Roles.Body) ? i : found;
+        }
+
+        return found;
+    }
+
+    /// <summary>A heading, a list or a quote between two such elements is a sibling of theirs, and not in a box.</summary>
+    private static bool StandsBesideStated(BodyBlocks blocks, int index)
+    {
+        ReadOnlySpan<PageNode> nodes = blocks.Page.Nodes;
+        int own = blocks[index].Node;
+        while (nodes[own].Parent > blocks.Container && nodes[nodes[own].Parent].Kind is ElementKind.List or ElementKind.Quote or ElementKind.Table or ElementKind.Row)
+        {
+            own = nodes[own].Parent;
+        }
+
+        int around = nodes[own].Parent;
+        for (int child = around + 1; child < nodes[around].EndNode; child = nodes[child].EndNode)
+        {
+            if (nodes[child].Own.HasAny(Roles.Body))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

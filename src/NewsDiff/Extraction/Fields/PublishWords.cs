@@ -1,0 +1,33 @@
+using NewsDiff.Extraction.Parsing;
+
+namespace NewsDiff.Extraction.Fields;
+
+/// <summary>Knows the labels of a date of publication, in the languages of many newspapers.</summary>
+internal static class PublishWords
+{
+    private const int LongestLabel = 24;
+
+    private static readonly string[] Words =
+    [
+        "published", "posted", "first published", "veröffentlicht", "erschienen", "publié", "paru le", "publicado", "publicada", "pubblicat",
+        "gepubliceerd", "geplaatst", "publicerad", "publisert", "udgivet", "publiceret", "julkaistu", "opublikowan", "publikováno", "zveřejněno",
+        "publicat", "közzétéve", "megjelent", "опубликован", "опубліковано", "публикуван", "objavljeno", "yayınlan", "yayımlan", "δημοσιεύ", "δημοσίευ",
+        "公開", "発行", "発表", "发布", "發布", "게시", "등록", "입력", "نشر", "منتشر", "פורסם", "प्रकाशित", "প্রকাশ", "เผยแพร่", "diterbitkan", "đăng",
+    ];
+
+    /// <summary>Whether such a label stands right before an element, with no other date between.</summary>
+    public static bool StandBefore(Page page, in PageNode node)
+    {
+        ReadOnlySpan<char> before = page.TextOf(Math.Max(0, node.TextStart - LongestLabel), node.TextStart);
+        ReadOnlySpan<char> label = before[(before.LastIndexOfAnyInRange('0', '9') + 1)..];
+        foreach (string word in Words)
+        {
+            if (label.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
