@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using NewsDiff.TestSupport;
 using NewsDiff.TestSupport.Contracts;
+using NewsDiff.Tracking;
 
 namespace NewsDiff.Sqlite.Tests;
 
@@ -25,11 +26,36 @@ public sealed class SqliteFileTests : IDisposable
         var refusal = await Assert.ThrowsAsync<VersionStoreException>(
             () => SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token));
 
-        Assert.Equal((1000, 1), (refusal.SchemaVersion, refusal.KnownSchemaVersion));
+        Assert.Equal((1000, 2), (refusal.SchemaVersion, refusal.KnownSchemaVersion));
         Assert.Contains(DatabasePath, refusal.Message, StringComparison.Ordinal);
         Assert.Contains("1000", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("Update NewsDiff", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(before, await File.ReadAllBytesAsync(DatabasePath, Token));
+    }
+
+    [Fact]
+    public async Task A_file_of_the_first_version_is_brought_up_to_date_with_all_that_it_holds()
+    {
+        var registration = new ArticleRegistration { Keys = ["a"], Url = new Uri("https://news.example/a"), SeenAt = DateTimeOffset.UnixEpoch };
+        var feed = new Subscription { Url = new Uri("https://news.example/feed"), AddedAt = DateTimeOffset.UnixEpoch };
+        await using (SqliteVersionStore store = await SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token))
+        {
+            await store.RegisterAsync(registration, Token);
+            await store.AddSubscriptionAsync(feed, Token);
+        }
+
+        Execute("""
+            DROP INDEX article_by_merge;
+            ALTER TABLE article DROP COLUMN merged_into;
+            ALTER TABLE subscription DROP COLUMN filter;
+            PRAGMA user_version = 1;
+            """);
+
+        await using SqliteVersionStore reopened = await SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token);
+        TrackedArticle other = await reopened.RegisterAsync(registration with { Keys = ["b"] }, Token);
+
+        Assert.Equal([feed], await reopened.ReadSubscriptionsAsync(Token).ToListAsync(Token));
+        Assert.True(await reopened.MergeAsync(other.Id, (await reopened.FindByKeyAsync("a", Token))!.Id, Token));
     }
 
     [Fact]

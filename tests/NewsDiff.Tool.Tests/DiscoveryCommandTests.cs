@@ -62,5 +62,21 @@ public sealed class DiscoveryCommandTests : IDisposable
         Assert.StartsWith("https://example.org/story\n  The parameter 'utm_source=rss' is left out", result.Exits(0).Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_a_page_says_of_its_addresses_is_explained()
+    {
+        await using FollowedSite followed = await FollowedSite.StartFollowedAsync();
+        string twin = followed.Site.Url("library?ref=front").AbsoluteUri;
+        string head = "<link rel=canonical href=/library></head>";
+        followed.Site.MapText("/library", NewsPages.Article("Library").Replace("</head>", head, StringComparison.Ordinal));
+
+        ToolResult text = await followed.RunAsync("url", "--explain", "--fetch", twin);
+        ToolResult json = await followed.ReadAsync("url", followed.Site.Url("library").AbsoluteUri, "--json");
+
+        Assert.Contains("another form of the same address", text.Exits(0).Output, StringComparison.Ordinal);
+        Assert.Contains("/library: believed.", text.Output, StringComparison.Ordinal);
+        Assert.Equal(16, json.Exits(0).JsonLines()[0].GetProperty("article").GetString()!.Length);
+    }
+
     public void Dispose() => _folder.Dispose();
 }

@@ -22,11 +22,25 @@ internal sealed class AddCommand : ToolCommand
         HelpName = "NAME",
     };
 
+    private readonly Option<string[]> _include = new("--include")
+    {
+        Description = "Of a feed, only entries that match: url:EXPRESSION, title:EXPRESSION or category:EXPRESSION (repeatable).",
+        HelpName = "PATTERN",
+    };
+
+    private readonly Option<string[]> _exclude = new("--exclude")
+    {
+        Description = "Of a feed, no entries that match (repeatable).",
+        HelpName = "PATTERN",
+    };
+
     internal AddCommand(ToolHost host, CommonOptions common)
         : base("add", "Follow a feed, or one article.", host, common)
     {
         Add(_address);
         Add(_source);
+        Add(_include);
+        Add(_exclude);
         Add(common.Json);
         Add(common.Database);
         Add(common.AllowPrivate);
@@ -36,12 +50,14 @@ internal sealed class AddCommand : ToolCommand
     internal override ImmutableArray<string> Examples =>
     [
         "newsdiff add https://example.org/feed.xml --source example",
+        "newsdiff add https://example.org/feed.xml --include url:/politics/ --exclude 'title:^Live' --exclude category:sport",
         "newsdiff add https://example.org/news/story",
     ];
 
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
     {
         Uri url = Address.Parse(parse.GetRequiredValue(_address));
+        EntryFilter? filter = ReadFilter(parse);
         var screen = new Screen(Host, parse, Common);
         using var web = new Fetchers(Common.ReadFetchOptions(parse), Host.Clock);
 
@@ -64,13 +80,29 @@ internal sealed class AddCommand : ToolCommand
         NewsStore store = await Databases.OpenAsync(parse.GetRequiredValue(Common.Database), stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
-            var follow = new Follow(store, web, Host.Clock) { Source = parse.GetValue(_source) };
+            var follow = new Follow(store, web, Host.Clock) { Source = parse.GetValue(_source), Filter = filter };
             var report = new FollowReport(screen, parse.GetValue(Common.Json));
             await (page is null
                 ? follow.FeedAsync(feed.MovedTo ?? url, feed.Feed!, report, stop)
                 : follow.ArticleAsync(url, page, report, stop)).ConfigureAwait(false);
             screen.Say("Check it with 'newsdiff check', or follow it with 'newsdiff watch'.");
             return ExitCodes.Success;
+        }
+    }
+
+    private EntryFilter? ReadFilter(ParseResult parse)
+    {
+        string[] include = parse.GetValue(_include) ?? [];
+        string[] exclude = parse.GetValue(_exclude) ?? [];
+        try
+        {
+            return include.Length + exclude.Length == 0
+                ? null
+                : new EntryFilter(include.Select(EntryPattern.Parse), exclude.Select(EntryPattern.Parse));
+        }
+        catch (ArgumentException fault)
+        {
+            throw new TroubleException(fault.Message, fault);
         }
     }
 

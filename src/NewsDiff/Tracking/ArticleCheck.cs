@@ -10,6 +10,8 @@ internal sealed class ArticleCheck(TrackingContext context)
     private const int MaxAppendAttempts = 5;
     private const int EarlierVersionsCompared = 10;
 
+    private readonly ArticleIdentity _identity = new(context);
+
     /// <summary>Visits the article at an address, and follows it from now on.</summary>
     public async Task<CheckOutcome> CheckAsync(Uri url, CancellationToken cancellationToken)
     {
@@ -40,7 +42,9 @@ internal sealed class ArticleCheck(TrackingContext context)
         var request = new FetchRequest { Url = visit.Url, Validators = latest is null ? null : visit.Validators };
         FetchResult fetched = await FetchAsync(request, cancellationToken).ConfigureAwait(false);
 
-        CheckOutcome outcome = await KeepAsync(visit, fetched, latest).ConfigureAwait(false);
+        CheckOutcome outcome = await _identity.SettleAsync(visit, fetched, latest).ConfigureAwait(false) is { } other
+            ? await LeaveAsync(visit, fetched, other).ConfigureAwait(false)
+            : await KeepAsync(visit, fetched, latest).ConfigureAwait(false);
         recording.Finish(outcome);
         return outcome;
     }
@@ -57,6 +61,28 @@ internal sealed class ArticleCheck(TrackingContext context)
             context.Log.FetcherThrew(request.Url, exception);
             return new FetchResult { Status = FetchStatus.Failed, Url = request.Url, Reason = exception.Message };
         }
+    }
+
+    /// <summary>Visits no more what turned out to be another article, which has visits of its own.</summary>
+    private async Task<CheckOutcome> LeaveAsync(Visit visit, FetchResult fetched, TrackedArticle other)
+    {
+        DateTimeOffset now = context.Now();
+        Visit ended = visit with { State = VisitState.Merged, DueAt = null, LastVisitedAt = now, LastStatus = fetched.Status };
+        if (!await context.Visits.SaveVisitAsync(ended, CancellationToken.None).ConfigureAwait(false))
+        {
+            context.Log.ClaimLost(visit.Url);
+        }
+
+        return new CheckOutcome
+        {
+            Kind = CheckKind.Merged,
+            Url = visit.Url,
+            Status = fetched.Status,
+            CheckedAt = now,
+            ArticleId = other.Id,
+            Version = await context.Store.FindLatestAsync(other.Id, CancellationToken.None).ConfigureAwait(false),
+            Reason = $"It is the article that is followed at {other.Url.AbsoluteUri}.",
+        };
     }
 
     private async Task<CheckOutcome> KeepAsync(Visit visit, FetchResult fetched, ArticleVersion? latest)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using NewsDiff.Diagnostics;
 using NewsDiff.Feeds;
@@ -12,6 +11,8 @@ namespace NewsDiff.Tracking;
 /// </remarks>
 internal sealed class FeedCheck(TrackingContext context)
 {
+    private readonly ArticleIdentity _identity = new(context);
+
     /// <summary>Reads the feed of a visit.</summary>
     /// <param name="visit">Its state.</param>
     /// <param name="subscription">How it is followed; null when it is read only once.</param>
@@ -71,28 +72,20 @@ internal sealed class FeedCheck(TrackingContext context)
     {
         var feedUrl = new Uri(visit.Target);
         int added = 0;
-        foreach ((Uri link, ImmutableArray<string> keys) in FeedSightings.Of(feed, feedUrl))
+        foreach (FeedSighting sighting in FeedSightings.Of(feed, feedUrl, subscription?.Filter))
         {
             var registration = new ArticleRegistration
             {
-                Keys = keys,
-                Url = UrlCanonicalizer.Canonicalize(link),
+                Keys = [sighting.Key],
+                Url = UrlCanonicalizer.Canonicalize(sighting.Link),
                 SeenAt = now,
                 Source = subscription?.Source ?? feedUrl.IdnHost,
                 FeedUrl = feedUrl,
             };
-            added += await RegisterAsync(registration, cancellationToken).ConfigureAwait(false) ? 1 : 0;
+            added += await _identity.RegisterAsync(sighting, registration, cancellationToken).ConfigureAwait(false) ? 1 : 0;
         }
 
         return added;
-    }
-
-    private async Task<bool> RegisterAsync(ArticleRegistration registration, CancellationToken cancellationToken)
-    {
-        TrackedArticle article = await context.Catalog.RegisterAsync(registration, cancellationToken).ConfigureAwait(false);
-        Visit? known = await context.Visits.FindVisitAsync(VisitKind.Article, article.Id, cancellationToken).ConfigureAwait(false);
-        return known is null
-            && await context.Visits.SaveVisitAsync(NewVisit.To(article, registration.SeenAt), cancellationToken).ConfigureAwait(false);
     }
 
     private Visit Plan(Visit visit, FeedResult result, DateTimeOffset now, bool hasNews, bool isFollowed)
