@@ -92,7 +92,7 @@ public sealed class FollowTests
     public async Task A_page_that_is_neither_feed_nor_article_is_told()
     {
         await using FollowedSite followed = await FollowedSite.StartAsync();
-        followed.Site.MapText("/", NewsPages.Front());
+        followed.Site.MapText("/", NewsPages.Front()).MapStatus("/feed.xml", 404);
 
         ToolResult added = await followed.RunAsync("add", followed.Site.BaseUrl.AbsoluteUri);
 

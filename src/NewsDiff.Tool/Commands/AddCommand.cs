@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using NewsDiff.Feeds;
+using NewsDiff.Fetching;
 using NewsDiff.Tool.Input;
 using NewsDiff.Tool.Output;
 using NewsDiff.Tool.Stores;
@@ -68,11 +69,11 @@ internal sealed class AddCommand : ToolCommand
             : null;
         if (page is { Article: null })
         {
-            (url, feed) = await FollowLinkAsync(url, page, feed.Alternates, web, stop).ConfigureAwait(false);
+            (url, feed) = await FollowLinkAsync(url, page, feed, web, stop).ConfigureAwait(false);
             page = null;
         }
 
-        if (page is null && feed.Feed is null)
+        if (page is null && feed is { Feed: null, Sitemap: null })
         {
             throw Unfetched.Because(url, feed.Status, feed.Reason);
         }
@@ -83,7 +84,7 @@ internal sealed class AddCommand : ToolCommand
             var follow = new Follow(store, web, Host.Clock) { Source = parse.GetValue(_source), Filter = filter };
             var report = new FollowReport(screen, parse.GetValue(Common.Json));
             await (page is null
-                ? follow.FeedAsync(feed.MovedTo ?? url, feed.Feed!, report, stop)
+                ? follow.FeedAsync(feed.MovedTo ?? url, feed.Feed?.Title, report, stop)
                 : follow.ArticleAsync(url, page, report, stop)).ConfigureAwait(false);
             screen.Say("Check it with 'newsdiff check', or follow it with 'newsdiff watch'.");
             return ExitCodes.Success;
@@ -106,13 +107,18 @@ internal sealed class AddCommand : ToolCommand
         }
     }
 
-    /// <summary>Goes from a page that is no article to the one feed that it names.</summary>
+    /// <summary>Goes from a page that is no article to the one feed that the site has, or to its one sitemap.</summary>
     private static async Task<(Uri Url, FeedResult Feed)> FollowLinkAsync(
-        Uri url, FetchResult page, ImmutableArray<Uri> feeds, Fetchers web, CancellationToken stop) => feeds switch
+        Uri url, FetchResult page, FeedResult answer, Fetchers web, CancellationToken stop)
+    {
+        FeedSearch search = await web.Finder.FindAsync(answer, stop).ConfigureAwait(false);
+        ImmutableArray<FoundFeed> feeds = [.. search.Feeds.Where(found => found.Place != FeedPlace.Robots)];
+        return (feeds.IsEmpty ? search.Feeds : feeds) switch
         {
             [] => throw Unfetched.Because(url, page.Status, $"it is no feed, and no article either: {page.Reason}"),
-            [var only] => (only, await web.Feeds.FetchAsync(FeedRequest.For(only), stop).ConfigureAwait(false)),
-            _ => throw new TroubleException($"{url.AbsoluteUri} announces several feeds; add the one you mean:\n  "
-                + string.Join("\n  ", feeds.Select(feed => feed.AbsoluteUri))),
+            [var only] => (only.Url, only.Result ?? await web.Feeds.FetchAsync(FeedRequest.For(only.Url), stop).ConfigureAwait(false)),
+            var several => throw new TroubleException($"{url.AbsoluteUri} announces several feeds; add the one you mean:\n  "
+                + string.Join("\n  ", several.Select(feed => feed.Url.AbsoluteUri))),
         };
+    }
 }

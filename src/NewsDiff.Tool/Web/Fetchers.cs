@@ -11,6 +11,7 @@ internal sealed class Fetchers : IDisposable
     private readonly TimeProvider _clock;
     private readonly HttpArticleFetcher _articles;
     private readonly HttpFeedFetcher _feeds;
+    private readonly FeedFinder _finder;
 
     internal Fetchers(HttpFetchOptions options, TimeProvider clock, IArticleExtractor? extractor = null)
     {
@@ -18,16 +19,20 @@ internal sealed class Fetchers : IDisposable
         var politeness = new HostPoliteness(clock);
         _articles = new HttpArticleFetcher(options, extractor, politeness, clock);
         _feeds = new HttpFeedFetcher(options, politeness, clock);
+        _finder = new FeedFinder(options, politeness, clock);
     }
 
     internal IArticleFetcher Articles => _articles;
 
     internal IFeedFetcher Feeds => _feeds;
 
+    internal FeedFinder Finder => _finder;
+
     public void Dispose()
     {
         _articles.Dispose();
         _feeds.Dispose();
+        _finder.Dispose();
     }
 
     internal ArticleTracker CreateTracker(NewsStore store) => CreateTracker(store, _articles);

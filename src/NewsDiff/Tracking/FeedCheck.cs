@@ -1,7 +1,5 @@
-using System.Globalization;
 using NewsDiff.Diagnostics;
 using NewsDiff.Feeds;
-using NewsDiff.Identity;
 
 namespace NewsDiff.Tracking;
 
@@ -11,8 +9,6 @@ namespace NewsDiff.Tracking;
 /// </remarks>
 internal sealed class FeedCheck(TrackingContext context)
 {
-    private readonly ArticleIdentity _identity = new(context);
-
     /// <summary>Reads the feed of a visit.</summary>
     /// <param name="visit">Its state.</param>
     /// <param name="subscription">How it is followed; null when it is read only once.</param>
@@ -25,10 +21,12 @@ internal sealed class FeedCheck(TrackingContext context)
 
         string? reason = result.Reason;
         int added = 0;
-        if (result.Feed is { } feed)
+        if (HasContent(result))
         {
-            added = await RegisterAsync(feed, visit, subscription, now, cancellationToken).ConfigureAwait(false);
-            reason = string.Create(CultureInfo.InvariantCulture, $"{feed.Entries.Length} entries, {added} new.");
+            var read = new FeedContent(context, new Uri(visit.Target), subscription, now);
+            await read.RegisterAsync(result, cancellationToken).ConfigureAwait(false);
+            added = read.Added;
+            reason = read.Summary;
         }
 
         Visit next = Plan(visit, result, now, added > 0, isFollowed: subscription is not null);
@@ -50,6 +48,8 @@ internal sealed class FeedCheck(TrackingContext context)
         return outcome;
     }
 
+    private static bool HasContent(FeedResult result) => result is { Feed: not null } or { Sitemap: not null };
+
     private static bool HasAnswered(FeedResult result) => result.Status is FetchStatus.Fetched or FetchStatus.NotModified;
 
     private async Task<FeedResult> FetchAsync(Visit visit, CancellationToken cancellationToken)
@@ -65,27 +65,6 @@ internal sealed class FeedCheck(TrackingContext context)
             context.Log.FetcherThrew(visit.Url, exception);
             return new FeedResult { Status = FetchStatus.Failed, Url = visit.Url, Reason = exception.Message };
         }
-    }
-
-    private async Task<int> RegisterAsync(
-        Feed feed, Visit visit, Subscription? subscription, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var feedUrl = new Uri(visit.Target);
-        int added = 0;
-        foreach (FeedSighting sighting in FeedSightings.Of(feed, feedUrl, subscription?.Filter))
-        {
-            var registration = new ArticleRegistration
-            {
-                Keys = [sighting.Key],
-                Url = UrlCanonicalizer.Canonicalize(sighting.Link),
-                SeenAt = now,
-                Source = subscription?.Source ?? feedUrl.IdnHost,
-                FeedUrl = feedUrl,
-            };
-            added += await _identity.RegisterAsync(sighting, registration, cancellationToken).ConfigureAwait(false) ? 1 : 0;
-        }
-
-        return added;
     }
 
     private Visit Plan(Visit visit, FeedResult result, DateTimeOffset now, bool hasNews, bool isFollowed)
