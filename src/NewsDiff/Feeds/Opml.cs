@@ -19,9 +19,12 @@ public static class Opml
     /// <returns>Its feeds, and what was refused; null when the document is no OPML.</returns>
     public static OpmlReading? Read(ReadOnlySpan<byte> content)
     {
-        string xml = XmlRepair.Apply(CharsetSniffer.DecodeXml(content, contentType: null).Text);
+        using var text = new CharBuffer(content.Length);
+        using var mended = new CharBuffer(0);
+        CharsetSniffer.DecodeXml(content, contentType: null, text);
+        ReadOnlyMemory<char> xml = XmlRepair.Apply(text, mended);
         (OpmlReading? reading, string? fault) = ReadOnce(xml);
-        return fault is null ? reading : ReadOnce(TagBalancer.Apply(xml)).Reading ?? reading;
+        return fault is null ? reading : ReadOnce(TagBalancer.Apply(xml.ToString()).AsMemory()).Reading ?? reading;
     }
 
     /// <summary>Writes a list of feeds as OPML 2.0.</summary>
@@ -88,7 +91,7 @@ public static class Opml
         }
     }
 
-    private static (OpmlReading? Reading, string? Fault) ReadOnce(string xml)
+    private static (OpmlReading? Reading, string? Fault) ReadOnce(ReadOnlyMemory<char> xml)
     {
         using var cursor = new FeedXmlCursor(xml, NoBase);
         if (!cursor.MoveToRoot() || cursor.Name != "opml")

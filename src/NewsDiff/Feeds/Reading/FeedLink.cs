@@ -4,12 +4,12 @@ namespace NewsDiff.Feeds.Reading;
 internal static class FeedLink
 {
     /// <summary>Resolves a link.</summary>
-    /// <param name="reference">The link as written, or null.</param>
+    /// <param name="reference">The link as written, or nothing.</param>
     /// <param name="baseUrl">What it is relative to.</param>
     /// <returns>The absolute http or https address; null when it is none.</returns>
-    public static Uri? Resolve(string? reference, Uri baseUrl)
+    public static Uri? Resolve(ReadOnlySpan<char> reference, Uri baseUrl)
     {
-        string trimmed = reference?.Trim() ?? "";
+        string trimmed = reference.Trim().ToString();
         return trimmed.Length > 0 && Uri.TryCreate(baseUrl, trimmed, out Uri? url) && IsWeb(url) ? url : null;
     }
 
