@@ -15,6 +15,7 @@ var root = new RootCommand("Measures NewsDiff on folders of data.")
     ControlsCommand.Create(),
     TrackingCommand.Create(),
     FeedsCommand.Create(),
+    HostileFeedsCommand.Create(),
     UrlsCommand.Create(),
     CharsetCommand.Create(),
     FuzzCommand.Create(),

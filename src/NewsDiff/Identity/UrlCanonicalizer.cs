@@ -77,6 +77,6 @@ public static class UrlCanonicalizer
         // After "#!" some sites name the page itself; any other fragment is a place on it.
         string fragment = url.Fragment.StartsWith("#!", StringComparison.Ordinal) ? url.Fragment : "";
         string text = $"{url.Scheme}://{host}{port}{url.AbsolutePath}{query}{fragment}";
-        return Uri.TryCreate(text, UriKind.Absolute, out Uri? tidy) ? tidy : url;
+        return text == url.AbsoluteUri || !Uri.TryCreate(text, UriKind.Absolute, out Uri? tidy) ? url : tidy;
     }
 }
