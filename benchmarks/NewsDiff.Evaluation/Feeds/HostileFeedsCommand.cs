@@ -66,6 +66,7 @@ internal static class HostileFeedsCommand
                 ["most allocated MB, with the file"] = most,
                 ["peak of the process, MB"] = Process.GetCurrentProcess().PeakWorkingSet64 / 1e6,
                 ["connections and look-ups"] = sockets.Total,
+                ["held more after 49,000 entries, kB"] = await MeasureHeldAsync(files.Values, stop),
             },
             isJson);
     }
@@ -87,5 +88,22 @@ internal static class HostileFeedsCommand
 
         var reader = new SitemapReader(new MemoryStream(content), Address);
         return (true, await reader.ReadAsync(stop).CountAsync(stop));
+    }
+
+    /// <summary>How many kilobytes more are held after 49,000 entries of the longest sitemap than after 1,000.</summary>
+    private static async Task<double> MeasureHeldAsync(IEnumerable<byte[]> contents, CancellationToken stop)
+    {
+        byte[] longest = contents.Where(content => SitemapReader.IsSitemap(content)).MaxBy(content => content.Length) ?? [];
+        long early = 0;
+        long late = 0;
+        int count = 0;
+        await foreach (SitemapEntry _ in new SitemapReader(new MemoryStream(longest), Address).ReadAsync(stop))
+        {
+            count++;
+            early = count == 1000 ? GC.GetTotalMemory(forceFullCollection: true) : early;
+            late = count == 49_000 ? GC.GetTotalMemory(forceFullCollection: true) : late;
+        }
+
+        return late == 0 ? 0 : (late - early) / 1e3;
     }
 }

@@ -10,9 +10,15 @@ internal static class AmpCacheAddress
     /// <returns>The address in it; null when it is no such link.</returns>
     public static Uri? Decode(Uri url)
     {
+        bool isCache = url.Host.EndsWith(CacheHosts, StringComparison.Ordinal);
+        if (!isCache && url.Host != "www.google.com")
+        {
+            return null;
+        }
+
         string path = url.PathAndQuery;
-        int start = url.Host.EndsWith(CacheHosts, StringComparison.Ordinal) && path is [_, 'a' or 'c' or 'v', '/', ..] ? 3
-            : url.Host == "www.google.com" && path.StartsWith("/amp/", StringComparison.Ordinal) ? 5
+        int start = isCache && path is [_, 'a' or 'c' or 'v', '/', ..] ? 3
+            : !isCache && path.StartsWith("/amp/", StringComparison.Ordinal) ? 5
             : 0;
         if (start == 0)
         {

@@ -71,6 +71,12 @@ public static class UrlCanonicalizer
             return url;
         }
 
+        // Most addresses of articles are in this form already.
+        if (url.Query.Length == 0 && url.Fragment.Length == 0 && url.UserInfo.Length == 0 && host == url.Host)
+        {
+            return url;
+        }
+
         string port = url.IsDefaultPort ? "" : FormattableString.Invariant($":{url.Port}");
         string query = TrackingParameters.Remove(url.Query, host);
 
