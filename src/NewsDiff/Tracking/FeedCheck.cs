@@ -16,14 +16,15 @@ internal sealed class FeedCheck(TrackingContext context)
     public async Task<CheckOutcome> CheckAsync(Visit visit, Subscription? subscription, CancellationToken cancellationToken)
     {
         using CheckRecording recording = CheckRecording.OfFeed(visit.Url, context.Clock);
-        FeedResult result = await FetchAsync(visit, cancellationToken).ConfigureAwait(false);
+        var request = new FeedRequest { Url = visit.Url, Validators = visit.Validators };
+        FeedResult result = await FetchAsync(request, cancellationToken).ConfigureAwait(false);
         DateTimeOffset now = context.Now();
 
         string? reason = result.Reason;
         int added = 0;
         if (HasContent(result))
         {
-            var read = new FeedContent(context, new Uri(visit.Target), subscription, now);
+            var read = new FeedContent(context, FetchAsync, new Uri(visit.Target), subscription, now);
             await read.RegisterAsync(result, cancellationToken).ConfigureAwait(false);
             added = read.Added;
             reason = read.Summary;
@@ -52,18 +53,17 @@ internal sealed class FeedCheck(TrackingContext context)
 
     private static bool HasAnswered(FeedResult result) => result.Status is FetchStatus.Fetched or FetchStatus.NotModified;
 
-    private async Task<FeedResult> FetchAsync(Visit visit, CancellationToken cancellationToken)
+    private async Task<FeedResult> FetchAsync(FeedRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            var request = new FeedRequest { Url = visit.Url, Validators = visit.Validators };
             return await context.FeedFetcher.FetchAsync(request, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             // As with articles: what a fetcher throws is its defect, and must not stop the others.
-            context.Log.FetcherThrew(visit.Url, exception);
-            return new FeedResult { Status = FetchStatus.Failed, Url = visit.Url, Reason = exception.Message };
+            context.Log.FetcherThrew(request.Url, exception);
+            return new FeedResult { Status = FetchStatus.Failed, Url = request.Url, Reason = exception.Message };
         }
     }
 

@@ -9,7 +9,12 @@ namespace NewsDiff.Tracking;
 /// A sitemap may list all that a site ever published: only what is dated within the last three days is news, and of an index only sitemaps that may hold
 /// some are read. Entries are taken one by one; memory does not grow with their number.
 /// </remarks>
-internal sealed class FeedContent(TrackingContext context, Uri feedUrl, Subscription? subscription, DateTimeOffset now)
+internal sealed class FeedContent(
+    TrackingContext context,
+    Func<FeedRequest, CancellationToken, Task<FeedResult>> fetch,
+    Uri feedUrl,
+    Subscription? subscription,
+    DateTimeOffset now)
 {
     private const int MostSitemaps = 16;
 
@@ -42,8 +47,7 @@ internal sealed class FeedContent(TrackingContext context, Uri feedUrl, Subscrip
             await RegisterAsync(sitemap, further, cancellationToken).ConfigureAwait(false);
             foreach (SitemapEntry named in further.OrderByDescending(Date).Take(MostSitemaps))
             {
-                var request = FeedRequest.For(named.Url);
-                FeedResult part = await context.FeedFetcher.FetchAsync(request, cancellationToken).ConfigureAwait(false);
+                FeedResult part = await fetch(FeedRequest.For(named.Url), cancellationToken).ConfigureAwait(false);
                 if (part.Sitemap is { } pages)
                 {
                     // An index may not name an index.
