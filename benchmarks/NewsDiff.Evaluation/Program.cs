@@ -24,6 +24,7 @@ var root = new RootCommand("Measures NewsDiff on folders of data.")
     HostileCommand.Create(),
     TrackingCommand.Create(),
     FeedsCommand.Create(),
+    HostileFeedsCommand.Create(),
     UrlsCommand.Create(),
     CharsetCommand.Create(),
     FuzzCommand.Create(),

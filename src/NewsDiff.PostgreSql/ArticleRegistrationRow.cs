@@ -42,7 +42,12 @@ internal sealed class ArticleRegistrationRow
         await using (transaction.ConfigureAwait(false))
         {
             string id = known?.Id ?? ArticleRegistration.IdOf(_keys[0]);
-            await WriteArticleAsync(connection, id, cancellationToken).ConfigureAwait(false);
+            if (await WriteArticleAsync(connection, id, cancellationToken).ConfigureAwait(false) == 0)
+            {
+                // Merged into another meanwhile, which has its keys now.
+                return false;
+            }
+
             int added = await WriteKeysAsync(connection, id, known?.Keys.Length ?? 0, cancellationToken)
                 .ConfigureAwait(false);
 
@@ -62,7 +67,7 @@ internal sealed class ArticleRegistrationRow
         connection.ExecuteAsync(
             """
             INSERT INTO newsdiff.article AS a (id, url, first_seen_at, source) VALUES (@id, @url, @seen_at, @source)
-            ON CONFLICT (id) DO UPDATE SET source = coalesce(a.source, excluded.source)
+            ON CONFLICT (id) DO UPDATE SET source = coalesce(a.source, excluded.source) WHERE a.merged_into IS NULL
             """,
             [
                 ("@id", id),

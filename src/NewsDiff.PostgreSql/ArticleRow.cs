@@ -12,7 +12,7 @@ internal static class ArticleRow
     /// <summary>Reads articles under the alias <c>a</c>; a condition may follow.</summary>
     public const string Select =
         """
-        SELECT a.id, a.url, a.first_seen_at, a.source,
+        SELECT a.id, a.url, a.first_seen_at, a.source, a.merged_into,
             ARRAY(SELECT k.key FROM newsdiff.article_key k WHERE k.article_id = a.id ORDER BY k.ordinal, k.key),
             ARRAY(SELECT f.feed_url FROM newsdiff.article_feed f WHERE f.article_id = a.id ORDER BY f.ordinal, f.feed_url)
         FROM newsdiff.article a
@@ -27,8 +27,9 @@ internal static class ArticleRow
         Url = new Uri(row.Text(1)),
         FirstSeenAt = row.Instant(2),
         Source = row.TextOrNull(3),
-        Keys = [.. row.GetFieldValue<string[]>(4).Select(key => StorableText.Decode(key)!)],
-        FeedUrls = [.. row.GetFieldValue<string[]>(5).Select(url => new Uri(url))],
+        MergedInto = row.TextOrNull(4),
+        Keys = [.. row.GetFieldValue<string[]>(5).Select(key => StorableText.Decode(key)!)],
+        FeedUrls = [.. row.GetFieldValue<string[]>(6).Select(url => new Uri(url))],
     };
 
     public static async Task<TrackedArticle?> FindByKeyAsync(

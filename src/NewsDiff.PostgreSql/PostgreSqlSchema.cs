@@ -86,6 +86,11 @@ internal static class PostgreSqlSchema
         CREATE INDEX visit_by_due ON newsdiff.visit (due_at) WHERE due_at IS NOT NULL;
         """,
         "ALTER TABLE newsdiff.version ADD COLUMN container text;",
+        """
+        ALTER TABLE newsdiff.article ADD COLUMN merged_into text COLLATE "C" REFERENCES newsdiff.article;
+        CREATE INDEX article_by_merge ON newsdiff.article (merged_into) WHERE merged_into IS NOT NULL;
+        ALTER TABLE newsdiff.subscription ADD COLUMN filter text;
+        """,
     ];
 
     /// <summary>Takes the steps that the database has not taken yet, all or none.</summary>

@@ -53,6 +53,16 @@ public sealed partial class PostgreSqlVersionStore
             cancellationToken);
     }
 
+    /// <inheritdoc/>
+    public async ValueTask<bool> MergeAsync(string articleId, string intoId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(articleId);
+        ArgumentNullException.ThrowIfNull(intoId);
+        return await _database.RunAsync(
+            (connection, token) => ArticleMerge.TryWriteAsync(connection, articleId, intoId, token), cancellationToken)
+            .ConfigureAwait(false);
+    }
+
     private static Task<List<TrackedArticle>> ReadPageAsync(
         NpgsqlConnection connection,
         ArticleQuery query,
@@ -63,6 +73,7 @@ public sealed partial class PostgreSqlVersionStore
             $"""
              {ArticleRow.Select}
              WHERE (@last_id::text IS NULL OR (a.first_seen_at, a.id) > (@last_seen_at::timestamptz, @last_id::text))
+                 AND (@merged OR a.merged_into IS NULL)
                  AND (@prefix::text IS NULL OR starts_with(a.id, @prefix::text))
                  AND (@source::text IS NULL OR a.source = @source::text)
                  AND (@feed_url::text IS NULL OR EXISTS (
@@ -73,6 +84,7 @@ public sealed partial class PostgreSqlVersionStore
             [
                 ("@last_seen_at", last?.FirstSeenAt),
                 ("@last_id", last?.Id),
+                ("@merged", query.IncludesMerged),
                 ("@prefix", query.IdPrefix),
                 ("@source", query.Source),
                 ("@feed_url", query.FeedUrl),

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NewsDiff.Feeds;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.PostgreSql;
@@ -16,6 +17,7 @@ public sealed partial class PostgreSqlVersionStore
             ("@added_at", subscription.AddedAt),
             ("@title", subscription.Title),
             ("@source", subscription.Source),
+            ("@filter", subscription.Filter?.ToString()),
         ];
         return await _database.RunAsync(
             async (connection, token) =>
@@ -24,15 +26,15 @@ public sealed partial class PostgreSqlVersionStore
                 {
                     int inserted = await connection.ExecuteAsync(
                         """
-                        INSERT INTO newsdiff.subscription (url, added_at, title, source)
-                        VALUES (@url, @added_at, @title, @source) ON CONFLICT (url) DO NOTHING
+                        INSERT INTO newsdiff.subscription (url, added_at, title, source, filter)
+                        VALUES (@url, @added_at, @title, @source, @filter) ON CONFLICT (url) DO NOTHING
                         """,
                         parameters,
                         token).ConfigureAwait(false);
 
                     // Neither inserted nor updated: removed by another in between, so again.
                     if (inserted == 1 || await connection.ExecuteAsync(
-                            "UPDATE newsdiff.subscription SET title = @title, source = @source WHERE url = @url",
+                            "UPDATE newsdiff.subscription SET title = @title, source = @source, filter = @filter WHERE url = @url",
                             parameters,
                             token).ConfigureAwait(false) == 1)
                     {
@@ -59,13 +61,14 @@ public sealed partial class PostgreSqlVersionStore
     {
         List<Subscription> subscriptions = await _database.RunAsync(
             (connection, token) => connection.QueryAsync(
-                "SELECT url, added_at, title, source FROM newsdiff.subscription ORDER BY ordinal",
+                "SELECT url, added_at, title, source, filter FROM newsdiff.subscription ORDER BY ordinal",
                 row => new Subscription
                 {
                     Url = new Uri(row.Text(0)),
                     AddedAt = row.Instant(1),
                     Title = row.TextOrNull(2),
                     Source = row.TextOrNull(3),
+                    Filter = EntryFilter.Parse(row.TextOrNull(4)),
                 },
                 [],
                 token),

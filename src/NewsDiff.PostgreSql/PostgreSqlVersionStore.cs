@@ -8,7 +8,7 @@ namespace NewsDiff.PostgreSql;
 /// what does not pass is thrown as <see cref="Npgsql.NpgsqlException"/>, and the store stays usable.
 /// </remarks>
 public sealed partial class PostgreSqlVersionStore
-    : IVersionStore, IArticleCatalog, ISubscriptionStore, IVisitStore, IAsyncDisposable, IDisposable
+    : IVersionStore, IMergingCatalog, ISubscriptionStore, IVisitStore, IAsyncDisposable, IDisposable
 {
     private readonly PostgreSqlDatabase _database;
 

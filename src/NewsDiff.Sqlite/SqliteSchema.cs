@@ -77,6 +77,11 @@ internal static class SqliteSchema
         CREATE INDEX visit_by_due ON visit (due_at) WHERE due_at IS NOT NULL;
         """,
         "ALTER TABLE version ADD COLUMN container TEXT;",
+        """
+        ALTER TABLE article ADD COLUMN merged_into TEXT REFERENCES article;
+        CREATE INDEX article_by_merge ON article (merged_into) WHERE merged_into IS NOT NULL;
+        ALTER TABLE subscription ADD COLUMN filter TEXT;
+        """,
     ];
 
     /// <summary>The schema version that this library writes.</summary>

@@ -40,6 +40,41 @@ public sealed partial class SqliteVersionStore
             cancellationToken);
     }
 
+    /// <inheritdoc/>
+    public async ValueTask<bool> MergeAsync(string articleId, string intoId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(articleId);
+        ArgumentNullException.ThrowIfNull(intoId);
+        return await _database.WriteAsync(connection => Merge(connection, articleId, intoId), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static bool Merge(SqliteConnection connection, string articleId, string intoId)
+    {
+        (string, object?)[] parameters = [("@id", articleId), ("@into", intoId)];
+        bool isMerged = connection.Execute(
+            """
+            UPDATE article SET merged_into = @into
+            WHERE id = @id AND id <> @into AND merged_into IS NULL
+                AND EXISTS (SELECT 1 FROM article WHERE id = @into AND merged_into IS NULL)
+            """,
+            parameters) == 1;
+        if (isMerged)
+        {
+            // Keys and feeds are read in the order of their rows: those that are added come last.
+            connection.Execute(
+                """
+                UPDATE article SET merged_into = @into WHERE merged_into = @id;
+                UPDATE article_key SET article_id = @into, rowid = rowid + (SELECT max(rowid) FROM article_key) WHERE article_id = @id;
+                INSERT INTO article_feed (article_id, feed_url)
+                    SELECT @into, feed_url FROM article_feed WHERE article_id = @id ORDER BY rowid ON CONFLICT DO NOTHING;
+                DELETE FROM article_feed WHERE article_id = @id;
+                """,
+                parameters);
+        }
+
+        return isMerged;
+    }
+
     private static TrackedArticle Register(SqliteConnection connection, ArticleRegistration registration)
     {
         string id = FindFirst(connection, registration)?.Id ?? ArticleRegistration.IdOf(registration.Keys[0]);
@@ -78,7 +113,7 @@ public sealed partial class SqliteVersionStore
     private static TrackedArticle? FindByKey(SqliteConnection connection, string key) =>
         connection.Query(
             """
-            SELECT id, url, first_seen_at, source FROM article
+            SELECT id, url, first_seen_at, source, merged_into FROM article
             WHERE id = (SELECT article_id FROM article_key WHERE key = @key)
             """,
             row => ReadArticle(connection, row),
@@ -88,8 +123,9 @@ public sealed partial class SqliteVersionStore
         SqliteConnection connection, ArticleQuery query, TrackedArticle? last, int size) =>
         connection.Query(
             """
-            SELECT id, url, first_seen_at, source FROM article a
+            SELECT id, url, first_seen_at, source, merged_into FROM article a
             WHERE (first_seen_at, id) > (@last_seen_at, @last_id)
+                AND (@merged OR merged_into IS NULL)
                 AND (@prefix IS NULL OR substr(id, 1, length(@prefix)) = @prefix)
                 AND (@source IS NULL OR source = @source)
                 AND (@feed_url IS NULL OR EXISTS (
@@ -99,6 +135,7 @@ public sealed partial class SqliteVersionStore
             row => ReadArticle(connection, row),
             ("@last_seen_at", last?.FirstSeenAt.ToUnixTimeMilliseconds() ?? long.MinValue),
             ("@last_id", last?.Id ?? ""),
+            ("@merged", query.IncludesMerged),
             ("@prefix", query.IdPrefix),
             ("@source", query.Source),
             ("@feed_url", query.FeedUrl),
@@ -113,6 +150,7 @@ public sealed partial class SqliteVersionStore
             Url = new Uri(row.Text(1)),
             FirstSeenAt = row.Instant(2),
             Source = row.TextOrNull(3),
+            MergedInto = row.TextOrNull(4),
             Keys =
             [
                 .. connection.Query(

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NewsDiff.Feeds;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Sqlite;
@@ -19,17 +20,18 @@ public sealed partial class SqliteVersionStore
                     ("@added_at", subscription.AddedAt),
                     ("@title", subscription.Title),
                     ("@source", subscription.Source),
+                    ("@filter", subscription.Filter?.ToString()),
                 ];
                 bool isNew = connection.Execute(
                     """
-                    INSERT INTO subscription (url, added_at, title, source) VALUES (@url, @added_at, @title, @source)
+                    INSERT INTO subscription (url, added_at, title, source, filter) VALUES (@url, @added_at, @title, @source, @filter)
                     ON CONFLICT DO NOTHING
                     """,
                     parameters) == 1;
                 if (!isNew)
                 {
                     connection.Execute(
-                        "UPDATE subscription SET title = @title, source = @source WHERE url = @url", parameters);
+                        "UPDATE subscription SET title = @title, source = @source, filter = @filter WHERE url = @url", parameters);
                 }
 
                 return isNew;
@@ -52,13 +54,14 @@ public sealed partial class SqliteVersionStore
     {
         List<Subscription> subscriptions = await _database.ReadAsync(
             connection => connection.Query(
-                "SELECT url, added_at, title, source FROM subscription ORDER BY rowid",
+                "SELECT url, added_at, title, source, filter FROM subscription ORDER BY rowid",
                 row => new Subscription
                 {
                     Url = new Uri(row.Text(0)),
                     AddedAt = row.Instant(1),
                     Title = row.TextOrNull(2),
                     Source = row.TextOrNull(3),
+                    Filter = EntryFilter.Parse(row.TextOrNull(4)),
                 }),
             cancellationToken).ConfigureAwait(false);
         foreach (Subscription subscription in subscriptions)

@@ -8,7 +8,7 @@ namespace NewsDiff.Sqlite;
 /// Faults such as a full disk are thrown as <see cref="Microsoft.Data.Sqlite.SqliteException"/>; the store stays usable.
 /// </remarks>
 public sealed partial class SqliteVersionStore
-    : IVersionStore, IArticleCatalog, ISubscriptionStore, IVisitStore, IAsyncDisposable, IDisposable
+    : IVersionStore, IMergingCatalog, ISubscriptionStore, IVisitStore, IAsyncDisposable, IDisposable
 {
     private readonly SqliteDatabase _database;
 

@@ -49,6 +49,41 @@ public sealed partial class InMemoryVersionStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<bool> MergeAsync(string articleId, string intoId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(articleId);
+        ArgumentNullException.ThrowIfNull(intoId);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            if (articleId == intoId
+                || _articles.GetValueOrDefault(articleId) is not { MergedInto: null } merged
+                || _articles.GetValueOrDefault(intoId) is not { MergedInto: null } into)
+            {
+                return ValueTask.FromResult(false);
+            }
+
+            foreach (TrackedArticle earlier in _articles.Values.Where(article => article.MergedInto == articleId).ToList())
+            {
+                _articles[earlier.Id] = earlier with { MergedInto = intoId };
+            }
+
+            foreach (string key in merged.Keys)
+            {
+                _articleIdsByKey[key] = intoId;
+            }
+
+            _articles[articleId] = merged with { MergedInto = intoId, Keys = [], FeedUrls = [] };
+            _articles[intoId] = into with
+            {
+                Keys = into.Keys.AddRange(merged.Keys),
+                FeedUrls = into.FeedUrls.AddRange(merged.FeedUrls.Where(feed => !into.FeedUrls.Any(known => IsSame(known, feed)))),
+            };
+            return ValueTask.FromResult(true);
+        }
+    }
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<TrackedArticle> ReadArticlesAsync(
         ArticleQuery query, CancellationToken cancellationToken = default)
     {
@@ -68,6 +103,7 @@ public sealed partial class InMemoryVersionStore
         }
 
         return standing
+            .Where(article => query.IncludesMerged || article.MergedInto is null)
             .Where(article => query.IdPrefix is null || article.Id.StartsWith(query.IdPrefix, StringComparison.Ordinal))
             .Where(article => query.Source is null || article.Source == query.Source)
             .Where(article => query.FeedUrl is null || article.FeedUrls.Any(feed => IsSame(feed, query.FeedUrl)))

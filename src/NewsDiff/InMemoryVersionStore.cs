@@ -5,7 +5,7 @@ namespace NewsDiff;
 
 /// <summary>Keeps versions, articles, feeds and visits in memory, for tests and one-shot tools.</summary>
 /// <remarks>Instances are safe for concurrent use. All is gone with the instance.</remarks>
-public sealed partial class InMemoryVersionStore : IVersionStore, IArticleCatalog, ISubscriptionStore, IVisitStore
+public sealed partial class InMemoryVersionStore : IVersionStore, IMergingCatalog, ISubscriptionStore, IVisitStore
 {
     private readonly Lock _gate = new();
     private readonly List<ArticleVersion> _versions = [];

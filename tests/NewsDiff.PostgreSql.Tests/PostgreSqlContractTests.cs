@@ -46,3 +46,9 @@ public sealed class PostgreSqlDurabilityTests(PostgreSqlCluster cluster) : Durab
     protected override async Task<PostgreSqlVersionStore> OpenAsync() =>
         await PostgreSqlVersionStore.OpenAsync(await _database.Value, Token);
 }
+
+public sealed class PostgreSqlArticleMergeTests(PostgreSqlCluster cluster) : ArticleMergeContract
+{
+    protected override async Task<IMergingCatalog> OpenAsync() =>
+        await PostgreSqlVersionStore.OpenAsync(await cluster.CreateDatabaseAsync(), Token);
+}

@@ -44,3 +44,9 @@ public sealed class SqliteFileDurabilityTests : DurableStoreContract<SqliteVersi
     protected override Task<SqliteVersionStore> OpenAsync() =>
         SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), cancellationToken: Token);
 }
+
+public sealed class SqliteFileArticleMergeTests : ArticleMergeContract
+{
+    protected override async Task<IMergingCatalog> OpenAsync() =>
+        await SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), cancellationToken: Token);
+}

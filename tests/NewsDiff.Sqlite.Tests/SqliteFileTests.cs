@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using NewsDiff.TestSupport;
 using NewsDiff.TestSupport.Contracts;
+using NewsDiff.Tracking;
 
 namespace NewsDiff.Sqlite.Tests;
 
@@ -33,18 +34,32 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_of_the_first_version_is_brought_up_to_date_and_keeps_what_it_holds()
+    public async Task A_file_of_the_first_version_is_brought_up_to_date_with_all_that_it_holds()
     {
-        SqliteVersionStore old = await SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token);
-        await old.AppendAsync(Drafts.Of("a", "one"), Token);
-        await old.DisposeAsync();
-        Execute("ALTER TABLE version DROP COLUMN container");
-        Execute("PRAGMA user_version = 1");
+        var registration = new ArticleRegistration { Keys = ["a"], Url = new Uri("https://news.example/a"), SeenAt = DateTimeOffset.UnixEpoch };
+        var feed = new Subscription { Url = new Uri("https://news.example/feed"), AddedAt = DateTimeOffset.UnixEpoch };
+        await using (SqliteVersionStore store = await SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token))
+        {
+            await store.RegisterAsync(registration, Token);
+            await store.AddSubscriptionAsync(feed, Token);
+            await store.AppendAsync(Drafts.Of("a", "one"), Token);
+        }
 
-        await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token);
-        await store.AppendAsync(Drafts.Of("a", "two") with { Container = "main" }, Token);
+        Execute("""
+            ALTER TABLE version DROP COLUMN container;
+            DROP INDEX article_by_merge;
+            ALTER TABLE article DROP COLUMN merged_into;
+            ALTER TABLE subscription DROP COLUMN filter;
+            PRAGMA user_version = 1;
+            """);
 
-        Assert.Equal([null, "main"], await store.ReadVersionsAsync(new VersionQuery(), Token).Select(version => version.Container).ToListAsync(Token));
+        await using SqliteVersionStore reopened = await SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token);
+        TrackedArticle other = await reopened.RegisterAsync(registration with { Keys = ["b"] }, Token);
+        await reopened.AppendAsync(Drafts.Of("a", "two") with { Container = "main" }, Token);
+
+        Assert.Equal([feed], await reopened.ReadSubscriptionsAsync(Token).ToListAsync(Token));
+        Assert.True(await reopened.MergeAsync(other.Id, (await reopened.FindByKeyAsync("a", Token))!.Id, Token));
+        Assert.Equal([null, "main"], await reopened.ReadVersionsAsync(new VersionQuery(), Token).Select(version => version.Container).ToListAsync(Token));
     }
 
     [Fact]

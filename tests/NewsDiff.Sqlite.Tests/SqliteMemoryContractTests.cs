@@ -38,3 +38,9 @@ public sealed class SqliteMemoryVisitTests : VisitStoreContract
     protected override async Task<IVisitStore> OpenAsync() =>
         await SqliteVersionStore.OpenAsync(":memory:", cancellationToken: Token);
 }
+
+public sealed class SqliteMemoryArticleMergeTests : ArticleMergeContract
+{
+    protected override async Task<IMergingCatalog> OpenAsync() =>
+        await SqliteVersionStore.OpenAsync(":memory:", cancellationToken: Token);
+}

@@ -32,3 +32,8 @@ public sealed class InMemoryVisitStoreTests : VisitStoreContract
 {
     protected override Task<IVisitStore> OpenAsync() => Task.FromResult<IVisitStore>(new InMemoryVersionStore());
 }
+
+public sealed class InMemoryArticleMergeTests : ArticleMergeContract
+{
+    protected override Task<IMergingCatalog> OpenAsync() => Task.FromResult<IMergingCatalog>(new InMemoryVersionStore());
+}

@@ -33,6 +33,31 @@ public sealed class DiscoveryCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_site_is_searched_for_its_feed_and_the_feed_followed()
+    {
+        await using FollowedSite followed = await FollowedSite.StartAsync();
+        followed.Site.MapText("/", NewsPages.Front()).MapText("/robots.txt", "Sitemap: /map.xml", "text/plain");
+
+        ToolResult feeds = await ToolRun.RunAsync(["feeds", followed.Site.BaseUrl.AbsoluteUri, .. followed.Reach]);
+        ToolResult added = await followed.RunAsync("add", followed.Site.BaseUrl.AbsoluteUri);
+
+        Assert.Contains($"common place:\n  {followed.Feed}\nThese sitemaps are named:\n", feeds.Exits(0).Output, StringComparison.Ordinal);
+        Assert.Contains($"({followed.Feed})", added.Exits(0).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sitemap_is_shown_with_its_pages()
+    {
+        string file = _folder.Write(
+            "sitemap.xml", "<urlset><url><loc>https://harbour.example/ferry</loc><lastmod>2026-05-03</lastmod></url></urlset>");
+
+        ToolResult text = await ToolRun.RunAsync("feeds", file);
+
+        Assert.Contains("2026-05-03", text.Exits(0).Output, StringComparison.Ordinal);
+        Assert.Contains("https://harbour.example/ferry", text.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_neither_is_said_to_be_so()
     {
         ToolResult result = await ToolRun.RunAsync("feeds", _folder.Write("notes.txt", "just words"));
@@ -55,11 +80,50 @@ public sealed class DiscoveryCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_exported_is_imported_again_and_what_is_refused_is_said()
+    {
+        string list = _folder.Write(
+            "feeds.opml",
+            """
+            <opml xmlns:newsdiff="urn:newsdiff:opml"><body>
+            <outline text="The Harbour" xmlUrl="https://harbour.example/feed" newsdiff:source="harbour" newsdiff:filter="-category:sport"/>
+            <outline text="Mail" xmlUrl="mailto:desk@harbour.example"/></body></opml>
+            """);
+        string first = _folder.File("first.db");
+        string second = _folder.File("second.db");
+
+        ToolResult import = await ToolRun.RunAsync("import", list, "--db", first);
+        ToolResult export = await ToolRun.RunAsync("export", "--opml", "--db", first);
+        await ToolRun.RunAsync("import", _folder.Write("again.opml", export.Exits(0).Output), "--db", second);
+
+        Assert.Contains("Refused mailto:desk@harbour.example: It is no http", import.Exits(0).Output, StringComparison.Ordinal);
+        Assert.Contains("1 added, 0 followed already, 1 refused.", import.Error, StringComparison.Ordinal);
+        Assert.Equal(export.Output, (await ToolRun.RunAsync("export", "--opml", "--db", second)).Exits(0).Output);
+        Assert.Contains("newsdiff:filter=\"-category:sport\"", export.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_address_is_explained()
     {
         ToolResult result = await ToolRun.RunAsync("url", "--explain", "https://example.org/story?utm_source=rss");
 
         Assert.StartsWith("https://example.org/story\n  The parameter 'utm_source=rss' is left out", result.Exits(0).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_page_says_of_its_addresses_is_explained()
+    {
+        await using FollowedSite followed = await FollowedSite.StartFollowedAsync();
+        string twin = followed.Site.Url("library?ref=front").AbsoluteUri;
+        string head = "<link rel=canonical href=/library></head>";
+        followed.Site.MapText("/library", NewsPages.Article("Library").Replace("</head>", head, StringComparison.Ordinal));
+
+        ToolResult text = await followed.RunAsync("url", "--explain", "--fetch", twin);
+        ToolResult json = await followed.ReadAsync("url", followed.Site.Url("library").AbsoluteUri, "--json");
+
+        Assert.Contains("another form of the same address", text.Exits(0).Output, StringComparison.Ordinal);
+        Assert.Contains("/library: believed.", text.Output, StringComparison.Ordinal);
+        Assert.Equal(16, json.Exits(0).JsonLines()[0].GetProperty("article").GetString()!.Length);
     }
 
     public void Dispose() => _folder.Dispose();

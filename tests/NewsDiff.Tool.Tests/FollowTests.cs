@@ -23,6 +23,30 @@ public sealed class FollowTests
     }
 
     [Fact]
+    public async Task Only_the_wanted_entries_of_a_feed_are_followed()
+    {
+        await using FollowedSite followed = await FollowedSite.StartAsync();
+
+        (await followed.RunAsync("add", followed.Feed, "--include", "url:/lib", "--exclude", "category:sport")).Exits(0);
+        (await followed.RunAsync("check")).Exits(0);
+
+        ToolResult feeds = await followed.ReadAsync("list", "--feeds");
+        JsonElement article = Assert.Single((await followed.ReadAsync("list", "--json")).Exits(0).JsonLines());
+        Assert.EndsWith("/library", article.GetProperty("url").GetString(), StringComparison.Ordinal);
+        Assert.Contains("[only +url:/lib, -category:sport]", feeds.Exits(0).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pattern_that_cannot_be_matched_in_bounded_time_is_refused()
+    {
+        await using FollowedSite followed = await FollowedSite.StartAsync();
+
+        ToolResult added = await followed.RunAsync("add", followed.Feed, "--include", "url:(a)\\1");
+
+        Assert.Contains("bounded time", added.Exits(2).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_page_that_announces_one_feed_leads_to_it()
     {
         await using FollowedSite followed = await FollowedSite.StartAsync();
@@ -68,7 +92,7 @@ public sealed class FollowTests
     public async Task A_page_that_is_neither_feed_nor_article_is_told()
     {
         await using FollowedSite followed = await FollowedSite.StartAsync();
-        followed.Site.MapText("/", NewsPages.Front());
+        followed.Site.MapText("/", NewsPages.Front()).MapStatus("/feed.xml", 404);
 
         ToolResult added = await followed.RunAsync("add", followed.Site.BaseUrl.AbsoluteUri);
 

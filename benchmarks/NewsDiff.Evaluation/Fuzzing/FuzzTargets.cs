@@ -1,4 +1,5 @@
 using System.Text;
+using NewsDiff.Addresses;
 using NewsDiff.Extraction;
 using NewsDiff.Feeds;
 using NewsDiff.Feeds.Reading;
@@ -25,9 +26,8 @@ internal static class FuzzTargets
             case "feed":
                 _ = FeedReader.Read(input, Address);
                 break;
-            case "url" when Uri.TryCreate(Encoding.UTF8.GetString(input), UriKind.Absolute, out Uri? url):
-                _ = UrlCanonicalizer.Explain(url);
-                _ = ArticleKeys.Of(url, url.OriginalString, Address);
+            case "url":
+                RunUrl(Encoding.UTF8.GetString(input));
                 break;
             case "date":
                 _ = FeedDate.Read(Encoding.UTF8.GetString(input));
@@ -39,6 +39,21 @@ internal static class FuzzTargets
                 _ = CharsetSniffer.DecodeHtml(input, contentType: null);
                 _ = CharsetSniffer.DecodeXml(input, Encoding.Latin1.GetString(input));
                 break;
+        }
+    }
+
+    private static void RunUrl(string text)
+    {
+        string? address = WebUrl.Resolve(text, Address.AbsoluteUri);
+        if (address is not null && WebUrl.Resolve(address, baseUrl: null) != address)
+        {
+            throw new InvalidOperationException($"'{address}' is not read as it was written.");
+        }
+
+        if (Uri.TryCreate(text, UriKind.Absolute, out Uri? url) || Uri.TryCreate(address, UriKind.Absolute, out url))
+        {
+            _ = UrlCanonicalizer.Explain(url);
+            _ = ArticleKeys.Of(url, url.OriginalString, Address);
         }
     }
 

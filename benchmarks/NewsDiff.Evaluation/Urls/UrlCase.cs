@@ -1,5 +1,5 @@
 using System.Text.Json;
-using NewsDiff.Feeds.Reading;
+using NewsDiff.Addresses;
 using NewsDiff.Identity;
 
 namespace NewsDiff.Evaluation.Urls;
@@ -49,11 +49,15 @@ internal static class UrlCase
 
         string? href = TextOf(row, "href");
         string? start = TextOf(row, "base");
-        Uri? resolved = start is null
-            ? FeedLink.FromId(input)
-            : Uri.TryCreate(start, UriKind.Absolute, out Uri? baseUrl) ? FeedLink.Resolve(input, baseUrl) : null;
+        string? baseUrl = start is null ? null : WebUrl.Resolve(start, baseUrl: null);
+        string? resolved = start is not null && baseUrl is null ? null : WebUrl.Resolve(input, baseUrl);
         string? expected = href is not null && href.StartsWith("http", StringComparison.Ordinal) ? href : null;
-        tally.Count("whatwg resolving", resolved?.AbsoluteUri == expected, $"'{input}' at '{start}': {expected}, got {resolved?.AbsoluteUri}");
+        tally.Count("whatwg resolving", resolved == expected, $"'{input}' at '{start}': {expected}, got {resolved}");
+        if (expected is not null)
+        {
+            Uri? asUri = Uri.TryCreate(resolved, UriKind.Absolute, out Uri? url) ? url : null;
+            tally.Count("whatwg, as System.Uri writes it", asUri?.AbsoluteUri == expected, $"{expected}: {asUri?.AbsoluteUri}");
+        }
     }
 
     private static string? TextOf(JsonElement row, string name) =>

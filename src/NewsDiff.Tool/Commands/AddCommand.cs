@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using NewsDiff.Feeds;
+using NewsDiff.Fetching;
 using NewsDiff.Tool.Input;
 using NewsDiff.Tool.Output;
 using NewsDiff.Tool.Stores;
@@ -22,11 +23,25 @@ internal sealed class AddCommand : ToolCommand
         HelpName = "NAME",
     };
 
+    private readonly Option<string[]> _include = new("--include")
+    {
+        Description = "Of a feed, only entries that match: url:EXPRESSION, title:EXPRESSION or category:EXPRESSION (repeatable).",
+        HelpName = "PATTERN",
+    };
+
+    private readonly Option<string[]> _exclude = new("--exclude")
+    {
+        Description = "Of a feed, no entries that match (repeatable).",
+        HelpName = "PATTERN",
+    };
+
     internal AddCommand(ToolHost host, CommonOptions common)
         : base("add", "Follow a feed, or one article.", host, common)
     {
         Add(_address);
         Add(_source);
+        Add(_include);
+        Add(_exclude);
         Add(common.Json);
         Add(common.Database);
         Add(common.AllowPrivate);
@@ -36,12 +51,14 @@ internal sealed class AddCommand : ToolCommand
     internal override ImmutableArray<string> Examples =>
     [
         "newsdiff add https://example.org/feed.xml --source example",
+        "newsdiff add https://example.org/feed.xml --include url:/politics/ --exclude 'title:^Live' --exclude category:sport",
         "newsdiff add https://example.org/news/story",
     ];
 
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
     {
         Uri url = Address.Parse(parse.GetRequiredValue(_address));
+        EntryFilter? filter = ReadFilter(parse);
         var screen = new Screen(Host, parse, Common);
         using var web = new Fetchers(Common.ReadFetchOptions(parse), Host.Clock);
 
@@ -52,11 +69,11 @@ internal sealed class AddCommand : ToolCommand
             : null;
         if (page is { Article: null })
         {
-            (url, feed) = await FollowLinkAsync(url, page, feed.Alternates, web, stop).ConfigureAwait(false);
+            (url, feed) = await FollowLinkAsync(url, page, feed, web, stop).ConfigureAwait(false);
             page = null;
         }
 
-        if (page is null && feed.Feed is null)
+        if (page is null && feed is { Feed: null, Sitemap: null })
         {
             throw Unfetched.Because(url, feed.Status, feed.Reason);
         }
@@ -64,23 +81,44 @@ internal sealed class AddCommand : ToolCommand
         NewsStore store = await Databases.OpenAsync(parse.GetRequiredValue(Common.Database), stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
-            var follow = new Follow(store, web, Host.Clock) { Source = parse.GetValue(_source) };
+            var follow = new Follow(store, web, Host.Clock) { Source = parse.GetValue(_source), Filter = filter };
             var report = new FollowReport(screen, parse.GetValue(Common.Json));
             await (page is null
-                ? follow.FeedAsync(feed.MovedTo ?? url, feed.Feed!, report, stop)
+                ? follow.FeedAsync(feed.MovedTo ?? url, feed.Feed?.Title, report, stop)
                 : follow.ArticleAsync(url, page, report, stop)).ConfigureAwait(false);
             screen.Say("Check it with 'newsdiff check', or follow it with 'newsdiff watch'.");
             return ExitCodes.Success;
         }
     }
 
-    /// <summary>Goes from a page that is no article to the one feed that it names.</summary>
+    private EntryFilter? ReadFilter(ParseResult parse)
+    {
+        string[] include = parse.GetValue(_include) ?? [];
+        string[] exclude = parse.GetValue(_exclude) ?? [];
+        try
+        {
+            return include.Length + exclude.Length == 0
+                ? null
+                : new EntryFilter(include.Select(EntryPattern.Parse), exclude.Select(EntryPattern.Parse));
+        }
+        catch (ArgumentException fault)
+        {
+            throw new TroubleException(fault.Message, fault);
+        }
+    }
+
+    /// <summary>Goes from a page that is no article to the one feed that the site has, or to its one sitemap.</summary>
     private static async Task<(Uri Url, FeedResult Feed)> FollowLinkAsync(
-        Uri url, FetchResult page, ImmutableArray<Uri> feeds, Fetchers web, CancellationToken stop) => feeds switch
+        Uri url, FetchResult page, FeedResult answer, Fetchers web, CancellationToken stop)
+    {
+        FeedSearch search = await web.Finder.FindAsync(answer, stop).ConfigureAwait(false);
+        ImmutableArray<FoundFeed> feeds = [.. search.Feeds.Where(found => found.Place != FeedPlace.Robots)];
+        return (feeds.IsEmpty ? search.Feeds : feeds) switch
         {
             [] => throw Unfetched.Because(url, page.Status, $"it is no feed, and no article either: {page.Reason}"),
-            [var only] => (only, await web.Feeds.FetchAsync(FeedRequest.For(only), stop).ConfigureAwait(false)),
-            _ => throw new TroubleException($"{url.AbsoluteUri} announces several feeds; add the one you mean:\n  "
-                + string.Join("\n  ", feeds.Select(feed => feed.AbsoluteUri))),
+            [var only] => (only.Url, only.Result ?? await web.Feeds.FetchAsync(FeedRequest.For(only.Url), stop).ConfigureAwait(false)),
+            var several => throw new TroubleException($"{url.AbsoluteUri} announces several feeds; add the one you mean:\n  "
+                + string.Join("\n  ", several.Select(feed => feed.Url.AbsoluteUri))),
         };
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using NewsDiff.Feeds;
 using NewsDiff.Rendering;
 using NewsDiff.Tool.Output;
 using NewsDiff.Tool.Stores;
@@ -21,11 +22,17 @@ internal sealed class ExportCommand : ToolCommand
         Description = "Export the changes (two versions and what differs between them) instead of the versions.",
     };
 
+    private readonly Option<bool> _opml = new("--opml")
+    {
+        Description = "Export the feeds that are followed, as an OPML list that 'newsdiff import' and feed readers take.",
+    };
+
     internal ExportCommand(ToolHost host, CommonOptions common)
-        : base("export", "Write all versions, or all changes, as JSON Lines, in the order they were seen.", host, common)
+        : base("export", "Write all versions, or all changes, as JSON Lines, in the order they were seen; or the feeds.", host, common)
     {
         Add(_article);
         Add(_changes);
+        Add(_opml);
         Add(common.Database);
     }
 
@@ -33,6 +40,7 @@ internal sealed class ExportCommand : ToolCommand
     [
         "newsdiff export > versions.jsonl",
         "newsdiff export --changes | jq .after.content.title",
+        "newsdiff export --opml > feeds.opml",
     ];
 
     internal override string Details =>
@@ -47,6 +55,13 @@ internal sealed class ExportCommand : ToolCommand
         NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
+            if (parse.GetValue(_opml))
+            {
+                List<Subscription> feeds = await store.Feeds.ReadSubscriptionsAsync(stop).ToListAsync(stop).ConfigureAwait(false);
+                await Host.Output.WriteAsync(Opml.Write(feeds.Select(OfFeed), "Feeds followed by NewsDiff")).ConfigureAwait(false);
+                return ExitCodes.Success;
+            }
+
             var query = new VersionQuery();
             if (parse.GetValue(_article) is { } name)
             {
@@ -66,6 +81,9 @@ internal sealed class ExportCommand : ToolCommand
             return ExitCodes.Success;
         }
     }
+
+    private static OpmlFeed OfFeed(Subscription feed) =>
+        new() { Url = feed.Url, Title = feed.Title, Source = feed.Source, Filter = feed.Filter };
 
     private static string OfChange(ArticleChange change) => JsonLine.Of(json =>
     {

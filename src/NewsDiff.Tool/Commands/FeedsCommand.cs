@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using NewsDiff.Extraction;
-using NewsDiff.Feeds;
+using NewsDiff.Fetching;
 using NewsDiff.Tool.Input;
 using NewsDiff.Tool.Output;
 using NewsDiff.Tool.Web;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff feeds URL-OR-FILE</c>: shows what a feed offers, or which feeds a page names.</summary>
+/// <summary><c>newsdiff feeds URL-OR-FILE</c>: shows what a feed or sitemap offers, or which feeds a site has.</summary>
 internal sealed class FeedsCommand : ToolCommand
 {
     private const string Text = "text";
@@ -27,7 +26,7 @@ internal sealed class FeedsCommand : ToolCommand
     };
 
     internal FeedsCommand(ToolHost host, CommonOptions common)
-        : base("feeds", "Show what a feed offers, or which feeds a page names.", host, common)
+        : base("feeds", "Show what a feed or sitemap offers, or which feeds a site has.", host, common)
     {
         _format.AcceptOnlyFromAmong(Text, Json);
         Add(_feed);
@@ -36,6 +35,12 @@ internal sealed class FeedsCommand : ToolCommand
         Add(common.AllowPrivate);
         Add(common.Gap);
     }
+
+    internal override string Details =>
+        $"""
+        A page is asked which feeds it names. When it names none, these places are tried: {string.Join(", ", FeedFinder.CommonPlaces)},
+        and the sitemaps that robots.txt names are listed.
+        """;
 
     internal override ImmutableArray<string> Examples =>
     [
@@ -48,37 +53,23 @@ internal sealed class FeedsCommand : ToolCommand
     {
         var screen = new Screen(Host, parse, Common);
         string name = parse.GetRequiredValue(_feed);
-        var (url, feed, alternates, reason) = Address.IsWeb(name)
-            ? await FetchAsync(Address.Parse(name), parse, stop).ConfigureAwait(false)
-            : await ReadAsync(name, stop).ConfigureAwait(false);
-        if (feed is null && alternates.IsEmpty)
+        FeedView view = Address.IsWeb(name)
+            ? await FindAsync(Address.Parse(name), parse, stop).ConfigureAwait(false)
+            : await FeedView.OfAsync(
+                await LocalFile.ReadBytesAsync(name, Host, stop).ConfigureAwait(false), ArticleInput.AddressOf(name), stop).ConfigureAwait(false);
+        if (view.IsEmpty)
         {
-            throw new TroubleException($"{name}: {reason}");
+            throw new TroubleException($"{name}: {view.Reason}");
         }
 
         bool isJson = parse.GetValue(Common.Json) || parse.GetRequiredValue(_format) == Json;
-        await screen.WriteTextAsync(isJson ? FeedReport.ToJson(url, feed, alternates) : FeedReport.ToText(feed, alternates))
-            .ConfigureAwait(false);
+        await screen.WriteTextAsync(isJson ? FeedReport.ToJson(view) : FeedReport.ToText(view)).ConfigureAwait(false);
         return ExitCodes.Success;
     }
 
-    private async Task<(Uri Url, Feed? Feed, ImmutableArray<Uri> Alternates, string? Reason)> FetchAsync(
-        Uri url, ParseResult parse, CancellationToken stop)
+    private async Task<FeedView> FindAsync(Uri url, ParseResult parse, CancellationToken stop)
     {
         using var web = new Fetchers(Common.ReadFetchOptions(parse), Host.Clock);
-        FeedResult result = await web.Feeds.FetchAsync(FeedRequest.For(url), stop).ConfigureAwait(false);
-        return (result.Url, result.Feed, result.Alternates, result.Reason);
-    }
-
-    private async Task<(Uri Url, Feed? Feed, ImmutableArray<Uri> Alternates, string? Reason)> ReadAsync(
-        string name, CancellationToken stop)
-    {
-        byte[] content = await LocalFile.ReadBytesAsync(name, Host, stop).ConfigureAwait(false);
-        Uri url = ArticleInput.AddressOf(name);
-        FeedReading reading = FeedReader.Read(content, url);
-        ImmutableArray<Uri> alternates = reading.IsPage
-            ? [.. PageLinks.FindFeeds(new ExtractionRequest { Html = TextBytes.Decode(content), Url = url }, stop).Select(link => link.Url)]
-            : [];
-        return (url, reading.Feed, alternates, reading.Reason);
+        return await FeedView.OfAsync(await web.Finder.FindAsync(url, stop).ConfigureAwait(false), stop).ConfigureAwait(false);
     }
 }

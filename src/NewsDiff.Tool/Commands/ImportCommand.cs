@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using NewsDiff.Feeds;
 using NewsDiff.Tool.Input;
 using NewsDiff.Tool.Output;
@@ -30,21 +31,45 @@ internal sealed class ImportCommand : ToolCommand
     {
         string name = parse.GetRequiredValue(_list);
         byte[] content = await LocalFile.ReadBytesAsync(name, Host, stop).ConfigureAwait(false);
-        ImmutableArray<OpmlFeed> feeds = Opml.Read(content)
+        OpmlReading list = Opml.Read(content)
             ?? throw new TroubleException($"{LocalFile.Describe(name)} is no OPML.");
-        if (feeds.IsEmpty)
+        if (list.Feeds.IsEmpty && list.Refused.IsEmpty)
         {
             throw new TroubleException($"{LocalFile.Describe(name)} lists no feed.");
         }
 
-        var report = new FollowReport(new Screen(Host, parse, Common), parse.GetValue(Common.Json));
+        var screen = new Screen(Host, parse, Common);
+        var report = new FollowReport(screen, parse.GetValue(Common.Json));
+        int added = await FollowAsync(list.Feeds, report, parse, stop).ConfigureAwait(false);
+        foreach (OpmlRefusal refusal in list.Refused)
+        {
+            await report.RefuseAsync(refusal).ConfigureAwait(false);
+        }
+
+        screen.Say(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{added} added, {list.Feeds.Length - added} followed already, {list.Refused.Length} refused."));
+        return ExitCodes.Success;
+    }
+
+    private async Task<int> FollowAsync(ImmutableArray<OpmlFeed> feeds, FollowReport report, ParseResult parse, CancellationToken stop)
+    {
+        int added = 0;
         NewsStore store = await Databases.OpenAsync(parse.GetRequiredValue(Common.Database), stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
             foreach (OpmlFeed feed in feeds)
             {
-                var subscription = new Subscription { Url = feed.Url, AddedAt = Host.Clock.GetUtcNow(), Title = feed.Title };
+                var subscription = new Subscription
+                {
+                    Url = feed.Url,
+                    AddedAt = Host.Clock.GetUtcNow(),
+                    Title = feed.Title,
+                    Source = feed.Source,
+                    Filter = feed.Filter,
+                };
                 bool isNew = await store.Feeds.AddSubscriptionAsync(subscription, stop).ConfigureAwait(false);
+                added += isNew ? 1 : 0;
                 await report.WriteAsync(
                     isNew ? "feed-added" : "feed-known",
                     feed.Url,
@@ -53,6 +78,6 @@ internal sealed class ImportCommand : ToolCommand
             }
         }
 
-        return ExitCodes.Success;
+        return added;
     }
 }

@@ -3,6 +3,9 @@ using System.CommandLine;
 using NewsDiff.Identity;
 using NewsDiff.Tool.Input;
 using NewsDiff.Tool.Output;
+using NewsDiff.Tool.Stores;
+using NewsDiff.Tool.Web;
+using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Commands;
 
@@ -13,50 +16,68 @@ internal sealed class UrlCommand : ToolCommand
 
     private readonly Option<bool> _explain = new("--explain") { Description = "Says why, decision by decision." };
 
+    private readonly Option<bool> _fetch = new("--fetch")
+    {
+        Description = "Fetches the page too, and tells which other addresses it gives and which of them are believed.",
+    };
+
     internal UrlCommand(ToolHost host, CommonOptions common)
         : base("url", "Show the address that an article is known by.", host, common)
     {
         Add(_url);
         Add(_explain);
+        Add(_fetch);
         Add(common.Json);
+        Add(common.Database);
+        Add(common.AllowPrivate);
+        Add(common.Gap);
     }
 
     internal override ImmutableArray<string> Examples =>
-        ["newsdiff url --explain 'http://example.org/story?id=7&utm_source=rss#top'"];
+    [
+        "newsdiff url --explain 'http://example.org/story?id=7&utm_source=rss#top'",
+        "newsdiff url --explain --fetch https://example.org/story/amp",
+    ];
 
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
     {
-        UrlExplanation explanation = UrlCanonicalizer.Explain(Address.Parse(parse.GetRequiredValue(_url)));
-        var screen = new Screen(Host, parse, Common);
-        if (parse.GetValue(Common.Json))
-        {
-            await screen.WriteLineAsync(ToJson(explanation)).ConfigureAwait(false);
-            return ExitCodes.Success;
-        }
+        Uri url = Address.Parse(parse.GetRequiredValue(_url));
+        UrlExplanation explanation = UrlCanonicalizer.Explain(url);
+        FetchResult? page = parse.GetValue(_fetch) ? await FetchAsync(url, parse, stop).ConfigureAwait(false) : null;
+        TrackedArticle? article = await FindAsync(url, parse, stop).ConfigureAwait(false);
+        var report = new UrlReport(explanation, page is null ? null : PageClaims.Of(url, page), article);
 
-        await screen.WriteLineAsync(Printable.Of(explanation.Canonical.AbsoluteUri)).ConfigureAwait(false);
-        if (parse.GetValue(_explain))
+        var screen = new Screen(Host, parse, Common);
+        IEnumerable<string> lines = parse.GetValue(Common.Json)
+            ? [report.ToJson()]
+            : parse.GetValue(_explain) || page is not null ? report.ToLines() : report.ToLines().Take(1);
+        foreach (string line in lines)
         {
-            foreach (string decision in explanation.Decisions.Append($"Known by the key {explanation.Key}"))
-            {
-                await screen.WriteLineAsync("  " + Printable.Of(decision)).ConfigureAwait(false);
-            }
+            await screen.WriteLineAsync(line).ConfigureAwait(false);
         }
 
         return ExitCodes.Success;
     }
 
-    private static string ToJson(UrlExplanation explanation) => JsonLine.Of(json =>
+    private async Task<FetchResult> FetchAsync(Uri url, ParseResult parse, CancellationToken stop)
     {
-        json.WriteString("url", explanation.Original.OriginalString);
-        json.WriteString("canonical", explanation.Canonical.AbsoluteUri);
-        json.WriteString("key", explanation.Key);
-        json.WriteStartArray("decisions");
-        foreach (string decision in explanation.Decisions)
+        using var web = new Fetchers(Common.ReadFetchOptions(parse), Host.Clock);
+        FetchResult page = await web.Articles.FetchAsync(FetchRequest.For(url), stop).ConfigureAwait(false);
+        return page.Article is not null ? page : throw Unfetched.Because(url, page.Status, page.Reason);
+    }
+
+    /// <summary>The article that is followed there, when a database was named.</summary>
+    private async Task<TrackedArticle?> FindAsync(Uri url, ParseResult parse, CancellationToken stop)
+    {
+        if (parse.GetResult(Common.Database) is not { Implicit: false })
         {
-            json.WriteStringValue(decision);
+            return null;
         }
 
-        json.WriteEndArray();
-    });
+        NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop).ConfigureAwait(false);
+        await using (store.ConfigureAwait(false))
+        {
+            return await store.Articles.FindByKeyAsync(ArticleKeys.Of(url)[0], stop).ConfigureAwait(false);
+        }
+    }
 }

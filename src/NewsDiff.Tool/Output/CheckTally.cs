@@ -12,6 +12,7 @@ internal sealed class CheckTally
         (CheckKind.Unchanged, "unchanged"),
         (CheckKind.Vanished, "vanished"),
         (CheckKind.Returned, "returned"),
+        (CheckKind.Merged, "merged"),
         (CheckKind.Failed, "failed"),
     ];
 

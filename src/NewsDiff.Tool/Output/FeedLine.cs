@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using NewsDiff.Feeds;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Output;
@@ -14,7 +16,8 @@ internal sealed record FeedLine(Subscription Feed, Visit? Visit)
             ? string.Create(CultureInfo.InvariantCulture, $" [failed {failures}×: {Printable.Of(reason ?? "")}]")
             : "";
         string name = Printable.Of(Feed.Title is { Length: > 0 } title ? title : Feed.Source ?? "-");
-        return $"{Printable.Of(Feed.Url.AbsoluteUri)}  {name}  {read}{screen.Paint(trouble, Ink.Red)}";
+        string filter = Feed.Filter is { } wanted ? $"  [only {Printable.Of(wanted.ToString().Replace("\n", ", ", StringComparison.Ordinal))}]" : "";
+        return $"{Printable.Of(Feed.Url.AbsoluteUri)}  {name}  {read}{filter}{screen.Paint(trouble, Ink.Red)}";
     }
 
     internal void Write(Utf8JsonWriter json)
@@ -22,9 +25,22 @@ internal sealed record FeedLine(Subscription Feed, Visit? Visit)
         json.WriteString("url", Feed.Url.AbsoluteUri);
         json.WriteString("title", Feed.Title);
         json.WriteString("source", Feed.Source);
+        WritePatterns(json, "include", Feed.Filter?.Include ?? []);
+        WritePatterns(json, "exclude", Feed.Filter?.Exclude ?? []);
         json.WriteString("addedAt", Feed.AddedAt);
         JsonLine.WriteTime(json, "lastReadAt", Visit?.LastVisitedAt);
         JsonLine.WriteTime(json, "nextReadAt", Visit?.DueAt);
         json.WriteNumber("failures", Visit?.Failures ?? 0);
+    }
+
+    private static void WritePatterns(Utf8JsonWriter json, string name, ImmutableArray<EntryPattern> patterns)
+    {
+        json.WriteStartArray(name);
+        foreach (EntryPattern pattern in patterns)
+        {
+            json.WriteStringValue(pattern.ToString());
+        }
+
+        json.WriteEndArray();
     }
 }

@@ -1,45 +1,46 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using NewsDiff.Feeds;
+using NewsDiff.Fetching;
+using NewsDiff.Tool.Web;
 
 namespace NewsDiff.Tool.Output;
 
 /// <summary>What a feed offers, for people or for programs.</summary>
 internal static class FeedReport
 {
-    internal static string ToText(Feed? feed, ImmutableArray<Uri> alternates)
+    internal static string ToText(FeedView view)
     {
         var text = new StringBuilder();
-        if (feed is null)
+        if (view.Feed is { } feed)
         {
-            text.Append("This page names as its feeds:\n");
-            foreach (Uri alternate in alternates)
-            {
-                text.Append(CultureInfo.InvariantCulture, $"  {Printable.Of(alternate.AbsoluteUri)}\n");
-            }
-
-            return text.ToString();
+            Write(text, feed);
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"{Printable.Of(feed.Title.Length > 0 ? feed.Title : "(no title)")}");
-        text.Append(CultureInfo.InvariantCulture, $", {feed.Entries.Length} {(feed.Entries.Length == 1 ? "entry" : "entries")}\n");
-        foreach (FeedEntry entry in feed.Entries)
+        foreach (IGrouping<FeedPlace, FoundFeed> place in view.Others.GroupBy(found => found.Place))
         {
-            string date = (entry.PublishedAt ?? entry.UpdatedAt)?.ToString() ?? "-";
-            text.Append(CultureInfo.InvariantCulture, $"{date,-25}  {Printable.Of(entry.Title)}\n");
-            text.Append(CultureInfo.InvariantCulture, $"{"",-25}  {Printable.Of(entry.Link?.AbsoluteUri ?? "(no link)")}\n");
+            text.Append(place.Key switch
+            {
+                FeedPlace.Page => "This page names as its feeds:\n",
+                FeedPlace.CommonPlace => "This page names no feed, but there is one at a common place:\n",
+                _ => "These sitemaps are named:\n",
+            });
+            foreach (FoundFeed found in place)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"  {Printable.Of(found.Url.AbsoluteUri)}\n");
+            }
         }
 
         return text.ToString();
     }
 
-    internal static string ToJson(Uri url, Feed? feed, ImmutableArray<Uri> alternates) => JsonLine.Of(json =>
+    internal static string ToJson(FeedView view) => JsonLine.Of(json =>
     {
-        json.WriteString("url", url.AbsoluteUri);
-        WriteAll(json, "feeds", alternates.Select(alternate => alternate.AbsoluteUri));
-        if (feed is null)
+        json.WriteString("url", view.Url.AbsoluteUri);
+        WriteAll(json, "feeds", AddressesOf(view, isSitemap: false));
+        WriteAll(json, "sitemaps", AddressesOf(view, isSitemap: true));
+        if (view.Feed is not { } feed)
         {
             return;
         }
@@ -57,6 +58,21 @@ internal static class FeedReport
 
         json.WriteEndArray();
     });
+
+    private static IEnumerable<string> AddressesOf(FeedView view, bool isSitemap) =>
+        view.Others.Where(found => (found.Place == FeedPlace.Robots) == isSitemap).Select(found => found.Url.AbsoluteUri);
+
+    private static void Write(StringBuilder text, Feed feed)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"{Printable.Of(feed.Title.Length > 0 ? feed.Title : "(no title)")}");
+        text.Append(CultureInfo.InvariantCulture, $", {feed.Entries.Length} {(feed.Entries.Length == 1 ? "entry" : "entries")}\n");
+        foreach (FeedEntry entry in feed.Entries)
+        {
+            string date = (entry.PublishedAt ?? entry.UpdatedAt)?.ToString() ?? "-";
+            text.Append(CultureInfo.InvariantCulture, $"{date,-25}  {Printable.Of(entry.Title)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{"",-25}  {Printable.Of(entry.Link?.AbsoluteUri ?? "(no link)")}\n");
+        }
+    }
 
     private static void Write(Utf8JsonWriter json, FeedEntry entry)
     {

@@ -1,3 +1,5 @@
+using NewsDiff.Feeds;
+
 namespace NewsDiff.Tool.Output;
 
 /// <summary>Tells that something is followed, or is no more.</summary>
@@ -24,4 +26,15 @@ internal sealed class FollowReport
             }
         })
         : $"{sentence} {Printable.Of(string.IsNullOrEmpty(title) ? url.AbsoluteUri : $"“{title}” ({url.AbsoluteUri})")}.");
+
+    /// <summary>Writes that an outline of a list was not taken, and why.</summary>
+    internal Task RefuseAsync(OpmlRefusal refusal) => _screen.WriteLineAsync(_isJson
+        ? JsonLine.Of(json =>
+        {
+            json.WriteString("event", "feed-refused");
+            json.WriteString("url", refusal.Address);
+            json.WriteString("title", refusal.Title);
+            json.WriteString("reason", refusal.Reason);
+        })
+        : $"Refused {Printable.Of(refusal.Address)}: {Printable.Of(refusal.Reason)}");
 }

@@ -38,6 +38,7 @@ internal static class OutcomeLine
         CheckKind.Vanished => ("vanished", Ink.Red),
         CheckKind.Returned => ("returned", Ink.Green),
         CheckKind.Failed => ("failed", Ink.Red),
+        CheckKind.Merged => ("same as", Ink.Faint),
         CheckKind.FeedRead => ("feed", Ink.Faint),
         _ => ("unchanged", Ink.Faint),
     };

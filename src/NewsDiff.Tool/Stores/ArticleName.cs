@@ -25,6 +25,13 @@ internal static class ArticleName
         ImmutableArray<TrackedArticle> candidates = prefix.Length == 0
             ? []
             : [.. await store.Articles.ReadArticlesAsync(query, stop).ToListAsync(stop).ConfigureAwait(false)];
+        if (candidates.IsEmpty && prefix.Length > 0)
+        {
+            // A link may still name an article that another stands for now.
+            IAsyncEnumerable<TrackedArticle> merged = store.Articles.ReadArticlesAsync(query with { IncludesMerged = true }, stop);
+            candidates = [.. await merged.ToListAsync(stop).ConfigureAwait(false)];
+        }
+
         return candidates switch
         {
             [] => throw new TroubleException($"no article's id begins with '{name}'; see 'newsdiff list'."),

@@ -29,7 +29,7 @@ internal sealed class NewsStore : IAsyncDisposable
 
     /// <summary>Finds an article by its whole id.</summary>
     internal ValueTask<TrackedArticle?> FindArticleAsync(string id, CancellationToken stop) =>
-        Articles.ReadArticlesAsync(new ArticleQuery { IdPrefix = id }, stop)
+        Articles.ReadArticlesAsync(new ArticleQuery { IdPrefix = id, IncludesMerged = true }, stop)
             .FirstOrDefaultAsync(article => article.Id == id, stop);
 
     /// <summary>Finds one version of an article.</summary>

@@ -12,6 +12,7 @@ internal sealed class Fetchers : IDisposable
     private readonly HostPoliteness _politeness;
     private readonly HttpArticleFetcher _articles;
     private readonly HttpFeedFetcher _feeds;
+    private readonly FeedFinder _finder;
 
     internal Fetchers(HttpFetchOptions options, TimeProvider clock, IArticleExtractor? extractor = null)
     {
@@ -19,16 +20,20 @@ internal sealed class Fetchers : IDisposable
         _politeness = new HostPoliteness(clock);
         _articles = new HttpArticleFetcher(options, extractor, _politeness, clock);
         _feeds = new HttpFeedFetcher(options, _politeness, clock);
+        _finder = new FeedFinder(options, _politeness, clock);
     }
 
     internal IArticleFetcher Articles => _articles;
 
     internal IFeedFetcher Feeds => _feeds;
 
+    internal FeedFinder Finder => _finder;
+
     public void Dispose()
     {
         _articles.Dispose();
         _feeds.Dispose();
+        _finder.Dispose();
     }
 
     internal ArticleTracker CreateTracker(NewsStore store) => CreateTracker(store, _articles);

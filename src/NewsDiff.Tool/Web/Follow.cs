@@ -23,12 +23,15 @@ internal sealed class Follow
     /// <summary>The name of where it is from; null for the host.</summary>
     internal string? Source { get; init; }
 
-    internal async Task FeedAsync(Uri url, Feed feed, FollowReport report, CancellationToken stop)
+    /// <summary>Which entries of a feed are wanted; null for all.</summary>
+    internal EntryFilter? Filter { get; init; }
+
+    internal async Task FeedAsync(Uri url, string? title, FollowReport report, CancellationToken stop)
     {
-        var subscription = new Subscription { Url = url, AddedAt = _clock.GetUtcNow(), Title = feed.Title, Source = Source };
+        var subscription = new Subscription { Url = url, AddedAt = _clock.GetUtcNow(), Title = title, Source = Source, Filter = Filter };
         bool isNew = await _store.Feeds.AddSubscriptionAsync(subscription, stop).ConfigureAwait(false);
         await report.WriteAsync(
-            isNew ? "feed-added" : "feed-known", url, feed.Title, isNew ? "Following the feed" : "Already following the feed")
+            isNew ? "feed-added" : "feed-known", url, title, isNew ? "Following the feed" : "Already following the feed")
             .ConfigureAwait(false);
     }
 

@@ -11,6 +11,9 @@ internal static partial class Log
     [LoggerMessage(301, LogLevel.Information, "The visit to {Url} outlived its lease; another tracker has taken over.")]
     public static partial void ClaimLost(this ILogger logger, Uri url);
 
+    [LoggerMessage(303, LogLevel.Debug, "The articles at {Url} and {Other} may be one, but their texts do not agree.")]
+    public static partial void StayedApart(this ILogger logger, Uri url, Uri other);
+
     [LoggerMessage(302, LogLevel.Error, "Tracking failed after nobody listened to its outcomes any more.")]
     public static partial void FailedUnheard(this ILogger logger, Exception exception);
 }

@@ -4,20 +4,42 @@ using System.Text.RegularExpressions;
 namespace NewsDiff.Feeds;
 
 /// <summary>Says which entries of a feed are wanted: those that some pattern includes, when there is any, and none excludes.</summary>
-/// <remarks>Matching takes time in proportion to the text, whatever the pattern. Safe for concurrent use.</remarks>
-public sealed class EntryFilter
+/// <remarks>
+/// Matching takes time in proportion to the text, whatever the pattern. Instances are immutable, safe for concurrent use, and equal when their
+/// patterns are.
+/// </remarks>
+public sealed class EntryFilter : IEquatable<EntryFilter>
 {
-    private readonly ImmutableArray<(EntryPart Part, Regex Expression)> _include;
-    private readonly ImmutableArray<(EntryPart Part, Regex Expression)> _exclude;
+    private readonly ImmutableArray<Regex> _include;
+    private readonly ImmutableArray<Regex> _exclude;
 
     /// <summary>Makes a filter.</summary>
     /// <param name="include">The patterns of which one must match; none lets everything in.</param>
     /// <param name="exclude">The patterns of which none may match.</param>
-    /// <exception cref="ArgumentException">An expression is wrong, or cannot be matched in bounded time.</exception>
+    /// <exception cref="ArgumentException">An expression is wrong, of several lines, or cannot be matched in bounded time.</exception>
     public EntryFilter(IEnumerable<EntryPattern>? include = null, IEnumerable<EntryPattern>? exclude = null)
     {
-        _include = [.. (include ?? []).Select(Compile)];
-        _exclude = [.. (exclude ?? []).Select(Compile)];
+        Include = [.. include ?? []];
+        Exclude = [.. exclude ?? []];
+        _include = [.. Include.Select(Compile)];
+        _exclude = [.. Exclude.Select(Compile)];
+    }
+
+    /// <summary>The patterns of which one must match; empty when everything is let in.</summary>
+    public ImmutableArray<EntryPattern> Include { get; }
+
+    /// <summary>The patterns of which none may match.</summary>
+    public ImmutableArray<EntryPattern> Exclude { get; }
+
+    /// <summary>Reads what <see cref="ToString"/> writes.</summary>
+    /// <param name="text">The text, or null.</param>
+    /// <returns>The filter; null when the text is null or names no pattern.</returns>
+    /// <exception cref="ArgumentException">A pattern cannot be used.</exception>
+    public static EntryFilter? Parse(string? text)
+    {
+        ILookup<char, EntryPattern> patterns = (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .ToLookup(static line => line[0], static line => EntryPattern.Parse(line[1..]));
+        return patterns['+'].Any() || patterns['-'].Any() ? new EntryFilter(patterns['+'], patterns['-']) : null;
     }
 
     /// <summary>Whether an entry is wanted.</summary>
@@ -27,23 +49,55 @@ public sealed class EntryFilter
     public bool Allows(FeedEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return (_include.IsEmpty || _include.Any(pattern => Matches(pattern, entry)))
-            && !_exclude.Any(pattern => Matches(pattern, entry));
+        return (Include.IsEmpty || MatchesAny(Include, _include, entry)) && !MatchesAny(Exclude, _exclude, entry);
     }
 
-    private static bool Matches((EntryPart Part, Regex Expression) pattern, FeedEntry entry) => pattern.Part switch
+    /// <inheritdoc/>
+    public bool Equals(EntryFilter? other) =>
+        other is not null && Include.AsSpan().SequenceEqual(other.Include.AsSpan()) && Exclude.AsSpan().SequenceEqual(other.Exclude.AsSpan());
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as EntryFilter);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>One pattern a line, after <c>+</c> or <c>-</c>: <c>+url:/news/</c>.</summary>
+    /// <returns>The text, which <see cref="Parse"/> reads back.</returns>
+    public override string ToString() =>
+        string.Join('\n', Include.Select(static pattern => $"+{pattern}").Concat(Exclude.Select(static pattern => $"-{pattern}")));
+
+    private static bool MatchesAny(ImmutableArray<EntryPattern> patterns, ImmutableArray<Regex> expressions, FeedEntry entry)
     {
-        EntryPart.Url => (entry.OriginalLink ?? entry.Link) is { } url && pattern.Expression.IsMatch(url.AbsoluteUri),
-        EntryPart.Category => entry.Categories.Any(category => pattern.Expression.IsMatch(category)),
-        _ => pattern.Expression.IsMatch(entry.Title),
+        for (int i = 0; i < patterns.Length; i++)
+        {
+            if (Matches(patterns[i].Part, expressions[i], entry))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Matches(EntryPart part, Regex expression, FeedEntry entry) => part switch
+    {
+        EntryPart.Url => (entry.OriginalLink ?? entry.Link) is { } url && expression.IsMatch(url.AbsoluteUri),
+        EntryPart.Category => entry.Categories.Any(category => expression.IsMatch(category)),
+        _ => expression.IsMatch(entry.Title),
     };
 
-    private static (EntryPart Part, Regex Expression) Compile(EntryPattern pattern)
+    private static Regex Compile(EntryPattern pattern)
     {
         const RegexOptions Bounded = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+        if (pattern.Expression.Contains('\n', StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"'{pattern.Expression}' is of several lines.", nameof(pattern));
+        }
+
         try
         {
-            return (pattern.Part, new Regex(pattern.Expression, Bounded, Regex.InfiniteMatchTimeout));
+            return new Regex(pattern.Expression, Bounded, Regex.InfiniteMatchTimeout);
         }
         catch (NotSupportedException fault)
         {

@@ -21,33 +21,35 @@ public static class FeedReader
     public static FeedReading Read(ReadOnlySpan<byte> content, Uri baseUrl, string? contentType = null)
     {
         ArgumentNullException.ThrowIfNull(baseUrl);
-        DecodedText document = CharsetSniffer.DecodeXml(content, contentType);
-        ReadOnlySpan<char> start = document.Text.AsSpan().TrimStart();
-        FeedReading reading = start switch
+        using var text = new CharBuffer(content.Length);
+        string charset = CharsetSniffer.DecodeXml(content, contentType, text);
+        FeedReading reading = text.Span.TrimStart() switch
         {
             [] => new FeedReading { Reason = "The document is empty." },
-            ['{', ..] => JsonFeedReader.Read(document.Text, baseUrl),
-            _ => ReadXml(document.Text, baseUrl),
+            ['{', ..] => JsonFeedReader.Read(text.Memory, baseUrl),
+            _ => ReadXml(text, baseUrl),
         };
-        return reading with { Charset = document.Charset };
+        return reading with { Charset = charset };
     }
 
-    private static FeedReading ReadXml(string text, Uri baseUrl)
+    private static FeedReading ReadXml(CharBuffer text, Uri baseUrl)
     {
-        string xml = XmlRepair.Apply(text);
+        using var mended = new CharBuffer(0);
+        ReadOnlyMemory<char> xml = XmlRepair.Apply(text, mended);
         (FeedReading reading, string? fault) = ReadOnce(xml, baseUrl);
+        string? secondFault = fault;
         if (fault is not null)
         {
-            (FeedReading mended, _) = ReadOnce(TagBalancer.Apply(xml), baseUrl);
-            reading = EntriesIn(mended) >= EntriesIn(reading) ? mended : reading;
+            (FeedReading balanced, secondFault) = ReadOnce(TagBalancer.Apply(xml.ToString()).AsMemory(), baseUrl);
+            reading = EntriesIn(balanced) >= EntriesIn(reading) ? balanced : reading;
         }
 
-        return reading.Feed is null ? NoFeed(text, $"The document is no feed: {fault ?? reading.Reason}")
-            : fault is not null && IsNothing(reading.Feed) ? new FeedReading { Reason = $"Nothing of the feed can be read: {fault}" }
+        return reading.Feed is null ? NoFeed(text.Span, $"The document is no feed: {fault ?? reading.Reason}")
+            : secondFault is not null && IsNothing(reading.Feed) ? new FeedReading { Reason = $"Nothing of the feed can be read: {fault}" }
             : reading with { BrokenOff = fault };
     }
 
-    private static (FeedReading Reading, string? Fault) ReadOnce(string xml, Uri baseUrl)
+    private static (FeedReading Reading, string? Fault) ReadOnce(ReadOnlyMemory<char> xml, Uri baseUrl)
     {
         using var cursor = new FeedXmlCursor(xml, baseUrl);
         if (!cursor.MoveToRoot())
@@ -73,9 +75,9 @@ public static class FeedReader
 
     private static bool IsNothing(Feed feed) => feed.Entries.IsEmpty && feed.Title.Length == 0 && feed.Link is null;
 
-    private static FeedReading NoFeed(string text, string reason)
+    private static FeedReading NoFeed(ReadOnlySpan<char> text, string reason)
     {
-        ReadOnlySpan<char> beginning = text.AsSpan(0, Math.Min(text.Length, CharactersSniffed));
+        ReadOnlySpan<char> beginning = text[..Math.Min(text.Length, CharactersSniffed)];
         bool isPage = beginning.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase)
             || beginning.Contains("<html", StringComparison.OrdinalIgnoreCase);
         return new FeedReading { IsPage = isPage, Reason = isPage ? "This is an HTML page, not a feed." : reason };

@@ -11,8 +11,11 @@ public sealed record FeedResult
     /// <summary>The address that answered, after redirects.</summary>
     public required Uri Url { get; init; }
 
-    /// <summary>The feed; not null exactly when the status is <see cref="FetchStatus.Fetched"/>.</summary>
+    /// <summary>The feed; null when it was not fetched, or is a sitemap.</summary>
     public Feed? Feed { get; init; }
+
+    /// <summary>The sitemap, to be read once, when it is one instead of a feed; or null.</summary>
+    public SitemapReader? Sitemap { get; init; }
 
     /// <summary>The feeds that the page names, when it is an HTML page instead, at most 20. The default is empty.</summary>
     public ImmutableArray<Uri> Alternates { get; init; } = [];

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using System.Xml;
 using NewsDiff.Feeds.Reading;
@@ -9,16 +8,23 @@ namespace NewsDiff.Feeds;
 /// <summary>Reads and writes lists of feeds in OPML 1.0 and 2.0, by which feed readers exchange them.</summary>
 public static class Opml
 {
+    // What OPML has no attribute for must be in a namespace.
+    private const string Prefix = "newsdiff";
+    private const string Namespace = "urn:newsdiff:opml";
+
     private static readonly Uri NoBase = new("about:blank");
 
     /// <summary>Reads a list of feeds.</summary>
     /// <param name="content">The document; dirty XML is mended as in feeds.</param>
-    /// <returns>Its feeds, each address once; null when the document is no OPML.</returns>
-    public static ImmutableArray<OpmlFeed>? Read(ReadOnlySpan<byte> content)
+    /// <returns>Its feeds, and what was refused; null when the document is no OPML.</returns>
+    public static OpmlReading? Read(ReadOnlySpan<byte> content)
     {
-        string xml = XmlRepair.Apply(CharsetSniffer.DecodeXml(content, contentType: null).Text);
-        (ImmutableArray<OpmlFeed>? feeds, string? fault) = ReadOnce(xml);
-        return fault is null ? feeds : ReadOnce(TagBalancer.Apply(xml)).Feeds ?? feeds;
+        using var text = new CharBuffer(content.Length);
+        using var mended = new CharBuffer(0);
+        CharsetSniffer.DecodeXml(content, contentType: null, text);
+        ReadOnlyMemory<char> xml = XmlRepair.Apply(text, mended);
+        (OpmlReading? reading, string? fault) = ReadOnce(xml);
+        return fault is null ? reading : ReadOnce(TagBalancer.Apply(xml.ToString()).AsMemory()).Reading ?? reading;
     }
 
     /// <summary>Writes a list of feeds as OPML 2.0.</summary>
@@ -35,6 +41,7 @@ public static class Opml
         {
             xml.WriteStartElement("opml");
             xml.WriteAttributeString("version", "2.0");
+            xml.WriteAttributeString("xmlns", Prefix, ns: null, Namespace);
             xml.WriteStartElement("head");
             xml.WriteElementString("title", title);
             xml.WriteEndElement();
@@ -63,10 +70,9 @@ public static class Opml
             xml.WriteAttributeString("type", "rss");
             xml.WriteAttributeString("text", feed.Title ?? feed.Url.AbsoluteUri);
             xml.WriteAttributeString("xmlUrl", feed.Url.AbsoluteUri);
-            if (feed.Link is not null)
-            {
-                xml.WriteAttributeString("htmlUrl", feed.Link.AbsoluteUri);
-            }
+            WriteOptional(xml, prefix: null, "htmlUrl", feed.Link?.AbsoluteUri);
+            WriteOptional(xml, Prefix, "source", feed.Source);
+            WriteOptional(xml, Prefix, "filter", feed.Filter?.ToString());
 
             xml.WriteEndElement();
         }
@@ -77,7 +83,15 @@ public static class Opml
         }
     }
 
-    private static (ImmutableArray<OpmlFeed>? Feeds, string? Fault) ReadOnce(string xml)
+    private static void WriteOptional(XmlWriter xml, string? prefix, string name, string? value)
+    {
+        if (value is not null)
+        {
+            xml.WriteAttributeString(prefix, name, prefix is null ? null : Namespace, value);
+        }
+    }
+
+    private static (OpmlReading? Reading, string? Fault) ReadOnce(ReadOnlyMemory<char> xml)
     {
         using var cursor = new FeedXmlCursor(xml, NoBase);
         if (!cursor.MoveToRoot() || cursor.Name != "opml")
@@ -85,34 +99,8 @@ public static class Opml
             return (null, cursor.Fault);
         }
 
-        var feeds = new Dictionary<Uri, OpmlFeed>();
-        ReadOutlines(cursor, folder: null, feeds);
-        return ([.. feeds.Values], cursor.Fault);
+        var outlines = new OpmlOutlines();
+        outlines.Read(cursor, folder: null);
+        return (outlines.ToReading(), cursor.Fault);
     }
-
-    private static void ReadOutlines(FeedXmlCursor cursor, string? folder, Dictionary<Uri, OpmlFeed> feeds)
-    {
-        int depth = cursor.Depth;
-        while (cursor.MoveToChild(depth))
-        {
-            string? name = cursor.Name == "outline" ? NameOf(cursor) : null;
-            Uri? url = FeedLink.FromId(cursor.Attribute("xmlUrl")?.Trim());
-            if (url is not null && feeds.Count < FeedLimits.Entries)
-            {
-                feeds.TryAdd(url, new OpmlFeed
-                {
-                    Url = url,
-                    Title = name,
-                    Link = FeedLink.FromId(cursor.Attribute("htmlUrl")?.Trim()),
-                    Folder = folder,
-                });
-            }
-
-            bool isFolder = url is null && name is not null;
-            ReadOutlines(cursor, !isFolder ? folder : folder is null ? name : $"{folder}/{name}", feeds);
-        }
-    }
-
-    private static string? NameOf(FeedXmlCursor cursor) =>
-        FeedText.Collapse(cursor.Attribute("title") ?? cursor.Attribute("text") ?? "") is { Length: > 0 } name ? name : null;
 }

@@ -14,4 +14,10 @@ public sealed record OpmlFeed
 
     /// <summary>The folder it is in, such as <c>News/Local</c>; or null.</summary>
     public string? Folder { get; init; }
+
+    /// <summary>The source that its articles get, as NewsDiff wrote it; or null.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Which of its entries are wanted, as NewsDiff wrote it; null for all.</summary>
+    public EntryFilter? Filter { get; init; }
 }

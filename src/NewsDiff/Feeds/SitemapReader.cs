@@ -31,6 +31,11 @@ public sealed class SitemapReader
         _url = url;
     }
 
+    /// <summary>Tells by its beginning whether a document is a sitemap or an index of sitemaps, packed by gzip or not.</summary>
+    /// <param name="content">The document, or its first 2 KiB at least.</param>
+    /// <returns>Whether it is one.</returns>
+    public static bool IsSitemap(ReadOnlyMemory<byte> content) => SitemapSniffer.IsSitemap(content);
+
     /// <summary>Why reading ended before the document did, or null; known when the entries are read.</summary>
     public string? BrokenOff { get; private set; }
 

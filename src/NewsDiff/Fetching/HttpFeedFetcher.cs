@@ -82,6 +82,20 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
 
     private static FeedResult Understand(PoliteResponse response, CancellationToken cancellationToken)
     {
+        if (response.Status == FetchStatus.Fetched && SitemapReader.IsSitemap(response.Body))
+        {
+            return new FeedResult
+            {
+                Status = FetchStatus.Fetched,
+                Url = response.Url,
+                Sitemap = new SitemapReader(new MemoryStream(response.Body.ToArray(), writable: false), response.Url),
+                HttpStatusCode = response.HttpStatusCode,
+                Validators = response.Validators,
+                RetryAfter = response.RetryAfter,
+                MovedTo = response.MovedTo,
+            };
+        }
+
         FeedReading? reading = response.Status == FetchStatus.Fetched
             ? FeedReader.Read(response.Body.Span, response.Url, response.ContentType)
             : null;

@@ -30,14 +30,14 @@ internal static class AddressRules
             return At(url, twin, url.PathAndQuery);
         }
 
-        string path = url.PathAndQuery;
-        if (CountingHosts.Contains(url.Host) && path.StartsWith(CountingPrefix, StringComparison.Ordinal))
+        if (CountingHosts.Contains(url.Host) && url.AbsolutePath.StartsWith(CountingPrefix, StringComparison.Ordinal))
         {
+            string path = url.PathAndQuery;
             int mark = path.IndexOf("/-/", CountingPrefix.Length - 1, StringComparison.Ordinal);
             return mark < 0 ? null : At(url, url.Host, path[(mark + 2)..]);
         }
 
-        return FeedsportalAddress.Decode(url);
+        return AmpCacheAddress.Decode(url) ?? FeedsportalAddress.Decode(url);
     }
 
     private static Uri? At(Uri url, string host, string pathAndQuery) =>

@@ -19,6 +19,11 @@ internal static class FeedsportalAddress
     /// <returns>The address in it; null when it is no such link.</returns>
     public static Uri? Decode(Uri url)
     {
+        if (!url.AbsolutePath.EndsWith("/story01.htm", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         string[] segments = url.AbsolutePath.Split('/');
         if (segments is not ["", "c", _, "f", _, "s", .., "l", ['0', 'L' or 'M', ..] encoded, "story01.htm"])
         {

@@ -71,12 +71,18 @@ public static class UrlCanonicalizer
             return url;
         }
 
+        // Most addresses of articles are in this form already.
+        if (url.Query.Length == 0 && url.Fragment.Length == 0 && url.UserInfo.Length == 0 && host == url.Host)
+        {
+            return url;
+        }
+
         string port = url.IsDefaultPort ? "" : FormattableString.Invariant($":{url.Port}");
         string query = TrackingParameters.Remove(url.Query, host);
 
         // After "#!" some sites name the page itself; any other fragment is a place on it.
         string fragment = url.Fragment.StartsWith("#!", StringComparison.Ordinal) ? url.Fragment : "";
         string text = $"{url.Scheme}://{host}{port}{url.AbsolutePath}{query}{fragment}";
-        return Uri.TryCreate(text, UriKind.Absolute, out Uri? tidy) ? tidy : url;
+        return text == url.AbsoluteUri || !Uri.TryCreate(text, UriKind.Absolute, out Uri? tidy) ? url : tidy;
     }
 }

@@ -13,55 +13,64 @@ internal static class CharsetSniffer
     /// <param name="content">The bytes.</param>
     /// <param name="contentType">The <c>Content-Type</c> header, or null.</param>
     public static DecodedText DecodeHtml(ReadOnlySpan<byte> content, string? contentType) =>
-        Decode(content, contentType, MetaPrescan.Find(content));
+        Decode(content, Find(content, contentType, MetaPrescan.Find(content)));
 
     /// <summary>Decodes an XML or JSON document.</summary>
     /// <param name="content">The bytes.</param>
     /// <param name="contentType">The <c>Content-Type</c> header, or null.</param>
     public static DecodedText DecodeXml(ReadOnlySpan<byte> content, string? contentType) =>
-        Decode(content, contentType, XmlDeclaration.FindCharset(content));
+        Decode(content, Find(content, contentType, XmlDeclaration.FindCharset(content)));
 
-    private static DecodedText Decode(ReadOnlySpan<byte> content, string? contentType, Charset? declared)
+    /// <summary>Decodes an XML or JSON document into a buffer.</summary>
+    /// <param name="content">The bytes.</param>
+    /// <param name="contentType">The <c>Content-Type</c> header, or null.</param>
+    /// <param name="text">Where to.</param>
+    /// <returns>The name of the encoding.</returns>
+    public static string DecodeXml(ReadOnlySpan<byte> content, string? contentType, CharBuffer text)
     {
-        if (MarkOf(content) is { Length: > 0 } mark)
-        {
-            return Decode(content[mark.Length..], mark.Charset, CharsetSource.ByteOrderMark);
-        }
-
-        if (CharsetLabels.Find(MediaType.Parameter(contentType, "charset")) is { } sent)
-        {
-            return Decode(content, sent, CharsetSource.Header);
-        }
-
-        return declared is null ? DecodeUndeclared(content) : Decode(content, declared, CharsetSource.Declaration);
+        SniffedCharset found = Find(content, contentType, XmlDeclaration.FindCharset(content));
+        text.Append(content[found.MarkLength..], found.Charset.Encoding);
+        return found.Charset.Name;
     }
 
     /// <summary>Decodes a text by nothing but its bytes.</summary>
     /// <param name="content">The bytes.</param>
-    public static DecodedText DecodeUndeclared(ReadOnlySpan<byte> content)
+    public static DecodedText DecodeUndeclared(ReadOnlySpan<byte> content) => Decode(content, Find(content, contentType: null, declared: null));
+
+    private static SniffedCharset Find(ReadOnlySpan<byte> content, string? contentType, Charset? declared)
     {
         if (MarkOf(content) is { Length: > 0 } mark)
         {
-            return Decode(content[mark.Length..], mark.Charset, CharsetSource.ByteOrderMark);
+            return new SniffedCharset(mark.Charset, CharsetSource.ByteOrderMark, mark.Length);
         }
 
+        if (CharsetLabels.Find(MediaType.Parameter(contentType, "charset")) is { } sent)
+        {
+            return new SniffedCharset(sent, CharsetSource.Header);
+        }
+
+        return declared is null ? Detect(content) : new SniffedCharset(declared, CharsetSource.Declaration);
+    }
+
+    private static SniffedCharset Detect(ReadOnlySpan<byte> content)
+    {
         if (Utf16Form.Detect(content) is { } wide)
         {
-            return Decode(content, wide, CharsetSource.Detection);
+            return new SniffedCharset(wide, CharsetSource.Detection);
         }
 
         if (Utf8.IsValid(content) && !CharsetDetector.IsJapaneseByEscapes(content))
         {
-            return Decode(content, CharsetLabels.Utf8, CharsetSource.Detection);
+            return new SniffedCharset(CharsetLabels.Utf8, CharsetSource.Detection);
         }
 
         return CharsetDetector.Detect(content) is { } detected
-            ? Decode(content, detected, CharsetSource.Detection)
-            : Decode(content, CharsetLabels.Western, CharsetSource.Assumption);
+            ? new SniffedCharset(detected, CharsetSource.Detection)
+            : new SniffedCharset(CharsetLabels.Western, CharsetSource.Assumption);
     }
 
-    private static DecodedText Decode(ReadOnlySpan<byte> content, Charset charset, CharsetSource source) =>
-        new(charset.Encoding.GetString(content), charset.Name, source);
+    private static DecodedText Decode(ReadOnlySpan<byte> content, SniffedCharset found) =>
+        new(found.Charset.Encoding.GetString(content[found.MarkLength..]), found.Charset.Name, found.Source);
 
     private static (Charset Charset, int Length) MarkOf(ReadOnlySpan<byte> content) => content switch
     {

@@ -12,6 +12,8 @@ internal sealed class ArticleCheck(TrackingContext context)
 
     private static readonly TimeSpan SwingTime = TimeSpan.FromDays(1);
 
+    private readonly ArticleIdentity _identity = new(context);
+
     /// <summary>Visits the article at an address, and follows it from now on.</summary>
     public async Task<CheckOutcome> CheckAsync(Uri url, CancellationToken cancellationToken)
     {
@@ -47,7 +49,9 @@ internal sealed class ArticleCheck(TrackingContext context)
         };
         FetchResult fetched = await FetchAsync(request, cancellationToken).ConfigureAwait(false);
 
-        CheckOutcome outcome = await KeepAsync(visit, fetched, latest).ConfigureAwait(false);
+        CheckOutcome outcome = await _identity.SettleAsync(visit, fetched, latest).ConfigureAwait(false) is { } other
+            ? await LeaveAsync(visit, fetched, other).ConfigureAwait(false)
+            : await KeepAsync(visit, fetched, latest).ConfigureAwait(false);
         recording.Finish(outcome);
         return outcome;
     }
@@ -64,6 +68,28 @@ internal sealed class ArticleCheck(TrackingContext context)
             context.Log.FetcherThrew(request.Url, exception);
             return new FetchResult { Status = FetchStatus.Failed, Url = request.Url, Reason = exception.Message };
         }
+    }
+
+    /// <summary>Visits no more what turned out to be another article, which has visits of its own.</summary>
+    private async Task<CheckOutcome> LeaveAsync(Visit visit, FetchResult fetched, TrackedArticle other)
+    {
+        DateTimeOffset now = context.Now();
+        Visit ended = visit with { State = VisitState.Merged, DueAt = null, LastVisitedAt = now, LastStatus = fetched.Status };
+        if (!await context.Visits.SaveVisitAsync(ended, CancellationToken.None).ConfigureAwait(false))
+        {
+            context.Log.ClaimLost(visit.Url);
+        }
+
+        return new CheckOutcome
+        {
+            Kind = CheckKind.Merged,
+            Url = visit.Url,
+            Status = fetched.Status,
+            CheckedAt = now,
+            ArticleId = other.Id,
+            Version = await context.Store.FindLatestAsync(other.Id, CancellationToken.None).ConfigureAwait(false),
+            Reason = $"It is the article that is followed at {other.Url.AbsoluteUri}.",
+        };
     }
 
     private async Task<CheckOutcome> KeepAsync(Visit visit, FetchResult fetched, ArticleVersion? latest)
@@ -158,26 +184,9 @@ internal sealed class ArticleCheck(TrackingContext context)
             .AnyAsync(version => version.ContentHash == hash).ConfigureAwait(false);
     }
 
-    /// <summary>An article that moved for good is the same one when it is announced under its new address.</summary>
-    private async Task RememberAliasAsync(Visit visit, Uri movedTo)
-    {
-        string known = ArticleKeys.Of(visit.Url)[0];
-        TrackedArticle? article = await context.Catalog.FindByKeyAsync(known, CancellationToken.None).ConfigureAwait(false);
-        if (article?.Id == visit.Target)
-        {
-            var registration = new ArticleRegistration { Keys = [known, .. ArticleKeys.Of(movedTo)], Url = movedTo, SeenAt = context.Now() };
-            await context.Catalog.RegisterAsync(registration, CancellationToken.None).ConfigureAwait(false);
-        }
-    }
-
     private async Task<CheckOutcome> RememberAsync(
         Visit before, Finding finding, FetchResult fetched, ArticleVersion? version)
     {
-        if (fetched.MovedTo is { } movedTo)
-        {
-            await RememberAliasAsync(before, movedTo).ConfigureAwait(false);
-        }
-
         Visit next = VisitSchedule.Plan(
             finding.Visit, finding.NeedsConfirmation, fetched.RetryAfter ?? fetched.FreshFor, context.Options);
         if (!await context.Visits.SaveVisitAsync(next, CancellationToken.None).ConfigureAwait(false))

@@ -12,6 +12,9 @@ public sealed record ArticleQuery
     /// <summary>Only articles that this feed announced. The default is null.</summary>
     public Uri? FeedUrl { get; init; }
 
+    /// <summary>Reads also articles that another stands for. The default is false.</summary>
+    public bool IncludesMerged { get; init; }
+
     /// <summary>Reads at most so many. The default is null: all.</summary>
     public int? Limit { get; init; }
 }

@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using NewsDiff.Diagnostics;
 using NewsDiff.Feeds;
-using NewsDiff.Identity;
 
 namespace NewsDiff.Tracking;
 
@@ -19,15 +16,18 @@ internal sealed class FeedCheck(TrackingContext context)
     public async Task<CheckOutcome> CheckAsync(Visit visit, Subscription? subscription, CancellationToken cancellationToken)
     {
         using CheckRecording recording = CheckRecording.OfFeed(visit.Url, context.Clock);
-        FeedResult result = await FetchAsync(visit, cancellationToken).ConfigureAwait(false);
+        var request = new FeedRequest { Url = visit.Url, Validators = visit.Validators };
+        FeedResult result = await FetchAsync(request, cancellationToken).ConfigureAwait(false);
         DateTimeOffset now = context.Now();
 
         string? reason = result.Reason;
         int added = 0;
-        if (result.Feed is { } feed)
+        if (HasContent(result))
         {
-            added = await RegisterAsync(feed, visit, subscription, now, cancellationToken).ConfigureAwait(false);
-            reason = string.Create(CultureInfo.InvariantCulture, $"{feed.Entries.Length} entries, {added} new.");
+            var read = new FeedContent(context, FetchAsync, new Uri(visit.Target), subscription, now);
+            await read.RegisterAsync(result, cancellationToken).ConfigureAwait(false);
+            added = read.Added;
+            reason = read.Summary;
         }
 
         Visit next = Plan(visit, result, now, added > 0, isFollowed: subscription is not null);
@@ -49,50 +49,22 @@ internal sealed class FeedCheck(TrackingContext context)
         return outcome;
     }
 
+    private static bool HasContent(FeedResult result) => result is { Feed: not null } or { Sitemap: not null };
+
     private static bool HasAnswered(FeedResult result) => result.Status is FetchStatus.Fetched or FetchStatus.NotModified;
 
-    private async Task<FeedResult> FetchAsync(Visit visit, CancellationToken cancellationToken)
+    private async Task<FeedResult> FetchAsync(FeedRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            var request = new FeedRequest { Url = visit.Url, Validators = visit.Validators };
             return await context.FeedFetcher.FetchAsync(request, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             // As with articles: what a fetcher throws is its defect, and must not stop the others.
-            context.Log.FetcherThrew(visit.Url, exception);
-            return new FeedResult { Status = FetchStatus.Failed, Url = visit.Url, Reason = exception.Message };
+            context.Log.FetcherThrew(request.Url, exception);
+            return new FeedResult { Status = FetchStatus.Failed, Url = request.Url, Reason = exception.Message };
         }
-    }
-
-    private async Task<int> RegisterAsync(
-        Feed feed, Visit visit, Subscription? subscription, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var feedUrl = new Uri(visit.Target);
-        int added = 0;
-        foreach ((Uri link, ImmutableArray<string> keys) in FeedSightings.Of(feed, feedUrl))
-        {
-            var registration = new ArticleRegistration
-            {
-                Keys = keys,
-                Url = UrlCanonicalizer.Canonicalize(link),
-                SeenAt = now,
-                Source = subscription?.Source ?? feedUrl.IdnHost,
-                FeedUrl = feedUrl,
-            };
-            added += await RegisterAsync(registration, cancellationToken).ConfigureAwait(false) ? 1 : 0;
-        }
-
-        return added;
-    }
-
-    private async Task<bool> RegisterAsync(ArticleRegistration registration, CancellationToken cancellationToken)
-    {
-        TrackedArticle article = await context.Catalog.RegisterAsync(registration, cancellationToken).ConfigureAwait(false);
-        Visit? known = await context.Visits.FindVisitAsync(VisitKind.Article, article.Id, cancellationToken).ConfigureAwait(false);
-        return known is null
-            && await context.Visits.SaveVisitAsync(NewVisit.To(article, registration.SeenAt), cancellationToken).ConfigureAwait(false);
     }
 
     private Visit Plan(Visit visit, FeedResult result, DateTimeOffset now, bool hasNews, bool isFollowed)

@@ -7,11 +7,11 @@ namespace NewsDiff.Tracking;
 /// <summary>Tells under which keys the entries of a feed are known.</summary>
 internal static class FeedSightings
 {
-    /// <summary>The address and the keys of every entry that has an address, in the feed's order.</summary>
+    /// <summary>Every wanted entry that has an address, in the feed's order.</summary>
     /// <remarks>An id that one feed gives to several addresses identifies none of them: it would make several articles one.</remarks>
-    public static List<(Uri Link, ImmutableArray<string> Keys)> Of(Feed feed, Uri feedUrl)
+    public static List<FeedSighting> Of(Feed feed, Uri feedUrl, EntryFilter? filter)
     {
-        List<(Uri Link, ImmutableArray<string> Keys)> sightings = [];
+        List<FeedSighting> sightings = [];
         var addresses = new Dictionary<string, string>();
         HashSet<string> ambiguous = [];
         foreach (FeedEntry entry in feed.Entries)
@@ -22,13 +22,19 @@ internal static class FeedSightings
             }
 
             ImmutableArray<string> keys = ArticleKeys.Of(link, entry.Id, feedUrl);
-            sightings.Add((link, keys));
-            if (keys is [var byAddress, var byId] && !addresses.TryAdd(byId, byAddress) && addresses[byId] != byAddress)
+            string? idKey = keys.ElementAtOrDefault(1);
+            if (idKey is not null && !addresses.TryAdd(idKey, keys[0]) && addresses[idKey] != keys[0])
             {
-                ambiguous.Add(byId);
+                ambiguous.Add(idKey);
+            }
+
+            if (filter?.Allows(entry) is not false)
+            {
+                sightings.Add(new FeedSighting(link, keys[0], idKey, entry));
             }
         }
 
-        return sightings.ConvertAll(sighting => (sighting.Link, sighting.Keys.RemoveAll(ambiguous.Contains)));
+        return sightings.ConvertAll(sighting =>
+            sighting.IdKey is { } id && ambiguous.Contains(id) ? sighting with { IdKey = null } : sighting);
     }
 }

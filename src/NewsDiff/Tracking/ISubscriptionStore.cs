@@ -7,7 +7,7 @@ public interface ISubscriptionStore
     /// <summary>Adds a feed.</summary>
     /// <param name="subscription">The feed.</param>
     /// <param name="cancellationToken">Stops the write.</param>
-    /// <returns>False when it was followed already; its title and source are updated then.</returns>
+    /// <returns>False when it was followed already; its title, source and filter are updated then.</returns>
     ValueTask<bool> AddSubscriptionAsync(Subscription subscription, CancellationToken cancellationToken = default);
 
     /// <summary>Stops following a feed. Articles and versions stay.</summary>

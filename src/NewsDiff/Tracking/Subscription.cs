@@ -1,3 +1,5 @@
+using NewsDiff.Feeds;
+
 namespace NewsDiff.Tracking;
 
 /// <summary>A feed that is followed.</summary>
@@ -14,4 +16,7 @@ public sealed record Subscription
 
     /// <summary>The source that its articles get, such as <c>bbc</c>; null for the feed's host.</summary>
     public string? Source { get; init; }
+
+    /// <summary>Which of its entries are wanted; null for all.</summary>
+    public EntryFilter? Filter { get; init; }
 }

@@ -17,7 +17,10 @@ public sealed record TrackedArticle
     /// <summary>A free name by which articles are grouped, such as <c>bbc</c>, or null.</summary>
     public string? Source { get; init; }
 
-    /// <summary>The keys it is known by: canonical addresses and feed ids. Never empty.</summary>
+    /// <summary>The id of the article that stands for it since they turned out to be one; null when it stands for itself.</summary>
+    public string? MergedInto { get; init; }
+
+    /// <summary>The keys it is known by: canonical addresses, feed ids and claims. Empty only once it was merged.</summary>
     public ImmutableArray<string> Keys { get; init; } = [];
 
     /// <summary>The feeds that announced it. The default is empty.</summary>

@@ -14,4 +14,7 @@ public enum VisitState
 
     /// <summary>Somebody asked not to follow it any more.</summary>
     Removed,
+
+    /// <summary>It turned out to be another article, which is visited in its place.</summary>
+    Merged,
 }

@@ -1,3 +1,4 @@
+using NewsDiff.Feeds;
 using NewsDiff.Tracking;
 using Xunit;
 
@@ -19,7 +20,7 @@ public abstract class SubscriptionStoreContract : StoreContract<ISubscriptionSto
     }
 
     [Fact]
-    public async Task Adding_a_feed_again_updates_its_title_and_source_only()
+    public async Task Adding_a_feed_again_updates_its_title_source_and_filter_only()
     {
         ISubscriptionStore store = await OpenForTestAsync();
         await store.AddSubscriptionAsync(Feed("a") with { Title = "Old" }, Token);
@@ -31,6 +32,22 @@ public abstract class SubscriptionStoreContract : StoreContract<ISubscriptionSto
         Assert.Equal(
             [Feed("a") with { Title = "New", Source = "bbc" }, Feed("b")],
             await ListAsync(store.ReadSubscriptionsAsync(Token)));
+    }
+
+    [Fact]
+    public async Task What_is_wanted_of_a_feed_is_kept_and_may_change()
+    {
+        ISubscriptionStore store = await OpenForTestAsync();
+        var filter = new EntryFilter(
+            [new EntryPattern(EntryPart.Url, "^https://news\\.example/(local|\u00fcber)/"), new EntryPattern(EntryPart.Title, "a:b+-")],
+            [new EntryPattern(EntryPart.Category, "sport")]);
+        await store.AddSubscriptionAsync(Feed("a") with { Filter = filter }, Token);
+        await store.AddSubscriptionAsync(Feed("b"), Token);
+
+        Assert.Equal([Feed("a") with { Filter = filter }, Feed("b")], await ListAsync(store.ReadSubscriptionsAsync(Token)));
+
+        await store.AddSubscriptionAsync(Feed("a"), Token);
+        Assert.Equal([Feed("a"), Feed("b")], await ListAsync(store.ReadSubscriptionsAsync(Token)));
     }
 
     [Fact]

@@ -6,11 +6,12 @@ public sealed class ArchitectureTests
     private static readonly Dictionary<string, string[]> MayKnow = new(StringComparer.Ordinal)
     {
         ["Text"] = [],
+        ["Addresses"] = ["Text"],
         ["Diffing"] = ["Text"],
         ["Interop"] = [],
         ["Extraction"] = ["Text"],
-        ["Feeds"] = ["Text"],
-        ["Identity"] = ["Text"],
+        ["Feeds"] = ["Addresses", "Text"],
+        ["Identity"] = ["Addresses", "Text"],
         ["Fetching"] = ["Extraction", "Feeds", "Identity", "Text", "Diagnostics"],
         ["Archives"] = ["Extraction", "Feeds", "Identity", "Text", "Fetching"],
         ["Storage"] = [],

@@ -9,7 +9,7 @@ public sealed class OpmlTests
     [Fact]
     public void Lists_of_feed_readers_are_read()
     {
-        ImmutableArray<OpmlFeed> feeds = Opml.Read(
+        OpmlReading reading = Opml.Read(
             """
             <?xml version="1.0"?><opml version="1.0"><body>
               <outline text="News"><outline text="Local & near">
@@ -18,8 +18,9 @@ public sealed class OpmlTests
               <outline xmlUrl="https://valley.example/rss"/>
               <outline xmlUrl="javascript:alert(1)"/>
             </body></opml>
-            """u8)!.Value;
+            """u8)!;
 
+        ImmutableArray<OpmlFeed> feeds = reading.Feeds;
         Assert.Equal(2, feeds.Length);
         Assert.Equal(
             new OpmlFeed
@@ -31,6 +32,12 @@ public sealed class OpmlTests
             },
             feeds[0]);
         Assert.Equal((null, null), (feeds[1].Title, feeds[1].Folder));
+        Assert.Equal(
+            [
+                new OpmlRefusal("https://harbour.example/feed", "Again", "It stands in the list before."),
+                new OpmlRefusal("javascript:alert(1)", null, "It is no http or https address."),
+            ],
+            reading.Refused);
     }
 
     [Fact]
@@ -40,10 +47,23 @@ public sealed class OpmlTests
         [
             new() { Url = new Uri("https://a.example/?x=1&y=2"), Title = "A <&> \"B\"", Folder = "One/Two" },
             new() { Url = new Uri("https://b.example/feed"), Title = "B", Link = new Uri("https://b.example/") },
+            new()
+            {
+                Url = new Uri("https://b.example/feed#2"),
+                Title = "https://b.example/feed#2",
+                Source = "b",
+                Filter = new EntryFilter([new EntryPattern(EntryPart.Url, "/a\"<&>")], [new EntryPattern(EntryPart.Title, "^Live")]),
+            },
         ];
 
-        Assert.Equal(feeds, Opml.Read(Encoding.UTF8.GetBytes(Opml.Write(feeds)))!.Value);
+        Assert.Equal(feeds, Opml.Read(Encoding.UTF8.GetBytes(Opml.Write(feeds)))!.Feeds);
     }
+
+    [Fact]
+    public void A_feed_whose_filter_cannot_be_used_is_refused() => Assert.Contains(
+        "bounded time",
+        Assert.Single(Opml.Read("<opml><body><outline xmlUrl='https://a.example/' filter='+url:(a)\\1'/></body></opml>"u8)!.Refused).Reason,
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("<rss/>")]

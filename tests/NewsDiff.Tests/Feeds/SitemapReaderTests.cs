@@ -70,6 +70,25 @@ public sealed class SitemapReaderTests
         Assert.Equal(50_000, (await ReadAsync(Encoding.UTF8.GetBytes(document))).Count);
     }
 
+    [Fact]
+    public async Task Of_fifty_thousand_entries_only_the_one_at_hand_is_held()
+    {
+        // Not by the bytes in use: other tests run beside this one.
+        var reader = new SitemapReader(new LongSitemap(50_000), new Uri("https://news.example/sitemap.xml"));
+        List<WeakReference> entries = [];
+        await foreach (SitemapEntry entry in reader.ReadAsync(TestContext.Current.CancellationToken))
+        {
+            entries.Add(new WeakReference(entry));
+            if (entries.Count == 49_000)
+            {
+                GC.Collect();
+                Assert.All(entries.Take(48_000), passed => Assert.False(passed.IsAlive));
+            }
+        }
+
+        Assert.Equal(50_000, entries.Count);
+    }
+
     private static async Task<List<SitemapEntry>> ReadAsync(byte[] document) =>
         await new SitemapReader(new MemoryStream(document), new Uri("https://example.org/"))
             .ReadAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);

@@ -20,6 +20,10 @@ public sealed class UrlCanonicalizerTests
     [InlineData("https://www.bbc.co.uk/news/uk-1?at_medium=RSS&at_campaign=KARANGA", "https://www.bbc.co.uk/news/uk-1")]
     [InlineData("http://www.bbc.co.uk/go/rss/int/news/-/news/uk-1", "http://www.bbc.co.uk/news/uk-1")]
     [InlineData("http://news.bbc.co.uk/go/rss/-/1/hi/uk/1.stm", "http://news.bbc.co.uk/1/hi/uk/1.stm")]
+    [InlineData("https://news-example.cdn.ampproject.org/c/s/news.example/story?utm_source=x", "https://news.example/story")]
+    [InlineData("https://news-example.cdn.ampproject.org/v/news.example/story", "http://news.example/story")]
+    [InlineData("https://www.google.com/amp/s/amp.theguardian.com/world/a", "https://www.theguardian.com/world/a")]
+    [InlineData("https://www.google.com/amp/s/nothing", "https://www.google.com/amp/s/nothing")]
     [InlineData("https://mobile.nytimes.com/2026/05/03/a.html?smid=tw", "https://www.nytimes.com/2026/05/03/a.html")]
     [InlineData(
         "http://example.feedsportal.com/c/1/f/2/s/3/sc/8/l/0L0Sexample0N0Cnews0C20A260Cferry0Ereturns0Dutm0Isource0Frss/story01.htm",

@@ -72,7 +72,7 @@ public sealed class ArticleTrackerTests
         {
             Status = FetchStatus.Fetched,
             Url = Newsroom.Feed,
-            Feed = new Feed { Entries = [new FeedEntry { Link = link, Id = "7" }, new FeedEntry { Link = link, Id = "7" }] },
+            Feed = new Feed { Entries = [.. Enumerable.Repeat(new FeedEntry { Link = link, Id = "7", Title = "One" }, 2)] },
         });
         room.Site.Publish(Newsroom.Story, "One", "Text.");
         await room.CheckFeedAsync();

@@ -50,10 +50,10 @@ internal static class AtomReader
                     (entry.Title, entry.TitleHtml) = AtomText.Read(cursor);
                     break;
                 case "summary":
-                    entry.Summary ??= NullIfEmpty(AtomText.Read(cursor).Text);
+                    entry.Summary ??= NullIfEmpty(AtomText.ReadPlain(cursor));
                     break;
                 case "content":
-                    content ??= NullIfEmpty(AtomText.Read(cursor).Text);
+                    content ??= entry.Summary is null ? NullIfEmpty(AtomText.ReadPlain(cursor)) : null;
                     break;
                 default:
                     ReadMetadata(cursor, entry);
@@ -111,7 +111,7 @@ internal static class AtomReader
     // An id is an address of some scheme; what is written as a path is relative to xml:base as any other.
     private static string? ReadId(FeedXmlCursor cursor)
     {
-        string? id = NullIfEmpty(cursor.ReadText());
+        string? id = NullIfEmpty(cursor.ReadText().Trim().ToString());
         bool isPath = id is not null && id.Contains('/', StringComparison.Ordinal) && !id.Contains(':', StringComparison.Ordinal);
         return isPath ? cursor.Resolve(id)?.AbsoluteUri ?? id : id;
     }

@@ -15,7 +15,7 @@ internal static class AtomText
         string? type = cursor.Attribute("type");
         string? mode = cursor.Attribute("mode");
         Uri baseUrl = cursor.Base;
-        (string text, string? markup) = cursor.ReadContent();
+        ReadOnlySpan<char> text = cursor.ReadContent(out string? markup);
         if (markup is not null)
         {
             // XHTML stands in a div that is no part of it (RFC 4287, 3.1.1.3).
@@ -31,15 +31,27 @@ internal static class AtomText
             return Decode(text) is { } decoded ? WithMarkup(decoded, baseUrl) : (FeedText.Collapse(text), null);
         }
 
-        return type is "html" or "text/html" || mode == "escaped" ? WithMarkup(text, baseUrl) : (FeedText.Collapse(text), null);
+        return type is "html" or "text/html" || mode == "escaped" ? WithMarkup(text.ToString(), baseUrl) : (FeedText.Collapse(text), null);
+    }
+
+    /// <summary>Reads the construct that the cursor is at, as text only.</summary>
+    public static string ReadPlain(FeedXmlCursor cursor)
+    {
+        string? type = cursor.Attribute("type");
+        string? mode = cursor.Attribute("mode");
+        ReadOnlySpan<char> text = cursor.ReadText(out bool hasElements);
+        return hasElements ? FeedText.Collapse(text)
+            : mode == "base64" || type == "application/octet-stream" ? FeedText.FromHtml(Decode(text) ?? text.ToString())
+            : type is "html" or "text/html" || mode == "escaped" ? FeedText.FromHtml(text)
+            : FeedText.Collapse(text);
     }
 
     private static (string Text, string? Html) WithMarkup(string html, Uri baseUrl) =>
         (FeedText.FromHtml(html), html.AsSpan().ContainsAny('<', '&') ? HtmlAddresses.Resolve(html.Trim(), baseUrl) : null);
 
-    private static string? Decode(string text)
+    private static string? Decode(ReadOnlySpan<char> text)
     {
         byte[] bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length)];
-        return Convert.TryFromBase64String(text, bytes, out int length) ? Encoding.UTF8.GetString(bytes, 0, length) : null;
+        return Convert.TryFromBase64Chars(text, bytes, out int length) ? Encoding.UTF8.GetString(bytes, 0, length) : null;
     }
 }

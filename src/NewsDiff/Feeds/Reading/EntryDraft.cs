@@ -3,8 +3,8 @@ namespace NewsDiff.Feeds.Reading;
 /// <summary>An entry while it is read; what is set first stands.</summary>
 internal sealed class EntryDraft
 {
-    private readonly List<string> _authors = [];
-    private readonly List<string> _categories = [];
+    private List<string>? _authors;
+    private List<string>? _categories;
 
     public Uri? Link { get; set; }
 
@@ -22,9 +22,9 @@ internal sealed class EntryDraft
 
     public ArticleDate? UpdatedAt { get; set; }
 
-    public void AddAuthor(string name) => AddNew(_authors, name);
+    public void AddAuthor(string name) => AddNew(ref _authors, name);
 
-    public void AddCategory(string name) => AddNew(_categories, name);
+    public void AddCategory(string name) => AddNew(ref _categories, name);
 
     /// <summary>Makes the entry; one without a link but with an address for an id is taken to be there.</summary>
     public FeedEntry ToEntry() => new()
@@ -35,17 +35,17 @@ internal sealed class EntryDraft
         Title = Title,
         TitleHtml = TitleHtml,
         Summary = string.IsNullOrEmpty(Summary) ? null : Summary,
-        Authors = [.. _authors],
-        Categories = [.. _categories],
+        Authors = [.. _authors ?? []],
+        Categories = [.. _categories ?? []],
         PublishedAt = PublishedAt,
         UpdatedAt = UpdatedAt,
     };
 
-    private static void AddNew(List<string> names, string name)
+    private static void AddNew(ref List<string>? names, string name)
     {
-        if (name.Length > 0 && names.Count < FeedLimits.Names && !names.Contains(name, StringComparer.Ordinal))
+        if (name.Length > 0 && (names is null || (names.Count < FeedLimits.Names && !names.Contains(name, StringComparer.Ordinal))))
         {
-            names.Add(name);
+            (names ??= []).Add(name);
         }
     }
 }

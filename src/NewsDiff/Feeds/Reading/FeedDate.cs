@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 
@@ -10,6 +11,9 @@ namespace NewsDiff.Feeds.Reading;
 internal ref struct FeedDate
 {
     private const int LongestText = 64;
+
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
+    private static readonly SearchValues<char> Separators = SearchValues.Create(" ,\t\n\r");
 
     /// <summary>Offsets in minutes of the zone names that RFC 822 knows and of those seen in the wild.</summary>
     private static readonly FrozenDictionary<string, int> Zones = new (string Names, int Minutes)[]
@@ -45,18 +49,18 @@ internal ref struct FeedDate
     private TimeSpan? _offset;
 
     /// <summary>Reads a date.</summary>
-    /// <param name="text">The text, or null.</param>
+    /// <param name="text">The text, or nothing.</param>
     /// <returns>The date with the precision and the offset that the text states; null when it is none.</returns>
-    public static ArticleDate? Read(string? text)
+    public static ArticleDate? Read(ReadOnlySpan<char> text)
     {
-        text = text?.Trim();
-        if (string.IsNullOrEmpty(text) || text.Length > LongestText)
+        text = text.Trim();
+        if (text.IsEmpty || text.Length > LongestText)
         {
             return null;
         }
 
         var date = default(FeedDate);
-        if (text.Length < 4 || !IsDigits(text.AsSpan(0, 4)))
+        if (text.Length < 4 || !IsDigits(text[..4]))
         {
             return date.ReadWords(text) ? date.ToDate() : null;
         }
@@ -68,7 +72,7 @@ internal ref struct FeedDate
 
         // Some put spaces between the parts of a date of one word.
         date = default;
-        return date.ReadIso(text.Replace(" ", "", StringComparison.Ordinal)) ? date.ToDate() : null;
+        return date.ReadIso(text.ToString().Replace(" ", "", StringComparison.Ordinal)) ? date.ToDate() : null;
     }
 
     private bool ReadIso(ReadOnlySpan<char> text)
@@ -126,7 +130,7 @@ internal ref struct FeedDate
 
     private bool ReadWords(ReadOnlySpan<char> text)
     {
-        foreach (Range range in text.SplitAny(' ', ',', '\t', '\n', '\r'))
+        foreach (Range range in text.SplitAny(Separators))
         {
             ReadOnlySpan<char> word = text[range];
             if (!word.IsEmpty && !ReadWord(word))
@@ -341,7 +345,7 @@ internal ref struct FeedDate
         return at >= 0 && at % 3 == 0 ? (at / 3) + 1 : null;
     }
 
-    private static bool IsDigits(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
+    private static bool IsDigits(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExcept(Digits);
 
     private static bool Number(ReadOnlySpan<char> text, out int? number)
     {

@@ -1,23 +1,64 @@
+using System.Buffers;
+using NewsDiff.Addresses;
+
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Resolves the links of feeds.</summary>
+/// <summary>Resolves the links of feeds, as browsers do.</summary>
 internal static class FeedLink
 {
+    /// <summary>What <see cref="Uri"/> and browsers read alike.</summary>
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/?&=+,;:!$()*#");
+
     /// <summary>Resolves a link.</summary>
-    /// <param name="reference">The link as written, or null.</param>
+    /// <param name="reference">The link as written, or nothing.</param>
     /// <param name="baseUrl">What it is relative to.</param>
     /// <returns>The absolute http or https address; null when it is none.</returns>
-    public static Uri? Resolve(string? reference, Uri baseUrl)
-    {
-        string trimmed = reference?.Trim() ?? "";
-        return trimmed.Length > 0 && Uri.TryCreate(baseUrl, trimmed, out Uri? url) && IsWeb(url) ? url : null;
-    }
+    public static Uri? Resolve(ReadOnlySpan<char> reference, Uri baseUrl) =>
+        reference.IsWhiteSpace() ? null : Read(reference.Trim(), baseUrl);
 
     /// <summary>The address that an id is, when it is one.</summary>
-    /// <param name="id">The id, or null.</param>
+    /// <param name="id">The id, or nothing.</param>
     /// <returns>The http or https address, or null.</returns>
-    public static Uri? FromId(string? id) =>
-        id is not null && Uri.TryCreate(id, UriKind.Absolute, out Uri? url) && IsWeb(url) ? url : null;
+    public static Uri? FromId(ReadOnlySpan<char> id) => id.IsWhiteSpace() ? null : Read(id, baseUrl: null);
+
+    private static Uri? Read(ReadOnlySpan<char> written, Uri? baseUrl)
+    {
+        if (IsPlain(written) && Uri.TryCreate(written.ToString(), UriKind.Absolute, out Uri? plain))
+        {
+            return plain;
+        }
+
+        string? start = baseUrl is not null && IsWeb(baseUrl) ? baseUrl.AbsoluteUri : null;
+        if (WebUrl.Resolve(written, start) is not { } address || !Uri.TryCreate(address, UriKind.Absolute, out Uri? resolved))
+        {
+            return null;
+        }
+
+        // Where it makes no difference, an address is kept as it was written.
+        Uri? own;
+        bool isRead = baseUrl is null
+            ? Uri.TryCreate(written.ToString(), UriKind.Absolute, out own)
+            : Uri.TryCreate(baseUrl, written.ToString(), out own);
+        return isRead && own!.AbsoluteUri == address ? own : resolved;
+    }
+
+    /// <summary>Whether an address is absolute, to a host with a name, and holds nothing that is read in several ways.</summary>
+    private static bool IsPlain(ReadOnlySpan<char> written)
+    {
+        int start = written.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? 8
+            : written.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? 7
+            : 0;
+        if (start == 0 || written.ContainsAnyExcept(Plain) || written.Contains("/.", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> rest = written[start..];
+        int end = rest.IndexOfAny('/', '?', '#');
+        ReadOnlySpan<char> host = end < 0 ? rest : rest[..end];
+        return host is [_, ..] && char.IsAsciiLetter(host[^1]) && !host.ContainsAny(':', '_');
+    }
 
     private static bool IsWeb(Uri url) => url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps;
 }

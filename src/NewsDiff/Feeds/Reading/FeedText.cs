@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using System.Net;
-using System.Text;
+using NewsDiff.Text;
 
 namespace NewsDiff.Feeds.Reading;
 
@@ -13,10 +12,12 @@ internal static class FeedText
         "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol",
         "p", "pre", "section", "table", "td", "th", "tr", "ul");
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BlocksBySpan = Blocks.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n/>");
 
     /// <summary>Whether an HTML element stands apart from the text around it.</summary>
-    public static bool IsBlock(string elementName) => Blocks.Contains(elementName);
+    public static bool IsBlock(ReadOnlySpan<char> elementName) => BlocksBySpan.Contains(elementName);
 
     /// <summary>Makes every run of white space one space, and none at the ends.</summary>
     public static string Collapse(string text)
@@ -26,23 +27,66 @@ internal static class FeedText
             return text;
         }
 
-        var line = new StringBuilder(text.Length);
-        foreach (char c in text)
-        {
-            if (!char.IsWhiteSpace(c))
-            {
-                line.Append(c);
-            }
-            else if (line.Length > 0 && line[^1] != ' ')
-            {
-                line.Append(' ');
-            }
-        }
-
-        return line is [.., ' '] ? line.ToString(0, line.Length - 1) : line.ToString();
+        using var line = new CharBuffer(text.Length);
+        AppendCollapsed(text, line);
+        return line.Span.ToString();
     }
 
-    private static bool IsCollapsed(string text)
+    /// <summary>Makes every run of white space one space, and none at the ends.</summary>
+    public static string Collapse(ReadOnlySpan<char> text)
+    {
+        if (IsCollapsed(text))
+        {
+            return text.ToString();
+        }
+
+        using var line = new CharBuffer(text.Length);
+        AppendCollapsed(text, line);
+        return line.Span.ToString();
+    }
+
+    /// <summary>Drops the tags of HTML, decodes its entities and collapses its white space.</summary>
+    public static string FromHtml(ReadOnlySpan<char> html)
+    {
+        if (!html.ContainsAny('<', '&'))
+        {
+            return Collapse(html);
+        }
+
+        using var text = new CharBuffer(html.Length);
+        AppendWithoutTags(html, text);
+        if (!text.Span.Contains('&'))
+        {
+            return Collapse(text.Span);
+        }
+
+        using var decoded = new CharBuffer(text.Length);
+        HtmlEntities.Decode(text.Span, decoded);
+        return Collapse(decoded.Span);
+    }
+
+    private static void AppendCollapsed(ReadOnlySpan<char> text, CharBuffer line)
+    {
+        bool isPending = false;
+        foreach (char c in text)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                isPending = line.Length > 0;
+                continue;
+            }
+
+            if (isPending)
+            {
+                line.Append(' ');
+                isPending = false;
+            }
+
+            line.Append(c);
+        }
+    }
+
+    private static bool IsCollapsed(ReadOnlySpan<char> text)
     {
         bool isAfterSpace = true;
         foreach (char c in text)
@@ -58,14 +102,8 @@ internal static class FeedText
         return text.Length == 0 || !isAfterSpace;
     }
 
-    /// <summary>Drops the tags of HTML, decodes its entities and collapses its white space.</summary>
-    public static string FromHtml(string html) =>
-        Collapse(WebUtility.HtmlDecode(html.Contains('<', StringComparison.Ordinal) ? WithoutTags(html) : html));
-
-    private static string WithoutTags(string html)
+    private static void AppendWithoutTags(ReadOnlySpan<char> rest, CharBuffer text)
     {
-        var text = new StringBuilder(html.Length);
-        ReadOnlySpan<char> rest = html;
         for (int open = rest.IndexOf('<'); open >= 0; open = rest.IndexOf('<'))
         {
             text.Append(rest[..open]);
@@ -93,7 +131,7 @@ internal static class FeedText
             rest = rest[length..];
         }
 
-        return text.Append(rest).ToString();
+        text.Append(rest);
     }
 
     /// <summary>The length of the tag at the beginning; 0 when there is none, -1 when it never closes.</summary>
@@ -115,10 +153,10 @@ internal static class FeedText
         return close < 0 ? -1 : close + 1;
     }
 
-    private static string NameOf(ReadOnlySpan<char> tag)
+    private static ReadOnlySpan<char> NameOf(ReadOnlySpan<char> tag)
     {
         tag = tag[1..].TrimStart('/');
         int end = tag.IndexOfAny(NameEnds);
-        return (end < 0 ? tag : tag[..end]).ToString();
+        return end < 0 ? tag : tag[..end];
     }
 }

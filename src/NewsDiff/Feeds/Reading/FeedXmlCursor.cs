@@ -1,21 +1,26 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 using System.Xml;
+using NewsDiff.Text;
 
 namespace NewsDiff.Feeds.Reading;
 
 /// <summary>Walks over the elements of a feed. A fault in the XML ends the walk as the end of the document would.</summary>
 internal sealed class FeedXmlCursor : IDisposable
 {
+    private const int MostNames = 256;
+    private const int ChunkLength = 256;
+
     private readonly XmlReader _reader;
     private readonly Stack<(int Depth, Uri Url)> _bases = new();
+    private readonly Dictionary<(string Namespace, string Local), string> _names = [];
+    private readonly CharBuffer _text = new(1024);
     private string _home = "";
 
     /// <summary>Begins before the root.</summary>
     /// <param name="xml">The document.</param>
     /// <param name="baseUrl">The address of the document.</param>
     [SuppressMessage("Reliability", "CA2000", Justification = "The reader closes its input.")]
-    public FeedXmlCursor(string xml, Uri baseUrl)
+    public FeedXmlCursor(ReadOnlyMemory<char> xml, Uri baseUrl)
     {
         _bases.Push((-1, baseUrl));
         var settings = new XmlReaderSettings
@@ -29,7 +34,7 @@ internal sealed class FeedXmlCursor : IDisposable
         };
         var names = new NameTable();
         var context = new XmlParserContext(names, new TolerantNamespaces(names), xmlLang: null, XmlSpace.None);
-        _reader = XmlReader.Create(new StringReader(xml), settings, context);
+        _reader = XmlReader.Create(new CharReader(xml), settings, context);
     }
 
     /// <summary>What is wrong with the document, or null as far as it was read.</summary>
@@ -56,7 +61,7 @@ internal sealed class FeedXmlCursor : IDisposable
             if (_reader.NodeType == XmlNodeType.Element)
             {
                 _home = _reader.NamespaceURI;
-                Name = FeedNames.Of(_reader.NamespaceURI, _reader.LocalName, _home);
+                Name = NameOf();
                 return true;
             }
         }
@@ -78,7 +83,7 @@ internal sealed class FeedXmlCursor : IDisposable
         {
             if (_reader.NodeType == XmlNodeType.Element && _reader.Depth == parentDepth + 1)
             {
-                Name = FeedNames.Of(_reader.NamespaceURI, _reader.LocalName, _home);
+                Name = NameOf();
                 return true;
             }
         }
@@ -102,83 +107,102 @@ internal sealed class FeedXmlCursor : IDisposable
         return value;
     }
 
-    /// <summary>The text in the current element and in those inside it, which are then passed.</summary>
-    public string ReadText()
+    /// <summary>The text in the current element and in those inside it, which are then passed; valid until the next text is read.</summary>
+    public ReadOnlySpan<char> ReadText() => ReadText(out _);
+
+    /// <summary>The text in the current element and in those inside it, which are then passed; valid until the next text is read.</summary>
+    /// <param name="hasElements">Whether there are elements in it.</param>
+    public ReadOnlySpan<char> ReadText(out bool hasElements)
     {
+        _text.Cut(0);
+        hasElements = false;
         int depth = _reader.Depth;
         if (_reader.IsEmptyElement)
         {
-            return "";
+            return [];
         }
 
-        // Nearly every text is one node, which needs no builder.
-        string first = "";
-        StringBuilder? text = null;
         while (Read() && _reader.Depth > depth)
         {
-            if (text is null && first.Length == 0 && _reader.NodeType is not (XmlNodeType.Element or XmlNodeType.EndElement))
+            if (_reader.NodeType is not (XmlNodeType.Element or XmlNodeType.EndElement))
             {
-                string only = ReadValue();
-                first = only.Length > FeedLimits.TextLength ? only[..FeedLimits.TextLength] : only;
+                AppendValue();
                 continue;
             }
 
-            text ??= new StringBuilder(first);
-            if (_reader.NodeType is XmlNodeType.Element or XmlNodeType.EndElement)
+            hasElements = true;
+            if (FeedText.IsBlock(_reader.LocalName))
             {
-                text.Append(FeedText.IsBlock(_reader.LocalName) ? " " : "");
-            }
-            else
-            {
-                string value = ReadValue();
-                text.Append(value.AsSpan(0, Math.Clamp(FeedLimits.TextLength - text.Length, 0, value.Length)));
+                _text.Append(' ');
             }
         }
 
-        return text?.ToString() ?? first;
+        return _text.Span;
     }
 
     /// <summary>The content of the current element, which is then passed, as text and as markup.</summary>
-    /// <returns>The text, and the markup with its addresses resolved; null when there are no elements in it.</returns>
-    public (string Text, string? Markup) ReadContent()
+    /// <param name="markup">The markup with its addresses resolved; null when there are no elements in it.</param>
+    /// <returns>The text, valid until the next text is read.</returns>
+    public ReadOnlySpan<char> ReadContent(out string? markup)
     {
+        _text.Cut(0);
+        markup = null;
         int depth = _reader.Depth;
         if (_reader.IsEmptyElement)
         {
-            return ("", null);
+            return [];
         }
 
-        var text = new StringBuilder();
-        MarkupWriter? markup = null;
+        MarkupWriter? writer = null;
         while (Read() && _reader.Depth > depth)
         {
             switch (_reader.NodeType)
             {
                 case XmlNodeType.Element:
-                    markup ??= new MarkupWriter(text.ToString());
-                    markup.Open(_reader, Base);
+                    writer ??= new MarkupWriter(_text.Span);
+                    writer.Open(_reader, Base);
                     break;
                 case XmlNodeType.EndElement:
-                    markup?.Close(_reader.LocalName);
+                    writer?.Close(_reader.LocalName);
                     break;
                 default:
-                    string value = ReadValue();
-                    text.Append(value.AsSpan(0, Math.Clamp(FeedLimits.TextLength - text.Length, 0, value.Length)));
-                    markup?.Write(value);
+                    int start = _text.Length;
+                    AppendValue();
+                    writer?.Write(_text.Span[start..]);
                     break;
             }
         }
 
-        return (text.ToString(), markup?.ToString());
+        markup = writer?.ToString();
+        return _text.Span;
     }
 
     /// <summary>Resolves an address in the current element.</summary>
-    /// <param name="reference">The address as written, or null.</param>
+    /// <param name="reference">The address as written, or nothing.</param>
     /// <returns>The absolute http or https address; null when it is none.</returns>
-    public Uri? Resolve(string? reference) => FeedLink.Resolve(reference, Base);
+    public Uri? Resolve(ReadOnlySpan<char> reference) => FeedLink.Resolve(reference, Base);
 
     /// <inheritdoc/>
-    public void Dispose() => _reader.Dispose();
+    public void Dispose()
+    {
+        _reader.Dispose();
+        _text.Dispose();
+    }
+
+    private string NameOf()
+    {
+        (string Namespace, string Local) written = (_reader.NamespaceURI, _reader.LocalName);
+        if (!_names.TryGetValue(written, out string? name))
+        {
+            name = FeedNames.Of(written.Namespace, written.Local, _home);
+            if (_names.Count < MostNames)
+            {
+                _names.Add(written, name);
+            }
+        }
+
+        return name;
+    }
 
     private bool Read()
     {
@@ -214,22 +238,29 @@ internal sealed class FeedXmlCursor : IDisposable
         return true;
     }
 
-    /// <summary>The text of the current node, which the reader may parse only now, and find wrong.</summary>
-    private string ReadValue()
+    /// <summary>Adds the text of the current node, up to the longest text; the reader may parse it only now, and find it wrong.</summary>
+    private void AppendValue()
     {
-        if (Fault is not null)
+        if (!_reader.HasValue)
         {
-            return "";
+            return;
         }
 
         try
         {
-            return _reader.Value;
+            int length = -1;
+            while (length != 0 && _text.Length < FeedLimits.TextLength)
+            {
+                ArraySegment<char> room = _text.Room(ChunkLength);
+                length = _reader.ReadValueChunk(room.Array!, room.Offset, room.Count);
+                _text.Advance(length);
+            }
+
+            _text.Cut(FeedLimits.TextLength);
         }
         catch (XmlException fault)
         {
             Fault = fault.Message;
-            return "";
         }
     }
 

@@ -13,7 +13,7 @@ internal static class JsonFeedReader
     };
 
     /// <summary>Reads a document.</summary>
-    public static FeedReading Read(string json, Uri baseUrl)
+    public static FeedReading Read(ReadOnlyMemory<char> json, Uri baseUrl)
     {
         try
         {

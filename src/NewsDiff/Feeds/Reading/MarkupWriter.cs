@@ -13,7 +13,7 @@ internal sealed class MarkupWriter
     private readonly StringBuilder _html = new();
 
     /// <summary>Begins after the text that precedes the first element.</summary>
-    public MarkupWriter(string text) => Write(text);
+    public MarkupWriter(ReadOnlySpan<char> text) => Write(text);
 
     /// <summary>Writes the start tag that the reader is at.</summary>
     public void Open(XmlReader reader, Uri baseUrl)
@@ -41,9 +41,9 @@ internal sealed class MarkupWriter
     public void Close(string name) => _html.Append("</").Append(name).Append('>');
 
     /// <summary>Writes text.</summary>
-    public void Write(string text)
+    public void Write(ReadOnlySpan<char> text)
     {
-        foreach (char c in text.AsSpan(0, Math.Clamp(FeedLimits.TextLength - _html.Length, 0, text.Length)))
+        foreach (char c in text[..Math.Clamp(FeedLimits.TextLength - _html.Length, 0, text.Length)])
         {
             _ = c switch
             {

@@ -31,7 +31,7 @@ internal sealed class PaceDraft
                 _timeToLive = TimeSpan.FromMinutes(minutes);
                 break;
             case "sy:updateperiod":
-                _period = Period(cursor.ReadText());
+                _period = Period(cursor.ReadText().ToString());
                 break;
             case "sy:updatefrequency" when Number(cursor) is { } times:
                 _frequency = Math.Max(1, times);

@@ -98,7 +98,7 @@ internal static class RssReader
             case "link":
                 // Some write it as Atom does.
                 string? address = cursor.Attribute("href");
-                entry.Link ??= cursor.Resolve(address ?? cursor.ReadText());
+                entry.Link ??= address is null ? cursor.Resolve(cursor.ReadText()) : cursor.Resolve(address);
                 return true;
             case "atom:link":
                 entry.Link ??= cursor.Attribute("rel") is null or "alternate" ? cursor.Resolve(cursor.Attribute("href")) : null;
@@ -121,8 +121,8 @@ internal static class RssReader
             case "dc:title" when entry.Title.Length == 0:
                 entry.Title = FeedText.FromHtml(cursor.ReadText());
                 break;
-            case "description" or "content:encoded" or "summary" or "abstract" or "atom:summary":
-                entry.Summary ??= NullIfEmpty(FeedText.FromHtml(cursor.ReadText()));
+            case "description" or "content:encoded" or "summary" or "abstract" or "atom:summary" when entry.Summary is null:
+                entry.Summary = FeedText.FromHtml(cursor.ReadText()) is { Length: > 0 } summary ? summary : null;
                 break;
             case "author" or "dc:creator":
                 entry.AddAuthor(PersonIn(FeedText.FromHtml(cursor.ReadText())));
@@ -147,5 +147,5 @@ internal static class RssReader
         return open > 0 && close > open && author.AsSpan(0, open).Contains('@') ? author[(open + 1)..close].Trim() : author;
     }
 
-    private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static string? NullIfEmpty(ReadOnlySpan<char> text) => text.IsWhiteSpace() ? null : text.Trim().ToString();
 }

@@ -6,6 +6,8 @@ namespace NewsDiff.Feeds.Reading;
 /// <remarks>It guesses, so it runs only over documents that a strict parser refused. One pass; time grows with the length.</remarks>
 internal sealed class TagBalancer
 {
+    private const int MostOpen = 4 * FeedLimits.Depth;
+
     private readonly string _xml;
     private readonly StringBuilder _balanced;
     private readonly Stack<string> _open = new();
@@ -15,7 +17,7 @@ internal sealed class TagBalancer
     private TagBalancer(string xml)
     {
         _xml = xml;
-        _balanced = new StringBuilder(xml.Length + 64);
+        _balanced = new StringBuilder(Math.Min(xml.Length, FeedLimits.TextLength) + 64);
     }
 
     /// <summary>Balances a document; what follows its root is dropped, and so are comments.</summary>
@@ -23,7 +25,8 @@ internal sealed class TagBalancer
 
     private string Run()
     {
-        while (_at < _xml.Length)
+        // What is nested deeper is not read, whatever follows.
+        while (_at < _xml.Length && _open.Count <= MostOpen)
         {
             int next = _xml.IndexOf('<', _at);
             WriteText(_xml.AsSpan(_at, (next < 0 ? _xml.Length : next) - _at));

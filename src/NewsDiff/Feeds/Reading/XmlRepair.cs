@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Net;
 using System.Text;
 using NewsDiff.Text;
 
@@ -19,74 +18,80 @@ internal sealed class XmlRepair
         "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000b\u000c\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016"
         + "\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\ufffe\uffff");
 
-    private readonly string _xml;
-    private StringBuilder? _mended;
+    private readonly ReadOnlyMemory<char> _xml;
+    private readonly CharBuffer _mended;
     private int _at;
     private int _copiedTo;
 
-    private XmlRepair(string xml) => _xml = xml;
-
-    /// <summary>Mends a document; of one that needs no mending only what precedes its root is taken away.</summary>
-    public static string Apply(string xml)
+    private XmlRepair(ReadOnlyMemory<char> xml, CharBuffer mended)
     {
-        if (xml.AsSpan().ContainsAny(Forbidden))
-        {
-            xml = string.Concat(xml.Split([.. ForbiddenCharacters]));
-        }
-
-        return new XmlRepair(xml).Run();
+        _xml = xml;
+        _mended = mended;
     }
 
-    private static IEnumerable<char> ForbiddenCharacters =>
-        Enumerable.Range(0, 0x20).Append(0xfffe).Append(0xffff).Select(static c => (char)c).Where(Forbidden.Contains);
-
-    private string Run()
+    /// <summary>Mends a document; of one that needs no mending only what precedes its root is left out.</summary>
+    /// <param name="xml">The document, in which characters that XML forbids are dropped.</param>
+    /// <param name="mended">An empty buffer for the mended document, when it needs mending.</param>
+    /// <returns>The document, in one of the two buffers.</returns>
+    public static ReadOnlyMemory<char> Apply(CharBuffer xml, CharBuffer mended)
     {
-        _at = _copiedTo = StartOfRoot();
-        while (_xml.AsSpan(_at).IndexOfAny('<', '&') is >= 0 and var found)
+        xml.Remove(Forbidden);
+        return new XmlRepair(xml.Memory, mended).Run();
+    }
+
+    private ReadOnlyMemory<char> Run()
+    {
+        ReadOnlySpan<char> xml = _xml.Span;
+        _at = _copiedTo = StartOfRoot(xml);
+        while (xml[_at..].IndexOfAny('<', '&') is >= 0 and var found)
         {
             _at += found;
-            if (_xml[_at] == '&')
+            if (xml[_at] == '&')
             {
-                MendReference();
+                MendReference(xml[(_at + 1)..]);
             }
             else
             {
-                MendMarkup();
+                MendMarkup(xml[_at..]);
             }
         }
 
-        return _mended is null ? _xml[_copiedTo..] : _mended.Append(_xml, _copiedTo, _xml.Length - _copiedTo).ToString();
+        if (_mended.Length == 0)
+        {
+            return _xml[_copiedTo..];
+        }
+
+        _mended.Append(xml[_copiedTo..]);
+        return _mended.Memory;
     }
 
     /// <summary>Where the document begins: after its declaration, or else at the first thing that looks like a root.</summary>
-    private int StartOfRoot()
+    private static int StartOfRoot(ReadOnlySpan<char> xml)
     {
-        int root = _xml.Length;
+        int root = xml.Length;
         foreach (string name in (ReadOnlySpan<string>)["<rss", "<feed", "<rdf:RDF", "<channel", "<entry"])
         {
-            root = IndexOfTag(name, root);
+            root = IndexOfTag(xml, name, root);
         }
 
-        int declaration = _xml.AsSpan(0, root).IndexOf("<?xml", StringComparison.Ordinal);
+        int declaration = xml[..root].IndexOf("<?xml");
         if (declaration >= 0)
         {
             // The text is decoded already; what the declaration says of its encoding and version is of no more use.
-            int end = _xml.IndexOf("?>", declaration, StringComparison.Ordinal);
-            return end < 0 ? declaration : end + 2;
+            int end = xml[declaration..].IndexOf("?>");
+            return end < 0 ? declaration : declaration + end + 2;
         }
 
-        return root < _xml.Length ? root : Math.Max(0, _xml.IndexOf('<', StringComparison.Ordinal));
+        return root < xml.Length ? root : Math.Max(0, xml.IndexOf('<'));
     }
 
     /// <summary>The first place before a limit where an element of a name begins; the limit when there is none.</summary>
-    private int IndexOfTag(string opening, int limit)
+    private static int IndexOfTag(ReadOnlySpan<char> xml, string opening, int limit)
     {
-        ReadOnlySpan<char> xml = _xml.AsSpan(0, limit);
-        for (int at = 0; xml[at..].IndexOf(opening, StringComparison.OrdinalIgnoreCase) is >= 0 and var found; at += found + 1)
+        for (int at = 0; xml[at..limit].IndexOf(opening, StringComparison.OrdinalIgnoreCase) is >= 0 and var found; at += found + 1)
         {
             int end = at + found + opening.Length;
-            if (end < _xml.Length && (char.IsWhiteSpace(_xml[end]) || _xml[end] is '>' or '/'))
+            if (end < xml.Length && (char.IsWhiteSpace(xml[end]) || xml[end] is '>' or '/'))
             {
                 return at + found;
             }
@@ -95,16 +100,15 @@ internal sealed class XmlRepair
         return limit;
     }
 
-    private void MendMarkup()
+    private void MendMarkup(ReadOnlySpan<char> rest)
     {
-        ReadOnlySpan<char> rest = _xml.AsSpan(_at);
         if (rest.StartsWith("<![CDATA["))
         {
-            SkipPast("]]>");
+            SkipPast(rest, "]]>");
         }
         else if (rest.StartsWith("<!--"))
         {
-            SkipPast("-->");
+            SkipPast(rest, "-->");
         }
         else if (rest.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase))
         {
@@ -120,9 +124,8 @@ internal sealed class XmlRepair
         }
     }
 
-    private void MendReference()
+    private void MendReference(ReadOnlySpan<char> rest)
     {
-        ReadOnlySpan<char> rest = _xml.AsSpan(_at + 1);
         int length = rest[..Math.Min(rest.Length, LongestEntityName)].IndexOf(';');
         ReadOnlySpan<char> name = length > 0 ? rest[..length] : [];
         if (name is "amp" or "lt" or "gt" or "quot" or "apos")
@@ -133,7 +136,7 @@ internal sealed class XmlRepair
         {
             MendNumber(name);
         }
-        else if (EntityOf(name) is { } character)
+        else if (HtmlEntities.Find(name) is { } character)
         {
             Replace(name.Length + 2, character);
         }
@@ -174,21 +177,6 @@ internal sealed class XmlRepair
         }
     }
 
-    private static string? EntityOf(ReadOnlySpan<char> name)
-    {
-        if (name.IsEmpty || name.ContainsAnyExcept(EntityCharacters))
-        {
-            return null;
-        }
-
-        string reference = $"&{name};";
-        string decoded = WebUtility.HtmlDecode(reference);
-        return decoded == reference ? null : decoded;
-    }
-
-    private static SearchValues<char> EntityCharacters { get; } =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
-
     /// <summary>The length of a document type declaration, with the internal subset in its brackets.</summary>
     private static int DoctypeLength(ReadOnlySpan<char> rest)
     {
@@ -203,16 +191,16 @@ internal sealed class XmlRepair
         return close < 0 ? rest.Length : close + 1;
     }
 
-    private void SkipPast(string end)
+    private void SkipPast(ReadOnlySpan<char> rest, string end)
     {
-        int found = _xml.IndexOf(end, _at, StringComparison.Ordinal);
-        _at = found < 0 ? _xml.Length : found + end.Length;
+        int found = rest.IndexOf(end);
+        _at += found < 0 ? rest.Length : found + end.Length;
     }
 
     private void Replace(int length, string replacement)
     {
-        _mended ??= new StringBuilder(_xml.Length);
-        _mended.Append(_xml, _copiedTo, _at - _copiedTo).Append(replacement);
+        _mended.Append(_xml.Span[_copiedTo.._at]);
+        _mended.Append(replacement);
         _at += length;
         _copiedTo = _at;
     }

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using NewsDiff.Extraction;
+using NewsDiff.Feeds;
+using NewsDiff.Fetching;
+using NewsDiff.Tool.Input;
+
+namespace NewsDiff.Tool.Web;
+
+/// <summary>What an address or a file offers: a feed, or the feeds and sitemaps that it leads to.</summary>
+internal sealed record FeedView(Uri Url, Feed? Feed, ImmutableArray<FoundFeed> Others, string? Reason)
+{
+    /// <summary>Whether there is nothing at all.</summary>
+    internal bool IsEmpty => Feed is null && Others.IsEmpty;
+
+    /// <summary>What a search found; a feed at the address itself stands for all.</summary>
+    internal static async Task<FeedView> OfAsync(FeedSearch search, CancellationToken stop)
+    {
+        FeedResult answer = search.Answer;
+        return answer.Sitemap is { } sitemap
+            ? await OfAsync(sitemap, answer.Url, stop).ConfigureAwait(false)
+            : new FeedView(answer.Url, answer.Feed, answer.Feed is null ? search.Feeds : [], answer.Reason);
+    }
+
+    /// <summary>What a document holds.</summary>
+    internal static async Task<FeedView> OfAsync(byte[] content, Uri url, CancellationToken stop)
+    {
+        if (SitemapReader.IsSitemap(content))
+        {
+            return await OfAsync(new SitemapReader(new MemoryStream(content), url), url, stop).ConfigureAwait(false);
+        }
+
+        FeedReading reading = FeedReader.Read(content, url);
+        ImmutableArray<FoundFeed> named = reading.IsPage
+            ? [.. PageLinks.FindFeeds(new ExtractionRequest { Html = TextBytes.Decode(content), Url = url }, stop)
+                .Select(link => new FoundFeed(link.Url, FeedPlace.Page))]
+            : [];
+        return new FeedView(url, reading.Feed, named, reading.Reason);
+    }
+
+    private static async Task<FeedView> OfAsync(SitemapReader sitemap, Uri url, CancellationToken stop)
+    {
+        var entries = ImmutableArray.CreateBuilder<FeedEntry>();
+        var named = ImmutableArray.CreateBuilder<FoundFeed>();
+        await foreach (SitemapEntry entry in sitemap.ReadAsync(stop).ConfigureAwait(false))
+        {
+            if (entry.IsSitemap)
+            {
+                named.Add(new FoundFeed(entry.Url, FeedPlace.Robots));
+            }
+            else
+            {
+                entries.Add(new FeedEntry
+                {
+                    Link = entry.Url,
+                    Title = entry.Title ?? "",
+                    PublishedAt = entry.PublishedAt,
+                    UpdatedAt = entry.ModifiedAt,
+                });
+            }
+        }
+
+        Feed? feed = entries.Count > 0 || named.Count == 0
+            ? new Feed { Title = $"Sitemap of {url.Host}", Entries = entries.ToImmutable() }
+            : null;
+        return new FeedView(url, feed, named.ToImmutable(), sitemap.BrokenOff);
+    }
+}

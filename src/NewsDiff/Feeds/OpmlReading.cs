@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+
+namespace NewsDiff.Feeds;
+
+/// <summary>What was read of a list of feeds.</summary>
+/// <param name="Feeds">The feeds, each address once, in the list's order.</param>
+/// <param name="Refused">The outlines that name no feed that can be followed, in the list's order.</param>
+public sealed record OpmlReading(ImmutableArray<OpmlFeed> Feeds, ImmutableArray<OpmlRefusal> Refused);

@@ -1,0 +1,93 @@
+using System.Buffers;
+using System.Globalization;
+using System.Net;
+using System.Text;
+using NewsDiff.Text;
+
+namespace NewsDiff.Feeds.Reading;
+
+/// <summary>Knows the entities of HTML 4.</summary>
+internal static class HtmlEntities
+{
+    private const int LongestName = 32;
+
+    private static readonly SearchValues<char> NameCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+
+    /// <summary>The character that a name stands for; null when it stands for none.</summary>
+    public static string? Find(ReadOnlySpan<char> name)
+    {
+        switch (name)
+        {
+            case "nbsp":
+                return "\u00a0";
+            case "amp":
+                return "&";
+            case "lt":
+                return "<";
+            case "gt":
+                return ">";
+            case "quot":
+                return "\"";
+        }
+
+        if (name.IsEmpty || name.ContainsAnyExcept(NameCharacters))
+        {
+            return null;
+        }
+
+        string reference = $"&{name};";
+        string decoded = WebUtility.HtmlDecode(reference);
+        return decoded == reference ? null : decoded;
+    }
+
+    /// <summary>Adds a text with its references replaced; what is no reference stays as it is written.</summary>
+    public static void Decode(ReadOnlySpan<char> text, CharBuffer decoded)
+    {
+        for (int mark = text.IndexOf('&'); mark >= 0; mark = text.IndexOf('&'))
+        {
+            decoded.Append(text[..mark]);
+            text = text[(mark + 1)..];
+            int length = text[..Math.Min(text.Length, LongestName)].IndexOfAny(';', '&');
+            bool isRead = length > 0 && text[length] == ';' && TryDecode(text[..length], decoded);
+            if (isRead)
+            {
+                text = text[(length + 1)..];
+            }
+            else
+            {
+                decoded.Append('&');
+            }
+        }
+
+        decoded.Append(text);
+    }
+
+    private static bool TryDecode(ReadOnlySpan<char> name, CharBuffer decoded)
+    {
+        if (name is not ['#', ..])
+        {
+            if (Find(name) is { } character)
+            {
+                decoded.Append(character);
+                return true;
+            }
+
+            return false;
+        }
+
+        bool isHex = name.Length > 1 && name[1] is 'x' or 'X';
+        if (!int.TryParse(
+                name[(isHex ? 2 : 1)..],
+                isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out int number)
+            || !Rune.IsValid(number))
+        {
+            return false;
+        }
+
+        decoded.Advance(new Rune(number).EncodeToUtf16(decoded.Room(2)));
+        return true;
+    }
+}

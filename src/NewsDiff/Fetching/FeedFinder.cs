@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using NewsDiff.Feeds;
+using NewsDiff.Fetching.Robots;
+
+namespace NewsDiff.Fetching;
+
+/// <summary>Looks for the feeds of a site: what a page names, else the first of the common places and what robots.txt names.</summary>
+/// <remarks>
+/// The address, robots.txt and at most the <see cref="CommonPlaces"/> are requested, one after the other, by the rules of the fetcher. Sitemaps are named, not
+/// fetched. Instances are safe for concurrent use.
+/// </remarks>
+public sealed class FeedFinder : IDisposable
+{
+    private const int MostSitemaps = 20;
+
+    private readonly HttpClient _client;
+    private readonly PoliteClient _polite;
+    private readonly HttpFeedFetcher _feeds;
+
+    /// <summary>Makes a finder over a guarded client of its own.</summary>
+    /// <param name="options">The limits; null for the defaults.</param>
+    /// <param name="politeness">What is known of the hosts; null for what the whole process shares.</param>
+    /// <param name="timeProvider">The clock of timeouts; null for the system's.</param>
+    public FeedFinder(HttpFetchOptions? options = null, HostPoliteness? politeness = null, TimeProvider? timeProvider = null)
+    {
+        _client = NewsDiffHttp.CreateClient(options);
+        _polite = PoliteClient.Over(_client, options, politeness, timeProvider);
+        _feeds = new HttpFeedFetcher(_client, options, politeness, timeProvider);
+    }
+
+    /// <summary>The paths that are tried on a site whose page names no feed, in this order, until one is a feed.</summary>
+    public static ImmutableArray<string> CommonPlaces { get; } = ["/feed", "/rss", "/feed.xml", "/rss.xml", "/atom.xml", "/index.xml", "/feed.json"];
+
+    /// <summary>Looks for feeds.</summary>
+    /// <param name="url">The address of a feed, or of a page of the site.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <returns>What was found; nothing where the site forbids it, or has nothing.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<FeedSearch> FindAsync(Uri url, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        return await FindAsync(await _feeds.FetchAsync(FeedRequest.For(url), cancellationToken).ConfigureAwait(false), cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    /// <summary>Looks for feeds, beginning with what was fetched already.</summary>
+    /// <param name="answer">What came of fetching the address of a feed, or of a page of the site.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <returns>What was found; nothing where the site forbids it, or has nothing.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answer"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<FeedSearch> FindAsync(FeedResult answer, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        if (answer.Status == FetchStatus.Fetched)
+        {
+            return new FeedSearch([new FoundFeed(answer.MovedTo ?? answer.Url, FeedPlace.Itself, answer)], answer);
+        }
+
+        if (!answer.Alternates.IsEmpty)
+        {
+            return new FeedSearch([.. answer.Alternates.Select(static feed => new FoundFeed(feed, FeedPlace.Page))], answer);
+        }
+
+        // Where the site does not answer, or the address is no page, guessing would only be more of the same.
+        if (answer.Status != FetchStatus.NotAFeed)
+        {
+            return new FeedSearch([], answer);
+        }
+
+        FoundFeed? common = await FindCommonAsync(answer.Url, cancellationToken).ConfigureAwait(false);
+        IEnumerable<FoundFeed> sitemaps = await FindSitemapsAsync(answer.Url, cancellationToken).ConfigureAwait(false);
+        return new FeedSearch(common is null ? [.. sitemaps] : [common, .. sitemaps], answer);
+    }
+
+    /// <summary>Disposes the client.</summary>
+    public void Dispose()
+    {
+        _feeds.Dispose();
+        _client.Dispose();
+    }
+
+    private async Task<IEnumerable<FoundFeed>> FindSitemapsAsync(Uri page, CancellationToken cancellationToken)
+    {
+        var request = new PoliteRequest { Url = new Uri(page, "/robots.txt"), Accept = "text/plain, */*;q=0.5" };
+        PoliteResponse robots = await _polite.GetAsync(request, cancellationToken).ConfigureAwait(false);
+        return robots.Status == FetchStatus.Fetched
+            ? RobotsSitemaps.Read(robots.Body.Span, robots.Url, MostSitemaps).Select(static url => new FoundFeed(url, FeedPlace.Robots))
+            : [];
+    }
+
+    private async Task<FoundFeed?> FindCommonAsync(Uri page, CancellationToken cancellationToken)
+    {
+        foreach (string path in CommonPlaces)
+        {
+            var place = new Uri(page, path);
+            FeedResult result = await _feeds.FetchAsync(FeedRequest.For(place), cancellationToken).ConfigureAwait(false);
+            if (result.Feed is not null)
+            {
+                return new FoundFeed(result.MovedTo ?? place, FeedPlace.CommonPlace, result);
+            }
+
+            if (result.Status is FetchStatus.Throttled or FetchStatus.TimedOut or FetchStatus.Failed)
+            {
+                // The site has enough of us, or of itself.
+                return null;
+            }
+        }
+
+        return null;
+    }
+}

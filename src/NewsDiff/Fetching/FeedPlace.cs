@@ -1,0 +1,17 @@
+namespace NewsDiff.Fetching;
+
+/// <summary>Where a feed was found.</summary>
+public enum FeedPlace
+{
+    /// <summary>At the address that was asked for.</summary>
+    Itself,
+
+    /// <summary>The page at the address names it.</summary>
+    Page,
+
+    /// <summary>The site's robots.txt names it as a sitemap.</summary>
+    Robots,
+
+    /// <summary>It is at one of the places where sites commonly have their feed.</summary>
+    CommonPlace,
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace NewsDiff.Fetching.Robots;
+
+/// <summary>Reads which sitemaps a robots.txt names; they belong to no group (sitemaps.org, "Specifying the Sitemap location").</summary>
+internal static class RobotsSitemaps
+{
+    private const string Field = "sitemap:";
+
+    /// <summary>The addresses, each once, in the order of the file.</summary>
+    /// <param name="content">The file.</param>
+    /// <param name="robotsUrl">Its address.</param>
+    /// <param name="most">How many to take.</param>
+    public static ImmutableArray<Uri> Read(ReadOnlySpan<byte> content, Uri robotsUrl, int most)
+    {
+        string text = Encoding.UTF8.GetString(content[..Math.Min(content.Length, RobotsParser.MaximumBytes)]);
+        var sitemaps = new List<Uri>();
+        foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
+        {
+            ReadOnlySpan<char> entry = line.Trim();
+            if (sitemaps.Count < most
+                && entry.StartsWith(Field, StringComparison.OrdinalIgnoreCase)
+                && Uri.TryCreate(robotsUrl, entry[Field.Length..].Trim().ToString(), out Uri? url)
+                && url.Scheme is "http" or "https"
+                && !sitemaps.Contains(url))
+            {
+                sitemaps.Add(url);
+            }
+        }
+
+        return [.. sitemaps];
+    }
+}

@@ -1,0 +1,110 @@
+using System.Collections.Frozen;
+
+namespace NewsDiff.Identity;
+
+/// <summary>Tells by their paths whether two addresses of one site may well be one article.</summary>
+internal static class AddressKinship
+{
+    private const int ShortestSlug = 8;
+    private const int ShortestNumber = 5;
+    private const int LongestPageNumber = 3;
+
+    /// <summary>Parts of a path that name a way of showing an article.</summary>
+    private static readonly FrozenSet<string> Forms = FrozenSet.Create(
+        StringComparer.Ordinal, "amp", "m", "mobile", "print", "comments", "index", "default", "full", "amphtml");
+
+    private static readonly FrozenSet<string> PageParameters = FrozenSet.Create(
+        StringComparer.Ordinal, "page", "p", "pg", "paged", "pagina", "seite", "pagenum", "pagenumber");
+
+    /// <summary>Whether the paths are the same but for form, or share a number or a name that only one article has.</summary>
+    public static bool IsKin(Uri left, Uri right)
+    {
+        string[] first = Parts(left);
+        string[] second = Parts(right);
+        return first.AsSpan().SequenceEqual(second)
+            || (first.Length > 0 && second.Length > 0 && SharesSlug(first[^1], second[^1]))
+            || Numbers(left).Intersect(Numbers(right), StringComparer.Ordinal).Any();
+    }
+
+    /// <summary>Whether an address is a section that the other, a page in it, stands below.</summary>
+    public static bool IsAbove(Uri section, Uri page)
+    {
+        string[] above = Parts(section);
+        string[] below = Parts(page);
+        return above.Length < below.Length && below.AsSpan(0, above.Length).SequenceEqual(above);
+    }
+
+    /// <summary>Whether a page is one of several that an article, or a list, is spread over, and the other is not that one.</summary>
+    public static bool IsOtherPage(Uri page, Uri claimed) => PageNumber(page) is { } number && number != PageNumber(claimed);
+
+    /// <summary>The path in lower case, without what names only the form, and without the ends of file names.</summary>
+    private static string[] Parts(Uri url) =>
+        [.. url.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(WithoutEnding).Where(part => !Forms.Contains(part))];
+
+    private static string WithoutEnding(string part)
+    {
+        string name = AsciiLower(part);
+        foreach (string ending in (ReadOnlySpan<string>)[".html", ".htm", ".php", ".amp", ".aspx"])
+        {
+            name = name.EndsWith(ending, StringComparison.Ordinal) ? name[..^ending.Length] : name;
+        }
+
+        return name;
+    }
+
+    private static string AsciiLower(string text) =>
+        string.Create(text.Length, text, static (span, source) => source.AsSpan().ToLowerInvariant(span));
+
+    /// <summary>Whether the names are the same and long enough to be of one article, or share most of their words.</summary>
+    private static bool SharesSlug(string left, string right)
+    {
+        if (left == right)
+        {
+            return left.Length >= ShortestSlug;
+        }
+
+        string[] first = [.. left.Split('-', '_').Distinct(StringComparer.Ordinal)];
+        string[] second = [.. right.Split('-', '_').Distinct(StringComparer.Ordinal)];
+        int shared = first.Intersect(second, StringComparer.Ordinal).Count();
+        return shared >= 3 && shared * 2 >= Math.Max(first.Length, second.Length);
+    }
+
+    /// <summary>The numbers that can be an article's: five digits or more, and no date.</summary>
+    private static IEnumerable<string> Numbers(Uri url)
+    {
+        string text = url.PathAndQuery;
+        for (int i = 0; i < text.Length; i++)
+        {
+            int end = i;
+            while (end < text.Length && char.IsAsciiDigit(text[end]))
+            {
+                end++;
+            }
+
+            if (end - i >= ShortestNumber && !IsDate(text.AsSpan(i, end - i)))
+            {
+                yield return text[i..end];
+            }
+
+            i = Math.Max(i, end);
+        }
+    }
+
+    private static bool IsDate(ReadOnlySpan<char> digits) =>
+        digits.Length is 6 or 8 && (digits.StartsWith("19") || digits.StartsWith("20"));
+
+    private static string? PageNumber(Uri url)
+    {
+        foreach (string parameter in url.Query.TrimStart('?').Split('&'))
+        {
+            if (parameter.Split('=') is [var name, var value] && PageParameters.Contains(AsciiLower(name)) && IsPageNumber(value))
+            {
+                return value;
+            }
+        }
+
+        return url.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) is [.., _, var last] && IsPageNumber(last) ? last : null;
+    }
+
+    private static bool IsPageNumber(string text) => text.Length is > 0 and <= LongestPageNumber && text.All(char.IsAsciiDigit) && text != "1";
+}

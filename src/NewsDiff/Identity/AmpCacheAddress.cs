@@ -1,0 +1,34 @@
+namespace NewsDiff.Identity;
+
+/// <summary>Reads the publisher's own address out of the links of AMP caches, which hold it after <c>/s/</c> for https.</summary>
+internal static class AmpCacheAddress
+{
+    private const string CacheHosts = ".cdn.ampproject.org";
+
+    /// <summary>Decodes a link such as <c>https://news-example.cdn.ampproject.org/c/s/news.example/story</c>.</summary>
+    /// <param name="url">The link.</param>
+    /// <returns>The address in it; null when it is no such link.</returns>
+    public static Uri? Decode(Uri url)
+    {
+        bool isCache = url.Host.EndsWith(CacheHosts, StringComparison.Ordinal);
+        if (!isCache && url.Host != "www.google.com")
+        {
+            return null;
+        }
+
+        string path = url.PathAndQuery;
+        int start = isCache && path is [_, 'a' or 'c' or 'v', '/', ..] ? 3
+            : !isCache && path.StartsWith("/amp/", StringComparison.Ordinal) ? 5
+            : 0;
+        if (start == 0)
+        {
+            return null;
+        }
+
+        bool isSecure = path.AsSpan(start).StartsWith("s/");
+        string address = path[(isSecure ? start + 2 : start)..];
+        return Uri.TryCreate($"{(isSecure ? "https" : "http")}://{address}", UriKind.Absolute, out Uri? target) && target.Host.Contains('.', StringComparison.Ordinal)
+            ? target
+            : null;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+
+namespace NewsDiff.Identity;
+
+/// <summary>Tells under which other addresses a fetched article may be known, and which of them to believe.</summary>
+/// <remarks>
+/// Sources are redirects and the address that the page calls canonical (<c>rel=canonical</c>, else <c>og:url</c>). Even what is believed makes two
+/// articles one only when their texts agree.
+/// </remarks>
+public static class PageClaims
+{
+    /// <summary>Reads the claims of a page.</summary>
+    /// <param name="requested">The address that was asked for.</param>
+    /// <param name="page">What came of it.</param>
+    /// <returns>A claim for each address other than the one asked for; empty when no article was fetched.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static ImmutableArray<AddressClaim> Of(Uri requested, FetchResult page)
+    {
+        ArgumentNullException.ThrowIfNull(requested);
+        ArgumentNullException.ThrowIfNull(page);
+        if (page.Article is not { } article)
+        {
+            return [];
+        }
+
+        var claims = ImmutableArray.CreateBuilder<AddressClaim>();
+        AddressClaim? redirect = IsSame(requested, page.Url) ? null : OfRedirect(requested, page);
+        if (redirect is not null)
+        {
+            claims.Add(redirect);
+        }
+
+        if (article.CanonicalUrl is { } canonical && !IsSame(canonical, requested) && !IsSame(canonical, page.Url))
+        {
+            claims.Add(redirect?.Belief == ClaimBelief.Refused
+                ? new AddressClaim(canonical, ClaimBelief.Refused, "What the page calls canonical is not believed, as the redirect is not.")
+                : OfCanonical(page.Url, canonical));
+        }
+
+        return claims.ToImmutable();
+    }
+
+    private static bool IsSame(Uri left, Uri right) => ArticleKeys.Of(left)[0] == ArticleKeys.Of(right)[0];
+
+    private static bool IsFrontPage(Uri url) => url.AbsolutePath == "/" && url.Query.Length == 0;
+
+    private static AddressClaim OfRedirect(Uri requested, FetchResult page)
+    {
+        Uri url = page.Url;
+        bool isOneSite = SiteName.IsOne(requested, url);
+        return page switch
+        {
+            _ when IsFrontPage(url) => Refuse(url, "The redirect leads to the front page, where every lost page may lead."),
+            _ when AddressKinship.IsAbove(url, requested) && isOneSite => Refuse(url, "The redirect leads to a section above the page."),
+            { MovedTo: not null } => Believe(url, "The redirect is permanent: the article is there now."),
+            _ when !isOneSite => Believe(url, "The redirect leads from another site to the article."),
+            _ when AddressKinship.IsKin(requested, url) => Believe(url, "The redirect leads to another form of the same address."),
+            _ => Refuse(url, "The redirect is for now, and leads elsewhere on the site: to a wall, perhaps."),
+        };
+    }
+
+    private static AddressClaim OfCanonical(Uri page, Uri canonical) => canonical switch
+    {
+        _ when IsFrontPage(canonical) => Refuse(canonical, "The canonical address is the front page."),
+        _ when SiteName.IsOneUnderOtherEnding(page, canonical) =>
+            Believe(canonical, "The canonical address is the same page of the same name."),
+        _ when !SiteName.IsOne(page, canonical) =>
+            Refuse(canonical, "The canonical address is of another site, which has the text too: two publications are two articles."),
+        _ when AddressKinship.IsOtherPage(page, canonical) =>
+            Refuse(canonical, "The page is one of several, and the canonical address another of them."),
+        _ when AddressKinship.IsKin(page, canonical) => Believe(canonical, "The canonical address is another form of the same address."),
+        _ when AddressKinship.IsAbove(canonical, page) => Refuse(canonical, "The canonical address is a section above the page."),
+        _ => new AddressClaim(canonical, ClaimBelief.IfFollowed, "The canonical address has nothing in common with the page's: it counts if it is followed."),
+    };
+
+    private static AddressClaim Refuse(Uri url, string reason) => new(url, ClaimBelief.Refused, reason);
+
+    private static AddressClaim Believe(Uri url, string reason) => new(url, ClaimBelief.Believed, reason);
+}

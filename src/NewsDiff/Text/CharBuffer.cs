@@ -1,0 +1,99 @@
+using System.Buffers;
+using System.Text;
+
+namespace NewsDiff.Text;
+
+/// <summary>Characters that grow at their end, in memory that is borrowed and given back.</summary>
+internal sealed class CharBuffer : IDisposable
+{
+    // The pool rounds up to a power of two, which for long texts would take far more than they need.
+    private const int LongestBorrowed = 1 << 20;
+
+    private char[] _chars;
+
+    /// <summary>Begins empty.</summary>
+    /// <param name="capacity">How many characters are expected.</param>
+    public CharBuffer(int capacity) => _chars = Take(capacity);
+
+    /// <summary>How many characters there are.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>The characters, valid until the next change.</summary>
+    public ReadOnlySpan<char> Span => _chars.AsSpan(0, Length);
+
+    /// <summary>The characters, valid until the next change.</summary>
+    public ReadOnlyMemory<char> Memory => _chars.AsMemory(0, Length);
+
+    /// <summary>Room for more characters, to be told of by <see cref="Advance"/>.</summary>
+    /// <param name="length">How much room at least.</param>
+    public ArraySegment<char> Room(int length)
+    {
+        if (_chars.Length - Length < length)
+        {
+            char[] longer = Take(Math.Max(Length + length, _chars.Length + (_chars.Length / 2)));
+            Span.CopyTo(longer);
+            GiveBack(_chars);
+            _chars = longer;
+        }
+
+        return new ArraySegment<char>(_chars, Length, _chars.Length - Length);
+    }
+
+    /// <summary>Tells that characters were written to the room.</summary>
+    public void Advance(int length) => Length += length;
+
+    /// <summary>Adds a character.</summary>
+    public void Append(char c)
+    {
+        Room(1)[0] = c;
+        Length++;
+    }
+
+    /// <summary>Adds characters.</summary>
+    public void Append(ReadOnlySpan<char> text)
+    {
+        text.CopyTo(Room(text.Length));
+        Length += text.Length;
+    }
+
+    /// <summary>Adds decoded bytes.</summary>
+    public void Append(ReadOnlySpan<byte> bytes, Encoding encoding) =>
+        Length += encoding.GetChars(bytes, Room(encoding.GetCharCount(bytes)));
+
+    /// <summary>Takes away all of some characters.</summary>
+    public void Remove(SearchValues<char> unwanted)
+    {
+        int kept = Span.IndexOfAny(unwanted);
+        for (int i = kept; i >= 0 && i < Length; i++)
+        {
+            if (!unwanted.Contains(_chars[i]))
+            {
+                _chars[kept++] = _chars[i];
+            }
+        }
+
+        Length = kept < 0 ? Length : kept;
+    }
+
+    /// <summary>Takes away what is past a length.</summary>
+    public void Cut(int length) => Length = Math.Min(Length, length);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        GiveBack(_chars);
+        _chars = [];
+        Length = 0;
+    }
+
+    private static char[] Take(int length) =>
+        length <= LongestBorrowed ? ArrayPool<char>.Shared.Rent(length) : GC.AllocateUninitializedArray<char>(length);
+
+    private static void GiveBack(char[] chars)
+    {
+        if (chars.Length is > 0 and <= LongestBorrowed)
+        {
+            ArrayPool<char>.Shared.Return(chars);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using NewsDiff.Feeds;
+
+namespace NewsDiff.Tests.Feeds;
+
+/// <summary>How filters are kept and compared.</summary>
+public sealed class EntryFilterTextTests
+{
+    [Theory]
+    [InlineData("/sport/", EntryPart.Url, "/sport/")]
+    [InlineData("url:/sport/", EntryPart.Url, "/sport/")]
+    [InlineData("TITLE:^Live", EntryPart.Title, "^Live")]
+    [InlineData("category:a|b", EntryPart.Category, "a|b")]
+    [InlineData("https://news.example/", EntryPart.Url, "https://news.example/")]
+    public void A_pattern_is_read_as_people_write_it(string text, EntryPart part, string expression) =>
+        Assert.Equal(new EntryPattern(part, expression), EntryPattern.Parse(text));
+
+    [Fact]
+    public void A_filter_is_read_back_as_it_was_written()
+    {
+        var filter = new EntryFilter([new EntryPattern(EntryPart.Url, "-a+")], [new EntryPattern(EntryPart.Title, "-b"), new EntryPattern(EntryPart.Category, "c")]);
+
+        EntryFilter? read = EntryFilter.Parse(filter.ToString());
+
+        Assert.Equal(filter, read);
+        Assert.Equal(filter.GetHashCode(), read!.GetHashCode());
+        Assert.NotEqual(filter, new EntryFilter(filter.Exclude, filter.Include));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("\n")]
+    public void No_pattern_is_no_filter(string? text) => Assert.Null(EntryFilter.Parse(text));
+
+    [Fact]
+    public void A_pattern_of_several_lines_is_refused() =>
+        Assert.Throws<ArgumentException>(() => new EntryFilter([new EntryPattern(EntryPart.Title, "a\nb")]));
+}

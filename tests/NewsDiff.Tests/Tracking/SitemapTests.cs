@@ -1,0 +1,110 @@
+using System.IO.Compression;
+using System.Text;
+using NewsDiff.Feeds;
+using NewsDiff.Fetching;
+using NewsDiff.TestSupport;
+using NewsDiff.Tracking;
+
+namespace NewsDiff.Tests.Tracking;
+
+/// <summary>A sitemap is followed as a feed is: what is new in it is news, and the rest of the site is not.</summary>
+public sealed class SitemapTests : IAsyncLifetime
+{
+    private readonly InMemoryVersionStore _store = new();
+    private readonly ManualTimeProvider _clock = new();
+    private LoopbackSite _site = null!;
+    private HttpFeedFetcher _feeds = null!;
+    private ArticleTracker _tracker = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _site = await LoopbackSite.StartAsync();
+        var options = new HttpFetchOptions { AllowedPrivateHosts = [_site.BaseUrl.Authority], MinimumGap = TimeSpan.Zero };
+        _feeds = new HttpFeedFetcher(options, new HostPoliteness());
+        _tracker = new ArticleTracker(new ScriptedSite(), _feeds, _store, timeProvider: _clock);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _feeds.Dispose();
+        return _site.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_news_of_a_sitemap_is_followed_and_the_rest_of_the_site_is_not()
+    {
+        _site.MapText("/sitemap.xml", Sitemap(("/new", -1), ("/old", -90), ("/undated", null)), "application/xml");
+
+        CheckOutcome outcome = await ReadAsync("/sitemap.xml");
+
+        Assert.Equal((CheckKind.FeedRead, "3 entries, 1 new."), (outcome.Kind, outcome.Reason));
+        Assert.Equal(["/new"], await PathsAsync());
+        Assert.Equal("3 entries, 0 new.", (await ReadAsync("/sitemap.xml")).Reason);
+    }
+
+    [Fact]
+    public async Task Of_an_index_the_sitemaps_that_may_hold_news_are_read_packed_or_not()
+    {
+        _site.MapText("/index.xml", $"""
+            <?xml version="1.0"?><sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+            <sitemap><loc>/news.xml.gz</loc><lastmod>{Day(-1)}</lastmod></sitemap>
+            <sitemap><loc>/undated.xml</loc></sitemap>
+            <sitemap><loc>/archive-2001.xml</loc><lastmod>{Day(-2000)}</lastmod></sitemap>
+            <sitemap><loc>/index.xml</loc><lastmod>{Day(0)}</lastmod></sitemap></sitemapindex>
+            """, "application/xml");
+        byte[] packed = Pack(Sitemap(("/packed", 0)));
+        _site.Map("/news.xml.gz", context => context.Response.Body.WriteAsync(packed, Stop).AsTask());
+        _site.MapText("/undated.xml", Sitemap(("/plain", 0)), "text/xml");
+
+        await ReadAsync("/index.xml");
+
+        Assert.Equal(["/packed", "/plain"], (await PathsAsync()).Order(StringComparer.Ordinal));
+        Assert.Empty(_site.RequestsFor("/archive-2001.xml"));
+        Assert.Equal(2, _site.RequestsFor("/index.xml").Count);
+    }
+
+    [Fact]
+    public async Task What_is_not_wanted_of_a_sitemap_is_left_out()
+    {
+        _site.MapText("/sitemap.xml", Sitemap(("/news/a", 0), ("/sport/b", 0)), "application/xml");
+        await _store.AddSubscriptionAsync(
+            new Subscription
+            {
+                Url = _site.Url("/sitemap.xml"),
+                AddedAt = _clock.Now,
+                Filter = new EntryFilter(exclude: [new EntryPattern(EntryPart.Url, "/sport/")]),
+            },
+            Stop);
+
+        await _tracker.CheckDueAsync(Stop).ToListAsync(Stop);
+
+        Assert.Equal(["/news/a"], await PathsAsync());
+    }
+
+    private static byte[] Pack(string text)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionMode.Compress))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(text));
+        }
+
+        return packed.ToArray();
+    }
+
+    private string Day(int offset) => _clock.Now.AddDays(offset).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+
+    private string Sitemap(params (string Path, int? Days)[] pages) =>
+        "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">"
+        + string.Concat(pages.Select(page =>
+            $"<url><loc>{_site.Url(page.Path)}</loc>{(page.Days is { } days ? $"<lastmod>{Day(days)}</lastmod>" : "")}</url>"))
+        + "</urlset>";
+
+    private ValueTask<CheckOutcome> ReadAsync(string path) =>
+        _tracker.CheckFeedAsync(_site.Url(path), Stop).FirstAsync(outcome => outcome.ArticleId is null, Stop);
+
+    private async Task<List<string>> PathsAsync() =>
+        await _store.ReadArticlesAsync(new ArticleQuery(), Stop).Select(article => article.Url.AbsolutePath).ToListAsync(Stop);
+}
