@@ -85,6 +85,9 @@ internal static class PostgreSqlSchema
         );
         CREATE INDEX visit_by_due ON newsdiff.visit (due_at) WHERE due_at IS NOT NULL;
         """,
+        """
+        ALTER TABLE newsdiff.version ADD COLUMN page_hash text COLLATE "C";
+        """,
     ];
 
     /// <summary>Takes the steps that the database has not taken yet, all or none.</summary>

@@ -76,6 +76,9 @@ internal static class SqliteSchema
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX visit_by_due ON visit (due_at) WHERE due_at IS NOT NULL;
         """,
+        """
+        ALTER TABLE version ADD COLUMN page_hash TEXT;
+        """,
     ];
 
     /// <summary>The schema version that this library writes.</summary>

@@ -58,8 +58,8 @@ public sealed partial class SqliteVersionStore
             connection.Execute(
                 """
                 INSERT INTO version
-                    (article_id, number, seen_at, host, content_hash, extractor_version, title, article)
-                VALUES (@article_id, @number, @seen_at, @host, @content_hash, @extractor_version, @title, @article)
+                    (article_id, number, seen_at, host, content_hash, extractor_version, page_hash, title, article)
+                VALUES (@article_id, @number, @seen_at, @host, @content_hash, @extractor_version, @page_hash, @title, @article)
                 """,
                 ("@article_id", version.ArticleId),
                 ("@number", version.Number),
@@ -67,6 +67,7 @@ public sealed partial class SqliteVersionStore
                 ("@host", version.Host),
                 ("@content_hash", version.ContentHash),
                 ("@extractor_version", version.ExtractorVersion),
+                ("@page_hash", version.PageHash),
                 ("@title", version.Article.Title),
                 ("@article", ArticleJson.Serialize(version.Article)));
         }

@@ -21,6 +21,9 @@ public sealed record ArticleVersion
     /// <summary>The version of the extractor that read the page; 0 when none did.</summary>
     public int ExtractorVersion { get; init; }
 
+    /// <summary>The hash of the page it was read from; null when that is not known. See <see cref="NewsDiff.PageHash"/>.</summary>
+    public string? PageHash { get; init; }
+
     /// <summary>The host it was read from, in ASCII and lower case; empty when its address has none.</summary>
     public string Host => Article.Url.IsAbsoluteUri ? Article.Url.IdnHost : "";
 }

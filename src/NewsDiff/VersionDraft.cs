@@ -25,6 +25,9 @@ public sealed record VersionDraft
     /// <summary>The version of the extractor that read the page. The default is 0: none did.</summary>
     public int ExtractorVersion { get; init; }
 
+    /// <summary>The hash of the page it was read from. The default is null: not known. See <see cref="NewsDiff.PageHash"/>.</summary>
+    public string? PageHash { get; init; }
+
     /// <summary>The number the latest version must have, 0 for none yet; null to append whatever stands. The default is null.</summary>
     public int? ExpectedHead { get; init; }
 
@@ -55,6 +58,7 @@ public sealed record VersionDraft
             Article = Article,
             ContentHash = hash,
             ExtractorVersion = ExtractorVersion,
+            PageHash = PageHash,
         });
     }
 }

@@ -25,11 +25,27 @@ public sealed class SqliteFileTests : IDisposable
         var refusal = await Assert.ThrowsAsync<VersionStoreException>(
             () => SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token));
 
-        Assert.Equal((1000, 1), (refusal.SchemaVersion, refusal.KnownSchemaVersion));
+        Assert.Equal((1000, 2), (refusal.SchemaVersion, refusal.KnownSchemaVersion));
         Assert.Contains(DatabasePath, refusal.Message, StringComparison.Ordinal);
         Assert.Contains("1000", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("Update NewsDiff", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(before, await File.ReadAllBytesAsync(DatabasePath, Token));
+    }
+
+    [Fact]
+    public async Task A_file_of_the_first_version_is_brought_up_to_date_with_what_it_holds()
+    {
+        await using (SqliteVersionStore store = await SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token))
+        {
+            await store.AppendAsync(Drafts.Of("a", "one"), Token);
+        }
+
+        Execute("ALTER TABLE version DROP COLUMN page_hash; PRAGMA user_version = 1");
+
+        await using SqliteVersionStore opened = await SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token);
+        await opened.AppendAsync(Drafts.Of("a", "two") with { PageHash = "c0ffee" }, Token);
+        List<ArticleVersion> versions = await opened.ReadVersionsAsync(new VersionQuery(), Token).ToListAsync(Token);
+        Assert.Equal([null, "c0ffee"], versions.Select(version => version.PageHash));
     }
 
     [Fact]

@@ -100,6 +100,7 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
                 Url = response.Url,
                 Article = extraction.Article,
                 ExtractorVersion = _extractor.Version,
+                PageHash = PageHash.Of(response.Body.Span),
                 HttpStatusCode = response.HttpStatusCode,
                 Validators = response.Validators,
                 MovedTo = response.MovedTo,

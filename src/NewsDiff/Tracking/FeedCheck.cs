@@ -20,7 +20,7 @@ internal sealed class FeedCheck(TrackingContext context)
     {
         using CheckRecording recording = CheckRecording.OfFeed(visit.Url, context.Clock);
         FeedResult result = await FetchAsync(visit, cancellationToken).ConfigureAwait(false);
-        DateTimeOffset now = context.Now();
+        DateTimeOffset now = context.TimeOf(result.CapturedAt);
 
         string? reason = result.Reason;
         int added = 0;
