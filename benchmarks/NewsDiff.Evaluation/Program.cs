@@ -6,6 +6,7 @@ using NewsDiff.Evaluation.Feeds;
 using NewsDiff.Evaluation.Fuzzing;
 using NewsDiff.Evaluation.Tracking;
 using NewsDiff.Evaluation.Urls;
+using NewsDiff.Evaluation.Warc;
 
 var root = new RootCommand("Measures NewsDiff on folders of data.")
 {
@@ -18,6 +19,7 @@ var root = new RootCommand("Measures NewsDiff on folders of data.")
     UrlsCommand.Create(),
     CharsetCommand.Create(),
     FuzzCommand.Create(),
+    WarcCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

@@ -22,6 +22,6 @@ internal sealed class PlainInput(RawBytes bytes) : WarcInput
     /// <inheritdoc/>
     public override void Dispose()
     {
-        // The file is the reader's; nothing else is held.
+        // The bytes are the reader's; nothing else is held.
     }
 }

@@ -1,21 +1,34 @@
+using System.Buffers;
+
 namespace NewsDiff.Archives.Warc;
 
 /// <summary>The bytes of a file as they are, with a view of what comes and of the last part that was taken.</summary>
-internal sealed class RawBytes(Stream stream)
+internal sealed class RawBytes(Stream stream) : IDisposable
 {
     private const int Size = 64 * 1024;
 
-    private readonly byte[] _buffer = new byte[Size];
+    private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(Size);
     private long _bufferOffset = stream.CanSeek ? stream.Position : 0;
     private int _start;
     private int _end;
     private int _mark;
+    private bool _isReturned;
 
     /// <summary>Where in the file the next byte is.</summary>
     public long Position => _bufferOffset + _start;
 
     /// <summary>Whether an earlier position can be gone back to.</summary>
     public bool CanSeek => stream.CanSeek;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (!_isReturned)
+        {
+            _isReturned = true;
+            ArrayPool<byte>.Shared.Return(_buffer);
+        }
+    }
 
     /// <summary>What is at hand.</summary>
     public ReadOnlySpan<byte> Available => _buffer.AsSpan(_start, _end - _start);
@@ -31,7 +44,7 @@ internal sealed class RawBytes(Stream stream)
     {
         while (_end - _start < count)
         {
-            if (_end == Size)
+            if (_end == _buffer.Length)
             {
                 _buffer.AsSpan(_mark, _end - _mark).CopyTo(_buffer);
                 (_bufferOffset, _start, _end, _mark) = (_bufferOffset + _mark, _start - _mark, _end - _mark, 0);

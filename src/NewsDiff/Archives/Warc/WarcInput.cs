@@ -25,9 +25,8 @@ internal abstract class WarcInput : IDisposable
     public abstract void Dispose();
 
     /// <summary>Opens a file, compressed or not.</summary>
-    public static async ValueTask<WarcInput> OpenAsync(Stream stream, CancellationToken cancellationToken)
+    public static async ValueTask<WarcInput> OpenAsync(RawBytes bytes, CancellationToken cancellationToken)
     {
-        var bytes = new RawBytes(stream);
         await bytes.EnsureAsync(2, cancellationToken).ConfigureAwait(false);
         return bytes.Available is [0x1F, 0x8B, ..] ? new GzipInput(bytes) : new PlainInput(bytes);
     }

@@ -22,6 +22,7 @@ public sealed class WarcReader : IAsyncDisposable
     private const int RoomBesideHeader = 16 * 1024;
 
     private readonly Stream _stream;
+    private readonly RawBytes _bytes;
     private readonly WarcReaderOptions _options;
     private readonly ImmutableArray<WarcProblem>.Builder _problems = ImmutableArray.CreateBuilder<WarcProblem>();
     private WarcWindow? _window;
@@ -35,6 +36,7 @@ public sealed class WarcReader : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(stream);
         _stream = stream;
+        _bytes = new RawBytes(stream);
         _options = options ?? new WarcReaderOptions();
     }
 
@@ -72,6 +74,7 @@ public sealed class WarcReader : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _window?.Dispose();
+        _bytes.Dispose();
         await _stream.DisposeAsync().ConfigureAwait(false);
     }
 
@@ -83,7 +86,7 @@ public sealed class WarcReader : IAsyncDisposable
     }
 
     private async ValueTask<WarcWindow> OpenAsync(CancellationToken cancellationToken) => new(
-        await WarcInput.OpenAsync(_stream, cancellationToken).ConfigureAwait(false), _options.MaximumHeaderBytes + RoomBesideHeader);
+        await WarcInput.OpenAsync(_bytes, cancellationToken).ConfigureAwait(false), _options.MaximumHeaderBytes + RoomBesideHeader);
 
     private async ValueTask FinishCurrentAsync(CancellationToken cancellationToken)
     {

@@ -8,6 +8,8 @@ namespace NewsDiff.Archives.Warc;
 /// <remarks>The block can be read once, and only until the reader goes on to the next record.</remarks>
 public sealed class WarcRecord
 {
+    private const int UsualBytes = 1024 * 1024;
+
     internal WarcRecord(string version, ImmutableArray<WarcField> fields, long contentLength, WarcLocation location, Stream block)
     {
         Version = version;
@@ -63,10 +65,10 @@ public sealed class WarcRecord
             return null;
         }
 
-        // Not by what it says: a record that promises much and brings nothing must not cost memory.
-        var content = new ArrayBufferWriter<byte>();
+        // Not more than usual by what it says: a record that promises much and brings nothing must not cost memory.
+        var content = new ArrayBufferWriter<byte>((int)Math.Clamp(ContentLength + 1, 1, UsualBytes));
         int read;
-        while ((read = await Block.ReadAsync(content.GetMemory(4096), cancellationToken).ConfigureAwait(false)) > 0)
+        while ((read = await Block.ReadAsync(content.GetMemory(), cancellationToken).ConfigureAwait(false)) > 0)
         {
             content.Advance(read);
         }

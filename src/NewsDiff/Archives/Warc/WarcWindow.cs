@@ -1,9 +1,11 @@
+using System.Buffers;
+
 namespace NewsDiff.Archives.Warc;
 
 /// <summary>A window on the unpacked bytes of a WARC file that knows where each of them can be found again.</summary>
 internal sealed class WarcWindow(WarcInput input, int size) : IDisposable
 {
-    private readonly byte[] _buffer = new byte[size];
+    private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(size);
 
     /// <summary>Where parts of the file begin: the position here, and the offset in the file. The first covers what is at hand.</summary>
     private readonly List<(long Position, long Offset)> _parts = [];
@@ -11,15 +13,13 @@ internal sealed class WarcWindow(WarcInput input, int size) : IDisposable
     private int _start;
     private int _end;
     private long _position;
+    private bool _isReturned;
 
     /// <summary>How many bytes were passed so far.</summary>
     public long Position => _position;
 
     /// <summary>What is at hand.</summary>
     public ReadOnlySpan<byte> Available => _buffer.AsSpan(_start, _end - _start);
-
-    /// <summary>Whether nothing more fits beside what is at hand.</summary>
-    public bool IsFull => _end - _start == size;
 
     /// <summary>Why reading ended before the end of the file, or null.</summary>
     public WarcProblem? Fault => input.Fault;
@@ -106,7 +106,15 @@ internal sealed class WarcWindow(WarcInput input, int size) : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => input.Dispose();
+    public void Dispose()
+    {
+        input.Dispose();
+        if (!_isReturned)
+        {
+            _isReturned = true;
+            ArrayPool<byte>.Shared.Return(_buffer);
+        }
+    }
 
     private void NotePart(long position)
     {
