@@ -12,12 +12,16 @@ internal sealed class Fetchers : IDisposable
     private readonly HttpArticleFetcher _articles;
     private readonly HttpFeedFetcher _feeds;
 
-    internal Fetchers(HttpFetchOptions options, TimeProvider clock, IArticleExtractor? extractor = null)
+    internal Fetchers(HttpFetchOptions options, TimeProvider clock, IArticleExtractor? extractor = null, HttpClient? client = null)
     {
         _clock = clock;
         var politeness = new HostPoliteness(clock);
-        _articles = new HttpArticleFetcher(options, extractor, politeness, clock);
-        _feeds = new HttpFeedFetcher(options, politeness, clock);
+        _articles = client is null
+            ? new HttpArticleFetcher(options, extractor, politeness, clock)
+            : new HttpArticleFetcher(client, options, extractor, politeness, clock);
+        _feeds = client is null
+            ? new HttpFeedFetcher(options, politeness, clock)
+            : new HttpFeedFetcher(client, options, politeness, clock);
     }
 
     internal IArticleFetcher Articles => _articles;

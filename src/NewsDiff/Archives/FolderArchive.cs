@@ -9,7 +9,7 @@ namespace NewsDiff.Archives;
 /// Pages are written beside their place and moved there, and each writer has a list of its own: any number of processes may use
 /// a folder at once, and what a crash leaves unfinished is at most one line.
 /// </remarks>
-public sealed class FolderArchive : IPageArchive, IAsyncDisposable
+public sealed class FolderArchive : IPageArchive
 {
     private const string ListPattern = "*.jsonl";
 

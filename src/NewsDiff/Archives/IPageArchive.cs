@@ -2,7 +2,7 @@ namespace NewsDiff.Archives;
 
 /// <summary>Keeps what servers answered, so that a run can be repeated and pages can be read anew.</summary>
 /// <remarks>Implementations are safe for concurrent use. Faults of the disk are thrown as <see cref="IOException"/>.</remarks>
-public interface IPageArchive
+public interface IPageArchive : IAsyncDisposable
 {
     /// <summary>Keeps a capture; content that is kept already is not kept twice.</summary>
     /// <param name="capture">The capture.</param>

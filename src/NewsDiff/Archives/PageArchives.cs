@@ -30,5 +30,16 @@ public static class PageArchives
             : WarcArchive.OpenRead(files);
     }
 
+    /// <summary>Opens an archive to add to, and makes it when it is not there.</summary>
+    /// <param name="path">A WARC file, which ends with <c>.warc</c> or <c>.warc.gz</c>; anything else is a folder of raw pages.</param>
+    /// <param name="cancellationToken">Stops reading what a WARC file holds.</param>
+    /// <returns>The archive.</returns>
+    /// <exception cref="IOException">It cannot be written, or another process is writing the file.</exception>
+    public static async Task<IPageArchive> AppendAsync(string path, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return IsWarc(path) ? await WarcArchive.AppendAsync(path, cancellationToken).ConfigureAwait(false) : new FolderArchive(path);
+    }
+
     private static bool IsWarc(string file) => Extensions.Any(extension => file.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 }

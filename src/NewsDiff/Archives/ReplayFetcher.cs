@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsDiff.Feeds;
 using NewsDiff.Fetching;
 
@@ -29,6 +30,7 @@ namespace NewsDiff.Archives;
 /// </example>
 public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
 {
+    private readonly IPageArchive _archive;
     private readonly ReplayTape _tape;
     private readonly ReplayClock _clock;
     private readonly ReplayHandler _handler;
@@ -38,6 +40,7 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
 
     private ReplayFetcher(IPageArchive archive, ReplayTape tape, ReplayOptions options)
     {
+        _archive = archive;
         _tape = tape;
         _clock = new ReplayClock(tape.Captures is [var first, ..] ? first.CapturedAt.AddTicks(-1) : DateTimeOffset.UnixEpoch);
         _handler = new ReplayHandler(archive, tape);
@@ -86,6 +89,28 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
 
         _clock.MoveTo(next);
         return true;
+    }
+
+    /// <summary>Finds the feeds among the captures, by what they hold.</summary>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <returns>The address of each feed, once, in the order of the first captures.</returns>
+    public async IAsyncEnumerable<Uri> FindFeedsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        HashSet<string> seen = [];
+        foreach (CaptureEntry entry in _tape.Captures.Where(static entry => entry.StatusCode == 200 && !entry.IsPage))
+        {
+            if (seen.Contains(entry.Url.AbsoluteUri)
+                || await _archive.FindAsync(entry, cancellationToken).ConfigureAwait(false) is not { } capture
+                || CaptureContent.Decode(capture) is not { } content)
+            {
+                continue;
+            }
+
+            if (FeedReader.Read(content, entry.Url, entry.ContentType).Feed is not null && seen.Add(entry.Url.AbsoluteUri))
+            {
+                yield return entry.Url;
+            }
+        }
     }
 
     /// <inheritdoc/>

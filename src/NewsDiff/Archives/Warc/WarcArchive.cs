@@ -8,7 +8,7 @@ namespace NewsDiff.Archives.Warc;
 /// Content that a file holds already is written as a revisit. One process at a time can append to a file; any number can read it.
 /// A list of the captures is kept in memory, their content is not.
 /// </remarks>
-public sealed class WarcArchive : IPageArchive, IAsyncDisposable
+public sealed class WarcArchive : IPageArchive
 {
     private readonly ImmutableArray<string> _paths;
     private readonly SemaphoreSlim _writing = new(1, 1);
