@@ -15,6 +15,7 @@ internal sealed class BitParallelSearch
     private ulong[] _masks = [];
     private int _maskCount;
     private Places[] _places = [];
+    private ulong[] _narrowMasks = [];
     private int[] _next = [];
 
     internal void Prepare(int idCount)
@@ -22,6 +23,7 @@ internal sealed class BitParallelSearch
         if (_places.Length < idCount)
         {
             _places = new Places[Math.Max(idCount, _places.Length * 2)];
+            _narrowMasks = new ulong[_places.Length];
         }
     }
 
@@ -36,6 +38,7 @@ internal sealed class BitParallelSearch
         if (_places.Length > capacity)
         {
             _places = [];
+            _narrowMasks = [];
         }
 
         if (_next.Length > capacity)
@@ -48,6 +51,13 @@ internal sealed class BitParallelSearch
     {
         ReadOnlySpan<int> old = oldIds[box.OldStart..box.OldEnd];
         ReadOnlySpan<int> @new = newIds[box.NewStart..box.NewEnd];
+        if (@new.Length <= 64)
+        {
+            MatchNarrow(old, @new);
+            ReadBack(box, words: 1, matches);
+            return;
+        }
+
         int words = (@new.Length + 63) / 64;
         Reserve(old.Length, @new.Length, words);
         ListPlaces(@new);
@@ -75,6 +85,34 @@ internal sealed class BitParallelSearch
         }
 
         ReadBack(box, words, matches);
+    }
+
+    // A row is one integer, and so is the mask of a token.
+    private void MatchNarrow(ReadOnlySpan<int> old, ReadOnlySpan<int> @new)
+    {
+        for (int j = 0; j < @new.Length; j++)
+        {
+            _narrowMasks[@new[j]] |= 1UL << j;
+        }
+
+        if (_rows.Length <= old.Length)
+        {
+            _rows = new ulong[Math.Max(old.Length + 1, _rows.Length * 2)];
+        }
+
+        ulong row = ulong.MaxValue;
+        _rows[0] = row;
+        for (int i = 0; i < old.Length; i++)
+        {
+            ulong kept = row & _narrowMasks[old[i]];
+            row = (row + kept) | (row & ~kept);
+            _rows[i + 1] = row;
+        }
+
+        foreach (int id in @new)
+        {
+            _narrowMasks[id] = 0;
+        }
     }
 
     private static void ComputeRow(ReadOnlySpan<ulong> previous, Span<ulong> row, ReadOnlySpan<ulong> mask)

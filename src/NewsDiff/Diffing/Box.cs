@@ -7,5 +7,7 @@ internal readonly record struct Box(int OldStart, int OldEnd, int NewStart, int 
 
     internal int NewLength => NewEnd - NewStart;
 
+    internal bool Contains(int old, int @new) => old >= OldStart && old < OldEnd && @new >= NewStart && @new < NewEnd;
+
     internal bool IsEmpty => OldStart == OldEnd || NewStart == NewEnd;
 }

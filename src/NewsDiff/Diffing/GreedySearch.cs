@@ -3,7 +3,7 @@ namespace NewsDiff.Diffing;
 /// <summary>Myers' greedy search (1986), given up when the texts differ in more than a few tokens.</summary>
 internal sealed class GreedySearch
 {
-    private const int MaxEdits = 24;
+    private const int MaxEdits = 6;
 
     // The furthest-reaching points of all rounds: round d keeps its d + 1 diagonals -d, -d+2, …, d.
     private readonly int[] _furthest = new int[(MaxEdits + 1) * (MaxEdits + 2) / 2];

@@ -8,34 +8,75 @@ namespace NewsDiff.Diffing;
 /// </remarks>
 internal sealed class MatchSearch
 {
+    // Below this sum of both sides an exact solution is quicker than a division.
+    private const int Small = 128;
+
     private readonly Stack<Box> _boxes = new();
     private readonly GreedySearch _greedy = new();
     private readonly BitParallelSearch _bitParallel = new();
     private readonly UniqueAnchors _anchors = new();
+    private int[] _matches = [];
 
     /// <summary>Matches two sequences of ids.</summary>
-    /// <param name="oldIds">The old sequence.</param>
-    /// <param name="newIds">The new sequence.</param>
+    /// <param name="tokens">The sequences.</param>
     /// <param name="firstFixedId">Ids from here on stand once on both sides, in the same order, and match each other.</param>
-    /// <param name="idCount">One more than the largest id.</param>
     /// <param name="window">The side of the rectangle that is solved exactly.</param>
-    /// <param name="matches">Receives, for each old place, the new place that it matches, or -1.</param>
-    internal void Find(
-        ReadOnlySpan<int> oldIds, ReadOnlySpan<int> newIds, int firstFixedId, int idCount, int window, Span<int> matches)
+    /// <returns>For each old place, the new place that it matches, or -1.</returns>
+    internal ReadOnlySpan<int> Find(CommonTokens tokens, int firstFixedId, int window)
     {
-        matches.Fill(-1);
-        _anchors.Prepare(idCount);
-        _bitParallel.Prepare(idCount);
-        DivideAtFixed(oldIds, newIds, firstFixedId, matches);
-        int undivided = int.MaxValue;
-        while (_boxes.TryPop(out Box box))
+        ReadOnlySpan<int> oldIds = tokens.OldIds;
+        ReadOnlySpan<int> newIds = tokens.NewIds;
+        if (_matches.Length < oldIds.Length)
         {
-            box = CutEnds(oldIds, newIds, box, matches);
+            _matches = new int[oldIds.Length + (oldIds.Length / 4)];
+        }
+
+        Span<int> matches = _matches.AsSpan(0, oldIds.Length);
+        matches.Fill(-1);
+        _anchors.Prepare(tokens.IdCount);
+        _bitParallel.Prepare(tokens.IdCount);
+        ReadOnlySpan<(int Old, int New)> unique = tokens.Unique;
+        int oldStart = 0;
+        int newStart = 0;
+        int first = 0;
+        for (int u = 0; u < unique.Length; u++)
+        {
+            (int old, int @new) = unique[u];
+            if (oldIds[old] >= firstFixedId)
+            {
+                Match(oldIds, newIds, new Box(oldStart, old, newStart, @new), unique[first..u], window, matches);
+                matches[old] = @new;
+                (oldStart, newStart, first) = (old + 1, @new + 1, u + 1);
+            }
+        }
+
+        Match(oldIds, newIds, new Box(oldStart, oldIds.Length, newStart, newIds.Length), unique[first..], window, matches);
+        return matches;
+    }
+
+    private void Match(
+        ReadOnlySpan<int> oldIds, ReadOnlySpan<int> newIds, Box box, ReadOnlySpan<(int Old, int New)> unique, int window, Span<int> matches)
+    {
+        box = EqualEnds.Cut(oldIds, newIds, box, matches);
+        if (box.IsEmpty || _greedy.TryMatch(oldIds, newIds, box, matches))
+        {
+            return;
+        }
+
+        if (!_anchors.TryDivide(oldIds, newIds, box, unique, matches, _boxes))
+        {
+            _boxes.Push(box);
+        }
+
+        int undivided = int.MaxValue;
+        while (_boxes.TryPop(out box))
+        {
+            box = EqualEnds.Cut(oldIds, newIds, box, matches);
             int size = box.OldLength + box.NewLength;
             if (box.IsEmpty
                 || _greedy.TryMatch(oldIds, newIds, box, matches)
-                || TryMatchExactly(oldIds, newIds, box, window, matches)
-                || (size <= undivided && _anchors.TryDivide(oldIds, newIds, box, matches, _boxes)))
+                || (size <= undivided && size > Small && _anchors.TryDivide(oldIds, newIds, box, matches, _boxes))
+                || TryMatchExactly(oldIds, newIds, box, window, matches))
             {
                 undivided = int.MaxValue;
                 continue;
@@ -51,48 +92,13 @@ internal sealed class MatchSearch
     internal void Trim(int capacity)
     {
         _boxes.Clear();
+        if (_matches.Length > capacity)
+        {
+            _matches = [];
+        }
+
         _bitParallel.Trim(capacity);
         _anchors.Trim(capacity);
-    }
-
-    private void DivideAtFixed(ReadOnlySpan<int> oldIds, ReadOnlySpan<int> newIds, int firstFixedId, Span<int> matches)
-    {
-        int oldStart = 0;
-        int newStart = 0;
-        for (int i = 0; i < oldIds.Length; i++)
-        {
-            if (oldIds[i] >= firstFixedId)
-            {
-                int j = newStart + newIds[newStart..].IndexOf(oldIds[i]);
-                matches[i] = j;
-                _boxes.Push(new Box(oldStart, i, newStart, j));
-                oldStart = i + 1;
-                newStart = j + 1;
-            }
-        }
-
-        _boxes.Push(new Box(oldStart, oldIds.Length, newStart, newIds.Length));
-    }
-
-    private static Box CutEnds(ReadOnlySpan<int> oldIds, ReadOnlySpan<int> newIds, Box box, Span<int> matches)
-    {
-        ReadOnlySpan<int> old = oldIds[box.OldStart..box.OldEnd];
-        ReadOnlySpan<int> @new = newIds[box.NewStart..box.NewEnd];
-        int prefix = old.CommonPrefixLength(@new);
-        for (int i = 0; i < prefix; i++)
-        {
-            matches[box.OldStart + i] = box.NewStart + i;
-        }
-
-        int most = Math.Min(old.Length, @new.Length) - prefix;
-        int suffix = 0;
-        while (suffix < most && old[^(suffix + 1)] == @new[^(suffix + 1)])
-        {
-            suffix++;
-            matches[box.OldEnd - suffix] = box.NewEnd - suffix;
-        }
-
-        return new Box(box.OldStart + prefix, box.OldEnd - suffix, box.NewStart + prefix, box.NewEnd - suffix);
     }
 
     private bool TryMatchExactly(ReadOnlySpan<int> oldIds, ReadOnlySpan<int> newIds, Box box, int window, Span<int> matches)

@@ -20,6 +20,21 @@ internal sealed class SharedLines
     /// <summary>The equal stretches, in order, in characters: from the first shared line to the last of those that follow each other.</summary>
     internal List<Box> Stretches { get; } = [];
 
+    /// <summary>How many characters of the old text they cover.</summary>
+    internal int SharedLength
+    {
+        get
+        {
+            int length = 0;
+            foreach (Box stretch in Stretches)
+            {
+                length += stretch.OldLength;
+            }
+
+            return length;
+        }
+    }
+
     internal void Find(ReadOnlySpan<char> oldText, ReadOnlySpan<char> newText)
     {
         Stretches.Clear();

@@ -15,9 +15,6 @@ internal struct Token
 
     internal TokenKind Kind;
 
-    /// <summary>Whether it is ASCII, so that no folding but that of options can change it.</summary>
-    internal bool IsAscii;
-
     internal readonly int End => Start + Length;
 
     internal readonly bool IsWord => Kind <= TokenKind.Character;

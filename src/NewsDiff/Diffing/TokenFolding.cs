@@ -63,18 +63,11 @@ internal sealed class TokenFolding(DiffOptions options)
         _ => c,
     };
 
-    // Below U+0300 every text is composed. Above, only marks, conjoining jamo, the characters that Unicode excludes from
-    // composition (or replaces by another one) and some of those in two halves can differ from their composed form.
     private static bool MayNeedComposition(ReadOnlySpan<char> token)
     {
         foreach (char c in token)
         {
-            if (c < '\u0300')
-            {
-                continue;
-            }
-
-            if (char.IsSurrogate(c) || CharClasses.Of(c) == CharClass.Mark || IsExcludedFromComposition(c))
+            if (CharClasses.MayNeedComposition(c))
             {
                 return true;
             }
@@ -82,11 +75,4 @@ internal sealed class TokenFolding(DiffOptions options)
 
         return false;
     }
-
-    private static bool IsExcludedFromComposition(char c) => c
-        is '\u0374' or '\u037E' or '\u0387'
-        or >= '\u0958' and <= '\u095F' or >= '\u09DC' and <= '\u09DF' or >= '\u0A33' and <= '\u0A36'
-        or >= '\u0A59' and <= '\u0A5E' or >= '\u0B5C' and <= '\u0B5D' or >= '\u0F43' and <= '\u0FB9'
-        or >= '\u1100' and <= '\u11FF' or >= '\u1F71' and <= '\u1FFD' or >= '\u2000' and <= '\u2001'
-        or >= '\u2126' and <= '\u212B' or >= '\u2329' and <= '\u232A' or '\u2ADC' or >= '\uF900' and <= '\uFB4E';
 }

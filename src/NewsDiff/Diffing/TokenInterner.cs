@@ -1,20 +1,35 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Text;
 
 namespace NewsDiff.Diffing;
 
 /// <summary>Gives equal tokens the same small number, so that the search compares integers.</summary>
 /// <remarks>
-/// An open-addressing table. A token of up to eight characters is its own key, packed into two integers; longer ones are
-/// compared as text. Nothing is ever equal by its hash alone.
+/// An open-addressing table. A token of up to sixteen ASCII or eight other characters is its own key, packed into two integers;
+/// longer ones are compared as text. Nothing is ever equal by its hash alone.
 /// </remarks>
 internal sealed class TokenInterner
 {
-    private const int PackedLength = 8;
+    /// <summary>The length up to which a token that is not ASCII is its own key.</summary>
+    internal const int PackedLength = 8;
+
+    private const ulong BeyondAscii = 0xFF80_FF80_FF80_FF80;
+
+    private const int LeastSlots = 512;
+
+    // Added to the length of a key, so that packed bytes, packed characters and hashes are never taken for each other.
+    private const int CharactersMark = 1 << 29;
+    private const int TextMark = 1 << 30;
+
+    private static readonly ulong LowFactor = TextHash.RandomFactor();
+    private static readonly ulong HighFactor = TextHash.RandomFactor();
 
     private Entry[] _entries = new Entry[256];
-    private int[] _slots = new int[512];
-    private int _mask = 511;
+    private Slot[] _slots = new Slot[LeastSlots];
+    private int _shift = 64 - 9;
     private char[] _text = new char[1024];
     private int _textLength;
 
@@ -23,37 +38,23 @@ internal sealed class TokenInterner
     /// <summary>Forgets all tokens and makes room for about so many.</summary>
     internal void Clear(int expected = 0)
     {
-        int size = 512;
-        while (size < expected)
-        {
-            size *= 2;
-        }
-
-        if (_slots.Length < size)
-        {
-            _slots = new int[size];
-        }
-        else
-        {
-            _slots.AsSpan(0, size).Clear();
-        }
-
-        _mask = size - 1;
+        // Short tokens are kept packed in the entries: these hold text too.
+        _entries.AsSpan(0, Count).Clear();
         _text.AsSpan(0, _textLength).Clear();
         _textLength = 0;
         Count = 0;
+        ClearSlots(expected * 2);
     }
 
     internal void Trim(int capacity)
     {
-        // Short tokens are kept packed in the entries: these hold text too.
-        _entries.AsSpan(0, Count).Clear();
         if (_entries.Length > capacity || _slots.Length > capacity * 2)
         {
             _entries = new Entry[256];
-            _slots = new int[512];
+            _slots = new Slot[LeastSlots];
             _text = new char[1024];
             _textLength = 0;
+            Count = 0;
         }
 
         Clear();
@@ -61,83 +62,132 @@ internal sealed class TokenInterner
 
     internal int WeightOf(int id) => _entries[id].Weight;
 
-    internal int Intern(ReadOnlySpan<char> token, TokenKind kind) => Intern(token, 0, token.Length, kind);
-
-    /// <summary>Interns a part of a text; what follows it is read along, which is quicker than a copy to its exact length.</summary>
-    internal int Intern(ReadOnlySpan<char> text, int start, int length, TokenKind kind)
+    /// <summary>Interns a token by its text.</summary>
+    internal int Intern(ReadOnlySpan<char> token, TokenKind kind)
     {
-        ulong low;
-        ulong high;
-        if (length > PackedLength)
+        if (token.Length <= PackedLength)
         {
-            low = TextHash.Of(text.Slice(start, length));
-            high = 0;
-        }
-        else if (start + PackedLength <= text.Length)
-        {
-            ref byte first = ref Unsafe.As<char, byte>(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), start));
-            low = Unsafe.ReadUnaligned<ulong>(ref first) & KeptBits(length);
-            high = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, sizeof(ulong))) & KeptBits(length - 4);
-        }
-        else
-        {
-            (low, high) = Pack(text.Slice(start, length));
-        }
-
-        int slot = (int)SlotHash(low, high, length) & _mask;
-        while (_slots[slot] != 0)
-        {
-            ref Entry known = ref _entries[_slots[slot] - 1];
-            if (known.Low == low && known.High == high && known.Length == length
-                && (length <= PackedLength || _text.AsSpan(known.Start, length).SequenceEqual(text.Slice(start, length))))
+            (ulong low, ulong high) = Pack(token);
+            if (((low | high) & BeyondAscii) != 0)
             {
-                return _slots[slot] - 1;
+                return Find(low, high, token.Length | CharactersMark, token, kind);
             }
 
-            slot = (slot + 1) & _mask;
+            Vector128<byte> bytes = Vector128.Narrow(Vector128.Create(low, high).AsUInt16(), default);
+            return Find(bytes.AsUInt64().GetElement(0), 0, token.Length, token, kind);
         }
 
-        return Add(text.Slice(start, length), kind, low, high, slot);
+        if (token.Length <= AsciiWord.Window && Ascii.IsValid(token))
+        {
+            Span<byte> bytes = stackalloc byte[AsciiWord.Window];
+            bytes.Clear();
+            _ = Ascii.FromUtf16(token, bytes, out _);
+            return Find(MemoryMarshal.Read<ulong>(bytes), MemoryMarshal.Read<ulong>(bytes[sizeof(ulong)..]), token.Length, token, kind);
+        }
+
+        return Find(TextHash.Of(token), 0, token.Length | TextMark, token, kind);
     }
 
-    private static ulong SlotHash(ulong low, ulong high, int length) =>
-        TextHash.Mix(low ^ 0x9E3779B97F4A7C15, high ^ 0xD6E8FEB86659FD93 ^ (uint)length);
+    /// <summary>Interns a word of ASCII, or a mark that is packed like one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int Intern(AsciiWord word, TokenKind kind) =>
+        Intern(word.Key.AsUInt64().GetElement(0), word.Key.AsUInt64().GetElement(1), word.Length, kind);
 
-    // The bits of so many characters out of four; none below 1, all from 4 on.
-    private static ulong KeptBits(int characters) =>
-        ulong.MaxValue >> Math.Clamp(64 - (16 * characters), 0, 63) >> (characters < 1 ? 1 : 0);
+    /// <summary>Interns a token of up to <see cref="PackedLength"/> characters, not all of them ASCII, with eight that may be read.</summary>
+    internal int Intern(ref char place, int length, TokenKind kind)
+    {
+        ref byte first = ref Unsafe.As<char, byte>(ref place);
+        int unused = 16 * (PackedLength - length);
+        ulong low = Unsafe.ReadUnaligned<ulong>(ref first);
+        ulong high = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, sizeof(ulong)));
+        (low, high) = unused < 64 ? (low, high & (ulong.MaxValue >> unused)) : (low & (ulong.MaxValue >> (unused - 64)), 0);
+        return Intern(low, high, length | CharactersMark, kind);
+    }
 
+    // The place where most tokens are found is looked at here, so that only new and displaced ones cost a call.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Intern(ulong low, ulong high, int mark, TokenKind kind)
+    {
+        ulong hash = Hash(low, high, mark);
+        Slot slot = _slots[hash >> _shift];
+        if (slot.Number > 0 && slot.Tag == (uint)(hash >> 32))
+        {
+            ref Entry known = ref _entries[slot.Number - 1];
+            if (known.Low == low && known.High == high && known.Mark == mark)
+            {
+                return slot.Number - 1;
+            }
+        }
+
+        return Find(low, high, mark, default, kind);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Find(ulong low, ulong high, int mark, ReadOnlySpan<char> token, TokenKind kind)
+    {
+        ulong hash = Hash(low, high, mark);
+        int index = (int)(hash >> _shift);
+        int last = (1 << (64 - _shift)) - 1;
+        while (_slots[index].Number > 0)
+        {
+            Slot slot = _slots[index];
+            if (slot.Tag == (uint)(hash >> 32))
+            {
+                ref Entry known = ref _entries[slot.Number - 1];
+                if (known.Low == low && known.High == high && known.Mark == mark && (mark < TextMark || IsText(known, token)))
+                {
+                    return slot.Number - 1;
+                }
+            }
+
+            index = (index + 1) & last;
+        }
+
+        _slots[index] = new Slot { Tag = (uint)(hash >> 32), Number = Count + 1 };
+        return Add(low, high, mark, token, kind);
+    }
+
+    // Read from both ends, so that no character behind the token is touched.
     private static (ulong Low, ulong High) Pack(ReadOnlySpan<char> token)
     {
-        Span<char> padded = stackalloc char[PackedLength];
-        padded.Clear();
-        token.CopyTo(padded);
-        ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(padded);
-        return (MemoryMarshal.Read<ulong>(bytes), MemoryMarshal.Read<ulong>(bytes[sizeof(ulong)..]));
+        ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(token);
+        return token.Length switch
+        {
+            1 => (token[0], 0),
+            2 or 3 => (MemoryMarshal.Read<uint>(bytes) | ((ulong)token[^1] << (16 * (token.Length - 1))), 0),
+            4 => (MemoryMarshal.Read<ulong>(bytes), 0),
+            0 => (0, 0),
+            _ => (MemoryMarshal.Read<ulong>(bytes), MemoryMarshal.Read<ulong>(bytes[^sizeof(ulong)..]) >> (16 * (PackedLength - token.Length))),
+        };
     }
 
-    private int Add(ReadOnlySpan<char> token, TokenKind kind, ulong low, ulong high, int slot)
+    // Multiply-shift (Dietzfelbinger et al. 1997): the high bits are the good ones. The factors differ from process to process, so
+    // that nobody can write a text whose words all collide; ids follow the order of the text, never the table's.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Hash(ulong low, ulong high, int mark) => (low * LowFactor) + ((high ^ ((ulong)(uint)mark << 32)) * HighFactor);
+
+    private bool IsText(in Entry known, ReadOnlySpan<char> token) => _text.AsSpan(known.Start, token.Length).SequenceEqual(token);
+
+    private int Add(ulong low, ulong high, int mark, ReadOnlySpan<char> token, TokenKind kind)
     {
         if (Count == _entries.Length)
         {
             Array.Resize(ref _entries, _entries.Length * 2);
         }
 
-        _entries[Count] = new Entry
+        char first = mark >= TextMark ? token[0] : mark >= CharactersMark ? (char)low : (char)(byte)low;
+        int length = mark & ~(CharactersMark | TextMark);
+        ref Entry entry = ref _entries[Count];
+        entry.Low = low;
+        entry.High = high;
+        entry.Mark = mark;
+        entry.Weight = TokenWeight.Of(kind, length, first, mark < CharactersMark ? low : 0);
+        if (mark >= TextMark)
         {
-            Low = low,
-            High = high,
-            Start = _textLength,
-            Length = token.Length,
-            Weight = TokenWeight.Of(kind, token.Length, low, high),
-        };
-        if (token.Length > PackedLength)
-        {
-            Keep(token);
+            entry.Start = Keep(token);
         }
 
-        _slots[slot] = ++Count;
-        if (Count * 2 > _mask)
+        if (++Count > 1 << (63 - _shift))
         {
             Grow();
         }
@@ -145,47 +195,65 @@ internal sealed class TokenInterner
         return Count - 1;
     }
 
-    private void Keep(ReadOnlySpan<char> token)
+    private int Keep(ReadOnlySpan<char> token)
     {
         if (_textLength + token.Length > _text.Length)
         {
             Array.Resize(ref _text, Math.Max(_text.Length * 2, _textLength + token.Length));
         }
 
-        token.CopyTo(_text.AsSpan(_textLength));
+        int start = _textLength;
+        token.CopyTo(_text.AsSpan(start));
         _textLength += token.Length;
+        return start;
     }
 
     private void Grow()
     {
-        int size = (_mask + 1) * 2;
-        if (_slots.Length < size)
-        {
-            _slots = new int[size];
-        }
-
-        Span<int> slots = _slots.AsSpan(0, size);
-        slots.Clear();
-        _mask = size - 1;
+        ClearSlots(1 << (65 - _shift));
+        int last = (1 << (64 - _shift)) - 1;
         for (int id = 0; id < Count; id++)
         {
             ref Entry entry = ref _entries[id];
-            int slot = (int)SlotHash(entry.Low, entry.High, entry.Length) & _mask;
-            while (slots[slot] != 0)
+            ulong hash = Hash(entry.Low, entry.High, entry.Mark);
+            int index = (int)(hash >> _shift);
+            while (_slots[index].Number != 0)
             {
-                slot = (slot + 1) & _mask;
+                index = (index + 1) & last;
             }
 
-            slots[slot] = id + 1;
+            _slots[index] = new Slot { Tag = (uint)(hash >> 32), Number = id + 1 };
         }
+    }
+
+    private void ClearSlots(int atLeast)
+    {
+        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(atLeast, LeastSlots));
+        if (_slots.Length < size)
+        {
+            _slots = new Slot[size];
+        }
+        else
+        {
+            _slots.AsSpan(0, size).Clear();
+        }
+
+        _shift = 64 - BitOperations.Log2((uint)size);
+    }
+
+    /// <summary>A place of the table: the number after an entry's, 0 for none, and enough of its hash to pass by most others unread.</summary>
+    private struct Slot
+    {
+        internal uint Tag;
+        internal int Number;
     }
 
     private struct Entry
     {
         internal ulong Low;
         internal ulong High;
+        internal int Mark;
         internal int Start;
-        internal int Length;
         internal int Weight;
     }
 }

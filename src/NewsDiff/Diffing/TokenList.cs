@@ -7,16 +7,20 @@ internal sealed class TokenList
 
     internal int Count { get; private set; }
 
-    /// <summary>The weight of all tokens; known once they are interned.</summary>
-    internal int TotalWeight { get; set; }
+    /// <summary>The weight of all tokens.</summary>
+    internal int TotalWeight { get; private set; }
 
     internal ReadOnlySpan<Token> Span => _items.AsSpan(0, Count);
 
     internal ref Token this[int index] => ref _items[index];
 
-    internal void Clear() => Count = 0;
+    internal void Clear()
+    {
+        Count = 0;
+        TotalWeight = 0;
+    }
 
-    internal void Add(int start, int end, TokenKind kind, bool isAscii = false)
+    internal void Add(int start, int length, TokenKind kind, int id = 0, int weight = 0)
     {
         if (Count == _items.Length)
         {
@@ -25,15 +29,17 @@ internal sealed class TokenList
 
         ref Token token = ref _items[Count++];
         token.Start = start;
-        token.Length = end - start;
+        token.Length = length;
+        token.Id = id;
+        token.WeightBefore = TotalWeight;
         token.Kind = kind;
-        token.IsAscii = isAscii;
+        TotalWeight += weight;
     }
 
     /// <summary>Gives up a large array, so that one huge text does not hold memory for ever.</summary>
     internal void Trim(int capacity)
     {
-        Count = 0;
+        Clear();
         if (_items.Length > capacity)
         {
             _items = new Token[256];

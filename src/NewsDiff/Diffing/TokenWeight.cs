@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace NewsDiff.Diffing;
 
 /// <summary>How much a token says: what a match of it is worth between two changes.</summary>
@@ -18,43 +16,67 @@ internal static class TokenWeight
         "della", "dello", "delle", "degli", "nella", "alla", "sono", "anche", "voor", "naar", "maar", "door",
     ];
 
-    private static readonly FrozenSet<ulong> WeakKeys = WeakWords.Select(KeyOf).ToFrozenSet();
+    // An open-addressing table of the words' letters, packed into bytes.
+    private static readonly ulong[] WeakKeys = BuildTable(256);
 
     /// <summary>Weighs a token.</summary>
     /// <param name="kind">What it is.</param>
     /// <param name="length">Its length.</param>
-    /// <param name="low">Its first four characters, packed; of a longer one than eight anything.</param>
-    /// <param name="high">The next four.</param>
-    internal static int Of(TokenKind kind, int length, ulong low, ulong high) => kind switch
+    /// <param name="first">Its first character.</param>
+    /// <param name="key">Its first eight characters, packed into bytes; 0 when it is not ASCII.</param>
+    internal static int Of(TokenKind kind, int length, char first, ulong key) => kind switch
     {
         TokenKind.Break => Word * 16,
         TokenKind.Symbol => length > 1 ? Word : Symbol,
         TokenKind.Character => Weak,
-        _ => IsWeakWord(length, low, high) ? Weak : Word,
+        _ => IsWeakWord(length, first, key) ? Weak : Word,
     };
 
-    private static bool IsWeakWord(int length, ulong low, ulong high) => length switch
+    private static bool IsWeakWord(int length, char first, ulong key) => length switch
     {
-        <= 3 => !char.IsDigit((char)low),
-        4 or 5 => high <= char.MaxValue && WeakKeys.Contains(Key(low, high)),
+        <= 3 => !char.IsDigit(first),
+        4 or 5 => key != 0 && IsListed(key | (0x2020_2020_2020_2020UL >> (64 - (8 * length)))),
         _ => false,
     };
 
-    private static ulong KeyOf(string word)
+    private static bool IsListed(ulong key)
     {
-        ulong low = 0;
-        for (int i = 3; i >= 0; i--)
+        int index = Place(key);
+        while (WeakKeys[index] != key)
         {
-            low = (low << 16) | word[i];
+            if (WeakKeys[index] == 0)
+            {
+                return false;
+            }
+
+            index = (index + 1) & (WeakKeys.Length - 1);
         }
 
-        return Key(low, word.Length > 4 ? word[4] : 0UL);
+        return true;
     }
 
-    // Up to five letters of ASCII in lower case, folded into one integer; a letter beyond ASCII at worst makes a word weak.
-    private static ulong Key(ulong low, ulong high)
+    private static int Place(ulong key) => (int)((key * 0x9E37_79B9_7F4A_7C15) >> 56);
+
+    private static ulong[] BuildTable(int size)
     {
-        ulong lower = low | 0x0020_0020_0020_0020;
-        return (lower ^ (lower >> 8)) ^ ((high | (high == 0 ? 0UL : 0x20)) << 8);
+        var table = new ulong[size];
+        foreach (string word in WeakWords)
+        {
+            ulong key = 0;
+            for (int i = word.Length - 1; i >= 0; i--)
+            {
+                key = (key << 8) | word[i];
+            }
+
+            int index = Place(key);
+            while (table[index] != 0)
+            {
+                index = (index + 1) & (size - 1);
+            }
+
+            table[index] = key;
+        }
+
+        return table;
     }
 }

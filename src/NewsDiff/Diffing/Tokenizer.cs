@@ -1,9 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Text;
 
 using NewsDiff.Text;
@@ -20,109 +16,65 @@ internal static class Tokenizer
     internal static void Tokenize(ReadOnlySpan<char> text, TokenList tokens, bool skipInvisible = false)
     {
         tokens.Clear();
-        Append(text, 0, text.Length, tokens, skipInvisible);
-    }
-
-    /// <summary>Appends the tokens of a part of a text; a token must not reach over the part's ends.</summary>
-    internal static void Append(ReadOnlySpan<char> text, int position, int end, TokenList tokens, bool skipInvisible)
-    {
-        while (position < end)
+        for (int position = 0; position < text.Length;)
         {
-            char c = text[position];
-            if (char.IsAsciiLetterOrDigit(c))
+            position = Read(text, position, skipInvisible, out TokenKind kind, out int start);
+            if (start < position)
             {
-                position = ReadAsciiWord(text, position, tokens);
-                continue;
-            }
-
-            if (c == ' ' && position + 1 < end && char.IsAsciiLetterOrDigit(text[position + 1]))
-            {
-                position++;
-                continue;
-            }
-
-            CharClass first = CharClasses.Of(c);
-            switch (first)
-            {
-                case CharClass.Space or CharClass.LineBreak or CharClass.ParagraphBreak:
-                    position = ReadSpace(text, position, tokens);
-                    break;
-                case CharClass.Letter or CharClass.Digit or CharClass.Mark:
-                    position = Add(tokens, position, WordEnd(text, position), TokenKind.Word);
-                    break;
-                case CharClass.Invisible when skipInvisible:
-                    position++;
-                    break;
-                case CharClass.Ideograph:
-                    position = Add(tokens, position, MarksEnd(text, position + 1), TokenKind.Character);
-                    break;
-                case CharClass.Cluster:
-                    position = Add(tokens, position, ClusterEnd(text, position), TokenKind.Character);
-                    break;
-                case CharClass.Surrogate:
-                    position = ReadSurrogate(text, position, tokens);
-                    break;
-                default:
-                    int next = char.IsAscii(c) ? MarksEnd(text, position + 1) : ClusterEnd(text, position);
-                    tokens.Add(position, next, TokenKind.Symbol, isAscii: char.IsAscii(c) && next == position + 1);
-                    position = next;
-                    break;
+                tokens.Add(start, position - start, kind);
             }
         }
     }
 
-    // Most words of most texts: letters and digits of ASCII, ended by a space or a mark that can join nothing.
-    private static int ReadAsciiWord(ReadOnlySpan<char> text, int start, TokenList tokens)
+    /// <summary>Reads what stands at a place of a text: a token, or something that is none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="position">The place.</param>
+    /// <param name="skipInvisible">Whether characters without width are no tokens.</param>
+    /// <param name="kind">What the token is.</param>
+    /// <param name="start">Where the token begins: at the place, or at the end when there is none.</param>
+    /// <returns>Where it ends.</returns>
+    internal static int Read(ReadOnlySpan<char> text, int position, bool skipInvisible, out TokenKind kind, out int start)
     {
-        int position = AsciiWordEnd(text, start + 1);
-        if (position < text.Length && text[position] is not (' ' or '\n' or '"' or ')' or ';' or '!' or '?'))
+        char c = text[position];
+        start = position;
+        switch (CharClasses.Of(c))
         {
-            int end = WordEnd(text, position - 1);
-            bool isAscii = Ascii.IsValid(text[position..end]);
-            tokens.Add(start, end, TokenKind.Word, isAscii);
-            return end;
+            case CharClass.Space or CharClass.LineBreak or CharClass.ParagraphBreak:
+                kind = TokenKind.Break;
+                return ReadSpace(text, position, ref start);
+            case CharClass.Letter or CharClass.Digit or CharClass.Mark:
+                kind = TokenKind.Word;
+                return WordEnd(text, position);
+            case CharClass.Invisible when skipInvisible:
+                kind = TokenKind.Symbol;
+                return start = position + 1;
+            case CharClass.Ideograph:
+                kind = TokenKind.Character;
+                return MarksEnd(text, position + 1);
+            case CharClass.Cluster:
+                kind = TokenKind.Character;
+                return ClusterEnd(text, position);
+            case CharClass.Surrogate:
+                return ReadSurrogate(text, position, out kind);
+            default:
+                kind = TokenKind.Symbol;
+                return IsPunctuation(c) ? MarksEnd(text, position + 1) : ClusterEnd(text, position);
         }
-
-        tokens.Add(start, position, TokenKind.Word, isAscii: true);
-        return position;
     }
 
-    private static int AsciiWordEnd(ReadOnlySpan<char> text, int position)
-    {
-        ref ushort first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
-        while (position + Vector128<ushort>.Count <= text.Length)
-        {
-            var chars = Vector128.LoadUnsafe(ref first, (nuint)position);
-            Vector128<ushort> letters = Vector128.LessThanOrEqual(
-                (chars | Vector128.Create((ushort)0x20)) - Vector128.Create((ushort)'a'), Vector128.Create((ushort)('z' - 'a')));
-            Vector128<ushort> digits = Vector128.LessThanOrEqual(chars - Vector128.Create((ushort)'0'), Vector128.Create((ushort)9));
-            uint others = ~(letters | digits).ExtractMostSignificantBits() & 0xFF;
-            if (others != 0)
-            {
-                return position + BitOperations.TrailingZeroCount(others);
-            }
+    /// <summary>Whether it is of ASCII, Latin-1 or general punctuation: nothing but combining marks joins a symbol of these.</summary>
+    internal static bool IsPunctuation(char c) => c is < '\u0300' or (>= '\u2010' and <= '\u205E' and not '\u203C' and not '\u2049');
 
-            position += Vector128<ushort>.Count;
-        }
+    /// <summary>Whether it joins two letters.</summary>
+    internal static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\uFF07';
 
-        while (position < text.Length && char.IsAsciiLetterOrDigit(text[position]))
-        {
-            position++;
-        }
+    /// <summary>Whether it joins two digits.</summary>
+    internal static bool IsSeparator(char c) =>
+        c is '.' or ',' or ':' or '/' or '-' or '\u2010' or '\u2011' or '\u2013' or '\u066B' or '\u066C';
 
-        return position;
-    }
-
-    private static int Add(TokenList tokens, int start, int end, TokenKind kind)
-    {
-        tokens.Add(start, end, kind);
-        return end;
-    }
-
-    private static int ReadSpace(ReadOnlySpan<char> text, int start, TokenList tokens)
+    private static int ReadSpace(ReadOnlySpan<char> text, int position, ref int start)
     {
         int lineBreaks = 0;
-        int position = start;
         for (; position < text.Length; position++)
         {
             CharClass next = CharClasses.Of(text[position]);
@@ -142,11 +94,8 @@ internal static class Tokenizer
         }
 
         // Before the first and after the last paragraph there is nothing to break.
-        if (lineBreaks >= 2 && start > 0 && position < text.Length)
-        {
-            tokens.Add(start, position, TokenKind.Break);
-        }
-
+        bool isBreak = lineBreaks >= 2 && start > 0 && position < text.Length;
+        start = isBreak ? start : position;
         return position;
     }
 
@@ -192,29 +141,30 @@ internal static class Tokenizer
         }
 
         CharClass next = CharClasses.Of(text[position + 1]);
-        return text[position] switch
-        {
-            '\'' or '\u2019' or '\uFF07' => last == CharClass.Letter && next == CharClass.Letter,
-            '.' or ',' or ':' or '/' or '-' or '\u2010' or '\u2011' or '\u2013' or '\u066B' or '\u066C' =>
-                last == CharClass.Digit && next == CharClass.Digit,
-            _ => false,
-        };
+        return last == CharClass.Letter && next == CharClass.Letter
+            ? IsApostrophe(text[position])
+            : last == CharClass.Digit && next == CharClass.Digit && IsSeparator(text[position]);
     }
 
     private static bool IsLetterPair(ReadOnlySpan<char> text, int position) =>
         Rune.DecodeFromUtf16(text[position..], out Rune rune, out _) == OperationStatus.Done
         && CharClasses.Of(rune) is CharClass.Letter or CharClass.Digit or CharClass.Mark;
 
-    private static int ReadSurrogate(ReadOnlySpan<char> text, int position, TokenList tokens)
+    private static int ReadSurrogate(ReadOnlySpan<char> text, int position, out TokenKind kind)
     {
         _ = Rune.DecodeFromUtf16(text[position..], out Rune rune, out int length);
-        return CharClasses.Of(rune) switch
+        switch (CharClasses.Of(rune))
         {
-            CharClass.Letter or CharClass.Digit or CharClass.Mark when length == 2 =>
-                Add(tokens, position, WordEnd(text, position + 1), TokenKind.Word),
-            CharClass.Ideograph => Add(tokens, position, MarksEnd(text, position + length), TokenKind.Character),
-            _ => Add(tokens, position, ClusterEnd(text, position), TokenKind.Symbol),
-        };
+            case CharClass.Letter or CharClass.Digit or CharClass.Mark when length == 2:
+                kind = TokenKind.Word;
+                return WordEnd(text, position + 1);
+            case CharClass.Ideograph:
+                kind = TokenKind.Character;
+                return MarksEnd(text, position + length);
+            default:
+                kind = TokenKind.Symbol;
+                return ClusterEnd(text, position);
+        }
     }
 
     private static int MarksEnd(ReadOnlySpan<char> text, int position)

@@ -6,31 +6,49 @@ namespace NewsDiff.Text;
 /// <summary>Classifies characters by one look-up; the table is made of the Unicode categories once.</summary>
 internal static class CharClasses
 {
-    private static readonly CharClass[] Table = BuildTable();
+    private const byte CompositionFlag = 0x80;
 
-    internal static CharClass Of(char c) => Table[c];
+    private static readonly byte[] Table = BuildTable();
+
+    internal static CharClass Of(char c) => (CharClass)(Table[c] & ~CompositionFlag);
+
+    /// <summary>The class of a character that is the same in every normal form; <see cref="CharClass.Surrogate"/> for any other.</summary>
+    internal static CharClass OfPlain(char c) => Table[c] < CompositionFlag ? (CharClass)Table[c] : CharClass.Surrogate;
+
+    /// <summary>Whether a text with this character can differ from its composed form (NFC).</summary>
+    internal static bool MayNeedComposition(char c) => Table[c] >= CompositionFlag;
 
     internal static CharClass Of(Rune rune)
     {
         if (rune.IsBmp)
         {
-            return Table[rune.Value];
+            return Of((char)rune.Value);
         }
 
         // Planes 2 and 3 hold nothing but Han characters.
         return rune.Value is >= 0x20000 and <= 0x3FFFF ? CharClass.Ideograph : OfCategory(Rune.GetUnicodeCategory(rune));
     }
 
-    private static CharClass[] BuildTable()
+    private static byte[] BuildTable()
     {
-        var table = new CharClass[char.MaxValue + 1];
+        var table = new byte[char.MaxValue + 1];
         for (int c = 0; c < table.Length; c++)
         {
-            table[c] = Classify((char)c);
+            CharClass found = Classify((char)c);
+            table[c] = (byte)((byte)found | (found is CharClass.Surrogate || IsDecomposed((char)c, found) ? CompositionFlag : 0));
         }
 
         return table;
     }
+
+    // Below U+0300 every text is composed. Above, only marks, conjoining jamo, the characters that Unicode excludes from
+    // composition (or replaces by another one) and some of those in two halves can differ from their composed form.
+    private static bool IsDecomposed(char c, CharClass found) => c >= '\u0300' && (found == CharClass.Mark || c
+        is '\u0374' or '\u037E' or '\u0387'
+        or >= '\u0958' and <= '\u095F' or >= '\u09DC' and <= '\u09DF' or >= '\u0A33' and <= '\u0A36'
+        or >= '\u0A59' and <= '\u0A5E' or >= '\u0B5C' and <= '\u0B5D' or >= '\u0F43' and <= '\u0FB9'
+        or >= '\u1100' and <= '\u11FF' or >= '\u1F71' and <= '\u1FFD' or >= '\u2000' and <= '\u2001'
+        or >= '\u2126' and <= '\u212B' or >= '\u2329' and <= '\u232A' or '\u2ADC' or >= '\uF900' and <= '\uFB4E');
 
     private static CharClass Classify(char c)
     {

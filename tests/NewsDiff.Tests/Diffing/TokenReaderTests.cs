@@ -1,0 +1,63 @@
+using NewsDiff.Diffing;
+
+namespace NewsDiff.Tests.Diffing;
+
+/// <summary>The quick way of reading tokens and the plain one must never differ.</summary>
+public sealed class TokenReaderTests
+{
+    private static readonly string[] Pieces =
+    [
+        "a", "of", "the", "minister", "Parliamentarians", "internationalisation", "counterrevolutionaries", "x_1", "_",
+        " ", " ", " ", "  ", "\n", "\n\n", " \r\n\r\n", "\u00A0", "\t", ".", ",", "'", "-", ":", "/", "\"", "(", ")", "!", "\u0000",
+        "don't", "rock'n'roll", "o'", "1,200", "3.5", "19-20", "10:30", "well-known", "1,a", "a,1", "a.b", "U.S.", "$3.5m",
+        "\u2019", "Obama\u2019s", "\u201C", "\u201D", "\u2014", "\u2026", "caf\u00E9", "e\u0301", "-\u0301", "\u00E9", "\u00AD", "\u200B",
+        "Привет", "мир", "日本", "カ", "ไทย", "한국어", "👍🏽", "👩‍👩‍👧", "\uD83D", "\u212A", "9\u0660",
+    ];
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void Texts_are_cut_and_told_apart_as_the_tokenizer_does(bool ignoreInvisible, bool ignoreCase)
+    {
+        var options = new DiffOptions { IgnoreInvisible = ignoreInvisible, IgnoreCase = ignoreCase };
+        var folding = new TokenFolding(options);
+        var reader = new TokenReader(folding, new TokenInterner(), ignoreInvisible);
+        var random = new Random(20261122);
+        for (int round = 0; round < 2000; round++)
+        {
+            string text = string.Concat(random.GetItems(Pieces, random.Next(1, 60)));
+            var plain = new TokenList();
+            Tokenizer.Tokenize(text, plain, ignoreInvisible);
+            var read = new TokenList();
+            reader.Clear(text.Length);
+            reader.Read(text, 0, text.Length, read);
+            AssertSame(text, plain, read, folding);
+        }
+    }
+
+    private static void AssertSame(string text, TokenList plain, TokenList read, TokenFolding folding)
+    {
+        Assert.Equal(Describe(plain, text), Describe(read, text));
+        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (Token token in read.Span)
+        {
+            string folded = token.Kind == TokenKind.Break ? "\n\n" : folding.Fold(text.AsSpan(token.Start, token.Length)).ToString();
+            Assert.True(ids.TryAdd(folded, token.Id) ? ids.Values.Count(id => id == token.Id) == 1 : ids[folded] == token.Id, text);
+        }
+    }
+
+    // A paragraph break may begin after the space that ends a line.
+    private static List<string> Describe(TokenList tokens, string text)
+    {
+        var all = new List<string>();
+        foreach (Token token in tokens.Span)
+        {
+            all.Add(token.Kind == TokenKind.Break
+                ? $"break to {token.End}"
+                : $"{token.Kind} {token.Start} {text.Substring(token.Start, token.Length)}");
+        }
+
+        return all;
+    }
+}
