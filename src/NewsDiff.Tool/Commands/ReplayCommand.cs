@@ -46,7 +46,6 @@ internal sealed class ReplayCommand : ToolCommand
 
     internal override ImmutableArray<string> Examples =>
     [
-        "newsdiff watch --record today.warc.gz",
         "newsdiff replay today.warc.gz --db again.db",
         "newsdiff replay crawl/ --pages --ignore-robots --diff",
     ];

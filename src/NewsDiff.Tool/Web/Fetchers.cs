@@ -1,3 +1,4 @@
+using NewsDiff.Archives.Mementos;
 using NewsDiff.Extraction;
 using NewsDiff.Feeds;
 using NewsDiff.Fetching;
@@ -9,16 +10,14 @@ namespace NewsDiff.Tool.Web;
 internal sealed class Fetchers : IDisposable
 {
     private readonly TimeProvider _clock;
-    private readonly HttpArticleFetcher _articles;
+    private readonly MementoFetcher _articles;
     private readonly HttpFeedFetcher _feeds;
 
     internal Fetchers(HttpFetchOptions options, TimeProvider clock, IArticleExtractor? extractor = null, HttpClient? client = null)
     {
         _clock = clock;
         var politeness = new HostPoliteness(clock);
-        _articles = client is null
-            ? new HttpArticleFetcher(options, extractor, politeness, clock)
-            : new HttpArticleFetcher(client, options, extractor, politeness, clock);
+        _articles = new MementoFetcher(client, options, extractor, politeness, clock);
         _feeds = client is null
             ? new HttpFeedFetcher(options, politeness, clock)
             : new HttpFeedFetcher(client, options, politeness, clock);

@@ -64,6 +64,13 @@ public sealed class RecordingHandler : DelegatingHandler
                 Headers = [.. FieldsOf(answer.Headers.NonValidated), .. FieldsOf(answer.Content.Headers.NonValidated)],
                 RequestHeaders = [new HttpField("Host", url.Authority), .. FieldsOf(request.Headers.NonValidated)],
             };
+            if (capture.StatusCode is >= 300 and < 400)
+            {
+                // Nobody reads what a redirect says beside its fields.
+                await KeepAsync(capture with { IsTruncated = answer.Content.Headers.ContentLength > 0 }).ConfigureAwait(false);
+                return answer;
+            }
+
             answer.Content = new RecordedContent(answer.Content, capture, KeepAsync, _left.Enqueue);
         }
 
