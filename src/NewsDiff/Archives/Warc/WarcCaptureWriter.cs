@@ -14,6 +14,7 @@ internal sealed class WarcCaptureWriter : IAsyncDisposable
     private const int MostContents = 100_000;
 
     private readonly Dictionary<string, CaptureSource> _contents = [];
+    private readonly FileStream _turn;
     private readonly WarcWriter _writer;
     private readonly string _fileName;
     private string? _infoId;
@@ -22,7 +23,11 @@ internal sealed class WarcCaptureWriter : IAsyncDisposable
     public WarcCaptureWriter(string path)
     {
         _fileName = Path.GetFileName(path);
-        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, bufferSize: 0, useAsync: true);
+
+        // A file of its own, as the archive itself must stay readable: not every system knows "one writes, others read".
+        _turn = new FileStream(
+            path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0, useAsync: true);
         file.Seek(0, SeekOrigin.End);
         var options = new WarcWriterOptions
         {
@@ -69,7 +74,11 @@ internal sealed class WarcCaptureWriter : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _writer.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _writer.DisposeAsync().ConfigureAwait(false);
+        await _turn.DisposeAsync().ConfigureAwait(false);
+    }
 
     private static IEnumerable<WarcField> FieldsOf(Capture capture)
     {
