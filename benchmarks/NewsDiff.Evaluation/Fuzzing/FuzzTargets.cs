@@ -1,4 +1,7 @@
+using System.IO.Compression;
 using System.Text;
+using NewsDiff.Archives.Mementos;
+using NewsDiff.Archives.Warc;
 using NewsDiff.Feeds;
 using NewsDiff.Feeds.Reading;
 using NewsDiff.Identity;
@@ -12,7 +15,7 @@ internal static class FuzzTargets
     private static readonly Uri Address = new("https://example.org/feed.xml");
 
     /// <summary>The names of all targets.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["feed", "url", "date", "charset"];
+    public static IReadOnlyList<string> Names { get; } = ["feed", "url", "date", "charset", "warc", "timemap"];
 
     /// <summary>Gives an input to a target.</summary>
     public static void Run(string target, byte[] input)
@@ -33,11 +36,39 @@ internal static class FuzzTargets
                 _ = CharsetSniffer.DecodeHtml(input, contentType: null);
                 _ = CharsetSniffer.DecodeXml(input, Encoding.Latin1.GetString(input));
                 break;
+            case "warc":
+                ReadWarcAsync(input).GetAwaiter().GetResult();
+                break;
+            case "timemap":
+                _ = TimeMapReader.Read(input, Address);
+                break;
         }
     }
 
     /// <summary>The texts that inputs of a target are made from.</summary>
-    public static IReadOnlyList<byte[]> Seeds(string target) => [.. Texts(target).Select(Encoding.UTF8.GetBytes)];
+    public static IReadOnlyList<byte[]> Seeds(string target) => target == "warc"
+        ? [.. Texts(target).Select(Encoding.UTF8.GetBytes), .. Texts(target).Select(Gzip)]
+        : [.. Texts(target).Select(Encoding.UTF8.GetBytes)];
+
+    private static async Task ReadWarcAsync(byte[] input)
+    {
+        await using var reader = new WarcReader(new MemoryStream(input), new WarcReaderOptions { CheckDigests = true });
+        while (await reader.ReadAsync() is { } record)
+        {
+            _ = (record.Date, record.TargetUri, record.Type, await record.ReadBlockAsync(100_000));
+        }
+    }
+
+    private static byte[] Gzip(string text)
+    {
+        using var packed = new MemoryStream();
+        using (var packer = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            packer.Write(Encoding.UTF8.GetBytes(text));
+        }
+
+        return packed.ToArray();
+    }
 
     private static string[] Texts(string target) => target switch
     {
@@ -58,6 +89,19 @@ internal static class FuzzTargets
             "http://feeds.example/c/1/f/2/s/3/l/0L0Sexample0N0Cstory/story01.htm", "http://[::1]:80/%7Ea?x=%zz", "https://bücher.example/é?ü#!/a",
         ],
         "date" => ["Sun, 03 May 2026 14:20:05 +0200", "2026-05-03T14:20:05.123Z", "20260503T1420", "May 3, 2026 2:20 pm CEST", "Sun May  3 14:20:05 2026"],
+        "warc" =>
+        [
+            "WARC/1.1\r\nWARC-Type: response\r\nWARC-Date: 2026-05-03T14:20:05.125Z\r\nWARC-Target-URI: https://a.example/\r\n"
+                + "WARC-Block-Digest: sha1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\r\nContent-Length: 24\r\n\r\nHTTP/1.1 200 OK\r\n\r\nhello\r\n\r\n"
+                + "WARC/1.0\nWARC-Type: metadata\nContent-Length: 3\n\na:b\n\n",
+        ],
+        "timemap" =>
+        [
+            "<http://a.example/>;rel=\"original\",<https://w.example/web/2000/http://a.example/>;rel=\"memento\";datetime=\"Tue, 20 Jun 2000 18:02:59 GMT\"",
+            """{"original_uri":"http://a.example/","mementos":{"list":[{"datetime":"2000-06-20T18:02:59Z","uri":"https://w.example/2000/http://a.example/"}]}}""",
+            """[["timestamp","original","statuscode"],["20000620180259","http://a.example/","200"]]""",
+            "example,a)/ 20000620180259 http://a.example/ text/html 200 AAAA 1\nexample,a)/ 2001 {\"url\":\"http://a.example/\"}",
+        ],
         _ =>
         [
             "<html><head><meta charset=windows-1251><title>Совет</title>", "<?xml version='1.0' encoding='shift_jis'?><a>市議会</a>",

@@ -6,12 +6,14 @@ namespace NewsDiff.Archives.Warc;
 internal sealed class RawBytes(Stream stream) : IDisposable
 {
     private const int Size = 64 * 1024;
+    private const int BytesBehindJump = 8 * 1024;
 
     private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(Size);
     private long _bufferOffset = stream.CanSeek ? stream.Position : 0;
     private int _start;
     private int _end;
     private int _mark;
+    private bool _hasJumped;
     private bool _isReturned;
 
     /// <summary>Where in the file the next byte is.</summary>
@@ -50,7 +52,10 @@ internal sealed class RawBytes(Stream stream) : IDisposable
                 (_bufferOffset, _start, _end, _mark) = (_bufferOffset + _mark, _start - _mark, _end - _mark, 0);
             }
 
-            int read = await stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
+            // Behind a jump only the beginning of a record may be wanted, before the next jump.
+            int room = _hasJumped ? Math.Min(BytesBehindJump, _buffer.Length - _end) : _buffer.Length - _end;
+            _hasJumped = false;
+            int read = await stream.ReadAsync(_buffer.AsMemory(_end, room), cancellationToken).ConfigureAwait(false);
             if (read == 0)
             {
                 return false;
@@ -89,6 +94,7 @@ internal sealed class RawBytes(Stream stream) : IDisposable
 
         stream.Position = position;
         (_bufferOffset, _start, _end, _mark) = (position, 0, 0, 0);
+        _hasJumped = true;
     }
 
     /// <summary>Passes over bytes without reading them, where the file can seek.</summary>
