@@ -11,6 +11,7 @@ using NewsDiff.Evaluation.Robots;
 using NewsDiff.Evaluation.Ssrf;
 using NewsDiff.Evaluation.Tracking;
 using NewsDiff.Evaluation.Urls;
+using NewsDiff.Evaluation.Warc;
 
 var root = new RootCommand("Measures NewsDiff on folders of data.")
 {
@@ -21,7 +22,7 @@ var root = new RootCommand("Measures NewsDiff on folders of data.")
     ExtractionCommand.Create(),
     StabilityCommand.Create(),
     ControlsCommand.Create(),
-    HostileCommand.Create(),
+    HostilePagesCommand.Create(),
     TrackingCommand.Create(),
     FeedsCommand.Create(),
     HostileFeedsCommand.Create(),
@@ -33,6 +34,7 @@ var root = new RootCommand("Measures NewsDiff on folders of data.")
     SsrfCommand.Create(),
     PolitenessCommand.Create(),
     LoadCommand.Create(),
+    WarcCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

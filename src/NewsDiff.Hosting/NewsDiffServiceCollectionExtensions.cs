@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using NewsDiff.Archives;
 using NewsDiff.Extraction;
 using NewsDiff.Feeds;
 using NewsDiff.Fetching;
@@ -21,7 +22,8 @@ public static class NewsDiffServiceCollectionExtensions
     /// <para>
     /// Everything may be replaced, before or after: register your own <see cref="IVersionStore"/>, <see cref="IArticleFetcher"/>,
     /// <see cref="IFeedFetcher"/>, <see cref="IArticleExtractor"/>, <see cref="TrackerOptions"/>, <see cref="HttpFetchOptions"/> or
-    /// <see cref="TimeProvider"/>. Without a store, versions are kept in memory.
+    /// <see cref="TimeProvider"/>. Without a store, versions are kept in memory. Register an <see cref="IPageArchive"/>, and what
+    /// servers answer is kept in it.
     /// </para>
     /// <para>Each <see cref="IArticleChangeHandler"/> that is registered hears of every change.</para>
     /// </remarks>
@@ -64,8 +66,7 @@ public static class NewsDiffServiceCollectionExtensions
     {
         // The handler renews its connections itself, so the client may live as long as the fetchers do.
         services.AddHttpClient(HttpClientName)
-            .ConfigurePrimaryHttpMessageHandler(static provider =>
-                NewsDiffHttp.CreateHandler(provider.GetRequiredService<HttpFetchOptions>()))
+            .ConfigurePrimaryHttpMessageHandler(CreateHandler)
             .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         services.TryAddSingleton(static provider => new HttpFetchOptions
@@ -86,6 +87,15 @@ public static class NewsDiffServiceCollectionExtensions
             provider.GetRequiredService<HostPoliteness>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetService<ILogger<HttpFeedFetcher>>()));
+    }
+
+    /// <summary>The guarded handler; around it, when a page archive is registered, one that keeps what servers answer.</summary>
+    private static HttpMessageHandler CreateHandler(IServiceProvider provider)
+    {
+        SocketsHttpHandler network = NewsDiffHttp.CreateHandler(provider.GetRequiredService<HttpFetchOptions>());
+        return provider.GetService<IPageArchive>() is { } archive
+            ? new RecordingHandler(archive, network, provider.GetRequiredService<TimeProvider>())
+            : network;
     }
 
     /// <summary>The store is looked up, not registered, so that one that is added after this call is found too.</summary>

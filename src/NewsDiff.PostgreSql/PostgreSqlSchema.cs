@@ -91,6 +91,9 @@ internal static class PostgreSqlSchema
         CREATE INDEX article_by_merge ON newsdiff.article (merged_into) WHERE merged_into IS NOT NULL;
         ALTER TABLE newsdiff.subscription ADD COLUMN filter text;
         """,
+        """
+        ALTER TABLE newsdiff.version ADD COLUMN page_hash text COLLATE "C";
+        """,
     ];
 
     /// <summary>Takes the steps that the database has not taken yet, all or none.</summary>

@@ -100,8 +100,8 @@ public sealed partial class PostgreSqlVersionStore
         connection.ExecuteAsync(
             """
             INSERT INTO newsdiff.version
-                (article_id, number, seen_at, host, content_hash, extractor_version, container, title, article)
-            VALUES (@article_id, @number, @seen_at, @host, @content_hash, @extractor_version, @container, @title, @article)
+                (article_id, number, seen_at, host, content_hash, extractor_version, container, page_hash, title, article)
+            VALUES (@article_id, @number, @seen_at, @host, @content_hash, @extractor_version, @container, @page_hash, @title, @article)
             ON CONFLICT (article_id, number) DO NOTHING
             """,
             [
@@ -112,6 +112,7 @@ public sealed partial class PostgreSqlVersionStore
                 ("@content_hash", version.ContentHash),
                 ("@extractor_version", version.ExtractorVersion),
                 ("@container", version.Container),
+                ("@page_hash", version.PageHash),
                 ("@title", version.Article.Title),
                 ("@article", ArticleJson.Serialize(version.Article)),
             ],

@@ -82,6 +82,9 @@ internal static class SqliteSchema
         CREATE INDEX article_by_merge ON article (merged_into) WHERE merged_into IS NOT NULL;
         ALTER TABLE subscription ADD COLUMN filter TEXT;
         """,
+        """
+        ALTER TABLE version ADD COLUMN page_hash TEXT;
+        """,
     ];
 
     /// <summary>The schema version that this library writes.</summary>

@@ -58,8 +58,8 @@ public sealed partial class SqliteVersionStore
             connection.Execute(
                 """
                 INSERT INTO version
-                    (article_id, number, seen_at, host, content_hash, extractor_version, container, title, article)
-                VALUES (@article_id, @number, @seen_at, @host, @content_hash, @extractor_version, @container, @title, @article)
+                    (article_id, number, seen_at, host, content_hash, extractor_version, container, page_hash, title, article)
+                VALUES (@article_id, @number, @seen_at, @host, @content_hash, @extractor_version, @container, @page_hash, @title, @article)
                 """,
                 ("@article_id", version.ArticleId),
                 ("@number", version.Number),
@@ -68,6 +68,7 @@ public sealed partial class SqliteVersionStore
                 ("@content_hash", version.ContentHash),
                 ("@extractor_version", version.ExtractorVersion),
                 ("@container", version.Container),
+                ("@page_hash", version.PageHash),
                 ("@title", version.Article.Title),
                 ("@article", ArticleJson.Serialize(version.Article)));
         }

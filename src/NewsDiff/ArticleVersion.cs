@@ -24,6 +24,9 @@ public sealed record ArticleVersion
     /// <summary>The place of the body on the page, as the extractor names it; null when it is not known.</summary>
     public string? Container { get; init; }
 
+    /// <summary>The hash of the page it was read from; null when that is not known. See <see cref="NewsDiff.PageHash"/>.</summary>
+    public string? PageHash { get; init; }
+
     /// <summary>The host it was read from, in ASCII and lower case; empty when its address has none.</summary>
     public string Host => Article.Url.IsAbsoluteUri ? Article.Url.IdnHost : "";
 }

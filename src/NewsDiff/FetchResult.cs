@@ -18,6 +18,12 @@ public sealed record FetchResult
     /// <summary>The place of the body on the page, as the extractor names it; null when it is not known.</summary>
     public string? Container { get; init; }
 
+    /// <summary>The hash of the page that was read, by which an archive finds it again; or null. See <see cref="NewsDiff.PageHash"/>.</summary>
+    public string? PageHash { get; init; }
+
+    /// <summary>When an archive captured it; null when it was fetched just now.</summary>
+    public DateTimeOffset? CapturedAt { get; init; }
+
     /// <summary>The HTTP status code, or null when no answer came.</summary>
     public int? HttpStatusCode { get; init; }
 

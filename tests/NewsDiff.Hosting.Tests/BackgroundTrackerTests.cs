@@ -1,12 +1,27 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NewsDiff.Archives;
+using NewsDiff.TestSupport;
 
 namespace NewsDiff.Hosting.Tests;
 
 public sealed class BackgroundTrackerTests
 {
     private static CancellationToken Stop => FollowedSite.Stop;
+
+    [Fact]
+    public async Task What_servers_answer_is_kept_in_a_registered_archive()
+    {
+        using var folder = new TemporaryFolder();
+        await using FollowedSite site = await FollowedSite.StartAsync(
+            services => services.AddSingleton<IPageArchive>(_ => new FolderArchive(folder.File("pages"))));
+        await site.WaitForVersionsAsync(1);
+
+        ArticleVersion version = await site.Store.ReadVersionsAsync(new VersionQuery(), FollowedSite.Stop).SingleAsync(FollowedSite.Stop);
+        IPageArchive archive = site.Host.Services.GetRequiredService<IPageArchive>();
+        Assert.Equal(version.Article.Url, (await archive.FindPageAsync(version.PageHash!, FollowedSite.Stop))?.Url);
+    }
 
     [Fact]
     public async Task A_host_that_follows_a_feed_hands_each_change_to_its_handlers()

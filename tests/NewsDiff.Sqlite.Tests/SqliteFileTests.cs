@@ -47,6 +47,7 @@ public sealed class SqliteFileTests : IDisposable
 
         Execute("""
             ALTER TABLE version DROP COLUMN container;
+            ALTER TABLE version DROP COLUMN page_hash;
             DROP INDEX article_by_merge;
             ALTER TABLE article DROP COLUMN merged_into;
             ALTER TABLE subscription DROP COLUMN filter;
@@ -55,11 +56,12 @@ public sealed class SqliteFileTests : IDisposable
 
         await using SqliteVersionStore reopened = await SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token);
         TrackedArticle other = await reopened.RegisterAsync(registration with { Keys = ["b"] }, Token);
-        await reopened.AppendAsync(Drafts.Of("a", "two") with { Container = "main" }, Token);
+        await reopened.AppendAsync(Drafts.Of("a", "two") with { Container = "main", PageHash = "c0ffee" }, Token);
 
         Assert.Equal([feed], await reopened.ReadSubscriptionsAsync(Token).ToListAsync(Token));
         Assert.True(await reopened.MergeAsync(other.Id, (await reopened.FindByKeyAsync("a", Token))!.Id, Token));
-        Assert.Equal([null, "main"], await reopened.ReadVersionsAsync(new VersionQuery(), Token).Select(version => version.Container).ToListAsync(Token));
+        List<ArticleVersion> versions = await reopened.ReadVersionsAsync(new VersionQuery(), Token).ToListAsync(Token);
+        Assert.Equal([(null, null), ("main", "c0ffee")], versions.Select(version => (version.Container, version.PageHash)));
     }
 
     [Fact]

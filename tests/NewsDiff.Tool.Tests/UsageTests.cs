@@ -3,7 +3,7 @@ namespace NewsDiff.Tool.Tests;
 public sealed class UsageTests
 {
     public static TheoryData<string> Commands =>
-        ["demo", "diff", "extract", "rules", "add", "remove", "check", "watch", "list", "show", "feed", "export", "serve"];
+        ["demo", "diff", "extract", "rules", "add", "remove", "check", "watch", "replay", "history", "list", "show", "feed", "export", "serve"];
 
     [Theory]
     [MemberData(nameof(Commands))]

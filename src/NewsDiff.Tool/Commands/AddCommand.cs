@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 using NewsDiff.Feeds;
 using NewsDiff.Fetching;
 using NewsDiff.Tool.Input;
@@ -46,6 +47,7 @@ internal sealed class AddCommand : ToolCommand
         Add(common.Database);
         Add(common.AllowPrivate);
         Add(common.Gap);
+        Add(common.Record);
     }
 
     internal override ImmutableArray<string> Examples =>
@@ -60,7 +62,10 @@ internal sealed class AddCommand : ToolCommand
         Uri url = Address.Parse(parse.GetRequiredValue(_address));
         EntryFilter? filter = ReadFilter(parse);
         var screen = new Screen(Host, parse, Common);
-        using var web = new Fetchers(Common.ReadFetchOptions(parse), Host.Clock);
+        HttpFetchOptions options = Common.ReadFetchOptions(parse);
+        Recorder recorder = await Recorder.OpenAsync(parse.GetValue(Common.Record), options, Host.Clock, stop).ConfigureAwait(false);
+        await using ConfiguredAsyncDisposable recording = recorder.ConfigureAwait(false);
+        using var web = new Fetchers(options, Host.Clock, client: recorder.Client);
 
         screen.ShowProgress($"Fetching {url.AbsoluteUri}");
         FeedResult feed = await web.Feeds.FetchAsync(FeedRequest.For(url), stop).ConfigureAwait(false);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Runtime.CompilerServices;
+using NewsDiff.Fetching;
 using NewsDiff.Tool.Output;
 using NewsDiff.Tool.Stores;
 using NewsDiff.Tool.Web;
@@ -23,6 +25,7 @@ internal sealed class CheckCommand : ToolCommand
         Add(common.Database);
         Add(common.AllowPrivate);
         Add(common.Gap);
+        Add(common.Record);
     }
 
     internal override ImmutableArray<string> Examples =>
@@ -39,7 +42,10 @@ internal sealed class CheckCommand : ToolCommand
         NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
-            using var web = new Fetchers(Common.ReadFetchOptions(parse), Host.Clock);
+            HttpFetchOptions options = Common.ReadFetchOptions(parse);
+            Recorder recorder = await Recorder.OpenAsync(parse.GetValue(Common.Record), options, Host.Clock, stop).ConfigureAwait(false);
+            await using ConfiguredAsyncDisposable recording = recorder.ConfigureAwait(false);
+            using var web = new Fetchers(options, Host.Clock, client: recorder.Client);
             ArticleTracker tracker = web.CreateTracker(store);
             var report = new CheckReport(screen, store)
             {

@@ -36,6 +36,12 @@ internal sealed class CommonOptions
         CustomParser = Duration.Parse,
     };
 
+    internal Option<string> Record { get; } = new("--record")
+    {
+        Description = "Keep what servers answer, to be replayed: in a file that ends with .warc or .warc.gz, or else in a folder of pages.",
+        HelpName = "PATH",
+    };
+
     internal Option<bool> ShowDiff { get; } = new("--diff")
     {
         Description = "Show under each change what was changed, word by word.",

@@ -50,6 +50,8 @@ internal sealed class NewsDiffCommand : RootCommand
         new RemoveCommand(host, common),
         new CheckCommand(host, common),
         new WatchCommand(host, common),
+        new ReplayCommand(host, common),
+        new HistoryCommand(host, common),
         new ListCommand(host, common),
         new ShowCommand(host, common),
         new FeedCommand(host, common),

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Runtime.CompilerServices;
+using NewsDiff.Fetching;
 using NewsDiff.Tool.Input;
 using NewsDiff.Tool.Output;
 using NewsDiff.Tool.Stores;
@@ -33,6 +35,7 @@ internal sealed class WatchCommand : ToolCommand
         Add(common.Database);
         Add(common.AllowPrivate);
         Add(common.Gap);
+        Add(common.Record);
     }
 
     internal override ImmutableArray<string> Examples =>
@@ -49,7 +52,10 @@ internal sealed class WatchCommand : ToolCommand
         NewsStore store = await Databases.OpenExistingAsync(database, stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
-            using var web = new Fetchers(Common.ReadFetchOptions(parse), Host.Clock);
+            HttpFetchOptions options = Common.ReadFetchOptions(parse);
+            Recorder recorder = await Recorder.OpenAsync(parse.GetValue(Common.Record), options, Host.Clock, stop).ConfigureAwait(false);
+            await using ConfiguredAsyncDisposable recording = recorder.ConfigureAwait(false);
+            using var web = new Fetchers(options, Host.Clock, client: recorder.Client);
             var report = new CheckReport(screen, store)
             {
                 IsJson = parse.GetValue(Common.Json),

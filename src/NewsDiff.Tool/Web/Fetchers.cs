@@ -1,3 +1,4 @@
+using NewsDiff.Archives.Mementos;
 using NewsDiff.Extraction;
 using NewsDiff.Feeds;
 using NewsDiff.Fetching;
@@ -10,16 +11,18 @@ internal sealed class Fetchers : IDisposable
 {
     private readonly TimeProvider _clock;
     private readonly HostPoliteness _politeness;
-    private readonly HttpArticleFetcher _articles;
+    private readonly MementoFetcher _articles;
     private readonly HttpFeedFetcher _feeds;
     private readonly FeedFinder _finder;
 
-    internal Fetchers(HttpFetchOptions options, TimeProvider clock, IArticleExtractor? extractor = null)
+    internal Fetchers(HttpFetchOptions options, TimeProvider clock, IArticleExtractor? extractor = null, HttpClient? client = null)
     {
         _clock = clock;
         _politeness = new HostPoliteness(clock);
-        _articles = new HttpArticleFetcher(options, extractor, _politeness, clock);
-        _feeds = new HttpFeedFetcher(options, _politeness, clock);
+        _articles = new MementoFetcher(client, options, extractor, _politeness, clock);
+        _feeds = client is null
+            ? new HttpFeedFetcher(options, _politeness, clock)
+            : new HttpFeedFetcher(client, options, _politeness, clock);
         _finder = new FeedFinder(options, _politeness, clock);
     }
 

@@ -20,6 +20,9 @@ public sealed record FeedResult
     /// <summary>The feeds that the page names, when it is an HTML page instead, at most 20. The default is empty.</summary>
     public ImmutableArray<Uri> Alternates { get; init; } = [];
 
+    /// <summary>When an archive captured it; null when it was fetched just now.</summary>
+    public DateTimeOffset? CapturedAt { get; init; }
+
     /// <summary>The HTTP status code, or null when no answer came.</summary>
     public int? HttpStatusCode { get; init; }
 

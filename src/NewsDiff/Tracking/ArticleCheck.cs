@@ -94,7 +94,7 @@ internal sealed class ArticleCheck(TrackingContext context)
 
     private async Task<CheckOutcome> KeepAsync(Visit visit, FetchResult fetched, ArticleVersion? latest)
     {
-        DateTimeOffset now = context.Now();
+        DateTimeOffset now = context.TimeOf(fetched.CapturedAt);
         for (int attempt = 1; ; attempt++)
         {
             Finding finding = ArticleJudge.Judge(visit, fetched, latest, now);
@@ -136,6 +136,7 @@ internal sealed class ArticleCheck(TrackingContext context)
             SeenAt = now,
             ExtractorVersion = fetched.ExtractorVersion,
             Container = fetched.Container,
+            PageHash = fetched.PageHash,
             ExpectedHead = latest?.Number ?? 0,
         };
         return await context.Store.AppendAsync(draft, CancellationToken.None).ConfigureAwait(false);

@@ -18,7 +18,7 @@ internal sealed class FeedCheck(TrackingContext context)
         using CheckRecording recording = CheckRecording.OfFeed(visit.Url, context.Clock);
         var request = new FeedRequest { Url = visit.Url, Validators = visit.Validators };
         FeedResult result = await FetchAsync(request, cancellationToken).ConfigureAwait(false);
-        DateTimeOffset now = context.Now();
+        DateTimeOffset now = context.TimeOf(result.CapturedAt);
 
         string? reason = result.Reason;
         int added = 0;

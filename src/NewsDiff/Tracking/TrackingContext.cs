@@ -48,4 +48,7 @@ internal sealed class TrackingContext
 
     /// <summary>The time, to the millisecond, as stores keep it.</summary>
     public DateTimeOffset Now() => UtcInstant.ToMillisecond(Clock.GetUtcNow());
+
+    /// <summary>The time of a visit: when an archive made it, or now.</summary>
+    public DateTimeOffset TimeOf(DateTimeOffset? capturedAt) => capturedAt is { } time ? UtcInstant.ToMillisecond(time) : Now();
 }

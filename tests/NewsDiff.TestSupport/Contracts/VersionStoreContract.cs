@@ -154,10 +154,20 @@ public abstract class VersionStoreContract : StoreContract<IVersionStore>
         };
 
         await store.AppendAsync(
-            new VersionDraft { ArticleId = "a", Article = article, SeenAt = Noon, ExtractorVersion = 7, Container = "main>div.\uD83D\0" }, Token);
+            new VersionDraft
+            {
+                ArticleId = "a",
+                Article = article,
+                SeenAt = Noon,
+                ExtractorVersion = 7,
+                Container = "main>div.\uD83D\0",
+                PageHash = "c0ffee",
+            },
+            Token);
         ArticleVersion version = (await store.FindLatestAsync("a", Token))!;
 
         Assert.Equal((7, "main>div.\uD83D\0"), (version.ExtractorVersion, version.Container));
+        Assert.Equal("c0ffee", version.PageHash);
         Assert.Equal(article.Url.OriginalString, version.Article.Url.OriginalString);
         Assert.Equal(article.Paragraphs, version.Article.Paragraphs);
         Assert.Equal(article.Authors, version.Article.Authors);

@@ -9,8 +9,8 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Evaluation.Extraction;
 
-/// <summary><c>hostile</c>: extracts pages that were made to break parsers, and an ordinary one after each.</summary>
-internal static class HostileCommand
+/// <summary><c>hostile-pages</c>: extracts pages that were made to break parsers, and an ordinary one after each.</summary>
+internal static class HostilePagesCommand
 {
     private const string Ordinary =
         "<title>Mill sold</title><article><h1>Mill sold</h1><p>The mill by the river was sold to the town on Monday, the council said.</p></article>";
@@ -27,7 +27,7 @@ internal static class HostileCommand
             AllowMultipleArgumentsPerToken = true,
         };
         var details = new Option<bool>("--details") { Description = "Lists each page." };
-        var command = new Command("hostile", "Extracts hostile pages: each within a second, none may throw.") { pages, details };
+        var command = new Command("hostile-pages", "Extracts hostile pages: each within a second, none may throw.") { pages, details };
         command.SetAction(parse => Run(parse.GetRequiredValue(pages), parse.GetValue(details)));
         return command;
     }

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using NewsDiff.Archives.Mementos;
+using NewsDiff.Fetching;
+using NewsDiff.Tool.Input;
+using NewsDiff.Tool.Output;
+using NewsDiff.Tool.Stores;
+using NewsDiff.Tool.Web;
+
+namespace NewsDiff.Tool.Commands;
+
+/// <summary><c>newsdiff history URL</c>: fetches what a web archive holds of an article's past.</summary>
+internal sealed class HistoryCommand : ToolCommand
+{
+    private readonly Argument<string> _url = new("URL") { Description = "The article's address, or that of a capture of it." };
+
+    private readonly Option<DateTimeOffset?> _from = Date("--from", "Only captures of this day or later: 2026-05-03.");
+
+    private readonly Option<DateTimeOffset?> _until = Date("--until", "Only captures before this day.");
+
+    private readonly Option<int> _limit = new("--limit")
+    {
+        Description = "At most so many captures, the earliest first.",
+        HelpName = "NUMBER",
+        DefaultValueFactory = _ => 100,
+    };
+
+    private readonly Option<bool> _list = new("--list") { Description = "Only list the captures; fetch and keep nothing." };
+
+    private readonly Option<string> _archive = new("--archive")
+    {
+        Description = "Another archive of the Wayback kind, up to the time: https://arquivo.pt/wayback/. It is asked for a time map.",
+        HelpName = "URL",
+    };
+
+    internal HistoryCommand(ToolHost host, CommonOptions common)
+        : base("history", "Fetch an article's past from a web archive, and keep it as versions.", host, common)
+    {
+        _limit.Validators.Add(WholeNumber.From(1, 100_000, "Use a number from 1 to 100000 for --limit."));
+        Add(_url);
+        Add(_from);
+        Add(_until);
+        Add(_limit);
+        Add(_list);
+        Add(_archive);
+        Add(common.ShowDiff);
+        Add(common.Json);
+        Add(common.Database);
+        Add(common.AllowPrivate);
+        Add(common.Gap);
+    }
+
+    internal override ImmutableArray<string> Examples =>
+    [
+        "newsdiff history https://example.org/news/story --list",
+        "newsdiff history https://example.org/news/story --from 2026-05-01 --limit 20 --diff",
+    ];
+
+    private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
+    {
+        var screen = new Screen(Host, parse, Common);
+        Uri url = Address.Parse(parse.GetRequiredValue(_url));
+        HttpFetchOptions http = Common.ReadFetchOptions(parse);
+        using var archive = new WebArchive(ReadArchive(parse), http, politeness: new HostPoliteness(Host.Clock), timeProvider: Host.Clock);
+        screen.ShowProgress("Asking the archive…");
+        MementoListing past = await archive.ListAsync(
+            new MementoQuery
+            {
+                Url = url,
+                From = parse.GetValue(_from),
+                Until = parse.GetValue(_until),
+                Limit = parse.GetValue(_limit),
+            },
+            stop).ConfigureAwait(false);
+        screen.ClearProgress();
+        if (past.Status != FetchStatus.Fetched)
+        {
+            throw Unfetched.Because(parse.GetValue(_archive) is { } other ? Address.Parse(other) : url, past.Status, past.Reason);
+        }
+
+        if (parse.GetValue(_list))
+        {
+            foreach (Memento capture in past.Mementos)
+            {
+                await screen.WriteTextAsync(string.Create(
+                    CultureInfo.InvariantCulture, $"{capture.CapturedAt:yyyy-MM-dd HH:mm:ss}Z  {capture.Url.AbsoluteUri}\n")).ConfigureAwait(false);
+            }
+
+            screen.Say($"{past.Mementos.Length} captures.");
+            return ExitCodes.Success;
+        }
+
+        return await KeepAsync(archive, past.Mementos, screen, parse, stop).ConfigureAwait(false);
+    }
+
+    private async Task<int> KeepAsync(
+        WebArchive archive, ImmutableArray<Memento> captures, Screen screen, ParseResult parse, CancellationToken stop)
+    {
+        NewsStore store = await Databases.OpenAsync(parse.GetRequiredValue(Common.Database), stop).ConfigureAwait(false);
+        await using (store.ConfigureAwait(false))
+        {
+            using var web = new Fetchers(Common.ReadFetchOptions(parse), Host.Clock);
+            var past = new PastVersions(archive, store, web);
+            var report = new CheckReport(screen, store)
+            {
+                IsJson = parse.GetValue(Common.Json),
+                ShowsDiffs = parse.GetValue(Common.ShowDiff),
+            };
+            await report.WriteAllAsync(past.KeepAsync(captures, stop)).ConfigureAwait(false);
+            screen.Say(past.Skipped == 0
+                ? report.Tally.ToString()
+                : $"{report.Tally} {past.Skipped} captures are not later than the latest version, and were left out.");
+            return ExitCodes.Success;
+        }
+    }
+
+    private WebArchiveOptions ReadArchive(ParseResult parse) => parse.GetValue(_archive) is { } captures
+        ? new WebArchiveOptions { Captures = Address.Parse(captures.TrimEnd('/') + "/"), CdxServer = null }
+        : new WebArchiveOptions();
+
+    private static Option<DateTimeOffset?> Date(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "DATE",
+        CustomParser = ParseDate,
+    };
+
+    private static DateTimeOffset? ParseDate(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        if (DateTimeOffset.TryParseExact(
+                text, ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ssK"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date))
+        {
+            return date;
+        }
+
+        result.AddError($"'{text}' is not a date such as 2026-05-03.");
+        return null;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using NewsDiff.Archives;
+using NewsDiff.Tool.Input;
+using NewsDiff.Tool.Output;
+using NewsDiff.Tool.Stores;
+using NewsDiff.Tool.Web;
+
+namespace NewsDiff.Tool.Commands;
+
+/// <summary><c>newsdiff replay ARCHIVE</c>: follows what an archive holds, as it was captured, without the network.</summary>
+internal sealed class ReplayCommand : ToolCommand
+{
+    private readonly Argument<string> _archive = new("ARCHIVE")
+    {
+        Description = "A WARC file, a folder of WARC files, or a folder of pages that --record filled.",
+    };
+
+    private readonly Option<string[]> _follow = new("--follow")
+    {
+        Description = "A feed to follow in the archive (repeatable). The default is every feed that it holds.",
+        HelpName = "URL",
+    };
+
+    private readonly Option<bool> _pages = new("--pages")
+    {
+        Description = "Take every page of the archive for an article, and follow no feed.",
+    };
+
+    private readonly Option<bool> _ignoreRobots = new("--ignore-robots")
+    {
+        Description = "Read pages also where the archived robots.txt forbids them: a crawler has fetched them by other rules.",
+    };
+
+    internal ReplayCommand(ToolHost host, CommonOptions common)
+        : base("replay", "Repeat a recorded run, or read another crawler's archive, without the network.", host, common)
+    {
+        Add(_archive);
+        Add(_follow);
+        Add(_pages);
+        Add(_ignoreRobots);
+        Add(common.ShowDiff);
+        Add(common.Json);
+        Add(common.Database);
+    }
+
+    internal override ImmutableArray<string> Examples =>
+    [
+        "newsdiff replay today.warc.gz --db again.db",
+        "newsdiff replay crawl/ --pages --ignore-robots --diff",
+    ];
+
+    private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
+    {
+        var screen = new Screen(Host, parse, Common);
+        IPageArchive archive = Open(parse.GetRequiredValue(_archive));
+        await using (archive.ConfigureAwait(false))
+        {
+            screen.ShowProgress("Listing the archive…");
+            var options = new ReplayOptions { RespectRobots = !parse.GetValue(_ignoreRobots) };
+            using ReplayFetcher replay = await ReplayFetcher.OpenAsync(archive, options, stop).ConfigureAwait(false);
+            NewsStore store = await Databases.OpenAsync(parse.GetRequiredValue(Common.Database), stop).ConfigureAwait(false);
+            await using (store.ConfigureAwait(false))
+            {
+                var report = new CheckReport(screen, store)
+                {
+                    IsJson = parse.GetValue(Common.Json),
+                    ShowsDiffs = parse.GetValue(Common.ShowDiff),
+                    OnlyNews = true,
+                };
+                var run = new ReplayRun(replay, store);
+                IAsyncEnumerable<CheckOutcome> outcomes = parse.GetValue(_pages)
+                    ? run.CheckPagesAsync(stop)
+                    : run.CheckFeedsAsync([.. (parse.GetValue(_follow) ?? []).Select(Address.Parse)], stop);
+                await report.WriteAllAsync(outcomes).ConfigureAwait(false);
+                screen.Say(report.Tally.IsEmpty
+                    ? $"Nothing was followed: none of the {replay.Captures.Count} captures is a feed. Try --pages, or --follow URL."
+                    : report.Tally.ToString());
+                return ExitCodes.Success;
+            }
+        }
+    }
+
+    private static IPageArchive Open(string path)
+    {
+        try
+        {
+            return PageArchives.OpenRead(path);
+        }
+        catch (FileNotFoundException missing)
+        {
+            throw new TroubleException(missing.Message, missing);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using NewsDiff.Archives;
+using NewsDiff.Fetching;
+
+namespace NewsDiff.Tool.Web;
+
+/// <summary>A way to the web that keeps what servers answer, when that is wanted.</summary>
+internal sealed class Recorder : IAsyncDisposable
+{
+    private readonly IPageArchive? _archive;
+    private readonly SocketsHttpHandler? _network;
+    private readonly RecordingHandler? _handler;
+
+    private Recorder()
+    {
+    }
+
+    private Recorder(IPageArchive archive, HttpFetchOptions options, TimeProvider clock)
+    {
+        _archive = archive;
+        _network = NewsDiffHttp.CreateHandler(options);
+        _handler = new RecordingHandler(archive, _network, clock);
+        Client = new HttpClient(_handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+    }
+
+    /// <summary>The client to fetch with; null when nothing is to be kept.</summary>
+    internal HttpClient? Client { get; }
+
+    /// <summary>Opens the archive at a path; without a path nothing is kept.</summary>
+    internal static async Task<Recorder> OpenAsync(string? path, HttpFetchOptions options, TimeProvider clock, CancellationToken stop) =>
+        path is null ? new Recorder() : new Recorder(await PageArchives.AppendAsync(path, stop).ConfigureAwait(false), options, clock);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_archive is null)
+        {
+            return;
+        }
+
+        await _handler!.FlushAsync().ConfigureAwait(false);
+        Client!.Dispose();
+        _handler.Dispose();
+        _network!.Dispose();
+        await _archive.DisposeAsync().ConfigureAwait(false);
+    }
+}

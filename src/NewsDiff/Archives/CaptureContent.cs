@@ -1,0 +1,35 @@
+using NewsDiff.Fetching;
+
+namespace NewsDiff.Archives;
+
+/// <summary>The content of captures, with its compression undone.</summary>
+internal static class CaptureContent
+{
+    /// <summary>The largest content that is held in memory, in bytes.</summary>
+    public const int MaximumBytes = 64 * 1024 * 1024;
+
+    private const int MaximumCodings = 3;
+
+    /// <summary>Undoes the compression of a body.</summary>
+    /// <returns>The content; null when it cannot be undone or is too large.</returns>
+    public static byte[]? Decode(Capture capture)
+    {
+        string? coding = capture.Find("Content-Encoding");
+        if (coding is null)
+        {
+            return capture.Body.ToArray();
+        }
+
+        try
+        {
+            return ContentCoding.IsKnown(coding, MaximumCodings) ? ContentCoding.Decode(capture.Body.ToArray(), coding, MaximumBytes) : null;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The hash of the page, or null when it cannot be read.</summary>
+    public static string? HashOf(Capture capture) => Decode(capture) is { } content ? PageHash.Of(content) : null;
+}

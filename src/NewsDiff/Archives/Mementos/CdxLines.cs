@@ -1,0 +1,53 @@
+using System.Text.Json;
+
+namespace NewsDiff.Archives.Mementos;
+
+/// <summary>Capture indexes as lines: CDX with or without its header, and CDXJ.</summary>
+internal static class CdxLines
+{
+    private const string Header = " CDX ";
+
+    /// <summary>The columns of CDX servers that state none.</summary>
+    private static readonly string[] UsualColumns = ["urlkey", "timestamp", "original", "mimetype", "statuscode", "digest", "length"];
+
+    /// <summary>Reads the lines; those that are none of an index are passed over.</summary>
+    public static TimeMap Read(string text, CdxPlace place)
+    {
+        string[] columns = UsualColumns;
+        List<Memento> mementos = [];
+        foreach (string line in text.Split('\n').Select(static line => line.TrimEnd('\r')))
+        {
+            if (line.StartsWith(Header, StringComparison.Ordinal))
+            {
+                columns = line[Header.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+                continue;
+            }
+
+            string[] cells = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            int json = line.IndexOf('{', StringComparison.Ordinal);
+            Memento? memento = json > 0 && cells.Length > 2 ? ReadJson(cells[1], line[json..], place) : CdxRow.Read(columns, cells, place);
+            if (memento is not null)
+            {
+                mementos.Add(memento);
+            }
+        }
+
+        return new TimeMap { Mementos = [.. mementos] };
+    }
+
+    private static Memento? ReadJson(string time, string json, CdxPlace place)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(json);
+            (string Name, string Text)[] cells = document.RootElement.ValueKind == JsonValueKind.Object
+                ? [.. document.RootElement.EnumerateObject().Select(static member => (member.Name, member.Value.ToString()))]
+                : [];
+            return CdxRow.Read(["timestamp", .. cells.Select(cell => cell.Name)], [time, .. cells.Select(cell => cell.Text)], place);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

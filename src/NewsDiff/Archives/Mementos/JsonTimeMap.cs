@@ -1,0 +1,68 @@
+using System.Text.Json;
+
+namespace NewsDiff.Archives.Mementos;
+
+/// <summary>Time maps as JSON: those of Memento aggregators, and the rows of CDX servers.</summary>
+internal static class JsonTimeMap
+{
+    /// <summary>Reads a time map.</summary>
+    /// <returns>The time map; null when the text is no JSON, or another.</returns>
+    public static TimeMap? Read(string text, Uri url, CdxPlace place)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(text);
+            return document.RootElement.ValueKind switch
+            {
+                JsonValueKind.Object => ReadObject(document.RootElement, url),
+                JsonValueKind.Array => ReadRows(document.RootElement, place),
+                _ => null,
+            };
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static TimeMap? ReadObject(JsonElement root, Uri url)
+    {
+        if (Member(root, "mementos") is not { } mementos || Member(mementos, "list") is not { ValueKind: JsonValueKind.Array } list)
+        {
+            return null;
+        }
+
+        Uri? original = AddressOf(root, "original_uri", url);
+        return new TimeMap
+        {
+            Mementos =
+            [
+                .. from item in list.EnumerateArray()
+                   let address = AddressOf(item, "uri", url)
+                   let time = LinkTimeMap.ReadDate(TextOf(item, "datetime"))
+                   where address is not null && time is not null
+                   select new Memento { Url = address, Original = original ?? address, CapturedAt = time.Value },
+            ],
+            Others = Member(root, "pages") is { } pages && AddressOf(pages, "next", url) is { } next ? [next] : [],
+        };
+    }
+
+    private static TimeMap? ReadRows(JsonElement rows, CdxPlace place)
+    {
+        string[][] texts = [.. rows.EnumerateArray()
+            .Where(static row => row.ValueKind == JsonValueKind.Array)
+            .Select(static row => row.EnumerateArray().Select(static cell => cell.ToString()).ToArray())];
+        return texts.Length == 0
+            ? new TimeMap()
+            : new TimeMap { Mementos = [.. texts.Skip(1).Select(row => CdxRow.Read(texts[0], row, place)).OfType<Memento>()] };
+    }
+
+    private static JsonElement? Member(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement member) ? member : null;
+
+    private static string? TextOf(JsonElement element, string name) =>
+        Member(element, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+
+    private static Uri? AddressOf(JsonElement element, string name, Uri url) =>
+        TextOf(element, name) is { } text && Uri.TryCreate(url, text, out Uri? address) ? address : null;
+}

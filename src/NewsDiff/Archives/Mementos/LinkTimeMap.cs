@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace NewsDiff.Archives.Mementos;
+
+/// <summary>Time maps as links (RFC 7089, 5).</summary>
+internal static class LinkTimeMap
+{
+    /// <summary>Reads a time map.</summary>
+    public static TimeMap Read(string text, Uri url)
+    {
+        ImmutableArray<Memento>.Builder mementos = ImmutableArray.CreateBuilder<Memento>();
+        ImmutableArray<Uri>.Builder others = ImmutableArray.CreateBuilder<Uri>();
+        Uri? original = null;
+        foreach ((string target, Dictionary<string, string> parameters) in LinkFormat.Read(text))
+        {
+            string[] relations = parameters.GetValueOrDefault("rel", "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (!Uri.TryCreate(url, target, out Uri? address))
+            {
+                continue;
+            }
+
+            if (relations.Contains("original", StringComparer.OrdinalIgnoreCase))
+            {
+                original = address;
+            }
+            else if (relations.Contains("timemap", StringComparer.OrdinalIgnoreCase) && address != url)
+            {
+                others.Add(address);
+            }
+            else if (relations.Contains("memento", StringComparer.OrdinalIgnoreCase)
+                && ReadDate(parameters.GetValueOrDefault("datetime")) is { } time)
+            {
+                mementos.Add(new Memento { Url = address, Original = original ?? address, CapturedAt = time });
+            }
+        }
+
+        return new TimeMap { Mementos = mementos.ToImmutable(), Others = others.ToImmutable() };
+    }
+
+    /// <summary>Reads a date as HTTP writes it, or as ISO 8601 does.</summary>
+    public static DateTimeOffset? ReadDate(string? text) => DateTimeOffset.TryParseExact(
+        text,
+        ["r", "yyyy-MM-dd'T'HH:mm:ssK", "ddd, d MMM yyyy HH:mm:ss 'GMT'"],
+        CultureInfo.InvariantCulture,
+        DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+        out DateTimeOffset time)
+        ? time
+        : null;
+}

@@ -1,0 +1,23 @@
+namespace NewsDiff.Archives.Mementos;
+
+/// <summary>A capture of a page that a web archive holds.</summary>
+public sealed record Memento
+{
+    /// <summary>Where the archive shows it.</summary>
+    public required Uri Url { get; init; }
+
+    /// <summary>The page that was captured.</summary>
+    public required Uri Original { get; init; }
+
+    /// <summary>When it was captured, in UTC.</summary>
+    public required DateTimeOffset CapturedAt { get; init; }
+
+    /// <summary>The HTTP status code; null when the archive does not tell.</summary>
+    public int? StatusCode { get; init; }
+
+    /// <summary>The media type; null when the archive does not tell.</summary>
+    public string? MediaType { get; init; }
+
+    /// <summary>The digest of the content, equal for equal content; null when the archive does not tell.</summary>
+    public string? Digest { get; init; }
+}

@@ -1,0 +1,17 @@
+namespace NewsDiff.Archives.Mementos;
+
+/// <summary>Which captures of a page to list.</summary>
+public sealed record MementoQuery
+{
+    /// <summary>The page.</summary>
+    public required Uri Url { get; init; }
+
+    /// <summary>Only captures made at this instant or later. The default is null.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>Only captures made before this instant. The default is null.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>At most so many, the earliest first. The default is null: all.</summary>
+    public int? Limit { get; init; }
+}

@@ -1,0 +1,31 @@
+using System.Text;
+
+namespace NewsDiff.Archives.Mementos;
+
+/// <summary>Reads lists of captures in whatever form an archive gives them.</summary>
+public static class TimeMapReader
+{
+    /// <summary>Reads links (RFC 7089), JSON of Memento aggregators, JSON rows or lines of CDX servers, or CDXJ.</summary>
+    /// <param name="content">The list, in UTF-8.</param>
+    /// <param name="url">Where it was read from; relative addresses are resolved against it.</param>
+    /// <param name="archive">The archive's addresses up to the time, for CDX; null for <c>https://web.archive.org/web/</c>.</param>
+    /// <returns>The captures; null when the content is no such list.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
+    public static TimeMap? Read(ReadOnlySpan<byte> content, Uri url, Uri? archive = null) => Read(content, url, original: null, archive);
+
+    internal static TimeMap? Read(ReadOnlySpan<byte> content, Uri url, Uri? original, Uri? archive)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        string text = Encoding.UTF8.GetString(content).TrimStart('\uFEFF');
+        var place = new CdxPlace((archive ?? WebArchiveOptions.Wayback).AbsoluteUri, original);
+        return text.AsSpan().TrimStart() switch
+        {
+            [] => new TimeMap(),
+            ['<', '!' or 'h' or 'H', ..] when !text.Contains("rel=", StringComparison.OrdinalIgnoreCase) => null,
+            ['<', ..] when text.Contains("memento", StringComparison.OrdinalIgnoreCase) => LinkTimeMap.Read(text, url),
+            ['<', ..] => null,
+            ['{' or '[', ..] => JsonTimeMap.Read(text, url, place),
+            _ => CdxLines.Read(text, place),
+        };
+    }
+}

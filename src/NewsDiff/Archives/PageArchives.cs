@@ -1,0 +1,45 @@
+using NewsDiff.Archives.Warc;
+
+namespace NewsDiff.Archives;
+
+/// <summary>Opens archives by their path.</summary>
+public static class PageArchives
+{
+    private static readonly string[] Extensions = [".warc", ".warc.gz"];
+
+    /// <summary>Opens what is at a path: a WARC file, a folder of WARC files, or a folder of raw pages.</summary>
+    /// <param name="path">The file or folder.</param>
+    /// <returns>The archive, for reading.</returns>
+    /// <exception cref="FileNotFoundException">Nothing is there, or a folder holds no archive.</exception>
+    public static IPageArchive OpenRead(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (FolderArchive.IsOne(path))
+        {
+            return new FolderArchive(path);
+        }
+
+        if (!Directory.Exists(path))
+        {
+            return WarcArchive.OpenRead(path);
+        }
+
+        string[] files = [.. Directory.EnumerateFiles(path).Where(IsWarc).Order(StringComparer.Ordinal)];
+        return files.Length == 0
+            ? throw new FileNotFoundException($"The folder '{path}' holds no WARC file and no list of raw pages.", path)
+            : WarcArchive.OpenRead(files);
+    }
+
+    /// <summary>Opens an archive to add to, and makes it when it is not there.</summary>
+    /// <param name="path">A WARC file, which ends with <c>.warc</c> or <c>.warc.gz</c>; anything else is a folder of raw pages.</param>
+    /// <param name="cancellationToken">Stops reading what a WARC file holds.</param>
+    /// <returns>The archive.</returns>
+    /// <exception cref="IOException">It cannot be written, or another process is writing the file.</exception>
+    public static async Task<IPageArchive> AppendAsync(string path, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return IsWarc(path) ? await WarcArchive.AppendAsync(path, cancellationToken).ConfigureAwait(false) : new FolderArchive(path);
+    }
+
+    private static bool IsWarc(string file) => Extensions.Any(extension => file.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+}

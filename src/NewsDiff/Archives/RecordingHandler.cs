@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Headers;
+
+namespace NewsDiff.Archives;
+
+/// <summary>Keeps every answer that passes through an HTTP client, redirects and robots.txt included.</summary>
+/// <remarks>
+/// An answer is kept when its body has been read, before the reader learns of its end: what cannot be kept fails like a broken
+/// answer, and is asked for again. Bodies that are not read, such as those of redirects, are kept as far as they were.
+/// </remarks>
+/// <example>
+/// <code>
+/// await using WarcArchive archive = await WarcArchive.AppendAsync("news.warc.gz");
+/// var handler = new RecordingHandler(archive, NewsDiffHttp.CreateHandler(options));
+/// using var client = new HttpClient(handler);
+/// var fetcher = new HttpArticleFetcher(client, options);
+/// </code>
+/// </example>
+public sealed class RecordingHandler : DelegatingHandler
+{
+    private readonly IPageArchive _archive;
+    private readonly TimeProvider _timeProvider;
+    private readonly ConcurrentQueue<Capture> _left = [];
+
+    /// <summary>Makes a handler.</summary>
+    /// <param name="archive">Where answers are kept; it is not disposed.</param>
+    /// <param name="innerHandler">What connects, such as that of <see cref="Fetching.NewsDiffHttp.CreateHandler"/>.</param>
+    /// <param name="timeProvider">The clock that dates the captures; null for the system's.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="archive"/> is null.</exception>
+    public RecordingHandler(IPageArchive archive, HttpMessageHandler innerHandler, TimeProvider? timeProvider = null)
+        : base(innerHandler)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        _archive = archive;
+        _timeProvider = timeProvider ?? TimeProvider.System;
+    }
+
+    /// <summary>Keeps the answers whose bodies nobody read; call it before the archive is closed.</summary>
+    /// <param name="cancellationToken">Stops between two of them.</param>
+    /// <returns>A task that ends when they are kept.</returns>
+    public async Task FlushAsync(CancellationToken cancellationToken = default)
+    {
+        while (_left.TryDequeue(out Capture? capture))
+        {
+            await _archive.KeepAsync(capture, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        await FlushAsync(cancellationToken).ConfigureAwait(false);
+        DateTimeOffset start = _timeProvider.GetUtcNow();
+        HttpResponseMessage answer = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (request.RequestUri is { } url)
+        {
+            var capture = new Capture
+            {
+                Url = url,
+                CapturedAt = start,
+                StatusCode = (int)answer.StatusCode,
+                ReasonPhrase = answer.ReasonPhrase ?? "",
+                Headers = [.. FieldsOf(answer.Headers.NonValidated), .. FieldsOf(answer.Content.Headers.NonValidated)],
+                RequestHeaders = [new HttpField("Host", url.Authority), .. FieldsOf(request.Headers.NonValidated)],
+            };
+            if (capture.StatusCode is >= 300 and < 400)
+            {
+                // Nobody reads what a redirect says beside its fields.
+                await KeepAsync(capture with { IsTruncated = answer.Content.Headers.ContentLength > 0 }).ConfigureAwait(false);
+                return answer;
+            }
+
+            answer.Content = new RecordedContent(answer.Content, capture, KeepAsync, _left.Enqueue);
+        }
+
+        return answer;
+    }
+
+    private static IEnumerable<HttpField> FieldsOf(HttpHeadersNonValidated fields) =>
+        fields.SelectMany(static field => field.Value.Select(value => new HttpField(field.Key, value)));
+
+    // Not to be cancelled: the answer is there, and was paid for.
+    private ValueTask KeepAsync(Capture capture) => _archive.KeepAsync(capture, CancellationToken.None);
+}

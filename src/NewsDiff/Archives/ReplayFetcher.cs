@@ -1,0 +1,144 @@
+using System.Runtime.CompilerServices;
+using NewsDiff.Feeds;
+using NewsDiff.Fetching;
+
+namespace NewsDiff.Archives;
+
+/// <summary>Fetches articles and feeds out of an archive, so that any run can be repeated without the network.</summary>
+/// <remarks>
+/// <para>
+/// The captures of an address are given one after the other, in order of time; each brings the time when it was made, by which
+/// trackers date what they find. Redirects, validators and robots.txt act as they did. An address without a further capture fails.
+/// </para>
+/// <para>
+/// <see cref="Clock"/> stands still during a pass. <see cref="MoveNext"/> sets it to the next capture, so that what was due then
+/// is due again. Instances are safe for concurrent use.
+/// </para>
+/// </remarks>
+/// <example>
+/// <code>
+/// using ReplayFetcher replay = await ReplayFetcher.OpenAsync(WarcArchive.OpenRead("news.warc.gz"));
+/// var tracker = new ArticleTracker(replay, replay, store, timeProvider: replay.Clock);
+/// while (replay.MoveNext())
+/// {
+///     await foreach (ArticleChange change in tracker.CheckDueAsync().Changes())
+///     {
+///         Console.WriteLine(change.After.Article.Title);
+///     }
+/// }
+/// </code>
+/// </example>
+public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
+{
+    private readonly IPageArchive _archive;
+    private readonly ReplayTape _tape;
+    private readonly ReplayClock _clock;
+    private readonly ReplayHandler _handler;
+    private readonly HttpClient _client;
+    private readonly HttpArticleFetcher _articles;
+    private readonly HttpFeedFetcher _feeds;
+
+    private ReplayFetcher(IPageArchive archive, ReplayTape tape, ReplayOptions options)
+    {
+        _archive = archive;
+        _tape = tape;
+        _clock = new ReplayClock(tape.Captures is [var first, ..] ? first.CapturedAt.AddTicks(-1) : DateTimeOffset.UnixEpoch);
+        _handler = new ReplayHandler(archive, tape);
+        _client = new HttpClient(_handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+        var http = new HttpFetchOptions
+        {
+            RespectRobots = options.RespectRobots,
+            RobotsAgent = options.RobotsAgent,
+            MaximumBodyBytes = options.MaximumBodyBytes,
+            MinimumGap = TimeSpan.Zero,
+            MaximumCrawlDelay = TimeSpan.Zero,
+        };
+        var politeness = new HostPoliteness(_clock);
+        _articles = new HttpArticleFetcher(_client, http, options.Extractor, politeness, _clock);
+        _feeds = new HttpFeedFetcher(_client, http, politeness, _clock);
+    }
+
+    /// <summary>The clock of the replayed run; give it to the tracker.</summary>
+    public TimeProvider Clock => _clock;
+
+    /// <summary>What the archive holds, in order of time.</summary>
+    public IReadOnlyList<CaptureEntry> Captures => _tape.Captures;
+
+    /// <summary>Lists an archive and makes a fetcher over it.</summary>
+    /// <param name="archive">The archive; it is not disposed, and must not be before the fetcher.</param>
+    /// <param name="options">How to replay; null for the defaults.</param>
+    /// <param name="cancellationToken">Stops listing.</param>
+    /// <returns>The fetcher, its clock before the first capture.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="archive"/> is null.</exception>
+    public static async Task<ReplayFetcher> OpenAsync(
+        IPageArchive archive, ReplayOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        List<CaptureEntry> entries = await archive.ReadEntriesAsync(cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return new ReplayFetcher(archive, new ReplayTape(entries), options ?? new ReplayOptions());
+    }
+
+    /// <summary>Sets the clock to the next capture that was not given out yet; what lies before it is passed by.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool MoveNext()
+    {
+        if (_tape.NextAfter(_clock.GetUtcNow()) is not { } next)
+        {
+            return false;
+        }
+
+        _clock.MoveTo(next);
+        return true;
+    }
+
+    /// <summary>Finds the feeds among the captures, by what they hold.</summary>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <returns>The address of each feed, once, in the order of the first captures.</returns>
+    public async IAsyncEnumerable<Uri> FindFeedsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        HashSet<string> seen = [];
+        foreach (CaptureEntry entry in _tape.Captures.Where(static entry => entry.StatusCode == 200 && !entry.IsPage))
+        {
+            if (seen.Contains(entry.Url.AbsoluteUri)
+                || await _archive.FindAsync(entry, cancellationToken).ConfigureAwait(false) is not { } capture
+                || CaptureContent.Decode(capture) is not { } content)
+            {
+                continue;
+            }
+
+            if (FeedReader.Read(content, entry.Url, entry.ContentType).Feed is not null && seen.Add(entry.Url.AbsoluteUri))
+            {
+                yield return entry.Url;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        cancellationToken.ThrowIfCancellationRequested();
+        var moment = ReplayMoment.Begin();
+        FetchResult result = await _articles.FetchAsync(request, cancellationToken).ConfigureAwait(false);
+        return result with { CapturedAt = moment.CapturedAt };
+    }
+
+    /// <inheritdoc/>
+    public async Task<FeedResult> FetchAsync(FeedRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        cancellationToken.ThrowIfCancellationRequested();
+        var moment = ReplayMoment.Begin();
+        FeedResult result = await _feeds.FetchAsync(request, cancellationToken).ConfigureAwait(false);
+        return result with { CapturedAt = moment.CapturedAt };
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _articles.Dispose();
+        _feeds.Dispose();
+        _client.Dispose();
+        _handler.Dispose();
+    }
+}

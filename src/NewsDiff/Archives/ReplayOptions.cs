@@ -1,0 +1,20 @@
+using NewsDiff.Extraction;
+
+namespace NewsDiff.Archives;
+
+/// <summary>How archived captures are replayed.</summary>
+public sealed record ReplayOptions
+{
+    /// <summary>Whether the archived robots.txt files are obeyed, as when the run was recorded. The default is true.</summary>
+    /// <remarks>Set it to false for archives of crawlers that went by other rules: their pages have been fetched already.</remarks>
+    public bool RespectRobots { get; init; } = true;
+
+    /// <summary>The name that robots.txt rules are looked up by. The default is <c>NewsDiff</c>.</summary>
+    public string RobotsAgent { get; init; } = "NewsDiff";
+
+    /// <summary>The largest body, in bytes after decompression. The default is 10 MiB.</summary>
+    public int MaximumBodyBytes { get; init; } = 10 * 1024 * 1024;
+
+    /// <summary>What reads the pages; null for the default extractor.</summary>
+    public IArticleExtractor? Extractor { get; init; }
+}

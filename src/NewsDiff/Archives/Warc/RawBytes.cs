@@ -1,0 +1,108 @@
+using System.Buffers;
+
+namespace NewsDiff.Archives.Warc;
+
+/// <summary>The bytes of a file as they are, with a view of what comes and of the last part that was taken.</summary>
+internal sealed class RawBytes(Stream stream) : IDisposable
+{
+    private const int Size = 64 * 1024;
+    private const int BytesBehindJump = 8 * 1024;
+
+    private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(Size);
+    private long _bufferOffset = stream.CanSeek ? stream.Position : 0;
+    private int _start;
+    private int _end;
+    private int _mark;
+    private bool _hasJumped;
+    private bool _isReturned;
+
+    /// <summary>Where in the file the next byte is.</summary>
+    public long Position => _bufferOffset + _start;
+
+    /// <summary>Whether an earlier position can be gone back to.</summary>
+    public bool CanSeek => stream.CanSeek;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (!_isReturned)
+        {
+            _isReturned = true;
+            ArrayPool<byte>.Shared.Return(_buffer);
+        }
+    }
+
+    /// <summary>What is at hand.</summary>
+    public ReadOnlySpan<byte> Available => _buffer.AsSpan(_start, _end - _start);
+
+    /// <summary>What was taken last, and what is at hand behind it.</summary>
+    public ReadOnlySpan<byte> SinceLastTaken => _buffer.AsSpan(_mark, _end - _mark);
+
+    /// <summary>Brings so many bytes to hand, or as many as there are.</summary>
+    /// <param name="count">How many, at most a quarter of the buffer.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>Whether there are so many.</returns>
+    public async ValueTask<bool> EnsureAsync(int count, CancellationToken cancellationToken)
+    {
+        while (_end - _start < count)
+        {
+            if (_end == _buffer.Length)
+            {
+                _buffer.AsSpan(_mark, _end - _mark).CopyTo(_buffer);
+                (_bufferOffset, _start, _end, _mark) = (_bufferOffset + _mark, _start - _mark, _end - _mark, 0);
+            }
+
+            // Behind a jump only the beginning of a record may be wanted, before the next jump.
+            int room = _hasJumped ? Math.Min(BytesBehindJump, _buffer.Length - _end) : _buffer.Length - _end;
+            _hasJumped = false;
+            int read = await stream.ReadAsync(_buffer.AsMemory(_end, room), cancellationToken).ConfigureAwait(false);
+            if (read == 0)
+            {
+                return false;
+            }
+
+            _end += read;
+        }
+
+        return true;
+    }
+
+    /// <summary>Takes what is at hand, at most a third of the buffer, so that it can be looked at again.</summary>
+    public int Take(Span<byte> target)
+    {
+        int count = Math.Min(Math.Min(target.Length, _end - _start), Size / 3);
+        _buffer.AsSpan(_start, count).CopyTo(target);
+        (_mark, _start) = (_start, _start + count);
+        return count;
+    }
+
+    /// <summary>Passes over bytes that are at hand.</summary>
+    public void Advance(int count)
+    {
+        _start += count;
+        _mark = _start;
+    }
+
+    /// <summary>Goes to another position: one within what was taken last or is at hand, or, where the file can seek, any.</summary>
+    public void Seek(long position)
+    {
+        if (position >= _bufferOffset + _mark && position <= _bufferOffset + _end)
+        {
+            _start = _mark = (int)(position - _bufferOffset);
+            return;
+        }
+
+        stream.Position = position;
+        (_bufferOffset, _start, _end, _mark) = (position, 0, 0, 0);
+        _hasJumped = true;
+    }
+
+    /// <summary>Passes over bytes without reading them, where the file can seek.</summary>
+    /// <returns>How many were passed over; fewer where the file ends.</returns>
+    public long Skip(long count)
+    {
+        long step = Math.Min(count, stream.CanSeek ? Math.Max(0, stream.Length - Position) : _end - _start);
+        Seek(Position + step);
+        return step;
+    }
+}

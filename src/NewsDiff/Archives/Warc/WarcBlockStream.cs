@@ -1,0 +1,104 @@
+using System.Security.Cryptography;
+
+namespace NewsDiff.Archives.Warc;
+
+/// <summary>The block of a record, read out of the file as far as it goes.</summary>
+internal sealed class WarcBlockStream(WarcWindow window, long length, string? digest) : Stream
+{
+    private readonly IncrementalHash? _hash = WarcDigest.Begin(digest);
+    private long _read;
+    private bool _isClosed;
+
+    /// <summary>How many bytes of the block were not read.</summary>
+    public long Left => length - _read;
+
+    /// <inheritdoc/>
+    public override bool CanRead => !_isClosed;
+
+    /// <inheritdoc/>
+    public override bool CanSeek => false;
+
+    /// <inheritdoc/>
+    public override bool CanWrite => false;
+
+    /// <inheritdoc/>
+    public override long Length => length;
+
+    /// <inheritdoc/>
+    public override long Position
+    {
+        get => _read;
+        set => throw new NotSupportedException();
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_isClosed, this);
+        int wanted = (int)Math.Min(buffer.Length, Left);
+        if (wanted == 0)
+        {
+            return 0;
+        }
+
+        int read = await window.ReadAsync(buffer[..wanted], cancellationToken).ConfigureAwait(false);
+        _hash?.AppendData(buffer.Span[..read]);
+        _read += read;
+        return read;
+    }
+
+    /// <inheritdoc/>
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    /// <summary>Passes over what was not read, and lets nobody read on.</summary>
+    /// <returns>Whether the block was there to its end and, if that was to be checked, is what its digest says.</returns>
+    public async ValueTask<(bool IsWhole, bool IsIntact)> FinishAsync(CancellationToken cancellationToken)
+    {
+        if (_hash is null)
+        {
+            _read += await window.SkipAsync(Left, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            byte[] rest = new byte[16 * 1024];
+            while (await ReadAsync(rest, cancellationToken).ConfigureAwait(false) > 0)
+            {
+                // The digest is of all of it.
+            }
+        }
+
+        _isClosed = true;
+        bool isIntact = _hash is null || Left > 0 || WarcDigest.Names(digest!, _hash.GetHashAndReset());
+        await DisposeAsync().ConfigureAwait(false);
+        return (Left == 0, isIntact);
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        // Not closed: who reads a block through another stream disposes it, and the rest must still be passed over.
+        if (_isClosed)
+        {
+            _hash?.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    /// <inheritdoc/>
+    public override int Read(byte[] buffer, int offset, int count) =>
+        throw new NotSupportedException("The blocks of WARC records can only be read asynchronously.");
+
+    /// <inheritdoc/>
+    public override void Flush() => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+}

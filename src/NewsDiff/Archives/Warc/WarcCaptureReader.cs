@@ -1,0 +1,93 @@
+namespace NewsDiff.Archives.Warc;
+
+/// <summary>Reads captures out of records: answers, revisits of them, and resources.</summary>
+internal static class WarcCaptureReader
+{
+    private const int FirstBytes = 4 * 1024;
+
+    /// <summary>Reads what a list says of a record.</summary>
+    /// <returns>The entry; null when the record is no capture of a web address.</returns>
+    public static async ValueTask<CaptureEntry?> ReadEntryAsync(WarcRecord record, WarcKey key, CancellationToken cancellationToken)
+    {
+        if (UrlOf(record) is not { } url)
+        {
+            return null;
+        }
+
+        HttpHead? head = record.Type == WarcRecordType.Resource
+            ? ResourceHead(record)
+            : await ReadHeadAsync(record, cancellationToken).ConfigureAwait(false);
+        return head is null ? null : new CaptureEntry
+        {
+            Url = url,
+            CapturedAt = DateOf(record),
+            StatusCode = head.StatusCode,
+            ContentType = head.Headers.FirstOrDefault(static field => IsContentType(field.Name)).Value,
+            Key = key.ToString(),
+        };
+    }
+
+    /// <summary>Reads a capture.</summary>
+    /// <returns>The capture, a revisit without content; null when the record is none, or broken, or too large.</returns>
+    public static async ValueTask<Capture?> ReadAsync(WarcRecord record, CancellationToken cancellationToken)
+    {
+        if (UrlOf(record) is not { } url
+            || await record.ReadBlockAsync(CaptureContent.MaximumBytes, cancellationToken).ConfigureAwait(false) is not { } block)
+        {
+            return null;
+        }
+
+        HttpHead? head = record.Type == WarcRecordType.Resource ? ResourceHead(record) : HeadOf(record, block);
+        return head is null ? null : new Capture
+        {
+            Url = url,
+            CapturedAt = DateOf(record),
+            StatusCode = head.StatusCode,
+            ReasonPhrase = head.ReasonPhrase,
+            Headers = head.Headers,
+            Body = HttpMessage.BodyOf(block, head),
+            IsTruncated = record.Find(WarcNames.Truncated) is not null,
+        };
+    }
+
+    private static Uri? UrlOf(WarcRecord record) =>
+        record.Type is WarcRecordType.Response or WarcRecordType.Revisit or WarcRecordType.Resource
+        && record.TargetUri is { } url
+        && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
+            ? url
+            : null;
+
+    private static DateTimeOffset DateOf(WarcRecord record) => record.Date ?? DateTimeOffset.UnixEpoch;
+
+    private static bool IsContentType(string name) => name.Equals(WarcNames.ContentType, StringComparison.OrdinalIgnoreCase);
+
+    private static HttpHead ResourceHead(WarcRecord record) => new(
+        200, "OK", record.ContentType is { } type ? [new HttpField(WarcNames.ContentType, type)] : [], Length: 0);
+
+    /// <summary>The beginning of an answer; a revisit that brings none answered 304, or 200 as what it refers to.</summary>
+    private static HttpHead? HeadOf(WarcRecord record, ReadOnlySpan<byte> block)
+    {
+        if (HttpMessage.ReadHead(block) is { } head)
+        {
+            return head;
+        }
+
+        bool isNotModified = record.Find(WarcNames.Profile)?.Contains("server-not-modified", StringComparison.OrdinalIgnoreCase) == true;
+        return record.Type == WarcRecordType.Revisit ? new HttpHead(isNotModified ? 304 : 200, "", [], block.Length) : null;
+    }
+
+    private static async ValueTask<HttpHead?> ReadHeadAsync(WarcRecord record, CancellationToken cancellationToken)
+    {
+        byte[] beginning = new byte[FirstBytes];
+        int length = await record.Block.ReadAtLeastAsync(beginning, FirstBytes, throwOnEndOfStream: false, cancellationToken)
+            .ConfigureAwait(false);
+        if (length == FirstBytes && WarcHeaderParser.FindEnd(beginning, searched: 0) < 0)
+        {
+            Array.Resize(ref beginning, HttpMessage.MaximumHeadBytes);
+            length += await record.Block.ReadAtLeastAsync(
+                beginning.AsMemory(FirstBytes), beginning.Length - FirstBytes, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        }
+
+        return HeadOf(record, beginning.AsSpan(0, length));
+    }
+}

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace NewsDiff.Archives.Warc;
+
+/// <summary>Writes captures as records: request and response, or a revisit of content that is in the file already.</summary>
+internal sealed class WarcCaptureWriter : IAsyncDisposable
+{
+    /// <summary>The field of ours that names the page by its content.</summary>
+    public const string PageHashField = "NewsDiff-Page-Hash";
+
+    /// <summary>How many contents are remembered; what is forgotten is only kept twice.</summary>
+    private const int MostContents = 100_000;
+
+    private readonly Dictionary<string, CaptureSource> _contents = [];
+    private readonly FileStream _turn;
+    private readonly WarcWriter _writer;
+    private readonly string _fileName;
+    private string? _infoId;
+
+    /// <summary>Opens a file at its end.</summary>
+    public WarcCaptureWriter(string path)
+    {
+        _fileName = Path.GetFileName(path);
+
+        // A file of its own, as the archive itself must stay readable: not every system knows "one writes, others read".
+        _turn = new FileStream(
+            path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0, useAsync: true);
+        file.Seek(0, SeekOrigin.End);
+        var options = new WarcWriterOptions
+        {
+            IsCompressed = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase),
+            IdSeed = string.Create(CultureInfo.InvariantCulture, $"{_fileName}@{file.Position}"),
+        };
+        _writer = new WarcWriter(file, options);
+    }
+
+    /// <summary>Remembers content that the file holds.</summary>
+    public void Remember(string payloadDigest, CaptureSource source)
+    {
+        if (_contents.Count < MostContents)
+        {
+            _contents.TryAdd(payloadDigest, source);
+        }
+    }
+
+    /// <summary>Writes a capture. Callers take turns.</summary>
+    public async ValueTask WriteAsync(Capture capture, CancellationToken cancellationToken)
+    {
+        _infoId ??= await WriteInfoAsync(capture.CapturedAt, cancellationToken).ConfigureAwait(false);
+        byte[] block = HttpMessage.WriteResponse(capture, out int bodyStart);
+        string digest = WarcDigest.Of(block.AsSpan(bodyStart), WarcDigestAlgorithm.Sha1);
+        var source = new CaptureSource(capture.Url, capture.CapturedAt);
+        ImmutableArray<WarcField> fields = [new(WarcNames.WarcInfoId, $"<{_infoId}>"), .. FieldsOf(capture)];
+        bool isNotModified = capture.StatusCode == 304;
+        CaptureSource? original = capture.Body.IsEmpty || capture.IsTruncated ? null : _contents.GetValueOrDefault(digest);
+        WarcRecordDraft draft = (isNotModified, original) switch
+        {
+            (true, _) => Revisit(WarcNames.NotModified, block, [.. fields, .. ReferTo(original)]),
+            (_, { } known) => Revisit(
+                WarcNames.IdenticalPayload, block[..bodyStart], [.. fields, .. ReferTo(known), new(WarcNames.PayloadDigest, digest)]),
+            _ => new WarcRecordDraft { Type = WarcRecordType.Response, Block = block, PayloadStart = bodyStart, Fields = fields },
+        };
+        WarcWritten written = await _writer.WriteAsync(
+            draft with { TargetUri = capture.Url, Date = capture.CapturedAt }, cancellationToken).ConfigureAwait(false);
+        if (draft.Type == WarcRecordType.Response && !capture.IsTruncated && !capture.Body.IsEmpty)
+        {
+            Remember(digest, source);
+        }
+
+        await WriteRequestAsync(capture, written, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _writer.DisposeAsync().ConfigureAwait(false);
+        await _turn.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static IEnumerable<WarcField> FieldsOf(Capture capture)
+    {
+        if (capture.IsTruncated)
+        {
+            yield return new WarcField(WarcNames.Truncated, "unspecified");
+        }
+        else if (capture.StatusCode == 200 && CaptureContent.HashOf(capture) is { } hash)
+        {
+            yield return new WarcField(PageHashField, "sha256:" + hash);
+        }
+    }
+
+    private static IEnumerable<WarcField> ReferTo(CaptureSource? original) => original is null ? [] :
+    [
+        new(WarcNames.RefersToTargetUri, original.Url.AbsoluteUri),
+        new(WarcNames.RefersToDate, WarcDate.Format(original.CapturedAt)),
+    ];
+
+    private static WarcRecordDraft Revisit(string profile, byte[] block, ImmutableArray<WarcField> fields) => new()
+    {
+        Type = WarcRecordType.Revisit,
+        Block = block,
+        Fields = [new(WarcNames.Profile, profile), .. fields],
+    };
+
+    private async ValueTask<string> WriteInfoAsync(DateTimeOffset date, CancellationToken cancellationToken)
+    {
+        string version = typeof(WarcCaptureWriter).Assembly.GetName().Version?.ToString(3) ?? "0";
+        string info = $"software: NewsDiff/{version}\r\nformat: WARC File Format 1.1\r\n"
+            + "conformsTo: http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\n";
+        WarcWritten written = await _writer.WriteAsync(
+            new WarcRecordDraft
+            {
+                Type = WarcRecordType.WarcInfo,
+                Date = date,
+                Block = Encoding.UTF8.GetBytes(info),
+                Fields = [new(WarcNames.Filename, _fileName)],
+            },
+            cancellationToken).ConfigureAwait(false);
+        return written.RecordId;
+    }
+
+    private async ValueTask WriteRequestAsync(Capture capture, WarcWritten answer, CancellationToken cancellationToken)
+    {
+        if (capture.RequestHeaders.IsEmpty)
+        {
+            return;
+        }
+
+        await _writer.WriteAsync(
+            new WarcRecordDraft
+            {
+                Type = WarcRecordType.Request,
+                TargetUri = capture.Url,
+                Date = capture.CapturedAt,
+                Block = HttpMessage.WriteRequest(capture),
+                Fields = [new(WarcNames.WarcInfoId, $"<{_infoId}>"), new(WarcNames.ConcurrentTo, $"<{answer.RecordId}>")],
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,33 @@
+namespace NewsDiff.Archives.Warc;
+
+/// <summary>The unpacked bytes of a WARC file, from its beginning to its end.</summary>
+internal abstract class WarcInput : IDisposable
+{
+    /// <summary>Where the part begins that the last read began, as an offset in the file; null when it went on with the one before.</summary>
+    public long? NewPart { get; protected set; }
+
+    /// <summary>Why reading ended before the end of the file, or null.</summary>
+    public WarcProblem? Fault { get; protected set; }
+
+    /// <summary>Reads on.</summary>
+    /// <returns>How many bytes were read; 0 at the end, and at a fault.</returns>
+    public abstract ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken);
+
+    /// <summary>Goes on behind a fault.</summary>
+    /// <returns>Whether there is anything to go on with.</returns>
+    public abstract ValueTask<bool> RecoverAsync(CancellationToken cancellationToken);
+
+    /// <summary>Passes over bytes that need not be unpacked.</summary>
+    /// <returns>How many; 0 when they must be read.</returns>
+    public virtual long Skip(long count) => 0;
+
+    /// <inheritdoc/>
+    public abstract void Dispose();
+
+    /// <summary>Opens a file, compressed or not.</summary>
+    public static async ValueTask<WarcInput> OpenAsync(RawBytes bytes, CancellationToken cancellationToken)
+    {
+        await bytes.EnsureAsync(2, cancellationToken).ConfigureAwait(false);
+        return bytes.Available is [0x1F, 0x8B, ..] ? new GzipInput(bytes) : new PlainInput(bytes);
+    }
+}

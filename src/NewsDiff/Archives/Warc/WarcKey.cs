@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace NewsDiff.Archives.Warc;
+
+/// <summary>Where a record stands among several files.</summary>
+/// <param name="File">Which file, from 0.</param>
+/// <param name="Location">Where in it.</param>
+internal readonly record struct WarcKey(int File, WarcLocation Location)
+{
+    /// <summary>The key as text: three numbers.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{File}:{Location.Offset}:{Location.Skip}");
+
+    /// <summary>Reads what <see cref="ToString"/> writes.</summary>
+    public static WarcKey? Parse(string text) =>
+        text.Split(':') is [var file, var offset, var skip]
+        && int.TryParse(file, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+        && long.TryParse(offset, NumberStyles.None, CultureInfo.InvariantCulture, out long start)
+        && long.TryParse(skip, NumberStyles.None, CultureInfo.InvariantCulture, out long passed)
+            ? new WarcKey(number, new WarcLocation(start, passed))
+            : null;
+}

@@ -1,0 +1,237 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace NewsDiff.Archives.Warc;
+
+/// <summary>Reads a WARC file record by record: versions 1.0 and 1.1, compressed or not, in bounded memory.</summary>
+/// <remarks>
+/// What is damaged is read past and noted in <see cref="Problems"/>; nothing that stands before it is lost, and what stands
+/// behind it is found again where the file can seek. No content makes it throw. Instances are not safe for concurrent use.
+/// </remarks>
+/// <example>
+/// <code>
+/// await using var reader = new WarcReader(File.OpenRead("news.warc.gz"));
+/// while (await reader.ReadAsync() is { } record)
+/// {
+///     Console.WriteLine($"{record.Date} {record.Type} {record.TargetUri}");
+/// }
+/// </code>
+/// </example>
+public sealed class WarcReader : IAsyncDisposable
+{
+    private const int RoomBesideHeader = 16 * 1024;
+
+    private readonly Stream _stream;
+    private readonly RawBytes _bytes;
+    private readonly WarcReaderOptions _options;
+    private readonly ImmutableArray<WarcProblem>.Builder _problems = ImmutableArray.CreateBuilder<WarcProblem>();
+    private WarcWindow? _window;
+    private WarcRecord? _current;
+
+    /// <summary>Makes a reader.</summary>
+    /// <param name="stream">The file, from where it stands; the reader disposes it.</param>
+    /// <param name="options">The limits; null for the defaults.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    public WarcReader(Stream stream, WarcReaderOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        _stream = stream;
+        _bytes = new RawBytes(stream);
+        _options = options ?? new WarcReaderOptions();
+    }
+
+    /// <summary>What was wrong so far, in the order of the file.</summary>
+    public ImmutableArray<WarcProblem> Problems => _problems.ToImmutable();
+
+    /// <summary>How many problems there were so far, with those that are not described.</summary>
+    public long ProblemCount { get; private set; }
+
+    /// <summary>Reads the next record; the block of the one before can no longer be read then.</summary>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>The record, or null at the end of the file.</returns>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public async ValueTask<WarcRecord?> ReadAsync(CancellationToken cancellationToken = default)
+    {
+        _window ??= await OpenAsync(cancellationToken).ConfigureAwait(false);
+        await FinishCurrentAsync(cancellationToken).ConfigureAwait(false);
+        while (true)
+        {
+            if (await FindBeginningAsync(cancellationToken).ConfigureAwait(false))
+            {
+                if (await ReadHeaderAsync(cancellationToken).ConfigureAwait(false) is { } record)
+                {
+                    return _current = record;
+                }
+            }
+            else if (!await RecoverAsync(cancellationToken).ConfigureAwait(false))
+            {
+                return null;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _window?.Dispose();
+        _bytes.Dispose();
+        await _stream.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Passes over what precedes a record in its part of the file; see <see cref="WarcLocation.Skip"/>.</summary>
+    internal async ValueTask SkipAsync(long count, CancellationToken cancellationToken)
+    {
+        _window ??= await OpenAsync(cancellationToken).ConfigureAwait(false);
+        await _window.SkipAsync(count, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<WarcWindow> OpenAsync(CancellationToken cancellationToken) => new(
+        await WarcInput.OpenAsync(_bytes, cancellationToken).ConfigureAwait(false), _options.MaximumHeaderBytes + RoomBesideHeader);
+
+    private async ValueTask FinishCurrentAsync(CancellationToken cancellationToken)
+    {
+        if (_current is not { Block: WarcBlockStream block } record)
+        {
+            return;
+        }
+
+        _current = null;
+        (bool isWhole, bool isIntact) = await block.FinishAsync(cancellationToken).ConfigureAwait(false);
+        if (!isWhole && _window!.Fault is null)
+        {
+            Note(WarcProblemKind.Truncated, record.Location, string.Create(
+                CultureInfo.InvariantCulture, $"The file breaks off {block.Left} bytes before the end of a record."));
+        }
+        else if (!isIntact)
+        {
+            Note(WarcProblemKind.DigestMismatch, record.Location, "The block is not what its digest says.");
+        }
+    }
+
+    /// <summary>Goes to the next place where a record begins, over blank lines and, noting it, over anything else.</summary>
+    private async ValueTask<bool> FindBeginningAsync(CancellationToken cancellationToken)
+    {
+        bool isNoted = false;
+        while (true)
+        {
+            _window!.Advance(_window.Available.IndexOfAnyExcept((byte)'\r', (byte)'\n') is var blank and >= 0 ? blank : _window.Available.Length);
+            if (_window.Available.Length < WarcHeaderParser.Beginning.Length)
+            {
+                if (await _window.FillAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    continue;
+                }
+
+                if (!_window.Available.IsEmpty)
+                {
+                    NoteGarbage(isNoted);
+                    _window.Advance(_window.Available.Length);
+                }
+
+                return false;
+            }
+
+            if (_window.Available.StartsWith(WarcHeaderParser.Beginning))
+            {
+                return true;
+            }
+
+            NoteGarbage(isNoted);
+            isNoted = true;
+            int line = _window.Available.IndexOf((byte)'\n');
+            _window.Advance(line < 0 ? _window.Available.Length : line + 1);
+        }
+    }
+
+    private async ValueTask<WarcRecord?> ReadHeaderAsync(CancellationToken cancellationToken)
+    {
+        WarcLocation location = _window!.Location;
+        int end = await FindHeaderEndAsync(location, cancellationToken).ConfigureAwait(false);
+        if (end < 0)
+        {
+            return null;
+        }
+
+        (string version, ImmutableArray<WarcField> fields) = WarcHeaderParser.Parse(_window.Available[..end]);
+        _window.Advance(end);
+        if (WarcHeaderParser.LengthOf(fields) is not { } length)
+        {
+            Note(WarcProblemKind.BadLength, location, "A record does not say how long it is.");
+            return null;
+        }
+
+        string? digest = _options.CheckDigests ? WarcHeaderParser.Find(fields, WarcNames.BlockDigest) : null;
+        return new WarcRecord(version, fields, length, location, new WarcBlockStream(_window, length, digest));
+    }
+
+    /// <summary>Brings a header to hand; notes it, passes over it and answers -1 when that cannot be.</summary>
+    private async ValueTask<int> FindHeaderEndAsync(WarcLocation location, CancellationToken cancellationToken)
+    {
+        int searched = 0;
+        while (true)
+        {
+            int end = WarcHeaderParser.FindEnd(_window!.Available, searched);
+            searched = _window.Available.Length;
+            if (end >= 0 && end <= _options.MaximumHeaderBytes)
+            {
+                return end;
+            }
+
+            if (searched > _options.MaximumHeaderBytes)
+            {
+                Note(WarcProblemKind.HeaderTooLarge, location, string.Create(
+                    CultureInfo.InvariantCulture, $"The header of a record is larger than {_options.MaximumHeaderBytes} bytes."));
+                _window.Advance(_options.MaximumHeaderBytes);
+                return -1;
+            }
+
+            if (!await _window.FillAsync(cancellationToken).ConfigureAwait(false))
+            {
+                if (_window.Fault is null)
+                {
+                    Note(WarcProblemKind.Truncated, location, "The file breaks off inside the header of a record.");
+                }
+
+                _window.Advance(_window.Available.Length);
+                return -1;
+            }
+        }
+    }
+
+    private async ValueTask<bool> RecoverAsync(CancellationToken cancellationToken)
+    {
+        if (_window!.Fault is not { } fault)
+        {
+            return false;
+        }
+
+        bool hasMore = await _window.RecoverAsync(cancellationToken).ConfigureAwait(false);
+        if (hasMore)
+        {
+            Note(WarcProblemKind.Damaged, fault.Location, GzipInput.DamageMessage);
+        }
+        else
+        {
+            Note(fault.Kind, fault.Location, fault.Message);
+        }
+
+        return hasMore;
+    }
+
+    private void NoteGarbage(bool isNoted)
+    {
+        if (!isNoted)
+        {
+            Note(WarcProblemKind.Garbage, _window!.Location, "There are bytes between two records that belong to neither.");
+        }
+    }
+
+    private void Note(WarcProblemKind kind, WarcLocation location, string message)
+    {
+        ProblemCount++;
+        if (_problems.Count < _options.MaximumProblems)
+        {
+            _problems.Add(new WarcProblem(kind, location, message));
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace NewsDiff.Archives.Warc;
+
+/// <summary>The limits of reading WARC files.</summary>
+public sealed record WarcReaderOptions
+{
+    /// <summary>The largest header of a record, in bytes. The default is 64 KiB.</summary>
+    public int MaximumHeaderBytes { get; init; } = 64 * 1024;
+
+    /// <summary>How many problems are described; the rest is counted only. The default is 1000.</summary>
+    public int MaximumProblems { get; init; } = 1000;
+
+    /// <summary>Whether blocks are checked against their digests while they are read. The default is false.</summary>
+    public bool CheckDigests { get; init; }
+}

@@ -1,0 +1,83 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace NewsDiff.Archives.Warc;
+
+/// <summary>A record of a WARC file: its header, and its block as a stream.</summary>
+/// <remarks>The block can be read once, and only until the reader goes on to the next record.</remarks>
+public sealed class WarcRecord
+{
+    private const int UsualBytes = 1024 * 1024;
+
+    internal WarcRecord(string version, ImmutableArray<WarcField> fields, long contentLength, WarcLocation location, Stream block)
+    {
+        Version = version;
+        Fields = fields;
+        ContentLength = contentLength;
+        Location = location;
+        Block = block;
+    }
+
+    /// <summary>The version of the format that it is written in, such as <c>1.1</c>.</summary>
+    public string Version { get; }
+
+    /// <summary>Its header, in order.</summary>
+    public ImmutableArray<WarcField> Fields { get; }
+
+    /// <summary>How long its block is, in bytes, as it says.</summary>
+    public long ContentLength { get; }
+
+    /// <summary>Where it begins.</summary>
+    public WarcLocation Location { get; }
+
+    /// <summary>Its block. It can only be read asynchronously, and ends early where the file does.</summary>
+    public Stream Block { get; }
+
+    /// <summary>What it holds.</summary>
+    public WarcRecordType Type => WarcNames.TypeOf(Find(WarcNames.Type));
+
+    /// <summary>Its id without angle brackets, such as <c>urn:uuid:…</c>; null when it has none.</summary>
+    public string? RecordId => Find(WarcNames.RecordId)?.Trim('<', '>');
+
+    /// <summary>When it was captured; null when it does not say.</summary>
+    public DateTimeOffset? Date => WarcDate.Parse(Find(WarcNames.Date));
+
+    /// <summary>The address it is about; null when it has none, or one that is no address.</summary>
+    public Uri? TargetUri => Uri.TryCreate(Find(WarcNames.TargetUri)?.Trim('<', '>'), UriKind.Absolute, out Uri? url) ? url : null;
+
+    /// <summary>What its block is, such as <c>application/http;msgtype=response</c>; or null.</summary>
+    public string? ContentType => Find(WarcNames.ContentType);
+
+    /// <summary>The first field of a name.</summary>
+    /// <param name="name">The name, in any case.</param>
+    /// <returns>The value, or null when there is no such field.</returns>
+    public string? Find(string name) => WarcHeaderParser.Find(Fields, name);
+
+    /// <summary>Reads the rest of the block into memory.</summary>
+    /// <param name="maximumBytes">The most that is wanted.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>The bytes; null when there are more than wanted, or fewer than the record says.</returns>
+    public async ValueTask<byte[]?> ReadBlockAsync(int maximumBytes, CancellationToken cancellationToken = default)
+    {
+        if (ContentLength > maximumBytes)
+        {
+            return null;
+        }
+
+        // Not more than usual by what it says: a record that promises much and brings nothing must not cost memory.
+        var content = new ArrayBufferWriter<byte>((int)Math.Clamp(ContentLength + 1, 1, UsualBytes));
+        int read;
+        while ((read = await Block.ReadAsync(content.GetMemory(), cancellationToken).ConfigureAwait(false)) > 0)
+        {
+            content.Advance(read);
+        }
+
+        return content.WrittenCount == ContentLength ? content.WrittenSpan.ToArray() : null;
+    }
+
+    /// <summary>Names the record.</summary>
+    /// <returns>Its type, address and place.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{Find(WarcNames.Type)} {Find(WarcNames.TargetUri)} at {Location.Offset}");
+}

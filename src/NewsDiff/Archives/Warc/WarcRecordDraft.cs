@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace NewsDiff.Archives.Warc;
+
+/// <summary>A record to be written.</summary>
+public sealed record WarcRecordDraft
+{
+    /// <summary>What it holds.</summary>
+    public required WarcRecordType Type { get; init; }
+
+    /// <summary>Its block.</summary>
+    public ReadOnlyMemory<byte> Block { get; init; }
+
+    /// <summary>The address it is about; null for records that are about none.</summary>
+    public Uri? TargetUri { get; init; }
+
+    /// <summary>When it was captured. The default is null: now.</summary>
+    public DateTimeOffset? Date { get; init; }
+
+    /// <summary>What its block is. The default is null: as usual for its type.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>Where the payload begins in the block, to name its digest; null to name none. The default is null.</summary>
+    public int? PayloadStart { get; init; }
+
+    /// <summary>Further fields, such as <c>WARC-Concurrent-To</c>, in order. The default is none.</summary>
+    public ImmutableArray<WarcField> Fields { get; init; } = [];
+}

@@ -1,0 +1,132 @@
+using System.Buffers;
+
+namespace NewsDiff.Archives.Warc;
+
+/// <summary>A window on the unpacked bytes of a WARC file that knows where each of them can be found again.</summary>
+internal sealed class WarcWindow(WarcInput input, int size) : IDisposable
+{
+    private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(size);
+
+    /// <summary>Where parts of the file begin: the position here, and the offset in the file. The first covers what is at hand.</summary>
+    private readonly List<(long Position, long Offset)> _parts = [];
+
+    private int _start;
+    private int _end;
+    private long _position;
+    private bool _isReturned;
+
+    /// <summary>How many bytes were passed so far.</summary>
+    public long Position => _position;
+
+    /// <summary>What is at hand.</summary>
+    public ReadOnlySpan<byte> Available => _buffer.AsSpan(_start, _end - _start);
+
+    /// <summary>Why reading ended before the end of the file, or null.</summary>
+    public WarcProblem? Fault => input.Fault;
+
+    /// <summary>Where the next byte can be found again.</summary>
+    public WarcLocation Location
+    {
+        get
+        {
+            int last = _parts.FindLastIndex(part => part.Position <= _position);
+            return last < 0 ? default
+                : input is PlainInput ? new WarcLocation(_parts[last].Offset + _position - _parts[last].Position, 0)
+                : new WarcLocation(_parts[last].Offset, _position - _parts[last].Position);
+        }
+    }
+
+    /// <summary>Brings more to hand.</summary>
+    /// <returns>Whether there was more.</returns>
+    public async ValueTask<bool> FillAsync(CancellationToken cancellationToken)
+    {
+        if (_start > 0)
+        {
+            Available.CopyTo(_buffer);
+            (_start, _end) = (0, _end - _start);
+        }
+
+        int read = await input.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
+        NotePart(_position + _end);
+        _end += read;
+        return read > 0;
+    }
+
+    /// <summary>Goes on behind a fault; what was at hand is given up.</summary>
+    public async ValueTask<bool> RecoverAsync(CancellationToken cancellationToken)
+    {
+        Advance(_end - _start);
+        return await input.RecoverAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Passes over bytes that are at hand.</summary>
+    public void Advance(int count)
+    {
+        _start += count;
+        _position += count;
+    }
+
+    /// <summary>Reads on, first from what is at hand.</summary>
+    public async ValueTask<int> ReadAsync(Memory<byte> target, CancellationToken cancellationToken)
+    {
+        int count = Math.Min(target.Length, _end - _start);
+        if (count > 0)
+        {
+            _buffer.AsMemory(_start, count).CopyTo(target);
+            Advance(count);
+            return count;
+        }
+
+        int read = await input.ReadAsync(target, cancellationToken).ConfigureAwait(false);
+        NotePart(_position);
+        _position += read;
+        return read;
+    }
+
+    /// <summary>Passes over bytes, at hand or not.</summary>
+    /// <returns>How many were passed over; fewer where the file ends.</returns>
+    public async ValueTask<long> SkipAsync(long count, CancellationToken cancellationToken)
+    {
+        long left = count;
+        while (left > 0)
+        {
+            int atHand = (int)Math.Min(left, _end - _start);
+            Advance(atHand);
+            left -= atHand;
+            long skipped = left > 0 ? input.Skip(left) : 0;
+            _position += skipped;
+            left -= skipped;
+            if (left > 0 && !await FillAsync(cancellationToken).ConfigureAwait(false))
+            {
+                break;
+            }
+        }
+
+        return count - left;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        input.Dispose();
+        if (!_isReturned)
+        {
+            _isReturned = true;
+            ArrayPool<byte>.Shared.Return(_buffer);
+        }
+    }
+
+    private void NotePart(long position)
+    {
+        if (input.NewPart is not { } offset)
+        {
+            return;
+        }
+
+        // Parts that hold nothing, and those that nothing at hand is from, are forgotten: their number has no bound.
+        int covering = _parts.FindLastIndex(part => part.Position <= _position);
+        _parts.RemoveRange(0, Math.Max(0, covering));
+        _parts.RemoveAll(part => part.Position == position);
+        _parts.Add((position, offset));
+    }
+}

@@ -1,0 +1,104 @@
+using System.Collections.Frozen;
+
+namespace NewsDiff.Identity;
+
+/// <summary>The address of a page in a web archive: which page it is a capture of, and when it was captured.</summary>
+/// <remarks>
+/// Archives of the Wayback kind write both into the path, as in
+/// <c>https://web.archive.org/web/20240102030405/https://news.example/story</c>.
+/// </remarks>
+public sealed record ArchiveAddress
+{
+    private const string RawModifier = "id_";
+
+    /// <summary>Hosts that give captures as they were when asked to, with <c>id_</c> after the time.</summary>
+    private static readonly FrozenSet<string> RawHosts = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "web.archive.org", "wayback.archive-it.org", "webarchive.nationalarchives.gov.uk", "www.webarchive.org.uk", "arquivo.pt",
+        "webarchive.loc.gov", "swap.stanford.edu", "wayback.vefsafn.is", "web.archive.org.au", "webharvest.gov", "www.webharvest.gov");
+
+    private static readonly FrozenSet<string> OtherHosts = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "archive.ph", "archive.today", "archive.is", "archive.li", "archive.vn", "archive.fo", "archive.md");
+
+    /// <summary>The page that was captured.</summary>
+    public required Uri Original { get; init; }
+
+    /// <summary>When it was captured; null when the address leaves it open.</summary>
+    public DateTimeOffset? CapturedAt { get; init; }
+
+    /// <summary>The capture as it was, without the archive's own links; null when the archive does not give it.</summary>
+    public Uri? Raw { get; init; }
+
+    /// <summary>Reads an address of a known archive.</summary>
+    /// <param name="url">The address.</param>
+    /// <returns>What it is a capture of; null when it is no such address.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
+    public static ArchiveAddress? Parse(Uri url)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        return !url.IsAbsoluteUri ? null
+            : RawHosts.Contains(url.Host) ? Parse(url, givesRaw: true)
+            : OtherHosts.Contains(url.Host) ? Parse(url, givesRaw: false)
+            : null;
+    }
+
+    /// <summary>Reads an address of an archive of the Wayback kind, known or not.</summary>
+    /// <param name="url">The address.</param>
+    /// <param name="givesRaw">Whether the archive gives captures as they were.</param>
+    internal static ArchiveAddress? Parse(Uri url, bool givesRaw)
+    {
+        string path = url.PathAndQuery;
+        for (int start = path.IndexOf('/', StringComparison.Ordinal); start >= 0; start = path.IndexOf('/', start + 1))
+        {
+            int end = path.IndexOf('/', start + 1);
+            if (end < 0)
+            {
+                break;
+            }
+
+            if (TimeOf(path.AsSpan(start + 1, end - start - 1)) is { } time && OriginalOf(path[(end + 1)..]) is { } original)
+            {
+                string prefix = url.GetLeftPart(UriPartial.Authority) + path[..(start + 1)];
+                return new ArchiveAddress
+                {
+                    Original = original,
+                    CapturedAt = ArchiveTime.Parse(time),
+                    Raw = givesRaw && time.Length > 0 ? RawOf(prefix, time, original) : null,
+                };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The address of a capture as it was.</summary>
+    /// <param name="prefix">The archive, up to the time.</param>
+    /// <param name="time">The time in digits.</param>
+    /// <param name="original">The page.</param>
+    internal static Uri? RawOf(string prefix, string time, Uri original) =>
+        Uri.TryCreate($"{prefix}{time}{RawModifier}/{original.AbsoluteUri}", UriKind.Absolute, out Uri? raw) ? raw : null;
+
+    /// <summary>The digits of a part such as <c>20240102030405id_</c>, none for <c>*</c>; null when the part is no time.</summary>
+    private static string? TimeOf(ReadOnlySpan<char> part)
+    {
+        int digits = part.IndexOfAnyExceptInRange('0', '9') is var other and >= 0 ? other : part.Length;
+        ReadOnlySpan<char> rest = part[digits..];
+        bool isTime = digits is >= 4 and <= 14
+            && (rest.IsEmpty || (rest.Length == 3 && rest[2] == '_' && char.IsAsciiLetterLower(rest[0]) && char.IsAsciiLetterLower(rest[1])));
+        return isTime ? part[..digits].ToString() : rest is "*" ? "" : null;
+    }
+
+    private static Uri? OriginalOf(string text)
+    {
+        int colon = text.IndexOf(":/", StringComparison.Ordinal);
+        string scheme = colon > 0 ? text[..colon] : "";
+        string address = scheme is "http" or "https"
+            ? $"{scheme}://{text[(colon + 1)..].TrimStart('/')}"
+            : $"http://{text}";
+        return Uri.TryCreate(address, UriKind.Absolute, out Uri? url)
+            && url.Scheme.StartsWith("http", StringComparison.Ordinal)
+            && url.Host.Contains('.', StringComparison.Ordinal)
+            ? url
+            : null;
+    }
+}

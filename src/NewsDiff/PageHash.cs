@@ -1,0 +1,12 @@
+using System.Security.Cryptography;
+
+namespace NewsDiff;
+
+/// <summary>The hash that identifies the page that an article was read from, by which an archive finds it again.</summary>
+public static class PageHash
+{
+    /// <summary>Hashes a page.</summary>
+    /// <param name="page">The page as the publisher made it: in its own encoding, after decompression.</param>
+    /// <returns>SHA-256 in lower-case hexadecimal, 64 characters.</returns>
+    public static string Of(ReadOnlySpan<byte> page) => Convert.ToHexStringLower(SHA256.HashData(page));
+}

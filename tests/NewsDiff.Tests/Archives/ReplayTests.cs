@@ -1,0 +1,127 @@
+using NewsDiff.Archives;
+using NewsDiff.Archives.Warc;
+using NewsDiff.TestSupport;
+using NewsDiff.Tracking;
+
+namespace NewsDiff.Tests.Archives;
+
+public sealed class ReplayTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("run.warc.gz")]
+    [InlineData("run.warc")]
+    [InlineData("pages")]
+    public async Task A_recorded_run_gives_the_same_stores_again_without_the_network(string name)
+    {
+        string path = _folder.File(name);
+        (InMemoryVersionStore recorded, Uri feed, _) = await RecordAsync(path);
+
+        InMemoryVersionStore replayed = await ReplayAsync(path, feed);
+
+        string expected = await RecordedRun.DescribeAsync(recorded);
+        Assert.Contains("First", string.Join(' ', await Titles(recorded)), StringComparison.Ordinal);
+        Assert.Equal(6, (await Titles(recorded)).Count);
+        Assert.Equal(expected, await RecordedRun.DescribeAsync(replayed));
+        Assert.Equal(expected, await RecordedRun.DescribeAsync(await ReplayAsync(path, feed)));
+    }
+
+    [Theory]
+    [InlineData("run.warc.gz")]
+    [InlineData("pages")]
+    public async Task A_version_leads_to_the_page_it_was_read_from(string name)
+    {
+        string path = _folder.File(name);
+        (InMemoryVersionStore recorded, _, _) = await RecordAsync(path);
+        IPageArchive archive = PageArchives.OpenRead(path);
+
+        await foreach (ArticleVersion version in recorded.ReadVersionsAsync(new VersionQuery(), Stop))
+        {
+            Capture? page = await archive.FindPageAsync(version.PageHash!, Stop);
+            Assert.Contains(version.Article.Title, System.Text.Encoding.UTF8.GetString(page!.Body.Span), StringComparison.Ordinal);
+        }
+
+        Assert.Null(await archive.FindPageAsync(PageHash.Of("never seen"u8), Stop));
+    }
+
+    [Fact]
+    public async Task Captures_of_one_address_come_one_after_the_other_and_then_no_more()
+    {
+        var url = new Uri("https://news.example/story");
+        string path = _folder.File("story.warc.gz");
+        await using (WarcArchive archive = await WarcArchive.AppendAsync(path, Stop))
+        {
+            foreach (int hour in (int[])[3, 1, 2])
+            {
+                await archive.KeepAsync(Captures.Page(url, hour, $"Hour {hour}"), Stop);
+            }
+        }
+
+        using ReplayFetcher replay = await ReplayFetcher.OpenAsync(PageArchives.OpenRead(path), cancellationToken: Stop);
+        List<FetchResult> results = [];
+        for (int i = 0; i < 4; i++)
+        {
+            results.Add(await replay.FetchAsync(FetchRequest.For(url), Stop));
+        }
+
+        Assert.Equal(["Hour 1", "Hour 2", "Hour 3", null], results.Select(result => result.Article?.Title));
+        Assert.Equal(Captures.Start.AddHours(2), results[1].CapturedAt);
+        Assert.Equal(FetchStatus.Failed, results[3].Status);
+        Assert.Contains("no further capture", results[3].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Archived_robots_files_are_obeyed_unless_the_crawler_went_by_other_rules()
+    {
+        var url = new Uri("https://news.example/story");
+        string path = _folder.File("story.warc");
+        await using (WarcArchive archive = await WarcArchive.AppendAsync(path, Stop))
+        {
+            await archive.KeepAsync(Captures.Of(new Uri(url, "/robots.txt"), 1, "User-agent: *\nDisallow: /", "text/plain"), Stop);
+            await archive.KeepAsync(Captures.Page(url, 1, "Story"), Stop);
+        }
+
+        FetchStatus[] statuses = await Task.WhenAll(((bool[])[true, false]).Select(async respects =>
+        {
+            var options = new ReplayOptions { RespectRobots = respects };
+            using ReplayFetcher replay = await ReplayFetcher.OpenAsync(PageArchives.OpenRead(path), options, Stop);
+            return (await replay.FetchAsync(FetchRequest.For(url), Stop)).Status;
+        }));
+
+        Assert.Equal([FetchStatus.DisallowedByRobots, FetchStatus.Fetched], statuses);
+    }
+
+    private static async Task<(InMemoryVersionStore Store, Uri Feed, int Passes)> RecordAsync(string path)
+    {
+        if (Path.HasExtension(path))
+        {
+            await using WarcArchive warc = await WarcArchive.AppendAsync(path, Stop);
+            return await RecordedRun.RecordAsync(warc);
+        }
+
+        await using var folder = new FolderArchive(path);
+        return await RecordedRun.RecordAsync(folder);
+    }
+
+    private static async Task<InMemoryVersionStore> ReplayAsync(string path, Uri feed)
+    {
+        using ReplayFetcher replay = await ReplayFetcher.OpenAsync(PageArchives.OpenRead(path), cancellationToken: Stop);
+        var store = new InMemoryVersionStore();
+        var tracker = new ArticleTracker(replay, replay, store, timeProvider: replay.Clock);
+        await store.AddSubscriptionAsync(new Subscription { Url = feed, AddedAt = replay.Clock.GetUtcNow() }, Stop);
+        while (replay.MoveNext())
+        {
+            await tracker.CheckDueAsync(Stop).ToListAsync(Stop);
+        }
+
+        return store;
+    }
+
+    private static async Task<List<string>> Titles(InMemoryVersionStore store) =>
+        [.. (await store.ReadVersionsAsync(new VersionQuery(), Stop).ToListAsync(Stop)).Select(version => version.Article.Title)];
+}
