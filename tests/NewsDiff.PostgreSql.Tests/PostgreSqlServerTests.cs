@@ -19,7 +19,7 @@ public sealed class PostgreSqlServerTests(PostgreSqlCluster cluster)
         var refusal = await Assert.ThrowsAsync<VersionStoreException>(
             () => PostgreSqlVersionStore.OpenAsync(connectionString, Token));
 
-        Assert.Equal((1000, 2), (refusal.SchemaVersion, refusal.KnownSchemaVersion));
+        Assert.Equal((1000, 4), (refusal.SchemaVersion, refusal.KnownSchemaVersion));
         Assert.Contains(name, refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Username", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("Update NewsDiff", refusal.Message, StringComparison.Ordinal);

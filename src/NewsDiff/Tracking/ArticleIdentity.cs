@@ -64,7 +64,7 @@ internal sealed class ArticleIdentity(TrackingContext context)
         }
 
         bool isItself = latest is null || SameStory.Is(latest.Article, article);
-        List<TrackedArticle> others = await FindOthersAsync(self, visit.Url, fetched).ConfigureAwait(false);
+        List<TrackedArticle> others = await FindOthersAsync(self, visit.Url, fetched, isItself).ConfigureAwait(false);
         if (latest is null)
         {
             await AddHintedAsync(self, others).ConfigureAwait(false);
@@ -106,7 +106,7 @@ internal sealed class ArticleIdentity(TrackingContext context)
     }
 
     /// <summary>The articles that may be the visited one: those that claim its address, and those at the addresses that it claims.</summary>
-    private async Task<List<TrackedArticle>> FindOthersAsync(TrackedArticle self, Uri url, FetchResult fetched)
+    private async Task<List<TrackedArticle>> FindOthersAsync(TrackedArticle self, Uri url, FetchResult fetched, bool isItself)
     {
         List<string> keys = [AddressClaim.KeyOf(url)];
         foreach (AddressClaim claim in PageClaims.Of(url, fetched).Where(claim => claim.Belief != ClaimBelief.Refused))
@@ -116,8 +116,9 @@ internal sealed class ArticleIdentity(TrackingContext context)
             {
                 keys.Add(claim.Key);
 
-                // For those that are seen there later.
-                await RememberAsync(self, claim.Key).ConfigureAwait(false);
+                // For those that are seen there later. Where it moved for good it was seen itself: that address is its own.
+                bool isAtNewAddress = isItself && claim.Url == fetched.MovedTo;
+                await RememberAsync(self, isAtNewAddress ? ArticleKeys.Of(claim.Url)[0] : claim.Key).ConfigureAwait(false);
             }
         }
 
