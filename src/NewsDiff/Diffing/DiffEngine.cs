@@ -8,6 +8,9 @@ internal sealed class DiffEngine
     // Buffers for a text of more tokens than this are given up afterwards.
     private const int KeptCapacity = 1 << 16;
 
+    // Of most languages, white space counted in; a guess that saves the growing of buffers.
+    private const int CharactersPerToken = 5;
+
     private readonly TokenInterner _interner = new();
     private readonly TokenReader _reader;
     private readonly TokenList _old = new();
@@ -48,8 +51,9 @@ internal sealed class DiffEngine
     // Lines that both texts share become one token each side; only what is between them is cut into words.
     private void ReadTokens(string oldText, string newText)
     {
-        _reader.Clear(expected: (oldText.Length - _lines.SharedLength) / 6);
-        _old.Clear();
+        int shared = _lines.SharedLength;
+        _reader.Clear(expected: (oldText.Length - shared) / (2 * CharactersPerToken));
+        _old.Clear(expected: (oldText.Length - shared) / CharactersPerToken);
         int position = 0;
         foreach (Box stretch in _lines.Stretches)
         {
@@ -59,7 +63,7 @@ internal sealed class DiffEngine
         }
 
         _reader.Read(oldText, position, oldText.Length, _old);
-        _new.Clear();
+        _new.Clear(expected: Math.Max(newText.Length - shared, 0) / CharactersPerToken);
         position = 0;
         foreach (Box stretch in _lines.Stretches)
         {
