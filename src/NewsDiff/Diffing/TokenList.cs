@@ -45,14 +45,4 @@ internal sealed class TokenList
         token.Kind = kind;
         TotalWeight += weight;
     }
-
-    /// <summary>Gives up a large array, so that one huge text does not hold memory for ever.</summary>
-    internal void Trim(int capacity)
-    {
-        Clear();
-        if (_items.Length > capacity)
-        {
-            _items = new Token[256];
-        }
-    }
 }
