@@ -23,4 +23,8 @@ public sealed class TextDiffer
         ArgumentNullException.ThrowIfNull(newText);
         return new TextDiff(oldText, newText, _engine.Compare(oldText, newText));
     }
+
+    /// <summary>Compares two texts without tidying the result: every word that matches in order is kept.</summary>
+    internal TextDiff ComputeUntidied(string oldText, string newText) =>
+        new(oldText, newText, _engine.Compare(oldText, newText, isTidied: false));
 }

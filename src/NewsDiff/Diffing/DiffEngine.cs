@@ -27,7 +27,7 @@ internal sealed class DiffEngine
     /// <summary>The length of the longest text that it has compared, which its buffers have room for.</summary>
     internal int LongestText { get; private set; }
 
-    internal ImmutableArray<DiffEdit> Compare(string oldText, string newText)
+    internal ImmutableArray<DiffEdit> Compare(string oldText, string newText, bool isTidied = true)
     {
         if (oldText == newText)
         {
@@ -39,14 +39,23 @@ internal sealed class DiffEngine
         ReadTokens(oldText, newText);
         FindHunks();
         var texts = new DiffTexts(oldText, _old, newText, _new);
+        if (isTidied)
+        {
+            Tidy(texts);
+        }
+
+        ImmutableArray<DiffEdit> edits = EditWriter.Write(texts, _hunks);
+        Forget();
+        return edits;
+    }
+
+    private void Tidy(in DiffTexts texts)
+    {
         HunkJoiner.Apply(texts, _hunks);
         IslandCleanup.Apply(texts, _hunks);
         WholeReplacement.Apply(texts, _hunks, _options.ReplaceWholeBelow);
         HunkEnds.Cut(texts, _hunks);
         BoundarySlider.Apply(texts, _hunks);
-        ImmutableArray<DiffEdit> edits = EditWriter.Write(texts, _hunks);
-        Forget();
-        return edits;
     }
 
     // Lines that both texts share become one token each side; only what is between them is cut into words.

@@ -10,13 +10,12 @@ internal sealed class ParagraphTexts(ImmutableArray<Paragraph> old, ImmutableArr
     internal int NewCount => @new.Length;
 
     /// <summary>Compares some old paragraphs with some new ones, several of them joined by a blank line.</summary>
-    internal TextDiff Compare(List<int> oldPlaces, List<int> newPlaces) => Compare(oldPlaces, newPlaces, "\n\n");
+    internal TextDiff Compare(List<int> oldPlaces, List<int> newPlaces) =>
+        _differ.Compute(Join(old, oldPlaces, "\n\n"), Join(@new, newPlaces, "\n\n"));
 
     /// <summary>Counts the words that such a comparison keeps, wherever paragraphs begin and end.</summary>
-    internal int CountKept(List<int> oldPlaces, List<int> newPlaces) => Compare(oldPlaces, newPlaces, " ").Statistics.WordsKept;
-
-    private TextDiff Compare(List<int> oldPlaces, List<int> newPlaces, string separator) =>
-        _differ.Compute(Join(old, oldPlaces, separator), Join(@new, newPlaces, separator));
+    internal int CountKept(List<int> oldPlaces, List<int> newPlaces) =>
+        _differ.ComputeUntidied(Join(old, oldPlaces, " "), Join(@new, newPlaces, " ")).Statistics.WordsKept;
 
     private static string Join(ImmutableArray<Paragraph> paragraphs, List<int> places, string separator) =>
         places.Count == 1
