@@ -1,3 +1,4 @@
+using NewsDiff.Sql;
 using Npgsql;
 
 namespace NewsDiff.PostgreSql;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using NewsDiff.Sql;
 using NewsDiff.Storage;
 using NewsDiff.Tracking;
 using Npgsql;

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace NewsDiff.PostgreSql;
 
-/// <summary>Commands in one line. Text passes through <see cref="StorableText"/> both ways, so that any is kept.</summary>
+/// <summary>Commands in one line. Text passes through <see cref="StorableText"/>, so that any is kept.</summary>
 internal static class NpgsqlConnectionExtensions
 {
     /// <summary>Runs a command.</summary>
@@ -46,18 +46,6 @@ internal static class NpgsqlConnectionExtensions
             }
         }
     }
-
-    public static string Text(this NpgsqlDataReader reader, int column) =>
-        StorableText.Decode(reader.GetString(column))!;
-
-    public static string? TextOrNull(this NpgsqlDataReader reader, int column) =>
-        reader.IsDBNull(column) ? null : reader.Text(column);
-
-    public static DateTimeOffset Instant(this NpgsqlDataReader reader, int column) =>
-        reader.GetFieldValue<DateTimeOffset>(column);
-
-    public static DateTimeOffset? InstantOrNull(this NpgsqlDataReader reader, int column) =>
-        reader.IsDBNull(column) ? null : reader.Instant(column);
 
     [SuppressMessage("Security", "CA2100", Justification = "The texts are written here; values travel as parameters.")]
     private static NpgsqlCommand Command(

@@ -1,17 +1,41 @@
+using System.Data.Common;
 using System.Net.Sockets;
+using NewsDiff.Sql;
 using Npgsql;
 
 namespace NewsDiff.PostgreSql;
 
 /// <summary>A PostgreSQL database: connections from a pool, tables up to date, passing faults retried.</summary>
 internal sealed class PostgreSqlDatabase(string connectionString, TimeProvider timeProvider)
-    : IAsyncDisposable, IDisposable
+    : ISqlDatabase, IAsyncDisposable, IDisposable
 {
     /// <summary>The waits before work is tried again, in milliseconds: long enough for a server to restart.</summary>
     private static readonly int[] Waits = [50, 100, 200, 400, 800, 1600, 3200, 6400];
 
     private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(connectionString);
     private volatile bool _isUpToDate;
+
+    public string Prefix => "newsdiff.";
+
+    /// <summary>Rounds up to a millisecond; after the last one to the maximum, Npgsql's infinity.</summary>
+    public object RoundUp(DateTimeOffset instant)
+    {
+        DateTime floor = DateTimeOffset.FromUnixTimeMilliseconds(instant.ToUnixTimeMilliseconds()).UtcDateTime;
+        return floor == instant.UtcDateTime ? floor
+            : DateTimeOffset.MaxValue.UtcDateTime - floor < TimeSpan.FromMilliseconds(1) ? DateTimeOffset.MaxValue.UtcDateTime
+            : floor.AddMilliseconds(1);
+    }
+
+    public Task<List<T>> QueryAsync<T>(
+        string sql,
+        Func<DbDataReader, T> read,
+        (string Name, object? Value)[] parameters,
+        CancellationToken cancellationToken) =>
+        RunAsync((connection, token) => connection.QueryAsync(sql, read, parameters, token), cancellationToken);
+
+    public Task<int> ExecuteAsync(
+        string sql, (string Name, object? Value)[] parameters, CancellationToken cancellationToken) =>
+        RunAsync((connection, token) => connection.ExecuteAsync(sql, parameters, token), cancellationToken);
 
     /// <summary>Runs work on a connection of its own, and again when a fault may pass. It must bear repeating.</summary>
     public async Task<T> RunAsync<T>(

@@ -1,3 +1,4 @@
+using NewsDiff.Sql;
 using NewsDiff.Tracking;
 using Npgsql;
 

@@ -1,5 +1,4 @@
-using System.Runtime.CompilerServices;
-using NewsDiff.Feeds;
+using NewsDiff.Sql;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.PostgreSql;
@@ -11,24 +10,17 @@ public sealed partial class PostgreSqlVersionStore
         Subscription subscription, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(subscription);
-        (string, object?)[] parameters =
-        [
-            ("@url", subscription.Url),
-            ("@added_at", subscription.AddedAt),
-            ("@title", subscription.Title),
-            ("@source", subscription.Source),
-            ("@filter", subscription.Filter?.ToString()),
-        ];
+        (string, object?)[] parameters = SubscriptionTable.Parameters(subscription);
         return await _database.RunAsync(
             async (connection, token) =>
             {
                 while (true)
                 {
                     int inserted = await connection.ExecuteAsync(
-                        """
-                        INSERT INTO newsdiff.subscription (url, added_at, title, source, filter)
-                        VALUES (@url, @added_at, @title, @source, @filter) ON CONFLICT (url) DO NOTHING
-                        """,
+                        $"""
+                         INSERT INTO newsdiff.subscription ({SubscriptionTable.Columns})
+                         VALUES (@url, @added_at, @title, @source, @filter) ON CONFLICT (url) DO NOTHING
+                         """,
                         parameters,
                         token).ConfigureAwait(false);
 
@@ -46,37 +38,13 @@ public sealed partial class PostgreSqlVersionStore
     }
 
     /// <inheritdoc/>
-    public async ValueTask<bool> RemoveSubscriptionAsync(Uri url, CancellationToken cancellationToken = default)
+    public ValueTask<bool> RemoveSubscriptionAsync(Uri url, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(url);
-        return await _database.RunAsync(
-            (connection, token) => connection.ExecuteAsync(
-                "DELETE FROM newsdiff.subscription WHERE url = @url", [("@url", url)], token),
-            cancellationToken).ConfigureAwait(false) == 1;
+        return SubscriptionTable.RemoveAsync(_database, url, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<Subscription> ReadSubscriptionsAsync(
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        List<Subscription> subscriptions = await _database.RunAsync(
-            (connection, token) => connection.QueryAsync(
-                "SELECT url, added_at, title, source, filter FROM newsdiff.subscription ORDER BY ordinal",
-                row => new Subscription
-                {
-                    Url = new Uri(row.Text(0)),
-                    AddedAt = row.Instant(1),
-                    Title = row.TextOrNull(2),
-                    Source = row.TextOrNull(3),
-                    Filter = EntryFilter.Parse(row.TextOrNull(4)),
-                },
-                [],
-                token),
-            cancellationToken).ConfigureAwait(false);
-        foreach (Subscription subscription in subscriptions)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            yield return subscription;
-        }
-    }
+    public IAsyncEnumerable<Subscription> ReadSubscriptionsAsync(CancellationToken cancellationToken = default) =>
+        SubscriptionTable.ReadAsync(_database, ordinal: "ordinal", cancellationToken);
 }

@@ -1,4 +1,4 @@
-using NewsDiff.Storage;
+using NewsDiff.Sql;
 using Npgsql;
 
 namespace NewsDiff.PostgreSql;
@@ -49,7 +49,7 @@ public sealed partial class PostgreSqlVersionStore
         VersionQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return new PostgreSqlVersionPages(_database, query, withPredecessors: false)
+        return new VersionPages(_database, query, withPredecessors: false)
             .ReadAsync(row => row.Version, cancellationToken);
     }
 
@@ -58,7 +58,7 @@ public sealed partial class PostgreSqlVersionStore
         VersionQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return new PostgreSqlVersionPages(_database, query, withPredecessors: true)
+        return new VersionPages(_database, query, withPredecessors: true)
             .ReadAsync(row => new ArticleChange(row.Predecessor!, row.Version), cancellationToken);
     }
 
@@ -95,26 +95,10 @@ public sealed partial class PostgreSqlVersionStore
         return found.Count == 1;
     }
 
-    private static Task<int> InsertAsync(
+    private Task<int> InsertAsync(
         NpgsqlConnection connection, ArticleVersion version, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(
-            """
-            INSERT INTO newsdiff.version
-                (article_id, number, seen_at, host, content_hash, extractor_version, container, page_hash, title, article)
-            VALUES (@article_id, @number, @seen_at, @host, @content_hash, @extractor_version, @container, @page_hash, @title, @article)
-            ON CONFLICT (article_id, number) DO NOTHING
-            """,
-            [
-                ("@article_id", version.ArticleId),
-                ("@number", version.Number),
-                ("@seen_at", version.SeenAt),
-                ("@host", version.Host),
-                ("@content_hash", version.ContentHash),
-                ("@extractor_version", version.ExtractorVersion),
-                ("@container", version.Container),
-                ("@page_hash", version.PageHash),
-                ("@title", version.Article.Title),
-                ("@article", ArticleJson.Serialize(version.Article)),
-            ],
+            $"{VersionRow.Insert(_database.Prefix)} ON CONFLICT (article_id, number) DO NOTHING",
+            VersionRow.Parameters(version),
             cancellationToken);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsDiff.Sql;
 using NewsDiff.Tracking;
 using Npgsql;
 
@@ -7,26 +8,17 @@ namespace NewsDiff.PostgreSql;
 public sealed partial class PostgreSqlVersionStore
 {
     /// <inheritdoc/>
-    public async ValueTask<Visit?> FindVisitAsync(
-        VisitKind kind, string target, CancellationToken cancellationToken = default)
+    public ValueTask<Visit?> FindVisitAsync(VisitKind kind, string target, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(target);
-        List<Visit> visits = await _database.RunAsync(
-            (connection, token) => connection.QueryAsync(
-                $"SELECT {VisitRow.Columns} FROM newsdiff.visit WHERE kind = @kind AND target = @target",
-                VisitRow.Read,
-                [("@kind", kind), ("@target", target)],
-                token),
-            cancellationToken).ConfigureAwait(false);
-        return visits.FirstOrDefault();
+        return VisitTable.FindAsync(_database, kind, target, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public async ValueTask<bool> SaveVisitAsync(Visit visit, CancellationToken cancellationToken = default)
+    public ValueTask<bool> SaveVisitAsync(Visit visit, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(visit);
-        return await _database.RunAsync((connection, token) => SaveAsync(connection, visit, token), cancellationToken)
-            .ConfigureAwait(false) == 1;
+        return VisitTable.SaveAsync(_database, visit, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -36,49 +28,12 @@ public sealed partial class PostgreSqlVersionStore
         ArgumentNullException.ThrowIfNull(claim);
         List<Visit> visits = await _database.RunAsync(
             (connection, token) => ClaimAsync(connection, claim, token), cancellationToken).ConfigureAwait(false);
-
-        // RETURNING promises no order.
-        return
-        [
-            .. visits
-                .OrderBy(visit => visit.DueAt)
-                .ThenBy(visit => visit.Kind)
-                .ThenBy(visit => visit.Target, StringComparer.Ordinal),
-        ];
+        return VisitTable.InOrder(visits);
     }
 
     /// <inheritdoc/>
     public IAsyncEnumerable<Visit> ReadVisitsAsync(CancellationToken cancellationToken = default) =>
-        Pages.ReadAsync<Visit>(
-            int.MaxValue,
-            (last, size) => _database.RunAsync(
-                (connection, token) => connection.QueryAsync(
-                    $"""
-                     SELECT {VisitRow.Columns} FROM newsdiff.visit
-                     WHERE (kind, target) > (@kind, @target) ORDER BY kind, target LIMIT @size
-                     """,
-                    VisitRow.Read,
-                    [("@kind", last?.Kind.ToString() ?? ""), ("@target", last?.Target ?? ""), ("@size", size)],
-                    token),
-                cancellationToken),
-            cancellationToken);
-
-    private static Task<int> SaveAsync(NpgsqlConnection connection, Visit visit, CancellationToken cancellationToken) =>
-        connection.ExecuteAsync(
-            $"""
-             INSERT INTO newsdiff.visit ({VisitRow.Columns}, leased_until)
-             VALUES (@kind, @target, @url, @due_at, @state, @last_visited_at, @last_changed_at, @interval, @failures,
-                 @last_status, @last_reason, @etag, @last_modified, @claim, @held_hash, NULL)
-             ON CONFLICT (kind, target) DO UPDATE SET
-                 url = excluded.url, due_at = excluded.due_at, state = excluded.state,
-                 last_visited_at = excluded.last_visited_at, last_changed_at = excluded.last_changed_at,
-                 interval = excluded.interval, failures = excluded.failures, last_status = excluded.last_status,
-                 last_reason = excluded.last_reason, etag = excluded.etag, last_modified = excluded.last_modified,
-                 claim = excluded.claim, held_hash = excluded.held_hash, leased_until = NULL
-             WHERE visit.claim <= excluded.claim
-             """,
-            VisitRow.Parameters(visit),
-            cancellationToken);
+        VisitTable.ReadAsync(_database, cancellationToken);
 
     private static Task<List<Visit>> ClaimAsync(
         NpgsqlConnection connection, VisitClaim claim, CancellationToken cancellationToken) =>
@@ -93,9 +48,9 @@ public sealed partial class PostgreSqlVersionStore
                  FOR UPDATE SKIP LOCKED)
              UPDATE newsdiff.visit SET claim = claim + 1, leased_until = @until
              FROM due WHERE kind = due_kind AND target = due_target
-             RETURNING {VisitRow.Columns}
+             RETURNING {VisitTable.Columns}
              """,
-            VisitRow.Read,
+            VisitTable.Read,
             [
                 ("@now", claim.Now),
                 ("@until", claim.Now + claim.Lease),

@@ -4,7 +4,7 @@ using NewsDiff.Storage;
 
 namespace NewsDiff.Sqlite;
 
-/// <summary>Commands in one line. Text passes through <see cref="StorableText"/> both ways, so that any is kept.</summary>
+/// <summary>Commands in one line. Text passes through <see cref="StorableText"/>, so that any is kept.</summary>
 internal static class SqliteConnectionExtensions
 {
     /// <summary>Runs a command.</summary>
@@ -33,18 +33,6 @@ internal static class SqliteConnectionExtensions
 
         return rows;
     }
-
-    public static string Text(this SqliteDataReader reader, int column) =>
-        StorableText.Decode(reader.GetString(column))!;
-
-    public static string? TextOrNull(this SqliteDataReader reader, int column) =>
-        reader.IsDBNull(column) ? null : reader.Text(column);
-
-    public static DateTimeOffset Instant(this SqliteDataReader reader, int column) =>
-        DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(column));
-
-    public static DateTimeOffset? InstantOrNull(this SqliteDataReader reader, int column) =>
-        reader.IsDBNull(column) ? null : reader.Instant(column);
 
     [SuppressMessage("Security", "CA2100", Justification = "The texts are written here; values travel as parameters.")]
     private static SqliteCommand Command(

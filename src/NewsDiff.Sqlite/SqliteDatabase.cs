@@ -1,9 +1,11 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using NewsDiff.Sql;
 
 namespace NewsDiff.Sqlite;
 
 /// <summary>A SQLite file with one writer and one reader, which do not wait for each other.</summary>
-internal sealed class SqliteDatabase : IDisposable
+internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
 {
     private const string InMemory = ":memory:";
     private const int NotADatabase = 26;
@@ -23,6 +25,22 @@ internal sealed class SqliteDatabase : IDisposable
         _writer = new SqliteLane(Open);
         _reader = path == InMemory ? _writer : new SqliteLane(Open);
     }
+
+    public string Prefix => "";
+
+    public object RoundUp(DateTimeOffset instant) =>
+        instant.ToUnixTimeMilliseconds() + (instant.UtcTicks % TimeSpan.TicksPerMillisecond == 0 ? 0 : 1);
+
+    public Task<List<T>> QueryAsync<T>(
+        string sql,
+        Func<DbDataReader, T> read,
+        (string Name, object? Value)[] parameters,
+        CancellationToken cancellationToken) =>
+        ReadAsync(connection => connection.Query(sql, read, parameters), cancellationToken);
+
+    public Task<int> ExecuteAsync(
+        string sql, (string Name, object? Value)[] parameters, CancellationToken cancellationToken) =>
+        WriteAsync(connection => connection.Execute(sql, parameters), cancellationToken);
 
     public Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken) =>
         _reader.RunAsync(read, cancellationToken);

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using NewsDiff.Sql;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Sqlite;

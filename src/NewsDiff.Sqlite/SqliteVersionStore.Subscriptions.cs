@@ -1,5 +1,4 @@
-using System.Runtime.CompilerServices;
-using NewsDiff.Feeds;
+using NewsDiff.Sql;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Sqlite;
@@ -14,19 +13,12 @@ public sealed partial class SqliteVersionStore
         return await _database.WriteAsync(
             connection =>
             {
-                (string, object?)[] parameters =
-                [
-                    ("@url", subscription.Url),
-                    ("@added_at", subscription.AddedAt),
-                    ("@title", subscription.Title),
-                    ("@source", subscription.Source),
-                    ("@filter", subscription.Filter?.ToString()),
-                ];
+                (string, object?)[] parameters = SubscriptionTable.Parameters(subscription);
                 bool isNew = connection.Execute(
-                    """
-                    INSERT INTO subscription (url, added_at, title, source, filter) VALUES (@url, @added_at, @title, @source, @filter)
-                    ON CONFLICT DO NOTHING
-                    """,
+                    $"""
+                     INSERT INTO subscription ({SubscriptionTable.Columns}) VALUES (@url, @added_at, @title, @source, @filter)
+                     ON CONFLICT DO NOTHING
+                     """,
                     parameters) == 1;
                 if (!isNew)
                 {
@@ -40,34 +32,13 @@ public sealed partial class SqliteVersionStore
     }
 
     /// <inheritdoc/>
-    public async ValueTask<bool> RemoveSubscriptionAsync(Uri url, CancellationToken cancellationToken = default)
+    public ValueTask<bool> RemoveSubscriptionAsync(Uri url, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(url);
-        return await _database.WriteAsync(
-            connection => connection.Execute("DELETE FROM subscription WHERE url = @url", ("@url", url)) == 1,
-            cancellationToken).ConfigureAwait(false);
+        return SubscriptionTable.RemoveAsync(_database, url, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<Subscription> ReadSubscriptionsAsync(
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        List<Subscription> subscriptions = await _database.ReadAsync(
-            connection => connection.Query(
-                "SELECT url, added_at, title, source, filter FROM subscription ORDER BY rowid",
-                row => new Subscription
-                {
-                    Url = new Uri(row.Text(0)),
-                    AddedAt = row.Instant(1),
-                    Title = row.TextOrNull(2),
-                    Source = row.TextOrNull(3),
-                    Filter = EntryFilter.Parse(row.TextOrNull(4)),
-                }),
-            cancellationToken).ConfigureAwait(false);
-        foreach (Subscription subscription in subscriptions)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            yield return subscription;
-        }
-    }
+    public IAsyncEnumerable<Subscription> ReadSubscriptionsAsync(CancellationToken cancellationToken = default) =>
+        SubscriptionTable.ReadAsync(_database, ordinal: "rowid", cancellationToken);
 }

@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using NewsDiff.Storage;
+using NewsDiff.Sql;
 
 namespace NewsDiff.Sqlite;
 
@@ -31,7 +31,7 @@ public sealed partial class SqliteVersionStore
         VersionQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return new SqliteVersionPages(_database, query, withPredecessors: false)
+        return new VersionPages(_database, query, withPredecessors: false)
             .ReadAsync(row => row.Version, cancellationToken);
     }
 
@@ -40,7 +40,7 @@ public sealed partial class SqliteVersionStore
         VersionQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return new SqliteVersionPages(_database, query, withPredecessors: true)
+        return new VersionPages(_database, query, withPredecessors: true)
             .ReadAsync(row => new ArticleChange(row.Predecessor!, row.Version), cancellationToken);
     }
 
@@ -50,27 +50,12 @@ public sealed partial class SqliteVersionStore
             row => VersionRow.Read(row, 0),
             ("@article", articleId)).FirstOrDefault();
 
-    private static AppendResult Append(SqliteConnection connection, VersionDraft draft)
+    private AppendResult Append(SqliteConnection connection, VersionDraft draft)
     {
         AppendResult result = draft.ApplyTo(FindLatest(connection, draft.ArticleId));
         if (result is { IsAppended: true, Head: { } version })
         {
-            connection.Execute(
-                """
-                INSERT INTO version
-                    (article_id, number, seen_at, host, content_hash, extractor_version, container, page_hash, title, article)
-                VALUES (@article_id, @number, @seen_at, @host, @content_hash, @extractor_version, @container, @page_hash, @title, @article)
-                """,
-                ("@article_id", version.ArticleId),
-                ("@number", version.Number),
-                ("@seen_at", version.SeenAt),
-                ("@host", version.Host),
-                ("@content_hash", version.ContentHash),
-                ("@extractor_version", version.ExtractorVersion),
-                ("@container", version.Container),
-                ("@page_hash", version.PageHash),
-                ("@title", version.Article.Title),
-                ("@article", ArticleJson.Serialize(version.Article)));
+            connection.Execute(VersionRow.Insert(_database.Prefix), VersionRow.Parameters(version));
         }
 
         return result;

@@ -26,6 +26,10 @@ public sealed record TrackerOptions
     public IRevisitPolicy FeedPolicy { get; init; } = AdaptiveRevisitPolicy.ForFeeds;
 
     /// <summary>How long a claimed visit is kept from other trackers. The default is 15 minutes.</summary>
+    /// <remarks>
+    /// Visits begin in its first half; those that polite waits would bring later are claimed anew. One that outlives it may be made
+    /// by two trackers; what they find is stored once.
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is not more than zero.</exception>
     public TimeSpan Lease
     {

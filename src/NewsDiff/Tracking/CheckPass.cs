@@ -115,11 +115,19 @@ internal sealed class CheckPass(TrackingContext context, Func<CheckOutcome, Valu
         while (isBehind)
         {
             var claim = new VisitClaim { Kind = kind, Now = context.Now(), Lease = context.Options.Lease, Limit = ClaimsAtOnce };
+
+            // A polite wait before each visit to one host adds up: what would begin late in the lease is claimed anew.
+            DateTimeOffset beginBefore = claim.Now + (claim.Lease / 2);
             ImmutableArray<Visit> visits = await context.Visits.ClaimDueAsync(claim, cancellationToken).ConfigureAwait(false);
+            int left = 0;
             try
             {
                 List<Visit> due = await DropUnfollowedAsync(visits).ConfigureAwait(false);
-                await VisitAsync(due, cancellationToken).ConfigureAwait(false);
+                await VisitAsync(due, beginBefore, cancellationToken).ConfigureAwait(false);
+                if (context.Now() >= beginBefore)
+                {
+                    left = await GiveBackAsync(visits).ConfigureAwait(false);
+                }
             }
             catch (OperationCanceledException)
             {
@@ -128,28 +136,38 @@ internal sealed class CheckPass(TrackingContext context, Func<CheckOutcome, Valu
             }
 
             // The most overdue come first: one that fell due during the pass means that the rest did too, and may wait for the next.
-            isBehind = visits.Length == ClaimsAtOnce && visits.All(visit => visit.DueAt <= started);
+            isBehind = (visits.Length == ClaimsAtOnce || left > 0)
+                && left < visits.Length
+                && visits.All(visit => visit.DueAt <= started);
         }
     }
 
     private Task VisitAsync(IEnumerable<Visit> visits, CancellationToken cancellationToken) =>
+        VisitAsync(visits, DateTimeOffset.MaxValue, cancellationToken);
+
+    private Task VisitAsync(IEnumerable<Visit> visits, DateTimeOffset beginBefore, CancellationToken cancellationToken) =>
         _hosts.VisitAsync(
             visits,
             (visit, stop) => visit.Kind == VisitKind.Article
                 ? _articles.CheckAsync(visit, stop)
                 : _feeds.CheckAsync(visit, _followed.GetValueOrDefault(visit.Target), stop),
+            beginBefore,
             cancellationToken);
 
     /// <summary>Ends the claims of visits that were not made, so that they need not wait for the end of the lease.</summary>
-    private async Task GiveBackAsync(ImmutableArray<Visit> claimed)
+    /// <returns>How many there were.</returns>
+    private async Task<int> GiveBackAsync(ImmutableArray<Visit> claimed)
     {
+        int count = 0;
         foreach (Visit visit in claimed)
         {
             Visit? current = await context.Visits.FindVisitAsync(visit.Kind, visit.Target, CancellationToken.None).ConfigureAwait(false);
-            if (current?.Claim == visit.Claim && current.LastVisitedAt == visit.LastVisitedAt)
+            if (current == visit && await context.Visits.SaveVisitAsync(visit, CancellationToken.None).ConfigureAwait(false))
             {
-                await context.Visits.SaveVisitAsync(visit, CancellationToken.None).ConfigureAwait(false);
+                count++;
             }
         }
+
+        return count;
     }
 }

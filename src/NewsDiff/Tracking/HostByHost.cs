@@ -11,9 +11,13 @@ internal sealed class HostByHost(TrackingContext context, Func<CheckOutcome, Val
     /// <summary>Makes visits, in their order per host, and reports each outcome as soon as it is known.</summary>
     /// <param name="visits">The visits.</param>
     /// <param name="check">Makes one of them.</param>
+    /// <param name="beginBefore">When no more is begun; what is left then stays as it is.</param>
     /// <param name="cancellationToken">Stops the requests; what was fetched is still written and reported.</param>
     public Task VisitAsync(
-        IEnumerable<Visit> visits, Func<Visit, CancellationToken, Task<CheckOutcome>> check, CancellationToken cancellationToken)
+        IEnumerable<Visit> visits,
+        Func<Visit, CancellationToken, Task<CheckOutcome>> check,
+        DateTimeOffset beginBefore,
+        CancellationToken cancellationToken)
     {
         var parallel = new ParallelOptions
         {
@@ -22,7 +26,7 @@ internal sealed class HostByHost(TrackingContext context, Func<CheckOutcome, Val
         };
         return Parallel.ForEachAsync(visits.GroupBy(visit => visit.Url.Authority), parallel, async (host, stop) =>
         {
-            foreach (Visit visit in host)
+            foreach (Visit visit in host.TakeWhile(_ => context.Now() < beginBefore))
             {
                 stop.ThrowIfCancellationRequested();
                 if (_putOff.TryGetValue(host.Key, out DateTimeOffset later))

@@ -154,6 +154,31 @@ public sealed class PassTests
     }
 
     [Fact]
+    public async Task Many_slow_visits_to_one_host_are_free_to_no_other_tracker()
+    {
+        Uri[] urls = [.. Enumerable.Range(0, 20).Select(i => new Uri($"https://news.example/{i}"))];
+        var room = new Newsroom();
+        await room.FollowAsync();
+        room.Site.Announce(Newsroom.Feed, urls);
+        List<Visit> free = [];
+        foreach (Uri url in urls)
+        {
+            room.Site.Answer(url, async (_, stop) =>
+            {
+                room.Clock.Advance(TimeSpan.FromMinutes(2));
+                var claim = new VisitClaim { Kind = VisitKind.Article, Now = room.Clock.Now, Lease = TimeSpan.Zero, Limit = urls.Length };
+                free.AddRange(await room.Store.ClaimDueAsync(claim, stop));
+                return ScriptedSite.Says(url, url.AbsolutePath, "Text.");
+            });
+        }
+
+        List<CheckKind> found = await KindsAsync(room);
+
+        Assert.Equal(urls.Length, found.Count(kind => kind == CheckKind.FirstSeen));
+        Assert.DoesNotContain(free, visit => visit.LastVisitedAt is null);
+    }
+
+    [Fact]
     public async Task Two_trackers_on_one_store_share_what_is_due()
     {
         Uri[] urls = [.. Enumerable.Range(0, 100).Select(i => new Uri($"https://host{i % 7}.example/{i}"))];

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace NewsDiff.Sqlite;
+namespace NewsDiff.Sql;
 
 /// <summary>Streams rows page by page, each page beginning after the last row of the one before.</summary>
 internal static class Pages

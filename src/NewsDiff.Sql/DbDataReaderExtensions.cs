@@ -1,0 +1,23 @@
+using System.Data.Common;
+using NewsDiff.Storage;
+
+namespace NewsDiff.Sql;
+
+/// <summary>Reads columns in the form in which the stores keep them.</summary>
+internal static class DbDataReaderExtensions
+{
+    public static string Text(this DbDataReader reader, int column) =>
+        StorableText.Decode(reader.GetString(column))!;
+
+    public static string? TextOrNull(this DbDataReader reader, int column) =>
+        reader.IsDBNull(column) ? null : reader.Text(column);
+
+    /// <summary>Reads an instant, kept as milliseconds since 1970 where the database has no type for it.</summary>
+    public static DateTimeOffset Instant(this DbDataReader reader, int column) =>
+        reader.GetFieldType(column) == typeof(long)
+            ? DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(column))
+            : reader.GetFieldValue<DateTimeOffset>(column);
+
+    public static DateTimeOffset? InstantOrNull(this DbDataReader reader, int column) =>
+        reader.IsDBNull(column) ? null : reader.Instant(column);
+}

@@ -1,0 +1,26 @@
+using System.Data.Common;
+
+namespace NewsDiff.Sql;
+
+/// <summary>A database, as far as what is the same for all of them needs it.</summary>
+/// <remarks>The sources of this folder are compiled into each package of a database: there is no assembly of theirs.</remarks>
+internal interface ISqlDatabase
+{
+    /// <summary>What stands before the name of each table: nothing, or a schema and a full stop.</summary>
+    string Prefix { get; }
+
+    /// <summary>What a stored time, which is in whole milliseconds, must reach to be at or after an instant.</summary>
+    object RoundUp(DateTimeOffset instant);
+
+    /// <summary>Reads all rows of a query that writes nothing.</summary>
+    Task<List<T>> QueryAsync<T>(
+        string sql,
+        Func<DbDataReader, T> read,
+        (string Name, object? Value)[] parameters,
+        CancellationToken cancellationToken);
+
+    /// <summary>Runs one command in a transaction of its own. It must bear repeating.</summary>
+    /// <returns>The number of rows it inserted, updated or deleted.</returns>
+    Task<int> ExecuteAsync(
+        string sql, (string Name, object? Value)[] parameters, CancellationToken cancellationToken);
+}

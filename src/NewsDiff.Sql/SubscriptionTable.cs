@@ -1,0 +1,51 @@
+using System.Runtime.CompilerServices;
+using NewsDiff.Feeds;
+using NewsDiff.Tracking;
+
+namespace NewsDiff.Sql;
+
+/// <summary>The followed feeds, as far as all databases keep them alike.</summary>
+internal static class SubscriptionTable
+{
+    public const string Columns = "url, added_at, title, source, filter";
+
+    public static (string Name, object? Value)[] Parameters(Subscription subscription) =>
+    [
+        ("@url", subscription.Url),
+        ("@added_at", subscription.AddedAt),
+        ("@title", subscription.Title),
+        ("@source", subscription.Source),
+        ("@filter", subscription.Filter?.ToString()),
+    ];
+
+    public static async ValueTask<bool> RemoveAsync(ISqlDatabase database, Uri url, CancellationToken cancellationToken) =>
+        await database.ExecuteAsync(
+            $"DELETE FROM {database.Prefix}subscription WHERE url = @url", [("@url", url)], cancellationToken)
+            .ConfigureAwait(false) == 1;
+
+    /// <summary>Reads all of them.</summary>
+    /// <param name="database">Where they are kept.</param>
+    /// <param name="ordinal">The column that grows with each new one.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    public static async IAsyncEnumerable<Subscription> ReadAsync(
+        ISqlDatabase database, string ordinal, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        List<Subscription> subscriptions = await database.QueryAsync(
+            $"SELECT {Columns} FROM {database.Prefix}subscription ORDER BY {ordinal}",
+            row => new Subscription
+            {
+                Url = new Uri(row.Text(0)),
+                AddedAt = row.Instant(1),
+                Title = row.TextOrNull(2),
+                Source = row.TextOrNull(3),
+                Filter = EntryFilter.Parse(row.TextOrNull(4)),
+            },
+            [],
+            cancellationToken).ConfigureAwait(false);
+        foreach (Subscription subscription in subscriptions)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return subscription;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Runtime.CompilerServices;
+
+namespace NewsDiff.Sql;
+
+/// <summary>Reads the answer to a query page by page, holding neither connection nor transaction in between.</summary>
+/// <remarks>
+/// Versions never change. With one writer at a time, what stood when the read began is exactly what has no higher sequence than
+/// the highest then. With several, an append that commits during the read may have taken a sequence below that, and is then seen
+/// or not; what follows it in its article takes a higher one, so that each article is read as a prefix of its versions.
+/// </remarks>
+internal sealed class VersionPages
+{
+    private readonly ISqlDatabase _database;
+    private readonly VersionQuery _query;
+    private readonly string _conditions;
+    private readonly string _select;
+    private readonly (string Name, object? Value)[] _parameters;
+
+    public VersionPages(ISqlDatabase database, VersionQuery query, bool withPredecessors)
+    {
+        _database = database;
+        _query = query;
+        int? from = withPredecessors ? Math.Max(2, query.FromNumber ?? 2) : query.FromNumber;
+        (string Condition, (string, object?) Parameter)[] conditions =
+        [
+            .. Given("v.article_id = @article", "@article", query.ArticleId),
+            .. Given("v.host = @host", "@host", query.Host),
+            .. Given("v.seen_at >= @since", "@since", RoundUp(query.Since)),
+            .. Given("v.seen_at < @until", "@until", RoundUp(query.Until)),
+            .. Given("v.number >= @from", "@from", from),
+            .. Given("v.number <= @to", "@to", query.ToNumber),
+        ];
+        _conditions = string.Concat(conditions.Select(condition => $" AND {condition.Condition}"));
+        _parameters = [.. conditions.Select(condition => condition.Parameter)];
+        _select = withPredecessors
+            ? $"""
+               SELECT v.sequence, {VersionRow.Columns("v")}, {VersionRow.Columns("p")}
+               FROM {database.Prefix}version v
+               JOIN {database.Prefix}version p ON p.article_id = v.article_id AND p.number = v.number - 1
+               """
+            : $"SELECT v.sequence, {VersionRow.Columns("v")} FROM {database.Prefix}version v";
+    }
+
+    public async IAsyncEnumerable<T> ReadAsync<T>(
+        Func<VersionRow, T> select, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        (long first, long last) = await FindBoundsAsync(cancellationToken).ConfigureAwait(false);
+        IAsyncEnumerable<VersionRow> rows = Pages.ReadAsync<VersionRow>(
+            _query.Limit ?? int.MaxValue,
+            (previous, size) => _query.NewestFirst
+                ? ReadPageAsync(first, previous?.Sequence - 1 ?? last, size, cancellationToken)
+                : ReadPageAsync(previous?.Sequence + 1 ?? first, last, size, cancellationToken),
+            cancellationToken);
+        await foreach (VersionRow row in rows.ConfigureAwait(false))
+        {
+            yield return select(row);
+        }
+    }
+
+    private static IEnumerable<(string Condition, (string Name, object? Value) Parameter)> Given(
+        string condition, string name, object? value) =>
+        value is null ? [] : [(condition, (name, value))];
+
+    private object? RoundUp(DateTimeOffset? instant) => instant is { } value ? _database.RoundUp(value) : null;
+
+    private async Task<(long First, long Last)> FindBoundsAsync(CancellationToken cancellationToken)
+    {
+        List<(long, long)> bounds = await _database.QueryAsync(
+            $"""
+             SELECT (SELECT min(v.sequence) FROM {_database.Prefix}version v WHERE true{_conditions}),
+                    (SELECT max(v.sequence) FROM {_database.Prefix}version v WHERE true{_conditions})
+             """,
+            row => row.IsDBNull(0) ? (1, 0) : (row.GetInt64(0), row.GetInt64(1)),
+            _parameters,
+            cancellationToken).ConfigureAwait(false);
+        return bounds[0];
+    }
+
+    private Task<List<VersionRow>> ReadPageAsync(long first, long last, int size, CancellationToken cancellationToken) =>
+        _database.QueryAsync(
+            $"""
+             {_select}
+             WHERE v.sequence BETWEEN @first AND @last{_conditions}
+             ORDER BY v.sequence {(_query.NewestFirst ? "DESC" : "ASC")} LIMIT @size
+             """,
+            VersionRow.Read,
+            [.. _parameters, ("@first", first), ("@last", last), ("@size", size)],
+            cancellationToken);
+}

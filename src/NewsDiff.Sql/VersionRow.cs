@@ -1,0 +1,56 @@
+using System.Data.Common;
+using NewsDiff.Storage;
+
+namespace NewsDiff.Sql;
+
+/// <summary>A stored version, with its place in the order of appending and, when asked for, the version before it.</summary>
+internal sealed record VersionRow(long Sequence, ArticleVersion Version, ArticleVersion? Predecessor)
+{
+    private const int ColumnCount = 8;
+
+    /// <summary>The columns that <see cref="Read(DbDataReader, int)"/> reads, of a table alias.</summary>
+    public static string Columns(string alias) =>
+        $"{alias}.article_id, {alias}.number, {alias}.seen_at, {alias}.content_hash, {alias}.extractor_version, "
+        + $"{alias}.container, {alias}.page_hash, {alias}.article";
+
+    /// <summary>The statement that inserts a version; a condition may follow.</summary>
+    public static string Insert(string prefix) =>
+        $"""
+         INSERT INTO {prefix}version
+             (article_id, number, seen_at, host, content_hash, extractor_version, container, page_hash, title, article)
+         VALUES (@article_id, @number, @seen_at, @host, @content_hash, @extractor_version, @container, @page_hash, @title, @article)
+         """;
+
+    public static (string Name, object? Value)[] Parameters(ArticleVersion version) =>
+    [
+        ("@article_id", version.ArticleId),
+        ("@number", version.Number),
+        ("@seen_at", version.SeenAt),
+        ("@host", version.Host),
+        ("@content_hash", version.ContentHash),
+        ("@extractor_version", version.ExtractorVersion),
+        ("@container", version.Container),
+        ("@page_hash", version.PageHash),
+        ("@title", version.Article.Title),
+        ("@article", ArticleJson.Serialize(version.Article)),
+    ];
+
+    /// <summary>Reads a sequence, a version and, when the row has one, its predecessor.</summary>
+    public static VersionRow Read(DbDataReader row) => new(
+        row.GetInt64(0),
+        Read(row, 1),
+        row.FieldCount > 1 + ColumnCount ? Read(row, 1 + ColumnCount) : null);
+
+    /// <summary>Reads a version from its first column on.</summary>
+    public static ArticleVersion Read(DbDataReader row, int first) => new()
+    {
+        ArticleId = row.Text(first),
+        Number = row.GetInt32(first + 1),
+        SeenAt = row.Instant(first + 2),
+        ContentHash = row.Text(first + 3),
+        ExtractorVersion = row.GetInt32(first + 4),
+        Container = row.TextOrNull(first + 5),
+        PageHash = row.TextOrNull(first + 6),
+        Article = ArticleJson.Deserialize(row.GetFieldValue<byte[]>(first + 7)),
+    };
+}
