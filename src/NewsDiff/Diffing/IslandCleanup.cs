@@ -9,6 +9,7 @@ namespace NewsDiff.Diffing;
 /// </remarks>
 internal static class IslandCleanup
 {
+    private const int MostTokens = 8;
     private const int LongestIsland = 5 * TokenWeight.Word;
     private const int Phrase = 2 * TokenWeight.Word;
     private const int WeakWords = TokenWeight.Word + TokenWeight.Weak;
@@ -37,8 +38,7 @@ internal static class IslandCleanup
 
     private static bool IsCoincidence(in DiffTexts texts, in Hunk left, in Hunk right)
     {
-        // Every token but a break weighs at least 1, so a long island is decided without being weighed.
-        if (right.NewStart - left.NewEnd > LongestIsland || CrossesLine(texts, left.NewEnd, right.NewStart))
+        if (right.NewStart - left.NewEnd > MostTokens || CrossesLine(texts, left.NewEnd, right.NewStart))
         {
             return false;
         }
