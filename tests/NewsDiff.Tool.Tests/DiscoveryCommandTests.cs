@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NewsDiff.TestSupport;
 
 namespace NewsDiff.Tool.Tests;
@@ -77,6 +78,53 @@ public sealed class DiscoveryCommandTests : IDisposable
 
         Assert.Contains("Following the feed “The Harbour”", first.Exits(0).Output, StringComparison.Ordinal);
         Assert.Equal("feed-known", second.Exits(0).JsonLines()[0].GetProperty("event").GetString());
+    }
+
+    [Fact]
+    public async Task A_feed_that_is_added_again_keeps_what_is_not_said_anew()
+    {
+        await using FollowedSite followed = await FollowedSite.StartAsync();
+        await followed.RunAsync("add", followed.Feed, "--source", "town", "--include", "title:library", "--exclude", "category:sport");
+
+        (await followed.RunAsync("add", followed.Feed)).Exits(0);
+        string list = _folder.Write("feeds.opml", $"<opml><body><outline xmlUrl='{followed.Feed}'/></body></opml>");
+        (await followed.ReadAsync("import", list)).Exits(0);
+        JsonElement kept = (await followed.ReadAsync("list", "--feeds", "--json")).JsonLines()[0];
+        (await followed.RunAsync("add", followed.Feed, "--include", "url:/bridge")).Exits(0);
+        JsonElement changed = (await followed.ReadAsync("list", "--feeds", "--json")).JsonLines()[0];
+
+        Assert.Equal(("Town News", "town"), (kept.GetProperty("title").GetString(), kept.GetProperty("source").GetString()));
+        Assert.Equal("title:library", kept.GetProperty("include")[0].GetString());
+        Assert.Equal("category:sport", kept.GetProperty("exclude")[0].GetString());
+        Assert.Equal(("town", "url:/bridge"), (changed.GetProperty("source").GetString(), changed.GetProperty("include")[0].GetString()));
+    }
+
+    [Fact]
+    public async Task Feeds_are_listed_by_their_source()
+    {
+        string list = _folder.Write(
+            "feeds.opml",
+            """
+            <opml xmlns:newsdiff="urn:newsdiff:opml"><body>
+            <outline xmlUrl="https://harbour.example/feed"/>
+            <outline xmlUrl="https://market.example/feed" newsdiff:source="market"/></body></opml>
+            """);
+        string database = _folder.File("news.db");
+        await ToolRun.RunAsync("import", list, "--db", database);
+
+        ToolResult named = await ToolRun.RunAsync("list", "--feeds", "--source", "market", "--db", database);
+        ToolResult host = await ToolRun.RunAsync("list", "--feeds", "--source", "harbour.example", "--db", database);
+
+        Assert.Equal("https://market.example/feed  market  not read yet\n", named.Exits(0).Output);
+        Assert.Equal("https://harbour.example/feed  -  not read yet\n", host.Exits(0).Output);
+    }
+
+    [Fact]
+    public async Task A_document_that_only_speaks_of_sitemaps_is_none()
+    {
+        ToolResult result = await ToolRun.RunAsync("feeds", _folder.Write("notes.txt", "A sitemap begins with <urlset> and lists pages."));
+
+        Assert.StartsWith("newsdiff feeds: ", result.Exits(2).Error, StringComparison.Ordinal);
     }
 
     [Fact]

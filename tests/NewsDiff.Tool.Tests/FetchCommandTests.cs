@@ -45,6 +45,17 @@ public sealed class FetchCommandTests
     }
 
     [Fact]
+    public async Task What_is_refused_says_how_to_allow_it()
+    {
+        await using LoopbackSite site = await StartAsync();
+
+        ToolResult result = await ToolRun.RunAsync("fetch", site.Url("/weir").AbsoluteUri);
+
+        Assert.StartsWith("Refused: ", result.Exits(2).Output, StringComparison.Ordinal);
+        Assert.Contains($"--allow-private {site.BaseUrl.Authority}", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_explanation_only_the_end_is_told()
     {
         await using LoopbackSite site = await StartAsync();

@@ -21,7 +21,7 @@ public sealed class HistoryCommandTests : IDisposable
         Assert.Contains(
             "2024-05-02T12:00:00", (await ToolRun.RunAsync("export", "--db", _folder.File("news.db"))).Exits(0).Output, StringComparison.Ordinal);
         ToolResult again = await RunAsync(archive);
-        Assert.Contains("2 captures are not later", again.Exits(0).Error, StringComparison.Ordinal);
+        Assert.Equal("Left out 2 captures not later than the latest version.\n", again.Exits(0).Error);
     }
 
     [Fact]
@@ -32,6 +32,10 @@ public sealed class HistoryCommandTests : IDisposable
         ToolResult list = await RunAsync(archive, "--list", "--from", "2024-05-02");
 
         Assert.Equal($"2024-05-02 12:00:00Z  {archive.Captures}20240502120000/{Story}\n", list.Exits(0).Output);
+        ToolResult json = await RunAsync(archive, "--list", "--json");
+        Assert.Equal(2, json.Exits(0).JsonLines().Count);
+        Assert.Equal(Story.AbsoluteUri, json.JsonLines()[0].GetProperty("original").GetString());
+        Assert.Contains("no such capture", (await RunAsync(archive, "--from", "2025-01-01")).Exits(2).Error, StringComparison.Ordinal);
         Assert.Contains("not a date", (await RunAsync(archive, "--from", "tomorrow")).Exits(2).Error, StringComparison.Ordinal);
     }
 

@@ -44,13 +44,43 @@ public sealed class ReplayCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_asked_in_search_of_a_feed_is_recorded_too()
+    {
+        string path = _folder.File("run.warc");
+        await using (FollowedSite followed = await FollowedSite.StartAsync())
+        {
+            followed.Site.MapText("/", NewsPages.Front());
+            (await followed.RunAsync("add", followed.Site.BaseUrl.AbsoluteUri, "--record", path)).Exits(0);
+        }
+
+        ToolResult replay = await ToolRun.RunAsync("replay", path, "--db", _folder.File("again.db"));
+
+        replay.Exits(0);
+        ToolResult feeds = await ToolRun.RunAsync("list", "--feeds", "--db", _folder.File("again.db"));
+        Assert.Contains("/feed.xml", feeds.Exits(0).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_archive_is_not_recorded_to_and_nothing_is_checked()
+    {
+        await using FollowedSite followed = await FollowedSite.StartFollowedAsync();
+        int asked = followed.Site.Requests.Count;
+
+        ToolResult check = await followed.RunAsync("check", "--all", "--record", _folder.Write("notes.txt", "These are notes."));
+
+        Assert.Contains("neither with .warc nor with .warc.gz", check.Exits(2).Error, StringComparison.Ordinal);
+        Assert.Equal(asked, followed.Site.Requests.Count);
+    }
+
+    [Fact]
     public async Task What_is_no_archive_is_told()
     {
         ToolResult missing = await ToolRun.RunAsync("replay", _folder.File("none.warc"), "--db", _folder.File("x.db"));
-        Assert.Contains("There is no file", missing.Exits(2).Error, StringComparison.Ordinal);
+        Assert.Contains("there is no file", missing.Exits(2).Error, StringComparison.Ordinal);
 
         await File.WriteAllTextAsync(_folder.File("notes.txt"), "These are notes.", TestContext.Current.CancellationToken);
         ToolResult notes = await ToolRun.RunAsync("replay", _folder.File("notes.txt"), "--db", _folder.File("x.db"));
-        Assert.Contains("none of the 0 captures is a feed", notes.Exits(0).Error, StringComparison.Ordinal);
+        Assert.Contains("holds no capture", notes.Exits(2).Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder.File("x.db")));
     }
 }

@@ -3,7 +3,10 @@ namespace NewsDiff.Tool.Tests;
 public sealed class UsageTests
 {
     public static TheoryData<string> Commands =>
-        ["demo", "diff", "extract", "rules", "add", "remove", "check", "watch", "replay", "history", "list", "show", "feed", "export", "serve"];
+    [
+        "demo", "diff", "extract", "rules", "feeds", "url", "fetch", "robots", "add", "import", "remove", "check", "watch", "replay", "history", "list",
+        "show", "feed", "export", "serve",
+    ];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -39,6 +42,11 @@ public sealed class UsageTests
     [InlineData("serve", "--port", "http")]
     [InlineData("feed", "--limit", "many")]
     [InlineData("feed", "--limit", "0")]
+    [InlineData("export", "--opml", "--changes")]
+    [InlineData("export", "--opml", "--article", "3f2a")]
+    [InlineData("replay", "run.warc", "--pages", "--follow", "https://example.org/feed.xml")]
+    [InlineData("robots", "https://example.org/", "--agent", "")]
+    [InlineData("list", "--contact", "https://example.org/bot")]
     public async Task Wrong_usage_is_told_in_a_line_and_exits_with_2(params string[] args)
     {
         ToolResult result = await ToolRun.RunAsync(args);

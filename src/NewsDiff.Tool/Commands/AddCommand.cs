@@ -26,7 +26,7 @@ internal sealed class AddCommand : ToolCommand
 
     private readonly Option<string[]> _include = new("--include")
     {
-        Description = "Of a feed, only entries that match: url:EXPRESSION, title:EXPRESSION or category:EXPRESSION (repeatable).",
+        Description = "Of a feed, only entries that match: title:EXPRESSION, category:EXPRESSION or url:EXPRESSION, which is meant when none is named (repeatable).",
         HelpName = "PATTERN",
     };
 
@@ -45,8 +45,7 @@ internal sealed class AddCommand : ToolCommand
         Add(_exclude);
         Add(common.Json);
         Add(common.Database);
-        Add(common.AllowPrivate);
-        Add(common.Gap);
+        common.AddWebTo(this);
         Add(common.Record);
     }
 

@@ -23,8 +23,7 @@ internal sealed class CheckCommand : ToolCommand
         Add(common.ShowDiff);
         Add(common.Json);
         Add(common.Database);
-        Add(common.AllowPrivate);
-        Add(common.Gap);
+        common.AddWebTo(this);
         Add(common.Record);
     }
 

@@ -28,11 +28,10 @@ internal sealed class CommonOptions
         HelpName = "HOST",
     };
 
-    internal Option<TimeSpan> Gap { get; } = new("--gap")
+    internal Option<TimeSpan?> Gap { get; } = new("--gap")
     {
-        Description = "The least time between two requests to one site: 2s, 1m.",
+        Description = "The least time between two requests to one site: 5s, 1m. The default is 2s.",
         HelpName = "TIME",
-        DefaultValueFactory = _ => HttpFetchOptions.Default.MinimumGap,
         CustomParser = Duration.Parse,
     };
 
@@ -63,11 +62,19 @@ internal sealed class CommonOptions
 
     internal Option<string> Contact { get; } = ContactOption();
 
-    /// <summary>How a command that has <see cref="AllowPrivate"/> and <see cref="Gap"/> visits the web.</summary>
+    /// <summary>Adds the options of <see cref="ReadFetchOptions"/> to a command that visits the web.</summary>
+    internal void AddWebTo(ToolCommand command)
+    {
+        command.Add(AllowPrivate);
+        command.Add(Gap);
+        command.Add(Contact);
+    }
+
+    /// <summary>How a command visits the web.</summary>
     internal HttpFetchOptions ReadFetchOptions(ParseResult parse) => new()
     {
         AllowedPrivateHosts = [.. parse.GetValue(AllowPrivate) ?? []],
-        MinimumGap = parse.GetValue(Gap),
+        MinimumGap = parse.GetValue(Gap) ?? HttpFetchOptions.Default.MinimumGap,
         Contact = parse.GetValue(Contact),
     };
 
@@ -77,7 +84,6 @@ internal sealed class CommonOptions
         {
             Description = "Who sites may ask about these visits: a page or a mail address, sent with every request.",
             HelpName = "URL",
-            Recursive = true,
         };
         option.Validators.Add(static result =>
         {

@@ -30,6 +30,13 @@ internal sealed class ExportCommand : ToolCommand
     internal ExportCommand(ToolHost host, CommonOptions common)
         : base("export", "Write all versions, or all changes, as JSON Lines, in the order they were seen; or the feeds.", host, common)
     {
+        Validators.Add(result =>
+        {
+            if (result.GetValue(_opml) && (result.GetValue(_changes) || result.GetValue(_article) is not null))
+            {
+                result.AddError("--opml exports feeds; it goes neither with --article nor with --changes.");
+            }
+        });
         Add(_article);
         Add(_changes);
         Add(_opml);

@@ -46,8 +46,7 @@ internal sealed class ExtractCommand : ToolCommand
         Add(_format);
         Add(_rules);
         Add(common.Json);
-        Add(common.AllowPrivate);
-        Add(common.Gap);
+        common.AddWebTo(this);
     }
 
     internal override ImmutableArray<string> Examples =>

@@ -32,8 +32,7 @@ internal sealed class FeedsCommand : ToolCommand
         Add(_feed);
         Add(_format);
         Add(common.Json);
-        Add(common.AllowPrivate);
-        Add(common.Gap);
+        common.AddWebTo(this);
     }
 
     internal override string Details =>

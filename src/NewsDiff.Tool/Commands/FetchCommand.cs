@@ -3,6 +3,7 @@ using System.CommandLine;
 using NewsDiff.Fetching;
 using NewsDiff.Tool.Input;
 using NewsDiff.Tool.Output;
+using NewsDiff.Tool.Web;
 
 namespace NewsDiff.Tool.Commands;
 
@@ -13,7 +14,7 @@ internal sealed class FetchCommand : ToolCommand
 
     private readonly Option<bool> _explain = new("--explain")
     {
-        Description = "Says why: robots.txt, redirects, waiting, validators, encoding, what was read.",
+        Description = "Say why: robots.txt, redirects, waiting, validators, encoding, what was read.",
     };
 
     internal FetchCommand(ToolHost host, CommonOptions common)
@@ -22,8 +23,7 @@ internal sealed class FetchCommand : ToolCommand
         Add(_url);
         Add(_explain);
         Add(common.Json);
-        Add(common.AllowPrivate);
-        Add(common.Gap);
+        common.AddWebTo(this);
     }
 
     internal override ImmutableArray<string> Examples => ["newsdiff fetch --explain https://example.org/story"];
@@ -42,6 +42,11 @@ internal sealed class FetchCommand : ToolCommand
         else
         {
             await screen.WriteTextAsync(FetchReport.ToText(fetched, parse.GetValue(_explain))).ConfigureAwait(false);
+        }
+
+        if (Unfetched.AdviceFor(fetched.Result.Url, fetched.Result.Status) is { } advice)
+        {
+            screen.Say(advice);
         }
 
         return fetched.Result.Status == FetchStatus.Fetched ? ExitCodes.Success : ExitCodes.Trouble;

@@ -48,8 +48,7 @@ internal sealed class HistoryCommand : ToolCommand
         Add(common.ShowDiff);
         Add(common.Json);
         Add(common.Database);
-        Add(common.AllowPrivate);
-        Add(common.Gap);
+        common.AddWebTo(this);
     }
 
     internal override ImmutableArray<string> Examples =>
@@ -75,24 +74,30 @@ internal sealed class HistoryCommand : ToolCommand
             },
             stop).ConfigureAwait(false);
         screen.ClearProgress();
+        if (past.Status == FetchStatus.NotFound || past is { Status: FetchStatus.Fetched, Mementos: [] })
+        {
+            throw new TroubleException($"the archive has no such capture of {url.AbsoluteUri}.");
+        }
+
         if (past.Status != FetchStatus.Fetched)
         {
             throw Unfetched.Because(parse.GetValue(_archive) is { } other ? Address.Parse(other) : url, past.Status, past.Reason);
         }
 
-        if (parse.GetValue(_list))
-        {
-            foreach (Memento capture in past.Mementos)
-            {
-                await screen.WriteTextAsync(string.Create(
-                    CultureInfo.InvariantCulture, $"{capture.CapturedAt:yyyy-MM-dd HH:mm:ss}Z  {capture.Url.AbsoluteUri}\n")).ConfigureAwait(false);
-            }
+        return parse.GetValue(_list)
+            ? await ListAsync(past.Mementos, screen, parse.GetValue(Common.Json)).ConfigureAwait(false)
+            : await KeepAsync(archive, past.Mementos, screen, parse, stop).ConfigureAwait(false);
+    }
 
-            screen.Say($"{past.Mementos.Length} captures.");
-            return ExitCodes.Success;
+    private static async Task<int> ListAsync(ImmutableArray<Memento> captures, Screen screen, bool isJson)
+    {
+        foreach (Memento capture in captures)
+        {
+            await screen.WriteLineAsync(isJson ? ToJson(capture) : ToLine(capture)).ConfigureAwait(false);
         }
 
-        return await KeepAsync(archive, past.Mementos, screen, parse, stop).ConfigureAwait(false);
+        screen.Say(Count(captures.Length) + ".");
+        return ExitCodes.Success;
     }
 
     private async Task<int> KeepAsync(
@@ -109,16 +114,36 @@ internal sealed class HistoryCommand : ToolCommand
                 ShowsDiffs = parse.GetValue(Common.ShowDiff),
             };
             await report.WriteAllAsync(past.KeepAsync(captures, stop)).ConfigureAwait(false);
-            screen.Say(past.Skipped == 0
-                ? report.Tally.ToString()
-                : $"{report.Tally} {past.Skipped} captures are not later than the latest version, and were left out.");
+            if (!report.Tally.IsEmpty)
+            {
+                screen.Say(report.Tally.ToString());
+            }
+
+            if (past.Skipped > 0)
+            {
+                screen.Say($"Left out {Count(past.Skipped)} not later than the latest version.");
+            }
+
             return ExitCodes.Success;
         }
     }
 
     private WebArchiveOptions ReadArchive(ParseResult parse) => parse.GetValue(_archive) is { } captures
-        ? new WebArchiveOptions { Captures = Address.Parse(captures.TrimEnd('/') + "/"), CdxServer = null }
+        ? new WebArchiveOptions { Captures = new Uri(Address.Parse(captures).AbsoluteUri.TrimEnd('/') + "/"), CdxServer = null }
         : new WebArchiveOptions();
+
+    private static string ToLine(Memento capture) =>
+        string.Create(CultureInfo.InvariantCulture, $"{capture.CapturedAt:yyyy-MM-dd HH:mm:ss}Z  {capture.Url.AbsoluteUri}");
+
+    private static string ToJson(Memento capture) => JsonLine.Of(json =>
+    {
+        json.WriteString("url", capture.Url.AbsoluteUri);
+        json.WriteString("original", capture.Original.AbsoluteUri);
+        JsonLine.WriteTime(json, "capturedAt", capture.CapturedAt);
+    });
+
+    private static string Count(int captures) =>
+        string.Create(CultureInfo.InvariantCulture, $"{captures} {(captures == 1 ? "capture" : "captures")}");
 
     private static Option<DateTimeOffset?> Date(string name, string description) => new(name)
     {

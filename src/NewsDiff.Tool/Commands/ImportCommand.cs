@@ -58,6 +58,7 @@ internal sealed class ImportCommand : ToolCommand
         NewsStore store = await Databases.OpenAsync(parse.GetRequiredValue(Common.Database), stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
+            FollowedFeeds known = await FollowedFeeds.ReadAsync(store, stop).ConfigureAwait(false);
             foreach (OpmlFeed feed in feeds)
             {
                 var subscription = new Subscription
@@ -68,7 +69,7 @@ internal sealed class ImportCommand : ToolCommand
                     Source = feed.Source,
                     Filter = feed.Filter,
                 };
-                bool isNew = await store.Feeds.AddSubscriptionAsync(subscription, stop).ConfigureAwait(false);
+                bool isNew = await known.AddAsync(subscription, stop).ConfigureAwait(false);
                 added += isNew ? 1 : 0;
                 await report.WriteAsync(
                     isNew ? "feed-added" : "feed-known",

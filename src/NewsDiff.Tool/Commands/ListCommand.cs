@@ -16,7 +16,7 @@ internal sealed class ListCommand : ToolCommand
 
     private readonly Option<string> _source = new("--source")
     {
-        Description = "Only articles of this source.",
+        Description = "Only those of this source.",
         HelpName = "NAME",
     };
 
@@ -40,12 +40,13 @@ internal sealed class ListCommand : ToolCommand
     {
         var screen = new Screen(Host, parse, Common);
         bool isJson = parse.GetValue(Common.Json);
+        string? source = parse.GetValue(_source);
         NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
             IAsyncEnumerable<string> lines = parse.GetValue(_feeds)
-                ? FeedLines(store, screen, isJson, stop)
-                : ArticleLines(store, new ArticleQuery { Source = parse.GetValue(_source) }, screen, isJson, stop);
+                ? FeedLines(store, source, screen, isJson, stop)
+                : ArticleLines(store, new ArticleQuery { Source = source }, screen, isJson, stop);
             bool isEmpty = true;
             await foreach (string line in lines.ConfigureAwait(false))
             {
@@ -72,11 +73,14 @@ internal sealed class ListCommand : ToolCommand
             return isJson ? JsonLine.Of(entry.Write) : entry.ToLine(screen);
         });
 
-    private static IAsyncEnumerable<string> FeedLines(NewsStore store, Screen screen, bool isJson, CancellationToken stop) =>
-        store.Feeds.ReadSubscriptionsAsync(stop).Select(async (Subscription feed, CancellationToken token) =>
-        {
-            Visit? visit = await store.Visits.FindVisitAsync(VisitKind.Feed, feed.Url.AbsoluteUri, token).ConfigureAwait(false);
-            var entry = new FeedLine(feed, visit);
-            return isJson ? JsonLine.Of(entry.Write) : entry.ToLine(screen);
-        });
+    private static IAsyncEnumerable<string> FeedLines(
+        NewsStore store, string? source, Screen screen, bool isJson, CancellationToken stop) =>
+        store.Feeds.ReadSubscriptionsAsync(stop)
+            .Where(feed => source is null || source == (feed.Source ?? feed.Url.IdnHost))
+            .Select(async (Subscription feed, CancellationToken token) =>
+            {
+                Visit? visit = await store.Visits.FindVisitAsync(VisitKind.Feed, feed.Url.AbsoluteUri, token).ConfigureAwait(false);
+                var entry = new FeedLine(feed, visit);
+                return isJson ? JsonLine.Of(entry.Write) : entry.ToLine(screen);
+            });
 }

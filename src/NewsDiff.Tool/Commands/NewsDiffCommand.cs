@@ -25,7 +25,6 @@ internal sealed class NewsDiffCommand : RootCommand
         Add(common.Color);
         Add(common.NoColor);
         Add(common.Debug);
-        Add(common.Contact);
         foreach (ToolCommand command in Commands(host, common))
         {
             Add(command);

@@ -18,7 +18,7 @@ internal sealed class ReplayCommand : ToolCommand
 
     private readonly Option<string[]> _follow = new("--follow")
     {
-        Description = "A feed to follow in the archive (repeatable). The default is every feed that it holds.",
+        Description = "A feed to follow in the archive (repeatable). The default is every feed and sitemap that it holds.",
         HelpName = "URL",
     };
 
@@ -35,6 +35,13 @@ internal sealed class ReplayCommand : ToolCommand
     internal ReplayCommand(ToolHost host, CommonOptions common)
         : base("replay", "Repeat a recorded run, or read another crawler's archive, without the network.", host, common)
     {
+        Validators.Add(result =>
+        {
+            if (result.GetValue(_pages) && result.GetValue(_follow) is { Length: > 0 })
+            {
+                result.AddError("--pages follows no feed; leave out either it or --follow.");
+            }
+        });
         Add(_archive);
         Add(_follow);
         Add(_pages);
@@ -53,12 +60,18 @@ internal sealed class ReplayCommand : ToolCommand
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
     {
         var screen = new Screen(Host, parse, Common);
-        IPageArchive archive = Open(parse.GetRequiredValue(_archive));
+        string path = parse.GetRequiredValue(_archive);
+        IPageArchive archive = Open(path);
         await using (archive.ConfigureAwait(false))
         {
             screen.ShowProgress("Listing the archive…");
             var options = new ReplayOptions { RespectRobots = !parse.GetValue(_ignoreRobots) };
             using ReplayFetcher replay = await ReplayFetcher.OpenAsync(archive, options, stop).ConfigureAwait(false);
+            if (replay.Captures.Count == 0)
+            {
+                throw new TroubleException($"'{path}' holds no capture; a WARC file is needed, or a folder that --record filled.");
+            }
+
             NewsStore store = await Databases.OpenAsync(parse.GetRequiredValue(Common.Database), stop).ConfigureAwait(false);
             await using (store.ConfigureAwait(false))
             {
@@ -83,6 +96,11 @@ internal sealed class ReplayCommand : ToolCommand
 
     private static IPageArchive Open(string path)
     {
+        if (!Path.Exists(path))
+        {
+            throw new TroubleException($"there is no file or folder '{path}'.");
+        }
+
         try
         {
             return PageArchives.OpenRead(path);

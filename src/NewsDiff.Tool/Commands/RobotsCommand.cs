@@ -21,10 +21,17 @@ internal sealed class RobotsCommand : ToolCommand
     internal RobotsCommand(ToolHost host, CommonOptions common)
         : base("robots", "Say whether a site's robots.txt allows an address, and by which rule.", host, common)
     {
+        _agent.Validators.Add(static result =>
+        {
+            if (result.Tokens is [{ Value: var name }] && string.IsNullOrWhiteSpace(name))
+            {
+                result.AddError("Give --agent a name.");
+            }
+        });
         Add(_url);
         Add(_agent);
         Add(common.Json);
-        Add(common.AllowPrivate);
+        common.AddWebTo(this);
     }
 
     internal override ImmutableArray<string> Examples =>

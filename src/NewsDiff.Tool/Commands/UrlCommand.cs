@@ -14,11 +14,11 @@ internal sealed class UrlCommand : ToolCommand
 {
     private readonly Argument<string> _url = new("URL") { Description = "The address, as it stands in a feed or a link." };
 
-    private readonly Option<bool> _explain = new("--explain") { Description = "Says why, decision by decision." };
+    private readonly Option<bool> _explain = new("--explain") { Description = "Say why, decision by decision." };
 
     private readonly Option<bool> _fetch = new("--fetch")
     {
-        Description = "Fetches the page too, and tells which other addresses it gives and which of them are believed.",
+        Description = "Fetch the page too, and tell which other addresses it gives and which of them are believed.",
     };
 
     internal UrlCommand(ToolHost host, CommonOptions common)
@@ -29,8 +29,7 @@ internal sealed class UrlCommand : ToolCommand
         Add(_fetch);
         Add(common.Json);
         Add(common.Database);
-        Add(common.AllowPrivate);
-        Add(common.Gap);
+        common.AddWebTo(this);
     }
 
     internal override ImmutableArray<string> Examples =>

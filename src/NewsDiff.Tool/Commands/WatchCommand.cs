@@ -12,11 +12,10 @@ namespace NewsDiff.Tool.Commands;
 /// <summary><c>newsdiff watch</c>: checks what is due, again and again, until it is stopped.</summary>
 internal sealed class WatchCommand : ToolCommand
 {
-    private readonly Option<TimeSpan> _interval = new("--interval")
+    private readonly Option<TimeSpan?> _interval = new("--interval")
     {
-        Description = "How often to look for what is due: 30s, 5m, 2h. Feeds and articles keep their own rhythm.",
+        Description = "How often to look for what is due: 30s, 5m, 2h. Feeds and articles keep their own rhythm. The default is 1m.",
         HelpName = "TIME",
-        DefaultValueFactory = _ => TimeSpan.FromMinutes(1),
         CustomParser = Duration.Parse,
     };
 
@@ -33,8 +32,7 @@ internal sealed class WatchCommand : ToolCommand
         Add(common.ShowDiff);
         Add(common.Json);
         Add(common.Database);
-        Add(common.AllowPrivate);
-        Add(common.Gap);
+        common.AddWebTo(this);
         Add(common.Record);
     }
 
@@ -63,7 +61,7 @@ internal sealed class WatchCommand : ToolCommand
                 OnlyNews = !parse.GetValue(_verbose),
             };
             screen.Say($"Watching what {Databases.Describe(database)} follows. Ctrl-C stops.");
-            await WatchAsync(web.CreateTracker(store), report, screen, parse.GetValue(_interval), stop).ConfigureAwait(false);
+            await WatchAsync(web.CreateTracker(store), report, screen, parse.GetValue(_interval) ?? TimeSpan.FromMinutes(1), stop).ConfigureAwait(false);
             screen.Say($"Stopped. {report.Tally}");
             return ExitCodes.Success;
         }

@@ -7,7 +7,7 @@ namespace NewsDiff.Tool.Input;
 internal static class Duration
 {
     /// <summary>Reads the one token of an option; anything else is an error of usage.</summary>
-    internal static TimeSpan Parse(ArgumentResult result)
+    internal static TimeSpan? Parse(ArgumentResult result)
     {
         string text = result.Tokens[0].Value;
         (string digits, double unit) = text is [.. var number, 's' or 'm' or 'h']
@@ -20,6 +20,6 @@ internal static class Duration
         }
 
         result.AddError($"'{text}' is not a duration such as 30s, 5m or 2h.");
-        return default;
+        return null;
     }
 }

@@ -17,7 +17,7 @@ internal static class ArticleName
         if (name.Contains("://", StringComparison.Ordinal))
         {
             return await FindByAddressAsync(store, name, stop).ConfigureAwait(false)
-                ?? throw new TroubleException($"the article '{name}' is not followed; see 'newsdiff list', or add it with 'newsdiff add'.");
+                ?? throw new TroubleException($"'{name}' is not followed; see 'newsdiff list', or add it with 'newsdiff add'.");
         }
 
         string prefix = name.Trim();

@@ -23,7 +23,9 @@ internal sealed class Fetchers : IDisposable
         _feeds = client is null
             ? new HttpFeedFetcher(options, _politeness, clock)
             : new HttpFeedFetcher(client, options, _politeness, clock);
-        _finder = new FeedFinder(options, _politeness, clock);
+        _finder = client is null
+            ? new FeedFinder(options, _politeness, clock)
+            : new FeedFinder(client, options, _politeness, clock);
     }
 
     internal IArticleFetcher Articles => _articles;

@@ -29,7 +29,8 @@ internal sealed class Follow
     internal async Task FeedAsync(Uri url, string? title, FollowReport report, CancellationToken stop)
     {
         var subscription = new Subscription { Url = url, AddedAt = _clock.GetUtcNow(), Title = title, Source = Source, Filter = Filter };
-        bool isNew = await _store.Feeds.AddSubscriptionAsync(subscription, stop).ConfigureAwait(false);
+        FollowedFeeds feeds = await FollowedFeeds.ReadAsync(_store, stop).ConfigureAwait(false);
+        bool isNew = await feeds.AddAsync(subscription, stop).ConfigureAwait(false);
         await report.WriteAsync(
             isNew ? "feed-added" : "feed-known", url, title, isNew ? "Following the feed" : "Already following the feed")
             .ConfigureAwait(false);

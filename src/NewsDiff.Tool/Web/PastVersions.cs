@@ -37,7 +37,7 @@ internal sealed class PastVersions
                 continue;
             }
 
-            FetchResult page = await _archive.FetchAsync(capture, stop).ConfigureAwait(false);
+            FetchResult page = await _archive.FetchAsync(capture, latest?.Container, stop).ConfigureAwait(false);
             ArticleTracker tracker = _web.CreateTracker(_store, new AlreadyFetched(page));
             yield return await tracker.CheckArticleAsync(capture.Original, stop).ConfigureAwait(false);
         }

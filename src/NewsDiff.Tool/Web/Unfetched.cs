@@ -5,7 +5,11 @@ internal static class Unfetched
 {
     internal static TroubleException Because(Uri url, FetchStatus status, string? reason)
     {
-        string advice = status == FetchStatus.Refused ? $" If it is meant, allow it with --allow-private {url.Authority}." : "";
+        string advice = AdviceFor(url, status) is { } sentence ? " " + sentence : "";
         return new TroubleException($"{url.AbsoluteUri} cannot be used: {reason ?? status.ToString()}{advice}");
     }
+
+    /// <summary>What the user can do about it, or null.</summary>
+    internal static string? AdviceFor(Uri url, FetchStatus status) =>
+        status == FetchStatus.Refused ? $"If it is meant, allow it with --allow-private {url.Authority}." : null;
 }

@@ -38,7 +38,14 @@ public static class PageArchives
     public static async Task<IPageArchive> AppendAsync(string path, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return IsWarc(path) ? await WarcArchive.AppendAsync(path, cancellationToken).ConfigureAwait(false) : new FolderArchive(path);
+        if (IsWarc(path))
+        {
+            return await WarcArchive.AppendAsync(path, cancellationToken).ConfigureAwait(false);
+        }
+
+        return File.Exists(path)
+            ? throw new IOException($"'{path}' is a file, and its name ends neither with .warc nor with .warc.gz; name a folder, or a WARC file.")
+            : new FolderArchive(path);
     }
 
     private static bool IsWarc(string file) => Extensions.Any(extension => file.EndsWith(extension, StringComparison.OrdinalIgnoreCase));

@@ -91,12 +91,13 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
         return true;
     }
 
-    /// <summary>Finds the feeds among the captures, by what they hold.</summary>
+    /// <summary>Finds the feeds and sitemaps among the captures, by what they hold.</summary>
     /// <param name="cancellationToken">Stops the search.</param>
-    /// <returns>The address of each feed, once, in the order of the first captures.</returns>
+    /// <returns>The address of each, once, in the order of the first captures; without the sitemaps that others name.</returns>
     public async IAsyncEnumerable<Uri> FindFeedsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         HashSet<string> seen = [];
+        HashSet<string> parts = [];
         foreach (CaptureEntry entry in _tape.Captures.Where(static entry => entry.StatusCode == 200 && !entry.IsPage))
         {
             if (seen.Contains(entry.Url.AbsoluteUri)
@@ -106,7 +107,17 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
                 continue;
             }
 
-            if (FeedReader.Read(content, entry.Url, entry.ContentType).Feed is not null && seen.Add(entry.Url.AbsoluteUri))
+            bool isSitemap = SitemapReader.IsSitemap(content);
+            if (isSitemap)
+            {
+                // Who follows an index reads its parts too: they are no feeds of their own.
+                IAsyncEnumerable<SitemapEntry> entries = new SitemapReader(new MemoryStream(content), entry.Url).ReadAsync(cancellationToken);
+                parts.UnionWith(await entries.Where(static part => part.IsSitemap).Select(static part => part.Url.AbsoluteUri)
+                    .ToListAsync(cancellationToken).ConfigureAwait(false));
+            }
+
+            if ((isSitemap ? !parts.Contains(entry.Url.AbsoluteUri) : FeedReader.Read(content, entry.Url, entry.ContentType).Feed is not null)
+                && seen.Add(entry.Url.AbsoluteUri))
             {
                 yield return entry.Url;
             }

@@ -13,7 +13,7 @@ public sealed class FeedFinder : IDisposable
 {
     private const int MostSitemaps = 20;
 
-    private readonly HttpClient _client;
+    private readonly HttpClient? _ownClient;
     private readonly PoliteClient _polite;
     private readonly HttpFeedFetcher _feeds;
 
@@ -23,9 +23,23 @@ public sealed class FeedFinder : IDisposable
     /// <param name="timeProvider">The clock of timeouts; null for the system's.</param>
     public FeedFinder(HttpFetchOptions? options = null, HostPoliteness? politeness = null, TimeProvider? timeProvider = null)
     {
-        _client = NewsDiffHttp.CreateClient(options);
-        _polite = PoliteClient.Over(_client, options, politeness, timeProvider);
-        _feeds = new HttpFeedFetcher(_client, options, politeness, timeProvider);
+        _ownClient = NewsDiffHttp.CreateClient(options);
+        _polite = PoliteClient.Over(_ownClient, options, politeness, timeProvider);
+        _feeds = new HttpFeedFetcher(_ownClient, options, politeness, timeProvider);
+    }
+
+    /// <summary>Makes a finder over a client of the host's, whose handler decides what may be connected to.</summary>
+    /// <param name="client">The client; it is not disposed.</param>
+    /// <param name="options">The limits; null for the defaults.</param>
+    /// <param name="politeness">What is known of the hosts; null for what the whole process shares.</param>
+    /// <param name="timeProvider">The clock of timeouts; null for the system's.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
+    public FeedFinder(
+        HttpClient client, HttpFetchOptions? options = null, HostPoliteness? politeness = null, TimeProvider? timeProvider = null)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        _polite = PoliteClient.Over(client, options, politeness, timeProvider);
+        _feeds = new HttpFeedFetcher(client, options, politeness, timeProvider);
     }
 
     /// <summary>The paths that are tried on a site whose page names no feed, in this order, until one is a feed.</summary>
@@ -74,11 +88,11 @@ public sealed class FeedFinder : IDisposable
         return new FeedSearch(common is null ? [.. sitemaps] : [common, .. sitemaps], answer);
     }
 
-    /// <summary>Disposes the client.</summary>
+    /// <summary>Disposes the client, when the finder made it.</summary>
     public void Dispose()
     {
         _feeds.Dispose();
-        _client.Dispose();
+        _ownClient?.Dispose();
     }
 
     private async Task<IEnumerable<FoundFeed>> FindSitemapsAsync(Uri page, CancellationToken cancellationToken)

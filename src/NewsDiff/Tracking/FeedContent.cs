@@ -28,7 +28,7 @@ internal sealed class FeedContent(
     public int Added { get; private set; }
 
     /// <summary>What was found, in a sentence for people.</summary>
-    public string Summary => string.Create(CultureInfo.InvariantCulture, $"{_entries} entries, {Added} new.{_trouble}");
+    public string Summary => string.Create(CultureInfo.InvariantCulture, $"{_entries} {(_entries == 1 ? "entry" : "entries")}, {Added} new.{_trouble}");
 
     /// <summary>Registers what was fetched.</summary>
     public async Task RegisterAsync(FeedResult result, CancellationToken cancellationToken)

@@ -76,6 +76,29 @@ public sealed class ReplayTests : IDisposable
     }
 
     [Fact]
+    public async Task Feeds_and_sitemaps_are_found_but_not_the_parts_of_an_index()
+    {
+        var site = new Uri("https://news.example/");
+        string path = _folder.File("site.warc");
+        await using (WarcArchive archive = await WarcArchive.AppendAsync(path, Stop))
+        {
+            await KeepAsync("/index.xml", 1, "<sitemapindex><sitemap><loc>https://news.example/part.xml</loc></sitemap></sitemapindex>");
+            await KeepAsync("/part.xml", 2, "<urlset><url><loc>https://news.example/story</loc></url></urlset>");
+            await KeepAsync("/news.xml", 3, "<urlset><url><loc>https://news.example/story</loc></url></urlset>");
+            await KeepAsync("/news.xml", 4, "<urlset><url><loc>https://news.example/other</loc></url></urlset>");
+            await KeepAsync("/feed", 5, "<rss><channel><title>News</title></channel></rss>");
+            await KeepAsync("/data.xml", 6, "<data/>");
+            ValueTask KeepAsync(string place, int hour, string text) =>
+                archive.KeepAsync(Captures.Of(new Uri(site, place), hour, text, "application/xml"), Stop);
+        }
+
+        using ReplayFetcher replay = await ReplayFetcher.OpenAsync(PageArchives.OpenRead(path), cancellationToken: Stop);
+
+        Assert.Equal(
+            ["/index.xml", "/news.xml", "/feed"], await replay.FindFeedsAsync(Stop).Select(feed => feed.AbsolutePath).ToListAsync(Stop));
+    }
+
+    [Fact]
     public async Task Archived_robots_files_are_obeyed_unless_the_crawler_went_by_other_rules()
     {
         var url = new Uri("https://news.example/story");

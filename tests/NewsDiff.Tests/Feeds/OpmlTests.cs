@@ -50,7 +50,6 @@ public sealed class OpmlTests
             new()
             {
                 Url = new Uri("https://b.example/feed#2"),
-                Title = "https://b.example/feed#2",
                 Source = "b",
                 Filter = new EntryFilter([new EntryPattern(EntryPart.Url, "/a\"<&>")], [new EntryPattern(EntryPart.Title, "^Live")]),
             },

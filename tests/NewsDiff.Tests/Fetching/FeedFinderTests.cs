@@ -36,6 +36,25 @@ public sealed class FeedFinderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_client_of_the_hosts_own_carries_every_request_and_is_left_to_it()
+    {
+        _site.MapText("/", Page).MapText("/rss", FetchingSite.Feed, "application/rss+xml");
+        var options = new HttpFetchOptions { AllowedPrivateHosts = ["127.0.0.1"], MinimumGap = TimeSpan.Zero };
+        using SocketsHttpHandler network = NewsDiffHttp.CreateHandler(options);
+        using var client = new HttpClient(network, disposeHandler: false);
+        client.DefaultRequestHeaders.Add("X-Host", "mine");
+
+        using (var finder = new FeedFinder(client, options, new HostPoliteness()))
+        {
+            Assert.Single((await finder.FindAsync(_site.BaseUrl, TestContext.Current.CancellationToken)).Feeds);
+        }
+
+        Assert.Equal(["/robots.txt", "/", "/feed", "/rss", "/robots.txt"], _site.Requests.Select(request => request.Path));
+        Assert.All(_site.Requests, request => Assert.Equal("mine", request.Headers["X-Host"]));
+        Assert.NotEmpty(await client.GetStringAsync(_site.Url("/rss"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task What_a_page_names_is_taken_and_nothing_else_is_asked()
     {
         _site.MapText("/", Page.Replace("</head>", "<link rel=alternate type=application/atom+xml href=/named></head>", StringComparison.Ordinal));

@@ -48,7 +48,8 @@ public sealed class MementoFetcher : IArticleFetcher, IDisposable
             return await _fetcher.FetchAsync(request, cancellationToken).ConfigureAwait(false);
         }
 
-        FetchResult result = await _fetcher.FetchAsync(FetchRequest.For(raw), cancellationToken).ConfigureAwait(false);
+        FetchResult result = await _fetcher.FetchAsync(
+            new FetchRequest { Url = raw, PreviousContainer = request.PreviousContainer }, cancellationToken).ConfigureAwait(false);
 
         // Archives lead to the nearest capture that they have, whose address tells its time. What they say of their own
         // answer is not to be sent to the page's own server.

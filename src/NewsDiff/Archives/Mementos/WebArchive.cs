@@ -92,10 +92,20 @@ public sealed class WebArchive : IDisposable
     /// <param name="cancellationToken">Stops the request.</param>
     /// <returns>The article under its own address, with the time of the capture; or why there is none.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<FetchResult> FetchAsync(Memento memento, CancellationToken cancellationToken = default)
+    public Task<FetchResult> FetchAsync(Memento memento, CancellationToken cancellationToken = default) =>
+        FetchAsync(memento, previousContainer: null, cancellationToken);
+
+    /// <summary>Fetches what a capture says, as it was, and looks for it first where an earlier version had it.</summary>
+    /// <param name="memento">The capture.</param>
+    /// <param name="previousContainer">The <see cref="ArticleVersion.Container"/> of the version before; null when there is none.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <returns>The article under its own address, with the time of the capture; or why there is none.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<FetchResult> FetchAsync(Memento memento, string? previousContainer, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(memento);
-        FetchResult result = await _captures.FetchAsync(FetchRequest.For(memento.Url), cancellationToken).ConfigureAwait(false);
+        FetchResult result = await _captures.FetchAsync(
+            new FetchRequest { Url = memento.Url, PreviousContainer = previousContainer }, cancellationToken).ConfigureAwait(false);
         return result with { CapturedAt = result.CapturedAt ?? memento.CapturedAt };
     }
 

@@ -41,7 +41,7 @@ internal sealed class OpmlOutlines
             _feeds.Add(url!.AbsoluteUri, new OpmlFeed
             {
                 Url = url,
-                Title = name,
+                Title = name == address ? null : name,
                 Link = FeedLink.FromId(cursor.Attribute("htmlUrl")?.Trim()),
                 Folder = folder,
                 Source = cursor.Attribute("source") is { Length: > 0 } source ? source : null,

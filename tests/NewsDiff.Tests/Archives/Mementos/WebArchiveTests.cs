@@ -1,4 +1,5 @@
 using NewsDiff.Archives.Mementos;
+using NewsDiff.Extraction;
 using NewsDiff.Fetching;
 using NewsDiff.TestSupport;
 
@@ -31,6 +32,20 @@ public sealed class WebArchiveTests
         Assert.All(versions, version => Assert.Equal(Story, version.Article!.Url));
         Assert.Equal(new DateTimeOffset(2026, 5, 1, 10, 20, 30, TimeSpan.Zero), versions[0].CapturedAt);
         Assert.Equal(new DateTimeOffset(2026, 5, 3, 0, 0, 1, TimeSpan.Zero), versions[^1].CapturedAt);
+    }
+
+    [Fact]
+    public async Task A_capture_is_read_from_where_the_version_before_was()
+    {
+        await using LoopbackArchive loopback = await StartAsync();
+        var extractor = new RememberingExtractor();
+        using WebArchive archive = Open(loopback, hasCdxServer: true, extractor);
+        Memento capture = (await archive.ListAsync(new MementoQuery { Url = Story }, Stop)).Mementos[0];
+
+        await archive.FetchAsync(capture, Stop);
+        await archive.FetchAsync(capture, "main>article", Stop);
+
+        Assert.Equal([null, "main>article"], extractor.PreviousContainers);
     }
 
     [Fact]
@@ -81,11 +96,27 @@ public sealed class WebArchiveTests
         return archive;
     }
 
-    private static WebArchive Open(LoopbackArchive archive, bool hasCdxServer) => new(
+    private static WebArchive Open(LoopbackArchive archive, bool hasCdxServer, IArticleExtractor? extractor = null) => new(
         new WebArchiveOptions { Captures = archive.Captures, CdxServer = hasCdxServer ? archive.CdxServer : null },
         Options(archive),
+        extractor,
         politeness: new HostPoliteness());
 
     private static HttpFetchOptions Options(LoopbackArchive archive) =>
         new() { AllowedPrivateHosts = [archive.Site.BaseUrl.Authority], MinimumGap = TimeSpan.Zero };
+
+    private sealed class RememberingExtractor : IArticleExtractor
+    {
+        private readonly HtmlArticleExtractor _extractor = new();
+
+        public List<string?> PreviousContainers { get; } = [];
+
+        public int Version => _extractor.Version;
+
+        public ExtractionResult Extract(ExtractionRequest request, CancellationToken cancellationToken = default)
+        {
+            PreviousContainers.Add(request.PreviousContainer);
+            return _extractor.Extract(request, cancellationToken);
+        }
+    }
 }

@@ -1,0 +1,37 @@
+using NewsDiff.Tracking;
+
+namespace NewsDiff.Tool.Stores;
+
+/// <summary>The feeds that are followed, to add to: a feed keeps its title, source and filter where nothing new is said of them.</summary>
+internal sealed class FollowedFeeds
+{
+    private readonly NewsStore _store;
+    private readonly Dictionary<string, Subscription> _known;
+
+    private FollowedFeeds(NewsStore store, Dictionary<string, Subscription> known)
+    {
+        _store = store;
+        _known = known;
+    }
+
+    internal static async Task<FollowedFeeds> ReadAsync(NewsStore store, CancellationToken stop)
+    {
+        Dictionary<string, Subscription> known = await store.Feeds.ReadSubscriptionsAsync(stop)
+            .ToDictionaryAsync(static feed => feed.Url.AbsoluteUri, StringComparer.Ordinal, stop).ConfigureAwait(false);
+        return new FollowedFeeds(store, known);
+    }
+
+    /// <summary>Follows a feed.</summary>
+    /// <returns>Whether it was not followed before.</returns>
+    internal ValueTask<bool> AddAsync(Subscription feed, CancellationToken stop)
+    {
+        Subscription? known = _known.GetValueOrDefault(feed.Url.AbsoluteUri);
+        Subscription merged = feed with
+        {
+            Title = feed.Title ?? known?.Title,
+            Source = feed.Source ?? known?.Source,
+            Filter = feed.Filter ?? known?.Filter,
+        };
+        return _store.Feeds.AddSubscriptionAsync(merged, stop);
+    }
+}
