@@ -89,7 +89,7 @@ public sealed class TextDiff
         ArgumentNullException.ThrowIfNull(oldText);
         ArgumentNullException.ThrowIfNull(newText);
         options ??= DiffOptions.Default;
-        DiffEngine engine = DiffEnginePool.Rent(options);
+        DiffEngine engine = DiffEnginePool.Rent(options, Math.Max(oldText.Length, newText.Length));
         var diff = new TextDiff(oldText, newText, engine.Compare(oldText, newText));
 
         // Not in a finally: an engine that threw may hold half a comparison, and is let go.

@@ -3,6 +3,7 @@ using NewsDiff.Diffing;
 namespace NewsDiff;
 
 /// <summary>Compares many pairs of texts with the same options, keeping its buffers. Not thread-safe.</summary>
+/// <remarks>The buffers have room for the longest texts seen (about 64 bytes a word) and live as long as the comparer; they hold no text.</remarks>
 public sealed class TextDiffer
 {
     private readonly DiffEngine _engine;

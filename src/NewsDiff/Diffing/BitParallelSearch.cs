@@ -27,26 +27,6 @@ internal sealed class BitParallelSearch
         }
     }
 
-    internal void Trim(int capacity)
-    {
-        if (_rows.Length > capacity)
-        {
-            _rows = [];
-            _masks = [];
-        }
-
-        if (_places.Length > capacity)
-        {
-            _places = [];
-            _narrowMasks = [];
-        }
-
-        if (_next.Length > capacity)
-        {
-            _next = [];
-        }
-    }
-
     internal void Match(ReadOnlySpan<int> oldIds, ReadOnlySpan<int> newIds, Box box, Span<int> matches)
     {
         ReadOnlySpan<int> old = oldIds[box.OldStart..box.OldEnd];

@@ -50,22 +50,6 @@ internal sealed class CommonTokens
         FindUnique();
     }
 
-    internal void Trim(int capacity)
-    {
-        _oldCount = 0;
-        _newCount = 0;
-        if (_occurrences.Length + _oldIds.Length + _newIds.Length > capacity)
-        {
-            _occurrences = [];
-            _oldIds = [];
-            _oldPlaces = [];
-            _newIds = [];
-            _newPlaces = [];
-            _unique.Clear();
-            _unique.Capacity = 0;
-        }
-    }
-
     // Every token is written, and the next one over it when it was not common: whether it is, no processor can foresee.
     private void SelectOld(ReadOnlySpan<Token> tokens)
     {

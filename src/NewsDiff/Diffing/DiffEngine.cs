@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Diffing;
 
-/// <summary>The whole comparison, step by step: tokenise, intern, match, tidy, write. Keeps its buffers; not thread-safe.</summary>
+/// <summary>The whole comparison, step by step: read tokens, match, tidy, write. Keeps its buffers; not thread-safe.</summary>
 internal sealed class DiffEngine
 {
-    // Buffers for a text of more tokens than this are given up afterwards.
-    private const int KeptCapacity = 1 << 16;
+    // Of most languages, white space counted in; a guess that saves the growing of buffers.
+    private const int CharactersPerToken = 5;
 
     private readonly TokenInterner _interner = new();
     private readonly TokenReader _reader;
@@ -24,6 +24,9 @@ internal sealed class DiffEngine
         _reader = new TokenReader(new TokenFolding(options), _interner, options.IgnoreInvisible);
     }
 
+    /// <summary>The length of the longest text that it has compared, which its buffers have room for.</summary>
+    internal int LongestText { get; private set; }
+
     internal ImmutableArray<DiffEdit> Compare(string oldText, string newText)
     {
         if (oldText == newText)
@@ -31,6 +34,7 @@ internal sealed class DiffEngine
             return oldText.Length == 0 ? [] : [new DiffEdit(EditKind.Equal, 0, oldText.Length, 0, newText.Length)];
         }
 
+        LongestText = Math.Max(LongestText, Math.Max(oldText.Length, newText.Length));
         _lines.Find(oldText, newText);
         ReadTokens(oldText, newText);
         FindHunks();
@@ -48,8 +52,9 @@ internal sealed class DiffEngine
     // Lines that both texts share become one token each side; only what is between them is cut into words.
     private void ReadTokens(string oldText, string newText)
     {
-        _reader.Clear(expected: (oldText.Length - _lines.SharedLength) / 6);
-        _old.Clear();
+        int shared = _lines.SharedLength;
+        _reader.Clear(expected: (oldText.Length - shared) / (2 * CharactersPerToken));
+        _old.Clear(expected: (oldText.Length - shared) / CharactersPerToken);
         int position = 0;
         foreach (Box stretch in _lines.Stretches)
         {
@@ -59,7 +64,7 @@ internal sealed class DiffEngine
         }
 
         _reader.Read(oldText, position, oldText.Length, _old);
-        _new.Clear();
+        _new.Clear(expected: Math.Max(newText.Length - shared, 0) / CharactersPerToken);
         position = 0;
         foreach (Box stretch in _lines.Stretches)
         {
@@ -115,15 +120,10 @@ internal sealed class DiffEngine
         }
     }
 
-    // No text of a host stays behind in pooled memory, and one huge text does not hold its buffers for ever.
+    // No text of a host stays behind in buffers that are kept.
     private void Forget()
     {
         _reader.Forget();
-        _lines.Trim(KeptCapacity);
-        _interner.Trim(KeptCapacity);
-        _old.Trim(KeptCapacity);
-        _new.Trim(KeptCapacity);
-        _common.Trim(KeptCapacity * 4);
-        _search.Trim(KeptCapacity * 4);
+        _interner.Clear();
     }
 }

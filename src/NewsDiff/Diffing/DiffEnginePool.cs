@@ -1,17 +1,39 @@
 namespace NewsDiff.Diffing;
 
-/// <summary>Keeps one engine with default options for whoever asks next, on any thread.</summary>
+/// <summary>Keeps an engine with default options for whoever asks next, on any thread.</summary>
+/// <remarks>One whose buffers grew for a long text is kept only as long as nothing else needs the memory.</remarks>
 internal static class DiffEnginePool
 {
-    private static DiffEngine? _spare;
+    // In characters; the buffers take about ten times as much.
+    private const int LongText = 1 << 18;
 
-    internal static DiffEngine Rent(DiffOptions options) => options == DiffOptions.Default
-        ? Interlocked.Exchange(ref _spare, null) ?? new DiffEngine(options)
-        : new DiffEngine(options);
+    private static DiffEngine? _spare;
+    private static WeakReference<DiffEngine>? _large;
+
+    internal static DiffEngine Rent(DiffOptions options, int longestText)
+    {
+        if (options != DiffOptions.Default)
+        {
+            return new DiffEngine(options);
+        }
+
+        return longestText > LongText && Interlocked.Exchange(ref _large, null)?.TryGetTarget(out DiffEngine? large) is true
+            ? large
+            : Interlocked.Exchange(ref _spare, null) ?? new DiffEngine(options);
+    }
 
     internal static void Return(DiffEngine engine, DiffOptions options)
     {
-        if (options == DiffOptions.Default)
+        if (options != DiffOptions.Default)
+        {
+            return;
+        }
+
+        if (engine.LongestText > LongText)
+        {
+            Volatile.Write(ref _large, new WeakReference<DiffEngine>(engine));
+        }
+        else
         {
             Volatile.Write(ref _spare, engine);
         }

@@ -47,13 +47,4 @@ internal sealed class IncreasingChain
     }
 
     internal int Before(int pair) => _before[pair];
-
-    internal void Trim(int capacity)
-    {
-        if (_before.Length > capacity)
-        {
-            _tails = [];
-            _before = [];
-        }
-    }
 }

@@ -21,14 +21,6 @@ internal sealed class LineList
         }
     }
 
-    internal void Trim(int capacity)
-    {
-        if (_items.Length > capacity)
-        {
-            _items = new Line[64];
-        }
-    }
-
     private void Add(ReadOnlySpan<char> text, int start, int end)
     {
         while (start < end && char.IsWhiteSpace(text[start]))

@@ -89,18 +89,6 @@ internal sealed class MatchSearch
         }
     }
 
-    internal void Trim(int capacity)
-    {
-        _boxes.Clear();
-        if (_matches.Length > capacity)
-        {
-            _matches = [];
-        }
-
-        _bitParallel.Trim(capacity);
-        _anchors.Trim(capacity);
-    }
-
     private bool TryMatchExactly(ReadOnlySpan<int> oldIds, ReadOnlySpan<int> newIds, Box box, int window, Span<int> matches)
     {
         if ((long)box.OldLength * box.NewLength > (long)window * window)

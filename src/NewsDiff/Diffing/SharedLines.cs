@@ -60,18 +60,6 @@ internal sealed class SharedLines
         Stretches.Reverse();
     }
 
-    internal void Trim(int capacity)
-    {
-        _old.Trim(capacity);
-        _new.Trim(capacity);
-        _chain.Trim(capacity);
-        if (_slots.Length > capacity)
-        {
-            _slots = new int[64];
-            _pairs.Capacity = 0;
-        }
-    }
-
     private void FindPairs(ReadOnlySpan<char> oldText, ReadOnlySpan<char> newText)
     {
         _pairs.Clear();

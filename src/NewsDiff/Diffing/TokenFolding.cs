@@ -41,6 +41,9 @@ internal sealed class TokenFolding(DiffOptions options)
         return MayNeedComposition(result) ? Compose(result) : result;
     }
 
+    /// <summary>Forgets the last token that had to be written anew.</summary>
+    internal void Forget() => _buffer.AsSpan().Clear();
+
     private static ReadOnlySpan<char> Compose(ReadOnlySpan<char> text)
     {
         // A lone surrogate cannot be normalised; such a token is compared as it is.

@@ -46,20 +46,6 @@ internal sealed class TokenInterner
         ClearSlots(expected * 2);
     }
 
-    internal void Trim(int capacity)
-    {
-        if (_entries.Length > capacity || _slots.Length > capacity * 2)
-        {
-            _entries = new Entry[256];
-            _slots = new Slot[LeastSlots];
-            _text = new char[1024];
-            _textLength = 0;
-            Count = 0;
-        }
-
-        Clear();
-    }
-
     internal int WeightOf(int id) => _entries[id].Weight;
 
     /// <summary>Interns a token by its text.</summary>

@@ -20,11 +20,21 @@ internal sealed class TokenList
         TotalWeight = 0;
     }
 
+    /// <summary>Forgets all tokens and makes room for about so many.</summary>
+    internal void Clear(int expected)
+    {
+        Clear();
+        if (_items.Length < expected)
+        {
+            _items = new Token[expected];
+        }
+    }
+
     internal void Add(int start, int length, TokenKind kind, int id = 0, int weight = 0)
     {
         if (Count == _items.Length)
         {
-            Array.Resize(ref _items, Count * 2);
+            Array.Resize(ref _items, Count + (Count / 2));
         }
 
         ref Token token = ref _items[Count++];
@@ -34,15 +44,5 @@ internal sealed class TokenList
         token.WeightBefore = TotalWeight;
         token.Kind = kind;
         TotalWeight += weight;
-    }
-
-    /// <summary>Gives up a large array, so that one huge text does not hold memory for ever.</summary>
-    internal void Trim(int capacity)
-    {
-        Clear();
-        if (_items.Length > capacity)
-        {
-            _items = new Token[256];
-        }
     }
 }

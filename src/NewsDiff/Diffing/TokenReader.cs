@@ -63,8 +63,12 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
         }
     }
 
-    /// <summary>Forgets the end of the last text.</summary>
-    internal void Forget() => _tail.AsSpan().Clear();
+    /// <summary>Forgets what its buffers hold of the last text.</summary>
+    internal void Forget()
+    {
+        _tail.AsSpan().Clear();
+        folding.Forget();
+    }
 
     // Plain words and marks are read here, in a loop small enough for the registers; all else is called for.
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -21,21 +21,6 @@ internal sealed class UniqueAnchors
         }
     }
 
-    internal void Trim(int capacity)
-    {
-        if (_places.Length > capacity)
-        {
-            _places = [];
-        }
-
-        if (_pairs.Capacity > capacity)
-        {
-            _pairs.Clear();
-            _pairs.Capacity = 0;
-            _chain.Trim(capacity);
-        }
-    }
-
     /// <summary>Divides a rectangle at tokens that are known to stand once on both sides of all that is compared.</summary>
     internal bool TryDivide(
         ReadOnlySpan<int> oldIds,

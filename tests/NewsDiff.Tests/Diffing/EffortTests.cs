@@ -68,6 +68,25 @@ public sealed class EffortTests
 
     // Bytes stand for steps: every comparison of words that is tried allocates its result.
     [Fact]
+    public void A_comparer_that_has_seen_texts_of_this_length_allocates_nothing_but_the_result()
+    {
+        var random = new Random(1);
+        string[] words = [.. Enumerable.Range(0, 5000).Select(i => $"word{i}")];
+        string[] text = random.GetItems(words, 100_000);
+        string old = string.Join(' ', text);
+        string @new = string.Join(' ', text.Select((word, i) => i % 10 == 0 ? "other" : word));
+        var differ = new TextDiffer();
+        int edits = differ.Compute(old, @new).Edits.Length;
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        _ = differ.Compute(old, @new);
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        // An edit takes 20 bytes, and is moved once into an array of its exact length.
+        Assert.InRange(allocated, 0, (edits * 64) + 1024);
+    }
+
+    [Fact]
     public void A_long_live_blog_is_compared_without_trying_every_pair()
     {
         var random = new Random(1);
