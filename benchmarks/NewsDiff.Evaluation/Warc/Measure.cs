@@ -11,6 +11,9 @@ internal sealed class Measure(string step)
     private long _early;
     private long _most;
 
+    /// <summary>How long it has taken so far.</summary>
+    public double Seconds => Stopwatch.GetElapsedTime(_start).TotalSeconds;
+
     /// <summary>Looks at how much memory is held.</summary>
     public void Look(bool isEarly)
     {
@@ -23,7 +26,7 @@ internal sealed class Measure(string step)
     public void Print(long count, long bytes, string note = "")
     {
         double cpu = (Environment.CpuUsage.TotalTime - _cpu).TotalSeconds;
-        double seconds = Stopwatch.GetElapsedTime(_start).TotalSeconds;
+        double seconds = Seconds;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{step,-38} {count,8} {bytes / 1e6,9:F0} MB {seconds,8:F1} s {bytes / 1e6 / seconds,7:F0} MB/s, {bytes / 1e6 / cpu,6:F0} MB/s of processor time; heap, first tenth and whole: {_early / 1e6,5:F0} {_most / 1e6,5:F0} MB   {note}"));

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using NewsDiff.Archives;
 using NewsDiff.Archives.Warc;
+using NewsDiff.Extraction;
 
 namespace NewsDiff.Evaluation.Warc;
 
@@ -16,10 +17,14 @@ internal static class WarcCommand
         var size = new Option<string>("--size") { Description = "How much content: 100MB, 1GB.", DefaultValueFactory = _ => "1GB" };
         var keep = new Option<string?>("--keep") { Description = "A folder to leave the archives in; without it they are deleted." };
         var file = new Option<FileInfo?>("--file") { Description = "Only read this WARC file, and tell what it holds and what is wrong with it." };
-        var command = new Command("warc", "Writes, reads and replays an archive; tells MB/s and memory.") { size, keep, file };
-        command.SetAction((parse, stop) => parse.GetValue(file) is { } existing
-            ? DescribeAsync(existing.FullName, stop)
-            : RunAsync(BytesOf(parse.GetValue(size)!), parse.GetValue(keep), stop));
+        var replay = new Option<FileInfo?>("--replay") { Description = "Only replay this WARC file, whose pages are asked for in the order of their captures." };
+        var command = new Command("warc", "Writes, reads and replays an archive; tells MB/s and memory.") { size, keep, file, replay };
+        command.SetAction((parse, stop) => (parse.GetValue(file), parse.GetValue(replay)) switch
+        {
+            ({ } existing, _) => DescribeAsync(existing.FullName, stop),
+            (_, { } recorded) => ReplayAsync(recorded.FullName, stop),
+            _ => RunAsync(BytesOf(parse.GetValue(size)!), parse.GetValue(keep), stop),
+        });
         return command;
     }
 
@@ -43,11 +48,11 @@ internal static class WarcCommand
             foreach (string name in (string[])["archive.warc", "archive.warc.gz"])
             {
                 string path = Path.Combine(folder, name);
-                (int written, long bytes) = await WriteAsync(path, size, stop);
+                await WriteAsync(path, size, stop);
                 await ReadAsync(path, checksDigests: false, stop);
                 await ReadAsync(path, checksDigests: true, stop);
-                await ReplayAsync(path, written, bytes / written, new ReplayOptions { Extractor = new NoExtraction() }, $"replay {name}", stop);
-                await ReplayAsync(path, Math.Min(written, ExtractedPages), bytes / written, new ReplayOptions(), $"replay {name}, extracting", stop);
+                await ReplayAsync(path, stop);
+                await ReplayAsync(path, ExtractedPages, new CountedExtraction(new HtmlArticleExtractor()), $"replay {name}, extracting", stop);
             }
         }
         finally
@@ -63,7 +68,7 @@ internal static class WarcCommand
         return 0;
     }
 
-    private static async Task<(int Pages, long Bytes)> WriteAsync(string path, long size, CancellationToken stop)
+    private static async Task WriteAsync(string path, long size, CancellationToken stop)
     {
         var measure = new Measure($"write {Path.GetFileName(path)}");
         long bytes = 0;
@@ -80,7 +85,6 @@ internal static class WarcCommand
         }
 
         measure.Print(number, bytes, string.Create(CultureInfo.InvariantCulture, $"file {new FileInfo(path).Length / 1e6:F0} MB"));
-        return (number, bytes);
     }
 
     private static async Task ReadAsync(string path, bool checksDigests, CancellationToken stop)
@@ -106,10 +110,19 @@ internal static class WarcCommand
         measure.Print(records, bytes, $"{reader.ProblemCount} problems");
     }
 
-    private static async Task ReplayAsync(string path, int pages, long bytesOfPage, ReplayOptions options, string step, CancellationToken stop)
+    private static async Task<int> ReplayAsync(string path, CancellationToken stop)
+    {
+        await ReplayAsync(path, int.MaxValue, new CountedExtraction(), $"replay {Path.GetFileName(path)}", stop);
+        return 0;
+    }
+
+    private static async Task ReplayAsync(string path, int pages, CountedExtraction extraction, string step, CancellationToken stop)
     {
         var measure = new Measure(step);
-        using ReplayFetcher replay = await ReplayFetcher.OpenAsync(PageArchives.OpenRead(path), options, stop);
+        await using IPageArchive archive = PageArchives.OpenRead(path);
+        using ReplayFetcher replay = await ReplayFetcher.OpenAsync(archive, new ReplayOptions { Extractor = extraction }, stop);
+        string listed = string.Create(CultureInfo.InvariantCulture, $"{replay.Captures.Count} listed after {measure.Seconds:F1} s");
+        pages = Math.Min(pages, replay.Captures.Count);
         int answered = 0;
         foreach (CaptureEntry capture in replay.Captures.Take(pages))
         {
@@ -118,7 +131,7 @@ internal static class WarcCommand
             measure.Look(answered < pages / 10);
         }
 
-        measure.Print(answered, answered * bytesOfPage, $"{replay.Captures.Count} listed");
+        measure.Print(answered, extraction.Characters, listed);
     }
 
     private static async Task<int> DescribeAsync(string path, CancellationToken stop)

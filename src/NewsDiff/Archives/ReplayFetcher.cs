@@ -17,7 +17,8 @@ namespace NewsDiff.Archives;
 /// </remarks>
 /// <example>
 /// <code>
-/// using ReplayFetcher replay = await ReplayFetcher.OpenAsync(WarcArchive.OpenRead("news.warc.gz"));
+/// await using WarcArchive archive = WarcArchive.OpenRead("news.warc.gz");
+/// using ReplayFetcher replay = await ReplayFetcher.OpenAsync(archive);
 /// var tracker = new ArticleTracker(replay, replay, store, timeProvider: replay.Clock);
 /// while (replay.MoveNext())
 /// {
@@ -74,8 +75,8 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
         IPageArchive archive, ReplayOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(archive);
-        List<CaptureEntry> entries = await archive.ReadEntriesAsync(cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
-        return new ReplayFetcher(archive, new ReplayTape(entries), options ?? new ReplayOptions());
+        CaptureTable captures = await CaptureTable.ReadAsync(archive.ReadEntriesAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
+        return new ReplayFetcher(archive, new ReplayTape(captures), options ?? new ReplayOptions());
     }
 
     /// <summary>Sets the clock to the next capture that was not given out yet; what lies before it is passed by.</summary>

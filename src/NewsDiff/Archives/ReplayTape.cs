@@ -1,3 +1,4 @@
+using System.Text;
 using NewsDiff.Identity;
 
 namespace NewsDiff.Archives;
@@ -6,29 +7,33 @@ namespace NewsDiff.Archives;
 /// <remarks>Asked for an address, it gives the captures of that address one after the other. It is safe for concurrent use.</remarks>
 internal sealed class ReplayTape
 {
-    private readonly Lock _gate = new();
-    private readonly CaptureEntry[] _captures;
-    private readonly bool[] _isPlayed;
-    private readonly Dictionary<string, List<int>> _byUrl = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> _byKey = new(StringComparer.Ordinal);
+    private const int None = -1;
 
-    /// <summary>Puts captures in order: by time, then as they were kept.</summary>
-    public ReplayTape(IEnumerable<CaptureEntry> captures)
+    private readonly Lock _gate = new();
+    private readonly CaptureTable _captures;
+    private readonly bool[] _isPlayed;
+
+    /// <summary>The first capture of each article, and behind each capture the next one of the same.</summary>
+    private readonly Dictionary<UInt128, int> _first;
+    private readonly int[] _next;
+
+    /// <summary>Makes a tape, none of which is played.</summary>
+    public ReplayTape(CaptureTable captures)
     {
-        _captures = [.. captures.OrderBy(static capture => capture.CapturedAt)];
-        _isPlayed = new bool[_captures.Length];
-        for (int i = 0; i < _captures.Length; i++)
+        _captures = captures;
+        _isPlayed = new bool[captures.Count];
+        _first = [];
+        _next = new int[captures.Count];
+        for (int i = captures.Count - 1; i >= 0; i--)
         {
-            Add(_byUrl, _captures[i].Url.AbsoluteUri, i);
-            Add(_byKey, ArticleKeys.Of(_captures[i].Url)[0], i);
+            UInt128 article = ArticleOf(captures[i].Url);
+            _next[i] = _first.GetValueOrDefault(article, None);
+            _first[article] = i;
         }
     }
 
     /// <summary>All captures, in order.</summary>
     public IReadOnlyList<CaptureEntry> Captures => _captures;
-
-    /// <summary>Whether there is any capture of an address, played or not.</summary>
-    public bool Knows(Uri url) => Find(url).Count > 0;
 
     /// <summary>Plays the next capture of an address.</summary>
     /// <returns>The capture; null when there is none left.</returns>
@@ -36,28 +41,12 @@ internal sealed class ReplayTape
     {
         lock (_gate)
         {
-            int next = Find(url).FindIndex(i => !_isPlayed[i]);
-            return next < 0 ? null : Mark(Find(url)[next]);
-        }
-    }
-
-    /// <summary>Plays the next capture of an address, or the last again when there is none left.</summary>
-    public CaptureEntry? PlayOrRepeat(Uri url) => Play(url) ?? (Find(url) is [.., var last] ? _captures[last] : null);
-
-    /// <summary>The last capture of an address, up to a time, whose answer brought content; null when there is none.</summary>
-    public CaptureEntry? FindContent(Uri url, DateTimeOffset until) => Find(url)
-        .Select(i => _captures[i]).LastOrDefault(capture => capture.StatusCode == 200 && capture.CapturedAt <= until);
-
-    /// <summary>When the first capture after a time was made that was not played; null when there is none.</summary>
-    public DateTimeOffset? NextAfter(DateTimeOffset time)
-    {
-        lock (_gate)
-        {
-            for (int i = FirstAfter(time); i < _captures.Length; i++)
+            foreach (int capture in Find(url))
             {
-                if (!_isPlayed[i])
+                if (!_isPlayed[capture])
                 {
-                    return _captures[i].CapturedAt;
+                    _isPlayed[capture] = true;
+                    return _captures[capture];
                 }
             }
 
@@ -65,34 +54,59 @@ internal sealed class ReplayTape
         }
     }
 
-    private static void Add(Dictionary<string, List<int>> index, string key, int capture)
-    {
-        if (!index.TryGetValue(key, out List<int>? captures))
-        {
-            index.Add(key, captures = []);
-        }
+    /// <summary>Plays the next capture of an address, or the last again when there is none left.</summary>
+    public CaptureEntry? PlayOrRepeat(Uri url) => Play(url) ?? EntryAt(Find(url).LastOrDefault(None));
 
-        captures.Add(capture);
+    /// <summary>The last capture of an address, up to a time, whose answer brought content; null when there is none.</summary>
+    public CaptureEntry? FindContent(Uri url, DateTimeOffset until) =>
+        EntryAt(Find(url).LastOrDefault(i => _captures.RowAt(i).StatusCode == 200 && _captures.RowAt(i).CapturedAt <= until, None));
+
+    /// <summary>When the first capture after a time was made that was not played; null when there is none.</summary>
+    public DateTimeOffset? NextAfter(DateTimeOffset time)
+    {
+        lock (_gate)
+        {
+            for (int i = FirstAfter(time); i < _isPlayed.Length; i++)
+            {
+                if (!_isPlayed[i])
+                {
+                    return _captures.RowAt(i).CapturedAt;
+                }
+            }
+
+            return null;
+        }
     }
 
-    /// <summary>The captures of an address as it is written or, where there are none, of what is the same article.</summary>
-    private List<int> Find(Uri url) =>
-        _byUrl.GetValueOrDefault(url.AbsoluteUri) ?? _byKey.GetValueOrDefault(ArticleKeys.Of(url)[0]) ?? [];
+    private static UInt128 ArticleOf(Uri url) => ShortName.Of(ArticleKeys.Of(url)[0]);
 
-    private CaptureEntry Mark(int capture)
+    private CaptureEntry? EntryAt(int capture) => capture == None ? null : _captures[capture];
+
+    /// <summary>The captures of an address as it is written or, where there are none, of what is the same article.</summary>
+    private IEnumerable<int> Find(Uri url)
     {
-        _isPlayed[capture] = true;
-        return _captures[capture];
+        byte[] written = Encoding.UTF8.GetBytes(url.AbsoluteUri);
+        IEnumerable<int> article = Follow(_first.GetValueOrDefault(ArticleOf(url), None));
+        IEnumerable<int> exact = article.Where(i => _captures.RowAt(i).Url.SequenceEqual(written));
+        return exact.Any() ? exact : article;
+    }
+
+    private IEnumerable<int> Follow(int capture)
+    {
+        for (; capture != None; capture = _next[capture])
+        {
+            yield return capture;
+        }
     }
 
     private int FirstAfter(DateTimeOffset time)
     {
         int low = 0;
-        int high = _captures.Length;
+        int high = _captures.Count;
         while (low < high)
         {
             int middle = (low + high) / 2;
-            (low, high) = _captures[middle].CapturedAt <= time ? (middle + 1, high) : (low, middle);
+            (low, high) = _captures.RowAt(middle).CapturedAt <= time ? (middle + 1, high) : (low, middle);
         }
 
         return low;

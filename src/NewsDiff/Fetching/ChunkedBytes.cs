@@ -38,7 +38,7 @@ internal sealed class ChunkedBytes : IDisposable
     /// <summary>Copies the first of them, or all.</summary>
     public byte[] ToArray(int most)
     {
-        byte[] bytes = new byte[Math.Min(Length, most)];
+        byte[] bytes = GC.AllocateUninitializedArray<byte>(Math.Min(Length, most));
         int at = 0;
         foreach (byte[] chunk in _full.Append(_last))
         {

@@ -9,17 +9,19 @@ namespace NewsDiff.Text;
 /// </remarks>
 internal static class CharsetSniffer
 {
+    private delegate Charset? DeclaredCharset(ReadOnlySpan<byte> content);
+
     /// <summary>Decodes a page.</summary>
     /// <param name="content">The bytes.</param>
     /// <param name="contentType">The <c>Content-Type</c> header, or null.</param>
     public static DecodedText DecodeHtml(ReadOnlySpan<byte> content, string? contentType) =>
-        Decode(content, Find(content, contentType, MetaPrescan.Find(content)));
+        Decode(content, Find(content, contentType, MetaPrescan.Find));
 
     /// <summary>Decodes an XML or JSON document.</summary>
     /// <param name="content">The bytes.</param>
     /// <param name="contentType">The <c>Content-Type</c> header, or null.</param>
     public static DecodedText DecodeXml(ReadOnlySpan<byte> content, string? contentType) =>
-        Decode(content, Find(content, contentType, XmlDeclaration.FindCharset(content)));
+        Decode(content, Find(content, contentType, XmlDeclaration.FindCharset));
 
     /// <summary>Decodes an XML or JSON document into a buffer.</summary>
     /// <param name="content">The bytes.</param>
@@ -28,16 +30,16 @@ internal static class CharsetSniffer
     /// <returns>The name of the encoding.</returns>
     public static string DecodeXml(ReadOnlySpan<byte> content, string? contentType, CharBuffer text)
     {
-        SniffedCharset found = Find(content, contentType, XmlDeclaration.FindCharset(content));
+        SniffedCharset found = Find(content, contentType, XmlDeclaration.FindCharset);
         text.Append(content[found.MarkLength..], found.Charset.Encoding);
         return found.Charset.Name;
     }
 
     /// <summary>Decodes a text by nothing but its bytes.</summary>
     /// <param name="content">The bytes.</param>
-    public static DecodedText DecodeUndeclared(ReadOnlySpan<byte> content) => Decode(content, Find(content, contentType: null, declared: null));
+    public static DecodedText DecodeUndeclared(ReadOnlySpan<byte> content) => Decode(content, Find(content, contentType: null, findDeclared: null));
 
-    private static SniffedCharset Find(ReadOnlySpan<byte> content, string? contentType, Charset? declared)
+    private static SniffedCharset Find(ReadOnlySpan<byte> content, string? contentType, DeclaredCharset? findDeclared)
     {
         if (MarkOf(content) is { Length: > 0 } mark)
         {
@@ -49,7 +51,10 @@ internal static class CharsetSniffer
             return new SniffedCharset(sent, CharsetSource.Header);
         }
 
-        return declared is null ? Detect(content) : new SniffedCharset(declared, CharsetSource.Declaration);
+        // Looked for only where it counts: much of a page may have to be read for it.
+        return findDeclared?.Invoke(content) is { } declared
+            ? new SniffedCharset(declared, CharsetSource.Declaration)
+            : Detect(content);
     }
 
     private static SniffedCharset Detect(ReadOnlySpan<byte> content)

@@ -43,6 +43,35 @@ public sealed class PageArchiveTests : IDisposable
 
     [Theory]
     [InlineData("a.warc.gz")]
+    [InlineData("a.warc")]
+    public async Task Captures_are_found_in_any_order_and_by_many_at_once(string name)
+    {
+        string path = _folder.File(name);
+        await using (IPageArchive archive = await PageArchives.AppendAsync(path, Stop))
+        {
+            for (int hour = 0; hour < 100; hour++)
+            {
+                await archive.KeepAsync(PageOf(hour), Stop);
+            }
+        }
+
+        await using IPageArchive opened = PageArchives.OpenRead(path);
+        List<CaptureEntry> entries = await opened.ReadEntriesAsync(Stop).ToListAsync(Stop);
+        var random = new Random(1);
+        int[] order = [.. Enumerable.Range(0, 100), .. Enumerable.Range(0, 100).Reverse(), .. Enumerable.Range(0, 300).Select(_ => random.Next(100))];
+        await Parallel.ForEachAsync(order, Stop, async (hour, stop) =>
+            Assert.Equal(PageOf(hour).Body.ToArray(), (await opened.FindAsync(entries[hour], stop))?.Body.ToArray()));
+
+        static Capture PageOf(int hour)
+        {
+            byte[] noise = new byte[1000 * hour];
+            new Random(hour).NextBytes(noise);
+            return Captures.Page(Story, hour, "Noise") with { Body = noise };
+        }
+    }
+
+    [Theory]
+    [InlineData("a.warc.gz")]
     [InlineData("pages")]
     public async Task Equal_content_is_kept_once_also_by_the_next_process(string name)
     {

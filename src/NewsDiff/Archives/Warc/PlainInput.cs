@@ -17,7 +17,8 @@ internal sealed class PlainInput(RawBytes bytes) : WarcInput
     public override ValueTask<bool> RecoverAsync(CancellationToken cancellationToken) => ValueTask.FromResult(false);
 
     /// <inheritdoc/>
-    public override long Skip(long count) => bytes.Skip(count);
+    public override ValueTask<long> SkipAsync(long count, CancellationToken cancellationToken) =>
+        bytes.SkipAsync(count, cancellationToken);
 
     /// <inheritdoc/>
     public override void Dispose()

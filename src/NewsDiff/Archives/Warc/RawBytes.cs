@@ -5,15 +5,16 @@ namespace NewsDiff.Archives.Warc;
 /// <summary>The bytes of a file as they are, with a view of what comes and of the last part that was taken.</summary>
 internal sealed class RawBytes(Stream stream) : IDisposable
 {
-    private const int Size = 64 * 1024;
-    private const int BytesBehindJump = 8 * 1024;
+    private const int Size = 256 * 1024;
+    private const int MostTaken = 32 * 1024;
+    private const int FirstRead = 8 * 1024;
 
     private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(Size);
     private long _bufferOffset = stream.CanSeek ? stream.Position : 0;
     private int _start;
     private int _end;
     private int _mark;
-    private bool _hasJumped;
+    private int _readNext = FirstRead;
     private bool _isReturned;
 
     /// <summary>Where in the file the next byte is.</summary>
@@ -46,15 +47,15 @@ internal sealed class RawBytes(Stream stream) : IDisposable
     {
         while (_end - _start < count)
         {
-            if (_end == _buffer.Length)
+            if (_end == _buffer.Length || _mark == _end)
             {
                 _buffer.AsSpan(_mark, _end - _mark).CopyTo(_buffer);
                 (_bufferOffset, _start, _end, _mark) = (_bufferOffset + _mark, _start - _mark, _end - _mark, 0);
             }
 
-            // Behind a jump only the beginning of a record may be wanted, before the next jump.
-            int room = _hasJumped ? Math.Min(BytesBehindJump, _buffer.Length - _end) : _buffer.Length - _end;
-            _hasJumped = false;
+            // Behind a jump only the beginning of a record may be wanted; the longer there is none, the more is read at once.
+            int room = Math.Min(_readNext, _buffer.Length - _end);
+            _readNext = Math.Min(_readNext * 2, Size);
             int read = await stream.ReadAsync(_buffer.AsMemory(_end, room), cancellationToken).ConfigureAwait(false);
             if (read == 0)
             {
@@ -67,10 +68,10 @@ internal sealed class RawBytes(Stream stream) : IDisposable
         return true;
     }
 
-    /// <summary>Takes what is at hand, at most a third of the buffer, so that it can be looked at again.</summary>
+    /// <summary>Takes what is at hand, at most an eighth of the buffer, so that it can be looked at again.</summary>
     public int Take(Span<byte> target)
     {
-        int count = Math.Min(Math.Min(target.Length, _end - _start), Size / 3);
+        int count = Math.Min(Math.Min(target.Length, _end - _start), MostTaken);
         _buffer.AsSpan(_start, count).CopyTo(target);
         (_mark, _start) = (_start, _start + count);
         return count;
@@ -94,15 +95,28 @@ internal sealed class RawBytes(Stream stream) : IDisposable
 
         stream.Position = position;
         (_bufferOffset, _start, _end, _mark) = (position, 0, 0, 0);
-        _hasJumped = true;
+        _readNext = FirstRead;
     }
 
-    /// <summary>Passes over bytes without reading them, where the file can seek.</summary>
+    /// <summary>Passes over bytes: to read over a few is quicker than to jump; where the file can seek, many are jumped over.</summary>
     /// <returns>How many were passed over; fewer where the file ends.</returns>
-    public long Skip(long count)
+    public async ValueTask<long> SkipAsync(long count, CancellationToken cancellationToken)
     {
-        long step = Math.Min(count, stream.CanSeek ? Math.Max(0, stream.Length - Position) : _end - _start);
-        Seek(Position + step);
-        return step;
+        if (stream.CanSeek && count - Available.Length > Size)
+        {
+            long step = Math.Min(count, Math.Max(0, stream.Length - Position));
+            Seek(Position + step);
+            return step;
+        }
+
+        long left = count;
+        while (left > 0 && await EnsureAsync(1, cancellationToken).ConfigureAwait(false))
+        {
+            int step = (int)Math.Min(left, Available.Length);
+            Advance(step);
+            left -= step;
+        }
+
+        return count - left;
     }
 }

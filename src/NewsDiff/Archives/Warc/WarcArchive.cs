@@ -10,13 +10,13 @@ namespace NewsDiff.Archives.Warc;
 /// </remarks>
 public sealed class WarcArchive : IPageArchive
 {
-    private readonly ImmutableArray<string> _paths;
+    private readonly WarcFiles _files;
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly SemaphoreSlim _indexing = new(1, 1);
     private WarcCaptureWriter? _writer;
     private WarcIndex? _index;
 
-    private WarcArchive(ImmutableArray<string> paths) => _paths = paths;
+    private WarcArchive(ImmutableArray<string> paths) => _files = new WarcFiles(paths);
 
     /// <summary>What was wrong with the files when they were last listed.</summary>
     public ImmutableArray<WarcProblem> Problems { get; private set; } = [];
@@ -43,9 +43,14 @@ public sealed class WarcArchive : IPageArchive
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var archive = new WarcArchive([path]);
-        WarcIndex? standing = File.Exists(path) ? await archive.IndexAsync(cancellationToken).ConfigureAwait(false) : null;
+        List<(string Digest, CaptureSource Source)> contents = [];
+        if (File.Exists(path))
+        {
+            await archive.IndexAsync(new WarcIndex(contents), cancellationToken).ConfigureAwait(false);
+        }
+
         archive._writer = new WarcCaptureWriter(path);
-        foreach ((string digest, CaptureSource source) in standing?.Contents ?? [])
+        foreach ((string digest, CaptureSource source) in contents)
         {
             archive._writer.Remember(digest, source);
         }
@@ -83,7 +88,7 @@ public sealed class WarcArchive : IPageArchive
     public async ValueTask<Capture?> FindAsync(CaptureEntry entry, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return WarcKey.Parse(entry.Key) is { } key && key.File < _paths.Length
+        return WarcKey.Parse(entry.Key) is { } key && key.File < _files.Count
             ? await ReadAsync(key, resolves: true, cancellationToken).ConfigureAwait(false)
             : null;
     }
@@ -92,7 +97,7 @@ public sealed class WarcArchive : IPageArchive
     public async ValueTask<Capture?> FindPageAsync(string pageHash, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(pageHash);
-        WarcIndex index = await IndexAsync(cancellationToken).ConfigureAwait(false);
+        WarcIndex index = await IndexAsync(new WarcIndex(), cancellationToken).ConfigureAwait(false);
         if (index.FindPage(pageHash) is { } key)
         {
             return await ReadAsync(key, resolves: true, cancellationToken).ConfigureAwait(false);
@@ -120,14 +125,12 @@ public sealed class WarcArchive : IPageArchive
             await _writer.DisposeAsync().ConfigureAwait(false);
         }
 
+        await _files.DisposeAsync().ConfigureAwait(false);
         _writing.Dispose();
         _indexing.Dispose();
     }
 
-    private static FileStream Open(string path) =>
-        new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, useAsync: true);
-
-    private async ValueTask<WarcIndex> IndexAsync(CancellationToken cancellationToken)
+    private async ValueTask<WarcIndex> IndexAsync(WarcIndex empty, CancellationToken cancellationToken)
     {
         if (_index is { } known)
         {
@@ -139,7 +142,7 @@ public sealed class WarcArchive : IPageArchive
         {
             if (_index is null)
             {
-                await foreach (CaptureEntry _ in ScanAsync(new WarcIndex(), cancellationToken).ConfigureAwait(false))
+                await foreach (CaptureEntry _ in ScanAsync(empty, cancellationToken).ConfigureAwait(false))
                 {
                     // The scan fills the index.
                 }
@@ -157,9 +160,9 @@ public sealed class WarcArchive : IPageArchive
         WarcIndex index, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ImmutableArray<WarcProblem>.Builder problems = ImmutableArray.CreateBuilder<WarcProblem>();
-        for (int file = 0; file < _paths.Length; file++)
+        for (int file = 0; file < _files.Count; file++)
         {
-            var reader = new WarcReader(Open(_paths[file]));
+            WarcReader reader = _files.Open(file);
             await using (reader.ConfigureAwait(false))
             {
                 while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false) is { } record)
@@ -182,28 +185,20 @@ public sealed class WarcArchive : IPageArchive
 
     private async ValueTask<Capture?> ReadAsync(WarcKey key, bool resolves, CancellationToken cancellationToken)
     {
-        FileStream file = Open(_paths[key.File]);
-        file.Position = key.Location.Offset;
-        var reader = new WarcReader(file);
-        await using (reader.ConfigureAwait(false))
+        if (await _files.ReadAsync(key, cancellationToken).ConfigureAwait(false) is not var (record, capture))
         {
-            await reader.SkipAsync(key.Location.Skip, cancellationToken).ConfigureAwait(false);
-            if (await reader.ReadAsync(cancellationToken).ConfigureAwait(false) is not { } record
-                || await WarcCaptureReader.ReadAsync(record, cancellationToken).ConfigureAwait(false) is not { } capture)
-            {
-                return null;
-            }
-
-            bool needsContent = record.Type == WarcRecordType.Revisit && capture.StatusCode != 304;
-            return resolves && needsContent
-                ? await ResolveAsync(record, capture, cancellationToken).ConfigureAwait(false)
-                : capture;
+            return null;
         }
+
+        bool needsContent = record.Type == WarcRecordType.Revisit && capture.StatusCode != 304;
+        return resolves && needsContent
+            ? await ResolveAsync(record, capture, cancellationToken).ConfigureAwait(false)
+            : capture;
     }
 
     private async ValueTask<Capture?> ResolveAsync(WarcRecord revisit, Capture capture, CancellationToken cancellationToken)
     {
-        WarcIndex index = await IndexAsync(cancellationToken).ConfigureAwait(false);
+        WarcIndex index = await IndexAsync(new WarcIndex(), cancellationToken).ConfigureAwait(false);
         if (index.FindOriginal(revisit) is not { } key
             || await ReadAsync(key, resolves: false, cancellationToken).ConfigureAwait(false) is not { } original)
         {

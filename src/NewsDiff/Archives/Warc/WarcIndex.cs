@@ -1,32 +1,30 @@
 namespace NewsDiff.Archives.Warc;
 
 /// <summary>Where the content of captures stands, for revisits that only refer to it and for versions that know its hash.</summary>
-internal sealed class WarcIndex
+/// <param name="contents">Receives the digests of all contents, with what they were captured from; null to leave them out.</param>
+internal sealed class WarcIndex(List<(string Digest, CaptureSource Source)>? contents = null)
 {
     private const string PageHashPrefix = "sha256:";
 
-    private readonly Dictionary<string, WarcKey> _byDigest = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<(string Url, DateTimeOffset Date), WarcKey> _bySource = [];
-    private readonly Dictionary<string, WarcKey> _byPage = new(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>The digests of all contents, with what they were captured from.</summary>
-    public List<(string Digest, CaptureSource Source)> Contents { get; } = [];
+    private readonly Dictionary<UInt128, WarcKey> _byDigest = [];
+    private readonly Dictionary<UInt128, WarcKey> _bySource = [];
+    private readonly Dictionary<UInt128, WarcKey> _byPage = [];
 
     /// <summary>Takes in a record that holds content.</summary>
     public void Add(WarcRecord record, WarcKey key, CaptureEntry entry)
     {
         if (record.Type != WarcRecordType.Revisit)
         {
-            _bySource.TryAdd((entry.Url.AbsoluteUri, entry.CapturedAt), key);
-            if (record.Find(WarcNames.PayloadDigest) is { } digest && _byDigest.TryAdd(digest, key))
+            _bySource.TryAdd(NameOf(entry.Url, entry.CapturedAt), key);
+            if (record.Find(WarcNames.PayloadDigest) is { } digest && _byDigest.TryAdd(NameOf(digest), key))
             {
-                Contents.Add((digest, new CaptureSource(entry.Url, entry.CapturedAt)));
+                contents?.Add((digest, new CaptureSource(entry.Url, entry.CapturedAt)));
             }
         }
 
         if (record.Find(WarcCaptureWriter.PageHashField) is { } page && page.StartsWith(PageHashPrefix, StringComparison.Ordinal))
         {
-            _byPage.TryAdd(page[PageHashPrefix.Length..], key);
+            _byPage.TryAdd(NameOf(page[PageHashPrefix.Length..]), key);
         }
     }
 
@@ -36,14 +34,18 @@ internal sealed class WarcIndex
         if (WarcDate.Parse(revisit.Find(WarcNames.RefersToDate)) is { } date
             && (revisit.Find(WarcNames.RefersToTargetUri) ?? revisit.TargetUri?.AbsoluteUri) is { } text
             && Uri.TryCreate(text, UriKind.Absolute, out Uri? url)
-            && _bySource.TryGetValue((url.AbsoluteUri, date), out WarcKey source))
+            && _bySource.TryGetValue(NameOf(url, date), out WarcKey source))
         {
             return source;
         }
 
-        return revisit.Find(WarcNames.PayloadDigest) is { } digest && _byDigest.TryGetValue(digest, out WarcKey same) ? same : null;
+        return revisit.Find(WarcNames.PayloadDigest) is { } digest && _byDigest.TryGetValue(NameOf(digest), out WarcKey same) ? same : null;
     }
 
     /// <summary>Where a page stands; null when no record names its hash.</summary>
-    public WarcKey? FindPage(string pageHash) => _byPage.TryGetValue(pageHash, out WarcKey key) ? key : null;
+    public WarcKey? FindPage(string pageHash) => _byPage.TryGetValue(NameOf(pageHash), out WarcKey key) ? key : null;
+
+    private static UInt128 NameOf(string digest) => ShortName.Of(digest.ToUpperInvariant());
+
+    private static UInt128 NameOf(Uri url, DateTimeOffset date) => ShortName.Of($"{WarcDate.Format(date)} {url.AbsoluteUri}");
 }

@@ -19,7 +19,7 @@ internal abstract class WarcInput : IDisposable
 
     /// <summary>Passes over bytes that need not be unpacked.</summary>
     /// <returns>How many; 0 when they must be read.</returns>
-    public virtual long Skip(long count) => 0;
+    public virtual ValueTask<long> SkipAsync(long count, CancellationToken cancellationToken) => ValueTask.FromResult(0L);
 
     /// <inheritdoc/>
     public abstract void Dispose();

@@ -78,11 +78,14 @@ public sealed class WarcReader : IAsyncDisposable
         await _stream.DisposeAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Passes over what precedes a record in its part of the file; see <see cref="WarcLocation.Skip"/>.</summary>
-    internal async ValueTask SkipAsync(long count, CancellationToken cancellationToken)
+    /// <summary>Goes to where a record begins, forwards or back; the file can seek.</summary>
+    internal async ValueTask GoToAsync(WarcLocation location, CancellationToken cancellationToken)
     {
-        _window ??= await OpenAsync(cancellationToken).ConfigureAwait(false);
-        await _window.SkipAsync(count, cancellationToken).ConfigureAwait(false);
+        _current = null;
+        _window?.Dispose();
+        _bytes.Seek(location.Offset);
+        _window = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        await _window.SkipAsync(location.Skip, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<WarcWindow> OpenAsync(CancellationToken cancellationToken) => new(

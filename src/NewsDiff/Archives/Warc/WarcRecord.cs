@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 
@@ -66,14 +65,25 @@ public sealed class WarcRecord
         }
 
         // Not more than usual by what it says: a record that promises much and brings nothing must not cost memory.
-        var content = new ArrayBufferWriter<byte>((int)Math.Clamp(ContentLength + 1, 1, UsualBytes));
-        int read;
-        while ((read = await Block.ReadAsync(content.GetMemory(), cancellationToken).ConfigureAwait(false)) > 0)
+        byte[] content = GC.AllocateUninitializedArray<byte>((int)Math.Min(ContentLength, UsualBytes));
+        int read = 0;
+        while (read < ContentLength)
         {
-            content.Advance(read);
+            if (read == content.Length)
+            {
+                Array.Resize(ref content, (int)Math.Min(ContentLength, content.Length * 2L));
+            }
+
+            int step = await Block.ReadAsync(content.AsMemory(read), cancellationToken).ConfigureAwait(false);
+            if (step == 0)
+            {
+                return null;
+            }
+
+            read += step;
         }
 
-        return content.WrittenCount == ContentLength ? content.WrittenSpan.ToArray() : null;
+        return content;
     }
 
     /// <summary>Names the record.</summary>

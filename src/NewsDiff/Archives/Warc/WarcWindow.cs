@@ -93,7 +93,7 @@ internal sealed class WarcWindow(WarcInput input, int size) : IDisposable
             int atHand = (int)Math.Min(left, _end - _start);
             Advance(atHand);
             left -= atHand;
-            long skipped = left > 0 ? input.Skip(left) : 0;
+            long skipped = left > 0 ? await input.SkipAsync(left, cancellationToken).ConfigureAwait(false) : 0;
             _position += skipped;
             left -= skipped;
             if (left > 0 && !await FillAsync(cancellationToken).ConfigureAwait(false))
