@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using NewsDiff.Archives;
 using NewsDiff.Fetching;
-using NewsDiff.TestSupport;
 using NewsDiff.Tests.Fetching;
+using NewsDiff.TestSupport;
 
 namespace NewsDiff.Tests.Archives;
 
