@@ -68,7 +68,9 @@ internal sealed class HostilePages(DirectoryInfo folder) : IDisposable
         }
 
         FeedResult result = await feeds.FetchAsync(new FeedRequest { Url = url });
-        return (result.Status, result.Feed is { Title.Length: > 0 } or { Entries.Length: > 0 });
+        bool wasRead = result.Feed is { Title.Length: > 0 } or { Entries.Length: > 0 }
+            || (result.Sitemap is { } sitemap && await sitemap.ReadAsync().AnyAsync());
+        return (result.Status, wasRead);
     }
 
     private IEnumerable<(string File, string Must)> Listed() =>
