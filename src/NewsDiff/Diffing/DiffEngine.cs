@@ -54,36 +54,35 @@ internal sealed class DiffEngine
         HunkJoiner.Apply(texts, _hunks);
         IslandCleanup.Apply(texts, _hunks);
         WholeReplacement.Apply(texts, _hunks, _options.ReplaceWholeBelow);
+        ReplacedParagraphs.Join(texts, _hunks);
         HunkEnds.Cut(texts, _hunks);
         BoundarySlider.Apply(texts, _hunks);
     }
 
-    // Lines that both texts share become one token each side; only what is between them is cut into words.
     private void ReadTokens(string oldText, string newText)
     {
-        int shared = _lines.SharedLength;
-        _reader.Clear(expected: (oldText.Length - shared) / (2 * CharactersPerToken));
-        _old.Clear(expected: (oldText.Length - shared) / CharactersPerToken);
+        _reader.Clear(expected: CountExpected(oldText) / 2);
+        ReadTokens(oldText, _old, static stretch => (stretch.OldStart, stretch.OldEnd));
+        ReadTokens(newText, _new, static stretch => (stretch.NewStart, stretch.NewEnd));
+    }
+
+    // Lines that both texts share become one token each side; only what is between them is cut into words.
+    private void ReadTokens(string text, TokenList tokens, Func<Box, (int Start, int End)> sideOf)
+    {
+        tokens.Clear(CountExpected(text));
         int position = 0;
         foreach (Box stretch in _lines.Stretches)
         {
-            _reader.Read(oldText, position, stretch.OldStart, _old);
-            _old.Add(stretch.OldStart, stretch.OldEnd - stretch.OldStart, TokenKind.Lines);
-            position = stretch.OldEnd;
+            (int start, int end) = sideOf(stretch);
+            _reader.Read(text, position, start, tokens);
+            tokens.Add(start, end - start, TokenKind.Lines);
+            position = end;
         }
 
-        _reader.Read(oldText, position, oldText.Length, _old);
-        _new.Clear(expected: Math.Max(newText.Length - shared, 0) / CharactersPerToken);
-        position = 0;
-        foreach (Box stretch in _lines.Stretches)
-        {
-            _reader.Read(newText, position, stretch.NewStart, _new);
-            _new.Add(stretch.NewStart, stretch.NewEnd - stretch.NewStart, TokenKind.Lines);
-            position = stretch.NewEnd;
-        }
-
-        _reader.Read(newText, position, newText.Length, _new);
+        _reader.Read(text, position, text.Length, tokens);
     }
+
+    private int CountExpected(string text) => Math.Max(text.Length - _lines.SharedLength, 0) / CharactersPerToken;
 
     // Shared lines match each other and nothing else: their ids follow those of the words.
     private static void NumberLines(TokenList tokens, int id)

@@ -2,9 +2,9 @@ namespace NewsDiff.Diffing;
 
 /// <summary>Finds which old token stands for which new one: a longest common subsequence, or nearly.</summary>
 /// <remarks>
-/// Four ways, tried from the cheapest: equal ends are cut off; a few edits are found by Myers' greedy search; a moderate rectangle is
-/// solved exactly by bit-parallel rows; a large one is divided at tokens that occur once on both sides, or failing these solved in
-/// windows. All limits are counts, so the result does not depend on the machine. An explicit stack replaces recursion.
+/// Tried from the cheapest: equal ends are cut off; a few edits are found by Myers' greedy search; a rectangle is divided at tokens that
+/// occur once on both sides; what is left of it is solved exactly by bit-parallel rows, or in windows of these where it is too large. All
+/// limits are counts, so the result does not depend on the machine. An explicit stack replaces recursion.
 /// </remarks>
 internal sealed class MatchSearch
 {
@@ -54,6 +54,7 @@ internal sealed class MatchSearch
         return matches;
     }
 
+    // All rectangles on the stack are without equal ends.
     private void Match(
         ReadOnlySpan<int> oldIds, ReadOnlySpan<int> newIds, Box box, ReadOnlySpan<(int Old, int New)> unique, int window, Span<int> matches)
     {
@@ -71,7 +72,6 @@ internal sealed class MatchSearch
         int undivided = int.MaxValue;
         while (_boxes.TryPop(out box))
         {
-            box = EqualEnds.Cut(oldIds, newIds, box, matches);
             int size = box.OldLength + box.NewLength;
             if (box.IsEmpty
                 || _greedy.TryMatch(oldIds, newIds, box, matches)
@@ -85,7 +85,7 @@ internal sealed class MatchSearch
             // What nothing divides is looked at again once it is a quarter smaller: at every window, that would take the square
             // of its length. What a window leaves is on top of the stack, so the next box is the rest of this one.
             undivided = size <= undivided ? size / 4 * 3 : undivided;
-            _boxes.Push(MatchWindow(oldIds, newIds, box, window, matches));
+            _boxes.Push(EqualEnds.Cut(oldIds, newIds, MatchWindow(oldIds, newIds, box, window, matches), matches));
         }
     }
 

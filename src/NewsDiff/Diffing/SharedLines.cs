@@ -20,24 +20,13 @@ internal sealed class SharedLines
     /// <summary>The equal stretches, in order, in characters: from the first shared line to the last of those that follow each other.</summary>
     internal List<Box> Stretches { get; } = [];
 
-    /// <summary>How many characters of the old text they cover.</summary>
-    internal int SharedLength
-    {
-        get
-        {
-            int length = 0;
-            foreach (Box stretch in Stretches)
-            {
-                length += stretch.OldLength;
-            }
-
-            return length;
-        }
-    }
+    /// <summary>How many characters of the old text they cover, and of the new one nearly so.</summary>
+    internal int SharedLength { get; private set; }
 
     internal void Find(ReadOnlySpan<char> oldText, ReadOnlySpan<char> newText)
     {
         Stretches.Clear();
+        SharedLength = 0;
         if (oldText.Length < ShortText || newText.Length < ShortText)
         {
             return;
@@ -58,6 +47,10 @@ internal sealed class SharedLines
         }
 
         Stretches.Reverse();
+        foreach (Box stretch in Stretches)
+        {
+            SharedLength += stretch.OldLength;
+        }
     }
 
     private void FindPairs(ReadOnlySpan<char> oldText, ReadOnlySpan<char> newText)

@@ -22,16 +22,10 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
     // A word may begin with the last character of a block, and what follows it is looked at.
     private const int Tail = AsciiBlock.Size + AsciiWord.Window + 2;
 
-    private readonly char[] _tail = new char[Tail];
+    // What may follow a word of ASCII: 0, which ends it, a joiner, or a letter (or what must be looked at closely).
+    private static readonly byte[] AfterWord = [.. Enumerable.Range(0, 128).Select(c => Classify((char)c))];
 
-    // What may follow a word of ASCII: nothing, a joiner, or a letter (or what must be looked at closely).
-    private static ReadOnlySpan<byte> AfterWord =>
-    [
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 0, 0, 0, 0, 0,
-        0, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 2,
-        0, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0,
-    ];
+    private readonly char[] _tail = new char[Tail];
 
     /// <summary>Forgets all tokens and makes room for about so many.</summary>
     internal void Clear(int expected)
@@ -69,6 +63,11 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
         _tail.AsSpan().Clear();
         folding.Forget();
     }
+
+    private static byte Classify(char c) =>
+        CharClasses.Of(c) is CharClass.Letter or CharClass.Digit ? Letter
+        : Tokenizer.IsApostrophe(c) || Tokenizer.IsSeparator(c) ? Joiner
+        : (byte)0;
 
     // Plain words and marks are read here, in a loop small enough for the registers; all else is called for.
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -168,15 +167,19 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
         TokenKind kind = TokenKind.Word;
         if (length == 0)
         {
+            if (last != CharClass.Ideograph && !(last == CharClass.Symbol && Tokenizer.IsPunctuation(place)))
+            {
+                return 0;
+            }
+
+            kind = last == CharClass.Ideograph ? TokenKind.Character : TokenKind.Symbol;
             all = place;
             length = 1;
-            kind = last == CharClass.Ideograph ? TokenKind.Character : TokenKind.Symbol;
-            last = kind == TokenKind.Character || (last == CharClass.Symbol && Tokenizer.IsPunctuation(place))
-                ? CharClasses.Of(Unsafe.Add(ref place, 1))
-                : CharClass.Mark;
+            last = CharClasses.Of(Unsafe.Add(ref place, 1));
         }
 
-        if (all < 128 || last is CharClass.Mark || (kind == TokenKind.Word && MayGoOn(ref Unsafe.Add(ref place, length), last)))
+        bool goesOn = kind == TokenKind.Word ? MayGoOn(ref Unsafe.Add(ref place, length), last) : last == CharClass.Mark;
+        if (goesOn || all < 128)
         {
             return 0;
         }

@@ -31,41 +31,7 @@ internal static class WholeReplacement
         }
 
         CollectionsMarshal.SetCount(hunks, kept);
-        JoinParagraphs(texts, hunks);
     }
-
-    // Paragraphs that follow each other and were all replaced whole are one replacement: their breaks are kept by chance.
-    private static void JoinParagraphs(in DiffTexts texts, List<Hunk> hunks)
-    {
-        int top = 0;
-        for (int i = 1; i < hunks.Count; i++)
-        {
-            Hunk current = hunks[i];
-            if (IsLoneBreak(texts.New, hunks[top].NewEnd, current.NewStart) && AreWhole(texts, hunks[top]) && AreWhole(texts, current))
-            {
-                hunks[top] = hunks[top] with { OldEnd = current.OldEnd, NewEnd = current.NewEnd };
-            }
-            else
-            {
-                hunks[++top] = current;
-            }
-        }
-
-        if (hunks.Count > 0)
-        {
-            CollectionsMarshal.SetCount(hunks, top + 1);
-        }
-    }
-
-    private static bool IsLoneBreak(ReadOnlySpan<Token> tokens, int start, int end) =>
-        end - start == 1 && tokens[start].Kind == TokenKind.Break;
-
-    private static bool AreWhole(in DiffTexts texts, in Hunk hunk) => hunk.IsReplacement
-        && IsBorder(texts.Old, hunk.OldStart - 1) && IsBorder(texts.Old, hunk.OldEnd)
-        && IsBorder(texts.New, hunk.NewStart - 1) && IsBorder(texts.New, hunk.NewEnd);
-
-    private static bool IsBorder(ReadOnlySpan<Token> tokens, int index) =>
-        index < 0 || index == tokens.Length || tokens[index].Kind >= TokenKind.Break;
 
     // A passage is the stretch between two paragraph breaks that both texts keep.
     private static int LastOfPassage(in DiffTexts texts, List<Hunk> hunks, int first)

@@ -7,8 +7,6 @@ internal sealed class ParagraphTexts(ImmutableArray<Paragraph> old, ImmutableArr
 {
     private readonly TextDiffer _differ = new(options);
 
-    internal int NewCount => @new.Length;
-
     /// <summary>Compares some old paragraphs with some new ones, several of them joined by a blank line.</summary>
     internal TextDiff Compare(List<int> oldPlaces, List<int> newPlaces) =>
         _differ.Compute(Join(old, oldPlaces, "\n\n"), Join(@new, newPlaces, "\n\n"));
