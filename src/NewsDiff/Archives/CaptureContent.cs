@@ -10,19 +10,17 @@ internal static class CaptureContent
 
     private const int MaximumCodings = 3;
 
+    /// <summary>Undoes the compression of a capture's body.</summary>
+    /// <returns>The content; null when it cannot be undone or is too large.</returns>
+    public static byte[]? Decode(Capture capture) => Decode(capture.Body.ToArray(), capture.Find("Content-Encoding"));
+
     /// <summary>Undoes the compression of a body.</summary>
     /// <returns>The content; null when it cannot be undone or is too large.</returns>
-    public static byte[]? Decode(Capture capture)
+    public static byte[]? Decode(byte[] body, string? coding)
     {
-        string? coding = capture.Find("Content-Encoding");
-        if (coding is null)
-        {
-            return capture.Body.ToArray();
-        }
-
         try
         {
-            return ContentCoding.IsKnown(coding, MaximumCodings) ? ContentCoding.Decode(capture.Body.ToArray(), coding, MaximumBytes) : null;
+            return ContentCoding.IsKnown(coding, MaximumCodings) ? ContentCoding.Decode(body, coding, MaximumBytes) : null;
         }
         catch (InvalidDataException)
         {

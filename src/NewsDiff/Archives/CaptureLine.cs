@@ -6,7 +6,7 @@ namespace NewsDiff.Archives;
 internal sealed record CaptureLine
 {
     /// <summary>An address for what has none.</summary>
-    public static readonly Uri Nowhere = new("about:blank");
+    private static readonly Uri Nowhere = new("about:blank");
 
     public Uri Url { get; init; } = Nowhere;
 

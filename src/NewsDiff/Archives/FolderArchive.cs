@@ -173,14 +173,6 @@ public sealed class FolderArchive : IPageArchive
         }
 
         byte[] packed = await File.ReadAllBytesAsync(PathOf(hash), cancellationToken).ConfigureAwait(false);
-        var asPacked = new Capture
-        {
-            Url = CaptureLine.Nowhere,
-            CapturedAt = default,
-            StatusCode = 200,
-            Headers = [new HttpField("Content-Encoding", "gzip")],
-            Body = packed,
-        };
-        return CaptureContent.Decode(asPacked) is { } content && PageHash.Of(content) == hash ? content : null;
+        return CaptureContent.Decode(packed, "gzip") is { } content && PageHash.Of(content) == hash ? content : null;
     }
 }

@@ -6,7 +6,6 @@ namespace NewsDiff.Fetching;
 internal static class GzipTrailer
 {
     private const int Length = 8;
-    private const uint Polynomial = 0xEDB88320;
 
     /// <summary>Whether a file closes with the length of its content or, when it has several members, with those of the last.</summary>
     /// <param name="packed">The file.</param>
@@ -26,16 +25,8 @@ internal static class GzipTrailer
 
     private static uint ChecksumOf(ReadOnlySpan<byte> content)
     {
-        uint checksum = uint.MaxValue;
-        foreach (byte next in content)
-        {
-            checksum ^= next;
-            for (int bit = 0; bit < 8; bit++)
-            {
-                checksum = (checksum >> 1) ^ ((checksum & 1) * Polynomial);
-            }
-        }
-
-        return ~checksum;
+        var checksum = new Crc32();
+        checksum.Add(content);
+        return checksum.Value;
     }
 }

@@ -26,7 +26,7 @@ internal static class GzipHeader
         return (!flags.HasFlag(HasExtra) || await PassExtraAsync(bytes, cancellationToken).ConfigureAwait(false))
             && (!flags.HasFlag(HasName) || await PassTextAsync(bytes, cancellationToken).ConfigureAwait(false))
             && (!flags.HasFlag(HasComment) || await PassTextAsync(bytes, cancellationToken).ConfigureAwait(false))
-            && (!flags.HasFlag(HasChecksum) || await PassAsync(bytes, 2, cancellationToken).ConfigureAwait(false));
+            && (!flags.HasFlag(HasChecksum) || await bytes.SkipAsync(2, cancellationToken).ConfigureAwait(false) == 2);
     }
 
     private static int? FlagsOf(RawBytes bytes) =>
@@ -42,7 +42,7 @@ internal static class GzipHeader
         }
 
         int length = BinaryPrimitives.ReadUInt16LittleEndian(bytes.Available);
-        return await PassAsync(bytes, length + 2, cancellationToken).ConfigureAwait(false);
+        return await bytes.SkipAsync(length + 2, cancellationToken).ConfigureAwait(false) == length + 2;
     }
 
     private static async ValueTask<bool> PassTextAsync(RawBytes bytes, CancellationToken cancellationToken)
@@ -63,22 +63,5 @@ internal static class GzipHeader
         }
 
         return false;
-    }
-
-    private static async ValueTask<bool> PassAsync(RawBytes bytes, int count, CancellationToken cancellationToken)
-    {
-        while (count > 0)
-        {
-            if (!await bytes.EnsureAsync(1, cancellationToken).ConfigureAwait(false))
-            {
-                return false;
-            }
-
-            int step = Math.Min(count, bytes.Available.Length);
-            bytes.Advance(step);
-            count -= step;
-        }
-
-        return true;
     }
 }

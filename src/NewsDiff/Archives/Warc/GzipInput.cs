@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using NewsDiff.Fetching;
 
 namespace NewsDiff.Archives.Warc;
 

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace NewsDiff.Archives.Warc;
 
 /// <summary>The block of a record, read out of the file as far as it goes.</summary>
-internal sealed class WarcBlockStream(WarcWindow window, long length, string? digest) : Stream
+internal sealed class WarcBlockStream(WarcWindow window, long length, string? digest) : ForwardStream
 {
     private readonly IncrementalHash? _hash = WarcDigest.Begin(digest);
     private long _read;
@@ -14,12 +14,6 @@ internal sealed class WarcBlockStream(WarcWindow window, long length, string? di
 
     /// <inheritdoc/>
     public override bool CanRead => !_isClosed;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
 
     /// <inheritdoc/>
     public override long Length => length;
@@ -46,10 +40,6 @@ internal sealed class WarcBlockStream(WarcWindow window, long length, string? di
         _read += read;
         return read;
     }
-
-    /// <inheritdoc/>
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     /// <summary>Passes over what was not read, and lets nobody read on.</summary>
     /// <returns>Whether the block was there to its end and, if that was to be checked, is what its digest says.</returns>
@@ -89,16 +79,4 @@ internal sealed class WarcBlockStream(WarcWindow window, long length, string? di
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count) =>
         throw new NotSupportedException("The blocks of WARC records can only be read asynchronously.");
-
-    /// <inheritdoc/>
-    public override void Flush() => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

@@ -61,7 +61,12 @@ internal sealed class WarcCaptureWriter : IAsyncDisposable
             (true, _) => Revisit(WarcNames.NotModified, block, [.. fields, .. ReferTo(original)]),
             (_, { } known) => Revisit(
                 WarcNames.IdenticalPayload, block[..bodyStart], [.. fields, .. ReferTo(known), new(WarcNames.PayloadDigest, digest)]),
-            _ => new WarcRecordDraft { Type = WarcRecordType.Response, Block = block, PayloadStart = bodyStart, Fields = fields },
+            _ => new WarcRecordDraft
+            {
+                Type = WarcRecordType.Response,
+                Block = block,
+                Fields = [.. fields, new(WarcNames.PayloadDigest, digest)],
+            },
         };
         WarcWritten written = await _writer.WriteAsync(
             draft with { TargetUri = capture.Url, Date = capture.CapturedAt }, cancellationToken).ConfigureAwait(false);

@@ -10,7 +10,6 @@ internal static class WarcNames
     public const string BlockDigest = "WARC-Block-Digest";
     public const string PayloadDigest = "WARC-Payload-Digest";
     public const string Profile = "WARC-Profile";
-    public const string RefersTo = "WARC-Refers-To";
     public const string RefersToTargetUri = "WARC-Refers-To-Target-URI";
     public const string RefersToDate = "WARC-Refers-To-Date";
     public const string ConcurrentTo = "WARC-Concurrent-To";

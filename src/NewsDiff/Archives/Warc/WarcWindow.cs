@@ -12,11 +12,10 @@ internal sealed class WarcWindow(WarcInput input, int size) : IDisposable
 
     private int _start;
     private int _end;
+
+    // How many bytes were passed so far.
     private long _position;
     private bool _isReturned;
-
-    /// <summary>How many bytes were passed so far.</summary>
-    public long Position => _position;
 
     /// <summary>What is at hand.</summary>
     public ReadOnlySpan<byte> Available => _buffer.AsSpan(_start, _end - _start);

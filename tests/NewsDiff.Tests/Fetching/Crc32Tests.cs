@@ -1,8 +1,8 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using NewsDiff.Archives.Warc;
+using NewsDiff.Fetching;
 
-namespace NewsDiff.Tests.Archives.Warc;
+namespace NewsDiff.Tests.Fetching;
 
 public class Crc32Tests
 {

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace NewsDiff.Archives.Warc;
+namespace NewsDiff.Fetching;
 
 /// <summary>The checksum of gzip (RFC 1952, 8), 64 bytes at a time where the processor can, else eight.</summary>
 /// <remarks>
