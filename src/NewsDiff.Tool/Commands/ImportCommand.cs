@@ -71,11 +71,7 @@ internal sealed class ImportCommand : ToolCommand
                 };
                 bool isNew = await known.AddAsync(subscription, stop).ConfigureAwait(false);
                 added += isNew ? 1 : 0;
-                await report.WriteAsync(
-                    isNew ? "feed-added" : "feed-known",
-                    feed.Url,
-                    feed.Title,
-                    isNew ? "Following the feed" : "Already following the feed").ConfigureAwait(false);
+                await report.WriteFeedAsync(isNew, feed.Url, feed.Title).ConfigureAwait(false);
             }
         }
 

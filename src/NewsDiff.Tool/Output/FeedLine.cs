@@ -25,22 +25,13 @@ internal sealed record FeedLine(Subscription Feed, Visit? Visit)
         json.WriteString("url", Feed.Url.AbsoluteUri);
         json.WriteString("title", Feed.Title);
         json.WriteString("source", Feed.Source);
-        WritePatterns(json, "include", Feed.Filter?.Include ?? []);
-        WritePatterns(json, "exclude", Feed.Filter?.Exclude ?? []);
+        JsonLine.WriteAll(json, "include", PatternsOf(Feed.Filter?.Include ?? []));
+        JsonLine.WriteAll(json, "exclude", PatternsOf(Feed.Filter?.Exclude ?? []));
         json.WriteString("addedAt", Feed.AddedAt);
         JsonLine.WriteTime(json, "lastReadAt", Visit?.LastVisitedAt);
         JsonLine.WriteTime(json, "nextReadAt", Visit?.DueAt);
         json.WriteNumber("failures", Visit?.Failures ?? 0);
     }
 
-    private static void WritePatterns(Utf8JsonWriter json, string name, ImmutableArray<EntryPattern> patterns)
-    {
-        json.WriteStartArray(name);
-        foreach (EntryPattern pattern in patterns)
-        {
-            json.WriteStringValue(pattern.ToString());
-        }
-
-        json.WriteEndArray();
-    }
+    private static IEnumerable<string> PatternsOf(ImmutableArray<EntryPattern> patterns) => patterns.Select(static pattern => pattern.ToString());
 }

@@ -38,8 +38,8 @@ internal static class FeedReport
     internal static string ToJson(FeedView view) => JsonLine.Of(json =>
     {
         json.WriteString("url", view.Url.AbsoluteUri);
-        WriteAll(json, "feeds", AddressesOf(view, isSitemap: false));
-        WriteAll(json, "sitemaps", AddressesOf(view, isSitemap: true));
+        JsonLine.WriteAll(json, "feeds", AddressesOf(view, isSitemap: false));
+        JsonLine.WriteAll(json, "sitemaps", AddressesOf(view, isSitemap: true));
         if (view.Feed is not { } feed)
         {
             return;
@@ -49,7 +49,7 @@ internal static class FeedReport
         json.WriteString("link", feed.Link?.AbsoluteUri);
         json.WriteString("id", feed.Id);
         json.WriteString("language", feed.Language);
-        WriteAll(json, "hubs", feed.Hubs.Select(hub => hub.AbsoluteUri));
+        JsonLine.WriteAll(json, "hubs", feed.Hubs.Select(hub => hub.AbsoluteUri));
         json.WriteStartArray("entries");
         foreach (FeedEntry entry in feed.Entries)
         {
@@ -83,19 +83,8 @@ internal static class FeedReport
         json.WriteString("publishedAt", entry.PublishedAt?.ToString());
         json.WriteString("updatedAt", entry.UpdatedAt?.ToString());
         json.WriteString("summary", entry.Summary);
-        WriteAll(json, "authors", entry.Authors);
-        WriteAll(json, "categories", entry.Categories);
+        JsonLine.WriteAll(json, "authors", entry.Authors);
+        JsonLine.WriteAll(json, "categories", entry.Categories);
         json.WriteEndObject();
-    }
-
-    private static void WriteAll(Utf8JsonWriter json, string name, IEnumerable<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (string value in values)
-        {
-            json.WriteStringValue(value);
-        }
-
-        json.WriteEndArray();
     }
 }

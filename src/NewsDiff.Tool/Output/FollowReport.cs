@@ -27,6 +27,10 @@ internal sealed class FollowReport
         })
         : $"{sentence} {Printable.Of(string.IsNullOrEmpty(title) ? url.AbsoluteUri : $"“{title}” ({url.AbsoluteUri})")}.");
 
+    /// <summary>Writes that a feed is followed, from now on or already.</summary>
+    internal Task WriteFeedAsync(bool isNew, Uri url, string? title) => WriteAsync(
+        isNew ? "feed-added" : "feed-known", url, title, isNew ? "Following the feed" : "Already following the feed");
+
     /// <summary>Writes that an outline of a list was not taken, and why.</summary>
     internal Task RefuseAsync(OpmlRefusal refusal) => _screen.WriteLineAsync(_isJson
         ? JsonLine.Of(json =>

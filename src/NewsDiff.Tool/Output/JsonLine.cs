@@ -38,4 +38,16 @@ internal static class JsonLine
             json.WriteNull(name);
         }
     }
+
+    /// <summary>Writes an array of texts.</summary>
+    internal static void WriteAll(Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (string value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
+    }
 }

@@ -22,13 +22,7 @@ internal sealed record UrlReport(UrlExplanation Explanation, ImmutableArray<Addr
         json.WriteString("url", Explanation.Original.OriginalString);
         json.WriteString("canonical", Explanation.Canonical.AbsoluteUri);
         json.WriteString("key", Explanation.Key);
-        json.WriteStartArray("decisions");
-        foreach (string decision in Explanation.Decisions)
-        {
-            json.WriteStringValue(decision);
-        }
-
-        json.WriteEndArray();
+        JsonLine.WriteAll(json, "decisions", Explanation.Decisions);
         if (Claims is { } claims)
         {
             json.WriteStartArray("claims");

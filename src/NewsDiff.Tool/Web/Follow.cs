@@ -31,9 +31,7 @@ internal sealed class Follow
         var subscription = new Subscription { Url = url, AddedAt = _clock.GetUtcNow(), Title = title, Source = Source, Filter = Filter };
         FollowedFeeds feeds = await FollowedFeeds.ReadAsync(_store, stop).ConfigureAwait(false);
         bool isNew = await feeds.AddAsync(subscription, stop).ConfigureAwait(false);
-        await report.WriteAsync(
-            isNew ? "feed-added" : "feed-known", url, title, isNew ? "Following the feed" : "Already following the feed")
-            .ConfigureAwait(false);
+        await report.WriteFeedAsync(isNew, url, title).ConfigureAwait(false);
     }
 
     internal async Task ArticleAsync(Uri url, FetchResult page, FollowReport report, CancellationToken stop)
