@@ -7,7 +7,7 @@ namespace NewsDiff.Evaluation.Alignment;
 /// <param name="Marks">Marked characters, white space aside.</param>
 internal sealed record GoldScore(Ratio AllLinks, Ratio ChangedLinks, Ratio Kinds, Ratio Marks)
 {
-    /// <summary>Scores one pair of versions as <c>ALIGNMENT.md</c> says.</summary>
+    /// <summary>Scores one pair of versions; links that people call possible count neither as found nor as missed.</summary>
     internal static GoldScore Of(AlignmentRecord gold, AlignmentRecord own)
     {
         Dictionary<(int, int), AlignmentLink> sure = Spread(gold.Links.Where(link => !link.Possible));

@@ -17,17 +17,15 @@ internal sealed class ExactLcs
         (_oldKept, _newKept) = (new bool[old.Length], new bool[@new.Length]);
     }
 
-    /// <summary>Counts tokens and words that are not in the subsequence, on both sides.</summary>
-    internal static (int Tokens, int Words) CountMarked(string old, string @new)
+    /// <summary>Counts the words that are not in the subsequence, on both sides.</summary>
+    internal static int CountMarkedWords(string old, string @new)
     {
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         (int[] oldIds, bool[] oldWords) = Read(old, ids);
         (int[] newIds, bool[] newWords) = Read(@new, ids);
         var lcs = new ExactLcs(oldIds, newIds);
         lcs.Solve(lcs.Shared(oldIds, newIds), lcs.Shared(newIds, oldIds));
-        return (
-            lcs._oldKept.Count(kept => !kept) + lcs._newKept.Count(kept => !kept),
-            CountWords(lcs._oldKept, oldWords) + CountWords(lcs._newKept, newWords));
+        return CountWords(lcs._oldKept, oldWords) + CountWords(lcs._newKept, newWords);
     }
 
     private static (int[] Ids, bool[] IsWord) Read(string text, Dictionary<string, int> ids)

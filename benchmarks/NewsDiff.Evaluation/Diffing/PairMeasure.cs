@@ -46,7 +46,7 @@ internal sealed record PairMeasure(
             rival.Count == 0 ? null : Median(rival),
             allocated,
             DiffShape.Of(diff),
-            withLeast ? ExactLcs.CountMarked(pair.Old, pair.New).Words : null);
+            withLeast ? ExactLcs.CountMarkedWords(pair.Old, pair.New) : null);
     }
 
     internal static double Median(IEnumerable<double> values)

@@ -66,7 +66,7 @@ internal static class RevisionsCommand
             string @new = TextOf(pair.New);
             TextDiff diff = TextDiff.Compute(old, @new);
             writer?.WriteLine(Operations.ToJson($"{pair.Id} {pair.From}", diff));
-            int least = old == @new ? 0 : ExactLcs.CountMarked(old, @new).Words;
+            int least = old == @new ? 0 : ExactLcs.CountMarkedWords(old, @new);
             return new Measure(pair.Set, IsRestoredBy(diff) && IsRestoredBy(pair.Compare()), DiffShape.Of(diff), least);
         }
 

@@ -39,7 +39,7 @@ internal static class FeedsCommand
 
         Dictionary<string, double> figures = effort.ToFigures();
         AddSpeed(files.Values, figures);
-        figures["peak working set MB"] = Environment.WorkingSet / 1e6;
+        figures["working set at the end, MB"] = Environment.WorkingSet / 1e6;
         tally.Print(figures, isJson);
     }
 
