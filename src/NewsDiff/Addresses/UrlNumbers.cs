@@ -10,7 +10,7 @@ internal static class UrlNumbers
     {
         ReadOnlySpan<char> name = host.EndsWith('.') ? host.AsSpan(0, host.Length - 1) : host;
         ReadOnlySpan<char> last = name[(name.LastIndexOf('.') + 1)..];
-        return !last.IsEmpty && (IsDecimal(last) || Number(last) is not null);
+        return !last.IsEmpty && (!last.ContainsAnyExceptInRange('0', '9') || Number(last) is not null);
     }
 
     /// <summary>The address with four decimal numbers, or null.</summary>
@@ -38,19 +38,6 @@ internal static class UrlNumbers
         }
 
         return string.Create(CultureInfo.InvariantCulture, $"{address >> 24}.{(address >> 16) & 255}.{(address >> 8) & 255}.{address & 255}");
-    }
-
-    private static bool IsDecimal(ReadOnlySpan<char> text)
-    {
-        foreach (char c in text)
-        {
-            if (!char.IsAsciiDigit(c))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     /// <summary>The number that a part is; no less than 2^32 when it is larger than any address; null when it is none.</summary>

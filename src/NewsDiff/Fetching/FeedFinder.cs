@@ -97,7 +97,7 @@ public sealed class FeedFinder : IDisposable
 
     private async Task<IEnumerable<FoundFeed>> FindSitemapsAsync(Uri page, CancellationToken cancellationToken)
     {
-        var request = new PoliteRequest { Url = new Uri(page, "/robots.txt"), Accept = "text/plain, */*;q=0.5" };
+        var request = new PoliteRequest { Url = new Uri(page, "/robots.txt"), Accept = RobotsClient.Accept };
         PoliteResponse robots = await _polite.GetAsync(request, cancellationToken).ConfigureAwait(false);
         return robots.Status == FetchStatus.Fetched
             ? RobotsSitemaps.Read(robots.Body.Span, robots.Url, MostSitemaps).Select(static url => new FoundFeed(url, FeedPlace.Robots))

@@ -16,7 +16,7 @@ internal static class Freshness
         TimeSpan? stated = CacheControlHeaderValue.TryParse(RawHeader.Of(answer, "Cache-Control"), out CacheControlHeaderValue? control)
             ? Of(control, answer, now)
             : UntilExpiry(answer, now);
-        return stated is { Ticks: > 0 } time ? (time < longest ? time : longest) is { Ticks: > 0 } heeded ? heeded : null : null;
+        return stated is { } time && (time < longest ? time : longest) is { Ticks: > 0 } heeded ? heeded : null;
     }
 
     private static TimeSpan? Of(CacheControlHeaderValue control, HttpResponseMessage answer, DateTimeOffset now)

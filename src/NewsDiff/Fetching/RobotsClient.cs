@@ -5,7 +5,8 @@ namespace NewsDiff.Fetching;
 /// <summary>Asks sites for their robots.txt (RFC 9309, 2.3), and tells what it says of an address.</summary>
 internal sealed class RobotsClient(HostExchange exchange, HttpFetchOptions options, RobotsCache cache)
 {
-    private const string Accept = "text/plain, */*;q=0.5";
+    /// <summary>The <c>Accept</c> header of requests for a robots.txt.</summary>
+    public const string Accept = "text/plain, */*;q=0.5";
 
     /// <summary>What is known of the site of an address, asked for when it has to be.</summary>
     public async ValueTask<RobotsAnswer> AskAsync(Uri url, CancellationToken cancellationToken)
@@ -71,7 +72,7 @@ internal sealed class RobotsClient(HostExchange exchange, HttpFetchOptions optio
         {
             Kind = RobotsAnswerKind.Answered,
             Lifetime = options.RobotsLifetime,
-            File = RobotsFile.Parse(response.Body.Span[..Math.Min(response.Body.Length, options.MaximumRobotsBytes)]),
+            File = RobotsFile.Parse(response.Body.Span),
         },
         { Status: FetchStatus.Refused } => Failed(RobotsAnswerKind.Refused, response),
         { Status: FetchStatus.Throttled, HttpStatusCode: null } => Failed(RobotsAnswerKind.Silent, response) with { Lifetime = TimeSpan.Zero },

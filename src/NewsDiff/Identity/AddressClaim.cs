@@ -7,7 +7,7 @@ namespace NewsDiff.Identity;
 public sealed record AddressClaim(Uri Url, ClaimBelief Belief, string Reason)
 {
     /// <summary>The key under which a claim is remembered; an address that is claimed is not yet an address that is followed.</summary>
-    public string Key => KeyOf(Url);
+    internal string Key => KeyOf(Url);
 
     /// <summary>The key under which claims to an address are remembered.</summary>
     internal static string KeyOf(Uri url) => "canonical:" + ArticleKeys.Of(url)[0]["url:".Length..];

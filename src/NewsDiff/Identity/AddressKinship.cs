@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsDiff.Text;
 
 namespace NewsDiff.Identity;
 
@@ -43,7 +44,7 @@ internal static class AddressKinship
 
     private static string WithoutEnding(string part)
     {
-        string name = AsciiLower(part);
+        string name = AsciiCase.Lower(part);
         foreach (string ending in (ReadOnlySpan<string>)[".html", ".htm", ".php", ".amp", ".aspx"])
         {
             name = name.EndsWith(ending, StringComparison.Ordinal) ? name[..^ending.Length] : name;
@@ -51,9 +52,6 @@ internal static class AddressKinship
 
         return name;
     }
-
-    private static string AsciiLower(string text) =>
-        string.Create(text.Length, text, static (span, source) => source.AsSpan().ToLowerInvariant(span));
 
     /// <summary>Whether the names are the same and long enough to be of one article, or share most of their words.</summary>
     private static bool SharesSlug(string left, string right)
@@ -97,7 +95,7 @@ internal static class AddressKinship
     {
         foreach (string parameter in url.Query.TrimStart('?').Split('&'))
         {
-            if (parameter.Split('=') is [var name, var value] && PageParameters.Contains(AsciiLower(name)) && IsPageNumber(value))
+            if (parameter.Split('=') is [var name, var value] && PageParameters.Contains(AsciiCase.Lower(name)) && IsPageNumber(value))
             {
                 return value;
             }

@@ -19,7 +19,7 @@ internal static class SiteName
         }
 
         string[] labels = host.Split('.');
-        bool isSecondLevel = labels is [_, .., { Length: <= LongestSecondLevel }, { Length: 2 }] && labels.Length > 2;
+        bool isSecondLevel = labels is [_, .., { Length: <= LongestSecondLevel }, { Length: 2 }];
         return string.Join('.', labels.TakeLast(isSecondLevel ? 3 : 2));
     }
 

@@ -14,8 +14,6 @@ internal sealed class ArticleIdentity(TrackingContext context)
     /// <summary>Begins a key that names the id of an article that may be the same; the key's own follows after a bar.</summary>
     private const string HintPrefix = "hint:";
 
-    private const int IdLength = 16;
-
     /// <summary>Finds the article that an entry of a feed announces, or makes it; its visit is made, or moved to where the article is now.</summary>
     /// <returns>Whether the article is new.</returns>
     public async Task<bool> RegisterAsync(FeedSighting sighting, ArticleRegistration registration, CancellationToken cancellationToken)
@@ -139,7 +137,7 @@ internal sealed class ArticleIdentity(TrackingContext context)
     {
         foreach (string hint in self.Keys.Where(key => key.StartsWith(HintPrefix, StringComparison.Ordinal)))
         {
-            if (await FindAsync(hint.Substring(HintPrefix.Length, IdLength)).ConfigureAwait(false) is { MergedInto: null } other && other.Id != self.Id)
+            if (await FindAsync(hint[HintPrefix.Length..hint.IndexOf('|', StringComparison.Ordinal)]).ConfigureAwait(false) is { MergedInto: null } other && other.Id != self.Id)
             {
                 others.Add(other);
             }

@@ -5,7 +5,7 @@ namespace NewsDiff.Tracking;
 /// <summary>How soon a feed, and its server, want it to be read again.</summary>
 internal static class FeedPace
 {
-    /// <summary>A feed that asks for less than this is heeded, for more it is not: whoever follows it wants its news.</summary>
+    /// <summary>A feed that asks for longer is left alone for this long only: whoever follows it wants its news.</summary>
     private static readonly TimeSpan LongestHeeded = TimeSpan.FromDays(1);
 
     /// <summary>The least wait that was asked for, or null.</summary>

@@ -69,18 +69,6 @@ public sealed class RobotsFileTests
     }
 
     [Fact]
-    public void What_is_past_500_KiB_is_not_read()
-    {
-        string filler = new string('#', 99) + "\n";
-        string file = "User-agent: *\nDisallow: /early\n" + string.Concat(Enumerable.Repeat(filler, 5200)) + "Disallow: /late\n";
-
-        RobotsFile robots = Parse(file);
-
-        Assert.False(robots.Check("NewsDiff", "/early").IsAllowed);
-        Assert.True(robots.Check("NewsDiff", "/late").IsAllowed);
-    }
-
-    [Fact]
     public void A_pattern_full_of_stars_is_matched_without_trying_every_way()
     {
         var pattern = new RobotsPattern("/" + string.Concat(Enumerable.Repeat("*a", 5_000)) + "*b$");

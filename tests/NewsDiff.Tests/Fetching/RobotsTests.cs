@@ -41,6 +41,20 @@ public sealed class RobotsTests
     }
 
     [Fact]
+    public async Task Rules_past_the_500_KiB_that_are_read_are_not_seen()
+    {
+        await using FetchingSite web = await FetchingSite.StartAsync();
+        string filler = string.Concat(Enumerable.Repeat(new string('#', 99) + "\n", 5200));
+        web.Site
+            .MapText("/robots.txt", $"User-agent: *\nDisallow: /early\n{filler}Disallow: /late\n", "text/plain")
+            .MapText("/early", FetchingSite.Story)
+            .MapText("/late", FetchingSite.Story);
+
+        Assert.Equal(FetchStatus.DisallowedByRobots, (await web.FetchAsync("/early")).Status);
+        Assert.Equal(FetchStatus.Fetched, (await web.FetchAsync("/late")).Status);
+    }
+
+    [Fact]
     public async Task Rules_for_this_client_come_before_those_for_all()
     {
         await using FetchingSite web = await FetchingSite.StartAsync();

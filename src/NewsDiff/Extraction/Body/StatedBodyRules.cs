@@ -31,7 +31,8 @@ internal static class StatedBodyRules
             return;
         }
 
-        for (int i = Array.IndexOf(isStated, true); i < Array.LastIndexOf(isStated, true); i++)
+        int last = Array.LastIndexOf(isStated, true);
+        for (int i = Array.IndexOf(isStated, true); i < last; i++)
         {
             if (!isStated[i] && !StandsBesideStated(blocks, i))
             {

@@ -12,17 +12,17 @@ internal static class DateInAddress
     {
         Uri? canonical = SiteReader.Canonical(page);
         Uri? stated = Uri.TryCreate(page.Meta("og:url"), UriKind.Absolute, out Uri? address) ? address : null;
-        return InPath(page.Url.AbsolutePath)
-            ?? InPath(canonical?.AbsolutePath ?? "") ?? InPath(stated?.AbsolutePath ?? "")
-            ?? InPath(canonical?.Query ?? "") ?? InPath(stated?.Query ?? "");
+        return FindIn(page.Url.AbsolutePath)
+            ?? FindIn(canonical?.AbsolutePath ?? "") ?? FindIn(stated?.AbsolutePath ?? "")
+            ?? FindIn(canonical?.Query ?? "") ?? FindIn(stated?.Query ?? "");
     }
 
     /// <summary>2026/05/03, 2026-5-3, 2026/may/03 and 20260503, parted from the rest by a slash, a dash or the like.</summary>
-    public static ArticleDate? InPath(string path)
+    private static ArticleDate? FindIn(string part)
     {
-        for (int i = 1; i + 8 <= path.Length; i++)
+        for (int i = 1; i + 8 <= part.Length; i++)
         {
-            if (IsMark(path[i - 1]) && char.IsAsciiDigit(path[i]) && At(path, i) is { } date)
+            if (IsMark(part[i - 1]) && char.IsAsciiDigit(part[i]) && At(part, i) is { } date)
             {
                 return date;
             }

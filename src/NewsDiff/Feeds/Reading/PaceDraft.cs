@@ -31,7 +31,7 @@ internal sealed class PaceDraft
                 _timeToLive = TimeSpan.FromMinutes(minutes);
                 break;
             case "sy:updateperiod":
-                _period = Period(cursor.ReadText().ToString());
+                _period = Period(cursor.ReadText());
                 break;
             case "sy:updatefrequency" when Number(cursor) is { } times:
                 _frequency = Math.Max(1, times);
@@ -55,7 +55,7 @@ internal sealed class PaceDraft
         }
     }
 
-    private static TimeSpan? Period(string text) => text.Trim() switch
+    private static TimeSpan? Period(ReadOnlySpan<char> text) => text.Trim() switch
     {
         var period when period.Equals("hourly", StringComparison.OrdinalIgnoreCase) => TimeSpan.FromHours(1),
         var period when period.Equals("daily", StringComparison.OrdinalIgnoreCase) => TimeSpan.FromDays(1),

@@ -31,7 +31,7 @@ internal sealed class RobotsFile
     public static RobotsFile Empty { get; } = new([]);
 
     /// <summary>Reads a file; what is not understood is passed over.</summary>
-    /// <param name="content">The bytes; those past <see cref="RobotsParser.MaximumBytes"/> are not looked at.</param>
+    /// <param name="content">The bytes, which the caller bounds.</param>
     /// <returns>The file.</returns>
     public static RobotsFile Parse(ReadOnlySpan<byte> content) => RobotsParser.Parse(content);
 

@@ -6,9 +6,6 @@ namespace NewsDiff.Fetching.Robots;
 /// <summary>Reads the lines of a robots.txt into groups, forgiving what site owners commonly get wrong.</summary>
 internal sealed class RobotsParser
 {
-    /// <summary>How much of a file is read: the 500 KiB that RFC 9309 asks for at least.</summary>
-    public const int MaximumBytes = 500 * 1024;
-
     private const int MaximumLineLength = 16 * 1024;
 
     private readonly List<RobotsGroup> _groups = [];
@@ -22,7 +19,6 @@ internal sealed class RobotsParser
     /// <summary>Reads a file.</summary>
     public static RobotsFile Parse(ReadOnlySpan<byte> content)
     {
-        content = content[..Math.Min(content.Length, MaximumBytes)];
         if (content.StartsWith(Encoding.UTF8.Preamble))
         {
             content = content[Encoding.UTF8.Preamble.Length..];

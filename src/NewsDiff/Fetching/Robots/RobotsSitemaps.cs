@@ -7,6 +7,7 @@ namespace NewsDiff.Fetching.Robots;
 internal static class RobotsSitemaps
 {
     private const string Field = "sitemap:";
+    private const int MostBytes = 500 * 1024;
 
     /// <summary>The addresses, each once, in the order of the file.</summary>
     /// <param name="content">The file.</param>
@@ -14,7 +15,7 @@ internal static class RobotsSitemaps
     /// <param name="most">How many to take.</param>
     public static ImmutableArray<Uri> Read(ReadOnlySpan<byte> content, Uri robotsUrl, int most)
     {
-        string text = Encoding.UTF8.GetString(content[..Math.Min(content.Length, RobotsParser.MaximumBytes)]);
+        string text = Encoding.UTF8.GetString(content[..Math.Min(content.Length, MostBytes)]);
         var sitemaps = new List<Uri>();
         foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
         {
