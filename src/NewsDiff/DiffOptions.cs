@@ -18,7 +18,7 @@ public sealed record DiffOptions
     /// <summary>Treats upper and lower case as equal. The default is false.</summary>
     public bool IgnoreCase { get; init; }
 
-    /// <summary>The share of words, 0 to 1, below which a changed passage is shown replaced whole. The default is 0.3.</summary>
+    /// <summary>The share of words, 0 to 1, below which a changed passage is shown replaced whole. The default is 0.2.</summary>
     /// <remarks>Counted on the side that has fewer words, so that a passage that was only extended is not replaced.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a share.</exception>
     public double ReplaceWholeBelow
@@ -31,7 +31,7 @@ public sealed record DiffOptions
             field = value;
         }
     }
-    = 0.3;
+    = 0.2;
 
     /// <summary>How far the least edits are searched for, 1 to 4,096. The default is 256.</summary>
     /// <remarks>

@@ -2,78 +2,143 @@ using System.Runtime.InteropServices;
 
 namespace NewsDiff.Diffing;
 
-/// <summary>Folds coincidental matches into the changes around them, so that a rewritten phrase reads as one.</summary>
+/// <summary>Folds kept stretches of a few words into the changes around them, so that a rewritten phrase reads as one.</summary>
 /// <remarks>
-/// After the semantic clean-up of diff-match-patch, on weighed words instead of characters: an unchanged island that says little
-/// beside the changes around it becomes part of them. The end of a line is never folded in, nor is a stretch of more than five words.
+/// A word that stands alone between two changes is kept by chance more often than not (the idea of the semantic clean-up of
+/// diff-match-patch). The more changed near by on the same line, the longer a stretch may be and still be chance; the end of a line is
+/// never folded in.
 /// </remarks>
 internal static class IslandCleanup
 {
-    private const int MostTokens = 8;
-    private const int LongestIsland = 5 * TokenWeight.Word;
-    private const int Phrase = 2 * TokenWeight.Word;
-    private const int WeakWords = TokenWeight.Word + TokenWeight.Weak;
+    // Lengths are measured in quarters of a word.
+    private const int Word = 4;
+    private const int Character = 2;
+    private const int Mark = 1;
+
+    // One part in twenty of what changed near by, and never more than five words.
+    private const int ChangePerIsland = 20;
+    private const int LongestIsland = 5 * Word;
+
+    // Between two replacements, a word with its mark; beside a larger change, two of them.
+    private const int LoneWord = Word + Mark;
+    private const int LongestBeside = (2 * Word) + Mark;
+
+    // The tokens of a kept stretch that is long enough to part what is near by from what is not.
+    private const int FarApart = 64;
 
     internal static void Apply(in DiffTexts texts, List<Hunk> hunks)
     {
-        // Done on a stack: a merged hunk is heavier, and may now outweigh the island before it.
-        int top = 0;
-        for (int i = 1; i < hunks.Count; i++)
+        Span<Hunk> all = CollectionsMarshal.AsSpan(hunks);
+        int kept = 0;
+        for (int first = 0; first < all.Length;)
         {
-            Hunk current = hunks[i];
-            while (top >= 0 && IsCoincidence(texts, hunks[top], current))
+            int end = first + 1;
+            while (end < all.Length && AreNear(texts, all[end - 1], all[end]))
             {
-                current = current with { OldStart = hunks[top].OldStart, NewStart = hunks[top].NewStart };
-                top--;
+                end++;
             }
 
-            hunks[++top] = current;
+            // What is left of them is written over hunks that were looked at before.
+            Span<Hunk> near = all[first..end];
+            int left = Fold(texts, near);
+            near[..left].CopyTo(all[kept..]);
+            kept += left;
+            first = end;
         }
 
-        if (hunks.Count > 0)
-        {
-            CollectionsMarshal.SetCount(hunks, top + 1);
-        }
+        CollectionsMarshal.SetCount(hunks, kept);
     }
 
-    private static bool IsCoincidence(in DiffTexts texts, in Hunk left, in Hunk right)
+    // Merges hunks that are near each other, and tells how many are left.
+    private static int Fold(in DiffTexts texts, Span<Hunk> hunks)
     {
-        if (right.NewStart - left.NewEnd > MostTokens || CrossesLine(texts, left.NewEnd, right.NewStart))
+        int limit = hunks.Length > 1 ? LimitOf(texts, hunks) : 0;
+        int last = 0;
+        for (int i = 1; i < hunks.Length; i++)
+        {
+            if (IsCoincidence(texts, hunks[last], hunks[i], limit))
+            {
+                hunks[last].OldEnd = hunks[i].OldEnd;
+                hunks[last].NewEnd = hunks[i].NewEnd;
+            }
+            else
+            {
+                hunks[++last] = hunks[i];
+            }
+        }
+
+        return last + 1;
+    }
+
+    private static int LimitOf(in DiffTexts texts, ReadOnlySpan<Hunk> hunks)
+    {
+        long changed = 0;
+        foreach (ref readonly Hunk hunk in hunks)
+        {
+            changed += Measure(texts.Old[hunk.OldStart..hunk.OldEnd]) + Measure(texts.New[hunk.NewStart..hunk.NewEnd]);
+        }
+
+        return (int)Math.Min(changed / ChangePerIsland, LongestIsland);
+    }
+
+    private static bool IsCoincidence(in DiffTexts texts, in Hunk left, in Hunk right, int limit)
+    {
+        ReadOnlySpan<Token> island = texts.New[left.NewEnd..right.NewStart];
+        if (island.Length > LongestIsland)
         {
             return false;
         }
 
-        int island = texts.NewWeight(left.NewEnd, right.NewStart);
-        int leftStrength = Strength(texts, left);
-        int rightStrength = Strength(texts, right);
-        if (island > LongestIsland)
+        int length = Measure(island);
+        if (length <= limit || length > LongestBeside)
         {
-            return false;
+            return length <= limit;
         }
 
-        if (island < Math.Min(leftStrength, rightStrength))
+        // These are short: where much changed, the limit is above.
+        int leftLength = LengthOf(texts, left);
+        int rightLength = LengthOf(texts, right);
+        if (left.IsReplacement && right.IsReplacement && length <= Math.Min(LoneWord, Math.Min(leftLength, rightLength) + Mark))
         {
             return true;
         }
 
-        // Elsewhere it is weighed against both changes (their geometric mean), beside a rewritten phrase against twice that. Beside
-        // an insertion or a deletion the text reads on by itself: a phrase must be rewritten there, and the island be weak; and
-        // between two of a kind it reads on twice.
+        // Between two insertions, or two deletions, the text reads on by itself. Elsewhere the island must be small beside the larger
+        // change, and smaller still the longer it is: one word beside two, two words beside six.
         bool isOfOneKind = (left.IsInsertion && right.IsInsertion) || (left.IsDeletion && right.IsDeletion);
-        bool isBesideReplacements = left.IsReplacement && right.IsReplacement;
-        bool isBesidePhrase = Math.Max(leftStrength, rightStrength) >= Phrase;
-        return !isOfOneKind
-            && (isBesideReplacements || (isBesidePhrase && island <= WeakWords))
-            && (long)island * island < (isBesidePhrase ? 4L : 1L) * leftStrength * rightStrength;
+        return !isOfOneKind && length * length <= 3L * Math.Max(leftLength, rightLength);
     }
 
-    private static int Strength(in DiffTexts texts, in Hunk hunk) => Math.Max(
-        texts.OldWeight(hunk.OldStart, hunk.OldEnd), texts.NewWeight(hunk.NewStart, hunk.NewEnd));
+    private static int LengthOf(in DiffTexts texts, in Hunk hunk) => Math.Max(
+        Measure(texts.Old[hunk.OldStart..hunk.OldEnd]), Measure(texts.New[hunk.NewStart..hunk.NewEnd]));
 
-    private static bool CrossesLine(in DiffTexts texts, int start, int end)
+    private static int Measure(ReadOnlySpan<Token> tokens)
     {
+        int length = 0;
+        foreach (ref readonly Token token in tokens)
+        {
+            length += token.Kind switch
+            {
+                TokenKind.Word => Word,
+                TokenKind.Character => Character,
+                _ => Mark,
+            };
+        }
+
+        return length;
+    }
+
+    private static bool AreNear(in DiffTexts texts, in Hunk left, in Hunk right)
+    {
+        int start = left.NewEnd;
+        int end = right.NewStart;
+        if (end - start >= FarApart)
+        {
+            return false;
+        }
+
         int textStart = start == 0 ? 0 : texts.New[start - 1].End;
         int textEnd = end == texts.New.Length ? texts.NewText.Length : texts.New[end].Start;
-        return texts.NewText[textStart..textEnd].ContainsAny('\n', '\r', '\u2029');
+        return !texts.NewText[textStart..textEnd].ContainsAny('\n', '\r', '\u2029');
     }
 }

@@ -9,10 +9,6 @@ internal struct Token
     internal int Start;
     internal int Length;
     internal int Id;
-
-    /// <summary>The weight of all tokens before it, so that any stretch is weighed by one subtraction.</summary>
-    internal int WeightBefore;
-
     internal TokenKind Kind;
 
     internal readonly int End => Start + Length;

@@ -46,21 +46,19 @@ internal sealed class TokenInterner
         ClearSlots(expected * 2);
     }
 
-    internal int WeightOf(int id) => _entries[id].Weight;
-
     /// <summary>Interns a token by its text.</summary>
-    internal int Intern(ReadOnlySpan<char> token, TokenKind kind)
+    internal int Intern(ReadOnlySpan<char> token)
     {
         if (token.Length <= PackedLength)
         {
             (ulong low, ulong high) = Pack(token);
             if (((low | high) & BeyondAscii) != 0)
             {
-                return Find(low, high, token.Length | CharactersMark, token, kind);
+                return Find(low, high, token.Length | CharactersMark, token);
             }
 
             Vector128<byte> bytes = Vector128.Narrow(Vector128.Create(low, high).AsUInt16(), default);
-            return Find(bytes.AsUInt64().GetElement(0), 0, token.Length, token, kind);
+            return Find(bytes.AsUInt64().GetElement(0), 0, token.Length, token);
         }
 
         if (token.Length <= AsciiWord.Window && Ascii.IsValid(token))
@@ -68,31 +66,31 @@ internal sealed class TokenInterner
             Span<byte> bytes = stackalloc byte[AsciiWord.Window];
             bytes.Clear();
             _ = Ascii.FromUtf16(token, bytes, out _);
-            return Find(MemoryMarshal.Read<ulong>(bytes), MemoryMarshal.Read<ulong>(bytes[sizeof(ulong)..]), token.Length, token, kind);
+            return Find(MemoryMarshal.Read<ulong>(bytes), MemoryMarshal.Read<ulong>(bytes[sizeof(ulong)..]), token.Length, token);
         }
 
-        return Find(TextHash.Of(token), 0, token.Length | TextMark, token, kind);
+        return Find(TextHash.Of(token), 0, token.Length | TextMark, token);
     }
 
     /// <summary>Interns a word of ASCII, or a mark that is packed like one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int Intern(AsciiWord word, TokenKind kind) =>
-        Intern(word.Key.AsUInt64().GetElement(0), word.Key.AsUInt64().GetElement(1), word.Length, kind);
+    internal int Intern(AsciiWord word) =>
+        Intern(word.Key.AsUInt64().GetElement(0), word.Key.AsUInt64().GetElement(1), word.Length);
 
     /// <summary>Interns a token of up to <see cref="PackedLength"/> characters, not all of them ASCII, with eight that may be read.</summary>
-    internal int Intern(ref char place, int length, TokenKind kind)
+    internal int Intern(ref char place, int length)
     {
         ref byte first = ref Unsafe.As<char, byte>(ref place);
         int unused = 16 * (PackedLength - length);
         ulong low = Unsafe.ReadUnaligned<ulong>(ref first);
         ulong high = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, sizeof(ulong)));
         (low, high) = unused < 64 ? (low, high & (ulong.MaxValue >> unused)) : (low & (ulong.MaxValue >> (unused - 64)), 0);
-        return Intern(low, high, length | CharactersMark, kind);
+        return Intern(low, high, length | CharactersMark);
     }
 
     // The place where most tokens are found is looked at here, so that only new and displaced ones cost a call.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Intern(ulong low, ulong high, int mark, TokenKind kind)
+    private int Intern(ulong low, ulong high, int mark)
     {
         ulong hash = Hash(low, high, mark);
         Slot slot = _slots[hash >> _shift];
@@ -105,11 +103,11 @@ internal sealed class TokenInterner
             }
         }
 
-        return Find(low, high, mark, default, kind);
+        return Find(low, high, mark, default);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int Find(ulong low, ulong high, int mark, ReadOnlySpan<char> token, TokenKind kind)
+    private int Find(ulong low, ulong high, int mark, ReadOnlySpan<char> token)
     {
         ulong hash = Hash(low, high, mark);
         int index = (int)(hash >> _shift);
@@ -130,7 +128,7 @@ internal sealed class TokenInterner
         }
 
         _slots[index] = new Slot { Tag = (uint)(hash >> 32), Number = Count + 1 };
-        return Add(low, high, mark, token, kind);
+        return Add(low, high, mark, token);
     }
 
     // Read from both ends, so that no character behind the token is touched.
@@ -154,20 +152,17 @@ internal sealed class TokenInterner
 
     private bool IsText(in Entry known, ReadOnlySpan<char> token) => _text.AsSpan(known.Start, token.Length).SequenceEqual(token);
 
-    private int Add(ulong low, ulong high, int mark, ReadOnlySpan<char> token, TokenKind kind)
+    private int Add(ulong low, ulong high, int mark, ReadOnlySpan<char> token)
     {
         if (Count == _entries.Length)
         {
             Array.Resize(ref _entries, _entries.Length * 2);
         }
 
-        char first = mark >= TextMark ? token[0] : mark >= CharactersMark ? (char)low : (char)(byte)low;
-        int length = mark & ~(CharactersMark | TextMark);
         ref Entry entry = ref _entries[Count];
         entry.Low = low;
         entry.High = high;
         entry.Mark = mark;
-        entry.Weight = TokenWeight.Of(kind, length, first, mark < CharactersMark ? low : 0);
         if (mark >= TextMark)
         {
             entry.Start = Keep(token);
@@ -240,6 +235,5 @@ internal sealed class TokenInterner
         internal ulong High;
         internal int Mark;
         internal int Start;
-        internal int Weight;
     }
 }

@@ -7,9 +7,6 @@ internal sealed class TokenList
 
     internal int Count { get; private set; }
 
-    /// <summary>The weight of all tokens.</summary>
-    internal int TotalWeight { get; private set; }
-
     internal ReadOnlySpan<Token> Span => _items.AsSpan(0, Count);
 
     internal ref Token this[int index] => ref _items[index];
@@ -17,7 +14,6 @@ internal sealed class TokenList
     internal void Clear()
     {
         Count = 0;
-        TotalWeight = 0;
     }
 
     /// <summary>Forgets all tokens and makes room for about so many.</summary>
@@ -30,7 +26,7 @@ internal sealed class TokenList
         }
     }
 
-    internal void Add(int start, int length, TokenKind kind, int id = 0, int weight = 0)
+    internal void Add(int start, int length, TokenKind kind, int id = 0)
     {
         if (Count == _items.Length)
         {
@@ -41,8 +37,6 @@ internal sealed class TokenList
         token.Start = start;
         token.Length = length;
         token.Id = id;
-        token.WeightBefore = TotalWeight;
         token.Kind = kind;
-        TotalWeight += weight;
     }
 }

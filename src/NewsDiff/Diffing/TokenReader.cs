@@ -31,7 +31,7 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
     internal void Clear(int expected)
     {
         interner.Clear(expected);
-        _ = interner.Intern("\n\n", TokenKind.Break);
+        _ = interner.Intern("\n\n");
     }
 
     /// <summary>Appends the tokens of a part of a text; a token must not reach over the part's ends.</summary>
@@ -90,8 +90,8 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
             if (length > 0 ? EndsWord(ref place, length) : IsLoneMark(ref place))
             {
                 length = Math.Max(length, 1);
-                int id = interner.Intern(AsciiWord.Pack(ref place, length), kind);
-                tokens.Add(offset + index, length, kind, id, interner.WeightOf(id));
+                int id = interner.Intern(AsciiWord.Pack(ref place, length));
+                tokens.Add(offset + index, length, kind, id);
             }
             else
             {
@@ -147,8 +147,8 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
             return 0;
         }
 
-        int id = interner.Intern(word, TokenKind.Word);
-        tokens.Add(start, word.Length, TokenKind.Word, id, interner.WeightOf(id));
+        int id = interner.Intern(word);
+        tokens.Add(start, word.Length, TokenKind.Word, id);
         return word.Length;
     }
 
@@ -184,8 +184,8 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
             return 0;
         }
 
-        int id = interner.Intern(ref place, length, kind);
-        tokens.Add(start, length, kind, id, interner.WeightOf(id));
+        int id = interner.Intern(ref place, length);
+        tokens.Add(start, length, kind, id);
         return length;
     }
 
@@ -208,8 +208,8 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
         {
             int id = kind == TokenKind.Break
                 ? BreakId
-                : interner.Intern(folding.Fold(text.AsSpan(start, end - start)), kind);
-            tokens.Add(start, end - start, kind, id, interner.WeightOf(id));
+                : interner.Intern(folding.Fold(text.AsSpan(start, end - start)));
+            tokens.Add(start, end - start, kind, id);
         }
 
         return end;

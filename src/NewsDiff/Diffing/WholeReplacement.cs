@@ -5,7 +5,7 @@ namespace NewsDiff.Diffing;
 /// <summary>Shows a passage that shares too little as replaced whole, instead of as a scatter of single words.</summary>
 internal static class WholeReplacement
 {
-    /// <summary>Merges the hunks of every passage whose share of kept words is below a threshold.</summary>
+    /// <summary>Makes one hunk of every passage whose share of kept words is below a threshold, its punctuation included.</summary>
     /// <param name="texts">The texts.</param>
     /// <param name="hunks">The hunks, in order; changed in place.</param>
     /// <param name="threshold">The share of words kept, of the side that has fewer, 0 to 1.</param>
@@ -15,9 +15,10 @@ internal static class WholeReplacement
         for (int first = 0; first < hunks.Count;)
         {
             int last = LastOfPassage(texts, hunks, first);
-            if (last > first && SharesTooLittle(texts, hunks, first, last, threshold))
+            Hunk whole = WholePassage(texts, hunks[first], hunks[last]);
+            if (SharesTooLittle(texts, hunks, first, last, whole, threshold))
             {
-                hunks[kept++] = hunks[first] with { OldEnd = hunks[last].OldEnd, NewEnd = hunks[last].NewEnd };
+                hunks[kept++] = whole;
             }
             else
             {
@@ -45,12 +46,18 @@ internal static class WholeReplacement
         return last;
     }
 
-    private static bool SharesTooLittle(in DiffTexts texts, List<Hunk> hunks, int first, int last, double threshold)
+    private static Hunk WholePassage(in DiffTexts texts, in Hunk first, in Hunk last) => new()
     {
-        int oldStart = PassageStart(texts.Old, hunks[first].OldStart);
-        int newStart = PassageStart(texts.New, hunks[first].NewStart);
-        int oldWords = CountWords(texts.Old, oldStart, PassageEnd(texts.Old, hunks[last].OldEnd));
-        int newWords = CountWords(texts.New, newStart, PassageEnd(texts.New, hunks[last].NewEnd));
+        OldStart = PassageStart(texts.Old, first.OldStart),
+        OldEnd = PassageEnd(texts.Old, last.OldEnd),
+        NewStart = PassageStart(texts.New, first.NewStart),
+        NewEnd = PassageEnd(texts.New, last.NewEnd),
+    };
+
+    private static bool SharesTooLittle(in DiffTexts texts, List<Hunk> hunks, int first, int last, in Hunk whole, double threshold)
+    {
+        int oldWords = CountWords(texts.Old, whole.OldStart, whole.OldEnd);
+        int newWords = CountWords(texts.New, whole.NewStart, whole.NewEnd);
         int inserted = 0;
         for (int i = first; i <= last; i++)
         {

@@ -20,7 +20,7 @@ internal sealed class WordBagReader(DiffOptions options)
         for (int i = 0; i < ids.Length; i++)
         {
             ref Token token = ref _tokens[i];
-            ids[i] = _interner.Intern(_folding.Fold(text.AsSpan(token.Start, token.Length)), token.Kind);
+            ids[i] = _interner.Intern(_folding.Fold(text.AsSpan(token.Start, token.Length)));
             if (token.Kind == TokenKind.Word)
             {
                 _words.Add(ids[i]);
@@ -29,7 +29,7 @@ internal sealed class WordBagReader(DiffOptions options)
             {
                 bool hasNeighbour = i > 0 && _tokens[i - 1].Kind == TokenKind.Character && _tokens[i - 1].End == token.Start;
                 int start = hasNeighbour ? _tokens[i - 1].Start : token.Start;
-                _words.Add(_interner.Intern(_folding.Fold(text.AsSpan(start, token.End - start)), TokenKind.Word));
+                _words.Add(_interner.Intern(_folding.Fold(text.AsSpan(start, token.End - start))));
             }
         }
 
