@@ -1,9 +1,10 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace NewsDiff.Diffing;
 
-/// <summary>Sixty-four characters of a text as bits: which are letters or digits of ASCII, and which are spaces.</summary>
+/// <summary>Sixty-four characters of a text as bits: where words and marks of ASCII begin, and which of them need a closer look.</summary>
 /// <remarks>The borders of a dozen words become known at once, so that no word waits for the end of the one before it.</remarks>
 internal readonly struct AsciiBlock
 {
@@ -11,20 +12,20 @@ internal readonly struct AsciiBlock
 
     private const int Half = Size / 2;
 
-    private AsciiBlock(ulong words, ulong spaces)
+    private readonly ulong _words;
+    private readonly ulong _unclearStarts;
+    private readonly ulong _unclearEnds;
+
+    private AsciiBlock(ulong words, ulong spaces, ulong controls, ulong joiners, ulong others)
     {
-        Words = words;
-        Spaces = spaces;
+        _words = words;
+        Starts = (words & ~(words << 1)) | ~(words | spaces);
+        _unclearStarts = controls | others;
+        _unclearEnds = others | (joiners & ((words | others) >> 1));
     }
 
-    /// <summary>The letters and digits; the first character is the lowest bit.</summary>
-    internal ulong Words { get; }
-
-    /// <summary>The spaces (U+0020).</summary>
-    internal ulong Spaces { get; }
-
-    /// <summary>The places where something else than a space begins: words, and all that is neither.</summary>
-    internal ulong Starts => (Words & ~(Words << 1)) | ~(Words | Spaces);
+    /// <summary>The places where something else than a space begins: words, and all that is neither; the first character is the lowest bit.</summary>
+    internal ulong Starts { get; }
 
     /// <summary>Reads the characters from a place on, after which there must be as many.</summary>
     internal static AsciiBlock Read(ref char place)
@@ -32,8 +33,22 @@ internal readonly struct AsciiBlock
         Vector256<byte> first = Load(ref place);
         Vector256<byte> second = Load(ref Unsafe.Add(ref place, Half));
         return new AsciiBlock(
-            FindWords(first) | ((ulong)FindWords(second) << Half), FindSpaces(first) | ((ulong)FindSpaces(second) << Half));
+            Join(FindWords(first), FindWords(second)),
+            Join(Find(first, ' '), Find(second, ' ')),
+            Join(FindControls(first), FindControls(second)),
+            Join(FindJoiners(first), FindJoiners(second)),
+            Join(FindOthers(first), FindOthers(second)));
     }
+
+    /// <summary>The letters and digits of a word that begins at a place, or 0 if something else does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int WordLength(int start) => BitOperations.TrailingZeroCount(~(_words >> start));
+
+    /// <summary>Whether what begins at one place and ends before another may be more than it seems, or less.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool IsUnclear(int start, int end) => (((_unclearStarts >> start) | (_unclearEnds >> end)) & 1) != 0;
+
+    private static ulong Join(uint first, uint second) => first | ((ulong)second << Half);
 
     private static Vector256<byte> Load(ref char place)
     {
@@ -50,6 +65,23 @@ internal readonly struct AsciiBlock
         return (letters | digits).ExtractMostSignificantBits();
     }
 
-    private static uint FindSpaces(Vector256<byte> bytes) =>
-        Vector256.Equals(bytes, Vector256.Create((byte)' ')).ExtractMostSignificantBits();
+    private static uint Find(Vector256<byte> bytes, char c) =>
+        Vector256.Equals(bytes, Vector256.Create((byte)c)).ExtractMostSignificantBits();
+
+    // White space other than the space, and what cannot be seen.
+    private static uint FindControls(Vector256<byte> bytes) =>
+        (Vector256.LessThan(bytes, Vector256.Create((byte)' ')) | Vector256.Equals(bytes, Vector256.Create((byte)'\u007F')))
+            .ExtractMostSignificantBits();
+
+    // What joins letters or digits on both sides of it: the apostrophe, comma, hyphen, full stop, slash and colon.
+    private static uint FindJoiners(Vector256<byte> bytes)
+    {
+        Vector256<byte> commaToSlash = Vector256.LessThanOrEqual(bytes - Vector256.Create((byte)','), Vector256.Create((byte)('/' - ',')));
+        return (commaToSlash | Vector256.Equals(bytes, Vector256.Create((byte)':')) | Vector256.Equals(bytes, Vector256.Create((byte)'\'')))
+            .ExtractMostSignificantBits();
+    }
+
+    // What is not of ASCII, and the underscore, which is part of words.
+    private static uint FindOthers(Vector256<byte> bytes) =>
+        bytes.ExtractMostSignificantBits() | Find(bytes, '_');
 }

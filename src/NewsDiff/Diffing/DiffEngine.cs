@@ -98,8 +98,12 @@ internal sealed class DiffEngine
 
     private void FindHunks()
     {
-        NumberLines(_old, _interner.Count);
-        NumberLines(_new, _interner.Count);
+        if (_lines.Stretches.Count > 0)
+        {
+            NumberLines(_old, _interner.Count);
+            NumberLines(_new, _interner.Count);
+        }
+
         _common.Find(_old, _new, _interner.Count + _lines.Stretches.Count);
         ReadOnlySpan<int> matches = _search.Find(_common, firstFixedId: _interner.Count, _options.MaxEffort * 16);
         _hunks.Clear();

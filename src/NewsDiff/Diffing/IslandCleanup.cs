@@ -12,7 +12,6 @@ internal static class IslandCleanup
 {
     // Lengths are measured in quarters of a word.
     private const int Word = 4;
-    private const int Character = 2;
     private const int Mark = 1;
 
     // One part in twenty of what changed near by, and never more than five words.
@@ -25,6 +24,9 @@ internal static class IslandCleanup
 
     // The tokens of a kept stretch that is long enough to part what is near by from what is not.
     private const int FarApart = 64;
+
+    // By kind: a word, a character of a script without spaces, and all else.
+    private static ReadOnlySpan<byte> Lengths => [Word, Word / 2, Mark, Mark, Mark];
 
     internal static void Apply(in DiffTexts texts, List<Hunk> hunks)
     {
@@ -117,12 +119,7 @@ internal static class IslandCleanup
         int length = 0;
         foreach (ref readonly Token token in tokens)
         {
-            length += token.Kind switch
-            {
-                TokenKind.Word => Word,
-                TokenKind.Character => Character,
-                _ => Mark,
-            };
+            length += Lengths[(int)token.Kind];
         }
 
         return length;

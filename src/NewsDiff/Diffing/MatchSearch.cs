@@ -39,7 +39,7 @@ internal sealed class MatchSearch
         int oldStart = 0;
         int newStart = 0;
         int first = 0;
-        for (int u = 0; u < unique.Length; u++)
+        for (int u = 0; firstFixedId < tokens.IdCount && u < unique.Length; u++)
         {
             (int old, int @new) = unique[u];
             if (oldIds[old] >= firstFixedId)

@@ -1,35 +1,26 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-using System.Text;
 
 namespace NewsDiff.Diffing;
 
 /// <summary>Gives equal tokens the same small number, so that the search compares integers.</summary>
-/// <remarks>
-/// An open-addressing table. A token of up to sixteen ASCII or eight other characters is its own key, packed into two integers;
-/// longer ones are compared as text. Nothing is ever equal by its hash alone.
-/// </remarks>
+/// <remarks>An open-addressing table of keys; texts too long to be keys are compared. Nothing is ever equal by its hash alone.</remarks>
 internal sealed class TokenInterner
 {
-    /// <summary>The length up to which a token that is not ASCII is its own key.</summary>
-    internal const int PackedLength = 8;
+    /// <summary>The id of a token that has none yet.</summary>
+    internal const int NoId = -1;
 
-    private const ulong BeyondAscii = 0xFF80_FF80_FF80_FF80;
+    // The table is at most half full, and begins a quarter full at most: most tokens are then found where they are first looked for.
+    // A long text repeats itself; the table grows when it does not.
+    private const int LeastSlots = 1024;
+    private const int SlotsPerToken = 4;
+    private const int MostExpected = 1 << 14;
 
-    private const int LeastSlots = 512;
-
-    // Added to the length of a key, so that packed bytes, packed characters and hashes are never taken for each other.
-    private const int CharactersMark = 1 << 29;
-    private const int TextMark = 1 << 30;
-
-    private static readonly ulong LowFactor = TextHash.RandomFactor();
-    private static readonly ulong HighFactor = TextHash.RandomFactor();
-
-    private Entry[] _entries = new Entry[256];
-    private Slot[] _slots = new Slot[LeastSlots];
-    private int _shift = 64 - 9;
+    // A slot holds the number of a token, one more than its id, or 0; its key stands under the number.
+    private int[] _slots = new int[LeastSlots];
+    private int _shift = 64 - 10;
+    private TokenKey[] _keys = new TokenKey[256];
     private char[] _text = new char[1024];
     private int _textLength;
 
@@ -38,143 +29,95 @@ internal sealed class TokenInterner
     /// <summary>Forgets all tokens and makes room for about so many.</summary>
     internal void Clear(int expected = 0)
     {
-        // Short tokens are kept packed in the entries: these hold text too.
-        _entries.AsSpan(0, Count).Clear();
+        // Short tokens are packed into their keys: these hold text too.
+        _keys.AsSpan(0, Math.Min(Count + 2, _keys.Length)).Clear();
         _text.AsSpan(0, _textLength).Clear();
         _textLength = 0;
         Count = 0;
-        ClearSlots(expected * 2);
+        ClearSlots(Math.Min(expected, MostExpected) * SlotsPerToken);
     }
 
-    /// <summary>Interns a token by its text.</summary>
-    internal int Intern(ReadOnlySpan<char> token)
+    /// <summary>Makes room for so many more tokens.</summary>
+    internal void Reserve(int count)
     {
-        if (token.Length <= PackedLength)
+        if (_keys.Length < Count + count + 2)
         {
-            (ulong low, ulong high) = Pack(token);
-            if (((low | high) & BeyondAscii) != 0)
-            {
-                return Find(low, high, token.Length | CharactersMark, token);
-            }
-
-            Vector128<byte> bytes = Vector128.Narrow(Vector128.Create(low, high).AsUInt16(), default);
-            return Find(bytes.AsUInt64().GetElement(0), 0, token.Length, token);
+            Array.Resize(ref _keys, Math.Max(Count + count + 2, _keys.Length * 2));
         }
 
-        if (token.Length <= AsciiWord.Window && Ascii.IsValid(token))
-        {
-            Span<byte> bytes = stackalloc byte[AsciiWord.Window];
-            bytes.Clear();
-            _ = Ascii.FromUtf16(token, bytes, out _);
-            return Find(MemoryMarshal.Read<ulong>(bytes), MemoryMarshal.Read<ulong>(bytes[sizeof(ulong)..]), token.Length, token);
-        }
-
-        return Find(TextHash.Of(token), 0, token.Length | TextMark, token);
-    }
-
-    /// <summary>Interns a word of ASCII, or a mark that is packed like one.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int Intern(AsciiWord word) =>
-        Intern(word.Key.AsUInt64().GetElement(0), word.Key.AsUInt64().GetElement(1), word.Length);
-
-    /// <summary>Interns a token of up to <see cref="PackedLength"/> characters, not all of them ASCII, with eight that may be read.</summary>
-    internal int Intern(ref char place, int length)
-    {
-        ref byte first = ref Unsafe.As<char, byte>(ref place);
-        int unused = 16 * (PackedLength - length);
-        ulong low = Unsafe.ReadUnaligned<ulong>(ref first);
-        ulong high = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, sizeof(ulong)));
-        (low, high) = unused < 64 ? (low, high & (ulong.MaxValue >> unused)) : (low & (ulong.MaxValue >> (unused - 64)), 0);
-        return Intern(low, high, length | CharactersMark);
-    }
-
-    // The place where most tokens are found is looked at here, so that only new and displaced ones cost a call.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Intern(ulong low, ulong high, int mark)
-    {
-        ulong hash = Hash(low, high, mark);
-        Slot slot = _slots[hash >> _shift];
-        if (slot.Number > 0 && slot.Tag == (uint)(hash >> 32))
-        {
-            ref Entry known = ref _entries[slot.Number - 1];
-            if (known.Low == low && known.High == high && known.Mark == mark)
-            {
-                return slot.Number - 1;
-            }
-        }
-
-        return Find(low, high, mark, default);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private int Find(ulong low, ulong high, int mark, ReadOnlySpan<char> token)
-    {
-        ulong hash = Hash(low, high, mark);
-        int index = (int)(hash >> _shift);
-        int last = (1 << (64 - _shift)) - 1;
-        while (_slots[index].Number > 0)
-        {
-            Slot slot = _slots[index];
-            if (slot.Tag == (uint)(hash >> 32))
-            {
-                ref Entry known = ref _entries[slot.Number - 1];
-                if (known.Low == low && known.High == high && known.Mark == mark && (mark < TextMark || IsText(known, token)))
-                {
-                    return slot.Number - 1;
-                }
-            }
-
-            index = (index + 1) & last;
-        }
-
-        _slots[index] = new Slot { Tag = (uint)(hash >> 32), Number = Count + 1 };
-        return Add(low, high, mark, token);
-    }
-
-    // Read from both ends, so that no character behind the token is touched.
-    private static (ulong Low, ulong High) Pack(ReadOnlySpan<char> token)
-    {
-        ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(token);
-        return token.Length switch
-        {
-            1 => (token[0], 0),
-            2 or 3 => (MemoryMarshal.Read<uint>(bytes) | ((ulong)token[^1] << (16 * (token.Length - 1))), 0),
-            4 => (MemoryMarshal.Read<ulong>(bytes), 0),
-            0 => (0, 0),
-            _ => (MemoryMarshal.Read<ulong>(bytes), MemoryMarshal.Read<ulong>(bytes[^sizeof(ulong)..]) >> (16 * (PackedLength - token.Length))),
-        };
-    }
-
-    // Multiply-shift (Dietzfelbinger et al. 1997): the high bits are the good ones. The factors differ from process to process, so
-    // that nobody can write a text whose words all collide; ids follow the order of the text, never the table's.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Hash(ulong low, ulong high, int mark) => (low * LowFactor) + ((high ^ ((ulong)(uint)mark << 32)) * HighFactor);
-
-    private bool IsText(in Entry known, ReadOnlySpan<char> token) => _text.AsSpan(known.Start, token.Length).SequenceEqual(token);
-
-    private int Add(ulong low, ulong high, int mark, ReadOnlySpan<char> token)
-    {
-        if (Count == _entries.Length)
-        {
-            Array.Resize(ref _entries, _entries.Length * 2);
-        }
-
-        ref Entry entry = ref _entries[Count];
-        entry.Low = low;
-        entry.High = high;
-        entry.Mark = mark;
-        if (mark >= TextMark)
-        {
-            entry.Start = Keep(token);
-        }
-
-        if (++Count > 1 << (63 - _shift))
+        while (Count + count > 1 << (63 - _shift))
         {
             Grow();
         }
+    }
 
+    /// <summary>Interns a token by its text.</summary>
+    internal int Intern(ReadOnlySpan<char> token) => Find(TokenKey.Of(token), token);
+
+    /// <summary>Interns a token that is packed whole.</summary>
+    internal int Intern(TokenKey key) => Find(key, default);
+
+    /// <summary>Interns the words and marks of ASCII among some tokens, for which there must be room: those that have no id yet.</summary>
+    /// <param name="block">Characters of the text.</param>
+    /// <param name="offset">Where in the text they stand.</param>
+    /// <param name="tokens">The tokens, all of them within these characters.</param>
+    internal void InternAscii(ref char block, int offset, Span<Token> tokens)
+    {
+        ref int slots = ref MemoryMarshal.GetArrayDataReference(_slots);
+        ref TokenKey keys = ref MemoryMarshal.GetArrayDataReference(_keys);
+        int shift = _shift;
+        int count = Count;
+        foreach (ref Token token in tokens)
+        {
+            if (token.Id >= 0)
+            {
+                continue;
+            }
+
+            TokenKey key = TokenKey.OfAscii(ref Unsafe.Add(ref block, token.Start - offset), token.Length);
+            ref int slot = ref Unsafe.Add(ref slots, (nint)(key.PackedHash >> shift));
+            int number = slot;
+            if (!key.Equals(Unsafe.Add(ref keys, number)) & number != 0)
+            {
+                Count = count;
+                token.Id = Find(key, default);
+                count = Count;
+                continue;
+            }
+
+            // Whether it is new, no processor can foresee: it is written behind the last one in any case, and stays there if it is.
+            int next = count + 1;
+            Unsafe.Add(ref keys, next) = key;
+            int isNew = (number - 1) >>> 31;
+            number += next & -isNew;
+            slot = number;
+            count += isNew;
+            token.Id = number - 1;
+        }
+
+        Count = count;
+    }
+
+    private int Find(TokenKey key, ReadOnlySpan<char> token)
+    {
+        Reserve(1);
+        int index = (int)(key.Hash >> _shift);
+        int last = (1 << (64 - _shift)) - 1;
+        for (; _slots[index] != 0; index = (index + 1) & last)
+        {
+            ref TokenKey known = ref _keys[_slots[index]];
+            if (key.IsText ? known.MayEqual(key) && TextOf(known, token.Length).SequenceEqual(token) : known.Equals(key))
+            {
+                return _slots[index] - 1;
+            }
+        }
+
+        _slots[index] = ++Count;
+        _keys[Count] = key.IsText ? key.KeptAt(Keep(token)) : key;
         return Count - 1;
     }
+
+    private ReadOnlySpan<char> TextOf(TokenKey key, int length) => _text.AsSpan(key.TextStart, length);
 
     private int Keep(ReadOnlySpan<char> token)
     {
@@ -193,17 +136,15 @@ internal sealed class TokenInterner
     {
         ClearSlots(1 << (65 - _shift));
         int last = (1 << (64 - _shift)) - 1;
-        for (int id = 0; id < Count; id++)
+        for (int number = 1; number <= Count; number++)
         {
-            ref Entry entry = ref _entries[id];
-            ulong hash = Hash(entry.Low, entry.High, entry.Mark);
-            int index = (int)(hash >> _shift);
-            while (_slots[index].Number != 0)
+            int index = (int)(_keys[number].Hash >> _shift);
+            while (_slots[index] != 0)
             {
                 index = (index + 1) & last;
             }
 
-            _slots[index] = new Slot { Tag = (uint)(hash >> 32), Number = id + 1 };
+            _slots[index] = number;
         }
     }
 
@@ -212,7 +153,7 @@ internal sealed class TokenInterner
         int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(atLeast, LeastSlots));
         if (_slots.Length < size)
         {
-            _slots = new Slot[size];
+            _slots = new int[size];
         }
         else
         {
@@ -220,20 +161,5 @@ internal sealed class TokenInterner
         }
 
         _shift = 64 - BitOperations.Log2((uint)size);
-    }
-
-    /// <summary>A place of the table: the number after an entry's, 0 for none, and enough of its hash to pass by most others unread.</summary>
-    private struct Slot
-    {
-        internal uint Tag;
-        internal int Number;
-    }
-
-    private struct Entry
-    {
-        internal ulong Low;
-        internal ulong High;
-        internal int Mark;
-        internal int Start;
     }
 }

@@ -9,6 +9,8 @@ internal sealed class TokenList
 
     internal ReadOnlySpan<Token> Span => _items.AsSpan(0, Count);
 
+    internal Span<Token> From(int first) => _items.AsSpan(first, Count - first);
+
     internal ref Token this[int index] => ref _items[index];
 
     internal void Clear()
@@ -26,13 +28,24 @@ internal sealed class TokenList
         }
     }
 
+    /// <summary>Makes room for so many more.</summary>
+    internal void Reserve(int count)
+    {
+        if (_items.Length - Count < count)
+        {
+            Array.Resize(ref _items, Math.Max(Count + count, _items.Length + (_items.Length / 2)));
+        }
+    }
+
     internal void Add(int start, int length, TokenKind kind, int id = 0)
     {
-        if (Count == _items.Length)
-        {
-            Array.Resize(ref _items, Count + (Count / 2));
-        }
+        Reserve(1);
+        AddReserved(start, length, kind, id);
+    }
 
+    /// <summary>Adds a token for which there is room.</summary>
+    internal void AddReserved(int start, int length, TokenKind kind, int id)
+    {
         ref Token token = ref _items[Count++];
         token.Start = start;
         token.Length = length;

@@ -16,14 +16,8 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
     /// <summary>The id of every paragraph break, however many blank lines it is.</summary>
     internal const int BreakId = 0;
 
-    private const byte Joiner = 1;
-    private const byte Letter = 2;
-
     // A word may begin with the last character of a block, and what follows it is looked at.
-    private const int Tail = AsciiBlock.Size + AsciiWord.Window + 2;
-
-    // What may follow a word of ASCII: 0, which ends it, a joiner, or a letter (or what must be looked at closely).
-    private static readonly byte[] AfterWord = [.. Enumerable.Range(0, 128).Select(c => Classify((char)c))];
+    private const int Tail = AsciiBlock.Size + TokenKey.Window + 2;
 
     private readonly char[] _tail = new char[Tail];
 
@@ -64,129 +58,120 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
         folding.Forget();
     }
 
-    private static byte Classify(char c) =>
-        CharClasses.Of(c) is CharClass.Letter or CharClass.Digit ? Letter
-        : Tokenizer.IsApostrophe(c) || Tokenizer.IsSeparator(c) ? Joiner
-        : (byte)0;
-
-    // Plain words and marks are read here, in a loop small enough for the registers; all else is called for.
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private int ReadBlock(ref char block, string text, int offset, int end, TokenList tokens)
+    {
+        interner.Reserve(AsciiBlock.Size);
+        tokens.Reserve(AsciiBlock.Size);
+        int first = tokens.Count;
+        int next = CutBlock(ref block, text, offset, end, tokens);
+        interner.InternAscii(ref block, offset, tokens.From(first));
+        return next;
+    }
+
+    // Plain words and marks of ASCII are cut here, without a branch that depends on which of them it is; all else is called for.
+    private int CutBlock(ref char block, string text, int offset, int end, TokenList tokens)
     {
         AsciiBlock bits = AsciiBlock.Read(ref block);
         ulong starts = bits.Starts & (ulong.MaxValue >> Math.Max(AsciiBlock.Size - (end - offset), 0));
         while (starts != 0)
         {
             int index = BitOperations.TrailingZeroCount(starts);
-            int length = BitOperations.TrailingZeroCount(~(bits.Words >> index));
-            if (index + length >= AsciiBlock.Size - 1 && index > 0)
+            int wordLength = bits.WordLength(index);
+            if (index + wordLength >= AsciiBlock.Size - 1 && index > 0)
             {
                 // Cut by the end of the block: a new one begins with it.
                 return offset + index;
             }
 
-            ref char place = ref Unsafe.Add(ref block, index);
-            TokenKind kind = length > 0 ? TokenKind.Word : TokenKind.Symbol;
-            if (length > 0 ? EndsWord(ref place, length) : IsLoneMark(ref place))
+            int isMark = (wordLength - 1) >>> 31;
+            int length = wordLength + isMark;
+            if (length <= TokenKey.MostAscii && !bits.IsUnclear(index, index + length))
             {
-                length = Math.Max(length, 1);
-                int id = interner.Intern(AsciiWord.Pack(ref place, length));
-                tokens.Add(offset + index, length, kind, id);
-            }
-            else
-            {
-                length = ReadOther(ref place, text, offset + index, tokens) - index - offset;
-                if (index + length >= AsciiBlock.Size)
-                {
-                    return offset + index + length;
-                }
+                tokens.AddReserved(offset + index, length, (TokenKind)(isMark * (int)TokenKind.Symbol), TokenInterner.NoId);
+                starts &= starts - 1;
+                continue;
             }
 
-            starts &= ulong.MaxValue << (index + length);
+            int next = ReadOther(ref Unsafe.Add(ref block, index), text, offset + index, tokens) - offset;
+            if (next >= AsciiBlock.Size)
+            {
+                return offset + next;
+            }
+
+            starts &= ulong.MaxValue << next;
         }
 
         return Math.Min(offset + AsciiBlock.Size, end);
     }
 
-    // Whether letters and digits of ASCII are a whole word.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool EndsWord(ref char place, int length)
-    {
-        byte after = After(ref place, length);
-        return length <= AsciiWord.Window && (after == 0 || (after == Joiner && After(ref place, length + 1) != Letter));
-    }
-
-    // A mark of ASCII that nothing joins.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsLoneMark(ref char place) =>
-        place is > ' ' and < '\u007F' and not '_' && Unsafe.Add(ref place, 1) < '\u0300';
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static byte After(ref char place, int index)
-    {
-        char c = Unsafe.Add(ref place, index);
-        return c < 128 ? AfterWord[c] : Letter;
-    }
-
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int ReadOther(ref char place, string text, int start, TokenList tokens)
     {
-        int length = char.IsAsciiLetterOrDigit(place) ? ReadJoinedWord(ref place, start, tokens) : 0;
-        length = length > 0 ? length : ReadCharacters(ref place, start, tokens);
+        int length = ReadPlain(ref place, start, tokens);
         return length > 0 ? start + length : ReadClosely(text, start, tokens);
     }
 
-    // A joiner that joined nothing ends the word, unless what follows it is out of sight or a letter that is not seen as one here.
-    private int ReadJoinedWord(ref char place, int start, TokenList tokens)
+    // A short word of any alphabet, a character of Chinese or Japanese or a mark, unless something may be joined to it that is not
+    // understood here.
+    private int ReadPlain(ref char place, int start, TokenList tokens)
     {
-        AsciiWord word = AsciiWord.ReadJoined(ref place);
-        if (word.Length >= AsciiWord.Window - 1
-            || After(ref place, word.Length) == Letter
-            || Unsafe.Add(ref place, word.Length + 1) is >= '\u0080' or '_')
-        {
-            return 0;
-        }
-
-        int id = interner.Intern(word);
-        tokens.Add(start, word.Length, TokenKind.Word, id);
-        return word.Length;
-    }
-
-    // A word of any alphabet, a character of Chinese or Japanese or a mark, if it is short and nothing joins it.
-    private int ReadCharacters(ref char place, int start, TokenList tokens)
-    {
-        int length = 0;
-        int all = 0;
-        CharClass last;
-        while ((last = CharClasses.OfPlain(Unsafe.Add(ref place, length))) is CharClass.Letter or CharClass.Digit
-            && length < TokenInterner.PackedLength)
-        {
-            all |= Unsafe.Add(ref place, length++);
-        }
-
         TokenKind kind = TokenKind.Word;
+        int length = WordLength(ref place, out CharClass next, out bool isAscii);
         if (length == 0)
         {
-            if (last != CharClass.Ideograph && !(last == CharClass.Symbol && Tokenizer.IsPunctuation(place)))
+            kind = next == CharClass.Ideograph ? TokenKind.Character : TokenKind.Symbol;
+            if (kind == TokenKind.Symbol && !(next == CharClass.Symbol && Tokenizer.IsPunctuation(place)))
             {
                 return 0;
             }
 
-            kind = last == CharClass.Ideograph ? TokenKind.Character : TokenKind.Symbol;
-            all = place;
             length = 1;
-            last = CharClasses.Of(Unsafe.Add(ref place, 1));
+            isAscii = char.IsAscii(place);
+            next = CharClasses.Of(Unsafe.Add(ref place, 1));
         }
 
-        bool goesOn = kind == TokenKind.Word ? MayGoOn(ref Unsafe.Add(ref place, length), last) : last == CharClass.Mark;
-        if (goesOn || all < 128)
+        bool goesOn = kind == TokenKind.Word ? MayGoOn(ref Unsafe.Add(ref place, length), next) : next == CharClass.Mark;
+        if (goesOn || length > TokenKey.MostAscii)
         {
             return 0;
         }
 
-        int id = interner.Intern(ref place, length);
+        int id = isAscii ? interner.Intern(TokenKey.OfAscii(ref place, length))
+            : length <= TokenKey.MostCharacters ? interner.Intern(TokenKey.OfCharacters(ref place, length))
+            : interner.Intern(MemoryMarshal.CreateReadOnlySpan(ref place, length));
         tokens.Add(start, length, kind, id);
         return length;
+    }
+
+    // Letters and digits that are the same in every normal form, and what joins them; the class of what follows them.
+    private static int WordLength(ref char place, out CharClass next, out bool isAscii)
+    {
+        int length = 0;
+        int all = 0;
+        CharClass last = CharClass.Space;
+        while (true)
+        {
+            char c = Unsafe.Add(ref place, length);
+            next = CharClasses.OfPlain(c);
+            bool isPart = next is CharClass.Letter or CharClass.Digit
+                || (next == CharClass.Symbol && Joins(ref Unsafe.Add(ref place, length), last));
+            if (!isPart || length > TokenKey.MostAscii)
+            {
+                isAscii = all < 128;
+                return length;
+            }
+
+            all |= c;
+            last = next;
+            length++;
+        }
+    }
+
+    private static bool Joins(ref char place, CharClass last)
+    {
+        CharClass next = CharClasses.OfPlain(Unsafe.Add(ref place, 1));
+        return next == last
+            && ((last == CharClass.Letter && Tokenizer.IsApostrophe(place)) || (last == CharClass.Digit && Tokenizer.IsSeparator(place)));
     }
 
     // Whether a word may be longer than its plain letters.
@@ -194,7 +179,7 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
     {
         CharClass.Space or CharClass.LineBreak => false,
         CharClass.Symbol => (Tokenizer.IsApostrophe(place) || Tokenizer.IsSeparator(place))
-            && CharClasses.Of(Unsafe.Add(ref place, 1)) is CharClass.Letter or CharClass.Digit,
+            && CharClasses.OfPlain(Unsafe.Add(ref place, 1)) == CharClass.Surrogate,
         _ => true,
     };
 

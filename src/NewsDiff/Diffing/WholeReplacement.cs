@@ -56,15 +56,19 @@ internal static class WholeReplacement
 
     private static bool SharesTooLittle(in DiffTexts texts, List<Hunk> hunks, int first, int last, in Hunk whole, double threshold)
     {
-        int oldWords = CountWords(texts.Old, whole.OldStart, whole.OldEnd);
-        int newWords = CountWords(texts.New, whole.NewStart, whole.NewEnd);
-        int inserted = 0;
-        for (int i = first; i <= last; i++)
+        // Most passages keep far more: they are told without counting the words of either text.
+        double most = threshold * Math.Min(whole.OldEnd - whole.OldStart, whole.NewEnd - whole.NewStart);
+        int kept = 0;
+        int position = whole.NewStart;
+        for (int i = first; i <= last && kept < most; i++)
         {
-            inserted += CountWords(texts.New, hunks[i].NewStart, hunks[i].NewEnd);
+            kept += CountWords(texts.New, position, hunks[i].NewStart);
+            position = hunks[i].NewEnd;
         }
 
-        return newWords - inserted < threshold * Math.Min(oldWords, newWords);
+        kept += kept < most ? CountWords(texts.New, position, whole.NewEnd) : 0;
+        return kept < most
+            && kept < threshold * Math.Min(CountWords(texts.Old, whole.OldStart, whole.OldEnd), CountWords(texts.New, whole.NewStart, whole.NewEnd));
     }
 
     private static int PassageStart(ReadOnlySpan<Token> tokens, int index)
