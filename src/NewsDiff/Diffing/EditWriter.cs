@@ -35,8 +35,9 @@ internal static class EditWriter
         }
     }
 
-    // Where a hunk begins and ends in characters. The white space beside a replacement is kept on both sides of it; one of the
-    // two gaps beside an insertion has no counterpart and goes with it, so that the rest reads on as it did.
+    // Where a hunk begins and ends in characters. The white space beside a replacement is kept where both texts have some, and goes
+    // with it where only one has; one of the two gaps beside an insertion has no counterpart and goes with it, so that the rest reads
+    // on as it did.
     private static (Range Old, Range New) Place(in DiffTexts texts, in Hunk hunk)
     {
         Stretch old = Stretch.Of(texts.Old, hunk.OldStart, hunk.OldEnd, texts.OldText.Length);
@@ -55,13 +56,21 @@ internal static class EditWriter
                 : (old.Previous..old.End, @new.Previous..@new.Previous);
         }
 
-        return (old.Start..old.End, @new.Start..@new.End);
+        bool isBeforeKept = old.HasGapBefore == @new.HasGapBefore || hunk.OldStart == 0 || hunk.NewStart == 0;
+        bool isAfterKept = old.HasGapAfter == @new.HasGapAfter || old.IsLast || @new.IsLast;
+        return isBeforeKept
+            ? (old.Start..(isAfterKept ? old.End : old.Next), @new.Start..(isAfterKept ? @new.End : @new.Next))
+            : (old.Previous..(isAfterKept ? old.End : old.Next), @new.Previous..(isAfterKept ? @new.End : @new.Next));
     }
 
     /// <summary>A run of tokens in characters, with the ends of the tokens beside it.</summary>
     private readonly record struct Stretch(int Previous, int Start, int End, int Next, bool IsLast)
     {
         internal int GapLength => Next - Previous;
+
+        internal bool HasGapBefore => Start > Previous;
+
+        internal bool HasGapAfter => Next > End;
 
         internal static Stretch Of(ReadOnlySpan<Token> tokens, int first, int end, int textLength)
         {
@@ -76,9 +85,7 @@ internal static class EditWriter
         internal bool GapBelongsBefore(int gapLength)
         {
             bool gap = gapLength > 0;
-            bool before = Start > Previous;
-            bool after = Next > End;
-            return before == after ? !IsLast : before == gap;
+            return HasGapBefore == HasGapAfter ? !IsLast : HasGapBefore == gap;
         }
     }
 }
