@@ -14,6 +14,7 @@ internal static class FuzzCommand
     {
         var count = new Option<int>("--count") { Description = "Inputs for each target.", DefaultValueFactory = _ => 1_000_000 };
         var target = new Option<string?>("--target") { Description = $"One of {string.Join(", ", FuzzTargets.Names)}; all when left out." };
+        target.AcceptOnlyFromAmong([.. FuzzTargets.Names]);
         var seed = new Option<int>("--seed") { Description = "Where the damage begins.", DefaultValueFactory = _ => 1 };
         var command = new Command("fuzz", "Reads damaged feeds, pages, addresses, dates, encodings, WARC files and time maps; none may throw.") { count, target, seed };
         command.SetAction(parse => TargetsOf(parse.GetValue(target)).Sum(name => Run(name, parse.GetValue(count), parse.GetValue(seed))) == 0 ? 0 : 1);

@@ -1,7 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+
+using NewsDiff.Addresses;
 using NewsDiff.Fetching.Robots;
-using NewsDiff.Identity;
 
 namespace NewsDiff.Fetching;
 

@@ -92,6 +92,7 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
                 HttpStatusCode = response.HttpStatusCode,
                 Validators = response.Validators,
                 RetryAfter = response.RetryAfter,
+                FreshFor = response.FreshFor,
                 MovedTo = response.MovedTo,
             };
         }

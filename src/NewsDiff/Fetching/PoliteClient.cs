@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+
+using NewsDiff.Addresses;
 using NewsDiff.Fetching.Robots;
-using NewsDiff.Identity;
 
 namespace NewsDiff.Fetching;
 

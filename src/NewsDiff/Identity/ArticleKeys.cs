@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 
+using NewsDiff.Addresses;
+
 namespace NewsDiff.Identity;
 
 /// <summary>The keys by which an article is known again, the strongest first.</summary>

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 
+using NewsDiff.Addresses;
+
 namespace NewsDiff.Identity;
 
 /// <summary>Tells under which other addresses a fetched article may be known, and which of them to believe.</summary>

@@ -1,3 +1,5 @@
+using NewsDiff.Addresses;
+
 namespace NewsDiff.Identity;
 
 /// <summary>Gives every article one address, however it is linked to.</summary>

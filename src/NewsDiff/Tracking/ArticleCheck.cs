@@ -1,3 +1,4 @@
+using NewsDiff.Addresses;
 using NewsDiff.Diagnostics;
 using NewsDiff.Identity;
 

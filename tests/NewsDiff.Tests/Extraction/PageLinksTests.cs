@@ -42,4 +42,18 @@ public sealed class PageLinksTests
 
         Assert.Equal([expected, expected, expected], [feed.Url.AbsoluteUri, article.CanonicalUrl!.AbsoluteUri, article.LeadImageUrl!.AbsoluteUri]);
     }
+
+    [Theory]
+    [InlineData("https://www.evening-post.co.uk/mill", true)]
+    [InlineData("https://other-post.co.uk/mill", false)]
+    [InlineData("https://www.evening-post.co.uk/", false)]
+    public void A_page_may_name_its_address_on_a_host_of_its_own_publisher_only(string canonical, bool isBelieved)
+    {
+        string html = $"<link rel=canonical href='{canonical}'>"
+            + "<p>The mill by the river was sold to the town on Monday evening, the council said in a letter.</p>";
+
+        Article article = Pages.Extract(html, "https://m.evening-post.co.uk/mill?from=home").Article!;
+
+        Assert.Equal(isBelieved ? canonical : null, article.CanonicalUrl?.AbsoluteUri);
+    }
 }

@@ -1,3 +1,4 @@
+using NewsDiff.Feeds;
 using NewsDiff.TestSupport.Scenarios;
 
 namespace NewsDiff.Tests.Fetching;
@@ -24,6 +25,19 @@ public sealed class FreshnessTests
         stage.Site.On("/story", 200, ScenarioStage.Story, [ScenarioStage.Html, .. headers]);
 
         Assert.Equal(seconds, (await stage.FetchAsync("/story")).FreshFor?.TotalSeconds);
+    }
+
+    [Fact]
+    public async Task A_sitemap_stays_current_as_a_feed_does()
+    {
+        await using var stage = new ScenarioStage();
+        const string Sitemap = "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>https://example.org/a</loc></url></urlset>";
+        stage.Site.On("/sitemap.xml", 200, Sitemap, "Content-Type: application/xml", "Cache-Control: max-age=3600");
+
+        FeedResult result = await stage.FetchFeedAsync("/sitemap.xml");
+
+        Assert.NotNull(result.Sitemap);
+        Assert.Equal(TimeSpan.FromHours(1), result.FreshFor);
     }
 
     [Fact]

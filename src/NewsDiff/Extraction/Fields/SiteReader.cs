@@ -45,16 +45,9 @@ internal static class SiteReader
         return address is null ? null : page.Resolve(address);
     }
 
-    /// <summary>Whether two addresses share the last two labels of their hosts, and the canonical one is not the front page.</summary>
+    // Many a page of a badly set up site names the front page.
     private static bool IsSameSite(Uri canonical, Uri page) =>
-        LastLabels(canonical.Host) == LastLabels(page.Host) && (canonical.AbsolutePath != "/" || page.AbsolutePath == "/" || canonical.Query.Length > 0);
-
-    private static string LastLabels(string host)
-    {
-        int dot = host.LastIndexOf('.');
-        int second = dot > 0 ? host.LastIndexOf('.', dot - 1) : -1;
-        return host[(second + 1)..];
-    }
+        Addresses.SiteName.IsOne(canonical, page) && (canonical.AbsolutePath != "/" || page.AbsolutePath == "/" || canonical.Query.Length > 0);
 
     /// <summary>Makes a tag such as pt-BR of what pages write: pt_BR, PT-br, "en-US, fr".</summary>
     private static string? Tag(string? text)

@@ -1,4 +1,4 @@
-namespace NewsDiff.Identity;
+namespace NewsDiff.Addresses;
 
 /// <summary>The names of hosts as they are looked up.</summary>
 internal static class HostName

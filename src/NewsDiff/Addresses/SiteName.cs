@@ -1,4 +1,4 @@
-namespace NewsDiff.Identity;
+namespace NewsDiff.Addresses;
 
 /// <summary>Tells which hosts belong to one publisher, by their names alone.</summary>
 /// <remarks>
