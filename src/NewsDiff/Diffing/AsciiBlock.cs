@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace NewsDiff.Diffing;
 
-/// <summary>Sixty-four characters of a text as bits: where words and marks of ASCII begin, and which of them need a closer look.</summary>
+/// <summary>Sixty-four characters as bits: where tokens begin, and which need a closer look.</summary>
 /// <remarks>The borders of a dozen words become known at once, so that no word waits for the end of the one before it.</remarks>
 internal readonly struct AsciiBlock
 {
@@ -40,13 +40,16 @@ internal readonly struct AsciiBlock
             Join(FindOthers(first), FindOthers(second)));
     }
 
-    /// <summary>The letters and digits of a word that begins at a place, or 0 if something else does.</summary>
+    /// <summary>How many letters and digits follow each other from a place on, to the end of the block at most.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int WordLength(int start) => BitOperations.TrailingZeroCount(~(_words >> start));
 
-    /// <summary>Whether what begins at one place and ends before another may be more than it seems, or less.</summary>
+    /// <summary>Whether a word may go on where its letters end, or what begins is neither a word nor a mark of ASCII.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool IsUnclear(int start, int end) => (((_unclearStarts >> start) | (_unclearEnds >> end)) & 1) != 0;
+
+    /// <summary>Whether a place is in a word that began before it.</summary>
+    internal bool IsInsideWord(int place) => (((_words & ~Starts) >> place) & 1) != 0;
 
     private static ulong Join(uint first, uint second) => first | ((ulong)second << Half);
 

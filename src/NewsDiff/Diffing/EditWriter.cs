@@ -56,11 +56,9 @@ internal static class EditWriter
                 : (old.Previous..old.End, @new.Previous..@new.Previous);
         }
 
-        bool isBeforeKept = old.HasGapBefore == @new.HasGapBefore || hunk.OldStart == 0 || hunk.NewStart == 0;
-        bool isAfterKept = old.HasGapAfter == @new.HasGapAfter || old.IsLast || @new.IsLast;
-        return isBeforeKept
-            ? (old.Start..(isAfterKept ? old.End : old.Next), @new.Start..(isAfterKept ? @new.End : @new.Next))
-            : (old.Previous..(isAfterKept ? old.End : old.Next), @new.Previous..(isAfterKept ? @new.End : @new.Next));
+        bool keepsBefore = hunk.OldStart == 0 || old.HasGapBefore == @new.HasGapBefore;
+        bool keepsAfter = old.IsLast || old.HasGapAfter == @new.HasGapAfter;
+        return (old.Without(keepsBefore, keepsAfter), @new.Without(keepsBefore, keepsAfter));
     }
 
     /// <summary>A run of tokens in characters, with the ends of the tokens beside it.</summary>
@@ -81,11 +79,14 @@ internal static class EditWriter
                 : new Stretch(previous, tokens[first].Start, tokens[end - 1].End, next, end == tokens.Length);
         }
 
+        /// <summary>The run without the gaps beside it that are kept.</summary>
+        internal Range Without(bool gapBefore, bool gapAfter) => (gapBefore ? Start : Previous)..(gapAfter ? End : Next);
+
         // Whether the one gap of the other text stands for the gap before this run rather than for the one after it.
         internal bool GapBelongsBefore(int gapLength)
         {
-            bool gap = gapLength > 0;
-            return HasGapBefore == HasGapAfter ? !IsLast : HasGapBefore == gap;
+            bool hasGap = gapLength > 0;
+            return HasGapBefore == HasGapAfter ? !IsLast : HasGapBefore == hasGap;
         }
     }
 }

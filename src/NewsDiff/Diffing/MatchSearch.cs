@@ -39,7 +39,8 @@ internal sealed class MatchSearch
         int oldStart = 0;
         int newStart = 0;
         int first = 0;
-        for (int u = 0; firstFixedId < tokens.IdCount && u < unique.Length; u++)
+        int fixedLeft = tokens.IdCount - firstFixedId;
+        for (int u = 0; fixedLeft > 0; u++)
         {
             (int old, int @new) = unique[u];
             if (oldIds[old] >= firstFixedId)
@@ -47,6 +48,7 @@ internal sealed class MatchSearch
                 Match(oldIds, newIds, new Box(oldStart, old, newStart, @new), unique[first..u], window, matches);
                 matches[old] = @new;
                 (oldStart, newStart, first) = (old + 1, @new + 1, u + 1);
+                fixedLeft--;
             }
         }
 

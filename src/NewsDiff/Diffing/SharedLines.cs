@@ -20,7 +20,7 @@ internal sealed class SharedLines
     /// <summary>The equal stretches, in order, in characters: from the first shared line to the last of those that follow each other.</summary>
     internal List<Box> Stretches { get; } = [];
 
-    /// <summary>How many characters of the old text they cover, and of the new one nearly so.</summary>
+    /// <summary>How many characters of the old text they cover; white space between lines may differ in the new one.</summary>
     internal int SharedLength { get; private set; }
 
     internal void Find(ReadOnlySpan<char> oldText, ReadOnlySpan<char> newText)

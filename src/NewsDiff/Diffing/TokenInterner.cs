@@ -57,7 +57,7 @@ internal sealed class TokenInterner
     /// <summary>Interns a token that is packed whole.</summary>
     internal int Intern(TokenKey key) => Find(key, default);
 
-    /// <summary>Interns the words and marks of ASCII among some tokens, for which there must be room: those that have no id yet.</summary>
+    /// <summary>Gives ids to the tokens of ASCII that have none, for which there must be room.</summary>
     /// <param name="block">Characters of the text.</param>
     /// <param name="offset">Where in the text they stand.</param>
     /// <param name="tokens">The tokens, all of them within these characters.</param>
@@ -77,7 +77,7 @@ internal sealed class TokenInterner
             TokenKey key = TokenKey.OfAscii(ref Unsafe.Add(ref block, token.Start - offset), token.Length);
             ref int slot = ref Unsafe.Add(ref slots, (nint)(key.PackedHash >> shift));
             int number = slot;
-            if (!key.Equals(Unsafe.Add(ref keys, number)) & number != 0)
+            if (!key.IsSamePacked(Unsafe.Add(ref keys, number)) & number != 0)
             {
                 Count = count;
                 token.Id = Find(key, default);
@@ -106,7 +106,7 @@ internal sealed class TokenInterner
         for (; _slots[index] != 0; index = (index + 1) & last)
         {
             ref TokenKey known = ref _keys[_slots[index]];
-            if (key.IsText ? known.MayEqual(key) && TextOf(known, token.Length).SequenceEqual(token) : known.Equals(key))
+            if (key.IsText ? known.MayEqual(key) && TextOf(known, token.Length).SequenceEqual(token) : known.IsSamePacked(key))
             {
                 return _slots[index] - 1;
             }

@@ -5,12 +5,15 @@ using System.Text;
 
 namespace NewsDiff.Diffing;
 
-/// <summary>Sixteen bytes that tell a token from all others: its characters, where they fit, and else where its text is kept.</summary>
-/// <remarks>The last byte says what the others are, so that packed bytes, packed characters and texts are never taken for each other.</remarks>
+/// <summary>Sixteen bytes that stand for a token: its characters, or where its text is kept.</summary>
+/// <remarks>
+/// The last byte says what the others are, so that packed bytes, packed characters and texts are never taken for each other. Bytes are
+/// taken to be in little-endian order.
+/// </remarks>
 [StructLayout(LayoutKind.Sequential)]
 internal readonly struct TokenKey
 {
-    /// <summary>How many characters are read at once, and may be read behind a word.</summary>
+    /// <summary>How many characters are read at once, from the first of a token on.</summary>
     internal const int Window = 16;
 
     /// <summary>The most characters of ASCII that are packed.</summary>
@@ -107,9 +110,9 @@ internal readonly struct TokenKey
     /// <summary>The same key of a text that is kept somewhere.</summary>
     internal TokenKey KeptAt(int start) => new(Low, Text | (uint)start);
 
-    /// <summary>Whether two keys are of the same packed token, or of texts of the same length and hash.</summary>
+    /// <summary>Whether two keys are of the same packed token; texts are compared by <see cref="MayEqual"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool Equals(TokenKey other) => _halves == other._halves;
+    internal bool IsSamePacked(TokenKey other) => _halves == other._halves;
 
     /// <summary>Whether two texts have the same length and hash.</summary>
     internal bool MayEqual(TokenKey other) => Low == other.Low && IsText && other.IsText;

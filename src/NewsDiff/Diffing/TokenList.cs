@@ -37,7 +37,7 @@ internal sealed class TokenList
         }
     }
 
-    internal void Add(int start, int length, TokenKind kind, int id = 0)
+    internal void Add(int start, int length, TokenKind kind, int id = TokenInterner.NoId)
     {
         Reserve(1);
         AddReserved(start, length, kind, id);

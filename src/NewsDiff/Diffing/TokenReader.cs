@@ -8,16 +8,16 @@ namespace NewsDiff.Diffing;
 
 /// <summary>Cuts a text into tokens and gives equal ones the same id, in one pass.</summary>
 /// <remarks>
-/// Words and marks of ASCII are found a block of characters at a time and looked up as they stand in a register; all else goes the
-/// way of <see cref="Tokenizer"/> and <see cref="TokenFolding"/>.
+/// Words and marks of ASCII are found a block of characters at a time; all else goes the way of <see cref="Tokenizer"/> and
+/// <see cref="TokenFolding"/>.
 /// </remarks>
 internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, bool skipInvisible)
 {
     /// <summary>The id of every paragraph break, however many blank lines it is.</summary>
     internal const int BreakId = 0;
 
-    // A word may begin with the last character of a block, and what follows it is looked at.
-    private const int Tail = AsciiBlock.Size + TokenKey.Window + 2;
+    // A word may begin with the last character of a block; what follows it and one more are looked at.
+    private const int Tail = AsciiBlock.Size + TokenKey.Window + 1;
 
     private readonly char[] _tail = new char[Tail];
 
@@ -87,13 +87,14 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
             int length = wordLength + isMark;
             if (length <= TokenKey.MostAscii && !bits.IsUnclear(index, index + length))
             {
-                tokens.AddReserved(offset + index, length, (TokenKind)(isMark * (int)TokenKind.Symbol), TokenInterner.NoId);
+                var kind = (TokenKind)(((int)TokenKind.Word * (1 - isMark)) + ((int)TokenKind.Symbol * isMark));
+                tokens.AddReserved(offset + index, length, kind, TokenInterner.NoId);
                 starts &= starts - 1;
                 continue;
             }
 
             int next = ReadOther(ref Unsafe.Add(ref block, index), text, offset + index, tokens) - offset;
-            if (next >= AsciiBlock.Size)
+            if (next >= AsciiBlock.Size || bits.IsInsideWord(next))
             {
                 return offset + next;
             }
@@ -191,6 +192,7 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
         // White space before the first paragraph breaks nothing, even when its spaces were passed over.
         if (start < end && (kind != TokenKind.Break || tokens.Count > 0))
         {
+            start = kind == TokenKind.Break ? SpaceBefore(text, start, tokens) : start;
             int id = kind == TokenKind.Break
                 ? BreakId
                 : interner.Intern(folding.Fold(text.AsSpan(start, end - start)));
@@ -198,5 +200,17 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
         }
 
         return end;
+    }
+
+    // A break begins with the spaces at the end of the line, which were passed over.
+    private static int SpaceBefore(string text, int start, TokenList tokens)
+    {
+        int end = tokens[tokens.Count - 1].End;
+        while (start > end && text[start - 1] == ' ')
+        {
+            start--;
+        }
+
+        return start;
     }
 }

@@ -19,7 +19,9 @@ internal static class Tokenizer
         for (int position = 0; position < text.Length;)
         {
             position = Read(text, position, skipInvisible, out TokenKind kind, out int start);
-            if (start < position)
+
+            // White space before the first paragraph breaks nothing, even when invisible characters before it were passed over.
+            if (start < position && (kind != TokenKind.Break || tokens.Count > 0))
             {
                 tokens.Add(start, position - start, kind);
             }

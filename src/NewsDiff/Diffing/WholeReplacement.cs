@@ -56,18 +56,18 @@ internal static class WholeReplacement
 
     private static bool SharesTooLittle(in DiffTexts texts, List<Hunk> hunks, int first, int last, in Hunk whole, double threshold)
     {
-        // Most passages keep far more: they are told without counting the words of either text.
-        double most = threshold * Math.Min(whole.OldEnd - whole.OldStart, whole.NewEnd - whole.NewStart);
+        // There are no more words than tokens. Most passages keep far more, and are done with before the words of either text are counted.
+        double atMost = threshold * Math.Min(whole.OldEnd - whole.OldStart, whole.NewEnd - whole.NewStart);
         int kept = 0;
         int position = whole.NewStart;
-        for (int i = first; i <= last && kept < most; i++)
+        for (int i = first; i <= last && kept < atMost; i++)
         {
             kept += CountWords(texts.New, position, hunks[i].NewStart);
             position = hunks[i].NewEnd;
         }
 
-        kept += kept < most ? CountWords(texts.New, position, whole.NewEnd) : 0;
-        return kept < most
+        kept += kept < atMost ? CountWords(texts.New, position, whole.NewEnd) : 0;
+        return kept < atMost
             && kept < threshold * Math.Min(CountWords(texts.Old, whole.OldStart, whole.OldEnd), CountWords(texts.New, whole.NewStart, whole.NewEnd));
     }
 

@@ -11,7 +11,7 @@ public sealed class TokenReaderTests
         " ", " ", " ", "  ", "\n", "\n\n", " \r\n\r\n", "\u00A0", "\t", ".", ",", "'", "-", ":", "/", "\"", "(", ")", "!", "\u0000",
         "don't", "rock'n'roll", "o'", "1,200", "3.5", "19-20", "10:30", "well-known", "1,a", "a,1", "a.b", "U.S.", "$3.5m",
         "\u2019", "Obama\u2019s", "\u201C", "\u201D", "\u2014", "\u2026", "caf\u00E9", "e\u0301", "-\u0301", "\u00E9", "\u00AD", "\u200B",
-        "Привет", "мир", "日本", "カ", "ไทย", "한국어", "👍🏽", "👩‍👩‍👧", "\uD83D", "\u212A", "9\u0660",
+        "Привет", "мир", "日本", "カ", "ไทย", "한국어", "👍🏽", "👩‍👩‍👧", "\uD83D", "\u212A", "9\u0660", "\u06DD", "\u0600", "\U000110BD",
     ];
 
     [Theory]
@@ -36,6 +36,33 @@ public sealed class TokenReaderTests
         }
     }
 
+    [Fact]
+    public void More_words_than_were_expected_are_told_apart()
+    {
+        var folding = new TokenFolding(DiffOptions.Default);
+        var interner = new TokenInterner();
+        var reader = new TokenReader(folding, interner, skipInvisible: false);
+        string[] words =
+        [
+            .. Enumerable.Range(0, 5000).Select(i => $"w{i}"),
+            .. Enumerable.Range(0, 5000).Select(i => $"internationalisation{i}"),
+            .. Enumerable.Range(0, 5000).Select(i => $"общественность{i}"),
+            .. Enumerable.Range(0, 5000).Select(i => $"я{i}"),
+        ];
+        string text = string.Join(' ', words.Concat(words));
+        var tokens = new TokenList();
+
+        reader.Clear(expected: 0);
+        reader.Read(text, 0, text.Length, tokens);
+
+        Assert.Equal(words.Length * 2, tokens.Count);
+        Assert.Equal(words.Length + 1, interner.Count);
+        for (int i = 0; i < words.Length; i++)
+        {
+            Assert.Equal(tokens[i].Id, tokens[i + words.Length].Id);
+        }
+    }
+
     private static void AssertSame(string text, TokenList plain, TokenList read, TokenFolding folding)
     {
         Assert.Equal(Describe(plain, text), Describe(read, text));
@@ -47,15 +74,12 @@ public sealed class TokenReaderTests
         }
     }
 
-    // A paragraph break may begin after the space that ends a line.
     private static List<string> Describe(TokenList tokens, string text)
     {
         var all = new List<string>();
         foreach (Token token in tokens.Span)
         {
-            all.Add(token.Kind == TokenKind.Break
-                ? $"break to {token.End}"
-                : $"{token.Kind} {token.Start} {text.Substring(token.Start, token.Length)}");
+            all.Add($"{token.Kind} {token.Start} {text.Substring(token.Start, token.Length)}");
         }
 
         return all;
