@@ -16,6 +16,7 @@ internal sealed class DiffEngine
     private readonly CommonTokens _common = new();
     private readonly MatchSearch _search = new();
     private readonly List<Hunk> _hunks = [];
+    private readonly IslandCleanup _islands = new();
     private readonly DiffOptions _options;
 
     internal DiffEngine(DiffOptions options)
@@ -52,7 +53,7 @@ internal sealed class DiffEngine
     private void Tidy(in DiffTexts texts)
     {
         HunkJoiner.Apply(texts, _hunks);
-        IslandCleanup.Apply(texts, _hunks);
+        _islands.Apply(texts, _hunks);
         WholeReplacement.Apply(texts, _hunks, _options.ReplaceWholeBelow);
         ReplacedParagraphs.Join(texts, _hunks);
         HunkEnds.Cut(texts, _hunks);

@@ -5,137 +5,144 @@ namespace NewsDiff.Diffing;
 /// <summary>Folds kept stretches of a few words into the changes around them, so that a rewritten phrase reads as one.</summary>
 /// <remarks>
 /// A word that stands alone between two changes is kept by chance more often than not (the idea of the semantic clean-up of
-/// diff-match-patch). The more changed near by on the same line, the longer a stretch may be and still be chance; the end of a line is
-/// never folded in.
+/// diff-match-patch). The more changed near by, the longer a stretch may be and still be chance. A stretch in which a line ends is kept.
 /// </remarks>
-internal static class IslandCleanup
+internal sealed class IslandCleanup
 {
-    // Lengths are measured in quarters of a word.
+    // Lengths are in quarters of a word: a mark is one, a character of a script without spaces two.
     private const int Word = 4;
     private const int Mark = 1;
 
-    // One part in twenty of what changed near by, and never more than five words.
-    private const int ChangePerIsland = 20;
-    private const int LongestIsland = 5 * Word;
+    // How many tokens away a change is still near by, and how much of a single change counts.
+    private const int Reach = 256;
+    private const int MostOfChange = 40 * Word;
 
-    // Between two replacements, a word with its mark; beside a larger change, two of them.
-    private const int LoneWord = Word + Mark;
+    // A stretch may be a fortieth of what changed near by in both texts, and four words at most.
+    private const int ChangePerIsland = 40;
+    private const int LongestIsland = 4 * Word;
+
+    // However little changed near by: a word with a mark between two replacements, two words with one beside a large change.
+    private const int LongestBetween = Word + Mark;
     private const int LongestBeside = (2 * Word) + Mark;
 
-    // The tokens of a kept stretch that is long enough to part what is near by from what is not.
-    private const int FarApart = 64;
+    private readonly List<Change> _changes = [];
 
-    // By kind: a word, a character of a script without spaces, and all else.
-    private static ReadOnlySpan<byte> Lengths => [Word, Word / 2, Mark, Mark, Mark];
+    private static ReadOnlySpan<byte> LengthOfKind => [Word, Word / 2, Mark, Mark, Mark];
 
-    internal static void Apply(in DiffTexts texts, List<Hunk> hunks)
+    internal void Apply(in DiffTexts texts, List<Hunk> hunks)
     {
-        Span<Hunk> all = CollectionsMarshal.AsSpan(hunks);
-        int kept = 0;
-        for (int first = 0; first < all.Length;)
+        if (hunks.Count < 2)
         {
-            int end = first + 1;
-            while (end < all.Length && AreNear(texts, all[end - 1], all[end]))
-            {
-                end++;
-            }
-
-            // What is left of them is written over hunks that were looked at before.
-            Span<Hunk> near = all[first..end];
-            int left = Fold(texts, near);
-            near[..left].CopyTo(all[kept..]);
-            kept += left;
-            first = end;
+            return;
         }
 
-        CollectionsMarshal.SetCount(hunks, kept);
-    }
+        Span<Hunk> all = CollectionsMarshal.AsSpan(hunks);
+        Measure(texts, all);
 
-    // Merges hunks that are near each other, and tells how many are left.
-    private static int Fold(in DiffTexts texts, Span<Hunk> hunks)
-    {
-        int limit = hunks.Length > 1 ? LimitOf(texts, hunks) : 0;
+        // Every stretch is judged by the changes as they were found: it matters not in which direction they are read.
+        Hunk left = all[0];
         int last = 0;
-        for (int i = 1; i < hunks.Length; i++)
+        for (int i = 1; i < all.Length; i++)
         {
-            if (IsCoincidence(texts, hunks[last], hunks[i], limit))
+            Hunk right = all[i];
+            if (IsCoincidence(texts, left, right, i))
             {
-                hunks[last].OldEnd = hunks[i].OldEnd;
-                hunks[last].NewEnd = hunks[i].NewEnd;
+                all[last].OldEnd = right.OldEnd;
+                all[last].NewEnd = right.NewEnd;
             }
             else
             {
-                hunks[++last] = hunks[i];
+                all[++last] = right;
             }
+
+            left = right;
         }
 
-        return last + 1;
+        CollectionsMarshal.SetCount(hunks, last + 1);
     }
 
-    private static int LimitOf(in DiffTexts texts, ReadOnlySpan<Hunk> hunks)
+    // The length of every change, and how much changed near the stretch before it.
+    private void Measure(in DiffTexts texts, ReadOnlySpan<Hunk> hunks)
     {
-        long changed = 0;
+        _changes.Clear();
         foreach (ref readonly Hunk hunk in hunks)
         {
-            changed += Measure(texts.Old[hunk.OldStart..hunk.OldEnd]) + Measure(texts.New[hunk.NewStart..hunk.NewEnd]);
+            int old = LengthOf(texts.Old[hunk.OldStart..hunk.OldEnd]);
+            int @new = LengthOf(texts.New[hunk.NewStart..hunk.NewEnd]);
+            _changes.Add(new Change { Length = Math.Max(old, @new), Share = (int)Math.Min((long)old + @new, MostOfChange) });
         }
 
-        return (int)Math.Min(changed / ChangePerIsland, LongestIsland);
+        Span<Change> changes = CollectionsMarshal.AsSpan(_changes);
+        int near = 0;
+        int first = 0;
+        int end = 0;
+        for (int i = 1; i < hunks.Length; i++)
+        {
+            for (; end < hunks.Length && hunks[end].NewStart <= hunks[i].NewStart + Reach; end++)
+            {
+                near += changes[end].Share;
+            }
+
+            for (; hunks[first].NewEnd < hunks[i - 1].NewEnd - Reach; first++)
+            {
+                near -= changes[first].Share;
+            }
+
+            changes[i].Near = near;
+        }
     }
 
-    private static bool IsCoincidence(in DiffTexts texts, in Hunk left, in Hunk right, int limit)
+    // Whether what is kept before a hunk is kept by chance.
+    private bool IsCoincidence(in DiffTexts texts, in Hunk left, in Hunk right, int index)
     {
+        // No token is shorter than a mark.
         ReadOnlySpan<Token> island = texts.New[left.NewEnd..right.NewStart];
-        if (island.Length > LongestIsland)
+        if (island.Length > LongestIsland / Mark || CrossesLine(texts, left.NewEnd, right.NewStart))
         {
             return false;
         }
 
-        int length = Measure(island);
-        if (length <= limit || length > LongestBeside)
-        {
-            return length <= limit;
-        }
+        int length = LengthOf(island);
+        return length <= Math.Min(_changes[index].Near / ChangePerIsland, LongestIsland)
+            || IsShortBeside(length, left, _changes[index - 1].Length, right, _changes[index].Length);
+    }
 
-        // These are short: where much changed, the limit is above.
-        int leftLength = LengthOf(texts, left);
-        int rightLength = LengthOf(texts, right);
-        if (left.IsReplacement && right.IsReplacement && length <= Math.Min(LoneWord, Math.Min(leftLength, rightLength) + Mark))
+    private static bool IsShortBeside(int length, in Hunk left, int leftLength, in Hunk right, int rightLength)
+    {
+        if (left.IsReplacement && right.IsReplacement && length <= Math.Min(LongestBetween, Math.Min(leftLength, rightLength) + Mark))
         {
             return true;
         }
 
-        // Between two insertions, or two deletions, the text reads on by itself. Elsewhere the island must be small beside the larger
+        // Between two insertions, or two deletions, the text reads on by itself. Elsewhere the stretch must be small beside the larger
         // change, and smaller still the longer it is: one word beside two, two words beside six.
         bool isOfOneKind = (left.IsInsertion && right.IsInsertion) || (left.IsDeletion && right.IsDeletion);
-        return !isOfOneKind && length * length <= 3L * Math.Max(leftLength, rightLength);
+        return !isOfOneKind && length <= LongestBeside && length * length <= 3L * Math.Max(leftLength, rightLength);
     }
 
-    private static int LengthOf(in DiffTexts texts, in Hunk hunk) => Math.Max(
-        Measure(texts.Old[hunk.OldStart..hunk.OldEnd]), Measure(texts.New[hunk.NewStart..hunk.NewEnd]));
-
-    private static int Measure(ReadOnlySpan<Token> tokens)
+    private static int LengthOf(ReadOnlySpan<Token> tokens)
     {
         int length = 0;
         foreach (ref readonly Token token in tokens)
         {
-            length += Lengths[(int)token.Kind];
+            length += LengthOfKind[(int)token.Kind];
         }
 
         return length;
     }
 
-    private static bool AreNear(in DiffTexts texts, in Hunk left, in Hunk right)
+    private static bool CrossesLine(in DiffTexts texts, int start, int end)
     {
-        int start = left.NewEnd;
-        int end = right.NewStart;
-        if (end - start >= FarApart)
-        {
-            return false;
-        }
-
         int textStart = start == 0 ? 0 : texts.New[start - 1].End;
         int textEnd = end == texts.New.Length ? texts.NewText.Length : texts.New[end].Start;
-        return !texts.NewText[textStart..textEnd].ContainsAny('\n', '\r', '\u2029');
+        return texts.NewText[textStart..textEnd].ContainsAny('\n', '\r', '\u2029');
+    }
+
+    /// <summary>The length of a change on its longer side, what of both sides counts near by, and what all near it come to.</summary>
+    private struct Change
+    {
+        internal int Length;
+        internal int Share;
+        internal int Near;
     }
 }
