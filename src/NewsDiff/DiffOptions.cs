@@ -2,7 +2,8 @@ namespace NewsDiff;
 
 /// <summary>What counts as equal, and how a comparison is presented.</summary>
 /// <remarks>
-/// White space of any kind and length, and canonically equivalent characters (NFC and NFD), always count as equal.
+/// White space of any kind and length, and canonically equivalent characters (NFC and NFD), always count as equal; a change may
+/// include the white space beside it.
 /// </remarks>
 public sealed record DiffOptions
 {
