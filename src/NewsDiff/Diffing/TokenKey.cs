@@ -87,21 +87,22 @@ internal readonly struct TokenKey
         return new TokenKey(low, high | Characters | ((ulong)length << LastByte));
     }
 
-    /// <summary>The key of a token by its text; one that is too long to be packed is looked up by what is equal in all places.</summary>
+    /// <summary>The key of a token by its text; one too long to be packed gets that of a text that is not kept yet.</summary>
     internal static TokenKey Of(ReadOnlySpan<char> token)
     {
-        if (token.Length <= MostAscii && Ascii.IsValid(token))
+        if (token.Length <= MostAscii)
         {
             Span<char> characters = stackalloc char[Window];
             token.CopyTo(characters);
-            return OfAscii(ref characters[0], token.Length);
-        }
+            if (Ascii.IsValid(token))
+            {
+                return OfAscii(ref characters[0], token.Length);
+            }
 
-        if (token.Length <= MostCharacters)
-        {
-            Span<char> characters = stackalloc char[Window];
-            token.CopyTo(characters);
-            return OfCharacters(ref characters[0], token.Length);
+            if (token.Length <= MostCharacters)
+            {
+                return OfCharacters(ref characters[0], token.Length);
+            }
         }
 
         return new TokenKey(TextHash.Of(token) | ((ulong)token.Length << 32), Text);
