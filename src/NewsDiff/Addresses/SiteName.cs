@@ -1,13 +1,18 @@
+using System.Collections.Frozen;
+
 namespace NewsDiff.Addresses;
 
 /// <summary>Tells which hosts belong to one publisher, by their names alone.</summary>
 /// <remarks>
-/// A list of all public suffixes would be exact and out of date; here a second-level suffix is a short label (<c>co</c>, <c>com</c>,
-/// <c>org</c> …) before the two letters of a country.
+/// A list of all public suffixes would be exact and out of date; here a second-level suffix is one of the labels that countries keep
+/// for kinds of owners (<c>co</c>, <c>com</c>, <c>org</c> …) before the two letters of the country.
 /// </remarks>
 internal static class SiteName
 {
-    private const int LongestSecondLevel = 3;
+    private static readonly FrozenSet<string> SecondLevels = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "ac", "asn", "co", "com", "ed", "edu", "gen", "go", "gob", "gouv", "gov", "govt", "gub", "id", "in", "info", "lg", "ltd", "me", "mil", "ne", "net", "nom", "or",
+        "org", "plc", "sch", "web");
 
     /// <summary>The name that a publisher registered, such as <c>example.co.uk</c> of <c>m.example.co.uk</c>.</summary>
     public static string Of(Uri url)
@@ -19,7 +24,7 @@ internal static class SiteName
         }
 
         string[] labels = host.Split('.');
-        bool isSecondLevel = labels is [_, .., { Length: <= LongestSecondLevel }, { Length: 2 }];
+        bool isSecondLevel = labels is [_, .., var kind, { Length: 2 }] && SecondLevels.Contains(kind);
         return string.Join('.', labels.TakeLast(isSecondLevel ? 3 : 2));
     }
 
