@@ -11,8 +11,8 @@ internal static class SiteName
 {
     private static readonly FrozenSet<string> SecondLevels = FrozenSet.Create(
         StringComparer.Ordinal,
-        "ac", "asn", "co", "com", "ed", "edu", "gen", "go", "gob", "gouv", "gov", "govt", "gub", "id", "in", "info", "lg", "ltd", "me", "mil", "ne", "net", "nom", "or",
-        "org", "plc", "sch", "web");
+        "ac", "asn", "co", "com", "ed", "edu", "gen", "go", "gob", "gouv", "gov", "govt", "gub", "id", "in", "info", "lg", "ltd", "me", "mil", "ne", "net",
+        "nom", "or", "org", "plc", "sch", "web");
 
     /// <summary>The name that a publisher registered, such as <c>example.co.uk</c> of <c>m.example.co.uk</c>.</summary>
     public static string Of(Uri url)
