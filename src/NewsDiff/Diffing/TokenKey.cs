@@ -10,7 +10,6 @@ namespace NewsDiff.Diffing;
 /// The last byte says what the others are, so that packed bytes, packed characters and texts are never taken for each other. Bytes are
 /// taken to be in little-endian order.
 /// </remarks>
-[StructLayout(LayoutKind.Sequential)]
 internal readonly struct TokenKey
 {
     /// <summary>How many characters are read at once, from the first of a token on.</summary>
@@ -22,9 +21,9 @@ internal readonly struct TokenKey
     /// <summary>The most characters that are packed when not all are ASCII.</summary>
     internal const int MostCharacters = 7;
 
+    private const int LastByte = 56;
     private const ulong Characters = 0x40UL << LastByte;
     private const ulong Text = 0x80UL << LastByte;
-    private const int LastByte = 56;
 
     // Multiply-shift (Dietzfelbinger et al. 1997): the high bits are the good ones. The factors differ from process to process, so
     // that nobody can write a text whose words all collide; ids follow the order of the text, never the table's.

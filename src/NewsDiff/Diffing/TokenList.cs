@@ -13,10 +13,7 @@ internal sealed class TokenList
 
     internal ref Token this[int index] => ref _items[index];
 
-    internal void Clear()
-    {
-        Count = 0;
-    }
+    internal void Clear() => Count = 0;
 
     /// <summary>Forgets all tokens and makes room for about so many.</summary>
     internal void Clear(int expected)
