@@ -23,7 +23,7 @@ internal static class DiffCommand
         var command = new Command(
             "diff",
             "Measures the comparison of two texts: processor time of the thread (medians of interleaved rounds, then of pairs), allocation of a "
-            + "call, D (tokens marked), words marked beside the least possible, runs, and islands without a word.")
+            + "call, and of the first call of a new differ, D (tokens marked), words marked beside the least possible, runs, and islands without a word.")
         {
             corpus, json, output, alone,
         };
@@ -96,7 +96,7 @@ internal static class DiffCommand
     {
         if (!json)
         {
-            Console.WriteLine("class            pairs  median µs  DiffPlex µs  ratio   alloc B         D     words   least    runs  space islands");
+            Console.WriteLine("class            pairs  median µs  DiffPlex µs  ratio   alloc B     first B         D     words   least    runs  space islands");
         }
 
         foreach (IGrouping<string, PairMeasure> group in classes)
@@ -105,6 +105,7 @@ internal static class DiffCommand
             double[] rivals = [.. group.Select(measure => measure.DiffPlexMicros).OfType<double>()];
             double? rival = rivals.Length == 0 ? null : PairMeasure.Median(rivals);
             double allocated = PairMeasure.Median(group.Select(measure => (double)measure.AllocatedBytes));
+            double first = PairMeasure.Median(group.Select(measure => (double)measure.FirstBytes));
             DiffShape sum = group.Aggregate(default(DiffShape), (shape, measure) => shape + measure.Shape);
             int? least = group.Aggregate((int?)0, (words, measure) => words + measure.LeastWords);
             Console.WriteLine(json
@@ -115,6 +116,7 @@ internal static class DiffCommand
                     medianMicros = micros,
                     diffPlexMicros = rival,
                     allocatedBytes = allocated,
+                    firstBytes = first,
                     d = sum.Tokens,
                     markedWords = sum.Words,
                     leastWords = least,
@@ -123,7 +125,7 @@ internal static class DiffCommand
                 })
                 : string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{group.Key,-16} {group.Count(),5} {micros,10:F1} {rival,12:F1} {rival / micros,6:F1} {allocated,9:F0} {sum.Tokens,9} {sum.Words,9} {least,7} {sum.Runs,7} {sum.SpaceIslands,14}"));
+                    $"{group.Key,-16} {group.Count(),5} {micros,10:F1} {rival,12:F1} {rival / micros,6:F1} {allocated,9:F0} {first,11:F0} {sum.Tokens,9} {sum.Words,9} {least,7} {sum.Runs,7} {sum.SpaceIslands,14}"));
         }
     }
 }

@@ -6,6 +6,7 @@ namespace NewsDiff.Evaluation.Diffing;
 /// <param name="Micros">Median processor time of <c>TextDiff.Compute</c>, in microseconds.</param>
 /// <param name="DiffPlexMicros">The same of DiffPlex's word differ, or null when it was not run.</param>
 /// <param name="AllocatedBytes">What a call allocates once it is warm.</param>
+/// <param name="FirstBytes">What the first call of a new differ allocates: the result, and all the buffers that it needs.</param>
 /// <param name="Shape">How it reads.</param>
 /// <param name="LeastWords">The words that a longest common subsequence marks, or null when the texts are too long for it.</param>
 internal sealed record PairMeasure(
@@ -14,6 +15,7 @@ internal sealed record PairMeasure(
     double Micros,
     double? DiffPlexMicros,
     long AllocatedBytes,
+    long FirstBytes,
     DiffShape Shape,
     int? LeastWords)
 {
@@ -36,15 +38,13 @@ internal sealed record PairMeasure(
             }
         }
 
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        _ = TextDiff.Compute(pair.Old, pair.New);
-        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         return new PairMeasure(
             pair.Class,
             pair.Name,
             Median(own),
             rival.Count == 0 ? null : Median(rival),
-            allocated,
+            Allocated(() => TextDiff.Compute(pair.Old, pair.New)),
+            Allocated(() => new TextDiffer().Compute(pair.Old, pair.New)),
             DiffShape.Of(diff),
             withLeast ? ExactLcs.CountMarkedWords(pair.Old, pair.New) : null);
     }
@@ -53,6 +53,13 @@ internal sealed record PairMeasure(
     {
         double[] sorted = [.. values.Order()];
         return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
+
+    private static long Allocated(Action action)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        action();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static double Time(Action action)
