@@ -19,7 +19,7 @@ internal static class DiffCommand
         };
         var json = new Option<bool>("--json") { Description = "Prints one JSON object a class, a line each, instead of the table." };
         var output = new Option<FileInfo?>("--out") { Description = "Writes {name, ops} of every pair to this file, a line each; nothing is timed then." };
-        var alone = new Option<bool>("--no-diffplex") { Description = "Leaves DiffPlex 1.4.4 out." };
+        var alone = new Option<bool>("--no-diffplex") { Description = "Leaves DiffPlex out." };
         var command = new Command(
             "diff",
             "Measures the comparison of two texts: processor time of the thread (medians of interleaved rounds, then of pairs), allocation of a "

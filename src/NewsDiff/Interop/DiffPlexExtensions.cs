@@ -2,7 +2,7 @@ using DiffPlex.DiffBuilder.Model;
 
 namespace NewsDiff.Interop;
 
-/// <summary>Gives a comparison in the models of DiffPlex, for viewers made for them. Works with DiffPlex 1.4.4 and later.</summary>
+/// <summary>Gives a comparison in the models of DiffPlex, for viewers made for them. Works with DiffPlex 1.9 and later.</summary>
 public static class DiffPlexExtensions
 {
     /// <summary>Gives the two panes of a side-by-side view, line by line, with the changed words as sub-pieces.</summary>
