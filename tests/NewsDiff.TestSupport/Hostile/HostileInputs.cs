@@ -1,0 +1,13 @@
+namespace NewsDiff.TestSupport.Hostile;
+
+/// <summary>All hostile inputs, made by one class for each reader.</summary>
+public static class HostileInputs
+{
+    /// <summary>Those for one reader.</summary>
+    public static IEnumerable<HostileInput> Of(HostileKind kind) => All.Where(input => input.Kind == kind);
+
+    /// <summary>Every one of them.</summary>
+    public static IReadOnlyList<HostileInput> All { get; } =
+    [
+    ];
+}
