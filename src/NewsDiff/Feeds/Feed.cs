@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.ServiceModel.Syndication;
+using NewsDiff.Feeds.Reading;
 
 namespace NewsDiff.Feeds;
 
@@ -34,4 +36,14 @@ public sealed record Feed
 
     /// <summary>Its entries, in the publisher's order. The default is empty.</summary>
     public ImmutableArray<FeedEntry> Entries { get; init; } = [];
+
+    /// <summary>Takes over a feed that a host read itself; a date that cannot be read is left out.</summary>
+    /// <param name="feed">The feed; its items are enumerated once.</param>
+    /// <returns>The same feed as this library tells it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="feed"/> is null.</exception>
+    public static Feed From(SyndicationFeed feed)
+    {
+        ArgumentNullException.ThrowIfNull(feed);
+        return SyndicationFeedReader.Read(feed);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 
 namespace NewsDiff.Fetching;
 
@@ -20,13 +21,6 @@ internal static class GzipTrailer
         ReadOnlySpan<byte> trailer = packed[^Length..];
         uint length = BinaryPrimitives.ReadUInt32LittleEndian(trailer[4..]);
         return length == content.Length
-            || (length < content.Length && BinaryPrimitives.ReadUInt32LittleEndian(trailer) == ChecksumOf(content[^(int)length..]));
-    }
-
-    private static uint ChecksumOf(ReadOnlySpan<byte> content)
-    {
-        var checksum = new Crc32();
-        checksum.Add(content);
-        return checksum.Value;
+            || (length < content.Length && BinaryPrimitives.ReadUInt32LittleEndian(trailer) == Crc32.HashToUInt32(content[^(int)length..]));
     }
 }

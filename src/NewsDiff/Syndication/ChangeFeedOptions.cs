@@ -21,6 +21,9 @@ public sealed record ChangeFeedOptions
     /// <summary>The Atom id of the feed. The default is null: <see cref="SelfUrl"/>, or a constant when that is null too.</summary>
     public Uri? Id { get; init; }
 
+    /// <summary>The id to write: the stated one, the feed's address, or a constant.</summary>
+    internal string FeedId => (Id ?? SelfUrl)?.AbsoluteUri ?? "urn:uuid:6e657773-6469-8666-8368-616e67657321";
+
     /// <summary>Where an entry leads. The default is null: to the article itself.</summary>
     public Func<ArticleChange, Uri>? LinkOf { get; init; }
 }

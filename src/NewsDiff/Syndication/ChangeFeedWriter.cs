@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ServiceModel.Syndication;
 
 namespace NewsDiff.Syndication;
 
@@ -43,20 +44,34 @@ public sealed class ChangeFeedWriter
         }
 
         using var buffer = new MemoryStream();
-        switch (_options.Format)
-        {
-            case ChangeFeedFormat.Rss:
-                RssChangeFeed.Write(entries.ToImmutable(), _options, buffer);
-                break;
-            case ChangeFeedFormat.JsonFeed:
-                JsonChangeFeed.Write(entries.ToImmutable(), _options, buffer);
-                break;
-            default:
-                AtomChangeFeed.Write(entries.ToImmutable(), _options, buffer);
-                break;
-        }
-
+        Write(entries.ToImmutable(), buffer);
         buffer.Position = 0;
         await buffer.CopyToAsync(stream, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Makes a feed for a host that writes feeds itself, with its own items or formatter.</summary>
+    /// <param name="changes">The changes, in the order of the items; readers expect the newest first.</param>
+    /// <returns>The feed; <see cref="ChangeFeedOptions.Format"/> plays no part.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="changes"/> is null.</exception>
+    public SyndicationFeed ToSyndicationFeed(IEnumerable<ArticleChange> changes)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        return SyndicationChangeFeed.Make([.. changes.Select(change => ChangeFeedEntry.Of(change, _options))], _options);
+    }
+
+    private void Write(ImmutableArray<ChangeFeedEntry> entries, Stream stream)
+    {
+        switch (_options.Format)
+        {
+            case ChangeFeedFormat.JsonFeed:
+                JsonChangeFeed.Write(entries, _options, stream);
+                break;
+            case ChangeFeedFormat.Rss:
+                SyndicationChangeFeed.WriteRss(SyndicationChangeFeed.Make(entries, _options), _options, stream);
+                break;
+            default:
+                SyndicationChangeFeed.WriteAtom(SyndicationChangeFeed.Make(entries, _options), stream);
+                break;
+        }
     }
 }

@@ -42,8 +42,8 @@ internal static class JsonChangeFeed
         json.WriteString("title", entry.Title);
         json.WriteString("summary", entry.Summary);
         json.WriteString("content_html", entry.Html);
-        json.WriteString("date_published", FeedXml.Rfc3339(entry.At));
-        json.WriteString("date_modified", FeedXml.Rfc3339(entry.At));
+        json.WriteString("date_published", FeedInstant.Rfc3339(entry.At));
+        json.WriteString("date_modified", FeedInstant.Rfc3339(entry.At));
         json.WriteStartArray("authors");
         json.WriteStartObject();
         json.WriteString("name", entry.Author);

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using NewsDiff.Fetching;
+using System.IO.Hashing;
 
 namespace NewsDiff.Archives.Warc;
 
@@ -21,7 +21,7 @@ internal sealed class GzipInput(RawBytes bytes) : WarcInput
 
     private readonly InflaterFeed _feed = new(bytes);
     private DeflateStream? _inflater;
-    private Crc32 _checksum = new();
+    private readonly Crc32 _checksum = new();
     private uint _length;
     private long _memberOffset;
     private bool _isNew;
@@ -108,7 +108,8 @@ internal sealed class GzipInput(RawBytes bytes) : WarcInput
         }
 
         _inflater = new DeflateStream(_feed, CompressionMode.Decompress, leaveOpen: true);
-        (_checksum, _length, _isNew) = (new Crc32(), 0, true);
+        _checksum.Reset();
+        (_length, _isNew) = (0, true);
         return true;
     }
 
@@ -117,7 +118,7 @@ internal sealed class GzipInput(RawBytes bytes) : WarcInput
         try
         {
             int read = await _inflater!.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-            _checksum.Add(buffer.Span[..read]);
+            _checksum.Append(buffer.Span[..read]);
             _length += (uint)read;
             return read;
         }
@@ -145,7 +146,7 @@ internal sealed class GzipInput(RawBytes bytes) : WarcInput
     private int FindTrailer()
     {
         Span<byte> trailer = stackalloc byte[TrailerLength];
-        BinaryPrimitives.WriteUInt32LittleEndian(trailer, _checksum.Value);
+        BinaryPrimitives.WriteUInt32LittleEndian(trailer, _checksum.GetCurrentHashAsUInt32());
         BinaryPrimitives.WriteUInt32LittleEndian(trailer[4..], _length);
         return bytes.SinceLastTaken.IndexOf(trailer);
     }

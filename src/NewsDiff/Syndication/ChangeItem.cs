@@ -1,0 +1,76 @@
+using System.ServiceModel.Syndication;
+using System.Xml;
+
+namespace NewsDiff.Syndication;
+
+/// <summary>One change as an item of a syndication feed.</summary>
+/// <remarks>RSS's own author is a mail address, so the author is written there as Dublin Core's creator.</remarks>
+internal sealed class ChangeItem : SyndicationItem
+{
+    /// <summary>The name space of <c>creator</c>.</summary>
+    internal const string DublinCore = "http://purl.org/dc/elements/1.1/";
+
+    private readonly string _author;
+
+    internal ChangeItem(ChangeFeedEntry entry)
+    {
+        _author = XmlText.Clean(entry.Author);
+        Id = entry.Id;
+        Title = new TextSyndicationContent(XmlText.Clean(entry.Title));
+        Summary = new TextSyndicationContent(XmlText.Clean(entry.Summary));
+        Content = new TextSyndicationContent(XmlText.Clean(entry.Html), TextSyndicationContentKind.Html);
+        PublishDate = LastUpdatedTime = entry.At.ToUniversalTime();
+        Authors.Add(new SyndicationPerson { Name = _author });
+        if (entry.Link is not null)
+        {
+            Links.Add(SyndicationLink.CreateAlternateLink(entry.Link, "text/html"));
+        }
+
+        if (entry.Language is not null)
+        {
+            AttributeExtensions.Add(new XmlQualifiedName("lang", "http://www.w3.org/XML/1998/namespace"), entry.Language);
+        }
+    }
+
+    private ChangeItem(ChangeItem source)
+        : base(source) => _author = source._author;
+
+    /// <inheritdoc/>
+    public override SyndicationItem Clone() => new ChangeItem(this);
+
+    /// <summary>The same item with what RSS can say: one text, and nothing of Atom's.</summary>
+    internal ChangeItem ForRss()
+    {
+        var item = new ChangeItem(this)
+        {
+            Summary = new TextSyndicationContent($"<p>{Summary.Text}</p>\n{((TextSyndicationContent)Content).Text}"),
+            Content = null,
+            LastUpdatedTime = default,
+        };
+        item.Authors.Clear();
+        item.AttributeExtensions.Clear();
+        return item;
+    }
+
+    /// <inheritdoc/>
+    protected override void WriteAttributeExtensions(XmlWriter writer, string version)
+    {
+        if (writer is FeedInstantWriter dates)
+        {
+            dates.Instant = PublishDate;
+        }
+
+        base.WriteAttributeExtensions(writer, version);
+    }
+
+    /// <inheritdoc/>
+    protected override void WriteElementExtensions(XmlWriter writer, string version)
+    {
+        if (version == SyndicationVersions.Rss20)
+        {
+            writer.WriteElementString("dc", "creator", DublinCore, _author);
+        }
+
+        base.WriteElementExtensions(writer, version);
+    }
+}

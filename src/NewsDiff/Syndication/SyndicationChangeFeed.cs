@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.ServiceModel.Syndication;
+using System.Text;
+using System.Xml;
+
+namespace NewsDiff.Syndication;
+
+/// <summary>Makes a syndication feed of changes, and writes it as Atom (RFC 4287) or RSS 2.0.</summary>
+internal static class SyndicationChangeFeed
+{
+    private static readonly XmlWriterSettings Settings = new()
+    {
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        Indent = true,
+        IndentChars = "  ",
+        NewLineChars = "\n",
+        CloseOutput = false,
+    };
+
+    internal static SyndicationFeed Make(ImmutableArray<ChangeFeedEntry> entries, ChangeFeedOptions options)
+    {
+        var feed = new SyndicationFeed(entries.Select(entry => new ChangeItem(entry)))
+        {
+            Id = options.FeedId,
+            Title = new TextSyndicationContent(XmlText.Clean(options.Title)),
+            Description = new TextSyndicationContent(XmlText.Clean(options.Description)),
+            Generator = "NewsDiff",
+            LastUpdatedTime = entries.IsEmpty
+                ? DateTimeOffset.UnixEpoch
+                : entries.Max(entry => entry.At).ToUniversalTime(),
+        };
+        Add(feed, SyndicationLink.CreateSelfLink, options.SelfUrl, "application/atom+xml");
+        Add(feed, SyndicationLink.CreateAlternateLink, options.HomeUrl, "text/html");
+        return feed;
+    }
+
+    internal static void WriteAtom(SyndicationFeed feed, Stream stream) => Write(feed, feed.GetAtom10Formatter(), stream);
+
+    internal static void WriteRss(SyndicationFeed feed, ChangeFeedOptions options, Stream stream)
+    {
+        var rss = new SyndicationFeed(feed.Items.Cast<ChangeItem>().Select(item => item.ForRss()))
+        {
+            Title = feed.Title,
+            Description = feed.Description,
+            Generator = feed.Generator,
+            LastUpdatedTime = feed.Items.Any() ? feed.LastUpdatedTime : default,
+        };
+
+        // RSS demands a link; without a home page the feed's own address is the nearest truth.
+        rss.Links.Add(SyndicationLink.CreateAlternateLink(options.HomeUrl ?? options.SelfUrl ?? new Uri("about:blank")));
+        Add(rss, SyndicationLink.CreateSelfLink, options.SelfUrl, "application/rss+xml");
+        rss.AttributeExtensions.Add(new XmlQualifiedName("dc", "http://www.w3.org/2000/xmlns/"), ChangeItem.DublinCore);
+        Write(rss, rss.GetRss20Formatter(), stream);
+    }
+
+    private static void Write(SyndicationFeed feed, SyndicationFeedFormatter formatter, Stream stream)
+    {
+        using XmlWriter xml = XmlWriter.Create(stream, Settings);
+        using var dates = new FeedInstantWriter(xml, feed.LastUpdatedTime);
+        formatter.WriteTo(dates);
+    }
+
+    private static void Add(SyndicationFeed feed, Func<Uri, string, SyndicationLink> link, Uri? target, string mediaType)
+    {
+        if (target is not null)
+        {
+            feed.Links.Add(link(target, mediaType));
+        }
+    }
+}

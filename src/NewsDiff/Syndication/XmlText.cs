@@ -1,0 +1,46 @@
+using System.Text;
+using System.Xml;
+
+namespace NewsDiff.Syndication;
+
+/// <summary>Makes texts fit for XML 1.0.</summary>
+internal static class XmlText
+{
+    /// <summary>Leaves out what XML cannot hold: most control characters, lone surrogates, U+FFFE and U+FFFF.</summary>
+    internal static string Clean(string text)
+    {
+        int length = CleanLength(text);
+        if (length == text.Length)
+        {
+            return text;
+        }
+
+        var clean = new StringBuilder(text, 0, length, text.Length);
+        for (int i = length; i < text.Length;)
+        {
+            int valid = CleanLength(text.AsSpan(i));
+            clean.Append(text, i, valid);
+            i += valid + 1;
+        }
+
+        return clean.ToString();
+    }
+
+    /// <summary>How many characters at the beginning are fit.</summary>
+    private static int CleanLength(ReadOnlySpan<char> text)
+    {
+        int i = 0;
+        while (i < text.Length)
+        {
+            bool isPair = i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]);
+            if (!isPair && !XmlConvert.IsXmlChar(text[i]))
+            {
+                break;
+            }
+
+            i += isPair ? 2 : 1;
+        }
+
+        return i;
+    }
+}
