@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using NewsDiff.Diagnostics;
 
 namespace NewsDiff.Archives.Warc;
 
@@ -112,8 +113,7 @@ internal sealed class WarcCaptureWriter : IAsyncDisposable
 
     private async ValueTask<string> WriteInfoAsync(DateTimeOffset date, CancellationToken cancellationToken)
     {
-        string version = typeof(WarcCaptureWriter).Assembly.GetName().Version?.ToString(3) ?? "0";
-        string info = $"software: NewsDiff/{version}\r\nformat: WARC File Format 1.1\r\n"
+        string info = $"software: {ProductToken.Value}\r\nformat: WARC File Format 1.1\r\n"
             + "conformsTo: http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\n";
         WarcWritten written = await _writer.WriteAsync(
             new WarcRecordDraft
