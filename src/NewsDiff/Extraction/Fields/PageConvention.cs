@@ -16,7 +16,12 @@ internal static class PageConvention
 
     private static readonly FrozenDictionary<string, string> Countries = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["he"] = "IL", ["bn"] = "BD", ["hi"] = "IN", ["zh"] = "CN", ["ga"] = "IE", ["ur"] = "PK",
+        ["he"] = "IL",
+        ["bn"] = "BD",
+        ["hi"] = "IN",
+        ["zh"] = "CN",
+        ["ga"] = "IE",
+        ["ur"] = "PK",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The convention of a page.</summary>
