@@ -11,12 +11,20 @@ namespace NewsDiff;
 [JsonConverter(typeof(ArticleDateJsonConverter))]
 public readonly record struct ArticleDate
 {
+    private static readonly TimeSpan MaximumOffset = TimeSpan.FromHours(14);
+
     /// <summary>Makes a date.</summary>
     /// <param name="local">The clock reading as stated; its <see cref="DateTime.Kind"/> is ignored.</param>
     /// <param name="precision">How much of the reading was stated.</param>
-    /// <param name="offset">The stated offset from UTC, or null when none was given.</param>
+    /// <param name="offset">The stated offset from UTC, in whole minutes and at most 14 hours, or null when none was given.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The offset is none that a clock can have.</exception>
     public ArticleDate(DateTime local, DatePrecision precision, TimeSpan? offset = null)
     {
+        if (offset is { } stated && (stated.Duration() > MaximumOffset || stated.Ticks % TimeSpan.TicksPerMinute != 0))
+        {
+            throw new ArgumentOutOfRangeException(nameof(offset), offset, "An offset from UTC is of whole minutes and at most 14 hours.");
+        }
+
         Precision = precision;
         Offset = precision >= DatePrecision.Minute ? offset : null;
         Local = Truncate(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), precision);
@@ -129,7 +137,7 @@ public readonly record struct ArticleDate
 
         if (!TimeSpan.TryParseExact(zone[1..], "hh\\:mm", CultureInfo.InvariantCulture, out TimeSpan offset)
             || zone[0] is not ('+' or '-')
-            || offset > TimeSpan.FromHours(14))
+            || offset > MaximumOffset)
         {
             return false;
         }

@@ -33,4 +33,22 @@ public sealed class ArticleDateTests
         Assert.Equal("2026-05-03T23:30-08:00", date.ToString());
         Assert.Equal(new DateTimeOffset(2026, 5, 4, 7, 30, 0, TimeSpan.Zero), date.ToDateTimeOffset());
     }
+
+    [Theory]
+    [InlineData(20 * 60 * 60)]
+    [InlineData(-((14 * 60 * 60) + 60))]
+    [InlineData(90)]
+    public void An_offset_that_no_clock_has_is_refused(int seconds) => Assert.Throws<ArgumentOutOfRangeException>(
+        () => new ArticleDate(new DateTime(2026, 5, 3), DatePrecision.Minute, TimeSpan.FromSeconds(seconds)));
+
+    [Theory]
+    [InlineData(14)]
+    [InlineData(-14)]
+    public void The_farthest_offsets_read_back(int hours)
+    {
+        var date = new ArticleDate(new DateTime(2026, 5, 3), DatePrecision.Minute, TimeSpan.FromHours(hours));
+
+        Assert.True(ArticleDate.TryParse(date.ToString(), out ArticleDate read));
+        Assert.Equal(date, read);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using NewsDiff.TestSupport;
 
 namespace NewsDiff.Tool.Tests;
@@ -15,6 +16,24 @@ public sealed class ExtractCommandTests : IDisposable
 
         Assert.Equal(
             $"Library to stay open longer\n\n{NewsPages.First}\n\n{NewsPages.Second}\n\n{NewsPages.Third}\n", result.Exits(0).Output);
+    }
+
+    [Theory]
+    [InlineData("<meta charset=windows-1251>", "utf-8")]
+    [InlineData("<meta charset=utf-8>", "windows-1251")]
+    [InlineData("", "windows-1251")]
+    [InlineData("", "utf-16")]
+    public async Task A_file_is_decoded_by_what_its_bytes_prove(string head, string charset)
+    {
+        const string Title = "Библиотека будет открыта дольше по вечерам";
+        Encoding encoding = CodePagesEncodingProvider.Instance.GetEncoding(charset) ?? Encoding.GetEncoding(charset);
+        string html = NewsPages.Article(Title).Replace("<meta charset=\"utf-8\">", head, StringComparison.Ordinal);
+        string file = _folder.File("page.html");
+        await File.WriteAllBytesAsync(file, encoding.GetBytes(html), TestContext.Current.CancellationToken);
+
+        ToolResult result = await ToolRun.RunAsync("extract", file);
+
+        Assert.StartsWith(Title + "\n", result.Exits(0).Output, StringComparison.Ordinal);
     }
 
     [Fact]

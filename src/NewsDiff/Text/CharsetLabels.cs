@@ -60,7 +60,7 @@ internal static class CharsetLabels
         .SelectMany(static row => row.Labels
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Prepend(row.Name)
-            .Select(label => KeyValuePair.Create(label, new Charset(row.Name, Open(row.CodePage)))))
+            .Select(label => KeyValuePair.Create(label, new Charset(row.Name, Open(row.CodePage), label is "ascii" or "us-ascii" or "ansi_x3.4-1968"))))
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What almost all text is written in.</summary>

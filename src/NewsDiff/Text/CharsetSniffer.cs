@@ -4,8 +4,8 @@ namespace NewsDiff.Text;
 
 /// <summary>Finds out how a text is encoded, and decodes it; bytes that are wrong become U+FFFD.</summary>
 /// <remarks>
-/// In the order of the HTML standard (13.2.3): byte order mark, header, declaration. What declares nothing is UTF-8 when it
-/// can be; else <see cref="CharsetDetector"/> guesses, and where it cannot, windows-1252 is assumed.
+/// In the order of the HTML standard (13.2.3): byte order mark, header, declaration; but what the bytes disprove
+/// (<see cref="CharsetProof"/>) is not believed. What declares nothing is UTF-8 when it can be; else <see cref="CharsetDetector"/> guesses, and where it cannot, windows-1252 is assumed.
 /// </remarks>
 internal static class CharsetSniffer
 {
@@ -46,16 +46,17 @@ internal static class CharsetSniffer
             return new SniffedCharset(mark.Charset, CharsetSource.ByteOrderMark, mark.Length);
         }
 
-        if (CharsetLabels.Find(MediaType.Parameter(contentType, "charset")) is { } sent)
-        {
-            return new SniffedCharset(sent, CharsetSource.Header);
-        }
-
-        // Looked for only where it counts: much of a page may have to be read for it.
-        return findDeclared?.Invoke(content) is { } declared
-            ? new SniffedCharset(declared, CharsetSource.Declaration)
-            : Detect(content);
+        // The declaration is looked for only where it counts: much of a page may have to be read for it.
+        return Believed(CharsetLabels.Find(MediaType.Parameter(contentType, "charset")), CharsetSource.Header, content)
+            ?? Believed(findDeclared?.Invoke(content), CharsetSource.Declaration, content)
+            ?? Detect(content);
     }
+
+    /// <summary>What is claimed, or what the bytes prove instead; null when there is no claim or they only refute it.</summary>
+    private static SniffedCharset? Believed(Charset? claimed, CharsetSource source, ReadOnlySpan<byte> content) =>
+        claimed is not null && CharsetProof.Judge(claimed, content) is { } judged
+            ? new SniffedCharset(judged, judged == claimed ? source : CharsetSource.Detection)
+            : null;
 
     private static SniffedCharset Detect(ReadOnlySpan<byte> content)
     {

@@ -3,6 +3,10 @@ namespace NewsDiff.Text;
 /// <summary>Which bytes may follow each other in the East Asian encodings, as the Encoding Standard has it.</summary>
 internal static class MultiByteForm
 {
+    /// <summary>Whether an encoding is one of these.</summary>
+    /// <param name="charset">The name of the encoding.</param>
+    public static bool Knows(string charset) => charset is "shift_jis" or "euc-jp" or "euc-kr" or "gbk" or "gb18030" or "big5";
+
     /// <summary>Counts the bytes that no character of an encoding can be made of.</summary>
     /// <param name="charset">The name of the encoding.</param>
     /// <param name="sample">The bytes; a character that is cut off at the end is no fault.</param>

@@ -7,10 +7,11 @@ public sealed class ArchitectureTests
     {
         ["Text"] = [],
         ["Addresses"] = ["Text"],
+        ["Dates"] = [],
         ["Diffing"] = ["Text"],
         ["Interop"] = [],
-        ["Extraction"] = ["Addresses", "Text"],
-        ["Feeds"] = ["Addresses", "Text"],
+        ["Extraction"] = ["Addresses", "Dates", "Text"],
+        ["Feeds"] = ["Addresses", "Dates", "Text"],
         ["Identity"] = ["Addresses", "Text"],
         ["Fetching"] = ["Addresses", "Extraction", "Feeds", "Identity", "Text", "Diagnostics"],
         ["Archives"] = ["Addresses", "Extraction", "Feeds", "Identity", "Text", "Fetching", "Diagnostics"],

@@ -1,3 +1,7 @@
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
+
 namespace NewsDiff.Tests.Extraction;
 
 public sealed class DateTests
@@ -109,10 +113,46 @@ public sealed class DateTests
             Read("""<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "datePublished": {"@type": "Date", "@value": "2026-05-03"}}]}</script>""", "")
                 .PublishedAt?.ToString());
 
-    private static Article Read(string head, string line, string path = "/mill", string above = "", string below = "")
+    [Theory]
+    [InlineData("en-US", "<p>11/01/2021</p>", "2021-11-01T08:00:00+00:00")]
+    [InlineData("en-GB", "<p>11/01/2021</p>", "2021-11-01T08:00:00+00:00")]
+    [InlineData("en-GB", "<p>Published <time>11/01/2021</time></p>", "2021-11-01T08:00:00+00:00")]
+    [InlineData("en-GB", "<p>03/04/2020</p>", "2021-11-01T08:00:00+00:00")]
+    [InlineData("en-GB", "<p>13/04/2020</p>", "2020-04-13")]
+    [InlineData("en-GB", "<p>3 April 2020</p>", "2020-04-03")]
+    public void A_shown_date_of_two_readings_does_not_stand_above_a_stated_one(string language, string line, string expected) =>
+        Assert.Equal(
+            expected,
+            Read("<meta property=article:published_time content='2021-11-01T08:00:00+00:00'>", line, language: language).PublishedAt?.ToString());
+
+    [Theory]
+    [InlineData("en-GB", "/mill", "<p>05/03/2026</p>", "2026-03-05")]
+    [InlineData("en-US", "/mill", "<p>05/03/2026</p>", "2026-05-03")]
+    [InlineData("", "/mill", "<p>05/03/2026</p>", null)]
+    [InlineData("ja", "/mill", "<p>05/03/2026</p>", null)]
+    [InlineData("", "/2026/05/03/mill", "<p>05/03/2026, 14:20</p>", "2026-05-03T14:20")]
+    [InlineData("en-GB", "/2026/05/03/mill", "<p>05/03/2026, 14:20</p>", "2026-05-03T14:20")]
+    [InlineData("", "/mill", "<p>05/03/2026</p><p>Updated <time>25/03/2026</time></p>", "2026-03-05")]
+    [InlineData("en-US", "/mill", "<p>05/03/2026</p><p>Updated <time>25/03/2026</time></p>", "2026-03-05")]
+    public void Day_and_month_in_figures_are_told_apart_by_the_page(string language, string path, string line, string? expected) =>
+        Assert.Equal(expected, Read("", line, path, language: language).PublishedAt?.ToString());
+
+    [Fact]
+    public void Shown_dates_of_two_readings_never_change_the_stated_one() => Prop.ForAll(
+        Arb.From(
+            from first in Gen.Choose(1, 12)
+            from second in Gen.Choose(1, 12).Where(second => second != first)
+            from year in Gen.Choose(2015, 2026)
+            from language in Gen.Elements("en-US", "en-GB", "en", "es", "ja", "")
+            from form in Gen.Elements("<p>{0}</p>", "<p>Published {0}</p>", "<time>{0}</time>", "<div class=date>{0}</div>", "<p>Updated {0}</p>")
+            select (Line: string.Format(CultureInfo.InvariantCulture, form, $"{first:00}/{second:00}/{year}"), Language: language)),
+        page => Read(Stated, page.Line, language: page.Language).PublishedAt?.Local.Date == new DateTime(2026, 5, 3))
+        .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+
+    private static Article Read(string head, string line, string path = "/mill", string above = "", string below = "", string language = "en-GB")
     {
         string html = $"""
-            <html lang="en-GB"><head>{head}</head><body>{above}<main><h1>Mill sold to the town</h1>{line}
+            <html lang="{language}"><head>{head}</head><body>{above}<main><h1>Mill sold to the town</h1>{line}
             <p>The mill by the river was sold to the town on Monday evening, the council said in a letter.</p>
             <p>It will be repaired in the autumn of next year, and opened to all visitors after that.</p></main>{below}</body></html>
             """;

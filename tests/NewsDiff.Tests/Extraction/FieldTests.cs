@@ -52,7 +52,7 @@ public sealed class FieldTests
 
     [Fact]
     public void American_pages_put_the_month_first() =>
-        Assert.Equal("2026-03-05", DateText.Find("3/5/2026", isMonthFirst: true)?.ToString());
+        Assert.Equal("2026-03-05", DateText.Find("3/5/2026", new DateConvention(DateOrder.MonthFirst))?.ToString());
 
     [Theory]
     [InlineData("By Nora Ashdown and Piet van Dam", "Nora Ashdown|Piet van Dam")]

@@ -46,6 +46,36 @@ public sealed class FeedDateTests
     public void What_is_no_date_is_none(string? text) => Assert.Null(FeedDate.Read(text));
 
     [Theory]
+    [InlineData("mar., 18 oct. 2022 13:28:06 +0200", "2022-10-18T13:28:06+02:00")]
+    [InlineData("mar, 18 mar 2025 13:28:06 +0200", "2025-03-18T13:28:06+02:00")]
+    [InlineData("lun., 19 déc. 2022 13:28:06 +0100", "2022-12-19T13:28:06+01:00")]
+    [InlineData("Mo, 02 Mär 2026 08:39:00 +0100", "2026-03-02T08:39:00+01:00")]
+    [InlineData("sab, 07 gen 2023 21:44:32 +0100", "2023-01-07T21:44:32+01:00")]
+    [InlineData("dom, 02 ott 2022 18:55:00 GMT", "2022-10-02T18:55:00+00:00")]
+    [InlineData("Пн, 02 мар 2026 08:39:00 +0300", "2026-03-02T08:39:00+03:00")]
+    [InlineData("٠٣ مايو ٢٠٢٦ ١٤:٢٠", "2026-05-03T14:20")]
+    [InlineData("Mardi, 18 octobre 2022 13:28", "2022-10-18T13:28")]
+    [InlineData("Janu 3 2026", "2026-01-03")]
+    [InlineData("03 May 2026 2:20:05 م", "2026-05-03T14:20:05")]
+    [InlineData("03 May 2026 오후 2:20", "2026-05-03T14:20")]
+    [InlineData("03 May 2026 2:20 p. m.", "2026-05-03T14:20")]
+    [InlineData("03 May 2026 12:20 AM", "2026-05-03T00:20")]
+    [InlineData("03 May 2026 2:20 foo", "2026-05-03")]
+    [InlineData("03 May 2026 14:20 foo", "2026-05-03T14:20")]
+    [InlineData("Sun, 03 May 2569 10:00:00 +0700", "2026-05-03T10:00:00+07:00")]
+    public void Dates_in_the_words_of_other_languages_are_read(string text, string expected) =>
+        Assert.Equal(expected, FeedDate.Read(text).ToString());
+
+    [Theory]
+    [InlineData("mar, 18 foo 2022 10:00:00 +0100")]
+    [InlineData("Mardi, 18 foo 2022 10:00:00 +0100")]
+    [InlineData("0001-01-01T00:00:00Z")]
+    [InlineData("1405-02-15T10:00:00Z")]
+    [InlineData("1447-09-15")]
+    [InlineData("03/05/2026 10:00")]
+    public void A_date_that_may_be_another_is_none(string text) => Assert.Null(FeedDate.Read(text));
+
+    [Theory]
     [InlineData("3 May 2026 14:20 +9900")]
     [InlineData("3 May 2026 14:20 QQQ")]
     public void An_offset_that_is_none_is_left_out(string text) =>

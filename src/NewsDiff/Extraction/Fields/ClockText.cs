@@ -1,69 +1,65 @@
-using System.Collections.Frozen;
-
 namespace NewsDiff.Extraction.Fields;
 
 /// <summary>Finds the time of day, and its offset, beside a date.</summary>
+/// <remarks>A word at the clock that is not known may tell the half of the day: it leaves no time, as that could be wrong by twelve hours.</remarks>
 internal readonly ref struct ClockText
 {
-    private const int FarthestAfter = 5;
-
-    private static readonly FrozenDictionary<string, int> ZoneMinutes = new (int Minutes, string Names)[]
-    {
-        (0, "Z UTC GMT WET"), (60, "BST CET MEZ"), (120, "CEST MESZ EET"), (180, "EEST MSK"), (540, "JST KST"), (600, "AEST"),
-        (660, "AEDT"), (720, "NZST"), (780, "NZDT"), (-240, "EDT"), (-300, "EST CDT"), (-360, "MDT"), (-420, "MST PDT"), (-480, "PST"),
-    }.SelectMany(row => row.Names.Split(' '), (row, name) => KeyValuePair.Create(name, row.Minutes)).ToFrozenDictionary();
+    private const int FarthestAfter = 7;
+    private const int FarthestBefore = 8;
+    private const int MostBetween = 3;
 
     private readonly ReadOnlySpan<char> _text;
     private readonly List<DateToken> _tokens;
+    private readonly HalfText _half;
+    private readonly OffsetText _offset;
 
-    public ClockText(ReadOnlySpan<char> text, List<DateToken> tokens)
+    public ClockText(ReadOnlySpan<char> text, List<DateToken> tokens, DateConvention convention)
     {
         _text = text;
         _tokens = tokens;
+        _half = new HalfText(text, tokens, convention);
+        _offset = new OffsetText(text, tokens, convention);
     }
 
     /// <summary>Reads the time within a few tokens after a date.</summary>
-    public bool TryAfter(int next, out TimeOnly time, out DatePrecision precision, out TimeSpan? offset)
+    public ClockReading? After(int next)
     {
         for (int i = next; i < Math.Min(next + FarthestAfter, _tokens.Count); i++)
         {
             if (_tokens[i].IsNumber)
             {
-                return TryAt(i, out time, out precision, out offset, out _);
+                bool isOfUpdate = UpdateWords.IndexIn(_text[_tokens[next].Start.._tokens[i].Start]) >= 0;
+                return isOfUpdate ? null : At(i);
             }
         }
 
-        return None(out time, out precision, out offset);
+        return null;
     }
 
     /// <summary>Reads the time that ends right before a date, as in "14:20, 3 May 2026".</summary>
-    public bool TryBefore(int first, out TimeOnly time, out DatePrecision precision, out TimeSpan? offset)
+    public ClockReading? Before(int first)
     {
-        for (int i = Math.Max(0, first - 8); i < first - 2; i++)
+        for (int i = Math.Max(0, first - FarthestBefore); i < first - 2; i++)
         {
-            if (_tokens[i].IsNumber && TryAt(i, out time, out precision, out offset, out int end) && end <= first && end >= first - 3)
+            if (_tokens[i].IsNumber && At(i) is { } found && found.End <= first && found.End >= first - MostBetween)
             {
-                return true;
+                return found;
             }
         }
 
-        return None(out time, out precision, out offset);
+        return null;
     }
 
-    private bool TryAt(int i, out TimeOnly time, out DatePrecision precision, out TimeSpan? offset, out int end)
+    private ClockReading? At(int i)
     {
-        end = i;
-        None(out time, out precision, out offset);
         if (i + 2 >= _tokens.Count || _tokens[i].Digits > 2 || !IsTimeMark(_tokens[i + 1]) || _tokens[i + 2].Digits != 2)
         {
-            return TryCompact(i, out time, out precision, out offset);
+            return Compact(i);
         }
 
-        int hour = _tokens[i].Value;
-        int minute = _tokens[i + 2].Value;
         int second = 0;
-        precision = DatePrecision.Minute;
-        end = i + 3;
+        DatePrecision precision = DatePrecision.Minute;
+        int end = i + 3;
         if (end + 1 < _tokens.Count && Is(end, ':') && _tokens[end + 1].Digits == 2)
         {
             second = _tokens[end + 1].Value;
@@ -74,99 +70,37 @@ internal readonly ref struct ClockText
                 end += 2;
             }
         }
-
-        hour = OfTwelve(hour, ref end);
-        if (hour > 23 || minute > 59 || second > 59)
-        {
-            return None(out time, out precision, out offset);
-        }
-
-        time = new TimeOnly(hour, minute, second);
-        offset = OffsetAt(ref end);
-        return true;
-    }
-
-    /// <summary>101530 and 1015, as in 20260503T101530Z.</summary>
-    private bool TryCompact(int i, out TimeOnly time, out DatePrecision precision, out TimeSpan? offset)
-    {
-        None(out time, out precision, out offset);
-        DateToken token = _tokens[i];
-        if (token.Digits != 6 || i == 0 || !_tokens[i - 1].IsWord)
-        {
-            return false;
-        }
-
-        int hour = token.Value / 10000, minute = token.Value / 100 % 100, second = token.Value % 100;
-        if (hour > 23 || minute > 59 || second > 59)
-        {
-            return false;
-        }
-
-        int end = i + 1;
-        time = new TimeOnly(hour, minute, second);
-        precision = DatePrecision.Second;
-        offset = OffsetAt(ref end);
-        return true;
-    }
-
-    private int OfTwelve(int hour, ref int end)
-    {
-        if (end >= _tokens.Count || !_tokens[end].IsWord)
-        {
-            return hour;
-        }
-
-        ReadOnlySpan<char> word = _text[_tokens[end].Start.._tokens[end].End];
-        bool isDotted = word.Length == 1 && end + 2 < _tokens.Count && Is(end + 1, '.') && _text[_tokens[end + 2].Start] is 'm' or 'M';
-        bool isMorning = word.Equals("am", StringComparison.OrdinalIgnoreCase) || (isDotted && word[0] is 'a' or 'A');
-        bool isEvening = word.Equals("pm", StringComparison.OrdinalIgnoreCase) || (isDotted && word[0] is 'p' or 'P');
-        if ((!isMorning && !isEvening) || hour > 12)
-        {
-            return hour;
-        }
-
-        end += isDotted ? 4 : 1;
-        return (hour % 12) + (isEvening ? 12 : 0);
-    }
-
-    private TimeSpan? OffsetAt(ref int end)
-    {
-        int sign = end;
-        if (end < _tokens.Count && _tokens[end].IsWord
-            && ZoneMinutes.TryGetValue(_text[_tokens[end].Start.._tokens[end].End].ToString(), out int minutes))
+        else if (end < _tokens.Count && _text[_tokens[end].Start] is '分' or '분')
         {
             end++;
-            return TimeSpan.FromMinutes(minutes);
         }
 
-        if (sign + 1 >= _tokens.Count || !(Is(sign, '+') || Is(sign, '-') || Is(sign, '\u2212'))
-            || _tokens[sign].End != _tokens[sign + 1].Start || _tokens[sign + 1].Digits is not (2 or 4))
+        int? hour = _half.HourAt(i, ref end);
+        return hour is { } stated ? Make((stated, _tokens[i + 2].Value, second), precision, end) : null;
+    }
+
+    /// <summary>101530, as in 20260503T101530Z.</summary>
+    private ClockReading? Compact(int i)
+    {
+        DateToken token = _tokens[i];
+        return token.Digits == 6 && i > 0 && _tokens[i - 1].IsWord
+            ? Make((token.Value / 10000, token.Value / 100 % 100, token.Value % 100), DatePrecision.Second, i + 1)
+            : null;
+    }
+
+    private ClockReading? Make((int Hour, int Minute, int Second) time, DatePrecision precision, int end)
+    {
+        if (time.Hour > 23 || time.Minute > 59 || time.Second > 59)
         {
             return null;
         }
 
-        DateToken number = _tokens[sign + 1];
-        int total = number.Digits == 4 ? ((number.Value / 100) * 60) + (number.Value % 100) : number.Value * 60;
-        end = sign + 2;
-        if (number.Digits == 2 && end + 1 < _tokens.Count && Is(end, ':') && _tokens[end + 1].Digits == 2)
-        {
-            total += _tokens[end + 1].Value;
-            end += 2;
-        }
-
-        return total > 14 * 60 ? null : TimeSpan.FromMinutes(Is(sign, '+') ? total : -total);
+        TimeSpan? offset = _offset.At(ref end, precision == DatePrecision.Second);
+        return new ClockReading(new TimeOnly(time.Hour, time.Minute, time.Second), precision, offset, end);
     }
 
     private bool IsTimeMark(DateToken token) => !token.IsNumber && token.End - token.Start == 1
-        && _text[token.Start] is ':' or '.' or 'h' or 'H' or '時' or '时' or '시';
+        && _text[token.Start] is ':' or '.' or 'h' or 'H' or '時' or '时' or '시' or '點' or '点' or '：';
 
     private bool Is(int token, char mark) => _text[_tokens[token].Start] == mark;
-
-    private static bool None(out TimeOnly time, out DatePrecision precision, out TimeSpan? offset)
-    {
-        time = default;
-        precision = DatePrecision.Day;
-        offset = null;
-        return false;
-    }
 }

@@ -28,14 +28,16 @@ internal sealed class DateReader
     private readonly Page _page;
     private readonly LinkedData _linked;
     private readonly VisibleDates _visible;
-    private readonly bool _isMonthFirst;
+    private readonly VisibleDates _visibleUpdates;
+    private readonly PageDates _dates;
 
     public DateReader(Page page, LinkedData linked, BodyPlace place)
     {
         _page = page;
         _linked = linked;
-        _isMonthFirst = IsMonthFirst(page);
-        _visible = new VisibleDates(page, place, _isMonthFirst);
+        _dates = new PageDates(page, () => StatedDates(PublishedMetas), () => StatedDates([.. PublishedMetas, .. ModifiedMetas]));
+        _visible = new VisibleDates(page, place, _dates.FindPublished);
+        _visibleUpdates = new VisibleDates(page, place, _dates.Find);
     }
 
     /// <summary>Reads when it was published. Where only an update is dated, that is the date that a reader sees.</summary>
@@ -50,21 +52,21 @@ internal sealed class DateReader
             ?? _visible.FromMarks(MarkKind.Published) ?? Parse(_linked.PagePublished) ?? FromMetasLike("publish");
         if (stated is not { } sure)
         {
-            return MorePrecise(DateInAddress.Of(_page), _visible.Published()) ?? InTitle() ?? _visible.Modified() ?? ReadModified();
+            return MorePrecise(DateInAddress.Of(_page), _visible.Published()) ?? InTitle() ?? _visibleUpdates.Modified() ?? ReadModified();
         }
 
         return _visible.Shown() is { } shown && IsEarlier(shown, sure) ? shown : _visible.InOwnOffset(sure) ?? sure;
     }
 
     public ArticleDate? ReadModified() =>
-        MorePrecise(Parse(_linked.Modified), FromMetas(ModifiedMetas)) ?? _visible.Modified() ?? Parse(_linked.PageModified);
+        MorePrecise(Parse(_linked.Modified), FromMetas(ModifiedMetas)) ?? _visibleUpdates.Modified() ?? Parse(_linked.PageModified);
 
     /// <summary>The date that the site's rule points at.</summary>
     private ArticleDate? Ruled()
     {
         foreach (PageMark mark in _page.Marks)
         {
-            if (mark.Kind == MarkKind.RuledDate && Find(_page.TextOf(mark)) is { } date)
+            if (mark.Kind == MarkKind.RuledDate && _dates.Find(_page.TextOf(mark)) is { } date)
             {
                 return date;
             }
@@ -79,24 +81,13 @@ internal sealed class DateReader
         string title = _page.DocumentTitle ?? "";
         foreach (Range part in title.AsSpan().SplitAny('|', '-', '–', '—'))
         {
-            if (part.Start.Value > 0 && part.End.Value - part.Start.Value <= LongestDate && Find(title.AsSpan(part).Trim()) is { } date)
+            if (part.Start.Value > 0 && part.End.Value - part.Start.Value <= LongestDate && _dates.FindPublished(title.AsSpan(part).Trim()) is { } date)
             {
                 return date;
             }
         }
 
         return null;
-    }
-
-    private static bool IsMonthFirst(Page page)
-    {
-        string language = page.Language ?? page.Meta("og:locale") ?? "en";
-        string host = page.Url.Host;
-        bool isAmerican = language.EndsWith("US", StringComparison.OrdinalIgnoreCase)
-            || (language.Length == 2 && language.Equals("en", StringComparison.OrdinalIgnoreCase));
-        return isAmerican && !host.EndsWith(".uk", StringComparison.OrdinalIgnoreCase)
-            && !host.EndsWith(".au", StringComparison.OrdinalIgnoreCase) && !host.EndsWith(".in", StringComparison.OrdinalIgnoreCase)
-            && !host.EndsWith(".nz", StringComparison.OrdinalIgnoreCase) && !host.EndsWith(".ie", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether a date below the headline is earlier than the stated one in any time zone.</summary>
@@ -125,7 +116,7 @@ internal sealed class DateReader
         return isSameDay && tellsMore ? other : sure;
     }
 
-    private ArticleDate? Parse(string? text) => text is null ? null : DateText.Find(text, _isMonthFirst);
+    private ArticleDate? Parse(string? text) => text is null ? null : _dates.Find(text);
 
     private ArticleDate? FromMetas(string[] names)
     {
@@ -154,5 +145,7 @@ internal sealed class DateReader
         return null;
     }
 
-    private ArticleDate? Find(ReadOnlySpan<char> text) => DateText.Find(text, _isMonthFirst);
+    /// <summary>What the head of the page and its address state.</summary>
+    private IEnumerable<string?> StatedDates(string[] names) =>
+        [_linked.Published, _linked.PagePublished, .. names.Select(name => _page.Meta(name)), DateInAddress.Of(_page)?.ToString()];
 }

@@ -1,3 +1,4 @@
+using NewsDiff.Dates;
 using System.Collections.Frozen;
 using NewsDiff.Extraction.Parsing;
 
@@ -92,7 +93,7 @@ internal static class PersonNames
             // A date often begins with its month or weekday, which ends with the line or word before it.
             text = text[..digit];
             int last = text.TrimEnd().LastIndexOf(' ');
-            if (last > 0 && MonthNames.Find(text.AsSpan(last + 1).Trim().TrimEnd('.')) > 0)
+            if (last > 0 && DateWords.Find(text.AsSpan(last + 1).Trim().TrimEnd('.')).Month > 0)
             {
                 text = text[..last];
             }
@@ -156,6 +157,6 @@ internal static class PersonNames
         text.Length <= 6 && text.Count(char.IsUpper) >= 2 && !text.Contains(' ', StringComparison.Ordinal) && text.All(c => c < 0x80);
 
     private static bool IsDateWord(string text) =>
-        MonthNames.Find(text) > 0 || text.StartsWith("Updated", StringComparison.OrdinalIgnoreCase)
+        DateWords.Find(text).Month > 0 || text.StartsWith("Updated", StringComparison.OrdinalIgnoreCase)
         || text.StartsWith("Published", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Last ", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,3 +1,4 @@
+using NewsDiff.Dates;
 using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Fields;
@@ -19,7 +20,7 @@ internal static class PublishWords
     public static bool StandBefore(Page page, in PageNode node)
     {
         ReadOnlySpan<char> before = page.TextOf(Math.Max(0, node.TextStart - LongestLabel), node.TextStart);
-        ReadOnlySpan<char> label = before[(before.LastIndexOfAnyInRange('0', '9') + 1)..];
+        ReadOnlySpan<char> label = before[(DateDigits.LastIn(before) + 1)..];
         foreach (string word in Words)
         {
             if (label.Contains(word, StringComparison.OrdinalIgnoreCase))

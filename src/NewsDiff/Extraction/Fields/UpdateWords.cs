@@ -1,3 +1,4 @@
+using NewsDiff.Dates;
 using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Fields;
@@ -30,13 +31,13 @@ internal static class UpdateWords
 
     /// <summary>Whether a line is nothing but the label of the date below it.</summary>
     public static bool IsLabel(ReadOnlySpan<char> line) =>
-        line.Length <= LongestLabel && !line.ContainsAnyInRange('0', '9') && IndexIn(line) >= 0;
+        line.Length <= LongestLabel && DateDigits.LastIn(line) < 0 && IndexIn(line) >= 0;
 
     /// <summary>Whether the label of an update stands right before an element.</summary>
     public static bool StandBefore(Page page, in PageNode node)
     {
         ReadOnlySpan<char> before = page.TextOf(Math.Max(0, node.TextStart - LongestLabel), node.TextStart);
-        int digit = before.LastIndexOfAnyInRange('0', '9');
+        int digit = DateDigits.LastIn(before);
         return IndexIn(before[(digit + 1)..]) >= 0;
     }
 }

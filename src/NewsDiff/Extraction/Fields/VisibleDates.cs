@@ -21,13 +21,13 @@ internal sealed class VisibleDates
 
     private readonly Page _page;
     private readonly BodyPlace _place;
-    private readonly bool _isMonthFirst;
+    private readonly DateFinder _find;
 
-    public VisibleDates(Page page, BodyPlace place, bool isMonthFirst)
+    public VisibleDates(Page page, BodyPlace place, DateFinder find)
     {
         _page = page;
         _place = place;
-        _isMonthFirst = isMonthFirst;
+        _find = find;
     }
 
     private int EndOfOpening => Math.Min(_place.FirstBlock + LinesIntoBody, Math.Max(_place.EndBlock, _place.FirstBlock));
@@ -210,5 +210,5 @@ internal sealed class VisibleDates
         return Find(update < 0 ? line : line[..update]);
     }
 
-    private ArticleDate? Find(ReadOnlySpan<char> text) => DateText.Find(text, _isMonthFirst);
+    private ArticleDate? Find(ReadOnlySpan<char> text) => _find(text);
 }

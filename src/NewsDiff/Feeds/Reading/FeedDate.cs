@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Globalization;
+using NewsDiff.Dates;
 
 namespace NewsDiff.Feeds.Reading;
 
@@ -8,41 +8,19 @@ namespace NewsDiff.Feeds.Reading;
 /// <remarks>
 /// The parts are told apart by their form, not by their place: a month by its name, a time by its colons, a year by its digits.
 /// </remarks>
-internal ref struct FeedDate
+internal struct FeedDate
 {
     private const int LongestText = 64;
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
     private static readonly SearchValues<char> Separators = SearchValues.Create(" ,\t\n\r");
 
-    /// <summary>Offsets in minutes of the zone names that RFC 822 knows and of those seen in the wild.</summary>
-    private static readonly FrozenDictionary<string, int> Zones = new (string Names, int Minutes)[]
-    {
-        ("z ut gmt utc wet", 0),
-        ("west bst cet met mez", 60),
-        ("cest mest mesz eet sast", 120),
-        ("eest msk", 180),
-        ("ist", 330),
-        ("hkt sgt awst", 480),
-        ("jst kst", 540),
-        ("aest", 600),
-        ("aedt", 660),
-        ("nzst", 720),
-        ("nzdt", 780),
-        ("adt brt art", -180),
-        ("ast edt", -240),
-        ("est et cdt", -300),
-        ("cst ct mdt", -360),
-        ("mst mt pdt", -420),
-        ("pst pt akdt", -480),
-        ("akst", -540),
-        ("hst", -600),
-    }
-        .SelectMany(static zone => zone.Names.Split(' ').Select(name => KeyValuePair.Create(name, zone.Minutes)))
-        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-
     private int? _year;
     private int? _month;
+    private bool _isMonthDoubtful;
+    private bool _hasUnknownName;
+    private DayHalf _half;
+    private bool _isHalfUnknown;
     private int? _day;
     private TimeSpan? _time;
     private bool _hasSeconds;
@@ -51,12 +29,19 @@ internal ref struct FeedDate
     /// <summary>Reads a date.</summary>
     /// <param name="text">The text, or nothing.</param>
     /// <returns>The date with the precision and the offset that the text states; null when it is none.</returns>
-    public static ArticleDate? Read(ReadOnlySpan<char> text)
+    public static ArticleDate? Read(scoped ReadOnlySpan<char> text)
     {
         text = text.Trim();
         if (text.IsEmpty || text.Length > LongestText)
         {
             return null;
+        }
+
+        Span<char> ascii = stackalloc char[text.Length];
+        if (text.ContainsAnyExceptInRange('\0', '\x7f'))
+        {
+            DateDigits.ToAscii(text, ascii);
+            text = ascii;
         }
 
         var date = default(FeedDate);
@@ -179,21 +164,49 @@ internal ref struct FeedDate
             return ReadZone(word);
         }
 
-        if (_month is null && MonthOf(word) is { } month)
+        DateWord meaning = MeaningOf(word);
+        if (meaning.Month > 0 && (_month is null || (_isMonthDoubtful && meaning.IsMonth)))
         {
-            _month = month;
+            // What may as well be a weekday is one when another name is the month: "mar., 18 oct. 2022".
+            _month = meaning.Month;
+            _isMonthDoubtful = meaning.IsMonthOrWeekday;
             return true;
         }
 
-        if (_time is { } time && word is ['a' or 'A' or 'p' or 'P', 'm' or 'M'])
+        bool isSpaced = _time is not null && word is ['a' or 'A' or 'p' or 'P', '.'];
+        if (meaning.Half != DayHalf.None || isSpaced)
         {
-            int hour = (time.Hours % 12) + (word[0] is 'p' or 'P' ? 12 : 0);
-            _time = time + TimeSpan.FromHours(hour - time.Hours);
+            _half = !isSpaced ? meaning.Half : word[0] is 'a' or 'A' ? DayHalf.Am : DayHalf.Pm;
             return true;
         }
 
-        // Only after the time: before it, a name is that of a day, in whatever language.
-        return _time is null || ReadZone(word);
+        if (_time is null)
+        {
+            // Before the time, a name is that of a day, in whatever language.
+            _hasUnknownName |= meaning.Weekday == 0;
+            return true;
+        }
+
+        // An abbreviation in small letters or of another script may be that of the afternoon.
+        _isHalfUnknown |= !meaning.IsKnown && _offset is null && ZoneNames.Find(word) is null && char.IsLetter(word[0]) && !char.IsAsciiLetterUpper(word[0]);
+        return ReadZone(word);
+    }
+
+    /// <summary>What a name means; those of English also when they are cut anywhere.</summary>
+    private static DateWord MeaningOf(ReadOnlySpan<char> word)
+    {
+        Span<char> letters = stackalloc char[LongestText];
+        int length = 0;
+        foreach (char c in word)
+        {
+            if (c != '.')
+            {
+                letters[length++] = c;
+            }
+        }
+
+        DateWord meaning = DateWords.Find(letters[..length]);
+        return meaning.IsKnown ? meaning : new DateWord(EnglishMonth(letters[..length]));
     }
 
     private bool ReadNumber(ReadOnlySpan<char> word)
@@ -285,9 +298,7 @@ internal ref struct FeedDate
                 return ReadZone(text[sign..]);
             }
 
-            _offset ??= Zones.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out int minutes)
-                ? TimeSpan.FromMinutes(minutes)
-                : null;
+            _offset ??= ZoneNames.Find(text);
             return true;
         }
 
@@ -315,34 +326,49 @@ internal ref struct FeedDate
 
     private readonly ArticleDate? ToDate()
     {
-        if (_year is not (>= 1 and <= 9998) || _month is < 1 or > 12 || _day < 1
-            || _day > DateTime.DaysInMonth(_year.Value, _month ?? 1))
+        int year = DateYears.OfMachine(_year.GetValueOrDefault());
+        if (year == 0 || _month is < 1 or > 12 || _day < 1 || _day > DateTime.DaysInMonth(year, _month ?? 1)
+            || (_isMonthDoubtful && _hasUnknownName))
         {
             return null;
         }
 
-        var day = new DateTime(_year.Value, _month ?? 1, _day ?? 1);
+        var day = new DateTime(year, _month ?? 1, _day ?? 1);
+        TimeSpan? time = TimeOfDay();
         DatePrecision precision = this switch
         {
             { _month: null } => DatePrecision.Year,
             { _day: null } => DatePrecision.Month,
-            { _time: null } => DatePrecision.Day,
+            _ when time is null => DatePrecision.Day,
             { _hasSeconds: false } => DatePrecision.Minute,
             _ => DatePrecision.Second,
         };
-        return new ArticleDate(day + (_time ?? TimeSpan.Zero), precision, _offset);
+        return new ArticleDate(day + (time ?? TimeSpan.Zero), precision, _offset);
     }
 
-    private static int? MonthOf(ReadOnlySpan<char> word)
+    /// <summary>The time by a clock of 24 hours; null when none was stated, or a word beside it leaves the hour open.</summary>
+    private readonly TimeSpan? TimeOfDay()
     {
-        const string Names = "janfebmaraprmayjunjulaugsepoctnovdec";
-        if (word.Length < 3)
+        if (_time is not { } time || (_isHalfUnknown && _half == DayHalf.None && time.Hours is > 0 and <= 12))
         {
             return null;
         }
 
-        int at = Names.AsSpan().IndexOf(word[..3], StringComparison.OrdinalIgnoreCase);
-        return at >= 0 && at % 3 == 0 ? (at / 3) + 1 : null;
+        return _half == DayHalf.None ? time : DayHalves.HourOf(_half, time.Hours) is { } hour ? time + TimeSpan.FromHours(hour - time.Hours) : null;
+    }
+
+    private static byte EnglishMonth(ReadOnlySpan<char> word)
+    {
+        ReadOnlySpan<string> names = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+        for (int i = 0; i < names.Length && word.Length >= 3; i++)
+        {
+            if (names[i].AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return (byte)(i + 1);
+            }
+        }
+
+        return 0;
     }
 
     private static bool IsDigits(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExcept(Digits);

@@ -1,0 +1,35 @@
+namespace NewsDiff.Dates;
+
+/// <summary>Which part of the day a word beside a clock names.</summary>
+internal enum DayHalf : byte
+{
+    /// <summary>None.</summary>
+    None,
+
+    /// <summary>The twelve hours before noon; 12 is midnight.</summary>
+    Am,
+
+    /// <summary>The twelve hours after noon; 12 is noon.</summary>
+    Pm,
+
+    /// <summary>The hours before noon, where 12 may be noon or midnight.</summary>
+    Morning,
+
+    /// <summary>The hours after midnight.</summary>
+    Small,
+
+    /// <summary>The hours around noon.</summary>
+    Midday,
+
+    /// <summary>The hours from noon to the evening.</summary>
+    Afternoon,
+
+    /// <summary>The hours after noon, where 12 may be noon or midnight.</summary>
+    Later,
+
+    /// <summary>The hours before night.</summary>
+    Evening,
+
+    /// <summary>The last hours of the day; in some languages also the first, so only the last are read.</summary>
+    Night,
+}

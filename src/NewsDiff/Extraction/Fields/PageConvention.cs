@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using NewsDiff.Extraction.Parsing;
+using NewsDiff.Text;
+
+namespace NewsDiff.Extraction.Fields;
+
+/// <summary>Tells how dates are written where a page comes from, by the language that it states and the domain of its host.</summary>
+internal static class PageConvention
+{
+    /// <summary>Languages that write the year first: when it stands last, day and month may be in either order.</summary>
+    private static readonly FrozenSet<string> YearFirst = FrozenSet.Create(StringComparer.Ordinal, "ja", "ko", "zh", "hu", "lt", "mn", "fa");
+
+    /// <summary>Domains of countries that are sold to everybody.</summary>
+    private static readonly FrozenSet<string> Worldwide = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "ai", "cc", "co", "fm", "io", "is", "it", "ly", "me", "to", "tv", "us", "ph");
+
+    private static readonly FrozenDictionary<string, string> Countries = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["he"] = "IL",
+        ["bn"] = "BD",
+        ["hi"] = "IN",
+        ["zh"] = "CN",
+        ["ga"] = "IE",
+        ["ur"] = "PK",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The convention of a page.</summary>
+    public static DateConvention Of(Page page)
+    {
+        string[] tag = (page.Language ?? page.Meta("og:locale") ?? "").Split('-', '_');
+        string language = AsciiCase.Lower(tag[0].Trim());
+        string region = tag.Skip(1).FirstOrDefault(part => part.Length == 2)?.ToUpperInvariant() ?? "";
+        string domain = page.Url.Host[(page.Url.Host.LastIndexOf('.') + 1)..];
+        string? country = region.Length > 0 ? region
+            : domain.Length == 2 && !Worldwide.Contains(domain) ? (domain == "uk" ? "GB" : domain.ToUpperInvariant())
+            : Countries.GetValueOrDefault(language);
+        return new DateConvention(OrderOf(language, region, country), language.Length > 0 ? language : null, country);
+    }
+
+    private static DateOrder OrderOf(string language, string region, string? country) => language switch
+    {
+        _ when YearFirst.Contains(language) => DateOrder.Unknown,
+        "en" when region == "US" || country is null or "US" or "PH" => DateOrder.MonthFirst,
+        "" => country is null or "CA" ? DateOrder.Unknown : DateOrder.DayFirst,
+        _ => region == "US" ? DateOrder.MonthFirst : region == "CA" ? DateOrder.Unknown : DateOrder.DayFirst,
+    };
+}
