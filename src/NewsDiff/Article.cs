@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 
+using NewsDiff.Diffing;
+
 namespace NewsDiff;
 
 /// <summary>What a page says: its title, its paragraphs and what it tells about itself.</summary>
@@ -39,13 +41,16 @@ public sealed record Article
     /// <summary>The address of its main picture, or null.</summary>
     public Uri? LeadImageUrl { get; init; }
 
-    /// <summary>Tells whether another article says the same: equal title and equal paragraphs.</summary>
+    /// <summary>Tells whether another article says the same: whether the default comparison of the two shows no change.</summary>
     /// <param name="other">The article to compare with.</param>
-    /// <returns>Whether titles are ordinally equal and paragraphs are equal in text, kind and order.</returns>
+    /// <returns>Whether title and paragraphs are equal, white space and Unicode forms aside, and paragraphs also in kind and order.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
     public bool HasSameContentAs(Article other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return Title == other.Title && Paragraphs.AsSpan().SequenceEqual(other.Paragraphs.AsSpan());
+        return Paragraphs.Length == other.Paragraphs.Length
+            && ComparedText.AreSame(Title, other.Title)
+            && Paragraphs.Zip(other.Paragraphs)
+                .All(pair => pair.First.Kind == pair.Second.Kind && ComparedText.AreSame(pair.First.Text, pair.Second.Text));
     }
 }

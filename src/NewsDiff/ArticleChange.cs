@@ -24,7 +24,7 @@ public sealed class ArticleChange
 
         Before = before;
         After = after;
-        _diff = new Lazy<ArticleDiff>(() => ArticleDiff.Compute(before.Article, after.Article, options));
+        _diff = new Lazy<ArticleDiff>(() => Compare(before.Article, after.Article, options));
     }
 
     /// <summary>The article's id in its store.</summary>
@@ -37,5 +37,12 @@ public sealed class ArticleChange
     public ArticleVersion After { get; }
 
     /// <summary>What differs, word by word.</summary>
+    /// <remarks>A change that the options hide altogether is shown as the default options show it.</remarks>
     public ArticleDiff Diff => _diff.Value;
+
+    private static ArticleDiff Compare(Article before, Article after, DiffOptions? options)
+    {
+        var diff = ArticleDiff.Compute(before, after, options);
+        return diff.HasChanges || options is null ? diff : ArticleDiff.Compute(before, after);
+    }
 }

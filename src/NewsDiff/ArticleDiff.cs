@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 
+using NewsDiff.Diffing;
 using NewsDiff.Diffing.Alignment;
 
 namespace NewsDiff;
@@ -34,9 +35,10 @@ public sealed class ArticleDiff
     /// <summary>The paragraphs, in the order of the new article; deleted ones stand where they were.</summary>
     public ImmutableArray<ParagraphChange> Paragraphs { get; }
 
-    /// <summary>Whether title or paragraphs changed.</summary>
+    /// <summary>Whether the title changed, or a paragraph in its words, its place or the part that it plays.</summary>
+    /// <remarks>Compared by the default options, this is whether <see cref="Article.HasSameContentAs"/> denies it.</remarks>
     public bool HasChanges => Title.HasChanges
-        || Paragraphs.Any(change => change.Kind != ParagraphChangeKind.Unchanged || change.IsMoved);
+        || Paragraphs.Any(change => change.Kind != ParagraphChangeKind.Unchanged || change.IsMoved || change.HasNewRole);
 
     /// <summary>The words of title and paragraphs that were kept, inserted and deleted; moved ones count as kept.</summary>
     public DiffStatistics Statistics => (_statistics ??= new StrongBox<DiffStatistics>(Count())).Value;
@@ -59,18 +61,40 @@ public sealed class ArticleDiff
             ParagraphAligner.Align(before.Paragraphs, after.Paragraphs, options));
     }
 
+    /// <summary>Whether most of the words inserted and deleted are characters of scripts that write none apart.</summary>
+    internal bool CountsCharacters()
+    {
+        (_, int inserted, int deleted) = Statistics;
+        int characters = 0;
+        foreach (TextDiff texts in TextsOf())
+        {
+            characters += texts.HasChanges ? WordCounter.CountChangedCharacters(texts) : 0;
+        }
+
+        return characters > inserted + deleted - characters;
+    }
+
     private DiffStatistics Count()
     {
-        DiffStatistics sum = Title.Statistics;
-        foreach (ParagraphChange change in Paragraphs)
+        DiffStatistics sum = default;
+        foreach (TextDiff texts in TextsOf())
         {
-            sum += change.Words?.Statistics ?? CountOneSided(change);
+            sum += texts.Statistics;
         }
 
         return sum;
     }
 
-    private DiffStatistics CountOneSided(ParagraphChange change) => change.Kind == ParagraphChangeKind.Inserted
-        ? TextDiff.Compute("", After.Paragraphs[change.NewIndexes[0]].Text).Statistics
-        : TextDiff.Compute(Before.Paragraphs[change.OldIndexes[0]].Text, "").Statistics;
+    private IEnumerable<TextDiff> TextsOf()
+    {
+        yield return Title;
+        foreach (ParagraphChange change in Paragraphs)
+        {
+            yield return change.Words ?? CompareWithNothing(change);
+        }
+    }
+
+    private TextDiff CompareWithNothing(ParagraphChange change) => change.Kind == ParagraphChangeKind.Inserted
+        ? TextDiff.Compute("", After.Paragraphs[change.NewIndexes[0]].Text)
+        : TextDiff.Compute(Before.Paragraphs[change.OldIndexes[0]].Text, "");
 }

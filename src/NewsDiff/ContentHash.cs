@@ -2,12 +2,14 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
+using NewsDiff.Diffing;
+
 namespace NewsDiff;
 
-/// <summary>The hash that identifies what an article says.</summary>
+/// <summary>The hash that identifies what an article says: equal when <see cref="Article.HasSameContentAs"/> holds.</summary>
 public static class ContentHash
 {
-    /// <summary>Hashes title and paragraphs; every part is preceded by its length, so that no two splits collide.</summary>
+    /// <summary>Hashes what the default comparison sees of title and paragraphs, and the part that each paragraph plays.</summary>
     /// <param name="article">The article.</param>
     /// <returns>SHA-256 in lower-case hexadecimal, 64 characters.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="article"/> is null.</exception>
@@ -15,15 +17,16 @@ public static class ContentHash
     {
         ArgumentNullException.ThrowIfNull(article);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        AppendPart(hash, kind: -1, article.Title);
+        AppendPart(hash, kind: -1, ComparedText.Of(article.Title));
         foreach (Paragraph paragraph in article.Paragraphs)
         {
-            AppendPart(hash, (int)paragraph.Kind, paragraph.Text);
+            AppendPart(hash, (int)paragraph.Kind, ComparedText.Of(paragraph.Text));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    // Every part is preceded by its length, so that no two splits collide.
     private static void AppendPart(IncrementalHash hash, int kind, string text)
     {
         Span<byte> header = stackalloc byte[8];

@@ -2,10 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace NewsDiff.Diffing;
 
-/// <summary>Finds the lines that stand once in either text and in the same order: what is between them is all that changed.</summary>
+/// <summary>Finds the lines that occur once in each text and in the same order: what is between them is all that changed.</summary>
 /// <remarks>
-/// Patience diff (Cohen) over hashed lines. Only sure matches are taken: a line that occurs twice is left to the words, unless it
-/// stands beside a sure one. The stretches between are compared as wholes, not line by line.
+/// Patience diff (Cohen) over hashed lines; of lines that changed places, those of more text are taken. Only sure matches are: a line
+/// that occurs twice is left to the words, unless it stands beside a sure one. The stretches between are compared as wholes, not line by line.
 /// </remarks>
 internal sealed class SharedLines
 {
@@ -14,7 +14,10 @@ internal sealed class SharedLines
     private readonly LineList _old = new();
     private readonly LineList _new = new();
     private readonly List<(int Old, int New)> _pairs = [];
-    private readonly IncreasingChain _chain = new();
+    private readonly List<int> _weights = [];
+    private bool _areInOrder;
+    private readonly WeightedChain _chain = new();
+    private readonly CrossedLines _crossed = new();
     private int[] _slots = new int[64];
 
     /// <summary>The equal stretches, in order, in characters: from the first shared line to the last of those that follow each other.</summary>
@@ -40,13 +43,14 @@ internal sealed class SharedLines
         }
 
         FindPairs(oldText, newText);
-        int last = _chain.Find(CollectionsMarshal.AsSpan(_pairs));
-        for (; last >= 0; last = _chain.Before(last))
+        int last = _areInOrder ? _pairs.Count - 1 : FindHeaviest();
+        for (; last >= 0; last = _areInOrder ? last - 1 : _chain.Before(last))
         {
             AddStretch(oldText, newText, _pairs[last]);
         }
 
         Stretches.Reverse();
+        _crossed.Drop(oldText, newText, Stretches);
         foreach (Box stretch in Stretches)
         {
             SharedLength += stretch.OldLength;
@@ -56,6 +60,7 @@ internal sealed class SharedLines
     private void FindPairs(ReadOnlySpan<char> oldText, ReadOnlySpan<char> newText)
     {
         _pairs.Clear();
+        _areInOrder = true;
         int size = 64;
         while (size < _old.Count * 2)
         {
@@ -95,9 +100,22 @@ internal sealed class SharedLines
         {
             if (_old[i] is { OldCount: 1, NewCount: 1 })
             {
+                _areInOrder &= _pairs.Count == 0 || _pairs[^1].New < _old[i].Partner;
                 _pairs.Add((i, _old[i].Partner));
             }
         }
+    }
+
+    // Lines that changed places: those of more text stay.
+    private int FindHeaviest()
+    {
+        _weights.Clear();
+        foreach ((int old, _) in _pairs)
+        {
+            _weights.Add(_old[old].End - _old[old].Start);
+        }
+
+        return _chain.Find(CollectionsMarshal.AsSpan(_pairs), CollectionsMarshal.AsSpan(_weights), _new.Count);
     }
 
     private ref int FindSlot(Span<int> slots, ReadOnlySpan<char> oldText, in Line line, ReadOnlySpan<char> text)

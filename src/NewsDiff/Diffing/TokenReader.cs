@@ -25,7 +25,7 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
     internal void Clear(int expected)
     {
         interner.Clear(expected);
-        _ = interner.Intern("\n\n");
+        _ = interner.Intern(ComparedText.Break);
     }
 
     /// <summary>Appends the tokens of a part of a text; a token must not reach over the part's ends.</summary>

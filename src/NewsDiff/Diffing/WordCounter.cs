@@ -28,15 +28,38 @@ internal static class WordCounter
         return new DiffStatistics(kept, inserted, deleted);
     }
 
+    /// <summary>Counts those inserted and deleted words that are characters of scripts without spaces.</summary>
+    internal static int CountChangedCharacters(TextDiff diff)
+    {
+        var tokens = new TokenList();
+        int characters = 0;
+        foreach (DiffEdit edit in diff.Edits)
+        {
+            if (edit.Kind != EditKind.Equal)
+            {
+                Tokenizer.Tokenize(
+                    edit.Kind == EditKind.Insert ? diff.NewText.AsSpan()[edit.NewRange] : diff.OldText.AsSpan()[edit.OldRange], tokens);
+                characters += Count(tokens, TokenKind.Character);
+            }
+        }
+
+        return characters;
+    }
+
     private static int Count(ReadOnlySpan<char> text, TokenList tokens)
     {
         Tokenizer.Tokenize(text, tokens);
-        int words = 0;
+        return Count(tokens, TokenKind.Word) + Count(tokens, TokenKind.Character);
+    }
+
+    private static int Count(TokenList tokens, TokenKind kind)
+    {
+        int count = 0;
         foreach (ref readonly Token token in tokens.Span)
         {
-            words += token.IsWord ? 1 : 0;
+            count += token.Kind == kind ? 1 : 0;
         }
 
-        return words;
+        return count;
     }
 }

@@ -81,12 +81,17 @@ public sealed class AnsiDiffRenderer : IDiffRenderer
             WriteNote(writer, $"({RowWords.OfKind(row)})");
         }
 
+        if (row.NewRole is { } role)
+        {
+            WriteNote(writer, $"({role})");
+        }
+
         WriteParagraph(writer, GutterOf(row), row.Both, TerminalStyle.Plain);
     }
 
     private static string GutterOf(DiffRow row) => row.Kind switch
     {
-        ParagraphChangeKind.Unchanged => row.MovedFrom is null ? "  " : "> ",
+        ParagraphChangeKind.Unchanged => row.MovedFrom is not null ? "> " : row.NewRole is not null ? "~ " : "  ",
         ParagraphChangeKind.Inserted => "+ ",
         ParagraphChangeKind.Deleted => "- ",
         _ => "~ ",

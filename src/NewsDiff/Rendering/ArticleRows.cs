@@ -26,7 +26,7 @@ internal static class ArticleRows
             rows.Add((part.IsFirst, isLeftPlace, leftRows.TryGetValue(part.Change, out int left)) switch
             {
                 (false, _, _) => row with { Both = [], PartOf = standing },
-                (_, true, _) => row with { New = [], NewHere = [], Both = [], MovedTo = standing },
+                (_, true, _) => row with { New = [], NewHere = [], Both = [], MovedTo = standing, NewRole = null },
                 (_, false, true) => row with { Old = [], OldHere = [], MovedFrom = left },
                 _ => row,
             });
@@ -94,6 +94,7 @@ internal static class ArticleRows
             NewIndexes = change.NewIndexes,
             OldHere = part.Old,
             NewHere = part.New,
+            NewRole = RolePhrase.Of(change),
             Role = change.NewIndexes.IsEmpty
                 ? RoleOf(diff.Before.Paragraphs, change.OldIndexes)
                 : RoleOf(diff.After.Paragraphs, change.NewIndexes),

@@ -6,6 +6,7 @@ namespace NewsDiff.Rendering;
 public static class ChangeSummary
 {
     /// <summary>A sentence such as "12 words added, 3 removed; headline changed".</summary>
+    /// <remarks>Scripts that write no words apart are counted by characters.</remarks>
     /// <param name="diff">The comparison.</param>
     /// <returns>The sentence, without a full stop.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="diff"/> is null.</exception>
@@ -16,13 +17,19 @@ public static class ChangeSummary
         IEnumerable<string> words = (inserted, deleted) switch
         {
             (0, 0) => [],
-            (_, 0) => [$"{Words(inserted)} added"],
-            (0, _) => [$"{Words(deleted)} removed"],
-            _ => [string.Create(CultureInfo.InvariantCulture, $"{Words(inserted)} added, {deleted} removed")],
+            (_, 0) => [$"{Count(inserted)} added"],
+            (0, _) => [$"{Count(deleted)} removed"],
+            _ => [string.Create(CultureInfo.InvariantCulture, $"{Count(inserted)} added, {deleted} removed")],
         };
         string summary = string.Join("; ", words.Concat(Remarks(diff)));
         return summary.Length > 0 ? summary : diff.HasChanges ? "no words changed" : "nothing changed";
+
+        string Count(int number) => string.Create(CultureInfo.InvariantCulture, $"{number} {UnitOf(diff, number)}");
     }
+
+    /// <summary>What the numbers of a comparison count: "word" or "character", in the plural where it belongs.</summary>
+    internal static string UnitOf(ArticleDiff diff, int number) =>
+        (diff.CountsCharacters() ? "character" : "word") + (number == 1 ? "" : "s");
 
     /// <summary>What changed beside the number of words, such as "headline changed" and "text moved".</summary>
     internal static IEnumerable<string> Remarks(ArticleDiff diff)
@@ -46,8 +53,10 @@ public static class ChangeSummary
         {
             yield return "text joined";
         }
-    }
 
-    private static string Words(int number) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? "word" : "words")}");
+        if (RolePhrase.Summarize(diff) is { } roles)
+        {
+            yield return roles;
+        }
+    }
 }

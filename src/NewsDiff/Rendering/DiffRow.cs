@@ -26,6 +26,9 @@ internal sealed record DiffRow
 
     internal ParagraphKind Role { get; init; }
 
+    /// <summary>What is said of a paragraph that plays another part than before; null of others.</summary>
+    internal string? NewRole { get; init; }
+
     /// <summary>The row, counted from 1, to which it moved: set at the place that it left.</summary>
     internal int? MovedTo { get; init; }
 
@@ -38,5 +41,8 @@ internal sealed record DiffRow
     /// <summary>Whether another row tells its change: only what shows both articles side by side shows it here too.</summary>
     internal bool IsToldElsewhere => (MovedTo ?? PartOf) is not null;
 
-    internal bool IsPlain => Kind == ParagraphChangeKind.Unchanged && MovedTo is null && MovedFrom is null;
+    internal bool IsPlain => Kind == ParagraphChangeKind.Unchanged && MovedTo is null && MovedFrom is null && NewRole is null;
+
+    /// <summary>Whether nothing of its text can be seen, and so no mark in it.</summary>
+    internal bool IsBlank => Both.All(piece => !piece.IsBreak && piece.Text.Span.IsWhiteSpace());
 }

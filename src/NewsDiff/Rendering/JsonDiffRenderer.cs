@@ -15,7 +15,9 @@ namespace NewsDiff.Rendering;
 /// An equal edit that covers different texts has <c>oldText</c> too.</para>
 /// <para>An article: <c>oldUrl</c>, <c>newUrl</c>, <c>hasChanges</c>, <c>title</c> (a text) and <c>paragraphs</c>, each with
 /// <c>kind</c> (<c>unchanged</c>, <c>modified</c>, <c>inserted</c>, <c>deleted</c>, <c>split</c>, <c>merged</c>), <c>moved</c>,
-/// <c>oldIndexes</c>, <c>newIndexes</c> (from 0), and either <c>words</c> (a text) or, with one side only, <c>text</c>.</para>
+/// <c>oldIndexes</c>, <c>newIndexes</c> (from 0), and either <c>words</c> (a text) or, with one side only, <c>text</c>. A paragraph
+/// that plays another part than before has <c>oldKind</c> and <c>newKind</c> too (<c>text</c>, <c>heading</c>, <c>listItem</c>,
+/// <c>quote</c>, <c>tableRow</c>, <c>preformatted</c>, <c>correction</c>).</para>
 /// <para>Instances are immutable and safe to share.</para>
 /// </remarks>
 public sealed class JsonDiffRenderer : IDiffRenderer
@@ -89,6 +91,12 @@ public sealed class JsonDiffRenderer : IDiffRenderer
             _ => "merged",
         });
         json.WriteBoolean("moved", change.IsMoved);
+        if (change.HasNewRole)
+        {
+            json.WriteString("oldKind", RoleOf(change.OldKind));
+            json.WriteString("newKind", RoleOf(change.NewKind));
+        }
+
         WriteIndexes(json, "oldIndexes", change.OldIndexes);
         WriteIndexes(json, "newIndexes", change.NewIndexes);
         if (change.Words is { } words)
@@ -106,6 +114,17 @@ public sealed class JsonDiffRenderer : IDiffRenderer
 
         json.WriteEndObject();
     }
+
+    private static string RoleOf(ParagraphKind? kind) => kind switch
+    {
+        ParagraphKind.Heading => "heading",
+        ParagraphKind.ListItem => "listItem",
+        ParagraphKind.Quote => "quote",
+        ParagraphKind.TableRow => "tableRow",
+        ParagraphKind.Preformatted => "preformatted",
+        ParagraphKind.Correction => "correction",
+        _ => "text",
+    };
 
     private static void WriteIndexes(Utf8JsonWriter json, string name, ImmutableArray<int> indexes)
     {

@@ -46,9 +46,10 @@ public sealed class MailDiffRenderer : IDiffRenderer
 
             WriteCount(writer, unchanged);
             unchanged = 0;
-            if (RowWords.OfMove(row) is { } moved)
+            bool isMarked = row is { Kind: ParagraphChangeKind.Inserted or ParagraphChangeKind.Deleted, IsBlank: false };
+            if (!isMarked && RowWords.Of(row) is { } note)
             {
-                WriteNote(writer, moved);
+                WriteNote(writer, note);
             }
 
             writer.Write("<p dir=\"auto\">");

@@ -41,7 +41,7 @@ public sealed class MarkdownDiffRenderer : IDiffRenderer
             // Quotes that only a blank line parts would be read as one.
             writer.Write(first ? "" : "\n<!-- -->\n\n");
             first = false;
-            if (LabelOf(row) is { } label)
+            if (RowWords.Of(row) is { } label)
             {
                 writer.Write($"> *{label}*\n>\n");
             }
@@ -51,11 +51,4 @@ public sealed class MarkdownDiffRenderer : IDiffRenderer
             writer.Write('\n');
         }
     }
-
-    private static string? LabelOf(DiffRow row) => (RowWords.OfMove(row), RowWords.OfKind(row)) switch
-    {
-        (null, var kind) => kind,
-        (var moved, null) => moved,
-        var (moved, kind) => $"{moved}. {kind}",
-    };
 }

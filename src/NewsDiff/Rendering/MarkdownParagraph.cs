@@ -8,7 +8,10 @@ namespace NewsDiff.Rendering;
 /// <param name="breakText">What stands for a break between paragraphs.</param>
 internal sealed class MarkdownParagraph(TextWriter writer, string breakText)
 {
+    // Whether nothing is written of a block yet, or but what may be the number of a list item.
+    private bool _isEmpty = true;
     private bool _atStart = true;
+    private EditKind? _lastMark;
     private bool _spaceDue;
     private Rune _last = new(' ');
 
@@ -35,7 +38,7 @@ internal sealed class MarkdownParagraph(TextWriter writer, string breakText)
             else if (i < pieces.Length - 1)
             {
                 writer.Write(breakText);
-                (_atStart, _spaceDue, _last) = (true, false, new Rune(' '));
+                (_isEmpty, _atStart, _spaceDue, _last, _lastMark) = (true, true, false, new Rune(' '), null);
             }
         }
     }
@@ -68,66 +71,56 @@ internal sealed class MarkdownParagraph(TextWriter writer, string breakText)
         Rune.DecodeLastFromUtf16(text, out Rune last, out _);
 
         // A mark between a letter and a punctuation character does not open or close (CommonMark 0.31, "flanking"); an empty
-        // comment makes it.
-        writer.Write(IsWord(_last) && !IsWord(first) ? "<!-- -->" : "");
+        // comment makes it. Two marks of one kind would be one.
+        writer.Write(_lastMark == kind || (MayBeLetter(_last) && MayBePunctuation(first)) ? MarkdownEscape.Parting : "");
         writer.Write(mark);
-        _atStart = false;
+        (_isEmpty, _atStart) = (false, false);
         WriteEscaped(text);
         _spaceDue = false;
         writer.Write(mark);
-        writer.Write(IsWord(following) && !IsWord(last) ? "<!-- -->" : "");
-        _last = new Rune('*');
+        writer.Write(MayBeLetter(following) && MayBePunctuation(last) ? MarkdownEscape.Parting : "");
+        (_last, _lastMark) = (new Rune('*'), kind);
     }
 
     private void WriteEscaped(ReadOnlySpan<char> text)
     {
+        int start = text.Length - text.TrimStart().Length;
         for (int i = 0; i < text.Length; i++)
         {
             char c = text[i];
             if (char.IsWhiteSpace(c))
             {
-                _spaceDue = !_atStart;
+                _spaceDue |= !_atStart || i > start;
+                _atStart &= i <= start;
                 continue;
             }
 
             WriteDueSpace();
-            if (NeedsEscape(text, i))
-            {
-                writer.Write('\\');
-            }
-
             Rune.DecodeFromUtf16(text[i..], out Rune rune, out int length);
-            writer.Write(TerminalText.Harmless(rune).ToString());
+            string? escaped = char.IsAscii(c) ? MarkdownEscape.Of(text, i, _atStart ? text[start..i] : [], _atStart) : null;
+            (_isEmpty, _lastMark) = (false, null);
+            writer.Write(escaped ?? TerminalText.Harmless(rune).ToString());
             i += length - 1;
             _last = rune;
-            _atStart &= char.IsAsciiDigit(c);
+            _atStart &= char.IsAsciiLetterOrDigit(c);
         }
     }
 
     private void WriteDueSpace()
     {
-        if (_spaceDue)
+        if (_spaceDue && !_isEmpty)
         {
             writer.Write(' ');
-            _last = new Rune(' ');
+            (_last, _lastMark) = (new Rune(' '), null);
         }
 
         _spaceDue = false;
     }
 
-    /// <summary>Whether a character could begin markup or an automatic link where it stands.</summary>
-    private bool NeedsEscape(ReadOnlySpan<char> text, int index) => text[index] switch
-    {
-        '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '&' or '~' or '|' or '@' or '$' => true,
-        '#' => _atStart || index + 1 == text.Length || char.IsAsciiDigit(text[index + 1]),
-        '-' or '+' or '=' or ')' => _atStart,
-        ':' => text[(index + 1)..].StartsWith("/", StringComparison.Ordinal),
-        '.' => _atStart || text[..index].EndsWith("www", StringComparison.OrdinalIgnoreCase),
-        _ => false,
-    };
+    // Dialects differ in what they take for punctuation: symbols are taken for both.
+    private static bool MayBeLetter(Rune rune) => !Rune.IsWhiteSpace(rune) && !Rune.IsPunctuation(rune);
 
-    private static bool IsWord(Rune rune) =>
-        !Rune.IsWhiteSpace(rune) && !Rune.IsPunctuation(rune) && !Rune.IsSymbol(rune);
+    private static bool MayBePunctuation(Rune rune) => TerminalText.Harmless(rune) is var shown && (Rune.IsPunctuation(shown) || Rune.IsSymbol(shown));
 
     private static Rune Following(ImmutableArray<TextPiece> pieces, int index)
     {

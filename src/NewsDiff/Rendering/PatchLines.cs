@@ -20,7 +20,7 @@ internal static class PatchLines
             }
 
             lines.AddRange(Select(row.OldHere, diff.Before, EditKind.Delete));
-            lines.AddRange(Select(row.NewHere, diff.After, EditKind.Insert));
+            lines.AddRange(Select(row.NewHere, diff.After, EditKind.Insert, row.NewRole));
         }
 
         return lines;
@@ -63,8 +63,8 @@ internal static class PatchLines
         return lines;
     }
 
-    private static IEnumerable<PatchLine> Select(ImmutableArray<int> indexes, Article article, EditKind kind) =>
-        indexes.Select(index => new PatchLine(kind, article.Paragraphs[index].Text));
+    private static IEnumerable<PatchLine> Select(ImmutableArray<int> indexes, Article article, EditKind kind, string? note = null) =>
+        indexes.Select(index => new PatchLine(kind, article.Paragraphs[index].Text, Note: note));
 
     private static List<string> LinesOf(string text)
     {

@@ -17,13 +17,8 @@ internal sealed record RowLabel(string Text, bool IsOld, int? Row = null)
             return new RowLabel(string.Create(CultureInfo.InvariantCulture, $"Part of row {whole}"), row.New.IsEmpty, whole);
         }
 
-        string? kind = RowWords.OfKind(row);
-        if (row.MovedFrom is { } from)
-        {
-            string moved = string.Create(CultureInfo.InvariantCulture, $"Moved from row {from}");
-            return new RowLabel(kind is null ? moved : $"{moved}. {kind}", IsOld: false, from);
-        }
-
-        return kind is null ? null : new RowLabel(kind, IsOld: row.Kind == ParagraphChangeKind.Deleted);
+        string? moved = row.MovedFrom is { } from ? string.Create(CultureInfo.InvariantCulture, $"Moved from row {from}") : null;
+        string? words = RowWords.Join(moved, RowWords.OfKind(row), row.NewRole);
+        return words is null ? null : new RowLabel(words, IsOld: row.Kind == ParagraphChangeKind.Deleted, row.MovedFrom);
     }
 }

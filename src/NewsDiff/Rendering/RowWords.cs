@@ -22,6 +22,21 @@ internal static class RowWords
             CultureInfo.InvariantCulture,
             $"Moved: was paragraph {row.OldIndexes[0] + 1}, is paragraph {row.NewIndexes[0] + 1}");
 
+    /// <summary>All that is said of a row beside its text, in one line; null when its marks say it.</summary>
+    internal static string? Of(DiffRow row) => Join(OfMove(row), OfKind(row), row.NewRole);
+
+    /// <summary>Joins what there is, as sentences.</summary>
+    internal static string? Join(params ReadOnlySpan<string?> words)
+    {
+        string? all = null;
+        foreach (string? word in words)
+        {
+            all = all is null ? word : word is null ? all : $"{all}. {word}";
+        }
+
+        return all;
+    }
+
     /// <summary>How many paragraphs were left out because they did not change.</summary>
     internal static string OfUnchanged(int count) =>
         string.Create(CultureInfo.InvariantCulture, $"… {count} {(count == 1 ? "paragraph" : "paragraphs")} unchanged");

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace NewsDiff.Rendering;
@@ -5,6 +6,8 @@ namespace NewsDiff.Rendering;
 /// <summary>Cuts comparisons into pieces, at edits and at blank lines.</summary>
 internal static class TextPieces
 {
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\v\f\u0085\u2028\u2029");
+
     internal static ImmutableArray<TextPiece> OfOld(TextDiff diff) => OfOld(diff, ..);
 
     /// <summary>The pieces of a part of the old text.</summary>
@@ -87,26 +90,25 @@ internal static class TextPieces
         return from < to ? text.AsMemory(from..to) : default;
     }
 
+    // A blank line as the tokenizer knows it: white space with the ends of two lines, or of one paragraph.
     private static bool FindBreak(ReadOnlySpan<char> text, out int start, out int end)
     {
-        int from = 0;
-        while (text[from..].IndexOf('\n') is var found and >= 0)
+        for (int from = 0; text[from..].IndexOfAny(LineEnds) is var found and >= 0;)
         {
-            start = from + found;
-            end = from = start + 1;
-            int lines = 1;
+            start = end = from += found;
+            int lines = 0;
             for (; from < text.Length && char.IsWhiteSpace(text[from]); from++)
             {
-                if (text[from] == '\n')
+                if (LineEnds.Contains(text[from]))
                 {
-                    lines++;
+                    bool endsCrLf = text[from] == '\n' && from > start && text[from - 1] == '\r';
+                    lines += endsCrLf ? 0 : text[from] == '\u2029' ? 2 : 1;
                     end = from + 1;
                 }
             }
 
             if (lines > 1)
             {
-                start -= start > 0 && text[start - 1] == '\r' ? 1 : 0;
                 return true;
             }
         }

@@ -5,7 +5,8 @@ namespace NewsDiff.Rendering;
 /// <summary>Writes comparisons as unified patches, as <c>diff -u</c> does.</summary>
 /// <remarks>
 /// An article is taken as a file whose first line is its title and whose other lines are its paragraphs. Lines that differ only in
-/// white space are context, printed as they were. Nothing is written when nothing changed. Control characters are replaced by
+/// white space are context, printed as they were. A paragraph that only plays another part, such as that of a heading, is deleted and
+/// inserted, and the head of the hunk says so. Nothing is written when nothing changed. Control characters are replaced by
 /// pictures of them, as the patch may be read in a terminal. Instances are immutable and safe to share.
 /// </remarks>
 public sealed class UnifiedDiffRenderer : IDiffRenderer
@@ -58,7 +59,8 @@ public sealed class UnifiedDiffRenderer : IDiffRenderer
             newLine += Count(lines, at, begin, EditKind.Delete);
             int oldCount = Count(lines, begin, end, EditKind.Insert);
             int newCount = Count(lines, begin, end, EditKind.Delete);
-            writer.Write($"@@ -{Span(oldLine, oldCount)} +{Span(newLine, newCount)} @@\n");
+            writer.Write($"@@ -{Span(oldLine, oldCount)} +{Span(newLine, newCount)} @@");
+            WriteNotes(lines[begin..end], writer);
             for (int i = begin; i < end; i++)
             {
                 WriteLine(lines[i], writer);
@@ -67,6 +69,13 @@ public sealed class UnifiedDiffRenderer : IDiffRenderer
             (at, oldLine, newLine) = (end, oldLine + oldCount, newLine + newCount);
             from = lines.FindIndex(end, line => line.Kind != EditKind.Equal);
         }
+    }
+
+    /// <summary>What lines cannot show goes where <c>diff</c> puts the function that a hunk is in.</summary>
+    private static void WriteNotes(List<PatchLine> lines, TextWriter writer)
+    {
+        string notes = string.Join("; ", lines.Select(line => line.Note).OfType<string>().Distinct());
+        writer.Write(notes.Length == 0 ? "\n" : $" {notes}\n");
     }
 
     /// <summary>Where the hunk ends that holds a change: after the context of the last change before a longer calm.</summary>

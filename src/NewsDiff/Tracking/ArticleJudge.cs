@@ -34,10 +34,6 @@ internal static class ArticleJudge
         };
     }
 
-    /// <summary>What the default comparison does not show is no change; the options of the host are for showing only.</summary>
-    private static bool IsUnchanged(Article before, Article after) =>
-        before.HasSameContentAs(after) || !ArticleDiff.Compute(before, after).HasChanges;
-
     private static Finding JudgeText(Visit before, Visit answered, FetchResult fetched, ArticleVersion? latest)
     {
         Article article = fetched.Article!;
@@ -46,7 +42,8 @@ internal static class ArticleJudge
             return NewVersion(CheckKind.FirstSeen, answered);
         }
 
-        if (IsUnchanged(latest.Article, article))
+        // What the default comparison does not show is no change; the options of the host are for showing only.
+        if (latest.Article.HasSameContentAs(article))
         {
             return SaysTheSame(before, answered with { HeldHash = null });
         }

@@ -11,6 +11,11 @@ public sealed class ChangeSummaryTests
     [InlineData("Old", "It cost 5 euros.", "New", "It cost 5 euros.", "1 word added, 1 removed; headline changed")]
     [InlineData("T", "It cost 5 euros.", "T", "It cost 5 euros!", "no words changed")]
     [InlineData("T", "It cost 5 euros.", "T", "It cost 5 euros.", "nothing changed")]
+    [InlineData("T", "株は上がった。", "T", "株は上がった。市場は静かだ。", "6 characters added")]
+    [InlineData("T", "株は上がった。", "T", "株価は上がった。", "1 character added")]
+    [InlineData("T", "ผู้เสียชีวิต 12 คน", "T", "ผู้เสียชีวิต 12 คนแล้ว", "3 characters added")]
+    [InlineData("T", "株は上がった。", "T", "株は上がった。NHK World News", "3 words added")]
+    [InlineData("T", "대통령은 오늘 떠났다.", "T", "대통령은 어제 떠났다.", "1 word added, 1 removed")]
     public void A_change_is_summed_up(string oldTitle, string oldText, string newTitle, string newText, string expected) => Assert.Equal(
         expected, ChangeSummary.Of(ArticleDiff.Compute(Stories.Article(oldTitle, oldText), Stories.Article(newTitle, newText))));
 

@@ -24,4 +24,13 @@ public sealed class MailDiffRendererTests
 
         Assert.Equal(["… 2 paragraphs unchanged", "It cost 56 euros."], mail.QuerySelectorAll("p").Select(p => p.TextContent));
     }
+
+    [Fact]
+    public void What_no_mark_can_show_is_said()
+    {
+        ArticleDiff diff = ArticleDiff.Compute(Stories.Article("T", "One."), Stories.Article("T", "One.", ""));
+        IDocument mail = RenderedHtml.Parse(new MailDiffRenderer().Render(diff));
+
+        Assert.Equal(["… 1 paragraph unchanged", "Inserted", ""], mail.QuerySelectorAll("p").Select(p => p.TextContent));
+    }
 }

@@ -14,7 +14,7 @@ internal sealed class ParagraphRows(ParagraphTexts texts)
         {
             if (groups.New[j] is not { } group)
             {
-                _rows.Add(new ParagraphChange { Kind = ParagraphChangeKind.Inserted, NewIndexes = [j] });
+                _rows.Add(new ParagraphChange { Kind = ParagraphChangeKind.Inserted, NewKind = texts.NewKind([j]), NewIndexes = [j] });
                 continue;
             }
 
@@ -56,17 +56,27 @@ internal sealed class ParagraphRows(ParagraphTexts texts)
         {
             if (old[i] is null)
             {
-                _rows.Insert(at++, new ParagraphChange { Kind = ParagraphChangeKind.Deleted, OldIndexes = [i] });
+                _rows.Insert(
+                    at++, new ParagraphChange { Kind = ParagraphChangeKind.Deleted, OldKind = texts.OldKind([i]), OldIndexes = [i] });
             }
         }
     }
 
-    private ParagraphChange RowOf(ParagraphGroup group) => new()
+    private ParagraphChange RowOf(ParagraphGroup group)
     {
-        Kind = group.Kind,
-        IsMoved = group.IsMoved,
-        OldIndexes = [.. group.Old],
-        NewIndexes = [.. group.New],
-        Words = texts.Compare(group.Old, group.New),
-    };
+        TextDiff words = texts.Compare(group.Old, group.New);
+        return new ParagraphChange
+        {
+            // What is not marked is not called modified, and what is marked is.
+            Kind = group is { Old.Count: 1, New.Count: 1 }
+                ? words.HasChanges ? ParagraphChangeKind.Modified : ParagraphChangeKind.Unchanged
+                : group.Kind,
+            IsMoved = group.IsMoved,
+            OldKind = texts.OldKind(group.Old),
+            NewKind = texts.NewKind(group.New),
+            OldIndexes = [.. group.Old],
+            NewIndexes = [.. group.New],
+            Words = words,
+        };
+    }
 }

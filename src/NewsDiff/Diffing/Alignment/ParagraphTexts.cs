@@ -15,6 +15,17 @@ internal sealed class ParagraphTexts(ImmutableArray<Paragraph> old, ImmutableArr
     internal int CountKept(List<int> oldPlaces, List<int> newPlaces) =>
         _differ.ComputeUntidied(Join(old, oldPlaces, " "), Join(@new, newPlaces, " ")).Statistics.WordsKept;
 
+    internal ParagraphKind? OldKind(List<int> places) => KindOf(old, places);
+
+    internal ParagraphKind? NewKind(List<int> places) => KindOf(@new, places);
+
+    /// <summary>The part that all of them play, or null when they play several.</summary>
+    private static ParagraphKind? KindOf(ImmutableArray<Paragraph> paragraphs, List<int> places)
+    {
+        ParagraphKind first = paragraphs[places[0]].Kind;
+        return places.TrueForAll(place => paragraphs[place].Kind == first) ? first : null;
+    }
+
     private static string Join(ImmutableArray<Paragraph> paragraphs, List<int> places, string separator) =>
         places.Count == 1
             ? paragraphs[places[0]].Text

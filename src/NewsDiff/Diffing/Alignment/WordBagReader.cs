@@ -20,7 +20,10 @@ internal sealed class WordBagReader(DiffOptions options)
         for (int i = 0; i < ids.Length; i++)
         {
             ref Token token = ref _tokens[i];
-            ids[i] = _interner.Intern(_folding.Fold(text.AsSpan(token.Start, token.Length)));
+
+            // A break is one, however many blank lines it is, as it is to the comparison of texts.
+            ids[i] = _interner.Intern(
+                token.Kind == TokenKind.Break ? ComparedText.Break : _folding.Fold(text.AsSpan(token.Start, token.Length)));
             if (token.Kind == TokenKind.Word)
             {
                 _words.Add(ids[i]);

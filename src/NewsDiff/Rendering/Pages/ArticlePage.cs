@@ -22,7 +22,7 @@ public sealed record ArticlePage : Page
         ArticleFactsSection.Write(html, Facts);
         html.Raw("<table class=\"list\">\n<caption>Versions</caption>\n<thead><tr><th scope=\"col\">Version</th>");
         html.Raw("<th scope=\"col\">Seen</th><th scope=\"col\">Headline</th>");
-        html.Raw("<th scope=\"col\">Words</th></tr></thead>\n<tbody>\n");
+        html.Raw("<th scope=\"col\">Changed</th></tr></thead>\n<tbody>\n");
         WriteFirst(html);
         foreach (ArticleChange change in History.Changes)
         {

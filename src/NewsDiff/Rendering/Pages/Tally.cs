@@ -6,24 +6,31 @@ internal static class Tally
     internal static void Write(PageHtml html, ArticleDiff diff)
     {
         (_, int inserted, int deleted) = diff.Statistics;
+        WriteCounts(html, diff);
         if (inserted + deleted == 0)
         {
-            html.Text(ChangeSummary.Of(diff));
             return;
         }
 
-        WriteCounts(html, diff);
-        html.Raw(inserted + deleted == 1 ? " word" : " words");
+        html.Raw($" {ChangeSummary.UnitOf(diff, inserted + deleted)}");
         foreach (string remark in ChangeSummary.Remarks(diff))
         {
             html.Raw(", " + remark);
         }
     }
 
+    /// <summary>Writes the numbers alone, or what changed where no word did.</summary>
     internal static void WriteCounts(PageHtml html, ArticleDiff diff)
     {
         (_, int inserted, int deleted) = diff.Statistics;
-        html.Raw($"<span class=\"plus\" title=\"words added\">+{PageHtml.Number(inserted)}</span> ");
-        html.Raw($"<span class=\"minus\" title=\"words removed\">−{PageHtml.Number(deleted)}</span>");
+        if (inserted + deleted == 0)
+        {
+            html.Text(ChangeSummary.Of(diff));
+            return;
+        }
+
+        string unit = ChangeSummary.UnitOf(diff, number: 0);
+        html.Raw($"<span class=\"plus\" title=\"{unit} added\">+{PageHtml.Number(inserted)}</span> ");
+        html.Raw($"<span class=\"minus\" title=\"{unit} removed\">−{PageHtml.Number(deleted)}</span>");
     }
 }

@@ -1,0 +1,85 @@
+namespace NewsDiff.Tests.Diffing;
+
+/// <summary>Which lines of two texts are taken for the same when they changed places.</summary>
+public sealed class MovedLineTests
+{
+    private const string First = "The ferry between the islands ran for ninety years before the tunnel was dug beneath the strait.";
+    private const string Second = "Its last captain kept a diary of every crossing, and left it to the museum in the old customs house.";
+    private const string Third = "Visitors may read it on Sundays, when the volunteers open the reading room above the boat hall.";
+
+    private static readonly string Longer = string.Join(' ', Enumerable.Range(0, 60).Select(i => $"keeper{i} wrote of lamp{i}"));
+
+    [Fact]
+    public void A_short_line_that_moved_over_long_ones_is_the_one_that_is_marked() => Assert.Equal(
+        $"Arrival\n\n{{+Guide\n\n+}}{First.Replace("ninety", "[-ninety-]{+eighty+}", StringComparison.Ordinal)}\n\n{Second}\n\n"
+        + $"{Third.Replace("Sundays", "[-Sundays-]{+Saturdays+}", StringComparison.Ordinal)}\n\n[-Guide\n\n-]Departure",
+        Marked.Of(TextDiff.Compute(
+            Join("Arrival", First, Second, Third, "Guide", "Departure"),
+            Join("Arrival", "Guide", First.Replace("ninety", "eighty", StringComparison.Ordinal), Second, Edited(Third), "Departure"))));
+
+    [Fact]
+    public void Even_where_it_is_the_only_line_that_both_texts_share()
+    {
+        string old = Join("Arrival", First, Second, Third, "Guide", "Departure");
+        string @new = Join(
+            "Arrival", "Guide", First.Replace("ninety", "eighty", StringComparison.Ordinal), Second.Replace("diary", "journal", StringComparison.Ordinal),
+            Edited(Third), "Departure");
+
+        Assert.Equal(new DiffStatistics(53, 4, 4), TextDiff.Compute(old, @new).Statistics);
+        Assert.Equal(new DiffStatistics(53, 4, 4), TextDiff.Compute(@new, old).Statistics);
+    }
+
+    [Fact]
+    public void Several_headings_that_moved_over_the_text_do_not_hold_each_other()
+    {
+        string[] headings = ["Guide", "Prices and hours", "Map"];
+        string edited = Edited(Third);
+        string old = Join([First, Second, Third, headings[0], "It is open.", headings[1], "It is free.", headings[2]]);
+        string @new = Join([headings[0], "Is it shut?", headings[1], "Ask there.", headings[2], First.Replace("ninety", "eighty", StringComparison.Ordinal), Second, edited]);
+
+        Assert.InRange(TextDiff.Compute(old, @new).Statistics.WordsKept, 48, int.MaxValue);
+    }
+
+    [Fact]
+    public void A_heading_between_text_that_went_and_text_that_came_stays()
+    {
+        const string Gone = "Rain is expected in the north, with wind from the sea and some snow on the hills at night.";
+        string diff = Marked.Of(TextDiff.Compute(
+            Join("Arrival", "Guide", Gone, "Departure", First), Join("Arrival", Second, "Guide", "Departure", First)));
+
+        Assert.Equal($"Arrival\n\n{{+{Second}\n\n+}}Guide\n\n[-{Gone}\n\n-]Departure\n\n{First}", diff);
+    }
+
+    [Fact]
+    public void Of_two_lines_that_changed_places_the_longer_one_stays()
+    {
+        string diff = Marked.Of(TextDiff.Compute(
+            Join("One", "Two", "Three", Longer, "End"), Join(Longer, "One", "Two", "Three", "End")));
+
+        Assert.Equal($"[-One\n\nTwo\n\nThree\n\n-]{Longer}\n\n{{+One\n\nTwo\n\nThree\n\n+}}End", diff);
+    }
+
+    [Fact]
+    public void Thousands_of_lines_in_any_order_cost_no_square_of_their_number()
+    {
+        // Counted in what is allocated: the chains and boxes of twice as many lines take about twice the room.
+        long small = AllocatedBy(2_000);
+        long large = AllocatedBy(8_000);
+
+        Assert.InRange(large, 0, small * 8);
+    }
+
+    private static long AllocatedBy(int lines)
+    {
+        string old = string.Join("\n\n", Enumerable.Range(0, lines).Select(i => $"line {i} of many"));
+        string @new = string.Join("\n\n", Enumerable.Range(0, lines).Select(i => $"line {i * 7919L % lines} of many"));
+        var differ = new TextDiffer();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        _ = differ.Compute(old, @new);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static string Edited(string third) => third.Replace("Sundays", "Saturdays", StringComparison.Ordinal);
+
+    private static string Join(params string[] paragraphs) => string.Join("\n\n", paragraphs);
+}
