@@ -65,7 +65,7 @@ internal sealed class ExportCommand : ToolCommand
             if (parse.GetValue(_opml))
             {
                 List<Subscription> feeds = await store.Feeds.ReadSubscriptionsAsync(stop).ToListAsync(stop).ConfigureAwait(false);
-                await Host.Output.WriteAsync(Opml.Write(feeds.Select(OfFeed), "Feeds followed by NewsDiff")).ConfigureAwait(false);
+                await Host.Output.WriteAsync(Printable.Markup(Opml.Write(feeds.Select(OfFeed), "Feeds followed by NewsDiff"))).ConfigureAwait(false);
                 return ExitCodes.Success;
             }
 

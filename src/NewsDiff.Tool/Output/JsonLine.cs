@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace NewsDiff.Tool.Output;
 
-/// <summary>One JSON object on one line, readable in every script: only what JSON demands is escaped.</summary>
+/// <summary>One JSON object on one line, readable in every script: escaped is what JSON demands, and what could harm a terminal or a page.</summary>
 internal static class JsonLine
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -23,7 +23,7 @@ internal static class JsonLine
             writer.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return Printable.Json(Encoding.UTF8.GetString(buffer.WrittenSpan));
     }
 
     /// <summary>Writes an instant, or null.</summary>
