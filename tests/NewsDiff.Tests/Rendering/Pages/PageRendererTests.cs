@@ -55,6 +55,27 @@ public sealed class PageRendererTests
     }
 
     [Theory]
+    [InlineData(VisitState.Active, "Next check 3 May 2026, 19:20 UTC")]
+    [InlineData(VisitState.Vanished, "Vanished from its address; looked for again 3 May 2026, 19:20 UTC")]
+    public void What_the_last_check_did_not_find_is_said_first(VisitState state, string rest)
+    {
+        ArticleFacts facts = Facts with { State = state, LastCheckedAt = Stories.Seen.AddHours(4), Trouble = "The server answered 404." };
+        IDocument page = Open(new ComparisonPage { Facts = facts, Change = Stories.HarbourChange() });
+
+        Assert.Equal(
+            $"Not read at the last check, 3 May 2026, 18:20 UTC: The server answered 404.{rest}", page.QuerySelectorAll("dl dd")[3].TextContent);
+    }
+
+    [Fact]
+    public void A_part_after_the_last_one_does_not_say_that_nothing_was_ever_changed()
+    {
+        IDocument page = Open(new ChangesPage { Part = 81 });
+
+        Assert.Contains("There are no changes as old as this.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("No change has been seen yet", page.Body.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(1, "Not changed since first seen")]
     [InlineData(2, "Changed once")]
     [InlineData(3, "Changed twice")]
