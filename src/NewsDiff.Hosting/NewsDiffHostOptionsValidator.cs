@@ -25,13 +25,13 @@ internal sealed class NewsDiffHostOptionsValidator : IValidateOptions<NewsDiffHo
 
         foreach (Uri url in options.Feeds)
         {
-            if (!IsWebAddress(url))
-            {
-                result.AddError($"'{url}' is not an absolute http or https address.", nameof(options.Feeds));
-            }
-            else if (url.UserInfo.Length > 0)
+            if (url.IsAbsoluteUri && url.UserInfo.Length > 0)
             {
                 result.AddError("The address of a feed holds a user name or password, which would be stored and shown.", nameof(options.Feeds));
+            }
+            else if (!IsWebAddress(url))
+            {
+                result.AddError($"'{url}' is not an absolute http or https address.", nameof(options.Feeds));
             }
         }
 

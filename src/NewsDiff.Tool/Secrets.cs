@@ -8,7 +8,7 @@ internal static class Secrets
     private const RegexOptions Options =
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    private static readonly Regex User = new(@"(?<before>[/\\]{2})[^\s/'""?#]*@", Options);
+    private static readonly Regex User = new(@"(?<before>[/\\]{2}|https?:[/\\]?)[^\s/\\'""?#]*@", Options);
 
     private static readonly Regex Password = new(
         @"(?<name>password|passwd|pwd|psw)\s*=\s*('[^']*'|""[^""]*""|[^;&\s'""]*)", Options);

@@ -33,6 +33,8 @@ public sealed class SecretTests : IDisposable
     [InlineData("Initial Catalog=news;Key=s3cret")]
     [InlineData("host=127.0.0.1 password=s3cret")]
     [InlineData("user=me password=s3cret")]
+    [InlineData("news.db;Password=s3cret")]
+    [InlineData("/tmp/news.db?password=s3cret")]
     [InlineData("Host=127.0.0.1;Password='s3cret")]
     [InlineData("Host=127.0.0.1;Password=a;s3cret=b")]
     [InlineData("Host=127.0.0.1;Port=s3cret")]
@@ -96,7 +98,7 @@ public sealed class SecretTests : IDisposable
             command = [command[0], _folder.File("rules.json"), .. command[2..]];
         }
 
-        foreach (string address in new[] { "https://me:s3cret@news.example/feed", "ftp://me:s3cret@news.example/", "https://me:s3cret@news example/" })
+        foreach (string address in new[] { "https://me:s3cret@news.example/feed", "ftp://me:s3cret@news.example/", "https://me:s3cret@news example/", "https:/me:s3cret@news.example" })
         {
             ToolResult result = await ToolRun.RunAsync([.. command, address, .. store]);
 

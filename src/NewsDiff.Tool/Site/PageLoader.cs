@@ -49,8 +49,7 @@ internal sealed class PageLoader
                 AddedAt = feed.AddedAt,
                 Title = feed.Title,
                 LastReadAt = visit is { Failures: 0 } ? visit.LastVisitedAt : null,
-                // A feed that was added a moment ago has no visit yet: it is read with the next pass.
-                NextReadAt = visit is null ? feed.AddedAt : visit.DueAt,
+                NextReadAt = visit?.DueAt,
                 Failures = visit?.Failures ?? 0,
                 Reason = visit?.LastReason,
             });

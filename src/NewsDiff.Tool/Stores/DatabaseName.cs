@@ -25,7 +25,7 @@ internal static class DatabaseName
 
     private static readonly Regex PairStart = new(@"(^|;)\s*(?<word>[\w-][\w -]*)=", Options);
 
-    private static readonly Regex Password = new(@"(password|passwd|pwd)\s*=", Options);
+    private static readonly Regex Password = new(@"(^|[;&?\s])(\w*password|passwd|pwd|psw)\s*=", Options);
 
     /// <summary>Words by which other databases begin a connection string of a single pair.</summary>
     private static readonly string[] ForeignWords = ["data source", "datasource", "filename", "file name", "initial catalog", "dsn", "driver", "provider"];
@@ -51,7 +51,7 @@ internal static class DatabaseName
         }
 
         bool isForeign = words.Length > 1 || words.Any(word => ForeignWords.Contains(word, StringComparer.OrdinalIgnoreCase));
-        return isForeign || HasPassword(name)
+        return isForeign || Password.IsMatch(name)
             ? throw new TroubleException($"that is a connection string of no known kind. {Advice}; begin a file's name with ./ if it looks like one.")
             : false;
     }
@@ -74,6 +74,4 @@ internal static class DatabaseName
             return [.. PairStart.Matches(name).Select(static match => match.Groups["word"].Value.Trim())];
         }
     }
-
-    private static bool HasPassword(string name) => FirstPair.IsMatch(name) && Password.IsMatch(name);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsDiff.Addresses;
 
 namespace NewsDiff.Feeds;
 
@@ -15,7 +16,7 @@ public sealed record Feed
     public Uri? Link { get; init; }
 
     /// <summary>The id the publisher gave it, or null.</summary>
-    public string? Id { get; init; }
+    public string? Id { get; init => field = value is null ? null : UserInfo.Without(value); }
 
     /// <summary>Its language as stated, or null.</summary>
     public string? Language { get; init; }

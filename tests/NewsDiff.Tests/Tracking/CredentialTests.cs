@@ -1,8 +1,10 @@
+using NewsDiff.Archives;
+using NewsDiff.Archives.Mementos;
 using NewsDiff.Extraction;
 using NewsDiff.Feeds;
 using NewsDiff.Fetching;
-using NewsDiff.TestSupport;
 using NewsDiff.Tests.Fetching;
+using NewsDiff.TestSupport;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Tests.Tracking;
@@ -105,6 +107,7 @@ public sealed class CredentialTests
         Assert.Equal(
             ["https://news.example/one", "https://news.example/two", "https://news.example/three", "https://news.example/one"],
             rss.Entries.Concat(json.Entries).Select(entry => entry.Link?.AbsoluteUri));
+        Assert.Equal("https://news.example/two", rss.Entries[1].Id);
         Assert.Equal("https://news.example/", rss.Link!.AbsoluteUri);
         Assert.Equal("https://news.example/ferry", article.CanonicalUrl?.AbsoluteUri);
     }
@@ -113,10 +116,12 @@ public sealed class CredentialTests
     public void What_a_stranger_wrote_is_registered_without_them()
     {
         var registration = new ArticleRegistration { Keys = ["key"], Url = Secret, FeedUrl = Secret, SeenAt = default };
+        var capture = new CaptureEntry { Url = Secret, CapturedAt = default, StatusCode = 200, Key = "1" };
+        var memento = new Memento { Url = new Uri("https://archive.example/1"), Original = Secret, CapturedAt = default };
         var visit = new Visit { Kind = VisitKind.Article, Target = "id", Url = Secret };
 
         Assert.All(
-            new[] { registration.Url, registration.FeedUrl!, visit.Url },
+            new[] { registration.Url, registration.FeedUrl!, visit.Url, capture.Url, memento.Original },
             url => Assert.Equal("https://news.example/feed", url.OriginalString));
     }
 }

@@ -43,12 +43,13 @@ internal static class ArticleFactsSection
         html.Raw((facts.State, facts.NextCheckAt) switch
         {
             (VisitState.Removed, _) => "Not followed any more",
+            (VisitState.Merged, _) => "Turned out to be another article, which is checked in its place",
             (VisitState.Vanished, null) => "Vanished from its address; not checked any more",
             (VisitState.Vanished, _) => "Vanished from its address; looked for again ",
             (_, null) => "Not checked any more",
             _ => "Next check ",
         });
-        if (facts is { NextCheckAt: { } at, State: not VisitState.Removed })
+        if (facts is { NextCheckAt: { } at, State: not (VisitState.Removed or VisitState.Merged) })
         {
             html.Time(at);
         }

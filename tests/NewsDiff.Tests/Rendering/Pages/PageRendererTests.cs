@@ -46,6 +46,7 @@ public sealed class PageRendererTests
     [InlineData(VisitState.Vanished, true, "Vanished from its address; looked for again 3 May 2026, 19:20 UTC")]
     [InlineData(VisitState.Vanished, false, "Vanished from its address; not checked any more")]
     [InlineData(VisitState.Removed, true, "Not followed any more")]
+    [InlineData(VisitState.Merged, true, "Turned out to be another article, which is checked in its place")]
     public void Whether_it_is_checked_again_is_one_statement(VisitState state, bool isDue, string expected)
     {
         ArticleFacts facts = Facts with { State = state, NextCheckAt = isDue ? Facts.NextCheckAt : null };
@@ -197,11 +198,12 @@ public sealed class PageRendererTests
             [
                 feed with { Title = "The Example", LastReadAt = Stories.Seen, NextReadAt = Stories.Seen.AddHours(1) },
                 feed with { Failures = 3, Reason = "no answer in time" },
+                feed with { Title = "Added just now" },
             ],
         });
 
         Assert.Equal(
-            ["Read 3 May 2026, 14:20 UTCNext read 3 May 2026, 15:20 UTC", "Failed 3 times in a row: no answer in timeNot read any more"],
+            ["Read 3 May 2026, 14:20 UTCNext read 3 May 2026, 15:20 UTC", "Failed 3 times in a row: no answer in timeNot read any more", "Not read yet"],
             page.QuerySelectorAll("tbody td:last-child").Select(cell => cell.TextContent));
     }
 
