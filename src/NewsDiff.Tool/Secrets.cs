@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace NewsDiff.Tool;
 
-/// <summary>Takes passwords out of messages: a message may repeat what was typed, and what was typed may be wrong in any way.</summary>
+/// <summary>Takes passwords out of messages, which may repeat what was typed, however wrong that is.</summary>
 internal static class Secrets
 {
     private const RegexOptions Options =
@@ -13,6 +13,6 @@ internal static class Secrets
     private static readonly Regex Password = new(
         @"(?<name>password|passwd|pwd|psw)\s*=\s*('[^']*'|""[^""]*""|[^;&\s'""]*)", Options);
 
-    /// <summary>Puts <c>…</c> for the user and password of each address, and for the value of each password of a connection string.</summary>
+    /// <summary>Puts <c>…</c> for the user of each address and for each password of a connection string.</summary>
     internal static string Hide(string message) => Password.Replace(User.Replace(message, "${before}…@"), "${name}=…");
 }

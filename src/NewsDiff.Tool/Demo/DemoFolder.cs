@@ -12,7 +12,8 @@ internal sealed class DemoFolder
     /// <summary>The names of what a demo writes: the database and the pages and feeds, of all articles and of one.</summary>
     private static readonly Regex OwnName = new(
         @"\A(newsdiff\.db(-wal|-shm)?"
-        + @"|(articles/[0-9a-z-]{1,80}/)?((index|feeds|404|changes-[0-9]+|version-[0-9]+|diff-[0-9]+-[0-9]+)\.html|changes\.(atom|rss)))\z",
+        + @"|(articles/[0-9a-z-]{1,80}/)?"
+        + @"((index|feeds|404|changes-[0-9]+|version-[0-9]+|diff-[0-9]+-[0-9]+)\.html|changes\.(atom|rss)))\z",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
 
     private readonly string _path;
@@ -82,8 +83,8 @@ internal sealed class DemoFolder
 
         // Deleted, not emptied: under its name there may be a second name of another file.
         File.Delete(ListPath);
-        IEnumerable<string> folders = names.Select(name => Path.GetDirectoryName(name)!).Where(folder => folder.Length > 0).Distinct();
-        foreach (string folder in folders.Select(folder => Path.Combine(_path, folder)))
+        IEnumerable<string> folders = names.Select(name => Path.GetDirectoryName(name)!).Where(folder => folder.Length > 0);
+        foreach (string folder in folders.Distinct().Select(folder => Path.Combine(_path, folder)))
         {
             if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
             {
@@ -107,7 +108,8 @@ internal sealed class DemoFolder
     {
         if (PrivateFile.IsLink(path))
         {
-            throw new TroubleException($"'{path}' is a link, which the demo does not follow; remove it, or name another folder with --output.");
+            throw new TroubleException(
+                $"'{path}' is a link, which the demo does not follow; remove it, or name another folder with --output.");
         }
     }
 }

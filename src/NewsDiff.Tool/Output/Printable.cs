@@ -4,14 +4,15 @@ using System.Text;
 
 namespace NewsDiff.Tool.Output;
 
-/// <summary>Text of strangers made fit to be printed: it cannot move the cursor, colour the screen, or change the order of what is read.</summary>
+/// <summary>Makes text of strangers fit to be printed: it cannot move the cursor, colour the screen or reorder a line.</summary>
 /// <remarks>
-/// Unprintable are control characters (C0, DEL, C1), the separators U+2028 and U+2029, halves of surrogate pairs, and the characters that
-/// reorder text (U+202A to U+202E, U+2066 to U+206F). Joiners and direction marks stay: scripts need them, and they reorder no words.
+/// Unprintable are control characters (C0, DEL, C1), the separators U+2028 and U+2029, halves of surrogate pairs, and the
+/// characters that reorder text (U+202A to U+202E, U+2066 to U+206F). Joiners and direction marks stay: scripts need them.
 /// </remarks>
 internal static class Printable
 {
-    private static readonly SearchValues<char> Suspects = SearchesFor(static c => IsUnfit(c) || char.IsSurrogate(c));
+    private static readonly SearchValues<char> Suspects =
+        SearchesFor(static c => (IsUnfit(c) && c is not ('\n' or '\t')) || char.IsSurrogate(c));
     private static readonly SearchValues<char> LineSuspects =
         SearchesFor(static c => IsUnfit(c) || char.IsSurrogate(c) || (char.IsWhiteSpace(c) && c != ' '));
 
@@ -19,14 +20,15 @@ internal static class Printable
     private static readonly SearchValues<char> JsonSuspects =
         SearchesFor(static c => c == '<' || (IsUnfit(c) && c >= ' ') || c is '\x7F' or '\u061C' or '\u200E' or '\u200F');
 
-    private static readonly SearchValues<char> MarkupSuspects = SearchesFor(static c => IsUnfit(c) && c is not ('\t' or '\n' or '\r'));
+    private static readonly SearchValues<char> MarkupSuspects =
+        SearchesFor(static c => IsUnfit(c) && c is not ('\t' or '\n' or '\r'));
 
     /// <summary>One line: a space for white space of any kind, and <c>\u001B</c> for what is unprintable.</summary>
     internal static string Of(string text) => Replace(text, LineSuspects, static c => char.IsWhiteSpace(c) ? " " : Escape(c));
 
     /// <summary>Lines: line breaks and tabs stay.</summary>
     internal static string Lines(string text) => text.AsSpan().ContainsAny(Suspects)
-        ? Replace(text.Replace("\r\n", "\n", StringComparison.Ordinal), Suspects, static c => c is '\n' or '\t' ? c.ToString() : Escape(c))
+        ? Replace(text.Replace("\r\n", "\n", StringComparison.Ordinal), Suspects, Escape)
         : text;
 
     /// <summary>JSON that says the same and may be printed, or put into a page.</summary>

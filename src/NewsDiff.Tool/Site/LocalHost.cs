@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace NewsDiff.Tool.Site;
 
-/// <summary>The names under which the pages are served. The port may be another than the server's: there may be a tunnel before it.</summary>
+/// <summary>The names under which the pages are served. The port may be another than the server's, that of a tunnel.</summary>
 internal static class LocalHost
 {
     private const int LastPort = 65535;
@@ -17,6 +17,7 @@ internal static class LocalHost
     internal static bool IsNamed(HostString host)
     {
         Match name = Name.Match(host.Value ?? "");
-        return name.Success && (!name.Groups["port"].Success || int.Parse(name.Groups["port"].ValueSpan, provider: null) is >= 1 and <= LastPort);
+        Group port = name.Groups["port"];
+        return name.Success && (!port.Success || int.Parse(port.ValueSpan, provider: null) is >= 1 and <= LastPort);
     }
 }

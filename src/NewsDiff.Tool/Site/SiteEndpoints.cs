@@ -57,7 +57,8 @@ internal sealed class SiteEndpoints
     }
 
     private void MapPage(IEndpointRouteBuilder routes, string pattern, Func<HttpContext, CancellationToken, Task<Page?>> load) =>
-        MapMade(routes, pattern, async http => PageAnswer(await load(http, http.RequestAborted).ConfigureAwait(false) ?? new NotFoundPage()));
+        MapMade(routes, pattern, async http =>
+            PageAnswer(await load(http, http.RequestAborted).ConfigureAwait(false) ?? new NotFoundPage()));
 
     private void MapMade(IEndpointRouteBuilder routes, string pattern, Func<HttpContext, Task<SiteAnswer>> make) =>
         routes.Map(pattern, http => SendAsync(http, make));
@@ -79,7 +80,11 @@ internal sealed class SiteEndpoints
 
         return part <= LastPart && await _pages.LoadChangesAsync(part, stop).ConfigureAwait(false) is { } page
             ? page
-            : new NotFoundPage { Message = string.Create(CultureInfo.InvariantCulture, $"There is no part {part}: the changes do not go back so far.") };
+            : new NotFoundPage
+            {
+                Message = string.Create(
+                    CultureInfo.InvariantCulture, $"There is no part {part}: the changes do not go back so far."),
+            };
     }
 
     private async Task<SiteAnswer> MakeFeedAsync(HttpContext http, ChangeFeedFormat format)

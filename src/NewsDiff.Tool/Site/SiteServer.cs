@@ -122,7 +122,8 @@ internal sealed class SiteServer : IAsyncDisposable
         string method = context.Request.Method;
         if (!LocalHost.IsNamed(context.Request.Host))
         {
-            return SiteAnswer.Sentence(StatusCodes.Status400BadRequest, "The pages are served under the names of this machine only.")
+            return SiteAnswer
+                .Sentence(StatusCodes.Status400BadRequest, "The pages are served under the names of this machine only.")
                 .SendAsync(context);
         }
 

@@ -8,7 +8,8 @@ namespace NewsDiff.Tool.Stores;
 /// <remarks>What looks like a connection string is never taken for the name of a file: there may be a password in it.</remarks>
 internal static class DatabaseName
 {
-    private const string Advice = "--db names a SQLite file, or a PostgreSQL database as postgresql://host/name or Host=…;Database=…";
+    private const string Advice =
+        "--db names a SQLite file, or a PostgreSQL database as postgresql://host/name or Host=…;Database=…";
 
     private const RegexOptions Options =
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
@@ -18,7 +19,9 @@ internal static class DatabaseName
     private static readonly Regex PostgreSqlScheme = new(@"^\s*postgres(ql)?://", Options);
 
     private static readonly Regex ForeignScheme = new(
-        @"^\s*([a-z][a-z0-9+.-]+://|(jdbc|odbc|postgres|postgresql|mysql|mariadb|sqlserver|mssql|oracle|mongodb|redis|sqlite):)", Options);
+        @"^\s*([a-z][a-z0-9+.-]+://"
+        + "|(jdbc|odbc|postgres|postgresql|mysql|mariadb|sqlserver|mssql|oracle|mongodb|redis|sqlite):)",
+        Options);
 
     /// <summary>A word and an equals sign, where a path would have a slash, a full stop or a colon before it.</summary>
     private static readonly Regex FirstPair = new(@"^[\s;]*[\w-][\w -]*=", Options);
@@ -28,7 +31,8 @@ internal static class DatabaseName
     private static readonly Regex Password = new(@"(^|[;&?\s])(\w*password|passwd|pwd|psw)\s*=", Options);
 
     /// <summary>Words by which other databases begin a connection string of a single pair.</summary>
-    private static readonly string[] ForeignWords = ["data source", "datasource", "filename", "file name", "initial catalog", "dsn", "driver", "provider"];
+    private static readonly string[] ForeignWords =
+        ["data source", "datasource", "filename", "file name", "initial catalog", "dsn", "driver", "provider"];
 
     /// <summary>Whether a PostgreSQL database is named; otherwise it is a file.</summary>
     /// <exception cref="TroubleException">It is neither. The message does not repeat it.</exception>
@@ -52,7 +56,8 @@ internal static class DatabaseName
 
         bool isForeign = words.Length > 1 || words.Any(word => ForeignWords.Contains(word, StringComparer.OrdinalIgnoreCase));
         return isForeign || Password.IsMatch(name)
-            ? throw new TroubleException($"that is a connection string of no known kind. {Advice}; begin a file's name with ./ if it looks like one.")
+            ? throw new TroubleException(
+                $"that is a connection string of no known kind. {Advice}; begin a file's name with ./ if it looks like one.")
             : false;
     }
 

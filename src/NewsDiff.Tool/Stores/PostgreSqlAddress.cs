@@ -12,14 +12,20 @@ internal static class PostgreSqlAddress
         NpgsqlConnectionStringBuilder? parts = null;
         try
         {
-            parts = name.Contains("://", StringComparison.Ordinal) ? ParseUri(new Uri(name.Trim())) : new NpgsqlConnectionStringBuilder(name);
+            parts = name.Contains("://", StringComparison.Ordinal)
+                ? ParseUri(new Uri(name.Trim()))
+                : new NpgsqlConnectionStringBuilder(name);
         }
-        catch (Exception fault) when (fault is UriFormatException or ArgumentException or FormatException or InvalidCastException or OverflowException)
+        catch (Exception fault)
+            when (fault is UriFormatException or ArgumentException or FormatException or InvalidCastException or OverflowException)
         {
             // Not even as an inner exception: its message may repeat a part of the password.
         }
 
-        return parts is { Host: { Length: > 0 } host } && !host.AsSpan().ContainsAny("=@") && parts.Database?.Contains('@', StringComparison.Ordinal) is not true
+        // With one of these signs, a part of the password stands where a name should.
+        return parts is { Host: { Length: > 0 } host }
+            && !host.AsSpan().ContainsAny("=@")
+            && parts.Database?.Contains('@', StringComparison.Ordinal) is not true
             ? parts
             : throw new TroubleException(
                 "--db is not a PostgreSQL connection string that can be read. In an address, write %-codes for / ? # @ and : inside a password;"

@@ -9,7 +9,14 @@ internal static class PrivateFile
     public static FileStream Create(
         string path, FileMode mode, FileAccess access, FileShare share, FileOptions options = FileOptions.Asynchronous)
     {
-        var settings = new FileStreamOptions { Mode = mode, Access = access, Share = share, Options = options, BufferSize = 0 };
+        var settings = new FileStreamOptions
+        {
+            Mode = mode,
+            Access = access,
+            Share = share,
+            Options = options,
+            BufferSize = 0,
+        };
         if (!OperatingSystem.IsWindows())
         {
             settings.UnixCreateMode = ForOwner;
