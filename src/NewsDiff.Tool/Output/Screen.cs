@@ -61,13 +61,17 @@ internal sealed class Screen
         return WriteOwnLineAsync(text.EndsWith('\n') ? text[..^1] : text);
     }
 
-    /// <summary>Writes a message of one line to stderr. Several threads may do so at once.</summary>
-    internal void Say(string message)
+    /// <summary>Writes a message to stderr: one line, and those given after it. Several threads may do so at once.</summary>
+    internal void Say(string message, params ReadOnlySpan<string> lines)
     {
         lock (_messages)
         {
             _progress.Clear();
             _error.WriteLine(Printable.Of(message));
+            foreach (string line in lines)
+            {
+                _error.WriteLine(Printable.Of(line));
+            }
         }
     }
 
