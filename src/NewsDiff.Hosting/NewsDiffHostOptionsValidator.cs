@@ -23,9 +23,17 @@ internal sealed class NewsDiffHostOptionsValidator : IValidateOptions<NewsDiffHo
             result.AddError("Use 2 or more.", nameof(options.UnhealthyAfter));
         }
 
-        foreach (Uri url in options.Feeds.Where(url => !IsWebAddress(url)))
+        foreach (Uri url in options.Feeds)
         {
-            result.AddError($"'{url}' is not an absolute http or https address.", nameof(options.Feeds));
+            if (url.IsAbsoluteUri && url.UserInfo.Length > 0)
+            {
+                result.AddError(
+                    "The address of a feed holds a user name or password, which would be stored and shown.", nameof(options.Feeds));
+            }
+            else if (!IsWebAddress(url))
+            {
+                result.AddError($"'{url}' is not an absolute http or https address.", nameof(options.Feeds));
+            }
         }
 
         return result.Build();

@@ -94,6 +94,10 @@ internal static class PostgreSqlSchema
         """
         ALTER TABLE newsdiff.version ADD COLUMN page_hash text COLLATE "C";
         """,
+        """
+        CREATE TABLE newsdiff.store (id text NOT NULL);
+        INSERT INTO newsdiff.store VALUES (gen_random_uuid()::text);
+        """,
     ];
 
     /// <summary>Takes the steps that the database has not taken yet, all or none.</summary>

@@ -1,3 +1,4 @@
+using NewsDiff.Sql;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.PostgreSql;
@@ -39,6 +40,12 @@ public sealed partial class PostgreSqlVersionStore
             throw;
         }
     }
+
+    /// <summary>Reads the id that the database got when it was made: random, and the same as long as it exists.</summary>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <returns>The id, to make names of what is published from the database unique.</returns>
+    public ValueTask<Guid> ReadIdAsync(CancellationToken cancellationToken = default) =>
+        StoreTable.ReadIdAsync(_database, cancellationToken);
 
     /// <summary>Closes the connections; those in use are closed after their work.</summary>
     public void Dispose() => _database.Dispose();

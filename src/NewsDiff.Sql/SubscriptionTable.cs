@@ -34,7 +34,7 @@ internal static class SubscriptionTable
             $"SELECT {Columns} FROM {database.Prefix}subscription ORDER BY {ordinal}",
             row => new Subscription
             {
-                Url = new Uri(row.Text(0)),
+                Url = WithoutUser(new Uri(row.Text(0))),
                 AddedAt = row.Instant(1),
                 Title = row.TextOrNull(2),
                 Source = row.TextOrNull(3),
@@ -48,4 +48,8 @@ internal static class SubscriptionTable
             yield return subscription;
         }
     }
+
+    /// <summary>Rows of earlier versions may hold a user name and password, which a subscription refuses.</summary>
+    private static Uri WithoutUser(Uri url) =>
+        url.UserInfo.Length == 0 ? url : new UriBuilder(url) { UserName = "", Password = "" }.Uri;
 }

@@ -66,6 +66,11 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
 
     private SqliteConnection Open()
     {
+        if (_path != InMemory)
+        {
+            SqliteFile.CreateIfMissing(_path);
+        }
+
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = _path,

@@ -85,6 +85,10 @@ internal static class SqliteSchema
         """
         ALTER TABLE version ADD COLUMN page_hash TEXT;
         """,
+        """
+        CREATE TABLE store (id TEXT NOT NULL) STRICT;
+        INSERT INTO store VALUES (lower(hex(randomblob(16))));
+        """,
     ];
 
     /// <summary>The schema version that this library writes.</summary>

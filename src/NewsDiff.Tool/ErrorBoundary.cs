@@ -48,7 +48,7 @@ internal sealed class ErrorBoundary
     {
         foreach (ParseError error in _parse.Errors)
         {
-            _host.Error.WriteLine($"{CommandName}: {error.Message}");
+            WriteLine($"{CommandName}: {error.Message}");
         }
 
         _host.Error.WriteLine($"Try '{CommandName} --help'.");
@@ -62,21 +62,25 @@ internal sealed class ErrorBoundary
         string? sentence = Fault.Describe(exception, database is Option<string> option ? _parse.GetValue(option) : null);
         if (isDebug)
         {
-            _host.Error.WriteLine(exception);
+            _host.Error.WriteLine(Secrets.Hide(exception.ToString()));
         }
 
         Say(sentence is not null
             ? $"{CommandName}: {sentence}"
-            : $"{CommandName}: unexpected {exception.GetType().Name}: {FirstLine(exception.Message)}"
-                + (isDebug ? "" : " (run with --debug for the stack trace)"));
+            : $"{CommandName}: {Fault.Name(exception)}{(isDebug ? "" : " (run with --debug for the stack trace)")}");
+        foreach (string line in (exception as TroubleException)?.Lines ?? [])
+        {
+            WriteLine(line);
+        }
     }
 
     private void Say(string message)
     {
         // What ended the command may have left a line of progress behind.
-        new ProgressLine(_host.IsErrorTerminal ? _host.Error : TextWriter.Null).Erase();
-        _host.Error.WriteLine(message);
+        new ProgressLine(_host.IsErrorTerminal ? PrintableWriter.Over(_host.Error) : null).Erase();
+        WriteLine(message);
     }
 
-    private static string FirstLine(string message) => message.Split('\n', 2)[0].TrimEnd();
+    /// <summary>Writes one line, whatever the message repeats of what was typed or answered.</summary>
+    private void WriteLine(string message) => _host.Error.WriteLine(Printable.Of(Secrets.Hide(message)));
 }

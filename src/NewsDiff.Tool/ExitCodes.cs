@@ -12,7 +12,7 @@ internal static class ExitCodes
     /// <summary>Wrong usage, bad input, or a fault that stopped the command.</summary>
     internal const int Trouble = 2;
 
-    /// <summary>Only of <c>check</c>: it ran to its end, but some of the checks failed.</summary>
+    /// <summary>Only of <c>check</c> and <c>history</c>: it ran to its end, but some of the checks failed.</summary>
     internal const int SomeFailed = 3;
 
     /// <summary>Stopped by Ctrl-C or SIGTERM; <c>watch</c> and <c>serve</c>, which end no other way, exit with 0 then.</summary>

@@ -29,6 +29,10 @@ internal static class Fault
         _ => null,
     };
 
+    /// <summary>Names a fault that nobody expects, in one line and without its stack trace.</summary>
+    internal static string Name(Exception exception) =>
+        $"unexpected {exception.GetType().Name}: {exception.Message.Split('\n', 2)[0].TrimEnd()}";
+
     private static bool IsDiskFull(Exception exception) =>
         exception.HResult is UnixNoSpace or UnixQuotaExceeded or WindowsDiskFull;
 }

@@ -1,13 +1,15 @@
+using NewsDiff.Tool.Output;
+
 namespace NewsDiff.Tool;
 
 /// <summary>The world as the tool sees it: its streams, the terminal, the environment and the clock.</summary>
 internal sealed record ToolHost
 {
-    /// <summary>Where results go.</summary>
-    internal required TextWriter Output { get; init; }
+    /// <summary>Where results go, made printable.</summary>
+    internal required TextWriter Output { get; init => field = PrintableWriter.Over(value); }
 
-    /// <summary>Where messages and progress go.</summary>
-    internal required TextWriter Error { get; init; }
+    /// <summary>Where messages and progress go, made printable.</summary>
+    internal required TextWriter Error { get; init => field = PrintableWriter.Over(value); }
 
     /// <summary>What <c>-</c> reads; opened when first needed.</summary>
     internal required Func<Stream> OpenInput { get; init; }

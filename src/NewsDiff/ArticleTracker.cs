@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using NewsDiff.Addresses;
 using NewsDiff.Feeds;
 using NewsDiff.Fetching;
 using NewsDiff.Tracking;
@@ -90,7 +91,7 @@ public sealed class ArticleTracker
     /// <param name="feedUrl">The feed's address.</param>
     /// <param name="cancellationToken">Stops the pass.</param>
     /// <returns>One outcome for the feed, then one for each article checked.</returns>
-    /// <exception cref="ArgumentException"><paramref name="feedUrl"/> is null or relative.</exception>
+    /// <exception cref="ArgumentException"><paramref name="feedUrl"/> is null or relative, or holds a user name or password.</exception>
     public IAsyncEnumerable<CheckOutcome> CheckFeedAsync(Uri feedUrl, CancellationToken cancellationToken = default)
     {
         ThrowIfNotAbsolute(feedUrl);
@@ -114,7 +115,7 @@ public sealed class ArticleTracker
     /// <param name="url">The article's address.</param>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <returns>What was found.</returns>
-    /// <exception cref="ArgumentException"><paramref name="url"/> is null or relative.</exception>
+    /// <exception cref="ArgumentException"><paramref name="url"/> is null or relative, or holds a user name or password.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Task<CheckOutcome> CheckArticleAsync(Uri url, CancellationToken cancellationToken = default)
     {
@@ -129,6 +130,8 @@ public sealed class ArticleTracker
         {
             throw new ArgumentException($"The address '{url}' is not absolute.", name);
         }
+
+        UserInfo.Refuse(url, name!);
     }
 
     private IAsyncEnumerable<CheckOutcome> RunAsync(

@@ -68,13 +68,16 @@ public sealed class RegistrationTests
             options.MaxConcurrency = 0;
             options.UnhealthyAfter = 0;
             options.Feeds.Add(new Uri("ftp://example.org/feed"));
+            options.Feeds.Add(new Uri("/feed", UriKind.Relative));
+            options.Feeds.Add(new Uri("https://me:s3cret@example.org/feed"));
         });
         using IHost host = builder.Build();
 
         OptionsValidationException thrown = await Assert.ThrowsAsync<OptionsValidationException>(
             () => host.StartAsync(TestContext.Current.CancellationToken));
 
-        Assert.Equal(4, thrown.Failures.Count());
+        Assert.Equal(6, thrown.Failures.Count());
+        Assert.DoesNotContain("s3cret", thrown.Message, StringComparison.Ordinal);
         Assert.Contains("ftp://example.org/feed", thrown.Message, StringComparison.Ordinal);
     }
 

@@ -19,10 +19,23 @@ public sealed class PostgreSqlServerTests(PostgreSqlCluster cluster)
         var refusal = await Assert.ThrowsAsync<VersionStoreException>(
             () => PostgreSqlVersionStore.OpenAsync(connectionString, Token));
 
-        Assert.Equal((1000, 4), (refusal.SchemaVersion, refusal.KnownSchemaVersion));
+        Assert.Equal((1000, 5), (refusal.SchemaVersion, refusal.KnownSchemaVersion));
         Assert.Contains(name, refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Username", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("Update NewsDiff", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_keeps_the_id_that_it_got_and_no_other_has()
+    {
+        string connectionString = await cluster.CreateDatabaseAsync();
+        await using PostgreSqlVersionStore store = await PostgreSqlVersionStore.OpenAsync(connectionString, Token);
+        await using PostgreSqlVersionStore again = await PostgreSqlVersionStore.OpenAsync(connectionString, Token);
+        await using PostgreSqlVersionStore other = await PostgreSqlVersionStore.OpenAsync(await cluster.CreateDatabaseAsync(), Token);
+        Guid id = await store.ReadIdAsync(Token);
+
+        Assert.Equal(id, await again.ReadIdAsync(Token));
+        Assert.NotEqual(id, await other.ReadIdAsync(Token));
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class SqliteFileTests : IDisposable
         var refusal = await Assert.ThrowsAsync<VersionStoreException>(
             () => SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token));
 
-        Assert.Equal((1000, 4), (refusal.SchemaVersion, refusal.KnownSchemaVersion));
+        Assert.Equal((1000, 5), (refusal.SchemaVersion, refusal.KnownSchemaVersion));
         Assert.Contains(DatabasePath, refusal.Message, StringComparison.Ordinal);
         Assert.Contains("1000", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("Update NewsDiff", refusal.Message, StringComparison.Ordinal);
@@ -46,6 +46,7 @@ public sealed class SqliteFileTests : IDisposable
         }
 
         Execute("""
+            DROP TABLE store;
             ALTER TABLE version DROP COLUMN container;
             ALTER TABLE version DROP COLUMN page_hash;
             DROP INDEX article_by_merge;
@@ -62,6 +63,44 @@ public sealed class SqliteFileTests : IDisposable
         Assert.True(await reopened.MergeAsync(other.Id, (await reopened.FindByKeyAsync("a", Token))!.Id, Token));
         List<ArticleVersion> versions = await reopened.ReadVersionsAsync(new VersionQuery(), Token).ToListAsync(Token);
         Assert.Equal([(null, null), ("main", "c0ffee")], versions.Select(version => (version.Container, version.PageHash)));
+    }
+
+    [Fact]
+    public async Task A_file_keeps_the_id_that_it_got_and_no_other_has()
+    {
+        await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token);
+        await using SqliteVersionStore again = await SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token);
+        await using SqliteVersionStore other = await SqliteVersionStore.OpenAsync(_folder.File("other.db"), cancellationToken: Token);
+        Guid id = await store.ReadIdAsync(Token);
+
+        Assert.Equal(id, await again.ReadIdAsync(Token));
+        Assert.NotEqual(id, await other.ReadIdAsync(Token));
+    }
+
+    [Fact]
+    public async Task A_new_file_and_those_beside_it_are_their_owners_alone()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no modes.");
+        await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token);
+        await store.AppendAsync(Drafts.Of("a", "one"), Token);
+
+        string[] files = Directory.GetFiles(_folder.File(""));
+        Assert.Equal(3, files.Length);
+        foreach (string path in files)
+        {
+            UnixFileMode mode = OperatingSystem.IsWindows() ? UnixFileMode.None : File.GetUnixFileMode(path);
+            Assert.True(mode == (UnixFileMode.UserRead | UnixFileMode.UserWrite), $"{path}: {mode}");
+        }
+    }
+
+    [Fact]
+    public async Task A_feed_that_was_once_stored_with_a_password_is_read_without_it()
+    {
+        await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token);
+        Execute("INSERT INTO subscription (url, added_at) VALUES ('https://me:secret@news.example/feed', 0)");
+
+        Subscription feed = Assert.Single(await store.ReadSubscriptionsAsync(Token).ToListAsync(Token));
+        Assert.Equal("https://news.example/feed", feed.Url.AbsoluteUri);
     }
 
     [Fact]

@@ -55,6 +55,17 @@ public sealed partial class DemoTests(DemoRunFixture demo) : IClassFixture<DemoR
     }
 
     [Fact]
+    public async Task The_page_of_the_article_that_is_gone_says_that_it_was_not_found()
+    {
+        string[] pages = await Task.WhenAll(Directory.EnumerateFiles(Path.Combine(demo.Folder, "articles"), "index.html", SearchOption.AllDirectories)
+            .Select(path => File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)));
+
+        string gone = Assert.Single(pages, page => page.Contains("Not read at the last check", StringComparison.Ordinal));
+        Assert.Contains("2 Mar 2026, 17:10 UTC", gone, StringComparison.Ordinal);
+        Assert.Contains("404", gone, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void It_ends_with_what_to_open_and_what_to_type_next()
     {
         Assert.Contains(Path.Combine(demo.Folder, "index.html"), Output, StringComparison.Ordinal);

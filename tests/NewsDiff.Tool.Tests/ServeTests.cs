@@ -1,10 +1,13 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.RegularExpressions;
 using NewsDiff.Tool.Site;
 using NewsDiff.Tool.Stores;
 
 namespace NewsDiff.Tool.Tests;
 
-public sealed class ServeTests : IAsyncDisposable
+public sealed partial class ServeTests : IAsyncDisposable
 {
     private readonly HttpClient _client = new();
     private FollowedSite? _followed;
@@ -39,6 +42,22 @@ public sealed class ServeTests : IAsyncDisposable
     [InlineData("articles/{id}/versions/9")]
     [InlineData("articles/{id}/versions/99999999999")]
     [InlineData("articles/0000/changes.atom")]
+    [InlineData("?page=2")]
+    [InlineData("?page=81")]
+    [InlineData("?page=0")]
+    [InlineData("?page=-1")]
+    [InlineData("?page=abc")]
+    [InlineData("?page=1e9")]
+    [InlineData("?page=99999999999999999999")]
+    [InlineData("?page=")]
+    [InlineData("?page=1&page=1")]
+    [InlineData("?page=2147483647")]
+    [InlineData("articles/%E2%80%AE")]
+    [InlineData("articles/%ff%fe")]
+    [InlineData("articles/{id}/diff/-1/2")]
+    [InlineData("articles/{id}/diff/0/1")]
+    [InlineData("articles/{id}/versions/0")]
+    [InlineData("articles/{id}/changes.xml")]
     public async Task What_is_not_there_is_a_404_page(string path)
     {
         HttpResponseMessage answer = await GetAsync(path);
@@ -61,6 +80,8 @@ public sealed class ServeTests : IAsyncDisposable
         Assert.DoesNotContain("script-src", policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
         Assert.Equal("no-referrer", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
+        Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Cross-Origin-Resource-Policy")));
+        Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Cross-Origin-Opener-Policy")));
     }
 
     [Fact]
@@ -71,6 +92,159 @@ public sealed class ServeTests : IAsyncDisposable
         request.Headers.Host = "attacker.example";
 
         Assert.Equal(HttpStatusCode.BadRequest, (await _client.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_part_of_the_changes_that_is_not_there_is_told_as_that()
+    {
+        string page = await (await GetAsync("?page=81")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains("There is no part 81: the changes do not go back so far.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("No change has been seen yet", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_id_of_any_length_is_not_found()
+    {
+        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("articles/" + new string('a', 7000))).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("changes.atom")]
+    [InlineData("newsdiff.css")]
+    public async Task What_has_not_changed_is_not_sent_again(string path)
+    {
+        HttpResponseMessage first = await GetAsync(path);
+        using var again = new HttpRequestMessage(HttpMethod.Get, first.RequestMessage!.RequestUri);
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        HttpResponseMessage second = await _client.SendAsync(again, TestContext.Current.CancellationToken);
+        using var other = new HttpRequestMessage(HttpMethod.Get, first.RequestMessage!.RequestUri);
+        other.Headers.TryAddWithoutValidation("If-None-Match", "\"other\", W/\"x\"");
+        HttpResponseMessage third = await _client.SendAsync(other, TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotModified, HttpStatusCode.OK), (first.StatusCode, second.StatusCode, third.StatusCode));
+        Assert.Empty(await second.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(first.Headers.ETag, second.Headers.ETag);
+        Assert.True(first.Headers.CacheControl is { NoCache: true, Private: true });
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("nothing")]
+    [InlineData("newsdiff.css")]
+    public async Task Nothing_can_be_written(string path)
+    {
+        HttpResponseMessage page = await GetAsync(path);
+        foreach (string method in new[] { "POST", "PUT", "DELETE", "PATCH", "TRACE", "BREW" })
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), page.RequestMessage!.RequestUri);
+            HttpResponseMessage answer = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+
+            Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+            Assert.Equal(["GET", "HEAD", "OPTIONS"], answer.Content.Headers.Allow);
+        }
+
+        using var options = new HttpRequestMessage(HttpMethod.Options, page.RequestMessage!.RequestUri);
+        Assert.Equal(HttpStatusCode.NoContent, (await _client.SendAsync(options, TestContext.Current.CancellationToken)).StatusCode);
+        using var head = new HttpRequestMessage(HttpMethod.Head, page.RequestMessage!.RequestUri);
+        HttpResponseMessage headed = await _client.SendAsync(head, TestContext.Current.CancellationToken);
+        Assert.Equal((page.StatusCode, page.Content.Headers.ContentLength), (headed.StatusCode, headed.Content.Headers.ContentLength));
+    }
+
+    [Theory]
+    [InlineData("Host: localhost:99999\r\n", 400)]
+    [InlineData("Host: localhost:0\r\n", 400)]
+    [InlineData("Host: localhost:\r\n", 400)]
+    [InlineData("Host: localhost:8a\r\n", 400)]
+    [InlineData("Host: me@localhost\r\n", 400)]
+    [InlineData("Host: localhost.evil.example\r\n", 400)]
+    [InlineData("Host: 127.0.0.1.\r\n", 400)]
+    [InlineData("Host: [::1\r\n", 400)]
+    [InlineData("Host: \r\n", 400)]
+    [InlineData("", 400)]
+    [InlineData("Host: localhost\r\nHost: localhost\r\n", 400)]
+    [InlineData("Host: localhost:8000\r\n", 200)]
+    [InlineData("Host: LOCALHOST\r\n", 200)]
+    [InlineData("Host: [::1]:8000\r\n", 200)]
+    public async Task A_host_that_is_none_of_this_machine_is_refused_and_breaks_nothing(string host, int status)
+    {
+        Uri site = await StartAsync();
+        foreach ((string version, string path) in new[] { ("1.0", "/"), ("1.1", "/changes.atom"), ("1.0", "/changes.rss") })
+        {
+            string answer = await RawAsync(site, $"GET {path} HTTP/{version}\r\n{host}Connection: close\r\n\r\n");
+
+            Assert.StartsWith($"HTTP/1.1 {status} ", answer, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", answer, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("GET /\\xff HTTP/1.1")]
+    [InlineData("GET /%zz%00%ff HTTP/1.1")]
+    [InlineData("GET http://evil.example/ HTTP/1.1")]
+    [InlineData("GET /articles/%00 HTTP/1.1")]
+    [InlineData("GET /articles/a%00/changes.rss HTTP/1.1")]
+    [InlineData("GET * HTTP/1.1")]
+    [InlineData("CONNECT localhost:80 HTTP/1.1")]
+    [InlineData("GET /?page=%FF%00 HTTP/1.1")]
+    public async Task A_line_that_asks_for_nothing_real_gets_a_refusal(string line)
+    {
+        string answer = await RawAsync(await StartAsync(), $"{line}\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        Assert.Matches("^HTTP/1.1 4[0-9][0-9] ", answer);
+        Assert.DoesNotContain("   at ", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_query_of_any_length_breaks_nothing()
+    {
+        Uri site = await StartAsync();
+
+        Assert.StartsWith(
+            "HTTP/1.1 200 ", await RawAsync(site, $"GET /?{string.Concat(Enumerable.Repeat("a&", 3000))} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "HTTP/1.1 414 ", await RawAsync(site, $"GET /?{new string('a', 100_000)} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_id_of_a_feed_stays_wherever_it_is_served_and_is_that_of_no_other_database()
+    {
+        Uri site = await StartAsync();
+        string[] hosts = ["localhost", "127.0.0.1:8000", "[::1]:1234"];
+        List<string> served = [];
+        foreach (string host in hosts)
+        {
+            served.Add(IdOf(await RawAsync(site, $"GET /changes.atom HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")));
+        }
+
+        string written = IdOf((await _followed!.ReadAsync("feed")).Output);
+        string atSite = IdOf((await _followed.ReadAsync("feed", "--site", "https://changes.example/")).Output);
+        string ofArticle = IdOf((await _followed.ReadAsync("feed", "--article", _followed.Site.Url("library").AbsoluteUri)).Output);
+        await using FollowedSite other = await FollowedSite.StartChangedAsync();
+        string ofOther = IdOf((await other.ReadAsync("feed")).Output);
+
+        Assert.Equal([written], served.Append(atSite).Distinct());
+        Assert.Equal(3, new[] { written, ofArticle, ofOther }.Distinct().Count());
+        Assert.StartsWith("urn:uuid:", written, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_cannot_be_made_says_so_and_no_more()
+    {
+        await StartAsync(faultsAreExpected: true);
+        await _store!.DisposeAsync();
+        var faults = new List<Exception>();
+        await using SiteServer broken = await SiteServer.StartAsync(_store, port: 0, faults.Add, TestContext.Current.CancellationToken);
+
+        HttpResponseMessage answer = await _client.GetAsync(broken.Url, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Equal(
+            "The page could not be made; the terminal that serves says why.\n",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
+        Assert.Single(faults);
     }
 
     [Fact]
@@ -100,12 +274,28 @@ public sealed class ServeTests : IAsyncDisposable
         return await _client.GetAsync(address, TestContext.Current.CancellationToken);
     }
 
-    private async Task<Uri> StartAsync()
+    /// <summary>Sends bytes and reads the whole answer; no client stands between that would refuse or mend them.</summary>
+    private static async Task<string> RawAsync(Uri site, string request)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, site.Port, TestContext.Current.CancellationToken);
+        NetworkStream stream = client.GetStream();
+        await stream.WriteAsync(Encoding.Latin1.GetBytes(request.Replace("\\xff", "\xff", StringComparison.Ordinal)), TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static string IdOf(string feed) => FeedIdPattern().Match(feed).Groups["id"].Value;
+
+    [GeneratedRegex("<id>(?<id>[^<]+)</id>")]
+    private static partial Regex FeedIdPattern();
+
+    private async Task<Uri> StartAsync(bool faultsAreExpected = false)
     {
         _followed = await FollowedSite.StartChangedAsync();
         _store = await Databases.OpenExistingAsync(_followed.Database, TestContext.Current.CancellationToken);
         _server = await SiteServer.StartAsync(
-            _store, port: 0, fault => Assert.Fail(fault.ToString()), TestContext.Current.CancellationToken);
+            _store, port: 0, fault => Assert.True(faultsAreExpected, fault.ToString()), TestContext.Current.CancellationToken);
         return _server.Url;
     }
 }

@@ -121,8 +121,10 @@ internal sealed class AddCommand : ToolCommand
         {
             [] => throw Unfetched.Because(url, page.Status, $"it is no feed, and no article either: {page.Reason}"),
             [var only] => (only.Url, only.Result ?? await web.Feeds.FetchAsync(FeedRequest.For(only.Url), stop).ConfigureAwait(false)),
-            var several => throw new TroubleException($"{url.AbsoluteUri} announces several feeds; add the one you mean:\n  "
-                + string.Join("\n  ", several.Select(feed => feed.Url.AbsoluteUri))),
+            var several => throw new TroubleException($"{url.AbsoluteUri} announces several feeds; add the one you mean:")
+            {
+                Lines = [.. several.Select(feed => "  " + feed.Url.AbsoluteUri)],
+            },
         };
     }
 }

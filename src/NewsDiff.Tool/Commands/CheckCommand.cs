@@ -52,7 +52,12 @@ internal sealed class CheckCommand : ToolCommand
                 ShowsDiffs = parse.GetValue(Common.ShowDiff),
             };
             await report.WriteAllAsync(isAll ? tracker.CheckAllAsync(stop) : tracker.CheckDueAsync(stop)).ConfigureAwait(false);
-            screen.Say(report.Tally.IsEmpty && !isAll ? "Nothing is due; --all checks everything." : report.Tally.ToString());
+            screen.Say(report.Tally switch
+            {
+                { IsEmpty: false } tally => tally.ToString(),
+                _ when isAll => "Nothing is followed; begin with 'newsdiff add FEED-OR-URL'.",
+                _ => "Nothing is due; --all checks everything.",
+            });
             return report.Tally.HasFailures ? ExitCodes.SomeFailed : ExitCodes.Success;
         }
     }

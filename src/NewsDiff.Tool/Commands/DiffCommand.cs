@@ -51,7 +51,7 @@ internal sealed class DiffCommand : ToolCommand
 
         var screen = new Screen(Host, parse, Common);
         string format = parse.GetValue(Common.Json) ? DiffFormats.Json : parse.GetRequiredValue(_format);
-        await screen.WriteTextAsync(DiffFormats.Render(diff, format, screen)).ConfigureAwait(false);
+        await DiffFormats.WriteAsync(diff, format, screen).ConfigureAwait(false);
         return diff.HasChanges ? ExitCodes.Different : ExitCodes.Success;
     }
 }

@@ -65,7 +65,8 @@ internal sealed class ExportCommand : ToolCommand
             if (parse.GetValue(_opml))
             {
                 List<Subscription> feeds = await store.Feeds.ReadSubscriptionsAsync(stop).ToListAsync(stop).ConfigureAwait(false);
-                await Host.Output.WriteAsync(Opml.Write(feeds.Select(OfFeed), "Feeds followed by NewsDiff")).ConfigureAwait(false);
+                string list = Opml.Write(feeds.Select(OfFeed), "Feeds followed by NewsDiff");
+                await Host.Output.WriteAsync(Printable.Markup(list)).ConfigureAwait(false);
                 return ExitCodes.Success;
             }
 

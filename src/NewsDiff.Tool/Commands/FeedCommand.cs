@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using NewsDiff.Syndication;
 using NewsDiff.Tool.Input;
+using NewsDiff.Tool.Output;
 using NewsDiff.Tool.Site;
 using NewsDiff.Tool.Stores;
 using NewsDiff.Tracking;
@@ -74,7 +75,8 @@ internal sealed class FeedCommand : ToolCommand
             };
             string feed = await feeds.WriteAsync(format, article?.Id, stop).ConfigureAwait(false)
                 ?? throw new TroubleException($"no version of {article?.Url.AbsoluteUri} was kept yet; try 'newsdiff check'.");
-            await Host.Output.WriteLineAsync(feed.TrimEnd('\n')).ConfigureAwait(false);
+            string text = format == ChangeFeedFormat.JsonFeed ? Printable.Json(feed) : Printable.Markup(feed);
+            await Host.Output.WriteLineAsync(text.TrimEnd('\n')).ConfigureAwait(false);
             return ExitCodes.Success;
         }
     }

@@ -124,7 +124,7 @@ internal sealed class HistoryCommand : ToolCommand
                 screen.Say($"Left out {Count(past.Skipped)} not later than the latest version.");
             }
 
-            return ExitCodes.Success;
+            return report.Tally.HasFailures ? ExitCodes.SomeFailed : ExitCodes.Success;
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Text.Json;
 using NewsDiff.Tool.Output;
 using NewsDiff.Tool.Stores;
 using NewsDiff.Tracking;
@@ -21,7 +22,7 @@ internal sealed class ListCommand : ToolCommand
     };
 
     internal ListCommand(ToolHost host, CommonOptions common)
-        : base("list", "List the articles that are followed: id, versions, when it last changed, source, title.", host, common)
+        : base("list", "List the articles that are followed: id, versions, when the latest was seen, source, title.", host, common)
     {
         Add(_feeds);
         Add(_source);
@@ -44,14 +45,14 @@ internal sealed class ListCommand : ToolCommand
         NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
-            IAsyncEnumerable<string> lines = parse.GetValue(_feeds)
-                ? FeedLines(store, source, screen, isJson, stop)
-                : ArticleLines(store, new ArticleQuery { Source = source }, screen, isJson, stop);
+            IAsyncEnumerable<(Line Text, Action<Utf8JsonWriter> Json)> entries = parse.GetValue(_feeds)
+                ? FeedLines(store, source, stop)
+                : ArticleLines(store, new ArticleQuery { Source = source }, stop);
             bool isEmpty = true;
-            await foreach (string line in lines.ConfigureAwait(false))
+            await foreach ((Line text, Action<Utf8JsonWriter> json) in entries.ConfigureAwait(false))
             {
                 isEmpty = false;
-                await screen.WriteLineAsync(line).ConfigureAwait(false);
+                await (isJson ? screen.WriteLineAsync(JsonLine.Of(json)) : screen.WriteLineAsync(text)).ConfigureAwait(false);
             }
 
             if (isEmpty)
@@ -63,24 +64,24 @@ internal sealed class ListCommand : ToolCommand
         }
     }
 
-    private static IAsyncEnumerable<string> ArticleLines(
-        NewsStore store, ArticleQuery query, Screen screen, bool isJson, CancellationToken stop) =>
+    private static IAsyncEnumerable<(Line Text, Action<Utf8JsonWriter> Json)> ArticleLines(
+        NewsStore store, ArticleQuery query, CancellationToken stop) =>
         store.Articles.ReadArticlesAsync(query, stop).Select(async (TrackedArticle article, CancellationToken token) =>
         {
             ArticleVersion? latest = await store.Versions.FindLatestAsync(article.Id, token).ConfigureAwait(false);
             Visit? visit = await store.Visits.FindVisitAsync(VisitKind.Article, article.Id, token).ConfigureAwait(false);
             var entry = new ArticleLine(article, latest, visit);
-            return isJson ? JsonLine.Of(entry.Write) : entry.ToLine(screen);
+            return (entry.ToLine(), (Action<Utf8JsonWriter>)entry.Write);
         });
 
-    private static IAsyncEnumerable<string> FeedLines(
-        NewsStore store, string? source, Screen screen, bool isJson, CancellationToken stop) =>
+    private static IAsyncEnumerable<(Line Text, Action<Utf8JsonWriter> Json)> FeedLines(
+        NewsStore store, string? source, CancellationToken stop) =>
         store.Feeds.ReadSubscriptionsAsync(stop)
             .Where(feed => source is null || source == (feed.Source ?? feed.Url.IdnHost))
             .Select(async (Subscription feed, CancellationToken token) =>
             {
                 Visit? visit = await store.Visits.FindVisitAsync(VisitKind.Feed, feed.Url.AbsoluteUri, token).ConfigureAwait(false);
                 var entry = new FeedLine(feed, visit);
-                return isJson ? JsonLine.Of(entry.Write) : entry.ToLine(screen);
+                return (entry.ToLine(), (Action<Utf8JsonWriter>)entry.Write);
             });
 }

@@ -38,7 +38,8 @@ internal sealed class ServeCommand : ToolCommand
         NewsStore store = await Databases.OpenExistingAsync(database, stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
-            void Report(Exception fault) => screen.Say(Fault.Describe(fault, database) ?? fault.ToString());
+            void Report(Exception fault) => screen.Say(
+                Secrets.Hide($"A page could not be made: {Fault.Describe(fault, database) ?? Fault.Name(fault)}"));
             SiteServer server = await SiteServer.StartAsync(store, parse.GetValue(_port), Report, stop).ConfigureAwait(false);
             await using (server.ConfigureAwait(false))
             {

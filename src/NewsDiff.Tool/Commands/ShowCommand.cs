@@ -54,10 +54,10 @@ internal sealed class ShowCommand : ToolCommand
                 ?? throw new TroubleException($"no version of {article.Url.AbsoluteUri} was kept yet; try 'newsdiff check'.");
             VersionRange range = parse.GetValue(_versions) ?? new VersionRange(Math.Max(1, latest.Number - 1), latest.Number);
             ArticleVersion last = await FindAsync(store, latest, range.Last ?? latest.Number, stop).ConfigureAwait(false);
-            string text = range.IsSingle
-                ? ShowVersion(last, format)
-                : ShowChange(await FindAsync(store, latest, range.First ?? 1, stop).ConfigureAwait(false), last, format, screen);
-            await screen.WriteTextAsync(text).ConfigureAwait(false);
+            await (range.IsSingle
+                ? screen.WriteTextAsync(ShowVersion(last, format))
+                : ShowChangeAsync(await FindAsync(store, latest, range.First ?? 1, stop).ConfigureAwait(false), last, format, screen))
+                .ConfigureAwait(false);
             return ExitCodes.Success;
         }
     }
@@ -77,9 +77,13 @@ internal sealed class ShowCommand : ToolCommand
             $"--format {format} shows a comparison, and version {version.Number} alone is none; use --format json, or leave it out.")),
     };
 
-    private static string ShowChange(ArticleVersion before, ArticleVersion after, string format, Screen screen)
+    private static async Task ShowChangeAsync(ArticleVersion before, ArticleVersion after, string format, Screen screen)
     {
-        string diff = DiffFormats.Render(new ArticleChange(before, after).Diff, format, screen);
-        return format == DiffFormats.Ansi ? ChangeHeading.Of(before, after, screen) + "\n" + diff : diff;
+        if (format == DiffFormats.Ansi)
+        {
+            await screen.WriteLineAsync(ChangeHeading.Of(before, after)).ConfigureAwait(false);
+        }
+
+        await DiffFormats.WriteAsync(new ArticleChange(before, after).Diff, format, screen).ConfigureAwait(false);
     }
 }

@@ -1,9 +1,21 @@
+using System.Text.RegularExpressions;
+using NewsDiff.Tool.Output;
+
 namespace NewsDiff.Tool.Demo;
 
 /// <summary>The folder that the demo writes to. It replaces what an earlier demo wrote there, and nothing else.</summary>
+/// <remarks>The list of what was written is believed only where it names what a demo writes; links are followed nowhere.</remarks>
 internal sealed class DemoFolder
 {
     private const string ListName = ".newsdiff-demo";
+
+    /// <summary>The names of what a demo writes: the database and the pages and feeds, of all articles and of one.</summary>
+    private static readonly Regex OwnName = new(
+        @"\A(newsdiff\.db(-wal|-shm)?"
+        + @"|(articles/[0-9a-z-]{1,80}/)?"
+        + @"((index|feeds|404|changes-[0-9]+|version-[0-9]+|diff-[0-9]+-[0-9]+)\.html|changes\.(atom|rss)))\z",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
+
     private readonly string _path;
 
     private DemoFolder(string path) => _path = path;
@@ -11,16 +23,18 @@ internal sealed class DemoFolder
     private string ListPath => Path.Combine(_path, ListName);
 
     /// <summary>Makes the folder, or empties it of what an earlier demo wrote.</summary>
-    /// <exception cref="TroubleException">It holds something else, or is no folder.</exception>
+    /// <exception cref="TroubleException">It holds something else, is no folder, or there is a link in the way.</exception>
     internal static DemoFolder Prepare(string path)
     {
+        RefuseLink(path);
         if (File.Exists(path))
         {
             throw new TroubleException($"'{path}' is a file; name a folder with --output.");
         }
 
-        Directory.CreateDirectory(path);
+        PrivateFile.CreateFolder(path);
         var folder = new DemoFolder(path);
+        RefuseLink(folder.ListPath);
         if (File.Exists(folder.ListPath))
         {
             folder.RemoveEarlier();
@@ -30,7 +44,7 @@ internal sealed class DemoFolder
             throw new TroubleException($"the folder '{path}' holds files that are not of the demo; name a new one with --output.");
         }
 
-        File.WriteAllText(folder.ListPath, "");
+        PrivateFile.Open(folder.ListPath, FileMode.CreateNew).Dispose();
         return folder;
     }
 
@@ -41,40 +55,61 @@ internal sealed class DemoFolder
     internal string Claim(string name)
     {
         string path = Path.Combine(_path, name);
+        RefuseLinksTo(name);
         if (File.Exists(path))
         {
             throw new TroubleException(
                 $"'{path}' is not of the demo and would be overwritten; move it, or name a new folder with --output.");
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.AppendAllText(ListPath, name + "\n");
+        PrivateFile.CreateFolder(Path.GetDirectoryName(path)!);
+        using var list = new StreamWriter(PrivateFile.Open(ListPath, FileMode.Append));
+        list.Write(name + "\n");
         return path;
     }
 
     private void RemoveEarlier()
     {
-        string root = Path.GetFullPath(_path);
-        string[] paths =
-        [
-            .. File.ReadAllLines(ListPath)
-                .Select(name => Path.GetFullPath(Path.Combine(root, name)))
-                .Where(path => path.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal)),
-        ];
-        foreach (string path in paths)
+        string[] names = [.. File.ReadLines(ListPath).Where(name => OwnName.IsMatch(name))];
+        foreach (string name in names)
         {
-            if (File.Exists(path))
-            {
-                File.Delete(path);
-            }
+            RefuseLinksTo(name);
         }
 
-        foreach (string folder in paths.Select(path => Path.GetDirectoryName(path)!).Distinct().Where(folder => folder != root))
+        foreach (string name in names)
+        {
+            File.Delete(Path.Combine(_path, name));
+        }
+
+        // Deleted, not emptied: under its name there may be a second name of another file.
+        File.Delete(ListPath);
+        IEnumerable<string> folders = names.Select(name => Path.GetDirectoryName(name)!).Where(folder => folder.Length > 0);
+        foreach (string folder in folders.Distinct().Select(folder => Path.Combine(_path, folder)))
         {
             if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
             {
                 Directory.Delete(folder);
             }
+        }
+    }
+
+    /// <summary>Refuses a name when it, or a folder on the way to it, is a link: what it leads to is not the demo's.</summary>
+    private void RefuseLinksTo(string name)
+    {
+        string path = _path;
+        foreach (string part in name.Split('/'))
+        {
+            path = Path.Combine(path, part);
+            RefuseLink(path);
+        }
+    }
+
+    private static void RefuseLink(string path)
+    {
+        if (PrivateFile.IsLink(path))
+        {
+            throw new TroubleException(
+                $"'{path}' is a link, which the demo does not follow; remove it, or name another folder with --output.");
         }
     }
 }

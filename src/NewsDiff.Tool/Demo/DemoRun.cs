@@ -40,19 +40,25 @@ internal sealed class DemoRun
         {
             _clock.Jump(round.Later);
             _site.Round = round.Number;
-            await SayAsync(Heading(round)).ConfigureAwait(false);
+            if (!IsJson)
+            {
+                await _screen.WriteLineAsync("").ConfigureAwait(false);
+                await _screen.WriteLineAsync(Heading(round)).ConfigureAwait(false);
+            }
+
             var report = new CheckReport(_screen, _store) { IsJson = IsJson, ShowsDiffs = true, OnlyNews = true };
             await report.WriteAllAsync(tracker.CheckAllAsync(stop)).ConfigureAwait(false);
-            await SayAsync(report.Tally.ToString()).ConfigureAwait(false);
+            if (!IsJson)
+            {
+                await _screen.WriteLineAsync(report.Tally.ToString()).ConfigureAwait(false);
+            }
         }
     }
 
-    private string Heading(DemoRound round)
+    private Line Heading(DemoRound round)
     {
         DateTimeOffset now = _clock.GetUtcNow();
         string later = round.Number == 1 ? "first visit" : RelativeTime.Later(now - round.Later, now);
-        return "\n" + _screen.Paint(string.Create(CultureInfo.InvariantCulture, $"{now:dddd HH:mm}, {later}"), Ink.Bold);
+        return new Line().Add(string.Create(CultureInfo.InvariantCulture, $"{now:dddd HH:mm} UTC, {later}"), Ink.Bold);
     }
-
-    private Task SayAsync(string line) => IsJson ? Task.CompletedTask : _screen.WriteLineAsync(line);
 }

@@ -8,7 +8,7 @@ internal static class Address
         name.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || name.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads an address; without a scheme it is taken for https.</summary>
-    /// <exception cref="TroubleException">It is none.</exception>
+    /// <exception cref="TroubleException">It is none, or holds a user name or password.</exception>
     internal static Uri Parse(string text)
     {
         if (File.Exists(text))
@@ -18,10 +18,15 @@ internal static class Address
 
         bool hasScheme = text.Contains("://", StringComparison.Ordinal);
         string address = hasScheme ? text : "https://" + text;
-        return Uri.TryCreate(address, UriKind.Absolute, out Uri? url)
-            && IsWeb(address)
-            && (hasScheme || url.Host.Contains('.', StringComparison.Ordinal))
-            ? url
+        bool isRead = Uri.TryCreate(address, UriKind.Absolute, out Uri? url);
+        if (isRead && IsWeb(address) && url!.UserInfo.Length > 0)
+        {
+            throw new TroubleException(
+                "the address holds a user name or password, which would be stored and shown; give the address without them.");
+        }
+
+        return isRead && IsWeb(address) && (hasScheme || url!.Host.Contains('.', StringComparison.Ordinal))
+            ? url!
             : throw new TroubleException($"'{text}' is not a web address, such as https://example.org/feed.xml.");
     }
 }

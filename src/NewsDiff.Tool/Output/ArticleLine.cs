@@ -9,14 +9,15 @@ internal sealed record ArticleLine(TrackedArticle Article, ArticleVersion? Lates
 {
     private VisitState State => Visit?.State ?? VisitState.Active;
 
-    internal string ToLine(Screen screen)
+    internal Line ToLine()
     {
         string versions = string.Create(CultureInfo.InvariantCulture, $"v{Latest?.Number ?? 0}");
         string seen = Moment.Of(Latest?.SeenAt ?? Article.FirstSeenAt);
         string state = State == VisitState.Active ? "" : $" [{Words.Of(State)}]";
-        string title = Printable.Of(Latest?.Article.Title is { Length: > 0 } known ? known : Article.Url.AbsoluteUri);
-        string id = screen.Paint(ShortId.Of(Article.Id), Ink.Faint);
-        return $"{id}  {versions,-4} {seen}  {Printable.Of(Article.Source ?? "-")}  {title}{state}";
+        string title = Latest?.Article.Title is { Length: > 0 } known ? known : Article.Url.AbsoluteUri;
+        return new Line()
+            .Add(ShortId.Of(Article.Id), Ink.Faint)
+            .Add($"  {versions,-4} {seen}  {Article.Source ?? "-"}  {title}{state}");
     }
 
     internal void Write(Utf8JsonWriter json)
@@ -27,7 +28,7 @@ internal sealed record ArticleLine(TrackedArticle Article, ArticleVersion? Lates
         json.WriteString("source", Article.Source);
         json.WriteNumber("versions", Latest?.Number ?? 0);
         json.WriteString("firstSeenAt", Article.FirstSeenAt);
-        JsonLine.WriteTime(json, "lastChangedAt", Latest?.SeenAt);
+        JsonLine.WriteTime(json, "lastChangedAt", Latest is { Number: > 1 } ? Latest.SeenAt : null);
         JsonLine.WriteTime(json, "nextCheckAt", Visit?.DueAt);
         json.WriteString("state", Words.Of(State));
     }

@@ -6,10 +6,10 @@ namespace NewsDiff.Tool.Output;
 /// <summary>Says which two versions are compared, and how far apart they were seen.</summary>
 internal static class ChangeHeading
 {
-    internal static string Of(ArticleVersion before, ArticleVersion after, Screen screen)
+    internal static Line Of(ArticleVersion before, ArticleVersion after)
     {
         string later = RelativeTime.Later(before.SeenAt, after.SeenAt);
-        return screen.Paint(
+        return new Line().Add(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"Version {before.Number} of {Moment.Of(before.SeenAt)} and version {after.Number}, {later}"),

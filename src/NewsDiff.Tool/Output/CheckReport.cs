@@ -58,11 +58,11 @@ internal sealed class CheckReport
         }
 
         bool isHeading = ShowsDiffs && outcome.Change is not null;
-        await _screen.WriteLineAsync(OutcomeLine.Of(outcome, revertedTo, isHeading, _screen)).ConfigureAwait(false);
+        await _screen.WriteLineAsync(OutcomeLine.Of(outcome, revertedTo, isHeading)).ConfigureAwait(false);
         if (isHeading)
         {
-            string diff = DiffFormats.Render(outcome.Change!.Diff, DiffFormats.Ansi, _screen);
-            await _screen.WriteTextAsync(diff + "\n").ConfigureAwait(false);
+            await _screen.WriteDiffAsync(outcome.Change!.Diff).ConfigureAwait(false);
+            await _screen.WriteLineAsync("").ConfigureAwait(false);
         }
     }
 }

@@ -29,19 +29,19 @@ internal static class DiffFormats
     }
 
     /// <summary>Writes a comparison in one of the formats; HTML as a whole page.</summary>
-    internal static string Render(ArticleDiff diff, string format, Screen screen) => format switch
+    internal static Task WriteAsync(ArticleDiff diff, string format, Screen screen) => format switch
     {
-        Html => Page(diff, HtmlDiffLayout.SideBySide),
-        InlineHtml => Page(diff, HtmlDiffLayout.Inline),
-        Json => new JsonDiffRenderer().Render(diff),
-        Unified => new UnifiedDiffRenderer().Render(diff),
-        Markdown => new MarkdownDiffRenderer().Render(diff),
-        _ => new AnsiDiffRenderer(new AnsiDiffOptions { Color = screen.UsesColor, Width = screen.Width }).Render(diff),
+        Html => screen.WriteTextAsync(Page(diff, HtmlDiffLayout.SideBySide)),
+        InlineHtml => screen.WriteTextAsync(Page(diff, HtmlDiffLayout.Inline)),
+        Json => screen.WriteTextAsync(Printable.Json(new JsonDiffRenderer().Render(diff))),
+        Unified => screen.WriteTextAsync(new UnifiedDiffRenderer().Render(diff)),
+        Markdown => screen.WriteTextAsync(new MarkdownDiffRenderer().Render(diff)),
+        _ => screen.WriteDiffAsync(diff),
     };
 
     private static string Page(ArticleDiff diff, HtmlDiffLayout layout)
     {
         var renderer = new HtmlDiffRenderer(new HtmlDiffOptions { Layout = layout });
-        return StandalonePage.Write(diff.After.Title, diff.After.Language, renderer.Render(diff));
+        return Printable.Markup(StandalonePage.Write(diff.After.Title, diff.After.Language, renderer.Render(diff)));
     }
 }

@@ -9,15 +9,18 @@ namespace NewsDiff.Tool.Output;
 /// <summary>A feed as one entry of a list.</summary>
 internal sealed record FeedLine(Subscription Feed, Visit? Visit)
 {
-    internal string ToLine(Screen screen)
+    /// <summary>Whether the last visit read it; of a visit that failed, only the time of the try is known.</summary>
+    private bool IsRead => Visit is { Failures: 0 };
+
+    internal Line ToLine()
     {
-        string read = Visit?.LastVisitedAt is { } last ? "read " + Moment.Of(last) : "not read yet";
+        string read = Visit is { LastVisitedAt: { } last } ? (IsRead ? "read " : "tried ") + Moment.Of(last) : "not read yet";
         string trouble = Visit is { Failures: > 0 and var failures, LastReason: var reason }
-            ? string.Create(CultureInfo.InvariantCulture, $" [failed {failures}×: {Printable.Of(reason ?? "")}]")
+            ? string.Create(CultureInfo.InvariantCulture, $" [failed {failures}×: {reason ?? ""}]")
             : "";
-        string name = Printable.Of(Feed.Title is { Length: > 0 } title ? title : Feed.Source ?? "-");
-        string filter = Feed.Filter is { } wanted ? $"  [only {Printable.Of(wanted.ToString().Replace("\n", ", ", StringComparison.Ordinal))}]" : "";
-        return $"{Printable.Of(Feed.Url.AbsoluteUri)}  {name}  {read}{filter}{screen.Paint(trouble, Ink.Red)}";
+        string name = Feed.Title is { Length: > 0 } title ? title : Feed.Source ?? "-";
+        string filter = Feed.Filter is { } wanted ? $"  [only {wanted.ToString().Replace("\n", ", ", StringComparison.Ordinal)}]" : "";
+        return new Line().Add($"{Feed.Url.AbsoluteUri}  {name}  {read}{filter}").Add(trouble, Ink.Red);
     }
 
     internal void Write(Utf8JsonWriter json)
@@ -28,7 +31,8 @@ internal sealed record FeedLine(Subscription Feed, Visit? Visit)
         JsonLine.WriteAll(json, "include", PatternsOf(Feed.Filter?.Include ?? []));
         JsonLine.WriteAll(json, "exclude", PatternsOf(Feed.Filter?.Exclude ?? []));
         json.WriteString("addedAt", Feed.AddedAt);
-        JsonLine.WriteTime(json, "lastReadAt", Visit?.LastVisitedAt);
+        JsonLine.WriteTime(json, "lastReadAt", IsRead ? Visit?.LastVisitedAt : null);
+        JsonLine.WriteTime(json, "lastTriedAt", Visit?.LastVisitedAt);
         JsonLine.WriteTime(json, "nextReadAt", Visit?.DueAt);
         json.WriteNumber("failures", Visit?.Failures ?? 0);
     }

@@ -5,7 +5,8 @@ using System.Text.Json;
 
 namespace NewsDiff.Tool.Output;
 
-/// <summary>One JSON object on one line, readable in every script: only what JSON demands is escaped.</summary>
+/// <summary>One JSON object on one line, readable in every script.</summary>
+/// <remarks>Only that is escaped which JSON demands, or which could harm a terminal or a page.</remarks>
 internal static class JsonLine
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -23,7 +24,7 @@ internal static class JsonLine
             writer.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return Printable.Json(Encoding.UTF8.GetString(buffer.WrittenSpan));
     }
 
     /// <summary>Writes an instant, or null.</summary>

@@ -12,14 +12,13 @@ internal static class OutcomeLine
     /// <param name="outcome">The outcome.</param>
     /// <param name="revertedTo">The earlier version that says the same as the new one, or null.</param>
     /// <param name="isHeading">Whether the comparison follows, and with it the title.</param>
-    /// <param name="screen">Where it is written to.</param>
-    internal static string Of(CheckOutcome outcome, int? revertedTo, bool isHeading, Screen screen)
+    internal static Line Of(CheckOutcome outcome, int? revertedTo, bool isHeading)
     {
         (string word, Ink ink) = Describe(outcome.Kind);
-        string id = outcome.ArticleId is null ? "" : screen.Paint(ShortId.Of(outcome.ArticleId), Ink.Faint) + " ";
         string details = outcome.Change is { } change ? Describe(change, revertedTo) : outcome.Reason?.TrimEnd('.') ?? "";
         string rest = isHeading ? details : Title(outcome) + (details.Length > 0 ? $" ({details})" : "");
-        return $"{screen.Paint(word.PadRight(WordWidth), ink)}  {id}{Printable.Of(rest)}";
+        Line line = new Line().Add(word.PadRight(WordWidth), ink).Add("  ");
+        return outcome.ArticleId is { } id ? line.Add(ShortId.Of(id), Ink.Faint).Add(" " + rest) : line.Add(rest);
     }
 
     private static string Title(CheckOutcome outcome) =>

@@ -5,15 +5,19 @@ internal sealed class ProgressLine
 {
     private const int MaxLength = 79;
     private const string EraseLine = "\r\e[2K";
-    private readonly TextWriter _terminal;
+
+    private readonly PrintableWriter? _terminal;
     private bool _isShown;
 
-    internal ProgressLine(TextWriter terminal) => _terminal = terminal;
+    /// <summary>Makes a line that is not shown yet.</summary>
+    /// <param name="terminal">Where it is shown; null for nowhere.</param>
+    internal ProgressLine(PrintableWriter? terminal) => _terminal = terminal;
 
     internal void Show(string what)
     {
-        string line = what.Length <= MaxLength ? what : what[..(MaxLength - 1)] + "…";
-        _terminal.Write(EraseLine + line);
+        string line = Printable.Of(what);
+        _terminal?.WriteOwn(EraseLine);
+        _terminal?.Write(line.Length <= MaxLength ? line : line[..(MaxLength - 1)] + "…");
         _isShown = true;
     }
 
@@ -28,7 +32,7 @@ internal sealed class ProgressLine
     /// <summary>Takes away whatever stands on the line.</summary>
     internal void Erase()
     {
-        _terminal.Write(EraseLine);
+        _terminal?.WriteOwn(EraseLine);
         _isShown = false;
     }
 }

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using NewsDiff.Rendering;
 using NewsDiff.Tool.Commands;
 
 namespace NewsDiff.Tool.Output;
@@ -7,17 +10,19 @@ namespace NewsDiff.Tool.Output;
 internal sealed class Screen
 {
     private const int MinWidth = 20;
-    private readonly TextWriter _output;
-    private readonly TextWriter _error;
+
+    private readonly Lock _messages = new();
+    private readonly PrintableWriter _output;
+    private readonly PrintableWriter _error;
     private readonly ProgressLine _progress;
 
     internal Screen(ToolHost host, ParseResult parse, CommonOptions common)
     {
-        _output = host.Output;
-        _error = host.Error;
+        _output = PrintableWriter.Over(host.Output);
+        _error = PrintableWriter.Over(host.Error);
         Width = host.Width is >= MinWidth ? host.Width : null;
         UsesColor = MayColor(host, parse, common);
-        _progress = new ProgressLine(host.IsErrorTerminal ? host.Error : TextWriter.Null);
+        _progress = new ProgressLine(host.IsErrorTerminal ? _error : null);
     }
 
     /// <summary>Whether results are coloured.</summary>
@@ -34,14 +39,40 @@ internal sealed class Screen
         await _output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
     }
 
-    /// <summary>Writes a part of the result as it is, with a line break after it when it has none.</summary>
+    /// <summary>Writes one line of the result with its colours, when colours are used.</summary>
+    internal Task WriteLineAsync(Line line)
+    {
+        var text = new StringBuilder();
+        foreach ((string part, Ink? ink) in line.Parts)
+        {
+            _ = ink is { } colour && UsesColor ? text.Append(CultureInfo.InvariantCulture, $"\e[{(int)colour}m{part}\e[0m") : text.Append(part);
+        }
+
+        return WriteOwnLineAsync(text.ToString());
+    }
+
+    /// <summary>Writes a part of the result, with a line break after it when it has none.</summary>
     internal Task WriteTextAsync(string text) => WriteLineAsync(text.EndsWith('\n') ? text[..^1] : text);
 
-    /// <summary>Writes a message to stderr.</summary>
-    internal void Say(string message)
+    /// <summary>Writes a comparison for people; its renderer lets no control character of a text through.</summary>
+    internal Task WriteDiffAsync(ArticleDiff diff)
     {
-        _progress.Clear();
-        _error.WriteLine(message);
+        string text = new AnsiDiffRenderer(new AnsiDiffOptions { Color = UsesColor, Width = Width }).Render(diff);
+        return WriteOwnLineAsync(text.EndsWith('\n') ? text[..^1] : text);
+    }
+
+    /// <summary>Writes a message to stderr: one line, and those given after it. Several threads may do so at once.</summary>
+    internal void Say(string message, params ReadOnlySpan<string> lines)
+    {
+        lock (_messages)
+        {
+            _progress.Clear();
+            _error.WriteLine(Printable.Of(message));
+            foreach (string line in lines)
+            {
+                _error.WriteLine(Printable.Of(line));
+            }
+        }
     }
 
     /// <summary>Shows what is being done, in place, when stderr is a terminal.</summary>
@@ -50,8 +81,13 @@ internal sealed class Screen
     /// <summary>Takes the progress line away.</summary>
     internal void ClearProgress() => _progress.Clear();
 
-    /// <summary>Colours a text when colours are used.</summary>
-    internal string Paint(string text, Ink ink) => UsesColor ? $"\e[{(int)ink}m{text}\e[0m" : text;
+    private async Task WriteOwnLineAsync(string text)
+    {
+        _progress.Clear();
+        _output.WriteOwn(text);
+        await _output.WriteLineAsync().ConfigureAwait(false);
+        await _output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+    }
 
     private static bool MayColor(ToolHost host, ParseResult parse, CommonOptions common) =>
         !parse.GetValue(common.NoColor) && parse.GetValue(common.Color) switch

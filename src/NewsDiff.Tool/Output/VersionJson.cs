@@ -8,7 +8,8 @@ namespace NewsDiff.Tool.Output;
 internal static class VersionJson
 {
     /// <summary>An article as one line.</summary>
-    internal static string Of(Article article) => Encoding.UTF8.GetString(ArticleJson.Serialize(article));
+    internal static string Of(Article article) =>
+        Printable.Json(Encoding.UTF8.GetString(ArticleJson.Serialize(article)));
 
     /// <summary>Writes the properties of a version.</summary>
     internal static void Write(Utf8JsonWriter json, ArticleVersion version)

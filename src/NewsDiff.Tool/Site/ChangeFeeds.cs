@@ -32,7 +32,8 @@ internal sealed class ChangeFeeds
 
         var query = new VersionQuery { ArticleId = articleId, NewestFirst = true, Limit = Limit };
         using var buffer = new MemoryStream();
-        await new ChangeFeedWriter(OptionsFor(format, latest))
+        Uri feedId = FeedId.Of(await _store.ReadIdAsync(stop).ConfigureAwait(false), articleId);
+        await new ChangeFeedWriter(OptionsFor(format, latest) with { Id = feedId })
             .WriteAsync(_store.Versions.ReadChangesAsync(query, stop), buffer, stop).ConfigureAwait(false);
         return Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsDiff.Rendering.Pages;
+using NewsDiff.Tool.Output;
 using NewsDiff.Tool.Stores;
 using NewsDiff.Tracking;
 
@@ -13,13 +14,18 @@ internal sealed class PageLoader
 
     internal PageLoader(NewsStore store) => _store = store;
 
-    /// <summary>The front page, or an older part of it.</summary>
-    internal async Task<ChangesPage> LoadChangesAsync(int part, CancellationToken stop)
+    /// <summary>The front page, or an older part of it; null when no changes are as old as that.</summary>
+    internal async Task<ChangesPage?> LoadChangesAsync(int part, CancellationToken stop)
     {
         int skipped = (part - 1) * ChangesPerPart;
         var query = new VersionQuery { NewestFirst = true };
         List<ArticleChange> changes = await _store.Versions.ReadChangesAsync(query, stop)
             .Skip(skipped).Take(ChangesPerPart + 1).ToListAsync(stop).ConfigureAwait(false);
+        if (changes.Count == 0 && part > 1)
+        {
+            return null;
+        }
+
         ImmutableArray<ChangeEntry>.Builder entries = ImmutableArray.CreateBuilder<ChangeEntry>();
         foreach (ArticleChange change in changes.Take(ChangesPerPart))
         {
@@ -42,7 +48,7 @@ internal sealed class PageLoader
                 Url = feed.Url,
                 AddedAt = feed.AddedAt,
                 Title = feed.Title,
-                LastReadAt = visit?.LastVisitedAt,
+                LastReadAt = visit is { Failures: 0 } ? visit.LastVisitedAt : null,
                 NextReadAt = visit?.DueAt,
                 Failures = visit?.Failures ?? 0,
                 Reason = visit?.LastReason,
@@ -85,10 +91,16 @@ internal sealed class PageLoader
         return version is null || facts is null ? null : new VersionPage { Facts = facts, Version = version };
     }
 
+    /// <summary>Why the text could not be read at the last visit; null when it could, or there was none.</summary>
+    private static string? TroubleOf(Visit? visit) => visit?.LastStatus is null or FetchStatus.Fetched or FetchStatus.NotModified
+        ? null
+        : visit.LastReason ?? Words.Of(visit.LastStatus.Value);
+
     private async Task<ArticleFacts?> LoadFactsAsync(string id, CancellationToken stop)
     {
-        TrackedArticle? article = await _store.FindArticleAsync(id, stop).ConfigureAwait(false);
+        // First what costs least: an id is any text that somebody asks for.
         ArticleVersion? latest = await _store.Versions.FindLatestAsync(id, stop).ConfigureAwait(false);
+        TrackedArticle? article = latest is null ? null : await _store.FindArticleAsync(id, stop).ConfigureAwait(false);
         if (article is null || latest is null)
         {
             return null;
@@ -103,6 +115,8 @@ internal sealed class PageLoader
             VersionCount = latest.Number,
             Source = article.Source,
             NextCheckAt = visit?.DueAt,
+            LastCheckedAt = visit?.LastVisitedAt,
+            Trouble = TroubleOf(visit),
             State = visit?.State ?? VisitState.Active,
         };
     }

@@ -13,80 +13,107 @@ namespace NewsDiff.Tool.Site;
 internal sealed class SiteEndpoints
 {
     private const string Html = "text/html; charset=utf-8";
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    // Far more than the 16 digits that ids have; what is longer is not looked for.
+    private const int LongestId = 128;
+
+    // Older parts are not linked to by hand, and each reads all the changes before it.
+    private const int LastPart = 10_000;
 
     private static readonly ImmutableArray<(string File, ChangeFeedFormat Format)> FeedFiles =
         [("changes.atom", ChangeFeedFormat.Atom), ("changes.rss", ChangeFeedFormat.Rss), ("changes.json", ChangeFeedFormat.JsonFeed)];
 
     private readonly NewsStore _store;
+    private readonly SiteGate _gate;
     private readonly PageLoader _pages;
     private readonly PageRenderer _renderer = new(new ServerPageLinks(), new PageOptions { LinkStyles = true });
 
-    internal SiteEndpoints(NewsStore store)
+    internal SiteEndpoints(NewsStore store, SiteGate gate)
     {
         _pages = new PageLoader(store);
         _store = store;
+        _gate = gate;
     }
 
     internal void Map(IEndpointRouteBuilder routes)
     {
-        Read(routes, "/", async (http, stop) => await _pages.LoadChangesAsync(PartOf(http), stop).ConfigureAwait(false));
-        Read(routes, "/feeds", async (_, stop) => await _pages.LoadFeedsAsync(stop).ConfigureAwait(false));
-        Read(routes, "/articles/{id}", async (http, stop) =>
+        MapPage(routes, "/", (http, stop) => LoadChangesAsync(http, stop));
+        MapPage(routes, "/feeds", async (_, stop) => await _pages.LoadFeedsAsync(stop).ConfigureAwait(false));
+        MapPage(routes, "/articles/{id}", async (http, stop) =>
             await _pages.LoadArticleAsync(Text(http, "id"), stop).ConfigureAwait(false));
-        Read(routes, "/articles/{id}/diff/{a:int}/{b:int}", async (http, stop) =>
+        MapPage(routes, "/articles/{id}/diff/{a:int:min(1)}/{b:int:min(1)}", async (http, stop) =>
             await _pages.LoadComparisonAsync(Text(http, "id"), Number(http, "a"), Number(http, "b"), stop).ConfigureAwait(false));
-        Read(routes, "/articles/{id}/versions/{n:int}", async (http, stop) =>
+        MapPage(routes, "/articles/{id}/versions/{n:int:min(1)}", async (http, stop) =>
             await _pages.LoadVersionAsync(Text(http, "id"), Number(http, "n"), stop).ConfigureAwait(false));
         foreach ((string file, ChangeFeedFormat format) in FeedFiles)
         {
-            routes.MapMethods("/" + file, Reading, context => WriteFeedAsync(context, format));
-            routes.MapMethods("/articles/{id}/" + file, Reading, context => WriteFeedAsync(context, format));
+            MapMade(routes, "/" + file, http => MakeFeedAsync(http, format));
+            MapMade(routes, "/articles/{id}/" + file, http => MakeFeedAsync(http, format));
         }
 
-        routes.MapMethods(
-            "/newsdiff.css", Reading, context => WriteAsync(context, "text/css; charset=utf-8", PageRenderer.StyleSheet));
-        routes.MapMethods("/health", Reading, context => WriteAsync(context, "text/plain; charset=utf-8", "ok\n"));
-        routes.MapFallback(WriteNotFoundAsync);
+        routes.Map("/newsdiff.css", http => Ok("text/css; charset=utf-8", PageRenderer.StyleSheet).SendAsync(http));
+        routes.Map("/health", http => Ok("text/plain; charset=utf-8", "ok\n").SendAsync(http));
+        routes.MapFallback("{**path}", http => PageAnswer(new NotFoundPage()).SendAsync(http));
     }
 
-    private void Read(IEndpointRouteBuilder routes, string pattern, Func<HttpContext, CancellationToken, Task<Page?>> load) =>
-        routes.MapMethods(pattern, Reading, async context =>
+    private void MapPage(IEndpointRouteBuilder routes, string pattern, Func<HttpContext, CancellationToken, Task<Page?>> load) =>
+        MapMade(routes, pattern, async http =>
+            PageAnswer(await load(http, http.RequestAborted).ConfigureAwait(false) ?? new NotFoundPage()));
+
+    private void MapMade(IEndpointRouteBuilder routes, string pattern, Func<HttpContext, Task<SiteAnswer>> make) =>
+        routes.Map(pattern, http => SendAsync(http, make));
+
+    private async Task SendAsync(HttpContext http, Func<HttpContext, Task<SiteAnswer>> make)
+    {
+        SiteAnswer answer = HasUsableId(http)
+            ? await _gate.AnswerAsync(() => make(http), http.RequestAborted).ConfigureAwait(false)
+            : PageAnswer(new NotFoundPage());
+        await answer.SendAsync(http).ConfigureAwait(false);
+    }
+
+    private async Task<Page?> LoadChangesAsync(HttpContext http, CancellationToken stop)
+    {
+        if (PartOf(http) is not { } part)
         {
-            Page? page = await load(context, context.RequestAborted).ConfigureAwait(false);
-            await (page is null ? WriteNotFoundAsync(context) : WriteAsync(context, Html, _renderer.Render(page)))
-                .ConfigureAwait(false);
-        });
+            return null;
+        }
 
-    private async Task WriteFeedAsync(HttpContext context, ChangeFeedFormat format)
+        return part <= LastPart && await _pages.LoadChangesAsync(part, stop).ConfigureAwait(false) is { } page
+            ? page
+            : new NotFoundPage
+            {
+                Message = string.Create(
+                    CultureInfo.InvariantCulture, $"There is no part {part}: the changes do not go back so far."),
+            };
+    }
+
+    private async Task<SiteAnswer> MakeFeedAsync(HttpContext http, ChangeFeedFormat format)
     {
-        string? id = context.Request.RouteValues["id"] as string;
-        var site = new Uri($"{context.Request.Scheme}://{context.Request.Host}/");
+        string? id = http.Request.RouteValues["id"] as string;
+        var site = new Uri($"{http.Request.Scheme}://{http.Request.Host}/");
         var feeds = new ChangeFeeds(_store) { Site = site };
-        string? feed = await feeds.WriteAsync(format, id, context.RequestAborted).ConfigureAwait(false);
-        await (feed is null ? WriteNotFoundAsync(context) : WriteAsync(context, ChangeFeedWriter.MediaTypeOf(format), feed))
-            .ConfigureAwait(false);
+        string? feed = await feeds.WriteAsync(format, id, http.RequestAborted).ConfigureAwait(false);
+        return feed is null ? PageAnswer(new NotFoundPage()) : Ok(ChangeFeedWriter.MediaTypeOf(format), feed);
     }
 
-    private Task WriteNotFoundAsync(HttpContext context)
+    private SiteAnswer PageAnswer(Page page) =>
+        new(page is NotFoundPage ? StatusCodes.Status404NotFound : StatusCodes.Status200OK, Html, _renderer.Render(page));
+
+    private static SiteAnswer Ok(string type, string text) => new(StatusCodes.Status200OK, type, text);
+
+    /// <summary>Which part of the changes is asked for; null when it is no number from 1.</summary>
+    private static int? PartOf(HttpContext http) => http.Request.Query["page"] switch
     {
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return WriteAsync(context, Html, _renderer.Render(new NotFoundPage()));
-    }
+        [] => 1,
+        [var text] when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int part) && part > 0 => part,
+        _ => null,
+    };
 
-    private static Task WriteAsync(HttpContext context, string type, string text)
-    {
-        context.Response.ContentType = type;
-        return context.Response.WriteAsync(text, context.RequestAborted);
-    }
+    /// <summary>Whether the article's id, when one is asked for, can be one: databases do not take every text.</summary>
+    private static bool HasUsableId(HttpContext http) =>
+        http.Request.RouteValues["id"] is not string id || (id.Length <= LongestId && !id.Any(char.IsControl));
 
-    private static int PartOf(HttpContext context) =>
-        int.TryParse(context.Request.Query["page"], CultureInfo.InvariantCulture, out int part)
-            ? Math.Clamp(part, 1, 10_000)
-            : 1;
+    private static string Text(HttpContext http, string name) => (string)http.Request.RouteValues[name]!;
 
-    private static string Text(HttpContext context, string name) => (string)context.Request.RouteValues[name]!;
-
-    private static int Number(HttpContext context, string name) =>
-        int.Parse(Text(context, name), CultureInfo.InvariantCulture);
+    private static int Number(HttpContext http, string name) => int.Parse(Text(http, name), CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using NewsDiff.Rendering.Pages;
 using NewsDiff.Syndication;
+using NewsDiff.Tool.Output;
 using NewsDiff.Tool.Stores;
 using NewsDiff.Tracking;
 
@@ -39,12 +40,11 @@ internal sealed class SiteFolder
 
     private async Task WriteChangesAsync(CancellationToken stop)
     {
-        bool hasMore = true;
-        for (int part = 1; hasMore; part++)
+        ChangesPage? page = await _pages.LoadChangesAsync(part: 1, stop).ConfigureAwait(false);
+        while (page is not null)
         {
-            ChangesPage page = await _pages.LoadChangesAsync(part, stop).ConfigureAwait(false);
             await WriteAsync(page, stop).ConfigureAwait(false);
-            hasMore = page.HasOlder;
+            page = page.HasOlder ? await _pages.LoadChangesAsync(page.Part + 1, stop).ConfigureAwait(false) : null;
         }
     }
 
@@ -79,5 +79,5 @@ internal sealed class SiteFolder
     private Task WriteAsync(Page page, CancellationToken stop) => WriteAsync(page.Address, _renderer.Render(page), stop);
 
     private Task WriteAsync(PageAddress address, string? text, CancellationToken stop) =>
-        File.WriteAllTextAsync(_place(FolderPageLinks.FileOf(address)), text, stop);
+        PrivateFile.WriteNewAsync(_place(FolderPageLinks.FileOf(address)), text ?? "", stop);
 }

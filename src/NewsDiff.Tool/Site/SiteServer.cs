@@ -12,10 +12,19 @@ namespace NewsDiff.Tool.Site;
 /// <summary>Serves the pages of a database on the loopback interface.</summary>
 internal sealed class SiteServer : IAsyncDisposable
 {
-    private static readonly string[] LocalNames = ["localhost", "127.0.0.1", "[::1]"];
-    private readonly WebApplication _app;
+    private const string Methods = "GET, HEAD, OPTIONS";
 
-    private SiteServer(WebApplication app) => _app = app;
+    // Browsers keep up to six open, and each tab of a slow one counts.
+    private const int MostConnections = 256;
+
+    private readonly WebApplication _app;
+    private readonly SiteGate _gate;
+
+    private SiteServer(WebApplication app, SiteGate gate)
+    {
+        _app = app;
+        _gate = gate;
+    }
 
     /// <summary>The front page.</summary>
     internal Uri Url => new(_app.Urls.First() + "/");
@@ -32,21 +41,22 @@ internal sealed class SiteServer : IAsyncDisposable
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Logging.ClearProviders();
         builder.Services.AddRoutingCore();
-
-        // A page of the web whose name is made to point to this machine must not read the database through a browser.
-        builder.Services.AddHostFiltering(filter => filter.AllowedHosts = LocalNames);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxConcurrentConnections = MostConnections;
+
+            // Nothing that is served takes a body.
+            kestrel.Limits.MaxRequestBodySize = 0;
             kestrel.Listen(IPAddress.Loopback, port);
         });
-
         WebApplication app = builder.Build();
-        app.UseHostFiltering();
-        app.Use(AddSecurityHeaders);
+        var gate = new SiteGate();
         app.Use((context, next) => AnswerFaultsAsync(context, next, reportFault));
-        new SiteEndpoints(store).Map(app);
-        var server = new SiteServer(app);
+        app.Use(AddSecurityHeaders);
+        app.Use(RefuseAsync);
+        new SiteEndpoints(store, gate).Map(app);
+        var server = new SiteServer(app, gate);
         try
         {
             await app.StartAsync(stop).ConfigureAwait(false);
@@ -69,21 +79,29 @@ internal sealed class SiteServer : IAsyncDisposable
         await _app.StopAsync(CancellationToken.None).ConfigureAwait(false);
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync().ConfigureAwait(false);
+        _gate.Dispose();
+    }
 
-    /// <summary>One page that cannot be made must not end the others.</summary>
+    /// <summary>One page that cannot be made must not end the others. What is wrong is told to who serves, not to who asks.</summary>
     private static async Task AnswerFaultsAsync(HttpContext context, RequestDelegate next, Action<Exception> reportFault)
     {
         try
         {
             await next(context).ConfigureAwait(false);
         }
-        catch (Exception fault) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Whoever asked has gone.
+        }
+        catch (Exception fault) when (!context.Response.HasStarted)
         {
             reportFault(fault);
-            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
-            await context.Response.WriteAsync("The page could not be made; the terminal that serves says why.", context.RequestAborted)
-                .ConfigureAwait(false);
+            await SiteAnswer.Sentence(
+                StatusCodes.Status500InternalServerError, "The page could not be made; the terminal that serves says why.")
+                .SendAsync(context).ConfigureAwait(false);
         }
     }
 
@@ -93,6 +111,34 @@ internal sealed class SiteServer : IAsyncDisposable
         headers.ContentSecurityPolicy = PageRenderer.ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
         return next(context);
+    }
+
+    /// <summary>Answers what is asked under a foreign name, or by a method that changes things: there is nothing to change.</summary>
+    private static Task RefuseAsync(HttpContext context, RequestDelegate next)
+    {
+        string method = context.Request.Method;
+        if (!LocalHost.IsNamed(context.Request.Host))
+        {
+            return SiteAnswer
+                .Sentence(StatusCodes.Status400BadRequest, "The pages are served under the names of this machine only.")
+                .SendAsync(context);
+        }
+
+        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method))
+        {
+            return next(context);
+        }
+
+        context.Response.Headers.Allow = Methods;
+        if (HttpMethods.IsOptions(method))
+        {
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            return Task.CompletedTask;
+        }
+
+        return SiteAnswer.Sentence(StatusCodes.Status405MethodNotAllowed, "The pages can only be read.").SendAsync(context);
     }
 }

@@ -36,7 +36,7 @@ internal static class ArticleName
         {
             [] => throw new TroubleException($"no article's id begins with '{name}'; see 'newsdiff list'."),
             [var one] => one,
-            _ => throw new TroubleException(Ambiguous(name, candidates)),
+            _ => throw Ambiguous(name, candidates),
         };
     }
 
@@ -53,10 +53,12 @@ internal static class ArticleName
         return null;
     }
 
-    private static string Ambiguous(string name, ImmutableArray<TrackedArticle> candidates)
+    private static TroubleException Ambiguous(string name, ImmutableArray<TrackedArticle> candidates)
     {
         IEnumerable<string> lines = candidates.Take(MaxCandidates).Select(article => $"  {article.Id}  {article.Url.AbsoluteUri}");
-        string more = candidates.Length > MaxCandidates ? "\n  and more" : "";
-        return $"several articles' ids begin with '{name}'; give more of the one you mean:\n{string.Join('\n', lines)}{more}";
+        return new TroubleException($"several articles' ids begin with '{name}'; give more of the one you mean:")
+        {
+            Lines = [.. lines, .. candidates.Length > MaxCandidates ? ["  and more"] : Array.Empty<string>()],
+        };
     }
 }

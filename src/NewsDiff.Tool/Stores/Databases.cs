@@ -9,10 +9,11 @@ internal static class Databases
     /// <summary>Opens a database, and makes a SQLite file that is not there yet.</summary>
     internal static async Task<NewsStore> OpenAsync(string location, CancellationToken stop)
     {
-        if (PostgreSqlAddress.IsOne(location))
+        if (DatabaseName.IsPostgreSql(location))
         {
             string connection = PostgreSqlAddress.Parse(location).ConnectionString;
-            return NewsStore.Over(await PostgreSqlVersionStore.OpenAsync(connection, stop).ConfigureAwait(false));
+            PostgreSqlVersionStore server = await PostgreSqlVersionStore.OpenAsync(connection, stop).ConfigureAwait(false);
+            return NewsStore.Over(server, server.ReadIdAsync);
         }
 
         if (Directory.Exists(location))
@@ -20,17 +21,18 @@ internal static class Databases
             throw new TroubleException($"'{location}' is a folder; name a database file in it with --db.");
         }
 
-        return NewsStore.Over(await SqliteVersionStore.OpenAsync(location, cancellationToken: stop).ConfigureAwait(false));
+        SqliteVersionStore file = await SqliteVersionStore.OpenAsync(location, cancellationToken: stop).ConfigureAwait(false);
+        return NewsStore.Over(file, file.ReadIdAsync);
     }
 
     /// <summary>Opens a database that must be there: a mistyped name must not leave an empty file behind.</summary>
     internal static Task<NewsStore> OpenExistingAsync(string location, CancellationToken stop) =>
-        PostgreSqlAddress.IsOne(location) || Path.Exists(location)
+        DatabaseName.IsPostgreSql(location) || Path.Exists(location)
             ? OpenAsync(location, stop)
             : throw new TroubleException(
                 $"there is no database '{location}'; start one with 'newsdiff add FEED-OR-URL', or name another with --db.");
 
     /// <summary>Names a database for people, without secrets.</summary>
     internal static string Describe(string location) =>
-        PostgreSqlAddress.IsOne(location) ? PostgreSqlAddress.Describe(location) : location;
+        DatabaseName.IsPostgreSql(location) ? PostgreSqlAddress.Describe(location) : location;
 }

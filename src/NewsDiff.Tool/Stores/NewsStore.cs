@@ -6,11 +6,18 @@ namespace NewsDiff.Tool.Stores;
 internal sealed class NewsStore : IAsyncDisposable
 {
     private readonly IAsyncDisposable _database;
+    private readonly Func<CancellationToken, ValueTask<Guid>> _readId;
 
     private NewsStore(
-        IAsyncDisposable database, IVersionStore versions, IArticleCatalog articles, ISubscriptionStore feeds, IVisitStore visits)
+        IAsyncDisposable database,
+        Func<CancellationToken, ValueTask<Guid>> readId,
+        IVersionStore versions,
+        IArticleCatalog articles,
+        ISubscriptionStore feeds,
+        IVisitStore visits)
     {
         _database = database;
+        _readId = readId;
         Versions = versions;
         Articles = articles;
         Feeds = feeds;
@@ -26,6 +33,9 @@ internal sealed class NewsStore : IAsyncDisposable
     internal IVisitStore Visits { get; }
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
+
+    /// <summary>Reads the id that no other database has.</summary>
+    internal ValueTask<Guid> ReadIdAsync(CancellationToken stop) => _readId(stop);
 
     /// <summary>Finds an article by its whole id.</summary>
     internal ValueTask<TrackedArticle?> FindArticleAsync(string id, CancellationToken stop) =>
@@ -46,7 +56,7 @@ internal sealed class NewsStore : IAsyncDisposable
         return same?.Number;
     }
 
-    internal static NewsStore Over<TStore>(TStore store)
+    internal static NewsStore Over<TStore>(TStore store, Func<CancellationToken, ValueTask<Guid>> readId)
         where TStore : IVersionStore, IArticleCatalog, ISubscriptionStore, IVisitStore, IAsyncDisposable =>
-        new(store, store, store, store, store);
+        new(store, readId, store, store, store, store);
 }

@@ -5,24 +5,31 @@ namespace NewsDiff.Tool.Stores;
 /// <summary>Reads how users name a PostgreSQL database: as an address, or as Npgsql does.</summary>
 internal static class PostgreSqlAddress
 {
-    /// <summary>Whether a name is that of a PostgreSQL database, not of a file.</summary>
-    internal static bool IsOne(string name) =>
-        name.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase)
-        || name.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase)
-        || name.Contains("Host=", StringComparison.OrdinalIgnoreCase);
-
     /// <summary>Turns <c>postgresql://user:password@host:port/database?name=value</c> into what Npgsql reads.</summary>
-    /// <exception cref="TroubleException">It is not written as it should be.</exception>
+    /// <exception cref="TroubleException">It is not written as it should be. The message does not repeat it.</exception>
     internal static NpgsqlConnectionStringBuilder Parse(string name)
     {
+        NpgsqlConnectionStringBuilder? parts = null;
         try
         {
-            return name.Contains("://", StringComparison.Ordinal) ? ParseUri(new Uri(name)) : new NpgsqlConnectionStringBuilder(name);
+            parts = name.Contains("://", StringComparison.Ordinal)
+                ? ParseUri(new Uri(name.Trim()))
+                : new NpgsqlConnectionStringBuilder(name);
         }
-        catch (Exception fault) when (fault is UriFormatException or ArgumentException or FormatException)
+        catch (Exception fault)
+            when (fault is UriFormatException or ArgumentException or FormatException or InvalidCastException or OverflowException)
         {
-            throw new TroubleException($"--db is not a PostgreSQL connection string: {fault.Message}", fault);
+            // Not even as an inner exception: its message may repeat a part of the password.
         }
+
+        // With one of these signs, a part of the password stands where a name should.
+        return parts is { Host: { Length: > 0 } host }
+            && !host.AsSpan().ContainsAny("=@")
+            && parts.Database?.Contains('@', StringComparison.Ordinal) is not true
+            ? parts
+            : throw new TroubleException(
+                "--db is not a PostgreSQL connection string that can be read. In an address, write %-codes for / ? # @ and : inside a password;"
+                + " in keywords, as in Host=…;Database=…, put quotes around a value that holds a semicolon.");
     }
 
     /// <summary>Names the database without its password.</summary>

@@ -43,14 +43,24 @@ internal sealed class Follow
             SeenAt = _clock.GetUtcNow(),
             Source = Source ?? url.IdnHost,
         };
+        bool isNew = !await IsFollowedAsync(registration, stop).ConfigureAwait(false);
         await _store.Articles.RegisterAsync(registration, stop).ConfigureAwait(false);
         ArticleTracker tracker = _web.CreateTracker(_store, new AlreadyFetched(page));
-        CheckOutcome outcome = await tracker.CheckArticleAsync(url, stop).ConfigureAwait(false);
-        bool isNew = outcome.Kind == CheckKind.FirstSeen;
+        await tracker.CheckArticleAsync(url, stop).ConfigureAwait(false);
         await report.WriteAsync(
             isNew ? "article-added" : "article-known",
             url,
             page.Article?.Title,
             isNew ? "Following the article" : "Already following the article").ConfigureAwait(false);
+    }
+
+    /// <summary>Whether it is known and was not removed since.</summary>
+    private async Task<bool> IsFollowedAsync(ArticleRegistration registration, CancellationToken stop)
+    {
+        TrackedArticle? known = await _store.Articles.FindByKeyAsync(registration.Keys[0], stop).ConfigureAwait(false);
+        Visit? visit = known is null
+            ? null
+            : await _store.Visits.FindVisitAsync(VisitKind.Article, known.Id, stop).ConfigureAwait(false);
+        return known is not null && visit?.State != VisitState.Removed;
     }
 }

@@ -1,3 +1,4 @@
+using NewsDiff.Addresses;
 using NewsDiff.Text;
 
 namespace NewsDiff.Archives;
@@ -5,8 +6,8 @@ namespace NewsDiff.Archives;
 /// <summary>A capture in an archive's list: what it is of, without its content.</summary>
 public sealed record CaptureEntry
 {
-    /// <summary>The address that was asked.</summary>
-    public required Uri Url { get; init; }
+    /// <summary>The address that was asked. A user name or password in it is left out.</summary>
+    public required Uri Url { get; init => field = UserInfo.Without(value); }
 
     /// <summary>When it was asked.</summary>
     public required DateTimeOffset CapturedAt { get; init; }

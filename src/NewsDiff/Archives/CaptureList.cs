@@ -21,15 +21,14 @@ internal sealed class CaptureList : IAsyncDisposable
     /// <summary>Makes a list that nobody else writes, named by the time.</summary>
     public static CaptureList Create(string folder, DateTimeOffset now)
     {
-        Directory.CreateDirectory(folder);
+        PrivateFile.CreateFolder(folder);
         for (int number = 0; ; number++)
         {
             string name = string.Create(CultureInfo.InvariantCulture, $"{now.UtcDateTime:yyyyMMdd'T'HHmmssfff}-{number:0000}.jsonl");
             string path = Path.Combine(folder, name);
             try
             {
-                return new CaptureList(new FileStream(
-                    path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0, useAsync: true));
+                return new CaptureList(PrivateFile.Create(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read));
             }
             catch (IOException) when (File.Exists(path) && number < MostWritersAtOnce)
             {

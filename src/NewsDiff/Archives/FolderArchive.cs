@@ -143,9 +143,9 @@ public sealed class FolderArchive : IPageArchive
             return;
         }
 
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        PrivateFile.CreateFolder(System.IO.Path.GetDirectoryName(path)!);
         string beside = $"{path}.{_list!.Name}.tmp";
-        var file = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
+        FileStream file = PrivateFile.Create(beside, FileMode.Create, FileAccess.Write, FileShare.None);
         await using (file.ConfigureAwait(false))
         {
             var packer = new GZipStream(file, CompressionLevel.Optimal);

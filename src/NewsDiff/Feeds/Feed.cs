@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ServiceModel.Syndication;
+using NewsDiff.Addresses;
 using NewsDiff.Feeds.Reading;
 
 namespace NewsDiff.Feeds;
@@ -17,7 +18,7 @@ public sealed record Feed
     public Uri? Link { get; init; }
 
     /// <summary>The id the publisher gave it, or null.</summary>
-    public string? Id { get; init; }
+    public string? Id { get; init => field = value is null ? null : UserInfo.Without(value); }
 
     /// <summary>Its language as stated, or null.</summary>
     public string? Language { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsDiff.Addresses;
 
 namespace NewsDiff.Feeds;
 
@@ -12,7 +13,7 @@ public sealed record FeedEntry
     public Uri? OriginalLink { get; init; }
 
     /// <summary>The id the publisher gave it (guid, atom:id), or null.</summary>
-    public string? Id { get; init; }
+    public string? Id { get; init => field = value is null ? null : UserInfo.Without(value); }
 
     /// <summary>Its title, as text; empty when it has none.</summary>
     public string Title { get; init; } = "";

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using NewsDiff.Addresses;
 using NewsDiff.Diagnostics;
 using NewsDiff.Extraction;
 using NewsDiff.Text;
@@ -76,7 +77,8 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
     public async Task<FetchExplanation> ExplainAsync(FetchRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        using FetchRecording recording = FetchRecording.OfArticle(request.Url, _timeProvider);
+        Uri shown = UserInfo.Without(request.Url);
+        using FetchRecording recording = FetchRecording.OfArticle(shown, _timeProvider);
         PoliteResponse response = await _client.GetAsync(
             new PoliteRequest
             {
@@ -90,7 +92,7 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
             ? Read(response, request.PreviousContainer, cancellationToken)
             : Explain(response, WithoutArticle(response, response.Status, response.Reason));
         FetchResult result = explanation.Result;
-        FetchLog.Ended(_logger, request.Url, result.Status, result.Reason);
+        FetchLog.Ended(_logger, shown, result.Status, result.Reason);
         recording.Finish(result.Status, result.HttpStatusCode, response.Hops.Length, result.Reason);
         return explanation;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using NewsDiff.Addresses;
 using NewsDiff.Diagnostics;
 using NewsDiff.Extraction;
 using NewsDiff.Feeds;
@@ -67,12 +68,13 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
     public async Task<FeedResult> FetchAsync(FeedRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        using FetchRecording recording = FetchRecording.OfFeed(request.Url, _timeProvider);
+        Uri shown = UserInfo.Without(request.Url);
+        using FetchRecording recording = FetchRecording.OfFeed(shown, _timeProvider);
         PoliteResponse response = await _client.GetAsync(
             new PoliteRequest { Url = request.Url, Accept = Accept, Validators = request.Validators },
             cancellationToken).ConfigureAwait(false);
         FeedResult result = Understand(response, cancellationToken);
-        FetchLog.Ended(_logger, request.Url, result.Status, result.Reason);
+        FetchLog.Ended(_logger, shown, result.Status, result.Reason);
         recording.Finish(result.Status, result.HttpStatusCode, response.Hops.Length, result.Reason);
         return result;
     }

@@ -28,6 +28,11 @@ internal sealed class PoliteClient(HostExchange exchange, RobotsClient robots, H
             return PoliteResponse.Ended(FetchStatus.Refused, url, $"'{url}' is not an http or https address.");
         }
 
+        if (UserInfo.IsIn(url))
+        {
+            return PoliteResponse.Ended(FetchStatus.Refused, UserInfo.Without(url), UserInfo.Refusal);
+        }
+
         return HostName.Of(url) is null
             ? PoliteResponse.Ended(FetchStatus.Refused, url, $"'{url.Host}' cannot be the name of a host.")
             : null;
@@ -61,12 +66,12 @@ internal sealed class PoliteClient(HostExchange exchange, RobotsClient robots, H
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<RobotsReport> AskRobotsAsync(Uri url, CancellationToken cancellationToken) =>
         AddressRefusal(url) is { } refusal
-            ? new RobotsReport { RobotsUrl = url, Agent = options.RobotsAgent, IsAllowed = false, Reason = refusal.Reason! }
+            ? new RobotsReport { RobotsUrl = UserInfo.Without(url), Agent = options.RobotsAgent, IsAllowed = false, Reason = refusal.Reason! }
             : robots.Report(url, await robots.AskAsync(url, cancellationToken).ConfigureAwait(false));
 
     private async Task<(PoliteResponse Response, FetchHop Hop)> HopAsync(PoliteRequest request, CancellationToken cancellationToken)
     {
-        var hop = new FetchHop { Url = request.Url, Gap = options.MinimumGap };
+        var hop = new FetchHop { Url = UserInfo.Without(request.Url), Gap = options.MinimumGap };
         if (AddressRefusal(request.Url) is { } refusal)
         {
             return (refusal, hop with { Status = refusal.Status });
@@ -93,7 +98,7 @@ internal sealed class PoliteClient(HostExchange exchange, RobotsClient robots, H
             ReceivedValidators = response.Validators,
             Status = response.Location is null ? response.Status : null,
             HttpStatusCode = response.HttpStatusCode,
-            Location = response.Location,
+            Location = response.Location is { } location ? UserInfo.Without(location) : null,
         });
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsDiff.Addresses;
 
 namespace NewsDiff.Fetching;
 
@@ -29,6 +30,7 @@ internal sealed class RedirectRoute(Uri start, int maximumRedirects, bool follow
 
         // A fragment is for the reader's browser, not for the server.
         target = target.Fragment.Length == 0 ? target : new Uri(target.GetLeftPart(UriPartial.Query));
+        target = UserInfo.Without(target);
         bool isInsecure = Current.Scheme == Uri.UriSchemeHttps && target.Scheme == Uri.UriSchemeHttp;
         if (isInsecure && !followsInsecure)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsDiff.Addresses;
 
 namespace NewsDiff.Identity;
 
@@ -38,7 +39,7 @@ internal static class UrlExplainer
 
     /// <summary>Says that a rule led from one address to another.</summary>
     public static string Ruled(Uri before, Uri after) =>
-        $"A rule about '{before.Host}' leads to the article's own address, '{after.AbsoluteUri}'.";
+        $"A rule about '{before.Host}' leads to the article's own address, '{UserInfo.Without(after).AbsoluteUri}'.";
 
     private static IEnumerable<string> Parameters(Uri before, Uri after)
     {

@@ -18,7 +18,7 @@ internal static class TerminalText
     {
         < 0x20 => new Rune(0x2400 + rune.Value),
         0x7F => new Rune(0x2421),
-        (>= 0x80 and <= 0x9F) or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) => Rune.ReplacementChar,
+        (>= 0x80 and <= 0x9F) or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x206F) => Rune.ReplacementChar,
         _ => rune,
     };
 

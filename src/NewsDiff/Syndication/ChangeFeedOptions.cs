@@ -18,7 +18,8 @@ public sealed record ChangeFeedOptions
     /// <summary>The address of the page that the feed belongs to, or null. The default is null.</summary>
     public Uri? HomeUrl { get; init; }
 
-    /// <summary>The Atom id of the feed. The default is null: <see cref="SelfUrl"/>, or a constant when that is null too.</summary>
+    /// <summary>The Atom id of the feed; it must be the feed's own, and stay. The default is null: <see cref="SelfUrl"/>.</summary>
+    /// <remarks>Without either, the id is the same constant for every feed: readers cannot tell two such feeds apart.</remarks>
     public Uri? Id { get; init; }
 
     /// <summary>The id to write: the stated one, the feed's address, or a constant.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using NewsDiff.Addresses;
 using NewsDiff.Storage;
 
 namespace NewsDiff.Tracking;
@@ -18,8 +19,8 @@ public sealed record ArticleRegistration
             : throw new ArgumentException("A registration needs a key, and none may be blank.", nameof(value));
     }
 
-    /// <summary>The address to visit.</summary>
-    public required Uri Url { get; init; }
+    /// <summary>The address to visit. A user name or password in it is left out.</summary>
+    public required Uri Url { get; init => field = UserInfo.Without(value); }
 
     /// <summary>When it was seen.</summary>
     public required DateTimeOffset SeenAt { get; init; }
@@ -28,7 +29,7 @@ public sealed record ArticleRegistration
     public string? Source { get; init; }
 
     /// <summary>The feed that announced it, or null.</summary>
-    public Uri? FeedUrl { get; init; }
+    public Uri? FeedUrl { get; init => field = value is null ? null : UserInfo.Without(value); }
 
     /// <summary>Whether this sighting tells what an article does not know yet: a key, a feed, or the source.</summary>
     /// <param name="article">The article it is a sighting of.</param>

@@ -1,3 +1,4 @@
+using NewsDiff.Addresses;
 using NewsDiff.Feeds;
 
 namespace NewsDiff.Tracking;
@@ -5,8 +6,9 @@ namespace NewsDiff.Tracking;
 /// <summary>A feed that is followed.</summary>
 public sealed record Subscription
 {
-    /// <summary>The feed's address.</summary>
-    public required Uri Url { get; init; }
+    /// <summary>The feed's address, without a user name or password.</summary>
+    /// <exception cref="ArgumentException">It holds one: it would be stored and shown.</exception>
+    public required Uri Url { get; init => field = UserInfo.Refuse(value, nameof(value)); }
 
     /// <summary>Since when it is followed, in UTC to the millisecond.</summary>
     public required DateTimeOffset AddedAt { get; init; }

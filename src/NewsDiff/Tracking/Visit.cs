@@ -1,3 +1,5 @@
+using NewsDiff.Addresses;
+
 namespace NewsDiff.Tracking;
 
 /// <summary>What is remembered between two visits to a page or feed.</summary>
@@ -9,8 +11,8 @@ public sealed record Visit
     /// <summary>The article's id, or the feed's address as followed. With <see cref="Kind"/> it is the visit's key.</summary>
     public required string Target { get; init; }
 
-    /// <summary>The address to request.</summary>
-    public required Uri Url { get; init; }
+    /// <summary>The address to request. A user name or password in it is left out.</summary>
+    public required Uri Url { get; init => field = UserInfo.Without(value); }
 
     /// <summary>When it is due, in UTC; null when it is visited no more.</summary>
     public DateTimeOffset? DueAt { get; init; }

@@ -41,6 +41,21 @@ public sealed class OpmlTests
     }
 
     [Fact]
+    public void A_feed_with_a_password_in_its_address_is_refused_and_the_password_not_told()
+    {
+        OpmlReading reading = Opml.Read(
+            """
+            <opml><body><outline text="Mine" xmlUrl="https://me:secret@a.example/feed"/>
+            <outline text="https://me:secret@b.example/" xmlUrl="https://me:secret@b.example/"/>
+            <outline xmlUrl="https://c.example/@me/feed" htmlUrl="https://me:secret@c.example/"/></body></opml>
+            """u8)!;
+
+        Assert.Equal([("https://a.example/feed", "Mine"), ("https://b.example/", null)], reading.Refused.Select(one => (one.Address, one.Title)));
+        OpmlFeed feed = Assert.Single(reading.Feeds);
+        Assert.Equal(("https://c.example/@me/feed", "https://c.example/"), (feed.Url.AbsoluteUri, feed.Link?.AbsoluteUri));
+    }
+
+    [Fact]
     public void What_is_written_is_read_again()
     {
         OpmlFeed[] feeds =

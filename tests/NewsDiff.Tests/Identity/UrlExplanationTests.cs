@@ -5,6 +5,15 @@ namespace NewsDiff.Tests.Identity;
 public sealed class UrlExplanationTests
 {
     [Fact]
+    public void No_decision_tells_a_password()
+    {
+        UrlExplanation explanation = UrlCanonicalizer.Explain(new Uri("https://web.archive.org/web/2020/https://me:s3cret@example.org/story"));
+
+        Assert.Equal("https://example.org/story", explanation.Canonical.AbsoluteUri);
+        Assert.All(explanation.Decisions, decision => Assert.DoesNotContain("s3cret", decision, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Every_decision_is_told()
     {
         UrlExplanation explanation = UrlCanonicalizer.Explain(new Uri("http://me@Example.org:80/story?id=7&utm_source=rss#top"));

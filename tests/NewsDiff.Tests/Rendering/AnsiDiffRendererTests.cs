@@ -81,7 +81,7 @@ public sealed partial class AnsiDiffRendererTests
         text += Plain.Render(diff) + new UnifiedDiffRenderer().Render(diff) + new MarkdownDiffRenderer().Render(diff);
 
         Assert.DoesNotContain(text.EnumerateRunes(), rune => Rune.IsControl(rune) && rune.Value != '\n');
-        Assert.DoesNotContain(text, c => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'));
+        Assert.DoesNotContain(text, c => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u206F'));
     });
 
     [GeneratedRegex(@"\e\[(0|1|2|9;31|1;32)m", RegexOptions.NonBacktracking)]

@@ -1,3 +1,5 @@
+using NewsDiff.Addresses;
+
 namespace NewsDiff.Archives.Mementos;
 
 /// <summary>A capture of a page that a web archive holds.</summary>
@@ -6,8 +8,8 @@ public sealed record Memento
     /// <summary>Where the archive shows it.</summary>
     public required Uri Url { get; init; }
 
-    /// <summary>The page that was captured.</summary>
-    public required Uri Original { get; init; }
+    /// <summary>The page that was captured. A user name or password in its address is left out.</summary>
+    public required Uri Original { get; init => field = UserInfo.Without(value); }
 
     /// <summary>When it was captured, in UTC.</summary>
     public required DateTimeOffset CapturedAt { get; init; }

@@ -26,9 +26,9 @@ internal sealed class WarcCaptureWriter : IAsyncDisposable
         _fileName = Path.GetFileName(path);
 
         // A file of its own, as the archive itself must stay readable: not every system knows "one writes, others read".
-        _turn = new FileStream(
-            path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
-        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0, useAsync: true);
+        _turn = PrivateFile.Create(
+            path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
+        FileStream file = PrivateFile.Create(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite);
         file.Seek(0, SeekOrigin.End);
         var options = new WarcWriterOptions
         {

@@ -1,3 +1,5 @@
+using NewsDiff.Addresses;
+
 namespace NewsDiff.Archives.Warc;
 
 /// <summary>Where the content of captures stands, for revisits that only refer to it and for versions that know its hash.</summary>
@@ -34,7 +36,7 @@ internal sealed class WarcIndex(List<(string Digest, CaptureSource Source)>? con
         if (WarcDate.Parse(revisit.Find(WarcNames.RefersToDate)) is { } date
             && (revisit.Find(WarcNames.RefersToTargetUri) ?? revisit.TargetUri?.AbsoluteUri) is { } text
             && Uri.TryCreate(text, UriKind.Absolute, out Uri? url)
-            && _bySource.TryGetValue(NameOf(url, date), out WarcKey source))
+            && _bySource.TryGetValue(NameOf(UserInfo.Without(url), date), out WarcKey source))
         {
             return source;
         }

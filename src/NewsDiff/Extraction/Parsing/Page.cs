@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using AngleSharp.Dom;
+using NewsDiff.Addresses;
 
 namespace NewsDiff.Extraction.Parsing;
 
@@ -53,7 +54,7 @@ internal sealed class Page
     public Uri? Resolve(string address) => Combine(Combine(Url, BaseAddress ?? "") ?? Url, address);
 
     private static Uri? Combine(Uri around, string address) =>
-        Uri.TryCreate(around, address.Trim(), out Uri? url) && url.Scheme is "http" or "https" ? url : null;
+        Uri.TryCreate(around, address.Trim(), out Uri? url) && url.Scheme is "http" or "https" ? UserInfo.Without(url) : null;
 
     public ReadOnlySpan<char> TextOf(int start, int end) => _text.AsSpan(start, Math.Max(0, end - start)).Trim();
 

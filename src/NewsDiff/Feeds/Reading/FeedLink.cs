@@ -3,7 +3,7 @@ using NewsDiff.Addresses;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Resolves the links of feeds, as browsers do.</summary>
+/// <summary>Resolves the links of feeds, as browsers do, without user names and passwords.</summary>
 internal static class FeedLink
 {
     /// <summary>What <see cref="Uri"/> and browsers read alike.</summary>
@@ -15,12 +15,14 @@ internal static class FeedLink
     /// <param name="baseUrl">What it is relative to.</param>
     /// <returns>The absolute http or https address; null when it is none.</returns>
     public static Uri? Resolve(ReadOnlySpan<char> reference, Uri baseUrl) =>
-        reference.IsWhiteSpace() ? null : Read(reference.Trim(), baseUrl);
+        reference.IsWhiteSpace() ? null : Clean(Read(reference.Trim(), baseUrl));
 
     /// <summary>The address that an id is, when it is one.</summary>
     /// <param name="id">The id, or nothing.</param>
     /// <returns>The http or https address, or null.</returns>
-    public static Uri? FromId(ReadOnlySpan<char> id) => id.IsWhiteSpace() ? null : Read(id, baseUrl: null);
+    public static Uri? FromId(ReadOnlySpan<char> id) => id.IsWhiteSpace() ? null : Clean(Read(id, baseUrl: null));
+
+    private static Uri? Clean(Uri? link) => link is null ? null : UserInfo.Without(link);
 
     private static Uri? Read(ReadOnlySpan<char> written, Uri? baseUrl)
     {

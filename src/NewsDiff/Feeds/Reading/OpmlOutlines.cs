@@ -1,3 +1,5 @@
+using NewsDiff.Addresses;
+
 namespace NewsDiff.Feeds.Reading;
 
 /// <summary>Collects the feeds of the outlines of an OPML document.</summary>
@@ -31,7 +33,9 @@ internal sealed class OpmlOutlines
     private void Take(FeedXmlCursor cursor, string address, string? name, string? folder)
     {
         Uri? url = FeedLink.FromId(address);
+        string shown = UserInfo.Without(address);
         string? fault = url is null ? "It is no http or https address."
+            : shown != address ? UserInfo.Refusal
             : _feeds.ContainsKey(url.AbsoluteUri) ? "It stands in the list before."
             : _feeds.Count == FeedLimits.Entries ? "The list is too long."
             : null;
@@ -50,7 +54,7 @@ internal sealed class OpmlOutlines
         }
         else if (_refused.Count < FeedLimits.Entries)
         {
-            _refused.Add(new OpmlRefusal(address, name, fault));
+            _refused.Add(new OpmlRefusal(shown, name == address ? null : name, fault));
         }
     }
 

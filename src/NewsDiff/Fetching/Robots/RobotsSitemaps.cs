@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using NewsDiff.Addresses;
 
 namespace NewsDiff.Fetching.Robots;
 
@@ -24,9 +25,10 @@ internal static class RobotsSitemaps
                 && entry.StartsWith(Field, StringComparison.OrdinalIgnoreCase)
                 && Uri.TryCreate(robotsUrl, entry[Field.Length..].Trim().ToString(), out Uri? url)
                 && url.Scheme is "http" or "https"
-                && !sitemaps.Contains(url))
+                && UserInfo.Without(url) is var sitemap
+                && !sitemaps.Contains(sitemap))
             {
-                sitemaps.Add(url);
+                sitemaps.Add(sitemap);
             }
         }
 

@@ -23,6 +23,12 @@ public sealed record ArticleFacts
     /// <summary>When it is checked next; null when it is checked no more. The default is null.</summary>
     public DateTimeOffset? NextCheckAt { get; init; }
 
+    /// <summary>When it was last looked at, or null. The default is null.</summary>
+    public DateTimeOffset? LastCheckedAt { get; init; }
+
+    /// <summary>Why the last check did not find the article's text; null when it did. The default is null.</summary>
+    public string? Trouble { get; init; }
+
     /// <summary>Where it stands in its life. The default is <see cref="VisitState.Active"/>.</summary>
     public VisitState State { get; init; }
 }

@@ -35,17 +35,38 @@ internal static class ArticleFactsSection
     /// <summary>Says in one sentence whether, and when, the article is looked at again.</summary>
     private static void WriteChecks(PageHtml html, ArticleFacts facts)
     {
+        if (facts is { Trouble: { } trouble, State: not VisitState.Removed })
+        {
+            WriteTrouble(html, trouble, facts.LastCheckedAt);
+        }
+
         html.Raw((facts.State, facts.NextCheckAt) switch
         {
             (VisitState.Removed, _) => "Not followed any more",
+            (VisitState.Merged, _) => "Turned out to be another article, which is checked in its place",
             (VisitState.Vanished, null) => "Vanished from its address; not checked any more",
             (VisitState.Vanished, _) => "Vanished from its address; looked for again ",
             (_, null) => "Not checked any more",
             _ => "Next check ",
         });
-        if (facts is { NextCheckAt: { } at, State: not VisitState.Removed })
+        if (facts is { NextCheckAt: { } at, State: not (VisitState.Removed or VisitState.Merged) })
         {
             html.Time(at);
         }
+    }
+
+    /// <summary>Says that the text on this page is not what is at the address now, as far as the last check could tell.</summary>
+    private static void WriteTrouble(PageHtml html, string trouble, DateTimeOffset? at)
+    {
+        html.Raw("<strong class=\"failed\">Not read at the last check");
+        if (at is { } time)
+        {
+            html.Raw(", ");
+            html.Time(time);
+        }
+
+        html.Raw("</strong>: ");
+        html.Text(trouble);
+        html.Raw("<br>");
     }
 }

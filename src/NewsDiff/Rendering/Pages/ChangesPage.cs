@@ -25,8 +25,10 @@ public sealed record ChangesPage : Page
         html.Raw("<h1>What was changed after publication</h1>\n");
         if (Entries.IsEmpty)
         {
-            html.Raw("<p class=\"quiet\">No change has been seen yet. ");
-            html.Raw("Changes appear here when a followed article says something else than before.</p>\n");
+            html.Raw(Part > 1
+                ? "<p class=\"quiet\">There are no changes as old as this.</p>\n"
+                : "<p class=\"quiet\">No change has been seen yet. "
+                    + "Changes appear here when a followed article says something else than before.</p>\n");
         }
 
         html.Raw("<ol class=\"changes\">\n");

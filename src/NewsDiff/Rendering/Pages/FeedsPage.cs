@@ -57,7 +57,12 @@ public sealed record FeedsPage : Page
         }
 
         html.Raw("<span class=\"quiet\">");
-        html.Raw(feed.NextReadAt is null ? "Not read any more" : "Next read ");
+        html.Raw(feed switch
+        {
+            { NextReadAt: not null } => "Next read ",
+            { LastReadAt: null, Failures: 0 } => "Not read yet",
+            _ => "Not read any more",
+        });
         if (feed.NextReadAt is { } next)
         {
             html.Time(next);

@@ -46,12 +46,34 @@ public sealed class PageRendererTests
     [InlineData(VisitState.Vanished, true, "Vanished from its address; looked for again 3 May 2026, 19:20 UTC")]
     [InlineData(VisitState.Vanished, false, "Vanished from its address; not checked any more")]
     [InlineData(VisitState.Removed, true, "Not followed any more")]
+    [InlineData(VisitState.Merged, true, "Turned out to be another article, which is checked in its place")]
     public void Whether_it_is_checked_again_is_one_statement(VisitState state, bool isDue, string expected)
     {
         ArticleFacts facts = Facts with { State = state, NextCheckAt = isDue ? Facts.NextCheckAt : null };
         IDocument page = Open(new ComparisonPage { Facts = facts, Change = Stories.HarbourChange() });
 
         Assert.Equal(expected, page.QuerySelectorAll("dl dd")[3].TextContent);
+    }
+
+    [Theory]
+    [InlineData(VisitState.Active, "Next check 3 May 2026, 19:20 UTC")]
+    [InlineData(VisitState.Vanished, "Vanished from its address; looked for again 3 May 2026, 19:20 UTC")]
+    public void What_the_last_check_did_not_find_is_said_first(VisitState state, string rest)
+    {
+        ArticleFacts facts = Facts with { State = state, LastCheckedAt = Stories.Seen.AddHours(4), Trouble = "The server answered 404." };
+        IDocument page = Open(new ComparisonPage { Facts = facts, Change = Stories.HarbourChange() });
+
+        Assert.Equal(
+            $"Not read at the last check, 3 May 2026, 18:20 UTC: The server answered 404.{rest}", page.QuerySelectorAll("dl dd")[3].TextContent);
+    }
+
+    [Fact]
+    public void A_part_after_the_last_one_does_not_say_that_nothing_was_ever_changed()
+    {
+        IDocument page = Open(new ChangesPage { Part = 81 });
+
+        Assert.Contains("There are no changes as old as this.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("No change has been seen yet", page.Body.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -176,11 +198,12 @@ public sealed class PageRendererTests
             [
                 feed with { Title = "The Example", LastReadAt = Stories.Seen, NextReadAt = Stories.Seen.AddHours(1) },
                 feed with { Failures = 3, Reason = "no answer in time" },
+                feed with { Title = "Added just now" },
             ],
         });
 
         Assert.Equal(
-            ["Read 3 May 2026, 14:20 UTCNext read 3 May 2026, 15:20 UTC", "Failed 3 times in a row: no answer in timeNot read any more"],
+            ["Read 3 May 2026, 14:20 UTCNext read 3 May 2026, 15:20 UTC", "Failed 3 times in a row: no answer in timeNot read any more", "Not read yet"],
             page.QuerySelectorAll("tbody td:last-child").Select(cell => cell.TextContent));
     }
 

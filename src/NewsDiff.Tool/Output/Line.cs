@@ -1,0 +1,17 @@
+namespace NewsDiff.Tool.Output;
+
+/// <summary>A line of the result: texts, some of them coloured. The colours are put in when it is written.</summary>
+internal sealed class Line
+{
+    private readonly List<(string Text, Ink? Ink)> _parts = [];
+
+    /// <summary>The texts, with their colours.</summary>
+    internal IReadOnlyList<(string Text, Ink? Ink)> Parts => _parts;
+
+    /// <summary>Adds a text, on one line whatever it holds.</summary>
+    internal Line Add(string text, Ink? ink = null)
+    {
+        _parts.Add((Printable.Of(text), ink));
+        return this;
+    }
+}

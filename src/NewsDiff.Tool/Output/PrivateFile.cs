@@ -1,0 +1,46 @@
+namespace NewsDiff.Tool.Output;
+
+/// <summary>Makes files and folders that only their owner can read, and never writes through a link.</summary>
+internal static class PrivateFile
+{
+    private const UnixFileMode ForOwner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>Writes a new file.</summary>
+    /// <exception cref="IOException">Something has that name already, be it a link that leads nowhere.</exception>
+    internal static async Task WriteNewAsync(string path, string text, CancellationToken stop)
+    {
+        var writer = new StreamWriter(Open(path, FileMode.CreateNew));
+        await using (writer.ConfigureAwait(false))
+        {
+            await writer.WriteAsync(text.AsMemory(), stop).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Opens a file to write to it.</summary>
+    internal static FileStream Open(string path, FileMode mode)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = ForOwner;
+        }
+
+        return new FileStream(path, options);
+    }
+
+    /// <summary>Makes a folder, and those above it that are missing.</summary>
+    internal static void CreateFolder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, ForOwner | UnixFileMode.UserExecute);
+        }
+    }
+
+    /// <summary>Whether a name is that of a link, whatever it leads to.</summary>
+    internal static bool IsLink(string path) => new FileInfo(Path.TrimEndingDirectorySeparator(path)).LinkTarget is not null;
+}

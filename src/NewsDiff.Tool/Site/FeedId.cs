@@ -1,0 +1,17 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace NewsDiff.Tool.Site;
+
+/// <summary>The Atom id of a feed of changes: of the database that it is written from, wherever it is served.</summary>
+internal static class FeedId
+{
+    /// <summary>A UUID of version 8 (RFC 9562), made of the database's id and the article's.</summary>
+    internal static Uri Of(Guid database, string? articleId)
+    {
+        Span<byte> bytes = SHA256.HashData(Encoding.UTF8.GetBytes($"newsdiff feed\n{database:N}\n{articleId}")).AsSpan(0, 16);
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Uri($"urn:uuid:{new Guid(bytes, bigEndian: true)}");
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
+
+namespace NewsDiff.Tool.Site;
+
+/// <summary>The names under which the pages are served. The port may be another than the server's, that of a tunnel.</summary>
+internal static class LocalHost
+{
+    private const int LastPort = 65535;
+
+    private static readonly Regex Name = new(
+        @"\A(localhost|127\.0\.0\.1|\[::1\])(:(?<port>[0-9]{1,5}))?\z",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>Whether a Host header names this machine.</summary>
+    /// <remarks>A page of the web whose name is made to point to this machine must not read the database through a browser.</remarks>
+    internal static bool IsNamed(HostString host)
+    {
+        Match name = Name.Match(host.Value ?? "");
+        Group port = name.Groups["port"];
+        return name.Success && (!port.Success || int.Parse(port.ValueSpan, provider: null) is >= 1 and <= LastPort);
+    }
+}

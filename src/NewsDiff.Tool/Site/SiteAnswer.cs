@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace NewsDiff.Tool.Site;
+
+/// <summary>What is sent for a request; made as a whole before its first byte is written.</summary>
+internal sealed record SiteAnswer(int Status, string Type, string Text)
+{
+    private const string Plain = "text/plain; charset=utf-8";
+
+    /// <summary>How many seconds a client is asked to wait; null for none. The default is null.</summary>
+    internal int? RetryAfter { get; init; }
+
+    /// <summary>A sentence instead of a page.</summary>
+    internal static SiteAnswer Sentence(int status, string sentence) => new(status, Plain, sentence + "\n");
+
+    /// <summary>Sends it; to a client that has it already, only that it has not changed.</summary>
+    internal async Task SendAsync(HttpContext context)
+    {
+        HttpResponse response = context.Response;
+        byte[] body = Encoding.UTF8.GetBytes(Text);
+        response.StatusCode = Status;
+        response.Headers.CacheControl = Status == StatusCodes.Status200OK ? "private, no-cache" : "no-store";
+        response.Headers.RetryAfter = RetryAfter?.ToString(provider: null);
+        if (Status == StatusCodes.Status200OK && IsKnown(context.Request, TagOf(body), response))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        response.ContentType = Type;
+        response.ContentLength = body.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await response.Body.WriteAsync(body, context.RequestAborted).ConfigureAwait(false);
+        }
+    }
+
+    private static EntityTagHeaderValue TagOf(byte[] body) => new($"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"");
+
+    private static bool IsKnown(HttpRequest request, EntityTagHeaderValue tag, HttpResponse response)
+    {
+        response.Headers.ETag = tag.ToString();
+        return request.GetTypedHeaders().IfNoneMatch.Any(known =>
+            known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false));
+    }
+}

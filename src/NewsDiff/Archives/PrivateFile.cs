@@ -1,0 +1,39 @@
+namespace NewsDiff.Archives;
+
+/// <summary>Makes files and folders that only their owner can read: what was fetched is nobody else's business.</summary>
+/// <remarks>The mode is given when the file is made, so that nobody can open it before. One that is there keeps its mode.</remarks>
+internal static class PrivateFile
+{
+    private const UnixFileMode ForOwner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    public static FileStream Create(
+        string path, FileMode mode, FileAccess access, FileShare share, FileOptions options = FileOptions.Asynchronous)
+    {
+        var settings = new FileStreamOptions
+        {
+            Mode = mode,
+            Access = access,
+            Share = share,
+            Options = options,
+            BufferSize = 0,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            settings.UnixCreateMode = ForOwner;
+        }
+
+        return new FileStream(path, settings);
+    }
+
+    public static void CreateFolder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, ForOwner | UnixFileMode.UserExecute);
+        }
+    }
+}
