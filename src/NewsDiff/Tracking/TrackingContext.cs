@@ -37,7 +37,7 @@ internal sealed class TrackingContext
             return;
         }
 
-        var hosts = new HostMemory(Options);
+        var hosts = new HostMemory(Options, Now());
         await foreach (Visit visit in Visits.ReadVisitsAsync(cancellationToken).ConfigureAwait(false))
         {
             hosts.Add(visit);

@@ -1,0 +1,43 @@
+using System.Data.Common;
+
+namespace NewsDiff.Sql;
+
+/// <summary>A row of which a column may hold what cannot be read: that column has its default then, and the row a fault.</summary>
+internal sealed class LenientRow(DbDataReader row)
+{
+    /// <summary>Which column could not be read first, and why; null when all could.</summary>
+    public string? Fault { get; private set; }
+
+    /// <summary>Reads a column, or gives what stands for it.</summary>
+    /// <param name="column">Its number.</param>
+    /// <param name="read">Reads it.</param>
+    /// <param name="instead">What stands for it when it cannot be read.</param>
+    public T Read<T>(int column, Func<DbDataReader, int, T> read, T instead)
+    {
+        try
+        {
+            return read(row, column);
+        }
+        catch (Exception exception) when (exception is FormatException or ArgumentException or OverflowException or InvalidCastException)
+        {
+            Fault ??= $"The column '{row.GetName(column)}' of the stored row cannot be read: {exception.Message}";
+            return instead;
+        }
+    }
+
+    /// <summary>Reads the name of an enum's member; null for NULL, and for what is no member.</summary>
+    public T? ReadMember<T>(int column)
+        where T : struct, Enum => Read(column, Member<T>, null);
+
+    /// <summary>Reads an absolute address; one that is none is kept behind the scheme <c>unreadable</c>.</summary>
+    public Uri ReadUrl(int column) => Read<Uri?>(column, (reader, number) => new Uri(reader.Text(number)), null)
+        ?? new Uri($"unreadable:{Uri.EscapeDataString(Read(column, (reader, number) => reader.GetString(number), ""))}");
+
+    private static T? Member<T>(DbDataReader row, int column)
+        where T : struct, Enum => row.TextOrNull(column) switch
+        {
+            null => null,
+            var name when Enum.TryParse(name, out T member) && Enum.IsDefined(member) => member,
+            var name => throw new FormatException($"'{name}' is none of {string.Join(", ", Enum.GetNames<T>())}."),
+        };
+}
