@@ -76,7 +76,7 @@ public sealed class BackgroundTrackerTests
         followed.Clock.Advance(FollowedSite.Interval);
 
         await followed.WaitForVersionsAsync(1);
-        Assert.Contains(log.Errors, error => error.Contains("pass of the tracker failed", StringComparison.Ordinal));
+        Assert.Contains(log.Errors, error => error.Contains("/story threw", StringComparison.Ordinal));
     }
 
     private sealed class Grumbler : IArticleChangeHandler
