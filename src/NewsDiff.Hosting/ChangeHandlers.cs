@@ -49,6 +49,7 @@ internal sealed class ChangeHandlers(IServiceProvider services, TimeSpan timeout
 
     /// <summary>Hands one change to one handler.</summary>
     /// <returns>False when it did not come to an end in time: it may still be busy, and is left alone.</returns>
+    [SuppressMessage("Reliability", "CA2025", Justification = "A token may outlive its source once that was cancelled.")]
     private async Task<bool> TryHandleAsync(IArticleChangeHandler handler, ArticleChange change, CancellationToken stoppingToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);

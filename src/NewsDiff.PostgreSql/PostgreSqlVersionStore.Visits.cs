@@ -52,7 +52,7 @@ public sealed partial class PostgreSqlVersionStore
                  SELECT kind AS due_kind, target AS due_target FROM newsdiff.visit
                  WHERE due_at <= @now
                      AND (leased_until IS NULL OR leased_until <= @now OR leased_until > @horizon::timestamptz)
-                     AND kind IN ({VisitTable.Kinds}) AND (@kind::text IS NULL OR kind = @kind::text)
+                     AND {VisitTable.IsOfKnownKind} AND (@kind::text IS NULL OR kind = @kind::text)
                      AND (@hosts::text[] IS NULL OR split_part(split_part(url, '://', 2), '/', 1) <> ALL (@hosts::text[]))
                  ORDER BY due_at, kind, target LIMIT @limit
                  FOR UPDATE SKIP LOCKED)

@@ -5,6 +5,8 @@ namespace NewsDiff.Sql;
 /// <summary>A row of which a column may hold what cannot be read: that column has its default then, and the row a fault.</summary>
 internal sealed class LenientRow(DbDataReader row)
 {
+    private const string Unreadable = "unreadable";
+
     /// <summary>Which column could not be read first, and why; null when all could.</summary>
     public string? Fault { get; private set; }
 
@@ -29,9 +31,18 @@ internal sealed class LenientRow(DbDataReader row)
     public T? ReadMember<T>(int column)
         where T : struct, Enum => Read(column, Member<T>, null);
 
-    /// <summary>Reads an absolute address; one that is none is kept behind the scheme <c>unreadable</c>.</summary>
-    public Uri ReadUrl(int column) => Read<Uri?>(column, (reader, number) => new Uri(reader.Text(number)), null)
-        ?? new Uri($"unreadable:{Uri.EscapeDataString(Read(column, (reader, number) => reader.GetString(number), ""))}");
+    /// <summary>Reads an absolute address; one that is none is kept behind a scheme of its own, and stays a fault.</summary>
+    public Uri ReadUrl(int column)
+    {
+        string text = Read(column, DbDataReaderExtensions.Text, "");
+        bool isAbsolute = Uri.TryCreate(text, UriKind.Absolute, out Uri? url);
+        if (!isAbsolute || url!.Scheme == Unreadable)
+        {
+            Fault ??= $"The column '{row.GetName(column)}' of the stored row holds no absolute address.";
+        }
+
+        return url ?? new Uri($"{Unreadable}:{Uri.EscapeDataString(text)}");
+    }
 
     private static T? Member<T>(DbDataReader row, int column)
         where T : struct, Enum => row.TextOrNull(column) switch

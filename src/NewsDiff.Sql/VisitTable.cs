@@ -11,8 +11,10 @@ internal static class VisitTable
         "kind, target, url, due_at, state, last_visited_at, last_changed_at, interval, failures, last_status, "
         + "last_reason, etag, last_modified, claim, held_hash";
 
-    /// <summary>The kinds that this version knows: what a later one keeps beside them is not ours to visit.</summary>
-    public static readonly string Kinds = string.Join(", ", Enum.GetNames<VisitKind>().Select(name => $"'{name}'"));
+    /// <summary>The condition that a visit is of a kind that this version knows: what a later one keeps beside them is not ours to visit.</summary>
+    /// <remarks>An expression, as a mere column would make SQLite leave the index by due time, or the key, that a query is written for.</remarks>
+    public static readonly string IsOfKnownKind =
+        $"kind || '' IN ({string.Join(", ", Enum.GetNames<VisitKind>().Select(name => $"'{name}'"))})";
 
     public static async ValueTask<Visit?> FindAsync(
         ISqlDatabase database, VisitKind kind, string target, CancellationToken cancellationToken)
@@ -48,7 +50,7 @@ internal static class VisitTable
             (last, size) => database.QueryAsync(
                 $"""
                  SELECT {Columns} FROM {database.Prefix}visit
-                 WHERE (kind, target) > (@kind, @target) AND kind IN ({Kinds}) ORDER BY kind, target LIMIT @size
+                 WHERE (kind, target) > (@kind, @target) AND {IsOfKnownKind} ORDER BY kind, target LIMIT @size
                  """,
                 Read,
                 [("@kind", last?.Kind.ToString() ?? ""), ("@target", last?.Target ?? ""), ("@size", size)],

@@ -50,7 +50,7 @@ public sealed partial class SqliteVersionStore
                  SELECT kind, target FROM visit
                  WHERE due_at <= @now
                      AND (leased_until IS NULL OR leased_until <= @now OR leased_until > @horizon)
-                     AND kind IN ({VisitTable.Kinds}) AND (@kind IS NULL OR kind = @kind)
+                     AND {VisitTable.IsOfKnownKind} AND (@kind IS NULL OR kind = @kind)
                      AND (@hosts IS NULL OR {Authority} NOT IN (SELECT value FROM json_each(@hosts)))
                  ORDER BY due_at, kind, target LIMIT @limit)
              RETURNING {VisitTable.Columns}

@@ -18,7 +18,7 @@ public sealed class SqlitePoisonedRowTests : IDisposable
         {
             var rows = new TheoryData<string, int>();
             foreach (string poison in (string[])
-                ["state = 'Paused'", "state = '7'", "url = 'not an address'", "url = '/story'", "last_status = 'Teapot'", "interval = 9223372036854775807",
+                ["state = 'Paused'", "state = '7'", "url = 'not an address'", "url = ''", "last_status = 'Teapot'", "interval = 9223372036854775807",
                     "failures = 9223372036854775807", "last_visited_at = 9223372036854775807", "last_reason = char(26) || 'zz'"])
             {
                 rows.Add(poison, 0);
@@ -53,6 +53,7 @@ public sealed class SqlitePoisonedRowTests : IDisposable
         Assert.IsType<VersionStoreException>(failed.Exception);
         Visit visit = (await store.FindVisitAsync(VisitKind.Article, PoisonedSite.IdOf(position), Token))!;
         Assert.Null(visit.Fault);
+        Assert.Equal(PoisonedSite.PageUrl(position), visit.Url);
         Assert.True(visit.DueAt > _clock.Now);
         Assert.DoesNotContain(await tracker.CheckDueAsync(Token).ToListAsync(Token), outcome => outcome.ArticleId is not null);
     }
@@ -81,10 +82,11 @@ public sealed class SqlitePoisonedRowTests : IDisposable
         await using SqliteVersionStore store = await VisitedAsync();
         Execute($"UPDATE visit SET kind = 'Podcast' WHERE target = '{PoisonedSite.IdOf(0)}'");
 
-        Assert.Equal(PoisonedSite.Count, (await store.ReadVisitsAsync(Token).ToListAsync(Token)).Count);
+        Assert.Equal(PoisonedSite.Count - 1, await store.ReadVisitsAsync(Token).CountAsync(visit => visit.Kind == VisitKind.Article, Token));
         List<CheckOutcome> outcomes = await Tracker(store).CheckDueAsync(Token).ToListAsync(Token);
 
-        Assert.Equal(PoisonedSite.Count - 1, outcomes.Count(outcome => outcome.Kind == CheckKind.Unchanged));
+        Assert.DoesNotContain(outcomes, outcome => outcome.Kind == CheckKind.Failed);
+        Assert.Single(Read("SELECT target FROM visit WHERE kind = 'Podcast' AND claim = 1"));
     }
 
     /// <summary>A file whose 101 articles were visited once, and are due again.</summary>
@@ -100,12 +102,21 @@ public sealed class SqlitePoisonedRowTests : IDisposable
     private ArticleTracker Tracker(SqliteVersionStore store) =>
         new(_site, _site, store, new TrackerOptions { Politeness = new(_clock) }, _clock);
 
-    private void Execute(string sql)
+    private void Execute(string sql) => Read(sql);
+
+    private List<string> Read(string sql)
     {
         using var connection = new SqliteConnection($"Data Source={DatabasePath};Pooling=False");
         connection.Open();
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = sql;
-        command.ExecuteNonQuery();
+        using SqliteDataReader reader = command.ExecuteReader();
+        List<string> values = [];
+        while (reader.Read())
+        {
+            values.Add(reader.GetString(0));
+        }
+
+        return values;
     }
 }

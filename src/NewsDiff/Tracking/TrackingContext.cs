@@ -46,6 +46,11 @@ internal sealed class TrackingContext
         hosts.TellTo(RememberHost);
     }
 
+    /// <summary>Finds an article by its id, merged or not.</summary>
+    public async Task<TrackedArticle?> FindArticleAsync(string id) =>
+        await Catalog.ReadArticlesAsync(new ArticleQuery { IdPrefix = id, IncludesMerged = true }, CancellationToken.None)
+            .FirstOrDefaultAsync(article => article.Id == id).ConfigureAwait(false);
+
     /// <summary>The time, to the millisecond, as stores keep it.</summary>
     public DateTimeOffset Now() => UtcInstant.ToMillisecond(Clock.GetUtcNow());
 

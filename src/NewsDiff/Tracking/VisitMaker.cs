@@ -16,11 +16,15 @@ internal sealed class VisitMaker(TrackingContext context, VisitFaults faults)
     /// <exception cref="StoreGoneException">Nothing can be saved any more.</exception>
     public async Task<CheckOutcome> MakeAsync(Visit visit, Subscription? subscription, CancellationToken cancellationToken)
     {
+        if (visit.Fault is not null || subscription?.Fault is not null)
+        {
+            return await FailUnreadableAsync(visit, subscription).ConfigureAwait(false);
+        }
+
         using CheckRecording? recording = TryRecord(visit);
         CheckOutcome outcome;
         try
         {
-            ThrowIfUnreadable(visit.Fault ?? subscription?.Fault);
             outcome = visit.Kind == VisitKind.Article
                 ? await _articles.CheckAsync(visit, cancellationToken).ConfigureAwait(false)
                 : await _feeds.CheckAsync(visit, subscription, cancellationToken).ConfigureAwait(false);
@@ -42,11 +46,23 @@ internal sealed class VisitMaker(TrackingContext context, VisitFaults faults)
         : visit.Kind == VisitKind.Article ? CheckRecording.OfArticle(visit.Url, context.Clock)
         : CheckRecording.OfFeed(visit.Url, context.Clock);
 
-    private static void ThrowIfUnreadable(string? fault)
+    /// <summary>A visit that could not be read fails once, and is saved without what could not be read.</summary>
+    private async Task<CheckOutcome> FailUnreadableAsync(Visit visit, Subscription? subscription)
     {
-        if (fault is not null)
+        var unreadable = new VersionStoreException(visit.Fault ?? subscription!.Fault!);
+        bool isFollowed = visit.Kind == VisitKind.Article || subscription is not null;
+        Uri? known = null;
+        try
         {
-            throw new VersionStoreException(fault);
+            known = visit.Kind == VisitKind.Feed
+                ? new Uri(visit.Target)
+                : (await context.FindArticleAsync(visit.Target).ConfigureAwait(false))?.Url;
         }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            context.Log.VisitThrew(visit.Url, exception);
+        }
+
+        return await faults.FailAsync(visit with { Url = known ?? visit.Url }, isFollowed, unreadable).ConfigureAwait(false);
     }
 }
