@@ -10,9 +10,9 @@ internal sealed class ClaimedBatch(DateTimeOffset beginBefore, int count)
     /// <summary>When none of them is begun any more.</summary>
     public DateTimeOffset BeginBefore { get; } = beginBefore;
 
-    /// <summary>Whether all were given back: leases are too short for any to begin.</summary>
-    public bool IsAllGivenBack => _left == 0;
+    /// <summary>Whether none was, or will be, begun: leases are too short.</summary>
+    public bool IsUnused => _left == 0;
 
-    /// <summary>Notes that one was given back.</summary>
+    /// <summary>Notes that one is not begun.</summary>
     public void GiveBack() => _left--;
 }

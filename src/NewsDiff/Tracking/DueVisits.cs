@@ -22,7 +22,7 @@ internal sealed class DueVisits(TrackingContext context, FollowedFeeds followed,
     private bool _mayHaveArticles = true;
 
     /// <summary>Whether another claim may bring something.</summary>
-    public bool MayHaveMore => (_mayHaveFeeds || _mayHaveArticles) && _last is not { IsAllGivenBack: true };
+    public bool MayHaveMore => (_mayHaveFeeds || _mayHaveArticles) && _last is not { IsUnused: true };
 
     /// <summary>Claims more where no host waits.</summary>
     /// <param name="queue">What is in hand.</param>
@@ -93,8 +93,14 @@ internal sealed class DueVisits(TrackingContext context, FollowedFeeds followed,
         var batch = new ClaimedBatch(now + (claim.Lease / 2), visits.Length);
         _last = batch;
         bool isBehind = false;
-        foreach (Visit visit in visits.Where(visit => !faults.IsUnsaved(visit)))
+        foreach (Visit visit in visits)
         {
+            if (faults.IsUnsaved(visit))
+            {
+                batch.GiveBack();
+                continue;
+            }
+
             bool isOld = visit.DueAt is not { } due || due <= behind;
             isBehind |= isOld;
             if (await followed.IsWantedAsync(visit).ConfigureAwait(false))

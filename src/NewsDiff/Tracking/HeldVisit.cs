@@ -3,8 +3,4 @@ namespace NewsDiff.Tracking;
 /// <summary>A visit that a pass has in hand.</summary>
 /// <param name="Visit">The visit.</param>
 /// <param name="Claim">The claim that it came with; null when it was not claimed.</param>
-internal readonly record struct HeldVisit(Visit Visit, ClaimedBatch? Claim)
-{
-    /// <summary>What tells it from others.</summary>
-    public (VisitKind Kind, string Target) Key => (Visit.Kind, Visit.Target);
-}
+internal readonly record struct HeldVisit(Visit Visit, ClaimedBatch? Claim);

@@ -32,7 +32,7 @@ internal sealed class TrackingContext
     /// <summary>Tells at the first pass what earlier processes knew of the hosts, as the visits have it.</summary>
     public async Task RestorePolitenessAsync(CancellationToken cancellationToken)
     {
-        if (Interlocked.Exchange(ref _isRestored, true))
+        if (Volatile.Read(ref _isRestored))
         {
             return;
         }
@@ -44,6 +44,7 @@ internal sealed class TrackingContext
         }
 
         hosts.TellTo(RememberHost);
+        Volatile.Write(ref _isRestored, true);
     }
 
     /// <summary>Finds an article by its id, merged or not.</summary>

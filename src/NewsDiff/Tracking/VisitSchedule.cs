@@ -69,10 +69,12 @@ internal static class VisitSchedule
     }
 
     /// <summary>Moves an interval by up to a tenth, within what the policy ever plans, and not below what was asked for.</summary>
+    /// <remarks>What a server asks for is moved to a day at most: that is how long fetchers heed one that only says that it is fresh.</remarks>
     private static TimeSpan SpreadOut(TimeSpan interval, TimeSpan asked, IRevisitPolicy policy, Visit visit, int seed)
     {
         TimeSpan least = Max(interval * (1 - Spread.Share), Max(Min(policy.Shortest, interval), asked));
-        TimeSpan most = Max(least, Min(interval * (1 + Spread.Share), LongestOf(policy)));
+        TimeSpan longest = asked < interval ? LongestOf(policy) : Min(LongestOf(policy), Day);
+        TimeSpan most = Max(least, Min(interval * (1 + Spread.Share), longest));
         double seconds = (most - least).TotalSeconds * Spread.Of(visit.Target, visit.Claim, seed);
         return least + TimeSpan.FromSeconds(Math.Floor(seconds));
     }
