@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace NewsDiff.Sql;
 
@@ -20,9 +22,10 @@ internal sealed class LenientRow(DbDataReader row)
         {
             return read(row, column);
         }
-        catch (Exception exception) when (exception is FormatException or ArgumentException or OverflowException or InvalidCastException)
+        catch (Exception exception) when (exception is FormatException or ArgumentException or OverflowException or InvalidCastException
+            || exception is InvalidOperationException and not ObjectDisposedException)
         {
-            Fault ??= $"The column '{row.GetName(column)}' of the stored row cannot be read: {exception.Message}";
+            AddFault(column, exception);
             return instead;
         }
     }
@@ -31,7 +34,7 @@ internal sealed class LenientRow(DbDataReader row)
     public T? ReadMember<T>(int column)
         where T : struct, Enum => Read(column, Member<T>, null);
 
-    /// <summary>Reads an absolute address; one that is none is kept behind a scheme of its own, and stays a fault.</summary>
+    /// <summary>Reads an absolute address; one that is none is told from others by a scheme of its own and a hash, and stays a fault.</summary>
     public Uri ReadUrl(int column)
     {
         string text = Read(column, DbDataReaderExtensions.Text, "");
@@ -41,8 +44,13 @@ internal sealed class LenientRow(DbDataReader row)
             Fault ??= $"The column '{row.GetName(column)}' of the stored row holds no absolute address.";
         }
 
-        return url ?? new Uri($"{Unreadable}:{Uri.EscapeDataString(text)}");
+        // Not the text itself: it may hold a password.
+        return url ?? new Uri($"{Unreadable}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8))}");
     }
+
+    /// <summary>Notes that a column holds what cannot be used.</summary>
+    public void AddFault(int column, Exception exception) =>
+        Fault ??= $"The column '{row.GetName(column)}' of the stored row cannot be read: {exception.Message}";
 
     private static T? Member<T>(DbDataReader row, int column)
         where T : struct, Enum => row.TextOrNull(column) switch

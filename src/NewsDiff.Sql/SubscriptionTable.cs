@@ -48,12 +48,27 @@ internal static class SubscriptionTable
         var lenient = new LenientRow(row);
         var subscription = new Subscription
         {
-            Url = lenient.ReadUrl(0),
+            Url = ReadUrl(lenient),
             AddedAt = lenient.Read(1, DbDataReaderExtensions.Instant, DateTimeOffset.UnixEpoch),
             Title = lenient.Read(2, DbDataReaderExtensions.TextOrNull, null),
             Source = lenient.Read(3, DbDataReaderExtensions.TextOrNull, null),
             Filter = lenient.Read(4, static (reader, column) => EntryFilter.Parse(reader.TextOrNull(column)), null),
         };
         return subscription with { Fault = lenient.Fault };
+    }
+
+    /// <summary>Reads the address; one that may be followed no more, as it holds a password, comes without it.</summary>
+    private static Uri ReadUrl(LenientRow lenient)
+    {
+        Uri url = lenient.ReadUrl(0);
+        try
+        {
+            return new Subscription { Url = url, AddedAt = default }.Url;
+        }
+        catch (ArgumentException refused)
+        {
+            lenient.AddFault(0, refused);
+            return new Uri(url.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped));
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using NewsDiff.Archives;
 using NewsDiff.Feeds;
 using NewsDiff.Fetching;
 using NewsDiff.Tracking;
@@ -76,6 +77,7 @@ public sealed class ArticleTracker
             Options = options,
             RememberHost = (options.Politeness ?? HostPoliteness.Shared).Remember,
             Clock = timeProvider ?? TimeProvider.System,
+            IsOfThePast = timeProvider is ReplayClock,
             Log = logger ?? NullLogger<ArticleTracker>.Instance,
         };
     }

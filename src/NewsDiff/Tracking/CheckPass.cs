@@ -27,7 +27,7 @@ internal sealed class CheckPass
 
         List<Visit> due = [];
         DateTimeOffset now = _context.Now();
-        DateTimeOffset horizon = now + VisitSchedule.LongestOf(_context.Options);
+        DateTimeOffset? horizon = _context.HorizonOf(now);
         var announced = new ArticleQuery { FeedUrl = url };
         await foreach (TrackedArticle article in _context.Catalog.ReadArticlesAsync(announced, cancellationToken).ConfigureAwait(false))
         {

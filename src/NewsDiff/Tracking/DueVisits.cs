@@ -78,7 +78,7 @@ internal sealed class DueVisits(TrackingContext context, FollowedFeeds followed,
             Lease = context.Options.Lease,
             Limit = ClaimsAtOnce,
             ExceptHosts = [.. busy],
-            Horizon = now + VisitSchedule.LongestOf(context.Options),
+            Horizon = context.HorizonOf(now),
         };
         ImmutableArray<Visit> visits = await context.Visits.ClaimDueAsync(claim, cancellationToken).ConfigureAwait(false);
         if (visits.IsDefaultOrEmpty)

@@ -24,6 +24,9 @@ internal sealed class TrackingContext
 
     public required TimeProvider Clock { get; init; }
 
+    /// <summary>Whether the clock is that of a run that is made again.</summary>
+    public bool IsOfThePast { get; init; }
+
     public required ILogger Log { get; init; }
 
     /// <summary>Tells whoever is polite when a host was last asked, and until when it asked to be left alone.</summary>
@@ -51,6 +54,9 @@ internal sealed class TrackingContext
     public async Task<TrackedArticle?> FindArticleAsync(string id) =>
         await Catalog.ReadArticlesAsync(new ArticleQuery { IdPrefix = id, IncludesMerged = true }, CancellationToken.None)
             .FirstOrDefaultAsync(article => article.Id == id).ConfigureAwait(false);
+
+    /// <summary>The latest that anything can be due, as seen from now; null when the clock shows a past that others have gone beyond.</summary>
+    public DateTimeOffset? HorizonOf(DateTimeOffset now) => IsOfThePast ? null : now + VisitSchedule.LongestOf(Options);
 
     /// <summary>The time, to the millisecond, as stores keep it.</summary>
     public DateTimeOffset Now() => UtcInstant.ToMillisecond(Clock.GetUtcNow());

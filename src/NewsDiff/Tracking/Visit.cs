@@ -46,6 +46,6 @@ public sealed record Visit
     public long Claim { get; init; }
 
     /// <summary>What of the stored visit could not be read, in a sentence for people; null when all could. It is not saved.</summary>
-    /// <remarks>What could not be read has its default; an address then has the scheme <c>unreadable</c>.</remarks>
+    /// <remarks>What could not be read has its default; an address is <c>unreadable:</c> and a hash of what is stored.</remarks>
     public string? Fault { get; init; }
 }

@@ -1,3 +1,4 @@
+using NewsDiff.Archives;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Tests.Tracking;
@@ -195,6 +196,19 @@ public sealed class QueueTests
 
         Assert.Equal(CheckKind.Failed, outcome.Kind);
         Assert.True(outcome.NextCheckAt > room.Clock.Now);
+    }
+
+    [Fact]
+    public async Task A_run_of_the_past_that_is_made_again_leaves_what_lies_ahead_of_it_alone()
+    {
+        var room = new Newsroom();
+        room.Site.Publish(Newsroom.Story, "One", "Text.");
+        CheckOutcome outcome = await room.CheckStoryAsync();
+        var again = new ArticleTracker(room.Site, room.Site, room.Store, timeProvider: new ReplayClock(room.Clock.Now.AddYears(-1)));
+
+        Assert.Empty(await again.CheckDueAsync(Stop).ToListAsync(Stop));
+
+        Assert.Equal(outcome.NextCheckAt, (await room.Store.FindVisitAsync(VisitKind.Article, outcome.ArticleId!, Stop))!.DueAt);
     }
 
     private static Visit Seen(string target, DateTimeOffset at, DateTimeOffset changed) => new()
