@@ -59,13 +59,29 @@ internal sealed class BackgroundTracker(
 
         HashSet<Uri> known = await tracker.Subscriptions.ReadSubscriptionsAsync(stoppingToken)
             .Select(subscription => subscription.Url).ToHashSetAsync(cancellationToken: stoppingToken).ConfigureAwait(false);
+        bool isFollowing = true;
         foreach (Uri url in options.Value.Feeds.Where(known.Add))
+        {
+            isFollowing &= await TryFollowAsync(url, stoppingToken).ConfigureAwait(false);
+        }
+
+        _isFollowing = isFollowing;
+    }
+
+    /// <summary>Follows one feed; what is thrown keeps none of the others from being followed, and it is tried again with the next pass.</summary>
+    private async Task<bool> TryFollowAsync(Uri url, CancellationToken stoppingToken)
+    {
+        try
         {
             var subscription = new Subscription { Url = url, AddedAt = clock.GetUtcNow() };
             await tracker.Subscriptions.AddSubscriptionAsync(subscription, stoppingToken).ConfigureAwait(false);
+            return true;
         }
-
-        _isFollowing = true;
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        {
+            logger.FeedNotFollowed(url, exception);
+            return false;
+        }
     }
 
     private async Task PassAsync(CancellationToken stoppingToken)
@@ -73,30 +89,25 @@ internal sealed class BackgroundTracker(
         AsyncServiceScope scope = scopes.CreateAsyncScope();
         await using (scope.ConfigureAwait(false))
         {
-            IArticleChangeHandler[] handlers = [.. scope.ServiceProvider.GetServices<IArticleChangeHandler>()];
-            await foreach (CheckOutcome outcome in tracker.CheckDueAsync(stoppingToken).ConfigureAwait(false))
-            {
-                pulse.Beat();
-                logger.Checked(outcome.Url, outcome.Kind, outcome.Reason);
-                if (outcome.Change is { } change)
-                {
-                    await HandleAsync(change, handlers, stoppingToken).ConfigureAwait(false);
-                }
-            }
-        }
-    }
-
-    private async Task HandleAsync(ArticleChange change, IArticleChangeHandler[] handlers, CancellationToken stoppingToken)
-    {
-        foreach (IArticleChangeHandler handler in handlers)
-        {
+            var handlers = new ChangeHandlers(scope.ServiceProvider, options.Value.HandlerTimeout, clock, logger);
+            Task handling = handlers.RunAsync(stoppingToken);
             try
             {
-                await handler.HandleAsync(change, stoppingToken).ConfigureAwait(false);
+                await foreach (CheckOutcome outcome in tracker.CheckDueAsync(stoppingToken).ConfigureAwait(false))
+                {
+                    pulse.Note(outcome);
+                    logger.Checked(outcome.Url, outcome.Kind, outcome.Reason);
+                    if (outcome.Change is { } change)
+                    {
+                        handlers.Add(change);
+                    }
+                }
             }
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            finally
             {
-                logger.HandlerFailed(handler.GetType(), change.After.Number, change.ArticleId, exception);
+                // What was found is handed over also when the pass did not come to its end.
+                handlers.Complete();
+                await handling.ConfigureAwait(false);
             }
         }
     }

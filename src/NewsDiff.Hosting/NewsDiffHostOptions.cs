@@ -27,4 +27,8 @@ public sealed class NewsDiffHostOptions
 
     /// <summary>How many intervals may go by without a sign of life until the tracker is unhealthy. The default is 10.</summary>
     public int UnhealthyAfter { get; set; } = 10;
+
+    /// <summary>How long a handler may take for one change, 1 second to 1 day. The default is 5 minutes.</summary>
+    /// <remarks>One that takes longer is asked to stop, and gets no more changes until the next pass.</remarks>
+    public TimeSpan HandlerTimeout { get; set; } = TimeSpan.FromMinutes(5);
 }

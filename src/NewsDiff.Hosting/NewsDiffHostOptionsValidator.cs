@@ -13,6 +13,11 @@ internal sealed class NewsDiffHostOptionsValidator : IValidateOptions<NewsDiffHo
             result.AddError("Use 1 second to 1 day.", nameof(options.Interval));
         }
 
+        if (options.HandlerTimeout < TimeSpan.FromSeconds(1) || options.HandlerTimeout > TimeSpan.FromDays(1))
+        {
+            result.AddError("Use 1 second to 1 day.", nameof(options.HandlerTimeout));
+        }
+
         if (options.MaxConcurrency is < 1 or > 256)
         {
             result.AddError("Use 1 to 256.", nameof(options.MaxConcurrency));

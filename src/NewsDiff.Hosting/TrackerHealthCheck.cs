@@ -5,7 +5,8 @@ namespace NewsDiff.Hosting;
 
 /// <summary>Tells whether the background tracker is alive.</summary>
 /// <remarks>
-/// Unhealthy when nothing was checked and no pass ended well for <see cref="NewsDiffHostOptions.UnhealthyAfter"/> intervals. A site that
+/// Unhealthy when nothing was checked and no pass ended well for <see cref="NewsDiffHostOptions.UnhealthyAfter"/> intervals; degraded
+/// when checks have thrown for as long, in the store or a part of the host's own, and no version was stored since. A site that
 /// fails does not count against it. Register it with <c>services.AddHealthChecks().AddCheck&lt;TrackerHealthCheck&gt;("newsdiff")</c>.
 /// </remarks>
 public sealed class TrackerHealthCheck : IHealthCheck
@@ -22,9 +23,12 @@ public sealed class TrackerHealthCheck : IHealthCheck
     /// <inheritdoc/>
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
+        TimeSpan longest = _options.Interval * _options.UnhealthyAfter;
         (TimeSpan silence, Exception? failure) = _pulse.Read();
-        return Task.FromResult(silence <= _options.Interval * _options.UnhealthyAfter
-            ? HealthCheckResult.Healthy($"Last sign of life {silence:c} ago.")
-            : new HealthCheckResult(context.Registration.FailureStatus, $"No sign of life for {silence:c}.", failure));
+        (TimeSpan throwing, Exception? thrown) = _pulse.ReadThrowing();
+        return Task.FromResult(
+            silence > longest ? new HealthCheckResult(context.Registration.FailureStatus, $"No sign of life for {silence:c}.", failure)
+            : throwing > longest ? HealthCheckResult.Degraded($"Checks throw, and nothing was stored for {throwing:c}.", thrown)
+            : HealthCheckResult.Healthy($"Last sign of life {silence:c} ago."));
     }
 }

@@ -26,7 +26,7 @@ public sealed partial class PostgreSqlVersionStore
         VisitClaim claim, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        List<Visit> visits = await _database.RunAsync(
+        List<Visit?> visits = await _database.RunAsync(
             (connection, token) => ClaimAsync(connection, claim, token), cancellationToken).ConfigureAwait(false);
         return VisitTable.InOrder(visits);
     }
@@ -35,27 +35,40 @@ public sealed partial class PostgreSqlVersionStore
     public IAsyncEnumerable<Visit> ReadVisitsAsync(CancellationToken cancellationToken = default) =>
         VisitTable.ReadAsync(_database, cancellationToken);
 
-    private static Task<List<Visit>> ClaimAsync(
-        NpgsqlConnection connection, VisitClaim claim, CancellationToken cancellationToken) =>
-        connection.QueryAsync(
+    private static async Task<List<Visit?>> ClaimAsync(
+        NpgsqlConnection connection, VisitClaim claim, CancellationToken cancellationToken)
+    {
+        if (claim.Horizon is not null)
+        {
+            await connection.ExecuteAsync(
+                "UPDATE newsdiff.visit SET due_at = @now WHERE due_at > @horizon",
+                [("@now", claim.Now), ("@horizon", claim.Horizon)],
+                cancellationToken).ConfigureAwait(false);
+        }
+
+        return await connection.QueryAsync(
             $"""
              WITH due AS (
                  SELECT kind AS due_kind, target AS due_target FROM newsdiff.visit
                  WHERE due_at <= @now
-                     AND (leased_until IS NULL OR leased_until <= @now)
-                     AND (@kind::text IS NULL OR kind = @kind::text)
+                     AND (leased_until IS NULL OR leased_until <= @now OR leased_until > @horizon::timestamptz)
+                     AND {VisitTable.IsOfKnownKind} AND (@kind::text IS NULL OR kind = @kind::text)
+                     AND (@hosts::text[] IS NULL OR split_part(split_part(url, '://', 2), '/', 1) <> ALL (@hosts::text[]))
                  ORDER BY due_at, kind, target LIMIT @limit
                  FOR UPDATE SKIP LOCKED)
              UPDATE newsdiff.visit SET claim = claim + 1, leased_until = @until
              FROM due WHERE kind = due_kind AND target = due_target
              RETURNING {VisitTable.Columns}
              """,
-            VisitTable.Read,
+            VisitTable.ReadClaimed,
             [
                 ("@now", claim.Now),
                 ("@until", claim.Now + claim.Lease),
+                ("@horizon", claim.Horizon),
                 ("@kind", claim.Kind),
+                ("@hosts", claim.ExceptHosts.IsEmpty ? null : claim.ExceptHosts.ToArray()),
                 ("@limit", claim.Limit),
             ],
-            cancellationToken);
+            cancellationToken).ConfigureAwait(false);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Runtime.CompilerServices;
 using NewsDiff.Feeds;
 using NewsDiff.Tracking;
@@ -32,14 +33,7 @@ internal static class SubscriptionTable
     {
         List<Subscription> subscriptions = await database.QueryAsync(
             $"SELECT {Columns} FROM {database.Prefix}subscription ORDER BY {ordinal}",
-            row => new Subscription
-            {
-                Url = WithoutUser(new Uri(row.Text(0))),
-                AddedAt = row.Instant(1),
-                Title = row.TextOrNull(2),
-                Source = row.TextOrNull(3),
-                Filter = EntryFilter.Parse(row.TextOrNull(4)),
-            },
+            Read,
             [],
             cancellationToken).ConfigureAwait(false);
         foreach (Subscription subscription in subscriptions)
@@ -52,4 +46,18 @@ internal static class SubscriptionTable
     /// <summary>Rows of earlier versions may hold a user name and password, which a subscription refuses.</summary>
     private static Uri WithoutUser(Uri url) =>
         url.UserInfo.Length == 0 ? url : new UriBuilder(url) { UserName = "", Password = "" }.Uri;
+
+    private static Subscription Read(DbDataReader row)
+    {
+        var lenient = new LenientRow(row);
+        var subscription = new Subscription
+        {
+            Url = WithoutUser(lenient.ReadUrl(0)),
+            AddedAt = lenient.Read(1, DbDataReaderExtensions.Instant, DateTimeOffset.UnixEpoch),
+            Title = lenient.Read(2, DbDataReaderExtensions.TextOrNull, null),
+            Source = lenient.Read(3, DbDataReaderExtensions.TextOrNull, null),
+            Filter = lenient.Read(4, static (reader, column) => EntryFilter.Parse(reader.TextOrNull(column)), null),
+        };
+        return subscription with { Fault = lenient.Fault };
+    }
 }

@@ -11,6 +11,11 @@ internal static class VisitTable
         "kind, target, url, due_at, state, last_visited_at, last_changed_at, interval, failures, last_status, "
         + "last_reason, etag, last_modified, claim, held_hash";
 
+    /// <summary>The condition that a visit is of a kind that this version knows: what a later one keeps beside them is not ours to visit.</summary>
+    /// <remarks>An expression, as a mere column would make SQLite leave the index by due time, or the key, that a query is written for.</remarks>
+    public static readonly string IsOfKnownKind =
+        $"kind || '' IN ({string.Join(", ", Enum.GetNames<VisitKind>().Select(name => $"'{name}'"))})";
+
     public static async ValueTask<Visit?> FindAsync(
         ISqlDatabase database, VisitKind kind, string target, CancellationToken cancellationToken)
     {
@@ -45,7 +50,7 @@ internal static class VisitTable
             (last, size) => database.QueryAsync(
                 $"""
                  SELECT {Columns} FROM {database.Prefix}visit
-                 WHERE (kind, target) > (@kind, @target) ORDER BY kind, target LIMIT @size
+                 WHERE (kind, target) > (@kind, @target) AND {IsOfKnownKind} ORDER BY kind, target LIMIT @size
                  """,
                 Read,
                 [("@kind", last?.Kind.ToString() ?? ""), ("@target", last?.Target ?? ""), ("@size", size)],
@@ -53,35 +58,42 @@ internal static class VisitTable
             cancellationToken);
 
     /// <summary>The most overdue first: RETURNING promises no order.</summary>
-    public static ImmutableArray<Visit> InOrder(IEnumerable<Visit> claimed) =>
+    public static ImmutableArray<Visit> InOrder(IEnumerable<Visit?> claimed) =>
     [
-        .. claimed
+        .. claimed.OfType<Visit>()
             .OrderBy(visit => visit.DueAt)
             .ThenBy(visit => visit.Kind)
             .ThenBy(visit => visit.Target, StringComparer.Ordinal),
     ];
 
+    /// <summary>Reads a visit. Of what cannot be read, it has the default, and a fault; its key must be readable.</summary>
     public static Visit Read(DbDataReader row)
     {
-        (string? etag, string? lastModified) = (row.TextOrNull(11), row.TextOrNull(12));
-        return new Visit
+        var lenient = new LenientRow(row);
+        string? etag = lenient.Read(11, DbDataReaderExtensions.TextOrNull, null);
+        string? lastModified = lenient.Read(12, DbDataReaderExtensions.TextOrNull, null);
+        var visit = new Visit
         {
             Kind = Enum.Parse<VisitKind>(row.Text(0)),
             Target = row.Text(1),
-            Url = new Uri(row.Text(2)),
-            DueAt = row.InstantOrNull(3),
-            State = Enum.Parse<VisitState>(row.Text(4)),
-            LastVisitedAt = row.InstantOrNull(5),
-            LastChangedAt = row.InstantOrNull(6),
-            Interval = TimeSpan.FromMilliseconds(row.GetInt64(7)),
-            Failures = row.GetInt32(8),
-            LastStatus = row.TextOrNull(9) is { } status ? Enum.Parse<FetchStatus>(status) : null,
-            LastReason = row.TextOrNull(10),
+            Url = lenient.ReadUrl(2),
+            DueAt = lenient.Read(3, DbDataReaderExtensions.InstantOrNull, null),
+            State = lenient.ReadMember<VisitState>(4) ?? VisitState.Active,
+            LastVisitedAt = lenient.Read(5, DbDataReaderExtensions.InstantOrNull, null),
+            LastChangedAt = lenient.Read(6, DbDataReaderExtensions.InstantOrNull, null),
+            Interval = lenient.Read(7, static (reader, column) => TimeSpan.FromMilliseconds(reader.GetInt64(column)), TimeSpan.Zero),
+            Failures = lenient.Read(8, static (reader, column) => checked((int)reader.GetInt64(column)), 0),
+            LastStatus = lenient.ReadMember<FetchStatus>(9),
+            LastReason = lenient.Read(10, DbDataReaderExtensions.TextOrNull, null),
             Validators = etag is null && lastModified is null ? null : new FetchValidators(etag, lastModified),
             Claim = row.GetInt64(13),
-            HeldHash = row.TextOrNull(14),
+            HeldHash = lenient.Read(14, DbDataReaderExtensions.TextOrNull, null),
         };
+        return visit with { Fault = lenient.Fault };
     }
+
+    /// <summary>Reads a visit that was just claimed; null when not even its key can be read.</summary>
+    public static Visit? ReadClaimed(DbDataReader row) => new LenientRow(row).Read(1, static (reader, _) => Read(reader), null!);
 
     private static (string Name, object? Value)[] Parameters(Visit visit) =>
     [

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using NewsDiff.Sql;
 using NewsDiff.Tracking;
@@ -7,6 +8,9 @@ namespace NewsDiff.Sqlite;
 
 public sealed partial class SqliteVersionStore
 {
+    /// <summary>What is between the scheme and the path of an address, which is stored with both.</summary>
+    private const string Authority = "substr(url, instr(url, '://') + 3, instr(substr(url, instr(url, '://') + 3), '/') - 1)";
+
     /// <inheritdoc/>
     public ValueTask<Visit?> FindVisitAsync(VisitKind kind, string target, CancellationToken cancellationToken = default)
     {
@@ -26,7 +30,7 @@ public sealed partial class SqliteVersionStore
         VisitClaim claim, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        List<Visit> visits = await _database.WriteAsync(connection => Claim(connection, claim), cancellationToken)
+        List<Visit?> visits = await _database.WriteAsync(connection => Claim(connection, claim), cancellationToken)
             .ConfigureAwait(false);
         return VisitTable.InOrder(visits);
     }
@@ -35,20 +39,28 @@ public sealed partial class SqliteVersionStore
     public IAsyncEnumerable<Visit> ReadVisitsAsync(CancellationToken cancellationToken = default) =>
         VisitTable.ReadAsync(_database, cancellationToken);
 
-    private static List<Visit> Claim(SqliteConnection connection, VisitClaim claim) => connection.Query(
-        $"""
-         UPDATE visit SET claim = claim + 1, leased_until = @until
-         WHERE (kind, target) IN (
-             SELECT kind, target FROM visit
-             WHERE due_at <= @now
-                 AND (leased_until IS NULL OR leased_until <= @now)
-                 AND (@kind IS NULL OR kind = @kind)
-             ORDER BY due_at, kind, target LIMIT @limit)
-         RETURNING {VisitTable.Columns}
-         """,
-        VisitTable.Read,
-        ("@now", claim.Now),
-        ("@until", claim.Now + claim.Lease),
-        ("@kind", claim.Kind),
-        ("@limit", claim.Limit));
+    private static List<Visit?> Claim(SqliteConnection connection, VisitClaim claim)
+    {
+        connection.Execute(
+            "UPDATE visit SET due_at = @now WHERE due_at > @horizon", ("@now", claim.Now), ("@horizon", claim.Horizon));
+        return connection.Query(
+            $"""
+             UPDATE visit SET claim = claim + 1, leased_until = @until
+             WHERE (kind, target) IN (
+                 SELECT kind, target FROM visit
+                 WHERE due_at <= @now
+                     AND (leased_until IS NULL OR leased_until <= @now OR leased_until > @horizon)
+                     AND {VisitTable.IsOfKnownKind} AND (@kind IS NULL OR kind = @kind)
+                     AND (@hosts IS NULL OR {Authority} NOT IN (SELECT value FROM json_each(@hosts)))
+                 ORDER BY due_at, kind, target LIMIT @limit)
+             RETURNING {VisitTable.Columns}
+             """,
+            VisitTable.ReadClaimed,
+            ("@now", claim.Now),
+            ("@until", claim.Now + claim.Lease),
+            ("@horizon", claim.Horizon),
+            ("@kind", claim.Kind),
+            ("@hosts", claim.ExceptHosts.IsEmpty ? null : new JsonArray([.. claim.ExceptHosts]).ToJsonString()),
+            ("@limit", claim.Limit));
+    }
 }

@@ -15,10 +15,10 @@ public sealed record Article
     public required string Title { get; init; }
 
     /// <summary>The body, in reading order. The default is empty.</summary>
-    public ImmutableArray<Paragraph> Paragraphs { get; init; } = [];
+    public ImmutableArray<Paragraph> Paragraphs { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The names of its authors, without "by". The default is empty.</summary>
-    public ImmutableArray<string> Authors { get; init; } = [];
+    public ImmutableArray<string> Authors { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>When the publisher says that it was first published, or null.</summary>
     public ArticleDate? PublishedAt { get; init; }

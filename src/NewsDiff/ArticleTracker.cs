@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsDiff.Addresses;
+using NewsDiff.Archives;
 using NewsDiff.Feeds;
 using NewsDiff.Fetching;
 using NewsDiff.Tracking;
@@ -12,9 +14,14 @@ namespace NewsDiff;
 /// <remarks>
 /// <para>
 /// Each method makes one pass and ends; call it again, or let a host do so. A pass begins when its stream is enumerated. Several
-/// hosts are visited side by side, one host never by two visits. What fails becomes an outcome and stops nothing else; only what
-/// the store throws ends the pass, as nothing could be kept. Leaving the stream early, or cancelling, ends the requests; what was
-/// fetched by then is still written.
+/// hosts are visited side by side, one host never by two visits. Leaving the stream early, or cancelling, ends the requests; what
+/// was fetched by then is still written.
+/// </para>
+/// <para>
+/// Whatever one visit throws, in a fetcher, an extractor, a policy or the store, is that visit's failure: it is logged, becomes an
+/// outcome with its <see cref="CheckOutcome.Exception"/>, and is made again after a wait that grows. The others go on. Only a store
+/// that is gone ends a pass, with what the store threw: one that cannot say what is followed or due, or that can save neither a
+/// visit nor its failure and claims nothing either, or saves none of 8 visits in a row. What was claimed is given back as far as it can be.
 /// </para>
 /// <para>
 /// Every text that differs from the latest version is a new one, also when it was there before. What the default comparison
@@ -71,6 +78,7 @@ public sealed class ArticleTracker
             Options = options,
             RememberHost = (options.Politeness ?? HostPoliteness.Shared).Remember,
             Clock = timeProvider ?? TimeProvider.System,
+            IsOfThePast = timeProvider is ReplayClock,
             Log = logger ?? NullLogger<ArticleTracker>.Instance,
         };
     }
@@ -120,7 +128,7 @@ public sealed class ArticleTracker
     public Task<CheckOutcome> CheckArticleAsync(Uri url, CancellationToken cancellationToken = default)
     {
         ThrowIfNotAbsolute(url);
-        return new ArticleCheck(_context).CheckAsync(url, cancellationToken);
+        return CheckOneAsync(url, cancellationToken);
     }
 
     private static void ThrowIfNotAbsolute(Uri url, [CallerArgumentExpression(nameof(url))] string? name = null)
@@ -134,10 +142,38 @@ public sealed class ArticleTracker
         UserInfo.Refuse(url, name!);
     }
 
+    private async Task<CheckOutcome> CheckOneAsync(Uri url, CancellationToken cancellationToken)
+    {
+        Visit visit = await new ArticleCheck(_context).FindVisitAsync(url, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await new VisitMaker(_context, new VisitFaults(_context)).MakeAsync(visit, subscription: null, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (StoreGoneException gone)
+        {
+            ExceptionDispatchInfo.Throw(gone.Cause);
+            throw;
+        }
+    }
+
+    private async Task PassAsync(
+        Func<CheckPass, CancellationToken, Task> pass, Func<CheckOutcome, ValueTask> report, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await pass(new CheckPass(_context, report), cancellationToken).ConfigureAwait(false);
+        }
+        catch (StoreGoneException gone)
+        {
+            ExceptionDispatchInfo.Throw(gone.Cause);
+        }
+    }
+
     private IAsyncEnumerable<CheckOutcome> RunAsync(
         Func<CheckPass, CancellationToken, Task> pass, CancellationToken cancellationToken) =>
         OutcomeStream.RunAsync(
-            (report, stop) => pass(new CheckPass(_context, report), stop),
+            (report, stop) => PassAsync(pass, report, stop),
             _context.Options.MaxConcurrency,
             _context.Log,
             cancellationToken);

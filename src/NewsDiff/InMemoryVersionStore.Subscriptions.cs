@@ -16,11 +16,16 @@ public sealed partial class InMemoryVersionStore
             int index = _subscriptions.FindIndex(known => IsSame(known.Url, subscription.Url));
             if (index < 0)
             {
-                _subscriptions.Add(subscription with { AddedAt = UtcInstant.ToMillisecond(subscription.AddedAt) });
+                _subscriptions.Add(subscription with { AddedAt = UtcInstant.ToMillisecond(subscription.AddedAt), Fault = null });
                 return ValueTask.FromResult(true);
             }
 
-            _subscriptions[index] = subscription with { Url = _subscriptions[index].Url, AddedAt = _subscriptions[index].AddedAt };
+            _subscriptions[index] = _subscriptions[index] with
+            {
+                Title = subscription.Title,
+                Source = subscription.Source,
+                Filter = subscription.Filter,
+            };
             return ValueTask.FromResult(false);
         }
     }

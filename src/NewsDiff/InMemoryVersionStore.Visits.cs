@@ -46,12 +46,18 @@ public sealed partial class InMemoryVersionStore
         lock (_gate)
         {
             DateTimeOffset now = UtcInstant.ToMillisecond(claim.Now);
+            foreach (Visit ahead in _visits.Values.Where(visit => visit.DueAt > claim.Horizon).ToList())
+            {
+                _visits[(ahead.Kind, ahead.Target)] = ahead with { DueAt = now };
+            }
+
             ImmutableArray<Visit> claimed =
             [
                 .. InOrder(_visits.Values)
                     .Where(visit => visit.DueAt <= now)
                     .Where(visit => claim.Kind is null || visit.Kind == claim.Kind)
-                    .Where(visit => !IsLeased(visit, now))
+                    .Where(visit => !claim.ExceptHosts.Contains(visit.Url.Authority))
+                    .Where(visit => !IsLeased(visit, now, claim.Horizon))
                     .OrderBy(visit => visit.DueAt)
                     .Take(claim.Limit)
                     .Select(visit => visit with { Claim = visit.Claim + 1 }),
@@ -83,11 +89,12 @@ public sealed partial class InMemoryVersionStore
     private static IOrderedEnumerable<Visit> InOrder(IEnumerable<Visit> visits) =>
         visits.OrderBy(visit => visit.Kind).ThenBy(visit => visit.Target, StringComparer.Ordinal);
 
-    private bool IsLeased(Visit visit, DateTimeOffset now) =>
-        _leases.TryGetValue((visit.Kind, visit.Target), out DateTimeOffset until) && until > now;
+    private bool IsLeased(Visit visit, DateTimeOffset now, DateTimeOffset? horizon) =>
+        _leases.TryGetValue((visit.Kind, visit.Target), out DateTimeOffset until) && until > now && !(until > horizon);
 
     private static Visit AsKept(Visit visit) => visit with
     {
+        Fault = null,
         DueAt = visit.DueAt is { } due ? UtcInstant.ToMillisecond(due) : null,
         LastVisitedAt = visit.LastVisitedAt is { } visited ? UtcInstant.ToMillisecond(visited) : null,
         LastChangedAt = visit.LastChangedAt is { } changed ? UtcInstant.ToMillisecond(changed) : null,

@@ -19,11 +19,11 @@ public sealed record ParagraphChange
 
     /// <summary>Places in the old article, counted from 0; empty for an insertion.</summary>
     /// <remarks>Ascending. Other paragraphs may stand between those that were merged.</remarks>
-    public ImmutableArray<int> OldIndexes { get; init; } = [];
+    public ImmutableArray<int> OldIndexes { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Places in the new article, counted from 0; empty for a deletion.</summary>
     /// <remarks>Ascending. Other paragraphs may stand between those into which one was split.</remarks>
-    public ImmutableArray<int> NewIndexes { get; init; } = [];
+    public ImmutableArray<int> NewIndexes { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The words, old against new, several paragraphs joined by a blank line; null when only one side exists.</summary>
     public TextDiff? Words { get; init; }

@@ -42,7 +42,7 @@ public sealed record TrackerOptions
     }
     = TimeSpan.FromMinutes(15);
 
-    /// <summary>Seeds the spread of visits after failures, so that trackers can differ. The default is 0.</summary>
+    /// <summary>Seeds the spread of visits in time, so that trackers can differ. The default is 0.</summary>
     public int JitterSeed { get; init; }
 
     /// <summary>What is told, at the first pass, when each host was last asked; the fetchers' own, when they have one.</summary>

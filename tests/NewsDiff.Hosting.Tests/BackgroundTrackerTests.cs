@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 using NewsDiff.Archives;
 using NewsDiff.TestSupport;
@@ -76,7 +77,104 @@ public sealed class BackgroundTrackerTests
         followed.Clock.Advance(FollowedSite.Interval);
 
         await followed.WaitForVersionsAsync(1);
-        Assert.Contains(log.Errors, error => error.Contains("pass of the tracker failed", StringComparison.Ordinal));
+        Assert.Contains(log.Errors, error => error.Contains("/story threw", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_handler_that_never_ends_holds_up_neither_the_visits_nor_for_long_the_other_handlers()
+    {
+        var log = new RememberingLog();
+        var sleeper = new Sleeper();
+        await using FollowedSite followed = await FollowedSite.StartAsync(services =>
+        {
+            services.AddSingleton<ILoggerProvider>(log);
+            services.AddSingleton<IArticleChangeHandler>(sleeper);
+        });
+        await followed.WaitForVersionsAsync(1);
+        followed.Publish("Four");
+        followed.Clock.Advance(FollowedSite.Interval);
+        await sleeper.IsAsleep.Task.WaitAsync(Stop);
+
+        // Its visit is over and saved, and nobody else has heard of the change yet.
+        await followed.WaitForVersionsAsync(2);
+        Assert.False(followed.Changes.Reader.TryRead(out _));
+        await WaitUntilAsync(() =>
+        {
+            followed.Clock.Advance(TimeSpan.FromMinutes(5));
+            return Task.FromResult(followed.Changes.Reader.TryPeek(out _));
+        });
+
+        Assert.Equal(2, (await followed.Changes.Reader.ReadAsync(Stop)).After.Number);
+        Assert.Contains(log.Errors, error => error.Contains(nameof(Sleeper), StringComparison.Ordinal));
+        Assert.True(sleeper.WasAskedToStop);
+    }
+
+    [Fact]
+    public async Task Handlers_that_cannot_be_made_keep_nothing_from_being_stored()
+    {
+        var log = new RememberingLog();
+        await using FollowedSite followed = await FollowedSite.StartAsync(services =>
+        {
+            services.AddSingleton<ILoggerProvider>(log);
+            services.AddScoped<IArticleChangeHandler>(_ => throw new InvalidOperationException("Not today."));
+        });
+        await followed.WaitForVersionsAsync(1);
+        followed.Publish("Four");
+        followed.Clock.Advance(FollowedSite.Interval);
+        await followed.WaitForVersionsAsync(2);
+        await log.WaitForErrorAsync(Stop);
+        followed.Publish("Five");
+        followed.Clock.Advance(FollowedSite.Interval);
+
+        await followed.WaitForVersionsAsync(3);
+    }
+
+    [Fact]
+    public async Task A_tracker_that_can_store_nothing_is_not_healthy_and_one_that_stores_again_is()
+    {
+        var store = new FaultyStore { IsFull = true };
+        await using FollowedSite followed = await FollowedSite.StartAsync(services => services.AddSingleton<IVersionStore>(store));
+        var check = followed.Host.Services.GetRequiredService<TrackerHealthCheck>();
+        var context = new HealthCheckContext { Registration = new HealthCheckRegistration("newsdiff", check, HealthStatus.Unhealthy, []) };
+        await store.Refused.Task.WaitAsync(Stop);
+        await followed.WaitForVersionsAsync(0);
+        Assert.Equal(HealthStatus.Healthy, (await check.CheckHealthAsync(context, Stop)).Status);
+        for (int i = 0; i < 12; i++)
+        {
+            followed.Clock.Advance(FollowedSite.Interval);
+            await followed.WaitForVersionsAsync(0);
+        }
+
+        HealthCheckResult sick = await check.CheckHealthAsync(context, Stop);
+        Assert.Equal(HealthStatus.Degraded, sick.Status);
+        Assert.IsType<IOException>(sick.Exception);
+
+        store.IsFull = false;
+        followed.Clock.Advance(TimeSpan.FromDays(2));
+        await followed.WaitForVersionsAsync(1);
+        await WaitUntilAsync(async () => (await check.CheckHealthAsync(context, Stop)).Status == HealthStatus.Healthy);
+    }
+
+    private static async Task WaitUntilAsync(Func<Task<bool>> isSo)
+    {
+        while (!await isSo())
+        {
+            await Task.Delay(5, Stop);
+        }
+    }
+
+    private sealed class Sleeper : IArticleChangeHandler
+    {
+        public TaskCompletionSource IsAsleep { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public bool WasAskedToStop { get; private set; }
+
+        public async ValueTask HandleAsync(ArticleChange change, CancellationToken cancellationToken)
+        {
+            await using CancellationTokenRegistration asked = cancellationToken.Register(() => WasAskedToStop = true);
+            IsAsleep.SetResult();
+            await new TaskCompletionSource().Task;
+        }
     }
 
     private sealed class Grumbler : IArticleChangeHandler
@@ -91,11 +189,23 @@ public sealed class BackgroundTrackerTests
 
         public volatile bool IsDown;
 
+        public volatile bool IsFull;
+
+        public TaskCompletionSource Refused { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
         public ValueTask<ArticleVersion?> FindLatestAsync(string articleId, CancellationToken cancellationToken = default) =>
             IsDown ? throw new IOException("The database is down.") : _store.FindLatestAsync(articleId, cancellationToken);
 
-        public ValueTask<AppendResult> AppendAsync(VersionDraft draft, CancellationToken cancellationToken = default) =>
-            _store.AppendAsync(draft, cancellationToken);
+        public ValueTask<AppendResult> AppendAsync(VersionDraft draft, CancellationToken cancellationToken = default)
+        {
+            if (!IsFull)
+            {
+                return _store.AppendAsync(draft, cancellationToken);
+            }
+
+            Refused.TrySetResult();
+            throw new IOException("No space left on device.");
+        }
 
         public IAsyncEnumerable<ArticleVersion> ReadVersionsAsync(VersionQuery query, CancellationToken cancellationToken = default) =>
             _store.ReadVersionsAsync(query, cancellationToken);

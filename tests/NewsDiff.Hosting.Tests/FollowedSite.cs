@@ -9,8 +9,8 @@ namespace NewsDiff.Hosting.Tests;
 /// <summary>A site on the loopback interface with a feed of one story, and a generic host that follows it.</summary>
 internal sealed class FollowedSite : IAsyncDisposable
 {
-    /// <summary>One tick of the tracker is one interval of the story, so that each moves the other.</summary>
-    public static readonly TimeSpan Interval = TimeSpan.FromMinutes(30);
+    /// <summary>One tick of the tracker is a little more than one interval of the story, so that each moves the other.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromMinutes(34);
 
     private readonly LoopbackSite _site;
 

@@ -52,3 +52,11 @@ public sealed class PostgreSqlArticleMergeTests(PostgreSqlCluster cluster) : Art
     protected override async Task<IMergingCatalog> OpenAsync() =>
         await PostgreSqlVersionStore.OpenAsync(await cluster.CreateDatabaseAsync(), Token);
 }
+
+public sealed class PostgreSqlIsolationTests(PostgreSqlCluster cluster) : TrackerIsolationContract
+{
+    protected override IEnumerable<int> Positions => [50];
+
+    protected override async Task<IVersionStore> OpenAsync() =>
+        await PostgreSqlVersionStore.OpenAsync(await cluster.CreateDatabaseAsync(), Token);
+}

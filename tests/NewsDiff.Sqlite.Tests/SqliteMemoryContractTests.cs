@@ -44,3 +44,9 @@ public sealed class SqliteMemoryArticleMergeTests : ArticleMergeContract
     protected override async Task<IMergingCatalog> OpenAsync() =>
         await SqliteVersionStore.OpenAsync(":memory:", cancellationToken: Token);
 }
+
+public sealed class SqliteMemoryIsolationTests : TrackerIsolationContract
+{
+    protected override async Task<IVersionStore> OpenAsync() =>
+        await SqliteVersionStore.OpenAsync(":memory:", cancellationToken: Token);
+}

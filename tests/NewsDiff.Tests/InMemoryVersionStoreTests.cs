@@ -1,4 +1,5 @@
 using NewsDiff.TestSupport.Contracts;
+using NewsDiff.TestSupport.Poison;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Tests;
@@ -36,4 +37,11 @@ public sealed class InMemoryVisitStoreTests : VisitStoreContract
 public sealed class InMemoryArticleMergeTests : ArticleMergeContract
 {
     protected override Task<IMergingCatalog> OpenAsync() => Task.FromResult<IMergingCatalog>(new InMemoryVersionStore());
+}
+
+public sealed class InMemoryIsolationTests : TrackerIsolationContract
+{
+    protected override IEnumerable<int> Positions => Enumerable.Range(0, PoisonedSite.Count);
+
+    protected override Task<IVersionStore> OpenAsync() => Task.FromResult<IVersionStore>(new InMemoryVersionStore());
 }

@@ -19,7 +19,7 @@ public sealed record Capture
     public string ReasonPhrase { get; init; } = "";
 
     /// <summary>The fields of the answer, in order. The default is none.</summary>
-    public ImmutableArray<HttpField> Headers { get; init; } = [];
+    public ImmutableArray<HttpField> Headers { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The body as it was sent, compressed where <c>Content-Encoding</c> says so. The default is empty.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
@@ -28,7 +28,7 @@ public sealed record Capture
     public bool IsTruncated { get; init; }
 
     /// <summary>The fields of the request, in order. The default is none: it is not known.</summary>
-    public ImmutableArray<HttpField> RequestHeaders { get; init; } = [];
+    public ImmutableArray<HttpField> RequestHeaders { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The first field of the answer of a name.</summary>
     /// <param name="name">The name, in any case.</param>

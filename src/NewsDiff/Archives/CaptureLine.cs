@@ -22,10 +22,10 @@ internal sealed record CaptureLine
     public string? Page { get; init; }
 
     /// <summary>Names and values in turn.</summary>
-    public ImmutableArray<string> Headers { get; init; } = [];
+    public ImmutableArray<string> Headers { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Names and values in turn.</summary>
-    public ImmutableArray<string> RequestHeaders { get; init; } = [];
+    public ImmutableArray<string> RequestHeaders { get; init => field = value.IsDefault ? [] : value; } = [];
 
     public static ImmutableArray<string> Pair(ImmutableArray<HttpField> fields) =>
         [.. fields.SelectMany<HttpField, string>(static field => [field.Name, field.Value])];

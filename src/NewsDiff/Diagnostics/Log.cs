@@ -5,8 +5,8 @@ namespace NewsDiff.Diagnostics;
 /// <summary>What NewsDiff logs while it tracks: event ids 300 to 399.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(300, LogLevel.Error, "The fetcher threw for {Url}, which it must not; counted as a failed visit.")]
-    public static partial void FetcherThrew(this ILogger logger, Uri url, Exception exception);
+    [LoggerMessage(300, LogLevel.Error, "The visit to {Url} threw; it counts as failed.")]
+    public static partial void VisitThrew(this ILogger logger, Uri url, Exception exception);
 
     [LoggerMessage(301, LogLevel.Information, "The visit to {Url} outlived its lease; another tracker has taken over.")]
     public static partial void ClaimLost(this ILogger logger, Uri url);
@@ -16,4 +16,19 @@ internal static partial class Log
 
     [LoggerMessage(302, LogLevel.Error, "Tracking failed after nobody listened to its outcomes any more.")]
     public static partial void FailedUnheard(this ILogger logger, Exception exception);
+
+    [LoggerMessage(304, LogLevel.Error, "The state of the visit to {Url} could not be saved; it is made again once its lease has ended.")]
+    public static partial void FailureNotSaved(this ILogger logger, Uri url, Exception exception);
+
+    [LoggerMessage(305, LogLevel.Error, "The claim of the visit to {Url} could not be given back; it ends with its lease.")]
+    public static partial void ClaimNotReturned(this ILogger logger, Uri url, Exception exception);
+
+    [LoggerMessage(306, LogLevel.Error, "The followed feed '{Name}' has no absolute address and is passed over.")]
+    public static partial void FeedWithoutAddress(this ILogger logger, string? name);
+
+    [LoggerMessage(307, LogLevel.Error, "What the feed {Feed} announces at {Url} could not be registered; the other entries are.")]
+    public static partial void EntryThrew(this ILogger logger, Uri feed, Uri url, Exception exception);
+
+    [LoggerMessage(308, LogLevel.Error, "The sitemap {Url} could not be read to its end; the other ones are.")]
+    public static partial void SitemapThrew(this ILogger logger, Uri url, Exception exception);
 }

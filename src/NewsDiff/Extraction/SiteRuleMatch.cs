@@ -6,4 +6,8 @@ namespace NewsDiff.Extraction;
 /// <param name="Field">The field, such as <c>body</c>.</param>
 /// <param name="Selector">Its selector.</param>
 /// <param name="Texts">The text of each match, in the page's order.</param>
-public sealed record SiteRuleMatch(string Field, string Selector, ImmutableArray<string> Texts);
+public sealed record SiteRuleMatch(string Field, string Selector, ImmutableArray<string> Texts)
+{
+    /// <summary>The text of each match, in the page's order.</summary>
+    public ImmutableArray<string> Texts { get; init => field = value.IsDefault ? [] : value; } = Texts.IsDefault ? [] : Texts;
+}

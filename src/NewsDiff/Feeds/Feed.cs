@@ -27,16 +27,16 @@ public sealed record Feed
     public Uri? SelfUrl { get; init; }
 
     /// <summary>The WebSub hubs that tell of its updates. The default is empty.</summary>
-    public ImmutableArray<Uri> Hubs { get; init; } = [];
+    public ImmutableArray<Uri> Hubs { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>How long it asks to be left between two reads (<c>ttl</c>, <c>sy:updatePeriod</c>), or null.</summary>
     public TimeSpan? UpdateInterval { get; init; }
 
     /// <summary>The hours of the day, in UTC, at which it asks not to be read. The default is empty.</summary>
-    public ImmutableArray<int> SkippedHours { get; init; } = [];
+    public ImmutableArray<int> SkippedHours { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Its entries, in the publisher's order. The default is empty.</summary>
-    public ImmutableArray<FeedEntry> Entries { get; init; } = [];
+    public ImmutableArray<FeedEntry> Entries { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Takes over a feed that a host read itself; a date that cannot be read is left out.</summary>
     /// <param name="feed">The feed; its items are enumerated once.</param>

@@ -25,10 +25,10 @@ public sealed record FeedEntry
     public string? Summary { get; init; }
 
     /// <summary>The names of its authors. The default is empty.</summary>
-    public ImmutableArray<string> Authors { get; init; } = [];
+    public ImmutableArray<string> Authors { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Its categories. The default is empty.</summary>
-    public ImmutableArray<string> Categories { get; init; } = [];
+    public ImmutableArray<string> Categories { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>When it was published, with the publisher's offset, or null.</summary>
     public ArticleDate? PublishedAt { get; init; }

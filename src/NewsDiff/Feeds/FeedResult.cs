@@ -18,7 +18,7 @@ public sealed record FeedResult
     public SitemapReader? Sitemap { get; init; }
 
     /// <summary>The feeds that the page names, when it is an HTML page instead, at most 20. The default is empty.</summary>
-    public ImmutableArray<Uri> Alternates { get; init; } = [];
+    public ImmutableArray<Uri> Alternates { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>When an archive captured it; null when it was fetched just now.</summary>
     public DateTimeOffset? CapturedAt { get; init; }

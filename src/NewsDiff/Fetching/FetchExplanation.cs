@@ -10,7 +10,7 @@ public sealed record FetchExplanation
     public required FetchResult Result { get; init; }
 
     /// <summary>The addresses it was led along, in order; the last one answered.</summary>
-    public required ImmutableArray<FetchHop> Hops { get; init; }
+    public required ImmutableArray<FetchHop> Hops { get; init => field = value.IsDefault ? [] : value; }
 
     /// <summary>The <c>Content-Type</c> as received, or null.</summary>
     public string? ContentType { get; init; }

@@ -17,7 +17,7 @@ public sealed record HttpFetchOptions
     public string? UserAgent { get; init; }
 
     /// <summary>The headers that single hosts get, such as a key; no other host sees them. The default is none.</summary>
-    public ImmutableArray<HostHeader> HostHeaders { get; init; } = [];
+    public ImmutableArray<HostHeader> HostHeaders { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The name that robots.txt rules are looked up by. The default is <c>NewsDiff</c>.</summary>
     public string RobotsAgent { get; init; } = "NewsDiff";
@@ -91,5 +91,5 @@ public sealed record HttpFetchOptions
 
     /// <summary>The private hosts that may be reached, as <c>host</c> or <c>host:port</c>. The default is none.</summary>
     /// <remarks>An entry names the host as the address does: <c>127.0.0.1</c> does not allow <c>localhost</c>.</remarks>
-    public ImmutableArray<string> AllowedPrivateHosts { get; init; } = [];
+    public ImmutableArray<string> AllowedPrivateHosts { get; init => field = value.IsDefault ? [] : value; } = [];
 }

@@ -39,7 +39,7 @@ internal sealed record PoliteResponse
     public string? Location { get; init; }
 
     /// <summary>The requests that led here, in order; empty for a single answer.</summary>
-    public ImmutableArray<FetchHop> Hops { get; init; } = [];
+    public ImmutableArray<FetchHop> Hops { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Why it ended so, or null.</summary>
     public string? Reason { get; init; }

@@ -15,5 +15,5 @@ public sealed record UrlExplanation
     public required string Key { get; init; }
 
     /// <summary>Every decision as a sentence, in order; what was kept for a reason is among them.</summary>
-    public ImmutableArray<string> Decisions { get; init; } = [];
+    public ImmutableArray<string> Decisions { get; init => field = value.IsDefault ? [] : value; } = [];
 }

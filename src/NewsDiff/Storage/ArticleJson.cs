@@ -32,13 +32,6 @@ public static class ArticleJson
     /// <exception cref="JsonException">The bytes are not an article in JSON.</exception>
     public static Article Deserialize(ReadOnlySpan<byte> json)
     {
-        Article article = JsonSerializer.Deserialize(json, Context.Article)
-            ?? throw new JsonException("An article was expected, not null.");
-        return article with
-        {
-            // What is not written is empty, not absent.
-            Paragraphs = article.Paragraphs.IsDefault ? [] : article.Paragraphs,
-            Authors = article.Authors.IsDefault ? [] : article.Authors,
-        };
+        return JsonSerializer.Deserialize(json, Context.Article) ?? throw new JsonException("An article was expected, not null.");
     }
 }

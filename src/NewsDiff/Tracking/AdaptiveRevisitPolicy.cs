@@ -7,7 +7,7 @@ namespace NewsDiff.Tracking;
 /// <see cref="Growth"/> times the one before; a visit that came early or late does not disturb the sequence.
 /// </para>
 /// <para>
-/// With the defaults: 30, 36, 43 … minutes; 12 visits in the first day, 23 in the first week, 31 in the first month. The next
+/// With the defaults, before the tracker spreads them: 30, 36, 43 … minutes; 12 visits in the first day, 23 in the first week, 31 in the first month. The next
 /// interval after the 42nd quiet visit, 220 days after the change, would be longer than 40 days: there is none.
 /// </para>
 /// </remarks>
@@ -52,6 +52,9 @@ public sealed class AdaptiveRevisitPolicy : IRevisitPolicy
 
     /// <summary>Whether visits end where a longer interval would be due, instead of going on. The default is true.</summary>
     public bool StopsPastLongest { get; init; } = true;
+
+    /// <inheritdoc/>
+    TimeSpan IRevisitPolicy.Shortest => First < Longest ? First : Longest;
 
     /// <inheritdoc/>
     public TimeSpan? NextInterval(RevisitFacts facts)

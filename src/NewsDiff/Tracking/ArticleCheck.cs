@@ -15,8 +15,8 @@ internal sealed class ArticleCheck(TrackingContext context)
 
     private readonly ArticleIdentity _identity = new(context);
 
-    /// <summary>Visits the article at an address, and follows it from now on.</summary>
-    public async Task<CheckOutcome> CheckAsync(Uri url, CancellationToken cancellationToken)
+    /// <summary>Finds the visit to the article at an address, which is followed from now on.</summary>
+    public async Task<Visit> FindVisitAsync(Uri url, CancellationToken cancellationToken)
     {
         DateTimeOffset now = context.Now();
         var registration = new ArticleRegistration
@@ -28,19 +28,17 @@ internal sealed class ArticleCheck(TrackingContext context)
         };
         TrackedArticle article = await context.Catalog.RegisterAsync(registration, cancellationToken).ConfigureAwait(false);
         Visit? known = await context.Visits.FindVisitAsync(VisitKind.Article, article.Id, cancellationToken).ConfigureAwait(false);
-        Visit visit = known switch
+        return known switch
         {
             null => NewVisit.To(article, now),
             { DueAt: null } => NewVisit.Again(known, now),
             _ => known,
         };
-        return await CheckAsync(visit, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Makes one visit.</summary>
     public async Task<CheckOutcome> CheckAsync(Visit visit, CancellationToken cancellationToken)
     {
-        using CheckRecording recording = CheckRecording.OfArticle(visit.Url, context.Clock);
         ArticleVersion? latest = await context.Store.FindLatestAsync(visit.Target, cancellationToken).ConfigureAwait(false);
         var request = new FetchRequest
         {
@@ -48,27 +46,12 @@ internal sealed class ArticleCheck(TrackingContext context)
             Validators = latest is null ? null : visit.Validators,
             PreviousContainer = latest?.Container,
         };
-        FetchResult fetched = await FetchAsync(request, cancellationToken).ConfigureAwait(false);
+        FetchResult fetched = FetchedValues.Checked(
+            await FetchedValues.AwaitAsync(() => context.Fetcher.FetchAsync(request, cancellationToken), cancellationToken).ConfigureAwait(false));
 
-        CheckOutcome outcome = await _identity.SettleAsync(visit, fetched, latest).ConfigureAwait(false) is { } other
+        return await _identity.SettleAsync(visit, fetched, latest).ConfigureAwait(false) is { } other
             ? await LeaveAsync(visit, fetched, other).ConfigureAwait(false)
             : await KeepAsync(visit, fetched, latest).ConfigureAwait(false);
-        recording.Finish(outcome);
-        return outcome;
-    }
-
-    private async Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await context.Fetcher.FetchAsync(request, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            // A fetcher promises values for everything expected; what it throws is its defect, and must not stop the others.
-            context.Log.FetcherThrew(request.Url, exception);
-            return new FetchResult { Status = FetchStatus.Failed, Url = request.Url, Reason = exception.Message };
-        }
     }
 
     /// <summary>Visits no more what turned out to be another article, which has visits of its own.</summary>

@@ -51,14 +51,14 @@ internal sealed class ArticleIdentity(TrackingContext context)
     public async Task<TrackedArticle?> SettleAsync(Visit visit, FetchResult fetched, ArticleVersion? latest)
     {
         if (context.Catalog is not IMergingCatalog catalog || fetched is not { Status: FetchStatus.Fetched, Article: { } article }
-            || await FindAsync(visit.Target).ConfigureAwait(false) is not { } self)
+            || await context.FindArticleAsync(visit.Target).ConfigureAwait(false) is not { } self)
         {
             return null;
         }
 
         if (self.MergedInto is { } into)
         {
-            return await FindAsync(into).ConfigureAwait(false);
+            return await context.FindArticleAsync(into).ConfigureAwait(false);
         }
 
         bool isItself = latest is null || SameStory.Is(latest.Article, article);
@@ -137,7 +137,7 @@ internal sealed class ArticleIdentity(TrackingContext context)
     {
         foreach (string hint in self.Keys.Where(key => key.StartsWith(HintPrefix, StringComparison.Ordinal)))
         {
-            if (await FindAsync(hint[HintPrefix.Length..hint.IndexOf('|', StringComparison.Ordinal)]).ConfigureAwait(false) is { MergedInto: null } other && other.Id != self.Id)
+            if (await context.FindArticleAsync(hint[HintPrefix.Length..hint.IndexOf('|', StringComparison.Ordinal)]).ConfigureAwait(false) is { MergedInto: null } other && other.Id != self.Id)
             {
                 others.Add(other);
             }
@@ -152,10 +152,6 @@ internal sealed class ArticleIdentity(TrackingContext context)
             await context.Catalog.RegisterAsync(remembered, CancellationToken.None).ConfigureAwait(false);
         }
     }
-
-    private async Task<TrackedArticle?> FindAsync(string id) =>
-        await context.Catalog.ReadArticlesAsync(new ArticleQuery { IdPrefix = id, IncludesMerged = true }, CancellationToken.None)
-            .FirstOrDefaultAsync(article => article.Id == id).ConfigureAwait(false);
 
     /// <summary>An article that was never read, or is lost, is looked for where a feed announces it now.</summary>
     private async Task MoveAsync(Visit visit, ArticleRegistration registration, CancellationToken cancellationToken)

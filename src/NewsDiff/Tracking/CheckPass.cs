@@ -1,31 +1,41 @@
-using System.Collections.Immutable;
-
 namespace NewsDiff.Tracking;
 
 /// <summary>One pass: chooses which feeds to read and which articles to visit.</summary>
-internal sealed class CheckPass(TrackingContext context, Func<CheckOutcome, ValueTask> report)
+internal sealed class CheckPass
 {
-    private const int ClaimsAtOnce = 32;
+    private readonly TrackingContext _context;
+    private readonly Func<CheckOutcome, ValueTask> _report;
+    private readonly FollowedFeeds _followed;
+    private readonly VisitFaults _faults;
+    private readonly VisitRun _run;
 
-    private readonly ArticleCheck _articles = new(context);
-    private readonly FeedCheck _feeds = new(context);
-    private readonly HostByHost _hosts = new(context, report);
-    private Dictionary<string, Subscription> _followed = [];
+    public CheckPass(TrackingContext context, Func<CheckOutcome, ValueTask> report)
+    {
+        (_context, _report) = (context, report);
+        _followed = new FollowedFeeds(context);
+        _faults = new VisitFaults(context);
+        var maker = new VisitMaker(context, _faults);
+        _run = new VisitRun(
+            context, (visit, stop) => maker.MakeAsync(visit, _followed.Find(visit), stop), report, new ReturnedClaims(context));
+    }
 
     /// <summary>Reads one feed, then visits those of its articles that are due.</summary>
     public async Task CheckFeedAsync(Uri url, CancellationToken cancellationToken)
     {
         await BeginAsync(cancellationToken).ConfigureAwait(false);
-        Visit visit = await FindFeedVisitAsync(url, cancellationToken).ConfigureAwait(false);
-        await VisitAsync([visit], cancellationToken).ConfigureAwait(false);
+        await VisitAsync(await FindFeedVisitAsync(url, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
         List<Visit> due = [];
-        DateTimeOffset now = context.Now();
+        DateTimeOffset now = _context.Now();
+        DateTimeOffset? horizon = _context.HorizonOf(now);
         var announced = new ArticleQuery { FeedUrl = url };
-        await foreach (TrackedArticle article in context.Catalog.ReadArticlesAsync(announced, cancellationToken).ConfigureAwait(false))
+        await foreach (TrackedArticle article in _context.Catalog.ReadArticlesAsync(announced, cancellationToken).ConfigureAwait(false))
         {
-            Visit? known = await context.Visits.FindVisitAsync(VisitKind.Article, article.Id, cancellationToken).ConfigureAwait(false);
-            if (known?.DueAt <= now)
+            Visit? known = await TryAsync(
+                NewVisit.To(article, now),
+                () => _context.Visits.FindVisitAsync(VisitKind.Article, article.Id, cancellationToken),
+                cancellationToken).ConfigureAwait(false);
+            if (known?.DueAt <= now || known?.DueAt > horizon)
             {
                 due.Add(known);
             }
@@ -34,13 +44,16 @@ internal sealed class CheckPass(TrackingContext context, Func<CheckOutcome, Valu
         await VisitAsync(due, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Reads the followed feeds that are due, then visits the articles that are due.</summary>
+    /// <summary>Reads the followed feeds that are due, and visits the articles that are due.</summary>
     public async Task CheckDueAsync(CancellationToken cancellationToken)
     {
         await BeginAsync(cancellationToken).ConfigureAwait(false);
-        await AddMissingFeedVisitsAsync(cancellationToken).ConfigureAwait(false);
-        await VisitDueAsync(VisitKind.Feed, cancellationToken).ConfigureAwait(false);
-        await VisitDueAsync(VisitKind.Article, cancellationToken).ConfigureAwait(false);
+        foreach (Subscription subscription in _followed.All)
+        {
+            await AddMissingVisitAsync(subscription, cancellationToken).ConfigureAwait(false);
+        }
+
+        await _run.RunAsync(new VisitQueue(), new DueVisits(_context, _followed, _faults), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reads all followed feeds, then visits all articles that are still followed, due or not.</summary>
@@ -48,14 +61,14 @@ internal sealed class CheckPass(TrackingContext context, Func<CheckOutcome, Valu
     {
         await BeginAsync(cancellationToken).ConfigureAwait(false);
         List<Visit> feeds = [];
-        foreach (Subscription subscription in _followed.Values)
+        foreach (Subscription subscription in _followed.All)
         {
-            feeds.Add(await FindFeedVisitAsync(subscription.Url, cancellationToken).ConfigureAwait(false));
+            feeds.AddRange(await FindFeedVisitAsync(subscription.Url, cancellationToken).ConfigureAwait(false));
         }
 
         await VisitAsync(feeds, cancellationToken).ConfigureAwait(false);
 
-        List<Visit> articles = await context.Visits.ReadVisitsAsync(cancellationToken)
+        List<Visit> articles = await _context.Visits.ReadVisitsAsync(cancellationToken)
             .Where(visit => visit is { Kind: VisitKind.Article, DueAt: not null })
             .ToListAsync(cancellationToken).ConfigureAwait(false);
         await VisitAsync(articles, cancellationToken).ConfigureAwait(false);
@@ -63,111 +76,65 @@ internal sealed class CheckPass(TrackingContext context, Func<CheckOutcome, Valu
 
     private async Task BeginAsync(CancellationToken cancellationToken)
     {
-        await context.RestorePolitenessAsync(cancellationToken).ConfigureAwait(false);
-        _followed = await context.Subscriptions.ReadSubscriptionsAsync(cancellationToken)
-            .ToDictionaryAsync(subscription => subscription.Url.AbsoluteUri, cancellationToken: cancellationToken)
-            .ConfigureAwait(false);
+        await _context.RestorePolitenessAsync(cancellationToken).ConfigureAwait(false);
+        await _followed.ReadAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<Visit> FindFeedVisitAsync(Uri url, CancellationToken cancellationToken) =>
-        await context.Visits.FindVisitAsync(VisitKind.Feed, url.AbsoluteUri, cancellationToken).ConfigureAwait(false)
-        ?? NewVisit.ToFeed(url, context.Now());
+    /// <summary>Finds the visit to a feed, or makes it; none when that failed.</summary>
+    private async Task<List<Visit>> FindFeedVisitAsync(Uri url, CancellationToken cancellationToken)
+    {
+        Visit first = NewVisit.ToFeed(url, _context.Now());
+        Visit? found = await TryAsync(
+            first,
+            async () => await _context.Visits.FindVisitAsync(VisitKind.Feed, first.Target, cancellationToken).ConfigureAwait(false) ?? first,
+            cancellationToken).ConfigureAwait(false);
+        return found is null ? [] : [found];
+    }
 
     /// <summary>A feed may have been followed since the last pass, for the first time or again.</summary>
-    private async Task AddMissingFeedVisitsAsync(CancellationToken cancellationToken)
+    private async Task AddMissingVisitAsync(Subscription subscription, CancellationToken cancellationToken)
     {
-        foreach ((string target, Subscription subscription) in _followed)
-        {
-            Visit? known = await context.Visits.FindVisitAsync(VisitKind.Feed, target, cancellationToken).ConfigureAwait(false);
-            bool hasEnded = known?.State is VisitState.Retired or VisitState.Vanished && known.LastVisitedAt >= subscription.AddedAt;
-            if (known is null || (known.DueAt is null && !hasEnded))
+        Visit first = NewVisit.ToFeed(subscription.Url, _context.Now());
+        await TryAsync(
+            first,
+            async () =>
             {
-                DateTimeOffset now = context.Now();
-                Visit due = known is null ? NewVisit.ToFeed(subscription.Url, now) : NewVisit.Again(known, now);
-                await context.Visits.SaveVisitAsync(due, cancellationToken).ConfigureAwait(false);
-            }
-        }
-    }
-
-    /// <summary>A feed may have been left since the last pass: its visits end.</summary>
-    private async Task<List<Visit>> DropUnfollowedAsync(IEnumerable<Visit> claimed)
-    {
-        List<Visit> kept = [];
-        foreach (Visit visit in claimed)
-        {
-            if (visit.Kind == VisitKind.Article || _followed.ContainsKey(visit.Target))
-            {
-                kept.Add(visit);
-                continue;
-            }
-
-            Visit removed = visit with { State = VisitState.Removed, DueAt = null };
-            await context.Visits.SaveVisitAsync(removed, CancellationToken.None).ConfigureAwait(false);
-        }
-
-        return kept;
-    }
-
-    private async Task VisitDueAsync(VisitKind kind, CancellationToken cancellationToken)
-    {
-        DateTimeOffset started = context.Now();
-        bool isBehind = true;
-        while (isBehind)
-        {
-            var claim = new VisitClaim { Kind = kind, Now = context.Now(), Lease = context.Options.Lease, Limit = ClaimsAtOnce };
-
-            // A polite wait before each visit to one host adds up: what would begin late in the lease is claimed anew.
-            DateTimeOffset beginBefore = claim.Now + (claim.Lease / 2);
-            ImmutableArray<Visit> visits = await context.Visits.ClaimDueAsync(claim, cancellationToken).ConfigureAwait(false);
-            int left = 0;
-            try
-            {
-                List<Visit> due = await DropUnfollowedAsync(visits).ConfigureAwait(false);
-                await VisitAsync(due, beginBefore, cancellationToken).ConfigureAwait(false);
-                if (context.Now() >= beginBefore)
+                Visit? known = await _context.Visits.FindVisitAsync(VisitKind.Feed, first.Target, cancellationToken).ConfigureAwait(false);
+                bool hasEnded = known?.State is VisitState.Retired or VisitState.Vanished && known.LastVisitedAt >= subscription.AddedAt;
+                if (known is null || (known.DueAt is null && !hasEnded))
                 {
-                    left = await GiveBackAsync(visits).ConfigureAwait(false);
+                    Visit due = known is null ? first : NewVisit.Again(known, _context.Now());
+                    await _context.Visits.SaveVisitAsync(due, cancellationToken).ConfigureAwait(false);
                 }
-            }
-            catch (OperationCanceledException)
-            {
-                await GiveBackAsync(visits).ConfigureAwait(false);
-                throw;
-            }
 
-            // The most overdue come first: one that fell due during the pass means that the rest did too, and may wait for the next.
-            isBehind = (visits.Length == ClaimsAtOnce || left > 0)
-                && left < visits.Length
-                && visits.All(visit => visit.DueAt <= started);
+                return known;
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Looks after one visit; what is thrown then is its failure.</summary>
+    private async Task<Visit?> TryAsync(Visit visit, Func<ValueTask<Visit?>> look, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await look().ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            bool isFollowed = visit.Kind == VisitKind.Article || _followed.Find(visit) is not null;
+            await _report(await _faults.FailAsync(visit, isFollowed, exception).ConfigureAwait(false)).ConfigureAwait(false);
+            return null;
         }
     }
 
-    private Task VisitAsync(IEnumerable<Visit> visits, CancellationToken cancellationToken) =>
-        VisitAsync(visits, DateTimeOffset.MaxValue, cancellationToken);
-
-    private Task VisitAsync(IEnumerable<Visit> visits, DateTimeOffset beginBefore, CancellationToken cancellationToken) =>
-        _hosts.VisitAsync(
-            visits,
-            (visit, stop) => visit.Kind == VisitKind.Article
-                ? _articles.CheckAsync(visit, stop)
-                : _feeds.CheckAsync(visit, _followed.GetValueOrDefault(visit.Target), stop),
-            beginBefore,
-            cancellationToken);
-
-    /// <summary>Ends the claims of visits that were not made, so that they need not wait for the end of the lease.</summary>
-    /// <returns>How many there were.</returns>
-    private async Task<int> GiveBackAsync(ImmutableArray<Visit> claimed)
+    private Task VisitAsync(List<Visit> visits, CancellationToken cancellationToken)
     {
-        int count = 0;
-        foreach (Visit visit in claimed)
+        var queue = new VisitQueue();
+        foreach (Visit visit in visits)
         {
-            Visit? current = await context.Visits.FindVisitAsync(visit.Kind, visit.Target, CancellationToken.None).ConfigureAwait(false);
-            if (current == visit && await context.Visits.SaveVisitAsync(visit, CancellationToken.None).ConfigureAwait(false))
-            {
-                count++;
-            }
+            queue.Add(new HeldVisit(visit, Claim: null), isBehind: true);
         }
 
-        return count;
+        return _run.RunAsync(queue, source: null, cancellationToken);
     }
 }

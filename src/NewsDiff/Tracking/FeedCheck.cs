@@ -15,28 +15,32 @@ internal sealed class FeedCheck(TrackingContext context)
     /// <param name="cancellationToken">Stops the read.</param>
     public async Task<CheckOutcome> CheckAsync(Visit visit, Subscription? subscription, CancellationToken cancellationToken)
     {
-        using CheckRecording recording = CheckRecording.OfFeed(visit.Url, context.Clock);
         var request = new FeedRequest { Url = visit.Url, Validators = visit.Validators };
         FeedResult result = await FetchAsync(request, cancellationToken).ConfigureAwait(false);
         DateTimeOffset now = context.TimeOf(result.CapturedAt);
 
         string? reason = result.Reason;
         int added = 0;
+        bool isWhole = true;
         if (HasContent(result))
         {
             var read = new FeedContent(context, FetchAsync, new Uri(visit.Target), subscription, now);
             await read.RegisterAsync(result, cancellationToken).ConfigureAwait(false);
             added = read.Added;
             reason = read.Summary;
+            isWhole = read.IsWhole;
         }
 
         Visit next = Plan(visit, result, now, added > 0, isFollowed: subscription is not null);
+
+        // What could not be registered is met again when the feed is read in full.
+        next = isWhole ? next : next with { Validators = null };
         if (!await context.Visits.SaveVisitAsync(next, CancellationToken.None).ConfigureAwait(false))
         {
             context.Log.ClaimLost(next.Url);
         }
 
-        var outcome = new CheckOutcome
+        return new CheckOutcome
         {
             Kind = HasAnswered(result) ? CheckKind.FeedRead : CheckKind.Failed,
             Url = visit.Url,
@@ -45,27 +49,14 @@ internal sealed class FeedCheck(TrackingContext context)
             NextCheckAt = next.DueAt,
             Reason = reason,
         };
-        recording.Finish(outcome);
-        return outcome;
     }
 
     private static bool HasContent(FeedResult result) => result is { Feed: not null } or { Sitemap: not null };
 
     private static bool HasAnswered(FeedResult result) => result.Status is FetchStatus.Fetched or FetchStatus.NotModified;
 
-    private async Task<FeedResult> FetchAsync(FeedRequest request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await context.FeedFetcher.FetchAsync(request, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            // As with articles: what a fetcher throws is its defect, and must not stop the others.
-            context.Log.FetcherThrew(request.Url, exception);
-            return new FeedResult { Status = FetchStatus.Failed, Url = request.Url, Reason = exception.Message };
-        }
-    }
+    private async Task<FeedResult> FetchAsync(FeedRequest request, CancellationToken cancellationToken) => FetchedValues.Checked(
+        await FetchedValues.AwaitAsync(() => context.FeedFetcher.FetchAsync(request, cancellationToken), cancellationToken).ConfigureAwait(false));
 
     private Visit Plan(Visit visit, FeedResult result, DateTimeOffset now, bool hasNews, bool isFollowed)
     {

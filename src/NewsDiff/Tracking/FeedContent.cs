@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsDiff.Diagnostics;
 using NewsDiff.Feeds;
 using NewsDiff.Identity;
 
@@ -18,14 +19,22 @@ internal sealed class FeedContent(
 {
     private const int MostSitemaps = 16;
 
+    /// <summary>So many entries that cannot be registered, one after the other, mean that it is not for them.</summary>
+    private const int MostFaultsInARow = 8;
+
     private static readonly TimeSpan News = TimeSpan.FromDays(3);
 
     private readonly ArticleIdentity _identity = new(context);
     private int _entries;
+    private int _faults;
+    private int _faultsInARow;
     private string _trouble = "";
 
     /// <summary>How many of the articles are new.</summary>
     public int Added { get; private set; }
+
+    /// <summary>Whether all that was wanted was registered.</summary>
+    public bool IsWhole => _faults == 0;
 
     /// <summary>What was found, in a sentence for people.</summary>
     public string Summary => string.Create(CultureInfo.InvariantCulture, $"{_entries} {(_entries == 1 ? "entry" : "entries")}, {Added} new.{_trouble}");
@@ -47,17 +56,31 @@ internal sealed class FeedContent(
             await RegisterAsync(sitemap, further, cancellationToken).ConfigureAwait(false);
             foreach (SitemapEntry named in further.OrderByDescending(Date).Take(MostSitemaps))
             {
-                FeedResult part = await fetch(FeedRequest.For(named.Url), cancellationToken).ConfigureAwait(false);
-                if (part.Sitemap is { } pages)
-                {
-                    // An index may not name an index.
-                    await RegisterAsync(pages, further: null, cancellationToken).ConfigureAwait(false);
-                }
-                else
-                {
-                    _trouble = $" {named.Url.AbsoluteUri} could not be read: {part.Reason}";
-                }
+                await TryRegisterPartAsync(named.Url, cancellationToken).ConfigureAwait(false);
             }
+        }
+    }
+
+    /// <summary>Reads one sitemap of an index; what is thrown then keeps none of the others from being read.</summary>
+    private async Task TryRegisterPartAsync(Uri url, CancellationToken cancellationToken)
+    {
+        try
+        {
+            FeedResult part = await fetch(FeedRequest.For(url), cancellationToken).ConfigureAwait(false);
+            if (part.Sitemap is { } pages)
+            {
+                // An index may not name an index.
+                await RegisterAsync(pages, further: null, cancellationToken).ConfigureAwait(false);
+            }
+            else
+            {
+                _trouble = $" {url.AbsoluteUri} could not be read: {part.Reason}";
+            }
+        }
+        catch (Exception exception) when (IsOfOne(exception, cancellationToken))
+        {
+            context.Log.SitemapThrew(url, exception);
+            _trouble = $" {url.AbsoluteUri} could not be read: {exception.Message}";
         }
     }
 
@@ -95,14 +118,33 @@ internal sealed class FeedContent(
 
     private async Task RegisterAsync(FeedSighting sighting, CancellationToken cancellationToken)
     {
-        var registration = new ArticleRegistration
+        try
         {
-            Keys = [sighting.Key],
-            Url = UrlCanonicalizer.Canonicalize(sighting.Link),
-            SeenAt = now,
-            Source = subscription?.Source ?? feedUrl.IdnHost,
-            FeedUrl = feedUrl,
-        };
-        Added += await _identity.RegisterAsync(sighting, registration, cancellationToken).ConfigureAwait(false) ? 1 : 0;
+            var registration = new ArticleRegistration
+            {
+                Keys = [sighting.Key],
+                Url = UrlCanonicalizer.Canonicalize(sighting.Link),
+                SeenAt = now,
+                Source = subscription?.Source ?? feedUrl.IdnHost,
+                FeedUrl = feedUrl,
+            };
+            Added += await _identity.RegisterAsync(sighting, registration, cancellationToken).ConfigureAwait(false) ? 1 : 0;
+            _faultsInARow = 0;
+        }
+        catch (Exception exception) when (IsOfOne(exception, cancellationToken))
+        {
+            if (++_faultsInARow == MostFaultsInARow)
+            {
+                throw;
+            }
+
+            context.Log.EntryThrew(feedUrl, sighting.Link, exception);
+            _faults++;
+            _trouble = $" {(_faults == 1 ? "One" : _faults)} could not be registered: {exception.Message}";
+        }
     }
+
+    /// <summary>Whether what was thrown concerns one entry or part; once a row of entries threw, nothing does.</summary>
+    private bool IsOfOne(Exception exception, CancellationToken cancellationToken) =>
+        (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested) && _faultsInARow < MostFaultsInARow;
 }

@@ -16,7 +16,7 @@ internal static class FeedSightings
         HashSet<string> ambiguous = [];
         foreach (FeedEntry entry in feed.Entries)
         {
-            if ((entry.OriginalLink ?? entry.Link) is not { } link)
+            if (entry is null || (entry.OriginalLink ?? entry.Link) is not { IsAbsoluteUri: true } link)
             {
                 continue;
             }

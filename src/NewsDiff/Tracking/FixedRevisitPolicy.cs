@@ -1,6 +1,7 @@
 namespace NewsDiff.Tracking;
 
 /// <summary>Visits at the same interval for ever, or until nothing changed for a given time.</summary>
+/// <remarks>The interval is kept exactly: the tracker does not spread these visits.</remarks>
 public sealed class FixedRevisitPolicy : IRevisitPolicy
 {
     private readonly TimeSpan _interval;
@@ -15,6 +16,12 @@ public sealed class FixedRevisitPolicy : IRevisitPolicy
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(interval, TimeSpan.Zero);
         (_interval, _stopAfter) = (interval, stopAfter);
     }
+
+    /// <inheritdoc/>
+    TimeSpan IRevisitPolicy.Shortest => _interval;
+
+    /// <inheritdoc/>
+    TimeSpan IRevisitPolicy.Longest => _interval;
 
     /// <inheritdoc/>
     public TimeSpan? NextInterval(RevisitFacts facts) => facts.SinceChange > _stopAfter ? null : _interval;

@@ -1,7 +1,7 @@
 namespace NewsDiff.Tracking;
 
 /// <summary>What the visits tell, after a restart, of the hosts: when each was last asked, and which want to be left alone.</summary>
-internal sealed class HostMemory(TrackerOptions options)
+internal sealed class HostMemory(TrackerOptions options, DateTimeOffset now)
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
     private static readonly TimeSpan ShortHold = TimeSpan.FromMinutes(15);
@@ -9,9 +9,10 @@ internal sealed class HostMemory(TrackerOptions options)
     private readonly Dictionary<string, Visit> _latest = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Takes note of a visit; only the latest to a host counts, as it tells how the host answers now.</summary>
+    /// <remarks>One that is yet to come was made by a clock that was wrong: it tells nothing.</remarks>
     public void Add(Visit visit)
     {
-        if (visit.LastVisitedAt is { } at
+        if (visit.LastVisitedAt is { } at && at <= now && visit.Fault is null
             && !(_latest.TryGetValue(visit.Url.Authority, out Visit? known) && known.LastVisitedAt >= at))
         {
             _latest[visit.Url.Authority] = visit;

@@ -4,7 +4,8 @@ namespace NewsDiff.Tracking;
 
 /// <summary>Keeps what is due when, and what servers said last.</summary>
 /// <remarks>
-/// Implementations are safe for concurrent use, also by several processes: a visit is handed out to one of them at a time.
+/// Implementations are safe for concurrent use, also by several processes: a visit is handed out to one of them at a time. A stored
+/// visit that cannot be read keeps none of the others from being read: it comes with its <see cref="Visit.Fault"/>.
 /// </remarks>
 public interface IVisitStore
 {

@@ -21,4 +21,8 @@ public sealed record Subscription
 
     /// <summary>Which of its entries are wanted; null for all.</summary>
     public EntryFilter? Filter { get; init; }
+
+    /// <summary>What of the stored subscription could not be read, in a sentence for people; null when all could. It is not saved.</summary>
+    /// <remarks>A feed with a fault is not read, as it might be followed otherwise than was wanted.</remarks>
+    public string? Fault { get; init; }
 }

@@ -21,8 +21,8 @@ public sealed record TrackedArticle
     public string? MergedInto { get; init; }
 
     /// <summary>The keys it is known by: canonical addresses, feed ids and claims. Empty only once it was merged.</summary>
-    public ImmutableArray<string> Keys { get; init; } = [];
+    public ImmutableArray<string> Keys { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The feeds that announced it. The default is empty.</summary>
-    public ImmutableArray<Uri> FeedUrls { get; init; } = [];
+    public ImmutableArray<Uri> FeedUrls { get; init => field = value.IsDefault ? [] : value; } = [];
 }

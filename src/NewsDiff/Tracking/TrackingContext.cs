@@ -24,6 +24,9 @@ internal sealed class TrackingContext
 
     public required TimeProvider Clock { get; init; }
 
+    /// <summary>Whether the clock is that of a run that is made again.</summary>
+    public bool IsOfThePast { get; init; }
+
     public required ILogger Log { get; init; }
 
     /// <summary>Tells whoever is polite when a host was last asked, and until when it asked to be left alone.</summary>
@@ -32,19 +35,28 @@ internal sealed class TrackingContext
     /// <summary>Tells at the first pass what earlier processes knew of the hosts, as the visits have it.</summary>
     public async Task RestorePolitenessAsync(CancellationToken cancellationToken)
     {
-        if (Interlocked.Exchange(ref _isRestored, true))
+        if (Volatile.Read(ref _isRestored))
         {
             return;
         }
 
-        var hosts = new HostMemory(Options);
+        var hosts = new HostMemory(Options, Now());
         await foreach (Visit visit in Visits.ReadVisitsAsync(cancellationToken).ConfigureAwait(false))
         {
             hosts.Add(visit);
         }
 
         hosts.TellTo(RememberHost);
+        Volatile.Write(ref _isRestored, true);
     }
+
+    /// <summary>Finds an article by its id, merged or not.</summary>
+    public async Task<TrackedArticle?> FindArticleAsync(string id) =>
+        await Catalog.ReadArticlesAsync(new ArticleQuery { IdPrefix = id, IncludesMerged = true }, CancellationToken.None)
+            .FirstOrDefaultAsync(article => article.Id == id).ConfigureAwait(false);
+
+    /// <summary>The latest that anything can be due, as seen from now; null when the clock shows a past that others have gone beyond.</summary>
+    public DateTimeOffset? HorizonOf(DateTimeOffset now) => IsOfThePast ? null : now + VisitSchedule.LongestOf(Options);
 
     /// <summary>The time, to the millisecond, as stores keep it.</summary>
     public DateTimeOffset Now() => UtcInstant.ToMillisecond(Clock.GetUtcNow());

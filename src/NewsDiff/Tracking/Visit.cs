@@ -26,7 +26,7 @@ public sealed record Visit
     /// <summary>When it last said something it had not said before, or was first announced; null when never.</summary>
     public DateTimeOffset? LastChangedAt { get; init; }
 
-    /// <summary>The time from the last visit to the next one. The default is zero: not visited yet.</summary>
+    /// <summary>The time from the last visit to the next one, as planned before it was spread. The default is zero: not visited yet.</summary>
     public TimeSpan Interval { get; init; }
 
     /// <summary>How many visits in a row failed, or did not find the page. The default is 0.</summary>
@@ -46,4 +46,8 @@ public sealed record Visit
 
     /// <summary>The claim under which it was handed out; 0 when it was not. Grows with every claim.</summary>
     public long Claim { get; init; }
+
+    /// <summary>What of the stored visit could not be read, in a sentence for people; null when all could. It is not saved.</summary>
+    /// <remarks>What could not be read has its default; an address is <c>unreadable:</c> and a hash of what is stored.</remarks>
+    public string? Fault { get; init; }
 }

@@ -7,7 +7,17 @@ internal static class VisitSchedule
     public static readonly TimeSpan ConfirmAfter = TimeSpan.FromHours(1);
 
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
+    /// <summary>How long a server that asks for time is heeded.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(7);
+
+    /// <summary>No policy's interval counts as longer: times must stay ones that every store can keep.</summary>
+    private static readonly TimeSpan LongestInterval = TimeSpan.FromDays(3653);
+
+    /// <summary>The longest that a visit can lie ahead: a policy's or a server's longest, spread, and a day of hours that a feed skips.</summary>
+    /// <remarks>What is due later than this from now was written by a clock that was ahead.</remarks>
+    public static TimeSpan LongestOf(TrackerOptions options) =>
+        (Max(LongestWait, Max(LongestOf(options.ArticlePolicy), LongestOf(options.FeedPolicy))) * (1 + Spread.Share)) + Day;
 
     /// <summary>Plans the visit after one that was just made.</summary>
     /// <param name="visit">Its state, with the time of the visit that was just made.</param>
@@ -18,8 +28,10 @@ internal static class VisitSchedule
     {
         DateTimeOffset now = visit.LastVisitedAt ?? throw new ArgumentException("It was not visited.", nameof(visit));
         IRevisitPolicy policy = visit.Kind == VisitKind.Feed ? options.FeedPolicy : options.ArticlePolicy;
-        TimeSpan sinceChange = now - (visit.LastChangedAt ?? now);
-        TimeSpan? planned = policy.NextInterval(new RevisitFacts(sinceChange, visit.Interval));
+
+        // A clock that was ahead may have noted a change that is yet to come.
+        visit = visit.LastChangedAt > now ? visit with { LastChangedAt = now } : visit;
+        TimeSpan? planned = NextInterval(policy, new RevisitFacts(now - (visit.LastChangedAt ?? now), visit.Interval));
 
         // What is gone for good is asked for no more.
         if (visit is { State: VisitState.Vanished, LastStatus: FetchStatus.Gone })
@@ -33,17 +45,49 @@ internal static class VisitSchedule
             return visit with { DueAt = null, State = VisitState.Retired };
         }
 
-        TimeSpan interval = visit switch
+        TimeSpan asked = Min(leastWait ?? TimeSpan.Zero, LongestWait);
+        TimeSpan? fixedWait = visit switch
         {
             { LastStatus: FetchStatus.NotFound, Failures: > 1 } when needsConfirmation => Day,
             _ when needsConfirmation => Min(regular, ConfirmAfter),
             { Failures: > 0 } => BackoffOf(visit, regular, options),
             { State: VisitState.Vanished } => Max(regular, Day),
-            _ => regular,
+            _ => null,
         };
-        interval = Max(interval, Min(leastWait ?? TimeSpan.Zero, LongestWait));
-        return visit with { DueAt = now + interval, Interval = interval };
+        TimeSpan interval = Max(fixedWait ?? regular, asked);
+        TimeSpan wait = fixedWait is null ? SpreadOut(interval, asked, policy, visit, options.JitterSeed) : interval;
+        return visit with { DueAt = now + wait, Interval = interval };
     }
+
+    /// <summary>Plans the visit after one that threw; a policy that throws too is not asked again.</summary>
+    /// <param name="visit">Its state, with the failure.</param>
+    /// <param name="options">The policies and the seed of the spread.</param>
+    public static Visit PlanAfterFault(Visit visit, TrackerOptions options)
+    {
+        TimeSpan wait = BackoffOf(visit, Day, options);
+        return visit with { DueAt = visit.LastVisitedAt + wait, Interval = wait };
+    }
+
+    /// <summary>Moves an interval by up to a tenth, within what the policy ever plans, and not below what was asked for.</summary>
+    /// <remarks>What a server asks for is moved to a day at most: that is how long fetchers heed one that only says that it is fresh.</remarks>
+    private static TimeSpan SpreadOut(TimeSpan interval, TimeSpan asked, IRevisitPolicy policy, Visit visit, int seed)
+    {
+        TimeSpan least = Max(interval * (1 - Spread.Share), Max(Min(policy.Shortest, interval), asked));
+        TimeSpan longest = asked < interval ? LongestOf(policy) : Min(LongestOf(policy), Day);
+        TimeSpan most = Max(least, Min(interval * (1 + Spread.Share), longest));
+        double seconds = (most - least).TotalSeconds * Spread.Of(visit.Target, visit.Claim, seed);
+        return least + TimeSpan.FromSeconds(Math.Floor(seconds));
+    }
+
+    private static TimeSpan? NextInterval(IRevisitPolicy policy, RevisitFacts facts) => policy.NextInterval(facts) switch
+    {
+        { } interval when interval <= TimeSpan.Zero => throw new InvalidOperationException(
+            $"The policy {policy.GetType().Name} gave the interval {interval:c}; it must be more than zero."),
+        { } interval => Min(interval, LongestOf(policy)),
+        null => null,
+    };
+
+    private static TimeSpan LongestOf(IRevisitPolicy policy) => Min(policy.Longest, LongestInterval);
 
     private static TimeSpan BackoffOf(Visit visit, TimeSpan regular, TrackerOptions options)
     {

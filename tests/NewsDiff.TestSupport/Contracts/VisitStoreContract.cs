@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsDiff.Tracking;
 using Xunit;
 
@@ -172,6 +173,58 @@ public abstract class VisitStoreContract : StoreContract<IVisitStore>
 
         Assert.Equal(240, visits.Count);
         Assert.Equal(visits.OrderBy(visit => visit.Kind).ThenBy(visit => visit.Target, StringComparer.Ordinal), visits);
+    }
+
+    [Fact]
+    public async Task Hosts_that_are_not_wanted_now_are_passed_over_and_stay_free()
+    {
+        IVisitStore store = await OpenForTestAsync();
+        string[] urls =
+        [
+            "https://busy.example/a", "http://busy.example/b", "https://busy.example:8080/c", "https://news.busy.example/d",
+            "https://busy.example.org/e", "https://other.example/https://busy.example/f", "https://free.example/g?a=busy.example",
+        ];
+        for (int i = 0; i < urls.Length; i++)
+        {
+            await store.SaveVisitAsync(Due($"{i}", i - 60) with { Url = new Uri(urls[i]) }, Token);
+        }
+
+        VisitClaim others = Everything with { ExceptHosts = ["busy.example", "it's \"none\".example", "free.example"], Limit = 3 };
+        Assert.Equal("Article 2, Article 3, Article 4", await ClaimedAsync(store, others));
+        Assert.Equal("Article 5", await ClaimedAsync(store, others));
+        Assert.Equal("", await ClaimedAsync(store, others));
+        Assert.Equal("Article 0, Article 1, Article 6", await ClaimedAsync(store, Everything));
+    }
+
+    [Fact]
+    public async Task What_lies_beyond_the_horizon_was_planned_by_a_wrong_clock_and_is_due_now()
+    {
+        IVisitStore store = await OpenForTestAsync();
+        DateTimeOffset horizon = Noon.AddDays(40);
+        await store.SaveVisitAsync(Due("stranded") with { DueAt = Noon.AddDays(100) }, Token);
+        await store.SaveVisitAsync(Due("leased"), Token);
+        await store.SaveVisitAsync(Due("ahead") with { DueAt = horizon }, Token);
+        await store.SaveVisitAsync(Due("never") with { DueAt = null }, Token);
+        VisitClaim foreign = Everything with { Now = Noon.AddDays(99), Limit = 2 };
+        Assert.Equal("Article leased, Article ahead", await ClaimedAsync(store, foreign));
+
+        Assert.Equal("", await ClaimedAsync(store, Everything));
+        Assert.Equal("", await ClaimedAsync(store, Everything with { Horizon = horizon, Limit = 0 }));
+        ImmutableArray<Visit> claimed = await store.ClaimDueAsync(Everything with { Horizon = horizon }, Token);
+
+        Assert.Equal(["leased", "stranded"], claimed.Select(visit => visit.Target));
+        Assert.All(claimed, visit => Assert.Equal(Noon, visit.DueAt));
+        Assert.Equal("", await ClaimedAsync(store, Everything with { Horizon = horizon }));
+    }
+
+    [Fact]
+    public async Task A_fault_is_not_saved()
+    {
+        IVisitStore store = await OpenForTestAsync();
+
+        await store.SaveVisitAsync(Due("a") with { Fault = "It could not be read." }, Token);
+
+        Assert.Equal(Due("a"), await store.FindVisitAsync(VisitKind.Article, "a", Token));
     }
 
     private static Visit Due(string target, int minutes = 0) => new()

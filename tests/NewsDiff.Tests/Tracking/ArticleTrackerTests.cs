@@ -94,7 +94,7 @@ public sealed class ArticleTrackerTests
         Assert.Empty(await room.CheckFeedAsync());
         Assert.Equal(1, room.Site.Requests.Count(url => url == Newsroom.Story));
 
-        room.Clock.Advance(TimeSpan.FromMinutes(1));
+        room.Clock.Advance(TimeSpan.FromMinutes(4));
         Assert.Equal(CheckKind.Unchanged, Assert.Single(await room.CheckFeedAsync()).Kind);
     }
 

@@ -1,5 +1,6 @@
 using NewsDiff.Feeds;
 using NewsDiff.Fetching;
+using NewsDiff.TestSupport.Poison;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Tests.Tracking;
@@ -177,15 +178,31 @@ public sealed class FailureTests
     }
 
     [Fact]
-    public async Task What_the_store_throws_ends_the_pass()
+    public async Task A_version_that_cannot_be_stored_is_a_failure_that_says_why_and_is_tried_again()
     {
         var full = new FullDisk();
         var room = new Newsroom(store: full);
         room.Site.Publish(Newsroom.Story, "One", "Text.");
 
-        IOException thrown = await Assert.ThrowsAsync<IOException>(() => room.CheckFeedAsync());
+        CheckOutcome outcome = Assert.Single(await room.CheckFeedAsync());
 
-        Assert.Equal(FullDisk.Message, thrown.Message);
+        Assert.Equal((CheckKind.Failed, FullDisk.Message), (outcome.Kind, outcome.Reason));
+        Assert.Equal(FullDisk.Message, Assert.IsType<IOException>(outcome.Exception).Message);
+        Assert.InRange(outcome.NextCheckAt!.Value - outcome.CheckedAt, TimeSpan.FromMinutes(4.5), TimeSpan.FromMinutes(5.5));
+    }
+
+    [Fact]
+    public async Task What_the_store_throws_when_one_article_is_checked_and_nothing_can_be_kept_is_thrown()
+    {
+        var store = new PoisonedStore(new InMemoryVersionStore());
+        var room = new Newsroom(store: store);
+        room.Site.Answer(Newsroom.Story, (_, _) =>
+        {
+            store.Throws = (_, _) => true;
+            return Task.FromResult(ScriptedSite.Says(Newsroom.Story, "One", "Text."));
+        });
+
+        Assert.Equal(PoisonedStore.Message, (await Assert.ThrowsAsync<IOException>(room.CheckStoryAsync)).Message);
     }
 
     private sealed class FullDisk : IVersionStore

@@ -171,7 +171,7 @@ public sealed class LifecycleTests
     }
 
     [Fact]
-    public async Task An_article_that_never_changes_is_visited_42_times_and_retires_after_220_days()
+    public async Task An_article_that_never_changes_is_visited_some_42_times_and_retires_after_some_220_days()
     {
         Newsroom room = await NewRoomAsync();
         DateTimeOffset start = room.Clock.Now;
@@ -184,8 +184,9 @@ public sealed class LifecycleTests
         }
         while (outcome.NextCheckAt is not null);
 
-        Assert.Equal(42, visits);
-        Assert.Equal(220.4, (outcome.CheckedAt - start).TotalDays, tolerance: 0.1);
+        // The policy's own figures are exact; the tracker moves each visit by up to a tenth.
+        Assert.InRange(visits, 40, 44);
+        Assert.InRange((outcome.CheckedAt - start).TotalDays, 200, 240);
         Visit visit = (await room.Store.FindVisitAsync(VisitKind.Article, outcome.ArticleId!, Newsroom.Stop))!;
         Assert.Equal(VisitState.Retired, visit.State);
         room.Clock.Advance(TimeSpan.FromDays(400));

@@ -212,7 +212,7 @@ public sealed class PassTests
         await room.FollowAsync();
         Assert.Equal([CheckKind.FeedRead, CheckKind.FirstSeen], await KindsAsync(room));
         Assert.Empty(await KindsAsync(room));
-        room.Clock.Advance(TimeSpan.FromMinutes(15));
+        room.Clock.Advance(TimeSpan.FromMinutes(17));
         Assert.Equal([CheckKind.FeedRead], await KindsAsync(room));
 
         await room.Store.RemoveSubscriptionAsync(Newsroom.Feed, Stop);

@@ -6,8 +6,8 @@ namespace NewsDiff.Archives.Mementos;
 public sealed record TimeMap
 {
     /// <summary>The captures, in the order of the list.</summary>
-    public ImmutableArray<Memento> Mementos { get; init; } = [];
+    public ImmutableArray<Memento> Mementos { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Further lists of the same page, where it is split over several. The default is none.</summary>
-    public ImmutableArray<Uri> Others { get; init; } = [];
+    public ImmutableArray<Uri> Others { get; init => field = value.IsDefault ? [] : value; } = [];
 }

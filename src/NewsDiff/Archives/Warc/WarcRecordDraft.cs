@@ -24,5 +24,5 @@ public sealed record WarcRecordDraft
     public int? PayloadStart { get; init; }
 
     /// <summary>Further fields, such as <c>WARC-Concurrent-To</c>, in order. The default is none.</summary>
-    public ImmutableArray<WarcField> Fields { get; init; } = [];
+    public ImmutableArray<WarcField> Fields { get; init => field = value.IsDefault ? [] : value; } = [];
 }

@@ -6,7 +6,7 @@ namespace NewsDiff.Rendering.Pages;
 public sealed record ChangesPage : Page
 {
     /// <summary>The changes, the newest first. The default is empty.</summary>
-    public ImmutableArray<ChangeEntry> Entries { get; init; } = [];
+    public ImmutableArray<ChangeEntry> Entries { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Which part of all changes this is. The default is 1: the newest.</summary>
     public int Part { get; init; } = 1;

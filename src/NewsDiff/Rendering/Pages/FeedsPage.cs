@@ -6,7 +6,7 @@ namespace NewsDiff.Rendering.Pages;
 public sealed record FeedsPage : Page
 {
     /// <summary>The feeds. The default is empty.</summary>
-    public ImmutableArray<FollowedFeed> Feeds { get; init; } = [];
+    public ImmutableArray<FollowedFeed> Feeds { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <inheritdoc/>
     public override PageAddress Address => PageAddress.Feeds;

@@ -1,0 +1,90 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Threading.Channels;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace NewsDiff.Hosting;
+
+/// <summary>Hands the changes of one pass to the handlers, beside the pass: none of them keeps a visit waiting.</summary>
+internal sealed class ChangeHandlers(IServiceProvider services, TimeSpan timeout, TimeProvider clock, ILogger logger)
+{
+    private readonly Channel<ArticleChange> _changes = Channel.CreateUnbounded<ArticleChange>(new UnboundedChannelOptions { SingleReader = true });
+
+    /// <summary>Takes a change, to be handed over when those before it are.</summary>
+    public void Add(ArticleChange change) => _changes.Writer.TryWrite(change);
+
+    /// <summary>Says that no more changes come.</summary>
+    public void Complete() => _changes.Writer.TryComplete();
+
+    /// <summary>Hands changes over until no more come, and all are handed over.</summary>
+    public async Task RunAsync(CancellationToken stoppingToken)
+    {
+        List<IArticleChangeHandler>? handlers = null;
+        await foreach (ArticleChange change in _changes.Reader.ReadAllAsync(stoppingToken).ConfigureAwait(false))
+        {
+            handlers ??= Create();
+            foreach (IArticleChangeHandler handler in handlers.ToList())
+            {
+                if (!await TryHandleAsync(handler, change, stoppingToken).ConfigureAwait(false))
+                {
+                    handlers.Remove(handler);
+                }
+            }
+        }
+    }
+
+    /// <summary>Makes the handlers; a container makes all of them or none.</summary>
+    private List<IArticleChangeHandler> Create()
+    {
+        try
+        {
+            return [.. services.GetServices<IArticleChangeHandler>()];
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            logger.HandlersNotMade(exception);
+            return [];
+        }
+    }
+
+    /// <summary>Hands one change to one handler.</summary>
+    /// <returns>False when it did not come to an end in time: it may still be busy, and is left alone.</returns>
+    [SuppressMessage("Reliability", "CA2025", Justification = "A token may outlive its source once that was cancelled.")]
+    private async Task<bool> TryHandleAsync(IArticleChangeHandler handler, ArticleChange change, CancellationToken stoppingToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        CancellationToken token = stop.Token;
+        Task handled = Task.Run(() => handler.HandleAsync(change, token).AsTask(), CancellationToken.None);
+        try
+        {
+            await handled.WaitAsync(timeout, clock, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (TimeoutException) when (!handled.IsCompleted)
+        {
+            logger.HandlerTookTooLong(handler.GetType(), change.After.Number, change.ArticleId, timeout);
+            await stop.CancelAsync().ConfigureAwait(false);
+            _ = ListenAsync(handler, change, handled);
+            return false;
+        }
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        {
+            logger.HandlerFailed(handler.GetType(), change.After.Number, change.ArticleId, exception);
+        }
+
+        return true;
+    }
+
+    /// <summary>Hears of what a handler throws that is not waited for any more.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "It is logged; nobody waits for it.")]
+    private async Task ListenAsync(IArticleChangeHandler handler, ArticleChange change, Task handled)
+    {
+        try
+        {
+            await handled.ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            logger.HandlerFailed(handler.GetType(), change.After.Number, change.ArticleId, exception);
+        }
+    }
+}

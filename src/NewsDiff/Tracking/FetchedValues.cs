@@ -1,0 +1,55 @@
+using NewsDiff.Feeds;
+
+namespace NewsDiff.Tracking;
+
+/// <summary>Holds fetchers, which a host may have written, to what they promise before anything is judged or stored.</summary>
+internal static class FetchedValues
+{
+    /// <summary>Waits for a fetcher. What it throws because it was cancelled is a cancellation, whatever its type.</summary>
+    public static async Task<T> AwaitAsync<T>(Func<Task<T>> fetch, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await fetch().ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw;
+        }
+    }
+
+    /// <summary>Gives what a fetcher returned back when it is whole.</summary>
+    /// <exception cref="InvalidOperationException">Something is missing, or an address is relative.</exception>
+    public static FetchResult Checked(FetchResult? result)
+    {
+        Require(result is not null, "returned no result");
+        Require(result!.MovedTo is not { IsAbsoluteUri: false }, "says that the article moved to a relative address");
+        if (result.Article is { } article)
+        {
+            Require(article.Url is { IsAbsoluteUri: true }, "returned an article without an absolute address");
+            Require(article.Title is not null, "returned an article without a title");
+            Require(article.Paragraphs.All(static paragraph => paragraph?.Text is not null), "returned an article with a paragraph without a text");
+            Require(article.Authors.All(static author => author is not null), "returned an article with an author without a name");
+        }
+
+        return result;
+    }
+
+    /// <summary>Gives what a fetcher returned back when it is whole.</summary>
+    /// <exception cref="InvalidOperationException">Something is missing, or an address is relative.</exception>
+    public static FeedResult Checked(FeedResult? result)
+    {
+        Require(result is not null, "returned no result");
+        Require(result!.MovedTo is not { IsAbsoluteUri: false }, "says that the feed moved to a relative address");
+        return result;
+    }
+
+    private static void Require(bool isMet, string fault)
+    {
+        if (!isMet)
+        {
+            throw new InvalidOperationException($"The fetcher {fault}.");
+        }
+    }
+}

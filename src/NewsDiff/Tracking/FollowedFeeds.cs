@@ -1,0 +1,67 @@
+using System.Diagnostics.CodeAnalysis;
+using NewsDiff.Diagnostics;
+
+namespace NewsDiff.Tracking;
+
+/// <summary>The feeds that are followed, as a pass knows them.</summary>
+internal sealed class FollowedFeeds(TrackingContext context)
+{
+    private Dictionary<string, Subscription> _feeds = [];
+
+    /// <summary>The feeds.</summary>
+    public IReadOnlyCollection<Subscription> All => _feeds.Values;
+
+    /// <summary>Reads them from the store.</summary>
+    public async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        Dictionary<string, Subscription> feeds = [];
+        await foreach (Subscription subscription in context.Subscriptions.ReadSubscriptionsAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (subscription.Url is { IsAbsoluteUri: true })
+            {
+                feeds.TryAdd(subscription.Url.AbsoluteUri, subscription);
+            }
+            else
+            {
+                context.Log.FeedWithoutAddress(subscription.Title ?? subscription.Url?.OriginalString);
+            }
+        }
+
+        _feeds = feeds;
+    }
+
+    /// <summary>How the target of a visit is followed; null for an article, and for what is not.</summary>
+    public Subscription? Find(Visit visit) => visit.Kind == VisitKind.Feed ? _feeds.GetValueOrDefault(visit.Target) : null;
+
+    /// <summary>Whether a claimed visit is to be made. A feed may have been left since the last pass: its visits end.</summary>
+    public async Task<bool> IsWantedAsync(Visit visit)
+    {
+        if (visit.Kind == VisitKind.Article || _feeds.ContainsKey(visit.Target))
+        {
+            return true;
+        }
+
+        // Or it is followed only since this pass began.
+        await ReadAsync(CancellationToken.None).ConfigureAwait(false);
+        if (_feeds.ContainsKey(visit.Target))
+        {
+            return true;
+        }
+
+        await EndAsync(visit with { State = VisitState.Removed, DueAt = null }).ConfigureAwait(false);
+        return false;
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "It is logged; the visit is met again once its lease has ended.")]
+    private async Task EndAsync(Visit removed)
+    {
+        try
+        {
+            await context.Visits.SaveVisitAsync(removed, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            context.Log.FailureNotSaved(removed.Url, exception);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.ExceptionServices;
+using System.Threading.Channels;
+
+namespace NewsDiff.Tracking;
+
+/// <summary>Makes the visits of one pass: several hosts side by side, the visits to one host one after the other.</summary>
+/// <remarks>
+/// Each time a host is free, the next one begins, and more is claimed where none waits. A host that asks one visit to come back
+/// later is spared the others too, for the rest of the pass.
+/// </remarks>
+internal sealed class VisitRun(
+    TrackingContext context,
+    Func<Visit, CancellationToken, Task<CheckOutcome>> make,
+    Func<CheckOutcome, ValueTask> report,
+    ReturnedClaims returned)
+{
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _putOff = [];
+    private readonly Channel<Turn> _ended = Channel.CreateUnbounded<Turn>(new UnboundedChannelOptions { SingleReader = true });
+
+    /// <summary>Makes visits, and reports each outcome as soon as it is known.</summary>
+    /// <param name="queue">What is in hand; empty at the end.</param>
+    /// <param name="source">Where more comes from, or null.</param>
+    /// <param name="cancellationToken">Stops the requests; what was fetched is still written and reported.</param>
+    public async Task RunAsync(VisitQueue queue, DueVisits? source, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Exception? end = null;
+        int running = 0;
+        do
+        {
+            if (end is null)
+            {
+                (running, end) = await BeginAsync(queue, source, running, stop.Token).ConfigureAwait(false);
+            }
+
+            if (running > 0)
+            {
+                Turn turn = await _ended.Reader.ReadAsync(CancellationToken.None).ConfigureAwait(false);
+                running--;
+                end ??= turn.Exception;
+                if (turn.Exception is not null)
+                {
+                    await returned.GiveBackAsync(turn.Visit).ConfigureAwait(false);
+                }
+
+                bool isBehind = queue.EndTurn(turn.Host);
+                source?.Ended(turn.Visit.Visit, isBehind);
+            }
+
+            if (end is not null)
+            {
+                await stop.CancelAsync().ConfigureAwait(false);
+            }
+        }
+        while (running > 0 || (end is null && (queue.Ready > 0 || source?.MayHaveMore is true)));
+
+        if (end is not null)
+        {
+            await returned.GiveBackAsync(queue.TakeAll()).ConfigureAwait(false);
+            ExceptionDispatchInfo.Throw(end);
+        }
+    }
+
+    /// <summary>Begins as many turns as hosts may be visited at once.</summary>
+    /// <returns>How many are being made now, and what keeps the pass from going on, or null.</returns>
+    [SuppressMessage("Design", "CA1031", Justification = "It is thrown once the turns that have begun are over.")]
+    private async Task<(int Running, Exception? End)> BeginAsync(
+        VisitQueue queue, DueVisits? source, int running, CancellationToken cancellationToken)
+    {
+        try
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (source is not null)
+            {
+                await source.RefillAsync(queue, context.Options.MaxConcurrency - running, cancellationToken).ConfigureAwait(false);
+            }
+
+            while (running < context.Options.MaxConcurrency && queue.TryBeginTurn(out string? host, out HeldVisit visit))
+            {
+                if (visit.Claim is { } claim && context.Now() >= claim.BeginBefore)
+                {
+                    await returned.GiveBackAsync(visit).ConfigureAwait(false);
+                    source?.Ended(visit.Visit, queue.EndTurn(host));
+                    continue;
+                }
+
+                running++;
+                _ = Task.Run(() => TakeTurnAsync(host, visit, cancellationToken), CancellationToken.None);
+            }
+
+            return (running, null);
+        }
+        catch (Exception exception)
+        {
+            return (running, exception);
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "It is thrown once the turns that have begun are over.")]
+    private async Task TakeTurnAsync(string host, HeldVisit visit, CancellationToken cancellationToken)
+    {
+        Exception? thrown = null;
+        try
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await MakeAsync(host, visit.Visit, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            thrown = exception;
+        }
+
+        _ended.Writer.TryWrite(new Turn(host, visit, thrown));
+    }
+
+    private async Task MakeAsync(string host, Visit visit, CancellationToken cancellationToken)
+    {
+        if (_putOff.TryGetValue(host, out DateTimeOffset later))
+        {
+            await returned.PutOffAsync(visit, later).ConfigureAwait(false);
+            return;
+        }
+
+        CheckOutcome outcome = await make(visit, cancellationToken).ConfigureAwait(false);
+        if (outcome.Status == FetchStatus.Throttled)
+        {
+            _putOff[host] = outcome.NextCheckAt ?? outcome.CheckedAt + VisitSchedule.ConfirmAfter;
+        }
+
+        await report(outcome).ConfigureAwait(false);
+    }
+
+    /// <summary>A turn of a host that has ended.</summary>
+    private readonly record struct Turn(string Host, HeldVisit Visit, Exception? Exception);
+}

@@ -1,0 +1,122 @@
+using Microsoft.Data.Sqlite;
+using NewsDiff.TestSupport;
+using NewsDiff.TestSupport.Poison;
+using NewsDiff.Tracking;
+
+namespace NewsDiff.Sqlite.Tests;
+
+/// <summary>One row that cannot be read, among 100 that can, keeps none of them from being visited.</summary>
+public sealed class SqlitePoisonedRowTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly ManualTimeProvider _clock = new();
+    private readonly PoisonedSite _site = new();
+
+    public static TheoryData<string, int> Rows
+    {
+        get
+        {
+            var rows = new TheoryData<string, int>();
+            foreach (string poison in (string[])
+                ["state = 'Paused'", "state = '7'", "url = 'not an address'", "url = ''", "last_status = 'Teapot'", "interval = 9223372036854775807",
+                    "failures = 9223372036854775807", "last_visited_at = 9223372036854775807", "last_reason = char(26) || 'zz'"])
+            {
+                rows.Add(poison, 0);
+                rows.Add(poison, 50);
+                rows.Add(poison, 100);
+            }
+
+            return rows;
+        }
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private string DatabasePath => _folder.File("news.db");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public async Task A_visit_that_cannot_be_read_fails_says_why_and_is_mended(string poison, int position)
+    {
+        await using SqliteVersionStore store = await VisitedAsync();
+        Execute($"UPDATE visit SET {poison} WHERE target = '{PoisonedSite.IdOf(position)}'");
+        ArticleTracker tracker = Tracker(store);
+
+        List<CheckOutcome> outcomes = await tracker.CheckDueAsync(Token).ToListAsync(Token);
+
+        Assert.Equal(PoisonedSite.Count - 1, outcomes.Count(outcome => outcome.Kind == CheckKind.Unchanged));
+        CheckOutcome failed = Assert.Single(outcomes, outcome => outcome.Kind == CheckKind.Failed);
+        Assert.Equal(PoisonedSite.IdOf(position), failed.ArticleId);
+        Assert.Contains(poison.Split(' ')[0], failed.Reason, StringComparison.Ordinal);
+        Assert.IsType<VersionStoreException>(failed.Exception);
+        Visit visit = (await store.FindVisitAsync(VisitKind.Article, PoisonedSite.IdOf(position), Token))!;
+        Assert.Null(visit.Fault);
+        Assert.Equal(PoisonedSite.PageUrl(position), visit.Url);
+        Assert.True(visit.DueAt > _clock.Now);
+        Assert.DoesNotContain(await tracker.CheckDueAsync(Token).ToListAsync(Token), outcome => outcome.ArticleId is not null);
+    }
+
+    [Theory]
+    [InlineData("url = 'not an address'")]
+    [InlineData("filter = '+title:('")]
+    [InlineData("title = char(26) || 'zz'")]
+    public async Task A_subscription_that_cannot_be_read_keeps_no_other_feed_from_being_read(string poison)
+    {
+        await using SqliteVersionStore store = await VisitedAsync();
+        var other = new Subscription { Url = PoisonedSite.FeedUrl(3), AddedAt = _clock.Now };
+        await store.AddSubscriptionAsync(other, Token);
+        Execute($"UPDATE subscription SET {poison} WHERE url = '{PoisonedSite.Feed}'");
+
+        List<CheckOutcome> outcomes = await Tracker(store).CheckDueAsync(Token).ToListAsync(Token);
+
+        Assert.Equal(other.Url, Assert.Single(outcomes, outcome => outcome.Kind == CheckKind.FeedRead).Url);
+        Assert.Equal(PoisonedSite.Count, outcomes.Count(outcome => outcome.Kind == CheckKind.Unchanged));
+        Assert.Contains(outcomes, outcome => outcome.Kind == CheckKind.Failed && outcome.Reason!.Contains(poison.Split(' ')[0], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_visit_of_a_kind_that_only_a_later_version_knows_is_left_as_it_is()
+    {
+        await using SqliteVersionStore store = await VisitedAsync();
+        Execute($"UPDATE visit SET kind = 'Podcast' WHERE target = '{PoisonedSite.IdOf(0)}'");
+
+        Assert.Equal(PoisonedSite.Count - 1, await store.ReadVisitsAsync(Token).CountAsync(visit => visit.Kind == VisitKind.Article, Token));
+        List<CheckOutcome> outcomes = await Tracker(store).CheckDueAsync(Token).ToListAsync(Token);
+
+        Assert.DoesNotContain(outcomes, outcome => outcome.Kind == CheckKind.Failed);
+        Assert.Single(Read("SELECT target FROM visit WHERE kind = 'Podcast' AND claim = 1"));
+    }
+
+    /// <summary>A file whose 101 articles were visited once, and are due again.</summary>
+    private async Task<SqliteVersionStore> VisitedAsync()
+    {
+        SqliteVersionStore store = await SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token);
+        await store.AddSubscriptionAsync(new Subscription { Url = PoisonedSite.Feed, AddedAt = _clock.Now }, Token);
+        await Tracker(store).CheckDueAsync(Token).ToListAsync(Token);
+        _clock.Advance(TimeSpan.FromMinutes(40));
+        return store;
+    }
+
+    private ArticleTracker Tracker(SqliteVersionStore store) =>
+        new(_site, _site, store, new TrackerOptions { Politeness = new(_clock) }, _clock);
+
+    private void Execute(string sql) => Read(sql);
+
+    private List<string> Read(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={DatabasePath};Pooling=False");
+        connection.Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        using SqliteDataReader reader = command.ExecuteReader();
+        List<string> values = [];
+        while (reader.Read())
+        {
+            values.Add(reader.GetString(0));
+        }
+
+        return values;
+    }
+}
