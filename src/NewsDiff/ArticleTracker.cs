@@ -122,6 +122,12 @@ public sealed class ArticleTracker
         return new ArticleCheck(_context).CheckAsync(url, cancellationToken);
     }
 
+    /// <summary>Makes one visit, due or not.</summary>
+    internal Task<CheckOutcome> VisitAsync(Visit visit, Subscription? subscription, CancellationToken cancellationToken) =>
+        visit.Kind == VisitKind.Feed
+            ? new FeedCheck(_context).CheckAsync(visit, subscription, cancellationToken)
+            : new ArticleCheck(_context).CheckAsync(visit, cancellationToken);
+
     private static void ThrowIfNotAbsolute(Uri url, [CallerArgumentExpression(nameof(url))] string? name = null)
     {
         ArgumentNullException.ThrowIfNull(url, name);

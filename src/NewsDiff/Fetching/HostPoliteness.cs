@@ -37,6 +37,9 @@ public sealed class HostPoliteness
 
     internal RobotsCache Robots { get; }
 
+    /// <summary>Whether hosts that ask for it are left alone. The default is true; a replay asks no host.</summary>
+    internal bool HeedsHolds { get; init; } = true;
+
     /// <summary>Remembers, after a restart, what was known of a host before it.</summary>
     /// <param name="url">An address on the host.</param>
     /// <param name="lastRequestAt">When it was last asked; what is over an hour ago, or to come, is passed over.</param>
@@ -129,7 +132,7 @@ public sealed class HostPoliteness
         known ?? long.MinValue, _timeProvider.GetTimestamp() + (long)(fromNow.TotalSeconds * _timeProvider.TimestampFrequency));
 
     private TimeSpan? HeldFor(HostLane lane) =>
-        lane.HeldUntil is { } until && _timeProvider.GetElapsedTime(_timeProvider.GetTimestamp(), until) is { Ticks: > 0 } rest
+        HeedsHolds && lane.HeldUntil is { } until && _timeProvider.GetElapsedTime(_timeProvider.GetTimestamp(), until) is { Ticks: > 0 } rest
             ? rest
             : null;
 

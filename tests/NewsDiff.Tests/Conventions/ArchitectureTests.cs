@@ -13,7 +13,7 @@ public sealed class ArchitectureTests
         ["Feeds"] = ["Addresses", "Text"],
         ["Identity"] = ["Addresses", "Text"],
         ["Fetching"] = ["Addresses", "Extraction", "Feeds", "Identity", "Text", "Diagnostics"],
-        ["Archives"] = ["Addresses", "Extraction", "Feeds", "Identity", "Text", "Fetching"],
+        ["Archives"] = ["Addresses", "Extraction", "Feeds", "Identity", "Text", "Fetching", "Tracking"],
         ["Storage"] = [],
         ["Tracking"] = ["Addresses", "Feeds", "Identity", "Storage", "Diagnostics"],
         ["Rendering"] = ["Text", "Tracking"],
