@@ -15,7 +15,7 @@ public sealed class HostPoliteness
     private const double LargestSpread = 0.2;
 
     /// <summary>No gap is longer, so what was asked before is of no concern.</summary>
-    private static readonly TimeSpan LongestMemory = TimeSpan.FromHours(1);
+    internal static readonly TimeSpan LongestGap = TimeSpan.FromHours(1);
 
     private readonly Dictionary<string, HostLane> _lanes = new(StringComparer.Ordinal);
     private readonly TimeProvider _timeProvider;
@@ -51,7 +51,7 @@ public sealed class HostPoliteness
         DateTimeOffset now = _timeProvider.GetUtcNow();
         TimeSpan since = now - lastRequestAt;
         TimeSpan held = (heldUntil ?? now) - now;
-        bool isRecent = since >= TimeSpan.Zero && since < LongestMemory;
+        bool isRecent = since >= TimeSpan.Zero && since < LongestGap;
         bool isHeld = held > TimeSpan.Zero && held <= HttpFetchOptions.Default.MaximumRetryAfter;
         if (!url.IsAbsoluteUri || (!isRecent && !isHeld))
         {
