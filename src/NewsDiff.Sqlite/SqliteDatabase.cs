@@ -76,6 +76,7 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
         try
         {
             connection.Open();
+            SqliteSafety.Apply(connection);
             connection.Execute($"PRAGMA busy_timeout = {(int)_options.BusyTimeout.TotalMilliseconds}");
             int version = SqliteSchema.Check(connection, _path);
             connection.Execute("PRAGMA journal_mode = WAL");
@@ -87,6 +88,8 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
             {
                 SqliteSchema.Migrate(connection, _path);
             }
+
+            SqliteSchema.CheckTables(connection, _path);
 
             return connection;
         }

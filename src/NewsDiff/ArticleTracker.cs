@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsDiff.Feeds;
@@ -93,7 +92,7 @@ public sealed class ArticleTracker
     /// <exception cref="ArgumentException"><paramref name="feedUrl"/> is null or relative.</exception>
     public IAsyncEnumerable<CheckOutcome> CheckFeedAsync(Uri feedUrl, CancellationToken cancellationToken = default)
     {
-        ThrowIfNotAbsolute(feedUrl);
+        AbsoluteUrl.ThrowIfNot(feedUrl);
         return RunAsync((pass, stop) => pass.CheckFeedAsync(feedUrl, stop), cancellationToken);
     }
 
@@ -118,7 +117,7 @@ public sealed class ArticleTracker
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Task<CheckOutcome> CheckArticleAsync(Uri url, CancellationToken cancellationToken = default)
     {
-        ThrowIfNotAbsolute(url);
+        AbsoluteUrl.ThrowIfNot(url);
         return new ArticleCheck(_context).CheckAsync(url, cancellationToken);
     }
 
@@ -127,15 +126,6 @@ public sealed class ArticleTracker
         visit.Kind == VisitKind.Feed
             ? new FeedCheck(_context).CheckAsync(visit, subscription, cancellationToken)
             : new ArticleCheck(_context).CheckAsync(visit, cancellationToken);
-
-    private static void ThrowIfNotAbsolute(Uri url, [CallerArgumentExpression(nameof(url))] string? name = null)
-    {
-        ArgumentNullException.ThrowIfNull(url, name);
-        if (!url.IsAbsoluteUri)
-        {
-            throw new ArgumentException($"The address '{url}' is not absolute.", name);
-        }
-    }
 
     private IAsyncEnumerable<CheckOutcome> RunAsync(
         Func<CheckPass, CancellationToken, Task> pass, CancellationToken cancellationToken) =>

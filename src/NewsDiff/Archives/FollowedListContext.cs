@@ -4,6 +4,7 @@ namespace NewsDiff.Archives;
 
 /// <summary>How a list of what is followed is laid out in JSON.</summary>
 [JsonSourceGenerationOptions(
+    RespectNullableAnnotations = true,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 [JsonSerializable(typeof(FollowedList))]

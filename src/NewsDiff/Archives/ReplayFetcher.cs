@@ -45,7 +45,7 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
         _tape = tape;
         _lists = lists;
         _options = options;
-        _clock = new ReplayClock(tape.Captures is [var first, ..] ? first.CapturedAt.AddTicks(-1) : DateTimeOffset.UnixEpoch);
+        _clock = new ReplayClock(tape.Captures is [var first, ..] && first.CapturedAt > DateTimeOffset.MinValue ? first.CapturedAt.AddTicks(-1) : DateTimeOffset.UnixEpoch);
         _handler = new ReplayHandler(archive, tape, _clock);
         _client = new HttpClient(_handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
         var http = new HttpFetchOptions

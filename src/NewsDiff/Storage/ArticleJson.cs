@@ -34,6 +34,12 @@ public static class ArticleJson
     {
         Article article = JsonSerializer.Deserialize(json, Context.Article)
             ?? throw new JsonException("An article was expected, not null.");
+        if (article.Paragraphs is { IsDefault: false } paragraphs && paragraphs.Any(static paragraph => !IsWhole(paragraph))
+            || article.Authors is { IsDefault: false } authors && authors.Contains(null!))
+        {
+            throw new JsonException("One of its paragraphs or authors is none.");
+        }
+
         return article with
         {
             // What is not written is empty, not absent.
@@ -41,4 +47,6 @@ public static class ArticleJson
             Authors = article.Authors.IsDefault ? [] : article.Authors,
         };
     }
+
+    private static bool IsWhole(Paragraph? paragraph) => paragraph is { Text: not null } && Enum.IsDefined(paragraph.Kind);
 }

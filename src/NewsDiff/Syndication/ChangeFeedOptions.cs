@@ -13,13 +13,16 @@ public sealed record ChangeFeedOptions
     public string Description { get; init; } = "What was changed in news articles after they were published, word by word.";
 
     /// <summary>The address of the feed itself, or null. The default is null.</summary>
-    public Uri? SelfUrl { get; init; }
+    /// <exception cref="ArgumentException">The address is relative.</exception>
+    public Uri? SelfUrl { get; init => field = AbsoluteUrl.CheckIfAny(value); }
 
     /// <summary>The address of the page that the feed belongs to, or null. The default is null.</summary>
-    public Uri? HomeUrl { get; init; }
+    /// <exception cref="ArgumentException">The address is relative.</exception>
+    public Uri? HomeUrl { get; init => field = AbsoluteUrl.CheckIfAny(value); }
 
     /// <summary>The Atom id of the feed. The default is null: <see cref="SelfUrl"/>, or a constant when that is null too.</summary>
-    public Uri? Id { get; init; }
+    /// <exception cref="ArgumentException">The address is relative.</exception>
+    public Uri? Id { get; init => field = AbsoluteUrl.CheckIfAny(value); }
 
     /// <summary>Where an entry leads. The default is null: to the article itself.</summary>
     public Func<ArticleChange, Uri>? LinkOf { get; init; }

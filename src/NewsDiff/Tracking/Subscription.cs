@@ -6,7 +6,8 @@ namespace NewsDiff.Tracking;
 public sealed record Subscription
 {
     /// <summary>The feed's address.</summary>
-    public required Uri Url { get; init; }
+    /// <exception cref="ArgumentException">The address is null or relative.</exception>
+    public required Uri Url { get; init => field = AbsoluteUrl.Check(value); }
 
     /// <summary>Since when it is followed, in UTC to the millisecond.</summary>
     public required DateTimeOffset AddedAt { get; init; }

@@ -10,7 +10,8 @@ public sealed record Visit
     public required string Target { get; init; }
 
     /// <summary>The address to request.</summary>
-    public required Uri Url { get; init; }
+    /// <exception cref="ArgumentException">The address is null or relative.</exception>
+    public required Uri Url { get; init => field = AbsoluteUrl.Check(value); }
 
     /// <summary>When it is due, in UTC; null when it is visited no more.</summary>
     public DateTimeOffset? DueAt { get; init; }
