@@ -171,10 +171,10 @@ public sealed class TamperedFileTests : IDisposable
             "article_key" => ", UNIQUE (key)",
             "article_feed" => ", UNIQUE (article_id, feed_url)",
             "subscription" => ", UNIQUE (url)",
-            _ => ", UNIQUE (id)",
+            _ => ", PRIMARY KEY (id)",
         };
         command.CommandText =
-            $"PRAGMA foreign_keys = OFF; ALTER TABLE {table} RENAME TO strict_{table}; CREATE TABLE {table} ({columns}{unique}); "
+            $"PRAGMA foreign_keys = OFF; PRAGMA legacy_alter_table = ON; ALTER TABLE {table} RENAME TO strict_{table}; CREATE TABLE {table} ({columns}{unique}); "
             + $"INSERT INTO {table} SELECT {columns} FROM strict_{table}; DROP TABLE strict_{table};";
         command.ExecuteNonQuery();
     }
@@ -215,11 +215,11 @@ public sealed class TamperedFileTests : IDisposable
             async store => await store.ReadVisitsAsync(Token).ToListAsync(Token),
             async store => await store.ClaimDueAsync(new VisitClaim { Now = DateTimeOffset.UtcNow, Lease = TimeSpan.FromMinutes(1), Limit = 10 }, Token),
         ];
+        await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token);
         for (int i = 0; i < uses.Length; i++)
         {
             try
             {
-                await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token);
                 await uses[i](store);
             }
             catch (VersionStoreException fault)
