@@ -25,7 +25,13 @@ internal sealed class RedirectRoute(Uri start, int maximumRedirects, bool follow
     {
         if (string.IsNullOrWhiteSpace(redirect.Location) || Resolve(redirect.Location) is not { } target)
         {
-            return DeadEnd(redirect, "The server redirects without saying where to.");
+            return DeadEnd(redirect, "The server redirects without saying where to.") with
+            {
+                // What only the platform takes for an address is none that a browser would follow.
+                Status = Uri.TryCreate(Current, redirect.Location?.Trim(), out _) && !string.IsNullOrWhiteSpace(redirect.Location)
+                    ? FetchStatus.Refused
+                    : FetchStatus.Failed,
+            };
         }
 
         // A fragment is for the reader's browser, not for the server.
