@@ -23,9 +23,9 @@ internal sealed class NewsDiffHostOptionsValidator : IValidateOptions<NewsDiffHo
             result.AddError("Use 1 to 256.", nameof(options.MaxConcurrency));
         }
 
-        if (options.UnhealthyAfter < 2)
+        if (options.UnhealthyAfter is < 2 or > 10_000)
         {
-            result.AddError("Use 2 or more.", nameof(options.UnhealthyAfter));
+            result.AddError("Use 2 to 10,000.", nameof(options.UnhealthyAfter));
         }
 
         foreach (Uri url in options.Feeds)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using NewsDiff.Sql;
@@ -22,16 +23,20 @@ internal static class ArticleRow
     /// <summary>What stands for a key in the index.</summary>
     public static byte[] HashOf(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(StorableText.Encode(key)!));
 
-    public static TrackedArticle Read(NpgsqlDataReader row) => new()
+    public static TrackedArticle Read(NpgsqlDataReader row)
     {
-        Id = row.Text(0),
-        Url = new Uri(row.Text(1)),
-        FirstSeenAt = row.Instant(2),
-        Source = row.TextOrNull(3),
-        MergedInto = row.TextOrNull(4),
-        Keys = [.. row.GetFieldValue<string[]>(5).Select(key => StorableText.Decode(key)!)],
-        FeedUrls = [.. row.GetFieldValue<string[]>(6).Select(url => new Uri(url))],
-    };
+        var article = new StoredRow(row, "newsdiff.article");
+        return new TrackedArticle
+        {
+            Id = article.Text(0),
+            Url = article.Address(1),
+            FirstSeenAt = article.Instant(2),
+            Source = article.TextOrNull(3),
+            MergedInto = article.TextOrNull(4),
+            Keys = article.Read(5, static (reader, column) => reader.GetFieldValue<string[]>(column).Select(static key => StorableText.Decode(key)!).ToImmutableArray()),
+            FeedUrls = article.Read(6, static (reader, column) => reader.GetFieldValue<string[]>(column).Select(static url => new Uri(url)).ToImmutableArray()),
+        };
+    }
 
     public static async Task<TrackedArticle?> FindByKeyAsync(
         NpgsqlConnection connection, string key, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using NewsDiff.Sql;
 using NewsDiff.Storage;
 using Npgsql;
 
@@ -39,7 +40,7 @@ internal static class NpgsqlConnectionExtensions
                 List<T> rows = [];
                 while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
                 {
-                    rows.Add(read(reader));
+                    rows.Add(reader.ReadRow(read));
                 }
 
                 return rows;

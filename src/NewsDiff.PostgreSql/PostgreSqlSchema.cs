@@ -146,6 +146,12 @@ internal static class PostgreSqlSchema
         int version = (await connection.QueryAsync(
             "SELECT version FROM newsdiff.schema_version", row => row.GetInt32(0), [], cancellationToken)
             .ConfigureAwait(false))[0];
+        if (version < 0)
+        {
+            throw new VersionStoreException(
+                $"The database '{connection.Database}' on {connection.Host} is damaged: newsdiff.schema_version holds {version}. Restore it from a copy.");
+        }
+
         return version <= Steps.Length
             ? version
             : throw VersionStoreException.NewerSchema(

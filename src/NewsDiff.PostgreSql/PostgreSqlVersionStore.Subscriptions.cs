@@ -40,7 +40,6 @@ public sealed partial class PostgreSqlVersionStore
     /// <inheritdoc/>
     public ValueTask<bool> RemoveSubscriptionAsync(Uri url, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(url);
         return SubscriptionTable.RemoveAsync(_database, url, cancellationToken);
     }
 

@@ -6,6 +6,21 @@ namespace NewsDiff.Sql;
 /// <summary>Reads columns in the form in which the stores keep them.</summary>
 internal static class DbDataReaderExtensions
 {
+    /// <summary>Reads a row; what it holds that is none of ours is told as a fault of the database.</summary>
+    /// <exception cref="VersionStoreException">A value cannot be read.</exception>
+    public static T ReadRow<TReader, T>(this TReader reader, Func<TReader, T> read)
+        where TReader : DbDataReader
+    {
+        try
+        {
+            return read(reader);
+        }
+        catch (Exception fault) when (StoredRow.IsUnreadable(fault))
+        {
+            throw StoredRow.Unreadable($"a row with the columns {string.Join(", ", Enumerable.Range(0, reader.FieldCount).Select(reader.GetName))}", fault);
+        }
+    }
+
     public static string Text(this DbDataReader reader, int column) =>
         StorableText.Decode(reader.GetString(column))!;
 

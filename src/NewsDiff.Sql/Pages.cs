@@ -18,10 +18,22 @@ internal static class Pages
         where T : class
     {
         T? last = null;
+        int most = Size;
         while (limit > 0)
         {
-            int size = Math.Min(limit, Size);
-            List<T> page = await readPage(last, size).ConfigureAwait(false);
+            int size = Math.Min(limit, most);
+            List<T> page;
+            try
+            {
+                page = await readPage(last, size).ConfigureAwait(false);
+            }
+            catch (VersionStoreException) when (size > 1)
+            {
+                // One row of the page cannot be read: those before it can, and are given first.
+                most = 1;
+                continue;
+            }
+
             foreach (T row in page)
             {
                 cancellationToken.ThrowIfCancellationRequested();

@@ -19,7 +19,15 @@ internal static class SubscriptionTable
         ("@filter", subscription.Filter?.ToString()),
     ];
 
-    public static async ValueTask<bool> RemoveAsync(ISqlDatabase database, Uri url, CancellationToken cancellationToken) =>
+    public static ValueTask<bool> RemoveAsync(ISqlDatabase database, Uri url, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        return url.IsAbsoluteUri
+            ? DeleteAsync(database, url, cancellationToken)
+            : throw new ArgumentException($"The address '{url}' is not absolute.", nameof(url));
+    }
+
+    private static async ValueTask<bool> DeleteAsync(ISqlDatabase database, Uri url, CancellationToken cancellationToken) =>
         await database.ExecuteAsync(
             $"DELETE FROM {database.Prefix}subscription WHERE url = @url", [("@url", url)], cancellationToken)
             .ConfigureAwait(false) == 1;

@@ -42,15 +42,19 @@ internal sealed record VersionRow(long Sequence, ArticleVersion Version, Article
         row.FieldCount > 1 + ColumnCount ? Read(row, 1 + ColumnCount) : null);
 
     /// <summary>Reads a version from its first column on.</summary>
-    public static ArticleVersion Read(DbDataReader row, int first) => new()
+    public static ArticleVersion Read(DbDataReader row, int first)
     {
-        ArticleId = row.Text(first),
-        Number = row.GetInt32(first + 1),
-        SeenAt = row.Instant(first + 2),
-        ContentHash = row.Text(first + 3),
-        ExtractorVersion = row.GetInt32(first + 4),
-        Container = row.TextOrNull(first + 5),
-        PageHash = row.TextOrNull(first + 6),
-        Article = ArticleJson.Deserialize(row.GetFieldValue<byte[]>(first + 7)),
-    };
+        var version = new StoredRow(row, "version", first);
+        return new ArticleVersion
+        {
+            ArticleId = version.Text(0),
+            Number = version.Number(1, least: 1),
+            SeenAt = version.Instant(2),
+            ContentHash = version.Text(3),
+            ExtractorVersion = version.Number(4, least: 0),
+            Container = version.TextOrNull(5),
+            PageHash = version.TextOrNull(6),
+            Article = version.Read(7, static (reader, column) => ArticleJson.Deserialize(reader.GetFieldValue<byte[]>(column))),
+        };
+    }
 }

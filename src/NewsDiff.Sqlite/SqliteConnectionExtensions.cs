@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
+using NewsDiff.Sql;
 using NewsDiff.Storage;
 
 namespace NewsDiff.Sqlite;
@@ -28,7 +29,7 @@ internal static class SqliteConnectionExtensions
         List<T> rows = [];
         while (reader.Read())
         {
-            rows.Add(read(reader));
+            rows.Add(reader.ReadRow(read));
         }
 
         return rows;

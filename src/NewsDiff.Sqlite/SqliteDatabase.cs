@@ -81,6 +81,7 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
         try
         {
             connection.Open();
+            SqliteSafety.Apply(connection);
             connection.Execute($"PRAGMA busy_timeout = {(int)_options.BusyTimeout.TotalMilliseconds}");
             int version = SqliteSchema.Check(connection, _path);
             connection.Execute("PRAGMA journal_mode = WAL");
@@ -92,6 +93,8 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
             {
                 SqliteSchema.Migrate(connection, _path);
             }
+
+            SqliteSchema.CheckTables(connection, _path);
 
             return connection;
         }

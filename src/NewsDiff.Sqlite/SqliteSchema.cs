@@ -9,6 +9,10 @@ internal static class SqliteSchema
     /// <summary>"NwsD": marks a file as ours in SQLite's header.</summary>
     private const int ApplicationId = 0x4E777344;
 
+    private const int SqlError = 1;
+
+    private static readonly string[] Tables = ["version", "article", "article_key", "article_feed", "subscription", "visit"];
+
     private static readonly string[] Steps =
     [
         """
@@ -111,13 +115,35 @@ internal static class SqliteSchema
         // Read again under the lock: another process may have taken the steps meanwhile.
         for (int version = Find(connection, path); version < Version; version++)
         {
-            connection.Execute(Steps[version]);
+            try
+            {
+                connection.Execute(Steps[version]);
+            }
+            catch (SqliteException exception) when (exception.SqliteErrorCode == SqlError)
+            {
+                throw Damaged(path, $"it cannot be brought to schema version {version + 1} ({exception.Message})", exception);
+            }
         }
 
         connection.Execute($"PRAGMA application_id = {ApplicationId}");
         connection.Execute($"PRAGMA user_version = {Version}");
         transaction.Commit();
     }
+
+    /// <summary>Makes sure that the tables are there, and are tables: a view of the same name would say what its author wants.</summary>
+    /// <exception cref="VersionStoreException">One is not.</exception>
+    public static void CheckTables(SqliteConnection connection, string path)
+    {
+        HashSet<string> tables = connection.Query("SELECT name FROM sqlite_schema WHERE type = 'table'", static row => row.GetString(0))
+            .ToHashSet(StringComparer.Ordinal);
+        if (Tables.FirstOrDefault(table => !tables.Contains(table)) is { } missing)
+        {
+            throw Damaged(path, $"it has no table '{missing}'");
+        }
+    }
+
+    private static VersionStoreException Damaged(string path, string what, Exception? cause = null) =>
+        new($"The file '{path}' is damaged: {what}. Restore it from a copy, or name another file.", cause);
 
     private static int Find(SqliteConnection connection, string path)
     {
@@ -133,6 +159,11 @@ internal static class SqliteSchema
         }
 
         int version = Number(connection, "PRAGMA user_version");
+        if (version < 1)
+        {
+            throw Damaged(path, $"it names {version} as its schema version");
+        }
+
         return version <= Version ? version : throw VersionStoreException.NewerSchema(path, version, Version);
     }
 

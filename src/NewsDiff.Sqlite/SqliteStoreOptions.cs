@@ -7,5 +7,13 @@ public sealed record SqliteStoreOptions
     public SqliteDurability Durability { get; init; } = SqliteDurability.Full;
 
     /// <summary>How long to wait while another process writes, a second at least. The default is 30 seconds.</summary>
-    public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(30);
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative, or more than a day.</exception>
+    public TimeSpan BusyTimeout
+    {
+        get;
+        init => field = value >= TimeSpan.Zero && value <= TimeSpan.FromDays(1)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"BusyTimeout is {value}, but must be from 00:00:00 to 1.00:00:00.");
+    }
+    = TimeSpan.FromSeconds(30);
 }

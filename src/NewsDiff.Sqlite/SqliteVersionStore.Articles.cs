@@ -144,26 +144,27 @@ public sealed partial class SqliteVersionStore
 
     private static TrackedArticle ReadArticle(SqliteConnection connection, SqliteDataReader row)
     {
-        string id = row.Text(0);
+        var article = new StoredRow(row, "article");
+        string id = article.Text(0);
         return new TrackedArticle
         {
             Id = id,
-            Url = new Uri(row.Text(1)),
-            FirstSeenAt = row.Instant(2),
-            Source = row.TextOrNull(3),
-            MergedInto = row.TextOrNull(4),
+            Url = article.Address(1),
+            FirstSeenAt = article.Instant(2),
+            Source = article.TextOrNull(3),
+            MergedInto = article.TextOrNull(4),
             Keys =
             [
                 .. connection.Query(
-                    "SELECT key FROM article_key WHERE article_id = @id ORDER BY rowid",
-                    key => key.Text(0),
+                    "SELECT key, article_id FROM article_key WHERE article_id = @id ORDER BY rowid",
+                    static key => new StoredRow(key, "article_key").Text(0),
                     ("@id", id)),
             ],
             FeedUrls =
             [
                 .. connection.Query(
-                    "SELECT feed_url FROM article_feed WHERE article_id = @id ORDER BY rowid",
-                    feed => new Uri(feed.Text(0)),
+                    "SELECT feed_url, article_id FROM article_feed WHERE article_id = @id ORDER BY rowid",
+                    static feed => new StoredRow(feed, "article_feed").Address(0),
                     ("@id", id)),
             ],
         };

@@ -34,7 +34,6 @@ public sealed partial class SqliteVersionStore
     /// <inheritdoc/>
     public ValueTask<bool> RemoveSubscriptionAsync(Uri url, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(url);
         return SubscriptionTable.RemoveAsync(_database, url, cancellationToken);
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -102,7 +101,8 @@ public sealed class ArticleTracker
     /// <exception cref="ArgumentException"><paramref name="feedUrl"/> is null or relative, or holds a user name or password.</exception>
     public IAsyncEnumerable<CheckOutcome> CheckFeedAsync(Uri feedUrl, CancellationToken cancellationToken = default)
     {
-        ThrowIfNotAbsolute(feedUrl);
+        AbsoluteUrl.ThrowIfNot(feedUrl);
+        UserInfo.Refuse(feedUrl, nameof(feedUrl));
         return RunAsync((pass, stop) => pass.CheckFeedAsync(feedUrl, stop), cancellationToken);
     }
 
@@ -127,34 +127,30 @@ public sealed class ArticleTracker
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Task<CheckOutcome> CheckArticleAsync(Uri url, CancellationToken cancellationToken = default)
     {
-        ThrowIfNotAbsolute(url);
+        AbsoluteUrl.ThrowIfNot(url);
+        UserInfo.Refuse(url, nameof(url));
         return CheckOneAsync(url, cancellationToken);
     }
 
-    private static void ThrowIfNotAbsolute(Uri url, [CallerArgumentExpression(nameof(url))] string? name = null)
+    /// <summary>Makes one visit, due or not.</summary>
+    internal async Task<CheckOutcome> VisitAsync(Visit visit, Subscription? subscription, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(url, name);
-        if (!url.IsAbsoluteUri)
-        {
-            throw new ArgumentException($"The address '{url}' is not absolute.", name);
-        }
-
-        UserInfo.Refuse(url, name!);
-    }
-
-    private async Task<CheckOutcome> CheckOneAsync(Uri url, CancellationToken cancellationToken)
-    {
-        Visit visit = await new ArticleCheck(_context).FindVisitAsync(url, cancellationToken).ConfigureAwait(false);
         try
         {
-            return await new VisitMaker(_context, new VisitFaults(_context)).MakeAsync(visit, subscription: null, cancellationToken)
-                .ConfigureAwait(false);
+            return await new VisitMaker(_context, new VisitFaults(_context))
+                .MakeAsync(visit, subscription, cancellationToken).ConfigureAwait(false);
         }
         catch (StoreGoneException gone)
         {
             ExceptionDispatchInfo.Throw(gone.Cause);
             throw;
         }
+    }
+
+    private async Task<CheckOutcome> CheckOneAsync(Uri url, CancellationToken cancellationToken)
+    {
+        Visit visit = await new ArticleCheck(_context).FindVisitAsync(url, cancellationToken).ConfigureAwait(false);
+        return await VisitAsync(visit, subscription: null, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task PassAsync(

@@ -33,7 +33,7 @@ public sealed partial class InMemoryVersionStore
     /// <inheritdoc/>
     public ValueTask<bool> RemoveSubscriptionAsync(Uri url, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(url);
+        AbsoluteUrl.ThrowIfNot(url);
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {

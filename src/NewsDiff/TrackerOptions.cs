@@ -7,17 +7,8 @@ namespace NewsDiff;
 public sealed record TrackerOptions
 {
     /// <summary>How many hosts are visited at once; one host is never visited by two. The default is 4.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
-    public int MaxConcurrency
-    {
-        get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            field = value;
-        }
-    }
-    = 4;
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1 or more than 10,000.</exception>
+    public int MaxConcurrency { get; init => field = OptionRange.Check(value, 1, 10_000); } = 4;
 
     /// <summary>When articles are visited again. The default is an <see cref="AdaptiveRevisitPolicy"/>.</summary>
     public IRevisitPolicy ArticlePolicy { get; init; } = new AdaptiveRevisitPolicy();
@@ -30,17 +21,8 @@ public sealed record TrackerOptions
     /// Visits begin in its first half; those that polite waits would bring later are claimed anew. One that outlives it may be made
     /// by two trackers; what they find is stored once.
     /// </remarks>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not more than zero.</exception>
-    public TimeSpan Lease
-    {
-        get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
-            field = value;
-        }
-    }
-    = TimeSpan.FromMinutes(15);
+    /// <exception cref="ArgumentOutOfRangeException">The value is not more than zero, or more than a year.</exception>
+    public TimeSpan Lease { get; init => field = OptionRange.Check(value, TimeSpan.FromMilliseconds(1), OptionRange.Year); } = TimeSpan.FromMinutes(15);
 
     /// <summary>Seeds the spread of visits in time, so that trackers can differ. The default is 0.</summary>
     public int JitterSeed { get; init; }

@@ -1,4 +1,5 @@
 using NewsDiff.TestSupport.Contracts;
+using NewsDiff.Tracking;
 using Npgsql;
 
 namespace NewsDiff.PostgreSql.Tests;
@@ -23,6 +24,38 @@ public sealed class PostgreSqlServerTests(PostgreSqlCluster cluster)
         Assert.Contains(name, refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Username", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("Update NewsDiff", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("UPDATE newsdiff.version SET article = '\\x00' WHERE number = 2", "'version'", "'article'")]
+    [InlineData("UPDATE newsdiff.version SET seen_at = 'infinity', content_hash = chr(26) WHERE number = 2", "'version'", "'content_hash'")]
+    [InlineData("UPDATE newsdiff.article SET url = 'relative'", "'newsdiff.article'", "'url'")]
+    [InlineData("UPDATE newsdiff.article_feed SET feed_url = 'relative'", "'newsdiff.article'", "cannot be read")]
+    public async Task A_value_that_is_none_of_ours_is_told_by_its_place(string sql, string table, string column)
+    {
+        string connectionString = await cluster.CreateDatabaseAsync();
+        await using PostgreSqlVersionStore store = await PostgreSqlVersionStore.OpenAsync(connectionString, Token);
+        await store.AppendAsync(Drafts.Of("a", "one"), Token);
+        await store.AppendAsync(Drafts.Of("a", "two"), Token);
+        var feed = new Uri("https://news.example/feed");
+        await store.RegisterAsync(
+            new ArticleRegistration { Keys = ["a"], Url = new Uri("https://news.example/a"), SeenAt = DateTimeOffset.UnixEpoch, FeedUrl = feed }, Token);
+        await cluster.ExecuteAsync(sql, new NpgsqlConnectionStringBuilder(connectionString).Database!);
+
+        List<int> read = [];
+        var fault = await Assert.ThrowsAsync<VersionStoreException>(async () =>
+        {
+            await foreach (ArticleVersion version in store.ReadVersionsAsync(new VersionQuery(), Token))
+            {
+                read.Add(version.Number);
+            }
+
+            await store.FindByKeyAsync("a", Token);
+        });
+
+        Assert.Equal(1, read[0]);
+        Assert.Contains(table, fault.Message, StringComparison.Ordinal);
+        Assert.Contains(column, fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,6 +3,9 @@ namespace NewsDiff.TestSupport;
 /// <summary>A clock that stands still until a test moves it; timers run on the thread that does.</summary>
 public sealed class ManualTimeProvider(DateTimeOffset? start = null) : TimeProvider
 {
+    /// <summary>A test that waits for what never comes fails, rather than hanging.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly Lock _gate = new();
     private readonly List<ManualTimer> _timers = [];
     private readonly List<(int Count, TaskCompletionSource Waiter)> _waiters = [];
@@ -59,7 +62,7 @@ public sealed class ManualTimeProvider(DateTimeOffset? start = null) : TimeProvi
 
             var waiter = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             _waiters.Add((count, waiter));
-            return waiter.Task.WaitAsync(cancellationToken);
+            return waiter.Task.WaitAsync(Patience, cancellationToken);
         }
     }
 

@@ -17,7 +17,7 @@ public sealed class ProcessTests
         Task isAsked = LetTheSecondArticleHang(followed.Site);
 
         await using ToolChild child = ToolChild.Start(["watch", "--verbose", .. followed.Web]);
-        await isAsked.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        await isAsked.WaitAsync(ToolChild.Patience, TestContext.Current.CancellationToken);
         if (isCtrlC)
         {
             child.Interrupt();
@@ -62,7 +62,7 @@ public sealed class ProcessTests
         });
 
         await using ToolChild child = ToolChild.Start(["check", "--all", .. followed.Web]);
-        await isAsked.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        await isAsked.Task.WaitAsync(ToolChild.Patience, TestContext.Current.CancellationToken);
         child.Interrupt();
 
         Assert.Contains("newsdiff check: interrupted.", (await child.WaitAsync()).Exits(130).Error, StringComparison.Ordinal);

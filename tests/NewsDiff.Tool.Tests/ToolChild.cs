@@ -9,7 +9,8 @@ public sealed class ToolChild : IAsyncDisposable
     private const int SigInt = 2;
     private const int SigTerm = 15;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    /// <summary>Far longer than a machine under load needs: it ends what hangs, and decides nothing else.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly Process _process;
     private readonly Task<string> _error;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using System.Text.Json;
+using NewsDiff.Addresses;
 using NewsDiff.Fetching;
 using NewsDiff.TestSupport.Faults;
 
@@ -56,7 +57,7 @@ internal static class SsrfCommand
         FetchStatus? status = await FetchAsync(network, "http://news.example/a");
         string own = network.Connections[0];
         bool wasReached = network.Connections.Any(connection => connection != own);
-        bool isAddress = Uri.TryCreate(new Uri("http://news.example/a"), url, out _);
+        bool isAddress = Uri.TryCreate(new Uri("http://news.example/a"), url, out _) || WebUrl.Resolve(url, "http://news.example/a") is not null;
         return news.RequestsFor("/a").Count == 1
             && (mustBlock ? status == (isAddress ? FetchStatus.Refused : FetchStatus.Failed) && !wasReached && everywhere.Requests.Count == 0 : wasReached);
     }

@@ -90,6 +90,7 @@ internal sealed class AddCommand : ToolCommand
             await (page is null
                 ? follow.FeedAsync(feed.MovedTo ?? url, feed.Feed?.Title, report, stop)
                 : follow.ArticleAsync(url, page, report, stop)).ConfigureAwait(false);
+            await recorder.KeepFollowedAsync(web.CreateTracker(store), stop).ConfigureAwait(false);
             screen.Say("Check it with 'newsdiff check', or follow it with 'newsdiff watch'.");
             return ExitCodes.Success;
         }

@@ -46,6 +46,7 @@ internal sealed class CheckCommand : ToolCommand
             await using ConfiguredAsyncDisposable recording = recorder.ConfigureAwait(false);
             using var web = new Fetchers(options, Host.Clock, client: recorder.Client);
             ArticleTracker tracker = web.CreateTracker(store);
+            await recorder.KeepFollowedAsync(tracker, stop).ConfigureAwait(false);
             var report = new CheckReport(screen, store)
             {
                 IsJson = parse.GetValue(Common.Json),

@@ -71,12 +71,22 @@ internal sealed class CommonOptions
     }
 
     /// <summary>How a command visits the web.</summary>
-    internal HttpFetchOptions ReadFetchOptions(ParseResult parse) => new()
+    internal HttpFetchOptions ReadFetchOptions(ParseResult parse)
     {
-        AllowedPrivateHosts = [.. parse.GetValue(AllowPrivate) ?? []],
-        MinimumGap = parse.GetValue(Gap) ?? HttpFetchOptions.Default.MinimumGap,
-        Contact = parse.GetValue(Contact),
-    };
+        try
+        {
+            return new HttpFetchOptions
+            {
+                AllowedPrivateHosts = [.. parse.GetValue(AllowPrivate) ?? []],
+                MinimumGap = parse.GetValue(Gap) ?? HttpFetchOptions.Default.MinimumGap,
+                Contact = parse.GetValue(Contact),
+            };
+        }
+        catch (ArgumentException fault)
+        {
+            throw new TroubleException(fault.Message, fault);
+        }
+    }
 
     private static Option<string> ContactOption()
     {

@@ -18,7 +18,7 @@ internal sealed class ReplayCommand : ToolCommand
 
     private readonly Option<string[]> _follow = new("--follow")
     {
-        Description = "A feed to follow in the archive (repeatable). The default is every feed and sitemap that it holds.",
+        Description = "A feed to follow in the archive (repeatable). The default is what the recorded run followed or, where that is not known, every feed and sitemap.",
         HelpName = "URL",
     };
 
@@ -65,7 +65,12 @@ internal sealed class ReplayCommand : ToolCommand
         await using (archive.ConfigureAwait(false))
         {
             screen.ShowProgress("Listing the archive…");
-            var options = new ReplayOptions { RespectRobots = !parse.GetValue(_ignoreRobots) };
+            var options = new ReplayOptions
+            {
+                RespectRobots = !parse.GetValue(_ignoreRobots),
+                TakesPages = parse.GetValue(_pages),
+                Feeds = [.. (parse.GetValue(_follow) ?? []).Select(Address.Parse)],
+            };
             using ReplayFetcher replay = await ReplayFetcher.OpenAsync(archive, options, stop).ConfigureAwait(false);
             if (replay.Captures.Count == 0)
             {
@@ -82,13 +87,11 @@ internal sealed class ReplayCommand : ToolCommand
                     OnlyNews = true,
                 };
                 var run = new ReplayRun(replay, store);
-                IAsyncEnumerable<CheckOutcome> outcomes = parse.GetValue(_pages)
-                    ? run.CheckPagesAsync(stop)
-                    : run.CheckFeedsAsync([.. (parse.GetValue(_follow) ?? []).Select(Address.Parse)], stop);
-                await report.WriteAllAsync(outcomes).ConfigureAwait(false);
-                screen.Say(report.Tally.IsEmpty
-                    ? $"Nothing was followed: none of the {replay.Captures.Count} captures is a feed. Try --pages, or --follow URL."
+                await report.WriteAllAsync(run.CheckAsync(stop)).ConfigureAwait(false);
+                screen.Say(report.Tally.IsEmpty && replay.SkippedCount == 0
+                    ? $"Nothing was followed: none of the {replay.Captures.Count} captures is of what the run followed. Try --pages, or --follow URL."
                     : report.Tally.ToString());
+                await run.TellUnusedAsync(screen, parse.GetValue(Common.Json)).ConfigureAwait(false);
                 return ExitCodes.Success;
             }
         }

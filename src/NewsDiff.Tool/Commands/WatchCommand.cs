@@ -61,7 +61,12 @@ internal sealed class WatchCommand : ToolCommand
                 OnlyNews = !parse.GetValue(_verbose),
             };
             screen.Say($"Watching what {Databases.Describe(database)} follows. Ctrl-C stops.");
-            await WatchAsync(web.CreateTracker(store), report, screen, parse.GetValue(_interval) ?? TimeSpan.FromMinutes(1), stop).ConfigureAwait(false);
+            ArticleTracker tracker = web.CreateTracker(store);
+            await recorder.KeepFollowedAsync(tracker, stop).ConfigureAwait(false);
+            await WatchAsync(tracker, report, screen, parse.GetValue(_interval) ?? TimeSpan.FromMinutes(1), stop).ConfigureAwait(false);
+
+            // Others may have added feeds meanwhile.
+            await recorder.KeepFollowedAsync(tracker, CancellationToken.None).ConfigureAwait(false);
             screen.Say($"Stopped. {report.Tally}");
             return ExitCodes.Success;
         }

@@ -29,6 +29,10 @@ internal sealed class Recorder : IAsyncDisposable
     internal static async Task<Recorder> OpenAsync(string? path, HttpFetchOptions options, TimeProvider clock, CancellationToken stop) =>
         path is null ? new Recorder() : new Recorder(await PageArchives.AppendAsync(path, stop).ConfigureAwait(false), options, clock);
 
+    /// <summary>Keeps what a tracker follows, when anything is to be kept.</summary>
+    internal Task KeepFollowedAsync(ArticleTracker tracker, CancellationToken stop) =>
+        _handler?.KeepFollowedAsync(tracker, stop) ?? Task.CompletedTask;
+
     public async ValueTask DisposeAsync()
     {
         if (_archive is null)

@@ -1,55 +1,56 @@
-using System.Runtime.CompilerServices;
 using NewsDiff.Archives;
+using NewsDiff.Tool.Output;
 using NewsDiff.Tool.Stores;
-using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Web;
 
-/// <summary>A run over an archive, at the pace at which it was captured.</summary>
+/// <summary>A recorded run that is made again, and what is told of it afterwards.</summary>
 internal sealed class ReplayRun
 {
+    private const int UnusedShown = 5;
+
     private readonly ReplayFetcher _replay;
-    private readonly NewsStore _store;
     private readonly ArticleTracker _tracker;
 
     internal ReplayRun(ReplayFetcher replay, NewsStore store)
     {
         _replay = replay;
-        _store = store;
         var options = new TrackerOptions { Catalog = store.Articles, Visits = store.Visits, Subscriptions = store.Feeds };
         _tracker = new ArticleTracker(replay, replay, store.Versions, options, replay.Clock);
     }
 
-    /// <summary>Follows feeds: those given or, when none are, those in the archive; and checks what is due at each capture.</summary>
-    internal async IAsyncEnumerable<CheckOutcome> CheckFeedsAsync(Uri[] feeds, [EnumeratorCancellation] CancellationToken stop)
+    internal IAsyncEnumerable<CheckOutcome> CheckAsync(CancellationToken stop) => _replay.RepeatAsync(_tracker, stop);
+
+    /// <summary>Tells which captures were not used: all of them as JSON, else how many and some.</summary>
+    internal async Task TellUnusedAsync(Screen screen, bool isJson)
     {
-        Uri[] followed = feeds.Length > 0 ? feeds : await _replay.FindFeedsAsync(stop).ToArrayAsync(stop).ConfigureAwait(false);
-        foreach (Uri feed in followed)
+        if (_replay.SkippedCount is > 0 and var skipped)
         {
-            var subscription = new Subscription { Url = feed, AddedAt = _replay.Clock.GetUtcNow() };
-            await _store.Feeds.AddSubscriptionAsync(subscription, stop).ConfigureAwait(false);
+            screen.Say($"{Count(skipped)} left out: the store holds later visits of the same addresses.");
         }
 
-        while (followed.Length > 0 && _replay.MoveNext())
+        IReadOnlyList<CaptureEntry> unused = _replay.Unused;
+        if (isJson)
         {
-            await foreach (CheckOutcome outcome in _tracker.CheckDueAsync(stop).ConfigureAwait(false))
+            foreach (CaptureEntry capture in unused)
             {
-                yield return outcome;
+                await screen.WriteLineAsync(JsonLine.Of(json =>
+                {
+                    json.WriteString("event", "unused");
+                    json.WriteString("url", capture.Url.AbsoluteUri);
+                    json.WriteString("capturedAt", capture.CapturedAt);
+                    json.WriteNumber("status", capture.StatusCode);
+                })).ConfigureAwait(false);
             }
+        }
+
+        if (unused.Count > 0)
+        {
+            IEnumerable<string> shown = unused.Select(static capture => capture.Url.AbsoluteUri).Distinct().Take(UnusedShown);
+            screen.Say($"{Count(unused.Count)} not used, as nothing that is followed was asked for there:\n  {string.Join("\n  ", shown)}"
+                + (unused.DistinctBy(static capture => capture.Url.AbsoluteUri).Count() > UnusedShown ? "\n  … (--json lists all)" : ""));
         }
     }
 
-    /// <summary>Checks every page that was captured, one after the other.</summary>
-    internal async IAsyncEnumerable<CheckOutcome> CheckPagesAsync([EnumeratorCancellation] CancellationToken stop)
-    {
-        foreach (CaptureEntry page in _replay.Captures.Where(static capture => capture is { IsPage: true, StatusCode: 200 }))
-        {
-            while (_replay.Clock.GetUtcNow() < page.CapturedAt && _replay.MoveNext())
-            {
-                // The clock goes over what lies between.
-            }
-
-            yield return await _tracker.CheckArticleAsync(page.Url, stop).ConfigureAwait(false);
-        }
-    }
+    private static string Count(int captures) => captures == 1 ? "1 capture was" : $"{captures} captures were";
 }

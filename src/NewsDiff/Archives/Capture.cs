@@ -7,7 +7,8 @@ namespace NewsDiff.Archives;
 public sealed record Capture
 {
     /// <summary>The address that was asked.</summary>
-    public required Uri Url { get; init; }
+    /// <exception cref="ArgumentException">The address is null or relative.</exception>
+    public required Uri Url { get; init => field = AbsoluteUrl.Check(value); }
 
     /// <summary>When it was asked.</summary>
     public required DateTimeOffset CapturedAt { get; init; }

@@ -7,7 +7,8 @@ namespace NewsDiff.Archives;
 public sealed record CaptureEntry
 {
     /// <summary>The address that was asked. A user name or password in it is left out.</summary>
-    public required Uri Url { get; init => field = UserInfo.Without(value); }
+    /// <exception cref="ArgumentException">The address is null or relative.</exception>
+    public required Uri Url { get; init => field = UserInfo.Without(AbsoluteUrl.Check(value)); }
 
     /// <summary>When it was asked.</summary>
     public required DateTimeOffset CapturedAt { get; init; }

@@ -27,6 +27,9 @@ internal sealed record CaptureLine
     /// <summary>Names and values in turn.</summary>
     public ImmutableArray<string> RequestHeaders { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>Whether all names and values of fields are there.</summary>
+    public bool HasNoNull => !(Headers.IsDefault ? [] : Headers).Contains(null!) && !(RequestHeaders.IsDefault ? [] : RequestHeaders).Contains(null!);
+
     public static ImmutableArray<string> Pair(ImmutableArray<HttpField> fields) =>
         [.. fields.SelectMany<HttpField, string>(static field => [field.Name, field.Value])];
 

@@ -90,7 +90,7 @@ internal sealed class CaptureList : IAsyncDisposable
     {
         try
         {
-            return JsonSerializer.Deserialize(text, CaptureLineContext.Default.CaptureLine) is { } line && line.Url.IsAbsoluteUri
+            return JsonSerializer.Deserialize(text, CaptureLineContext.Default.CaptureLine) is { Status: >= 100 and <= 999 } line && line.Url.IsAbsoluteUri && line.HasNoNull
                 ? line
                 : null;
         }

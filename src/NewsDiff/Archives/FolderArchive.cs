@@ -101,7 +101,7 @@ public sealed class FolderArchive : IPageArchive
     public async ValueTask<Capture?> FindPageAsync(string pageHash, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(pageHash);
-        foreach (string list in File.Exists(PathOf(pageHash)) ? Lists() : [])
+        foreach (string list in PageHash.IsOne(pageHash) && File.Exists(PathOf(pageHash)) ? Lists() : [])
         {
             await foreach ((_, CaptureLine line) in CaptureList.ReadAsync(list, offset: 0, cancellationToken).ConfigureAwait(false))
             {
@@ -167,7 +167,8 @@ public sealed class FolderArchive : IPageArchive
     /// <summary>Reads a page, and makes sure that it is the one.</summary>
     private async Task<byte[]?> ReadPageAsync(string hash, CancellationToken cancellationToken)
     {
-        if (!File.Exists(PathOf(hash)))
+        // A list that a stranger made must not lead out of the folder.
+        if (!PageHash.IsOne(hash) || !File.Exists(PathOf(hash)))
         {
             return null;
         }

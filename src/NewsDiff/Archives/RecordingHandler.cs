@@ -21,6 +21,7 @@ public sealed class RecordingHandler : DelegatingHandler
     private readonly IPageArchive _archive;
     private readonly TimeProvider _timeProvider;
     private readonly ConcurrentQueue<Capture> _left = [];
+    private Capture? _followed;
 
     /// <summary>Makes a handler.</summary>
     /// <param name="archive">Where answers are kept; it is not disposed.</param>
@@ -43,6 +44,24 @@ public sealed class RecordingHandler : DelegatingHandler
         while (_left.TryDequeue(out Capture? capture))
         {
             await _archive.KeepAsync(capture, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Keeps which feeds and articles are followed, under which names, so that a replay follows the same.</summary>
+    /// <remarks>Call it when a run begins and when it ends; a list that did not change is not kept twice.</remarks>
+    /// <param name="tracker">The tracker of the run.</param>
+    /// <param name="cancellationToken">Stops before the list is kept.</param>
+    /// <returns>A task that ends when the list is kept.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="tracker"/> is null.</exception>
+    public async Task KeepFollowedAsync(ArticleTracker tracker, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(tracker);
+        FollowedList list = await FollowedList.ReadAsync(tracker.Subscriptions, tracker.Catalog, cancellationToken).ConfigureAwait(false);
+        Capture capture = list.ToCapture(_timeProvider.GetUtcNow());
+        if (_followed?.Body.Span.SequenceEqual(capture.Body.Span) is not true)
+        {
+            await _archive.KeepAsync(capture, cancellationToken).ConfigureAwait(false);
+            _followed = capture;
         }
     }
 

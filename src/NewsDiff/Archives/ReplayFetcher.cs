@@ -11,8 +11,8 @@ namespace NewsDiff.Archives;
 /// trackers date what they find. Redirects, validators and robots.txt act as they did. An address without a further capture fails.
 /// </para>
 /// <para>
-/// <see cref="Clock"/> stands still during a pass. <see cref="MoveNext"/> sets it to the next capture, so that what was due then
-/// is due again. Instances are safe for concurrent use.
+/// <see cref="RepeatAsync"/> makes a recorded run again. For a run of your own, <see cref="Clock"/> stands still during a pass, and
+/// <see cref="MoveNext"/> sets it to the next capture. Instances are safe for concurrent use.
 /// </para>
 /// </remarks>
 /// <example>
@@ -20,31 +20,33 @@ namespace NewsDiff.Archives;
 /// await using WarcArchive archive = WarcArchive.OpenRead("news.warc.gz");
 /// using ReplayFetcher replay = await ReplayFetcher.OpenAsync(archive);
 /// var tracker = new ArticleTracker(replay, replay, store, timeProvider: replay.Clock);
-/// while (replay.MoveNext())
+/// await foreach (ArticleChange change in replay.RepeatAsync(tracker).Changes())
 /// {
-///     await foreach (ArticleChange change in tracker.CheckDueAsync().Changes())
-///     {
-///         Console.WriteLine(change.After.Article.Title);
-///     }
+///     Console.WriteLine(change.After.Article.Title);
 /// }
 /// </code>
 /// </example>
 public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
 {
     private readonly IPageArchive _archive;
+    private readonly CaptureEntry[] _lists;
     private readonly ReplayTape _tape;
+    private readonly ReplayOptions _options;
+    private readonly HostPoliteness _politeness;
     private readonly ReplayClock _clock;
     private readonly ReplayHandler _handler;
     private readonly HttpClient _client;
     private readonly HttpArticleFetcher _articles;
     private readonly HttpFeedFetcher _feeds;
 
-    private ReplayFetcher(IPageArchive archive, ReplayTape tape, ReplayOptions options)
+    private ReplayFetcher(IPageArchive archive, ReplayTape tape, CaptureEntry[] lists, ReplayOptions options)
     {
         _archive = archive;
         _tape = tape;
-        _clock = new ReplayClock(tape.Captures is [var first, ..] ? first.CapturedAt.AddTicks(-1) : DateTimeOffset.UnixEpoch);
-        _handler = new ReplayHandler(archive, tape);
+        _lists = lists;
+        _options = options;
+        _clock = new ReplayClock(tape.Captures is [var first, ..] && first.CapturedAt > DateTimeOffset.MinValue ? first.CapturedAt.AddTicks(-1) : DateTimeOffset.UnixEpoch);
+        _handler = new ReplayHandler(archive, tape, _clock);
         _client = new HttpClient(_handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
         var http = new HttpFetchOptions
         {
@@ -54,9 +56,11 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
             MinimumGap = TimeSpan.Zero,
             MaximumCrawlDelay = TimeSpan.Zero,
         };
-        var politeness = new HostPoliteness(_clock);
-        _articles = new HttpArticleFetcher(_client, http, options.Extractor, politeness, _clock);
-        _feeds = new HttpFeedFetcher(_client, http, politeness, _clock);
+
+        // What was captured was asked for: no host is left alone, whatever it answered before.
+        _politeness = new HostPoliteness(_clock) { HeedsHolds = false };
+        _articles = new HttpArticleFetcher(_client, http, options.Extractor, _politeness, _clock);
+        _feeds = new HttpFeedFetcher(_client, http, _politeness, _clock);
     }
 
     /// <summary>The clock of the replayed run; give it to the tracker.</summary>
@@ -64,6 +68,13 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
 
     /// <summary>What the archive holds, in order of time.</summary>
     public IReadOnlyList<CaptureEntry> Captures => _tape.Captures;
+
+    /// <summary>The captures that were not given out, in order of time; without each robots.txt and, where pages are taken, all else.</summary>
+    public IReadOnlyList<CaptureEntry> Unused =>
+        [.. _tape.Unplayed().Where(capture => !ReplayHandler.IsRobots(capture.Url) && (capture.IsPage || !_options.TakesPages))];
+
+    /// <summary>How many captures <see cref="RepeatAsync"/> skipped because the store held a later visit.</summary>
+    public int SkippedCount => _tape.CountSkipped();
 
     /// <summary>Lists an archive and makes a fetcher over it.</summary>
     /// <param name="archive">The archive; it is not disposed, and must not be before the fetcher.</param>
@@ -75,8 +86,35 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
         IPageArchive archive, ReplayOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(archive);
-        CaptureTable captures = await CaptureTable.ReadAsync(archive.ReadEntriesAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
-        return new ReplayFetcher(archive, new ReplayTape(captures), options ?? new ReplayOptions());
+        List<CaptureEntry> lists = [];
+        IAsyncEnumerable<CaptureEntry> entries = archive.ReadEntriesAsync(cancellationToken).Where(entry =>
+        {
+            bool isList = FollowedList.IsOne(entry);
+            if (isList)
+            {
+                lists.Add(entry);
+            }
+
+            return !isList;
+        });
+        CaptureTable captures = await CaptureTable.ReadAsync(entries, cancellationToken).ConfigureAwait(false);
+        CaptureEntry[] inOrder = [.. lists.OrderBy(static list => list.CapturedAt)];
+        return new ReplayFetcher(archive, new ReplayTape(captures), inOrder, options ?? new ReplayOptions());
+    }
+
+    /// <summary>Makes the visits of a recorded run again, each when its answer was captured, and dates them so.</summary>
+    /// <remarks>
+    /// Followed are the feeds of <see cref="ReplayOptions.Feeds"/>, else what the recorded run followed, else every feed that the
+    /// archive holds; besides what the tracker's store follows already. Visits that the store holds are not made again.
+    /// </remarks>
+    /// <param name="tracker">A tracker over this fetcher and its <see cref="Clock"/>.</param>
+    /// <param name="cancellationToken">Stops between two visits.</param>
+    /// <returns>One outcome for each visit.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="tracker"/> is null.</exception>
+    public IAsyncEnumerable<CheckOutcome> RepeatAsync(ArticleTracker tracker, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(tracker);
+        return RunAsync(tracker, cancellationToken);
     }
 
     /// <summary>Sets the clock to the next capture that was not given out yet; what lies before it is passed by.</summary>
@@ -88,9 +126,23 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
             return false;
         }
 
-        _clock.MoveTo(next);
+        MoveTo(next);
         return true;
     }
+
+    /// <summary>Sets the clock to a capture.</summary>
+    internal void MoveTo(CaptureEntry capture)
+    {
+        _clock.MoveTo(capture.CapturedAt);
+        if (ReplayHandler.IsRobots(capture.Url))
+        {
+            _politeness.Robots.Clear();
+        }
+    }
+
+    /// <summary>Whether the archived robots.txt that holds now allows an address.</summary>
+    internal async Task<bool> IsAllowedAsync(Uri url, CancellationToken cancellationToken) =>
+        !_options.RespectRobots || (await _articles.CheckRobotsAsync(url, cancellationToken).ConfigureAwait(false)).IsAllowed;
 
     /// <summary>Finds the feeds and sitemaps among the captures, by what they hold.</summary>
     /// <param name="cancellationToken">Stops the search.</param>
@@ -152,5 +204,23 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
         _feeds.Dispose();
         _client.Dispose();
         _handler.Dispose();
+    }
+
+    private async IAsyncEnumerable<CheckOutcome> RunAsync(
+        ArticleTracker tracker, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var followed = new ReplayedFollowing(_archive, _lists, this);
+        if (!_options.TakesPages)
+        {
+            await followed.BeginAsync(tracker, _options.Feeds, cancellationToken).ConfigureAwait(false);
+        }
+
+        var run = new RepeatedRun(this, _tape, _clock, tracker) { TakesPages = _options.TakesPages };
+        await foreach (CheckOutcome outcome in run.RunAsync(cancellationToken).ConfigureAwait(false))
+        {
+            yield return outcome;
+        }
+
+        await followed.EndAsync(tracker, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -1,26 +1,38 @@
 using System.Net;
+using System.Net.Http.Headers;
+using NewsDiff.Fetching;
 
 namespace NewsDiff.Archives;
 
 /// <summary>Answers requests out of an archive.</summary>
-internal sealed class ReplayHandler(IPageArchive archive, ReplayTape tape) : HttpMessageHandler
+internal sealed class ReplayHandler(IPageArchive archive, ReplayTape tape, TimeProvider clock) : HttpMessageHandler
 {
     private const string RobotsPath = "/robots.txt";
+
+    /// <summary>Whether an address is that of a site's robots.txt.</summary>
+    public static bool IsRobots(Uri url) => url.AbsolutePath == RobotsPath;
 
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         Uri url = request.RequestUri!;
-        bool isRobots = url.AbsolutePath == RobotsPath;
-        if ((isRobots ? tape.PlayOrRepeat(url) : tape.Play(url)) is not { } entry)
+
+        // A robots.txt may be a redirect to an address of any name.
+        bool isRobots = IsRobots(url) || IsForRobots(request);
+        if ((isRobots ? tape.PlayLatest(url, clock.GetUtcNow()) : tape.Play(url)) is not { } entry)
         {
             return isRobots
                 ? new HttpResponseMessage(HttpStatusCode.NotFound)
                 : throw new HttpRequestException($"The archive holds no further capture of {url.AbsoluteUri}.");
         }
 
-        ReplayMoment.Current?.CapturedAt = entry.CapturedAt;
+        if (!isRobots)
+        {
+            // The rules may be of long before; it is the page that dates the visit.
+            ReplayMoment.Current?.CapturedAt = entry.CapturedAt;
+        }
+
         bool wantsContent = entry.StatusCode == 304 && !request.Headers.NonValidated.Contains("If-None-Match")
             && !request.Headers.NonValidated.Contains("If-Modified-Since");
         CaptureEntry source = wantsContent ? tape.FindContent(url, entry.CapturedAt) ?? entry : entry;
@@ -28,6 +40,9 @@ internal sealed class ReplayHandler(IPageArchive archive, ReplayTape tape) : Htt
             ?? throw new HttpRequestException($"The archive's capture of {url.AbsoluteUri} is damaged.");
         return Answer(capture, request);
     }
+
+    private static bool IsForRobots(HttpRequestMessage request) =>
+        request.Headers.NonValidated.TryGetValues("Accept", out HeaderStringValues accepted) && accepted.ToString() == RobotsClient.Accept;
 
     private static HttpResponseMessage Answer(Capture capture, HttpRequestMessage request)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsDiff.Extraction;
 
 namespace NewsDiff.Archives;
@@ -5,6 +6,12 @@ namespace NewsDiff.Archives;
 /// <summary>How archived captures are replayed.</summary>
 public sealed record ReplayOptions
 {
+    /// <summary>The feeds to follow. The default is none: what the recorded run followed or, where that is not known, every feed.</summary>
+    public ImmutableArray<Uri> Feeds { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Whether every page is taken for an article, and no feed is followed. The default is false.</summary>
+    public bool TakesPages { get; init; }
+
     /// <summary>Whether the archived robots.txt files are obeyed, as when the run was recorded. The default is true.</summary>
     /// <remarks>Set it to false for archives of crawlers that went by other rules: their pages have been fetched already.</remarks>
     public bool RespectRobots { get; init; } = true;
@@ -13,7 +20,7 @@ public sealed record ReplayOptions
     public string RobotsAgent { get; init; } = "NewsDiff";
 
     /// <summary>The largest body, in bytes after decompression. The default is 10 MiB.</summary>
-    public int MaximumBodyBytes { get; init; } = 10 * 1024 * 1024;
+    public int MaximumBodyBytes { get; init => field = OptionRange.Check(value, 1, 1 << 30); } = 10 * 1024 * 1024;
 
     /// <summary>What reads the pages; null for the default extractor.</summary>
     public IArticleExtractor? Extractor { get; init; }

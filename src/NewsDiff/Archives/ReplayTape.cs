@@ -12,6 +12,7 @@ internal sealed class ReplayTape
     private readonly Lock _gate = new();
     private readonly CaptureTable _captures;
     private readonly bool[] _isPlayed;
+    private readonly bool[] _isSkipped;
 
     /// <summary>The first capture of each article, and behind each capture the next one of the same.</summary>
     private readonly Dictionary<UInt128, int> _first;
@@ -22,6 +23,7 @@ internal sealed class ReplayTape
     {
         _captures = captures;
         _isPlayed = new bool[captures.Count];
+        _isSkipped = new bool[captures.Count];
         _first = [];
         _next = new int[captures.Count];
         for (int i = captures.Count - 1; i >= 0; i--)
@@ -41,12 +43,48 @@ internal sealed class ReplayTape
     {
         lock (_gate)
         {
+            if (NextOf(url) is not { } capture)
+            {
+                return null;
+            }
+
+            _isPlayed[capture] = true;
+            return _captures[capture];
+        }
+    }
+
+    /// <summary>Plays what was captured last of an address up to a time or, where nothing was, first after it.</summary>
+    /// <remarks>For a robots.txt, which rules until it is captured again. What is older counts as played.</remarks>
+    public CaptureEntry? PlayLatest(Uri url, DateTimeOffset time)
+    {
+        lock (_gate)
+        {
+            int latest = None;
+            foreach (int capture in Find(url))
+            {
+                if (latest != None && _captures.RowAt(capture).CapturedAt > time)
+                {
+                    break;
+                }
+
+                _isPlayed[capture] = true;
+                latest = capture;
+            }
+
+            return EntryAt(latest);
+        }
+    }
+
+    /// <summary>Where the capture is that an address gives next; null when there is none left.</summary>
+    public int? NextOf(Uri url)
+    {
+        lock (_gate)
+        {
             foreach (int capture in Find(url))
             {
                 if (!_isPlayed[capture])
                 {
-                    _isPlayed[capture] = true;
-                    return _captures[capture];
+                    return capture;
                 }
             }
 
@@ -54,15 +92,49 @@ internal sealed class ReplayTape
         }
     }
 
-    /// <summary>Plays the next capture of an address, or the last again when there is none left.</summary>
-    public CaptureEntry? PlayOrRepeat(Uri url) => Play(url) ?? EntryAt(Find(url).LastOrDefault(None));
+    /// <summary>Whether a capture was given out or skipped.</summary>
+    public bool IsPlayed(int capture)
+    {
+        lock (_gate)
+        {
+            return _isPlayed[capture];
+        }
+    }
+
+    /// <summary>Passes a capture by because what it tells is known.</summary>
+    public void Skip(int capture)
+    {
+        lock (_gate)
+        {
+            _isPlayed[capture] = true;
+            _isSkipped[capture] = true;
+        }
+    }
+
+    /// <summary>How many captures were skipped.</summary>
+    public int CountSkipped()
+    {
+        lock (_gate)
+        {
+            return _isSkipped.Count(static isSkipped => isSkipped);
+        }
+    }
+
+    /// <summary>The captures that were neither given out nor skipped.</summary>
+    public IReadOnlyList<CaptureEntry> Unplayed()
+    {
+        lock (_gate)
+        {
+            return [.. _captures.Where((_, capture) => !_isPlayed[capture])];
+        }
+    }
 
     /// <summary>The last capture of an address, up to a time, whose answer brought content; null when there is none.</summary>
     public CaptureEntry? FindContent(Uri url, DateTimeOffset until) =>
         EntryAt(Find(url).LastOrDefault(i => _captures.RowAt(i).StatusCode == 200 && _captures.RowAt(i).CapturedAt <= until, None));
 
-    /// <summary>When the first capture after a time was made that was not played; null when there is none.</summary>
-    public DateTimeOffset? NextAfter(DateTimeOffset time)
+    /// <summary>The first capture after a time that was not played; null when there is none.</summary>
+    public CaptureEntry? NextAfter(DateTimeOffset time)
     {
         lock (_gate)
         {
@@ -70,7 +142,7 @@ internal sealed class ReplayTape
             {
                 if (!_isPlayed[i])
                 {
-                    return _captures.RowAt(i).CapturedAt;
+                    return _captures[i];
                 }
             }
 

@@ -4,13 +4,13 @@ namespace NewsDiff.Extraction;
 public sealed record ExtractionOptions
 {
     /// <summary>The most characters of HTML that are read. The default is 10,000,000.</summary>
-    public int MaxLength { get; init; } = 10_000_000;
+    public int MaxLength { get; init => field = OptionRange.Check(value, 1); } = 10_000_000;
 
-    /// <summary>The deepest nesting of elements. The default is 512.</summary>
-    public int MaxDepth { get; init; } = 512;
+    /// <summary>The deepest nesting of elements, 1 to 1024. The default is 512.</summary>
+    public int MaxDepth { get; init => field = OptionRange.Check(value, 1, 1024); } = 512;
 
     /// <summary>The most elements. The default is 200,000.</summary>
-    public int MaxElements { get; init; } = 200_000;
+    public int MaxElements { get; init => field = OptionRange.Check(value, 1); } = 200_000;
 
     /// <summary>Rules for single sites, which stand above the generic way. The default is none.</summary>
     public SiteRules Rules { get; init; } = SiteRules.None;

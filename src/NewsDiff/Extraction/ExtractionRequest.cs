@@ -7,7 +7,8 @@ public sealed record ExtractionRequest
     public required string Html { get; init; }
 
     /// <summary>The address it was read from; relative links are resolved against it.</summary>
-    public required Uri Url { get; init; }
+    /// <exception cref="ArgumentException">The address is null or relative.</exception>
+    public required Uri Url { get; init => field = AbsoluteUrl.Check(value); }
 
     /// <summary>The <see cref="ExtractionResult.Container"/> of the page's previous reading. The default is null.</summary>
     /// <remarks>That container stays unless another scores more than 20 % higher, so that a close choice does not turn over.</remarks>

@@ -48,10 +48,10 @@ public sealed class SiteRules
     /// <summary>Finds the rule for an address: that of its host, or of the nearest host above it.</summary>
     /// <param name="url">The address.</param>
     /// <returns>The rule, or null.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="url"/> is null or relative.</exception>
     public SiteRule? Find(Uri url)
     {
-        ArgumentNullException.ThrowIfNull(url);
+        AbsoluteUrl.ThrowIfNot(url);
         return FindCompiled(url)?.Rule;
     }
 

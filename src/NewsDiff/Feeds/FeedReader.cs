@@ -17,10 +17,10 @@ public static class FeedReader
     /// <param name="baseUrl">The address it came from; relative links are resolved against it.</param>
     /// <param name="contentType">The <c>Content-Type</c> it was sent with, or null.</param>
     /// <returns>The feed, or why the document is none; it never throws for what a document holds.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="baseUrl"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="baseUrl"/> is null or relative.</exception>
     public static FeedReading Read(ReadOnlySpan<byte> content, Uri baseUrl, string? contentType = null)
     {
-        ArgumentNullException.ThrowIfNull(baseUrl);
+        AbsoluteUrl.ThrowIfNot(baseUrl);
         using var text = new CharBuffer(content.Length);
         string charset = CharsetSniffer.DecodeXml(content, contentType, text);
         FeedReading reading = text.Span.TrimStart() switch

@@ -22,11 +22,11 @@ public sealed class SitemapReader
     /// <summary>Makes a reader.</summary>
     /// <param name="content">The document; it is read once and not closed.</param>
     /// <param name="url">The address it came from; relative addresses are resolved against it.</param>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">An argument is null, or <paramref name="url"/> relative.</exception>
     public SitemapReader(Stream content, Uri url)
     {
         ArgumentNullException.ThrowIfNull(content);
-        ArgumentNullException.ThrowIfNull(url);
+        AbsoluteUrl.ThrowIfNot(url);
         _content = content;
         _url = url;
     }

@@ -4,5 +4,10 @@ namespace NewsDiff.Fetching;
 /// <remarks>It is sent over https, or to a host of <see cref="HttpFetchOptions.AllowedPrivateHosts"/>; a redirect elsewhere leaves it out.</remarks>
 /// <param name="Host">The host, as addresses name it.</param>
 /// <param name="Name">The header's name, such as <c>Authorization</c>.</param>
-/// <param name="Value">Its value.</param>
-public sealed record HostHeader(string Host, string Name, string Value);
+/// <param name="Value">Its value; it is no part of <see cref="ToString"/>.</param>
+public sealed record HostHeader(string Host, string Name, string Value)
+{
+    /// <summary>Host and name, so that logs do not show the secret.</summary>
+    /// <returns>Such as <c>example.org: Authorization</c>.</returns>
+    public override string ToString() => $"{Host}: {Name}";
+}

@@ -15,7 +15,7 @@ public sealed class HostPoliteness
     private const double LargestSpread = 0.2;
 
     /// <summary>No gap is longer, so what was asked before is of no concern.</summary>
-    private static readonly TimeSpan LongestMemory = TimeSpan.FromHours(1);
+    internal static readonly TimeSpan LongestGap = TimeSpan.FromHours(1);
 
     private readonly Dictionary<string, HostLane> _lanes = new(StringComparer.Ordinal);
     private readonly TimeProvider _timeProvider;
@@ -37,6 +37,9 @@ public sealed class HostPoliteness
 
     internal RobotsCache Robots { get; }
 
+    /// <summary>Whether hosts that ask for it are left alone. The default is true; a replay asks no host.</summary>
+    internal bool HeedsHolds { get; init; } = true;
+
     /// <summary>Remembers, after a restart, what was known of a host before it.</summary>
     /// <param name="url">An address on the host.</param>
     /// <param name="lastRequestAt">When it was last asked; what is over an hour ago, or to come, is passed over.</param>
@@ -48,7 +51,7 @@ public sealed class HostPoliteness
         DateTimeOffset now = _timeProvider.GetUtcNow();
         TimeSpan since = now - lastRequestAt;
         TimeSpan held = (heldUntil ?? now) - now;
-        bool isRecent = since >= TimeSpan.Zero && since < LongestMemory;
+        bool isRecent = since >= TimeSpan.Zero && since < LongestGap;
         bool isHeld = held > TimeSpan.Zero && held <= HttpFetchOptions.Default.MaximumRetryAfter;
         if (!url.IsAbsoluteUri || (!isRecent && !isHeld))
         {
@@ -129,7 +132,7 @@ public sealed class HostPoliteness
         known ?? long.MinValue, _timeProvider.GetTimestamp() + (long)(fromNow.TotalSeconds * _timeProvider.TimestampFrequency));
 
     private TimeSpan? HeldFor(HostLane lane) =>
-        lane.HeldUntil is { } until && _timeProvider.GetElapsedTime(_timeProvider.GetTimestamp(), until) is { Ticks: > 0 } rest
+        HeedsHolds && lane.HeldUntil is { } until && _timeProvider.GetElapsedTime(_timeProvider.GetTimestamp(), until) is { Ticks: > 0 } rest
             ? rest
             : null;
 

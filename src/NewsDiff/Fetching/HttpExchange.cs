@@ -64,7 +64,7 @@ internal sealed class HttpExchange(HttpClient client, HttpFetchOptions options, 
     }
 
     private bool IsFor(Uri url, HostHeader header) =>
-        header.Host.Equals(url.IdnHost, StringComparison.OrdinalIgnoreCase)
+        HostForm.Of(header.Host) is { } host && host == HostForm.Of(url.IdnHost)
         && (url.Scheme == Uri.UriSchemeHttps || _allowed.Contain(url.Host, url.Port));
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)

@@ -3,9 +3,17 @@ using System.Collections.Immutable;
 namespace NewsDiff.Fetching;
 
 /// <summary>Every limit and courtesy of fetching, in one place.</summary>
-/// <remarks>The defaults suit a tracker of public news sites. Cookies and a referrer are never sent, credentials only as <see cref="HostHeaders"/>.</remarks>
+/// <remarks>
+/// The defaults suit a tracker of public news sites. Cookies and a referrer are never sent, credentials only as <see cref="HostHeaders"/>.
+/// A value out of its range is refused when it is set, with an <see cref="ArgumentException"/> that names the option and the range.
+/// </remarks>
 public sealed record HttpFetchOptions
 {
+    /// <summary>A body is held in memory, in one piece.</summary>
+    private const int MostBytes = 1 << 30;
+
+    private const int MostRedirects = 100;
+
     /// <summary>The options that apply when none are given.</summary>
     public static HttpFetchOptions Default { get; } = new();
 
@@ -20,76 +28,90 @@ public sealed record HttpFetchOptions
     public ImmutableArray<HostHeader> HostHeaders { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The name that robots.txt rules are looked up by. The default is <c>NewsDiff</c>.</summary>
-    public string RobotsAgent { get; init; } = "NewsDiff";
+    public string RobotsAgent { get; init => field = OptionRange.Check(value, !string.IsNullOrWhiteSpace(value), "name this client"); } = "NewsDiff";
 
     /// <summary>Whether robots.txt is read and obeyed. The default is true.</summary>
     public bool RespectRobots { get; init; } = true;
 
     /// <summary>How long a robots.txt is used before it is read again. The default is 24 hours.</summary>
-    public TimeSpan RobotsLifetime { get; init; } = TimeSpan.FromHours(24);
+    public TimeSpan RobotsLifetime { get; init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year); } = TimeSpan.FromHours(24);
 
     /// <summary>How long a site is left alone whose robots.txt could not be read. The default is 15 minutes.</summary>
-    public TimeSpan RobotsRetry { get; init; } = TimeSpan.FromMinutes(15);
+    public TimeSpan RobotsRetry { get; init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year); } = TimeSpan.FromMinutes(15);
 
     /// <summary>How much of a robots.txt is read, in bytes. The default is 500 KiB, the least that RFC 9309 allows.</summary>
-    public int MaximumRobotsBytes { get; init; } = 500 * 1024;
+    public int MaximumRobotsBytes { get; init => field = OptionRange.Check(value, 1, MostBytes); } = 500 * 1024;
 
     /// <summary>How many redirects of a robots.txt are followed; past them there is none. The default is 6.</summary>
-    public int MaximumRobotsRedirects { get; init; } = 6;
+    public int MaximumRobotsRedirects { get; init => field = OptionRange.Check(value, 0, MostRedirects); } = 6;
 
     /// <summary>The least time between the end of one request to a host and the next. The default is 2 seconds.</summary>
-    public TimeSpan MinimumGap { get; init; } = TimeSpan.FromSeconds(2);
+    public TimeSpan MinimumGap { get; init => field = OptionRange.Check(value, TimeSpan.Zero, HostPoliteness.LongestGap); } = TimeSpan.FromSeconds(2);
 
     /// <summary>The longest <c>Crawl-delay</c> of a robots.txt that is honoured. The default is 60 seconds.</summary>
-    public TimeSpan MaximumCrawlDelay { get; init; } = TimeSpan.FromSeconds(60);
+    public TimeSpan MaximumCrawlDelay { get; init => field = OptionRange.Check(value, TimeSpan.Zero, HostPoliteness.LongestGap); } = TimeSpan.FromSeconds(60);
 
     /// <summary>How long a host is left alone that answers 429 or 503 without saying until when. The default is 15 minutes.</summary>
     /// <remarks>It doubles with each such answer in a row, and is spread by up to a fifth more.</remarks>
-    public TimeSpan FirstHold { get; init; } = TimeSpan.FromMinutes(15);
+    public TimeSpan FirstHold { get; init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year); } = TimeSpan.FromMinutes(15);
 
     /// <summary>The longest such hold, before spreading. The default is 24 hours.</summary>
-    public TimeSpan LongestHold { get; init; } = TimeSpan.FromHours(24);
+    public TimeSpan LongestHold { get; init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year); } = TimeSpan.FromHours(24);
 
     /// <summary>The longest <c>Retry-After</c> that is believed. The default is 7 days.</summary>
-    public TimeSpan MaximumRetryAfter { get; init; } = TimeSpan.FromDays(7);
+    public TimeSpan MaximumRetryAfter { get; init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year); } = TimeSpan.FromDays(7);
 
     /// <summary>The longest <c>max-age</c> that is heeded. The default is 24 hours; zero heeds none.</summary>
-    public TimeSpan MaximumFreshness { get; init; } = TimeSpan.FromHours(24);
+    public TimeSpan MaximumFreshness { get; init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year); } = TimeSpan.FromHours(24);
 
     /// <summary>The time for name lookup and connecting. The default is 10 seconds.</summary>
-    public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan ConnectTimeout { get; init => field = OptionRange.CheckLimit(value); } = TimeSpan.FromSeconds(10);
 
     /// <summary>The time from sending a request to the end of its answer's headers. The default is 15 seconds.</summary>
-    public TimeSpan HeaderTimeout { get; init; } = TimeSpan.FromSeconds(15);
+    public TimeSpan HeaderTimeout { get; init => field = OptionRange.CheckLimit(value); } = TimeSpan.FromSeconds(15);
 
     /// <summary>The time from sending a request to the last byte of its answer. The default is 60 seconds.</summary>
-    public TimeSpan TotalTimeout { get; init; } = TimeSpan.FromSeconds(60);
+    public TimeSpan TotalTimeout { get; init => field = OptionRange.CheckLimit(value); } = TimeSpan.FromSeconds(60);
 
     /// <summary>The least bytes a second, on average over <see cref="RateWindow"/>, at which a body must come. The default is 50.</summary>
-    public int MinimumBytesPerSecond { get; init; } = 50;
+    public int MinimumBytesPerSecond { get; init => field = OptionRange.Check(value, 0, MostBytes); } = 50;
 
     /// <summary>The time over which <see cref="MinimumBytesPerSecond"/> is measured. The default is 20 seconds.</summary>
-    public TimeSpan RateWindow { get; init; } = TimeSpan.FromSeconds(20);
+    public TimeSpan RateWindow { get; init => field = OptionRange.CheckLimit(value); } = TimeSpan.FromSeconds(20);
 
     /// <summary>The largest body, in bytes after decompression. The default is 10 MiB.</summary>
-    public int MaximumBodyBytes { get; init; } = 10 * 1024 * 1024;
+    public int MaximumBodyBytes { get; init => field = OptionRange.Check(value, 1, MostBytes); } = 10 * 1024 * 1024;
 
     /// <summary>How many times larger than received a body may unpack, past the first MiB. The default is 200.</summary>
-    public int MaximumUnpackedRatio { get; init; } = 200;
+    public int MaximumUnpackedRatio { get; init => field = OptionRange.Check(value, 1); } = 200;
 
     /// <summary>How many content codings a body may have, one over the other. The default is 2.</summary>
-    public int MaximumContentCodings { get; init; } = 2;
+    public int MaximumContentCodings { get; init => field = OptionRange.Check(value, 0, 16); } = 2;
 
     /// <summary>The largest set of answer headers, in KiB. The default is 64.</summary>
-    public int MaximumHeaderKibibytes { get; init; } = 64;
+    public int MaximumHeaderKibibytes { get; init => field = OptionRange.Check(value, 1, 64 * 1024); } = 64;
 
     /// <summary>How many redirects are followed. The default is 10.</summary>
-    public int MaximumRedirects { get; init; } = 10;
+    public int MaximumRedirects { get; init => field = OptionRange.Check(value, 0, MostRedirects); } = 10;
 
     /// <summary>Whether a redirect from https to http is followed. The default is false.</summary>
     public bool FollowInsecureRedirects { get; init; }
 
     /// <summary>The private hosts that may be reached, as <c>host</c> or <c>host:port</c>. The default is none.</summary>
-    /// <remarks>An entry names the host as the address does: <c>127.0.0.1</c> does not allow <c>localhost</c>.</remarks>
-    public ImmutableArray<string> AllowedPrivateHosts { get; init => field = value.IsDefault ? [] : value; } = [];
+    /// <remarks>
+    /// An entry names the host as the address does: <c>127.0.0.1</c> does not allow <c>localhost</c>. It may be written in any way that
+    /// addresses may: <c>::1</c>, <c>[::1]</c> or <c>[::1]:8080</c>, in any case, with a closing dot, in Unicode or in ASCII.
+    /// </remarks>
+    public ImmutableArray<string> AllowedPrivateHosts
+    {
+        get;
+        init => field = value.IsDefault ? [] : [.. value.Select(static entry => CheckHost(entry, nameof(AllowedPrivateHosts)))];
+    }
+    = [];
+
+    private static string CheckHost(string entry, string option) => OptionRange.Check(
+        entry,
+        entry is not null && AllowedHosts.Parse(entry) is not null,
+        "be a host such as news.local, or a host and a port such as [::1]:8080",
+        option);
 }

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Net;
 using System.Net.Sockets;
@@ -15,6 +14,9 @@ internal static class PublicInternet
         IPNetwork.Parse("10.0.0.0/8"),
         IPNetwork.Parse("100.64.0.0/10"),
         IPNetwork.Parse("127.0.0.0/8"),
+
+        // Not in the registries: Azure's service for its own machines, with their keys, under an address that looks public.
+        IPNetwork.Parse("168.63.129.16/32"),
         IPNetwork.Parse("169.254.0.0/16"),
         IPNetwork.Parse("172.16.0.0/12"),
         IPNetwork.Parse("192.0.0.0/24"),
@@ -33,6 +35,9 @@ internal static class PublicInternet
     /// <summary>The only block of IPv6 that is routed publicly.</summary>
     private static readonly IPNetwork GlobalUnicast = IPNetwork.Parse("2000::/3");
 
+    /// <summary>IPv4 addresses as hosts without IPv4 reach them (RFC 6052); the block for local use, 64:ff9b:1::/48, is not of it.</summary>
+    private static readonly IPNetwork Translated = IPNetwork.Parse("64:ff9b::/96");
+
     private static readonly IPNetwork SixToFour = IPNetwork.Parse("2002::/16");
 
     /// <summary>Ports above 1023 where other services listen that could be made to misread a request.</summary>
@@ -42,30 +47,26 @@ internal static class PublicInternet
         6000, 6379, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 9042, 9200, 9300, 10080, 11211, 27017,
     ];
 
-    /// <summary>Whether an address is publicly reachable; addresses that wrap an IPv4 address are judged by it.</summary>
+    /// <summary>Whether an address is publicly reachable; one that wraps an IPv4 address leads there, and is judged by it.</summary>
     public static bool Contains(IPAddress address)
     {
-        if (address.IsIPv4MappedToIPv6)
+        if (address.AddressFamily == AddressFamily.InterNetwork)
         {
-            address = address.MapToIPv4();
+            return !IsSpecial(address);
         }
 
-        if (address.AddressFamily == AddressFamily.InterNetworkV6)
+        Span<byte> bytes = stackalloc byte[16];
+        address.TryWriteBytes(bytes, out _);
+        if (address.IsIPv4MappedToIPv6 || Translated.Contains(address))
         {
-            if (!GlobalUnicast.Contains(address))
-            {
-                return false;
-            }
-
-            if (SixToFour.Contains(address))
-            {
-                Span<byte> bytes = stackalloc byte[16];
-                address.TryWriteBytes(bytes, out _);
-                address = new IPAddress(BinaryPrimitives.ReadUInt32LittleEndian(bytes[2..6]));
-            }
+            return !IsSpecial(new IPAddress(bytes[12..]));
         }
 
-        return !Special.Any(network => network.Contains(address));
+        // Teredo and IPv4-compatible addresses are refused with their blocks, whatever they wrap.
+        return GlobalUnicast.Contains(address)
+            && !IsSpecial(address)
+            && !(SixToFour.Contains(address) && IsSpecial(new IPAddress(bytes[2..6])))
+            && !(IsIsatap(bytes) && IsSpecial(new IPAddress(bytes[12..])));
     }
 
     /// <summary>Whether a name is set aside for the machine or its network (RFC 6761, 6762 and 8375, ICANN).</summary>
@@ -81,4 +82,10 @@ internal static class PublicInternet
 
     /// <summary>Whether a port is one that web sites use: 80, 443, or a high one that no other service is known for.</summary>
     public static bool IsWebPort(int port) => port is 80 or 443 || (port > 1023 && !OtherServices.Contains(port));
+
+    private static bool IsSpecial(IPAddress address) => Special.Any(network => network.Contains(address));
+
+    /// <summary>Whether the end of an address wraps IPv4 as RFC 5214 does, below any prefix; two bits of it may be anything.</summary>
+    private static bool IsIsatap(ReadOnlySpan<byte> address) =>
+        (address[8] & 0b1111_1100) == 0 && address[9] == 0 && address[10] == 0x5E && address[11] == 0xFE;
 }

@@ -23,9 +23,15 @@ internal sealed class RedirectRoute(Uri start, int maximumRedirects, bool follow
     /// <returns>Null, or the end of the request when the redirect leads nowhere.</returns>
     public PoliteResponse? Follow(PoliteResponse redirect)
     {
-        if (string.IsNullOrWhiteSpace(redirect.Location) || !Uri.TryCreate(Current, redirect.Location.Trim(), out Uri? target))
+        if (string.IsNullOrWhiteSpace(redirect.Location) || Resolve(redirect.Location) is not { } target)
         {
-            return DeadEnd(redirect, "The server redirects without saying where to.");
+            return DeadEnd(redirect, "The server redirects without saying where to.") with
+            {
+                // What only the platform takes for an address is none that a browser would follow.
+                Status = Uri.TryCreate(Current, redirect.Location?.Trim(), out _) && !string.IsNullOrWhiteSpace(redirect.Location)
+                    ? FetchStatus.Refused
+                    : FetchStatus.Failed,
+            };
         }
 
         // A fragment is for the reader's browser, not for the server.
@@ -55,6 +61,19 @@ internal sealed class RedirectRoute(Uri start, int maximumRedirects, bool follow
         MovedTo = _isPermanent ? target : MovedTo;
         Current = target;
         return null;
+    }
+
+    /// <summary>Reads a location as browsers do; what is none of the web is kept, to be refused by its name.</summary>
+    private Uri? Resolve(string location)
+    {
+        if (WebUrl.Resolve(location, Current.AbsoluteUri) is { } address)
+        {
+            return Uri.TryCreate(address, UriKind.Absolute, out Uri? url) ? url : null;
+        }
+
+        return Uri.TryCreate(Current, location.Trim(), out Uri? other) && other.Scheme != Uri.UriSchemeHttp && other.Scheme != Uri.UriSchemeHttps
+            ? other
+            : null;
     }
 
     private static PoliteResponse DeadEnd(PoliteResponse redirect, string reason) =>

@@ -16,19 +16,22 @@ public static class ArticleKeys
     /// <summary>The key of an address; http and https give the same.</summary>
     /// <param name="url">The address; it is made canonical.</param>
     /// <returns>One key, such as <c>url:https://example.org/story</c>.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
-    public static ImmutableArray<string> Of(Uri url) =>
-        ["url:" + WithHttps(UrlCanonicalizer.Canonicalize(url).AbsoluteUri)];
+    /// <exception cref="ArgumentException"><paramref name="url"/> is null or relative.</exception>
+    public static ImmutableArray<string> Of(Uri url)
+    {
+        AbsoluteUrl.ThrowIfNot(url);
+        return ["url:" + WithHttps(UrlCanonicalizer.Canonicalize(url).AbsoluteUri)];
+    }
 
     /// <summary>The keys of an article that a feed announces: by its address, and by its id among those of the feed's host.</summary>
     /// <param name="url">The article's address.</param>
     /// <param name="id">The id that the feed gives it (guid, atom:id), or null.</param>
     /// <param name="feedUrl">The feed's address.</param>
     /// <returns>One or two keys; an id that is the address again adds none.</returns>
-    /// <exception cref="ArgumentNullException">An address is null.</exception>
+    /// <exception cref="ArgumentException">An address is null or relative.</exception>
     public static ImmutableArray<string> Of(Uri url, string? id, Uri feedUrl)
     {
-        ArgumentNullException.ThrowIfNull(feedUrl);
+        AbsoluteUrl.ThrowIfNot(feedUrl);
         ImmutableArray<string> byUrl = Of(url);
         id = id?.Trim();
         if (string.IsNullOrEmpty(id))

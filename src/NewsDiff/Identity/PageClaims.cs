@@ -15,10 +15,10 @@ public static class PageClaims
     /// <param name="requested">The address that was asked for.</param>
     /// <param name="page">What came of it.</param>
     /// <returns>A claim for each address other than the one asked for; empty when no article was fetched.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">An argument is null, or <paramref name="requested"/> relative.</exception>
     public static ImmutableArray<AddressClaim> Of(Uri requested, FetchResult page)
     {
-        ArgumentNullException.ThrowIfNull(requested);
+        AbsoluteUrl.ThrowIfNot(requested);
         ArgumentNullException.ThrowIfNull(page);
         if (page.Article is not { } article)
         {

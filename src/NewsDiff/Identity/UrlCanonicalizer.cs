@@ -37,10 +37,10 @@ public static class UrlCanonicalizer
     /// <summary>Tells why an address gets the canonical form that it gets.</summary>
     /// <param name="url">The address.</param>
     /// <returns>The canonical address, its key, and every decision on the way.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="url"/> is null or relative.</exception>
     public static UrlExplanation Explain(Uri url)
     {
-        ArgumentNullException.ThrowIfNull(url);
+        AbsoluteUrl.ThrowIfNot(url);
         var decisions = new List<string>();
         Uri canonical = url;
         if (IsWeb(url))

@@ -7,7 +7,7 @@ public sealed record AnsiDiffOptions
     public bool Color { get; init; } = true;
 
     /// <summary>Wraps lines at so many columns, at least 20. The default is null: lines are not wrapped.</summary>
-    public int? Width { get; init; }
+    public int? Width { get; init => field = value is { } columns ? OptionRange.Check(columns, 20) : null; }
 
     /// <summary>Writes paragraphs that did not change too. The default is false: they are counted.</summary>
     public bool ShowUnchanged { get; init; }

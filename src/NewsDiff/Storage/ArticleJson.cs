@@ -32,6 +32,12 @@ public static class ArticleJson
     /// <exception cref="JsonException">The bytes are not an article in JSON.</exception>
     public static Article Deserialize(ReadOnlySpan<byte> json)
     {
-        return JsonSerializer.Deserialize(json, Context.Article) ?? throw new JsonException("An article was expected, not null.");
+        Article article = JsonSerializer.Deserialize(json, Context.Article)
+            ?? throw new JsonException("An article was expected, not null.");
+        return article.Paragraphs.All(IsWhole) && !article.Authors.Contains(null!)
+            ? article
+            : throw new JsonException("One of its paragraphs or authors is none.");
     }
+
+    private static bool IsWhole(Paragraph? paragraph) => paragraph is { Text: not null } && Enum.IsDefined(paragraph.Kind);
 }

@@ -6,6 +6,7 @@ namespace NewsDiff.Storage;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    RespectNullableAnnotations = true,
     UseStringEnumConverter = true,
     Converters = [typeof(LosslessStringConverter)])]
 [JsonSerializable(typeof(Article))]

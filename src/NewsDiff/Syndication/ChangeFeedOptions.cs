@@ -13,14 +13,17 @@ public sealed record ChangeFeedOptions
     public string Description { get; init; } = "What was changed in news articles after they were published, word by word.";
 
     /// <summary>The address of the feed itself, or null. The default is null.</summary>
-    public Uri? SelfUrl { get; init; }
+    /// <exception cref="ArgumentException">The address is relative.</exception>
+    public Uri? SelfUrl { get; init => field = AbsoluteUrl.CheckIfAny(value); }
 
     /// <summary>The address of the page that the feed belongs to, or null. The default is null.</summary>
-    public Uri? HomeUrl { get; init; }
+    /// <exception cref="ArgumentException">The address is relative.</exception>
+    public Uri? HomeUrl { get; init => field = AbsoluteUrl.CheckIfAny(value); }
 
     /// <summary>The Atom id of the feed; it must be the feed's own, and stay. The default is null: <see cref="SelfUrl"/>.</summary>
     /// <remarks>Without either, the id is the same constant for every feed: readers cannot tell two such feeds apart.</remarks>
-    public Uri? Id { get; init; }
+    /// <exception cref="ArgumentException">The address is relative.</exception>
+    public Uri? Id { get; init => field = AbsoluteUrl.CheckIfAny(value); }
 
     /// <summary>The id to write: the stated one, the feed's address, or a constant.</summary>
     internal string FeedId => (Id ?? SelfUrl)?.AbsoluteUri ?? "urn:uuid:6e657773-6469-8666-8368-616e67657321";

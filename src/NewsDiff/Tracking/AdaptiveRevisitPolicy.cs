@@ -21,34 +21,17 @@ public sealed class AdaptiveRevisitPolicy : IRevisitPolicy
         StopsPastLongest = false,
     };
 
-    /// <summary>The interval right after a change. The default is 30 minutes.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not more than zero.</exception>
-    public TimeSpan First
-    {
-        get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
-            field = value;
-        }
-    }
-    = TimeSpan.FromMinutes(30);
+    /// <summary>The interval right after a change, 1 second to 1 year. The default is 30 minutes.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of this range.</exception>
+    public TimeSpan First { get; init => field = OptionRange.Check(value, TimeSpan.FromSeconds(1), OptionRange.Year); } = TimeSpan.FromMinutes(30);
 
-    /// <summary>How many times longer each interval is than the one before. The default is 1.2.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
-    public double Growth
-    {
-        get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            field = value;
-        }
-    }
-    = 1.2;
+    /// <summary>How many times longer each interval is than the one before, 1 to 100. The default is 1.2.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of this range.</exception>
+    public double Growth { get; init => field = OptionRange.Check(value, 1, 100); } = 1.2;
 
-    /// <summary>The longest interval. The default is 40 days.</summary>
-    public TimeSpan Longest { get; init; } = TimeSpan.FromDays(40);
+    /// <summary>The longest interval, 1 second to 1 year; the first one never exceeds it. The default is 40 days.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of this range.</exception>
+    public TimeSpan Longest { get; init => field = OptionRange.Check(value, TimeSpan.FromSeconds(1), OptionRange.Year); } = TimeSpan.FromDays(40);
 
     /// <summary>Whether visits end where a longer interval would be due, instead of going on. The default is true.</summary>
     public bool StopsPastLongest { get; init; } = true;
@@ -59,7 +42,7 @@ public sealed class AdaptiveRevisitPolicy : IRevisitPolicy
     /// <inheritdoc/>
     public TimeSpan? NextInterval(RevisitFacts facts)
     {
-        double seconds = First.TotalSeconds + ((Growth - 1) * Math.Max(0, facts.SinceChange.TotalSeconds));
+        double seconds = Math.Min(First.TotalSeconds, Longest.TotalSeconds) + ((Growth - 1) * Math.Max(0, facts.SinceChange.TotalSeconds));
         if (seconds <= Longest.TotalSeconds)
         {
             return TimeSpan.FromSeconds(Math.Round(seconds));

@@ -10,7 +10,8 @@ public sealed record ArticleQuery
     public string? Source { get; init; }
 
     /// <summary>Only articles that this feed announced. The default is null.</summary>
-    public Uri? FeedUrl { get; init; }
+    /// <exception cref="ArgumentException">The address is relative.</exception>
+    public Uri? FeedUrl { get; init => field = AbsoluteUrl.CheckIfAny(value); }
 
     /// <summary>Reads also articles that another stands for. The default is false.</summary>
     public bool IncludesMerged { get; init; }

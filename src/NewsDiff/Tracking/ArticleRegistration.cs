@@ -20,7 +20,8 @@ public sealed record ArticleRegistration
     }
 
     /// <summary>The address to visit. A user name or password in it is left out.</summary>
-    public required Uri Url { get; init => field = UserInfo.Without(value); }
+    /// <exception cref="ArgumentException">The address is null or relative.</exception>
+    public required Uri Url { get; init => field = UserInfo.Without(AbsoluteUrl.Check(value)); }
 
     /// <summary>When it was seen.</summary>
     public required DateTimeOffset SeenAt { get; init; }
@@ -29,7 +30,8 @@ public sealed record ArticleRegistration
     public string? Source { get; init; }
 
     /// <summary>The feed that announced it, or null.</summary>
-    public Uri? FeedUrl { get; init => field = value is null ? null : UserInfo.Without(value); }
+    /// <exception cref="ArgumentException">The address is relative.</exception>
+    public Uri? FeedUrl { get; init => field = value is null ? null : UserInfo.Without(AbsoluteUrl.Check(value)); }
 
     /// <summary>Whether this sighting tells what an article does not know yet: a key, a feed, or the source.</summary>
     /// <param name="article">The article it is a sighting of.</param>

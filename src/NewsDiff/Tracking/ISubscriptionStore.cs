@@ -14,6 +14,7 @@ public interface ISubscriptionStore
     /// <param name="url">The feed's address.</param>
     /// <param name="cancellationToken">Stops the write.</param>
     /// <returns>False when it was not followed.</returns>
+    /// <exception cref="ArgumentException"><paramref name="url"/> is null or relative.</exception>
     ValueTask<bool> RemoveSubscriptionAsync(Uri url, CancellationToken cancellationToken = default);
 
     /// <summary>Reads the feeds as a stream.</summary>

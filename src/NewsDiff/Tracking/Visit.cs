@@ -12,7 +12,8 @@ public sealed record Visit
     public required string Target { get; init; }
 
     /// <summary>The address to request. A user name or password in it is left out.</summary>
-    public required Uri Url { get; init => field = UserInfo.Without(value); }
+    /// <exception cref="ArgumentException">The address is null or relative.</exception>
+    public required Uri Url { get; init => field = UserInfo.Without(AbsoluteUrl.Check(value)); }
 
     /// <summary>When it is due, in UTC; null when it is visited no more.</summary>
     public DateTimeOffset? DueAt { get; init; }

@@ -9,14 +9,13 @@ public sealed record VisitClaim
     public required DateTimeOffset Now { get; init; }
 
     /// <summary>How long nobody else may have them; a claim that is not saved by then is handed out again.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative, or more than a year.</exception>
     public required TimeSpan Lease
     {
         get;
         init
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero, nameof(value));
-            field = value;
+            field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year);
         }
     }
 
@@ -27,8 +26,7 @@ public sealed record VisitClaim
         get;
         init
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(value, nameof(value));
-            field = value;
+            field = OptionRange.Check(value, 0);
         }
     }
 

@@ -9,5 +9,9 @@ public static class HostileInputs
     /// <summary>Every one of them.</summary>
     public static IReadOnlyList<HostileInput> All { get; } =
     [
+        .. HostileRobots.All,
+        .. HostileRules.All,
+        .. HostileTimeMaps.All,
+        .. HostileWarcs.All,
     ];
 }

@@ -29,6 +29,102 @@ public sealed class ReplayTests : IDisposable
         Assert.Equal(6, (await Titles(recorded)).Count);
         Assert.Equal(expected, await RecordedRun.DescribeAsync(replayed));
         Assert.Equal(expected, await RecordedRun.DescribeAsync(await ReplayAsync(path, feed)));
+        Assert.Equal(expected, await RecordedRun.DescribeAsync(await RepeatAsync(path)));
+    }
+
+    [Fact]
+    public async Task Each_capture_becomes_a_version_at_its_time_however_close_they_are()
+    {
+        var url = new Uri("https://news.example/story");
+        string path = _folder.File("story.warc");
+        await using (WarcArchive archive = await WarcArchive.AppendAsync(path, Stop))
+        {
+            await KeepFeedAsync(archive, url);
+            await archive.KeepAsync(Captures.Page(url, 1, "One"), Stop);
+            await archive.KeepAsync(Captures.Page(url, 1, "Two"), Stop);
+            await archive.KeepAsync(Captures.Page(url, 1, "Three") with { CapturedAt = Captures.Start.AddHours(1).AddSeconds(0.5) }, Stop);
+        }
+
+        InMemoryVersionStore store = await RepeatAsync(path);
+
+        Assert.Equal(["One", "Two", "Three"], await Titles(store));
+        List<ArticleVersion> versions = await store.ReadVersionsAsync(new VersionQuery(), Stop).ToListAsync(Stop);
+        Assert.Equal(
+            [0, 0, 500], versions.Select(version => (version.SeenAt - Captures.Start.AddHours(1)).TotalMilliseconds));
+    }
+
+    [Fact]
+    public async Task What_a_host_was_asked_after_it_wanted_to_be_left_alone_is_replayed_too()
+    {
+        var url = new Uri("https://news.example/story");
+        string path = _folder.File("story.warc");
+        await using (WarcArchive archive = await WarcArchive.AppendAsync(path, Stop))
+        {
+            await KeepFeedAsync(archive, url);
+            await archive.KeepAsync(Captures.Page(url, 1, "One") with { StatusCode = 429, Headers = [new HttpField("Retry-After", "86400")] }, Stop);
+            await archive.KeepAsync(Captures.Page(url, 2, "Two"), Stop);
+        }
+
+        Assert.Equal(["Two"], await Titles(await RepeatAsync(path)));
+    }
+
+    [Fact]
+    public async Task The_rules_of_a_robots_file_hold_from_when_they_were_captured()
+    {
+        var url = new Uri("https://news.example/story");
+        string path = _folder.File("story.warc");
+        await using (WarcArchive archive = await WarcArchive.AppendAsync(path, Stop))
+        {
+            await archive.KeepAsync(Captures.Of(new Uri(url, "/robots.txt"), 0, "User-agent: *\nDisallow: /story", "text/plain"), Stop);
+            await KeepFeedAsync(archive, url);
+            await archive.KeepAsync(Captures.Of(new Uri(url, "/robots.txt"), 2, "User-agent: *\nDisallow: /other", "text/plain"), Stop);
+            await archive.KeepAsync(Captures.Page(url, 2, "Two"), Stop);
+        }
+
+        InMemoryVersionStore store = await RepeatAsync(path);
+
+        Assert.Equal(["Two"], await Titles(store));
+    }
+
+    [Fact]
+    public async Task A_page_that_was_captured_before_a_feed_announced_it_is_read_all_the_same()
+    {
+        var url = new Uri("https://news.example/story");
+        string path = _folder.File("crawl.warc");
+        await using (WarcArchive archive = await WarcArchive.AppendAsync(path, Stop))
+        {
+            await archive.KeepAsync(Captures.Page(url, -1, "One"), Stop);
+            await archive.KeepAsync(Captures.Page(new Uri(url, "/unknown"), -1, "Other"), Stop);
+            await KeepFeedAsync(archive, url);
+        }
+
+        using ReplayFetcher replay = await ReplayFetcher.OpenAsync(PageArchives.OpenRead(path), cancellationToken: Stop);
+        var store = new InMemoryVersionStore();
+        await replay.RepeatAsync(new ArticleTracker(replay, replay, store, timeProvider: replay.Clock), Stop).ToListAsync(Stop);
+
+        Assert.Equal(["One"], await Titles(store));
+        Assert.Equal(["/unknown"], replay.Unused.Select(capture => capture.Url.AbsolutePath));
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("null")]
+    [InlineData("{\"feeds\":null}")]
+    [InlineData("{\"feeds\":[{\"url\":\"file:///etc/passwd\"},{\"url\":\"https://news.example/feed\",\"filter\":\"+url:(\"}]}")]
+    public async Task A_list_of_what_was_followed_may_be_damaged_or_made_up(string json)
+    {
+        var url = new Uri("https://news.example/story");
+        string path = _folder.File("story.warc");
+        await using (WarcArchive archive = await WarcArchive.AppendAsync(path, Stop))
+        {
+            await archive.KeepAsync(Captures.Of(new Uri("urn:newsdiff:followed"), 0, json, "application/json"), Stop);
+            await KeepFeedAsync(archive, url);
+            await archive.KeepAsync(Captures.Page(url, 1, "One"), Stop);
+        }
+
+        InMemoryVersionStore store = await RepeatAsync(path);
+
+        Assert.DoesNotContain("file", string.Join(' ', (await store.ReadSubscriptionsAsync(Stop).ToListAsync(Stop)).Select(feed => feed.Url)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -142,6 +238,22 @@ public sealed class ReplayTests : IDisposable
             await tracker.CheckDueAsync(Stop).ToListAsync(Stop);
         }
 
+        return store;
+    }
+
+    private static ValueTask KeepFeedAsync(WarcArchive archive, Uri story) => archive.KeepAsync(
+        Captures.Of(
+            new Uri(story, "/feed"),
+            0,
+            $"<rss version=\"2.0\"><channel><title>News</title><item><title>Story</title><link>{story}</link></item></channel></rss>",
+            "application/rss+xml"),
+        Stop);
+
+    private static async Task<InMemoryVersionStore> RepeatAsync(string path)
+    {
+        using ReplayFetcher replay = await ReplayFetcher.OpenAsync(PageArchives.OpenRead(path), cancellationToken: Stop);
+        var store = new InMemoryVersionStore();
+        await replay.RepeatAsync(new ArticleTracker(replay, replay, store, timeProvider: replay.Clock), Stop).ToListAsync(Stop);
         return store;
     }
 

@@ -22,7 +22,23 @@ public sealed class AddressGuardTests
     [InlineData("::")]
     [InlineData("::ffff:127.0.0.1")]
     [InlineData("::127.0.0.1")]
+    [InlineData("168.63.129.16")]
+    [InlineData("::ffff:168.63.129.16")]
+    [InlineData("100.100.100.200")]
+    [InlineData("192.0.0.192")]
     [InlineData("64:ff9b::7f00:1")]
+    [InlineData("64:ff9b::a83f:8110")]
+    [InlineData("64:ff9b::169.254.169.254")]
+    [InlineData("64:ff9b:1::8.8.8.8")]
+    [InlineData("::ffff:0:127.0.0.1")]
+    [InlineData("::0:5efe:10.0.0.1")]
+    [InlineData("::200:5efe:8.8.8.8")]
+    [InlineData("2606:2800:220:1:0:5efe:10.0.0.1")]
+    [InlineData("2606:2800:220:1:200:5efe:127.0.0.1")]
+    [InlineData("2606:2800:220:1:300:5efe:169.254.169.254")]
+    [InlineData("fe80::5efe:8.8.8.8")]
+    [InlineData("2002:a83f:8110::")]
+    [InlineData("2001:0:4136:e378:8000:63bf:3fff:fdd2")]
     [InlineData("2002:7f00:1::")]
     [InlineData("2001::1")]
     [InlineData("2001:db8::1")]
@@ -42,6 +58,11 @@ public sealed class AddressGuardTests
     [InlineData("2606:2800:220:1::1")]
     [InlineData("::ffff:8.8.8.8")]
     [InlineData("2002:808:808::")]
+    [InlineData("64:ff9b::808:808")]
+    [InlineData("168.63.129.15")]
+    [InlineData("168.63.129.17")]
+    [InlineData("2606:2800:220:1:0:5efe:8.8.8.8")]
+    [InlineData("2606:2800:220:1:400:5efe:10.0.0.1")]
     public void Addresses_outside_are_public(string address) =>
         Assert.True(PublicInternet.Contains(IPAddress.Parse(address)));
 
@@ -77,6 +98,62 @@ public sealed class AddressGuardTests
         await using FetchingSite web = await FetchingSite.StartAsync(options => options with { AllowedPrivateHosts = ["127.0.0.1:1"] });
 
         Assert.Equal(FetchStatus.Refused, (await web.FetchAsync("/ferry")).Status);
+    }
+
+    [Theory]
+    [InlineData("::1", "[::1]", 8080)]
+    [InlineData("[::1]", "[::1]", 8080)]
+    [InlineData("[::1]:8080", "::1", 8080)]
+    [InlineData("0:0:0:0:0:0:0:1", "[::1]", 80)]
+    [InlineData("FE80::1%eth0", "[fe80::1%25eth0]", 80)]
+    [InlineData("News.Local", "news.local", 80)]
+    [InlineData("news.local.", "news.local", 80)]
+    [InlineData("news.local", "news.local.", 80)]
+    [InlineData("NEWS.local.:8080", "news.local", 8080)]
+    [InlineData("bücher.example", "xn--bcher-kva.example", 80)]
+    [InlineData("xn--bcher-kva.example", "BÜCHER.example", 80)]
+    [InlineData("127.0.0.1:8080", "127.0.0.1", 8080)]
+    [InlineData("127.1", "127.0.0.1", 80)]
+    public void An_allowed_host_may_be_written_as_addresses_may(string entry, string host, int port) =>
+        Assert.True(new AllowedHosts(new HttpFetchOptions { AllowedPrivateHosts = [entry] }).Contain(host, port));
+
+    [Theory]
+    [InlineData("[::1]:8080", "[::1]", 80)]
+    [InlineData("::1", "[::2]", 80)]
+    [InlineData("127.0.0.1", "localhost", 80)]
+    [InlineData("news.local", "old.news.local", 80)]
+    [InlineData("news.local:80", "news.local", 8080)]
+    [InlineData("::ffff:127.0.0.1", "127.0.0.1", 80)]
+    public void An_allowed_host_opens_nothing_else(string entry, string host, int port) =>
+        Assert.False(new AllowedHosts(new HttpFetchOptions { AllowedPrivateHosts = [entry] }).Contain(host, port));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("http://localhost/")]
+    [InlineData("localhost:0")]
+    [InlineData("localhost:99999")]
+    [InlineData("localhost:http")]
+    [InlineData("[::1")]
+    [InlineData("[::1]x")]
+    [InlineData("a b")]
+    public void What_can_be_no_host_is_not_taken_for_one(string entry)
+    {
+        ArgumentException fault = Assert.ThrowsAny<ArgumentException>(() => new HttpFetchOptions { AllowedPrivateHosts = [entry] });
+
+        Assert.Contains("AllowedPrivateHosts", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://localhost:8080/story")]
+    [InlineData("http://[::1]/story")]
+    [InlineData("http://[::1]:8080/story")]
+    [InlineData("http://bücher.local:8080/story")]
+    [InlineData("http://127.0.0.1./story")]
+    public void What_the_advice_of_an_error_names_is_what_is_allowed_then(string url)
+    {
+        var address = new Uri(url);
+
+        Assert.True(new AllowedHosts(new HttpFetchOptions { AllowedPrivateHosts = [address.Authority] }).Contain(address.IdnHost, address.Port));
     }
 
     [Theory]

@@ -3,17 +3,26 @@ using NewsDiff.TestSupport;
 
 namespace NewsDiff.Tests.Fetching;
 
-public sealed class HostPolitenessTests
+public sealed class HostPolitenessTests : IDisposable
 {
+    /// <summary>A wait that never ends is a failure.</summary>
+    private readonly CancellationTokenSource _limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+
     private static readonly Uri Here = new("https://example.org/a");
     private static readonly TimeSpan Gap = TimeSpan.FromSeconds(2);
 
     private readonly ManualTimeProvider _clock = new();
     private readonly HostPoliteness _politeness;
 
-    public HostPolitenessTests() => _politeness = new HostPoliteness(_clock);
+    public HostPolitenessTests()
+    {
+        _politeness = new HostPoliteness(_clock);
+        _limit.CancelAfter(TimeSpan.FromMinutes(2));
+    }
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    private CancellationToken Token => _limit.Token;
+
+    public void Dispose() => _limit.Dispose();
 
     [Fact]
     public async Task A_second_request_waits_for_the_first_and_then_for_the_gap()
@@ -29,7 +38,7 @@ public sealed class HostPolitenessTests
         Assert.False(second.IsCompleted);
         _clock.Advance(TimeSpan.FromMilliseconds(1));
 
-        (await second).Dispose();
+        (await second.WaitAsync(Token)).Dispose();
     }
 
     [Fact]
@@ -56,7 +65,7 @@ public sealed class HostPolitenessTests
         HostTurn first = await _politeness.TakeTurnAsync(Here, Gap, Token);
         Task<HostTurn> waiting = _politeness.TakeTurnAsync(Here, Gap, impatience.Token).AsTask();
         await impatience.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting.WaitAsync(Token));
 
         first.Dispose();
         _clock.Advance(Gap);
@@ -73,10 +82,10 @@ public sealed class HostPolitenessTests
             context.Response.Headers.RetryAfter = "3600";
             return Task.CompletedTask;
         });
-        await web.FetchAsync("/a");
+        await web.FetchAsync("/a").WaitAsync(Token);
         _clock.Advance(TimeSpan.FromMinutes(59));
 
-        FetchResult early = await web.FetchAsync("/b");
+        FetchResult early = await web.FetchAsync("/b").WaitAsync(Token);
         Assert.Equal(FetchStatus.Throttled, early.Status);
         Assert.Equal(TimeSpan.FromMinutes(1), early.RetryAfter);
         Assert.Empty(web.Site.RequestsFor("/b"));
@@ -93,7 +102,7 @@ public sealed class HostPolitenessTests
         await _clock.WaitForTimersAsync(1, Token);
         Assert.False(waiting.IsCompleted);
         _clock.Advance(TimeSpan.FromSeconds(1));
-        (await waiting).GiveUp();
+        (await waiting.WaitAsync(Token)).GiveUp();
 
         _politeness.Remember(Here, _clock.Now, heldUntil: _clock.Now + TimeSpan.FromMinutes(5));
         using HostTurn held = await _politeness.TakeTurnAsync(Here, Gap, Token);
@@ -121,7 +130,7 @@ public sealed class HostPolitenessTests
         foreach (int code in (int[])[503, 503, 200, 503])
         {
             _ = code == 200 ? web.Site.MapText("/b", FetchingSite.Story) : web.Site.MapStatus("/b", code);
-            await web.FetchAsync("/b");
+            await web.FetchAsync("/b").WaitAsync(Token);
             if (code != 200)
             {
                 TimeSpan hold = (await web.FetchAsync("/a")).RetryAfter!.Value;
@@ -155,13 +164,13 @@ public sealed class HostPolitenessTests
         }
 
         Task all = Task.WhenAll(web.FetchAsync("/a"), web.FetchAsync("/b"), web.FetchFeedAsync("/c"));
-        for (int i = 0; i < 3; i++)
+        while (!all.IsCompleted)
         {
-            await _clock.WaitForTimersAsync(1, Token);
+            await Task.WhenAny(all, _clock.WaitForTimersAsync(1, Token));
             _clock.Advance(Gap);
         }
 
-        await all;
+        await all.WaitAsync(Token);
         Assert.Equal(4, times.Count);
         Assert.All(times.Zip(times.Skip(1)), pair => Assert.True(pair.Second - pair.First >= Gap));
     }

@@ -24,6 +24,44 @@ public sealed class RedirectTests
         Assert.Equal(movedTo is null ? null : web.Site.Url(movedTo), result.MovedTo);
     }
 
+    [Theory]
+    [InlineData(@"http:\\HOST\ferry")]
+    [InlineData("http:/HOST/ferry")]
+    [InlineData("http:///HOST/ferry")]
+    [InlineData("//HOST/ferry")]
+    [InlineData(@"\\HOST/ferry")]
+    [InlineData(@"\ferry")]
+    [InlineData("http:ferry")]
+    [InlineData(" /ferry ")]
+    [InlineData("/fer\try")]
+    [InlineData("HTTP://HOST/ferry")]
+    public async Task A_location_is_read_as_browsers_read_it(string location)
+    {
+        await using FetchingSite web = await FetchingSite.StartAsync();
+        string written = location.Replace("HOST", web.Site.BaseUrl.Authority, StringComparison.Ordinal)
+            .Replace("http:/127", "http:127", StringComparison.Ordinal);
+        string target = location.StartsWith("http:/H", StringComparison.Ordinal) ? "/" + web.Site.BaseUrl.Authority + "/ferry" : "/ferry";
+        web.Site.MapRedirect("/old", written, 302).MapText(target, FetchingSite.Story);
+
+        Assert.Equal(web.Site.Url(target), (await web.FetchAsync("/old")).Url);
+    }
+
+    [Theory]
+    [InlineData(@"http:\\10.0.0.1\a")]
+    [InlineData(@"\\10.0.0.1/a")]
+    [InlineData(@"/\10.0.0.1/a")]
+    [InlineData("https:10.0.0.1")]
+    [InlineData("http://10.0\t.0.1/")]
+    [InlineData("http://example.org@10.0.0.1/")]
+    [InlineData("http://[::ffff:10.0.0.1]/")]
+    public async Task A_location_inside_is_refused_however_it_is_written(string location)
+    {
+        await using FetchingSite web = await FetchingSite.StartAsync();
+        web.Site.MapRedirect("/old", location, 302);
+
+        Assert.Equal(FetchStatus.Refused, (await web.FetchAsync("/old")).Status);
+    }
+
     [Fact]
     public async Task A_permanent_redirect_to_something_else_moves_nothing()
     {

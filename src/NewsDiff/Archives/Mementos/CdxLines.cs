@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NewsDiff.Text;
 
 namespace NewsDiff.Archives.Mementos;
 
@@ -13,13 +14,13 @@ internal static class CdxLines
     /// <summary>Reads the lines; those that are none of an index are passed over.</summary>
     public static TimeMap Read(string text, CdxPlace place)
     {
-        string[] columns = UsualColumns;
+        var columns = new CdxColumns(UsualColumns);
         List<Memento> mementos = [];
         foreach (string line in text.Split('\n').Select(static line => line.TrimEnd('\r')))
         {
             if (line.StartsWith(Header, StringComparison.Ordinal))
             {
-                columns = line[Header.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+                columns = new CdxColumns(line[Header.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries));
                 continue;
             }
 
@@ -41,12 +42,14 @@ internal static class CdxLines
         {
             using JsonDocument document = JsonDocument.Parse(json);
             (string Name, string Text)[] cells = document.RootElement.ValueKind == JsonValueKind.Object
-                ? [.. document.RootElement.EnumerateObject().Select(static member => (member.Name, member.Value.ToString()))]
+                ? [.. document.RootElement.EnumerateObject().Select(static member => (member.Name, JsonText.Show(member.Value)))]
                 : [];
-            return CdxRow.Read(["timestamp", .. cells.Select(cell => cell.Name)], [time, .. cells.Select(cell => cell.Text)], place);
+            var columns = new CdxColumns(["timestamp", .. cells.Select(cell => cell.Name)]);
+            return CdxRow.Read(columns, [time, .. cells.Select(cell => cell.Text)], place);
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
+            // No JSON, or a name with half a surrogate pair.
             return null;
         }
     }

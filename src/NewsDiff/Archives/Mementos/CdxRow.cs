@@ -11,24 +11,24 @@ internal static class CdxRow
     /// <param name="cells">The row.</param>
     /// <param name="place">Which archive it is of.</param>
     /// <returns>The capture; null when the row has no time or no address.</returns>
-    public static Memento? Read(string[] columns, string[] cells, CdxPlace place)
+    public static Memento? Read(CdxColumns columns, string[] cells, CdxPlace place)
     {
-        string? Cell(params ReadOnlySpan<string> names)
+        string? Cell(int[] places)
         {
-            for (int i = 0; i < Math.Min(columns.Length, cells.Length); i++)
+            foreach (int place in places)
             {
-                if (names.Contains(columns[i]) && cells[i] is not ("-" or ""))
+                if (place < cells.Length && cells[place] is not ("-" or ""))
                 {
-                    return cells[i];
+                    return cells[place];
                 }
             }
 
             return null;
         }
 
-        string? address = Cell("original", "url", "a");
+        string? address = Cell(columns.Address);
         Uri? original = address is null ? place.Original : Uri.TryCreate(address, UriKind.Absolute, out Uri? url) ? url : null;
-        return Cell("timestamp", "b") is { } digits
+        return Cell(columns.Time) is { } digits
             && ArchiveTime.Parse(digits) is { } time
             && original is not null
             && Uri.TryCreate($"{place.Prefix}{digits}/{original.AbsoluteUri}", UriKind.Absolute, out Uri? shown)
@@ -37,9 +37,9 @@ internal static class CdxRow
                     Url = shown,
                     Original = original,
                     CapturedAt = time,
-                    StatusCode = int.TryParse(Cell("statuscode", "status", "s"), NumberStyles.None, CultureInfo.InvariantCulture, out int status) ? status : null,
-                    MediaType = Cell("mimetype", "mime", "m"),
-                    Digest = Cell("digest", "k"),
+                    StatusCode = int.TryParse(Cell(columns.Status), NumberStyles.None, CultureInfo.InvariantCulture, out int status) ? status : null,
+                    MediaType = Cell(columns.MediaType),
+                    Digest = Cell(columns.Digest),
                 }
                 : null;
     }

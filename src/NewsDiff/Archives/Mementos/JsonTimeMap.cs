@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NewsDiff.Text;
 
 namespace NewsDiff.Archives.Mementos;
 
@@ -19,8 +20,9 @@ internal static class JsonTimeMap
                 _ => null,
             };
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
+            // No JSON, or a name with half a surrogate pair.
             return null;
         }
     }
@@ -51,17 +53,20 @@ internal static class JsonTimeMap
     {
         string[][] texts = [.. rows.EnumerateArray()
             .Where(static row => row.ValueKind == JsonValueKind.Array)
-            .Select(static row => row.EnumerateArray().Select(static cell => cell.ToString()).ToArray())];
+            .Select(static row => row.EnumerateArray().Select(JsonText.Show).ToArray())];
         return texts.Length == 0
             ? new TimeMap()
-            : new TimeMap { Mementos = [.. texts.Skip(1).Select(row => CdxRow.Read(texts[0], row, place)).OfType<Memento>()] };
+            : new TimeMap { Mementos = [.. ReadRows(texts, new CdxColumns(texts[0]), place)] };
     }
+
+    private static IEnumerable<Memento> ReadRows(string[][] texts, CdxColumns columns, CdxPlace place) =>
+        texts.Skip(1).Select(row => CdxRow.Read(columns, row, place)).OfType<Memento>();
 
     private static JsonElement? Member(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement member) ? member : null;
 
     private static string? TextOf(JsonElement element, string name) =>
-        Member(element, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+        Member(element, name) is { } text ? JsonText.Of(text) : null;
 
     private static Uri? AddressOf(JsonElement element, string name, Uri url) =>
         TextOf(element, name) is { } text && Uri.TryCreate(url, text, out Uri? address) ? address : null;

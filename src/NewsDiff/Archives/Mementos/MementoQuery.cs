@@ -4,7 +4,8 @@ namespace NewsDiff.Archives.Mementos;
 public sealed record MementoQuery
 {
     /// <summary>The page.</summary>
-    public required Uri Url { get; init; }
+    /// <exception cref="ArgumentException">The address is null or relative.</exception>
+    public required Uri Url { get; init => field = AbsoluteUrl.Check(value); }
 
     /// <summary>Only captures made at this instant or later. The default is null.</summary>
     public DateTimeOffset? From { get; init; }

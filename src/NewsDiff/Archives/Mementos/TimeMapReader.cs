@@ -10,12 +10,16 @@ public static class TimeMapReader
     /// <param name="url">Where it was read from; relative addresses are resolved against it.</param>
     /// <param name="archive">The archive's addresses up to the time, for CDX; null for <c>https://web.archive.org/web/</c>.</param>
     /// <returns>The captures; null when the content is no such list.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
-    public static TimeMap? Read(ReadOnlySpan<byte> content, Uri url, Uri? archive = null) => Read(content, url, original: null, archive);
+    /// <exception cref="ArgumentException"><paramref name="url"/> is null or relative, or <paramref name="archive"/> is relative.</exception>
+    public static TimeMap? Read(ReadOnlySpan<byte> content, Uri url, Uri? archive = null)
+    {
+        AbsoluteUrl.ThrowIfNot(url);
+        AbsoluteUrl.CheckIfAny(archive, nameof(archive));
+        return Read(content, url, original: null, archive);
+    }
 
     internal static TimeMap? Read(ReadOnlySpan<byte> content, Uri url, Uri? original, Uri? archive)
     {
-        ArgumentNullException.ThrowIfNull(url);
         string text = Encoding.UTF8.GetString(content).TrimStart('\uFEFF');
         var place = new CdxPlace((archive ?? WebArchiveOptions.Wayback).AbsoluteUri, original);
         return text.AsSpan().TrimStart() switch

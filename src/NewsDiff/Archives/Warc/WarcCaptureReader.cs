@@ -53,7 +53,8 @@ internal static class WarcCaptureReader
     private static Uri? UrlOf(WarcRecord record) =>
         record.Type is WarcRecordType.Response or WarcRecordType.Revisit or WarcRecordType.Resource
         && record.TargetUri is { } url
-        && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
+        && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps
+            || (record.Type == WarcRecordType.Resource && url == FollowedList.Url))
             ? url
             : null;
 

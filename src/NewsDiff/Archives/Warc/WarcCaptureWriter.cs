@@ -51,6 +51,12 @@ internal sealed class WarcCaptureWriter : IAsyncDisposable
     public async ValueTask WriteAsync(Capture capture, CancellationToken cancellationToken)
     {
         _infoId ??= await WriteInfoAsync(capture.CapturedAt, cancellationToken).ConfigureAwait(false);
+        if (capture.Url == FollowedList.Url)
+        {
+            await WriteListAsync(capture, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
         byte[] block = HttpMessage.WriteResponse(capture, out int bodyStart);
         string digest = WarcDigest.Of(block.AsSpan(bodyStart), WarcDigestAlgorithm.Sha1);
         var source = new CaptureSource(capture.Url, capture.CapturedAt);
@@ -126,6 +132,19 @@ internal sealed class WarcCaptureWriter : IAsyncDisposable
             cancellationToken).ConfigureAwait(false);
         return written.RecordId;
     }
+
+    /// <summary>Writes what no server answered.</summary>
+    private async ValueTask WriteListAsync(Capture capture, CancellationToken cancellationToken) => await _writer.WriteAsync(
+        new WarcRecordDraft
+        {
+            Type = WarcRecordType.Resource,
+            TargetUri = capture.Url,
+            Date = capture.CapturedAt,
+            ContentType = capture.Find(WarcNames.ContentType),
+            Block = capture.Body,
+            Fields = [new(WarcNames.WarcInfoId, $"<{_infoId}>")],
+        },
+        cancellationToken).ConfigureAwait(false);
 
     private async ValueTask WriteRequestAsync(Capture capture, WarcWritten answer, CancellationToken cancellationToken)
     {

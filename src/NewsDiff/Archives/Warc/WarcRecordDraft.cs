@@ -12,7 +12,8 @@ public sealed record WarcRecordDraft
     public ReadOnlyMemory<byte> Block { get; init; }
 
     /// <summary>The address it is about; null for records that are about none.</summary>
-    public Uri? TargetUri { get; init; }
+    /// <exception cref="ArgumentException">The address is relative.</exception>
+    public Uri? TargetUri { get; init => field = AbsoluteUrl.CheckIfAny(value); }
 
     /// <summary>When it was captured. The default is null: now.</summary>
     public DateTimeOffset? Date { get; init; }

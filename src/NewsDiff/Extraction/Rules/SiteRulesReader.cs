@@ -8,6 +8,10 @@ namespace NewsDiff.Extraction.Rules;
 /// <summary>Reads site rules from JSON, token by token, so that a fault is reported at its place.</summary>
 internal ref struct SiteRulesReader
 {
+    /// <summary>Selectors nest, and what reads and matches them goes as deep.</summary>
+    private const int MostParentheses = 32;
+    private const int MostCharacters = 4096;
+
     private static readonly (RuleField Field, string Name)[] Fields =
     [
         (RuleField.Title, "title"), (RuleField.Body, "body"), (RuleField.Remove, "remove"), (RuleField.Date, "date"),
@@ -58,7 +62,7 @@ internal ref struct SiteRulesReader
         Expect(JsonTokenType.StartObject, "an object of hosts is needed, as in {\"example.org\": {\"body\": \".story\"}}");
         while (Next() == JsonTokenType.PropertyName)
         {
-            string name = _reader.GetString()!;
+            string name = ReadText();
             _host = name;
             if (Uri.CheckHostName(name) == UriHostNameType.Unknown)
             {
@@ -86,7 +90,7 @@ internal ref struct SiteRulesReader
         Expect(JsonTokenType.StartObject, "an object of fields is needed, as in {\"body\": \".story\"}");
         while (Next() == JsonTokenType.PropertyName)
         {
-            string name = _reader.GetString()!;
+            string name = ReadText();
             _field = name;
             RuleField field = Fields.FirstOrDefault(entry => entry.Name == name).Field;
             if (field == RuleField.None)
@@ -140,10 +144,29 @@ internal ref struct SiteRulesReader
     private readonly string CheckedSelector()
     {
         Expect(JsonTokenType.String, "a CSS selector or an array of them is needed");
-        string text = _reader.GetString()!;
+        string text = ReadText();
+        if (text.Length > MostCharacters || text.Count('(') > MostParentheses)
+        {
+            throw Fault($"a selector has at most {MostCharacters} characters and {MostParentheses} parentheses");
+        }
+
         return !string.IsNullOrWhiteSpace(text) && _css.ParseSelector(text) is not null
             ? text
             : throw Fault("this is not a CSS selector", text);
+    }
+
+    /// <summary>The text of the current token.</summary>
+    private readonly string ReadText()
+    {
+        try
+        {
+            return _reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // There is no way to ask beforehand.
+            throw Fault("this is no text: it is not UTF-8, or has half a surrogate pair");
+        }
     }
 
     private JsonTokenType Next()

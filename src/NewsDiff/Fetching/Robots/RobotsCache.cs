@@ -42,6 +42,9 @@ internal sealed class RobotsCache(TimeProvider timeProvider)
         }
     }
 
+    /// <summary>Forgets all answers.</summary>
+    public void Clear() => _entries.Clear();
+
     private void ForgetSomeIfFull()
     {
         if (_entries.Count <= MaximumSites)

@@ -1,0 +1,35 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace NewsDiff;
+
+/// <summary>Refuses addresses that are relative where only an absolute one can be worked with.</summary>
+internal static class AbsoluteUrl
+{
+    /// <summary>Throws when an argument is no absolute address.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ArgumentException">It is relative.</exception>
+    public static void ThrowIfNot([NotNull] Uri? url, [CallerArgumentExpression(nameof(url))] string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(url, name);
+        if (!url.IsAbsoluteUri)
+        {
+            throw new ArgumentException($"The address '{url}' is not absolute.", name);
+        }
+    }
+
+    /// <summary>Gives an address back that is absolute.</summary>
+    /// <param name="url">The value of a property.</param>
+    /// <param name="name">The property.</param>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ArgumentException">It is relative.</exception>
+    public static Uri Check(Uri? url, [CallerMemberName] string? name = null)
+    {
+        ThrowIfNot(url, name);
+        return url;
+    }
+
+    /// <summary>Gives an address back that is absolute, or none.</summary>
+    /// <inheritdoc cref="Check"/>
+    public static Uri? CheckIfAny(Uri? url, [CallerMemberName] string? name = null) => url is null ? null : Check(url, name);
+}

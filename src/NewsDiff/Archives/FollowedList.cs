@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using NewsDiff.Tracking;
+
+namespace NewsDiff.Archives;
+
+/// <summary>What a recorded run followed, kept among its captures: no answer of a server tells it.</summary>
+internal sealed record FollowedList
+{
+    /// <summary>The address that such a list has in an archive.</summary>
+    public static readonly Uri Url = new("urn:newsdiff:followed");
+
+    /// <summary>The feeds.</summary>
+    public ImmutableArray<FollowedAddress> Feeds { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The articles that no feed announces.</summary>
+    public ImmutableArray<FollowedAddress> Articles { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Whether an entry of an archive is such a list.</summary>
+    public static bool IsOne(CaptureEntry entry) => entry.Url == Url;
+
+    /// <summary>Reads what is followed out of a tracker's stores.</summary>
+    public static async Task<FollowedList> ReadAsync(
+        ISubscriptionStore subscriptions, IArticleCatalog catalog, CancellationToken cancellationToken) => new()
+    {
+        Feeds =
+        [
+            .. await subscriptions.ReadSubscriptionsAsync(cancellationToken)
+                .Select(FollowedAddress.Of).ToArrayAsync(cancellationToken).ConfigureAwait(false),
+        ],
+        Articles =
+        [
+            .. await catalog.ReadArticlesAsync(new ArticleQuery(), cancellationToken)
+                .Where(static article => article.FeedUrls.IsEmpty)
+                .Select(FollowedAddress.Of).ToArrayAsync(cancellationToken).ConfigureAwait(false),
+        ],
+    };
+
+    /// <summary>Reads a list that an archive keeps.</summary>
+    /// <returns>The list; null when it is damaged.</returns>
+    public static FollowedList? Read(Capture capture)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(capture.Body.Span, FollowedListContext.Default.FollowedList);
+        }
+        catch (JsonException)
+        {
+            // An archive may be damaged or made up; without a list, the feeds in it are followed.
+            return null;
+        }
+    }
+
+    /// <summary>Makes the capture that keeps it.</summary>
+    public Capture ToCapture(DateTimeOffset time) => new()
+    {
+        Url = Url,
+        CapturedAt = time,
+        StatusCode = 200,
+        ReasonPhrase = "OK",
+        Headers = [new HttpField("Content-Type", "application/json")],
+        Body = JsonSerializer.SerializeToUtf8Bytes(this, FollowedListContext.Default.FollowedList),
+    };
+}

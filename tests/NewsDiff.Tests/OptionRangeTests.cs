@@ -1,0 +1,171 @@
+using System.Reflection;
+using NewsDiff.Archives;
+using NewsDiff.Archives.Mementos;
+using NewsDiff.Archives.Warc;
+using NewsDiff.Extraction;
+using NewsDiff.Fetching;
+using NewsDiff.Rendering;
+using NewsDiff.Syndication;
+using NewsDiff.Tracking;
+
+namespace NewsDiff.Tests;
+
+/// <summary>Options that no work can be done with are refused when they are set, by their name, value and range.</summary>
+public sealed class OptionRangeTests
+{
+    private static readonly object[] Numbers = [int.MinValue, -1, 0, 1, int.MaxValue];
+    private static readonly object[] Times =
+        [TimeSpan.MinValue, TimeSpan.FromTicks(-1), Timeout.InfiniteTimeSpan, TimeSpan.Zero, TimeSpan.FromTicks(1), TimeSpan.MaxValue];
+
+    private static readonly object[] Shares = [double.NegativeInfinity, -0.5, 0.0, 1.5, double.NaN, double.PositiveInfinity];
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string, string> Options =>
+        [.. from type in Types
+            from property in type.GetProperties()
+            where property.CanWrite && ValuesOf(property) is not null
+            select (type.Name, property.Name)];
+
+    /// <summary>All public option types; one that is new is found by its name.</summary>
+    private static IEnumerable<Type> Types => typeof(Article).Assembly.GetExportedTypes()
+        .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal) && !type.IsAbstract).Append(typeof(AdaptiveRevisitPolicy));
+
+    [Theory]
+    [MemberData(nameof(Options))]
+    public async Task A_value_is_either_worked_with_or_refused_by_its_name(string typeName, string propertyName)
+    {
+        Type type = Types.Single(type => type.Name == typeName);
+        PropertyInfo property = type.GetProperty(propertyName)!;
+        foreach (object value in ValuesOf(property)!)
+        {
+            object options = Activator.CreateInstance(type)!;
+            Exception? refusal = Record.Exception(() => property.SetValue(options, value))?.InnerException;
+            if (refusal is not null)
+            {
+                var range = Assert.IsType<ArgumentOutOfRangeException>(refusal);
+                Assert.True(
+                    range.Message.Contains(propertyName, StringComparison.Ordinal) || range.ActualValue is not null, $"{propertyName} = {value}: {range.Message}");
+            }
+            else
+            {
+                await UseAsync(options);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_value_below_zero_is_refused_wherever_none_makes_sense()
+    {
+        foreach ((string typeName, string propertyName) in Options.Select(row => row.Data))
+        {
+            Type type = Types.Single(type => type.Name == typeName);
+            PropertyInfo property = type.GetProperty(propertyName)!;
+            if (propertyName == nameof(TrackerOptions.JitterSeed))
+            {
+                continue;
+            }
+
+            object negative = ValuesOf(property)![1];
+            Assert.IsType<ArgumentOutOfRangeException>(
+                Record.Exception(() => property.SetValue(Activator.CreateInstance(type), negative))?.InnerException, exactMatch: false);
+        }
+    }
+
+    [Theory]
+    [InlineData("a\r\nX-Injected: 1")]
+    [InlineData("a\nb")]
+    [InlineData("a\0")]
+    public void A_header_of_several_lines_is_refused(string text)
+    {
+        Assert.ThrowsAny<ArgumentException>(() => new HttpArticleFetcher(new HttpFetchOptions { UserAgent = text }));
+        Assert.ThrowsAny<ArgumentException>(() => new HttpFeedFetcher(new HttpFetchOptions { Contact = text }));
+    }
+
+    [Fact]
+    public void Arrays_that_were_never_made_are_empty()
+    {
+        var options = new HttpFetchOptions { HostHeaders = default, AllowedPrivateHosts = default };
+
+        Assert.Empty(options.HostHeaders);
+        Assert.Empty(options.AllowedPrivateHosts);
+    }
+
+    [Fact]
+    public void No_text_of_options_shows_a_secret()
+    {
+        var header = new HostHeader("example.org", "Authorization", "Bearer s3cret");
+        var options = new HttpFetchOptions { HostHeaders = [header] };
+
+        Assert.Equal("example.org: Authorization", header.ToString());
+        Assert.DoesNotContain("s3cret", options.ToString() + options.HostHeaders[0], StringComparison.Ordinal);
+    }
+
+    private static object[]? ValuesOf(PropertyInfo property) => (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) switch
+    {
+        { } type when type == typeof(int) => Numbers,
+        { } type when type == typeof(TimeSpan) => Times,
+        { } type when type == typeof(double) => Shares,
+        _ => null,
+    };
+
+    /// <summary>Does what the options are for, once.</summary>
+    private static async Task UseAsync(object options)
+    {
+        var old = new Article { Url = new Uri("https://news.example/a"), Title = "One", Paragraphs = ["A first text.", "It ends."] };
+        Article changed = old with { Paragraphs = ["A second text.", "It ends."] };
+        switch (options)
+        {
+            case HttpFetchOptions http:
+                await FetchAsync(http with { AllowedPrivateHosts = [], RespectRobots = false });
+                break;
+            case ExtractionOptions extraction:
+                new HtmlArticleExtractor(extraction).Extract(new ExtractionRequest { Html = "<p>A text.", Url = old.Url }, Stop);
+                break;
+            case TrackerOptions tracker:
+                await TrackAsync(tracker);
+                break;
+            case AdaptiveRevisitPolicy policy:
+                Assert.True(policy.NextInterval(new RevisitFacts(TimeSpan.FromDays(3), TimeSpan.FromHours(1))) is null or { Ticks: > 0 });
+                Assert.True(policy.NextInterval(new RevisitFacts(TimeSpan.MaxValue, TimeSpan.Zero)) is null or { Ticks: > 0 });
+                break;
+            case DiffOptions diff:
+                Assert.True(ArticleDiff.Compute(old, changed, diff).HasChanges);
+                break;
+            case UnifiedDiffOptions unified:
+                Assert.NotEmpty(new UnifiedDiffRenderer(unified).Render(ArticleDiff.Compute(old, changed)));
+                break;
+            case AnsiDiffOptions ansi:
+                Assert.NotEmpty(new AnsiDiffRenderer(ansi).Render(ArticleDiff.Compute(old, changed)));
+                break;
+            case WarcReaderOptions warc:
+                await using (var reader = new WarcReader(new MemoryStream("WARC/1.1\r\nWARC-Type: warcinfo\r\nContent-Length: 0\r\n\r\n\r\n\r\n"u8.ToArray()), warc))
+                {
+                    await reader.ReadAsync(Stop);
+                }
+
+                break;
+            case ReplayOptions or WebArchiveOptions or WarcWriterOptions or ChangeFeedOptions:
+                break;
+            default:
+                Assert.Fail($"{options.GetType().Name} is not tried here.");
+                break;
+        }
+    }
+
+    private static async Task FetchAsync(HttpFetchOptions options)
+    {
+        using var fetcher = new HttpArticleFetcher(options);
+        FetchResult result = await fetcher.FetchAsync(FetchRequest.For(new Uri("http://127.0.0.1:8080/")), Stop);
+        Assert.True(result.Status is FetchStatus.Refused or FetchStatus.TimedOut, result.Reason);
+    }
+
+    private static async Task TrackAsync(TrackerOptions options)
+    {
+        using var fetcher = new HttpArticleFetcher();
+        using var feeds = new HttpFeedFetcher();
+        var store = new InMemoryVersionStore();
+        await store.AddSubscriptionAsync(new Subscription { Url = new Uri("http://127.0.0.1:8080/feed"), AddedAt = DateTimeOffset.UtcNow }, Stop);
+        await new ArticleTracker(fetcher, feeds, store, options with { Politeness = new HostPoliteness() }).CheckDueAsync(Stop).ToListAsync(Stop);
+    }
+}
