@@ -7,6 +7,8 @@ public static class HostilePages
 {
     private const string Prose = "<p>The council closed the ferry on Monday, after two days of storm, and opened it again on Wednesday.</p>";
 
+    private static readonly string BoxOfBodies = "<div>" + Repeat("<div class=article-body>" + Prose + "</div>", 20) + "</div>";
+
     /// <summary>All of them.</summary>
     public static IEnumerable<HostileInput> All =>
     [
@@ -44,6 +46,9 @@ public static class HostilePages
         Page("deep elements, each with a long line", () => Repeat("<div class=story>" + Prose, 500)),
         Page("lists of links, each in a box", () => Repeat("<div class='c{0} story'><h2><a href=x>Headline of some other story</a></h2>" + Prose + "</div>", 3_000)),
         Page("boxes that call themselves the body", () => Repeat("<div class=article-body>" + Prose + "</div><p>x", 5_000)),
+        Page("lines between boxes that hold bodies", () => "<article>" + BoxOfBodies + Repeat("<p>x", 50_000) + BoxOfBodies + "</article>"),
+        Page("card of many headlines", () => "<article>" + Repeat(Prose, 20) + "<div>" + Repeat("<h2><a href=x>A headline of another story</a></h2>", 40_000)
+            + "</div>" + Repeat(Prose, 20) + "</article>"),
         Page("cells in rows", () => "<table>" + Repeat("<tr>" + Repeat("<td>word", 100), 400)),
         Page("nested quotes that hold the body", () => Repeat("<blockquote class=q>", 500) + Repeat("<p class=q>Said again, and said once more, as it was said.", 5_000)),
     ];

@@ -15,49 +15,37 @@ internal static class HostileReaders
 
     private static readonly Uri Address = new("https://example.org/news/story");
 
-    /// <summary>Reads to the end of what the reader takes.</summary>
-    public static async Task ReadAsync(HostileKind kind, byte[] content)
+    /// <summary>The calls that read the bytes, each to the end of what its reader takes.</summary>
+    public static IEnumerable<Func<Task>> CallsFor(HostileKind kind, byte[] content) => kind switch
     {
-        switch (kind)
-        {
-            case HostileKind.Page:
-                ReadPage(content);
-                break;
-            case HostileKind.Feed:
-                await ReadFeedAsync(content);
-                break;
-            case HostileKind.Opml:
-                _ = Opml.Read(content);
-                break;
-            case HostileKind.Robots:
-                _ = RobotsFile.Parse(content).Check("NewsDiff", "/" + new string('a', 8_000));
-                _ = RobotsSitemaps.Read(content, Address, most: 100);
-                break;
-            case HostileKind.TimeMap:
-                _ = TimeMapReader.Read(content, Address);
-                break;
-            case HostileKind.Warc:
-                await ReadWarcAsync(content);
-                break;
-            case HostileKind.Rules:
-                await ReadRulesAsync(content);
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(kind));
-        }
-    }
+        HostileKind.Page => [Of(() => Extract(content)), Of(() => PageLinks.FindFeeds(RequestOf(content)))],
+        HostileKind.Feed => [Of(() => FeedReader.Read(content, Address)), () => ReadSitemapAsync(content)],
+        HostileKind.Opml => [Of(() => Opml.Read(content))],
+        HostileKind.Robots =>
+        [
+            Of(() => RobotsFile.Parse(content).Check("NewsDiff", "/" + new string('a', 8_000))),
+            Of(() => RobotsSitemaps.Read(content, Address, most: 100)),
+        ],
+        HostileKind.TimeMap => [Of(() => TimeMapReader.Read(content, Address))],
+        HostileKind.Warc => [() => ReadWarcAsync(content)],
+        HostileKind.Rules => [() => ReadRulesAsync(content)],
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
 
-    private static void ReadPage(byte[] content)
+    private static Func<Task> Of<T>(Func<T> read) => () => Task.FromResult(read());
+
+    private static ExtractionRequest RequestOf(byte[] content) =>
+        new() { Html = CharsetSniffer.DecodeHtml(content, "text/html").Text, Url = Address };
+
+    private static ExtractionResult Extract(byte[] content)
     {
-        var request = new ExtractionRequest { Html = CharsetSniffer.DecodeHtml(content, "text/html").Text, Url = Address };
-        ExtractionResult result = Extractor.Extract(request);
-        _ = PageLinks.FindFeeds(request);
+        ExtractionResult result = Extractor.Extract(RequestOf(content));
         Assert.Equal(result.Verdict == PageVerdict.Article, result.Article is not null);
+        return result;
     }
 
-    private static async Task ReadFeedAsync(byte[] content)
+    private static async Task ReadSitemapAsync(byte[] content)
     {
-        _ = FeedReader.Read(content, Address);
         _ = SitemapReader.IsSitemap(content);
         await foreach (SitemapEntry entry in new SitemapReader(new MemoryStream(content), Address).ReadAsync())
         {
