@@ -7,6 +7,8 @@ namespace NewsDiff.Tool.Tests;
 internal static class HostileCommands
 {
     private const string Address = "https://example.org/news/story";
+    private const string Robots = "/robots.txt";
+    private const string TimeMap = "/timemap/link/" + Address;
 
     /// <summary>The arguments, with the input as a file of a folder or as what a site answers.</summary>
     public static string[] For(HostileInput input, TemporaryFolder folder, LoopbackSite site)
@@ -24,10 +26,10 @@ internal static class HostileCommands
             case HostileKind.Opml:
                 return ["import", file, .. database];
             case HostileKind.Robots:
-                Serve(site, "/robots.txt", file);
+                Serve(site, Robots, file);
                 return ["robots", site.Url("story").AbsoluteUri, .. reach];
             case HostileKind.TimeMap:
-                Serve(site, "/timemap/link/" + Address, file);
+                Serve(site, TimeMap, file);
                 return ["history", Address, "--list", "--archive", site.BaseUrl.AbsoluteUri, .. database, .. reach];
             case HostileKind.Warc:
                 return ["replay", file, .. database];
@@ -38,6 +40,9 @@ internal static class HostileCommands
                 throw new ArgumentOutOfRangeException(nameof(input));
         }
     }
+
+    /// <summary>Whether a path of the site answers with an input.</summary>
+    public static bool Serves(string path) => path is Robots or TimeMap;
 
     private static void Serve(LoopbackSite site, string path, string file) =>
         site.Map(path, context => context.Response.Body.WriteAsync(File.ReadAllBytes(file)).AsTask());

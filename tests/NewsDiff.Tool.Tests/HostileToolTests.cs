@@ -21,6 +21,7 @@ public sealed class HostileToolTests
 
         BoundedRun run = await BoundedRun.OfAsync(HostileCommands.For(input, folder, site));
 
+        Assert.True(input.Kind is not (HostileKind.Robots or HostileKind.TimeMap) || site.Requests.Any(request => HostileCommands.Serves(request.Path)));
         Assert.True(run.Result.ExitCode is 0 or 2 or 3, $"Exit code {run.Result.ExitCode}.\n{run.Result.Error}");
         Assert.DoesNotContain("   at ", run.Result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("nhandled exception", run.Result.Error, StringComparison.Ordinal);

@@ -47,6 +47,9 @@ internal static class PageLimits
     /// <summary>The most characters of the name of a site or section; a longer one is none.</summary>
     public const int NameLength = 300;
 
+    /// <summary>The most characters of the matches that are shown of a rule's selector; the rest are left out.</summary>
+    public const int MatchesLength = 1_000_000;
+
     /// <summary>The most characters of a language's tag; a longer one is none.</summary>
     public const int LanguageLength = 35;
 }

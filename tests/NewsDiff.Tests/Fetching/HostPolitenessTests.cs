@@ -3,17 +3,25 @@ using NewsDiff.TestSupport;
 
 namespace NewsDiff.Tests.Fetching;
 
-public sealed class HostPolitenessTests
+public sealed class HostPolitenessTests : IDisposable
 {
     private static readonly Uri Here = new("https://example.org/a");
     private static readonly TimeSpan Gap = TimeSpan.FromSeconds(2);
 
+    /// <summary>A turn that never comes fails the test after this time.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly CancellationTokenSource _patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
     private readonly ManualTimeProvider _clock = new();
     private readonly HostPoliteness _politeness;
 
-    public HostPolitenessTests() => _politeness = new HostPoliteness(_clock);
+    public HostPolitenessTests()
+    {
+        _politeness = new HostPoliteness(_clock);
+        _patience.CancelAfter(Patience);
+    }
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    private CancellationToken Token => _patience.Token;
 
     [Fact]
     public async Task A_second_request_waits_for_the_first_and_then_for_the_gap()
@@ -161,8 +169,10 @@ public sealed class HostPolitenessTests
             _clock.Advance(Gap);
         }
 
-        await all;
+        await all.WaitAsync(Token);
         Assert.Equal(4, times.Count);
         Assert.All(times.Zip(times.Skip(1)), pair => Assert.True(pair.Second - pair.First >= Gap));
     }
+
+    public void Dispose() => _patience.Dispose();
 }

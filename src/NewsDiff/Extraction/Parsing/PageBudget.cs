@@ -12,6 +12,7 @@ internal sealed class PageBudget
     private int _ofTags;
     private int _attributes;
     private int _attributesOfTag;
+    private int _attributesOfLast;
     private int _widestFormatting;
 
     public PageBudget(int maximumElements, CancellationToken cancellationToken)
@@ -37,6 +38,7 @@ internal sealed class PageBudget
     public void AddElement()
     {
         _cancellationToken.ThrowIfCancellationRequested();
+        _attributesOfLast = _attributesOfTag;
         _attributesOfTag = 0;
         long copies = ++_elements - _ofTags;
         if (_elements + (copies * (PageLimits.CopyWeight - 1)) > _maximumElements || _attributes + (copies * _widestFormatting) > PageLimits.Attributes)
@@ -54,9 +56,9 @@ internal sealed class PageBudget
         }
 
         _ofTags++;
-        if (element.Attributes.Length > _widestFormatting && IsFormatting(element.LocalName))
+        if (_attributesOfLast > _widestFormatting && IsFormatting(element.LocalName))
         {
-            _widestFormatting = element.Attributes.Length;
+            _widestFormatting = _attributesOfLast;
         }
     }
 
