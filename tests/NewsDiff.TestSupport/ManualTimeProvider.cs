@@ -3,9 +3,6 @@ namespace NewsDiff.TestSupport;
 /// <summary>A clock that stands still until a test moves it; timers run on the thread that does.</summary>
 public sealed class ManualTimeProvider(DateTimeOffset? start = null) : TimeProvider
 {
-    /// <summary>Code that does not go to sleep in this time of the real clock never does.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly Lock _gate = new();
     private readonly List<ManualTimer> _timers = [];
     private readonly List<(int Count, TaskCompletionSource Waiter)> _waiters = [];
@@ -51,7 +48,6 @@ public sealed class ManualTimeProvider(DateTimeOffset? start = null) : TimeProvi
     }
 
     /// <summary>Waits until so many timers (delays, periods) are pending, so that a test knows that code has gone to sleep.</summary>
-    /// <exception cref="TimeoutException">They are not after a minute.</exception>
     public Task WaitForTimersAsync(int count = 1, CancellationToken cancellationToken = default)
     {
         lock (_gate)
@@ -63,7 +59,7 @@ public sealed class ManualTimeProvider(DateTimeOffset? start = null) : TimeProvi
 
             var waiter = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             _waiters.Add((count, waiter));
-            return waiter.Task.WaitAsync(Patience, cancellationToken);
+            return waiter.Task.WaitAsync(cancellationToken);
         }
     }
 

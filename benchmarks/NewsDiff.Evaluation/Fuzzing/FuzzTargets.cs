@@ -21,8 +21,10 @@ internal static class FuzzTargets
     private static readonly Uri Address = new("https://example.org/feed.xml");
 
     /// <summary>The names of all targets.</summary>
-    public static IReadOnlyList<string> Names { get; } = 
-        ["feed", "jsonfeed", "sitemap", "opml", "url", "date", "charset", "html", "robots", "rules", "warc", "timemap"];
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "feed", "jsonfeed", "sitemap", "opml", "url", "date", "charset", "html", "robots", "rules", "warc", "timemap",
+    ];
 
     /// <summary>Gives an input to a target.</summary>
     public static void Run(string target, byte[] input)

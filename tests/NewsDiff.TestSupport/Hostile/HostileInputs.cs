@@ -14,6 +14,5 @@ public static class HostileInputs
     [
         .. HostilePages.All,
         .. HostileFields.All,
-        .. HostileOthers.All,
     ];
 }

@@ -10,6 +10,9 @@ public sealed class HostileInputTests
 
     public static TheoryData<string> Inputs => [.. HostileInputs.All.Select(input => input.ToString())];
 
+    [Fact]
+    public void Every_hostile_input_has_a_name_of_its_own() => Assert.Distinct(HostileInputs.All.Select(input => input.ToString()));
+
     [Theory]
     [MemberData(nameof(Inputs))]
     public async Task A_hostile_input_throws_nothing_and_allocates_little(string description)
