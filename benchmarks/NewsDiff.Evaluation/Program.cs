@@ -30,6 +30,7 @@ var root = new RootCommand("Measures NewsDiff on folders of data.")
     UrlsCommand.Create(),
     CharsetCommand.Create(),
     FuzzCommand.Create(),
+    GuidedFuzzCommand.Create(),
     RobotsCommand.Create(),
     CasesCommand.Create(),
     HostileCommand.Create(),

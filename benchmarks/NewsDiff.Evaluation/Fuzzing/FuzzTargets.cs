@@ -6,6 +6,7 @@ using NewsDiff.Archives.Warc;
 using NewsDiff.Extraction;
 using NewsDiff.Feeds;
 using NewsDiff.Feeds.Reading;
+using NewsDiff.Fetching.Robots;
 using NewsDiff.Identity;
 using NewsDiff.Text;
 
@@ -14,20 +15,37 @@ namespace NewsDiff.Evaluation.Fuzzing;
 /// <summary>The readers that take bytes from strangers, with texts to begin from. None may throw, whatever it is given.</summary>
 internal static class FuzzTargets
 {
-    private static readonly HtmlArticleExtractor Extractor = new();
+    // Made at its first use: an instrumented library may not be entered before the fuzzer listens.
+    private static readonly Lazy<HtmlArticleExtractor> Extractor = new(static () => new HtmlArticleExtractor());
 
     private static readonly Uri Address = new("https://example.org/feed.xml");
 
     /// <summary>The names of all targets.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["feed", "url", "date", "charset", "html", "warc", "timemap"];
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "feed", "jsonfeed", "sitemap", "opml", "url", "date", "charset", "html", "robots", "rules", "warc", "timemap",
+    ];
 
     /// <summary>Gives an input to a target.</summary>
     public static void Run(string target, byte[] input)
     {
         switch (target)
         {
-            case "feed":
+            case "feed" or "jsonfeed":
                 _ = FeedReader.Read(input, Address);
+                break;
+            case "sitemap":
+                ReadSitemapAsync(input).GetAwaiter().GetResult();
+                break;
+            case "opml":
+                _ = Opml.Read(input);
+                break;
+            case "robots":
+                _ = RobotsFile.Parse(input).Check("NewsDiff", "/a?b=c");
+                _ = RobotsSitemaps.Read(input, Address, most: 10);
+                break;
+            case "rules":
+                ReadRules(Encoding.UTF8.GetString(input));
                 break;
             case "url":
                 RunUrl(Encoding.UTF8.GetString(input));
@@ -36,7 +54,7 @@ internal static class FuzzTargets
                 _ = FeedDate.Read(Encoding.UTF8.GetString(input));
                 break;
             case "html":
-                _ = Extractor.Extract(new ExtractionRequest { Html = CharsetSniffer.DecodeHtml(input, contentType: null).Text, Url = Address });
+                _ = Extractor.Value.Extract(new ExtractionRequest { Html = CharsetSniffer.DecodeHtml(input, contentType: null).Text, Url = Address });
                 break;
             case "charset":
                 _ = CharsetSniffer.DecodeHtml(input, contentType: null);
@@ -67,7 +85,7 @@ internal static class FuzzTargets
     }
 
     /// <summary>The texts that inputs of a target are made from.</summary>
-    public static IReadOnlyList<byte[]> Seeds(string target) => target == "warc"
+    public static IReadOnlyList<byte[]> Seeds(string target) => target is "warc" or "sitemap"
         ? [.. Texts(target).Select(Encoding.UTF8.GetBytes), .. Texts(target).Select(Gzip)]
         : [.. Texts(target).Select(Encoding.UTF8.GetBytes)];
 
@@ -77,6 +95,27 @@ internal static class FuzzTargets
         while (await reader.ReadAsync() is { } record)
         {
             _ = (record.Date, record.TargetUri, record.Type, await record.ReadBlockAsync(100_000));
+        }
+    }
+
+    private static async Task ReadSitemapAsync(byte[] input)
+    {
+        _ = SitemapReader.IsSitemap(input);
+        await foreach (SitemapEntry entry in new SitemapReader(new MemoryStream(input), Address).ReadAsync())
+        {
+            _ = entry.Url;
+        }
+    }
+
+    private static void ReadRules(string json)
+    {
+        try
+        {
+            _ = SiteRules.Parse(json).Find(Address);
+        }
+        catch (SiteRulesException)
+        {
+            // The documented answer to rules that are wrong.
         }
     }
 
@@ -101,8 +140,32 @@ internal static class FuzzTargets
             "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='/b/'><title type='xhtml'><div>A <b>day</b></div></title><link rel='hub' href='/h'/>"
                 + "<entry><id>urn:1</id><title type='html'>&lt;i&gt;x&lt;/i&gt;</title><link href='x'/><updated>2026-05-03T14:20:05Z</updated></entry></feed>",
             "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><channel/><item rdf:about='/1'><title>One</title></item></rdf:RDF>",
-            """{"version":"https://jsonfeed.org/version/1.1","title":"T","items":[{"id":"1","url":"/a","authors":[{"name":"Ada"}],"tags":["x"]}]}""",
             "<html><head><link rel=alternate type=application/rss+xml href=/feed></head></html>",
+        ],
+        "jsonfeed" =>
+        [
+            """{"version":"https://jsonfeed.org/version/1.1","title":"T","items":[{"id":"1","url":"/a","authors":[{"name":"Ada"}],"tags":["x"]}]}""",
+            """{"version":"https://jsonfeed.org/version/1","home_page_url":"/","hubs":[{"type":"x","url":"/h"}],"items":[{"id":7,"external_url":"//b","content_html":"<p>\u00e9","date_published":"2026-05-03T14:20:05Z","author":{"name":"A"}},]}""",
+        ],
+        "sitemap" =>
+        [
+            "<?xml version='1.0'?><urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9' xmlns:n='http://www.google.com/schemas/sitemap-news/0.9'>"
+                + "<url><loc>/a?b&amp;c</loc><lastmod>2026-05-03</lastmod><n:news><n:title>A</n:title><n:publication_date>2026-05-03T14:20:05Z</n:publication_date></n:news></url></urlset>",
+            "<!-- x --><s:sitemapindex xmlns:s='http://www.sitemaps.org/schemas/sitemap/0.9'><s:sitemap><s:loc> https://example.org/1.xml </s:loc></s:sitemap></s:sitemapindex>",
+            "https://example.org/a\nhttps://example.org/b\n",
+        ],
+        "opml" =>
+        [
+            "<?xml version='1.0'?><opml version='2.0'><head><title>T</title></head><body><outline text='News'><outline type='rss' text='A' xmlUrl='https://a.example/feed'/>"
+                + "<outline text='B &amp; C' xmlUrl='//b.example/'/></outline></body></opml>",
+        ],
+        "robots" =>
+        [
+            "User-agent: *\nDisallow: /a*b$\nAllow: /%7Ea\nCrawl-delay: 2.5\n\nUser-agent: NewsDiff\nUser-agent: Other/1\nDisallow:\nSitemap: /s.xml\r\n# c",
+        ],
+        "rules" =>
+        [
+            """{"example.org":{"title":"h1","body":[".story > p","div:not(.ad) p:nth-child(2n+1)"],"remove":"[class^=\"x\" i], ::before","date":"time"},/* c */}""",
         ],
         "url" =>
         [

@@ -6,9 +6,9 @@ namespace NewsDiff.Archives;
 internal static class CaptureContent
 {
     /// <summary>The largest content that is held in memory, in bytes.</summary>
-    public const int MaximumBytes = 64 * 1024 * 1024;
+    public const int MaximumBytes = ArchiveLimits.ContentBytes;
 
-    private const int MaximumCodings = 3;
+    private const int MaximumCodings = ArchiveLimits.ContentCodings;
 
     /// <summary>Undoes the compression of a capture's body.</summary>
     /// <returns>The content; null when it cannot be undone or is too large.</returns>

@@ -16,6 +16,7 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
     private readonly HttpClient? _ownClient;
     private readonly PoliteClient _client;
     private readonly IArticleExtractor _extractor;
+    private readonly TimeSpan _totalTimeout;
     private readonly TimeProvider _timeProvider;
     private readonly ILogger _logger;
 
@@ -35,6 +36,7 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
         _ownClient = NewsDiffHttp.CreateClient(options);
         _client = PoliteClient.Over(_ownClient, options, politeness, timeProvider);
         _extractor = extractor ?? new HtmlArticleExtractor();
+        _totalTimeout = (options ?? HttpFetchOptions.Default).TotalTimeout;
         _timeProvider = timeProvider ?? TimeProvider.System;
         _logger = logger ?? NullLogger<HttpArticleFetcher>.Instance;
     }
@@ -60,6 +62,7 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
         ArgumentNullException.ThrowIfNull(client);
         _client = PoliteClient.Over(client, options, politeness, timeProvider);
         _extractor = extractor ?? new HtmlArticleExtractor();
+        _totalTimeout = (options ?? HttpFetchOptions.Default).TotalTimeout;
         _timeProvider = timeProvider ?? TimeProvider.System;
         _logger = logger ?? NullLogger<HttpArticleFetcher>.Instance;
     }
@@ -121,8 +124,12 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
         }
 
         DecodedText page = CharsetSniffer.DecodeHtml(response.Body.Span, response.ContentType);
-        ExtractionResult extraction = _extractor.Extract(
-            new ExtractionRequest { Html = page.Text, Url = response.Url, PreviousContainer = previousContainer }, cancellationToken);
+        var request = new ExtractionRequest { Html = page.Text, Url = response.Url, PreviousContainer = previousContainer };
+        if (Extract(request, response.SentAt, cancellationToken) is not { } extraction)
+        {
+            return Explain(response, WithoutArticle(response, FetchStatus.TimedOut, "The page came in time, but could not be read in time."));
+        }
+
         FetchResult result = extraction.Article is null
             ? WithoutArticle(response, FetchStatus.NotAnArticle, extraction.Reason) with { ExtractorVersion = _extractor.Version }
             : new FetchResult
@@ -144,6 +151,24 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
             CharsetReason = Words(page.Source),
             Verdict = extraction.Verdict,
         };
+    }
+
+    /// <summary>Reads a page in what is left of the time that its request may take; null when that is too little.</summary>
+    private ExtractionResult? Extract(ExtractionRequest page, long sentAt, CancellationToken cancellationToken)
+    {
+        TimeSpan left = _totalTimeout - _timeProvider.GetElapsedTime(sentAt);
+        bool isEndless = _totalTimeout == Timeout.InfiniteTimeSpan;
+        using var deadline = new CancellationTokenSource(
+            isEndless ? Timeout.InfiniteTimeSpan : left > TimeSpan.Zero ? left : TimeSpan.Zero, _timeProvider);
+        using var whole = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        try
+        {
+            return _extractor.Extract(page, whole.Token);
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 
     private static FetchExplanation Explain(PoliteResponse response, FetchResult result) => new()

@@ -13,13 +13,15 @@ internal sealed class HttpExchange(HttpClient client, HttpFetchOptions options, 
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<PoliteResponse> SendAsync(PoliteRequest request, CancellationToken cancellationToken)
     {
+        long sentAt = timeProvider.GetTimestamp();
         using var total = new CancellationTokenSource(options.TotalTimeout, timeProvider);
         using var whole = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, total.Token);
         try
         {
             using HttpRequestMessage message = Prepare(request);
             using HttpResponseMessage answer = await SendAsync(message, whole.Token).ConfigureAwait(false);
-            return await _reader.ReadAsync(request, answer, whole.Token).ConfigureAwait(false);
+            PoliteResponse response = await _reader.ReadAsync(request, answer, whole.Token).ConfigureAwait(false);
+            return response with { SentAt = sentAt };
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

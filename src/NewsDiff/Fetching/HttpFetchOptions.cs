@@ -70,7 +70,7 @@ public sealed record HttpFetchOptions
     /// <summary>The time from sending a request to the end of its answer's headers. The default is 15 seconds.</summary>
     public TimeSpan HeaderTimeout { get; init => field = OptionRange.CheckLimit(value); } = TimeSpan.FromSeconds(15);
 
-    /// <summary>The time from sending a request to the last byte of its answer. The default is 60 seconds.</summary>
+    /// <summary>The time from sending a request until its answer has come and, when it is a page, is read. The default is 60 seconds.</summary>
     public TimeSpan TotalTimeout { get; init => field = OptionRange.CheckLimit(value); } = TimeSpan.FromSeconds(60);
 
     /// <summary>The least bytes a second, on average over <see cref="RateWindow"/>, at which a body must come. The default is 50.</summary>

@@ -11,6 +11,9 @@ internal sealed record PoliteResponse
     /// <summary>The address that answered.</summary>
     public required Uri Url { get; init; }
 
+    /// <summary>The clock's timestamp when the request was sent; what is done with the answer counts against the same time.</summary>
+    public long SentAt { get; init; }
+
     /// <summary>The decoded body; empty unless fetched.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 

@@ -23,14 +23,22 @@ internal sealed class RedirectRoute(Uri start, int maximumRedirects, bool follow
     /// <returns>Null, or the end of the request when the redirect leads nowhere.</returns>
     public PoliteResponse? Follow(PoliteResponse redirect)
     {
-        if (string.IsNullOrWhiteSpace(redirect.Location) || Resolve(redirect.Location) is not { } target)
+        if (redirect.Location?.Trim() is not { Length: > 0 } location)
         {
-            return DeadEnd(redirect, "The server redirects without saying where to.") with
+            return DeadEnd(redirect, "The server redirects without saying where to.");
+        }
+
+        if (location.Length > BoundedUrl.MaximumLength)
+        {
+            return DeadEnd(redirect, "The server redirects to an address that is too long.");
+        }
+
+        if (Resolve(location) is not { } target)
+        {
+            // What only the platform takes for an address is none that a browser would follow.
+            return DeadEnd(redirect, "The server redirects to what is no address.") with
             {
-                // What only the platform takes for an address is none that a browser would follow.
-                Status = Uri.TryCreate(Current, redirect.Location?.Trim(), out _) && !string.IsNullOrWhiteSpace(redirect.Location)
-                    ? FetchStatus.Refused
-                    : FetchStatus.Failed,
+                Status = Uri.TryCreate(Current, location, out _) ? FetchStatus.Refused : FetchStatus.Failed,
             };
         }
 
@@ -71,7 +79,7 @@ internal sealed class RedirectRoute(Uri start, int maximumRedirects, bool follow
             return Uri.TryCreate(address, UriKind.Absolute, out Uri? url) ? url : null;
         }
 
-        return Uri.TryCreate(Current, location.Trim(), out Uri? other) && other.Scheme != Uri.UriSchemeHttp && other.Scheme != Uri.UriSchemeHttps
+        return Uri.TryCreate(Current, location, out Uri? other) && other.Scheme != Uri.UriSchemeHttp && other.Scheme != Uri.UriSchemeHttps
             ? other
             : null;
     }

@@ -6,6 +6,9 @@ public static class HostileInputs
     /// <summary>Those for one reader.</summary>
     public static IEnumerable<HostileInput> Of(HostileKind kind) => All.Where(input => input.Kind == kind);
 
+    /// <summary>The one that <see cref="HostileInput.ToString"/> describes so.</summary>
+    public static HostileInput Named(string description) => All.Single(input => input.ToString() == description);
+
     /// <summary>Every one of them.</summary>
     public static IReadOnlyList<HostileInput> All { get; } =
     [
@@ -13,5 +16,7 @@ public static class HostileInputs
         .. HostileRules.All,
         .. HostileTimeMaps.All,
         .. HostileWarcs.All,
+        .. HostilePages.All,
+        .. HostileFields.All,
     ];
 }

@@ -4,6 +4,11 @@ using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using NewsDiff.Addresses;
+using NewsDiff.Archives;
+using NewsDiff.Archives.Warc;
+using NewsDiff.Extraction;
+using NewsDiff.Feeds.Reading;
 using NewsDiff.Fetching;
 
 namespace NewsDiff.Tests.Conventions;
@@ -32,41 +37,73 @@ public sealed partial class LimitsTableTests
         XDocument documentation = XDocument.Load(Path.ChangeExtension(typeof(HttpFetchOptions).Assembly.Location, ".xml"));
         var text = new StringBuilder(
             """
-            # Limits and courtesies of fetching
+            # Limits and courtesies
 
-            Made from `HttpFetchOptions` by `LimitsTableTests`; every line is an option. What pages may cost to read is in `ExtractionOptions`.
+            Made from options and named constants by `LimitsTableTests`. What passes a limit becomes an outcome with a reason, never an exception.
 
-            | option | default | what it is |
-            |---|---|---|
+            ## Fetching
+
+            Every line is an option of `HttpFetchOptions`.
+
 
             """);
-        foreach (PropertyInfo option in typeof(HttpFetchOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance).OrderBy(option => option.MetadataToken))
-        {
-            string summary = SummaryOf(option, documentation);
-            text.Append(CultureInfo.InvariantCulture, $"| `{option.Name}` | {ValueOf(option)} | {summary} |\n");
-        }
-
+        WriteOptions(text, HttpFetchOptions.Default, documentation);
+        text.Append("\n## Pages\n\nOptions of `ExtractionOptions`:\n\n");
+        WriteOptions(text, new ExtractionOptions(), documentation);
+        text.Append("\nFixed:\n\n");
+        WriteConstants(text, typeof(PageLimits), documentation);
+        text.Append("\n## Addresses\n\n");
+        WriteConstants(text, typeof(BoundedUrl), documentation);
+        text.Append("\n## Feeds, sitemaps and lists of feeds\n\n");
+        WriteConstants(text, typeof(FeedLimits), documentation);
+        text.Append("\n## Archives\n\nOptions of `WarcReaderOptions`:\n\n");
+        WriteOptions(text, new WarcReaderOptions(), documentation);
+        text.Append("\nFixed:\n\n");
+        WriteConstants(text, typeof(ArchiveLimits), documentation);
         return text.ToString();
     }
 
-    private static string ValueOf(PropertyInfo option) => option.GetValue(HttpFetchOptions.Default) switch
+    private static void WriteOptions(StringBuilder text, object options, XDocument documentation)
     {
-        null or ICollection { Count: 0 } => "none",
-        bool value => value ? "yes" : "no",
+        text.Append("| option | default | what it is |\n|---|---|---|\n");
+        foreach (PropertyInfo option in options.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).OrderBy(option => option.MetadataToken))
+        {
+            string summary = SummaryOf($"P:{option.DeclaringType!.FullName}.{option.Name}", documentation);
+            text.Append(CultureInfo.InvariantCulture, $"| `{option.Name}` | {ValueOf(option.Name, option.GetValue(options))} | {summary} |\n");
+        }
+    }
+
+    private static void WriteConstants(StringBuilder text, Type limits, XDocument documentation)
+    {
+        text.Append("| limit | value | what it is |\n|---|---|---|\n");
+        foreach (FieldInfo limit in limits.GetFields(BindingFlags.Public | BindingFlags.Static).OrderBy(limit => limit.MetadataToken))
+        {
+            string summary = SummaryOf($"F:{limits.FullName}.{limit.Name}", documentation);
+            text.Append(CultureInfo.InvariantCulture, $"| {limit.Name} | {ValueOf(limit.Name, limit.GetValue(null))} | {summary} |\n");
+        }
+    }
+
+    private static string ValueOf(string name, object? value) => value switch
+    {
+        null or ICollection { Count: 0 } or SiteRules { All.IsEmpty: true } => "none",
+        bool isSet => isSet ? "yes" : "no",
         TimeSpan { TotalHours: > 24 } time => string.Create(CultureInfo.InvariantCulture, $"{time.TotalDays} days"),
         TimeSpan { TotalMinutes: > 60 } time => string.Create(CultureInfo.InvariantCulture, $"{time.TotalHours} hours"),
         TimeSpan { TotalSeconds: > 60 } time => string.Create(CultureInfo.InvariantCulture, $"{time.TotalMinutes} minutes"),
         TimeSpan time => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds} s"),
-        int value when value % (1024 * 1024) == 0 => string.Create(CultureInfo.InvariantCulture, $"{value / (1024 * 1024)} MiB"),
-        int value when value % 1024 == 0 => string.Create(CultureInfo.InvariantCulture, $"{value / 1024} KiB"),
-        var value => string.Create(CultureInfo.InvariantCulture, $"{value}"),
+        int bytes when IsBytes(name) && bytes % (1024 * 1024) == 0 => string.Create(CultureInfo.InvariantCulture, $"{bytes / (1024 * 1024)} MiB"),
+        int bytes when IsBytes(name) && bytes % 1024 == 0 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024} KiB"),
+        int or long => string.Create(CultureInfo.InvariantCulture, $"{value:N0}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{value}"),
     };
 
+    private static bool IsBytes(string name) => name.EndsWith("Bytes", StringComparison.Ordinal);
+
     /// <summary>The summary without the default, which has a column of its own.</summary>
-    private static string SummaryOf(PropertyInfo option, XDocument documentation)
+    private static string SummaryOf(string member, XDocument documentation)
     {
         XElement summary = documentation.Descendants("member")
-            .Single(member => member.Attribute("name")?.Value == $"P:{typeof(HttpFetchOptions).FullName}.{option.Name}")
+            .Single(documented => documented.Attribute("name")?.Value == member)
             .Element("summary")!;
         string text = string.Concat(summary.Nodes().Select(node => node switch
         {

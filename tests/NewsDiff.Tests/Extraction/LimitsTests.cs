@@ -46,6 +46,50 @@ public sealed class LimitsTests
     }
 
     [Theory]
+    [InlineData(100, PageVerdict.Article)]
+    [InlineData(200, PageVerdict.TooComplex)]
+    public void Formatting_that_each_paragraph_opens_again_counts_each_time(int paragraphs, PageVerdict expected)
+    {
+        string formatting = string.Concat(Enumerable.Range(0, 400).Select(size => $"<font size={size}>"));
+        string html = $"<p>{formatting}</p>" + string.Concat(Enumerable.Repeat("<p>A sentence that is long enough to be prose, and ends.", paragraphs));
+
+        Assert.Equal(expected, Pages.Extract(html).Verdict);
+    }
+
+    [Theory]
+    [InlineData(50, PageVerdict.Article)]
+    [InlineData(150, PageVerdict.TooComplex)]
+    public void Attributes_of_formatting_count_each_time_it_is_opened_again(int attributes, PageVerdict expected)
+    {
+        string bold = $"<b {string.Join(' ', Enumerable.Range(0, attributes).Select(name => $"a{name}"))}>";
+        string html = $"<p>{bold}</p>" + string.Concat(Enumerable.Repeat("<p>A sentence that is long enough to be prose, and ends.", 5_000));
+
+        Assert.Equal(expected, Pages.Extract(html).Verdict);
+    }
+
+    [Theory]
+    [InlineData(1_000, PageVerdict.Article)]
+    [InlineData(1_001, PageVerdict.TooComplex)]
+    public void An_element_has_at_most_1000_attributes(int attributes, PageVerdict expected)
+    {
+        string html = $"<p {string.Join(' ', Enumerable.Range(0, attributes).Select(name => $"a{name}"))}>A sentence that is long enough to be prose, and ends.";
+
+        Assert.Equal(expected, Pages.Extract(html).Verdict);
+    }
+
+    [Fact]
+    public void Signs_that_open_no_tag_are_refused_past_the_limit() =>
+        Assert.Equal(PageVerdict.TooComplex, Pages.Extract(new string('<', 1_000_001)).Verdict);
+
+    [Fact]
+    public void Tags_that_look_up_many_open_elements_are_refused_past_the_limit()
+    {
+        string html = string.Concat(Enumerable.Repeat("<section>", 500)) + string.Concat(Enumerable.Repeat("</span>", 101_000));
+
+        Assert.Equal(PageVerdict.TooComplex, Pages.Extract(html).Verdict);
+    }
+
+    [Theory]
     [InlineData("<head><title>Mill</title></he-ad>")]
     [InlineData("<head></xn--d><script>x")]
     [InlineData("<style>p{")]

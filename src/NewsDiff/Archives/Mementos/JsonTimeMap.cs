@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NewsDiff.Addresses;
 using NewsDiff.Text;
 
 namespace NewsDiff.Archives.Mementos;
@@ -69,5 +70,5 @@ internal static class JsonTimeMap
         Member(element, name) is { } text ? JsonText.Of(text) : null;
 
     private static Uri? AddressOf(JsonElement element, string name, Uri url) =>
-        TextOf(element, name) is { } text && Uri.TryCreate(url, text, out Uri? address) ? address : null;
+        BoundedUrl.Resolve(url, TextOf(element, name));
 }

@@ -21,7 +21,7 @@ namespace NewsDiff.Archives.Mementos;
 public sealed class WebArchive : IDisposable
 {
     /// <summary>Archives split long lists; more parts than these are not followed.</summary>
-    private const int MostTimeMaps = 20;
+    private const int MostTimeMaps = ArchiveLimits.TimeMaps;
 
     private readonly WebArchiveOptions _options;
     private readonly HttpClient _client;

@@ -8,7 +8,7 @@ namespace NewsDiff.Archives.Warc;
 internal static class HttpMessage
 {
     /// <summary>The largest beginning that is read, in bytes.</summary>
-    public const int MaximumHeadBytes = 64 * 1024;
+    public const int MaximumHeadBytes = ArchiveLimits.HeadBytes;
 
     private const string Chunked = "chunked";
 

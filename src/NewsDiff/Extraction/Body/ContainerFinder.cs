@@ -13,6 +13,9 @@ internal static class ContainerFinder
     /// <summary>The container changes between two captures only for one that scores so many times as much.</summary>
     private const double ClearlyBetter = 1.2;
 
+    /// <summary>So many elements are looked at for the container of before; a page of more has too many that could be it.</summary>
+    private const int MostSteps = 2_000_000;
+
     /// <summary>Finds the container: the most prose for the least of anything else, the innermost of equals.</summary>
     /// <param name="page">The page.</param>
     /// <param name="headline">The block of the headline, or -1.</param>
@@ -43,7 +46,8 @@ internal static class ContainerFinder
             return FindBrief(page);
         }
 
-        return (previous is null ? null : Kept(page, headline, bestScore, previous)) ?? Unite(nodes, best);
+        int ignored = 0;
+        return (previous is null ? null : Kept(page, headline, bestScore, previous)) ?? Unite(nodes, best, ref ignored);
     }
 
     /// <summary>The container of before, when no other beats it clearly; null otherwise.</summary>
@@ -52,10 +56,17 @@ internal static class ContainerFinder
         int? kept = null;
         double keptScore = bestScore / ClearlyBetter;
         ReadOnlySpan<PageNode> nodes = page.Nodes;
-        for (int i = 0; i < nodes.Length; i++)
+        int steps = 0;
+        for (int i = 0; i < nodes.Length && steps < MostSteps; i++)
         {
             double score = ScoreOf(nodes[i], headline);
-            if (score >= keptScore && Unite(nodes, i) is var container && ContainerPath.Of(page.Elements[container]) == previous)
+            if (score < keptScore)
+            {
+                continue;
+            }
+
+            int container = Unite(nodes, i, ref steps);
+            if (ContainerPath.Of(page.Elements[container]) == previous)
             {
                 kept = container;
                 keptScore = score;
@@ -111,25 +122,22 @@ internal static class ContainerFinder
     }
 
     /// <summary>Publishing systems cut a body into chunks of the same class; the element around all of them is meant.</summary>
-    private static int Unite(ReadOnlySpan<PageNode> nodes, int container)
+    private static int Unite(ReadOnlySpan<PageNode> nodes, int container, ref int steps)
     {
         ulong signature = nodes[container].Signature;
 
         // Chunks that call themselves the body are believed for any gain, others for a tenth more.
         int least = nodes[container].Own.HasAny(Roles.Body) ? 10 : 11;
         int best = container;
+        int inner = container;
+        int chunks = 0;
+        steps++;
         for (int around = nodes[container].Parent; around >= 0 && signature != 0; around = nodes[around].Parent)
         {
-            int chunks = 0;
-            for (int i = around + 1; i < nodes[around].EndNode; i++)
-            {
-                if (nodes[i].Signature == signature)
-                {
-                    chunks += nodes[i].Prose;
-                    i = nodes[i].EndNode - 1;
-                }
-            }
-
+            chunks = (nodes[inner].Signature == signature ? nodes[inner].Prose : chunks)
+                + ChunksIn(nodes, around + 1, inner, signature) + ChunksIn(nodes, nodes[inner].EndNode, nodes[around].EndNode, signature);
+            steps += nodes[around].EndNode - around - (nodes[inner].EndNode - inner);
+            inner = around;
             bool isOnlyChunks = chunks * 10 >= nodes[around].Prose * 8;
             best = chunks * 10 > nodes[best].Prose * least && isOnlyChunks ? around : best;
             if (nodes[around].Kind is ElementKind.Article or ElementKind.Main or ElementKind.Body)
@@ -139,6 +147,22 @@ internal static class ContainerFinder
         }
 
         return best;
+    }
+
+    /// <summary>The prose of the outermost elements of a range that have a signature.</summary>
+    private static int ChunksIn(ReadOnlySpan<PageNode> nodes, int first, int end, ulong signature)
+    {
+        int prose = 0;
+        for (int i = first; i < end; i++)
+        {
+            if (nodes[i].Signature == signature)
+            {
+                prose += nodes[i].Prose;
+                i = nodes[i].EndNode - 1;
+            }
+        }
+
+        return prose;
     }
 
     private static double ScoreOf(in PageNode node, int headline)

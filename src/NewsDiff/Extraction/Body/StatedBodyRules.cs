@@ -32,9 +32,10 @@ internal static class StatedBodyRules
         }
 
         int last = Array.LastIndexOf(isStated, true);
+        var around = new Dictionary<int, bool>();
         for (int i = Array.IndexOf(isStated, true); i < last; i++)
         {
-            if (!isStated[i] && !StandsBesideStated(blocks, i))
+            if (!isStated[i] && !StandsBesideStated(blocks, i, around))
             {
                 blocks.Verdicts[i] = BlockVerdict.Dropped;
             }
@@ -55,7 +56,7 @@ internal static class StatedBodyRules
     }
 
     /// <summary>A heading, a list or a quote between two such elements is a sibling of theirs, and not in a box.</summary>
-    private static bool StandsBesideStated(BodyBlocks blocks, int index)
+    private static bool StandsBesideStated(BodyBlocks blocks, int index, Dictionary<int, bool> known)
     {
         ReadOnlySpan<PageNode> nodes = blocks.Page.Nodes;
         int own = blocks[index].Node;
@@ -65,6 +66,16 @@ internal static class StatedBodyRules
         }
 
         int around = nodes[own].Parent;
+        if (!known.TryGetValue(around, out bool isBeside))
+        {
+            known[around] = isBeside = HasStatedChild(nodes, around);
+        }
+
+        return isBeside;
+    }
+
+    private static bool HasStatedChild(ReadOnlySpan<PageNode> nodes, int around)
+    {
         for (int child = around + 1; child < nodes[around].EndNode; child = nodes[child].EndNode)
         {
             if (nodes[child].Own.HasAny(Roles.Body))

@@ -42,6 +42,7 @@ internal sealed class TeaserRules
     private List<PageNode> FindTeasers()
     {
         var cards = new List<PageNode>();
+        int last = -1;
         ReadOnlySpan<PageNode> nodes = _blocks.Page.Nodes;
         for (int i = 0; i < _blocks.Count; i++)
         {
@@ -49,9 +50,10 @@ internal sealed class TeaserRules
             if (nodes[block.Node].Kind == ElementKind.Heading && block.LinkWeight * 5 >= block.Weight * 4)
             {
                 int card = nodes[block.Node].Parent;
-                if (card > _blocks.Container && nodes[card].Prose <= LongestTeaser)
+                if (card > _blocks.Container && card != last && nodes[card].Prose <= LongestTeaser)
                 {
                     cards.Add(nodes[card]);
+                    last = card;
                 }
             }
         }

@@ -25,11 +25,13 @@ internal sealed class AuthorReader
         _siteName = siteName;
     }
 
-    public ImmutableArray<string> Read()
+    public ImmutableArray<string> Read() => [.. ReadAll().Take(PageLimits.Authors)];
+
+    private List<string> ReadAll()
     {
         if (Ruled() is { Count: > 0 } ruled)
         {
-            return [.. ruled];
+            return ruled;
         }
 
         List<string> stated = WithoutPublisher(Names(_linked.Authors));
@@ -40,13 +42,13 @@ internal sealed class AuthorReader
 
         if (stated.Count > 0 && !stated.All(IsPublisher))
         {
-            return [.. WithoutPublisher(stated)];
+            return WithoutPublisher(stated);
         }
 
         List<string> visible = FromMarks(MarkKind.Author);
         visible = visible.Count > 0 ? visible : FromMarks(MarkKind.Byline);
         visible = visible.Count > 0 ? visible : FromLines();
-        return visible.Count > 0 ? [.. visible] : [.. Names(_linked.Authors), .. _linked.Authors.Count > 0 ? [] : stated];
+        return visible.Count > 0 ? visible : [.. Names(_linked.Authors), .. _linked.Authors.Count > 0 ? [] : stated];
     }
 
     /// <summary>The names that the site's rule points at.</summary>

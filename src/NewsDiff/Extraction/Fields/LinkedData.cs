@@ -157,7 +157,7 @@ internal sealed record LinkedData
         Modified = TextOf(article, "dateModified");
         Section = TextOf(article, "articleSection");
         Language = TextOf(article, "inLanguage");
-        Body = TextOf(article, "articleBody");
+        Body = TextOf(article, "articleBody", PageLimits.LinkedDataLength);
         if (article.TryGetProperty("author", out JsonElement author) || article.TryGetProperty("creator", out author))
         {
             AddNames(author, Authors);
@@ -212,7 +212,7 @@ internal sealed record LinkedData
                 AddNames(item, names);
             }
         }
-        else if (NameOf(author) is { } name)
+        else if (names.Count < PageLimits.Authors && NameOf(author) is { } name)
         {
             names.Add(name);
         }
@@ -234,7 +234,7 @@ internal sealed record LinkedData
         _ => null,
     };
 
-    private static string? TextOf(JsonElement element, string name)
+    private static string? TextOf(JsonElement element, string name, int longest = PageLimits.StatementLength)
     {
         if (!element.TryGetProperty(name, out JsonElement value))
         {
@@ -243,13 +243,14 @@ internal sealed record LinkedData
 
         return value.ValueKind switch
         {
-            JsonValueKind.String => NullIfBlank(value.GetString()),
+            JsonValueKind.String => NullIfBlank(value.GetString(), longest),
             JsonValueKind.Array when value.GetArrayLength() > 0 && value[0].ValueKind == JsonValueKind.String =>
-                NullIfBlank(value[0].GetString()),
+                NullIfBlank(value[0].GetString(), longest),
             JsonValueKind.Object => TextOf(value, "name") ?? TextOf(value, "@value"),
             _ => null,
         };
     }
 
-    private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static string? NullIfBlank(string? text, int longest = PageLimits.StatementLength) =>
+        string.IsNullOrWhiteSpace(text) || text.Length > longest ? null : text.Trim();
 }

@@ -62,7 +62,7 @@ internal static class PersonNames
             return [];
         }
 
-        string text = Opened(Cut(byline.Trim().ToString()));
+        string text = Opened(Cut(PlainText.Cut(byline.Trim().ToString(), PageLimits.BylineLength)));
         var names = new List<string>();
         foreach (string part in text.Split(Joints, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {

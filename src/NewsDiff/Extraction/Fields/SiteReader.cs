@@ -6,10 +6,10 @@ namespace NewsDiff.Extraction.Fields;
 internal static class SiteReader
 {
     public static string? SiteName(Page page, LinkedData linked) =>
-        page.Meta("og:site_name") ?? linked.Publisher ?? page.Meta("application-name", "dc.publisher", "twitter:app:name:iphone");
+        Name(page.Meta("og:site_name")) ?? Name(linked.Publisher) ?? Name(page.Meta("application-name", "dc.publisher", "twitter:app:name:iphone"));
 
     public static string? Section(Page page, LinkedData linked) =>
-        page.Meta("article:section") ?? linked.Section ?? page.Meta("parsely-section", "section", "sailthru.section");
+        Name(page.Meta("article:section")) ?? Name(linked.Section) ?? Name(page.Meta("parsely-section", "section", "sailthru.section"));
 
     public static string? Language(Page page, LinkedData linked)
     {
@@ -45,6 +45,8 @@ internal static class SiteReader
         return address is null ? null : page.Resolve(address);
     }
 
+    private static string? Name(string? text) => text?.Length > PageLimits.NameLength ? null : text;
+
     // Many a page of a badly set up site names the front page.
     private static bool IsSameSite(Uri canonical, Uri page) =>
         Addresses.SiteName.IsOne(canonical, page) && (canonical.AbsolutePath != "/" || page.AbsolutePath == "/" || canonical.Query.Length > 0);
@@ -52,12 +54,12 @@ internal static class SiteReader
     /// <summary>Makes a tag such as pt-BR of what pages write: pt_BR, PT-br, "en-US, fr".</summary>
     private static string? Tag(string? text)
     {
-        if (text is null)
+        string? first = text?.Split([',', ';', ' ', '.', '@'], 2, StringSplitOptions.TrimEntries)[0].Replace('_', '-');
+        if (first is null or { Length: > PageLimits.LanguageLength })
         {
             return null;
         }
 
-        string first = text.Split([',', ';', ' ', '.', '@'], 2, StringSplitOptions.TrimEntries)[0].Replace('_', '-');
         string[] parts = first.Split('-');
         if (parts[0].Length is not (2 or 3) || !parts.All(part => part.Length is >= 2 and <= 8 && part.All(char.IsAsciiLetterOrDigit)))
         {

@@ -11,6 +11,9 @@ internal static class TitleReader
 
     private const double LeastShareShown = 0.4;
 
+    /// <summary>A title with more places to cut than this is left whole: each is compared with all that the page states.</summary>
+    private const int MostCuts = 50;
+
     public static string Read(Page page, LinkedData linked, string? siteName)
     {
         if (Ruled(page) is { } ruled)
@@ -38,7 +41,13 @@ internal static class TitleReader
             return best;
         }
 
-        return claims.Count > 0 ? Stripped(claims[0], claims, siteName, page) : headlines.FirstOrDefault() ?? "";
+        if (claims.Count == 0)
+        {
+            return headlines.FirstOrDefault() ?? "";
+        }
+
+        bool hasFewParts = Separators.Sum(separator => claims[0].AsSpan().Count(separator)) <= MostCuts;
+        return hasFewParts ? Stripped(claims[0], claims, siteName, page) : claims[0];
     }
 
     /// <summary>The headline that the site's rule points at.</summary>
@@ -143,7 +152,7 @@ internal static class TitleReader
         return (double)words.Count(others.Contains) / Math.Max(words.Count, Math.Min(others.Count, words.Count + 3));
     }
 
-    private static string Clean(string text) => PlainText.Collapse(WebUtility.HtmlDecode(text));
+    private static string Clean(string text) => PlainText.Collapse(WebUtility.HtmlDecode(PlainText.Cut(text, PageLimits.TitleLength)));
 
     private static string Fold(string text)
     {

@@ -13,6 +13,9 @@ internal sealed class VisibleDates
     private const int LongestLineBelow = 40;
     private const int LongestDateline = 60;
 
+    /// <summary>The label of an update is looked for on so many lines.</summary>
+    private const int MostLines = 1_000;
+
     /// <summary>A date that is so many blocks farther than that of an update is not the article's.</summary>
     private const int FarthestFromUpdate = 10;
 
@@ -182,12 +185,15 @@ internal sealed class VisibleDates
 
     private ArticleDate? Updated(int first, int end, int longest)
     {
-        for (int i = Math.Max(0, first); i < Math.Min(end, _page.Blocks.Length); i++)
+        int lines = 0;
+        for (int i = Math.Max(0, first); i < Math.Min(end, _page.Blocks.Length) && lines < MostLines; i++)
         {
             if (_page.Blocks[i].Weight >= longest)
             {
                 continue;
             }
+
+            lines++;
 
             ReadOnlySpan<char> line = _page.TextOf(_page.Blocks[i]);
             int update = UpdateWords.IndexIn(line);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using AngleSharp.Dom;
 
@@ -9,6 +10,7 @@ internal static class ContainerPath
     private const int MostElements = 12;
     private const int MostClasses = 3;
     private const int ShortestStem = 3;
+    private static readonly SearchValues<char> White = SearchValues.Create(" \t\n\r\f");
 
     public static string Of(IElement element)
     {
@@ -25,17 +27,38 @@ internal static class ContainerPath
     private static string PartOf(IElement element)
     {
         var part = new StringBuilder(element.LocalName);
-        int classes = 0;
-        foreach (string name in element.ClassList)
+        ReadOnlySpan<char> names = element.ClassName;
+        var used = new List<Range>(MostClasses);
+        foreach (Range range in names.SplitAny(White))
         {
-            ReadOnlySpan<char> stem = StemOf(name);
-            if (stem.Length >= ShortestStem && ++classes <= MostClasses)
+            ReadOnlySpan<char> stem = StemOf(names[range]);
+            if (stem.Length >= ShortestStem && !Contains(names, used, names[range]))
             {
                 part.Append('.').Append(stem);
+                used.Add(range);
+            }
+
+            if (used.Count == MostClasses)
+            {
+                break;
             }
         }
 
         return part.ToString();
+    }
+
+    /// <summary>A name that stands there twice counts once.</summary>
+    private static bool Contains(ReadOnlySpan<char> names, List<Range> used, ReadOnlySpan<char> name)
+    {
+        foreach (Range range in used)
+        {
+            if (names[range].SequenceEqual(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The part of a class name before what a build or an article's number puts there: css-1x7a and story__a9Fb2 change, css and story stay.</summary>

@@ -6,13 +6,13 @@ namespace NewsDiff.Extraction.Parsing;
 /// <summary>Keeps what the head of a page and the attributes of its elements state about the article.</summary>
 internal sealed class HeadCollector
 {
-    private const int MostMarks = 400;
-
     private static readonly string[] AuthorFolders =
         ["/author/", "/authors/", "/autor/", "/autores/", "/auteur/", "/journalist/", "/contributor/", "/contributors/", "/reporter/", "/byline/", "/writers/"];
 
     private static readonly (RuleField Field, MarkKind Kind)[] RuledMarks =
         [(RuleField.Title, MarkKind.RuledTitle), (RuleField.Date, MarkKind.RuledDate), (RuleField.Authors, MarkKind.RuledAuthor)];
+
+    private int _metas;
 
     public Dictionary<string, List<string>> Metas { get; } = new(StringComparer.OrdinalIgnoreCase);
 
@@ -31,7 +31,7 @@ internal sealed class HeadCollector
         switch (kind)
         {
             case ElementKind.Title:
-                Title ??= element.TextContent;
+                Title ??= PlainText.Cut(element.TextContent, PageLimits.TitleLength);
                 break;
             case ElementKind.Meta:
                 ReadMeta(element);
@@ -52,7 +52,7 @@ internal sealed class HeadCollector
     {
         foreach ((RuleField field, MarkKind kind) in RuledMarks)
         {
-            if ((fields & field) != RuleField.None && Marks.Count < MostMarks)
+            if ((fields & field) != RuleField.None && Marks.Count < PageLimits.Marks)
             {
                 Marks.Add(new PageMark(kind, node, CompiledRule.StatedBy(element)));
             }
@@ -63,7 +63,7 @@ internal sealed class HeadCollector
     public void ReadMarks(IElement element, ElementKind kind, Roles own, int node)
     {
         bool mayBeMarked = element.Attributes.Length > 0 || kind is ElementKind.Heading or ElementKind.Time;
-        if (Marks.Count >= MostMarks || !mayBeMarked)
+        if (Marks.Count >= PageLimits.Marks || !mayBeMarked)
         {
             return;
         }
@@ -122,7 +122,8 @@ internal sealed class HeadCollector
         string? content = element.GetAttribute("content");
         string? name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop")
             ?? element.GetAttribute("http-equiv");
-        if (string.IsNullOrWhiteSpace(content) || string.IsNullOrWhiteSpace(name))
+        if (string.IsNullOrWhiteSpace(content) || string.IsNullOrWhiteSpace(name)
+            || content.Length > PageLimits.StatementLength || name.Length > PageLimits.NameLength || ++_metas > PageLimits.Metas)
         {
             return;
         }
@@ -138,7 +139,7 @@ internal sealed class HeadCollector
 
     private void ReadLink(IElement element)
     {
-        if (element.GetAttribute("rel") is { } relation && element.GetAttribute("href") is { Length: > 0 } address)
+        if (Links.Count < PageLimits.Links && element.GetAttribute("rel") is { } relation && element.GetAttribute("href") is { Length: > 0 } address)
         {
             Links.Add(new PageLink(
                 relation.Trim(), element.GetAttribute("type"), address, element.GetAttribute("title")));

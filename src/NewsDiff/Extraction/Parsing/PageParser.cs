@@ -1,5 +1,8 @@
+using AngleSharp;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens.Struct;
 
 namespace NewsDiff.Extraction.Parsing;
 
@@ -19,43 +22,38 @@ internal sealed class PageParser
             return null;
         }
 
-        TagScan scan = TagScan.Of(html, _options.MaxDepth);
-        return !scan.IsTooDeep && Build(html, scan.HasRawProse, cancellationToken) is { } document ? new ParsedPage(document, scan) : null;
+        TagScan scan = TagScan.Of(html, _options, cancellationToken);
+        return !scan.IsTooComplex && Build(html, scan.HasRawProse, cancellationToken) is { } document ? new ParsedPage(document, scan) : null;
     }
 
     private IHtmlDocument? Build(string html, bool hasRawProse, CancellationToken cancellationToken)
     {
-        int elements = 0;
-        int limit = _options.MaxElements;
-        var parser = new HtmlParser(new HtmlParserOptions
-        {
-            SkipComments = true,
-            SkipProcessingInstructions = true,
-            SkipScriptText = true,
-            SkipRawText = !hasRawProse,
-            DisableElementPositionTracking = true,
-            MaximumDepth = _options.MaxDepth + 1,
-            OnCreated = (_, _) =>
+        var budget = new PageBudget(_options.MaxElements, cancellationToken);
+        IConfiguration counting = Configuration.Default.WithOnly<IElementFactory<Document, HtmlElement>>(new CountedElements(budget));
+        var parser = new HtmlParser(
+            new HtmlParserOptions
             {
-                // The parser offers no other way to stop it half-way.
-                cancellationToken.ThrowIfCancellationRequested();
-                if (++elements > limit)
+                SkipComments = true,
+                SkipProcessingInstructions = true,
+                SkipScriptText = true,
+                SkipRawText = !hasRawProse,
+                DisableElementPositionTracking = true,
+                MaximumDepth = _options.MaxDepth + 1,
+                OnCreated = (element, _) => budget.NoteTag(element),
+                ShouldEmitAttribute = (ref StructHtmlToken _, ReadOnlyMemory<char> _) =>
                 {
-                    throw new TooManyElementsException();
-                }
+                    budget.AddAttribute();
+                    return true;
+                },
             },
-        });
+            BrowsingContext.New(counting));
         try
         {
             return parser.ParseDocument(html.AsMemory());
         }
-        catch (TooManyElementsException)
+        catch (PageTooComplexException)
         {
             return null;
         }
     }
-
-#pragma warning disable CA1032, CA1064 // It never leaves Parse.
-    private sealed class TooManyElementsException : Exception;
-#pragma warning restore CA1032, CA1064
 }

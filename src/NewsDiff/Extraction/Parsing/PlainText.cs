@@ -5,6 +5,10 @@ namespace NewsDiff.Extraction.Parsing;
 /// <summary>Makes of a text what a reader sees of it.</summary>
 internal static class PlainText
 {
+    /// <summary>The beginning of a text, no pair of surrogates cut in two.</summary>
+    public static string Cut(string text, int length) =>
+        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+
     /// <summary>Collapses white space to single spaces and drops what has no width.</summary>
     public static string Collapse(string text)
     {

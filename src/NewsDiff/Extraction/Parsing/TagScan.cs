@@ -1,9 +1,9 @@
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>Measures how deep the tags of a page nest, and takes its linked data, in one pass and before any tree is built.</summary>
+/// <summary>Measures what the tags of a page ask for, and takes its linked data, in one pass and before any tree is built.</summary>
 /// <remarks>
-/// Building a tree costs time quadratic in its depth; this scan is linear and errs on the deep side. The tree is then built without the
-/// texts of scripts, which are the greater part of many pages.
+/// Building a tree costs time quadratic in its depth, and each tag may pass all elements that are open; this scan stops at once past the
+/// limits, and errs on the deep side. The tree is then built without the texts of scripts, which are the greater part of many pages.
 /// </remarks>
 internal sealed class TagScan
 {
@@ -22,14 +22,23 @@ internal sealed class TagScan
     private static readonly string[] ImpliedEnds =
         ["p", "li", "dt", "dd", "option", "optgroup", "tr", "td", "th", "tbody", "thead", "tfoot", "rt", "rp"];
 
-    private readonly List<string> _linkedData = [];
+    /// <summary>The token is looked at once in so many marks.</summary>
+    private const int MarksBetweenLooks = 4_096;
 
-    private TagScan()
+    private readonly List<string> _linkedData = [];
+    private readonly ExtractionOptions _options;
+    private readonly CancellationToken _cancellationToken;
+    private long _marks;
+    private long _steps;
+
+    private TagScan(ExtractionOptions options, CancellationToken cancellationToken)
     {
+        _options = options;
+        _cancellationToken = cancellationToken;
     }
 
-    /// <summary>Whether the tags nest deeper than the limit.</summary>
-    public bool IsTooDeep { get; private set; }
+    /// <summary>Whether the page is past a limit, so that no tree may be built.</summary>
+    public bool IsTooComplex { get; private set; }
 
     /// <summary>How many elements the tags open.</summary>
     public int Elements { get; private set; }
@@ -43,19 +52,19 @@ internal sealed class TagScan
     /// <summary>The texts of the scripts that hold linked data.</summary>
     public IReadOnlyList<string> LinkedData => _linkedData;
 
-    /// <summary>Scans a page, as far as its tags nest no deeper than a limit.</summary>
-    public static TagScan Of(ReadOnlySpan<char> html, int limit)
+    /// <summary>Scans a page, as far as it is within the limits.</summary>
+    public static TagScan Of(ReadOnlySpan<char> html, ExtractionOptions options, CancellationToken cancellationToken)
     {
-        var scan = new TagScan();
-        scan.Run(html, limit);
+        var scan = new TagScan(options, cancellationToken);
+        scan.Run(html);
         return scan;
     }
 
-    private void Run(ReadOnlySpan<char> html, int limit)
+    private void Run(ReadOnlySpan<char> html)
     {
         var open = new List<Range>(64);
         int position = 0;
-        while (true)
+        while (CountMark(open.Count))
         {
             int found = html[position..].IndexOf('<');
             TextLength += found < 0 ? html.Length - position : found;
@@ -80,17 +89,27 @@ internal sealed class TagScan
             {
                 Elements++;
                 position = Open(html, open, position);
-                if (open.Count > limit)
-                {
-                    IsTooDeep = true;
-                    return;
-                }
             }
             else
             {
                 TextLength++;
             }
         }
+    }
+
+    /// <summary>Counts a mark with the elements that are open around it.</summary>
+    /// <returns>Whether the page is within the limits as yet.</returns>
+    private bool CountMark(int open)
+    {
+        if (++_marks % MarksBetweenLooks == 0)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        _steps += open;
+        IsTooComplex = open > _options.MaxDepth || Elements > _options.MaxElements
+            || _marks > (long)PageLimits.MarksOfElement * _options.MaxElements || _steps > PageLimits.Steps;
+        return !IsTooComplex;
     }
 
     private int Open(ReadOnlySpan<char> html, List<Range> open, int position)
@@ -107,7 +126,7 @@ internal sealed class TagScan
         if (Contains(RawTextElements, name))
         {
             int endOfText = EndOfRawText(html, end, name);
-            if (Same(name, "script") && html[range.End.Value..end].Contains(LinkedDataType, StringComparison.OrdinalIgnoreCase))
+            if (Same(name, "script") && endOfText - end < PageLimits.LinkedDataLength && html[range.End.Value..end].Contains(LinkedDataType, StringComparison.OrdinalIgnoreCase))
             {
                 _linkedData.Add(html[end..Math.Max(end, endOfText - "</".Length)].ToString());
             }

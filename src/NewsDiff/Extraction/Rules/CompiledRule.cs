@@ -38,11 +38,22 @@ internal sealed class CompiledRule
     public ImmutableArray<SiteRuleMatch> Try(IHtmlDocument document) =>
     [
         .. _selectors.Select(entry => new SiteRuleMatch(
-            SiteRulesReader.NameOf(entry.Field),
-            entry.Text,
-            [
-                .. document.All.Where(element => entry.Selector.Match(element, null))
-                    .Select(element => PlainText.Collapse(StatedBy(element) ?? element.TextContent)),
-            ])),
+            SiteRulesReader.NameOf(entry.Field), entry.Text, [.. TextsOf(document.All.Where(element => entry.Selector.Match(element, null)))])),
     ];
+
+    /// <summary>The texts of elements that may stand in each other, so that a page's whole text is in each of them.</summary>
+    private static IEnumerable<string> TextsOf(IEnumerable<IElement> elements)
+    {
+        int length = 0;
+        foreach (IElement element in elements)
+        {
+            string text = PlainText.Cut(PlainText.Collapse(StatedBy(element) ?? element.TextContent), PageLimits.MatchesLength - length);
+            yield return text;
+            length += text.Length;
+            if (length >= PageLimits.MatchesLength)
+            {
+                yield break;
+            }
+        }
+    }
 }

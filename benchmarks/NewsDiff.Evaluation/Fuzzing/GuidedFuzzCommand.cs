@@ -1,0 +1,41 @@
+using System.CommandLine;
+using SharpFuzz;
+
+namespace NewsDiff.Evaluation.Fuzzing;
+
+/// <summary><c>guided TARGET</c>: reads what afl-fuzz makes, which looks for inputs that reach code no other has reached.</summary>
+/// <remarks>The library must be instrumented first; benchmarks/results/robustness.md tells how.</remarks>
+internal static class GuidedFuzzCommand
+{
+    public static Command Create()
+    {
+        var target = new Argument<string>("TARGET") { Description = $"One of {string.Join(", ", FuzzTargets.Names)}." };
+        target.AcceptOnlyFromAmong([.. FuzzTargets.Names]);
+        var seeds = new Option<DirectoryInfo?>("--write-seeds") { Description = "Only writes the texts to begin from into a folder." };
+        var command = new Command("guided", "Reads what afl-fuzz makes.") { target, seeds };
+        command.SetAction(parse => Run(parse.GetRequiredValue(target), parse.GetValue(seeds)));
+        return command;
+    }
+
+    private static void Run(string target, DirectoryInfo? seeds)
+    {
+        if (seeds is null)
+        {
+            Fuzzer.OutOfProcess.Run(stream => FuzzTargets.Run(target, ReadAll(stream)));
+            return;
+        }
+
+        seeds.Create();
+        foreach ((int number, byte[] seed) in FuzzTargets.Seeds(target).Index())
+        {
+            File.WriteAllBytes(Path.Combine(seeds.FullName, $"seed-{number}"), seed);
+        }
+    }
+
+    private static byte[] ReadAll(Stream stream)
+    {
+        using var content = new MemoryStream();
+        stream.CopyTo(content);
+        return content.ToArray();
+    }
+}

@@ -1,0 +1,68 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace NewsDiff.Extraction.Parsing;
+
+/// <summary>Counts what the parser builds of one page, as it builds it, and stops it past the limits.</summary>
+internal sealed class PageBudget
+{
+    private readonly int _maximumElements;
+    private readonly CancellationToken _cancellationToken;
+    private int _elements;
+    private int _ofTags;
+    private int _attributes;
+    private int _attributesOfTag;
+    private int _attributesOfLast;
+    private int _widestFormatting;
+
+    public PageBudget(int maximumElements, CancellationToken cancellationToken)
+    {
+        _maximumElements = maximumElements;
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>Counts an attribute before it is kept.</summary>
+    public void AddAttribute()
+    {
+        if (++_attributesOfTag > PageLimits.AttributesOfElement || ++_attributes > PageLimits.Attributes)
+        {
+            throw new PageTooComplexException();
+        }
+    }
+
+    /// <summary>Counts an element of HTML, that of a tag or one that the parser adds.</summary>
+    /// <remarks>
+    /// Formatting that a paragraph left open is opened again, as a copy with all attributes, in each of those that follow. Copies do not
+    /// tell of what; each counts as that of the formatting element with the most attributes.
+    /// </remarks>
+    public void AddElement()
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        _attributesOfLast = _attributesOfTag;
+        _attributesOfTag = 0;
+        long copies = ++_elements - _ofTags;
+        if (_elements + (copies * (PageLimits.CopyWeight - 1)) > _maximumElements || _attributes + (copies * _widestFormatting) > PageLimits.Attributes)
+        {
+            throw new PageTooComplexException();
+        }
+    }
+
+    /// <summary>Notes that an element is that of a tag.</summary>
+    public void NoteTag(IElement element)
+    {
+        if (element is not IHtmlElement)
+        {
+            AddElement();
+        }
+
+        _ofTags++;
+        if (_attributesOfLast > _widestFormatting && IsFormatting(element.LocalName))
+        {
+            _widestFormatting = _attributesOfLast;
+        }
+    }
+
+    /// <summary>The elements that are opened again (HTML Standard, "formatting").</summary>
+    private static bool IsFormatting(string name) =>
+        name is "a" or "b" or "big" or "code" or "em" or "font" or "i" or "nobr" or "s" or "small" or "strike" or "strong" or "tt" or "u";
+}
