@@ -21,20 +21,15 @@ internal sealed record FollowedList
 
     /// <summary>Reads what is followed out of a tracker's stores.</summary>
     public static async Task<FollowedList> ReadAsync(
-        ISubscriptionStore subscriptions, IArticleCatalog catalog, CancellationToken cancellationToken) => new()
+        ISubscriptionStore subscriptions, IArticleCatalog catalog, CancellationToken cancellationToken)
     {
-        Feeds =
-        [
-            .. await subscriptions.ReadSubscriptionsAsync(cancellationToken)
-                .Select(FollowedAddress.Of).ToArrayAsync(cancellationToken).ConfigureAwait(false),
-        ],
-        Articles =
-        [
-            .. await catalog.ReadArticlesAsync(new ArticleQuery(), cancellationToken)
-                .Where(static article => article.FeedUrls.IsEmpty)
-                .Select(FollowedAddress.Of).ToArrayAsync(cancellationToken).ConfigureAwait(false),
-        ],
-    };
+        FollowedAddress[] feeds = await subscriptions.ReadSubscriptionsAsync(cancellationToken)
+            .Select(FollowedAddress.Of).ToArrayAsync(cancellationToken).ConfigureAwait(false);
+        FollowedAddress[] articles = await catalog.ReadArticlesAsync(new ArticleQuery(), cancellationToken)
+            .Where(static article => article.FeedUrls.IsEmpty)
+            .Select(FollowedAddress.Of).ToArrayAsync(cancellationToken).ConfigureAwait(false);
+        return new FollowedList { Feeds = [.. feeds], Articles = [.. articles] };
+    }
 
     /// <summary>Reads a list that an archive keeps.</summary>
     /// <returns>The list; null when it is damaged.</returns>
