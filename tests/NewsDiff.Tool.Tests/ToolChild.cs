@@ -24,10 +24,18 @@ public sealed class ToolChild : IAsyncDisposable
     public static ToolChild Start(params string[] args) => new(StartOf("dotnet", [ToolPath, .. args]));
 
     /// <summary>Runs a line of the shell, in which <c>$TOOL</c> is the tool.</summary>
-    public static async Task<ToolResult> ShellAsync(string line)
+    public static Task<ToolResult> ShellAsync(string line) => ShellAsync(line, [], []);
+
+    /// <summary>Runs a line of the shell with more variables, and with arguments, which are <c>$@</c>.</summary>
+    public static async Task<ToolResult> ShellAsync(string line, IEnumerable<(string Name, string Value)> variables, IEnumerable<string> args)
     {
-        ProcessStartInfo start = StartOf("/bin/sh", ["-c", line]);
+        ProcessStartInfo start = StartOf("/bin/sh", ["-c", line, "sh", .. args]);
         start.Environment["TOOL"] = $"dotnet {ToolPath}";
+        foreach ((string name, string value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
         await using var child = new ToolChild(start);
         return await child.WaitAsync();
     }

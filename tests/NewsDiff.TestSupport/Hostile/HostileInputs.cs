@@ -6,8 +6,14 @@ public static class HostileInputs
     /// <summary>Those for one reader.</summary>
     public static IEnumerable<HostileInput> Of(HostileKind kind) => All.Where(input => input.Kind == kind);
 
+    /// <summary>The one that <see cref="HostileInput.ToString"/> describes so.</summary>
+    public static HostileInput Named(string description) => All.Single(input => input.ToString() == description);
+
     /// <summary>Every one of them.</summary>
     public static IReadOnlyList<HostileInput> All { get; } =
     [
+        .. HostilePages.All,
+        .. HostileFields.All,
+        .. HostileOthers.All,
     ];
 }

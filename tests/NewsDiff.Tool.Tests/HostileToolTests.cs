@@ -1,0 +1,30 @@
+using NewsDiff.TestSupport;
+using NewsDiff.TestSupport.Hostile;
+
+namespace NewsDiff.Tool.Tests;
+
+/// <summary>What strangers may send ends the tool in one of its documented ways, soon and within a small heap.</summary>
+public sealed class HostileToolTests
+{
+    private const double MostSeconds = 2;
+
+    public static TheoryData<string> Inputs => [.. HostileInputs.All.Select(input => input.ToString())];
+
+    [Theory]
+    [MemberData(nameof(Inputs))]
+    public async Task A_hostile_input_ends_the_tool_in_order(string description)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Processor time is measured by a Unix shell.");
+        HostileInput input = HostileInputs.Named(description);
+        using var folder = new TemporaryFolder();
+        await using LoopbackSite site = await LoopbackSite.StartAsync();
+
+        BoundedRun run = await BoundedRun.OfAsync(HostileCommands.For(input, folder, site));
+
+        Assert.True(run.Result.ExitCode is 0 or 2 or 3, $"Exit code {run.Result.ExitCode}.\n{run.Result.Error}");
+        Assert.DoesNotContain("   at ", run.Result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("nhandled exception", run.Result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("unexpected ", run.Result.Error, StringComparison.Ordinal);
+        Assert.InRange(run.ProcessorSeconds, 0, MostSeconds);
+    }
+}
