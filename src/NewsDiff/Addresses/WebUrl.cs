@@ -22,7 +22,7 @@ internal ref struct WebUrl
     /// <summary>Resolves an address.</summary>
     /// <param name="reference">The address as written.</param>
     /// <param name="baseUrl">What it is relative to, as this gave it; or null.</param>
-    /// <returns>The absolute address; null when it is none, or not of http or https.</returns>
+    /// <returns>The absolute address; null when it is none, too long (see <see cref="BoundedUrl"/>), or not of http or https.</returns>
     public static string? Resolve(ReadOnlySpan<char> reference, string? baseUrl)
     {
         while (reference is [<= ' ', ..])
@@ -35,17 +35,25 @@ internal ref struct WebUrl
             reference = reference[..^1];
         }
 
+        if (reference.Length > BoundedUrl.MaximumLength || baseUrl?.Length > BoundedUrl.MaximumLength)
+        {
+            return null;
+        }
+
         using var href = new CharBuffer(reference.Length + 32);
         if (!reference.ContainsAny(LineBreaks))
         {
-            return new WebUrl(reference, href).Read(baseUrl) ? href.Span.ToString() : null;
+            return new WebUrl(reference, href).ReadBounded(baseUrl);
         }
 
         using var whole = new CharBuffer(reference.Length);
         whole.Append(reference);
         whole.Remove(LineBreaks);
-        return new WebUrl(whole.Span, href).Read(baseUrl) ? href.Span.ToString() : null;
+        return new WebUrl(whole.Span, href).ReadBounded(baseUrl);
     }
+
+    private string? ReadBounded(string? baseUrl) =>
+        Read(baseUrl) && _href.Span.Length <= BoundedUrl.MaximumLength ? _href.Span.ToString() : null;
 
     private bool Read(string? baseUrl)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsDiff.Addresses;
 
 namespace NewsDiff.Fetching;
 
@@ -22,9 +23,11 @@ internal sealed class RedirectRoute(Uri start, int maximumRedirects, bool follow
     /// <returns>Null, or the end of the request when the redirect leads nowhere.</returns>
     public PoliteResponse? Follow(PoliteResponse redirect)
     {
-        if (string.IsNullOrWhiteSpace(redirect.Location) || !Uri.TryCreate(Current, redirect.Location.Trim(), out Uri? target))
+        if (string.IsNullOrWhiteSpace(redirect.Location) || BoundedUrl.Resolve(Current, redirect.Location.Trim()) is not { } target)
         {
-            return DeadEnd(redirect, "The server redirects without saying where to.");
+            return DeadEnd(redirect, redirect.Location?.Length > BoundedUrl.MaximumLength
+                ? "The server redirects to an address that is too long."
+                : "The server redirects without saying where to.");
         }
 
         // A fragment is for the reader's browser, not for the server.

@@ -36,7 +36,7 @@ public static class ArticleKeys
             return byUrl;
         }
 
-        if (Uri.TryCreate(id, UriKind.Absolute, out Uri? idUrl) && Of(idUrl)[0] == byUrl[0])
+        if (BoundedUrl.Read(id) is { } idUrl && Of(idUrl)[0] == byUrl[0])
         {
             return byUrl;
         }

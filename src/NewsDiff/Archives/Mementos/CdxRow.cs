@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsDiff.Addresses;
 using NewsDiff.Identity;
 
 namespace NewsDiff.Archives.Mementos;
@@ -27,7 +28,7 @@ internal static class CdxRow
         }
 
         string? address = Cell("original", "url", "a");
-        Uri? original = address is null ? place.Original : Uri.TryCreate(address, UriKind.Absolute, out Uri? url) ? url : null;
+        Uri? original = address is null ? place.Original : BoundedUrl.Read(address);
         return Cell("timestamp", "b") is { } digits
             && ArchiveTime.Parse(digits) is { } time
             && original is not null

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NewsDiff.Addresses;
 
 namespace NewsDiff.Archives.Mementos;
 
@@ -64,5 +65,5 @@ internal static class JsonTimeMap
         Member(element, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
     private static Uri? AddressOf(JsonElement element, string name, Uri url) =>
-        TextOf(element, name) is { } text && Uri.TryCreate(url, text, out Uri? address) ? address : null;
+        BoundedUrl.Resolve(url, TextOf(element, name));
 }

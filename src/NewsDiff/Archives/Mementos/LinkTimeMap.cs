@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using NewsDiff.Addresses;
 
 namespace NewsDiff.Archives.Mementos;
 
@@ -15,7 +16,8 @@ internal static class LinkTimeMap
         foreach ((string target, Dictionary<string, string> parameters) in LinkFormat.Read(text))
         {
             string[] relations = parameters.GetValueOrDefault("rel", "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (!Uri.TryCreate(url, target, out Uri? address))
+            Uri? address = BoundedUrl.Resolve(url, target);
+            if (address is null)
             {
                 continue;
             }

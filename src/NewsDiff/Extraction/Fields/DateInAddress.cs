@@ -1,3 +1,4 @@
+using NewsDiff.Addresses;
 using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Fields;
@@ -11,7 +12,7 @@ internal static class DateInAddress
     public static ArticleDate? Of(Page page)
     {
         Uri? canonical = SiteReader.Canonical(page);
-        Uri? stated = Uri.TryCreate(page.Meta("og:url"), UriKind.Absolute, out Uri? address) ? address : null;
+        Uri? stated = BoundedUrl.Read(page.Meta("og:url"));
         return FindIn(page.Url.AbsolutePath)
             ?? FindIn(canonical?.AbsolutePath ?? "") ?? FindIn(stated?.AbsolutePath ?? "")
             ?? FindIn(canonical?.Query ?? "") ?? FindIn(stated?.Query ?? "");

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using AngleSharp.Dom;
+using NewsDiff.Addresses;
 
 namespace NewsDiff.Extraction.Parsing;
 
@@ -9,6 +10,7 @@ internal sealed class Page
     private readonly char[] _text;
     private readonly List<PageNode> _nodes;
     private readonly List<TextBlock> _blocks;
+    private Uri? _base;
 
     public Page(Uri url, char[] text, List<PageNode> nodes, List<TextBlock> blocks)
     {
@@ -49,11 +51,11 @@ internal sealed class Page
     public string? Language { get; init; }
 
     /// <summary>Makes an address of the page absolute.</summary>
-    /// <returns>The address, or null when it is none of http or https.</returns>
-    public Uri? Resolve(string address) => Combine(Combine(Url, BaseAddress ?? "") ?? Url, address);
+    /// <returns>The address, or null when it is none of http or https, or too long.</returns>
+    public Uri? Resolve(string address) => Combine(_base ??= Combine(Url, BaseAddress ?? "") ?? Url, address);
 
     private static Uri? Combine(Uri around, string address) =>
-        Uri.TryCreate(around, address.Trim(), out Uri? url) && url.Scheme is "http" or "https" ? url : null;
+        BoundedUrl.Resolve(around, address.Trim()) is { Scheme: "http" or "https" } url ? url : null;
 
     public ReadOnlySpan<char> TextOf(int start, int end) => _text.AsSpan(start, Math.Max(0, end - start)).Trim();
 

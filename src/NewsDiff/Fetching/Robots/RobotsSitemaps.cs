@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using NewsDiff.Addresses;
 
 namespace NewsDiff.Fetching.Robots;
 
@@ -22,8 +23,7 @@ internal static class RobotsSitemaps
             ReadOnlySpan<char> entry = line.Trim();
             if (sitemaps.Count < most
                 && entry.StartsWith(Field, StringComparison.OrdinalIgnoreCase)
-                && Uri.TryCreate(robotsUrl, entry[Field.Length..].Trim().ToString(), out Uri? url)
-                && url.Scheme is "http" or "https"
+                && BoundedUrl.Resolve(robotsUrl, entry[Field.Length..].Trim().ToString()) is { Scheme: "http" or "https" } url
                 && !sitemaps.Contains(url))
             {
                 sitemaps.Add(url);
