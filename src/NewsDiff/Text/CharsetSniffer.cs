@@ -9,6 +9,9 @@ namespace NewsDiff.Text;
 /// </remarks>
 internal static class CharsetSniffer
 {
+    /// <summary>The most bytes of one character in UTF-8.</summary>
+    private const int LongestSequence = 4;
+
     private delegate Charset? DeclaredCharset(ReadOnlySpan<byte> content);
 
     /// <summary>Decodes a page.</summary>
@@ -33,6 +36,20 @@ internal static class CharsetSniffer
         SniffedCharset found = Find(content, contentType, XmlDeclaration.FindCharset);
         text.Append(content[found.MarkLength..], found.Charset.Encoding);
         return found.Charset.Name;
+    }
+
+    /// <summary>Tells by its beginning how an XML document is encoded that is decoded as it comes.</summary>
+    /// <param name="beginning">The first bytes; a character that they cut off does not count.</param>
+    /// <param name="contentType">The <c>Content-Type</c> header, or null.</param>
+    public static SniffedCharset SniffXml(ReadOnlySpan<byte> beginning, string? contentType)
+    {
+        int whole = beginning.Length;
+        while (whole > Math.Max(0, beginning.Length - LongestSequence) && beginning[whole - 1] >= 0x80)
+        {
+            whole--;
+        }
+
+        return Find(beginning[..whole], contentType, XmlDeclaration.FindCharset);
     }
 
     /// <summary>Decodes a text by nothing but its bytes.</summary>

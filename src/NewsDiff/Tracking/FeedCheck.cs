@@ -28,6 +28,7 @@ internal sealed class FeedCheck(TrackingContext context)
             await read.RegisterAsync(result, cancellationToken).ConfigureAwait(false);
             added = read.Added;
             reason = read.Summary;
+            result = read.HasBrokenOff ? result with { Validators = null } : result;
         }
 
         Visit next = Plan(visit, result, now, added > 0, isFollowed: subscription is not null);

@@ -27,6 +27,9 @@ internal sealed class FeedContent(
     /// <summary>How many of the articles are new.</summary>
     public int Added { get; private set; }
 
+    /// <summary>Whether a sitemap could not be read as it should be, so that it must be asked for again in full.</summary>
+    public bool HasBrokenOff { get; private set; }
+
     /// <summary>What was found, in a sentence for people.</summary>
     public string Summary => string.Create(CultureInfo.InvariantCulture, $"{_entries} {(_entries == 1 ? "entry" : "entries")}, {Added} new.{_trouble}");
 
@@ -43,9 +46,9 @@ internal sealed class FeedContent(
         }
         else if (result.Sitemap is { } sitemap)
         {
-            var further = new List<SitemapEntry>();
+            var further = new LatestSitemaps(MostSitemaps);
             await RegisterAsync(sitemap, further, cancellationToken).ConfigureAwait(false);
-            foreach (SitemapEntry named in further.OrderByDescending(Date).Take(MostSitemaps))
+            foreach (SitemapEntry named in further.LatestFirst())
             {
                 FeedResult part = await fetch(FeedRequest.For(named.Url), cancellationToken).ConfigureAwait(false);
                 if (part.Sitemap is { } pages)
@@ -63,7 +66,7 @@ internal sealed class FeedContent(
 
     private static DateTimeOffset? Date(SitemapEntry entry) => (entry.PublishedAt ?? entry.ModifiedAt)?.ToDateTimeOffset();
 
-    private async Task RegisterAsync(SitemapReader sitemap, List<SitemapEntry>? further, CancellationToken cancellationToken)
+    private async Task RegisterAsync(SitemapReader sitemap, LatestSitemaps? further, CancellationToken cancellationToken)
     {
         await foreach (SitemapEntry entry in sitemap.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
@@ -72,7 +75,7 @@ internal sealed class FeedContent(
             {
                 if (date is null || now - date <= News)
                 {
-                    further?.Add(entry);
+                    further?.Add(entry, date);
                 }
 
                 continue;
@@ -89,7 +92,8 @@ internal sealed class FeedContent(
 
         if (sitemap.BrokenOff is { } fault)
         {
-            _trouble = $" It breaks off: {fault}";
+            HasBrokenOff = true;
+            _trouble = $" It is not in order: {fault}";
         }
     }
 
