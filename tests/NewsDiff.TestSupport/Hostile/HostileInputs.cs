@@ -15,5 +15,9 @@ public static class HostileInputs
         .. HostilePages.All,
         .. HostileFields.All,
         .. HostileOthers.All,
+        .. HostileFeeds.All,
+        .. HostileJsonFeeds.All,
+        .. HostileSitemaps.All,
+        .. HostileOpml.All,
     ];
 }
