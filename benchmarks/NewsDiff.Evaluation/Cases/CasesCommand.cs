@@ -10,6 +10,7 @@ internal static class CasesCommand
     private static readonly CaseSuite[] Suites =
     [
         new("extraction.jsonl", ExtractionCases.CheckAsync),
+        new("feeds.jsonl", FeedCases.CheckAsync),
     ];
 
     public static Command Create()

@@ -19,7 +19,7 @@ internal static class FuzzTargets
     private static readonly Uri Address = new("https://example.org/feed.xml");
 
     /// <summary>The names of all targets.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["feed", "url", "date", "charset", "html", "warc", "timemap"];
+    public static IReadOnlyList<string> Names { get; } = ["feed", "sitemap", "opml", "url", "date", "charset", "html", "warc", "timemap"];
 
     /// <summary>Gives an input to a target.</summary>
     public static void Run(string target, byte[] input)
@@ -28,6 +28,12 @@ internal static class FuzzTargets
         {
             case "feed":
                 _ = FeedReader.Read(input, Address);
+                break;
+            case "sitemap":
+                ReadSitemapAsync(input).GetAwaiter().GetResult();
+                break;
+            case "opml":
+                _ = Opml.Read(input);
                 break;
             case "url":
                 RunUrl(Encoding.UTF8.GetString(input));
@@ -67,9 +73,19 @@ internal static class FuzzTargets
     }
 
     /// <summary>The texts that inputs of a target are made from.</summary>
-    public static IReadOnlyList<byte[]> Seeds(string target) => target == "warc"
+    public static IReadOnlyList<byte[]> Seeds(string target) => target is "warc" or "sitemap"
         ? [.. Texts(target).Select(Encoding.UTF8.GetBytes), .. Texts(target).Select(Gzip)]
         : [.. Texts(target).Select(Encoding.UTF8.GetBytes)];
+
+    private static async Task ReadSitemapAsync(byte[] input)
+    {
+        var reader = new SitemapReader(new MemoryStream(input), Address);
+        int count = await reader.ReadAsync().CountAsync();
+        if (!SitemapReader.IsSitemap(input) && count > 0 && reader.BrokenOff is null)
+        {
+            throw new InvalidOperationException("It is read as a sitemap, and is none.");
+        }
+    }
 
     private static async Task ReadWarcAsync(byte[] input)
     {
@@ -103,6 +119,18 @@ internal static class FuzzTargets
             "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><channel/><item rdf:about='/1'><title>One</title></item></rdf:RDF>",
             """{"version":"https://jsonfeed.org/version/1.1","title":"T","items":[{"id":"1","url":"/a","authors":[{"name":"Ada"}],"tags":["x"]}]}""",
             "<html><head><link rel=alternate type=application/rss+xml href=/feed></head></html>",
+        ],
+        "sitemap" =>
+        [
+            "<?xml version='1.0' encoding='utf-8'?><!-- c --><!DOCTYPE urlset [<!ENTITY a 'b'>]><urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>"
+                + "<url><loc>https://a.example/?b=1&amp;c</loc><lastmod>2026-05-03</lastmod><image:image><image:loc>/p</image:loc></image:image></url></urlset>",
+            "<sm:sitemapindex><sm:sitemap><sm:loc><![CDATA[/a.xml.gz]]></sm:loc></sm:sitemap></sm:sitemapindex>",
+            "https://a.example/1\r\nhttps://b\u00fccher.example/2\n",
+        ],
+        "opml" =>
+        [
+            "<?xml version='1.0'?><opml version='2.0'><head><title>Feeds</title></head><body><outline text='News'>"
+                + "<outline type='rss' text='A &amp; B' xmlUrl='feed://a.example/rss' htmlUrl='/' n:filter='+url:/a/&#10;-title:^b'/></outline></body></opml>",
         ],
         "url" =>
         [
