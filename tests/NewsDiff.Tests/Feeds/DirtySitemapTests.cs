@@ -85,6 +85,12 @@ public sealed class DirtySitemapTests
         await IsReadAsync(Pack(list), Both);
     }
 
+    [Fact]
+    public async Task Hosts_and_paths_of_a_list_may_be_in_any_script() => await IsReadAsync(
+        Encoding.UTF8.GetBytes("https://b\u00fccher.example/1\nhttps://example.org/\u65b0\u805e"),
+        "https://xn--bcher-kva.example/1",
+        "https://example.org/%E6%96%B0%E8%81%9E");
+
     [Theory]
     [InlineData("https://example.org/ is not reachable.\n")]
     [InlineData("https://example.org/a\nnot an address\n")]

@@ -165,6 +165,7 @@ public sealed class FeedReaderTests
     [InlineData("", "empty")]
     [InlineData("  \n ", "empty")]
     [InlineData("just words", "no feed")]
+    [InlineData("/on words", "no feed")]
     [InlineData("<opml version='2.0'><body/></opml>", "'opml'")]
     [InlineData("{ \"title\": 1 }", "no list of items")]
     [InlineData("{ broken", "JSON")]

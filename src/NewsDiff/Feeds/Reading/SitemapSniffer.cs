@@ -19,8 +19,8 @@ internal static class SitemapSniffer
 
     private static bool IsList(ReadOnlySpan<byte> content)
     {
-        // Names of elements and schemes are ASCII: nothing else of the encoding matters.
-        Encoding encoding = WideForm(content)?.Encoding ?? Encoding.Latin1;
+        // Names of elements are ASCII, and those of hosts that are not are in UTF-8: nothing else of the encoding matters.
+        Encoding encoding = WideForm(content)?.Encoding ?? WesternFallback.Utf8;
         ReadOnlySpan<byte> rest = content.StartsWith(Encoding.UTF8.Preamble) ? content[Encoding.UTF8.Preamble.Length..] : content;
         Span<char> block = stackalloc char[encoding.GetMaxCharCount(BlockLength)];
         Decoder decoder = encoding.GetDecoder();

@@ -96,13 +96,7 @@ internal sealed class SitemapSource(Stream content, string? contentType) : IAsyn
         {
             SniffedCharset found = CharsetSniffer.SniffXml(bytes, contentType);
             bytes = bytes[found.MarkLength..];
-            Encoding encoding = found.Charset.Encoding;
-            if (found.Charset == CharsetLabels.Utf8)
-            {
-                encoding = (Encoding)encoding.Clone();
-                encoding.DecoderFallback = new WesternFallback();
-            }
-
+            Encoding encoding = found.Charset == CharsetLabels.Utf8 ? WesternFallback.Utf8 : found.Charset.Encoding;
             _decoder = encoding.GetDecoder();
             _chars = new char[encoding.GetMaxCharCount(BlockLength)];
         }

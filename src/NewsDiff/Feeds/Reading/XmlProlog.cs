@@ -17,8 +17,8 @@ internal static class XmlProlog
     /// <returns>Where it begins, and whether it is an HTML page. What a page quotes is no document.</returns>
     public static (int Start, bool IsPage) Find(ReadOnlySpan<char> xml)
     {
-        int first = Math.Max(0, xml.IndexOf('<'));
-        int at = first;
+        int first = xml.IndexOf('<');
+        int at = first < 0 ? xml.Length : first;
         while (at < xml.Length)
         {
             ReadOnlySpan<char> rest = xml[at..];
@@ -43,7 +43,7 @@ internal static class XmlProlog
             at += Skip(rest);
         }
 
-        return (first, false);
+        return (Math.Max(0, first), false);
     }
 
     /// <summary>Whether the first element is a page's.</summary>
