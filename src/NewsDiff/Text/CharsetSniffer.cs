@@ -43,13 +43,15 @@ internal static class CharsetSniffer
     /// <param name="contentType">The <c>Content-Type</c> header, or null.</param>
     public static SniffedCharset SniffXml(ReadOnlySpan<byte> beginning, string? contentType)
     {
-        int whole = beginning.Length;
-        while (whole > Math.Max(0, beginning.Length - LongestSequence) && beginning[whole - 1] >= 0x80)
+        int last = beginning.Length - 1;
+        while (last > beginning.Length - LongestSequence && last > 0 && (beginning[last] & 0xc0) == 0x80)
         {
-            whole--;
+            last--;
         }
 
-        return Find(beginning[..whole], contentType, XmlDeclaration.FindCharset);
+        int needed = last < 0 ? 0 : beginning[last] switch { >= 0xf0 => 4, >= 0xe0 => 3, >= 0xc0 => 2, _ => 1 };
+        ReadOnlySpan<byte> whole = last + needed > beginning.Length ? beginning[..last] : beginning;
+        return Find(whole, contentType, XmlDeclaration.FindCharset);
     }
 
     /// <summary>Decodes a text by nothing but its bytes.</summary>

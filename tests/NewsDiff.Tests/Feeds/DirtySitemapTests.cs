@@ -91,6 +91,20 @@ public sealed class DirtySitemapTests
         "https://xn--bcher-kva.example/1",
         "https://example.org/%E6%96%B0%E8%81%9E");
 
+    [Fact]
+    public async Task A_character_on_the_border_of_a_block_is_one_character()
+    {
+        for (int length = 0; length < 4; length++)
+        {
+            string comment = new('x', (16 * 1024) - 40 + length);
+            string document = $"<!--{comment}--><urlset><url><loc>/{string.Concat(Enumerable.Repeat("\u65b0\U0001f600", 100))}</loc></url></urlset>";
+
+            await IsReadAsync(
+                Encoding.UTF8.GetBytes(document),
+                $"https://example.org/{string.Concat(Enumerable.Repeat("%E6%96%B0%F0%9F%98%80", 100))}");
+        }
+    }
+
     [Theory]
     [InlineData("https://example.org/ is not reachable.\n")]
     [InlineData("https://example.org/a\nnot an address\n")]
