@@ -11,6 +11,7 @@ internal static class CasesCommand
     [
         new("extraction.jsonl", ExtractionCases.CheckAsync),
         new("diff.jsonl", DiffCases.CheckAsync),
+        new("feeds.jsonl", FeedCases.CheckAsync),
     ];
 
     public static Command Create()

@@ -89,6 +89,12 @@ internal static class FuzzTargets
         ? [.. Texts(target).Select(Encoding.UTF8.GetBytes), .. Texts(target).Select(Gzip)]
         : [.. Texts(target).Select(Encoding.UTF8.GetBytes)];
 
+    private static async Task ReadSitemapAsync(byte[] input)
+    {
+        _ = SitemapReader.IsSitemap(input);
+        _ = await new SitemapReader(new MemoryStream(input), Address).ReadAsync().CountAsync();
+    }
+
     private static async Task ReadWarcAsync(byte[] input)
     {
         await using var reader = new WarcReader(new MemoryStream(input), new WarcReaderOptions { CheckDigests = true });

@@ -169,8 +169,10 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
                     .ToListAsync(cancellationToken).ConfigureAwait(false));
             }
 
-            if ((isSitemap ? !parts.Contains(entry.Url.AbsoluteUri) : FeedReader.Read(content, entry.Url, entry.ContentType).Feed is not null)
-                && seen.Add(entry.Url.AbsoluteUri))
+            bool isFeed = isSitemap
+                ? !parts.Contains(entry.Url.AbsoluteUri)
+                : FeedReader.ReadInTime(content, entry.Url, entry.ContentType, cancellationToken).Feed is not null;
+            if (isFeed && seen.Add(entry.Url.AbsoluteUri))
             {
                 yield return entry.Url;
             }

@@ -10,15 +10,18 @@ namespace NewsDiff.Feeds;
 /// </remarks>
 public static class FeedReader
 {
-    private const int CharactersSniffed = 1024;
-
     /// <summary>Reads a feed.</summary>
     /// <param name="content">The document.</param>
     /// <param name="baseUrl">The address it came from; relative links are resolved against it.</param>
     /// <param name="contentType">The <c>Content-Type</c> it was sent with, or null.</param>
     /// <returns>The feed, or why the document is none; it never throws for what a document holds.</returns>
     /// <exception cref="ArgumentException"><paramref name="baseUrl"/> is null or relative.</exception>
-    public static FeedReading Read(ReadOnlySpan<byte> content, Uri baseUrl, string? contentType = null)
+    public static FeedReading Read(ReadOnlySpan<byte> content, Uri baseUrl, string? contentType = null) =>
+        ReadInTime(content, baseUrl, contentType, CancellationToken.None);
+
+    /// <summary>Reads a feed, unless a token stops it.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    internal static FeedReading ReadInTime(ReadOnlySpan<byte> content, Uri baseUrl, string? contentType, CancellationToken cancellationToken)
     {
         AbsoluteUrl.ThrowIfNot(baseUrl);
         using var text = new CharBuffer(content.Length);
@@ -26,32 +29,42 @@ public static class FeedReader
         FeedReading reading = text.Span.TrimStart() switch
         {
             [] => new FeedReading { Reason = "The document is empty." },
-            ['{', ..] => JsonFeedReader.Read(text.Memory, baseUrl),
-            _ => ReadXml(text, baseUrl),
+            ['{', ..] => JsonFeedReader.Read(text.Span, baseUrl, cancellationToken),
+            _ => ReadXml(text, baseUrl, cancellationToken),
         };
         return reading with { Charset = charset };
     }
 
-    private static FeedReading ReadXml(CharBuffer text, Uri baseUrl)
+    /// <summary>Whether nothing was read that says what the feed is.</summary>
+    internal static bool IsNothing(Feed feed) => feed.Entries.IsEmpty && feed.Title.Length == 0 && feed.Link is null;
+
+    private static FeedReading ReadXml(CharBuffer text, Uri baseUrl, CancellationToken cancellationToken)
     {
         using var mended = new CharBuffer(0);
-        ReadOnlyMemory<char> xml = XmlRepair.Apply(text, mended);
-        (FeedReading reading, string? fault) = ReadOnce(xml, baseUrl);
+        MendedXml document = XmlRepair.Apply(text, mended);
+        if (document.IsPage)
+        {
+            return new FeedReading { IsPage = true, Reason = "This is an HTML page, not a feed." };
+        }
+
+        (FeedReading reading, string? fault) = ReadOnce(document.Xml, baseUrl, cancellationToken);
         string? secondFault = fault;
         if (fault is not null)
         {
-            (FeedReading balanced, secondFault) = ReadOnce(TagBalancer.Apply(xml.ToString()).AsMemory(), baseUrl);
-            reading = EntriesIn(balanced) >= EntriesIn(reading) ? balanced : reading;
+            using var balanced = new CharBuffer(0);
+            TagBalancer.Apply(document.Xml, balanced);
+            (FeedReading second, secondFault) = ReadOnce(balanced.Memory, baseUrl, cancellationToken);
+            reading = EntriesIn(second) >= EntriesIn(reading) ? second : reading;
         }
 
-        return reading.Feed is null ? NoFeed(text.Span, $"The document is no feed: {fault ?? reading.Reason}")
+        return reading.Feed is null ? new FeedReading { Reason = $"The document is no feed: {fault ?? reading.Reason}" }
             : secondFault is not null && IsNothing(reading.Feed) ? new FeedReading { Reason = $"Nothing of the feed can be read: {fault}" }
-            : reading with { BrokenOff = fault };
+            : reading with { BrokenOff = fault ?? reading.BrokenOff ?? document.Limit };
     }
 
-    private static (FeedReading Reading, string? Fault) ReadOnce(ReadOnlyMemory<char> xml, Uri baseUrl)
+    private static (FeedReading Reading, string? Fault) ReadOnce(ReadOnlyMemory<char> xml, Uri baseUrl, CancellationToken cancellationToken)
     {
-        using var cursor = new FeedXmlCursor(xml, baseUrl);
+        using var cursor = new FeedXmlCursor(xml, baseUrl, cancellationToken);
         if (!cursor.MoveToRoot())
         {
             return (new FeedReading { Reason = "it holds no element." }, cursor.Fault);
@@ -66,20 +79,10 @@ public static class FeedReader
             _ => null,
         };
         FeedReading reading = read is var (format, feed)
-            ? new FeedReading { Feed = feed, Format = format }
-            : new FeedReading { Reason = $"its root element is '{root}'." };
+            ? new FeedReading { Feed = feed, Format = format, BrokenOff = cursor.Limit }
+            : new FeedReading { Reason = $"its root element is '{FeedText.Cut(root, FeedLimits.ReasonLength)}'." };
         return (reading, cursor.Fault);
     }
 
     private static int EntriesIn(FeedReading reading) => reading.Feed?.Entries.Length ?? -1;
-
-    private static bool IsNothing(Feed feed) => feed.Entries.IsEmpty && feed.Title.Length == 0 && feed.Link is null;
-
-    private static FeedReading NoFeed(ReadOnlySpan<char> text, string reason)
-    {
-        ReadOnlySpan<char> beginning = text[..Math.Min(text.Length, CharactersSniffed)];
-        bool isPage = beginning.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase)
-            || beginning.Contains("<html", StringComparison.OrdinalIgnoreCase);
-        return new FeedReading { IsPage = isPage, Reason = isPage ? "This is an HTML page, not a feed." : reason };
-    }
 }

@@ -22,9 +22,16 @@ public static class Opml
         using var text = new CharBuffer(content.Length);
         using var mended = new CharBuffer(0);
         CharsetSniffer.DecodeXml(content, contentType: null, text);
-        ReadOnlyMemory<char> xml = XmlRepair.Apply(text, mended);
-        (OpmlReading? reading, string? fault) = ReadOnce(xml);
-        return fault is null ? reading : ReadOnce(TagBalancer.Apply(xml.ToString()).AsMemory()).Reading ?? reading;
+        MendedXml document = XmlRepair.Apply(text, mended);
+        (OpmlReading? reading, string? fault) = document.IsPage ? (null, null) : ReadOnce(document.Xml);
+        if (fault is null)
+        {
+            return reading;
+        }
+
+        using var balanced = new CharBuffer(0);
+        TagBalancer.Apply(document.Xml, balanced);
+        return ReadOnce(balanced.Memory).Reading ?? reading;
     }
 
     /// <summary>Writes a list of feeds as OPML 2.0.</summary>

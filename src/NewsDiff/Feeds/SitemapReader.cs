@@ -1,21 +1,16 @@
-using System.IO.Compression;
-using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
-using System.Xml;
 using NewsDiff.Feeds.Reading;
 
 namespace NewsDiff.Feeds;
 
-/// <summary>Reads a sitemap, a news sitemap or an index of sitemaps, packed by gzip or not, entry by entry.</summary>
+/// <summary>Reads a sitemap, a news sitemap, an index of sitemaps or a list of addresses as text, packed by gzip or not, entry by entry.</summary>
 /// <remarks>
-/// By the protocol of sitemaps.org. Memory does not grow with the number of entries. No DTD is processed and nothing else is loaded;
-/// at most 50,000 entries and 50 MiB of text are read. An index may name itself: who follows it must remember where it was.
+/// By the protocol of sitemaps.org, as tolerantly as feeds. Memory does not grow with the number of entries. No DTD is processed
+/// and nothing else is loaded; at most 50,000 entries and 50 Mi characters are read. An index may name itself: who follows it
+/// must remember where it was.
 /// </remarks>
 public sealed class SitemapReader
 {
-    private const int MostEntries = 50_000;
-    private const long MostCharacters = 50 * 1024 * 1024;
-
     private readonly Stream _content;
     private readonly Uri _url;
 
@@ -31,13 +26,16 @@ public sealed class SitemapReader
         _url = url;
     }
 
-    /// <summary>Tells by its beginning whether a document is a sitemap or an index of sitemaps, packed by gzip or not.</summary>
-    /// <param name="content">The document, or its first 2 KiB at least.</param>
+    /// <summary>Tells by its root, or by its first lines, whether a document is a sitemap or an index of sitemaps, packed by gzip or not.</summary>
+    /// <param name="content">The document, or as much of its beginning as holds the root's name.</param>
     /// <returns>Whether it is one.</returns>
     public static bool IsSitemap(ReadOnlyMemory<byte> content) => SitemapSniffer.IsSitemap(content);
 
-    /// <summary>Why reading ended before the document did, or null; known when the entries are read.</summary>
+    /// <summary>What is wrong with the document, so that tags were mended or entries are missing; or null. Known when the entries are read.</summary>
     public string? BrokenOff { get; private set; }
+
+    /// <summary>The <c>Content-Type</c> it was sent with, or null.</summary>
+    internal string? ContentType { get; init; }
 
     /// <summary>Reads the entries.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
@@ -46,59 +44,33 @@ public sealed class SitemapReader
     /// <exception cref="IOException">The document cannot be read.</exception>
     public async IAsyncEnumerable<SitemapEntry> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        PipeReader pipe = PipeReader.Create(_content, new StreamPipeReaderOptions(leaveOpen: true));
-        Stream unpacked = await UnpackAsync(pipe, cancellationToken).ConfigureAwait(false);
-        await using (unpacked.ConfigureAwait(false))
+        var source = new SitemapSource(_content, ContentType);
+        await using (source.ConfigureAwait(false))
         {
-            var settings = new XmlReaderSettings
+            var found = new Queue<SitemapEntry>();
+            var scanner = new SitemapScanner(_url, found);
+            int count = 0;
+            bool isAtEnd = false;
+            while (!isAtEnd && !scanner.IsDone)
             {
-                Async = true,
-                CheckCharacters = false,
-                DtdProcessing = DtdProcessing.Ignore,
-                IgnoreComments = true,
-                MaxCharactersInDocument = MostCharacters,
-                XmlResolver = null,
-            };
-            using var xml = XmlReader.Create(unpacked, settings);
-            var draft = new SitemapDraft(_url);
-            for (int count = 0; count < MostEntries && await MoveAsync(xml, cancellationToken).ConfigureAwait(false);)
-            {
-                if (draft.Take(xml) is { } entry)
+                cancellationToken.ThrowIfCancellationRequested();
+                ReadOnlyMemory<char> block = await source.ReadAsync(cancellationToken).ConfigureAwait(false);
+                isAtEnd = block.IsEmpty;
+                scanner.Take(block.Span, isAtEnd);
+                while (found.TryDequeue(out SitemapEntry? entry))
                 {
+                    if (count == FeedLimits.SitemapEntries)
+                    {
+                        BrokenOff = "It has more entries than are read.";
+                        yield break;
+                    }
+
                     count++;
                     yield return entry;
                 }
             }
-        }
-    }
 
-    private static async Task<Stream> UnpackAsync(PipeReader pipe, CancellationToken cancellationToken)
-    {
-        ReadResult start = await pipe.ReadAtLeastAsync(2, cancellationToken).ConfigureAwait(false);
-        bool isPacked = start.Buffer.Length >= 2 && start.Buffer.FirstSpan is [0x1f, 0x8b, ..];
-        pipe.AdvanceTo(start.Buffer.Start);
-        Stream stream = pipe.AsStream();
-        return isPacked ? new GZipStream(stream, CompressionMode.Decompress) : stream;
-    }
-
-    private async Task<bool> MoveAsync(XmlReader xml, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        try
-        {
-            bool isMoved = await xml.ReadAsync().ConfigureAwait(false);
-            if (isMoved && xml.Depth > FeedLimits.Depth)
-            {
-                BrokenOff = "Its elements are nested too deep.";
-                return false;
-            }
-
-            return isMoved;
-        }
-        catch (Exception fault) when (fault is XmlException or InvalidDataException)
-        {
-            BrokenOff = fault.Message;
-            return false;
+            BrokenOff = scanner.IsDone ? scanner.Fault : source.Fault ?? scanner.Fault;
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.IO.Compression;
+using NewsDiff.Text;
 
 namespace NewsDiff.Fetching;
 
@@ -11,6 +12,10 @@ internal static class ContentCoding
 
     private static readonly FrozenSet<string> Known =
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "gzip", "x-gzip", "deflate", "br");
+
+    /// <summary>What says that nothing was done: some servers put the charset here, or how mail would be sent.</summary>
+    private static readonly FrozenSet<string> Nothings =
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "identity", "none", "7bit", "8bit", "binary");
 
     /// <summary>Whether a <c>Content-Encoding</c> can be undone.</summary>
     /// <param name="coding">The header, or null.</param>
@@ -50,7 +55,7 @@ internal static class ContentCoding
     private static string[] Layers(string? coding) =>
         [.. (coding ?? "")
             .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Where(static layer => !layer.Equals("identity", StringComparison.OrdinalIgnoreCase))];
+            .Where(static layer => !Nothings.Contains(layer) && CharsetLabels.Find(layer) is null)];
 
     private static byte[]? DecodeLayer(byte[] packed, string layer, int maximumBytes)
     {

@@ -19,8 +19,12 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
 
     private const int MostAlternates = 20;
 
+    /// <summary>Addresses may be long, and reasons are kept.</summary>
+    private const int LongestList = 2_000;
+
     private readonly HttpClient? _ownClient;
     private readonly PoliteClient _client;
+    private readonly TimeSpan _totalTimeout;
     private readonly TimeProvider _timeProvider;
     private readonly ILogger _logger;
 
@@ -37,6 +41,7 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
     {
         _ownClient = NewsDiffHttp.CreateClient(options);
         _client = PoliteClient.Over(_ownClient, options, politeness, timeProvider);
+        _totalTimeout = (options ?? HttpFetchOptions.Default).TotalTimeout;
         _timeProvider = timeProvider ?? TimeProvider.System;
         _logger = logger ?? NullLogger<HttpFeedFetcher>.Instance;
     }
@@ -60,6 +65,7 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
     {
         ArgumentNullException.ThrowIfNull(client);
         _client = PoliteClient.Over(client, options, politeness, timeProvider);
+        _totalTimeout = (options ?? HttpFetchOptions.Default).TotalTimeout;
         _timeProvider = timeProvider ?? TimeProvider.System;
         _logger = logger ?? NullLogger<HttpFeedFetcher>.Instance;
     }
@@ -73,7 +79,7 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
         PoliteResponse response = await _client.GetAsync(
             new PoliteRequest { Url = request.Url, Accept = Accept, Validators = request.Validators },
             cancellationToken).ConfigureAwait(false);
-        FeedResult result = Understand(response, cancellationToken);
+        FeedResult result = UnderstandInTime(response, cancellationToken);
         FetchLog.Ended(_logger, shown, result.Status, result.Reason);
         recording.Finish(result.Status, result.HttpStatusCode, response.Hops.Length, result.Reason);
         return result;
@@ -81,6 +87,27 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
 
     /// <summary>Disposes the client, when the fetcher made it.</summary>
     public void Dispose() => _ownClient?.Dispose();
+
+    /// <summary>Reads what was received. Its cost is bounded by counts; the time limit is for a machine that is overloaded.</summary>
+    private FeedResult UnderstandInTime(PoliteResponse response, CancellationToken cancellationToken)
+    {
+        using var total = new CancellationTokenSource(_totalTimeout, _timeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, total.Token);
+        try
+        {
+            return Understand(response, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new FeedResult
+            {
+                Status = FetchStatus.TimedOut,
+                Url = response.Url,
+                HttpStatusCode = response.HttpStatusCode,
+                Reason = "The content could not be read in time.",
+            };
+        }
+    }
 
     private static FeedResult Understand(PoliteResponse response, CancellationToken cancellationToken)
     {
@@ -90,7 +117,7 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
             {
                 Status = FetchStatus.Fetched,
                 Url = response.Url,
-                Sitemap = new SitemapReader(new MemoryStream(response.Body.ToArray(), writable: false), response.Url),
+                Sitemap = new SitemapReader(new MemoryStream(response.Body.ToArray(), writable: false), response.Url) { ContentType = response.ContentType },
                 HttpStatusCode = response.HttpStatusCode,
                 Validators = response.Validators,
                 RetryAfter = response.RetryAfter,
@@ -100,7 +127,7 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
         }
 
         FeedReading? reading = response.Status == FetchStatus.Fetched
-            ? FeedReader.Read(response.Body.Span, response.Url, response.ContentType)
+            ? FeedReader.ReadInTime(response.Body.Span, response.Url, response.ContentType, cancellationToken)
             : null;
         FetchStatus status = reading is { Feed: null } ? FetchStatus.NotAFeed : response.Status;
 
@@ -132,7 +159,9 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
             Alternates = feeds,
             Reason = feeds.IsEmpty
                 ? "This is an HTML page, not a feed, and it names no feed."
-                : $"This is an HTML page, not a feed; it names as its feeds: {string.Join(", ", feeds)}",
+                : $"This is an HTML page, not a feed; it names as its feeds: {Beginning(string.Join(", ", feeds))}",
         };
     }
+
+    private static string Beginning(string text) => text.Length > LongestList ? $"{text[..LongestList]} …" : text;
 }

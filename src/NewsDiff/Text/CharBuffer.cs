@@ -75,8 +75,14 @@ internal sealed class CharBuffer : IDisposable
         Length = kept < 0 ? Length : kept;
     }
 
-    /// <summary>Takes away what is past a length.</summary>
-    public void Cut(int length) => Length = Math.Min(Length, length);
+    /// <summary>Takes away what is past a length, and a character that it would cut in half.</summary>
+    public void Cut(int length)
+    {
+        if (length < Length)
+        {
+            Length = length > 0 && char.IsHighSurrogate(_chars[length - 1]) ? length - 1 : length;
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()

@@ -9,6 +9,9 @@ namespace NewsDiff.Text;
 /// </remarks>
 internal static class CharsetSniffer
 {
+    /// <summary>The most bytes of one character in UTF-8.</summary>
+    private const int LongestSequence = 4;
+
     private delegate Charset? DeclaredCharset(ReadOnlySpan<byte> content);
 
     /// <summary>Decodes a page.</summary>
@@ -33,6 +36,22 @@ internal static class CharsetSniffer
         SniffedCharset found = Find(content, contentType, XmlDeclaration.FindCharset);
         text.Append(content[found.MarkLength..], found.Charset.Encoding);
         return found.Charset.Name;
+    }
+
+    /// <summary>Tells by its beginning how an XML document is encoded that is decoded as it comes.</summary>
+    /// <param name="beginning">The first bytes; a character that they cut off does not count.</param>
+    /// <param name="contentType">The <c>Content-Type</c> header, or null.</param>
+    public static SniffedCharset SniffXml(ReadOnlySpan<byte> beginning, string? contentType)
+    {
+        int last = beginning.Length - 1;
+        while (last > beginning.Length - LongestSequence && last > 0 && (beginning[last] & 0xc0) == 0x80)
+        {
+            last--;
+        }
+
+        int needed = last < 0 ? 0 : beginning[last] switch { >= 0xf0 => 4, >= 0xe0 => 3, >= 0xc0 => 2, _ => 1 };
+        ReadOnlySpan<byte> whole = last + needed > beginning.Length ? beginning[..last] : beginning;
+        return Find(whole, contentType, XmlDeclaration.FindCharset);
     }
 
     /// <summary>Decodes a text by nothing but its bytes.</summary>

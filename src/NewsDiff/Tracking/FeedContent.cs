@@ -28,13 +28,14 @@ internal sealed class FeedContent(
     private int _entries;
     private int _faults;
     private int _faultsInARow;
+    private bool _hasBrokenOff;
     private string _trouble = "";
 
     /// <summary>How many of the articles are new.</summary>
     public int Added { get; private set; }
 
-    /// <summary>Whether all that was wanted was registered.</summary>
-    public bool IsWhole => _faults == 0;
+    /// <summary>Whether all was read and registered; if not, it must be asked for again in full.</summary>
+    public bool IsWhole => _faults == 0 && !_hasBrokenOff;
 
     /// <summary>What was found, in a sentence for people.</summary>
     public string Summary => string.Create(CultureInfo.InvariantCulture, $"{_entries} {(_entries == 1 ? "entry" : "entries")}, {Added} new.{_trouble}");
@@ -52,9 +53,9 @@ internal sealed class FeedContent(
         }
         else if (result.Sitemap is { } sitemap)
         {
-            var further = new List<SitemapEntry>();
+            var further = new LatestSitemaps(MostSitemaps);
             await RegisterAsync(sitemap, further, cancellationToken).ConfigureAwait(false);
-            foreach (SitemapEntry named in further.OrderByDescending(Date).Take(MostSitemaps))
+            foreach (SitemapEntry named in further.LatestFirst())
             {
                 await TryRegisterPartAsync(named.Url, cancellationToken).ConfigureAwait(false);
             }
@@ -86,7 +87,7 @@ internal sealed class FeedContent(
 
     private static DateTimeOffset? Date(SitemapEntry entry) => (entry.PublishedAt ?? entry.ModifiedAt)?.ToDateTimeOffset();
 
-    private async Task RegisterAsync(SitemapReader sitemap, List<SitemapEntry>? further, CancellationToken cancellationToken)
+    private async Task RegisterAsync(SitemapReader sitemap, LatestSitemaps? further, CancellationToken cancellationToken)
     {
         await foreach (SitemapEntry entry in sitemap.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
@@ -95,7 +96,7 @@ internal sealed class FeedContent(
             {
                 if (date is null || now - date <= News)
                 {
-                    further?.Add(entry);
+                    further?.Add(entry, date);
                 }
 
                 continue;
@@ -112,7 +113,8 @@ internal sealed class FeedContent(
 
         if (sitemap.BrokenOff is { } fault)
         {
-            _trouble = $" It breaks off: {fault}";
+            _hasBrokenOff = true;
+            _trouble = $" It is not in order: {fault}";
         }
     }
 

@@ -18,5 +18,9 @@ public static class HostileInputs
         .. HostileWarcs.All,
         .. HostilePages.All,
         .. HostileFields.All,
+        .. HostileFeeds.All,
+        .. HostileJsonFeeds.All,
+        .. HostileSitemaps.All,
+        .. HostileOpml.All,
     ];
 }

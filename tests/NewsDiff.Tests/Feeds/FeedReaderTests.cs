@@ -165,6 +165,7 @@ public sealed class FeedReaderTests
     [InlineData("", "empty")]
     [InlineData("  \n ", "empty")]
     [InlineData("just words", "no feed")]
+    [InlineData("/on words", "no feed")]
     [InlineData("<opml version='2.0'><body/></opml>", "'opml'")]
     [InlineData("{ \"title\": 1 }", "no list of items")]
     [InlineData("{ broken", "JSON")]
@@ -177,6 +178,48 @@ public sealed class FeedReaderTests
         Assert.Null(reading.Format);
         Assert.Contains(reason, reading.Reason, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("<!-- {0} --><html><body><rss><channel><item><link>/a</link></item></channel></rss></body></html>")]
+    [InlineData("<!DOCTYPE html><title>How to</title><pre><feed><entry><id>x</id></entry></feed></pre>")]
+    [InlineData("<?xml version='1.0'?><!-- {0} --><html xmlns='http://www.w3.org/1999/xhtml'><head/><body/></html>")]
+    [InlineData("<br/><b>Warning</b><html><body><opml/></body></html>")]
+    public void What_a_page_quotes_is_no_feed(string page)
+    {
+        FeedReading reading = Read(page.Replace("{0}", new string('x', 3000), StringComparison.Ordinal));
+
+        Assert.True(reading.IsPage);
+        Assert.Null(reading.Feed);
+    }
+
+    [Theory]
+    [InlineData("<!-- <html><rss> --><rss><channel><item><link>/a</link></item></channel></rss>")]
+    [InlineData("<rss><channel><item><link>/a</link><description><html><body>x</body></html></description></item></channel></rss>")]
+    [InlineData("<br/>Warning <x:feed xmlns:x='http://www.w3.org/2005/Atom'><x:entry><x:link href='/a'/></x:entry></x:feed>")]
+    public void What_mentions_a_page_may_be_a_feed(string feed) =>
+        Assert.Equal("/a", Assert.Single(Read(feed).Feed!.Entries).Link?.AbsolutePath);
+
+    [Theory]
+    [InlineData("<guid isPermaLink='false'>https://example.org/?p=1</guid>", null)]
+    [InlineData("<guid isPermaLink=' FALSE '>https://example.org/?p=1</guid>", null)]
+    [InlineData("<guid isPermaLink='true'>https://example.org/?p=1</guid>", "https://example.org/?p=1")]
+    [InlineData("<guid>https://example.org/?p=1</guid>", "https://example.org/?p=1")]
+    [InlineData("<guid isPermaLink='false'>https://example.org/?p=1</guid><link>/a</link>", "https://example.org/a")]
+    [InlineData("<link>www.example.net/a</link>", "http://www.example.net/a")]
+    [InlineData("<link>www.story/a</link>", "https://example.org/news/www.story/a")]
+    [InlineData("<link>story.html</link>", "https://example.org/news/story.html")]
+    public void A_link_is_what_the_publisher_means_by_it(string item, string? link) =>
+        Assert.Equal(link, FeedReader.Read(
+            Encoding.UTF8.GetBytes($"<rss><channel><item>{item}</item></channel></rss>"), new Uri("https://example.org/news/feed")).Feed!.Entries[0].Link?.AbsoluteUri);
+
+    [Theory]
+    [InlineData("<link type='application/json' href='/a.json'/><link type='text/html' href='/a'/>", "/a")]
+    [InlineData("<link type='application/pdf' href='/a.pdf'/><link href='/a'/>", "/a")]
+    [InlineData("<link type='application/pdf' href='/a.pdf'/>", "/a.pdf")]
+    [InlineData("<link type='application/xhtml+xml; charset=utf-8' href='/a'/><link href='/b'/>", "/a")]
+    [InlineData("<link>/a</link>", "/a")]
+    public void Of_several_forms_of_an_entry_the_page_is_its_link(string links, string path) =>
+        Assert.Equal(path, Assert.Single(Read($"<feed><entry>{links}</entry></feed>").Feed!.Entries).Link?.AbsolutePath);
 
     private static FeedReading Read(string content) => FeedReader.Read(Encoding.UTF8.GetBytes(content), Address);
 }

@@ -73,6 +73,44 @@ public sealed class OpmlTests
         Assert.Equal(feeds, Opml.Read(Encoding.UTF8.GetBytes(Opml.Write(feeds)))!.Feeds);
     }
 
+    [Theory]
+    [InlineData("feed://a.example/rss", "http://a.example/rss")]
+    [InlineData("FEED:https://a.example/rss", "https://a.example/rss")]
+    [InlineData("a.example/rss?x=1", "http://a.example/rss?x=1")]
+    public void Addresses_of_feeds_are_read_as_feed_readers_write_them(string written, string address) =>
+        Assert.Equal(address, Assert.Single(Read($"<opml><body><outline xmlUrl='{written}'/></body></opml>").Feeds).Url.AbsoluteUri);
+
+    [Theory]
+    [InlineData("mailto:desk@a.example")]
+    [InlineData("localhost:8080/rss")]
+    [InlineData("feed:javascript:alert(1)")]
+    [InlineData("feeds/rss")]
+    [InlineData("../a.example/rss")]
+    [InlineData("a..example/rss")]
+    public void What_is_no_address_is_refused(string written) =>
+        Assert.Equal(written, Assert.Single(Read($"<opml><body><outline xmlUrl='{written}'/></body></opml>").Refused).Address);
+
+    [Fact]
+    public void Names_of_folders_are_bounded_and_so_are_their_paths()
+    {
+        string name = new('n', 900_000);
+        string open = string.Concat(Enumerable.Repeat($"<outline text='{name}'>", 3)) + string.Concat(Enumerable.Repeat("<outline text='abcdefghij'>", 200));
+        string feeds = string.Concat(Enumerable.Range(0, 2_000).Select(n => $"<outline xmlUrl='https://a.example/{n}'/>"));
+        byte[] document = Encoding.UTF8.GetBytes($"<opml><body>{open}{feeds}");
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        OpmlReading reading = Opml.Read(document)!;
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 30L * document.Length);
+        Assert.Equal(2_000, reading.Feeds.Length);
+        Assert.All(reading.Feeds, feed => Assert.InRange(feed.Folder!.Length, 1_000, 4_000));
+    }
+
+    [Theory]
+    [InlineData("<!-- <rss/> <entry> --><opml><body><outline xmlUrl='https://a.example/'/></body></opml>")]
+    [InlineData("<br/>Warning\n<opml><body><outline xmlUrl='https://a.example/'/></body></opml>")]
+    public void What_precedes_the_list_does_no_harm(string document) => Assert.Single(Read(document).Feeds);
+
     [Fact]
     public void A_feed_whose_filter_cannot_be_used_is_refused() => Assert.Contains(
         "bounded time",
@@ -81,6 +119,9 @@ public sealed class OpmlTests
 
     [Theory]
     [InlineData("<rss/>")]
+    [InlineData("<html><body><pre><opml><body/></opml></pre></body></html>")]
     [InlineData("")]
     public void What_is_no_list_is_none(string document) => Assert.Null(Opml.Read(Encoding.UTF8.GetBytes(document)));
+
+    private static OpmlReading Read(string document) => Opml.Read(Encoding.UTF8.GetBytes(document))!;
 }

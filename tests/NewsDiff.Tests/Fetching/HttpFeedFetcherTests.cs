@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using NewsDiff.Feeds;
 
 namespace NewsDiff.Tests.Fetching;
@@ -71,6 +72,52 @@ public sealed class HttpFeedFetcherTests
         FeedResult result = await web.FetchFeedAsync("/feed");
 
         Assert.Equal("Łódź", result.Feed!.Title);
+    }
+
+    [Theory]
+    [InlineData("UTF-8")]
+    [InlineData("iso-8859-1")]
+    [InlineData("none")]
+    [InlineData("8bit, identity")]
+    public async Task A_content_encoding_that_is_no_compression_is_none(string coding)
+    {
+        await using FetchingSite web = await FetchingSite.StartAsync();
+        web.Site.Map("/feed", async context =>
+        {
+            context.Response.Headers.ContentEncoding = coding;
+            await context.Response.WriteAsync(FetchingSite.Feed);
+        });
+
+        Assert.Equal(FetchStatus.Fetched, (await web.FetchFeedAsync("/feed")).Status);
+    }
+
+    [Fact]
+    public async Task A_compression_that_was_not_asked_for_is_a_failure_that_names_it()
+    {
+        await using FetchingSite web = await FetchingSite.StartAsync();
+        web.Site.Map("/feed", async context =>
+        {
+            context.Response.Headers.ContentEncoding = "zstd";
+            await context.Response.WriteAsync(FetchingSite.Feed);
+        });
+
+        Assert.Contains("zstd", (await web.FetchFeedAsync("/feed")).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sitemap_is_decoded_as_its_header_says()
+    {
+        await using FetchingSite web = await FetchingSite.StartAsync();
+        web.Site.Map("/sitemap.xml", async context =>
+        {
+            context.Response.ContentType = "application/xml; charset=iso-8859-2";
+            await context.Response.Body.WriteAsync((byte[])[.. "<urlset><url><loc>/"u8, 0xA3, .. "</loc></url></urlset>"u8]);
+        });
+
+        SitemapReader sitemap = (await web.FetchFeedAsync("/sitemap.xml")).Sitemap!;
+        SitemapEntry entry = await sitemap.ReadAsync(TestContext.Current.CancellationToken).SingleAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("/%C5%81", entry.Url.AbsolutePath);
     }
 
     [Fact]

@@ -83,6 +83,43 @@ public sealed class SitemapTests : IAsyncLifetime
         Assert.Equal(["/news/a"], await PathsAsync());
     }
 
+    [Fact]
+    public async Task A_sitemap_that_is_not_in_order_is_read_as_far_as_it_goes_and_asked_for_again_in_full()
+    {
+        string broken = Sitemap(("/new?a&b", 0)).Replace("</urlset>", "<url><loc>", StringComparison.Ordinal);
+        _site.Map("/sitemap.xml", context =>
+        {
+            context.Response.Headers.ETag = "\"1\"";
+            context.Response.ContentType = "application/xml";
+            return context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(broken), Stop).AsTask();
+        });
+
+        CheckOutcome outcome = await ReadAsync("/sitemap.xml");
+        await ReadAsync("/sitemap.xml");
+
+        Assert.Equal((CheckKind.FeedRead, FetchStatus.Fetched), (outcome.Kind, outcome.Status));
+        Assert.StartsWith("1 entry, 1 new. It is not in order: ", outcome.Reason, StringComparison.Ordinal);
+        Assert.All(_site.RequestsFor("/sitemap.xml"), request => Assert.Empty(request.Headers.GetValueOrDefault("If-None-Match", "")));
+    }
+
+    [Fact]
+    public async Task Of_an_index_the_latest_sitemaps_are_read_wherever_they_stand()
+    {
+        string Part(int n) => $"<sitemap><loc>/{n}.xml</loc><lastmod>{Day(0)[..11]}{n:00}:00:00Z</lastmod></sitemap>";
+        _clock.Advance(TimeSpan.FromDays(1));
+        _site.MapText(
+            "/index.xml",
+            $"<sitemapindex><sitemap><loc>/undated.xml</loc></sitemap>{string.Concat(Enumerable.Range(0, 20).OrderBy(n => n * 7 % 20).Select(Part))}</sitemapindex>",
+            "application/xml");
+
+        await ReadAsync("/index.xml");
+
+        Assert.Equal(
+            Enumerable.Range(4, 16).Reverse().Select(n => $"/{n}.xml"),
+            Enumerable.Range(0, 20).Where(n => _site.RequestsFor($"/{n}.xml").Count > 0).Reverse().Select(n => $"/{n}.xml"));
+        Assert.Empty(_site.RequestsFor("/undated.xml"));
+    }
+
     private static byte[] Pack(string text)
     {
         using var packed = new MemoryStream();

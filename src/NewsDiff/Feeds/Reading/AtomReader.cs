@@ -1,3 +1,5 @@
+using NewsDiff.Text;
+
 namespace NewsDiff.Feeds.Reading;
 
 /// <summary>Reads Atom 1.0 (RFC 4287) and the 0.3 that came before.</summary>
@@ -26,7 +28,10 @@ internal static class AtomReader
                     feed.Id ??= ReadId(cursor);
                     break;
                 case "link":
-                    feed.AddLink(cursor.Attribute("rel"), cursor.Resolve(cursor.Attribute("href")));
+                    feed.AddLink(cursor.Attribute("rel"), ReadAddress(cursor));
+                    break;
+                case "entry" when feed.IsFull:
+                    cursor.End(FeedDraft.TooManyEntries);
                     break;
                 case "entry":
                     feed.Add(ReadEntry(cursor));
@@ -73,7 +78,7 @@ internal static class AtomReader
                 entry.Id ??= ReadId(cursor);
                 break;
             case "link":
-                entry.Link ??= ReadAlternate(cursor);
+                ReadLink(cursor, entry);
                 break;
             case "feedburner:origlink":
                 entry.OriginalLink ??= cursor.Resolve(cursor.ReadText());
@@ -111,15 +116,29 @@ internal static class AtomReader
     // An id is an address of some scheme; what is written as a path is relative to xml:base as any other.
     private static string? ReadId(FeedXmlCursor cursor)
     {
-        string? id = NullIfEmpty(cursor.ReadText().Trim().ToString());
+        string? id = FeedText.Short(cursor.ReadText(), FeedLimits.AddressLength);
         bool isPath = id is not null && id.Contains('/', StringComparison.Ordinal) && !id.Contains(':', StringComparison.Ordinal);
         return isPath ? cursor.Resolve(id)?.AbsoluteUri ?? id : id;
     }
 
-    private static Uri? ReadAlternate(FeedXmlCursor cursor) =>
-        cursor.Attribute("rel") is null or "" or "alternate" or "http://www.iana.org/assignments/relation/alternate"
-            ? cursor.Resolve(cursor.Attribute("href"))
-            : null;
+    private static void ReadLink(FeedXmlCursor cursor, EntryDraft entry)
+    {
+        if (entry.Link is not null
+            || cursor.Attribute("rel") is not (null or "" or "alternate" or "http://www.iana.org/assignments/relation/alternate"))
+        {
+            return;
+        }
+
+        // Of several forms of an entry the page is meant.
+        bool isPage = MediaType.Of(cursor.Attribute("type")) is not { } type || MediaType.IsAnyOf(type, "text/html", "application/xhtml+xml");
+        Uri? url = ReadAddress(cursor);
+        entry.Link = isPage ? url : null;
+        entry.OtherLink ??= url;
+    }
+
+    // Some write it as RSS does.
+    private static Uri? ReadAddress(FeedXmlCursor cursor) =>
+        cursor.Attribute("href") is { } address ? cursor.Resolve(address) : cursor.Resolve(cursor.ReadText());
 
     private static string? NullIfEmpty(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -23,15 +23,15 @@ internal static class AtomText
             bool isWrapped = type == "xhtml" && html.StartsWith(Wrapper, StringComparison.Ordinal)
                 && html.EndsWith("</div>", StringComparison.Ordinal);
             html = isWrapped ? html[Wrapper.Length..^"</div>".Length] : html;
-            return WithMarkup(html, baseUrl);
+            return WithMarkup(html, baseUrl, cursor.Links);
         }
 
         if (mode == "base64" || type == "application/octet-stream")
         {
-            return Decode(text) is { } decoded ? WithMarkup(decoded, baseUrl) : (FeedText.Collapse(text), null);
+            return Decode(text) is { } decoded ? WithMarkup(decoded, baseUrl, cursor.Links) : (FeedText.Collapse(text), null);
         }
 
-        return type is "html" or "text/html" || mode == "escaped" ? WithMarkup(text.ToString(), baseUrl) : (FeedText.Collapse(text), null);
+        return type is "html" or "text/html" || mode == "escaped" ? WithMarkup(text.ToString(), baseUrl, cursor.Links) : (FeedText.Collapse(text), null);
     }
 
     /// <summary>Reads the construct that the cursor is at, as text only.</summary>
@@ -46,8 +46,8 @@ internal static class AtomText
             : FeedText.Collapse(text);
     }
 
-    private static (string Text, string? Html) WithMarkup(string html, Uri baseUrl) =>
-        (FeedText.FromHtml(html), html.AsSpan().ContainsAny('<', '&') ? HtmlAddresses.Resolve(html.Trim(), baseUrl) : null);
+    private static (string Text, string? Html) WithMarkup(string html, Uri baseUrl, LinkResolver links) =>
+        (FeedText.FromHtml(html), html.AsSpan().ContainsAny('<', '&') ? HtmlAddresses.Resolve(html.Trim(), baseUrl, links) : null);
 
     private static string? Decode(ReadOnlySpan<char> text)
     {

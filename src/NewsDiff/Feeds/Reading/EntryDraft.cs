@@ -8,9 +8,15 @@ internal sealed class EntryDraft
 
     public Uri? Link { get; set; }
 
+    /// <summary>A link to the entry in a form that is no page, which stands where there is no other.</summary>
+    public Uri? OtherLink { get; set; }
+
     public Uri? OriginalLink { get; set; }
 
     public string? Id { get; set; }
+
+    /// <summary>Whether the id may be the page's address, where there is no link.</summary>
+    public bool IsIdAddress { get; set; } = true;
 
     public string Title { get; set; } = "";
 
@@ -29,7 +35,7 @@ internal sealed class EntryDraft
     /// <summary>Makes the entry; one without a link but with an address for an id is taken to be there.</summary>
     public FeedEntry ToEntry() => new()
     {
-        Link = Link ?? FeedLink.FromId(Id),
+        Link = Link ?? OtherLink ?? (IsIdAddress ? FeedLink.FromId(Id) : null),
         OriginalLink = OriginalLink,
         Id = Id,
         Title = Title,
@@ -43,6 +49,7 @@ internal sealed class EntryDraft
 
     private static void AddNew(ref List<string>? names, string name)
     {
+        name = FeedText.Cut(name, FeedLimits.NameLength);
         if (name.Length > 0 && (names is null || (names.Count < FeedLimits.Names && !names.Contains(name, StringComparer.Ordinal))))
         {
             (names ??= []).Add(name);

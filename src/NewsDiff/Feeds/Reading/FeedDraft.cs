@@ -3,6 +3,12 @@ namespace NewsDiff.Feeds.Reading;
 /// <summary>A feed while it is read.</summary>
 internal sealed class FeedDraft
 {
+    /// <summary>What is said of a feed with more entries than are read.</summary>
+    public const string TooManyEntries = "It has more entries than are read.";
+
+    /// <summary>What is said of a feed of whose links some are left out.</summary>
+    public const string TooLongLinks = "Its links are relative to addresses that are too long.";
+
     private readonly List<FeedEntry> _entries = [];
     private readonly List<Uri> _hubs = [];
 
@@ -46,14 +52,14 @@ internal sealed class FeedDraft
         }
     }
 
-    /// <summary>Adds an entry, unless there are too many.</summary>
-    public void Add(FeedEntry entry)
-    {
-        if (_entries.Count < FeedLimits.Entries)
-        {
-            _entries.Add(entry);
-        }
-    }
+    /// <summary>Whether there are as many entries as are read.</summary>
+    public bool IsFull => _entries.Count >= FeedLimits.Entries;
+
+    /// <summary>Adds an entry.</summary>
+    public void Add(FeedEntry entry) => _entries.Add(entry);
+
+    /// <summary>Forgets the entries.</summary>
+    public void ClearEntries() => _entries.Clear();
 
     /// <summary>Makes the feed.</summary>
     public Feed ToFeed() => new()

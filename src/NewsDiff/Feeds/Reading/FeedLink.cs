@@ -6,6 +6,11 @@ namespace NewsDiff.Feeds.Reading;
 /// <summary>Resolves the links of feeds, as browsers do, without user names and passwords.</summary>
 internal static class FeedLink
 {
+    private const string FeedScheme = "feed:";
+
+    private static readonly SearchValues<char> NameCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-.");
+
     /// <summary>What <see cref="Uri"/> and browsers read alike.</summary>
     private static readonly SearchValues<char> Plain =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/?&=+,;:!$()*#");
@@ -15,7 +20,10 @@ internal static class FeedLink
     /// <param name="baseUrl">What it is relative to.</param>
     /// <returns>The absolute http or https address; null when it is none.</returns>
     public static Uri? Resolve(ReadOnlySpan<char> reference, Uri baseUrl) =>
-        reference.IsWhiteSpace() ? null : Clean(Read(reference.Trim(), baseUrl));
+        reference.IsWhiteSpace() ? null
+        : IsName(reference.Trim(), leastDots: 2) && reference.TrimStart().StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+            ? Clean(Read($"http://{reference.Trim()}", baseUrl))
+            : Clean(Read(reference.Trim(), baseUrl));
 
     /// <summary>The address that an id is, when it is one.</summary>
     /// <param name="id">The id, or nothing.</param>
@@ -24,8 +32,22 @@ internal static class FeedLink
 
     private static Uri? Clean(Uri? link) => link is null ? null : UserInfo.Without(link);
 
+    /// <summary>The address of a feed as lists of feeds have it: also without a scheme, or with <c>feed:</c> in its place or before it.</summary>
+    /// <param name="address">The address, or nothing.</param>
+    /// <returns>The http or https address, or null.</returns>
+    public static Uri? FromList(ReadOnlySpan<char> address)
+    {
+        address = address.StartsWith(FeedScheme, StringComparison.OrdinalIgnoreCase) ? address[FeedScheme.Length..].TrimStart('/') : address;
+        return IsName(address, leastDots: 1) ? FromId($"http://{address}") : FromId(address);
+    }
+
     private static Uri? Read(ReadOnlySpan<char> written, Uri? baseUrl)
     {
+        if (written.Length > FeedLimits.AddressLength)
+        {
+            return null;
+        }
+
         if (IsPlain(written) && Uri.TryCreate(written.ToString(), UriKind.Absolute, out Uri? plain))
         {
             return plain;
@@ -43,6 +65,17 @@ internal static class FeedLink
             ? Uri.TryCreate(written.ToString(), UriKind.Absolute, out own)
             : Uri.TryCreate(baseUrl, written.ToString(), out own);
         return isRead && own!.AbsoluteUri == address ? own : resolved;
+    }
+
+    /// <summary>Whether a text begins with the name of a host, where its scheme should be.</summary>
+    private static bool IsName(ReadOnlySpan<char> text, int leastDots)
+    {
+        int end = text.IndexOfAny('/', '?', '#');
+        ReadOnlySpan<char> host = end < 0 ? text : text[..end];
+        return host is [not '.', .., not '.']
+            && host.Count('.') >= leastDots
+            && !host.ContainsAnyExcept(NameCharacters)
+            && char.IsAsciiLetter(host[^1]);
     }
 
     /// <summary>Whether an address is absolute, to a host with a name, and holds nothing that is read in several ways.</summary>

@@ -6,6 +6,9 @@ namespace NewsDiff.Feeds.Reading;
 /// <summary>Gives elements one name each, whatever prefix, namespace or case a feed writes them with.</summary>
 internal static class FeedNames
 {
+    /// <summary>A namespace that belongs to nothing.</summary>
+    public const string NoNamespace = "urn:none";
+
     private const string Unknown = "?:";
 
     /// <summary>The extensions that are read, by namespace; an empty prefix is the formats themselves.</summary>

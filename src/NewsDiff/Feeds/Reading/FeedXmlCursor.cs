@@ -10,18 +10,25 @@ internal sealed class FeedXmlCursor : IDisposable
     private const int MostNames = 256;
     private const int ChunkLength = 256;
 
+    /// <summary>Longer than the namespace of any format.</summary>
+    private const int LongestNamespace = 256;
+
     private readonly XmlReader _reader;
     private readonly Stack<(int Depth, Uri Url)> _bases = new();
-    private readonly Dictionary<(string Namespace, string Local), string> _names = [];
+    private readonly Dictionary<(string Namespace, string Local), string> _names = new(SameStrings.Comparer);
     private readonly CharBuffer _text = new(1024);
+    private readonly CancellationToken _cancellationToken;
     private string _home = "";
+    private string? _limit;
 
     /// <summary>Begins before the root.</summary>
     /// <param name="xml">The document.</param>
     /// <param name="baseUrl">The address of the document.</param>
+    /// <param name="cancellationToken">Stops the walk.</param>
     [SuppressMessage("Reliability", "CA2000", Justification = "The reader closes its input.")]
-    public FeedXmlCursor(ReadOnlyMemory<char> xml, Uri baseUrl)
+    public FeedXmlCursor(ReadOnlyMemory<char> xml, Uri baseUrl, CancellationToken cancellationToken = default)
     {
+        _cancellationToken = cancellationToken;
         _bases.Push((-1, baseUrl));
         var settings = new XmlReaderSettings
         {
@@ -40,6 +47,12 @@ internal sealed class FeedXmlCursor : IDisposable
     /// <summary>What is wrong with the document, or null as far as it was read.</summary>
     public string? Fault { get; private set; }
 
+    /// <summary>Which limit ended the walk, or left links out; or null.</summary>
+    public string? Limit => _limit ?? (Links.IsExhausted ? FeedDraft.TooLongLinks : null);
+
+    /// <summary>What resolves the links of the document.</summary>
+    public LinkResolver Links { get; } = new();
+
     /// <summary>How many elements the current one is inside of.</summary>
     public int Depth => _reader.Depth;
 
@@ -50,7 +63,11 @@ internal sealed class FeedXmlCursor : IDisposable
     public Uri Base => _bases.Peek().Url;
 
     /// <summary>The language of the current element, as stated on it or around it; null when none is.</summary>
-    public string? Language => _reader.XmlLang is { Length: > 0 } language ? language : null;
+    public string? Language => _reader.XmlLang is { Length: > 0 and <= FeedLimits.NameLength } language ? language : null;
+
+    /// <summary>Ends the walk, as a limit is reached.</summary>
+    /// <param name="limit">Which one, in a sentence for people.</param>
+    public void End(string limit) => _limit ??= limit;
 
     /// <summary>Goes to the root element, whose namespace is then the feed's own.</summary>
     /// <returns>Whether there is one.</returns>
@@ -160,7 +177,7 @@ internal sealed class FeedXmlCursor : IDisposable
             {
                 case XmlNodeType.Element:
                     writer ??= new MarkupWriter(_text.Span);
-                    writer.Open(_reader, Base);
+                    writer.Open(_reader, Base, Links);
                     break;
                 case XmlNodeType.EndElement:
                     writer?.Close(_reader.LocalName);
@@ -180,7 +197,7 @@ internal sealed class FeedXmlCursor : IDisposable
     /// <summary>Resolves an address in the current element.</summary>
     /// <param name="reference">The address as written, or nothing.</param>
     /// <returns>The absolute http or https address; null when it is none.</returns>
-    public Uri? Resolve(ReadOnlySpan<char> reference) => FeedLink.Resolve(reference, Base);
+    public Uri? Resolve(ReadOnlySpan<char> reference) => Links.Resolve(reference, Base);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -194,7 +211,8 @@ internal sealed class FeedXmlCursor : IDisposable
         (string Namespace, string Local) written = (_reader.NamespaceURI, _reader.LocalName);
         if (!_names.TryGetValue(written, out string? name))
         {
-            name = FeedNames.Of(written.Namespace, written.Local, _home);
+            string space = written.Namespace.Length > LongestNamespace && written.Namespace != _home ? FeedNames.NoNamespace : written.Namespace;
+            name = FeedNames.Of(space, written.Local, _home);
             if (_names.Count < MostNames)
             {
                 _names.Add(written, name);
@@ -206,7 +224,8 @@ internal sealed class FeedXmlCursor : IDisposable
 
     private bool Read()
     {
-        if (Fault is not null)
+        _cancellationToken.ThrowIfCancellationRequested();
+        if (Fault is not null || _limit is not null)
         {
             return false;
         }
@@ -220,7 +239,7 @@ internal sealed class FeedXmlCursor : IDisposable
         }
         catch (XmlException fault)
         {
-            Fault = fault.Message;
+            Fault = FeedText.Cut(fault.Message, FeedLimits.ReasonLength);
             return false;
         }
 
@@ -260,7 +279,7 @@ internal sealed class FeedXmlCursor : IDisposable
         }
         catch (XmlException fault)
         {
-            Fault = fault.Message;
+            Fault = FeedText.Cut(fault.Message, FeedLimits.ReasonLength);
         }
     }
 
@@ -272,7 +291,7 @@ internal sealed class FeedXmlCursor : IDisposable
         }
 
         if (_reader.GetAttribute("base", "http://www.w3.org/XML/1998/namespace") is { } written
-            && Uri.TryCreate(Base, written.Trim(), out Uri? resolved))
+            && Links.ResolveBase(written, Base) is { } resolved)
         {
             _bases.Push((_reader.Depth, resolved));
         }

@@ -8,12 +8,13 @@ internal static class HtmlAddresses
     /// <summary>Resolves what stands in quotes after <c>href=</c> and <c>src=</c> inside tags.</summary>
     /// <param name="html">The HTML.</param>
     /// <param name="baseUrl">What its addresses are relative to.</param>
-    public static string Resolve(string html, Uri baseUrl)
+    /// <param name="links">What resolves them.</param>
+    public static string Resolve(string html, Uri baseUrl, LinkResolver links)
     {
         var resolved = new StringBuilder(html.Length);
         int copied = 0;
         bool isInTag = false;
-        for (int i = 0; i < html.Length; i++)
+        for (int i = 0; i < html.Length && resolved.Length < FeedLimits.TextLength; i++)
         {
             isInTag = html[i] switch { '<' => true, '>' => false, _ => isInTag };
             if (!isInTag || html[i] != '=' || !IsAddress(html.AsSpan(0, i)) || i + 1 == html.Length || html[i + 1] is not ('"' or '\''))
@@ -29,7 +30,7 @@ internal static class HtmlAddresses
             }
 
             string written = html[start..end];
-            string address = FeedLink.Resolve(written, baseUrl)?.AbsoluteUri ?? written;
+            string address = links.Resolve(written, baseUrl)?.AbsoluteUri ?? written;
             resolved.Append(html, copied, start - copied).Append(address);
             copied = i = end;
         }

@@ -1,106 +1,154 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
+using NewsDiff.Text;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Reads JSON Feed 1.0 and 1.1.</summary>
-internal static class JsonFeedReader
+/// <summary>Reads JSON Feed 1.0 and 1.1, token by token. Of properties given twice the last counts; what breaks off is read up to there.</summary>
+internal sealed class JsonFeedReader : IDisposable
 {
-    private static readonly JsonDocumentOptions Tolerance = new()
+    private static readonly JsonReaderOptions Tolerance = new()
     {
         AllowTrailingCommas = true,
         CommentHandling = JsonCommentHandling.Skip,
-        MaxDepth = 64,
+        MaxDepth = FeedLimits.JsonDepth,
     };
 
-    /// <summary>Reads a document.</summary>
-    public static FeedReading Read(ReadOnlyMemory<char> json, Uri baseUrl)
+    private readonly FeedDraft _feed = new();
+    private readonly LinkResolver _links = new();
+    private readonly CharBuffer _text = new(1024);
+    private readonly Uri _baseUrl;
+    private readonly CancellationToken _cancellationToken;
+    private bool _hasItems;
+    private string? _limit;
+
+    private JsonFeedReader(Uri baseUrl, CancellationToken cancellationToken)
     {
+        _baseUrl = baseUrl;
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>Reads a document.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static FeedReading Read(ReadOnlySpan<char> json, Uri baseUrl, CancellationToken cancellationToken)
+    {
+        byte[] bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetByteCount(json));
         try
         {
-            using JsonDocument document = JsonDocument.Parse(json, Tolerance);
-            return Read(document.RootElement, baseUrl);
+            using var reader = new JsonFeedReader(baseUrl, cancellationToken);
+            return reader.Read(bytes.AsSpan(0, Encoding.UTF8.GetBytes(json, bytes)));
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        finally
         {
-            return new FeedReading { Reason = $"The document is no JSON Feed: {fault.Message}" };
+            ArrayPool<byte>.Shared.Return(bytes);
         }
     }
 
-    private static FeedReading Read(JsonElement root, Uri baseUrl)
+    /// <inheritdoc/>
+    public void Dispose() => _text.Dispose();
+
+    private FeedReading Read(ReadOnlySpan<byte> bytes)
     {
-        if (!root.TryGetProperty("items", out JsonElement items) || items.ValueKind != JsonValueKind.Array)
+        string? fault = null;
+        try
         {
-            return new FeedReading { Reason = "The document is JSON, but no JSON Feed: it has no list of items." };
+            var json = new Utf8JsonReader(bytes, Tolerance);
+            json.Read();
+            ReadFeed(ref json);
+        }
+        catch (JsonException wrong)
+        {
+            fault = wrong.Message;
         }
 
-        var feed = new FeedDraft
-        {
-            Title = FeedText.Collapse(TextOf(root, "title") ?? ""),
-            Link = FeedLink.Resolve(TextOf(root, "home_page_url"), baseUrl),
-            Id = TextOf(root, "feed_url"),
-            Language = TextOf(root, "language"),
-            SelfUrl = FeedLink.Resolve(TextOf(root, "feed_url"), baseUrl),
-        };
-        foreach (JsonElement hub in ListOf(root, "hubs"))
-        {
-            feed.AddHub(FeedLink.Resolve(TextOf(hub, "url"), baseUrl));
-        }
-
-        foreach (JsonElement item in items.EnumerateArray())
-        {
-            if (item.ValueKind == JsonValueKind.Object)
+        Feed feed = _feed.ToFeed();
+        return !_hasItems && fault is null ? new FeedReading { Reason = "The document is JSON, but no JSON Feed: it has no list of items." }
+            : !_hasItems || (fault is not null && FeedReader.IsNothing(feed)) ? new FeedReading { Reason = $"The document is no JSON Feed: {fault}" }
+            : new FeedReading
             {
-                feed.Add(ReadItem(item, baseUrl));
+                Feed = feed,
+                Format = FeedFormat.Json,
+                BrokenOff = fault ?? _limit ?? (_links.IsExhausted ? FeedDraft.TooLongLinks : null),
+            };
+    }
+
+    private void ReadFeed(ref Utf8JsonReader json)
+    {
+        while (JsonTokens.MoveToProperty(ref json, _text, out ReadOnlySpan<char> name))
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            switch (name)
+            {
+                case "title":
+                    _feed.Title = FeedText.Collapse(JsonTokens.ReadText(ref json, _text));
+                    break;
+                case "home_page_url":
+                    _feed.Link = _links.Resolve(JsonTokens.ReadText(ref json, _text), _baseUrl);
+                    break;
+                case "feed_url":
+                    _feed.Id = FeedText.Short(JsonTokens.ReadText(ref json, _text), FeedLimits.AddressLength);
+                    _feed.SelfUrl = _links.Resolve(_feed.Id, _baseUrl);
+                    break;
+                case "language":
+                    _feed.Language = FeedText.Short(JsonTokens.ReadText(ref json, _text), FeedLimits.NameLength);
+                    break;
+                case "hubs" when json.TokenType == JsonTokenType.StartArray:
+                    ReadHubs(ref json);
+                    break;
+                case "items" when json.TokenType == JsonTokenType.StartArray:
+                    ReadItems(ref json);
+                    break;
+                default:
+                    json.Skip();
+                    break;
             }
         }
-
-        return new FeedReading { Feed = feed.ToFeed(), Format = FeedFormat.Json };
     }
 
-    private static FeedEntry ReadItem(JsonElement item, Uri baseUrl)
+    private void ReadHubs(ref Utf8JsonReader json)
     {
-        var entry = new EntryDraft
+        while (JsonTokens.MoveToElement(ref json))
         {
-            Id = TextOf(item, "id"),
-            Link = FeedLink.Resolve(TextOf(item, "url"), baseUrl),
-            Title = FeedText.Collapse(TextOf(item, "title") ?? ""),
-            PublishedAt = FeedDate.Read(TextOf(item, "date_published")),
-            UpdatedAt = FeedDate.Read(TextOf(item, "date_modified")),
-            Summary = (TextOf(item, "summary") ?? TextOf(item, "content_text")) is { } plain
-                ? FeedText.Collapse(plain)
-                : FeedText.FromHtml(TextOf(item, "content_html") ?? ""),
-        };
-        foreach (JsonElement tag in ListOf(item, "tags").Where(static tag => tag.ValueKind == JsonValueKind.String))
-        {
-            entry.AddCategory(FeedText.Collapse(tag.GetString() ?? ""));
-        }
+            if (json.TokenType != JsonTokenType.StartObject)
+            {
+                json.Skip();
+                continue;
+            }
 
-        // Version 1.0 had one author, 1.1 has several.
-        foreach (JsonElement author in ListOf(item, "authors").Concat(One(item, "author")))
-        {
-            entry.AddAuthor(FeedText.Collapse(TextOf(author, "name") ?? ""));
-        }
+            Uri? hub = null;
+            while (JsonTokens.MoveToProperty(ref json, _text, out ReadOnlySpan<char> name))
+            {
+                bool isAddress = name is "url";
+                ReadOnlySpan<char> value = JsonTokens.ReadText(ref json, _text);
+                hub = isAddress ? _links.Resolve(value, _baseUrl) : hub;
+            }
 
-        return entry.ToEntry();
+            _feed.AddHub(hub);
+        }
     }
 
-    private static string? TextOf(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value)
-            ? value.ValueKind switch
+    private void ReadItems(ref Utf8JsonReader json)
+    {
+        _hasItems = true;
+        _feed.ClearEntries();
+        var item = new JsonItem(_text, _links, _baseUrl);
+        while (JsonTokens.MoveToElement(ref json))
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            if (_feed.IsFull)
             {
-                JsonValueKind.String => Cut(value.GetString()!),
-                JsonValueKind.Number => value.GetRawText(),
-                _ => null,
+                _limit = FeedDraft.TooManyEntries;
+                json.Skip();
             }
-            : null;
-
-    private static string Cut(string text) => text.Length > FeedLimits.TextLength ? text[..FeedLimits.TextLength] : text;
-
-    private static IEnumerable<JsonElement> ListOf(JsonElement element, string name) =>
-        element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Array
-            ? value.EnumerateArray()
-            : Enumerable.Empty<JsonElement>();
-
-    private static IEnumerable<JsonElement> One(JsonElement element, string name) =>
-        element.TryGetProperty(name, out JsonElement value) ? [value] : [];
+            else if (json.TokenType == JsonTokenType.StartObject)
+            {
+                _feed.Add(item.Read(ref json));
+            }
+            else
+            {
+                json.Skip();
+            }
+        }
+    }
 }

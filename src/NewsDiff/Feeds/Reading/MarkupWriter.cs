@@ -11,13 +11,23 @@ internal sealed class MarkupWriter
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "action", "cite", "data", "href", "longdesc", "poster", "src");
 
     private readonly StringBuilder _html = new();
+    private int _dropped;
 
     /// <summary>Begins after the text that precedes the first element.</summary>
     public MarkupWriter(ReadOnlySpan<char> text) => Write(text);
 
     /// <summary>Writes the start tag that the reader is at.</summary>
-    public void Open(XmlReader reader, Uri baseUrl)
+    /// <param name="reader">The reader.</param>
+    /// <param name="baseUrl">What addresses are relative to.</param>
+    /// <param name="links">What resolves them.</param>
+    public void Open(XmlReader reader, Uri baseUrl, LinkResolver links)
     {
+        if (_html.Length >= FeedLimits.TextLength)
+        {
+            _dropped += reader.IsEmptyElement ? 0 : 1;
+            return;
+        }
+
         _html.Append('<').Append(reader.LocalName);
         bool isEmpty = reader.IsEmptyElement;
         for (bool more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
@@ -25,7 +35,7 @@ internal sealed class MarkupWriter
             if (reader.Prefix.Length == 0 && reader.LocalName != "xmlns" && _html.Length < FeedLimits.TextLength)
             {
                 string value = Addresses.Contains(reader.LocalName)
-                    ? FeedLink.Resolve(reader.Value, baseUrl)?.AbsoluteUri ?? reader.Value
+                    ? links.Resolve(reader.Value, baseUrl)?.AbsoluteUri ?? reader.Value
                     : reader.Value;
                 _html.Append(' ').Append(reader.LocalName).Append("=\"");
                 Write(value);
@@ -38,12 +48,23 @@ internal sealed class MarkupWriter
     }
 
     /// <summary>Writes an end tag.</summary>
-    public void Close(string name) => _html.Append("</").Append(name).Append('>');
+    public void Close(string name)
+    {
+        if (_dropped > 0)
+        {
+            _dropped--;
+            return;
+        }
+
+        _html.Append("</").Append(name).Append('>');
+    }
 
     /// <summary>Writes text.</summary>
     public void Write(ReadOnlySpan<char> text)
     {
-        foreach (char c in text[..Math.Clamp(FeedLimits.TextLength - _html.Length, 0, text.Length)])
+        int length = Math.Clamp(FeedLimits.TextLength - _html.Length, 0, text.Length);
+        length -= length > 0 && length < text.Length && char.IsHighSurrogate(text[length - 1]) ? 1 : 0;
+        foreach (char c in text[..length])
         {
             _ = c switch
             {

@@ -5,9 +5,13 @@ namespace NewsDiff.Feeds.Reading;
 /// <summary>Collects the feeds of the outlines of an OPML document.</summary>
 internal sealed class OpmlOutlines
 {
+    /// <summary>What an expression costs besides its length, in characters.</summary>
+    private const int PatternCost = 50;
+
     // By their addresses as written: those that differ after '#' only are two.
     private readonly Dictionary<string, OpmlFeed> _feeds = new(StringComparer.Ordinal);
     private readonly List<OpmlRefusal> _refused = [];
+    private int _filterLength;
 
     /// <summary>Reads the outlines inside the current element.</summary>
     public void Read(FeedXmlCursor cursor, string? folder)
@@ -22,8 +26,7 @@ internal sealed class OpmlOutlines
                 Take(cursor, address, name, folder);
             }
 
-            bool isFolder = string.IsNullOrEmpty(address) && name is not null;
-            Read(cursor, !isFolder ? folder : folder is null ? name : $"{folder}/{name}");
+            Read(cursor, string.IsNullOrEmpty(address) ? Inside(folder, name) : folder);
         }
     }
 
@@ -32,7 +35,7 @@ internal sealed class OpmlOutlines
 
     private void Take(FeedXmlCursor cursor, string address, string? name, string? folder)
     {
-        Uri? url = FeedLink.FromId(address);
+        Uri? url = FeedLink.FromList(address);
         string shown = UserInfo.Without(address);
         string? fault = url is null ? "It is no http or https address."
             : shown != address ? UserInfo.Refusal
@@ -48,21 +51,30 @@ internal sealed class OpmlOutlines
                 Title = name == address ? null : name,
                 Link = FeedLink.FromId(cursor.Attribute("htmlUrl")?.Trim()),
                 Folder = folder,
-                Source = cursor.Attribute("source") is { Length: > 0 } source ? source : null,
+                Source = cursor.Attribute("source") is { Length: > 0 } source ? FeedText.Cut(source, FeedLimits.NameLength) : null,
                 Filter = filter,
             });
         }
         else if (_refused.Count < FeedLimits.Entries)
         {
-            _refused.Add(new OpmlRefusal(shown, name == address ? null : name, fault));
+            _refused.Add(new OpmlRefusal(FeedText.Cut(shown, FeedLimits.AddressLength), name == address ? null : name, fault));
         }
     }
 
-    private static EntryFilter? ReadFilter(FeedXmlCursor cursor, ref string? fault)
+    private EntryFilter? ReadFilter(FeedXmlCursor cursor, ref string? fault)
     {
+        // An expression may take far more to build than to write.
+        string written = cursor.Attribute("filter") ?? "";
+        _filterLength += written.Length == 0 ? 0 : written.Length + (PatternCost * (written.AsSpan().Count('\n') + 1));
+        if (written.Length > FeedLimits.FilterLength || _filterLength > FeedLimits.AllFiltersLength)
+        {
+            fault = "Its filter is too long.";
+            return null;
+        }
+
         try
         {
-            return EntryFilter.Parse(cursor.Attribute("filter"));
+            return EntryFilter.Parse(written);
         }
         catch (ArgumentException wrong)
         {
@@ -71,6 +83,15 @@ internal sealed class OpmlOutlines
         }
     }
 
-    private static string? NameOf(FeedXmlCursor cursor) =>
-        FeedText.Collapse(cursor.Attribute("title") ?? cursor.Attribute("text") ?? "") is { Length: > 0 } name ? name : null;
+    /// <summary>The path of a folder: paths are as long as all names on the way, and each feed has one.</summary>
+    private static string? Inside(string? folder, string? name) =>
+        name is null || folder?.Length + name.Length >= FeedLimits.FolderLength ? folder
+        : folder is null ? name
+        : $"{folder}/{name}";
+
+    private static string? NameOf(FeedXmlCursor cursor)
+    {
+        string name = FeedText.Collapse(cursor.Attribute("title") ?? cursor.Attribute("text") ?? "");
+        return name.Length > 0 ? FeedText.Cut(name, FeedLimits.NameLength) : null;
+    }
 }

@@ -54,7 +54,10 @@ internal static class RssReader
                 feed.AddLink(cursor.Attribute("rel") ?? "self", cursor.Resolve(cursor.Attribute("href")));
                 break;
             case "language" or "dc:language":
-                feed.Language ??= NullIfEmpty(cursor.ReadText());
+                feed.Language ??= FeedText.Short(cursor.ReadText(), FeedLimits.NameLength);
+                break;
+            case "item" when feed.IsFull:
+                cursor.End(FeedDraft.TooManyEntries);
                 break;
             case "item":
                 feed.Add(ReadItem(cursor));
@@ -84,7 +87,7 @@ internal static class RssReader
             }
         }
 
-        entry.Id ??= NullIfEmpty(about);
+        entry.Id ??= FeedText.Short(about, FeedLimits.AddressLength);
         return entry.ToEntry();
     }
 
@@ -107,7 +110,9 @@ internal static class RssReader
                 entry.OriginalLink ??= cursor.Resolve(cursor.ReadText());
                 return true;
             case "guid" or "id" or "atom:id":
-                entry.Id ??= NullIfEmpty(cursor.ReadText());
+                bool isOther = "false".Equals(cursor.Attribute("isPermaLink")?.Trim(), StringComparison.OrdinalIgnoreCase);
+                entry.IsIdAddress &= entry.Id is not null || !isOther;
+                entry.Id ??= FeedText.Short(cursor.ReadText(), FeedLimits.AddressLength);
                 return true;
             default:
                 return false;
@@ -146,6 +151,4 @@ internal static class RssReader
         int close = author.LastIndexOf(')');
         return open > 0 && close > open && author.AsSpan(0, open).Contains('@') ? author[(open + 1)..close].Trim() : author;
     }
-
-    private static string? NullIfEmpty(ReadOnlySpan<char> text) => text.IsWhiteSpace() ? null : text.Trim().ToString();
 }

@@ -1,66 +1,260 @@
 using System.Text;
-using System.Xml;
 using NewsDiff.Text;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>An entry of a sitemap while it is read.</summary>
-internal sealed class SitemapDraft(Uri baseUrl)
+/// <summary>Makes the entries of a sitemap out of its tags and texts; what is not closed is closed by what follows.</summary>
+internal sealed class SitemapDraft(Uri baseUrl, Queue<SitemapEntry> found)
 {
-    private const int LongestText = 4096;
+    /// <summary>Elements that hold text, which all others within an entry only group.</summary>
+    private static readonly HashSet<string> Texts =
+        new(["loc", "lastmod", "changefreq", "priority", "title", "publication_date", "name", "language"], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The other elements that mean something here.</summary>
+    private static readonly HashSet<string> Groups =
+        new(["urlset", "sitemapindex", "url", "sitemap", "image", "video"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What scripts write before the document when they complain.</summary>
+    private static readonly HashSet<string> Complaints = new(["br", "b"], StringComparer.OrdinalIgnoreCase);
+
+    // Innermost last, in lower case; those that mean nothing are empty.
+    private readonly List<string> _open = [];
     private readonly StringBuilder _text = new();
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+    private bool _isSpaced;
+    private bool _isTooLong;
+    private int _inner;
+    private int _media;
 
-    /// <summary>Takes the node that a reader is at; gives the entry that it completes.</summary>
-    public SitemapEntry? Take(XmlReader xml)
+    /// <summary>Whether the root is that of a sitemap; null while none was seen.</summary>
+    public bool? IsSitemap { get; private set; }
+
+    /// <summary>Whether nothing follows that could be an entry.</summary>
+    public bool IsDone { get; private set; }
+
+    /// <summary>What is wrong with the document, or null as far as it was read.</summary>
+    public string? Fault { get; private set; }
+
+    private string Innermost => _open is [.., var name] ? name : "";
+
+    /// <summary>Notes that a tag had to be mended.</summary>
+    public void Mend() => Fault ??= "Its tags do not match.";
+
+    /// <summary>Takes the end of the document.</summary>
+    public void End()
     {
-        switch (xml.NodeType)
+        if (!IsDone)
         {
-            case XmlNodeType.Element:
-                _text.Clear();
-                break;
-            case XmlNodeType.Text or XmlNodeType.CDATA:
-                string value = xml.Value;
-                _text.Append(value.AsSpan(0, Math.Min(value.Length, LongestText - Math.Min(LongestText, _text.Length))));
-                break;
-            case XmlNodeType.EndElement:
-                return Close(AsciiCase.Lower(xml.LocalName));
+            Fault = IsSitemap is null ? "It holds no list of addresses." : "It ends inside an element.";
         }
-
-        return null;
     }
 
-    private SitemapEntry? Close(string name)
+    /// <summary>Looks at the name of an element before its attributes are read, which may be long: the root's tells what this is.</summary>
+    public void LookAt(ReadOnlySpan<char> name) => _ = IsSitemap is not null || EnterRoot(name);
+
+    /// <summary>Takes the beginning of an element.</summary>
+    /// <param name="name">Its name, without prefix.</param>
+    public void Open(ReadOnlySpan<char> name)
     {
-        switch (name)
+        if (IsSitemap is null && !EnterRoot(name))
         {
-            case "url" or "sitemap":
-                SitemapEntry? entry = ToEntry(isSitemap: name == "sitemap");
-                _values.Clear();
-                return entry;
-            case "loc" or "lastmod" or "title" or "publication_date" or "name" or "language":
-                // The first is the page's own; images and videos have titles and addresses too.
-                _values.TryAdd(name, FeedText.Collapse(_text.ToString()));
-                break;
+            return;
         }
 
+        string known = Known(name);
+        if (Texts.Contains(Innermost))
+        {
+            if (known.Length == 0)
+            {
+                // A title may have markup in it.
+                _inner++;
+                return;
+            }
+
+            Mend();
+            Pop();
+        }
+
+        if (known is "url" or "sitemap" && _media == 0 && _open.Contains(known))
+        {
+            Mend();
+            PopTo(known);
+        }
+
+        if (_open.Count == FeedLimits.Depth)
+        {
+            Fault = "Its elements are nested too deep.";
+            IsDone = true;
+            return;
+        }
+
+        _open.Add(known);
+        _media += known is "image" or "video" ? 1 : 0;
+        ClearText();
+    }
+
+    /// <summary>Takes the end of an element.</summary>
+    /// <param name="name">Its name, without prefix.</param>
+    public void Close(ReadOnlySpan<char> name)
+    {
+        string known = Known(name);
+        if (known.Length == 0 && _inner > 0)
+        {
+            _inner--;
+            return;
+        }
+
+        if (Innermost != known)
+        {
+            Mend();
+        }
+
+        if (_open.Contains(known))
+        {
+            PopTo(known);
+        }
+
+        IsDone |= _open.Count == 0 && IsSitemap is true;
+    }
+
+    /// <summary>Takes text, in which references stand for characters.</summary>
+    public void Add(ReadOnlySpan<char> text) => Add(text, ampersand: "&");
+
+    /// <summary>Takes text as it is.</summary>
+    public void AddLiteral(ReadOnlySpan<char> text) => Add(text, ampersand: "&amp;");
+
+    // White space is collapsed as it comes, and what is too long is dropped: neither is ever kept.
+    private void Add(ReadOnlySpan<char> text, string ampersand)
+    {
+        if (!Texts.Contains(Innermost))
+        {
+            return;
+        }
+
+        foreach (char c in text)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                _isSpaced = _text.Length > 0;
+            }
+            else if (c is < ' ' or '\ufffe' or '\uffff')
+            {
+                // No character of XML.
+            }
+            else if (_text.Length >= FeedLimits.AddressLength)
+            {
+                _isTooLong = true;
+                return;
+            }
+            else
+            {
+                _text.Append(_isSpaced ? " " : "");
+                _isSpaced = false;
+                _ = c == '&' ? _text.Append(ampersand) : _text.Append(c);
+            }
+        }
+    }
+
+    private bool EnterRoot(ReadOnlySpan<char> name)
+    {
+        string root = AsciiCase.Lower(name.ToString());
+        if (root is "urlset" or "sitemapindex")
+        {
+            IsSitemap = true;
+        }
+        else if (!Complaints.Contains(root))
+        {
+            IsSitemap = false;
+            IsDone = true;
+            Fault = $"Its root element is '{root}'.";
+        }
+
+        return IsSitemap is true;
+    }
+
+    private void PopTo(string name)
+    {
+        while (Innermost != name)
+        {
+            Mend();
+            Pop();
+        }
+
+        Pop();
+    }
+
+    private void Pop()
+    {
+        string name = Innermost;
+        _open.RemoveAt(_open.Count - 1);
+        if (name is "image" or "video")
+        {
+            _media--;
+        }
+        else if (name is "url" or "sitemap" && _media == 0)
+        {
+            Finish(isSitemap: name == "sitemap");
+        }
+        else if (Texts.Contains(name) && _media == 0)
+        {
+            // Images and videos have titles and addresses too; of those of the page the first stands.
+            _values.TryAdd(name, TakeText(isAddress: name == "loc"));
+        }
+
+        ClearText();
+    }
+
+    private void Finish(bool isSitemap)
+    {
+        if (FeedLink.Resolve(Value("loc"), baseUrl) is { } url)
+        {
+            found.Enqueue(new SitemapEntry
+            {
+                Url = url,
+                IsSitemap = isSitemap,
+                ModifiedAt = FeedDate.Read(Value("lastmod")),
+                Title = Value("title"),
+                PublishedAt = FeedDate.Read(Value("publication_date")),
+                Publication = Value("name"),
+                Language = Value("language"),
+            });
+        }
+
+        _values.Clear();
+    }
+
+    private string TakeText(bool isAddress)
+    {
+        // The beginning of an address is another one.
+        if (isAddress && _isTooLong)
+        {
+            Fault ??= "An address is too long.";
+            return "";
+        }
+
+        string written = FeedText.Cut(_text.ToString(), FeedLimits.AddressLength);
+        if (!written.Contains('&', StringComparison.Ordinal))
+        {
+            return written;
+        }
+
+        using var decoded = new CharBuffer(written.Length);
+        HtmlEntities.Decode(written, decoded);
+        return FeedText.Collapse(decoded.Span);
+    }
+
+    private void ClearText()
+    {
         _text.Clear();
-        return null;
+        _isSpaced = false;
+        _isTooLong = false;
+        _inner = 0;
     }
-
-    private SitemapEntry? ToEntry(bool isSitemap) => FeedLink.Resolve(Value("loc"), baseUrl) is not { } url
-        ? null
-        : new SitemapEntry
-        {
-            Url = url,
-            IsSitemap = isSitemap,
-            ModifiedAt = FeedDate.Read(Value("lastmod")),
-            Title = Value("title"),
-            PublishedAt = FeedDate.Read(Value("publication_date")),
-            Publication = Value("name"),
-            Language = Value("language"),
-        };
 
     private string? Value(string name) => _values.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
+
+    private static string Known(ReadOnlySpan<char> name) =>
+        Texts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out string? text) ? text
+        : Groups.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out string? group) ? group
+        : "";
 }

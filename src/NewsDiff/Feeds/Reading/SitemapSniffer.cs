@@ -1,39 +1,68 @@
 using System.IO.Compression;
 using System.Text;
+using NewsDiff.Text;
 
 namespace NewsDiff.Feeds.Reading;
 
 /// <summary>Tells by its beginning whether a document is a sitemap, packed by gzip or not.</summary>
 internal static class SitemapSniffer
 {
-    private const int BytesLookedAt = 2048;
+    private const int BlockLength = 1024;
+    private const int PackedBytesLookedAt = 64 * 1024;
 
-    /// <summary>Whether the document is a sitemap or an index of sitemaps.</summary>
-    public static bool IsSitemap(ReadOnlyMemory<byte> content) => content.Span switch
-    {
-        [0x1f, 0x8b, ..] => NamesRoot(Unpack(content)),
-        _ => NamesRoot(content.Span[..Math.Min(content.Length, BytesLookedAt)]),
-    };
+    private static readonly Uri AnyUrl = new("http://localhost/");
 
-    private static bool NamesRoot(ReadOnlySpan<byte> start)
+    /// <summary>Whether the document is a sitemap, an index of sitemaps, or lines of nothing but addresses.</summary>
+    public static bool IsSitemap(ReadOnlyMemory<byte> content) => content.Span is [0x1f, 0x8b, ..]
+        ? IsList(Unpack(content))
+        : IsList(content.Span);
+
+    private static bool IsList(ReadOnlySpan<byte> content)
     {
-        string text = Encoding.Latin1.GetString(start);
-        return text.Contains("<urlset", StringComparison.OrdinalIgnoreCase) || text.Contains("<sitemapindex", StringComparison.OrdinalIgnoreCase);
+        // Names of elements are ASCII, and those of hosts that are not are in UTF-8: nothing else of the encoding matters.
+        Encoding encoding = WideForm(content)?.Encoding ?? WesternFallback.Utf8;
+        ReadOnlySpan<byte> rest = content.StartsWith(Encoding.UTF8.Preamble) ? content[Encoding.UTF8.Preamble.Length..] : content;
+        Span<char> block = stackalloc char[encoding.GetMaxCharCount(BlockLength)];
+        Decoder decoder = encoding.GetDecoder();
+        var scanner = new SitemapScanner(AnyUrl, new Queue<SitemapEntry>());
+        for (int looked = 0; !rest.IsEmpty && scanner.IsSitemap is null && looked < FeedLimits.SniffedCharacters; looked += BlockLength)
+        {
+            ReadOnlySpan<byte> part = rest[..Math.Min(rest.Length, BlockLength)];
+            rest = rest[part.Length..];
+            ReadOnlySpan<char> chars = block[..decoder.GetChars(part, block, flush: false)];
+            scanner.Take(chars is ['\ufeff', ..] ? chars[1..] : chars, isEnd: rest.IsEmpty);
+        }
+
+        return scanner.IsSitemap is true;
     }
+
+    private static Charset? WideForm(ReadOnlySpan<byte> content) => content switch
+    {
+        [0xfe, 0xff, ..] => CharsetLabels.Utf16BigEndian,
+        [0xff, 0xfe, ..] => CharsetLabels.Utf16LittleEndian,
+        _ => Utf16Form.Detect(content),
+    };
 
     private static ReadOnlySpan<byte> Unpack(ReadOnlyMemory<byte> content)
     {
-        byte[] start = new byte[BytesLookedAt];
+        byte[] start = new byte[FeedLimits.SniffedCharacters];
+        int length = 0;
         try
         {
-            using var packed = new MemoryStream(content[..Math.Min(content.Length, BytesLookedAt)].ToArray());
+            using var packed = new MemoryStream(content[..Math.Min(content.Length, PackedBytesLookedAt)].ToArray());
             using var stream = new GZipStream(packed, CompressionMode.Decompress);
-            return start.AsSpan(0, stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false));
+            int read = -1;
+            while (read != 0 && length < start.Length)
+            {
+                read = stream.Read(start, length, start.Length - length);
+                length += read;
+            }
         }
         catch (InvalidDataException)
         {
-            // Cut off in the middle, or no gzip after all: what was unpacked before stands in the buffer.
-            return start;
+            // No gzip after all, from here on; what was unpacked before may show what it is.
         }
+
+        return start.AsSpan(0, length);
     }
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using NewsDiff.Text;
 
 namespace NewsDiff.Feeds.Reading;
 
@@ -8,29 +8,45 @@ internal sealed class TagBalancer
 {
     private const int MostOpen = 4 * FeedLimits.Depth;
 
-    private readonly string _xml;
-    private readonly StringBuilder _balanced;
+    /// <summary>By how much a document may grow: tags that are added, and attributes that get quotes.</summary>
+    private const int MostGrowth = 1024 * 1024;
+
+    private readonly ReadOnlyMemory<char> _xml;
+    private readonly CharBuffer _balanced;
+    private readonly CharBuffer _attributes;
+    private readonly TagNames _names = new();
     private readonly Stack<string> _open = new();
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private int _at;
 
-    private TagBalancer(string xml)
+    private TagBalancer(ReadOnlyMemory<char> xml, CharBuffer balanced, CharBuffer attributes)
     {
         _xml = xml;
-        _balanced = new StringBuilder(Math.Min(xml.Length, FeedLimits.TextLength) + 64);
+        _balanced = balanced;
+        _attributes = attributes;
     }
 
-    /// <summary>Balances a document; what follows its root is dropped, and so are comments.</summary>
-    public static string Apply(string xml) => new TagBalancer(xml).Run();
+    private ReadOnlySpan<char> Rest => _xml.Span[_at..];
 
-    private string Run()
+    /// <summary>Balances a document; what follows its root is dropped, and so are comments.</summary>
+    /// <param name="xml">The document.</param>
+    /// <param name="balanced">An empty buffer for the balanced one.</param>
+    public static void Apply(ReadOnlyMemory<char> xml, CharBuffer balanced)
     {
+        using var attributes = new CharBuffer(256);
+        new TagBalancer(xml, balanced, attributes).Run();
+    }
+
+    private void Run()
+    {
+        _balanced.Room(_xml.Length + (_xml.Length / 16));
+
         // What is nested deeper is not read, whatever follows.
-        while (_at < _xml.Length && _open.Count <= MostOpen)
+        while (_at < _xml.Length && _open.Count <= MostOpen && _balanced.Length <= _xml.Length + MostGrowth)
         {
-            int next = _xml.IndexOf('<', _at);
-            WriteText(_xml.AsSpan(_at, (next < 0 ? _xml.Length : next) - _at));
-            _at = next < 0 ? _xml.Length : next;
+            int next = Rest.IndexOf('<');
+            WriteText(next < 0 ? Rest : Rest[..next]);
+            _at = next < 0 ? _xml.Length : _at + next;
             if (_at < _xml.Length && !ReadMarkup())
             {
                 break;
@@ -41,14 +57,12 @@ internal sealed class TagBalancer
         {
             Close();
         }
-
-        return _balanced.ToString();
     }
 
     /// <summary>Reads what an angle bracket begins; tells whether the document goes on.</summary>
     private bool ReadMarkup()
     {
-        ReadOnlySpan<char> rest = _xml.AsSpan(_at);
+        ReadOnlySpan<char> rest = Rest;
         if (rest.StartsWith("<![CDATA["))
         {
             ReadCharacterData(rest);
@@ -78,19 +92,19 @@ internal sealed class TagBalancer
 
     private bool ReadStartTag(ReadOnlySpan<char> rest)
     {
-        (string? Name, string Attributes, bool IsEmpty, int Length) tag = TagScanner.Read(rest);
-        _at += tag.Length;
-        if (tag.Name is null)
+        (string? name, bool isEmpty, int length) = TagScanner.Read(rest, _names, _attributes);
+        _at += length;
+        if (name is null)
         {
             WriteText("&lt;");
             return true;
         }
 
-        Open(tag.Name, tag.Attributes, tag.IsEmpty);
+        Open(name, isEmpty);
         return _open.Count > 0;
     }
 
-    private void Open(string name, string attributes, bool isEmpty)
+    private void Open(string name, bool isEmpty)
     {
         // An item inside an item is one that was not closed.
         if (name is "item" or "entry")
@@ -98,7 +112,10 @@ internal sealed class TagBalancer
             CloseTo(name);
         }
 
-        _balanced.Append('<').Append(name).Append(attributes).Append(isEmpty ? "/>" : ">");
+        _balanced.Append('<');
+        _balanced.Append(name);
+        _balanced.Append(_attributes.Span);
+        _balanced.Append(isEmpty ? "/>" : ">");
         if (!isEmpty)
         {
             _open.Push(name);
@@ -112,7 +129,8 @@ internal sealed class TagBalancer
         ReadOnlySpan<char> section = end < 0 ? rest : rest[..(end + 3)];
         if (_open.Count > 0)
         {
-            _balanced.Append(section).Append(end < 0 ? "]]>" : "");
+            _balanced.Append(section);
+            _balanced.Append(end < 0 ? "]]>" : "");
         }
 
         _at += section.Length;
@@ -120,11 +138,19 @@ internal sealed class TagBalancer
 
     private void WriteText(ReadOnlySpan<char> text)
     {
-        if (_open.Count > 0)
+        if (_open.Count == 0)
         {
-            int start = _balanced.Length;
-            _balanced.Append(text).Replace("]]>", "]]&gt;", start, text.Length);
+            return;
         }
+
+        for (int end = text.IndexOf("]]>"); end >= 0; end = text.IndexOf("]]>"))
+        {
+            _balanced.Append(text[..end]);
+            _balanced.Append("]]&gt;");
+            text = text[(end + 3)..];
+        }
+
+        _balanced.Append(text);
     }
 
     private void CloseTo(string name)
@@ -138,7 +164,9 @@ internal sealed class TagBalancer
     {
         string name = _open.Pop();
         _counts[name]--;
-        _balanced.Append("</").Append(name).Append('>');
+        _balanced.Append("</");
+        _balanced.Append(name);
+        _balanced.Append('>');
         return name;
     }
 }

@@ -1,40 +1,42 @@
-using System.Text;
-using System.Xml;
+using NewsDiff.Text;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Reads a start tag as forgivingly as browsers do, and gives it back well-formed.</summary>
+/// <summary>Reads a start tag as forgivingly as browsers do, and writes its attributes well-formed.</summary>
 internal ref struct TagScanner
 {
     private readonly ReadOnlySpan<char> _text;
+    private readonly TagNames _names;
+    private readonly CharBuffer _attributes;
+    private List<string>? _seen;
     private int _at;
 
-    private TagScanner(ReadOnlySpan<char> text)
+    private TagScanner(ReadOnlySpan<char> text, TagNames names, CharBuffer attributes)
     {
         _text = text;
+        _names = names;
+        _attributes = attributes;
         _at = 1;
     }
 
     /// <summary>Reads a tag.</summary>
     /// <param name="text">The document from the tag's angle bracket on.</param>
-    /// <returns>
-    /// The element's name, or null when this is no tag; the attributes with quotes; whether the tag closes itself; the characters read.
-    /// </returns>
-    public static (string? Name, string Attributes, bool IsEmpty, int Length) Read(ReadOnlySpan<char> text) =>
-        new TagScanner(text).Read();
+    /// <param name="names">What knows names.</param>
+    /// <param name="attributes">Where the attributes are written, with quotes and a space before each; what it holds is dropped.</param>
+    /// <returns>The element's name, or null when this is no tag; whether the tag closes itself; the characters read.</returns>
+    public static (string? Name, bool IsEmpty, int Length) Read(ReadOnlySpan<char> text, TagNames names, CharBuffer attributes) =>
+        new TagScanner(text, names, attributes).Read();
 
     private readonly bool IsAtEnd => _at >= _text.Length || _text[_at] == '>' || _text[_at] == '<';
 
-    private (string? Name, string Attributes, bool IsEmpty, int Length) Read()
+    private (string? Name, bool IsEmpty, int Length) Read()
     {
-        string name = ReadName();
-        if (!IsName(name))
+        _attributes.Cut(0);
+        if (_names.Find(ReadName()) is not { } name)
         {
-            return (null, "", false, 1);
+            return (null, false, 1);
         }
 
-        var attributes = new StringBuilder();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         bool isEmpty = false;
         for (SkipSpaces(); !IsAtEnd; SkipSpaces())
         {
@@ -46,41 +48,35 @@ internal ref struct TagScanner
             }
 
             int before = _at;
-            (string attribute, string value) = ReadAttribute();
-            if (IsName(attribute) && IsAllowed(attribute, value) && seen.Add(attribute))
-            {
-                attributes.Append(' ').Append(attribute).Append("=\"").Append(value).Append('"');
-            }
-
+            ReadOnlySpan<char> attribute = ReadName();
+            Write(attribute, ReadValue());
             _at += _at == before ? 1 : 0;
         }
 
-        return _at < _text.Length && _text[_at] == '>' ? (name, attributes.ToString(), isEmpty, _at + 1) : (null, "", false, 1);
+        return _at < _text.Length && _text[_at] == '>' ? (name, isEmpty, _at + 1) : (null, false, 1);
     }
 
-    private (string Name, string Value) ReadAttribute()
+    private ReadOnlySpan<char> ReadValue()
     {
-        string name = ReadName();
         SkipSpaces();
         if (IsAtEnd || _text[_at] != '=')
         {
-            return (name, "");
+            return [];
         }
 
         _at++;
         SkipSpaces();
         if (IsAtEnd)
         {
-            return (name, "");
+            return [];
         }
 
-        char quote = _text[_at];
         int start = _at;
-        if (quote is '"' or '\'')
+        if (_text[start] is '"' or '\'')
         {
-            int close = _text[(start + 1)..].IndexOf(quote);
+            int close = _text[(start + 1)..].IndexOf(_text[start]);
             _at = close < 0 ? _text.Length : start + close + 2;
-            return (name, close < 0 ? "" : Quotable(_text.Slice(start + 1, close)));
+            return close < 0 ? [] : _text.Slice(start + 1, close);
         }
 
         while (!IsAtEnd && !char.IsWhiteSpace(_text[_at]))
@@ -88,10 +84,10 @@ internal ref struct TagScanner
             _at++;
         }
 
-        return (name, Quotable(_text[start.._at]));
+        return _text[start.._at];
     }
 
-    private string ReadName()
+    private ReadOnlySpan<char> ReadName()
     {
         int start = _at;
         while (!IsAtEnd && !char.IsWhiteSpace(_text[_at]) && _text[_at] is not ('/' or '='))
@@ -99,7 +95,7 @@ internal ref struct TagScanner
             _at++;
         }
 
-        return _text[start.._at].ToString();
+        return _text[start.._at];
     }
 
     private void SkipSpaces()
@@ -110,19 +106,34 @@ internal ref struct TagScanner
         }
     }
 
-    private static string Quotable(ReadOnlySpan<char> value) =>
-        value.ToString().Replace("<", "&lt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
-
-    private static bool IsName(string name)
+    /// <summary>Writes an attribute, unless it has no name, is there already, or there are too many.</summary>
+    private void Write(ReadOnlySpan<char> attribute, ReadOnlySpan<char> value)
     {
-        int colon = name.IndexOf(':', StringComparison.Ordinal);
-        return colon < 0
-            ? XmlReader.IsName(name)
-            : XmlReader.IsName(name[..colon]) && XmlReader.IsName(name[(colon + 1)..]) && name.LastIndexOf(':') == colon;
+        if (_seen?.Count >= FeedLimits.Attributes
+            || _names.Find(attribute) is not { } name
+            || !IsAllowed(name, value)
+            || _seen?.Contains(name, StringComparer.Ordinal) is true)
+        {
+            return;
+        }
+
+        (_seen ??= []).Add(name);
+        _attributes.Append(' ');
+        _attributes.Append(name);
+        _attributes.Append("=\"");
+        for (int mark = value.IndexOfAny('<', '"'); mark >= 0; mark = value.IndexOfAny('<', '"'))
+        {
+            _attributes.Append(value[..mark]);
+            _attributes.Append(value[mark] == '<' ? "&lt;" : "&quot;");
+            value = value[(mark + 1)..];
+        }
+
+        _attributes.Append(value);
+        _attributes.Append('"');
     }
 
     // A prefix cannot be undeclared, and those of XML itself cannot be declared anew.
-    private static bool IsAllowed(string attribute, string value) =>
+    private static bool IsAllowed(string attribute, ReadOnlySpan<char> value) =>
         !attribute.StartsWith("xmlns:", StringComparison.Ordinal)
         || (value.Length > 0 && attribute is not ("xmlns:xml" or "xmlns:xmlns"));
 }

@@ -7,21 +7,29 @@ namespace NewsDiff.Feeds.Reading;
 
 /// <summary>Mends what is commonly wrong with the XML of feeds, in one pass, before a strict parser sees it.</summary>
 /// <remarks>
-/// Dropped: what precedes the first element, the DTD (entities it declares are never expanded), and characters that XML forbids.
-/// Replaced: entities of HTML by their characters; ampersands and angle brackets that begin nothing by their entities.
+/// Dropped: what precedes the first element, the DTD (entities it declares are never expanded), characters that XML forbids, and
+/// attributes past the most that an element may have. Replaced: entities of HTML by their characters; ampersands and angle brackets
+/// that begin nothing by their entities.
 /// </remarks>
 internal sealed class XmlRepair
 {
     private const int LongestEntityName = 32;
 
+    /// <summary>By how many characters a document may grow, in which each bracket and ampersand may become five.</summary>
+    private const int MostGrowth = 1024 * 1024;
+
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(
         "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000b\u000c\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016"
         + "\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\ufffe\uffff");
+
+    private static readonly SearchValues<char> TagMarks = SearchValues.Create("<>\"'&");
 
     private readonly ReadOnlyMemory<char> _xml;
     private readonly CharBuffer _mended;
     private int _at;
     private int _copiedTo;
+    private int _growth;
+    private string? _limit;
 
     private XmlRepair(ReadOnlyMemory<char> xml, CharBuffer mended)
     {
@@ -33,17 +41,18 @@ internal sealed class XmlRepair
     /// <param name="xml">The document, in which characters that XML forbids are dropped.</param>
     /// <param name="mended">An empty buffer for the mended document, when it needs mending.</param>
     /// <returns>The document, in one of the two buffers.</returns>
-    public static ReadOnlyMemory<char> Apply(CharBuffer xml, CharBuffer mended)
+    public static MendedXml Apply(CharBuffer xml, CharBuffer mended)
     {
         xml.Remove(Forbidden);
-        return new XmlRepair(xml.Memory, mended).Run();
+        (int start, bool isPage) = XmlProlog.Find(xml.Span);
+        return isPage ? new MendedXml(xml.Memory[start..], IsPage: true) : new XmlRepair(xml.Memory, mended).Run(start);
     }
 
-    private ReadOnlyMemory<char> Run()
+    private MendedXml Run(int start)
     {
         ReadOnlySpan<char> xml = _xml.Span;
-        _at = _copiedTo = StartOfRoot(xml);
-        while (xml[_at..].IndexOfAny('<', '&') is >= 0 and var found)
+        _at = _copiedTo = start;
+        while (_growth < MostGrowth && xml[_at..].IndexOfAny('<', '&') is >= 0 and var found)
         {
             _at += found;
             if (xml[_at] == '&')
@@ -58,46 +67,13 @@ internal sealed class XmlRepair
 
         if (_mended.Length == 0)
         {
-            return _xml[_copiedTo..];
+            return new MendedXml(_xml[_copiedTo..], Limit: _limit);
         }
 
-        _mended.Append(xml[_copiedTo..]);
-        return _mended.Memory;
-    }
-
-    /// <summary>Where the document begins: after its declaration, or else at the first thing that looks like a root.</summary>
-    private static int StartOfRoot(ReadOnlySpan<char> xml)
-    {
-        int root = xml.Length;
-        foreach (string name in (ReadOnlySpan<string>)["<rss", "<feed", "<rdf:RDF", "<channel", "<entry"])
-        {
-            root = IndexOfTag(xml, name, root);
-        }
-
-        int declaration = xml[..root].IndexOf("<?xml");
-        if (declaration >= 0)
-        {
-            // The text is decoded already; what the declaration says of its encoding and version is of no more use.
-            int end = xml[declaration..].IndexOf("?>");
-            return end < 0 ? declaration : declaration + end + 2;
-        }
-
-        return root < xml.Length ? root : Math.Max(0, xml.IndexOf('<'));
-    }
-
-    /// <summary>The first place before a limit where an element of a name begins; the limit when there is none.</summary>
-    private static int IndexOfTag(ReadOnlySpan<char> xml, string opening, int limit)
-    {
-        for (int at = 0; xml[at..limit].IndexOf(opening, StringComparison.OrdinalIgnoreCase) is >= 0 and var found; at += found + 1)
-        {
-            int end = at + found + opening.Length;
-            if (end < xml.Length && (char.IsWhiteSpace(xml[end]) || xml[end] is '>' or '/'))
-            {
-                return at + found;
-            }
-        }
-
-        return limit;
+        // A document that is nothing but mended characters ends where there were too many.
+        bool isWhole = _growth < MostGrowth;
+        _mended.Append(isWhole ? xml[_copiedTo..] : "");
+        return new MendedXml(_mended.Memory, Limit: isWhole ? _limit : "It has more faults than are mended.");
     }
 
     private void MendMarkup(ReadOnlySpan<char> rest)
@@ -118,17 +94,80 @@ internal sealed class XmlRepair
         {
             Replace(1, "&lt;");
         }
-        else
+        else if (rest[1] is '/' or '!' or '?')
         {
             _at++;
         }
+        else
+        {
+            MendTag(_xml.Span);
+        }
     }
 
-    private void MendReference(ReadOnlySpan<char> rest)
+    /// <summary>Goes through a start tag value by value. Well-formed or not, each attribute that a parser would take has a value in quotes.</summary>
+    private void MendTag(ReadOnlySpan<char> xml)
+    {
+        int attributes = 0;
+        int keptTo = 0;
+        _at++;
+        while (xml[_at..].IndexOfAny(TagMarks) is >= 0 and var found)
+        {
+            _at += found;
+            if (xml[_at] == '&')
+            {
+                MendReference(xml[(_at + 1)..], isDropped: attributes > FeedLimits.Attributes);
+                continue;
+            }
+
+            int length = xml[_at] is '"' or '\'' ? xml[(_at + 1)..].IndexOf(xml[_at]) : -1;
+            if (length < 0)
+            {
+                break;
+            }
+
+            int end = _at + length + 2;
+            if (++attributes <= FeedLimits.Attributes)
+            {
+                MendValue(xml, end);
+                keptTo = end;
+            }
+
+            _at = end;
+        }
+
+        if (attributes > FeedLimits.Attributes)
+        {
+            _limit = "An element has more attributes than are read.";
+            int length = _at - keptTo - (xml[_at - 1] == '/' ? 1 : 0);
+            _at = keptTo;
+            Replace(length, "");
+        }
+
+        // A bracket that opens is looked at next.
+        _at += _at < xml.Length && (xml[_at] is '>' or '"' or '\'') ? 1 : 0;
+    }
+
+    private void MendValue(ReadOnlySpan<char> xml, int end)
+    {
+        while (_growth < MostGrowth && xml[_at..end].IndexOfAny('<', '&') is >= 0 and var found)
+        {
+            _at += found;
+            if (xml[_at] == '&')
+            {
+                MendReference(xml[(_at + 1)..end]);
+            }
+            else
+            {
+                Replace(1, "&lt;");
+            }
+        }
+    }
+
+    private void MendReference(ReadOnlySpan<char> rest, bool isDropped = false)
     {
         int length = rest[..Math.Min(rest.Length, LongestEntityName)].IndexOf(';');
         ReadOnlySpan<char> name = length > 0 ? rest[..length] : [];
-        if (name is "amp" or "lt" or "gt" or "quot" or "apos")
+        if (isDropped || name is "amp" or "lt" or "gt" or "quot" or "apos")
         {
             _at++;
         }
@@ -199,6 +238,12 @@ internal sealed class XmlRepair
 
     private void Replace(int length, string replacement)
     {
+        if (_mended.Length == 0)
+        {
+            _mended.Room(_xml.Length + (_xml.Length / 16));
+        }
+
+        _growth += replacement.Length - length;
         _mended.Append(_xml.Span[_copiedTo.._at]);
         _mended.Append(replacement);
         _at += length;

@@ -1,0 +1,114 @@
+using System.Text.Json;
+using NewsDiff.Text;
+
+namespace NewsDiff.Feeds.Reading;
+
+/// <summary>Reads the items of a JSON Feed.</summary>
+internal sealed class JsonItem(CharBuffer text, LinkResolver links, Uri baseUrl)
+{
+    // The summary is preferred to the content, and plain text to HTML.
+    private string? _summary;
+    private string? _plain;
+    private string? _html;
+
+    /// <summary>Reads the item whose beginning the reader is at.</summary>
+    public FeedEntry Read(ref Utf8JsonReader json)
+    {
+        var entry = new EntryDraft();
+        _summary = _plain = _html = null;
+        while (JsonTokens.MoveToProperty(ref json, text, out ReadOnlySpan<char> name))
+        {
+            switch (name)
+            {
+                case "tags" when json.TokenType == JsonTokenType.StartArray:
+                    ReadTags(ref json, entry);
+                    break;
+                case "authors" when json.TokenType == JsonTokenType.StartArray:
+                    ReadAuthors(ref json, entry);
+                    break;
+                case "author" when json.TokenType == JsonTokenType.StartObject:
+                    // Version 1.0 had one author, 1.1 has several.
+                    ReadAuthor(ref json, entry);
+                    break;
+                default:
+                    ReadText(ref json, name, entry);
+                    break;
+            }
+        }
+
+        entry.Summary = _summary ?? _plain ?? _html;
+        return entry.ToEntry();
+    }
+
+    private void ReadText(ref Utf8JsonReader json, scoped ReadOnlySpan<char> name, EntryDraft entry)
+    {
+        switch (name)
+        {
+            case "id":
+                entry.Id = FeedText.Short(JsonTokens.ReadText(ref json, text), FeedLimits.AddressLength);
+                break;
+            case "url":
+                entry.Link = links.Resolve(JsonTokens.ReadText(ref json, text), baseUrl);
+                break;
+            case "title":
+                entry.Title = FeedText.Collapse(JsonTokens.ReadText(ref json, text));
+                break;
+            case "date_published":
+                entry.PublishedAt = FeedDate.Read(JsonTokens.ReadText(ref json, text));
+                break;
+            case "date_modified":
+                entry.UpdatedAt = FeedDate.Read(JsonTokens.ReadText(ref json, text));
+                break;
+            case "summary" when JsonTokens.IsText(json):
+                _summary = FeedText.Collapse(JsonTokens.ReadText(ref json, text));
+                break;
+            case "content_text" when _summary is null && JsonTokens.IsText(json):
+                _plain = FeedText.Collapse(JsonTokens.ReadText(ref json, text));
+                break;
+            case "content_html" when _summary is null && _plain is null:
+                _html = FeedText.FromHtml(JsonTokens.ReadText(ref json, text));
+                break;
+            default:
+                json.Skip();
+                break;
+        }
+    }
+
+    private void ReadTags(ref Utf8JsonReader json, EntryDraft entry)
+    {
+        while (JsonTokens.MoveToElement(ref json))
+        {
+            bool isTag = json.TokenType == JsonTokenType.String;
+            ReadOnlySpan<char> tag = JsonTokens.ReadText(ref json, text);
+            entry.AddCategory(isTag ? FeedText.Collapse(tag) : "");
+        }
+    }
+
+    private void ReadAuthors(ref Utf8JsonReader json, EntryDraft entry)
+    {
+        while (JsonTokens.MoveToElement(ref json))
+        {
+            if (json.TokenType == JsonTokenType.StartObject)
+            {
+                ReadAuthor(ref json, entry);
+            }
+            else
+            {
+                json.Skip();
+            }
+        }
+    }
+
+    private void ReadAuthor(ref Utf8JsonReader json, EntryDraft entry)
+    {
+        string author = "";
+        while (JsonTokens.MoveToProperty(ref json, text, out ReadOnlySpan<char> name))
+        {
+            bool isName = name is "name";
+            ReadOnlySpan<char> value = JsonTokens.ReadText(ref json, text);
+            author = isName ? FeedText.Collapse(value) : author;
+        }
+
+        entry.AddAuthor(author);
+    }
+}

@@ -1,0 +1,43 @@
+using NewsDiff.Addresses;
+
+namespace NewsDiff.Feeds.Reading;
+
+/// <summary>Resolves the links of one document, as long as their bases are not too much in all.</summary>
+/// <remarks>A link is written out with its base, so that short links to a long base are far more than what was written.</remarks>
+internal sealed class LinkResolver
+{
+    private int _left = FeedLimits.BaseCharacters;
+
+    /// <summary>Whether links were left out.</summary>
+    public bool IsExhausted { get; private set; }
+
+    /// <summary>Resolves a link.</summary>
+    /// <param name="reference">The link as written, or nothing.</param>
+    /// <param name="baseUrl">What it is relative to.</param>
+    /// <returns>The absolute http or https address; null when it is none.</returns>
+    public Uri? Resolve(ReadOnlySpan<char> reference, Uri baseUrl) =>
+        CanTake(reference.Trim(), baseUrl) ? FeedLink.Resolve(reference, baseUrl) : null;
+
+    /// <summary>Resolves what the links in an element are relative to.</summary>
+    /// <param name="reference">The base as written.</param>
+    /// <param name="baseUrl">The base around it.</param>
+    /// <returns>The base; null when it is none.</returns>
+    public Uri? ResolveBase(string reference, Uri baseUrl) =>
+        CanTake(reference.AsSpan().Trim(), baseUrl) ? BoundedUrl.Resolve(baseUrl, reference.Trim()) : null;
+
+    private bool CanTake(ReadOnlySpan<char> reference, Uri baseUrl)
+    {
+        if (reference.Length > FeedLimits.AddressLength || IsAbsolute(reference))
+        {
+            return reference.Length <= FeedLimits.AddressLength;
+        }
+
+        int length = baseUrl.OriginalString.Length;
+        IsExhausted |= length > _left;
+        _left -= IsExhausted ? 0 : length;
+        return !IsExhausted;
+    }
+
+    private static bool IsAbsolute(ReadOnlySpan<char> reference) =>
+        reference.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || reference.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+}

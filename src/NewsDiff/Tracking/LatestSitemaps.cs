@@ -1,0 +1,39 @@
+using NewsDiff.Feeds;
+
+namespace NewsDiff.Tracking;
+
+/// <summary>Of the sitemaps that an index names, those with the latest dates; more are never held.</summary>
+internal sealed class LatestSitemaps(int most)
+{
+    // Of two with the same date, or with none, the earlier in the index comes first.
+    private readonly PriorityQueue<SitemapEntry, (DateTimeOffset Date, int Place)> _latest = new();
+    private int _count;
+
+    /// <summary>Adds a sitemap.</summary>
+    /// <param name="entry">The sitemap.</param>
+    /// <param name="date">Its date, or null.</param>
+    public void Add(SitemapEntry entry, DateTimeOffset? date)
+    {
+        (DateTimeOffset Date, int Place) priority = (date ?? DateTimeOffset.MinValue, -_count++);
+        if (_latest.Count < most)
+        {
+            _latest.Enqueue(entry, priority);
+        }
+        else
+        {
+            _latest.EnqueueDequeue(entry, priority);
+        }
+    }
+
+    /// <summary>Takes them out.</summary>
+    public IReadOnlyList<SitemapEntry> LatestFirst()
+    {
+        var entries = new List<SitemapEntry>(_latest.Count);
+        while (_latest.TryDequeue(out SitemapEntry? entry, out _))
+        {
+            entries.Insert(0, entry);
+        }
+
+        return entries;
+    }
+}
