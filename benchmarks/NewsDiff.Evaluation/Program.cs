@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsDiff.Evaluation.Alignment;
+using NewsDiff.Evaluation.Cases;
 using NewsDiff.Evaluation.Charset;
 using NewsDiff.Evaluation.Diffing;
 using NewsDiff.Evaluation.Extraction;
@@ -30,6 +31,7 @@ var root = new RootCommand("Measures NewsDiff on folders of data.")
     CharsetCommand.Create(),
     FuzzCommand.Create(),
     RobotsCommand.Create(),
+    CasesCommand.Create(),
     HostileCommand.Create(),
     SsrfCommand.Create(),
     PolitenessCommand.Create(),
