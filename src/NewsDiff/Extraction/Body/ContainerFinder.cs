@@ -43,7 +43,7 @@ internal static class ContainerFinder
             return FindBrief(page);
         }
 
-        return (previous is null ? null : Kept(page, headline, bestScore, previous)) ?? Unite(nodes, best);
+        return (previous is null ? null : Kept(page, headline, bestScore, previous)) ?? Unite(page, best);
     }
 
     /// <summary>The container of before, when no other beats it clearly; null otherwise.</summary>
@@ -55,7 +55,7 @@ internal static class ContainerFinder
         for (int i = 0; i < nodes.Length; i++)
         {
             double score = ScoreOf(nodes[i], headline);
-            if (score >= keptScore && Unite(nodes, i) is var container && ContainerPath.Of(page.Elements[container]) == previous)
+            if (score >= keptScore && Unite(page, i) is var container && ContainerPath.Of(page.Elements[container]) == previous)
             {
                 kept = container;
                 keptScore = score;
@@ -111,19 +111,20 @@ internal static class ContainerFinder
     }
 
     /// <summary>Publishing systems cut a body into chunks of the same class; the element around all of them is meant.</summary>
-    private static int Unite(ReadOnlySpan<PageNode> nodes, int container)
+    private static int Unite(Page page, int container)
     {
-        ulong signature = nodes[container].Signature;
+        ReadOnlySpan<PageNode> nodes = page.Nodes;
+        ulong make = page.Makes[container];
 
         // Chunks that call themselves the body are believed for any gain, others for a tenth more.
         int least = nodes[container].Own.HasAny(Roles.Body) ? 10 : 11;
         int best = container;
-        for (int around = nodes[container].Parent; around >= 0 && signature != 0; around = nodes[around].Parent)
+        for (int around = nodes[container].Parent; around >= 0 && make != 0; around = nodes[around].Parent)
         {
             int chunks = 0;
             for (int i = around + 1; i < nodes[around].EndNode; i++)
             {
-                if (nodes[i].Signature == signature)
+                if (page.Makes[i] == make)
                 {
                     chunks += nodes[i].Prose;
                     i = nodes[i].EndNode - 1;

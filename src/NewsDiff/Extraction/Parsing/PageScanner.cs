@@ -155,7 +155,6 @@ internal sealed class PageScanner
             Kind = kind,
             Level = kind == ElementKind.Heading ? (byte)(element.LocalName[1] - '0') : (byte)0,
             Own = own,
-            Signature = isInline ? 0 : ElementSignature.Of(element),
             FirstBlock = _text.Blocks.Count,
             TextStart = _text.Length,
         });
