@@ -20,10 +20,10 @@ internal sealed class PageParser
         }
 
         TagScan scan = TagScan.Of(html, _options.MaxDepth);
-        return !scan.IsTooDeep && Build(html, scan.HasRawProse, cancellationToken) is { } document ? new ParsedPage(document, scan) : null;
+        return !scan.IsTooDeep && Build(html, scan, cancellationToken) is { } document ? new ParsedPage(document, scan) : null;
     }
 
-    private IHtmlDocument? Build(string html, bool hasRawProse, CancellationToken cancellationToken)
+    private IHtmlDocument? Build(string html, TagScan scan, CancellationToken cancellationToken)
     {
         int elements = 0;
         int limit = _options.MaxElements;
@@ -32,7 +32,10 @@ internal sealed class PageParser
             SkipComments = true,
             SkipProcessingInstructions = true,
             SkipScriptText = true,
-            SkipRawText = !hasRawProse,
+            SkipRawText = !scan.HasRawProse,
+
+            // As in a browser with scripts, the content of noscript is raw text: tags that it leaves open open nothing.
+            IsScripting = !scan.HasProseWithoutScripts && !scan.IsLeftOpen("noscript"),
             DisableElementPositionTracking = true,
             MaximumDepth = _options.MaxDepth + 1,
             OnCreated = (_, _) =>
