@@ -4,7 +4,10 @@ using AngleSharp.Dom;
 namespace NewsDiff.Extraction.Parsing;
 
 /// <summary>Tells elements of the same make: those of one tag with the same lasting class names.</summary>
-/// <remarks>A name that stands on one element of the page only, as hashes do, tells nothing of what it has in common with others.</remarks>
+/// <remarks>
+/// Numbers that count elements make no difference. A name that stands on one element of the page only, as hashes do, tells nothing of what it
+/// has in common with others.
+/// </remarks>
 internal sealed class ElementMakes
 {
     // FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/
@@ -52,9 +55,9 @@ internal sealed class ElementMakes
                 hash = Add(Add(hash, words.Word), "-");
             }
 
-            if (hash != basis)
+            if (hash != basis || words.HasHash)
             {
-                names.Add((node, hash));
+                names.Add((node, words.HasHash ? Add(basis, classes[range]) : hash));
             }
         }
     }

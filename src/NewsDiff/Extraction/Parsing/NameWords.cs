@@ -27,6 +27,9 @@ internal ref struct NameWords
     /// <summary>Whether a hash stands between the word and the one before it.</summary>
     public bool IsBehindHash { get; private set; }
 
+    /// <summary>Whether a hash was met so far.</summary>
+    public bool HasHash { get; private set; }
+
     /// <summary>Reads the next word.</summary>
     public bool MoveNext()
     {
@@ -77,9 +80,11 @@ internal ref struct NameWords
             _nextPart++;
         }
 
-        _part = LettersOf(_name[start.._nextPart]);
+        ReadOnlySpan<char> part = _name[start.._nextPart];
+        _part = LettersOf(part);
         _nextWord = 0;
         IsBehindHash |= _part.IsEmpty;
+        HasHash |= _part.IsEmpty && part.ContainsAnyExceptInRange('0', '9');
         return _nextPart > start;
     }
 }

@@ -70,17 +70,24 @@ internal static class RoleWords
             return roles;
         }
 
+        bool isShownSomewhere = false;
         foreach (Range range in names.AsSpan().SplitAny(" \t\r\n"))
         {
             ReadOnlySpan<char> name = names.AsSpan(range);
             if (name.Length is > 0 and <= LongestName)
             {
                 roles |= OfName(name);
+                isShownSomewhere |= IsShownOnWideScreens(name);
             }
         }
 
-        return roles;
+        return isShownSomewhere ? roles & ~Roles.Hidden : roles;
     }
+
+    /// <summary>Bootstrap's "d-md-block" and the like take the hiding back on screens of a width.</summary>
+    private static bool IsShownOnWideScreens(ReadOnlySpan<char> name) =>
+        name.StartsWith("d-", StringComparison.Ordinal) && name[2..].IndexOf('-') is >= 2 and <= 3 and var width
+        && name[2..][..width] is "sm" or "md" or "lg" or "xl" or "xxl" && name[2..][(width + 1)..] is not "none";
 
     private static Roles OfName(ReadOnlySpan<char> name)
     {
