@@ -23,6 +23,7 @@ var root = new RootCommand("Measures NewsDiff on folders of data.")
     ExtractionCommand.Create(),
     StabilityCommand.Create(),
     ControlsCommand.Create(),
+    VolatileCommand.Create(),
     HostilePagesCommand.Create(),
     TrackingCommand.Create(),
     FeedsCommand.Create(),

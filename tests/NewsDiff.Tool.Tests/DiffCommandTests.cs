@@ -25,6 +25,19 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_headline_that_changes_alone_is_shown_though_the_title_of_the_page_stays()
+    {
+        string page = NewsPages.Article("Library to stay open longer");
+        string one = _folder.Write("one.html", page);
+        string two = _folder.Write("two.html", page.Replace("<h1>Library to stay open longer", "<h1>Readers win their evening at the shelves", StringComparison.Ordinal));
+
+        ToolResult result = await ToolRun.RunAsync("diff", one, two);
+
+        Assert.Contains("Readers win their evening", result.Exits(1).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Town News", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_text_has_no_title_row()
     {
         ToolResult result = await DiffAsync();

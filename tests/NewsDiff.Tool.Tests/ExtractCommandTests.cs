@@ -37,6 +37,17 @@ public sealed class ExtractCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_headline_is_shown_and_not_the_title_of_the_page()
+    {
+        string page = _folder.Write("page.html", NewsPages.Article("Library to stay open longer")
+            .Replace("<title>Library to stay open longer", "<title>Council debates its library until the morning", StringComparison.Ordinal));
+
+        ToolResult result = await ToolRun.RunAsync("extract", page);
+
+        Assert.StartsWith("Library to stay open longer\n", result.Exits(0).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Json_has_the_address_that_was_given()
     {
         var run = new ToolRun { Input = NewsPages.Article("Library to stay open longer") };

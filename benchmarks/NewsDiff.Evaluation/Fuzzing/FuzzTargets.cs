@@ -104,15 +104,6 @@ internal static class FuzzTargets
         }
     }
 
-    private static async Task ReadSitemapAsync(byte[] input)
-    {
-        _ = SitemapReader.IsSitemap(input);
-        await foreach (SitemapEntry entry in new SitemapReader(new MemoryStream(input), Address).ReadAsync())
-        {
-            _ = entry.Url;
-        }
-    }
-
     private static void ReadRules(string json)
     {
         try

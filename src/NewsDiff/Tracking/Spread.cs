@@ -10,7 +10,7 @@ internal static class Spread
     /// <summary>How far a time is moved, as a share of it.</summary>
     public const double Share = 0.1;
 
-    /// <summary>A number from 0 to 1, made of seed, count and target: it needs no state, and is the same whatever thread asks.</summary>
+    /// <summary>A number from 0 to 1 that looks random, yet is the same for the same target, count or time, and seed.</summary>
     public static double Of(string target, long count, int seed)
     {
         byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{seed} {count} {target}")));

@@ -75,7 +75,7 @@ internal static class VisitSchedule
         TimeSpan least = Max(interval * (1 - Spread.Share), Max(Min(policy.Shortest, interval), asked));
         TimeSpan longest = asked < interval ? LongestOf(policy) : Min(LongestOf(policy), Day);
         TimeSpan most = Max(least, Min(interval * (1 + Spread.Share), longest));
-        double seconds = (most - least).TotalSeconds * Spread.Of(visit.Target, visit.Claim, seed);
+        double seconds = (most - least).TotalSeconds * Spread.Of(visit.Target, visit.LastVisitedAt!.Value.ToUnixTimeMilliseconds(), seed);
         return least + TimeSpan.FromSeconds(Math.Floor(seconds));
     }
 

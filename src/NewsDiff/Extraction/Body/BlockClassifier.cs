@@ -60,7 +60,7 @@ internal sealed class BlockClassifier
             return BlockVerdict.Dropped;
         }
 
-        if (context.Roles.HasAny(Roles.Denied) || block.DeniedWeight * 5 > block.Weight * 4)
+        if (context.Roles.HasAny(Roles.Denied) || ProseMeasure.IsDeniedInline(_blocks.Page.Nodes, block))
         {
             return BlockVerdict.Dropped;
         }
@@ -104,7 +104,7 @@ internal sealed class BlockClassifier
             return ParagraphKind.Quote;
         }
 
-        bool isText = context.Figure < 0 && (context.IsParagraph ? IsParagraphText(block) : IsLooseText(block));
+        bool isText = !IsInFigure(context) && (context.IsParagraph ? IsParagraphText(block) : IsLooseText(block));
         return isText ? ParagraphKind.Text : null;
     }
 
@@ -114,6 +114,10 @@ internal sealed class BlockClassifier
 
     /// <summary>Text outside of paragraph elements has to look like prose, unless a rule says that it is the body.</summary>
     private bool IsLooseText(in TextBlock block) => ProseMeasure.ProseOf(block) > 0 || (_blocks.Page.HasRuledBody && IsParagraphText(block));
+
+    /// <summary>A figure that holds most of the prose was never closed.</summary>
+    private bool IsInFigure(in BlockContext context) =>
+        context.Figure >= 0 && _blocks.Page.Nodes[context.Figure].Prose * 2 < _blocks.Page.Nodes[_blocks.Container].Prose;
 
     private bool IsKeptList(in BlockContext context)
     {

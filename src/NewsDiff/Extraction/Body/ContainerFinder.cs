@@ -47,7 +47,7 @@ internal static class ContainerFinder
         }
 
         int ignored = 0;
-        return (previous is null ? null : Kept(page, headline, bestScore, previous)) ?? Unite(nodes, best, ref ignored);
+        return (previous is null ? null : Kept(page, headline, bestScore, previous)) ?? Unite(page, best, ref ignored);
     }
 
     /// <summary>The container of before, when no other beats it clearly; null otherwise.</summary>
@@ -65,7 +65,7 @@ internal static class ContainerFinder
                 continue;
             }
 
-            int container = Unite(nodes, i, ref steps);
+            int container = Unite(page, i, ref steps);
             if (ContainerPath.Of(page.Elements[container]) == previous)
             {
                 kept = container;
@@ -122,9 +122,10 @@ internal static class ContainerFinder
     }
 
     /// <summary>Publishing systems cut a body into chunks of the same class; the element around all of them is meant.</summary>
-    private static int Unite(ReadOnlySpan<PageNode> nodes, int container, ref int steps)
+    private static int Unite(Page page, int container, ref int steps)
     {
-        ulong signature = nodes[container].Signature;
+        ReadOnlySpan<PageNode> nodes = page.Nodes;
+        ulong make = page.Makes[container];
 
         // Chunks that call themselves the body are believed for any gain, others for a tenth more.
         int least = nodes[container].Own.HasAny(Roles.Body) ? 10 : 11;
@@ -132,10 +133,10 @@ internal static class ContainerFinder
         int inner = container;
         int chunks = 0;
         steps++;
-        for (int around = nodes[container].Parent; around >= 0 && signature != 0; around = nodes[around].Parent)
+        for (int around = nodes[container].Parent; around >= 0 && make != 0; around = nodes[around].Parent)
         {
-            chunks = (nodes[inner].Signature == signature ? nodes[inner].Prose : chunks)
-                + ChunksIn(nodes, around + 1, inner, signature) + ChunksIn(nodes, nodes[inner].EndNode, nodes[around].EndNode, signature);
+            chunks = (page.Makes[inner] == make ? nodes[inner].Prose : chunks)
+                + ChunksIn(page, around + 1, inner, make) + ChunksIn(page, nodes[inner].EndNode, nodes[around].EndNode, make);
             steps += nodes[around].EndNode - around - (nodes[inner].EndNode - inner);
             inner = around;
             bool isOnlyChunks = chunks * 10 >= nodes[around].Prose * 8;
@@ -149,13 +150,14 @@ internal static class ContainerFinder
         return best;
     }
 
-    /// <summary>The prose of the outermost elements of a range that have a signature.</summary>
-    private static int ChunksIn(ReadOnlySpan<PageNode> nodes, int first, int end, ulong signature)
+    /// <summary>The prose of the outermost elements of a range that are of one make.</summary>
+    private static int ChunksIn(Page page, int first, int end, ulong make)
     {
+        ReadOnlySpan<PageNode> nodes = page.Nodes;
         int prose = 0;
         for (int i = first; i < end; i++)
         {
-            if (nodes[i].Signature == signature)
+            if (page.Makes[i] == make)
             {
                 prose += nodes[i].Prose;
                 i = nodes[i].EndNode - 1;

@@ -14,6 +14,9 @@ internal static class ProseMeasure
     /// <summary>When less than this share of a page's prose remains, only the sure denials hold.</summary>
     private const double LeastGranted = 0.25;
 
+    /// <summary>When less than this share of such a page's prose is freed by place and name, the same.</summary>
+    private const double LeastLifted = 0.5;
+
     /// <summary>When less than this share remains even then, the body is one that a script makes visible.</summary>
     private const double LeastVisible = 0.1;
 
@@ -40,19 +43,28 @@ internal static class ProseMeasure
             nodes[nodes[i].Parent].AllProse += nodes[i].AllProse;
         }
 
-        Grant(nodes, Roles.Denied);
-        Sum(nodes, blocks);
-        if (nodes[0].Prose < LeastGranted * nodes[0].AllProse)
+        Grant(page, Roles.Denied);
+        bool isPoor = nodes[0].Prose < LeastGranted * nodes[0].AllProse;
+        MistakenRoles.Lift(page, () => Grant(page, Roles.Denied));
+        if (isPoor && nodes[0].Prose < LeastLifted * nodes[0].AllProse)
         {
-            Grant(nodes, SureDenials | Roles.Hidden);
-            Sum(nodes, blocks);
+            Grant(page, SureDenials | Roles.Hidden);
         }
 
         if (nodes[0].Prose < LeastVisible * nodes[0].AllProse)
         {
-            Grant(nodes, SureDenials);
-            Sum(nodes, blocks);
+            Grant(page, SureDenials);
         }
+    }
+
+    /// <summary>Whether an inline element of a denied role holds nearly all of a block.</summary>
+    public static bool IsDeniedInline(ReadOnlySpan<PageNode> nodes, in TextBlock block) =>
+        block.DeniedWeight * 5 > block.Weight * 4 && nodes[block.Denier].Own.HasAny(Roles.Denied);
+
+    private static void Grant(Page page, Roles deniable)
+    {
+        Grant(page.Nodes, deniable);
+        Sum(page.Nodes, page.Blocks);
     }
 
     private static void Sum(Span<PageNode> nodes, Span<TextBlock> blocks)
@@ -66,7 +78,7 @@ internal static class ProseMeasure
         foreach (ref readonly TextBlock block in blocks)
         {
             ref PageNode node = ref nodes[block.Node];
-            if (!node.Granted.HasAny(Roles.Denied))
+            if (!node.Granted.HasAny(Roles.Denied) && !IsDeniedInline(nodes, block))
             {
                 int prose = ProseOf(block);
                 node.Prose += prose;
@@ -101,6 +113,7 @@ internal static class ProseMeasure
             if (own.HasAny(Roles.Denied) && node.AllProse > 0 && node.AllProse >= ShareToRestore(own) * nodes[0].AllProse)
             {
                 own &= ~Roles.Denied;
+                node.Own &= ~(Roles.Denied & deniable);
             }
 
             bool isBody = own.HasAny(Roles.Body) && node.AllProse >= ShareOfBody * nodes[0].AllProse;

@@ -9,10 +9,16 @@ internal static class TitleReader
 {
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " / ", " « ", " _ ", "|", "｜", "_"];
 
+    /// <summary>A heading that is longer is no headline.</summary>
+    public const int LongestHeadline = 500;
+
     private const double LeastShareShown = 0.4;
 
     /// <summary>A title with more places to cut than this is left whole: each is compared with all that the page states.</summary>
     private const int MostCuts = 50;
+
+    /// <summary>A headline has more than this share of its words in common with a title that means the same.</summary>
+    private const double LeastLikeness = 0.5;
 
     public static string Read(Page page, LinkedData linked, string? siteName)
     {
@@ -23,19 +29,10 @@ internal static class TitleReader
 
         string?[] stated = [page.Meta("og:title"), linked.Headline, page.Meta("twitter:title"), page.DocumentTitle];
         List<string> claims = [.. stated.Where(claim => !string.IsNullOrWhiteSpace(claim)).Select(claim => Clean(claim!)).Distinct(StringComparer.Ordinal)];
-        List<string> headlines = Headlines(page);
-        string? best = null;
-        double bestLikeness = 0.5;
-        foreach (string headline in headlines)
-        {
-            double likeness = claims.Select(claim => Likeness(headline, claim)).DefaultIfEmpty().Max();
-            if (likeness > bestLikeness && !IsSite(headline, siteName, page.Url))
-            {
-                best = headline;
-                bestLikeness = likeness;
-            }
-        }
-
+        List<string> headlines = Headlines(page, static (in PageNode _) => true);
+        string? best = MostLike(Headlines(page, StandingHeadline.IsSeen), claims, siteName, page)
+            ?? new StandingHeadline(page, claims, SiteReader.Section(page, linked)).Find(text => IsSite(text, siteName, page.Url) || IsRest(text, claims, page))
+            ?? MostLike(headlines, claims, siteName, page);
         if (best is not null)
         {
             return best;
@@ -64,13 +61,62 @@ internal static class TitleReader
         return null;
     }
 
-    private static List<string> Headlines(Page page)
+    /// <summary>The headline that a claim says best, with or without what a site adds to it.</summary>
+    private static string? MostLike(List<string> headlines, List<string> claims, string? siteName, Page page)
+    {
+        string? best = null;
+        double bestLikeness = LeastLikeness;
+        foreach (string headline in headlines)
+        {
+            double likeness = claims.Select(claim => Likeness(headline, claim)).DefaultIfEmpty().Max();
+            if (likeness > bestLikeness && !IsSite(headline, siteName, page.Url) && !IsRest(headline, claims, page))
+            {
+                best = headline;
+                bestLikeness = likeness;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether a line is only what a site adds behind the headline: the part before it is stated or shown as one.</summary>
+    private static bool IsRest(string text, List<string> claims, Page page)
+    {
+        string title = Clean(page.DocumentTitle ?? "");
+        foreach (string separator in Separators)
+        {
+            if (title.EndsWith(separator + text, StringComparison.Ordinal))
+            {
+                string head = title[..^(separator.Length + text.Length)].Trim();
+                return claims.Contains(head, StringComparer.Ordinal) || IsHeading(page, head);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsHeading(Page page, string text)
+    {
+        foreach (ref readonly TextBlock block in page.Blocks)
+        {
+            if (page.Nodes[block.Node].Kind == ElementKind.Heading && page.TextOf(block).SequenceEqual(text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private delegate bool NodeTest(in PageNode node);
+
+    private static List<string> Headlines(Page page, NodeTest isMeant)
     {
         var headlines = new List<string>();
         foreach (PageMark mark in page.Marks)
         {
             PageNode node = page.Nodes[mark.Node];
-            if (mark.Kind == MarkKind.Headline && node.TextEnd - node.TextStart is > 1 and < 500)
+            if (mark.Kind == MarkKind.Headline && node.TextEnd - node.TextStart is > 1 and < LongestHeadline && isMeant(node))
             {
                 headlines.Add(page.TextOf(node.TextStart, node.TextEnd).ToString().Replace('\n', ' '));
             }

@@ -29,6 +29,9 @@ internal sealed class Page
     /// <summary>The elements that the nodes measure, in the same order.</summary>
     public required IReadOnlyList<IElement> Elements { get; init; }
 
+    /// <summary>Which elements are of the same make.</summary>
+    public ElementMakes Makes => field ??= new ElementMakes(Nodes, Elements);
+
     /// <summary>The values of the meta tags by lower-case name or property, in order.</summary>
     public required IReadOnlyDictionary<string, List<string>> Metas { get; init; }
 

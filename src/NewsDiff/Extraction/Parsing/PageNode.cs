@@ -27,9 +27,6 @@ internal struct PageNode
     /// <summary>The level of a heading, 1 to 6; otherwise 0.</summary>
     public byte Level;
 
-    /// <summary>A hash of name and class names without their digits; 0 for elements without a class.</summary>
-    public ulong Signature;
-
     /// <summary>The roles that it claims itself.</summary>
     public Roles Own;
 

@@ -23,10 +23,10 @@ internal sealed class PageParser
         }
 
         TagScan scan = TagScan.Of(html, _options, cancellationToken);
-        return !scan.IsTooComplex && Build(html, scan.HasRawProse, cancellationToken) is { } document ? new ParsedPage(document, scan) : null;
+        return !scan.IsTooComplex && Build(html, scan, cancellationToken) is { } document ? new ParsedPage(document, scan) : null;
     }
 
-    private IHtmlDocument? Build(string html, bool hasRawProse, CancellationToken cancellationToken)
+    private IHtmlDocument? Build(string html, TagScan scan, CancellationToken cancellationToken)
     {
         var budget = new PageBudget(_options.MaxElements, cancellationToken);
         IConfiguration counting = Configuration.Default.WithOnly<IElementFactory<Document, HtmlElement>>(new CountedElements(budget));
@@ -36,7 +36,10 @@ internal sealed class PageParser
                 SkipComments = true,
                 SkipProcessingInstructions = true,
                 SkipScriptText = true,
-                SkipRawText = !hasRawProse,
+                SkipRawText = !scan.HasRawProse,
+
+                // As in a browser with scripts, the content of noscript is raw text: tags that it leaves open open nothing.
+                IsScripting = !scan.HasProseWithoutScripts && !scan.IsLeftOpen("noscript"),
                 DisableElementPositionTracking = true,
                 MaximumDepth = _options.MaxDepth + 1,
                 OnCreated = (element, _) => budget.NoteTag(element),

@@ -16,11 +16,13 @@ internal sealed class PageScanner
     private readonly Stack<Frame> _stack = new();
     private readonly TextCollector _text;
     private readonly HeadCollector _head = new();
+    private readonly TagScan _source;
     private readonly CompiledRule? _rule;
     private readonly CancellationToken _cancellationToken;
     private int _links;
     private int _emphases;
     private int _denials;
+    private int _denier = -1;
     private bool _hasRuledBody;
 
     private PageScanner(TagScan source, CompiledRule? rule, CancellationToken cancellationToken)
@@ -29,6 +31,7 @@ internal sealed class PageScanner
         _nodes = new List<PageNode>(elements);
         _elements = new List<IElement>(elements);
         _text = new TextCollector(source.TextLength);
+        _source = source;
         _rule = rule;
         _cancellationToken = cancellationToken;
     }
@@ -78,7 +81,7 @@ internal sealed class PageScanner
             {
                 if (_nodes[frame.Node].Kind is not ElementKind.Row and not ElementKind.Table)
                 {
-                    _text.Append(text.Data, NearestBlock(frame.Node), _links > 0, _emphases > 0, _denials > 0);
+                    _text.Append(text.Data, NearestBlock(frame.Node), _links > 0, _emphases > 0, _denials > 0 ? _denier : -1);
                 }
             }
             else if (child is IElement element)
@@ -96,6 +99,11 @@ internal sealed class PageScanner
         if (kind == ElementKind.Block && parent >= 0 && ElementKinds.IsInlineIn(element.LocalName, _nodes[parent].Kind))
         {
             kind = ElementKind.Inline;
+        }
+
+        if (kind == ElementKind.Skipped && IsShown(element))
+        {
+            kind = ElementKind.Block;
         }
 
         RuleField fields = _rule?.FieldsOf(element) ?? RuleField.None;
@@ -120,6 +128,27 @@ internal sealed class PageScanner
         {
             Push(element, kind, parent, fields);
         }
+    }
+
+    /// <summary>Whether an element whose content is usually no text holds a part of the page: its end tag is missing, or a script would load the rest.</summary>
+    private bool IsShown(IElement element)
+    {
+        bool isOpen = _source.IsLeftOpen(element.LocalName);
+        if (!isOpen && !(element.LocalName == "noscript" && _source.HasProseWithoutScripts))
+        {
+            return false;
+        }
+
+        int paragraphs = 0;
+        int blocks = 0;
+        foreach (INode child in element.ChildNodes)
+        {
+            ElementKind kind = child is IElement inner ? ElementKinds.Of(inner.LocalName) : ElementKind.Inline;
+            paragraphs += kind == ElementKind.Paragraph ? 1 : 0;
+            blocks += kind < ElementKind.Skipped && !ElementKinds.IsInline(kind) ? 1 : 0;
+        }
+
+        return isOpen ? blocks > 0 : paragraphs > 1;
     }
 
     /// <summary>What a rule removes leaves the gap that it made on the page.</summary>
@@ -155,7 +184,6 @@ internal sealed class PageScanner
             Kind = kind,
             Level = kind == ElementKind.Heading ? (byte)(element.LocalName[1] - '0') : (byte)0,
             Own = own,
-            Signature = isInline ? 0 : ElementSignature.Of(element),
             FirstBlock = _text.Blocks.Count,
             TextStart = _text.Length,
         });
@@ -165,6 +193,7 @@ internal sealed class PageScanner
         bool isLink = kind == ElementKind.Link && element.HasAttribute("href");
         _links += isLink ? 1 : 0;
         _emphases += kind == ElementKind.Emphasis ? 1 : 0;
+        _denier = isDenied && _denials == 0 ? index : _denier;
         _denials += isDenied ? 1 : 0;
         _text.Preformatted += kind == ElementKind.Preformatted ? 1 : 0;
         _stack.Push(new Frame(element.ChildNodes, 0, index, isLink, isDenied));

@@ -5,6 +5,11 @@ namespace NewsDiff.Extraction.Parsing;
 /// <summary>Tells the role of an element from the words of its class names and its id.</summary>
 internal static class RoleWords
 {
+    private const int LongestName = 100;
+
+    /// <summary>Words of so few letters come up by chance in hashes of mixed case; there they count only beside another word.</summary>
+    private const int LongestShort = 4;
+
     private static readonly (Roles Role, string Words)[] Table =
     [
         (Roles.Navigation, "nav navbar navigation menu submenu breadcrumb breadcrumbs pagination pager topbar masthead skiplink toc"),
@@ -42,6 +47,20 @@ internal static class RoleWords
     private static readonly FrozenDictionary<string, Roles>.AlternateLookup<ReadOnlySpan<char>> Lookup =
         Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Words that stand beside short role words in the names that people give.</summary>
+    private static readonly FrozenSet<string> Known = (
+        "about account action actions app article banner bar base block blog body bottom box btn button buttons card category center channel "
+        + "close col collapse column config container content custom data desktop div down drop dropdown element empty entry expand expanded "
+        + "fixed foot form gallery global google grid group hamburger head header height hero hidden home horizontal icon image info inline "
+        + "inner input item items label layer layout leaderboard left link links list local login logo main manager master mega middle mobile "
+        + "module more native new news open out outer page pages panel place placement popup position post primary product profile publish "
+        + "published query responsive right root row script search secondary section select side simple site slide slot small space sticky story style "
+        + "styles sub tab tabs tag text time title toggle top tracking trigger unit user util utility video view widget wrap wrapper")
+        .Split(' ').Concat(Words.Keys).ToFrozenSet();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownLookup =
+        Known.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Reads the words of a class or id attribute.</summary>
     public static Roles Of(string? names)
     {
@@ -51,17 +70,24 @@ internal static class RoleWords
             return roles;
         }
 
+        bool isShownSomewhere = false;
         foreach (Range range in names.AsSpan().SplitAny(" \t\r\n"))
         {
             ReadOnlySpan<char> name = names.AsSpan(range);
-            if (name.Length is > 0 and <= 100)
+            if (name.Length is > 0 and <= LongestName)
             {
                 roles |= OfName(name);
+                isShownSomewhere |= IsShownOnWideScreens(name);
             }
         }
 
-        return roles;
+        return isShownSomewhere ? roles & ~Roles.Hidden : roles;
     }
+
+    /// <summary>Bootstrap's "d-md-block" and the like take the hiding back on screens of a width.</summary>
+    private static bool IsShownOnWideScreens(ReadOnlySpan<char> name) =>
+        name.StartsWith("d-", StringComparison.Ordinal) && name[2..].IndexOf('-') is >= 2 and <= 3 and var width
+        && name[2..][..width] is "sm" or "md" or "lg" or "xl" or "xxl" && name[2..][(width + 1)..] is not "none";
 
     private static Roles OfName(ReadOnlySpan<char> name)
     {
@@ -74,54 +100,58 @@ internal static class RoleWords
         }
 
         Roles roles = Roles.None;
-        Span<char> pair = stackalloc char[100];
+        Span<char> pair = stackalloc char[LongestName];
         int previousLength = 0;
-        int position = 0;
-        while (NextWord(name, ref position, out ReadOnlySpan<char> word))
+        bool isFirst = true;
+        var words = new NameWords(name);
+        while (words.MoveNext())
         {
-            word.ToLowerInvariant(pair[previousLength..]);
-            ReadOnlySpan<char> lower = pair.Slice(previousLength, word.Length);
-            if (!IsNegation(pair[..previousLength]) && Lookup.TryGetValue(lower, out Roles single))
+            previousLength = words.IsBehindHash ? 0 : previousLength;
+            words.Word.ToLowerInvariant(pair[previousLength..]);
+            ReadOnlySpan<char> lower = pair.Slice(previousLength, words.Word.Length);
+            if (!IsNegation(pair[..previousLength]) && Lookup.TryGetValue(lower, out Roles single)
+                && (lower.Length > LongestShort || lower.Length == words.Part.Length || HasKnownBeside(words.Part, words.Word)))
             {
                 roles |= single;
             }
 
-            if (previousLength > 0 && Lookup.TryGetValue(pair[..(previousLength + word.Length)], out Roles joined))
+            // Letters that stand alone are no halves of a word.
+            if (previousLength > 1 && lower.Length > 1 && Lookup.TryGetValue(pair[..(previousLength + lower.Length)], out Roles joined))
             {
                 roles |= joined;
             }
 
             // "widget" begins the names of side-bar widgets and ends those of page builders' layout boxes.
-            if (previousLength == 0 && lower is "widget")
+            if (isFirst && lower is "widget")
             {
                 roles |= Roles.Widget;
             }
 
+            isFirst = false;
             lower.CopyTo(pair);
-            previousLength = word.Length;
+            previousLength = lower.Length;
         }
 
         return roles;
     }
 
+    /// <summary>Whether a word of ordinary names stands beside another in a part: in "topAd" it does, in "adXkQz" not.</summary>
+    private static bool HasKnownBeside(ReadOnlySpan<char> part, ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[LongestName];
+        var others = new NameWords(part);
+        while (others.MoveNext())
+        {
+            others.Word.ToLowerInvariant(lower);
+            if (!others.Word.SequenceEqual(word) && KnownLookup.Contains(lower[..others.Word.Length]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"has-sidebar" and "no-ads" tell of the layout, not of the element.</summary>
     private static bool IsNegation(ReadOnlySpan<char> word) => word is "has" or "with" or "no" or "without" or "is" or "not";
-
-    private static bool NextWord(ReadOnlySpan<char> name, ref int position, out ReadOnlySpan<char> word)
-    {
-        while (position < name.Length && !char.IsAsciiLetter(name[position]))
-        {
-            position++;
-        }
-
-        int start = position;
-        while (position < name.Length && char.IsAsciiLetter(name[position])
-            && (position == start || !char.IsAsciiLetterUpper(name[position]) || char.IsAsciiLetterUpper(name[position - 1])))
-        {
-            position++;
-        }
-
-        word = name[start..position];
-        return word.Length > 0;
-    }
 }

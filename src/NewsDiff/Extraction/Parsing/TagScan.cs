@@ -25,9 +25,15 @@ internal sealed class TagScan
     /// <summary>The token is looked at once in so many marks.</summary>
     private const int MarksBetweenLooks = 4_096;
 
+    /// <summary>Elements whose content is no text of the article, but swallows the rest of the page where the end tag is missing.</summary>
+    private static readonly string[] SwallowingElements = ["noscript", "button", "object", "applet", "map"];
+
     private readonly List<string> _linkedData = [];
+    private readonly int[] _swallowing = new int[SwallowingElements.Length];
     private readonly ExtractionOptions _options;
     private readonly CancellationToken _cancellationToken;
+    private int _endOfNoscript;
+    private bool _isNoscriptClosed = true;
     private long _marks;
     private long _steps;
 
@@ -51,6 +57,13 @@ internal sealed class TagScan
 
     /// <summary>The texts of the scripts that hold linked data.</summary>
     public IReadOnlyList<string> LinkedData => _linkedData;
+
+    /// <summary>Whether an element without scripts holds several paragraphs, as those do that a script would load.</summary>
+    public bool HasProseWithoutScripts { get; private set; }
+
+    /// <summary>Whether elements of a name, whose content is usually no text of a page, were opened more often than closed.</summary>
+    public bool IsLeftOpen(string localName) =>
+        Array.IndexOf(SwallowingElements, localName) is >= 0 and var index && _swallowing[index] > 0;
 
     /// <summary>Scans a page, as far as it is within the limits.</summary>
     public static TagScan Of(ReadOnlySpan<char> html, ExtractionOptions options, CancellationToken cancellationToken)
@@ -83,6 +96,7 @@ internal sealed class TagScan
             {
                 Range name = NameAt(html, position + 1);
                 Close(html, open, html[name]);
+                Swallow(html[name], -1);
                 position = name.End.Value;
             }
             else if (char.IsAsciiLetter(next))
@@ -123,7 +137,14 @@ internal sealed class TagScan
             return end;
         }
 
-        if (Contains(RawTextElements, name))
+        Swallow(name, 1);
+        if (Same(name, "noscript") && position >= _endOfNoscript && _isNoscriptClosed)
+        {
+            ReadNoscript(html, end);
+        }
+
+        // What a noscript element leaves open ends with it.
+        if (position >= _endOfNoscript && Contains(RawTextElements, name))
         {
             int endOfText = EndOfRawText(html, end, name);
             if (Same(name, "script") && endOfText - end < PageLimits.LinkedDataLength && html[range.End.Value..end].Contains(LinkedDataType, StringComparison.OrdinalIgnoreCase))
@@ -145,6 +166,33 @@ internal sealed class TagScan
         }
 
         return end;
+    }
+
+    /// <summary>Counts elements that are open; an end tag without a start ends nothing.</summary>
+    private void Swallow(ReadOnlySpan<char> name, int count)
+    {
+        for (int i = 0; i < SwallowingElements.Length; i++)
+        {
+            if (Same(SwallowingElements[i], name))
+            {
+                _swallowing[i] = Math.Max(0, _swallowing[i] + count);
+            }
+        }
+    }
+
+    private void ReadNoscript(ReadOnlySpan<char> html, int start)
+    {
+        int length = html[start..].IndexOf("</noscript", StringComparison.OrdinalIgnoreCase);
+        if (length < 0)
+        {
+            _isNoscriptClosed = false;
+            return;
+        }
+
+        _endOfNoscript = start + length;
+        ReadOnlySpan<char> content = html.Slice(start, length);
+        int first = content.IndexOf("<p>", StringComparison.OrdinalIgnoreCase);
+        HasProseWithoutScripts |= first >= 0 && content[(first + 1)..].Contains("<p>", StringComparison.OrdinalIgnoreCase);
     }
 
     private static void Close(ReadOnlySpan<char> html, List<Range> open, ReadOnlySpan<char> name)

@@ -25,6 +25,9 @@ internal struct TextBlock
     /// <summary>The weight inside inline elements of a denied role.</summary>
     public int DeniedWeight;
 
+    /// <summary>The outermost of those inline elements; of several, the last.</summary>
+    public int Denier;
+
     /// <summary>How many marks end a sentence or a clause, by the scripts' own punctuation.</summary>
     public int Sentences;
     public int Commas;

@@ -23,7 +23,12 @@ internal sealed class TextCollector
     public char[] ToArray() => _buffer;
 
     /// <summary>Appends text of an element.</summary>
-    public void Append(string text, int node, bool isLinked, bool isEmphasised, bool isDenied)
+    /// <param name="text">The text.</param>
+    /// <param name="node">The innermost element around it that starts a block.</param>
+    /// <param name="isLinked">Whether it stands in a link.</param>
+    /// <param name="isEmphasised">Whether it is bold or italic.</param>
+    /// <param name="denier">The outermost inline element of a denied role around it; -1 for none.</param>
+    public void Append(string text, int node, bool isLinked, bool isEmphasised, int denier)
     {
         Reserve(text.Length + 4);
         int weight = 0;
@@ -67,7 +72,8 @@ internal sealed class TextCollector
         _open.Weight += weight;
         _open.LinkWeight += isLinked ? weight : 0;
         _open.EmphasisWeight += isEmphasised ? weight : 0;
-        _open.DeniedWeight += isDenied ? weight : 0;
+        _open.DeniedWeight += denier >= 0 ? weight : 0;
+        _open.Denier = denier >= 0 && weight > 0 ? denier : _open.Denier;
     }
 
     /// <summary>One line break is a space; two in a row end the block.</summary>

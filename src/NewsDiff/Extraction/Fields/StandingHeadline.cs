@@ -1,0 +1,136 @@
+using NewsDiff.Extraction.Parsing;
+
+namespace NewsDiff.Extraction.Fields;
+
+/// <summary>Finds the one headline that stands above an article, where nothing that the page's head states is shown.</summary>
+/// <remarks>Editors change a headline and leave the page's title, and what it states to others, as they were.</remarks>
+internal sealed class StandingHeadline
+{
+    /// <summary>What no reader sees, or sees beside the article.</summary>
+    private const Roles NeverHeadline = Roles.Hidden | Roles.Navigation | Roles.Footer | Roles.Aside | Roles.Comments | Roles.Related
+        | Roles.Newsletter | Roles.Advert | Roles.Banner;
+
+    /// <summary>A line that says less than one part in so many of a title is the name of a section or the like.</summary>
+    private const int ShortestPart = 3;
+
+    /// <summary>A title that is shown without what a site adds to it has at least this share of it.</summary>
+    private const double LeastShareShown = 0.4;
+
+    private readonly Page _page;
+    private readonly IReadOnlyList<string> _claims;
+    private readonly string? _section;
+
+    /// <summary>Looks for the headline of a page.</summary>
+    /// <param name="page">The page, with the roles granted.</param>
+    /// <param name="claims">The titles that it states.</param>
+    /// <param name="section">The name of its section, or null.</param>
+    public StandingHeadline(Page page, IReadOnlyList<string> claims, string? section)
+    {
+        _page = page;
+        _claims = claims;
+        _section = section;
+    }
+
+    /// <summary>Whether readers see an element where a headline may stand.</summary>
+    public static bool IsSeen(in PageNode node) => !node.Granted.HasAny(NeverHeadline);
+
+    /// <summary>The headline, or null when there is none, when there are several, or when a stated title is shown instead.</summary>
+    /// <param name="isSite">Whether a line is the site's name.</param>
+    public string? Find(Func<string, bool> isSite)
+    {
+        List<int> headlines =
+        [
+            .. _page.Marks.Where(mark => mark.Kind == MarkKind.Headline).Select(mark => mark.Node).Where(node => MayHead(node, isSite)),
+        ];
+        List<int> inside = [.. headlines.Where(IsInArticle)];
+        string[] texts = [.. (inside.Count > 0 ? inside : headlines).Select(TextOf).Distinct(StringComparer.Ordinal)];
+        return texts.Length == 1 && !IsClaimShown(isSite) ? texts[0] : null;
+    }
+
+    private string TextOf(int node) => _page.TextOf(_page.Nodes[node].TextStart, _page.Nodes[node].TextEnd).ToString().Replace('\n', ' ');
+
+    private bool MayHead(int node, Func<string, bool> isSite)
+    {
+        PageNode element = _page.Nodes[node];
+        if (!IsSeen(element) || element.TextEnd - element.TextStart is <= 1 or >= TitleReader.LongestHeadline || !IsAboveMostProse(element))
+        {
+            return false;
+        }
+
+        string text = TextOf(node);
+        return !isSite(text) && !text.Equals(_section, StringComparison.OrdinalIgnoreCase) && NotArticlePhrases.FindError(text) is null
+            && !_claims.Any(claim => text.Length * ShortestPart < claim.Length) && !LeadsElsewhere(node);
+    }
+
+    private bool IsAboveMostProse(in PageNode element)
+    {
+        int above = 0;
+        for (int i = 0; i < element.FirstBlock; i++)
+        {
+            TextBlock block = _page.Blocks[i];
+            above += _page.Nodes[block.Node].Granted.HasAny(Roles.Denied) ? 0 : Body.ProseMeasure.ProseOf(block);
+        }
+
+        return above * 2 < _page.Nodes[0].Prose;
+    }
+
+    /// <summary>The name of a site or of a section leads there; a headline leads to its own page, if anywhere.</summary>
+    private bool LeadsElsewhere(int node)
+    {
+        for (int i = node; i < _page.Nodes[node].EndNode; i++)
+        {
+            if (_page.Nodes[i].Kind == ElementKind.Link && _page.Elements[i].GetAttribute("href") is { } address
+                && _page.Resolve(address)?.AbsolutePath != _page.Url.AbsolutePath)
+            {
+                return true;
+            }
+        }
+
+        // A link around it does too.
+        for (int i = _page.Nodes[node].Parent; i >= 0; i = _page.Nodes[i].Parent)
+        {
+            if (_page.Nodes[i].Kind == ElementKind.Link && _page.Elements[i].GetAttribute("href") is { } address)
+            {
+                return _page.Resolve(address)?.AbsolutePath != _page.Url.AbsolutePath;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsInArticle(int node)
+    {
+        for (int i = node; i >= 0; i = _page.Nodes[i].Parent)
+        {
+            if (_page.Nodes[i].Own.HasAny(Roles.Article | Roles.Body))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a line of the page says a stated title, with or without what a site adds behind it.</summary>
+    private bool IsClaimShown(Func<string, bool> isSite)
+    {
+        foreach (ref readonly TextBlock block in _page.Blocks)
+        {
+            ReadOnlySpan<char> text = _page.TextOf(block);
+            if (text.Length is <= 1 or >= TitleReader.LongestHeadline || _page.Nodes[block.Node].Granted.HasAny(Roles.Denied & ~Roles.Header))
+            {
+                continue;
+            }
+
+            foreach (string claim in _claims)
+            {
+                if (text.Length >= LeastShareShown * claim.Length && claim.StartsWith(text, StringComparison.Ordinal) && !isSite(text.ToString()))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,90 @@
+namespace NewsDiff.Extraction.Parsing;
+
+/// <summary>Reads the words of a class name or an id: <c>topAd</c>, <c>story__text</c>, <c>sidebar-2</c>. Hashes have none.</summary>
+/// <remarks>
+/// A name is cut into parts at whatever is neither letter nor digit, and a part into words at its capitals. Digits within a part, before it or
+/// behind too short a word make it a hash; behind a word they count elements of that name.
+/// </remarks>
+internal ref struct NameWords
+{
+    /// <summary>Behind a word of so many letters any number is a counter: no hash begins like that by chance.</summary>
+    private const int LongWord = 5;
+
+    private readonly ReadOnlySpan<char> _name;
+    private ReadOnlySpan<char> _part;
+    private int _nextPart;
+    private int _nextWord;
+
+    /// <summary>Reads a name.</summary>
+    public NameWords(ReadOnlySpan<char> name) => _name = name;
+
+    /// <summary>The word that was read last, as written.</summary>
+    public ReadOnlySpan<char> Word { get; private set; }
+
+    /// <summary>The letters of the part that the word stands in, as written.</summary>
+    public readonly ReadOnlySpan<char> Part => _part;
+
+    /// <summary>Whether a hash stands between the word and the one before it.</summary>
+    public bool IsBehindHash { get; private set; }
+
+    /// <summary>Whether a hash was met so far.</summary>
+    public bool HasHash { get; private set; }
+
+    /// <summary>Reads the next word.</summary>
+    public bool MoveNext()
+    {
+        IsBehindHash = false;
+        while (_nextWord >= _part.Length)
+        {
+            if (!NextPart())
+            {
+                return false;
+            }
+        }
+
+        int start = _nextWord++;
+        while (_nextWord < _part.Length
+            && (!char.IsAsciiLetterUpper(_part[_nextWord]) || char.IsAsciiLetterUpper(_part[_nextWord - 1])))
+        {
+            _nextWord++;
+        }
+
+        Word = _part[start.._nextWord];
+        return true;
+    }
+
+    /// <summary>The letters of a part without its counter; none when the part is a hash.</summary>
+    public static ReadOnlySpan<char> LettersOf(ReadOnlySpan<char> part)
+    {
+        int digit = part.IndexOfAnyInRange('0', '9');
+        if (digit < 0)
+        {
+            return part;
+        }
+
+        ReadOnlySpan<char> counter = part[digit..];
+        bool isCounter = !counter.ContainsAnyExceptInRange('0', '9') && (digit >= LongWord || counter.Length < digit);
+        return isCounter ? part[..digit] : [];
+    }
+
+    private bool NextPart()
+    {
+        while (_nextPart < _name.Length && !char.IsAsciiLetterOrDigit(_name[_nextPart]))
+        {
+            _nextPart++;
+        }
+
+        int start = _nextPart;
+        while (_nextPart < _name.Length && char.IsAsciiLetterOrDigit(_name[_nextPart]))
+        {
+            _nextPart++;
+        }
+
+        ReadOnlySpan<char> part = _name[start.._nextPart];
+        _part = LettersOf(part);
+        _nextWord = 0;
+        IsBehindHash |= _part.IsEmpty;
+        HasHash |= _part.IsEmpty && part.ContainsAnyExceptInRange('0', '9');
+        return _nextPart > start;
+    }
+}
