@@ -16,33 +16,45 @@ internal static class WarcHeaderParser
     /// <returns>The length of the header with that line; -1 when it is not there yet.</returns>
     public static int FindEnd(ReadOnlySpan<byte> bytes, int searched)
     {
-        int from = Math.Max(0, searched - "\n\r".Length);
-        int bare = bytes[from..].IndexOf("\n\n"u8);
-        ReadOnlySpan<byte> before = bare < 0 ? bytes[from..] : bytes.Slice(from, bare);
-        int full = before.IndexOf("\n\r\n"u8);
-        return full >= 0 ? from + full + 3 : bare >= 0 ? from + bare + 2 : -1;
+        int at = Math.Max(0, searched - "\n\r".Length);
+        while (bytes[at..].IndexOf((byte)'\n') is var line and >= 0)
+        {
+            at += line + 1;
+            if (bytes[at..].StartsWith("\n"u8) || bytes[at..].StartsWith("\r\n"u8))
+            {
+                return at + (bytes[at] == '\n' ? 1 : 2);
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Reads a header.</summary>
     /// <returns>The version after <c>WARC/</c>, and the fields; lines without a colon are passed over.</returns>
     public static (string Version, ImmutableArray<WarcField> Fields) Parse(ReadOnlySpan<byte> header)
     {
-        string[] lines = Encoding.UTF8.GetString(header).Split('\n');
-        ImmutableArray<WarcField>.Builder fields = ImmutableArray.CreateBuilder<WarcField>();
-        foreach (string line in lines.Skip(1).Select(static line => line.TrimEnd('\r')))
+        ReadOnlySpan<char> text = Encoding.UTF8.GetString(header);
+        ImmutableArray<WarcField>.Builder fields = ImmutableArray.CreateBuilder<WarcField>(0);
+        ReadOnlySpan<char> version = [];
+        foreach (Range range in text.Split('\n'))
         {
-            int colon = line.IndexOf(':', StringComparison.Ordinal);
-            if (line.Length > 0 && line[0] is ' ' or '\t' && fields.Count > 0)
+            ReadOnlySpan<char> line = text[range].TrimEnd('\r');
+            int colon = line.IndexOf(':');
+            if (range.Start.Value == 0)
+            {
+                version = line[Beginning.Length..].Trim();
+            }
+            else if (line is [' ' or '\t', ..] && fields.Count > 0)
             {
                 fields[^1] = fields[^1] with { Value = $"{fields[^1].Value} {line.Trim()}".Trim() };
             }
             else if (colon > 0)
             {
-                fields.Add(new WarcField(line[..colon].Trim(), line[(colon + 1)..].Trim()));
+                fields.Add(new WarcField(line[..colon].Trim().ToString(), line[(colon + 1)..].Trim().ToString()));
             }
         }
 
-        return (lines[0][Beginning.Length..].Trim(), fields.ToImmutable());
+        return (version.ToString(), fields.ToImmutable());
     }
 
     /// <summary>The first field of a name, or null.</summary>
