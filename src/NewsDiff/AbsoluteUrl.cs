@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace NewsDiff;
 
-/// <summary>Refuses addresses that are relative where only an absolute one can be worked with.</summary>
+/// <summary>Refuses relative addresses where an absolute one is required.</summary>
 internal static class AbsoluteUrl
 {
-    /// <summary>Throws when an argument is no absolute address.</summary>
+    /// <summary>Throws when an argument is not an absolute address.</summary>
     /// <exception cref="ArgumentNullException">It is null.</exception>
     /// <exception cref="ArgumentException">It is relative.</exception>
     public static void ThrowIfNot([NotNull] Uri? url, [CallerArgumentExpression(nameof(url))] string? name = null)
@@ -14,11 +14,11 @@ internal static class AbsoluteUrl
         ArgumentNullException.ThrowIfNull(url, name);
         if (!url.IsAbsoluteUri)
         {
-            throw new ArgumentException($"The address '{url}' is not absolute.", name);
+            throw new ArgumentException($"The address '{url}' is not absolute. Give it with scheme and host.", name);
         }
     }
 
-    /// <summary>Gives an address back that is absolute.</summary>
+    /// <summary>Returns an address if it is absolute.</summary>
     /// <param name="url">The value of a property.</param>
     /// <param name="name">The property.</param>
     /// <exception cref="ArgumentNullException">It is null.</exception>
@@ -29,7 +29,7 @@ internal static class AbsoluteUrl
         return url;
     }
 
-    /// <summary>Gives an address back that is absolute, or none.</summary>
+    /// <summary>Returns an address if it is absolute or null.</summary>
     /// <inheritdoc cref="Check"/>
     public static Uri? CheckIfAny(Uri? url, [CallerMemberName] string? name = null) => url is null ? null : Check(url, name);
 }

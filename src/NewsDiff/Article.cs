@@ -41,9 +41,9 @@ public sealed record Article
     /// <summary>The address of its main picture, or null.</summary>
     public Uri? LeadImageUrl { get; init; }
 
-    /// <summary>Tells whether another article says the same: whether the default comparison of the two shows no change.</summary>
+    /// <summary>Tells whether the default comparison with another article shows no change.</summary>
     /// <param name="other">The article to compare with.</param>
-    /// <returns>Whether title and paragraphs are equal, white space and Unicode forms aside, and paragraphs also in kind and order.</returns>
+    /// <returns>True when title and paragraphs are equal, except in white space and Unicode forms.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
     public bool HasSameContentAs(Article other)
     {

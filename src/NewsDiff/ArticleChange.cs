@@ -37,7 +37,7 @@ public sealed class ArticleChange
     public ArticleVersion After { get; }
 
     /// <summary>What differs, word by word.</summary>
-    /// <remarks>A change that the options hide altogether is shown as the default options show it.</remarks>
+    /// <remarks>A change that the options hide completely is compared by the default options.</remarks>
     public ArticleDiff Diff => _diff.Value;
 
     private static ArticleDiff Compare(Article before, Article after, DiffOptions? options)

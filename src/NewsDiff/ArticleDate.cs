@@ -17,12 +17,15 @@ public readonly record struct ArticleDate
     /// <param name="local">The clock reading as stated; its <see cref="DateTime.Kind"/> is ignored.</param>
     /// <param name="precision">How much of the reading was stated.</param>
     /// <param name="offset">The stated offset from UTC, in whole minutes and at most 14 hours, or null when none was given.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The offset is none that a clock can have.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The offset is more than 14 hours or has a fraction of a minute.
+    /// </exception>
     public ArticleDate(DateTime local, DatePrecision precision, TimeSpan? offset = null)
     {
         if (offset is { } stated && (stated.Duration() > MaximumOffset || stated.Ticks % TimeSpan.TicksPerMinute != 0))
         {
-            throw new ArgumentOutOfRangeException(nameof(offset), offset, "An offset from UTC is of whole minutes and at most 14 hours.");
+            throw new ArgumentOutOfRangeException(
+                nameof(offset), offset, "An offset from UTC must be whole minutes, at most 14 hours.");
         }
 
         Precision = precision;

@@ -35,8 +35,8 @@ public sealed class ArticleDiff
     /// <summary>The paragraphs, in the order of the new article; deleted ones stand where they were.</summary>
     public ImmutableArray<ParagraphChange> Paragraphs { get; }
 
-    /// <summary>Whether the title changed, or a paragraph in its words, its place or the part that it plays.</summary>
-    /// <remarks>Compared by the default options, this is whether <see cref="Article.HasSameContentAs"/> denies it.</remarks>
+    /// <summary>Whether the title changed, or any paragraph's words, place or kind.</summary>
+    /// <remarks>With the default options, this is the opposite of <see cref="Article.HasSameContentAs"/>.</remarks>
     public bool HasChanges => Title.HasChanges
         || Paragraphs.Any(change => change.Kind != ParagraphChangeKind.Unchanged || change.IsMoved || change.HasNewRole);
 
@@ -61,7 +61,7 @@ public sealed class ArticleDiff
             ParagraphAligner.Align(before.Paragraphs, after.Paragraphs, options));
     }
 
-    /// <summary>Whether most of the words inserted and deleted are characters of scripts that write none apart.</summary>
+    /// <summary>Whether most inserted and deleted words are characters of scripts without spaces.</summary>
     internal bool CountsCharacters()
     {
         (_, int inserted, int deleted) = Statistics;

@@ -13,14 +13,15 @@ namespace NewsDiff;
 /// <remarks>
 /// <para>
 /// Each method makes one pass and ends; call it again, or let a host do so. A pass begins when its stream is enumerated. Several
-/// hosts are visited side by side, one host never by two visits. Leaving the stream early, or cancelling, ends the requests; what
-/// was fetched by then is still written.
+/// sites are visited in parallel, but each site by one visit at a time. Leaving the stream early, or cancelling, ends
+/// the requests; what was fetched by then is still written.
 /// </para>
 /// <para>
-/// Whatever one visit throws, in a fetcher, an extractor, a policy or the store, is that visit's failure: it is logged, becomes an
-/// outcome with its <see cref="CheckOutcome.Exception"/>, and is made again after a wait that grows. The others go on. Only a store
-/// that is gone ends a pass, with what the store threw: one that cannot say what is followed or due, or that can save neither a
-/// visit nor its failure and claims nothing either, or saves none of 8 visits in a row. What was claimed is given back as far as it can be.
+/// An exception in a fetcher, an extractor, a policy or the store fails only that visit: it is logged, reported in an
+/// outcome as its <see cref="CheckOutcome.Exception"/>, and the visit is retried with growing delays. A pass ends only
+/// when the store is gone, with the store's exception: when it cannot list what is followed or due, when it can neither
+/// save a visit or its failure nor claim more, or when it saves none of 8 visits in a row. Claimed visits are then
+/// released if possible.
 /// </para>
 /// <para>
 /// Every text that differs from the latest version is a new one, also when it was there before. What the default comparison

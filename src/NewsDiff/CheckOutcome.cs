@@ -18,7 +18,7 @@ public sealed record CheckOutcome
     /// <summary>The article's id; null for a feed.</summary>
     public string? ArticleId { get; init; }
 
-    /// <summary>The version that stands now; null for a feed, when the article has none yet, or when the check threw.</summary>
+    /// <summary>The current version; null for a feed, when the article has none yet, or when the check threw.</summary>
     public ArticleVersion? Version { get; init; }
 
     /// <summary>The change; not null exactly when the kind is <see cref="CheckKind.Changed"/>.</summary>
@@ -30,7 +30,7 @@ public sealed record CheckOutcome
     /// <summary>Why it ended so, in a sentence for people; null when there is nothing to explain.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>What a part of the tracker threw during the check, such as a fetcher or the store; null when nothing did.</summary>
-    /// <remarks>A site that fails throws nothing. The check has failed, and is made again after a while.</remarks>
+    /// <summary>The exception of a part of the tracker, such as a fetcher or the store; null for none.</summary>
+    /// <remarks>A failing site causes no exception. The check has failed and is retried later.</remarks>
     public Exception? Exception { get; init; }
 }

@@ -6,10 +6,10 @@ using NewsDiff.Diffing;
 
 namespace NewsDiff;
 
-/// <summary>The hash that identifies what an article says: equal when <see cref="Article.HasSameContentAs"/> holds.</summary>
+/// <summary>Hashes an article's content: equal for two when <see cref="Article.HasSameContentAs"/> is true.</summary>
 public static class ContentHash
 {
-    /// <summary>Hashes what the default comparison sees of title and paragraphs, and the part that each paragraph plays.</summary>
+    /// <summary>Hashes title and paragraphs as the default comparison sees them, with each paragraph's kind.</summary>
     /// <param name="article">The article.</param>
     /// <returns>SHA-256 in lower-case hexadecimal, 64 characters.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="article"/> is null.</exception>

@@ -1,7 +1,7 @@
 namespace NewsDiff;
 
 /// <summary>How many words a comparison kept, inserted and deleted.</summary>
-/// <remarks>Scripts that write no words apart, such as Chinese, Japanese and Thai, are counted by characters.</remarks>
+/// <remarks>Scripts without spaces, such as Chinese, Japanese and Thai, are counted in characters.</remarks>
 /// <param name="WordsKept">Words in both texts.</param>
 /// <param name="WordsInserted">Words only in the new text.</param>
 /// <param name="WordsDeleted">Words only in the old text.</param>

@@ -36,7 +36,7 @@ public enum FetchStatus
     /// <summary>The content passed the size limit.</summary>
     TooLarge,
 
-    /// <summary>The server did not answer in time, or its page could not be read in time.</summary>
+    /// <summary>The server did not answer in time, or reading its page took too long.</summary>
     TimedOut,
 
     /// <summary>The request failed: no connection, a broken answer, or a server error.</summary>

@@ -11,10 +11,10 @@ public sealed record ParagraphChange
     /// <summary>Whether it also stands in another place than before. The default is false.</summary>
     public bool IsMoved { get; init; }
 
-    /// <summary>The part that it played in the old article; null for an insertion, or when merged paragraphs differ in it.</summary>
+    /// <summary>The kind in the old article; null for an insertion, or when merged paragraphs had several.</summary>
     public ParagraphKind? OldKind { get; init; }
 
-    /// <summary>The part that it plays in the new article; null for a deletion, or when the parts of a split differ in it.</summary>
+    /// <summary>The kind in the new article; null for a deletion, or when the parts of a split have several.</summary>
     public ParagraphKind? NewKind { get; init; }
 
     /// <summary>Places in the old article, counted from 0; empty for an insertion.</summary>
@@ -28,6 +28,6 @@ public sealed record ParagraphChange
     /// <summary>The words, old against new, several paragraphs joined by a blank line; null when only one side exists.</summary>
     public TextDiff? Words { get; init; }
 
-    /// <summary>Whether it plays another part than before, such as that of a heading.</summary>
+    /// <summary>Whether its kind changed, such as from text to a heading.</summary>
     internal bool HasNewRole => OldKind is { } before && NewKind is { } after && before != after;
 }

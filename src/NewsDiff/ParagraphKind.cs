@@ -1,6 +1,6 @@
 namespace NewsDiff;
 
-/// <summary>What part a paragraph plays in an article.</summary>
+/// <summary>The kind of a paragraph in an article.</summary>
 public enum ParagraphKind
 {
     /// <summary>Running text.</summary>

@@ -24,7 +24,7 @@ public sealed record TrackerOptions
     /// <exception cref="ArgumentOutOfRangeException">The value is not more than zero, or more than a year.</exception>
     public TimeSpan Lease { get; init => field = OptionRange.Check(value, TimeSpan.FromMilliseconds(1), OptionRange.Year); } = TimeSpan.FromMinutes(15);
 
-    /// <summary>Seeds the spread of visits in time, so that trackers can differ. The default is 0.</summary>
+    /// <summary>The seed that spreads visits over time, so that trackers can differ. The default is 0.</summary>
     public int JitterSeed { get; init; }
 
     /// <summary>What is told, at the first pass, when each host was last asked; the fetchers' own, when they have one.</summary>

@@ -42,7 +42,7 @@ public sealed record VersionDraft
         string hash = NewsDiff.ContentHash.Of(Article);
 
         // Before the expected head: an append that is repeated because its answer was lost is no conflict.
-        // By the text too: an earlier release may have hashed the one that stands otherwise.
+        // The texts are compared too: an earlier release may have hashed the current version differently.
         if (head is not null && (head.ContentHash == hash || head.Article.HasSameContentAs(Article)))
         {
             return new AppendResult(AppendStatus.Unchanged, head);

@@ -63,7 +63,7 @@ public sealed class DiscoveryCommandTests : IDisposable
     {
         ToolResult result = await ToolRun.RunAsync("feeds", _folder.Write("notes.txt", "just words"));
 
-        Assert.Contains("no feed", result.Exits(2).Error, StringComparison.Ordinal);
+        Assert.Contains("not a feed", result.Exits(2).Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -99,7 +99,7 @@ public sealed partial class ServeTests : IAsyncDisposable
     {
         string page = await (await GetAsync("?page=81")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
-        Assert.Contains("There is no part 81: the changes do not go back so far.", page, StringComparison.Ordinal);
+        Assert.Contains("There is no page 81: the changes do not go back that far.", page, StringComparison.Ordinal);
         Assert.DoesNotContain("No change has been seen yet", page, StringComparison.Ordinal);
     }
 
@@ -241,7 +241,7 @@ public sealed partial class ServeTests : IAsyncDisposable
 
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
         Assert.Equal(
-            "The page could not be made; the terminal that serves says why.\n",
+            "The page could not be rendered. See the terminal that runs newsdiff serve.\n",
             await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
         Assert.Single(faults);

@@ -1,13 +1,13 @@
 namespace NewsDiff.Addresses;
 
-/// <summary>Reads addresses that strangers wrote. One that is too long for servers is none.</summary>
+/// <summary>Reads addresses from strangers and ignores those too long for servers.</summary>
 internal static class BoundedUrl
 {
     /// <summary>The most characters of an address, as written and as sent.</summary>
-    /// <remarks>RFC 9110, 4.1, asks everybody to take 8,000; servers refuse more than 8 KiB by default.</remarks>
+    /// <remarks>RFC 9110, 4.1, recommends support for 8,000; most servers refuse more than 8 KiB by default.</remarks>
     public const int MaximumLength = 8 * 1024;
 
-    /// <summary>What one character becomes at most when it is escaped: three bytes of UTF-8.</summary>
+    /// <summary>The most characters that escaping makes of one character: three bytes of UTF-8.</summary>
     private const int LongestEscape = 9;
 
     /// <summary>Reads an absolute address.</summary>

@@ -1,22 +1,22 @@
 namespace NewsDiff.Addresses;
 
-/// <summary>The user name and password that an address may hold before its host. They are kept nowhere, and never shown.</summary>
+/// <summary>Handles user names and passwords in addresses, which are never stored or shown.</summary>
 internal static class UserInfo
 {
     /// <summary>Why an address that holds them is refused.</summary>
     internal const string Refusal =
-        "The address holds a user name or password, which would be stored and shown. Give the address without them.";
+        "The address holds a user name or password, which would be stored and shown. Give the address without it.";
 
     /// <summary>Whether an address holds a user name or password.</summary>
     public static bool IsIn(Uri url) =>
         url.OriginalString.Contains('@', StringComparison.Ordinal) && url.IsAbsoluteUri && url.UserInfo.Length > 0;
 
-    /// <summary>The address without them; one that holds none is returned as it is.</summary>
+    /// <summary>Removes them from an address; one without them is returned unchanged.</summary>
     public static Uri Without(Uri url) => IsIn(url) && IsWeb(url)
         ? new Uri(url.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped))
         : url;
 
-    /// <summary>An address as somebody wrote it, without them, whether or not it can be read.</summary>
+    /// <summary>Removes them from an address as written, valid or not.</summary>
     public static string Without(string written)
     {
         int start = StartOfAuthority(written);
@@ -48,6 +48,6 @@ internal static class UserInfo
         return slashes < 0 || (scheme == 0 && slashes < 2) ? -1 : start + scheme + slashes;
     }
 
-    /// <summary>Other schemes, such as mailto, have an @ that is no secret.</summary>
+    /// <summary>Other schemes, such as mailto, use @ without a secret.</summary>
     private static bool IsWeb(Uri url) => url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps;
 }

@@ -1,17 +1,17 @@
 namespace NewsDiff.Archives;
 
-/// <summary>What is read of an archive.</summary>
+/// <summary>Limits on reading an archive.</summary>
 internal static class ArchiveLimits
 {
-    /// <summary>The most bytes of one capture's content, unpacked; a longer one is none.</summary>
+    /// <summary>The most bytes of one capture's uncompressed content; a longer one is ignored.</summary>
     public const int ContentBytes = 64 * 1024 * 1024;
 
-    /// <summary>The most content codings of one capture, one over the other.</summary>
+    /// <summary>The most nested content codings of one capture.</summary>
     public const int ContentCodings = 3;
 
     /// <summary>The most bytes of the HTTP headers of one capture.</summary>
     public const int HeadBytes = 64 * 1024;
 
-    /// <summary>The most parts of a list of captures that are asked for.</summary>
+    /// <summary>The most parts of a list of captures that are requested.</summary>
     public const int TimeMaps = 20;
 }

@@ -6,7 +6,7 @@ namespace NewsDiff.Archives;
 /// <summary>A capture in an archive's list: what it is of, without its content.</summary>
 public sealed record CaptureEntry
 {
-    /// <summary>The address that was asked. A user name or password in it is left out.</summary>
+    /// <summary>The address that was requested, without any user name or password.</summary>
     /// <exception cref="ArgumentException">The address is null or relative.</exception>
     public required Uri Url { get; init => field = UserInfo.Without(AbsoluteUrl.Check(value)); }
 

@@ -30,7 +30,7 @@ internal sealed record FollowedAddress
     public static FollowedAddress Of(TrackedArticle article) =>
         new() { Url = article.Url.AbsoluteUri, Since = article.FirstSeenAt, Source = article.Source };
 
-    /// <summary>The feed; null when the entry is none that could be followed.</summary>
+    /// <summary>The feed; null when the entry is not one that can be followed.</summary>
     public Subscription? ToSubscription()
     {
         try
@@ -41,12 +41,12 @@ internal sealed record FollowedAddress
         }
         catch (ArgumentException)
         {
-            // Without its filter the feed would bring what was not wanted.
+            // Without its filter the feed would add unwanted articles.
             return null;
         }
     }
 
-    /// <summary>The article; null when the entry is none that could be followed.</summary>
+    /// <summary>The article; null when the entry is not one that can be followed.</summary>
     public ArticleRegistration? ToRegistration() => WebAddress() is { } url
         ? new ArticleRegistration { Keys = ArticleKeys.Of(url), Url = url, SeenAt = Since, Source = Source }
         : null;

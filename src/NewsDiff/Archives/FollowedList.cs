@@ -4,10 +4,12 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Archives;
 
-/// <summary>What a recorded run followed, kept among its captures: no answer of a server tells it.</summary>
+/// <summary>
+/// The feeds and articles of a recorded run, stored among its captures because no response names them.
+/// </summary>
 internal sealed record FollowedList
 {
-    /// <summary>The address that such a list has in an archive.</summary>
+    /// <summary>The address of such a list in an archive.</summary>
     public static readonly Uri Url = new("urn:newsdiff:followed");
 
     /// <summary>The feeds.</summary>
@@ -19,7 +21,7 @@ internal sealed record FollowedList
     /// <summary>Whether an entry of an archive is such a list.</summary>
     public static bool IsOne(CaptureEntry entry) => entry.Url == Url;
 
-    /// <summary>Reads what is followed out of a tracker's stores.</summary>
+    /// <summary>Reads the followed feeds and articles from a tracker's stores.</summary>
     public static async Task<FollowedList> ReadAsync(
         ISubscriptionStore subscriptions, IArticleCatalog catalog, CancellationToken cancellationToken)
     {
@@ -31,7 +33,7 @@ internal sealed record FollowedList
         return new FollowedList { Feeds = [.. feeds], Articles = [.. articles] };
     }
 
-    /// <summary>Reads a list that an archive keeps.</summary>
+    /// <summary>Reads a list from an archive.</summary>
     /// <returns>The list; null when it is damaged.</returns>
     public static FollowedList? Read(Capture capture)
     {
@@ -41,12 +43,12 @@ internal sealed record FollowedList
         }
         catch (JsonException)
         {
-            // An archive may be damaged or made up; without a list, the feeds in it are followed.
+            // An archive may be damaged or forged; without a list, the feeds in it are followed.
             return null;
         }
     }
 
-    /// <summary>Makes the capture that keeps it.</summary>
+    /// <summary>Creates the capture that stores it.</summary>
     public Capture ToCapture(DateTimeOffset time) => new()
     {
         Url = Url,

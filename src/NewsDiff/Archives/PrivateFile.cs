@@ -1,7 +1,9 @@
 namespace NewsDiff.Archives;
 
-/// <summary>Makes files and folders that only their owner can read: what was fetched is nobody else's business.</summary>
-/// <remarks>The mode is given when the file is made, so that nobody can open it before. One that is there keeps its mode.</remarks>
+/// <summary>Creates files and folders that only their owner can read.</summary>
+/// <remarks>
+/// The mode is set at creation, so that nobody can open the file before. An existing file keeps its mode.
+/// </remarks>
 internal static class PrivateFile
 {
     private const UnixFileMode ForOwner = UnixFileMode.UserRead | UnixFileMode.UserWrite;

@@ -47,11 +47,11 @@ public sealed class RecordingHandler : DelegatingHandler
         }
     }
 
-    /// <summary>Keeps which feeds and articles are followed, under which names, so that a replay follows the same.</summary>
-    /// <remarks>Call it when a run begins and when it ends; a list that did not change is not kept twice.</remarks>
+    /// <summary>Records the followed feeds and articles, so that a replay follows the same.</summary>
+    /// <remarks>Call it at the start and the end of a run; an unchanged list is recorded only once.</remarks>
     /// <param name="tracker">The tracker of the run.</param>
-    /// <param name="cancellationToken">Stops before the list is kept.</param>
-    /// <returns>A task that ends when the list is kept.</returns>
+    /// <param name="cancellationToken">Stops before the list is recorded.</param>
+    /// <returns>A task that completes when the list is recorded.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tracker"/> is null.</exception>
     public async Task KeepFollowedAsync(ArticleTracker tracker, CancellationToken cancellationToken = default)
     {

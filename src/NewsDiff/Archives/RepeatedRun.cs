@@ -4,8 +4,8 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Archives;
 
-/// <summary>Makes the visits of a recorded run again: each when its answer was captured, whatever is due by then.</summary>
-/// <remarks>The captures say what was visited: a run that checked everything, or began late, did not ask what was due.</remarks>
+/// <summary>Repeats the visits of a recorded run, each at the time of its capture, due or not.</summary>
+/// <remarks>The captures show what was visited; a run may have checked everything, or have begun late.</remarks>
 internal sealed class RepeatedRun(ReplayFetcher replay, ReplayTape tape, ReplayClock clock, ArticleTracker tracker)
 {
     private readonly Dictionary<string, (VisitKind Kind, string Target)> _visits = new(StringComparer.Ordinal);
@@ -83,7 +83,7 @@ internal sealed class RepeatedRun(ReplayFetcher replay, ReplayTape tape, ReplayC
         }
     }
 
-    /// <summary>The visit at which a capture was made; null when there is none to make.</summary>
+    /// <summary>The visit that a capture belongs to; null when there is none to make.</summary>
     private async Task<Visit?> FindVisitAsync(CaptureEntry capture, int index, CancellationToken cancellationToken)
     {
         Visit? visit = await FindVisitAsync(capture, cancellationToken).ConfigureAwait(false);
@@ -92,14 +92,14 @@ internal sealed class RepeatedRun(ReplayFetcher replay, ReplayTape tape, ReplayC
             return null;
         }
 
-        // A replay that was broken off goes on, and one that is made again adds nothing.
+        // An interrupted replay resumes, and repeating one adds nothing.
         if (_madeBefore.TryGetValue((visit.Kind, visit.Target), out DateTimeOffset last) && UtcInstant.ToMillisecond(capture.CapturedAt) <= last)
         {
             tape.Skip(index);
             return null;
         }
 
-        // What is asked for next must not be of a later time.
+        // The capture that the visit gets next must not be a later one.
         return tape.NextOf(visit.Url) <= index ? visit : null;
     }
 
@@ -131,7 +131,7 @@ internal sealed class RepeatedRun(ReplayFetcher replay, ReplayTape tape, ReplayC
 
     private async Task<CheckOutcome> MakeAsync(Visit visit, CancellationToken cancellationToken)
     {
-        // What had ended was asked for by hand.
+        // The visits had ended, so somebody requested this one.
         Visit made = visit is { Kind: VisitKind.Article, DueAt: null } ? NewVisit.Again(visit, UtcInstant.ToMillisecond(clock.GetUtcNow())) : visit;
         CheckOutcome outcome = await tracker.VisitAsync(made, _feeds.GetValueOrDefault(made.Target), cancellationToken).ConfigureAwait(false);
         if (await tracker.Visits.FindVisitAsync(visit.Kind, visit.Target, CancellationToken.None).ConfigureAwait(false) is { } saved)

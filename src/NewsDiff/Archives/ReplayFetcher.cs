@@ -11,8 +11,8 @@ namespace NewsDiff.Archives;
 /// trackers date what they find. Redirects, validators and robots.txt act as they did. An address without a further capture fails.
 /// </para>
 /// <para>
-/// <see cref="RepeatAsync"/> makes a recorded run again. For a run of your own, <see cref="Clock"/> stands still during a pass, and
-/// <see cref="MoveNext"/> sets it to the next capture. Instances are safe for concurrent use.
+/// <see cref="RepeatAsync"/> repeats a recorded run. For a run of your own, <see cref="Clock"/> stands still during a
+/// pass, and <see cref="MoveNext"/> sets it to the next capture. Instances are safe for concurrent use.
 /// </para>
 /// </remarks>
 /// <example>
@@ -57,7 +57,7 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
             MaximumCrawlDelay = TimeSpan.Zero,
         };
 
-        // What was captured was asked for: no host is left alone, whatever it answered before.
+        // Every capture was requested once, so no site is spared now, whatever it answered before.
         _politeness = new HostPoliteness(_clock) { HeedsHolds = false };
         _articles = new HttpArticleFetcher(_client, http, options.Extractor, _politeness, _clock);
         _feeds = new HttpFeedFetcher(_client, http, _politeness, _clock);
@@ -69,11 +69,11 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
     /// <summary>What the archive holds, in order of time.</summary>
     public IReadOnlyList<CaptureEntry> Captures => _tape.Captures;
 
-    /// <summary>The captures that were not given out, in order of time; without each robots.txt and, where pages are taken, all else.</summary>
+    /// <summary>The captures that no visit used, by time, without robots.txt files.</summary>
     public IReadOnlyList<CaptureEntry> Unused =>
         [.. _tape.Unplayed().Where(capture => !ReplayHandler.IsRobots(capture.Url) && (capture.IsPage || !_options.TakesPages))];
 
-    /// <summary>How many captures <see cref="RepeatAsync"/> skipped because the store held a later visit.</summary>
+    /// <summary>The number of captures that <see cref="RepeatAsync"/> skipped as the store held later visits.</summary>
     public int SkippedCount => _tape.CountSkipped();
 
     /// <summary>Lists an archive and makes a fetcher over it.</summary>
@@ -102,14 +102,15 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
         return new ReplayFetcher(archive, new ReplayTape(captures), inOrder, options ?? new ReplayOptions());
     }
 
-    /// <summary>Makes the visits of a recorded run again, each when its answer was captured, and dates them so.</summary>
+    /// <summary>Repeats the visits of a recorded run, each at the time of its capture.</summary>
     /// <remarks>
-    /// Followed are the feeds of <see cref="ReplayOptions.Feeds"/>, else what the recorded run followed, else every feed that the
-    /// archive holds; besides what the tracker's store follows already. Visits that the store holds are not made again.
+    /// It follows the feeds of <see cref="ReplayOptions.Feeds"/>, or else what the recorded run followed, or else every
+    /// feed in the archive, and always what the tracker's store already follows. Visits that the store holds are not
+    /// repeated.
     /// </remarks>
     /// <param name="tracker">A tracker over this fetcher and its <see cref="Clock"/>.</param>
     /// <param name="cancellationToken">Stops between two visits.</param>
-    /// <returns>One outcome for each visit.</returns>
+    /// <returns>An outcome for each visit.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tracker"/> is null.</exception>
     public IAsyncEnumerable<CheckOutcome> RepeatAsync(ArticleTracker tracker, CancellationToken cancellationToken = default)
     {
@@ -140,7 +141,7 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
         }
     }
 
-    /// <summary>Whether the archived robots.txt that holds now allows an address.</summary>
+    /// <summary>Whether the archived robots.txt in force allows an address.</summary>
     internal async Task<bool> IsAllowedAsync(Uri url, CancellationToken cancellationToken) =>
         !_options.RespectRobots || (await _articles.CheckRobotsAsync(url, cancellationToken).ConfigureAwait(false)).IsAllowed;
 

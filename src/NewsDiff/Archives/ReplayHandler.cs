@@ -18,7 +18,7 @@ internal sealed class ReplayHandler(IPageArchive archive, ReplayTape tape, TimeP
         ArgumentNullException.ThrowIfNull(request);
         Uri url = request.RequestUri!;
 
-        // A robots.txt may be a redirect to an address of any name.
+        // A robots.txt may redirect to any address.
         bool isRobots = IsRobots(url) || IsForRobots(request);
         if ((isRobots ? tape.PlayLatest(url, clock.GetUtcNow()) : tape.Play(url)) is not { } entry)
         {
@@ -29,7 +29,7 @@ internal sealed class ReplayHandler(IPageArchive archive, ReplayTape tape, TimeP
 
         if (!isRobots)
         {
-            // The rules may be of long before; it is the page that dates the visit.
+            // The robots.txt may be much older, so the page dates the visit.
             ReplayMoment.Current?.CapturedAt = entry.CapturedAt;
         }
 

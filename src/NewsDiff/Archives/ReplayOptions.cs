@@ -6,10 +6,10 @@ namespace NewsDiff.Archives;
 /// <summary>How archived captures are replayed.</summary>
 public sealed record ReplayOptions
 {
-    /// <summary>The feeds to follow. The default is none: what the recorded run followed or, where that is not known, every feed.</summary>
+    /// <summary>The feeds to follow. The default is none: those of the recorded run, or every feed.</summary>
     public ImmutableArray<Uri> Feeds { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Whether every page is taken for an article, and no feed is followed. The default is false.</summary>
+    /// <summary>Whether every page counts as an article and no feed is followed. The default is false.</summary>
     public bool TakesPages { get; init; }
 
     /// <summary>Whether the archived robots.txt files are obeyed, as when the run was recorded. The default is true.</summary>

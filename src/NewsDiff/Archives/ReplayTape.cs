@@ -53,8 +53,10 @@ internal sealed class ReplayTape
         }
     }
 
-    /// <summary>Plays what was captured last of an address up to a time or, where nothing was, first after it.</summary>
-    /// <remarks>For a robots.txt, which rules until it is captured again. What is older counts as played.</remarks>
+    /// <summary>Plays the last capture of an address up to a time or, if there is none, the first after it.</summary>
+    /// <remarks>
+    /// Used for robots.txt, which is in force until its next capture. Older captures count as played.
+    /// </remarks>
     public CaptureEntry? PlayLatest(Uri url, DateTimeOffset time)
     {
         lock (_gate)
@@ -75,7 +77,7 @@ internal sealed class ReplayTape
         }
     }
 
-    /// <summary>Where the capture is that an address gives next; null when there is none left.</summary>
+    /// <summary>The index of the next capture of an address; null when none is left.</summary>
     public int? NextOf(Uri url)
     {
         lock (_gate)
@@ -92,7 +94,7 @@ internal sealed class ReplayTape
         }
     }
 
-    /// <summary>Whether a capture was given out or skipped.</summary>
+    /// <summary>Whether a capture was played or skipped.</summary>
     public bool IsPlayed(int capture)
     {
         lock (_gate)
@@ -101,7 +103,7 @@ internal sealed class ReplayTape
         }
     }
 
-    /// <summary>Passes a capture by because what it tells is known.</summary>
+    /// <summary>Skips a capture whose content is known.</summary>
     public void Skip(int capture)
     {
         lock (_gate)
@@ -120,7 +122,7 @@ internal sealed class ReplayTape
         }
     }
 
-    /// <summary>The captures that were neither given out nor skipped.</summary>
+    /// <summary>The captures that were neither played nor skipped.</summary>
     public IReadOnlyList<CaptureEntry> Unplayed()
     {
         lock (_gate)

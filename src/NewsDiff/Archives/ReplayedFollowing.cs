@@ -3,13 +3,13 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Archives;
 
-/// <summary>Lets a store follow what a recorded run followed.</summary>
+/// <summary>Makes a store follow what a recorded run followed.</summary>
 internal sealed class ReplayedFollowing(IPageArchive archive, CaptureEntry[] lists, ReplayFetcher replay)
 {
     private readonly List<Uri> _added = [];
     private FollowedList? _last;
 
-    /// <summary>Follows what is followed at some time of the run: the captures say when.</summary>
+    /// <summary>Follows what the run followed at any time; the captures show when.</summary>
     public async Task BeginAsync(ArticleTracker tracker, ImmutableArray<Uri> chosen, CancellationToken cancellationToken)
     {
         (Dictionary<string, Subscription> feeds, Dictionary<string, ArticleRegistration> articles) =
@@ -37,7 +37,7 @@ internal sealed class ReplayedFollowing(IPageArchive archive, CaptureEntry[] lis
         }
     }
 
-    /// <summary>Leaves the feeds that the run had left by its end.</summary>
+    /// <summary>Stops following the feeds that the run had stopped following by its end.</summary>
     public async Task EndAsync(ArticleTracker tracker, CancellationToken cancellationToken)
     {
         HashSet<string>? kept = _last?.Feeds.Select(static feed => feed.Url).ToHashSet(StringComparer.Ordinal);
@@ -47,7 +47,7 @@ internal sealed class ReplayedFollowing(IPageArchive archive, CaptureEntry[] lis
         }
     }
 
-    /// <summary>All that some list names, as the latest list does.</summary>
+    /// <summary>Merges all lists; the latest one wins.</summary>
     private async Task<(Dictionary<string, Subscription> Feeds, Dictionary<string, ArticleRegistration> Articles)> ReadListsAsync(
         CancellationToken cancellationToken)
     {

@@ -4,21 +4,21 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Archives;
 
-/// <summary>Finds, among the visits that are due, those that need no capture of this time.</summary>
+/// <summary>Finds the due visits that do not wait for a capture.</summary>
 /// <remarks>
-/// What robots.txt forbids was not asked for, so that no capture tells of it; and a page may have been captured before a feed
-/// announced it. Everything else waits for its capture, and is claimed meanwhile so as not to be looked at again at each.
+/// An address that robots.txt forbids has no capture, and a page may have been captured before a feed
+/// announced it. All other visits wait for their captures and stay claimed, so that they are not examined again.
 /// </remarks>
 internal sealed class UnansweredVisits(ReplayFetcher replay, ReplayTape tape, TimeProvider clock, IVisitStore visits, VisitKind? kind)
 {
     private const int ClaimsAtOnce = 32;
 
-    /// <summary>Should the process die, the store has its visits back by then.</summary>
+    /// <summary>If the process dies, its visits are free again after this time.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromDays(1);
 
     private readonly Dictionary<(VisitKind Kind, string Target), Visit> _waiting = [];
 
-    /// <summary>Takes the visits to be made now.</summary>
+    /// <summary>Claims the visits to make now.</summary>
     public async IAsyncEnumerable<Visit> ClaimAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         bool isMore = true;
@@ -48,7 +48,7 @@ internal sealed class UnansweredVisits(ReplayFetcher replay, ReplayTape tape, Ti
         }
     }
 
-    /// <summary>Ends the claims of what waited in vain.</summary>
+    /// <summary>Releases the visits that got no capture.</summary>
     public async Task GiveBackAsync()
     {
         foreach (((VisitKind kind, string target), Visit visit) in _waiting)

@@ -5,7 +5,7 @@ namespace NewsDiff.Dates;
 /// <summary>Digits of any script.</summary>
 internal static class DateDigits
 {
-    /// <summary>Where the last digit of a text is; -1 for nowhere.</summary>
+    /// <summary>The index of the last digit of a text; -1 for none.</summary>
     public static int LastIn(ReadOnlySpan<char> text)
     {
         for (int i = text.Length - 1; i >= 0; i--)
@@ -19,9 +19,9 @@ internal static class DateDigits
         return -1;
     }
 
-    /// <summary>Writes a text with its digits as those of ASCII.</summary>
+    /// <summary>Copies a text with its digits converted to ASCII.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="ascii">Where to; as long as the text.</param>
+    /// <param name="ascii">The destination, as long as the text.</param>
     public static void ToAscii(ReadOnlySpan<char> text, Span<char> ascii)
     {
         for (int i = 0; i < text.Length; i++)

@@ -1,8 +1,10 @@
 namespace NewsDiff.Dates;
 
 /// <summary>The names of months and weekdays in a language, in lower case.</summary>
-/// <param name="Codes">The language's codes, parted by spaces.</param>
-/// <param name="Months">Twelve groups parted by commas, or nothing; names in a group are parted by spaces, and "_" is a space in a name.</param>
+/// <param name="Codes">The language's codes, separated by spaces.</param>
+/// <param name="Months">
+/// Twelve groups separated by commas, or nothing; spaces separate names in a group, and "_" is a space in a name.
+/// </param>
 /// <param name="Weekdays">Seven groups in the same form, Monday first; or nothing.</param>
 internal sealed record DateLanguage(string Codes, string Months, string Weekdays)
 {

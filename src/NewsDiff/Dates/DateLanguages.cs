@@ -5,7 +5,7 @@ namespace NewsDiff.Dates;
 /// <summary>The languages whose names of months and weekdays are known.</summary>
 internal static class DateLanguages
 {
-    /// <summary>Those of the Latin alphabet.</summary>
+    /// <summary>The languages in Latin script.</summary>
     public static readonly ImmutableArray<DateLanguage> Latin =
     [
         new("en", "january jan,february feb febr,march mar,april apr,may,june jun,july jul,august aug,september sep sept,october oct,november nov,december dec",
@@ -92,6 +92,6 @@ internal static class DateLanguages
             "thứ_hai,thứ_ba,thứ_tư,thứ_năm,thứ_sáu,thứ_bảy,chủ_nhật"),
     ];
 
-    /// <summary>All.</summary>
+    /// <summary>All languages.</summary>
     public static ImmutableArray<DateLanguage> All { get; } = [.. Latin, .. DateLanguagesOfOtherScripts.All];
 }

@@ -14,12 +14,12 @@ internal static class DateWords
     private static readonly FrozenDictionary<string, DateWord>.AlternateLookup<ReadOnlySpan<char>> Lookup =
         Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The beginnings of names of several words.</summary>
+    /// <summary>The first words of names of several words.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Beginnings =
         Words.Keys.Where(key => key.Contains(' ', StringComparison.Ordinal)).Select(key => key.Split(' ')[0])
             .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Finds what a word means in any language.</summary>
+    /// <summary>Finds the meaning of a word in any language.</summary>
     /// <param name="word">The word, in any case, or several words with one space between.</param>
     public static DateWord Find(ReadOnlySpan<char> word)
     {
@@ -27,7 +27,7 @@ internal static class DateWords
         return word.Length <= LongestName && Lookup.TryGetValue(lower[..Lower(word, lower)], out DateWord found) ? found : default;
     }
 
-    /// <summary>Finds what a word means in a language, where languages differ.</summary>
+    /// <summary>Finds the meaning of a word in a language, where languages differ.</summary>
     /// <param name="word">The word, in any case.</param>
     /// <param name="language">The language's code, or null.</param>
     public static DateWord FindIn(string? language, ReadOnlySpan<char> word)

@@ -1,17 +1,17 @@
 namespace NewsDiff.Dates;
 
-/// <summary>Which years a date of publication may be in.</summary>
+/// <summary>The plausible years of a publication date.</summary>
 internal static class DateYears
 {
     public const int First = 1900;
 
-    /// <summary>Later years are of calendars that are ahead, such as that of Nepal by 56 years.</summary>
+    /// <summary>Later years belong to calendars that are ahead, such as Nepal's by 56 years.</summary>
     public const int Last = 2069;
 
     private const int FirstBuddhist = 2500;
     private const int BuddhistEra = 543;
 
-    /// <summary>The Gregorian year that a text for readers states; 0 when no article is of it.</summary>
+    /// <summary>The Gregorian year of a year shown to readers; 0 when implausible.</summary>
     /// <param name="year">The year, by the Gregorian calendar or that of Thailand.</param>
     public static int Gregorian(int year)
     {
@@ -19,8 +19,10 @@ internal static class DateYears
         return gregorian is >= First and <= Last ? gregorian : 0;
     }
 
-    /// <summary>The Gregorian year that a text for machines states; 0 when it states none.</summary>
-    /// <remarks>It is Gregorian by definition, but some servers write their own calendar; the year 1 is that of a time that was not set.</remarks>
+    /// <summary>The Gregorian year of a machine-readable year; 0 when implausible.</summary>
+    /// <remarks>
+    /// It should be Gregorian, but some servers write their own calendar. The year 1 is an unset time.
+    /// </remarks>
     /// <param name="year">The year.</param>
     public static int OfMachine(int year)
     {

@@ -1,6 +1,6 @@
 namespace NewsDiff.Dates;
 
-/// <summary>Which part of the day a word beside a clock names.</summary>
+/// <summary>The part of the day that a word beside a clock time names.</summary>
 internal enum DayHalf : byte
 {
     /// <summary>None.</summary>

@@ -2,12 +2,14 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Dates;
 
-/// <summary>The words that tell the half of the day, and the hour that a clock of twelve hours then says.</summary>
+/// <summary>The words for halves of the day, and how they convert a 12-hour clock.</summary>
 internal static class DayHalves
 {
     private const int Hours = 24;
 
-    /// <summary>The words, in lower case and without dots; "_" is a space; before a colon stands the only language of the word.</summary>
+    /// <summary>
+    /// The words in lower case without dots; "_" is a space, and a prefix such as "nl:" limits a word to a language.
+    /// </summary>
     private static readonly ImmutableArray<(DayHalf Half, string Words)> Table =
     [
         (DayHalf.Am, "am πμ ص قظ לפנהצ 오전 एएम এএম կա үө পূর্বাহ্ণ पूर्वाह्न मपू முற்பகல் ಪೂರ್ವಾಹ್ನ дп проб dop öö ก่อนเที่ยง "
@@ -32,7 +34,7 @@ internal static class DayHalves
             + "בלילה रात रात्री রাত রাতে رات இரவு రాత్రి"),
     ];
 
-    /// <summary>What each half makes of the hours 0 to 12; -1 where that cannot be told.</summary>
+    /// <summary>The hour of the day for the hours 0 to 12 of each half; -1 where it is unknown.</summary>
     private static readonly ImmutableArray<ImmutableArray<int>> HoursOf =
     [
         [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
@@ -47,11 +49,11 @@ internal static class DayHalves
         [-1, -1, -1, -1, -1, -1, -1, 19, 20, 21, 22, 23, -1],
     ];
 
-    /// <summary>All words with what they mean.</summary>
+    /// <summary>All words with their meanings.</summary>
     public static IEnumerable<(string Word, DayHalf Half)> Words =>
         from row in Table from word in row.Words.Split(' ') select (word.Replace('_', ' '), row.Half);
 
-    /// <summary>The hour of the day; null when the word does not settle it or contradicts the clock.</summary>
+    /// <summary>The hour of the day; null when the word leaves it open or contradicts the clock.</summary>
     /// <param name="half">The half of the day, or none.</param>
     /// <param name="hour">The hour that the clock shows.</param>
     public static int? HourOf(DayHalf half, int hour)

@@ -32,7 +32,7 @@ internal static class ZoneNames
         .SelectMany(static zone => zone.Names.Split(' ').Select(name => KeyValuePair.Create(name, zone.Minutes)))
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Names that mean another zone in a country; null where it depends on the season.</summary>
+    /// <summary>Names that mean another zone in some country; null where that depends on the season.</summary>
     private static readonly FrozenDictionary<string, int?> ByCountry = new (string Names, int? Minutes)[]
     {
         ("IL:ist", null),
@@ -53,7 +53,7 @@ internal static class ZoneNames
     /// <summary>The offset of a zone.</summary>
     /// <param name="name">The zone's name, in any case.</param>
     /// <param name="country">The code of the country that it is read in, or null.</param>
-    /// <returns>The offset; null when the name is none, or does not tell it.</returns>
+    /// <returns>The offset; null when the name is unknown or ambiguous.</returns>
     public static TimeSpan? Find(ReadOnlySpan<char> name, string? country = null)
     {
         if (!Minutes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out int minutes))

@@ -5,7 +5,7 @@ namespace NewsDiff.Diagnostics;
 /// <summary>What NewsDiff logs while it tracks: event ids 300 to 399.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(300, LogLevel.Error, "The visit to {Url} threw; it counts as failed.")]
+    [LoggerMessage(300, LogLevel.Error, "The visit to {Url} failed with an exception.")]
     public static partial void VisitThrew(this ILogger logger, Uri url, Exception exception);
 
     [LoggerMessage(301, LogLevel.Information, "The visit to {Url} outlived its lease; another tracker has taken over.")]
@@ -17,18 +17,20 @@ internal static partial class Log
     [LoggerMessage(302, LogLevel.Error, "Tracking failed after nobody listened to its outcomes any more.")]
     public static partial void FailedUnheard(this ILogger logger, Exception exception);
 
-    [LoggerMessage(304, LogLevel.Error, "The state of the visit to {Url} could not be saved; it is made again once its lease has ended.")]
+    [LoggerMessage(304, LogLevel.Error,
+        "The state of the visit to {Url} could not be saved; the visit is repeated when its lease ends.")]
     public static partial void FailureNotSaved(this ILogger logger, Uri url, Exception exception);
 
-    [LoggerMessage(305, LogLevel.Error, "The claim of the visit to {Url} could not be given back; it ends with its lease.")]
+    [LoggerMessage(305, LogLevel.Error, "The visit to {Url} could not be released; its lease ends by itself.")]
     public static partial void ClaimNotReturned(this ILogger logger, Uri url, Exception exception);
 
-    [LoggerMessage(306, LogLevel.Error, "The followed feed '{Name}' has no absolute address and is passed over.")]
+    [LoggerMessage(306, LogLevel.Error, "The followed feed '{Name}' has no absolute address and is skipped.")]
     public static partial void FeedWithoutAddress(this ILogger logger, string? name);
 
-    [LoggerMessage(307, LogLevel.Error, "What the feed {Feed} announces at {Url} could not be registered; the other entries are.")]
+    [LoggerMessage(307, LogLevel.Error,
+        "The entry {Url} of the feed {Feed} could not be registered; its other entries are.")]
     public static partial void EntryThrew(this ILogger logger, Uri feed, Uri url, Exception exception);
 
-    [LoggerMessage(308, LogLevel.Error, "The sitemap {Url} could not be read to its end; the other ones are.")]
+    [LoggerMessage(308, LogLevel.Error, "The sitemap {Url} could not be read completely; the others are.")]
     public static partial void SitemapThrew(this ILogger logger, Uri url, Exception exception);
 }

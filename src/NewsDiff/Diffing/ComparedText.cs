@@ -2,16 +2,16 @@ using System.Text;
 
 namespace NewsDiff.Diffing;
 
-/// <summary>What of a text the default comparison sees: two texts of which this is the same do not differ.</summary>
+/// <summary>The normalized text that the default comparison sees: equal for texts that do not differ.</summary>
 internal static class ComparedText
 {
-    /// <summary>What stands for every paragraph break, however many blank lines it is.</summary>
+    /// <summary>The mark of a paragraph break, whatever its number of blank lines.</summary>
     internal const string Break = "\n\n";
 
     /// <summary>Whether the default comparison shows no change.</summary>
     internal static bool AreSame(string left, string right) => left == right || Of(left) == Of(right);
 
-    /// <summary>The tokens of a text, folded, with a space before each: none holds white space but a break.</summary>
+    /// <summary>The folded tokens of a text, each after a space; only a break contains white space.</summary>
     internal static string Of(string text)
     {
         var tokens = new TokenList();

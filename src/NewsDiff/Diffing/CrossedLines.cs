@@ -2,37 +2,39 @@ using System.Runtime.InteropServices;
 
 namespace NewsDiff.Diffing;
 
-/// <summary>Gives up shared lines that keep apart more text than they match: what both texts have, but on other sides of the line.</summary>
+/// <summary>
+/// Drops shared lines that separate more text than they match: text that both have, on opposite sides.
+/// </summary>
 /// <remarks>
-/// A heading that moved over three edited paragraphs may be the only line that both texts share; matched, it would have the paragraphs
-/// deleted and inserted again. What is given up is left to the comparison of words, which keeps whichever is more.
+/// A heading that moved past three edited paragraphs may be the only shared line. Matched, it would show the paragraphs
+/// as deleted and inserted. A dropped line is left to the comparison of words, which keeps the larger match.
 /// </remarks>
 internal sealed class CrossedLines
 {
-    // A line is in doubt where the text that may cross it is so many times longer.
+    // A line is in doubt when the text that may cross it is this many times longer.
     private const int LeastCrossing = 2;
 
-    // How much of a text another one has is told by a few phrases of a word or two, taken at equal distances.
+    // The share of a text found in another is estimated by short phrases at equal distances.
     private const int PhraseLength = 8;
     private const int MostPhrases = 8;
 
-    // A fifth of them must be found: unrelated texts share fewer.
+    // A fifth of the phrases must be found: unrelated texts share fewer.
     private const int LeastShare = 5;
 
-    // A line given up may be all that held another one. Three rounds do for lines that moved together.
+    // Dropping a line may put another in doubt. Three rounds suffice for lines that moved together.
     private const int MostRounds = 3;
 
-    // So many times the length of both texts is looked at, in all; beyond it lines are kept.
+    // The search reads at most this many times the length of both texts; beyond that, lines are kept.
     private const int MostLooks = 4;
 
     private readonly List<int> _open = [];
     private readonly List<(Box Before, Box After)> _longer = [];
     private long _looks;
 
-    /// <summary>Gives up lines.</summary>
+    /// <summary>Drops crossed lines.</summary>
     /// <param name="oldText">The old text.</param>
     /// <param name="newText">The new text.</param>
-    /// <param name="lines">The lines, in order; those given up are taken out.</param>
+    /// <param name="lines">The lines, in order; dropped ones are removed.</param>
     internal void Drop(ReadOnlySpan<char> oldText, ReadOnlySpan<char> newText, List<Box> lines)
     {
         _looks = MostLooks * ((long)oldText.Length + newText.Length);
@@ -52,7 +54,7 @@ internal sealed class CrossedLines
         }
     }
 
-    // The nearest lines on both sides that are no shorter: what is shorter has no say in whether a line is kept.
+    // The nearest lines on both sides that are at least as long; shorter ones do not decide whether a line is kept.
     private void FindLonger(ReadOnlySpan<Box> lines, Box end)
     {
         _longer.Clear();
@@ -101,7 +103,7 @@ internal sealed class CrossedLines
 
         long shared = MeasureCrossing(oldBefore, newAfter) + MeasureCrossing(oldAfter, newBefore);
 
-        // What was edited is not found by its phrases: there is about twice as much.
+        // Edited text is not found by its phrases, so the real share is about twice as much.
         return 2 * shared > line.OldLength && 2 * shared > Measure(oldBefore, newBefore) + Measure(oldAfter, newAfter);
     }
 
@@ -111,7 +113,7 @@ internal sealed class CrossedLines
         return shared * LeastShare < Math.Min(left.Length, right.Length) ? 0 : shared;
     }
 
-    // About how many characters of the shorter text the longer one has, too few of what was edited.
+    // Estimates how many characters of the shorter text the longer one has, too low for edited text.
     private static long Measure(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         if (left.Length > right.Length)

@@ -2,10 +2,11 @@ using System.Runtime.InteropServices;
 
 namespace NewsDiff.Diffing;
 
-/// <summary>Finds the lines that occur once in each text and in the same order: what is between them is all that changed.</summary>
+/// <summary>Finds the lines that occur once in each text, in the same order; all changes are between them.</summary>
 /// <remarks>
-/// Patience diff (Cohen) over hashed lines; of lines that changed places, those of more text are taken. Only sure matches are: a line
-/// that occurs twice is left to the words, unless it stands beside a sure one. The stretches between are compared as wholes, not line by line.
+/// Patience diff (Cohen) over hashed lines; of lines that changed places, those with more text are kept. Only certain
+/// matches count: a line that occurs twice is left to the words, unless it is next to a certain one. The text between
+/// is compared as a whole, not line by line.
 /// </remarks>
 internal sealed class SharedLines
 {
@@ -106,7 +107,7 @@ internal sealed class SharedLines
         }
     }
 
-    // Lines that changed places: those of more text stay.
+    // Of lines that changed places, those with more text stay.
     private int FindHeaviest()
     {
         _weights.Clear();

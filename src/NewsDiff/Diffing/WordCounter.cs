@@ -28,7 +28,7 @@ internal static class WordCounter
         return new DiffStatistics(kept, inserted, deleted);
     }
 
-    /// <summary>Counts those inserted and deleted words that are characters of scripts without spaces.</summary>
+    /// <summary>Counts the inserted and deleted words that are characters of scripts without spaces.</summary>
     internal static int CountChangedCharacters(TextDiff diff)
     {
         var tokens = new TokenList();

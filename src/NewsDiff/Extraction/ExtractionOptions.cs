@@ -9,7 +9,7 @@ public sealed record ExtractionOptions
     /// <summary>The deepest nesting of elements, 1 to 1024. The default is 512.</summary>
     public int MaxDepth { get; init => field = OptionRange.Check(value, 1, 1024); } = 512;
 
-    /// <summary>The most elements, those that the parser adds among them. The default is 200,000.</summary>
+    /// <summary>The most elements, including those that the parser adds. The default is 200,000.</summary>
     public int MaxElements { get; init => field = OptionRange.Check(value, 1); } = 200_000;
 
     /// <summary>Rules for single sites, which stand above the generic way. The default is none.</summary>

@@ -33,7 +33,7 @@ public sealed class HtmlArticleExtractor : IArticleExtractor
             return new ExtractionResult
             {
                 Verdict = PageVerdict.TooComplex,
-                Reason = "The page is longer, deeper or has more elements or attributes than the extractor's limits allow.",
+                Reason = "The page exceeds the extractor's limits of length, depth, elements or attributes.",
             };
         }
 

@@ -18,6 +18,6 @@ public enum PageVerdict
     /// <summary>A list of links to articles.</summary>
     Listing,
 
-    /// <summary>A page past the limits of length, depth, elements or their attributes.</summary>
+    /// <summary>A page that exceeds the limits of length, depth, elements or attributes.</summary>
     TooComplex,
 }

@@ -38,9 +38,9 @@ public sealed record Feed
     /// <summary>Its entries, in the publisher's order. The default is empty.</summary>
     public ImmutableArray<FeedEntry> Entries { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Takes over a feed that a host read itself; a date that cannot be read is left out.</summary>
+    /// <summary>Converts a feed that the host read itself; unreadable dates are left out.</summary>
     /// <param name="feed">The feed; its items are enumerated once.</param>
-    /// <returns>The same feed as this library tells it.</returns>
+    /// <returns>The same feed in this library's model.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="feed"/> is null.</exception>
     public static Feed From(SyndicationFeed feed)
     {

@@ -19,7 +19,7 @@ public static class FeedReader
     public static FeedReading Read(ReadOnlySpan<byte> content, Uri baseUrl, string? contentType = null) =>
         ReadInTime(content, baseUrl, contentType, CancellationToken.None);
 
-    /// <summary>Reads a feed, unless a token stops it.</summary>
+    /// <summary>Reads a feed, with cancellation.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     internal static FeedReading ReadInTime(ReadOnlySpan<byte> content, Uri baseUrl, string? contentType, CancellationToken cancellationToken)
     {
@@ -35,7 +35,7 @@ public static class FeedReader
         return reading with { Charset = charset };
     }
 
-    /// <summary>Whether nothing was read that says what the feed is.</summary>
+    /// <summary>Whether nothing useful was read.</summary>
     internal static bool IsNothing(Feed feed) => feed.Entries.IsEmpty && feed.Title.Length == 0 && feed.Link is null;
 
     private static FeedReading ReadXml(CharBuffer text, Uri baseUrl, CancellationToken cancellationToken)
@@ -57,7 +57,8 @@ public static class FeedReader
             reading = EntriesIn(second) >= EntriesIn(reading) ? second : reading;
         }
 
-        return reading.Feed is null ? new FeedReading { Reason = $"The document is no feed: {fault ?? reading.Reason}" }
+        return reading.Feed is null
+            ? new FeedReading { Reason = $"The document is not a feed: {fault ?? reading.Reason}" }
             : secondFault is not null && IsNothing(reading.Feed) ? new FeedReading { Reason = $"Nothing of the feed can be read: {fault}" }
             : reading with { BrokenOff = fault ?? reading.BrokenOff ?? document.Limit };
     }

@@ -12,7 +12,7 @@ public sealed record FeedReading
     /// <summary>The encoding that the document was read in, by its name in the Encoding Standard.</summary>
     public string? Charset { get; init; }
 
-    /// <summary>What is wrong with the feed, so that tags were mended or something is missing, or which limit it passes; or null.</summary>
+    /// <summary>Why tags were repaired or parts are missing, or which limit was exceeded; or null.</summary>
     public string? BrokenOff { get; init; }
 
     /// <summary>Why the document is no feed, in a sentence for people; null when it is one.</summary>

@@ -3,11 +3,11 @@ using NewsDiff.Feeds.Reading;
 
 namespace NewsDiff.Feeds;
 
-/// <summary>Reads a sitemap, a news sitemap, an index of sitemaps or a list of addresses as text, packed by gzip or not, entry by entry.</summary>
+/// <summary>Reads a sitemap, news sitemap, sitemap index or plain list of addresses, gzipped or not.</summary>
 /// <remarks>
-/// By the protocol of sitemaps.org, as tolerantly as feeds. Memory does not grow with the number of entries. No DTD is processed
-/// and nothing else is loaded; at most 50,000 entries and 50 Mi characters are read. An index may name itself: who follows it
-/// must remember where it was.
+/// Follows sitemaps.org, as tolerantly as for feeds. Memory does not grow with the number of entries. No DTD is
+/// processed and nothing else is loaded; at most 50,000 entries and 50 Mi characters are read. An index may name
+/// itself: callers that follow it must remember what they have read.
 /// </remarks>
 public sealed class SitemapReader
 {
@@ -26,12 +26,12 @@ public sealed class SitemapReader
         _url = url;
     }
 
-    /// <summary>Tells by its root, or by its first lines, whether a document is a sitemap or an index of sitemaps, packed by gzip or not.</summary>
+    /// <summary>Tells whether a document begins as a sitemap or a sitemap index, gzipped or not.</summary>
     /// <param name="content">The document, or as much of its beginning as holds the root's name.</param>
     /// <returns>Whether it is one.</returns>
     public static bool IsSitemap(ReadOnlyMemory<byte> content) => SitemapSniffer.IsSitemap(content);
 
-    /// <summary>What is wrong with the document, so that tags were mended or entries are missing; or null. Known when the entries are read.</summary>
+    /// <summary>Why tags were repaired or entries are missing; or null. Known once the entries are read.</summary>
     public string? BrokenOff { get; private set; }
 
     /// <summary>The <c>Content-Type</c> it was sent with, or null.</summary>
@@ -61,7 +61,7 @@ public sealed class SitemapReader
                 {
                     if (count == FeedLimits.SitemapEntries)
                     {
-                        BrokenOff = "It has more entries than are read.";
+                        BrokenOff = "It has too many entries.";
                         yield break;
                     }
 

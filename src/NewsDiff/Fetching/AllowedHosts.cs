@@ -13,11 +13,11 @@ internal sealed class AllowedHosts(HttpFetchOptions options)
     public bool Contain(string host, int port) =>
         HostForm.Of(host) is { } form && (_entries.Contains((form, null)) || _entries.Contains((form, port)));
 
-    /// <summary>Reads an entry: a host, or a host and a port, however addresses may be written.</summary>
-    /// <returns>The host in its one form and the port, which is null for every port; null when it is neither.</returns>
+    /// <summary>Reads an entry: a host, or a host and a port, in any form that addresses take.</summary>
+    /// <returns>The normalized host and the port, which is null for every port; null when it is neither.</returns>
     public static (string Host, int? Port)? Parse(string entry)
     {
-        // Several colons without brackets are those of an IPv6 address.
+        // Several colons without brackets belong to an IPv6 address.
         int colon = entry.LastIndexOf(':');
         bool hasPort = colon > entry.LastIndexOf(']') && (entry.StartsWith('[') || entry.IndexOf(':', StringComparison.Ordinal) == colon);
         int? port = null;

@@ -13,7 +13,9 @@ internal static class ContentCoding
     private static readonly FrozenSet<string> Known =
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "gzip", "x-gzip", "deflate", "br");
 
-    /// <summary>What says that nothing was done: some servers put the charset here, or how mail would be sent.</summary>
+    /// <summary>
+    /// Values that mean no compression: some servers put a charset or a transfer encoding of mail here.
+    /// </summary>
     private static readonly FrozenSet<string> Nothings =
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "identity", "none", "7bit", "8bit", "binary");
 
@@ -67,7 +69,7 @@ internal static class ContentCoding
         // The platform takes a stream that breaks off for one that ended. The others stop reading at their end; gzip looks for
         // another member, but each of them closes with a trailer.
         bool isBroken = content is not null && (isGzip ? !GzipTrailer.Closes(packed, content) : source.WasExhausted);
-        return isBroken ? throw new InvalidDataException("The compressed content breaks off.") : content;
+        return isBroken ? throw new InvalidDataException("The compressed content is truncated.") : content;
     }
 
     private static byte[]? Read(Stream stream, int maximumBytes)

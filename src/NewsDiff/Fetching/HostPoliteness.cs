@@ -37,7 +37,9 @@ public sealed class HostPoliteness
 
     internal RobotsCache Robots { get; }
 
-    /// <summary>Whether hosts that ask for it are left alone. The default is true; a replay asks no host.</summary>
+    /// <summary>
+    /// Whether to respect sites that ask for a pause. The default is true; a replay contacts no site.
+    /// </summary>
     internal bool HeedsHolds { get; init; } = true;
 
     /// <summary>Remembers, after a restart, what was known of a host before it.</summary>

@@ -127,7 +127,8 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
         var request = new ExtractionRequest { Html = page.Text, Url = response.Url, PreviousContainer = previousContainer };
         if (Extract(request, response.SentAt, cancellationToken) is not { } extraction)
         {
-            return Explain(response, WithoutArticle(response, FetchStatus.TimedOut, "The page came in time, but could not be read in time."));
+            return Explain(response, WithoutArticle(
+                response, FetchStatus.TimedOut, "The page arrived in time, but reading it took too long."));
         }
 
         FetchResult result = extraction.Article is null
@@ -153,7 +154,7 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
         };
     }
 
-    /// <summary>Reads a page in what is left of the time that its request may take; null when that is too little.</summary>
+    /// <summary>Reads a page within the remaining time of its request; null when that is too short.</summary>
     private ExtractionResult? Extract(ExtractionRequest page, long sentAt, CancellationToken cancellationToken)
     {
         TimeSpan left = _totalTimeout - _timeProvider.GetElapsedTime(sentAt);

@@ -19,7 +19,7 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
 
     private const int MostAlternates = 20;
 
-    /// <summary>Addresses may be long, and reasons are kept.</summary>
+    /// <summary>The most characters of addresses in a reason, which is stored.</summary>
     private const int LongestList = 2_000;
 
     private readonly HttpClient? _ownClient;
@@ -88,7 +88,7 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
     /// <summary>Disposes the client, when the fetcher made it.</summary>
     public void Dispose() => _ownClient?.Dispose();
 
-    /// <summary>Reads what was received. Its cost is bounded by counts; the time limit is for a machine that is overloaded.</summary>
+    /// <summary>Reads the content. Counts bound its cost; the time limit is for an overloaded machine.</summary>
     private FeedResult UnderstandInTime(PoliteResponse response, CancellationToken cancellationToken)
     {
         using var total = new CancellationTokenSource(_totalTimeout, _timeProvider);
@@ -104,7 +104,7 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
                 Status = FetchStatus.TimedOut,
                 Url = response.Url,
                 HttpStatusCode = response.HttpStatusCode,
-                Reason = "The content could not be read in time.",
+                Reason = "Reading the content took too long.",
             };
         }
     }

@@ -5,7 +5,7 @@ namespace NewsDiff.Fetching;
 /// <summary>Every limit and courtesy of fetching, in one place.</summary>
 /// <remarks>
 /// The defaults suit a tracker of public news sites. Cookies and a referrer are never sent, credentials only as <see cref="HostHeaders"/>.
-/// A value out of its range is refused when it is set, with an <see cref="ArgumentException"/> that names the option and the range.
+/// Setting a value out of range throws an <see cref="ArgumentException"/> that names the option and the range.
 /// </remarks>
 public sealed record HttpFetchOptions
 {
@@ -70,7 +70,7 @@ public sealed record HttpFetchOptions
     /// <summary>The time from sending a request to the end of its answer's headers. The default is 15 seconds.</summary>
     public TimeSpan HeaderTimeout { get; init => field = OptionRange.CheckLimit(value); } = TimeSpan.FromSeconds(15);
 
-    /// <summary>The time from sending a request until its answer has come and, when it is a page, is read. The default is 60 seconds.</summary>
+    /// <summary>The time limit of a request, including the reading of a page. The default is 60 seconds.</summary>
     public TimeSpan TotalTimeout { get; init => field = OptionRange.CheckLimit(value); } = TimeSpan.FromSeconds(60);
 
     /// <summary>The least bytes a second, on average over <see cref="RateWindow"/>, at which a body must come. The default is 50.</summary>
@@ -99,8 +99,8 @@ public sealed record HttpFetchOptions
 
     /// <summary>The private hosts that may be reached, as <c>host</c> or <c>host:port</c>. The default is none.</summary>
     /// <remarks>
-    /// An entry names the host as the address does: <c>127.0.0.1</c> does not allow <c>localhost</c>. It may be written in any way that
-    /// addresses may: <c>::1</c>, <c>[::1]</c> or <c>[::1]:8080</c>, in any case, with a closing dot, in Unicode or in ASCII.
+    /// An entry names the host as the address does: <c>127.0.0.1</c> does not allow <c>localhost</c>. It takes any form
+    /// that addresses take: <c>::1</c>, <c>[::1]</c> or <c>[::1]:8080</c>, any case, a trailing dot, Unicode or ASCII.
     /// </remarks>
     public ImmutableArray<string> AllowedPrivateHosts
     {

@@ -11,7 +11,7 @@ internal sealed record PoliteResponse
     /// <summary>The address that answered.</summary>
     public required Uri Url { get; init; }
 
-    /// <summary>The clock's timestamp when the request was sent; what is done with the answer counts against the same time.</summary>
+    /// <summary>The timestamp of the request; processing the answer counts against the same time limit.</summary>
     public long SentAt { get; init; }
 
     /// <summary>The decoded body; empty unless fetched.</summary>

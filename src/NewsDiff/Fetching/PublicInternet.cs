@@ -15,7 +15,7 @@ internal static class PublicInternet
         IPNetwork.Parse("100.64.0.0/10"),
         IPNetwork.Parse("127.0.0.0/8"),
 
-        // Not in the registries: Azure's service for its own machines, with their keys, under an address that looks public.
+        // Not in the registries: Azure's service for its machines and their keys, with an address that looks public.
         IPNetwork.Parse("168.63.129.16/32"),
         IPNetwork.Parse("169.254.0.0/16"),
         IPNetwork.Parse("172.16.0.0/12"),
@@ -35,7 +35,9 @@ internal static class PublicInternet
     /// <summary>The only block of IPv6 that is routed publicly.</summary>
     private static readonly IPNetwork GlobalUnicast = IPNetwork.Parse("2000::/3");
 
-    /// <summary>IPv4 addresses as hosts without IPv4 reach them (RFC 6052); the block for local use, 64:ff9b:1::/48, is not of it.</summary>
+    /// <summary>
+    /// IPv4 addresses translated for IPv6-only hosts (RFC 6052), without the local-use block 64:ff9b:1::/48.
+    /// </summary>
     private static readonly IPNetwork Translated = IPNetwork.Parse("64:ff9b::/96");
 
     private static readonly IPNetwork SixToFour = IPNetwork.Parse("2002::/16");
@@ -47,7 +49,7 @@ internal static class PublicInternet
         6000, 6379, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 9042, 9200, 9300, 10080, 11211, 27017,
     ];
 
-    /// <summary>Whether an address is publicly reachable; one that wraps an IPv4 address leads there, and is judged by it.</summary>
+    /// <summary>Whether an address is publicly reachable; one that embeds an IPv4 address is judged by that.</summary>
     public static bool Contains(IPAddress address)
     {
         if (address.AddressFamily == AddressFamily.InterNetwork)
@@ -62,7 +64,7 @@ internal static class PublicInternet
             return !IsSpecial(new IPAddress(bytes[12..]));
         }
 
-        // Teredo and IPv4-compatible addresses are refused with their blocks, whatever they wrap.
+        // Teredo and IPv4-compatible addresses are refused by their blocks, whatever they embed.
         return GlobalUnicast.Contains(address)
             && !IsSpecial(address)
             && !(SixToFour.Contains(address) && IsSpecial(new IPAddress(bytes[2..6])))
@@ -85,7 +87,9 @@ internal static class PublicInternet
 
     private static bool IsSpecial(IPAddress address) => Special.Any(network => network.Contains(address));
 
-    /// <summary>Whether the end of an address wraps IPv4 as RFC 5214 does, below any prefix; two bits of it may be anything.</summary>
+    /// <summary>
+    /// Whether the end of an address embeds IPv4 by RFC 5214 (ISATAP), with any prefix and any value of two bits.
+    /// </summary>
     private static bool IsIsatap(ReadOnlySpan<byte> address) =>
         (address[8] & 0b1111_1100) == 0 && address[9] == 0 && address[10] == 0x5E && address[11] == 0xFE;
 }

@@ -35,8 +35,8 @@ internal sealed class RedirectRoute(Uri start, int maximumRedirects, bool follow
 
         if (Resolve(location) is not { } target)
         {
-            // What only the platform takes for an address is none that a browser would follow.
-            return DeadEnd(redirect, "The server redirects to what is no address.") with
+            // A location that only the platform accepts is not one that a browser would follow.
+            return DeadEnd(redirect, "The server redirects to an invalid address.") with
             {
                 Status = Uri.TryCreate(Current, location, out _) ? FetchStatus.Refused : FetchStatus.Failed,
             };
@@ -71,7 +71,7 @@ internal sealed class RedirectRoute(Uri start, int maximumRedirects, bool follow
         return null;
     }
 
-    /// <summary>Reads a location as browsers do; what is none of the web is kept, to be refused by its name.</summary>
+    /// <summary>Reads a location as browsers do; other schemes are kept, so that the refusal names them.</summary>
     private Uri? Resolve(string location)
     {
         if (WebUrl.Resolve(location, Current.AbsoluteUri) is { } address)

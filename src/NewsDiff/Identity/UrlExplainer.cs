@@ -39,7 +39,7 @@ internal static class UrlExplainer
 
     /// <summary>Says that a rule led from one address to another.</summary>
     public static string Ruled(Uri before, Uri after) =>
-        $"A rule about '{before.Host}' leads to the article's own address, '{UserInfo.Without(after).AbsoluteUri}'.";
+        $"A rule about '{before.Host}' gives the article's own address, '{UserInfo.Without(after).AbsoluteUri}'.";
 
     private static IEnumerable<string> Parameters(Uri before, Uri after)
     {

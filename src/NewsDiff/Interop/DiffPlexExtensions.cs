@@ -2,7 +2,7 @@ using DiffPlex.DiffBuilder.Model;
 
 namespace NewsDiff.Interop;
 
-/// <summary>Gives a comparison in the models of DiffPlex, for viewers made for them. Works with DiffPlex 1.9 and later.</summary>
+/// <summary>Converts a comparison to the models of DiffPlex, for its viewers. Requires DiffPlex 1.9 or later.</summary>
 public static class DiffPlexExtensions
 {
     /// <summary>Gives the two panes of a side-by-side view, line by line, with the changed words as sub-pieces.</summary>

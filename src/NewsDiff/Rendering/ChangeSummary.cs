@@ -6,7 +6,7 @@ namespace NewsDiff.Rendering;
 public static class ChangeSummary
 {
     /// <summary>A sentence such as "12 words added, 3 removed; headline changed".</summary>
-    /// <remarks>Scripts that write no words apart are counted by characters.</remarks>
+    /// <remarks>Scripts without spaces are counted in characters.</remarks>
     /// <param name="diff">The comparison.</param>
     /// <returns>The sentence, without a full stop.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="diff"/> is null.</exception>
@@ -27,7 +27,7 @@ public static class ChangeSummary
         string Count(int number) => string.Create(CultureInfo.InvariantCulture, $"{number} {UnitOf(diff, number)}");
     }
 
-    /// <summary>What the numbers of a comparison count: "word" or "character", in the plural where it belongs.</summary>
+    /// <summary>The unit of a comparison's numbers: "word" or "character", in the plural if needed.</summary>
     internal static string UnitOf(ArticleDiff diff, int number) =>
         (diff.CountsCharacters() ? "character" : "word") + (number == 1 ? "" : "s");
 

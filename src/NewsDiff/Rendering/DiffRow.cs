@@ -26,7 +26,7 @@ internal sealed record DiffRow
 
     internal ParagraphKind Role { get; init; }
 
-    /// <summary>What is said of a paragraph that plays another part than before; null of others.</summary>
+    /// <summary>The phrase for a paragraph whose kind changed; null for others.</summary>
     internal string? NewRole { get; init; }
 
     /// <summary>The row, counted from 1, to which it moved: set at the place that it left.</summary>
@@ -43,6 +43,6 @@ internal sealed record DiffRow
 
     internal bool IsPlain => Kind == ParagraphChangeKind.Unchanged && MovedTo is null && MovedFrom is null && NewRole is null;
 
-    /// <summary>Whether nothing of its text can be seen, and so no mark in it.</summary>
+    /// <summary>Whether its text, with its marks, is invisible.</summary>
     internal bool IsBlank => Both.All(piece => !piece.IsBreak && piece.Text.Span.IsWhiteSpace());
 }

@@ -16,7 +16,7 @@ namespace NewsDiff.Rendering;
 /// <para>An article: <c>oldUrl</c>, <c>newUrl</c>, <c>hasChanges</c>, <c>title</c> (a text) and <c>paragraphs</c>, each with
 /// <c>kind</c> (<c>unchanged</c>, <c>modified</c>, <c>inserted</c>, <c>deleted</c>, <c>split</c>, <c>merged</c>), <c>moved</c>,
 /// <c>oldIndexes</c>, <c>newIndexes</c> (from 0), and either <c>words</c> (a text) or, with one side only, <c>text</c>. A paragraph
-/// that plays another part than before has <c>oldKind</c> and <c>newKind</c> too (<c>text</c>, <c>heading</c>, <c>listItem</c>,
+/// whose kind changed has <c>oldKind</c> and <c>newKind</c> too (<c>text</c>, <c>heading</c>, <c>listItem</c>,
 /// <c>quote</c>, <c>tableRow</c>, <c>preformatted</c>, <c>correction</c>).</para>
 /// <para>Instances are immutable and safe to share.</para>
 /// </remarks>

@@ -2,26 +2,26 @@ using System.Buffers;
 
 namespace NewsDiff.Rendering;
 
-/// <summary>Says what to write for a character that some dialect of Markdown would read as more than itself.</summary>
+/// <summary>Escapes characters that some dialect of Markdown would interpret.</summary>
 /// <remarks>
-/// Looked at are CommonMark, the dialect of GitHub, and the extensions of Markdig, kramdown and Pandoc. A backslash does for what a
-/// reader of Markdown looks for. Where a page is searched once it is HTML, as GitHub does for people, issues and emoji, an empty comment
-/// parts the text.
+/// Covers CommonMark, the dialect of GitHub, and the extensions of Markdig, kramdown and Pandoc. A backslash stops
+/// a Markdown parser. GitHub searches the finished HTML for people, issues and emoji; there, an empty comment
+/// splits the text.
 /// </remarks>
 internal static class MarkdownEscape
 {
-    /// <summary>What parts two characters and is not seen.</summary>
+    /// <summary>An invisible separator of two characters.</summary>
     internal const string Parting = "<!-- -->";
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
     private static readonly SearchValues<char> RomanDigits = SearchValues.Create("ivxlcdmIVXLCDM");
 
-    /// <summary>What stands for a character of ASCII.</summary>
-    /// <param name="text">The text that it stands in, up to the marks on both sides.</param>
-    /// <param name="index">Where it stands there.</param>
+    /// <summary>Returns the escape of an ASCII character.</summary>
+    /// <param name="text">The text around it, up to the marks on both sides.</param>
+    /// <param name="index">Its index.</param>
     /// <param name="marker">The letters and digits before it, which may number a list item.</param>
     /// <param name="isAtStart">Whether nothing else is before it in its block.</param>
-    /// <returns>What to write, or null when that is the character itself.</returns>
+    /// <returns>The escape, or null for the character itself.</returns>
     internal static string? Of(ReadOnlySpan<char> text, int index, ReadOnlySpan<char> marker, bool isAtStart)
     {
         char c = text[index];
@@ -29,7 +29,7 @@ internal static class MarkdownEscape
         char next = At(text, index + 1);
         return c switch
         {
-            // Attributes after a heading are looked for before backslashes are, and Liquid looks before Markdown does.
+            // Attributes of a heading are parsed before backslashes, and Liquid runs before Markdown.
             '{' => "&#123;",
             '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '&' or '~' or '|' or '$' or '^' or '"' or '}' => $"\\{c}",
             '@' => char.IsAsciiLetterOrDigit(next) ? $"\\@{Parting}" : "\\@",
@@ -77,7 +77,7 @@ internal static class MarkdownEscape
         text.EndsWith("mailto", StringComparison.OrdinalIgnoreCase) || text.EndsWith("tel", StringComparison.OrdinalIgnoreCase)
         || text.EndsWith("xmpp", StringComparison.OrdinalIgnoreCase);
 
-    // White space is a space, and so are the ends.
+    // White space and both ends count as a space.
     private static char At(ReadOnlySpan<char> text, int index) =>
         index < 0 || index >= text.Length || char.IsWhiteSpace(text[index]) ? ' ' : text[index];
 }

@@ -8,7 +8,7 @@ namespace NewsDiff.Rendering;
 /// <param name="breakText">What stands for a break between paragraphs.</param>
 internal sealed class MarkdownParagraph(TextWriter writer, string breakText)
 {
-    // Whether nothing is written of a block yet, or but what may be the number of a list item.
+    // Whether a block is empty so far, or holds only what may be the number of a list item.
     private bool _isEmpty = true;
     private bool _atStart = true;
     private EditKind? _lastMark;
@@ -117,7 +117,7 @@ internal sealed class MarkdownParagraph(TextWriter writer, string breakText)
         _spaceDue = false;
     }
 
-    // Dialects differ in what they take for punctuation: symbols are taken for both.
+    // Dialects differ in what counts as punctuation, so symbols count as both.
     private static bool MayBeLetter(Rune rune) => !Rune.IsWhiteSpace(rune) && !Rune.IsPunctuation(rune);
 
     private static bool MayBePunctuation(Rune rune) => TerminalText.Harmless(rune) is var shown && (Rune.IsPunctuation(shown) || Rune.IsSymbol(shown));

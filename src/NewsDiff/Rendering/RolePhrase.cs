@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace NewsDiff.Rendering;
 
-/// <summary>Says in words which part a paragraph plays that played another one before.</summary>
+/// <summary>Describes the change of a paragraph's kind in words.</summary>
 internal static class RolePhrase
 {
-    /// <summary>Words such as "Now a heading" or "No longer a quotation"; null when the part is the same.</summary>
+    /// <summary>A phrase such as "Now a heading" or "No longer a quotation"; null when the kind is the same.</summary>
     internal static string? Of(ParagraphChange change) => change switch
     {
         { HasNewRole: false } => null,
@@ -14,7 +14,7 @@ internal static class RolePhrase
         _ => $"Now {NameOf(change.NewKind)}, no longer {NameOf(change.OldKind)}",
     };
 
-    /// <summary>The same of all paragraphs of a comparison, in a few words; null when none plays another part.</summary>
+    /// <summary>A short phrase for all paragraphs of a comparison; null when no kind changed.</summary>
     internal static string? Summarize(ArticleDiff diff)
     {
         string[] roles = [.. diff.Paragraphs.Select(Of).OfType<string>()];

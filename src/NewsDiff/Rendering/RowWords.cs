@@ -22,10 +22,10 @@ internal static class RowWords
             CultureInfo.InvariantCulture,
             $"Moved: was paragraph {row.OldIndexes[0] + 1}, is paragraph {row.NewIndexes[0] + 1}");
 
-    /// <summary>All that is said of a row beside its text, in one line; null when its marks say it.</summary>
+    /// <summary>All phrases about a row, in one line; null when its marks suffice.</summary>
     internal static string? Of(DiffRow row) => Join(OfMove(row), OfKind(row), row.NewRole);
 
-    /// <summary>Joins what there is, as sentences.</summary>
+    /// <summary>Joins the given phrases as sentences.</summary>
     internal static string? Join(params ReadOnlySpan<string?> words)
     {
         string? all = null;

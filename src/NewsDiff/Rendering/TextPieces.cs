@@ -90,7 +90,7 @@ internal static class TextPieces
         return from < to ? text.AsMemory(from..to) : default;
     }
 
-    // A blank line as the tokenizer knows it: white space with the ends of two lines, or of one paragraph.
+    // A blank line as the tokenizer defines it: white space with two line ends or one paragraph separator.
     private static bool FindBreak(ReadOnlySpan<char> text, out int start, out int end)
     {
         for (int from = 0; text[from..].IndexOfAny(LineEnds) is var found and >= 0;)

@@ -5,9 +5,9 @@ namespace NewsDiff.Rendering;
 /// <summary>Writes comparisons as unified patches, as <c>diff -u</c> does.</summary>
 /// <remarks>
 /// An article is taken as a file whose first line is its title and whose other lines are its paragraphs. Lines that differ only in
-/// white space are context, printed as they were. A paragraph that only plays another part, such as that of a heading, is deleted and
-/// inserted, and the head of the hunk says so. Nothing is written when nothing changed. Control characters are replaced by
-/// pictures of them, as the patch may be read in a terminal. Instances are immutable and safe to share.
+/// white space are context, printed as they were. A paragraph of which only the kind changed, such as to a heading, is
+/// deleted and inserted, and the head of the hunk says so. Nothing is written when nothing changed. Control characters
+/// are replaced by pictures of them, as the patch may be read in a terminal. Instances are immutable and safe to share.
 /// </remarks>
 public sealed class UnifiedDiffRenderer : IDiffRenderer
 {
@@ -71,7 +71,7 @@ public sealed class UnifiedDiffRenderer : IDiffRenderer
         }
     }
 
-    /// <summary>What lines cannot show goes where <c>diff</c> puts the function that a hunk is in.</summary>
+    /// <summary>Puts what lines cannot show where <c>diff</c> puts the function of a hunk.</summary>
     private static void WriteNotes(List<PatchLine> lines, TextWriter writer)
     {
         string notes = string.Join("; ", lines.Select(line => line.Note).OfType<string>().Distinct());

@@ -36,7 +36,7 @@ public static class ArticleJson
             ?? throw new JsonException("An article was expected, not null.");
         return article.Paragraphs.All(IsWhole) && !article.Authors.Contains(null!)
             ? article
-            : throw new JsonException("One of its paragraphs or authors is none.");
+            : throw new JsonException("A paragraph or an author is null.");
     }
 
     private static bool IsWhole(Paragraph? paragraph) => paragraph is { Text: not null } && Enum.IsDefined(paragraph.Kind);

@@ -20,12 +20,12 @@ public sealed record ChangeFeedOptions
     /// <exception cref="ArgumentException">The address is relative.</exception>
     public Uri? HomeUrl { get; init => field = AbsoluteUrl.CheckIfAny(value); }
 
-    /// <summary>The Atom id of the feed; it must be the feed's own, and stay. The default is null: <see cref="SelfUrl"/>.</summary>
-    /// <remarks>Without either, the id is the same constant for every feed: readers cannot tell two such feeds apart.</remarks>
+    /// <summary>The Atom id of the feed, unique and permanent. The default is null: <see cref="SelfUrl"/>.</summary>
+    /// <remarks>Without either, every feed has the same constant id, so readers cannot tell two feeds apart.</remarks>
     /// <exception cref="ArgumentException">The address is relative.</exception>
     public Uri? Id { get; init => field = AbsoluteUrl.CheckIfAny(value); }
 
-    /// <summary>The id to write: the stated one, the feed's address, or a constant.</summary>
+    /// <summary>The id to write: the given one, the feed's address, or a constant.</summary>
     internal string FeedId => (Id ?? SelfUrl)?.AbsoluteUri ?? "urn:uuid:6e657773-6469-8666-8368-616e67657321";
 
     /// <summary>Where an entry leads. The default is null: to the article itself.</summary>

@@ -49,9 +49,9 @@ public sealed class ChangeFeedWriter
         await buffer.CopyToAsync(stream, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Makes a feed for a host that writes feeds itself, with its own items or formatter.</summary>
+    /// <summary>Creates a <c>SyndicationFeed</c> for hosts that add items or use another formatter.</summary>
     /// <param name="changes">The changes, in the order of the items; readers expect the newest first.</param>
-    /// <returns>The feed; <see cref="ChangeFeedOptions.Format"/> plays no part.</returns>
+    /// <returns>The feed; <see cref="ChangeFeedOptions.Format"/> is ignored.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="changes"/> is null.</exception>
     public SyndicationFeed ToSyndicationFeed(IEnumerable<ArticleChange> changes)
     {

@@ -4,10 +4,10 @@ using System.Xml;
 namespace NewsDiff.Syndication;
 
 /// <summary>One change as an item of a syndication feed.</summary>
-/// <remarks>RSS's own author is a mail address, so the author is written there as Dublin Core's creator.</remarks>
+/// <remarks>The author of RSS is a mail address, so Dublin Core's <c>creator</c> is used there.</remarks>
 internal sealed class ChangeItem : SyndicationItem
 {
-    /// <summary>The name space of <c>creator</c>.</summary>
+    /// <summary>The namespace of <c>creator</c>.</summary>
     internal const string DublinCore = "http://purl.org/dc/elements/1.1/";
 
     private readonly string _author;
@@ -38,7 +38,7 @@ internal sealed class ChangeItem : SyndicationItem
     /// <inheritdoc/>
     public override SyndicationItem Clone() => new ChangeItem(this);
 
-    /// <summary>The same item with what RSS can say: one text, and nothing of Atom's.</summary>
+    /// <summary>The same item for RSS: one text and no elements of Atom.</summary>
     internal ChangeItem ForRss()
     {
         var item = new ChangeItem(this)

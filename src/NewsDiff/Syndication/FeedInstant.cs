@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace NewsDiff.Syndication;
 
-/// <summary>Writes instants as the formats of feeds do.</summary>
+/// <summary>Formats instants for feeds.</summary>
 internal static class FeedInstant
 {
     /// <summary>For Atom and JSON Feed (RFC 3339), in UTC to the millisecond.</summary>

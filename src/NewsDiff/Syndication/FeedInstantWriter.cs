@@ -2,13 +2,16 @@ using System.Xml;
 
 namespace NewsDiff.Syndication;
 
-/// <summary>Passes XML on, with dates in full.</summary>
-/// <remarks>The platform's formatters cut Atom's dates to the second, and write RSS's with a zone that some readers refuse.</remarks>
+/// <summary>Writes XML with full dates.</summary>
+/// <remarks>
+/// The platform's formatters truncate Atom dates to the second, and write RSS dates with a zone that some readers
+/// refuse.
+/// </remarks>
 internal sealed class FeedInstantWriter(XmlWriter inner, DateTimeOffset instant) : XmlWriter
 {
     private Func<DateTimeOffset, string>? _format;
 
-    /// <summary>The instant that the next dates tell.</summary>
+    /// <summary>The instant of the next dates.</summary>
     internal DateTimeOffset Instant { get; set; } = instant;
 
     public override WriteState WriteState => inner.WriteState;

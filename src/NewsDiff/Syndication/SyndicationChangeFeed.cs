@@ -46,7 +46,7 @@ internal static class SyndicationChangeFeed
             LastUpdatedTime = feed.Items.Any() ? feed.LastUpdatedTime : default,
         };
 
-        // RSS demands a link; without a home page the feed's own address is the nearest truth.
+        // RSS requires a link; without a home page, the feed's own address is closest.
         rss.Links.Add(SyndicationLink.CreateAlternateLink(options.HomeUrl ?? options.SelfUrl ?? new Uri("about:blank")));
         Add(rss, SyndicationLink.CreateSelfLink, options.SelfUrl, "application/rss+xml");
         rss.AttributeExtensions.Add(new XmlQualifiedName("dc", "http://www.w3.org/2000/xmlns/"), ChangeItem.DublinCore);

@@ -3,10 +3,12 @@ using System.Xml;
 
 namespace NewsDiff.Syndication;
 
-/// <summary>Makes texts fit for XML 1.0.</summary>
+/// <summary>Makes texts valid in XML 1.0.</summary>
 internal static class XmlText
 {
-    /// <summary>Leaves out what XML cannot hold: most control characters, lone surrogates, U+FFFE and U+FFFF.</summary>
+    /// <summary>
+    /// Removes characters that XML cannot hold: most control characters, lone surrogates, U+FFFE and U+FFFF.
+    /// </summary>
     internal static string Clean(string text)
     {
         int length = CleanLength(text);
@@ -26,7 +28,7 @@ internal static class XmlText
         return clean.ToString();
     }
 
-    /// <summary>How many characters at the beginning are fit.</summary>
+    /// <summary>The number of valid characters at the beginning.</summary>
     private static int CleanLength(ReadOnlySpan<char> text)
     {
         int i = 0;

@@ -75,7 +75,7 @@ internal sealed class CharBuffer : IDisposable
         Length = kept < 0 ? Length : kept;
     }
 
-    /// <summary>Takes away what is past a length, and a character that it would cut in half.</summary>
+    /// <summary>Cuts the text to a length, without splitting a character.</summary>
     public void Cut(int length)
     {
         if (length < Length)

@@ -4,14 +4,14 @@ using System.Text.Unicode;
 
 namespace NewsDiff.Text;
 
-/// <summary>Tells when bytes disprove the encoding that a header or a declaration claims.</summary>
+/// <summary>Detects bytes that disprove the encoding claimed by a header or a declaration.</summary>
 /// <remarks>
-/// Browsers believe the claim and show nonsense. Only certain forms are proof: UTF-8, which no text in another encoding has
-/// for long, and UTF-16. Which of the older encodings a text is in is never proved; only these refute such a claim.
+/// Browsers believe the claim and show garbled text. Only two forms are proof: UTF-8, which text in other encodings
+/// does not match for long, and UTF-16. No older encoding can be proved, but its claim can be refuted.
 /// </remarks>
 internal static class CharsetProof
 {
-    /// <summary>So much of a text, from its first byte beyond ASCII, shows its form.</summary>
+    /// <summary>The bytes examined, from the first non-ASCII byte.</summary>
     private const int SampleLength = 64 * 1024;
 
     /// <summary>
@@ -20,10 +20,10 @@ internal static class CharsetProof
     /// </summary>
     private const int Proof = 3;
 
-    /// <summary>Characters of two bytes, and Thai vowels before their consonants, look like UTF-8 more often.</summary>
+    /// <summary>The weight for East Asian and Thai encodings, which look like UTF-8 more often.</summary>
     private const int ProofForEastAsia = 6;
 
-    /// <summary>So many broken sequences show that a text is not UTF-8; fewer may be errors of one that is.</summary>
+    /// <summary>The broken sequences that refute UTF-8; fewer may be errors.</summary>
     private const int Refutation = 3;
 
     /// <summary>
@@ -32,13 +32,15 @@ internal static class CharsetProof
     /// </summary>
     private const double MostChance = 0.75;
 
-    /// <summary>UTF-8 has at most one fault in so much weight; otherwise the text may be mixed.</summary>
+    /// <summary>The least weight for each fault of UTF-8; with less, the text may be mixed.</summary>
     private const int Purity = 20;
 
-    /// <summary>Judges a claim.</summary>
+    /// <summary>Checks a claimed encoding.</summary>
     /// <param name="claimed">The encoding that is claimed.</param>
     /// <param name="content">The bytes, without byte order mark.</param>
-    /// <returns>That encoding, or the one that is proved instead; null when the claim is refuted and nothing proved.</returns>
+    /// <returns>
+    /// The claimed encoding, or the proved one; null when the claim is refuted and nothing is proved.
+    /// </returns>
     public static Charset? Judge(Charset claimed, ReadOnlySpan<byte> content)
     {
         if (Utf16Form.Detect(content) is { } wide)
@@ -48,7 +50,7 @@ internal static class CharsetProof
 
         if (claimed == CharsetLabels.Utf16LittleEndian || claimed == CharsetLabels.Utf16BigEndian)
         {
-            // Markup has ASCII characters, and each has a zero in UTF-16.
+            // Markup has ASCII characters, each with a zero byte in UTF-16.
             return content.Contains((byte)0) ? claimed : null;
         }
 
@@ -80,7 +82,7 @@ internal static class CharsetProof
         return faults >= Refutation && weight < MostChance * faults;
     }
 
-    /// <summary>Weighs the sequences that are UTF-8, pairs as one and longer ones as three, and counts what is none.</summary>
+    /// <summary>Weighs valid UTF-8 sequences, pairs as one and longer ones as three, and counts invalid ones.</summary>
     private static (int Weight, int Faults) Weigh(ReadOnlySpan<byte> sample)
     {
         const int pair = 1, longer = 3;

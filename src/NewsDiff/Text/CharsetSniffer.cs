@@ -4,8 +4,9 @@ namespace NewsDiff.Text;
 
 /// <summary>Finds out how a text is encoded, and decodes it; bytes that are wrong become U+FFFD.</summary>
 /// <remarks>
-/// In the order of the HTML standard (13.2.3): byte order mark, header, declaration; but what the bytes disprove
-/// (<see cref="CharsetProof"/>) is not believed. What declares nothing is UTF-8 when it can be; else <see cref="CharsetDetector"/> guesses, and where it cannot, windows-1252 is assumed.
+/// In the order of the HTML standard (13.2.3): byte order mark, header, declaration; but a claim that the bytes
+/// disprove (<see cref="CharsetProof"/>) is not believed. Without a claim, valid UTF-8 is UTF-8; otherwise
+/// <see cref="CharsetDetector"/> guesses, or windows-1252 is assumed.
 /// </remarks>
 internal static class CharsetSniffer
 {
@@ -38,8 +39,8 @@ internal static class CharsetSniffer
         return found.Charset.Name;
     }
 
-    /// <summary>Tells by its beginning how an XML document is encoded that is decoded as it comes.</summary>
-    /// <param name="beginning">The first bytes; a character that they cut off does not count.</param>
+    /// <summary>Finds the encoding of a streamed XML document from its beginning.</summary>
+    /// <param name="beginning">The first bytes; a truncated last character is ignored.</param>
     /// <param name="contentType">The <c>Content-Type</c> header, or null.</param>
     public static SniffedCharset SniffXml(ReadOnlySpan<byte> beginning, string? contentType)
     {
@@ -65,13 +66,13 @@ internal static class CharsetSniffer
             return new SniffedCharset(mark.Charset, CharsetSource.ByteOrderMark, mark.Length);
         }
 
-        // The declaration is looked for only where it counts: much of a page may have to be read for it.
+        // The declaration is searched only when it counts, since that may read much of a page.
         return Believed(CharsetLabels.Find(MediaType.Parameter(contentType, "charset")), CharsetSource.Header, content)
             ?? Believed(findDeclared?.Invoke(content), CharsetSource.Declaration, content)
             ?? Detect(content);
     }
 
-    /// <summary>What is claimed, or what the bytes prove instead; null when there is no claim or they only refute it.</summary>
+    /// <summary>The claimed encoding, or the proved one; null when there is no claim or it is only refuted.</summary>
     private static SniffedCharset? Believed(Charset? claimed, CharsetSource source, ReadOnlySpan<byte> content) =>
         claimed is not null && CharsetProof.Judge(claimed, content) is { } judged
             ? new SniffedCharset(judged, judged == claimed ? source : CharsetSource.Detection)

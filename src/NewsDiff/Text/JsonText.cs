@@ -2,11 +2,11 @@ using System.Text.Json;
 
 namespace NewsDiff.Text;
 
-/// <summary>Strings of JSON that a stranger wrote: half a surrogate pair is no text.</summary>
+/// <summary>Reads strings from untrusted JSON, which may hold half a surrogate pair.</summary>
 internal static class JsonText
 {
     /// <summary>The string of an element.</summary>
-    /// <returns>The text; null when the element is no string, or one that no text can be made of.</returns>
+    /// <returns>The text; null when the element is not a valid string.</returns>
     public static string? Of(JsonElement element)
     {
         try
@@ -15,11 +15,11 @@ internal static class JsonText
         }
         catch (InvalidOperationException)
         {
-            // There is no way to ask beforehand.
+            // There is no way to check beforehand.
             return null;
         }
     }
 
-    /// <summary>What an element holds, as text; empty when no text can be made of it.</summary>
+    /// <summary>The element as text; empty when it is invalid.</summary>
     public static string Show(JsonElement element) => element.ValueKind == JsonValueKind.String ? Of(element) ?? "" : element.ToString();
 }

@@ -25,7 +25,7 @@ public sealed class AdaptiveRevisitPolicy : IRevisitPolicy
     /// <exception cref="ArgumentOutOfRangeException">The value is out of this range.</exception>
     public TimeSpan First { get; init => field = OptionRange.Check(value, TimeSpan.FromSeconds(1), OptionRange.Year); } = TimeSpan.FromMinutes(30);
 
-    /// <summary>How many times longer each interval is than the one before, 1 to 100. The default is 1.2.</summary>
+    /// <summary>The factor between an interval and the one before, 1 to 100. The default is 1.2.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of this range.</exception>
     public double Growth { get; init => field = OptionRange.Check(value, 1, 100); } = 1.2;
 

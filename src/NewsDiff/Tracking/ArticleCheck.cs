@@ -15,7 +15,7 @@ internal sealed class ArticleCheck(TrackingContext context)
 
     private readonly ArticleIdentity _identity = new(context);
 
-    /// <summary>Finds the visit to the article at an address, which is followed from now on.</summary>
+    /// <summary>Finds or creates the visit to the article at an address, and follows it from now on.</summary>
     public async Task<Visit> FindVisitAsync(Uri url, CancellationToken cancellationToken)
     {
         DateTimeOffset now = context.Now();

@@ -42,7 +42,7 @@ internal static class ArticleJudge
             return NewVersion(CheckKind.FirstSeen, answered);
         }
 
-        // What the default comparison does not show is no change; the options of the host are for showing only.
+        // A change must show in the default comparison; the host's options only affect the display.
         if (latest.Article.HasSameContentAs(article))
         {
             return SaysTheSame(before, answered with { HeldHash = null });

@@ -19,7 +19,7 @@ public sealed record ArticleRegistration
             : throw new ArgumentException("A registration needs a key, and none may be blank.", nameof(value));
     }
 
-    /// <summary>The address to visit. A user name or password in it is left out.</summary>
+    /// <summary>The address to visit, without any user name or password.</summary>
     /// <exception cref="ArgumentException">The address is null or relative.</exception>
     public required Uri Url { get; init => field = UserInfo.Without(AbsoluteUrl.Check(value)); }
 

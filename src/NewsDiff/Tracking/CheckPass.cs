@@ -80,7 +80,7 @@ internal sealed class CheckPass
         await _followed.ReadAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Finds the visit to a feed, or makes it; none when that failed.</summary>
+    /// <summary>Finds or creates the visit to a feed; null when that failed.</summary>
     private async Task<List<Visit>> FindFeedVisitAsync(Uri url, CancellationToken cancellationToken)
     {
         Visit first = NewVisit.ToFeed(url, _context.Now());
@@ -91,7 +91,7 @@ internal sealed class CheckPass
         return found is null ? [] : [found];
     }
 
-    /// <summary>A feed may have been followed since the last pass, for the first time or again.</summary>
+    /// <summary>Handles feeds that were followed since the last pass, for the first time or again.</summary>
     private async Task AddMissingVisitAsync(Subscription subscription, CancellationToken cancellationToken)
     {
         Visit first = NewVisit.ToFeed(subscription.Url, _context.Now());
@@ -112,7 +112,7 @@ internal sealed class CheckPass
             cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Looks after one visit; what is thrown then is its failure.</summary>
+    /// <summary>Handles one visit; an exception is its failure.</summary>
     private async Task<Visit?> TryAsync(Visit visit, Func<ValueTask<Visit?>> look, CancellationToken cancellationToken)
     {
         try

@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Tracking;
 
-/// <summary>Claims what is due for one pass, a few visits at a time, as hosts become free.</summary>
+/// <summary>Claims the due visits of one pass, a few at a time, as sites become free.</summary>
 /// <remarks>
-/// Feeds come before articles, and are looked for every minute even while hosts are busy. A host that has visits in hand gets no
-/// more, so that none keeps the others waiting. The pass goes on while something is left that was due when it began, or that a
-/// feed announced since; what falls due meanwhile is visited beside that.
+/// Feeds come before articles, and are claimed every minute even while sites are busy. A site with claimed visits gets
+/// no more, so that the others need not wait. The pass continues while a visit is left that was due at its start or
+/// that a feed announced since; visits that fall due later are included until then.
 /// </remarks>
 internal sealed class DueVisits(TrackingContext context, FollowedFeeds followed, VisitFaults faults)
 {
@@ -21,12 +21,12 @@ internal sealed class DueVisits(TrackingContext context, FollowedFeeds followed,
     private bool _mayHaveFeeds = true;
     private bool _mayHaveArticles = true;
 
-    /// <summary>Whether another claim may bring something.</summary>
+    /// <summary>Whether another claim may return visits.</summary>
     public bool MayHaveMore => (_mayHaveFeeds || _mayHaveArticles) && _last is not { IsUnused: true };
 
-    /// <summary>Claims more where no host waits.</summary>
+    /// <summary>Claims more visits when no site waits.</summary>
     /// <param name="queue">What is in hand.</param>
-    /// <param name="free">How many hosts may be visited now.</param>
+    /// <param name="free">How many sites may be visited now.</param>
     /// <param name="cancellationToken">Stops the claims.</param>
     public async Task RefillAsync(VisitQueue queue, int free, CancellationToken cancellationToken)
     {
@@ -52,12 +52,12 @@ internal sealed class DueVisits(TrackingContext context, FollowedFeeds followed,
 
     /// <summary>Notes that a visit was made, or given back.</summary>
     /// <param name="visit">Its state before.</param>
-    /// <param name="isHostDone">Whether its host is done with, and some of its visits were due when the pass began.</param>
+    /// <param name="isHostDone">Whether its site is done, and some of its visits were due when the pass began.</param>
     public void Ended(Visit visit, bool isHostDone)
     {
         if (visit.Kind == VisitKind.Feed && visit.DueAt <= _started)
         {
-            // What it announced is visited in this pass.
+            // The articles that it announced are visited in this pass.
             _announced = context.Now();
         }
 
@@ -66,7 +66,7 @@ internal sealed class DueVisits(TrackingContext context, FollowedFeeds followed,
     }
 
     /// <summary>Claims some visits.</summary>
-    /// <returns>Whether another claim may bring something that this pass is for.</returns>
+    /// <returns>Whether another claim may return visits of this pass.</returns>
     private async Task<bool> ClaimAsync(
         VisitKind kind, IEnumerable<string> busy, VisitQueue queue, CancellationToken cancellationToken)
     {
@@ -89,7 +89,7 @@ internal sealed class DueVisits(TrackingContext context, FollowedFeeds followed,
         _started ??= now;
         DateTimeOffset behind = kind == VisitKind.Article && _announced > _started ? _announced : _started.Value;
 
-        // A polite wait before each visit to one host adds up: what would begin late in the lease is claimed anew.
+        // Polite waits between visits to one site add up, so visits that would start late are claimed anew.
         var batch = new ClaimedBatch(now + (claim.Lease / 2), visits.Length);
         _last = batch;
         bool isBehind = false;

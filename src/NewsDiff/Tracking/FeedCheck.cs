@@ -33,7 +33,7 @@ internal sealed class FeedCheck(TrackingContext context)
 
         Visit next = Plan(visit, result, now, added > 0, isFollowed: subscription is not null);
 
-        // What could not be read or registered is met again when the feed is read in full.
+        // Entries that could not be read or registered return when the feed is read in full.
         next = isWhole ? next : next with { Validators = null };
         if (!await context.Visits.SaveVisitAsync(next, CancellationToken.None).ConfigureAwait(false))
         {

@@ -19,7 +19,7 @@ internal sealed class FeedContent(
 {
     private const int MostSitemaps = 16;
 
-    /// <summary>So many entries that cannot be registered, one after the other, mean that it is not for them.</summary>
+    /// <summary>The unregistrable entries in a row that show a fault of the store, not of the entries.</summary>
     private const int MostFaultsInARow = 8;
 
     private static readonly TimeSpan News = TimeSpan.FromDays(3);
@@ -34,7 +34,7 @@ internal sealed class FeedContent(
     /// <summary>How many of the articles are new.</summary>
     public int Added { get; private set; }
 
-    /// <summary>Whether all was read and registered; if not, it must be asked for again in full.</summary>
+    /// <summary>Whether all was read and registered; if not, the feed must be requested again in full.</summary>
     public bool IsWhole => _faults == 0 && !_hasBrokenOff;
 
     /// <summary>What was found, in a sentence for people.</summary>
@@ -62,7 +62,7 @@ internal sealed class FeedContent(
         }
     }
 
-    /// <summary>Reads one sitemap of an index; what is thrown then keeps none of the others from being read.</summary>
+    /// <summary>Reads one sitemap of an index; after an exception, the others are still read.</summary>
     private async Task TryRegisterPartAsync(Uri url, CancellationToken cancellationToken)
     {
         try
@@ -70,7 +70,7 @@ internal sealed class FeedContent(
             FeedResult part = await fetch(FeedRequest.For(url), cancellationToken).ConfigureAwait(false);
             if (part.Sitemap is { } pages)
             {
-                // An index may not name an index.
+                // An index must not name an index.
                 await RegisterAsync(pages, further: null, cancellationToken).ConfigureAwait(false);
             }
             else
@@ -114,7 +114,7 @@ internal sealed class FeedContent(
         if (sitemap.BrokenOff is { } fault)
         {
             _hasBrokenOff = true;
-            _trouble = $" It is not in order: {fault}";
+            _trouble = $" The sitemap is damaged: {fault}";
         }
     }
 
@@ -146,7 +146,7 @@ internal sealed class FeedContent(
         }
     }
 
-    /// <summary>Whether what was thrown concerns one entry or part; once a row of entries threw, nothing does.</summary>
+    /// <summary>Whether an exception concerns one entry or part; after several in a row, none does.</summary>
     private bool IsOfOne(Exception exception, CancellationToken cancellationToken) =>
         (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested) && _faultsInARow < MostFaultsInARow;
 }

@@ -2,10 +2,10 @@ using NewsDiff.Feeds;
 
 namespace NewsDiff.Tracking;
 
-/// <summary>Holds fetchers, which a host may have written, to what they promise before anything is judged or stored.</summary>
+/// <summary>Checks the results of fetchers, which a host may have written, before they are used or stored.</summary>
 internal static class FetchedValues
 {
-    /// <summary>Waits for a fetcher. What it throws because it was cancelled is a cancellation, whatever its type.</summary>
+    /// <summary>Awaits a fetcher. Any exception after cancellation counts as cancellation.</summary>
     public static async Task<T> AwaitAsync<T>(Func<Task<T>> fetch, CancellationToken cancellationToken)
     {
         try
@@ -24,13 +24,17 @@ internal static class FetchedValues
     public static FetchResult Checked(FetchResult? result)
     {
         Require(result is not null, "returned no result");
-        Require(result!.MovedTo is not { IsAbsoluteUri: false }, "says that the article moved to a relative address");
+        Require(result!.MovedTo is not { IsAbsoluteUri: false }, "returned a relative address for a moved article");
         if (result.Article is { } article)
         {
             Require(article.Url is { IsAbsoluteUri: true }, "returned an article without an absolute address");
             Require(article.Title is not null, "returned an article without a title");
-            Require(article.Paragraphs.All(static paragraph => paragraph?.Text is not null), "returned an article with a paragraph without a text");
-            Require(article.Authors.All(static author => author is not null), "returned an article with an author without a name");
+            Require(
+                article.Paragraphs.All(static paragraph => paragraph?.Text is not null),
+                "returned an article that has a paragraph without text");
+            Require(
+                article.Authors.All(static author => author is not null),
+                "returned an article that has an author without a name");
         }
 
         return result;
@@ -41,7 +45,7 @@ internal static class FetchedValues
     public static FeedResult Checked(FeedResult? result)
     {
         Require(result is not null, "returned no result");
-        Require(result!.MovedTo is not { IsAbsoluteUri: false }, "says that the feed moved to a relative address");
+        Require(result!.MovedTo is not { IsAbsoluteUri: false }, "returned a relative address for a moved feed");
         return result;
     }
 

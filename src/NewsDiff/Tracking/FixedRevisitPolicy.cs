@@ -1,7 +1,7 @@
 namespace NewsDiff.Tracking;
 
 /// <summary>Visits at the same interval for ever, or until nothing changed for a given time.</summary>
-/// <remarks>The interval is kept exactly: the tracker does not spread these visits.</remarks>
+/// <remarks>The tracker keeps the interval exactly and does not spread these visits.</remarks>
 public sealed class FixedRevisitPolicy : IRevisitPolicy
 {
     private readonly TimeSpan _interval;

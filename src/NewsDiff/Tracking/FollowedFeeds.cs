@@ -3,7 +3,7 @@ using NewsDiff.Diagnostics;
 
 namespace NewsDiff.Tracking;
 
-/// <summary>The feeds that are followed, as a pass knows them.</summary>
+/// <summary>The followed feeds of a pass.</summary>
 internal sealed class FollowedFeeds(TrackingContext context)
 {
     private Dictionary<string, Subscription> _feeds = [];
@@ -30,10 +30,10 @@ internal sealed class FollowedFeeds(TrackingContext context)
         _feeds = feeds;
     }
 
-    /// <summary>How the target of a visit is followed; null for an article, and for what is not.</summary>
+    /// <summary>The subscription of a visit's target; null for an article or a feed that is not followed.</summary>
     public Subscription? Find(Visit visit) => visit.Kind == VisitKind.Feed ? _feeds.GetValueOrDefault(visit.Target) : null;
 
-    /// <summary>Whether a claimed visit is to be made. A feed may have been left since the last pass: its visits end.</summary>
+    /// <summary>Whether to make a claimed visit. A feed may no longer be followed, which ends its visits.</summary>
     public async Task<bool> IsWantedAsync(Visit visit)
     {
         if (visit.Kind == VisitKind.Article || _feeds.ContainsKey(visit.Target))
@@ -41,7 +41,7 @@ internal sealed class FollowedFeeds(TrackingContext context)
             return true;
         }
 
-        // Or it is followed only since this pass began.
+        // Or it was followed after this pass began.
         await ReadAsync(CancellationToken.None).ConfigureAwait(false);
         if (_feeds.ContainsKey(visit.Target))
         {
@@ -52,7 +52,7 @@ internal sealed class FollowedFeeds(TrackingContext context)
         return false;
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "It is logged; the visit is met again once its lease has ended.")]
+    [SuppressMessage("Design", "CA1031", Justification = "It is logged; its lease ends by itself.")]
     private async Task EndAsync(Visit removed)
     {
         try

@@ -9,7 +9,7 @@ internal sealed class HostMemory(TrackerOptions options, DateTimeOffset now)
     private readonly Dictionary<string, Visit> _latest = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Takes note of a visit; only the latest to a host counts, as it tells how the host answers now.</summary>
-    /// <remarks>One that is yet to come was made by a clock that was wrong: it tells nothing.</remarks>
+    /// <remarks>A time in the future comes from a wrong clock and is ignored.</remarks>
     public void Add(Visit visit)
     {
         if (visit.LastVisitedAt is { } at && at <= now && visit.Fault is null

@@ -1,6 +1,6 @@
 namespace NewsDiff.Tracking;
 
-/// <summary>The visits in hand to one host: feeds before articles, and where both wait, one of each by turns.</summary>
+/// <summary>The held visits to one site: feeds first, then feeds and articles in turn.</summary>
 internal sealed class HostQueue
 {
     private readonly Queue<HeldVisit> _feeds = [];
@@ -13,7 +13,7 @@ internal sealed class HostQueue
     /// <summary>Whether a feed waits.</summary>
     public bool HasFeeds => _feeds.Count > 0;
 
-    /// <summary>Whether some visit that was in hand was due when the pass began, so that more of the kind may be.</summary>
+    /// <summary>Whether a visit was due when the pass began, so that others may have been too.</summary>
     public bool IsBehind { get; set; }
 
     /// <summary>Adds a visit behind those of its kind.</summary>

@@ -3,15 +3,15 @@ namespace NewsDiff.Tracking;
 /// <summary>Says how long to wait until the next visit.</summary>
 /// <remarks>
 /// Implementations are pure: equal facts give equal answers, on every machine. A tracker moves each visit by up to a tenth of its
-/// interval, between <see cref="Shortest"/> and <see cref="Longest"/>, so that what was found together is not visited together for ever.
+/// interval, between <see cref="Shortest"/> and <see cref="Longest"/>, so that articles found together drift apart.
 /// </remarks>
 public interface IRevisitPolicy
 {
-    /// <summary>The shortest interval that it gives. The default is zero: not known.</summary>
+    /// <summary>The shortest interval that the policy returns. The default is zero: unknown.</summary>
     TimeSpan Shortest => TimeSpan.Zero;
 
-    /// <summary>The longest interval that it gives; what it gives beyond is cut to it. The default is 366 days.</summary>
-    /// <remarks>A visit that lies further ahead was planned by a clock that was wrong, and is made at once.</remarks>
+    /// <summary>The longest interval of the policy; longer ones are cut to it. The default is 366 days.</summary>
+    /// <remarks>A visit planned further ahead comes from a wrong clock and is due at once.</remarks>
     TimeSpan Longest => TimeSpan.FromDays(366);
 
     /// <summary>The time from this visit to the next one.</summary>

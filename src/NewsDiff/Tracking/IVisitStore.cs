@@ -4,8 +4,8 @@ namespace NewsDiff.Tracking;
 
 /// <summary>Keeps what is due when, and what servers said last.</summary>
 /// <remarks>
-/// Implementations are safe for concurrent use, also by several processes: a visit is handed out to one of them at a time. A stored
-/// visit that cannot be read keeps none of the others from being read: it comes with its <see cref="Visit.Fault"/>.
+/// Implementations are safe for concurrent use, even by several processes: only one holds the lease of a visit. A
+/// stored visit that cannot be read does not affect the others: it is returned with a <see cref="Visit.Fault"/>.
 /// </remarks>
 public interface IVisitStore
 {

@@ -2,7 +2,7 @@ using NewsDiff.Feeds;
 
 namespace NewsDiff.Tracking;
 
-/// <summary>Of the sitemaps that an index names, those with the latest dates; more are never held.</summary>
+/// <summary>Keeps the sitemaps of an index that have the latest dates, up to a fixed number.</summary>
 internal sealed class LatestSitemaps(int most)
 {
     // Of two with the same date, or with none, the earlier in the index comes first.
@@ -25,7 +25,7 @@ internal sealed class LatestSitemaps(int most)
         }
     }
 
-    /// <summary>Takes them out.</summary>
+    /// <summary>Removes and returns them.</summary>
     public IReadOnlyList<SitemapEntry> LatestFirst()
     {
         var entries = new List<SitemapEntry>(_latest.Count);

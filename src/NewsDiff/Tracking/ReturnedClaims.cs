@@ -3,15 +3,17 @@ using NewsDiff.Diagnostics;
 
 namespace NewsDiff.Tracking;
 
-/// <summary>Ends the claims of visits that are not made, so that they need not wait for the end of the lease.</summary>
+/// <summary>Releases visits that are not made, so that they need not wait for the end of their lease.</summary>
 internal sealed class ReturnedClaims(TrackingContext context)
 {
-    /// <summary>So many that cannot be given back, one after the other, mean that none can; their leases end by themselves.</summary>
+    /// <summary>
+    /// The failures in a row after which no more visits are released; their leases end by themselves.
+    /// </summary>
     private const int MostFaultsInARow = 3;
 
     private int _faultsInARow;
 
-    /// <summary>Gives visits back, as far as the store takes them.</summary>
+    /// <summary>Releases visits, as far as the store accepts that.</summary>
     public async Task GiveBackAsync(IEnumerable<HeldVisit> visits)
     {
         foreach (HeldVisit visit in visits)
@@ -20,7 +22,7 @@ internal sealed class ReturnedClaims(TrackingContext context)
         }
     }
 
-    /// <summary>Gives a visit back as it was, unless it was not claimed, or was saved since.</summary>
+    /// <summary>Releases a visit unchanged, unless it was not claimed or was saved since.</summary>
     public async Task GiveBackAsync(HeldVisit held)
     {
         held.Claim?.GiveBack();
@@ -39,7 +41,7 @@ internal sealed class ReturnedClaims(TrackingContext context)
         }).ConfigureAwait(false);
     }
 
-    /// <summary>Puts a visit off to a time, unless it is due later.</summary>
+    /// <summary>Postpones a visit to a time, unless it is due later.</summary>
     public Task PutOffAsync(Visit visit, DateTimeOffset later) => TryAsync(visit, async () =>
         await context.Visits.SaveVisitAsync(
             visit with { DueAt = visit.DueAt > later ? visit.DueAt : later }, CancellationToken.None).ConfigureAwait(false));

@@ -22,7 +22,7 @@ public sealed record Subscription
     /// <summary>Which of its entries are wanted; null for all.</summary>
     public EntryFilter? Filter { get; init; }
 
-    /// <summary>What of the stored subscription could not be read, in a sentence for people; null when all could. It is not saved.</summary>
-    /// <remarks>A feed with a fault is not read, as it might be followed otherwise than was wanted.</remarks>
+    /// <summary>Which part of the stored subscription was unreadable; null for none. It is not saved.</summary>
+    /// <remarks>A feed with a fault is not read, because its filter may be lost.</remarks>
     public string? Fault { get; init; }
 }

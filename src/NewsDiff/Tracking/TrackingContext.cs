@@ -24,7 +24,7 @@ internal sealed class TrackingContext
 
     public required TimeProvider Clock { get; init; }
 
-    /// <summary>Whether the clock is that of a run that is made again.</summary>
+    /// <summary>Whether the clock is that of a replay.</summary>
     public bool IsOfThePast { get; init; }
 
     public required ILogger Log { get; init; }
@@ -55,7 +55,7 @@ internal sealed class TrackingContext
         await Catalog.ReadArticlesAsync(new ArticleQuery { IdPrefix = id, IncludesMerged = true }, CancellationToken.None)
             .FirstOrDefaultAsync(article => article.Id == id).ConfigureAwait(false);
 
-    /// <summary>The latest that anything can be due, as seen from now; null when the clock shows a past that others have gone beyond.</summary>
+    /// <summary>The latest plausible due time; null for a replay's clock, which shows the past.</summary>
     public DateTimeOffset? HorizonOf(DateTimeOffset now) => IsOfThePast ? null : now + VisitSchedule.LongestOf(Options);
 
     /// <summary>The time, to the millisecond, as stores keep it.</summary>

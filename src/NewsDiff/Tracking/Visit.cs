@@ -11,7 +11,7 @@ public sealed record Visit
     /// <summary>The article's id, or the feed's address as followed. With <see cref="Kind"/> it is the visit's key.</summary>
     public required string Target { get; init; }
 
-    /// <summary>The address to request. A user name or password in it is left out.</summary>
+    /// <summary>The address to request, without any user name or password.</summary>
     /// <exception cref="ArgumentException">The address is null or relative.</exception>
     public required Uri Url { get; init => field = UserInfo.Without(AbsoluteUrl.Check(value)); }
 
@@ -27,7 +27,9 @@ public sealed record Visit
     /// <summary>When it last said something it had not said before, or was first announced; null when never.</summary>
     public DateTimeOffset? LastChangedAt { get; init; }
 
-    /// <summary>The time from the last visit to the next one, as planned before it was spread. The default is zero: not visited yet.</summary>
+    /// <summary>
+    /// The planned interval to the next visit, before spreading. The default is zero: not visited yet.
+    /// </summary>
     public TimeSpan Interval { get; init; }
 
     /// <summary>How many visits in a row failed, or did not find the page. The default is 0.</summary>
@@ -48,7 +50,7 @@ public sealed record Visit
     /// <summary>The claim under which it was handed out; 0 when it was not. Grows with every claim.</summary>
     public long Claim { get; init; }
 
-    /// <summary>What of the stored visit could not be read, in a sentence for people; null when all could. It is not saved.</summary>
-    /// <remarks>What could not be read has its default; an address is <c>unreadable:</c> and a hash of what is stored.</remarks>
+    /// <summary>Which part of the stored visit was unreadable; null for none. It is not saved.</summary>
+    /// <remarks>Unreadable properties have their defaults; such an address is <c>unreadable:</c> and a hash.</remarks>
     public string? Fault { get; init; }
 }

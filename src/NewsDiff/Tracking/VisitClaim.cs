@@ -33,10 +33,10 @@ public sealed record VisitClaim
     /// <summary>Only visits of this kind. The default is null: of both.</summary>
     public VisitKind? Kind { get; init; }
 
-    /// <summary>Hosts whose visits are not wanted now, each as in <see cref="Uri.Authority"/>. The default is empty.</summary>
+    /// <summary>Sites to leave out, each as in <see cref="Uri.Authority"/>. The default is empty.</summary>
     public ImmutableArray<string> ExceptHosts { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>The latest that a visit can be due, or leased until. The default is null: any time.</summary>
-    /// <remarks>What is stored with a later time was written by a clock that was wrong: it is due now, and its lease has ended.</remarks>
+    /// <summary>The latest plausible due time or end of a lease. The default is null: any time.</summary>
+    /// <remarks>A later stored time comes from a wrong clock: the visit is due now, and its lease has ended.</remarks>
     public DateTimeOffset? Horizon { get; init; }
 }

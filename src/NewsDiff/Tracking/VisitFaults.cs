@@ -4,14 +4,16 @@ using NewsDiff.Diagnostics;
 
 namespace NewsDiff.Tracking;
 
-/// <summary>Makes what a visit throws that visit's failure, and tells it from a store that is gone.</summary>
+/// <summary>Turns an exception into the failure of its visit, and detects a store that is gone.</summary>
 /// <remarks>
-/// A failure that can be saved is the visit's own, whatever threw. One that cannot be saved means that the store is gone when it
-/// claims nothing either, or when <see cref="MostUnsavedInARow"/> visits follow each other of which none can be saved.
+/// A failure that can be saved is the visit's own. One that cannot be saved means that the store is gone if it also
+/// claims nothing, or if <see cref="MostUnsavedInARow"/> visits in a row cannot be saved.
 /// </remarks>
 internal sealed class VisitFaults(TrackingContext context)
 {
-    /// <summary>More than the few visits that may throw for reasons of their own, one after the other; a disk that is full reaches it at once.</summary>
+    /// <summary>
+    /// More than the visits in a row that may fail for reasons of their own; a full disk reaches it at once.
+    /// </summary>
     private const int MostUnsavedInARow = 8;
 
     private const int LongestReason = 500;
@@ -19,17 +21,17 @@ internal sealed class VisitFaults(TrackingContext context)
     private readonly ConcurrentDictionary<(VisitKind Kind, string Target), bool> _unsaved = [];
     private int _unsavedInARow;
 
-    /// <summary>Whether a visit failed without a trace, so that this pass must not make it again.</summary>
+    /// <summary>Whether a visit failed unsaved, so that this pass must not repeat it.</summary>
     public bool IsUnsaved(Visit visit) => _unsaved.ContainsKey((visit.Kind, visit.Target));
 
-    /// <summary>Notes that a visit came to an end, and was saved.</summary>
+    /// <summary>Notes that a visit ended and was saved.</summary>
     public void Saved() => Interlocked.Exchange(ref _unsavedInARow, 0);
 
-    /// <summary>Puts off a visit that threw.</summary>
+    /// <summary>Postpones a visit that threw.</summary>
     /// <param name="visit">Its state before.</param>
-    /// <param name="isFollowed">Whether it is to be made again.</param>
-    /// <param name="exception">What was thrown.</param>
-    /// <exception cref="StoreGoneException">Nothing can be saved any more.</exception>
+    /// <param name="isFollowed">Whether to repeat it.</param>
+    /// <param name="exception">The exception.</param>
+    /// <exception cref="StoreGoneException">The store can no longer save anything.</exception>
     public async Task<CheckOutcome> FailAsync(Visit visit, bool isFollowed, Exception exception)
     {
         context.Log.VisitThrew(visit.Url, exception);
@@ -52,7 +54,7 @@ internal sealed class VisitFaults(TrackingContext context)
             CheckedAt = failed.LastVisitedAt!.Value,
             ArticleId = visit.Kind == VisitKind.Article ? visit.Target : null,
             Reason = await TrySaveAsync(failed).ConfigureAwait(false) is { } second && second != reason
-                ? $"{reason} Nor can that be kept: {second}"
+                ? $"{reason} This failure could not be saved: {second}"
                 : reason,
             NextCheckAt = failed.DueAt,
             Exception = exception,
@@ -66,7 +68,7 @@ internal sealed class VisitFaults(TrackingContext context)
     }
 
     /// <summary>Saves a failure.</summary>
-    /// <returns>Why that failed too; null when it did not.</returns>
+    /// <returns>Why saving failed too; null when it succeeded.</returns>
     [SuppressMessage("Design", "CA1031", Justification = "It is logged, and in the outcome; a store that is gone is told from it.")]
     private async Task<string?> TrySaveAsync(Visit failed)
     {
@@ -82,7 +84,7 @@ internal sealed class VisitFaults(TrackingContext context)
         }
         catch (Exception exception)
         {
-            // It stays claimed until its lease ends: nobody makes it again before.
+            // It stays claimed until its lease ends, so nobody repeats it before.
             context.Log.FailureNotSaved(failed.Url, exception);
             _unsaved[(failed.Kind, failed.Target)] = true;
             await ThrowIfGoneAsync(exception).ConfigureAwait(false);

@@ -2,7 +2,7 @@ using NewsDiff.Diagnostics;
 
 namespace NewsDiff.Tracking;
 
-/// <summary>Makes one visit, to a feed or an article. Whatever is thrown on the way becomes the visit's failure.</summary>
+/// <summary>Makes one visit to a feed or an article. Any exception becomes the visit's failure.</summary>
 internal sealed class VisitMaker(TrackingContext context, VisitFaults faults)
 {
     private readonly ArticleCheck _articles = new(context);
@@ -13,7 +13,7 @@ internal sealed class VisitMaker(TrackingContext context, VisitFaults faults)
     /// <param name="subscription">How the feed is followed; null for an article, and for a feed that is read only once.</param>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    /// <exception cref="StoreGoneException">Nothing can be saved any more.</exception>
+    /// <exception cref="StoreGoneException">The store can no longer save anything.</exception>
     public async Task<CheckOutcome> MakeAsync(Visit visit, Subscription? subscription, CancellationToken cancellationToken)
     {
         if (visit.Fault is not null || subscription?.Fault is not null)
@@ -40,13 +40,13 @@ internal sealed class VisitMaker(TrackingContext context, VisitFaults faults)
         return outcome;
     }
 
-    /// <summary>Records the visit, unless its address names no host to record it under.</summary>
+    /// <summary>Records the visit in activities and metrics, unless its address names no site.</summary>
     private CheckRecording? TryRecord(Visit visit) =>
         visit.Url is not { IsAbsoluteUri: true } ? null
         : visit.Kind == VisitKind.Article ? CheckRecording.OfArticle(visit.Url, context.Clock)
         : CheckRecording.OfFeed(visit.Url, context.Clock);
 
-    /// <summary>A visit that could not be read fails once, and is saved without what could not be read.</summary>
+    /// <summary>Fails an unreadable visit once, and saves it without the unreadable columns.</summary>
     private async Task<CheckOutcome> FailUnreadableAsync(Visit visit, Subscription? subscription)
     {
         var unreadable = new VersionStoreException(visit.Fault ?? subscription!.Fault!);

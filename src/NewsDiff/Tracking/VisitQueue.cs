@@ -2,20 +2,20 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace NewsDiff.Tracking;
 
-/// <summary>The visits that a pass has in hand, by host: each host has its turn after the others, and is never visited by two.</summary>
+/// <summary>The held visits of a pass by site: sites take turns, with one visit to a site at a time.</summary>
 /// <remarks>Used by one thread at a time.</remarks>
 internal sealed class VisitQueue
 {
     private readonly Dictionary<string, HostQueue> _hosts = [];
     private readonly Queue<string> _ready = [];
 
-    /// <summary>How many hosts wait for a turn.</summary>
+    /// <summary>How many sites wait for a turn.</summary>
     public int Ready => _ready.Count;
 
-    /// <summary>The hosts of which a visit is in hand or being made.</summary>
+    /// <summary>The sites with a visit that is held or in progress.</summary>
     public IEnumerable<string> Hosts => _hosts.Keys;
 
-    /// <summary>The hosts of which a feed is in hand.</summary>
+    /// <summary>The sites with a held visit to a feed.</summary>
     public IEnumerable<string> HostsWithFeeds => _hosts.Where(host => host.Value.HasFeeds).Select(host => host.Key);
 
     /// <summary>Adds a visit.</summary>
@@ -34,10 +34,10 @@ internal sealed class VisitQueue
         host.IsBehind |= isBehind;
     }
 
-    /// <summary>Begins the turn of the next host.</summary>
-    /// <param name="host">The host; its turn ends with <see cref="EndTurn"/>.</param>
+    /// <summary>Starts the turn of the next site.</summary>
+    /// <param name="host">The site; its turn ends with <see cref="EndTurn"/>.</param>
     /// <param name="visit">The visit to make.</param>
-    /// <returns>False when no host waits.</returns>
+    /// <returns>False when no site waits.</returns>
     public bool TryBeginTurn([NotNullWhen(true)] out string? host, out HeldVisit visit)
     {
         bool isFound = _ready.TryDequeue(out host);
@@ -45,8 +45,8 @@ internal sealed class VisitQueue
         return isFound;
     }
 
-    /// <summary>Ends a host's turn: it waits for the next one, or is done with.</summary>
-    /// <returns>Whether it is done with, and some of its visits were due when the pass began.</returns>
+    /// <summary>Ends a site's turn: it waits for the next one or is done.</summary>
+    /// <returns>Whether it is done, and some of its visits were due when the pass began.</returns>
     public bool EndTurn(string host)
     {
         HostQueue queue = _hosts[host];
@@ -60,7 +60,7 @@ internal sealed class VisitQueue
         return queue.IsBehind;
     }
 
-    /// <summary>Takes all that waits.</summary>
+    /// <summary>Removes all waiting visits.</summary>
     public List<HeldVisit> TakeAll()
     {
         List<HeldVisit> left = [];

@@ -5,10 +5,10 @@ using System.Threading.Channels;
 
 namespace NewsDiff.Tracking;
 
-/// <summary>Makes the visits of one pass: several hosts side by side, the visits to one host one after the other.</summary>
+/// <summary>Makes the visits of one pass: several sites in parallel, one visit to a site at a time.</summary>
 /// <remarks>
-/// Each time a host is free, the next one begins, and more is claimed where none waits. A host that asks one visit to come back
-/// later is spared the others too, for the rest of the pass.
+/// When a site is done, the next one begins, and more visits are claimed when none waits. A site that asks one visit to
+/// return later is not visited again in the pass.
 /// </remarks>
 internal sealed class VisitRun(
     TrackingContext context,
@@ -20,8 +20,8 @@ internal sealed class VisitRun(
     private readonly Channel<Turn> _ended = Channel.CreateUnbounded<Turn>(new UnboundedChannelOptions { SingleReader = true });
 
     /// <summary>Makes visits, and reports each outcome as soon as it is known.</summary>
-    /// <param name="queue">What is in hand; empty at the end.</param>
-    /// <param name="source">Where more comes from, or null.</param>
+    /// <param name="queue">The held visits; empty at the end.</param>
+    /// <param name="source">The source of more visits, or null.</param>
     /// <param name="cancellationToken">Stops the requests; what was fetched is still written and reported.</param>
     public async Task RunAsync(VisitQueue queue, DueVisits? source, CancellationToken cancellationToken)
     {
@@ -63,8 +63,8 @@ internal sealed class VisitRun(
         }
     }
 
-    /// <summary>Begins as many turns as hosts may be visited at once.</summary>
-    /// <returns>How many are being made now, and what keeps the pass from going on, or null.</returns>
+    /// <summary>Starts as many turns as sites may be visited at once.</summary>
+    /// <returns>The turns in progress, and the exception that stops the pass, or null.</returns>
     [SuppressMessage("Design", "CA1031", Justification = "It is thrown once the turns that have begun are over.")]
     private async Task<(int Running, Exception? End)> BeginAsync(
         VisitQueue queue, DueVisits? source, int running, CancellationToken cancellationToken)
@@ -132,6 +132,6 @@ internal sealed class VisitRun(
         await report(outcome).ConfigureAwait(false);
     }
 
-    /// <summary>A turn of a host that has ended.</summary>
+    /// <summary>A finished turn of a site.</summary>
     private readonly record struct Turn(string Host, HeldVisit Visit, Exception? Exception);
 }

@@ -8,14 +8,16 @@ internal static class VisitSchedule
 
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
-    /// <summary>How long a server that asks for time is heeded.</summary>
+    /// <summary>The longest delay that a server may ask for.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(7);
 
-    /// <summary>No policy's interval counts as longer: times must stay ones that every store can keep.</summary>
+    /// <summary>The longest interval of any policy: every store must be able to hold the times.</summary>
     private static readonly TimeSpan LongestInterval = TimeSpan.FromDays(3653);
 
-    /// <summary>The longest that a visit can lie ahead: a policy's or a server's longest, spread, and a day of hours that a feed skips.</summary>
-    /// <remarks>What is due later than this from now was written by a clock that was ahead.</remarks>
+    /// <summary>
+    /// The longest time to a visit: the longest of policies and servers, spread, and a day of a feed's skipped hours.
+    /// </summary>
+    /// <remarks>A later due time comes from a clock that was ahead.</remarks>
     public static TimeSpan LongestOf(TrackerOptions options) =>
         (Max(LongestWait, Max(LongestOf(options.ArticlePolicy), LongestOf(options.FeedPolicy))) * (1 + Spread.Share)) + Day;
 
@@ -29,7 +31,7 @@ internal static class VisitSchedule
         DateTimeOffset now = visit.LastVisitedAt ?? throw new ArgumentException("It was not visited.", nameof(visit));
         IRevisitPolicy policy = visit.Kind == VisitKind.Feed ? options.FeedPolicy : options.ArticlePolicy;
 
-        // A clock that was ahead may have noted a change that is yet to come.
+        // A clock that was ahead may have recorded a change in the future.
         visit = visit.LastChangedAt > now ? visit with { LastChangedAt = now } : visit;
         TimeSpan? planned = NextInterval(policy, new RevisitFacts(now - (visit.LastChangedAt ?? now), visit.Interval));
 
@@ -59,7 +61,7 @@ internal static class VisitSchedule
         return visit with { DueAt = now + wait, Interval = interval };
     }
 
-    /// <summary>Plans the visit after one that threw; a policy that throws too is not asked again.</summary>
+    /// <summary>Plans the visit after one that threw, without a policy that throws itself.</summary>
     /// <param name="visit">Its state, with the failure.</param>
     /// <param name="options">The policies and the seed of the spread.</param>
     public static Visit PlanAfterFault(Visit visit, TrackerOptions options)
@@ -68,8 +70,12 @@ internal static class VisitSchedule
         return visit with { DueAt = visit.LastVisitedAt + wait, Interval = wait };
     }
 
-    /// <summary>Moves an interval by up to a tenth, within what the policy ever plans, and not below what was asked for.</summary>
-    /// <remarks>What a server asks for is moved to a day at most: that is how long fetchers heed one that only says that it is fresh.</remarks>
+    /// <summary>
+    /// Moves an interval by up to a tenth, within the policy's bounds and not below the requested delay.
+    /// </summary>
+    /// <remarks>
+    /// A server's requested delay is moved to a day at most, as fetchers respect freshness for that long.
+    /// </remarks>
     private static TimeSpan SpreadOut(TimeSpan interval, TimeSpan asked, IRevisitPolicy policy, Visit visit, int seed)
     {
         TimeSpan least = Max(interval * (1 - Spread.Share), Max(Min(policy.Shortest, interval), asked));
@@ -82,7 +88,7 @@ internal static class VisitSchedule
     private static TimeSpan? NextInterval(IRevisitPolicy policy, RevisitFacts facts) => policy.NextInterval(facts) switch
     {
         { } interval when interval <= TimeSpan.Zero => throw new InvalidOperationException(
-            $"The policy {policy.GetType().Name} gave the interval {interval:c}; it must be more than zero."),
+            $"The policy {policy.GetType().Name} returned the interval {interval:c}; it must be positive."),
         { } interval => Min(interval, LongestOf(policy)),
         null => null,
     };

@@ -22,7 +22,7 @@ public sealed class FeedReadingTimeTests
         FeedResult result = await fetcher.FetchAsync(Request, TestContext.Current.CancellationToken);
 
         Assert.Equal((FetchStatus.TimedOut, 200, null), (result.Status, result.HttpStatusCode, result.Validators));
-        Assert.Equal("The content could not be read in time.", result.Reason);
+        Assert.Equal("Reading the content took too long.", result.Reason);
     }
 
     [Fact]

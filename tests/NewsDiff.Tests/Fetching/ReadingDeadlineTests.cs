@@ -22,7 +22,7 @@ public sealed class ReadingDeadlineTests
         FetchResult result = await fetcher.FetchAsync(FetchRequest.For(web.Site.Url("/ferry")), TestContext.Current.CancellationToken);
 
         Assert.Equal(expected, result.Status);
-        Assert.Equal(expected == FetchStatus.TimedOut, result.Reason?.Contains("read in time", StringComparison.Ordinal) is true);
+        Assert.Equal(expected == FetchStatus.TimedOut, result.Reason?.Contains("reading it took too long", StringComparison.Ordinal) is true);
         Assert.Equal(200, result.HttpStatusCode);
     }
 

@@ -98,7 +98,7 @@ public sealed class SitemapTests : IAsyncLifetime
         await ReadAsync("/sitemap.xml");
 
         Assert.Equal((CheckKind.FeedRead, FetchStatus.Fetched), (outcome.Kind, outcome.Status));
-        Assert.StartsWith("1 entry, 1 new. It is not in order: ", outcome.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("1 entry, 1 new. The sitemap is damaged: ", outcome.Reason, StringComparison.Ordinal);
         Assert.All(_site.RequestsFor("/sitemap.xml"), request => Assert.Empty(request.Headers.GetValueOrDefault("If-None-Match", "")));
     }
 

@@ -1,6 +1,6 @@
 namespace NewsDiff.Archives.Mementos;
 
-/// <summary>Where the columns of a capture index are, whatever it calls them; looked up once for all rows.</summary>
+/// <summary>The columns of a capture index by any of their names, looked up once for all rows.</summary>
 internal sealed class CdxColumns(string[] names)
 {
     /// <summary>The page.</summary>
@@ -18,7 +18,7 @@ internal sealed class CdxColumns(string[] names)
     /// <summary>The digest of the content.</summary>
     public int[] Digest { get; } = Find(names, ["digest", "k"]);
 
-    /// <summary>The first of each name: an index that names a column again says nothing new.</summary>
+    /// <summary>The first column of each name; repeated names are ignored.</summary>
     private static int[] Find(string[] columns, string[] names) =>
         [.. names.Select(name => Array.IndexOf(columns, name)).Where(static place => place >= 0).Order()];
 }

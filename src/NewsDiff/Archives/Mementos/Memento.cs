@@ -8,7 +8,7 @@ public sealed record Memento
     /// <summary>Where the archive shows it.</summary>
     public required Uri Url { get; init; }
 
-    /// <summary>The page that was captured. A user name or password in its address is left out.</summary>
+    /// <summary>The address of the captured page, without any user name or password.</summary>
     public required Uri Original { get; init => field = UserInfo.Without(value); }
 
     /// <summary>When it was captured, in UTC.</summary>

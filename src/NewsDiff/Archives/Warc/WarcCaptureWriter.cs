@@ -133,7 +133,7 @@ internal sealed class WarcCaptureWriter : IAsyncDisposable
         return written.RecordId;
     }
 
-    /// <summary>Writes what no server answered.</summary>
+    /// <summary>Writes content that is not a server's answer.</summary>
     private async ValueTask WriteListAsync(Capture capture, CancellationToken cancellationToken) => await _writer.WriteAsync(
         new WarcRecordDraft
         {

@@ -67,7 +67,7 @@ internal sealed class ParagraphRows(ParagraphTexts texts)
         TextDiff words = texts.Compare(group.Old, group.New);
         return new ParagraphChange
         {
-            // What is not marked is not called modified, and what is marked is.
+            // A row counts as modified exactly when it has marks.
             Kind = group is { Old.Count: 1, New.Count: 1 }
                 ? words.HasChanges ? ParagraphChangeKind.Modified : ParagraphChangeKind.Unchanged
                 : group.Kind,

@@ -19,7 +19,7 @@ internal sealed class ParagraphTexts(ImmutableArray<Paragraph> old, ImmutableArr
 
     internal ParagraphKind? NewKind(List<int> places) => KindOf(@new, places);
 
-    /// <summary>The part that all of them play, or null when they play several.</summary>
+    /// <summary>The kind of all of them, or null when they have several.</summary>
     private static ParagraphKind? KindOf(ImmutableArray<Paragraph> paragraphs, List<int> places)
     {
         ParagraphKind first = paragraphs[places[0]].Kind;

@@ -21,7 +21,7 @@ internal sealed class WordBagReader(DiffOptions options)
         {
             ref Token token = ref _tokens[i];
 
-            // A break is one, however many blank lines it is, as it is to the comparison of texts.
+            // As in the comparison of texts, any number of blank lines is one break.
             ids[i] = _interner.Intern(
                 token.Kind == TokenKind.Break ? ComparedText.Break : _folding.Fold(text.AsSpan(token.Start, token.Length)));
             if (token.Kind == TokenKind.Word)

@@ -115,7 +115,7 @@ internal sealed class BlockClassifier
     /// <summary>Text outside of paragraph elements has to look like prose, unless a rule says that it is the body.</summary>
     private bool IsLooseText(in TextBlock block) => ProseMeasure.ProseOf(block) > 0 || (_blocks.Page.HasRuledBody && IsParagraphText(block));
 
-    /// <summary>A figure that holds most of the prose was never closed.</summary>
+    /// <summary>Whether a figure holds most of the prose, because its end tag is missing.</summary>
     private bool IsInFigure(in BlockContext context) =>
         context.Figure >= 0 && _blocks.Page.Nodes[context.Figure].Prose * 2 < _blocks.Page.Nodes[_blocks.Container].Prose;
 

@@ -13,7 +13,7 @@ internal static class ContainerFinder
     /// <summary>The container changes between two captures only for one that scores so many times as much.</summary>
     private const double ClearlyBetter = 1.2;
 
-    /// <summary>So many elements are looked at for the container of before; a page of more has too many that could be it.</summary>
+    /// <summary>The most elements examined for the previous container; with more, too many could be it.</summary>
     private const int MostSteps = 2_000_000;
 
     /// <summary>Finds the container: the most prose for the least of anything else, the innermost of equals.</summary>
@@ -150,7 +150,7 @@ internal static class ContainerFinder
         return best;
     }
 
-    /// <summary>The prose of the outermost elements of a range that are of one make.</summary>
+    /// <summary>The prose of the outermost elements of one make in a range.</summary>
     private static int ChunksIn(Page page, int first, int end, ulong make)
     {
         ReadOnlySpan<PageNode> nodes = page.Nodes;

@@ -3,33 +3,36 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>Finds the article in elements that are named after something else, where nothing beside them could be it.</summary>
+/// <summary>
+/// Finds an article in elements whose names suggest another role, when nothing else could be the article.
+/// </summary>
 /// <remarks>
-/// Publishing systems call the wrapper of a text "share", "teaser" or "comment", or name each of its paragraphs so. Elements of one place and
-/// role are taken together; they are the article when the part of the page that holds them and the headline above has no other text.
+/// Publishing systems name the wrapper of a text, or each of its paragraphs, "share", "teaser" or "comment". Elements
+/// of one place and role form a group. The group is the article when the part of the page around it and the headline
+/// has no other text.
 /// </remarks>
 internal static class MistakenRoles
 {
-    /// <summary>Less prose than this may be any box of a page that is no article.</summary>
+    /// <summary>The least prose of an article; less may be any box.</summary>
     private const int LeastProse = 150;
 
-    /// <summary>What else the headline stands above is less than one part in so many.</summary>
+    /// <summary>The largest share of other text below the headline, as one part in this many.</summary>
     private const int MostBeside = 4;
 
-    /// <summary>What stands elsewhere on the page is less than one part in so many of what surroundings may hold.</summary>
+    /// <summary>The largest share of text elsewhere on the page, as one part in this many, for surroundings.</summary>
     private const int MostElsewhere = 3;
 
-    /// <summary>A box of links has more than one part in so many of its weight in them.</summary>
+    /// <summary>The share of links that makes a box of links, as one part in this many.</summary>
     private const int MostLinks = 3;
 
-    /// <summary>A wrapper may hold another: each round looks into the one that the last freed.</summary>
+    /// <summary>The most nested wrappers; each round looks into the one that the last round freed.</summary>
     private const int MostRounds = 4;
 
-    /// <summary>Names of what surrounds an article: no sentence may stand beside what is freed of them.</summary>
+    /// <summary>Roles that surround an article: nothing is freed of them while a sentence is next to it.</summary>
     private const Roles Surroundings = Roles.Comments | Roles.Related | Roles.Hidden | Roles.Footer | Roles.Navigation | Roles.Aside
         | Roles.Banner | Roles.Newsletter | Roles.Advert;
 
-    /// <summary>Takes the denied roles off such elements, and grants anew.</summary>
+    /// <summary>Removes the denied roles from such elements, and grants roles again.</summary>
     /// <param name="page">The page, granted and summed.</param>
     /// <param name="grant">Grants the roles and sums the prose again.</param>
     public static void Lift(Page page, Action grant)
@@ -37,7 +40,7 @@ internal static class MistakenRoles
         ReadOnlySpan<PageNode> nodes = page.Nodes;
         for (int round = 0; round < MostRounds; round++)
         {
-            // What is freed outweighs all that is free.
+            // The freed prose must outweigh all that is free already.
             if (nodes[0].AllProse - nodes[0].Prose < Math.Max(LeastProse, nodes[0].Prose) || Choose(page) is not { } group)
             {
                 return;
@@ -48,7 +51,9 @@ internal static class MistakenRoles
         }
     }
 
-    /// <summary>Frees a group with what stands beside its elements under the same name; a name that says nothing, everywhere in its place.</summary>
+    /// <summary>
+    /// Frees a group and its neighbours of the same name, or everything in its place when the name is meaningless.
+    /// </summary>
     private static void Free(Span<PageNode> nodes, Group group)
     {
         if (!group.Roles.HasAny(Surroundings))
@@ -131,7 +136,9 @@ internal static class MistakenRoles
         return place;
     }
 
-    /// <summary>What is around an element and whatever holds no more prose than it, below its place.</summary>
+    /// <summary>
+    /// The parent of the outermost element, below the place, that holds no more prose than an element.
+    /// </summary>
     private static int ParentOf(ReadOnlySpan<PageNode> nodes, int element, int blockNode, int place)
     {
         int outer = ElementKinds.IsInline(nodes[element].Kind) ? Math.Min(element, blockNode) : element;
@@ -191,7 +198,7 @@ internal static class MistakenRoles
             LinkWeight += block.LinkWeight;
         }
 
-        /// <summary>The nearer to a headline the better, then what is no surrounding, then the longer.</summary>
+        /// <summary>Ranks groups: nearer to a headline, then not a surrounding, then longer.</summary>
         public (int Place, bool IsInside, int Prose) Rank => (place, !roles.HasAny(Surroundings), Prose);
     }
 }

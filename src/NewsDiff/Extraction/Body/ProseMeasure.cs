@@ -57,7 +57,7 @@ internal static class ProseMeasure
         }
     }
 
-    /// <summary>Whether an inline element of a denied role holds nearly all of a block.</summary>
+    /// <summary>Whether an inline element with a denied role holds nearly all of a block.</summary>
     public static bool IsDeniedInline(ReadOnlySpan<PageNode> nodes, in TextBlock block) =>
         block.DeniedWeight * 5 > block.Weight * 4 && nodes[block.Denier].Own.HasAny(Roles.Denied);
 

@@ -2,7 +2,7 @@ namespace NewsDiff.Extraction.Fields;
 
 /// <summary>A time of day that a text states; the default is none.</summary>
 /// <param name="Time">The time.</param>
-/// <param name="Precision">How exactly it was stated; less than a minute's when there is none.</param>
+/// <param name="Precision">How exactly it was stated; coarser than a minute when there is no time.</param>
 /// <param name="Offset">The stated offset from UTC, or null.</param>
 /// <param name="End">The token after it.</param>
 internal readonly record struct ClockReading(TimeOnly Time, DatePrecision Precision, TimeSpan? Offset, int End)

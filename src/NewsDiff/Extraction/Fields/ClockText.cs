@@ -1,7 +1,9 @@
 namespace NewsDiff.Extraction.Fields;
 
 /// <summary>Finds the time of day, and its offset, beside a date.</summary>
-/// <remarks>A word at the clock that is not known may tell the half of the day: it leaves no time, as that could be wrong by twelve hours.</remarks>
+/// <remarks>
+/// An unknown word beside the clock may name the half of the day, so no time is read: it could be twelve hours off.
+/// </remarks>
 internal readonly ref struct ClockText
 {
     private const int FarthestAfter = 7;

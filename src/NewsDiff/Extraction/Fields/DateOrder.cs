@@ -6,9 +6,9 @@ internal enum DateOrder
     /// <summary>The day.</summary>
     DayFirst,
 
-    /// <summary>The month, where slashes part the numbers.</summary>
+    /// <summary>The month, when slashes separate the numbers.</summary>
     MonthFirst,
 
-    /// <summary>Nobody can tell.</summary>
+    /// <summary>Unknown.</summary>
     Unknown,
 }

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace NewsDiff.Extraction.Fields;
 
-/// <summary>The small words that stand between the parts of a date.</summary>
+/// <summary>The small words between the parts of a date.</summary>
 internal static class DateParticles
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = FrozenSet.Create(

@@ -145,7 +145,7 @@ internal sealed class DateReader
         return null;
     }
 
-    /// <summary>What the head of the page and its address state.</summary>
+    /// <summary>The dates in the page's head and its address.</summary>
     private IEnumerable<string?> StatedDates(string[] names) =>
         [_linked.Published, _linked.PagePublished, .. names.Select(name => _page.Meta(name)), DateInAddress.Of(_page)?.ToString()];
 }

@@ -24,7 +24,7 @@ internal readonly ref struct DateText
     public static ArticleDate? Find(ReadOnlySpan<char> text, DateConvention convention = default) =>
         FindStated(text, convention) is { IsOpen: false } found ? found.Date : null;
 
-    /// <summary>Finds the first date of a text, with its other reading where it has two.</summary>
+    /// <summary>Finds the first date in a text, with its second reading if it is ambiguous.</summary>
     /// <param name="text">The text.</param>
     /// <param name="convention">How dates are written where it comes from.</param>
     public static FoundDate? FindStated(ReadOnlySpan<char> text, DateConvention convention)
@@ -41,7 +41,7 @@ internal readonly ref struct DateText
         return null;
     }
 
-    /// <summary>Whether a date is where the clocks of computers begin: it stands where none was set.</summary>
+    /// <summary>Whether a date is the zero of computer clocks, which stands for an unset date.</summary>
     private static bool IsDefault(DateOnly day) => day is { Year: 1900 or 1970, Month: 1, Day: 1 };
 
     private FoundDate WithTime(DayReading found, int first)
@@ -156,7 +156,7 @@ internal readonly ref struct DateText
 
         int stated = _tokens[year].Digits == 2 ? ShortYears.ToYear(_tokens[year].Value) : _tokens[year].Value;
 
-        // Whoever parts the day from the month and a whole year by dots puts it first, but for some Americans.
+        // With dots and a four-digit year, the day comes first, except for some Americans.
         bool isEuropean = separator == '.' && _tokens[year].IsYear && _convention.Order == DateOrder.Unknown;
         DateOrder order = isEuropean ? DateOrder.DayFirst : _convention.Order;
         return FiguresOrder.Read(stated, (_tokens[first].Value, _tokens[second].Value), separator, order, year + 1, WeekdayBeside(first, year));
@@ -195,7 +195,7 @@ internal readonly ref struct DateText
     private bool IsEnding(DateToken token) =>
         token.End - token.Start <= 2 && token.Start > 0 && char.IsDigit(_text[token.Start - 1]);
 
-    /// <summary>Whether four digits are rather a time, as in "5 May, 2030 hrs".</summary>
+    /// <summary>Whether four digits are a time instead of a year, as in "5 May, 2030 hrs".</summary>
     private bool IsHour(int year) =>
         year + 1 < _tokens.Count && _text[_tokens[year + 1].Start.._tokens[year + 1].End] is "hrs" or "hours" or "Hrs" or "Hours" or "HRS";
 

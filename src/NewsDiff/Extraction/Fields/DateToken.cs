@@ -8,7 +8,7 @@ namespace NewsDiff.Extraction.Fields;
 /// <param name="Digits">How many digits a number has; 0 for others.</param>
 /// <param name="Value">The number, or the month that a word names, or 0.</param>
 /// <param name="IsWord">Whether it is a word.</param>
-/// <param name="Word">What the word means.</param>
+/// <param name="Word">The meaning of the word.</param>
 internal readonly record struct DateToken(int Start, int End, int Digits, int Value, bool IsWord, DateWord Word = default)
 {
     public bool IsNumber => Digits > 0;

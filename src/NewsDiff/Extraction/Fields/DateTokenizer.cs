@@ -3,12 +3,12 @@ using NewsDiff.Dates;
 
 namespace NewsDiff.Extraction.Fields;
 
-/// <summary>Cuts the beginning of a text into tokens; spaces and marks that nobody sees are left out.</summary>
+/// <summary>Cuts the beginning of a text into tokens, without spaces and invisible marks.</summary>
 internal ref struct DateTokenizer
 {
     private const int LongestText = 400;
 
-    /// <summary>A part of an abbreviation such as "p. m." or "พ.ค." has so few characters.</summary>
+    /// <summary>The most characters in a part of an abbreviation such as "p. m." or "พ.ค.".</summary>
     private const int LongestPart = 3;
 
     private const int MostParts = 3;
@@ -106,7 +106,7 @@ internal ref struct DateTokenizer
             : general with { Month = Math.Max(general.Month, special.Month), Half = special.Half == DayHalf.None ? general.Half : special.Half };
     }
 
-    /// <summary>Reads an abbreviation with dots or quotes, or a name of several words, to its end; or reads nothing.</summary>
+    /// <summary>Reads an abbreviation with dots or quotes, or a name of several words; or reads nothing.</summary>
     private DateWord? LongestName(int start)
     {
         bool isName = DateWords.BeginsName(_text[start.._position]);
@@ -147,7 +147,7 @@ internal ref struct DateTokenizer
         return longest;
     }
 
-    /// <summary>Gives the new length; 0 when it would be too long.</summary>
+    /// <summary>Returns the new length; 0 when it would be too long.</summary>
     private static int Append(Span<char> key, int length, ReadOnlySpan<char> part)
     {
         bool fits = length + part.Length <= key.Length && (length > 0 || !part.IsEmpty);

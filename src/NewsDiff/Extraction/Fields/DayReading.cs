@@ -6,16 +6,16 @@ namespace NewsDiff.Extraction.Fields;
 /// <summary>A day that a text states.</summary>
 /// <param name="Day">The day.</param>
 /// <param name="Next">The token after it.</param>
-/// <param name="Swapped">The day with day and month swapped, where the text does not tell them apart; else null.</param>
+/// <param name="Swapped">The day with day and month swapped, when the text is ambiguous; otherwise null.</param>
 /// <param name="Order">The order that the numbers show, or in which they were read.</param>
 internal readonly record struct DayReading(DateOnly Day, int Next, DateOnly? Swapped = null, DateOrder Order = DateOrder.Unknown)
 {
     private static readonly PersianCalendar Persian = new();
 
-    /// <summary>Makes a reading of a Gregorian day, or of one whose years Buddhists count; null when there is no such day.</summary>
+    /// <summary>Creates a reading of a day with a Gregorian or Buddhist year; null when there is no such day.</summary>
     public static DayReading? Of(int year, int month, int day, int next) => DayOf(year, month, day) is { } found ? new DayReading(found, next) : null;
 
-    /// <summary>Makes a reading of a day of the Persian calendar; null when there is no such day.</summary>
+    /// <summary>Creates a reading of a Persian day; null when there is no such day.</summary>
     public static DayReading? OfPersian(int year, int month, int day, int next) =>
         month is >= 1 and <= 12 && day >= 1 && day <= Persian.GetDaysInMonth(year, month)
             ? new DayReading(DateOnly.FromDateTime(Persian.ToDateTime(year, month, day, 0, 0, 0, 0)), next)

@@ -4,10 +4,12 @@ namespace NewsDiff.Extraction.Fields;
 internal static class FiguresOrder
 {
     /// <summary>Reads a day.</summary>
-    /// <param name="year">The year, which stands last.</param>
+    /// <param name="year">The year, which comes last.</param>
     /// <param name="figures">The two numbers before it.</param>
-    /// <param name="separator">What parts them; who puts the month before a slash may put either before a dot or a dash.</param>
-    /// <param name="convention">What comes first where the text comes from.</param>
+    /// <param name="separator">
+    /// The separator; a country that writes month/day may use either order with dots or dashes.
+    /// </param>
+    /// <param name="convention">The convention of the page.</param>
     /// <param name="next">The token after the date.</param>
     /// <param name="weekday">The weekday beside the date, Monday being 1; 0 for none.</param>
     public static DayReading? Read(int year, (int First, int Second) figures, char separator, DateOrder convention, int next, int weekday)

@@ -3,17 +3,17 @@ using NewsDiff.Dates;
 
 namespace NewsDiff.Extraction.Fields;
 
-/// <summary>Reads the word beside a clock that tells the half of the day.</summary>
+/// <summary>Reads the word for the half of the day beside a clock time.</summary>
 internal readonly ref struct HalfText
 {
-    /// <summary>Abbreviations of zones have so many letters; some of two are halves of the day in a language.</summary>
+    /// <summary>The least letters of a zone's abbreviation; some of two letters are halves of the day.</summary>
     private const int ShortestZone = 3;
 
     private const int LongestZone = 5;
 
     private const int MostParticles = 4;
 
-    /// <summary>Words at a clock that do not tell the half of the day.</summary>
+    /// <summary>Words beside a clock time that do not name a half of the day.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Harmless = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "t", "z", "h", "hs", "hrs", "hours", "uhr", "uur", "klo", "kl", "kello", "at", "um", "om", "à", "a", "às", "as",
@@ -43,7 +43,7 @@ internal readonly ref struct HalfText
         _convention = convention;
     }
 
-    /// <summary>The hour that a clock says with the words beside it; null when they leave it open.</summary>
+    /// <summary>The hour of a clock time with its neighbouring words; null when they leave it open.</summary>
     /// <param name="clock">The token of the hour.</param>
     /// <param name="end">The token after the clock; moved beyond the word that is read.</param>
     public int? HourAt(int clock, ref int end)
@@ -109,7 +109,7 @@ internal readonly ref struct HalfText
         ReadOnlySpan<char> word = Word(before);
         if (IsEastAsian(word[^1]))
         {
-            // Written together with what stands before: 星期二下午.
+            // Written together with the word before: 星期二下午.
             half = word.Length > 2 ? DateWords.Find(word[^2..]).Half : DayHalf.None;
             return (half, half != DayHalf.None || word.Length == 1 || _tokens[before].IsWeekday || word.StartsWith("星期"));
         }
@@ -124,7 +124,7 @@ internal readonly ref struct HalfText
             return _tokens[i].Word.Half;
         }
 
-        // Only right at the digits: "2:20p".
+        // Only directly after the digits: "2:20p".
         bool isAttached = isBehind && i > 0 && _tokens[i - 1].End == _tokens[i].Start;
         return !isAttached ? DayHalf.None : Word(i) switch
         {

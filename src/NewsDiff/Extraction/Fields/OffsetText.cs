@@ -2,7 +2,7 @@ using NewsDiff.Dates;
 
 namespace NewsDiff.Extraction.Fields;
 
-/// <summary>Reads the offset from UTC behind a clock.</summary>
+/// <summary>Reads the offset from UTC after a clock time.</summary>
 internal readonly ref struct OffsetText
 {
     private const int MostMinutes = 14 * 60;
@@ -21,7 +21,9 @@ internal readonly ref struct OffsetText
 
     /// <summary>Reads an offset: a zone's name, or a number with its sign.</summary>
     /// <param name="end">The token after the clock; moved beyond what is read.</param>
-    /// <param name="isExact">Whether the clock has seconds; one without may as well be the beginning of a span, as in 10:15-11:30.</param>
+    /// <param name="isExact">
+    /// Whether the clock has seconds; without them, it may begin a span such as 10:15-11:30.
+    /// </param>
     public TimeSpan? At(ref int end, bool isExact)
     {
         int name = end < _tokens.Count && Is(end, '(') ? end + 1 : end;

@@ -4,13 +4,15 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Extraction.Fields;
 
-/// <summary>Tells how dates are written where a page comes from, by the language that it states and the domain of its host.</summary>
+/// <summary>Finds a page's date convention by its stated language and its country domain.</summary>
 internal static class PageConvention
 {
-    /// <summary>Languages that write the year first: when it stands last, day and month may be in either order.</summary>
+    /// <summary>
+    /// Languages that write the year first; with the year last, day and month may be in either order.
+    /// </summary>
     private static readonly FrozenSet<string> YearFirst = FrozenSet.Create(StringComparer.Ordinal, "ja", "ko", "zh", "hu", "lt", "mn", "fa");
 
-    /// <summary>Domains of countries that are sold to everybody.</summary>
+    /// <summary>Country domains that are sold worldwide.</summary>
     private static readonly FrozenSet<string> Worldwide = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "ai", "cc", "co", "fm", "io", "is", "it", "ly", "me", "to", "tv", "us", "ph");
 

@@ -2,14 +2,15 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Fields;
 
-/// <summary>Reads the dates of a page by its language and country, and those in figures by what else the page says.</summary>
+/// <summary>Reads the dates of a page by its language and country, and numeric dates by its other dates.</summary>
 /// <remarks>
-/// Whether 3/5/2026 is in March or in May is told by a date elsewhere on the page that agrees with one of them, by others of its dates in
-/// figures, or by its language. A date of publication that only the language tells does not count beside a stated one.
+/// Whether 3/5/2026 is in March or in May is decided by another date on the page that agrees with one reading, by its
+/// other numeric dates, or by its language. A publication date decided only by language does not count beside a stated
+/// one.
 /// </remarks>
 internal sealed class PageDates
 {
-    /// <summary>So many marked dates show how a page writes them.</summary>
+    /// <summary>The most marked dates examined for the page's order.</summary>
     private const int MostMarks = 50;
 
     private readonly DateConvention _convention;
@@ -18,10 +19,12 @@ internal sealed class PageDates
     private readonly Lazy<HashSet<DateTime>> _stated;
     private readonly Lazy<(HashSet<DateTime> Days, DateOrder Order)> _shown;
 
-    /// <summary>Makes a reader.</summary>
+    /// <summary>Creates a reader.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="published">What its head and address say of the publication; asked for when a date can be read in two ways.</param>
-    /// <param name="stated">What they say of any date.</param>
+    /// <param name="published">
+    /// The publication dates in its head and address, evaluated when a date is ambiguous.
+    /// </param>
+    /// <param name="stated">All dates there.</param>
     public PageDates(Page page, Func<IEnumerable<string?>> published, Func<IEnumerable<string?>> stated)
     {
         _page = page;
@@ -36,7 +39,7 @@ internal sealed class PageDates
     public ArticleDate? Find(ReadOnlySpan<char> text) =>
         DateText.FindStated(text, _convention) is { } found ? Choose(found, isOfPublication: false) : null;
 
-    /// <summary>Finds a date that is shown as that of the publication.</summary>
+    /// <summary>Finds a date shown as the publication date.</summary>
     /// <param name="text">The text.</param>
     public ArticleDate? FindPublished(ReadOnlySpan<char> text) =>
         DateText.FindStated(text, _convention) is { } found ? Choose(found, isOfPublication: true) : null;
@@ -63,7 +66,7 @@ internal sealed class PageDates
             return shown;
         }
 
-        // The other figures of the page outrank its language.
+        // The page's other numeric dates outrank its language.
         return _shown.Value.Order switch
         {
             DateOrder.Unknown => found.IsOpen ? null : found.Date,
@@ -90,7 +93,9 @@ internal sealed class PageDates
            select found.Value.Date.Local.Date,
     ];
 
-    /// <summary>The days that the page's marked dates tell for certain, and the order that its figures show when they show one.</summary>
+    /// <summary>
+    /// The unambiguous days of the page's marked dates, and the order of its numeric dates if consistent.
+    /// </summary>
     private (HashSet<DateTime> Days, DateOrder Order) ReadMarks()
     {
         var days = new HashSet<DateTime>();

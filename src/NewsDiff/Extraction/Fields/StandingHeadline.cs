@@ -2,18 +2,18 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Fields;
 
-/// <summary>Finds the one headline that stands above an article, where nothing that the page's head states is shown.</summary>
-/// <remarks>Editors change a headline and leave the page's title, and what it states to others, as they were.</remarks>
+/// <summary>Finds the only headline above an article, when no title from the page's head is shown.</summary>
+/// <remarks>Editors change a headline without changing the title in the page's head.</remarks>
 internal sealed class StandingHeadline
 {
-    /// <summary>What no reader sees, or sees beside the article.</summary>
+    /// <summary>Roles that are hidden or outside the article.</summary>
     private const Roles NeverHeadline = Roles.Hidden | Roles.Navigation | Roles.Footer | Roles.Aside | Roles.Comments | Roles.Related
         | Roles.Newsletter | Roles.Advert | Roles.Banner;
 
-    /// <summary>A line that says less than one part in so many of a title is the name of a section or the like.</summary>
+    /// <summary>A line shorter than one part in this many of a title is a section's name or the like.</summary>
     private const int ShortestPart = 3;
 
-    /// <summary>A title that is shown without what a site adds to it has at least this share of it.</summary>
+    /// <summary>The least share of a title that remains without the site's addition.</summary>
     private const double LeastShareShown = 0.4;
 
     private readonly Page _page;
@@ -22,7 +22,7 @@ internal sealed class StandingHeadline
 
     /// <summary>Looks for the headline of a page.</summary>
     /// <param name="page">The page, with the roles granted.</param>
-    /// <param name="claims">The titles that it states.</param>
+    /// <param name="claims">The titles in its head.</param>
     /// <param name="section">The name of its section, or null.</param>
     public StandingHeadline(Page page, IReadOnlyList<string> claims, string? section)
     {
@@ -34,7 +34,7 @@ internal sealed class StandingHeadline
     /// <summary>Whether readers see an element where a headline may stand.</summary>
     public static bool IsSeen(in PageNode node) => !node.Granted.HasAny(NeverHeadline);
 
-    /// <summary>The headline, or null when there is none, when there are several, or when a stated title is shown instead.</summary>
+    /// <summary>The headline; null when there is not exactly one, or when a stated title is shown.</summary>
     /// <param name="isSite">Whether a line is the site's name.</param>
     public string? Find(Func<string, bool> isSite)
     {
@@ -74,7 +74,7 @@ internal sealed class StandingHeadline
         return above * 2 < _page.Nodes[0].Prose;
     }
 
-    /// <summary>The name of a site or of a section leads there; a headline leads to its own page, if anywhere.</summary>
+    /// <summary>The name of a site or section links there; a headline links only to its own page.</summary>
     private bool LeadsElsewhere(int node)
     {
         for (int i = node; i < _page.Nodes[node].EndNode; i++)
@@ -111,7 +111,7 @@ internal sealed class StandingHeadline
         return false;
     }
 
-    /// <summary>Whether a line of the page says a stated title, with or without what a site adds behind it.</summary>
+    /// <summary>Whether a line shows a stated title, with or without the site's addition.</summary>
     private bool IsClaimShown(Func<string, bool> isSite)
     {
         foreach (ref readonly TextBlock block in _page.Blocks)

@@ -9,15 +9,15 @@ internal static class TitleReader
 {
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " / ", " « ", " _ ", "|", "｜", "_"];
 
-    /// <summary>A heading that is longer is no headline.</summary>
+    /// <summary>The longest headline.</summary>
     public const int LongestHeadline = 500;
 
     private const double LeastShareShown = 0.4;
 
-    /// <summary>A title with more places to cut than this is left whole: each is compared with all that the page states.</summary>
+    /// <summary>The most separators of a title that is split; each part is compared with all stated titles.</summary>
     private const int MostCuts = 50;
 
-    /// <summary>A headline has more than this share of its words in common with a title that means the same.</summary>
+    /// <summary>The least share of words that a headline has in common with an equivalent title.</summary>
     private const double LeastLikeness = 0.5;
 
     public static string Read(Page page, LinkedData linked, string? siteName)
@@ -47,7 +47,7 @@ internal static class TitleReader
         return hasFewParts ? Stripped(claims[0], claims, siteName, page) : claims[0];
     }
 
-    /// <summary>The headline that the site's rule points at.</summary>
+    /// <summary>The headline that the site's rule selects.</summary>
     private static string? Ruled(Page page)
     {
         foreach (PageMark mark in page.Marks)
@@ -61,7 +61,7 @@ internal static class TitleReader
         return null;
     }
 
-    /// <summary>The headline that a claim says best, with or without what a site adds to it.</summary>
+    /// <summary>The headline that best matches a stated title, with or without the site's addition.</summary>
     private static string? MostLike(List<string> headlines, List<string> claims, string? siteName, Page page)
     {
         string? best = null;
@@ -79,7 +79,7 @@ internal static class TitleReader
         return best;
     }
 
-    /// <summary>Whether a line is only what a site adds behind the headline: the part before it is stated or shown as one.</summary>
+    /// <summary>Whether a line is only the site's addition to a headline, which is stated or shown itself.</summary>
     private static bool IsRest(string text, List<string> claims, Page page)
     {
         string title = Clean(page.DocumentTitle ?? "");

@@ -13,7 +13,7 @@ internal sealed class VisibleDates
     private const int LongestLineBelow = 40;
     private const int LongestDateline = 60;
 
-    /// <summary>The label of an update is looked for on so many lines.</summary>
+    /// <summary>The most lines searched for the label of an update.</summary>
     private const int MostLines = 1_000;
 
     /// <summary>A date that is so many blocks farther than that of an update is not the article's.</summary>

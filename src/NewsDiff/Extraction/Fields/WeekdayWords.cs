@@ -2,13 +2,13 @@ using NewsDiff.Dates;
 
 namespace NewsDiff.Extraction.Fields;
 
-/// <summary>Tells the words that are a month in one language and a weekday in another, such as "mar", apart by their neighbours.</summary>
+/// <summary>Decides whether words such as "mar" are a month or a weekday, by their neighbours.</summary>
 internal static class WeekdayWords
 {
-    /// <summary>Day, commas and dots may be between a weekday and the month beside it.</summary>
+    /// <summary>The most tokens between a weekday and its month: the day, commas and dots.</summary>
     private const int Farthest = 6;
 
-    /// <summary>Takes the month from words that stand near another month: such a word is the weekday.</summary>
+    /// <summary>Removes the month meaning from words near another month: such a word is the weekday.</summary>
     /// <param name="tokens">The tokens.</param>
     public static void Settle(List<DateToken> tokens)
     {

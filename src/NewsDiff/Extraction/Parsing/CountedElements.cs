@@ -4,7 +4,7 @@ using AngleSharp.Html.Dom;
 
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>Makes the parser's elements of HTML, copies among them, and counts each.</summary>
+/// <summary>Creates the parser's HTML elements, including copies, and counts each.</summary>
 internal sealed class CountedElements : IElementFactory<Document, HtmlElement>
 {
     private static readonly IElementFactory<Document, HtmlElement> Uncounted =

@@ -3,10 +3,10 @@ using AngleSharp.Dom;
 
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>Tells elements of the same make: those of one tag with the same lasting class names.</summary>
+/// <summary>Groups elements of the same make: the same tag with the same stable class names.</summary>
 /// <remarks>
-/// Numbers that count elements make no difference. A name that stands on one element of the page only, as hashes do, tells nothing of what it
-/// has in common with others.
+/// Numbers that count elements are ignored, as are names that only one element of the page has, such as hashes: they do
+/// not relate it to others.
 /// </remarks>
 internal sealed class ElementMakes
 {
@@ -41,7 +41,7 @@ internal sealed class ElementMakes
         }
     }
 
-    /// <summary>A number that elements of the same make share; 0 for those that are like no other.</summary>
+    /// <summary>The number of an element's make; 0 for an element without others of its make.</summary>
     public ulong this[int node] => _makes[node];
 
     private static void Collect(int node, ReadOnlySpan<char> classes, ulong basis, List<(int Node, ulong Name)> names)

@@ -2,12 +2,12 @@ namespace NewsDiff.Extraction.Parsing;
 
 /// <summary>Reads the words of a class name or an id: <c>topAd</c>, <c>story__text</c>, <c>sidebar-2</c>. Hashes have none.</summary>
 /// <remarks>
-/// A name is cut into parts at whatever is neither letter nor digit, and a part into words at its capitals. Digits within a part, before it or
-/// behind too short a word make it a hash; behind a word they count elements of that name.
+/// Characters other than letters and digits separate parts, and capitals separate words in a part. Digits inside or
+/// before a part, or after a short word, make it a hash; after a longer word they are a counter.
 /// </remarks>
 internal ref struct NameWords
 {
-    /// <summary>Behind a word of so many letters any number is a counter: no hash begins like that by chance.</summary>
+    /// <summary>The least letters of a word after which any number is a counter: no hash begins so by chance.</summary>
     private const int LongWord = 5;
 
     private readonly ReadOnlySpan<char> _name;
@@ -21,13 +21,13 @@ internal ref struct NameWords
     /// <summary>The word that was read last, as written.</summary>
     public ReadOnlySpan<char> Word { get; private set; }
 
-    /// <summary>The letters of the part that the word stands in, as written.</summary>
+    /// <summary>The letters of the word's part, as written.</summary>
     public readonly ReadOnlySpan<char> Part => _part;
 
-    /// <summary>Whether a hash stands between the word and the one before it.</summary>
+    /// <summary>Whether a hash separates the word from the one before it.</summary>
     public bool IsBehindHash { get; private set; }
 
-    /// <summary>Whether a hash was met so far.</summary>
+    /// <summary>Whether a hash was found so far.</summary>
     public bool HasHash { get; private set; }
 
     /// <summary>Reads the next word.</summary>

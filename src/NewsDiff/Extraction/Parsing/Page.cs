@@ -54,7 +54,7 @@ internal sealed class Page
     public string? Language { get; init; }
 
     /// <summary>Makes an address of the page absolute.</summary>
-    /// <returns>The address, or null when it is none of http or https, or too long.</returns>
+    /// <returns>The address, or null when it is not http or https, or is too long.</returns>
     public Uri? Resolve(string address) => Combine(_base ??= Combine(Url, BaseAddress ?? "") ?? Url, address);
 
     private static Uri? Combine(Uri around, string address) =>

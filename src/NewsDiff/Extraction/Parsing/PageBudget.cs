@@ -3,7 +3,7 @@ using AngleSharp.Html.Dom;
 
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>Counts what the parser builds of one page, as it builds it, and stops it past the limits.</summary>
+/// <summary>Counts elements and attributes while the parser creates them, and stops it at the limits.</summary>
 internal sealed class PageBudget
 {
     private readonly int _maximumElements;
@@ -30,10 +30,11 @@ internal sealed class PageBudget
         }
     }
 
-    /// <summary>Counts an element of HTML, that of a tag or one that the parser adds.</summary>
+    /// <summary>Counts an HTML element, whether from a tag or added by the parser.</summary>
     /// <remarks>
-    /// Formatting that a paragraph left open is opened again, as a copy with all attributes, in each of those that follow. Copies do not
-    /// tell of what; each counts as that of the formatting element with the most attributes.
+    /// Formatting elements left open in a paragraph are reopened in each of the following ones, as copies with all
+    /// attributes. A copy does not name its original, so it counts like the formatting element with the most
+    /// attributes.
     /// </remarks>
     public void AddElement()
     {
@@ -47,7 +48,7 @@ internal sealed class PageBudget
         }
     }
 
-    /// <summary>Notes that an element is that of a tag.</summary>
+    /// <summary>Notes that an element has a tag.</summary>
     public void NoteTag(IElement element)
     {
         if (element is not IHtmlElement)
@@ -62,7 +63,7 @@ internal sealed class PageBudget
         }
     }
 
-    /// <summary>The elements that are opened again (HTML Standard, "formatting").</summary>
+    /// <summary>The elements that the parser reopens (HTML Standard, "formatting").</summary>
     private static bool IsFormatting(string name) =>
         name is "a" or "b" or "big" or "code" or "em" or "font" or "i" or "nobr" or "s" or "small" or "strike" or "strong" or "tt" or "u";
 }

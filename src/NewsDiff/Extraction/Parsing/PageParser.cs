@@ -38,7 +38,7 @@ internal sealed class PageParser
                 SkipScriptText = true,
                 SkipRawText = !scan.HasRawProse,
 
-                // As in a browser with scripts, the content of noscript is raw text: tags that it leaves open open nothing.
+                // As in a browser with scripts, noscript content is raw text, so its unclosed tags have no effect.
                 IsScripting = !scan.HasProseWithoutScripts && !scan.IsLeftOpen("noscript"),
                 DisableElementPositionTracking = true,
                 MaximumDepth = _options.MaxDepth + 1,

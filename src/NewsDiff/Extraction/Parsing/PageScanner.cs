@@ -130,7 +130,9 @@ internal sealed class PageScanner
         }
     }
 
-    /// <summary>Whether an element whose content is usually no text holds a part of the page: its end tag is missing, or a script would load the rest.</summary>
+    /// <summary>
+    /// Whether an element that usually has no text holds a part of the page, such as one without an end tag.
+    /// </summary>
     private bool IsShown(IElement element)
     {
         bool isOpen = _source.IsLeftOpen(element.LocalName);

@@ -5,7 +5,7 @@ namespace NewsDiff.Extraction.Parsing;
 /// <summary>Makes of a text what a reader sees of it.</summary>
 internal static class PlainText
 {
-    /// <summary>The beginning of a text, no pair of surrogates cut in two.</summary>
+    /// <summary>The beginning of a text, without splitting a surrogate pair.</summary>
     public static string Cut(string text, int length) =>
         text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 

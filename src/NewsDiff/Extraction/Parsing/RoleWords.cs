@@ -7,7 +7,9 @@ internal static class RoleWords
 {
     private const int LongestName = 100;
 
-    /// <summary>Words of so few letters come up by chance in hashes of mixed case; there they count only beside another word.</summary>
+    /// <summary>
+    /// Words this short occur by chance in mixed-case hashes; there they count only beside another word.
+    /// </summary>
     private const int LongestShort = 4;
 
     private static readonly (Roles Role, string Words)[] Table =
@@ -47,7 +49,7 @@ internal static class RoleWords
     private static readonly FrozenDictionary<string, Roles>.AlternateLookup<ReadOnlySpan<char>> Lookup =
         Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Words that stand beside short role words in the names that people give.</summary>
+    /// <summary>Words that appear beside short role words in names chosen by people.</summary>
     private static readonly FrozenSet<string> Known = (
         "about account action actions app article banner bar base block blog body bottom box btn button buttons card category center channel "
         + "close col collapse column config container content custom data desktop div down drop dropdown element empty entry expand expanded "
@@ -84,7 +86,7 @@ internal static class RoleWords
         return isShownSomewhere ? roles & ~Roles.Hidden : roles;
     }
 
-    /// <summary>Bootstrap's "d-md-block" and the like take the hiding back on screens of a width.</summary>
+    /// <summary>Whether a name such as Bootstrap's "d-md-block" shows the element again on wider screens.</summary>
     private static bool IsShownOnWideScreens(ReadOnlySpan<char> name) =>
         name.StartsWith("d-", StringComparison.Ordinal) && name[2..].IndexOf('-') is >= 2 and <= 3 and var width
         && name[2..][..width] is "sm" or "md" or "lg" or "xl" or "xxl" && name[2..][(width + 1)..] is not "none";
@@ -115,7 +117,7 @@ internal static class RoleWords
                 roles |= single;
             }
 
-            // Letters that stand alone are no halves of a word.
+            // Single letters are not parts of a word.
             if (previousLength > 1 && lower.Length > 1 && Lookup.TryGetValue(pair[..(previousLength + lower.Length)], out Roles joined))
             {
                 roles |= joined;
@@ -135,7 +137,9 @@ internal static class RoleWords
         return roles;
     }
 
-    /// <summary>Whether a word of ordinary names stands beside another in a part: in "topAd" it does, in "adXkQz" not.</summary>
+    /// <summary>
+    /// Whether an ordinary word accompanies a role word in a part, as in "topAd" but not in "adXkQz".
+    /// </summary>
     private static bool HasKnownBeside(ReadOnlySpan<char> part, ReadOnlySpan<char> word)
     {
         Span<char> lower = stackalloc char[LongestName];
@@ -152,6 +156,6 @@ internal static class RoleWords
         return false;
     }
 
-    /// <summary>"has-sidebar" and "no-ads" tell of the layout, not of the element.</summary>
+    /// <summary>Whether a name such as "has-sidebar" or "no-ads" describes the layout, not the element.</summary>
     private static bool IsNegation(ReadOnlySpan<char> word) => word is "has" or "with" or "no" or "without" or "is" or "not";
 }

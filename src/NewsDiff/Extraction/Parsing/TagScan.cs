@@ -1,6 +1,6 @@
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>Measures what the tags of a page ask for, and takes its linked data, in one pass and before any tree is built.</summary>
+/// <summary>Measures the tags of a page and collects its linked data, in one pass before any tree is built.</summary>
 /// <remarks>
 /// Building a tree costs time quadratic in its depth, and each tag may pass all elements that are open; this scan stops at once past the
 /// limits, and errs on the deep side. The tree is then built without the texts of scripts, which are the greater part of many pages.
@@ -22,10 +22,10 @@ internal sealed class TagScan
     private static readonly string[] ImpliedEnds =
         ["p", "li", "dt", "dd", "option", "optgroup", "tr", "td", "th", "tbody", "thead", "tfoot", "rt", "rp"];
 
-    /// <summary>The token is looked at once in so many marks.</summary>
+    /// <summary>The number of marks between two checks of the token.</summary>
     private const int MarksBetweenLooks = 4_096;
 
-    /// <summary>Elements whose content is no text of the article, but swallows the rest of the page where the end tag is missing.</summary>
+    /// <summary>Elements without article text that swallow the rest of the page when the end tag is missing.</summary>
     private static readonly string[] SwallowingElements = ["noscript", "button", "object", "applet", "map"];
 
     private readonly List<string> _linkedData = [];
@@ -43,7 +43,7 @@ internal sealed class TagScan
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>Whether the page is past a limit, so that no tree may be built.</summary>
+    /// <summary>Whether the page exceeds a limit, so that no tree may be built.</summary>
     public bool IsTooComplex { get; private set; }
 
     /// <summary>How many elements the tags open.</summary>
@@ -58,14 +58,14 @@ internal sealed class TagScan
     /// <summary>The texts of the scripts that hold linked data.</summary>
     public IReadOnlyList<string> LinkedData => _linkedData;
 
-    /// <summary>Whether an element without scripts holds several paragraphs, as those do that a script would load.</summary>
+    /// <summary>Whether a noscript element holds several paragraphs, as those that a script would load.</summary>
     public bool HasProseWithoutScripts { get; private set; }
 
-    /// <summary>Whether elements of a name, whose content is usually no text of a page, were opened more often than closed.</summary>
+    /// <summary>Whether elements of a name were opened more often than closed.</summary>
     public bool IsLeftOpen(string localName) =>
         Array.IndexOf(SwallowingElements, localName) is >= 0 and var index && _swallowing[index] > 0;
 
-    /// <summary>Scans a page, as far as it is within the limits.</summary>
+    /// <summary>Scans a page up to the limits.</summary>
     public static TagScan Of(ReadOnlySpan<char> html, ExtractionOptions options, CancellationToken cancellationToken)
     {
         var scan = new TagScan(options, cancellationToken);
@@ -111,8 +111,8 @@ internal sealed class TagScan
         }
     }
 
-    /// <summary>Counts a mark with the elements that are open around it.</summary>
-    /// <returns>Whether the page is within the limits as yet.</returns>
+    /// <summary>Counts a mark with the open elements around it.</summary>
+    /// <returns>Whether the page is still within the limits.</returns>
     private bool CountMark(int open)
     {
         if (++_marks % MarksBetweenLooks == 0)
@@ -143,7 +143,7 @@ internal sealed class TagScan
             ReadNoscript(html, end);
         }
 
-        // What a noscript element leaves open ends with it.
+        // Elements left open in a noscript element end with it.
         if (position >= _endOfNoscript && Contains(RawTextElements, name))
         {
             int endOfText = EndOfRawText(html, end, name);
@@ -168,7 +168,7 @@ internal sealed class TagScan
         return end;
     }
 
-    /// <summary>Counts elements that are open; an end tag without a start ends nothing.</summary>
+    /// <summary>Counts open elements; an end tag without a start tag is ignored.</summary>
     private void Swallow(ReadOnlySpan<char> name, int count)
     {
         for (int i = 0; i < SwallowingElements.Length; i++)

@@ -41,7 +41,7 @@ internal sealed class CompiledRule
             SiteRulesReader.NameOf(entry.Field), entry.Text, [.. TextsOf(document.All.Where(element => entry.Selector.Match(element, null)))])),
     ];
 
-    /// <summary>The texts of elements that may stand in each other, so that a page's whole text is in each of them.</summary>
+    /// <summary>The texts of elements, which may be nested, so that each may hold the whole page's text.</summary>
     private static IEnumerable<string> TextsOf(IEnumerable<IElement> elements)
     {
         int length = 0;

@@ -8,7 +8,7 @@ namespace NewsDiff.Extraction.Rules;
 /// <summary>Reads site rules from JSON, token by token, so that a fault is reported at its place.</summary>
 internal ref struct SiteRulesReader
 {
-    /// <summary>Selectors nest, and what reads and matches them goes as deep.</summary>
+    /// <summary>The deepest nesting of a selector, which its parser and matcher follow recursively.</summary>
     private const int MostParentheses = 32;
     private const int MostCharacters = 4096;
 
@@ -164,8 +164,8 @@ internal ref struct SiteRulesReader
         }
         catch (InvalidOperationException)
         {
-            // There is no way to ask beforehand.
-            throw Fault("this is no text: it is not UTF-8, or has half a surrogate pair");
+            // There is no way to check beforehand.
+            throw Fault("this text is not UTF-8, or holds half a surrogate pair");
         }
     }
 

@@ -129,14 +129,14 @@ internal static class AtomReader
             return;
         }
 
-        // Of several forms of an entry the page is meant.
+        // Of several alternate links, the one to a page is preferred.
         bool isPage = MediaType.Of(cursor.Attribute("type")) is not { } type || MediaType.IsAnyOf(type, "text/html", "application/xhtml+xml");
         Uri? url = ReadAddress(cursor);
         entry.Link = isPage ? url : null;
         entry.OtherLink ??= url;
     }
 
-    // Some write it as RSS does.
+    // Some feeds write it as in RSS.
     private static Uri? ReadAddress(FeedXmlCursor cursor) =>
         cursor.Attribute("href") is { } address ? cursor.Resolve(address) : cursor.Resolve(cursor.ReadText());
 

@@ -8,14 +8,14 @@ internal sealed class EntryDraft
 
     public Uri? Link { get; set; }
 
-    /// <summary>A link to the entry in a form that is no page, which stands where there is no other.</summary>
+    /// <summary>A link to another form of the entry than a page, used when there is no other.</summary>
     public Uri? OtherLink { get; set; }
 
     public Uri? OriginalLink { get; set; }
 
     public string? Id { get; set; }
 
-    /// <summary>Whether the id may be the page's address, where there is no link.</summary>
+    /// <summary>Whether the id may be the page's address when there is no link.</summary>
     public bool IsIdAddress { get; set; } = true;
 
     public string Title { get; set; } = "";

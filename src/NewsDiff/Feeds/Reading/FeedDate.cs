@@ -167,7 +167,7 @@ internal struct FeedDate
         DateWord meaning = MeaningOf(word);
         if (meaning.Month > 0 && (_month is null || (_isMonthDoubtful && meaning.IsMonth)))
         {
-            // What may as well be a weekday is one when another name is the month: "mar., 18 oct. 2022".
+            // An ambiguous word is a weekday when another word is the month: "mar., 18 oct. 2022".
             _month = meaning.Month;
             _isMonthDoubtful = meaning.IsMonthOrWeekday;
             return true;
@@ -182,17 +182,17 @@ internal struct FeedDate
 
         if (_time is null)
         {
-            // Before the time, a name is that of a day, in whatever language.
+            // Before the time, a name is a weekday in some language.
             _hasUnknownName |= meaning.Weekday == 0;
             return true;
         }
 
-        // An abbreviation in small letters or of another script may be that of the afternoon.
+        // An abbreviation in lower case or another script may mean the afternoon.
         _isHalfUnknown |= !meaning.IsKnown && _offset is null && ZoneNames.Find(word) is null && char.IsLetter(word[0]) && !char.IsAsciiLetterUpper(word[0]);
         return ReadZone(word);
     }
 
-    /// <summary>What a name means; those of English also when they are cut anywhere.</summary>
+    /// <summary>The meaning of a name; English names may be cut anywhere.</summary>
     private static DateWord MeaningOf(ReadOnlySpan<char> word)
     {
         Span<char> letters = stackalloc char[LongestText];
@@ -346,7 +346,7 @@ internal struct FeedDate
         return new ArticleDate(day + (time ?? TimeSpan.Zero), precision, _offset);
     }
 
-    /// <summary>The time by a clock of 24 hours; null when none was stated, or a word beside it leaves the hour open.</summary>
+    /// <summary>The time of day; null when none is stated or a word beside it leaves the hour open.</summary>
     private readonly TimeSpan? TimeOfDay()
     {
         if (_time is not { } time || (_isHalfUnknown && _half == DayHalf.None && time.Hours is > 0 and <= 12))

@@ -3,11 +3,11 @@ namespace NewsDiff.Feeds.Reading;
 /// <summary>A feed while it is read.</summary>
 internal sealed class FeedDraft
 {
-    /// <summary>What is said of a feed with more entries than are read.</summary>
-    public const string TooManyEntries = "It has more entries than are read.";
+    /// <summary>The reason for a feed with too many entries.</summary>
+    public const string TooManyEntries = "It has too many entries.";
 
-    /// <summary>What is said of a feed of whose links some are left out.</summary>
-    public const string TooLongLinks = "Its links are relative to addresses that are too long.";
+    /// <summary>The reason for a feed with some links left out.</summary>
+    public const string TooLongLinks = "Its links are relative to a base address that is too long.";
 
     private readonly List<FeedEntry> _entries = [];
     private readonly List<Uri> _hubs = [];
@@ -52,13 +52,13 @@ internal sealed class FeedDraft
         }
     }
 
-    /// <summary>Whether there are as many entries as are read.</summary>
+    /// <summary>Whether the most entries are read.</summary>
     public bool IsFull => _entries.Count >= FeedLimits.Entries;
 
     /// <summary>Adds an entry.</summary>
     public void Add(FeedEntry entry) => _entries.Add(entry);
 
-    /// <summary>Forgets the entries.</summary>
+    /// <summary>Removes the entries.</summary>
     public void ClearEntries() => _entries.Clear();
 
     /// <summary>Makes the feed.</summary>

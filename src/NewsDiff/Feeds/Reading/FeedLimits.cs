@@ -2,58 +2,58 @@ using NewsDiff.Addresses;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>How much of a feed, a sitemap or a list of feeds is read.</summary>
-/// <remarks>What ends the reading, or leaves addresses out, is said in <c>BrokenOff</c>; the others leave out what nobody needs.</remarks>
+/// <summary>Limits on reading a feed, a sitemap or a list of feeds.</summary>
+/// <remarks><c>BrokenOff</c> names a limit that ended the reading or left addresses out.</remarks>
 internal static class FeedLimits
 {
-    /// <summary>Elements nested deeper end the reading.</summary>
+    /// <summary>The deepest nesting of elements; reading ends there.</summary>
     public const int Depth = 256;
 
-    /// <summary>Objects and arrays of a JSON Feed nested deeper end the reading.</summary>
+    /// <summary>The deepest nesting in a JSON Feed; reading ends there.</summary>
     public const int JsonDepth = 64;
 
-    /// <summary>Attributes of one element past this number are left out: the platform's reader takes the square of their number.</summary>
+    /// <summary>The most attributes of an element; the rest are left out, as they cost quadratic time.</summary>
     public const int Attributes = 128;
 
-    /// <summary>Entries of a feed, or feeds of a list, past this number are left out.</summary>
+    /// <summary>The most entries of a feed, or feeds of a list; the rest are left out.</summary>
     public const int Entries = 10_000;
 
-    /// <summary>Entries of a sitemap past this number are left out, as the protocol of sitemaps.org has it.</summary>
+    /// <summary>The most entries of a sitemap, as in the sitemaps.org protocol; the rest are left out.</summary>
     public const int SitemapEntries = 50_000;
 
-    /// <summary>Characters of a sitemap, when unpacked, past this number are left out: 50 MiB in the protocol.</summary>
+    /// <summary>The most characters of an unpacked sitemap, 50 MiB in the protocol; the rest is left out.</summary>
     public const int SitemapCharacters = 50 * 1024 * 1024;
 
-    /// <summary>Characters at the beginning in which the root of a sitemap is looked for.</summary>
+    /// <summary>The number of characters searched for the root element of a sitemap.</summary>
     public const int SniffedCharacters = 256 * 1024;
 
-    /// <summary>Authors, and categories, of one entry past this number are left out.</summary>
+    /// <summary>The most authors, and the most categories, of one entry; the rest are left out.</summary>
     public const int Names = 100;
 
-    /// <summary>Characters of the name of an author, category, language, folder or listed feed past this number are left out.</summary>
+    /// <summary>The most characters in a name of an author, category or folder; the rest is cut.</summary>
     public const int NameLength = 1_000;
 
-    /// <summary>Characters of the path of nested folders: folders that would make it longer are not named in it.</summary>
+    /// <summary>The most characters in a path of folders; folders that exceed it are left out of the path.</summary>
     public const int FolderLength = 4 * NameLength;
 
-    /// <summary>Characters of the filter of a listed feed: one with a longer filter is refused.</summary>
+    /// <summary>The most characters in the filter of a listed feed; a feed with a longer one is refused.</summary>
     public const int FilterLength = 4_000;
 
-    /// <summary>Characters of all filters of a list, and 50 for each expression: feeds whose filters come later are refused.</summary>
+    /// <summary>The most characters in all filters of a list, with 50 more for each expression.</summary>
     public const int AllFiltersLength = 64 * 1024;
 
-    /// <summary>Hubs past this number are left out.</summary>
+    /// <summary>The most hubs; the rest are left out.</summary>
     public const int Hubs = 8;
 
-    /// <summary>Characters of what is said of a fault past this number are left out: it may name elements of any length.</summary>
+    /// <summary>The most characters in a fault's description, which may quote long names; the rest is cut.</summary>
     public const int ReasonLength = 300;
 
-    /// <summary>Characters of one text past this number are left out.</summary>
+    /// <summary>The most characters in one text; the rest is cut.</summary>
     public const int TextLength = 256 * 1024;
 
-    /// <summary>Addresses and ids longer than this, in characters, are none.</summary>
+    /// <summary>The most characters in an address or id; a longer one is ignored.</summary>
     public const int AddressLength = BoundedUrl.MaximumLength;
 
-    /// <summary>Characters of the bases of all relative links of a document: when they are used up, such links are left out.</summary>
+    /// <summary>The most characters in the bases of all relative links; later ones are left out.</summary>
     public const int BaseCharacters = 4 * 1024 * 1024;
 }

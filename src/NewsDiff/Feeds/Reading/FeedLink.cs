@@ -32,7 +32,9 @@ internal static class FeedLink
 
     private static Uri? Clean(Uri? link) => link is null ? null : UserInfo.Without(link);
 
-    /// <summary>The address of a feed as lists of feeds have it: also without a scheme, or with <c>feed:</c> in its place or before it.</summary>
+    /// <summary>
+    /// Reads a feed's address from a list, which may have no scheme, or <c>feed:</c> as its scheme or before it.
+    /// </summary>
     /// <param name="address">The address, or nothing.</param>
     /// <returns>The http or https address, or null.</returns>
     public static Uri? FromList(ReadOnlySpan<char> address)
@@ -67,7 +69,7 @@ internal static class FeedLink
         return isRead && own!.AbsoluteUri == address ? own : resolved;
     }
 
-    /// <summary>Whether a text begins with the name of a host, where its scheme should be.</summary>
+    /// <summary>Whether a text begins with a host name instead of a scheme.</summary>
     private static bool IsName(ReadOnlySpan<char> text, int leastDots)
     {
         int end = text.IndexOfAny('/', '?', '#');

@@ -6,7 +6,7 @@ namespace NewsDiff.Feeds.Reading;
 /// <summary>Gives elements one name each, whatever prefix, namespace or case a feed writes them with.</summary>
 internal static class FeedNames
 {
-    /// <summary>A namespace that belongs to nothing.</summary>
+    /// <summary>A namespace that no format uses.</summary>
     public const string NoNamespace = "urn:none";
 
     private const string Unknown = "?:";

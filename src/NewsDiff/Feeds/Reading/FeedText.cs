@@ -19,15 +19,15 @@ internal static class FeedText
     /// <summary>Whether an HTML element stands apart from the text around it.</summary>
     public static bool IsBlock(ReadOnlySpan<char> elementName) => BlocksBySpan.Contains(elementName);
 
-    /// <summary>A text without the white space at its ends; null when it is empty, or longer than it may be.</summary>
-    /// <remarks>It is not cut: the beginning of an id may be another one.</remarks>
+    /// <summary>Trims a text; null when it is empty or too long.</summary>
+    /// <remarks>It is not cut, because the beginning of an id may be another id.</remarks>
     public static string? Short(ReadOnlySpan<char> text, int most)
     {
         text = text.Trim();
         return text.IsEmpty || text.Length > most ? null : text.ToString();
     }
 
-    /// <summary>The beginning of a text, up to a length, without half a character at its end.</summary>
+    /// <summary>The beginning of a text, up to a length, without splitting a character.</summary>
     public static string Cut(string text, int most) =>
         text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 

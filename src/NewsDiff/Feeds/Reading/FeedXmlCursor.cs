@@ -47,10 +47,10 @@ internal sealed class FeedXmlCursor : IDisposable
     /// <summary>What is wrong with the document, or null as far as it was read.</summary>
     public string? Fault { get; private set; }
 
-    /// <summary>Which limit ended the walk, or left links out; or null.</summary>
+    /// <summary>The limit that ended the walk or left links out; or null.</summary>
     public string? Limit => _limit ?? (Links.IsExhausted ? FeedDraft.TooLongLinks : null);
 
-    /// <summary>What resolves the links of the document.</summary>
+    /// <summary>Resolves the links of the document.</summary>
     public LinkResolver Links { get; } = new();
 
     /// <summary>How many elements the current one is inside of.</summary>
@@ -65,8 +65,8 @@ internal sealed class FeedXmlCursor : IDisposable
     /// <summary>The language of the current element, as stated on it or around it; null when none is.</summary>
     public string? Language => _reader.XmlLang is { Length: > 0 and <= FeedLimits.NameLength } language ? language : null;
 
-    /// <summary>Ends the walk, as a limit is reached.</summary>
-    /// <param name="limit">Which one, in a sentence for people.</param>
+    /// <summary>Ends the walk at a limit.</summary>
+    /// <param name="limit">The limit, as a sentence.</param>
     public void End(string limit) => _limit ??= limit;
 
     /// <summary>Goes to the root element, whose namespace is then the feed's own.</summary>
@@ -245,7 +245,7 @@ internal sealed class FeedXmlCursor : IDisposable
 
         if (_reader.Depth > FeedLimits.Depth)
         {
-            Fault = "Its elements are nested too deep.";
+            Fault = "Its elements are nested too deeply.";
             return false;
         }
 

@@ -2,8 +2,8 @@ using System.Buffers.Binary;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Passes a gzip file on and keeps its end, which tells whether it is whole.</summary>
-/// <remarks>The platform takes a file that breaks off for one that ended.</remarks>
+/// <summary>Reads a gzip stream and remembers its end, which shows whether it is complete.</summary>
+/// <remarks>The platform treats a truncated file as a complete one.</remarks>
 internal sealed class GzipTail(Stream packed) : Stream
 {
     private const int Length32 = 4;
@@ -25,9 +25,9 @@ internal sealed class GzipTail(Stream packed) : Stream
     /// <inheritdoc/>
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
-    /// <summary>Whether the file can have ended where it did.</summary>
+    /// <summary>Whether the file can be complete.</summary>
     /// <param name="unpacked">How many bytes it unpacked to.</param>
-    /// <remarks>It ends with the length of its last member, which is all that it unpacked to or less (RFC 1952, 2.3.1).</remarks>
+    /// <remarks>The last four bytes are the unpacked length of the last member (RFC 1952, 2.3.1).</remarks>
     public bool Closes(long unpacked) => BinaryPrimitives.ReadUInt32LittleEndian(_last) <= unpacked;
 
     /// <inheritdoc/>

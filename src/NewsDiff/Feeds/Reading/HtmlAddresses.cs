@@ -8,7 +8,7 @@ internal static class HtmlAddresses
     /// <summary>Resolves what stands in quotes after <c>href=</c> and <c>src=</c> inside tags.</summary>
     /// <param name="html">The HTML.</param>
     /// <param name="baseUrl">What its addresses are relative to.</param>
-    /// <param name="links">What resolves them.</param>
+    /// <param name="links">Resolves them.</param>
     public static string Resolve(string html, Uri baseUrl, LinkResolver links)
     {
         var resolved = new StringBuilder(html.Length);

@@ -5,7 +5,10 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Reads JSON Feed 1.0 and 1.1, token by token. Of properties given twice the last counts; what breaks off is read up to there.</summary>
+/// <summary>
+/// Reads JSON Feed 1.0 and 1.1 by tokens. Of repeated properties, the last counts; a truncated feed is read up to its
+/// end.
+/// </summary>
 internal sealed class JsonFeedReader : IDisposable
 {
     private static readonly JsonReaderOptions Tolerance = new()
@@ -63,8 +66,10 @@ internal sealed class JsonFeedReader : IDisposable
         }
 
         Feed feed = _feed.ToFeed();
-        return !_hasItems && fault is null ? new FeedReading { Reason = "The document is JSON, but no JSON Feed: it has no list of items." }
-            : !_hasItems || (fault is not null && FeedReader.IsNothing(feed)) ? new FeedReading { Reason = $"The document is no JSON Feed: {fault}" }
+        return !_hasItems && fault is null
+            ? new FeedReading { Reason = "The document is JSON, but not a JSON Feed: it has no list of items." }
+            : !_hasItems || (fault is not null && FeedReader.IsNothing(feed))
+            ? new FeedReading { Reason = $"The document is not a JSON Feed: {fault}" }
             : new FeedReading
             {
                 Feed = feed,

@@ -5,12 +5,12 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Walks over the values of a JSON document, of which only texts are wanted, up to the longest.</summary>
+/// <summary>Walks over a JSON document and reads its texts up to the longest allowed.</summary>
 internal static class JsonTokens
 {
     private const int BytesOfEscape = 6;
 
-    /// <summary>Goes to the value of the next property of an object, of which the value before was read or skipped.</summary>
+    /// <summary>Goes to the value of an object's next property, after the previous value was read or skipped.</summary>
     /// <param name="json">The reader.</param>
     /// <param name="text">A buffer for the name.</param>
     /// <param name="name">The name, valid until the next text is read.</param>
@@ -23,14 +23,14 @@ internal static class JsonTokens
         return isProperty && json.Read();
     }
 
-    /// <summary>Goes to the next element of a list, of which the one before was read or skipped.</summary>
+    /// <summary>Goes to the next element of a list, after the previous one was read or skipped.</summary>
     /// <returns>Whether there is one.</returns>
     public static bool MoveToElement(ref Utf8JsonReader json) => json.Read() && json.TokenType != JsonTokenType.EndArray;
 
     /// <summary>Whether the value is a text or a number.</summary>
     public static bool IsText(in Utf8JsonReader json) => json.TokenType is JsonTokenType.String or JsonTokenType.Number;
 
-    /// <summary>The value as text, nothing when it is none; what is inside of it is skipped.</summary>
+    /// <summary>Reads the value as text; empty when it is an object or a list, which is skipped.</summary>
     /// <param name="json">The reader.</param>
     /// <param name="text">A buffer for the text, in which it is valid until the next is read.</param>
     public static ReadOnlySpan<char> ReadText(ref Utf8JsonReader json, CharBuffer text)
@@ -44,7 +44,7 @@ internal static class JsonTokens
         return [];
     }
 
-    // The platform refuses half a surrogate pair, as is left where a title was cut.
+    // The platform refuses half a surrogate pair, which cutting a title may leave.
     private static ReadOnlySpan<char> Read(in Utf8JsonReader json, CharBuffer text)
     {
         text.Cut(0);
@@ -61,7 +61,7 @@ internal static class JsonTokens
         return text.Span;
     }
 
-    /// <summary>Adds what an escape stands for; tells its length without the backslash.</summary>
+    /// <summary>Adds the character of an escape, and returns its length without the backslash.</summary>
     private static int AppendEscape(ReadOnlySpan<byte> escape, CharBuffer text)
     {
         if (escape[0] != 'u')

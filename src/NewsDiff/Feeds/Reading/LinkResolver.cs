@@ -2,8 +2,8 @@ using NewsDiff.Addresses;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Resolves the links of one document, as long as their bases are not too much in all.</summary>
-/// <remarks>A link is written out with its base, so that short links to a long base are far more than what was written.</remarks>
+/// <summary>Resolves the links of one document, up to a total length of their bases.</summary>
+/// <remarks>Each resolved link repeats its base, so many short links with a long base would take much memory.</remarks>
 internal sealed class LinkResolver
 {
     private int _left = FeedLimits.BaseCharacters;
@@ -13,15 +13,15 @@ internal sealed class LinkResolver
 
     /// <summary>Resolves a link.</summary>
     /// <param name="reference">The link as written, or nothing.</param>
-    /// <param name="baseUrl">What it is relative to.</param>
+    /// <param name="baseUrl">Its base address.</param>
     /// <returns>The absolute http or https address; null when it is none.</returns>
     public Uri? Resolve(ReadOnlySpan<char> reference, Uri baseUrl) =>
         CanTake(reference.Trim(), baseUrl) ? FeedLink.Resolve(reference, baseUrl) : null;
 
-    /// <summary>Resolves what the links in an element are relative to.</summary>
+    /// <summary>Resolves the base address of an element.</summary>
     /// <param name="reference">The base as written.</param>
     /// <param name="baseUrl">The base around it.</param>
-    /// <returns>The base; null when it is none.</returns>
+    /// <returns>The base; null when it is invalid.</returns>
     public Uri? ResolveBase(string reference, Uri baseUrl) =>
         CanTake(reference.AsSpan().Trim(), baseUrl) ? BoundedUrl.Resolve(baseUrl, reference.Trim()) : null;
 

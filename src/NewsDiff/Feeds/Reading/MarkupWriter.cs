@@ -18,8 +18,8 @@ internal sealed class MarkupWriter
 
     /// <summary>Writes the start tag that the reader is at.</summary>
     /// <param name="reader">The reader.</param>
-    /// <param name="baseUrl">What addresses are relative to.</param>
-    /// <param name="links">What resolves them.</param>
+    /// <param name="baseUrl">The base of relative addresses.</param>
+    /// <param name="links">Resolves them.</param>
     public void Open(XmlReader reader, Uri baseUrl, LinkResolver links)
     {
         if (_html.Length >= FeedLimits.TextLength)

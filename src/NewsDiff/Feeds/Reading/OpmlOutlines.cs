@@ -5,7 +5,7 @@ namespace NewsDiff.Feeds.Reading;
 /// <summary>Collects the feeds of the outlines of an OPML document.</summary>
 internal sealed class OpmlOutlines
 {
-    /// <summary>What an expression costs besides its length, in characters.</summary>
+    /// <summary>The fixed cost of an expression, in characters.</summary>
     private const int PatternCost = 50;
 
     // By their addresses as written: those that differ after '#' only are two.
@@ -63,7 +63,7 @@ internal sealed class OpmlOutlines
 
     private EntryFilter? ReadFilter(FeedXmlCursor cursor, ref string? fault)
     {
-        // An expression may take far more to build than to write.
+        // Building an expression may cost far more than its length.
         string written = cursor.Attribute("filter") ?? "";
         _filterLength += written.Length == 0 ? 0 : written.Length + (PatternCost * (written.AsSpan().Count('\n') + 1));
         if (written.Length > FeedLimits.FilterLength || _filterLength > FeedLimits.AllFiltersLength)
@@ -83,7 +83,7 @@ internal sealed class OpmlOutlines
         }
     }
 
-    /// <summary>The path of a folder: paths are as long as all names on the way, and each feed has one.</summary>
+    /// <summary>The path of a folder, limited because each feed has one.</summary>
     private static string? Inside(string? folder, string? name) =>
         name is null || folder?.Length + name.Length >= FeedLimits.FolderLength ? folder
         : folder is null ? name

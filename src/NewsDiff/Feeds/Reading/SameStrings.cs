@@ -2,11 +2,11 @@ using System.Runtime.CompilerServices;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Compares names by being one object, as the platform's reader gives a name the same string each time.</summary>
-/// <remarks>A namespace may be as long as the feed, and hashing it for each element would cost its length.</remarks>
+/// <summary>Compares names by reference: the platform's reader returns the same string for the same name.</summary>
+/// <remarks>A namespace may be as long as the feed, so hashing it for each element would be slow.</remarks>
 internal sealed class SameStrings : IEqualityComparer<(string Namespace, string Local)>
 {
-    /// <summary>The only one.</summary>
+    /// <summary>The only instance.</summary>
     public static readonly SameStrings Comparer = new();
 
     /// <inheritdoc/>

@@ -3,21 +3,21 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Makes the entries of a sitemap out of its tags and texts; what is not closed is closed by what follows.</summary>
+/// <summary>Builds the entries of a sitemap from its tags and texts, and closes unclosed elements.</summary>
 internal sealed class SitemapDraft(Uri baseUrl, Queue<SitemapEntry> found)
 {
-    /// <summary>Elements that hold text, which all others within an entry only group.</summary>
+    /// <summary>The elements with text; the others in an entry only group them.</summary>
     private static readonly HashSet<string> Texts =
         new(["loc", "lastmod", "changefreq", "priority", "title", "publication_date", "name", "language"], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The other elements that mean something here.</summary>
+    /// <summary>The other known elements.</summary>
     private static readonly HashSet<string> Groups =
         new(["urlset", "sitemapindex", "url", "sitemap", "image", "video"], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What scripts write before the document when they complain.</summary>
+    /// <summary>Elements in error messages that scripts write before the document.</summary>
     private static readonly HashSet<string> Complaints = new(["br", "b"], StringComparer.OrdinalIgnoreCase);
 
-    // Innermost last, in lower case; those that mean nothing are empty.
+    // Innermost last, in lower case; unknown ones are empty.
     private readonly List<string> _open = [];
     private readonly StringBuilder _text = new();
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
@@ -26,21 +26,21 @@ internal sealed class SitemapDraft(Uri baseUrl, Queue<SitemapEntry> found)
     private int _inner;
     private int _media;
 
-    /// <summary>Whether the root is that of a sitemap; null while none was seen.</summary>
+    /// <summary>Whether the root element is a sitemap's; null before any root.</summary>
     public bool? IsSitemap { get; private set; }
 
-    /// <summary>Whether nothing follows that could be an entry.</summary>
+    /// <summary>Whether no more entries can follow.</summary>
     public bool IsDone { get; private set; }
 
-    /// <summary>What is wrong with the document, or null as far as it was read.</summary>
+    /// <summary>The first fault of the document so far, or null.</summary>
     public string? Fault { get; private set; }
 
     private string Innermost => _open is [.., var name] ? name : "";
 
-    /// <summary>Notes that a tag had to be mended.</summary>
+    /// <summary>Notes that a tag was repaired.</summary>
     public void Mend() => Fault ??= "Its tags do not match.";
 
-    /// <summary>Takes the end of the document.</summary>
+    /// <summary>Handles the end of the document.</summary>
     public void End()
     {
         if (!IsDone)
@@ -49,10 +49,12 @@ internal sealed class SitemapDraft(Uri baseUrl, Queue<SitemapEntry> found)
         }
     }
 
-    /// <summary>Looks at the name of an element before its attributes are read, which may be long: the root's tells what this is.</summary>
+    /// <summary>
+    /// Checks an element's name before its attributes, which may be long: the root's name identifies the document.
+    /// </summary>
     public void LookAt(ReadOnlySpan<char> name) => _ = IsSitemap is not null || EnterRoot(name);
 
-    /// <summary>Takes the beginning of an element.</summary>
+    /// <summary>Handles a start tag.</summary>
     /// <param name="name">Its name, without prefix.</param>
     public void Open(ReadOnlySpan<char> name)
     {
@@ -66,7 +68,7 @@ internal sealed class SitemapDraft(Uri baseUrl, Queue<SitemapEntry> found)
         {
             if (known.Length == 0)
             {
-                // A title may have markup in it.
+                // A title may contain markup.
                 _inner++;
                 return;
             }
@@ -83,7 +85,7 @@ internal sealed class SitemapDraft(Uri baseUrl, Queue<SitemapEntry> found)
 
         if (_open.Count == FeedLimits.Depth)
         {
-            Fault = "Its elements are nested too deep.";
+            Fault = "Its elements are nested too deeply.";
             IsDone = true;
             return;
         }
@@ -93,7 +95,7 @@ internal sealed class SitemapDraft(Uri baseUrl, Queue<SitemapEntry> found)
         ClearText();
     }
 
-    /// <summary>Takes the end of an element.</summary>
+    /// <summary>Handles an end tag.</summary>
     /// <param name="name">Its name, without prefix.</param>
     public void Close(ReadOnlySpan<char> name)
     {
@@ -117,13 +119,13 @@ internal sealed class SitemapDraft(Uri baseUrl, Queue<SitemapEntry> found)
         IsDone |= _open.Count == 0 && IsSitemap is true;
     }
 
-    /// <summary>Takes text, in which references stand for characters.</summary>
+    /// <summary>Handles text with character references.</summary>
     public void Add(ReadOnlySpan<char> text) => Add(text, ampersand: "&");
 
-    /// <summary>Takes text as it is.</summary>
+    /// <summary>Handles literal text.</summary>
     public void AddLiteral(ReadOnlySpan<char> text) => Add(text, ampersand: "&amp;");
 
-    // White space is collapsed as it comes, and what is too long is dropped: neither is ever kept.
+    // White space is collapsed and excess text dropped on arrival, so neither uses memory.
     private void Add(ReadOnlySpan<char> text, string ampersand)
     {
         if (!Texts.Contains(Innermost))
@@ -139,7 +141,7 @@ internal sealed class SitemapDraft(Uri baseUrl, Queue<SitemapEntry> found)
             }
             else if (c is < ' ' or '\ufffe' or '\uffff')
             {
-                // No character of XML.
+                // Not a character of XML.
             }
             else if (_text.Length >= FeedLimits.AddressLength)
             {
@@ -197,7 +199,7 @@ internal sealed class SitemapDraft(Uri baseUrl, Queue<SitemapEntry> found)
         }
         else if (Texts.Contains(name) && _media == 0)
         {
-            // Images and videos have titles and addresses too; of those of the page the first stands.
+            // Images and videos have titles and addresses too; of the page's own, the first counts.
             _values.TryAdd(name, TakeText(isAddress: name == "loc"));
         }
 
@@ -225,7 +227,7 @@ internal sealed class SitemapDraft(Uri baseUrl, Queue<SitemapEntry> found)
 
     private string TakeText(bool isAddress)
     {
-        // The beginning of an address is another one.
+        // A cut address would be another address.
         if (isAddress && _isTooLong)
         {
             Fault ??= "An address is too long.";

@@ -2,10 +2,10 @@ using System.Buffers;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Cuts the markup of a sitemap into tags and text, block by block, and stumbles over nothing.</summary>
+/// <summary>Splits the markup of a sitemap into tags and text, block by block, and accepts any input.</summary>
 /// <remarks>
-/// A reader of well-formed XML would have to be given mended XML, which cannot be had without holding the document. Of a sitemap
-/// only names of elements and texts are wanted: attributes, comments, instructions and the DTD are passed over and never kept.
+/// An XML reader would need repaired XML, and repairing needs the whole document in memory. A sitemap needs
+/// only element names and texts: attributes, comments, instructions and the DTD are skipped.
 /// </remarks>
 internal sealed class SitemapLexer(SitemapDraft draft)
 {
@@ -56,7 +56,7 @@ internal sealed class SitemapLexer(SitemapDraft draft)
         }
     }
 
-    /// <summary>Reads on in the present state; tells how many characters were read.</summary>
+    /// <summary>Reads in the current state, and returns how many characters were read.</summary>
     private int Read(ReadOnlySpan<char> block) => _state switch
     {
         State.Text => ReadText(block),
@@ -142,7 +142,7 @@ internal sealed class SitemapLexer(SitemapDraft draft)
         return mark + 1;
     }
 
-    // No value holds an angle bracket: where there is one, a quote was forgotten.
+    // Values hold no angle bracket, so one means that a closing quote is missing.
     private int ReadQuoted(ReadOnlySpan<char> block)
     {
         int end = block.IndexOfAny(_quote, '<');

@@ -1,6 +1,6 @@
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Reads a sitemap that is a text with an address on each line.</summary>
+/// <summary>Reads a plain-text sitemap with an address on each line.</summary>
 internal sealed class SitemapLines(Queue<SitemapEntry> found)
 {
     private const int MostOthers = 1_000;
@@ -11,13 +11,13 @@ internal sealed class SitemapLines(Queue<SitemapEntry> found)
     private bool _isTooLong;
     private bool _hasAddress;
 
-    /// <summary>Whether every line so far is an address; null when there is none yet.</summary>
+    /// <summary>Whether every line so far is an address; null before the first.</summary>
     public bool? AreAddresses => Fault is not null ? false : _hasAddress ? true : null;
 
-    /// <summary>What is wrong with the text, or null.</summary>
+    /// <summary>The fault of the text, or null.</summary>
     public string? Fault { get; private set; }
 
-    /// <summary>Whether there are so many lines that are no addresses that this is no list of them.</summary>
+    /// <summary>Whether too many lines are not addresses.</summary>
     public bool IsDone { get; private set; }
 
     /// <summary>Reads the next block.</summary>
@@ -59,7 +59,7 @@ internal sealed class SitemapLines(Queue<SitemapEntry> found)
             }
             else
             {
-                Fault ??= "A line of it is no address.";
+                Fault ??= "One of its lines is not an address.";
                 IsDone = ++_others > MostOthers;
             }
 

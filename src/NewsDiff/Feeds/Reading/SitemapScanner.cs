@@ -1,6 +1,6 @@
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Reads the entries of a sitemap out of blocks of its characters, as they come.</summary>
+/// <summary>Reads the entries of a sitemap from blocks of characters.</summary>
 internal sealed class SitemapScanner
 {
     private readonly SitemapDraft _draft;
@@ -10,9 +10,9 @@ internal sealed class SitemapScanner
     private bool _isMarkup;
     private bool _isObject;
 
-    /// <summary>Begins before the first block.</summary>
-    /// <param name="baseUrl">What addresses are relative to.</param>
-    /// <param name="found">Where entries are put.</param>
+    /// <summary>Creates a scanner.</summary>
+    /// <param name="baseUrl">The base of relative addresses.</param>
+    /// <param name="found">The list that gets the entries.</param>
     public SitemapScanner(Uri baseUrl, Queue<SitemapEntry> found)
     {
         _draft = new SitemapDraft(baseUrl, found);
@@ -20,18 +20,18 @@ internal sealed class SitemapScanner
         _found = found;
     }
 
-    /// <summary>Whether this is a sitemap; null while nothing tells.</summary>
+    /// <summary>Whether this is a sitemap; null while unknown.</summary>
     public bool? IsSitemap => _isObject ? false : _lines is not null ? _lines.AreAddresses : _draft.IsSitemap;
 
-    /// <summary>Whether nothing follows that could be an entry.</summary>
+    /// <summary>Whether no more entries can follow.</summary>
     public bool IsDone => _draft.IsDone || _lines?.IsDone is true;
 
-    /// <summary>What is wrong with the document, or null as far as it was read.</summary>
+    /// <summary>The first fault of the document so far, or null.</summary>
     public string? Fault => _lines is not null ? _lines.Fault : _draft.Fault;
 
     /// <summary>Reads the next block.</summary>
     /// <param name="block">The characters.</param>
-    /// <param name="isEnd">Whether nothing follows.</param>
+    /// <param name="isEnd">Whether it is the last block.</param>
     public void Take(ReadOnlySpan<char> block, bool isEnd)
     {
         if (_lines is null && !_isMarkup)

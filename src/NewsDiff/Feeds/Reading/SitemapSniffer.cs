@@ -19,7 +19,7 @@ internal static class SitemapSniffer
 
     private static bool IsList(ReadOnlySpan<byte> content)
     {
-        // Names of elements are ASCII, and those of hosts that are not are in UTF-8: nothing else of the encoding matters.
+        // Element names are ASCII and non-ASCII host names are UTF-8, so the encoding does not matter otherwise.
         Encoding encoding = WideForm(content)?.Encoding ?? WesternFallback.Utf8;
         ReadOnlySpan<byte> rest = content.StartsWith(Encoding.UTF8.Preamble) ? content[Encoding.UTF8.Preamble.Length..] : content;
         Span<char> block = stackalloc char[encoding.GetMaxCharCount(BlockLength)];
@@ -60,7 +60,7 @@ internal static class SitemapSniffer
         }
         catch (InvalidDataException)
         {
-            // No gzip after all, from here on; what was unpacked before may show what it is.
+            // Damaged gzip from here on; what was unpacked before may be enough.
         }
 
         return start.AsSpan(0, length);

@@ -21,7 +21,7 @@ internal sealed class SitemapSource(Stream content, string? contentType) : IAsyn
     /// <summary>Why reading ended before the document did, or null.</summary>
     public string? Fault { get; private set; }
 
-    /// <summary>Reads the next characters, valid until the next call; none at the end, or where nothing more can be read.</summary>
+    /// <summary>Reads the next characters, valid until the next call; none at the end or after a fault.</summary>
     public async ValueTask<ReadOnlyMemory<char>> ReadAsync(CancellationToken cancellationToken)
     {
         _stream ??= await OpenAsync(cancellationToken).ConfigureAwait(false);
@@ -36,8 +36,8 @@ internal sealed class SitemapSource(Stream content, string? contentType) : IAsyn
 
         length = (int)Math.Min(length, _left);
         _left -= length;
-        Fault ??= _left == 0 ? "It is longer than what is read."
-            : isAtEnd && _packed?.Closes(_unpacked) is false ? "The compressed content breaks off."
+        Fault ??= _left == 0 ? "It is too long."
+            : isAtEnd && _packed?.Closes(_unpacked) is false ? "The compressed content is truncated."
             : null;
         return _chars.AsMemory(0, length);
     }
@@ -68,7 +68,7 @@ internal sealed class SitemapSource(Stream content, string? contentType) : IAsyn
         return new GZipStream(_packed, CompressionMode.Decompress);
     }
 
-    /// <summary>Fills the block, so that the first one shows how the document is encoded.</summary>
+    /// <summary>Fills the block, so that the first one shows the document's encoding.</summary>
     private async Task<int> FillAsync(Stream stream, CancellationToken cancellationToken)
     {
         int length = 0;

@@ -4,7 +4,7 @@ using System.Xml;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Takes over a feed that a host read with <c>System.ServiceModel.Syndication</c>.</summary>
+/// <summary>Converts a feed that the host read with <c>System.ServiceModel.Syndication</c>.</summary>
 internal static class SyndicationFeedReader
 {
     internal static Feed Read(SyndicationFeed feed)
@@ -28,7 +28,7 @@ internal static class SyndicationFeedReader
     {
         (string title, string? titleHtml) = Text(item.Title);
 
-        // RSS's descriptions hold HTML, which the platform takes for plain text.
+        // RSS descriptions hold HTML, which the platform treats as plain text.
         string summary = FeedText.FromHtml(item.Summary?.Text);
         return new FeedEntry
         {
@@ -44,7 +44,7 @@ internal static class SyndicationFeedReader
         };
     }
 
-    /// <summary>The platform reads a date when it is asked for, and throws then when it cannot: such an entry has none.</summary>
+    /// <summary>Reads a date, which the platform parses on access and may throw; such an entry has none.</summary>
     private static ArticleDate? Date(Func<DateTimeOffset> read)
     {
         try

@@ -8,7 +8,7 @@ internal sealed class TagBalancer
 {
     private const int MostOpen = 4 * FeedLimits.Depth;
 
-    /// <summary>By how much a document may grow: tags that are added, and attributes that get quotes.</summary>
+    /// <summary>The most growth of a document by added tags and quotes.</summary>
     private const int MostGrowth = 1024 * 1024;
 
     private readonly ReadOnlyMemory<char> _xml;

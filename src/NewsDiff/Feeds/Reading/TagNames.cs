@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Knows which texts are names of XML, and keeps one string of each.</summary>
+/// <summary>Recognises XML names, and keeps one string of each.</summary>
 internal sealed class TagNames
 {
     private const int MostKept = 4096;
@@ -10,10 +10,10 @@ internal sealed class TagNames
     private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _keptBySpan;
 
-    /// <summary>Begins with none.</summary>
+    /// <summary>Creates an empty set.</summary>
     public TagNames() => _keptBySpan = _kept.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The name that a text is, or null.</summary>
+    /// <summary>Returns a text as a name, or null when it is not one.</summary>
     public string? Find(ReadOnlySpan<char> text)
     {
         if (_keptBySpan.TryGetValue(text, out string? kept))

@@ -2,7 +2,7 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Reads a start tag as forgivingly as browsers do, and writes its attributes well-formed.</summary>
+/// <summary>Reads a start tag as tolerantly as browsers, and writes well-formed attributes.</summary>
 internal ref struct TagScanner
 {
     private readonly ReadOnlySpan<char> _text;
@@ -21,9 +21,13 @@ internal ref struct TagScanner
 
     /// <summary>Reads a tag.</summary>
     /// <param name="text">The document from the tag's angle bracket on.</param>
-    /// <param name="names">What knows names.</param>
-    /// <param name="attributes">Where the attributes are written, with quotes and a space before each; what it holds is dropped.</param>
-    /// <returns>The element's name, or null when this is no tag; whether the tag closes itself; the characters read.</returns>
+    /// <param name="names">Recognises names.</param>
+    /// <param name="attributes">
+    /// The destination of the attributes, each after a space and in quotes; its old content is dropped.
+    /// </param>
+    /// <returns>
+    /// The element's name, or null when this is not a tag; whether it is self-closing; the characters read.
+    /// </returns>
     public static (string? Name, bool IsEmpty, int Length) Read(ReadOnlySpan<char> text, TagNames names, CharBuffer attributes) =>
         new TagScanner(text, names, attributes).Read();
 
@@ -106,7 +110,7 @@ internal ref struct TagScanner
         }
     }
 
-    /// <summary>Writes an attribute, unless it has no name, is there already, or there are too many.</summary>
+    /// <summary>Writes an attribute, unless it has no name, is a duplicate, or there are too many.</summary>
     private void Write(ReadOnlySpan<char> attribute, ReadOnlySpan<char> value)
     {
         if (_seen?.Count >= FeedLimits.Attributes

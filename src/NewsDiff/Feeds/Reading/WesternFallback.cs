@@ -3,7 +3,7 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Reads bytes that are no UTF-8 as windows-1252, so that an address which was written in that does not become another one.</summary>
+/// <summary>Reads bytes that are not UTF-8 as windows-1252, so that such addresses do not change.</summary>
 internal sealed class WesternFallback : DecoderFallback
 {
     private const int LongestSequence = 4;

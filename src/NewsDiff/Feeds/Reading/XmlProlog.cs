@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Finds where a document begins, behind what scripts and servers write before it.</summary>
+/// <summary>Finds the beginning of a document after the output that scripts and servers write before it.</summary>
 internal static class XmlProlog
 {
     private const int LongestName = 64;
@@ -12,9 +12,9 @@ internal static class XmlProlog
     private static readonly string[] Roots = ["rss", "feed", "rdf", "channel", "entry", "opml"];
     private static readonly string[] PageRoots = ["html", "head", "body"];
 
-    /// <summary>Finds the document: what follows its declaration, or else the first thing that looks like a root.</summary>
-    /// <param name="xml">The document and what precedes it.</param>
-    /// <returns>Where it begins, and whether it is an HTML page. What a page quotes is no document.</returns>
+    /// <summary>Finds the document: after its declaration, or else at the first apparent root element.</summary>
+    /// <param name="xml">The document with the text before it.</param>
+    /// <returns>Where it begins, and whether it is an HTML page. A document quoted in a page does not count.</returns>
     public static (int Start, bool IsPage) Find(ReadOnlySpan<char> xml)
     {
         int first = xml.IndexOf('<');
@@ -24,7 +24,7 @@ internal static class XmlProlog
             ReadOnlySpan<char> rest = xml[at..];
             if (rest.StartsWith("<?xml") && rest.Length > 5 && char.IsWhiteSpace(rest[5]))
             {
-                // The text is decoded already; what the declaration says of its encoding and version is of no more use.
+                // The text is decoded already, so the declaration's encoding and version are irrelevant.
                 int end = rest.IndexOf("?>");
                 int start = end < 0 ? at : at + end + 2;
                 return (start, IsPage(xml[start..]));
@@ -46,7 +46,7 @@ internal static class XmlProlog
         return (Math.Max(0, first), false);
     }
 
-    /// <summary>Whether the first element is a page's.</summary>
+    /// <summary>Whether the first element is that of an HTML page.</summary>
     private static bool IsPage(ReadOnlySpan<char> xml)
     {
         for (int at = xml.IndexOf('<'); at >= 0 && at < xml.Length; at += Skip(xml[at..]))
@@ -90,7 +90,7 @@ internal static class XmlProlog
         return false;
     }
 
-    /// <summary>The length up to the next markup, past a comment or a section of characters as a whole.</summary>
+    /// <summary>The length up to the next markup, skipping a whole comment or CDATA section.</summary>
     private static int Skip(ReadOnlySpan<char> rest)
     {
         string end = rest.StartsWith("<!--") ? "-->" : rest.StartsWith("<![CDATA[") ? "]]>" : "<";

@@ -15,7 +15,7 @@ internal sealed class XmlRepair
 {
     private const int LongestEntityName = 32;
 
-    /// <summary>By how many characters a document may grow, in which each bracket and ampersand may become five.</summary>
+    /// <summary>The most growth in characters; each bracket and ampersand may become five.</summary>
     private const int MostGrowth = 1024 * 1024;
 
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(
@@ -70,10 +70,10 @@ internal sealed class XmlRepair
             return new MendedXml(_xml[_copiedTo..], Limit: _limit);
         }
 
-        // A document that is nothing but mended characters ends where there were too many.
+        // A document with too many repairs ends where the limit was reached.
         bool isWhole = _growth < MostGrowth;
         _mended.Append(isWhole ? xml[_copiedTo..] : "");
-        return new MendedXml(_mended.Memory, Limit: isWhole ? _limit : "It has more faults than are mended.");
+        return new MendedXml(_mended.Memory, Limit: isWhole ? _limit : "It has too many faults to repair.");
     }
 
     private void MendMarkup(ReadOnlySpan<char> rest)
@@ -104,7 +104,7 @@ internal sealed class XmlRepair
         }
     }
 
-    /// <summary>Goes through a start tag value by value. Well-formed or not, each attribute that a parser would take has a value in quotes.</summary>
+    /// <summary>Reads a start tag value by value; every attribute that a parser accepts has a quoted value.</summary>
     private void MendTag(ReadOnlySpan<char> xml)
     {
         int attributes = 0;
@@ -137,13 +137,13 @@ internal sealed class XmlRepair
 
         if (attributes > FeedLimits.Attributes)
         {
-            _limit = "An element has more attributes than are read.";
+            _limit = "An element has too many attributes.";
             int length = _at - keptTo - (xml[_at - 1] == '/' ? 1 : 0);
             _at = keptTo;
             Replace(length, "");
         }
 
-        // A bracket that opens is looked at next.
+        // An opening bracket is handled next.
         _at += _at < xml.Length && (xml[_at] is '>' or '"' or '\'') ? 1 : 0;
     }
 

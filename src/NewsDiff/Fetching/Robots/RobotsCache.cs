@@ -42,7 +42,7 @@ internal sealed class RobotsCache(TimeProvider timeProvider)
         }
     }
 
-    /// <summary>Forgets all answers.</summary>
+    /// <summary>Clears all answers.</summary>
     public void Clear() => _entries.Clear();
 
     private void ForgetSomeIfFull()

@@ -23,10 +23,10 @@ public sealed record ArticleFacts
     /// <summary>When it is checked next; null when it is checked no more. The default is null.</summary>
     public DateTimeOffset? NextCheckAt { get; init; }
 
-    /// <summary>When it was last looked at, or null. The default is null.</summary>
+    /// <summary>The time of the last check, or null. The default is null.</summary>
     public DateTimeOffset? LastCheckedAt { get; init; }
 
-    /// <summary>Why the last check did not find the article's text; null when it did. The default is null.</summary>
+    /// <summary>Why the last check found no article text; null when it did. The default is null.</summary>
     public string? Trouble { get; init; }
 
     /// <summary>Where it stands in its life. The default is <see cref="VisitState.Active"/>.</summary>

@@ -43,7 +43,7 @@ internal static class ArticleFactsSection
         html.Raw((facts.State, facts.NextCheckAt) switch
         {
             (VisitState.Removed, _) => "Not followed any more",
-            (VisitState.Merged, _) => "Turned out to be another article, which is checked in its place",
+            (VisitState.Merged, _) => "Merged with another article, which is checked instead",
             (VisitState.Vanished, null) => "Vanished from its address; not checked any more",
             (VisitState.Vanished, _) => "Vanished from its address; looked for again ",
             (_, null) => "Not checked any more",
@@ -55,7 +55,7 @@ internal static class ArticleFactsSection
         }
     }
 
-    /// <summary>Says that the text on this page is not what is at the address now, as far as the last check could tell.</summary>
+    /// <summary>Says that the last check did not find the text of this page at the address.</summary>
     private static void WriteTrouble(PageHtml html, string trouble, DateTimeOffset? at)
     {
         html.Raw("<strong class=\"failed\">Not read at the last check");

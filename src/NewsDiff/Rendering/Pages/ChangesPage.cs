@@ -26,9 +26,9 @@ public sealed record ChangesPage : Page
         if (Entries.IsEmpty)
         {
             html.Raw(Part > 1
-                ? "<p class=\"quiet\">There are no changes as old as this.</p>\n"
+                ? "<p class=\"quiet\">There are no changes this old.</p>\n"
                 : "<p class=\"quiet\">No change has been seen yet. "
-                    + "Changes appear here when a followed article says something else than before.</p>\n");
+                    + "Changes appear here when the text of a followed article changes.</p>\n");
         }
 
         html.Raw("<ol class=\"changes\">\n");

@@ -61,7 +61,7 @@ public sealed record FeedsPage : Page
         {
             { NextReadAt: not null } => "Next read ",
             { LastReadAt: null, Failures: 0 } => "Not read yet",
-            _ => "Not read any more",
+            _ => "No longer read",
         });
         if (feed.NextReadAt is { } next)
         {

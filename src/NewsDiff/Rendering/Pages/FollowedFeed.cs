@@ -15,7 +15,7 @@ public sealed record FollowedFeed
     /// <summary>When it was last read, or null.</summary>
     public DateTimeOffset? LastReadAt { get; init; }
 
-    /// <summary>When it is read next; null when that is not known yet, or it is read no more. The default is null.</summary>
+    /// <summary>The time of the next read; null when unknown or no longer read. The default is null.</summary>
     public DateTimeOffset? NextReadAt { get; init; }
 
     /// <summary>How many reads in a row failed. The default is 0.</summary>

@@ -19,7 +19,7 @@ internal static class Tally
         }
     }
 
-    /// <summary>Writes the numbers alone, or what changed where no word did.</summary>
+    /// <summary>Writes the numbers, or what changed when no word did.</summary>
     internal static void WriteCounts(PageHtml html, ArticleDiff diff)
     {
         (_, int inserted, int deleted) = diff.Statistics;

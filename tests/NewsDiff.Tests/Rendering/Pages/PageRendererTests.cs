@@ -46,7 +46,7 @@ public sealed class PageRendererTests
     [InlineData(VisitState.Vanished, true, "Vanished from its address; looked for again 3 May 2026, 19:20 UTC")]
     [InlineData(VisitState.Vanished, false, "Vanished from its address; not checked any more")]
     [InlineData(VisitState.Removed, true, "Not followed any more")]
-    [InlineData(VisitState.Merged, true, "Turned out to be another article, which is checked in its place")]
+    [InlineData(VisitState.Merged, true, "Merged with another article, which is checked instead")]
     public void Whether_it_is_checked_again_is_one_statement(VisitState state, bool isDue, string expected)
     {
         ArticleFacts facts = Facts with { State = state, NextCheckAt = isDue ? Facts.NextCheckAt : null };
@@ -72,7 +72,7 @@ public sealed class PageRendererTests
     {
         IDocument page = Open(new ChangesPage { Part = 81 });
 
-        Assert.Contains("There are no changes as old as this.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("There are no changes this old.", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("No change has been seen yet", page.Body.TextContent, StringComparison.Ordinal);
     }
 
@@ -203,7 +203,7 @@ public sealed class PageRendererTests
         });
 
         Assert.Equal(
-            ["Read 3 May 2026, 14:20 UTCNext read 3 May 2026, 15:20 UTC", "Failed 3 times in a row: no answer in timeNot read any more", "Not read yet"],
+            ["Read 3 May 2026, 14:20 UTCNext read 3 May 2026, 15:20 UTC", "Failed 3 times in a row: no answer in timeNo longer read", "Not read yet"],
             page.QuerySelectorAll("tbody td:last-child").Select(cell => cell.TextContent));
     }
 
