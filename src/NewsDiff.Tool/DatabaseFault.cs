@@ -24,7 +24,7 @@ internal static class DatabaseFault
         { SqliteErrorCode: Busy or Locked } => $"the database '{database}' is busy: another program keeps it locked. Try again later.",
         { SqliteErrorCode: ReadOnly } => $"the database '{database}' is read-only; give write permission to the file and its folder.",
         { SqliteErrorCode: InputOutput } => $"the database '{database}' cannot be read or written: {exception.Message}",
-        { SqliteErrorCode: Corrupt } => $"the database '{database}' is damaged; restore it from a copy.",
+        { SqliteErrorCode: Corrupt } => $"the database '{database}' is damaged; restore it from a backup.",
         { SqliteErrorCode: CannotOpen } =>
             $"the database '{database}' cannot be opened; check that its folder exists and may be written to.",
         { SqliteErrorCode: NotADatabase } => $"'{database}' is not a SQLite database; name another file with --db.",

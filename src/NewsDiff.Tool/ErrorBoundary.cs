@@ -81,6 +81,6 @@ internal sealed class ErrorBoundary
         WriteLine(message);
     }
 
-    /// <summary>Writes one line, whatever the message repeats of what was typed or answered.</summary>
+    /// <summary>Writes one line, whatever input or answer the message repeats.</summary>
     private void WriteLine(string message) => _host.Error.WriteLine(Printable.Of(Secrets.Hide(message)));
 }

@@ -29,7 +29,7 @@ internal static class Fault
         _ => null,
     };
 
-    /// <summary>Names a fault that nobody expects, in one line and without its stack trace.</summary>
+    /// <summary>Describes an unexpected exception in one line, without its stack trace.</summary>
     internal static string Name(Exception exception) =>
         $"unexpected {exception.GetType().Name}: {exception.Message.Split('\n', 2)[0].TrimEnd()}";
 

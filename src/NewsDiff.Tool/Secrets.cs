@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace NewsDiff.Tool;
 
-/// <summary>Takes passwords out of messages, which may repeat what was typed, however wrong that is.</summary>
+/// <summary>Removes passwords from messages, which may repeat any input, even malformed input.</summary>
 internal static class Secrets
 {
     private const RegexOptions Options =
@@ -13,6 +13,6 @@ internal static class Secrets
     private static readonly Regex Password = new(
         @"(?<name>password|passwd|pwd|psw)\s*=\s*('[^']*'|""[^""]*""|[^;&\s'""]*)", Options);
 
-    /// <summary>Puts <c>…</c> for the user of each address and for each password of a connection string.</summary>
+    /// <summary>Replaces the user of each address and each password of a connection string by <c>…</c>.</summary>
     internal static string Hide(string message) => Password.Replace(User.Replace(message, "${before}…@"), "${name}=…");
 }

@@ -3,7 +3,7 @@ namespace NewsDiff.Tool;
 /// <summary>Ends a command with a sentence for the user: what was wrong, and what to do about it.</summary>
 internal sealed class TroubleException : Exception
 {
-    /// <summary>What the sentence is followed by, a line each. The default is empty.</summary>
+    /// <summary>Further lines after the sentence. The default is empty.</summary>
     public IReadOnlyList<string> Lines { get; init; } = [];
 
     public TroubleException()

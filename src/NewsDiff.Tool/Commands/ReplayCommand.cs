@@ -18,7 +18,8 @@ internal sealed class ReplayCommand : ToolCommand
 
     private readonly Option<string[]> _follow = new("--follow")
     {
-        Description = "A feed to follow in the archive (repeatable). The default is what the recorded run followed or, where that is not known, every feed and sitemap.",
+        Description = "A feed to follow in the archive (repeatable). The default is what the recorded run followed "
+            + "or, if that is unknown, every feed and sitemap.",
         HelpName = "URL",
     };
 
@@ -89,7 +90,8 @@ internal sealed class ReplayCommand : ToolCommand
                 var run = new ReplayRun(replay, store);
                 await report.WriteAllAsync(run.CheckAsync(stop)).ConfigureAwait(false);
                 screen.Say(report.Tally.IsEmpty && replay.SkippedCount == 0
-                    ? $"Nothing was followed: none of the {replay.Captures.Count} captures is of what the run followed. Try --pages, or --follow URL."
+                    ? $"Nothing was followed: none of the {replay.Captures.Count} captures belongs to "
+                        + "what the run followed. Try --pages, or --follow URL."
                     : report.Tally.ToString());
                 await run.TellUnusedAsync(screen, parse.GetValue(Common.Json)).ConfigureAwait(false);
                 return ExitCodes.Success;

@@ -39,7 +39,7 @@ internal sealed class ServeCommand : ToolCommand
         await using (store.ConfigureAwait(false))
         {
             void Report(Exception fault) => screen.Say(
-                Secrets.Hide($"A page could not be made: {Fault.Describe(fault, database) ?? Fault.Name(fault)}"));
+                Secrets.Hide($"A page could not be rendered: {Fault.Describe(fault, database) ?? Fault.Name(fault)}"));
             SiteServer server = await SiteServer.StartAsync(store, parse.GetValue(_port), Report, stop).ConfigureAwait(false);
             await using (server.ConfigureAwait(false))
             {

@@ -4,12 +4,12 @@ using NewsDiff.Tool.Output;
 namespace NewsDiff.Tool.Demo;
 
 /// <summary>The folder that the demo writes to. It replaces what an earlier demo wrote there, and nothing else.</summary>
-/// <remarks>The list of what was written is believed only where it names what a demo writes; links are followed nowhere.</remarks>
+/// <remarks>The list of written files is trusted only for names that a demo writes; no link is followed.</remarks>
 internal sealed class DemoFolder
 {
     private const string ListName = ".newsdiff-demo";
 
-    /// <summary>The names of what a demo writes: the database and the pages and feeds, of all articles and of one.</summary>
+    /// <summary>The names of the files that a demo writes.</summary>
     private static readonly Regex OwnName = new(
         @"\A(newsdiff\.db(-wal|-shm)?"
         + @"|(articles/[0-9a-z-]{1,80}/)?"
@@ -23,7 +23,7 @@ internal sealed class DemoFolder
     private string ListPath => Path.Combine(_path, ListName);
 
     /// <summary>Makes the folder, or empties it of what an earlier demo wrote.</summary>
-    /// <exception cref="TroubleException">It holds something else, is no folder, or there is a link in the way.</exception>
+    /// <exception cref="TroubleException">It holds other files, is not a folder, or its path has a link.</exception>
     internal static DemoFolder Prepare(string path)
     {
         RefuseLink(path);
@@ -81,7 +81,7 @@ internal sealed class DemoFolder
             File.Delete(Path.Combine(_path, name));
         }
 
-        // Deleted, not emptied: under its name there may be a second name of another file.
+        // Deleted, not emptied: the name may be a hard link to another file.
         File.Delete(ListPath);
         IEnumerable<string> folders = names.Select(name => Path.GetDirectoryName(name)!).Where(folder => folder.Length > 0);
         foreach (string folder in folders.Distinct().Select(folder => Path.Combine(_path, folder)))
@@ -93,7 +93,7 @@ internal sealed class DemoFolder
         }
     }
 
-    /// <summary>Refuses a name when it, or a folder on the way to it, is a link: what it leads to is not the demo's.</summary>
+    /// <summary>Refuses a path that is a link or passes through one: its target is not the demo's.</summary>
     private void RefuseLinksTo(string name)
     {
         string path = _path;

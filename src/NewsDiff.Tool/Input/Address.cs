@@ -8,7 +8,7 @@ internal static class Address
         name.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || name.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads an address; without a scheme it is taken for https.</summary>
-    /// <exception cref="TroubleException">It is none, or holds a user name or password.</exception>
+    /// <exception cref="TroubleException">It is invalid, or holds a user name or password.</exception>
     internal static Uri Parse(string text)
     {
         if (File.Exists(text))
@@ -22,7 +22,8 @@ internal static class Address
         if (isRead && IsWeb(address) && url!.UserInfo.Length > 0)
         {
             throw new TroubleException(
-                "the address holds a user name or password, which would be stored and shown; give the address without them.");
+                "the address holds a user name or password, which would be stored and shown; "
+                + "give the address without it.");
         }
 
         return isRead && IsWeb(address) && (hasScheme || url!.Host.Contains('.', StringComparison.Ordinal))

@@ -9,7 +9,7 @@ namespace NewsDiff.Tool.Output;
 /// <summary>A feed as one entry of a list.</summary>
 internal sealed record FeedLine(Subscription Feed, Visit? Visit)
 {
-    /// <summary>Whether the last visit read it; of a visit that failed, only the time of the try is known.</summary>
+    /// <summary>Whether the last visit read it; a failed visit leaves only its time.</summary>
     private bool IsRead => Visit is { Failures: 0 };
 
     internal Line ToLine()

@@ -1,6 +1,6 @@
 namespace NewsDiff.Tool.Output;
 
-/// <summary>A line of the result: texts, some of them coloured. The colours are put in when it is written.</summary>
+/// <summary>A line of the result: texts, some of them coloured. Colours are added when it is written.</summary>
 internal sealed class Line
 {
     private readonly List<(string Text, Ink? Ink)> _parts = [];
@@ -8,7 +8,7 @@ internal sealed class Line
     /// <summary>The texts, with their colours.</summary>
     internal IReadOnlyList<(string Text, Ink? Ink)> Parts => _parts;
 
-    /// <summary>Adds a text, on one line whatever it holds.</summary>
+    /// <summary>Adds a text, with line breaks replaced.</summary>
     internal Line Add(string text, Ink? ink = null)
     {
         _parts.Add((Printable.Of(text), ink));

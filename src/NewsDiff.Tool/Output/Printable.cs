@@ -4,7 +4,9 @@ using System.Text;
 
 namespace NewsDiff.Tool.Output;
 
-/// <summary>Makes text of strangers fit to be printed: it cannot move the cursor, colour the screen or reorder a line.</summary>
+/// <summary>
+/// Makes strangers' text safe to print: it cannot move the cursor, colour the screen or reorder a line.
+/// </summary>
 /// <remarks>
 /// Unprintable are control characters (C0, DEL, C1), the separators U+2028 and U+2029, halves of surrogate pairs, and the
 /// characters that reorder text (U+202A to U+202E, U+2066 to U+206F). Joiners and direction marks stay: scripts need them.
@@ -16,25 +18,29 @@ internal static class Printable
     private static readonly SearchValues<char> LineSuspects =
         SearchesFor(static c => IsUnfit(c) || char.IsSurrogate(c) || (char.IsWhiteSpace(c) && c != ' '));
 
-    // JSON is data: what is harmless in a text may not be where the text is put, and an escape changes nothing.
+    // JSON is data: a character that is harmless here may not be elsewhere, and escaping it changes nothing.
     private static readonly SearchValues<char> JsonSuspects =
         SearchesFor(static c => c == '<' || (IsUnfit(c) && c >= ' ') || c is '\x7F' or '\u061C' or '\u200E' or '\u200F');
 
     private static readonly SearchValues<char> MarkupSuspects =
         SearchesFor(static c => IsUnfit(c) && c is not ('\t' or '\n' or '\r'));
 
-    /// <summary>One line: a space for white space of any kind, and <c>\u001B</c> for what is unprintable.</summary>
+    /// <summary>
+    /// Makes one line: white space becomes a space, and unprintable characters become escapes such as <c>\u001B</c>.
+    /// </summary>
     internal static string Of(string text) => Replace(text, LineSuspects, static c => char.IsWhiteSpace(c) ? " " : Escape(c));
 
-    /// <summary>Lines: line breaks and tabs stay.</summary>
+    /// <summary>Keeps line breaks and tabs, and escapes other unprintable characters.</summary>
     internal static string Lines(string text) => text.AsSpan().ContainsAny(Suspects)
         ? Replace(text.Replace("\r\n", "\n", StringComparison.Ordinal), Suspects, Escape)
         : text;
 
-    /// <summary>JSON that says the same and may be printed, or put into a page.</summary>
+    /// <summary>Escapes JSON so that it keeps its meaning and can be printed or put into a page.</summary>
     internal static string Json(string json) => Replace(json, JsonSuspects, Escape);
 
-    /// <summary>HTML or XML that says the same and may be printed; what no document may hold is replaced.</summary>
+    /// <summary>
+    /// Escapes HTML or XML so that it keeps its meaning and can be printed; forbidden characters are replaced.
+    /// </summary>
     internal static string Markup(string markup) => Replace(markup, MarkupSuspects, static c => char.IsControl(c)
         ? "\uFFFD"
         : string.Create(CultureInfo.InvariantCulture, $"&#x{(int)c:X4};"));

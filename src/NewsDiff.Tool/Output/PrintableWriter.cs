@@ -2,7 +2,7 @@ using System.Text;
 
 namespace NewsDiff.Tool.Output;
 
-/// <summary>The one way out of the tool for text: whatever is written is made printable first.</summary>
+/// <summary>The writer through which the tool writes all text, made printable first.</summary>
 /// <remarks>Only <see cref="WriteOwn"/> lets control characters through, for the tool's own colours.</remarks>
 internal sealed class PrintableWriter : TextWriter
 {
@@ -20,10 +20,10 @@ internal sealed class PrintableWriter : TextWriter
 
     public override Encoding Encoding => _inner.Encoding;
 
-    /// <summary>Puts the filter before a writer; once is enough.</summary>
+    /// <summary>Wraps a writer, unless it is wrapped already.</summary>
     internal static PrintableWriter Over(TextWriter writer) => writer as PrintableWriter ?? new PrintableWriter(writer);
 
-    /// <summary>Writes what the tool itself has made of printable text and its own control sequences.</summary>
+    /// <summary>Writes printable text with the tool's own control sequences.</summary>
     internal void WriteOwn(string text)
     {
         EndHalf();
@@ -98,7 +98,7 @@ internal sealed class PrintableWriter : TextWriter
         return _inner.FlushAsync(cancellationToken);
     }
 
-    /// <summary>Ends what was begun. The writer behind belongs to whoever made it.</summary>
+    /// <summary>Writes what is pending. The inner writer belongs to its creator.</summary>
     protected override void Dispose(bool disposing)
     {
         if (disposing)

@@ -1,12 +1,12 @@
 namespace NewsDiff.Tool.Output;
 
-/// <summary>Makes files and folders that only their owner can read, and never writes through a link.</summary>
+/// <summary>Creates files and folders that only their owner can read, and never writes through a link.</summary>
 internal static class PrivateFile
 {
     private const UnixFileMode ForOwner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>Writes a new file.</summary>
-    /// <exception cref="IOException">Something has that name already, be it a link that leads nowhere.</exception>
+    /// <exception cref="IOException">The name exists already, even as a broken link.</exception>
     internal static async Task WriteNewAsync(string path, string text, CancellationToken stop)
     {
         var writer = new StreamWriter(Open(path, FileMode.CreateNew));
@@ -28,7 +28,7 @@ internal static class PrivateFile
         return new FileStream(path, options);
     }
 
-    /// <summary>Makes a folder, and those above it that are missing.</summary>
+    /// <summary>Creates a folder, with its missing parents.</summary>
     internal static void CreateFolder(string path)
     {
         if (OperatingSystem.IsWindows())
@@ -41,6 +41,6 @@ internal static class PrivateFile
         }
     }
 
-    /// <summary>Whether a name is that of a link, whatever it leads to.</summary>
+    /// <summary>Whether a path is a link, even a broken one.</summary>
     internal static bool IsLink(string path) => new FileInfo(Path.TrimEndingDirectorySeparator(path)).LinkTarget is not null;
 }

@@ -61,7 +61,7 @@ internal sealed class Screen
         return WriteOwnLineAsync(text.EndsWith('\n') ? text[..^1] : text);
     }
 
-    /// <summary>Writes a message to stderr: one line, and those given after it. Several threads may do so at once.</summary>
+    /// <summary>Writes a message to stderr, one line with optional details. Safe for several threads.</summary>
     internal void Say(string message, params ReadOnlySpan<string> lines)
     {
         lock (_messages)

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace NewsDiff.Tool.Site;
 
-/// <summary>The Atom id of a feed of changes: of the database that it is written from, wherever it is served.</summary>
+/// <summary>The Atom id of a feed of changes, derived from its database, wherever it is served.</summary>
 internal static class FeedId
 {
-    /// <summary>A UUID of version 8 (RFC 9562), made of the database's id and the article's.</summary>
+    /// <summary>Creates a version 8 UUID (RFC 9562) from the ids of the database and the article.</summary>
     internal static Uri Of(Guid database, string? articleId)
     {
         Span<byte> bytes = SHA256.HashData(Encoding.UTF8.GetBytes($"newsdiff feed\n{database:N}\n{articleId}")).AsSpan(0, 16);

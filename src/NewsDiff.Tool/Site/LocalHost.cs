@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace NewsDiff.Tool.Site;
 
-/// <summary>The names under which the pages are served. The port may be another than the server's, that of a tunnel.</summary>
+/// <summary>
+/// The names under which the pages are served. The port may differ from the server's, as with a tunnel.
+/// </summary>
 internal static class LocalHost
 {
     private const int LastPort = 65535;
@@ -13,7 +15,7 @@ internal static class LocalHost
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>Whether a Host header names this machine.</summary>
-    /// <remarks>A page of the web whose name is made to point to this machine must not read the database through a browser.</remarks>
+    /// <remarks>Prevents DNS rebinding: a web page must not read the database through a browser.</remarks>
     internal static bool IsNamed(HostString host)
     {
         Match name = Name.Match(host.Value ?? "");

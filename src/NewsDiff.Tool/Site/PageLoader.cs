@@ -14,7 +14,7 @@ internal sealed class PageLoader
 
     internal PageLoader(NewsStore store) => _store = store;
 
-    /// <summary>The front page, or an older part of it; null when no changes are as old as that.</summary>
+    /// <summary>The front page, or an older page of changes; null when no changes are that old.</summary>
     internal async Task<ChangesPage?> LoadChangesAsync(int part, CancellationToken stop)
     {
         int skipped = (part - 1) * ChangesPerPart;
@@ -98,7 +98,7 @@ internal sealed class PageLoader
 
     private async Task<ArticleFacts?> LoadFactsAsync(string id, CancellationToken stop)
     {
-        // First what costs least: an id is any text that somebody asks for.
+        // The cheapest check comes first, since the id may be any text.
         ArticleVersion? latest = await _store.Versions.FindLatestAsync(id, stop).ConfigureAwait(false);
         TrackedArticle? article = latest is null ? null : await _store.FindArticleAsync(id, stop).ConfigureAwait(false);
         if (article is null || latest is null)

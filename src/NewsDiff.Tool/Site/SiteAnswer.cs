@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace NewsDiff.Tool.Site;
 
-/// <summary>What is sent for a request; made as a whole before its first byte is written.</summary>
+/// <summary>The answer to a request, complete before its first byte is sent.</summary>
 internal sealed record SiteAnswer(int Status, string Type, string Text)
 {
     private const string Plain = "text/plain; charset=utf-8";
@@ -16,7 +16,7 @@ internal sealed record SiteAnswer(int Status, string Type, string Text)
     /// <summary>A sentence instead of a page.</summary>
     internal static SiteAnswer Sentence(int status, string sentence) => new(status, Plain, sentence + "\n");
 
-    /// <summary>Sends it; to a client that has it already, only that it has not changed.</summary>
+    /// <summary>Sends the answer, or 304 to a client that has it already.</summary>
     internal async Task SendAsync(HttpContext context)
     {
         HttpResponse response = context.Response;

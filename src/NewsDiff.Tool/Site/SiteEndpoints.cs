@@ -14,10 +14,10 @@ internal sealed class SiteEndpoints
 {
     private const string Html = "text/html; charset=utf-8";
 
-    // Far more than the 16 digits that ids have; what is longer is not looked for.
+    // Far more than the 16 digits of an id; longer ones are not looked up.
     private const int LongestId = 128;
 
-    // Older parts are not linked to by hand, and each reads all the changes before it.
+    // Each page of older changes reads all changes before it.
     private const int LastPart = 10_000;
 
     private static readonly ImmutableArray<(string File, ChangeFeedFormat Format)> FeedFiles =
@@ -83,7 +83,7 @@ internal sealed class SiteEndpoints
             : new NotFoundPage
             {
                 Message = string.Create(
-                    CultureInfo.InvariantCulture, $"There is no part {part}: the changes do not go back so far."),
+                    CultureInfo.InvariantCulture, $"There is no page {part}: the changes do not go back that far."),
             };
     }
 
@@ -101,7 +101,7 @@ internal sealed class SiteEndpoints
 
     private static SiteAnswer Ok(string type, string text) => new(StatusCodes.Status200OK, type, text);
 
-    /// <summary>Which part of the changes is asked for; null when it is no number from 1.</summary>
+    /// <summary>The requested page of changes; null when it is not a number from 1.</summary>
     private static int? PartOf(HttpContext http) => http.Request.Query["page"] switch
     {
         [] => 1,
@@ -109,7 +109,7 @@ internal sealed class SiteEndpoints
         _ => null,
     };
 
-    /// <summary>Whether the article's id, when one is asked for, can be one: databases do not take every text.</summary>
+    /// <summary>Whether the requested article id is possible: databases do not accept every text.</summary>
     private static bool HasUsableId(HttpContext http) =>
         http.Request.RouteValues["id"] is not string id || (id.Length <= LongestId && !id.Any(char.IsControl));
 

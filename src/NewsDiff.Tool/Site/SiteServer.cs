@@ -85,7 +85,7 @@ internal sealed class SiteServer : IAsyncDisposable
         _gate.Dispose();
     }
 
-    /// <summary>One page that cannot be made must not end the others. What is wrong is told to who serves, not to who asks.</summary>
+    /// <summary>A page that fails must not end the others. The fault goes to the terminal, not to the client.</summary>
     private static async Task AnswerFaultsAsync(HttpContext context, RequestDelegate next, Action<Exception> reportFault)
     {
         try
@@ -94,13 +94,14 @@ internal sealed class SiteServer : IAsyncDisposable
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // Whoever asked has gone.
+            // The client has gone.
         }
         catch (Exception fault) when (!context.Response.HasStarted)
         {
             reportFault(fault);
             await SiteAnswer.Sentence(
-                StatusCodes.Status500InternalServerError, "The page could not be made; the terminal that serves says why.")
+                StatusCodes.Status500InternalServerError,
+                "The page could not be rendered. See the terminal that runs newsdiff serve.")
                 .SendAsync(context).ConfigureAwait(false);
         }
     }
@@ -116,14 +117,16 @@ internal sealed class SiteServer : IAsyncDisposable
         return next(context);
     }
 
-    /// <summary>Answers what is asked under a foreign name, or by a method that changes things: there is nothing to change.</summary>
+    /// <summary>Refuses requests under foreign host names and methods other than GET and HEAD.</summary>
     private static Task RefuseAsync(HttpContext context, RequestDelegate next)
     {
         string method = context.Request.Method;
         if (!LocalHost.IsNamed(context.Request.Host))
         {
             return SiteAnswer
-                .Sentence(StatusCodes.Status400BadRequest, "The pages are served under the names of this machine only.")
+                .Sentence(
+                    StatusCodes.Status400BadRequest,
+                    "Pages are served only under this machine's own names, such as localhost.")
                 .SendAsync(context);
         }
 

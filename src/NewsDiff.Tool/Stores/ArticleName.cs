@@ -56,7 +56,7 @@ internal static class ArticleName
     private static TroubleException Ambiguous(string name, ImmutableArray<TrackedArticle> candidates)
     {
         IEnumerable<string> lines = candidates.Take(MaxCandidates).Select(article => $"  {article.Id}  {article.Url.AbsoluteUri}");
-        return new TroubleException($"several articles' ids begin with '{name}'; give more of the one you mean:")
+        return new TroubleException($"several article ids begin with '{name}'; give more of the one you mean:")
         {
             Lines = [.. lines, .. candidates.Length > MaxCandidates ? ["  and more"] : Array.Empty<string>()],
         };

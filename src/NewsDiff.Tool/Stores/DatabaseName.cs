@@ -4,8 +4,10 @@ using Npgsql;
 
 namespace NewsDiff.Tool.Stores;
 
-/// <summary>Tells what <c>--db</c> names: a file, a PostgreSQL database, or something that is neither.</summary>
-/// <remarks>What looks like a connection string is never taken for the name of a file: there may be a password in it.</remarks>
+/// <summary>Tells whether <c>--db</c> names a file, a PostgreSQL database or neither.</summary>
+/// <remarks>
+/// A text that looks like a connection string is never taken for a file name: it may hold a password.
+/// </remarks>
 internal static class DatabaseName
 {
     private const string Advice =
@@ -23,14 +25,14 @@ internal static class DatabaseName
         + "|(jdbc|odbc|postgres|postgresql|mysql|mariadb|sqlserver|mssql|oracle|mongodb|redis|sqlite):)",
         Options);
 
-    /// <summary>A word and an equals sign, where a path would have a slash, a full stop or a colon before it.</summary>
+    /// <summary>A word before an equals sign; in a path, a slash, full stop or colon would come first.</summary>
     private static readonly Regex FirstPair = new(@"^[\s;]*[\w-][\w -]*=", Options);
 
     private static readonly Regex PairStart = new(@"(^|;)\s*(?<word>[\w-][\w -]*)=", Options);
 
     private static readonly Regex Password = new(@"(^|[;&?\s])(\w*password|passwd|pwd|psw)\s*=", Options);
 
-    /// <summary>Words by which other databases begin a connection string of a single pair.</summary>
+    /// <summary>First words of single-pair connection strings of other databases.</summary>
     private static readonly string[] ForeignWords =
         ["data source", "datasource", "filename", "file name", "initial catalog", "dsn", "driver", "provider"];
 
@@ -45,7 +47,7 @@ internal static class DatabaseName
 
         if (ForeignScheme.IsMatch(name))
         {
-            throw new TroubleException($"that database cannot be used. {Advice}.");
+            throw new TroubleException($"--db names a database of another kind. {Advice}.");
         }
 
         string[] words = WordsOf(name);
@@ -57,11 +59,12 @@ internal static class DatabaseName
         bool isForeign = words.Length > 1 || words.Any(word => ForeignWords.Contains(word, StringComparer.OrdinalIgnoreCase));
         return isForeign || Password.IsMatch(name)
             ? throw new TroubleException(
-                $"that is a connection string of no known kind. {Advice}; begin a file's name with ./ if it looks like one.")
+                $"--db is a connection string of no known kind. {Advice}; "
+                + "start a file name with ./ if it looks like one.")
             : false;
     }
 
-    /// <summary>The words before the equals signs; none when the first is no word, but the beginning of a path.</summary>
+    /// <summary>The words before the equals signs; none when the text begins as a path.</summary>
     private static string[] WordsOf(string name)
     {
         if (!FirstPair.IsMatch(name))
@@ -75,7 +78,7 @@ internal static class DatabaseName
         }
         catch (ArgumentException)
         {
-            // A quote that is not closed, or a part without a value: the words that can be read count.
+            // A quote is not closed, or a part has no value: the readable words count.
             return [.. PairStart.Matches(name).Select(static match => match.Groups["word"].Value.Trim())];
         }
     }

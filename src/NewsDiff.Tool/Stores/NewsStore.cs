@@ -34,7 +34,7 @@ internal sealed class NewsStore : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
-    /// <summary>Reads the id that no other database has.</summary>
+    /// <summary>Reads the database's unique id.</summary>
     internal ValueTask<Guid> ReadIdAsync(CancellationToken stop) => _readId(stop);
 
     /// <summary>Finds an article by its whole id.</summary>

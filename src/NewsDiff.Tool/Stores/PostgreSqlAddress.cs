@@ -6,7 +6,7 @@ namespace NewsDiff.Tool.Stores;
 internal static class PostgreSqlAddress
 {
     /// <summary>Turns <c>postgresql://user:password@host:port/database?name=value</c> into what Npgsql reads.</summary>
-    /// <exception cref="TroubleException">It is not written as it should be. The message does not repeat it.</exception>
+    /// <exception cref="TroubleException">It is malformed. The message does not repeat it.</exception>
     internal static NpgsqlConnectionStringBuilder Parse(string name)
     {
         NpgsqlConnectionStringBuilder? parts = null;
@@ -22,14 +22,15 @@ internal static class PostgreSqlAddress
             // Not even as an inner exception: its message may repeat a part of the password.
         }
 
-        // With one of these signs, a part of the password stands where a name should.
+        // With one of these characters, a part of the password is where a name should be.
         return parts is { Host: { Length: > 0 } host }
             && !host.AsSpan().ContainsAny("=@")
             && parts.Database?.Contains('@', StringComparison.Ordinal) is not true
             ? parts
             : throw new TroubleException(
-                "--db is not a PostgreSQL connection string that can be read. In an address, write %-codes for / ? # @ and : inside a password;"
-                + " in keywords, as in Host=…;Database=…, put quotes around a value that holds a semicolon.");
+                "--db is not a valid PostgreSQL connection string. "
+                + "In an address, percent-encode / ? # @ and : inside a password;"
+                + " in keywords, as in Host=…;Database=…, quote a value that contains a semicolon.");
     }
 
     /// <summary>Names the database without its password.</summary>

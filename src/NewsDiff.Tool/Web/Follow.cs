@@ -54,7 +54,7 @@ internal sealed class Follow
             isNew ? "Following the article" : "Already following the article").ConfigureAwait(false);
     }
 
-    /// <summary>Whether it is known and was not removed since.</summary>
+    /// <summary>Whether it is followed now.</summary>
     private async Task<bool> IsFollowedAsync(ArticleRegistration registration, CancellationToken stop)
     {
         TrackedArticle? known = await _store.Articles.FindByKeyAsync(registration.Keys[0], stop).ConfigureAwait(false);

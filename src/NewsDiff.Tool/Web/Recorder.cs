@@ -29,7 +29,7 @@ internal sealed class Recorder : IAsyncDisposable
     internal static async Task<Recorder> OpenAsync(string? path, HttpFetchOptions options, TimeProvider clock, CancellationToken stop) =>
         path is null ? new Recorder() : new Recorder(await PageArchives.AppendAsync(path, stop).ConfigureAwait(false), options, clock);
 
-    /// <summary>Keeps what a tracker follows, when anything is to be kept.</summary>
+    /// <summary>Records what a tracker follows, if recording is on.</summary>
     internal Task KeepFollowedAsync(ArticleTracker tracker, CancellationToken stop) =>
         _handler?.KeepFollowedAsync(tracker, stop) ?? Task.CompletedTask;
 

@@ -4,7 +4,7 @@ using NewsDiff.Tool.Stores;
 
 namespace NewsDiff.Tool.Web;
 
-/// <summary>A recorded run that is made again, and what is told of it afterwards.</summary>
+/// <summary>Repeats a recorded run and reports on it afterwards.</summary>
 internal sealed class ReplayRun
 {
     private const int UnusedShown = 5;
@@ -21,7 +21,7 @@ internal sealed class ReplayRun
 
     internal IAsyncEnumerable<CheckOutcome> CheckAsync(CancellationToken stop) => _replay.RepeatAsync(_tracker, stop);
 
-    /// <summary>Tells which captures were not used: all of them as JSON, else how many and some.</summary>
+    /// <summary>Reports unused captures: all of them as JSON, otherwise their number and some examples.</summary>
     internal async Task TellUnusedAsync(Screen screen, bool isJson)
     {
         if (_replay.SkippedCount is > 0 and var skipped)
@@ -47,7 +47,7 @@ internal sealed class ReplayRun
         if (unused.Count > 0)
         {
             IEnumerable<string> shown = unused.Select(static capture => capture.Url.AbsoluteUri).Distinct().Take(UnusedShown);
-            screen.Say($"{Count(unused.Count)} not used, as nothing that is followed was asked for there:\n  {string.Join("\n  ", shown)}"
+            screen.Say($"{Count(unused.Count)} not used: no visit asked for them:\n  {string.Join("\n  ", shown)}"
                 + (unused.DistinctBy(static capture => capture.Url.AbsoluteUri).Count() > UnusedShown ? "\n  … (--json lists all)" : ""));
         }
     }
