@@ -68,7 +68,9 @@ internal sealed class BackgroundTracker(
         _isFollowing = isFollowing;
     }
 
-    /// <summary>Follows one feed; what is thrown keeps none of the others from being followed, and it is tried again with the next pass.</summary>
+    /// <summary>
+    /// Follows one feed. On an exception the others are still followed, and the next pass tries again.
+    /// </summary>
     private async Task<bool> TryFollowAsync(Uri url, CancellationToken stoppingToken)
     {
         try
@@ -105,7 +107,7 @@ internal sealed class BackgroundTracker(
             }
             finally
             {
-                // What was found is handed over also when the pass did not come to its end.
+                // Changes are handed over even when the pass ended early.
                 handlers.Complete();
                 await handling.ConfigureAwait(false);
             }

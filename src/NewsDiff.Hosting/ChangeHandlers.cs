@@ -5,18 +5,20 @@ using Microsoft.Extensions.Logging;
 
 namespace NewsDiff.Hosting;
 
-/// <summary>Hands the changes of one pass to the handlers, beside the pass: none of them keeps a visit waiting.</summary>
+/// <summary>
+/// Calls the handlers with the changes of one pass, in parallel with it, so that no visit waits for them.
+/// </summary>
 internal sealed class ChangeHandlers(IServiceProvider services, TimeSpan timeout, TimeProvider clock, ILogger logger)
 {
     private readonly Channel<ArticleChange> _changes = Channel.CreateUnbounded<ArticleChange>(new UnboundedChannelOptions { SingleReader = true });
 
-    /// <summary>Takes a change, to be handed over when those before it are.</summary>
+    /// <summary>Queues a change behind those before it.</summary>
     public void Add(ArticleChange change) => _changes.Writer.TryWrite(change);
 
-    /// <summary>Says that no more changes come.</summary>
+    /// <summary>Marks the end of the changes.</summary>
     public void Complete() => _changes.Writer.TryComplete();
 
-    /// <summary>Hands changes over until no more come, and all are handed over.</summary>
+    /// <summary>Hands over all changes until their end is marked.</summary>
     public async Task RunAsync(CancellationToken stoppingToken)
     {
         List<IArticleChangeHandler>? handlers = null;
@@ -33,7 +35,7 @@ internal sealed class ChangeHandlers(IServiceProvider services, TimeSpan timeout
         }
     }
 
-    /// <summary>Makes the handlers; a container makes all of them or none.</summary>
+    /// <summary>Creates the handlers; a container creates all of them or none.</summary>
     private List<IArticleChangeHandler> Create()
     {
         try
@@ -48,7 +50,7 @@ internal sealed class ChangeHandlers(IServiceProvider services, TimeSpan timeout
     }
 
     /// <summary>Hands one change to one handler.</summary>
-    /// <returns>False when it did not come to an end in time: it may still be busy, and is left alone.</returns>
+    /// <returns>False when it did not finish in time: it may still be running, and is skipped.</returns>
     [SuppressMessage("Reliability", "CA2025", Justification = "A token may outlive its source once that was cancelled.")]
     private async Task<bool> TryHandleAsync(IArticleChangeHandler handler, ArticleChange change, CancellationToken stoppingToken)
     {
@@ -74,7 +76,7 @@ internal sealed class ChangeHandlers(IServiceProvider services, TimeSpan timeout
         return true;
     }
 
-    /// <summary>Hears of what a handler throws that is not waited for any more.</summary>
+    /// <summary>Logs the exception of a handler that is no longer awaited.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "It is logged; nobody waits for it.")]
     private async Task ListenAsync(IArticleChangeHandler handler, ArticleChange change, Task handled)
     {

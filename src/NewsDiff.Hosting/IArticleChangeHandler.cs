@@ -3,9 +3,9 @@ namespace NewsDiff.Hosting;
 /// <summary>Does something with each change that the background tracker finds.</summary>
 /// <remarks>
 /// <para>
-/// Register any number, of any lifetime; they are made anew for each pass that finds a change. They are awaited one after the
-/// other, in the order of registration, while the pass goes on. What one throws is logged and does not keep the others from being
-/// called; one that takes longer than <see cref="NewsDiffHostOptions.HandlerTimeout"/> is left alone for the rest of the pass.
+/// Register any number, of any lifetime; each pass that finds a change creates them anew. They are awaited one after
+/// the other, in the order of registration, while the pass continues. An exception of one is logged, and the others are
+/// still called; one that exceeds <see cref="NewsDiffHostOptions.HandlerTimeout"/> is skipped for the rest of the pass.
 /// </para>
 /// <para>
 /// Each change is handed over at most once: it is stored before, and a process that ends in between never gets to it. Who must not
@@ -16,7 +16,7 @@ public interface IArticleChangeHandler
 {
     /// <summary>Handles one change.</summary>
     /// <param name="change">The change; its comparison is made when it is first asked for.</param>
-    /// <param name="cancellationToken">Cancelled when the host stops, or the time is over.</param>
+    /// <param name="cancellationToken">Cancelled when the host stops or the time limit is reached.</param>
     /// <returns>A task that ends when the change is handled; the next one comes then.</returns>
     ValueTask HandleAsync(ArticleChange change, CancellationToken cancellationToken);
 }

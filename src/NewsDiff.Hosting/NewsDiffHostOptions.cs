@@ -25,10 +25,10 @@ public sealed class NewsDiffHostOptions
     /// <summary>A page or mail address by which sites can reach whoever runs the tracker. The default is null.</summary>
     public string? Contact { get; set; }
 
-    /// <summary>How many intervals may go by without a sign of life until the tracker is unhealthy, 2 to 10,000. The default is 10.</summary>
+    /// <summary>The intervals of silence that make the tracker unhealthy, 2 to 10,000. The default is 10.</summary>
     public int UnhealthyAfter { get; set; } = 10;
 
-    /// <summary>How long a handler may take for one change, 1 second to 1 day. The default is 5 minutes.</summary>
-    /// <remarks>One that takes longer is asked to stop, and gets no more changes until the next pass.</remarks>
+    /// <summary>The time limit of a handler for one change, 1 second to 1 day. The default is 5 minutes.</summary>
+    /// <remarks>A handler that exceeds it is cancelled, and gets no more changes until the next pass.</remarks>
     public TimeSpan HandlerTimeout { get; set; } = TimeSpan.FromMinutes(5);
 }

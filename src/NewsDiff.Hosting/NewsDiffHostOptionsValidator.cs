@@ -33,7 +33,8 @@ internal sealed class NewsDiffHostOptionsValidator : IValidateOptions<NewsDiffHo
             if (url.IsAbsoluteUri && url.UserInfo.Length > 0)
             {
                 result.AddError(
-                    "The address of a feed holds a user name or password, which would be stored and shown.", nameof(options.Feeds));
+                    "A feed's address holds a user name or password, which would be stored and shown. Remove it.",
+                    nameof(options.Feeds));
             }
             else if (!IsWebAddress(url))
             {

@@ -5,9 +5,10 @@ namespace NewsDiff.Hosting;
 
 /// <summary>Tells whether the background tracker is alive.</summary>
 /// <remarks>
-/// Unhealthy when nothing was checked and no pass ended well for <see cref="NewsDiffHostOptions.UnhealthyAfter"/> intervals; degraded
-/// when checks have thrown for as long, in the store or a part of the host's own, and no version was stored since. A site that
-/// fails does not count against it. Register it with <c>services.AddHealthChecks().AddCheck&lt;TrackerHealthCheck&gt;("newsdiff")</c>.
+/// Unhealthy when no check and no pass succeeded for <see cref="NewsDiffHostOptions.UnhealthyAfter"/> intervals.
+/// Degraded when checks threw for as long, in the store or in the host's own code, and no version was stored since. A
+/// site that fails does not count against it. Register it with
+/// <c>services.AddHealthChecks().AddCheck&lt;TrackerHealthCheck&gt;("newsdiff")</c>.
 /// </remarks>
 public sealed class TrackerHealthCheck : IHealthCheck
 {
@@ -28,7 +29,8 @@ public sealed class TrackerHealthCheck : IHealthCheck
         (TimeSpan throwing, Exception? thrown) = _pulse.ReadThrowing();
         return Task.FromResult(
             silence > longest ? new HealthCheckResult(context.Registration.FailureStatus, $"No sign of life for {silence:c}.", failure)
-            : throwing > longest ? HealthCheckResult.Degraded($"Checks throw, and nothing was stored for {throwing:c}.", thrown)
+            : throwing > longest
+            ? HealthCheckResult.Degraded($"Checks have thrown, and nothing was stored, for {throwing:c}.", thrown)
             : HealthCheckResult.Healthy($"Last sign of life {silence:c} ago."));
     }
 }

@@ -1,6 +1,6 @@
 namespace NewsDiff.Hosting;
 
-/// <summary>When the background tracker last got something done, and which checks throw.</summary>
+/// <summary>Records when the background tracker last succeeded, and which checks throw.</summary>
 internal sealed class TrackerPulse(TimeProvider clock)
 {
     private readonly Lock _gate = new();
@@ -17,7 +17,9 @@ internal sealed class TrackerPulse(TimeProvider clock)
         }
     }
 
-    /// <summary>Notes what a check found. One that threw is no sign of life; a version that is stored makes up for what threw before.</summary>
+    /// <summary>
+    /// Notes the outcome of a check. One that threw is no sign of life; a stored version clears earlier exceptions.
+    /// </summary>
     public void Note(CheckOutcome outcome)
     {
         string target = outcome.ArticleId ?? outcome.Url.OriginalString;
@@ -57,7 +59,7 @@ internal sealed class TrackerPulse(TimeProvider clock)
         }
     }
 
-    /// <summary>For how long a check has thrown whenever it was made, while no version was stored; zero when none has.</summary>
+    /// <summary>How long some check has always thrown while no version was stored; zero for none.</summary>
     public (TimeSpan Time, Exception? Thrown) ReadThrowing()
     {
         lock (_gate)

@@ -149,7 +149,8 @@ internal static class PostgreSqlSchema
         if (version < 0)
         {
             throw new VersionStoreException(
-                $"The database '{connection.Database}' on {connection.Host} is damaged: newsdiff.schema_version holds {version}. Restore it from a copy.");
+                $"The database '{connection.Database}' on {connection.Host} is damaged: "
+                + $"newsdiff.schema_version holds {version}. Restore it from a backup.");
         }
 
         return version <= Steps.Length

@@ -6,7 +6,7 @@ namespace NewsDiff.Sql;
 /// <summary>Reads columns in the form in which the stores keep them.</summary>
 internal static class DbDataReaderExtensions
 {
-    /// <summary>Reads a row; what it holds that is none of ours is told as a fault of the database.</summary>
+    /// <summary>Reads a row, and reports values that NewsDiff cannot have written as damage of the database.</summary>
     /// <exception cref="VersionStoreException">A value cannot be read.</exception>
     public static T ReadRow<TReader, T>(this TReader reader, Func<TReader, T> read)
         where TReader : DbDataReader

@@ -4,18 +4,18 @@ using System.Text;
 
 namespace NewsDiff.Sql;
 
-/// <summary>A row of which a column may hold what cannot be read: that column has its default then, and the row a fault.</summary>
+/// <summary>A row that may have unreadable columns: such a column gets its default, and the row a fault.</summary>
 internal sealed class LenientRow(DbDataReader row)
 {
     private const string Unreadable = "unreadable";
 
-    /// <summary>Which column could not be read first, and why; null when all could.</summary>
+    /// <summary>The first column that could not be read, and why; null when all could.</summary>
     public string? Fault { get; private set; }
 
-    /// <summary>Reads a column, or gives what stands for it.</summary>
+    /// <summary>Reads a column, or returns its substitute.</summary>
     /// <param name="column">Its number.</param>
     /// <param name="read">Reads it.</param>
-    /// <param name="instead">What stands for it when it cannot be read.</param>
+    /// <param name="instead">The substitute when it cannot be read.</param>
     public T Read<T>(int column, Func<DbDataReader, int, T> read, T instead)
     {
         try
@@ -30,25 +30,25 @@ internal sealed class LenientRow(DbDataReader row)
         }
     }
 
-    /// <summary>Reads the name of an enum's member; null for NULL, and for what is no member.</summary>
+    /// <summary>Reads the name of an enum's member; null for NULL and for unknown names.</summary>
     public T? ReadMember<T>(int column)
         where T : struct, Enum => Read(column, Member<T>, null);
 
-    /// <summary>Reads an absolute address; one that is none is told from others by a scheme of its own and a hash, and stays a fault.</summary>
+    /// <summary>Reads an absolute address; an invalid one is replaced by a scheme of its own and a hash.</summary>
     public Uri ReadUrl(int column)
     {
         string text = Read(column, DbDataReaderExtensions.Text, "");
         bool isAbsolute = Uri.TryCreate(text, UriKind.Absolute, out Uri? url);
         if (!isAbsolute || url!.Scheme == Unreadable)
         {
-            Fault ??= $"The column '{row.GetName(column)}' of the stored row holds no absolute address.";
+            Fault ??= $"The column '{row.GetName(column)}' of the stored row is not an absolute address.";
         }
 
         // Not the text itself: it may hold a password.
         return url ?? new Uri($"{Unreadable}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8))}");
     }
 
-    /// <summary>Notes that a column holds what cannot be used.</summary>
+    /// <summary>Notes that a column holds an unusable value.</summary>
     public void AddFault(int column, Exception exception) =>
         Fault ??= $"The column '{row.GetName(column)}' of the stored row cannot be read: {exception.Message}";
 
@@ -57,6 +57,6 @@ internal sealed class LenientRow(DbDataReader row)
         {
             null => null,
             var name when Enum.TryParse(name, out T member) && Enum.IsDefined(member) => member,
-            var name => throw new FormatException($"'{name}' is none of {string.Join(", ", Enum.GetNames<T>())}."),
+            var name => throw new FormatException($"'{name}' is not one of {string.Join(", ", Enum.GetNames<T>())}."),
         };
 }

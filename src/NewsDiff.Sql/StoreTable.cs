@@ -1,6 +1,6 @@
 namespace NewsDiff.Sql;
 
-/// <summary>What a database knows of itself.</summary>
+/// <summary>Reads the database's own id.</summary>
 internal static class StoreTable
 {
     public static async ValueTask<Guid> ReadIdAsync(ISqlDatabase database, CancellationToken cancellationToken)
@@ -9,6 +9,6 @@ internal static class StoreTable
             $"SELECT id FROM {database.Prefix}store", row => row.GetString(0), [], cancellationToken).ConfigureAwait(false);
         return ids is [var id] && Guid.TryParse(id, out Guid read)
             ? read
-            : throw new VersionStoreException("The database has lost its own id.");
+            : throw new VersionStoreException("The database has lost its id. Restore it from a backup.");
     }
 }

@@ -4,22 +4,23 @@ using System.Text.Json;
 
 namespace NewsDiff.Sql;
 
-/// <summary>A row of a table, of which each column is read so that what cannot be read is told with its place.</summary>
+/// <summary>Reads the columns of a row, and names table, row and column when one is unreadable.</summary>
 /// <param name="reader">The row.</param>
 /// <param name="table">The table.</param>
-/// <param name="first">Where its columns begin; the first two tell it from others.</param>
+/// <param name="first">Where its columns begin; the first two identify it.</param>
 internal readonly struct StoredRow(DbDataReader reader, string table, int first = 0)
 {
     private const int LongestValueShown = 80;
 
-    /// <summary>Whether an exception says that a stored value is none of ours; what the database itself throws is not among them.</summary>
+    /// <summary>Whether an exception is about a stored value, not one of the database itself.</summary>
     public static bool IsUnreadable(Exception fault) =>
         fault is FormatException or ArgumentException or OverflowException or InvalidCastException or InvalidOperationException or JsonException
         && fault is not ObjectDisposedException;
 
-    /// <summary>Makes the exception for a value that cannot be read.</summary>
+    /// <summary>Creates the exception for a value that cannot be read.</summary>
     public static VersionStoreException Unreadable(string place, Exception fault) => new(
-        $"The database holds what NewsDiff did not write: {place} cannot be read ({fault.Message}). Restore the database from a copy, or delete that row.",
+        $"The database is damaged: {place} cannot be read ({fault.Message}). "
+            + "Restore it from a backup, or delete that row.",
         fault);
 
     public string Text(int column) => Read(column, static (reader, number) => reader.Text(number));
@@ -28,18 +29,18 @@ internal readonly struct StoredRow(DbDataReader reader, string table, int first 
 
     public DateTimeOffset Instant(int column) => Read(column, static (reader, number) => reader.Instant(number));
 
-    /// <summary>Reads a number that is not below a least one.</summary>
+    /// <summary>Reads a number with a minimum.</summary>
     public int Number(int column, int least) => Read(column, (reader, number) =>
     {
         int value = checked((int)reader.GetInt64(number));
         return value >= least && value < int.MaxValue
             ? value
-            : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"{value} is out of its range"));
+            : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"{value} is out of range"));
     });
 
     public Uri Address(int column) => Read(column, static (reader, number) => new Uri(reader.Text(number)));
 
-    /// <summary>Reads a column in any way.</summary>
+    /// <summary>Reads a column with a given function.</summary>
     public T Read<T>(int column, Func<DbDataReader, int, T> read)
     {
         try

@@ -24,7 +24,8 @@ internal static class SubscriptionTable
         ArgumentNullException.ThrowIfNull(url);
         return url.IsAbsoluteUri
             ? DeleteAsync(database, url, cancellationToken)
-            : throw new ArgumentException($"The address '{url}' is not absolute.", nameof(url));
+            : throw new ArgumentException($"The address '{url}' is not absolute. Give it with scheme and host.",
+                nameof(url));
     }
 
     private static async ValueTask<bool> DeleteAsync(ISqlDatabase database, Uri url, CancellationToken cancellationToken) =>

@@ -11,8 +11,12 @@ internal static class VisitTable
         "kind, target, url, due_at, state, last_visited_at, last_changed_at, interval, failures, last_status, "
         + "last_reason, etag, last_modified, claim, held_hash";
 
-    /// <summary>The condition that a visit is of a kind that this version knows: what a later one keeps beside them is not ours to visit.</summary>
-    /// <remarks>An expression, as a mere column would make SQLite leave the index by due time, or the key, that a query is written for.</remarks>
+    /// <summary>
+    /// The condition that this release knows the visit's kind; a later release may store other kinds.
+    /// </summary>
+    /// <remarks>
+    /// An expression, because a plain column would make SQLite leave the index that the query is written for.
+    /// </remarks>
     public static readonly string IsOfKnownKind =
         $"kind || '' IN ({string.Join(", ", Enum.GetNames<VisitKind>().Select(name => $"'{name}'"))})";
 
@@ -66,7 +70,9 @@ internal static class VisitTable
             .ThenBy(visit => visit.Target, StringComparer.Ordinal),
     ];
 
-    /// <summary>Reads a visit. Of what cannot be read, it has the default, and a fault; its key must be readable.</summary>
+    /// <summary>
+    /// Reads a visit. Unreadable columns get their defaults and a fault, but the key must be readable.
+    /// </summary>
     public static Visit Read(DbDataReader row)
     {
         var lenient = new LenientRow(row);

@@ -1,11 +1,13 @@
 namespace NewsDiff.Sqlite;
 
-/// <summary>Makes the file of a new database, which only its owner can read; SQLite's own files beside it get the same mode.</summary>
+/// <summary>
+/// Creates the file of a new database, readable by its owner only; SQLite gives its own files the same mode.
+/// </summary>
 internal static class SqliteFile
 {
     private const UnixFileMode ForOwner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>Makes an empty file, which is a new database to SQLite. One that is there is left as it is.</summary>
+    /// <summary>Creates an empty file, which SQLite takes for a new database. An existing one stays as it is.</summary>
     public static void CreateIfMissing(string path)
     {
         if (OperatingSystem.IsWindows() || Path.Exists(path))
@@ -24,7 +26,7 @@ internal static class SqliteFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            // Another process was faster, or there can be no file: SQLite meets the same when it opens it, and says why.
+            // Another process was faster, or the file cannot be created: SQLite reports that when it opens it.
         }
     }
 }

@@ -3,8 +3,8 @@ using SQLitePCL;
 
 namespace NewsDiff.Sqlite;
 
-/// <summary>Opens a file as one that a stranger may have made: nothing in it runs, and what is damaged is noticed.</summary>
-/// <remarks>Triggers and views that somebody added stay in the file; only this connection runs none.</remarks>
+/// <summary>Configures a connection to an untrusted file: nothing in its schema runs, and damage is noticed.</summary>
+/// <remarks>Foreign triggers and views stay in the file, but this connection does not run them.</remarks>
 internal static class SqliteSafety
 {
     // Numbers of sqlite3.h, which the binding does not name.
@@ -12,7 +12,7 @@ internal static class SqliteSafety
     private const int Defensive = 1010;
     private const int EnableView = 1015;
 
-    /// <summary>Switches off what the tables of ours do not need.</summary>
+    /// <summary>Switches off the features that our tables do not need.</summary>
     public static void Apply(SqliteConnection connection)
     {
         Configure(connection, Defensive, 1);
@@ -22,7 +22,7 @@ internal static class SqliteSafety
         connection.Execute("PRAGMA cell_size_check = ON");
     }
 
-    // A library that is too old for one of them says so; the others still hold.
+    // A library that is too old for one of them reports that; the others still apply.
     private static void Configure(SqliteConnection connection, int option, int value) =>
         raw.sqlite3_db_config(connection.Handle, option, value, out _);
 }

@@ -121,7 +121,8 @@ internal static class SqliteSchema
             }
             catch (SqliteException exception) when (exception.SqliteErrorCode == SqlError)
             {
-                throw Damaged(path, $"it cannot be brought to schema version {version + 1} ({exception.Message})", exception);
+                throw Damaged(
+                    path, $"it cannot be upgraded to schema version {version + 1} ({exception.Message})", exception);
             }
         }
 
@@ -130,8 +131,8 @@ internal static class SqliteSchema
         transaction.Commit();
     }
 
-    /// <summary>Makes sure that the tables are there, and are tables: a view of the same name would say what its author wants.</summary>
-    /// <exception cref="VersionStoreException">One is not.</exception>
+    /// <summary>Verifies that all tables exist and are tables: a view of the same name could return anything.</summary>
+    /// <exception cref="VersionStoreException">A table is missing.</exception>
     public static void CheckTables(SqliteConnection connection, string path)
     {
         HashSet<string> tables = connection.Query("SELECT name FROM sqlite_schema WHERE type = 'table'", static row => row.GetString(0))
@@ -143,7 +144,7 @@ internal static class SqliteSchema
     }
 
     private static VersionStoreException Damaged(string path, string what, Exception? cause = null) =>
-        new($"The file '{path}' is damaged: {what}. Restore it from a copy, or name another file.", cause);
+        new($"The file '{path}' is damaged: {what}. Restore it from a backup, or name another file.", cause);
 
     private static int Find(SqliteConnection connection, string path)
     {
@@ -161,7 +162,7 @@ internal static class SqliteSchema
         int version = Number(connection, "PRAGMA user_version");
         if (version < 1)
         {
-            throw Damaged(path, $"it names {version} as its schema version");
+            throw Damaged(path, $"its schema version is {version}");
         }
 
         return version <= Version ? version : throw VersionStoreException.NewerSchema(path, version, Version);

@@ -38,9 +38,9 @@ public sealed partial class SqliteVersionStore
         }
     }
 
-    /// <summary>Reads the id that the database got when it was made: random, and the same as long as it exists.</summary>
+    /// <summary>Reads the database's id, a random one that never changes.</summary>
     /// <param name="cancellationToken">Stops the read.</param>
-    /// <returns>The id, to make names of what is published from the database unique.</returns>
+    /// <returns>The id, which makes published names such as feed ids unique.</returns>
     public ValueTask<Guid> ReadIdAsync(CancellationToken cancellationToken = default) =>
         StoreTable.ReadIdAsync(_database, cancellationToken);
 
