@@ -81,7 +81,7 @@ public sealed class BackgroundTrackerTests
     }
 
     [Fact]
-    public async Task A_handler_that_never_ends_holds_up_neither_the_visits_nor_for_long_the_other_handlers()
+    public async Task A_handler_that_never_ends_delays_no_visits_and_other_handlers_only_briefly()
     {
         var log = new RememberingLog();
         var sleeper = new Sleeper();

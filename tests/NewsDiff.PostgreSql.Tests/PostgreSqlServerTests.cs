@@ -31,7 +31,7 @@ public sealed class PostgreSqlServerTests(PostgreSqlCluster cluster)
     [InlineData("UPDATE newsdiff.version SET seen_at = 'infinity', content_hash = chr(26) WHERE number = 2", "'version'", "'content_hash'")]
     [InlineData("UPDATE newsdiff.article SET url = 'relative'", "'newsdiff.article'", "'url'")]
     [InlineData("UPDATE newsdiff.article_feed SET feed_url = 'relative'", "'newsdiff.article'", "cannot be read")]
-    public async Task A_value_that_is_none_of_ours_is_told_by_its_place(string sql, string table, string column)
+    public async Task A_value_that_NewsDiff_did_not_write_is_reported_with_its_place(string sql, string table, string column)
     {
         string connectionString = await cluster.CreateDatabaseAsync();
         await using PostgreSqlVersionStore store = await PostgreSqlVersionStore.OpenAsync(connectionString, Token);
@@ -59,7 +59,7 @@ public sealed class PostgreSqlServerTests(PostgreSqlCluster cluster)
     }
 
     [Fact]
-    public async Task A_database_keeps_the_id_that_it_got_and_no_other_has()
+    public async Task A_database_keeps_its_unique_id()
     {
         string connectionString = await cluster.CreateDatabaseAsync();
         await using PostgreSqlVersionStore store = await PostgreSqlVersionStore.OpenAsync(connectionString, Token);

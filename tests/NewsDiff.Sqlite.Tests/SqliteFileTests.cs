@@ -66,7 +66,7 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_keeps_the_id_that_it_got_and_no_other_has()
+    public async Task A_file_keeps_its_unique_id()
     {
         await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token);
         await using SqliteVersionStore again = await SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token);
@@ -78,7 +78,7 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_new_file_and_those_beside_it_are_their_owners_alone()
+    public async Task A_new_file_and_those_beside_it_are_readable_by_their_owner_only()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no modes.");
         await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token);

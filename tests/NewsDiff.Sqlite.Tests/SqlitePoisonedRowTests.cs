@@ -5,7 +5,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Sqlite.Tests;
 
-/// <summary>One row that cannot be read, among 100 that can, keeps none of them from being visited.</summary>
+/// <summary>One unreadable row among 100 readable ones prevents no visit of the 100.</summary>
 public sealed class SqlitePoisonedRowTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -7,7 +7,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Sqlite.Tests;
 
-/// <summary>Files that another hand wrote: whatever they hold, nothing of theirs runs, and what cannot be read is told by its place.</summary>
+/// <summary>Foreign files: nothing in them runs, and an unreadable value is reported with its place.</summary>
 public sealed class TamperedFileTests : IDisposable
 {
     /// <summary>Values as SQL writes them; the last ones are large.</summary>
@@ -61,7 +61,7 @@ public sealed class TamperedFileTests : IDisposable
     }
 
     [Fact]
-    public async Task An_unreadable_version_is_told_by_table_row_and_column_and_those_before_it_are_read()
+    public async Task An_unreadable_version_is_reported_with_table_row_and_column_and_those_before_it_are_read()
     {
         await FillAsync();
         Execute("UPDATE version SET article = x'00' WHERE article_id = 'a' AND number = 2");
@@ -109,7 +109,7 @@ public sealed class TamperedFileTests : IDisposable
     [InlineData("PRAGMA user_version = 1")]
     [InlineData("PRAGMA user_version = 0")]
     [InlineData("PRAGMA user_version = -1")]
-    public async Task A_schema_that_is_not_ours_any_more_is_refused(string sql)
+    public async Task A_schema_without_our_tables_is_refused(string sql)
     {
         await FillAsync();
         Execute(sql);
@@ -121,7 +121,7 @@ public sealed class TamperedFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_is_opened_as_one_that_a_stranger_made()
+    public async Task A_file_is_opened_as_untrusted()
     {
         using var database = new SqliteDatabase(DatabasePath, options: null);
 
@@ -157,7 +157,7 @@ public sealed class TamperedFileTests : IDisposable
             new Visit { Kind = VisitKind.Article, Target = article.Id, Url = article.Url, DueAt = DateTimeOffset.UnixEpoch, LastStatus = FetchStatus.Fetched }, Token);
     }
 
-    /// <summary>Takes the checks from a table, as one who tampers would.</summary>
+    /// <summary>Removes the checks of a table, as an attacker would.</summary>
     private void Loosen(string table)
     {
         using SqliteConnection connection = Connect();

@@ -44,7 +44,7 @@ public sealed class ArticleDateTests
     [Theory]
     [InlineData(14)]
     [InlineData(-14)]
-    public void The_farthest_offsets_read_back(int hours)
+    public void The_largest_offsets_round_trip(int hours)
     {
         var date = new ArticleDate(new DateTime(2026, 5, 3), DatePrecision.Minute, TimeSpan.FromHours(hours));
 

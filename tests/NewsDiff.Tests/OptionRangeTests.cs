@@ -10,7 +10,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tests;
 
-/// <summary>Options that no work can be done with are refused when they are set, by their name, value and range.</summary>
+/// <summary>Options out of range are refused when they are set, with their name, value and range.</summary>
 public sealed class OptionRangeTests
 {
     private static readonly object[] Numbers = [int.MinValue, -1, 0, 1, int.MaxValue];

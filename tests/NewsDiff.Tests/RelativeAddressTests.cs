@@ -10,7 +10,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tests;
 
-/// <summary>A relative address is refused by the name of the parameter, or is an outcome; never a surprise.</summary>
+/// <summary>A relative address is refused with the parameter's name, or becomes an outcome.</summary>
 public sealed class RelativeAddressTests
 {
     private static readonly Uri Relative = new("story", UriKind.Relative);
@@ -55,7 +55,7 @@ public sealed class RelativeAddressTests
     }
 
     [Fact]
-    public async Task Fetching_a_relative_address_is_an_outcome()
+    public async Task Fetching_a_relative_address_returns_a_failure()
     {
         using var articles = new HttpArticleFetcher();
         using var feeds = new HttpFeedFetcher();

@@ -4,7 +4,7 @@ using NewsDiff.Extraction;
 
 namespace NewsDiff.Tests;
 
-/// <summary>JSON that is well-formed and yet no text: half a surrogate pair.</summary>
+/// <summary>Well-formed JSON with half a surrogate pair.</summary>
 public sealed class StrangeJsonTests
 {
     private static readonly Uri Archive = new("https://archive.example/web/");

@@ -3,7 +3,7 @@ using NewsDiff.TestSupport.Hostile;
 
 namespace NewsDiff.Tool.Tests;
 
-/// <summary>What strangers may send ends the tool in one of its documented ways, soon and within a small heap.</summary>
+/// <summary>With any input from strangers, the tool ends in a documented way, soon and within a small heap.</summary>
 public sealed class HostileToolTests
 {
     private const double MostSeconds = 2;

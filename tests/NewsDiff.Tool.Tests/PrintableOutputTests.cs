@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace NewsDiff.Tool.Tests;
 
-/// <summary>What strangers write reaches no terminal as it is, whichever command passes it on.</summary>
+/// <summary>No command passes strangers' text to the terminal unescaped.</summary>
 public sealed partial class PrintableOutputTests
 {
     public static TheoryData<string[]> Commands =>

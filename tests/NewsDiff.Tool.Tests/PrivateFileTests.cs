@@ -2,7 +2,7 @@ using NewsDiff.TestSupport;
 
 namespace NewsDiff.Tool.Tests;
 
-/// <summary>What is kept is its owner's business alone, and a link leads nothing astray.</summary>
+/// <summary>Files are readable by their owner only, and no link is written through.</summary>
 public sealed class PrivateFileTests : IDisposable
 {
     private const UnixFileMode ForOthers = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
@@ -87,7 +87,7 @@ public sealed class PrivateFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_link_that_leads_nowhere_makes_no_file_there()
+    public async Task A_broken_link_is_not_written_through()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege.");
         string output = _folder.File("demo");

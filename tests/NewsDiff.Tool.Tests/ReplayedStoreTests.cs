@@ -6,7 +6,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Tests;
 
-/// <summary>Runs that are recorded by the tool, and what a replay makes of them.</summary>
+/// <summary>Runs recorded by the tool, and their replay.</summary>
 public sealed class ReplayedStoreTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -50,7 +50,7 @@ public sealed class ReplayedStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task A_replay_that_was_broken_off_goes_on_and_one_made_again_adds_nothing()
+    public async Task An_interrupted_replay_resumes_and_a_repeated_one_adds_nothing()
     {
         string whole = _folder.File("run.warc");
         string first = _folder.File("first.warc");
@@ -79,7 +79,7 @@ public sealed class ReplayedStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Captures_that_nothing_followed_was_asked_for_are_told()
+    public async Task Captures_that_no_visit_used_are_reported()
     {
         string path = _folder.File("run.warc");
         await using FollowedSite followed = await RecordAsync(path);

@@ -2,7 +2,7 @@ using NewsDiff.TestSupport;
 
 namespace NewsDiff.Tool.Tests;
 
-/// <summary>A password that was typed is neither repeated nor kept, and becomes no file's name.</summary>
+/// <summary>A typed password is neither repeated nor stored, and never becomes a file name.</summary>
 public sealed class SecretTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -95,7 +95,7 @@ public sealed partial class ServeTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_part_of_the_changes_that_is_not_there_is_told_as_that()
+    public async Task A_missing_page_of_changes_is_reported_as_missing()
     {
         string page = await (await GetAsync("?page=81")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
@@ -167,7 +167,7 @@ public sealed partial class ServeTests : IAsyncDisposable
     [InlineData("Host: localhost:8000\r\n", 200)]
     [InlineData("Host: LOCALHOST\r\n", 200)]
     [InlineData("Host: [::1]:8000\r\n", 200)]
-    public async Task A_host_that_is_none_of_this_machine_is_refused_and_breaks_nothing(string host, int status)
+    public async Task A_host_name_of_another_machine_is_refused_without_an_error(string host, int status)
     {
         Uri site = await StartAsync();
         foreach ((string version, string path) in new[] { ("1.0", "/"), ("1.1", "/changes.atom"), ("1.0", "/changes.rss") })

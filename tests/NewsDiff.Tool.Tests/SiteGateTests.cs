@@ -31,7 +31,7 @@ public sealed class SiteGateTests
     }
 
     [Fact]
-    public async Task A_page_that_fails_gives_its_turn_back()
+    public async Task A_page_that_fails_releases_its_turn()
     {
         using var gate = new SiteGate(mostAtOnce: 1, mostWaiting: 0);
         static Task<SiteAnswer> Fail() => throw new InvalidOperationException();

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace NewsDiff.Tool.Tests;
 
-/// <summary>What lists and pages say of articles and feeds is so.</summary>
+/// <summary>Lists and pages state only what is true of articles and feeds.</summary>
 public sealed class TruthTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace NewsDiff.Evaluation.Cases;
 
-/// <summary>Gathers how cases came out, and compares that with how they did when they were recorded.</summary>
+/// <summary>Collects the results of cases, and compares them with the recorded ones.</summary>
 internal sealed class CaseReport
 {
     private const int LongestValue = 160;

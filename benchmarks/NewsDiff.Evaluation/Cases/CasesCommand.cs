@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace NewsDiff.Evaluation.Cases;
 
-/// <summary><c>cases DIR</c>: small inputs modelled on bug reports, and what must come of them.</summary>
+/// <summary><c>cases DIR</c>: small inputs modelled on bug reports, with expected results.</summary>
 internal static class CasesCommand
 {
     private static readonly CaseSuite[] Suites =

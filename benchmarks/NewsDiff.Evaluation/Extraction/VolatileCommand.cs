@@ -4,7 +4,7 @@ using NewsDiff.TestSupport;
 
 namespace NewsDiff.Evaluation.Extraction;
 
-/// <summary>Counts the pages of which another article is read when hashes are added to their class names and ids.</summary>
+/// <summary>Counts the pages whose article changes when hashes are added to class names and ids.</summary>
 internal static class VolatileCommand
 {
     public static Command Create()

@@ -11,12 +11,12 @@ internal static class BoundedUrl
     private const int LongestEscape = 9;
 
     /// <summary>Reads an absolute address.</summary>
-    /// <returns>The address; null when it is none, or too long.</returns>
+    /// <returns>The address; null when it is invalid or too long.</returns>
     public static Uri? Read(string? address) =>
         address?.Length <= MaximumLength && Uri.TryCreate(address, UriKind.Absolute, out Uri? url) ? Bounded(url) : null;
 
     /// <summary>Makes an address absolute.</summary>
-    /// <returns>The address; null when it is none, or too long.</returns>
+    /// <returns>The address; null when it is invalid or too long.</returns>
     public static Uri? Resolve(Uri baseUrl, string? address) =>
         address?.Length <= MaximumLength && baseUrl.OriginalString.Length <= MaximumLength && Uri.TryCreate(baseUrl, address, out Uri? url)
             ? Bounded(url)

@@ -22,7 +22,7 @@ internal ref struct WebUrl
     /// <summary>Resolves an address.</summary>
     /// <param name="reference">The address as written.</param>
     /// <param name="baseUrl">What it is relative to, as this gave it; or null.</param>
-    /// <returns>The absolute address; null when it is none, too long (see <see cref="BoundedUrl"/>), or not of http or https.</returns>
+    /// <returns>The absolute http or https address; null when invalid or too long (<see cref="BoundedUrl"/>).</returns>
     public static string? Resolve(ReadOnlySpan<char> reference, string? baseUrl)
     {
         while (reference is [<= ' ', ..])

@@ -25,7 +25,7 @@ internal sealed class DueVisits(TrackingContext context, FollowedFeeds followed,
     public bool MayHaveMore => (_mayHaveFeeds || _mayHaveArticles) && _last is not { IsUnused: true };
 
     /// <summary>Claims more visits when no site waits.</summary>
-    /// <param name="queue">What is in hand.</param>
+    /// <param name="queue">The held visits.</param>
     /// <param name="free">How many sites may be visited now.</param>
     /// <param name="cancellationToken">Stops the claims.</param>
     public async Task RefillAsync(VisitQueue queue, int free, CancellationToken cancellationToken)

@@ -4,12 +4,12 @@ using Xunit;
 
 namespace NewsDiff.TestSupport.Contracts;
 
-/// <summary>One poisoned page, feed, entry, call or clock among 100 healthy ones: the 100 are visited in the same pass.</summary>
+/// <summary>One poisoned page, feed, entry, call or clock does not affect 100 healthy ones.</summary>
 public abstract class TrackerIsolationContract : StoreContract<IVersionStore>
 {
     private static readonly Uri Url = new("https://news.example/");
 
-    /// <summary>The ways in which one page may be poisoned: what its fetcher gives, or throws.</summary>
+    /// <summary>The ways to poison a page: what its fetcher returns or throws.</summary>
     private static readonly Dictionary<string, Func<FetchResult?>> Pages = new()
     {
         ["throws"] = () => throw new InvalidOperationException("A defect."),
@@ -90,7 +90,7 @@ public abstract class TrackerIsolationContract : StoreContract<IVersionStore>
         Assert.Equal(PoisonedSite.Count - 1, outcomes.Count(outcome => outcome.Kind == CheckKind.FirstSeen));
         Assert.Contains(PoisonedStore.Message, Assert.Single(outcomes, outcome => outcome.Kind == CheckKind.FeedRead).Reason, StringComparison.Ordinal);
 
-        // It is met again with the next read, in full.
+        // It returns with the next full read.
         store.Throws = (_, _) => false;
         _clock.Advance(TimeSpan.FromMinutes(20));
         outcomes = await Tracker(store).CheckDueAsync(Token).ToListAsync(Token);
@@ -208,7 +208,7 @@ public abstract class TrackerIsolationContract : StoreContract<IVersionStore>
         }
     }
 
-    /// <summary>The 100 are stored, the one has failed and is put off, and no claim is left.</summary>
+    /// <summary>Checks that the 100 are stored, the one has failed and is postponed, and no claim is left.</summary>
     private async Task VerifyAsync(int position, Func<string, string, bool>? throws = null, TrackerOptions? options = null)
     {
         PoisonedStore store = await FollowAsync(throws);

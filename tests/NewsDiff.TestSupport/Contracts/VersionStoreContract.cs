@@ -139,7 +139,7 @@ public abstract class VersionStoreContract : StoreContract<IVersionStore>
     [InlineData("caf\u00E9 noir", "cafe\u0301 noir")]
     [InlineData("caf\u00E9 noir", " caf\u00E9\u00A0 noir\n")]
     [InlineData("Rote Rosen\r\n\r\nim Garten", "Rote Rosen\n\n\nim Garten")]
-    public async Task A_text_that_no_comparison_tells_apart_is_no_version(string first, string second)
+    public async Task A_text_that_no_comparison_distinguishes_is_not_a_version(string first, string second)
     {
         IVersionStore store = await OpenForTestAsync();
         Assert.True((await store.AppendAsync(Drafts.Of("a", first), Token)).IsAppended);

@@ -2,7 +2,7 @@ using static NewsDiff.TestSupport.Hostile.HostileText;
 
 namespace NewsDiff.TestSupport.Hostile;
 
-/// <summary>RSS and Atom that cost more to read than their length tells.</summary>
+/// <summary>RSS and Atom that cost more to read than their length suggests.</summary>
 public static class HostileFeeds
 {
     private static readonly string LongBase = $"https://base.example/{Repeat("b", 8_000)}/";

@@ -2,7 +2,7 @@ using static NewsDiff.TestSupport.Hostile.HostileText;
 
 namespace NewsDiff.TestSupport.Hostile;
 
-/// <summary>Pages whose head, or what stands beside the body, is long, split into many parts, or stated many times.</summary>
+/// <summary>Pages with fields that are long, split into many parts, or stated many times.</summary>
 public static class HostileFields
 {
     private const string Prose = "<p>The council closed the ferry on Monday, after two days of storm, and opened it again on Wednesday.</p>";

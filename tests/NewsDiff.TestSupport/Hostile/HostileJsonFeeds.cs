@@ -2,7 +2,7 @@ using static NewsDiff.TestSupport.Hostile.HostileText;
 
 namespace NewsDiff.TestSupport.Hostile;
 
-/// <summary>JSON Feeds that cost more to read than their length tells.</summary>
+/// <summary>JSON Feeds that cost more to read than their length suggests.</summary>
 public static class HostileJsonFeeds
 {
     /// <summary>All of them.</summary>

@@ -2,7 +2,7 @@ using static NewsDiff.TestSupport.Hostile.HostileText;
 
 namespace NewsDiff.TestSupport.Hostile;
 
-/// <summary>Lists of feeds that cost more to read than their length tells.</summary>
+/// <summary>Lists of feeds that cost more to read than their length suggests.</summary>
 public static class HostileOpml
 {
     private const string Feeds = "<outline xmlUrl='https://a.example/{0}'/>";

@@ -2,7 +2,7 @@ using static NewsDiff.TestSupport.Hostile.HostileText;
 
 namespace NewsDiff.TestSupport.Hostile;
 
-/// <summary>Pages that cost more to parse or to read than their length tells.</summary>
+/// <summary>Pages that cost more to parse or to read than their length suggests.</summary>
 public static class HostilePages
 {
     private const string Prose = "<p>The council closed the ferry on Monday, after two days of storm, and opened it again on Wednesday.</p>";

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace NewsDiff.TestSupport.Hostile;
 
-/// <summary>Files of site rules that stop or exhaust who reads them.</summary>
+/// <summary>Files of site rules that stop or exhaust their reader.</summary>
 public static class HostileRules
 {
     private const int Megabyte = 1024 * 1024;

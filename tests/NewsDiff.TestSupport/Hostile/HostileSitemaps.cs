@@ -3,7 +3,7 @@ using static NewsDiff.TestSupport.Hostile.HostileText;
 
 namespace NewsDiff.TestSupport.Hostile;
 
-/// <summary>Sitemaps that cost more to read than their length tells, or are not what they seem.</summary>
+/// <summary>Sitemaps that cost more to read than their length suggests, or are not what they seem.</summary>
 public static class HostileSitemaps
 {
     /// <summary>All of them.</summary>

@@ -4,7 +4,7 @@ using NewsDiff.TestSupport;
 
 namespace NewsDiff.Tests.Archives;
 
-/// <summary>Folders of raw pages that another hand wrote.</summary>
+/// <summary>Foreign folders of raw pages.</summary>
 public sealed class FolderArchiveTests : IDisposable
 {
     private static readonly string Hash = PageHash.Of("<p>A page"u8);
@@ -33,7 +33,7 @@ public sealed class FolderArchiveTests : IDisposable
     [Theory]
     [InlineData("a")]
     [InlineData("../../outside")]
-    public async Task A_list_of_another_hand_does_not_lead_out_of_the_folder(string page)
+    public async Task A_foreign_list_does_not_lead_out_of_the_folder(string page)
     {
         await WriteListAsync($$"""{"url":"https://news.example/a","status":200,"page":"{{page}}"}""");
         await using var archive = new FolderArchive(_folder.File("pages"));

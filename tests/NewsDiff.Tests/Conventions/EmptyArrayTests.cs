@@ -63,7 +63,7 @@ public sealed class EmptyArrayTests
     [InlineData(typeof(Feed), "{}")]
     [InlineData(typeof(FeedEntry), "{}")]
     [InlineData(typeof(Article), """{"Url":"https://news.example/","Title":"A"}""")]
-    public void What_JSON_leaves_out_is_empty(Type type, string json)
+    public void Properties_missing_in_JSON_are_empty(Type type, string json)
     {
         object read = JsonSerializer.Deserialize(json, type, Options)!;
 

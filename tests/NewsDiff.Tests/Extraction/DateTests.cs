@@ -120,7 +120,7 @@ public sealed class DateTests
     [InlineData("en-GB", "<p>03/04/2020</p>", "2021-11-01T08:00:00+00:00")]
     [InlineData("en-GB", "<p>13/04/2020</p>", "2020-04-13")]
     [InlineData("en-GB", "<p>3 April 2020</p>", "2020-04-03")]
-    public void A_shown_date_of_two_readings_does_not_stand_above_a_stated_one(string language, string line, string expected) =>
+    public void An_ambiguous_shown_date_does_not_outrank_a_stated_one(string language, string line, string expected) =>
         Assert.Equal(
             expected,
             Read("<meta property=article:published_time content='2021-11-01T08:00:00+00:00'>", line, language: language).PublishedAt?.ToString());

@@ -6,7 +6,7 @@ using NewsDiff.TestSupport;
 
 namespace NewsDiff.Tests.Extraction;
 
-/// <summary>What is made of class names and ids: words are, hashes are not.</summary>
+/// <summary>Class names and ids that are words give roles; hashes do not.</summary>
 public sealed class ElementNameTests
 {
     [Theory]
@@ -21,7 +21,7 @@ public sealed class ElementNameTests
     [InlineData("Article_ad__3kF9z")]
     [InlineData("adslot_300x250")]
     [InlineData("advertisement728")]
-    public void A_word_is_read_also_with_a_counter_behind_it(string name) => Assert.Equal(Roles.Advert, RoleWords.Of(name));
+    public void A_word_is_read_even_with_a_counter_after_it(string name) => Assert.Equal(Roles.Advert, RoleWords.Of(name));
 
     [Theory]
     [InlineData("related-posts-3", (int)Roles.Related)]

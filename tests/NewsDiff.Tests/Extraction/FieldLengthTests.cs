@@ -2,7 +2,7 @@ using NewsDiff.Extraction;
 
 namespace NewsDiff.Tests.Extraction;
 
-/// <summary>What a page states of itself is of bounded length, and costs no more than its length.</summary>
+/// <summary>The fields of a page are bounded, and the cost of reading them is proportional to their length.</summary>
 public sealed class FieldLengthTests
 {
     private const string Body = "<p>The council closed the ferry on Monday, after two days of storm, and opened it again on Wednesday.</p>";

@@ -46,7 +46,7 @@ public sealed class HeadlineTests
             $"<title>{Old}</title><meta property=article:section content=\"Life along the river\">", $"<article><h1>Life along the river</h1>{Text}</article>"));
 
     [Fact]
-    public void Of_two_headlines_neither_outdoes_the_title() =>
+    public void With_two_headlines_the_title_stays() =>
         Assert.Equal(Old, Title($"<title>{Old}</title>", $"<article><h1>{New}</h1><h1>Three cats are left behind in the loft</h1>{Text}</article>"));
 
     private static string? Title(string head, string body) =>

@@ -2,7 +2,7 @@ using NewsDiff.Extraction;
 
 namespace NewsDiff.Tests.Extraction;
 
-/// <summary>An article stands where the text stands, whatever the elements around it are called.</summary>
+/// <summary>An article is found by its text, whatever the elements around it are called.</summary>
 public sealed class MistakenRoleTests
 {
     private const string Cookies = "<div class=cookie-banner><p>We use cookies to measure how our pages are read, and to show you what fits. You may refuse.</p>"
@@ -57,7 +57,7 @@ public sealed class MistakenRoleTests
     [InlineData("related", 1)]
     [InlineData("sidebar", 1)]
     [InlineData("newsletter", 1)]
-    public void A_box_beside_a_short_article_is_none_of_it(string name, int paragraphs)
+    public void A_box_beside_a_short_article_is_not_part_of_it(string name, int paragraphs)
     {
         string box = string.Concat(Text.Take(paragraphs).Select(line => $"<p>{line} They did.</p>"));
         Article? article = Pages.Extract(
@@ -67,7 +67,7 @@ public sealed class MistakenRoleTests
     }
 
     [Fact]
-    public void A_paragraph_of_another_name_within_an_article_is_none_of_it()
+    public void A_paragraph_of_another_name_inside_an_article_is_not_part_of_it()
     {
         Article? article = Pages.Extract(
             $"<article><h1>Mill sold</h1><p>{Text[0]}</p><p class=sponsored>{Text[1]}</p><p>{Text[2]}</p></article>").Article;

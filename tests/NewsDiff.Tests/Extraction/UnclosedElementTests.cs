@@ -1,6 +1,6 @@
 namespace NewsDiff.Tests.Extraction;
 
-/// <summary>An end tag that is missing must not make a page vanish that readers see.</summary>
+/// <summary>A missing end tag must not hide text that readers see.</summary>
 public sealed class UnclosedElementTests
 {
     private const string First = "The mill by the river was sold to the town on Monday evening, the council said in a letter to all.";
@@ -29,7 +29,7 @@ public sealed class UnclosedElementTests
     [InlineData("<noscript><p>Please enable scripts to see this page as it was meant to be seen.</p></noscript>")]
     [InlineData("<button><p>Share this article with all who may want to read it.</p></button>")]
     [InlineData("<object data=film><p>Your browser cannot show this film, which is a pity.</p></object>")]
-    public void What_is_closed_stays_unread(string closed) =>
+    public void An_element_that_is_closed_stays_unread(string closed) =>
         Assert.Equal([First, Second], Read($"<main><article><h1>Mill sold</h1><p>{First}</p>{closed}<p>{Second}</p></article></main>"));
 
     [Fact]

@@ -4,7 +4,7 @@ using NewsDiff.Feeds;
 
 namespace NewsDiff.Tests.Feeds;
 
-/// <summary>Sitemaps as scripts write them, read as they were meant.</summary>
+/// <summary>Faulty sitemaps, as scripts write them, are read as intended.</summary>
 public sealed class DirtySitemapTests
 {
     private const string Two = "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>/a</loc></url><url><loc>/b</loc></url></urlset>";
@@ -35,7 +35,7 @@ public sealed class DirtySitemapTests
     [InlineData("<urlset><urlset><url><loc>/a</loc></url></urlset></urlset>", "https://example.org/a")]
     [InlineData("<urlset a='>' b=\"'/>\"><url/><url><loc>/a</loc></url></urlset>", "https://example.org/a")]
     [InlineData("<urlset><url><loc>/a\u0001\u000b</loc></url></urlset>", "https://example.org/a")]
-    public async Task What_is_no_xml_is_read_as_it_was_meant(string document, string address) =>
+    public async Task Faulty_xml_is_read_as_intended(string document, string address) =>
         await IsReadAsync(Encoding.UTF8.GetBytes(document), address);
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed class DirtySitemapTests
     [InlineData("<urlset><url><loc>/a</loc><url><loc>/b</loc></url></urlset>")]
     [InlineData("<urlset xmlns='x><url><loc>/a</loc></url><url><loc>/b</loc></url></urlset>")]
     [InlineData("<urlset><url></loc><loc>/a</loc></url></news><url><loc>/b</loc></url></urlset>")]
-    public async Task Tags_that_do_not_match_lose_no_entry_and_are_told_of(string document)
+    public async Task Tags_that_do_not_match_lose_no_entry_and_are_reported(string document)
     {
         (List<SitemapEntry> entries, string? fault) = await ReadAsync(Encoding.UTF8.GetBytes(document));
 
@@ -114,7 +114,7 @@ public sealed class DirtySitemapTests
     [InlineData("<urlsets/>")]
     [InlineData("{\"<urlset>\": 1}")]
     [InlineData("")]
-    public void What_only_mentions_a_sitemap_is_none(string document) => Assert.False(SitemapReader.IsSitemap(Encoding.UTF8.GetBytes(document)));
+    public void A_document_that_only_mentions_a_sitemap_is_not_one(string document) => Assert.False(SitemapReader.IsSitemap(Encoding.UTF8.GetBytes(document)));
 
     [Fact]
     public async Task Members_of_gzip_are_read_one_after_the_other()
@@ -140,7 +140,7 @@ public sealed class DirtySitemapTests
     }
 
     [Fact]
-    public async Task Addresses_titles_and_dates_of_pictures_are_not_the_page_s()
+    public async Task Addresses_titles_and_dates_of_pictures_are_not_taken_for_the_page()
     {
         (List<SitemapEntry> entries, _) = await ReadAsync(Encoding.UTF8.GetBytes(
             """
@@ -156,7 +156,7 @@ public sealed class DirtySitemapTests
     }
 
     [Fact]
-    public async Task An_address_that_is_too_long_is_left_out_and_told_of()
+    public async Task An_address_that_is_too_long_is_left_out_and_reported()
     {
         (List<SitemapEntry> entries, string? fault) = await ReadAsync(Encoding.UTF8.GetBytes(
             $"<urlset><url><loc>/{new string('x', 9000)}</loc></url><url><loc>/b</loc></url></urlset>"));
@@ -171,7 +171,7 @@ public sealed class DirtySitemapTests
     [InlineData("<urlset><url><loc>/a</loc><lastmod>", 'x', "</lastmod></url></urlset>")]
     [InlineData("<urlset><!--", 'x', "--><url><loc>/a</loc></url></urlset>")]
     [InlineData("<urlset ", 'x', "><url><loc>/a</loc></url></urlset>")]
-    public async Task However_long_a_part_is_it_is_not_kept(string before, char filling, string after)
+    public async Task A_part_of_any_length_is_not_kept(string before, char filling, string after)
     {
         const int Length = 16_000_000;
         var document = new FilledStream(Encoding.UTF8.GetBytes(before), (byte)filling, Length, Encoding.UTF8.GetBytes(after));
@@ -185,7 +185,7 @@ public sealed class DirtySitemapTests
     }
 
     [Fact]
-    public async Task A_sitemap_longer_than_the_protocol_allows_is_read_up_to_there()
+    public async Task A_sitemap_is_read_up_to_the_length_that_the_protocol_allows()
     {
         var document = new FilledStream([.. "<urlset><url><loc>/a</loc></url>"u8], (byte)' ', 60_000_000, [.. "<url><loc>/b</loc></url></urlset>"u8]);
         var reader = new SitemapReader(document, new Uri("https://example.org/"));

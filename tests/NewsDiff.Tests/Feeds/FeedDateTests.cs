@@ -73,7 +73,7 @@ public sealed class FeedDateTests
     [InlineData("1405-02-15T10:00:00Z")]
     [InlineData("1447-09-15")]
     [InlineData("03/05/2026 10:00")]
-    public void A_date_that_may_be_another_is_none(string text) => Assert.Null(FeedDate.Read(text));
+    public void An_ambiguous_date_is_not_read(string text) => Assert.Null(FeedDate.Read(text));
 
     [Theory]
     [InlineData("3 May 2026 14:20 +9900")]

@@ -3,7 +3,7 @@ using NewsDiff.Feeds;
 
 namespace NewsDiff.Tests.Feeds;
 
-/// <summary>What a feed may hold, and what becomes of the rest.</summary>
+/// <summary>The limits of a feed's content, and the handling of the rest.</summary>
 public sealed class FeedLimitTests
 {
     private const int Most = 100_000_000;
@@ -81,7 +81,7 @@ public sealed class FeedLimitTests
     }
 
     [Fact]
-    public void Entries_past_the_most_are_left_out_and_told_of()
+    public void Entries_past_the_limit_are_left_out_and_reported()
     {
         foreach (string document in (string[])
         [
@@ -119,7 +119,7 @@ public sealed class FeedLimitTests
     [InlineData("<rss><channel><item><title>One</title></item><{0}>")]
     [InlineData("<{0}/>")]
     [InlineData("<rss><{0}></rss>")]
-    public void What_is_said_of_a_fault_is_short(string document)
+    public void The_description_of_a_fault_is_short(string document)
     {
         FeedReading reading = Read(document.Replace("{0}", new string('n', 100_000), StringComparison.Ordinal));
 

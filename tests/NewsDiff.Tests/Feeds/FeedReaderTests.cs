@@ -184,7 +184,7 @@ public sealed class FeedReaderTests
     [InlineData("<!DOCTYPE html><title>How to</title><pre><feed><entry><id>x</id></entry></feed></pre>")]
     [InlineData("<?xml version='1.0'?><!-- {0} --><html xmlns='http://www.w3.org/1999/xhtml'><head/><body/></html>")]
     [InlineData("<br/><b>Warning</b><html><body><opml/></body></html>")]
-    public void What_a_page_quotes_is_no_feed(string page)
+    public void A_feed_quoted_in_a_page_is_not_a_feed(string page)
     {
         FeedReading reading = Read(page.Replace("{0}", new string('x', 3000), StringComparison.Ordinal));
 

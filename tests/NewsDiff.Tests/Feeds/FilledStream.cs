@@ -1,6 +1,6 @@
 namespace NewsDiff.Tests.Feeds;
 
-/// <summary>A document with one part that is as long as one likes, made while it is read, so that only the reader uses memory.</summary>
+/// <summary>A document with one part of any length, created during reading to use no memory itself.</summary>
 internal sealed class FilledStream(byte[] before, byte filling, int length, byte[] after) : Stream
 {
     private int _at;

@@ -58,7 +58,7 @@ public sealed class JsonFeedTests
     [InlineData("""{"items":[""")]
     [InlineData("""{ nonsense""")]
     [InlineData("{")]
-    public void What_is_no_feed_is_none(string document)
+    public void A_document_that_is_not_a_feed_is_refused(string document)
     {
         FeedReading reading = Read(document);
 

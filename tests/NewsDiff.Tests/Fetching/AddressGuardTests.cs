@@ -136,7 +136,7 @@ public sealed class AddressGuardTests
     [InlineData("[::1")]
     [InlineData("[::1]x")]
     [InlineData("a b")]
-    public void What_can_be_no_host_is_not_taken_for_one(string entry)
+    public void A_text_that_cannot_be_a_host_is_refused(string entry)
     {
         ArgumentException fault = Assert.ThrowsAny<ArgumentException>(() => new HttpFetchOptions { AllowedPrivateHosts = [entry] });
 

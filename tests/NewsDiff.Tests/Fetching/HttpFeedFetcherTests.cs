@@ -79,7 +79,7 @@ public sealed class HttpFeedFetcherTests
     [InlineData("iso-8859-1")]
     [InlineData("none")]
     [InlineData("8bit, identity")]
-    public async Task A_content_encoding_that_is_no_compression_is_none(string coding)
+    public async Task A_content_encoding_without_compression_is_ignored(string coding)
     {
         await using FetchingSite web = await FetchingSite.StartAsync();
         web.Site.Map("/feed", async context =>

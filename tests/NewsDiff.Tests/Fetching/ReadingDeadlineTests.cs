@@ -27,7 +27,7 @@ public sealed class ReadingDeadlineTests
     }
 
     [Fact]
-    public async Task Whoever_cancels_while_a_page_is_read_is_told_so()
+    public async Task Cancelling_while_a_page_is_read_throws()
     {
         await using FetchingSite web = await FetchingSite.StartAsync();
         web.Site.MapText("/ferry", FetchingSite.Story);

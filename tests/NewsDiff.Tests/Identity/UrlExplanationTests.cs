@@ -5,7 +5,7 @@ namespace NewsDiff.Tests.Identity;
 public sealed class UrlExplanationTests
 {
     [Fact]
-    public void No_decision_tells_a_password()
+    public void No_decision_shows_a_password()
     {
         UrlExplanation explanation = UrlCanonicalizer.Explain(new Uri("https://web.archive.org/web/2020/https://me:s3cret@example.org/story"));
 

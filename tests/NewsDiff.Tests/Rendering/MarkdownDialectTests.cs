@@ -12,7 +12,7 @@ using NewsDiff.Rendering;
 
 namespace NewsDiff.Tests.Rendering;
 
-/// <summary>Whatever dialect reads it, what comes out is the text that went in, and no element but those of our marks.</summary>
+/// <summary>Every dialect shows the original text, with no elements but those of our marks.</summary>
 public sealed class MarkdownDialectTests
 {
     private static readonly (string Name, MarkdownPipeline Pipeline)[] Dialects =
@@ -69,7 +69,7 @@ public sealed class MarkdownDialectTests
     [InlineData("@octocat", "@<!-- -->octocat")]
     [InlineData("see #123", "#<!-- -->123")]
     [InlineData(":tada: for all", ":<!-- -->tada")]
-    public void Nobody_is_called_by_a_text(string text, string expected) => Assert.Contains(
+    public void No_text_mentions_a_person(string text, string expected) => Assert.Contains(
         expected, new MarkdownDiffRenderer().Render(TextDiff.Compute(text, text)).Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
 
     private static void AssertReadsAs(string old, string @new)
@@ -87,7 +87,7 @@ public sealed class MarkdownDialectTests
                 document.All.All(element => element.Attributes.All(attribute => attribute.Name == "id" && element.LocalName == "h1")), all);
             if (name == "CommonMark" && markdown.Contains("~~", StringComparison.Ordinal))
             {
-                // It knows no strike-through: what was deleted stands between tildes.
+                // It has no strike-through: deleted text appears between tildes.
                 continue;
             }
 

@@ -71,7 +71,7 @@ public sealed class NothingUnsaidTests
     });
 
     [Fact]
-    public void What_the_options_of_a_host_hide_is_no_change_of_nothing() => Check((before, after) =>
+    public void A_change_that_the_options_of_a_host_hide_is_still_shown() => Check((before, after) =>
     {
         foreach (DiffOptions? options in Options)
         {
@@ -102,7 +102,7 @@ public sealed class NothingUnsaidTests
     [InlineData(ParagraphKind.Quote, ParagraphKind.Text, "No longer a quotation", "a paragraph is no longer a quotation")]
     [InlineData(ParagraphKind.ListItem, ParagraphKind.Heading, "Now a heading, no longer a list item", "a paragraph is now a heading, no longer a list item")]
     [InlineData(ParagraphKind.Text, ParagraphKind.Preformatted, "Now preformatted", "a paragraph is now preformatted")]
-    public void A_paragraph_that_plays_another_part_is_named(ParagraphKind old, ParagraphKind @new, string label, string summary)
+    public void A_paragraph_whose_kind_changed_is_named(ParagraphKind old, ParagraphKind @new, string label, string summary)
     {
         var diff = ArticleDiff.Compute(Story(old), Story(@new));
 
@@ -117,7 +117,7 @@ public sealed class NothingUnsaidTests
     }
 
     [Fact]
-    public void Two_paragraphs_that_play_other_parts_are_counted()
+    public void Two_paragraphs_whose_kind_changed_are_counted()
     {
         var diff = ArticleDiff.Compute(
             Stories.Article("T", "One.", "Two."),
@@ -127,7 +127,7 @@ public sealed class NothingUnsaidTests
     }
 
     [Fact]
-    public void Programs_are_told_both_parts()
+    public void Programs_see_both_kinds()
     {
         JsonElement row = JsonDocument.Parse(new JsonDiffRenderer().Render(ArticleDiff.Compute(Story(ParagraphKind.Text), Story(ParagraphKind.Heading))))
             .RootElement.GetProperty("paragraphs")[1];
@@ -136,7 +136,7 @@ public sealed class NothingUnsaidTests
     }
 
     [Fact]
-    public void A_blank_line_less_in_code_is_no_change()
+    public void A_removed_blank_line_in_code_is_not_a_change()
     {
         var diff = ArticleDiff.Compute(Stories.Article("T", "int a;\n\n\nint b;"), Stories.Article("T", "int a;\n\nint b;"));
 

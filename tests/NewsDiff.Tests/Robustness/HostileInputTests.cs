@@ -2,7 +2,7 @@ using NewsDiff.TestSupport.Hostile;
 
 namespace NewsDiff.Tests.Robustness;
 
-/// <summary>What strangers may send is read within bounds, whatever it is.</summary>
+/// <summary>Any input from strangers is read within bounds.</summary>
 public sealed class HostileInputTests
 {
     /// <summary>What a reader allocates in all, so that it can never hold more.</summary>

@@ -23,7 +23,7 @@ public sealed class CharsetProofTests
     [InlineData("iso-2022-jp", Japanese)]
     [InlineData("utf-16", Russian)]
     [InlineData("utf-16", "<p>mill</p>")]
-    public void Bytes_that_are_UTF_8_are_read_so_whatever_is_said(string label, string html)
+    public void Bytes_that_are_UTF_8_are_read_as_UTF_8_under_any_label(string label, string html)
     {
         byte[] content = Encoding.UTF8.GetBytes(html);
 
@@ -46,7 +46,7 @@ public sealed class CharsetProofTests
     [InlineData("euc-jp", Japanese)]
     [InlineData("gbk", "联通")]
     [InlineData("windows-874", "เกน")]
-    public void Bytes_that_may_be_what_is_said_are_read_so(string label, string html)
+    public void Bytes_that_fit_their_label_are_read_by_it(string label, string html)
     {
         byte[] content = CharsetLabels.Find(label)!.Encoding.GetBytes(html);
 
@@ -64,7 +64,7 @@ public sealed class CharsetProofTests
     [InlineData("gbk", "<p>河边的磨坊于星期一晚上卖给了镇上。</p>")]
     [InlineData("utf-16le", "<html><body>" + Russian)]
     [InlineData("utf-16be", "<html><body>" + Russian)]
-    public void Bytes_that_are_not_UTF_8_are_not_read_so(string charset, string html)
+    public void Bytes_that_are_not_UTF_8_are_not_read_as_UTF_8(string charset, string html)
     {
         byte[] content = CharsetLabels.Find(charset)!.Encoding.GetBytes(html);
 
@@ -89,7 +89,7 @@ public sealed class CharsetProofTests
         Assert.Equal(expected, CharsetSniffer.DecodeHtml(Encoding.Latin1.GetBytes(latin), "text/html; charset=utf-8").Text);
 
     [Fact]
-    public void A_text_of_two_encodings_is_read_as_is_said()
+    public void A_text_of_two_encodings_is_read_as_declared()
     {
         byte[] mixed = [.. Encoding.UTF8.GetBytes(Russian), .. CharsetLabels.Find("windows-1251")!.Encoding.GetBytes(Russian)];
 

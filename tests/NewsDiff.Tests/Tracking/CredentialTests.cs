@@ -9,7 +9,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tests.Tracking;
 
-/// <summary>A user name or password in an address is refused from the host, and left out where a stranger wrote it.</summary>
+/// <summary>A user name or password in an address is refused from the host, and removed from strangers' addresses.</summary>
 public sealed class CredentialTests
 {
     private static readonly Uri Secret = new("https://me:s3cret@news.example/feed");
@@ -84,7 +84,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public void Links_of_feeds_lists_and_pages_lose_them()
+    public void Links_of_feeds_lists_and_pages_lose_user_names_and_passwords()
     {
         Feed rss = FeedReader.Read(
             """
@@ -113,7 +113,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public void What_a_stranger_wrote_is_registered_without_them()
+    public void Addresses_from_strangers_are_registered_without_passwords()
     {
         var registration = new ArticleRegistration { Keys = ["key"], Url = Secret, FeedUrl = Secret, SeenAt = default };
         var capture = new CaptureEntry { Url = Secret, CapturedAt = default, StatusCode = 200, Key = "1" };

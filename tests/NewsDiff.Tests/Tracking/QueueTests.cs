@@ -3,13 +3,13 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tests.Tracking;
 
-/// <summary>In which order, and how many at once, what is due is visited.</summary>
+/// <summary>The order and the concurrency of due visits.</summary>
 public sealed class QueueTests
 {
     private static CancellationToken Stop => Newsroom.Stop;
 
     [Fact]
-    public async Task As_many_hosts_are_visited_at_once_as_may_be()
+    public async Task The_maximum_number_of_sites_is_visited_at_once()
     {
         const int Hosts = 256;
         Uri[] urls = [.. Enumerable.Range(0, Hosts).Select(i => new Uri($"https://host{i}.example/story"))];
@@ -32,7 +32,7 @@ public sealed class QueueTests
     }
 
     [Fact]
-    public async Task A_slow_host_holds_no_other_host_up()
+    public async Task A_slow_site_delays_no_other_site()
     {
         Uri[] urls = [.. Enumerable.Range(0, 300).Select(i => new Uri($"https://host{i % 60}.example/{i}"))];
         Newsroom room = await NewRoomAsync(new TrackerOptions { MaxConcurrency = 2 }, [.. urls, Newsroom.Other]);
@@ -56,7 +56,7 @@ public sealed class QueueTests
     }
 
     [Fact]
-    public async Task A_host_with_thousands_of_overdue_articles_holds_no_other_host_up()
+    public async Task A_site_with_thousands_of_overdue_articles_delays_no_other_site()
     {
         Uri[] many = [.. Enumerable.Range(0, 2000).Select(i => new Uri($"https://news.example/{i}"))];
         Newsroom room = await NewRoomAsync(new TrackerOptions { MaxConcurrency = 2 }, many);
@@ -187,7 +187,7 @@ public sealed class QueueTests
     }
 
     [Fact]
-    public async Task A_policy_that_answers_no_time_at_all_fails_its_visit()
+    public async Task A_policy_that_returns_no_positive_interval_fails_its_visit()
     {
         var room = new Newsroom(new TrackerOptions { ArticlePolicy = new Always(TimeSpan.Zero) });
         room.Site.Publish(Newsroom.Story, "One", "Text.");

@@ -118,7 +118,7 @@ internal static class MistakenRoles
         return found;
     }
 
-    /// <summary>The innermost element around another and the headline above it; the page where there is none.</summary>
+    /// <summary>The innermost element around another and the headline above it; the page if there is none.</summary>
     private static int PlaceOf(ReadOnlySpan<PageNode> nodes, int element, List<int> headlines)
     {
         int headline = -1;

@@ -25,7 +25,7 @@ internal sealed class TextCollector
     /// <summary>Appends text of an element.</summary>
     /// <param name="text">The text.</param>
     /// <param name="node">The innermost element around it that starts a block.</param>
-    /// <param name="isLinked">Whether it stands in a link.</param>
+    /// <param name="isLinked">Whether it is inside a link.</param>
     /// <param name="isEmphasised">Whether it is bold or italic.</param>
     /// <param name="denier">The outermost inline element with a denied role around it; -1 for none.</param>
     public void Append(string text, int node, bool isLinked, bool isEmphasised, int denier)

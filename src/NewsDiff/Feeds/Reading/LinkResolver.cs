@@ -14,7 +14,7 @@ internal sealed class LinkResolver
     /// <summary>Resolves a link.</summary>
     /// <param name="reference">The link as written, or nothing.</param>
     /// <param name="baseUrl">Its base address.</param>
-    /// <returns>The absolute http or https address; null when it is none.</returns>
+    /// <returns>The absolute http or https address; null when it is invalid.</returns>
     public Uri? Resolve(ReadOnlySpan<char> reference, Uri baseUrl) =>
         CanTake(reference.Trim(), baseUrl) ? FeedLink.Resolve(reference, baseUrl) : null;
 
