@@ -39,7 +39,7 @@ public sealed partial class LimitsTableTests
             """
             # Limits and courtesies
 
-            Made from options and named constants by `LimitsTableTests`. What passes a limit becomes an outcome with a reason, never an exception.
+            Generated from options and named constants by `LimitsTableTests`. Input that exceeds a limit causes an outcome with a reason, never an exception.
 
             ## Fetching
 
