@@ -35,6 +35,7 @@ public sealed class DateTextTests
     [InlineData("ar", "3 مايو 2026 2:20 ص", "2026-05-03T02:20")]
     [InlineData("fa", "۱۵ اردیبهشت ۱۴۰۵ ۲:۲۰ ب.ظ", "2026-05-05T14:20")]
     [InlineData("he", "3 במאי 2026 2:20 אחה\"צ", "2026-05-03T14:20")]
+    [InlineData("he", "3 במאי 2026 2:20 לפנה״צ", "2026-05-03T02:20")]
     [InlineData("es", "3 de mayo de 2026, 2:20 p. m.", "2026-05-03T14:20")]
     [InlineData("es", "3 de mayo de 2026 a las 8:20 de la noche", "2026-05-03T20:20")]
     [InlineData("fr", "le 3 mai 2026 à 2h20 de l'après-midi", "2026-05-03T14:20")]

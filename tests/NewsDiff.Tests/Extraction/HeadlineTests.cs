@@ -15,6 +15,7 @@ public sealed class HeadlineTests
     [InlineData($"<div class=page><h1>{New}</h1><div class=text>{Text}</div></div>")]
     [InlineData($"<article><header><span>Local</span><h1>{New}</h1><p>By Ann Lee</p></header>{Text}</article>")]
     [InlineData($"<article><h1><a href=/a>{New}</a></h1>{Text}</article>")]
+    [InlineData($"<article><h1><a href=/a/>{New}</a></h1>{Text}</article>")]
     [InlineData($"<h1><a href=/>Notes from the marsh</a></h1><article><h1>{New}</h1>{Text}</article>")]
     [InlineData($"<div hidden><h1>Error</h1></div><article><h1>{New}</h1>{Text}</article>")]
     [InlineData($"<h1 class=visually-hidden>{Old}</h1><article><h1>{New}</h1>{Text}</article>")]

@@ -75,6 +75,18 @@ public sealed class MistakenRoleTests
         Assert.Equal([Text[0], Text[2]], article?.Paragraphs.Select(paragraph => paragraph.Text));
     }
 
+    [Theory]
+    [InlineData("", 4)]
+    [InlineData("<a href=/b>They did.</a>", 2)]
+    public void A_fold_without_links_among_paragraphs_is_read(string link, int read)
+    {
+        Article? article = Pages.Extract(
+            $"<article><h1>Mill sold</h1><p>{Text[0]}</p><p>{Text[1]}</p><div class=readmore-wrapper><div class=readmore-content>"
+            + $"<p>{Text[2]}</p><p>{Text[3]}</p>{link}</div></div></article>").Article;
+
+        Assert.Equal(Text[..read], article?.Paragraphs.Select(paragraph => paragraph.Text));
+    }
+
     [Fact]
     public void Links_to_other_pages_are_no_article() =>
         Assert.NotEqual(PageVerdict.Article, Pages.Extract(

@@ -155,13 +155,11 @@ internal static class ContainerFinder
     {
         ReadOnlySpan<PageNode> nodes = page.Nodes;
         int prose = 0;
-        for (int i = first; i < end; i++)
+        for (int i = first; i < end;)
         {
-            if (page.Makes[i] == make)
-            {
-                prose += nodes[i].Prose;
-                i = nodes[i].EndNode - 1;
-            }
+            bool isChunk = nodes[i].Prose > 0 && page.Makes[i] == make;
+            prose += isChunk ? nodes[i].Prose : 0;
+            i = isChunk || nodes[i].Prose == 0 ? nodes[i].EndNode : i + 1;
         }
 
         return prose;

@@ -43,6 +43,7 @@ internal static class ProseMeasure
             nodes[nodes[i].Parent].AllProse += nodes[i].AllProse;
         }
 
+        FreeWithoutLinks(nodes);
         Grant(page, Roles.Denied);
         bool isPoor = nodes[0].Prose < LeastGranted * nodes[0].AllProse;
         MistakenRoles.Lift(page, () => Grant(page, Roles.Denied));
@@ -60,6 +61,50 @@ internal static class ProseMeasure
     /// <summary>Whether an inline element with a denied role holds nearly all of a block.</summary>
     public static bool IsDeniedInline(ReadOnlySpan<PageNode> nodes, in TextBlock block) =>
         block.DeniedWeight * 5 > block.Weight * 4 && nodes[block.Denier].Own.HasAny(Roles.Denied);
+
+    /// <summary>What leads nowhere is related to nothing: a "readmore" box without a link, among paragraphs, is more of their text.</summary>
+    private static void FreeWithoutLinks(Span<PageNode> nodes)
+    {
+        List<int> boxes = [];
+        HashSet<int> holders = [];
+        int nextLink = nodes.Length;
+        for (int i = nodes.Length - 1; i > 0; i--)
+        {
+            nextLink = nodes[i].Kind == ElementKind.Link ? i : nextLink;
+            if (nodes[i].AllProse == 0)
+            {
+                continue;
+            }
+
+            if (nodes[i].Kind == ElementKind.Paragraph && !nodes[i].Own.HasAny(Roles.Denied))
+            {
+                holders.Add(nodes[i].Parent);
+            }
+            else if (nodes[i].Own.HasAny(Roles.Related) && nextLink >= nodes[i].EndNode && !IsLinked(nodes, i))
+            {
+                boxes.Add(i);
+            }
+        }
+
+        for (int i = boxes.Count - 1; i >= 0; i--)
+        {
+            if (holders.Contains(nodes[boxes[i]].Parent))
+            {
+                nodes[boxes[i]].Own &= ~Roles.Related;
+                holders.Add(boxes[i]);
+            }
+        }
+    }
+
+    private static bool IsLinked(ReadOnlySpan<PageNode> nodes, int node)
+    {
+        while (node >= 0 && nodes[node].Kind != ElementKind.Link)
+        {
+            node = nodes[node].Parent;
+        }
+
+        return node >= 0;
+    }
 
     private static void Grant(Page page, Roles deniable)
     {

@@ -11,6 +11,9 @@ internal ref struct DateTokenizer
     /// <summary>The most characters in a part of an abbreviation such as "p. m." or "พ.ค.".</summary>
     private const int LongestPart = 3;
 
+    /// <summary>A word that goes on behind a quote, as in לפנה״צ, has so few characters before it.</summary>
+    private const int LongestBeforeJoint = 4;
+
     private const int MostParts = 3;
     private const int LongestKey = 32;
 
@@ -110,7 +113,7 @@ internal ref struct DateTokenizer
     private DateWord? LongestName(int start)
     {
         bool isName = DateWords.BeginsName(_text[start.._position]);
-        if (!isName && (_position - start > LongestPart || _position == _text.Length || !IsJoint(_text[_position])))
+        if (!isName && (_position - start > LongestBeforeJoint || _position == _text.Length || !IsJoint(_text[_position])))
         {
             return null;
         }

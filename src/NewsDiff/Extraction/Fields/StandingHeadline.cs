@@ -80,7 +80,7 @@ internal sealed class StandingHeadline
         for (int i = node; i < _page.Nodes[node].EndNode; i++)
         {
             if (_page.Nodes[i].Kind == ElementKind.Link && _page.Elements[i].GetAttribute("href") is { } address
-                && _page.Resolve(address)?.AbsolutePath != _page.Url.AbsolutePath)
+                && !IsOwn(address))
             {
                 return true;
             }
@@ -91,12 +91,15 @@ internal sealed class StandingHeadline
         {
             if (_page.Nodes[i].Kind == ElementKind.Link && _page.Elements[i].GetAttribute("href") is { } address)
             {
-                return _page.Resolve(address)?.AbsolutePath != _page.Url.AbsolutePath;
+                return !IsOwn(address);
             }
         }
 
         return false;
     }
+
+    private bool IsOwn(string address) =>
+        _page.Resolve(address) is { } url && url.AbsolutePath.AsSpan().TrimEnd('/').SequenceEqual(_page.Url.AbsolutePath.AsSpan().TrimEnd('/'));
 
     private bool IsInArticle(int node)
     {

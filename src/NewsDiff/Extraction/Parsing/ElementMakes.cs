@@ -14,40 +14,63 @@ internal sealed class ElementMakes
     private const ulong Basis = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
-    private readonly ulong[] _makes;
+    /// <summary>Names begin in so many ways; the first two letters tell most apart.</summary>
+    private const int Beginnings = 256;
 
-    /// <summary>Compares the elements of a page that start blocks.</summary>
+    private readonly Dictionary<int, ulong> _makes = [];
+    private readonly Dictionary<ulong, int> _counts = [];
+    private readonly List<(int Node, ulong Name, byte Beginning)> _names = [];
+
+    /// <summary>Compares the elements of a page that start blocks and hold prose.</summary>
     public ElementMakes(ReadOnlySpan<PageNode> nodes, IReadOnlyList<IElement> elements)
     {
-        _makes = new ulong[nodes.Length];
-        var counts = new Dictionary<ulong, int>();
-        var names = new List<(int Node, ulong Name)>(nodes.Length);
-        for (int i = 0; i < nodes.Length; i++)
+        Span<bool> beginnings = stackalloc bool[Beginnings];
+        beginnings.Fill(true);
+        Collect(nodes, elements, hasProse: true, beginnings);
+
+        // Elsewhere only the names matter that no other element with prose has.
+        beginnings.Clear();
+        beginnings[0] = true;
+        foreach ((_, ulong name, byte beginning) in _names)
         {
-            if (!ElementKinds.IsInline(nodes[i].Kind) && elements[i].ClassName is { Length: > 0 } classes)
+            if (_counts[name] == 1)
             {
-                Collect(i, classes, Add(Basis, elements[i].LocalName), names);
+                beginnings[beginning == 0 ? .. : beginning..(beginning + 1)].Fill(true);
             }
         }
 
-        foreach ((_, ulong name) in names)
+        Collect(nodes, elements, hasProse: false, beginnings);
+        foreach ((int node, ulong name, _) in _names)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(counts, name, out _)++;
-        }
-
-        foreach ((int node, ulong name) in names)
-        {
-            _makes[node] += counts[name] > 1 ? name : 0;
+            CollectionsMarshal.GetValueRefOrAddDefault(_makes, node, out _) += _counts[name] > 1 ? name : 0;
         }
     }
 
     /// <summary>The number of an element's make; 0 for an element without others of its make.</summary>
-    public ulong this[int node] => _makes[node];
+    public ulong this[int node] => _makes.GetValueOrDefault(node);
 
-    private static void Collect(int node, ReadOnlySpan<char> classes, ulong basis, List<(int Node, ulong Name)> names)
+    private void Collect(ReadOnlySpan<PageNode> nodes, IReadOnlyList<IElement> elements, bool hasProse, ReadOnlySpan<bool> beginnings)
+    {
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            if (nodes[i].Prose > 0 == hasProse && !ElementKinds.IsInline(nodes[i].Kind) && elements[i].ClassName is { Length: > 0 } classes)
+            {
+                Collect(i, classes, elements[i].LocalName, hasProse, beginnings);
+            }
+        }
+    }
+
+    private void Collect(int node, ReadOnlySpan<char> classes, string tag, bool hasProse, ReadOnlySpan<bool> beginnings)
     {
         foreach (Range range in classes.SplitAny(" \t\r\n\f"))
         {
+            byte beginning = BeginningOf(classes[range]);
+            if (!beginnings[beginning])
+            {
+                continue;
+            }
+
+            ulong basis = Add(Basis, tag);
             ulong hash = basis;
             var words = new NameWords(classes[range]);
             while (words.MoveNext())
@@ -57,9 +80,26 @@ internal sealed class ElementMakes
 
             if (hash != basis || words.HasHash)
             {
-                names.Add((node, words.HasHash ? Add(basis, classes[range]) : hash));
+                hash = words.HasHash ? Add(basis, classes[range]) : hash;
+                CollectionsMarshal.GetValueRefOrAddDefault(_counts, hash, out _)++;
+                if (hasProse)
+                {
+                    _names.Add((node, hash, beginning));
+                }
             }
         }
+    }
+
+    /// <summary>A number that equal names share; 0 for those that may equal one with another beginning.</summary>
+    private static byte BeginningOf(ReadOnlySpan<char> name)
+    {
+        if (name.IsEmpty || !char.IsAsciiLetter(name[0]))
+        {
+            return 0;
+        }
+
+        int second = name.Length > 1 && char.IsAsciiLetter(name[1]) ? name[1] : 0;
+        return (byte)(1 + (((name[0] * 31) + second) % (Beginnings - 1)));
     }
 
     private static ulong Add(ulong hash, ReadOnlySpan<char> text)

@@ -29,7 +29,7 @@ internal sealed class Page
     /// <summary>The elements that the nodes measure, in the same order.</summary>
     public required IReadOnlyList<IElement> Elements { get; init; }
 
-    /// <summary>Which elements are of the same make.</summary>
+    /// <summary>Which elements are of the same make; asked for when the roles are granted.</summary>
     public ElementMakes Makes => field ??= new ElementMakes(Nodes, Elements);
 
     /// <summary>The values of the meta tags by lower-case name or property, in order.</summary>

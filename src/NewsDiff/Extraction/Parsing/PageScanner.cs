@@ -30,7 +30,9 @@ internal sealed class PageScanner
         int elements = Math.Min(source.Elements, MostExpected);
         _nodes = new List<PageNode>(elements);
         _elements = new List<IElement>(elements);
-        _text = new TextCollector(source.TextLength);
+
+        // Blocks are parted by a character each; a long text that outgrew its buffer would need it thrice.
+        _text = new TextCollector(source.TextLength + source.Elements);
         _source = source;
         _rule = rule;
         _cancellationToken = cancellationToken;

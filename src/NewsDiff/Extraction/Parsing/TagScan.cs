@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace NewsDiff.Extraction.Parsing;
 
 /// <summary>Measures the tags of a page and collects its linked data, in one pass before any tree is built.</summary>
@@ -7,29 +9,14 @@ namespace NewsDiff.Extraction.Parsing;
 /// </remarks>
 internal sealed class TagScan
 {
-    private static readonly string[] VoidElements =
-    [
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-    ];
-
-    private static readonly string[] RawTextElements =
-        ["script", "style", "textarea", "title", "iframe", "noembed", "noframes", "xmp"];
-
     /// <summary>As far as the plus sign, which some systems write as a character reference.</summary>
     private const string LinkedDataType = "application/ld";
-
-    /// <summary>Elements that a sibling of the same name, or the end of their parent, closes without an end tag.</summary>
-    private static readonly string[] ImpliedEnds =
-        ["p", "li", "dt", "dd", "option", "optgroup", "tr", "td", "th", "tbody", "thead", "tfoot", "rt", "rp"];
 
     /// <summary>The number of marks between two checks of the token.</summary>
     private const int MarksBetweenLooks = 4_096;
 
-    /// <summary>Elements without article text that swallow the rest of the page when the end tag is missing.</summary>
-    private static readonly string[] SwallowingElements = ["noscript", "button", "object", "applet", "map"];
-
     private readonly List<string> _linkedData = [];
-    private readonly int[] _swallowing = new int[SwallowingElements.Length];
+    private readonly Dictionary<string, int> _swallowing = new(StringComparer.OrdinalIgnoreCase);
     private readonly ExtractionOptions _options;
     private readonly CancellationToken _cancellationToken;
     private int _endOfNoscript;
@@ -62,8 +49,7 @@ internal sealed class TagScan
     public bool HasProseWithoutScripts { get; private set; }
 
     /// <summary>Whether elements of a name were opened more often than closed.</summary>
-    public bool IsLeftOpen(string localName) =>
-        Array.IndexOf(SwallowingElements, localName) is >= 0 and var index && _swallowing[index] > 0;
+    public bool IsLeftOpen(string localName) => _swallowing.GetValueOrDefault(localName) > 0;
 
     /// <summary>Scans a page up to the limits.</summary>
     public static TagScan Of(ReadOnlySpan<char> html, ExtractionOptions options, CancellationToken cancellationToken)
@@ -96,7 +82,7 @@ internal sealed class TagScan
             {
                 Range name = NameAt(html, position + 1);
                 Close(html, open, html[name]);
-                Swallow(html[name], -1);
+                Swallow(html[name], TagTraits.Of(html[name]), -1);
                 position = name.End.Value;
             }
             else if (char.IsAsciiLetter(next))
@@ -130,21 +116,21 @@ internal sealed class TagScan
     {
         Range range = NameAt(html, position);
         ReadOnlySpan<char> name = html[range];
+        TagTrait trait = TagTraits.Of(name);
         int end = EndOfTag(html, range.End.Value);
-        bool closesItself = html[end - 1] == '>' && html[end - 2] == '/' && IsInDrawing(html, open);
-        if (closesItself || Contains(VoidElements, name))
+        if (trait == TagTrait.Void || (html[end - 1] == '>' && html[end - 2] == '/' && IsInDrawing(html, open)))
         {
             return end;
         }
 
-        Swallow(name, 1);
-        if (Same(name, "noscript") && position >= _endOfNoscript && _isNoscriptClosed)
+        Swallow(name, trait, 1);
+        if (trait == TagTrait.Swallows && Same(name, "noscript") && position >= _endOfNoscript && _isNoscriptClosed)
         {
             ReadNoscript(html, end);
         }
 
         // Elements left open in a noscript element end with it.
-        if (position >= _endOfNoscript && Contains(RawTextElements, name))
+        if (position >= _endOfNoscript && trait == TagTrait.RawText)
         {
             int endOfText = EndOfRawText(html, end, name);
             if (Same(name, "script") && endOfText - end < PageLimits.LinkedDataLength && html[range.End.Value..end].Contains(LinkedDataType, StringComparison.OrdinalIgnoreCase))
@@ -156,7 +142,7 @@ internal sealed class TagScan
             return endOfText;
         }
 
-        if (open.Count > 0 && Contains(ImpliedEnds, name) && Same(html[open[^1]], name))
+        if (open.Count > 0 && trait == TagTrait.EndsImplied && Same(html[open[^1]], name))
         {
             open[^1] = range;
         }
@@ -169,14 +155,12 @@ internal sealed class TagScan
     }
 
     /// <summary>Counts open elements; an end tag without a start tag is ignored.</summary>
-    private void Swallow(ReadOnlySpan<char> name, int count)
+    private void Swallow(ReadOnlySpan<char> name, TagTrait trait, int count)
     {
-        for (int i = 0; i < SwallowingElements.Length; i++)
+        if (trait == TagTrait.Swallows)
         {
-            if (Same(SwallowingElements[i], name))
-            {
-                _swallowing[i] = Math.Max(0, _swallowing[i] + count);
-            }
+            ref int open = ref CollectionsMarshal.GetValueRefOrAddDefault(_swallowing.GetAlternateLookup<ReadOnlySpan<char>>(), name, out _);
+            open = Math.Max(0, open + count);
         }
     }
 
@@ -282,19 +266,6 @@ internal sealed class TagScan
 
         int end = html[(position + 1)..].IndexOf("-->", StringComparison.Ordinal);
         return end < 0 ? html.Length : position + end + 4;
-    }
-
-    private static bool Contains(string[] names, ReadOnlySpan<char> name)
-    {
-        foreach (string candidate in names)
-        {
-            if (Same(candidate, name))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool Same(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
