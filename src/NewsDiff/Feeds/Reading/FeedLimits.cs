@@ -15,7 +15,7 @@ internal static class FeedLimits
     /// <summary>Attributes of one element past this number are left out: the platform's reader takes the square of their number.</summary>
     public const int Attributes = 128;
 
-    /// <summary>Entries of a feed, or feeds of a list, past this number are left out.</summary>
+    /// <summary>Entries of a feed, or feeds of a list, past this number are left out; as many that are refused end a list.</summary>
     public const int Entries = 10_000;
 
     /// <summary>Entries of a sitemap past this number are left out, as the protocol of sitemaps.org has it.</summary>
@@ -23,6 +23,9 @@ internal static class FeedLimits
 
     /// <summary>Characters of a sitemap, when unpacked, past this number are left out: 50 MiB in the protocol.</summary>
     public const int SitemapCharacters = 50 * 1024 * 1024;
+
+    /// <summary>Beginnings and ends of elements of a sitemap past this number are left out: 40 for each entry.</summary>
+    public const int SitemapTags = 2_000_000;
 
     /// <summary>Characters at the beginning in which the root of a sitemap is looked for.</summary>
     public const int SniffedCharacters = 256 * 1024;
