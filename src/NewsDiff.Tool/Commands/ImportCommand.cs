@@ -54,27 +54,26 @@ internal sealed class ImportCommand : ToolCommand
 
     private async Task<int> FollowAsync(ImmutableArray<OpmlFeed> feeds, FollowReport report, ParseResult parse, CancellationToken stop)
     {
-        int added = 0;
         NewsStore store = await Databases.OpenAsync(parse.GetRequiredValue(Common.Database), stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
             FollowedFeeds known = await FollowedFeeds.ReadAsync(store, stop).ConfigureAwait(false);
-            foreach (OpmlFeed feed in feeds)
+            ImmutableArray<bool> added = await known.AddAsync(feeds.Select(Follow), stop).ConfigureAwait(false);
+            foreach ((OpmlFeed feed, bool isNew) in feeds.Zip(added))
             {
-                var subscription = new Subscription
-                {
-                    Url = feed.Url,
-                    AddedAt = Host.Clock.GetUtcNow(),
-                    Title = feed.Title,
-                    Source = feed.Source,
-                    Filter = feed.Filter,
-                };
-                bool isNew = await known.AddAsync(subscription, stop).ConfigureAwait(false);
-                added += isNew ? 1 : 0;
                 await report.WriteFeedAsync(isNew, feed.Url, feed.Title).ConfigureAwait(false);
             }
-        }
 
-        return added;
+            return added.Count(static isNew => isNew);
+        }
     }
+
+    private Subscription Follow(OpmlFeed feed) => new()
+    {
+        Url = feed.Url,
+        AddedAt = Host.Clock.GetUtcNow(),
+        Title = feed.Title,
+        Source = feed.Source,
+        Filter = feed.Filter,
+    };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Stores;
@@ -23,15 +24,21 @@ internal sealed class FollowedFeeds
 
     /// <summary>Follows a feed.</summary>
     /// <returns>Whether it was not followed before.</returns>
-    internal ValueTask<bool> AddAsync(Subscription feed, CancellationToken stop)
+    internal ValueTask<bool> AddAsync(Subscription feed, CancellationToken stop) => _store.Feeds.AddSubscriptionAsync(Merge(feed), stop);
+
+    /// <summary>Follows feeds.</summary>
+    /// <returns>For each, whether it was not followed before.</returns>
+    internal ValueTask<ImmutableArray<bool>> AddAsync(IEnumerable<Subscription> feeds, CancellationToken stop) =>
+        _store.Feeds.AddSubscriptionsAsync([.. feeds.Select(Merge)], stop);
+
+    private Subscription Merge(Subscription feed)
     {
         Subscription? known = _known.GetValueOrDefault(feed.Url.AbsoluteUri);
-        Subscription merged = feed with
+        return feed with
         {
             Title = feed.Title ?? known?.Title,
             Source = feed.Source ?? known?.Source,
             Filter = feed.Filter ?? known?.Filter,
         };
-        return _store.Feeds.AddSubscriptionAsync(merged, stop);
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace NewsDiff.Tracking;
 
 /// <summary>Keeps which feeds are followed.</summary>
@@ -9,6 +11,22 @@ public interface ISubscriptionStore
     /// <param name="cancellationToken">Stops the write.</param>
     /// <returns>False when it was followed already; its title, source and filter are updated then.</returns>
     ValueTask<bool> AddSubscriptionAsync(Subscription subscription, CancellationToken cancellationToken = default);
+
+    /// <summary>Adds feeds, at once where the store can.</summary>
+    /// <param name="subscriptions">The feeds.</param>
+    /// <param name="cancellationToken">Stops the write.</param>
+    /// <returns>For each, what <see cref="AddSubscriptionAsync"/> returns.</returns>
+    async ValueTask<ImmutableArray<bool>> AddSubscriptionsAsync(
+        ImmutableArray<Subscription> subscriptions, CancellationToken cancellationToken = default)
+    {
+        var added = ImmutableArray.CreateBuilder<bool>(subscriptions.Length);
+        foreach (Subscription subscription in subscriptions)
+        {
+            added.Add(await AddSubscriptionAsync(subscription, cancellationToken).ConfigureAwait(false));
+        }
+
+        return added.MoveToImmutable();
+    }
 
     /// <summary>Stops following a feed. Articles and versions stay.</summary>
     /// <param name="url">The feed's address.</param>

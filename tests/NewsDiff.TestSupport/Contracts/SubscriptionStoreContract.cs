@@ -35,6 +35,22 @@ public abstract class SubscriptionStoreContract : StoreContract<ISubscriptionSto
     }
 
     [Fact]
+    public async Task Feeds_added_together_are_as_those_added_one_by_one()
+    {
+        ISubscriptionStore store = await OpenForTestAsync();
+        await store.AddSubscriptionAsync(Feed("a") with { Title = "Old" }, Token);
+
+        Assert.Equal(
+            [true, false, true, false],
+            await store.AddSubscriptionsAsync([Feed("c"), Feed("a") with { Title = "New" }, Feed("b"), Feed("c") with { Title = "C" }], Token));
+
+        Assert.Equal(
+            [Feed("a") with { Title = "New" }, Feed("c") with { Title = "C" }, Feed("b")],
+            await ListAsync(store.ReadSubscriptionsAsync(Token)));
+        Assert.Empty(await store.AddSubscriptionsAsync([], Token));
+    }
+
+    [Fact]
     public async Task What_is_wanted_of_a_feed_is_kept_and_may_change()
     {
         ISubscriptionStore store = await OpenForTestAsync();

@@ -21,6 +21,8 @@ public static class HostileSitemaps
         Map("a name of ten megabytes", () => $"<urlset><{Repeat("n", 10_000_000)}/></urlset>"),
         Map("elements in elements", () => "<urlset>" + Repeat("<url>", 1_500_000)),
         Map("roots in roots", () => Repeat("<urlset>", 1_000_000)),
+        Packed("as many elements as fit", () => "<urlset>" + Repeat("<urlset>", 250) + Repeat("<url/>", 8_700_000)),
+        Packed("as many ends as fit", () => "<urlset>" + Repeat("</z>", 13_000_000)),
         Map("pictures in pictures", () => "<urlset><url>" + Repeat("<image>", 1_000_000)),
         Map("addresses of one entry", () => "<urlset><url>" + Repeat("<loc>/{0}</loc>", 500_000) + "</url></urlset>"),
         Map("entries", () => "<urlset>" + Repeat("<url><loc>https://example.org/{0}</loc></url>", 200_000) + "</urlset>"),

@@ -210,6 +210,20 @@ public sealed class DirtySitemapTests
         }
     }
 
+    [Theory]
+    [InlineData("<url/>")]
+    [InlineData("</z></z>")]
+    public async Task A_sitemap_of_nothing_but_tags_is_read_up_to_a_number_of_them(string tags)
+    {
+        string many = string.Concat(Enumerable.Repeat(tags, 1_000_000));
+
+        (List<SitemapEntry> entries, string? fault) = await ReadAsync(
+            Encoding.UTF8.GetBytes($"<urlset><url><loc>/a</loc></url>{many}<url><loc>/b</loc></url></urlset>"));
+
+        Assert.Equal("/a", Assert.Single(entries).Url.AbsolutePath);
+        Assert.Equal("It has more elements than are read.", fault);
+    }
+
     private static async Task IsReadAsync(byte[] document, params string[] addresses)
     {
         (List<SitemapEntry> entries, string? fault) = await ReadAsync(document);

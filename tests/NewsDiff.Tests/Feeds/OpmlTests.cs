@@ -56,6 +56,17 @@ public sealed class OpmlTests
     }
 
     [Fact]
+    public void A_list_ends_where_too_many_feeds_were_refused()
+    {
+        string refused = string.Concat(Enumerable.Repeat("<outline xmlUrl='x:y'/>", 10_001));
+
+        OpmlReading reading = Opml.Read(Encoding.UTF8.GetBytes(
+            $"<opml><body><outline xmlUrl='https://a.example/'/>{refused}<outline xmlUrl='https://b.example/'/></body></opml>"))!;
+
+        Assert.Equal(("https://a.example/", 10_000), (Assert.Single(reading.Feeds).Url.AbsoluteUri, reading.Refused.Length));
+    }
+
+    [Fact]
     public void What_is_written_is_read_again()
     {
         OpmlFeed[] feeds =

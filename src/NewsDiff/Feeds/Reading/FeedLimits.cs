@@ -15,7 +15,7 @@ internal static class FeedLimits
     /// <summary>The most attributes of an element; the rest are left out, as they cost quadratic time.</summary>
     public const int Attributes = 128;
 
-    /// <summary>The most entries of a feed, or feeds of a list; the rest are left out.</summary>
+    /// <summary>The most entries of a feed, or feeds of a list; the rest are left out. So many refused feeds end a list.</summary>
     public const int Entries = 10_000;
 
     /// <summary>The most entries of a sitemap, as in the sitemaps.org protocol; the rest are left out.</summary>
@@ -24,13 +24,16 @@ internal static class FeedLimits
     /// <summary>The most characters of an unpacked sitemap, 50 MiB in the protocol; the rest is left out.</summary>
     public const int SitemapCharacters = 50 * 1024 * 1024;
 
+    /// <summary>The most start and end tags of a sitemap, 40 for each entry; the rest is left out.</summary>
+    public const int SitemapTags = 2_000_000;
+
     /// <summary>The number of characters searched for the root element of a sitemap.</summary>
     public const int SniffedCharacters = 256 * 1024;
 
     /// <summary>The most authors, and the most categories, of one entry; the rest are left out.</summary>
     public const int Names = 100;
 
-    /// <summary>The most characters in a name of an author, category or folder; the rest is cut.</summary>
+    /// <summary>The most characters in the name of an author, category, language, folder or feed; the rest is cut.</summary>
     public const int NameLength = 1_000;
 
     /// <summary>The most characters in a path of folders; folders that exceed it are left out of the path.</summary>

@@ -59,6 +59,10 @@ internal sealed class OpmlOutlines
         {
             _refused.Add(new OpmlRefusal(FeedText.Cut(shown, FeedLimits.AddressLength), name == address ? null : name, fault));
         }
+        else
+        {
+            cursor.End("It has more outlines that are refused than are read.");
+        }
     }
 
     private EntryFilter? ReadFilter(FeedXmlCursor cursor, ref string? fault)

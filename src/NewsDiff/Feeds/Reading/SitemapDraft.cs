@@ -25,6 +25,7 @@ internal sealed class SitemapDraft(Uri baseUrl, Queue<SitemapEntry> found)
     private bool _isTooLong;
     private int _inner;
     private int _media;
+    private int _tags;
 
     /// <summary>Whether the root element is a sitemap's; null before any root.</summary>
     public bool? IsSitemap { get; private set; }
@@ -59,6 +60,11 @@ internal sealed class SitemapDraft(Uri baseUrl, Queue<SitemapEntry> found)
     public void Open(ReadOnlySpan<char> name)
     {
         if (IsSitemap is null && !EnterRoot(name))
+        {
+            return;
+        }
+
+        if (!Count())
         {
             return;
         }
@@ -99,6 +105,11 @@ internal sealed class SitemapDraft(Uri baseUrl, Queue<SitemapEntry> found)
     /// <param name="name">Its name, without prefix.</param>
     public void Close(ReadOnlySpan<char> name)
     {
+        if (!Count())
+        {
+            return;
+        }
+
         string known = Known(name);
         if (known.Length == 0 && _inner > 0)
         {
@@ -155,6 +166,18 @@ internal sealed class SitemapDraft(Uri baseUrl, Queue<SitemapEntry> found)
                 _ = c == '&' ? _text.Append(ampersand) : _text.Append(c);
             }
         }
+    }
+
+    /// <summary>Counts a tag; tells whether it is read.</summary>
+    private bool Count()
+    {
+        if (++_tags > FeedLimits.SitemapTags)
+        {
+            Fault = "It has more elements than are read.";
+            IsDone = true;
+        }
+
+        return !IsDone;
     }
 
     private bool EnterRoot(ReadOnlySpan<char> name)
