@@ -8,7 +8,7 @@ namespace NewsDiff.Tracking;
 /// more, so that none keeps the others waiting. The pass goes on while something is left that was due when it began, or that a
 /// feed announced since; what falls due meanwhile is visited beside that.
 /// </remarks>
-internal sealed class DueVisits(TrackingContext context, FollowedFeeds followed, VisitFaults faults)
+internal sealed class DueVisits(TrackingContext context, FollowedFeeds followed, VisitFaults faults, DateTimeOffset began)
 {
     private const int ClaimsAtOnce = 32;
 
@@ -78,7 +78,7 @@ internal sealed class DueVisits(TrackingContext context, FollowedFeeds followed,
             Lease = context.Options.Lease,
             Limit = ClaimsAtOnce,
             ExceptHosts = [.. busy],
-            Horizon = context.HorizonOf(now),
+            Horizon = context.HorizonOf(began, now),
         };
         ImmutableArray<Visit> visits = await context.Visits.ClaimDueAsync(claim, cancellationToken).ConfigureAwait(false);
         if (visits.IsDefaultOrEmpty)
@@ -95,6 +95,7 @@ internal sealed class DueVisits(TrackingContext context, FollowedFeeds followed,
         bool isBehind = false;
         foreach (Visit visit in visits)
         {
+            context.NoteOtherClock(visit, now);
             if (faults.IsUnsaved(visit))
             {
                 batch.GiveBack();

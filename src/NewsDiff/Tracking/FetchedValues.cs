@@ -5,20 +5,6 @@ namespace NewsDiff.Tracking;
 /// <summary>Holds fetchers, which a host may have written, to what they promise before anything is judged or stored.</summary>
 internal static class FetchedValues
 {
-    /// <summary>Waits for a fetcher. What it throws because it was cancelled is a cancellation, whatever its type.</summary>
-    public static async Task<T> AwaitAsync<T>(Func<Task<T>> fetch, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await fetch().ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            throw;
-        }
-    }
-
     /// <summary>Gives what a fetcher returned back when it is whole.</summary>
     /// <exception cref="InvalidOperationException">Something is missing, or an address is relative.</exception>
     public static FetchResult Checked(FetchResult? result)

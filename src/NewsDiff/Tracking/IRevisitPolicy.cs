@@ -11,7 +11,7 @@ public interface IRevisitPolicy
     TimeSpan Shortest => TimeSpan.Zero;
 
     /// <summary>The longest interval that it gives; what it gives beyond is cut to it. The default is 366 days.</summary>
-    /// <remarks>A visit that lies further ahead was planned by a clock that was wrong, and is made at once.</remarks>
+    /// <remarks>A visit that lies further ahead was planned by a clock that was wrong. It is due at once, at most once a day.</remarks>
     TimeSpan Longest => TimeSpan.FromDays(366);
 
     /// <summary>The time from this visit to the next one.</summary>
