@@ -12,7 +12,8 @@ internal sealed class DueVisits(TrackingContext context, FollowedFeeds followed,
 {
     private const int ClaimsAtOnce = 32;
 
-    private static readonly TimeSpan FeedLook = TimeSpan.FromMinutes(1);
+    /// <summary>How often feeds are looked for while hosts are busy.</summary>
+    public static readonly TimeSpan FeedLook = TimeSpan.FromMinutes(1);
 
     private DateTimeOffset? _started;
     private DateTimeOffset _announced = DateTimeOffset.MinValue;

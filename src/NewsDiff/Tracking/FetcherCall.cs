@@ -16,7 +16,7 @@ internal sealed class FetcherCall(TrackingContext context)
     /// <param name="url">What is fetched.</param>
     /// <param name="fetch">Calls the fetcher.</param>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <exception cref="TimeoutException">It did not answer within the lease, or 15 minutes when that is shorter.</exception>
+    /// <exception cref="TimeoutException">It did not answer within the lease, or within 15 minutes when the lease is shorter.</exception>
     [SuppressMessage("Reliability", "CA2025", Justification = "A token may outlive its source once that was cancelled.")]
     public async Task<T> AwaitAsync<T>(Uri url, Func<CancellationToken, Task<T>> fetch, CancellationToken cancellationToken)
     {
@@ -37,12 +37,16 @@ internal sealed class FetcherCall(TrackingContext context)
         {
             _ = ListenAsync(url, fetched);
             cancellationToken.ThrowIfCancellationRequested();
-            throw new TimeoutException($"The fetcher did not answer within {patience:c}, nor stop when it was asked to.");
+            throw TooLate(patience);
         }
 
         try
         {
             return await fetched.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw TooLate(patience);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -50,6 +54,8 @@ internal sealed class FetcherCall(TrackingContext context)
             throw;
         }
     }
+
+    private static TimeoutException TooLate(TimeSpan patience) => new($"The fetcher did not answer within {patience:c}.");
 
     private async Task<bool> IsOverAsync(Task fetched, TimeSpan patience, CancellationToken cancellationToken)
     {

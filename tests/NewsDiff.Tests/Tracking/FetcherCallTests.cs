@@ -53,6 +53,35 @@ public sealed class FetcherCallTests
     }
 
     [Fact]
+    public async Task Feeds_that_fall_due_while_nothing_but_one_slow_page_is_awaited_are_read()
+    {
+        using var asked = new SemaphoreSlim(0);
+        await _room.FollowAsync();
+        _room.Site.Answer(Newsroom.Story, async (_, _) =>
+        {
+            asked.Release();
+            await _never.Task;
+            return ScriptedSite.Says(Newsroom.Story, "One", "Text.");
+        });
+        Uri other = new("https://other.example/feed");
+        await _room.FollowAsync(other);
+        _room.Site.Announce(other);
+        Task pass = PassAsync([], Stop);
+        await asked.WaitAsync(Stop);
+        _room.Clock.Advance(TimeSpan.FromMinutes(20));
+
+        while (_room.Site.Requests.Count(url => url == other) < 2)
+        {
+            _timers.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(1, Stop);
+        }
+
+        _never.SetResult();
+        await pass;
+        Assert.Equal(2, _room.Site.Requests.Count(url => url == other));
+    }
+
+    [Fact]
     public async Task A_pass_that_is_cancelled_does_not_wait_for_a_fetcher_that_goes_on()
     {
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Stop);
