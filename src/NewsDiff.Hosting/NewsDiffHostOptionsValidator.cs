@@ -28,9 +28,14 @@ internal sealed class NewsDiffHostOptionsValidator : IValidateOptions<NewsDiffHo
             result.AddError("Use 2 to 10,000.", nameof(options.UnhealthyAfter));
         }
 
-        foreach (Uri url in options.Feeds)
+        // A list of the configuration may hold nulls.
+        foreach (Uri? url in options.Feeds)
         {
-            if (url.IsAbsoluteUri && url.UserInfo.Length > 0)
+            if (url is null)
+            {
+                result.AddError("A feed has no address.", nameof(options.Feeds));
+            }
+            else if (url.IsAbsoluteUri && url.UserInfo.Length > 0)
             {
                 result.AddError(
                     "A feed's address holds a user name or password, which would be stored and shown. Remove it.",

@@ -49,8 +49,8 @@ public sealed partial class PostgreSqlVersionStore
         ArgumentNullException.ThrowIfNull(query);
         return Pages.ReadAsync<TrackedArticle>(
             query.Limit ?? int.MaxValue,
-            (last, size) => _database.RunAsync(
-                (connection, token) => ReadPageAsync(connection, query, last, size, token), cancellationToken),
+            (last, size, passedOver) => _database.RunAsync(
+                (connection, token) => ReadPageAsync(connection, query, last, size, passedOver, token), cancellationToken),
             cancellationToken);
     }
 
@@ -69,6 +69,7 @@ public sealed partial class PostgreSqlVersionStore
         ArticleQuery query,
         TrackedArticle? last,
         int size,
+        int passedOver,
         CancellationToken cancellationToken) =>
         connection.QueryAsync(
             $"""
@@ -79,7 +80,7 @@ public sealed partial class PostgreSqlVersionStore
                  AND (@source::text IS NULL OR a.source = @source::text)
                  AND (@feed_url::text IS NULL OR EXISTS (
                      SELECT FROM newsdiff.article_feed f WHERE f.article_id = a.id AND f.feed_url = @feed_url::text))
-             ORDER BY a.first_seen_at, a.id LIMIT @size
+             ORDER BY a.first_seen_at, a.id LIMIT @size OFFSET @passed_over
              """,
             ArticleRow.Read,
             [
@@ -90,6 +91,7 @@ public sealed partial class PostgreSqlVersionStore
                 ("@source", query.Source),
                 ("@feed_url", query.FeedUrl),
                 ("@size", size),
+                ("@passed_over", passedOver),
             ],
             cancellationToken);
 }

@@ -41,7 +41,7 @@ public sealed partial class PostgreSqlVersionStore
         if (claim.Horizon is not null)
         {
             await connection.ExecuteAsync(
-                "UPDATE newsdiff.visit SET due_at = @now WHERE due_at > @horizon",
+                $"UPDATE newsdiff.visit SET due_at = @now WHERE due_at > @horizon AND {VisitTable.IsOfKnownKind}",
                 [("@now", claim.Now), ("@horizon", claim.Horizon)],
                 cancellationToken).ConfigureAwait(false);
         }

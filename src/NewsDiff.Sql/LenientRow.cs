@@ -22,8 +22,7 @@ internal sealed class LenientRow(DbDataReader row)
         {
             return read(row, column);
         }
-        catch (Exception exception) when (exception is FormatException or ArgumentException or OverflowException or InvalidCastException
-            || exception is InvalidOperationException and not ObjectDisposedException)
+        catch (Exception exception) when (StoredRow.IsUnreadable(exception))
         {
             AddFault(column, exception);
             return instead;

@@ -7,17 +7,23 @@ internal static class Pages
 {
     private const int Size = 100;
 
-    /// <summary>Reads until a page is not full or the limit is reached.</summary>
+    /// <summary>More unreadable rows than that, one after the other, are no accident: each costs a query that counts over those before it.</summary>
+    private const int MostPassedOver = 100;
+
+    /// <summary>Reads until a page is not full or the limit is reached. A row that cannot be read is told at the end, after all that can.</summary>
     /// <param name="limit">The most rows to read.</param>
-    /// <param name="readPage">Reads at most so many rows after the given one; from the beginning after null.</param>
+    /// <param name="readPage">Reads at most so many rows after the given one, passing over so many; from the beginning after null.</param>
     /// <param name="cancellationToken">Stops the read.</param>
+    /// <exception cref="VersionStoreException">A row could not be read.</exception>
     public static async IAsyncEnumerable<T> ReadAsync<T>(
         int limit,
-        Func<T?, int, Task<List<T>>> readPage,
+        Func<T?, int, int, Task<List<T>>> readPage,
         [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : class
     {
         T? last = null;
+        VersionStoreException? fault = null;
+        int passedOver = 0;
         int most = Size;
         while (limit > 0)
         {
@@ -25,11 +31,13 @@ internal static class Pages
             List<T> page;
             try
             {
-                page = await readPage(last, size).ConfigureAwait(false);
+                page = await readPage(last, size, passedOver).ConfigureAwait(false);
             }
-            catch (VersionStoreException) when (size > 1)
+            catch (VersionStoreException unreadable) when (passedOver < MostPassedOver)
             {
-                // One row of the page cannot be read: those before it can, and are given first.
+                // One row of the page cannot be read: those before it are given first, one by one, then it is passed over.
+                passedOver += size == 1 ? 1 : 0;
+                fault ??= size == 1 ? unreadable : null;
                 most = 1;
                 continue;
             }
@@ -42,11 +50,18 @@ internal static class Pages
 
             if (page.Count < size)
             {
-                yield break;
+                break;
             }
 
             last = page[^1];
             limit -= size;
+            most = passedOver > 0 ? Size : most;
+            passedOver = 0;
+        }
+
+        if (fault is not null)
+        {
+            throw fault;
         }
     }
 }

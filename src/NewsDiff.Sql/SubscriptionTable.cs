@@ -19,6 +19,7 @@ internal static class SubscriptionTable
         ("@filter", subscription.Filter?.ToString()),
     ];
 
+    /// <summary>Removes each row that is read as a feed at an address: one of an earlier version may hold a password besides.</summary>
     public static ValueTask<bool> RemoveAsync(ISqlDatabase database, Uri url, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(url);
@@ -28,10 +29,26 @@ internal static class SubscriptionTable
                 nameof(url));
     }
 
-    private static async ValueTask<bool> DeleteAsync(ISqlDatabase database, Uri url, CancellationToken cancellationToken) =>
-        await database.ExecuteAsync(
-            $"DELETE FROM {database.Prefix}subscription WHERE url = @url", [("@url", url)], cancellationToken)
-            .ConfigureAwait(false) == 1;
+    private static async ValueTask<bool> DeleteAsync(ISqlDatabase database, Uri url, CancellationToken cancellationToken)
+    {
+        List<string?> stored = await database.QueryAsync(
+            $"SELECT url FROM {database.Prefix}subscription",
+            row =>
+            {
+                var lenient = new LenientRow(row);
+                return ReadUrl(lenient).AbsoluteUri == url.AbsoluteUri ? lenient.Read(0, DbDataReaderExtensions.TextOrNull, null) : null;
+            },
+            [],
+            cancellationToken).ConfigureAwait(false);
+        int removed = 0;
+        foreach (string row in stored.OfType<string>())
+        {
+            removed += await database.ExecuteAsync(
+                $"DELETE FROM {database.Prefix}subscription WHERE url = @url", [("@url", row)], cancellationToken).ConfigureAwait(false);
+        }
+
+        return removed > 0;
+    }
 
     /// <summary>Reads all of them.</summary>
     /// <param name="database">Where they are kept.</param>
@@ -53,15 +70,18 @@ internal static class SubscriptionTable
     }
 
     /// <summary>Rows of earlier versions may hold a user name and password, which a subscription refuses.</summary>
-    private static Uri WithoutUser(Uri url) =>
-        url.UserInfo.Length == 0 ? url : new UriBuilder(url) { UserName = "", Password = "" }.Uri;
+    private static Uri ReadUrl(LenientRow row)
+    {
+        Uri url = row.ReadUrl(0);
+        return url.UserInfo.Length == 0 ? url : new UriBuilder(url) { UserName = "", Password = "" }.Uri;
+    }
 
     private static Subscription Read(DbDataReader row)
     {
         var lenient = new LenientRow(row);
         var subscription = new Subscription
         {
-            Url = WithoutUser(lenient.ReadUrl(0)),
+            Url = ReadUrl(lenient),
             AddedAt = lenient.Read(1, DbDataReaderExtensions.Instant, DateTimeOffset.UnixEpoch),
             Title = lenient.Read(2, DbDataReaderExtensions.TextOrNull, null),
             Source = lenient.Read(3, DbDataReaderExtensions.TextOrNull, null),

@@ -47,7 +47,9 @@ internal sealed class VersionPages
         (long first, long last) = await FindBoundsAsync(cancellationToken).ConfigureAwait(false);
         IAsyncEnumerable<VersionRow> rows = Pages.ReadAsync<VersionRow>(
             _query.Limit ?? int.MaxValue,
-            (previous, size) => _query.NewestFirst
+            (previous, size, passedOver) => passedOver > 0
+                ? Task.FromResult<List<VersionRow>>([]) // Readers see a prefix: nothing that follows one that cannot be read.
+                : _query.NewestFirst
                 ? ReadPageAsync(first, previous?.Sequence - 1 ?? last, size, cancellationToken)
                 : ReadPageAsync(previous?.Sequence + 1 ?? first, last, size, cancellationToken),
             cancellationToken);

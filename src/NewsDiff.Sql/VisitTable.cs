@@ -51,13 +51,14 @@ internal static class VisitTable
     public static IAsyncEnumerable<Visit> ReadAsync(ISqlDatabase database, CancellationToken cancellationToken) =>
         Pages.ReadAsync<Visit>(
             int.MaxValue,
-            (last, size) => database.QueryAsync(
+            (last, size, passedOver) => database.QueryAsync(
                 $"""
                  SELECT {Columns} FROM {database.Prefix}visit
-                 WHERE (kind, target) > (@kind, @target) AND {IsOfKnownKind} ORDER BY kind, target LIMIT @size
+                 WHERE (kind, target) > (@kind, @target) AND {IsOfKnownKind} ORDER BY kind, target
+                 LIMIT @size OFFSET @passed_over
                  """,
                 Read,
-                [("@kind", last?.Kind.ToString() ?? ""), ("@target", last?.Target ?? ""), ("@size", size)],
+                [("@kind", last?.Kind.ToString() ?? ""), ("@target", last?.Target ?? ""), ("@size", size), ("@passed_over", passedOver)],
                 cancellationToken),
             cancellationToken);
 

@@ -11,7 +11,7 @@ internal static class SqliteSchema
 
     private const int SqlError = 1;
 
-    private static readonly string[] Tables = ["version", "article", "article_key", "article_feed", "subscription", "visit"];
+    private static readonly string[] Tables = ["version", "article", "article_key", "article_feed", "subscription", "visit", "store"];
 
     private static readonly string[] Steps =
     [

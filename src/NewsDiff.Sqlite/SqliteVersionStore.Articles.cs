@@ -37,7 +37,8 @@ public sealed partial class SqliteVersionStore
         ArgumentNullException.ThrowIfNull(query);
         return Pages.ReadAsync<TrackedArticle>(
             query.Limit ?? int.MaxValue,
-            (last, size) => _database.ReadAsync(connection => ReadPage(connection, query, last, size), cancellationToken),
+            (last, size, passedOver) => _database.ReadAsync(
+                connection => ReadPage(connection, query, last, size, passedOver), cancellationToken),
             cancellationToken);
     }
 
@@ -121,7 +122,7 @@ public sealed partial class SqliteVersionStore
             ("@key", key)).FirstOrDefault();
 
     private static List<TrackedArticle> ReadPage(
-        SqliteConnection connection, ArticleQuery query, TrackedArticle? last, int size) =>
+        SqliteConnection connection, ArticleQuery query, TrackedArticle? last, int size, int passedOver) =>
         connection.Query(
             """
             SELECT id, url, first_seen_at, source, merged_into FROM article a
@@ -131,7 +132,7 @@ public sealed partial class SqliteVersionStore
                 AND (@source IS NULL OR source = @source)
                 AND (@feed_url IS NULL OR EXISTS (
                     SELECT 1 FROM article_feed f WHERE f.article_id = a.id AND f.feed_url = @feed_url))
-            ORDER BY first_seen_at, id LIMIT @size
+            ORDER BY first_seen_at, id LIMIT @size OFFSET @passed_over
             """,
             row => ReadArticle(connection, row),
             ("@last_seen_at", last?.FirstSeenAt.ToUnixTimeMilliseconds() ?? long.MinValue),
@@ -140,7 +141,8 @@ public sealed partial class SqliteVersionStore
             ("@prefix", query.IdPrefix),
             ("@source", query.Source),
             ("@feed_url", query.FeedUrl),
-            ("@size", size));
+            ("@size", size),
+            ("@passed_over", passedOver));
 
     private static TrackedArticle ReadArticle(SqliteConnection connection, SqliteDataReader row)
     {

@@ -42,7 +42,9 @@ public sealed partial class SqliteVersionStore
     private static List<Visit?> Claim(SqliteConnection connection, VisitClaim claim)
     {
         connection.Execute(
-            "UPDATE visit SET due_at = @now WHERE due_at > @horizon", ("@now", claim.Now), ("@horizon", claim.Horizon));
+            $"UPDATE visit SET due_at = @now WHERE due_at > @horizon AND {VisitTable.IsOfKnownKind}",
+            ("@now", claim.Now),
+            ("@horizon", claim.Horizon));
         return connection.Query(
             $"""
              UPDATE visit SET claim = claim + 1, leased_until = @until

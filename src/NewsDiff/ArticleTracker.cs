@@ -2,7 +2,6 @@ using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsDiff.Addresses;
-using NewsDiff.Archives;
 using NewsDiff.Feeds;
 using NewsDiff.Fetching;
 using NewsDiff.Tracking;
@@ -78,7 +77,6 @@ public sealed class ArticleTracker
             Options = options,
             RememberHost = (options.Politeness ?? HostPoliteness.Shared).Remember,
             Clock = timeProvider ?? TimeProvider.System,
-            IsOfThePast = timeProvider is ReplayClock,
             Log = logger ?? NullLogger<ArticleTracker>.Instance,
         };
     }

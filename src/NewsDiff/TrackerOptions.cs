@@ -19,7 +19,8 @@ public sealed record TrackerOptions
     /// <summary>How long a claimed visit is kept from other trackers. The default is 15 minutes.</summary>
     /// <remarks>
     /// Visits begin in its first half; those that polite waits would bring later are claimed anew. One that outlives it may be made
-    /// by two trackers; what they find is stored once.
+    /// by two trackers; what they find is stored once. A visit fails whose fetcher does not answer within the lease, or within 15
+    /// minutes when the lease is shorter.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is not more than zero, or more than a year.</exception>
     public TimeSpan Lease { get; init => field = OptionRange.Check(value, TimeSpan.FromMilliseconds(1), OptionRange.Year); } = TimeSpan.FromMinutes(15);

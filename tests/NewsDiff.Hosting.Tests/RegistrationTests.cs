@@ -67,6 +67,7 @@ public sealed class RegistrationTests
             options.Interval = TimeSpan.Zero;
             options.MaxConcurrency = 0;
             options.UnhealthyAfter = 0;
+            options.Feeds.Add(null!);
             options.Feeds.Add(new Uri("ftp://example.org/feed"));
             options.Feeds.Add(new Uri("/feed", UriKind.Relative));
             options.Feeds.Add(new Uri("https://me:s3cret@example.org/feed"));
@@ -76,7 +77,7 @@ public sealed class RegistrationTests
         OptionsValidationException thrown = await Assert.ThrowsAsync<OptionsValidationException>(
             () => host.StartAsync(TestContext.Current.CancellationToken));
 
-        Assert.Equal(6, thrown.Failures.Count());
+        Assert.Equal(7, thrown.Failures.Count());
         Assert.DoesNotContain("s3cret", thrown.Message, StringComparison.Ordinal);
         Assert.Contains("ftp://example.org/feed", thrown.Message, StringComparison.Ordinal);
     }

@@ -76,6 +76,68 @@ public sealed class SqlitePoisonedRowTests : IDisposable
         Assert.Contains(outcomes, outcome => outcome.Kind == CheckKind.Failed && outcome.Reason!.Contains(poison.Split(' ')[0], StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("article", "url = 'not an address'", 0)]
+    [InlineData("article", "url = 'not an address'", 50)]
+    [InlineData("article", "url = 'not an address'", 100)]
+    [InlineData("article", "first_seen_at = 9223372036854775807", 50)]
+    [InlineData("article_key", "key = char(26) || 'zz'", 50)]
+    public async Task An_article_that_cannot_be_read_keeps_no_other_article_of_its_feed_from_being_visited(string table, string poison, int position)
+    {
+        await using SqliteVersionStore store = await VisitedAsync();
+        Execute($"UPDATE {table} SET {poison} WHERE {(table == "article" ? "id" : "article_id")} = '{PoisonedSite.IdOf(position)}'");
+
+        List<CheckOutcome> outcomes = await Tracker(store).CheckFeedAsync(PoisonedSite.Feed, Token).ToListAsync(Token);
+
+        Assert.Equal(
+            Enumerable.Range(0, PoisonedSite.Count).Where(number => number != position).Select(PoisonedSite.PageUrl).ToHashSet(),
+            outcomes.Where(outcome => outcome.Kind == CheckKind.Unchanged).Select(outcome => outcome.Url).ToHashSet());
+        Assert.IsType<VersionStoreException>(Assert.Single(outcomes, outcome => outcome.Kind == CheckKind.Failed).Exception);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(50)]
+    [InlineData(100)]
+    public async Task A_visit_whose_very_key_cannot_be_read_keeps_no_other_from_being_visited(int position)
+    {
+        await using SqliteVersionStore store = await VisitedAsync();
+        Execute($"UPDATE visit SET target = char(26) || 'zz' WHERE target = '{PoisonedSite.IdOf(position)}'");
+
+        List<CheckOutcome> due = await Tracker(store).CheckDueAsync(Token).ToListAsync(Token);
+        List<CheckOutcome> all = await Tracker(store).CheckAllAsync(Token).ToListAsync(Token);
+
+        // Its feed announces it once more, so that it is visited too.
+        Assert.Equal(PoisonedSite.Count, due.Count(outcome => outcome.Kind == CheckKind.Unchanged));
+        Assert.Equal(PoisonedSite.Count, all.Count(outcome => outcome.Kind == CheckKind.Unchanged));
+    }
+
+    [Theory]
+    [InlineData("https://me:s3cret@news.example/feed")]
+    [InlineData("https://me@news.example/feed")]
+    public async Task A_feed_that_an_earlier_version_stored_with_a_password_is_removed_by_its_address(string stored)
+    {
+        await using SqliteVersionStore store = await VisitedAsync();
+        Execute($"UPDATE subscription SET url = '{stored}'");
+        await store.AddSubscriptionAsync(new Subscription { Url = PoisonedSite.Feed, AddedAt = _clock.Now }, Token);
+
+        Assert.True(await store.RemoveSubscriptionAsync(PoisonedSite.Feed, Token));
+
+        Assert.Empty(await store.ReadSubscriptionsAsync(Token).ToListAsync(Token));
+        Assert.Equal(["0"], Read("SELECT CAST(count(*) AS TEXT) FROM subscription"));
+    }
+
+    [Fact]
+    public async Task A_feed_whose_address_cannot_be_read_is_removed_by_the_one_that_stands_for_it()
+    {
+        await using SqliteVersionStore store = await VisitedAsync();
+        Execute("UPDATE subscription SET url = 'not an address'");
+        Subscription unreadable = await store.ReadSubscriptionsAsync(Token).SingleAsync(Token);
+
+        Assert.True(await store.RemoveSubscriptionAsync(unreadable.Url, Token));
+        Assert.Empty(await store.ReadSubscriptionsAsync(Token).ToListAsync(Token));
+    }
+
     [Fact]
     public async Task A_visit_of_a_kind_that_only_a_later_version_knows_is_left_as_it_is()
     {

@@ -106,6 +106,7 @@ public sealed class TamperedFileTests : IDisposable
     [Theory]
     [InlineData("ALTER TABLE version RENAME TO old; CREATE VIEW version AS SELECT * FROM old")]
     [InlineData("DROP TABLE visit")]
+    [InlineData("DROP TABLE store")]
     [InlineData("PRAGMA user_version = 1")]
     [InlineData("PRAGMA user_version = 0")]
     [InlineData("PRAGMA user_version = -1")]

@@ -1,7 +1,9 @@
+using NewsDiff.Tracking;
+
 namespace NewsDiff.Archives;
 
 /// <summary>A clock that shows the time of a replayed run.</summary>
-internal sealed class ReplayClock(DateTimeOffset start) : TimeProvider
+internal sealed class ReplayClock(DateTimeOffset start) : PastClock
 {
     private long _utcTicks = start.UtcTicks;
 

@@ -33,4 +33,7 @@ internal static partial class Log
 
     [LoggerMessage(308, LogLevel.Error, "The sitemap {Url} could not be read completely; the others are.")]
     public static partial void SitemapThrew(this ILogger logger, Uri url, Exception exception);
+
+    [LoggerMessage(309, LogLevel.Error, "The store holds a row that cannot be read; the other ones are.")]
+    public static partial void RowUnreadable(this ILogger logger, Exception exception);
 }

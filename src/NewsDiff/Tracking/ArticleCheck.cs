@@ -14,6 +14,7 @@ internal sealed class ArticleCheck(TrackingContext context)
     private static readonly TimeSpan SwingTime = TimeSpan.FromDays(1);
 
     private readonly ArticleIdentity _identity = new(context);
+    private readonly FetcherCall _call = new(context);
 
     /// <summary>Finds or creates the visit to the article at an address, and follows it from now on.</summary>
     public async Task<Visit> FindVisitAsync(Uri url, CancellationToken cancellationToken)
@@ -47,7 +48,7 @@ internal sealed class ArticleCheck(TrackingContext context)
             PreviousContainer = latest?.Container,
         };
         FetchResult fetched = FetchedValues.Checked(
-            await FetchedValues.AwaitAsync(() => context.Fetcher.FetchAsync(request, cancellationToken), cancellationToken).ConfigureAwait(false));
+            await _call.AwaitAsync(request.Url, stop => context.Fetcher.FetchAsync(request, stop), cancellationToken).ConfigureAwait(false));
 
         return await _identity.SettleAsync(visit, fetched, latest).ConfigureAwait(false) is { } other
             ? await LeaveAsync(visit, fetched, other).ConfigureAwait(false)

@@ -1,3 +1,5 @@
+using NewsDiff.Diagnostics;
+
 namespace NewsDiff.Tracking;
 
 /// <summary>One pass: chooses which feeds to read and which articles to visit.</summary>
@@ -8,10 +10,11 @@ internal sealed class CheckPass
     private readonly FollowedFeeds _followed;
     private readonly VisitFaults _faults;
     private readonly VisitRun _run;
+    private readonly DateTimeOffset _began;
 
     public CheckPass(TrackingContext context, Func<CheckOutcome, ValueTask> report)
     {
-        (_context, _report) = (context, report);
+        (_context, _report, _began) = (context, report, context.Now());
         _followed = new FollowedFeeds(context);
         _faults = new VisitFaults(context);
         var maker = new VisitMaker(context, _faults);
@@ -27,9 +30,11 @@ internal sealed class CheckPass
 
         List<Visit> due = [];
         DateTimeOffset now = _context.Now();
-        DateTimeOffset? horizon = _context.HorizonOf(now);
+        DateTimeOffset? horizon = _context.HorizonOf(_began, now);
         var announced = new ArticleQuery { FeedUrl = url };
-        await foreach (TrackedArticle article in _context.Catalog.ReadArticlesAsync(announced, cancellationToken).ConfigureAwait(false))
+        IAsyncEnumerable<TrackedArticle> articles = _context.Catalog.ReadArticlesAsync(announced, cancellationToken)
+            .OnlyReadableAsync(unreadable => ReportUnreadableAsync(url, unreadable), cancellationToken);
+        await foreach (TrackedArticle article in articles.ConfigureAwait(false))
         {
             Visit? known = await TryAsync(
                 NewVisit.To(article, now),
@@ -37,6 +42,7 @@ internal sealed class CheckPass
                 cancellationToken).ConfigureAwait(false);
             if (known?.DueAt <= now || known?.DueAt > horizon)
             {
+                _context.NoteOtherClock(known, now);
                 due.Add(known);
             }
         }
@@ -53,7 +59,7 @@ internal sealed class CheckPass
             await AddMissingVisitAsync(subscription, cancellationToken).ConfigureAwait(false);
         }
 
-        await _run.RunAsync(new VisitQueue(), new DueVisits(_context, _followed, _faults), cancellationToken).ConfigureAwait(false);
+        await _run.RunAsync(new VisitQueue(), new DueVisits(_context, _followed, _faults, _began), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reads all followed feeds, then visits all articles that are still followed, due or not.</summary>
@@ -68,7 +74,7 @@ internal sealed class CheckPass
 
         await VisitAsync(feeds, cancellationToken).ConfigureAwait(false);
 
-        List<Visit> articles = await _context.Visits.ReadVisitsAsync(cancellationToken)
+        List<Visit> articles = await _context.ReadVisitsAsync(cancellationToken)
             .Where(visit => visit is { Kind: VisitKind.Article, DueAt: not null })
             .ToListAsync(cancellationToken).ConfigureAwait(false);
         await VisitAsync(articles, cancellationToken).ConfigureAwait(false);
@@ -125,6 +131,20 @@ internal sealed class CheckPass
             await _report(await _faults.FailAsync(visit, isFollowed, exception).ConfigureAwait(false)).ConfigureAwait(false);
             return null;
         }
+    }
+
+    private ValueTask ReportUnreadableAsync(Uri feed, VersionStoreException unreadable)
+    {
+        _context.Log.RowUnreadable(unreadable);
+        return _report(new CheckOutcome
+        {
+            Kind = CheckKind.Failed,
+            Url = feed,
+            Status = FetchStatus.Failed,
+            CheckedAt = _context.Now(),
+            Reason = unreadable.Message,
+            Exception = unreadable,
+        });
     }
 
     private Task VisitAsync(List<Visit> visits, CancellationToken cancellationToken)

@@ -8,11 +8,12 @@ namespace NewsDiff.Tracking;
 /// no more, so that the others need not wait. The pass continues while a visit is left that was due at its start or
 /// that a feed announced since; visits that fall due later are included until then.
 /// </remarks>
-internal sealed class DueVisits(TrackingContext context, FollowedFeeds followed, VisitFaults faults)
+internal sealed class DueVisits(TrackingContext context, FollowedFeeds followed, VisitFaults faults, DateTimeOffset began)
 {
     private const int ClaimsAtOnce = 32;
 
-    private static readonly TimeSpan FeedLook = TimeSpan.FromMinutes(1);
+    /// <summary>How often feeds are looked for while hosts are busy.</summary>
+    public static readonly TimeSpan FeedLook = TimeSpan.FromMinutes(1);
 
     private DateTimeOffset? _started;
     private DateTimeOffset _announced = DateTimeOffset.MinValue;
@@ -78,7 +79,7 @@ internal sealed class DueVisits(TrackingContext context, FollowedFeeds followed,
             Lease = context.Options.Lease,
             Limit = ClaimsAtOnce,
             ExceptHosts = [.. busy],
-            Horizon = context.HorizonOf(now),
+            Horizon = context.HorizonOf(began, now),
         };
         ImmutableArray<Visit> visits = await context.Visits.ClaimDueAsync(claim, cancellationToken).ConfigureAwait(false);
         if (visits.IsDefaultOrEmpty)
@@ -95,6 +96,7 @@ internal sealed class DueVisits(TrackingContext context, FollowedFeeds followed,
         bool isBehind = false;
         foreach (Visit visit in visits)
         {
+            context.NoteOtherClock(visit, now);
             if (faults.IsUnsaved(visit))
             {
                 batch.GiveBack();

@@ -9,6 +9,8 @@ namespace NewsDiff.Tracking;
 /// </remarks>
 internal sealed class FeedCheck(TrackingContext context)
 {
+    private readonly FetcherCall _call = new(context);
+
     /// <summary>Reads the feed of a visit.</summary>
     /// <param name="visit">Its state.</param>
     /// <param name="subscription">How it is followed; null when it is read only once.</param>
@@ -56,7 +58,7 @@ internal sealed class FeedCheck(TrackingContext context)
     private static bool HasAnswered(FeedResult result) => result.Status is FetchStatus.Fetched or FetchStatus.NotModified;
 
     private async Task<FeedResult> FetchAsync(FeedRequest request, CancellationToken cancellationToken) => FetchedValues.Checked(
-        await FetchedValues.AwaitAsync(() => context.FeedFetcher.FetchAsync(request, cancellationToken), cancellationToken).ConfigureAwait(false));
+        await _call.AwaitAsync(request.Url, stop => context.FeedFetcher.FetchAsync(request, stop), cancellationToken).ConfigureAwait(false));
 
     private Visit Plan(Visit visit, FeedResult result, DateTimeOffset now, bool hasNews, bool isFollowed)
     {

@@ -5,20 +5,6 @@ namespace NewsDiff.Tracking;
 /// <summary>Checks the results of fetchers, which a host may have written, before they are used or stored.</summary>
 internal static class FetchedValues
 {
-    /// <summary>Awaits a fetcher. Any exception after cancellation counts as cancellation.</summary>
-    public static async Task<T> AwaitAsync<T>(Func<Task<T>> fetch, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await fetch().ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            throw;
-        }
-    }
-
     /// <summary>Gives what a fetcher returned back when it is whole.</summary>
     /// <exception cref="InvalidOperationException">Something is missing, or an address is relative.</exception>
     public static FetchResult Checked(FetchResult? result)

@@ -20,5 +20,6 @@ public interface IArticleCatalog
     /// <param name="query">Which articles.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <returns>The articles, by <see cref="TrackedArticle.FirstSeenAt"/>, then by id.</returns>
+    /// <exception cref="VersionStoreException">One could not be read; it is thrown after all others were.</exception>
     IAsyncEnumerable<TrackedArticle> ReadArticlesAsync(ArticleQuery query, CancellationToken cancellationToken = default);
 }

@@ -11,7 +11,7 @@ public interface IRevisitPolicy
     TimeSpan Shortest => TimeSpan.Zero;
 
     /// <summary>The longest interval of the policy; longer ones are cut to it. The default is 366 days.</summary>
-    /// <remarks>A visit planned further ahead comes from a wrong clock and is due at once.</remarks>
+    /// <remarks>A visit planned further ahead comes from a wrong clock and is due at once, at most once a day.</remarks>
     TimeSpan Longest => TimeSpan.FromDays(366);
 
     /// <summary>The time from this visit to the next one.</summary>

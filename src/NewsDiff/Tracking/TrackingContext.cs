@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using NewsDiff.Diagnostics;
 using NewsDiff.Feeds;
 
 namespace NewsDiff.Tracking;
@@ -6,7 +7,11 @@ namespace NewsDiff.Tracking;
 /// <summary>What the parts of a tracker share.</summary>
 internal sealed class TrackingContext
 {
+    /// <summary>Which of two clocks is wrong cannot be told: were each to undo the other's plans with every pass, all would be visited all the time.</summary>
+    private static readonly TimeSpan RestFromOtherClocks = TimeSpan.FromDays(1);
+
     private bool _isRestored;
+    private long _metOtherClockAt;
 
     public required IArticleFetcher Fetcher { get; init; }
 
@@ -24,8 +29,8 @@ internal sealed class TrackingContext
 
     public required TimeProvider Clock { get; init; }
 
-    /// <summary>Whether the clock is that of a replay.</summary>
-    public bool IsOfThePast { get; init; }
+    /// <summary>Measures how long fetchers take. It is apart from the clock, whose changes must end no request.</summary>
+    public TimeProvider Timers { get; init; } = TimeProvider.System;
 
     public required ILogger Log { get; init; }
 
@@ -41,7 +46,7 @@ internal sealed class TrackingContext
         }
 
         var hosts = new HostMemory(Options, Now());
-        await foreach (Visit visit in Visits.ReadVisitsAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (Visit visit in ReadVisitsAsync(cancellationToken).ConfigureAwait(false))
         {
             hosts.Add(visit);
         }
@@ -50,13 +55,39 @@ internal sealed class TrackingContext
         Volatile.Write(ref _isRestored, true);
     }
 
+    /// <summary>Reads all visits that can be read.</summary>
+    public IAsyncEnumerable<Visit> ReadVisitsAsync(CancellationToken cancellationToken) =>
+        Visits.ReadVisitsAsync(cancellationToken).OnlyReadableAsync(
+            unreadable =>
+            {
+                Log.RowUnreadable(unreadable);
+                return ValueTask.CompletedTask;
+            },
+            cancellationToken);
+
     /// <summary>Finds an article by its id, merged or not.</summary>
     public async Task<TrackedArticle?> FindArticleAsync(string id) =>
         await Catalog.ReadArticlesAsync(new ArticleQuery { IdPrefix = id, IncludesMerged = true }, CancellationToken.None)
             .FirstOrDefaultAsync(article => article.Id == id).ConfigureAwait(false);
 
-    /// <summary>The latest plausible due time; null for a replay's clock, which shows the past.</summary>
-    public DateTimeOffset? HorizonOf(DateTimeOffset now) => IsOfThePast ? null : now + VisitSchedule.LongestOf(Options);
+    /// <summary>The latest plausible due time; null to leave all later ones alone.</summary>
+    /// <param name="passBegan">When the pass began.</param>
+    /// <param name="now">The time now.</param>
+    public DateTimeOffset? HorizonOf(DateTimeOffset passBegan, DateTimeOffset now)
+    {
+        var met = new DateTimeOffset(Interlocked.Read(ref _metOtherClockAt), TimeSpan.Zero);
+        bool isResting = met < passBegan && passBegan - met < RestFromOtherClocks;
+        return Clock is PastClock || isResting ? null : now + VisitSchedule.LongestOf(Options);
+    }
+
+    /// <summary>Notes a claimed visit whose last check lies in the future.</summary>
+    public void NoteOtherClock(Visit visit, DateTimeOffset now)
+    {
+        if (visit.LastVisitedAt > now)
+        {
+            Interlocked.Exchange(ref _metOtherClockAt, now.UtcTicks);
+        }
+    }
 
     /// <summary>The time, to the millisecond, as stores keep it.</summary>
     public DateTimeOffset Now() => UtcInstant.ToMillisecond(Clock.GetUtcNow());

@@ -18,6 +18,7 @@ internal sealed class VisitRun(
 {
     private readonly ConcurrentDictionary<string, DateTimeOffset> _putOff = [];
     private readonly Channel<Turn> _ended = Channel.CreateUnbounded<Turn>(new UnboundedChannelOptions { SingleReader = true });
+    private Task<bool>? _waiting;
 
     /// <summary>Makes visits, and reports each outcome as soon as it is known.</summary>
     /// <param name="queue">The held visits; empty at the end.</param>
@@ -35,9 +36,8 @@ internal sealed class VisitRun(
                 (running, end) = await BeginAsync(queue, source, running, stop.Token).ConfigureAwait(false);
             }
 
-            if (running > 0)
+            if (running > 0 && await NextEndedAsync().ConfigureAwait(false) is { } turn)
             {
-                Turn turn = await _ended.Reader.ReadAsync(CancellationToken.None).ConfigureAwait(false);
                 running--;
                 end ??= turn.Exception;
                 if (turn.Exception is not null)
@@ -61,6 +61,21 @@ internal sealed class VisitRun(
             await returned.GiveBackAsync(queue.TakeAll()).ConfigureAwait(false);
             ExceptionDispatchInfo.Throw(end);
         }
+    }
+
+    /// <summary>Waits for a turn to end.</summary>
+    /// <returns>The turn; null when none ended for so long that feeds may have fallen due.</returns>
+    private async Task<Turn?> NextEndedAsync()
+    {
+        if (!_ended.Reader.TryPeek(out _))
+        {
+            using var woken = new CancellationTokenSource();
+            _waiting = _waiting is { IsCompleted: false } ? _waiting : _ended.Reader.WaitToReadAsync(CancellationToken.None).AsTask();
+            await Task.WhenAny(_waiting, Task.Delay(DueVisits.FeedLook, context.Timers, woken.Token)).ConfigureAwait(false);
+            await woken.CancelAsync().ConfigureAwait(false);
+        }
+
+        return _ended.Reader.TryRead(out Turn turn) ? turn : null;
     }
 
     /// <summary>Starts as many turns as sites may be visited at once.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsDiff.TestSupport.Poison;
 using NewsDiff.Tracking;
 using Xunit;
@@ -167,6 +168,38 @@ public abstract class TrackerIsolationContract : StoreContract<IVersionStore>
 
         Assert.Equal(PoisonedStore.Message, thrown.Message);
         Assert.InRange(_site.Requests.Count, 2, 1 + 8 + 4);
+    }
+
+    [Theory]
+    [InlineData(7, true)]
+    [InlineData(8, false)]
+    public async Task Seven_visits_in_a_row_that_cannot_be_saved_are_their_own_fault_and_eight_are_the_stores(int unsaved, bool goesOn)
+    {
+        PoisonedStore store = await FollowAsync();
+        HashSet<string> poisoned = [];
+        int made = 0;
+        _site.Page = url =>
+        {
+            if (++made > 20 && made <= 20 + unsaved)
+            {
+                poisoned.Add(PoisonedSite.IdOf(int.Parse(url.Segments[^1], CultureInfo.InvariantCulture)));
+            }
+
+            return null;
+        };
+        store.Throws = (name, subject) => name == nameof(IVisitStore.SaveVisitAsync) && poisoned.Contains(subject);
+        ArticleTracker tracker = Tracker(store, new TrackerOptions { MaxConcurrency = 1 });
+
+        Task<List<CheckOutcome>> pass = tracker.CheckDueAsync(Token).ToListAsync(Token).AsTask();
+
+        if (goesOn)
+        {
+            Assert.Equal(PoisonedSite.Count - unsaved, (await pass).Count(outcome => outcome.Kind == CheckKind.FirstSeen));
+        }
+        else
+        {
+            Assert.Equal(PoisonedStore.Message, (await Assert.ThrowsAsync<IOException>(() => pass)).Message);
+        }
     }
 
     [Fact]

@@ -50,4 +50,8 @@ public sealed class AdaptiveRevisitPolicyTests
         int passed = 0;
         return seconds.TakeWhile(interval => (passed += interval) <= limit).Count();
     }
+
+    [Fact]
+    public void A_fixed_policy_that_stops_before_it_began_is_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new FixedRevisitPolicy(TimeSpan.FromHours(1), TimeSpan.FromSeconds(-1)));
 }

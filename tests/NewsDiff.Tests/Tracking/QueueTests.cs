@@ -1,4 +1,5 @@
 using NewsDiff.Archives;
+using NewsDiff.TestSupport;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Tests.Tracking;
@@ -196,6 +197,29 @@ public sealed class QueueTests
 
         Assert.Equal(CheckKind.Failed, outcome.Kind);
         Assert.True(outcome.NextCheckAt > room.Clock.Now);
+    }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(-400)]
+    public async Task Two_clocks_that_differ_do_not_make_each_other_visit_everything_all_the_time(int daysApart)
+    {
+        Uri[] urls = [.. Enumerable.Range(0, 10).Select(i => new Uri($"https://host{i}.example/"))];
+        Newsroom room = await NewRoomAsync(options: null, urls);
+        AnswerAll(room, urls, _ => Task.CompletedTask);
+        var foreign = new ManualTimeProvider(room.Clock.Now.AddDays(daysApart));
+        var other = new ArticleTracker(room.Site, room.Site, room.Store, timeProvider: foreign);
+
+        for (int minute = 0; minute < 25; minute++)
+        {
+            await room.Tracker.CheckDueAsync(Stop).ToListAsync(Stop);
+            await other.CheckDueAsync(Stop).ToListAsync(Stop);
+            room.Clock.Advance(TimeSpan.FromMinutes(1));
+            foreign.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        // Once each, and once more where one's plans are made due for the other.
+        Assert.All(room.Site.Requests.GroupBy(url => url).Where(url => url.Key != Newsroom.Feed), visits => Assert.InRange(visits.Count(), 1, 4));
     }
 
     [Fact]

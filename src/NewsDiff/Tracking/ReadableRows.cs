@@ -1,0 +1,34 @@
+using System.Runtime.CompilerServices;
+
+namespace NewsDiff.Tracking;
+
+/// <summary>Reads what a store can read: a row that it cannot ends no pass.</summary>
+internal static class ReadableRows
+{
+    /// <summary>The rows that can be read. That others cannot, which stores tell at the end, is told instead of thrown.</summary>
+    public static async IAsyncEnumerable<T> OnlyReadableAsync<T>(
+        this IAsyncEnumerable<T> rows, Func<VersionStoreException, ValueTask> tell, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        IAsyncEnumerator<T> enumerator = rows.GetAsyncEnumerator(cancellationToken);
+        await using (enumerator.ConfigureAwait(false))
+        {
+            while (await MoveNextAsync(enumerator, tell).ConfigureAwait(false))
+            {
+                yield return enumerator.Current;
+            }
+        }
+    }
+
+    private static async ValueTask<bool> MoveNextAsync<T>(IAsyncEnumerator<T> rows, Func<VersionStoreException, ValueTask> tell)
+    {
+        try
+        {
+            return await rows.MoveNextAsync().ConfigureAwait(false);
+        }
+        catch (VersionStoreException unreadable)
+        {
+            await tell(unreadable).ConfigureAwait(false);
+            return false;
+        }
+    }
+}
