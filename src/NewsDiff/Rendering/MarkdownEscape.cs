@@ -4,9 +4,9 @@ namespace NewsDiff.Rendering;
 
 /// <summary>Says what to write for a character that some dialect of Markdown would read as more than itself.</summary>
 /// <remarks>
-/// Looked at are CommonMark, the dialect of GitHub, and the extensions of Markdig, kramdown and Pandoc. A backslash does for what a
-/// reader of Markdown looks for. Where a page is searched once it is HTML, as GitHub does for people, issues and emoji, an empty comment
-/// parts the text.
+/// Looked at are CommonMark, the dialect of GitHub, the extensions of Markdig, kramdown and Pandoc, and what markdown-it and Showdown
+/// read. A backslash does for what a reader of Markdown looks for. Where a page is searched once it is HTML, as GitHub does for
+/// people, issues and emoji, an empty comment parts the text.
 /// </remarks>
 internal static class MarkdownEscape
 {
@@ -31,7 +31,10 @@ internal static class MarkdownEscape
         {
             // Attributes after a heading are looked for before backslashes are, and Liquid looks before Markdown does.
             '{' => "&#123;",
-            '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '&' or '~' or '|' or '$' or '^' or '"' or '}' => $"\\{c}",
+
+            // The first Markdown, and Showdown today, read a tag behind a backslash as a tag.
+            '<' => "&lt;",
+            '\\' or '`' or '*' or '_' or '[' or ']' or '>' or '&' or '~' or '|' or '$' or '^' or '"' or '}' => $"\\{c}",
             '@' => char.IsAsciiLetterOrDigit(next) ? $"\\@{Parting}" : "\\@",
             '#' => char.IsAsciiDigit(next) ? $"\\#{Parting}" : "\\#",
             ':' when IsShortcode(text, index) => $"\\:{Parting}",
@@ -45,6 +48,7 @@ internal static class MarkdownEscape
         '-' or '+' or '=' => previous == c || next == c || IsInSmiley(text, index, previous, next),
         '.' => previous == '.' || text[..index].EndsWith("www", StringComparison.OrdinalIgnoreCase),
         ':' => previous == ':' || next is ':' or '/' || EndsScheme(text[..index]) || IsInSmiley(text, index, previous, next),
+        '/' => previous == '/' && At(text, index - 2) != ':',
         ';' or ')' => IsInSmiley(text, index, previous, next),
         _ => false,
     };
