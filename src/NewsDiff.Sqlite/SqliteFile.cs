@@ -8,14 +8,21 @@ internal static class SqliteFile
     /// <summary>Makes an empty file, which is a new database to SQLite. One that is there is left as it is.</summary>
     public static void CreateIfMissing(string path)
     {
-        if (OperatingSystem.IsWindows() || Path.Exists(path))
+        if (OperatingSystem.IsWindows())
         {
             return;
         }
 
         try
         {
-            new FileStream(path, new FileStreamOptions
+            // SQLite makes the file that a link leads to, when it is not there.
+            string file = new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : path;
+            if (Path.Exists(file))
+            {
+                return;
+            }
+
+            new FileStream(file, new FileStreamOptions
             {
                 Mode = FileMode.CreateNew,
                 Access = FileAccess.Write,
