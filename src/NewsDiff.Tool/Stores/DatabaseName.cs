@@ -19,8 +19,8 @@ internal static class DatabaseName
     private static readonly Regex PostgreSqlScheme = new(@"^\s*postgres(ql)?://", Options);
 
     private static readonly Regex ForeignScheme = new(
-        @"^\s*([a-z][a-z0-9+.-]+://"
-        + "|(jdbc|odbc|postgres|postgresql|mysql|mariadb|sqlserver|mssql|oracle|mongodb|redis|sqlite):)",
+        @"(^|\s)[a-z][a-z0-9+.-]+://"
+        + @"|^\s*((jdbc|odbc|postgres|postgresql|mysql|mariadb|sqlserver|mssql|oracle|mongodb|redis|sqlite):)",
         Options);
 
     /// <summary>A word and an equals sign, where a path would have a slash, a full stop or a colon before it.</summary>
@@ -28,7 +28,10 @@ internal static class DatabaseName
 
     private static readonly Regex PairStart = new(@"(^|;)\s*(?<word>[\w-][\w -]*)=", Options);
 
-    private static readonly Regex Password = new(@"(^|[;&?\s])(\w*password|passwd|pwd|psw)\s*=", Options);
+    private static readonly Regex Password = new(@"(^|[;&?\s'""])(\w*password|passwd|pwd|psw)['""]?\s*[=:]", Options);
+
+    /// <summary>An address without its scheme: a user, a password and a host.</summary>
+    private static readonly Regex UserAndPassword = new(@"^[^/\\@]+:[^/\\@]+@", Options);
 
     /// <summary>Words by which other databases begin a connection string of a single pair.</summary>
     private static readonly string[] ForeignWords =
@@ -55,7 +58,7 @@ internal static class DatabaseName
         }
 
         bool isForeign = words.Length > 1 || words.Any(word => ForeignWords.Contains(word, StringComparer.OrdinalIgnoreCase));
-        return isForeign || Password.IsMatch(name)
+        return isForeign || Password.IsMatch(name) || UserAndPassword.IsMatch(name)
             ? throw new TroubleException(
                 $"that is a connection string of no known kind. {Advice}; begin a file's name with ./ if it looks like one.")
             : false;
