@@ -16,7 +16,9 @@ internal static class SqliteFile
         try
         {
             // SQLite makes the file that a link leads to, when it is not there.
-            string file = new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : path;
+            string file = new FileInfo(path) is { LinkTarget: not null } link
+                ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName
+                : path;
             if (Path.Exists(file))
             {
                 return;

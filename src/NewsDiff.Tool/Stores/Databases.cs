@@ -54,7 +54,9 @@ internal static class Databases
     {
         try
         {
-            return Path.Exists(new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : path);
+            return Path.Exists(new FileInfo(path) is { LinkTarget: not null } link
+                ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName
+                : path);
         }
         catch (IOException)
         {
