@@ -10,14 +10,23 @@ internal static class SqliteFile
     /// <summary>Creates an empty file, which SQLite takes for a new database. An existing one stays as it is.</summary>
     public static void CreateIfMissing(string path)
     {
-        if (OperatingSystem.IsWindows() || Path.Exists(path))
+        if (OperatingSystem.IsWindows())
         {
             return;
         }
 
         try
         {
-            new FileStream(path, new FileStreamOptions
+            // SQLite makes the file that a link leads to, when it is not there.
+            string file = new FileInfo(path) is { LinkTarget: not null } link
+                ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName
+                : path;
+            if (Path.Exists(file))
+            {
+                return;
+            }
+
+            new FileStream(file, new FileStreamOptions
             {
                 Mode = FileMode.CreateNew,
                 Access = FileAccess.Write,

@@ -55,6 +55,38 @@ public sealed class FetchCommandTests
         Assert.Contains($"--allow-private {site.BaseUrl.Authority}", result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("fetch")]
+    [InlineData("extract")]
+    [InlineData("url", "--fetch")]
+    [InlineData("add", "--db", "never-made.db")]
+    [InlineData("add", "--db", "never-made.db", "--record", "never-made")]
+    public async Task Allowed_can_be_the_host_that_was_refused_not_the_one_that_was_typed(params string[] command)
+    {
+        await using LoopbackSite site = await StartAsync();
+        await using LoopbackSite inner = await StartAsync();
+        site.MapRedirect("/in", inner.Url("/weir").AbsoluteUri);
+
+        ToolResult result = await RunAsync(site, [.. command, site.Url("/in").AbsoluteUri]);
+
+        Assert.Contains($"--allow-private {inner.BaseUrl.Authority}.", result.Exits(2).Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fetch")]
+    [InlineData("extract")]
+    [InlineData("add", "--db", "never-made.db")]
+    public async Task What_no_option_allows_comes_without_advice(params string[] command)
+    {
+        await using LoopbackSite site = await StartAsync();
+        site.MapRedirect("/mail", "mailto:editor@news.example");
+
+        ToolResult result = await RunAsync(site, [.. command, site.Url("/mail").AbsoluteUri]);
+
+        Assert.Contains("not an http or https address", result.Exits(2).Output + result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("--allow-private", result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Without_explanation_only_the_end_is_told()
     {

@@ -20,8 +20,7 @@ public sealed class PrivateFileTests : IDisposable
         (await followed.RunAsync("add", followed.Feed, "--record", _folder.File(record))).Exits(0);
         (await followed.RunAsync("check", "--record", _folder.File(record))).Exits(0);
 
-        string[] files = [followed.Database, .. Directory.EnumerateFiles(_folder.File(""), "*", SearchOption.AllDirectories)];
-        AssertPrivate(files);
+        AssertPrivate([followed.Database, .. Entries(_folder.File(""))]);
     }
 
     [Fact]
@@ -47,11 +46,11 @@ public sealed class PrivateFileTests : IDisposable
     public async Task The_demo_writes_for_its_owner_only()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no modes.");
-        string output = _folder.File("demo");
+        string output = _folder.File("new/demo");
 
         (await ToolRun.RunAsync("demo", "--output", output)).Exits(0);
 
-        AssertPrivate(Directory.GetFiles(output, "*", SearchOption.AllDirectories));
+        AssertPrivate(Entries(_folder.File("")));
     }
 
     [Theory]
@@ -100,6 +99,27 @@ public sealed class PrivateFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_database_behind_a_link_that_leads_nowhere_is_made_only_to_write_to_it_and_for_its_owner()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege.");
+        string link = _folder.File("link.db");
+        string target = _folder.File("target.db");
+        string list = _folder.Write("list.opml", """<opml><body><outline xmlUrl="https://open.example/feed"/></body></opml>""");
+        File.CreateSymbolicLink(_folder.File("chain.db"), target);
+        File.CreateSymbolicLink(link, _folder.File("chain.db"));
+        File.CreateSymbolicLink(_folder.File("circle.db"), _folder.File("circle.db"));
+
+        Assert.Contains("there is no database", (await ToolRun.RunAsync("list", "--db", link)).Exits(2).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "there is no database", (await ToolRun.RunAsync("list", "--db", _folder.File("circle.db"))).Exits(2).Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(target));
+
+        (await ToolRun.RunAsync("import", list, "--db", link)).Exits(0);
+        (await ToolRun.RunAsync("list", "--db", link)).Exits(0);
+        AssertPrivate([target, link]);
+    }
+
+    [Fact]
     public async Task The_list_of_an_earlier_demo_is_believed_only_of_what_a_demo_writes()
     {
         string output = _folder.File("demo");
@@ -117,10 +137,12 @@ public sealed class PrivateFileTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static void AssertPrivate(string[] files)
+    private static string[] Entries(string folder) => Directory.GetFileSystemEntries(folder, "*", SearchOption.AllDirectories);
+
+    private static void AssertPrivate(string[] entries)
     {
-        Assert.True(files.Length > 1);
-        foreach (string path in files)
+        Assert.True(entries.Length > 1);
+        foreach (string path in entries)
         {
             UnixFileMode mode = OperatingSystem.IsWindows() ? UnixFileMode.None : File.GetUnixFileMode(path);
             Assert.True((mode & ForOthers) == UnixFileMode.None, $"{path}: {mode}");

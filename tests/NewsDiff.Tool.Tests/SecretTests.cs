@@ -42,6 +42,11 @@ public sealed class SecretTests : IDisposable
     [InlineData("postgres://me:12/s3cret@host/news")]
     [InlineData("postgres://me:s3cret@host:port/news")]
     [InlineData("postgres:me:s3cret@host")]
+    [InlineData("me:s3cret@host/news")]
+    [InlineData("me:s3cret@host")]
+    [InlineData("psql postgresql://me:s3cret@host/news")]
+    [InlineData("'Password'=s3cret")]
+    [InlineData("host: 127.0.0.1 password: s3cret")]
     public async Task What_cannot_be_a_database_is_refused(string database)
     {
         foreach (string[] command in new string[][] { ["list"], ["import", ListOfFeeds()], ["watch"], ["list", "--debug"] })
@@ -56,12 +61,26 @@ public sealed class SecretTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Server=tcp:127.0.0.1;Password=s3cret")]
+    [InlineData("Host=127.0.0.1;Password=s3cret;Multiplexing=true;Pooling=false")]
+    [InlineData("Host=127.0.0.1;Password=s3cret;Minimum Pool Size=5;Maximum Pool Size=2")]
+    public async Task What_npgsql_refuses_only_when_it_connects_is_told_in_a_sentence(string database)
+    {
+        ToolResult result = await ToolRun.RunAsync("list", "--db", database);
+
+        Assert.Contains("cannot be used: ", result.Exits(2).Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("unexpected", result.Error, StringComparison.Ordinal);
+        AssertUntold(result);
+    }
+
+    [Theory]
     [InlineData("news=old.db")]
     [InlineData("news of today.db")]
     [InlineData("Host.db")]
     [InlineData("./Host=news.db")]
     [InlineData("a=b/Host=news.db")]
     [InlineData("news;old.db")]
+    [InlineData("news@noon.db")]
     public async Task The_name_of_a_file_stays_one(string name)
     {
         string path = Path.Combine(_folder.File(""), name);
@@ -113,15 +132,18 @@ public sealed class SecretTests : IDisposable
             "feeds.opml",
             """
             <opml><body><outline xmlUrl="https://me:s3cret@news.example/feed"/><outline text="https://me:s3cret@x.example/" xmlUrl="https://me:s3cret@x.example/"/>
-            <outline xmlUrl="https://open.example/feed"/></body></opml>
+            <outline text="https://me:s3cret@open.example/" xmlUrl="https://open.example/feed"/></body></opml>
             """);
 
         ToolResult result = await ToolRun.RunAsync("import", list, "--db", _folder.File("news.db"));
+        ToolResult again = await ToolRun.RunAsync("import", list, "--db", _folder.File("news.db"), "--json");
         ToolResult feeds = await ToolRun.RunAsync("list", "--feeds", "--json", "--db", _folder.File("news.db"));
 
         Assert.Contains("1 added, 0 followed already, 2 refused.", result.Exits(0).Error, StringComparison.Ordinal);
         Assert.Contains("Refused https://news.example/feed: The address holds a user name or password", result.Output, StringComparison.Ordinal);
         AssertUntold(result);
+        AssertUntold(again);
+        AssertUntold(feeds);
         Assert.Equal("https://open.example/feed", Assert.Single(feeds.JsonLines()).GetProperty("url").GetString());
     }
 

@@ -79,7 +79,7 @@ internal sealed class AddCommand : ToolCommand
 
         if (page is null && feed is { Feed: null, Sitemap: null })
         {
-            throw Unfetched.Because(url, feed.Status, feed.Reason);
+            throw web.Client.Unfetched(url, feed.Status, feed.Reason);
         }
 
         NewsStore store = await Databases.OpenAsync(parse.GetRequiredValue(Common.Database), stop).ConfigureAwait(false);
@@ -120,7 +120,7 @@ internal sealed class AddCommand : ToolCommand
         ImmutableArray<FoundFeed> feeds = [.. search.Feeds.Where(found => found.Place != FeedPlace.Robots)];
         return (feeds.IsEmpty ? search.Feeds : feeds) switch
         {
-            [] => throw Unfetched.Because(url, page.Status, $"it is no feed, and no article either: {page.Reason}"),
+            [] => throw web.Client.Unfetched(url, page.Status, $"it is no feed, and no article either: {page.Reason}"),
             [var only] => (only.Url, only.Result ?? await web.Feeds.FetchAsync(FeedRequest.For(only.Url), stop).ConfigureAwait(false)),
             var several => throw new TroubleException($"{url.AbsoluteUri} announces several feeds; add the one you mean:")
             {

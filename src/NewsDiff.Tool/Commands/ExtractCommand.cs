@@ -77,7 +77,7 @@ internal sealed class ExtractCommand : ToolCommand
     {
         using var web = new Fetchers(Common.ReadFetchOptions(parse), Host.Clock, extractor);
         FetchResult result = await web.Articles.FetchAsync(FetchRequest.For(url), stop).ConfigureAwait(false);
-        return result.Article ?? throw Unfetched.Because(url, result.Status, result.Reason);
+        return result.Article ?? throw web.Client.Unfetched(url, result.Status, result.Reason);
     }
 
     private async Task<Article> ReadAsync(string name, HtmlArticleExtractor extractor, string? url, CancellationToken stop)

@@ -32,8 +32,10 @@ internal sealed class FetchCommand : ToolCommand
     {
         var screen = new Screen(Host, parse, Common);
         Uri url = Address.Parse(parse.GetRequiredValue(_url));
+        HttpFetchOptions options = Common.ReadFetchOptions(parse);
+        using var client = new GuardedClient(options);
         using var web = new HttpArticleFetcher(
-            Common.ReadFetchOptions(parse), politeness: new HostPoliteness(Host.Clock), timeProvider: Host.Clock);
+            client.Http, options, politeness: new HostPoliteness(Host.Clock), timeProvider: Host.Clock);
         FetchExplanation fetched = await web.ExplainAsync(FetchRequest.For(url), stop).ConfigureAwait(false);
         if (parse.GetValue(Common.Json))
         {
@@ -44,7 +46,7 @@ internal sealed class FetchCommand : ToolCommand
             await screen.WriteTextAsync(FetchReport.ToText(fetched, parse.GetValue(_explain))).ConfigureAwait(false);
         }
 
-        if (Unfetched.AdviceFor(fetched.Result.Url, fetched.Result.Status) is { } advice)
+        if (client.AdviceFor(fetched.Result.Status) is { } advice)
         {
             screen.Say(advice);
         }

@@ -62,7 +62,9 @@ internal sealed class HistoryCommand : ToolCommand
         var screen = new Screen(Host, parse, Common);
         Uri url = Address.Parse(parse.GetRequiredValue(_url));
         HttpFetchOptions http = Common.ReadFetchOptions(parse);
-        using var archive = new WebArchive(ReadArchive(parse), http, politeness: new HostPoliteness(Host.Clock), timeProvider: Host.Clock);
+        using var client = new GuardedClient(http);
+        using var archive = new WebArchive(
+            ReadArchive(parse), http, politeness: new HostPoliteness(Host.Clock), timeProvider: Host.Clock, client: client.Http);
         screen.ShowProgress("Asking the archive…");
         MementoListing past = await archive.ListAsync(
             new MementoQuery
@@ -81,7 +83,7 @@ internal sealed class HistoryCommand : ToolCommand
 
         if (past.Status != FetchStatus.Fetched)
         {
-            throw Unfetched.Because(parse.GetValue(_archive) is { } other ? Address.Parse(other) : url, past.Status, past.Reason);
+            throw client.Unfetched(parse.GetValue(_archive) is { } other ? Address.Parse(other) : url, past.Status, past.Reason);
         }
 
         return parse.GetValue(_list)

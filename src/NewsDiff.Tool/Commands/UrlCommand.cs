@@ -62,7 +62,7 @@ internal sealed class UrlCommand : ToolCommand
     {
         using var web = new Fetchers(Common.ReadFetchOptions(parse), Host.Clock);
         FetchResult page = await web.Articles.FetchAsync(FetchRequest.For(url), stop).ConfigureAwait(false);
-        return page.Article is not null ? page : throw Unfetched.Because(url, page.Status, page.Reason);
+        return page.Article is not null ? page : throw web.Client.Unfetched(url, page.Status, page.Reason);
     }
 
     /// <summary>The article that is followed there, when a database was named.</summary>

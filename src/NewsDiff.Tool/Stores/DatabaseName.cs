@@ -21,8 +21,8 @@ internal static class DatabaseName
     private static readonly Regex PostgreSqlScheme = new(@"^\s*postgres(ql)?://", Options);
 
     private static readonly Regex ForeignScheme = new(
-        @"^\s*([a-z][a-z0-9+.-]+://"
-        + "|(jdbc|odbc|postgres|postgresql|mysql|mariadb|sqlserver|mssql|oracle|mongodb|redis|sqlite):)",
+        @"(^|\s)[a-z][a-z0-9+.-]+://"
+        + @"|^\s*((jdbc|odbc|postgres|postgresql|mysql|mariadb|sqlserver|mssql|oracle|mongodb|redis|sqlite):)",
         Options);
 
     /// <summary>A word before an equals sign; in a path, a slash, full stop or colon would come first.</summary>
@@ -30,7 +30,10 @@ internal static class DatabaseName
 
     private static readonly Regex PairStart = new(@"(^|;)\s*(?<word>[\w-][\w -]*)=", Options);
 
-    private static readonly Regex Password = new(@"(^|[;&?\s])(\w*password|passwd|pwd|psw)\s*=", Options);
+    private static readonly Regex Password = new(@"(^|[;&?\s'""])(\w*password|passwd|pwd|psw)['""]?\s*[=:]", Options);
+
+    /// <summary>An address without its scheme: a user, a password and a host.</summary>
+    private static readonly Regex UserAndPassword = new(@"^[^/\\@]+:[^/\\@]+@", Options);
 
     /// <summary>First words of single-pair connection strings of other databases.</summary>
     private static readonly string[] ForeignWords =
@@ -57,7 +60,7 @@ internal static class DatabaseName
         }
 
         bool isForeign = words.Length > 1 || words.Any(word => ForeignWords.Contains(word, StringComparer.OrdinalIgnoreCase));
-        return isForeign || Password.IsMatch(name)
+        return isForeign || Password.IsMatch(name) || UserAndPassword.IsMatch(name)
             ? throw new TroubleException(
                 $"--db is a connection string of no known kind. {Advice}; "
                 + "start a file name with ./ if it looks like one.")

@@ -12,8 +12,7 @@ internal static class Databases
         if (DatabaseName.IsPostgreSql(location))
         {
             string connection = PostgreSqlAddress.Parse(location).ConnectionString;
-            PostgreSqlVersionStore server = await PostgreSqlVersionStore.OpenAsync(connection, stop).ConfigureAwait(false);
-            return NewsStore.Over(server, server.ReadIdAsync);
+            return await OpenServerAsync(connection, location, stop).ConfigureAwait(false);
         }
 
         if (Directory.Exists(location))
@@ -27,7 +26,7 @@ internal static class Databases
 
     /// <summary>Opens a database that must be there: a mistyped name must not leave an empty file behind.</summary>
     internal static Task<NewsStore> OpenExistingAsync(string location, CancellationToken stop) =>
-        DatabaseName.IsPostgreSql(location) || Path.Exists(location)
+        DatabaseName.IsPostgreSql(location) || IsThere(location)
             ? OpenAsync(location, stop)
             : throw new TroubleException(
                 $"there is no database '{location}'; start one with 'newsdiff add FEED-OR-URL', or name another with --db.");
@@ -35,4 +34,34 @@ internal static class Databases
     /// <summary>Names a database for people, without secrets.</summary>
     internal static string Describe(string location) =>
         DatabaseName.IsPostgreSql(location) ? PostgreSqlAddress.Describe(location) : location;
+
+    private static async Task<NewsStore> OpenServerAsync(string connection, string location, CancellationToken stop)
+    {
+        try
+        {
+            PostgreSqlVersionStore server = await PostgreSqlVersionStore.OpenAsync(connection, stop).ConfigureAwait(false);
+            return NewsStore.Over(server, server.ReadIdAsync);
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException)
+        {
+            // Npgsql judges some options, and the form of the host, only now.
+            throw new TroubleException($"the PostgreSQL database {Describe(location)} cannot be used: {fault.Message}", fault);
+        }
+    }
+
+    /// <summary>Whether there is something at a path, or at the end of the links that begin there.</summary>
+    private static bool IsThere(string path)
+    {
+        try
+        {
+            return Path.Exists(new FileInfo(path) is { LinkTarget: not null } link
+                ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName
+                : path);
+        }
+        catch (IOException)
+        {
+            // The links go round in a circle.
+            return false;
+        }
+    }
 }

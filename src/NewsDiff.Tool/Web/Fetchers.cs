@@ -14,19 +14,21 @@ internal sealed class Fetchers : IDisposable
     private readonly MementoFetcher _articles;
     private readonly HttpFeedFetcher _feeds;
     private readonly FeedFinder _finder;
+    private readonly GuardedClient? _own;
 
-    internal Fetchers(HttpFetchOptions options, TimeProvider clock, IArticleExtractor? extractor = null, HttpClient? client = null)
+    internal Fetchers(HttpFetchOptions options, TimeProvider clock, IArticleExtractor? extractor = null, GuardedClient? client = null)
     {
         _clock = clock;
         _politeness = new HostPoliteness(clock);
-        _articles = new MementoFetcher(client, options, extractor, _politeness, clock);
-        _feeds = client is null
-            ? new HttpFeedFetcher(options, _politeness, clock)
-            : new HttpFeedFetcher(client, options, _politeness, clock);
-        _finder = client is null
-            ? new FeedFinder(options, _politeness, clock)
-            : new FeedFinder(client, options, _politeness, clock);
+        _own = client is null ? new GuardedClient(options) : null;
+        Client = client ?? _own!;
+        _articles = new MementoFetcher(Client.Http, options, extractor, _politeness, clock);
+        _feeds = new HttpFeedFetcher(Client.Http, options, _politeness, clock);
+        _finder = new FeedFinder(Client.Http, options, _politeness, clock);
     }
+
+    /// <summary>What they connect with.</summary>
+    internal GuardedClient Client { get; }
 
     internal IArticleFetcher Articles => _articles;
 
@@ -39,6 +41,7 @@ internal sealed class Fetchers : IDisposable
         _articles.Dispose();
         _feeds.Dispose();
         _finder.Dispose();
+        _own?.Dispose();
     }
 
     internal ArticleTracker CreateTracker(NewsStore store) => CreateTracker(store, _articles);

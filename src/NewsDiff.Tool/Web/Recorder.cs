@@ -7,7 +7,6 @@ namespace NewsDiff.Tool.Web;
 internal sealed class Recorder : IAsyncDisposable
 {
     private readonly IPageArchive? _archive;
-    private readonly SocketsHttpHandler? _network;
     private readonly RecordingHandler? _handler;
 
     private Recorder()
@@ -17,13 +16,13 @@ internal sealed class Recorder : IAsyncDisposable
     private Recorder(IPageArchive archive, HttpFetchOptions options, TimeProvider clock)
     {
         _archive = archive;
-        _network = NewsDiffHttp.CreateHandler(options);
-        _handler = new RecordingHandler(archive, _network, clock);
-        Client = new HttpClient(_handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+        RecordingHandler? handler = null;
+        Client = new GuardedClient(options, network => handler = new RecordingHandler(archive, network, clock));
+        _handler = handler;
     }
 
     /// <summary>The client to fetch with; null when nothing is to be kept.</summary>
-    internal HttpClient? Client { get; }
+    internal GuardedClient? Client { get; }
 
     /// <summary>Opens the archive at a path; without a path nothing is kept.</summary>
     internal static async Task<Recorder> OpenAsync(string? path, HttpFetchOptions options, TimeProvider clock, CancellationToken stop) =>
@@ -42,8 +41,6 @@ internal sealed class Recorder : IAsyncDisposable
 
         await _handler!.FlushAsync().ConfigureAwait(false);
         Client!.Dispose();
-        _handler.Dispose();
-        _network!.Dispose();
         await _archive.DisposeAsync().ConfigureAwait(false);
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NewsDiff.Addresses;
 
 /// <summary>Handles user names and passwords in addresses, which are never stored or shown.</summary>
@@ -7,12 +9,15 @@ internal static class UserInfo
     internal const string Refusal =
         "The address holds a user name or password, which would be stored and shown. Give the address without it.";
 
+    private static readonly SearchValues<char> SchemeCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-.");
+
     /// <summary>Whether an address holds a user name or password.</summary>
     public static bool IsIn(Uri url) =>
         url.OriginalString.Contains('@', StringComparison.Ordinal) && url.IsAbsoluteUri && url.UserInfo.Length > 0;
 
     /// <summary>Removes them from an address; one without them is returned unchanged.</summary>
-    public static Uri Without(Uri url) => IsIn(url) && IsWeb(url)
+    public static Uri Without(Uri url) => IsIn(url) && HasAuthority(url)
         ? new Uri(url.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped))
         : url;
 
@@ -34,20 +39,23 @@ internal static class UserInfo
     /// <summary>Throws when an address holds them.</summary>
     /// <exception cref="ArgumentException">It does. The message does not repeat the address.</exception>
     public static Uri Refuse(Uri url, string parameter) =>
-        IsIn(url) && IsWeb(url) ? throw new ArgumentException(Refusal, parameter) : url;
+        IsIn(url) && HasAuthority(url) ? throw new ArgumentException(Refusal, parameter) : url;
 
-    /// <summary>Where user, host and port begin; −1 when the text is relative, or of another scheme than http and https.</summary>
+    /// <summary>Where user, host and port begin; −1 when the text has none.</summary>
     private static int StartOfAuthority(string written)
     {
         int start = written.Length - written.AsSpan().TrimStart().Length;
         ReadOnlySpan<char> rest = written.AsSpan(start);
-        int scheme = rest.StartsWith("https:", StringComparison.OrdinalIgnoreCase) ? 6
-            : rest.StartsWith("http:", StringComparison.OrdinalIgnoreCase) ? 5
-            : 0;
+        int colon = rest.IndexOfAnyExcept(SchemeCharacters);
+        int scheme = colon > 0 && rest[colon] == ':' ? colon + 1 : 0;
+
+        // Browsers do not need the slashes of http and https; elsewhere two of them begin an authority.
+        bool isWeb = rest[..scheme] is var name
+            && (name.Equals("https:", StringComparison.OrdinalIgnoreCase) || name.Equals("http:", StringComparison.OrdinalIgnoreCase));
         int slashes = rest[scheme..].IndexOfAnyExcept('/', '\\');
-        return slashes < 0 || (scheme == 0 && slashes < 2) ? -1 : start + scheme + slashes;
+        return slashes < 0 || (!isWeb && slashes < 2) ? -1 : start + scheme + slashes;
     }
 
-    /// <summary>Other schemes, such as mailto, use @ without a secret.</summary>
-    private static bool IsWeb(Uri url) => url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps;
+    /// <summary>Whether a host follows the scheme. Others, such as mailto, use @ without a secret.</summary>
+    private static bool HasAuthority(Uri url) => url.AbsoluteUri.AsSpan(url.Scheme.Length).StartsWith("://", StringComparison.Ordinal);
 }

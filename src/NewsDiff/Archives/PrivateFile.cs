@@ -32,10 +32,16 @@ internal static class PrivateFile
         if (OperatingSystem.IsWindows())
         {
             Directory.CreateDirectory(path);
+            return;
         }
-        else
+
+        // The mode is that of the last folder only.
+        string full = Path.GetFullPath(path);
+        if (Path.GetDirectoryName(full) is { } above && !Directory.Exists(above))
         {
-            Directory.CreateDirectory(path, ForOwner | UnixFileMode.UserExecute);
+            CreateFolder(above);
         }
+
+        Directory.CreateDirectory(full, ForOwner | UnixFileMode.UserExecute);
     }
 }

@@ -25,7 +25,8 @@ internal sealed class PoliteClient(HostExchange exchange, RobotsClient robots, H
     {
         if (!url.IsAbsoluteUri || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps))
         {
-            return PoliteResponse.Ended(FetchStatus.Refused, url, $"'{url}' is not an http or https address.");
+            Uri shown = UserInfo.Without(url);
+            return PoliteResponse.Ended(FetchStatus.Refused, shown, $"'{shown}' is not an http or https address.");
         }
 
         if (UserInfo.IsIn(url))

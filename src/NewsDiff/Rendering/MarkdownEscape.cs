@@ -4,8 +4,7 @@ namespace NewsDiff.Rendering;
 
 /// <summary>Escapes characters that some dialect of Markdown would interpret.</summary>
 /// <remarks>
-/// Covers CommonMark, the dialect of GitHub, and the extensions of Markdig, kramdown and Pandoc. A backslash stops
-/// a Markdown parser. GitHub searches the finished HTML for people, issues and emoji; there, an empty comment
+///  GitHub searches the finished HTML for people, issues and emoji; there, an empty comment
 /// splits the text.
 /// </remarks>
 internal static class MarkdownEscape
@@ -31,7 +30,10 @@ internal static class MarkdownEscape
         {
             // Attributes of a heading are parsed before backslashes, and Liquid runs before Markdown.
             '{' => "&#123;",
-            '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '&' or '~' or '|' or '$' or '^' or '"' or '}' => $"\\{c}",
+
+            // The first Markdown, and Showdown today, read a tag behind a backslash as a tag.
+            '<' => "&lt;",
+            '\\' or '`' or '*' or '_' or '[' or ']' or '>' or '&' or '~' or '|' or '$' or '^' or '"' or '}' => $"\\{c}",
             '@' => char.IsAsciiLetterOrDigit(next) ? $"\\@{Parting}" : "\\@",
             '#' => char.IsAsciiDigit(next) ? $"\\#{Parting}" : "\\#",
             ':' when IsShortcode(text, index) => $"\\:{Parting}",
@@ -45,6 +47,7 @@ internal static class MarkdownEscape
         '-' or '+' or '=' => previous == c || next == c || IsInSmiley(text, index, previous, next),
         '.' => previous == '.' || text[..index].EndsWith("www", StringComparison.OrdinalIgnoreCase),
         ':' => previous == ':' || next is ':' or '/' || EndsScheme(text[..index]) || IsInSmiley(text, index, previous, next),
+        '/' => previous == '/' && At(text, index - 2) != ':',
         ';' or ')' => IsInSmiley(text, index, previous, next),
         _ => false,
     };

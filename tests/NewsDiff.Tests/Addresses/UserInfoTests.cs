@@ -12,6 +12,9 @@ public sealed class UserInfoTests
     [InlineData("https://news.example/@me", "https://news.example/@me")]
     [InlineData("https://news.example/a:b@c", "https://news.example/a:b@c")]
     [InlineData("mailto:me@news.example", "mailto:me@news.example")]
+    [InlineData("ftp://me:secret@news.example/a", "ftp://news.example/a")]
+    [InlineData("ws://me:secret@news.example/", "ws://news.example/")]
+    [InlineData("odd+x://me:secret@news.example/", "odd+x://news.example/")]
     public void An_address_loses_its_user_and_nothing_else(string url, string expected) =>
         Assert.Equal(new Uri(expected).AbsoluteUri, UserInfo.Without(new Uri(url)).AbsoluteUri);
 
@@ -27,6 +30,10 @@ public sealed class UserInfoTests
     [InlineData("https://news.example/@me", "https://news.example/@me")]
     [InlineData("me@news.example", "me@news.example")]
     [InlineData("mailto:me@news.example", "mailto:me@news.example")]
+    [InlineData("ftp://me:secret@news.example/a", "ftp://news.example/a")]
+    [InlineData(" postgres://me:secret@news.example", " postgres://news.example")]
+    [InlineData("tag:me@news.example,2026:a", "tag:me@news.example,2026:a")]
+    [InlineData("acct:me@news.example", "acct:me@news.example")]
     [InlineData("https://", "https://")]
     [InlineData("", "")]
     public void What_somebody_wrote_loses_it_too_whether_it_can_be_read_or_not(string written, string expected) =>

@@ -22,7 +22,7 @@ public sealed class MarkdownDiffRendererTests
 
     [Theory]
     [InlineData("*a* _b_ `c` ~d~", @"\*a\* \_b\_ \`c\` \~d\~")]
-    [InlineData("<script>&amp;", @"\<script\>\&amp;")]
+    [InlineData("<script>&amp;", @"&lt;script\>\&amp;")]
     [InlineData("[x](javascript:alert)", @"\[x\](javascript:alert)")]
     [InlineData("see https://example.org and www.example.org", @"see https\://example.org and www\.example.org")]
     [InlineData("mail a@example.org", @"mail a\@<!-- -->example.org")]

@@ -70,11 +70,14 @@ public sealed class CredentialTests
         Assert.All(site.Requests, request => Assert.Null(request.Headers.GetValueOrDefault("Authorization")));
     }
 
-    [Fact]
-    public async Task A_redirect_that_is_not_followed_is_told_without_them()
+    [Theory]
+    [InlineData("https://me:s3cret@news example/")]
+    [InlineData("ftp://me:s3cret@news.example/")]
+    [InlineData("ftp://me:s3cret@news example/")]
+    public async Task A_redirect_that_is_not_followed_is_told_without_them(string location)
     {
         await using LoopbackSite site = await LoopbackSite.StartAsync();
-        site.MapRedirect("/here", "https://me:s3cret@news example/");
+        site.MapRedirect("/here", location);
         using var articles = new HttpArticleFetcher(new HttpFetchOptions { AllowedPrivateHosts = ["127.0.0.1"], MinimumGap = TimeSpan.Zero });
 
         FetchExplanation fetched = await articles.ExplainAsync(FetchRequest.For(site.Url("here")), TestContext.Current.CancellationToken);

@@ -24,27 +24,30 @@ public sealed class WebArchive : IDisposable
     private const int MostTimeMaps = ArchiveLimits.TimeMaps;
 
     private readonly WebArchiveOptions _options;
-    private readonly HttpClient _client;
+    private readonly HttpClient? _own;
     private readonly PoliteClient _lists;
     private readonly MementoFetcher _captures;
 
-    /// <summary>Makes an archive over a guarded client of its own.</summary>
+    /// <summary>Makes an archive.</summary>
     /// <param name="options">Which archive; null for web.archive.org.</param>
     /// <param name="http">The limits; null for the defaults.</param>
     /// <param name="extractor">What reads the pages; null for the default extractor.</param>
     /// <param name="politeness">What is known of the hosts; null for what the whole process shares.</param>
     /// <param name="timeProvider">The clock of timeouts; null for the system's.</param>
+    /// <param name="client">The client, which follows no redirects and is not disposed; null for a guarded one.</param>
     public WebArchive(
         WebArchiveOptions? options = null,
         HttpFetchOptions? http = null,
         IArticleExtractor? extractor = null,
         HostPoliteness? politeness = null,
-        TimeProvider? timeProvider = null)
+        TimeProvider? timeProvider = null,
+        HttpClient? client = null)
     {
         _options = options ?? new WebArchiveOptions();
-        _client = NewsDiffHttp.CreateClient(http);
-        _lists = PoliteClient.Over(_client, http, politeness, timeProvider);
-        _captures = new MementoFetcher(_client, http, extractor, politeness, timeProvider, _options);
+        _own = client is null ? NewsDiffHttp.CreateClient(http) : null;
+        client ??= _own!;
+        _lists = PoliteClient.Over(client, http, politeness, timeProvider);
+        _captures = new MementoFetcher(client, http, extractor, politeness, timeProvider, _options);
     }
 
     /// <summary>Lists captures of a page that brought content.</summary>
@@ -113,7 +116,7 @@ public sealed class WebArchive : IDisposable
     public void Dispose()
     {
         _captures.Dispose();
-        _client.Dispose();
+        _own?.Dispose();
     }
 
     private static MementoListing Failed(PoliteResponse answer, Uri url) => answer.Status switch

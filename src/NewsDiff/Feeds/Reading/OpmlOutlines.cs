@@ -37,6 +37,7 @@ internal sealed class OpmlOutlines
     {
         Uri? url = FeedLink.FromList(address);
         string shown = UserInfo.Without(address);
+        string? title = name is null || name == address ? null : UserInfo.Without(name);
         string? fault = url is null ? "It is no http or https address."
             : shown != address ? UserInfo.Refusal
             : _feeds.ContainsKey(url.AbsoluteUri) ? "It stands in the list before."
@@ -48,7 +49,7 @@ internal sealed class OpmlOutlines
             _feeds.Add(url!.AbsoluteUri, new OpmlFeed
             {
                 Url = url,
-                Title = name == address ? null : name,
+                Title = title,
                 Link = FeedLink.FromId(cursor.Attribute("htmlUrl")?.Trim()),
                 Folder = folder,
                 Source = cursor.Attribute("source") is { Length: > 0 } source ? FeedText.Cut(source, FeedLimits.NameLength) : null,
@@ -57,7 +58,7 @@ internal sealed class OpmlOutlines
         }
         else if (_refused.Count < FeedLimits.Entries)
         {
-            _refused.Add(new OpmlRefusal(FeedText.Cut(shown, FeedLimits.AddressLength), name == address ? null : name, fault));
+            _refused.Add(new OpmlRefusal(FeedText.Cut(shown, FeedLimits.AddressLength), title, fault));
         }
         else
         {

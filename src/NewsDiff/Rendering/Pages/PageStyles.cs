@@ -54,7 +54,7 @@ internal static class PageStyles
         .list thead th { border-top: 0; color: var(--quiet); font-size: .8rem; font-weight: 400; }
         .list tbody th { font-variant-numeric: tabular-nums; }
         .list .quiet { display: block; font-size: .9rem; }
-        .list .name { overflow-wrap: anywhere; }
+        .list .name, .list td:not([class]) { overflow-wrap: anywhere; }
         .counts, .when { white-space: nowrap; }
         .changes { margin: 0; padding: 0; list-style: none; }
         .changes > li { padding: 1.5rem 0; border-top: 1px solid var(--line); }
@@ -70,7 +70,7 @@ internal static class PageStyles
           .facts { grid-template-columns: 1fr; gap: .7rem; }
           .facts .wide { grid-column: auto; }
           .list thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-          .list, .list tbody, .list tr { display: block; }
+          .list, .list caption, .list tbody, .list tr { display: block; }
           .list tr { padding: .8rem 0; border-top: 1px solid var(--line); }
           .list th, .list td { display: block; padding: 0; border: 0; }
           .list .when .quiet { display: inline; margin-inline-start: .5rem; }

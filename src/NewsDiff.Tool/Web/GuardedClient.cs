@@ -1,0 +1,61 @@
+using System.Diagnostics.CodeAnalysis;
+using NewsDiff.Fetching;
+
+namespace NewsDiff.Tool.Web;
+
+/// <summary>A guarded way to the web that remembers which host the guard refused, so that the user can be told how to allow it.</summary>
+internal sealed class GuardedClient : IDisposable
+{
+    private readonly RefusalHandler _handler;
+
+    /// <summary>Makes a client.</summary>
+    /// <param name="options">The limits, and the private hosts that may be visited.</param>
+    /// <param name="around">Puts a handler around the one that connects; null for none.</param>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The outer handler disposes the inner one.")]
+    internal GuardedClient(HttpFetchOptions options, Func<HttpMessageHandler, HttpMessageHandler>? around = null)
+    {
+        HttpMessageHandler network = NewsDiffHttp.CreateHandler(options);
+        _handler = new RefusalHandler(around?.Invoke(network) ?? network);
+        Http = new HttpClient(_handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+    }
+
+    /// <summary>What to fetch with.</summary>
+    internal HttpClient Http { get; }
+
+    /// <summary>Ends a command because an address could not be fetched.</summary>
+    internal TroubleException Unfetched(Uri url, FetchStatus status, string? reason)
+    {
+        string advice = AdviceFor(status) is { } sentence ? " " + sentence : "";
+        return new TroubleException($"{url.AbsoluteUri} cannot be used: {reason ?? status.ToString()}{advice}");
+    }
+
+    /// <summary>What the user can do about a fetch that ended so, or null.</summary>
+    internal string? AdviceFor(FetchStatus status) => status == FetchStatus.Refused && _handler.RefusedHost is { } host
+        ? $"If it is meant, allow it with --allow-private {host}."
+        : null;
+
+    public void Dispose()
+    {
+        Http.Dispose();
+        _handler.Dispose();
+    }
+
+    /// <summary>Notes which host was refused; other refusals, such as a redirect from https to http, come from elsewhere.</summary>
+    private sealed class RefusalHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        internal string? RefusedHost { get; private set; }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            try
+            {
+                return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            }
+            catch (HttpRequestException fault) when (fault.InnerException is AddressRefusedException)
+            {
+                RefusedHost = request.RequestUri!.Authority;
+                throw;
+            }
+        }
+    }
+}
