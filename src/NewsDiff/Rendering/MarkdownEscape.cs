@@ -4,8 +4,9 @@ namespace NewsDiff.Rendering;
 
 /// <summary>Escapes characters that some dialect of Markdown would interpret.</summary>
 /// <remarks>
-///  GitHub searches the finished HTML for people, issues and emoji; there, an empty comment
-/// splits the text.
+/// Covers CommonMark, the dialect of GitHub, the extensions of Markdig, kramdown and Pandoc, and what markdown-it
+/// and Showdown read. A backslash stops a Markdown parser. GitHub searches the finished HTML for people, issues and
+/// emoji; there, an empty comment splits the text.
 /// </remarks>
 internal static class MarkdownEscape
 {
