@@ -49,8 +49,8 @@ public sealed record Article
     {
         ArgumentNullException.ThrowIfNull(other);
         return Paragraphs.Length == other.Paragraphs.Length
-            && ComparedText.AreSame(Title, other.Title)
-            && Paragraphs.Zip(other.Paragraphs)
-                .All(pair => pair.First.Kind == pair.Second.Kind && ComparedText.AreSame(pair.First.Text, pair.Second.Text));
+            && Paragraphs.Zip(other.Paragraphs).All(pair => pair.First.Kind == pair.Second.Kind)
+            && ComparedText.AreSame(
+                Paragraphs.Zip(other.Paragraphs, (left, right) => (left.Text, right.Text)).Prepend((Title, other.Title)));
     }
 }

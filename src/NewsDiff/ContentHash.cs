@@ -17,17 +17,18 @@ public static class ContentHash
     {
         ArgumentNullException.ThrowIfNull(article);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        AppendPart(hash, kind: -1, ComparedText.Of(article.Title));
+        var compared = new ComparedText();
+        AppendPart(hash, kind: -1, compared.Read(article.Title));
         foreach (Paragraph paragraph in article.Paragraphs)
         {
-            AppendPart(hash, (int)paragraph.Kind, ComparedText.Of(paragraph.Text));
+            AppendPart(hash, (int)paragraph.Kind, compared.Read(paragraph.Text));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     // Every part is preceded by its length, so that no two splits collide.
-    private static void AppendPart(IncrementalHash hash, int kind, string text)
+    private static void AppendPart(IncrementalHash hash, int kind, ReadOnlySpan<char> text)
     {
         Span<byte> header = stackalloc byte[8];
         BinaryPrimitives.WriteInt32LittleEndian(header, kind);
@@ -35,6 +36,6 @@ public static class ContentHash
         hash.AppendData(header);
 
         // UTF-16 code units, not UTF-8: a lone surrogate in a broken page must not become the same as another one.
-        hash.AppendData(MemoryMarshal.AsBytes(text.AsSpan()));
+        hash.AppendData(MemoryMarshal.AsBytes(text));
     }
 }

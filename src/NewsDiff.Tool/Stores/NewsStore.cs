@@ -52,7 +52,7 @@ internal sealed class NewsStore : IAsyncDisposable
     {
         var earlier = new VersionQuery { ArticleId = change.ArticleId, ToNumber = change.Before.Number - 1, NewestFirst = true };
         ArticleVersion? same = await Versions.ReadVersionsAsync(earlier, stop)
-            .FirstOrDefaultAsync(version => version.ContentHash == change.After.ContentHash, stop).ConfigureAwait(false);
+            .FirstOrDefaultAsync(version => version.Article.HasSameContentAs(change.After.Article), stop).ConfigureAwait(false);
         return same?.Number;
     }
 

@@ -1,29 +1,39 @@
-using System.Text;
+using System.Buffers;
 
 namespace NewsDiff.Diffing;
 
-/// <summary>The normalized text that the default comparison sees: equal for texts that do not differ.</summary>
-internal static class ComparedText
+/// <summary>The normalized text that the default comparison sees: equal for texts that do not differ. Keeps its buffers.</summary>
+internal sealed class ComparedText
 {
     /// <summary>The mark of a paragraph break, whatever its number of blank lines.</summary>
     internal const string Break = "\n\n";
 
-    /// <summary>Whether the default comparison shows no change.</summary>
-    internal static bool AreSame(string left, string right) => left == right || Of(left) == Of(right);
+    private readonly TokenFolding _folding = new(DiffOptions.Default);
+    private readonly TokenList _tokens = new();
+    private readonly ArrayBufferWriter<char> _compared = new();
+
+    /// <summary>Whether the default comparison shows no change in any of these pairs.</summary>
+    internal static bool AreSame(IEnumerable<(string Left, string Right)> pairs)
+    {
+        ComparedText? left = null;
+        ComparedText? right = null;
+        return pairs.All(pair => pair.Left == pair.Right
+            || (left ??= new ComparedText()).Read(pair.Left).SequenceEqual((right ??= new ComparedText()).Read(pair.Right)));
+    }
 
     /// <summary>The folded tokens of a text, each after a space; only a break contains white space.</summary>
-    internal static string Of(string text)
+    /// <param name="text">The text.</param>
+    /// <returns>A buffer that the next call overwrites.</returns>
+    internal ReadOnlySpan<char> Read(string text)
     {
-        var tokens = new TokenList();
-        Tokenizer.Tokenize(text, tokens);
-        var folding = new TokenFolding(DiffOptions.Default);
-        var compared = new StringBuilder(text.Length + tokens.Count);
-        foreach (ref readonly Token token in tokens.Span)
+        Tokenizer.Tokenize(text, _tokens);
+        _compared.ResetWrittenCount();
+        foreach (ref readonly Token token in _tokens.Span)
         {
-            compared.Append(' ');
-            compared.Append(token.Kind == TokenKind.Break ? Break : folding.Fold(text.AsSpan(token.Start, token.Length)));
+            _compared.Write(" ");
+            _compared.Write(token.Kind == TokenKind.Break ? Break : _folding.Fold(text.AsSpan(token.Start, token.Length)));
         }
 
-        return compared.ToString();
+        return _compared.WrittenSpan;
     }
 }

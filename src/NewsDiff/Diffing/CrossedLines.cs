@@ -18,6 +18,9 @@ internal sealed class CrossedLines
     private const int PhraseLength = 8;
     private const int MostPhrases = 8;
 
+    // Texts that begin or end with the same two or so words count as one text, which saves the search for phrases.
+    private const int EndLength = 12;
+
     // A fifth of the phrases must be found: unrelated texts share fewer.
     private const int LeastShare = 5;
 
@@ -90,7 +93,8 @@ internal sealed class CrossedLines
         ReadOnlySpan<char> newBefore = newText[before.NewEnd..line.NewStart];
         ReadOnlySpan<char> newAfter = newText[line.NewEnd..after.NewStart];
         long crossing = (long)Math.Min(oldBefore.Length, newAfter.Length) + Math.Min(oldAfter.Length, newBefore.Length);
-        if (crossing <= LeastCrossing * (long)line.OldLength)
+        if (crossing <= LeastCrossing * (long)line.OldLength
+            || HasStayed(oldBefore, oldAfter, newBefore, newAfter, crossing))
         {
             return false;
         }
@@ -106,6 +110,16 @@ internal sealed class CrossedLines
         // Edited text is not found by its phrases, so the real share is about twice as much.
         return 2 * shared > line.OldLength && 2 * shared > Measure(oldBefore, newBefore) + Measure(oldAfter, newAfter);
     }
+
+    // What moved over much text changed the lengths of both sides; where two texts of about one length changed places, no ends agree.
+    private static bool HasStayed(
+        ReadOnlySpan<char> oldBefore, ReadOnlySpan<char> oldAfter, ReadOnlySpan<char> newBefore, ReadOnlySpan<char> newAfter, long crossing) =>
+        (long)Math.Abs(oldBefore.Length - newBefore.Length) + Math.Abs(oldAfter.Length - newAfter.Length) <= crossing / 2
+        && (HaveSameEnd(oldBefore, newBefore) || HaveSameEnd(oldAfter, newAfter));
+
+    private static bool HaveSameEnd(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
+        left.Length >= EndLength && right.Length >= EndLength
+        && (left[..EndLength].SequenceEqual(right[..EndLength]) || left[^EndLength..].SequenceEqual(right[^EndLength..]));
 
     private static long MeasureCrossing(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {

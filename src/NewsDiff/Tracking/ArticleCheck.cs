@@ -137,7 +137,7 @@ internal sealed class ArticleCheck(TrackingContext context)
 
         // A page that swings between two texts (two servers, one out of date) is kept in full, but must not keep the tracker
         // coming: what it said before is a version, yet nothing new.
-        bool isOld = await WasSaidBeforeAsync(head.ArticleId, head.ContentHash, head.Number - 2).ConfigureAwait(false);
+        bool isOld = await WasSaidBeforeAsync(head, head.Article, head.Number - 2).ConfigureAwait(false);
         Finding kept = isOld ? finding with { Visit = finding.Visit with { LastChangedAt = before.LastChangedAt } } : finding;
         CheckOutcome outcome = await RememberAsync(before, kept, fetched, head).ConfigureAwait(false);
         return outcome with { Change = new ArticleChange(previous, head, context.Options.Diff) };
@@ -149,25 +149,25 @@ internal sealed class ArticleCheck(TrackingContext context)
     /// </summary>
     private async Task<bool> IsSwingingAsync(Visit visit, Article article, ArticleVersion latest, DateTimeOffset now)
     {
-        string hash = ContentHash.Of(article);
-        return visit.HeldHash != hash
-            && now - latest.SeenAt < SwingTime
-            && await WasSaidBeforeAsync(latest.ArticleId, hash, latest.Number - 1).ConfigureAwait(false)
+        return now - latest.SeenAt < SwingTime
+            && visit.HeldHash != ContentHash.Of(article)
+            && await WasSaidBeforeAsync(latest, article, latest.Number - 1).ConfigureAwait(false)
             && (Suspicion.AreOfOtherLength(latest.Article, article)
-                || await WasSaidBeforeAsync(latest.ArticleId, latest.ContentHash, latest.Number - 2).ConfigureAwait(false));
+                || await WasSaidBeforeAsync(latest, latest.Article, latest.Number - 2).ConfigureAwait(false));
     }
 
-    private async Task<bool> WasSaidBeforeAsync(string articleId, string hash, int lastNumber)
+    // By the text, not by its hash: a former release may have hashed the same text otherwise.
+    private async Task<bool> WasSaidBeforeAsync(ArticleVersion latest, Article article, int lastNumber)
     {
         var earlier = new VersionQuery
         {
-            ArticleId = articleId,
+            ArticleId = latest.ArticleId,
             ToNumber = lastNumber,
             NewestFirst = true,
             Limit = EarlierVersionsCompared,
         };
         return lastNumber > 0 && await context.Store.ReadVersionsAsync(earlier, CancellationToken.None)
-            .AnyAsync(version => version.ContentHash == hash).ConfigureAwait(false);
+            .AnyAsync(version => version.Article.HasSameContentAs(article)).ConfigureAwait(false);
     }
 
     private async Task<CheckOutcome> RememberAsync(

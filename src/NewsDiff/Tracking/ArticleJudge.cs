@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NewsDiff.Tracking;
 
 /// <summary>Judges what a visit to an article found. Pure: the life of an article is decided here and nowhere else.</summary>
@@ -51,7 +53,7 @@ internal static class ArticleJudge
         string hash = ContentHash.Of(article);
         if (fetched.ExtractorVersion > latest.ExtractorVersion)
         {
-            return JudgeNewReading(before, answered, hash);
+            return JudgeNewReading(before, answered, fetched.ExtractorVersion, hash);
         }
 
         return before.HeldHash != hash && Suspicion.Of(latest, fetched) is { } reason
@@ -62,12 +64,16 @@ internal static class ArticleJudge
     /// <summary>
     /// A newer extractor reads the page otherwise: that may be its doing, so its first reading is only remembered, and what
     /// differs from that is a change. An edit made just then is seen with the next one; only reading stored pages again could
-    /// tell the two apart.
+    /// tell the two apart. What is remembered names its extractor: what another one read, or a text in doubt, is not compared with.
     /// </summary>
-    private static Finding JudgeNewReading(Visit before, Visit answered, string hash) =>
-        before.HeldHash is null || before.HeldHash == hash
-            ? SaysTheSame(before, answered with { HeldHash = hash }) with { Reason = "Only a newer extractor reads it otherwise." }
-            : NewVersion(CheckKind.Changed, answered);
+    private static Finding JudgeNewReading(Visit before, Visit answered, int extractorVersion, string hash)
+    {
+        string extractor = string.Create(CultureInfo.InvariantCulture, $"extractor {extractorVersion}: ");
+        string reading = extractor + hash;
+        return before.HeldHash != reading && before.HeldHash?.StartsWith(extractor, StringComparison.Ordinal) == true
+            ? NewVersion(CheckKind.Changed, answered)
+            : SaysTheSame(before, answered with { HeldHash = reading }) with { Reason = "Only a newer extractor reads it otherwise." };
+    }
 
     /// <summary>
     /// What the server calls gone has vanished at once. What is only not found has once it was not found three times, the last

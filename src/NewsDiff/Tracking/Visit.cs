@@ -44,7 +44,7 @@ public sealed record Visit
     /// <summary>What the server gave for the next conditional request, or null.</summary>
     public FetchValidators? Validators { get; init; }
 
-    /// <summary>The content hash of a text that was seen but not stored, until a later visit settles it; or null.</summary>
+    /// <summary>What identifies a text that was seen but not stored, until a later visit settles it; or null.</summary>
     public string? HeldHash { get; init; }
 
     /// <summary>The claim under which it was handed out; 0 when it was not. Grows with every claim.</summary>

@@ -16,14 +16,17 @@ public sealed class PoisonedStore(object store) : IVersionStore, IMergingCatalog
     /// <summary>Whether a call throws, by its name and the id, key or address that it is about.</summary>
     public Func<string, string, bool> Throws { get; set; } = (_, _) => false;
 
-    public ValueTask<ArticleVersion?> FindLatestAsync(string articleId, CancellationToken cancellationToken = default) =>
-        At(nameof(FindLatestAsync), articleId)._versions.FindLatestAsync(articleId, cancellationToken);
+    /// <summary>How a version that was stored comes back.</summary>
+    public Func<ArticleVersion, ArticleVersion> Reads { get; set; } = version => version;
+
+    public async ValueTask<ArticleVersion?> FindLatestAsync(string articleId, CancellationToken cancellationToken = default) =>
+        await At(nameof(FindLatestAsync), articleId)._versions.FindLatestAsync(articleId, cancellationToken) is { } latest ? Reads(latest) : null;
 
     public ValueTask<AppendResult> AppendAsync(VersionDraft draft, CancellationToken cancellationToken = default) =>
         At(nameof(AppendAsync), draft.ArticleId)._versions.AppendAsync(draft, cancellationToken);
 
     public IAsyncEnumerable<ArticleVersion> ReadVersionsAsync(VersionQuery query, CancellationToken cancellationToken = default) =>
-        _versions.ReadVersionsAsync(query, cancellationToken);
+        _versions.ReadVersionsAsync(query, cancellationToken).Select(Reads);
 
     public IAsyncEnumerable<ArticleChange> ReadChangesAsync(VersionQuery query, CancellationToken cancellationToken = default) =>
         _versions.ReadChangesAsync(query, cancellationToken);

@@ -51,6 +51,19 @@ public sealed class MovedLineTests
     }
 
     [Fact]
+    public void Texts_of_one_length_that_changed_places_around_a_heading_are_not_both_written_anew()
+    {
+        string third = Third + " They bring their own lamps.";
+        string old = Join("Arrival", Second, "Guide", third, "Departure");
+        string @new = Join(
+            "Arrival", third.Replace("Sundays", "Mondays", StringComparison.Ordinal), "Guide",
+            Second.Replace("diary", "notes", StringComparison.Ordinal), "Departure");
+
+        Assert.InRange(TextDiff.Compute(old, @new).Statistics.WordsKept, 20, int.MaxValue);
+        Assert.InRange(TextDiff.Compute(@new, old).Statistics.WordsKept, 20, int.MaxValue);
+    }
+
+    [Fact]
     public void Of_two_lines_that_changed_places_the_longer_one_stays()
     {
         string diff = Marked.Of(TextDiff.Compute(

@@ -21,14 +21,30 @@ public sealed class NothingUnsaidTests
         "東京の株は上がった。市場は静かだ。", "東京の株は上がった。", "市場は静かだ。", "\uD83D", "\0",
     ];
 
+    private static readonly string[] Pieces =
+    [
+        "pool", "Pool", "two", "0", "3.5", ".", "…", "“", "\"", "a-b", "—", " ", "  ", "\t", "\u00A0", "\u3000", "\u00AD", "\u200B", "\u200D", "\uFEFF", "\n", "\r",
+        "\r\n", "\n\n", "\v", "\f", "\u0085", "\u2028", "\u2029", "e", "\u00E9", "\u0301", "\u1E69", "\u0323", "\u0307", "株", "が", "か\u3099", "한", "\u1112\u1161",
+        "👍", "👍🏽", "👩\u200D👧", "\uFE0F", "\uD83D", "\uDC4D", "\u202E", "\0", "\u0130", "ﬁ",
+    ];
+
+    private static readonly Gen<string> AnyText = Gen.OneOf(
+        Gen.Elements(Texts),
+        Gen.Elements(Pieces).ListOf().Select(string.Concat),
+        from begin in Gen.Elements(Texts)
+        from piece in Gen.Elements(Pieces)
+        from end in Gen.Elements(Texts)
+        select begin + piece + end);
+
     private static readonly Gen<Paragraph> Paragraphs =
-        from text in Gen.Elements(Texts)
+        from text in AnyText
         from kind in Gen.Frequency(
             (3, Gen.Constant(ParagraphKind.Text)), (1, Gen.Elements(Enum.GetValues<ParagraphKind>())))
         select new Paragraph(text, kind);
 
     private static readonly Gen<Article> Articles =
-        from title in Gen.Elements("Pool to close", " Pool  to close\n", "Pool to close!", "POOL to close", "", " ", "Pool\n\nto close")
+        from title in Gen.Frequency(
+            (3, Gen.Elements("Pool to close", " Pool  to close\n", "Pool to close!", "POOL to close", "", " ", "Pool\n\nto close")), (1, AnyText))
         from paragraphs in Paragraphs.ListOf()
         select new Article { Url = Newsroom.Story, Title = title, Paragraphs = [.. paragraphs] };
 

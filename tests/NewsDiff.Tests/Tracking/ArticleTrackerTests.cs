@@ -1,4 +1,5 @@
 using NewsDiff.Feeds;
+using NewsDiff.TestSupport.Poison;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Tests.Tracking;
@@ -173,6 +174,24 @@ public sealed class ArticleTrackerTests
     }
 
     [Fact]
+    public async Task A_text_that_swings_is_known_by_versions_that_a_former_release_hashed_otherwise()
+    {
+        var memory = new InMemoryVersionStore();
+        var room = new Newsroom(store: new PoisonedStore(memory)
+        {
+            Reads = version => version.Number < 4 ? version with { ContentHash = $"former {version.Number}" } : version,
+        });
+        List<CheckKind> kinds = [];
+        foreach (string title in (string[])["A", "B", "A", "B"])
+        {
+            room.Site.Publish(Newsroom.Story, title, "Text.");
+            kinds.Add((await room.CheckStoryAsync()).Kind);
+        }
+
+        Assert.Equal([CheckKind.FirstSeen, CheckKind.Changed, CheckKind.Changed, CheckKind.Failed], kinds);
+    }
+
+    [Fact]
     public async Task A_page_that_shows_its_text_in_full_and_in_half_makes_two_versions()
     {
         var room = new Newsroom();
@@ -223,6 +242,27 @@ public sealed class ArticleTrackerTests
             Newsroom.Story, ScriptedSite.Says(Newsroom.Story, "One", "Text, edited.", "Caption.") with { ExtractorVersion = 2 });
         Assert.Equal(CheckKind.Changed, (await room.CheckStoryAsync()).Kind);
         Assert.Equal([1, 2], (await room.VersionsAsync()).Select(version => version.ExtractorVersion));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")]
+    public async Task What_two_newer_extractors_read_otherwise_is_no_change_whatever_the_former_release_held(string? held)
+    {
+        var room = new Newsroom();
+        room.Site.Publish(Newsroom.Story, "One", "Text.");
+        string id = (await room.CheckStoryAsync()).ArticleId!;
+        for (int version = 2; version <= 3; version++)
+        {
+            Visit visit = (await room.Store.FindVisitAsync(VisitKind.Article, id, Newsroom.Stop))!;
+            await room.Store.SaveVisitAsync(visit with { HeldHash = held ?? visit.HeldHash }, Newsroom.Stop);
+            room.Site.Answer(
+                Newsroom.Story, ScriptedSite.Says(Newsroom.Story, "One", "Text.", $"Caption {version}.") with { ExtractorVersion = version });
+            Assert.Equal(CheckKind.Unchanged, (await room.CheckStoryAsync()).Kind);
+        }
+
+        room.Site.Answer(Newsroom.Story, ScriptedSite.Says(Newsroom.Story, "One", "Text, edited.", "Caption 3.") with { ExtractorVersion = 3 });
+        Assert.Equal(CheckKind.Changed, (await room.CheckStoryAsync()).Kind);
     }
 
     [Fact]
