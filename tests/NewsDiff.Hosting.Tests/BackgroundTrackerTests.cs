@@ -77,7 +77,7 @@ public sealed class BackgroundTrackerTests
         followed.Clock.Advance(FollowedSite.Interval);
 
         await followed.WaitForVersionsAsync(1);
-        Assert.Contains(log.Errors, error => error.Contains("/story threw", StringComparison.Ordinal));
+        Assert.Contains(log.Errors, error => error.Contains("/story failed", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,5 +1,5 @@
-using NewsDiff.Dates;
 using System.Collections.Frozen;
+using NewsDiff.Dates;
 using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Fields;
