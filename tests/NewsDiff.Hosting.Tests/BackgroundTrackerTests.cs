@@ -74,9 +74,8 @@ public sealed class BackgroundTrackerTests
         });
         await log.WaitForErrorAsync(Stop);
         store.IsDown = false;
-        followed.Clock.Advance(FollowedSite.Interval);
 
-        await followed.WaitForVersionsAsync(1);
+        await followed.WaitForVersionsAsync(1, advances: true);
         Assert.Contains(log.Errors, error => error.Contains("/story failed", StringComparison.Ordinal));
     }
 

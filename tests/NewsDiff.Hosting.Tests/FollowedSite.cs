@@ -38,6 +38,9 @@ internal sealed class FollowedSite : IAsyncDisposable
 
     public IHost Host { get; }
 
+    /// <summary>A host that never gets there fails its test instead of holding up the others.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     public ManualTimeProvider Clock { get; } = new();
 
     public Channel<ArticleChange> Changes { get; } = Channel.CreateUnbounded<ArticleChange>();
@@ -69,11 +72,19 @@ internal sealed class FollowedSite : IAsyncDisposable
     }
 
     /// <summary>Waits until so many versions are stored; the host works on other threads.</summary>
-    public async Task WaitForVersionsAsync(int count)
+    /// <param name="count">The number of versions.</param>
+    /// <param name="advances">Whether the clock goes on while it waits: the host may not have begun to wait when the test moves it.</param>
+    public async Task WaitForVersionsAsync(int count, bool advances = false)
     {
+        using var patience = new CancellationTokenSource(Patience);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(Stop, patience.Token);
         while (await Store.ReadVersionsAsync(new VersionQuery(), Stop).CountAsync(Stop) < count || !await IsScheduledAsync())
         {
-            await Task.Delay(5, Stop);
+            await Task.Delay(advances ? 50 : 5, either.Token);
+            if (advances)
+            {
+                Clock.Advance(Interval);
+            }
         }
     }
 
