@@ -66,7 +66,8 @@ internal static class CharsetProof
             return Utf8.IsValid(sample) || !IsRefuted(sample) ? claimed : null;
         }
 
-        return IsUtf8(sample, claimed) ? CharsetLabels.Utf8 : claimed;
+        // A byte beyond ASCII refutes a claim of ASCII.
+        return IsUtf8(sample, claimed) ? CharsetLabels.Utf8 : claimed.IsAscii ? null : claimed;
     }
 
     private static bool IsUtf8(ReadOnlySpan<byte> sample, Charset claimed)

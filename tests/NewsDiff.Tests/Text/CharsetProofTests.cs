@@ -35,6 +35,21 @@ public sealed class CharsetProofTests
     }
 
     [Theory]
+    [InlineData("windows-1251", Russian)]
+    [InlineData("koi8-r", Russian)]
+    [InlineData("shift_jis", Japanese)]
+    [InlineData("windows-1252", French)]
+    [InlineData("windows-1252", "<p>café</p>")]
+    public void Bytes_beyond_ASCII_are_not_read_as_ASCII(string encoding, string html)
+    {
+        byte[] content = CharsetLabels.Find(encoding)!.Encoding.GetBytes(html);
+        byte[] declared = [.. Encoding.ASCII.GetBytes($"<meta charset={encoding}>"), .. content];
+
+        Assert.Equal(html, CharsetSniffer.DecodeHtml(content, "text/html; charset=us-ascii").Text);
+        Assert.EndsWith(html, CharsetSniffer.DecodeHtml(declared, "text/html; charset=us-ascii").Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("windows-1252", "<p>das „Ä“</p>")]
     [InlineData("windows-1252", "MANHÃ\u00a0MANHÃ\u00a0")]
     [InlineData("windows-1252", "Ã©, Ã©")]
