@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NewsDiff.Archives;
 using NewsDiff.Tool.Output;
 
 namespace NewsDiff.Tool.Demo;
@@ -32,7 +33,7 @@ internal sealed class DemoFolder
             throw new TroubleException($"'{path}' is a file; name a folder with --output.");
         }
 
-        PrivateFile.CreateFolder(path);
+        PrivateFolder.Create(path);
         var folder = new DemoFolder(path);
         RefuseLink(folder.ListPath);
         if (File.Exists(folder.ListPath))
@@ -62,7 +63,7 @@ internal sealed class DemoFolder
                 $"'{path}' is not of the demo and would be overwritten; move it, or name a new folder with --output.");
         }
 
-        PrivateFile.CreateFolder(Path.GetDirectoryName(path)!);
+        PrivateFolder.Create(Path.GetDirectoryName(path)!);
         using var list = new StreamWriter(PrivateFile.Open(ListPath, FileMode.Append));
         list.Write(name + "\n");
         return path;

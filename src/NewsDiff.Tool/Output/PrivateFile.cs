@@ -1,6 +1,6 @@
 namespace NewsDiff.Tool.Output;
 
-/// <summary>Creates files and folders that only their owner can read, and never writes through a link.</summary>
+/// <summary>Creates files that only their owner can read, and never writes through a link.</summary>
 internal static class PrivateFile
 {
     private const UnixFileMode ForOwner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -26,25 +26,6 @@ internal static class PrivateFile
         }
 
         return new FileStream(path, options);
-    }
-
-    /// <summary>Creates a folder, with its missing parents.</summary>
-    internal static void CreateFolder(string path)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(path);
-            return;
-        }
-
-        // The mode is that of the last folder only.
-        string full = Path.GetFullPath(path);
-        if (Path.GetDirectoryName(full) is { } above && !Directory.Exists(above))
-        {
-            CreateFolder(above);
-        }
-
-        Directory.CreateDirectory(full, ForOwner | UnixFileMode.UserExecute);
     }
 
     /// <summary>Whether a path is a link, even a broken one.</summary>

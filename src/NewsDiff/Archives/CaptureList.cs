@@ -21,7 +21,7 @@ internal sealed class CaptureList : IAsyncDisposable
     /// <summary>Makes a list that nobody else writes, named by the time.</summary>
     public static CaptureList Create(string folder, DateTimeOffset now)
     {
-        PrivateFile.CreateFolder(folder);
+        PrivateFolder.Create(folder);
         for (int number = 0; ; number++)
         {
             string name = string.Create(CultureInfo.InvariantCulture, $"{now.UtcDateTime:yyyyMMdd'T'HHmmssfff}-{number:0000}.jsonl");

@@ -143,7 +143,7 @@ public sealed class FolderArchive : IPageArchive
             return;
         }
 
-        PrivateFile.CreateFolder(System.IO.Path.GetDirectoryName(path)!);
+        PrivateFolder.Create(System.IO.Path.GetDirectoryName(path)!);
         string beside = $"{path}.{_list!.Name}.tmp";
         FileStream file = PrivateFile.Create(beside, FileMode.Create, FileAccess.Write, FileShare.None);
         await using (file.ConfigureAwait(false))

@@ -1,6 +1,6 @@
 namespace NewsDiff.Archives;
 
-/// <summary>Creates files and folders that only their owner can read.</summary>
+/// <summary>Creates files that only their owner can read.</summary>
 /// <remarks>
 /// The mode is set at creation, so that nobody can open the file before. An existing file keeps its mode.
 /// </remarks>
@@ -25,23 +25,5 @@ internal static class PrivateFile
         }
 
         return new FileStream(path, settings);
-    }
-
-    public static void CreateFolder(string path)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(path);
-            return;
-        }
-
-        // The mode is that of the last folder only.
-        string full = Path.GetFullPath(path);
-        if (Path.GetDirectoryName(full) is { } above && !Directory.Exists(above))
-        {
-            CreateFolder(above);
-        }
-
-        Directory.CreateDirectory(full, ForOwner | UnixFileMode.UserExecute);
     }
 }
