@@ -8,8 +8,8 @@ internal sealed partial record BoundedRun(ToolResult Result, double ProcessorSec
 {
     private const string HeapLimit = "0x10000000";
 
-    /// <summary>A process that takes more seconds than this is ended, so that it fails and does not hang.</summary>
-    private const int MostSeconds = 20;
+    /// <summary>A process that takes more processor time than this is ended, and so fails; far above what any needs.</summary>
+    private const int MostSeconds = 10;
 
     /// <summary>Runs the tool with at most 256 MiB of heap.</summary>
     public static async Task<BoundedRun> OfAsync(params IEnumerable<string> args)
