@@ -1,12 +1,11 @@
-using System.Collections.Immutable;
 using System.Text;
 
 namespace NewsDiff.Text;
 
-/// <summary>Guesses the encoding of a text that declares none, by how likely its characters are in languages written in it.</summary>
+/// <summary>Guesses the encoding of a text by how likely its characters are in the languages written in it.</summary>
 /// <remarks>
-/// Each <see cref="CharsetModel"/> decodes the same bytes; the one under which they are the most probable wins. It is asked only
-/// after all that declares an encoding, and after UTF-8, which is known for certain.
+/// Every encoding reads the same bytes; the one under which they are the most probable in some language wins. It is asked only
+/// after UTF-8, which is known for certain, and beats a claim only where that makes nonsense of the text.
 /// </remarks>
 internal static class CharsetDetector
 {
@@ -16,7 +15,17 @@ internal static class CharsetDetector
     /// <summary>In bits, what speaks for windows-1252 from the beginning: a byte or two prove nothing else.</summary>
     private const double Advantage = 6;
 
-    private static readonly Lazy<ImmutableArray<CharsetModel>> Models = new(CharsetModels.Create);
+    /// <summary>In bits, by how much another encoding must be likelier than a claim.</summary>
+    private const double Margin = 30;
+
+    /// <summary>The same for each character, as a long text gathers many small differences.</summary>
+    private const double MarginPerCharacter = 0.7;
+
+    /// <summary>In bits a character, how much less likely than its language a text may be and prove its label.</summary>
+    private const double SlackOfClaim = 0.5;
+
+    /// <summary>The same for a text in the encoding that shall replace the claimed one.</summary>
+    private const double SlackOfOther = 2;
 
     /// <summary>Guesses an encoding.</summary>
     /// <param name="content">The bytes, not UTF-8.</param>
@@ -25,32 +34,56 @@ internal static class CharsetDetector
     {
         if (IsJapaneseByEscapes(content))
         {
-            return CharsetLabels.Find("iso-2022-jp");
+            return CharsetLabels.Iso2022Jp;
         }
 
-        int start = content.IndexOfAnyInRange((byte)0x80, (byte)0xff);
-        if (start < 0 || content.Contains((byte)0))
+        ReadOnlySpan<byte> sample = SampleOf(content);
+        return sample.IsEmpty || content.Contains((byte)0) ? null : Likeliest(sample, out _).Charset;
+    }
+
+    /// <summary>Whether a text makes no sense in the encoding that is claimed for it, but does in another.</summary>
+    /// <param name="claimed">The encoding that is claimed.</param>
+    /// <param name="content">The bytes, not UTF-8.</param>
+    public static bool Refutes(Charset claimed, ReadOnlySpan<byte> content)
+    {
+        ReadOnlySpan<byte> sample = SampleOf(content);
+        CharsetReading reading = CharsetReading.Of(claimed, sample);
+        CharsetLanguage language = CharsetLanguages.Best(reading);
+        if (reading.Length == 0 || reading.IsPlausibleIn(language, SlackOfClaim))
         {
-            return null;
+            return false;
         }
 
-        ReadOnlySpan<byte> sample = content.Slice(start, Math.Min(content.Length - start, SampleLength));
-        CharsetModel? best = null;
-        double most = double.NegativeInfinity;
-        foreach (CharsetModel model in Models.Value)
-        {
-            double likelihood = model.Likelihood(sample, most) + (best is null ? Advantage : 0);
-            if (likelihood > most)
-            {
-                (best, most) = (model, likelihood);
-            }
-        }
-
-        return best?.Charset;
+        CharsetReading other = Likeliest(sample, out double most);
+        return other.Length > 0 && other.IsPlausibleIn(CharsetLanguages.BestOf(other), SlackOfOther)
+            && most - reading.In(language) >= Math.Max(Margin, MarginPerCharacter * other.Length);
     }
 
     /// <summary>Whether a text is in the one common encoding that looks like ASCII, ISO-2022-JP.</summary>
     public static bool IsJapaneseByEscapes(ReadOnlySpan<byte> content) =>
         (content.IndexOf("\u001b$B"u8) >= 0 || content.IndexOf("\u001b$@"u8) >= 0)
         && Ascii.IsValid(content);
+
+    private static ReadOnlySpan<byte> SampleOf(ReadOnlySpan<byte> content)
+    {
+        int start = content.IndexOfAnyInRange((byte)0x80, (byte)0xff);
+        return start < 0 ? [] : content.Slice(start, Math.Min(content.Length - start, SampleLength));
+    }
+
+    private static CharsetReading Likeliest(ReadOnlySpan<byte> sample, out double likelihood)
+    {
+        CharsetReading? best = null;
+        likelihood = double.NegativeInfinity;
+        foreach (Charset charset in CharsetLanguages.Charsets)
+        {
+            CharsetReading reading = CharsetReading.Of(charset, sample);
+            double bits = reading.In(CharsetLanguages.BestOf(reading)) + (charset == CharsetLabels.Western ? Advantage : 0);
+            if (best is null || bits > likelihood)
+            {
+                (best, likelihood) = (reading, bits);
+            }
+        }
+
+        return best!;
+    }
 }

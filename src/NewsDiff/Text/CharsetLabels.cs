@@ -75,6 +75,9 @@ internal static class CharsetLabels
     /// <summary>UTF-16 with the high byte first.</summary>
     public static Charset Utf16BigEndian { get; } = ByLabel["utf-16be"];
 
+    /// <summary>The Japanese encoding of ASCII bytes alone, which shifts by escape sequences.</summary>
+    public static Charset Iso2022Jp { get; } = ByLabel["iso-2022-jp"];
+
     /// <summary>Finds an encoding.</summary>
     /// <param name="label">The label, in any case, perhaps between spaces.</param>
     /// <returns>The encoding, or null when the label is null or names none.</returns>

@@ -57,7 +57,7 @@ internal static class CharsetProof
         int start = content.IndexOfAnyInRange((byte)0x80, (byte)0xff);
         if (start < 0)
         {
-            return claimed;
+            return CharsetDetector.IsJapaneseByEscapes(content) ? CharsetLabels.Iso2022Jp : claimed;
         }
 
         ReadOnlySpan<byte> sample = content.Slice(start, Math.Min(content.Length - start, SampleLength));
@@ -67,7 +67,8 @@ internal static class CharsetProof
         }
 
         // A byte beyond ASCII refutes a claim of ASCII.
-        return IsUtf8(sample, claimed) ? CharsetLabels.Utf8 : claimed.IsAscii ? null : claimed;
+        return IsUtf8(sample, claimed) ? CharsetLabels.Utf8
+            : claimed.IsAscii || claimed == CharsetLabels.Iso2022Jp || CharsetDetector.Refutes(claimed, sample) ? null : claimed;
     }
 
     private static bool IsUtf8(ReadOnlySpan<byte> sample, Charset claimed)

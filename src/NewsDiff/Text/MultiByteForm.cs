@@ -26,7 +26,7 @@ internal static class MultiByteForm
                 "shift_jis" => ShiftJis(sample[i..]),
                 "euc-jp" => EucJp(sample[i..]),
                 "euc-kr" => EucKr(sample[i..]),
-                "gbk" => Gb18030(sample[i..]),
+                "gbk" or "gb18030" => Gb18030(sample[i..]),
                 "big5" => TwoBytes(sample[i..], static trail => trail is >= 0x40 and <= 0x7e or >= 0xa1 and <= 0xfe),
                 _ => 1,
             };

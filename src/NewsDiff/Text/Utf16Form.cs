@@ -1,9 +1,22 @@
+using System.Globalization;
+
 namespace NewsDiff.Text;
 
-/// <summary>Knows UTF-16 without a byte order mark by the zeros that its ASCII characters have.</summary>
+/// <summary>Knows UTF-16 without a byte order mark: its bytes include zeros, and its pairs make a text in one order only.</summary>
 internal static class Utf16Form
 {
     private const int SampleLength = 1024;
+
+    /// <summary>One byte of so many is at least a control code in UTF-16; text in other encodings has almost none.</summary>
+    private const int BytesPerControl = 100;
+
+    /// <summary>One pair of so many may be no character.</summary>
+    private const int PairsPerFault = 50;
+
+    /// <summary>In bits a pair, what text takes at most; pairs in the wrong order make rare characters.</summary>
+    private const int MostBits = 18;
+
+    private const int Fault = 60;
 
     /// <summary>Finds which UTF-16 a text is in.</summary>
     /// <param name="content">The bytes.</param>
@@ -16,19 +29,52 @@ internal static class Utf16Form
             return null;
         }
 
-        Span<int> zeros = stackalloc int[2];
-        for (int i = 0; i < sample.Length; i++)
+        int controls = 0;
+        foreach (byte value in sample)
         {
-            zeros[i % 2] += sample[i] == 0 ? 1 : 0;
+            controls += value < ' ' && value is not ((byte)'\t' or (byte)'\n' or (byte)'\r') ? 1 : 0;
         }
 
-        // Markup makes a quarter of any page ASCII; a zero on the other side would be no text.
-        int enough = sample.Length / 8;
-        return (zeros[0] > enough, zeros[1] > enough) switch
+        if (controls * BytesPerControl < sample.Length)
         {
-            (true, false) when zeros[1] == 0 => CharsetLabels.Utf16BigEndian,
-            (false, true) when zeros[0] == 0 => CharsetLabels.Utf16LittleEndian,
-            _ => null,
-        };
+            return null;
+        }
+
+        int little = Weigh(sample, first: 0);
+        int big = Weigh(sample, first: 1);
+        return Math.Min(little, big) > sample.Length / 2 * MostBits ? null
+            : little < big ? CharsetLabels.Utf16LittleEndian
+            : big < little ? CharsetLabels.Utf16BigEndian
+            : null;
     }
+
+    /// <summary>About how many bits the pairs of a text take in one order, or the maximum when they make none.</summary>
+    private static int Weigh(ReadOnlySpan<byte> sample, int first)
+    {
+        int bits = 0;
+        int faults = 0;
+        char before = ' ';
+        for (int i = 0; i + 1 < sample.Length; i += 2)
+        {
+            char c = (char)(sample[i + first] | (sample[i + 1 - first] << 8));
+            int own = Bits(c, before);
+            faults += own == Fault ? 1 : 0;
+            bits += own;
+            before = c;
+        }
+
+        return faults * PairsPerFault > sample.Length / 2 ? int.MaxValue : bits;
+    }
+
+    private static int Bits(char c, char before) => c switch
+    {
+        '\t' or '\n' or '\r' or (>= ' ' and <= '~') => 6,
+        < '\u00a0' => Fault,
+        < '\u0700' or (>= '\u2010' and <= '\u2026') or (>= '\u3000' and < '\u3100') or (>= '\uff01' and <= '\uff65') => 8,
+        >= '\u3400' and < '\u4e00' => 20,
+        (>= '\u0900' and < '\u0e80') or (>= '\u4e00' and < '\ua000') or (>= '\uac00' and < '\ud7a4') => 12,
+        _ when char.IsLowSurrogate(c) => char.IsHighSurrogate(before) ? 12 : Fault,
+        _ when char.IsHighSurrogate(c) => 12,
+        _ => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse ? Fault : 20,
+    };
 }
