@@ -66,7 +66,9 @@ internal static class CharsetLanguages
     /// <summary>The language that a reading fits best; any may be written in an encoding for alphabets.</summary>
     /// <param name="reading">The reading.</param>
     public static CharsetLanguage Best(CharsetReading reading) =>
-        MultiByteForm.Knows(reading.Charset.Name) ? BestOf(reading) : All.MaxBy(reading.In)!;
+        MultiByteForm.Knows(reading.Charset.Name)
+            ? BestOf(reading)
+            : All.Where(static language => !MultiByteForm.Knows(language.Charsets[0].Name)).MaxBy(reading.In)!;
 
     private static double OtherThanLetter(char c) => -14;
 
