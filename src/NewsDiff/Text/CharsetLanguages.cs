@@ -56,7 +56,8 @@ internal static class CharsetLanguages
     ];
 
     /// <summary>The encodings to try.</summary>
-    public static ImmutableArray<Charset> Charsets { get; } = [.. All.SelectMany(static language => language.Charsets).DistinctBy(static charset => charset.Name)];
+    public static ImmutableArray<Charset> Charsets { get; } =
+        [.. All.SelectMany(static language => language.Charsets).DistinctBy(static charset => charset.Name)];
 
     /// <summary>The language that a reading fits best, of those that its encoding is common for.</summary>
     /// <param name="reading">The reading.</param>

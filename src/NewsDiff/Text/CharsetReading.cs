@@ -81,7 +81,8 @@ internal sealed class CharsetReading
     private void Add(char before, char c, char after)
     {
         bool isLetter = IsLetter(c);
-        if (Punctuation.Contains(c, StringComparison.Ordinal) || (c is >= '\u00a0' and < '\u0100' && !isLetter && !IsLetter(before) && !IsLetter(after)))
+        if (Punctuation.Contains(c, StringComparison.Ordinal)
+            || (c is >= '\u00a0' and < '\u0100' && !isLetter && !IsLetter(before) && !IsLetter(after)))
         {
             _marks++;
             return;
