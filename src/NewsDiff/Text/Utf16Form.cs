@@ -13,6 +13,12 @@ internal static class Utf16Form
     /// <summary>One pair of so many may be no character.</summary>
     private const int PairsPerFault = 50;
 
+    /// <summary>One pair of so many is at least ASCII: markup, digits, spaces.</summary>
+    private const int PairsPerAscii = 50;
+
+    /// <summary>Fewer pairs of ASCII may be stray zeros in a text of bytes.</summary>
+    private const int LeastAscii = 4;
+
     /// <summary>In bits a pair, what text takes at most; pairs in the wrong order make rare characters.</summary>
     private const int MostBits = 18;
 
@@ -53,17 +59,22 @@ internal static class Utf16Form
     {
         int bits = 0;
         int faults = 0;
+        int ascii = 0;
         char before = ' ';
         for (int i = 0; i + 1 < sample.Length; i += 2)
         {
             char c = (char)(sample[i + first] | (sample[i + 1 - first] << 8));
             int own = Bits(c, before);
             faults += own == Fault ? 1 : 0;
+            ascii += char.IsAscii(c) ? 1 : 0;
             bits += own;
             before = c;
         }
 
-        return faults * PairsPerFault > sample.Length / 2 ? int.MaxValue : bits;
+        bool isText = faults * PairsPerFault <= sample.Length / 2
+            && ascii >= LeastAscii
+            && ascii * PairsPerAscii >= sample.Length / 2;
+        return isText ? bits : int.MaxValue;
     }
 
     private static int Bits(char c, char before) => c switch
