@@ -20,7 +20,10 @@ public sealed class OwnOptionsTests
         await using LoopbackSite site = await LoopbackSite.StartAsync();
         var own = new HttpFetchOptions
         {
-            Contact = contact, UserAgent = userAgent, AllowedPrivateHosts = [site.BaseUrl.Authority], MinimumGap = TimeSpan.Zero,
+            Contact = contact,
+            UserAgent = userAgent,
+            AllowedPrivateHosts = [site.BaseUrl.Authority],
+            MinimumGap = TimeSpan.Zero,
         };
         await using ServiceProvider provider = new ServiceCollection()
             .AddSingleton(ConfiguredHost.Configuration(("NewsDiff:Contact", "configured")))
