@@ -1,31 +1,32 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Logging.Abstractions;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Hosting;
 
 /// <summary>Checks what is due, again and again, and hands the changes to the handlers. Nothing but the host stops it.</summary>
-internal sealed class BackgroundTracker(
-    ArticleTracker tracker,
-    IServiceScopeFactory scopes,
-    TrackerPulse pulse,
-    IOptions<NewsDiffHostOptions> options,
-    TimeProvider clock,
-    ILogger<BackgroundTracker> logger) : BackgroundService
+internal sealed class BackgroundTracker(TrackerServices services) : BackgroundService
 {
+    private readonly ArticleTracker _tracker = services.Get<ArticleTracker>();
+    private readonly TrackerPulse _pulse = services.Get<TrackerPulse>();
+    private readonly NewsDiffHostOptions _options = services.Options;
+    private readonly TimeProvider _clock = services.Shared.GetRequiredService<TimeProvider>();
+    private readonly ILogger _logger =
+        services.Shared.GetService<ILogger<BackgroundTracker>>() ?? NullLogger<BackgroundTracker>.Instance;
+
     private bool _isFollowing;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (tracker.Store is InMemoryVersionStore)
+        if (_tracker.Store is InMemoryVersionStore)
         {
-            logger.KeptInMemory();
+            _logger.KeptInMemory();
         }
 
-        using var timer = new PeriodicTimer(options.Value.Interval, clock);
+        using var timer = new PeriodicTimer(_options.Interval, _clock);
         do
         {
             await TryPassAsync(stoppingToken).ConfigureAwait(false);
@@ -39,13 +40,13 @@ internal sealed class BackgroundTracker(
         {
             await FollowFeedsAsync(stoppingToken).ConfigureAwait(false);
             await PassAsync(stoppingToken).ConfigureAwait(false);
-            pulse.Beat();
+            _pulse.Beat();
         }
         catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {
             // Whatever it was (a store that is down, a handler that cannot be made), the next pass may fare better.
-            pulse.Miss(exception);
-            logger.PassFailed(exception);
+            _pulse.Miss(exception);
+            _logger.PassFailed(exception);
         }
     }
 
@@ -57,10 +58,10 @@ internal sealed class BackgroundTracker(
             return;
         }
 
-        HashSet<Uri> known = await tracker.Subscriptions.ReadSubscriptionsAsync(stoppingToken)
+        HashSet<Uri> known = await _tracker.Subscriptions.ReadSubscriptionsAsync(stoppingToken)
             .Select(subscription => subscription.Url).ToHashSetAsync(cancellationToken: stoppingToken).ConfigureAwait(false);
         bool isFollowing = true;
-        foreach (Uri url in options.Value.Feeds.Where(known.Add))
+        foreach (Uri url in _options.Feeds.Where(known.Add))
         {
             isFollowing &= await TryFollowAsync(url, stoppingToken).ConfigureAwait(false);
         }
@@ -75,30 +76,30 @@ internal sealed class BackgroundTracker(
     {
         try
         {
-            var subscription = new Subscription { Url = url, AddedAt = clock.GetUtcNow() };
-            await tracker.Subscriptions.AddSubscriptionAsync(subscription, stoppingToken).ConfigureAwait(false);
+            var subscription = new Subscription { Url = url, AddedAt = _clock.GetUtcNow() };
+            await _tracker.Subscriptions.AddSubscriptionAsync(subscription, stoppingToken).ConfigureAwait(false);
             return true;
         }
         catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {
-            logger.FeedNotFollowed(url, exception);
+            _logger.FeedNotFollowed(url, exception);
             return false;
         }
     }
 
     private async Task PassAsync(CancellationToken stoppingToken)
     {
-        AsyncServiceScope scope = scopes.CreateAsyncScope();
+        AsyncServiceScope scope = services.Shared.CreateAsyncScope();
         await using (scope.ConfigureAwait(false))
         {
-            var handlers = new ChangeHandlers(scope.ServiceProvider, options.Value.HandlerTimeout, clock, logger);
+            var handlers = new ChangeHandlers(new TrackerServices(scope.ServiceProvider, services.Name), _options.HandlerTimeout, _clock, _logger);
             Task handling = handlers.RunAsync(stoppingToken);
             try
             {
-                await foreach (CheckOutcome outcome in tracker.CheckDueAsync(stoppingToken).ConfigureAwait(false))
+                await foreach (CheckOutcome outcome in _tracker.CheckDueAsync(stoppingToken).ConfigureAwait(false))
                 {
-                    pulse.Note(outcome);
-                    logger.Checked(outcome.Url, outcome.Kind, outcome.Reason);
+                    _pulse.Note(outcome);
+                    _logger.Checked(outcome.Url, outcome.Kind, outcome.Reason);
                     if (outcome.Change is { } change)
                     {
                         handlers.Add(change);

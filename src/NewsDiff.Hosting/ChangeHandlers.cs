@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace NewsDiff.Hosting;
@@ -8,7 +7,7 @@ namespace NewsDiff.Hosting;
 /// <summary>
 /// Calls the handlers with the changes of one pass, in parallel with it, so that no visit waits for them.
 /// </summary>
-internal sealed class ChangeHandlers(IServiceProvider services, TimeSpan timeout, TimeProvider clock, ILogger logger)
+internal sealed class ChangeHandlers(TrackerServices services, TimeSpan timeout, TimeProvider clock, ILogger logger)
 {
     private readonly Channel<ArticleChange> _changes = Channel.CreateUnbounded<ArticleChange>(new UnboundedChannelOptions { SingleReader = true });
 
@@ -40,7 +39,7 @@ internal sealed class ChangeHandlers(IServiceProvider services, TimeSpan timeout
     {
         try
         {
-            return [.. services.GetServices<IArticleChangeHandler>()];
+            return [.. services.GetAll<IArticleChangeHandler>()];
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {

@@ -1,15 +1,19 @@
+using NewsDiff.Fetching;
+
 namespace NewsDiff.Hosting;
 
 /// <summary>How NewsDiff runs in a host.</summary>
 /// <remarks>
-/// Values come from the section <c>NewsDiff</c> of the configuration, then from the code given to
-/// <see cref="NewsDiffServiceCollectionExtensions.AddNewsDiff"/>, which wins; feeds add up. They are read once, and checked when
-/// the host starts.
+/// Values come from the section <c>NewsDiff</c> of the configuration, or <c>NewsDiff:Trackers:NAME</c> for a tracker with a
+/// name. Code given to <c>AddNewsDiff</c> runs afterwards and wins; feeds add up. Options are read once. An unknown key or
+/// an unusable value stops the host from starting.
 /// </remarks>
 public sealed class NewsDiffHostOptions
 {
     /// <summary>The name of the section in the configuration.</summary>
     public const string SectionName = "NewsDiff";
+
+    private int? _maxConcurrency;
 
     /// <summary>Feeds to follow from the start, besides those the store knows. The default is none.</summary>
     /// <remarks>A feed that is taken out of the list is still followed; remove its subscription to stop that.</remarks>
@@ -20,10 +24,31 @@ public sealed class NewsDiffHostOptions
     public TimeSpan Interval { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>How many hosts are visited at once, 1 to 256. The default is 4.</summary>
-    public int MaxConcurrency { get; set; } = 4;
+    /// <remarks>It is the <see cref="TrackerOptions.MaxConcurrency"/> of <see cref="Tracker"/>.</remarks>
+    public int MaxConcurrency
+    {
+        get => _maxConcurrency ?? Tracker.MaxConcurrency;
+        set => _maxConcurrency = value;
+    }
 
     /// <summary>A page or mail address by which sites can reach whoever runs the tracker. The default is null.</summary>
-    public string? Contact { get; set; }
+    /// <remarks>It is the <see cref="HttpFetchOptions.Contact"/> of <see cref="Fetch"/>.</remarks>
+    public string? Contact
+    {
+        get => Fetch.Contact;
+        set => Fetch = Fetch with { Contact = value };
+    }
+
+    /// <summary>The limits and courtesies of fetching; section <c>Fetch</c>.</summary>
+    public HttpFetchOptions Fetch { get; set; } = HttpFetchOptions.Default;
+
+    /// <summary>How the tracker works; section <c>Tracker</c>.</summary>
+    public TrackerOptions Tracker
+    {
+        get;
+        set => (field, _maxConcurrency) = (value, null);
+    }
+    = DefaultTracker;
 
     /// <summary>The intervals of silence that make the tracker unhealthy, 2 to 10,000. The default is 10.</summary>
     public int UnhealthyAfter { get; set; } = 10;
@@ -31,4 +56,10 @@ public sealed class NewsDiffHostOptions
     /// <summary>The time limit of a handler for one change, 1 second to 1 day. The default is 5 minutes.</summary>
     /// <remarks>A handler that exceeds it is cancelled, and gets no more changes until the next pass.</remarks>
     public TimeSpan HandlerTimeout { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>The tracker's options as long as nobody sets any.</summary>
+    internal static TrackerOptions DefaultTracker { get; } = new();
+
+    /// <summary>What was wrong in the configuration.</summary>
+    internal List<string> Faults { get; } = [];
 }

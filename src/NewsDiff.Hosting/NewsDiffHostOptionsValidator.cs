@@ -8,6 +8,7 @@ internal sealed class NewsDiffHostOptionsValidator : IValidateOptions<NewsDiffHo
     public ValidateOptionsResult Validate(string? name, NewsDiffHostOptions options)
     {
         var result = new ValidateOptionsResultBuilder();
+        options.Faults.ForEach(fault => result.AddError(fault));
         if (options.Interval < TimeSpan.FromSeconds(1) || options.Interval > TimeSpan.FromDays(1))
         {
             result.AddError("Use 1 second to 1 day.", nameof(options.Interval));

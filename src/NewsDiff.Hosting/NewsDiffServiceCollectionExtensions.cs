@@ -1,22 +1,18 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NewsDiff.Archives;
 using NewsDiff.Extraction;
 using NewsDiff.Feeds;
 using NewsDiff.Fetching;
-using NewsDiff.Tracking;
 
 namespace NewsDiff.Hosting;
 
 /// <summary>Registers NewsDiff with a container.</summary>
 public static class NewsDiffServiceCollectionExtensions
 {
-    /// <summary>The name of the HTTP client that fetches; configure it with <c>services.AddHttpClient(HttpClientName)</c>.</summary>
-    public const string HttpClientName = "NewsDiff";
-
     /// <summary>Registers an <see cref="ArticleTracker"/> and runs it in the background of the host.</summary>
     /// <remarks>
     /// <para>
@@ -24,6 +20,10 @@ public static class NewsDiffServiceCollectionExtensions
     /// <see cref="IFeedFetcher"/>, <see cref="IArticleExtractor"/>, <see cref="TrackerOptions"/>, <see cref="HttpFetchOptions"/> or
     /// <see cref="TimeProvider"/>. Without a store, versions are kept in memory. Register an <see cref="IPageArchive"/>, and what
     /// servers answer is kept in it.
+    /// </para>
+    /// <para>
+    /// A host's own <see cref="HttpFetchOptions"/> without a contact get the configured one. The fetchers use a guarded client of
+    /// their own: what a host sets for the clients of <c>IHttpClientFactory</c> does not touch it.
     /// </para>
     /// <para>Each <see cref="IArticleChangeHandler"/> that is registered hears of every change.</para>
     /// </remarks>
@@ -41,80 +41,127 @@ public static class NewsDiffServiceCollectionExtensions
     public static IServiceCollection AddNewsDiff(this IServiceCollection services, Action<NewsDiffHostOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-        AddOptions(services, configure);
-        AddFetchers(services);
+        return AddTracker(services, name: null, configure);
+    }
+
+    /// <summary>Registers one of several trackers, under a name, and runs it in the background of the host.</summary>
+    /// <remarks>
+    /// Its store, fetchers, options, handlers and health check are keyed services with its name as the key; those without a key
+    /// are not used. The clock, the extractor and the memory of hosts (<see cref="HostPoliteness"/>) are shared, so that
+    /// no site is asked twice at once. Its settings are in the section <c>NewsDiff:Trackers:NAME</c>.
+    /// </remarks>
+    /// <param name="services">The container's services.</param>
+    /// <param name="name">The tracker's name, which is the key of its services.</param>
+    /// <param name="configure">Sets options in code, after those of the configuration; null for none.</param>
+    /// <returns>The same services.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
+    /// <example>
+    /// <code>
+    /// builder.Services.AddNewsDiff("sports", options => options.Feeds.Add(new Uri("https://example.org/sports")));
+    /// builder.Services.AddSqliteVersionStore("sports.db", name: "sports");
+    /// builder.Services.AddKeyedSingleton&lt;IArticleChangeHandler, PostToChat&gt;("sports");
+    /// </code>
+    /// </example>
+    public static IServiceCollection AddNewsDiff(
+        this IServiceCollection services, string name, Action<NewsDiffHostOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return AddTracker(services, name, configure);
+    }
+
+    private static IServiceCollection AddTracker(
+        IServiceCollection services, string? name, Action<NewsDiffHostOptions>? configure)
+    {
+        AddOptions(services, name, configure);
+        AddFetchers(services, name);
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<TrackerPulse>();
-        services.TryAddSingleton(CreateTracker);
-        services.TryAddSingleton(provider => new TrackerHealthCheck(
-            provider.GetRequiredService<TrackerPulse>(), provider.GetRequiredService<IOptions<NewsDiffHostOptions>>()));
-        services.AddHostedService<BackgroundTracker>();
+        services.TryAddKeyedSingleton(name, static (provider, _) => new TrackerPulse(provider.GetRequiredService<TimeProvider>()));
+        services.TryAddKeyedSingleton(name, (provider, _) =>
+        {
+            TypedClients.Refuse(services);
+            return CreateTracker(new TrackerServices(provider, name));
+        });
+        services.TryAddKeyedSingleton(name, (provider, _) =>
+        {
+            var own = new TrackerServices(provider, name);
+            return new TrackerHealthCheck(own.Get<TrackerPulse>(), own.Options);
+        });
+        var marker = new TrackerName(name);
+        if (!services.Any(service => !service.IsKeyedService && marker.Equals(service.ImplementationInstance)))
+        {
+            services.AddSingleton(marker);
+            services.AddSingleton<IHostedService>(provider => new BackgroundTracker(new TrackerServices(provider, name)));
+        }
+
         return services;
     }
 
-    private static void AddOptions(IServiceCollection services, Action<NewsDiffHostOptions>? configure)
+    private static void AddOptions(IServiceCollection services, string? name, Action<NewsDiffHostOptions>? configure)
     {
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<NewsDiffHostOptions>, NewsDiffHostOptionsValidator>());
-        services.AddOptions<NewsDiffHostOptions>()
-            .Configure<IServiceProvider>(static (options, provider) =>
-                provider.GetService<IConfiguration>()?.GetSection(NewsDiffHostOptions.SectionName).Bind(options))
+        services.AddOptions<NewsDiffHostOptions>(name)
+            .Configure<IServiceProvider>((options, provider) => HostSettings.Apply(provider, name, options))
             .Configure(configure ?? (static _ => { }))
             .ValidateOnStart();
     }
 
-    private static void AddFetchers(IServiceCollection services)
+    private static void AddFetchers(IServiceCollection services, string? name)
     {
-        // The handler renews its connections itself, so the client may live as long as the fetchers do.
-        services.AddHttpClient(HttpClientName)
-            .ConfigurePrimaryHttpMessageHandler(CreateHandler)
-            .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
-        services.TryAddSingleton(static provider => new HttpFetchOptions
-        {
-            Contact = provider.GetRequiredService<IOptions<NewsDiffHostOptions>>().Value.Contact,
-        });
         services.TryAddSingleton(static provider => new HostPoliteness(provider.GetRequiredService<TimeProvider>()));
-        services.TryAddSingleton<IArticleFetcher>(static provider => new HttpArticleFetcher(
-            provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName),
-            provider.GetRequiredService<HttpFetchOptions>(),
-            provider.GetService<IArticleExtractor>(),
-            provider.GetRequiredService<HostPoliteness>(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetService<ILogger<HttpArticleFetcher>>()));
-        services.TryAddSingleton<IFeedFetcher>(static provider => new HttpFeedFetcher(
-            provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName),
-            provider.GetRequiredService<HttpFetchOptions>(),
-            provider.GetRequiredService<HostPoliteness>(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetService<ILogger<HttpFeedFetcher>>()));
+        services.TryAddKeyedSingleton(name, (provider, _) => new TrackerServices(provider, name).Options.Fetch);
+        services.TryAddKeyedSingleton(name, (provider, _) =>
+            new GuardedClient(CreateHandler(provider, EffectiveOptions.Fetch(new TrackerServices(provider, name)))));
+        services.TryAddKeyedSingleton<IArticleFetcher>(name, (provider, _) =>
+        {
+            var own = new TrackerServices(provider, name);
+            return new HttpArticleFetcher(
+                own.Get<GuardedClient>().Http,
+                EffectiveOptions.Fetch(own),
+                own.Find<IArticleExtractor>() ?? provider.GetService<IArticleExtractor>(),
+                provider.GetRequiredService<HostPoliteness>(),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetService<ILogger<HttpArticleFetcher>>());
+        });
+        services.TryAddKeyedSingleton<IFeedFetcher>(name, (provider, _) =>
+        {
+            var own = new TrackerServices(provider, name);
+            return new HttpFeedFetcher(
+                own.Get<GuardedClient>().Http,
+                EffectiveOptions.Fetch(own),
+                provider.GetRequiredService<HostPoliteness>(),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetService<ILogger<HttpFeedFetcher>>());
+        });
     }
 
     /// <summary>The guarded handler; around it, when a page archive is registered, one that keeps what servers answer.</summary>
-    private static HttpMessageHandler CreateHandler(IServiceProvider provider)
+    private static HttpMessageHandler CreateHandler(IServiceProvider provider, HttpFetchOptions options)
     {
-        SocketsHttpHandler network = NewsDiffHttp.CreateHandler(provider.GetRequiredService<HttpFetchOptions>());
+        SocketsHttpHandler network = NewsDiffHttp.CreateHandler(options);
         return provider.GetService<IPageArchive>() is { } archive
             ? new RecordingHandler(archive, network, provider.GetRequiredService<TimeProvider>())
             : network;
     }
 
     /// <summary>The store is looked up, not registered, so that one that is added after this call is found too.</summary>
-    private static ArticleTracker CreateTracker(IServiceProvider provider)
+    private static ArticleTracker CreateTracker(TrackerServices services)
     {
-        NewsDiffHostOptions host = provider.GetRequiredService<IOptions<NewsDiffHostOptions>>().Value;
-        TrackerOptions options = provider.GetService<TrackerOptions>() ?? new TrackerOptions { MaxConcurrency = host.MaxConcurrency };
+        TrackerOptions options = EffectiveOptions.Tracker(services);
+        var stores = new StoreParts(services, options);
+        stores.RefuseSplit();
         return new ArticleTracker(
-            provider.GetRequiredService<IArticleFetcher>(),
-            provider.GetRequiredService<IFeedFetcher>(),
-            provider.GetService<IVersionStore>() ?? new InMemoryVersionStore(),
+            services.Get<IArticleFetcher>(),
+            services.Get<IFeedFetcher>(),
+            stores.Versions ?? new InMemoryVersionStore(),
             options with
             {
-                Politeness = options.Politeness ?? provider.GetService<HostPoliteness>(),
-                Catalog = options.Catalog ?? provider.GetService<IArticleCatalog>(),
-                Visits = options.Visits ?? provider.GetService<IVisitStore>(),
-                Subscriptions = options.Subscriptions ?? provider.GetService<ISubscriptionStore>(),
+                Politeness = options.Politeness ?? services.Shared.GetService<HostPoliteness>(),
+                Catalog = stores.Catalog,
+                Visits = stores.Visits,
+                Subscriptions = stores.Subscriptions,
             },
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetService<ILogger<ArticleTracker>>());
+            services.Shared.GetRequiredService<TimeProvider>(),
+            services.Shared.GetService<ILogger<ArticleTracker>>());
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Options;
 
 namespace NewsDiff.Hosting;
 
@@ -8,17 +7,18 @@ namespace NewsDiff.Hosting;
 /// Unhealthy when no check and no pass succeeded for <see cref="NewsDiffHostOptions.UnhealthyAfter"/> intervals.
 /// Degraded when checks threw for as long, in the store or in the host's own code, and no version was stored since. A
 /// site that fails does not count against it. Register it with
-/// <c>services.AddHealthChecks().AddCheck&lt;TrackerHealthCheck&gt;("newsdiff")</c>.
+/// <c>services.AddHealthChecks().AddCheck&lt;TrackerHealthCheck&gt;("newsdiff")</c>. The one of a tracker with a name is a
+/// keyed service under that name.
 /// </remarks>
 public sealed class TrackerHealthCheck : IHealthCheck
 {
     private readonly TrackerPulse _pulse;
     private readonly NewsDiffHostOptions _options;
 
-    internal TrackerHealthCheck(TrackerPulse pulse, IOptions<NewsDiffHostOptions> options)
+    internal TrackerHealthCheck(TrackerPulse pulse, NewsDiffHostOptions options)
     {
         _pulse = pulse;
-        _options = options.Value;
+        _options = options;
     }
 
     /// <inheritdoc/>

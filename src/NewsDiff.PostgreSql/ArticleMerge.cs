@@ -9,7 +9,7 @@ internal static class ArticleMerge
     /// <summary>Gives keys and feeds of one article to another.</summary>
     /// <returns>False when one of them is not there or was merged before; nothing is written then.</returns>
     public static async Task<bool> TryWriteAsync(
-        NpgsqlConnection connection, string articleId, string intoId, CancellationToken cancellationToken)
+        PostgreSqlConnection connection, string articleId, string intoId, CancellationToken cancellationToken)
     {
         (string, object?)[] parameters = [("@id", articleId), ("@into", intoId)];
         NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
@@ -17,8 +17,8 @@ internal static class ArticleMerge
         {
             // Both rows are locked in one order everywhere: merges that cross each other wait, and do not deadlock.
             List<string> standing = await connection.QueryAsync(
-                """
-                SELECT id FROM newsdiff.article WHERE id IN (@id, @into) AND merged_into IS NULL ORDER BY id FOR UPDATE
+                $"""
+                SELECT id FROM {connection.Prefix}article WHERE id IN (@id, @into) AND merged_into IS NULL ORDER BY id FOR UPDATE
                 """,
                 row => row.Text(0),
                 parameters,
@@ -29,19 +29,19 @@ internal static class ArticleMerge
             }
 
             await connection.ExecuteAsync(
-                """
-                UPDATE newsdiff.article SET merged_into = @into WHERE id = @id OR merged_into = @id;
+                $"""
+                UPDATE {connection.Prefix}article SET merged_into = @into WHERE id = @id OR merged_into = @id;
 
-                UPDATE newsdiff.article_key SET article_id = @into, ordinal = ordinal
-                    + (SELECT coalesce(max(ordinal), 0) FROM newsdiff.article_key WHERE article_id = @into)
+                UPDATE {connection.Prefix}article_key SET article_id = @into, ordinal = ordinal
+                    + (SELECT coalesce(max(ordinal), 0) FROM {connection.Prefix}article_key WHERE article_id = @into)
                 WHERE article_id = @id;
 
-                INSERT INTO newsdiff.article_feed (article_id, feed_url, ordinal)
+                INSERT INTO {connection.Prefix}article_feed (article_id, feed_url, ordinal)
                 SELECT @into, feed_url, ordinal + 1
-                    + (SELECT coalesce(max(ordinal), 0) FROM newsdiff.article_feed WHERE article_id = @into)
-                FROM newsdiff.article_feed WHERE article_id = @id ON CONFLICT DO NOTHING;
+                    + (SELECT coalesce(max(ordinal), 0) FROM {connection.Prefix}article_feed WHERE article_id = @into)
+                FROM {connection.Prefix}article_feed WHERE article_id = @id ON CONFLICT DO NOTHING;
 
-                DELETE FROM newsdiff.article_feed WHERE article_id = @id;
+                DELETE FROM {connection.Prefix}article_feed WHERE article_id = @id;
                 """,
                 parameters,
                 cancellationToken).ConfigureAwait(false);

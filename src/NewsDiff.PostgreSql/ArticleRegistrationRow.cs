@@ -19,11 +19,11 @@ internal sealed class ArticleRegistrationRow
     }
 
     /// <summary>Finds the article of the first key that is known.</summary>
-    public async Task<TrackedArticle?> FindAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    public async Task<TrackedArticle?> FindAsync(PostgreSqlConnection connection, CancellationToken cancellationToken)
     {
         List<TrackedArticle> articles = await connection.QueryAsync(
             $"""
-             {ArticleRow.Select} JOIN newsdiff.article_key known ON known.article_id = a.id
+             {ArticleRow.Select(connection)} JOIN {connection.Prefix}article_key known ON known.article_id = a.id
              WHERE known.key_hash = ANY(@hashes)
              ORDER BY array_position(@hashes, known.key_hash) LIMIT 1
              """,
@@ -36,7 +36,7 @@ internal sealed class ArticleRegistrationRow
     /// <summary>Adds what is new to a known article, or makes one.</summary>
     /// <returns>False when another sighting came between and has one of the keys; nothing is written then.</returns>
     public async Task<bool> TryWriteAsync(
-        NpgsqlConnection connection, TrackedArticle? known, CancellationToken cancellationToken)
+        PostgreSqlConnection connection, TrackedArticle? known, CancellationToken cancellationToken)
     {
         NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
@@ -63,10 +63,10 @@ internal sealed class ArticleRegistrationRow
         }
     }
 
-    private Task<int> WriteArticleAsync(NpgsqlConnection connection, string id, CancellationToken cancellationToken) =>
+    private Task<int> WriteArticleAsync(PostgreSqlConnection connection, string id, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(
-            """
-            INSERT INTO newsdiff.article AS a (id, url, first_seen_at, source) VALUES (@id, @url, @seen_at, @source)
+            $"""
+            INSERT INTO {connection.Prefix}article AS a (id, url, first_seen_at, source) VALUES (@id, @url, @seen_at, @source)
             ON CONFLICT (id) DO UPDATE SET source = coalesce(a.source, excluded.source) WHERE a.merged_into IS NULL
             """,
             [
@@ -79,10 +79,10 @@ internal sealed class ArticleRegistrationRow
 
     /// <summary>Inserts in one order everywhere: two sightings of the same keys wait, and do not deadlock.</summary>
     private Task<int> WriteKeysAsync(
-        NpgsqlConnection connection, string id, int firstOrdinal, CancellationToken cancellationToken) =>
+        PostgreSqlConnection connection, string id, int firstOrdinal, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(
-            """
-            INSERT INTO newsdiff.article_key (key_hash, key, article_id, ordinal)
+            $"""
+            INSERT INTO {connection.Prefix}article_key (key_hash, key, article_id, ordinal)
             SELECT hash, key, @id, @first + position
             FROM unnest(@hashes, @keys) WITH ORDINALITY AS given (hash, key, position) ORDER BY hash
             ON CONFLICT (key_hash) DO NOTHING
@@ -96,13 +96,13 @@ internal sealed class ArticleRegistrationRow
             cancellationToken);
 
     private async Task WriteFeedAsync(
-        NpgsqlConnection connection, string id, int ordinal, CancellationToken cancellationToken)
+        PostgreSqlConnection connection, string id, int ordinal, CancellationToken cancellationToken)
     {
         if (_registration.FeedUrl is { } feedUrl)
         {
             await connection.ExecuteAsync(
-                """
-                INSERT INTO newsdiff.article_feed (article_id, feed_url, ordinal) VALUES (@id, @feed_url, @ordinal)
+                $"""
+                INSERT INTO {connection.Prefix}article_feed (article_id, feed_url, ordinal) VALUES (@id, @feed_url, @ordinal)
                 ON CONFLICT DO NOTHING
                 """,
                 [("@id", id), ("@feed_url", feedUrl), ("@ordinal", ordinal)],

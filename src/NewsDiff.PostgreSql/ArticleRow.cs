@@ -12,12 +12,12 @@ namespace NewsDiff.PostgreSql;
 internal static class ArticleRow
 {
     /// <summary>Reads articles under the alias <c>a</c>; a condition may follow.</summary>
-    public const string Select =
-        """
+    public static string Select(PostgreSqlConnection connection) =>
+        $"""
         SELECT a.id, a.url, a.first_seen_at, a.source, a.merged_into,
-            ARRAY(SELECT k.key FROM newsdiff.article_key k WHERE k.article_id = a.id ORDER BY k.ordinal, k.key),
-            ARRAY(SELECT f.feed_url FROM newsdiff.article_feed f WHERE f.article_id = a.id ORDER BY f.ordinal, f.feed_url)
-        FROM newsdiff.article a
+            ARRAY(SELECT k.key FROM {connection.Prefix}article_key k WHERE k.article_id = a.id ORDER BY k.ordinal, k.key),
+            ARRAY(SELECT f.feed_url FROM {connection.Prefix}article_feed f WHERE f.article_id = a.id ORDER BY f.ordinal, f.feed_url)
+        FROM {connection.Prefix}article a
         """;
 
     /// <summary>What stands for a key in the index.</summary>
@@ -25,7 +25,7 @@ internal static class ArticleRow
 
     public static TrackedArticle Read(NpgsqlDataReader row)
     {
-        var article = new StoredRow(row, "newsdiff.article");
+        var article = new StoredRow(row, "article");
         return new TrackedArticle
         {
             Id = article.Text(0),
@@ -39,10 +39,10 @@ internal static class ArticleRow
     }
 
     public static async Task<TrackedArticle?> FindByKeyAsync(
-        NpgsqlConnection connection, string key, CancellationToken cancellationToken)
+        PostgreSqlConnection connection, string key, CancellationToken cancellationToken)
     {
         List<TrackedArticle> articles = await connection.QueryAsync(
-            $"{Select} JOIN newsdiff.article_key known ON known.article_id = a.id WHERE known.key_hash = @hash",
+            $"{Select(connection)} JOIN {connection.Prefix}article_key known ON known.article_id = a.id WHERE known.key_hash = @hash",
             Read,
             [("@hash", HashOf(key))],
             cancellationToken).ConfigureAwait(false);

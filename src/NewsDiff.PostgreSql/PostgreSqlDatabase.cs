@@ -6,16 +6,22 @@ using Npgsql;
 namespace NewsDiff.PostgreSql;
 
 /// <summary>A PostgreSQL database: connections from a pool, tables up to date, passing faults retried.</summary>
-internal sealed class PostgreSqlDatabase(string connectionString, TimeProvider timeProvider)
+/// <param name="source">Where connections come from.</param>
+/// <param name="ownsSource">Whether the source is disposed with the database.</param>
+/// <param name="options">How to use the database; null means the defaults.</param>
+/// <param name="timeProvider">Times the waits.</param>
+internal sealed class PostgreSqlDatabase(
+    NpgsqlDataSource source, bool ownsSource, PostgreSqlStoreOptions? options, TimeProvider timeProvider)
     : ISqlDatabase, IAsyncDisposable, IDisposable
 {
     /// <summary>The waits before work is tried again, in milliseconds: long enough for a server to restart.</summary>
     private static readonly int[] Waits = [50, 100, 200, 400, 800, 1600, 3200, 6400];
 
-    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(connectionString);
+    private readonly PostgreSqlSchema _schema = new((options ?? new PostgreSqlStoreOptions()).Schema);
     private volatile bool _isUpToDate;
+    private volatile bool _isDisposed;
 
-    public string Prefix => "newsdiff.";
+    public string Prefix => _schema.Prefix;
 
     /// <summary>Rounds up to a millisecond; after the last one to the maximum, Npgsql's infinity.</summary>
     public object RoundUp(DateTimeOffset instant)
@@ -39,7 +45,7 @@ internal sealed class PostgreSqlDatabase(string connectionString, TimeProvider t
 
     /// <summary>Runs work on a connection of its own, and again when a fault may pass. It must bear repeating.</summary>
     public async Task<T> RunAsync<T>(
-        Func<NpgsqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+        Func<PostgreSqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         for (int attempt = 0; ; attempt++)
         {
@@ -55,9 +61,20 @@ internal sealed class PostgreSqlDatabase(string connectionString, TimeProvider t
         }
     }
 
-    public void Dispose() => _source.Dispose();
+    public void Dispose()
+    {
+        _isDisposed = true;
+        if (ownsSource)
+        {
+            source.Dispose();
+        }
+    }
 
-    public ValueTask DisposeAsync() => _source.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _isDisposed = true;
+        return ownsSource ? source.DisposeAsync() : ValueTask.CompletedTask;
+    }
 
     /// <summary>Whether a fault may be over soon: a lost race, a lost connection, a server that restarts.</summary>
     /// <remarks>A server that was never reached is no lost connection: a wrong address is told at once.</remarks>
@@ -71,14 +88,16 @@ internal sealed class PostgreSqlDatabase(string connectionString, TimeProvider t
         : _isUpToDate && exception.InnerException is IOException or SocketException;
 
     private async Task<T> RunOnceAsync<T>(
-        Func<NpgsqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+        Func<PostgreSqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
-        NpgsqlConnection connection = await _source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-        await using (connection.ConfigureAwait(false))
+        ObjectDisposedException.ThrowIf(_isDisposed, typeof(PostgreSqlVersionStore));
+        NpgsqlConnection opened = await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        await using (opened.ConfigureAwait(false))
         {
+            var connection = new PostgreSqlConnection(opened, Prefix);
             if (!_isUpToDate)
             {
-                await PostgreSqlSchema.UpdateAsync(connection, cancellationToken).ConfigureAwait(false);
+                await _schema.UpdateAsync(connection, cancellationToken).ConfigureAwait(false);
                 _isUpToDate = true;
             }
 

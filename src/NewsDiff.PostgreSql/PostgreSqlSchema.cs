@@ -4,15 +4,18 @@ namespace NewsDiff.PostgreSql;
 
 /// <summary>The tables, in a schema of their own, and how a database comes to have them. Steps are only added.</summary>
 /// <remarks>Times are in milliseconds; kinds and states are the names of the enums; texts sort by their bytes.</remarks>
-internal static class PostgreSqlSchema
+/// <param name="name">The schema's name.</param>
+internal sealed class PostgreSqlSchema(string name)
 {
     /// <summary>"NwsD": what those who change the tables at the same time wait on.</summary>
     private const long MigrationLock = 0x4E777344;
 
+    /// <summary>The schema that the steps are written for; another one takes its place when they run.</summary>
+    private const string Written = "newsdiff.";
+
     private static readonly string[] Steps =
     [
         """
-        CREATE SCHEMA IF NOT EXISTS newsdiff;
         CREATE TABLE newsdiff.schema_version (version integer NOT NULL);
         INSERT INTO newsdiff.schema_version VALUES (0);
 
@@ -100,9 +103,12 @@ internal static class PostgreSqlSchema
         """,
     ];
 
+    /// <summary>What stands before the name of each table: the quoted schema and a full stop.</summary>
+    public string Prefix { get; } = $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\".";
+
     /// <summary>Takes the steps that the database has not taken yet, all or none.</summary>
     /// <exception cref="VersionStoreException">The database is of a later version.</exception>
-    public static async Task UpdateAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    public async Task UpdateAsync(PostgreSqlConnection connection, CancellationToken cancellationToken)
     {
         if (await FindVersionAsync(connection, cancellationToken).ConfigureAwait(false) == Steps.Length)
         {
@@ -118,25 +124,42 @@ internal static class PostgreSqlSchema
 
             // Read again under the lock: another process may have taken the steps meanwhile.
             int version = await FindVersionAsync(connection, cancellationToken).ConfigureAwait(false);
+            await CreateAsync(connection, cancellationToken).ConfigureAwait(false);
             foreach (string step in Steps.Skip(version))
             {
-                await connection.ExecuteAsync(step, [], cancellationToken).ConfigureAwait(false);
+                string here = step.Replace(Written, Prefix, StringComparison.Ordinal);
+                await connection.ExecuteAsync(here, [], cancellationToken).ConfigureAwait(false);
             }
 
             await connection.ExecuteAsync(
-                "UPDATE newsdiff.schema_version SET version = @version", [("@version", Steps.Length)], cancellationToken)
+                $"UPDATE {Prefix}schema_version SET version = @version", [("@version", Steps.Length)], cancellationToken)
                 .ConfigureAwait(false);
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private static async Task<int> FindVersionAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    /// <summary>Makes the schema unless it is there: an account may have the right to its tables alone.</summary>
+    private async Task CreateAsync(PostgreSqlConnection connection, CancellationToken cancellationToken)
+    {
+        bool exists = (await connection.QueryAsync(
+            "SELECT EXISTS (SELECT FROM pg_namespace WHERE nspname = @schema)",
+            row => row.GetBoolean(0),
+            [("@schema", name)],
+            cancellationToken).ConfigureAwait(false))[0];
+        if (!exists)
+        {
+            await connection.ExecuteAsync($"CREATE SCHEMA IF NOT EXISTS {Prefix[..^1]}", [], cancellationToken)
+                .ConfigureAwait(false);
+        }
+    }
+
+    private async Task<int> FindVersionAsync(PostgreSqlConnection connection, CancellationToken cancellationToken)
     {
         // Not to_regclass: it may answer from what the session remembered before it waited for the lock.
         bool exists = (await connection.QueryAsync(
-            "SELECT EXISTS (SELECT FROM pg_tables WHERE schemaname = 'newsdiff' AND tablename = 'schema_version')",
+            "SELECT EXISTS (SELECT FROM pg_tables WHERE schemaname = @schema AND tablename = 'schema_version')",
             row => row.GetBoolean(0),
-            [],
+            [("@schema", name)],
             cancellationToken).ConfigureAwait(false))[0];
         if (!exists)
         {
@@ -144,18 +167,17 @@ internal static class PostgreSqlSchema
         }
 
         int version = (await connection.QueryAsync(
-            "SELECT version FROM newsdiff.schema_version", row => row.GetInt32(0), [], cancellationToken)
+            $"SELECT version FROM {Prefix}schema_version", row => row.GetInt32(0), [], cancellationToken)
             .ConfigureAwait(false))[0];
         if (version < 0)
         {
             throw new VersionStoreException(
-                $"The database '{connection.Database}' on {connection.Host} is damaged: "
-                + $"newsdiff.schema_version holds {version}. Restore it from a backup.");
+                $"The database {connection.Place} is damaged: "
+                + $"{name}.schema_version holds {version}. Restore it from a backup.");
         }
 
         return version <= Steps.Length
             ? version
-            : throw VersionStoreException.NewerSchema(
-                $"{connection.Database} on {connection.Host}", version, Steps.Length);
+            : throw VersionStoreException.NewerSchema(connection.Place, version, Steps.Length);
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using NewsDiff.Settings;
 using NewsDiff.Tracking;
+using Npgsql;
 
 namespace NewsDiff.PostgreSql;
 
@@ -14,17 +16,103 @@ public static class PostgreSqlServiceCollectionExtensions
     /// </remarks>
     /// <param name="services">The container's services.</param>
     /// <param name="connectionString">The database, as Npgsql names it: <c>Host=…;Database=…;Username=…</c>.</param>
+    /// <param name="options">How to use the database; null means the defaults.</param>
+    /// <param name="name">The tracker that it is for, as the key of the services; null for the one without a name.</param>
     /// <returns>The same services.</returns>
-    public static IServiceCollection AddPostgreSqlVersionStore(this IServiceCollection services, string connectionString)
+    public static IServiceCollection AddPostgreSqlVersionStore(
+        this IServiceCollection services, string connectionString, PostgreSqlStoreOptions? options = null, string? name = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
-        services.TryAddSingleton(provider => new PostgreSqlVersionStore(
-            connectionString, provider.GetService<TimeProvider>() ?? TimeProvider.System));
-        services.TryAddSingleton<IVersionStore>(provider => provider.GetRequiredService<PostgreSqlVersionStore>());
-        services.TryAddSingleton<IArticleCatalog>(provider => provider.GetRequiredService<PostgreSqlVersionStore>());
-        services.TryAddSingleton<ISubscriptionStore>(provider => provider.GetRequiredService<PostgreSqlVersionStore>());
-        services.TryAddSingleton<IVisitStore>(provider => provider.GetRequiredService<PostgreSqlVersionStore>());
+        return Add(services, name, provider => Create(provider, connectionString, options));
+    }
+
+    /// <summary>Registers one PostgreSQL store over a data source of the host's.</summary>
+    /// <remarks>The data source is not disposed.</remarks>
+    /// <param name="services">The container's services.</param>
+    /// <param name="dataSource">The database.</param>
+    /// <param name="options">How to use the database; null means the defaults.</param>
+    /// <param name="name">The tracker that it is for, as the key of the services; null for the one without a name.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddPostgreSqlVersionStore(
+        this IServiceCollection services, NpgsqlDataSource dataSource, PostgreSqlStoreOptions? options = null, string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(dataSource);
+        return services.AddPostgreSqlVersionStore(_ => dataSource, options, name);
+    }
+
+    /// <summary>Registers one PostgreSQL store over a data source that the container finds.</summary>
+    /// <remarks>The data source is not disposed with the store.</remarks>
+    /// <param name="services">The container's services.</param>
+    /// <param name="dataSource">Finds the database, when the store is first used.</param>
+    /// <param name="options">How to use the database; null means the defaults.</param>
+    /// <param name="name">The tracker that it is for, as the key of the services; null for the one without a name.</param>
+    /// <returns>The same services.</returns>
+    /// <example>
+    /// <code>
+    /// builder.Services.AddPostgreSqlVersionStore(provider => provider.GetRequiredService&lt;NpgsqlDataSource&gt;());
+    /// </code>
+    /// </example>
+    public static IServiceCollection AddPostgreSqlVersionStore(
+        this IServiceCollection services,
+        Func<IServiceProvider, NpgsqlDataSource> dataSource,
+        PostgreSqlStoreOptions? options = null,
+        string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(dataSource);
+        return Add(services, name, provider => new PostgreSqlVersionStore(dataSource(provider), options, ClockOf(provider)));
+    }
+
+    /// <summary>Registers one PostgreSQL store with the settings of the host's configuration.</summary>
+    /// <remarks>
+    /// They are in the section <c>NewsDiff:Store</c>, or <c>NewsDiff:Trackers:NAME:Store</c> for a tracker with a name:
+    /// <c>ConnectionString</c> and <c>Schema</c>. An unknown key or an unusable value stops the host from starting.
+    /// </remarks>
+    /// <param name="services">The container's services.</param>
+    /// <param name="name">The tracker that it is for, as the key of the services; null for the one without a name.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddConfiguredPostgreSqlVersionStore(this IServiceCollection services, string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        return Add(services.AddStoreSection(name), name, provider => StoreSection.Read(provider, name, section => Create(provider, section)));
+    }
+
+    private static PostgreSqlVersionStore? Create(IServiceProvider provider, SettingsSection section)
+    {
+        PostgreSqlVersionStore? store = null;
+        var options = new PostgreSqlStoreOptions();
+        section.Text("Schema", value => options = options with { Schema = value });
+
+        // Npgsql refuses with an ArgumentException what it does not understand.
+        section.Secret("ConnectionString", value => store = Create(provider, value, options));
+        if (!section.Has("ConnectionString"))
+        {
+            section.Refuse("ConnectionString", "is missing: it names the database.");
+        }
+
+        return store;
+    }
+
+    private static PostgreSqlVersionStore Create(
+        IServiceProvider provider, string connectionString, PostgreSqlStoreOptions? options) =>
+        new(connectionString, options, ClockOf(provider));
+
+    private static TimeProvider ClockOf(IServiceProvider provider) => provider.GetService<TimeProvider>() ?? TimeProvider.System;
+
+    private static IServiceCollection Add(
+        IServiceCollection services, string? name, Func<IServiceProvider, PostgreSqlVersionStore> create)
+    {
+        services.TryAddKeyedSingleton(name, (provider, _) => create(provider));
+        services.TryAddKeyedSingleton<IVersionStore>(name, (provider, _) => Find(provider, name));
+        services.TryAddKeyedSingleton<IArticleCatalog>(name, (provider, _) => Find(provider, name));
+        services.TryAddKeyedSingleton<ISubscriptionStore>(name, (provider, _) => Find(provider, name));
+        services.TryAddKeyedSingleton<IVisitStore>(name, (provider, _) => Find(provider, name));
         return services;
     }
+
+    private static PostgreSqlVersionStore Find(IServiceProvider provider, string? name) => name is null
+        ? provider.GetRequiredService<PostgreSqlVersionStore>()
+        : provider.GetRequiredKeyedService<PostgreSqlVersionStore>(name);
 }

@@ -1,6 +1,5 @@
 using NewsDiff.Sql;
 using NewsDiff.Tracking;
-using Npgsql;
 
 namespace NewsDiff.PostgreSql;
 
@@ -65,7 +64,7 @@ public sealed partial class PostgreSqlVersionStore
     }
 
     private static Task<List<TrackedArticle>> ReadPageAsync(
-        NpgsqlConnection connection,
+        PostgreSqlConnection connection,
         ArticleQuery query,
         TrackedArticle? last,
         int size,
@@ -73,13 +72,13 @@ public sealed partial class PostgreSqlVersionStore
         CancellationToken cancellationToken) =>
         connection.QueryAsync(
             $"""
-             {ArticleRow.Select}
+             {ArticleRow.Select(connection)}
              WHERE (@last_id::text IS NULL OR (a.first_seen_at, a.id) > (@last_seen_at::timestamptz, @last_id::text))
                  AND (@merged OR a.merged_into IS NULL)
                  AND (@prefix::text IS NULL OR starts_with(a.id, @prefix::text))
                  AND (@source::text IS NULL OR a.source = @source::text)
                  AND (@feed_url::text IS NULL OR EXISTS (
-                     SELECT FROM newsdiff.article_feed f WHERE f.article_id = a.id AND f.feed_url = @feed_url::text))
+                     SELECT FROM {connection.Prefix}article_feed f WHERE f.article_id = a.id AND f.feed_url = @feed_url::text))
              ORDER BY a.first_seen_at, a.id LIMIT @size OFFSET @passed_over
              """,
             ArticleRow.Read,

@@ -18,7 +18,7 @@ public sealed partial class PostgreSqlVersionStore
                 {
                     int inserted = await connection.ExecuteAsync(
                         $"""
-                         INSERT INTO newsdiff.subscription ({SubscriptionTable.Columns})
+                         INSERT INTO {connection.Prefix}subscription ({SubscriptionTable.Columns})
                          VALUES (@url, @added_at, @title, @source, @filter) ON CONFLICT (url) DO NOTHING
                          """,
                         parameters,
@@ -26,7 +26,7 @@ public sealed partial class PostgreSqlVersionStore
 
                     // Neither inserted nor updated: removed by another in between, so again.
                     if (inserted == 1 || await connection.ExecuteAsync(
-                            "UPDATE newsdiff.subscription SET title = @title, source = @source, filter = @filter WHERE url = @url",
+                            $"UPDATE {connection.Prefix}subscription SET title = @title, source = @source, filter = @filter WHERE url = @url",
                             parameters,
                             token).ConfigureAwait(false) == 1)
                     {

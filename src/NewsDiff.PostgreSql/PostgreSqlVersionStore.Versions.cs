@@ -1,5 +1,4 @@
 using NewsDiff.Sql;
-using Npgsql;
 
 namespace NewsDiff.PostgreSql;
 
@@ -63,11 +62,11 @@ public sealed partial class PostgreSqlVersionStore
     }
 
     private static async Task<ArticleVersion?> FindLatestAsync(
-        NpgsqlConnection connection, string articleId, CancellationToken cancellationToken)
+        PostgreSqlConnection connection, string articleId, CancellationToken cancellationToken)
     {
         List<ArticleVersion> latest = await connection.QueryAsync(
             $"""
-             SELECT {VersionRow.Columns("v")} FROM newsdiff.version v
+             SELECT {VersionRow.Columns("v")} FROM {connection.Prefix}version v
              WHERE article_id = @article ORDER BY number DESC LIMIT 1
              """,
             row => VersionRow.Read(row, 0),
@@ -77,11 +76,11 @@ public sealed partial class PostgreSqlVersionStore
     }
 
     private static async Task<bool> IsStoredAsync(
-        NpgsqlConnection connection, ArticleVersion version, CancellationToken cancellationToken)
+        PostgreSqlConnection connection, ArticleVersion version, CancellationToken cancellationToken)
     {
         List<int> found = await connection.QueryAsync(
-            """
-            SELECT number FROM newsdiff.version
+            $"""
+            SELECT number FROM {connection.Prefix}version
             WHERE article_id = @article AND number = @number AND content_hash = @hash AND seen_at = @seen_at
             """,
             row => row.GetInt32(0),
@@ -96,7 +95,7 @@ public sealed partial class PostgreSqlVersionStore
     }
 
     private Task<int> InsertAsync(
-        NpgsqlConnection connection, ArticleVersion version, CancellationToken cancellationToken) =>
+        PostgreSqlConnection connection, ArticleVersion version, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(
             $"{VersionRow.Insert(_database.Prefix)} ON CONFLICT (article_id, number) DO NOTHING",
             VersionRow.Parameters(version),

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NewsDiff.Sql;
 using NewsDiff.Tracking;
-using Npgsql;
 
 namespace NewsDiff.PostgreSql;
 
@@ -36,12 +35,12 @@ public sealed partial class PostgreSqlVersionStore
         VisitTable.ReadAsync(_database, cancellationToken);
 
     private static async Task<List<Visit?>> ClaimAsync(
-        NpgsqlConnection connection, VisitClaim claim, CancellationToken cancellationToken)
+        PostgreSqlConnection connection, VisitClaim claim, CancellationToken cancellationToken)
     {
         if (claim.Horizon is not null)
         {
             await connection.ExecuteAsync(
-                $"UPDATE newsdiff.visit SET due_at = @now WHERE due_at > @horizon AND {VisitTable.IsOfKnownKind}",
+                $"UPDATE {connection.Prefix}visit SET due_at = @now WHERE due_at > @horizon AND {VisitTable.IsOfKnownKind}",
                 [("@now", claim.Now), ("@horizon", claim.Horizon)],
                 cancellationToken).ConfigureAwait(false);
         }
@@ -49,14 +48,14 @@ public sealed partial class PostgreSqlVersionStore
         return await connection.QueryAsync(
             $"""
              WITH due AS (
-                 SELECT kind AS due_kind, target AS due_target FROM newsdiff.visit
+                 SELECT kind AS due_kind, target AS due_target FROM {connection.Prefix}visit
                  WHERE due_at <= @now
                      AND (leased_until IS NULL OR leased_until <= @now OR leased_until > @horizon::timestamptz)
                      AND {VisitTable.IsOfKnownKind} AND (@kind::text IS NULL OR kind = @kind::text)
                      AND (@hosts::text[] IS NULL OR split_part(split_part(url, '://', 2), '/', 1) <> ALL (@hosts::text[]))
                  ORDER BY due_at, kind, target LIMIT @limit
                  FOR UPDATE SKIP LOCKED)
-             UPDATE newsdiff.visit SET claim = claim + 1, leased_until = @until
+             UPDATE {connection.Prefix}visit SET claim = claim + 1, leased_until = @until
              FROM due WHERE kind = due_kind AND target = due_target
              RETURNING {VisitTable.Columns}
              """,

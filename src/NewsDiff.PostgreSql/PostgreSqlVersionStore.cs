@@ -1,5 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using NewsDiff.Sql;
 using NewsDiff.Tracking;
+using Npgsql;
 
 namespace NewsDiff.PostgreSql;
 
@@ -14,32 +16,48 @@ public sealed partial class PostgreSqlVersionStore
     private readonly PostgreSqlDatabase _database;
 
     /// <summary>Makes a store that connects when it is first used.</summary>
-    internal PostgreSqlVersionStore(string connectionString, TimeProvider timeProvider)
+    [SuppressMessage("Reliability", "CA2000", Justification = "The database disposes it.")]
+    internal PostgreSqlVersionStore(string connectionString, PostgreSqlStoreOptions? options, TimeProvider timeProvider)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
-        _database = new PostgreSqlDatabase(connectionString, timeProvider);
+        _database = new PostgreSqlDatabase(NpgsqlDataSource.Create(connectionString), ownsSource: true, options, timeProvider);
     }
 
-    /// <summary>Connects to a database and brings the tables, in its schema <c>newsdiff</c>, up to date.</summary>
+    /// <summary>Makes a store over a data source of somebody else.</summary>
+    internal PostgreSqlVersionStore(NpgsqlDataSource dataSource, PostgreSqlStoreOptions? options, TimeProvider timeProvider)
+    {
+        ArgumentNullException.ThrowIfNull(dataSource);
+        _database = new PostgreSqlDatabase(dataSource, ownsSource: false, options, timeProvider);
+    }
+
+    /// <summary>Connects to a database and brings its tables, in the schema <c>newsdiff</c>, up to date.</summary>
     /// <param name="connectionString">The database, as Npgsql names it: <c>Host=…;Database=…;Username=…</c>.</param>
     /// <param name="cancellationToken">Stops the opening.</param>
     /// <returns>The store, to be disposed.</returns>
     /// <exception cref="VersionStoreException">The database is of a later version of NewsDiff.</exception>
-    public static async Task<PostgreSqlVersionStore> OpenAsync(
-        string connectionString, CancellationToken cancellationToken = default)
-    {
-        var store = new PostgreSqlVersionStore(connectionString, TimeProvider.System);
-        try
-        {
-            await store._database.RunAsync((_, _) => Task.FromResult(true), cancellationToken).ConfigureAwait(false);
-            return store;
-        }
-        catch
-        {
-            await store.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
-    }
+    public static Task<PostgreSqlVersionStore> OpenAsync(
+        string connectionString, CancellationToken cancellationToken = default) =>
+        OpenAsync(connectionString, options: null, cancellationToken);
+
+    /// <summary>Connects to a database and brings its tables up to date.</summary>
+    /// <param name="connectionString">The database, as Npgsql names it: <c>Host=…;Database=…;Username=…</c>.</param>
+    /// <param name="options">How to use the database; null means the defaults.</param>
+    /// <param name="cancellationToken">Stops the opening.</param>
+    /// <returns>The store, to be disposed.</returns>
+    /// <exception cref="VersionStoreException">The database is of a later version of NewsDiff.</exception>
+    public static Task<PostgreSqlVersionStore> OpenAsync(
+        string connectionString, PostgreSqlStoreOptions? options, CancellationToken cancellationToken = default) =>
+        OpenAsync(new PostgreSqlVersionStore(connectionString, options, TimeProvider.System), cancellationToken);
+
+    /// <summary>Connects through a data source of the host's, which is not disposed, and brings the tables up to date.</summary>
+    /// <param name="dataSource">The database.</param>
+    /// <param name="options">How to use the database; null means the defaults.</param>
+    /// <param name="cancellationToken">Stops the opening.</param>
+    /// <returns>The store, to be disposed.</returns>
+    /// <exception cref="VersionStoreException">The database is of a later version of NewsDiff.</exception>
+    public static Task<PostgreSqlVersionStore> OpenAsync(
+        NpgsqlDataSource dataSource, PostgreSqlStoreOptions? options = null, CancellationToken cancellationToken = default) =>
+        OpenAsync(new PostgreSqlVersionStore(dataSource, options, TimeProvider.System), cancellationToken);
 
     /// <summary>Reads the database's id, a random one that never changes.</summary>
     /// <param name="cancellationToken">Stops the read.</param>
@@ -53,4 +71,19 @@ public sealed partial class PostgreSqlVersionStore
     /// <summary>Closes the connections; those in use are closed after their work.</summary>
     /// <returns>A task that ends when the idle ones are closed.</returns>
     public ValueTask DisposeAsync() => _database.DisposeAsync();
+
+    private static async Task<PostgreSqlVersionStore> OpenAsync(
+        PostgreSqlVersionStore store, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await store._database.RunAsync((_, _) => Task.FromResult(true), cancellationToken).ConfigureAwait(false);
+            return store;
+        }
+        catch
+        {
+            await store.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
 }

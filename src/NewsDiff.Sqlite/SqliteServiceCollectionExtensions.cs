@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using NewsDiff.Settings;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Sqlite;
@@ -12,17 +13,58 @@ public static class SqliteServiceCollectionExtensions
     /// <param name="services">The container's services.</param>
     /// <param name="path">The file; <c>:memory:</c> for a database that is gone with the container.</param>
     /// <param name="options">How to use the file; null means the defaults.</param>
+    /// <param name="name">The tracker that it is for, as the key of the services; null for the one without a name.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddSqliteVersionStore(
-        this IServiceCollection services, string path, SqliteStoreOptions? options = null)
+        this IServiceCollection services, string path, SqliteStoreOptions? options = null, string? name = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        services.TryAddSingleton(_ => new SqliteVersionStore(path, options));
-        services.TryAddSingleton<IVersionStore>(provider => provider.GetRequiredService<SqliteVersionStore>());
-        services.TryAddSingleton<IArticleCatalog>(provider => provider.GetRequiredService<SqliteVersionStore>());
-        services.TryAddSingleton<ISubscriptionStore>(provider => provider.GetRequiredService<SqliteVersionStore>());
-        services.TryAddSingleton<IVisitStore>(provider => provider.GetRequiredService<SqliteVersionStore>());
+        return Add(services, name, _ => new SqliteVersionStore(path, options));
+    }
+
+    /// <summary>Registers one SQLite store with the settings of the host's configuration.</summary>
+    /// <remarks>
+    /// They are in the section <c>NewsDiff:Store</c>, or <c>NewsDiff:Trackers:NAME:Store</c> for a tracker with a name:
+    /// <c>Path</c>, <c>Durability</c> and <c>BusyTimeout</c>. An unknown key or an unusable value stops the host from starting.
+    /// </remarks>
+    /// <param name="services">The container's services.</param>
+    /// <param name="name">The tracker that it is for, as the key of the services; null for the one without a name.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddConfiguredSqliteVersionStore(this IServiceCollection services, string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        return Add(services.AddStoreSection(name), name, provider => StoreSection.Read(provider, name, Create));
+    }
+
+    private static SqliteVersionStore? Create(SettingsSection section)
+    {
+        string? path = null;
+        var options = new SqliteStoreOptions();
+        section.Text("Path", value => path = value);
+        section.Choice<SqliteDurability>("Durability", value => options = options with { Durability = value });
+        section.Duration("BusyTimeout", value => options = options with { BusyTimeout = value });
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            section.Refuse("Path", "is missing: it names the file of the database.");
+            return null;
+        }
+
+        return new SqliteVersionStore(path, options);
+    }
+
+    private static IServiceCollection Add(
+        IServiceCollection services, string? name, Func<IServiceProvider, SqliteVersionStore> create)
+    {
+        services.TryAddKeyedSingleton(name, (provider, _) => create(provider));
+        services.TryAddKeyedSingleton<IVersionStore>(name, (provider, _) => Find(provider, name));
+        services.TryAddKeyedSingleton<IArticleCatalog>(name, (provider, _) => Find(provider, name));
+        services.TryAddKeyedSingleton<ISubscriptionStore>(name, (provider, _) => Find(provider, name));
+        services.TryAddKeyedSingleton<IVisitStore>(name, (provider, _) => Find(provider, name));
         return services;
     }
+
+    private static SqliteVersionStore Find(IServiceProvider provider, string? name) => name is null
+        ? provider.GetRequiredService<SqliteVersionStore>()
+        : provider.GetRequiredKeyedService<SqliteVersionStore>(name);
 }

@@ -60,16 +60,19 @@ internal sealed class FollowedSite : IAsyncDisposable
         return followed;
     }
 
-    public void Publish(string missing)
+    /// <summary>The page of the story, as long as a real one.</summary>
+    public static string Story(string missing)
     {
         string body = string.Concat(Enumerable.Range(1, 6).Select(n =>
             $"<p>The river rose for the {n}. time this week, and the town below the dam was cut off from the road for hours.</p>"));
-        _site.MapText("/story", $"""
+        return $"""
             <!DOCTYPE html>
             <html lang="en"><head><title>Flood in the valley</title></head>
             <body><article><h1>Flood in the valley</h1><p>{missing} people are still missing, the mayor said on Sunday evening.</p>{body}</article></body></html>
-            """);
+            """;
     }
+
+    public void Publish(string missing) => _site.MapText("/story", Story(missing));
 
     /// <summary>Waits until so many versions are stored; the host works on other threads.</summary>
     /// <param name="count">The number of versions.</param>

@@ -1,6 +1,8 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NewsDiff.TestSupport.Contracts;
 using NewsDiff.Tracking;
+using Npgsql;
 
 namespace NewsDiff.PostgreSql.Tests;
 
@@ -37,4 +39,77 @@ public sealed class PostgreSqlRegistrationTests(PostgreSqlCluster cluster)
         Assert.Same(own, provider.GetRequiredService<IVersionStore>());
         Assert.IsType<PostgreSqlVersionStore>(provider.GetRequiredService<IVisitStore>());
     }
+
+    [Fact]
+    public async Task A_data_source_of_the_host_s_own_is_used_and_not_disposed()
+    {
+        await using var source = NpgsqlDataSource.Create(await cluster.CreateDatabaseAsync());
+        PostgreSqlVersionStore opened = await PostgreSqlVersionStore.OpenAsync(source, cancellationToken: Token);
+        await opened.AppendAsync(Drafts.Of("a", "one"), Token);
+        await opened.DisposeAsync();
+        foreach (Func<IServiceCollection, IServiceCollection> register in (Func<IServiceCollection, IServiceCollection>[])
+            [
+                services => services.AddPostgreSqlVersionStore(source),
+                services => services.AddSingleton(source).AddPostgreSqlVersionStore(
+                    static provider => provider.GetRequiredService<NpgsqlDataSource>()),
+            ])
+        {
+            ServiceProvider provider = register(new ServiceCollection()).BuildServiceProvider();
+            var store = provider.GetRequiredService<IVersionStore>();
+            Assert.NotNull(await store.FindLatestAsync("a", Token));
+            ((IDisposable)store).Dispose();
+            await Assert.ThrowsAsync<ObjectDisposedException>(async () => await store.FindLatestAsync("a", Token));
+            await using NpgsqlConnection connection = await source.OpenConnectionAsync(Token);
+        }
+    }
+
+    [Fact]
+    public async Task Stores_under_names_are_apart()
+    {
+        string connectionString = await cluster.CreateDatabaseAsync();
+        await using ServiceProvider provider = new ServiceCollection()
+            .AddPostgreSqlVersionStore(connectionString)
+            .AddPostgreSqlVersionStore(connectionString, new PostgreSqlStoreOptions { Schema = "sports" }, name: "sports")
+            .BuildServiceProvider();
+        var sports = provider.GetRequiredKeyedService<IVersionStore>("sports");
+        await sports.AppendAsync(Drafts.Of("a", "one"), Token);
+
+        Assert.Same(sports, provider.GetRequiredKeyedService<IVisitStore>("sports"));
+        Assert.Null(await provider.GetRequiredService<IVersionStore>().FindLatestAsync("a", Token));
+    }
+
+    [Fact]
+    public async Task The_configuration_names_the_database_and_its_schema()
+    {
+        await using ServiceProvider provider = Configured(
+            ("NewsDiff:Store:ConnectionString", await cluster.CreateDatabaseAsync()), ("NewsDiff:Store:Schema", "configured"));
+
+        Assert.True((await provider.GetRequiredService<IVersionStore>().AppendAsync(Drafts.Of("a", "one"), Token)).IsAppended);
+    }
+
+    [Theory]
+    [InlineData("NewsDiff:Store:Schema", "pg_news", "must not begin with pg_")]
+    [InlineData("NewsDiff:Store:Scheme", "news", "Schema, ConnectionString")]
+    [InlineData("NewsDiff:Store:ConnectionString", "Host=127.0.0.1;Pasword=s3cret", "cannot be used")]
+    [InlineData("NewsDiff:Store:Schema", "news", "ConnectionString is missing")]
+    public void A_setting_that_cannot_be_used_is_named_without_secrets(string key, string value, string allowed)
+    {
+        (string, string)[] valid =
+            allowed.Contains("missing", StringComparison.Ordinal) || key.EndsWith("String", StringComparison.Ordinal)
+                ? [] : [("NewsDiff:Store:ConnectionString", "Host=127.0.0.1")];
+        using ServiceProvider provider = Configured([.. valid, (key, value)]);
+
+        var refusal = Assert.Throws<InvalidOperationException>(() => provider.GetRequiredService<IVersionStore>());
+
+        Assert.Contains("NewsDiff:Store:", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(allowed, refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", refusal.Message, StringComparison.Ordinal);
+    }
+
+    private static ServiceProvider Configured(params (string Key, string Value)[] settings) => new ServiceCollection()
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Key, setting.Value)))
+            .Build())
+        .AddConfiguredPostgreSqlVersionStore()
+        .BuildServiceProvider();
 }

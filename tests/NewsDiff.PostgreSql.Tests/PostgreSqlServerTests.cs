@@ -29,8 +29,8 @@ public sealed class PostgreSqlServerTests(PostgreSqlCluster cluster)
     [Theory]
     [InlineData("UPDATE newsdiff.version SET article = '\\x00' WHERE number = 2", "'version'", "'article'")]
     [InlineData("UPDATE newsdiff.version SET seen_at = 'infinity', content_hash = chr(26) WHERE number = 2", "'version'", "'content_hash'")]
-    [InlineData("UPDATE newsdiff.article SET url = 'relative'", "'newsdiff.article'", "'url'")]
-    [InlineData("UPDATE newsdiff.article_feed SET feed_url = 'relative'", "'newsdiff.article'", "cannot be read")]
+    [InlineData("UPDATE newsdiff.article SET url = 'relative'", "'article'", "'url'")]
+    [InlineData("UPDATE newsdiff.article_feed SET feed_url = 'relative'", "'article'", "cannot be read")]
     public async Task A_value_that_NewsDiff_did_not_write_is_reported_with_its_place(string sql, string table, string column)
     {
         string connectionString = await cluster.CreateDatabaseAsync();

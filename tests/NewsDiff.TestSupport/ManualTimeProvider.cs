@@ -1,6 +1,10 @@
 namespace NewsDiff.TestSupport;
 
 /// <summary>A clock that stands still until a test moves it; timers run on the thread that does.</summary>
+/// <remarks>
+/// <c>FakeTimeProvider</c> of Microsoft.Extensions.TimeProvider.Testing does not tell when a timer begins to wait. Tests of
+/// politeness need that (<see cref="WaitForTimersAsync"/>): a clock that is moved before the code sleeps moves nothing.
+/// </remarks>
 public sealed class ManualTimeProvider(DateTimeOffset? start = null) : TimeProvider
 {
     /// <summary>A test that waits for what never comes fails, rather than hanging.</summary>

@@ -5,18 +5,29 @@ using Npgsql;
 
 namespace NewsDiff.PostgreSql;
 
-/// <summary>Commands in one line. Text passes through <see cref="StorableText"/>, so that any is kept.</summary>
-internal static class NpgsqlConnectionExtensions
+/// <summary>A connection, and where its tables are. Text passes through <see cref="StorableText"/>, so that any is kept.</summary>
+/// <param name="inner">The connection.</param>
+/// <param name="prefix">What stands before the name of each table.</param>
+internal sealed class PostgreSqlConnection(NpgsqlConnection inner, string prefix)
 {
+    /// <summary>What stands before the name of each table: the quoted schema and a full stop.</summary>
+    public string Prefix => prefix;
+
+    /// <summary>The database and its server, for messages.</summary>
+    public string Place => $"{inner.Database} on {inner.Host}";
+
+    /// <summary>Begins a transaction.</summary>
+    public ValueTask<NpgsqlTransaction> BeginTransactionAsync(CancellationToken cancellationToken) =>
+        inner.BeginTransactionAsync(cancellationToken);
+
     /// <summary>Runs a command.</summary>
     /// <returns>The number of rows it inserted, updated or deleted.</returns>
-    public static async Task<int> ExecuteAsync(
-        this NpgsqlConnection connection,
+    public async Task<int> ExecuteAsync(
         string sql,
         (string Name, object? Value)[] parameters,
         CancellationToken cancellationToken)
     {
-        NpgsqlCommand command = connection.Command(sql, parameters);
+        NpgsqlCommand command = Command(sql, parameters);
         await using (command.ConfigureAwait(false))
         {
             return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
@@ -24,14 +35,13 @@ internal static class NpgsqlConnectionExtensions
     }
 
     /// <summary>Reads all rows of a query.</summary>
-    public static async Task<List<T>> QueryAsync<T>(
-        this NpgsqlConnection connection,
+    public async Task<List<T>> QueryAsync<T>(
         string sql,
         Func<NpgsqlDataReader, T> read,
         (string Name, object? Value)[] parameters,
         CancellationToken cancellationToken)
     {
-        NpgsqlCommand command = connection.Command(sql, parameters);
+        NpgsqlCommand command = Command(sql, parameters);
         await using (command.ConfigureAwait(false))
         {
             NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
@@ -49,10 +59,9 @@ internal static class NpgsqlConnectionExtensions
     }
 
     [SuppressMessage("Security", "CA2100", Justification = "The texts are written here; values travel as parameters.")]
-    private static NpgsqlCommand Command(
-        this NpgsqlConnection connection, string sql, (string Name, object? Value)[] parameters)
+    private NpgsqlCommand Command(string sql, (string Name, object? Value)[] parameters)
     {
-        var command = new NpgsqlCommand(sql, connection);
+        var command = new NpgsqlCommand(sql, inner);
         foreach ((string name, object? value) in parameters)
         {
             command.Parameters.AddWithValue(name, value switch

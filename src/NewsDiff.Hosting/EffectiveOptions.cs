@@ -1,0 +1,48 @@
+using NewsDiff.Fetching;
+
+namespace NewsDiff.Hosting;
+
+/// <summary>Which options apply when a host registers its own beside those of the configuration and code.</summary>
+/// <remarks>
+/// The registered ones win as a whole. Only the contact and the concurrency, when they have none of their own, come from
+/// <see cref="NewsDiffHostOptions"/>. Any other setting in both places would be lost, so it is refused.
+/// </remarks>
+internal static class EffectiveOptions
+{
+    public static HttpFetchOptions Fetch(TrackerServices services)
+    {
+        NewsDiffHostOptions host = services.Options;
+        if (services.Find<HttpFetchOptions>() is not { } own || ReferenceEquals(own, host.Fetch))
+        {
+            return host.Fetch;
+        }
+
+        if (host.Fetch with { Contact = null } != HttpFetchOptions.Default)
+        {
+            throw TwoPlaces(nameof(HttpFetchOptions), services.Name, nameof(NewsDiffHostOptions.Fetch));
+        }
+
+        return own with { Contact = own.Contact ?? host.Contact };
+    }
+
+    public static TrackerOptions Tracker(TrackerServices services)
+    {
+        NewsDiffHostOptions host = services.Options;
+        TrackerOptions standard = NewsDiffHostOptions.DefaultTracker;
+        if (services.Find<TrackerOptions>() is not { } own)
+        {
+            return host.Tracker with { MaxConcurrency = host.MaxConcurrency };
+        }
+
+        if (host.Tracker with { MaxConcurrency = standard.MaxConcurrency } != standard)
+        {
+            throw TwoPlaces(nameof(TrackerOptions), services.Name, nameof(NewsDiffHostOptions.Tracker));
+        }
+
+        return own.MaxConcurrency == standard.MaxConcurrency ? own with { MaxConcurrency = host.MaxConcurrency } : own;
+    }
+
+    private static InvalidOperationException TwoPlaces(string type, string? name, string section) => new(
+        $"A {type} is registered as a service, but {HostSettings.PathOf(name)}:{section} or code given to AddNewsDiff sets such "
+        + "options too. Use one of them.");
+}

@@ -1,0 +1,110 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NewsDiff.Settings;
+
+namespace NewsDiff.Hosting;
+
+/// <summary>Reads the settings of one tracker from the host's configuration.</summary>
+internal static class HostSettings
+{
+    /// <summary>The section that holds one section for each tracker with a name.</summary>
+    private const string Trackers = "Trackers";
+
+    /// <summary>The place of a tracker's settings.</summary>
+    public static string PathOf(string? name) => name is null
+        ? NewsDiffHostOptions.SectionName
+        : ConfigurationPath.Combine(NewsDiffHostOptions.SectionName, Trackers, name);
+
+    /// <summary>Sets what the configuration holds; what cannot be used becomes one of the options' faults.</summary>
+    public static void Apply(IServiceProvider provider, string? name, NewsDiffHostOptions options)
+    {
+        if (provider.GetService<IConfiguration>() is not { } configuration)
+        {
+            return;
+        }
+
+        string?[] names = [.. provider.GetServices<TrackerName>().Select(static tracker => tracker.Value)];
+        CheckNames(configuration, names, options);
+        var section = new SettingsSection(configuration.GetSection(PathOf(name)), options.Faults);
+        if (name is null)
+        {
+            section.Skip(Trackers);
+        }
+
+        Read(section, options);
+        CheckStore(provider, section);
+        section.End();
+    }
+
+    private static void Read(SettingsSection section, NewsDiffHostOptions options)
+    {
+        section.Section("Fetch", inner => options.Fetch = FetchSettings.Read(inner, options.Fetch));
+        section.Section("Tracker", inner => options.Tracker = TrackerSettings.Read(inner, options.Tracker));
+        section.Texts("Feeds", urls => ReadFeeds(section, urls, options));
+        section.Duration("Interval", value => options.Interval = value);
+        section.Number("MaxConcurrency", value => options.MaxConcurrency = value);
+        section.Text("Contact", value => options.Contact = value);
+        section.Number("UnhealthyAfter", value => options.UnhealthyAfter = value);
+        section.Duration("HandlerTimeout", value => options.HandlerTimeout = value);
+        RefuseTwice(section, "Contact", "Fetch");
+        RefuseTwice(section, "MaxConcurrency", "Tracker");
+    }
+
+    /// <summary>Addresses that can be read are checked by the validator, as those that code adds are.</summary>
+    private static void ReadFeeds(SettingsSection section, IReadOnlyList<string> urls, NewsDiffHostOptions options)
+    {
+        foreach (string text in urls)
+        {
+            if (text.Length > 0 && Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out Uri? url))
+            {
+                options.Feeds.Add(url);
+            }
+            else
+            {
+                section.Refuse("Feeds", "holds an entry that is no absolute http or https address.");
+            }
+        }
+    }
+
+    private static void RefuseTwice(SettingsSection section, string key, string inner)
+    {
+        string nested = ConfigurationPath.Combine(inner, key);
+        if (section.Has(key) && section.Has(nested))
+        {
+            section.Refuse(key, $"is set twice: {section.Path}:{nested} sets it too. Remove one.");
+        }
+    }
+
+    /// <summary>Refuses settings of trackers that nobody registered.</summary>
+    private static void CheckNames(IConfiguration configuration, string?[] names, NewsDiffHostOptions options)
+    {
+        IConfigurationSection root = configuration.GetSection(NewsDiffHostOptions.SectionName);
+        options.Faults.AddRange(
+            from child in root.GetSection(Trackers).GetChildren()
+            where !names.Contains(child.Key, StringComparer.OrdinalIgnoreCase)
+            select $"{child.Path} belongs to no tracker: call AddNewsDiff(\"{child.Key}\") or remove the section.");
+        if (!names.Contains(null))
+        {
+            options.Faults.AddRange(
+                from child in root.GetChildren()
+                where !child.Key.Equals(Trackers, StringComparison.OrdinalIgnoreCase)
+                select $"{child.Path} belongs to the tracker without a name, which is not registered. Settings of a named "
+                    + $"tracker are below {root.Path}:{Trackers}.");
+        }
+    }
+
+    /// <summary>Refuses settings of a store that no store reads; one that does registers the section under its path.</summary>
+    private static void CheckStore(IServiceProvider provider, SettingsSection section)
+    {
+        const string Store = "Store";
+        section.Skip(Store);
+        string path = ConfigurationPath.Combine(section.Path, Store);
+        if (section.Has(Store)
+            && provider.GetService<IServiceProviderIsKeyedService>()?.IsKeyedService(typeof(IConfigurationSection), path) != true)
+        {
+            section.Refuse(
+                Store,
+                "is read by no store. Call AddConfiguredSqliteVersionStore or AddConfiguredPostgreSqlVersionStore, or remove it.");
+        }
+    }
+}

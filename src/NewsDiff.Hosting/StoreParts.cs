@@ -1,0 +1,42 @@
+using NewsDiff.Tracking;
+
+namespace NewsDiff.Hosting;
+
+/// <summary>The registered stores of one tracker, by what they keep.</summary>
+internal sealed class StoreParts(TrackerServices services, TrackerOptions options)
+{
+    public IVersionStore? Versions { get; } = services.Find<IVersionStore>();
+
+    public IArticleCatalog? Catalog { get; } = options.Catalog ?? services.Find<IArticleCatalog>();
+
+    public ISubscriptionStore? Subscriptions { get; } = options.Subscriptions ?? services.Find<ISubscriptionStore>();
+
+    public IVisitStore? Visits { get; } = options.Visits ?? services.Find<IVisitStore>();
+
+    /// <summary>Refuses a store that gets only some of the data that it keeps, while another store gets the rest.</summary>
+    /// <remarks>A part that the options name is meant to be elsewhere.</remarks>
+    public void RefuseSplit()
+    {
+        object?[] stores = [Versions, Catalog, Subscriptions, Visits];
+        foreach (object store in stores.OfType<object>().Distinct())
+        {
+            RefuseSplit<IVersionStore>(store, Versions);
+            RefuseSplit<IArticleCatalog>(store, options.Catalog is null ? Catalog : null);
+            RefuseSplit<ISubscriptionStore>(store, options.Subscriptions is null ? Subscriptions : null);
+            RefuseSplit<IVisitStore>(store, options.Visits is null ? Visits : null);
+        }
+    }
+
+    private static void RefuseSplit<T>(object store, T? used)
+        where T : class
+    {
+        if (store is T && used is not null && !ReferenceEquals(store, used))
+        {
+            throw new InvalidOperationException(
+                $"The data would be split between two stores: {used.GetType()} is registered as {typeof(T).Name}, while "
+                + $"{store.GetType()}, which is one too, is registered for other data. Register one store for all of "
+                + $"{nameof(IVersionStore)}, {nameof(IArticleCatalog)}, {nameof(ISubscriptionStore)} and {nameof(IVisitStore)}, "
+                + $"or name the part that is meant to be elsewhere in {nameof(TrackerOptions)}.");
+        }
+    }
+}

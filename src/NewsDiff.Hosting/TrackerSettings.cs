@@ -1,0 +1,59 @@
+using NewsDiff.Settings;
+using NewsDiff.Tracking;
+
+namespace NewsDiff.Hosting;
+
+/// <summary>The section <c>Tracker</c>: those of <see cref="TrackerOptions"/> that are no services.</summary>
+internal static class TrackerSettings
+{
+    public static TrackerOptions Read(SettingsSection section, TrackerOptions options)
+    {
+        section.Number("MaxConcurrency", value => options = options with { MaxConcurrency = value });
+        section.Duration("Lease", value => options = options with { Lease = value });
+        section.Number("JitterSeed", value => options = options with { JitterSeed = value });
+        section.Section("ArticlePolicy", inner => options = options with { ArticlePolicy = ReadPolicy(inner, options.ArticlePolicy) });
+        section.Section("FeedPolicy", inner => options = options with { FeedPolicy = ReadPolicy(inner, options.FeedPolicy) });
+        section.Section("Diff", inner => options = options with { Diff = ReadDiff(inner, options.Diff ?? DiffOptions.Default) });
+        return options;
+    }
+
+    /// <summary>A policy with <c>Interval</c> is a fixed one; any other adapts.</summary>
+    private static IRevisitPolicy ReadPolicy(SettingsSection section, IRevisitPolicy policy) =>
+        section.Has("Interval") ? ReadFixed(section, policy) : ReadAdaptive(section, policy);
+
+    private static IRevisitPolicy ReadFixed(SettingsSection section, IRevisitPolicy policy)
+    {
+        TimeSpan? stopAfter = null;
+        section.Duration("StopAfter", value =>
+        {
+            _ = new FixedRevisitPolicy(TimeSpan.FromDays(1), value);
+            stopAfter = value;
+        });
+        section.Duration("Interval", value => policy = new FixedRevisitPolicy(value, stopAfter));
+        return policy;
+    }
+
+    private static AdaptiveRevisitPolicy ReadAdaptive(SettingsSection section, IRevisitPolicy policy)
+    {
+        AdaptiveRevisitPolicy given = policy as AdaptiveRevisitPolicy ?? new AdaptiveRevisitPolicy();
+        (TimeSpan first, double growth, TimeSpan longest, bool stops) =
+            (given.First, given.Growth, given.Longest, given.StopsPastLongest);
+
+        // Each is tried alone, so that a fault has its key.
+        section.Duration("First", value => first = new AdaptiveRevisitPolicy { First = value }.First);
+        section.Fraction("Growth", value => growth = new AdaptiveRevisitPolicy { Growth = value }.Growth);
+        section.Duration("Longest", value => longest = new AdaptiveRevisitPolicy { Longest = value }.Longest);
+        section.Flag("StopsPastLongest", value => stops = value);
+        return new AdaptiveRevisitPolicy { First = first, Growth = growth, Longest = longest, StopsPastLongest = stops };
+    }
+
+    private static DiffOptions ReadDiff(SettingsSection section, DiffOptions options)
+    {
+        section.Flag("IgnoreTypography", value => options = options with { IgnoreTypography = value });
+        section.Flag("IgnoreInvisible", value => options = options with { IgnoreInvisible = value });
+        section.Flag("IgnoreCase", value => options = options with { IgnoreCase = value });
+        section.Fraction("ReplaceWholeBelow", value => options = options with { ReplaceWholeBelow = value });
+        section.Number("MaxEffort", value => options = options with { MaxEffort = value });
+        return options;
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text;
+
+namespace NewsDiff.PostgreSql;
+
+/// <summary>How a PostgreSQL database is used.</summary>
+public sealed record PostgreSqlStoreOptions
+{
+    /// <summary>The longest name in bytes; the server would cut a longer one, and two could become one.</summary>
+    private const int LongestName = 63;
+
+    /// <summary>The schema of the tables, which is made if it is missing. The default is <c>newsdiff</c>.</summary>
+    /// <remarks>Stores in different schemas of one database share nothing. Upper and lower case differ.</remarks>
+    /// <exception cref="ArgumentException">The name is empty, longer than 63 bytes or one that the server reserves.</exception>
+    public string Schema
+    {
+        get;
+        init => field = IsUsable(value)
+            ? value
+            : throw new ArgumentException(
+                $"Schema is '{value}', but must be 1 to {LongestName} bytes without NUL, and must not begin with pg_.", nameof(value));
+    }
+    = "newsdiff";
+
+    private static bool IsUsable(string name) =>
+        !string.IsNullOrWhiteSpace(name)
+        && Encoding.UTF8.GetByteCount(name) <= LongestName
+        && !name.Contains('\0', StringComparison.Ordinal)
+        && !name.StartsWith("pg_", StringComparison.OrdinalIgnoreCase);
+}
