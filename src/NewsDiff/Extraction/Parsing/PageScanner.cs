@@ -16,6 +16,7 @@ internal sealed class PageScanner
     private readonly Stack<Frame> _stack = new();
     private readonly TextCollector _text;
     private readonly HeadCollector _head = new();
+    private readonly NameRoles _names = new();
     private readonly TagScan _source;
     private readonly CompiledRule? _rule;
     private readonly CancellationToken _cancellationToken;
@@ -166,7 +167,7 @@ internal sealed class PageScanner
 
     private void Push(IElement element, ElementKind kind, int parent, RuleField fields)
     {
-        Roles own = ElementRoles.Of(element, kind);
+        Roles own = ElementRoles.Of(element, kind, _names);
         if ((fields & RuleField.Body) != RuleField.None)
         {
             own = (own & ~Roles.Denied) | Roles.Ruled;

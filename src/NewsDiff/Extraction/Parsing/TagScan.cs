@@ -218,21 +218,24 @@ internal sealed class TagScan
 
     private static int EndOfTag(ReadOnlySpan<char> html, int position)
     {
-        char quote = '\0';
-        for (int i = position; i < html.Length; i++)
+        while (html[position..].IndexOfAny('>', '"', '\'') is >= 0 and var found)
         {
-            char c = html[i];
-            if (quote != '\0')
+            position += found + 1;
+            char mark = html[position - 1];
+            if (mark == '>')
             {
-                quote = c == quote ? '\0' : quote;
+                return position;
             }
-            else if (c is '"' or '\'' && html[i - 1] == '=')
+
+            if (html[position - 2] == '=')
             {
-                quote = c;
-            }
-            else if (c == '>')
-            {
-                return i + 1;
+                int end = html[position..].IndexOf(mark);
+                if (end < 0)
+                {
+                    break;
+                }
+
+                position += end + 1;
             }
         }
 
