@@ -8,6 +8,12 @@ namespace NewsDiff.Extraction.Parsing;
 /// <remarks>The walk keeps its own stack: children are taken by index, for a sibling is found in linear time only.</remarks>
 internal sealed class PageScanner
 {
+    /// <summary>The least characters of a wrapper that may hold the article; a button says less.</summary>
+    private const int LeastWrapped = 150;
+
+    /// <summary>The most nodes that are looked through for them.</summary>
+    private const int MostLooked = 200;
+
     /// <summary>Room for the elements that the parser adds to nearly every page.</summary>
     private const int MostAdded = 16;
 
@@ -104,9 +110,12 @@ internal sealed class PageScanner
             kind = ElementKind.Inline;
         }
 
-        if (kind == ElementKind.Skipped && IsShown(element))
+        bool isWrapper = false;
+        if (kind == ElementKind.Skipped)
         {
-            kind = ElementKind.Block;
+            bool isShown = IsShown(element);
+            isWrapper = !isShown && IsWrapper(element);
+            kind = isShown || isWrapper ? ElementKind.Block : kind;
         }
 
         RuleField fields = _rule?.FieldsOf(element) ?? RuleField.None;
@@ -130,7 +139,25 @@ internal sealed class PageScanner
         else
         {
             Push(element, kind, parent, fields);
+            CollectionsMarshal.AsSpan(_nodes)[^1].Own |= isWrapper ? Roles.Hidden : Roles.None;
         }
+    }
+
+    /// <summary>Whether an element that is no text's place holds as much as an article, and is one if nothing else is.</summary>
+    private static bool IsWrapper(IElement element)
+    {
+        if (!ElementKinds.MayWrap(element.LocalName))
+        {
+            return false;
+        }
+
+        int length = 0;
+        foreach (INode inner in element.GetDescendants().Take(MostLooked))
+        {
+            length += inner is IText text ? text.Data.AsSpan().Trim().Length : 0;
+        }
+
+        return length >= LeastWrapped;
     }
 
     /// <summary>

@@ -136,7 +136,9 @@ internal static class RoleWords
             end += lower.Length;
         }
 
-        return roles;
+        // A name of hashes may have a word by chance; one that begins with a long word has not.
+        bool isByChance = words.HasMixedPart && start == 0 && (end <= LongestShort || !char.IsAsciiLetter(name.TrimStart("-_")[0]));
+        return isByChance ? Roles.None : roles;
     }
 
     /// <summary>

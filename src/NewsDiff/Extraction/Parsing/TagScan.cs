@@ -142,7 +142,7 @@ internal sealed class TagScan
             return endOfText;
         }
 
-        if (open.Count > 0 && trait == TagTrait.EndsImplied && Same(html[open[^1]], name))
+        if (open.Count > 0 && trait is (TagTrait.EndsImplied or TagTrait.SwallowsToNext) && Same(html[open[^1]], name))
         {
             open[^1] = range;
         }
@@ -157,7 +157,7 @@ internal sealed class TagScan
     /// <summary>Counts open elements; an end tag without a start tag is ignored.</summary>
     private void Swallow(ReadOnlySpan<char> name, TagTrait trait, int count)
     {
-        if (trait == TagTrait.Swallows)
+        if (trait is TagTrait.Swallows or TagTrait.SwallowsToNext)
         {
             ref int open = ref CollectionsMarshal.GetValueRefOrAddDefault(_swallowing.GetAlternateLookup<ReadOnlySpan<char>>(), name, out _);
             open = Math.Max(0, open + count);
