@@ -27,8 +27,7 @@ public sealed class HtmlArticleExtractor : IArticleExtractor
     public ExtractionResult Extract(ExtractionRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        using ParsedPage? parsed = _parser.Parse(request.Html, cancellationToken);
-        if (parsed is null)
+        if (Measure(request, cancellationToken) is not { } page)
         {
             return new ExtractionResult
             {
@@ -37,7 +36,14 @@ public sealed class HtmlArticleExtractor : IArticleExtractor
             };
         }
 
-        return Read(PageScanner.Scan(parsed, request.Url, _rules.FindCompiled(request.Url), cancellationToken), request.PreviousContainer);
+        return Read(page, request.PreviousContainer);
+    }
+
+    /// <summary>Measures a page, whose tree is garbage before the rest of the memory is needed.</summary>
+    private Page? Measure(ExtractionRequest request, CancellationToken cancellationToken)
+    {
+        using ParsedPage? parsed = _parser.Parse(request.Html, cancellationToken);
+        return parsed is null ? null : PageScanner.Scan(parsed, request.Url, _rules.FindCompiled(request.Url), cancellationToken);
     }
 
     private static ExtractionResult Read(Page page, string? previousContainer)

@@ -12,7 +12,7 @@ public static class HostilePages
     /// <summary>All of them.</summary>
     public static IEnumerable<HostileInput> All =>
     [
-        .. Trees, .. Attributes, .. Texts,
+        .. Trees, .. Attributes, .. Texts, .. NearLimits,
         Page("feeds announced under a base of one megabyte", () => "<base href=/" + Repeat("b", 1_000_000) + "/>"
             + Repeat("<link rel=alternate type=application/rss+xml href=feed{0}.xml>", 3_000)),
         Page("a base of many segments and links that climb", () => "<base href=/" + Repeat("a/", 300_000) + ">"
@@ -83,6 +83,15 @@ public static class HostilePages
         Page("marked sections", () => "<svg>" + Repeat("<![CDATA[x]]", 80_000)),
         Page("stops", () => "<p>" + Repeat(". ", 400_000)),
         Page("headlines", () => Repeat("<h1>A headline of some words that says one thing</h1>", 3_000) + "<title>" + Repeat("word{0} ", 20_000) + "</title>"),
+    ];
+
+    /// <summary>Pages that are read, as they are just within the limits.</summary>
+    private static IEnumerable<HostileInput> NearLimits =>
+    [
+        Page("as many paragraphs as fit", () => Repeat("<p>Paragraph {0} of a long page, which says some words.</p>", 150_000)),
+        Page("as many elements as fit", () => Repeat("<div>Line {0} of the town, which says some words.</div>", 190_000)),
+        Page("as many attributes as fit", () => Repeat("<p a=1 b=2 c>Line {0} of some words.", 160_000)),
+        Page("as many class names as fit", () => Repeat("<p class='story-{0}x'>Line {0} of words, said the town.", 150_000)),
     ];
 
     private static HostileInput Page(string name, Func<string> make) =>

@@ -21,9 +21,15 @@ public sealed class ElementNameTests
     [InlineData("Article_ad__3kF9z")]
     [InlineData("adslot_300x250")]
     [InlineData("advertisement728")]
+    [InlineData("ad-300x250")]
+    [InlineData("ad-728px")]
+    [InlineData("h1-ad")]
     public void A_word_is_read_even_with_a_counter_after_it(string name) => Assert.Equal(Roles.Advert, RoleWords.Of(name));
 
     [Theory]
+    [InlineData("share-count", (int)Roles.Share)]
+    [InlineData("share-3", (int)Roles.Share)]
+    [InlineData("share-4a1c7", (int)Roles.Share)]
     [InlineData("related-posts-3", (int)Roles.Related)]
     [InlineData("sidebar2", (int)Roles.Aside)]
     [InlineData("submenu815198092", (int)Roles.Navigation)]
@@ -47,6 +53,11 @@ public sealed class ElementNameTests
     [InlineData("sc-bdVaAd")]
     [InlineData("col-a-d")]
     [InlineData("read-3f2a-more")]
+    [InlineData("3f2-ad-4a1c")]
+    [InlineData("9c41e-nav-0b7d2f")]
+    [InlineData("4a1c7-share-3f2b9")]
+    [InlineData("share712345")]
+    [InlineData("footer8834120")]
     public void A_hash_has_no_role(string name) => Assert.Equal(Roles.None, RoleWords.Of(name));
 
     [Theory]

@@ -52,6 +52,29 @@ public sealed class MistakenRoleTests
         AssertRead($"<main><h1>Mill sold</h1><div class=promo-box><div class=\"{name}\">{Paragraphs("")}</div></div></main>");
 
     [Theory]
+    [InlineData("button")]
+    [InlineData("object")]
+    [InlineData("map")]
+    [InlineData("datalist")]
+    public void An_element_that_usually_has_no_text_is_the_article_when_it_holds_all_of_it(string tag)
+    {
+        AssertRead($"<h1>Mill sold</h1><{tag}>{Paragraphs("")}</{tag}>");
+        AssertRead($"<div class=page><h1>Mill sold</h1><div class=share><{tag}>{Paragraphs("")}</{tag}></div></div>");
+    }
+
+    [Theory]
+    [InlineData("button")]
+    [InlineData("object")]
+    [InlineData("map")]
+    public void Such_an_element_beside_the_article_is_not_part_of_it(string tag)
+    {
+        Article? article = Pages.Extract(
+            $"<article><h1>Mill sold</h1><p>{Text[0]}</p><p>{Text[1]}</p><{tag}><p>{Text[2]}</p><p>{Text[3]}</p></{tag}></article>").Article;
+
+        Assert.Equal(Text[..2], article?.Paragraphs.Select(paragraph => paragraph.Text));
+    }
+
+    [Theory]
     [InlineData("comments", 4)]
     [InlineData("hide", 4)]
     [InlineData("related", 1)]

@@ -17,6 +17,9 @@ public sealed class UnclosedElementTests
     [InlineData("<button>Share")]
     [InlineData("<object data=film>")]
     [InlineData("<map name=town><area href=mill>")]
+    [InlineData("<option>Mill")]
+    [InlineData("<datalist id=towns>")]
+    [InlineData("<ruby>磨<rt>mill")]
     [InlineData("<svg><path d=M0>")]
     [InlineData("<figure><img src=mill>")]
     public void What_follows_is_read(string opened)

@@ -35,7 +35,7 @@ internal sealed class BlockClassifier
 
     private void JudgeAlone(string title)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<int>(new TextOfBlocks(_blocks));
         for (int i = 0; i < _blocks.Count; i++)
         {
             TextBlock block = _blocks[i];
@@ -43,9 +43,9 @@ internal sealed class BlockClassifier
             BlockVerdict verdict = Judge(block, context);
             if (verdict.IsKept && block.Weight < LongestLine)
             {
-                string text = _blocks.Page.TextOf(block).ToString();
-                bool isRepeated = block.Weight >= ShortestRepetition && !seen.Add(text) && context.Table < 0;
-                bool isTitle = i < BlocksOfHead && text == title;
+                ReadOnlySpan<char> text = _blocks.Page.TextOf(block);
+                bool isRepeated = block.Weight >= ShortestRepetition && !seen.Add(i) && context.Table < 0;
+                bool isTitle = i < BlocksOfHead && text.SequenceEqual(title);
                 verdict = isRepeated || isTitle || LabelWords.IsLabel(text) || IsOwnAddress(text) ? BlockVerdict.Dropped : verdict;
             }
 
@@ -149,7 +149,17 @@ internal sealed class BlockClassifier
         return sum;
     }
 
-    private bool IsOwnAddress(string text) =>
-        text.StartsWith("http", StringComparison.Ordinal) && Uri.TryCreate(text, UriKind.Absolute, out Uri? url)
+    private bool IsOwnAddress(ReadOnlySpan<char> text) =>
+        text.StartsWith("http", StringComparison.Ordinal) && Uri.TryCreate(text.ToString(), UriKind.Absolute, out Uri? url)
         && url.AbsolutePath == _blocks.Page.Url.AbsolutePath;
+
+    /// <summary>Compares blocks by their texts, none of which is copied.</summary>
+    private sealed class TextOfBlocks(BodyBlocks blocks) : IEqualityComparer<int>
+    {
+        public bool Equals(int x, int y) => TextOf(x).SequenceEqual(TextOf(y));
+
+        public int GetHashCode(int obj) => string.GetHashCode(TextOf(obj), StringComparison.Ordinal);
+
+        private ReadOnlySpan<char> TextOf(int index) => blocks.Page.TextOf(blocks.Page.Blocks[blocks.First + index]);
+    }
 }

@@ -36,7 +36,7 @@ internal static class BodyReader
             .. ParagraphWriter.Write(page, container, verdicts),
             .. Notices(page, first + verdicts.Length, first + verdicts.Length + LinesBelowBody),
         ];
-        return new BodyReading(paragraphs, place, ContainerPath.Of(page.Elements[container]));
+        return new BodyReading(paragraphs, place, ContainerPath.Of(page, container));
     }
 
     /// <summary>The correction notices that stand outside of the container.</summary>

@@ -66,7 +66,7 @@ internal static class ContainerFinder
             }
 
             int container = Unite(page, i, ref steps);
-            if (ContainerPath.Of(page.Elements[container]) == previous)
+            if (ContainerPath.Of(page, container) == previous)
             {
                 kept = container;
                 keptScore = score;

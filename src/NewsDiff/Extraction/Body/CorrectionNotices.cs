@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace NewsDiff.Extraction.Body;
 
 /// <summary>Recognises the notices by which publishers say that an article was corrected.</summary>
@@ -58,10 +60,19 @@ internal static class CorrectionNotices
         "تم تصحيح هذا", "نسخة سابقة من هذا",
     ];
 
+    private static readonly FrozenDictionary<char, string[]> LabelsByInitial = ByInitial(Labels);
+    private static readonly FrozenDictionary<char, string[]> SentencesByInitial = ByInitial(Sentences);
+
     public static bool IsNotice(ReadOnlySpan<char> block)
     {
         ReadOnlySpan<char> text = block.TrimStart(" *[(【■●▶※<–—-");
-        foreach (string sentence in Sentences)
+        if (text.IsEmpty)
+        {
+            return false;
+        }
+
+        char initial = char.ToUpperInvariant(text[0]);
+        foreach (string sentence in SentencesByInitial.GetValueOrDefault(initial) ?? [])
         {
             if (text.StartsWith(sentence, StringComparison.OrdinalIgnoreCase))
             {
@@ -69,7 +80,7 @@ internal static class CorrectionNotices
             }
         }
 
-        foreach (string label in Labels)
+        foreach (string label in LabelsByInitial.GetValueOrDefault(initial) ?? [])
         {
             if (text.StartsWith(label, StringComparison.OrdinalIgnoreCase) && EndsLabel(text[label.Length..]))
             {
@@ -79,6 +90,10 @@ internal static class CorrectionNotices
 
         return false;
     }
+
+    /// <summary>The texts by their first characters: hardly any block shares one with more than a few.</summary>
+    private static FrozenDictionary<char, string[]> ByInitial(string[] texts) =>
+        texts.GroupBy(text => char.ToUpperInvariant(text[0])).ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
     /// <summary>"Correction: …", "Correction, 3 May: …", "Correction (3 May)", but not "Correction officers said".</summary>
     private static bool EndsLabel(ReadOnlySpan<char> rest)

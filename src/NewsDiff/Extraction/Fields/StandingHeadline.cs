@@ -79,7 +79,7 @@ internal sealed class StandingHeadline
     {
         for (int i = node; i < _page.Nodes[node].EndNode; i++)
         {
-            if (_page.Nodes[i].Kind == ElementKind.Link && _page.Elements[i].GetAttribute("href") is { } address
+            if (_page.Nodes[i].Kind == ElementKind.Link && _page.Elements[i].Address is { } address
                 && !IsOwn(address))
             {
                 return true;
@@ -89,7 +89,7 @@ internal sealed class StandingHeadline
         // A link around it does too.
         for (int i = _page.Nodes[node].Parent; i >= 0; i = _page.Nodes[i].Parent)
         {
-            if (_page.Nodes[i].Kind == ElementKind.Link && _page.Elements[i].GetAttribute("href") is { } address)
+            if (_page.Nodes[i].Kind == ElementKind.Link && _page.Elements[i].Address is { } address)
             {
                 return !IsOwn(address);
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsDiff.Dates;
 using NewsDiff.Extraction.Parsing;
 
@@ -8,26 +9,17 @@ internal static class UpdateWords
 {
     private const int LongestLabel = 40;
 
-    private static readonly string[] Words =
+    private static readonly SearchValues<string> Words = SearchValues.Create(
     [
         "updated", "last update", "modified", "last reviewed", "aktualisiert", "geändert am", "actualizad", "mis à jour", "mise à jour", "modifié",
         "aggiornat", "atualizad", "bijgewerkt", "gewijzigd", "uppdatera", "oppdatert", "opdateret", "päivitetty", "aktualizac", "aktualizov",
         "zaktualizowan", "actualizat", "frissítve", "обновлен", "оновлен", "güncelle", "ενημερώθηκε", "更新", "업데이트", "수정", "تحديث",
         "עודכן", "diperbarui", "cập nhật", "अपडेट", "อัปเดต",
-    ];
+    ],
+        StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Where the label of an update begins in a line; -1 for nowhere.</summary>
-    public static int IndexIn(ReadOnlySpan<char> line)
-    {
-        int first = -1;
-        foreach (string word in Words)
-        {
-            int found = line.IndexOf(word, StringComparison.OrdinalIgnoreCase);
-            first = found >= 0 && (first < 0 || found < first) ? found : first;
-        }
-
-        return first;
-    }
+    public static int IndexIn(ReadOnlySpan<char> line) => line.IndexOfAny(Words);
 
     /// <summary>Whether a line is nothing but the label of the date below it.</summary>
     public static bool IsLabel(ReadOnlySpan<char> line) =>

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using AngleSharp.Dom;
 
 namespace NewsDiff.Extraction.Parsing;
 
@@ -12,22 +11,22 @@ internal static class ContainerPath
     private const int ShortestStem = 3;
     private static readonly SearchValues<char> White = SearchValues.Create(" \t\n\r\f");
 
-    public static string Of(IElement element)
+    public static string Of(Page page, int node)
     {
         var parts = new List<string>(MostElements);
-        for (IElement? around = element; around is not null && parts.Count < MostElements; around = around.ParentElement)
+        for (int around = node; around >= 0 && parts.Count < MostElements; around = page.Nodes[around].Parent)
         {
-            parts.Add(PartOf(around));
+            parts.Add(PartOf(page.Elements[around]));
         }
 
         parts.Reverse();
         return string.Join('>', parts);
     }
 
-    private static string PartOf(IElement element)
+    private static string PartOf(PageElement element)
     {
-        var part = new StringBuilder(element.LocalName);
-        ReadOnlySpan<char> names = element.ClassName;
+        var part = new StringBuilder(element.Tag);
+        ReadOnlySpan<char> names = element.Classes;
         var used = new List<Range>(MostClasses);
         foreach (Range range in names.SplitAny(White))
         {

@@ -50,6 +50,9 @@ internal static class ElementKinds
     public static bool IsInlineIn(string localName, ElementKind parent) =>
         localName.Contains('-', StringComparison.Ordinal) && (IsInline(parent) || parent is ElementKind.Paragraph or ElementKind.Heading);
 
+    /// <summary>Whether an element of no text shows what else it holds, as some pages put their text in it.</summary>
+    public static bool MayWrap(string localName) => localName is "button" or "object" or "map" or "applet" or "datalist" or "option" or "rt" or "rp";
+
     /// <summary>Whether an element of no text still parts what stands before and after it.</summary>
     public static bool IsSkippedBlock(string localName) => localName is "iframe" or "video" or "select" or "button";
 

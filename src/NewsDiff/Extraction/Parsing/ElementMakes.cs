@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using AngleSharp.Dom;
 
 namespace NewsDiff.Extraction.Parsing;
 
@@ -22,7 +21,7 @@ internal sealed class ElementMakes
     private readonly List<(int Node, ulong Name, byte Beginning)> _names = [];
 
     /// <summary>Compares the elements of a page that start blocks and hold prose.</summary>
-    public ElementMakes(ReadOnlySpan<PageNode> nodes, IReadOnlyList<IElement> elements)
+    public ElementMakes(ReadOnlySpan<PageNode> nodes, IReadOnlyList<PageElement> elements)
     {
         Span<bool> beginnings = stackalloc bool[Beginnings];
         beginnings.Fill(true);
@@ -49,13 +48,13 @@ internal sealed class ElementMakes
     /// <summary>The number of an element's make; 0 for an element without others of its make.</summary>
     public ulong this[int node] => _makes.GetValueOrDefault(node);
 
-    private void Collect(ReadOnlySpan<PageNode> nodes, IReadOnlyList<IElement> elements, bool hasProse, ReadOnlySpan<bool> beginnings)
+    private void Collect(ReadOnlySpan<PageNode> nodes, IReadOnlyList<PageElement> elements, bool hasProse, ReadOnlySpan<bool> beginnings)
     {
         for (int i = 0; i < nodes.Length; i++)
         {
-            if (nodes[i].Prose > 0 == hasProse && !ElementKinds.IsInline(nodes[i].Kind) && elements[i].ClassName is { Length: > 0 } classes)
+            if (nodes[i].Prose > 0 == hasProse && !ElementKinds.IsInline(nodes[i].Kind) && elements[i].Classes is { Length: > 0 } classes)
             {
-                Collect(i, classes, elements[i].LocalName, hasProse, beginnings);
+                Collect(i, classes, elements[i].Tag, hasProse, beginnings);
             }
         }
     }

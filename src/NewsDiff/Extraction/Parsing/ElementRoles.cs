@@ -5,7 +5,7 @@ namespace NewsDiff.Extraction.Parsing;
 /// <summary>Tells the roles of an element by its tag, its attributes and its class names.</summary>
 internal static class ElementRoles
 {
-    public static Roles Of(IElement element, ElementKind kind)
+    public static Roles Of(IElement element, ElementKind kind, string? classes, NameRoles names)
     {
         if (kind == ElementKind.Body || element.LocalName == "html")
         {
@@ -18,7 +18,7 @@ internal static class ElementRoles
         }
 
         Roles roles = OfKind(kind) | OfAttributes(element);
-        Roles named = RoleWords.Of(element.ClassName) | RoleWords.Of(element.Id);
+        Roles named = names.Of(classes) | names.Of(element.Id);
 
         // Publishing systems write an article's own tags, author and sections into the class of its outermost element.
         if (kind is ElementKind.Main or ElementKind.Article || named.HasAny(Roles.Body))
@@ -44,8 +44,10 @@ internal static class ElementRoles
     private static Roles OfAttributes(IElement element)
     {
         Roles roles = Roles.None;
-        foreach (IAttr attribute in element.Attributes)
+        INamedNodeMap attributes = element.Attributes;
+        for (int i = 0; i < attributes.Length; i++)
         {
+            IAttr attribute = attributes[i]!;
             string value = attribute.Value;
             switch (attribute.Name)
             {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 using NewsDiff.Extraction.Rules;
 
@@ -6,8 +7,12 @@ namespace NewsDiff.Extraction.Parsing;
 /// <summary>Keeps what the head of a page and the attributes of its elements state about the article.</summary>
 internal sealed class HeadCollector
 {
-    private static readonly string[] AuthorFolders =
-        ["/author/", "/authors/", "/autor/", "/autores/", "/auteur/", "/journalist/", "/contributor/", "/contributors/", "/reporter/", "/byline/", "/writers/"];
+    private static readonly SearchValues<string> AuthorFolders = SearchValues.Create(
+        [
+            "/author/", "/authors/", "/autor/", "/autores/", "/auteur/", "/journalist/", "/contributor/",
+            "/contributors/", "/reporter/", "/byline/", "/writers/",
+        ],
+        StringComparison.OrdinalIgnoreCase);
 
     private static readonly (RuleField Field, MarkKind Kind)[] RuledMarks =
         [(RuleField.Title, MarkKind.RuledTitle), (RuleField.Date, MarkKind.RuledDate), (RuleField.Authors, MarkKind.RuledAuthor)];
@@ -99,23 +104,8 @@ internal sealed class HeadCollector
         }
     }
 
-    private static bool LeadsToAuthor(IElement element, ElementKind kind)
-    {
-        if (kind != ElementKind.Link || element.GetAttribute("href") is not { } address)
-        {
-            return false;
-        }
-
-        foreach (string folder in AuthorFolders)
-        {
-            if (address.Contains(folder, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool LeadsToAuthor(IElement element, ElementKind kind) =>
+        kind == ElementKind.Link && element.GetAttribute("href").AsSpan().ContainsAny(AuthorFolders);
 
     private void ReadMeta(IElement element)
     {

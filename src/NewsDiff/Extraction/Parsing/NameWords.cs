@@ -8,7 +8,10 @@ namespace NewsDiff.Extraction.Parsing;
 internal ref struct NameWords
 {
     /// <summary>The least letters of a word after which any number is a counter: no hash begins so by chance.</summary>
-    private const int LongWord = 5;
+    private const int LongWord = 7;
+
+    /// <summary>The least characters of a part that is sure to be a hash: h1 and v2 are none.</summary>
+    private const int ShortestHash = 3;
 
     private readonly ReadOnlySpan<char> _name;
     private ReadOnlySpan<char> _part;
@@ -29,6 +32,9 @@ internal ref struct NameWords
 
     /// <summary>Whether a hash was found so far.</summary>
     public bool HasHash { get; private set; }
+
+    /// <summary>Whether a part in which letters and digits take turns was found so far, other than a size.</summary>
+    public bool HasMixedPart { get; private set; }
 
     /// <summary>Reads the next word.</summary>
     public bool MoveNext()
@@ -67,6 +73,20 @@ internal ref struct NameWords
         return isCounter ? part[..digit] : [];
     }
 
+    /// <summary>Whether letters and digits take turns, as in 3f2, but not in 728px and 300x250.</summary>
+    private static bool IsMixed(ReadOnlySpan<char> part)
+    {
+        int turns = 0;
+        for (int i = 1; i < part.Length; i++)
+        {
+            turns += char.IsAsciiDigit(part[i]) != char.IsAsciiDigit(part[i - 1]) ? 1 : 0;
+        }
+
+        int letter = part.IndexOfAnyExceptInRange('0', '9');
+        bool isSize = turns == 2 && letter > 0 && part[letter] is ('x' or 'X') && char.IsAsciiDigit(part[letter + 1]);
+        return turns > 1 && !isSize;
+    }
+
     private bool NextPart()
     {
         while (_nextPart < _name.Length && !char.IsAsciiLetterOrDigit(_name[_nextPart]))
@@ -85,6 +105,7 @@ internal ref struct NameWords
         _nextWord = 0;
         IsBehindHash |= _part.IsEmpty;
         HasHash |= _part.IsEmpty && part.ContainsAnyExceptInRange('0', '9');
+        HasMixedPart |= _part.IsEmpty && part.Length >= ShortestHash && IsMixed(part);
         return _nextPart > start;
     }
 }

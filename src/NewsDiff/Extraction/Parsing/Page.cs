@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using AngleSharp.Dom;
 using NewsDiff.Addresses;
 
 namespace NewsDiff.Extraction.Parsing;
@@ -27,7 +26,7 @@ internal sealed class Page
     public Span<TextBlock> Blocks => CollectionsMarshal.AsSpan(_blocks);
 
     /// <summary>The elements that the nodes measure, in the same order.</summary>
-    public required IReadOnlyList<IElement> Elements { get; init; }
+    public required IReadOnlyList<PageElement> Elements { get; init; }
 
     /// <summary>Which elements are of the same make; asked for when the roles are granted.</summary>
     public ElementMakes Makes => field ??= new ElementMakes(Nodes, Elements);

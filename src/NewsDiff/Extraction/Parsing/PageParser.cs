@@ -9,6 +9,11 @@ namespace NewsDiff.Extraction.Parsing;
 /// <summary>Builds the tree of a page within counted limits.</summary>
 internal sealed class PageParser
 {
+    /// <summary>
+    /// Without observers of attributes, which compare each attribute with dozens of names and resolve addresses.
+    /// </summary>
+    private static readonly IConfiguration Unobserved = Configuration.Default.Without<IAttributeObserver>();
+
     private readonly ExtractionOptions _options;
 
     public PageParser(ExtractionOptions options) => _options = options;
@@ -29,7 +34,7 @@ internal sealed class PageParser
     private IHtmlDocument? Build(string html, TagScan scan, CancellationToken cancellationToken)
     {
         var budget = new PageBudget(_options.MaxElements, cancellationToken);
-        IConfiguration counting = Configuration.Default.WithOnly<IElementFactory<Document, HtmlElement>>(new CountedElements(budget));
+        IConfiguration counting = Unobserved.WithOnly<IElementFactory<Document, HtmlElement>>(new CountedElements(budget));
         var parser = new HtmlParser(
             new HtmlParserOptions
             {

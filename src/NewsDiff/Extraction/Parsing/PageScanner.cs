@@ -8,14 +8,21 @@ namespace NewsDiff.Extraction.Parsing;
 /// <remarks>The walk keeps its own stack: children are taken by index, for a sibling is found in linear time only.</remarks>
 internal sealed class PageScanner
 {
-    /// <summary>Room for so many elements is made at once; what a page says it has may be a lie.</summary>
-    private const int MostExpected = 10_000;
+    /// <summary>The least characters of a wrapper that may hold the article; a button says less.</summary>
+    private const int LeastWrapped = 150;
+
+    /// <summary>The most nodes that are looked through for them.</summary>
+    private const int MostLooked = 200;
+
+    /// <summary>Room for the elements that the parser adds to nearly every page.</summary>
+    private const int MostAdded = 16;
 
     private readonly List<PageNode> _nodes;
-    private readonly List<IElement> _elements;
+    private readonly List<PageElement> _elements;
     private readonly Stack<Frame> _stack = new();
     private readonly TextCollector _text;
     private readonly HeadCollector _head = new();
+    private readonly NameRoles _names = new();
     private readonly TagScan _source;
     private readonly CompiledRule? _rule;
     private readonly CancellationToken _cancellationToken;
@@ -27,9 +34,9 @@ internal sealed class PageScanner
 
     private PageScanner(TagScan source, CompiledRule? rule, CancellationToken cancellationToken)
     {
-        int elements = Math.Min(source.Elements, MostExpected);
-        _nodes = new List<PageNode>(elements);
-        _elements = new List<IElement>(elements);
+        // A list that grows holds its items twice.
+        _nodes = new List<PageNode>(source.Elements + MostAdded);
+        _elements = new List<PageElement>(source.Elements + MostAdded);
 
         // Blocks are parted by a character each; a long text that outgrew its buffer would need it thrice.
         _text = new TextCollector(source.TextLength + source.Elements);
@@ -103,9 +110,12 @@ internal sealed class PageScanner
             kind = ElementKind.Inline;
         }
 
-        if (kind == ElementKind.Skipped && IsShown(element))
+        bool isWrapper = false;
+        if (kind == ElementKind.Skipped)
         {
-            kind = ElementKind.Block;
+            bool isShown = IsShown(element);
+            isWrapper = !isShown && IsWrapper(element);
+            kind = isShown || isWrapper ? ElementKind.Block : kind;
         }
 
         RuleField fields = _rule?.FieldsOf(element) ?? RuleField.None;
@@ -129,7 +139,25 @@ internal sealed class PageScanner
         else
         {
             Push(element, kind, parent, fields);
+            CollectionsMarshal.AsSpan(_nodes)[^1].Own |= isWrapper ? Roles.Hidden : Roles.None;
         }
+    }
+
+    /// <summary>Whether an element that is no text's place holds as much as an article, and is one if nothing else is.</summary>
+    private static bool IsWrapper(IElement element)
+    {
+        if (!ElementKinds.MayWrap(element.LocalName))
+        {
+            return false;
+        }
+
+        int length = 0;
+        foreach (INode inner in element.GetDescendants().Take(MostLooked))
+        {
+            length += inner is IText text ? text.Data.AsSpan().Trim().Length : 0;
+        }
+
+        return length >= LeastWrapped;
     }
 
     /// <summary>
@@ -166,7 +194,9 @@ internal sealed class PageScanner
 
     private void Push(IElement element, ElementKind kind, int parent, RuleField fields)
     {
-        Roles own = ElementRoles.Of(element, kind);
+        string? classes = element.ClassName;
+        string? address = kind == ElementKind.Link ? element.GetAttribute("href") : null;
+        Roles own = ElementRoles.Of(element, kind, classes, _names);
         if ((fields & RuleField.Body) != RuleField.None)
         {
             own = (own & ~Roles.Denied) | Roles.Ruled;
@@ -181,7 +211,7 @@ internal sealed class PageScanner
         }
 
         int index = _nodes.Count;
-        _elements.Add(element);
+        _elements.Add(new PageElement(element.LocalName, classes, address));
         _nodes.Add(new PageNode
         {
             Parent = parent,
@@ -194,7 +224,7 @@ internal sealed class PageScanner
         _head.ReadRuled(element, fields, index);
         _head.ReadMarks(element, kind, own, index);
         bool isDenied = isInline && own.HasAny(Roles.Denied);
-        bool isLink = kind == ElementKind.Link && element.HasAttribute("href");
+        bool isLink = kind == ElementKind.Link && address is not null;
         _links += isLink ? 1 : 0;
         _emphases += kind == ElementKind.Emphasis ? 1 : 0;
         _denier = isDenied && _denials == 0 ? index : _denier;

@@ -102,39 +102,43 @@ internal static class RoleWords
         }
 
         Roles roles = Roles.None;
-        Span<char> pair = stackalloc char[LongestName];
-        int previousLength = 0;
-        bool isFirst = true;
+
+        // The words one behind the other, so that two neighbours are read as one.
+        Span<char> all = stackalloc char[LongestName];
+        int start = 0;
+        int end = 0;
         var words = new NameWords(name);
         while (words.MoveNext())
         {
-            previousLength = words.IsBehindHash ? 0 : previousLength;
-            words.Word.ToLowerInvariant(pair[previousLength..]);
-            ReadOnlySpan<char> lower = pair.Slice(previousLength, words.Word.Length);
-            if (!IsNegation(pair[..previousLength]) && Lookup.TryGetValue(lower, out Roles single)
+            start = words.IsBehindHash ? end : start;
+            words.Word.ToLowerInvariant(all[end..]);
+            ReadOnlySpan<char> previous = all[start..end];
+            ReadOnlySpan<char> lower = all.Slice(end, words.Word.Length);
+            if (!IsNegation(previous) && Lookup.TryGetValue(lower, out Roles single)
                 && (lower.Length > LongestShort || lower.Length == words.Part.Length || HasKnownBeside(words.Part, words.Word)))
             {
                 roles |= single;
             }
 
             // Single letters are not parts of a word.
-            if (previousLength > 1 && lower.Length > 1 && Lookup.TryGetValue(pair[..(previousLength + lower.Length)], out Roles joined))
+            if (previous.Length > 1 && lower.Length > 1 && Lookup.TryGetValue(all[start..(end + lower.Length)], out Roles joined))
             {
                 roles |= joined;
             }
 
             // "widget" begins the names of side-bar widgets and ends those of page builders' layout boxes.
-            if (isFirst && lower is "widget")
+            if (end == 0 && lower is "widget")
             {
                 roles |= Roles.Widget;
             }
 
-            isFirst = false;
-            lower.CopyTo(pair);
-            previousLength = lower.Length;
+            start = end;
+            end += lower.Length;
         }
 
-        return roles;
+        // A name of hashes may have a word by chance; one that begins with a long word has not.
+        bool isByChance = words.HasMixedPart && start == 0 && (end <= LongestShort || !char.IsAsciiLetter(name.TrimStart("-_")[0]));
+        return isByChance ? Roles.None : roles;
     }
 
     /// <summary>

@@ -142,7 +142,7 @@ internal sealed class TagScan
             return endOfText;
         }
 
-        if (open.Count > 0 && trait == TagTrait.EndsImplied && Same(html[open[^1]], name))
+        if (open.Count > 0 && trait is (TagTrait.EndsImplied or TagTrait.SwallowsToNext) && Same(html[open[^1]], name))
         {
             open[^1] = range;
         }
@@ -157,7 +157,7 @@ internal sealed class TagScan
     /// <summary>Counts open elements; an end tag without a start tag is ignored.</summary>
     private void Swallow(ReadOnlySpan<char> name, TagTrait trait, int count)
     {
-        if (trait == TagTrait.Swallows)
+        if (trait is TagTrait.Swallows or TagTrait.SwallowsToNext)
         {
             ref int open = ref CollectionsMarshal.GetValueRefOrAddDefault(_swallowing.GetAlternateLookup<ReadOnlySpan<char>>(), name, out _);
             open = Math.Max(0, open + count);
@@ -218,21 +218,24 @@ internal sealed class TagScan
 
     private static int EndOfTag(ReadOnlySpan<char> html, int position)
     {
-        char quote = '\0';
-        for (int i = position; i < html.Length; i++)
+        while (html[position..].IndexOfAny('>', '"', '\'') is >= 0 and var found)
         {
-            char c = html[i];
-            if (quote != '\0')
+            position += found + 1;
+            char mark = html[position - 1];
+            if (mark == '>')
             {
-                quote = c == quote ? '\0' : quote;
+                return position;
             }
-            else if (c is '"' or '\'' && html[i - 1] == '=')
+
+            if (html[position - 2] == '=')
             {
-                quote = c;
-            }
-            else if (c == '>')
-            {
-                return i + 1;
+                int end = html[position..].IndexOf(mark);
+                if (end < 0)
+                {
+                    break;
+                }
+
+                position += end + 1;
             }
         }
 

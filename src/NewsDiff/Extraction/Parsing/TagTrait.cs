@@ -17,4 +17,7 @@ internal enum TagTrait : byte
 
     /// <summary>Its content is no text of the article, but swallows the rest of the page where the end tag is missing.</summary>
     Swallows,
+
+    /// <summary>The same, as far as a sibling of the same name.</summary>
+    SwallowsToNext,
 }

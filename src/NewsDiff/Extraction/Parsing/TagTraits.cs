@@ -9,8 +9,9 @@ internal static class TagTraits
     {
         (TagTrait.Void, "area base br col embed hr img input link meta param source track wbr"),
         (TagTrait.RawText, "script style textarea title iframe noembed noframes xmp"),
-        (TagTrait.EndsImplied, "p li dt dd option optgroup tr td th tbody thead tfoot rt rp"),
-        (TagTrait.Swallows, "noscript button object applet map"),
+        (TagTrait.EndsImplied, "p li dt dd optgroup tr td th tbody thead tfoot"),
+        (TagTrait.Swallows, "noscript button object applet map datalist"),
+        (TagTrait.SwallowsToNext, "option rt rp"),
     }
         .SelectMany(row => row.Names.Split(' '), (row, name) => KeyValuePair.Create(name, row.Trait))
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();

@@ -32,41 +32,11 @@ internal sealed class TextCollector
     {
         Reserve(text.Length + 4);
         int weight = 0;
-        foreach (char c in text)
+        for (int i = 0; i < text.Length;)
         {
-            if (TextWeight.IsSpace(c))
-            {
-                EndSentence();
-                if (c == '\n' && Preformatted > 0 && _isOpen)
-                {
-                    _buffer[Length++] = '\n';
-                    _pendingSpace = false;
-                }
-                else
-                {
-                    _pendingSpace = true;
-                }
-
-                continue;
-            }
-
-            if (TextWeight.IsInvisible(c))
-            {
-                continue;
-            }
-
-            Open(node);
-            _buffer[Length++] = c;
-            int own = TextWeight.Of(c);
-            weight += own;
-            if (own == 0)
-            {
-                Punctuate(c);
-            }
-            else
-            {
-                _mayEndSentence = false;
-            }
+            int letters = LettersAt(text, i);
+            weight += letters > 0 ? AppendLetters(text.AsSpan(i, letters), node) : Append(text[i], node);
+            i += Math.Max(letters, 1);
         }
 
         _open.Weight += weight;
@@ -109,6 +79,71 @@ internal sealed class TextCollector
         _open = default;
         _pendingSpace = false;
         _lineBreaks = 0;
+    }
+
+    /// <summary>How many letters and digits of the commonest kind follow, each of which has a weight of 1.</summary>
+    private static int LettersAt(string text, int start)
+    {
+        int end = start;
+        while (end < text.Length && char.IsAsciiLetterOrDigit(text[end]))
+        {
+            end++;
+        }
+
+        return end - start;
+    }
+
+    /// <returns>Their weight.</returns>
+    private int AppendLetters(ReadOnlySpan<char> letters, int node)
+    {
+        Open(node);
+        letters.CopyTo(_buffer.AsSpan(Length));
+        Length += letters.Length;
+        _mayEndSentence = false;
+        return letters.Length;
+    }
+
+    /// <returns>Its weight.</returns>
+    private int Append(char c, int node)
+    {
+        if (TextWeight.IsSpace(c))
+        {
+            AppendSpace(c);
+            return 0;
+        }
+
+        if (TextWeight.IsInvisible(c))
+        {
+            return 0;
+        }
+
+        Open(node);
+        _buffer[Length++] = c;
+        int weight = TextWeight.Of(c);
+        if (weight == 0)
+        {
+            Punctuate(c);
+        }
+        else
+        {
+            _mayEndSentence = false;
+        }
+
+        return weight;
+    }
+
+    private void AppendSpace(char c)
+    {
+        EndSentence();
+        if (c == '\n' && Preformatted > 0 && _isOpen)
+        {
+            _buffer[Length++] = '\n';
+            _pendingSpace = false;
+        }
+        else
+        {
+            _pendingSpace = true;
+        }
     }
 
     /// <summary>A full stop ends a sentence only before a space or the end, not inside an address or a number.</summary>

@@ -1,0 +1,27 @@
+namespace NewsDiff.Extraction.Parsing;
+
+/// <summary>Remembers the roles of names that elements of a page share.</summary>
+internal sealed class NameRoles
+{
+    /// <summary>How many are remembered, a power of two: more than most pages have, and little memory.</summary>
+    private const int Places = 512;
+
+    private readonly (string? Names, Roles Roles)[] _known = new (string?, Roles)[Places];
+
+    /// <summary>Reads the words of a class or id attribute.</summary>
+    public Roles Of(string? names)
+    {
+        if (string.IsNullOrEmpty(names))
+        {
+            return Roles.None;
+        }
+
+        ref (string? Names, Roles Roles) known = ref _known[names.GetHashCode(StringComparison.Ordinal) & (Places - 1)];
+        if (known.Names != names)
+        {
+            known = (names, RoleWords.Of(names));
+        }
+
+        return known.Roles;
+    }
+}

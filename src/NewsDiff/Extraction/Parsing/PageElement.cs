@@ -1,0 +1,7 @@
+namespace NewsDiff.Extraction.Parsing;
+
+/// <summary>What later rules ask of an element, so that the tree need not be kept for them.</summary>
+/// <param name="Tag">Its local name.</param>
+/// <param name="Classes">Its class names as written, or null.</param>
+/// <param name="Address">Where it leads as a link, as written, or null.</param>
+internal readonly record struct PageElement(string Tag, string? Classes, string? Address);
