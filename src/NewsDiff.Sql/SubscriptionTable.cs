@@ -22,11 +22,35 @@ internal static class SubscriptionTable
     /// <summary>Removes each row that is read as a feed at an address: one of an earlier version may hold a password besides.</summary>
     public static ValueTask<bool> RemoveAsync(ISqlDatabase database, Uri url, CancellationToken cancellationToken)
     {
+        ThrowIfNotAbsolute(url);
+        return DeleteAsync(database, url, cancellationToken);
+    }
+
+    /// <summary>Finds a feed by its address.</summary>
+    public static ValueTask<Subscription?> FindAsync(ISqlDatabase database, Uri url, CancellationToken cancellationToken)
+    {
+        ThrowIfNotAbsolute(url);
+        return SelectAsync(database, url, cancellationToken);
+    }
+
+    private static void ThrowIfNotAbsolute(Uri url)
+    {
         ArgumentNullException.ThrowIfNull(url);
-        return url.IsAbsoluteUri
-            ? DeleteAsync(database, url, cancellationToken)
-            : throw new ArgumentException($"The address '{url}' is not absolute. Give it with scheme and host.",
-                nameof(url));
+        if (!url.IsAbsoluteUri)
+        {
+            throw new ArgumentException($"The address '{url}' is not absolute. Give it with scheme and host.", nameof(url));
+        }
+    }
+
+    private static async ValueTask<Subscription?> SelectAsync(ISqlDatabase database, Uri url, CancellationToken cancellationToken)
+    {
+        List<Subscription> found = await database.QueryAsync(
+            $"SELECT {Columns} FROM {database.Prefix}subscription WHERE url = @url", Read, [("@url", url)], cancellationToken).ConfigureAwait(false);
+
+        // One of an earlier version may be stored in another form, such as with a password.
+        return found is [var feed] ? feed
+            : await ReadAsync(database, "url", cancellationToken)
+                .FirstOrDefaultAsync(other => other.Url.AbsoluteUri == url.AbsoluteUri, cancellationToken).ConfigureAwait(false);
     }
 
     private static async ValueTask<bool> DeleteAsync(ISqlDatabase database, Uri url, CancellationToken cancellationToken)
