@@ -44,13 +44,13 @@ internal static class SubscriptionTable
 
     private static async ValueTask<Subscription?> SelectAsync(ISqlDatabase database, Uri url, CancellationToken cancellationToken)
     {
+        // One of an earlier version may be stored with a user name or password.
         List<Subscription> found = await database.QueryAsync(
-            $"SELECT {Columns} FROM {database.Prefix}subscription WHERE url = @url", Read, [("@url", url)], cancellationToken).ConfigureAwait(false);
-
-        // One of an earlier version may be stored in another form, such as with a password.
-        return found is [var feed] ? feed
-            : await ReadAsync(database, "url", cancellationToken)
-                .FirstOrDefaultAsync(other => other.Url.AbsoluteUri == url.AbsoluteUri, cancellationToken).ConfigureAwait(false);
+            $"SELECT {Columns} FROM {database.Prefix}subscription WHERE url = @url OR url LIKE '%@%'",
+            Read,
+            [("@url", url)],
+            cancellationToken).ConfigureAwait(false);
+        return found.Find(feed => feed.Url.AbsoluteUri == url.AbsoluteUri);
     }
 
     private static async ValueTask<bool> DeleteAsync(ISqlDatabase database, Uri url, CancellationToken cancellationToken)
