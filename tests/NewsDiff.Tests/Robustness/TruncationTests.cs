@@ -38,7 +38,6 @@ public sealed class TruncationTests
     {
         Feed whole = FeedReader.Read(TruncatedDocuments.All[name], Address).Feed!;
         Uri?[] links = [.. whole.Entries.Select(entry => entry.Link), null];
-        string[] titles = [.. whole.Entries.Select(entry => entry.Title), ""];
 
         foreach (byte[] start in BeginningsOf(name))
         {
@@ -46,7 +45,6 @@ public sealed class TruncationTests
 
             Assert.True(reading.Feed is null || reading.BrokenOff is not null || reading.Feed.Entries.SequenceEqual(whole.Entries), $"{start.Length} bytes seem whole.");
             Assert.All(reading.Feed?.Entries ?? [], entry => Assert.Contains(entry.Link, links));
-            Assert.All(reading.Feed?.Entries ?? [], entry => Assert.Contains(entry.Title, titles));
         }
     }
 

@@ -74,7 +74,8 @@ internal sealed class TagBalancer
     /// <summary>Leaves out what the document ends within: closing it would make a cut text look whole.</summary>
     private void CutEntry()
     {
-        bool isInPart = _open.Count > _entryDepth;
+        // A cut title still tells what it is about; a cut address is another one.
+        bool isInPart = _open.Count > _entryDepth && !_balanced.Span[_partStart..].StartsWith("<title", StringComparison.OrdinalIgnoreCase);
         while (_open.Count > _entryDepth)
         {
             Close();
