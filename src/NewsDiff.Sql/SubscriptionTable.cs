@@ -22,11 +22,35 @@ internal static class SubscriptionTable
     /// <summary>Removes each row that is read as a feed at an address: one of an earlier version may hold a password besides.</summary>
     public static ValueTask<bool> RemoveAsync(ISqlDatabase database, Uri url, CancellationToken cancellationToken)
     {
+        ThrowIfNotAbsolute(url);
+        return DeleteAsync(database, url, cancellationToken);
+    }
+
+    /// <summary>Finds a feed by its address.</summary>
+    public static ValueTask<Subscription?> FindAsync(ISqlDatabase database, Uri url, CancellationToken cancellationToken)
+    {
+        ThrowIfNotAbsolute(url);
+        return SelectAsync(database, url, cancellationToken);
+    }
+
+    private static void ThrowIfNotAbsolute(Uri url)
+    {
         ArgumentNullException.ThrowIfNull(url);
-        return url.IsAbsoluteUri
-            ? DeleteAsync(database, url, cancellationToken)
-            : throw new ArgumentException($"The address '{url}' is not absolute. Give it with scheme and host.",
-                nameof(url));
+        if (!url.IsAbsoluteUri)
+        {
+            throw new ArgumentException($"The address '{url}' is not absolute. Give it with scheme and host.", nameof(url));
+        }
+    }
+
+    private static async ValueTask<Subscription?> SelectAsync(ISqlDatabase database, Uri url, CancellationToken cancellationToken)
+    {
+        // One of an earlier version may be stored with a user name or password.
+        List<Subscription> found = await database.QueryAsync(
+            $"SELECT {Columns} FROM {database.Prefix}subscription WHERE url = @url OR url LIKE '%@%'",
+            Read,
+            [("@url", url)],
+            cancellationToken).ConfigureAwait(false);
+        return found.Find(feed => feed.Url.AbsoluteUri == url.AbsoluteUri);
     }
 
     private static async ValueTask<bool> DeleteAsync(ISqlDatabase database, Uri url, CancellationToken cancellationToken)

@@ -28,6 +28,10 @@ public sealed partial class SqliteVersionStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<Subscription?> FindSubscriptionAsync(Uri url, CancellationToken cancellationToken = default) =>
+        SubscriptionTable.FindAsync(_database, url, cancellationToken);
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<Subscription> ReadSubscriptionsAsync(CancellationToken cancellationToken = default) =>
         SubscriptionTable.ReadAsync(_database, ordinal: "rowid", cancellationToken);
 

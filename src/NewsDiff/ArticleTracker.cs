@@ -131,6 +131,9 @@ public sealed class ArticleTracker
         return CheckOneAsync(url, cancellationToken);
     }
 
+    /// <summary>Reads all visits that can be read; others are logged.</summary>
+    internal IAsyncEnumerable<Visit> ReadVisitsAsync(CancellationToken cancellationToken) => _context.ReadVisitsAsync(cancellationToken);
+
     /// <summary>Makes one visit, due or not.</summary>
     internal async Task<CheckOutcome> VisitAsync(Visit visit, Subscription? subscription, CancellationToken cancellationToken)
     {

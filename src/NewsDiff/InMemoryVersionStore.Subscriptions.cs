@@ -42,6 +42,17 @@ public sealed partial class InMemoryVersionStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<Subscription?> FindSubscriptionAsync(Uri url, CancellationToken cancellationToken = default)
+    {
+        AbsoluteUrl.ThrowIfNot(url);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            return ValueTask.FromResult(_subscriptions.Find(known => IsSame(known.Url, url)));
+        }
+    }
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<Subscription> ReadSubscriptionsAsync(CancellationToken cancellationToken = default)
     {
         return StreamAsync(Select, cancellationToken);

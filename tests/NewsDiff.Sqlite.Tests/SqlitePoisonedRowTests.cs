@@ -1,4 +1,6 @@
 using Microsoft.Data.Sqlite;
+using NewsDiff.Archives;
+using NewsDiff.Archives.Warc;
 using NewsDiff.TestSupport;
 using NewsDiff.TestSupport.Poison;
 using NewsDiff.Tracking;
@@ -110,6 +112,34 @@ public sealed class SqlitePoisonedRowTests : IDisposable
         // Its feed announces it once more, so that it is visited too.
         Assert.Equal(PoisonedSite.Count, due.Count(outcome => outcome.Kind == CheckKind.Unchanged));
         Assert.Equal(PoisonedSite.Count, all.Count(outcome => outcome.Kind == CheckKind.Unchanged));
+    }
+
+    [Fact]
+    public async Task A_recorded_run_is_repeated_beside_a_visit_whose_very_key_cannot_be_read()
+    {
+        await using SqliteVersionStore store = await VisitedAsync();
+        Execute($"UPDATE visit SET target = char(26) || 'zz' WHERE target = '{PoisonedSite.IdOf(0)}'");
+        Execute("INSERT INTO subscription (url, added_at) SELECT 'https://me:s3cret@news.example/feed', added_at FROM subscription");
+        string path = _folder.File("run.warc");
+        await using (WarcArchive archive = await WarcArchive.AppendAsync(path, Token))
+        {
+            await archive.KeepAsync(
+                new Capture
+                {
+                    Url = PoisonedSite.PageUrl(3),
+                    CapturedAt = _clock.Now.AddDays(1),
+                    StatusCode = 404,
+                    Headers = [new HttpField("Content-Type", "text/html")],
+                    Body = "<p>Gone.</p>"u8.ToArray(),
+                },
+                Token);
+        }
+
+        using ReplayFetcher replay = await ReplayFetcher.OpenAsync(PageArchives.OpenRead(path), cancellationToken: Token);
+        List<CheckOutcome> outcomes =
+            await replay.RepeatAsync(new ArticleTracker(replay, replay, store, timeProvider: replay.Clock), Token).ToListAsync(Token);
+
+        Assert.Contains(outcomes, outcome => outcome.Url == PoisonedSite.PageUrl(3) && outcome.Status == FetchStatus.NotFound);
     }
 
     [Theory]

@@ -96,6 +96,25 @@ public sealed class BadDatabaseTests : IDisposable
         Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_feed_whose_address_cannot_be_read_is_removed_by_the_name_that_lists_show()
+    {
+        string path = _folder.File("news.db");
+        await using (Sqlite.SqliteVersionStore store = await Sqlite.SqliteVersionStore.OpenAsync(path, cancellationToken: TestContext.Current.CancellationToken))
+        {
+            await store.AddSubscriptionAsync(
+                new() { Url = new Uri("https://news.example/feed"), AddedAt = DateTimeOffset.UnixEpoch }, TestContext.Current.CancellationToken);
+        }
+
+        Execute(path, "UPDATE subscription SET url = 'not an address'");
+        string listed = (await ToolRun.RunAsync("list", "--feeds", "--db", path)).Output;
+        string name = System.Text.RegularExpressions.Regex.Match(listed, "unreadable:[0-9a-f]+").Value;
+
+        (await ToolRun.RunAsync("remove", name, "--db", path)).Exits(0);
+
+        Assert.DoesNotContain("unreadable:", (await ToolRun.RunAsync("list", "--feeds", "--db", path)).Output, StringComparison.Ordinal);
+    }
+
     private static void Execute(string path, params string[] statements)
     {
         using var connection = new SqliteConnection($"Data Source={path};Pooling=False");

@@ -36,7 +36,7 @@ internal sealed class RemoveCommand : ToolCommand
         NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
-            Uri? feed = Address.IsWeb(name) ? Address.Parse(name) : null;
+            Uri? feed = Address.IsWeb(name) ? Address.Parse(name) : Address.OfUnreadable(name);
             if (feed is not null && await store.Feeds.RemoveSubscriptionAsync(feed, stop).ConfigureAwait(false))
             {
                 await report.WriteAsync("feed-removed", feed, title: null, "No longer following the feed").ConfigureAwait(false);

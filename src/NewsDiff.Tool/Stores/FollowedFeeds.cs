@@ -17,8 +17,13 @@ internal sealed class FollowedFeeds
 
     internal static async Task<FollowedFeeds> ReadAsync(NewsStore store, CancellationToken stop)
     {
-        Dictionary<string, Subscription> known = await store.Feeds.ReadSubscriptionsAsync(stop)
-            .ToDictionaryAsync(static feed => feed.Url.AbsoluteUri, StringComparer.Ordinal, stop).ConfigureAwait(false);
+        var known = new Dictionary<string, Subscription>(StringComparer.Ordinal);
+        await foreach (Subscription feed in store.Feeds.ReadSubscriptionsAsync(stop).ConfigureAwait(false))
+        {
+            // Two rows of an earlier version may be one address, once with a password.
+            known.TryAdd(feed.Url.AbsoluteUri, feed);
+        }
+
         return new FollowedFeeds(store, known);
     }
 

@@ -10,7 +10,7 @@ internal sealed class RepeatedRun(ReplayFetcher replay, ReplayTape tape, ReplayC
 {
     private readonly Dictionary<string, (VisitKind Kind, string Target)> _visits = new(StringComparer.Ordinal);
     private readonly Dictionary<(VisitKind Kind, string Target), DateTimeOffset> _madeBefore = [];
-    private Dictionary<string, Subscription> _feeds = [];
+    private readonly Dictionary<string, Subscription> _feeds = [];
 
     /// <summary>Whether each page is an article, whether or not it is followed.</summary>
     public required bool TakesPages { get; init; }
@@ -56,11 +56,16 @@ internal sealed class RepeatedRun(ReplayFetcher replay, ReplayTape tape, ReplayC
 
     private async Task BeginAsync(CancellationToken cancellationToken)
     {
-        _feeds = TakesPages
-            ? []
-            : await tracker.Subscriptions.ReadSubscriptionsAsync(cancellationToken)
-                .ToDictionaryAsync(static feed => feed.Url.AbsoluteUri, cancellationToken: cancellationToken).ConfigureAwait(false);
-        await foreach (Visit visit in tracker.Visits.ReadVisitsAsync(cancellationToken).ConfigureAwait(false))
+        if (!TakesPages)
+        {
+            await foreach (Subscription feed in tracker.Subscriptions.ReadSubscriptionsAsync(cancellationToken).ConfigureAwait(false))
+            {
+                // Two rows of an earlier version may be one address, once with a password.
+                _feeds.TryAdd(feed.Url.AbsoluteUri, feed);
+            }
+        }
+
+        await foreach (Visit visit in tracker.ReadVisitsAsync(cancellationToken).ConfigureAwait(false))
         {
             Remember(visit);
             if (visit.LastVisitedAt is { } last)

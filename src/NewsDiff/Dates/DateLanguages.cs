@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace NewsDiff.Dates;
@@ -94,4 +95,10 @@ internal static class DateLanguages
 
     /// <summary>All languages.</summary>
     public static ImmutableArray<DateLanguage> All { get; } = [.. Latin, .. DateLanguagesOfOtherScripts.All];
+
+    private static readonly FrozenSet<string> Codes = All.SelectMany(static language => language.Codes.Split(' ')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a language is one of them, or not stated.</summary>
+    /// <param name="code">The code, or null.</param>
+    public static bool Knows(string? code) => code is null || Codes.Contains(code);
 }

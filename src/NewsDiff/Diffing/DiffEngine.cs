@@ -28,6 +28,9 @@ internal sealed class DiffEngine
     /// <summary>The length of the longest text that it has compared, which its buffers have room for.</summary>
     internal int LongestText { get; private set; }
 
+    /// <summary>The tokens that divisions looked at, in all comparisons.</summary>
+    internal long Looks => _search.Looks;
+
     internal ImmutableArray<DiffEdit> Compare(string oldText, string newText, bool isTidied = true)
     {
         if (oldText == newText)

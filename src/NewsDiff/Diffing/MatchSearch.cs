@@ -11,11 +11,18 @@ internal sealed class MatchSearch
     // Below this sum of both sides an exact solution is quicker than a division.
     private const int Small = 128;
 
+    /// <summary>How often divisions may look at each token, on average.</summary>
+    /// <remarks>Divisions of written texts need few; a text can be made so that each divides off a few tokens only.</remarks>
+    private const int MostLooks = 64;
+
     private readonly Stack<Box> _boxes = new();
     private readonly GreedySearch _greedy = new();
     private readonly BitParallelSearch _bitParallel = new();
     private readonly UniqueAnchors _anchors = new();
     private int[] _matches = [];
+
+    /// <summary>The tokens that all divisions so far looked at.</summary>
+    internal long Looks { get; private set; }
 
     /// <summary>Matches two sequences of ids.</summary>
     /// <param name="tokens">The sequences.</param>
@@ -72,12 +79,13 @@ internal sealed class MatchSearch
         }
 
         int undivided = int.MaxValue;
+        long most = Looks + (MostLooks * ((long)box.OldLength + box.NewLength));
         while (_boxes.TryPop(out box))
         {
             int size = box.OldLength + box.NewLength;
             if (box.IsEmpty
                 || _greedy.TryMatch(oldIds, newIds, box, matches)
-                || (size <= undivided && size > Small && _anchors.TryDivide(oldIds, newIds, box, matches, _boxes))
+                || (size <= undivided && size > Small && Looks < most && TryDivide(oldIds, newIds, box, matches))
                 || TryMatchExactly(oldIds, newIds, box, window, matches))
             {
                 undivided = int.MaxValue;
@@ -89,6 +97,12 @@ internal sealed class MatchSearch
             undivided = size <= undivided ? size / 4 * 3 : undivided;
             _boxes.Push(EqualEnds.Cut(oldIds, newIds, MatchWindow(oldIds, newIds, box, window, matches), matches));
         }
+    }
+
+    private bool TryDivide(ReadOnlySpan<int> oldIds, ReadOnlySpan<int> newIds, Box box, Span<int> matches)
+    {
+        Looks += box.OldLength + box.NewLength;
+        return _anchors.TryDivide(oldIds, newIds, box, matches, _boxes);
     }
 
     private bool TryMatchExactly(ReadOnlySpan<int> oldIds, ReadOnlySpan<int> newIds, Box box, int window, Span<int> matches)

@@ -8,7 +8,7 @@ namespace NewsDiff.Tracking;
 /// <summary>Registers the articles that a feed or a sitemap announces, each new one due at once.</summary>
 /// <remarks>
 /// A sitemap may list all that a site ever published: only what is dated within the last three days is news, and of an index only sitemaps that may hold
-/// some are read. Entries are taken one by one; memory does not grow with their number.
+/// some are read. A date beyond tomorrow is none. Entries are taken one by one; memory does not grow with their number.
 /// </remarks>
 internal sealed class FeedContent(
     TrackingContext context,
@@ -24,18 +24,23 @@ internal sealed class FeedContent(
 
     private static readonly TimeSpan News = TimeSpan.FromDays(3);
 
+    /// <summary>How far ahead a date may be: it is already tomorrow somewhere, and clocks differ.</summary>
+    private static readonly TimeSpan Tomorrow = TimeSpan.FromDays(1);
+
     private readonly ArticleIdentity _identity = new(context);
     private int _entries;
     private int _faults;
     private int _faultsInARow;
     private bool _hasBrokenOff;
+    private bool _isIndex;
     private string _trouble = "";
 
     /// <summary>How many of the articles are new.</summary>
     public int Added { get; private set; }
 
     /// <summary>Whether all was read and registered; if not, the feed must be requested again in full.</summary>
-    public bool IsWhole => _faults == 0 && !_hasBrokenOff;
+    /// <remarks>An index stays the same while its sitemaps change.</remarks>
+    public bool IsWhole => _faults == 0 && !_hasBrokenOff && !_isIndex;
 
     /// <summary>What was found, in a sentence for people.</summary>
     public string Summary => string.Create(CultureInfo.InvariantCulture, $"{_entries} {(_entries == 1 ? "entry" : "entries")}, {Added} new.{_trouble}");
@@ -43,9 +48,27 @@ internal sealed class FeedContent(
     /// <summary>Registers what was fetched.</summary>
     public async Task RegisterAsync(FeedResult result, CancellationToken cancellationToken)
     {
+        var further = new LatestSitemaps(MostSitemaps);
+        await RegisterAsync(result, further, cancellationToken).ConfigureAwait(false);
+        long start = context.Timers.GetTimestamp();
+        foreach (SitemapEntry named in further.LatestFirst())
+        {
+            // The visit must be saved before its lease ends.
+            if (context.Timers.GetElapsedTime(start) > context.Options.Lease / 2)
+            {
+                _trouble = " The site was too slow to read all its sitemaps.";
+                return;
+            }
+
+            await TryRegisterPartAsync(named.Url, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task RegisterAsync(FeedResult result, LatestSitemaps? further, CancellationToken cancellationToken)
+    {
         if (result.Feed is { } feed)
         {
-            _entries = feed.Entries.Length;
+            _entries += feed.Entries.Length;
             foreach (FeedSighting sighting in FeedSightings.Of(feed, feedUrl, subscription?.Filter))
             {
                 await RegisterAsync(sighting, cancellationToken).ConfigureAwait(false);
@@ -53,12 +76,7 @@ internal sealed class FeedContent(
         }
         else if (result.Sitemap is { } sitemap)
         {
-            var further = new LatestSitemaps(MostSitemaps);
             await RegisterAsync(sitemap, further, cancellationToken).ConfigureAwait(false);
-            foreach (SitemapEntry named in further.LatestFirst())
-            {
-                await TryRegisterPartAsync(named.Url, cancellationToken).ConfigureAwait(false);
-            }
         }
     }
 
@@ -68,10 +86,10 @@ internal sealed class FeedContent(
         try
         {
             FeedResult part = await fetch(FeedRequest.For(url), cancellationToken).ConfigureAwait(false);
-            if (part.Sitemap is { } pages)
+            if (part.Sitemap is not null || part.Feed is not null)
             {
-                // An index must not name an index.
-                await RegisterAsync(pages, further: null, cancellationToken).ConfigureAwait(false);
+                // A feed may stand for a sitemap; an index must not name an index.
+                await RegisterAsync(part, further: null, cancellationToken).ConfigureAwait(false);
             }
             else
             {
@@ -85,7 +103,9 @@ internal sealed class FeedContent(
         }
     }
 
-    private static DateTimeOffset? Date(SitemapEntry entry) => (entry.PublishedAt ?? entry.ModifiedAt)?.ToDateTimeOffset();
+    private DateTimeOffset? Date(SitemapEntry entry) => Plausible(entry.PublishedAt) ?? Plausible(entry.ModifiedAt);
+
+    private DateTimeOffset? Plausible(ArticleDate? date) => date?.ToDateTimeOffset() is { } time && time - now <= Tomorrow ? time : null;
 
     private async Task RegisterAsync(SitemapReader sitemap, LatestSitemaps? further, CancellationToken cancellationToken)
     {
@@ -94,6 +114,7 @@ internal sealed class FeedContent(
             DateTimeOffset? date = Date(entry);
             if (entry.IsSitemap)
             {
+                _isIndex = true;
                 if (date is null || now - date <= News)
                 {
                     further?.Add(entry, date);

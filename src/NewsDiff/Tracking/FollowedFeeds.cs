@@ -42,9 +42,10 @@ internal sealed class FollowedFeeds(TrackingContext context)
         }
 
         // Or it was followed after this pass began.
-        await ReadAsync(CancellationToken.None).ConfigureAwait(false);
-        if (_feeds.ContainsKey(visit.Target))
+        if (Uri.TryCreate(visit.Target, UriKind.Absolute, out Uri? url)
+            && await context.Subscriptions.FindSubscriptionAsync(url, CancellationToken.None).ConfigureAwait(false) is { } subscription)
         {
+            _feeds = new(_feeds) { [visit.Target] = subscription };
             return true;
         }
 

@@ -35,6 +35,18 @@ public interface ISubscriptionStore
     /// <exception cref="ArgumentException"><paramref name="url"/> is null or relative.</exception>
     ValueTask<bool> RemoveSubscriptionAsync(Uri url, CancellationToken cancellationToken = default);
 
+    /// <summary>Finds a feed, by one lookup where the store can.</summary>
+    /// <param name="url">The feed's address.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <returns>The feed; null when it is not followed.</returns>
+    /// <exception cref="ArgumentException"><paramref name="url"/> is null or relative.</exception>
+    async ValueTask<Subscription?> FindSubscriptionAsync(Uri url, CancellationToken cancellationToken = default)
+    {
+        AbsoluteUrl.ThrowIfNot(url);
+        return await ReadSubscriptionsAsync(cancellationToken)
+            .FirstOrDefaultAsync(feed => feed.Url.AbsoluteUri == url.AbsoluteUri, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Reads the feeds as a stream.</summary>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <returns>The feeds, in the order they were added.</returns>

@@ -67,6 +67,18 @@ public abstract class SubscriptionStoreContract : StoreContract<ISubscriptionSto
     }
 
     [Fact]
+    public async Task A_feed_is_found_by_its_address_as_it_is_read()
+    {
+        ISubscriptionStore store = await OpenForTestAsync();
+        await store.AddSubscriptionAsync(Feed("a"), Token);
+        await store.AddSubscriptionAsync(Feed("b") with { Title = "B", Source = "bbc" }, Token);
+
+        Assert.Equal(Feed("b") with { Title = "B", Source = "bbc" }, await store.FindSubscriptionAsync(Feed("b").Url, Token));
+        Assert.Null(await store.FindSubscriptionAsync(Feed("c").Url, Token));
+        await Assert.ThrowsAnyAsync<ArgumentException>(async () => await store.FindSubscriptionAsync(new Uri("/a", UriKind.Relative), Token));
+    }
+
+    [Fact]
     public async Task A_removed_feed_is_gone_and_may_come_back_as_the_last()
     {
         ISubscriptionStore store = await OpenForTestAsync();

@@ -49,6 +49,9 @@ public sealed class PoisonedStore(object store) : IVersionStore, IMergingCatalog
     public ValueTask<bool> RemoveSubscriptionAsync(Uri url, CancellationToken cancellationToken = default) =>
         _subscriptions.RemoveSubscriptionAsync(url, cancellationToken);
 
+    public ValueTask<Subscription?> FindSubscriptionAsync(Uri url, CancellationToken cancellationToken = default) =>
+        _subscriptions.FindSubscriptionAsync(url, cancellationToken);
+
     public IAsyncEnumerable<Subscription> ReadSubscriptionsAsync(CancellationToken cancellationToken = default) =>
         _subscriptions.ReadSubscriptionsAsync(cancellationToken);
 

@@ -41,6 +41,23 @@ public sealed class EffortTests
         Assert.Equal(@new, string.Concat(shown.Select(edit => @new[edit.NewRange])));
     }
 
+    [Fact]
+    public void A_text_that_divisions_can_only_peel_is_looked_at_a_bounded_number_of_times()
+    {
+        // Each run of three stands once in what is left, but only when the one before it was found.
+        const int Runs = 4_000;
+        string Of(Func<int, string> copies) => string.Join(' ', Enumerable.Range(0, Runs).Select(i => $"{copies(i + 1)} x{i} y{i} z{i}"));
+        string old = Of(i => $"z{i} y{i} x{i}");
+        string @new = Of(i => $"y{i} x{i} z{i}");
+        var engine = new DiffEngine(DiffOptions.Default);
+
+        ImmutableArray<DiffEdit> edits = engine.Compare(old, @new, isTidied: false);
+
+        Assert.InRange(engine.Looks, 0, 70 * 2 * 6 * Runs);
+        int kept = edits.Where(edit => edit.Kind == EditKind.Equal).Sum(edit => @new[edit.NewRange].Length);
+        Assert.True(kept > @new.Length / 3, $"{kept} of {@new.Length} characters are kept.");
+    }
+
     private static Article ArticleOf(string[] paragraphs) => new()
     {
         Url = new Uri("https://example.org/"),

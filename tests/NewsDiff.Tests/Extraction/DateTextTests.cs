@@ -66,6 +66,14 @@ public sealed class DateTextTests
     [InlineData("en", "3 May 2026 9:20 by Ann Example", "2026-05-03T09:20")]
     [InlineData("en", "3 May 2026 9:20 Example News", "2026-05-03T09:20")]
     [InlineData("en", "3 May 2026 9:20 XYZT", "2026-05-03T09:20")]
+    [InlineData("lt", "3 May 2026 2:20 Popiet", "2026-05-03T14:20")]
+    [InlineData("is", "3 May 2026 2:20 e.h.", "2026-05-03T14:20")]
+    [InlineData("sq", "3 May 2026 2:20 e pasdites", "2026-05-03T14:20")]
+    [InlineData("wo", "3 May 2026 2:20 Takkusaan", "2026-05-03")]
+    [InlineData("de", "3. Mai 2026, 2.20 Uhr am Nachmittag", "2026-05-03T14:20")]
+    [InlineData("de", "12.20 Uhr am 3. Mai 2026", "2026-05-03T12:20")]
+    [InlineData("de", "12.20 Uhr am Sonntag, 3. Mai 2026", "2026-05-03")]
+    [InlineData("en", "12.20 am Sunday, 3 May 2026", "2026-05-03T00:20")]
     public void A_word_that_may_be_the_half_of_the_day_leaves_no_hour_of_twelve(string language, string text, string expected) =>
         Assert.Equal(expected, Find(language, text));
 

@@ -67,6 +67,35 @@ public sealed class FeedDateTests
         Assert.Equal(expected, FeedDate.Read(text).ToString());
 
     [Theory]
+    [InlineData("2026-05-03 2:20 PM", "2026-05-03T14:20")]
+    [InlineData("2026-05-03T2:20PM", "2026-05-03T14:20")]
+    [InlineData("2026-05-03 2:20:05 p. m.", "2026-05-03T14:20:05")]
+    [InlineData("2026-05-03 12:20 AM -05:00", "2026-05-03T00:20-05:00")]
+    [InlineData("2026-05-03 2:20 下午", "2026-05-03T14:20")]
+    [InlineData("2026-05-03 2:20 foo", "2026-05-03")]
+    [InlineData("2026-05-03 2:20 Foo", "2026-05-03")]
+    [InlineData("May 3, 2026 2:20pm", "2026-05-03T14:20")]
+    [InlineData("May 3, 2026 2:20p.m. EST", "2026-05-03T14:20-05:00")]
+    [InlineData("03 May 2026 2:20 Popiet", "2026-05-03T14:20")]
+    [InlineData("03 May 2026 2:20 Foo", "2026-05-03")]
+    [InlineData("03 May 2026 foo 2:20", "2026-05-03")]
+    [InlineData("03 May 2026 foo 14:20", "2026-05-03T14:20")]
+    [InlineData("Foo, 03 May 2026 2:20", "2026-05-03T02:20")]
+    [InlineData("03 May 2026 at 2:20", "2026-05-03T02:20")]
+    [InlineData("03 May 2026 2:20 Uhr", "2026-05-03T02:20")]
+    [InlineData("03 May 2026 2:20 QQQ", "2026-05-03T02:20")]
+    [InlineData("03 May 2026 2:20 Eastern Time", "2026-05-03T02:20")]
+    [InlineData("03 May 2026 2:20 +0200 (foo)", "2026-05-03T02:20+02:00")]
+    public void A_word_beside_the_time_gives_the_right_hour_or_none(string text, string expected) =>
+        Assert.Equal(expected, FeedDate.Read(text).ToString());
+
+    [Theory]
+    [InlineData("2026-05-03T02:20:05+02:00[Europe/Paris]", "2026-05-03T02:20:05+02:00")]
+    [InlineData("2026-05-03T02:20:05Z[UTC]", "2026-05-03T02:20:05+00:00")]
+    public void The_name_of_a_zone_in_brackets_changes_nothing(string text, string expected) =>
+        Assert.Equal(expected, FeedDate.Read(text).ToString());
+
+    [Theory]
     [InlineData("mar, 18 foo 2022 10:00:00 +0100")]
     [InlineData("Mardi, 18 foo 2022 10:00:00 +0100")]
     [InlineData("0001-01-01T00:00:00Z")]

@@ -120,6 +120,59 @@ public sealed class SitemapTests : IAsyncLifetime
         Assert.Empty(_site.RequestsFor("/undated.xml"));
     }
 
+    [Fact]
+    public async Task An_index_that_stays_the_same_is_read_again_for_what_its_sitemaps_have_gained()
+    {
+        string[] pages = ["/first"];
+        _site.Map("/index.xml", context =>
+        {
+            context.Response.Headers.ETag = "\"1\"";
+            context.Response.ContentType = "application/xml";
+            bool isKnown = context.Request.Headers.IfNoneMatch == "\"1\"";
+            context.Response.StatusCode = isKnown ? 304 : 200;
+            return isKnown ? Task.CompletedTask
+                : context.Response.Body.WriteAsync("<sitemapindex><sitemap><loc>/news.xml</loc></sitemap></sitemapindex>"u8.ToArray(), Stop).AsTask();
+        });
+        _site.Map("/news.xml", context => context.Response.Body.WriteAsync(
+            Encoding.UTF8.GetBytes(Sitemap([.. pages.Select(page => (page, (int?)0))])), Stop).AsTask());
+        await ReadAsync("/index.xml");
+        pages = ["/first", "/second"];
+
+        await ReadAsync("/index.xml");
+
+        Assert.Equal(["/first", "/second"], (await PathsAsync()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_date_that_cannot_be_yet_makes_nothing_news_nor_an_index_prefer_it()
+    {
+        _site.MapText("/sitemap.xml", Sitemap(("/soon", 1), ("/next-year", 365)), "application/xml");
+        _site.MapText(
+            "/index.xml",
+            "<sitemapindex>" + string.Concat(Enumerable.Range(0, 20).Select(n => $"<sitemap><loc>/{n}.xml</loc><lastmod>9999-12-31T23:59:59-12:00</lastmod></sitemap>"))
+            + $"<sitemap><loc>/news.xml</loc><lastmod>{Day(0)}</lastmod></sitemap></sitemapindex>",
+            "application/xml");
+
+        await ReadAsync("/sitemap.xml");
+        await ReadAsync("/index.xml");
+
+        Assert.Equal(["/soon"], await PathsAsync());
+        Assert.Single(_site.RequestsFor("/news.xml"));
+    }
+
+    [Fact]
+    public async Task A_feed_that_an_index_names_is_read()
+    {
+        _site.MapText("/index.xml", "<sitemapindex><sitemap><loc>/rss.xml</loc></sitemap><sitemap><loc>/page</loc></sitemap></sitemapindex>", "application/xml");
+        _site.MapText("/rss.xml", $"<rss><channel><title>News</title><item><link>{_site.Url("/new")}</link></item></channel></rss>", "application/rss+xml");
+        _site.MapText("/page", "<!DOCTYPE html><title>No sitemap</title>", "text/html");
+
+        CheckOutcome outcome = await ReadAsync("/index.xml");
+
+        Assert.Equal(["/new"], await PathsAsync());
+        Assert.StartsWith($"1 entry, 1 new. {_site.Url("/page")} could not be read: ", outcome.Reason, StringComparison.Ordinal);
+    }
+
     private static byte[] Pack(string text)
     {
         using var packed = new MemoryStream();

@@ -6,31 +6,13 @@ namespace NewsDiff.Extraction.Fields;
 /// <summary>Reads the word for the half of the day beside a clock time.</summary>
 internal readonly ref struct HalfText
 {
-    /// <summary>The least letters of a zone's abbreviation; some of two letters are halves of the day.</summary>
-    private const int ShortestZone = 3;
-
-    private const int LongestZone = 5;
-
     private const int MostParticles = 4;
-
-    /// <summary>Words beside a clock time that do not name a half of the day.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Harmless = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "t", "z", "h", "hs", "hrs", "hours", "uhr", "uur", "klo", "kl", "kello", "at", "um", "om", "à", "a", "às", "as",
-        "las", "la", "alle", "ore", "ora", "ob", "u", "o", "в", "о", "об",
-        "у", "від", "от", "saat", "saati", "pukul", "pkl", "jam", "lúc", "vào", "godz", "godzina", "plkst", "val",
-        "στις", "ώρα", "час", "ч", "год", "г", "г.", "klukkan", "í", "den", "the", "d",
-        "الساعة", "ساعة", "على", "بتوقيت", "في", "ساعت", "בשעה", "ב", "เวลา", "น", "बजे", "को", "নাগাদ", "by", "von",
-        "par", "por", "di", "af", "av", "door", "od", "przez", "from", "in", "on",
-        "min", "mins", "minutes", "read", "comments", "local", "time", "updated", "published", "posted", "op", "le",
-        "il", "el", "dne", "dnia", "of", "til", "og", "and", "und", "et", "pt", "ct", "mt", "y", "e", "i", "och")
-        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Words between a clock and the word for the half: "de la tarde", "Uhr nachmittags", "'s middags".</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "de", "la", "da", "do", "del", "della", "di", "du", "des", "in", "at", "the",
         "ng", "sa", "s", "l", "h", "hs", "hrs", "uhr", "uur", "om", "på", "par", "por",
-        "a", "à", "am", "în", "tegen", "w", "বাজে", "बजे", "นาฬิกา", "น").GetAlternateLookup<ReadOnlySpan<char>>();
+        "a", "à", "am", "în", "tegen", "e", "w", "বাজে", "बजे", "นาฬิกา", "น").GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly ReadOnlySpan<char> _text;
     private readonly List<DateToken> _tokens;
@@ -119,6 +101,11 @@ internal readonly ref struct HalfText
 
     private DayHalf HalfOf(int i, bool isBehind)
     {
+        if (IsGermanOn(i))
+        {
+            return DayHalf.None;
+        }
+
         if (_tokens[i].Word.Half != DayHalf.None)
         {
             return _tokens[i].Word.Half;
@@ -134,21 +121,24 @@ internal readonly ref struct HalfText
         };
     }
 
+    /// <summary>Whether it is the German "on" of a day: "12.20 Uhr am Sonntag".</summary>
+    private bool IsGermanOn(int i) => Word(i) is "am"
+        && ((i > 0 && Word(i - 1).Equals("Uhr", StringComparison.OrdinalIgnoreCase))
+            || (_convention.Language == "de" && i + 1 < _tokens.Count && (_tokens[i + 1].IsWeekday || _tokens[i + 1].IsNumber)));
+
     private bool IsHarmless(int i)
     {
         ReadOnlySpan<char> word = Word(i);
-        if (_tokens[i].IsMonth || _tokens[i].IsWeekday || _tokens[i].Word.PersianMonth > 0 || Harmless.Contains(word)
-            || ZoneNames.Find(word) is not null || (word is "em" && _convention.Language == "pt"))
+        if (_tokens[i].IsMonth || _tokens[i].IsWeekday || _tokens[i].Word.PersianMonth > 0 || ClockWords.IsHarmless(word)
+            || (word is "em" && _convention.Language == "pt"))
         {
             return true;
         }
 
-        // A name or a label begins with a capital; an abbreviation of a zone is nothing but capitals.
-        return word is [var first, var second, ..] && char.IsUpper(first) && (char.IsLower(second) || IsZoneLike(word));
+        // A name or a label begins with a capital; in a language that is not known, so may a half of the day.
+        return ClockWords.IsZoneLike(word)
+            || (word is [var first, var second, ..] && char.IsUpper(first) && char.IsLower(second) && DateLanguages.Knows(_convention.Language));
     }
-
-    private static bool IsZoneLike(ReadOnlySpan<char> word) =>
-        word.Length is >= ShortestZone and <= LongestZone && !word.ContainsAnyExceptInRange('A', 'Z') && word is not (['A' or 'P', 'M', ..]);
 
     private static bool IsEastAsian(char c) => c is (>= '\u3040' and <= '\u30ff') or (>= '\u3400' and <= '\u9fff') or (>= '\uac00' and <= '\ud7a3');
 

@@ -66,6 +66,11 @@ internal static class AtomReader
             }
         }
 
+        if (cursor.Fault is not null)
+        {
+            entry.BreakOff();
+        }
+
         entry.Summary ??= content;
         return entry.ToEntry();
     }

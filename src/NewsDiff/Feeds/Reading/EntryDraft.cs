@@ -32,6 +32,13 @@ internal sealed class EntryDraft
 
     public void AddCategory(string name) => AddNew(ref _categories, name);
 
+    /// <summary>Notes that the document breaks off in the entry: its own link may be missing, so nothing else is taken for it.</summary>
+    public void BreakOff()
+    {
+        OtherLink = null;
+        IsIdAddress = false;
+    }
+
     /// <summary>Makes the entry; one without a link but with an address for an id is taken to be there.</summary>
     public FeedEntry ToEntry() => new()
     {

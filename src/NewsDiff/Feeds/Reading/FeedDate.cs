@@ -13,6 +13,7 @@ internal struct FeedDate
     private const int LongestText = 64;
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
+    private static readonly SearchValues<char> Clock = SearchValues.Create("0123456789:.,");
     private static readonly SearchValues<char> Separators = SearchValues.Create(" ,\t\n\r");
 
     private int? _year;
@@ -21,6 +22,7 @@ internal struct FeedDate
     private bool _hasUnknownName;
     private DayHalf _half;
     private bool _isHalfUnknown;
+    private bool _isAfterUnknownName;
     private int? _day;
     private TimeSpan? _time;
     private bool _hasSeconds;
@@ -31,7 +33,9 @@ internal struct FeedDate
     /// <returns>The date with the precision and the offset that the text states; null when it is none.</returns>
     public static ArticleDate? Read(scoped ReadOnlySpan<char> text)
     {
-        text = text.Trim();
+        // A name of the zone in brackets (RFC 9557) repeats the offset.
+        int suffixAt = text.IndexOf('[');
+        text = (suffixAt < 0 ? text : text[..suffixAt]).Trim();
         if (text.IsEmpty || text.Length > LongestText)
         {
             return null;
@@ -75,8 +79,23 @@ internal struct FeedDate
         }
 
         ReadOnlySpan<char> rest = text[(timeAt + 1)..].Trim();
-        int zoneAt = rest.IndexOfAny("+-Zz ");
-        return ReadTime(zoneAt < 0 ? rest : rest[..zoneAt]) && (zoneAt < 0 || ReadZone(rest[zoneAt..].Trim()));
+        int end = rest.IndexOfAnyExcept(Clock);
+        end = end < 0 ? rest.Length : end;
+        if (!ReadTime(rest[..end]))
+        {
+            return false;
+        }
+
+        foreach (Range range in rest[end..].SplitAny(Separators))
+        {
+            ReadOnlySpan<char> name = rest[end..][range];
+            if (!name.IsEmpty && !ReadName(name))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool ReadIsoDay(ReadOnlySpan<char> day)
@@ -131,12 +150,15 @@ internal struct FeedDate
     {
         if (word.Contains(':') && char.IsAsciiDigit(word[0]))
         {
-            int zoneAt = word.IndexOfAny('+', '-', 'Z');
-            return ReadTime(zoneAt < 0 ? word : word[..zoneAt]) && (zoneAt < 0 || ReadZone(word[zoneAt..]));
+            // "2:20pm", "14:20Z"
+            _isHalfUnknown |= _isAfterUnknownName;
+            int end = word.IndexOfAnyExcept(Clock);
+            return end < 0 ? ReadTime(word) : ReadTime(word[..end]) && ReadName(word[end..]);
         }
 
         if (IsDigits(word))
         {
+            _isAfterUnknownName = false;
             return ReadNumber(word);
         }
 
@@ -165,6 +187,7 @@ internal struct FeedDate
         }
 
         DateWord meaning = MeaningOf(word);
+        _isAfterUnknownName = false;
         if (meaning.Month > 0 && (_month is null || (_isMonthDoubtful && meaning.IsMonth)))
         {
             // An ambiguous word is a weekday when another word is the month: "mar., 18 oct. 2022".
@@ -180,6 +203,8 @@ internal struct FeedDate
             return true;
         }
 
+        // An unknown word beside the time may mean the afternoon.
+        _isAfterUnknownName = !meaning.IsKnown && char.IsLetter(word[0]) && !ClockWords.IsHarmless(word.TrimEnd('.')) && !ClockWords.IsZoneLike(word);
         if (_time is null)
         {
             // Before the time, a name is a weekday in some language.
@@ -187,8 +212,7 @@ internal struct FeedDate
             return true;
         }
 
-        // An abbreviation in lower case or another script may mean the afternoon.
-        _isHalfUnknown |= !meaning.IsKnown && _offset is null && ZoneNames.Find(word) is null && char.IsLetter(word[0]) && !char.IsAsciiLetterUpper(word[0]);
+        _isHalfUnknown |= _isAfterUnknownName && _offset is null;
         return ReadZone(word);
     }
 

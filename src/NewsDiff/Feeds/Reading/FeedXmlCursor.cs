@@ -129,6 +129,7 @@ internal sealed class FeedXmlCursor : IDisposable
 
     /// <summary>The text in the current element and in those inside it, which are then passed; valid until the next text is read.</summary>
     /// <param name="hasElements">Whether there are elements in it.</param>
+    /// <remarks>Nothing where the document breaks off in it: a cut address would be another address.</remarks>
     public ReadOnlySpan<char> ReadText(out bool hasElements)
     {
         _text.Cut(0);
@@ -154,7 +155,7 @@ internal sealed class FeedXmlCursor : IDisposable
             }
         }
 
-        return _text.Span;
+        return Fault is null ? _text.Span : [];
     }
 
     /// <summary>The content of the current element, which is then passed, as text and as markup.</summary>
@@ -190,8 +191,8 @@ internal sealed class FeedXmlCursor : IDisposable
             }
         }
 
-        markup = writer?.ToString();
-        return _text.Span;
+        markup = Fault is null ? writer?.ToString() : null;
+        return Fault is null ? _text.Span : [];
     }
 
     /// <summary>Resolves an address in the current element.</summary>

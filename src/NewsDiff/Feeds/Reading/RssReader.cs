@@ -87,6 +87,11 @@ internal static class RssReader
             }
         }
 
+        if (cursor.Fault is not null)
+        {
+            entry.BreakOff();
+        }
+
         entry.Id ??= FeedText.Short(about, FeedLimits.AddressLength);
         return entry.ToEntry();
     }

@@ -11,6 +11,9 @@ internal sealed class TagBalancer
     /// <summary>The most growth of a document by added tags and quotes.</summary>
     private const int MostGrowth = 1024 * 1024;
 
+    /// <summary>What marks an address that is used when an entry has no link of its own.</summary>
+    private static readonly string[] LinkSubstitutes = ["<id", "<guid", ":id", "rel="];
+
     private readonly ReadOnlyMemory<char> _xml;
     private readonly CharBuffer _balanced;
     private readonly CharBuffer _attributes;
@@ -18,6 +21,10 @@ internal sealed class TagBalancer
     private readonly Stack<string> _open = new();
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private int _at;
+    private string _entry = "";
+    private int _entryStart;
+    private int _entryDepth;
+    private int _partStart;
 
     private TagBalancer(ReadOnlyMemory<char> xml, CharBuffer balanced, CharBuffer attributes)
     {
@@ -53,9 +60,37 @@ internal sealed class TagBalancer
             }
         }
 
+        if (_at == _xml.Length && _counts.GetValueOrDefault(_entry) > 0)
+        {
+            CutEntry();
+        }
+
         while (_open.Count > 0)
         {
             Close();
+        }
+    }
+
+    /// <summary>Leaves out what the document ends within: closing it would make a cut text look whole.</summary>
+    private void CutEntry()
+    {
+        // A cut title still tells what it is about; a cut address is another one.
+        bool isInPart = _open.Count > _entryDepth && !_balanced.Span[_partStart..].StartsWith("<title", StringComparison.OrdinalIgnoreCase);
+        while (_open.Count > _entryDepth)
+        {
+            Close();
+        }
+
+        _balanced.Cut(isInPart ? _partStart : _balanced.Length);
+        foreach (string substitute in LinkSubstitutes)
+        {
+            if (_balanced.Span[_entryStart..].Contains(substitute, StringComparison.OrdinalIgnoreCase))
+            {
+                // Without the entry's own link, which may be missing, it would be taken for one.
+                CloseTo(_entry);
+                _balanced.Cut(_entryStart);
+                return;
+            }
         }
     }
 
@@ -110,6 +145,11 @@ internal sealed class TagBalancer
         if (name is "item" or "entry")
         {
             CloseTo(name);
+            (_entry, _entryStart, _entryDepth) = (name, _balanced.Length, _open.Count + 1);
+        }
+        else if (_open.Count == _entryDepth)
+        {
+            _partStart = _balanced.Length;
         }
 
         _balanced.Append('<');
