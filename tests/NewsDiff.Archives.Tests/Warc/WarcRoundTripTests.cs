@@ -2,7 +2,7 @@ using System.Text;
 using NewsDiff.Archives.Warc;
 using NewsDiff.TestSupport;
 
-namespace NewsDiff.Tests.Archives.Warc;
+namespace NewsDiff.Archives.Tests.Warc;
 
 public sealed class WarcRoundTripTests
 {

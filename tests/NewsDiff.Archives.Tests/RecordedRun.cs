@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Http;
-using NewsDiff.Archives;
 using NewsDiff.Fetching;
 using NewsDiff.TestSupport;
 using NewsDiff.Tracking;
 
-namespace NewsDiff.Tests.Archives;
+namespace NewsDiff.Archives.Tests;
 
 /// <summary>A tracker that follows a small site for some days while an archive records what the site says.</summary>
 internal static class RecordedRun

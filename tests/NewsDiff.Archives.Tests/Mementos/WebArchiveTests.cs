@@ -3,7 +3,7 @@ using NewsDiff.Extraction;
 using NewsDiff.Fetching;
 using NewsDiff.TestSupport;
 
-namespace NewsDiff.Tests.Archives.Mementos;
+namespace NewsDiff.Archives.Tests.Mementos;
 
 public sealed class WebArchiveTests
 {

@@ -1,8 +1,7 @@
-using NewsDiff.Archives;
 using NewsDiff.Archives.Warc;
 using NewsDiff.TestSupport;
 
-namespace NewsDiff.Tests.Archives;
+namespace NewsDiff.Archives.Tests;
 
 public sealed class PageArchiveTests : IDisposable
 {

@@ -1,7 +1,6 @@
 using System.Text;
-using NewsDiff.Archives;
 
-namespace NewsDiff.Tests.Archives;
+namespace NewsDiff.Archives.Tests;
 
 /// <summary>Captures made by hand.</summary>
 internal static class Captures

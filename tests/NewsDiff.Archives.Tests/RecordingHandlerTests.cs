@@ -1,10 +1,8 @@
 using System.IO.Compression;
-using NewsDiff.Archives;
 using NewsDiff.Fetching;
-using NewsDiff.Tests.Fetching;
 using NewsDiff.TestSupport;
 
-namespace NewsDiff.Tests.Archives;
+namespace NewsDiff.Archives.Tests;
 
 public sealed class RecordingHandlerTests : IDisposable
 {
@@ -23,13 +21,13 @@ public sealed class RecordingHandlerTests : IDisposable
             context.Response.ContentType = "text/html; charset=utf-8";
             context.Response.Headers.ContentEncoding = "gzip";
             await using var packer = new GZipStream(context.Response.Body, CompressionLevel.Fastest);
-            await packer.WriteAsync(System.Text.Encoding.UTF8.GetBytes(FetchingSite.Story));
+            await packer.WriteAsync(System.Text.Encoding.UTF8.GetBytes(FerryStory.Html));
         });
 
         (FetchResult result, IPageArchive archive) = await FetchAsync(site, "/story", "a.warc.gz");
         Capture? kept = await archive.FindPageAsync(result.PageHash!, Stop);
 
-        Assert.Equal(PageHash.Of(System.Text.Encoding.UTF8.GetBytes(FetchingSite.Story)), result.PageHash);
+        Assert.Equal(PageHash.Of(System.Text.Encoding.UTF8.GetBytes(FerryStory.Html)), result.PageHash);
         Assert.Equal("gzip", kept?.Find("Content-Encoding"));
         Assert.True(kept!.Body.Span is [0x1F, 0x8B, ..]);
     }
@@ -56,7 +54,7 @@ public sealed class RecordingHandlerTests : IDisposable
     public async Task A_page_that_cannot_be_kept_counts_as_failed()
     {
         await using LoopbackSite site = await LoopbackSite.StartAsync();
-        site.MapText("/story", FetchingSite.Story);
+        site.MapText("/story", FerryStory.Html);
         using SocketsHttpHandler network = NewsDiffHttp.CreateHandler(Options(site));
         using var handler = new RecordingHandler(new FullDisk(), network);
         using var client = new HttpClient(handler);

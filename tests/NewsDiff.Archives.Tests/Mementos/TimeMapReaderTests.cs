@@ -1,7 +1,7 @@
 using System.Text;
 using NewsDiff.Archives.Mementos;
 
-namespace NewsDiff.Tests.Archives.Mementos;
+namespace NewsDiff.Archives.Tests.Mementos;
 
 public sealed class TimeMapReaderTests
 {

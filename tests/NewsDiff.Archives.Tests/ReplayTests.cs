@@ -1,9 +1,8 @@
-using NewsDiff.Archives;
 using NewsDiff.Archives.Warc;
 using NewsDiff.TestSupport;
 using NewsDiff.Tracking;
 
-namespace NewsDiff.Tests.Archives;
+namespace NewsDiff.Archives.Tests;
 
 public sealed class ReplayTests : IDisposable
 {

@@ -1,8 +1,7 @@
 using System.Text;
-using NewsDiff.Archives;
 using NewsDiff.TestSupport;
 
-namespace NewsDiff.Tests.Archives;
+namespace NewsDiff.Archives.Tests;
 
 /// <summary>Foreign folders of raw pages.</summary>
 public sealed class FolderArchiveTests : IDisposable

@@ -1,7 +1,7 @@
 using System.Text;
 using NewsDiff.Archives.Warc;
 
-namespace NewsDiff.Tests.Archives.Warc;
+namespace NewsDiff.Archives.Tests.Warc;
 
 /// <summary>Files as other programs, crashes and bad disks leave them.</summary>
 public sealed class WarcToleranceTests

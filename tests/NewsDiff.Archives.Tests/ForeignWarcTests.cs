@@ -1,9 +1,8 @@
 using System.Text;
-using NewsDiff.Archives;
 using NewsDiff.Archives.Warc;
 using NewsDiff.TestSupport;
 
-namespace NewsDiff.Tests.Archives;
+namespace NewsDiff.Archives.Tests;
 
 /// <summary>Records as other crawlers write them.</summary>
 public sealed class ForeignWarcTests : IDisposable

@@ -137,7 +137,7 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
         _clock.MoveTo(capture.CapturedAt);
         if (ReplayHandler.IsRobots(capture.Url))
         {
-            _politeness.Robots.Clear();
+            _politeness.ForgetRobots();
         }
     }
 
@@ -172,7 +172,7 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
 
             bool isFeed = isSitemap
                 ? !parts.Contains(entry.Url.AbsoluteUri)
-                : FeedReader.ReadInTime(content, entry.Url, entry.ContentType, cancellationToken).Feed is not null;
+                : FeedReader.Read(content, entry.Url, entry.ContentType).Feed is not null;
             if (isFeed && seen.Add(entry.Url.AbsoluteUri))
             {
                 yield return entry.Url;

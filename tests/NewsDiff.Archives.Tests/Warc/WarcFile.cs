@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using NewsDiff.Archives.Warc;
 
-namespace NewsDiff.Tests.Archives.Warc;
+namespace NewsDiff.Archives.Tests.Warc;
 
 /// <summary>WARC files in memory, written by the writer or by hand.</summary>
 internal static class WarcFile

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using NewsDiff.Extraction;
 using NewsDiff.Fetching;
@@ -44,9 +45,9 @@ public sealed class WebArchive : IDisposable
         HttpClient? client = null)
     {
         _options = options ?? new WebArchiveOptions();
-        _own = client is null ? NewsDiffHttp.CreateClient(http) : null;
+        _own = client is null ? CreateClient(http) : null;
         client ??= _own!;
-        _lists = PoliteClient.Over(client, http, politeness, timeProvider);
+        _lists = new PoliteClient(http, politeness, timeProvider, client);
         _captures = new MementoFetcher(client, http, extractor, politeness, timeProvider, _options);
     }
 
@@ -70,8 +71,7 @@ public sealed class WebArchive : IDisposable
             }
 
             PoliteResponse answer = await _lists.GetAsync(
-                new PoliteRequest { Url = url, Accept = "application/link-format, application/json, text/plain, */*;q=0.1" },
-                cancellationToken).ConfigureAwait(false);
+                url, "application/link-format, application/json, text/plain, */*;q=0.1", cancellationToken).ConfigureAwait(false);
             TimeMap? map = answer.Status == FetchStatus.Fetched
                 ? TimeMapReader.Read(answer.Body.Span, url, original, _options.Captures)
                 : null;
@@ -116,8 +116,14 @@ public sealed class WebArchive : IDisposable
     public void Dispose()
     {
         _captures.Dispose();
+        _lists.Dispose();
         _own?.Dispose();
     }
+
+    /// <summary>One client for lists and captures, so that they share connections.</summary>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The client owns the handler.")]
+    private static HttpClient CreateClient(HttpFetchOptions? options) =>
+        new(NewsDiffHttp.CreateHandler(options), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
 
     private static MementoListing Failed(PoliteResponse answer, Uri url) => answer.Status switch
     {

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using NewsDiff.Fetching;
+using NewsDiff.Fetching.Robots;
 
 namespace NewsDiff.Archives;
 
@@ -42,7 +42,7 @@ internal sealed class ReplayHandler(IPageArchive archive, ReplayTape tape, TimeP
     }
 
     private static bool IsForRobots(HttpRequestMessage request) =>
-        request.Headers.NonValidated.TryGetValues("Accept", out HeaderStringValues accepted) && accepted.ToString() == RobotsClient.Accept;
+        request.Headers.NonValidated.TryGetValues("Accept", out HeaderStringValues accepted) && accepted.ToString() == RobotsAccept.Value;
 
     private static HttpResponseMessage Answer(Capture capture, HttpRequestMessage request)
     {
