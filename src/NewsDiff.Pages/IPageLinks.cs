@@ -1,4 +1,4 @@
-namespace NewsDiff.Rendering.Pages;
+namespace NewsDiff.Pages;
 
 /// <summary>Decides where pages are, so that the same ones can be served or kept in a folder.</summary>
 public interface IPageLinks

@@ -1,4 +1,6 @@
-namespace NewsDiff.Rendering.Pages;
+using NewsDiff.Rendering;
+
+namespace NewsDiff.Pages;
 
 /// <summary>The history of one article: a table of its versions.</summary>
 public sealed record ArticlePage : Page

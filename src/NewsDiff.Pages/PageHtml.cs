@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using NewsDiff.Rendering;
 
-namespace NewsDiff.Rendering.Pages;
+namespace NewsDiff.Pages;
 
 /// <summary>Writes the parts that pages are made of.</summary>
 internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress here)

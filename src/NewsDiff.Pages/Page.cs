@@ -1,4 +1,4 @@
-namespace NewsDiff.Rendering.Pages;
+namespace NewsDiff.Pages;
 
 /// <summary>What one page shows. Write it with <see cref="PageRenderer"/>.</summary>
 public abstract record Page

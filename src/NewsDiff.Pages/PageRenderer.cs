@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using NewsDiff.Rendering;
 
-namespace NewsDiff.Rendering.Pages;
+namespace NewsDiff.Pages;
 
 /// <summary>Writes whole pages of HTML: no script, nothing loaded from elsewhere, everything escaped.</summary>
 /// <remarks>Instances are immutable and safe to share.</remarks>

@@ -1,6 +1,6 @@
 using NewsDiff.Tracking;
 
-namespace NewsDiff.Rendering.Pages;
+namespace NewsDiff.Pages;
 
 /// <summary>What pages say about an article besides its text.</summary>
 public sealed record ArticleFacts

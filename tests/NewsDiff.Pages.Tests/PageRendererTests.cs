@@ -1,9 +1,9 @@
 using AngleSharp.Dom;
 
-using NewsDiff.Rendering.Pages;
+using NewsDiff.Tests.Rendering;
 using NewsDiff.Tracking;
 
-namespace NewsDiff.Tests.Rendering.Pages;
+namespace NewsDiff.Pages.Tests;
 
 public sealed class PageRendererTests
 {
@@ -228,6 +228,20 @@ public sealed class PageRendererTests
         ];
         Assert.All(pages, page => RenderedHtml.AssertHarmless(Unstyled.Render(page)));
     });
+
+    [Fact]
+    public void A_paragraph_that_was_only_split_is_not_counted_as_nothing()
+    {
+        Article before = Stories.Article("T", "The council met on Monday. Residents were angry.");
+        Article after = Stories.Article("T", "The council met on Monday.", "Residents were angry.");
+        var page = new ArticlePage
+        {
+            Facts = Facts,
+            History = new ArticleHistory([Stories.Version(1, before), Stories.Version(2, after)]),
+        };
+
+        Assert.Equal("text split", RenderedHtml.Parse(Renderer.Render(page)).QuerySelector(".counts")!.TextContent);
+    }
 
     private static IDocument Open(Page page) => RenderedHtml.AssertHarmless(Renderer.Render(page));
 }

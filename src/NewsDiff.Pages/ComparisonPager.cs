@@ -1,4 +1,4 @@
-namespace NewsDiff.Rendering.Pages;
+namespace NewsDiff.Pages;
 
 /// <summary>Links from one comparison to those of the neighbouring versions.</summary>
 internal static class ComparisonPager

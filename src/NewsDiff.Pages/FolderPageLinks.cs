@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace NewsDiff.Rendering.Pages;
+namespace NewsDiff.Pages;
 
 /// <summary>Links between files of a folder: relative, so that it can be opened from a disk or put on any server.</summary>
 public sealed class FolderPageLinks : IPageLinks

@@ -1,6 +1,7 @@
 using System.Globalization;
+using NewsDiff.Rendering;
 
-namespace NewsDiff.Rendering.Pages;
+namespace NewsDiff.Pages;
 
 /// <summary>Two versions of an article side by side.</summary>
 public sealed record ComparisonPage : Page

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NewsDiff.Rendering.Pages;
+namespace NewsDiff.Pages;
 
 /// <summary>Links of a web server: <c>/articles/{id}/diff/1/2</c> and so on.</summary>
 /// <param name="basePath">What every path begins with, ending in a slash. The default is <c>/</c>.</param>

@@ -1,4 +1,4 @@
-namespace NewsDiff.Rendering.Pages;
+namespace NewsDiff.Pages;
 
 /// <summary>One change in a list of changes.</summary>
 public sealed record ChangeEntry

@@ -1,4 +1,6 @@
-namespace NewsDiff.Rendering.Pages;
+using NewsDiff.Rendering;
+
+namespace NewsDiff.Pages;
 
 /// <summary>Writes how much changed: "+12 −3 words, headline changed".</summary>
 internal static class Tally
@@ -12,8 +14,8 @@ internal static class Tally
             return;
         }
 
-        html.Raw($" {ChangeSummary.UnitOf(diff, inserted + deleted)}");
-        foreach (string remark in ChangeSummary.Remarks(diff))
+        html.Raw($" {ChangeRemarks.UnitOf(diff, inserted + deleted)}");
+        foreach (string remark in ChangeRemarks.Of(diff))
         {
             html.Raw(", " + remark);
         }
@@ -29,7 +31,7 @@ internal static class Tally
             return;
         }
 
-        string unit = ChangeSummary.UnitOf(diff, number: 0);
+        string unit = ChangeRemarks.UnitOf(diff, number: 0);
         html.Raw($"<span class=\"plus\" title=\"{unit} added\">+{PageHtml.Number(inserted)}</span> ");
         html.Raw($"<span class=\"minus\" title=\"{unit} removed\">−{PageHtml.Number(deleted)}</span>");
     }

@@ -1,4 +1,4 @@
-namespace NewsDiff.Rendering.Pages;
+namespace NewsDiff.Pages;
 
 /// <summary>The text of one version.</summary>
 public sealed record VersionPage : Page

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using NewsDiff.Rendering;
 
-namespace NewsDiff.Rendering.Pages;
+namespace NewsDiff.Pages;
 
 /// <summary>Finds the first passage that changed, with a few words around it.</summary>
 internal static class Excerpt

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using NewsDiff.Rendering;
 
-namespace NewsDiff.Rendering.Pages;
+namespace NewsDiff.Pages;
 
 /// <summary>The latest changes of all articles: the front page.</summary>
 public sealed record ChangesPage : Page

@@ -1,4 +1,4 @@
-namespace NewsDiff.Rendering.Pages;
+namespace NewsDiff.Pages;
 
 /// <summary>What is shown when there is nothing at an address.</summary>
 public sealed record NotFoundPage : Page

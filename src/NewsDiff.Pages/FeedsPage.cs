@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace NewsDiff.Rendering.Pages;
+namespace NewsDiff.Pages;
 
 /// <summary>The feeds that are followed and their state.</summary>
 public sealed record FeedsPage : Page

@@ -1,4 +1,4 @@
-namespace NewsDiff.Rendering.Pages;
+namespace NewsDiff.Pages;
 
 /// <summary>A feed and how it fares.</summary>
 public sealed record FollowedFeed

@@ -1,4 +1,4 @@
-namespace NewsDiff.Rendering.Pages;
+namespace NewsDiff.Pages;
 
 /// <summary>The part of the stylesheet that is about pages rather than comparisons.</summary>
 internal static class PageStyles

@@ -1,6 +1,4 @@
-using NewsDiff.Rendering.Pages;
-
-namespace NewsDiff.Tests.Rendering.Pages;
+namespace NewsDiff.Pages.Tests;
 
 public sealed class PageLinksTests
 {

@@ -1,6 +1,6 @@
 using NewsDiff.Tracking;
 
-namespace NewsDiff.Rendering.Pages;
+namespace NewsDiff.Pages;
 
 /// <summary>Writes what is known about an article, as a list of facts.</summary>
 internal static class ArticleFactsSection

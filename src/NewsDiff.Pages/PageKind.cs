@@ -1,4 +1,4 @@
-namespace NewsDiff.Rendering.Pages;
+namespace NewsDiff.Pages;
 
 /// <summary>What can be linked to.</summary>
 public enum PageKind

@@ -1,4 +1,4 @@
-namespace NewsDiff.Rendering.Pages;
+namespace NewsDiff.Pages;
 
 /// <summary>Names a page, independently of where it is served.</summary>
 public sealed record PageAddress
