@@ -1,9 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using NewsDiff.Archives;
 using NewsDiff.Extraction;
 using NewsDiff.Feeds;
 using NewsDiff.Fetching;
@@ -18,8 +18,8 @@ public static class NewsDiffServiceCollectionExtensions
     /// <para>
     /// Everything may be replaced, before or after: register your own <see cref="IVersionStore"/>, <see cref="IArticleFetcher"/>,
     /// <see cref="IFeedFetcher"/>, <see cref="IArticleExtractor"/>, <see cref="TrackerOptions"/>, <see cref="HttpFetchOptions"/> or
-    /// <see cref="TimeProvider"/>. Without a store, versions are kept in memory. Register an <see cref="IPageArchive"/>, and what
-    /// servers answer is kept in it.
+    /// <see cref="TimeProvider"/>. Without a store, versions are kept in memory. Every
+    /// <see cref="IExchangeRecorder"/> that is registered sees what servers answer; <c>NewsDiff.Archives</c> keeps it.
     /// </para>
     /// <para>
     /// A host's own <see cref="HttpFetchOptions"/> without a contact get the configured one. The fetchers use a guarded client of
@@ -135,13 +135,12 @@ public static class NewsDiffServiceCollectionExtensions
         });
     }
 
-    /// <summary>The guarded handler; around it, when a page archive is registered, one that keeps what servers answer.</summary>
+    /// <summary>The guarded handler; around it, those of the registered recorders.</summary>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The client owns the handlers.")]
     private static HttpMessageHandler CreateHandler(IServiceProvider provider, HttpFetchOptions options)
     {
-        SocketsHttpHandler network = NewsDiffHttp.CreateHandler(options);
-        return provider.GetService<IPageArchive>() is { } archive
-            ? new RecordingHandler(archive, network, provider.GetRequiredService<TimeProvider>())
-            : network;
+        HttpMessageHandler network = NewsDiffHttp.CreateHandler(options);
+        return provider.GetServices<IExchangeRecorder>().Aggregate(network, static (inner, recorder) => recorder.Wrap(inner));
     }
 
     /// <summary>The store is looked up, not registered, so that one that is added after this call is found too.</summary>

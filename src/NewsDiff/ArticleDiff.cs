@@ -61,8 +61,9 @@ public sealed class ArticleDiff
             ParagraphAligner.Align(before.Paragraphs, after.Paragraphs, options));
     }
 
-    /// <summary>Whether most inserted and deleted words are characters of scripts without spaces.</summary>
-    internal bool CountsCharacters()
+    /// <summary>Whether most inserted and deleted words are characters of scripts without spaces, so that counts name them.</summary>
+    /// <returns>Whether <see cref="Statistics"/> counts characters rather than words.</returns>
+    public bool CountsCharacters()
     {
         (_, int inserted, int deleted) = Statistics;
         int characters = 0;

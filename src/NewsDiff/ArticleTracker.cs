@@ -131,12 +131,16 @@ public sealed class ArticleTracker
         return CheckOneAsync(url, cancellationToken);
     }
 
-    /// <summary>Reads all visits that can be read; others are logged.</summary>
-    internal IAsyncEnumerable<Visit> ReadVisitsAsync(CancellationToken cancellationToken) => _context.ReadVisitsAsync(cancellationToken);
-
-    /// <summary>Makes one visit, due or not.</summary>
-    internal async Task<CheckOutcome> VisitAsync(Visit visit, Subscription? subscription, CancellationToken cancellationToken)
+    /// <summary>Makes one visit, due or not; for hosts that plan their own visits.</summary>
+    /// <param name="visit">The visit as it is stored; who makes a claimed one must still hold its lease.</param>
+    /// <param name="subscription">How the feed is followed; null for an article, and for a feed that is read only once.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <returns>What was found; an exception of a part of the tracker is a failed visit.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="visit"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<CheckOutcome> VisitAsync(Visit visit, Subscription? subscription = null, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(visit);
         try
         {
             return await new VisitMaker(_context, new VisitFaults(_context))

@@ -10,6 +10,13 @@ public static class PageHash
     /// <returns>SHA-256 in lower-case hexadecimal, 64 characters.</returns>
     public static string Of(ReadOnlySpan<byte> page) => Convert.ToHexStringLower(SHA256.HashData(page));
 
-    /// <summary>Whether a text has the form of a hash.</summary>
-    internal static bool IsOne(string text) => text.Length == 2 * SHA256.HashSizeInBytes && text.All(char.IsAsciiHexDigitLower);
+    /// <summary>Whether a text has the form of a hash, and so leads to no other file where pages are named by theirs.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>Whether it is 64 lower-case hexadecimal digits.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public static bool IsOne(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length == 2 * SHA256.HashSizeInBytes && text.All(char.IsAsciiHexDigitLower);
+    }
 }

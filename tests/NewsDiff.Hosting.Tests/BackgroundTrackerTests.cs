@@ -16,7 +16,7 @@ public sealed class BackgroundTrackerTests
     {
         using var folder = new TemporaryFolder();
         await using FollowedSite site = await FollowedSite.StartAsync(
-            services => services.AddSingleton<IPageArchive>(_ => new FolderArchive(folder.File("pages"))));
+            services => services.AddPageArchive(_ => new FolderArchive(folder.File("pages"))));
         await site.WaitForVersionsAsync(1);
 
         ArticleVersion version = await site.Store.ReadVersionsAsync(new VersionQuery(), FollowedSite.Stop).SingleAsync(FollowedSite.Stop);

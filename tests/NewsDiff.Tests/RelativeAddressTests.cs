@@ -1,6 +1,3 @@
-using NewsDiff.Archives;
-using NewsDiff.Archives.Mementos;
-using NewsDiff.Archives.Warc;
 using NewsDiff.Extraction;
 using NewsDiff.Feeds;
 using NewsDiff.Fetching;
@@ -20,8 +17,6 @@ public sealed class RelativeAddressTests
     [
         ("FeedReader.Read", "baseUrl", () => FeedReader.Read([], Relative)),
         ("SitemapReader", "url", () => _ = new SitemapReader(Stream.Null, Relative)),
-        ("TimeMapReader.Read", "url", () => TimeMapReader.Read([], Relative)),
-        ("TimeMapReader.Read of an archive", "archive", () => TimeMapReader.Read([], Absolute, Relative)),
         ("SiteRules.Find", "url", () => SiteRules.None.Find(Relative)),
         ("ArticleKeys.Of", "url", () => ArticleKeys.Of(Relative)),
         ("ArticleKeys.Of with an id", "url", () => ArticleKeys.Of(Relative, "id", Absolute)),
@@ -34,12 +29,6 @@ public sealed class RelativeAddressTests
         ("ArticleRegistration of a feed", "FeedUrl", () => _ = new ArticleRegistration { Keys = ["a"], Url = Absolute, SeenAt = default, FeedUrl = Relative }),
         ("ArticleQuery", "FeedUrl", () => _ = new ArticleQuery { FeedUrl = Relative }),
         ("Visit", "Url", () => _ = new Visit { Kind = VisitKind.Article, Target = "a", Url = Relative }),
-        ("Capture", "Url", () => _ = new Capture { Url = Relative, CapturedAt = default, StatusCode = 200 }),
-        ("CaptureEntry", "Url", () => _ = new CaptureEntry { Url = Relative, CapturedAt = default, StatusCode = 200, Key = "" }),
-        ("WarcRecordDraft", "TargetUri", () => _ = new WarcRecordDraft { Type = WarcRecordType.Response, TargetUri = Relative }),
-        ("MementoQuery", "Url", () => _ = new MementoQuery { Url = Relative }),
-        ("WebArchiveOptions", "Captures", () => _ = new WebArchiveOptions { Captures = Relative }),
-        ("WebArchiveOptions for CDX", "CdxServer", () => _ = new WebArchiveOptions { CdxServer = Relative }),
         ("ExtractionRequest", "Url", () => _ = new ExtractionRequest { Html = "", Url = Relative }),
         ("ChangeFeedOptions", "SelfUrl", () => _ = new ChangeFeedOptions { SelfUrl = Relative }),
     ];

@@ -13,21 +13,21 @@ internal static class FuzzCommand
     public static Command Create()
     {
         var count = new Option<int>("--count") { Description = "Inputs for each target.", DefaultValueFactory = _ => 1_000_000 };
-        var target = new Option<string?>("--target") { Description = $"One of {string.Join(", ", FuzzTargets.Names)}; all when left out." };
-        target.AcceptOnlyFromAmong([.. FuzzTargets.Names]);
+        var target = new Option<string?>("--target") { Description = $"One of {string.Join(", ", AllFuzzTargets.Names)}; all when left out." };
+        target.AcceptOnlyFromAmong([.. AllFuzzTargets.Names]);
         var seed = new Option<int>("--seed") { Description = "Where the damage begins.", DefaultValueFactory = _ => 1 };
         var command = new Command("fuzz", "Reads damaged feeds, pages, addresses, dates, encodings, WARC files and time maps; none may throw.") { count, target, seed };
         command.SetAction(parse => TargetsOf(parse.GetValue(target)).Sum(name => Run(name, parse.GetValue(count), parse.GetValue(seed))) == 0 ? 0 : 1);
         return command;
     }
 
-    private static IEnumerable<string> TargetsOf(string? name) => name is null ? FuzzTargets.Names : [name];
+    private static IEnumerable<string> TargetsOf(string? name) => name is null ? AllFuzzTargets.Names : [name];
 
     [SuppressMessage("Design", "CA1031", Justification = "Every exception is a finding, whatever its type.")]
     private static int Run(string target, int count, int seed)
     {
         var mutator = new Mutator(seed);
-        IReadOnlyList<byte[]> seeds = FuzzTargets.Seeds(target);
+        IReadOnlyList<byte[]> seeds = AllFuzzTargets.Seeds(target);
         int findings = 0;
         TimeSpan longest = TimeSpan.Zero;
         long start = Stopwatch.GetTimestamp();
@@ -37,7 +37,7 @@ internal static class FuzzCommand
             long begun = Stopwatch.GetTimestamp();
             try
             {
-                FuzzTargets.Run(target, input);
+                AllFuzzTargets.Run(target, input);
             }
             catch (Exception fault)
             {

@@ -1,8 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using NewsDiff.Addresses;
-using NewsDiff.Archives.Mementos;
-using NewsDiff.Archives.Warc;
 using NewsDiff.Extraction;
 using NewsDiff.Feeds;
 using NewsDiff.Feeds.Reading;
@@ -23,7 +21,7 @@ internal static class FuzzTargets
     /// <summary>The names of all targets.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "feed", "jsonfeed", "sitemap", "opml", "url", "date", "charset", "html", "robots", "rules", "warc", "timemap",
+        "feed", "jsonfeed", "sitemap", "opml", "url", "date", "charset", "html", "robots", "rules",
     ];
 
     /// <summary>Gives an input to a target.</summary>
@@ -60,12 +58,6 @@ internal static class FuzzTargets
                 _ = CharsetSniffer.DecodeHtml(input, contentType: null);
                 _ = CharsetSniffer.DecodeXml(input, Encoding.Latin1.GetString(input));
                 break;
-            case "warc":
-                ReadWarcAsync(input).GetAwaiter().GetResult();
-                break;
-            case "timemap":
-                _ = TimeMapReader.Read(input, Address);
-                break;
         }
     }
 
@@ -85,7 +77,7 @@ internal static class FuzzTargets
     }
 
     /// <summary>The texts that inputs of a target are made from.</summary>
-    public static IReadOnlyList<byte[]> Seeds(string target) => target is "warc" or "sitemap"
+    public static IReadOnlyList<byte[]> Seeds(string target) => target is "sitemap"
         ? [.. Texts(target).Select(Encoding.UTF8.GetBytes), .. Texts(target).Select(Gzip)]
         : [.. Texts(target).Select(Encoding.UTF8.GetBytes)];
 
@@ -93,15 +85,6 @@ internal static class FuzzTargets
     {
         _ = SitemapReader.IsSitemap(input);
         _ = await new SitemapReader(new MemoryStream(input), Address).ReadAsync().CountAsync();
-    }
-
-    private static async Task ReadWarcAsync(byte[] input)
-    {
-        await using var reader = new WarcReader(new MemoryStream(input), new WarcReaderOptions { CheckDigests = true });
-        while (await reader.ReadAsync() is { } record)
-        {
-            _ = (record.Date, record.TargetUri, record.Type, await record.ReadBlockAsync(100_000));
-        }
     }
 
     private static void ReadRules(string json)
@@ -180,19 +163,6 @@ internal static class FuzzTargets
             "<table><tr><td>Line<td>First<tr><td>Coast<td>05:10</table><pre> a\n  b</pre><svg><path d='M0'/></svg><math><mi>x</mi></math><template><p>t</template>",
             "<div style='display:none' hidden aria-hidden=true><form><select><option>a<optgroup></select><textarea></form><b><i></b></i><xmp><p></xmp><noscript>",
             "<p class='correction'>Correction, 3 May: the year was wrong.</p><aside>Read more</aside><!-- c --><![CDATA[x]]><?pi?><footer>Updated 5/5/2026</footer>",
-        ],
-        "warc" =>
-        [
-            "WARC/1.1\r\nWARC-Type: response\r\nWARC-Date: 2026-05-03T14:20:05.125Z\r\nWARC-Target-URI: https://a.example/\r\n"
-                + "WARC-Block-Digest: sha1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\r\nContent-Length: 24\r\n\r\nHTTP/1.1 200 OK\r\n\r\nhello\r\n\r\n"
-                + "WARC/1.0\nWARC-Type: metadata\nContent-Length: 3\n\na:b\n\n",
-        ],
-        "timemap" =>
-        [
-            "<http://a.example/>;rel=\"original\",<https://w.example/web/2000/http://a.example/>;rel=\"memento\";datetime=\"Tue, 20 Jun 2000 18:02:59 GMT\"",
-            """{"original_uri":"http://a.example/","mementos":{"list":[{"datetime":"2000-06-20T18:02:59Z","uri":"https://w.example/2000/http://a.example/"}]}}""",
-            """[["timestamp","original","statuscode"],["20000620180259","http://a.example/","200"]]""",
-            "example,a)/ 20000620180259 http://a.example/ text/html 200 AAAA 1\nexample,a)/ 2001 {\"url\":\"http://a.example/\"}",
         ],
         _ =>
         [

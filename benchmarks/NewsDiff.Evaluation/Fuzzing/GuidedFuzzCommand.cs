@@ -9,8 +9,8 @@ internal static class GuidedFuzzCommand
 {
     public static Command Create()
     {
-        var target = new Argument<string>("TARGET") { Description = $"One of {string.Join(", ", FuzzTargets.Names)}." };
-        target.AcceptOnlyFromAmong([.. FuzzTargets.Names]);
+        var target = new Argument<string>("TARGET") { Description = $"One of {string.Join(", ", AllFuzzTargets.Names)}." };
+        target.AcceptOnlyFromAmong([.. AllFuzzTargets.Names]);
         var seeds = new Option<DirectoryInfo?>("--write-seeds") { Description = "Only writes the texts to begin from into a folder." };
         var command = new Command("guided", "Reads what afl-fuzz makes.") { target, seeds };
         command.SetAction(parse => Run(parse.GetRequiredValue(target), parse.GetValue(seeds)));
@@ -21,12 +21,12 @@ internal static class GuidedFuzzCommand
     {
         if (seeds is null)
         {
-            Fuzzer.OutOfProcess.Run(stream => FuzzTargets.Run(target, ReadAll(stream)));
+            Fuzzer.OutOfProcess.Run(stream => AllFuzzTargets.Run(target, ReadAll(stream)));
             return;
         }
 
         seeds.Create();
-        foreach ((int number, byte[] seed) in FuzzTargets.Seeds(target).Index())
+        foreach ((int number, byte[] seed) in AllFuzzTargets.Seeds(target).Index())
         {
             File.WriteAllBytes(Path.Combine(seeds.FullName, $"seed-{number}"), seed);
         }

@@ -1,5 +1,5 @@
 using System.Text;
-using NewsDiff.Rendering.Pages;
+using NewsDiff.Pages;
 using NewsDiff.Syndication;
 using NewsDiff.Tool.Stores;
 

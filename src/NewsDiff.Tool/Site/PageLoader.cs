@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using NewsDiff.Rendering.Pages;
+using NewsDiff.Pages;
 using NewsDiff.Tool.Output;
 using NewsDiff.Tool.Stores;
 using NewsDiff.Tracking;

@@ -3,7 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using NewsDiff.Rendering.Pages;
+using NewsDiff.Pages;
 using NewsDiff.Syndication;
 using NewsDiff.Tool.Stores;
 

@@ -1,4 +1,4 @@
-using NewsDiff.Rendering.Pages;
+using NewsDiff.Pages;
 using NewsDiff.Syndication;
 using NewsDiff.Tool.Output;
 using NewsDiff.Tool.Stores;

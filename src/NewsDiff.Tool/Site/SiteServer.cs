@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using NewsDiff.Rendering.Pages;
+using NewsDiff.Pages;
 using NewsDiff.Tool.Stores;
 
 namespace NewsDiff.Tool.Site;

@@ -76,7 +76,7 @@ internal static class ContentCoding
     {
         try
         {
-            return BoundedBody.Read(stream, maximumBytes);
+            return BoundedStream.Read(stream, maximumBytes);
         }
         catch (InvalidOperationException fault)
         {

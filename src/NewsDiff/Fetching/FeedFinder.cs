@@ -24,7 +24,7 @@ public sealed class FeedFinder : IDisposable
     public FeedFinder(HttpFetchOptions? options = null, HostPoliteness? politeness = null, TimeProvider? timeProvider = null)
     {
         _ownClient = NewsDiffHttp.CreateClient(options);
-        _polite = PoliteClient.Over(_ownClient, options, politeness, timeProvider);
+        _polite = new PoliteClient(options, politeness, timeProvider, _ownClient);
         _feeds = new HttpFeedFetcher(_ownClient, options, politeness, timeProvider);
     }
 
@@ -38,7 +38,7 @@ public sealed class FeedFinder : IDisposable
         HttpClient client, HttpFetchOptions? options = null, HostPoliteness? politeness = null, TimeProvider? timeProvider = null)
     {
         ArgumentNullException.ThrowIfNull(client);
-        _polite = PoliteClient.Over(client, options, politeness, timeProvider);
+        _polite = new PoliteClient(options, politeness, timeProvider, client);
         _feeds = new HttpFeedFetcher(client, options, politeness, timeProvider);
     }
 
@@ -92,12 +92,13 @@ public sealed class FeedFinder : IDisposable
     public void Dispose()
     {
         _feeds.Dispose();
+        _polite.Dispose();
         _ownClient?.Dispose();
     }
 
     private async Task<IEnumerable<FoundFeed>> FindSitemapsAsync(Uri page, CancellationToken cancellationToken)
     {
-        var request = new PoliteRequest { Url = new Uri(page, "/robots.txt"), Accept = RobotsClient.Accept };
+        var request = new PoliteRequest { Url = new Uri(page, "/robots.txt"), Accept = RobotsAccept.Value };
         PoliteResponse robots = await _polite.GetAsync(request, cancellationToken).ConfigureAwait(false);
         return robots.Status == FetchStatus.Fetched
             ? RobotsSitemaps.Read(robots.Body.Span, robots.Url, MostSitemaps).Select(static url => new FoundFeed(url, FeedPlace.Robots))

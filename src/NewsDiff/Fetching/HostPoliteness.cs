@@ -37,10 +37,9 @@ public sealed class HostPoliteness
 
     internal RobotsCache Robots { get; }
 
-    /// <summary>
-    /// Whether to respect sites that ask for a pause. The default is true; a replay contacts no site.
-    /// </summary>
-    internal bool HeedsHolds { get; init; } = true;
+    /// <summary>Whether sites that ask for a pause are left alone. The default is true.</summary>
+    /// <remarks>False is for clients that contact no site, such as a replay of recorded answers.</remarks>
+    public bool HeedsHolds { get; init; } = true;
 
     /// <summary>Remembers, after a restart, what was known of a host before it.</summary>
     /// <param name="url">An address on the host.</param>
@@ -71,6 +70,9 @@ public sealed class HostPoliteness
 
         Leave(lane);
     }
+
+    /// <summary>Forgets every robots.txt, so that each is requested again.</summary>
+    public void ForgetRobots() => Robots.Clear();
 
     /// <summary>Waits until nobody else asks this host and the gap since the last request has passed.</summary>
     /// <param name="url">An address on the host.</param>

@@ -13,7 +13,6 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
 {
     private const string Accept = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
 
-    private readonly HttpClient? _ownClient;
     private readonly PoliteClient _client;
     private readonly IArticleExtractor _extractor;
     private readonly TimeSpan _totalTimeout;
@@ -33,8 +32,7 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
         TimeProvider? timeProvider = null,
         ILogger<HttpArticleFetcher>? logger = null)
     {
-        _ownClient = NewsDiffHttp.CreateClient(options);
-        _client = PoliteClient.Over(_ownClient, options, politeness, timeProvider);
+        _client = new PoliteClient(options, politeness, timeProvider);
         _extractor = extractor ?? new HtmlArticleExtractor();
         _totalTimeout = (options ?? HttpFetchOptions.Default).TotalTimeout;
         _timeProvider = timeProvider ?? TimeProvider.System;
@@ -60,7 +58,7 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
         ILogger<HttpArticleFetcher>? logger = null)
     {
         ArgumentNullException.ThrowIfNull(client);
-        _client = PoliteClient.Over(client, options, politeness, timeProvider);
+        _client = new PoliteClient(options, politeness, timeProvider, client);
         _extractor = extractor ?? new HtmlArticleExtractor();
         _totalTimeout = (options ?? HttpFetchOptions.Default).TotalTimeout;
         _timeProvider = timeProvider ?? TimeProvider.System;
@@ -114,7 +112,7 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
     }
 
     /// <summary>Disposes the client, when the fetcher made it.</summary>
-    public void Dispose() => _ownClient?.Dispose();
+    public void Dispose() => _client.Dispose();
 
     private FetchExplanation Read(PoliteResponse response, string? previousContainer, CancellationToken cancellationToken)
     {

@@ -22,7 +22,6 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
     /// <summary>The most characters of addresses in a reason, which is stored.</summary>
     private const int LongestList = 2_000;
 
-    private readonly HttpClient? _ownClient;
     private readonly PoliteClient _client;
     private readonly TimeSpan _totalTimeout;
     private readonly TimeProvider _timeProvider;
@@ -39,8 +38,7 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
         TimeProvider? timeProvider = null,
         ILogger<HttpFeedFetcher>? logger = null)
     {
-        _ownClient = NewsDiffHttp.CreateClient(options);
-        _client = PoliteClient.Over(_ownClient, options, politeness, timeProvider);
+        _client = new PoliteClient(options, politeness, timeProvider);
         _totalTimeout = (options ?? HttpFetchOptions.Default).TotalTimeout;
         _timeProvider = timeProvider ?? TimeProvider.System;
         _logger = logger ?? NullLogger<HttpFeedFetcher>.Instance;
@@ -64,7 +62,7 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
         ILogger<HttpFeedFetcher>? logger = null)
     {
         ArgumentNullException.ThrowIfNull(client);
-        _client = PoliteClient.Over(client, options, politeness, timeProvider);
+        _client = new PoliteClient(options, politeness, timeProvider, client);
         _totalTimeout = (options ?? HttpFetchOptions.Default).TotalTimeout;
         _timeProvider = timeProvider ?? TimeProvider.System;
         _logger = logger ?? NullLogger<HttpFeedFetcher>.Instance;
@@ -86,7 +84,7 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
     }
 
     /// <summary>Disposes the client, when the fetcher made it.</summary>
-    public void Dispose() => _ownClient?.Dispose();
+    public void Dispose() => _client.Dispose();
 
     /// <summary>Reads the content. Counts bound its cost; the time limit is for an overloaded machine.</summary>
     private FeedResult UnderstandInTime(PoliteResponse response, CancellationToken cancellationToken)

@@ -5,23 +5,59 @@ using NewsDiff.Fetching.Robots;
 
 namespace NewsDiff.Fetching;
 
-/// <summary>Gets what an address holds, by the rules of the site: robots.txt, one request at a time, and pauses.</summary>
-/// <remarks>Redirects are followed here, so that every hop is checked like the first address.</remarks>
-internal sealed class PoliteClient(HostExchange exchange, RobotsClient robots, HttpFetchOptions options)
+/// <summary>Gets any address by the rules of its site: robots.txt, one request at a time, and pauses.</summary>
+/// <remarks>
+/// Every request of the library goes through such a client. Redirects are followed here, so that each hop is checked like the first
+/// address. Instances are safe for concurrent use; those that share a <see cref="HostPoliteness"/> are polite together.
+/// </remarks>
+/// <example>
+/// <code>
+/// using var client = new PoliteClient();
+/// PoliteResponse response = await client.GetAsync(new Uri("https://example.org/data.json"), "application/json");
+/// </code>
+/// </example>
+public sealed class PoliteClient : IDisposable
 {
-    /// <summary>Puts a client together from what a fetcher is given.</summary>
-    public static PoliteClient Over(
-        HttpClient client, HttpFetchOptions? options, HostPoliteness? politeness, TimeProvider? timeProvider)
+    private readonly HttpClient? _ownClient;
+    private readonly HostExchange _exchange;
+    private readonly RobotsClient _robots;
+    private readonly HttpFetchOptions _options;
+
+    /// <summary>Makes a client.</summary>
+    /// <param name="options">The limits; null for the defaults.</param>
+    /// <param name="politeness">What is known of the hosts; null for what the whole process shares.</param>
+    /// <param name="timeProvider">The clock of timeouts; null for the system's.</param>
+    /// <param name="client">A client that follows no redirects, and is not disposed; null for a guarded one.</param>
+    public PoliteClient(
+        HttpFetchOptions? options = null, HostPoliteness? politeness = null, TimeProvider? timeProvider = null, HttpClient? client = null)
     {
-        options ??= HttpFetchOptions.Default;
+        _options = options ?? HttpFetchOptions.Default;
         politeness ??= HostPoliteness.Shared;
-        var http = new HttpExchange(client, options, timeProvider ?? TimeProvider.System);
-        var exchange = new HostExchange(http, options, politeness);
-        return new PoliteClient(exchange, new RobotsClient(exchange, options, politeness.Robots), options);
+        _ownClient = client is null ? NewsDiffHttp.CreateClient(_options) : null;
+        var http = new HttpExchange(client ?? _ownClient!, _options, timeProvider ?? TimeProvider.System);
+        _exchange = new HostExchange(http, _options, politeness);
+        _robots = new RobotsClient(_exchange, _options, politeness.Robots);
     }
 
+    /// <summary>Gets an address.</summary>
+    /// <param name="url">The address.</param>
+    /// <param name="accept">The media types that are wanted, as the <c>Accept</c> header names them.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <returns>The body, or why there is none.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Task<PoliteResponse> GetAsync(Uri url, string accept = "*/*", CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        ArgumentNullException.ThrowIfNull(accept);
+        return GetAsync(new PoliteRequest { Url = url, Accept = accept }, cancellationToken);
+    }
+
+    /// <summary>Disposes the HTTP client, when it made one.</summary>
+    public void Dispose() => _ownClient?.Dispose();
+
     /// <summary>Refuses an address that is none of the public web; null when it may be asked.</summary>
-    public static PoliteResponse? AddressRefusal(Uri url)
+    internal static PoliteResponse? AddressRefusal(Uri url)
     {
         if (!url.IsAbsoluteUri || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps))
         {
@@ -41,9 +77,9 @@ internal sealed class PoliteClient(HostExchange exchange, RobotsClient robots, H
 
     /// <summary>Gets an address.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<PoliteResponse> GetAsync(PoliteRequest request, CancellationToken cancellationToken)
+    internal async Task<PoliteResponse> GetAsync(PoliteRequest request, CancellationToken cancellationToken)
     {
-        var route = new RedirectRoute(request.Url, options.MaximumRedirects, options.FollowInsecureRedirects);
+        var route = new RedirectRoute(request.Url, _options.MaximumRedirects, _options.FollowInsecureRedirects);
         ImmutableArray<FetchHop>.Builder hops = ImmutableArray.CreateBuilder<FetchHop>(1);
         while (true)
         {
@@ -65,23 +101,23 @@ internal sealed class PoliteClient(HostExchange exchange, RobotsClient robots, H
 
     /// <summary>Tells what the robots.txt of an address's site says of it.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<RobotsReport> AskRobotsAsync(Uri url, CancellationToken cancellationToken) =>
+    internal async Task<RobotsReport> AskRobotsAsync(Uri url, CancellationToken cancellationToken) =>
         AddressRefusal(url) is { } refusal
-            ? new RobotsReport { RobotsUrl = UserInfo.Without(url), Agent = options.RobotsAgent, IsAllowed = false, Reason = refusal.Reason! }
-            : robots.Report(url, await robots.AskAsync(url, cancellationToken).ConfigureAwait(false));
+            ? new RobotsReport { RobotsUrl = UserInfo.Without(url), Agent = _options.RobotsAgent, IsAllowed = false, Reason = refusal.Reason! }
+            : _robots.Report(url, await _robots.AskAsync(url, cancellationToken).ConfigureAwait(false));
 
     private async Task<(PoliteResponse Response, FetchHop Hop)> HopAsync(PoliteRequest request, CancellationToken cancellationToken)
     {
-        var hop = new FetchHop { Url = UserInfo.Without(request.Url), Gap = options.MinimumGap };
+        var hop = new FetchHop { Url = UserInfo.Without(request.Url), Gap = _options.MinimumGap };
         if (AddressRefusal(request.Url) is { } refusal)
         {
             return (refusal, hop with { Status = refusal.Status });
         }
 
-        if (options.RespectRobots)
+        if (_options.RespectRobots)
         {
-            RobotsAnswer answer = await robots.AskAsync(request.Url, cancellationToken).ConfigureAwait(false);
-            RobotsReport report = robots.Report(request.Url, answer);
+            RobotsAnswer answer = await _robots.AskAsync(request.Url, cancellationToken).ConfigureAwait(false);
+            RobotsReport report = _robots.Report(request.Url, answer);
             hop = hop with { Robots = report, Gap = GapFor(report) };
             if (!report.IsAllowed)
             {
@@ -91,7 +127,7 @@ internal sealed class PoliteClient(HostExchange exchange, RobotsClient robots, H
             }
         }
 
-        (PoliteResponse response, TimeSpan waited) = await exchange.AskAsync(request, hop.Gap, cancellationToken).ConfigureAwait(false);
+        (PoliteResponse response, TimeSpan waited) = await _exchange.AskAsync(request, hop.Gap, cancellationToken).ConfigureAwait(false);
         return (response, hop with
         {
             Waited = waited,
@@ -113,7 +149,7 @@ internal sealed class PoliteClient(HostExchange exchange, RobotsClient robots, H
     private TimeSpan GapFor(RobotsReport report)
     {
         TimeSpan asked = report.CrawlDelay ?? TimeSpan.Zero;
-        TimeSpan honoured = asked < options.MaximumCrawlDelay ? asked : options.MaximumCrawlDelay;
-        return honoured > options.MinimumGap ? honoured : options.MinimumGap;
+        TimeSpan honoured = asked < _options.MaximumCrawlDelay ? asked : _options.MaximumCrawlDelay;
+        return honoured > _options.MinimumGap ? honoured : _options.MinimumGap;
     }
 }

@@ -2,17 +2,18 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Fetching;
 
-/// <summary>What the polite client got.</summary>
-internal sealed record PoliteResponse
+/// <summary>What came of a request of a <see cref="PoliteClient"/>.</summary>
+/// <remarks>Responses do not compare by value: they hold memory.</remarks>
+public sealed record PoliteResponse
 {
-    /// <summary>How it ended; a body of an unwanted type is <see cref="FetchStatus.NotAnArticle"/>.</summary>
+    /// <summary>How it ended.</summary>
     public required FetchStatus Status { get; init; }
 
     /// <summary>The address that answered.</summary>
     public required Uri Url { get; init; }
 
     /// <summary>The timestamp of the request; processing the answer counts against the same time limit.</summary>
-    public long SentAt { get; init; }
+    internal long SentAt { get; init; }
 
     /// <summary>The decoded body; empty unless fetched.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
@@ -21,33 +22,33 @@ internal sealed record PoliteResponse
     public string? ContentType { get; init; }
 
     /// <summary>The <c>Content-Encoding</c> as received, or null.</summary>
-    public string? ContentCoding { get; init; }
+    internal string? ContentCoding { get; init; }
 
     /// <summary>The HTTP status code, or null when no answer came.</summary>
     public int? HttpStatusCode { get; init; }
 
     /// <summary>What to send next time, or null.</summary>
-    public FetchValidators? Validators { get; init; }
+    internal FetchValidators? Validators { get; init; }
 
     /// <summary>How long to wait, as the server asks, or null.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>How long the answer stays current, as the server says, or null.</summary>
-    public TimeSpan? FreshFor { get; init; }
+    internal TimeSpan? FreshFor { get; init; }
 
     /// <summary>The address it moved to for good, or null.</summary>
     public Uri? MovedTo { get; init; }
 
     /// <summary>Where a redirect leads, as received; null when this is none.</summary>
-    public string? Location { get; init; }
+    internal string? Location { get; init; }
 
     /// <summary>The requests that led here, in order; empty for a single answer.</summary>
-    public ImmutableArray<FetchHop> Hops { get; init => field = value.IsDefault ? [] : value; } = [];
+    internal ImmutableArray<FetchHop> Hops { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Why it ended so, or null.</summary>
     public string? Reason { get; init; }
 
     /// <summary>An end without a body.</summary>
-    public static PoliteResponse Ended(FetchStatus status, Uri url, string reason) =>
+    internal static PoliteResponse Ended(FetchStatus status, Uri url, string reason) =>
         new() { Status = status, Url = url, Reason = reason };
 }

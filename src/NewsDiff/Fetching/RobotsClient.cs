@@ -5,9 +5,6 @@ namespace NewsDiff.Fetching;
 /// <summary>Asks sites for their robots.txt (RFC 9309, 2.3), and tells what it says of an address.</summary>
 internal sealed class RobotsClient(HostExchange exchange, HttpFetchOptions options, RobotsCache cache)
 {
-    /// <summary>The <c>Accept</c> header of requests for a robots.txt.</summary>
-    public const string Accept = "text/plain, */*;q=0.5";
-
     /// <summary>What is known of the site of an address, asked for when it has to be.</summary>
     public async ValueTask<RobotsAnswer> AskAsync(Uri url, CancellationToken cancellationToken)
     {
@@ -50,7 +47,7 @@ internal sealed class RobotsClient(HostExchange exchange, HttpFetchOptions optio
         var route = new RedirectRoute(robotsUrl, options.MaximumRobotsRedirects, followsInsecure: true);
         while (PoliteClient.AddressRefusal(route.Current) is null)
         {
-            var request = new PoliteRequest { Url = route.Current, Accept = Accept, KeepBytes = options.MaximumRobotsBytes };
+            var request = new PoliteRequest { Url = route.Current, Accept = RobotsAccept.Value, KeepBytes = options.MaximumRobotsBytes };
             (PoliteResponse response, _) = await exchange.AskAsync(request, options.MinimumGap, cancellationToken).ConfigureAwait(false);
             if (response.Location is null)
             {

@@ -7,7 +7,7 @@ namespace NewsDiff.Identity;
 /// Archives of the Wayback kind write both into the path, as in
 /// <c>https://web.archive.org/web/20240102030405/https://news.example/story</c>.
 /// </remarks>
-public sealed record ArchiveAddress
+internal sealed record ArchiveAddress
 {
     private const string RawModifier = "id_";
 
@@ -45,7 +45,7 @@ public sealed record ArchiveAddress
     /// <summary>Reads an address of an archive of the Wayback kind, known or not.</summary>
     /// <param name="url">The address.</param>
     /// <param name="givesRaw">Whether the archive gives captures as they were.</param>
-    internal static ArchiveAddress? Parse(Uri url, bool givesRaw)
+    public static ArchiveAddress? Parse(Uri url, bool givesRaw)
     {
         string path = url.PathAndQuery;
         for (int start = path.IndexOf('/', StringComparison.Ordinal); start >= 0; start = path.IndexOf('/', start + 1))
@@ -75,7 +75,7 @@ public sealed record ArchiveAddress
     /// <param name="prefix">The archive, up to the time.</param>
     /// <param name="time">The time in digits.</param>
     /// <param name="original">The page.</param>
-    internal static Uri? RawOf(string prefix, string time, Uri original) =>
+    public static Uri? RawOf(string prefix, string time, Uri original) =>
         Uri.TryCreate($"{prefix}{time}{RawModifier}/{original.AbsoluteUri}", UriKind.Absolute, out Uri? raw) ? raw : null;
 
     /// <summary>The digits of a part such as <c>20240102030405id_</c>, none for <c>*</c>; null when the part is no time.</summary>

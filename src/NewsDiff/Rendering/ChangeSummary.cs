@@ -21,42 +21,9 @@ public static class ChangeSummary
             (0, _) => [$"{Count(deleted)} removed"],
             _ => [string.Create(CultureInfo.InvariantCulture, $"{Count(inserted)} added, {deleted} removed")],
         };
-        string summary = string.Join("; ", words.Concat(Remarks(diff)));
+        string summary = string.Join("; ", words.Concat(ChangeRemarks.Of(diff)));
         return summary.Length > 0 ? summary : diff.HasChanges ? "no words changed" : "nothing changed";
 
-        string Count(int number) => string.Create(CultureInfo.InvariantCulture, $"{number} {UnitOf(diff, number)}");
-    }
-
-    /// <summary>The unit of a comparison's numbers: "word" or "character", in the plural if needed.</summary>
-    internal static string UnitOf(ArticleDiff diff, int number) =>
-        (diff.CountsCharacters() ? "character" : "word") + (number == 1 ? "" : "s");
-
-    /// <summary>What changed beside the number of words, such as "headline changed" and "text moved".</summary>
-    internal static IEnumerable<string> Remarks(ArticleDiff diff)
-    {
-        if (diff.Title.HasChanges)
-        {
-            yield return "headline changed";
-        }
-
-        if (diff.Paragraphs.Any(change => change.IsMoved))
-        {
-            yield return "text moved";
-        }
-
-        if (diff.Paragraphs.Any(change => change.Kind == ParagraphChangeKind.Split))
-        {
-            yield return "text split";
-        }
-
-        if (diff.Paragraphs.Any(change => change.Kind == ParagraphChangeKind.Merged))
-        {
-            yield return "text joined";
-        }
-
-        if (RolePhrase.Summarize(diff) is { } roles)
-        {
-            yield return roles;
-        }
+        string Count(int number) => string.Create(CultureInfo.InvariantCulture, $"{number} {ChangeRemarks.UnitOf(diff, number)}");
     }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NewsDiff.Rendering;
 
 /// <summary>Says how far apart two instants are, in English words.</summary>
-public static class RelativeTime
+internal static class RelativeTime
 {
     private const int Hour = 60;
     private const int Day = 24 * Hour;

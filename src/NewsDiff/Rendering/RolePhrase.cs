@@ -6,11 +6,12 @@ namespace NewsDiff.Rendering;
 internal static class RolePhrase
 {
     /// <summary>A phrase such as "Now a heading" or "No longer a quotation"; null when the kind is the same.</summary>
-    internal static string? Of(ParagraphChange change) => change switch
+    internal static string? Of(ParagraphChange change) => (change.OldKind, change.NewKind) switch
     {
-        { HasNewRole: false } => null,
-        { NewKind: ParagraphKind.Text } => $"No longer {NameOf(change.OldKind)}",
-        { OldKind: ParagraphKind.Text } => $"Now {NameOf(change.NewKind)}",
+        (null, _) or (_, null) => null,
+        var (before, after) when before == after => null,
+        (_, ParagraphKind.Text) => $"No longer {NameOf(change.OldKind)}",
+        (ParagraphKind.Text, _) => $"Now {NameOf(change.NewKind)}",
         _ => $"Now {NameOf(change.NewKind)}, no longer {NameOf(change.OldKind)}",
     };
 

@@ -1,4 +1,4 @@
 namespace NewsDiff.Tracking;
 
 /// <summary>A clock of a run that is made again: what lies ahead of it was planned by clocks that are right.</summary>
-internal abstract class PastClock : TimeProvider;
+public abstract class PastClock : TimeProvider;

@@ -14,7 +14,6 @@ public sealed class ArchitectureTests
         ["Feeds"] = ["Addresses", "Dates", "Text"],
         ["Identity"] = ["Addresses", "Text"],
         ["Fetching"] = ["Addresses", "Extraction", "Feeds", "Identity", "Text", "Diagnostics"],
-        ["Archives"] = ["Addresses", "Extraction", "Feeds", "Identity", "Text", "Fetching", "Tracking", "Diagnostics"],
         ["Storage"] = [],
         ["Tracking"] = ["Addresses", "Feeds", "Identity", "Storage", "Diagnostics"],
         ["Rendering"] = ["Text", "Tracking"],

@@ -7,16 +7,7 @@ namespace NewsDiff.Tests.Fetching;
 /// <summary>A site on the loopback interface with fetchers that may reach it and do not wait between requests.</summary>
 internal sealed class FetchingSite : IAsyncDisposable
 {
-    public const string Story = """
-        <!DOCTYPE html>
-        <html lang="en"><head><meta charset="utf-8"><title>Ferry returns to the northern islands</title></head>
-        <body><main><article>
-        <h1>Ferry returns to the northern islands</h1>
-        <p>The ferry to the northern islands sailed again on Monday after eleven weeks in dock, to the relief of its passengers.</p>
-        <p>Islanders had relied on a smaller boat that could carry no cars, and several shops had begun to ration fresh food.</p>
-        <p>The operator said that the repairs had cost more than planned, but that the timetable would return to normal this week.</p>
-        </article></main></body></html>
-        """;
+    public const string Story = FerryStory.Html;
 
     public const string Feed = """
         <?xml version="1.0" encoding="utf-8"?>

@@ -4,7 +4,6 @@ using FsCheck;
 using FsCheck.Fluent;
 
 using NewsDiff.Rendering;
-using NewsDiff.Rendering.Pages;
 using NewsDiff.Tests.Tracking;
 
 namespace NewsDiff.Tests.Rendering;
@@ -158,23 +157,6 @@ public sealed class NothingUnsaidTests
 
         Assert.False(diff.HasChanges);
         Assert.Equal(ParagraphChangeKind.Unchanged, diff.Paragraphs.Single().Kind);
-    }
-
-    [Fact]
-    public void A_paragraph_that_was_only_split_is_not_counted_as_nothing()
-    {
-        Article before = Stories.Article("T", "The council met on Monday. Residents were angry.");
-        Article after = Stories.Article("T", "The council met on Monday.", "Residents were angry.");
-        var page = new ArticlePage
-        {
-            Facts = new ArticleFacts { ArticleId = "ab12", Url = before.Url, FirstSeenAt = Stories.Seen, VersionCount = 2 },
-            History = new ArticleHistory([Stories.Version(1, before), Stories.Version(2, after)]),
-        };
-
-        using var writer = new StringWriter();
-        new PageRenderer(new ServerPageLinks()).Render(page, writer);
-
-        Assert.Equal("text split", RenderedHtml.Parse(writer.ToString()).QuerySelector(".counts")!.TextContent);
     }
 
     private static Article Story(ParagraphKind kind) =>

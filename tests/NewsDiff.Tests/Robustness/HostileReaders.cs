@@ -1,5 +1,3 @@
-using NewsDiff.Archives.Mementos;
-using NewsDiff.Archives.Warc;
 using NewsDiff.Extraction;
 using NewsDiff.Feeds;
 using NewsDiff.Fetching.Robots;
@@ -26,8 +24,6 @@ internal static class HostileReaders
             Of(() => RobotsFile.Parse(content).Check("NewsDiff", "/" + new string('a', 8_000))),
             Of(() => RobotsSitemaps.Read(content, Address, most: 100)),
         ],
-        HostileKind.TimeMap => [Of(() => TimeMapReader.Read(content, Address))],
-        HostileKind.Warc => [() => ReadWarcAsync(content)],
         HostileKind.Rules => [() => ReadRulesAsync(content)],
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
@@ -50,15 +46,6 @@ internal static class HostileReaders
         await foreach (SitemapEntry entry in new SitemapReader(new MemoryStream(content), Address).ReadAsync())
         {
             Assert.NotNull(entry);
-        }
-    }
-
-    private static async Task ReadWarcAsync(byte[] content)
-    {
-        await using var reader = new WarcReader(new MemoryStream(content), new WarcReaderOptions { CheckDigests = true });
-        while (await reader.ReadAsync() is { } record)
-        {
-            _ = await record.ReadBlockAsync(100_000);
         }
     }
 

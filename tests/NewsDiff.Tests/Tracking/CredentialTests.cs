@@ -1,5 +1,3 @@
-using NewsDiff.Archives;
-using NewsDiff.Archives.Mementos;
 using NewsDiff.Extraction;
 using NewsDiff.Feeds;
 using NewsDiff.Fetching;
@@ -119,12 +117,10 @@ public sealed class CredentialTests
     public void Addresses_from_strangers_are_registered_without_passwords()
     {
         var registration = new ArticleRegistration { Keys = ["key"], Url = Secret, FeedUrl = Secret, SeenAt = default };
-        var capture = new CaptureEntry { Url = Secret, CapturedAt = default, StatusCode = 200, Key = "1" };
-        var memento = new Memento { Url = new Uri("https://archive.example/1"), Original = Secret, CapturedAt = default };
         var visit = new Visit { Kind = VisitKind.Article, Target = "id", Url = Secret };
 
         Assert.All(
-            new[] { registration.Url, registration.FeedUrl!, visit.Url, capture.Url, memento.Original },
+            new[] { registration.Url, registration.FeedUrl!, visit.Url },
             url => Assert.Equal("https://news.example/feed", url.OriginalString));
     }
 }

@@ -1,4 +1,3 @@
-using NewsDiff.Archives;
 using NewsDiff.TestSupport;
 using NewsDiff.Tracking;
 
@@ -228,11 +227,16 @@ public sealed class QueueTests
         var room = new Newsroom();
         room.Site.Publish(Newsroom.Story, "One", "Text.");
         CheckOutcome outcome = await room.CheckStoryAsync();
-        var again = new ArticleTracker(room.Site, room.Site, room.Store, timeProvider: new ReplayClock(room.Clock.Now.AddYears(-1)));
+        var again = new ArticleTracker(room.Site, room.Site, room.Store, timeProvider: new YesteryearClock(room.Clock.Now.AddYears(-1)));
 
         Assert.Empty(await again.CheckDueAsync(Stop).ToListAsync(Stop));
 
         Assert.Equal(outcome.NextCheckAt, (await room.Store.FindVisitAsync(VisitKind.Article, outcome.ArticleId!, Stop))!.DueAt);
+    }
+
+    private sealed class YesteryearClock(DateTimeOffset now) : PastClock
+    {
+        public override DateTimeOffset GetUtcNow() => now;
     }
 
     private static Visit Seen(string target, DateTimeOffset at, DateTimeOffset changed) => new()

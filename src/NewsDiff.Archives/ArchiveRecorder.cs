@@ -1,0 +1,10 @@
+using NewsDiff.Fetching;
+
+namespace NewsDiff.Archives;
+
+/// <summary>Keeps what servers answer to a host's trackers.</summary>
+internal sealed class ArchiveRecorder(IPageArchive archive, TimeProvider? timeProvider) : IExchangeRecorder
+{
+    /// <inheritdoc/>
+    public HttpMessageHandler Wrap(HttpMessageHandler network) => new RecordingHandler(archive, network, timeProvider);
+}

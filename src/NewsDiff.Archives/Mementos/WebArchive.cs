@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using NewsDiff.Extraction;
+using NewsDiff.Fetching;
+using NewsDiff.Identity;
+
+namespace NewsDiff.Archives.Mementos;
+
+/// <summary>A web archive, asked politely for the captures of a page and for what they say.</summary>
+/// <remarks>Instances are safe for concurrent use; those that share a <see cref="HostPoliteness"/> are polite together.</remarks>
+/// <example>
+/// <code>
+/// using var archive = new WebArchive();
+/// MementoListing past = await archive.ListAsync(new MementoQuery { Url = story, Limit = 20 });
+/// foreach (Memento capture in past.Mementos)
+/// {
+///     FetchResult version = await archive.FetchAsync(capture);
+/// }
+/// </code>
+/// </example>
+public sealed class WebArchive : IDisposable
+{
+    /// <summary>Archives split long lists; more parts than these are not followed.</summary>
+    private const int MostTimeMaps = ArchiveLimits.TimeMaps;
+
+    private readonly WebArchiveOptions _options;
+    private readonly HttpClient? _own;
+    private readonly PoliteClient _lists;
+    private readonly MementoFetcher _captures;
+
+    /// <summary>Makes an archive.</summary>
+    /// <param name="options">Which archive; null for web.archive.org.</param>
+    /// <param name="http">The limits; null for the defaults.</param>
+    /// <param name="extractor">What reads the pages; null for the default extractor.</param>
+    /// <param name="politeness">What is known of the hosts; null for what the whole process shares.</param>
+    /// <param name="timeProvider">The clock of timeouts; null for the system's.</param>
+    /// <param name="client">The client, which follows no redirects and is not disposed; null for a guarded one.</param>
+    public WebArchive(
+        WebArchiveOptions? options = null,
+        HttpFetchOptions? http = null,
+        IArticleExtractor? extractor = null,
+        HostPoliteness? politeness = null,
+        TimeProvider? timeProvider = null,
+        HttpClient? client = null)
+    {
+        _options = options ?? new WebArchiveOptions();
+        _own = client is null ? CreateClient(http) : null;
+        client ??= _own!;
+        _lists = new PoliteClient(http, politeness, timeProvider, client);
+        _captures = new MementoFetcher(client, http, extractor, politeness, timeProvider, _options);
+    }
+
+    /// <summary>Lists captures of a page that brought content.</summary>
+    /// <param name="query">Which captures.</param>
+    /// <param name="cancellationToken">Stops asking.</param>
+    /// <returns>The captures, or why there are none.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<MementoListing> ListAsync(MementoQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        Uri original = UrlCanonicalizer.Canonicalize(query.Url);
+        var waiting = new Queue<Uri>([ListUrl(query, original)]);
+        HashSet<string> asked = [];
+        List<Memento> mementos = [];
+        while (waiting.TryDequeue(out Uri? url) && asked.Count < MostTimeMaps)
+        {
+            if (!asked.Add(url.AbsoluteUri))
+            {
+                continue;
+            }
+
+            PoliteResponse answer = await _lists.GetAsync(
+                url, "application/link-format, application/json, text/plain, */*;q=0.1", cancellationToken).ConfigureAwait(false);
+            TimeMap? map = answer.Status == FetchStatus.Fetched
+                ? TimeMapReader.Read(answer.Body.Span, url, original, _options.Captures)
+                : null;
+            if (map is null)
+            {
+                return Failed(answer, url);
+            }
+
+            mementos.AddRange(map.Mementos.Select(memento => memento with { Original = OriginalOf(memento, original) }));
+            foreach (Uri other in map.Others.Where(other => other.Host == url.Host))
+            {
+                waiting.Enqueue(other);
+            }
+        }
+
+        return new MementoListing { Status = FetchStatus.Fetched, Mementos = Select(mementos, query) };
+    }
+
+    /// <summary>Fetches what a capture says, as it was.</summary>
+    /// <param name="memento">The capture.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <returns>The article under its own address, with the time of the capture; or why there is none.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Task<FetchResult> FetchAsync(Memento memento, CancellationToken cancellationToken = default) =>
+        FetchAsync(memento, previousContainer: null, cancellationToken);
+
+    /// <summary>Fetches what a capture says, as it was, and looks for it first where an earlier version had it.</summary>
+    /// <param name="memento">The capture.</param>
+    /// <param name="previousContainer">The <see cref="ArticleVersion.Container"/> of the version before; null when there is none.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <returns>The article under its own address, with the time of the capture; or why there is none.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<FetchResult> FetchAsync(Memento memento, string? previousContainer, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(memento);
+        FetchResult result = await _captures.FetchAsync(
+            new FetchRequest { Url = memento.Url, PreviousContainer = previousContainer }, cancellationToken).ConfigureAwait(false);
+        return result with { CapturedAt = result.CapturedAt ?? memento.CapturedAt };
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _captures.Dispose();
+        _lists.Dispose();
+        _own?.Dispose();
+    }
+
+    /// <summary>One client for lists and captures, so that they share connections.</summary>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The client owns the handler.")]
+    private static HttpClient CreateClient(HttpFetchOptions? options) =>
+        new(NewsDiffHttp.CreateHandler(options), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
+
+    private static MementoListing Failed(PoliteResponse answer, Uri url) => answer.Status switch
+    {
+        FetchStatus.NotFound => new MementoListing { Status = FetchStatus.NotFound, Reason = "The archive has no capture of it." },
+        FetchStatus.Fetched => new MementoListing { Status = FetchStatus.Failed, Reason = $"{url} does not list captures." },
+        _ => new MementoListing { Status = answer.Status, Reason = answer.Reason },
+    };
+
+    private static Uri OriginalOf(Memento memento, Uri asked) =>
+        memento.Original == memento.Url ? ArchiveAddress.Parse(memento.Url)?.Original ?? asked : memento.Original;
+
+    private static ImmutableArray<Memento> Select(IEnumerable<Memento> mementos, MementoQuery query)
+    {
+        string? previous = null;
+        ImmutableArray<Memento>.Builder selected = ImmutableArray.CreateBuilder<Memento>();
+        IEnumerable<Memento> wanted = mementos
+            .Where(memento => memento.StatusCode is null or 200)
+            .Where(memento => (query.From is null || memento.CapturedAt >= query.From) && (query.Until is null || memento.CapturedAt < query.Until))
+            .OrderBy(memento => memento.CapturedAt)
+            .DistinctBy(memento => (memento.CapturedAt, memento.Original.AbsoluteUri));
+        foreach (Memento memento in wanted)
+        {
+            if (memento.Digest is null || memento.Digest != previous)
+            {
+                selected.Add(memento);
+            }
+
+            previous = memento.Digest;
+        }
+
+        return [.. selected.Take(query.Limit ?? int.MaxValue)];
+    }
+
+    private Uri ListUrl(MementoQuery query, Uri original)
+    {
+        if (_options.CdxServer is not { } server)
+        {
+            string maps = _options.TimeMaps?.AbsoluteUri ?? _options.Captures.AbsoluteUri + "timemap/link/";
+            return new Uri(maps + original.AbsoluteUri);
+        }
+
+        string from = query.From is { } first ? $"&from={ArchiveTime.Format(first)}" : "";
+        string until = query.Until is { } last ? $"&to={ArchiveTime.Format(last)}" : "";
+        string limit = query.Limit is { } most ? string.Create(CultureInfo.InvariantCulture, $"&limit={most}") : "";
+        return new Uri(
+            $"{server.AbsoluteUri}?url={Uri.EscapeDataString(original.AbsoluteUri)}&output=json"
+            + $"&fl=timestamp,original,mimetype,statuscode,digest&filter=statuscode:200&collapse=digest{from}{until}{limit}");
+    }
+}

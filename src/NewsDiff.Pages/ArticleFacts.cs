@@ -1,0 +1,34 @@
+using NewsDiff.Tracking;
+
+namespace NewsDiff.Pages;
+
+/// <summary>What pages say about an article besides its text.</summary>
+public sealed record ArticleFacts
+{
+    /// <summary>The article's id in its store.</summary>
+    public required string ArticleId { get; init; }
+
+    /// <summary>The address to link to.</summary>
+    public required Uri Url { get; init; }
+
+    /// <summary>When it was first seen.</summary>
+    public required DateTimeOffset FirstSeenAt { get; init; }
+
+    /// <summary>How many versions are stored; they are numbered from 1 without gaps.</summary>
+    public required int VersionCount { get; init; }
+
+    /// <summary>The name by which it is grouped, such as <c>bbc</c>. The default is null: the host of its address.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>When it is checked next; null when it is checked no more. The default is null.</summary>
+    public DateTimeOffset? NextCheckAt { get; init; }
+
+    /// <summary>The time of the last check, or null. The default is null.</summary>
+    public DateTimeOffset? LastCheckedAt { get; init; }
+
+    /// <summary>Why the last check found no article text; null when it did. The default is null.</summary>
+    public string? Trouble { get; init; }
+
+    /// <summary>Where it stands in its life. The default is <see cref="VisitState.Active"/>.</summary>
+    public VisitState State { get; init; }
+}

@@ -1,0 +1,72 @@
+using NewsDiff.Tracking;
+
+namespace NewsDiff.Pages;
+
+/// <summary>Writes what is known about an article, as a list of facts.</summary>
+internal static class ArticleFactsSection
+{
+    internal static void Write(PageHtml html, ArticleFacts facts)
+    {
+        html.Raw("<dl class=\"facts\">\n<div><dt>Source</dt><dd>");
+        html.Text(facts.Source ?? facts.Url.IdnHost);
+        html.Raw("</dd></div>\n<div><dt>First seen</dt><dd>");
+        html.Time(facts.FirstSeenAt);
+        html.Raw("</dd></div>\n<div><dt>Changes</dt><dd>");
+        html.Text(ChangesOf(facts.VersionCount));
+        html.Raw("</dd></div>\n<div><dt>Checks</dt><dd>");
+        WriteChecks(html, facts);
+        html.Raw("</dd></div>\n<div class=\"wide\"><dt>Original</dt><dd>");
+        html.WebLink(facts.Url, facts.Url.OriginalString);
+        html.Raw("</dd></div>\n<div><dt>Feed of changes</dt><dd>");
+        html.Link(PageAddress.AtomFeed(facts.ArticleId), "Atom");
+        html.Raw(" · ");
+        html.Link(PageAddress.RssFeed(facts.ArticleId), "RSS");
+        html.Raw("</dd></div>\n</dl>\n");
+    }
+
+    internal static string ChangesOf(int versions) => versions switch
+    {
+        <= 1 => "Not changed since first seen",
+        2 => "Changed once",
+        3 => "Changed twice",
+        _ => $"Changed {PageHtml.Number(versions - 1)} times",
+    };
+
+    /// <summary>Says in one sentence whether, and when, the article is looked at again.</summary>
+    private static void WriteChecks(PageHtml html, ArticleFacts facts)
+    {
+        if (facts is { Trouble: { } trouble, State: not VisitState.Removed })
+        {
+            WriteTrouble(html, trouble, facts.LastCheckedAt);
+        }
+
+        html.Raw((facts.State, facts.NextCheckAt) switch
+        {
+            (VisitState.Removed, _) => "Not followed any more",
+            (VisitState.Merged, _) => "Merged with another article, which is checked instead",
+            (VisitState.Vanished, null) => "Vanished from its address; not checked any more",
+            (VisitState.Vanished, _) => "Vanished from its address; looked for again ",
+            (_, null) => "Not checked any more",
+            _ => "Next check ",
+        });
+        if (facts is { NextCheckAt: { } at, State: not (VisitState.Removed or VisitState.Merged) })
+        {
+            html.Time(at);
+        }
+    }
+
+    /// <summary>Says that the last check did not find the text of this page at the address.</summary>
+    private static void WriteTrouble(PageHtml html, string trouble, DateTimeOffset? at)
+    {
+        html.Raw("<strong class=\"failed\">Not read at the last check");
+        if (at is { } time)
+        {
+            html.Raw(", ");
+            html.Time(time);
+        }
+
+        html.Raw("</strong>: ");
+        html.Text(trouble);
+        html.Raw("<br>");
+    }
+}

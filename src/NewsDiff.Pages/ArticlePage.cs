@@ -1,0 +1,69 @@
+using NewsDiff.Rendering;
+
+namespace NewsDiff.Pages;
+
+/// <summary>The history of one article: a table of its versions.</summary>
+public sealed record ArticlePage : Page
+{
+    /// <summary>What is known about the article.</summary>
+    public required ArticleFacts Facts { get; init; }
+
+    /// <summary>Its versions.</summary>
+    public required ArticleHistory History { get; init; }
+
+    /// <inheritdoc/>
+    public override PageAddress Address => PageAddress.Article(History.ArticleId);
+
+    /// <inheritdoc/>
+    public override string Title => History.Latest.Article.Title;
+
+    internal override void WriteBody(PageHtml html)
+    {
+        html.Foreign("h1", Title, History.Latest.Article.Language);
+        html.Raw("\n");
+        ArticleFactsSection.Write(html, Facts);
+        html.Raw("<table class=\"list\">\n<caption>Versions</caption>\n<thead><tr><th scope=\"col\">Version</th>");
+        html.Raw("<th scope=\"col\">Seen</th><th scope=\"col\">Headline</th>");
+        html.Raw("<th scope=\"col\">Changed</th></tr></thead>\n<tbody>\n");
+        WriteFirst(html);
+        foreach (ArticleChange change in History.Changes)
+        {
+            WriteChange(html, change);
+        }
+
+        html.Raw("</tbody>\n</table>\n");
+    }
+
+    private void WriteFirst(PageHtml html)
+    {
+        WriteVersion(html, History.First);
+        html.Raw("</td><td>");
+        html.Foreign("span", History.First.Article.Title, History.First.Article.Language);
+        html.Raw("</td><td></td></tr>\n");
+    }
+
+    private static void WriteChange(PageHtml html, ArticleChange change)
+    {
+        WriteVersion(html, change.After);
+        html.Raw("<span class=\"quiet\">");
+        html.Text(RelativeTime.Later(change.Before.SeenAt, change.After.SeenAt));
+        html.Raw("</span></td><td>");
+        html.Marked("span", TextPieces.OfBoth(change.Diff.Title), change.After.Article.Language);
+        html.Raw("<br>");
+        html.Link(
+            PageAddress.Comparison(change.ArticleId, change.Before.Number, change.After.Number),
+            $"Compare {PageHtml.Number(change.Before.Number)} with {PageHtml.Number(change.After.Number)}");
+        html.Raw("</td><td class=\"counts\">");
+        Tally.WriteCounts(html, change.Diff);
+        html.Raw("</td></tr>\n");
+    }
+
+    private static void WriteVersion(PageHtml html, ArticleVersion version)
+    {
+        string number = PageHtml.Number(version.Number);
+        html.Raw("<tr><th scope=\"row\">");
+        html.Link(PageAddress.Version(version.ArticleId, version.Number), number, $"aria-label=\"Version {number}\"");
+        html.Raw("</th><td class=\"when\">");
+        html.Time(version.SeenAt);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace NewsDiff.Pages;
+
+/// <summary>Links between files of a folder: relative, so that it can be opened from a disk or put on any server.</summary>
+public sealed class FolderPageLinks : IPageLinks
+{
+    /// <summary>The file that a page belongs in.</summary>
+    /// <param name="page">The page.</param>
+    /// <returns>A path relative to the folder, with <c>/</c> between its parts.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="page"/> is null.</exception>
+    public static string FileOf(PageAddress page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        string parent = page.ArticleId is null ? "" : $"articles/{NameOf(page.ArticleId)}/";
+        return parent + page.Kind switch
+        {
+            PageKind.Feeds => "feeds.html",
+            PageKind.Comparison => string.Create(CultureInfo.InvariantCulture, $"diff-{page.OldNumber}-{page.NewNumber}.html"),
+            PageKind.Version => string.Create(CultureInfo.InvariantCulture, $"version-{page.NewNumber}.html"),
+            PageKind.NotFound => "404.html",
+            PageKind.AtomFeed => "changes.atom",
+            PageKind.RssFeed => "changes.rss",
+            PageKind.StyleSheet => "newsdiff.css",
+            PageKind.Changes when page.Part > 1 => string.Create(CultureInfo.InvariantCulture, $"changes-{page.Part}.html"),
+            _ => "index.html",
+        };
+    }
+
+    /// <inheritdoc/>
+    public string LinkTo(PageAddress target, PageAddress from)
+    {
+        string[] file = FileOf(target).Split('/');
+        string[] here = FileOf(from).Split('/');
+        int shared = 0;
+        while (shared < here.Length - 1 && shared < file.Length - 1 && here[shared] == file[shared])
+        {
+            shared++;
+        }
+
+        return string.Concat(Enumerable.Repeat("../", here.Length - 1 - shared)) + string.Join('/', file[shared..]);
+    }
+
+    /// <summary>An id as the name of a folder: ids may hold anything, and some file systems ignore case.</summary>
+    private static string NameOf(string articleId) =>
+        articleId.Length <= 64 && articleId.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterLower(c))
+            ? articleId
+            : "x-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(articleId)).AsSpan(0, 16));
+}

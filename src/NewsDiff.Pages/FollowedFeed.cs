@@ -1,0 +1,26 @@
+namespace NewsDiff.Pages;
+
+/// <summary>A feed and how it fares.</summary>
+public sealed record FollowedFeed
+{
+    /// <summary>The feed's address.</summary>
+    public required Uri Url { get; init; }
+
+    /// <summary>Since when it is followed.</summary>
+    public required DateTimeOffset AddedAt { get; init; }
+
+    /// <summary>A name for people. The default is null: its address.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>When it was last read, or null.</summary>
+    public DateTimeOffset? LastReadAt { get; init; }
+
+    /// <summary>The time of the next read; null when unknown or no longer read. The default is null.</summary>
+    public DateTimeOffset? NextReadAt { get; init; }
+
+    /// <summary>How many reads in a row failed. The default is 0.</summary>
+    public int Failures { get; init; }
+
+    /// <summary>Why the last read failed, or null.</summary>
+    public string? Reason { get; init; }
+}

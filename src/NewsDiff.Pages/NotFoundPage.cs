@@ -1,0 +1,25 @@
+namespace NewsDiff.Pages;
+
+/// <summary>What is shown when there is nothing at an address.</summary>
+public sealed record NotFoundPage : Page
+{
+    /// <summary>What was looked for, in a sentence. The default says that nothing is there.</summary>
+    public string Message { get; init; } = "There is nothing at this address.";
+
+    /// <inheritdoc/>
+    public override PageAddress Address => PageAddress.NotFound;
+
+    /// <inheritdoc/>
+    public override string Title => "Not found";
+
+    internal override bool IsUnlisted => true;
+
+    internal override void WriteBody(PageHtml html)
+    {
+        html.Raw("<h1>Not found</h1>\n");
+        html.Element("p", Message);
+        html.Raw("\n<p>");
+        html.Link(PageAddress.Changes(), "See the latest changes");
+        html.Raw("</p>\n");
+    }
+}

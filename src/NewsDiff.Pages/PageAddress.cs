@@ -1,0 +1,70 @@
+namespace NewsDiff.Pages;
+
+/// <summary>Names a page, independently of where it is served.</summary>
+public sealed record PageAddress
+{
+    private PageAddress(PageKind kind, string? articleId = null)
+    {
+        Kind = kind;
+        ArticleId = articleId;
+    }
+
+    /// <summary>The feeds that are followed.</summary>
+    public static PageAddress Feeds { get; } = new(PageKind.Feeds);
+
+    /// <summary>What is shown when there is nothing at an address.</summary>
+    public static PageAddress NotFound { get; } = new(PageKind.NotFound);
+
+    /// <summary>The stylesheet of the pages.</summary>
+    public static PageAddress StyleSheet { get; } = new(PageKind.StyleSheet);
+
+    /// <summary>What it is.</summary>
+    public PageKind Kind { get; }
+
+    /// <summary>The article that it is about, or null.</summary>
+    public string? ArticleId { get; }
+
+    /// <summary>The earlier version of a comparison; otherwise 0.</summary>
+    public int OldNumber { get; private init; }
+
+    /// <summary>The version, or the later version of a comparison; otherwise 0.</summary>
+    public int NewNumber { get; private init; }
+
+    /// <summary>Which part of the latest changes, counted from 1; otherwise 0.</summary>
+    public int Part { get; private init; }
+
+    /// <summary>The latest changes of all articles.</summary>
+    /// <param name="part">Which part, counted from 1, the newest.</param>
+    /// <returns>The address.</returns>
+    public static PageAddress Changes(int part = 1) => new(PageKind.Changes) { Part = part };
+
+    /// <summary>The history of an article.</summary>
+    /// <param name="articleId">The article's id.</param>
+    /// <returns>The address.</returns>
+    public static PageAddress Article(string articleId) => new(PageKind.Article, articleId);
+
+    /// <summary>The comparison of two versions.</summary>
+    /// <param name="articleId">The article's id.</param>
+    /// <param name="oldNumber">The number of the version on the left.</param>
+    /// <param name="newNumber">The number of the version on the right.</param>
+    /// <returns>The address.</returns>
+    public static PageAddress Comparison(string articleId, int oldNumber, int newNumber) =>
+        new(PageKind.Comparison, articleId) { OldNumber = oldNumber, NewNumber = newNumber };
+
+    /// <summary>The text of a version.</summary>
+    /// <param name="articleId">The article's id.</param>
+    /// <param name="number">The version's number.</param>
+    /// <returns>The address.</returns>
+    public static PageAddress Version(string articleId, int number) =>
+        new(PageKind.Version, articleId) { NewNumber = number };
+
+    /// <summary>The changes as an Atom feed.</summary>
+    /// <param name="articleId">The article's id, or null for all articles.</param>
+    /// <returns>The address.</returns>
+    public static PageAddress AtomFeed(string? articleId = null) => new(PageKind.AtomFeed, articleId);
+
+    /// <summary>The changes as an RSS feed.</summary>
+    /// <param name="articleId">The article's id, or null for all articles.</param>
+    /// <returns>The address.</returns>
+    public static PageAddress RssFeed(string? articleId = null) => new(PageKind.RssFeed, articleId);
+}

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NewsDiff.Rendering;
+
+namespace NewsDiff.Pages;
+
+/// <summary>Writes the parts that pages are made of.</summary>
+internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress here)
+{
+    // Lines of text, one of them changed. It is written into each page, so that none asks for another file.
+    private const string Icon = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E"
+        + "%3Crect width='32' height='32' rx='7' fill='%23211f1b'/%3E"
+        + "%3Crect x='6' y='8' width='20' height='4' rx='1' fill='%23f4f1ea'/%3E"
+        + "%3Crect x='6' y='15' width='9' height='4' rx='1' fill='%23e5675c'/%3E"
+        + "%3Crect x='17' y='15' width='9' height='4' rx='1' fill='%234fbf73'/%3E"
+        + "%3Crect x='6' y='22' width='14' height='4' rx='1' fill='%23f4f1ea'/%3E%3C/svg%3E";
+
+    internal TextWriter Writer => writer;
+
+    internal PageAddress Here => here;
+
+    internal void WriteDocument(Page page, PageOptions options)
+    {
+        Raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>");
+        Text(page.Title.Length == 0 ? options.SiteName : $"{page.Title} · {options.SiteName}");
+        Raw("</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        Raw("<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n");
+        Raw(page.IsUnlisted ? "<meta name=\"robots\" content=\"noindex, noarchive\">\n" : "");
+        Raw($"<link rel=\"icon\" href=\"{Icon}\">\n");
+        WriteAlternates(options.SiteName, null);
+        if (here.ArticleId is { } id)
+        {
+            WriteAlternates("This article", id);
+        }
+
+        if (options.LinkStyles)
+        {
+            Raw("<link rel=\"stylesheet\" href=\"");
+            Text(links.LinkTo(PageAddress.StyleSheet, here));
+            Raw("\">\n");
+        }
+        else
+        {
+            Raw($"<style>{PageRenderer.StyleSheet}</style>\n");
+        }
+
+        Raw("</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the content</a>\n");
+        Raw("<header class=\"site\"><nav aria-label=\"Site\">");
+        Link(PageAddress.Changes(), options.SiteName, "class=\"brand\"");
+        Link(PageAddress.Changes(), "Changes");
+        Link(PageAddress.Feeds, "Feeds");
+        Link(PageAddress.AtomFeed(), "Atom");
+        Raw("</nav></header>\n<main id=\"main\">\n");
+        page.WriteBody(this);
+        Raw("</main>\n</body>\n</html>\n");
+    }
+
+    /// <summary>Writes what is HTML already.</summary>
+    internal void Raw(string html) => writer.Write(html);
+
+    internal void Text(ReadOnlySpan<char> text) => HtmlText.Write(writer, text);
+
+    internal void Element(string element, ReadOnlySpan<char> text, string attributes = "")
+    {
+        Raw(attributes.Length == 0 ? $"<{element}>" : $"<{element} {attributes}>");
+        Text(text);
+        Raw($"</{element}>");
+    }
+
+    internal void Link(PageAddress target, string text, string attributes = "")
+    {
+        Raw(attributes.Length == 0 ? "<a href=\"" : $"<a {attributes} href=\"");
+        Text(links.LinkTo(target, here));
+        Raw(target == here ? "\" aria-current=\"page\">" : "\">");
+        Text(text);
+        Raw("</a>");
+    }
+
+    /// <summary>Writes a link to the web, or the address alone when it is no web address.</summary>
+    internal void WebLink(Uri url, string text)
+    {
+        if (!HtmlText.IsLinkable(url))
+        {
+            Text(url.OriginalString);
+            return;
+        }
+
+        Raw("<a rel=\"external noopener noreferrer\" href=\"");
+        Text(url.AbsoluteUri);
+        Raw("\">");
+        Text(text);
+        Raw("</a>");
+    }
+
+    internal void Time(DateTimeOffset at)
+    {
+        string iso = at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        Raw($"<time datetime=\"{iso}\">{Clock(at)}</time>");
+    }
+
+    /// <summary>Writes an article's words in their own language and direction.</summary>
+    internal void Foreign(string element, string text, string? language, string attributes = "")
+    {
+        Raw($"<{element} {Foreign(language)}{(attributes.Length == 0 ? "" : " " + attributes)}>");
+        Text(text);
+        Raw($"</{element}>");
+    }
+
+    /// <summary>Writes an article's words with marks where they were changed, in one run.</summary>
+    internal void Marked(string element, ImmutableArray<TextPiece> pieces, string? language, string classes = "")
+    {
+        Raw($"<{element} class=\"nd-diff{(classes.Length == 0 ? "" : " " + classes)}\" {Foreign(language)}>");
+        new HtmlPieceWriter(writer, "nd-").WriteRun(pieces);
+        Raw($"</{element}>");
+    }
+
+    internal static string Clock(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    internal static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    internal static string Count(int number, string noun) => $"{Number(number)} {noun}{(number == 1 ? "" : "s")}";
+
+    private static string Foreign(string? language) =>
+        HtmlText.IsLanguage(language) ? $"dir=\"auto\" lang=\"{language}\"" : "dir=\"auto\"";
+
+    private void WriteAlternates(string name, string? articleId)
+    {
+        WriteAlternate("application/atom+xml", $"{name}: changes (Atom)", PageAddress.AtomFeed(articleId));
+        WriteAlternate("application/rss+xml", $"{name}: changes (RSS)", PageAddress.RssFeed(articleId));
+    }
+
+    private void WriteAlternate(string type, string title, PageAddress target)
+    {
+        Raw($"<link rel=\"alternate\" type=\"{type}\" title=\"");
+        Text(title);
+        Raw("\" href=\"");
+        Text(links.LinkTo(target, here));
+        Raw("\">\n");
+    }
+}

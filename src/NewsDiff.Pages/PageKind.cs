@@ -1,0 +1,32 @@
+namespace NewsDiff.Pages;
+
+/// <summary>What can be linked to.</summary>
+public enum PageKind
+{
+    /// <summary>The latest changes of all articles: the front page.</summary>
+    Changes,
+
+    /// <summary>The feeds that are followed.</summary>
+    Feeds,
+
+    /// <summary>The history of one article.</summary>
+    Article,
+
+    /// <summary>Two versions of one article, compared.</summary>
+    Comparison,
+
+    /// <summary>The text of one version.</summary>
+    Version,
+
+    /// <summary>What is shown when there is nothing at an address.</summary>
+    NotFound,
+
+    /// <summary>The changes as an Atom feed, of all articles or of one.</summary>
+    AtomFeed,
+
+    /// <summary>The changes as an RSS feed, of all articles or of one.</summary>
+    RssFeed,
+
+    /// <summary>The stylesheet of the pages.</summary>
+    StyleSheet,
+}

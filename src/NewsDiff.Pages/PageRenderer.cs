@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using NewsDiff.Rendering;
+
+namespace NewsDiff.Pages;
+
+/// <summary>Writes whole pages of HTML: no script, nothing loaded from elsewhere, everything escaped.</summary>
+/// <remarks>Instances are immutable and safe to share.</remarks>
+public sealed class PageRenderer
+{
+    private readonly IPageLinks _links;
+    private readonly PageOptions _options;
+
+    /// <summary>Makes a renderer.</summary>
+    /// <param name="links">Where pages are.</param>
+    /// <param name="options">What all pages share; null means the defaults.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="links"/> is null.</exception>
+    public PageRenderer(IPageLinks links, PageOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(links);
+        _links = links;
+        _options = options ?? new PageOptions();
+    }
+
+    /// <summary>The stylesheet of the pages, that of comparisons included.</summary>
+    public static string StyleSheet { get; } = HtmlDiffStyles.Default + PageStyles.Site;
+
+    /// <summary>A <c>Content-Security-Policy</c> under which the pages work and an injected script would not.</summary>
+    public static string ContentSecurityPolicy { get; } =
+        "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; style-src 'self' "
+        + $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(StyleSheet)))}'";
+
+    /// <summary>Writes a page.</summary>
+    /// <param name="page">What it shows.</param>
+    /// <param name="writer">Where to write; it is neither flushed nor closed.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public void Render(Page page, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(writer);
+        new PageHtml(writer, _links, page.Address).WriteDocument(page, _options);
+    }
+
+    /// <summary>Renders a page to a string.</summary>
+    /// <param name="page">What it shows.</param>
+    /// <returns>The page.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="page"/> is null.</exception>
+    public string Render(Page page)
+    {
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        Render(page, writer);
+        return writer.ToString();
+    }
+}

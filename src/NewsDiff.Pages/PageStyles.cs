@@ -1,0 +1,81 @@
+namespace NewsDiff.Pages;
+
+/// <summary>The part of the stylesheet that is about pages rather than comparisons.</summary>
+internal static class PageStyles
+{
+    internal const string Site = """
+        :root {
+          color-scheme: light dark;
+          --paper: #fcfbf8; --ink: #1c1b19; --quiet: #6b6862; --line: #e4e1da; --link: #0b4a86; --card: #ffffff;
+          --plus: #17703a; --minus: #a52a20;
+        }
+        @media (prefers-color-scheme: dark) {
+          :root {
+            --paper: #141312; --ink: #e9e6df; --quiet: #a29d93; --line: #37342f; --link: #9fcbff; --card: #1b1a18;
+            --plus: #7fdc9b; --minus: #ff9d94;
+          }
+        }
+        *, *::before, *::after { box-sizing: border-box; }
+        body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.6 system-ui, sans-serif; -webkit-text-size-adjust: 100%; }
+        a { color: var(--link); text-underline-offset: .2em; text-decoration-thickness: 1px; }
+        a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
+        .skip { position: absolute; left: -100vw; }
+        .skip:focus { left: 1rem; top: .5rem; padding: .3rem .8rem; background: var(--card); }
+        .site { border-bottom: 1px solid var(--line); }
+        .site nav { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; align-items: baseline; padding: .8rem 0; }
+        .site nav, main { width: min(72rem, 100% - 2.5rem); margin-inline: auto; }
+        .site a { color: var(--quiet); text-decoration: none; font-size: .95rem; }
+        .site a:hover, .site a[aria-current] { color: var(--ink); }
+        .site .brand { margin-inline-end: auto; color: var(--ink); font: 700 1.2rem/1.4 ui-serif, Georgia, "Times New Roman", serif; }
+        main { padding: 2.2rem 0 5rem; }
+        h1 { margin: 0 0 1.4rem; max-width: 30em; font: 700 clamp(1.6rem, 1.1rem + 2vw, 2.3rem)/1.2 ui-serif, Georgia, "Times New Roman", serif; text-wrap: balance; overflow-wrap: anywhere; }
+        .quiet, .eyebrow { color: var(--quiet); }
+        .eyebrow { margin: 0 0 .5rem; font-size: .9rem; }
+        .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 1rem 2rem; margin: 0 0 2rem; padding: 1.1rem 1.3rem; background: var(--card); border: 1px solid var(--line); border-radius: .6rem; }
+        .facts dt { color: var(--quiet); font-size: .8rem; }
+        .facts .wide { grid-column: span 2; }
+        .facts dd { margin: 0; overflow-wrap: anywhere; }
+        .pager ul { display: flex; flex-wrap: wrap; gap: .4rem; margin: 0 0 1.5rem; padding: 0; list-style: none; }
+        .pager li { padding: .25rem 0; color: var(--quiet); }
+        .pager a { display: block; padding: .25rem .75rem; margin: -.25rem 0; border: 1px solid var(--line); border-radius: .4rem; background: var(--card); text-decoration: none; font-variant-numeric: tabular-nums; }
+        .pager a:hover { border-color: currentColor; }
+        .pager a[aria-current] { background: var(--ink); border-color: var(--ink); color: var(--paper); }
+        .tally { margin: 0 0 .6rem; color: var(--quiet); }
+        .plus, .minus { font-weight: 600; font-variant-numeric: tabular-nums; white-space: nowrap; }
+        .plus { color: var(--plus); }
+        .minus { color: var(--minus); }
+        .nd-side { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; overflow: clip; }
+        .nd-side p, .text p, .text blockquote, .excerpt { font-family: ui-serif, Georgia, "Times New Roman", serif; }
+        .nd-side p { font-size: 1.05rem; }
+        .nd-side .nd-title p { font-size: 1.35rem; }
+        .list { width: 100%; border-collapse: collapse; }
+        .list caption { padding: 0 0 .6rem; text-align: start; font-weight: 600; }
+        .list th, .list td { padding: .7rem .9rem .7rem 0; vertical-align: top; text-align: start; border-top: 1px solid var(--line); }
+        .list thead th { border-top: 0; color: var(--quiet); font-size: .8rem; font-weight: 400; }
+        .list tbody th { font-variant-numeric: tabular-nums; }
+        .list .quiet { display: block; font-size: .9rem; }
+        .list .name, .list td:not([class]) { overflow-wrap: anywhere; }
+        .counts, .when { white-space: nowrap; }
+        .changes { margin: 0; padding: 0; list-style: none; }
+        .changes > li { padding: 1.5rem 0; border-top: 1px solid var(--line); }
+        .changes h2 { margin: 0 0 .5rem; max-width: 46rem; font: 700 1.3rem/1.3 ui-serif, Georgia, "Times New Roman", serif; overflow-wrap: anywhere; }
+        .changes .source { color: var(--ink); font-weight: 600; }
+        .excerpt { margin: 0 0 .6rem; max-width: 46rem; }
+        .actions { margin: 0; font-size: .95rem; color: var(--quiet); }
+        .text { max-width: 40em; margin-bottom: 3rem; font-size: 1.1rem; overflow-wrap: anywhere; }
+        .text p, .text pre { white-space: pre-wrap; }
+        .text .item { display: list-item; margin-inline-start: 1.2em; }
+        .failed { color: var(--minus); }
+        @media (max-width: 44rem) {
+          .facts { grid-template-columns: 1fr; gap: .7rem; }
+          .facts .wide { grid-column: auto; }
+          .list thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+          .list, .list caption, .list tbody, .list tr { display: block; }
+          .list tr { padding: .8rem 0; border-top: 1px solid var(--line); }
+          .list th, .list td { display: block; padding: 0; border: 0; }
+          .list .when .quiet { display: inline; margin-inline-start: .5rem; }
+        }
+        @media print { .site, .pager, .skip { display: none; } }
+
+        """;
+}

@@ -1,0 +1,11 @@
+namespace NewsDiff.Fetching;
+
+/// <summary>Sees every exchange with servers, redirects and robots.txt included, to keep or to measure it.</summary>
+/// <remarks>Hosts put it around the guarded handler; <c>NewsDiff.Archives</c> keeps captures by it.</remarks>
+public interface IExchangeRecorder
+{
+    /// <summary>Puts a handler around the one that connects.</summary>
+    /// <param name="network">The handler that connects, such as that of <see cref="NewsDiffHttp.CreateHandler"/>.</param>
+    /// <returns>A handler that sends requests on to <paramref name="network"/> and disposes it.</returns>
+    HttpMessageHandler Wrap(HttpMessageHandler network);
+}

@@ -1,0 +1,50 @@
+namespace NewsDiff.Pages.Tests;
+
+public sealed class PageLinksTests
+{
+    private static readonly PageAddress Comparison = PageAddress.Comparison("ab12", 1, 2);
+
+    public static TheoryData<PageAddress, string, string> Places => new()
+    {
+        { PageAddress.Changes(), "/", "index.html" },
+        { PageAddress.Changes(3), "/?page=3", "changes-3.html" },
+        { PageAddress.Feeds, "/feeds", "feeds.html" },
+        { PageAddress.Article("ab12"), "/articles/ab12", "articles/ab12/index.html" },
+        { Comparison, "/articles/ab12/diff/1/2", "articles/ab12/diff-1-2.html" },
+        { PageAddress.Version("ab12", 2), "/articles/ab12/versions/2", "articles/ab12/version-2.html" },
+        { PageAddress.AtomFeed(), "/changes.atom", "changes.atom" },
+        { PageAddress.RssFeed("ab12"), "/articles/ab12/changes.rss", "articles/ab12/changes.rss" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void Every_page_has_a_place_on_a_server_and_in_a_folder(PageAddress page, string path, string file)
+    {
+        Assert.Equal(path, new ServerPageLinks().LinkTo(page, Comparison));
+        Assert.Equal(file, FolderPageLinks.FileOf(page));
+    }
+
+    [Fact]
+    public void Links_in_a_folder_are_relative()
+    {
+        var links = new FolderPageLinks();
+
+        Assert.Equal("../../index.html", links.LinkTo(PageAddress.Changes(), Comparison));
+        Assert.Equal("index.html", links.LinkTo(PageAddress.Article("ab12"), Comparison));
+        Assert.Equal("../cd34/version-1.html", links.LinkTo(PageAddress.Version("cd34", 1), Comparison));
+        Assert.Equal("articles/ab12/diff-1-2.html", links.LinkTo(Comparison, PageAddress.Changes()));
+    }
+
+    [Theory]
+    [InlineData("../../etc/passwd")]
+    [InlineData("..")]
+    [InlineData("CON")]
+    [InlineData("a b&c")]
+    public void An_id_cannot_leave_the_folder(string id)
+    {
+        string name = FolderPageLinks.FileOf(PageAddress.Article(id)).Split('/')[1];
+
+        Assert.Matches("^x-[0-9a-f]{32}$", name);
+        Assert.Equal($"/articles/{Uri.EscapeDataString(id)}", new ServerPageLinks().LinkTo(PageAddress.Article(id), Comparison));
+    }
+}
