@@ -64,14 +64,14 @@ public sealed class ArticleDiff
     /// <summary>Whether most inserted and deleted words are characters of scripts without spaces.</summary>
     internal bool CountsCharacters()
     {
-        (_, int inserted, int deleted) = Statistics;
+        int changed = Statistics.WordsInserted + Statistics.WordsDeleted;
         int characters = 0;
         foreach (TextDiff texts in TextsOf())
         {
             characters += texts.HasChanges ? WordCounter.CountChangedCharacters(texts) : 0;
         }
 
-        return characters > inserted + deleted - characters;
+        return characters > changed - characters;
     }
 
     private DiffStatistics Count()

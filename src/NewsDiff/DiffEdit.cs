@@ -3,13 +3,38 @@ using System.Text.Json.Serialization;
 namespace NewsDiff;
 
 /// <summary>One stretch of a comparison: what happened, and where it stands in both texts.</summary>
-/// <param name="Kind">What happened.</param>
-/// <param name="OldStart">Where it begins in the old text, in UTF-16 code units.</param>
-/// <param name="OldLength">Its length in the old text; 0 for an insertion.</param>
-/// <param name="NewStart">Where it begins in the new text, in UTF-16 code units.</param>
-/// <param name="NewLength">Its length in the new text; 0 for a deletion.</param>
-public readonly record struct DiffEdit(EditKind Kind, int OldStart, int OldLength, int NewStart, int NewLength)
+public readonly record struct DiffEdit
 {
+    /// <summary>Makes an edit.</summary>
+    /// <param name="kind">What happened.</param>
+    /// <param name="oldStart">Where it begins in the old text, in UTF-16 code units.</param>
+    /// <param name="oldLength">Its length in the old text; 0 for an insertion.</param>
+    /// <param name="newStart">Where it begins in the new text, in UTF-16 code units.</param>
+    /// <param name="newLength">Its length in the new text; 0 for a deletion.</param>
+    public DiffEdit(EditKind kind, int oldStart, int oldLength, int newStart, int newLength)
+    {
+        Kind = kind;
+        OldStart = oldStart;
+        OldLength = oldLength;
+        NewStart = newStart;
+        NewLength = newLength;
+    }
+
+    /// <summary>What happened.</summary>
+    public EditKind Kind { get; init; }
+
+    /// <summary>Where it begins in the old text, in UTF-16 code units.</summary>
+    public int OldStart { get; init; }
+
+    /// <summary>Its length in the old text; 0 for an insertion.</summary>
+    public int OldLength { get; init; }
+
+    /// <summary>Where it begins in the new text, in UTF-16 code units.</summary>
+    public int NewStart { get; init; }
+
+    /// <summary>Its length in the new text; 0 for a deletion.</summary>
+    public int NewLength { get; init; }
+
     /// <summary>Its place in the old text, so that <c>oldText[edit.OldRange]</c> reads well.</summary>
     [JsonIgnore]
     public Range OldRange => OldStart..(OldStart + OldLength);

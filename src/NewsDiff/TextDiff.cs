@@ -72,9 +72,9 @@ public sealed class TextDiff
     {
         get
         {
-            (int kept, int inserted, int deleted) = Statistics;
-            long all = (2L * kept) + inserted + deleted;
-            return all > 0 ? 2.0 * kept / all : HasChanges ? 0 : 1;
+            DiffStatistics words = Statistics;
+            long all = (2L * words.WordsKept) + words.WordsInserted + words.WordsDeleted;
+            return all > 0 ? 2.0 * words.WordsKept / all : HasChanges ? 0 : 1;
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed record FeedView(Uri Url, Feed? Feed, ImmutableArray<FoundFeed> O
         FeedReading reading = FeedReader.Read(content, url);
         ImmutableArray<FoundFeed> named = reading.IsPage
             ? [.. PageLinks.FindFeeds(new ExtractionRequest { Html = TextBytes.Decode(content), Url = url }, stop)
-                .Select(link => new FoundFeed(link.Url, FeedPlace.Page))]
+                .Select(link => new FoundFeed { Url = link.Url, Place = FeedPlace.Page })]
             : [];
         return new FeedView(url, reading.Feed, named, reading.Reason);
     }
@@ -45,7 +45,7 @@ internal sealed record FeedView(Uri Url, Feed? Feed, ImmutableArray<FoundFeed> O
         {
             if (entry.IsSitemap)
             {
-                named.Add(new FoundFeed(entry.Url, FeedPlace.Robots));
+                named.Add(new FoundFeed { Url = entry.Url, Place = FeedPlace.Robots });
             }
             else
             {

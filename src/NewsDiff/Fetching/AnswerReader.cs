@@ -53,7 +53,7 @@ internal sealed class AnswerReader(HttpFetchOptions options, TimeProvider timePr
             HttpStatusCode = (int)answer.StatusCode,
             ContentType = RawHeader.Of(answer, "Content-Type"),
             ContentCoding = RawHeader.Of(answer, "Content-Encoding"),
-            Validators = etag is null && lastModified is null ? null : new FetchValidators(etag, lastModified),
+            Validators = etag is null && lastModified is null ? null : new FetchValidators { ETag = etag, LastModified = lastModified },
             FreshFor = Freshness.Of(answer, timeProvider.GetUtcNow(), options.MaximumFreshness),
         };
     }
@@ -117,5 +117,5 @@ internal sealed class AnswerReader(HttpFetchOptions options, TimeProvider timePr
         head with { Status = status, Validators = null, FreshFor = null, Reason = reason };
 
     private static FetchValidators Renew(FetchValidators sent, FetchValidators? received) =>
-        new(received?.ETag ?? sent.ETag, received?.LastModified ?? sent.LastModified);
+        new() { ETag = received?.ETag ?? sent.ETag, LastModified = received?.LastModified ?? sent.LastModified };
 }

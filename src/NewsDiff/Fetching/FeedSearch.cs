@@ -4,10 +4,11 @@ using NewsDiff.Feeds;
 namespace NewsDiff.Fetching;
 
 /// <summary>What was found of a site's feeds.</summary>
-/// <param name="Feeds">The feeds and sitemaps, the best first.</param>
-/// <param name="Answer">What came of fetching the address itself.</param>
-public sealed record FeedSearch(ImmutableArray<FoundFeed> Feeds, FeedResult Answer)
+public sealed record FeedSearch
 {
-    /// <summary>The feeds and sitemaps, the best first.</summary>
-    public ImmutableArray<FoundFeed> Feeds { get; init => field = value.IsDefault ? [] : value; } = Feeds.IsDefault ? [] : Feeds;
+    /// <summary>The feeds and sitemaps, the best first. The default is empty.</summary>
+    public ImmutableArray<FoundFeed> Feeds { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>What came of fetching the address itself.</summary>
+    public required FeedResult Answer { get; init; }
 }

@@ -35,7 +35,7 @@ public static class PageClaims
         if (article.CanonicalUrl is { } canonical && !IsSame(canonical, requested) && !IsSame(canonical, page.Url))
         {
             claims.Add(redirect?.Belief == ClaimBelief.Refused
-                ? new AddressClaim(canonical, ClaimBelief.Refused, "What the page calls canonical is not believed, as the redirect is not.")
+                ? Refuse(canonical, "What the page calls canonical is not believed, as the redirect is not.")
                 : OfCanonical(page.Url, canonical));
         }
 
@@ -72,10 +72,17 @@ public static class PageClaims
             Refuse(canonical, "The page is one of several, and the canonical address another of them."),
         _ when AddressKinship.IsKin(page, canonical) => Believe(canonical, "The canonical address is another form of the same address."),
         _ when AddressKinship.IsAbove(canonical, page) => Refuse(canonical, "The canonical address is a section above the page."),
-        _ => new AddressClaim(canonical, ClaimBelief.IfFollowed, "The canonical address has nothing in common with the page's: it counts if it is followed."),
+        _ => new AddressClaim
+        {
+            Url = canonical,
+            Belief = ClaimBelief.IfFollowed,
+            Reason = "The canonical address has nothing in common with the page's: it counts if it is followed.",
+        },
     };
 
-    private static AddressClaim Refuse(Uri url, string reason) => new(url, ClaimBelief.Refused, reason);
+    private static AddressClaim Refuse(Uri url, string reason) =>
+        new() { Url = url, Belief = ClaimBelief.Refused, Reason = reason };
 
-    private static AddressClaim Believe(Uri url, string reason) => new(url, ClaimBelief.Believed, reason);
+    private static AddressClaim Believe(Uri url, string reason) =>
+        new() { Url = url, Belief = ClaimBelief.Believed, Reason = reason };
 }

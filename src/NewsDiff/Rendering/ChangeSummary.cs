@@ -13,7 +13,7 @@ public static class ChangeSummary
     public static string Of(ArticleDiff diff)
     {
         ArgumentNullException.ThrowIfNull(diff);
-        (_, int inserted, int deleted) = diff.Statistics;
+        (int inserted, int deleted) = (diff.Statistics.WordsInserted, diff.Statistics.WordsDeleted);
         IEnumerable<string> words = (inserted, deleted) switch
         {
             (0, 0) => [],

@@ -33,7 +33,8 @@ internal static class VisitSchedule
 
         // A clock that was ahead may have recorded a change in the future.
         visit = visit.LastChangedAt > now ? visit with { LastChangedAt = now } : visit;
-        TimeSpan? planned = NextInterval(policy, new RevisitFacts(now - (visit.LastChangedAt ?? now), visit.Interval));
+        var facts = new RevisitFacts { SinceChange = now - (visit.LastChangedAt ?? now), LastInterval = visit.Interval };
+        TimeSpan? planned = NextInterval(policy, facts);
 
         // What is gone for good is asked for no more.
         if (visit is { State: VisitState.Vanished, LastStatus: FetchStatus.Gone })

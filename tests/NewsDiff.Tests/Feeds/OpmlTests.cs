@@ -34,8 +34,8 @@ public sealed class OpmlTests
         Assert.Equal((null, null), (feeds[1].Title, feeds[1].Folder));
         Assert.Equal(
             [
-                new OpmlRefusal("https://harbour.example/feed", "Again", "It stands in the list before."),
-                new OpmlRefusal("javascript:alert(1)", null, "It is no http or https address."),
+                new OpmlRefusal { Address = "https://harbour.example/feed", Title = "Again", Reason = "It stands in the list before." },
+                new OpmlRefusal { Address = "javascript:alert(1)", Reason = "It is no http or https address." },
             ],
             reading.Refused);
     }
