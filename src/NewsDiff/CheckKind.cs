@@ -4,7 +4,7 @@ namespace NewsDiff;
 public enum CheckKind
 {
     /// <summary>The article was seen for the first time and its first version stored.</summary>
-    FirstSeen,
+    FirstSeen = 1,
 
     /// <summary>It says what it said before.</summary>
     Unchanged,

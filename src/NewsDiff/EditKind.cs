@@ -4,7 +4,7 @@ namespace NewsDiff;
 public enum EditKind
 {
     /// <summary>It is in both texts, possibly in a form that folding makes equal.</summary>
-    Equal,
+    Equal = 1,
 
     /// <summary>It is only in the old text.</summary>
     Delete,

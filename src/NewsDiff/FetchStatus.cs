@@ -4,7 +4,7 @@ namespace NewsDiff;
 public enum FetchStatus
 {
     /// <summary>The content was read.</summary>
-    Fetched,
+    Fetched = 1,
 
     /// <summary>The server says that nothing changed since the validators were given.</summary>
     NotModified,

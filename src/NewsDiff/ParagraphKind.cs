@@ -1,6 +1,7 @@
 namespace NewsDiff;
 
 /// <summary>The kind of a paragraph in an article.</summary>
+/// <remarks>The numbers are part of every <see cref="ContentHash"/>: they never change.</remarks>
 public enum ParagraphKind
 {
     /// <summary>Running text.</summary>

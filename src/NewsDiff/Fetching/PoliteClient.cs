@@ -106,7 +106,7 @@ internal sealed class PoliteClient(HostExchange exchange, RobotsClient robots, H
     private static FetchStatus StatusOf(RobotsAnswer answer) => answer.Kind switch
     {
         RobotsAnswerKind.Refused => FetchStatus.Refused,
-        RobotsAnswerKind.Silent => answer.Failure,
+        RobotsAnswerKind.Silent => answer.Failure ?? FetchStatus.Failed,
         _ => FetchStatus.DisallowedByRobots,
     };
 

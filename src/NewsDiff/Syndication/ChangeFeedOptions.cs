@@ -4,7 +4,7 @@ namespace NewsDiff.Syndication;
 public sealed record ChangeFeedOptions
 {
     /// <summary>The format. The default is <see cref="ChangeFeedFormat.Atom"/>.</summary>
-    public ChangeFeedFormat Format { get; init; }
+    public ChangeFeedFormat Format { get; init; } = ChangeFeedFormat.Atom;
 
     /// <summary>The feed's title. The default is "Changes after publication".</summary>
     public string Title { get; init; } = "Changes after publication";

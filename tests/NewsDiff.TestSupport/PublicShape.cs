@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Reflection;
+
+using Xunit;
+
+namespace NewsDiff.TestSupport;
+
+/// <summary>Rules that the public types of every package keep.</summary>
+public static class PublicShape
+{
+    // The numbers of these are part of every stored content hash.
+    private static readonly string[] NumberedForGood = ["NewsDiff.ParagraphKind"];
+
+    public static void Verify(IEnumerable<Type> types)
+    {
+        Type[] all = [.. types];
+
+        // Whatever was never set must not read as a success, or as a decision that somebody took.
+        Assert.Empty(all.Where(HasMeaningAtZero).Select(type => type.FullName).Except(NumberedForGood));
+
+        // A positional record breaks its users with every member that it gains: the constructor and Deconstruct change.
+        Assert.DoesNotContain(all, type => type.GetMethod("Deconstruct") is not null);
+    }
+
+    private static bool HasMeaningAtZero(Type type) => type.IsEnum && !type.IsDefined(typeof(FlagsAttribute))
+        && type.GetFields(BindingFlags.Public | BindingFlags.Static).Any(member =>
+            Convert.ToInt64(member.GetRawConstantValue(), CultureInfo.InvariantCulture) == 0
+            && member.Name is not ("None" or "Unknown" or "Other"));
+}
