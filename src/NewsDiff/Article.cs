@@ -5,7 +5,7 @@ using NewsDiff.Diffing;
 namespace NewsDiff;
 
 /// <summary>What a page says: its title, its paragraphs and what it tells about itself.</summary>
-/// <remarks>Instances are immutable. Compare texts with <see cref="HasSameContentAs"/>; arrays do not compare by value.</remarks>
+/// <remarks>Instances are immutable. Compare texts with <see cref="HasSameContentAs"/>: equality compares the arrays by reference.</remarks>
 public sealed record Article
 {
     /// <summary>The address it was read from, after redirects.</summary>

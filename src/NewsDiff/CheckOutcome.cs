@@ -1,6 +1,7 @@
 namespace NewsDiff;
 
 /// <summary>What one check found.</summary>
+/// <remarks>Equality compares changes and exceptions by reference.</remarks>
 public sealed record CheckOutcome
 {
     /// <summary>What was found.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace NewsDiff.Extraction;
 
 /// <summary>What one selector of a site's rule matches on a page.</summary>
+/// <remarks>Equality compares its arrays by reference.</remarks>
 public sealed record SiteRuleMatch
 {
     /// <summary>The field, such as <c>body</c>.</summary>

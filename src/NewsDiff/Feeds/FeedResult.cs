@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace NewsDiff.Feeds;
 
 /// <summary>What came of a request for a feed.</summary>
+/// <remarks>Equality compares its arrays by reference.</remarks>
 public sealed record FeedResult
 {
     /// <summary>How it ended.</summary>

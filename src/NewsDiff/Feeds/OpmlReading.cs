@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace NewsDiff.Feeds;
 
 /// <summary>What was read of a list of feeds.</summary>
+/// <remarks>Equality compares its arrays by reference.</remarks>
 public sealed record OpmlReading
 {
     /// <summary>The feeds, each address once, in the list's order. The default is empty.</summary>

@@ -4,6 +4,7 @@ using NewsDiff.Feeds;
 namespace NewsDiff.Fetching;
 
 /// <summary>What was found of a site's feeds.</summary>
+/// <remarks>Equality compares its arrays by reference.</remarks>
 public sealed record FeedSearch
 {
     /// <summary>The feeds and sitemaps, the best first. The default is empty.</summary>

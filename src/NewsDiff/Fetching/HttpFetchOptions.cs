@@ -6,6 +6,7 @@ namespace NewsDiff.Fetching;
 /// <remarks>
 /// The defaults suit a tracker of public news sites. Cookies and a referrer are never sent, credentials only as <see cref="HostHeaders"/>.
 /// Setting a value out of range throws an <see cref="ArgumentException"/> that names the option and the range.
+/// Equality compares its arrays by reference.
 /// </remarks>
 public sealed record HttpFetchOptions
 {

@@ -1,6 +1,7 @@
 namespace NewsDiff.Syndication;
 
 /// <summary>How a feed of changes is written.</summary>
+/// <remarks>Equality compares functions by reference.</remarks>
 public sealed record ChangeFeedOptions
 {
     /// <summary>The format. The default is <see cref="ChangeFeedFormat.Atom"/>.</summary>

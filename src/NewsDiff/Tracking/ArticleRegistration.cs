@@ -7,6 +7,7 @@ using NewsDiff.Storage;
 namespace NewsDiff.Tracking;
 
 /// <summary>A sighting of an article, to be matched with what a catalog knows.</summary>
+/// <remarks>Equality compares its arrays by reference.</remarks>
 public sealed record ArticleRegistration
 {
     /// <summary>The keys that identify it, the strongest first; at least one.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace NewsDiff.Tracking;
 
 /// <summary>An article that is followed: its id and under what it is known.</summary>
+/// <remarks>Equality compares its arrays by reference.</remarks>
 public sealed record TrackedArticle
 {
     /// <summary>Its id: 16 hexadecimal digits, made of the first key by <see cref="ArticleRegistration.IdOf"/>.</summary>
