@@ -20,7 +20,16 @@ public static class PublicShape
 
         // A positional record breaks its users with every member that it gains: the constructor and Deconstruct change.
         Assert.DoesNotContain(all, type => type.GetMethod("Deconstruct") is not null);
+
+        // As everywhere in .NET: Parse throws, TryParse tells.
+        Assert.DoesNotContain(all.SelectMany(StaticMethods), method => method.Name == "Parse" && CanReturnNull(method));
+        Assert.DoesNotContain(all.SelectMany(StaticMethods), method => method.Name == "TryParse" && method.ReturnType != typeof(bool));
     }
+
+    private static MethodInfo[] StaticMethods(Type type) => type.GetMethods(BindingFlags.Public | BindingFlags.Static);
+
+    private static bool CanReturnNull(MethodInfo method) =>
+        new NullabilityInfoContext().Create(method.ReturnParameter).ReadState == NullabilityState.Nullable;
 
     private static bool HasMeaningAtZero(Type type) => type.IsEnum && !type.IsDefined(typeof(FlagsAttribute))
         && type.GetFields(BindingFlags.Public | BindingFlags.Static).Any(member =>

@@ -66,7 +66,7 @@ public sealed class RelativeAddressTests
         Assert.Equal(FetchStatus.Refused, (await feeds.FetchAsync(FeedRequest.For(Relative), stop)).Status);
         Assert.Empty((await finder.FindAsync(Relative, stop)).Feeds);
         Assert.False((await articles.CheckRobotsAsync(Relative, stop)).IsAllowed);
-        Assert.Null(ArchiveAddress.Parse(Relative));
+        Assert.False(ArchiveAddress.TryParse(Relative, out _));
         Assert.Equal(Relative, UrlCanonicalizer.Canonicalize(Relative));
         new HostPoliteness().Remember(Relative, DateTimeOffset.UtcNow);
     }

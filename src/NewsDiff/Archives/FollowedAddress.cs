@@ -36,10 +36,10 @@ internal sealed record FollowedAddress
         try
         {
             return WebAddress() is { } url
-                ? new Subscription { Url = url, AddedAt = Since, Title = Title, Source = Source, Filter = EntryFilter.Parse(Filter) }
+                ? new Subscription { Url = url, AddedAt = Since, Title = Title, Source = Source, Filter = Filter is null ? null : EntryFilter.Parse(Filter) }
                 : null;
         }
-        catch (ArgumentException)
+        catch (Exception fault) when (fault is ArgumentException or FormatException)
         {
             // Without its filter the feed would add unwanted articles.
             return null;

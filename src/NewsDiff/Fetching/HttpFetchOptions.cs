@@ -112,7 +112,7 @@ public sealed record HttpFetchOptions
 
     private static string CheckHost(string entry, string option) => OptionRange.Check(
         entry,
-        entry is not null && AllowedHosts.Parse(entry) is not null,
+        entry is not null && AllowedHosts.Read(entry) is not null,
         "be a host such as news.local, or a host and a port such as [::1]:8080",
         option);
 }

@@ -123,6 +123,10 @@ public sealed class OpmlTests
     public void What_precedes_the_list_does_no_harm(string document) => Assert.Single(Read(document).Feeds);
 
     [Fact]
+    public void A_filter_of_another_program_is_passed_over() => Assert.Null(
+        Assert.Single(Opml.Read("<opml><body><outline xmlUrl='https://a.example/' filter='sport'/></body></opml>"u8)!.Feeds).Filter);
+
+    [Fact]
     public void A_feed_whose_filter_cannot_be_used_is_refused() => Assert.Contains(
         "bounded time",
         Assert.Single(Opml.Read("<opml><body><outline xmlUrl='https://a.example/' filter='+url:(a)\\1'/></body></opml>"u8)!.Refused).Reason,

@@ -127,7 +127,9 @@ public sealed class WebArchive : IDisposable
     };
 
     private static Uri OriginalOf(Memento memento, Uri asked) =>
-        memento.Original == memento.Url ? ArchiveAddress.Parse(memento.Url)?.Original ?? asked : memento.Original;
+        memento.Original != memento.Url ? memento.Original
+        : ArchiveAddress.TryParse(memento.Url, out ArchiveAddress? address) ? address.Original
+        : asked;
 
     private static ImmutableArray<Memento> Select(IEnumerable<Memento> mementos, MementoQuery query)
     {

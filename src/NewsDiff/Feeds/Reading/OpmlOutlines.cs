@@ -79,9 +79,10 @@ internal sealed class OpmlOutlines
 
         try
         {
-            return EntryFilter.Parse(written);
+            // Another program's attribute of that name is none of ours.
+            return written.Split('\n').Any(static line => line is ['+' or '-', ..]) ? EntryFilter.Parse(written) : null;
         }
-        catch (ArgumentException wrong)
+        catch (FormatException wrong)
         {
             fault = $"Its filter cannot be used: {wrong.Message}";
             return null;
