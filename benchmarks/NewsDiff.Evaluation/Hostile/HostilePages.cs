@@ -69,7 +69,7 @@ internal sealed class HostilePages(DirectoryInfo folder) : IDisposable
 
         FeedResult result = await feeds.FetchAsync(new FeedRequest { Url = url });
         bool wasRead = result.Feed is { Title.Length: > 0 } or { Entries.Length: > 0 }
-            || (result.Sitemap is { } sitemap && await sitemap.ReadAsync().AnyAsync());
+            || (result.Sitemap is { } sitemap && await new SitemapReader(sitemap).ReadAsync().AnyAsync());
         return (result.Status, wasRead);
     }
 

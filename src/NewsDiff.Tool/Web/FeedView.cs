@@ -17,7 +17,7 @@ internal sealed record FeedView(Uri Url, Feed? Feed, ImmutableArray<FoundFeed> O
     {
         FeedResult answer = search.Answer;
         return answer.Sitemap is { } sitemap
-            ? await OfAsync(sitemap, answer.Url, stop).ConfigureAwait(false)
+            ? await OfAsync(new SitemapReader(sitemap), answer.Url, stop).ConfigureAwait(false)
             : new FeedView(answer.Url, answer.Feed, answer.Feed is null ? search.Feeds : [], answer.Reason);
     }
 

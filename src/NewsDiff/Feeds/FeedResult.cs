@@ -15,8 +15,8 @@ public sealed record FeedResult
     /// <summary>The feed; null when it was not fetched, or is a sitemap.</summary>
     public Feed? Feed { get; init; }
 
-    /// <summary>The sitemap, to be read once, when it is one instead of a feed; or null.</summary>
-    public SitemapReader? Sitemap { get; init; }
+    /// <summary>The sitemap, when it is one instead of a feed; or null. A <see cref="SitemapReader"/> reads it.</summary>
+    public Sitemap? Sitemap { get; init; }
 
     /// <summary>The feeds that the page names, when it is an HTML page instead, at most 20. The default is empty.</summary>
     public ImmutableArray<Uri> Alternates { get; init => field = value.IsDefault ? [] : value; } = [];

@@ -117,7 +117,7 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
             {
                 Status = FetchStatus.Fetched,
                 Url = response.Url,
-                Sitemap = new SitemapReader(new MemoryStream(response.Body.ToArray(), writable: false), response.Url) { ContentType = response.ContentType },
+                Sitemap = new Sitemap { Url = response.Url, Content = response.Body, ContentType = response.ContentType },
                 HttpStatusCode = response.HttpStatusCode,
                 Validators = response.Validators,
                 RetryAfter = response.RetryAfter,

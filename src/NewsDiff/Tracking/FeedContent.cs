@@ -87,9 +87,10 @@ internal sealed class FeedContent(
 
     private static DateTimeOffset? Date(SitemapEntry entry) => (entry.PublishedAt ?? entry.ModifiedAt)?.ToDateTimeOffset();
 
-    private async Task RegisterAsync(SitemapReader sitemap, LatestSitemaps? further, CancellationToken cancellationToken)
+    private async Task RegisterAsync(Sitemap sitemap, LatestSitemaps? further, CancellationToken cancellationToken)
     {
-        await foreach (SitemapEntry entry in sitemap.ReadAsync(cancellationToken).ConfigureAwait(false))
+        var reader = new SitemapReader(sitemap);
+        await foreach (SitemapEntry entry in reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             DateTimeOffset? date = Date(entry);
             if (entry.IsSitemap)
@@ -111,7 +112,7 @@ internal sealed class FeedContent(
             }
         }
 
-        if (sitemap.BrokenOff is { } fault)
+        if (reader.BrokenOff is { } fault)
         {
             _hasBrokenOff = true;
             _trouble = $" The sitemap is damaged: {fault}";
