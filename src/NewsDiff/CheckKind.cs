@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace NewsDiff;
 
 /// <summary>What a check of an article or feed found.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CheckKind>))]
 public enum CheckKind
 {
     /// <summary>The article was seen for the first time and its first version stored.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace NewsDiff;
 
 /// <summary>What one check found.</summary>
@@ -32,6 +34,7 @@ public sealed record CheckOutcome
     public string? Reason { get; init; }
 
     /// <summary>The exception of a part of the tracker, such as a fetcher or the store; null for none.</summary>
-    /// <remarks>A failing site causes no exception. The check has failed and is retried later.</remarks>
+    /// <remarks>A failing site causes no exception. The check has failed and is retried later. JSON leaves it out.</remarks>
+    [JsonIgnore]
     public Exception? Exception { get; init; }
 }

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace NewsDiff;
 
 /// <summary>How a request ended. Every expected outcome is a status, not an exception.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FetchStatus>))]
 public enum FetchStatus
 {
     /// <summary>The content was read.</summary>

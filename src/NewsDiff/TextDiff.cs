@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 
 using NewsDiff.Diffing;
 
@@ -22,6 +23,7 @@ namespace NewsDiff;
 /// // At least [-12-]{+21+} people died{+, police say+}.
 /// </code>
 /// </example>
+[JsonConverter(typeof(TextDiffJsonConverter))]
 public sealed class TextDiff
 {
     private StrongBox<DiffStatistics>? _statistics;
