@@ -11,7 +11,7 @@ namespace NewsDiff;
 [JsonConverter(typeof(ArticleDateJsonConverter))]
 public readonly record struct ArticleDate
 {
-    private static readonly TimeSpan MaximumOffset = TimeSpan.FromHours(14);
+    private static readonly TimeSpan MaxOffset = TimeSpan.FromHours(14);
 
     // Counted from the year, so that the default value has a precision.
     private readonly byte _beyondYear;
@@ -30,7 +30,7 @@ public readonly record struct ArticleDate
             throw new ArgumentOutOfRangeException(nameof(precision), precision, "A date must have one of the precisions.");
         }
 
-        if (offset is { } stated && (stated.Duration() > MaximumOffset || stated.Ticks % TimeSpan.TicksPerMinute != 0))
+        if (offset is { } stated && (stated.Duration() > MaxOffset || stated.Ticks % TimeSpan.TicksPerMinute != 0))
         {
             throw new ArgumentOutOfRangeException(
                 nameof(offset), offset, "An offset from UTC must be whole minutes, at most 14 hours.");
@@ -148,7 +148,7 @@ public readonly record struct ArticleDate
 
         if (!TimeSpan.TryParseExact(zone[1..], "hh\\:mm", CultureInfo.InvariantCulture, out TimeSpan offset)
             || zone[0] is not ('+' or '-')
-            || offset > MaximumOffset)
+            || offset > MaxOffset)
         {
             return false;
         }

@@ -39,7 +39,7 @@ public sealed record VersionDraft
     /// <returns>Appended, with the new version as head; or unchanged or in conflict, with the given one.</returns>
     public AppendResult ApplyTo(ArticleVersion? head)
     {
-        string hash = NewsDiff.ContentHash.Of(Article);
+        string hash = NewsDiff.ContentHash.Compute(Article);
 
         // Before the expected head: an append that is repeated because its answer was lost is no conflict.
         // The texts are compared too: an earlier release may have hashed the current version differently.

@@ -29,7 +29,7 @@ public sealed class HostJsonTests
         Assert.Equal(Ferry with { Paragraphs = read.Paragraphs, Authors = read.Authors }, read);
         Assert.Equal(Ferry.Paragraphs.AsEnumerable(), read.Paragraphs);
         Assert.Equal(Ferry.Authors.AsEnumerable(), read.Authors);
-        Assert.Equal(ContentHash.Of(Ferry), ContentHash.Of(read));
+        Assert.Equal(ContentHash.Compute(Ferry), ContentHash.Compute(read));
     }
 
     [Fact]
@@ -126,6 +126,6 @@ public sealed class HostJsonTests
         Number = number,
         SeenAt = DateTimeOffset.UnixEpoch.AddDays(number),
         Article = article,
-        ContentHash = ContentHash.Of(article),
+        ContentHash = ContentHash.Compute(article),
     };
 }

@@ -11,6 +11,9 @@ public static class PublicShape
     // The numbers of these are part of every stored content hash.
     private static readonly string[] NumberedForGood = ["NewsDiff.ParagraphKind"];
 
+    // docs/glossary.md: one word for one thing.
+    private static readonly string[] Avoided = ["Maximum", "Minimum", "Longest", "Shortest"];
+
     public static void Verify(IEnumerable<Type> types)
     {
         Type[] all = [.. types];
@@ -20,6 +23,10 @@ public static class PublicShape
 
         // A positional record breaks its users with every member that it gains: the constructor and Deconstruct change.
         Assert.DoesNotContain(all, type => type.GetMethod("Deconstruct") is not null);
+
+        Assert.DoesNotContain(
+            all.SelectMany(type => type.GetProperties()), property => Avoided.Any(word => property.Name.StartsWith(word, StringComparison.Ordinal)));
+        Assert.DoesNotContain(all.SelectMany(StaticMethods), method => method.Name == "Of");
 
         // As everywhere in .NET: Parse throws, TryParse tells.
         Assert.DoesNotContain(all.SelectMany(StaticMethods), method => method.Name == "Parse" && CanReturnNull(method));

@@ -21,6 +21,6 @@ public sealed class ContentHashTests
             ],
         };
 
-        Assert.Equal("ccf6d780cc6fb153de320a5bc69c0db8484caeda9b4e279e7237ad8ded2111f6", ContentHash.Of(article));
+        Assert.Equal("ccf6d780cc6fb153de320a5bc69c0db8484caeda9b4e279e7237ad8ded2111f6", ContentHash.Compute(article));
     }
 }

@@ -23,7 +23,7 @@ internal sealed class HostilePages(DirectoryInfo folder) : IDisposable
         await using var network = new FaultNetwork();
         FaultSite site = network.Open("hostile.example").On("/good", 200, ScenarioStage.Story, ScenarioStage.Html);
         site.On("/good.xml", 200, ScenarioStage.Feed());
-        var options = new HttpFetchOptions { MinimumGap = TimeSpan.Zero };
+        var options = new HttpFetchOptions { MinGap = TimeSpan.Zero };
         using HttpClient client = network.CreateClient(options);
         var politeness = new HostPoliteness();
         using var articles = new HttpArticleFetcher(client, options, politeness: politeness);

@@ -13,7 +13,7 @@ internal sealed record FeedView(Uri Url, Feed? Feed, ImmutableArray<FoundFeed> O
     internal bool IsEmpty => Feed is null && Others.IsEmpty;
 
     /// <summary>What a search found; a feed at the address itself stands for all.</summary>
-    internal static async Task<FeedView> OfAsync(FeedSearch search, CancellationToken stop)
+    internal static async Task<FeedView> OfAsync(FeedSearchResult search, CancellationToken stop)
     {
         FeedResult answer = search.Answer;
         return answer.Sitemap is { } sitemap
@@ -29,7 +29,7 @@ internal sealed record FeedView(Uri Url, Feed? Feed, ImmutableArray<FoundFeed> O
             return await OfAsync(new SitemapReader(new MemoryStream(content), url), url, stop).ConfigureAwait(false);
         }
 
-        FeedReading reading = FeedReader.Read(content, url);
+        FeedReadResult reading = FeedReader.Read(content, url);
         ImmutableArray<FoundFeed> named = reading.IsPage
             ? [.. PageLinks.FindFeeds(new ExtractionRequest { Html = TextBytes.Decode(content), Url = url }, stop)
                 .Select(link => new FoundFeed { Url = link.Url, Place = FeedPlace.Page })]

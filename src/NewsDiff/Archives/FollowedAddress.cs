@@ -48,7 +48,7 @@ internal sealed record FollowedAddress
 
     /// <summary>The article; null when the entry is not one that can be followed.</summary>
     public ArticleRegistration? ToRegistration() => WebAddress() is { } url
-        ? new ArticleRegistration { Keys = ArticleKeys.Of(url), Url = url, SeenAt = Since, Source = Source }
+        ? new ArticleRegistration { Keys = ArticleKeys.Compute(url), Url = url, SeenAt = Since, Source = Source }
         : null;
 
     private Uri? WebAddress() =>

@@ -51,7 +51,7 @@ public sealed class FeedFinder : IDisposable
     /// <returns>What was found; nothing where the site forbids it, or has nothing.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<FeedSearch> FindAsync(Uri url, CancellationToken cancellationToken = default)
+    public async Task<FeedSearchResult> FindAsync(Uri url, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(url);
         return await FindAsync(await _feeds.FetchAsync(FeedRequest.For(url), cancellationToken).ConfigureAwait(false), cancellationToken)
@@ -64,30 +64,30 @@ public sealed class FeedFinder : IDisposable
     /// <returns>What was found; nothing where the site forbids it, or has nothing.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answer"/> is null.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<FeedSearch> FindAsync(FeedResult answer, CancellationToken cancellationToken = default)
+    public async Task<FeedSearchResult> FindAsync(FeedResult answer, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(answer);
         if (answer.Status == FetchStatus.Fetched)
         {
             var itself = new FoundFeed { Url = answer.MovedTo ?? answer.Url, Place = FeedPlace.Itself, Result = answer };
-            return new FeedSearch { Feeds = [itself], Answer = answer };
+            return new FeedSearchResult { Feeds = [itself], Answer = answer };
         }
 
         if (!answer.Alternates.IsEmpty)
         {
             IEnumerable<FoundFeed> named = answer.Alternates.Select(static feed => new FoundFeed { Url = feed, Place = FeedPlace.Page });
-            return new FeedSearch { Feeds = [.. named], Answer = answer };
+            return new FeedSearchResult { Feeds = [.. named], Answer = answer };
         }
 
         // Where the site does not answer, or the address is no page, guessing would only be more of the same.
         if (answer.Status != FetchStatus.NotAFeed)
         {
-            return new FeedSearch { Answer = answer };
+            return new FeedSearchResult { Answer = answer };
         }
 
         FoundFeed? common = await FindCommonAsync(answer.Url, cancellationToken).ConfigureAwait(false);
         IEnumerable<FoundFeed> sitemaps = await FindSitemapsAsync(answer.Url, cancellationToken).ConfigureAwait(false);
-        return new FeedSearch { Feeds = common is null ? [.. sitemaps] : [common, .. sitemaps], Answer = answer };
+        return new FeedSearchResult { Feeds = common is null ? [.. sitemaps] : [common, .. sitemaps], Answer = answer };
     }
 
     /// <summary>Disposes the client, when the finder made it.</summary>

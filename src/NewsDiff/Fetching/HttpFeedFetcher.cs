@@ -126,7 +126,7 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
             };
         }
 
-        FeedReading? reading = response.Status == FetchStatus.Fetched
+        FeedReadResult? reading = response.Status == FetchStatus.Fetched
             ? FeedReader.ReadInTime(response.Body.Span, response.Url, response.ContentType, cancellationToken)
             : null;
         FetchStatus status = reading is { Feed: null } ? FetchStatus.NotAFeed : response.Status;

@@ -43,7 +43,7 @@ internal sealed class PoliteClient(HostExchange exchange, RobotsClient robots, H
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<PoliteResponse> GetAsync(PoliteRequest request, CancellationToken cancellationToken)
     {
-        var route = new RedirectRoute(request.Url, options.MaximumRedirects, options.FollowInsecureRedirects);
+        var route = new RedirectRoute(request.Url, options.MaxRedirects, options.FollowInsecureRedirects);
         ImmutableArray<FetchHop>.Builder hops = ImmutableArray.CreateBuilder<FetchHop>(1);
         while (true)
         {
@@ -72,7 +72,7 @@ internal sealed class PoliteClient(HostExchange exchange, RobotsClient robots, H
 
     private async Task<(PoliteResponse Response, FetchHop Hop)> HopAsync(PoliteRequest request, CancellationToken cancellationToken)
     {
-        var hop = new FetchHop { Url = UserInfo.Without(request.Url), Gap = options.MinimumGap };
+        var hop = new FetchHop { Url = UserInfo.Without(request.Url), Gap = options.MinGap };
         if (AddressRefusal(request.Url) is { } refusal)
         {
             return (refusal, hop with { Status = refusal.Status });
@@ -113,7 +113,7 @@ internal sealed class PoliteClient(HostExchange exchange, RobotsClient robots, H
     private TimeSpan GapFor(RobotsReport report)
     {
         TimeSpan asked = report.CrawlDelay ?? TimeSpan.Zero;
-        TimeSpan honoured = asked < options.MaximumCrawlDelay ? asked : options.MaximumCrawlDelay;
-        return honoured > options.MinimumGap ? honoured : options.MinimumGap;
+        TimeSpan honoured = asked < options.MaxCrawlDelay ? asked : options.MaxCrawlDelay;
+        return honoured > options.MinGap ? honoured : options.MinGap;
     }
 }

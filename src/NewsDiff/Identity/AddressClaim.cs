@@ -16,5 +16,5 @@ public sealed record AddressClaim
     internal string Key => KeyOf(Url);
 
     /// <summary>The key under which claims to an address are remembered.</summary>
-    internal static string KeyOf(Uri url) => "canonical:" + ArticleKeys.Of(url)[0]["url:".Length..];
+    internal static string KeyOf(Uri url) => "canonical:" + ArticleKeys.Compute(url)[0]["url:".Length..];
 }

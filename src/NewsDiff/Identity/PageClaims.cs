@@ -16,7 +16,7 @@ public static class PageClaims
     /// <param name="page">What came of it.</param>
     /// <returns>A claim for each address other than the one asked for; empty when no article was fetched.</returns>
     /// <exception cref="ArgumentException">An argument is null, or <paramref name="requested"/> relative.</exception>
-    public static ImmutableArray<AddressClaim> Of(Uri requested, FetchResult page)
+    public static ImmutableArray<AddressClaim> Find(Uri requested, FetchResult page)
     {
         AbsoluteUrl.ThrowIfNot(requested);
         ArgumentNullException.ThrowIfNull(page);
@@ -42,7 +42,7 @@ public static class PageClaims
         return claims.ToImmutable();
     }
 
-    private static bool IsSame(Uri left, Uri right) => ArticleKeys.Of(left)[0] == ArticleKeys.Of(right)[0];
+    private static bool IsSame(Uri left, Uri right) => ArticleKeys.Compute(left)[0] == ArticleKeys.Compute(right)[0];
 
     private static bool IsFrontPage(Uri url) => url.AbsolutePath == "/" && url.Query.Length == 0;
 

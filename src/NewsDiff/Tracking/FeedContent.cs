@@ -107,7 +107,7 @@ internal sealed class FeedContent(
             var announced = new FeedEntry { Link = entry.Url, Title = entry.Title ?? "", PublishedAt = entry.PublishedAt };
             if (now - date <= News && subscription?.Filter?.Allows(announced) is not false)
             {
-                var sighting = new FeedSighting(entry.Url, ArticleKeys.Of(entry.Url)[0], IdKey: null, announced);
+                var sighting = new FeedSighting(entry.Url, ArticleKeys.Compute(entry.Url)[0], IdKey: null, announced);
                 await RegisterAsync(sighting, cancellationToken).ConfigureAwait(false);
             }
         }

@@ -6,7 +6,7 @@ namespace NewsDiff.Tracking;
 /// <remarks>Equality compares its arrays by reference.</remarks>
 public sealed record TrackedArticle
 {
-    /// <summary>Its id: 16 hexadecimal digits, made of the first key by <see cref="ArticleRegistration.IdOf"/>.</summary>
+    /// <summary>Its id: 16 hexadecimal digits, made of the first key by <see cref="ArticleRegistration.ComputeId"/>.</summary>
     public required string Id { get; init; }
 
     /// <summary>The address to visit and to link to.</summary>

@@ -79,7 +79,7 @@ internal static class VisitSchedule
     /// </remarks>
     private static TimeSpan SpreadOut(TimeSpan interval, TimeSpan asked, IRevisitPolicy policy, Visit visit, int seed)
     {
-        TimeSpan least = Max(interval * (1 - Spread.Share), Max(Min(policy.Shortest, interval), asked));
+        TimeSpan least = Max(interval * (1 - Spread.Share), Max(Min(policy.MinInterval, interval), asked));
         TimeSpan longest = asked < interval ? LongestOf(policy) : Min(LongestOf(policy), Day);
         TimeSpan most = Max(least, Min(interval * (1 + Spread.Share), longest));
         double seconds = (most - least).TotalSeconds * Spread.Of(visit.Target, visit.LastVisitedAt!.Value.ToUnixTimeMilliseconds(), seed);
@@ -94,7 +94,7 @@ internal static class VisitSchedule
         null => null,
     };
 
-    private static TimeSpan LongestOf(IRevisitPolicy policy) => Min(policy.Longest, LongestInterval);
+    private static TimeSpan LongestOf(IRevisitPolicy policy) => Min(policy.MaxInterval, LongestInterval);
 
     private static TimeSpan BackoffOf(Visit visit, TimeSpan regular, TrackerOptions options)
     {

@@ -31,7 +31,7 @@ internal sealed class OpmlOutlines
     }
 
     /// <summary>What was collected.</summary>
-    public OpmlReading ToReading() => new() { Feeds = [.. _feeds.Values], Refused = [.. _refused] };
+    public OpmlReadResult ToReading() => new() { Feeds = [.. _feeds.Values], Refused = [.. _refused] };
 
     private void Take(FeedXmlCursor cursor, string address, string? name, string? folder)
     {

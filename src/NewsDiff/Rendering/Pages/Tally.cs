@@ -25,7 +25,7 @@ internal static class Tally
         (int inserted, int deleted) = (diff.Statistics.WordsInserted, diff.Statistics.WordsDeleted);
         if (inserted + deleted == 0)
         {
-            html.Text(ChangeSummary.Of(diff));
+            html.Text(ChangeSummary.Write(diff));
             return;
         }
 

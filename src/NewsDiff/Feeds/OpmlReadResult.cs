@@ -4,7 +4,7 @@ namespace NewsDiff.Feeds;
 
 /// <summary>What was read of a list of feeds.</summary>
 /// <remarks>Equality compares its arrays by reference.</remarks>
-public sealed record OpmlReading
+public sealed record OpmlReadResult
 {
     /// <summary>The feeds, each address once, in the list's order. The default is empty.</summary>
     public ImmutableArray<OpmlFeed> Feeds { get; init => field = value.IsDefault ? [] : value; } = [];

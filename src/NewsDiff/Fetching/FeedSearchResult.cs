@@ -5,7 +5,7 @@ namespace NewsDiff.Fetching;
 
 /// <summary>What was found of a site's feeds.</summary>
 /// <remarks>Equality compares its arrays by reference.</remarks>
-public sealed record FeedSearch
+public sealed record FeedSearchResult
 {
     /// <summary>The feeds and sitemaps, the best first. The default is empty.</summary>
     public ImmutableArray<FoundFeed> Feeds { get; init => field = value.IsDefault ? [] : value; } = [];
