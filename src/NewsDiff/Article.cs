@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 using NewsDiff.Diffing;
 
@@ -53,4 +54,9 @@ public sealed record Article
             && ComparedText.AreSame(
                 Paragraphs.Zip(other.Paragraphs, (left, right) => (left.Text, right.Text)).Prepend((Title, other.Title)));
     }
+
+    /// <summary>The article in one line, such as <c>Ferry late (news.example), 9 paragraphs</c>.</summary>
+    /// <returns>The line.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{Title} ({(Url.IsAbsoluteUri ? Url.IdnHost : "")}), {Paragraphs.Length} paragraphs");
 }

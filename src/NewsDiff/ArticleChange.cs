@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace NewsDiff;
@@ -47,6 +48,11 @@ public sealed class ArticleChange
     /// <remarks>A change that the options hide completely is compared by the default options. In JSON it is left out and computed again.</remarks>
     [JsonIgnore]
     public ArticleDiff Diff => _diff.Value;
+
+    /// <summary>The versions in one line, such as <c>ferry: version 1 to 2</c>; nothing is compared for it.</summary>
+    /// <returns>The line.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{ArticleId}: version {Before.Number} to {After.Number}");
 
     private static ArticleDiff Compare(Article before, Article after, DiffOptions? options)
     {

@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 
+using NewsDiff.Addresses;
+
 namespace NewsDiff;
 
 /// <summary>What one check found.</summary>
@@ -37,4 +39,8 @@ public sealed record CheckOutcome
     /// <remarks>A failing site causes no exception. The check has failed and is retried later. JSON leaves it out.</remarks>
     [JsonIgnore]
     public Exception? Exception { get; init; }
+
+    /// <summary>The outcome in one line, such as <c>Changed https://news.example/ferry</c>, without the address's query.</summary>
+    /// <returns>The line.</returns>
+    public override string ToString() => $"{Kind} {UserInfo.WithoutSecrets(Url)}{(Reason is null ? "" : ": " + Reason)}";
 }

@@ -42,4 +42,8 @@ public readonly record struct DiffEdit
     /// <summary>Its place in the new text, so that <c>newText[edit.NewRange]</c> reads well.</summary>
     [JsonIgnore]
     public Range NewRange => NewStart..(NewStart + NewLength);
+
+    /// <summary>The edit in one line, such as <c>Delete 5..9 at 5..5</c>.</summary>
+    /// <returns>What happened, the place in the old text, and the one in the new text.</returns>
+    public override string ToString() => $"{Kind} {OldRange} at {NewRange}";
 }

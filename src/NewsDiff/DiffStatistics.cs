@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NewsDiff;
 
 /// <summary>How many words a comparison kept, inserted and deleted.</summary>
@@ -34,4 +36,9 @@ public readonly record struct DiffStatistics
     /// <returns>The sums.</returns>
     public DiffStatistics Add(DiffStatistics other) => new(
         WordsKept + other.WordsKept, WordsInserted + other.WordsInserted, WordsDeleted + other.WordsDeleted);
+
+    /// <summary>The counts in one line, such as <c>+5 −2 words, 100 kept</c>.</summary>
+    /// <returns>The line.</returns>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"+{WordsInserted} −{WordsDeleted} words, {WordsKept} kept");
 }

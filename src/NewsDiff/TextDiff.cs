@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
@@ -78,6 +79,16 @@ public sealed class TextDiff
             long all = (2L * words.WordsKept) + words.WordsInserted + words.WordsDeleted;
             return all > 0 ? 2.0 * words.WordsKept / all : HasChanges ? 0 : 1;
         }
+    }
+
+    /// <summary>The comparison in one line, such as <c>3 edits, +5 −2 words</c>.</summary>
+    /// <returns>The line, without the texts.</returns>
+    public override string ToString()
+    {
+        int edits = Edits.Count(static edit => edit.Kind != EditKind.Equal);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{edits} {(edits == 1 ? "edit" : "edits")}, +{Statistics.WordsInserted} −{Statistics.WordsDeleted} words");
     }
 
     /// <summary>Compares two texts.</summary>

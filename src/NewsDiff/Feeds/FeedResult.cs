@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsDiff.Addresses;
 
 namespace NewsDiff.Feeds;
 
@@ -41,4 +42,8 @@ public sealed record FeedResult
 
     /// <summary>Why it ended so, in a sentence for people; null when it was fetched.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The result in one line, such as <c>Fetched https://news.example/feed</c>, without the address's query.</summary>
+    /// <returns>The line.</returns>
+    public override string ToString() => $"{Status} {UserInfo.WithoutSecrets(Url)}{(Reason is null ? "" : ": " + Reason)}";
 }
