@@ -6,9 +6,9 @@ namespace NewsDiff.Archives;
 internal static class CaptureContent
 {
     /// <summary>The largest content that is held in memory, in bytes.</summary>
-    public const int MaximumBytes = ArchiveLimits.ContentBytes;
+    public const int MaxBytes = ArchiveLimits.ContentBytes;
 
-    private const int MaximumCodings = ArchiveLimits.ContentCodings;
+    private const int MaxCodings = ArchiveLimits.ContentCodings;
 
     /// <summary>Undoes the compression of a capture's body.</summary>
     /// <returns>The content; null when it cannot be undone or is too large.</returns>
@@ -20,7 +20,7 @@ internal static class CaptureContent
     {
         try
         {
-            return ContentCoding.IsKnown(coding, MaximumCodings) ? ContentCoding.Decode(body, coding, MaximumBytes) : null;
+            return ContentCoding.IsKnown(coding, MaxCodings) ? ContentCoding.Decode(body, coding, MaxBytes) : null;
         }
         catch (InvalidDataException)
         {
@@ -29,5 +29,5 @@ internal static class CaptureContent
     }
 
     /// <summary>The hash of the page, or null when it cannot be read.</summary>
-    public static string? HashOf(Capture capture) => Decode(capture) is { } content ? PageHash.Of(content) : null;
+    public static string? HashOf(Capture capture) => Decode(capture) is { } content ? PageHash.Compute(content) : null;
 }

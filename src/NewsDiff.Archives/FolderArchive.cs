@@ -53,7 +53,7 @@ public sealed class FolderArchive : IPageArchive
             Status = capture.StatusCode,
             Phrase = capture.ReasonPhrase,
             IsTruncated = capture.IsTruncated,
-            Page = content.Length == 0 ? null : PageHash.Of(content),
+            Page = content.Length == 0 ? null : PageHash.Compute(content),
 
             // What is unpacked here must not be unpacked again.
             Headers = CaptureLine.Pair(page is null ? capture.Headers : WithoutCoding(capture.Headers)),
@@ -174,6 +174,6 @@ public sealed class FolderArchive : IPageArchive
         }
 
         byte[] packed = await File.ReadAllBytesAsync(PathOf(hash), cancellationToken).ConfigureAwait(false);
-        return CaptureContent.Decode(packed, "gzip") is { } content && PageHash.Of(content) == hash ? content : null;
+        return CaptureContent.Decode(packed, "gzip") is { } content && PageHash.Compute(content) == hash ? content : null;
     }
 }

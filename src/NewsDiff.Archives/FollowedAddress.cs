@@ -36,10 +36,10 @@ internal sealed record FollowedAddress
         try
         {
             return WebAddress() is { } url
-                ? new Subscription { Url = url, AddedAt = Since, Title = Title, Source = Source, Filter = EntryFilter.Parse(Filter) }
+                ? new Subscription { Url = url, AddedAt = Since, Title = Title, Source = Source, Filter = Filter is null ? null : EntryFilter.Parse(Filter) }
                 : null;
         }
-        catch (ArgumentException)
+        catch (Exception fault) when (fault is ArgumentException or FormatException)
         {
             // Without its filter the feed would add unwanted articles.
             return null;
@@ -48,7 +48,7 @@ internal sealed record FollowedAddress
 
     /// <summary>The article; null when the entry is not one that can be followed.</summary>
     public ArticleRegistration? ToRegistration() => WebAddress() is { } url
-        ? new ArticleRegistration { Keys = ArticleKeys.Of(url), Url = url, SeenAt = Since, Source = Source }
+        ? new ArticleRegistration { Keys = ArticleKeys.Compute(url), Url = url, SeenAt = Since, Source = Source }
         : null;
 
     private Uri? WebAddress() =>

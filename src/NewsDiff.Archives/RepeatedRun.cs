@@ -119,12 +119,12 @@ internal sealed class RepeatedRun(ReplayFetcher replay, ReplayTape tape, ReplayC
             return visit ?? (known.Kind == VisitKind.Feed ? NewVisit.ToFeed(_feeds[known.Target].Url, clock.GetUtcNow()) : null);
         }
 
-        TrackedArticle? article = await tracker.Catalog.FindByKeyAsync(ArticleKeys.Of(capture.Url)[0], cancellationToken).ConfigureAwait(false);
+        TrackedArticle? article = await tracker.Catalog.FindByKeyAsync(ArticleKeys.Compute(capture.Url)[0], cancellationToken).ConfigureAwait(false);
         if (article is null && TakesPages && capture is { IsPage: true, StatusCode: 200 })
         {
             var registration = new ArticleRegistration
             {
-                Keys = ArticleKeys.Of(capture.Url),
+                Keys = ArticleKeys.Compute(capture.Url),
                 Url = UrlCanonicalizer.Canonicalize(capture.Url),
                 SeenAt = UtcInstant.ToMillisecond(clock.GetUtcNow()),
                 Source = capture.Url.IdnHost,

@@ -52,9 +52,9 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
         {
             RespectRobots = options.RespectRobots,
             RobotsAgent = options.RobotsAgent,
-            MaximumBodyBytes = options.MaximumBodyBytes,
-            MinimumGap = TimeSpan.Zero,
-            MaximumCrawlDelay = TimeSpan.Zero,
+            MaxBodyBytes = options.MaxBodyBytes,
+            MinGap = TimeSpan.Zero,
+            MaxCrawlDelay = TimeSpan.Zero,
         };
 
         // Every capture was requested once, so no site is spared now, whatever it answered before.

@@ -20,7 +20,7 @@ public sealed record ReplayOptions
     public string RobotsAgent { get; init; } = "NewsDiff";
 
     /// <summary>The largest body, in bytes after decompression. The default is 10 MiB.</summary>
-    public int MaximumBodyBytes { get; init => field = OptionRange.Check(value, 1, 1 << 30); } = 10 * 1024 * 1024;
+    public int MaxBodyBytes { get; init => field = OptionRange.Check(value, 1, 1 << 30); } = 10 * 1024 * 1024;
 
     /// <summary>What reads the pages; null for the default extractor.</summary>
     public IArticleExtractor? Extractor { get; init; }

@@ -152,7 +152,7 @@ internal sealed class ReplayTape
         }
     }
 
-    private static UInt128 ArticleOf(Uri url) => ShortName.Of(ArticleKeys.Of(url)[0]);
+    private static UInt128 ArticleOf(Uri url) => ShortName.Of(ArticleKeys.Compute(url)[0]);
 
     private CaptureEntry? EntryAt(int capture) => capture == None ? null : _captures[capture];
 

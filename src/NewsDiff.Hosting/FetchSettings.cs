@@ -22,19 +22,19 @@ internal static class FetchSettings
         section.Flag("RespectRobots", value => options = options with { RespectRobots = value });
         section.Duration("RobotsLifetime", value => options = options with { RobotsLifetime = value });
         section.Duration("RobotsRetry", value => options = options with { RobotsRetry = value });
-        section.Number("MaximumRobotsBytes", value => options = options with { MaximumRobotsBytes = value });
-        section.Number("MaximumRobotsRedirects", value => options = options with { MaximumRobotsRedirects = value });
+        section.Number("MaxRobotsBytes", value => options = options with { MaxRobotsBytes = value });
+        section.Number("MaxRobotsRedirects", value => options = options with { MaxRobotsRedirects = value });
         return options;
     }
 
     private static HttpFetchOptions ReadTimes(SettingsSection section, HttpFetchOptions options)
     {
-        section.Duration("MinimumGap", value => options = options with { MinimumGap = value });
-        section.Duration("MaximumCrawlDelay", value => options = options with { MaximumCrawlDelay = value });
+        section.Duration("MinGap", value => options = options with { MinGap = value });
+        section.Duration("MaxCrawlDelay", value => options = options with { MaxCrawlDelay = value });
         section.Duration("FirstHold", value => options = options with { FirstHold = value });
-        section.Duration("LongestHold", value => options = options with { LongestHold = value });
-        section.Duration("MaximumRetryAfter", value => options = options with { MaximumRetryAfter = value });
-        section.Duration("MaximumFreshness", value => options = options with { MaximumFreshness = value });
+        section.Duration("MaxHold", value => options = options with { MaxHold = value });
+        section.Duration("MaxRetryAfter", value => options = options with { MaxRetryAfter = value });
+        section.Duration("MaxFreshness", value => options = options with { MaxFreshness = value });
         section.Duration("ConnectTimeout", value => options = options with { ConnectTimeout = value });
         section.Duration("HeaderTimeout", value => options = options with { HeaderTimeout = value });
         section.Duration("TotalTimeout", value => options = options with { TotalTimeout = value });
@@ -44,12 +44,12 @@ internal static class FetchSettings
 
     private static HttpFetchOptions ReadSizes(SettingsSection section, HttpFetchOptions options)
     {
-        section.Number("MinimumBytesPerSecond", value => options = options with { MinimumBytesPerSecond = value });
-        section.Number("MaximumBodyBytes", value => options = options with { MaximumBodyBytes = value });
-        section.Number("MaximumUnpackedRatio", value => options = options with { MaximumUnpackedRatio = value });
-        section.Number("MaximumContentCodings", value => options = options with { MaximumContentCodings = value });
-        section.Number("MaximumHeaderKibibytes", value => options = options with { MaximumHeaderKibibytes = value });
-        section.Number("MaximumRedirects", value => options = options with { MaximumRedirects = value });
+        section.Number("MinBytesPerSecond", value => options = options with { MinBytesPerSecond = value });
+        section.Number("MaxBodyBytes", value => options = options with { MaxBodyBytes = value });
+        section.Number("MaxUnpackedRatio", value => options = options with { MaxUnpackedRatio = value });
+        section.Number("MaxContentCodings", value => options = options with { MaxContentCodings = value });
+        section.Number("MaxHeaderKibibytes", value => options = options with { MaxHeaderKibibytes = value });
+        section.Number("MaxRedirects", value => options = options with { MaxRedirects = value });
         return options;
     }
 

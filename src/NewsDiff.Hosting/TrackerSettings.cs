@@ -36,15 +36,15 @@ internal static class TrackerSettings
     private static AdaptiveRevisitPolicy ReadAdaptive(SettingsSection section, IRevisitPolicy policy)
     {
         AdaptiveRevisitPolicy given = policy as AdaptiveRevisitPolicy ?? new AdaptiveRevisitPolicy();
-        (TimeSpan first, double growth, TimeSpan longest, bool stops) =
-            (given.First, given.Growth, given.Longest, given.StopsPastLongest);
+        (TimeSpan first, double growth, TimeSpan maxInterval, bool stops) =
+            (given.First, given.Growth, given.MaxInterval, given.StopsPastMaxInterval);
 
         // Each is tried alone, so that a fault has its key.
         section.Duration("First", value => first = new AdaptiveRevisitPolicy { First = value }.First);
         section.Fraction("Growth", value => growth = new AdaptiveRevisitPolicy { Growth = value }.Growth);
-        section.Duration("Longest", value => longest = new AdaptiveRevisitPolicy { Longest = value }.Longest);
-        section.Flag("StopsPastLongest", value => stops = value);
-        return new AdaptiveRevisitPolicy { First = first, Growth = growth, Longest = longest, StopsPastLongest = stops };
+        section.Duration("MaxInterval", value => maxInterval = new AdaptiveRevisitPolicy { MaxInterval = value }.MaxInterval);
+        section.Flag("StopsPastMaxInterval", value => stops = value);
+        return new AdaptiveRevisitPolicy { First = first, Growth = growth, MaxInterval = maxInterval, StopsPastMaxInterval = stops };
     }
 
     private static DiffOptions ReadDiff(SettingsSection section, DiffOptions options)

@@ -30,5 +30,5 @@ public sealed record ArticleFacts
     public string? Trouble { get; init; }
 
     /// <summary>Where it stands in its life. The default is <see cref="VisitState.Active"/>.</summary>
-    public VisitState State { get; init; }
+    public VisitState State { get; init; } = VisitState.Active;
 }

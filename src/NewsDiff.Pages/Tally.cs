@@ -7,7 +7,7 @@ internal static class Tally
 {
     internal static void Write(PageHtml html, ArticleDiff diff)
     {
-        (_, int inserted, int deleted) = diff.Statistics;
+        (int inserted, int deleted) = (diff.Statistics.WordsInserted, diff.Statistics.WordsDeleted);
         WriteCounts(html, diff);
         if (inserted + deleted == 0)
         {
@@ -24,10 +24,10 @@ internal static class Tally
     /// <summary>Writes the numbers, or what changed when no word did.</summary>
     internal static void WriteCounts(PageHtml html, ArticleDiff diff)
     {
-        (_, int inserted, int deleted) = diff.Statistics;
+        (int inserted, int deleted) = (diff.Statistics.WordsInserted, diff.Statistics.WordsDeleted);
         if (inserted + deleted == 0)
         {
-            html.Text(ChangeSummary.Of(diff));
+            html.Text(ChangeSummary.Write(diff));
             return;
         }
 

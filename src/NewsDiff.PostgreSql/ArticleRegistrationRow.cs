@@ -41,7 +41,7 @@ internal sealed class ArticleRegistrationRow
         NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
-            string id = known?.Id ?? ArticleRegistration.IdOf(_keys[0]);
+            string id = known?.Id ?? ArticleRegistration.ComputeId(_keys[0]);
             if (await WriteArticleAsync(connection, id, cancellationToken).ConfigureAwait(false) == 0)
             {
                 // Merged into another meanwhile, which has its keys now.

@@ -24,7 +24,7 @@ public sealed partial class PostgreSqlVersionStore
                 // A connection was lost during the insert: it may have been stored before the answer got lost.
                 if (attempted is not null && await IsStoredAsync(connection, attempted, token).ConfigureAwait(false))
                 {
-                    return new AppendResult(AppendStatus.Appended, attempted);
+                    return new AppendResult { Status = AppendStatus.Appended, Head = attempted };
                 }
 
                 while (true)

@@ -109,7 +109,7 @@ internal static class SubscriptionTable
             AddedAt = lenient.Read(1, DbDataReaderExtensions.Instant, DateTimeOffset.UnixEpoch),
             Title = lenient.Read(2, DbDataReaderExtensions.TextOrNull, null),
             Source = lenient.Read(3, DbDataReaderExtensions.TextOrNull, null),
-            Filter = lenient.Read(4, static (reader, column) => EntryFilter.Parse(reader.TextOrNull(column)), null),
+            Filter = lenient.Read(4, static (reader, column) => reader.TextOrNull(column) is { } text ? EntryFilter.Parse(text) : null, null),
         };
         return subscription with { Fault = lenient.Fault };
     }

@@ -92,7 +92,7 @@ internal static class VisitTable
             Failures = lenient.Read(8, static (reader, column) => checked((int)reader.GetInt64(column)), 0),
             LastStatus = lenient.ReadMember<FetchStatus>(9),
             LastReason = lenient.Read(10, DbDataReaderExtensions.TextOrNull, null),
-            Validators = etag is null && lastModified is null ? null : new FetchValidators(etag, lastModified),
+            Validators = etag is null && lastModified is null ? null : new FetchValidators { ETag = etag, LastModified = lastModified },
             Claim = row.GetInt64(13),
             HeldHash = lenient.Read(14, DbDataReaderExtensions.TextOrNull, null),
         };

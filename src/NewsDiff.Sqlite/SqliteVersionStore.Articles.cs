@@ -79,7 +79,7 @@ public sealed partial class SqliteVersionStore
 
     private static TrackedArticle Register(SqliteConnection connection, ArticleRegistration registration)
     {
-        string id = FindFirst(connection, registration)?.Id ?? ArticleRegistration.IdOf(registration.Keys[0]);
+        string id = FindFirst(connection, registration)?.Id ?? ArticleRegistration.ComputeId(registration.Keys[0]);
         connection.Execute(
             """
             INSERT INTO article (id, url, first_seen_at) VALUES (@id, @url, @seen_at) ON CONFLICT DO NOTHING;

@@ -4,7 +4,7 @@ namespace NewsDiff;
 public enum AppendStatus
 {
     /// <summary>A new version was stored.</summary>
-    Appended,
+    Appended = 1,
 
     /// <summary>The latest version already says the same; nothing was stored.</summary>
     Unchanged,

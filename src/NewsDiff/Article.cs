@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 using NewsDiff.Diffing;
 
 namespace NewsDiff;
 
 /// <summary>What a page says: its title, its paragraphs and what it tells about itself.</summary>
-/// <remarks>Instances are immutable. Compare texts with <see cref="HasSameContentAs"/>; arrays do not compare by value.</remarks>
+/// <remarks>Instances are immutable. Compare texts with <see cref="HasSameContentAs"/>: equality compares the arrays by reference.</remarks>
 public sealed record Article
 {
     /// <summary>The address it was read from, after redirects.</summary>
@@ -53,4 +54,9 @@ public sealed record Article
             && ComparedText.AreSame(
                 Paragraphs.Zip(other.Paragraphs, (left, right) => (left.Text, right.Text)).Prepend((Title, other.Title)));
     }
+
+    /// <summary>The article in one line, such as <c>Ferry late (news.example), 9 paragraphs</c>.</summary>
+    /// <returns>The line.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{Title} ({(Url.IsAbsoluteUri ? Url.IdnHost : "")}), {Paragraphs.Length} paragraphs");
 }

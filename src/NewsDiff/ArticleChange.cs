@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
 namespace NewsDiff;
 
 /// <summary>Two successive versions of an article and what differs between them.</summary>
@@ -12,6 +15,7 @@ public sealed class ArticleChange
     /// <param name="options">How to compare; null means the defaults.</param>
     /// <exception cref="ArgumentNullException">A version is null.</exception>
     /// <exception cref="ArgumentException">The versions are of different articles.</exception>
+    [JsonConstructor]
     public ArticleChange(ArticleVersion before, ArticleVersion after, DiffOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(before);
@@ -24,6 +28,7 @@ public sealed class ArticleChange
 
         Before = before;
         After = after;
+        Options = options;
         _diff = new Lazy<ArticleDiff>(() => Compare(before.Article, after.Article, options));
     }
 
@@ -36,9 +41,18 @@ public sealed class ArticleChange
     /// <summary>The later version.</summary>
     public ArticleVersion After { get; }
 
+    /// <summary>How they are compared; null means the defaults.</summary>
+    public DiffOptions? Options { get; }
+
     /// <summary>What differs, word by word.</summary>
-    /// <remarks>A change that the options hide completely is compared by the default options.</remarks>
+    /// <remarks>A change that the options hide completely is compared by the default options. In JSON it is left out and computed again.</remarks>
+    [JsonIgnore]
     public ArticleDiff Diff => _diff.Value;
+
+    /// <summary>The versions in one line, such as <c>ferry: version 1 to 2</c>; nothing is compared for it.</summary>
+    /// <returns>The line.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{ArticleId}: version {Before.Number} to {After.Number}");
 
     private static ArticleDiff Compare(Article before, Article after, DiffOptions? options)
     {

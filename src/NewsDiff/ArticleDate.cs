@@ -11,24 +11,32 @@ namespace NewsDiff;
 [JsonConverter(typeof(ArticleDateJsonConverter))]
 public readonly record struct ArticleDate
 {
-    private static readonly TimeSpan MaximumOffset = TimeSpan.FromHours(14);
+    private static readonly TimeSpan MaxOffset = TimeSpan.FromHours(14);
+
+    // Counted from the year, so that the default value has a precision.
+    private readonly byte _beyondYear;
 
     /// <summary>Makes a date.</summary>
     /// <param name="local">The clock reading as stated; its <see cref="DateTime.Kind"/> is ignored.</param>
     /// <param name="precision">How much of the reading was stated.</param>
     /// <param name="offset">The stated offset from UTC, in whole minutes and at most 14 hours, or null when none was given.</param>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// The offset is more than 14 hours or has a fraction of a minute.
+    /// The precision is none, or the offset is more than 14 hours or has a fraction of a minute.
     /// </exception>
     public ArticleDate(DateTime local, DatePrecision precision, TimeSpan? offset = null)
     {
-        if (offset is { } stated && (stated.Duration() > MaximumOffset || stated.Ticks % TimeSpan.TicksPerMinute != 0))
+        if (precision is < DatePrecision.Year or > DatePrecision.Second)
+        {
+            throw new ArgumentOutOfRangeException(nameof(precision), precision, "A date must have one of the precisions.");
+        }
+
+        if (offset is { } stated && (stated.Duration() > MaxOffset || stated.Ticks % TimeSpan.TicksPerMinute != 0))
         {
             throw new ArgumentOutOfRangeException(
                 nameof(offset), offset, "An offset from UTC must be whole minutes, at most 14 hours.");
         }
 
-        Precision = precision;
+        _beyondYear = (byte)(precision - DatePrecision.Year);
         Offset = precision >= DatePrecision.Minute ? offset : null;
         Local = Truncate(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), precision);
     }
@@ -37,7 +45,7 @@ public readonly record struct ArticleDate
     public DateTime Local { get; }
 
     /// <summary>How much of <see cref="Local"/> was stated.</summary>
-    public DatePrecision Precision { get; }
+    public DatePrecision Precision => DatePrecision.Year + _beyondYear;
 
     /// <summary>The stated offset from UTC; null when none was given or no time is known.</summary>
     public TimeSpan? Offset { get; }
@@ -140,7 +148,7 @@ public readonly record struct ArticleDate
 
         if (!TimeSpan.TryParseExact(zone[1..], "hh\\:mm", CultureInfo.InvariantCulture, out TimeSpan offset)
             || zone[0] is not ('+' or '-')
-            || offset > MaximumOffset)
+            || offset > MaxOffset)
         {
             return false;
         }

@@ -4,16 +4,22 @@ using System.Text.Json.Serialization;
 namespace NewsDiff;
 
 /// <summary>Writes an <see cref="ArticleDate"/> as the one string that states exactly what was stated.</summary>
-internal sealed class ArticleDateJsonConverter : JsonConverter<ArticleDate>
+/// <remarks>Public for source-generated JSON, which names it; there is no need to.</remarks>
+public sealed class ArticleDateJsonConverter : JsonConverter<ArticleDate>
 {
+    /// <inheritdoc/>
     public override ArticleDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        string? text = reader.GetString();
+        string? text = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
         return ArticleDate.TryParse(text, out ArticleDate date)
             ? date
             : throw new JsonException($"'{text}' is not a date in the form of ArticleDate.ToString.");
     }
 
-    public override void Write(Utf8JsonWriter writer, ArticleDate value, JsonSerializerOptions options) =>
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, ArticleDate value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStringValue(value.ToString());
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 using NewsDiff.Diffing;
@@ -37,11 +38,20 @@ public sealed class ArticleDiff
 
     /// <summary>Whether the title changed, or any paragraph's words, place or kind.</summary>
     /// <remarks>With the default options, this is the opposite of <see cref="Article.HasSameContentAs"/>.</remarks>
-    public bool HasChanges => Title.HasChanges
-        || Paragraphs.Any(change => change.Kind != ParagraphChangeKind.Unchanged || change.IsMoved || change.HasNewRole);
+    public bool HasChanges => Title.HasChanges || Paragraphs.Any(IsChange);
 
     /// <summary>The words of title and paragraphs that were kept, inserted and deleted; moved ones count as kept.</summary>
     public DiffStatistics Statistics => (_statistics ??= new StrongBox<DiffStatistics>(Count())).Value;
+
+    /// <summary>The comparison in one line, such as <c>2 of 9 paragraphs, +5 −2 words</c>.</summary>
+    /// <returns>The line, without the texts.</returns>
+    public override string ToString()
+    {
+        int changed = Paragraphs.Count(IsChange);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{changed} of {Paragraphs.Length} paragraphs, +{Statistics.WordsInserted} −{Statistics.WordsDeleted} words");
+    }
 
     /// <summary>Compares two articles.</summary>
     /// <param name="before">The article before.</param>
@@ -65,15 +75,18 @@ public sealed class ArticleDiff
     /// <returns>Whether <see cref="Statistics"/> counts characters rather than words.</returns>
     public bool CountsCharacters()
     {
-        (_, int inserted, int deleted) = Statistics;
+        int changed = Statistics.WordsInserted + Statistics.WordsDeleted;
         int characters = 0;
         foreach (TextDiff texts in TextsOf())
         {
             characters += texts.HasChanges ? WordCounter.CountChangedCharacters(texts) : 0;
         }
 
-        return characters > inserted + deleted - characters;
+        return characters > changed - characters;
     }
+
+    private static bool IsChange(ParagraphChange change) =>
+        change.Kind != ParagraphChangeKind.Unchanged || change.IsMoved || change.HasNewRole;
 
     private DiffStatistics Count()
     {

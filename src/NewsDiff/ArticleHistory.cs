@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace NewsDiff;
 
@@ -51,4 +52,8 @@ public sealed class ArticleHistory
 
     /// <summary>The changes between successive versions, oldest first; one fewer than the versions.</summary>
     public ImmutableArray<ArticleChange> Changes => _changes;
+
+    /// <summary>The history in one line, such as <c>ferry: 3 versions</c>.</summary>
+    /// <returns>The line.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{ArticleId}: {Versions.Length} version{(Versions.Length == 1 ? "" : "s")}");
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NewsDiff;
 
 /// <summary>One stored state of an article; immutable once appended.</summary>
@@ -29,4 +31,8 @@ public sealed record ArticleVersion
 
     /// <summary>The host it was read from, in ASCII and lower case; empty when its address has none.</summary>
     public string Host => Article.Url.IsAbsoluteUri ? Article.Url.IdnHost : "";
+
+    /// <summary>The version in one line, such as <c>ferry: version 2, seen 2026-05-03 14:20:05Z</c>.</summary>
+    /// <returns>The line.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{ArticleId}: version {Number}, seen {SeenAt:u}");
 }

@@ -1,10 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace NewsDiff;
 
 /// <summary>What a check of an article or feed found.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CheckKind>))]
 public enum CheckKind
 {
     /// <summary>The article was seen for the first time and its first version stored.</summary>
-    FirstSeen,
+    FirstSeen = 1,
 
     /// <summary>It says what it said before.</summary>
     Unchanged,

@@ -1,6 +1,11 @@
+using System.Text.Json.Serialization;
+
+using NewsDiff.Addresses;
+
 namespace NewsDiff;
 
 /// <summary>What one check found.</summary>
+/// <remarks>Equality compares changes and exceptions by reference.</remarks>
 public sealed record CheckOutcome
 {
     /// <summary>What was found.</summary>
@@ -31,6 +36,11 @@ public sealed record CheckOutcome
     public string? Reason { get; init; }
 
     /// <summary>The exception of a part of the tracker, such as a fetcher or the store; null for none.</summary>
-    /// <remarks>A failing site causes no exception. The check has failed and is retried later.</remarks>
+    /// <remarks>A failing site causes no exception. The check has failed and is retried later. JSON leaves it out.</remarks>
+    [JsonIgnore]
     public Exception? Exception { get; init; }
+
+    /// <summary>The outcome in one line, such as <c>Changed https://news.example/ferry</c>, without the address's query.</summary>
+    /// <returns>The line.</returns>
+    public override string ToString() => $"{Kind} {UserInfo.WithoutSecrets(Url)}{(Reason is null ? "" : ": " + Reason)}";
 }

@@ -13,7 +13,7 @@ public static class ContentHash
     /// <param name="article">The article.</param>
     /// <returns>SHA-256 in lower-case hexadecimal, 64 characters.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="article"/> is null.</exception>
-    public static string Of(Article article)
+    public static string Compute(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

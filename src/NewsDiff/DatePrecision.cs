@@ -4,7 +4,7 @@ namespace NewsDiff;
 public enum DatePrecision
 {
     /// <summary>Only the year is known.</summary>
-    Year,
+    Year = 1,
 
     /// <summary>Year and month are known.</summary>
     Month,

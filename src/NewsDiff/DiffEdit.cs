@@ -3,13 +3,38 @@ using System.Text.Json.Serialization;
 namespace NewsDiff;
 
 /// <summary>One stretch of a comparison: what happened, and where it stands in both texts.</summary>
-/// <param name="Kind">What happened.</param>
-/// <param name="OldStart">Where it begins in the old text, in UTF-16 code units.</param>
-/// <param name="OldLength">Its length in the old text; 0 for an insertion.</param>
-/// <param name="NewStart">Where it begins in the new text, in UTF-16 code units.</param>
-/// <param name="NewLength">Its length in the new text; 0 for a deletion.</param>
-public readonly record struct DiffEdit(EditKind Kind, int OldStart, int OldLength, int NewStart, int NewLength)
+public readonly record struct DiffEdit
 {
+    /// <summary>Makes an edit.</summary>
+    /// <param name="kind">What happened.</param>
+    /// <param name="oldStart">Where it begins in the old text, in UTF-16 code units.</param>
+    /// <param name="oldLength">Its length in the old text; 0 for an insertion.</param>
+    /// <param name="newStart">Where it begins in the new text, in UTF-16 code units.</param>
+    /// <param name="newLength">Its length in the new text; 0 for a deletion.</param>
+    public DiffEdit(EditKind kind, int oldStart, int oldLength, int newStart, int newLength)
+    {
+        Kind = kind;
+        OldStart = oldStart;
+        OldLength = oldLength;
+        NewStart = newStart;
+        NewLength = newLength;
+    }
+
+    /// <summary>What happened.</summary>
+    public EditKind Kind { get; init; }
+
+    /// <summary>Where it begins in the old text, in UTF-16 code units.</summary>
+    public int OldStart { get; init; }
+
+    /// <summary>Its length in the old text; 0 for an insertion.</summary>
+    public int OldLength { get; init; }
+
+    /// <summary>Where it begins in the new text, in UTF-16 code units.</summary>
+    public int NewStart { get; init; }
+
+    /// <summary>Its length in the new text; 0 for a deletion.</summary>
+    public int NewLength { get; init; }
+
     /// <summary>Its place in the old text, so that <c>oldText[edit.OldRange]</c> reads well.</summary>
     [JsonIgnore]
     public Range OldRange => OldStart..(OldStart + OldLength);
@@ -17,4 +42,8 @@ public readonly record struct DiffEdit(EditKind Kind, int OldStart, int OldLengt
     /// <summary>Its place in the new text, so that <c>newText[edit.NewRange]</c> reads well.</summary>
     [JsonIgnore]
     public Range NewRange => NewStart..(NewStart + NewLength);
+
+    /// <summary>The edit in one line, such as <c>Delete 5..9 at 5..5</c>.</summary>
+    /// <returns>What happened, the place in the old text, and the one in the new text.</returns>
+    public override string ToString() => $"{Kind} {OldRange} at {NewRange}";
 }

@@ -1,3 +1,5 @@
+using NewsDiff.Addresses;
+
 namespace NewsDiff;
 
 /// <summary>What came of a request for an article.</summary>
@@ -41,4 +43,8 @@ public sealed record FetchResult
 
     /// <summary>Why it ended so, in a sentence for people; null when it was fetched.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The result in one line, such as <c>Fetched https://news.example/ferry</c>, without the address's query.</summary>
+    /// <returns>The line.</returns>
+    public override string ToString() => $"{Status} {UserInfo.WithoutSecrets(Url)}{(Reason is null ? "" : ": " + Reason)}";
 }

@@ -1,10 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace NewsDiff;
 
 /// <summary>How a request ended. Every expected outcome is a status, not an exception.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FetchStatus>))]
 public enum FetchStatus
 {
     /// <summary>The content was read.</summary>
-    Fetched,
+    Fetched = 1,
 
     /// <summary>The server says that nothing changed since the validators were given.</summary>
     NotModified,

@@ -1,6 +1,11 @@
 namespace NewsDiff;
 
 /// <summary>What a server gave to ask "has this changed?", kept byte for byte.</summary>
-/// <param name="ETag">The <c>ETag</c> header as received, or null.</param>
-/// <param name="LastModified">The <c>Last-Modified</c> header as received, or null.</param>
-public sealed record FetchValidators(string? ETag, string? LastModified);
+public sealed record FetchValidators
+{
+    /// <summary>The <c>ETag</c> header as received, or null.</summary>
+    public string? ETag { get; init; }
+
+    /// <summary>The <c>Last-Modified</c> header as received, or null.</summary>
+    public string? LastModified { get; init; }
+}

@@ -16,7 +16,7 @@ public sealed partial class InMemoryVersionStore
         lock (_gate)
         {
             string id = registration.Keys.Select(_articleIdsByKey.GetValueOrDefault).FirstOrDefault(known => known is not null)
-                ?? ArticleRegistration.IdOf(registration.Keys[0]);
+                ?? ArticleRegistration.ComputeId(registration.Keys[0]);
             TrackedArticle article = _articles.GetValueOrDefault(id) ?? new TrackedArticle
             {
                 Id = id,

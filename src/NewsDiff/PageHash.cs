@@ -8,7 +8,7 @@ public static class PageHash
     /// <summary>Hashes a page.</summary>
     /// <param name="page">The page as the publisher made it: in its own encoding, after decompression.</param>
     /// <returns>SHA-256 in lower-case hexadecimal, 64 characters.</returns>
-    public static string Of(ReadOnlySpan<byte> page) => Convert.ToHexStringLower(SHA256.HashData(page));
+    public static string Compute(ReadOnlySpan<byte> page) => Convert.ToHexStringLower(SHA256.HashData(page));
 
     /// <summary>Whether a text has the form of a hash, and so leads to no other file where pages are named by theirs.</summary>
     /// <param name="text">The text.</param>

@@ -1,10 +1,23 @@
 namespace NewsDiff;
 
 /// <summary>One paragraph of an article: its text and the part it plays.</summary>
-/// <param name="Text">The text as a reader sees it, without markup and without a trailing line break.</param>
-/// <param name="Kind">The part it plays. The default is <see cref="ParagraphKind.Text"/>.</param>
-public sealed record Paragraph(string Text, ParagraphKind Kind = ParagraphKind.Text)
+public sealed record Paragraph
 {
+    /// <summary>Makes a paragraph.</summary>
+    /// <param name="text">The text as a reader sees it, without markup and without a trailing line break.</param>
+    /// <param name="kind">The part it plays.</param>
+    public Paragraph(string text, ParagraphKind kind = ParagraphKind.Text)
+    {
+        Text = text;
+        Kind = kind;
+    }
+
+    /// <summary>The text as a reader sees it, without markup and without a trailing line break.</summary>
+    public string Text { get; init; }
+
+    /// <summary>The part it plays. The default is <see cref="ParagraphKind.Text"/>.</summary>
+    public ParagraphKind Kind { get; init; }
+
     /// <summary>Makes running text of a string.</summary>
     /// <param name="text">The text.</param>
     public static implicit operator Paragraph(string text) => FromString(text);

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace NewsDiff;
 
 /// <summary>One row of an article's comparison: which paragraphs belong together and what changed in them.</summary>
+/// <remarks>Equality compares its arrays and words by reference.</remarks>
 public sealed record ParagraphChange
 {
     /// <summary>What happened.</summary>

@@ -4,7 +4,7 @@ namespace NewsDiff;
 public enum ParagraphChangeKind
 {
     /// <summary>It says the same.</summary>
-    Unchanged,
+    Unchanged = 1,
 
     /// <summary>Some of its words changed.</summary>
     Modified,

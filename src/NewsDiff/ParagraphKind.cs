@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace NewsDiff;
 
 /// <summary>The kind of a paragraph in an article.</summary>
+/// <remarks>The numbers are part of every <see cref="ContentHash"/>: they never change.</remarks>
+[JsonConverter(typeof(JsonStringEnumConverter<ParagraphKind>))]
 public enum ParagraphKind
 {
     /// <summary>Running text.</summary>

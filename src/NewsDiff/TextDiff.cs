@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 
 using NewsDiff.Diffing;
 
@@ -22,6 +24,7 @@ namespace NewsDiff;
 /// // At least [-12-]{+21+} people died{+, police say+}.
 /// </code>
 /// </example>
+[JsonConverter(typeof(TextDiffJsonConverter))]
 public sealed class TextDiff
 {
     private StrongBox<DiffStatistics>? _statistics;
@@ -72,10 +75,20 @@ public sealed class TextDiff
     {
         get
         {
-            (int kept, int inserted, int deleted) = Statistics;
-            long all = (2L * kept) + inserted + deleted;
-            return all > 0 ? 2.0 * kept / all : HasChanges ? 0 : 1;
+            DiffStatistics words = Statistics;
+            long all = (2L * words.WordsKept) + words.WordsInserted + words.WordsDeleted;
+            return all > 0 ? 2.0 * words.WordsKept / all : HasChanges ? 0 : 1;
         }
+    }
+
+    /// <summary>The comparison in one line, such as <c>3 edits, +5 −2 words</c>.</summary>
+    /// <returns>The line, without the texts.</returns>
+    public override string ToString()
+    {
+        int edits = Edits.Count(static edit => edit.Kind != EditKind.Equal);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{edits} {(edits == 1 ? "edit" : "edits")}, +{Statistics.WordsInserted} −{Statistics.WordsDeleted} words");
     }
 
     /// <summary>Compares two texts.</summary>

@@ -2,11 +2,15 @@ using NewsDiff.Diffing;
 
 namespace NewsDiff;
 
-/// <summary>Compares many pairs of texts with the same options, keeping its buffers. Not thread-safe.</summary>
-/// <remarks>The buffers have room for the longest texts seen (about 64 bytes a word) and live as long as the comparer; they hold no text.</remarks>
+/// <summary>Compares many pairs of texts with the same options, keeping its buffers.</summary>
+/// <remarks>
+/// For one thread at a time. The buffers have room for the longest texts seen (about 64 bytes a word) and live as long as the comparer;
+/// they hold no text.
+/// </remarks>
 public sealed class TextDiffer
 {
     private readonly DiffEngine _engine;
+    private int _isBusy;
 
     /// <summary>Makes a comparer.</summary>
     /// <param name="options">How to compare; null means the defaults.</param>
@@ -17,14 +21,34 @@ public sealed class TextDiffer
     /// <param name="newText">The text after.</param>
     /// <returns>The comparison.</returns>
     /// <exception cref="ArgumentNullException">A text is null.</exception>
-    public TextDiff Compute(string oldText, string newText)
+    /// <exception cref="InvalidOperationException">Another thread is comparing with this instance.</exception>
+    public TextDiff Compute(string oldText, string newText) => Compute(oldText, newText, isTidied: true);
+
+    /// <summary>Compares two texts without tidying the result: every word that matches in order is kept.</summary>
+    internal TextDiff ComputeUntidied(string oldText, string newText) => Compute(oldText, newText, isTidied: false);
+
+    private TextDiff Compute(string oldText, string newText, bool isTidied)
     {
         ArgumentNullException.ThrowIfNull(oldText);
         ArgumentNullException.ThrowIfNull(newText);
-        return new TextDiff(oldText, newText, _engine.Compare(oldText, newText));
+        Enter();
+        try
+        {
+            return new TextDiff(oldText, newText, _engine.Compare(oldText, newText, isTidied));
+        }
+        finally
+        {
+            Volatile.Write(ref _isBusy, 0);
+        }
     }
 
-    /// <summary>Compares two texts without tidying the result: every word that matches in order is kept.</summary>
-    internal TextDiff ComputeUntidied(string oldText, string newText) =>
-        new(oldText, newText, _engine.Compare(oldText, newText, isTidied: false));
+    // Two comparisons in the same buffers would both end well, with wrong edits.
+    private void Enter()
+    {
+        if (Interlocked.Exchange(ref _isBusy, 1) != 0)
+        {
+            throw new InvalidOperationException(
+                $"This {nameof(TextDiffer)} is in use by another thread. Give each thread its own, or call {nameof(TextDiff)}.{nameof(TextDiff.Compute)}.");
+        }
+    }
 }

@@ -4,6 +4,7 @@ using NewsDiff.Tracking;
 namespace NewsDiff;
 
 /// <summary>How an <see cref="ArticleTracker"/> works.</summary>
+/// <remarks>Equality compares policies and stores by reference.</remarks>
 public sealed record TrackerOptions
 {
     /// <summary>How many hosts are visited at once; one host is never visited by two. The default is 4.</summary>

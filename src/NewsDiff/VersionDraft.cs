@@ -39,31 +39,35 @@ public sealed record VersionDraft
     /// <returns>Appended, with the new version as head; or unchanged or in conflict, with the given one.</returns>
     public AppendResult ApplyTo(ArticleVersion? head)
     {
-        string hash = NewsDiff.ContentHash.Of(Article);
+        string hash = NewsDiff.ContentHash.Compute(Article);
 
         // Before the expected head: an append that is repeated because its answer was lost is no conflict.
         // The texts are compared too: an earlier release may have hashed the current version differently.
         if (head is not null && (head.ContentHash == hash || head.Article.HasSameContentAs(Article)))
         {
-            return new AppendResult(AppendStatus.Unchanged, head);
+            return new AppendResult { Status = AppendStatus.Unchanged, Head = head };
         }
 
         int number = head?.Number ?? 0;
         if (ExpectedHead is { } expected && expected != number)
         {
-            return new AppendResult(AppendStatus.Conflict, head);
+            return new AppendResult { Status = AppendStatus.Conflict, Head = head };
         }
 
-        return new AppendResult(AppendStatus.Appended, new ArticleVersion
+        return new AppendResult
         {
-            ArticleId = ArticleId,
-            Number = number + 1,
-            SeenAt = UtcInstant.ToMillisecond(SeenAt),
-            Article = Article,
-            ContentHash = hash,
-            ExtractorVersion = ExtractorVersion,
-            Container = Container,
-            PageHash = PageHash,
-        });
+            Status = AppendStatus.Appended,
+            Head = new ArticleVersion
+            {
+                ArticleId = ArticleId,
+                Number = number + 1,
+                SeenAt = UtcInstant.ToMillisecond(SeenAt),
+                Article = Article,
+                ContentHash = hash,
+                ExtractorVersion = ExtractorVersion,
+                Container = Container,
+                PageHash = PageHash,
+            },
+        };
     }
 }

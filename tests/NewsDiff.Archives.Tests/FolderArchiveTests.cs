@@ -6,7 +6,7 @@ namespace NewsDiff.Archives.Tests;
 /// <summary>Foreign folders of raw pages.</summary>
 public sealed class FolderArchiveTests : IDisposable
 {
-    private static readonly string Hash = PageHash.Of("<p>A page"u8);
+    private static readonly string Hash = PageHash.Compute("<p>A page"u8);
 
     private readonly TemporaryFolder _folder = new();
 

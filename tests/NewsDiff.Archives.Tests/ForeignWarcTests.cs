@@ -60,7 +60,7 @@ public sealed class ForeignWarcTests : IDisposable
             Record("response", "http://a.example/1", "2024-01-01T00:00:00Z", "", "HTTP/1.1 200 OK\r\n\r\none"),
             Record("response", "http://a.example/2", "2024-01-01T00:00:00Z", "", "HTTP/1.1 200 OK\r\n\r\ntwo"));
 
-        Assert.Equal("http://a.example/2", (await archive.FindPageAsync(PageHash.Of("two"u8), Stop))?.Url.AbsoluteUri);
+        Assert.Equal("http://a.example/2", (await archive.FindPageAsync(PageHash.Compute("two"u8), Stop))?.Url.AbsoluteUri);
     }
 
     [Fact]

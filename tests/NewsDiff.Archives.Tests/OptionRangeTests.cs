@@ -12,10 +12,10 @@ public sealed class OptionRangeTests
     public void A_limit_below_its_range_is_refused_by_its_name(int limit)
     {
         Assert.Equal(
-            nameof(ReplayOptions.MaximumBodyBytes),
-            Assert.Throws<ArgumentOutOfRangeException>(() => new ReplayOptions { MaximumBodyBytes = limit }).ParamName);
+            nameof(ReplayOptions.MaxBodyBytes),
+            Assert.Throws<ArgumentOutOfRangeException>(() => new ReplayOptions { MaxBodyBytes = limit }).ParamName);
         Assert.Equal(
-            nameof(WarcReaderOptions.MaximumHeaderBytes),
-            Assert.Throws<ArgumentOutOfRangeException>(() => new WarcReaderOptions { MaximumHeaderBytes = limit }).ParamName);
+            nameof(WarcReaderOptions.MaxHeaderBytes),
+            Assert.Throws<ArgumentOutOfRangeException>(() => new WarcReaderOptions { MaxHeaderBytes = limit }).ParamName);
     }
 }

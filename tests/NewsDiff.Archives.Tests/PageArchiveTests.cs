@@ -141,7 +141,7 @@ public sealed class PageArchiveTests : IDisposable
 
         string list = Directory.EnumerateFiles(Path.Combine(path, "captures")).Single();
         await File.AppendAllTextAsync(list, "{\"url\":\"https://news.ex", Stop);
-        string damaged = Directory.EnumerateFiles(Path.Combine(path, "pages"), PageHash.Of(Captures.Page(Story, 1, "One").Body.Span) + ".gz", SearchOption.AllDirectories).Single();
+        string damaged = Directory.EnumerateFiles(Path.Combine(path, "pages"), PageHash.Compute(Captures.Page(Story, 1, "One").Body.Span) + ".gz", SearchOption.AllDirectories).Single();
         await File.WriteAllTextAsync(damaged, "not gzip", Stop);
 
         await using var opened = new FolderArchive(path);

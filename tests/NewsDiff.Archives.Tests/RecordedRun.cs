@@ -15,7 +15,7 @@ internal static class RecordedRun
     {
         var clock = new ManualTimeProvider(new DateTimeOffset(2026, 5, 3, 12, 0, 0, 125, TimeSpan.Zero));
         await using LoopbackSite site = await LoopbackSite.StartAsync();
-        var options = new HttpFetchOptions { AllowedPrivateHosts = [site.BaseUrl.Authority], MinimumGap = TimeSpan.Zero };
+        var options = new HttpFetchOptions { AllowedPrivateHosts = [site.BaseUrl.Authority], MinGap = TimeSpan.Zero };
         using SocketsHttpHandler network = NewsDiffHttp.CreateHandler(options);
         using var handler = new RecordingHandler(archive, network, clock);
         using var client = new HttpClient(handler);

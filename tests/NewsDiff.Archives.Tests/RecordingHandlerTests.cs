@@ -27,7 +27,7 @@ public sealed class RecordingHandlerTests : IDisposable
         (FetchResult result, IPageArchive archive) = await FetchAsync(site, "/story", "a.warc.gz");
         Capture? kept = await archive.FindPageAsync(result.PageHash!, Stop);
 
-        Assert.Equal(PageHash.Of(System.Text.Encoding.UTF8.GetBytes(FerryStory.Html)), result.PageHash);
+        Assert.Equal(PageHash.Compute(System.Text.Encoding.UTF8.GetBytes(FerryStory.Html)), result.PageHash);
         Assert.Equal("gzip", kept?.Find("Content-Encoding"));
         Assert.True(kept!.Body.Span is [0x1F, 0x8B, ..]);
     }
@@ -85,8 +85,8 @@ public sealed class RecordingHandlerTests : IDisposable
     private static HttpFetchOptions Options(LoopbackSite site) => new()
     {
         AllowedPrivateHosts = [site.BaseUrl.Authority],
-        MinimumGap = TimeSpan.Zero,
-        MaximumBodyBytes = 200_000,
+        MinGap = TimeSpan.Zero,
+        MaxBodyBytes = 200_000,
     };
 
     private sealed class FullDisk : IPageArchive

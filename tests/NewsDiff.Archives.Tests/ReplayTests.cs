@@ -141,7 +141,7 @@ public sealed class ReplayTests : IDisposable
             Assert.Contains(version.Article.Title, System.Text.Encoding.UTF8.GetString(page!.Body.Span), StringComparison.Ordinal);
         }
 
-        Assert.Null(await archive.FindPageAsync(PageHash.Of("never seen"u8), Stop));
+        Assert.Null(await archive.FindPageAsync(PageHash.Compute("never seen"u8), Stop));
     }
 
     [Fact]

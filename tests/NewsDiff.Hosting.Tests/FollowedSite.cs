@@ -28,7 +28,7 @@ internal sealed class FollowedSite : IAsyncDisposable
         builder.Services.AddSingleton(new HttpFetchOptions
         {
             AllowedPrivateHosts = [site.BaseUrl.Authority],
-            MinimumGap = TimeSpan.Zero,
+            MinGap = TimeSpan.Zero,
         });
         builder.Services.AddSingleton<IArticleChangeHandler>(new Listener(Changes.Writer));
         Host = builder.Build();

@@ -22,7 +22,7 @@ public sealed class NamedTrackerTests
             ($"NewsDiff:Trackers:{name}:Feeds:0", site.Url($"/{name}/feed").AbsoluteUri),
             ($"NewsDiff:Trackers:{name}:Interval", "00:00:01"),
             ($"NewsDiff:Trackers:{name}:Fetch:UserAgent", $"{name}/1.0"),
-            ($"NewsDiff:Trackers:{name}:Fetch:MinimumGap", "00:00:00"),
+            ($"NewsDiff:Trackers:{name}:Fetch:MinGap", "00:00:00"),
             ($"NewsDiff:Trackers:{name}:Fetch:AllowedPrivateHosts:0", site.BaseUrl.Authority),
             ($"NewsDiff:Trackers:{name}:Tracker:ArticlePolicy:Interval", "00:00:01"),
         ])];

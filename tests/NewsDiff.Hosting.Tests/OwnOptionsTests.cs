@@ -23,7 +23,7 @@ public sealed class OwnOptionsTests
             Contact = contact,
             UserAgent = userAgent,
             AllowedPrivateHosts = [site.BaseUrl.Authority],
-            MinimumGap = TimeSpan.Zero,
+            MinGap = TimeSpan.Zero,
         };
         await using ServiceProvider provider = new ServiceCollection()
             .AddSingleton(ConfiguredHost.Configuration(("NewsDiff:Contact", "configured")))
@@ -52,7 +52,7 @@ public sealed class OwnOptionsTests
     }
 
     [Theory]
-    [InlineData("NewsDiff:Fetch:MinimumGap", "00:00:05", "HttpFetchOptions")]
+    [InlineData("NewsDiff:Fetch:MinGap", "00:00:05", "HttpFetchOptions")]
     [InlineData("NewsDiff:Tracker:Lease", "00:05:00", "TrackerOptions")]
     public async Task Settings_that_own_options_would_drop_are_refused(string key, string value, string type)
     {

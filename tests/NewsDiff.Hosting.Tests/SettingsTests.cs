@@ -21,7 +21,7 @@ public sealed class SettingsTests
 
         Assert.Equal([new Uri("https://example.org/feed")], options.Feeds);
         Assert.Equal((TimeSpan.FromSeconds(30), "https://example.org/bot"), (options.Interval, options.Contact));
-        Assert.Equal(TimeSpan.FromSeconds(5), options.Fetch.MinimumGap);
+        Assert.Equal(TimeSpan.FromSeconds(5), options.Fetch.MinGap);
         Assert.Equal(["news.local:8080"], options.Fetch.AllowedPrivateHosts);
         Assert.Equal([new HostHeader("example.org", "Authorization", "Bearer …")], options.Fetch.HostHeaders);
         Assert.Equal((8, TimeSpan.FromMinutes(20)), (options.MaxConcurrency, options.Tracker.Lease));
@@ -79,14 +79,14 @@ public sealed class SettingsTests
 
     [Theory]
     [InlineData("NewsDiff:Intervall", "00:05:00", "Interval")]
-    [InlineData("NewsDiff:Fetch:MinimunGap", "00:00:05", "MinimumGap")]
+    [InlineData("NewsDiff:Fetch:MinimunGap", "00:00:05", "MinGap")]
     [InlineData("NewsDiff:Fetch:HostHeaders:0:Nmae", "Accept", "Name")]
     [InlineData("NewsDiff:Tracker:FeedPolicy:Frist", "00:05:00", "First")]
     [InlineData("NewsDiff:Tracker:Visits", "sqlite", "Lease")]
-    [InlineData("NewsDiff:Fetch:MinimumGap", "five seconds", "00:30:00")]
+    [InlineData("NewsDiff:Fetch:MinGap", "five seconds", "00:30:00")]
     [InlineData("NewsDiff:Interval", "30", "00:30:00")]
-    [InlineData("NewsDiff:Fetch:MinimumGap", "-00:00:01", "MinimumGap")]
-    [InlineData("NewsDiff:Fetch:MaximumRedirects", "many", "a whole number")]
+    [InlineData("NewsDiff:Fetch:MinGap", "-00:00:01", "MinGap")]
+    [InlineData("NewsDiff:Fetch:MaxRedirects", "many", "a whole number")]
     [InlineData("NewsDiff:Fetch:RespectRobots", "no", "true or false")]
     [InlineData("NewsDiff:Fetch:AllowedPrivateHosts", "news.local", "a list")]
     [InlineData("NewsDiff:Fetch:AllowedPrivateHosts:0", "not a host", "be a host such as")]
@@ -131,7 +131,7 @@ public sealed class SettingsTests
         NewsDiffHostOptions options = ConfiguredHost.Read(ConfiguredHost.Configuration(
             ("newsdiff:fetch:minimumgap", "00:00:07"), ("NewsDiff:Contact", null), ("NewsDiff:Feeds", "")));
 
-        Assert.Equal((TimeSpan.FromSeconds(7), null), (options.Fetch.MinimumGap, options.Contact));
+        Assert.Equal((TimeSpan.FromSeconds(7), null), (options.Fetch.MinGap, options.Contact));
         Assert.Empty(options.Feeds);
     }
 

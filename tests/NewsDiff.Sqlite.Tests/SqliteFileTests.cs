@@ -34,6 +34,24 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Kinds_and_states_are_read_by_the_names_that_files_hold()
+    {
+        await (await SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token)).DisposeAsync();
+        Execute("""
+            INSERT INTO visit (kind, target, url, state, interval, failures, last_status, claim) VALUES
+                ('Article', 'a', 'https://news.example/a', 'Vanished', 0, 0, 'Gone', 1),
+                ('Feed', 'https://news.example/feed', 'https://news.example/feed', 'Active', 0, 0, 'Fetched', 1)
+            """);
+
+        await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token);
+        Visit? article = await store.FindVisitAsync(VisitKind.Article, "a", Token);
+        Visit? feed = await store.FindVisitAsync(VisitKind.Feed, "https://news.example/feed", Token);
+
+        Assert.Equal((VisitState.Vanished, FetchStatus.Gone), (article!.State, article.LastStatus));
+        Assert.Equal((VisitState.Active, FetchStatus.Fetched), (feed!.State, feed.LastStatus));
+    }
+
+    [Fact]
     public async Task A_file_of_the_first_version_is_brought_up_to_date_with_all_that_it_holds()
     {
         var registration = new ArticleRegistration { Keys = ["a"], Url = new Uri("https://news.example/a"), SeenAt = DateTimeOffset.UnixEpoch };

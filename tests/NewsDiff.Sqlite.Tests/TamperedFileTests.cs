@@ -212,7 +212,7 @@ public sealed class TamperedFileTests : IDisposable
             async store => await store.ReadSubscriptionsAsync(Token).ToListAsync(Token),
             async store => await store.RemoveSubscriptionAsync(new Uri("https://news.example/other"), Token),
             async store => await store.AddSubscriptionAsync(new Subscription { Url = new Uri("https://news.example/feed"), AddedAt = DateTimeOffset.UnixEpoch }, Token),
-            async store => await store.FindVisitAsync(VisitKind.Article, ArticleRegistration.IdOf("a"), Token),
+            async store => await store.FindVisitAsync(VisitKind.Article, ArticleRegistration.ComputeId("a"), Token),
             async store => await store.ReadVisitsAsync(Token).ToListAsync(Token),
             async store => await store.ClaimDueAsync(new VisitClaim { Now = DateTimeOffset.UtcNow, Lease = TimeSpan.FromMinutes(1), Limit = 10 }, Token),
         ];

@@ -127,7 +127,7 @@ public sealed class ArticleDiffTests
         Article before = new() { Url = Url, Title = "Three dead", Paragraphs = ["One two.", "Three four."] };
         Article after = new() { Url = Url, Title = "Seven dead", Paragraphs = ["One two five."] };
 
-        Assert.Equal(new DiffStatistics(WordsKept: 3, WordsInserted: 2, WordsDeleted: 3), ArticleDiff.Compute(before, after).Statistics);
+        Assert.Equal(new DiffStatistics(wordsKept: 3, wordsInserted: 2, wordsDeleted: 3), ArticleDiff.Compute(before, after).Statistics);
     }
 
     private static ArticleDiff Compare(string[] old, string[] @new) => ArticleDiff.Compute(

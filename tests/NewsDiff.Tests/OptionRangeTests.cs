@@ -123,8 +123,8 @@ public sealed class OptionRangeTests
                 await TrackAsync(tracker);
                 break;
             case AdaptiveRevisitPolicy policy:
-                Assert.True(policy.NextInterval(new RevisitFacts(TimeSpan.FromDays(3), TimeSpan.FromHours(1))) is null or { Ticks: > 0 });
-                Assert.True(policy.NextInterval(new RevisitFacts(TimeSpan.MaxValue, TimeSpan.Zero)) is null or { Ticks: > 0 });
+                Assert.True(policy.NextInterval(new RevisitFacts { SinceChange = TimeSpan.FromDays(3), LastInterval = TimeSpan.FromHours(1) }) is null or { Ticks: > 0 });
+                Assert.True(policy.NextInterval(new RevisitFacts { SinceChange = TimeSpan.MaxValue, LastInterval = TimeSpan.Zero }) is null or { Ticks: > 0 });
                 break;
             case DiffOptions diff:
                 Assert.True(ArticleDiff.Compute(old, changed, diff).HasChanges);

@@ -18,11 +18,11 @@ public sealed class RelativeAddressTests
         ("FeedReader.Read", "baseUrl", () => FeedReader.Read([], Relative)),
         ("SitemapReader", "url", () => _ = new SitemapReader(Stream.Null, Relative)),
         ("SiteRules.Find", "url", () => SiteRules.None.Find(Relative)),
-        ("ArticleKeys.Of", "url", () => ArticleKeys.Of(Relative)),
-        ("ArticleKeys.Of with an id", "url", () => ArticleKeys.Of(Relative, "id", Absolute)),
-        ("ArticleKeys.Of of a feed", "feedUrl", () => ArticleKeys.Of(Absolute, "id", Relative)),
+        ("ArticleKeys.Compute", "url", () => ArticleKeys.Compute(Relative)),
+        ("ArticleKeys.Compute with an id", "url", () => ArticleKeys.Compute(Relative, "id", Absolute)),
+        ("ArticleKeys.Compute of a feed", "feedUrl", () => ArticleKeys.Compute(Absolute, "id", Relative)),
         ("UrlCanonicalizer.Explain", "url", () => UrlCanonicalizer.Explain(Relative)),
-        ("PageClaims.Of", "requested", () => PageClaims.Of(Relative, new FetchResult { Status = FetchStatus.Failed, Url = Absolute })),
+        ("PageClaims.Find", "requested", () => PageClaims.Find(Relative, new FetchResult { Status = FetchStatus.Failed, Url = Absolute })),
         ("RemoveSubscriptionAsync", "url", () => new InMemoryVersionStore().RemoveSubscriptionAsync(Relative).AsTask().GetAwaiter().GetResult()),
         ("Subscription", "Url", () => _ = new Subscription { Url = Relative, AddedAt = default }),
         ("ArticleRegistration", "Url", () => _ = new ArticleRegistration { Keys = ["a"], Url = Relative, SeenAt = default }),
@@ -55,7 +55,7 @@ public sealed class RelativeAddressTests
         Assert.Equal(FetchStatus.Refused, (await feeds.FetchAsync(FeedRequest.For(Relative), stop)).Status);
         Assert.Empty((await finder.FindAsync(Relative, stop)).Feeds);
         Assert.False((await articles.CheckRobotsAsync(Relative, stop)).IsAllowed);
-        Assert.Null(ArchiveAddress.Parse(Relative));
+        Assert.False(ArchiveAddress.TryParse(Relative, out _));
         Assert.Equal(Relative, UrlCanonicalizer.Canonicalize(Relative));
         new HostPoliteness().Remember(Relative, DateTimeOffset.UtcNow);
     }

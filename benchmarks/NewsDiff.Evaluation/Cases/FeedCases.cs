@@ -94,7 +94,7 @@ internal static class FeedCases
             _ when name.StartsWith("memento-", StringComparison.Ordinal) =>
                 TimeMapReader.Read(Encoding.UTF8.GetBytes(input), new Uri("https://arc.example/web/")) is { Mementos.IsEmpty: false } ? "true" : "false",
             _ when lines.Length == 2 && lines.All(IsAddress) =>
-                ArticleKeys.Of(new Uri(lines[0]))[0] == ArticleKeys.Of(new Uri(lines[1]))[0] ? "true" : "false",
+                ArticleKeys.Compute(new Uri(lines[0]))[0] == ArticleKeys.Compute(new Uri(lines[1]))[0] ? "true" : "false",
             _ when lines.Length == 1 && IsAddress(input) => UrlCanonicalizer.Canonicalize(new Uri(input)).AbsoluteUri,
             "ce-utf8" => await FetchAsync("Content-Type: application/rss+xml", "Content-Encoding: UTF-8"),
             "html-type-feed" => await FetchAsync("Content-Type: text/html"),

@@ -13,7 +13,7 @@ internal sealed record FeedRow(string File, bool Ok, string? Format, string? Enc
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static FeedRow Of(string file, FeedReading reading) => new(
+    public static FeedRow Of(string file, FeedReadResult reading) => new(
         file,
         reading.Feed is not null,
         reading.Format?.ToString(),

@@ -65,7 +65,7 @@ internal static partial class FeedScores
         var seen = new Dictionary<string, FeedEntry>(StringComparer.Ordinal);
         foreach (FeedEntry entry in (feed?.Entries ?? []).Where(entry => entry.Link is not null))
         {
-            string key = ArticleKeys.Of(entry.Link!, entry.Id, AnyFeed)[0];
+            string key = ArticleKeys.Compute(entry.Link!, entry.Id, AnyFeed)[0];
             FeedEntry first = seen.TryAdd(key, entry) ? entry : seen[key];
             bool isOne = first.Link!.GetLeftPart(UriPartial.Query) == entry.Link!.GetLeftPart(UriPartial.Query) || first.Title == entry.Title;
             tally.Count("entries kept apart", isOne, $"{file}: {first.Link.AbsoluteUri} and {entry.Link.AbsoluteUri}");

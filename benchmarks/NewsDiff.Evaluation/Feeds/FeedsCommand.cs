@@ -31,7 +31,7 @@ internal static class FeedsCommand
         foreach (ExpectedFeed expected in Archive.ReadLines(expectedFile).Select(ExpectedFeed.Parse))
         {
             byte[] content = files[expected.File];
-            FeedReading reading = effort.Measure(() => FeedReader.Read(content, expected.BaseUrl, expected.ContentType));
+            FeedReadResult reading = effort.Measure(() => FeedReader.Read(content, expected.BaseUrl, expected.ContentType));
             FeedRow row = FeedRow.Of(expected.File, reading);
             FeedScores.Count(expected, row, reading.Feed, tally);
             writer?.WriteLine(row.ToJson());

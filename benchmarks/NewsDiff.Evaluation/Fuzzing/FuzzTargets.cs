@@ -72,7 +72,7 @@ internal static class FuzzTargets
         if (Uri.TryCreate(text, UriKind.Absolute, out Uri? url) || Uri.TryCreate(address, UriKind.Absolute, out url))
         {
             _ = UrlCanonicalizer.Explain(url);
-            _ = ArticleKeys.Of(url, url.OriginalString, Address);
+            _ = ArticleKeys.Compute(url, url.OriginalString, Address);
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class HostilePages(DirectoryInfo folder) : IDisposable
         await using var network = new FaultNetwork();
         FaultSite site = network.Open("hostile.example").On("/good", 200, ScenarioStage.Story, ScenarioStage.Html);
         site.On("/good.xml", 200, ScenarioStage.Feed());
-        var options = new HttpFetchOptions { MinimumGap = TimeSpan.Zero };
+        var options = new HttpFetchOptions { MinGap = TimeSpan.Zero };
         using HttpClient client = network.CreateClient(options);
         var politeness = new HostPoliteness();
         using var articles = new HttpArticleFetcher(client, options, politeness: politeness);
@@ -69,7 +69,7 @@ internal sealed class HostilePages(DirectoryInfo folder) : IDisposable
 
         FeedResult result = await feeds.FetchAsync(new FeedRequest { Url = url });
         bool wasRead = result.Feed is { Title.Length: > 0 } or { Entries.Length: > 0 }
-            || (result.Sitemap is { } sitemap && await sitemap.ReadAsync().AnyAsync());
+            || (result.Sitemap is { } sitemap && await new SitemapReader(sitemap).ReadAsync().AnyAsync());
         return (result.Status, wasRead);
     }
 

@@ -35,7 +35,7 @@ internal static class LoadCommand
         long start = Stopwatch.GetTimestamp();
         await using (CrowdSite crowd = await CrowdSite.OpenAsync(hosts, gap))
         {
-            var options = new HttpFetchOptions { MinimumGap = gap };
+            var options = new HttpFetchOptions { MinGap = gap };
             using HttpClient client = crowd.Network.CreateClient(options);
             using var fetcher = new HttpArticleFetcher(client, options, new PageTaker(), new HostPoliteness());
             using var end = new CancellationTokenSource(time);

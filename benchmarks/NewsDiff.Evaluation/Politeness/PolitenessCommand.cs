@@ -44,7 +44,7 @@ internal static class PolitenessCommand
     private static async Task AskTwiceAsync(
         CrowdSite crowd, int hosts, int pages, TimeSpan gap, Tally tally, Dictionary<string, double> figures)
     {
-        var options = new HttpFetchOptions { MinimumGap = gap };
+        var options = new HttpFetchOptions { MinGap = gap };
         using HttpClient client = crowd.Network.CreateClient(options);
         using var fetcher = new HttpArticleFetcher(client, options, new PageTaker(), new HostPoliteness());
         (int Host, int Page)[] order = [.. from host in Enumerable.Range(0, hosts) from page in Enumerable.Range(0, pages) select (host, page)];

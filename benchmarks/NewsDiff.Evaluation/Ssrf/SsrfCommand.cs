@@ -97,7 +97,7 @@ internal static class SsrfCommand
             return null;
         }
 
-        var options = new HttpFetchOptions { RespectRobots = false, MinimumGap = TimeSpan.Zero };
+        var options = new HttpFetchOptions { RespectRobots = false, MinGap = TimeSpan.Zero };
         using HttpClient client = network.CreateClient(options);
         using var fetcher = new HttpArticleFetcher(client, options, politeness: new HostPoliteness());
         return (await fetcher.FetchAsync(FetchRequest.For(address))).Status;

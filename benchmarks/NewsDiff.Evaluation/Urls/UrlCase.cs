@@ -22,7 +22,7 @@ internal static class UrlCase
         }
         else if (TextOf(row, "same_as") is { } same)
         {
-            tally.Count(suite, ArticleKeys.Of(new Uri(input))[0] == ArticleKeys.Of(new Uri(same))[0], $"{input} and {same}");
+            tally.Count(suite, ArticleKeys.Compute(new Uri(input))[0] == ArticleKeys.Compute(new Uri(same))[0], $"{input} and {same}");
         }
         else if (TextOf(row, "expected") is { } expected)
         {

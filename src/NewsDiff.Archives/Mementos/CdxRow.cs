@@ -30,7 +30,7 @@ internal static class CdxRow
         string? address = Cell(columns.Address);
         Uri? original = address is null ? place.Original : BoundedUrl.Read(address);
         return Cell(columns.Time) is { } digits
-            && ArchiveTime.Parse(digits) is { } time
+            && ArchiveTime.Read(digits) is { } time
             && original is not null
             && Uri.TryCreate($"{place.Prefix}{digits}/{original.AbsoluteUri}", UriKind.Absolute, out Uri? shown)
                 ? new Memento

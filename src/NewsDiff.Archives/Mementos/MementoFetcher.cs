@@ -67,8 +67,8 @@ public sealed class MementoFetcher : IArticleFetcher, IDisposable
     public void Dispose() => _fetcher.Dispose();
 
     private ArchiveAddress? Parse(Uri url) =>
-        ArchiveAddress.Parse(url)
-        ?? (_captures is not null && url.AbsoluteUri.StartsWith(_captures.AbsoluteUri, StringComparison.Ordinal)
-            ? ArchiveAddress.Parse(url, givesRaw: true)
-            : null);
+        ArchiveAddress.TryParse(url, out ArchiveAddress? known) ? known
+        : _captures is not null && url.AbsoluteUri.StartsWith(_captures.AbsoluteUri, StringComparison.Ordinal)
+            ? ArchiveAddress.Find(url, givesRaw: true)
+            : null;
 }

@@ -8,7 +8,7 @@ public sealed record MementoQuery
     public required Uri Url { get; init => field = AbsoluteUrl.Check(value); }
 
     /// <summary>Only captures made at this instant or later. The default is null.</summary>
-    public DateTimeOffset? From { get; init; }
+    public DateTimeOffset? Since { get; init; }
 
     /// <summary>Only captures made before this instant. The default is null.</summary>
     public DateTimeOffset? Until { get; init; }

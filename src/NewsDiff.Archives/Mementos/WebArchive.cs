@@ -133,7 +133,9 @@ public sealed class WebArchive : IDisposable
     };
 
     private static Uri OriginalOf(Memento memento, Uri asked) =>
-        memento.Original == memento.Url ? ArchiveAddress.Parse(memento.Url)?.Original ?? asked : memento.Original;
+        memento.Original != memento.Url ? memento.Original
+        : ArchiveAddress.TryParse(memento.Url, out ArchiveAddress? address) ? address.Original
+        : asked;
 
     private static ImmutableArray<Memento> Select(IEnumerable<Memento> mementos, MementoQuery query)
     {
@@ -141,7 +143,7 @@ public sealed class WebArchive : IDisposable
         ImmutableArray<Memento>.Builder selected = ImmutableArray.CreateBuilder<Memento>();
         IEnumerable<Memento> wanted = mementos
             .Where(memento => memento.StatusCode is null or 200)
-            .Where(memento => (query.From is null || memento.CapturedAt >= query.From) && (query.Until is null || memento.CapturedAt < query.Until))
+            .Where(memento => (query.Since is null || memento.CapturedAt >= query.Since) && (query.Until is null || memento.CapturedAt < query.Until))
             .OrderBy(memento => memento.CapturedAt)
             .DistinctBy(memento => (memento.CapturedAt, memento.Original.AbsoluteUri));
         foreach (Memento memento in wanted)
@@ -165,7 +167,7 @@ public sealed class WebArchive : IDisposable
             return new Uri(maps + original.AbsoluteUri);
         }
 
-        string from = query.From is { } first ? $"&from={ArchiveTime.Format(first)}" : "";
+        string from = query.Since is { } first ? $"&from={ArchiveTime.Format(first)}" : "";
         string until = query.Until is { } last ? $"&to={ArchiveTime.Format(last)}" : "";
         string limit = query.Limit is { } most ? string.Create(CultureInfo.InvariantCulture, $"&limit={most}") : "";
         return new Uri(

@@ -8,7 +8,7 @@ namespace NewsDiff.Archives.Warc;
 internal static class HttpMessage
 {
     /// <summary>The largest beginning that is read, in bytes.</summary>
-    public const int MaximumHeadBytes = ArchiveLimits.HeadBytes;
+    public const int MaxHeadBytes = ArchiveLimits.HeadBytes;
 
     private const string Chunked = "chunked";
 
@@ -21,7 +21,7 @@ internal static class HttpMessage
             return null;
         }
 
-        ReadOnlySpan<byte> near = message[..Math.Min(message.Length, MaximumHeadBytes)];
+        ReadOnlySpan<byte> near = message[..Math.Min(message.Length, MaxHeadBytes)];
         int end = WarcHeaderParser.FindEnd(near, searched: 0);
         int length = end < 0 ? message.Length : end;
         string[] lines = [.. Encoding.Latin1.GetString(near[..Math.Min(near.Length, length)]).Split('\n').Select(static line => line.TrimEnd('\r'))];

@@ -32,7 +32,7 @@ internal static class WarcCaptureReader
     public static async ValueTask<Capture?> ReadAsync(WarcRecord record, CancellationToken cancellationToken)
     {
         if (UrlOf(record) is not { } url
-            || await record.ReadBlockAsync(CaptureContent.MaximumBytes, cancellationToken).ConfigureAwait(false) is not { } block)
+            || await record.ReadBlockAsync(CaptureContent.MaxBytes, cancellationToken).ConfigureAwait(false) is not { } block)
         {
             return null;
         }
@@ -84,7 +84,7 @@ internal static class WarcCaptureReader
             .ConfigureAwait(false);
         if (length == FirstBytes && WarcHeaderParser.FindEnd(beginning, searched: 0) < 0)
         {
-            Array.Resize(ref beginning, HttpMessage.MaximumHeadBytes);
+            Array.Resize(ref beginning, HttpMessage.MaxHeadBytes);
             length += await record.Block.ReadAtLeastAsync(
                 beginning.AsMemory(FirstBytes), beginning.Length - FirstBytes, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
         }

@@ -89,7 +89,7 @@ public sealed class WarcReader : IAsyncDisposable
     }
 
     private async ValueTask<WarcWindow> OpenAsync(CancellationToken cancellationToken) => new(
-        await WarcInput.OpenAsync(_bytes, cancellationToken).ConfigureAwait(false), _options.MaximumHeaderBytes + RoomBesideHeader);
+        await WarcInput.OpenAsync(_bytes, cancellationToken).ConfigureAwait(false), _options.MaxHeaderBytes + RoomBesideHeader);
 
     private async ValueTask FinishCurrentAsync(CancellationToken cancellationToken)
     {
@@ -175,16 +175,16 @@ public sealed class WarcReader : IAsyncDisposable
         {
             int end = WarcHeaderParser.FindEnd(_window!.Available, searched);
             searched = _window.Available.Length;
-            if (end >= 0 && end <= _options.MaximumHeaderBytes)
+            if (end >= 0 && end <= _options.MaxHeaderBytes)
             {
                 return end;
             }
 
-            if (searched > _options.MaximumHeaderBytes)
+            if (searched > _options.MaxHeaderBytes)
             {
                 Note(WarcProblemKind.HeaderTooLarge, location, string.Create(
-                    CultureInfo.InvariantCulture, $"The header of a record is larger than {_options.MaximumHeaderBytes} bytes."));
-                _window.Advance(_options.MaximumHeaderBytes);
+                    CultureInfo.InvariantCulture, $"The header of a record is larger than {_options.MaxHeaderBytes} bytes."));
+                _window.Advance(_options.MaxHeaderBytes);
                 return -1;
             }
 
@@ -232,7 +232,7 @@ public sealed class WarcReader : IAsyncDisposable
     private void Note(WarcProblemKind kind, WarcLocation location, string message)
     {
         ProblemCount++;
-        if (_problems.Count < _options.MaximumProblems)
+        if (_problems.Count < _options.MaxProblems)
         {
             _problems.Add(new WarcProblem(kind, location, message));
         }

@@ -4,10 +4,10 @@ namespace NewsDiff.Archives.Warc;
 public sealed record WarcReaderOptions
 {
     /// <summary>The largest header of a record, in bytes. The default is 64 KiB.</summary>
-    public int MaximumHeaderBytes { get; init => field = OptionRange.Check(value, 1024, 1 << 30); } = 64 * 1024;
+    public int MaxHeaderBytes { get; init => field = OptionRange.Check(value, 1024, 1 << 30); } = 64 * 1024;
 
     /// <summary>How many problems are described; the rest is counted only. The default is 1000.</summary>
-    public int MaximumProblems { get; init => field = OptionRange.Check(value, 0); } = 1000;
+    public int MaxProblems { get; init => field = OptionRange.Check(value, 0); } = 1000;
 
     /// <summary>Whether blocks are checked against their digests while they are read. The default is false.</summary>
     public bool CheckDigests { get; init; }

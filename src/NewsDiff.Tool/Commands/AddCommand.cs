@@ -116,7 +116,7 @@ internal sealed class AddCommand : ToolCommand
     private static async Task<(Uri Url, FeedResult Feed)> FollowLinkAsync(
         Uri url, FetchResult page, FeedResult answer, Fetchers web, CancellationToken stop)
     {
-        FeedSearch search = await web.Finder.FindAsync(answer, stop).ConfigureAwait(false);
+        FeedSearchResult search = await web.Finder.FindAsync(answer, stop).ConfigureAwait(false);
         ImmutableArray<FoundFeed> feeds = [.. search.Feeds.Where(found => found.Place != FeedPlace.Robots)];
         return (feeds.IsEmpty ? search.Feeds : feeds) switch
         {

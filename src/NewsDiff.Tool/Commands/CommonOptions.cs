@@ -78,7 +78,7 @@ internal sealed class CommonOptions
             return new HttpFetchOptions
             {
                 AllowedPrivateHosts = [.. parse.GetValue(AllowPrivate) ?? []],
-                MinimumGap = parse.GetValue(Gap) ?? HttpFetchOptions.Default.MinimumGap,
+                MinGap = parse.GetValue(Gap) ?? HttpFetchOptions.Default.MinGap,
                 Contact = parse.GetValue(Contact),
             };
         }

@@ -70,7 +70,7 @@ internal sealed class HistoryCommand : ToolCommand
             new MementoQuery
             {
                 Url = url,
-                From = parse.GetValue(_from),
+                Since = parse.GetValue(_from),
                 Until = parse.GetValue(_until),
                 Limit = parse.GetValue(_limit),
             },

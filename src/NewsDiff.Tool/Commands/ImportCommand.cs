@@ -31,7 +31,7 @@ internal sealed class ImportCommand : ToolCommand
     {
         string name = parse.GetRequiredValue(_list);
         byte[] content = await LocalFile.ReadBytesAsync(name, Host, stop).ConfigureAwait(false);
-        OpmlReading list = Opml.Read(content)
+        OpmlReadResult list = Opml.Read(content)
             ?? throw new TroubleException($"{LocalFile.Describe(name)} is no OPML.");
         if (list.Feeds.IsEmpty && list.Refused.IsEmpty)
         {

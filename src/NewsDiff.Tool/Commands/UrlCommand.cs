@@ -44,7 +44,7 @@ internal sealed class UrlCommand : ToolCommand
         UrlExplanation explanation = UrlCanonicalizer.Explain(url);
         FetchResult? page = parse.GetValue(_fetch) ? await FetchAsync(url, parse, stop).ConfigureAwait(false) : null;
         TrackedArticle? article = await FindAsync(url, parse, stop).ConfigureAwait(false);
-        var report = new UrlReport(explanation, page is null ? null : PageClaims.Of(url, page), article);
+        var report = new UrlReport(explanation, page is null ? null : PageClaims.Find(url, page), article);
 
         var screen = new Screen(Host, parse, Common);
         IEnumerable<string> lines = parse.GetValue(Common.Json)
@@ -76,7 +76,7 @@ internal sealed class UrlCommand : ToolCommand
         NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
-            return await store.Articles.FindByKeyAsync(ArticleKeys.Of(url)[0], stop).ConfigureAwait(false);
+            return await store.Articles.FindByKeyAsync(ArticleKeys.Compute(url)[0], stop).ConfigureAwait(false);
         }
     }
 }

@@ -33,7 +33,7 @@ internal sealed class DemoRun
         await _store.Feeds.AddSubscriptionAsync(subscription, stop).ConfigureAwait(false);
 
         // The site is ours and on this machine: there is nobody to be polite to.
-        var options = new HttpFetchOptions { AllowedPrivateHosts = [_site.Url.Authority], MinimumGap = TimeSpan.Zero };
+        var options = new HttpFetchOptions { AllowedPrivateHosts = [_site.Url.Authority], MinGap = TimeSpan.Zero };
         using var web = new Fetchers(options, _clock);
         ArticleTracker tracker = web.CreateTracker(_store);
         foreach (DemoRound round in DemoRound.All)

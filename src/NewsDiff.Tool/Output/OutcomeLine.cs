@@ -27,7 +27,7 @@ internal static class OutcomeLine
     private static string Describe(ArticleChange change, int? revertedTo)
     {
         string revert = revertedTo is null ? "" : string.Create(CultureInfo.InvariantCulture, $"; as in version {revertedTo} again");
-        return string.Create(CultureInfo.InvariantCulture, $"version {change.After.Number}: {ChangeSummary.Of(change.Diff)}{revert}");
+        return string.Create(CultureInfo.InvariantCulture, $"version {change.After.Number}: {ChangeSummary.Write(change.Diff)}{revert}");
     }
 
     private static (string Word, Ink Ink) Describe(CheckKind kind) => kind switch

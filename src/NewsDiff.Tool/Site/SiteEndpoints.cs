@@ -93,7 +93,7 @@ internal sealed class SiteEndpoints
         var site = new Uri($"{http.Request.Scheme}://{http.Request.Host}/");
         var feeds = new ChangeFeeds(_store) { Site = site };
         string? feed = await feeds.WriteAsync(format, id, http.RequestAborted).ConfigureAwait(false);
-        return feed is null ? PageAnswer(new NotFoundPage()) : Ok(ChangeFeedWriter.MediaTypeOf(format), feed);
+        return feed is null ? PageAnswer(new NotFoundPage()) : Ok(ChangeFeedWriter.GetMediaType(format), feed);
     }
 
     private SiteAnswer PageAnswer(Page page) =>

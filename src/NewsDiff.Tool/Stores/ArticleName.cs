@@ -42,7 +42,7 @@ internal static class ArticleName
 
     private static async Task<TrackedArticle?> FindByAddressAsync(NewsStore store, string name, CancellationToken stop)
     {
-        foreach (string key in ArticleKeys.Of(Address.Parse(name)))
+        foreach (string key in ArticleKeys.Compute(Address.Parse(name)))
         {
             if (await store.Articles.FindByKeyAsync(key, stop).ConfigureAwait(false) is { } article)
             {

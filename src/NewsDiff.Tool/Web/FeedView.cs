@@ -13,11 +13,11 @@ internal sealed record FeedView(Uri Url, Feed? Feed, ImmutableArray<FoundFeed> O
     internal bool IsEmpty => Feed is null && Others.IsEmpty;
 
     /// <summary>What a search found; a feed at the address itself stands for all.</summary>
-    internal static async Task<FeedView> OfAsync(FeedSearch search, CancellationToken stop)
+    internal static async Task<FeedView> OfAsync(FeedSearchResult search, CancellationToken stop)
     {
         FeedResult answer = search.Answer;
         return answer.Sitemap is { } sitemap
-            ? await OfAsync(sitemap, answer.Url, stop).ConfigureAwait(false)
+            ? await OfAsync(new SitemapReader(sitemap), answer.Url, stop).ConfigureAwait(false)
             : new FeedView(answer.Url, answer.Feed, answer.Feed is null ? search.Feeds : [], answer.Reason);
     }
 
@@ -29,10 +29,10 @@ internal sealed record FeedView(Uri Url, Feed? Feed, ImmutableArray<FoundFeed> O
             return await OfAsync(new SitemapReader(new MemoryStream(content), url), url, stop).ConfigureAwait(false);
         }
 
-        FeedReading reading = FeedReader.Read(content, url);
+        FeedReadResult reading = FeedReader.Read(content, url);
         ImmutableArray<FoundFeed> named = reading.IsPage
             ? [.. PageLinks.FindFeeds(new ExtractionRequest { Html = TextBytes.Decode(content), Url = url }, stop)
-                .Select(link => new FoundFeed(link.Url, FeedPlace.Page))]
+                .Select(link => new FoundFeed { Url = link.Url, Place = FeedPlace.Page })]
             : [];
         return new FeedView(url, reading.Feed, named, reading.Reason);
     }
@@ -45,7 +45,7 @@ internal sealed record FeedView(Uri Url, Feed? Feed, ImmutableArray<FoundFeed> O
         {
             if (entry.IsSitemap)
             {
-                named.Add(new FoundFeed(entry.Url, FeedPlace.Robots));
+                named.Add(new FoundFeed { Url = entry.Url, Place = FeedPlace.Robots });
             }
             else
             {

@@ -38,7 +38,7 @@ internal sealed class Follow
     {
         var registration = new ArticleRegistration
         {
-            Keys = ArticleKeys.Of(url),
+            Keys = ArticleKeys.Compute(url),
             Url = url,
             SeenAt = _clock.GetUtcNow(),
             Source = Source ?? url.IdnHost,

@@ -46,7 +46,7 @@ internal sealed class PastVersions
     private ValueTask<TrackedArticle> RegisterAsync(Memento capture, CancellationToken stop) => _store.Articles.RegisterAsync(
         new ArticleRegistration
         {
-            Keys = ArticleKeys.Of(capture.Original),
+            Keys = ArticleKeys.Compute(capture.Original),
             Url = UrlCanonicalizer.Canonicalize(capture.Original),
             SeenAt = capture.CapturedAt,
             Source = capture.Original.IdnHost,

@@ -5,7 +5,7 @@ internal static class BoundedUrl
 {
     /// <summary>The most characters of an address, as written and as sent.</summary>
     /// <remarks>RFC 9110, 4.1, recommends support for 8,000; most servers refuse more than 8 KiB by default.</remarks>
-    public const int MaximumLength = 8 * 1024;
+    public const int MaxLength = 8 * 1024;
 
     /// <summary>The most characters that escaping makes of one character: three bytes of UTF-8.</summary>
     private const int LongestEscape = 9;
@@ -13,15 +13,15 @@ internal static class BoundedUrl
     /// <summary>Reads an absolute address.</summary>
     /// <returns>The address; null when it is invalid or too long.</returns>
     public static Uri? Read(string? address) =>
-        address?.Length <= MaximumLength && Uri.TryCreate(address, UriKind.Absolute, out Uri? url) ? Bounded(url) : null;
+        address?.Length <= MaxLength && Uri.TryCreate(address, UriKind.Absolute, out Uri? url) ? Bounded(url) : null;
 
     /// <summary>Makes an address absolute.</summary>
     /// <returns>The address; null when it is invalid or too long.</returns>
     public static Uri? Resolve(Uri baseUrl, string? address) =>
-        address?.Length <= MaximumLength && baseUrl.OriginalString.Length <= MaximumLength && Uri.TryCreate(baseUrl, address, out Uri? url)
+        address?.Length <= MaxLength && baseUrl.OriginalString.Length <= MaxLength && Uri.TryCreate(baseUrl, address, out Uri? url)
             ? Bounded(url)
             : null;
 
     private static Uri? Bounded(Uri url) =>
-        url.OriginalString.Length * LongestEscape <= MaximumLength || url.AbsoluteUri.Length <= MaximumLength ? url : null;
+        url.OriginalString.Length * LongestEscape <= MaxLength || url.AbsoluteUri.Length <= MaxLength ? url : null;
 }

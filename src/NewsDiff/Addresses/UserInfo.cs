@@ -58,4 +58,9 @@ internal static class UserInfo
 
     /// <summary>Whether a host follows the scheme. Others, such as mailto, use @ without a secret.</summary>
     private static bool HasAuthority(Uri url) => url.AbsoluteUri.AsSpan(url.Scheme.Length).StartsWith("://", StringComparison.Ordinal);
+
+    /// <summary>An address without what may be secret: user name, password, query and fragment.</summary>
+    public static string WithoutSecrets(Uri url) => url.IsAbsoluteUri
+        ? url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)
+        : url.OriginalString.Split('?', '#')[0];
 }

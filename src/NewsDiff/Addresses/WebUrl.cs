@@ -35,7 +35,7 @@ internal ref struct WebUrl
             reference = reference[..^1];
         }
 
-        if (reference.Length > BoundedUrl.MaximumLength || baseUrl?.Length > BoundedUrl.MaximumLength)
+        if (reference.Length > BoundedUrl.MaxLength || baseUrl?.Length > BoundedUrl.MaxLength)
         {
             return null;
         }
@@ -53,7 +53,7 @@ internal ref struct WebUrl
     }
 
     private string? ReadBounded(string? baseUrl) =>
-        Read(baseUrl) && _href.Span.Length <= BoundedUrl.MaximumLength ? _href.Span.ToString() : null;
+        Read(baseUrl) && _href.Span.Length <= BoundedUrl.MaxLength ? _href.Span.ToString() : null;
 
     private bool Read(string? baseUrl)
     {

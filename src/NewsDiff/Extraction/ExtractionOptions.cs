@@ -1,6 +1,7 @@
 namespace NewsDiff.Extraction;
 
 /// <summary>How pages are read, and within which limits. A page beyond one is <see cref="PageVerdict.TooComplex"/>.</summary>
+/// <remarks>Equality compares rules by reference.</remarks>
 public sealed record ExtractionOptions
 {
     /// <summary>The most characters of HTML that are read. The default is 10,000,000.</summary>

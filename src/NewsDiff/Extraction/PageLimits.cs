@@ -30,7 +30,7 @@ internal static class PageLimits
     public const int Marks = 400;
 
     /// <summary>The most characters of a metadata value, except the text; a longer one is ignored.</summary>
-    public const int StatementLength = BoundedUrl.MaximumLength;
+    public const int StatementLength = BoundedUrl.MaxLength;
 
     /// <summary>The most characters of one linked-data script; a longer one is not read.</summary>
     public const int LinkedDataLength = 2_000_000;

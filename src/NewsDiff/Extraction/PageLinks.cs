@@ -35,7 +35,7 @@ public static class PageLinks
         string? type = MediaType.Of(link.Type);
         return isAlternate && type is not null && MediaType.IsAnyOf(type, FeedTypes)
             && page.Resolve(link.Address) is { } url
-                ? new FeedLink(url, type, link.Title)
+                ? new FeedLink { Url = url, MediaType = type, Title = link.Title }
                 : null;
     }
 }

@@ -4,7 +4,7 @@ namespace NewsDiff.Extraction;
 public enum PageVerdict
 {
     /// <summary>An article.</summary>
-    Article,
+    Article = 1,
 
     /// <summary>Nothing to read: no text, or only a script that would load it.</summary>
     Empty,

@@ -3,11 +3,15 @@ using System.Collections.Immutable;
 namespace NewsDiff.Extraction;
 
 /// <summary>What one selector of a site's rule matches on a page.</summary>
-/// <param name="Field">The field, such as <c>body</c>.</param>
-/// <param name="Selector">Its selector.</param>
-/// <param name="Texts">The text of each match, in the page's order, up to 1,000,000 characters in all.</param>
-public sealed record SiteRuleMatch(string Field, string Selector, ImmutableArray<string> Texts)
+/// <remarks>Equality compares its arrays by reference.</remarks>
+public sealed record SiteRuleMatch
 {
-    /// <summary>The text of each match, in the page's order.</summary>
-    public ImmutableArray<string> Texts { get; init => field = value.IsDefault ? [] : value; } = Texts.IsDefault ? [] : Texts;
+    /// <summary>The field, such as <c>body</c>.</summary>
+    public required string Field { get; init; }
+
+    /// <summary>Its selector.</summary>
+    public required string Selector { get; init; }
+
+    /// <summary>The text of each match, in the page's order, up to 1,000,000 characters in all.</summary>
+    public ImmutableArray<string> Texts { get; init => field = value.IsDefault ? [] : value; } = [];
 }

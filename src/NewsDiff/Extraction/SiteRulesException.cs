@@ -1,7 +1,7 @@
 namespace NewsDiff.Extraction;
 
 /// <summary>Site rules that cannot be used; the message says which, where and why.</summary>
-public sealed class SiteRulesException : Exception
+public sealed class SiteRulesException : FormatException
 {
     /// <summary>Makes an exception with a general message.</summary>
     public SiteRulesException()

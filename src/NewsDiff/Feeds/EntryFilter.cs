@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 
 namespace NewsDiff.Feeds;
@@ -32,14 +33,46 @@ public sealed class EntryFilter : IEquatable<EntryFilter>
     public ImmutableArray<EntryPattern> Exclude { get; }
 
     /// <summary>Reads what <see cref="ToString"/> writes.</summary>
-    /// <param name="text">The text, or null.</param>
-    /// <returns>The filter; null when the text is null or names no pattern.</returns>
-    /// <exception cref="ArgumentException">A pattern cannot be used.</exception>
-    public static EntryFilter? Parse(string? text)
+    /// <param name="text">The text; blank lines are passed over.</param>
+    /// <returns>The filter; one that lets everything in when the text has no pattern.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="FormatException">A line begins with neither <c>+</c> nor <c>-</c>, or a pattern cannot be used.</exception>
+    public static EntryFilter Parse(string text)
     {
-        ILookup<char, EntryPattern> patterns = (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .ToLookup(static line => line[0], static line => EntryPattern.Parse(line[1..]));
-        return patterns['+'].Any() || patterns['-'].Any() ? new EntryFilter(patterns['+'], patterns['-']) : null;
+        ArgumentNullException.ThrowIfNull(text);
+        string[] lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        if (Array.Find(lines, static line => line[0] is not ('+' or '-')) is { } unknown)
+        {
+            throw new FormatException($"'{unknown}' begins with neither + nor -.");
+        }
+
+        ILookup<char, EntryPattern> patterns = lines.ToLookup(static line => line[0], static line => EntryPattern.Parse(line[1..]));
+        try
+        {
+            return new EntryFilter(patterns['+'], patterns['-']);
+        }
+        catch (ArgumentException fault)
+        {
+            throw new FormatException(fault.Message, fault);
+        }
+    }
+
+    /// <summary>Reads what <see cref="ToString"/> writes, if it is that.</summary>
+    /// <param name="text">The text, or null.</param>
+    /// <param name="filter">The filter, when the text is one.</param>
+    /// <returns>Whether <see cref="Parse"/> would read it.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out EntryFilter? filter)
+    {
+        try
+        {
+            filter = text is null ? null : Parse(text);
+        }
+        catch (FormatException)
+        {
+            filter = null;
+        }
+
+        return filter is not null;
     }
 
     /// <summary>Whether an entry is wanted.</summary>

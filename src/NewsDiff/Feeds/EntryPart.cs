@@ -4,7 +4,7 @@ namespace NewsDiff.Feeds;
 public enum EntryPart
 {
     /// <summary>The address of the page it announces.</summary>
-    Url,
+    Url = 1,
 
     /// <summary>The title.</summary>
     Title,

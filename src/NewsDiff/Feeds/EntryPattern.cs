@@ -1,10 +1,23 @@
 namespace NewsDiff.Feeds;
 
 /// <summary>What to look for in an entry.</summary>
-/// <param name="Part">Where to look.</param>
-/// <param name="Expression">A regular expression without look-around and back-references, on one line; case is ignored.</param>
-public sealed record EntryPattern(EntryPart Part, string Expression)
+public sealed record EntryPattern
 {
+    /// <summary>Makes a pattern.</summary>
+    /// <param name="part">Where to look.</param>
+    /// <param name="expression">A regular expression without look-around and back-references, on one line; case is ignored.</param>
+    public EntryPattern(EntryPart part, string expression)
+    {
+        Part = part;
+        Expression = expression;
+    }
+
+    /// <summary>Where to look.</summary>
+    public EntryPart Part { get; init; }
+
+    /// <summary>A regular expression without look-around and back-references, on one line; case is ignored.</summary>
+    public string Expression { get; init; }
+
     /// <summary>Reads what <see cref="ToString"/> writes, such as <c>category:sport|opinion</c>.</summary>
     /// <param name="text">The text; without a part it is about the address.</param>
     /// <returns>The pattern; its expression is not checked.</returns>

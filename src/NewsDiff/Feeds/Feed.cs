@@ -6,6 +6,7 @@ using NewsDiff.Feeds.Reading;
 namespace NewsDiff.Feeds;
 
 /// <summary>A feed as its publisher wrote it, whatever its format.</summary>
+/// <remarks>Equality compares its arrays by reference.</remarks>
 public sealed record Feed
 {
     /// <summary>Its title, as text; empty when it has none.</summary>

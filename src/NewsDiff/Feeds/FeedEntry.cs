@@ -4,6 +4,7 @@ using NewsDiff.Addresses;
 namespace NewsDiff.Feeds;
 
 /// <summary>One entry of a feed.</summary>
+/// <remarks>Equality compares its arrays by reference.</remarks>
 public sealed record FeedEntry
 {
     /// <summary>The page it announces, or null when it names none.</summary>

@@ -4,7 +4,7 @@ namespace NewsDiff.Feeds;
 public enum FeedFormat
 {
     /// <summary>RSS 0.91 to 2.0, and CDF, which has its shape.</summary>
-    Rss,
+    Rss = 1,
 
     /// <summary>RSS 0.90 and 1.0, which are RDF.</summary>
     Rdf,

@@ -16,19 +16,19 @@ public static class FeedReader
     /// <param name="contentType">The <c>Content-Type</c> it was sent with, or null.</param>
     /// <returns>The feed, or why the document is none; it never throws for what a document holds.</returns>
     /// <exception cref="ArgumentException"><paramref name="baseUrl"/> is null or relative.</exception>
-    public static FeedReading Read(ReadOnlySpan<byte> content, Uri baseUrl, string? contentType = null) =>
+    public static FeedReadResult Read(ReadOnlySpan<byte> content, Uri baseUrl, string? contentType = null) =>
         ReadInTime(content, baseUrl, contentType, CancellationToken.None);
 
     /// <summary>Reads a feed, with cancellation.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    internal static FeedReading ReadInTime(ReadOnlySpan<byte> content, Uri baseUrl, string? contentType, CancellationToken cancellationToken)
+    internal static FeedReadResult ReadInTime(ReadOnlySpan<byte> content, Uri baseUrl, string? contentType, CancellationToken cancellationToken)
     {
         AbsoluteUrl.ThrowIfNot(baseUrl);
         using var text = new CharBuffer(content.Length);
         string charset = CharsetSniffer.DecodeXml(content, contentType, text);
-        FeedReading reading = text.Span.TrimStart() switch
+        FeedReadResult reading = text.Span.TrimStart() switch
         {
-            [] => new FeedReading { Reason = "The document is empty." },
+            [] => new FeedReadResult { Reason = "The document is empty." },
             ['{', ..] => JsonFeedReader.Read(text.Span, baseUrl, cancellationToken),
             _ => ReadXml(text, baseUrl, cancellationToken),
         };
@@ -38,37 +38,37 @@ public static class FeedReader
     /// <summary>Whether nothing useful was read.</summary>
     internal static bool IsNothing(Feed feed) => feed.Entries.IsEmpty && feed.Title.Length == 0 && feed.Link is null;
 
-    private static FeedReading ReadXml(CharBuffer text, Uri baseUrl, CancellationToken cancellationToken)
+    private static FeedReadResult ReadXml(CharBuffer text, Uri baseUrl, CancellationToken cancellationToken)
     {
         using var mended = new CharBuffer(0);
         MendedXml document = XmlRepair.Apply(text, mended);
         if (document.IsPage)
         {
-            return new FeedReading { IsPage = true, Reason = "This is an HTML page, not a feed." };
+            return new FeedReadResult { IsPage = true, Reason = "This is an HTML page, not a feed." };
         }
 
-        (FeedReading reading, string? fault) = ReadOnce(document.Xml, baseUrl, cancellationToken);
+        (FeedReadResult reading, string? fault) = ReadOnce(document.Xml, baseUrl, cancellationToken);
         string? secondFault = fault;
         if (fault is not null)
         {
             using var balanced = new CharBuffer(0);
             TagBalancer.Apply(document.Xml, balanced);
-            (FeedReading second, secondFault) = ReadOnce(balanced.Memory, baseUrl, cancellationToken);
+            (FeedReadResult second, secondFault) = ReadOnce(balanced.Memory, baseUrl, cancellationToken);
             reading = EntriesIn(second) >= EntriesIn(reading) ? second : reading;
         }
 
         return reading.Feed is null
-            ? new FeedReading { Reason = $"The document is not a feed: {fault ?? reading.Reason}" }
-            : secondFault is not null && IsNothing(reading.Feed) ? new FeedReading { Reason = $"Nothing of the feed can be read: {fault}" }
+            ? new FeedReadResult { Reason = $"The document is not a feed: {fault ?? reading.Reason}" }
+            : secondFault is not null && IsNothing(reading.Feed) ? new FeedReadResult { Reason = $"Nothing of the feed can be read: {fault}" }
             : reading with { BrokenOff = fault ?? reading.BrokenOff ?? document.Limit };
     }
 
-    private static (FeedReading Reading, string? Fault) ReadOnce(ReadOnlyMemory<char> xml, Uri baseUrl, CancellationToken cancellationToken)
+    private static (FeedReadResult Reading, string? Fault) ReadOnce(ReadOnlyMemory<char> xml, Uri baseUrl, CancellationToken cancellationToken)
     {
         using var cursor = new FeedXmlCursor(xml, baseUrl, cancellationToken);
         if (!cursor.MoveToRoot())
         {
-            return (new FeedReading { Reason = "it holds no element." }, cursor.Fault);
+            return (new FeedReadResult { Reason = "it holds no element." }, cursor.Fault);
         }
 
         string root = cursor.Name;
@@ -79,11 +79,11 @@ public static class FeedReader
             "feed" or "entry" => (FeedFormat.Atom, AtomReader.Read(cursor)),
             _ => null,
         };
-        FeedReading reading = read is var (format, feed)
-            ? new FeedReading { Feed = feed, Format = format, BrokenOff = cursor.Limit }
-            : new FeedReading { Reason = $"its root element is '{FeedText.Cut(root, FeedLimits.ReasonLength)}'." };
+        FeedReadResult reading = read is var (format, feed)
+            ? new FeedReadResult { Feed = feed, Format = format, BrokenOff = cursor.Limit }
+            : new FeedReadResult { Reason = $"its root element is '{FeedText.Cut(root, FeedLimits.ReasonLength)}'." };
         return (reading, cursor.Fault);
     }
 
-    private static int EntriesIn(FeedReading reading) => reading.Feed?.Entries.Length ?? -1;
+    private static int EntriesIn(FeedReadResult reading) => reading.Feed?.Entries.Length ?? -1;
 }

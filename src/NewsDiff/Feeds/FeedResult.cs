@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using NewsDiff.Addresses;
 
 namespace NewsDiff.Feeds;
 
 /// <summary>What came of a request for a feed.</summary>
+/// <remarks>Equality compares its arrays by reference.</remarks>
 public sealed record FeedResult
 {
     /// <summary>How it ended.</summary>
@@ -14,8 +16,8 @@ public sealed record FeedResult
     /// <summary>The feed; null when it was not fetched, or is a sitemap.</summary>
     public Feed? Feed { get; init; }
 
-    /// <summary>The sitemap, to be read once, when it is one instead of a feed; or null.</summary>
-    public SitemapReader? Sitemap { get; init; }
+    /// <summary>The sitemap, when it is one instead of a feed; or null. A <see cref="SitemapReader"/> reads it.</summary>
+    public Sitemap? Sitemap { get; init; }
 
     /// <summary>The feeds that the page names, when it is an HTML page instead, at most 20. The default is empty.</summary>
     public ImmutableArray<Uri> Alternates { get; init => field = value.IsDefault ? [] : value; } = [];
@@ -40,4 +42,8 @@ public sealed record FeedResult
 
     /// <summary>Why it ended so, in a sentence for people; null when it was fetched.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The result in one line, such as <c>Fetched https://news.example/feed</c>, without the address's query.</summary>
+    /// <returns>The line.</returns>
+    public override string ToString() => $"{Status} {UserInfo.WithoutSecrets(Url)}{(Reason is null ? "" : ": " + Reason)}";
 }

@@ -17,13 +17,13 @@ public static class Opml
     /// <summary>Reads a list of feeds.</summary>
     /// <param name="content">The document; dirty XML is mended as in feeds.</param>
     /// <returns>Its feeds, and what was refused; null when the document is no OPML.</returns>
-    public static OpmlReading? Read(ReadOnlySpan<byte> content)
+    public static OpmlReadResult? Read(ReadOnlySpan<byte> content)
     {
         using var text = new CharBuffer(content.Length);
         using var mended = new CharBuffer(0);
         CharsetSniffer.DecodeXml(content, contentType: null, text);
         MendedXml document = XmlRepair.Apply(text, mended);
-        (OpmlReading? reading, string? fault) = document.IsPage ? (null, null) : ReadOnce(document.Xml);
+        (OpmlReadResult? reading, string? fault) = document.IsPage ? (null, null) : ReadOnce(document.Xml);
         if (fault is null)
         {
             return reading;
@@ -98,7 +98,7 @@ public static class Opml
         }
     }
 
-    private static (OpmlReading? Reading, string? Fault) ReadOnce(ReadOnlyMemory<char> xml)
+    private static (OpmlReadResult? Reading, string? Fault) ReadOnce(ReadOnlyMemory<char> xml)
     {
         using var cursor = new FeedXmlCursor(xml, NoBase);
         if (!cursor.MoveToRoot() || cursor.Name != "opml")

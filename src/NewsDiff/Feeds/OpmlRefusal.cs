@@ -1,7 +1,14 @@
 namespace NewsDiff.Feeds;
 
 /// <summary>An outline of a list of feeds that was not taken.</summary>
-/// <param name="Address">The address as written.</param>
-/// <param name="Title">Its title, or null.</param>
-/// <param name="Reason">Why, in a sentence for people.</param>
-public sealed record OpmlRefusal(string Address, string? Title, string Reason);
+public sealed record OpmlRefusal
+{
+    /// <summary>The address as written.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>Its title, or null.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Why, in a sentence for people.</summary>
+    public required string Reason { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using NewsDiff.Feeds.Reading;
 
 namespace NewsDiff.Feeds;
@@ -13,6 +14,7 @@ public sealed class SitemapReader
 {
     private readonly Stream _content;
     private readonly Uri _url;
+    private readonly string? _contentType;
 
     /// <summary>Makes a reader.</summary>
     /// <param name="content">The document; it is read once and not closed.</param>
@@ -26,6 +28,19 @@ public sealed class SitemapReader
         _url = url;
     }
 
+    /// <summary>Makes a reader of a sitemap that was fetched; each reader begins at its start.</summary>
+    /// <param name="sitemap">The sitemap.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="sitemap"/> is null.</exception>
+    /// <exception cref="ArgumentException">Its address is relative.</exception>
+    public SitemapReader(Sitemap sitemap)
+    {
+        ArgumentNullException.ThrowIfNull(sitemap);
+        AbsoluteUrl.ThrowIfNot(sitemap.Url);
+        _content = AsStream(sitemap.Content);
+        _url = sitemap.Url;
+        _contentType = sitemap.ContentType;
+    }
+
     /// <summary>Tells whether a document begins as a sitemap or a sitemap index, gzipped or not.</summary>
     /// <param name="content">The document, or as much of its beginning as holds the root's name.</param>
     /// <returns>Whether it is one.</returns>
@@ -34,9 +49,6 @@ public sealed class SitemapReader
     /// <summary>Why tags were repaired or entries are missing; or null. Known once the entries are read.</summary>
     public string? BrokenOff { get; private set; }
 
-    /// <summary>The <c>Content-Type</c> it was sent with, or null.</summary>
-    internal string? ContentType { get; init; }
-
     /// <summary>Reads the entries.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The entries that have an http or https address, in the document's order.</returns>
@@ -44,7 +56,7 @@ public sealed class SitemapReader
     /// <exception cref="IOException">The document cannot be read.</exception>
     public async IAsyncEnumerable<SitemapEntry> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var source = new SitemapSource(_content, ContentType);
+        var source = new SitemapSource(_content, _contentType);
         await using (source.ConfigureAwait(false))
         {
             var found = new Queue<SitemapEntry>();
@@ -73,4 +85,9 @@ public sealed class SitemapReader
             BrokenOff = scanner.IsDone ? scanner.Fault : source.Fault ?? scanner.Fault;
         }
     }
+
+    private static MemoryStream AsStream(ReadOnlyMemory<byte> content) =>
+        MemoryMarshal.TryGetArray(content, out ArraySegment<byte> array)
+            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+            : new MemoryStream(content.ToArray(), writable: false);
 }

@@ -7,7 +7,7 @@ namespace NewsDiff.Fetching;
 internal sealed class AllowedHosts(HttpFetchOptions options)
 {
     private readonly FrozenSet<(string Host, int? Port)> _entries =
-        options.AllowedPrivateHosts.Select(static entry => Parse(entry)!.Value).ToFrozenSet();
+        options.AllowedPrivateHosts.Select(static entry => Read(entry)!.Value).ToFrozenSet();
 
     /// <summary>Whether a host is among them, on every port or on this one.</summary>
     public bool Contain(string host, int port) =>
@@ -15,7 +15,7 @@ internal sealed class AllowedHosts(HttpFetchOptions options)
 
     /// <summary>Reads an entry: a host, or a host and a port, in any form that addresses take.</summary>
     /// <returns>The normalized host and the port, which is null for every port; null when it is neither.</returns>
-    public static (string Host, int? Port)? Parse(string entry)
+    public static (string Host, int? Port)? Read(string entry)
     {
         // Several colons without brackets belong to an IPv6 address.
         int colon = entry.LastIndexOf(':');

@@ -33,7 +33,7 @@ internal sealed class AnswerReader(HttpFetchOptions options, TimeProvider timePr
         if (head.Status != FetchStatus.Fetched)
         {
             TimeSpan? wait = RetryAfter.Read(
-                RawHeader.Of(answer, "Retry-After"), timeProvider.GetUtcNow(), options.MaximumRetryAfter);
+                RawHeader.Of(answer, "Retry-After"), timeProvider.GetUtcNow(), options.MaxRetryAfter);
             return Without(head, head.Status, HttpStatus.Explain(answer.StatusCode)) with { RetryAfter = wait };
         }
 
@@ -53,8 +53,8 @@ internal sealed class AnswerReader(HttpFetchOptions options, TimeProvider timePr
             HttpStatusCode = (int)answer.StatusCode,
             ContentType = RawHeader.Of(answer, "Content-Type"),
             ContentCoding = RawHeader.Of(answer, "Content-Encoding"),
-            Validators = etag is null && lastModified is null ? null : new FetchValidators(etag, lastModified),
-            FreshFor = Freshness.Of(answer, timeProvider.GetUtcNow(), options.MaximumFreshness),
+            Validators = etag is null && lastModified is null ? null : new FetchValidators { ETag = etag, LastModified = lastModified },
+            FreshFor = Freshness.Of(answer, timeProvider.GetUtcNow(), options.MaxFreshness),
         };
     }
 
@@ -62,13 +62,13 @@ internal sealed class AnswerReader(HttpFetchOptions options, TimeProvider timePr
         PoliteRequest request, PoliteResponse head, HttpContent content, CancellationToken cancellationToken)
     {
         string? coding = head.ContentCoding;
-        if (!ContentCoding.IsKnown(coding, options.MaximumContentCodings))
+        if (!ContentCoding.IsKnown(coding, options.MaxContentCodings))
         {
             return Without(head, FetchStatus.Failed, $"The content is encoded as '{coding}', which is not understood.");
         }
 
         // The beginning of a compressed body may not unpack, so it is read whole and cut afterwards.
-        int limit = ContentCoding.IsNone(coding) ? request.KeepBytes ?? options.MaximumBodyBytes : options.MaximumBodyBytes;
+        int limit = ContentCoding.IsNone(coding) ? request.KeepBytes ?? options.MaxBodyBytes : options.MaxBodyBytes;
         bool isCut = limit == request.KeepBytes;
         using var guard = new SlowBodyGuard(options, timeProvider, cancellationToken);
         try
@@ -85,7 +85,7 @@ internal sealed class AnswerReader(HttpFetchOptions options, TimeProvider timePr
         catch (OperationCanceledException) when (guard.HasGivenUp)
         {
             return Without(head, FetchStatus.TimedOut, string.Create(
-                CultureInfo.InvariantCulture, $"The content came at less than {options.MinimumBytesPerSecond} bytes a second."));
+                CultureInfo.InvariantCulture, $"The content came at less than {options.MinBytesPerSecond} bytes a second."));
         }
     }
 
@@ -103,13 +103,13 @@ internal sealed class AnswerReader(HttpFetchOptions options, TimeProvider timePr
     }
 
     private int LimitFor(int receivedBytes) => (int)Math.Min(
-        options.MaximumBodyBytes, Math.Max(BytesOfAnyRatio, (long)receivedBytes * options.MaximumUnpackedRatio));
+        options.MaxBodyBytes, Math.Max(BytesOfAnyRatio, (long)receivedBytes * options.MaxUnpackedRatio));
 
     private PoliteResponse TooLarge(PoliteResponse head, int limit) => Without(
         head,
         FetchStatus.TooLarge,
-        limit < options.MaximumBodyBytes
-            ? FormattableString.Invariant($"The content unpacks to more than {options.MaximumUnpackedRatio} times its size.")
+        limit < options.MaxBodyBytes
+            ? FormattableString.Invariant($"The content unpacks to more than {options.MaxUnpackedRatio} times its size.")
             : FormattableString.Invariant($"The content is larger than {limit} bytes."));
 
     /// <summary>Validators are kept only with a content, so that the next request asks for it again.</summary>
@@ -117,5 +117,5 @@ internal sealed class AnswerReader(HttpFetchOptions options, TimeProvider timePr
         head with { Status = status, Validators = null, FreshFor = null, Reason = reason };
 
     private static FetchValidators Renew(FetchValidators sent, FetchValidators? received) =>
-        new(received?.ETag ?? sent.ETag, received?.LastModified ?? sent.LastModified);
+        new() { ETag = received?.ETag ?? sent.ETag, LastModified = received?.LastModified ?? sent.LastModified };
 }

@@ -51,7 +51,7 @@ public sealed class FeedFinder : IDisposable
     /// <returns>What was found; nothing where the site forbids it, or has nothing.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<FeedSearch> FindAsync(Uri url, CancellationToken cancellationToken = default)
+    public async Task<FeedSearchResult> FindAsync(Uri url, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(url);
         return await FindAsync(await _feeds.FetchAsync(FeedRequest.For(url), cancellationToken).ConfigureAwait(false), cancellationToken)
@@ -64,28 +64,30 @@ public sealed class FeedFinder : IDisposable
     /// <returns>What was found; nothing where the site forbids it, or has nothing.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answer"/> is null.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<FeedSearch> FindAsync(FeedResult answer, CancellationToken cancellationToken = default)
+    public async Task<FeedSearchResult> FindAsync(FeedResult answer, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(answer);
         if (answer.Status == FetchStatus.Fetched)
         {
-            return new FeedSearch([new FoundFeed(answer.MovedTo ?? answer.Url, FeedPlace.Itself, answer)], answer);
+            var itself = new FoundFeed { Url = answer.MovedTo ?? answer.Url, Place = FeedPlace.Itself, Result = answer };
+            return new FeedSearchResult { Feeds = [itself], Answer = answer };
         }
 
         if (!answer.Alternates.IsEmpty)
         {
-            return new FeedSearch([.. answer.Alternates.Select(static feed => new FoundFeed(feed, FeedPlace.Page))], answer);
+            IEnumerable<FoundFeed> named = answer.Alternates.Select(static feed => new FoundFeed { Url = feed, Place = FeedPlace.Page });
+            return new FeedSearchResult { Feeds = [.. named], Answer = answer };
         }
 
         // Where the site does not answer, or the address is no page, guessing would only be more of the same.
         if (answer.Status != FetchStatus.NotAFeed)
         {
-            return new FeedSearch([], answer);
+            return new FeedSearchResult { Answer = answer };
         }
 
         FoundFeed? common = await FindCommonAsync(answer.Url, cancellationToken).ConfigureAwait(false);
         IEnumerable<FoundFeed> sitemaps = await FindSitemapsAsync(answer.Url, cancellationToken).ConfigureAwait(false);
-        return new FeedSearch(common is null ? [.. sitemaps] : [common, .. sitemaps], answer);
+        return new FeedSearchResult { Feeds = common is null ? [.. sitemaps] : [common, .. sitemaps], Answer = answer };
     }
 
     /// <summary>Disposes the client, when the finder made it.</summary>
@@ -101,7 +103,8 @@ public sealed class FeedFinder : IDisposable
         var request = new PoliteRequest { Url = new Uri(page, "/robots.txt"), Accept = RobotsAccept.Value };
         PoliteResponse robots = await _polite.GetAsync(request, cancellationToken).ConfigureAwait(false);
         return robots.Status == FetchStatus.Fetched
-            ? RobotsSitemaps.Read(robots.Body.Span, robots.Url, MostSitemaps).Select(static url => new FoundFeed(url, FeedPlace.Robots))
+            ? RobotsSitemaps.Read(robots.Body.Span, robots.Url, MostSitemaps)
+                .Select(static url => new FoundFeed { Url = url, Place = FeedPlace.Robots })
             : [];
     }
 
@@ -113,7 +116,7 @@ public sealed class FeedFinder : IDisposable
             FeedResult result = await _feeds.FetchAsync(FeedRequest.For(place), cancellationToken).ConfigureAwait(false);
             if (result.Feed is not null)
             {
-                return new FoundFeed(result.MovedTo ?? place, FeedPlace.CommonPlace, result);
+                return new FoundFeed { Url = result.MovedTo ?? place, Place = FeedPlace.CommonPlace, Result = result };
             }
 
             if (result.Status is FetchStatus.Throttled or FetchStatus.TimedOut or FetchStatus.Failed)

@@ -4,7 +4,7 @@ namespace NewsDiff.Fetching;
 public enum FeedPlace
 {
     /// <summary>At the address that was asked for.</summary>
-    Itself,
+    Itself = 1,
 
     /// <summary>The page at the address names it.</summary>
     Page,

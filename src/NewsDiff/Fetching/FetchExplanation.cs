@@ -4,6 +4,7 @@ using NewsDiff.Extraction;
 namespace NewsDiff.Fetching;
 
 /// <summary>What came of a fetch, and every decision on the way.</summary>
+/// <remarks>Equality compares its arrays by reference.</remarks>
 public sealed record FetchExplanation
 {
     /// <summary>What came of it.</summary>

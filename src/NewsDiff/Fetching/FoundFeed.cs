@@ -3,7 +3,14 @@ using NewsDiff.Feeds;
 namespace NewsDiff.Fetching;
 
 /// <summary>A feed, or a sitemap, of a site.</summary>
-/// <param name="Url">Its address.</param>
-/// <param name="Place">Where it was found.</param>
-/// <param name="Result">What came of fetching it; null when it was not fetched, but only named.</param>
-public sealed record FoundFeed(Uri Url, FeedPlace Place, FeedResult? Result = null);
+public sealed record FoundFeed
+{
+    /// <summary>Its address.</summary>
+    public required Uri Url { get; init; }
+
+    /// <summary>Where it was found.</summary>
+    public required FeedPlace Place { get; init; }
+
+    /// <summary>What came of fetching it; null when it was not fetched, but only named.</summary>
+    public FeedResult? Result { get; init; }
+}

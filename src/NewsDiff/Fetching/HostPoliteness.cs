@@ -53,7 +53,7 @@ public sealed class HostPoliteness
         TimeSpan since = now - lastRequestAt;
         TimeSpan held = (heldUntil ?? now) - now;
         bool isRecent = since >= TimeSpan.Zero && since < LongestGap;
-        bool isHeld = held > TimeSpan.Zero && held <= HttpFetchOptions.Default.MaximumRetryAfter;
+        bool isHeld = held > TimeSpan.Zero && held <= HttpFetchOptions.Default.MaxRetryAfter;
         if (!url.IsAbsoluteUri || (!isRecent && !isHeld))
         {
             return;
@@ -128,7 +128,7 @@ public sealed class HostPoliteness
         }
 
         double seconds = options.FirstHold.TotalSeconds * Math.Pow(2, Math.Min(before, MostDoublings));
-        return TimeSpan.FromSeconds(Math.Min(seconds, options.LongestHold.TotalSeconds) * (1 + spread));
+        return TimeSpan.FromSeconds(Math.Min(seconds, options.MaxHold.TotalSeconds) * (1 + spread));
     }
 
     /// <summary>The later of a timestamp and the one that lies so far from now.</summary>

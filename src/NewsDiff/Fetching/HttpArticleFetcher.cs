@@ -138,7 +138,7 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
                 Article = extraction.Article,
                 ExtractorVersion = _extractor.Version,
                 Container = extraction.Container,
-                PageHash = PageHash.Of(response.Body.Span),
+                PageHash = PageHash.Compute(response.Body.Span),
                 HttpStatusCode = response.HttpStatusCode,
                 Validators = response.Validators,
                 FreshFor = response.FreshFor,

@@ -115,7 +115,7 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
             {
                 Status = FetchStatus.Fetched,
                 Url = response.Url,
-                Sitemap = new SitemapReader(new MemoryStream(response.Body.ToArray(), writable: false), response.Url) { ContentType = response.ContentType },
+                Sitemap = new Sitemap { Url = response.Url, Content = response.Body, ContentType = response.ContentType },
                 HttpStatusCode = response.HttpStatusCode,
                 Validators = response.Validators,
                 RetryAfter = response.RetryAfter,
@@ -124,7 +124,7 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
             };
         }
 
-        FeedReading? reading = response.Status == FetchStatus.Fetched
+        FeedReadResult? reading = response.Status == FetchStatus.Fetched
             ? FeedReader.ReadInTime(response.Body.Span, response.Url, response.ContentType, cancellationToken)
             : null;
         FetchStatus status = reading is { Feed: null } ? FetchStatus.NotAFeed : response.Status;

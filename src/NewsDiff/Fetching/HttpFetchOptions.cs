@@ -6,6 +6,7 @@ namespace NewsDiff.Fetching;
 /// <remarks>
 /// The defaults suit a tracker of public news sites. Cookies and a referrer are never sent, credentials only as <see cref="HostHeaders"/>.
 /// Setting a value out of range throws an <see cref="ArgumentException"/> that names the option and the range.
+/// Equality compares its arrays by reference.
 /// </remarks>
 public sealed record HttpFetchOptions
 {
@@ -40,29 +41,29 @@ public sealed record HttpFetchOptions
     public TimeSpan RobotsRetry { get; init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year); } = TimeSpan.FromMinutes(15);
 
     /// <summary>How much of a robots.txt is read, in bytes. The default is 500 KiB, the least that RFC 9309 allows.</summary>
-    public int MaximumRobotsBytes { get; init => field = OptionRange.Check(value, 1, MostBytes); } = 500 * 1024;
+    public int MaxRobotsBytes { get; init => field = OptionRange.Check(value, 1, MostBytes); } = 500 * 1024;
 
     /// <summary>How many redirects of a robots.txt are followed; past them there is none. The default is 6.</summary>
-    public int MaximumRobotsRedirects { get; init => field = OptionRange.Check(value, 0, MostRedirects); } = 6;
+    public int MaxRobotsRedirects { get; init => field = OptionRange.Check(value, 0, MostRedirects); } = 6;
 
     /// <summary>The least time between the end of one request to a host and the next. The default is 2 seconds.</summary>
-    public TimeSpan MinimumGap { get; init => field = OptionRange.Check(value, TimeSpan.Zero, HostPoliteness.LongestGap); } = TimeSpan.FromSeconds(2);
+    public TimeSpan MinGap { get; init => field = OptionRange.Check(value, TimeSpan.Zero, HostPoliteness.LongestGap); } = TimeSpan.FromSeconds(2);
 
     /// <summary>The longest <c>Crawl-delay</c> of a robots.txt that is honoured. The default is 60 seconds.</summary>
-    public TimeSpan MaximumCrawlDelay { get; init => field = OptionRange.Check(value, TimeSpan.Zero, HostPoliteness.LongestGap); } = TimeSpan.FromSeconds(60);
+    public TimeSpan MaxCrawlDelay { get; init => field = OptionRange.Check(value, TimeSpan.Zero, HostPoliteness.LongestGap); } = TimeSpan.FromSeconds(60);
 
     /// <summary>How long a host is left alone that answers 429 or 503 without saying until when. The default is 15 minutes.</summary>
     /// <remarks>It doubles with each such answer in a row, and is spread by up to a fifth more.</remarks>
     public TimeSpan FirstHold { get; init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year); } = TimeSpan.FromMinutes(15);
 
     /// <summary>The longest such hold, before spreading. The default is 24 hours.</summary>
-    public TimeSpan LongestHold { get; init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year); } = TimeSpan.FromHours(24);
+    public TimeSpan MaxHold { get; init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year); } = TimeSpan.FromHours(24);
 
     /// <summary>The longest <c>Retry-After</c> that is believed. The default is 7 days.</summary>
-    public TimeSpan MaximumRetryAfter { get; init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year); } = TimeSpan.FromDays(7);
+    public TimeSpan MaxRetryAfter { get; init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year); } = TimeSpan.FromDays(7);
 
     /// <summary>The longest <c>max-age</c> that is heeded. The default is 24 hours; zero heeds none.</summary>
-    public TimeSpan MaximumFreshness { get; init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year); } = TimeSpan.FromHours(24);
+    public TimeSpan MaxFreshness { get; init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year); } = TimeSpan.FromHours(24);
 
     /// <summary>The time for name lookup and connecting. The default is 10 seconds.</summary>
     public TimeSpan ConnectTimeout { get; init => field = OptionRange.CheckLimit(value); } = TimeSpan.FromSeconds(10);
@@ -74,25 +75,25 @@ public sealed record HttpFetchOptions
     public TimeSpan TotalTimeout { get; init => field = OptionRange.CheckLimit(value); } = TimeSpan.FromSeconds(60);
 
     /// <summary>The least bytes a second, on average over <see cref="RateWindow"/>, at which a body must come. The default is 50.</summary>
-    public int MinimumBytesPerSecond { get; init => field = OptionRange.Check(value, 0, MostBytes); } = 50;
+    public int MinBytesPerSecond { get; init => field = OptionRange.Check(value, 0, MostBytes); } = 50;
 
-    /// <summary>The time over which <see cref="MinimumBytesPerSecond"/> is measured. The default is 20 seconds.</summary>
+    /// <summary>The time over which <see cref="MinBytesPerSecond"/> is measured. The default is 20 seconds.</summary>
     public TimeSpan RateWindow { get; init => field = OptionRange.CheckLimit(value); } = TimeSpan.FromSeconds(20);
 
     /// <summary>The largest body, in bytes after decompression. The default is 10 MiB.</summary>
-    public int MaximumBodyBytes { get; init => field = OptionRange.Check(value, 1, MostBytes); } = 10 * 1024 * 1024;
+    public int MaxBodyBytes { get; init => field = OptionRange.Check(value, 1, MostBytes); } = 10 * 1024 * 1024;
 
     /// <summary>How many times larger than received a body may unpack, past the first MiB. The default is 200.</summary>
-    public int MaximumUnpackedRatio { get; init => field = OptionRange.Check(value, 1); } = 200;
+    public int MaxUnpackedRatio { get; init => field = OptionRange.Check(value, 1); } = 200;
 
     /// <summary>How many content codings a body may have, one over the other. The default is 2.</summary>
-    public int MaximumContentCodings { get; init => field = OptionRange.Check(value, 0, 16); } = 2;
+    public int MaxContentCodings { get; init => field = OptionRange.Check(value, 0, 16); } = 2;
 
     /// <summary>The largest set of answer headers, in KiB. The default is 64.</summary>
-    public int MaximumHeaderKibibytes { get; init => field = OptionRange.Check(value, 1, 64 * 1024); } = 64;
+    public int MaxHeaderKibibytes { get; init => field = OptionRange.Check(value, 1, 64 * 1024); } = 64;
 
     /// <summary>How many redirects are followed. The default is 10.</summary>
-    public int MaximumRedirects { get; init => field = OptionRange.Check(value, 0, MostRedirects); } = 10;
+    public int MaxRedirects { get; init => field = OptionRange.Check(value, 0, MostRedirects); } = 10;
 
     /// <summary>Whether a redirect from https to http is followed. The default is false.</summary>
     public bool FollowInsecureRedirects { get; init; }
@@ -111,7 +112,7 @@ public sealed record HttpFetchOptions
 
     private static string CheckHost(string entry, string option) => OptionRange.Check(
         entry,
-        entry is not null && AllowedHosts.Parse(entry) is not null,
+        entry is not null && AllowedHosts.Read(entry) is not null,
         "be a host such as news.local, or a host and a port such as [::1]:8080",
         option);
 }

@@ -27,7 +27,7 @@ public static class NewsDiffHttp
             AutomaticDecompression = DecompressionMethods.None,
             ConnectCallback = new AddressGuard(options, network).ConnectAsync,
             ConnectTimeout = options.ConnectTimeout,
-            MaxResponseHeadersLength = options.MaximumHeaderKibibytes,
+            MaxResponseHeadersLength = options.MaxHeaderKibibytes,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             RequestHeaderEncodingSelector = static (_, _) => Encoding.Latin1,
             ResponseHeaderEncodingSelector = static (name, _) =>

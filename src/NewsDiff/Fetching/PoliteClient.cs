@@ -79,7 +79,7 @@ public sealed class PoliteClient : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     internal async Task<PoliteResponse> GetAsync(PoliteRequest request, CancellationToken cancellationToken)
     {
-        var route = new RedirectRoute(request.Url, _options.MaximumRedirects, _options.FollowInsecureRedirects);
+        var route = new RedirectRoute(request.Url, _options.MaxRedirects, _options.FollowInsecureRedirects);
         ImmutableArray<FetchHop>.Builder hops = ImmutableArray.CreateBuilder<FetchHop>(1);
         while (true)
         {
@@ -108,7 +108,7 @@ public sealed class PoliteClient : IDisposable
 
     private async Task<(PoliteResponse Response, FetchHop Hop)> HopAsync(PoliteRequest request, CancellationToken cancellationToken)
     {
-        var hop = new FetchHop { Url = UserInfo.Without(request.Url), Gap = _options.MinimumGap };
+        var hop = new FetchHop { Url = UserInfo.Without(request.Url), Gap = _options.MinGap };
         if (AddressRefusal(request.Url) is { } refusal)
         {
             return (refusal, hop with { Status = refusal.Status });
@@ -142,14 +142,14 @@ public sealed class PoliteClient : IDisposable
     private static FetchStatus StatusOf(RobotsAnswer answer) => answer.Kind switch
     {
         RobotsAnswerKind.Refused => FetchStatus.Refused,
-        RobotsAnswerKind.Silent => answer.Failure,
+        RobotsAnswerKind.Silent => answer.Failure ?? FetchStatus.Failed,
         _ => FetchStatus.DisallowedByRobots,
     };
 
     private TimeSpan GapFor(RobotsReport report)
     {
         TimeSpan asked = report.CrawlDelay ?? TimeSpan.Zero;
-        TimeSpan honoured = asked < _options.MaximumCrawlDelay ? asked : _options.MaximumCrawlDelay;
-        return honoured > _options.MinimumGap ? honoured : _options.MinimumGap;
+        TimeSpan honoured = asked < _options.MaxCrawlDelay ? asked : _options.MaxCrawlDelay;
+        return honoured > _options.MinGap ? honoured : _options.MinGap;
     }
 }

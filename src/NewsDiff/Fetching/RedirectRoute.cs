@@ -28,7 +28,7 @@ internal sealed class RedirectRoute(Uri start, int maximumRedirects, bool follow
             return DeadEnd(redirect, "The server redirects without saying where to.");
         }
 
-        if (location.Length > BoundedUrl.MaximumLength)
+        if (location.Length > BoundedUrl.MaxLength)
         {
             return DeadEnd(redirect, "The server redirects to an address that is too long.");
         }

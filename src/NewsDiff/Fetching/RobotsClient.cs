@@ -44,11 +44,11 @@ internal sealed class RobotsClient(HostExchange exchange, HttpFetchOptions optio
     private async Task<RobotsAnswer> FetchAsync(Uri robotsUrl, CancellationToken cancellationToken)
     {
         // Rules that came over http can only forbid more, so a redirect there is followed.
-        var route = new RedirectRoute(robotsUrl, options.MaximumRobotsRedirects, followsInsecure: true);
+        var route = new RedirectRoute(robotsUrl, options.MaxRobotsRedirects, followsInsecure: true);
         while (PoliteClient.AddressRefusal(route.Current) is null)
         {
-            var request = new PoliteRequest { Url = route.Current, Accept = RobotsAccept.Value, KeepBytes = options.MaximumRobotsBytes };
-            (PoliteResponse response, _) = await exchange.AskAsync(request, options.MinimumGap, cancellationToken).ConfigureAwait(false);
+            var request = new PoliteRequest { Url = route.Current, Accept = RobotsAccept.Value, KeepBytes = options.MaxRobotsBytes };
+            (PoliteResponse response, _) = await exchange.AskAsync(request, options.MinGap, cancellationToken).ConfigureAwait(false);
             if (response.Location is null)
             {
                 return Understand(response);

@@ -13,7 +13,7 @@ internal sealed class SlowBodyGuard : IDisposable
     /// <summary>Begins the first window.</summary>
     public SlowBodyGuard(HttpFetchOptions options, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
-        _least = options.MinimumBytesPerSecond * options.RateWindow.TotalSeconds;
+        _least = options.MinBytesPerSecond * options.RateWindow.TotalSeconds;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _timer = timeProvider.CreateTimer(_ => Look(), state: null, options.RateWindow, options.RateWindow);
     }

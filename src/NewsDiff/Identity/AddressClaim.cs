@@ -1,14 +1,20 @@
 namespace NewsDiff.Identity;
 
 /// <summary>Another address under which a page says, or a server shows, that an article is known.</summary>
-/// <param name="Url">The other address.</param>
-/// <param name="Belief">How far it is believed.</param>
-/// <param name="Reason">Why, in a sentence for people.</param>
-public sealed record AddressClaim(Uri Url, ClaimBelief Belief, string Reason)
+public sealed record AddressClaim
 {
+    /// <summary>The other address.</summary>
+    public required Uri Url { get; init; }
+
+    /// <summary>How far it is believed.</summary>
+    public required ClaimBelief Belief { get; init; }
+
+    /// <summary>Why, in a sentence for people.</summary>
+    public required string Reason { get; init; }
+
     /// <summary>The key under which a claim is remembered; an address that is claimed is not yet an address that is followed.</summary>
     internal string Key => KeyOf(Url);
 
     /// <summary>The key under which claims to an address are remembered.</summary>
-    internal static string KeyOf(Uri url) => "canonical:" + ArticleKeys.Of(url)[0]["url:".Length..];
+    internal static string KeyOf(Uri url) => "canonical:" + ArticleKeys.Compute(url)[0]["url:".Length..];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 
 namespace NewsDiff.Identity;
 
@@ -31,21 +32,30 @@ internal sealed record ArchiveAddress
 
     /// <summary>Reads an address of a known archive.</summary>
     /// <param name="url">The address.</param>
-    /// <returns>What it is a capture of; null when it is no such address.</returns>
+    /// <param name="address">What it is a capture of, when it is such an address.</param>
+    /// <returns>Whether it is the address of a capture.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
-    public static ArchiveAddress? Parse(Uri url)
+    public static bool TryParse(Uri url, [NotNullWhen(true)] out ArchiveAddress? address)
+    {
+        address = Find(url);
+        return address is not null;
+    }
+
+    /// <summary>Reads an address of a known archive; null for any other.</summary>
+    /// <param name="url">The address.</param>
+    internal static ArchiveAddress? Find(Uri url)
     {
         ArgumentNullException.ThrowIfNull(url);
         return !url.IsAbsoluteUri ? null
-            : RawHosts.Contains(url.Host) ? Parse(url, givesRaw: true)
-            : OtherHosts.Contains(url.Host) ? Parse(url, givesRaw: false)
+            : RawHosts.Contains(url.Host) ? Find(url, givesRaw: true)
+            : OtherHosts.Contains(url.Host) ? Find(url, givesRaw: false)
             : null;
     }
 
     /// <summary>Reads an address of an archive of the Wayback kind, known or not.</summary>
     /// <param name="url">The address.</param>
     /// <param name="givesRaw">Whether the archive gives captures as they were.</param>
-    public static ArchiveAddress? Parse(Uri url, bool givesRaw)
+    public static ArchiveAddress? Find(Uri url, bool givesRaw)
     {
         string path = url.PathAndQuery;
         for (int start = path.IndexOf('/', StringComparison.Ordinal); start >= 0; start = path.IndexOf('/', start + 1))
@@ -62,7 +72,7 @@ internal sealed record ArchiveAddress
                 return new ArchiveAddress
                 {
                     Original = original,
-                    CapturedAt = ArchiveTime.Parse(time),
+                    CapturedAt = ArchiveTime.Read(time),
                     Raw = givesRaw && time.Length > 0 ? RawOf(prefix, time, original) : null,
                 };
             }

@@ -15,7 +15,7 @@ internal static class ArchiveTime
 
     /// <summary>Reads 4 to 14 digits; those that are left out count as the least.</summary>
     /// <returns>The time; null when the text is none.</returns>
-    public static DateTimeOffset? Parse(string digits)
+    public static DateTimeOffset? Read(string digits)
     {
         if (digits.Length is < 4 or > 14)
         {

@@ -17,7 +17,7 @@ public static class ArticleKeys
     /// <param name="url">The address; it is made canonical.</param>
     /// <returns>One key, such as <c>url:https://example.org/story</c>.</returns>
     /// <exception cref="ArgumentException"><paramref name="url"/> is null or relative.</exception>
-    public static ImmutableArray<string> Of(Uri url)
+    public static ImmutableArray<string> Compute(Uri url)
     {
         AbsoluteUrl.ThrowIfNot(url);
         return ["url:" + WithHttps(UrlCanonicalizer.Canonicalize(url).AbsoluteUri)];
@@ -29,17 +29,17 @@ public static class ArticleKeys
     /// <param name="feedUrl">The feed's address.</param>
     /// <returns>One or two keys; an id that is the address again adds none.</returns>
     /// <exception cref="ArgumentException">An address is null or relative.</exception>
-    public static ImmutableArray<string> Of(Uri url, string? id, Uri feedUrl)
+    public static ImmutableArray<string> Compute(Uri url, string? id, Uri feedUrl)
     {
         AbsoluteUrl.ThrowIfNot(feedUrl);
-        ImmutableArray<string> byUrl = Of(url);
+        ImmutableArray<string> byUrl = Compute(url);
         id = id?.Trim();
         if (string.IsNullOrEmpty(id))
         {
             return byUrl;
         }
 
-        if (BoundedUrl.Read(id) is { } idUrl && Of(idUrl)[0] == byUrl[0])
+        if (BoundedUrl.Read(id) is { } idUrl && Compute(idUrl)[0] == byUrl[0])
         {
             return byUrl;
         }

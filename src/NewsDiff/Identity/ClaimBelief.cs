@@ -4,7 +4,7 @@ namespace NewsDiff.Identity;
 public enum ClaimBelief
 {
     /// <summary>Not at all: it would make different articles one.</summary>
-    Refused,
+    Refused = 1,
 
     /// <summary>Only when an article is followed at that very address.</summary>
     IfFollowed,

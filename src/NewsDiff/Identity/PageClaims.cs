@@ -16,7 +16,7 @@ public static class PageClaims
     /// <param name="page">What came of it.</param>
     /// <returns>A claim for each address other than the one asked for; empty when no article was fetched.</returns>
     /// <exception cref="ArgumentException">An argument is null, or <paramref name="requested"/> relative.</exception>
-    public static ImmutableArray<AddressClaim> Of(Uri requested, FetchResult page)
+    public static ImmutableArray<AddressClaim> Find(Uri requested, FetchResult page)
     {
         AbsoluteUrl.ThrowIfNot(requested);
         ArgumentNullException.ThrowIfNull(page);
@@ -35,14 +35,14 @@ public static class PageClaims
         if (article.CanonicalUrl is { } canonical && !IsSame(canonical, requested) && !IsSame(canonical, page.Url))
         {
             claims.Add(redirect?.Belief == ClaimBelief.Refused
-                ? new AddressClaim(canonical, ClaimBelief.Refused, "What the page calls canonical is not believed, as the redirect is not.")
+                ? Refuse(canonical, "What the page calls canonical is not believed, as the redirect is not.")
                 : OfCanonical(page.Url, canonical));
         }
 
         return claims.ToImmutable();
     }
 
-    private static bool IsSame(Uri left, Uri right) => ArticleKeys.Of(left)[0] == ArticleKeys.Of(right)[0];
+    private static bool IsSame(Uri left, Uri right) => ArticleKeys.Compute(left)[0] == ArticleKeys.Compute(right)[0];
 
     private static bool IsFrontPage(Uri url) => url.AbsolutePath == "/" && url.Query.Length == 0;
 
@@ -72,10 +72,17 @@ public static class PageClaims
             Refuse(canonical, "The page is one of several, and the canonical address another of them."),
         _ when AddressKinship.IsKin(page, canonical) => Believe(canonical, "The canonical address is another form of the same address."),
         _ when AddressKinship.IsAbove(canonical, page) => Refuse(canonical, "The canonical address is a section above the page."),
-        _ => new AddressClaim(canonical, ClaimBelief.IfFollowed, "The canonical address has nothing in common with the page's: it counts if it is followed."),
+        _ => new AddressClaim
+        {
+            Url = canonical,
+            Belief = ClaimBelief.IfFollowed,
+            Reason = "The canonical address has nothing in common with the page's: it counts if it is followed.",
+        },
     };
 
-    private static AddressClaim Refuse(Uri url, string reason) => new(url, ClaimBelief.Refused, reason);
+    private static AddressClaim Refuse(Uri url, string reason) =>
+        new() { Url = url, Belief = ClaimBelief.Refused, Reason = reason };
 
-    private static AddressClaim Believe(Uri url, string reason) => new(url, ClaimBelief.Believed, reason);
+    private static AddressClaim Believe(Uri url, string reason) =>
+        new() { Url = url, Belief = ClaimBelief.Believed, Reason = reason };
 }

@@ -60,7 +60,7 @@ public static class UrlCanonicalizer
             decisions.Add("It is no http or https address and stays as it is.");
         }
 
-        return new UrlExplanation { Original = url, Canonical = canonical, Key = ArticleKeys.Of(url)[0], Decisions = [.. decisions] };
+        return new UrlExplanation { Original = url, Canonical = canonical, Key = ArticleKeys.Compute(url)[0], Decisions = [.. decisions] };
     }
 
     private static bool IsWeb(Uri url) =>

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace NewsDiff.Identity;
 
 /// <summary>Why an address has the canonical form that it has.</summary>
+/// <remarks>Equality compares its arrays by reference.</remarks>
 public sealed record UrlExplanation
 {
     /// <summary>The address as it was given.</summary>

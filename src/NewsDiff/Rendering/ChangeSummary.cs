@@ -10,10 +10,10 @@ public static class ChangeSummary
     /// <param name="diff">The comparison.</param>
     /// <returns>The sentence, without a full stop.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="diff"/> is null.</exception>
-    public static string Of(ArticleDiff diff)
+    public static string Write(ArticleDiff diff)
     {
         ArgumentNullException.ThrowIfNull(diff);
-        (_, int inserted, int deleted) = diff.Statistics;
+        (int inserted, int deleted) = (diff.Statistics.WordsInserted, diff.Statistics.WordsDeleted);
         IEnumerable<string> words = (inserted, deleted) switch
         {
             (0, 0) => [],

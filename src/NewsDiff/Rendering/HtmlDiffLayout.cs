@@ -4,7 +4,7 @@ namespace NewsDiff.Rendering;
 public enum HtmlDiffLayout
 {
     /// <summary>A table: the old text on the left, the new one on the right.</summary>
-    SideBySide,
+    SideBySide = 1,
 
     /// <summary>One text with deletions and insertions in it.</summary>
     Inline,

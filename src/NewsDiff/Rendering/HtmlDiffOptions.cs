@@ -4,7 +4,7 @@ namespace NewsDiff.Rendering;
 public sealed record HtmlDiffOptions
 {
     /// <summary>The layout. The default is <see cref="HtmlDiffLayout.SideBySide"/>.</summary>
-    public HtmlDiffLayout Layout { get; init; }
+    public HtmlDiffLayout Layout { get; init; } = HtmlDiffLayout.SideBySide;
 
     /// <summary>Writes a <c>style</c> element before the comparison. The default is true.</summary>
     /// <remarks>A page that shows several comparisons brings <see cref="HtmlDiffStyles.For"/> itself, once.</remarks>

@@ -58,7 +58,7 @@ internal sealed record ChangeFeedEntry
 
     private static string Sentence(ArticleChange change)
     {
-        string summary = ChangeSummary.Of(change.Diff);
+        string summary = ChangeSummary.Write(change.Diff);
         string what = char.ToUpperInvariant(summary[0]) + summary[1..];
         string later = RelativeTime.Later(change.Before.SeenAt, change.After.SeenAt);
         return string.Create(

@@ -4,7 +4,7 @@ namespace NewsDiff.Syndication;
 public enum ChangeFeedFormat
 {
     /// <summary>Atom (RFC 4287), media type <c>application/atom+xml</c>.</summary>
-    Atom,
+    Atom = 1,
 
     /// <summary>RSS 2.0, media type <c>application/rss+xml</c>.</summary>
     Rss,

@@ -1,10 +1,11 @@
 namespace NewsDiff.Syndication;
 
 /// <summary>How a feed of changes is written.</summary>
+/// <remarks>Equality compares functions by reference.</remarks>
 public sealed record ChangeFeedOptions
 {
     /// <summary>The format. The default is <see cref="ChangeFeedFormat.Atom"/>.</summary>
-    public ChangeFeedFormat Format { get; init; }
+    public ChangeFeedFormat Format { get; init; } = ChangeFeedFormat.Atom;
 
     /// <summary>The feed's title. The default is "Changes after publication".</summary>
     public string Title { get; init; } = "Changes after publication";

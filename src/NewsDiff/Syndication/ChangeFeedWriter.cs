@@ -19,7 +19,7 @@ public sealed class ChangeFeedWriter
     /// <summary>The media type of a format, for a <c>Content-Type</c> header.</summary>
     /// <param name="format">The format.</param>
     /// <returns>The type, with its character set where it has one.</returns>
-    public static string MediaTypeOf(ChangeFeedFormat format) => format switch
+    public static string GetMediaType(ChangeFeedFormat format) => format switch
     {
         ChangeFeedFormat.Rss => "application/rss+xml; charset=utf-8",
         ChangeFeedFormat.JsonFeed => "application/feed+json",

@@ -9,7 +9,7 @@ internal ref struct MetaPrescan
     /// <summary>
     /// The standard's first pass ends at 1024 bytes, but its parser starts anew when it meets a declaration further on.
     /// </summary>
-    private const int MaximumBytes = 16 * 1024;
+    private const int MaxBytes = 16 * 1024;
 
     private static readonly SearchValues<char> ValueEnds = SearchValues.Create(" \t\n\f\r;");
 
@@ -24,7 +24,7 @@ internal ref struct MetaPrescan
     /// <param name="content">The page's bytes.</param>
     /// <returns>The encoding, or null.</returns>
     public static Charset? Find(ReadOnlySpan<byte> content) =>
-        new MetaPrescan(content[..Math.Min(content.Length, MaximumBytes)]).Scan();
+        new MetaPrescan(content[..Math.Min(content.Length, MaxBytes)]).Scan();
 
     private Charset? Scan()
     {

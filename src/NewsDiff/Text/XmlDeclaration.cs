@@ -6,7 +6,7 @@ namespace NewsDiff.Text;
 internal static class XmlDeclaration
 {
     /// <summary>White space or warnings of a script may precede it; further than this nobody looks.</summary>
-    private const int MaximumBytes = 1024;
+    private const int MaxBytes = 1024;
 
     /// <summary>Finds the encoding that a document declares, or shows by how its first characters are written.</summary>
     /// <param name="content">The document's bytes, without byte order mark.</param>
@@ -21,7 +21,7 @@ internal static class XmlDeclaration
                 return CharsetLabels.Utf16BigEndian;
         }
 
-        string beginning = Encoding.Latin1.GetString(content[..Math.Min(content.Length, MaximumBytes)]);
+        string beginning = Encoding.Latin1.GetString(content[..Math.Min(content.Length, MaxBytes)]);
         int start = beginning.IndexOf("<?xml", StringComparison.Ordinal);
         int end = start < 0 ? -1 : beginning.IndexOf('>', start);
         if (end < 0)

@@ -17,8 +17,8 @@ public sealed class AdaptiveRevisitPolicy : IRevisitPolicy
     public static AdaptiveRevisitPolicy ForFeeds { get; } = new()
     {
         First = TimeSpan.FromMinutes(15),
-        Longest = TimeSpan.FromHours(1),
-        StopsPastLongest = false,
+        MaxInterval = TimeSpan.FromHours(1),
+        StopsPastMaxInterval = false,
     };
 
     /// <summary>The interval right after a change, 1 second to 1 year. The default is 30 minutes.</summary>
@@ -31,23 +31,23 @@ public sealed class AdaptiveRevisitPolicy : IRevisitPolicy
 
     /// <summary>The longest interval, 1 second to 1 year; the first one never exceeds it. The default is 40 days.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of this range.</exception>
-    public TimeSpan Longest { get; init => field = OptionRange.Check(value, TimeSpan.FromSeconds(1), OptionRange.Year); } = TimeSpan.FromDays(40);
+    public TimeSpan MaxInterval { get; init => field = OptionRange.Check(value, TimeSpan.FromSeconds(1), OptionRange.Year); } = TimeSpan.FromDays(40);
 
     /// <summary>Whether visits end where a longer interval would be due, instead of going on. The default is true.</summary>
-    public bool StopsPastLongest { get; init; } = true;
+    public bool StopsPastMaxInterval { get; init; } = true;
 
     /// <inheritdoc/>
-    TimeSpan IRevisitPolicy.Shortest => First < Longest ? First : Longest;
+    TimeSpan IRevisitPolicy.MinInterval => First < MaxInterval ? First : MaxInterval;
 
     /// <inheritdoc/>
     public TimeSpan? NextInterval(RevisitFacts facts)
     {
-        double seconds = Math.Min(First.TotalSeconds, Longest.TotalSeconds) + ((Growth - 1) * Math.Max(0, facts.SinceChange.TotalSeconds));
-        if (seconds <= Longest.TotalSeconds)
+        double seconds = Math.Min(First.TotalSeconds, MaxInterval.TotalSeconds) + ((Growth - 1) * Math.Max(0, facts.SinceChange.TotalSeconds));
+        if (seconds <= MaxInterval.TotalSeconds)
         {
             return TimeSpan.FromSeconds(Math.Round(seconds));
         }
 
-        return StopsPastLongest ? null : Longest;
+        return StopsPastMaxInterval ? null : MaxInterval;
     }
 }

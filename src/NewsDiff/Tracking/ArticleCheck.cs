@@ -22,7 +22,7 @@ internal sealed class ArticleCheck(TrackingContext context)
         DateTimeOffset now = context.Now();
         var registration = new ArticleRegistration
         {
-            Keys = ArticleKeys.Of(url),
+            Keys = ArticleKeys.Compute(url),
             Url = UrlCanonicalizer.Canonicalize(url),
             SeenAt = now,
             Source = HostName.Of(url) ?? url.Host,
@@ -85,7 +85,7 @@ internal sealed class ArticleCheck(TrackingContext context)
             Finding finding = ArticleJudge.Judge(visit, fetched, latest, now);
             if (finding.Kind == CheckKind.Changed && await IsSwingingAsync(visit, fetched.Article!, latest!, now).ConfigureAwait(false))
             {
-                finding = ArticleJudge.DoubtReturn(finding, ContentHash.Of(fetched.Article!));
+                finding = ArticleJudge.DoubtReturn(finding, ContentHash.Compute(fetched.Article!));
             }
 
             if (!finding.IsVersion)
@@ -150,7 +150,7 @@ internal sealed class ArticleCheck(TrackingContext context)
     private async Task<bool> IsSwingingAsync(Visit visit, Article article, ArticleVersion latest, DateTimeOffset now)
     {
         return now - latest.SeenAt < SwingTime
-            && visit.HeldHash != ContentHash.Of(article)
+            && visit.HeldHash != ContentHash.Compute(article)
             && await WasSaidBeforeAsync(latest, article, latest.Number - 1).ConfigureAwait(false)
             && (Suspicion.AreOfOtherLength(latest.Article, article)
                 || await WasSaidBeforeAsync(latest, latest.Article, latest.Number - 2).ConfigureAwait(false));

@@ -107,16 +107,16 @@ internal sealed class ArticleIdentity(TrackingContext context)
     private async Task<List<TrackedArticle>> FindOthersAsync(TrackedArticle self, Uri url, FetchResult fetched, bool isItself)
     {
         List<string> keys = [AddressClaim.KeyOf(url)];
-        foreach (AddressClaim claim in PageClaims.Of(url, fetched).Where(claim => claim.Belief != ClaimBelief.Refused))
+        foreach (AddressClaim claim in PageClaims.Find(url, fetched).Where(claim => claim.Belief != ClaimBelief.Refused))
         {
-            keys.Add(ArticleKeys.Of(claim.Url)[0]);
+            keys.Add(ArticleKeys.Compute(claim.Url)[0]);
             if (claim.Belief == ClaimBelief.Believed)
             {
                 keys.Add(claim.Key);
 
                 // For those that are seen there later. Where it moved for good it was seen itself: that address is its own.
                 bool isAtNewAddress = isItself && claim.Url == fetched.MovedTo;
-                await RememberAsync(self, isAtNewAddress ? ArticleKeys.Of(claim.Url)[0] : claim.Key).ConfigureAwait(false);
+                await RememberAsync(self, isAtNewAddress ? ArticleKeys.Compute(claim.Url)[0] : claim.Key).ConfigureAwait(false);
             }
         }
 

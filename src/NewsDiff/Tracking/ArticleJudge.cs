@@ -50,7 +50,7 @@ internal static class ArticleJudge
             return SaysTheSame(before, answered with { HeldHash = null });
         }
 
-        string hash = ContentHash.Of(article);
+        string hash = ContentHash.Compute(article);
         if (fetched.ExtractorVersion > latest.ExtractorVersion)
         {
             return JudgeNewReading(before, answered, fetched.ExtractorVersion, hash);

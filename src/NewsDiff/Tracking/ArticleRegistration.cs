@@ -7,6 +7,7 @@ using NewsDiff.Storage;
 namespace NewsDiff.Tracking;
 
 /// <summary>A sighting of an article, to be matched with what a catalog knows.</summary>
+/// <remarks>Equality compares its arrays by reference.</remarks>
 public sealed record ArticleRegistration
 {
     /// <summary>The keys that identify it, the strongest first; at least one.</summary>
@@ -48,7 +49,7 @@ public sealed record ArticleRegistration
     /// <summary>The id that an article gets whose first key this is; the same in every store.</summary>
     /// <param name="key">The key.</param>
     /// <returns>The first 8 bytes of the key's SHA-256 in lower-case hexadecimal.</returns>
-    public static string IdOf(string key)
+    public static string ComputeId(string key)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(key);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(StorableText.Encode(key)!)).AsSpan(0, 8));

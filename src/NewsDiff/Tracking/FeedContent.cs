@@ -107,9 +107,10 @@ internal sealed class FeedContent(
 
     private DateTimeOffset? Plausible(ArticleDate? date) => date?.ToDateTimeOffset() is { } time && time - now <= Tomorrow ? time : null;
 
-    private async Task RegisterAsync(SitemapReader sitemap, LatestSitemaps? further, CancellationToken cancellationToken)
+    private async Task RegisterAsync(Sitemap sitemap, LatestSitemaps? further, CancellationToken cancellationToken)
     {
-        await foreach (SitemapEntry entry in sitemap.ReadAsync(cancellationToken).ConfigureAwait(false))
+        var reader = new SitemapReader(sitemap);
+        await foreach (SitemapEntry entry in reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             DateTimeOffset? date = Date(entry);
             if (entry.IsSitemap)
@@ -127,12 +128,12 @@ internal sealed class FeedContent(
             var announced = new FeedEntry { Link = entry.Url, Title = entry.Title ?? "", PublishedAt = entry.PublishedAt };
             if (now - date <= News && subscription?.Filter?.Allows(announced) is not false)
             {
-                var sighting = new FeedSighting(entry.Url, ArticleKeys.Of(entry.Url)[0], IdKey: null, announced);
+                var sighting = new FeedSighting(entry.Url, ArticleKeys.Compute(entry.Url)[0], IdKey: null, announced);
                 await RegisterAsync(sighting, cancellationToken).ConfigureAwait(false);
             }
         }
 
-        if (sitemap.BrokenOff is { } fault)
+        if (reader.BrokenOff is { } fault)
         {
             _hasBrokenOff = true;
             _trouble = $" The sitemap is damaged: {fault}";

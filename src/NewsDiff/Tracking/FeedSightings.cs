@@ -21,7 +21,7 @@ internal static class FeedSightings
                 continue;
             }
 
-            ImmutableArray<string> keys = ArticleKeys.Of(link, entry.Id, feedUrl);
+            ImmutableArray<string> keys = ArticleKeys.Compute(link, entry.Id, feedUrl);
             string? idKey = keys.ElementAtOrDefault(1);
             if (idKey is not null && !addresses.TryAdd(idKey, keys[0]) && addresses[idKey] != keys[0])
             {

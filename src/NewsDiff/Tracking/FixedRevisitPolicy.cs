@@ -19,10 +19,10 @@ public sealed class FixedRevisitPolicy : IRevisitPolicy
     }
 
     /// <inheritdoc/>
-    TimeSpan IRevisitPolicy.Shortest => _interval;
+    TimeSpan IRevisitPolicy.MinInterval => _interval;
 
     /// <inheritdoc/>
-    TimeSpan IRevisitPolicy.Longest => _interval;
+    TimeSpan IRevisitPolicy.MaxInterval => _interval;
 
     /// <inheritdoc/>
     public TimeSpan? NextInterval(RevisitFacts facts) => facts.SinceChange > _stopAfter ? null : _interval;

@@ -3,9 +3,10 @@ using System.Collections.Immutable;
 namespace NewsDiff.Tracking;
 
 /// <summary>An article that is followed: its id and under what it is known.</summary>
+/// <remarks>Equality compares its arrays by reference.</remarks>
 public sealed record TrackedArticle
 {
-    /// <summary>Its id: 16 hexadecimal digits, made of the first key by <see cref="ArticleRegistration.IdOf"/>.</summary>
+    /// <summary>Its id: 16 hexadecimal digits, made of the first key by <see cref="ArticleRegistration.ComputeId"/>.</summary>
     public required string Id { get; init; }
 
     /// <summary>The address to visit and to link to.</summary>

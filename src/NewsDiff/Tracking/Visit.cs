@@ -19,7 +19,7 @@ public sealed record Visit
     public DateTimeOffset? DueAt { get; init; }
 
     /// <summary>Where it stands in its life. The default is <see cref="VisitState.Active"/>.</summary>
-    public VisitState State { get; init; }
+    public VisitState State { get; init; } = VisitState.Active;
 
     /// <summary>When it was last visited, or null.</summary>
     public DateTimeOffset? LastVisitedAt { get; init; }

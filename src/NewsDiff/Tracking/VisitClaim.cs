@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace NewsDiff.Tracking;
 
 /// <summary>A wish to make some visits that are due.</summary>
+/// <remarks>Equality compares its arrays by reference.</remarks>
 public sealed record VisitClaim
 {
     /// <summary>What is due at this instant or before it.</summary>

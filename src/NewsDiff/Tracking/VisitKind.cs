@@ -4,7 +4,7 @@ namespace NewsDiff.Tracking;
 public enum VisitKind
 {
     /// <summary>An article's page.</summary>
-    Article,
+    Article = 1,
 
     /// <summary>A feed.</summary>
     Feed,

@@ -33,7 +33,8 @@ internal static class VisitSchedule
 
         // A clock that was ahead may have recorded a change in the future.
         visit = visit.LastChangedAt > now ? visit with { LastChangedAt = now } : visit;
-        TimeSpan? planned = NextInterval(policy, new RevisitFacts(now - (visit.LastChangedAt ?? now), visit.Interval));
+        var facts = new RevisitFacts { SinceChange = now - (visit.LastChangedAt ?? now), LastInterval = visit.Interval };
+        TimeSpan? planned = NextInterval(policy, facts);
 
         // What is gone for good is asked for no more.
         if (visit is { State: VisitState.Vanished, LastStatus: FetchStatus.Gone })
@@ -78,7 +79,7 @@ internal static class VisitSchedule
     /// </remarks>
     private static TimeSpan SpreadOut(TimeSpan interval, TimeSpan asked, IRevisitPolicy policy, Visit visit, int seed)
     {
-        TimeSpan least = Max(interval * (1 - Spread.Share), Max(Min(policy.Shortest, interval), asked));
+        TimeSpan least = Max(interval * (1 - Spread.Share), Max(Min(policy.MinInterval, interval), asked));
         TimeSpan longest = asked < interval ? LongestOf(policy) : Min(LongestOf(policy), Day);
         TimeSpan most = Max(least, Min(interval * (1 + Spread.Share), longest));
         double seconds = (most - least).TotalSeconds * Spread.Of(visit.Target, visit.LastVisitedAt!.Value.ToUnixTimeMilliseconds(), seed);
@@ -93,7 +94,7 @@ internal static class VisitSchedule
         null => null,
     };
 
-    private static TimeSpan LongestOf(IRevisitPolicy policy) => Min(policy.Longest, LongestInterval);
+    private static TimeSpan LongestOf(IRevisitPolicy policy) => Min(policy.MaxInterval, LongestInterval);
 
     private static TimeSpan BackoffOf(Visit visit, TimeSpan regular, TrackerOptions options)
     {

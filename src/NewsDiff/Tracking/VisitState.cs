@@ -4,7 +4,7 @@ namespace NewsDiff.Tracking;
 public enum VisitState
 {
     /// <summary>It is visited regularly.</summary>
-    Active,
+    Active = 1,
 
     /// <summary>It is not where it was: looked for now and then when it was only not found (404), no more when it is gone (410).</summary>
     Vanished,

@@ -55,7 +55,7 @@ public sealed class WebArchiveTests
         using WebArchive archive = Open(loopback, hasCdxServer: false);
         var may = new DateTimeOffset(2026, 5, 1, 0, 0, 0, TimeSpan.Zero);
 
-        Assert.Equal(2, (await archive.ListAsync(new MementoQuery { Url = Story, From = may.AddDays(1) }, Stop)).Mementos.Length);
+        Assert.Equal(2, (await archive.ListAsync(new MementoQuery { Url = Story, Since = may.AddDays(1) }, Stop)).Mementos.Length);
         Assert.Equal(2, (await archive.ListAsync(new MementoQuery { Url = Story, Until = may.AddDays(2) }, Stop)).Mementos.Length);
         Assert.Single((await archive.ListAsync(new MementoQuery { Url = Story, Limit = 1 }, Stop)).Mementos);
     }
@@ -103,7 +103,7 @@ public sealed class WebArchiveTests
         politeness: new HostPoliteness());
 
     private static HttpFetchOptions Options(LoopbackArchive archive) =>
-        new() { AllowedPrivateHosts = [archive.Site.BaseUrl.Authority], MinimumGap = TimeSpan.Zero };
+        new() { AllowedPrivateHosts = [archive.Site.BaseUrl.Authority], MinGap = TimeSpan.Zero };
 
     private sealed class RememberingExtractor : IArticleExtractor
     {

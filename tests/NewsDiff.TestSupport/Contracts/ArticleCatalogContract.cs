@@ -18,7 +18,7 @@ public abstract class ArticleCatalogContract : StoreContract<IArticleCatalog>
         Assert.NotNull(found);
         Assert.All([made, found], article =>
         {
-            Assert.Equal(ArticleRegistration.IdOf("k1"), article.Id);
+            Assert.Equal(ArticleRegistration.ComputeId("k1"), article.Id);
             Assert.Equal(new Uri("https://news.example/k1"), article.Url);
             Assert.Equal((Noon, TimeSpan.Zero), (article.FirstSeenAt, article.FirstSeenAt.Offset));
             Assert.Equal("bbc", article.Source);
@@ -75,7 +75,7 @@ public abstract class ArticleCatalogContract : StoreContract<IArticleCatalog>
         TrackedArticle[] articles = await AtOnceAsync(
             16, i => catalog.RegisterAsync(Sighting(["k", $"own {i}"]), Token).AsTask());
 
-        Assert.All(articles, article => Assert.Equal(ArticleRegistration.IdOf("k"), article.Id));
+        Assert.All(articles, article => Assert.Equal(ArticleRegistration.ComputeId("k"), article.Id));
         TrackedArticle only = Assert.Single(await ListAsync(catalog.ReadArticlesAsync(new ArticleQuery(), Token)));
         Assert.Equal(17, only.Keys.Length);
     }

@@ -27,9 +27,9 @@ public abstract class VisitStoreContract : StoreContract<IVisitStore>
             LastStatus = FetchStatus.Throttled,
             HeldHash = new string('a', 64),
             LastReason = "because \"of\" \0 \uDC00",
-            Validators = new FetchValidators("W/\"a\u0000b\"", null),
+            Validators = new FetchValidators { ETag = "W/\"a\u0000b\"" },
         };
-        Visit plain = Due("plain") with { DueAt = null, Validators = new FetchValidators(null, null) };
+        Visit plain = Due("plain") with { DueAt = null, Validators = new FetchValidators() };
 
         Assert.True(await store.SaveVisitAsync(full, Token));
         Assert.True(await store.SaveVisitAsync(plain, Token));

@@ -24,7 +24,7 @@ public sealed class PoisonedSite : IArticleFetcher, IFeedFetcher
 
     public static Uri FeedUrl(int number) => new($"https://host{number % 7}.example/feed/{number}");
 
-    public static string IdOf(int number) => ArticleRegistration.IdOf(ArticleKeys.Of(PageUrl(number))[0]);
+    public static string IdOf(int number) => ArticleRegistration.ComputeId(ArticleKeys.Compute(PageUrl(number))[0]);
 
     /// <summary>The page at an address as it should be.</summary>
     public static FetchResult Healthy(Uri url) => new()

@@ -94,7 +94,7 @@ internal static class FaultScenarios
         FetchResult result = await stage.FetchAsync("/story");
 
         Assert.Equal(FetchStatus.TooLarge, result.Status);
-        Assert.InRange(sent, 1, 2L * stage.Options.MaximumBodyBytes);
+        Assert.InRange(sent, 1, 2L * stage.Options.MaxBodyBytes);
     }
 
     private static async Task FloodsAsync(ScenarioStage stage, string line)

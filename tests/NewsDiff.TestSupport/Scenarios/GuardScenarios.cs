@@ -58,7 +58,7 @@ internal static class GuardScenarios
     {
         await stage.FetchAsync("/a%0d%0aX-Injected:%201");
         await stage.FetchAsync("/b\r\nX-Injected: 1");
-        await stage.FetchAsync("/story", new FetchValidators("\"a\"\r\nX-Injected: 1", "now\nX-Injected: 1"));
+        await stage.FetchAsync("/story", new FetchValidators { ETag = "\"a\"\r\nX-Injected: 1", LastModified = "now\nX-Injected: 1" });
         stage.Site.On("/c", 302, "", "Location: /d%0d%0aX-Injected:%201");
         await stage.FetchAsync("/c");
 

@@ -22,7 +22,7 @@ internal static class PolitenessScenarios
     private static async Task ManyPagesAsync(ScenarioStage stage)
     {
         TimeSpan gap = TimeSpan.FromMilliseconds(10);
-        stage.Options = stage.Options with { MinimumGap = gap };
+        stage.Options = stage.Options with { MinGap = gap };
         (int inFlight, int most, int everywhere, int mostEverywhere) = (0, 0, 0, 0);
         var gate = new Lock();
         long lastEnd = 0;

@@ -44,7 +44,7 @@ internal static class RedirectScenarios
         Assert.Equal(2, stage.Site.RequestsFor("/moved").Count);
         foreach (string path in (string[])["/story", "/moved"])
         {
-            TrackedArticle? article = await stage.Store.FindByKeyAsync(ArticleKeys.Of(ScenarioStage.Url(path))[0]);
+            TrackedArticle? article = await stage.Store.FindByKeyAsync(ArticleKeys.Compute(ScenarioStage.Url(path))[0]);
             Assert.Equal(before.Target, article?.Id);
         }
     }

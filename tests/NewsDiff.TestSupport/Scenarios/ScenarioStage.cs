@@ -45,7 +45,7 @@ public sealed class ScenarioStage : IAsyncDisposable
     public ManualTimeProvider Clock { get; } = new();
 
     /// <summary>The options; to be changed before the first fetch.</summary>
-    public HttpFetchOptions Options { get; set; } = new() { Contact = "https://bot.example/about", MinimumGap = TimeSpan.Zero };
+    public HttpFetchOptions Options { get; set; } = new() { Contact = "https://bot.example/about", MinGap = TimeSpan.Zero };
 
     /// <summary>Whether the certificates of sites are taken as they are.</summary>
     public bool TrustsAll { get; set; }

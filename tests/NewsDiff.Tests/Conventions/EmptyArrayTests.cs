@@ -29,7 +29,7 @@ public sealed class EmptyArrayTests
     {
         var article = new Article { Url = new Uri("https://news.example/"), Title = "A", Paragraphs = default };
 
-        Assert.Equal(ContentHash.Of(article with { Paragraphs = [] }), ContentHash.Of(article));
+        Assert.Equal(ContentHash.Compute(article with { Paragraphs = [] }), ContentHash.Compute(article));
         Assert.True(article.HasSameContentAs(article with { Paragraphs = [] }));
     }
 }

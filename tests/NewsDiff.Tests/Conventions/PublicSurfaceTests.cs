@@ -20,6 +20,9 @@ public sealed class PublicSurfaceTests
     public void The_core_has_few_public_types() => Assert.InRange(Library.GetExportedTypes().Length, 1, MostTypes);
 
     [Fact]
+    public void Types_can_gain_members_and_unset_values_mean_nothing() => PublicNames.Verify(Library.GetExportedTypes());
+
+    [Fact]
     public void Only_interop_names_types_of_DiffPlex() => Assert.All(
         Library.GetExportedTypes().Where(NamesDiffPlex), type => Assert.Equal("NewsDiff.Interop", type.Namespace));
 

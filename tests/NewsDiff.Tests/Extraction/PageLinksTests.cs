@@ -18,8 +18,8 @@ public sealed class PageLinksTests
 
         Assert.Equal(
             [
-                new FeedLink(new Uri("https://example.org/rss"), "application/rss+xml", "All"),
-                new FeedLink(new Uri("https://feeds.example.org/atom"), "application/atom+xml", null),
+                new FeedLink { Url = new Uri("https://example.org/rss"), MediaType = "application/rss+xml", Title = "All" },
+                new FeedLink { Url = new Uri("https://feeds.example.org/atom"), MediaType = "application/atom+xml" },
             ],
             PageLinks.FindFeeds(
                 new ExtractionRequest { Html = html, Url = new Uri("https://example.org/news/today") },

@@ -29,7 +29,7 @@ public sealed class DirtyFeedTests
     [Fact]
     public void Entities_of_a_dtd_are_never_expanded()
     {
-        FeedReading reading = Read(
+        FeedReadResult reading = Read(
             "<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\"><!ENTITY y \"secret\">]>" + Item("<title>&x;&y;</title>"));
 
         Assert.Equal("&x;&y;", reading.Feed!.Entries[0].Title);
@@ -55,7 +55,7 @@ public sealed class DirtyFeedTests
     [InlineData("<rss><channel><item><title>One</title></item><!-- a -- b --><item><title><![CDATA[Two")]
     public void Tags_that_are_not_closed_or_cross_lose_no_entry(string feed)
     {
-        FeedReading reading = Read(feed);
+        FeedReadResult reading = Read(feed);
 
         Assert.Equal(["One", "Two"], reading.Feed!.Entries.Select(entry => entry.Title).Where(title => title.Length > 0));
         Assert.NotNull(reading.BrokenOff);
@@ -64,7 +64,7 @@ public sealed class DirtyFeedTests
     [Fact]
     public void A_feed_that_breaks_off_is_read_up_to_there()
     {
-        FeedReading reading = Read(
+        FeedReadResult reading = Read(
             "<rss><channel><title>News</title><item><title>One</title></item><item><title>Two</title></wrong></item>");
 
         Assert.Equal(["One", "Two"], reading.Feed!.Entries.Select(entry => entry.Title));
@@ -75,7 +75,7 @@ public sealed class DirtyFeedTests
     [Fact]
     public void A_feed_of_which_nothing_can_be_read_is_none()
     {
-        FeedReading reading = Read("<rss <<<");
+        FeedReadResult reading = Read("<rss <<<");
 
         Assert.Null(reading.Feed);
         Assert.NotNull(reading.Reason);
@@ -86,7 +86,7 @@ public sealed class DirtyFeedTests
     {
         string nested = string.Concat(Enumerable.Repeat("<a>", 100_000));
 
-        FeedReading reading = Read($"<rss><channel><item><title>One</title></item>{nested}");
+        FeedReadResult reading = Read($"<rss><channel><item><title>One</title></item>{nested}");
 
         Assert.Equal("One", reading.Feed!.Entries[0].Title);
         Assert.Contains("deep", reading.BrokenOff, StringComparison.Ordinal);
@@ -122,7 +122,7 @@ public sealed class DirtyFeedTests
         string open = string.Concat(Enumerable.Repeat("<a", 2_000_000));
 
         FeedEntry entry = Read(Item(names)).Feed!.Entries[0];
-        FeedReading json = Read($$"""{ "items": [{ "title": "One", "content_html": "{{open}}" }] }""");
+        FeedReadResult json = Read($$"""{ "items": [{ "title": "One", "content_html": "{{open}}" }] }""");
 
         Assert.Equal(100, entry.Categories.Length);
         Assert.StartsWith("<a<a", json.Feed!.Entries[0].Summary, StringComparison.Ordinal);
@@ -139,7 +139,7 @@ public sealed class DirtyFeedTests
             for (int length = 1; start + length <= whole.Length; length += 7)
             {
                 byte[] damaged = [.. whole[..start], .. whole[(start + length)..]];
-                FeedReading reading = FeedReader.Read(damaged, new Uri("https://example.org/"));
+                FeedReadResult reading = FeedReader.Read(damaged, new Uri("https://example.org/"));
                 Assert.NotEqual(reading.Feed is null, reading.Reason is null);
             }
         }
@@ -147,5 +147,5 @@ public sealed class DirtyFeedTests
 
     private static string Item(string content) => $"<rss><channel><item>{content}</item></channel></rss>";
 
-    private static FeedReading Read(string content) => FeedReader.Read(Encoding.UTF8.GetBytes(content), new Uri("https://example.org/"));
+    private static FeedReadResult Read(string content) => FeedReader.Read(Encoding.UTF8.GetBytes(content), new Uri("https://example.org/"));
 }

@@ -19,18 +19,36 @@ public sealed class EntryFilterTextTests
     {
         var filter = new EntryFilter([new EntryPattern(EntryPart.Url, "-a+")], [new EntryPattern(EntryPart.Title, "-b"), new EntryPattern(EntryPart.Category, "c")]);
 
-        EntryFilter? read = EntryFilter.Parse(filter.ToString());
+        var read = EntryFilter.Parse(filter.ToString());
 
         Assert.Equal(filter, read);
-        Assert.Equal(filter.GetHashCode(), read!.GetHashCode());
+        Assert.Equal(filter.GetHashCode(), read.GetHashCode());
         Assert.NotEqual(filter, new EntryFilter(filter.Exclude, filter.Include));
     }
 
     [Theory]
-    [InlineData(null)]
     [InlineData("")]
     [InlineData("\n")]
-    public void No_pattern_is_no_filter(string? text) => Assert.Null(EntryFilter.Parse(text));
+    public void No_pattern_lets_everything_in(string text)
+    {
+        Assert.Equal(new EntryFilter(), EntryFilter.Parse(text));
+        Assert.True(EntryFilter.TryParse(text, out EntryFilter? filter));
+        Assert.True(filter.Allows(new FeedEntry { Title = "A" }));
+    }
+
+    [Theory]
+    [InlineData("url:/news/")]
+    [InlineData("+url:/news/\n title:a")]
+    [InlineData("+title:(")]
+    [InlineData("-title:(?=a)")]
+    public void What_is_no_filter_is_refused(string text)
+    {
+        Assert.Throws<FormatException>(() => EntryFilter.Parse(text));
+        Assert.False(EntryFilter.TryParse(text, out _));
+    }
+
+    [Fact]
+    public void Null_is_no_filter() => Assert.False(EntryFilter.TryParse(null, out _));
 
     [Fact]
     public void A_pattern_of_several_lines_is_refused() =>

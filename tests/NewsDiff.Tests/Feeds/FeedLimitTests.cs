@@ -27,7 +27,7 @@ public sealed class FeedLimitTests
     [MemberData(nameof(ManyAttributes))]
     public void Of_an_element_with_too_many_attributes_the_first_are_read(string attributes)
     {
-        FeedReading reading = Read($"<rss b='1'><channel><item><title>One</title><link>/a</link></item><x{attributes}></x></channel></rss>");
+        FeedReadResult reading = Read($"<rss b='1'><channel><item><title>One</title><link>/a</link></item><x{attributes}></x></channel></rss>");
 
         Assert.Equal("https://example.org/a", Assert.Single(reading.Feed!.Entries).Link?.AbsoluteUri);
         Assert.NotNull(reading.BrokenOff);
@@ -38,7 +38,7 @@ public sealed class FeedLimitTests
     {
         string many = string.Concat(Enumerable.Range(0, 120).Select(n => $" a{n}=''"));
 
-        FeedReading reading = Read($"<feed><entry><title>One</title><link{many} href='/a?b&c'/></entry></feed>");
+        FeedReadResult reading = Read($"<feed><entry><title>One</title><link{many} href='/a?b&c'/></entry></feed>");
 
         Assert.Equal("https://example.org/a?b&c", Assert.Single(reading.Feed!.Entries).Link?.AbsoluteUri);
         Assert.Null(reading.BrokenOff);
@@ -47,7 +47,7 @@ public sealed class FeedLimitTests
     [Fact]
     public void What_follows_a_tag_that_was_cut_is_read()
     {
-        FeedReading reading = Read($"<feed{Many(" a{0}=''")}><title>News</title><entry{Many(" b{0}='&'")}/><entry><title>One</title></entry></feed>");
+        FeedReadResult reading = Read($"<feed{Many(" a{0}=''")}><title>News</title><entry{Many(" b{0}='&'")}/><entry><title>One</title></entry></feed>");
 
         Assert.Equal(("News", 2), (reading.Feed!.Title, reading.Feed.Entries.Length));
     }
@@ -65,7 +65,7 @@ public sealed class FeedLimitTests
         string document = before.Replace("{0}", new string('b', 100_000), StringComparison.Ordinal).Replace("{1}", new string('b', 8_000), StringComparison.Ordinal)
             + string.Concat(Enumerable.Repeat(link, 10_000)) + after;
 
-        FeedReading reading = Within(Most, document);
+        FeedReadResult reading = Within(Most, document);
 
         Assert.NotNull(reading.Feed);
         Assert.All(reading.Feed.Entries, entry => Assert.InRange(entry.Link?.AbsoluteUri.Length ?? 0, 0, 8 * 1024));
@@ -90,7 +90,7 @@ public sealed class FeedLimitTests
             $$"""{"items":[{{string.Join(',', Enumerable.Repeat("""{"url":"/a"}""", 10_001))}}],"title":"T"}""",
         ])
         {
-            FeedReading reading = Read(document);
+            FeedReadResult reading = Read(document);
 
             Assert.Equal(10_000, reading.Feed!.Entries.Length);
             Assert.NotNull(reading.BrokenOff);
@@ -121,7 +121,7 @@ public sealed class FeedLimitTests
     [InlineData("<rss><{0}></rss>")]
     public void The_description_of_a_fault_is_short(string document)
     {
-        FeedReading reading = Read(document.Replace("{0}", new string('n', 100_000), StringComparison.Ordinal));
+        FeedReadResult reading = Read(document.Replace("{0}", new string('n', 100_000), StringComparison.Ordinal));
 
         Assert.InRange((reading.BrokenOff ?? reading.Reason)!.Length, 1, 400);
     }
@@ -141,14 +141,14 @@ public sealed class FeedLimitTests
     private static string Many(string attribute) =>
         string.Concat(Enumerable.Range(0, 2_000).Select(n => attribute.Replace("{0}", $"{n}", StringComparison.Ordinal)));
 
-    private static FeedReading Within(int most, string document)
+    private static FeedReadResult Within(int most, string document)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(document);
         long before = GC.GetAllocatedBytesForCurrentThread();
-        FeedReading reading = FeedReader.Read(bytes, Url);
+        FeedReadResult reading = FeedReader.Read(bytes, Url);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, most);
         return reading;
     }
 
-    private static FeedReading Read(string content) => FeedReader.Read(Encoding.UTF8.GetBytes(content), Url);
+    private static FeedReadResult Read(string content) => FeedReader.Read(Encoding.UTF8.GetBytes(content), Url);
 }

@@ -10,7 +10,7 @@ public sealed class FeedReaderTests
     [Fact]
     public void Rss_is_read_with_all_that_a_tracker_needs()
     {
-        FeedReading reading = Read("""
+        FeedReadResult reading = Read("""
             <?xml version="1.0"?>
             <rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/"
                  xmlns:atom="http://www.w3.org/2005/Atom">
@@ -51,7 +51,7 @@ public sealed class FeedReaderTests
     [Fact]
     public void Rdf_has_its_items_beside_the_channel()
     {
-        FeedReading reading = Read("""
+        FeedReadResult reading = Read("""
             <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
                      xmlns:dc="http://purl.org/dc/elements/1.1/">
             <channel rdf:about="https://example.org/"><title>Harbour News</title><link>https://example.org/</link></channel>
@@ -69,7 +69,7 @@ public sealed class FeedReaderTests
     [Fact]
     public void Atom_is_read_with_its_bases_and_kinds_of_text()
     {
-        FeedReading reading = Read("""
+        FeedReadResult reading = Read("""
             <feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://example.org/a/" xml:lang="de">
               <title type="html">Hafen &amp;amp; &lt;i&gt;Meer&lt;/i&gt;</title><id>urn:feed</id>
               <link rel="self" href="feed.atom"/><link href="./"/>
@@ -119,7 +119,7 @@ public sealed class FeedReaderTests
     [Fact]
     public void Json_feed_is_read()
     {
-        FeedReading reading = Read("""
+        FeedReadResult reading = Read("""
             { "version": "https://jsonfeed.org/version/1.1", "title": "Harbour News", "home_page_url": "https://example.org/",
               "feed_url": "https://example.org/feed.json", "language": "en",
               "items": [
@@ -172,7 +172,7 @@ public sealed class FeedReaderTests
     [InlineData("<html><head></head></html>", "HTML page")]
     public void What_is_no_feed_is_said_to_be_none(string content, string reason)
     {
-        FeedReading reading = Read(content);
+        FeedReadResult reading = Read(content);
 
         Assert.Null(reading.Feed);
         Assert.Null(reading.Format);
@@ -186,7 +186,7 @@ public sealed class FeedReaderTests
     [InlineData("<br/><b>Warning</b><html><body><opml/></body></html>")]
     public void A_feed_quoted_in_a_page_is_not_a_feed(string page)
     {
-        FeedReading reading = Read(page.Replace("{0}", new string('x', 3000), StringComparison.Ordinal));
+        FeedReadResult reading = Read(page.Replace("{0}", new string('x', 3000), StringComparison.Ordinal));
 
         Assert.True(reading.IsPage);
         Assert.Null(reading.Feed);
@@ -221,5 +221,5 @@ public sealed class FeedReaderTests
     public void Of_several_forms_of_an_entry_the_page_is_its_link(string links, string path) =>
         Assert.Equal(path, Assert.Single(Read($"<feed><entry>{links}</entry></feed>").Feed!.Entries).Link?.AbsolutePath);
 
-    private static FeedReading Read(string content) => FeedReader.Read(Encoding.UTF8.GetBytes(content), Address);
+    private static FeedReadResult Read(string content) => FeedReader.Read(Encoding.UTF8.GetBytes(content), Address);
 }

@@ -8,7 +8,7 @@ public sealed class JsonFeedTests
     [Fact]
     public void Properties_may_come_in_any_order_and_the_last_of_two_counts()
     {
-        FeedReading reading = Read("""
+        FeedReadResult reading = Read("""
             {"items":[{"id":"0"}],"x":{"items":[{"title":"no"}]},
              "items":[{"title":"A","content_html":"<p>html</p>","title":"B","summary":"short","content_text":"plain","tags":["x",1,null,["y"],"z"],
                        "authors":[null,"no",{"name":null},{"url":"/","name":"Ada"}],"author":{"name":"Bo"},"date_published":"2026-05-03"}],
@@ -37,7 +37,7 @@ public sealed class JsonFeedTests
     [InlineData("""{"title":"T","items":[{"id":"1"},{"id":"2"}] "x" }""")]
     public void A_feed_that_breaks_off_is_read_up_to_there(string document)
     {
-        FeedReading reading = Read(document);
+        FeedReadResult reading = Read(document);
 
         Assert.Equal(["1", "2"], reading.Feed!.Entries.Select(entry => entry.Id));
         Assert.NotNull(reading.BrokenOff);
@@ -46,7 +46,7 @@ public sealed class JsonFeedTests
     [Fact]
     public void What_is_nested_too_deep_ends_the_reading()
     {
-        FeedReading reading = Read($$"""{"items":[{"id":"1"},{"x":{{new string('[', 1_000_000)}}""");
+        FeedReadResult reading = Read($$"""{"items":[{"id":"1"},{"x":{{new string('[', 1_000_000)}}""");
 
         Assert.Equal("1", Assert.Single(reading.Feed!.Entries).Id);
         Assert.NotNull(reading.BrokenOff);
@@ -60,7 +60,7 @@ public sealed class JsonFeedTests
     [InlineData("{")]
     public void A_document_that_is_not_a_feed_is_refused(string document)
     {
-        FeedReading reading = Read(document);
+        FeedReadResult reading = Read(document);
 
         Assert.Null(reading.Feed);
         Assert.NotNull(reading.Reason);
@@ -86,11 +86,11 @@ public sealed class JsonFeedTests
         {
             for (int length = 1; start + length <= whole.Length; length += 5)
             {
-                FeedReading reading = FeedReader.Read([.. whole[..start], .. whole[(start + length)..]], new Uri("https://example.org/"));
+                FeedReadResult reading = FeedReader.Read([.. whole[..start], .. whole[(start + length)..]], new Uri("https://example.org/"));
                 Assert.NotEqual(reading.Feed is null, reading.Reason is null);
             }
         }
     }
 
-    private static FeedReading Read(string content) => FeedReader.Read(Encoding.UTF8.GetBytes(content), new Uri("https://example.org/"));
+    private static FeedReadResult Read(string content) => FeedReader.Read(Encoding.UTF8.GetBytes(content), new Uri("https://example.org/"));
 }

@@ -9,7 +9,7 @@ public sealed class OpmlTests
     [Fact]
     public void Lists_of_feed_readers_are_read()
     {
-        OpmlReading reading = Opml.Read(
+        OpmlReadResult reading = Opml.Read(
             """
             <?xml version="1.0"?><opml version="1.0"><body>
               <outline text="News"><outline text="Local & near">
@@ -34,8 +34,8 @@ public sealed class OpmlTests
         Assert.Equal((null, null), (feeds[1].Title, feeds[1].Folder));
         Assert.Equal(
             [
-                new OpmlRefusal("https://harbour.example/feed", "Again", "It stands in the list before."),
-                new OpmlRefusal("javascript:alert(1)", null, "It is no http or https address."),
+                new OpmlRefusal { Address = "https://harbour.example/feed", Title = "Again", Reason = "It stands in the list before." },
+                new OpmlRefusal { Address = "javascript:alert(1)", Reason = "It is no http or https address." },
             ],
             reading.Refused);
     }
@@ -43,7 +43,7 @@ public sealed class OpmlTests
     [Fact]
     public void A_feed_with_a_password_in_its_address_is_refused_and_the_password_not_told()
     {
-        OpmlReading reading = Opml.Read(
+        OpmlReadResult reading = Opml.Read(
             """
             <opml><body><outline text="Mine" xmlUrl="https://me:secret@a.example/feed"/>
             <outline text="https://me:secret@b.example/" xmlUrl="https://me:secret@b.example/"/>
@@ -60,7 +60,7 @@ public sealed class OpmlTests
     {
         string refused = string.Concat(Enumerable.Repeat("<outline xmlUrl='x:y'/>", 10_001));
 
-        OpmlReading reading = Opml.Read(Encoding.UTF8.GetBytes(
+        OpmlReadResult reading = Opml.Read(Encoding.UTF8.GetBytes(
             $"<opml><body><outline xmlUrl='https://a.example/'/>{refused}<outline xmlUrl='https://b.example/'/></body></opml>"))!;
 
         Assert.Equal(("https://a.example/", 10_000), (Assert.Single(reading.Feeds).Url.AbsoluteUri, reading.Refused.Length));
@@ -110,7 +110,7 @@ public sealed class OpmlTests
         byte[] document = Encoding.UTF8.GetBytes($"<opml><body>{open}{feeds}");
 
         long before = GC.GetAllocatedBytesForCurrentThread();
-        OpmlReading reading = Opml.Read(document)!;
+        OpmlReadResult reading = Opml.Read(document)!;
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 30L * document.Length);
         Assert.Equal(2_000, reading.Feeds.Length);
@@ -121,6 +121,10 @@ public sealed class OpmlTests
     [InlineData("<!-- <rss/> <entry> --><opml><body><outline xmlUrl='https://a.example/'/></body></opml>")]
     [InlineData("<br/>Warning\n<opml><body><outline xmlUrl='https://a.example/'/></body></opml>")]
     public void What_precedes_the_list_does_no_harm(string document) => Assert.Single(Read(document).Feeds);
+
+    [Fact]
+    public void A_filter_of_another_program_is_passed_over() => Assert.Null(
+        Assert.Single(Opml.Read("<opml><body><outline xmlUrl='https://a.example/' filter='sport'/></body></opml>"u8)!.Feeds).Filter);
 
     [Fact]
     public void A_feed_whose_filter_cannot_be_used_is_refused() => Assert.Contains(
@@ -134,5 +138,5 @@ public sealed class OpmlTests
     [InlineData("")]
     public void What_is_no_list_is_none(string document) => Assert.Null(Opml.Read(Encoding.UTF8.GetBytes(document)));
 
-    private static OpmlReading Read(string document) => Opml.Read(Encoding.UTF8.GetBytes(document))!;
+    private static OpmlReadResult Read(string document) => Opml.Read(Encoding.UTF8.GetBytes(document))!;
 }

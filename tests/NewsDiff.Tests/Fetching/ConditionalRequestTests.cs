@@ -18,7 +18,7 @@ public sealed class ConditionalRequestTests
         FetchResult first = await web.FetchAsync("/ferry");
         FetchResult second = await web.FetchAsync("/ferry", first.Validators);
 
-        Assert.Equal(new FetchValidators(etag, lastModified), first.Validators);
+        Assert.Equal(new FetchValidators { ETag = etag, LastModified = lastModified }, first.Validators);
         IReadOnlyDictionary<string, string> headers = web.Site.RequestsFor("/ferry")[1].Headers;
         Assert.Equal(etag, headers.GetValueOrDefault("If-None-Match"));
         Assert.Equal(lastModified, headers.GetValueOrDefault("If-Modified-Since"));
@@ -38,10 +38,10 @@ public sealed class ConditionalRequestTests
             return Task.CompletedTask;
         });
 
-        FetchResult result = await web.FetchAsync("/ferry", new FetchValidators("\"old\"", "then"));
+        FetchResult result = await web.FetchAsync("/ferry", new FetchValidators { ETag = "\"old\"", LastModified = "then" });
 
         Assert.Equal(FetchStatus.NotModified, result.Status);
-        Assert.Equal(new FetchValidators("\"new\"", "then"), result.Validators);
+        Assert.Equal(new FetchValidators { ETag = "\"new\"", LastModified = "then" }, result.Validators);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class FeedFinderTests : IAsyncLifetime
     {
         _site = await LoopbackSite.StartAsync();
         _finder = new FeedFinder(
-            new HttpFetchOptions { AllowedPrivateHosts = ["127.0.0.1"], MinimumGap = TimeSpan.Zero }, new HostPoliteness());
+            new HttpFetchOptions { AllowedPrivateHosts = ["127.0.0.1"], MinGap = TimeSpan.Zero }, new HostPoliteness());
     }
 
     public ValueTask DisposeAsync()
@@ -39,7 +39,7 @@ public sealed class FeedFinderTests : IAsyncLifetime
     public async Task A_client_of_the_hosts_own_carries_every_request_and_is_left_to_it()
     {
         _site.MapText("/", Page).MapText("/rss", FetchingSite.Feed, "application/rss+xml");
-        var options = new HttpFetchOptions { AllowedPrivateHosts = ["127.0.0.1"], MinimumGap = TimeSpan.Zero };
+        var options = new HttpFetchOptions { AllowedPrivateHosts = ["127.0.0.1"], MinGap = TimeSpan.Zero };
         using SocketsHttpHandler network = NewsDiffHttp.CreateHandler(options);
         using var client = new HttpClient(network, disposeHandler: false);
         client.DefaultRequestHeaders.Add("X-Host", "mine");
@@ -71,7 +71,7 @@ public sealed class FeedFinderTests : IAsyncLifetime
         _site.MapText("/about", Page).MapText("/rss.xml", FetchingSite.Feed, "application/rss+xml");
         _site.MapText("/robots.txt", "User-agent: *\nDisallow: /rss\nAllow: /rss.xml\n\nsitemap : no\nSitemap: /news.xml\nSITEMAP: /news.xml\nSitemap: ftp://x/", "text/plain");
 
-        FeedSearch search = await FindAsync("/about");
+        FeedSearchResult search = await FindAsync("/about");
 
         Assert.Equal(
             [(FeedPlace.CommonPlace, "/rss.xml"), (FeedPlace.Robots, "/news.xml")],
@@ -95,7 +95,7 @@ public sealed class FeedFinderTests : IAsyncLifetime
     {
         _site.MapStatus("/", status);
 
-        FeedSearch search = await FindAsync("/");
+        FeedSearchResult search = await FindAsync("/");
 
         Assert.Empty(search.Feeds);
         Assert.NotNull(search.Answer.Reason);
@@ -112,5 +112,5 @@ public sealed class FeedFinderTests : IAsyncLifetime
         Assert.DoesNotContain(_site.Requests, request => request.Path == "/rss");
     }
 
-    private Task<FeedSearch> FindAsync(string path) => _finder.FindAsync(_site.Url(path), TestContext.Current.CancellationToken);
+    private Task<FeedSearchResult> FindAsync(string path) => _finder.FindAsync(_site.Url(path), TestContext.Current.CancellationToken);
 }

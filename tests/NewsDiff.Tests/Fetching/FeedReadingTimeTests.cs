@@ -36,7 +36,7 @@ public sealed class FeedReadingTimeTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fetcher.FetchAsync(Request, stop.Token));
     }
 
-    private static HttpFetchOptions Options => new() { RespectRobots = false, MinimumGap = TimeSpan.Zero, TotalTimeout = TimeSpan.FromSeconds(47) };
+    private static HttpFetchOptions Options => new() { RespectRobots = false, MinGap = TimeSpan.Zero, TotalTimeout = TimeSpan.FromSeconds(47) };
 
     private sealed class Answer(Action answered) : HttpMessageHandler
     {

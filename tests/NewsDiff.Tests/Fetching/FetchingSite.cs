@@ -35,7 +35,7 @@ internal sealed class FetchingSite : IAsyncDisposable
     public static async Task<FetchingSite> StartAsync(
         Func<HttpFetchOptions, HttpFetchOptions>? change = null, TimeProvider? clock = null, TimeProvider? politenessClock = null)
     {
-        var options = new HttpFetchOptions { AllowedPrivateHosts = ["127.0.0.1"], MinimumGap = TimeSpan.Zero };
+        var options = new HttpFetchOptions { AllowedPrivateHosts = ["127.0.0.1"], MinGap = TimeSpan.Zero };
         return new FetchingSite(await LoopbackSite.StartAsync(), change?.Invoke(options) ?? options, clock, politenessClock);
     }
 

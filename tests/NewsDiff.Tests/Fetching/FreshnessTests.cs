@@ -44,7 +44,7 @@ public sealed class FreshnessTests
     public async Task Freshness_is_not_heeded_when_the_options_say_so()
     {
         await using var stage = new ScenarioStage();
-        stage.Options = stage.Options with { MaximumFreshness = TimeSpan.Zero };
+        stage.Options = stage.Options with { MaxFreshness = TimeSpan.Zero };
         stage.Site.On("/story", 200, ScenarioStage.Story, ScenarioStage.Html, "Cache-Control: max-age=3600");
 
         Assert.Null((await stage.FetchAsync("/story")).FreshFor);

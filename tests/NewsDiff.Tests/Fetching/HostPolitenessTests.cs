@@ -148,7 +148,7 @@ public sealed class HostPolitenessTests : IDisposable
     public async Task Many_fetches_of_one_host_go_one_at_a_time_with_the_gap_between_them()
     {
         await using FetchingSite web = await FetchingSite.StartAsync(
-            options => options with { MinimumGap = Gap }, politenessClock: _clock);
+            options => options with { MinGap = Gap }, politenessClock: _clock);
         var times = new List<DateTimeOffset>();
         int inside = 0;
         foreach (string path in (string[])["/robots.txt", "/a", "/b", "/c"])

@@ -114,10 +114,17 @@ public sealed class HttpFeedFetcherTests
             await context.Response.Body.WriteAsync((byte[])[.. "<urlset><url><loc>/"u8, 0xA3, .. "</loc></url></urlset>"u8]);
         });
 
-        SitemapReader sitemap = (await web.FetchFeedAsync("/sitemap.xml")).Sitemap!;
-        SitemapEntry entry = await sitemap.ReadAsync(TestContext.Current.CancellationToken).SingleAsync(TestContext.Current.CancellationToken);
+        FeedResult result = await web.FetchFeedAsync("/sitemap.xml");
 
-        Assert.Equal("/%C5%81", entry.Url.AbsolutePath);
+        // It is data: whoever reads it first leaves it for the next.
+        Assert.Equal("/%C5%81", (await ReadAsync()).Url.AbsolutePath);
+        Assert.Equal("/%C5%81", (await ReadAsync()).Url.AbsolutePath);
+
+        ValueTask<SitemapEntry> ReadAsync()
+        {
+            CancellationToken stop = TestContext.Current.CancellationToken;
+            return new SitemapReader(result.Sitemap!).ReadAsync(stop).SingleAsync(stop);
+        }
     }
 
     [Fact]

@@ -66,5 +66,5 @@ public sealed class PoliteClientTests
     }
 
     private static PoliteClient Open(LoopbackSite site, HostPoliteness? politeness = null) => new(
-        new HttpFetchOptions { AllowedPrivateHosts = [site.BaseUrl.Authority], MinimumGap = TimeSpan.Zero }, politeness ?? new HostPoliteness());
+        new HttpFetchOptions { AllowedPrivateHosts = [site.BaseUrl.Authority], MinGap = TimeSpan.Zero }, politeness ?? new HostPoliteness());
 }

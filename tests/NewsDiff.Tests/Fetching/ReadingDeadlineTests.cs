@@ -16,7 +16,7 @@ public sealed class ReadingDeadlineTests
     {
         await using FetchingSite web = await FetchingSite.StartAsync();
         web.Site.MapText("/ferry", FetchingSite.Story);
-        var options = new HttpFetchOptions { AllowedPrivateHosts = ["127.0.0.1"], MinimumGap = TimeSpan.Zero };
+        var options = new HttpFetchOptions { AllowedPrivateHosts = ["127.0.0.1"], MinGap = TimeSpan.Zero };
         using var fetcher = new HttpArticleFetcher(options, new SlowExtractor(_clock, TimeSpan.FromSeconds(seconds)), new HostPoliteness(_clock), _clock);
 
         FetchResult result = await fetcher.FetchAsync(FetchRequest.For(web.Site.Url("/ferry")), TestContext.Current.CancellationToken);
@@ -31,7 +31,7 @@ public sealed class ReadingDeadlineTests
     {
         await using FetchingSite web = await FetchingSite.StartAsync();
         web.Site.MapText("/ferry", FetchingSite.Story);
-        var options = new HttpFetchOptions { AllowedPrivateHosts = ["127.0.0.1"], MinimumGap = TimeSpan.Zero };
+        var options = new HttpFetchOptions { AllowedPrivateHosts = ["127.0.0.1"], MinGap = TimeSpan.Zero };
         using var impatience = new CancellationTokenSource();
         using var fetcher = new HttpArticleFetcher(options, new CancellingExtractor(impatience), new HostPoliteness(_clock), _clock);
 

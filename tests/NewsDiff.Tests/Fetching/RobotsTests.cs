@@ -168,7 +168,7 @@ public sealed class RobotsTests
     {
         var clock = new ManualTimeProvider();
         await using FetchingSite web = await FetchingSite.StartAsync(
-            options => options with { MaximumCrawlDelay = TimeSpan.FromSeconds(7) }, politenessClock: clock);
+            options => options with { MaxCrawlDelay = TimeSpan.FromSeconds(7) }, politenessClock: clock);
         web.Site.MapText("/robots.txt", "User-agent: *\nCrawl-delay: 20", "text/plain").MapText("/ferry", FetchingSite.Story);
 
         Task<FetchResult> fetching = web.FetchAsync("/ferry");

@@ -14,7 +14,7 @@ public sealed class ArchiveAddressTests
     [InlineData("https://archive.ph/20210506070809/https://news.example/a", "https://news.example/a", "2021-05-06T07:08:09")]
     public void An_archived_page_is_the_page_and_a_time(string url, string original, string? time)
     {
-        ArchiveAddress? address = ArchiveAddress.Parse(new Uri(url));
+        Assert.True(ArchiveAddress.TryParse(new Uri(url), out ArchiveAddress? address));
 
         Assert.Equal(original, address?.Original.AbsoluteUri);
         Assert.Equal(time, address?.CapturedAt?.ToString("s", System.Globalization.CultureInfo.InvariantCulture));
@@ -27,10 +27,10 @@ public sealed class ArchiveAddressTests
     [InlineData("https://web.archive.org/web/20240102030405/")]
     [InlineData("https://web.archive.org/web/99999999999999999/https://news.example/")]
     [InlineData("https://web.archive.org/web/2024010203/javascript:alert(1)")]
-    public void Other_addresses_are_none(string url) => Assert.Null(ArchiveAddress.Parse(new Uri(url)));
+    public void Other_addresses_are_none(string url) => Assert.False(ArchiveAddress.TryParse(new Uri(url), out _));
 
     [Fact]
     public void The_capture_as_it_was_has_an_address_of_its_own() => Assert.Equal(
         "https://web.archive.org/web/20240102030405id_/https://news.example/a",
-        ArchiveAddress.Parse(new Uri("https://web.archive.org/web/20240102030405im_/https://news.example/a"))?.Raw?.AbsoluteUri);
+        ArchiveAddress.TryParse(new Uri("https://web.archive.org/web/20240102030405im_/https://news.example/a"), out ArchiveAddress? address) ? address.Raw?.AbsoluteUri : null);
 }

@@ -9,13 +9,13 @@ public sealed class ArticleKeysTests
     [Fact]
     public void Http_and_https_are_the_same_article() =>
         Assert.Equal(
-            ArticleKeys.Of(new Uri("http://example.org/a?utm_source=x")), ArticleKeys.Of(new Uri("https://example.org/a#top")));
+            ArticleKeys.Compute(new Uri("http://example.org/a?utm_source=x")), ArticleKeys.Compute(new Uri("https://example.org/a#top")));
 
     [Fact]
     public void An_entry_is_known_by_its_address_first_and_by_its_id_second() =>
         Assert.Equal(
             ["url:https://example.org/a", "guid:feeds.example.net|tag-7"],
-            ArticleKeys.Of(new Uri("http://example.org/a"), " tag-7 ", Feed));
+            ArticleKeys.Compute(new Uri("http://example.org/a"), " tag-7 ", Feed));
 
     [Theory]
     [InlineData(null)]
@@ -23,17 +23,17 @@ public sealed class ArticleKeysTests
     [InlineData("http://example.org/a")]
     [InlineData("https://example.org/a#0")]
     public void An_id_that_says_nothing_more_adds_no_key(string? id) =>
-        Assert.Equal(["url:https://example.org/a"], ArticleKeys.Of(new Uri("https://example.org/a"), id, Feed));
+        Assert.Equal(["url:https://example.org/a"], ArticleKeys.Compute(new Uri("https://example.org/a"), id, Feed));
 
     [Fact]
     public void Ids_are_told_apart_by_the_feeds_host() =>
         Assert.NotEqual(
-            ArticleKeys.Of(new Uri("https://example.org/a"), "7", Feed)[1],
-            ArticleKeys.Of(new Uri("https://example.org/a"), "7", new Uri("https://example.com/feed"))[1]);
+            ArticleKeys.Compute(new Uri("https://example.org/a"), "7", Feed)[1],
+            ArticleKeys.Compute(new Uri("https://example.org/a"), "7", new Uri("https://example.com/feed"))[1]);
 
     [Fact]
     public void Ids_that_differ_in_their_fragment_are_two() =>
         Assert.NotEqual(
-            ArticleKeys.Of(new Uri("https://example.org/a"), "https://example.org/page#1", Feed)[1],
-            ArticleKeys.Of(new Uri("https://example.org/b"), "https://example.org/page#2", Feed)[1]);
+            ArticleKeys.Compute(new Uri("https://example.org/a"), "https://example.org/page#1", Feed)[1],
+            ArticleKeys.Compute(new Uri("https://example.org/b"), "https://example.org/page#2", Feed)[1]);
 }

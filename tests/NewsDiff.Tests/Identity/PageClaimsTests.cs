@@ -46,7 +46,7 @@ public sealed class PageClaimsTests
     [InlineData(Story, "https://www.news.example/consent?back=1", false, ClaimBelief.Refused)]
     public void A_redirect_is_believed_when_it_leads_to_the_article(string from, string to, bool isPermanent, ClaimBelief expected)
     {
-        AddressClaim claim = Assert.Single(PageClaims.Of(new Uri(from), Page(to, isPermanent: isPermanent)));
+        AddressClaim claim = Assert.Single(PageClaims.Find(new Uri(from), Page(to, isPermanent: isPermanent)));
 
         Assert.Equal(expected, claim.Belief);
         Assert.NotEmpty(claim.Reason);
@@ -57,15 +57,15 @@ public sealed class PageClaimsTests
     {
         FetchResult wall = Page("https://www.news.example/consent", canonical: "https://www.news.example/consent-page-1234567");
 
-        Assert.All(PageClaims.Of(new Uri(Story), wall), claim => Assert.Equal(ClaimBelief.Refused, claim.Belief));
+        Assert.All(PageClaims.Find(new Uri(Story), wall), claim => Assert.Equal(ClaimBelief.Refused, claim.Belief));
     }
 
     [Fact]
     public void The_pages_own_address_is_no_claim() =>
-        Assert.Empty(PageClaims.Of(new Uri(Story + "?utm_source=rss"), Page(Story, canonical: Story.Replace("https:", "http:", StringComparison.Ordinal))));
+        Assert.Empty(PageClaims.Find(new Uri(Story + "?utm_source=rss"), Page(Story, canonical: Story.Replace("https:", "http:", StringComparison.Ordinal))));
 
     private static ClaimBelief CanonicalOf(string page, string canonical) =>
-        Assert.Single(PageClaims.Of(new Uri(page), Page(page, canonical))).Belief;
+        Assert.Single(PageClaims.Find(new Uri(page), Page(page, canonical))).Belief;
 
     private static FetchResult Page(string url, string? canonical = null, bool isPermanent = false) => new()
     {

@@ -17,7 +17,7 @@ public sealed class ChangeSummaryTests
     [InlineData("T", "株は上がった。", "T", "株は上がった。NHK World News", "3 words added")]
     [InlineData("T", "대통령은 오늘 떠났다.", "T", "대통령은 어제 떠났다.", "1 word added, 1 removed")]
     public void A_change_is_summed_up(string oldTitle, string oldText, string newTitle, string newText, string expected) => Assert.Equal(
-        expected, ChangeSummary.Of(ArticleDiff.Compute(Stories.Article(oldTitle, oldText), Stories.Article(newTitle, newText))));
+        expected, ChangeSummary.Write(ArticleDiff.Compute(Stories.Article(oldTitle, oldText), Stories.Article(newTitle, newText))));
 
     [Fact]
     public void A_paragraph_that_was_only_split_or_joined_is_told()
@@ -27,7 +27,7 @@ public sealed class ChangeSummaryTests
         Article whole = Stories.Article("T", $"{First} {Second}");
         Article parts = Stories.Article("T", First, Second);
 
-        Assert.Equal("text split", ChangeSummary.Of(ArticleDiff.Compute(whole, parts)));
-        Assert.Equal("text joined", ChangeSummary.Of(ArticleDiff.Compute(parts, whole)));
+        Assert.Equal("text split", ChangeSummary.Write(ArticleDiff.Compute(whole, parts)));
+        Assert.Equal("text joined", ChangeSummary.Write(ArticleDiff.Compute(parts, whole)));
     }
 }

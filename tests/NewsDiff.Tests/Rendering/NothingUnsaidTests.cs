@@ -69,7 +69,7 @@ public sealed class NothingUnsaidTests
         bool hasChanges = ArticleDiff.Compute(before, after).HasChanges;
 
         Assert.Equal(hasChanges, !before.HasSameContentAs(after));
-        Assert.Equal(hasChanges, ContentHash.Of(before) != ContentHash.Of(after));
+        Assert.Equal(hasChanges, ContentHash.Compute(before) != ContentHash.Compute(after));
         AppendResult appended = new VersionDraft { ArticleId = "a", Article = after, SeenAt = Stories.Seen }.ApplyTo(Stories.Version(1, before));
         Assert.Equal(hasChanges ? AppendStatus.Appended : AppendStatus.Unchanged, appended.Status);
     });
@@ -109,7 +109,7 @@ public sealed class NothingUnsaidTests
                 || text.StartsWith("> *", StringComparison.Ordinal))),
         ("unified", diff => new UnifiedDiffRenderer().Render(diff).Length > 0),
         ("JSON", diff => JsonDocument.Parse(new JsonDiffRenderer().Render(diff)).RootElement.GetProperty("hasChanges").GetBoolean()),
-        ("summary", diff => ChangeSummary.Of(diff) != "nothing changed"),
+        ("summary", diff => ChangeSummary.Write(diff) != "nothing changed"),
     ];
 
     [Theory]
@@ -128,7 +128,7 @@ public sealed class NothingUnsaidTests
         Assert.Contains($"({label})\n~ The mill", new AnsiDiffRenderer(new AnsiDiffOptions { Color = false }).Render(diff), StringComparison.Ordinal);
         Assert.Contains($"> *{label}*\n>\n> The mill", new MarkdownDiffRenderer().Render(diff), StringComparison.Ordinal);
         Assert.Contains($"@@ {label}\n Story\n It was sold.\n-The mill\n+The mill\n", new UnifiedDiffRenderer().Render(diff), StringComparison.Ordinal);
-        Assert.Equal(summary, ChangeSummary.Of(diff));
+        Assert.Equal(summary, ChangeSummary.Write(diff));
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class NothingUnsaidTests
             Stories.Article("T", "One.", "Two."),
             Stories.Article("T") with { Paragraphs = [new Paragraph("One.", ParagraphKind.Quote), new Paragraph("Two.", ParagraphKind.Quote)] });
 
-        Assert.Equal("form of 2 paragraphs changed", ChangeSummary.Of(diff));
+        Assert.Equal("form of 2 paragraphs changed", ChangeSummary.Write(diff));
     }
 
     [Fact]

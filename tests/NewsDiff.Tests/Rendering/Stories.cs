@@ -75,7 +75,7 @@ internal static class Stories
         Number = number,
         SeenAt = Seen + later,
         Article = article,
-        ContentHash = ContentHash.Of(article),
+        ContentHash = ContentHash.Compute(article),
     };
 
     internal static ArticleChange HarbourChange() =>

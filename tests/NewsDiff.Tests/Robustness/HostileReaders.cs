@@ -13,6 +13,10 @@ internal static class HostileReaders
 
     private static readonly Uri Address = new("https://example.org/news/story");
 
+    /// <summary>The kinds that the library itself reads; archives have their own package.</summary>
+    public static IEnumerable<HostileKind> Kinds =>
+        Enum.GetValues<HostileKind>().Except([HostileKind.TimeMap, HostileKind.Warc]);
+
     /// <summary>The calls that read the bytes, each to the end of what its reader takes.</summary>
     public static IEnumerable<Func<Task>> CallsFor(HostileKind kind, byte[] content) => kind switch
     {

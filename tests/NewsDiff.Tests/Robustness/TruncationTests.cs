@@ -1,4 +1,3 @@
-using NewsDiff.Archives.Warc;
 using NewsDiff.Feeds;
 using NewsDiff.TestSupport.Hostile;
 
@@ -21,9 +20,9 @@ public sealed class TruncationTests
     [MemberData(nameof(Documents))]
     public async Task No_reader_throws_at_any_beginning_of_any_document(string name)
     {
-        foreach (byte[] start in BeginningsOf(name))
+        foreach (byte[] start in TruncatedDocuments.BeginningsOf(name))
         {
-            foreach (Func<Task> read in Enum.GetValues<HostileKind>().SelectMany(kind => HostileReaders.CallsFor(kind, start)))
+            foreach (Func<Task> read in HostileReaders.Kinds.SelectMany(kind => HostileReaders.CallsFor(kind, start)))
             {
                 Exception? fault = await Record.ExceptionAsync(read);
 
@@ -39,9 +38,9 @@ public sealed class TruncationTests
         Feed whole = FeedReader.Read(TruncatedDocuments.All[name], Address).Feed!;
         Uri?[] links = [.. whole.Entries.Select(entry => entry.Link), null];
 
-        foreach (byte[] start in BeginningsOf(name))
+        foreach (byte[] start in TruncatedDocuments.BeginningsOf(name))
         {
-            FeedReading reading = FeedReader.Read(start, Address);
+            FeedReadResult reading = FeedReader.Read(start, Address);
 
             Assert.True(reading.Feed is null || reading.BrokenOff is not null || reading.Feed.Entries.SequenceEqual(whole.Entries), $"{start.Length} bytes seem whole.");
             Assert.All(reading.Feed?.Entries ?? [], entry => Assert.Contains(entry.Link, links));
@@ -54,7 +53,7 @@ public sealed class TruncationTests
     {
         (List<SitemapEntry> whole, _) = await ReadSitemapAsync(TruncatedDocuments.All[name]);
 
-        foreach (byte[] start in BeginningsOf(name))
+        foreach (byte[] start in TruncatedDocuments.BeginningsOf(name))
         {
             (List<SitemapEntry> entries, string? brokenOff) = await ReadSitemapAsync(start);
 
@@ -69,35 +68,10 @@ public sealed class TruncationTests
         Uri[] whole = [.. Opml.Read(TruncatedDocuments.All["opml"])!.Feeds.Select(feed => feed.Url)];
 
         Assert.Equal(2, whole.Length);
-        foreach (byte[] start in BeginningsOf("opml"))
+        foreach (byte[] start in TruncatedDocuments.BeginningsOf("opml"))
         {
             Assert.All(Opml.Read(start)?.Feeds ?? [], feed => Assert.Contains(feed.Url, whole));
         }
-    }
-
-    [Theory]
-    [InlineData("warc")]
-    [InlineData("packed warc")]
-    public async Task An_archive_that_breaks_off_reports_a_problem_or_holds_no_record(string name)
-    {
-        byte[] content = TruncatedDocuments.All[name];
-        foreach (byte[] start in BeginningsOf(name).Where(start => start.Length > 0))
-        {
-            await using var reader = new WarcReader(new MemoryStream(start));
-            byte[]? block = await reader.ReadAsync(Stop) is { } record ? await record.ReadBlockAsync(1_000, Stop) : null;
-            while (await reader.ReadAsync(Stop) is not null)
-            {
-                // To the end, where problems are known.
-            }
-
-            Assert.True(reader.ProblemCount > 0 || block is null or { Length: 24 }, $"{start.Length} of {content.Length} bytes seem whole.");
-        }
-    }
-
-    private static IEnumerable<byte[]> BeginningsOf(string name)
-    {
-        byte[] whole = TruncatedDocuments.All[name];
-        return Enumerable.Range(0, whole.Length).Select(length => whole[..length]);
     }
 
     private static async Task<(List<SitemapEntry> Entries, string? BrokenOff)> ReadSitemapAsync(byte[] content)

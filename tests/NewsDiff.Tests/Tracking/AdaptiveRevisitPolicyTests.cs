@@ -10,7 +10,7 @@ public sealed class AdaptiveRevisitPolicyTests
         var policy = new AdaptiveRevisitPolicy();
         TimeSpan passed = TimeSpan.Zero;
         List<int> seconds = [];
-        while (policy.NextInterval(new RevisitFacts(passed, default)) is { } interval)
+        while (policy.NextInterval(new RevisitFacts { SinceChange = passed, LastInterval = default }) is { } interval)
         {
             seconds.Add((int)interval.TotalSeconds);
             passed += interval;
@@ -26,8 +26,8 @@ public sealed class AdaptiveRevisitPolicyTests
     public void A_visit_that_came_early_does_not_hasten_the_end()
     {
         var policy = new AdaptiveRevisitPolicy();
-        TimeSpan? once = policy.NextInterval(new RevisitFacts(TimeSpan.FromHours(1), TimeSpan.FromMinutes(30)));
-        TimeSpan? again = policy.NextInterval(new RevisitFacts(TimeSpan.FromHours(1), once!.Value));
+        TimeSpan? once = policy.NextInterval(new RevisitFacts { SinceChange = TimeSpan.FromHours(1), LastInterval = TimeSpan.FromMinutes(30) });
+        TimeSpan? again = policy.NextInterval(new RevisitFacts { SinceChange = TimeSpan.FromHours(1), LastInterval = once!.Value });
 
         Assert.Equal(TimeSpan.FromMinutes(42), once);
         Assert.Equal(once, again);
@@ -37,12 +37,12 @@ public sealed class AdaptiveRevisitPolicyTests
     public void Feeds_are_read_from_every_quarter_of_an_hour_to_every_hour_for_ever()
     {
         Assert.Equal(TimeSpan.FromMinutes(15), AdaptiveRevisitPolicy.ForFeeds.NextInterval(default));
-        Assert.Equal(TimeSpan.FromHours(1), AdaptiveRevisitPolicy.ForFeeds.NextInterval(new RevisitFacts(TimeSpan.FromDays(900), default)));
+        Assert.Equal(TimeSpan.FromHours(1), AdaptiveRevisitPolicy.ForFeeds.NextInterval(new RevisitFacts { SinceChange = TimeSpan.FromDays(900), LastInterval = default }));
     }
 
     [Fact]
     public void A_clock_that_was_set_back_does_no_harm() =>
-        Assert.Equal(TimeSpan.FromMinutes(30), new AdaptiveRevisitPolicy().NextInterval(new RevisitFacts(TimeSpan.FromDays(-3), default)));
+        Assert.Equal(TimeSpan.FromMinutes(30), new AdaptiveRevisitPolicy().NextInterval(new RevisitFacts { SinceChange = TimeSpan.FromDays(-3), LastInterval = default }));
 
     private static int VisitsWithin(List<int> seconds, int days)
     {

@@ -289,7 +289,7 @@ public sealed class ArticleTrackerTests
     public async Task The_next_request_is_conditional_only_when_a_version_stands()
     {
         var room = new Newsroom();
-        var validators = new FetchValidators("\"v1\"", null);
+        var validators = new FetchValidators { ETag = "\"v1\"" };
         room.Site.Answer(Newsroom.Story, ScriptedSite.Says(Newsroom.Story, "One", "Text.") with { Validators = validators });
         await room.CheckStoryAsync();
         Assert.Null(room.Site.LastRequest!.Validators);
@@ -305,10 +305,10 @@ public sealed class ArticleTrackerTests
     public async Task What_a_server_gives_with_not_modified_is_sent_next_time()
     {
         var room = new Newsroom();
-        var renewed = new FetchValidators("\"v2\"", null);
+        var renewed = new FetchValidators { ETag = "\"v2\"" };
         room.Site.Answer(
             Newsroom.Story,
-            ScriptedSite.Says(Newsroom.Story, "One", "Text.") with { Validators = new FetchValidators("\"v1\"", null) });
+            ScriptedSite.Says(Newsroom.Story, "One", "Text.") with { Validators = new FetchValidators { ETag = "\"v1\"" } });
         await room.CheckStoryAsync();
         room.Site.Answer(
             Newsroom.Story, new FetchResult { Status = FetchStatus.NotModified, Url = Newsroom.Story, Validators = renewed });

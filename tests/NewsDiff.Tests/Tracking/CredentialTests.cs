@@ -35,7 +35,7 @@ public sealed class CredentialTests
     public async Task A_request_with_them_is_refused_and_nothing_is_sent()
     {
         await using LoopbackSite site = await LoopbackSite.StartAsync();
-        var options = new HttpFetchOptions { AllowedPrivateHosts = ["127.0.0.1"], MinimumGap = TimeSpan.Zero };
+        var options = new HttpFetchOptions { AllowedPrivateHosts = ["127.0.0.1"], MinGap = TimeSpan.Zero };
         using var articles = new HttpArticleFetcher(options);
         using var feeds = new HttpFeedFetcher(options);
         Uri secret = new UriBuilder(site.BaseUrl) { UserName = "me", Password = "s3cret" }.Uri;
@@ -57,7 +57,7 @@ public sealed class CredentialTests
         await using LoopbackSite site = await LoopbackSite.StartAsync();
         site.MapRedirect("/here", location.Replace("{port}", $"{site.BaseUrl.Port}", StringComparison.Ordinal), 301)
             .MapText("/there", FetchingSite.Story);
-        using var articles = new HttpArticleFetcher(new HttpFetchOptions { AllowedPrivateHosts = ["127.0.0.1"], MinimumGap = TimeSpan.Zero });
+        using var articles = new HttpArticleFetcher(new HttpFetchOptions { AllowedPrivateHosts = ["127.0.0.1"], MinGap = TimeSpan.Zero });
 
         FetchExplanation fetched = await articles.ExplainAsync(
             FetchRequest.For(site.Url("here")), TestContext.Current.CancellationToken);
@@ -76,7 +76,7 @@ public sealed class CredentialTests
     {
         await using LoopbackSite site = await LoopbackSite.StartAsync();
         site.MapRedirect("/here", location);
-        using var articles = new HttpArticleFetcher(new HttpFetchOptions { AllowedPrivateHosts = ["127.0.0.1"], MinimumGap = TimeSpan.Zero });
+        using var articles = new HttpArticleFetcher(new HttpFetchOptions { AllowedPrivateHosts = ["127.0.0.1"], MinGap = TimeSpan.Zero });
 
         FetchExplanation fetched = await articles.ExplainAsync(FetchRequest.For(site.Url("here")), TestContext.Current.CancellationToken);
 

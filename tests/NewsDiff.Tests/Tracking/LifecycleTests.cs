@@ -146,7 +146,7 @@ public sealed class LifecycleTests
     {
         Newsroom room = await NewRoomAsync();
         FetchResult shrunk = ScriptedSite.Says(Newsroom.Story, title, text ?? LongText);
-        room.Site.Answer(Newsroom.Story, shrunk with { Validators = new FetchValidators("\"short\"", null) });
+        room.Site.Answer(Newsroom.Story, shrunk with { Validators = new FetchValidators { ETag = "\"short\"" } });
 
         CheckOutcome doubt = await room.CheckStoryWhenDueAsync();
         CheckOutcome certain = await room.CheckStoryWhenDueAsync();

@@ -19,7 +19,7 @@ public sealed class LoopbackIdentityTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _site = await LoopbackSite.StartAsync();
-        var options = new HttpFetchOptions { AllowedPrivateHosts = [_site.BaseUrl.Authority], MinimumGap = TimeSpan.Zero };
+        var options = new HttpFetchOptions { AllowedPrivateHosts = [_site.BaseUrl.Authority], MinGap = TimeSpan.Zero };
         _articles = new HttpArticleFetcher(options, politeness: new HostPoliteness());
         _feeds = new HttpFeedFetcher(options, new HostPoliteness());
         _tracker = new ArticleTracker(_articles, _feeds, _store, timeProvider: _clock);

@@ -13,7 +13,7 @@ public sealed class LoopbackTrackingTests
     public async Task A_story_is_followed_over_http_from_first_sight_to_its_end()
     {
         await using LoopbackSite site = await LoopbackSite.StartAsync();
-        var options = new HttpFetchOptions { AllowedPrivateHosts = [site.BaseUrl.Authority], MinimumGap = TimeSpan.Zero };
+        var options = new HttpFetchOptions { AllowedPrivateHosts = [site.BaseUrl.Authority], MinGap = TimeSpan.Zero };
         using var articles = new HttpArticleFetcher(options, politeness: new HostPoliteness());
         using var feeds = new HttpFeedFetcher(options, new HostPoliteness());
         var clock = new ManualTimeProvider();

@@ -174,7 +174,7 @@ public sealed class QueueTests
     public void Nothing_is_ever_planned_later_than_what_counts_as_the_longest()
     {
         DateTimeOffset now = DateTimeOffset.UnixEpoch.AddYears(50);
-        foreach (IRevisitPolicy policy in (IRevisitPolicy[])[new AdaptiveRevisitPolicy { Longest = TimeSpan.FromDays(365) }, new Always(TimeSpan.MaxValue), new AdaptiveRevisitPolicy()])
+        foreach (IRevisitPolicy policy in (IRevisitPolicy[])[new AdaptiveRevisitPolicy { MaxInterval = TimeSpan.FromDays(365) }, new Always(TimeSpan.MaxValue), new AdaptiveRevisitPolicy()])
         {
             var options = new TrackerOptions { ArticlePolicy = policy };
             foreach (int failures in (int[])[0, 1, 50])

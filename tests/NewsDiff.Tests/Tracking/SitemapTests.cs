@@ -21,7 +21,7 @@ public sealed class SitemapTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _site = await LoopbackSite.StartAsync();
-        var options = new HttpFetchOptions { AllowedPrivateHosts = [_site.BaseUrl.Authority], MinimumGap = TimeSpan.Zero };
+        var options = new HttpFetchOptions { AllowedPrivateHosts = [_site.BaseUrl.Authority], MinGap = TimeSpan.Zero };
         _feeds = new HttpFeedFetcher(options, new HostPoliteness());
         _tracker = new ArticleTracker(new ScriptedSite(), _feeds, _store, timeProvider: _clock);
     }

@@ -75,9 +75,9 @@ internal sealed class GapFiller(ParagraphTexts texts)
             foreach (int j in @new)
             {
                 TextDiff diff = texts.Compare([i], [j]);
-                (int kept, int inserted, int deleted) = diff.Statistics;
-                int words = kept + Math.Min(inserted, deleted);
-                double similarity = kept + inserted + deleted == 0 ? 1 : diff.Similarity;
+                DiffStatistics counts = diff.Statistics;
+                int words = counts.WordsKept + Math.Min(counts.WordsInserted, counts.WordsDeleted);
+                double similarity = counts == default ? 1 : diff.Similarity;
                 if (similarity >= LeastSimilarity)
                 {
                     pairs.Add(new ParagraphPair(i, j, similarity, 0, 0, words, ReadsAlike: false));

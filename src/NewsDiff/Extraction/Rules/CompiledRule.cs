@@ -37,8 +37,12 @@ internal sealed class CompiledRule
     /// <summary>The texts that each selector matches on a page.</summary>
     public ImmutableArray<SiteRuleMatch> Try(IHtmlDocument document) =>
     [
-        .. _selectors.Select(entry => new SiteRuleMatch(
-            SiteRulesReader.NameOf(entry.Field), entry.Text, [.. TextsOf(document.All.Where(element => entry.Selector.Match(element, null)))])),
+        .. _selectors.Select(entry => new SiteRuleMatch
+        {
+            Field = SiteRulesReader.NameOf(entry.Field),
+            Selector = entry.Text,
+            Texts = [.. TextsOf(document.All.Where(element => entry.Selector.Match(element, null)))],
+        }),
     ];
 
     /// <summary>The texts of elements, which may be nested, so that each may hold the whole page's text.</summary>

@@ -55,7 +55,7 @@ internal static class FeedLimits
     public const int TextLength = 256 * 1024;
 
     /// <summary>The most characters in an address or id; a longer one is ignored.</summary>
-    public const int AddressLength = BoundedUrl.MaximumLength;
+    public const int AddressLength = BoundedUrl.MaxLength;
 
     /// <summary>The most characters in the bases of all relative links; later ones are left out.</summary>
     public const int BaseCharacters = 4 * 1024 * 1024;

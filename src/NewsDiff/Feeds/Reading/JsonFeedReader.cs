@@ -34,7 +34,7 @@ internal sealed class JsonFeedReader : IDisposable
 
     /// <summary>Reads a document.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static FeedReading Read(ReadOnlySpan<char> json, Uri baseUrl, CancellationToken cancellationToken)
+    public static FeedReadResult Read(ReadOnlySpan<char> json, Uri baseUrl, CancellationToken cancellationToken)
     {
         byte[] bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetByteCount(json));
         try
@@ -51,7 +51,7 @@ internal sealed class JsonFeedReader : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _text.Dispose();
 
-    private FeedReading Read(ReadOnlySpan<byte> bytes)
+    private FeedReadResult Read(ReadOnlySpan<byte> bytes)
     {
         string? fault = null;
         try
@@ -67,10 +67,10 @@ internal sealed class JsonFeedReader : IDisposable
 
         Feed feed = _feed.ToFeed();
         return !_hasItems && fault is null
-            ? new FeedReading { Reason = "The document is JSON, but not a JSON Feed: it has no list of items." }
+            ? new FeedReadResult { Reason = "The document is JSON, but not a JSON Feed: it has no list of items." }
             : !_hasItems || (fault is not null && FeedReader.IsNothing(feed))
-            ? new FeedReading { Reason = $"The document is not a JSON Feed: {fault}" }
-            : new FeedReading
+            ? new FeedReadResult { Reason = $"The document is not a JSON Feed: {fault}" }
+            : new FeedReadResult
             {
                 Feed = feed,
                 Format = FeedFormat.Json,

@@ -31,7 +31,7 @@ internal sealed class OpmlOutlines
     }
 
     /// <summary>What was collected.</summary>
-    public OpmlReading ToReading() => new([.. _feeds.Values], [.. _refused]);
+    public OpmlReadResult ToReading() => new() { Feeds = [.. _feeds.Values], Refused = [.. _refused] };
 
     private void Take(FeedXmlCursor cursor, string address, string? name, string? folder)
     {
@@ -58,7 +58,7 @@ internal sealed class OpmlOutlines
         }
         else if (_refused.Count < FeedLimits.Entries)
         {
-            _refused.Add(new OpmlRefusal(FeedText.Cut(shown, FeedLimits.AddressLength), title, fault));
+            _refused.Add(new OpmlRefusal { Address = FeedText.Cut(shown, FeedLimits.AddressLength), Title = title, Reason = fault });
         }
         else
         {
@@ -79,9 +79,10 @@ internal sealed class OpmlOutlines
 
         try
         {
-            return EntryFilter.Parse(written);
+            // Another program's attribute of that name is none of ours.
+            return written.Split('\n').Any(static line => line is ['+' or '-', ..]) ? EntryFilter.Parse(written) : null;
         }
-        catch (ArgumentException wrong)
+        catch (FormatException wrong)
         {
             fault = $"Its filter cannot be used: {wrong.Message}";
             return null;

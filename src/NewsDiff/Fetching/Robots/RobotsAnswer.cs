@@ -15,8 +15,8 @@ internal sealed record RobotsAnswer
     /// <summary>Why there is no file, or null.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>How asking ended, when no answer came at all.</summary>
-    public FetchStatus Failure { get; init; }
+    /// <summary>How asking ended, when no answer came at all; or null.</summary>
+    public FetchStatus? Failure { get; init; }
 
     /// <summary>How long the host is left alone, when that is why no answer came; or null.</summary>
     public TimeSpan? RetryAfter { get; init; }

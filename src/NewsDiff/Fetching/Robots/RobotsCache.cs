@@ -5,7 +5,7 @@ namespace NewsDiff.Fetching.Robots;
 /// <summary>Keeps what the robots.txt of each host said, for as long as each answer may be used.</summary>
 internal sealed class RobotsCache(TimeProvider timeProvider)
 {
-    private const int MaximumSites = 4096;
+    private const int MaxSites = 4096;
 
     private readonly ConcurrentDictionary<string, RobotsEntry> _entries = new(StringComparer.Ordinal);
 
@@ -47,13 +47,13 @@ internal sealed class RobotsCache(TimeProvider timeProvider)
 
     private void ForgetSomeIfFull()
     {
-        if (_entries.Count <= MaximumSites)
+        if (_entries.Count <= MaxSites)
         {
             return;
         }
 
         // The oldest quarter at once, so that the next ones find room.
-        foreach ((string site, RobotsEntry entry) in _entries.ToArray().OrderBy(static known => known.Value.Since).Take(MaximumSites / 4))
+        foreach ((string site, RobotsEntry entry) in _entries.ToArray().OrderBy(static known => known.Value.Since).Take(MaxSites / 4))
         {
             if (entry.Asking.CurrentCount > 0)
             {

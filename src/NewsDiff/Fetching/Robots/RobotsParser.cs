@@ -6,7 +6,7 @@ namespace NewsDiff.Fetching.Robots;
 /// <summary>Reads the lines of a robots.txt into groups, forgiving what site owners commonly get wrong.</summary>
 internal sealed class RobotsParser
 {
-    private const int MaximumLineLength = 16 * 1024;
+    private const int MaxLineLength = 16 * 1024;
 
     private readonly List<RobotsGroup> _groups = [];
     private RobotsGroup? _current;
@@ -30,7 +30,7 @@ internal sealed class RobotsParser
         foreach (Range range in text.SplitAny('\r', '\n'))
         {
             ReadOnlySpan<char> line = text[range];
-            parser.ReadLine(line[..Math.Min(line.Length, MaximumLineLength)]);
+            parser.ReadLine(line[..Math.Min(line.Length, MaxLineLength)]);
         }
 
         return new RobotsFile(parser._groups);

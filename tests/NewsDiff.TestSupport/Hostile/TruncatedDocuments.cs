@@ -1,17 +1,18 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace NewsDiff.Tests.Robustness;
+namespace NewsDiff.TestSupport.Hostile;
 
 /// <summary>Small whole documents of every kind that strangers send.</summary>
-internal static class TruncatedDocuments
+public static class TruncatedDocuments
 {
-    public const string Story =
+    private const string Story =
         "<!doctype html><html lang=en><head><meta charset=utf-8><title>Ferry sails - The Post</title><link rel=alternate type='application/rss+xml' href=/feed>"
         + "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2026-05-03T14:20:05Z\",\"author\":{\"name\":\"Ada Byron\"}}</script></head>"
         + "<body><article><h1>Ferry sails again</h1><p>The ferry sails again on Monday, the harbour master said, after the quay had been repaired.</p>"
         + "<p>It had been laid up since the storm of the winter, when two of its four engines were flooded &amp; lost.</p></article><!-- end --></body></html>";
 
+    /// <summary>The documents by what they are.</summary>
     public static IReadOnlyDictionary<string, byte[]> All { get; } = new Dictionary<string, byte[]>
     {
         ["rss"] = Bytes(
@@ -48,6 +49,13 @@ internal static class TruncatedDocuments
         ["warc"] = Bytes(Warc),
         ["packed warc"] = Pack(Bytes(Warc)),
     };
+
+    /// <summary>Every beginning of a document that is shorter than the whole.</summary>
+    public static IEnumerable<byte[]> BeginningsOf(string name)
+    {
+        byte[] whole = All[name];
+        return Enumerable.Range(0, whole.Length).Select(length => whole[..length]);
+    }
 
     private const string Sitemap =
         "<?xml version='1.0'?><urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9' xmlns:n='http://www.google.com/schemas/sitemap-news/0.9'>"

@@ -1,7 +1,7 @@
 namespace NewsDiff.Feeds;
 
 /// <summary>What was read from a document that should be a feed.</summary>
-public sealed record FeedReading
+public sealed record FeedReadResult
 {
     /// <summary>The feed, or null when the document is none.</summary>
     public Feed? Feed { get; init; }

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace NewsDiff.Storage;
+
+/// <summary>What JSON holds of a comparison.</summary>
+internal sealed record TextDiffJson
+{
+    public required string OldText { get; init; }
+
+    public required string NewText { get; init; }
+
+    public required ImmutableArray<DiffEdit> Edits { get; init; }
+}
