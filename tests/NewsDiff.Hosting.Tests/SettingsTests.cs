@@ -129,7 +129,7 @@ public sealed class SettingsTests
     public void Keys_are_read_in_any_case_and_null_or_empty_sets_nothing()
     {
         NewsDiffHostOptions options = ConfiguredHost.Read(ConfiguredHost.Configuration(
-            ("newsdiff:fetch:minimumgap", "00:00:07"), ("NewsDiff:Contact", null), ("NewsDiff:Feeds", "")));
+            ("newsdiff:fetch:mingap", "00:00:07"), ("NewsDiff:Contact", null), ("NewsDiff:Feeds", "")));
 
         Assert.Equal((TimeSpan.FromSeconds(7), null), (options.Fetch.MinGap, options.Contact));
         Assert.Empty(options.Feeds);

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace NewsDiff.Conventions.Tests;
+
+/// <summary>What the documentation shows compiles as it stands.</summary>
+/// <remarks>
+/// A block with <c>using</c> lines gets no others. Names that a block takes for given, such as the article it stores,
+/// are declared in <see cref="Given"/>; nothing else may be missing.
+/// </remarks>
+public sealed partial class CodeBlockTests
+{
+    private static readonly ImmutableArray<MetadataReference> References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    private static readonly string[] ImplicitUsings =
+    [
+        "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading",
+        "System.Threading.Tasks", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection",
+        "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging",
+    ];
+
+    /// <summary>The names that blocks take for given, with their types.</summary>
+    private static readonly Dictionary<string, string> Given = new(StringComparer.Ordinal)
+    {
+        ["after"] = "string",
+        ["archive"] = "NewsDiff.Archives.IPageArchive",
+        ["article"] = "NewsDiff.Article",
+        ["before"] = "string",
+        ["builder"] = "Microsoft.Extensions.Hosting.HostApplicationBuilder",
+        ["options"] = "NewsDiff.Fetching.HttpFetchOptions",
+        ["store"] = "NewsDiff.InMemoryVersionStore",
+        ["story"] = "System.Uri",
+        ["version"] = "NewsDiff.ArticleVersion",
+    };
+
+    /// <summary>A handler that a host is told to write itself.</summary>
+    private const string GivenTypes = """
+        internal sealed class PostToChat : NewsDiff.Hosting.IArticleChangeHandler
+        {
+            public ValueTask HandleAsync(NewsDiff.ArticleChange change, CancellationToken cancellationToken) => default;
+        }
+        """;
+
+    public static TheoryData<CodeBlock> Blocks => [.. CodeBlocks.All];
+
+    [Theory]
+    [MemberData(nameof(Blocks))]
+    public void An_example_compiles(CodeBlock block)
+    {
+        ImmutableArray<Diagnostic> faults = Compile(block.Code, []);
+        string[] missing = [.. faults.Where(fault => fault.Id == "CS0103").Select(NameIn).Distinct()];
+        if (missing.Length > 0 && missing.All(Given.ContainsKey))
+        {
+            faults = Compile(block.Code, missing);
+        }
+
+        Assert.True(faults.IsEmpty, $"{block.Place}\n{string.Join('\n', faults)}");
+    }
+
+    private static string NameIn(Diagnostic fault) => fault.GetMessage(CultureInfo.InvariantCulture).Split('\'')[1];
+
+    private static ImmutableArray<Diagnostic> Compile(string code, string[] given)
+    {
+        IEnumerable<string> usings = UsingDirective().IsMatch(code)
+            ? ImplicitUsings
+            : ImplicitUsings.Concat(Namespaces);
+        string surroundings = string.Concat(usings.Select(name => $"global using {name};\n"))
+            + "internal static class GivenNames\n{\n"
+            + string.Concat(given.Select(name => $"    public static readonly {Given[name]} {name} = default!;\n"))
+            + "}\n"
+            + GivenTypes;
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            "Example",
+            [Parse("global using static GivenNames;\n" + surroundings), Parse(code)],
+            References,
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+        return [.. compilation.GetDiagnostics().Where(fault => fault.Severity == DiagnosticSeverity.Error)];
+    }
+
+    private static IEnumerable<string> Namespaces =>
+        from path in Directory.EnumerateFiles(AppContext.BaseDirectory, "NewsDiff*.dll")
+        where !path.EndsWith("Tests.dll", StringComparison.Ordinal) && !path.EndsWith("Support.dll", StringComparison.Ordinal)
+        from space in Assembly.LoadFrom(path).GetExportedTypes().Select(type => type.Namespace!).Distinct()
+        select space;
+
+    [GeneratedRegex("^using [A-Za-z.]+;", RegexOptions.Multiline)]
+    private static partial Regex UsingDirective();
+
+    private static SyntaxTree Parse(string code) => CSharpSyntaxTree.ParseText(code);
+}

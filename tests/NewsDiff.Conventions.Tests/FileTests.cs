@@ -1,0 +1,78 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NewsDiff.TestSupport;
+
+namespace NewsDiff.Conventions.Tests;
+
+/// <summary>Files, methods and lines are short enough to be read.</summary>
+public sealed class FileTests
+{
+    private const int LongestFile = 400;
+    private const int LongestMedian = 80;
+    private const int LongestMethod = 40;
+    private const int LongestLine = 120;
+
+    /// <summary>A literal of this length, such as markup or a statement of SQL, may have no place to break.</summary>
+    private const int LongLiteral = 60;
+
+    [Fact]
+    public void Files_are_short()
+    {
+        SourceFile[] files = [.. SourceTree.Projects.SelectMany(SourceTree.Read)];
+        int median = files.Select(file => file.Lines.Count).Order().ElementAt(files.Length / 2);
+
+        Assert.Empty(files.Where(file => file.Lines.Count > LongestFile).Select(file => $"{file.Path}: {file.Lines.Count} lines"));
+        Assert.InRange(median, 1, LongestMedian);
+    }
+
+    [Fact]
+    public void Methods_are_short()
+    {
+        // The hot loops of the diff engine are read as one piece.
+        IEnumerable<string> offences =
+            from project in SourceTree.Projects
+            from file in SourceTree.Read(project)
+            where file.Folder != "Diffing"
+            from method in CSharpSyntaxTree.ParseText(file.Text).GetRoot().DescendantNodes().Where(IsMethod)
+            let lines = method.ToString().Split('\n').Length
+            where lines > LongestMethod
+            select $"{project}/{file.Path}: {lines} lines from line {method.GetLocation().GetLineSpan().StartLinePosition.Line + 1}";
+
+        Assert.Empty(offences);
+    }
+
+    [Theory]
+    [InlineData("src")]
+    [InlineData("tests")]
+    [InlineData("benchmarks")]
+    public void Lines_fit_the_screen(string folder)
+    {
+        IEnumerable<string> offences =
+            from file in SourceTree.ReadBelow(folder, "*.cs")
+            let literals = LinesOfLiterals(file.Text)
+            from line in file.Lines.Index()
+            where line.Item.EnumerateRunes().Count() > LongestLine && !literals.Contains(line.Index)
+            select $"{file.Path}, line {line.Index + 1}";
+
+        Assert.Empty(offences);
+    }
+
+    private static bool IsMethod(SyntaxNode node) =>
+        node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax;
+
+    /// <summary>The lines with a long literal, or with part of one of several lines.</summary>
+    private static HashSet<int> LinesOfLiterals(string text)
+    {
+        SyntaxTree tree = CSharpSyntaxTree.ParseText(text);
+        return
+        [
+            .. from node in tree.GetRoot().DescendantNodes()
+               where node is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax
+               where node.Span.Length > LongLiteral
+               let span = node.GetLocation().GetLineSpan()
+               from line in Enumerable.Range(span.StartLinePosition.Line, span.EndLinePosition.Line - span.StartLinePosition.Line + 1)
+               select line,
+        ];
+    }
+}
