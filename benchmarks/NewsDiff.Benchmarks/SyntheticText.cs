@@ -45,7 +45,8 @@ internal sealed class SyntheticText(int seed)
     }
 
     private string Paragraph(int words) =>
-        string.Join(' ', Enumerable.Range(0, words).Select(i => Word() + (i % 13 == 12 ? "," : i == words - 1 ? "." : "")));
+        string.Join(
+            ' ', Enumerable.Range(0, words).Select(i => Word() + (i % 13 == 12 ? "," : i == words - 1 ? "." : "")));
 
     // Zipf's law: the n-th word is about n times rarer than the first.
     private string Word()

@@ -34,7 +34,8 @@ public class TextDiffBenchmarks
     }
 
     [Benchmark(Baseline = true)]
-    public DiffResult DiffPlexWords() => DiffPlexDiffer.CreateWordDiffs(_old, _new, ignoreWhitespace: false, Separators);
+    public DiffResult DiffPlexWords() =>
+        DiffPlexDiffer.CreateWordDiffs(_old, _new, ignoreWhitespace: false, Separators);
 
     [Benchmark]
     public TextDiff NewsDiffWords() => TextDiff.Compute(_old, _new);

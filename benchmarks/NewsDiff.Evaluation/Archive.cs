@@ -38,7 +38,9 @@ internal static class Archive
                 // An empty file has no stream.
                 using var bytes = new MemoryStream();
                 entry.DataStream?.CopyTo(bytes);
-                files[entry.Name.StartsWith("./", StringComparison.Ordinal) ? entry.Name[2..] : entry.Name] = bytes.ToArray();
+                files[entry.Name.StartsWith("./", StringComparison.Ordinal)
+                    ? entry.Name[2..]
+                    : entry.Name] = bytes.ToArray();
             }
         }
 

@@ -36,7 +36,8 @@ internal sealed class Tally
         if (isJson)
         {
             var counts = _names.ToDictionary(
-                name => name, name => new { hits = _counts[name].Hits, total = _counts[name].Total, share = Share(name) });
+                name => name,
+                name => new { hits = _counts[name].Hits, total = _counts[name].Total, share = Share(name) });
             Console.WriteLine(JsonSerializer.Serialize(new { counts, figures, misses = _misses }));
             return;
         }
@@ -45,7 +46,9 @@ internal sealed class Tally
         foreach (string name in _names)
         {
             (int hits, int total) = _counts[name];
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-34} {hits,6}/{total,-6} {100 * Share(name),6:F1} %"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture, $"{name,-34} {hits,6}/{total,-6} {100 * Share(name),6:F1} %"));
         }
 
         foreach ((string name, double figure) in figures)

@@ -8,7 +8,9 @@ namespace NewsDiff.Archives;
 public static class ArchiveServiceCollectionExtensions
 {
     /// <summary>Registers an archive in which the trackers of the host keep what servers answer.</summary>
-    /// <remarks>The archive is opened with the first request, and closed with the container. Clocks come from the container.</remarks>
+    /// <remarks>
+    /// The archive is opened with the first request, and closed with the container. Clocks come from the container.
+    /// </remarks>
     /// <param name="services">The container's services.</param>
     /// <param name="open">Opens the archive.</param>
     /// <returns>The same services.</returns>
@@ -19,7 +21,9 @@ public static class ArchiveServiceCollectionExtensions
     /// builder.Services.AddPageArchive(_ => new FolderArchive("pages"));
     /// </code>
     /// </example>
-    public static IServiceCollection AddPageArchive(this IServiceCollection services, Func<IServiceProvider, IPageArchive> open)
+    public static IServiceCollection AddPageArchive(
+        this IServiceCollection services,
+        Func<IServiceProvider, IPageArchive> open)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(open);

@@ -28,7 +28,9 @@ internal sealed record CaptureLine
     public ImmutableArray<string> RequestHeaders { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Whether all names and values of fields are there.</summary>
-    public bool HasNoNull => !(Headers.IsDefault ? [] : Headers).Contains(null!) && !(RequestHeaders.IsDefault ? [] : RequestHeaders).Contains(null!);
+    public bool HasNoNull =>
+        !(Headers.IsDefault ? [] : Headers).Contains(null!)
+            && !(RequestHeaders.IsDefault ? [] : RequestHeaders).Contains(null!);
 
     public static ImmutableArray<string> Pair(ImmutableArray<HttpField> fields) =>
         [.. fields.SelectMany<HttpField, string>(static field => [field.Name, field.Value])];
@@ -38,7 +40,8 @@ internal sealed record CaptureLine
         Url = Url,
         CapturedAt = CapturedAt,
         StatusCode = Status,
-        ContentType = Fields(Headers).FirstOrDefault(static field => field.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)).Value,
+        ContentType = Fields(Headers).FirstOrDefault(
+            static field => field.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)).Value,
         Key = key,
     };
 
@@ -55,5 +58,9 @@ internal sealed record CaptureLine
     };
 
     private static ImmutableArray<HttpField> Fields(ImmutableArray<string> pairs) =>
-        pairs.IsDefault ? [] : [.. pairs.Chunk(2).Where(static pair => pair.Length == 2).Select(static pair => new HttpField(pair[0], pair[1]))];
+        pairs.IsDefault
+            ? []
+            : [.. pairs.Chunk(2)
+                .Where(static pair => pair.Length == 2)
+                .Select(static pair => new HttpField(pair[0], pair[1]))];
 }

@@ -24,7 +24,8 @@ internal sealed class CaptureList : IAsyncDisposable
         PrivateFolder.Create(folder);
         for (int number = 0; ; number++)
         {
-            string name = string.Create(CultureInfo.InvariantCulture, $"{now.UtcDateTime:yyyyMMdd'T'HHmmssfff}-{number:0000}.jsonl");
+            string name = string.Create(
+                CultureInfo.InvariantCulture, $"{now.UtcDateTime:yyyyMMdd'T'HHmmssfff}-{number:0000}.jsonl");
             string path = Path.Combine(folder, name);
             try
             {
@@ -41,11 +42,15 @@ internal sealed class CaptureList : IAsyncDisposable
     public static string KeyOf(string list, long offset) =>
         string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(list)}{KeySeparator}{offset}");
 
-    /// <summary>Reads the lines of a list, each with the byte that it begins at; one that a crash left unfinished is passed over.</summary>
+    /// <summary>
+    /// Reads the lines of a list, each with the byte that it begins at; one that a crash left unfinished is passed
+    /// over.
+    /// </summary>
     public static async IAsyncEnumerable<(long Offset, CaptureLine Line)> ReadAsync(
         string path, long offset, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 4096, useAsync: true);
+        var file =
+            new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 4096, useAsync: true);
         file.Position = offset;
         using var reader = new StreamReader(file);
         while (await reader.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } text)
@@ -90,7 +95,11 @@ internal sealed class CaptureList : IAsyncDisposable
     {
         try
         {
-            return JsonSerializer.Deserialize(text, CaptureLineContext.Default.CaptureLine) is { Status: >= 100 and <= 999 } line && line.Url.IsAbsoluteUri && line.HasNoNull
+            return JsonSerializer.Deserialize(
+                text,
+                CaptureLineContext.Default.CaptureLine) is { Status: >= 100 and <= 999 } line
+                    && line.Url.IsAbsoluteUri
+                    && line.HasNoNull
                 ? line
                 : null;
         }

@@ -21,7 +21,8 @@ internal readonly record struct CaptureRow(
     {
         byte[] url = Encoding.UTF8.GetBytes(entry.Url.AbsoluteUri);
         return new CaptureRow(
-            entry.CapturedAt, [.. url, .. Encoding.UTF8.GetBytes(entry.Key)], url.Length, entry.StatusCode, contentType);
+            entry.CapturedAt, [.. url, .. Encoding.UTF8.GetBytes(entry.Key)], url.Length, entry.StatusCode,
+            contentType);
     }
 
     /// <summary>Makes the entry again.</summary>

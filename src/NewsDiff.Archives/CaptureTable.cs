@@ -2,7 +2,9 @@ using System.Collections;
 
 namespace NewsDiff.Archives;
 
-/// <summary>The captures of an archive in order of time, then of keeping; the entries are made when they are asked for.</summary>
+/// <summary>
+/// The captures of an archive in order of time, then of keeping; the entries are made when they are asked for.
+/// </summary>
 internal sealed class CaptureTable : IReadOnlyList<CaptureEntry>
 {
     private readonly CaptureRow[] _rows;
@@ -16,7 +18,9 @@ internal sealed class CaptureTable : IReadOnlyList<CaptureEntry>
     public CaptureEntry this[int index] => _rows[index].ToEntry();
 
     /// <summary>Reads an archive's list.</summary>
-    public static async Task<CaptureTable> ReadAsync(IAsyncEnumerable<CaptureEntry> entries, CancellationToken cancellationToken)
+    public static async Task<CaptureTable> ReadAsync(
+        IAsyncEnumerable<CaptureEntry> entries,
+        CancellationToken cancellationToken)
     {
         List<CaptureRow> rows = [];
         Dictionary<string, string> types = new(StringComparer.Ordinal);

@@ -4,10 +4,12 @@ using System.Runtime.CompilerServices;
 
 namespace NewsDiff.Archives;
 
-/// <summary>Captures in a folder: each page once, compressed and named by its hash, and lists of what was captured when.</summary>
+/// <summary>
+/// Captures in a folder: each page once, compressed and named by its hash, and lists of what was captured when.
+/// </summary>
 /// <remarks>
-/// Pages are written beside their place and moved there, and each writer has a list of its own: any number of processes may use
-/// a folder at once, and what a crash leaves unfinished is at most one line.
+/// Pages are written beside their place and moved there, and each writer has a list of its own: any number of processes
+/// may use a folder at once, and what a crash leaves unfinished is at most one line.
 /// </remarks>
 public sealed class FolderArchive : IPageArchive
 {
@@ -77,11 +79,13 @@ public sealed class FolderArchive : IPageArchive
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<CaptureEntry> ReadEntriesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<CaptureEntry> ReadEntriesAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         foreach (string list in Lists())
         {
-            await foreach ((long offset, CaptureLine line) in CaptureList.ReadAsync(list, offset: 0, cancellationToken).ConfigureAwait(false))
+            await foreach ((long offset, CaptureLine line) in CaptureList.ReadAsync(list, offset: 0, cancellationToken)
+                .ConfigureAwait(false))
             {
                 yield return line.ToEntry(CaptureList.KeyOf(list, offset));
             }
@@ -103,7 +107,8 @@ public sealed class FolderArchive : IPageArchive
         ArgumentNullException.ThrowIfNull(pageHash);
         foreach (string list in PageHash.IsOne(pageHash) && File.Exists(PathOf(pageHash)) ? Lists() : [])
         {
-            await foreach ((_, CaptureLine line) in CaptureList.ReadAsync(list, offset: 0, cancellationToken).ConfigureAwait(false))
+            await foreach ((_, CaptureLine line) in CaptureList.ReadAsync(list, offset: 0, cancellationToken)
+                .ConfigureAwait(false))
             {
                 if (line.Page == pageHash)
                 {
@@ -160,7 +165,9 @@ public sealed class FolderArchive : IPageArchive
 
     private async ValueTask<Capture?> OpenAsync(CaptureLine line, CancellationToken cancellationToken)
     {
-        byte[]? content = line.Page is { } hash ? await ReadPageAsync(hash, cancellationToken).ConfigureAwait(false) : [];
+        byte[]? content = line.Page is { } hash
+            ? await ReadPageAsync(hash, cancellationToken).ConfigureAwait(false)
+            : [];
         return content is null ? null : line.ToCapture(content);
     }
 
@@ -174,6 +181,8 @@ public sealed class FolderArchive : IPageArchive
         }
 
         byte[] packed = await File.ReadAllBytesAsync(PathOf(hash), cancellationToken).ConfigureAwait(false);
-        return CaptureContent.Decode(packed, "gzip") is { } content && PageHash.Compute(content) == hash ? content : null;
+        return CaptureContent.Decode(packed, "gzip") is { } content && PageHash.Compute(content) == hash
+            ? content
+            : null;
     }
 }

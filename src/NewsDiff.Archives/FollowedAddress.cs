@@ -36,7 +36,14 @@ internal sealed record FollowedAddress
         try
         {
             return WebAddress() is { } url
-                ? new Subscription { Url = url, AddedAt = Since, Title = Title, Source = Source, Filter = Filter is null ? null : EntryFilter.Parse(Filter) }
+                ? new Subscription
+                {
+                    Url = url,
+                    AddedAt = Since,
+                    Title = Title,
+                    Source = Source,
+                    Filter = Filter is null ? null : EntryFilter.Parse(Filter),
+                }
                 : null;
         }
         catch (Exception fault) when (fault is ArgumentException or FormatException)

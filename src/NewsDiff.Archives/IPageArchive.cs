@@ -1,7 +1,9 @@
 namespace NewsDiff.Archives;
 
 /// <summary>Keeps what servers answered, so that a run can be repeated and pages can be read anew.</summary>
-/// <remarks>Implementations are safe for concurrent use. Faults of the disk are thrown as <see cref="IOException"/>.</remarks>
+/// <remarks>
+/// Implementations are safe for concurrent use. Faults of the disk are thrown as <see cref="IOException"/>.
+/// </remarks>
 public interface IPageArchive : IAsyncDisposable
 {
     /// <summary>Keeps a capture; content that is kept already is not kept twice.</summary>
@@ -21,7 +23,9 @@ public interface IPageArchive : IAsyncDisposable
     /// <returns>The capture with its content; null when it is gone, damaged or too large.</returns>
     ValueTask<Capture?> FindAsync(CaptureEntry entry, CancellationToken cancellationToken = default);
 
-    /// <summary>Finds a page by its content, such as the one that an <see cref="ArticleVersion"/> was read from.</summary>
+    /// <summary>
+    /// Finds a page by its content, such as the one that an <see cref="ArticleVersion"/> was read from.
+    /// </summary>
     /// <param name="pageHash">The hash; see <see cref="PageHash"/>.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <returns>A capture of that page; null when none is kept.</returns>

@@ -31,7 +31,9 @@ public static class PageArchives
     }
 
     /// <summary>Opens an archive to add to, and makes it when it is not there.</summary>
-    /// <param name="path">A WARC file, which ends with <c>.warc</c> or <c>.warc.gz</c>; anything else is a folder of raw pages.</param>
+    /// <param name="path">
+    /// A WARC file, which ends with <c>.warc</c> or <c>.warc.gz</c>; anything else is a folder of raw pages.
+    /// </param>
     /// <param name="cancellationToken">Stops reading what a WARC file holds.</param>
     /// <returns>The archive.</returns>
     /// <exception cref="IOException">It cannot be written, or another process is writing the file.</exception>
@@ -44,9 +46,12 @@ public static class PageArchives
         }
 
         return File.Exists(path)
-            ? throw new IOException($"'{path}' is a file, and its name ends neither with .warc nor with .warc.gz; name a folder, or a WARC file.")
+            ? throw new IOException(
+                $"'{path}' is a file, and its name ends neither with .warc nor with .warc.gz; name a folder, or a "
+                + $"WARC file.")
             : new FolderArchive(path);
     }
 
-    private static bool IsWarc(string file) => Extensions.Any(extension => file.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+    private static bool IsWarc(string file) =>
+        Extensions.Any(extension => file.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 }

@@ -28,7 +28,8 @@ internal sealed class RecordedContent : HttpContent
     }
 
     /// <inheritdoc/>
-    protected override async Task<Stream> CreateContentReadStreamAsync() => await OpenAsync(CancellationToken.None).ConfigureAwait(false);
+    protected override async Task<Stream> CreateContentReadStreamAsync() =>
+        await OpenAsync(CancellationToken.None).ConfigureAwait(false);
 
     /// <inheritdoc/>
     protected override async Task<Stream> CreateContentReadStreamAsync(CancellationToken cancellationToken) =>
@@ -66,7 +67,8 @@ internal sealed class RecordedContent : HttpContent
         base.Dispose(disposing);
     }
 
-    private static bool Expects(Capture capture) => capture.StatusCode is not (204 or 304) && capture.Find("Content-Length") is not "0";
+    private static bool Expects(Capture capture) =>
+        capture.StatusCode is not (204 or 304) && capture.Find("Content-Length") is not "0";
 
     private async Task<RecordedStream> OpenAsync(CancellationToken cancellationToken)
     {

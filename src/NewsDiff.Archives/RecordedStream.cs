@@ -3,7 +3,11 @@ using System.Buffers;
 namespace NewsDiff.Archives;
 
 /// <summary>Reads a body and takes a copy of what is read.</summary>
-internal sealed class RecordedStream(Stream source, Capture capture, Func<Capture, ValueTask> keep, Action<Capture> leave) : ForwardStream
+internal sealed class RecordedStream(
+    Stream source,
+    Capture capture,
+    Func<Capture, ValueTask> keep,
+    Action<Capture> leave) : ForwardStream
 {
     private readonly ArrayBufferWriter<byte> _copy = new();
     private bool _isDone;

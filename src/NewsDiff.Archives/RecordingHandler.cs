@@ -5,8 +5,9 @@ namespace NewsDiff.Archives;
 
 /// <summary>Keeps every answer that passes through an HTTP client, redirects and robots.txt included.</summary>
 /// <remarks>
-/// An answer is kept when its body has been read, before the reader learns of its end: what cannot be kept fails like a broken
-/// answer, and is asked for again. Bodies that are not read, such as those of redirects, are kept as far as they were.
+/// An answer is kept when its body has been read, before the reader learns of its end: what cannot be kept fails like a
+/// broken answer, and is asked for again. Bodies that are not read, such as those of redirects, are kept as far as they
+/// were.
 /// </remarks>
 /// <example>
 /// <code>
@@ -25,7 +26,9 @@ public sealed class RecordingHandler : DelegatingHandler
 
     /// <summary>Makes a handler.</summary>
     /// <param name="archive">Where answers are kept; it is not disposed.</param>
-    /// <param name="innerHandler">What connects, such as that of <see cref="Fetching.NewsDiffHttp.CreateHandler"/>.</param>
+    /// <param name="innerHandler">
+    /// What connects, such as that of <see cref="Fetching.NewsDiffHttp.CreateHandler"/>.
+    /// </param>
     /// <param name="timeProvider">The clock that dates the captures; null for the system's.</param>
     /// <exception cref="ArgumentNullException"><paramref name="archive"/> is null.</exception>
     public RecordingHandler(IPageArchive archive, HttpMessageHandler innerHandler, TimeProvider? timeProvider = null)
@@ -56,7 +59,8 @@ public sealed class RecordingHandler : DelegatingHandler
     public async Task KeepFollowedAsync(ArticleTracker tracker, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(tracker);
-        FollowedList list = await FollowedList.ReadAsync(tracker.Subscriptions, tracker.Catalog, cancellationToken).ConfigureAwait(false);
+        FollowedList list = await FollowedList.ReadAsync(tracker.Subscriptions, tracker.Catalog, cancellationToken)
+            .ConfigureAwait(false);
         Capture capture = list.ToCapture(_timeProvider.GetUtcNow());
         if (_followed?.Body.Span.SequenceEqual(capture.Body.Span) is not true)
         {
@@ -66,7 +70,9 @@ public sealed class RecordingHandler : DelegatingHandler
     }
 
     /// <inheritdoc/>
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         await FlushAsync(cancellationToken).ConfigureAwait(false);
@@ -86,7 +92,8 @@ public sealed class RecordingHandler : DelegatingHandler
             if (capture.StatusCode is >= 300 and < 400)
             {
                 // Nobody reads what a redirect says beside its fields.
-                await KeepAsync(capture with { IsTruncated = answer.Content.Headers.ContentLength > 0 }).ConfigureAwait(false);
+                await KeepAsync(capture with { IsTruncated = answer.Content.Headers.ContentLength > 0 })
+                    .ConfigureAwait(false);
                 return answer;
             }
 

@@ -19,7 +19,8 @@ internal sealed class RepeatedRun(ReplayFetcher replay, ReplayTape tape, ReplayC
     public async IAsyncEnumerable<CheckOutcome> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await BeginAsync(cancellationToken).ConfigureAwait(false);
-        var unanswered = new UnansweredVisits(replay, tape, clock, tracker.Visits, TakesPages ? VisitKind.Article : null);
+        var unanswered =
+            new UnansweredVisits(replay, tape, clock, tracker.Visits, TakesPages ? VisitKind.Article : null);
         try
         {
             for (int i = 0; i < tape.Captures.Count; i++)
@@ -32,7 +33,8 @@ internal sealed class RepeatedRun(ReplayFetcher replay, ReplayTape tape, ReplayC
 
                 CaptureEntry capture = tape.Captures[i];
                 replay.MoveTo(capture);
-                while (!tape.IsPlayed(i) && await FindVisitAsync(capture, i, cancellationToken).ConfigureAwait(false) is { } visit)
+                while (!tape.IsPlayed(i)
+                    && await FindVisitAsync(capture, i, cancellationToken).ConfigureAwait(false) is { } visit)
                 {
                     CheckOutcome outcome = await MakeAsync(visit, cancellationToken).ConfigureAwait(false);
                     yield return outcome;
@@ -58,7 +60,8 @@ internal sealed class RepeatedRun(ReplayFetcher replay, ReplayTape tape, ReplayC
     {
         if (!TakesPages)
         {
-            await foreach (Subscription feed in tracker.Subscriptions.ReadSubscriptionsAsync(cancellationToken).ConfigureAwait(false))
+            await foreach (Subscription feed in tracker.Subscriptions.ReadSubscriptionsAsync(cancellationToken)
+                .ConfigureAwait(false))
             {
                 // Two rows of an earlier version may be one address, once with a password.
                 _feeds.TryAdd(feed.Url.AbsoluteUri, feed);
@@ -101,7 +104,8 @@ internal sealed class RepeatedRun(ReplayFetcher replay, ReplayTape tape, ReplayC
         }
 
         // An interrupted replay resumes, and repeating one adds nothing.
-        if (_madeBefore.TryGetValue((visit.Kind, visit.Target), out DateTimeOffset last) && UtcInstant.ToMillisecond(capture.CapturedAt) <= last)
+        if (_madeBefore.TryGetValue((visit.Kind, visit.Target), out DateTimeOffset last)
+            && UtcInstant.ToMillisecond(capture.CapturedAt) <= last)
         {
             tape.Skip(index);
             return null;
@@ -115,11 +119,14 @@ internal sealed class RepeatedRun(ReplayFetcher replay, ReplayTape tape, ReplayC
     {
         if (_visits.TryGetValue(capture.Url.AbsoluteUri, out (VisitKind Kind, string Target) known))
         {
-            Visit? visit = await tracker.Visits.FindVisitAsync(known.Kind, known.Target, cancellationToken).ConfigureAwait(false);
-            return visit ?? (known.Kind == VisitKind.Feed ? NewVisit.ToFeed(_feeds[known.Target].Url, clock.GetUtcNow()) : null);
+            Visit? visit = await tracker.Visits.FindVisitAsync(known.Kind, known.Target, cancellationToken)
+                .ConfigureAwait(false);
+            return visit
+                ?? (known.Kind == VisitKind.Feed ? NewVisit.ToFeed(_feeds[known.Target].Url, clock.GetUtcNow()) : null);
         }
 
-        TrackedArticle? article = await tracker.Catalog.FindByKeyAsync(ArticleKeys.Compute(capture.Url)[0], cancellationToken).ConfigureAwait(false);
+        TrackedArticle? article = await tracker.Catalog.FindByKeyAsync(
+            ArticleKeys.Compute(capture.Url)[0], cancellationToken).ConfigureAwait(false);
         if (article is null && TakesPages && capture is { IsPage: true, StatusCode: 200 })
         {
             var registration = new ArticleRegistration
@@ -133,16 +140,21 @@ internal sealed class RepeatedRun(ReplayFetcher replay, ReplayTape tape, ReplayC
         }
 
         return article is null ? null
-            : await tracker.Visits.FindVisitAsync(VisitKind.Article, article.Id, cancellationToken).ConfigureAwait(false)
+            : await tracker.Visits.FindVisitAsync(VisitKind.Article, article.Id, cancellationToken)
+                .ConfigureAwait(false)
                 ?? NewVisit.To(article, UtcInstant.ToMillisecond(clock.GetUtcNow()));
     }
 
     private async Task<CheckOutcome> MakeAsync(Visit visit, CancellationToken cancellationToken)
     {
         // The visits had ended, so somebody requested this one.
-        Visit made = visit is { Kind: VisitKind.Article, DueAt: null } ? NewVisit.Again(visit, UtcInstant.ToMillisecond(clock.GetUtcNow())) : visit;
-        CheckOutcome outcome = await tracker.VisitAsync(made, _feeds.GetValueOrDefault(made.Target), cancellationToken).ConfigureAwait(false);
-        if (await tracker.Visits.FindVisitAsync(visit.Kind, visit.Target, CancellationToken.None).ConfigureAwait(false) is { } saved)
+        Visit made = visit is { Kind: VisitKind.Article, DueAt: null }
+            ? NewVisit.Again(visit, UtcInstant.ToMillisecond(clock.GetUtcNow()))
+            : visit;
+        CheckOutcome outcome = await tracker.VisitAsync(made, _feeds.GetValueOrDefault(made.Target), cancellationToken)
+            .ConfigureAwait(false);
+        if (await tracker.Visits.FindVisitAsync(visit.Kind, visit.Target, CancellationToken.None)
+            .ConfigureAwait(false) is { } saved)
         {
             Remember(saved);
         }

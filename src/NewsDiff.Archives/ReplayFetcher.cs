@@ -4,11 +4,14 @@ using NewsDiff.Fetching;
 
 namespace NewsDiff.Archives;
 
-/// <summary>Fetches articles and feeds out of an archive, so that any run can be repeated without the network.</summary>
+/// <summary>
+/// Fetches articles and feeds out of an archive, so that any run can be repeated without the network.
+/// </summary>
 /// <remarks>
 /// <para>
-/// The captures of an address are given one after the other, in order of time; each brings the time when it was made, by which
-/// trackers date what they find. Redirects, validators and robots.txt act as they did. An address without a further capture fails.
+/// The captures of an address are given one after the other, in order of time; each brings the time when it was made,
+/// by which trackers date what they find. Redirects, validators and robots.txt act as they did. An address without a
+/// further capture fails.
 /// </para>
 /// <para>
 /// <see cref="RepeatAsync"/> repeats a recorded run. For a run of your own, <see cref="Clock"/> stands still during a
@@ -45,7 +48,10 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
         _tape = tape;
         _lists = lists;
         _options = options;
-        _clock = new ReplayClock(tape.Captures is [var first, ..] && first.CapturedAt > DateTimeOffset.MinValue ? first.CapturedAt.AddTicks(-1) : DateTimeOffset.UnixEpoch);
+        _clock = new ReplayClock(
+            tape.Captures is [var first, ..] && first.CapturedAt > DateTimeOffset.MinValue
+                ? first.CapturedAt.AddTicks(-1)
+                : DateTimeOffset.UnixEpoch);
         _handler = new ReplayHandler(archive, tape, _clock);
         _client = new HttpClient(_handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
         var http = new HttpFetchOptions
@@ -71,7 +77,8 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
 
     /// <summary>The captures that no visit used, by time, without robots.txt files.</summary>
     public IReadOnlyList<CaptureEntry> Unused =>
-        [.. _tape.Unplayed().Where(capture => !ReplayHandler.IsRobots(capture.Url) && (capture.IsPage || !_options.TakesPages))];
+        [.. _tape.Unplayed().Where(
+            capture => !ReplayHandler.IsRobots(capture.Url) && (capture.IsPage || !_options.TakesPages))];
 
     /// <summary>The number of captures that <see cref="RepeatAsync"/> skipped as the store held later visits.</summary>
     public int SkippedCount => _tape.CountSkipped();
@@ -112,13 +119,17 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
     /// <param name="cancellationToken">Stops between two visits.</param>
     /// <returns>An outcome for each visit.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tracker"/> is null.</exception>
-    public IAsyncEnumerable<CheckOutcome> RepeatAsync(ArticleTracker tracker, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<CheckOutcome> RepeatAsync(
+        ArticleTracker tracker,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(tracker);
         return RunAsync(tracker, cancellationToken);
     }
 
-    /// <summary>Sets the clock to the next capture that was not given out yet; what lies before it is passed by.</summary>
+    /// <summary>
+    /// Sets the clock to the next capture that was not given out yet; what lies before it is passed by.
+    /// </summary>
     /// <returns>Whether there was one.</returns>
     public bool MoveNext()
     {
@@ -143,12 +154,16 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
 
     /// <summary>Whether the archived robots.txt in force allows an address.</summary>
     internal async Task<bool> IsAllowedAsync(Uri url, CancellationToken cancellationToken) =>
-        !_options.RespectRobots || (await _articles.CheckRobotsAsync(url, cancellationToken).ConfigureAwait(false)).IsAllowed;
+        !_options.RespectRobots
+            || (await _articles.CheckRobotsAsync(url, cancellationToken).ConfigureAwait(false)).IsAllowed;
 
     /// <summary>Finds the feeds and sitemaps among the captures, by what they hold.</summary>
     /// <param name="cancellationToken">Stops the search.</param>
-    /// <returns>The address of each, once, in the order of the first captures; without the sitemaps that others name.</returns>
-    public async IAsyncEnumerable<Uri> FindFeedsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    /// <returns>
+    /// The address of each, once, in the order of the first captures; without the sitemaps that others name.
+    /// </returns>
+    public async IAsyncEnumerable<Uri> FindFeedsAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         HashSet<string> seen = [];
         HashSet<string> parts = [];
@@ -165,8 +180,10 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
             if (isSitemap)
             {
                 // Who follows an index reads its parts too: they are no feeds of their own.
-                IAsyncEnumerable<SitemapEntry> entries = new SitemapReader(new MemoryStream(content), entry.Url).ReadAsync(cancellationToken);
-                parts.UnionWith(await entries.Where(static part => part.IsSitemap).Select(static part => part.Url.AbsoluteUri)
+                IAsyncEnumerable<SitemapEntry> entries =
+                    new SitemapReader(new MemoryStream(content), entry.Url).ReadAsync(cancellationToken);
+                parts.UnionWith(await entries.Where(static part => part.IsSitemap)
+                    .Select(static part => part.Url.AbsoluteUri)
                     .ToListAsync(cancellationToken).ConfigureAwait(false));
             }
 

@@ -13,7 +13,9 @@ internal sealed class ReplayHandler(IPageArchive archive, ReplayTape tape, TimeP
     public static bool IsRobots(Uri url) => url.AbsolutePath == RobotsPath;
 
     /// <inheritdoc/>
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         Uri url = request.RequestUri!;
@@ -42,7 +44,8 @@ internal sealed class ReplayHandler(IPageArchive archive, ReplayTape tape, TimeP
     }
 
     private static bool IsForRobots(HttpRequestMessage request) =>
-        request.Headers.NonValidated.TryGetValues("Accept", out HeaderStringValues accepted) && accepted.ToString() == RobotsAccept.Value;
+        request.Headers.NonValidated.TryGetValues("Accept", out HeaderStringValues accepted)
+            && accepted.ToString() == RobotsAccept.Value;
 
     private static HttpResponseMessage Answer(Capture capture, HttpRequestMessage request)
     {

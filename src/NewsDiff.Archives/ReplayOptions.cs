@@ -12,8 +12,12 @@ public sealed record ReplayOptions
     /// <summary>Whether every page counts as an article and no feed is followed. The default is false.</summary>
     public bool TakesPages { get; init; }
 
-    /// <summary>Whether the archived robots.txt files are obeyed, as when the run was recorded. The default is true.</summary>
-    /// <remarks>Set it to false for archives of crawlers that went by other rules: their pages have been fetched already.</remarks>
+    /// <summary>
+    /// Whether the archived robots.txt files are obeyed, as when the run was recorded. The default is true.
+    /// </summary>
+    /// <remarks>
+    /// Set it to false for archives of crawlers that went by other rules: their pages have been fetched already.
+    /// </remarks>
     public bool RespectRobots { get; init; } = true;
 
     /// <summary>The name that robots.txt rules are looked up by. The default is <c>NewsDiff</c>.</summary>

@@ -4,7 +4,9 @@ using NewsDiff.Identity;
 namespace NewsDiff.Archives;
 
 /// <summary>The captures of an archive in order of time, of which each is played once.</summary>
-/// <remarks>Asked for an address, it gives the captures of that address one after the other. It is safe for concurrent use.</remarks>
+/// <remarks>
+/// Asked for an address, it gives the captures of that address one after the other. It is safe for concurrent use.
+/// </remarks>
 internal sealed class ReplayTape
 {
     private const int None = -1;
@@ -131,9 +133,13 @@ internal sealed class ReplayTape
         }
     }
 
-    /// <summary>The last capture of an address, up to a time, whose answer brought content; null when there is none.</summary>
+    /// <summary>
+    /// The last capture of an address, up to a time, whose answer brought content; null when there is none.
+    /// </summary>
     public CaptureEntry? FindContent(Uri url, DateTimeOffset until) =>
-        EntryAt(Find(url).LastOrDefault(i => _captures.RowAt(i).StatusCode == 200 && _captures.RowAt(i).CapturedAt <= until, None));
+        EntryAt(
+            Find(url).LastOrDefault(
+                i => _captures.RowAt(i).StatusCode == 200 && _captures.RowAt(i).CapturedAt <= until, None));
 
     /// <summary>The first capture after a time that was not played; null when there is none.</summary>
     public CaptureEntry? NextAfter(DateTimeOffset time)
@@ -156,7 +162,9 @@ internal sealed class ReplayTape
 
     private CaptureEntry? EntryAt(int capture) => capture == None ? null : _captures[capture];
 
-    /// <summary>The captures of an address as it is written or, where there are none, of what is the same article.</summary>
+    /// <summary>
+    /// The captures of an address as it is written or, where there are none, of what is the same article.
+    /// </summary>
     private IEnumerable<int> Find(Uri url)
     {
         byte[] written = Encoding.UTF8.GetBytes(url.AbsoluteUri);

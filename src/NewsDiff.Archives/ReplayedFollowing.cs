@@ -10,18 +10,25 @@ internal sealed class ReplayedFollowing(IPageArchive archive, CaptureEntry[] lis
     private FollowedList? _last;
 
     /// <summary>Follows what the run followed at any time; the captures show when.</summary>
-    public async Task BeginAsync(ArticleTracker tracker, ImmutableArray<Uri> chosen, CancellationToken cancellationToken)
+    public async Task BeginAsync(
+        ArticleTracker tracker,
+        ImmutableArray<Uri> chosen,
+        CancellationToken cancellationToken)
     {
         (Dictionary<string, Subscription> feeds, Dictionary<string, ArticleRegistration> articles) =
             await ReadListsAsync(cancellationToken).ConfigureAwait(false);
         DateTimeOffset now = replay.Clock.GetUtcNow();
         IEnumerable<Subscription> wanted = !chosen.IsEmpty
-            ? chosen.Select(url => feeds.GetValueOrDefault(url.AbsoluteUri) ?? new Subscription { Url = url, AddedAt = now })
+            ? chosen.Select(
+                url => feeds.GetValueOrDefault(url.AbsoluteUri) ?? new Subscription { Url = url, AddedAt = now })
             : _last is not null ? feeds.Values
-            : await replay.FindFeedsAsync(cancellationToken).Select(url => new Subscription { Url = url, AddedAt = now })
+            : await replay.FindFeedsAsync(cancellationToken)
+                .Select(url => new Subscription { Url = url, AddedAt = now })
                 .ToListAsync(cancellationToken).ConfigureAwait(false);
         HashSet<string> known = await tracker.Subscriptions.ReadSubscriptionsAsync(cancellationToken)
-            .Select(static feed => feed.Url.AbsoluteUri).ToHashSetAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+            .Select(static feed => feed.Url.AbsoluteUri)
+            .ToHashSetAsync(cancellationToken: cancellationToken)
+            .ConfigureAwait(false);
         foreach (Subscription feed in wanted.Where(feed => known.Add(feed.Url.AbsoluteUri)))
         {
             await tracker.Subscriptions.AddSubscriptionAsync(feed, cancellationToken).ConfigureAwait(false);
@@ -62,12 +69,14 @@ internal sealed class ReplayedFollowing(IPageArchive archive, CaptureEntry[] lis
             }
 
             _last = list;
-            foreach (Subscription feed in list.Feeds.Select(static feed => feed.ToSubscription()).OfType<Subscription>())
+            foreach (Subscription feed in list.Feeds.Select(static feed => feed.ToSubscription())
+                .OfType<Subscription>())
             {
                 feeds[feed.Url.AbsoluteUri] = feed;
             }
 
-            foreach (ArticleRegistration article in list.Articles.Select(static article => article.ToRegistration()).OfType<ArticleRegistration>())
+            foreach (ArticleRegistration article in list.Articles.Select(static article => article.ToRegistration())
+                .OfType<ArticleRegistration>())
             {
                 articles[article.Url.AbsoluteUri] = article;
             }

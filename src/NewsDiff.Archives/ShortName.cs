@@ -8,7 +8,9 @@ namespace NewsDiff.Archives;
 /// <summary>Names of 16 bytes for texts of any length, so that large indexes need not keep the texts.</summary>
 internal static class ShortName
 {
-    /// <summary>The name of a text: the first half of its SHA-256, so that nobody can make two texts of one name.</summary>
+    /// <summary>
+    /// The name of a text: the first half of its SHA-256, so that nobody can make two texts of one name.
+    /// </summary>
     public static UInt128 Of(string text)
     {
         byte[] bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));

@@ -9,7 +9,12 @@ namespace NewsDiff.Archives;
 /// An address that robots.txt forbids has no capture, and a page may have been captured before a feed
 /// announced it. All other visits wait for their captures and stay claimed, so that they are not examined again.
 /// </remarks>
-internal sealed class UnansweredVisits(ReplayFetcher replay, ReplayTape tape, TimeProvider clock, IVisitStore visits, VisitKind? kind)
+internal sealed class UnansweredVisits(
+    ReplayFetcher replay,
+    ReplayTape tape,
+    TimeProvider clock,
+    IVisitStore visits,
+    VisitKind? kind)
 {
     private const int ClaimsAtOnce = 32;
 
@@ -35,7 +40,8 @@ internal sealed class UnansweredVisits(ReplayFetcher replay, ReplayTape tape, Ti
             isMore = due.Length == ClaimsAtOnce;
             foreach (Visit visit in due)
             {
-                bool isCaptured = tape.NextOf(visit.Url) is { } next && tape.Captures[next].CapturedAt <= clock.GetUtcNow();
+                bool isCaptured = tape.NextOf(visit.Url) is { } next
+                    && tape.Captures[next].CapturedAt <= clock.GetUtcNow();
                 if (isCaptured || !await replay.IsAllowedAsync(visit.Url, cancellationToken).ConfigureAwait(false))
                 {
                     yield return visit;

@@ -6,7 +6,9 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Hosting;
 
-/// <summary>Checks what is due, again and again, and hands the changes to the handlers. Nothing but the host stops it.</summary>
+/// <summary>
+/// Checks what is due, again and again, and hands the changes to the handlers. Nothing but the host stops it.
+/// </summary>
 internal sealed class BackgroundTracker(TrackerServices services) : BackgroundService
 {
     private readonly ArticleTracker _tracker = services.Get<ArticleTracker>();
@@ -59,7 +61,9 @@ internal sealed class BackgroundTracker(TrackerServices services) : BackgroundSe
         }
 
         HashSet<Uri> known = await _tracker.Subscriptions.ReadSubscriptionsAsync(stoppingToken)
-            .Select(subscription => subscription.Url).ToHashSetAsync(cancellationToken: stoppingToken).ConfigureAwait(false);
+            .Select(subscription => subscription.Url)
+            .ToHashSetAsync(cancellationToken: stoppingToken)
+            .ConfigureAwait(false);
         bool isFollowing = true;
         foreach (Uri url in _options.Feeds.Where(known.Add))
         {
@@ -92,7 +96,8 @@ internal sealed class BackgroundTracker(TrackerServices services) : BackgroundSe
         AsyncServiceScope scope = services.Shared.CreateAsyncScope();
         await using (scope.ConfigureAwait(false))
         {
-            var handlers = new ChangeHandlers(new TrackerServices(scope.ServiceProvider, services.Name), _options.HandlerTimeout, _clock, _logger);
+            var handlers = new ChangeHandlers(
+                new TrackerServices(scope.ServiceProvider, services.Name), _options.HandlerTimeout, _clock, _logger);
             Task handling = handlers.RunAsync(stoppingToken);
             try
             {

@@ -9,7 +9,8 @@ namespace NewsDiff.Hosting;
 /// </summary>
 internal sealed class ChangeHandlers(TrackerServices services, TimeSpan timeout, TimeProvider clock, ILogger logger)
 {
-    private readonly Channel<ArticleChange> _changes = Channel.CreateUnbounded<ArticleChange>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<ArticleChange> _changes = Channel.CreateUnbounded<ArticleChange>(
+        new UnboundedChannelOptions { SingleReader = true });
 
     /// <summary>Queues a change behind those before it.</summary>
     public void Add(ArticleChange change) => _changes.Writer.TryWrite(change);
@@ -50,8 +51,12 @@ internal sealed class ChangeHandlers(TrackerServices services, TimeSpan timeout,
 
     /// <summary>Hands one change to one handler.</summary>
     /// <returns>False when it did not finish in time: it may still be running, and is skipped.</returns>
-    [SuppressMessage("Reliability", "CA2025", Justification = "A token may outlive its source once that was cancelled.")]
-    private async Task<bool> TryHandleAsync(IArticleChangeHandler handler, ArticleChange change, CancellationToken stoppingToken)
+    [SuppressMessage(
+        "Reliability", "CA2025", Justification = "A token may outlive its source once that was cancelled.")]
+    private async Task<bool> TryHandleAsync(
+        IArticleChangeHandler handler,
+        ArticleChange change,
+        CancellationToken stoppingToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         CancellationToken token = stop.Token;

@@ -4,8 +4,8 @@ namespace NewsDiff.Hosting;
 
 /// <summary>Which options apply when a host registers its own beside those of the configuration and code.</summary>
 /// <remarks>
-/// The registered ones win as a whole. Only the contact and the concurrency, when they have none of their own, come from
-/// <see cref="NewsDiffHostOptions"/>. Any other setting in both places would be lost, so it is refused.
+/// The registered ones win as a whole. Only the contact and the concurrency, when they have none of their own, come
+/// from <see cref="NewsDiffHostOptions"/>. Any other setting in both places would be lost, so it is refused.
 /// </remarks>
 internal static class EffectiveOptions
 {
@@ -43,6 +43,7 @@ internal static class EffectiveOptions
     }
 
     private static InvalidOperationException TwoPlaces(string type, string? name, string section) => new(
-        $"A {type} is registered as a service, but {HostSettings.PathOf(name)}:{section} or code given to AddNewsDiff sets such "
+        $"A {type} is registered as a service, but {HostSettings.PathOf(name)}:{section} or code given to "
+        + "AddNewsDiff sets such "
         + "options too. Use one of them.");
 }

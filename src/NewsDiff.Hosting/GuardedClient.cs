@@ -2,8 +2,8 @@ namespace NewsDiff.Hosting;
 
 /// <summary>The HTTP client of one tracker, apart from those of <c>IHttpClientFactory</c>.</summary>
 /// <remarks>
-/// A host's defaults for all clients would add retries, headers or another handler: the guard would be lost, and one visit
-/// would become several requests.
+/// A host's defaults for all clients would add retries, headers or another handler: the guard would be lost, and one
+/// visit would become several requests.
 /// </remarks>
 internal sealed class GuardedClient(HttpMessageHandler handler) : IDisposable
 {

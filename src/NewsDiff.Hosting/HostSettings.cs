@@ -93,18 +93,22 @@ internal static class HostSettings
         }
     }
 
-    /// <summary>Refuses settings of a store that no store reads; one that does registers the section under its path.</summary>
+    /// <summary>
+    /// Refuses settings of a store that no store reads; one that does registers the section under its path.
+    /// </summary>
     private static void CheckStore(IServiceProvider provider, SettingsSection section)
     {
         const string Store = "Store";
         section.Skip(Store);
         string path = ConfigurationPath.Combine(section.Path, Store);
         if (section.Has(Store)
-            && provider.GetService<IServiceProviderIsKeyedService>()?.IsKeyedService(typeof(IConfigurationSection), path) != true)
+            && provider.GetService<IServiceProviderIsKeyedService>()?.IsKeyedService(
+                typeof(IConfigurationSection), path) != true)
         {
             section.Refuse(
                 Store,
-                "is read by no store. Call AddConfiguredSqliteVersionStore or AddConfiguredPostgreSqlVersionStore, or remove it.");
+                "is read by no store. Call AddConfiguredSqliteVersionStore or AddConfiguredPostgreSqlVersionStore, "
+                + "or remove it.");
         }
     }
 }

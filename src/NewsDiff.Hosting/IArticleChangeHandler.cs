@@ -8,8 +8,8 @@ namespace NewsDiff.Hosting;
 /// still called; one that exceeds <see cref="NewsDiffHostOptions.HandlerTimeout"/> is skipped for the rest of the pass.
 /// </para>
 /// <para>
-/// Each change is handed over at most once: it is stored before, and a process that ends in between never gets to it. Who must not
-/// miss any remembers where it was and reads <see cref="IVersionStore.ReadChangesAsync"/>.
+/// Each change is handed over at most once: it is stored before, and a process that ends in between never gets to it.
+/// Who must not miss any remembers where it was and reads <see cref="IVersionStore.ReadChangesAsync"/>.
 /// </para>
 /// </remarks>
 public interface IArticleChangeHandler

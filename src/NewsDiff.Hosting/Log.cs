@@ -9,12 +9,22 @@ internal static partial class Log
     public static partial void PassFailed(this ILogger logger, Exception exception);
 
     [LoggerMessage(501, LogLevel.Error, "{Handler} failed to handle version {Number} of article {ArticleId}.")]
-    public static partial void HandlerFailed(this ILogger logger, Type handler, int number, string articleId, Exception exception);
+    public static partial void HandlerFailed(
+        this ILogger logger,
+        Type handler,
+        int number,
+        string articleId,
+        Exception exception);
 
     [LoggerMessage(504, LogLevel.Error,
         "{Handler} did not handle version {Number} of article {ArticleId} within {Timeout}; "
         + "it is skipped for the rest of this pass.")]
-    public static partial void HandlerTookTooLong(this ILogger logger, Type handler, int number, string articleId, TimeSpan timeout);
+    public static partial void HandlerTookTooLong(
+        this ILogger logger,
+        Type handler,
+        int number,
+        string articleId,
+        TimeSpan timeout);
 
     [LoggerMessage(505, LogLevel.Error,
         "The change handlers could not be created; the changes of this pass are stored but not handed over.")]
@@ -23,7 +33,8 @@ internal static partial class Log
     [LoggerMessage(506, LogLevel.Error, "The configured feed {Url} could not be followed; the next pass tries again.")]
     public static partial void FeedNotFollowed(this ILogger logger, Uri url, Exception exception);
 
-    [LoggerMessage(502, LogLevel.Warning, "No store is registered: versions are kept in memory and are gone when the host stops.")]
+    [LoggerMessage(
+        502, LogLevel.Warning, "No store is registered: versions are kept in memory and are gone when the host stops.")]
     public static partial void KeptInMemory(this ILogger logger);
 
     [LoggerMessage(503, LogLevel.Debug, "Checked {Url}: {Kind}. {Reason}")]

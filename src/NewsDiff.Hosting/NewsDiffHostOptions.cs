@@ -4,9 +4,9 @@ namespace NewsDiff.Hosting;
 
 /// <summary>How NewsDiff runs in a host.</summary>
 /// <remarks>
-/// Values come from the section <c>NewsDiff</c> of the configuration, or <c>NewsDiff:Trackers:NAME</c> for a tracker with a
-/// name. Code given to <c>AddNewsDiff</c> runs afterwards and wins; feeds add up. Options are read once. An unknown key or
-/// an unusable value stops the host from starting.
+/// Values come from the section <c>NewsDiff</c> of the configuration, or <c>NewsDiff:Trackers:NAME</c> for a tracker
+/// with a name. Code given to <c>AddNewsDiff</c> runs afterwards and wins; feeds add up. Options are read once. An
+/// unknown key or an unusable value stops the host from starting.
 /// </remarks>
 public sealed class NewsDiffHostOptions
 {
@@ -31,7 +31,9 @@ public sealed class NewsDiffHostOptions
         set => _maxConcurrency = value;
     }
 
-    /// <summary>A page or mail address by which sites can reach whoever runs the tracker. The default is null.</summary>
+    /// <summary>
+    /// A page or mail address by which sites can reach whoever runs the tracker. The default is null.
+    /// </summary>
     /// <remarks>It is the <see cref="HttpFetchOptions.Contact"/> of <see cref="Fetch"/>.</remarks>
     public string? Contact
     {

@@ -16,14 +16,15 @@ public static class NewsDiffServiceCollectionExtensions
     /// <summary>Registers an <see cref="ArticleTracker"/> and runs it in the background of the host.</summary>
     /// <remarks>
     /// <para>
-    /// Everything may be replaced, before or after: register your own <see cref="IVersionStore"/>, <see cref="IArticleFetcher"/>,
-    /// <see cref="IFeedFetcher"/>, <see cref="IArticleExtractor"/>, <see cref="TrackerOptions"/>, <see cref="HttpFetchOptions"/> or
-    /// <see cref="TimeProvider"/>. Without a store, versions are kept in memory. Every
-    /// <see cref="IExchangeRecorder"/> that is registered sees what servers answer; <c>NewsDiff.Archives</c> keeps it.
+    /// Everything may be replaced, before or after: register your own <see cref="IVersionStore"/>,
+    /// <see cref="IArticleFetcher"/>, <see cref="IFeedFetcher"/>, <see cref="IArticleExtractor"/>,
+    /// <see cref="TrackerOptions"/>, <see cref="HttpFetchOptions"/> or <see cref="TimeProvider"/>. Without a store,
+    /// versions are kept in memory. Every <see cref="IExchangeRecorder"/> that is registered sees what servers answer;
+    /// <c>NewsDiff.Archives</c> keeps it.
     /// </para>
     /// <para>
-    /// A host's own <see cref="HttpFetchOptions"/> without a contact get the configured one. The fetchers use a guarded client of
-    /// their own: what a host sets for the clients of <c>IHttpClientFactory</c> does not touch it.
+    /// A host's own <see cref="HttpFetchOptions"/> without a contact get the configured one. The fetchers use a guarded
+    /// client of their own: what a host sets for the clients of <c>IHttpClientFactory</c> does not touch it.
     /// </para>
     /// <para>Each <see cref="IArticleChangeHandler"/> that is registered hears of every change.</para>
     /// </remarks>
@@ -38,7 +39,9 @@ public static class NewsDiffServiceCollectionExtensions
     /// builder.Services.AddSingleton&lt;IArticleChangeHandler, PostToChat&gt;();
     /// </code>
     /// </example>
-    public static IServiceCollection AddNewsDiff(this IServiceCollection services, Action<NewsDiffHostOptions>? configure = null)
+    public static IServiceCollection AddNewsDiff(
+        this IServiceCollection services,
+        Action<NewsDiffHostOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         return AddTracker(services, name: null, configure);
@@ -46,9 +49,9 @@ public static class NewsDiffServiceCollectionExtensions
 
     /// <summary>Registers one of several trackers, under a name, and runs it in the background of the host.</summary>
     /// <remarks>
-    /// Its store, fetchers, options, handlers and health check are keyed services with its name as the key; those without a key
-    /// are not used. The clock, the extractor and the memory of hosts (<see cref="HostPoliteness"/>) are shared, so that
-    /// no site is asked twice at once. Its settings are in the section <c>NewsDiff:Trackers:NAME</c>.
+    /// Its store, fetchers, options, handlers and health check are keyed services with its name as the key; those
+    /// without a key are not used. The clock, the extractor and the memory of hosts (<see cref="HostPoliteness"/>) are
+    /// shared, so that no site is asked twice at once. Its settings are in the section <c>NewsDiff:Trackers:NAME</c>.
     /// </remarks>
     /// <param name="services">The container's services.</param>
     /// <param name="name">The tracker's name, which is the key of its services.</param>
@@ -76,7 +79,8 @@ public static class NewsDiffServiceCollectionExtensions
         AddOptions(services, name, configure);
         AddFetchers(services, name);
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddKeyedSingleton(name, static (provider, _) => new TrackerPulse(provider.GetRequiredService<TimeProvider>()));
+        services.TryAddKeyedSingleton(
+            name, static (provider, _) => new TrackerPulse(provider.GetRequiredService<TimeProvider>()));
         services.TryAddKeyedSingleton(name, (provider, _) =>
         {
             TypedClients.Refuse(services);
@@ -91,7 +95,8 @@ public static class NewsDiffServiceCollectionExtensions
         if (!services.Any(service => !service.IsKeyedService && marker.Equals(service.ImplementationInstance)))
         {
             services.AddSingleton(marker);
-            services.AddSingleton<IHostedService>(provider => new BackgroundTracker(new TrackerServices(provider, name)));
+            services.AddSingleton<IHostedService>(
+                provider => new BackgroundTracker(new TrackerServices(provider, name)));
         }
 
         return services;
@@ -99,7 +104,8 @@ public static class NewsDiffServiceCollectionExtensions
 
     private static void AddOptions(IServiceCollection services, string? name, Action<NewsDiffHostOptions>? configure)
     {
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<NewsDiffHostOptions>, NewsDiffHostOptionsValidator>());
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<NewsDiffHostOptions>, NewsDiffHostOptionsValidator>());
         services.AddOptions<NewsDiffHostOptions>(name)
             .Configure<IServiceProvider>((options, provider) => HostSettings.Apply(provider, name, options))
             .Configure(configure ?? (static _ => { }))
@@ -140,10 +146,13 @@ public static class NewsDiffServiceCollectionExtensions
     private static HttpMessageHandler CreateHandler(IServiceProvider provider, HttpFetchOptions options)
     {
         HttpMessageHandler network = NewsDiffHttp.CreateHandler(options);
-        return provider.GetServices<IExchangeRecorder>().Aggregate(network, static (inner, recorder) => recorder.Wrap(inner));
+        return provider.GetServices<IExchangeRecorder>().Aggregate(
+            network, static (inner, recorder) => recorder.Wrap(inner));
     }
 
-    /// <summary>The store is looked up, not registered, so that one that is added after this call is found too.</summary>
+    /// <summary>
+    /// The store is looked up, not registered, so that one that is added after this call is found too.
+    /// </summary>
     private static ArticleTracker CreateTracker(TrackerServices services)
     {
         TrackerOptions options = EffectiveOptions.Tracker(services);

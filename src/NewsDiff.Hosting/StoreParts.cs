@@ -13,7 +13,9 @@ internal sealed class StoreParts(TrackerServices services, TrackerOptions option
 
     public IVisitStore? Visits { get; } = options.Visits ?? services.Find<IVisitStore>();
 
-    /// <summary>Refuses a store that gets only some of the data that it keeps, while another store gets the rest.</summary>
+    /// <summary>
+    /// Refuses a store that gets only some of the data that it keeps, while another store gets the rest.
+    /// </summary>
     /// <remarks>A part that the options name is meant to be elsewhere.</remarks>
     public void RefuseSplit()
     {
@@ -35,7 +37,8 @@ internal sealed class StoreParts(TrackerServices services, TrackerOptions option
             throw new InvalidOperationException(
                 $"The data would be split between two stores: {used.GetType()} is registered as {typeof(T).Name}, while "
                 + $"{store.GetType()}, which is one too, is registered for other data. Register one store for all of "
-                + $"{nameof(IVersionStore)}, {nameof(IArticleCatalog)}, {nameof(ISubscriptionStore)} and {nameof(IVisitStore)}, "
+                + $"{nameof(IVersionStore)}, {nameof(IArticleCatalog)}, {nameof(ISubscriptionStore)} and "
+                + $"{nameof(IVisitStore)}, "
                 + $"or name the part that is meant to be elsewhere in {nameof(TrackerOptions)}.");
         }
     }

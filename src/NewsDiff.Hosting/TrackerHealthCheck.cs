@@ -7,8 +7,8 @@ namespace NewsDiff.Hosting;
 /// Unhealthy when no check and no pass succeeded for <see cref="NewsDiffHostOptions.UnhealthyAfter"/> intervals.
 /// Degraded when checks threw for as long, in the store or in the host's own code, and no version was stored since. A
 /// site that fails does not count against it. Register it with
-/// <c>services.AddHealthChecks().AddCheck&lt;TrackerHealthCheck&gt;("newsdiff")</c>. The one of a tracker with a name is a
-/// keyed service under that name.
+/// <c>services.AddHealthChecks().AddCheck&lt;TrackerHealthCheck&gt;("newsdiff")</c>. The one of a tracker with a name
+/// is a keyed service under that name.
 /// </remarks>
 public sealed class TrackerHealthCheck : IHealthCheck
 {
@@ -22,13 +22,16 @@ public sealed class TrackerHealthCheck : IHealthCheck
     }
 
     /// <inheritdoc/>
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default)
     {
         TimeSpan longest = _options.Interval * _options.UnhealthyAfter;
         (TimeSpan silence, Exception? failure) = _pulse.Read();
         (TimeSpan throwing, Exception? thrown) = _pulse.ReadThrowing();
         return Task.FromResult(
-            silence > longest ? new HealthCheckResult(context.Registration.FailureStatus, $"No sign of life for {silence:c}.", failure)
+            silence > longest
+            ? new HealthCheckResult(context.Registration.FailureStatus, $"No sign of life for {silence:c}.", failure)
             : throwing > longest
             ? HealthCheckResult.Degraded($"Checks have thrown, and nothing was stored, for {throwing:c}.", thrown)
             : HealthCheckResult.Healthy($"Last sign of life {silence:c} ago."));

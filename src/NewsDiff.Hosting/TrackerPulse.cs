@@ -28,7 +28,9 @@ internal sealed class TrackerPulse(TimeProvider clock)
             if (outcome.Exception is { } thrown)
             {
                 _lastFailure = thrown;
-                _throwing[target] = (_throwing.TryGetValue(target, out var known) ? known.Since : clock.GetUtcNow(), thrown);
+                _throwing[target] = (_throwing.TryGetValue(target, out var known)
+                    ? known.Since
+                    : clock.GetUtcNow(), thrown);
                 return;
             }
 

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Options;
 
 namespace NewsDiff.Hosting;
 
-/// <summary>The services of one tracker: those under its name, or those without a key for the tracker without a name.</summary>
+/// <summary>
+/// The services of one tracker: those under its name, or those without a key for the tracker without a name.
+/// </summary>
 internal sealed class TrackerServices(IServiceProvider provider, string? name)
 {
     /// <summary>The services that all trackers share, such as the clock.</summary>
@@ -12,7 +14,8 @@ internal sealed class TrackerServices(IServiceProvider provider, string? name)
     public string? Name => name;
 
     public NewsDiffHostOptions Options =>
-        provider.GetRequiredService<IOptionsMonitor<NewsDiffHostOptions>>().Get(name ?? Microsoft.Extensions.Options.Options.DefaultName);
+        provider.GetRequiredService<IOptionsMonitor<NewsDiffHostOptions>>().Get(
+            name ?? Microsoft.Extensions.Options.Options.DefaultName);
 
     public T? Find<T>()
         where T : class => name is null ? provider.GetService<T>() : provider.GetKeyedService<T>(name);

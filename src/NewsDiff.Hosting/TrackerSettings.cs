@@ -11,9 +11,13 @@ internal static class TrackerSettings
         section.Number("MaxConcurrency", value => options = options with { MaxConcurrency = value });
         section.Duration("Lease", value => options = options with { Lease = value });
         section.Number("JitterSeed", value => options = options with { JitterSeed = value });
-        section.Section("ArticlePolicy", inner => options = options with { ArticlePolicy = ReadPolicy(inner, options.ArticlePolicy) });
-        section.Section("FeedPolicy", inner => options = options with { FeedPolicy = ReadPolicy(inner, options.FeedPolicy) });
-        section.Section("Diff", inner => options = options with { Diff = ReadDiff(inner, options.Diff ?? DiffOptions.Default) });
+        section.Section(
+            "ArticlePolicy",
+            inner => options = options with { ArticlePolicy = ReadPolicy(inner, options.ArticlePolicy) });
+        section.Section(
+            "FeedPolicy", inner => options = options with { FeedPolicy = ReadPolicy(inner, options.FeedPolicy) });
+        section.Section(
+            "Diff", inner => options = options with { Diff = ReadDiff(inner, options.Diff ?? DiffOptions.Default) });
         return options;
     }
 
@@ -42,9 +46,16 @@ internal static class TrackerSettings
         // Each is tried alone, so that a fault has its key.
         section.Duration("First", value => first = new AdaptiveRevisitPolicy { First = value }.First);
         section.Fraction("Growth", value => growth = new AdaptiveRevisitPolicy { Growth = value }.Growth);
-        section.Duration("MaxInterval", value => maxInterval = new AdaptiveRevisitPolicy { MaxInterval = value }.MaxInterval);
+        section.Duration(
+            "MaxInterval", value => maxInterval = new AdaptiveRevisitPolicy { MaxInterval = value }.MaxInterval);
         section.Flag("StopsPastMaxInterval", value => stops = value);
-        return new AdaptiveRevisitPolicy { First = first, Growth = growth, MaxInterval = maxInterval, StopsPastMaxInterval = stops };
+        return new AdaptiveRevisitPolicy
+        {
+            First = first,
+            Growth = growth,
+            MaxInterval = maxInterval,
+            StopsPastMaxInterval = stops,
+        };
     }
 
     private static DiffOptions ReadDiff(SettingsSection section, DiffOptions options)

@@ -18,14 +18,19 @@ internal static class TypedClients
         if (services.FirstOrDefault(IsTypedClient) is { } found)
         {
             throw new InvalidOperationException(
-                $"{found.ServiceType.Name} is registered as a typed client of AddHttpClient, which would fetch without the address "
-                + "guard and with the retries of the host. Remove it: AddNewsDiff registers a guarded fetcher. To use a client of "
-                + $"your own, register a fetcher over {nameof(NewsDiffHttp)}.{nameof(NewsDiffHttp.CreateHandler)} as a singleton.");
+                $"{found.ServiceType.Name} is registered as a typed client of AddHttpClient, which would fetch "
+                + "without the address "
+                + "guard and with the retries of the host. Remove it: AddNewsDiff registers a guarded fetcher. To "
+                + "use a client of "
+                + $"your own, register a fetcher over {nameof(NewsDiffHttp)}.{nameof(NewsDiffHttp.CreateHandler)} as "
+                + "a singleton.");
         }
     }
 
     private static bool IsTypedClient(ServiceDescriptor service) =>
         Fetchers.Contains(service.ServiceType)
-        && (service.IsKeyedService ? (Delegate?)service.KeyedImplementationFactory : service.ImplementationFactory) is { } factory
+        && (service.IsKeyedService
+            ? (Delegate?)service.KeyedImplementationFactory
+            : service.ImplementationFactory) is { } factory
         && factory.Method.Module.Assembly.GetName().Name == Factory;
 }

@@ -17,7 +17,9 @@ public sealed record ArticleFacts
     /// <summary>How many versions are stored; they are numbered from 1 without gaps.</summary>
     public required int VersionCount { get; init; }
 
-    /// <summary>The name by which it is grouped, such as <c>bbc</c>. The default is null: the host of its address.</summary>
+    /// <summary>
+    /// The name by which it is grouped, such as <c>bbc</c>. The default is null: the host of its address.
+    /// </summary>
     public string? Source { get; init; }
 
     /// <summary>When it is checked next; null when it is checked no more. The default is null.</summary>

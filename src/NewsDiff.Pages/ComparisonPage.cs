@@ -18,7 +18,8 @@ public sealed record ComparisonPage : Page
 
     /// <inheritdoc/>
     public override string Title => string.Create(
-        CultureInfo.InvariantCulture, $"{Change.After.Article.Title} (version {Change.Before.Number} to {Change.After.Number})");
+        CultureInfo.InvariantCulture,
+        $"{Change.After.Article.Title} (version {Change.Before.Number} to {Change.After.Number})");
 
     internal override void WriteBody(PageHtml html)
     {
@@ -38,7 +39,8 @@ public sealed record ComparisonPage : Page
             OldHeading = $"Version {PageHtml.Number(Change.Before.Number)}",
             OldNote = PageHtml.Clock(Change.Before.SeenAt),
             NewHeading = $"Version {PageHtml.Number(Change.After.Number)}",
-            NewNote = $"{PageHtml.Clock(Change.After.SeenAt)}, {RelativeTime.Later(Change.Before.SeenAt, Change.After.SeenAt)}",
+            NewNote =
+                $"{PageHtml.Clock(Change.After.SeenAt)}, {RelativeTime.Later(Change.Before.SeenAt, Change.After.SeenAt)}",
         }).Render(Change.Diff, html.Writer);
     }
 }

@@ -23,7 +23,9 @@ public sealed record FeedsPage : Page
             return;
         }
 
-        html.Raw("<table class=\"list\">\n<caption>Feeds that are followed</caption>\n<thead><tr><th scope=\"col\">Feed</th>");
+        html.Raw(
+            "<table class=\"list\">\n<caption>Feeds that are followed</caption>\n<thead><tr><th "
+            + "scope=\"col\">Feed</th>");
         html.Raw("<th scope=\"col\">Followed since</th><th scope=\"col\">State</th></tr></thead>\n<tbody>\n");
         foreach (FollowedFeed feed in Feeds)
         {

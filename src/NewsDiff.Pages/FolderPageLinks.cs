@@ -4,7 +4,9 @@ using System.Text;
 
 namespace NewsDiff.Pages;
 
-/// <summary>Links between files of a folder: relative, so that it can be opened from a disk or put on any server.</summary>
+/// <summary>
+/// Links between files of a folder: relative, so that it can be opened from a disk or put on any server.
+/// </summary>
 public sealed class FolderPageLinks : IPageLinks
 {
     /// <summary>The file that a page belongs in.</summary>
@@ -18,13 +20,15 @@ public sealed class FolderPageLinks : IPageLinks
         return parent + page.Kind switch
         {
             PageKind.Feeds => "feeds.html",
-            PageKind.Comparison => string.Create(CultureInfo.InvariantCulture, $"diff-{page.OldNumber}-{page.NewNumber}.html"),
+            PageKind.Comparison =>
+                string.Create(CultureInfo.InvariantCulture, $"diff-{page.OldNumber}-{page.NewNumber}.html"),
             PageKind.Version => string.Create(CultureInfo.InvariantCulture, $"version-{page.NewNumber}.html"),
             PageKind.NotFound => "404.html",
             PageKind.AtomFeed => "changes.atom",
             PageKind.RssFeed => "changes.rss",
             PageKind.StyleSheet => "newsdiff.css",
-            PageKind.Changes when page.Part > 1 => string.Create(CultureInfo.InvariantCulture, $"changes-{page.Part}.html"),
+            PageKind.Changes when page.Part > 1 =>
+                string.Create(CultureInfo.InvariantCulture, $"changes-{page.Part}.html"),
             _ => "index.html",
         };
     }

@@ -10,7 +10,9 @@ public abstract record Page
     /// <summary>Where the page stands.</summary>
     public abstract PageAddress Address { get; }
 
-    /// <summary>What stands in the browser's title bar, before the name of the site; empty for that name alone.</summary>
+    /// <summary>
+    /// What stands in the browser's title bar, before the name of the site; empty for that name alone.
+    /// </summary>
     public abstract string Title { get; }
 
     /// <summary>Whether search engines are asked to leave the page out.</summary>

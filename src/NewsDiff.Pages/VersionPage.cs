@@ -28,7 +28,8 @@ public sealed record VersionPage : Page
         if (Version.Number > 1)
         {
             html.Raw(" · ");
-            html.Link(PageAddress.Comparison(Version.ArticleId, Version.Number - 1, Version.Number), "What was changed");
+            html.Link(
+                PageAddress.Comparison(Version.ArticleId, Version.Number - 1, Version.Number), "What was changed");
         }
 
         html.Raw("</p>\n<article class=\"text\">\n");
@@ -42,7 +43,8 @@ public sealed record VersionPage : Page
                 ParagraphKind.Quote => "blockquote",
                 ParagraphKind.Preformatted => "pre",
                 _ => "p",
-            }, paragraph.Text, Version.Article.Language, paragraph.Kind == ParagraphKind.ListItem ? "class=\"item\"" : "");
+            }, paragraph.Text, Version.Article.Language,
+            paragraph.Kind == ParagraphKind.ListItem ? "class=\"item\"" : "");
             html.Raw("\n");
         }
 

@@ -63,7 +63,10 @@ internal sealed class ArticleRegistrationRow
         }
     }
 
-    private Task<int> WriteArticleAsync(PostgreSqlConnection connection, string id, CancellationToken cancellationToken) =>
+    private Task<int> WriteArticleAsync(
+        PostgreSqlConnection connection,
+        string id,
+        CancellationToken cancellationToken) =>
         connection.ExecuteAsync(
             $"""
             INSERT INTO {connection.Prefix}article AS a (id, url, first_seen_at, source) VALUES (@id, @url, @seen_at, @source)

@@ -33,8 +33,16 @@ internal static class ArticleRow
             FirstSeenAt = article.Instant(2),
             Source = article.TextOrNull(3),
             MergedInto = article.TextOrNull(4),
-            Keys = article.Read(5, static (reader, column) => reader.GetFieldValue<string[]>(column).Select(static key => StorableText.Decode(key)!).ToImmutableArray()),
-            FeedUrls = article.Read(6, static (reader, column) => reader.GetFieldValue<string[]>(column).Select(static url => new Uri(url)).ToImmutableArray()),
+            Keys = article.Read(
+                5,
+                static (reader, column) => reader.GetFieldValue<string[]>(column)
+                    .Select(static key => StorableText.Decode(key)!)
+                    .ToImmutableArray()),
+            FeedUrls = article.Read(
+                6,
+                static (reader, column) => reader.GetFieldValue<string[]>(column)
+                    .Select(static url => new Uri(url))
+                    .ToImmutableArray()),
         };
     }
 
@@ -42,7 +50,8 @@ internal static class ArticleRow
         PostgreSqlConnection connection, string key, CancellationToken cancellationToken)
     {
         List<TrackedArticle> articles = await connection.QueryAsync(
-            $"{Select(connection)} JOIN {connection.Prefix}article_key known ON known.article_id = a.id WHERE known.key_hash = @hash",
+            $"{Select(connection)} JOIN {connection.Prefix}article_key known ON known.article_id = a.id WHERE "
+            + $"known.key_hash = @hash",
             Read,
             [("@hash", HashOf(key))],
             cancellationToken).ConfigureAwait(false);

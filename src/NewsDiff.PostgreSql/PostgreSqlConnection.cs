@@ -5,7 +5,9 @@ using Npgsql;
 
 namespace NewsDiff.PostgreSql;
 
-/// <summary>A connection, and where its tables are. Text passes through <see cref="StorableText"/>, so that any is kept.</summary>
+/// <summary>
+/// A connection, and where its tables are. Text passes through <see cref="StorableText"/>, so that any is kept.
+/// </summary>
 /// <param name="inner">The connection.</param>
 /// <param name="prefix">What stands before the name of each table.</param>
 internal sealed class PostgreSqlConnection(NpgsqlConnection inner, string prefix)

@@ -28,7 +28,8 @@ internal sealed class PostgreSqlDatabase(
     {
         DateTime floor = DateTimeOffset.FromUnixTimeMilliseconds(instant.ToUnixTimeMilliseconds()).UtcDateTime;
         return floor == instant.UtcDateTime ? floor
-            : DateTimeOffset.MaxValue.UtcDateTime - floor < TimeSpan.FromMilliseconds(1) ? DateTimeOffset.MaxValue.UtcDateTime
+            : DateTimeOffset.MaxValue.UtcDateTime - floor < TimeSpan.FromMilliseconds(1)
+            ? DateTimeOffset.MaxValue.UtcDateTime
             : floor.AddMilliseconds(1);
     }
 
@@ -43,7 +44,9 @@ internal sealed class PostgreSqlDatabase(
         string sql, (string Name, object? Value)[] parameters, CancellationToken cancellationToken) =>
         RunAsync((connection, token) => connection.ExecuteAsync(sql, parameters, token), cancellationToken);
 
-    /// <summary>Runs work on a connection of its own, and again when a fault may pass. It must bear repeating.</summary>
+    /// <summary>
+    /// Runs work on a connection of its own, and again when a fault may pass. It must bear repeating.
+    /// </summary>
     public async Task<T> RunAsync<T>(
         Func<PostgreSqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {

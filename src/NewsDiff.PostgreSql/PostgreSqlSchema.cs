@@ -2,8 +2,12 @@ using Npgsql;
 
 namespace NewsDiff.PostgreSql;
 
-/// <summary>The tables, in a schema of their own, and how a database comes to have them. Steps are only added.</summary>
-/// <remarks>Times are in milliseconds; kinds and states are the names of the enums; texts sort by their bytes.</remarks>
+/// <summary>
+/// The tables, in a schema of their own, and how a database comes to have them. Steps are only added.
+/// </summary>
+/// <remarks>
+/// Times are in milliseconds; kinds and states are the names of the enums; texts sort by their bytes.
+/// </remarks>
 /// <param name="name">The schema's name.</param>
 internal sealed class PostgreSqlSchema(string name)
 {
@@ -132,7 +136,8 @@ internal sealed class PostgreSqlSchema(string name)
             }
 
             await connection.ExecuteAsync(
-                $"UPDATE {Prefix}schema_version SET version = @version", [("@version", Steps.Length)], cancellationToken)
+                $"UPDATE {Prefix}schema_version SET version = @version", [("@version", Steps.Length)],
+                cancellationToken)
                 .ConfigureAwait(false);
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         }

@@ -9,7 +9,9 @@ namespace NewsDiff.PostgreSql;
 /// <summary>Registers the PostgreSQL store with a container.</summary>
 public static class PostgreSqlServiceCollectionExtensions
 {
-    /// <summary>Registers one PostgreSQL store under its four interfaces, except where one is registered already.</summary>
+    /// <summary>
+    /// Registers one PostgreSQL store under its four interfaces, except where one is registered already.
+    /// </summary>
     /// <remarks>
     /// It connects when it is first used, and closes its connections with the container. The container's
     /// <see cref="TimeProvider"/>, when it has one, times the waits between retries.
@@ -17,10 +19,13 @@ public static class PostgreSqlServiceCollectionExtensions
     /// <param name="services">The container's services.</param>
     /// <param name="connectionString">The database, as Npgsql names it: <c>Host=…;Database=…;Username=…</c>.</param>
     /// <param name="options">How to use the database; null means the defaults.</param>
-    /// <param name="name">The tracker that it is for, as the key of the services; null for the one without a name.</param>
+    /// <param name="name">
+    /// The tracker that it is for, as the key of the services; null for the one without a name.
+    /// </param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddPostgreSqlVersionStore(
-        this IServiceCollection services, string connectionString, PostgreSqlStoreOptions? options = null, string? name = null)
+        this IServiceCollection services, string connectionString, PostgreSqlStoreOptions? options = null,
+        string? name = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
@@ -32,10 +37,13 @@ public static class PostgreSqlServiceCollectionExtensions
     /// <param name="services">The container's services.</param>
     /// <param name="dataSource">The database.</param>
     /// <param name="options">How to use the database; null means the defaults.</param>
-    /// <param name="name">The tracker that it is for, as the key of the services; null for the one without a name.</param>
+    /// <param name="name">
+    /// The tracker that it is for, as the key of the services; null for the one without a name.
+    /// </param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddPostgreSqlVersionStore(
-        this IServiceCollection services, NpgsqlDataSource dataSource, PostgreSqlStoreOptions? options = null, string? name = null)
+        this IServiceCollection services, NpgsqlDataSource dataSource, PostgreSqlStoreOptions? options = null,
+        string? name = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(dataSource);
@@ -47,7 +55,9 @@ public static class PostgreSqlServiceCollectionExtensions
     /// <param name="services">The container's services.</param>
     /// <param name="dataSource">Finds the database, when the store is first used.</param>
     /// <param name="options">How to use the database; null means the defaults.</param>
-    /// <param name="name">The tracker that it is for, as the key of the services; null for the one without a name.</param>
+    /// <param name="name">
+    /// The tracker that it is for, as the key of the services; null for the one without a name.
+    /// </param>
     /// <returns>The same services.</returns>
     /// <example>
     /// <code>
@@ -62,7 +72,8 @@ public static class PostgreSqlServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(dataSource);
-        return Add(services, name, provider => new PostgreSqlVersionStore(dataSource(provider), options, ClockOf(provider)));
+        return Add(
+            services, name, provider => new PostgreSqlVersionStore(dataSource(provider), options, ClockOf(provider)));
     }
 
     /// <summary>Registers one PostgreSQL store with the settings of the host's configuration.</summary>
@@ -71,12 +82,19 @@ public static class PostgreSqlServiceCollectionExtensions
     /// <c>ConnectionString</c> and <c>Schema</c>. An unknown key or an unusable value stops the host from starting.
     /// </remarks>
     /// <param name="services">The container's services.</param>
-    /// <param name="name">The tracker that it is for, as the key of the services; null for the one without a name.</param>
+    /// <param name="name">
+    /// The tracker that it is for, as the key of the services; null for the one without a name.
+    /// </param>
     /// <returns>The same services.</returns>
-    public static IServiceCollection AddConfiguredPostgreSqlVersionStore(this IServiceCollection services, string? name = null)
+    public static IServiceCollection AddConfiguredPostgreSqlVersionStore(
+        this IServiceCollection services,
+        string? name = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-        return Add(services.AddStoreSection(name), name, provider => StoreSection.Read(provider, name, section => Create(provider, section)));
+        return Add(
+            services.AddStoreSection(name),
+            name,
+            provider => StoreSection.Read(provider, name, section => Create(provider, section)));
     }
 
     private static PostgreSqlVersionStore? Create(IServiceProvider provider, SettingsSection section)
@@ -99,7 +117,8 @@ public static class PostgreSqlServiceCollectionExtensions
         IServiceProvider provider, string connectionString, PostgreSqlStoreOptions? options) =>
         new(connectionString, options, ClockOf(provider));
 
-    private static TimeProvider ClockOf(IServiceProvider provider) => provider.GetService<TimeProvider>() ?? TimeProvider.System;
+    private static TimeProvider ClockOf(IServiceProvider provider) =>
+        provider.GetService<TimeProvider>() ?? TimeProvider.System;
 
     private static IServiceCollection Add(
         IServiceCollection services, string? name, Func<IServiceProvider, PostgreSqlVersionStore> create)

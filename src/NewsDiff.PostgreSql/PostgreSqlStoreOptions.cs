@@ -10,14 +10,17 @@ public sealed record PostgreSqlStoreOptions
 
     /// <summary>The schema of the tables, which is made if it is missing. The default is <c>newsdiff</c>.</summary>
     /// <remarks>Stores in different schemas of one database share nothing. Upper and lower case differ.</remarks>
-    /// <exception cref="ArgumentException">The name is empty, longer than 63 bytes or one that the server reserves.</exception>
+    /// <exception cref="ArgumentException">
+    /// The name is empty, longer than 63 bytes or one that the server reserves.
+    /// </exception>
     public string Schema
     {
         get;
         init => field = IsUsable(value)
             ? value
             : throw new ArgumentException(
-                $"Schema is '{value}', but must be 1 to {LongestName} bytes without NUL, and must not begin with pg_.", nameof(value));
+                $"Schema is '{value}', but must be 1 to {LongestName} bytes without NUL, and must not begin with pg_.",
+                nameof(value));
     }
     = "newsdiff";
 

@@ -49,12 +49,16 @@ public sealed partial class PostgreSqlVersionStore
         return Pages.ReadAsync<TrackedArticle>(
             query.Limit ?? int.MaxValue,
             (last, size, passedOver) => _database.RunAsync(
-                (connection, token) => ReadPageAsync(connection, query, last, size, passedOver, token), cancellationToken),
+                (connection, token) => ReadPageAsync(connection, query, last, size, passedOver, token),
+                cancellationToken),
             cancellationToken);
     }
 
     /// <inheritdoc/>
-    public async ValueTask<bool> MergeAsync(string articleId, string intoId, CancellationToken cancellationToken = default)
+    public async ValueTask<bool> MergeAsync(
+        string articleId,
+        string intoId,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(articleId);
         ArgumentNullException.ThrowIfNull(intoId);

@@ -26,7 +26,8 @@ public sealed partial class PostgreSqlVersionStore
 
                     // Neither inserted nor updated: removed by another in between, so again.
                     if (inserted == 1 || await connection.ExecuteAsync(
-                            $"UPDATE {connection.Prefix}subscription SET title = @title, source = @source, filter = @filter WHERE url = @url",
+                            $"UPDATE {connection.Prefix}subscription SET title = @title, source = @source, filter = "
+                            + $"@filter WHERE url = @url",
                             parameters,
                             token).ConfigureAwait(false) == 1)
                     {

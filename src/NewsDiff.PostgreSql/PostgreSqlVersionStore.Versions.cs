@@ -10,7 +10,8 @@ public sealed partial class PostgreSqlVersionStore
     {
         ArgumentNullException.ThrowIfNull(articleId);
         return await _database.RunAsync(
-            (connection, token) => FindLatestAsync(connection, articleId, token), cancellationToken).ConfigureAwait(false);
+            (connection, token) => FindLatestAsync(connection, articleId, token), cancellationToken)
+                .ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

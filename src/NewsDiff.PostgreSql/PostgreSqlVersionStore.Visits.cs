@@ -7,7 +7,10 @@ namespace NewsDiff.PostgreSql;
 public sealed partial class PostgreSqlVersionStore
 {
     /// <inheritdoc/>
-    public ValueTask<Visit?> FindVisitAsync(VisitKind kind, string target, CancellationToken cancellationToken = default)
+    public ValueTask<Visit?> FindVisitAsync(
+        VisitKind kind,
+        string target,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(target);
         return VisitTable.FindAsync(_database, kind, target, cancellationToken);
@@ -40,7 +43,8 @@ public sealed partial class PostgreSqlVersionStore
         if (claim.Horizon is not null)
         {
             await connection.ExecuteAsync(
-                $"UPDATE {connection.Prefix}visit SET due_at = @now WHERE due_at > @horizon AND {VisitTable.IsOfKnownKind}",
+                $"UPDATE {connection.Prefix}visit SET due_at = @now WHERE due_at > @horizon AND "
+                + $"{VisitTable.IsOfKnownKind}",
                 [("@now", claim.Now), ("@horizon", claim.Horizon)],
                 cancellationToken).ConfigureAwait(false);
         }

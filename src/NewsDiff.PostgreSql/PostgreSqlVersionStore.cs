@@ -5,10 +5,12 @@ using Npgsql;
 
 namespace NewsDiff.PostgreSql;
 
-/// <summary>Keeps versions, articles, feeds and visits in a PostgreSQL database, for many trackers on many machines.</summary>
+/// <summary>
+/// Keeps versions, articles, feeds and visits in a PostgreSQL database, for many trackers on many machines.
+/// </summary>
 /// <remarks>
-/// Instances are safe for concurrent use. Lost connections, deadlocks and restarts of the server are retried for some seconds;
-/// what does not pass is thrown as <see cref="Npgsql.NpgsqlException"/>, and the store stays usable.
+/// Instances are safe for concurrent use. Lost connections, deadlocks and restarts of the server are retried for some
+/// seconds; what does not pass is thrown as <see cref="Npgsql.NpgsqlException"/>, and the store stays usable.
 /// </remarks>
 public sealed partial class PostgreSqlVersionStore
     : IVersionStore, IMergingCatalog, ISubscriptionStore, IVisitStore, IAsyncDisposable, IDisposable
@@ -20,11 +22,15 @@ public sealed partial class PostgreSqlVersionStore
     internal PostgreSqlVersionStore(string connectionString, PostgreSqlStoreOptions? options, TimeProvider timeProvider)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
-        _database = new PostgreSqlDatabase(NpgsqlDataSource.Create(connectionString), ownsSource: true, options, timeProvider);
+        _database = new PostgreSqlDatabase(
+            NpgsqlDataSource.Create(connectionString), ownsSource: true, options, timeProvider);
     }
 
     /// <summary>Makes a store over a data source of somebody else.</summary>
-    internal PostgreSqlVersionStore(NpgsqlDataSource dataSource, PostgreSqlStoreOptions? options, TimeProvider timeProvider)
+    internal PostgreSqlVersionStore(
+        NpgsqlDataSource dataSource,
+        PostgreSqlStoreOptions? options,
+        TimeProvider timeProvider)
     {
         ArgumentNullException.ThrowIfNull(dataSource);
         _database = new PostgreSqlDatabase(dataSource, ownsSource: false, options, timeProvider);
@@ -49,14 +55,17 @@ public sealed partial class PostgreSqlVersionStore
         string connectionString, PostgreSqlStoreOptions? options, CancellationToken cancellationToken = default) =>
         OpenAsync(new PostgreSqlVersionStore(connectionString, options, TimeProvider.System), cancellationToken);
 
-    /// <summary>Connects through a data source of the host's, which is not disposed, and brings the tables up to date.</summary>
+    /// <summary>
+    /// Connects through a data source of the host's, which is not disposed, and brings the tables up to date.
+    /// </summary>
     /// <param name="dataSource">The database.</param>
     /// <param name="options">How to use the database; null means the defaults.</param>
     /// <param name="cancellationToken">Stops the opening.</param>
     /// <returns>The store, to be disposed.</returns>
     /// <exception cref="VersionStoreException">The database is of a later version of NewsDiff.</exception>
     public static Task<PostgreSqlVersionStore> OpenAsync(
-        NpgsqlDataSource dataSource, PostgreSqlStoreOptions? options = null, CancellationToken cancellationToken = default) =>
+        NpgsqlDataSource dataSource, PostgreSqlStoreOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         OpenAsync(new PostgreSqlVersionStore(dataSource, options, TimeProvider.System), cancellationToken);
 
     /// <summary>Reads the database's id, a random one that never changes.</summary>

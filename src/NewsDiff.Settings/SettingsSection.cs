@@ -3,10 +3,12 @@ using Microsoft.Extensions.Configuration;
 
 namespace NewsDiff.Settings;
 
-/// <summary>Reads a section of the configuration strictly: each unknown key and unusable value becomes a fault.</summary>
+/// <summary>
+/// Reads a section of the configuration strictly: each unknown key and unusable value becomes a fault.
+/// </summary>
 /// <remarks>
-/// The sources of this folder are compiled into each package that reads settings. The platform's binder sets no <c>init</c>
-/// properties in trimmed programs, and skips what it does not understand.
+/// The sources of this folder are compiled into each package that reads settings. The platform's binder sets no
+/// <c>init</c> properties in trimmed programs, and skips what it does not understand.
 /// </remarks>
 internal sealed class SettingsSection(IConfigurationSection section, ICollection<string> faults)
 {
@@ -19,25 +21,31 @@ internal sealed class SettingsSection(IConfigurationSection section, ICollection
     public void Text(string key, Action<string> set) => Scalar(key, static text => text, "a text", set);
 
     /// <summary>Reads a text that no message may show, such as a password.</summary>
-    public void Secret(string key, Action<string> set) => Scalar(key, static text => text, "a text", set, isSecret: true);
+    public void Secret(string key, Action<string> set) =>
+        Scalar(key, static text => text, "a text", set, isSecret: true);
 
     /// <summary>Reads a whole number.</summary>
     public void Number(string key, Action<int> set) => Scalar<int?>(
         key,
-        static text => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out int number) ? number : null,
+        static text => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out int number)
+            ? number
+            : null,
         "a whole number",
         number => set(number!.Value));
 
     /// <summary>Reads a number that may have a fraction.</summary>
     public void Fraction(string key, Action<double> set) => Scalar<double?>(
         key,
-        static text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null,
+        static text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+            ? number
+            : null,
         "a number such as 1.5",
         number => set(number!.Value));
 
     /// <summary>Reads true or false.</summary>
     public void Flag(string key, Action<bool> set) => Scalar<bool?>(
-        key, static text => bool.TryParse(text, out bool flag) ? flag : null, "true or false", flag => set(flag!.Value));
+        key, static text => bool.TryParse(text, out bool flag) ? flag : null, "true or false",
+        flag => set(flag!.Value));
 
     /// <summary>Reads a duration.</summary>
     public void Duration(string key, Action<TimeSpan> set) => Scalar<TimeSpan?>(
@@ -118,7 +126,8 @@ internal sealed class SettingsSection(IConfigurationSection section, ICollection
     public void Skip(string key) => _known.Add(key);
 
     /// <summary>Whether a key has a value or a section.</summary>
-    public bool Has(string key) => section.GetSection(key) is var inner && (inner.Value is not null || inner.GetChildren().Any());
+    public bool Has(string key) =>
+        section.GetSection(key) is var inner && (inner.Value is not null || inner.GetChildren().Any());
 
     /// <summary>Adds a fault of a key.</summary>
     public void Refuse(string key, string reason) => faults.Add($"{Path}:{key} {reason}");
@@ -206,5 +215,6 @@ internal sealed class SettingsSection(IConfigurationSection section, ICollection
         return end < 0 ? message : message[..end];
     }
 
-    private void Fault(string path, string read, string allowed) => faults.Add($"{path} is {read}, but must be {allowed}.");
+    private void Fault(string path, string read, string allowed) =>
+        faults.Add($"{path} is {read}, but must be {allowed}.");
 }

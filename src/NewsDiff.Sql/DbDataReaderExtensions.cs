@@ -17,7 +17,9 @@ internal static class DbDataReaderExtensions
         }
         catch (Exception fault) when (StoredRow.IsUnreadable(fault))
         {
-            throw StoredRow.Unreadable($"a row with the columns {string.Join(", ", Enumerable.Range(0, reader.FieldCount).Select(reader.GetName))}", fault);
+            throw StoredRow.Unreadable(
+                $"a row with the columns {string.Join(", ", Enumerable.Range(0, reader.FieldCount).Select(reader.GetName))}",
+                fault);
         }
     }
 

@@ -3,7 +3,9 @@ using System.Data.Common;
 namespace NewsDiff.Sql;
 
 /// <summary>A database, as far as what is the same for all of them needs it.</summary>
-/// <remarks>The sources of this folder are compiled into each package of a database: there is no assembly of theirs.</remarks>
+/// <remarks>
+/// The sources of this folder are compiled into each package of a database: there is no assembly of theirs.
+/// </remarks>
 internal interface ISqlDatabase
 {
     /// <summary>What stands before the name of each table: nothing, or a schema and a full stop.</summary>

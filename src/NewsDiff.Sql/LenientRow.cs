@@ -44,7 +44,9 @@ internal sealed class LenientRow(DbDataReader row)
         }
 
         // Not the text itself: it may hold a password.
-        return url ?? new Uri($"{Unreadable}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8))}");
+        return url
+            ?? new Uri(
+                $"{Unreadable}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8))}");
     }
 
     /// <summary>Notes that a column holds an unusable value.</summary>

@@ -7,12 +7,20 @@ internal static class Pages
 {
     private const int Size = 100;
 
-    /// <summary>More unreadable rows than that, one after the other, are no accident: each costs a query that counts over those before it.</summary>
+    /// <summary>
+    /// More unreadable rows than that, one after the other, are no accident: each costs a query that counts over those
+    /// before it.
+    /// </summary>
     private const int MostPassedOver = 100;
 
-    /// <summary>Reads until a page is not full or the limit is reached. A row that cannot be read is told at the end, after all that can.</summary>
+    /// <summary>
+    /// Reads until a page is not full or the limit is reached. A row that cannot be read is told at the end, after all
+    /// that can.
+    /// </summary>
     /// <param name="limit">The most rows to read.</param>
-    /// <param name="readPage">Reads at most so many rows after the given one, passing over so many; from the beginning after null.</param>
+    /// <param name="readPage">
+    /// Reads at most so many rows after the given one, passing over so many; from the beginning after null.
+    /// </param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <exception cref="VersionStoreException">A row could not be read.</exception>
     public static async IAsyncEnumerable<T> ReadAsync<T>(
@@ -35,7 +43,8 @@ internal static class Pages
             }
             catch (VersionStoreException unreadable) when (passedOver < MostPassedOver)
             {
-                // One row of the page cannot be read: those before it are given first, one by one, then it is passed over.
+                // One row of the page cannot be read: those before it are given first, one by one, then it is passed
+                // over.
                 passedOver += size == 1 ? 1 : 0;
                 fault ??= size == 1 ? unreadable : null;
                 most = 1;

@@ -14,7 +14,8 @@ internal readonly struct StoredRow(DbDataReader reader, string table, int first 
 
     /// <summary>Whether an exception is about a stored value, not one of the database itself.</summary>
     public static bool IsUnreadable(Exception fault) =>
-        fault is FormatException or ArgumentException or OverflowException or InvalidCastException or InvalidOperationException or JsonException
+        fault is FormatException or ArgumentException or OverflowException or InvalidCastException
+            or InvalidOperationException or JsonException
         && fault is not ObjectDisposedException;
 
     /// <summary>Creates the exception for a value that cannot be read.</summary>
@@ -50,7 +51,8 @@ internal readonly struct StoredRow(DbDataReader reader, string table, int first 
         catch (Exception fault) when (IsUnreadable(fault))
         {
             throw Unreadable(
-                $"the column '{reader.GetName(first + column)}' of the row of '{table}' with {Describe(first)} and {Describe(first + 1)}", fault);
+                $"the column '{reader.GetName(first + column)}' of the row of '{table}' with {Describe(first)} and "
+                + $"{Describe(first + 1)}", fault);
         }
     }
 

@@ -19,7 +19,9 @@ internal static class SubscriptionTable
         ("@filter", subscription.Filter?.ToString()),
     ];
 
-    /// <summary>Removes each row that is read as a feed at an address: one of an earlier version may hold a password besides.</summary>
+    /// <summary>
+    /// Removes each row that is read as a feed at an address: one of an earlier version may hold a password besides.
+    /// </summary>
     public static ValueTask<bool> RemoveAsync(ISqlDatabase database, Uri url, CancellationToken cancellationToken)
     {
         ThrowIfNotAbsolute(url);
@@ -27,7 +29,10 @@ internal static class SubscriptionTable
     }
 
     /// <summary>Finds a feed by its address.</summary>
-    public static ValueTask<Subscription?> FindAsync(ISqlDatabase database, Uri url, CancellationToken cancellationToken)
+    public static ValueTask<Subscription?> FindAsync(
+        ISqlDatabase database,
+        Uri url,
+        CancellationToken cancellationToken)
     {
         ThrowIfNotAbsolute(url);
         return SelectAsync(database, url, cancellationToken);
@@ -38,11 +43,15 @@ internal static class SubscriptionTable
         ArgumentNullException.ThrowIfNull(url);
         if (!url.IsAbsoluteUri)
         {
-            throw new ArgumentException($"The address '{url}' is not absolute. Give it with scheme and host.", nameof(url));
+            throw new ArgumentException(
+                $"The address '{url}' is not absolute. Give it with scheme and host.", nameof(url));
         }
     }
 
-    private static async ValueTask<Subscription?> SelectAsync(ISqlDatabase database, Uri url, CancellationToken cancellationToken)
+    private static async ValueTask<Subscription?> SelectAsync(
+        ISqlDatabase database,
+        Uri url,
+        CancellationToken cancellationToken)
     {
         // One of an earlier version may be stored with a user name or password.
         List<Subscription> found = await database.QueryAsync(
@@ -53,14 +62,19 @@ internal static class SubscriptionTable
         return found.Find(feed => feed.Url.AbsoluteUri == url.AbsoluteUri);
     }
 
-    private static async ValueTask<bool> DeleteAsync(ISqlDatabase database, Uri url, CancellationToken cancellationToken)
+    private static async ValueTask<bool> DeleteAsync(
+        ISqlDatabase database,
+        Uri url,
+        CancellationToken cancellationToken)
     {
         List<string?> stored = await database.QueryAsync(
             $"SELECT url FROM {database.Prefix}subscription",
             row =>
             {
                 var lenient = new LenientRow(row);
-                return ReadUrl(lenient).AbsoluteUri == url.AbsoluteUri ? lenient.Read(0, DbDataReaderExtensions.TextOrNull, null) : null;
+                return ReadUrl(lenient).AbsoluteUri == url.AbsoluteUri
+                    ? lenient.Read(0, DbDataReaderExtensions.TextOrNull, null)
+                    : null;
             },
             [],
             cancellationToken).ConfigureAwait(false);
@@ -68,7 +82,8 @@ internal static class SubscriptionTable
         foreach (string row in stored.OfType<string>())
         {
             removed += await database.ExecuteAsync(
-                $"DELETE FROM {database.Prefix}subscription WHERE url = @url", [("@url", row)], cancellationToken).ConfigureAwait(false);
+                $"DELETE FROM {database.Prefix}subscription WHERE url = @url", [("@url", row)], cancellationToken)
+                    .ConfigureAwait(false);
         }
 
         return removed > 0;
@@ -109,7 +124,10 @@ internal static class SubscriptionTable
             AddedAt = lenient.Read(1, DbDataReaderExtensions.Instant, DateTimeOffset.UnixEpoch),
             Title = lenient.Read(2, DbDataReaderExtensions.TextOrNull, null),
             Source = lenient.Read(3, DbDataReaderExtensions.TextOrNull, null),
-            Filter = lenient.Read(4, static (reader, column) => reader.TextOrNull(column) is { } text ? EntryFilter.Parse(text) : null, null),
+            Filter = lenient.Read(
+                4,
+                static (reader, column) => reader.TextOrNull(column) is { } text ? EntryFilter.Parse(text) : null,
+                null),
         };
         return subscription with { Fault = lenient.Fault };
     }

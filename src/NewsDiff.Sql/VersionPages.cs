@@ -4,9 +4,10 @@ namespace NewsDiff.Sql;
 
 /// <summary>Reads the answer to a query page by page, holding neither connection nor transaction in between.</summary>
 /// <remarks>
-/// Versions never change. With one writer at a time, what stood when the read began is exactly what has no higher sequence than
-/// the highest then. With several, an append that commits during the read may have taken a sequence below that, and is then seen
-/// or not; what follows it in its article takes a higher one, so that each article is read as a prefix of its versions.
+/// Versions never change. With one writer at a time, what stood when the read began is exactly what has no higher
+/// sequence than the highest then. With several, an append that commits during the read may have taken a sequence below
+/// that, and is then seen or not; what follows it in its article takes a higher one, so that each article is read as a
+/// prefix of its versions.
 /// </remarks>
 internal sealed class VersionPages
 {
@@ -48,7 +49,8 @@ internal sealed class VersionPages
         IAsyncEnumerable<VersionRow> rows = Pages.ReadAsync<VersionRow>(
             _query.Limit ?? int.MaxValue,
             (previous, size, passedOver) => passedOver > 0
-                ? Task.FromResult<List<VersionRow>>([]) // Readers see a prefix: nothing that follows one that cannot be read.
+                ? Task.FromResult<List<VersionRow>>(
+                    []) // Readers see a prefix: nothing that follows one that cannot be read.
                 : _query.NewestFirst
                 ? ReadPageAsync(first, previous?.Sequence - 1 ?? last, size, cancellationToken)
                 : ReadPageAsync(previous?.Sequence + 1 ?? first, last, size, cancellationToken),
@@ -78,7 +80,11 @@ internal sealed class VersionPages
         return bounds[0];
     }
 
-    private Task<List<VersionRow>> ReadPageAsync(long first, long last, int size, CancellationToken cancellationToken) =>
+    private Task<List<VersionRow>> ReadPageAsync(
+        long first,
+        long last,
+        int size,
+        CancellationToken cancellationToken) =>
         _database.QueryAsync(
             $"""
              {_select}

@@ -3,7 +3,9 @@ using NewsDiff.Storage;
 
 namespace NewsDiff.Sql;
 
-/// <summary>A stored version, with its place in the order of appending and, when asked for, the version before it.</summary>
+/// <summary>
+/// A stored version, with its place in the order of appending and, when asked for, the version before it.
+/// </summary>
 internal sealed record VersionRow(long Sequence, ArticleVersion Version, ArticleVersion? Predecessor)
 {
     private const int ColumnCount = 8;
@@ -54,7 +56,8 @@ internal sealed record VersionRow(long Sequence, ArticleVersion Version, Article
             ExtractorVersion = version.Number(4, least: 0),
             Container = version.TextOrNull(5),
             PageHash = version.TextOrNull(6),
-            Article = version.Read(7, static (reader, column) => ArticleJson.Deserialize(reader.GetFieldValue<byte[]>(column))),
+            Article = version.Read(
+                7, static (reader, column) => ArticleJson.Deserialize(reader.GetFieldValue<byte[]>(column))),
         };
     }
 }

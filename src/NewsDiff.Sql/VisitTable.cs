@@ -31,7 +31,10 @@ internal static class VisitTable
         return visits.FirstOrDefault();
     }
 
-    public static async ValueTask<bool> SaveAsync(ISqlDatabase database, Visit visit, CancellationToken cancellationToken) =>
+    public static async ValueTask<bool> SaveAsync(
+        ISqlDatabase database,
+        Visit visit,
+        CancellationToken cancellationToken) =>
         await database.ExecuteAsync(
             $"""
              INSERT INTO {database.Prefix}visit ({Columns}, leased_until)
@@ -58,7 +61,10 @@ internal static class VisitTable
                  LIMIT @size OFFSET @passed_over
                  """,
                 Read,
-                [("@kind", last?.Kind.ToString() ?? ""), ("@target", last?.Target ?? ""), ("@size", size), ("@passed_over", passedOver)],
+                [
+                    ("@kind", last?.Kind.ToString() ?? ""), ("@target", last?.Target ?? ""), ("@size", size),
+                    ("@passed_over", passedOver),
+                ],
                 cancellationToken),
             cancellationToken);
 
@@ -88,11 +94,14 @@ internal static class VisitTable
             State = lenient.ReadMember<VisitState>(4) ?? VisitState.Active,
             LastVisitedAt = lenient.Read(5, DbDataReaderExtensions.InstantOrNull, null),
             LastChangedAt = lenient.Read(6, DbDataReaderExtensions.InstantOrNull, null),
-            Interval = lenient.Read(7, static (reader, column) => TimeSpan.FromMilliseconds(reader.GetInt64(column)), TimeSpan.Zero),
+            Interval = lenient.Read(
+                7, static (reader, column) => TimeSpan.FromMilliseconds(reader.GetInt64(column)), TimeSpan.Zero),
             Failures = lenient.Read(8, static (reader, column) => checked((int)reader.GetInt64(column)), 0),
             LastStatus = lenient.ReadMember<FetchStatus>(9),
             LastReason = lenient.Read(10, DbDataReaderExtensions.TextOrNull, null),
-            Validators = etag is null && lastModified is null ? null : new FetchValidators { ETag = etag, LastModified = lastModified },
+            Validators = etag is null && lastModified is null
+                ? null
+                : new FetchValidators { ETag = etag, LastModified = lastModified },
             Claim = row.GetInt64(13),
             HeldHash = lenient.Read(14, DbDataReaderExtensions.TextOrNull, null),
         };
@@ -100,7 +109,8 @@ internal static class VisitTable
     }
 
     /// <summary>Reads a visit that was just claimed; null when not even its key can be read.</summary>
-    public static Visit? ReadClaimed(DbDataReader row) => new LenientRow(row).Read(1, static (reader, _) => Read(reader), null!);
+    public static Visit? ReadClaimed(DbDataReader row) =>
+        new LenientRow(row).Read(1, static (reader, _) => Read(reader), null!);
 
     private static (string Name, object? Value)[] Parameters(Visit visit) =>
     [

@@ -18,7 +18,8 @@ internal sealed class SqliteLane(Func<SqliteConnection> open) : IDisposable
         {
             ObjectDisposedException.ThrowIf(_isDisposed, typeof(SqliteVersionStore));
 
-            // SQLite has no asynchronous calls, and one may wait long for another process: never on the caller's thread.
+            // SQLite has no asynchronous calls, and one may wait long for another process: never on the caller's
+            // thread.
             return await Task.Run(() => work(_connection ??= open()), cancellationToken).ConfigureAwait(false);
         }
         finally
@@ -27,7 +28,9 @@ internal sealed class SqliteLane(Func<SqliteConnection> open) : IDisposable
         }
     }
 
-    /// <summary>Closes the connection after the work in hand. Callers still in the queue find the lane closed.</summary>
+    /// <summary>
+    /// Closes the connection after the work in hand. Callers still in the queue find the lane closed.
+    /// </summary>
     public void Dispose()
     {
         _turn.Wait();

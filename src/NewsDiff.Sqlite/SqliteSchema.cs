@@ -3,7 +3,9 @@ using Microsoft.Data.Sqlite;
 namespace NewsDiff.Sqlite;
 
 /// <summary>The tables, and how a file comes to have them. Steps are only ever added.</summary>
-/// <remarks>Times are in milliseconds, instants since 1970 in UTC; kinds and states are the names of the enums.</remarks>
+/// <remarks>
+/// Times are in milliseconds, instants since 1970 in UTC; kinds and states are the names of the enums.
+/// </remarks>
 internal static class SqliteSchema
 {
     /// <summary>"NwsD": marks a file as ours in SQLite's header.</summary>
@@ -11,7 +13,10 @@ internal static class SqliteSchema
 
     private const int SqlError = 1;
 
-    private static readonly string[] Tables = ["version", "article", "article_key", "article_feed", "subscription", "visit", "store"];
+    private static readonly string[] Tables =
+    [
+        "version", "article", "article_key", "article_feed", "subscription", "visit", "store",
+    ];
 
     private static readonly string[] Steps =
     [
@@ -135,7 +140,8 @@ internal static class SqliteSchema
     /// <exception cref="VersionStoreException">A table is missing.</exception>
     public static void CheckTables(SqliteConnection connection, string path)
     {
-        HashSet<string> tables = connection.Query("SELECT name FROM sqlite_schema WHERE type = 'table'", static row => row.GetString(0))
+        HashSet<string> tables = connection.Query(
+            "SELECT name FROM sqlite_schema WHERE type = 'table'", static row => row.GetString(0))
             .ToHashSet(StringComparer.Ordinal);
         if (Tables.FirstOrDefault(table => !tables.Contains(table)) is { } missing)
         {

@@ -13,7 +13,9 @@ public static class SqliteServiceCollectionExtensions
     /// <param name="services">The container's services.</param>
     /// <param name="path">The file; <c>:memory:</c> for a database that is gone with the container.</param>
     /// <param name="options">How to use the file; null means the defaults.</param>
-    /// <param name="name">The tracker that it is for, as the key of the services; null for the one without a name.</param>
+    /// <param name="name">
+    /// The tracker that it is for, as the key of the services; null for the one without a name.
+    /// </param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddSqliteVersionStore(
         this IServiceCollection services, string path, SqliteStoreOptions? options = null, string? name = null)
@@ -26,12 +28,17 @@ public static class SqliteServiceCollectionExtensions
     /// <summary>Registers one SQLite store with the settings of the host's configuration.</summary>
     /// <remarks>
     /// They are in the section <c>NewsDiff:Store</c>, or <c>NewsDiff:Trackers:NAME:Store</c> for a tracker with a name:
-    /// <c>Path</c>, <c>Durability</c> and <c>BusyTimeout</c>. An unknown key or an unusable value stops the host from starting.
+    /// <c>Path</c>, <c>Durability</c> and <c>BusyTimeout</c>. An unknown key or an unusable value stops the host from
+    /// starting.
     /// </remarks>
     /// <param name="services">The container's services.</param>
-    /// <param name="name">The tracker that it is for, as the key of the services; null for the one without a name.</param>
+    /// <param name="name">
+    /// The tracker that it is for, as the key of the services; null for the one without a name.
+    /// </param>
     /// <returns>The same services.</returns>
-    public static IServiceCollection AddConfiguredSqliteVersionStore(this IServiceCollection services, string? name = null)
+    public static IServiceCollection AddConfiguredSqliteVersionStore(
+        this IServiceCollection services,
+        string? name = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         return Add(services.AddStoreSection(name), name, provider => StoreSection.Read(provider, name, Create));

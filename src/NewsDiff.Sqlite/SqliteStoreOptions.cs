@@ -13,7 +13,8 @@ public sealed record SqliteStoreOptions
         get;
         init => field = value >= TimeSpan.Zero && value <= TimeSpan.FromDays(1)
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, $"BusyTimeout is {value}, but must be from 00:00:00 to 1.00:00:00.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(value), value, $"BusyTimeout is {value}, but must be from 00:00:00 to 1.00:00:00.");
     }
     = TimeSpan.FromSeconds(30);
 }

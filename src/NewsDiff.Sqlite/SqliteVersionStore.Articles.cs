@@ -43,11 +43,15 @@ public sealed partial class SqliteVersionStore
     }
 
     /// <inheritdoc/>
-    public async ValueTask<bool> MergeAsync(string articleId, string intoId, CancellationToken cancellationToken = default)
+    public async ValueTask<bool> MergeAsync(
+        string articleId,
+        string intoId,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(articleId);
         ArgumentNullException.ThrowIfNull(intoId);
-        return await _database.WriteAsync(connection => Merge(connection, articleId, intoId), cancellationToken).ConfigureAwait(false);
+        return await _database.WriteAsync(connection => Merge(connection, articleId, intoId), cancellationToken)
+            .ConfigureAwait(false);
     }
 
     private static bool Merge(SqliteConnection connection, string articleId, string intoId)

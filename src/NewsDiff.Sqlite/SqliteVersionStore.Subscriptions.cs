@@ -12,14 +12,16 @@ public sealed partial class SqliteVersionStore
         Subscription subscription, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(subscription);
-        return await _database.WriteAsync(connection => Add(connection, subscription), cancellationToken).ConfigureAwait(false);
+        return await _database.WriteAsync(connection => Add(connection, subscription), cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public async ValueTask<ImmutableArray<bool>> AddSubscriptionsAsync(
         ImmutableArray<Subscription> subscriptions, CancellationToken cancellationToken = default) =>
         await _database.WriteAsync<ImmutableArray<bool>>(
-            connection => [.. subscriptions.Select(subscription => Add(connection, subscription))], cancellationToken).ConfigureAwait(false);
+            connection => [.. subscriptions.Select(subscription => Add(connection, subscription))], cancellationToken)
+                .ConfigureAwait(false);
 
     /// <inheritdoc/>
     public ValueTask<bool> RemoveSubscriptionAsync(Uri url, CancellationToken cancellationToken = default)
@@ -47,7 +49,8 @@ public sealed partial class SqliteVersionStore
         if (!isNew)
         {
             connection.Execute(
-                "UPDATE subscription SET title = @title, source = @source, filter = @filter WHERE url = @url", parameters);
+                "UPDATE subscription SET title = @title, source = @source, filter = @filter WHERE url = @url",
+                parameters);
         }
 
         return isNew;

@@ -20,9 +20,11 @@ public sealed partial class SqliteVersionStore
         ArgumentNullException.ThrowIfNull(draft);
 
         // Most visits find nothing new: that is answered without the write lock, which other processes want.
-        AppendResult result = draft.ApplyTo(await FindLatestAsync(draft.ArticleId, cancellationToken).ConfigureAwait(false));
+        AppendResult result = draft.ApplyTo(
+            await FindLatestAsync(draft.ArticleId, cancellationToken).ConfigureAwait(false));
         return result.IsAppended
-            ? await _database.WriteAsync(connection => Append(connection, draft), cancellationToken).ConfigureAwait(false)
+            ? await _database.WriteAsync(connection => Append(connection, draft), cancellationToken)
+                .ConfigureAwait(false)
             : result;
     }
 

@@ -9,10 +9,14 @@ namespace NewsDiff.Sqlite;
 public sealed partial class SqliteVersionStore
 {
     /// <summary>What is between the scheme and the path of an address, which is stored with both.</summary>
-    private const string Authority = "substr(url, instr(url, '://') + 3, instr(substr(url, instr(url, '://') + 3), '/') - 1)";
+    private const string Authority =
+        "substr(url, instr(url, '://') + 3, instr(substr(url, instr(url, '://') + 3), '/') - 1)";
 
     /// <inheritdoc/>
-    public ValueTask<Visit?> FindVisitAsync(VisitKind kind, string target, CancellationToken cancellationToken = default)
+    public ValueTask<Visit?> FindVisitAsync(
+        VisitKind kind,
+        string target,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(target);
         return VisitTable.FindAsync(_database, kind, target, cancellationToken);

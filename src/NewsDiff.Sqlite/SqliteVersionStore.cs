@@ -5,8 +5,9 @@ namespace NewsDiff.Sqlite;
 
 /// <summary>Keeps versions, articles, feeds and visits in one SQLite file.</summary>
 /// <remarks>
-/// Instances are safe for concurrent use, and several processes of one machine may use one file. Not for network drives.
-/// Faults such as a full disk are thrown as <see cref="Microsoft.Data.Sqlite.SqliteException"/>; the store stays usable.
+/// Instances are safe for concurrent use, and several processes of one machine may use one file. Not for network
+/// drives. Faults such as a full disk are thrown as <see cref="Microsoft.Data.Sqlite.SqliteException"/>; the store
+/// stays usable.
 /// </remarks>
 public sealed partial class SqliteVersionStore
     : IVersionStore, IMergingCatalog, ISubscriptionStore, IVisitStore, IAsyncDisposable, IDisposable
@@ -14,7 +15,8 @@ public sealed partial class SqliteVersionStore
     private readonly SqliteDatabase _database;
 
     /// <summary>Makes a store that opens its file when it is first used.</summary>
-    internal SqliteVersionStore(string path, SqliteStoreOptions? options) => _database = new SqliteDatabase(path, options);
+    internal SqliteVersionStore(string path, SqliteStoreOptions? options) =>
+        _database = new SqliteDatabase(path, options);
 
     /// <summary>Opens a file, which is made when it does not exist, and brings its tables up to date.</summary>
     /// <param name="path">The file; <c>:memory:</c> for a database that is gone with the store.</param>

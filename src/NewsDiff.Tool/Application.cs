@@ -4,7 +4,9 @@ using NewsDiff.Tool.Commands;
 
 namespace NewsDiff.Tool;
 
-/// <summary>The <c>newsdiff</c> command line: reads the arguments, runs one command, answers with an exit code.</summary>
+/// <summary>
+/// The <c>newsdiff</c> command line: reads the arguments, runs one command, answers with an exit code.
+/// </summary>
 internal static class Application
 {
     internal static async Task<int> RunAsync(

@@ -21,8 +21,10 @@ internal static class DatabaseFault
         // In the journal's shared memory a full disk looks like a fault of the disk.
         { SqliteErrorCode: Full } or { SqliteExtendedErrorCode: CannotGrowSharedMemory } =>
             $"the disk is full: the database '{database}' cannot grow. Nothing was lost; make room and try again.",
-        { SqliteErrorCode: Busy or Locked } => $"the database '{database}' is busy: another program keeps it locked. Try again later.",
-        { SqliteErrorCode: ReadOnly } => $"the database '{database}' is read-only; give write permission to the file and its folder.",
+        { SqliteErrorCode: Busy or Locked } =>
+            $"the database '{database}' is busy: another program keeps it locked. Try again later.",
+        { SqliteErrorCode: ReadOnly } =>
+            $"the database '{database}' is read-only; give write permission to the file and its folder.",
         { SqliteErrorCode: InputOutput } => $"the database '{database}' cannot be read or written: {exception.Message}",
         { SqliteErrorCode: Corrupt } => $"the database '{database}' is damaged; restore it from a backup.",
         { SqliteErrorCode: CannotOpen } =>

@@ -57,9 +57,11 @@ internal sealed class ErrorBoundary
 
     private void Report(Exception exception)
     {
-        Option? database = _parse.CommandResult.Command.Options.FirstOrDefault(option => option is { Name: CommonOptions.DatabaseName });
+        Option? database = _parse.CommandResult.Command.Options.FirstOrDefault(
+            option => option is { Name: CommonOptions.DatabaseName });
         bool isDebug = _parse.GetValue<bool>("--debug");
-        string? sentence = Fault.Describe(exception, database is Option<string> option ? _parse.GetValue(option) : null);
+        string? sentence = Fault.Describe(
+            exception, database is Option<string> option ? _parse.GetValue(option) : null);
         if (isDebug)
         {
             _host.Error.WriteLine(Secrets.Hide(exception.ToString()));

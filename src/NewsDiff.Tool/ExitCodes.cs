@@ -15,6 +15,8 @@ internal static class ExitCodes
     /// <summary>Only of <c>check</c> and <c>history</c>: it ran to its end, but some of the checks failed.</summary>
     internal const int SomeFailed = 3;
 
-    /// <summary>Stopped by Ctrl-C or SIGTERM; <c>watch</c> and <c>serve</c>, which end no other way, exit with 0 then.</summary>
+    /// <summary>
+    /// Stopped by Ctrl-C or SIGTERM; <c>watch</c> and <c>serve</c>, which end no other way, exit with 0 then.
+    /// </summary>
     internal const int Interrupted = 130;
 }

@@ -21,10 +21,13 @@ internal static class Fault
     {
         TroubleException or VersionStoreException => exception.Message,
         SqliteException sqlite => DatabaseFault.Describe(sqlite, database ?? "the demo's database"),
-        NpgsqlException => $"the PostgreSQL database {Databases.Describe(database ?? "")} cannot be used: {exception.Message}",
-        IOException when IsDiskFull(exception) => "the disk is full; nothing more can be written. Make room and try again.",
+        NpgsqlException =>
+            $"the PostgreSQL database {Databases.Describe(database ?? "")} cannot be used: {exception.Message}",
+        IOException when IsDiskFull(exception) =>
+            "the disk is full; nothing more can be written. Make room and try again.",
         IOException { InnerException: AddressInUseException } => "the port is in use; choose another with --port.",
-        SocketException { SocketErrorCode: SocketError.AccessDenied } => "the port may not be used; choose one above 1023 with --port.",
+        SocketException { SocketErrorCode: SocketError.AccessDenied } =>
+            "the port may not be used; choose one above 1023 with --port.",
         UnauthorizedAccessException or IOException => exception.Message,
         _ => null,
     };

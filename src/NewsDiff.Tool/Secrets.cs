@@ -6,7 +6,10 @@ namespace NewsDiff.Tool;
 internal static class Secrets
 {
     private const RegexOptions Options =
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+        RegexOptions.NonBacktracking
+            | RegexOptions.ExplicitCapture
+            | RegexOptions.IgnoreCase
+            | RegexOptions.CultureInvariant;
 
     private static readonly Regex User = new(@"(?<before>[/\\]{2}|https?:[/\\]?)[^\s/\\'""?#]*@", Options);
 

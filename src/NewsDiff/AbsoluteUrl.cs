@@ -31,5 +31,6 @@ internal static class AbsoluteUrl
 
     /// <summary>Returns an address if it is absolute or null.</summary>
     /// <inheritdoc cref="Check"/>
-    public static Uri? CheckIfAny(Uri? url, [CallerMemberName] string? name = null) => url is null ? null : Check(url, name);
+    public static Uri? CheckIfAny(Uri? url, [CallerMemberName] string? name = null) =>
+        url is null ? null : Check(url, name);
 }

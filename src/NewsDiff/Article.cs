@@ -6,7 +6,10 @@ using NewsDiff.Diffing;
 namespace NewsDiff;
 
 /// <summary>What a page says: its title, its paragraphs and what it tells about itself.</summary>
-/// <remarks>Instances are immutable. Compare texts with <see cref="HasSameContentAs"/>: equality compares the arrays by reference.</remarks>
+/// <remarks>
+/// Instances are immutable. Compare texts with <see cref="HasSameContentAs"/>: equality compares the arrays by
+/// reference.
+/// </remarks>
 public sealed record Article
 {
     /// <summary>The address it was read from, after redirects.</summary>
@@ -52,11 +55,13 @@ public sealed record Article
         return Paragraphs.Length == other.Paragraphs.Length
             && Paragraphs.Zip(other.Paragraphs).All(pair => pair.First.Kind == pair.Second.Kind)
             && ComparedText.AreSame(
-                Paragraphs.Zip(other.Paragraphs, (left, right) => (left.Text, right.Text)).Prepend((Title, other.Title)));
+                Paragraphs.Zip(other.Paragraphs, (left, right) => (left.Text, right.Text))
+                    .Prepend((Title, other.Title)));
     }
 
     /// <summary>The article in one line, such as <c>Ferry late (news.example), 9 paragraphs</c>.</summary>
     /// <returns>The line.</returns>
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Title} ({(Url.IsAbsoluteUri ? Url.IdnHost : "")}), {Paragraphs.Length} paragraphs");
+        CultureInfo.InvariantCulture,
+        $"{Title} ({(Url.IsAbsoluteUri ? Url.IdnHost : "")}), {Paragraphs.Length} paragraphs");
 }

@@ -23,7 +23,8 @@ public sealed class ArticleChange
         if (before.ArticleId != after.ArticleId)
         {
             throw new ArgumentException(
-                $"Versions of two articles, '{before.ArticleId}' and '{after.ArticleId}', are no change.", nameof(after));
+                $"Versions of two articles, '{before.ArticleId}' and '{after.ArticleId}', are no change.",
+                nameof(after));
         }
 
         Before = before;
@@ -45,7 +46,10 @@ public sealed class ArticleChange
     public DiffOptions? Options { get; }
 
     /// <summary>What differs, word by word.</summary>
-    /// <remarks>A change that the options hide completely is compared by the default options. In JSON it is left out and computed again.</remarks>
+    /// <remarks>
+    /// A change that the options hide completely is compared by the default options. In JSON it is left out and
+    /// computed again.
+    /// </remarks>
     [JsonIgnore]
     public ArticleDiff Diff => _diff.Value;
 

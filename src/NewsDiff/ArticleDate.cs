@@ -5,8 +5,9 @@ namespace NewsDiff;
 
 /// <summary>A date as the publisher stated it: with its precision and its own offset, never converted.</summary>
 /// <remarks>
-/// A page that says "3 May" has no time and one that says "14:20" may have no zone; turning either into an instant would
-/// invent what was not said, and can move the article to another day. The default value is the year 1, with year precision.
+/// A page that says "3 May" has no time and one that says "14:20" may have no zone; turning either into an instant
+/// would invent what was not said, and can move the article to another day. The default value is the year 1, with year
+/// precision.
 /// </remarks>
 [JsonConverter(typeof(ArticleDateJsonConverter))]
 public readonly record struct ArticleDate
@@ -19,7 +20,9 @@ public readonly record struct ArticleDate
     /// <summary>Makes a date.</summary>
     /// <param name="local">The clock reading as stated; its <see cref="DateTime.Kind"/> is ignored.</param>
     /// <param name="precision">How much of the reading was stated.</param>
-    /// <param name="offset">The stated offset from UTC, in whole minutes and at most 14 hours, or null when none was given.</param>
+    /// <param name="offset">
+    /// The stated offset from UTC, in whole minutes and at most 14 hours, or null when none was given.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">
     /// The precision is none, or the offset is more than 14 hours or has a fraction of a minute.
     /// </exception>
@@ -27,7 +30,8 @@ public readonly record struct ArticleDate
     {
         if (precision is < DatePrecision.Year or > DatePrecision.Second)
         {
-            throw new ArgumentOutOfRangeException(nameof(precision), precision, "A date must have one of the precisions.");
+            throw new ArgumentOutOfRangeException(
+                nameof(precision), precision, "A date must have one of the precisions.");
         }
 
         if (offset is { } stated && (stated.Duration() > MaxOffset || stated.Ticks % TimeSpan.TicksPerMinute != 0))
@@ -56,7 +60,9 @@ public readonly record struct ArticleDate
     public static ArticleDate FromDateTimeOffset(DateTimeOffset value) =>
         new(value.DateTime, DatePrecision.Second, value.Offset);
 
-    /// <summary>Reads what <see cref="ToString"/> writes: ISO 8601 from <c>2026</c> to <c>2026-05-03T14:20:05+02:00</c>.</summary>
+    /// <summary>
+    /// Reads what <see cref="ToString"/> writes: ISO 8601 from <c>2026</c> to <c>2026-05-03T14:20:05+02:00</c>.
+    /// </summary>
     /// <param name="text">The text to read.</param>
     /// <param name="date">The date, when the text is one.</param>
     /// <returns>Whether the text is a date in that form.</returns>
@@ -77,7 +83,8 @@ public readonly record struct ArticleDate
         if (stated < DatePrecision.Minute)
         {
             string format = "yyyy-MM-dd"[..text.Length];
-            if (!DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day))
+            if (!DateTime.TryParseExact(
+                text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day))
             {
                 return false;
             }
@@ -90,7 +97,9 @@ public readonly record struct ArticleDate
     }
 
     /// <summary>The instant this date names.</summary>
-    /// <param name="assumedOffset">The offset to take when the publisher gave none, usually <see cref="TimeSpan.Zero"/>.</param>
+    /// <param name="assumedOffset">
+    /// The offset to take when the publisher gave none, usually <see cref="TimeSpan.Zero"/>.
+    /// </param>
     /// <returns>The instant; the beginning of the stated year, month, day or minute.</returns>
     public DateTimeOffset ToDateTimeOffset(TimeSpan assumedOffset = default) => new(Local, Offset ?? assumedOffset);
 

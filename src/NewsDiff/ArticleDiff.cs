@@ -40,7 +40,9 @@ public sealed class ArticleDiff
     /// <remarks>With the default options, this is the opposite of <see cref="Article.HasSameContentAs"/>.</remarks>
     public bool HasChanges => Title.HasChanges || Paragraphs.Any(IsChange);
 
-    /// <summary>The words of title and paragraphs that were kept, inserted and deleted; moved ones count as kept.</summary>
+    /// <summary>
+    /// The words of title and paragraphs that were kept, inserted and deleted; moved ones count as kept.
+    /// </summary>
     public DiffStatistics Statistics => (_statistics ??= new StrongBox<DiffStatistics>(Count())).Value;
 
     /// <summary>The comparison in one line, such as <c>2 of 9 paragraphs, +5 −2 words</c>.</summary>
@@ -71,7 +73,9 @@ public sealed class ArticleDiff
             ParagraphAligner.Align(before.Paragraphs, after.Paragraphs, options));
     }
 
-    /// <summary>Whether most inserted and deleted words are characters of scripts without spaces, so that counts name them.</summary>
+    /// <summary>
+    /// Whether most inserted and deleted words are characters of scripts without spaces, so that counts name them.
+    /// </summary>
     /// <returns>Whether <see cref="Statistics"/> counts characters rather than words.</returns>
     public bool CountsCharacters()
     {

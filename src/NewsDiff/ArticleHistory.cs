@@ -13,7 +13,9 @@ public sealed class ArticleHistory
     /// <param name="versions">Versions of one article in ascending order of number, at least one.</param>
     /// <param name="options">How to compare; null means the defaults.</param>
     /// <exception cref="ArgumentNullException"><paramref name="versions"/> is null.</exception>
-    /// <exception cref="ArgumentException">There is none, they are of several articles, or they are out of order.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is none, they are of several articles, or they are out of order.
+    /// </exception>
     public ArticleHistory(IEnumerable<ArticleVersion> versions, DiffOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(versions);
@@ -23,7 +25,8 @@ public sealed class ArticleHistory
             throw new ArgumentException("A history needs at least one version.", nameof(versions));
         }
 
-        ImmutableArray<ArticleChange>.Builder changes = ImmutableArray.CreateBuilder<ArticleChange>(Versions.Length - 1);
+        ImmutableArray<ArticleChange>.Builder changes =
+            ImmutableArray.CreateBuilder<ArticleChange>(Versions.Length - 1);
         for (int i = 1; i < Versions.Length; i++)
         {
             if (Versions[i].Number <= Versions[i - 1].Number)
@@ -55,5 +58,7 @@ public sealed class ArticleHistory
 
     /// <summary>The history in one line, such as <c>ferry: 3 versions</c>.</summary>
     /// <returns>The line.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{ArticleId}: {Versions.Length} version{(Versions.Length == 1 ? "" : "s")}");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture, $"{ArticleId}: {Versions.Length} version{(Versions.Length == 1 ? "" : "s")}");
 }

@@ -8,12 +8,14 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff;
 
-/// <summary>Follows feeds and articles: fetches what is due, compares it with what is stored, and keeps every version.</summary>
+/// <summary>
+/// Follows feeds and articles: fetches what is due, compares it with what is stored, and keeps every version.
+/// </summary>
 /// <remarks>
 /// <para>
-/// Each method makes one pass and ends; call it again, or let a host do so. A pass begins when its stream is enumerated. Several
-/// sites are visited in parallel, but each site by one visit at a time. Leaving the stream early, or cancelling, ends
-/// the requests; what was fetched by then is still written.
+/// Each method makes one pass and ends; call it again, or let a host do so. A pass begins when its stream is
+/// enumerated. Several sites are visited in parallel, but each site by one visit at a time. Leaving the stream early,
+/// or cancelling, ends the requests; what was fetched by then is still written.
 /// </para>
 /// <para>
 /// An exception in a fetcher, an extractor, a policy or the store fails only that visit: it is logged, reported in an
@@ -23,10 +25,10 @@ namespace NewsDiff;
 /// released if possible.
 /// </para>
 /// <para>
-/// Every text that differs from the latest version is a new one, also when it was there before. What the default comparison
-/// does not show, such as white space, makes no version. Some things must be seen again before they count: a text that lost its
-/// title or most of its length, one of two texts that a page swings between within a day, and, three times over a day, a page
-/// that is not found. What only a newer extractor reads otherwise is no change.
+/// Every text that differs from the latest version is a new one, also when it was there before. What the default
+/// comparison does not show, such as white space, makes no version. Some things must be seen again before they count: a
+/// text that lost its title or most of its length, one of two texts that a page swings between within a day, and, three
+/// times over a day, a page that is not found. What only a newer extractor reads otherwise is no change.
 /// </para>
 /// <para>Instances are safe for concurrent use.</para>
 /// </remarks>
@@ -97,7 +99,9 @@ public sealed class ArticleTracker
     /// <param name="feedUrl">The feed's address.</param>
     /// <param name="cancellationToken">Stops the pass.</param>
     /// <returns>One outcome for the feed, then one for each article checked.</returns>
-    /// <exception cref="ArgumentException"><paramref name="feedUrl"/> is null or relative, or holds a user name or password.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="feedUrl"/> is null or relative, or holds a user name or password.
+    /// </exception>
     public IAsyncEnumerable<CheckOutcome> CheckFeedAsync(Uri feedUrl, CancellationToken cancellationToken = default)
     {
         AbsoluteUrl.ThrowIfNot(feedUrl);
@@ -105,7 +109,9 @@ public sealed class ArticleTracker
         return RunAsync((pass, stop) => pass.CheckFeedAsync(feedUrl, stop), cancellationToken);
     }
 
-    /// <summary>Reads the followed feeds that are due, then checks all articles that are due, from whatever feed.</summary>
+    /// <summary>
+    /// Reads the followed feeds that are due, then checks all articles that are due, from whatever feed.
+    /// </summary>
     /// <remarks>What is due is claimed first, so that several trackers on one store share the work.</remarks>
     /// <param name="cancellationToken">Stops the pass.</param>
     /// <returns>One outcome for each feed read and each article checked.</returns>
@@ -122,7 +128,9 @@ public sealed class ArticleTracker
     /// <param name="url">The article's address.</param>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <returns>What was found.</returns>
-    /// <exception cref="ArgumentException"><paramref name="url"/> is null or relative, or holds a user name or password.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="url"/> is null or relative, or holds a user name or password.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Task<CheckOutcome> CheckArticleAsync(Uri url, CancellationToken cancellationToken = default)
     {
@@ -133,12 +141,17 @@ public sealed class ArticleTracker
 
     /// <summary>Makes one visit, due or not; for hosts that plan their own visits.</summary>
     /// <param name="visit">The visit as it is stored; who makes a claimed one must still hold its lease.</param>
-    /// <param name="subscription">How the feed is followed; null for an article, and for a feed that is read only once.</param>
+    /// <param name="subscription">
+    /// How the feed is followed; null for an article, and for a feed that is read only once.
+    /// </param>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <returns>What was found; an exception of a part of the tracker is a failed visit.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="visit"/> is null.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<CheckOutcome> VisitAsync(Visit visit, Subscription? subscription = null, CancellationToken cancellationToken = default)
+    public async Task<CheckOutcome> VisitAsync(
+        Visit visit,
+        Subscription? subscription = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(visit);
         try
@@ -160,7 +173,8 @@ public sealed class ArticleTracker
     }
 
     private async Task PassAsync(
-        Func<CheckPass, CancellationToken, Task> pass, Func<CheckOutcome, ValueTask> report, CancellationToken cancellationToken)
+        Func<CheckPass, CancellationToken, Task> pass, Func<CheckOutcome, ValueTask> report,
+        CancellationToken cancellationToken)
     {
         try
         {

@@ -17,7 +17,9 @@ public sealed record ArticleVersion
     /// <summary>What the page said.</summary>
     public required Article Article { get; init; }
 
-    /// <summary>The hash of title and paragraphs by which versions are compared; see <see cref="NewsDiff.ContentHash"/>.</summary>
+    /// <summary>
+    /// The hash of title and paragraphs by which versions are compared; see <see cref="NewsDiff.ContentHash"/>.
+    /// </summary>
     public required string ContentHash { get; init; }
 
     /// <summary>The version of the extractor that read the page; 0 when none did.</summary>
@@ -26,7 +28,9 @@ public sealed record ArticleVersion
     /// <summary>The place of the body on the page, as the extractor names it; null when it is not known.</summary>
     public string? Container { get; init; }
 
-    /// <summary>The hash of the page it was read from; null when that is not known. See <see cref="NewsDiff.PageHash"/>.</summary>
+    /// <summary>
+    /// The hash of the page it was read from; null when that is not known. See <see cref="NewsDiff.PageHash"/>.
+    /// </summary>
     public string? PageHash { get; init; }
 
     /// <summary>The host it was read from, in ASCII and lower case; empty when its address has none.</summary>
@@ -34,5 +38,6 @@ public sealed record ArticleVersion
 
     /// <summary>The version in one line, such as <c>ferry: version 2, seen 2026-05-03 14:20:05Z</c>.</summary>
     /// <returns>The line.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{ArticleId}: version {Number}, seen {SeenAt:u}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{ArticleId}: version {Number}, seen {SeenAt:u}");
 }

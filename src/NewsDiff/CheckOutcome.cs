@@ -36,11 +36,16 @@ public sealed record CheckOutcome
     public string? Reason { get; init; }
 
     /// <summary>The exception of a part of the tracker, such as a fetcher or the store; null for none.</summary>
-    /// <remarks>A failing site causes no exception. The check has failed and is retried later. JSON leaves it out.</remarks>
+    /// <remarks>
+    /// A failing site causes no exception. The check has failed and is retried later. JSON leaves it out.
+    /// </remarks>
     [JsonIgnore]
     public Exception? Exception { get; init; }
 
-    /// <summary>The outcome in one line, such as <c>Changed https://news.example/ferry</c>, without the address's query.</summary>
+    /// <summary>
+    /// The outcome in one line, such as <c>Changed https://news.example/ferry</c>, without the address's query.
+    /// </summary>
     /// <returns>The line.</returns>
-    public override string ToString() => $"{Kind} {UserInfo.WithoutSecrets(Url)}{(Reason is null ? "" : ": " + Reason)}";
+    public override string ToString() =>
+        $"{Kind} {UserInfo.WithoutSecrets(Url)}{(Reason is null ? "" : ": " + Reason)}";
 }

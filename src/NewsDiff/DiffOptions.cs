@@ -2,8 +2,8 @@ namespace NewsDiff;
 
 /// <summary>What counts as equal, and how a comparison is presented.</summary>
 /// <remarks>
-/// White space of any kind and length, and canonically equivalent characters (NFC and NFD), always count as equal; a change may
-/// include the white space beside it.
+/// White space of any kind and length, and canonically equivalent characters (NFC and NFD), always count as equal; a
+/// change may include the white space beside it.
 /// </remarks>
 public sealed record DiffOptions
 {
@@ -19,8 +19,12 @@ public sealed record DiffOptions
     /// <summary>Treats upper and lower case as equal. The default is false.</summary>
     public bool IgnoreCase { get; init; }
 
-    /// <summary>The share of words, 0 to 1, below which a changed passage is shown replaced whole. The default is 0.2.</summary>
-    /// <remarks>Counted on the side that has fewer words, so that a passage that was only extended is not replaced.</remarks>
+    /// <summary>
+    /// The share of words, 0 to 1, below which a changed passage is shown replaced whole. The default is 0.2.
+    /// </summary>
+    /// <remarks>
+    /// Counted on the side that has fewer words, so that a passage that was only extended is not replaced.
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a share.</exception>
     public double ReplaceWholeBelow
     {
@@ -36,8 +40,8 @@ public sealed record DiffOptions
 
     /// <summary>How far the least edits are searched for, 1 to 4,096. The default is 256.</summary>
     /// <remarks>
-    /// A changed stretch of up to 16 times so many words is solved exactly, a longer one in parts of that size where nothing divides
-    /// it. Counted, not timed: the same input gives the same result on every machine.
+    /// A changed stretch of up to 16 times so many words is solved exactly, a longer one in parts of that size where
+    /// nothing divides it. Counted, not timed: the same input gives the same result on every machine.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1 or more than 4,096.</exception>
     public int MaxEffort

@@ -9,7 +9,9 @@ public sealed record FetchRequest
     /// <summary>What the server gave last time, for a conditional request; null for an unconditional one.</summary>
     public FetchValidators? Validators { get; init; }
 
-    /// <summary>The place that held the body before, which the extractor prefers in doubt. The default is null.</summary>
+    /// <summary>
+    /// The place that held the body before, which the extractor prefers in doubt. The default is null.
+    /// </summary>
     public string? PreviousContainer { get; init; }
 
     /// <summary>Makes an unconditional request of an address.</summary>

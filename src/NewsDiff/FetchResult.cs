@@ -20,7 +20,10 @@ public sealed record FetchResult
     /// <summary>The place of the body on the page, as the extractor names it; null when it is not known.</summary>
     public string? Container { get; init; }
 
-    /// <summary>The hash of the page that was read, by which an archive finds it again; or null. See <see cref="NewsDiff.PageHash"/>.</summary>
+    /// <summary>
+    /// The hash of the page that was read, by which an archive finds it again; or null. See
+    /// <see cref="NewsDiff.PageHash"/>.
+    /// </summary>
     public string? PageHash { get; init; }
 
     /// <summary>When an archive captured it; null when it was fetched just now.</summary>
@@ -35,7 +38,9 @@ public sealed record FetchResult
     /// <summary>How long the server asks to wait before the next request, or null.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>How long the server says that nothing will change (<c>max-age</c> or <c>Expires</c>), or null.</summary>
+    /// <summary>
+    /// How long the server says that nothing will change (<c>max-age</c> or <c>Expires</c>), or null.
+    /// </summary>
     public TimeSpan? FreshFor { get; init; }
 
     /// <summary>The address the publisher moved it to for good (301 or 308 as far as they go), or null.</summary>
@@ -44,7 +49,10 @@ public sealed record FetchResult
     /// <summary>Why it ended so, in a sentence for people; null when it was fetched.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The result in one line, such as <c>Fetched https://news.example/ferry</c>, without the address's query.</summary>
+    /// <summary>
+    /// The result in one line, such as <c>Fetched https://news.example/ferry</c>, without the address's query.
+    /// </summary>
     /// <returns>The line.</returns>
-    public override string ToString() => $"{Status} {UserInfo.WithoutSecrets(Url)}{(Reason is null ? "" : ": " + Reason)}";
+    public override string ToString() =>
+        $"{Status} {UserInfo.WithoutSecrets(Url)}{(Reason is null ? "" : ": " + Reason)}";
 }

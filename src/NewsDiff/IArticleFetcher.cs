@@ -2,8 +2,8 @@ namespace NewsDiff;
 
 /// <summary>Gets an article from its address.</summary>
 /// <remarks>
-/// Implementations answer every expected outcome with a <see cref="FetchStatus"/> and throw only when cancelled or misused.
-/// They are safe for concurrent use.
+/// Implementations answer every expected outcome with a <see cref="FetchStatus"/> and throw only when cancelled or
+/// misused. They are safe for concurrent use.
 /// </remarks>
 public interface IArticleFetcher
 {

@@ -2,9 +2,9 @@ namespace NewsDiff;
 
 /// <summary>Keeps every version of every article.</summary>
 /// <remarks>
-/// What an implementation promises: numbers run from 1 without gaps and are never reused; a version never changes; appending is
-/// atomic and, once acknowledged, survives a crash of the process; readers see a prefix of what was appended; instances are safe
-/// for concurrent use. Faults of the database are thrown as its own exceptions.
+/// What an implementation promises: numbers run from 1 without gaps and are never reused; a version never changes;
+/// appending is atomic and, once acknowledged, survives a crash of the process; readers see a prefix of what was
+/// appended; instances are safe for concurrent use. Faults of the database are thrown as its own exceptions.
 /// </remarks>
 public interface IVersionStore
 {
@@ -24,9 +24,13 @@ public interface IVersionStore
     /// <param name="query">Which versions, and in which order.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <returns>The versions, in the order they were appended unless the query says otherwise.</returns>
-    IAsyncEnumerable<ArticleVersion> ReadVersionsAsync(VersionQuery query, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<ArticleVersion> ReadVersionsAsync(
+        VersionQuery query,
+        CancellationToken cancellationToken = default);
 
-    /// <summary>Reads changes as a stream: each version that matches and has a predecessor, with that predecessor.</summary>
+    /// <summary>
+    /// Reads changes as a stream: each version that matches and has a predecessor, with that predecessor.
+    /// </summary>
     /// <param name="query">Which later versions, and in which order.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <returns>The changes, in the order they were appended unless the query says otherwise.</returns>

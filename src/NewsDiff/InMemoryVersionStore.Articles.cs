@@ -15,7 +15,8 @@ public sealed partial class InMemoryVersionStore
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
-            string id = registration.Keys.Select(_articleIdsByKey.GetValueOrDefault).FirstOrDefault(known => known is not null)
+            string id = registration.Keys.Select(_articleIdsByKey.GetValueOrDefault)
+                .FirstOrDefault(known => known is not null)
                 ?? ArticleRegistration.ComputeId(registration.Keys[0]);
             TrackedArticle article = _articles.GetValueOrDefault(id) ?? new TrackedArticle
             {
@@ -63,7 +64,8 @@ public sealed partial class InMemoryVersionStore
                 return ValueTask.FromResult(false);
             }
 
-            foreach (TrackedArticle earlier in _articles.Values.Where(article => article.MergedInto == articleId).ToList())
+            foreach (TrackedArticle earlier in _articles.Values.Where(article => article.MergedInto == articleId)
+                .ToList())
             {
                 _articles[earlier.Id] = earlier with { MergedInto = intoId };
             }
@@ -77,7 +79,8 @@ public sealed partial class InMemoryVersionStore
             _articles[intoId] = into with
             {
                 Keys = into.Keys.AddRange(merged.Keys),
-                FeedUrls = into.FeedUrls.AddRange(merged.FeedUrls.Where(feed => !into.FeedUrls.Any(known => IsSame(known, feed)))),
+                FeedUrls = into.FeedUrls.AddRange(
+                    merged.FeedUrls.Where(feed => !into.FeedUrls.Any(known => IsSame(known, feed)))),
             };
             return ValueTask.FromResult(true);
         }
@@ -91,7 +94,9 @@ public sealed partial class InMemoryVersionStore
         return StreamAsync(() => Select(query), cancellationToken);
     }
 
-    /// <summary>Addresses are the same when written the same; the platform's equality would leave fragments out.</summary>
+    /// <summary>
+    /// Addresses are the same when written the same; the platform's equality would leave fragments out.
+    /// </summary>
     private static bool IsSame(Uri left, Uri right) => left.AbsoluteUri == right.AbsoluteUri;
 
     private IEnumerable<TrackedArticle> Select(ArticleQuery query)

@@ -7,7 +7,9 @@ public sealed partial class InMemoryVersionStore
     private readonly List<Subscription> _subscriptions = [];
 
     /// <inheritdoc/>
-    public ValueTask<bool> AddSubscriptionAsync(Subscription subscription, CancellationToken cancellationToken = default)
+    public ValueTask<bool> AddSubscriptionAsync(
+        Subscription subscription,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(subscription);
         cancellationToken.ThrowIfCancellationRequested();
@@ -16,7 +18,8 @@ public sealed partial class InMemoryVersionStore
             int index = _subscriptions.FindIndex(known => IsSame(known.Url, subscription.Url));
             if (index < 0)
             {
-                _subscriptions.Add(subscription with { AddedAt = UtcInstant.ToMillisecond(subscription.AddedAt), Fault = null });
+                _subscriptions.Add(
+                    subscription with { AddedAt = UtcInstant.ToMillisecond(subscription.AddedAt), Fault = null });
                 return ValueTask.FromResult(true);
             }
 

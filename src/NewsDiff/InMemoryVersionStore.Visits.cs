@@ -9,7 +9,10 @@ public sealed partial class InMemoryVersionStore
     private readonly Dictionary<(VisitKind Kind, string Target), DateTimeOffset> _leases = [];
 
     /// <inheritdoc/>
-    public ValueTask<Visit?> FindVisitAsync(VisitKind kind, string target, CancellationToken cancellationToken = default)
+    public ValueTask<Visit?> FindVisitAsync(
+        VisitKind kind,
+        string target,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(target);
         cancellationToken.ThrowIfCancellationRequested();
@@ -39,7 +42,9 @@ public sealed partial class InMemoryVersionStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<ImmutableArray<Visit>> ClaimDueAsync(VisitClaim claim, CancellationToken cancellationToken = default)
+    public ValueTask<ImmutableArray<Visit>> ClaimDueAsync(
+        VisitClaim claim,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(claim);
         cancellationToken.ThrowIfCancellationRequested();

@@ -24,7 +24,11 @@ internal static class OptionRange
         value >= least && value <= most ? value : throw Fault(option, value, least, most);
 
     /// <summary>Checks a time.</summary>
-    public static TimeSpan Check(TimeSpan value, TimeSpan least, TimeSpan most, [CallerMemberName] string option = "") =>
+    public static TimeSpan Check(
+        TimeSpan value,
+        TimeSpan least,
+        TimeSpan most,
+        [CallerMemberName] string option = "") =>
         value >= least && value <= most ? value : throw Fault(option, value, least, most);
 
     /// <summary>Checks a time limit, which is at least a millisecond: zero would end everything at once.</summary>
@@ -43,5 +47,8 @@ internal static class OptionRange
 
     private static ArgumentOutOfRangeException Fault<T>(string option, T value, T least, T most)
         where T : IFormattable =>
-        new(option, value, string.Create(CultureInfo.InvariantCulture, $"{option} is {value}, but must be from {least} to {most}."));
+        new(
+            option,
+            value,
+            string.Create(CultureInfo.InvariantCulture, $"{option} is {value}, but must be from {least} to {most}."));
 }

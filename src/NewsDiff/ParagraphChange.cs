@@ -26,7 +26,9 @@ public sealed record ParagraphChange
     /// <remarks>Ascending. Other paragraphs may stand between those into which one was split.</remarks>
     public ImmutableArray<int> NewIndexes { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>The words, old against new, several paragraphs joined by a blank line; null when only one side exists.</summary>
+    /// <summary>
+    /// The words, old against new, several paragraphs joined by a blank line; null when only one side exists.
+    /// </summary>
     public TextDiff? Words { get; init; }
 
     /// <summary>Whether its kind changed, such as from text to a heading.</summary>

@@ -43,7 +43,9 @@ public sealed class TextDiff
     public string NewText { get; }
 
     /// <summary>The edits in reading order. Together they cover both texts exactly, without gap or overlap.</summary>
-    /// <remarks>A replacement is a <see cref="EditKind.Delete"/> followed by an <see cref="EditKind.Insert"/>.</remarks>
+    /// <remarks>
+    /// A replacement is a <see cref="EditKind.Delete"/> followed by an <see cref="EditKind.Insert"/>.
+    /// </remarks>
     public ImmutableArray<DiffEdit> Edits { get; }
 
     /// <summary>Whether the texts are ordinally equal.</summary>

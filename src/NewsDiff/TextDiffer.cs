@@ -4,8 +4,8 @@ namespace NewsDiff;
 
 /// <summary>Compares many pairs of texts with the same options, keeping its buffers.</summary>
 /// <remarks>
-/// For one thread at a time. The buffers have room for the longest texts seen (about 64 bytes a word) and live as long as the comparer;
-/// they hold no text.
+/// For one thread at a time. The buffers have room for the longest texts seen (about 64 bytes a word) and live as long
+/// as the comparer; they hold no text.
 /// </remarks>
 public sealed class TextDiffer
 {
@@ -48,7 +48,8 @@ public sealed class TextDiffer
         if (Interlocked.Exchange(ref _isBusy, 1) != 0)
         {
             throw new InvalidOperationException(
-                $"This {nameof(TextDiffer)} is in use by another thread. Give each thread its own, or call {nameof(TextDiff)}.{nameof(TextDiff.Compute)}.");
+                $"This {nameof(TextDiffer)} is in use by another thread. Give each thread its own, or call "
+                + $"{nameof(TextDiff)}.{nameof(TextDiff.Compute)}.");
         }
     }
 }

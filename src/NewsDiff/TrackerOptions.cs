@@ -19,21 +19,29 @@ public sealed record TrackerOptions
 
     /// <summary>How long a claimed visit is kept from other trackers. The default is 15 minutes.</summary>
     /// <remarks>
-    /// Visits begin in its first half; those that polite waits would bring later are claimed anew. One that outlives it may be made
-    /// by two trackers; what they find is stored once. A visit fails whose fetcher does not answer within the lease, or within 15
-    /// minutes when the lease is shorter.
+    /// Visits begin in its first half; those that polite waits would bring later are claimed anew. One that outlives it
+    /// may be made by two trackers; what they find is stored once. A visit fails whose fetcher does not answer within
+    /// the lease, or within 15 minutes when the lease is shorter.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is not more than zero, or more than a year.</exception>
-    public TimeSpan Lease { get; init => field = OptionRange.Check(value, TimeSpan.FromMilliseconds(1), OptionRange.Year); } = TimeSpan.FromMinutes(15);
+    public TimeSpan Lease
+    {
+        get;
+        init => field = OptionRange.Check(value, TimeSpan.FromMilliseconds(1), OptionRange.Year);
+    } = TimeSpan.FromMinutes(15);
 
     /// <summary>The seed that spreads visits over time, so that trackers can differ. The default is 0.</summary>
     public int JitterSeed { get; init; }
 
-    /// <summary>What is told, at the first pass, when each host was last asked; the fetchers' own, when they have one.</summary>
+    /// <summary>
+    /// What is told, at the first pass, when each host was last asked; the fetchers' own, when they have one.
+    /// </summary>
     /// <remarks>The default is null: <see cref="HostPoliteness.Shared"/>, as with the fetchers.</remarks>
     public HostPoliteness? Politeness { get; init; }
 
-    /// <summary>How the changes that are found are compared; null means the defaults. Never decides what is stored.</summary>
+    /// <summary>
+    /// How the changes that are found are compared; null means the defaults. Never decides what is stored.
+    /// </summary>
     public DiffOptions? Diff { get; init; }
 
     /// <summary>Which articles are known. The default is null: the store when it is one, else kept in memory.</summary>

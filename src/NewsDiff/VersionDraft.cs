@@ -28,10 +28,14 @@ public sealed record VersionDraft
     /// <summary>The place of the body on the page, as the extractor names it. The default is null.</summary>
     public string? Container { get; init; }
 
-    /// <summary>The hash of the page it was read from. The default is null: not known. See <see cref="NewsDiff.PageHash"/>.</summary>
+    /// <summary>
+    /// The hash of the page it was read from. The default is null: not known. See <see cref="NewsDiff.PageHash"/>.
+    /// </summary>
     public string? PageHash { get; init; }
 
-    /// <summary>The number the latest version must have, 0 for none yet; null to append whatever stands. The default is null.</summary>
+    /// <summary>
+    /// The number the latest version must have, 0 for none yet; null to append whatever stands. The default is null.
+    /// </summary>
     public int? ExpectedHead { get; init; }
 
     /// <summary>Works out what appending this comes to; a store decides by it, and writes what is appended.</summary>

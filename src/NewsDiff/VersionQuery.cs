@@ -6,7 +6,9 @@ public sealed record VersionQuery
     /// <summary>Only versions of this article. The default is null: of all.</summary>
     public string? ArticleId { get; init; }
 
-    /// <summary>Only versions read from this host, such as <c>www.example.org</c>. The default is null: from all.</summary>
+    /// <summary>
+    /// Only versions read from this host, such as <c>www.example.org</c>. The default is null: from all.
+    /// </summary>
     public string? Host
     {
         get;

@@ -18,10 +18,13 @@ internal static class Captures
         RequestHeaders = [new HttpField("Host", url.Authority)],
     };
 
-    public static Capture Page(Uri url, int hour, string title) => Of(url, hour, Html(title), "text/html; charset=utf-8");
+    public static Capture Page(Uri url, int hour, string title) =>
+        Of(url, hour, Html(title), "text/html; charset=utf-8");
 
-    public static string Html(string title) => $"<!DOCTYPE html><html><head><title>{title}</title></head><body><article><h1>{title}</h1>"
-        + string.Concat(Enumerable.Range(1, 5).Select(n =>
-            $"<p>{title}: the river rose for the {n}. time this week, and the town below the dam was cut off from the road for hours.</p>"))
-        + "</article></body></html>";
+    public static string Html(string title) =>
+        $"<!DOCTYPE html><html><head><title>{title}</title></head><body><article><h1>{title}</h1>"
+            + string.Concat(Enumerable.Range(1, 5).Select(n =>
+                $"<p>{title}: the river rose for the {n}. time this week, and the town below the dam was cut off "
+                + "from the road for hours.</p>"))
+            + "</article></body></html>";
 }

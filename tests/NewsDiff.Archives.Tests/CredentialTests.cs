@@ -9,8 +9,14 @@ public sealed class CredentialTests
     {
         var secret = new Uri("https://me:s3cret@news.example/feed");
         var capture = new CaptureEntry { Url = secret, CapturedAt = default, StatusCode = 200, Key = "1" };
-        var memento = new Memento { Url = new Uri("https://archive.example/1"), Original = secret, CapturedAt = default };
+        var memento = new Memento
+        {
+            Url = new Uri("https://archive.example/1"),
+            Original = secret,
+            CapturedAt = default,
+        };
 
-        Assert.All([capture.Url, memento.Original], url => Assert.Equal("https://news.example/feed", url.OriginalString));
+        Assert.All(
+            [capture.Url, memento.Original], url => Assert.Equal("https://news.example/feed", url.OriginalString));
     }
 }

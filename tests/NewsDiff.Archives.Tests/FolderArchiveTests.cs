@@ -55,7 +55,9 @@ public sealed class FolderArchiveTests : IDisposable
     [InlineData("{")]
     public async Task A_line_that_is_no_capture_is_passed_over(string line)
     {
-        await WriteListAsync(line + "\n" + $$"""{"url":"https://news.example/b","status":200,"page":"{{Hash}}","capturedAt":"0001-01-01T00:00:00Z"}""");
+        await WriteListAsync(
+            line + "\n"
+                + $$"""{"url":"https://news.example/b","status":200,"page":"{{Hash}}","capturedAt":"0001-01-01T00:00:00Z"}""");
         await using var archive = new FolderArchive(_folder.File("pages"));
 
         CaptureEntry entry = await archive.ReadEntriesAsync(Stop).SingleAsync(Stop);
@@ -69,7 +71,11 @@ public sealed class FolderArchiveTests : IDisposable
     {
         string lists = Path.Combine(_folder.File("pages"), "captures");
         Directory.CreateDirectory(lists);
-        await File.WriteAllTextAsync(Path.Combine(lists, "a.jsonl"), text + "\n", new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Stop);
+        await File.WriteAllTextAsync(
+            Path.Combine(lists, "a.jsonl"),
+            text + "\n",
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            Stop);
         await File.WriteAllTextAsync(_folder.File("outside.gz"), "secret", Stop);
     }
 }

@@ -17,8 +17,18 @@ public sealed class ForeignWarcTests : IDisposable
     public async Task A_body_in_chunks_is_put_together_and_one_that_only_says_so_is_left()
     {
         WarcArchive archive = Write(
-            Record("response", "http://a.example/1", "2024-01-01T00:00:00Z", "", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n6;x=y\r\n world\r\n0\r\n\r\n"),
-            Record("response", "http://a.example/2", "2024-01-02T00:00:00Z", "", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nhello world"));
+            Record(
+                "response",
+                "http://a.example/1",
+                "2024-01-01T00:00:00Z",
+                "",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n6;x=y\r\n world\r\n0\r\n\r\n"),
+            Record(
+                "response",
+                "http://a.example/2",
+                "2024-01-02T00:00:00Z",
+                "",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nhello world"));
 
         Assert.Equal(["hello world", "hello world"], await BodiesAsync(archive));
     }
@@ -29,7 +39,12 @@ public sealed class ForeignWarcTests : IDisposable
         const string page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\nthe page";
         WarcArchive archive = Write(
             Record("response", "http://a.example/", "2024-01-01T00:00:00Z", "WARC-Payload-Digest: sha1:AAAA\r\n", page),
-            Record("revisit", "http://a.example/", "2024-01-02T00:00:00Z", "WARC-Payload-Digest: sha1:AAAA\r\n", "HTTP/1.1 200 OK\r\nX-New: yes\r\n\r\n"),
+            Record(
+                "revisit",
+                "http://a.example/",
+                "2024-01-02T00:00:00Z",
+                "WARC-Payload-Digest: sha1:AAAA\r\n",
+                "HTTP/1.1 200 OK\r\nX-New: yes\r\n\r\n"),
             Record(
                 "revisit", "http://b.example/", "2024-01-03T00:00:00Z",
                 "WARC-Refers-To-Target-URI: http://a.example/\r\nWARC-Refers-To-Date: 2024-01-01T00:00:00Z\r\n", ""),
@@ -45,8 +60,14 @@ public sealed class ForeignWarcTests : IDisposable
     public async Task Resources_are_pages_and_what_is_no_web_page_is_left_out()
     {
         WarcArchive archive = Write(
-            Record("resource", "https://a.example/", "2024-01-01T00:00:00Z", "Content-Type: text/html\r\n", "<p>saved</p>"),
-            Record("response", "dns:a.example", "2024-01-01T00:00:00Z", "", "20240101000000\na.example. 1 IN A 10.0.0.1"),
+            Record(
+                "resource",
+                "https://a.example/",
+                "2024-01-01T00:00:00Z",
+                "Content-Type: text/html\r\n",
+                "<p>saved</p>"),
+            Record(
+                "response", "dns:a.example", "2024-01-01T00:00:00Z", "", "20240101000000\na.example. 1 IN A 10.0.0.1"),
             Record("response", "https://b.example/", "2024-01-01T00:00:00Z", "", "not an answer of HTTP"),
             Record("request", "https://a.example/", "2024-01-01T00:00:00Z", "", "GET / HTTP/1.1\r\n\r\n"));
 
@@ -60,7 +81,8 @@ public sealed class ForeignWarcTests : IDisposable
             Record("response", "http://a.example/1", "2024-01-01T00:00:00Z", "", "HTTP/1.1 200 OK\r\n\r\none"),
             Record("response", "http://a.example/2", "2024-01-01T00:00:00Z", "", "HTTP/1.1 200 OK\r\n\r\ntwo"));
 
-        Assert.Equal("http://a.example/2", (await archive.FindPageAsync(PageHash.Compute("two"u8), Stop))?.Url.AbsoluteUri);
+        Assert.Equal(
+            "http://a.example/2", (await archive.FindPageAsync(PageHash.Compute("two"u8), Stop))?.Url.AbsoluteUri);
     }
 
     [Fact]
@@ -78,10 +100,12 @@ public sealed class ForeignWarcTests : IDisposable
 
             string path = _folder.File($"damaged{round}.warc{(round % 2 == 0 ? ".gz" : "")}");
             await File.WriteAllBytesAsync(path, file, Stop);
-            using ReplayFetcher replay = await ReplayFetcher.OpenAsync(PageArchives.OpenRead(path), cancellationToken: Stop);
+            using ReplayFetcher replay = await ReplayFetcher.OpenAsync(
+                PageArchives.OpenRead(path), cancellationToken: Stop);
             foreach (CaptureEntry capture in replay.Captures)
             {
-                Assert.NotEqual(FetchStatus.NotModified, (await replay.FetchAsync(FetchRequest.For(capture.Url), Stop)).Status);
+                Assert.NotEqual(
+                    FetchStatus.NotModified, (await replay.FetchAsync(FetchRequest.For(capture.Url), Stop)).Status);
             }
         }
     }
@@ -97,7 +121,8 @@ public sealed class ForeignWarcTests : IDisposable
         {
             for (int i = 0; i < 10; i++)
             {
-                await archive.KeepAsync(Captures.Page(new Uri($"https://news.example/{i % 4}"), i, $"Story {i / 3}"), Stop);
+                await archive.KeepAsync(
+                    Captures.Page(new Uri($"https://news.example/{i % 4}"), i, $"Story {i / 3}"), Stop);
             }
         }
 
@@ -116,7 +141,10 @@ public sealed class ForeignWarcTests : IDisposable
         List<string?> bodies = [];
         await foreach (CaptureEntry entry in archive.ReadEntriesAsync(Stop))
         {
-            bodies.Add(await archive.FindAsync(entry, Stop) is { } capture ? Encoding.UTF8.GetString(capture.Body.Span) : null);
+            bodies.Add(
+                await archive.FindAsync(entry, Stop) is { } capture
+                    ? Encoding.UTF8.GetString(capture.Body.Span)
+                    : null);
         }
 
         return bodies;

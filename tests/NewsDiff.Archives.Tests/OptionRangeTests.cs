@@ -16,6 +16,7 @@ public sealed class OptionRangeTests
             Assert.Throws<ArgumentOutOfRangeException>(() => new ReplayOptions { MaxBodyBytes = limit }).ParamName);
         Assert.Equal(
             nameof(WarcReaderOptions.MaxHeaderBytes),
-            Assert.Throws<ArgumentOutOfRangeException>(() => new WarcReaderOptions { MaxHeaderBytes = limit }).ParamName);
+            Assert.Throws<ArgumentOutOfRangeException>(
+                () => new WarcReaderOptions { MaxHeaderBytes = limit }).ParamName);
     }
 }

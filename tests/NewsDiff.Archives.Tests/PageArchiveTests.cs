@@ -28,7 +28,9 @@ public sealed class PageArchiveTests : IDisposable
 
         await using IPageArchive opened = PageArchives.OpenRead(path);
         List<CaptureEntry> entries = await opened.ReadEntriesAsync(Stop).ToListAsync(Stop);
-        Assert.Equal(Enumerable.Range(0, 3).Select(hour => Captures.Start.AddHours(hour)), entries.Select(entry => entry.CapturedAt));
+        Assert.Equal(
+            Enumerable.Range(0, 3).Select(hour => Captures.Start.AddHours(hour)),
+            entries.Select(entry => entry.CapturedAt));
         foreach ((int hour, CaptureEntry entry) in entries.Index())
         {
             Capture expected = Captures.Page(Story, hour, $"Hour {hour}");
@@ -57,7 +59,11 @@ public sealed class PageArchiveTests : IDisposable
         await using IPageArchive opened = PageArchives.OpenRead(path);
         List<CaptureEntry> entries = await opened.ReadEntriesAsync(Stop).ToListAsync(Stop);
         var random = new Random(1);
-        int[] order = [.. Enumerable.Range(0, 100), .. Enumerable.Range(0, 100).Reverse(), .. Enumerable.Range(0, 300).Select(_ => random.Next(100))];
+        int[] order =
+        [
+            .. Enumerable.Range(0, 100), .. Enumerable.Range(0, 100).Reverse(),
+            .. Enumerable.Range(0, 300).Select(_ => random.Next(100)),
+        ];
         await Parallel.ForEachAsync(order, Stop, async (hour, stop) =>
             Assert.Equal(PageOf(hour).Body.ToArray(), (await opened.FindAsync(entries[hour], stop))?.Body.ToArray()));
 
@@ -101,7 +107,8 @@ public sealed class PageArchiveTests : IDisposable
     public async Task A_folder_takes_captures_of_many_writers_at_once()
     {
         string path = _folder.File("pages");
-        FolderArchive[] writers = [.. Enumerable.Range(0, 4).Select(_ => new FolderArchive(path, new ManualTimeProvider()))];
+        FolderArchive[] writers = [.. Enumerable.Range(0, 4).Select(
+            _ => new FolderArchive(path, new ManualTimeProvider()))];
 
         await Task.WhenAll(writers.Select((archive, writer) => Task.Run(
             async () =>
@@ -109,7 +116,8 @@ public sealed class PageArchiveTests : IDisposable
                 for (int i = 0; i < 25; i++)
                 {
                     // Half of the pages are the same for all, and written at the same time.
-                    await archive.KeepAsync(Captures.Page(Story, i, i % 2 == 0 ? $"Common {i}" : $"Writer {writer} {i}"), Stop);
+                    await archive.KeepAsync(
+                        Captures.Page(Story, i, i % 2 == 0 ? $"Common {i}" : $"Writer {writer} {i}"), Stop);
                 }
             },
             Stop)));
@@ -126,7 +134,9 @@ public sealed class PageArchiveTests : IDisposable
             Assert.NotNull(await opened.FindAsync(entry, Stop));
         }
 
-        Assert.Equal(13 + (4 * 12), Directory.EnumerateFiles(Path.Combine(path, "pages"), "*", SearchOption.AllDirectories).Count());
+        Assert.Equal(
+            13 + (4 * 12),
+            Directory.EnumerateFiles(Path.Combine(path, "pages"), "*", SearchOption.AllDirectories).Count());
     }
 
     [Fact]
@@ -141,7 +151,10 @@ public sealed class PageArchiveTests : IDisposable
 
         string list = Directory.EnumerateFiles(Path.Combine(path, "captures")).Single();
         await File.AppendAllTextAsync(list, "{\"url\":\"https://news.ex", Stop);
-        string damaged = Directory.EnumerateFiles(Path.Combine(path, "pages"), PageHash.Compute(Captures.Page(Story, 1, "One").Body.Span) + ".gz", SearchOption.AllDirectories).Single();
+        string damaged = Directory.EnumerateFiles(
+            Path.Combine(path, "pages"),
+            PageHash.Compute(Captures.Page(Story, 1, "One").Body.Span) + ".gz",
+            SearchOption.AllDirectories).Single();
         await File.WriteAllTextAsync(damaged, "not gzip", Stop);
 
         await using var opened = new FolderArchive(path);

@@ -28,7 +28,8 @@ internal static class RecordedRun
         Uri feed = site.Url("/feed");
         await store.AddSubscriptionAsync(new Subscription { Url = feed, AddedAt = clock.Now }, Stop);
         site.MapText("/robots.txt", "User-agent: *\nDisallow: /secret", "text/plain");
-        site.MapText("/feed", Rss(site, "/first", "/second", "/moved", "/secret/plan", "/paper"), "application/rss+xml");
+        site.MapText(
+            "/feed", Rss(site, "/first", "/second", "/moved", "/secret/plan", "/paper"), "application/rss+xml");
         site.MapRedirect("/moved", "/landing", 301);
         site.Map("/paper", Answer("%PDF-1.7", "application/pdf"));
         int passes = 0;
@@ -51,15 +52,21 @@ internal static class RecordedRun
     {
         IEnumerable<string> versions = (await store.ReadVersionsAsync(new VersionQuery(), Stop).ToListAsync(Stop))
             .OrderBy(version => version.ArticleId, StringComparer.Ordinal).ThenBy(version => version.Number)
-            .Select(version => $"{version.ArticleId} {version.Number} {version.SeenAt:O} {version.Article.Url} {version.ContentHash} {version.PageHash}");
+            .Select(
+                version =>
+                    $"{version.ArticleId} {version.Number} {version.SeenAt:O} {version.Article.Url} "
+                    + $"{version.ContentHash} {version.PageHash}");
         IEnumerable<string> articles = (await store.ReadArticlesAsync(new ArticleQuery(), Stop).ToListAsync(Stop))
             .Select(article => $"{article.Id} {article.FirstSeenAt:O} {article.Url} {string.Join(' ', article.Keys)}");
-        IEnumerable<string> visits = (await store.ReadVisitsAsync(Stop).ToListAsync(Stop)).Select(visit => (visit with { Claim = 0 }).ToString());
+        IEnumerable<string> visits = (await store.ReadVisitsAsync(Stop).ToListAsync(Stop)).Select(
+            visit => (visit with { Claim = 0 }).ToString());
         return string.Join('\n', [.. versions, .. articles, .. visits]);
     }
 
-    private static string Rss(LoopbackSite site, params string[] paths) => "<rss version=\"2.0\"><channel><title>News</title>"
-        + string.Concat(paths.Select(path => $"<item><title>{path}</title><link>{site.Url(path)}</link></item>")) + "</channel></rss>";
+    private static string Rss(LoopbackSite site, params string[] paths) =>
+        "<rss version=\"2.0\"><channel><title>News</title>"
+            + string.Concat(paths.Select(path => $"<item><title>{path}</title><link>{site.Url(path)}</link></item>"))
+            + "</channel></rss>";
 
     private static RequestDelegate Page(string title, string news) => context =>
     {
@@ -72,9 +79,11 @@ internal static class RecordedRun
         }
 
         string body = string.Concat(Enumerable.Range(1, 5).Select(n =>
-            $"<p>The river rose for the {n}. time this week, and the town below the dam was cut off from the road for hours.</p>"));
+            $"<p>The river rose for the {n}. time this week, and the town below the dam was cut off from the road "
+            + "for hours.</p>"));
         return Answer(
-            $"<!DOCTYPE html><html><head><title>{title}</title></head><body><article><h1>{title}</h1><p>{news} So said the mayor on Sunday.</p>{body}</article></body></html>",
+            $"<!DOCTYPE html><html><head><title>{title}</title></head><body><article><h1>{title}</h1><p>{news} So "
+            + $"said the mayor on Sunday.</p>{body}</article></body></html>",
             "text/html; charset=utf-8")(context);
     };
 

@@ -44,8 +44,10 @@ public sealed class RecordingHandlerTests : IDisposable
         (FetchResult paper, IPageArchive second) = await FetchAsync(site, "/paper", "paper.warc");
 
         Assert.Equal((FetchStatus.TooLarge, FetchStatus.NotAnArticle), (large.Status, paper.Status));
-        Assert.Equal([404, 302, 200], await first.ReadEntriesAsync(Stop).Select(entry => entry.StatusCode).ToListAsync(Stop));
-        Assert.Equal([404, 200], await second.ReadEntriesAsync(Stop).Select(entry => entry.StatusCode).ToListAsync(Stop));
+        Assert.Equal(
+            [404, 302, 200], await first.ReadEntriesAsync(Stop).Select(entry => entry.StatusCode).ToListAsync(Stop));
+        Assert.Equal(
+            [404, 200], await second.ReadEntriesAsync(Stop).Select(entry => entry.StatusCode).ToListAsync(Stop));
         CaptureEntry last = await first.ReadEntriesAsync(Stop).LastAsync(Stop);
         Assert.True((await first.FindAsync(last, Stop))!.IsTruncated);
     }
@@ -58,7 +60,8 @@ public sealed class RecordingHandlerTests : IDisposable
         using SocketsHttpHandler network = NewsDiffHttp.CreateHandler(Options(site));
         using var handler = new RecordingHandler(new FullDisk(), network);
         using var client = new HttpClient(handler);
-        using var fetcher = new HttpArticleFetcher(client, Options(site) with { RespectRobots = false }, politeness: new HostPoliteness());
+        using var fetcher = new HttpArticleFetcher(
+            client, Options(site) with { RespectRobots = false }, politeness: new HostPoliteness());
 
         FetchResult result = await fetcher.FetchAsync(FetchRequest.For(site.Url("/story")), Stop);
 
@@ -66,7 +69,10 @@ public sealed class RecordingHandlerTests : IDisposable
         Assert.Contains("The disk is full.", result.Reason, StringComparison.Ordinal);
     }
 
-    private async Task<(FetchResult Result, IPageArchive Archive)> FetchAsync(LoopbackSite site, string path, string name)
+    private async Task<(FetchResult Result, IPageArchive Archive)> FetchAsync(
+        LoopbackSite site,
+        string path,
+        string name)
     {
         FetchResult result;
         await using (IPageArchive archive = await PageArchives.AppendAsync(_folder.File(name), Stop))
@@ -91,13 +97,17 @@ public sealed class RecordingHandlerTests : IDisposable
 
     private sealed class FullDisk : IPageArchive
     {
-        public ValueTask KeepAsync(Capture capture, CancellationToken cancellationToken = default) => throw new IOException("The disk is full.");
+        public ValueTask KeepAsync(Capture capture, CancellationToken cancellationToken = default) =>
+            throw new IOException("The disk is full.");
 
-        public IAsyncEnumerable<CaptureEntry> ReadEntriesAsync(CancellationToken cancellationToken = default) => AsyncEnumerable.Empty<CaptureEntry>();
+        public IAsyncEnumerable<CaptureEntry> ReadEntriesAsync(CancellationToken cancellationToken = default) =>
+            AsyncEnumerable.Empty<CaptureEntry>();
 
-        public ValueTask<Capture?> FindAsync(CaptureEntry entry, CancellationToken cancellationToken = default) => ValueTask.FromResult<Capture?>(null);
+        public ValueTask<Capture?> FindAsync(CaptureEntry entry, CancellationToken cancellationToken = default) =>
+            ValueTask.FromResult<Capture?>(null);
 
-        public ValueTask<Capture?> FindPageAsync(string pageHash, CancellationToken cancellationToken = default) => ValueTask.FromResult<Capture?>(null);
+        public ValueTask<Capture?> FindPageAsync(string pageHash, CancellationToken cancellationToken = default) =>
+            ValueTask.FromResult<Capture?>(null);
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }

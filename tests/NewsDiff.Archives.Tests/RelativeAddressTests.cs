@@ -14,8 +14,18 @@ public sealed class RelativeAddressTests
         ("TimeMapReader.Read", "url", () => TimeMapReader.Read([], Relative)),
         ("TimeMapReader.Read of an archive", "archive", () => TimeMapReader.Read([], Absolute, Relative)),
         ("Capture", "Url", () => _ = new Capture { Url = Relative, CapturedAt = default, StatusCode = 200 }),
-        ("CaptureEntry", "Url", () => _ = new CaptureEntry { Url = Relative, CapturedAt = default, StatusCode = 200, Key = "" }),
-        ("WarcRecordDraft", "TargetUri", () => _ = new WarcRecordDraft { Type = WarcRecordType.Response, TargetUri = Relative }),
+        ("CaptureEntry", "Url", () => _ = new CaptureEntry
+        {
+            Url = Relative,
+            CapturedAt = default,
+            StatusCode = 200,
+            Key = "",
+        }),
+        ("WarcRecordDraft", "TargetUri", () => _ = new WarcRecordDraft
+        {
+            Type = WarcRecordType.Response,
+            TargetUri = Relative,
+        }),
         ("MementoQuery", "Url", () => _ = new MementoQuery { Url = Relative }),
         ("WebArchiveOptions", "Captures", () => _ = new WebArchiveOptions { Captures = Relative }),
         ("WebArchiveOptions for CDX", "CdxServer", () => _ = new WebArchiveOptions { CdxServer = Relative }),

@@ -41,7 +41,8 @@ public sealed class ReplayTests : IDisposable
             await KeepFeedAsync(archive, url);
             await archive.KeepAsync(Captures.Page(url, 1, "One"), Stop);
             await archive.KeepAsync(Captures.Page(url, 1, "Two"), Stop);
-            await archive.KeepAsync(Captures.Page(url, 1, "Three") with { CapturedAt = Captures.Start.AddHours(1).AddSeconds(0.5) }, Stop);
+            await archive.KeepAsync(
+                Captures.Page(url, 1, "Three") with { CapturedAt = Captures.Start.AddHours(1).AddSeconds(0.5) }, Stop);
         }
 
         InMemoryVersionStore store = await RepeatAsync(path);
@@ -60,7 +61,13 @@ public sealed class ReplayTests : IDisposable
         await using (WarcArchive archive = await WarcArchive.AppendAsync(path, Stop))
         {
             await KeepFeedAsync(archive, url);
-            await archive.KeepAsync(Captures.Page(url, 1, "One") with { StatusCode = 429, Headers = [new HttpField("Retry-After", "86400")] }, Stop);
+            await archive.KeepAsync(
+                Captures.Page(url, 1, "One") with
+                {
+                    StatusCode = 429,
+                    Headers = [new HttpField("Retry-After", "86400")],
+                },
+                Stop);
             await archive.KeepAsync(Captures.Page(url, 2, "Two"), Stop);
         }
 
@@ -74,9 +81,11 @@ public sealed class ReplayTests : IDisposable
         string path = _folder.File("story.warc");
         await using (WarcArchive archive = await WarcArchive.AppendAsync(path, Stop))
         {
-            await archive.KeepAsync(Captures.Of(new Uri(url, "/robots.txt"), 0, "User-agent: *\nDisallow: /story", "text/plain"), Stop);
+            await archive.KeepAsync(
+                Captures.Of(new Uri(url, "/robots.txt"), 0, "User-agent: *\nDisallow: /story", "text/plain"), Stop);
             await KeepFeedAsync(archive, url);
-            await archive.KeepAsync(Captures.Of(new Uri(url, "/robots.txt"), 2, "User-agent: *\nDisallow: /other", "text/plain"), Stop);
+            await archive.KeepAsync(
+                Captures.Of(new Uri(url, "/robots.txt"), 2, "User-agent: *\nDisallow: /other", "text/plain"), Stop);
             await archive.KeepAsync(Captures.Page(url, 2, "Two"), Stop);
         }
 
@@ -97,9 +106,11 @@ public sealed class ReplayTests : IDisposable
             await KeepFeedAsync(archive, url);
         }
 
-        using ReplayFetcher replay = await ReplayFetcher.OpenAsync(PageArchives.OpenRead(path), cancellationToken: Stop);
+        using ReplayFetcher replay = await ReplayFetcher.OpenAsync(
+            PageArchives.OpenRead(path), cancellationToken: Stop);
         var store = new InMemoryVersionStore();
-        await replay.RepeatAsync(new ArticleTracker(replay, replay, store, timeProvider: replay.Clock), Stop).ToListAsync(Stop);
+        await replay.RepeatAsync(new ArticleTracker(replay, replay, store, timeProvider: replay.Clock), Stop)
+            .ToListAsync(Stop);
 
         Assert.Equal(["One"], await Titles(store));
         Assert.Equal(["/unknown"], replay.Unused.Select(capture => capture.Url.AbsolutePath));
@@ -109,7 +120,8 @@ public sealed class ReplayTests : IDisposable
     [InlineData("{")]
     [InlineData("null")]
     [InlineData("{\"feeds\":null}")]
-    [InlineData("{\"feeds\":[{\"url\":\"file:///etc/passwd\"},{\"url\":\"https://news.example/feed\",\"filter\":\"+url:(\"}]}")]
+    [InlineData(
+        "{\"feeds\":[{\"url\":\"file:///etc/passwd\"},{\"url\":\"https://news.example/feed\",\"filter\":\"+url:(\"}]}")]
     public async Task A_list_of_what_was_followed_may_be_damaged_or_made_up(string json)
     {
         var url = new Uri("https://news.example/story");
@@ -123,7 +135,10 @@ public sealed class ReplayTests : IDisposable
 
         InMemoryVersionStore store = await RepeatAsync(path);
 
-        Assert.DoesNotContain("file", string.Join(' ', (await store.ReadSubscriptionsAsync(Stop).ToListAsync(Stop)).Select(feed => feed.Url)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "file",
+            string.Join(' ', (await store.ReadSubscriptionsAsync(Stop).ToListAsync(Stop)).Select(feed => feed.Url)),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -138,7 +153,8 @@ public sealed class ReplayTests : IDisposable
         await foreach (ArticleVersion version in recorded.ReadVersionsAsync(new VersionQuery(), Stop))
         {
             Capture? page = await archive.FindPageAsync(version.PageHash!, Stop);
-            Assert.Contains(version.Article.Title, System.Text.Encoding.UTF8.GetString(page!.Body.Span), StringComparison.Ordinal);
+            Assert.Contains(
+                version.Article.Title, System.Text.Encoding.UTF8.GetString(page!.Body.Span), StringComparison.Ordinal);
         }
 
         Assert.Null(await archive.FindPageAsync(PageHash.Compute("never seen"u8), Stop));
@@ -157,7 +173,8 @@ public sealed class ReplayTests : IDisposable
             }
         }
 
-        using ReplayFetcher replay = await ReplayFetcher.OpenAsync(PageArchives.OpenRead(path), cancellationToken: Stop);
+        using ReplayFetcher replay = await ReplayFetcher.OpenAsync(
+            PageArchives.OpenRead(path), cancellationToken: Stop);
         List<FetchResult> results = [];
         for (int i = 0; i < 4; i++)
         {
@@ -177,7 +194,10 @@ public sealed class ReplayTests : IDisposable
         string path = _folder.File("site.warc");
         await using (WarcArchive archive = await WarcArchive.AppendAsync(path, Stop))
         {
-            await KeepAsync("/index.xml", 1, "<sitemapindex><sitemap><loc>https://news.example/part.xml</loc></sitemap></sitemapindex>");
+            await KeepAsync(
+                "/index.xml",
+                1,
+                "<sitemapindex><sitemap><loc>https://news.example/part.xml</loc></sitemap></sitemapindex>");
             await KeepAsync("/part.xml", 2, "<urlset><url><loc>https://news.example/story</loc></url></urlset>");
             await KeepAsync("/news.xml", 3, "<urlset><url><loc>https://news.example/story</loc></url></urlset>");
             await KeepAsync("/news.xml", 4, "<urlset><url><loc>https://news.example/other</loc></url></urlset>");
@@ -187,10 +207,12 @@ public sealed class ReplayTests : IDisposable
                 archive.KeepAsync(Captures.Of(new Uri(site, place), hour, text, "application/xml"), Stop);
         }
 
-        using ReplayFetcher replay = await ReplayFetcher.OpenAsync(PageArchives.OpenRead(path), cancellationToken: Stop);
+        using ReplayFetcher replay = await ReplayFetcher.OpenAsync(
+            PageArchives.OpenRead(path), cancellationToken: Stop);
 
         Assert.Equal(
-            ["/index.xml", "/news.xml", "/feed"], await replay.FindFeedsAsync(Stop).Select(feed => feed.AbsolutePath).ToListAsync(Stop));
+            ["/index.xml", "/news.xml", "/feed"],
+            await replay.FindFeedsAsync(Stop).Select(feed => feed.AbsolutePath).ToListAsync(Stop));
     }
 
     [Fact]
@@ -200,7 +222,8 @@ public sealed class ReplayTests : IDisposable
         string path = _folder.File("story.warc");
         await using (WarcArchive archive = await WarcArchive.AppendAsync(path, Stop))
         {
-            await archive.KeepAsync(Captures.Of(new Uri(url, "/robots.txt"), 1, "User-agent: *\nDisallow: /", "text/plain"), Stop);
+            await archive.KeepAsync(
+                Captures.Of(new Uri(url, "/robots.txt"), 1, "User-agent: *\nDisallow: /", "text/plain"), Stop);
             await archive.KeepAsync(Captures.Page(url, 1, "Story"), Stop);
         }
 
@@ -228,7 +251,8 @@ public sealed class ReplayTests : IDisposable
 
     private static async Task<InMemoryVersionStore> ReplayAsync(string path, Uri feed)
     {
-        using ReplayFetcher replay = await ReplayFetcher.OpenAsync(PageArchives.OpenRead(path), cancellationToken: Stop);
+        using ReplayFetcher replay = await ReplayFetcher.OpenAsync(
+            PageArchives.OpenRead(path), cancellationToken: Stop);
         var store = new InMemoryVersionStore();
         var tracker = new ArticleTracker(replay, replay, store, timeProvider: replay.Clock);
         await store.AddSubscriptionAsync(new Subscription { Url = feed, AddedAt = replay.Clock.GetUtcNow() }, Stop);
@@ -250,12 +274,15 @@ public sealed class ReplayTests : IDisposable
 
     private static async Task<InMemoryVersionStore> RepeatAsync(string path)
     {
-        using ReplayFetcher replay = await ReplayFetcher.OpenAsync(PageArchives.OpenRead(path), cancellationToken: Stop);
+        using ReplayFetcher replay = await ReplayFetcher.OpenAsync(
+            PageArchives.OpenRead(path), cancellationToken: Stop);
         var store = new InMemoryVersionStore();
-        await replay.RepeatAsync(new ArticleTracker(replay, replay, store, timeProvider: replay.Clock), Stop).ToListAsync(Stop);
+        await replay.RepeatAsync(new ArticleTracker(replay, replay, store, timeProvider: replay.Clock), Stop)
+            .ToListAsync(Stop);
         return store;
     }
 
     private static async Task<List<string>> Titles(InMemoryVersionStore store) =>
-        [.. (await store.ReadVersionsAsync(new VersionQuery(), Stop).ToListAsync(Stop)).Select(version => version.Article.Title)];
+        [.. (await store.ReadVersionsAsync(new VersionQuery(), Stop).ToListAsync(Stop)).Select(
+            version => version.Article.Title)];
 }

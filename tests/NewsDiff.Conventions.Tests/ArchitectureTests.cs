@@ -4,7 +4,9 @@ using NewsDiff.TestSupport;
 
 namespace NewsDiff.Conventions.Tests;
 
-/// <summary>docs/architecture.md says which folder of the library may know which; its table is exactly what the code does.</summary>
+/// <summary>
+/// docs/architecture.md says which folder of the library may know which; its table is exactly what the code does.
+/// </summary>
 public sealed partial class ArchitectureTests
 {
     private const string Library = "NewsDiff";
@@ -23,7 +25,8 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void Every_folder_is_in_the_architecture()
     {
-        IEnumerable<string> folders = SourceTree.Read(Library).Select(file => file.Folder).Where(folder => folder.Length > 0);
+        IEnumerable<string> folders =
+            SourceTree.Read(Library).Select(file => file.Folder).Where(folder => folder.Length > 0);
         string text = File.ReadAllText(Path.Combine(SourceTree.Root, "docs", "architecture.md"));
 
         Assert.All(folders.Distinct(), folder => Assert.Contains($"| `{folder}` |", text, StringComparison.Ordinal));
@@ -44,7 +47,9 @@ public sealed partial class ArchitectureTests
         Assert.Empty(offences);
     }
 
-    /// <summary>What types name anywhere: bases, members, bodies of methods. Constants leave no trace in compiled code.</summary>
+    /// <summary>
+    /// What types name anywhere: bases, members, bodies of methods. Constants leave no trace in compiled code.
+    /// </summary>
     private static IEnumerable<string> ArrowsOfSymbols() =>
         from type in new ArchLoader().LoadAssembly(typeof(Article).Assembly).Build().Types
         from dependency in type.Dependencies
@@ -62,7 +67,9 @@ public sealed partial class ArchitectureTests
     private static string? Arrow(string from, string to) =>
         from.Length > 0 && to.Length > 0 && from != to ? $"{from} knows {to}" : null;
 
-    /// <summary>The folder of a namespace: "Feeds" of "NewsDiff.Feeds.Reading"; empty for the root and for other libraries.</summary>
+    /// <summary>
+    /// The folder of a namespace: "Feeds" of "NewsDiff.Feeds.Reading"; empty for the root and for other libraries.
+    /// </summary>
     private static string FolderOf(string? space) =>
         space?.Split('.') is [Library, var folder, ..] ? folder : "";
 
@@ -73,7 +80,8 @@ public sealed partial class ArchitectureTests
         [
             .. from line in lines
                let cells = line.Split('|', StringSplitOptions.TrimEntries)
-               where cells.Length == 5 && Directory.Exists(Path.Combine(SourceTree.Root, "src", Library, cells[1].Trim('`')))
+               where cells.Length == 5
+                   && Directory.Exists(Path.Combine(SourceTree.Root, "src", Library, cells[1].Trim('`')))
                from known in Name().Matches(cells[3])
                select $"{cells[1].Trim('`')} knows {known.Groups[1].Value}",
         ];

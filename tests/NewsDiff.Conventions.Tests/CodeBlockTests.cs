@@ -81,13 +81,15 @@ public sealed partial class CodeBlockTests
             "Example",
             [Parse("global using static GivenNames;\n" + surroundings), Parse(code)],
             References,
-            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(
+                OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
         return [.. compilation.GetDiagnostics().Where(fault => fault.Severity == DiagnosticSeverity.Error)];
     }
 
     private static IEnumerable<string> Namespaces =>
         from path in Directory.EnumerateFiles(AppContext.BaseDirectory, "NewsDiff*.dll")
-        where !path.EndsWith("Tests.dll", StringComparison.Ordinal) && !path.EndsWith("Support.dll", StringComparison.Ordinal)
+        where !path.EndsWith("Tests.dll", StringComparison.Ordinal)
+            && !path.EndsWith("Support.dll", StringComparison.Ordinal)
         from space in Assembly.LoadFrom(path).GetExportedTypes().Select(type => type.Namespace!).Distinct()
         select space;
 

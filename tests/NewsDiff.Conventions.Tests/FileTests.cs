@@ -22,7 +22,9 @@ public sealed class FileTests
         SourceFile[] files = [.. SourceTree.Projects.SelectMany(SourceTree.Read)];
         int median = files.Select(file => file.Lines.Count).Order().ElementAt(files.Length / 2);
 
-        Assert.Empty(files.Where(file => file.Lines.Count > LongestFile).Select(file => $"{file.Path}: {file.Lines.Count} lines"));
+        Assert.Empty(
+            files.Where(file => file.Lines.Count > LongestFile).Select(
+                file => $"{file.Path}: {file.Lines.Count} lines"));
         Assert.InRange(median, 1, LongestMedian);
     }
 
@@ -71,7 +73,8 @@ public sealed class FileTests
                where node is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax
                where node.Span.Length > LongLiteral
                let span = node.GetLocation().GetLineSpan()
-               from line in Enumerable.Range(span.StartLinePosition.Line, span.EndLinePosition.Line - span.StartLinePosition.Line + 1)
+               from line in Enumerable.Range(
+                   span.StartLinePosition.Line, span.EndLinePosition.Line - span.StartLinePosition.Line + 1)
                select line,
         ];
     }

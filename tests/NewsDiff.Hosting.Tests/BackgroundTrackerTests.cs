@@ -19,7 +19,8 @@ public sealed class BackgroundTrackerTests
             services => services.AddPageArchive(_ => new FolderArchive(folder.File("pages"))));
         await site.WaitForVersionsAsync(1);
 
-        ArticleVersion version = await site.Store.ReadVersionsAsync(new VersionQuery(), FollowedSite.Stop).SingleAsync(FollowedSite.Stop);
+        ArticleVersion version = await site.Store.ReadVersionsAsync(new VersionQuery(), FollowedSite.Stop)
+            .SingleAsync(FollowedSite.Stop);
         IPageArchive archive = site.Host.Services.GetRequiredService<IPageArchive>();
         Assert.Equal(version.Article.Url, (await archive.FindPageAsync(version.PageHash!, FollowedSite.Stop))?.Url);
     }
@@ -35,7 +36,8 @@ public sealed class BackgroundTrackerTests
         ArticleChange change = await followed.Changes.Reader.ReadAsync(Stop);
 
         Assert.Equal("Flood in the valley", change.After.Article.Title);
-        TextDiff words = change.Diff.Paragraphs.Single(paragraph => paragraph.Kind == ParagraphChangeKind.Modified).Words!;
+        TextDiff words =
+            change.Diff.Paragraphs.Single(paragraph => paragraph.Kind == ParagraphChangeKind.Modified).Words!;
         DiffEdit inserted = words.Edits.Single(edit => edit.Kind == EditKind.Insert);
         Assert.Equal("Four", words.NewText[inserted.NewRange].Trim());
     }
@@ -132,9 +134,13 @@ public sealed class BackgroundTrackerTests
     public async Task A_tracker_that_can_store_nothing_is_not_healthy_and_one_that_stores_again_is()
     {
         var store = new FaultyStore { IsFull = true };
-        await using FollowedSite followed = await FollowedSite.StartAsync(services => services.AddSingleton<IVersionStore>(store));
+        await using FollowedSite followed = await FollowedSite.StartAsync(
+            services => services.AddSingleton<IVersionStore>(store));
         var check = followed.Host.Services.GetRequiredService<TrackerHealthCheck>();
-        var context = new HealthCheckContext { Registration = new HealthCheckRegistration("newsdiff", check, HealthStatus.Unhealthy, []) };
+        var context = new HealthCheckContext
+        {
+            Registration = new HealthCheckRegistration("newsdiff", check, HealthStatus.Unhealthy, []),
+        };
         await store.Refused.Task.WaitAsync(Stop);
         await followed.WaitForVersionsAsync(0);
         Assert.Equal(HealthStatus.Healthy, (await check.CheckHealthAsync(context, Stop)).Status);
@@ -192,8 +198,12 @@ public sealed class BackgroundTrackerTests
 
         public TaskCompletionSource Refused { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public ValueTask<ArticleVersion?> FindLatestAsync(string articleId, CancellationToken cancellationToken = default) =>
-            IsDown ? throw new IOException("The database is down.") : _store.FindLatestAsync(articleId, cancellationToken);
+        public ValueTask<ArticleVersion?> FindLatestAsync(
+            string articleId,
+            CancellationToken cancellationToken = default) =>
+            IsDown
+                ? throw new IOException("The database is down.")
+                : _store.FindLatestAsync(articleId, cancellationToken);
 
         public ValueTask<AppendResult> AppendAsync(VersionDraft draft, CancellationToken cancellationToken = default)
         {
@@ -206,10 +216,14 @@ public sealed class BackgroundTrackerTests
             throw new IOException("No space left on device.");
         }
 
-        public IAsyncEnumerable<ArticleVersion> ReadVersionsAsync(VersionQuery query, CancellationToken cancellationToken = default) =>
+        public IAsyncEnumerable<ArticleVersion> ReadVersionsAsync(
+            VersionQuery query,
+            CancellationToken cancellationToken = default) =>
             _store.ReadVersionsAsync(query, cancellationToken);
 
-        public IAsyncEnumerable<ArticleChange> ReadChangesAsync(VersionQuery query, CancellationToken cancellationToken = default) =>
+        public IAsyncEnumerable<ArticleChange> ReadChangesAsync(
+            VersionQuery query,
+            CancellationToken cancellationToken = default) =>
             _store.ReadChangesAsync(query, cancellationToken);
     }
 
@@ -229,7 +243,8 @@ public sealed class BackgroundTrackerTests
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
 
         public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter)
         {
             if (IsEnabled(logLevel))
             {

@@ -9,9 +9,10 @@ namespace NewsDiff.Hosting.Tests;
 /// <summary>Hosts with a configuration of a few keys.</summary>
 internal static class ConfiguredHost
 {
-    public static IConfiguration Configuration(params (string Key, string? Value)[] settings) => new ConfigurationBuilder()
-        .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value)))
-        .Build();
+    public static IConfiguration Configuration(params (string Key, string? Value)[] settings) =>
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value)))
+            .Build();
 
     public static IHost Build(IConfiguration configuration, Action<IServiceCollection> register)
     {

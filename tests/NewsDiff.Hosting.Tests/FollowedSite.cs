@@ -9,7 +9,9 @@ namespace NewsDiff.Hosting.Tests;
 /// <summary>A site on the loopback interface with a feed of one story, and a generic host that follows it.</summary>
 internal sealed class FollowedSite : IAsyncDisposable
 {
-    /// <summary>One tick of the tracker is a little more than one interval of the story, so that each moves the other.</summary>
+    /// <summary>
+    /// One tick of the tracker is a little more than one interval of the story, so that each moves the other.
+    /// </summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMinutes(34);
 
     private readonly LoopbackSite _site;
@@ -17,7 +19,8 @@ internal sealed class FollowedSite : IAsyncDisposable
     private FollowedSite(LoopbackSite site, Action<IServiceCollection>? register)
     {
         _site = site;
-        HostApplicationBuilder builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        HostApplicationBuilder builder =
+            Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddNewsDiff(options =>
         {
             options.Feeds.Add(site.Url("/feed"));
@@ -64,7 +67,8 @@ internal sealed class FollowedSite : IAsyncDisposable
     public static string Story(string missing)
     {
         string body = string.Concat(Enumerable.Range(1, 6).Select(n =>
-            $"<p>The river rose for the {n}. time this week, and the town below the dam was cut off from the road for hours.</p>"));
+            $"<p>The river rose for the {n}. time this week, and the town below the dam was cut off from the road "
+            + "for hours.</p>"));
         return $"""
             <!DOCTYPE html>
             <html lang="en"><head><title>Flood in the valley</title></head>
@@ -76,12 +80,15 @@ internal sealed class FollowedSite : IAsyncDisposable
 
     /// <summary>Waits until so many versions are stored; the host works on other threads.</summary>
     /// <param name="count">The number of versions.</param>
-    /// <param name="advances">Whether the clock goes on while it waits: the host may not have begun to wait when the test moves it.</param>
+    /// <param name="advances">
+    /// Whether the clock goes on while it waits: the host may not have begun to wait when the test moves it.
+    /// </param>
     public async Task WaitForVersionsAsync(int count, bool advances = false)
     {
         using var patience = new CancellationTokenSource(Patience);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(Stop, patience.Token);
-        while (await Store.ReadVersionsAsync(new VersionQuery(), Stop).CountAsync(Stop) < count || !await IsScheduledAsync())
+        while (await Store.ReadVersionsAsync(new VersionQuery(), Stop).CountAsync(Stop) < count
+            || !await IsScheduledAsync())
         {
             await Task.Delay(advances ? 50 : 5, either.Token);
             if (advances)
@@ -99,10 +106,13 @@ internal sealed class FollowedSite : IAsyncDisposable
     }
 
     private async Task<bool> IsScheduledAsync() =>
-        await Host.Services.GetRequiredService<ArticleTracker>().Visits.ReadVisitsAsync(Stop).AllAsync(visit => visit.DueAt > Clock.Now, Stop);
+        await Host.Services.GetRequiredService<ArticleTracker>().Visits
+            .ReadVisitsAsync(Stop)
+            .AllAsync(visit => visit.DueAt > Clock.Now, Stop);
 
     private sealed class Listener(ChannelWriter<ArticleChange> heard) : IArticleChangeHandler
     {
-        public ValueTask HandleAsync(ArticleChange change, CancellationToken cancellationToken) => heard.WriteAsync(change, cancellationToken);
+        public ValueTask HandleAsync(ArticleChange change, CancellationToken cancellationToken) =>
+            heard.WriteAsync(change, cancellationToken);
     }
 }

@@ -6,7 +6,9 @@ using NewsDiff.TestSupport;
 
 namespace NewsDiff.Hosting.Tests;
 
-/// <summary>What a host does to its HTTP clients must neither multiply requests nor take the address guard away.</summary>
+/// <summary>
+/// What a host does to its HTTP clients must neither multiply requests nor take the address guard away.
+/// </summary>
 public sealed class GuardedClientTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -36,7 +38,8 @@ public sealed class GuardedClientTests
     {
         await using LoopbackSite site = await LoopbackSite.StartAsync();
         IServiceCollection services = new ServiceCollection();
-        services.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(static () => new HttpClientHandler()));
+        services.ConfigureHttpClientDefaults(
+            client => client.ConfigurePrimaryHttpMessageHandler(static () => new HttpClientHandler()));
         await using ServiceProvider provider = services.AddNewsDiff().BuildServiceProvider();
 
         FetchResult page = await provider.GetRequiredService<IArticleFetcher>().FetchAsync(

@@ -16,7 +16,8 @@ public sealed class HostJsonTests
         Language = "en",
     };
 
-    private static readonly Article Corrected = Ferry with { Title = "Ferry early", Paragraphs = ["The ferry was early, passengers say."] };
+    private static readonly Article Corrected =
+        Ferry with { Title = "Ferry early", Paragraphs = ["The ferry was early, passengers say."] };
 
     [Fact]
     public void Reflection_is_off() => Assert.False(JsonSerializer.IsReflectionEnabledByDefault);
@@ -100,13 +101,18 @@ public sealed class HostJsonTests
     [InlineData("""[{"kind":"Insert","oldStart":0,"oldLength":2,"newStart":0,"newLength":2}]""")]
     [InlineData("""[{"kind":7,"oldStart":0,"oldLength":2,"newStart":0,"newLength":2}]""")]
     [InlineData("""[{"oldStart":0,"oldLength":2,"newStart":0,"newLength":2}]""")]
-    [InlineData("""[{"kind":"Equal","oldStart":0,"oldLength":2,"newStart":0,"newLength":2},{"kind":"Equal","oldStart":2,"oldLength":0,"newStart":2,"newLength":0}]""")]
-    [InlineData("""[{"kind":"Equal","oldStart":0,"oldLength":2147483647,"newStart":0,"newLength":2},{"kind":"Equal","oldStart":2147483647,"oldLength":2147483647,"newStart":2,"newLength":0}]""")]
-    [InlineData("""[{"kind":"Equal","oldStart":0,"oldLength":3,"newStart":0,"newLength":2},{"kind":"Equal","oldStart":3,"oldLength":-1,"newStart":2,"newLength":0}]""")]
+    [InlineData(
+        """[{"kind":"Equal","oldStart":0,"oldLength":2,"newStart":0,"newLength":2},{"kind":"Equal","oldStart":2,"oldLength":0,"newStart":2,"newLength":0}]""")]
+    [InlineData(
+        """[{"kind":"Equal","oldStart":0,"oldLength":2147483647,"newStart":0,"newLength":2},{"kind":"Equal","oldStart":2147483647,"oldLength":2147483647,"newStart":2,"newLength":0}]""")]
+    [InlineData(
+        """[{"kind":"Equal","oldStart":0,"oldLength":3,"newStart":0,"newLength":2},{"kind":"Equal","oldStart":3,"oldLength":-1,"newStart":2,"newLength":0}]""")]
     [InlineData("null")]
     [InlineData("{}")]
-    public void A_comparison_whose_edits_were_tampered_with_is_refused(string edits) => Assert.Throws<JsonException>(() =>
-        JsonSerializer.Deserialize($$"""{"oldText":"ab","newText":"ab","edits":{{edits}}}""", HostJsonContext.Default.TextDiff));
+    public void A_comparison_whose_edits_were_tampered_with_is_refused(string edits) =>
+        Assert.Throws<JsonException>(() =>
+            JsonSerializer.Deserialize(
+                $$"""{"oldText":"ab","newText":"ab","edits":{{edits}}}""", HostJsonContext.Default.TextDiff));
 
     [Theory]
     [InlineData("{}")]

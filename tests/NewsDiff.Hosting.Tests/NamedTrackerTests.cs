@@ -54,7 +54,9 @@ public sealed class NamedTrackerTests
             Assert.Equal(site.Url($"/{name}/story"), change.After.Article.Url);
             Assert.All(await store.ReadVersionsAsync(new VersionQuery(), Token).ToListAsync(Token), version =>
                 Assert.Equal(site.Url($"/{name}/story"), version.Article.Url));
-            Assert.All(site.RequestsFor($"/{name}/story"), request => Assert.Equal($"{name}/1.0", request.Headers["User-Agent"]));
+            Assert.All(
+                site.RequestsFor($"/{name}/story"),
+                request => Assert.Equal($"{name}/1.0", request.Headers["User-Agent"]));
         }
 
         await host.StopAsync(Token);
@@ -76,7 +78,8 @@ public sealed class NamedTrackerTests
 
         Assert.Equal(HealthStatus.Healthy, await StatusAsync(own));
         Assert.Equal(HealthStatus.Unhealthy, await StatusAsync(named));
-        Assert.NotSame(provider.GetRequiredService<ArticleTracker>(), provider.GetRequiredKeyedService<ArticleTracker>("a"));
+        Assert.NotSame(
+            provider.GetRequiredService<ArticleTracker>(), provider.GetRequiredKeyedService<ArticleTracker>("a"));
         Assert.Equal(2, provider.GetServices<IHostedService>().Count());
         Assert.Equal("me", provider.GetRequiredKeyedService<HttpFetchOptions>("a").Contact);
         Assert.Null(provider.GetRequiredService<HttpFetchOptions>().Contact);
@@ -86,10 +89,12 @@ public sealed class NamedTrackerTests
     public async Task Settings_of_a_tracker_without_a_name_are_refused_when_all_have_names()
     {
         Exception refusal = await ConfiguredHost.RefusalAsync(
-            ConfiguredHost.Configuration(("NewsDiff:Interval", "00:05:00"), ("NewsDiff:Trackers:a:Interval", "00:05:00")),
+            ConfiguredHost.Configuration(
+                ("NewsDiff:Interval", "00:05:00"), ("NewsDiff:Trackers:a:Interval", "00:05:00")),
             services => services.AddNewsDiff("a"));
 
-        Assert.Contains("NewsDiff:Interval belongs to the tracker without a name", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "NewsDiff:Interval belongs to the tracker without a name", refusal.Message, StringComparison.Ordinal);
     }
 
     private static async Task<HealthStatus> StatusAsync(TrackerHealthCheck check)

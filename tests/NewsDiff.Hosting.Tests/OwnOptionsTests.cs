@@ -31,9 +31,11 @@ public sealed class OwnOptionsTests
             .AddNewsDiff()
             .BuildServiceProvider();
 
-        await provider.GetRequiredService<IArticleFetcher>().FetchAsync(new FetchRequest { Url = site.Url("/story") }, Token);
+        await provider.GetRequiredService<IArticleFetcher>().FetchAsync(
+            new FetchRequest { Url = site.Url("/story") }, Token);
 
-        Assert.Contains(sent, Assert.Single(site.RequestsFor("/story")).Headers["User-Agent"], StringComparison.Ordinal);
+        Assert.Contains(
+            sent, Assert.Single(site.RequestsFor("/story")).Headers["User-Agent"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -42,11 +44,13 @@ public sealed class OwnOptionsTests
         await using LoopbackSite site = await LoopbackSite.StartAsync();
         await using ServiceProvider provider = new ServiceCollection()
             .AddSingleton(ConfiguredHost.Configuration(
-                ("NewsDiff:Fetch:UserAgent", "Reader/2.0"), ("NewsDiff:Fetch:AllowedPrivateHosts:0", site.BaseUrl.Authority)))
+                ("NewsDiff:Fetch:UserAgent", "Reader/2.0"),
+                ("NewsDiff:Fetch:AllowedPrivateHosts:0", site.BaseUrl.Authority)))
             .AddNewsDiff(options => options.Fetch = options.Fetch with { RespectRobots = false })
             .BuildServiceProvider();
 
-        await provider.GetRequiredService<IArticleFetcher>().FetchAsync(new FetchRequest { Url = site.Url("/story") }, Token);
+        await provider.GetRequiredService<IArticleFetcher>().FetchAsync(
+            new FetchRequest { Url = site.Url("/story") }, Token);
 
         Assert.Equal("Reader/2.0", Assert.Single(site.Requests).Headers["User-Agent"]);
     }

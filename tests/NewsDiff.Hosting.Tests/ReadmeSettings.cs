@@ -6,7 +6,8 @@ namespace NewsDiff.Hosting.Tests;
 /// <summary>The appsettings.json that the README shows.</summary>
 internal static class ReadmeSettings
 {
-    private static readonly string Text = ReadBlock(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md")));
+    private static readonly string Text = ReadBlock(
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md")));
 
     public static IConfiguration Load() =>
         new ConfigurationBuilder().AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(Text))).Build();

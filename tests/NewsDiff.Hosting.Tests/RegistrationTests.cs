@@ -15,8 +15,10 @@ public sealed class RegistrationTests
     public void A_store_is_used_whether_it_is_registered_before_or_after()
     {
         var store = new InMemoryVersionStore();
-        using ServiceProvider before = new ServiceCollection().AddSingleton<IVersionStore>(store).AddNewsDiff().BuildServiceProvider();
-        using ServiceProvider after = new ServiceCollection().AddNewsDiff().AddSingleton<IVersionStore>(store).BuildServiceProvider();
+        using ServiceProvider before =
+            new ServiceCollection().AddSingleton<IVersionStore>(store).AddNewsDiff().BuildServiceProvider();
+        using ServiceProvider after =
+            new ServiceCollection().AddNewsDiff().AddSingleton<IVersionStore>(store).BuildServiceProvider();
 
         foreach (ServiceProvider provider in (ServiceProvider[])[before, after])
         {
@@ -30,7 +32,8 @@ public sealed class RegistrationTests
     public void Places_for_articles_visits_and_feeds_may_be_registered_one_by_one()
     {
         var visits = new InMemoryVersionStore();
-        using ServiceProvider provider = new ServiceCollection().AddNewsDiff().AddSingleton<IVisitStore>(visits).BuildServiceProvider();
+        using ServiceProvider provider =
+            new ServiceCollection().AddNewsDiff().AddSingleton<IVisitStore>(visits).BuildServiceProvider();
 
         Assert.Same(visits, provider.GetRequiredService<ArticleTracker>().Visits);
         Assert.NotSame(visits, provider.GetRequiredService<ArticleTracker>().Catalog);

@@ -54,9 +54,14 @@ public sealed class SettingsTests
     [InlineData("NewsDiff:Store:BusyTimeout", "-00:00:01", "BusyTimeout is -00:00:01")]
     [InlineData("NewsDiff:Store:File", "news.db", "Path, Durability, BusyTimeout")]
     [InlineData("NewsDiff:Store:Path", "", "names the file")]
-    public async Task A_setting_of_the_store_that_cannot_be_used_stops_the_host(string key, string value, string allowed)
+    public async Task A_setting_of_the_store_that_cannot_be_used_stops_the_host(
+        string key,
+        string value,
+        string allowed)
     {
-        (string, string?)[] settings = [("NewsDiff:Store:Path", key.EndsWith("Path", StringComparison.Ordinal) ? value : ":memory:")];
+        (string, string?)[] settings = [("NewsDiff:Store:Path", key.EndsWith("Path", StringComparison.Ordinal)
+            ? value
+            : ":memory:")];
 
         Exception refusal = await ConfiguredHost.RefusalAsync(
             ConfiguredHost.Configuration([.. settings.Append((key, value)).Distinct()]),
@@ -74,7 +79,8 @@ public sealed class SettingsTests
         Assert.Equal(Names<DiffOptions>([]), KnownKeys("NewsDiff:Tracker:Diff"));
         Assert.Equal(Names<AdaptiveRevisitPolicy>([]), KnownKeys("NewsDiff:Tracker:ArticlePolicy"));
         Assert.Equal(
-            Names<NewsDiffHostOptions>([]).Append("Store").Append("Trackers").Order(StringComparer.Ordinal), KnownKeys("NewsDiff"));
+            Names<NewsDiffHostOptions>([]).Append("Store").Append("Trackers").Order(StringComparer.Ordinal),
+            KnownKeys("NewsDiff"));
     }
 
     [Theory]
@@ -98,7 +104,10 @@ public sealed class SettingsTests
     [InlineData("NewsDiff:MaxConcurrency", "1000", "Use 1 to 256.")]
     [InlineData("NewsDiff:Store:Path", "news.db", "read by no store")]
     [InlineData("NewsDiff:Trackers:sprots:Interval", "00:05:00", "AddNewsDiff(\"sprots\")")]
-    public async Task A_setting_that_cannot_be_used_stops_the_host_and_is_named(string key, string value, string allowed)
+    public async Task A_setting_that_cannot_be_used_stops_the_host_and_is_named(
+        string key,
+        string value,
+        string allowed)
     {
         Exception refusal = await ConfiguredHost.RefusalAsync(
             ConfiguredHost.Configuration((key, value)), services => services.AddNewsDiff());
@@ -154,6 +163,8 @@ public sealed class SettingsTests
     {
         string fault = Assert.Single(Assert.Throws<OptionsValidationException>(
             () => ConfiguredHost.Read(ConfiguredHost.Configuration(($"{section}:?", "x")))).Failures);
-        return fault[(fault.IndexOf("are: ", StringComparison.Ordinal) + 5)..].TrimEnd('.').Split(", ").Order(StringComparer.Ordinal);
+        return fault[(fault.IndexOf("are: ", StringComparison.Ordinal) + 5)..].TrimEnd('.')
+            .Split(", ")
+            .Order(StringComparer.Ordinal);
     }
 }

@@ -45,6 +45,7 @@ public sealed class PageLinksTests
         string name = FolderPageLinks.FileOf(PageAddress.Article(id)).Split('/')[1];
 
         Assert.Matches("^x-[0-9a-f]{32}$", name);
-        Assert.Equal($"/articles/{Uri.EscapeDataString(id)}", new ServerPageLinks().LinkTo(PageAddress.Article(id), Comparison));
+        Assert.Equal(
+            $"/articles/{Uri.EscapeDataString(id)}", new ServerPageLinks().LinkTo(PageAddress.Article(id), Comparison));
     }
 }

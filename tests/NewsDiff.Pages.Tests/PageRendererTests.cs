@@ -28,9 +28,11 @@ public sealed class PageRendererTests
         IDocument page = Open(new ComparisonPage { Facts = Facts, Change = Stories.HarbourChange() });
 
         Assert.Equal(
-            ["Source: example", "First seen: 3 May 2026, 14:20 UTC", "Changes: Changed once", "Checks: Next check 3 May 2026, 19:20 UTC",
+            ["Source: example", "First seen: 3 May 2026, 14:20 UTC", "Changes: Changed once", "Checks: Next check 3 "
+                + "May 2026, 19:20 UTC",
                 "Original: https://example.org/harbour", "Feed of changes: Atom · RSS"],
-            page.QuerySelectorAll("dl div").Select(fact => $"{fact.QuerySelector("dt")!.TextContent}: {fact.QuerySelector("dd")!.TextContent}"));
+            page.QuerySelectorAll("dl div").Select(
+                fact => $"{fact.QuerySelector("dt")!.TextContent}: {fact.QuerySelector("dd")!.TextContent}"));
         Assert.Equal(
             ["Version 13 May 2026, 14:20 UTC", "Version 23 May 2026, 17:20 UTC, about 3 hours later"],
             page.QuerySelectorAll("thead th").Select(heading => heading.TextContent));
@@ -60,11 +62,17 @@ public sealed class PageRendererTests
     [InlineData(VisitState.Vanished, "Vanished from its address; looked for again 3 May 2026, 19:20 UTC")]
     public void What_the_last_check_did_not_find_is_said_first(VisitState state, string rest)
     {
-        ArticleFacts facts = Facts with { State = state, LastCheckedAt = Stories.Seen.AddHours(4), Trouble = "The server answered 404." };
+        ArticleFacts facts = Facts with
+        {
+            State = state,
+            LastCheckedAt = Stories.Seen.AddHours(4),
+            Trouble = "The server answered 404.",
+        };
         IDocument page = Open(new ComparisonPage { Facts = facts, Change = Stories.HarbourChange() });
 
         Assert.Equal(
-            $"Not read at the last check, 3 May 2026, 18:20 UTC: The server answered 404.{rest}", page.QuerySelectorAll("dl dd")[3].TextContent);
+            $"Not read at the last check, 3 May 2026, 18:20 UTC: The server answered 404.{rest}",
+            page.QuerySelectorAll("dl dd")[3].TextContent);
     }
 
     [Fact]
@@ -83,7 +91,11 @@ public sealed class PageRendererTests
     [InlineData(4, "Changed 3 times")]
     public void Changes_are_counted_not_versions(int versions, string expected)
     {
-        var page = new VersionPage { Facts = Facts with { VersionCount = versions }, Version = Stories.Version(1, Stories.HarbourBefore) };
+        var page = new VersionPage
+        {
+            Facts = Facts with { VersionCount = versions },
+            Version = Stories.Version(1, Stories.HarbourBefore),
+        };
 
         Assert.Equal(expected, Open(page).QuerySelectorAll("dl dd")[2].TextContent);
     }
@@ -92,20 +104,25 @@ public sealed class PageRendererTests
     public void A_comparison_leads_to_its_neighbours()
     {
         ArticleChange change = new(
-            Stories.Version(11, Stories.HarbourBefore), Stories.Version(12, Stories.HarbourAfter, TimeSpan.FromHours(1)));
+            Stories.Version(11, Stories.HarbourBefore),
+            Stories.Version(12, Stories.HarbourAfter, TimeSpan.FromHours(1)));
         IDocument page = Open(new ComparisonPage { Facts = Facts with { VersionCount = 30 }, Change = change });
 
         Assert.Equal(
             "‹ Previous|1 → 2|…|8 → 9|9 → 10|10 → 11|11 → 12|12 → 13|13 → 14|14 → 15|…|29 → 30|Next ›",
             string.Join('|', page.QuerySelectorAll(".pager li").Select(item => item.TextContent)));
-        Assert.Equal("/articles/ab12/diff/11/12", page.QuerySelector(".pager [aria-current=page]")!.GetAttribute("href"));
+        Assert.Equal(
+            "/articles/ab12/diff/11/12", page.QuerySelector(".pager [aria-current=page]")!.GetAttribute("href"));
     }
 
     [Fact]
     public void An_article_lists_its_versions_and_what_each_changed()
     {
         var history = new ArticleHistory(
-            [Stories.Version(1, Stories.HarbourBefore), Stories.Version(2, Stories.HarbourAfter, TimeSpan.FromHours(3))]);
+            [
+                Stories.Version(1, Stories.HarbourBefore),
+                Stories.Version(2, Stories.HarbourAfter, TimeSpan.FromHours(3)),
+            ]);
         IDocument page = Open(new ArticlePage { Facts = Facts, History = history });
 
         IElement[] rows = [.. page.QuerySelectorAll("tbody tr")];
@@ -118,7 +135,8 @@ public sealed class PageRendererTests
     [Fact]
     public void The_front_page_shows_headline_and_passage_of_each_change()
     {
-        IDocument page = Open(new ChangesPage { Entries = [new ChangeEntry { Change = Stories.HarbourChange() }], HasOlder = true });
+        IDocument page = Open(
+            new ChangesPage { Entries = [new ChangeEntry { Change = Stories.HarbourChange() }], HasOlder = true });
 
         IElement entry = Assert.Single(page.QuerySelectorAll(".changes > li"));
         Assert.StartsWith("example.org", entry.TextContent.TrimStart(), StringComparison.Ordinal);
@@ -133,7 +151,9 @@ public sealed class PageRendererTests
         ArticleChange change = new(
             Stories.Version(1, Stories.Article("T", $"{filler} costs 5 euros {filler}")),
             Stories.Version(2, Stories.Article("T", $"{filler} costs 6 euros {filler}")));
-        string excerpt = Open(new ChangesPage { Entries = [new ChangeEntry { Change = change }] }).QuerySelector(".excerpt")!.TextContent;
+        string excerpt =
+            Open(new ChangesPage { Entries = [new ChangeEntry { Change = change }] })
+                .QuerySelector(".excerpt")!.TextContent;
 
         Assert.StartsWith("… ", excerpt, StringComparison.Ordinal);
         Assert.EndsWith("… ", excerpt, StringComparison.Ordinal);
@@ -146,13 +166,15 @@ public sealed class PageRendererTests
     {
         Page[] pages =
         [
-            new ComparisonPage { Facts = Facts, Change = Stories.HarbourChange() }, new ChangesPage(), new FeedsPage(), new NotFoundPage(),
+            new ComparisonPage { Facts = Facts, Change = Stories.HarbourChange() }, new ChangesPage(), new FeedsPage(),
+            new NotFoundPage(),
             new VersionPage { Facts = Facts, Version = Stories.Version(1, Stories.HarbourBefore) },
         ];
         foreach (IDocument page in pages.Select(Open))
         {
             Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
-            Assert.NotNull(page.QuerySelector("link[rel=alternate][type='application/atom+xml'][href='/changes.atom']"));
+            Assert.NotNull(
+                page.QuerySelector("link[rel=alternate][type='application/atom+xml'][href='/changes.atom']"));
             Assert.NotNull(page.QuerySelector("link[rel=alternate][type='application/rss+xml'][href='/changes.rss']"));
         }
     }
@@ -160,7 +182,8 @@ public sealed class PageRendererTests
     [Fact]
     public void Old_texts_are_kept_out_of_search_engines()
     {
-        IDocument version = Open(new VersionPage { Facts = Facts, Version = Stories.Version(1, Stories.HarbourBefore) });
+        IDocument version = Open(
+            new VersionPage { Facts = Facts, Version = Stories.Version(1, Stories.HarbourBefore) });
         IDocument comparison = Open(new ComparisonPage { Facts = Facts, Change = Stories.HarbourChange() });
 
         Assert.NotNull(version.QuerySelector("meta[name=robots][content*=noindex]"));
@@ -173,7 +196,8 @@ public sealed class PageRendererTests
         string style = Open(new ChangesPage()).QuerySelector("style")!.TextContent;
         byte[] hash = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(style));
 
-        Assert.Contains($"'sha256-{Convert.ToBase64String(hash)}'", PageRenderer.ContentSecurityPolicy, StringComparison.Ordinal);
+        Assert.Contains(
+            $"'sha256-{Convert.ToBase64String(hash)}'", PageRenderer.ContentSecurityPolicy, StringComparison.Ordinal);
         Assert.StartsWith("default-src 'none'", PageRenderer.ContentSecurityPolicy, StringComparison.Ordinal);
     }
 
@@ -203,7 +227,10 @@ public sealed class PageRendererTests
         });
 
         Assert.Equal(
-            ["Read 3 May 2026, 14:20 UTCNext read 3 May 2026, 15:20 UTC", "Failed 3 times in a row: no answer in timeNo longer read", "Not read yet"],
+            [
+                "Read 3 May 2026, 14:20 UTCNext read 3 May 2026, 15:20 UTC",
+                "Failed 3 times in a row: no answer in timeNo longer read", "Not read yet",
+            ],
             page.QuerySelectorAll("tbody td:last-child").Select(cell => cell.TextContent));
     }
 
@@ -211,12 +238,20 @@ public sealed class PageRendererTests
     public void Any_text_in_any_place_stays_text() => Stories.Check((old, @new) =>
     {
         Article before = Stories.Article(old, old) with { Language = @new, SiteName = old };
-        Article after = Stories.Article(@new, @new, old) with { Url = new Uri("javascript:" + Uri.EscapeDataString(old)) };
+        Article after =
+            Stories.Article(@new, @new, old) with { Url = new Uri("javascript:" + Uri.EscapeDataString(old)) };
         ArticleVersion first = Stories.Version(1, before) with { ArticleId = @new };
         ArticleVersion second = Stories.Version(2, after) with { ArticleId = @new };
         ArticleFacts facts = Facts with { ArticleId = @new, Source = old, Url = after.Url };
         var change = new ArticleChange(first, second);
-        var feed = new FollowedFeed { Url = after.Url, AddedAt = Stories.Seen, Title = old, Failures = 1, Reason = @new };
+        var feed = new FollowedFeed
+        {
+            Url = after.Url,
+            AddedAt = Stories.Seen,
+            Title = old,
+            Failures = 1,
+            Reason = @new,
+        };
         Page[] pages =
         [
             new ComparisonPage { Facts = facts, Change = change },

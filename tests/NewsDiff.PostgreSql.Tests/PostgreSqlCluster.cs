@@ -5,7 +5,9 @@ using Npgsql;
 
 namespace NewsDiff.PostgreSql.Tests;
 
-/// <summary>A private PostgreSQL server for these tests, in a temporary folder and on the loopback interface only.</summary>
+/// <summary>
+/// A private PostgreSQL server for these tests, in a temporary folder and on the loopback interface only.
+/// </summary>
 public sealed class PostgreSqlCluster : IAsyncLifetime
 {
     private const string Account = "postgres";
@@ -141,7 +143,8 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
         [
             "start", "--wait", "--pgdata", DataFolder, "--log", Path.Combine(DataFolder, "server.log"),
             "--options",
-            $"-c listen_addresses=127.0.0.1 -c port={_port} -c unix_socket_directories='' -c max_connections=300 -c fsync=off",
+            $"-c listen_addresses=127.0.0.1 -c port={_port} -c unix_socket_directories='' -c max_connections=300 -c "
+            + "fsync=off",
         ]);
 
     private Task StopAsync(string mode) => RunAsync(

@@ -69,7 +69,8 @@ public sealed class PostgreSqlRegistrationTests(PostgreSqlCluster cluster)
         string connectionString = await cluster.CreateDatabaseAsync();
         await using ServiceProvider provider = new ServiceCollection()
             .AddPostgreSqlVersionStore(connectionString)
-            .AddPostgreSqlVersionStore(connectionString, new PostgreSqlStoreOptions { Schema = "sports" }, name: "sports")
+            .AddPostgreSqlVersionStore(
+                connectionString, new PostgreSqlStoreOptions { Schema = "sports" }, name: "sports")
             .BuildServiceProvider();
         var sports = provider.GetRequiredKeyedService<IVersionStore>("sports");
         await sports.AppendAsync(Drafts.Of("a", "one"), Token);
@@ -82,9 +83,11 @@ public sealed class PostgreSqlRegistrationTests(PostgreSqlCluster cluster)
     public async Task The_configuration_names_the_database_and_its_schema()
     {
         await using ServiceProvider provider = Configured(
-            ("NewsDiff:Store:ConnectionString", await cluster.CreateDatabaseAsync()), ("NewsDiff:Store:Schema", "configured"));
+            ("NewsDiff:Store:ConnectionString", await cluster.CreateDatabaseAsync()),
+            ("NewsDiff:Store:Schema", "configured"));
 
-        Assert.True((await provider.GetRequiredService<IVersionStore>().AppendAsync(Drafts.Of("a", "one"), Token)).IsAppended);
+        Assert.True(
+            (await provider.GetRequiredService<IVersionStore>().AppendAsync(Drafts.Of("a", "one"), Token)).IsAppended);
     }
 
     [Theory]
@@ -108,7 +111,8 @@ public sealed class PostgreSqlRegistrationTests(PostgreSqlCluster cluster)
 
     private static ServiceProvider Configured(params (string Key, string Value)[] settings) => new ServiceCollection()
         .AddSingleton<IConfiguration>(new ConfigurationBuilder()
-            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Key, setting.Value)))
+            .AddInMemoryCollection(
+                settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Key, setting.Value)))
             .Build())
         .AddConfiguredPostgreSqlVersionStore()
         .BuildServiceProvider();

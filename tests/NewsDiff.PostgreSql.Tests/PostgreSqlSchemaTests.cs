@@ -42,7 +42,8 @@ public sealed class PostgreSqlSchemaTests(PostgreSqlCluster cluster)
         Assert.Equal([1], await NumbersAsync(store));
         Assert.Empty(await NumbersAsync(standard));
         await using var source = NpgsqlDataSource.Create(connectionString);
-        await using NpgsqlCommand command = source.CreateCommand("SELECT count(*) FROM pg_tables WHERE schemaname = @schema");
+        await using NpgsqlCommand command = source.CreateCommand(
+            "SELECT count(*) FROM pg_tables WHERE schemaname = @schema");
         command.Parameters.AddWithValue("@schema", schema);
         Assert.Equal(8L, await command.ExecuteScalarAsync(Token));
     }
@@ -92,7 +93,10 @@ public sealed class PostgreSqlSchemaTests(PostgreSqlCluster cluster)
         await store.ReadVersionsAsync(new VersionQuery(), Token).Select(version => version.Number).ToListAsync(Token);
 }
 
-/// <summary>The contracts in a schema with another name and over a data source of the host's, as far as they write SQL of their own.</summary>
+/// <summary>
+/// The contracts in a schema with another name and over a data source of the host's, as far as they write SQL of their
+/// own.
+/// </summary>
 public sealed class PostgreSqlSchemaCatalogTests(PostgreSqlCluster cluster) : ArticleCatalogContract
 {
     protected override async Task<IArticleCatalog> OpenAsync() => await OtherSchema.OpenAsync(cluster, Token);
@@ -121,7 +125,10 @@ public sealed class PostgreSqlSchemaVisitTests(PostgreSqlCluster cluster) : Visi
 /// <summary>Opens stores in a schema of another name.</summary>
 internal static class OtherSchema
 {
-    public static async Task<PostgreSqlVersionStore> OpenAsync(PostgreSqlCluster cluster, CancellationToken cancellationToken) =>
+    public static async Task<PostgreSqlVersionStore> OpenAsync(
+        PostgreSqlCluster cluster,
+        CancellationToken cancellationToken) =>
         await PostgreSqlVersionStore.OpenAsync(
-            await cluster.CreateDatabaseAsync(), new PostgreSqlStoreOptions { Schema = "Other \"news\"" }, cancellationToken);
+            await cluster.CreateDatabaseAsync(), new PostgreSqlStoreOptions { Schema = "Other \"news\"" },
+            cancellationToken);
 }

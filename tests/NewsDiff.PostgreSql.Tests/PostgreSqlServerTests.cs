@@ -28,10 +28,16 @@ public sealed class PostgreSqlServerTests(PostgreSqlCluster cluster)
 
     [Theory]
     [InlineData("UPDATE newsdiff.version SET article = '\\x00' WHERE number = 2", "'version'", "'article'")]
-    [InlineData("UPDATE newsdiff.version SET seen_at = 'infinity', content_hash = chr(26) WHERE number = 2", "'version'", "'content_hash'")]
+    [InlineData(
+        "UPDATE newsdiff.version SET seen_at = 'infinity', content_hash = chr(26) WHERE number = 2",
+        "'version'",
+        "'content_hash'")]
     [InlineData("UPDATE newsdiff.article SET url = 'relative'", "'article'", "'url'")]
     [InlineData("UPDATE newsdiff.article_feed SET feed_url = 'relative'", "'article'", "cannot be read")]
-    public async Task A_value_that_NewsDiff_did_not_write_is_reported_with_its_place(string sql, string table, string column)
+    public async Task A_value_that_NewsDiff_did_not_write_is_reported_with_its_place(
+        string sql,
+        string table,
+        string column)
     {
         string connectionString = await cluster.CreateDatabaseAsync();
         await using PostgreSqlVersionStore store = await PostgreSqlVersionStore.OpenAsync(connectionString, Token);
@@ -39,7 +45,13 @@ public sealed class PostgreSqlServerTests(PostgreSqlCluster cluster)
         await store.AppendAsync(Drafts.Of("a", "two"), Token);
         var feed = new Uri("https://news.example/feed");
         await store.RegisterAsync(
-            new ArticleRegistration { Keys = ["a"], Url = new Uri("https://news.example/a"), SeenAt = DateTimeOffset.UnixEpoch, FeedUrl = feed }, Token);
+            new ArticleRegistration
+            {
+                Keys = ["a"],
+                Url = new Uri("https://news.example/a"),
+                SeenAt = DateTimeOffset.UnixEpoch,
+                FeedUrl = feed,
+            }, Token);
         await cluster.ExecuteAsync(sql, new NpgsqlConnectionStringBuilder(connectionString).Database!);
 
         List<int> read = [];
@@ -64,7 +76,8 @@ public sealed class PostgreSqlServerTests(PostgreSqlCluster cluster)
         string connectionString = await cluster.CreateDatabaseAsync();
         await using PostgreSqlVersionStore store = await PostgreSqlVersionStore.OpenAsync(connectionString, Token);
         await using PostgreSqlVersionStore again = await PostgreSqlVersionStore.OpenAsync(connectionString, Token);
-        await using PostgreSqlVersionStore other = await PostgreSqlVersionStore.OpenAsync(await cluster.CreateDatabaseAsync(), Token);
+        await using PostgreSqlVersionStore other = await PostgreSqlVersionStore.OpenAsync(
+            await cluster.CreateDatabaseAsync(), Token);
         Guid id = await store.ReadIdAsync(Token);
 
         Assert.Equal(id, await again.ReadIdAsync(Token));
@@ -89,7 +102,9 @@ public sealed class PostgreSqlServerTests(PostgreSqlCluster cluster)
         List<ArticleVersion> stored = await store.ReadVersionsAsync(new VersionQuery(), Token).ToListAsync(Token);
         Assert.Equal(Enumerable.Range(1, 8 * 40), stored.Select(version => version.Number));
         Assert.Equal(
-            acknowledged.SelectMany(results => results).Select(result => (result.Head!.Number, result.Head.ContentHash)).Order(),
+            acknowledged.SelectMany(results => results)
+                .Select(result => (result.Head!.Number, result.Head.ContentHash))
+                .Order(),
             stored.Select(version => (version.Number, version.ContentHash)));
     }
 
@@ -98,7 +113,8 @@ public sealed class PostgreSqlServerTests(PostgreSqlCluster cluster)
     {
         await using var own = new PostgreSqlCluster();
         await own.InitializeAsync();
-        await using PostgreSqlVersionStore store = await PostgreSqlVersionStore.OpenAsync(await own.CreateDatabaseAsync(), Token);
+        await using PostgreSqlVersionStore store = await PostgreSqlVersionStore.OpenAsync(
+            await own.CreateDatabaseAsync(), Token);
         await store.AppendAsync(Drafts.Of("a", "before"), Token);
         using var restarted = new CancellationTokenSource();
         Task<List<AppendResult>> writer = Task.Run(() => AppendUntilAsync(store, restarted.Token), Token);
@@ -108,8 +124,10 @@ public sealed class PostgreSqlServerTests(PostgreSqlCluster cluster)
 
         List<AppendResult> acknowledged = await writer;
         Assert.NotEmpty(acknowledged);
-        List<ArticleVersion> stored = await store.ReadVersionsAsync(new VersionQuery { FromNumber = 2 }, Token).ToListAsync(Token);
-        Assert.Equal(acknowledged.Select(result => result.Head!.ContentHash), stored.Select(version => version.ContentHash));
+        List<ArticleVersion> stored = await store.ReadVersionsAsync(new VersionQuery { FromNumber = 2 }, Token)
+            .ToListAsync(Token);
+        Assert.Equal(
+            acknowledged.Select(result => result.Head!.ContentHash), stored.Select(version => version.ContentHash));
     }
 
     [Fact]
@@ -139,7 +157,8 @@ public sealed class PostgreSqlServerTests(PostgreSqlCluster cluster)
     [Fact]
     public async Task A_closed_store_says_so()
     {
-        PostgreSqlVersionStore store = await PostgreSqlVersionStore.OpenAsync(await cluster.CreateDatabaseAsync(), Token);
+        PostgreSqlVersionStore store = await PostgreSqlVersionStore.OpenAsync(
+            await cluster.CreateDatabaseAsync(), Token);
         await store.DisposeAsync();
         await store.DisposeAsync();
 
@@ -173,7 +192,8 @@ public sealed class PostgreSqlServerTests(PostgreSqlCluster cluster)
         int rounds = 0;
         do
         {
-            await cluster.ExecuteAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}'");
+            await cluster.ExecuteAsync(
+                $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}'");
             rounds++;
             await Task.Yield();
         }

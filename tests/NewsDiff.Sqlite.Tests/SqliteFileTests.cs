@@ -43,7 +43,8 @@ public sealed class SqliteFileTests : IDisposable
                 ('Feed', 'https://news.example/feed', 'https://news.example/feed', 'Active', 0, 0, 'Fetched', 1)
             """);
 
-        await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token);
+        await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(
+            DatabasePath, cancellationToken: Token);
         Visit? article = await store.FindVisitAsync(VisitKind.Article, "a", Token);
         Visit? feed = await store.FindVisitAsync(VisitKind.Feed, "https://news.example/feed", Token);
 
@@ -54,9 +55,15 @@ public sealed class SqliteFileTests : IDisposable
     [Fact]
     public async Task A_file_of_the_first_version_is_brought_up_to_date_with_all_that_it_holds()
     {
-        var registration = new ArticleRegistration { Keys = ["a"], Url = new Uri("https://news.example/a"), SeenAt = DateTimeOffset.UnixEpoch };
+        var registration = new ArticleRegistration
+        {
+            Keys = ["a"],
+            Url = new Uri("https://news.example/a"),
+            SeenAt = DateTimeOffset.UnixEpoch,
+        };
         var feed = new Subscription { Url = new Uri("https://news.example/feed"), AddedAt = DateTimeOffset.UnixEpoch };
-        await using (SqliteVersionStore store = await SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token))
+        await using (SqliteVersionStore store = await SqliteVersionStore.OpenAsync(
+            DatabasePath, cancellationToken: Token))
         {
             await store.RegisterAsync(registration, Token);
             await store.AddSubscriptionAsync(feed, Token);
@@ -73,22 +80,27 @@ public sealed class SqliteFileTests : IDisposable
             PRAGMA user_version = 1;
             """);
 
-        await using SqliteVersionStore reopened = await SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token);
+        await using SqliteVersionStore reopened = await SqliteVersionStore.OpenAsync(
+            DatabasePath, cancellationToken: Token);
         TrackedArticle other = await reopened.RegisterAsync(registration with { Keys = ["b"] }, Token);
         await reopened.AppendAsync(Drafts.Of("a", "two") with { Container = "main", PageHash = "c0ffee" }, Token);
 
         Assert.Equal([feed], await reopened.ReadSubscriptionsAsync(Token).ToListAsync(Token));
         Assert.True(await reopened.MergeAsync(other.Id, (await reopened.FindByKeyAsync("a", Token))!.Id, Token));
         List<ArticleVersion> versions = await reopened.ReadVersionsAsync(new VersionQuery(), Token).ToListAsync(Token);
-        Assert.Equal([(null, null), ("main", "c0ffee")], versions.Select(version => (version.Container, version.PageHash)));
+        Assert.Equal(
+            [(null, null), ("main", "c0ffee")], versions.Select(version => (version.Container, version.PageHash)));
     }
 
     [Fact]
     public async Task A_file_keeps_its_unique_id()
     {
-        await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token);
-        await using SqliteVersionStore again = await SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token);
-        await using SqliteVersionStore other = await SqliteVersionStore.OpenAsync(_folder.File("other.db"), cancellationToken: Token);
+        await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(
+            DatabasePath, cancellationToken: Token);
+        await using SqliteVersionStore again = await SqliteVersionStore.OpenAsync(
+            DatabasePath, cancellationToken: Token);
+        await using SqliteVersionStore other = await SqliteVersionStore.OpenAsync(
+            _folder.File("other.db"), cancellationToken: Token);
         Guid id = await store.ReadIdAsync(Token);
 
         Assert.Equal(id, await again.ReadIdAsync(Token));
@@ -99,7 +111,8 @@ public sealed class SqliteFileTests : IDisposable
     public async Task A_new_file_and_those_beside_it_are_readable_by_their_owner_only()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no modes.");
-        await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token);
+        await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(
+            DatabasePath, cancellationToken: Token);
         await store.AppendAsync(Drafts.Of("a", "one"), Token);
 
         string[] files = Directory.GetFiles(_folder.File(""));
@@ -114,7 +127,8 @@ public sealed class SqliteFileTests : IDisposable
     [Fact]
     public async Task A_feed_that_was_once_stored_with_a_password_is_read_without_it()
     {
-        await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token);
+        await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(
+            DatabasePath, cancellationToken: Token);
         Execute("INSERT INTO subscription (url, added_at) VALUES ('https://me:secret@news.example/feed', 0)");
 
         Subscription feed = Assert.Single(await store.ReadSubscriptionsAsync(Token).ToListAsync(Token));
@@ -180,7 +194,8 @@ public sealed class SqliteFileTests : IDisposable
     [Fact]
     public async Task A_writer_in_another_process_is_waited_for_and_does_not_hold_up_readers()
     {
-        await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token);
+        await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(
+            DatabasePath, cancellationToken: Token);
         await store.AppendAsync(Drafts.Of("a", "one"), Token);
         using SqliteConnection other = Connect();
         SqliteTransaction theirs = other.BeginTransaction(deferred: false);

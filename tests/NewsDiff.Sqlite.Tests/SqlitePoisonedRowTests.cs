@@ -21,7 +21,8 @@ public sealed class SqlitePoisonedRowTests : IDisposable
             var rows = new TheoryData<string, int>();
             foreach (string poison in (string[])
                 ["state = 'Paused'", "state = '7'", "url = 'not an address'", "url = ''", "last_status = 'Teapot'", "interval = 9223372036854775807",
-                    "failures = 9223372036854775807", "last_visited_at = 9223372036854775807", "last_reason = char(26) || 'zz'"])
+                    "failures = 9223372036854775807", "last_visited_at = 9223372036854775807",
+                    "last_reason = char(26) || 'zz'"])
             {
                 rows.Add(poison, 0);
                 rows.Add(poison, 50);
@@ -57,7 +58,8 @@ public sealed class SqlitePoisonedRowTests : IDisposable
         Assert.Null(visit.Fault);
         Assert.Equal(PoisonedSite.PageUrl(position), visit.Url);
         Assert.True(visit.DueAt > _clock.Now);
-        Assert.DoesNotContain(await tracker.CheckDueAsync(Token).ToListAsync(Token), outcome => outcome.ArticleId is not null);
+        Assert.DoesNotContain(
+            await tracker.CheckDueAsync(Token).ToListAsync(Token), outcome => outcome.ArticleId is not null);
     }
 
     [Theory]
@@ -75,7 +77,10 @@ public sealed class SqlitePoisonedRowTests : IDisposable
 
         Assert.Equal(other.Url, Assert.Single(outcomes, outcome => outcome.Kind == CheckKind.FeedRead).Url);
         Assert.Equal(PoisonedSite.Count, outcomes.Count(outcome => outcome.Kind == CheckKind.Unchanged));
-        Assert.Contains(outcomes, outcome => outcome.Kind == CheckKind.Failed && outcome.Reason!.Contains(poison.Split(' ')[0], StringComparison.Ordinal));
+        Assert.Contains(
+            outcomes,
+            outcome => outcome.Kind == CheckKind.Failed
+                && outcome.Reason!.Contains(poison.Split(' ')[0], StringComparison.Ordinal));
     }
 
     [Theory]
@@ -84,17 +89,26 @@ public sealed class SqlitePoisonedRowTests : IDisposable
     [InlineData("article", "url = 'not an address'", 100)]
     [InlineData("article", "first_seen_at = 9223372036854775807", 50)]
     [InlineData("article_key", "key = char(26) || 'zz'", 50)]
-    public async Task An_article_that_cannot_be_read_keeps_no_other_article_of_its_feed_from_being_visited(string table, string poison, int position)
+    public async Task An_article_that_cannot_be_read_keeps_no_other_article_of_its_feed_from_being_visited(
+        string table,
+        string poison,
+        int position)
     {
         await using SqliteVersionStore store = await VisitedAsync();
-        Execute($"UPDATE {table} SET {poison} WHERE {(table == "article" ? "id" : "article_id")} = '{PoisonedSite.IdOf(position)}'");
+        Execute(
+            $"UPDATE {table} SET {poison} WHERE {(table == "article" ? "id" : "article_id")} = "
+            + $"'{PoisonedSite.IdOf(position)}'");
 
         List<CheckOutcome> outcomes = await Tracker(store).CheckFeedAsync(PoisonedSite.Feed, Token).ToListAsync(Token);
 
         Assert.Equal(
-            Enumerable.Range(0, PoisonedSite.Count).Where(number => number != position).Select(PoisonedSite.PageUrl).ToHashSet(),
+            Enumerable.Range(0, PoisonedSite.Count)
+                .Where(number => number != position)
+                .Select(PoisonedSite.PageUrl)
+                .ToHashSet(),
             outcomes.Where(outcome => outcome.Kind == CheckKind.Unchanged).Select(outcome => outcome.Url).ToHashSet());
-        Assert.IsType<VersionStoreException>(Assert.Single(outcomes, outcome => outcome.Kind == CheckKind.Failed).Exception);
+        Assert.IsType<VersionStoreException>(
+            Assert.Single(outcomes, outcome => outcome.Kind == CheckKind.Failed).Exception);
     }
 
     [Theory]
@@ -119,7 +133,9 @@ public sealed class SqlitePoisonedRowTests : IDisposable
     {
         await using SqliteVersionStore store = await VisitedAsync();
         Execute($"UPDATE visit SET target = char(26) || 'zz' WHERE target = '{PoisonedSite.IdOf(0)}'");
-        Execute("INSERT INTO subscription (url, added_at) SELECT 'https://me:s3cret@news.example/feed', added_at FROM subscription");
+        Execute(
+            "INSERT INTO subscription (url, added_at) SELECT 'https://me:s3cret@news.example/feed', added_at FROM "
+            + "subscription");
         string path = _folder.File("run.warc");
         await using (WarcArchive archive = await WarcArchive.AppendAsync(path, Token))
         {
@@ -135,11 +151,14 @@ public sealed class SqlitePoisonedRowTests : IDisposable
                 Token);
         }
 
-        using ReplayFetcher replay = await ReplayFetcher.OpenAsync(PageArchives.OpenRead(path), cancellationToken: Token);
+        using ReplayFetcher replay = await ReplayFetcher.OpenAsync(
+            PageArchives.OpenRead(path), cancellationToken: Token);
         List<CheckOutcome> outcomes =
-            await replay.RepeatAsync(new ArticleTracker(replay, replay, store, timeProvider: replay.Clock), Token).ToListAsync(Token);
+            await replay.RepeatAsync(new ArticleTracker(replay, replay, store, timeProvider: replay.Clock), Token)
+                .ToListAsync(Token);
 
-        Assert.Contains(outcomes, outcome => outcome.Url == PoisonedSite.PageUrl(3) && outcome.Status == FetchStatus.NotFound);
+        Assert.Contains(
+            outcomes, outcome => outcome.Url == PoisonedSite.PageUrl(3) && outcome.Status == FetchStatus.NotFound);
     }
 
     [Theory]
@@ -174,7 +193,9 @@ public sealed class SqlitePoisonedRowTests : IDisposable
         await using SqliteVersionStore store = await VisitedAsync();
         Execute($"UPDATE visit SET kind = 'Podcast' WHERE target = '{PoisonedSite.IdOf(0)}'");
 
-        Assert.Equal(PoisonedSite.Count - 1, await store.ReadVisitsAsync(Token).CountAsync(visit => visit.Kind == VisitKind.Article, Token));
+        Assert.Equal(
+            PoisonedSite.Count - 1,
+            await store.ReadVisitsAsync(Token).CountAsync(visit => visit.Kind == VisitKind.Article, Token));
         List<CheckOutcome> outcomes = await Tracker(store).CheckDueAsync(Token).ToListAsync(Token);
 
         Assert.DoesNotContain(outcomes, outcome => outcome.Kind == CheckKind.Failed);

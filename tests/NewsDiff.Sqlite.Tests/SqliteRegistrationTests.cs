@@ -52,7 +52,8 @@ public sealed class SqliteRegistrationTests : IDisposable
             .BuildServiceProvider();
 
         AppendResult[] results = await Task.WhenAll(Enumerable.Range(0, 16).Select(i => Task.Run(
-            () => provider.GetRequiredService<IVersionStore>().AppendAsync(Drafts.Of($"{i}", "one"), Token).AsTask(), Token)));
+            () => provider.GetRequiredService<IVersionStore>().AppendAsync(Drafts.Of($"{i}", "one"), Token).AsTask(),
+            Token)));
 
         Assert.All(results, result => Assert.True(result.IsAppended));
     }

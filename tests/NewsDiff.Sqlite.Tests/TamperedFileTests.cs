@@ -13,8 +13,10 @@ public sealed class TamperedFileTests : IDisposable
     /// <summary>Values as SQL writes them; the last ones are large.</summary>
     private static readonly string[] BadValues =
     [
-        "NULL", "''", "'x'", "'relative/address'", "'http://[bad'", "-1", "0", "2147483648", "9223372036854775807", "-9223372036854775808", "1.5", "x'ff'",
-        "x'7b7d'", "'+url:('", "'+url:(a)\\1'", "char(26) || 'zz'", "'{\"title\":null}'", "'Unknown'", "'99'", "zeroblob(2000000)", "replace(hex(zeroblob(500000)), '00', '[')",
+        "NULL", "''", "'x'", "'relative/address'", "'http://[bad'", "-1", "0", "2147483648", "9223372036854775807",
+        "-9223372036854775808", "1.5", "x'ff'",
+        "x'7b7d'", "'+url:('", "'+url:(a)\\1'", "char(26) || 'zz'", "'{\"title\":null}'", "'Unknown'", "'99'",
+        "zeroblob(2000000)", "replace(hex(zeroblob(500000)), '00', '[')",
         "CAST('{\"url\":\"https://a.example/\",\"title\":null}' AS BLOB)",
         "CAST('{\"url\":\"x\",\"title\":\"t\"}' AS BLOB)",
         "CAST('{\"url\":\"https://a.example/\",\"title\":\"t\",\"paragraphs\":[null]}' AS BLOB)",
@@ -25,12 +27,15 @@ public sealed class TamperedFileTests : IDisposable
 
     private static readonly Dictionary<string, string> Tables = new(StringComparer.Ordinal)
     {
-        ["version"] = "sequence article_id number seen_at host content_hash extractor_version title article container page_hash",
+        ["version"] =
+            "sequence article_id number seen_at host content_hash extractor_version title article container page_hash",
         ["article"] = "id url first_seen_at source merged_into",
         ["article_key"] = "key article_id",
         ["article_feed"] = "article_id feed_url",
         ["subscription"] = "url added_at title source filter",
-        ["visit"] = "kind target url due_at state last_visited_at last_changed_at interval failures last_status last_reason etag last_modified claim held_hash leased_until",
+        ["visit"] =
+            "kind target url due_at state last_visited_at last_changed_at interval failures last_status last_reason "
+            + "etag last_modified claim held_hash leased_until",
     };
 
     private readonly TemporaryFolder _folder = new();
@@ -65,7 +70,8 @@ public sealed class TamperedFileTests : IDisposable
     {
         await FillAsync();
         Execute("UPDATE version SET article = x'00' WHERE article_id = 'a' AND number = 2");
-        await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token);
+        await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(
+            DatabasePath, cancellationToken: Token);
 
         List<int> read = [];
         var fault = await Assert.ThrowsAsync<VersionStoreException>(async () =>
@@ -85,13 +91,15 @@ public sealed class TamperedFileTests : IDisposable
 
     [Theory]
     [InlineData("CREATE TRIGGER t AFTER INSERT ON version BEGIN DELETE FROM version; END")]
-    [InlineData("CREATE TRIGGER t BEFORE UPDATE ON visit BEGIN UPDATE subscription SET url = 'http://evil.example/'; END")]
+    [InlineData(
+        "CREATE TRIGGER t BEFORE UPDATE ON visit BEGIN UPDATE subscription SET url = 'http://evil.example/'; END")]
     [InlineData("CREATE VIEW v AS SELECT load_extension('evil')")]
     public async Task What_somebody_added_to_the_schema_does_not_run(string sql)
     {
         await FillAsync();
         Execute(sql);
-        await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token);
+        await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(
+            DatabasePath, cancellationToken: Token);
 
         await store.AppendAsync(Drafts.Of("a", "three"), Token);
         foreach (Visit visit in await store.ReadVisitsAsync(Token).ToListAsync(Token))
@@ -100,7 +108,8 @@ public sealed class TamperedFileTests : IDisposable
         }
 
         Assert.Equal(3, await store.ReadVersionsAsync(new VersionQuery(), Token).CountAsync(Token));
-        Assert.Equal("https://news.example/feed", (await store.ReadSubscriptionsAsync(Token).FirstAsync(Token)).Url.AbsoluteUri);
+        Assert.Equal(
+            "https://news.example/feed", (await store.ReadSubscriptionsAsync(Token).FirstAsync(Token)).Url.AbsoluteUri);
     }
 
     [Theory]
@@ -115,7 +124,8 @@ public sealed class TamperedFileTests : IDisposable
         await FillAsync();
         Execute(sql);
 
-        var refusal = await Assert.ThrowsAsync<VersionStoreException>(() => SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token));
+        var refusal = await Assert.ThrowsAsync<VersionStoreException>(
+            () => SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token));
 
         Assert.Contains(DatabasePath, refusal.Message, StringComparison.Ordinal);
         Assert.Contains("Restore it", refusal.Message, StringComparison.Ordinal);
@@ -127,11 +137,15 @@ public sealed class TamperedFileTests : IDisposable
         using var database = new SqliteDatabase(DatabasePath, options: null);
 
         int[] settings = await database.ReadAsync(
-            connection => connection.Query("SELECT trusted_schema FROM pragma_trusted_schema UNION ALL SELECT 1 - cell_size_check FROM pragma_cell_size_check", row => row.GetInt32(0)).ToArray(), Token);
+            connection => connection.Query(
+                "SELECT trusted_schema FROM pragma_trusted_schema UNION ALL SELECT 1 - cell_size_check FROM "
+                + "pragma_cell_size_check",
+                row => row.GetInt32(0)).ToArray(), Token);
 
         Assert.Equal([0, 0], settings);
         await Assert.ThrowsAsync<SqliteException>(() => database.WriteAsync(
-            connection => connection.Execute("PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = sql"), Token));
+            connection => connection.Execute("PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = sql"),
+            Token));
     }
 
     [Theory]
@@ -139,23 +153,39 @@ public sealed class TamperedFileTests : IDisposable
     [InlineData(86_400 * 30)]
     public void A_wait_that_cannot_be_is_refused(int seconds)
     {
-        var fault = Assert.Throws<ArgumentOutOfRangeException>(() => new SqliteStoreOptions { BusyTimeout = TimeSpan.FromSeconds(seconds) });
+        var fault = Assert.Throws<ArgumentOutOfRangeException>(
+            () => new SqliteStoreOptions { BusyTimeout = TimeSpan.FromSeconds(seconds) });
 
         Assert.Contains("BusyTimeout", fault.Message, StringComparison.Ordinal);
     }
 
     private async Task FillAsync()
     {
-        await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token);
+        await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(
+            DatabasePath, cancellationToken: Token);
         var feed = new Uri("https://news.example/feed");
         var filter = new EntryFilter([EntryPattern.Parse("url:/a")]);
-        await store.AddSubscriptionAsync(new Subscription { Url = feed, AddedAt = DateTimeOffset.UnixEpoch, Filter = filter }, Token);
-        var registration = new ArticleRegistration { Keys = ["a"], Url = new Uri("https://news.example/a"), SeenAt = DateTimeOffset.UnixEpoch, FeedUrl = feed };
+        await store.AddSubscriptionAsync(
+            new Subscription { Url = feed, AddedAt = DateTimeOffset.UnixEpoch, Filter = filter }, Token);
+        var registration = new ArticleRegistration
+        {
+            Keys = ["a"],
+            Url = new Uri("https://news.example/a"),
+            SeenAt = DateTimeOffset.UnixEpoch,
+            FeedUrl = feed,
+        };
         TrackedArticle article = await store.RegisterAsync(registration, Token);
         await store.AppendAsync(Drafts.Of("a", "one"), Token);
         await store.AppendAsync(Drafts.Of("a", "two"), Token);
         await store.SaveVisitAsync(
-            new Visit { Kind = VisitKind.Article, Target = article.Id, Url = article.Url, DueAt = DateTimeOffset.UnixEpoch, LastStatus = FetchStatus.Fetched }, Token);
+            new Visit
+            {
+                Kind = VisitKind.Article,
+                Target = article.Id,
+                Url = article.Url,
+                DueAt = DateTimeOffset.UnixEpoch,
+                LastStatus = FetchStatus.Fetched,
+            }, Token);
     }
 
     /// <summary>Removes the checks of a table, as an attacker would.</summary>
@@ -175,7 +205,8 @@ public sealed class TamperedFileTests : IDisposable
             _ => ", PRIMARY KEY (id)",
         };
         command.CommandText =
-            $"PRAGMA foreign_keys = OFF; PRAGMA legacy_alter_table = ON; ALTER TABLE {table} RENAME TO strict_{table}; CREATE TABLE {table} ({columns}{unique}); "
+            $"PRAGMA foreign_keys = OFF; PRAGMA legacy_alter_table = ON; ALTER TABLE {table} RENAME TO "
+            + $"strict_{table}; CREATE TABLE {table} ({columns}{unique}); "
             + $"INSERT INTO {table} SELECT {columns} FROM strict_{table}; DROP TABLE strict_{table};";
         command.ExecuteNonQuery();
     }
@@ -201,22 +232,33 @@ public sealed class TamperedFileTests : IDisposable
         [
             async store => await store.FindLatestAsync("a", Token),
             async store => await store.ReadVersionsAsync(new VersionQuery(), Token).ToListAsync(Token),
-            async store => await store.ReadVersionsAsync(new VersionQuery { NewestFirst = true, ArticleId = "a" }, Token).ToListAsync(Token),
+            async store => await store.ReadVersionsAsync(
+                new VersionQuery { NewestFirst = true, ArticleId = "a" }, Token).ToListAsync(Token),
             async store => await store.ReadChangesAsync(new VersionQuery(), Token).ToListAsync(Token),
             async store => await store.AppendAsync(Drafts.Of("a", "three"), Token),
             async store => await store.FindByKeyAsync("a", Token),
-            async store => await store.ReadArticlesAsync(new ArticleQuery { IncludesMerged = true }, Token).ToListAsync(Token),
+            async store => await store.ReadArticlesAsync(new ArticleQuery { IncludesMerged = true }, Token)
+                .ToListAsync(Token),
             async store => await store.RegisterAsync(
-                new ArticleRegistration { Keys = ["a", "b"], Url = new Uri("https://news.example/b"), SeenAt = DateTimeOffset.UnixEpoch }, Token),
+                new ArticleRegistration
+                {
+                    Keys = ["a", "b"],
+                    Url = new Uri("https://news.example/b"),
+                    SeenAt = DateTimeOffset.UnixEpoch,
+                }, Token),
             async store => await store.MergeAsync("a", "b", Token),
             async store => await store.ReadSubscriptionsAsync(Token).ToListAsync(Token),
             async store => await store.RemoveSubscriptionAsync(new Uri("https://news.example/other"), Token),
-            async store => await store.AddSubscriptionAsync(new Subscription { Url = new Uri("https://news.example/feed"), AddedAt = DateTimeOffset.UnixEpoch }, Token),
+            async store => await store.AddSubscriptionAsync(
+                new Subscription { Url = new Uri("https://news.example/feed"), AddedAt = DateTimeOffset.UnixEpoch },
+                Token),
             async store => await store.FindVisitAsync(VisitKind.Article, ArticleRegistration.ComputeId("a"), Token),
             async store => await store.ReadVisitsAsync(Token).ToListAsync(Token),
-            async store => await store.ClaimDueAsync(new VisitClaim { Now = DateTimeOffset.UtcNow, Lease = TimeSpan.FromMinutes(1), Limit = 10 }, Token),
+            async store => await store.ClaimDueAsync(
+                new VisitClaim { Now = DateTimeOffset.UtcNow, Lease = TimeSpan.FromMinutes(1), Limit = 10 }, Token),
         ];
-        await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token);
+        await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(
+            DatabasePath, cancellationToken: Token);
         for (int i = 0; i < uses.Length; i++)
         {
             try

@@ -38,9 +38,12 @@ internal static class ApiText
     }
 
     private static bool IsRecord(Type type) => type.GetMethod("<Clone>$") is not null
-        || (type.IsValueType && type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null);
+        || (type.IsValueType
+            && type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null);
 
-    /// <summary>The base class and the interfaces, without those of the base; what every type or record has is left out.</summary>
+    /// <summary>
+    /// The base class and the interfaces, without those of the base; what every type or record has is left out.
+    /// </summary>
     private static IEnumerable<Type> BasesOf(Type type)
     {
         Type? parent = type.BaseType;
@@ -77,16 +80,21 @@ internal static class ApiText
     }
 
     private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(parameter =>
-        $"{(parameter.IsOut ? "out " : "")}{Name(Nullability.Create(parameter))} {parameter.Name}{Default(parameter)}"));
+        $"{(parameter.IsOut ? "out " : "")}{Name(Nullability.Create(parameter))} "
+        + $"{parameter.Name}{Default(parameter)}"));
 
-    private static string Default(ParameterInfo parameter) => !parameter.HasDefaultValue ? "" : parameter.RawDefaultValue switch
-    {
-        null => parameter.ParameterType.IsValueType && Nullable.GetUnderlyingType(parameter.ParameterType) is null ? " = default" : " = null",
-        string text => $" = \"{text}\"",
-        bool flag => flag ? " = true" : " = false",
-        var value when parameter.ParameterType.IsEnum => $" = {Enum.ToObject(parameter.ParameterType, value)}",
-        var value => string.Create(CultureInfo.InvariantCulture, $" = {value}"),
-    };
+    private static string Default(ParameterInfo parameter) =>
+        !parameter.HasDefaultValue ? "" : parameter.RawDefaultValue switch
+        {
+            null =>
+                parameter.ParameterType.IsValueType && Nullable.GetUnderlyingType(parameter.ParameterType) is null
+                    ? " = default"
+                    : " = null",
+            string text => $" = \"{text}\"",
+            bool flag => flag ? " = true" : " = false",
+            var value when parameter.ParameterType.IsEnum => $" = {Enum.ToObject(parameter.ParameterType, value)}",
+            var value => string.Create(CultureInfo.InvariantCulture, $" = {value}"),
+        };
 
     /// <summary>The name of a type as C# writes it, with the question marks of its arguments.</summary>
     private static string Name(NullabilityInfo info)
@@ -106,7 +114,8 @@ internal static class ApiText
     }
 
     private static string Mark(NullabilityInfo info, Type type) =>
-        !type.IsValueType && (info.ReadState == NullabilityState.Nullable || info.WriteState == NullabilityState.Nullable) ? "?" : "";
+        !type.IsValueType
+            && (info.ReadState == NullabilityState.Nullable || info.WriteState == NullabilityState.Nullable) ? "?" : "";
 
     private static string Name(Type type) =>
         Nullable.GetUnderlyingType(type) is { } underlying ? Name(underlying) + "?"

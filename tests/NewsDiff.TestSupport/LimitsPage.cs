@@ -10,8 +10,12 @@ using Xunit;
 
 namespace NewsDiff.TestSupport;
 
-/// <summary>Holds docs/limits.md against the options and constants that it is made from; each package writes its own part.</summary>
-/// <remarks>To accept a change, run the tests with <c>NEWSDIFF_ACCEPT_DOCS=1</c> and review the file's difference.</remarks>
+/// <summary>
+/// Holds docs/limits.md against the options and constants that it is made from; each package writes its own part.
+/// </summary>
+/// <remarks>
+/// To accept a change, run the tests with <c>NEWSDIFF_ACCEPT_DOCS=1</c> and review the file's difference.
+/// </remarks>
 public static partial class LimitsPage
 {
     /// <summary>The first heading of each package's part but the core's, which begins the page, in order.</summary>
@@ -34,25 +38,33 @@ public static partial class LimitsPage
     }
 
     /// <summary>The documentation of an assembly.</summary>
-    public static XDocument DocumentationOf(Assembly assembly) => XDocument.Load(Path.ChangeExtension(assembly.Location, ".xml"));
+    public static XDocument DocumentationOf(Assembly assembly) =>
+        XDocument.Load(Path.ChangeExtension(assembly.Location, ".xml"));
 
     public static void WriteOptions(StringBuilder text, object options, XDocument documentation)
     {
         text.Append("| option | default | what it is |\n|---|---|---|\n");
-        foreach (PropertyInfo option in options.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).OrderBy(option => option.MetadataToken))
+        foreach (PropertyInfo option in options.GetType()
+            .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .OrderBy(option => option.MetadataToken))
         {
             string summary = SummaryOf($"P:{option.DeclaringType!.FullName}.{option.Name}", documentation);
-            text.Append(CultureInfo.InvariantCulture, $"| `{option.Name}` | {ValueOf(option.Name, option.GetValue(options))} | {summary} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| `{option.Name}` | {ValueOf(option.Name, option.GetValue(options))} | {summary} |\n");
         }
     }
 
     public static void WriteConstants(StringBuilder text, Type limits, XDocument documentation)
     {
         text.Append("| limit | value | what it is |\n|---|---|---|\n");
-        foreach (FieldInfo limit in limits.GetFields(BindingFlags.Public | BindingFlags.Static).OrderBy(limit => limit.MetadataToken))
+        foreach (FieldInfo limit in limits.GetFields(BindingFlags.Public | BindingFlags.Static)
+            .OrderBy(limit => limit.MetadataToken))
         {
             string summary = SummaryOf($"F:{limits.FullName}.{limit.Name}", documentation);
-            text.Append(CultureInfo.InvariantCulture, $"| {limit.Name} | {ValueOf(limit.Name, limit.GetValue(null))} | {summary} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {limit.Name} | {ValueOf(limit.Name, limit.GetValue(null))} | {summary} |\n");
         }
     }
 
@@ -62,10 +74,13 @@ public static partial class LimitsPage
         bool isSet => isSet ? "yes" : "no",
         TimeSpan { TotalHours: > 24 } time => string.Create(CultureInfo.InvariantCulture, $"{time.TotalDays} days"),
         TimeSpan { TotalMinutes: > 60 } time => string.Create(CultureInfo.InvariantCulture, $"{time.TotalHours} hours"),
-        TimeSpan { TotalSeconds: > 60 } time => string.Create(CultureInfo.InvariantCulture, $"{time.TotalMinutes} minutes"),
+        TimeSpan { TotalSeconds: > 60 } time =>
+            string.Create(CultureInfo.InvariantCulture, $"{time.TotalMinutes} minutes"),
         TimeSpan time => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds} s"),
-        int bytes when IsBytes(name) && bytes % (1024 * 1024) == 0 => string.Create(CultureInfo.InvariantCulture, $"{bytes / (1024 * 1024)} MiB"),
-        int bytes when IsBytes(name) && bytes % 1024 == 0 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024} KiB"),
+        int bytes when IsBytes(name) && bytes % (1024 * 1024) == 0 =>
+            string.Create(CultureInfo.InvariantCulture, $"{bytes / (1024 * 1024)} MiB"),
+        int bytes when IsBytes(name) && bytes % 1024 == 0 =>
+            string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024} KiB"),
         int or long => string.Create(CultureInfo.InvariantCulture, $"{value:N0}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{value}"),
     };
@@ -102,6 +117,9 @@ public static partial class LimitsPage
             folder = folder.Parent;
         }
 
-        return Path.Combine(folder?.FullName ?? throw new DirectoryNotFoundException("NewsDiff.sln is not above " + callerPath), "docs", "limits.md");
+        return Path.Combine(
+            folder?.FullName ?? throw new DirectoryNotFoundException("NewsDiff.sln is not above " + callerPath),
+            "docs",
+            "limits.md");
     }
 }

@@ -27,7 +27,9 @@ public sealed class LoopbackArchive : IAsyncDisposable
         return archive;
     }
 
-    /// <summary>Takes in a capture, which can be asked for with its exact time; another time near it leads there.</summary>
+    /// <summary>
+    /// Takes in a capture, which can be asked for with its exact time; another time near it leads there.
+    /// </summary>
     /// <param name="time">14 digits.</param>
     /// <param name="page">The page.</param>
     /// <param name="html">What it said.</param>
@@ -51,7 +53,9 @@ public sealed class LoopbackArchive : IAsyncDisposable
         string from = context.Request.Query["from"].ToString();
         IEnumerable<string> rows = _captures
             .Where(capture => capture.Page.AbsoluteUri == url && string.CompareOrdinal(capture.Time, from) >= 0)
-            .Select(capture => $"[\"{capture.Time}\",\"{capture.Page.AbsoluteUri}\",\"text/html\",\"200\",\"{capture.Html.GetHashCode(StringComparison.Ordinal)}\"]");
+            .Select(
+                capture =>
+                    $"[\"{capture.Time}\",\"{capture.Page.AbsoluteUri}\",\"text/html\",\"200\",\"{capture.Html.GetHashCode(StringComparison.Ordinal)}\"]");
         context.Response.ContentType = "application/json";
         return context.Response.WriteAsync(
             $"[{string.Join(",\n", rows.Prepend("[\"timestamp\",\"original\",\"mimetype\",\"statuscode\",\"digest\"]"))}]");
@@ -61,10 +65,12 @@ public sealed class LoopbackArchive : IAsyncDisposable
     {
         IEnumerable<string> links = _captures.Where(capture => capture.Page == page).Select(capture =>
         {
-            var time = DateTimeOffset.ParseExact(capture.Time, "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+            var time = DateTimeOffset.ParseExact(
+                capture.Time, "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
             return $"<{Captures}{capture.Time}/{page.AbsoluteUri}>; rel=\"memento\"; datetime=\"{time:r}\"";
         });
         context.Response.ContentType = "application/link-format";
-        return context.Response.WriteAsync(string.Join(",\n", links.Prepend($"<{page.AbsoluteUri}>; rel=\"original\"")));
+        return context.Response.WriteAsync(
+            string.Join(",\n", links.Prepend($"<{page.AbsoluteUri}>; rel=\"original\"")));
     }
 }

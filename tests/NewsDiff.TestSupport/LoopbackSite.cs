@@ -45,7 +45,8 @@ public sealed class LoopbackSite : IAsyncDisposable
     public Uri Url(string path) => new(BaseUrl, path);
 
     /// <summary>Those of <see cref="Requests"/> that asked for a path.</summary>
-    public IReadOnlyList<RecordedRequest> RequestsFor(string path) => [.. _requests.Where(request => request.Path == path)];
+    public IReadOnlyList<RecordedRequest> RequestsFor(string path) =>
+        [.. _requests.Where(request => request.Path == path)];
 
     /// <summary>Sets what a path (without query) answers, from now on.</summary>
     public LoopbackSite Map(string path, RequestDelegate answer)
@@ -87,7 +88,8 @@ public sealed class LoopbackSite : IAsyncDisposable
         _requests.Enqueue(new RecordedRequest(
             context.Request.Path.Value ?? "/",
             context.Request.QueryString.Value ?? "",
-            context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
+            context.Request.Headers.ToDictionary(
+                header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
         if (_pages.TryGetValue(context.Request.Path.Value ?? "/", out RequestDelegate? answer))
         {
             return answer(context);

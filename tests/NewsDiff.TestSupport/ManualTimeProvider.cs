@@ -2,8 +2,9 @@ namespace NewsDiff.TestSupport;
 
 /// <summary>A clock that stands still until a test moves it; timers run on the thread that does.</summary>
 /// <remarks>
-/// <c>FakeTimeProvider</c> of Microsoft.Extensions.TimeProvider.Testing does not tell when a timer begins to wait. Tests of
-/// politeness need that (<see cref="WaitForTimersAsync"/>): a clock that is moved before the code sleeps moves nothing.
+/// <c>FakeTimeProvider</c> of Microsoft.Extensions.TimeProvider.Testing does not tell when a timer begins to wait.
+/// Tests of politeness need that (<see cref="WaitForTimersAsync"/>): a clock that is moved before the code sleeps moves
+/// nothing.
 /// </remarks>
 public sealed class ManualTimeProvider(DateTimeOffset? start = null) : TimeProvider
 {
@@ -54,7 +55,9 @@ public sealed class ManualTimeProvider(DateTimeOffset? start = null) : TimeProvi
         }
     }
 
-    /// <summary>Waits until so many timers (delays, periods) are pending, so that a test knows that code has gone to sleep.</summary>
+    /// <summary>
+    /// Waits until so many timers (delays, periods) are pending, so that a test knows that code has gone to sleep.
+    /// </summary>
     public Task WaitForTimersAsync(int count = 1, CancellationToken cancellationToken = default)
     {
         lock (_gate)

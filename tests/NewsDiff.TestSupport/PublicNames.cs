@@ -25,12 +25,14 @@ public static class PublicNames
         Assert.DoesNotContain(all, type => type.GetMethod("Deconstruct") is not null);
 
         Assert.DoesNotContain(
-            all.SelectMany(type => type.GetProperties()), property => Avoided.Any(word => property.Name.StartsWith(word, StringComparison.Ordinal)));
+            all.SelectMany(type => type.GetProperties()),
+            property => Avoided.Any(word => property.Name.StartsWith(word, StringComparison.Ordinal)));
         Assert.DoesNotContain(all.SelectMany(StaticMethods), method => method.Name == "Of");
 
         // As everywhere in .NET: Parse throws, TryParse tells.
         Assert.DoesNotContain(all.SelectMany(StaticMethods), method => method.Name == "Parse" && CanReturnNull(method));
-        Assert.DoesNotContain(all.SelectMany(StaticMethods), method => method.Name == "TryParse" && method.ReturnType != typeof(bool));
+        Assert.DoesNotContain(
+            all.SelectMany(StaticMethods), method => method.Name == "TryParse" && method.ReturnType != typeof(bool));
     }
 
     private static MethodInfo[] StaticMethods(Type type) => type.GetMethods(BindingFlags.Public | BindingFlags.Static);

@@ -8,18 +8,24 @@ namespace NewsDiff.TestSupport;
 /// <summary>Holds the public types of a package to the rules of shape.</summary>
 public static class PublicShape
 {
-    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    /// <summary>Classes are closed, interfaces small, tokens last, and no database or parser shows in a signature.</summary>
+    /// <summary>
+    /// Classes are closed, interfaces small, tokens last, and no database or parser shows in a signature.
+    /// </summary>
     public static void Verify(Assembly assembly)
     {
         ArgumentNullException.ThrowIfNull(assembly);
         Type[] types = assembly.GetExportedTypes();
         Assert.DoesNotContain(types, type => type is { IsClass: true, IsSealed: false, IsAbstract: false });
-        Assert.DoesNotContain(types, type => type.IsInterface && type.GetMethods().Count(method => method.IsAbstract) is 0 or > 4);
+        Assert.DoesNotContain(
+            types, type => type.IsInterface && type.GetMethods().Count(method => method.IsAbstract) is 0 or > 4);
         Assert.Empty(types.SelectMany(MethodsWithoutToken));
         Assert.DoesNotContain(
-            types.SelectMany(SignatureTypes), used => used.Namespace?.Split('.')[0] == "AngleSharp" || used.Namespace?.StartsWith("System.Data", StringComparison.Ordinal) is true);
+            types.SelectMany(SignatureTypes),
+            used => used.Namespace?.Split('.')[0] == "AngleSharp"
+                || used.Namespace?.StartsWith("System.Data", StringComparison.Ordinal) is true);
     }
 
     /// <summary>No record holds a default array, whoever made it: such an array throws wherever it is read.</summary>
@@ -40,18 +46,22 @@ public static class PublicShape
     /// <summary>The types that the signatures of a type name.</summary>
     public static IEnumerable<Type> SignatureTypes(Type type) => type
         .GetMethods(Declared)
-        .SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType))
+        .SelectMany(
+            method => method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType))
         .Concat(type.GetInterfaces())
         .SelectMany(used => used.IsGenericType ? used.GetGenericArguments().Append(used) : [used]);
 
     /// <summary>Whether a type is an immutable array.</summary>
-    public static bool IsArray(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>);
+    public static bool IsArray(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>);
 
     /// <summary>Whether an immutable array was never made.</summary>
     public static bool IsDefault(object array) => (bool)array.GetType().GetProperty("IsDefault")!.GetValue(array)!;
 
     private static IEnumerable<string> MethodsWithoutToken(Type type) => type.GetMethods(Declared)
-        .Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal) && method.Name != nameof(IAsyncDisposable.DisposeAsync))
+        .Where(
+            method => method.Name.EndsWith("Async", StringComparison.Ordinal)
+                && method.Name != nameof(IAsyncDisposable.DisposeAsync))
         .Where(method => method.GetParameters().LastOrDefault()?.ParameterType != typeof(CancellationToken))
         .Select(method => $"{type.Name}.{method.Name}");
 

@@ -4,7 +4,9 @@ using AngleSharp.Html.Parser;
 
 namespace NewsDiff.TestSupport;
 
-/// <summary>Adds class names and ids to pages such as build tools and databases make: hashes, which change with every build.</summary>
+/// <summary>
+/// Adds class names and ids to pages such as build tools and databases make: hashes, which change with every build.
+/// </summary>
 public sealed class VolatileNames
 {
     private const string Hex = "0123456789abcdef";

@@ -36,8 +36,14 @@ public sealed class ArticleDiffTests
     public void A_moved_paragraph_is_moved_not_rewritten()
     {
         ArticleDiff diff = Compare(
-            ["The summit opened in Paris.", "The long trade dispute began years ago.", "The minister spoke at length.", "Talks end on Friday."],
-            ["The summit opened in Paris.", "The minister spoke at length.", "Talks end on Friday.", "The long trade dispute began years ago."]);
+            [
+                "The summit opened in Paris.", "The long trade dispute began years ago.",
+                "The minister spoke at length.", "Talks end on Friday.",
+            ],
+            [
+                "The summit opened in Paris.", "The minister spoke at length.", "Talks end on Friday.",
+                "The long trade dispute began years ago.",
+            ]);
 
         Assert.Equal(["=0:0", "=2:1", "=3:2", "=1:3 moved"], diff.Paragraphs.Select(Sketch));
         Assert.True(diff.HasChanges);
@@ -47,8 +53,14 @@ public sealed class ArticleDiffTests
     public void A_paragraph_may_be_moved_and_edited()
     {
         ArticleDiff diff = Compare(
-            ["The summit opened in Paris.", "The long trade dispute began three years ago.", "The minister spoke at length.", "Talks end on Friday."],
-            ["The summit opened in Paris.", "The minister spoke at length.", "Talks end on Friday.", "The long trade dispute began four years ago."]);
+            [
+                "The summit opened in Paris.", "The long trade dispute began three years ago.",
+                "The minister spoke at length.", "Talks end on Friday.",
+            ],
+            [
+                "The summit opened in Paris.", "The minister spoke at length.", "Talks end on Friday.",
+                "The long trade dispute began four years ago.",
+            ]);
 
         Assert.Equal(["=0:0", "=2:1", "=3:2", "~1:3 moved"], diff.Paragraphs.Select(Sketch));
     }
@@ -69,8 +81,14 @@ public sealed class ArticleDiffTests
     public void Merged_paragraphs_are_one_row()
     {
         ArticleDiff diff = Compare(
-            ["The council met on Monday. It voted to close the pool.", "Residents were angry. A petition began.", "The end."],
-            ["The council met on Monday. It voted to close the pool. Residents were angry. A petition began.", "The end."]);
+            [
+                "The council met on Monday. It voted to close the pool.", "Residents were angry. A petition began.",
+                "The end.",
+            ],
+            [
+                "The council met on Monday. It voted to close the pool. Residents were angry. A petition began.",
+                "The end.",
+            ]);
 
         Assert.Equal(["M0,1:0", "=2:1"], diff.Paragraphs.Select(Sketch));
     }
@@ -78,7 +96,8 @@ public sealed class ArticleDiffTests
     [Fact]
     public void Deleted_paragraphs_stand_before_what_took_their_place()
     {
-        ArticleDiff diff = Compare(["Alpha beta gamma.", "Delta epsilon zeta.", "Omega."], ["Alpha beta gamma.", "Eta theta iota.", "Omega."]);
+        ArticleDiff diff = Compare(
+            ["Alpha beta gamma.", "Delta epsilon zeta.", "Omega."], ["Alpha beta gamma.", "Eta theta iota.", "Omega."]);
 
         Assert.Equal(["=0:0", "-1", "+1", "=2:2"], diff.Paragraphs.Select(Sketch));
     }
@@ -94,7 +113,9 @@ public sealed class ArticleDiffTests
     [Fact]
     public void Repeated_paragraphs_are_paired_in_order()
     {
-        ArticleDiff diff = Compare(["Updated.", "News one.", "Updated.", "News two.", "Updated."], ["Updated.", "News one.", "Updated.", "News two.", "Updated."]);
+        ArticleDiff diff = Compare(
+            ["Updated.", "News one.", "Updated.", "News two.", "Updated."],
+            ["Updated.", "News one.", "Updated.", "News two.", "Updated."]);
 
         Assert.False(diff.HasChanges);
         Assert.Equal(["=0:0", "=1:1", "=2:2", "=3:3", "=4:4"], diff.Paragraphs.Select(Sketch));
@@ -111,14 +132,20 @@ public sealed class ArticleDiffTests
     [Fact]
     public void A_long_live_blog_is_aligned_whole()
     {
-        string[] old = [.. Enumerable.Range(0, 2000).Select(i => $"Update {i}: the {i % 7} reporter at gate {i * 31 % 1999} saw {i} things of note there.")];
-        string[] @new = [.. Enumerable.Range(0, 500).Select(i => $"Newest {i + 5000} arrives from post {i * 17 % 499}."), .. old.Where((_, i) => i % 100 != 50)];
+        string[] old = [.. Enumerable.Range(0, 2000).Select(
+            i => $"Update {i}: the {i % 7} reporter at gate {i * 31 % 1999} saw {i} things of note there.")];
+        string[] @new =
+        [
+            .. Enumerable.Range(0, 500).Select(i => $"Newest {i + 5000} arrives from post {i * 17 % 499}."),
+            .. old.Where((_, i) => i % 100 != 50),
+        ];
 
         ArticleDiff diff = Compare(old, @new);
 
         Assert.Equal(500, diff.Paragraphs.Count(change => change.Kind == ParagraphChangeKind.Inserted));
         Assert.Equal(20, diff.Paragraphs.Count(change => change.Kind == ParagraphChangeKind.Deleted));
-        Assert.Equal(1980, diff.Paragraphs.Count(change => change.Kind == ParagraphChangeKind.Unchanged && !change.IsMoved));
+        Assert.Equal(
+            1980, diff.Paragraphs.Count(change => change.Kind == ParagraphChangeKind.Unchanged && !change.IsMoved));
     }
 
     [Fact]
@@ -127,7 +154,9 @@ public sealed class ArticleDiffTests
         Article before = new() { Url = Url, Title = "Three dead", Paragraphs = ["One two.", "Three four."] };
         Article after = new() { Url = Url, Title = "Seven dead", Paragraphs = ["One two five."] };
 
-        Assert.Equal(new DiffStatistics(wordsKept: 3, wordsInserted: 2, wordsDeleted: 3), ArticleDiff.Compute(before, after).Statistics);
+        Assert.Equal(
+            new DiffStatistics(wordsKept: 3, wordsInserted: 2, wordsDeleted: 3),
+            ArticleDiff.Compute(before, after).Statistics);
     }
 
     private static ArticleDiff Compare(string[] old, string[] @new) => ArticleDiff.Compute(

@@ -21,12 +21,14 @@ public sealed class InMemoryConcurrencyTests : ConcurrentAppendContract
 
 public sealed class InMemoryArticleCatalogTests : ArticleCatalogContract
 {
-    protected override Task<IArticleCatalog> OpenAsync() => Task.FromResult<IArticleCatalog>(new InMemoryVersionStore());
+    protected override Task<IArticleCatalog> OpenAsync() =>
+        Task.FromResult<IArticleCatalog>(new InMemoryVersionStore());
 }
 
 public sealed class InMemorySubscriptionStoreTests : SubscriptionStoreContract
 {
-    protected override Task<ISubscriptionStore> OpenAsync() => Task.FromResult<ISubscriptionStore>(new InMemoryVersionStore());
+    protected override Task<ISubscriptionStore> OpenAsync() =>
+        Task.FromResult<ISubscriptionStore>(new InMemoryVersionStore());
 }
 
 public sealed class InMemoryVisitStoreTests : VisitStoreContract
@@ -36,7 +38,8 @@ public sealed class InMemoryVisitStoreTests : VisitStoreContract
 
 public sealed class InMemoryArticleMergeTests : ArticleMergeContract
 {
-    protected override Task<IMergingCatalog> OpenAsync() => Task.FromResult<IMergingCatalog>(new InMemoryVersionStore());
+    protected override Task<IMergingCatalog> OpenAsync() =>
+        Task.FromResult<IMergingCatalog>(new InMemoryVersionStore());
 }
 
 public sealed class InMemoryIsolationTests : TrackerIsolationContract

@@ -7,13 +7,19 @@ public sealed class OneLineTests
 {
     private static readonly Uri Private = new("https://user:s3cret@news.example/ferry?token=s3cret#s3cret");
 
-    private static readonly Article Ferry = new() { Url = Private, Title = "Ferry late", Paragraphs = ["The ferry was late.", "All went home."] };
+    private static readonly Article Ferry = new()
+    {
+        Url = Private,
+        Title = "Ferry late",
+        Paragraphs = ["The ferry was late.", "All went home."],
+    };
 
     [Fact]
     public void A_comparison_is_counted()
     {
         var diff = TextDiff.Compute("At least 12 people died.", "At least 21 people died, police say.");
-        var articles = ArticleDiff.Compute(Ferry, Ferry with { Paragraphs = ["The ferry was early.", "All went home."] });
+        var articles = ArticleDiff.Compute(
+            Ferry, Ferry with { Paragraphs = ["The ferry was early.", "All went home."] });
 
         Assert.Equal("3 edits, +3 −1 words", diff.ToString());
         Assert.Equal("+3 −1 words, 4 kept", diff.Statistics.ToString());
@@ -42,11 +48,26 @@ public sealed class OneLineTests
     [Fact]
     public void Results_show_no_secret()
     {
-        var outcome = new CheckOutcome { Kind = CheckKind.Failed, Url = Private, Status = FetchStatus.TimedOut, CheckedAt = default, Reason = "It took too long." };
+        var outcome = new CheckOutcome
+        {
+            Kind = CheckKind.Failed,
+            Url = Private,
+            Status = FetchStatus.TimedOut,
+            CheckedAt = default,
+            Reason = "It took too long.",
+        };
 
         Assert.Equal("Failed https://news.example/ferry: It took too long.", outcome.ToString());
-        Assert.Equal("Gone https://news.example/ferry", new FetchResult { Status = FetchStatus.Gone, Url = Private }.ToString());
-        Assert.Equal("Gone https://news.example/ferry", new FeedResult { Status = FetchStatus.Gone, Url = Private }.ToString());
-        Assert.Equal("Gone /feed", new FeedResult { Status = FetchStatus.Gone, Url = new Uri("/feed?token=s3cret", UriKind.Relative) }.ToString());
+        Assert.Equal(
+            "Gone https://news.example/ferry", new FetchResult { Status = FetchStatus.Gone, Url = Private }.ToString());
+        Assert.Equal(
+            "Gone https://news.example/ferry", new FeedResult { Status = FetchStatus.Gone, Url = Private }.ToString());
+        Assert.Equal(
+            "Gone /feed",
+            new FeedResult
+            {
+                Status = FetchStatus.Gone,
+                Url = new Uri("/feed?token=s3cret", UriKind.Relative),
+            }.ToString());
     }
 }

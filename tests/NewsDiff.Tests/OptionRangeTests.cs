@@ -12,9 +12,15 @@ public sealed class OptionRangeTests
 {
     private static readonly object[] Numbers = [int.MinValue, -1, 0, 1, int.MaxValue];
     private static readonly object[] Times =
-        [TimeSpan.MinValue, TimeSpan.FromTicks(-1), Timeout.InfiniteTimeSpan, TimeSpan.Zero, TimeSpan.FromTicks(1), TimeSpan.MaxValue];
+        [
+            TimeSpan.MinValue, TimeSpan.FromTicks(-1), Timeout.InfiniteTimeSpan, TimeSpan.Zero, TimeSpan.FromTicks(1),
+            TimeSpan.MaxValue,
+        ];
 
-    private static readonly object[] Shares = [double.NegativeInfinity, -0.5, 0.0, 1.5, double.NaN, double.PositiveInfinity];
+    private static readonly object[] Shares =
+    [
+        double.NegativeInfinity, -0.5, 0.0, 1.5, double.NaN, double.PositiveInfinity,
+    ];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -26,7 +32,8 @@ public sealed class OptionRangeTests
 
     /// <summary>All public option types; one that is new is found by its name.</summary>
     private static IEnumerable<Type> Types => typeof(Article).Assembly.GetExportedTypes()
-        .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal) && !type.IsAbstract).Append(typeof(AdaptiveRevisitPolicy));
+        .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal) && !type.IsAbstract)
+        .Append(typeof(AdaptiveRevisitPolicy));
 
     [Theory]
     [MemberData(nameof(Options))]
@@ -42,7 +49,8 @@ public sealed class OptionRangeTests
             {
                 var range = Assert.IsType<ArgumentOutOfRangeException>(refusal);
                 Assert.True(
-                    range.Message.Contains(propertyName, StringComparison.Ordinal) || range.ActualValue is not null, $"{propertyName} = {value}: {range.Message}");
+                    range.Message.Contains(propertyName, StringComparison.Ordinal) || range.ActualValue is not null,
+                    $"{propertyName} = {value}: {range.Message}");
             }
             else
             {
@@ -65,7 +73,8 @@ public sealed class OptionRangeTests
 
             object negative = ValuesOf(property)![1];
             Assert.IsType<ArgumentOutOfRangeException>(
-                Record.Exception(() => property.SetValue(Activator.CreateInstance(type), negative))?.InnerException, exactMatch: false);
+                Record.Exception(() => property.SetValue(Activator.CreateInstance(type), negative))?.InnerException,
+                exactMatch: false);
         }
     }
 
@@ -98,18 +107,24 @@ public sealed class OptionRangeTests
         Assert.DoesNotContain("s3cret", options.ToString() + options.HostHeaders[0], StringComparison.Ordinal);
     }
 
-    private static object[]? ValuesOf(PropertyInfo property) => (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) switch
-    {
-        { } type when type == typeof(int) => Numbers,
-        { } type when type == typeof(TimeSpan) => Times,
-        { } type when type == typeof(double) => Shares,
-        _ => null,
-    };
+    private static object[]? ValuesOf(
+        PropertyInfo property) => (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) switch
+        {
+            { } type when type == typeof(int) => Numbers,
+            { } type when type == typeof(TimeSpan) => Times,
+            { } type when type == typeof(double) => Shares,
+            _ => null,
+        };
 
     /// <summary>Does what the options are for, once.</summary>
     private static async Task UseAsync(object options)
     {
-        var old = new Article { Url = new Uri("https://news.example/a"), Title = "One", Paragraphs = ["A first text.", "It ends."] };
+        var old = new Article
+        {
+            Url = new Uri("https://news.example/a"),
+            Title = "One",
+            Paragraphs = ["A first text.", "It ends."],
+        };
         Article changed = old with { Paragraphs = ["A second text.", "It ends."] };
         switch (options)
         {
@@ -117,14 +132,24 @@ public sealed class OptionRangeTests
                 await FetchAsync(http with { AllowedPrivateHosts = [], RespectRobots = false });
                 break;
             case ExtractionOptions extraction:
-                new HtmlArticleExtractor(extraction).Extract(new ExtractionRequest { Html = "<p>A text.", Url = old.Url }, Stop);
+                new HtmlArticleExtractor(extraction).Extract(
+                    new ExtractionRequest { Html = "<p>A text.", Url = old.Url }, Stop);
                 break;
             case TrackerOptions tracker:
                 await TrackAsync(tracker);
                 break;
             case AdaptiveRevisitPolicy policy:
-                Assert.True(policy.NextInterval(new RevisitFacts { SinceChange = TimeSpan.FromDays(3), LastInterval = TimeSpan.FromHours(1) }) is null or { Ticks: > 0 });
-                Assert.True(policy.NextInterval(new RevisitFacts { SinceChange = TimeSpan.MaxValue, LastInterval = TimeSpan.Zero }) is null or { Ticks: > 0 });
+                Assert.True(
+                    policy.NextInterval(
+                        new RevisitFacts
+                        {
+                            SinceChange = TimeSpan.FromDays(3),
+                            LastInterval = TimeSpan.FromHours(1),
+                        }) is null or { Ticks: > 0 });
+                Assert.True(
+                    policy.NextInterval(
+                        new RevisitFacts { SinceChange = TimeSpan.MaxValue, LastInterval = TimeSpan.Zero }) is null
+                            or { Ticks: > 0 });
                 break;
             case DiffOptions diff:
                 Assert.True(ArticleDiff.Compute(old, changed, diff).HasChanges);
@@ -155,7 +180,12 @@ public sealed class OptionRangeTests
         using var fetcher = new HttpArticleFetcher();
         using var feeds = new HttpFeedFetcher();
         var store = new InMemoryVersionStore();
-        await store.AddSubscriptionAsync(new Subscription { Url = new Uri("http://127.0.0.1:8080/feed"), AddedAt = DateTimeOffset.UtcNow }, Stop);
-        await new ArticleTracker(fetcher, feeds, store, options with { Politeness = new HostPoliteness() }).CheckDueAsync(Stop).ToListAsync(Stop);
+        await store.AddSubscriptionAsync(
+            new Subscription { Url = new Uri("http://127.0.0.1:8080/feed"), AddedAt = DateTimeOffset.UtcNow }, Stop);
+        await new ArticleTracker(
+            fetcher,
+            feeds,
+            store,
+            options with { Politeness = new HostPoliteness() }).CheckDueAsync(Stop).ToListAsync(Stop);
     }
 }

@@ -22,11 +22,26 @@ public sealed class RelativeAddressTests
         ("ArticleKeys.Compute with an id", "url", () => ArticleKeys.Compute(Relative, "id", Absolute)),
         ("ArticleKeys.Compute of a feed", "feedUrl", () => ArticleKeys.Compute(Absolute, "id", Relative)),
         ("UrlCanonicalizer.Explain", "url", () => UrlCanonicalizer.Explain(Relative)),
-        ("PageClaims.Find", "requested", () => PageClaims.Find(Relative, new FetchResult { Status = FetchStatus.Failed, Url = Absolute })),
-        ("RemoveSubscriptionAsync", "url", () => new InMemoryVersionStore().RemoveSubscriptionAsync(Relative).AsTask().GetAwaiter().GetResult()),
+        ("PageClaims.Find", "requested", () => PageClaims.Find(
+            Relative, new FetchResult { Status = FetchStatus.Failed, Url = Absolute })),
+        ("RemoveSubscriptionAsync", "url", () => new InMemoryVersionStore().RemoveSubscriptionAsync(Relative)
+            .AsTask()
+            .GetAwaiter()
+            .GetResult()),
         ("Subscription", "Url", () => _ = new Subscription { Url = Relative, AddedAt = default }),
-        ("ArticleRegistration", "Url", () => _ = new ArticleRegistration { Keys = ["a"], Url = Relative, SeenAt = default }),
-        ("ArticleRegistration of a feed", "FeedUrl", () => _ = new ArticleRegistration { Keys = ["a"], Url = Absolute, SeenAt = default, FeedUrl = Relative }),
+        ("ArticleRegistration", "Url", () => _ = new ArticleRegistration
+        {
+            Keys = ["a"],
+            Url = Relative,
+            SeenAt = default,
+        }),
+        ("ArticleRegistration of a feed", "FeedUrl", () => _ = new ArticleRegistration
+        {
+            Keys = ["a"],
+            Url = Absolute,
+            SeenAt = default,
+            FeedUrl = Relative,
+        }),
         ("ArticleQuery", "FeedUrl", () => _ = new ArticleQuery { FeedUrl = Relative }),
         ("Visit", "Url", () => _ = new Visit { Kind = VisitKind.Article, Target = "a", Url = Relative }),
         ("ExtractionRequest", "Url", () => _ = new ExtractionRequest { Html = "", Url = Relative }),

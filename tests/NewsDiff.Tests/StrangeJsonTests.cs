@@ -23,7 +23,8 @@ public sealed class StrangeJsonTests
         string nested = string.Concat(Enumerable.Repeat(":not(", 100_000)) + "p" + new string(')', 100_000);
 
         Assert.Throws<SiteRulesException>(() => SiteRules.Parse($$$"""{"a.example":{"body":"{{{nested}}}"}}"""));
-        Assert.Throws<SiteRulesException>(() => SiteRules.Parse($$$"""{"a.example":{"body":"p{{{new string('x', 5000)}}}"}}"""));
+        Assert.Throws<SiteRulesException>(
+            () => SiteRules.Parse($$$"""{"a.example":{"body":"p{{{new string('x', 5000)}}}"}}"""));
         Assert.NotNull(SiteRules.Parse("""{"a.example":{"body":"p:nth-child(2n+1):not(.a)"}}"""));
     }
 }

@@ -2,8 +2,10 @@ namespace NewsDiff.Tests;
 
 public sealed class TextDifferTests
 {
-    private static readonly string Old = string.Join(' ', Enumerable.Range(0, 20_000).Select(static word => $"a{word % 977}"));
-    private static readonly string New = string.Join(' ', Enumerable.Range(0, 20_000).Select(static word => $"a{word % 983}"));
+    private static readonly string Old = string.Join(
+        ' ', Enumerable.Range(0, 20_000).Select(static word => $"a{word % 977}"));
+    private static readonly string New = string.Join(
+        ' ', Enumerable.Range(0, 20_000).Select(static word => $"a{word % 983}"));
 
     [Fact]
     public async Task Two_threads_never_share_a_comparison()

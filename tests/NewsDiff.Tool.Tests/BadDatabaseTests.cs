@@ -32,7 +32,8 @@ public sealed class BadDatabaseTests : IDisposable
 
     [Fact]
     public async Task A_file_that_is_no_database() =>
-        await AssertTroubleAsync("not a", _folder.Write("notes.txt", string.Concat(Enumerable.Repeat("Not a database. ", 100))));
+        await AssertTroubleAsync(
+            "not a", _folder.Write("notes.txt", string.Concat(Enumerable.Repeat("Not a database. ", 100))));
 
     [Fact]
     public async Task A_database_of_a_newer_version()
@@ -67,7 +68,8 @@ public sealed class BadDatabaseTests : IDisposable
         string path = _folder.File("readonly.db");
         Execute(path, "CREATE TABLE t (x)");
 
-        var fault = Assert.Throws<SqliteException>(() => Execute(path, "PRAGMA query_only = true", "INSERT INTO t VALUES (1)"));
+        var fault = Assert.Throws<SqliteException>(
+            () => Execute(path, "PRAGMA query_only = true", "INSERT INTO t VALUES (1)"));
 
         Assert.Contains("is read-only", Fault.Describe(fault, path), StringComparison.Ordinal);
     }
@@ -75,7 +77,8 @@ public sealed class BadDatabaseTests : IDisposable
     [Fact]
     public async Task A_postgresql_server_that_is_not_there()
     {
-        ToolResult result = await ToolRun.RunAsync("list", "--db", "postgresql://reader:secret@127.0.0.1:1/news?Timeout=1");
+        ToolResult result = await ToolRun.RunAsync(
+            "list", "--db", "postgresql://reader:secret@127.0.0.1:1/news?Timeout=1");
 
         Assert.Contains("PostgreSQL", result.Exits(2).Error, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", result.Error, StringComparison.Ordinal);
@@ -100,10 +103,12 @@ public sealed class BadDatabaseTests : IDisposable
     public async Task A_feed_whose_address_cannot_be_read_is_removed_by_the_name_that_lists_show()
     {
         string path = _folder.File("news.db");
-        await using (Sqlite.SqliteVersionStore store = await Sqlite.SqliteVersionStore.OpenAsync(path, cancellationToken: TestContext.Current.CancellationToken))
+        await using (Sqlite.SqliteVersionStore store = await Sqlite.SqliteVersionStore.OpenAsync(
+            path, cancellationToken: TestContext.Current.CancellationToken))
         {
             await store.AddSubscriptionAsync(
-                new() { Url = new Uri("https://news.example/feed"), AddedAt = DateTimeOffset.UnixEpoch }, TestContext.Current.CancellationToken);
+                new() { Url = new Uri("https://news.example/feed"), AddedAt = DateTimeOffset.UnixEpoch },
+                TestContext.Current.CancellationToken);
         }
 
         Execute(path, "UPDATE subscription SET url = 'not an address'");
@@ -112,7 +117,8 @@ public sealed class BadDatabaseTests : IDisposable
 
         (await ToolRun.RunAsync("remove", name, "--db", path)).Exits(0);
 
-        Assert.DoesNotContain("unreadable:", (await ToolRun.RunAsync("list", "--feeds", "--db", path)).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "unreadable:", (await ToolRun.RunAsync("list", "--feeds", "--db", path)).Output, StringComparison.Ordinal);
     }
 
     private static void Execute(string path, params string[] statements)

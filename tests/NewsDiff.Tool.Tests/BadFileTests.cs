@@ -28,7 +28,8 @@ public sealed class BadFileTests : IDisposable
     public async Task A_binary_file()
     {
         string path = _folder.File("picture.png");
-        await File.WriteAllBytesAsync(path, [0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 1], TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(
+            path, [0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 1], TestContext.Current.CancellationToken);
 
         await AssertTroubleAsync("is a binary file", "diff", path, "-");
         await AssertTroubleAsync("is a binary file", "extract", path);
@@ -39,8 +40,10 @@ public sealed class BadFileTests : IDisposable
     {
         string before = _folder.File("before.txt");
         string after = _folder.File("after.txt");
-        await File.WriteAllTextAsync(before, "Über 300 Leser.", System.Text.Encoding.Unicode, TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(after, "Über 300 Leser.", System.Text.Encoding.UTF8, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            before, "Über 300 Leser.", System.Text.Encoding.Unicode, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            after, "Über 300 Leser.", System.Text.Encoding.UTF8, TestContext.Current.CancellationToken);
 
         (await ToolRun.RunAsync("diff", before, after)).Exits(0);
     }
@@ -51,14 +54,16 @@ public sealed class BadFileTests : IDisposable
     [Fact]
     public async Task A_page_without_text()
     {
-        string path = _folder.Write("empty.html", "<!DOCTYPE html><html><head><title></title></head><body></body></html>");
+        string path = _folder.Write(
+            "empty.html", "<!DOCTYPE html><html><head><title></title></head><body></body></html>");
 
         await AssertTroubleAsync("no article was found", "extract", path);
         await AssertTroubleAsync("no article was found", "diff", path, "-");
     }
 
     [Fact]
-    public Task Plain_text_is_no_page() => AssertTroubleAsync("is not an HTML page", "extract", _folder.Write("note.txt", "Just a note."));
+    public Task Plain_text_is_no_page() =>
+        AssertTroubleAsync("is not an HTML page", "extract", _folder.Write("note.txt", "Just a note."));
 
     public void Dispose() => _folder.Dispose();
 

@@ -8,7 +8,9 @@ internal sealed partial record BoundedRun(ToolResult Result, double ProcessorSec
 {
     private const string HeapLimit = "0x10000000";
 
-    /// <summary>A process that takes more processor time than this is ended, and so fails; far above what any needs.</summary>
+    /// <summary>
+    /// A process that takes more processor time than this is ended, and so fails; far above what any needs.
+    /// </summary>
     private const int MostSeconds = 10;
 
     /// <summary>Runs the tool with at most 256 MiB of heap.</summary>
@@ -19,7 +21,8 @@ internal sealed partial record BoundedRun(ToolResult Result, double ProcessorSec
         ToolResult result = await ToolChild.ShellAsync(line, [("DOTNET_GCHeapHardLimit", HeapLimit)], args);
         Match times = Times().Match(result.Error);
         Assert.True(times.Success, result.Error);
-        return new BoundedRun(result with { Error = result.Error[..times.Index] }, Seconds(times, 1) + Seconds(times, 3));
+        return new BoundedRun(
+            result with { Error = result.Error[..times.Index] }, Seconds(times, 1) + Seconds(times, 3));
     }
 
     private static double Seconds(Match times, int group) =>

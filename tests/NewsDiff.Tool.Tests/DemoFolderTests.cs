@@ -16,7 +16,9 @@ public sealed class DemoFolderTests : IDisposable
         (await ToolRun.RunAsync("demo", "--output", output)).Exits(0);
 
         Assert.Equal(8, Directory.GetDirectories(Path.Combine(output, "articles")).Length);
-        Assert.Equal(8, (await ToolRun.RunAsync("list", "--json", "--db", Path.Combine(output, "newsdiff.db"))).JsonLines().Count);
+        Assert.Equal(
+            8,
+            (await ToolRun.RunAsync("list", "--json", "--db", Path.Combine(output, "newsdiff.db"))).JsonLines().Count);
         Assert.True(File.Exists(Path.Combine(output, "notes.txt")));
     }
 

@@ -22,5 +22,6 @@ public sealed class DemoRunFixture : IAsyncLifetime
     }
 
     /// <summary>Reads a file that it wrote.</summary>
-    public Task<string> ReadAsync(string name) => File.ReadAllTextAsync(Path.Combine(Folder, name), TestContext.Current.CancellationToken);
+    public Task<string> ReadAsync(string name) =>
+        File.ReadAllTextAsync(Path.Combine(Folder, name), TestContext.Current.CancellationToken);
 }

@@ -26,7 +26,8 @@ public sealed partial class DemoTests(DemoRunFixture demo) : IClassFixture<DemoR
     [Fact]
     public async Task What_changes_by_itself_on_every_page_is_no_part_of_the_text()
     {
-        string versions = (await ToolRun.RunAsync("export", "--db", Path.Combine(demo.Folder, "newsdiff.db"))).Exits(0).Output;
+        string versions =
+            (await ToolRun.RunAsync("export", "--db", Path.Combine(demo.Folder, "newsdiff.db"))).Exits(0).Output;
 
         Assert.All(
             ["people are reading this", "Read next", "Most read", "comments", "Subscribe for", "served"],
@@ -57,10 +58,12 @@ public sealed partial class DemoTests(DemoRunFixture demo) : IClassFixture<DemoR
     [Fact]
     public async Task The_page_of_the_article_that_is_gone_says_that_it_was_not_found()
     {
-        string[] pages = await Task.WhenAll(Directory.EnumerateFiles(Path.Combine(demo.Folder, "articles"), "index.html", SearchOption.AllDirectories)
+        string[] pages = await Task.WhenAll(Directory.EnumerateFiles(
+            Path.Combine(demo.Folder, "articles"), "index.html", SearchOption.AllDirectories)
             .Select(path => File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)));
 
-        string gone = Assert.Single(pages, page => page.Contains("Not read at the last check", StringComparison.Ordinal));
+        string gone = Assert.Single(
+            pages, page => page.Contains("Not read at the last check", StringComparison.Ordinal));
         Assert.Contains("2 Mar 2026, 17:10 UTC", gone, StringComparison.Ordinal);
         Assert.Contains("404", gone, StringComparison.Ordinal);
     }
@@ -69,7 +72,8 @@ public sealed partial class DemoTests(DemoRunFixture demo) : IClassFixture<DemoR
     public void It_ends_with_what_to_open_and_what_to_type_next()
     {
         Assert.Contains(Path.Combine(demo.Folder, "index.html"), Output, StringComparison.Ordinal);
-        Assert.Contains($"newsdiff serve --db {Path.Combine(demo.Folder, "newsdiff.db")}", Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"newsdiff serve --db {Path.Combine(demo.Folder, "newsdiff.db")}", Output, StringComparison.Ordinal);
         Assert.Contains("newsdiff add https://", Output, StringComparison.Ordinal);
     }
 

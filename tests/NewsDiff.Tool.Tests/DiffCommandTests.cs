@@ -29,7 +29,12 @@ public sealed class DiffCommandTests : IDisposable
     {
         string page = NewsPages.Article("Library to stay open longer");
         string one = _folder.Write("one.html", page);
-        string two = _folder.Write("two.html", page.Replace("<h1>Library to stay open longer", "<h1>Readers win their evening at the shelves", StringComparison.Ordinal));
+        string two = _folder.Write(
+            "two.html",
+            page.Replace(
+                "<h1>Library to stay open longer",
+                "<h1>Readers win their evening at the shelves",
+                StringComparison.Ordinal));
 
         ToolResult result = await ToolRun.RunAsync("diff", one, two);
 

@@ -26,7 +26,8 @@ public sealed class DiscoveryCommandTests : IDisposable
     [Fact]
     public async Task A_page_is_asked_for_its_feeds()
     {
-        string page = "<html><head><link rel=alternate type=application/rss+xml href=https://harbour.example/feed></head></html>";
+        string page =
+            "<html><head><link rel=alternate type=application/rss+xml href=https://harbour.example/feed></head></html>";
 
         ToolResult result = await ToolRun.RunAsync("feeds", _folder.Write("page.html", page));
 
@@ -42,7 +43,10 @@ public sealed class DiscoveryCommandTests : IDisposable
         ToolResult feeds = await ToolRun.RunAsync(["feeds", followed.Site.BaseUrl.AbsoluteUri, .. followed.Reach]);
         ToolResult added = await followed.RunAsync("add", followed.Site.BaseUrl.AbsoluteUri);
 
-        Assert.Contains($"common place:\n  {followed.Feed}\nThese sitemaps are named:\n", feeds.Exits(0).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"common place:\n  {followed.Feed}\nThese sitemaps are named:\n",
+            feeds.Exits(0).Output,
+            StringComparison.Ordinal);
         Assert.Contains($"({followed.Feed})", added.Exits(0).Output, StringComparison.Ordinal);
     }
 
@@ -50,7 +54,8 @@ public sealed class DiscoveryCommandTests : IDisposable
     public async Task A_sitemap_is_shown_with_its_pages()
     {
         string file = _folder.Write(
-            "sitemap.xml", "<urlset><url><loc>https://harbour.example/ferry</loc><lastmod>2026-05-03</lastmod></url></urlset>");
+            "sitemap.xml",
+            "<urlset><url><loc>https://harbour.example/ferry</loc><lastmod>2026-05-03</lastmod></url></urlset>");
 
         ToolResult text = await ToolRun.RunAsync("feeds", file);
 
@@ -70,7 +75,8 @@ public sealed class DiscoveryCommandTests : IDisposable
     public async Task A_list_of_feeds_is_followed_once()
     {
         string list = _folder.Write(
-            "feeds.opml", "<opml><body><outline text='The Harbour' xmlUrl='https://harbour.example/feed'/></body></opml>");
+            "feeds.opml",
+            "<opml><body><outline text='The Harbour' xmlUrl='https://harbour.example/feed'/></body></opml>");
         string database = _folder.File("news.db");
 
         ToolResult first = await ToolRun.RunAsync("import", list, "--db", database);
@@ -84,7 +90,8 @@ public sealed class DiscoveryCommandTests : IDisposable
     public async Task A_feed_that_is_added_again_keeps_what_is_not_said_anew()
     {
         await using FollowedSite followed = await FollowedSite.StartAsync();
-        await followed.RunAsync("add", followed.Feed, "--source", "town", "--include", "title:library", "--exclude", "category:sport");
+        await followed.RunAsync(
+            "add", followed.Feed, "--source", "town", "--include", "title:library", "--exclude", "category:sport");
 
         (await followed.RunAsync("add", followed.Feed)).Exits(0);
         string list = _folder.Write("feeds.opml", $"<opml><body><outline xmlUrl='{followed.Feed}'/></body></opml>");
@@ -93,10 +100,13 @@ public sealed class DiscoveryCommandTests : IDisposable
         (await followed.RunAsync("add", followed.Feed, "--include", "url:/bridge")).Exits(0);
         JsonElement changed = (await followed.ReadAsync("list", "--feeds", "--json")).JsonLines()[0];
 
-        Assert.Equal(("Town News", "town"), (kept.GetProperty("title").GetString(), kept.GetProperty("source").GetString()));
+        Assert.Equal(
+            ("Town News", "town"), (kept.GetProperty("title").GetString(), kept.GetProperty("source").GetString()));
         Assert.Equal("title:library", kept.GetProperty("include")[0].GetString());
         Assert.Equal("category:sport", kept.GetProperty("exclude")[0].GetString());
-        Assert.Equal(("town", "url:/bridge"), (changed.GetProperty("source").GetString(), changed.GetProperty("include")[0].GetString()));
+        Assert.Equal(
+            ("town", "url:/bridge"),
+            (changed.GetProperty("source").GetString(), changed.GetProperty("include")[0].GetString()));
     }
 
     [Fact]
@@ -122,7 +132,8 @@ public sealed class DiscoveryCommandTests : IDisposable
     [Fact]
     public async Task A_document_that_only_speaks_of_sitemaps_is_none()
     {
-        ToolResult result = await ToolRun.RunAsync("feeds", _folder.Write("notes.txt", "A sitemap begins with <urlset> and lists pages."));
+        ToolResult result = await ToolRun.RunAsync(
+            "feeds", _folder.Write("notes.txt", "A sitemap begins with <urlset> and lists pages."));
 
         Assert.StartsWith("newsdiff feeds: ", result.Exits(2).Error, StringComparison.Ordinal);
     }
@@ -144,7 +155,8 @@ public sealed class DiscoveryCommandTests : IDisposable
         ToolResult export = await ToolRun.RunAsync("export", "--opml", "--db", first);
         await ToolRun.RunAsync("import", _folder.Write("again.opml", export.Exits(0).Output), "--db", second);
 
-        Assert.Contains("Refused mailto:desk@harbour.example: It is no http", import.Exits(0).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Refused mailto:desk@harbour.example: It is no http", import.Exits(0).Output, StringComparison.Ordinal);
         Assert.Contains("1 added, 0 followed already, 1 refused.", import.Error, StringComparison.Ordinal);
         Assert.Equal(export.Output, (await ToolRun.RunAsync("export", "--opml", "--db", second)).Exits(0).Output);
         Assert.Contains("newsdiff:filter=\"-category:sport\"", export.Output, StringComparison.Ordinal);
@@ -155,7 +167,10 @@ public sealed class DiscoveryCommandTests : IDisposable
     {
         ToolResult result = await ToolRun.RunAsync("url", "--explain", "https://example.org/story?utm_source=rss");
 
-        Assert.StartsWith("https://example.org/story\n  The parameter 'utm_source=rss' is left out", result.Exits(0).Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "https://example.org/story\n  The parameter 'utm_source=rss' is left out",
+            result.Exits(0).Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -164,7 +179,8 @@ public sealed class DiscoveryCommandTests : IDisposable
         await using FollowedSite followed = await FollowedSite.StartFollowedAsync();
         string twin = followed.Site.Url("library?ref=front").AbsoluteUri;
         string head = "<link rel=canonical href=/library></head>";
-        followed.Site.MapText("/library", NewsPages.Article("Library").Replace("</head>", head, StringComparison.Ordinal));
+        followed.Site.MapText(
+            "/library", NewsPages.Article("Library").Replace("</head>", head, StringComparison.Ordinal));
 
         ToolResult text = await followed.RunAsync("url", "--explain", "--fetch", twin);
         ToolResult json = await followed.ReadAsync("url", followed.Site.Url("library").AbsoluteUri, "--json");

@@ -15,7 +15,8 @@ public sealed class ExtractCommandTests : IDisposable
         ToolResult result = await ToolRun.RunAsync("extract", page);
 
         Assert.Equal(
-            $"Library to stay open longer\n\n{NewsPages.First}\n\n{NewsPages.Second}\n\n{NewsPages.Third}\n", result.Exits(0).Output);
+            $"Library to stay open longer\n\n{NewsPages.First}\n\n{NewsPages.Second}\n\n{NewsPages.Third}\n",
+            result.Exits(0).Output);
     }
 
     [Theory]
@@ -40,7 +41,10 @@ public sealed class ExtractCommandTests : IDisposable
     public async Task The_headline_is_shown_and_not_the_title_of_the_page()
     {
         string page = _folder.Write("page.html", NewsPages.Article("Library to stay open longer")
-            .Replace("<title>Library to stay open longer", "<title>Council debates its library until the morning", StringComparison.Ordinal));
+            .Replace(
+                "<title>Library to stay open longer",
+                "<title>Council debates its library until the morning",
+                StringComparison.Ordinal));
 
         ToolResult result = await ToolRun.RunAsync("extract", page);
 
@@ -52,7 +56,8 @@ public sealed class ExtractCommandTests : IDisposable
     {
         var run = new ToolRun { Input = NewsPages.Article("Library to stay open longer") };
 
-        ToolResult result = await run.WithAsync("extract", "-", "--url", "https://news.example.org/library", "--format", "json");
+        ToolResult result = await run.WithAsync(
+            "extract", "-", "--url", "https://news.example.org/library", "--format", "json");
 
         Assert.Equal("https://news.example.org/library", result.Exits(0).JsonLines()[0].GetProperty("url").GetString());
         Assert.Equal(3, result.JsonLines()[0].GetProperty("paragraphs").GetArrayLength());
@@ -64,7 +69,8 @@ public sealed class ExtractCommandTests : IDisposable
         await using FollowedSite followed = await FollowedSite.StartAsync();
 
         ToolResult result = await ToolRun.RunAsync(
-            "extract", followed.Site.Url("library").AbsoluteUri, "--allow-private", followed.Site.BaseUrl.Authority, "--gap", "0.001s");
+            "extract", followed.Site.Url("library").AbsoluteUri, "--allow-private", followed.Site.BaseUrl.Authority,
+            "--gap", "0.001s");
 
         Assert.StartsWith("Library to stay open longer\n", result.Exits(0).Output, StringComparison.Ordinal);
     }
@@ -76,7 +82,8 @@ public sealed class ExtractCommandTests : IDisposable
 
         ToolResult result = await ToolRun.RunAsync("extract", followed.Site.Url("library").AbsoluteUri);
 
-        Assert.Contains($"--allow-private {followed.Site.BaseUrl.Authority}", result.Exits(2).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"--allow-private {followed.Site.BaseUrl.Authority}", result.Exits(2).Error, StringComparison.Ordinal);
         Assert.Empty(followed.Site.Requests);
     }
 

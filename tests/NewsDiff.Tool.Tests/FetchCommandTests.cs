@@ -27,8 +27,10 @@ public sealed class FetchCommandTests
         Assert.Contains("'Allow: /weir'", output, StringComparison.Ordinal);
         Assert.Contains("  received    ETag \"w1\"\n", output, StringComparison.Ordinal);
         Assert.Contains($"  moved to    {site.Url("/weir")}\n", output, StringComparison.Ordinal);
-        Assert.Contains("  encoding    UTF-8: the Content-Type header says so\n", output, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("  read as     Article, 3 paragraphs\nFetched: Weir is mended\n", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "  encoding    UTF-8: the Content-Type header says so\n", output, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            "  read as     Article, 3 paragraphs\nFetched: Weir is mended\n", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -40,7 +42,8 @@ public sealed class FetchCommandTests
 
         JsonElement line = result.Exits(2).JsonLines()[0];
         Assert.Equal("DisallowedByRobots", line.GetProperty("status").GetString());
-        Assert.Equal("Disallow: /private", line.GetProperty("hops")[0].GetProperty("robots").GetProperty("rule").GetString());
+        Assert.Equal(
+            "Disallow: /private", line.GetProperty("hops")[0].GetProperty("robots").GetProperty("rule").GetString());
         Assert.Empty(site.RequestsFor("/private/1"));
     }
 
@@ -83,7 +86,8 @@ public sealed class FetchCommandTests
 
         ToolResult result = await RunAsync(site, [.. command, site.Url("/mail").AbsoluteUri]);
 
-        Assert.Contains("not an http or https address", result.Exits(2).Output + result.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "not an http or https address", result.Exits(2).Output + result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("--allow-private", result.Error, StringComparison.Ordinal);
     }
 
@@ -92,7 +96,9 @@ public sealed class FetchCommandTests
     {
         await using LoopbackSite site = await StartAsync();
 
-        Assert.Equal("Fetched: Weir is mended\n", (await RunAsync(site, "fetch", site.Url("/weir").AbsoluteUri)).Exits(0).Output);
+        Assert.Equal(
+            "Fetched: Weir is mended\n",
+            (await RunAsync(site, "fetch", site.Url("/weir").AbsoluteUri)).Exits(0).Output);
     }
 
     [Theory]
@@ -117,7 +123,10 @@ public sealed class FetchCommandTests
         await RunAsync(site, "fetch", site.Url("/weir").AbsoluteUri, "--contact", "https://example.org/bot");
         ToolResult bad = await RunAsync(site, "fetch", site.Url("/weir").AbsoluteUri, "--contact", "Zoë");
 
-        Assert.All(site.Requests, request => Assert.EndsWith("(+https://example.org/bot)", request.Headers["User-Agent"], StringComparison.Ordinal));
+        Assert.All(
+            site.Requests,
+            request => Assert.EndsWith(
+                "(+https://example.org/bot)", request.Headers["User-Agent"], StringComparison.Ordinal));
         Assert.Contains("ASCII", bad.Exits(2).Error, StringComparison.Ordinal);
     }
 
@@ -128,7 +137,10 @@ public sealed class FetchCommandTests
     {
         LoopbackSite site = await LoopbackSite.StartAsync();
         return site
-            .MapText("/robots.txt", "User-agent: *\nDisallow: /private\nAllow: /weir\n\nUser-agent: FriendBot\nCrawl-delay: 3\n", "text/plain")
+            .MapText(
+                "/robots.txt",
+                "User-agent: *\nDisallow: /private\nAllow: /weir\n\nUser-agent: FriendBot\nCrawl-delay: 3\n",
+                "text/plain")
             .MapRedirect("/old", "/weir", 301)
             .Map("/weir", async context =>
             {

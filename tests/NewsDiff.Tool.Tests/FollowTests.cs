@@ -27,7 +27,8 @@ public sealed class FollowTests
     {
         await using FollowedSite followed = await FollowedSite.StartAsync();
 
-        (await followed.RunAsync("add", followed.Feed, "--include", "url:/lib", "--exclude", "category:sport")).Exits(0);
+        (await followed.RunAsync("add", followed.Feed, "--include", "url:/lib", "--exclude", "category:sport")).Exits(
+            0);
         (await followed.RunAsync("check")).Exits(0);
 
         ToolResult feeds = await followed.ReadAsync("list", "--feeds");
@@ -81,7 +82,8 @@ public sealed class FollowTests
         ToolResult added = await followed.RunAsync("add", url, "--source", "town");
         ToolResult again = await followed.RunAsync("add", url);
 
-        Assert.Contains("Following the article “Library to stay open longer”", added.Exits(0).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Following the article “Library to stay open longer”", added.Exits(0).Output, StringComparison.Ordinal);
         Assert.StartsWith("Already following", again.Exits(0).Output, StringComparison.Ordinal);
         JsonElement entry = Assert.Single((await followed.ReadAsync("list", "--json")).JsonLines());
         Assert.Equal("town", entry.GetProperty("source").GetString());
@@ -162,7 +164,8 @@ public sealed class FollowTests
 
         ToolResult check = await followed.RunAsync("check", "--all");
 
-        string line = Assert.Single(check.Exits(3).Output.Split('\n'), line => line.StartsWith("failed", StringComparison.Ordinal));
+        string line = Assert.Single(
+            check.Exits(3).Output.Split('\n'), line => line.StartsWith("failed", StringComparison.Ordinal));
         Assert.Contains("Library to stay open longer (", line, StringComparison.Ordinal);
         Assert.Contains("1 failed", check.Error, StringComparison.Ordinal);
     }
@@ -175,7 +178,9 @@ public sealed class FollowTests
 
         ToolResult check = await followed.RunAsync("check", "--all", "--json");
 
-        JsonElement failed = check.Exits(3).JsonLines().Single(line => line.GetProperty("event").GetString() == "failed");
+        JsonElement failed = check.Exits(3)
+            .JsonLines()
+            .Single(line => line.GetProperty("event").GetString() == "failed");
         Assert.Equal("not-a-feed", failed.GetProperty("status").GetString());
         Assert.NotEmpty(failed.GetProperty("reason").GetString()!);
     }
@@ -214,7 +219,10 @@ public sealed class FollowTests
         ToolResult check = await followed.RunAsync("check", "--all");
 
         Assert.DoesNotContain("Library", check.Exits(0).Output, StringComparison.Ordinal);
-        Assert.Contains("Library", (await followed.ReadAsync("show", url, "--versions", "1")).Exits(0).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Library",
+            (await followed.ReadAsync("show", url, "--versions", "1")).Exits(0).Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -226,6 +234,7 @@ public sealed class FollowTests
 
         Assert.Equal(followed.Feed, feed.GetProperty("url").GetString());
         Assert.Equal("Town News", feed.GetProperty("title").GetString());
-        Assert.Contains("Town News  read ", (await followed.ReadAsync("list", "--feeds")).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Town News  read ", (await followed.ReadAsync("list", "--feeds")).Output, StringComparison.Ordinal);
     }
 }

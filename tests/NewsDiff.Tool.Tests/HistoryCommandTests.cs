@@ -19,7 +19,8 @@ public sealed class HistoryCommandTests : IDisposable
 
         Assert.Contains("About [-300-]{+450+} readers", history.Exits(0).Output, StringComparison.Ordinal);
         Assert.Contains(
-            "2024-05-02T12:00:00", (await ToolRun.RunAsync("export", "--db", _folder.File("news.db"))).Exits(0).Output, StringComparison.Ordinal);
+            "2024-05-02T12:00:00", (await ToolRun.RunAsync("export", "--db", _folder.File("news.db"))).Exits(0).Output,
+            StringComparison.Ordinal);
         ToolResult again = await RunAsync(archive);
         Assert.Equal("Left out 2 captures not later than the latest version.\n", again.Exits(0).Error);
     }
@@ -35,8 +36,12 @@ public sealed class HistoryCommandTests : IDisposable
         ToolResult json = await RunAsync(archive, "--list", "--json");
         Assert.Equal(2, json.Exits(0).JsonLines().Count);
         Assert.Equal(Story.AbsoluteUri, json.JsonLines()[0].GetProperty("original").GetString());
-        Assert.Contains("no such capture", (await RunAsync(archive, "--from", "2025-01-01")).Exits(2).Error, StringComparison.Ordinal);
-        Assert.Contains("not a date", (await RunAsync(archive, "--from", "tomorrow")).Exits(2).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "no such capture",
+            (await RunAsync(archive, "--from", "2025-01-01")).Exits(2).Error,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "not a date", (await RunAsync(archive, "--from", "tomorrow")).Exits(2).Error, StringComparison.Ordinal);
     }
 
     private static async Task<LoopbackArchive> StartAsync()

@@ -12,14 +12,17 @@ public sealed class HostileToolTests(ITestOutputHelper output)
     [MemberData(nameof(Inputs))]
     public async Task A_hostile_input_ends_the_tool_in_order(string description)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Processor time is measured by a Unix shell.");
+        Assert.SkipUnless(
+            OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Processor time is measured by a Unix shell.");
         HostileInput input = HostileInputs.Named(description);
         using var folder = new TemporaryFolder();
         await using LoopbackSite site = await LoopbackSite.StartAsync();
 
         BoundedRun run = await BoundedRun.OfAsync(HostileCommands.For(input, folder, site));
 
-        Assert.True(input.Kind is not (HostileKind.Robots or HostileKind.TimeMap) || site.Requests.Any(request => HostileCommands.Serves(request.Path)));
+        Assert.True(
+            input.Kind is not (HostileKind.Robots or HostileKind.TimeMap)
+                || site.Requests.Any(request => HostileCommands.Serves(request.Path)));
         Assert.True(run.Result.ExitCode is 0 or 2 or 3, $"Exit code {run.Result.ExitCode}.\n{run.Result.Error}");
         Assert.DoesNotContain("   at ", run.Result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("nhandled exception", run.Result.Error, StringComparison.Ordinal);

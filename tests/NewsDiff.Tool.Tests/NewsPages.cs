@@ -6,13 +6,16 @@ namespace NewsDiff.Tool.Tests;
 internal static class NewsPages
 {
     internal const string First =
-        "The town library will stay open until ten in the evening from next month, the council said on Tuesday after a long debate.";
+        "The town library will stay open until ten in the evening from next month, the council said on Tuesday after "
+        + "a long debate.";
 
     internal const string Second =
-        "About 300 readers had signed a petition that asked for longer hours, most of them students who work during the day.";
+        "About 300 readers had signed a petition that asked for longer hours, most of them students who work during "
+        + "the day.";
 
     internal const string Third =
-        "The extra cost of 40,000 a year is to be met from the sale of the old fire station, which has been empty since the spring.";
+        "The extra cost of 40,000 a year is to be met from the sale of the old fire station, which has been empty "
+        + "since the spring.";
 
     /// <summary>A page with an article.</summary>
     internal static string Article(string title, params string[] paragraphs) => $"""

@@ -25,11 +25,13 @@ public sealed class OutputCommandTests
         await using FollowedSite followed = await FollowedSite.StartChangedAsync();
 
         XDocument feed = XDocument.Parse(
-            (await followed.ReadAsync("feed", "--format", "rss", "--site", "https://changes.example.org/town")).Exits(0).Output);
+            (await followed.ReadAsync("feed", "--format", "rss", "--site", "https://changes.example.org/town")).Exits(
+                0).Output);
 
         string id = await ShowCommandTests.FindIdAsync(followed, "library");
         Assert.Equal(
-            $"https://changes.example.org/town/articles/{id}/diff/1/2", feed.Descendants("item").Single().Element("link")!.Value);
+            $"https://changes.example.org/town/articles/{id}/diff/1/2",
+            feed.Descendants("item").Single().Element("link")!.Value);
     }
 
     [Fact]
@@ -37,8 +39,10 @@ public sealed class OutputCommandTests
     {
         await using FollowedSite followed = await FollowedSite.StartChangedAsync();
 
-        ToolResult changed = await followed.ReadAsync("feed", "--format", "json", "--article", followed.Site.Url("library").AbsoluteUri);
-        ToolResult other = await followed.ReadAsync("feed", "--format", "json", "--article", followed.Site.Url("bridge").AbsoluteUri);
+        ToolResult changed = await followed.ReadAsync(
+            "feed", "--format", "json", "--article", followed.Site.Url("library").AbsoluteUri);
+        ToolResult other = await followed.ReadAsync(
+            "feed", "--format", "json", "--article", followed.Site.Url("bridge").AbsoluteUri);
 
         Assert.Equal(1, JsonDocument.Parse(changed.Exits(0).Output).RootElement.GetProperty("items").GetArrayLength());
         Assert.Equal(0, JsonDocument.Parse(other.Exits(0).Output).RootElement.GetProperty("items").GetArrayLength());
@@ -52,7 +56,8 @@ public sealed class OutputCommandTests
         IReadOnlyList<JsonElement> lines = (await followed.ReadAsync("export")).Exits(0).JsonLines();
 
         Assert.Equal([1, 1, 2], lines.Select(line => line.GetProperty("version").GetInt32()));
-        Assert.All(lines, line => Assert.Equal(3, line.GetProperty("content").GetProperty("paragraphs").GetArrayLength()));
+        Assert.All(
+            lines, line => Assert.Equal(3, line.GetProperty("content").GetProperty("paragraphs").GetArrayLength()));
     }
 
     [Fact]
@@ -61,7 +66,8 @@ public sealed class OutputCommandTests
         await using FollowedSite followed = await FollowedSite.StartChangedAsync();
 
         JsonElement change = Assert.Single(
-            (await followed.ReadAsync("export", "--changes", "--article", followed.Site.Url("library").AbsoluteUri)).Exits(0).JsonLines());
+            (await followed.ReadAsync(
+                "export", "--changes", "--article", followed.Site.Url("library").AbsoluteUri)).Exits(0).JsonLines());
 
         Assert.Equal(1, change.GetProperty("before").GetProperty("version").GetInt32());
         Assert.Equal(2, change.GetProperty("after").GetProperty("version").GetInt32());

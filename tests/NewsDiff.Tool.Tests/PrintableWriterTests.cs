@@ -7,7 +7,10 @@ namespace NewsDiff.Tool.Tests;
 
 public sealed class PrintableWriterTests
 {
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Relaxed = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     [Theory]
     [InlineData("plain text\twith a tab\nand a line", "plain text\twith a tab\nand a line")]

@@ -5,7 +5,8 @@ namespace NewsDiff.Tool.Tests;
 /// <summary>Files are readable by their owner only, and no link is written through.</summary>
 public sealed class PrivateFileTests : IDisposable
 {
-    private const UnixFileMode ForOthers = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+    private const UnixFileMode ForOthers =
+        UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
 
     private readonly TemporaryFolder _folder = new();
 
@@ -70,7 +71,10 @@ public sealed class PrivateFileTests : IDisposable
         if (link.Length > 0)
         {
             Directory.CreateDirectory(output);
-            await File.WriteAllTextAsync(Path.Combine(output, ".newsdiff-demo"), "index.html\narticles/index.html\n", TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(
+                Path.Combine(output, ".newsdiff-demo"),
+                "index.html\narticles/index.html\n",
+                TestContext.Current.CancellationToken);
             File.Delete(Path.Combine(output, link));
         }
 
@@ -94,7 +98,8 @@ public sealed class PrivateFileTests : IDisposable
         File.Delete(Path.Combine(output, "changes.rss"));
         File.CreateSymbolicLink(Path.Combine(output, "changes.rss"), _folder.File("new.txt"));
 
-        Assert.Contains("is a link", (await ToolRun.RunAsync("demo", "--output", output)).Exits(2).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "is a link", (await ToolRun.RunAsync("demo", "--output", output)).Exits(2).Error, StringComparison.Ordinal);
         Assert.False(File.Exists(_folder.File("new.txt")));
     }
 
@@ -104,14 +109,19 @@ public sealed class PrivateFileTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege.");
         string link = _folder.File("link.db");
         string target = _folder.File("target.db");
-        string list = _folder.Write("list.opml", """<opml><body><outline xmlUrl="https://open.example/feed"/></body></opml>""");
+        string list = _folder.Write(
+            "list.opml", """<opml><body><outline xmlUrl="https://open.example/feed"/></body></opml>""");
         File.CreateSymbolicLink(_folder.File("chain.db"), target);
         File.CreateSymbolicLink(link, _folder.File("chain.db"));
         File.CreateSymbolicLink(_folder.File("circle.db"), _folder.File("circle.db"));
 
-        Assert.Contains("there is no database", (await ToolRun.RunAsync("list", "--db", link)).Exits(2).Error, StringComparison.Ordinal);
         Assert.Contains(
-            "there is no database", (await ToolRun.RunAsync("list", "--db", _folder.File("circle.db"))).Exits(2).Error, StringComparison.Ordinal);
+            "there is no database",
+            (await ToolRun.RunAsync("list", "--db", link)).Exits(2).Error,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "there is no database", (await ToolRun.RunAsync("list", "--db", _folder.File("circle.db"))).Exits(2).Error,
+            StringComparison.Ordinal);
         Assert.False(File.Exists(target));
 
         (await ToolRun.RunAsync("import", list, "--db", link)).Exits(0);
@@ -123,12 +133,18 @@ public sealed class PrivateFileTests : IDisposable
     public async Task The_list_of_an_earlier_demo_is_believed_only_of_what_a_demo_writes()
     {
         string output = _folder.File("demo");
-        string[] mine = [_folder.Write("outside.txt", "Mine"), Path.Combine(output, "notes.txt"), Path.Combine(output, "photo.html")];
+        string[] mine =
+        [
+            _folder.Write("outside.txt", "Mine"), Path.Combine(output, "notes.txt"),
+            Path.Combine(output, "photo.html"),
+        ];
         Directory.CreateDirectory(output);
         await File.WriteAllTextAsync(mine[1], "Mine", TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(mine[2], "Mine", TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(
-            Path.Combine(output, ".newsdiff-demo"), $"../outside.txt\n{mine[0]}\nnotes.txt\narticles/../notes.txt\nphoto.html\n", TestContext.Current.CancellationToken);
+            Path.Combine(output, ".newsdiff-demo"),
+            $"../outside.txt\n{mine[0]}\nnotes.txt\narticles/../notes.txt\nphoto.html\n",
+            TestContext.Current.CancellationToken);
 
         (await ToolRun.RunAsync("demo", "--output", output)).Exits(0);
 
@@ -137,7 +153,8 @@ public sealed class PrivateFileTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static string[] Entries(string folder) => Directory.GetFileSystemEntries(folder, "*", SearchOption.AllDirectories);
+    private static string[] Entries(string folder) =>
+        Directory.GetFileSystemEntries(folder, "*", SearchOption.AllDirectories);
 
     private static void AssertPrivate(string[] entries)
     {

@@ -65,7 +65,8 @@ public sealed class ProcessTests
         await isAsked.Task.WaitAsync(ToolChild.Patience, TestContext.Current.CancellationToken);
         child.Interrupt();
 
-        Assert.Contains("newsdiff check: interrupted.", (await child.WaitAsync()).Exits(130).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "newsdiff check: interrupted.", (await child.WaitAsync()).Exits(130).Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,7 +112,8 @@ public sealed class ProcessTests
     public async Task A_full_disk_under_the_database_is_told_and_loses_nothing()
     {
         Assert.SkipUnless(
-            (await ToolChild.ShellAsync(InSmallDisk("true"))).ExitCode == 0, "No small disk can be mounted here without privileges.");
+            (await ToolChild.ShellAsync(InSmallDisk("true"))).ExitCode == 0,
+            "No small disk can be mounted here without privileges.");
         await using FollowedSite followed = await FollowedSite.StartFollowedAsync();
         followed.ChangeLibrary();
 
@@ -124,11 +126,15 @@ public sealed class ProcessTests
         Assert.Equal(2, result.JsonLines().Count);
     }
 
-    /// <summary>A line of the shell that runs another one with a disk of 400 KiB mounted at <c>/mnt</c>, for itself alone.</summary>
+    /// <summary>
+    /// A line of the shell that runs another one with a disk of 400 KiB mounted at <c>/mnt</c>, for itself alone.
+    /// </summary>
     private static string InSmallDisk(string line) =>
         $"unshare --user --map-root-user --mount sh -c 'mount -t tmpfs -o size=400k tmpfs /mnt && {{ {line}; }}'";
 
-    /// <summary>Answers the first request for an article and never the second; the task ends when that is asked for.</summary>
+    /// <summary>
+    /// Answers the first request for an article and never the second; the task ends when that is asked for.
+    /// </summary>
     private static Task LetTheSecondArticleHang(LoopbackSite site)
     {
         var isAsked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -22,7 +22,8 @@ public sealed class ReplayCommandTests : IDisposable
             (await followed.RunAsync("check", "--all", "--record", path)).Exits(0);
         }
 
-        ToolResult replay = await ToolRun.RunAsync("replay", path, "--pages", "--diff", "--db", _folder.File("again.db"));
+        ToolResult replay = await ToolRun.RunAsync(
+            "replay", path, "--pages", "--diff", "--db", _folder.File("again.db"));
 
         Assert.Contains("About [-300-]{+450+} readers", replay.Exits(0).Output, StringComparison.Ordinal);
         Assert.Equal("2 first seen, 1 changed, 1 unchanged.\n", replay.Error);
@@ -66,7 +67,8 @@ public sealed class ReplayCommandTests : IDisposable
         await using FollowedSite followed = await FollowedSite.StartFollowedAsync();
         int asked = followed.Site.Requests.Count;
 
-        ToolResult check = await followed.RunAsync("check", "--all", "--record", _folder.Write("notes.txt", "These are notes."));
+        ToolResult check = await followed.RunAsync(
+            "check", "--all", "--record", _folder.Write("notes.txt", "These are notes."));
 
         Assert.Contains("neither with .warc nor with .warc.gz", check.Exits(2).Error, StringComparison.Ordinal);
         Assert.Equal(asked, followed.Site.Requests.Count);
@@ -78,7 +80,8 @@ public sealed class ReplayCommandTests : IDisposable
         ToolResult missing = await ToolRun.RunAsync("replay", _folder.File("none.warc"), "--db", _folder.File("x.db"));
         Assert.Contains("there is no file", missing.Exits(2).Error, StringComparison.Ordinal);
 
-        await File.WriteAllTextAsync(_folder.File("notes.txt"), "These are notes.", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            _folder.File("notes.txt"), "These are notes.", TestContext.Current.CancellationToken);
         ToolResult notes = await ToolRun.RunAsync("replay", _folder.File("notes.txt"), "--db", _folder.File("x.db"));
         Assert.Contains("holds no capture", notes.Exits(2).Error, StringComparison.Ordinal);
         Assert.False(File.Exists(_folder.File("x.db")));

@@ -41,7 +41,8 @@ public sealed class ReplayedStoreTests : IDisposable
     public async Task Runs_recorded_in_several_files_are_replayed_as_one()
     {
         string path = Directory.CreateDirectory(_folder.File("files")).FullName;
-        string[] files = [.. ((string[])["d.warc", "c.warc.gz", "b.warc", "a.warc.gz"]).Select(name => Path.Combine(path, name))];
+        string[] files = [.. ((string[])["d.warc", "c.warc.gz", "b.warc", "a.warc.gz"]).Select(
+            name => Path.Combine(path, name))];
         await using FollowedSite followed = await RecordAsync(files);
 
         await ReplayAsync(path);
@@ -87,7 +88,8 @@ public sealed class ReplayedStoreTests : IDisposable
         followed.Site.MapText("/other.xml", NewsPages.Feed(followed.Site), "application/rss+xml");
 
         ToolResult text = await ToolRun.RunAsync("replay", path, "--follow", feed, "--db", _folder.File("text.db"));
-        ToolResult json = await ToolRun.RunAsync("replay", path, "--follow", feed, "--json", "--db", _folder.File("json.db"));
+        ToolResult json = await ToolRun.RunAsync(
+            "replay", path, "--follow", feed, "--json", "--db", _folder.File("json.db"));
 
         Assert.Contains("captures were not used", text.Exits(0).Error, StringComparison.Ordinal);
         Assert.Contains(followed.Feed, text.Error, StringComparison.Ordinal);
@@ -107,7 +109,8 @@ public sealed class ReplayedStoreTests : IDisposable
         Assert.Equal(await StoriesAsync(followed.Database), await StoriesAsync(Again));
     }
 
-    private async Task<ToolResult> ReplayAsync(string path) => (await ToolRun.RunAsync("replay", path, "--db", Again)).Exits(0);
+    private async Task<ToolResult> ReplayAsync(string path) =>
+        (await ToolRun.RunAsync("replay", path, "--db", Again)).Exits(0);
 
     private static Task<FollowedSite> RecordAsync(params string[] archives) => RecordAsync(beforeLast: null, archives);
 
@@ -117,12 +120,14 @@ public sealed class ReplayedStoreTests : IDisposable
         FollowedSite followed = await FollowedSite.StartAsync();
         LoopbackSite site = followed.Site;
         site.MapText("/robots.txt", "User-agent: *\nDisallow: /secret", "text/plain");
-        site.MapText("/feed.xml", NewsPages.Feed(site, "library", "bridge", "moved", "gone", "secret"), "application/rss+xml");
+        site.MapText(
+            "/feed.xml", NewsPages.Feed(site, "library", "bridge", "moved", "gone", "secret"), "application/rss+xml");
         site.MapRedirect("/moved", "/landing", 301);
         site.MapText("/gone", NewsPages.Article("Market closes"));
         (await followed.RunAsync("add", followed.Feed, "--source", "town")).Exits(0);
         site.MapText("/alone", NewsPages.Article("A story of its own"));
-        (await followed.RunAsync("add", site.Url("alone").AbsoluteUri, "--source", "single", "--record", archives[0])).Exits(0);
+        (await followed.RunAsync(
+            "add", site.Url("alone").AbsoluteUri, "--source", "single", "--record", archives[0])).Exits(0);
         for (int run = 0; run < archives.Length; run++)
         {
             site.Map("/library", Page("Library to stay open longer", run / 2));
@@ -158,7 +163,12 @@ public sealed class ReplayedStoreTests : IDisposable
         }
 
         context.Response.ContentType = "text/html; charset=utf-8";
-        return context.Response.WriteAsync(NewsPages.Article(title, NewsPages.First, $"It is state {state} of this story that the council published.", NewsPages.Third));
+        return context.Response.WriteAsync(
+            NewsPages.Article(
+                title,
+                NewsPages.First,
+                $"It is state {state} of this story that the council published.",
+                NewsPages.Third));
     };
 
     private static Task Gone(HttpContext context)
@@ -171,18 +181,26 @@ public sealed class ReplayedStoreTests : IDisposable
     private static async Task<string> DescribeAsync(string database)
     {
         await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(database, cancellationToken: Stop);
-        IEnumerable<string> articles = (await store.ReadArticlesAsync(new ArticleQuery { IncludesMerged = true }, Stop).ToListAsync(Stop))
-            .Select(article => $"{article.Id} {article.Url} {article.Source} {string.Join(' ', article.Keys)} {string.Join(' ', article.FeedUrls)} {article.MergedInto}");
-        IEnumerable<string> feeds = (await store.ReadSubscriptionsAsync(Stop).ToListAsync(Stop)).Select(feed => feed.ToString());
+        IEnumerable<string> articles = (await store.ReadArticlesAsync(new ArticleQuery { IncludesMerged = true }, Stop)
+            .ToListAsync(Stop))
+            .Select(
+                article =>
+                    $"{article.Id} {article.Url} {article.Source} {string.Join(' ', article.Keys)} "
+                    + $"{string.Join(' ', article.FeedUrls)} {article.MergedInto}");
+        IEnumerable<string> feeds =
+            (await store.ReadSubscriptionsAsync(Stop).ToListAsync(Stop)).Select(feed => feed.ToString());
         IEnumerable<string> visits = (await store.ReadVisitsAsync(Stop).ToListAsync(Stop)).Select(visit =>
-            $"{visit.Target} {visit.Url} {visit.State} {visit.LastStatus} {visit.DueAt is null} {visit.Validators} {visit.LastReason}");
-        return string.Join('\n', [.. articles.Order(StringComparer.Ordinal), .. feeds, .. visits, .. await VersionsAsync(store)]);
+            $"{visit.Target} {visit.Url} {visit.State} {visit.LastStatus} {visit.DueAt is null} {visit.Validators} "
+            + $"{visit.LastReason}");
+        return string.Join(
+            '\n', [.. articles.Order(StringComparer.Ordinal), .. feeds, .. visits, .. await VersionsAsync(store)]);
     }
 
     private static async Task<string[]> StoriesAsync(string database)
     {
         await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(database, cancellationToken: Stop);
-        return [.. (await VersionsAsync(store)).Where(static line => !line.Contains("Moved", StringComparison.Ordinal))];
+        return [.. (await VersionsAsync(store)).Where(
+            static line => !line.Contains("Moved", StringComparison.Ordinal))];
     }
 
     private static async Task<string[]> VersionsAsync(SqliteVersionStore store)
@@ -190,11 +208,14 @@ public sealed class ReplayedStoreTests : IDisposable
         List<ArticleVersion> versions = await store.ReadVersionsAsync(new VersionQuery(), Stop).ToListAsync(Stop);
         return [.. versions.Select(static version => string.Create(
             CultureInfo.InvariantCulture,
-            $"{version.ArticleId} v{version.Number} {version.Article.Title} {version.Article.Url} {version.ContentHash} {version.PageHash} {version.Container}"))
+            $"{version.ArticleId} v{version.Number} {version.Article.Title} {version.Article.Url} "
+            + $"{version.ContentHash} {version.PageHash} {version.Container}"))
             .Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>A replay dates each version by its request, which was made between the version before it and its own time.</summary>
+    /// <summary>
+    /// A replay dates each version by its request, which was made between the version before it and its own time.
+    /// </summary>
     private async Task AssertTimesAsync(string recorded)
     {
         await using SqliteVersionStore before = await SqliteVersionStore.OpenAsync(recorded, cancellationToken: Stop);
@@ -202,10 +223,12 @@ public sealed class ReplayedStoreTests : IDisposable
         List<ArticleVersion> versions = await after.ReadVersionsAsync(new VersionQuery(), Stop).ToListAsync(Stop);
         await foreach (ArticleVersion version in before.ReadVersionsAsync(new VersionQuery(), Stop))
         {
-            ArticleVersion same = Assert.Single(versions, other => other.ArticleId == version.ArticleId && other.Number == version.Number);
+            ArticleVersion same = Assert.Single(
+                versions, other => other.ArticleId == version.ArticleId && other.Number == version.Number);
             Assert.True(same.SeenAt <= version.SeenAt, $"{same.SeenAt:O} is after {version.SeenAt:O}");
             ArticleVersion? previous = await before.ReadVersionsAsync(
-                new VersionQuery { ArticleId = version.ArticleId, ToNumber = version.Number - 1, NewestFirst = true }, Stop).FirstOrDefaultAsync(Stop);
+                new VersionQuery { ArticleId = version.ArticleId, ToNumber = version.Number - 1, NewestFirst = true },
+                Stop).FirstOrDefaultAsync(Stop);
             Assert.True(previous is null || same.SeenAt > previous.SeenAt, "It is dated before the version before it.");
         }
     }

@@ -18,7 +18,8 @@ public sealed class RulesCommandTests : IDisposable
         ToolResult result = await ToolRun.RunAsync("rules", rules, Page, "--url", Url);
 
         Assert.Equal(
-            "The rule of example.org:\n\ntitle: h1 matches 1 element\n  Library to stay open longer\n\nremove: .gone matches nothing\n",
+            "The rule of example.org:\n\ntitle: h1 matches 1 element\n  Library to stay open longer\n\nremove: .gone "
+            + "matches nothing\n",
             result.Exits(0).Output);
     }
 
@@ -40,7 +41,10 @@ public sealed class RulesCommandTests : IDisposable
 
         ToolResult result = await ToolRun.RunAsync("extract", Page, "--rules", rules);
 
-        Assert.Contains("'example.org', field 'body', selector 'p[', line 1, column 26", result.Exits(2).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "'example.org', field 'body', selector 'p[', line 1, column 26",
+            result.Exits(2).Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]

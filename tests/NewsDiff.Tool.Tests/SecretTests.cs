@@ -49,7 +49,10 @@ public sealed class SecretTests : IDisposable
     [InlineData("host: 127.0.0.1 password: s3cret")]
     public async Task What_cannot_be_a_database_is_refused(string database)
     {
-        foreach (string[] command in new string[][] { ["list"], ["import", ListOfFeeds()], ["watch"], ["list", "--debug"] })
+        foreach (string[] command in new string[][]
+        {
+            ["list"], ["import", ListOfFeeds()], ["watch"], ["list", "--debug"],
+        })
         {
             ToolResult result = await ToolRun.RunAsync([.. command, "--db", database]);
 
@@ -57,7 +60,8 @@ public sealed class SecretTests : IDisposable
             AssertUntold(result);
         }
 
-        Assert.DoesNotContain(Directory.EnumerateFileSystemEntries("."), path => path.Contains("s3", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Directory.EnumerateFileSystemEntries("."), path => path.Contains("s3", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -89,7 +93,11 @@ public sealed class SecretTests : IDisposable
         (await ToolRun.RunAsync("import", ListOfFeeds(), "--db", path)).Exits(0);
 
         Assert.True(File.Exists(path));
-        Assert.Contains("there is no database", (await ToolRun.RunAsync("list", "--db", "missing-" + name.Replace("./", "", StringComparison.Ordinal))).Exits(2).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "there is no database",
+            (await ToolRun.RunAsync(
+                "list", "--db", "missing-" + name.Replace("./", "", StringComparison.Ordinal))).Exits(2).Error,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -110,14 +118,23 @@ public sealed class SecretTests : IDisposable
     public async Task An_address_with_a_password_is_refused_and_not_repeated(params string[] command)
     {
         (await ToolRun.RunAsync("import", ListOfFeeds(), "--db", _folder.File("news.db"))).Exits(0);
-        string[] store = command[0] is "show" or "remove" or "feed" or "add" or "history" ? ["--db", _folder.File("news.db")] : [];
+        string[] store = command[0] is "show" or "remove" or "feed" or "add" or "history"
+            ? ["--db", _folder.File("news.db")]
+            : [];
         if (command[0] == "rules")
         {
-            await File.WriteAllTextAsync(_folder.File("rules.json"), """[{ "host": "news.example", "body": "p" }]""", TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(
+                _folder.File("rules.json"),
+                """[{ "host": "news.example", "body": "p" }]""",
+                TestContext.Current.CancellationToken);
             command = [command[0], _folder.File("rules.json"), .. command[2..]];
         }
 
-        foreach (string address in new[] { "https://me:s3cret@news.example/feed", "ftp://me:s3cret@news.example/", "https://me:s3cret@news example/", "https:/me:s3cret@news.example" })
+        foreach (string address in new[]
+        {
+            "https://me:s3cret@news.example/feed", "ftp://me:s3cret@news.example/", "https://me:s3cret@news example/",
+            "https:/me:s3cret@news.example",
+        })
         {
             ToolResult result = await ToolRun.RunAsync([.. command, address, .. store]);
 
@@ -140,7 +157,10 @@ public sealed class SecretTests : IDisposable
         ToolResult feeds = await ToolRun.RunAsync("list", "--feeds", "--json", "--db", _folder.File("news.db"));
 
         Assert.Contains("1 added, 0 followed already, 2 refused.", result.Exits(0).Error, StringComparison.Ordinal);
-        Assert.Contains("Refused https://news.example/feed: The address holds a user name or password", result.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Refused https://news.example/feed: The address holds a user name or password",
+            result.Output,
+            StringComparison.Ordinal);
         AssertUntold(result);
         AssertUntold(again);
         AssertUntold(feeds);

@@ -31,7 +31,10 @@ public sealed partial class ServeTests : IAsyncDisposable
         HttpResponseMessage answer = await GetAsync(path);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains(sign, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            sign,
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -91,13 +94,16 @@ public sealed partial class ServeTests : IAsyncDisposable
         using var request = new HttpRequestMessage(HttpMethod.Get, site);
         request.Headers.Host = "attacker.example";
 
-        Assert.Equal(HttpStatusCode.BadRequest, (await _client.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await _client.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode);
     }
 
     [Fact]
     public async Task A_missing_page_of_changes_is_reported_as_missing()
     {
-        string page = await (await GetAsync("?page=81")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        string page = await (await GetAsync("?page=81")).Content.ReadAsStringAsync(
+            TestContext.Current.CancellationToken);
 
         Assert.Contains("There is no page 81: the changes do not go back that far.", page, StringComparison.Ordinal);
         Assert.DoesNotContain("No change has been seen yet", page, StringComparison.Ordinal);
@@ -123,7 +129,9 @@ public sealed partial class ServeTests : IAsyncDisposable
         other.Headers.TryAddWithoutValidation("If-None-Match", "\"other\", W/\"x\"");
         HttpResponseMessage third = await _client.SendAsync(other, TestContext.Current.CancellationToken);
 
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotModified, HttpStatusCode.OK), (first.StatusCode, second.StatusCode, third.StatusCode));
+        Assert.Equal(
+            (HttpStatusCode.OK, HttpStatusCode.NotModified, HttpStatusCode.OK),
+            (first.StatusCode, second.StatusCode, third.StatusCode));
         Assert.Empty(await second.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         Assert.Equal(first.Headers.ETag, second.Headers.ETag);
         Assert.True(first.Headers.CacheControl is { NoCache: true, Private: true });
@@ -146,10 +154,14 @@ public sealed partial class ServeTests : IAsyncDisposable
         }
 
         using var options = new HttpRequestMessage(HttpMethod.Options, page.RequestMessage!.RequestUri);
-        Assert.Equal(HttpStatusCode.NoContent, (await _client.SendAsync(options, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.NoContent,
+            (await _client.SendAsync(options, TestContext.Current.CancellationToken)).StatusCode);
         using var head = new HttpRequestMessage(HttpMethod.Head, page.RequestMessage!.RequestUri);
         HttpResponseMessage headed = await _client.SendAsync(head, TestContext.Current.CancellationToken);
-        Assert.Equal((page.StatusCode, page.Content.Headers.ContentLength), (headed.StatusCode, headed.Content.Headers.ContentLength));
+        Assert.Equal(
+            (page.StatusCode, page.Content.Headers.ContentLength),
+            (headed.StatusCode, headed.Content.Headers.ContentLength));
     }
 
     [Theory]
@@ -170,7 +182,10 @@ public sealed partial class ServeTests : IAsyncDisposable
     public async Task A_host_name_of_another_machine_is_refused_without_an_error(string host, int status)
     {
         Uri site = await StartAsync();
-        foreach ((string version, string path) in new[] { ("1.0", "/"), ("1.1", "/changes.atom"), ("1.0", "/changes.rss") })
+        foreach ((string version, string path) in new[]
+        {
+            ("1.0", "/"), ("1.1", "/changes.atom"), ("1.0", "/changes.rss"),
+        })
         {
             string answer = await RawAsync(site, $"GET {path} HTTP/{version}\r\n{host}Connection: close\r\n\r\n");
 
@@ -202,9 +217,17 @@ public sealed partial class ServeTests : IAsyncDisposable
         Uri site = await StartAsync();
 
         Assert.StartsWith(
-            "HTTP/1.1 200 ", await RawAsync(site, $"GET /?{string.Concat(Enumerable.Repeat("a&", 3000))} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"), StringComparison.Ordinal);
+            "HTTP/1.1 200 ",
+            await RawAsync(
+                site,
+                $"GET /?{string.Concat(Enumerable.Repeat("a&", 3000))} HTTP/1.1\r\nHost: localhost\r\nConnection: "
+                + $"close\r\n\r\n"),
+            StringComparison.Ordinal);
         Assert.StartsWith(
-            "HTTP/1.1 414 ", await RawAsync(site, $"GET /?{new string('a', 100_000)} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"), StringComparison.Ordinal);
+            "HTTP/1.1 414 ",
+            await RawAsync(
+                site, $"GET /?{new string('a', 100_000)} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -215,12 +238,14 @@ public sealed partial class ServeTests : IAsyncDisposable
         List<string> served = [];
         foreach (string host in hosts)
         {
-            served.Add(IdOf(await RawAsync(site, $"GET /changes.atom HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")));
+            served.Add(
+                IdOf(await RawAsync(site, $"GET /changes.atom HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")));
         }
 
         string written = IdOf((await _followed!.ReadAsync("feed")).Output);
         string atSite = IdOf((await _followed.ReadAsync("feed", "--site", "https://changes.example/")).Output);
-        string ofArticle = IdOf((await _followed.ReadAsync("feed", "--article", _followed.Site.Url("library").AbsoluteUri)).Output);
+        string ofArticle = IdOf(
+            (await _followed.ReadAsync("feed", "--article", _followed.Site.Url("library").AbsoluteUri)).Output);
         await using FollowedSite other = await FollowedSite.StartChangedAsync();
         string ofOther = IdOf((await other.ReadAsync("feed")).Output);
 
@@ -235,7 +260,8 @@ public sealed partial class ServeTests : IAsyncDisposable
         await StartAsync(faultsAreExpected: true);
         await _store!.DisposeAsync();
         var faults = new List<Exception>();
-        await using SiteServer broken = await SiteServer.StartAsync(_store, port: 0, faults.Add, TestContext.Current.CancellationToken);
+        await using SiteServer broken = await SiteServer.StartAsync(
+            _store, port: 0, faults.Add, TestContext.Current.CancellationToken);
 
         HttpResponseMessage answer = await _client.GetAsync(broken.Url, TestContext.Current.CancellationToken);
 
@@ -274,13 +300,17 @@ public sealed partial class ServeTests : IAsyncDisposable
         return await _client.GetAsync(address, TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Sends bytes and reads the whole answer; no client stands between that would refuse or mend them.</summary>
+    /// <summary>
+    /// Sends bytes and reads the whole answer; no client stands between that would refuse or mend them.
+    /// </summary>
     private static async Task<string> RawAsync(Uri site, string request)
     {
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, site.Port, TestContext.Current.CancellationToken);
         NetworkStream stream = client.GetStream();
-        await stream.WriteAsync(Encoding.Latin1.GetBytes(request.Replace("\\xff", "\xff", StringComparison.Ordinal)), TestContext.Current.CancellationToken);
+        await stream.WriteAsync(
+            Encoding.Latin1.GetBytes(request.Replace("\\xff", "\xff", StringComparison.Ordinal)),
+            TestContext.Current.CancellationToken);
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
     }
@@ -295,7 +325,8 @@ public sealed partial class ServeTests : IAsyncDisposable
         _followed = await FollowedSite.StartChangedAsync();
         _store = await Databases.OpenExistingAsync(_followed.Database, TestContext.Current.CancellationToken);
         _server = await SiteServer.StartAsync(
-            _store, port: 0, fault => Assert.True(faultsAreExpected, fault.ToString()), TestContext.Current.CancellationToken);
+            _store, port: 0, fault => Assert.True(faultsAreExpected, fault.ToString()),
+            TestContext.Current.CancellationToken);
         return _server.Url;
     }
 }

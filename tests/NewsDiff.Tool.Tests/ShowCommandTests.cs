@@ -74,10 +74,14 @@ public sealed class ShowCommandTests
         await using FollowedSite followed = await FollowedSite.StartChangedAsync();
         string url = followed.Site.Url("library").AbsoluteUri;
 
-        Assert.Contains("About 300", (await followed.ReadAsync("show", url, "--versions", "1")).Exits(0).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "About 300",
+            (await followed.ReadAsync("show", url, "--versions", "1")).Exits(0).Output,
+            StringComparison.Ordinal);
         JsonElement json = (await followed.ReadAsync("show", url, "--versions", "2", "--json")).Exits(0).JsonLines()[0];
         Assert.Equal(2, json.GetProperty("version").GetInt32());
-        Assert.Contains("450", json.GetProperty("content").GetProperty("paragraphs").ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "450", json.GetProperty("content").GetProperty("paragraphs").ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,7 +89,8 @@ public sealed class ShowCommandTests
     {
         await using FollowedSite followed = await FollowedSite.StartChangedAsync();
 
-        ToolResult show = await followed.ReadAsync("show", followed.Site.Url("library").AbsoluteUri, "--versions", "1..7");
+        ToolResult show = await followed.ReadAsync(
+            "show", followed.Site.Url("library").AbsoluteUri, "--versions", "1..7");
 
         Assert.Contains("has no version 7; its latest is 2", show.Exits(2).Error, StringComparison.Ordinal);
     }

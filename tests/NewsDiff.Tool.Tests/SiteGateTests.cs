@@ -19,7 +19,8 @@ public sealed class SiteGateTests
             return SiteAnswer.Sentence(200, "made");
         }
 
-        Task<SiteAnswer>[] asked = [.. Enumerable.Range(0, 8).Select(_ => gate.AnswerAsync(MakeAsync, TestContext.Current.CancellationToken))];
+        Task<SiteAnswer>[] asked = [.. Enumerable.Range(0, 8).Select(
+            _ => gate.AnswerAsync(MakeAsync, TestContext.Current.CancellationToken))];
         SiteAnswer[] refused = await Task.WhenAll(asked[5..]);
         mayEnd.SetResult();
         SiteAnswer[] made = await Task.WhenAll(asked[..5]);
@@ -36,9 +37,11 @@ public sealed class SiteGateTests
         using var gate = new SiteGate(mostAtOnce: 1, mostWaiting: 0);
         static Task<SiteAnswer> Fail() => throw new InvalidOperationException();
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => gate.AnswerAsync(Fail, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => gate.AnswerAsync(Fail, TestContext.Current.CancellationToken));
 
-        SiteAnswer next = await gate.AnswerAsync(() => Task.FromResult(SiteAnswer.Sentence(200, "made")), TestContext.Current.CancellationToken);
+        SiteAnswer next = await gate.AnswerAsync(
+            () => Task.FromResult(SiteAnswer.Sentence(200, "made")), TestContext.Current.CancellationToken);
         Assert.Equal(200, next.Status);
     }
 }

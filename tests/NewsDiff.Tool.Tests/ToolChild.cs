@@ -28,7 +28,10 @@ public sealed class ToolChild : IAsyncDisposable
     public static Task<ToolResult> ShellAsync(string line) => ShellAsync(line, [], []);
 
     /// <summary>Runs a line of the shell with more variables, and with arguments, which are <c>$@</c>.</summary>
-    public static async Task<ToolResult> ShellAsync(string line, IEnumerable<(string Name, string Value)> variables, IEnumerable<string> args)
+    public static async Task<ToolResult> ShellAsync(
+        string line,
+        IEnumerable<(string Name, string Value)> variables,
+        IEnumerable<string> args)
     {
         ProcessStartInfo start = StartOf("/bin/sh", ["-c", line, "sh", .. args]);
         start.Environment["TOOL"] = $"dotnet {ToolPath}";
@@ -55,7 +58,8 @@ public sealed class ToolChild : IAsyncDisposable
     /// <summary>Waits for its end.</summary>
     public async Task<ToolResult> WaitAsync()
     {
-        string output = await _process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken).WaitAsync(Patience);
+        string output = await _process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)
+            .WaitAsync(Patience);
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return new ToolResult(_process.ExitCode, output, await _error);
     }

@@ -7,7 +7,8 @@ public sealed record ToolResult(int ExitCode, string Output, string Error)
 {
     /// <summary>The lines of <see cref="Output"/>, each of which must be a JSON object.</summary>
     public IReadOnlyList<JsonElement> JsonLines() =>
-        [.. Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+        [.. Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(
+            line => JsonDocument.Parse(line).RootElement)];
 
     /// <summary>The exit code is what it should be; otherwise all that was written is shown.</summary>
     public ToolResult Exits(int code)

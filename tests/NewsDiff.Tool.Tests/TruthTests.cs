@@ -13,7 +13,8 @@ public sealed class TruthTests
         IReadOnlyList<JsonElement> articles = (await followed.ReadAsync("list", "--json")).JsonLines();
 
         Assert.All(articles, article => Assert.Equal(
-            article.GetProperty("versions").GetInt32() > 1, article.GetProperty("lastChangedAt").ValueKind != JsonValueKind.Null));
+            article.GetProperty("versions").GetInt32() > 1,
+            article.GetProperty("lastChangedAt").ValueKind != JsonValueKind.Null));
     }
 
     [Fact]
@@ -38,10 +39,13 @@ public sealed class TruthTests
         await using FollowedSite followed = await FollowedSite.StartAsync();
         string story = followed.Site.Url("library").AbsoluteUri;
 
-        Assert.StartsWith("Following the article", (await followed.RunAsync("add", story)).Exits(0).Output, StringComparison.Ordinal);
-        Assert.StartsWith("Already following", (await followed.RunAsync("add", story)).Exits(0).Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Following the article", (await followed.RunAsync("add", story)).Exits(0).Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Already following", (await followed.RunAsync("add", story)).Exits(0).Output, StringComparison.Ordinal);
         (await followed.ReadAsync("remove", story)).Exits(0);
-        Assert.StartsWith("Following the article", (await followed.RunAsync("add", story)).Exits(0).Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Following the article", (await followed.RunAsync("add", story)).Exits(0).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,6 +55,9 @@ public sealed class TruthTests
         (await followed.RunAsync("add", followed.Feed)).Exits(0);
         (await followed.ReadAsync("remove", followed.Feed)).Exits(0);
 
-        Assert.StartsWith("Nothing is followed", (await followed.RunAsync("check", "--all")).Exits(0).Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Nothing is followed",
+            (await followed.RunAsync("check", "--all")).Exits(0).Error,
+            StringComparison.Ordinal);
     }
 }

@@ -4,7 +4,8 @@ public sealed class UsageTests
 {
     public static TheoryData<string> Commands =>
     [
-        "demo", "diff", "extract", "rules", "feeds", "url", "fetch", "robots", "add", "import", "remove", "check", "watch", "replay", "history", "list",
+        "demo", "diff", "extract", "rules", "feeds", "url", "fetch", "robots", "add", "import", "remove", "check",
+        "watch", "replay", "history", "list",
         "show", "feed", "export", "serve",
     ];
 
@@ -24,7 +25,9 @@ public sealed class UsageTests
     {
         ToolResult help = await ToolRun.RunAsync("--help");
 
-        Assert.All(Commands, command => Assert.Contains($"\n  {command.Data} ", help.Exits(0).Output, StringComparison.Ordinal));
+        Assert.All(
+            Commands,
+            command => Assert.Contains($"\n  {command.Data} ", help.Exits(0).Output, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -70,7 +73,8 @@ public sealed class UsageTests
 
         Assert.DoesNotContain('\e', await DiffAsync(run));
         Assert.DoesNotContain('\e', await DiffAsync(new ToolRun { IsTerminal = true, Input = "new" }, "--no-color"));
-        Assert.DoesNotContain('\e', await DiffAsync(new ToolRun { IsTerminal = true, Input = "new" }, "--color", "never"));
+        Assert.DoesNotContain(
+            '\e', await DiffAsync(new ToolRun { IsTerminal = true, Input = "new" }, "--color", "never"));
     }
 
     [Fact]

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace NewsDiff.Evaluation.Alignment;
 
-/// <summary><c>alignment --revisions DIR</c>: which paragraphs belong together, against what was planted and what people say.</summary>
+/// <summary>
+/// <c>alignment --revisions DIR</c>: which paragraphs belong together, against what was planted and what people say.
+/// </summary>
 internal static class AlignmentCommand
 {
     private const int Seed = 20111113;
@@ -15,32 +17,51 @@ internal static class AlignmentCommand
             Description = "A folder of *.jsonl.gz, a line {id, versions: [{title, paragraphs}]} each article.",
             Required = true,
         };
-        var gold = new Option<FileInfo?>("--gold") { Description = "Hand-made alignments, a line {id, from, to, links, hunks} each pair of versions." };
-        var output = new Option<FileInfo?>("--out") { Description = "Writes our alignment of every pair in the same form to this file." };
-        var seed = new Option<int>("--seed") { Description = "What the planted changes are drawn with.", DefaultValueFactory = _ => Seed };
+        var gold = new Option<FileInfo?>(
+            "--gold")
+        {
+            Description = "Hand-made alignments, a line {id, from, to, links, hunks} each pair of versions.",
+        };
+        var output = new Option<FileInfo?>(
+            "--out")
+        { Description = "Writes our alignment of every pair in the same form to this file." };
+        var seed = new Option<int>(
+            "--seed")
+        { Description = "What the planted changes are drawn with.", DefaultValueFactory = _ => Seed };
         var json = new Option<bool>("--json") { Description = "Prints one JSON object instead of the table." };
         var details = new Option<bool>("--details") { Description = "Lists what was missed." };
-        var command = new Command("alignment", "Measures how paragraphs of two versions are paired.") { revisions, gold, output, seed, json, details };
+        var command = new Command(
+            "alignment",
+            "Measures how paragraphs of two versions are paired.") { revisions, gold, output, seed, json, details };
         command.SetAction(result =>
         {
             DirectoryInfo folder = result.GetRequiredValue(revisions);
             if (!folder.Exists || result.GetValue(gold) is { Exists: false })
             {
-                Console.Error.WriteLine(folder.Exists ? $"There is no file {result.GetValue(gold)}." : $"There is no folder {folder.FullName}.");
+                Console.Error.WriteLine(
+                    folder.Exists
+                        ? $"There is no file {result.GetValue(gold)}."
+                        : $"There is no folder {folder.FullName}.");
                 return 2;
             }
 
             List<RevisionPair> pairs = [.. RevisionPair.ReadAll(folder)];
             if (result.GetValue(output) is { } file)
             {
-                File.WriteAllLines(file.FullName, pairs.Select(Align).Select(record => JsonSerializer.Serialize(record, AlignmentRecord.Json)));
+                File.WriteAllLines(
+                    file.FullName,
+                    pairs.Select(Align).Select(record => JsonSerializer.Serialize(record, AlignmentRecord.Json)));
             }
 
             var misses = new List<string>();
             var figures = new Dictionary<string, Ratio>(StringComparer.Ordinal);
-            foreach ((string name, double edited) in new[] { ("planted", 0.0), ("planted and 15 % of words edited", 0.15) })
+            foreach ((string name, double edited) in new[]
             {
-                PlantedScore score = ScorePlanted(pairs, new Planter(new Random(result.GetValue(seed)), edited), name, misses);
+                ("planted", 0.0), ("planted and 15 % of words edited", 0.15),
+            })
+            {
+                PlantedScore score = ScorePlanted(
+                    pairs, new Planter(new Random(result.GetValue(seed)), edited), name, misses);
                 figures[$"moved, {name}"] = score.Moved;
                 figures[$"split, {name}"] = score.Split;
                 figures[$"merged, {name}"] = score.Merged;
@@ -66,7 +87,11 @@ internal static class AlignmentCommand
 
     private static AlignmentRecord Align(RevisionPair pair) => AlignmentRecord.Of(pair, pair.Compare());
 
-    private static PlantedScore ScorePlanted(List<RevisionPair> pairs, Planter planter, string name, List<string> misses)
+    private static PlantedScore ScorePlanted(
+        List<RevisionPair> pairs,
+        Planter planter,
+        string name,
+        List<string> misses)
     {
         var scores = new List<PlantedScore>();
         foreach (RevisionPair pair in pairs)
@@ -82,7 +107,9 @@ internal static class AlignmentCommand
             {
                 misses.Add($"{name}: {pair.Id} {pair.From}: {scores[^1]}");
                 misses.AddRange(planted.Select(link => $"  planted {Sketch(link)}"));
-                misses.AddRange(own.Links.Where(link => link.Kind is not ("unchanged" or "modified")).Select(link => $"  found   {Sketch(link)}"));
+                misses.AddRange(
+                    own.Links.Where(link => link.Kind is not ("unchanged" or "modified")).Select(
+                        link => $"  found   {Sketch(link)}"));
             }
         }
 
@@ -96,13 +123,15 @@ internal static class AlignmentCommand
         foreach (AlignmentRecord gold in AlignmentRecord.ReadAll(file))
         {
             scores.Add(GoldScore.Of(gold, Align(byKey[(gold.Id, gold.From)])));
-            misses.Add($"by hand: {gold.Id} {gold.From}: changed links {scores[^1].ChangedLinks}, marks {scores[^1].Marks}");
+            misses.Add(
+                $"by hand: {gold.Id} {gold.From}: changed links {scores[^1].ChangedLinks}, marks {scores[^1].Marks}");
         }
 
         return GoldScore.Sum(scores);
     }
 
-    private static string Sketch(AlignmentLink link) => $"{link.Kind} {string.Join(',', link.Old)} > {string.Join(',', link.New)}";
+    private static string Sketch(AlignmentLink link) =>
+        $"{link.Kind} {string.Join(',', link.Old)} > {string.Join(',', link.New)}";
 
     private static void Print(Dictionary<string, Ratio> figures, List<string> misses, bool isJson)
     {

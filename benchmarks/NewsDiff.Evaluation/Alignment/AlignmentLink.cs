@@ -7,7 +7,9 @@ internal sealed record AlignmentLink
 
     public int[] New { get; init; } = [];
 
-    /// <summary><c>unchanged</c>, <c>modified</c>, <c>moved</c>, <c>moved_modified</c>, <c>split</c> or <c>merged</c>.</summary>
+    /// <summary>
+    /// <c>unchanged</c>, <c>modified</c>, <c>moved</c>, <c>moved_modified</c>, <c>split</c> or <c>merged</c>.
+    /// </summary>
     public required string Kind { get; init; }
 
     /// <summary>Whether it is doubtful: neither asked for nor wrong.</summary>

@@ -5,7 +5,10 @@ namespace NewsDiff.Evaluation.Alignment;
 /// <summary>One aligned pair of versions: a line of a gold file, or of what the program says.</summary>
 internal sealed record AlignmentRecord
 {
-    internal static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    internal static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+    };
 
     public required string Id { get; init; }
 
@@ -22,7 +25,8 @@ internal sealed record AlignmentRecord
         Id = pair.Id,
         From = pair.From,
         To = pair.To,
-        Links = [.. diff.Paragraphs.Where(change => change is { OldIndexes: not [], NewIndexes: not [] }).Select(AlignmentLink.Of)],
+        Links = [.. diff.Paragraphs.Where(change => change is { OldIndexes: not [], NewIndexes: not [] })
+            .Select(AlignmentLink.Of)],
         Hunks = [.. diff.Paragraphs.SelectMany(change => AlignedWords.Of(change, diff))],
     };
 

@@ -7,19 +7,23 @@ namespace NewsDiff.Evaluation.Alignment;
 /// <param name="Marks">Marked characters, white space aside.</param>
 internal sealed record GoldScore(Ratio AllLinks, Ratio ChangedLinks, Ratio Kinds, Ratio Marks)
 {
-    /// <summary>Scores one pair of versions; links that people call possible count neither as found nor as missed.</summary>
+    /// <summary>
+    /// Scores one pair of versions; links that people call possible count neither as found nor as missed.
+    /// </summary>
     internal static GoldScore Of(AlignmentRecord gold, AlignmentRecord own)
     {
         Dictionary<(int, int), AlignmentLink> sure = Spread(gold.Links.Where(link => !link.Possible));
         Dictionary<(int, int), AlignmentLink> found = Spread(own.Links);
-        foreach ((int, int) doubtful in Spread(gold.Links.Where(link => link.Possible)).Keys.Where(pair => !sure.ContainsKey(pair)))
+        foreach ((int, int) doubtful in Spread(gold.Links.Where(link => link.Possible)).Keys.Where(
+            pair => !sure.ContainsKey(pair)))
         {
             found.Remove(doubtful);
         }
 
         HashSet<(int, int)> quiet = [.. sure.Where(link => link.Value.Kind == "unchanged").Select(link => link.Key)];
         HashSet<(int, int)> hits = [.. found.Keys.Where(sure.ContainsKey)];
-        int named = hits.Count(pair => found[pair].Kind == sure[pair].Kind || sure[pair].Alt.Contains(found[pair].Kind));
+        int named = hits.Count(
+            pair => found[pair].Kind == sure[pair].Kind || sure[pair].Alt.Contains(found[pair].Kind));
         return new GoldScore(
             Ratio.Of(found.Keys.ToHashSet(), sure.Keys.ToHashSet()),
             Ratio.Of(found.Keys.Except(quiet).ToHashSet(), sure.Keys.Except(quiet).ToHashSet()),
@@ -35,7 +39,8 @@ internal sealed record GoldScore(Ratio AllLinks, Ratio ChangedLinks, Ratio Kinds
         var sum = default(Ratio);
         foreach (AlignedWords words in gold.Hunks)
         {
-            HashSet<(bool, int)> found = own.Hunks.FirstOrDefault(other => other.Old == words.Old && other.New == words.New)?.Marks() ?? [];
+            HashSet<(bool, int)> found = own.Hunks.FirstOrDefault(
+                other => other.Old == words.Old && other.New == words.New)?.Marks() ?? [];
             sum += Ratio.Of(found, words.Marks());
         }
 

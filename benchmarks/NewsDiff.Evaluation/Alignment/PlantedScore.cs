@@ -6,7 +6,9 @@ namespace NewsDiff.Evaluation.Alignment;
 /// <param name="Merged">Pairs of old and new paragraph that a merge stands for.</param>
 internal sealed record PlantedScore(Ratio Moved, Ratio Split, Ratio Merged)
 {
-    /// <summary>Scores one pair; only what touches a planted paragraph is counted, as the rest may really have moved.</summary>
+    /// <summary>
+    /// Scores one pair; only what touches a planted paragraph is counted, as the rest may really have moved.
+    /// </summary>
     internal static PlantedScore Of(List<AlignmentLink> planted, AlignmentRecord own)
     {
         HashSet<int> old = [.. planted.SelectMany(link => link.Old)];
@@ -20,7 +22,8 @@ internal sealed record PlantedScore(Ratio Moved, Ratio Split, Ratio Merged)
     internal static PlantedScore Sum(IEnumerable<PlantedScore> scores) => scores.Aggregate(
         (a, b) => new PlantedScore(a.Moved + b.Moved, a.Split + b.Split, a.Merged + b.Merged));
 
-    internal bool IsPerfect => new[] { Moved, Split, Merged }.All(ratio => ratio.Hits == ratio.Found && ratio.Hits == ratio.Wanted);
+    internal bool IsPerfect =>
+        new[] { Moved, Split, Merged }.All(ratio => ratio.Hits == ratio.Found && ratio.Hits == ratio.Wanted);
 
     // Moved covers moved and edited: what it was edited to is another question.
     private static HashSet<(int, int)> Pairs(IEnumerable<AlignmentLink> links, string kind) =>

@@ -4,8 +4,9 @@ namespace NewsDiff.Evaluation.Alignment;
 
 /// <summary>Moves, splits and merges paragraphs of a real article, so that the right alignment is known.</summary>
 /// <remarks>
-/// Only paragraphs are touched that stand once in the article and unchanged in place in both versions. What was planted is kept
-/// apart by at least one paragraph that was not, and a move passes more paragraphs than it moves: else it would not be clear which moved.
+/// Only paragraphs are touched that stand once in the article and unchanged in place in both versions. What was planted
+/// is kept apart by at least one paragraph that was not, and a move passes more paragraphs than it moves: else it would
+/// not be clear which moved.
 /// </remarks>
 internal sealed partial class Planter(Random random, double editedWords)
 {
@@ -13,7 +14,9 @@ internal sealed partial class Planter(Random random, double editedWords)
     private const int EachKind = 2;
 
     /// <summary>Plants into the new version of a pair.</summary>
-    /// <returns>The pair with its new version changed, and the links planted; null when the article is too short for any.</returns>
+    /// <returns>
+    /// The pair with its new version changed, and the links planted; null when the article is too short for any.
+    /// </returns>
     internal (RevisionPair Pair, List<AlignmentLink> Planted)? Plant(RevisionPair pair)
     {
         List<Piece> pieces = [.. pair.New.Paragraphs.Select((paragraph, place) => new Piece(paragraph.Text, place))];
@@ -43,7 +46,8 @@ internal sealed partial class Planter(Random random, double editedWords)
         }
     }
 
-    // Paragraphs that stand once in either version, unchanged, and in the same order: the longest increasing subsequence.
+    // Paragraphs that stand once in either version, unchanged, and in the same order: the longest increasing
+    // subsequence.
     private static Dictionary<int, int> FindAnchors(RevisionPair pair)
     {
         Dictionary<string, int> old = Once(pair.Old);
@@ -81,7 +85,11 @@ internal sealed partial class Planter(Random random, double editedWords)
         .GroupBy(entry => entry.Text).Where(group => group.Count() == 1)
         .ToDictionary(group => group.Key, group => group.Single().Place);
 
-    private bool Split(List<Piece> pieces, Dictionary<int, int> anchors, HashSet<int> taken, Dictionary<int, string> kinds)
+    private bool Split(
+        List<Piece> pieces,
+        Dictionary<int, int> anchors,
+        HashSet<int> taken,
+        Dictionary<int, string> kinds)
     {
         int at = random.Next(pieces.Count);
         Piece piece = pieces[at];
@@ -99,26 +107,42 @@ internal sealed partial class Planter(Random random, double editedWords)
         return true;
     }
 
-    private bool Merge(List<Piece> pieces, Dictionary<int, int> anchors, HashSet<int> taken, Dictionary<int, string> kinds)
+    private bool Merge(
+        List<Piece> pieces,
+        Dictionary<int, int> anchors,
+        HashSet<int> taken,
+        Dictionary<int, string> kinds)
     {
         int at = random.Next(pieces.Count);
-        if (at + 1 >= pieces.Count || !AreNeighbours(pieces[at], pieces[at + 1], anchors) || !Take([at, at + 1], pieces, anchors, taken))
+        if (at + 1 >= pieces.Count
+            || !AreNeighbours(pieces[at], pieces[at + 1], anchors)
+            || !Take([at, at + 1], pieces, anchors, taken))
         {
             return false;
         }
 
         kinds[pieces[at].First] = "merged";
-        pieces[at] = pieces[at] with { Text = Edit($"{pieces[at].Text} {pieces[at + 1].Text}"), Second = pieces[at + 1].First };
+        pieces[at] = pieces[at] with
+        {
+            Text = Edit($"{pieces[at].Text} {pieces[at + 1].Text}"),
+            Second = pieces[at + 1].First,
+        };
         pieces.RemoveAt(at + 1);
         return true;
     }
 
-    private bool Move(List<Piece> pieces, Dictionary<int, int> anchors, HashSet<int> taken, Dictionary<int, string> kinds)
+    private bool Move(
+        List<Piece> pieces,
+        Dictionary<int, int> anchors,
+        HashSet<int> taken,
+        Dictionary<int, string> kinds)
     {
         int at = random.Next(pieces.Count);
         int to = random.Next(pieces.Count);
         int distance = Math.Abs(at - to);
-        if (distance < 3 || !Stays(pieces, Math.Min(at, to), Math.Max(at, to), at, anchors, taken) || !Take([at], pieces, anchors, taken))
+        if (distance < 3
+            || !Stays(pieces, Math.Min(at, to), Math.Max(at, to), at, anchors, taken)
+            || !Take([at], pieces, anchors, taken))
         {
             return false;
         }
@@ -132,12 +156,20 @@ internal sealed partial class Planter(Random random, double editedWords)
     }
 
     // Whether at least three paragraphs that are passed are known to stay where they are.
-    private static bool Stays(List<Piece> pieces, int from, int to, int except, Dictionary<int, int> anchors, HashSet<int> taken) =>
+    private static bool Stays(
+        List<Piece> pieces,
+        int from,
+        int to,
+        int except,
+        Dictionary<int, int> anchors,
+        HashSet<int> taken) =>
         Enumerable.Range(from, to - from + 1)
             .Count(i => i != except && anchors.ContainsKey(pieces[i].First) && !taken.Contains(pieces[i].First)) >= 3;
 
     private static bool AreNeighbours(Piece left, Piece right, Dictionary<int, int> anchors) =>
-        anchors.TryGetValue(left.First, out int old) && anchors.TryGetValue(right.First, out int next) && next == old + 1;
+        anchors.TryGetValue(left.First, out int old)
+            && anchors.TryGetValue(right.First, out int next)
+            && next == old + 1;
 
     private static bool Take(int[] places, List<Piece> pieces, Dictionary<int, int> anchors, HashSet<int> taken)
     {
@@ -155,13 +187,18 @@ internal sealed partial class Planter(Random random, double editedWords)
     private string Edit(string text) => editedWords == 0 ? text : Word().Replace(
         text, match => random.NextDouble() < editedWords ? string.Concat(match.Value.Reverse()) : match.Value);
 
-    private static IEnumerable<AlignmentLink> LinksOf(List<Piece> pieces, Dictionary<int, int> anchors, Dictionary<int, string> kinds) =>
+    private static IEnumerable<AlignmentLink> LinksOf(
+        List<Piece> pieces,
+        Dictionary<int, int> anchors,
+        Dictionary<int, string> kinds) =>
         pieces.Select((piece, place) => (Piece: piece, Place: place))
             .Where(entry => kinds.ContainsKey(entry.Piece.First))
             .GroupBy(entry => entry.Piece.First)
             .Select(group => new AlignmentLink
             {
-                Old = group.First().Piece.Second is { } second ? [anchors[group.Key], anchors[second]] : [anchors[group.Key]],
+                Old = group.First().Piece.Second is { } second
+                    ? [anchors[group.Key], anchors[second]]
+                    : [anchors[group.Key]],
                 New = [.. group.Select(entry => entry.Place)],
                 Kind = kinds[group.Key],
             });

@@ -14,8 +14,10 @@ internal readonly record struct Ratio(int Hits, int Found, int Wanted)
     public static Ratio operator +(Ratio left, Ratio right) =>
         new(left.Hits + right.Hits, left.Found + right.Found, left.Wanted + right.Wanted);
 
-    internal static Ratio Of<T>(ISet<T> found, ISet<T> wanted) => new(found.Count(wanted.Contains), found.Count, wanted.Count);
+    internal static Ratio Of<T>(ISet<T> found, ISet<T> wanted) =>
+        new(found.Count(wanted.Contains), found.Count, wanted.Count);
 
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"P {Precision:F3}  R {Recall:F3}  F1 {F1:F3}  ({Hits} of {Found} found, {Wanted} wanted)");
+        CultureInfo.InvariantCulture,
+        $"P {Precision:F3}  R {Recall:F3}  F1 {F1:F3}  ({Hits} of {Found} found, {Wanted} wanted)");
 }

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace NewsDiff.Evaluation.Alignment;
 
-/// <summary>Two successive versions of an article, read from a line <c>{id, lang, kind, versions: [{title, paragraphs}]}</c>.</summary>
+/// <summary>
+/// Two successive versions of an article, read from a line <c>{id, lang, kind, versions: [{title, paragraphs}]}</c>.
+/// </summary>
 /// <param name="Id">The article.</param>
 /// <param name="From">The place of the old version in its row, counted from 0.</param>
 /// <param name="Set">The file it stands in, without its endings.</param>
@@ -37,6 +39,8 @@ internal sealed record RevisionPair(string Id, int From, string Set, Article Old
     {
         Url = new Uri("https://example.org/"),
         Title = version.TryGetProperty("title", out JsonElement title) ? title.GetString() ?? "" : "",
-        Paragraphs = [.. version.GetProperty("paragraphs").EnumerateArray().Select(text => new Paragraph(text.GetString()!))],
+        Paragraphs = [.. version.GetProperty("paragraphs")
+            .EnumerateArray()
+            .Select(text => new Paragraph(text.GetString()!))],
     };
 }

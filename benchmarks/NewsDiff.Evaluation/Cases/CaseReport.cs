@@ -53,8 +53,10 @@ internal sealed class CaseReport
         foreach (IGrouping<string, Row> suite in _rows.GroupBy(row => row.Suite))
         {
             Console.WriteLine(
-                $"{suite.Key,-18} {suite.Count(row => row.IsPassed)} of {suite.Count()} pass, {suite.Count(row => row.PassedBefore)} did when recorded; "
-                + $"{suite.Count(row => row.IsRegression)} regressed, {suite.Count(row => row.Mismatches is null)} not checked");
+                $"{suite.Key,-18} {suite.Count(row => row.IsPassed)} of {suite.Count()} pass, "
+                + $"{suite.Count(row => row.PassedBefore)} did when recorded; "
+                + $"{suite.Count(row => row.IsRegression)} regressed, {suite.Count(row => row.Mismatches is null)} "
+                + "not checked");
         }
     }
 
@@ -64,7 +66,12 @@ internal sealed class CaseReport
         return line.Length > LongestValue ? $"{line[..LongestValue]}…" : line;
     }
 
-    private sealed record Row(string Suite, string Name, string Fault, bool PassedBefore, IReadOnlyList<CaseMismatch>? Mismatches)
+    private sealed record Row(
+        string Suite,
+        string Name,
+        string Fault,
+        bool PassedBefore,
+        IReadOnlyList<CaseMismatch>? Mismatches)
     {
         public bool IsPassed => Mismatches is { Count: 0 };
 

@@ -31,7 +31,9 @@ internal static class CasesCommand
         foreach (CaseSuite suite in Suites)
         {
             var file = new FileInfo(Path.Combine(folder.FullName, suite.File));
-            foreach (JsonElement row in file.Exists ? Archive.ReadLines(file).Select(line => JsonElement.Parse(line)) : [])
+            foreach (JsonElement row in file.Exists
+                ? Archive.ReadLines(file).Select(line => JsonElement.Parse(line))
+                : [])
             {
                 report.Add(suite.File, row, await CheckAsync(suite, row));
             }

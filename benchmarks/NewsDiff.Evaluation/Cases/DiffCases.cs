@@ -3,21 +3,29 @@ using System.Text.Json;
 
 namespace NewsDiff.Evaluation.Cases;
 
-/// <summary>Checks how comparisons are marked: <c>{old, new, expected, options}</c>, of texts or of lists of paragraphs.</summary>
+/// <summary>
+/// Checks how comparisons are marked: <c>{old, new, expected, options}</c>, of texts or of lists of paragraphs.
+/// </summary>
 internal static class DiffCases
 {
     public static Task<IReadOnlyList<CaseMismatch>?> CheckAsync(JsonElement row)
     {
         JsonElement old = row.GetProperty("old");
         JsonElement @new = row.GetProperty("new");
-        DiffOptions options = row.TryGetProperty("options", out JsonElement named) ? named.Deserialize<DiffOptions>()! : DiffOptions.Default;
+        DiffOptions options = row.TryGetProperty("options", out JsonElement named)
+            ? named.Deserialize<DiffOptions>()!
+            : DiffOptions.Default;
         string got = old.ValueKind == JsonValueKind.Array
             ? string.Join(' ', Rows(ArticleDiff.Compute(ArticleOf(old), ArticleOf(@new), options)))
             : Mark(TextDiff.Compute(old.GetString()!, @new.GetString()!, options));
         JsonElement expected = row.GetProperty("expected");
-        string[] accepted = expected.ValueKind == JsonValueKind.Array ? [.. expected.EnumerateArray().Select(form => form.GetString()!)] : [expected.GetString()!];
+        string[] accepted = expected.ValueKind == JsonValueKind.Array
+            ? [.. expected.EnumerateArray().Select(form => form.GetString()!)]
+            : [expected.GetString()!];
         return Task.FromResult<IReadOnlyList<CaseMismatch>?>(
-            accepted.Any(form => Squeeze(form) == Squeeze(got)) ? [] : [new CaseMismatch("marks", string.Join(" or ", accepted), got)]);
+            accepted.Any(form => Squeeze(form) == Squeeze(got))
+                ? []
+                : [new CaseMismatch("marks", string.Join(" or ", accepted), got)]);
     }
 
     private static IEnumerable<string> Rows(ArticleDiff diff) => diff.Paragraphs.Select(change =>
@@ -48,7 +56,8 @@ internal static class DiffCases
         string text = string.Join(' ', marked.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         foreach (string mark in (ImmutableArray<string>)["{+", "+}", "[-", "-]"])
         {
-            text = text.Replace($" {mark}", mark, StringComparison.Ordinal).Replace($"{mark} ", mark, StringComparison.Ordinal);
+            text = text.Replace($" {mark}", mark, StringComparison.Ordinal).Replace(
+                $"{mark} ", mark, StringComparison.Ordinal);
         }
 
         return text;

@@ -29,19 +29,31 @@ internal static class ExtractionCases
         {
             "verdict" => Unless(result.Verdict.ToString() == expected.GetString(), result.Verdict.ToString()),
             "title" => Unless(article?.Title == expected.GetString(), article?.Title ?? got),
-            "authors" => Unless((article?.Authors ?? []).SequenceEqual(Texts(expected)), article is null ? got : string.Join(" | ", article.Authors)),
-            "published" => Unless(IsDate(article?.PublishedAt?.ToString(), expected.GetString()), article is null ? got : $"{article.PublishedAt}"),
+            "authors" =>
+                Unless(
+                    (article?.Authors ?? []).SequenceEqual(Texts(expected)),
+                    article is null ? got : string.Join(" | ", article.Authors)),
+            "published" =>
+                Unless(
+                    IsDate(article?.PublishedAt?.ToString(), expected.GetString()),
+                    article is null ? got : $"{article.PublishedAt}"),
             "paragraphs" => CheckParagraphs(paragraphs, Texts(expected), got),
-            "contains" => Missing(Texts(expected).FirstOrDefault(part => !text.Contains(part, StringComparison.Ordinal))),
+            "contains" =>
+                Missing(Texts(expected).FirstOrDefault(part => !text.Contains(part, StringComparison.Ordinal))),
             "absent" => article is null ? new CaseMismatch(field, "an article", got)
                 : Found(Texts(expected).FirstOrDefault(part => text.Contains(part, StringComparison.Ordinal))),
             "any_of" => Unless(
-                expected.EnumerateArray().All(parts => Texts(parts).Any(part => text.Contains(part, StringComparison.Ordinal))), got),
-            "has_kind" => Unless(article?.Paragraphs.Any(paragraph => paragraph.Kind.ToString() == expected.GetString()) == true, got),
+                expected.EnumerateArray().All(
+                    parts => Texts(parts).Any(part => text.Contains(part, StringComparison.Ordinal))), got),
+            "has_kind" =>
+                Unless(
+                    article?.Paragraphs.Any(paragraph => paragraph.Kind.ToString() == expected.GetString()) == true,
+                    got),
             _ => new CaseMismatch(field, expected.ToString(), "no check for this field"),
         };
 
-        CaseMismatch? Unless(bool isMet, string found) => isMet ? null : new CaseMismatch(field, expected.ToString(), found);
+        CaseMismatch? Unless(bool isMet, string found) =>
+            isMet ? null : new CaseMismatch(field, expected.ToString(), found);
         CaseMismatch? Missing(string? part) => part is null ? null : new CaseMismatch(field, part, got);
         CaseMismatch? Found(string? part) => part is null ? null : new CaseMismatch(field, $"not “{part}”", got);
     }
@@ -57,12 +69,16 @@ internal static class ExtractionCases
         int same = got.Zip(expected).TakeWhile(pair => pair.First == pair.Second).Count();
         return same == got.Length && same == expected.Length
             ? null
-            : new CaseMismatch($"paragraphs[{same}]", expected.ElementAtOrDefault(same) ?? "(none)", got.ElementAtOrDefault(same) ?? "(none)");
+            : new CaseMismatch(
+                $"paragraphs[{same}]",
+                expected.ElementAtOrDefault(same) ?? "(none)",
+                got.ElementAtOrDefault(same) ?? "(none)");
     }
 
     /// <summary>A time expected to the minute says nothing of the seconds and the offset.</summary>
     private static bool IsDate(string? date, string? expected) =>
-        date == expected || (expected is { Length: 16 } && date?.StartsWith(expected, StringComparison.Ordinal) == true);
+        date == expected
+            || (expected is { Length: 16 } && date?.StartsWith(expected, StringComparison.Ordinal) == true);
 
     private static string[] Texts(JsonElement array) => [.. array.EnumerateArray().Select(text => text.GetString()!)];
 }

@@ -12,8 +12,13 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Evaluation.Cases;
 
-/// <summary>Checks what is read of feeds, sitemaps, lists, dates, addresses and archives: <c>{file, input or input_base64, expected}</c>.</summary>
-/// <remarks>The name's first word tells what is checked; those that need a server of their own kind are not checked.</remarks>
+/// <summary>
+/// Checks what is read of feeds, sitemaps, lists, dates, addresses and archives: <c>{file, input or input_base64,
+/// expected}</c>.
+/// </summary>
+/// <remarks>
+/// The name's first word tells what is checked; those that need a server of their own kind are not checked.
+/// </remarks>
 internal static class FeedCases
 {
     private static readonly Uri Address = new("https://news.example/feed");
@@ -27,7 +32,10 @@ internal static class FeedCases
             : Encoding.UTF8.GetBytes(row.GetProperty("input").GetString()!);
         string? got = Path.GetExtension(row.GetProperty("file").GetString()!) switch
         {
-            ".opml" => Opml.Read(input) is { } list ? JsonSerializer.Serialize(list.Feeds.Select(feed => feed.Url.AbsoluteUri)) : "no list",
+            ".opml" =>
+                Opml.Read(input) is { } list
+                    ? JsonSerializer.Serialize(list.Feeds.Select(feed => feed.Url.AbsoluteUri))
+                    : "no list",
             ".json" => First(input),
             ".warc" => await ReadWarcAsync(input),
             ".xml" => await ReadXmlAsync(name, input, expected),
@@ -38,7 +46,9 @@ internal static class FeedCases
 
     private static List<CaseMismatch> Compare(JsonElement expected, string got)
     {
-        string wanted = expected.ValueKind == JsonValueKind.String ? expected.GetString()! : JsonSerializer.Serialize(expected);
+        string wanted = expected.ValueKind == JsonValueKind.String
+            ? expected.GetString()!
+            : JsonSerializer.Serialize(expected);
         return wanted == got ? [] : [new CaseMismatch("result", wanted, got)];
     }
 
@@ -48,7 +58,8 @@ internal static class FeedCases
         {
             var sitemap = new SitemapReader(new MemoryStream(input), new Uri("https://news.example/sitemap.xml"));
             int count = await sitemap.ReadAsync().CountAsync();
-            return JsonSerializer.Serialize(new { sitemap = SitemapReader.IsSitemap(input), n = count, broken = sitemap.BrokenOff });
+            return JsonSerializer.Serialize(
+                new { sitemap = SitemapReader.IsSitemap(input), n = count, broken = sitemap.BrokenOff });
         }
 
         string? type = name == "utf16-bom-header-utf8" ? "application/xml; charset=utf-8" : null;
@@ -59,9 +70,11 @@ internal static class FeedCases
             "media-title" => entry?.Title ?? "",
             "utf16-bom-header-utf8" => feed?.Title ?? "",
             "utf8-one-bad-byte" => feed?.Title.StartsWith('П') is true ? "true" : feed?.Title ?? "no feed",
-            "feed-ns-prefix-dc-only" => JsonSerializer.Serialize(new { t = entry?.Title, d = entry?.PublishedAt?.ToString()[..10] }),
+            "feed-ns-prefix-dc-only" =>
+                JsonSerializer.Serialize(new { t = entry?.Title, d = entry?.PublishedAt?.ToString()[..10] }),
             "guid-all-same" => CountKeys(feed!),
-            _ when expected.ValueKind == JsonValueKind.Object => JsonSerializer.Serialize(new { link = entry?.Link?.AbsoluteUri }),
+            _ when expected.ValueKind == JsonValueKind.Object =>
+                JsonSerializer.Serialize(new { link = entry?.Link?.AbsoluteUri }),
             _ => entry?.Link?.AbsoluteUri ?? "no link",
         };
     }
@@ -70,7 +83,8 @@ internal static class FeedCases
     {
         Feed? feed = FeedReader.Read(input, Address).Feed;
         FeedEntry? entry = feed?.Entries.FirstOrDefault();
-        return JsonSerializer.Serialize(new { n = feed?.Entries.Length ?? 0, id = entry?.Id, link = entry?.Link?.AbsoluteUri });
+        return JsonSerializer.Serialize(
+            new { n = feed?.Entries.Length ?? 0, id = entry?.Id, link = entry?.Link?.AbsoluteUri });
     }
 
     /// <summary>An id that all entries have identifies none of them.</summary>
@@ -92,9 +106,13 @@ internal static class FeedCases
         {
             _ when name.StartsWith("date-", StringComparison.Ordinal) => ReadDate(input),
             _ when name.StartsWith("memento-", StringComparison.Ordinal) =>
-                TimeMapReader.Read(Encoding.UTF8.GetBytes(input), new Uri("https://arc.example/web/")) is { Mementos.IsEmpty: false } ? "true" : "false",
+                TimeMapReader.Read(
+                    Encoding.UTF8.GetBytes(input),
+                    new Uri("https://arc.example/web/")) is { Mementos.IsEmpty: false } ? "true" : "false",
             _ when lines.Length == 2 && lines.All(IsAddress) =>
-                ArticleKeys.Compute(new Uri(lines[0]))[0] == ArticleKeys.Compute(new Uri(lines[1]))[0] ? "true" : "false",
+                ArticleKeys.Compute(new Uri(lines[0]))[0] == ArticleKeys.Compute(new Uri(lines[1]))[0]
+                    ? "true"
+                    : "false",
             _ when lines.Length == 1 && IsAddress(input) => UrlCanonicalizer.Canonicalize(new Uri(input)).AbsoluteUri,
             "ce-utf8" => await FetchAsync("Content-Type: application/rss+xml", "Content-Encoding: UTF-8"),
             "html-type-feed" => await FetchAsync("Content-Type: text/html"),
@@ -103,7 +121,8 @@ internal static class FeedCases
     }
 
     private static string ReadDate(string input) =>
-        FeedDate.Read(input)?.ToDateTimeOffset().ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture) ?? "no date";
+        FeedDate.Read(input)?.ToDateTimeOffset().ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)
+            ?? "no date";
 
     private static async Task<string> FetchAsync(params string[] headers)
     {

@@ -3,7 +3,9 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Evaluation.Charset;
 
-/// <summary>Scores one text whose encoding is known; what decodes to the same text counts as the same encoding.</summary>
+/// <summary>
+/// Scores one text whose encoding is known; what decodes to the same text counts as the same encoding.
+/// </summary>
 internal static class CharsetCase
 {
     public static void Count(JsonElement row, Func<string, byte[]> fileOf, Effort effort, Tally tally)
@@ -15,7 +17,9 @@ internal static class CharsetCase
             : fileOf(row.GetProperty("file").GetString()!);
         bool isUndeclared = row.GetProperty("kind").GetString() is not ("html-prescan" or "bom");
         DecodedText actual = effort.Measure(() =>
-            isUndeclared ? CharsetSniffer.DecodeUndeclared(content) : CharsetSniffer.DecodeHtml(content, contentType: null));
+            isUndeclared
+                ? CharsetSniffer.DecodeUndeclared(content)
+                : CharsetSniffer.DecodeHtml(content, contentType: null));
 
         string standard = label.ToUpperInvariant() switch
         {
@@ -41,7 +45,8 @@ internal static class CharsetCase
         if (isUndeclared)
         {
             DecodedText declared = CharsetSniffer.DecodeHtml(content, "text/html; charset=" + standard);
-            tally.Count("declared", declared.Charset == expected.Name || declared.Source == CharsetSource.ByteOrderMark, name);
+            tally.Count(
+                "declared", declared.Charset == expected.Name || declared.Source == CharsetSource.ByteOrderMark, name);
         }
     }
 }

@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace NewsDiff.Evaluation.Diffing;
 
-/// <summary>Time that this thread spent on a processor, in microseconds: what others do on the machine is not counted.</summary>
+/// <summary>
+/// Time that this thread spent on a processor, in microseconds: what others do on the machine is not counted.
+/// </summary>
 internal static partial class CpuClock
 {
     private const int ThreadCpuTime = 3;

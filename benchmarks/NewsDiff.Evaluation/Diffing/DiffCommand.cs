@@ -17,13 +17,21 @@ internal static class DiffCommand
             Description = "A folder of NAME.old.txt and NAME.new.txt; a folder below it is a class of its own.",
             Required = true,
         };
-        var json = new Option<bool>("--json") { Description = "Prints one JSON object a class, a line each, instead of the table." };
-        var output = new Option<FileInfo?>("--out") { Description = "Writes {name, ops} of every pair to this file, a line each; nothing is timed then." };
+        var json = new Option<bool>(
+            "--json")
+        { Description = "Prints one JSON object a class, a line each, instead of the table." };
+        var output = new Option<FileInfo?>(
+            "--out")
+        {
+            Description = "Writes {name, ops} of every pair to this file, a line each; nothing is timed then.",
+        };
         var alone = new Option<bool>("--no-diffplex") { Description = "Leaves DiffPlex out." };
         var command = new Command(
             "diff",
-            "Measures the comparison of two texts: processor time of the thread (medians of interleaved rounds, then of pairs), allocation of a "
-            + "call, and of the first call of a new differ, D (tokens marked), words marked beside the least possible, runs, and islands without a word.")
+            "Measures the comparison of two texts: processor time of the thread (medians of interleaved rounds, then "
+            + "of pairs), allocation of a "
+            + "call, and of the first call of a new differ, D (tokens marked), words marked beside the least "
+            + "possible, runs, and islands without a word.")
         {
             corpus, json, output, alone,
         };
@@ -36,7 +44,9 @@ internal static class DiffCommand
 
             if (result.GetValue(output) is { } file)
             {
-                File.WriteAllLines(file.FullName, pairs.Select(pair => Operations.ToJson(pair.Name, TextDiff.Compute(pair.Old, pair.New))));
+                File.WriteAllLines(
+                    file.FullName,
+                    pairs.Select(pair => Operations.ToJson(pair.Name, TextDiff.Compute(pair.Old, pair.New))));
                 return 0;
             }
 
@@ -44,7 +54,9 @@ internal static class DiffCommand
             IEnumerable<IGrouping<string, PairMeasure>> classes = pairs
                 .Select(pair => PairMeasure.Of(
                     pair,
-                    withDiffPlex: !result.GetValue(alone) && pair.Class != "adv" && pair.Old.Length < LargestForDiffPlex,
+                    withDiffPlex: !result.GetValue(alone)
+                        && pair.Class != "adv"
+                        && pair.Old.Length < LargestForDiffPlex,
                     withLeast: Math.Max(pair.Old.Length, pair.New.Length) < LargestForExact))
                 .GroupBy(measure => measure.Class)
                 .SelectMany(group => group.Key is "adv" or "scale" ? group.GroupBy(measure => measure.Name) : [group]);
@@ -63,7 +75,10 @@ internal static class DiffCommand
                 return pairs;
             }
 
-            Console.Error.WriteLine(folder.Exists ? $"There is no *.old.txt in {folder.FullName}." : $"There is no folder {folder.FullName}.");
+            Console.Error.WriteLine(
+                folder.Exists
+                    ? $"There is no *.old.txt in {folder.FullName}."
+                    : $"There is no folder {folder.FullName}.");
         }
         catch (IOException exception)
         {
@@ -73,8 +88,8 @@ internal static class DiffCommand
         return null;
     }
 
-    // The runtime optimises what it has seen often, in the background: it is given texts, and pauses. A single long text would be
-    // measured half compiled.
+    // The runtime optimises what it has seen often, in the background: it is given texts, and pauses. A single long
+    // text would be measured half compiled.
     private static void WarmUp(List<TextPair> pairs)
     {
         (string Old, string New)[] texts = [.. pairs.Take(100).Select(pair => (Start(pair.Old), Start(pair.New)))];
@@ -96,7 +111,9 @@ internal static class DiffCommand
     {
         if (!json)
         {
-            Console.WriteLine("class            pairs  median µs  DiffPlex µs  ratio   alloc B     first B         D     words   least    runs  space islands");
+            Console.WriteLine(
+                "class            pairs  median µs  DiffPlex µs  ratio   alloc B     first B         D     words   "
+                + "least    runs  space islands");
         }
 
         foreach (IGrouping<string, PairMeasure> group in classes)
@@ -125,7 +142,9 @@ internal static class DiffCommand
                 })
                 : string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{group.Key,-16} {group.Count(),5} {micros,10:F1} {rival,12:F1} {rival / micros,6:F1} {allocated,9:F0} {first,11:F0} {sum.Tokens,9} {sum.Words,9} {least,7} {sum.Runs,7} {sum.SpaceIslands,14}"));
+                    $"{group.Key,-16} {group.Count(),5} {micros,10:F1} {rival,12:F1} {rival / micros,6:F1} "
+                    + $"{allocated,9:F0} {first,11:F0} {sum.Tokens,9} {sum.Words,9} {least,7} {sum.Runs,7} "
+                    + $"{sum.SpaceIslands,14}"));
         }
     }
 }

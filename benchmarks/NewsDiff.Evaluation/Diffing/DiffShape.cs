@@ -10,7 +10,8 @@ namespace NewsDiff.Evaluation.Diffing;
 internal readonly record struct DiffShape(int Tokens, int Words, int Runs, int SpaceIslands)
 {
     public static DiffShape operator +(DiffShape left, DiffShape right) => new(
-        left.Tokens + right.Tokens, left.Words + right.Words, left.Runs + right.Runs, left.SpaceIslands + right.SpaceIslands);
+        left.Tokens + right.Tokens, left.Words + right.Words, left.Runs + right.Runs,
+        left.SpaceIslands + right.SpaceIslands);
 
     internal static DiffShape Of(TextDiff diff)
     {
@@ -22,12 +23,18 @@ internal readonly record struct DiffShape(int Tokens, int Words, int Runs, int S
             bool isFirst = i == 0 || diff.Edits[i - 1].Kind == EditKind.Equal;
             if (edit.Kind == EditKind.Equal)
             {
-                bool isIsland = i > 0 && i + 1 < diff.Edits.Length && !diff.NewText.AsSpan()[edit.NewRange].ContainsAnyLetterOrDigit();
+                bool isIsland = i > 0
+                    && i + 1 < diff.Edits.Length
+                    && !diff.NewText.AsSpan()[edit.NewRange].ContainsAnyLetterOrDigit();
                 shape += new DiffShape(0, 0, 0, isIsland ? 1 : 0);
                 continue;
             }
 
-            Tokenizer.Tokenize(edit.Kind == EditKind.Delete ? diff.OldText.AsSpan()[edit.OldRange] : diff.NewText.AsSpan()[edit.NewRange], tokens);
+            Tokenizer.Tokenize(
+                edit.Kind == EditKind.Delete
+                    ? diff.OldText.AsSpan()[edit.OldRange]
+                    : diff.NewText.AsSpan()[edit.NewRange],
+                tokens);
             int words = 0;
             foreach (ref readonly Token token in tokens.Span)
             {

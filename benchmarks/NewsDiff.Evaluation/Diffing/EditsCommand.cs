@@ -4,19 +4,26 @@ using NewsDiff.Evaluation.Alignment;
 
 namespace NewsDiff.Evaluation.Diffing;
 
-/// <summary><c>edits --gold FILE</c>: how far the words that are marked are those that people marked as edited.</summary>
+/// <summary>
+/// <c>edits --gold FILE</c>: how far the words that are marked are those that people marked as edited.
+/// </summary>
 internal static class EditsCommand
 {
     internal static Command Create()
     {
         var gold = new Option<FileInfo>("--gold")
         {
-            Description = "Lines {a, b, edits}: tokens parted by spaces, and for every reader the ranges of tokens edited on both sides.",
+            Description =
+                "Lines {a, b, edits}: tokens parted by spaces, and for every reader the ranges of tokens edited on "
+                + "both sides.",
             Required = true,
         };
-        var output = new Option<FileInfo?>("--out") { Description = "Writes {name, ops} of every pair to this file, a line each." };
+        var output = new Option<FileInfo?>(
+            "--out")
+        { Description = "Writes {name, ops} of every pair to this file, a line each." };
         var json = new Option<bool>("--json") { Description = "Prints one JSON object instead of the table." };
-        var command = new Command("edits", "Measures the marked words against those that people marked.") { gold, output, json };
+        var command = new Command(
+            "edits", "Measures the marked words against those that people marked.") { gold, output, json };
         command.SetAction(result =>
         {
             FileInfo file = result.GetRequiredValue(gold);
@@ -31,7 +38,8 @@ internal static class EditsCommand
             foreach (string line in Archive.ReadLines(file))
             {
                 using JsonDocument row = JsonDocument.Parse(line);
-                TextDiff diff = TextDiff.Compute(row.RootElement.GetProperty("a").GetString()!, row.RootElement.GetProperty("b").GetString()!);
+                TextDiff diff = TextDiff.Compute(
+                    row.RootElement.GetProperty("a").GetString()!, row.RootElement.GetProperty("b").GetString()!);
                 writer?.WriteLine(Operations.ToJson(row.RootElement.GetProperty("id").GetString()!, diff));
                 HashSet<(bool, int)> marked = Marked(diff);
                 sum = row.RootElement.GetProperty("edits").EnumerateArray()
@@ -58,7 +66,9 @@ internal static class EditsCommand
 
     private static void Add(HashSet<(bool, int)> tokens, bool isNew, JsonElement edit, string name)
     {
-        if (edit.TryGetProperty(name, out JsonElement range) && range is { ValueKind: JsonValueKind.Array } && range.GetArrayLength() == 2)
+        if (edit.TryGetProperty(name, out JsonElement range)
+            && range is { ValueKind: JsonValueKind.Array }
+            && range.GetArrayLength() == 2)
         {
             for (int i = range[0].GetInt32(); i < range[1].GetInt32(); i++)
             {

@@ -2,8 +2,12 @@ using NewsDiff.Diffing;
 
 namespace NewsDiff.Evaluation.Diffing;
 
-/// <summary>The least that any comparison of two texts must mark: what a longest common subsequence of their tokens leaves.</summary>
-/// <remarks>By divide and conquer over score rows (Hirschberg 1975): time of old × new tokens, memory of their sum.</remarks>
+/// <summary>
+/// The least that any comparison of two texts must mark: what a longest common subsequence of their tokens leaves.
+/// </summary>
+/// <remarks>
+/// By divide and conquer over score rows (Hirschberg 1975): time of old × new tokens, memory of their sum.
+/// </remarks>
 internal sealed class ExactLcs
 {
     private readonly int[] _old;
@@ -38,7 +42,9 @@ internal sealed class ExactLcs
         for (int i = 0; i < result.Length; i++)
         {
             Token token = tokens[i];
-            string key = token.Kind == TokenKind.Break ? "\n\n" : folding.Fold(text.AsSpan(token.Start, token.Length)).ToString();
+            string key = token.Kind == TokenKind.Break
+                ? "\n\n"
+                : folding.Fold(text.AsSpan(token.Start, token.Length)).ToString();
             ids.TryAdd(key, ids.Count);
             result[i] = ids[key];
             isWord[i] = token.IsWord;
@@ -47,7 +53,8 @@ internal sealed class ExactLcs
         return (result, isWord);
     }
 
-    private static int CountWords(bool[] kept, bool[] isWord) => kept.Zip(isWord).Count(pair => !pair.First && pair.Second);
+    private static int CountWords(bool[] kept, bool[] isWord) =>
+        kept.Zip(isWord).Count(pair => !pair.First && pair.Second);
 
     // What the other side does not have can be in no common subsequence.
     private int[] Shared(int[] ids, int[] others)

@@ -3,10 +3,15 @@ using System.Text.Json;
 
 namespace NewsDiff.Evaluation.Diffing;
 
-/// <summary>Writes comparisons in the form that scorers read: <c>{"name", "ops": [["="|"-"|"+", text], …]}</c>.</summary>
+/// <summary>
+/// Writes comparisons in the form that scorers read: <c>{"name", "ops": [["="|"-"|"+", text], …]}</c>.
+/// </summary>
 internal static class Operations
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>One line: the edits in display order; <c>=</c> carries the new text.</summary>
     internal static string ToJson(string name, TextDiff diff) => JsonSerializer.Serialize(

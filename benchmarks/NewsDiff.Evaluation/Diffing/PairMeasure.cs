@@ -6,9 +6,13 @@ namespace NewsDiff.Evaluation.Diffing;
 /// <param name="Micros">Median processor time of <c>TextDiff.Compute</c>, in microseconds.</param>
 /// <param name="DiffPlexMicros">The same of DiffPlex's word differ, or null when it was not run.</param>
 /// <param name="AllocatedBytes">What a call allocates once it is warm.</param>
-/// <param name="FirstBytes">What the first call of a new differ allocates: the result, and all the buffers that it needs.</param>
+/// <param name="FirstBytes">
+/// What the first call of a new differ allocates: the result, and all the buffers that it needs.
+/// </param>
 /// <param name="Shape">How it reads.</param>
-/// <param name="LeastWords">The words that a longest common subsequence marks, or null when the texts are too long for it.</param>
+/// <param name="LeastWords">
+/// The words that a longest common subsequence marks, or null when the texts are too long for it.
+/// </param>
 internal sealed record PairMeasure(
     string Class,
     string Name,

@@ -5,7 +5,10 @@ using NewsDiff.Evaluation.Alignment;
 
 namespace NewsDiff.Evaluation.Diffing;
 
-/// <summary><c>revisions --revisions DIR</c>: whether both versions come back of every pair, and how much is marked in how many runs.</summary>
+/// <summary>
+/// <c>revisions --revisions DIR</c>: whether both versions come back of every pair, and how much is marked in how many
+/// runs.
+/// </summary>
 internal static class RevisionsCommand
 {
     internal static Command Create()
@@ -15,9 +18,13 @@ internal static class RevisionsCommand
             Description = "A folder of *.jsonl.gz, a line {id, versions: [{title, paragraphs}]} each article.",
             Required = true,
         };
-        var output = new Option<FileInfo?>("--out") { Description = "Writes {name, ops} of every pair to this file, a line each." };
+        var output = new Option<FileInfo?>(
+            "--out")
+        { Description = "Writes {name, ops} of every pair to this file, a line each." };
         var json = new Option<bool>("--json") { Description = "Prints one JSON object a set instead of the table." };
-        var command = new Command("revisions", "Compares all successive versions as texts, paragraphs parted by blank lines.") { revisions, output, json };
+        var command = new Command(
+            "revisions",
+            "Compares all successive versions as texts, paragraphs parted by blank lines.") { revisions, output, json };
         command.SetAction(result =>
         {
             DirectoryInfo folder = result.GetRequiredValue(revisions);
@@ -39,10 +46,12 @@ internal static class RevisionsCommand
     {
         if (!isJson)
         {
-            Console.WriteLine("set                         pairs  changed  restored    runs   words marked   by exact LCS   ratio");
+            Console.WriteLine(
+                "set                         pairs  changed  restored    runs   words marked   by exact LCS   ratio");
         }
 
-        foreach (IGrouping<string, Measure> set in measures.GroupBy(measure => measure.Set).Append(measures.GroupBy(_ => "all").Single()))
+        foreach (IGrouping<string, Measure> set in measures.GroupBy(measure => measure.Set).Append(
+            measures.GroupBy(_ => "all").Single()))
         {
             int changed = set.Count(measure => measure.Shape.Runs > 0);
             int restored = set.Count(measure => measure.IsRestored);
@@ -50,10 +59,12 @@ internal static class RevisionsCommand
             int least = set.Sum(measure => measure.LeastWords);
             double ratio = least == 0 ? 1 : (double)sum.Words / least;
             Console.WriteLine(isJson
-                ? JsonSerializer.Serialize(new { set = set.Key, pairs = set.Count(), changed, restored, runs = sum.Runs, words = sum.Words, leastWords = least, ratio })
+                ? JsonSerializer.Serialize(
+                    new { set = set.Key, pairs = set.Count(), changed, restored, runs = sum.Runs, words = sum.Words, leastWords = least, ratio })
                 : string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{set.Key,-26} {set.Count(),6} {changed,8} {restored,9} {sum.Runs,7} {sum.Words,14} {least,14} {ratio,7:F3}"));
+                    $"{set.Key,-26} {set.Count(),6} {changed,8} {restored,9} {sum.Runs,7} {sum.Words,14} {least,14} "
+                    + $"{ratio,7:F3}"));
         }
     }
 
@@ -70,7 +81,8 @@ internal static class RevisionsCommand
             return new Measure(pair.Set, IsRestoredBy(diff) && IsRestoredBy(pair.Compare()), DiffShape.Of(diff), least);
         }
 
-        private static string TextOf(Article article) => string.Join("\n\n", article.Paragraphs.Select(paragraph => paragraph.Text));
+        private static string TextOf(Article article) =>
+            string.Join("\n\n", article.Paragraphs.Select(paragraph => paragraph.Text));
 
         private static bool IsRestoredBy(TextDiff diff) =>
             string.Concat(diff.Edits.Select(edit => diff.OldText[edit.OldRange])) == diff.OldText
@@ -78,11 +90,17 @@ internal static class RevisionsCommand
 
         // Every paragraph is in one row, and the row's words are its paragraphs'.
         private static bool IsRestoredBy(ArticleDiff diff) =>
-            diff.Paragraphs.SelectMany(change => change.OldIndexes).Order().SequenceEqual(Enumerable.Range(0, diff.Before.Paragraphs.Length))
-            && diff.Paragraphs.SelectMany(change => change.NewIndexes).Order().SequenceEqual(Enumerable.Range(0, diff.After.Paragraphs.Length))
+            diff.Paragraphs.SelectMany(change => change.OldIndexes)
+                .Order()
+                .SequenceEqual(Enumerable.Range(0, diff.Before.Paragraphs.Length))
+            && diff.Paragraphs.SelectMany(change => change.NewIndexes)
+                .Order()
+                .SequenceEqual(Enumerable.Range(0, diff.After.Paragraphs.Length))
             && diff.Paragraphs.All(change => change.Words is not { } words
                 || (IsRestoredBy(words)
-                    && words.OldText == string.Join("\n\n", change.OldIndexes.Select(index => diff.Before.Paragraphs[index].Text))
-                    && words.NewText == string.Join("\n\n", change.NewIndexes.Select(index => diff.After.Paragraphs[index].Text))));
+                    && words.OldText == string.Join(
+                        "\n\n", change.OldIndexes.Select(index => diff.Before.Paragraphs[index].Text))
+                    && words.NewText == string.Join(
+                        "\n\n", change.NewIndexes.Select(index => diff.After.Paragraphs[index].Text))));
     }
 }

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace NewsDiff.Evaluation.Extraction;
 
-/// <summary>Compares a body text with the expected one by their runs of four words, as the article-extraction benchmark does.</summary>
+/// <summary>
+/// Compares a body text with the expected one by their runs of four words, as the article-extraction benchmark does.
+/// </summary>
 internal readonly record struct BodyScore(double Precision, double Recall, bool IsExact)
 {
     private const int RunLength = 4;

@@ -5,7 +5,9 @@ using NewsDiff.Extraction;
 
 namespace NewsDiff.Evaluation.Extraction;
 
-/// <summary>Extracts successive captures of pages of which nothing but the markup changed, and counts false changes.</summary>
+/// <summary>
+/// Extracts successive captures of pages of which nothing but the markup changed, and counts false changes.
+/// </summary>
 internal static class ControlsCommand
 {
     public static Command Create()
@@ -16,14 +18,16 @@ internal static class ControlsCommand
             Required = true,
         };
         var details = new Option<bool>("--details") { Description = "Lists the paragraphs that differ." };
-        var command = new Command("controls", "Counts false changes between captures that differ in markup only.") { revisions, details };
+        var command = new Command(
+            "controls", "Counts false changes between captures that differ in markup only.") { revisions, details };
         command.SetAction(parse => Run(parse.GetRequiredValue(revisions), parse.GetValue(details)));
         return command;
     }
 
     private static void Run(DirectoryInfo revisions, bool details)
     {
-        SortedDictionary<string, string> pages = Archive.ReadPages(new FileInfo(Path.Combine(revisions.FullName, "html.tar.gz")));
+        SortedDictionary<string, string> pages = Archive.ReadPages(
+            new FileInfo(Path.Combine(revisions.FullName, "html.tar.gz")));
         var extractor = new HtmlArticleExtractor();
         var tallies = new SortedDictionary<string, (int Pairs, int Changed)>(StringComparer.Ordinal);
         foreach (FileInfo file in revisions.GetFiles("*.jsonl.gz").OrderBy(file => file.Name, StringComparer.Ordinal))
@@ -32,7 +36,8 @@ internal static class ControlsCommand
             {
                 using JsonDocument document = JsonDocument.Parse(line);
                 string kind = document.RootElement.GetProperty("kind").GetString()!;
-                if (kind.StartsWith("control", StringComparison.Ordinal) || kind.StartsWith("html_pair", StringComparison.Ordinal))
+                if (kind.StartsWith("control", StringComparison.Ordinal)
+                    || kind.StartsWith("html_pair", StringComparison.Ordinal))
                 {
                     Compare(extractor, pages, document.RootElement, kind, tallies, details);
                 }
@@ -41,7 +46,8 @@ internal static class ControlsCommand
 
         foreach ((string kind, (int pairs, int changed)) in tallies)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind}: {changed} of {pairs} pairs show a change"));
+            Console.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{kind}: {changed} of {pairs} pairs show a change"));
         }
     }
 
@@ -55,7 +61,8 @@ internal static class ControlsCommand
     {
         string id = row.GetProperty("id").GetString()!;
         string address = row.GetProperty("url").GetString()!;
-        if (!Uri.TryCreate(address, UriKind.Absolute, out Uri? url) && !Uri.TryCreate("https://" + address, UriKind.Absolute, out url))
+        if (!Uri.TryCreate(address, UriKind.Absolute, out Uri? url)
+            && !Uri.TryCreate("https://" + address, UriKind.Absolute, out url))
         {
             url = new Uri("https://example.org/");
         }

@@ -28,7 +28,9 @@ internal sealed record ExpectedPage
         {
             Id = id,
             File = TextOf(row, "file") ?? id + ".html",
-            Url = Uri.TryCreate(TextOf(row, "url"), UriKind.Absolute, out Uri? url) ? url : new Uri("https://example.org/"),
+            Url = Uri.TryCreate(TextOf(row, "url"), UriKind.Absolute, out Uri? url)
+                ? url
+                : new Uri("https://example.org/"),
             Text = TextOf(row, "text"),
             Titles = [.. TextsOf(row, "title"), .. TextsOf(row, "title_alt")],
             Authors = row.TryGetProperty("authors", out _) ? TextsOf(row, "authors") : TextsOf(row, "author"),
@@ -37,7 +39,9 @@ internal sealed record ExpectedPage
     }
 
     private static string? TextOf(JsonElement row, string name) =>
-        row.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        row.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 
     private static List<string> TextsOf(JsonElement row, string name)
     {

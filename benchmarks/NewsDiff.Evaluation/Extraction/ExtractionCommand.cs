@@ -9,8 +9,12 @@ internal static class ExtractionCommand
 {
     public static Command Create()
     {
-        var pages = new Option<FileInfo>("--pages") { Description = "The pages, a .tar.gz of HTML files.", Required = true };
-        var expected = new Option<FileInfo>("--expected") { Description = "What to expect, .jsonl or .jsonl.gz.", Required = true };
+        var pages = new Option<FileInfo>(
+            "--pages")
+        { Description = "The pages, a .tar.gz of HTML files.", Required = true };
+        var expected = new Option<FileInfo>(
+            "--expected")
+        { Description = "What to expect, .jsonl or .jsonl.gz.", Required = true };
         var output = new Option<FileInfo?>("--out") { Description = "Where to write the results as JSON." };
         var repeats = new Option<int>("--repeats")
         {
@@ -22,7 +26,8 @@ internal static class ExtractionCommand
             pages, expected, output, repeats,
         };
         command.SetAction(parse => Run(
-            parse.GetRequiredValue(pages), parse.GetRequiredValue(expected), parse.GetValue(output), parse.GetValue(repeats)));
+            parse.GetRequiredValue(pages), parse.GetRequiredValue(expected), parse.GetValue(output),
+            parse.GetValue(repeats)));
         return command;
     }
 
@@ -39,7 +44,8 @@ internal static class ExtractionCommand
             ExtractionResult result = extractor.Extract(request);
             if (result.Article is null)
             {
-                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{expected.Id}: {result.Verdict}. {result.Reason}"));
+                Console.Error.WriteLine(
+                    string.Create(CultureInfo.InvariantCulture, $"{expected.Id}: {result.Verdict}. {result.Reason}"));
             }
 
             scores.Add(expected, result.Article);

@@ -9,11 +9,14 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Evaluation.Extraction;
 
-/// <summary><c>hostile-pages</c>: extracts pages that were made to break parsers, and an ordinary one after each.</summary>
+/// <summary>
+/// <c>hostile-pages</c>: extracts pages that were made to break parsers, and an ordinary one after each.
+/// </summary>
 internal static class HostilePagesCommand
 {
     private const string Ordinary =
-        "<title>Mill sold</title><article><h1>Mill sold</h1><p>The mill by the river was sold to the town on Monday, the council said.</p></article>";
+        "<title>Mill sold</title><article><h1>Mill sold</h1><p>The mill by the river was sold to the town on Monday, "
+        + "the council said.</p></article>";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly Uri Address = new("https://example.org/a");
@@ -27,7 +30,8 @@ internal static class HostilePagesCommand
             AllowMultipleArgumentsPerToken = true,
         };
         var details = new Option<bool>("--details") { Description = "Lists each page." };
-        var command = new Command("hostile-pages", "Extracts hostile pages: each within a second, none may throw.") { pages, details };
+        var command = new Command(
+            "hostile-pages", "Extracts hostile pages: each within a second, none may throw.") { pages, details };
         command.SetAction(parse => Run(parse.GetRequiredValue(pages), parse.GetValue(details)));
         return command;
     }
@@ -51,18 +55,21 @@ internal static class HostilePagesCommand
             pages++;
             longest = Math.Max(longest, milliseconds);
             most = Math.Max(most, allocated);
-            bool isFinding = milliseconds > Patience.TotalMilliseconds || Extract(extractor, Ordinary) != PageVerdict.Article;
+            bool isFinding = milliseconds > Patience.TotalMilliseconds
+                || Extract(extractor, Ordinary) != PageVerdict.Article;
             findings += isFinding ? 1 : 0;
             if (details || isFinding)
             {
                 Console.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture, $"{name,-48} {html.Length,10} {verdict,-10} {milliseconds,8:F1} ms {allocated / 1e6,8:F1} MB"));
+                    CultureInfo.InvariantCulture,
+                    $"{name,-48} {html.Length,10} {verdict,-10} {milliseconds,8:F1} ms {allocated / 1e6,8:F1} MB"));
             }
         }
 
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{pages} pages  {findings} findings  longest {longest:F0} ms of processor time  most allocated {most / 1e6:F0} MB  "
+            $"{pages} pages  {findings} findings  longest {longest:F0} ms of processor time  most allocated "
+            + $"{most / 1e6:F0} MB  "
                 + $"peak of the process {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB"));
         return findings == 0 ? 0 : 1;
     }

@@ -6,10 +6,20 @@ using NewsDiff.Extraction;
 namespace NewsDiff.Evaluation.Extraction;
 
 /// <summary>The least processor time and bytes of one page, in whole and for building the tree alone.</summary>
-internal readonly record struct PageTiming(double ParseMilliseconds, double TotalMilliseconds, long ParseBytes, long TotalBytes)
+internal readonly record struct PageTiming(
+    double ParseMilliseconds,
+    double TotalMilliseconds,
+    long ParseBytes,
+    long TotalBytes)
 {
-    /// <summary>Times pages in rounds, parse and whole in turns, so that what else goes on, and what the runtime learns, meet all alike.</summary>
-    public static List<PageTiming> Measure(HtmlArticleExtractor extractor, IReadOnlyList<ExtractionRequest> requests, int rounds)
+    /// <summary>
+    /// Times pages in rounds, parse and whole in turns, so that what else goes on, and what the runtime learns, meet
+    /// all alike.
+    /// </summary>
+    public static List<PageTiming> Measure(
+        HtmlArticleExtractor extractor,
+        IReadOnlyList<ExtractionRequest> requests,
+        int rounds)
     {
         var least = new PageTiming[requests.Count];
         for (int round = 0; round < rounds; round++)

@@ -41,7 +41,9 @@ internal static class ResultFile
     }
 
     /// <summary>Writes texts by variant and page.</summary>
-    public static void WriteVariants(FileInfo file, IReadOnlyDictionary<string, SortedDictionary<string, string>> variants)
+    public static void WriteVariants(
+        FileInfo file,
+        IReadOnlyDictionary<string, SortedDictionary<string, string>> variants)
     {
         using FileStream stream = file.Create();
         using var json = new Utf8JsonWriter(stream, Options);

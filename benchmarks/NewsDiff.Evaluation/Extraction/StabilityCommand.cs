@@ -17,7 +17,8 @@ internal static class StabilityCommand
             Required = true,
         };
         var output = new Option<FileInfo?>("--out") { Description = "Where to write the texts as JSON." };
-        var command = new Command("stability", "Counts the pages whose text changes when only what is around it does.") { pages, output };
+        var command = new Command(
+            "stability", "Counts the pages whose text changes when only what is around it does.") { pages, output };
         command.SetAction(parse => Run(parse.GetRequiredValue(pages), parse.GetValue(output)));
         return command;
     }
@@ -40,7 +41,8 @@ internal static class StabilityCommand
         }
 
         SortedDictionary<string, string> originals = variants[BaseVariant];
-        foreach ((string variant, SortedDictionary<string, string> texts) in variants.Where(pair => pair.Key != BaseVariant))
+        foreach ((string variant, SortedDictionary<string, string> texts) in variants.Where(
+            pair => pair.Key != BaseVariant))
         {
             List<string> changed = [.. originals
                 .Where(page => !BodyScore.Words(page.Value).SequenceEqual(BodyScore.Words(texts[page.Key])))

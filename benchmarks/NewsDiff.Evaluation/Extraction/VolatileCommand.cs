@@ -9,9 +9,14 @@ internal static class VolatileCommand
 {
     public static Command Create()
     {
-        var pages = new Option<FileInfo>("--pages") { Description = "The pages, a .tar.gz of HTML files.", Required = true };
-        var seeds = new Option<int>("--seeds") { Description = "How many sets of names are tried.", DefaultValueFactory = _ => 3 };
-        var command = new Command("volatile", "Adds hashes to class names and ids, and counts the pages that change.") { pages, seeds };
+        var pages = new Option<FileInfo>(
+            "--pages")
+        { Description = "The pages, a .tar.gz of HTML files.", Required = true };
+        var seeds = new Option<int>(
+            "--seeds")
+        { Description = "How many sets of names are tried.", DefaultValueFactory = _ => 3 };
+        var command = new Command(
+            "volatile", "Adds hashes to class names and ids, and counts the pages that change.") { pages, seeds };
         command.SetAction(parse => Run(parse.GetRequiredValue(pages), parse.GetValue(seeds)));
         return command;
     }

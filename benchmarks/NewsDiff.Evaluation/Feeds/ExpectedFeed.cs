@@ -5,7 +5,9 @@ namespace NewsDiff.Evaluation.Feeds;
 /// <summary>What is expected of one feed file: a second reader's view of it, and what its own suite asserts.</summary>
 internal sealed class ExpectedFeed(JsonElement row)
 {
-    /// <summary>Stands for the address of a file that was read from none; its relative links are then compared as written.</summary>
+    /// <summary>
+    /// Stands for the address of a file that was read from none; its relative links are then compared as written.
+    /// </summary>
     private static readonly Uri FallbackBase = new("http://feed.invalid/_/");
 
     /// <summary>The file's path in the archive.</summary>
@@ -15,11 +17,15 @@ internal sealed class ExpectedFeed(JsonElement row)
     public string Area { get; } = TextOf(row, "area") ?? "";
 
     /// <summary>The header that the file is served with, or null.</summary>
-    public string? ContentType { get; } = row.TryGetProperty("http", out JsonElement http) ? TextOf(http, "content-type") : null;
+    public string? ContentType
+    {
+        get;
+    } = row.TryGetProperty("http", out JsonElement http) ? TextOf(http, "content-type") : null;
 
     /// <summary>The address that the file is served from.</summary>
     public Uri BaseUrl { get; } =
-        row.TryGetProperty("http", out JsonElement http) && Uri.TryCreate(TextOf(http, "content-location"), UriKind.Absolute, out Uri? url)
+        row.TryGetProperty("http", out JsonElement http)
+            && Uri.TryCreate(TextOf(http, "content-location"), UriKind.Absolute, out Uri? url)
             ? url
             : FallbackBase;
 
@@ -55,7 +61,8 @@ internal sealed class ExpectedFeed(JsonElement row)
 
     /// <summary>A property as text, or null.</summary>
     public static string? TextOf(JsonElement element, string name) =>
-        element.TryGetProperty(name, out JsonElement value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number
+        element.TryGetProperty(name, out JsonElement value)
+            && value.ValueKind is JsonValueKind.String or JsonValueKind.Number
             ? value.ToString()
             : null;
 }

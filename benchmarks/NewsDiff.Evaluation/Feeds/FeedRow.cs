@@ -5,8 +5,16 @@ using NewsDiff.Feeds;
 namespace NewsDiff.Evaluation.Feeds;
 
 /// <summary>What was read of one file, in the form that it is compared and written in.</summary>
-/// <remarks>As in the expectations, a title with markup is HTML, and an entry without a page has its id for a link.</remarks>
-internal sealed record FeedRow(string File, bool Ok, string? Format, string? Encoding, FeedRow.Head Feed, List<FeedRow.Entry> Entries)
+/// <remarks>
+/// As in the expectations, a title with markup is HTML, and an entry without a page has its id for a link.
+/// </remarks>
+internal sealed record FeedRow(
+    string File,
+    bool Ok,
+    string? Format,
+    string? Encoding,
+    FeedRow.Head Feed,
+    List<FeedRow.Entry> Entries)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -18,15 +26,18 @@ internal sealed record FeedRow(string File, bool Ok, string? Format, string? Enc
         reading.Feed is not null,
         reading.Format?.ToString(),
         reading.Charset,
-        new Head(reading.Feed?.TitleHtml ?? reading.Feed?.Title, ExpectedFeed.TextOf(reading.Feed?.Link), reading.Feed?.Id),
+        new Head(
+            reading.Feed?.TitleHtml ?? reading.Feed?.Title, ExpectedFeed.TextOf(reading.Feed?.Link), reading.Feed?.Id),
         [.. (reading.Feed?.Entries ?? []).Select(entry => new Entry(
-            entry.TitleHtml ?? entry.Title, ExpectedFeed.TextOf(entry.Link) ?? entry.Id, entry.Id, Instant(entry.PublishedAt), Instant(entry.UpdatedAt)))]);
+            entry.TitleHtml ?? entry.Title, ExpectedFeed.TextOf(entry.Link) ?? entry.Id, entry.Id,
+            Instant(entry.PublishedAt), Instant(entry.UpdatedAt)))]);
 
     /// <summary>One line of JSON.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Options);
 
     private static string? Instant(ArticleDate? date) =>
-        date?.ToDateTimeOffset().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+        date?.ToDateTimeOffset().UtcDateTime.ToString(
+            "yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The feed's own fields.</summary>
     internal sealed record Head(string? Title, string? Link, string? Id);

@@ -22,7 +22,8 @@ internal static partial class FeedScores
         foreach ((string path, string? value) in expected.CoreChecks.Where(check => Tracked().IsMatch(check.Path)))
         {
             string? actual = row.Ok ? At(row, path) : null;
-            tally.Count("core checks", Normal(actual) == Normal(value), $"{row.File} {path}: '{value}', read '{actual}'");
+            tally.Count(
+                "core checks", Normal(actual) == Normal(value), $"{row.File} {path}: '{value}', read '{actual}'");
         }
 
         if (expected.IsRecognised && expected.Area is "encoding" or "entities" or "illformed")
@@ -67,7 +68,8 @@ internal static partial class FeedScores
         {
             string key = ArticleKeys.Compute(entry.Link!, entry.Id, AnyFeed)[0];
             FeedEntry first = seen.TryAdd(key, entry) ? entry : seen[key];
-            bool isOne = first.Link!.GetLeftPart(UriPartial.Query) == entry.Link!.GetLeftPart(UriPartial.Query) || first.Title == entry.Title;
+            bool isOne = first.Link!.GetLeftPart(UriPartial.Query) == entry.Link!.GetLeftPart(UriPartial.Query)
+                || first.Title == entry.Title;
             tally.Count("entries kept apart", isOne, $"{file}: {first.Link.AbsoluteUri} and {entry.Link.AbsoluteUri}");
         }
     }
@@ -82,7 +84,8 @@ internal static partial class FeedScores
             return name switch { "title" => row.Feed.Title, "link" => row.Feed.Link, _ => row.Feed.Id };
         }
 
-        int index = int.Parse(path.AsSpan(8, path.IndexOf(']', StringComparison.Ordinal) - 8), CultureInfo.InvariantCulture);
+        int index = int.Parse(
+            path.AsSpan(8, path.IndexOf(']', StringComparison.Ordinal) - 8), CultureInfo.InvariantCulture);
         return row.Entries.ElementAtOrDefault(index) is not { } entry
             ? null
             : name switch
@@ -99,7 +102,8 @@ internal static partial class FeedScores
         text is null ? null : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static DateTimeOffset? Instant(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset instant)
+        DateTimeOffset.TryParse(
+            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset instant)
             ? instant
             : null;
 

@@ -5,7 +5,9 @@ using NewsDiff.Feeds;
 
 namespace NewsDiff.Evaluation.Feeds;
 
-/// <summary><c>feeds --files FEEDS.tar.gz --expected FEEDS.jsonl.gz</c>: how well feeds are read, and how fast.</summary>
+/// <summary>
+/// <c>feeds --files FEEDS.tar.gz --expected FEEDS.jsonl.gz</c>: how well feeds are read, and how fast.
+/// </summary>
 internal static class FeedsCommand
 {
     private const int TimedRounds = 5;
@@ -13,12 +15,18 @@ internal static class FeedsCommand
     public static Command Create()
     {
         var files = new Option<FileInfo>("--files") { Description = "The feeds, a .tar.gz.", Required = true };
-        var expected = new Option<FileInfo>("--expected") { Description = "What to expect, .jsonl or .jsonl.gz.", Required = true };
-        var output = new Option<FileInfo?>("--out") { Description = "Where to write what was read, a line of JSON a file." };
+        var expected = new Option<FileInfo>(
+            "--expected")
+        { Description = "What to expect, .jsonl or .jsonl.gz.", Required = true };
+        var output = new Option<FileInfo?>(
+            "--out")
+        { Description = "Where to write what was read, a line of JSON a file." };
         var json = new Option<bool>("--json") { Description = "Prints one JSON object instead of the table." };
-        var command = new Command("feeds", "Scores the reading of feeds, and times it.") { files, expected, output, json };
+        var command = new Command(
+            "feeds", "Scores the reading of feeds, and times it.") { files, expected, output, json };
         command.SetAction(parse => Run(
-            parse.GetRequiredValue(files), parse.GetRequiredValue(expected), parse.GetValue(output), parse.GetValue(json)));
+            parse.GetRequiredValue(files), parse.GetRequiredValue(expected), parse.GetValue(output),
+            parse.GetValue(json)));
         return command;
     }
 
@@ -31,7 +39,8 @@ internal static class FeedsCommand
         foreach (ExpectedFeed expected in Archive.ReadLines(expectedFile).Select(ExpectedFeed.Parse))
         {
             byte[] content = files[expected.File];
-            FeedReadResult reading = effort.Measure(() => FeedReader.Read(content, expected.BaseUrl, expected.ContentType));
+            FeedReadResult reading = effort.Measure(
+                () => FeedReader.Read(content, expected.BaseUrl, expected.ContentType));
             FeedRow row = FeedRow.Of(expected.File, reading);
             FeedScores.Count(expected, row, reading.Feed, tally);
             writer?.WriteLine(row.ToJson());

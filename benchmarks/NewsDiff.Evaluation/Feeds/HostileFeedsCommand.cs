@@ -6,7 +6,10 @@ using NewsDiff.Feeds;
 
 namespace NewsDiff.Evaluation.Feeds;
 
-/// <summary><c>hostile-feeds --files FILES.tar.gz --manifest MANIFEST.jsonl</c>: what hostile feeds cost, and what is had of them.</summary>
+/// <summary>
+/// <c>hostile-feeds --files FILES.tar.gz --manifest MANIFEST.jsonl</c>: what hostile feeds cost, and what is had of
+/// them.
+/// </summary>
 internal static class HostileFeedsCommand
 {
     private const double MostSeconds = 2;
@@ -17,9 +20,12 @@ internal static class HostileFeedsCommand
     public static Command Create()
     {
         var files = new Option<FileInfo>("--files") { Description = "The files, a .tar.gz.", Required = true };
-        var manifest = new Option<FileInfo>("--manifest") { Description = "What each must come to, .jsonl.", Required = true };
+        var manifest = new Option<FileInfo>(
+            "--manifest")
+        { Description = "What each must come to, .jsonl.", Required = true };
         var json = new Option<bool>("--json") { Description = "Prints one JSON object instead of the table." };
-        var command = new Command("hostile-feeds", "Reads hostile feeds and measures time, memory and sockets.") { files, manifest, json };
+        var command = new Command(
+            "hostile-feeds", "Reads hostile feeds and measures time, memory and sockets.") { files, manifest, json };
         command.SetAction((parse, stop) => RunAsync(
             parse.GetRequiredValue(files), parse.GetRequiredValue(manifest), parse.GetValue(json), stop));
         return command;
@@ -49,7 +55,8 @@ internal static class HostileFeedsCommand
             most = Math.Max(most, megabytes);
 
             string must = row.GetProperty("must").GetString()!;
-            string what = string.Create(CultureInfo.InvariantCulture, $"{file}: {entries} entries, {seconds:F2} s, {megabytes:F0} MB");
+            string what = string.Create(
+                CultureInfo.InvariantCulture, $"{file}: {entries} entries, {seconds:F2} s, {megabytes:F0} MB");
             tally.Count($"must {must}", IsMet(must, isFeed, entries), what);
             tally.Count("at most 2 s", seconds <= MostSeconds, what);
             tally.Count("at most 256 MB with the file", megabytes <= MostMegabytes, what);
@@ -90,10 +97,13 @@ internal static class HostileFeedsCommand
         return (true, await reader.ReadAsync(stop).CountAsync(stop));
     }
 
-    /// <summary>How many kilobytes more are held after 49,000 entries of the longest sitemap than after 1,000.</summary>
+    /// <summary>
+    /// How many kilobytes more are held after 49,000 entries of the longest sitemap than after 1,000.
+    /// </summary>
     private static async Task<double> MeasureHeldAsync(IEnumerable<byte[]> contents, CancellationToken stop)
     {
-        byte[] longest = contents.Where(content => SitemapReader.IsSitemap(content)).MaxBy(content => content.Length) ?? [];
+        byte[] longest = contents.Where(content => SitemapReader.IsSitemap(content)).MaxBy(content => content.Length)
+            ?? [];
         long early = 0;
         long late = 0;
         int count = 0;

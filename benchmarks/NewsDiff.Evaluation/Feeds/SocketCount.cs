@@ -2,7 +2,9 @@ using System.Diagnostics.Tracing;
 
 namespace NewsDiff.Evaluation.Feeds;
 
-/// <summary>Counts the connections and look-ups of names that the process makes, as the platform reports them.</summary>
+/// <summary>
+/// Counts the connections and look-ups of names that the process makes, as the platform reports them.
+/// </summary>
 internal sealed class SocketCount : EventListener
 {
     private int _total;

@@ -55,8 +55,10 @@ internal static class ArchiveFuzzTargets
     {
         "warc" =>
         [
-            "WARC/1.1\r\nWARC-Type: response\r\nWARC-Date: 2026-05-03T14:20:05.125Z\r\nWARC-Target-URI: https://a.example/\r\n"
-                + "WARC-Block-Digest: sha1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\r\nContent-Length: 24\r\n\r\nHTTP/1.1 200 OK\r\n\r\nhello\r\n\r\n"
+            "WARC/1.1\r\nWARC-Type: response\r\nWARC-Date: 2026-05-03T14:20:05.125Z\r\nWARC-Target-URI: "
+            + "https://a.example/\r\n"
+                + "WARC-Block-Digest: sha1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\r\nContent-Length: 24\r\n\r\nHTTP/1.1 "
+                + "200 OK\r\n\r\nhello\r\n\r\n"
                 + "WARC/1.0\nWARC-Type: metadata\nContent-Length: 3\n\na:b\n\n",
         ],
         _ =>
@@ -64,7 +66,8 @@ internal static class ArchiveFuzzTargets
             "<http://a.example/>;rel=\"original\",<https://w.example/web/2000/http://a.example/>;rel=\"memento\";datetime=\"Tue, 20 Jun 2000 18:02:59 GMT\"",
             """{"original_uri":"http://a.example/","mementos":{"list":[{"datetime":"2000-06-20T18:02:59Z","uri":"https://w.example/2000/http://a.example/"}]}}""",
             """[["timestamp","original","statuscode"],["20000620180259","http://a.example/","200"]]""",
-            "example,a)/ 20000620180259 http://a.example/ text/html 200 AAAA 1\nexample,a)/ 2001 {\"url\":\"http://a.example/\"}",
+            "example,a)/ 20000620180259 http://a.example/ text/html 200 AAAA 1\nexample,a)/ 2001 "
+            + "{\"url\":\"http://a.example/\"}",
         ],
     };
 }

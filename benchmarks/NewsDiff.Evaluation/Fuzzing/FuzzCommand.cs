@@ -12,12 +12,23 @@ internal static class FuzzCommand
 
     public static Command Create()
     {
-        var count = new Option<int>("--count") { Description = "Inputs for each target.", DefaultValueFactory = _ => 1_000_000 };
-        var target = new Option<string?>("--target") { Description = $"One of {string.Join(", ", AllFuzzTargets.Names)}; all when left out." };
+        var count = new Option<int>(
+            "--count")
+        { Description = "Inputs for each target.", DefaultValueFactory = _ => 1_000_000 };
+        var target = new Option<string?>(
+            "--target")
+        { Description = $"One of {string.Join(", ", AllFuzzTargets.Names)}; all when left out." };
         target.AcceptOnlyFromAmong([.. AllFuzzTargets.Names]);
         var seed = new Option<int>("--seed") { Description = "Where the damage begins.", DefaultValueFactory = _ => 1 };
-        var command = new Command("fuzz", "Reads damaged feeds, pages, addresses, dates, encodings, WARC files and time maps; none may throw.") { count, target, seed };
-        command.SetAction(parse => TargetsOf(parse.GetValue(target)).Sum(name => Run(name, parse.GetValue(count), parse.GetValue(seed))) == 0 ? 0 : 1);
+        var command = new Command(
+            "fuzz",
+            "Reads damaged feeds, pages, addresses, dates, encodings, WARC files and time maps; none may throw.")
+            {
+                count, target, seed,
+            };
+        command.SetAction(
+            parse => TargetsOf(parse.GetValue(target)).Sum(
+                name => Run(name, parse.GetValue(count), parse.GetValue(seed))) == 0 ? 0 : 1);
         return command;
     }
 
@@ -42,7 +53,8 @@ internal static class FuzzCommand
             catch (Exception fault)
             {
                 findings++;
-                Console.WriteLine($"{target}: {fault.GetType().Name} {string.Join(' ', (fault.StackTrace ?? "").Split('\n').Where(line => line.Contains("NewsDiff.", StringComparison.Ordinal)).Take(1).Select(line => line.Trim()))} {Convert.ToHexString(input)}");
+                Console.WriteLine(
+                    $"{target}: {fault.GetType().Name} {string.Join(' ', (fault.StackTrace ?? "").Split('\n').Where(line => line.Contains("NewsDiff.", StringComparison.Ordinal)).Take(1).Select(line => line.Trim()))} {Convert.ToHexString(input)}");
             }
 
             TimeSpan time = Stopwatch.GetElapsedTime(begun);
@@ -52,7 +64,8 @@ internal static class FuzzCommand
 
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{target,-8} {count,9} inputs  {findings,4} findings  longest {longest.TotalMilliseconds,7:F1} ms  total {Stopwatch.GetElapsedTime(start).TotalSeconds,6:F1} s"));
+            $"{target,-8} {count,9} inputs  {findings,4} findings  longest {longest.TotalMilliseconds,7:F1} ms  "
+            + $"total {Stopwatch.GetElapsedTime(start).TotalSeconds,6:F1} s"));
         return findings;
     }
 }

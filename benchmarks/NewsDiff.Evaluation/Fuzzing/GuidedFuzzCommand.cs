@@ -3,15 +3,21 @@ using SharpFuzz;
 
 namespace NewsDiff.Evaluation.Fuzzing;
 
-/// <summary><c>guided TARGET</c>: reads what afl-fuzz makes, which looks for inputs that reach code no other has reached.</summary>
+/// <summary>
+/// <c>guided TARGET</c>: reads what afl-fuzz makes, which looks for inputs that reach code no other has reached.
+/// </summary>
 /// <remarks>The library must be instrumented first; benchmarks/results/robustness.md tells how.</remarks>
 internal static class GuidedFuzzCommand
 {
     public static Command Create()
     {
-        var target = new Argument<string>("TARGET") { Description = $"One of {string.Join(", ", AllFuzzTargets.Names)}." };
+        var target = new Argument<string>(
+            "TARGET")
+        { Description = $"One of {string.Join(", ", AllFuzzTargets.Names)}." };
         target.AcceptOnlyFromAmong([.. AllFuzzTargets.Names]);
-        var seeds = new Option<DirectoryInfo?>("--write-seeds") { Description = "Only writes the texts to begin from into a folder." };
+        var seeds = new Option<DirectoryInfo?>(
+            "--write-seeds")
+        { Description = "Only writes the texts to begin from into a folder." };
         var command = new Command("guided", "Reads what afl-fuzz makes.") { target, seeds };
         command.SetAction(parse => Run(parse.GetRequiredValue(target), parse.GetValue(seeds)));
         return command;

@@ -1,15 +1,20 @@
 namespace NewsDiff.Evaluation.Fuzzing;
 
-/// <summary>Damages bytes the same way for the same seed: flips, cuts, repeats, and splices in what parsers trip over.</summary>
+/// <summary>
+/// Damages bytes the same way for the same seed: flips, cuts, repeats, and splices in what parsers trip over.
+/// </summary>
 internal sealed class Mutator(int seed)
 {
     private const int MostChanges = 6;
 
     private static readonly byte[][] Splinters =
     [
-        [.. "<"u8], [.. ">"u8], [.. "&"u8], [.. "&#x0;"u8], [.. "]]>"u8], [.. "<![CDATA["u8], [.. "<!--"u8], [.. "<!DOCTYPE a ["u8],
-        [.. "</"u8], [.. "/>"u8], [.. "xmlns:a=\"\""u8], [.. "\""u8], [.. "%"u8], [.. "%00"u8], [.. "#"u8], [.. "?"u8], [.. "//"u8],
-        [.. "@"u8], [.. "["u8], [.. ":99999"u8], [.. "xn--"u8], [.. "-"u8], [.. "+9999"u8], [.. "99999999999"u8], [.. "0"u8],
+        [.. "<"u8], [.. ">"u8], [.. "&"u8], [.. "&#x0;"u8], [.. "]]>"u8], [.. "<![CDATA["u8], [.. "<!--"u8],
+        [.. "<!DOCTYPE a ["u8],
+        [.. "</"u8], [.. "/>"u8], [.. "xmlns:a=\"\""u8], [.. "\""u8], [.. "%"u8], [.. "%00"u8], [.. "#"u8], [.. "?"u8],
+        [.. "//"u8],
+        [.. "@"u8], [.. "["u8], [.. ":99999"u8], [.. "xn--"u8], [.. "-"u8], [.. "+9999"u8], [.. "99999999999"u8],
+        [.. "0"u8],
         [0], [0xff], [0xfe, 0xff], [0xed, 0xa0, 0x80], [0xf0, 0x9f], [0x1b, 0x24, 0x42], [0xef, 0xbb, 0xbf],
     ];
 

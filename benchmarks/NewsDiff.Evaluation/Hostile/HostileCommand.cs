@@ -5,14 +5,19 @@ using NewsDiff.TestSupport.Scenarios;
 
 namespace NewsDiff.Evaluation.Hostile;
 
-/// <summary><c>hostile DIR</c>: what servers do to a client, and what pages and feeds do to whoever reads them.</summary>
+/// <summary>
+/// <c>hostile DIR</c>: what servers do to a client, and what pages and feeds do to whoever reads them.
+/// </summary>
 internal static class HostileCommand
 {
     public static Command Create()
     {
-        var folder = new Argument<DirectoryInfo>("DIR") { Description = "A folder with http_scenarios.jsonl, manifest.jsonl and files.tar.gz." };
+        var folder = new Argument<DirectoryInfo>(
+            "DIR")
+        { Description = "A folder with http_scenarios.jsonl, manifest.jsonl and files.tar.gz." };
         var json = new Option<bool>("--json") { Description = "Prints one JSON object instead of the table." };
-        var command = new Command("hostile", "Plays hostile servers, pages and feeds through the fetchers.") { folder, json };
+        var command = new Command(
+            "hostile", "Plays hostile servers, pages and feeds through the fetchers.") { folder, json };
         command.SetAction(parse => RunAsync(parse.GetRequiredValue(folder), parse.GetValue(json)));
         return command;
     }
@@ -22,7 +27,9 @@ internal static class HostileCommand
         var tally = new Tally();
         var figures = new Dictionary<string, double>(StringComparer.Ordinal);
         var scenarios = new FileInfo(Path.Combine(folder.FullName, "http_scenarios.jsonl"));
-        foreach (JsonElement row in scenarios.Exists ? Archive.ReadLines(scenarios).Select(line => JsonElement.Parse(line)) : [])
+        foreach (JsonElement row in scenarios.Exists
+            ? Archive.ReadLines(scenarios).Select(line => JsonElement.Parse(line))
+            : [])
         {
             string id = row.GetProperty("id").GetString()!;
             string? fault = await PlayAsync(id);

@@ -36,22 +36,31 @@ internal sealed class HostilePages(DirectoryInfo folder) : IDisposable
             bool isFeed = file.StartsWith("feeds/", StringComparison.Ordinal);
             Serve(site, file);
             var trial = new Trial();
-            (FetchStatus status, bool wasRead) = await trial.MeasureAsync(() => FetchAsync(articles, feeds, file, isFeed));
+            (FetchStatus status, bool wasRead) = await trial.MeasureAsync(
+                () => FetchAsync(articles, feeds, file, isFeed));
             FetchStatus after = isFeed
                 ? (await feeds.FetchAsync(new FeedRequest { Url = Good("/good.xml").Url })).Status
                 : (await articles.FetchAsync(Good("/good"))).Status;
 
-            bool isBounded = trial.Time < (isFeed ? FeedTime : PageTime) && trial.GrowthMegabytes < LargestGrowth && after == FetchStatus.Fetched;
+            bool isBounded = trial.Time < (isFeed ? FeedTime : PageTime)
+                && trial.GrowthMegabytes < LargestGrowth
+                && after == FetchStatus.Fetched;
             string kind = isFeed ? "feed" : "page";
             string name = must == "fuzz" ? "found by fuzzing" : $"{kind}s bounded";
-            tally.Count(name, isBounded, FormattableString.Invariant($"{file}: {status}, {trial.Time.TotalSeconds:F1} s, {trial.GrowthMegabytes:F0} MB, then {after}"));
+            tally.Count(
+                name,
+                isBounded,
+                FormattableString.Invariant(
+                    $"{file}: {status}, {trial.Time.TotalSeconds:F1} s, {trial.GrowthMegabytes:F0} MB, then {after}"));
             if (isFeed && must is "recover" or "parse")
             {
                 tally.Count("damaged feeds read", wasRead, $"{file}: {status}");
             }
 
-            figures[$"{kind}, longest ms"] = Math.Max(figures.GetValueOrDefault($"{kind}, longest ms"), trial.Time.TotalMilliseconds);
-            figures[$"{kind}, largest growth MB"] = Math.Max(figures.GetValueOrDefault($"{kind}, largest growth MB"), trial.GrowthMegabytes);
+            figures[$"{kind}, longest ms"] = Math.Max(
+                figures.GetValueOrDefault($"{kind}, longest ms"), trial.Time.TotalMilliseconds);
+            figures[$"{kind}, largest growth MB"] = Math.Max(
+                figures.GetValueOrDefault($"{kind}, largest growth MB"), trial.GrowthMegabytes);
         }
     }
 
@@ -59,7 +68,11 @@ internal sealed class HostilePages(DirectoryInfo folder) : IDisposable
 
     private static FetchRequest Good(string path) => FetchRequest.For(new Uri("http://hostile.example" + path));
 
-    private static async Task<(FetchStatus Status, bool WasRead)> FetchAsync(HttpArticleFetcher articles, HttpFeedFetcher feeds, string file, bool isFeed)
+    private static async Task<(FetchStatus Status, bool WasRead)> FetchAsync(
+        HttpArticleFetcher articles,
+        HttpFeedFetcher feeds,
+        string file,
+        bool isFeed)
     {
         var url = new Uri("http://hostile.example/" + file);
         if (!isFeed)

@@ -13,7 +13,8 @@ namespace NewsDiff.Evaluation.Politeness;
 internal sealed class CrowdSite : IAsyncDisposable
 {
     private const string Tag = "\"v1\"";
-    private static readonly byte[] Page = "<html><head><title>Harbour</title></head><body><p>The ferry sailed again on Monday.</p></body></html>"u8.ToArray();
+    private static readonly byte[] Page =
+        "<html><head><title>Harbour</title></head><body><p>The ferry sailed again on Monday.</p></body></html>"u8.ToArray();
 
     private readonly ConcurrentDictionary<string, HostWatch> _hosts = new(StringComparer.OrdinalIgnoreCase);
     private readonly WebApplication _app;

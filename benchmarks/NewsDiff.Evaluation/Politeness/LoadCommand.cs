@@ -7,7 +7,9 @@ using NewsDiff.Fetching;
 
 namespace NewsDiff.Evaluation.Politeness;
 
-/// <summary><c>load</c>: small pages from many hosts for a time, with the memory and the sockets that it takes.</summary>
+/// <summary>
+/// <c>load</c>: small pages from many hosts for a time, with the memory and the sockets that it takes.
+/// </summary>
 /// <remarks>The hosts are in the same process: what they take is measured with the rest.</remarks>
 internal static class LoadCommand
 {
@@ -16,12 +18,16 @@ internal static class LoadCommand
     public static Command Create()
     {
         var hosts = new Option<int>("--hosts") { Description = "How many hosts.", DefaultValueFactory = _ => 1000 };
-        var inFlight = new Option<int>("--in-flight") { Description = "How many requests at once.", DefaultValueFactory = _ => 200 };
+        var inFlight = new Option<int>(
+            "--in-flight")
+        { Description = "How many requests at once.", DefaultValueFactory = _ => 200 };
         var gap = new Option<int>("--gap") { Description = "The gap in milliseconds.", DefaultValueFactory = _ => 100 };
         var seconds = new Option<int>("--seconds") { Description = "For how long.", DefaultValueFactory = _ => 60 };
-        var command = new Command("load", "Fetches small pages for a time, as fast as politeness allows.") { hosts, inFlight, gap, seconds };
+        var command = new Command(
+            "load", "Fetches small pages for a time, as fast as politeness allows.") { hosts, inFlight, gap, seconds };
         command.SetAction(parse => RunAsync(
-            parse.GetValue(hosts), parse.GetValue(inFlight), TimeSpan.FromMilliseconds(parse.GetValue(gap)), TimeSpan.FromSeconds(parse.GetValue(seconds))));
+            parse.GetValue(hosts), parse.GetValue(inFlight), TimeSpan.FromMilliseconds(parse.GetValue(gap)),
+            TimeSpan.FromSeconds(parse.GetValue(seconds))));
         return command;
     }
 
@@ -46,7 +52,9 @@ internal static class LoadCommand
             Print("two in flight, or gaps under the minimum", crowd.Overlaps + crowd.ShortGaps);
         }
 
-        Print("processor seconds a second", (Environment.CpuUsage.TotalTime.TotalSeconds - processor) / Stopwatch.GetElapsedTime(start).TotalSeconds);
+        Print(
+            "processor seconds a second",
+            (Environment.CpuUsage.TotalTime.TotalSeconds - processor) / Stopwatch.GetElapsedTime(start).TotalSeconds);
         foreach ((FetchStatus status, int count) in statuses)
         {
             Print(status.ToString(), count);
@@ -62,7 +70,8 @@ internal static class LoadCommand
 
     /// <summary>Keeps so many requests in flight, each host having its next turn after all others.</summary>
     private static async Task FetchAllAsync(
-        HttpArticleFetcher fetcher, int hosts, int inFlight, ConcurrentDictionary<FetchStatus, int> statuses, CancellationToken end)
+        HttpArticleFetcher fetcher, int hosts, int inFlight, ConcurrentDictionary<FetchStatus, int> statuses,
+        CancellationToken end)
     {
         Channel<int> next = Channel.CreateUnbounded<int>();
         foreach (int host in Enumerable.Range(0, hosts))
@@ -99,7 +108,8 @@ internal static class LoadCommand
             pages = crowd.Pages;
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{rate,8:F0} pages a second  heap {GC.GetTotalMemory(forceFullCollection: true) / 1e6,7:F1} MB  process {Environment.WorkingSet / 1e6,7:F1} MB  sockets {Sockets(),6}"));
+                $"{rate,8:F0} pages a second  heap {GC.GetTotalMemory(forceFullCollection: true) / 1e6,7:F1} MB  "
+                + $"process {Environment.WorkingSet / 1e6,7:F1} MB  sockets {Sockets(),6}"));
         }
     }
 
@@ -108,6 +118,7 @@ internal static class LoadCommand
 
     /// <summary>How many sockets the process has open, where the system tells.</summary>
     private static int Sockets() => Directory.Exists("/proc/self/fd")
-        ? Directory.EnumerateFiles("/proc/self/fd").Count(file => new FileInfo(file).LinkTarget?.StartsWith("socket:", StringComparison.Ordinal) == true)
+        ? Directory.EnumerateFiles("/proc/self/fd").Count(
+            file => new FileInfo(file).LinkTarget?.StartsWith("socket:", StringComparison.Ordinal) == true)
         : 0;
 }

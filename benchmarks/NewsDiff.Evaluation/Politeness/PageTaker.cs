@@ -8,5 +8,9 @@ internal sealed class PageTaker : IArticleExtractor
     public int Version => 1;
 
     public ExtractionResult Extract(ExtractionRequest request, CancellationToken cancellationToken = default) =>
-        new() { Verdict = PageVerdict.Article, Article = new Article { Url = request.Url, Title = "Page", Paragraphs = ["Page."] } };
+        new()
+        {
+            Verdict = PageVerdict.Article,
+            Article = new Article { Url = request.Url, Title = "Page", Paragraphs = ["Page."] },
+        };
 }

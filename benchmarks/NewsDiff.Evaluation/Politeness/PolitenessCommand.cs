@@ -19,12 +19,16 @@ internal static class PolitenessCommand
     public static Command Create()
     {
         var hosts = new Option<int>("--hosts") { Description = "How many hosts.", DefaultValueFactory = _ => 1000 };
-        var pages = new Option<int>("--pages") { Description = "How many pages of each.", DefaultValueFactory = _ => 10 };
+        var pages = new Option<int>(
+            "--pages")
+        { Description = "How many pages of each.", DefaultValueFactory = _ => 10 };
         var gap = new Option<int>("--gap") { Description = "The gap in milliseconds.", DefaultValueFactory = _ => 50 };
         var json = new Option<bool>("--json") { Description = "Prints one JSON object instead of the table." };
-        var command = new Command("politeness", "Watches on the servers' side how politely they are asked.") { hosts, pages, gap, json };
+        var command = new Command(
+            "politeness", "Watches on the servers' side how politely they are asked.") { hosts, pages, gap, json };
         command.SetAction(parse => RunAsync(
-            parse.GetValue(hosts), parse.GetValue(pages), TimeSpan.FromMilliseconds(parse.GetValue(gap)), parse.GetValue(json)));
+            parse.GetValue(hosts), parse.GetValue(pages), TimeSpan.FromMilliseconds(parse.GetValue(gap)),
+            parse.GetValue(json)));
         return command;
     }
 
@@ -47,7 +51,8 @@ internal static class PolitenessCommand
         var options = new HttpFetchOptions { MinGap = gap };
         using HttpClient client = crowd.Network.CreateClient(options);
         using var fetcher = new HttpArticleFetcher(client, options, new PageTaker(), new HostPoliteness());
-        (int Host, int Page)[] order = [.. from host in Enumerable.Range(0, hosts) from page in Enumerable.Range(0, pages) select (host, page)];
+        (int Host, int Page)[] order = [.. from host in Enumerable.Range(
+            0, hosts) from page in Enumerable.Range(0, pages) select (host, page)];
         new Random(1).Shuffle(order);
         var validators = new ConcurrentDictionary<Uri, FetchValidators?>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = InFlight };
@@ -64,7 +69,10 @@ internal static class PolitenessCommand
                 FetchStatus expected = round == 0 ? FetchStatus.Fetched : FetchStatus.NotModified;
                 lock (tally)
                 {
-                    tally.Count(round == 0 ? "first polls" : "repeat polls answered by 304", result.Status == expected, $"{url}: {result.Status} {result.Reason}");
+                    tally.Count(
+                        round == 0 ? "first polls" : "repeat polls answered by 304",
+                        result.Status == expected,
+                        $"{url}: {result.Status} {result.Reason}");
                 }
             });
         }
@@ -73,10 +81,16 @@ internal static class PolitenessCommand
         figures["two in flight at a host"] = crowd.Overlaps;
         figures["gaps under the minimum"] = crowd.ShortGaps;
         figures["shortest gap, ms"] = crowd.ShortestGap;
-        tally.Count("no violation", crowd.Overlaps + crowd.ShortGaps == 0, $"{crowd.Overlaps} overlaps, {crowd.ShortGaps} short gaps");
+        tally.Count(
+            "no violation",
+            crowd.Overlaps + crowd.ShortGaps == 0,
+            $"{crowd.Overlaps} overlaps, {crowd.ShortGaps} short gaps");
     }
 
-    /// <summary>Restarts a tracker every three minutes of an hour, each time over the same database, and looks when feeds were read.</summary>
+    /// <summary>
+    /// Restarts a tracker every three minutes of an hour, each time over the same database, and looks when feeds were
+    /// read.
+    /// </summary>
     private static async Task RestartAsync(Tally tally)
     {
         using var folder = new TemporaryFolder();
@@ -89,10 +103,12 @@ internal static class PolitenessCommand
             {
                 for (int feed = 0; restart == 0 && feed < Feeds; feed++)
                 {
-                    await store.AddSubscriptionAsync(new Subscription { Url = CrowdSite.Url(feed, 0), AddedAt = clock.Now });
+                    await store.AddSubscriptionAsync(
+                        new Subscription { Url = CrowdSite.Url(feed, 0), AddedAt = clock.Now });
                 }
 
-                site.Planned = await store.ReadVisitsAsync().ToDictionaryAsync(visit => visit.Url, visit => visit.DueAt);
+                site.Planned = await store.ReadVisitsAsync().ToDictionaryAsync(
+                    visit => visit.Url, visit => visit.DueAt);
                 var options = new TrackerOptions { Politeness = new HostPoliteness(clock) };
                 var tracker = new ArticleTracker(new NoArticles(), site, store, options, clock);
                 await tracker.CheckDueAsync().CountAsync();
@@ -116,7 +132,8 @@ internal static class PolitenessCommand
         public Task<FeedResult> FetchAsync(FeedRequest request, CancellationToken cancellationToken = default)
         {
             Polls.Enqueue((request.Url, clock.Now, Planned.GetValueOrDefault(request.Url) > clock.Now));
-            return Task.FromResult(new FeedResult { Status = FetchStatus.Fetched, Url = request.Url, Feed = new Feed { Title = "Feed" } });
+            return Task.FromResult(
+                new FeedResult { Status = FetchStatus.Fetched, Url = request.Url, Feed = new Feed { Title = "Feed" } });
         }
     }
 

@@ -4,18 +4,28 @@ using NewsDiff.Fetching.Robots;
 
 namespace NewsDiff.Evaluation.Robots;
 
-/// <summary><c>robots --unit FILE --real FILE --corpus CORPUS.tar.gz</c>: verdicts on robots.txt files, damaged ones, and how fast.</summary>
+/// <summary>
+/// <c>robots --unit FILE --real FILE --corpus CORPUS.tar.gz</c>: verdicts on robots.txt files, damaged ones, and how
+/// fast.
+/// </summary>
 internal static class RobotsCommand
 {
     public static Command Create()
     {
-        var unit = new Option<FileInfo>("--unit") { Description = "Single cases with their files, .jsonl or .jsonl.gz." };
-        var real = new Option<FileInfo>("--real") { Description = "Verdicts on the files of the corpus, .jsonl or .jsonl.gz." };
+        var unit = new Option<FileInfo>(
+            "--unit")
+        { Description = "Single cases with their files, .jsonl or .jsonl.gz." };
+        var real = new Option<FileInfo>(
+            "--real")
+        { Description = "Verdicts on the files of the corpus, .jsonl or .jsonl.gz." };
         var corpus = new Option<FileInfo>("--corpus") { Description = "The files, a .tar.gz." };
-        var mutations = new Option<int>("--mutations") { Description = "Damaged files to read.", DefaultValueFactory = _ => 100_000 };
+        var mutations = new Option<int>(
+            "--mutations")
+        { Description = "Damaged files to read.", DefaultValueFactory = _ => 100_000 };
         var seed = new Option<int>("--seed") { Description = "Where the damage begins.", DefaultValueFactory = _ => 1 };
         var json = new Option<bool>("--json") { Description = "Prints one JSON object instead of the table." };
-        var command = new Command("robots", "Scores and times verdicts on robots.txt files.") { unit, real, corpus, mutations, seed, json };
+        var command = new Command(
+            "robots", "Scores and times verdicts on robots.txt files.") { unit, real, corpus, mutations, seed, json };
         command.Validators.Add(result =>
         {
             if ((result.GetResult(real) is null) != (result.GetResult(corpus) is null))
@@ -24,7 +34,8 @@ internal static class RobotsCommand
             }
         });
         command.SetAction(parse => Run(
-            parse.GetValue(unit), parse.GetValue(real), parse.GetValue(corpus), parse.GetValue(mutations), parse.GetValue(seed), parse.GetValue(json)));
+            parse.GetValue(unit), parse.GetValue(real), parse.GetValue(corpus), parse.GetValue(mutations),
+            parse.GetValue(seed), parse.GetValue(json)));
         return command;
     }
 
@@ -41,7 +52,8 @@ internal static class RobotsCommand
         {
             Dictionary<string, byte[]> files = Archive.ReadFiles(corpus);
             JsonElement[] rows = [.. RowsOf(real)];
-            Dictionary<string, RobotsFile> parsed = files.ToDictionary(file => file.Key, file => RobotsFile.Parse(file.Value), StringComparer.Ordinal);
+            Dictionary<string, RobotsFile> parsed = files.ToDictionary(
+                file => file.Key, file => RobotsFile.Parse(file.Value), StringComparer.Ordinal);
             foreach (JsonElement row in rows)
             {
                 RobotsCase.CountReal(row, parsed, tally);

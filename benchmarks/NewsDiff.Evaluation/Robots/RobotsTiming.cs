@@ -12,7 +12,8 @@ internal static class RobotsTiming
 
     /// <summary>Adds how many files a second one core parses, and how many verdicts it gives.</summary>
     public static void Add(
-        Dictionary<string, byte[]> files, Dictionary<string, RobotsFile> parsed, JsonElement[] rows, Dictionary<string, double> figures)
+        Dictionary<string, byte[]> files, Dictionary<string, RobotsFile> parsed, JsonElement[] rows,
+        Dictionary<string, double> figures)
     {
         double start = CpuClock.Now();
         foreach (byte[] file in files.Values)
@@ -25,7 +26,8 @@ internal static class RobotsTiming
         (RobotsFile File, string Agent, string Path)[] questions =
         [
             .. rows.Select(row => (
-                parsed[RobotsCase.Text(row, "file")], RobotsCase.Text(row, "agent"), RobotsCase.PathOf(RobotsCase.Text(row, "url")))),
+                parsed[RobotsCase.Text(row, "file")], RobotsCase.Text(
+                    row, "agent"), RobotsCase.PathOf(RobotsCase.Text(row, "url")))),
         ];
         Ask(questions, LeastVerdicts / 5);
         start = CpuClock.Now();
@@ -33,13 +35,20 @@ internal static class RobotsTiming
         figures["verdicts per second"] = LeastVerdicts * 1e6 / (CpuClock.Now() - start);
     }
 
-    /// <summary>How long, in milliseconds, the longest of some patterns of 100 stars takes on an address of 8 kB that nearly matches.</summary>
+    /// <summary>
+    /// How long, in milliseconds, the longest of some patterns of 100 stars takes on an address of 8 kB that nearly
+    /// matches.
+    /// </summary>
     public static double ManyStars()
     {
         string address = "/" + new string('a', 8 * 1024);
         RobotsFile[] files =
         [
-            .. new[] { string.Concat(Enumerable.Repeat("*a", 100)) + "b", string.Concat(Enumerable.Repeat("a*", 100)) + "b$", new string('*', 100) + "b" }
+            .. new[]
+            {
+                string.Concat(Enumerable.Repeat("*a", 100)) + "b", string.Concat(Enumerable.Repeat("a*", 100)) + "b$",
+                new string('*', 100) + "b",
+            }
                 .Select(pattern => RobotsFile.Parse(Encoding.UTF8.GetBytes($"User-agent: *\nDisallow: /{pattern}\n"))),
         ];
         double longest = 0;

@@ -7,15 +7,21 @@ using NewsDiff.TestSupport.Faults;
 
 namespace NewsDiff.Evaluation.Ssrf;
 
-/// <summary><c>ssrf FILE</c>: which addresses are connected to, asked for directly, after a redirect and after rebinding.</summary>
-/// <remarks>Names and addresses are played: what would be connected to is written down, and leads to a site here.</remarks>
+/// <summary>
+/// <c>ssrf FILE</c>: which addresses are connected to, asked for directly, after a redirect and after rebinding.
+/// </summary>
+/// <remarks>
+/// Names and addresses are played: what would be connected to is written down, and leads to a site here.
+/// </remarks>
 internal static class SsrfCommand
 {
     private static readonly IPAddress Public = IPAddress.Parse("93.184.215.14");
 
     public static Command Create()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "The addresses with what must become of them, .jsonl." };
+        var file = new Argument<FileInfo>(
+            "FILE")
+        { Description = "The addresses with what must become of them, .jsonl." };
         var json = new Option<bool>("--json") { Description = "Prints one JSON object instead of the table." };
         var command = new Command("ssrf", "Scores which addresses are refused before anything is sent.") { file, json };
         command.SetAction(parse => RunAsync(parse.GetRequiredValue(file), parse.GetValue(json)));
@@ -32,7 +38,10 @@ internal static class SsrfCommand
             string miss = $"{url} ({row.GetProperty("why").GetString()})";
             tally.Count("asked for directly", await IsAsExpectedAsync(url, mustBlock), miss);
             tally.Count("after a redirect", await IsAsExpectedAfterRedirectAsync(url, mustBlock), miss);
-            bool isLiteral = Uri.TryCreate(url, UriKind.Absolute, out Uri? address) & IPAddress.TryParse(address?.Host.Trim('[', ']'), out IPAddress? inside);
+            bool isLiteral = Uri.TryCreate(
+                url,
+                UriKind.Absolute,
+                out Uri? address) & IPAddress.TryParse(address?.Host.Trim('[', ']'), out IPAddress? inside);
             if (isLiteral && !PublicInternet.Contains(inside!))
             {
                 tally.Count("after rebinding", await IsRefusedAfterRebindingAsync(inside!), miss);
@@ -47,7 +56,9 @@ internal static class SsrfCommand
         await using FaultNetwork network = Play(out FaultSite everywhere);
         FetchStatus? status = await FetchAsync(network, url);
         bool wasReached = network.Connections.Count > 0;
-        return mustBlock ? status is null or FetchStatus.Refused && !wasReached && everywhere.Requests.Count == 0 : wasReached;
+        return mustBlock
+            ? status is null or FetchStatus.Refused && !wasReached && everywhere.Requests.Count == 0
+            : wasReached;
     }
 
     private static async Task<bool> IsAsExpectedAfterRedirectAsync(string url, bool mustBlock)
@@ -57,9 +68,14 @@ internal static class SsrfCommand
         FetchStatus? status = await FetchAsync(network, "http://news.example/a");
         string own = network.Connections[0];
         bool wasReached = network.Connections.Any(connection => connection != own);
-        bool isAddress = Uri.TryCreate(new Uri("http://news.example/a"), url, out _) || WebUrl.Resolve(url, "http://news.example/a") is not null;
+        bool isAddress = Uri.TryCreate(new Uri("http://news.example/a"), url, out _)
+            || WebUrl.Resolve(url, "http://news.example/a") is not null;
         return news.RequestsFor("/a").Count == 1
-            && (mustBlock ? status == (isAddress ? FetchStatus.Refused : FetchStatus.Failed) && !wasReached && everywhere.Requests.Count == 0 : wasReached);
+            && (mustBlock
+                ? status == (isAddress ? FetchStatus.Refused : FetchStatus.Failed)
+                    && !wasReached
+                    && everywhere.Requests.Count == 0
+                : wasReached);
     }
 
     private static async Task<bool> IsRefusedAfterRebindingAsync(IPAddress inside)
@@ -72,7 +88,9 @@ internal static class SsrfCommand
             && network.Connections.Count == 1 && everywhere.Requests.Count == 1;
     }
 
-    /// <summary>A network where every address answers, and names lead where the data says: those of attackers inside.</summary>
+    /// <summary>
+    /// A network where every address answers, and names lead where the data says: those of attackers inside.
+    /// </summary>
     private static FaultNetwork Play(out FaultSite everywhere)
     {
         var network = new FaultNetwork { OtherNames = AddressesOf };

@@ -9,7 +9,9 @@ using Microsoft.Extensions.Logging;
 
 namespace NewsDiff.Evaluation.Tracking;
 
-/// <summary>Serves captured articles on the loopback interface, one capture at a time, with a feed that announces them.</summary>
+/// <summary>
+/// Serves captured articles on the loopback interface, one capture at a time, with a feed that announces them.
+/// </summary>
 internal sealed class CaptureSite : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -33,13 +35,16 @@ internal sealed class CaptureSite : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var site = new CaptureSite(builder.Build(), articles);
         site._application.MapGet("/feed.xml", () => Results.Content(site.Feed(), "application/rss+xml", Encoding.UTF8));
-        site._application.MapGet("/story/{number:int}/{name}", (int number, string name) => Results.Content(site.Page(number), "text/html", Encoding.UTF8));
+        site._application.MapGet(
+            "/story/{number:int}/{name}",
+            (int number, string name) => Results.Content(site.Page(number), "text/html", Encoding.UTF8));
         await site._application.StartAsync();
         return site;
     }
 
     /// <summary>The address of an article.</summary>
-    internal Uri AddressOf(int number) => new(Address, $"/story/{number.ToString(CultureInfo.InvariantCulture)}/captured-page");
+    internal Uri AddressOf(int number) =>
+        new(Address, $"/story/{number.ToString(CultureInfo.InvariantCulture)}/captured-page");
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();
 
@@ -50,7 +55,9 @@ internal sealed class CaptureSite : IAsyncDisposable
         var feed = new StringBuilder("<rss version=\"2.0\"><channel><title>Captures</title>");
         for (int number = 0; number < _articles.Count; number++)
         {
-            feed.Append(CultureInfo.InvariantCulture, $"<item><link>{SecurityElement.Escape(AddressOf(number).AbsoluteUri)}</link></item>");
+            feed.Append(
+                CultureInfo.InvariantCulture,
+                $"<item><link>{SecurityElement.Escape(AddressOf(number).AbsoluteUri)}</link></item>");
         }
 
         return feed.Append("</channel></rss>").ToString();

@@ -10,14 +10,16 @@ internal sealed record CapturedArticle(string Id, string Kind, List<string> Page
 {
     internal static List<CapturedArticle> ReadAll(DirectoryInfo revisions)
     {
-        SortedDictionary<string, string> pages = Archive.ReadPages(new FileInfo(Path.Combine(revisions.FullName, "html.tar.gz")));
+        SortedDictionary<string, string> pages = Archive.ReadPages(
+            new FileInfo(Path.Combine(revisions.FullName, "html.tar.gz")));
         return
         [
             .. revisions.GetFiles("*.jsonl.gz").OrderBy(file => file.Name, StringComparer.Ordinal)
                 .SelectMany(Archive.ReadLines)
                 .Select(line => Read(line, pages))
                 .Where(article => article.Pages.Count > 1
-                    && (article.Kind.StartsWith("control", StringComparison.Ordinal) || article.Kind.StartsWith("html_pair", StringComparison.Ordinal))),
+                    && (article.Kind.StartsWith("control", StringComparison.Ordinal)
+                        || article.Kind.StartsWith("html_pair", StringComparison.Ordinal))),
         ];
     }
 

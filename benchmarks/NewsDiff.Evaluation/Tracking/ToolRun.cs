@@ -8,7 +8,8 @@ internal sealed record ToolRun(int ExitCode, string[] Output, string Errors)
     internal static async Task<ToolRun> StartAsync(FileInfo tool, params string[] arguments)
     {
         bool isAssembly = tool.Extension == ".dll";
-        var start = new ProcessStartInfo(isAssembly ? "dotnet" : tool.FullName, isAssembly ? [tool.FullName, .. arguments] : arguments)
+        var start = new ProcessStartInfo(
+            isAssembly ? "dotnet" : tool.FullName, isAssembly ? [tool.FullName, .. arguments] : arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace NewsDiff.Evaluation.Tracking;
 
-/// <summary><c>tracking --revisions DIR --tool FILE</c>: follows captured pages through the tool, and counts false changes.</summary>
+/// <summary>
+/// <c>tracking --revisions DIR --tool FILE</c>: follows captured pages through the tool, and counts false changes.
+/// </summary>
 internal static class TrackingCommand
 {
     internal static Command Create()
@@ -14,8 +16,11 @@ internal static class TrackingCommand
             Description = "The folder with html.tar.gz and the *.jsonl.gz that name its files.",
             Required = true,
         };
-        var tool = new Option<FileInfo>("--tool") { Description = "The newsdiff command (newsdiff or newsdiff.dll).", Required = true };
-        var command = new Command("tracking", "Follows captured pages through the newsdiff command into SQLite.") { revisions, tool };
+        var tool = new Option<FileInfo>(
+            "--tool")
+        { Description = "The newsdiff command (newsdiff or newsdiff.dll).", Required = true };
+        var command = new Command(
+            "tracking", "Follows captured pages through the newsdiff command into SQLite.") { revisions, tool };
         command.SetAction(parse => RunAsync(parse.GetRequiredValue(revisions), parse.GetRequiredValue(tool)));
         return command;
     }
@@ -28,7 +33,11 @@ internal static class TrackingCommand
         {
             await using CaptureSite site = await CaptureSite.StartAsync(articles);
             string host = site.Address.Authority;
-            string[] common = ["--db", Path.Combine(folder.FullName, "captures.db"), "--json", "--allow-private", host, "--gap", "0.01s"];
+            string[] common =
+            [
+                "--db", Path.Combine(folder.FullName, "captures.db"), "--json", "--allow-private", host, "--gap",
+                "0.01s",
+            ];
             Dictionary<string, List<string>> events = [];
             int faults = 0;
             ToolRun added = await ToolRun.StartAsync(tool, ["add", site.Address + "feed.xml", .. common]);
@@ -72,7 +81,11 @@ internal static class TrackingCommand
         }
     }
 
-    private static void Print(List<CapturedArticle> articles, CaptureSite site, Dictionary<string, List<string>> events, int faults)
+    private static void Print(
+        List<CapturedArticle> articles,
+        CaptureSite site,
+        Dictionary<string, List<string>> events,
+        int faults)
     {
         var tallies = new SortedDictionary<string, (int Articles, int Stored, int Changed)>(StringComparer.Ordinal);
         for (int number = 0; number < articles.Count; number++)
@@ -80,7 +93,8 @@ internal static class TrackingCommand
             List<string> seen = events.GetValueOrDefault(site.AddressOf(number).AbsoluteUri) ?? [];
             bool isChanged = seen.Contains("changed");
             (int all, int stored, int changed) = tallies.GetValueOrDefault(articles[number].Kind);
-            tallies[articles[number].Kind] = (all + 1, stored + (seen.Contains("first-seen") ? 1 : 0), changed + (isChanged ? 1 : 0));
+            tallies[articles[number].Kind] = (all
+                + 1, stored + (seen.Contains("first-seen") ? 1 : 0), changed + (isChanged ? 1 : 0));
             if (isChanged || !seen.Contains("first-seen"))
             {
                 Console.WriteLine($"{articles[number].Kind} {articles[number].Id}: {string.Join(", ", seen)}");
@@ -89,7 +103,9 @@ internal static class TrackingCommand
 
         foreach ((string kind, (int all, int stored, int changed)) in tallies)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind}: {all} articles, {stored} stored, {changed} show a change"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture, $"{kind}: {all} articles, {stored} stored, {changed} show a change"));
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"runs that ended in an error: {faults}"));

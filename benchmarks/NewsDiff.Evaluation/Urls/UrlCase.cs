@@ -22,7 +22,10 @@ internal static class UrlCase
         }
         else if (TextOf(row, "same_as") is { } same)
         {
-            tally.Count(suite, ArticleKeys.Compute(new Uri(input))[0] == ArticleKeys.Compute(new Uri(same))[0], $"{input} and {same}");
+            tally.Count(
+                suite,
+                ArticleKeys.Compute(new Uri(input))[0] == ArticleKeys.Compute(new Uri(same))[0],
+                $"{input} and {same}");
         }
         else if (TextOf(row, "expected") is { } expected)
         {
@@ -56,10 +59,13 @@ internal static class UrlCase
         if (expected is not null)
         {
             Uri? asUri = Uri.TryCreate(resolved, UriKind.Absolute, out Uri? url) ? url : null;
-            tally.Count("whatwg, as System.Uri writes it", asUri?.AbsoluteUri == expected, $"{expected}: {asUri?.AbsoluteUri}");
+            tally.Count(
+                "whatwg, as System.Uri writes it", asUri?.AbsoluteUri == expected, $"{expected}: {asUri?.AbsoluteUri}");
         }
     }
 
     private static string? TextOf(JsonElement row, string name) =>
-        row.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        row.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 }

@@ -12,7 +12,9 @@ internal static class UrlsCommand
 
     public static Command Create()
     {
-        var folder = new Argument<DirectoryInfo>("DIR") { Description = "A folder of .jsonl or .jsonl.gz files of cases." };
+        var folder = new Argument<DirectoryInfo>(
+            "DIR")
+        { Description = "A folder of .jsonl or .jsonl.gz files of cases." };
         var json = new Option<bool>("--json") { Description = "Prints one JSON object instead of the table." };
         var command = new Command("urls", "Scores the identity of addresses, and times it.") { folder, json };
         command.SetAction(parse => Run(parse.GetRequiredValue(folder), parse.GetValue(json)));
@@ -37,13 +39,15 @@ internal static class UrlsCommand
             }
         }
 
-        Uri[] web = [.. urls.Select(text => Uri.TryCreate(text, UriKind.Absolute, out Uri? url) ? url : null).OfType<Uri>()
+        Uri[] web = [.. urls.Select(text => Uri.TryCreate(text, UriKind.Absolute, out Uri? url) ? url : null)
+            .OfType<Uri>()
             .Where(url => url.Scheme is "http" or "https")];
         foreach (Uri url in web)
         {
             Uri once = UrlCanonicalizer.Canonicalize(url);
             Uri twice = UrlCanonicalizer.Canonicalize(new Uri(once.AbsoluteUri));
-            tally.Count("idempotent", once.AbsoluteUri == twice.AbsoluteUri, $"{url.OriginalString}: {once}, then {twice}");
+            tally.Count(
+                "idempotent", once.AbsoluteUri == twice.AbsoluteUri, $"{url.OriginalString}: {once}, then {twice}");
         }
 
         Dictionary<string, double> figures = effort.ToFigures();
@@ -55,7 +59,8 @@ internal static class UrlsCommand
     {
         switch (element.ValueKind)
         {
-            case JsonValueKind.String when element.GetString() is { } text && text.StartsWith("http", StringComparison.OrdinalIgnoreCase):
+            case JsonValueKind.String
+                when element.GetString() is { } text && text.StartsWith("http", StringComparison.OrdinalIgnoreCase):
                 urls.Add(text);
                 break;
             case JsonValueKind.Array:

@@ -2,7 +2,9 @@ using NewsDiff.Extraction;
 
 namespace NewsDiff.Evaluation.Warc;
 
-/// <summary>Counts what it is given to read; without an extractor it reads nothing, so that the archive alone is measured.</summary>
+/// <summary>
+/// Counts what it is given to read; without an extractor it reads nothing, so that the archive alone is measured.
+/// </summary>
 internal sealed class CountedExtraction(IArticleExtractor? extractor = null) : IArticleExtractor
 {
     public int Version => extractor?.Version ?? 1;

@@ -29,6 +29,8 @@ internal sealed class Measure(string step)
         double seconds = Seconds;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{step,-38} {count,8} {bytes / 1e6,9:F0} MB {seconds,8:F1} s {bytes / 1e6 / seconds,7:F0} MB/s, {bytes / 1e6 / cpu,6:F0} MB/s of processor time; heap, first tenth and whole: {_early / 1e6,5:F0} {_most / 1e6,5:F0} MB   {note}"));
+            $"{step,-38} {count,8} {bytes / 1e6,9:F0} MB {seconds,8:F1} s {bytes / 1e6 / seconds,7:F0} MB/s, "
+            + $"{bytes / 1e6 / cpu,6:F0} MB/s of processor time; heap, first tenth and whole: {_early / 1e6,5:F0} "
+            + $"{_most / 1e6,5:F0} MB   {note}"));
     }
 }

@@ -4,7 +4,9 @@ using NewsDiff.Archives;
 
 namespace NewsDiff.Evaluation.Warc;
 
-/// <summary>Makes pages that are as large, and pack as well, as those of news sites do; the same ones every time.</summary>
+/// <summary>
+/// Makes pages that are as large, and pack as well, as those of news sites do; the same ones every time.
+/// </summary>
 internal static class SyntheticPages
 {
     private const int Words = 4000;
@@ -17,12 +19,16 @@ internal static class SyntheticPages
     public static Capture Of(int number)
     {
         var random = new Random(number);
-        string url = string.Create(CultureInfo.InvariantCulture, $"https://news{number % 40}.example/2026/story-{number}");
+        string url = string.Create(
+            CultureInfo.InvariantCulture, $"https://news{number % 40}.example/2026/story-{number}");
         var page = new StringBuilder();
-        page.Append(CultureInfo.InvariantCulture, $"<!DOCTYPE html><html lang=\"en\"><head><title>Story {number}</title>");
+        page.Append(
+            CultureInfo.InvariantCulture, $"<!DOCTYPE html><html lang=\"en\"><head><title>Story {number}</title>");
         for (int i = 0; i < 120; i++)
         {
-            page.Append(CultureInfo.InvariantCulture, $"<script src=\"https://static.example/assets/{i}/bundle.min.js?v={number % 17}\" async></script>\n");
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"<script src=\"https://static.example/assets/{i}/bundle.min.js?v={number % 17}\" async></script>\n");
         }
 
         page.Append(CultureInfo.InvariantCulture, $"</head><body><article><h1>Story {number}</h1>");
@@ -43,7 +49,10 @@ internal static class SyntheticPages
             CapturedAt = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddSeconds(number),
             StatusCode = 200,
             ReasonPhrase = "OK",
-            Headers = [new HttpField("Content-Type", "text/html; charset=utf-8"), new HttpField("ETag", $"\"{number}\"")],
+            Headers =
+            [
+                new HttpField("Content-Type", "text/html; charset=utf-8"), new HttpField("ETag", $"\"{number}\""),
+            ],
             Body = Encoding.UTF8.GetBytes(page.Append("</article></body></html>").ToString()),
             RequestHeaders = [new HttpField("Host", "news.example"), new HttpField("User-Agent", "NewsDiff")],
         };

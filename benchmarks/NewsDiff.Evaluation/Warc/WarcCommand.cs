@@ -14,11 +14,22 @@ internal static class WarcCommand
 
     public static Command Create()
     {
-        var size = new Option<string>("--size") { Description = "How much content: 100MB, 1GB.", DefaultValueFactory = _ => "1GB" };
-        var keep = new Option<string?>("--keep") { Description = "A folder to leave the archives in; without it they are deleted." };
-        var file = new Option<FileInfo?>("--file") { Description = "Only read this WARC file, and tell what it holds and what is wrong with it." };
-        var replay = new Option<FileInfo?>("--replay") { Description = "Only replay this WARC file, whose pages are asked for in the order of their captures." };
-        var command = new Command("warc", "Writes, reads and replays an archive; tells MB/s and memory.") { size, keep, file, replay };
+        var size = new Option<string>(
+            "--size")
+        { Description = "How much content: 100MB, 1GB.", DefaultValueFactory = _ => "1GB" };
+        var keep = new Option<string?>(
+            "--keep")
+        { Description = "A folder to leave the archives in; without it they are deleted." };
+        var file = new Option<FileInfo?>(
+            "--file")
+        { Description = "Only read this WARC file, and tell what it holds and what is wrong with it." };
+        var replay = new Option<FileInfo?>(
+            "--replay")
+        {
+            Description = "Only replay this WARC file, whose pages are asked for in the order of their captures.",
+        };
+        var command = new Command(
+            "warc", "Writes, reads and replays an archive; tells MB/s and memory.") { size, keep, file, replay };
         command.SetAction((parse, stop) => (parse.GetValue(file), parse.GetValue(replay)) switch
         {
             ({ } existing, _) => DescribeAsync(existing.FullName, stop),
@@ -52,7 +63,12 @@ internal static class WarcCommand
                 await ReadAsync(path, checksDigests: false, stop);
                 await ReadAsync(path, checksDigests: true, stop);
                 await ReplayAsync(path, stop);
-                await ReplayAsync(path, ExtractedPages, new CountedExtraction(new HtmlArticleExtractor()), $"replay {name}, extracting", stop);
+                await ReplayAsync(
+                    path,
+                    ExtractedPages,
+                    new CountedExtraction(new HtmlArticleExtractor()),
+                    $"replay {name}, extracting",
+                    stop);
             }
         }
         finally
@@ -64,7 +80,8 @@ internal static class WarcCommand
         }
 
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"Peak working set of the process: {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB"));
+            CultureInfo.InvariantCulture,
+            $"Peak working set of the process: {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB"));
         return 0;
     }
 
@@ -84,7 +101,10 @@ internal static class WarcCommand
             }
         }
 
-        measure.Print(number, bytes, string.Create(CultureInfo.InvariantCulture, $"file {new FileInfo(path).Length / 1e6:F0} MB"));
+        measure.Print(
+            number,
+            bytes,
+            string.Create(CultureInfo.InvariantCulture, $"file {new FileInfo(path).Length / 1e6:F0} MB"));
     }
 
     private static async Task ReadAsync(string path, bool checksDigests, CancellationToken stop)
@@ -94,7 +114,8 @@ internal static class WarcCommand
         int records = 0;
         long size = new FileInfo(path).Length;
         byte[] buffer = new byte[64 * 1024];
-        await using var reader = new WarcReader(File.OpenRead(path), new WarcReaderOptions { CheckDigests = checksDigests });
+        await using var reader =
+            new WarcReader(File.OpenRead(path), new WarcReaderOptions { CheckDigests = checksDigests });
         while (await reader.ReadAsync(stop) is { } record)
         {
             int read;
@@ -116,12 +137,19 @@ internal static class WarcCommand
         return 0;
     }
 
-    private static async Task ReplayAsync(string path, int pages, CountedExtraction extraction, string step, CancellationToken stop)
+    private static async Task ReplayAsync(
+        string path,
+        int pages,
+        CountedExtraction extraction,
+        string step,
+        CancellationToken stop)
     {
         var measure = new Measure(step);
         await using IPageArchive archive = PageArchives.OpenRead(path);
-        using ReplayFetcher replay = await ReplayFetcher.OpenAsync(archive, new ReplayOptions { Extractor = extraction }, stop);
-        string listed = string.Create(CultureInfo.InvariantCulture, $"{replay.Captures.Count} listed after {measure.Seconds:F1} s");
+        using ReplayFetcher replay = await ReplayFetcher.OpenAsync(
+            archive, new ReplayOptions { Extractor = extraction }, stop);
+        string listed = string.Create(
+            CultureInfo.InvariantCulture, $"{replay.Captures.Count} listed after {measure.Seconds:F1} s");
         pages = Math.Min(pages, replay.Captures.Count);
         int answered = 0;
         foreach (CaptureEntry capture in replay.Captures.Take(pages))
@@ -144,7 +172,10 @@ internal static class WarcCommand
             types[type] = types.GetValueOrDefault(type) + 1;
         }
 
-        Console.WriteLine(string.Join(", ", types.OrderBy(type => type.Key, StringComparer.Ordinal).Select(type => $"{type.Key}: {type.Value}")));
+        Console.WriteLine(
+            string.Join(
+                ", ",
+                types.OrderBy(type => type.Key, StringComparer.Ordinal).Select(type => $"{type.Key}: {type.Value}")));
         foreach (WarcProblem problem in reader.Problems)
         {
             Console.WriteLine($"{problem.Kind} at {problem.Location.Offset}: {problem.Message}");

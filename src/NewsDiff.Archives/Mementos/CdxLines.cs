@@ -9,7 +9,10 @@ internal static class CdxLines
     private const string Header = " CDX ";
 
     /// <summary>The columns of CDX servers that state none.</summary>
-    private static readonly string[] UsualColumns = ["urlkey", "timestamp", "original", "mimetype", "statuscode", "digest", "length"];
+    private static readonly string[] UsualColumns =
+    [
+        "urlkey", "timestamp", "original", "mimetype", "statuscode", "digest", "length",
+    ];
 
     /// <summary>Reads the lines; those that are none of an index are passed over.</summary>
     public static TimeMap Read(string text, CdxPlace place)
@@ -26,7 +29,9 @@ internal static class CdxLines
 
             string[] cells = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             int json = line.IndexOf('{', StringComparison.Ordinal);
-            Memento? memento = json > 0 && cells.Length > 2 ? ReadJson(cells[1], line[json..], place) : CdxRow.Read(columns, cells, place);
+            Memento? memento = json > 0 && cells.Length > 2
+                ? ReadJson(cells[1], line[json..], place)
+                : CdxRow.Read(columns, cells, place);
             if (memento is not null)
             {
                 mementos.Add(memento);
@@ -42,7 +47,8 @@ internal static class CdxLines
         {
             using JsonDocument document = JsonDocument.Parse(json);
             (string Name, string Text)[] cells = document.RootElement.ValueKind == JsonValueKind.Object
-                ? [.. document.RootElement.EnumerateObject().Select(static member => (member.Name, JsonText.Show(member.Value)))]
+                ? [.. document.RootElement.EnumerateObject().Select(
+                    static member => (member.Name, JsonText.Show(member.Value)))]
                 : [];
             var columns = new CdxColumns(["timestamp", .. cells.Select(cell => cell.Name)]);
             return CdxRow.Read(columns, [time, .. cells.Select(cell => cell.Text)], place);

@@ -38,7 +38,11 @@ internal static class CdxRow
                     Url = shown,
                     Original = original,
                     CapturedAt = time,
-                    StatusCode = int.TryParse(Cell(columns.Status), NumberStyles.None, CultureInfo.InvariantCulture, out int status) ? status : null,
+                    StatusCode = int.TryParse(
+                        Cell(columns.Status),
+                        NumberStyles.None,
+                        CultureInfo.InvariantCulture,
+                        out int status) ? status : null,
                     MediaType = Cell(columns.MediaType),
                     Digest = Cell(columns.Digest),
                 }

@@ -30,7 +30,8 @@ internal static class JsonTimeMap
 
     private static TimeMap? ReadObject(JsonElement root, Uri url)
     {
-        if (Member(root, "mementos") is not { } mementos || Member(mementos, "list") is not { ValueKind: JsonValueKind.Array } list)
+        if (Member(root, "mementos") is not { } mementos
+            || Member(mementos, "list") is not { ValueKind: JsonValueKind.Array } list)
         {
             return null;
         }
@@ -64,7 +65,9 @@ internal static class JsonTimeMap
         texts.Skip(1).Select(row => CdxRow.Read(columns, row, place)).OfType<Memento>();
 
     private static JsonElement? Member(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement member) ? member : null;
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement member)
+            ? member
+            : null;
 
     private static string? TextOf(JsonElement element, string name) =>
         Member(element, name) is { } text ? JsonText.Of(text) : null;

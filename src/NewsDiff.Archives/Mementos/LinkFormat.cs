@@ -1,6 +1,8 @@
 namespace NewsDiff.Archives.Mementos;
 
-/// <summary>Links as RFC 8288 and RFC 6690 write them: addresses in angle brackets, with parameters, between commas.</summary>
+/// <summary>
+/// Links as RFC 8288 and RFC 6690 write them: addresses in angle brackets, with parameters, between commas.
+/// </summary>
 internal static class LinkFormat
 {
     /// <summary>Reads links one by one; what is no link is passed over.</summary>

@@ -15,7 +15,8 @@ internal static class LinkTimeMap
         Uri? original = null;
         foreach ((string target, Dictionary<string, string> parameters) in LinkFormat.Read(text))
         {
-            string[] relations = parameters.GetValueOrDefault("rel", "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            string[] relations = parameters.GetValueOrDefault("rel", "").Split(
+                ' ', StringSplitOptions.RemoveEmptyEntries);
             Uri? address = BoundedUrl.Resolve(url, target);
             if (address is null)
             {

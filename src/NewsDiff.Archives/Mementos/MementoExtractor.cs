@@ -3,8 +3,12 @@ using NewsDiff.Identity;
 
 namespace NewsDiff.Archives.Mementos;
 
-/// <summary>Reads an archived page as what it was: under its own address, so that its links and the rules of its site fit.</summary>
-internal sealed class MementoExtractor(IArticleExtractor extractor, Func<Uri, ArchiveAddress?> parse) : IArticleExtractor
+/// <summary>
+/// Reads an archived page as what it was: under its own address, so that its links and the rules of its site fit.
+/// </summary>
+internal sealed class MementoExtractor(
+    IArticleExtractor extractor,
+    Func<Uri, ArchiveAddress?> parse) : IArticleExtractor
 {
     /// <inheritdoc/>
     public int Version => extractor.Version;
@@ -13,6 +17,7 @@ internal sealed class MementoExtractor(IArticleExtractor extractor, Func<Uri, Ar
     public ExtractionResult Extract(ExtractionRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return extractor.Extract(parse(request.Url) is { } address ? request with { Url = address.Original } : request, cancellationToken);
+        return extractor.Extract(
+            parse(request.Url) is { } address ? request with { Url = address.Original } : request, cancellationToken);
     }
 }

@@ -7,8 +7,8 @@ namespace NewsDiff.Archives.Mementos;
 
 /// <summary>Fetches articles, and understands the addresses of web archives.</summary>
 /// <remarks>
-/// A capture is fetched as it was; its result bears the page's own address and the time of the capture. All else is fetched as
-/// by <see cref="HttpArticleFetcher"/>. Instances are safe for concurrent use.
+/// A capture is fetched as it was; its result bears the page's own address and the time of the capture. All else is
+/// fetched as by <see cref="HttpArticleFetcher"/>. Instances are safe for concurrent use.
 /// </remarks>
 public sealed class MementoFetcher : IArticleFetcher, IDisposable
 {
@@ -49,7 +49,8 @@ public sealed class MementoFetcher : IArticleFetcher, IDisposable
         }
 
         FetchResult result = await _fetcher.FetchAsync(
-            new FetchRequest { Url = raw, PreviousContainer = request.PreviousContainer }, cancellationToken).ConfigureAwait(false);
+            new FetchRequest { Url = raw, PreviousContainer = request.PreviousContainer }, cancellationToken)
+                .ConfigureAwait(false);
 
         // Archives lead to the nearest capture that they have, whose address tells its time. What they say of their own
         // answer is not to be sent to the page's own server.

@@ -5,12 +5,18 @@ namespace NewsDiff.Archives.Mementos;
 /// <summary>Reads lists of captures in whatever form an archive gives them.</summary>
 public static class TimeMapReader
 {
-    /// <summary>Reads links (RFC 7089), JSON of Memento aggregators, JSON rows or lines of CDX servers, or CDXJ.</summary>
+    /// <summary>
+    /// Reads links (RFC 7089), JSON of Memento aggregators, JSON rows or lines of CDX servers, or CDXJ.
+    /// </summary>
     /// <param name="content">The list, in UTF-8.</param>
     /// <param name="url">Where it was read from; relative addresses are resolved against it.</param>
-    /// <param name="archive">The archive's addresses up to the time, for CDX; null for <c>https://web.archive.org/web/</c>.</param>
+    /// <param name="archive">
+    /// The archive's addresses up to the time, for CDX; null for <c>https://web.archive.org/web/</c>.
+    /// </param>
     /// <returns>The captures; null when the content is no such list.</returns>
-    /// <exception cref="ArgumentException"><paramref name="url"/> is null or relative, or <paramref name="archive"/> is relative.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="url"/> is null or relative, or <paramref name="archive"/> is relative.
+    /// </exception>
     public static TimeMap? Read(ReadOnlySpan<byte> content, Uri url, Uri? archive = null)
     {
         AbsoluteUrl.ThrowIfNot(url);

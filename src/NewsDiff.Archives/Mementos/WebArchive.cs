@@ -8,7 +8,9 @@ using NewsDiff.Identity;
 namespace NewsDiff.Archives.Mementos;
 
 /// <summary>A web archive, asked politely for the captures of a page and for what they say.</summary>
-/// <remarks>Instances are safe for concurrent use; those that share a <see cref="HostPoliteness"/> are polite together.</remarks>
+/// <remarks>
+/// Instances are safe for concurrent use; those that share a <see cref="HostPoliteness"/> are polite together.
+/// </remarks>
 /// <example>
 /// <code>
 /// using var archive = new WebArchive();
@@ -71,7 +73,8 @@ public sealed class WebArchive : IDisposable
             }
 
             PoliteResponse answer = await _lists.GetAsync(
-                url, "application/link-format, application/json, text/plain, */*;q=0.1", cancellationToken).ConfigureAwait(false);
+                url, "application/link-format, application/json, text/plain, */*;q=0.1", cancellationToken)
+                    .ConfigureAwait(false);
             TimeMap? map = answer.Status == FetchStatus.Fetched
                 ? TimeMapReader.Read(answer.Body.Span, url, original, _options.Captures)
                 : null;
@@ -80,7 +83,8 @@ public sealed class WebArchive : IDisposable
                 return Failed(answer, url);
             }
 
-            mementos.AddRange(map.Mementos.Select(memento => memento with { Original = OriginalOf(memento, original) }));
+            mementos.AddRange(
+                map.Mementos.Select(memento => memento with { Original = OriginalOf(memento, original) }));
             foreach (Uri other in map.Others.Where(other => other.Host == url.Host))
             {
                 waiting.Enqueue(other);
@@ -98,17 +102,25 @@ public sealed class WebArchive : IDisposable
     public Task<FetchResult> FetchAsync(Memento memento, CancellationToken cancellationToken = default) =>
         FetchAsync(memento, previousContainer: null, cancellationToken);
 
-    /// <summary>Fetches what a capture says, as it was, and looks for it first where an earlier version had it.</summary>
+    /// <summary>
+    /// Fetches what a capture says, as it was, and looks for it first where an earlier version had it.
+    /// </summary>
     /// <param name="memento">The capture.</param>
-    /// <param name="previousContainer">The <see cref="ArticleVersion.Container"/> of the version before; null when there is none.</param>
+    /// <param name="previousContainer">
+    /// The <see cref="ArticleVersion.Container"/> of the version before; null when there is none.
+    /// </param>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <returns>The article under its own address, with the time of the capture; or why there is none.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<FetchResult> FetchAsync(Memento memento, string? previousContainer, CancellationToken cancellationToken = default)
+    public async Task<FetchResult> FetchAsync(
+        Memento memento,
+        string? previousContainer,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(memento);
         FetchResult result = await _captures.FetchAsync(
-            new FetchRequest { Url = memento.Url, PreviousContainer = previousContainer }, cancellationToken).ConfigureAwait(false);
+            new FetchRequest { Url = memento.Url, PreviousContainer = previousContainer }, cancellationToken)
+                .ConfigureAwait(false);
         return result with { CapturedAt = result.CapturedAt ?? memento.CapturedAt };
     }
 
@@ -127,8 +139,10 @@ public sealed class WebArchive : IDisposable
 
     private static MementoListing Failed(PoliteResponse answer, Uri url) => answer.Status switch
     {
-        FetchStatus.NotFound => new MementoListing { Status = FetchStatus.NotFound, Reason = "The archive has no capture of it." },
-        FetchStatus.Fetched => new MementoListing { Status = FetchStatus.Failed, Reason = $"{url} does not list captures." },
+        FetchStatus.NotFound =>
+            new MementoListing { Status = FetchStatus.NotFound, Reason = "The archive has no capture of it." },
+        FetchStatus.Fetched =>
+            new MementoListing { Status = FetchStatus.Failed, Reason = $"{url} does not list captures." },
         _ => new MementoListing { Status = answer.Status, Reason = answer.Reason },
     };
 
@@ -143,7 +157,9 @@ public sealed class WebArchive : IDisposable
         ImmutableArray<Memento>.Builder selected = ImmutableArray.CreateBuilder<Memento>();
         IEnumerable<Memento> wanted = mementos
             .Where(memento => memento.StatusCode is null or 200)
-            .Where(memento => (query.Since is null || memento.CapturedAt >= query.Since) && (query.Until is null || memento.CapturedAt < query.Until))
+            .Where(
+                memento => (query.Since is null || memento.CapturedAt >= query.Since)
+                    && (query.Until is null || memento.CapturedAt < query.Until))
             .OrderBy(memento => memento.CapturedAt)
             .DistinctBy(memento => (memento.CapturedAt, memento.Original.AbsoluteUri));
         foreach (Memento memento in wanted)

@@ -9,11 +9,19 @@ public sealed record WebArchiveOptions
     /// <exception cref="ArgumentException">The address is null or relative.</exception>
     public Uri Captures { get; init => field = AbsoluteUrl.Check(value); } = Wayback;
 
-    /// <summary>The CDX server that lists captures; null to ask for time maps. The default is that of web.archive.org.</summary>
+    /// <summary>
+    /// The CDX server that lists captures; null to ask for time maps. The default is that of web.archive.org.
+    /// </summary>
     /// <exception cref="ArgumentException">The address is relative.</exception>
-    public Uri? CdxServer { get; init => field = AbsoluteUrl.CheckIfAny(value); } = new("https://web.archive.org/cdx/search/cdx");
+    public Uri? CdxServer
+    {
+        get;
+        init => field = AbsoluteUrl.CheckIfAny(value);
+    } = new("https://web.archive.org/cdx/search/cdx");
 
-    /// <summary>What stands before an address to ask for its time map; null for <c>timemap/link/</c> below the captures.</summary>
+    /// <summary>
+    /// What stands before an address to ask for its time map; null for <c>timemap/link/</c> below the captures.
+    /// </summary>
     /// <exception cref="ArgumentException">The address is relative.</exception>
     public Uri? TimeMaps { get; init => field = AbsoluteUrl.CheckIfAny(value); }
 }

@@ -17,7 +17,8 @@ internal static class GzipHeader
     /// <returns>Whether there is one.</returns>
     public static async ValueTask<bool> PassAsync(RawBytes bytes, CancellationToken cancellationToken)
     {
-        if (!await bytes.EnsureAsync(FixedLength, cancellationToken).ConfigureAwait(false) || FlagsOf(bytes) is not { } flags)
+        if (!await bytes.EnsureAsync(FixedLength, cancellationToken).ConfigureAwait(false)
+            || FlagsOf(bytes) is not { } flags)
         {
             return false;
         }

@@ -6,8 +6,8 @@ namespace NewsDiff.Archives.Warc;
 
 /// <summary>A WARC file of gzip members, usually one for each record, whose beginnings are told.</summary>
 /// <remarks>
-/// The platform's inflater does not say how far it read. A member ends with the checksum and the length of what it held, so its
-/// end is where these eight bytes are found in what the inflater took last.
+/// The platform's inflater does not say how far it read. A member ends with the checksum and the length of what it
+/// held, so its end is where these eight bytes are found in what the inflater took last.
 /// </remarks>
 internal sealed class GzipInput(RawBytes bytes) : WarcInput
 {

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>HTTP messages as WARC records hold them (RFC 9112), read as tolerantly as other programs write them.</summary>
+/// <summary>
+/// HTTP messages as WARC records hold them (RFC 9112), read as tolerantly as other programs write them.
+/// </summary>
 internal static class HttpMessage
 {
     /// <summary>The largest beginning that is read, in bytes.</summary>
@@ -24,9 +26,13 @@ internal static class HttpMessage
         ReadOnlySpan<byte> near = message[..Math.Min(message.Length, MaxHeadBytes)];
         int end = WarcHeaderParser.FindEnd(near, searched: 0);
         int length = end < 0 ? message.Length : end;
-        string[] lines = [.. Encoding.Latin1.GetString(near[..Math.Min(near.Length, length)]).Split('\n').Select(static line => line.TrimEnd('\r'))];
+        string[] lines = [.. Encoding.Latin1.GetString(near[..Math.Min(near.Length, length)])
+            .Split('\n')
+            .Select(static line => line.TrimEnd('\r'))];
         string[] status = lines[0].Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
-        return status.Length >= 2 && int.TryParse(status[1], NumberStyles.None, CultureInfo.InvariantCulture, out int code) && code is >= 100 and <= 999
+        return status.Length >= 2
+            && int.TryParse(status[1], NumberStyles.None, CultureInfo.InvariantCulture, out int code)
+            && code is >= 100 and <= 999
             ? new HttpHead(code, status.Length > 2 ? status[2].Trim() : "", FieldsOf(lines), length)
             : null;
     }
@@ -48,13 +54,15 @@ internal static class HttpMessage
     {
         byte[] head = WriteHead(
             string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {capture.StatusCode} {capture.ReasonPhrase}"),
-            capture.Headers.Where(static field => !field.Name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase)));
+            capture.Headers.Where(
+                static field => !field.Name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase)));
         bodyStart = head.Length;
         return [.. head, .. capture.Body.Span];
     }
 
     /// <summary>Writes a request.</summary>
-    public static byte[] WriteRequest(Capture capture) => WriteHead($"GET {capture.Url.PathAndQuery} HTTP/1.1", capture.RequestHeaders);
+    public static byte[] WriteRequest(Capture capture) =>
+        WriteHead($"GET {capture.Url.PathAndQuery} HTTP/1.1", capture.RequestHeaders);
 
     private static ImmutableArray<HttpField> FieldsOf(string[] lines)
     {
@@ -82,5 +90,6 @@ internal static class HttpMessage
         return Encoding.Latin1.GetBytes(head.Append("\r\n").ToString());
     }
 
-    private static string OneLine(string value) => value.AsSpan().ContainsAny('\r', '\n') ? value.ReplaceLineEndings(" ") : value;
+    private static string OneLine(string value) =>
+        value.AsSpan().ContainsAny('\r', '\n') ? value.ReplaceLineEndings(" ") : value;
 }

@@ -4,6 +4,8 @@ namespace NewsDiff.Archives.Warc;
 internal sealed class InflaterFeed(RawBytes bytes) : ForwardStream
 {
     /// <inheritdoc/>
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+    public override async ValueTask<int> ReadAsync(
+        Memory<byte> buffer,
+        CancellationToken cancellationToken = default) =>
         await bytes.EnsureAsync(1, cancellationToken).ConfigureAwait(false) ? bytes.Take(buffer.Span) : 0;
 }

@@ -53,7 +53,8 @@ internal sealed class RawBytes(Stream stream) : IDisposable
                 (_bufferOffset, _start, _end, _mark) = (_bufferOffset + _mark, _start - _mark, _end - _mark, 0);
             }
 
-            // Behind a jump only the beginning of a record may be wanted; the longer there is none, the more is read at once.
+            // Behind a jump only the beginning of a record may be wanted; the longer there is none, the more is read at
+            // once.
             int room = Math.Min(_readNext, _buffer.Length - _end);
             _readNext = Math.Min(_readNext * 2, Size);
             int read = await stream.ReadAsync(_buffer.AsMemory(_end, room), cancellationToken).ConfigureAwait(false);
@@ -84,7 +85,9 @@ internal sealed class RawBytes(Stream stream) : IDisposable
         _mark = _start;
     }
 
-    /// <summary>Goes to another position: one within what was taken last or is at hand, or, where the file can seek, any.</summary>
+    /// <summary>
+    /// Goes to another position: one within what was taken last or is at hand, or, where the file can seek, any.
+    /// </summary>
     public void Seek(long position)
     {
         if (position >= _bufferOffset + _mark && position <= _bufferOffset + _end)
@@ -98,7 +101,9 @@ internal sealed class RawBytes(Stream stream) : IDisposable
         _readNext = FirstRead;
     }
 
-    /// <summary>Passes over bytes: to read over a few is quicker than to jump; where the file can seek, many are jumped over.</summary>
+    /// <summary>
+    /// Passes over bytes: to read over a few is quicker than to jump; where the file can seek, many are jumped over.
+    /// </summary>
     /// <returns>How many were passed over; fewer where the file ends.</returns>
     public async ValueTask<long> SkipAsync(long count, CancellationToken cancellationToken)
     {

@@ -5,8 +5,8 @@ namespace NewsDiff.Archives.Warc;
 
 /// <summary>Captures in WARC files: those of this library, and those of any other crawler.</summary>
 /// <remarks>
-/// Content that a file holds already is written as a revisit. One process at a time can append to a file; any number can read it.
-/// A list of the captures is kept in memory, their content is not.
+/// Content that a file holds already is written as a revisit. One process at a time can append to a file; any number
+/// can read it. A list of the captures is kept in memory, their content is not.
 /// </remarks>
 public sealed class WarcArchive : IPageArchive
 {
@@ -168,7 +168,8 @@ public sealed class WarcArchive : IPageArchive
                 while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false) is { } record)
                 {
                     var key = new WarcKey(file, record.Location);
-                    if (await WarcCaptureReader.ReadEntryAsync(record, key, cancellationToken).ConfigureAwait(false) is { } entry)
+                    if (await WarcCaptureReader.ReadEntryAsync(record, key, cancellationToken)
+                        .ConfigureAwait(false) is { } entry)
                     {
                         index.Add(record, key, entry);
                         yield return entry;
@@ -196,7 +197,10 @@ public sealed class WarcArchive : IPageArchive
             : capture;
     }
 
-    private async ValueTask<Capture?> ResolveAsync(WarcRecord revisit, Capture capture, CancellationToken cancellationToken)
+    private async ValueTask<Capture?> ResolveAsync(
+        WarcRecord revisit,
+        Capture capture,
+        CancellationToken cancellationToken)
     {
         WarcIndex index = await IndexAsync(new WarcIndex(), cancellationToken).ConfigureAwait(false);
         if (index.FindOriginal(revisit) is not { } key

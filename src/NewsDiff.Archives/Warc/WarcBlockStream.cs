@@ -42,7 +42,9 @@ internal sealed class WarcBlockStream(WarcWindow window, long length, string? di
     }
 
     /// <summary>Passes over what was not read, and lets nobody read on.</summary>
-    /// <returns>Whether the block was there to its end and, if that was to be checked, is what its digest says.</returns>
+    /// <returns>
+    /// Whether the block was there to its end and, if that was to be checked, is what its digest says.
+    /// </returns>
     public async ValueTask<(bool IsWhole, bool IsIntact)> FinishAsync(CancellationToken cancellationToken)
     {
         if (_hash is null)

@@ -7,7 +7,10 @@ internal static class WarcCaptureReader
 
     /// <summary>Reads what a list says of a record.</summary>
     /// <returns>The entry; null when the record is no capture of a web address.</returns>
-    public static async ValueTask<CaptureEntry?> ReadEntryAsync(WarcRecord record, WarcKey key, CancellationToken cancellationToken)
+    public static async ValueTask<CaptureEntry?> ReadEntryAsync(
+        WarcRecord record,
+        WarcKey key,
+        CancellationToken cancellationToken)
     {
         if (UrlOf(record) is not { } url)
         {
@@ -28,11 +31,14 @@ internal static class WarcCaptureReader
     }
 
     /// <summary>Reads a capture.</summary>
-    /// <returns>The capture, a revisit without content; null when the record is none, or broken, or too large.</returns>
+    /// <returns>
+    /// The capture, a revisit without content; null when the record is none, or broken, or too large.
+    /// </returns>
     public static async ValueTask<Capture?> ReadAsync(WarcRecord record, CancellationToken cancellationToken)
     {
         if (UrlOf(record) is not { } url
-            || await record.ReadBlockAsync(CaptureContent.MaxBytes, cancellationToken).ConfigureAwait(false) is not { } block)
+            || await record.ReadBlockAsync(CaptureContent.MaxBytes, cancellationToken)
+                .ConfigureAwait(false) is not { } block)
         {
             return null;
         }
@@ -60,12 +66,15 @@ internal static class WarcCaptureReader
 
     private static DateTimeOffset DateOf(WarcRecord record) => record.Date ?? DateTimeOffset.UnixEpoch;
 
-    private static bool IsContentType(string name) => name.Equals(WarcNames.ContentType, StringComparison.OrdinalIgnoreCase);
+    private static bool IsContentType(string name) =>
+        name.Equals(WarcNames.ContentType, StringComparison.OrdinalIgnoreCase);
 
     private static HttpHead ResourceHead(WarcRecord record) => new(
         200, "OK", record.ContentType is { } type ? [new HttpField(WarcNames.ContentType, type)] : [], Length: 0);
 
-    /// <summary>The beginning of an answer; a revisit that brings none answered 304, or 200 as what it refers to.</summary>
+    /// <summary>
+    /// The beginning of an answer; a revisit that brings none answered 304, or 200 as what it refers to.
+    /// </summary>
     private static HttpHead? HeadOf(WarcRecord record, ReadOnlySpan<byte> block)
     {
         if (HttpMessage.ReadHead(block) is { } head)
@@ -73,20 +82,25 @@ internal static class WarcCaptureReader
             return head;
         }
 
-        bool isNotModified = record.Find(WarcNames.Profile)?.Contains("server-not-modified", StringComparison.OrdinalIgnoreCase) == true;
-        return record.Type == WarcRecordType.Revisit ? new HttpHead(isNotModified ? 304 : 200, "", [], block.Length) : null;
+        bool isNotModified = record.Find(
+            WarcNames.Profile)?.Contains("server-not-modified", StringComparison.OrdinalIgnoreCase) == true;
+        return record.Type == WarcRecordType.Revisit
+            ? new HttpHead(isNotModified ? 304 : 200, "", [], block.Length)
+            : null;
     }
 
     private static async ValueTask<HttpHead?> ReadHeadAsync(WarcRecord record, CancellationToken cancellationToken)
     {
         byte[] beginning = new byte[FirstBytes];
-        int length = await record.Block.ReadAtLeastAsync(beginning, FirstBytes, throwOnEndOfStream: false, cancellationToken)
+        int length = await record.Block.ReadAtLeastAsync(
+            beginning, FirstBytes, throwOnEndOfStream: false, cancellationToken)
             .ConfigureAwait(false);
         if (length == FirstBytes && WarcHeaderParser.FindEnd(beginning, searched: 0) < 0)
         {
             Array.Resize(ref beginning, HttpMessage.MaxHeadBytes);
             length += await record.Block.ReadAtLeastAsync(
-                beginning.AsMemory(FirstBytes), beginning.Length - FirstBytes, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+                beginning.AsMemory(FirstBytes), beginning.Length - FirstBytes, throwOnEndOfStream: false,
+                cancellationToken).ConfigureAwait(false);
         }
 
         return HeadOf(record, beginning.AsSpan(0, length));

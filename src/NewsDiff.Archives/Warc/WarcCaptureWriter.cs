@@ -5,7 +5,9 @@ using NewsDiff.Diagnostics;
 
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>Writes captures as records: request and response, or a revisit of content that is in the file already.</summary>
+/// <summary>
+/// Writes captures as records: request and response, or a revisit of content that is in the file already.
+/// </summary>
 internal sealed class WarcCaptureWriter : IAsyncDisposable
 {
     /// <summary>The field of ours that names the page by its content.</summary>
@@ -25,7 +27,8 @@ internal sealed class WarcCaptureWriter : IAsyncDisposable
     {
         _fileName = Path.GetFileName(path);
 
-        // A file of its own, as the archive itself must stay readable: not every system knows "one writes, others read".
+        // A file of its own, as the archive itself must stay readable: not every system knows "one writes, others
+        // read".
         _turn = PrivateFile.Create(
             path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
         FileStream file = PrivateFile.Create(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite);
@@ -62,12 +65,15 @@ internal sealed class WarcCaptureWriter : IAsyncDisposable
         var source = new CaptureSource(capture.Url, capture.CapturedAt);
         ImmutableArray<WarcField> fields = [new(WarcNames.WarcInfoId, $"<{_infoId}>"), .. FieldsOf(capture)];
         bool isNotModified = capture.StatusCode == 304;
-        CaptureSource? original = capture.Body.IsEmpty || capture.IsTruncated ? null : _contents.GetValueOrDefault(digest);
+        CaptureSource? original = capture.Body.IsEmpty || capture.IsTruncated
+            ? null
+            : _contents.GetValueOrDefault(digest);
         WarcRecordDraft draft = (isNotModified, original) switch
         {
             (true, _) => Revisit(WarcNames.NotModified, block, [.. fields, .. ReferTo(original)]),
             (_, { } known) => Revisit(
-                WarcNames.IdenticalPayload, block[..bodyStart], [.. fields, .. ReferTo(known), new(WarcNames.PayloadDigest, digest)]),
+                WarcNames.IdenticalPayload, block[..bodyStart],
+                [.. fields, .. ReferTo(known), new(WarcNames.PayloadDigest, digest)]),
             _ => new WarcRecordDraft
             {
                 Type = WarcRecordType.Response,
@@ -134,17 +140,18 @@ internal sealed class WarcCaptureWriter : IAsyncDisposable
     }
 
     /// <summary>Writes content that is not a server's answer.</summary>
-    private async ValueTask WriteListAsync(Capture capture, CancellationToken cancellationToken) => await _writer.WriteAsync(
-        new WarcRecordDraft
-        {
-            Type = WarcRecordType.Resource,
-            TargetUri = capture.Url,
-            Date = capture.CapturedAt,
-            ContentType = capture.Find(WarcNames.ContentType),
-            Block = capture.Body,
-            Fields = [new(WarcNames.WarcInfoId, $"<{_infoId}>")],
-        },
-        cancellationToken).ConfigureAwait(false);
+    private async ValueTask WriteListAsync(Capture capture, CancellationToken cancellationToken) =>
+        await _writer.WriteAsync(
+            new WarcRecordDraft
+            {
+                Type = WarcRecordType.Resource,
+                TargetUri = capture.Url,
+                Date = capture.CapturedAt,
+                ContentType = capture.Find(WarcNames.ContentType),
+                Block = capture.Body,
+                Fields = [new(WarcNames.WarcInfoId, $"<{_infoId}>")],
+            },
+            cancellationToken).ConfigureAwait(false);
 
     private async ValueTask WriteRequestAsync(Capture capture, WarcWritten answer, CancellationToken cancellationToken)
     {
@@ -160,7 +167,10 @@ internal sealed class WarcCaptureWriter : IAsyncDisposable
                 TargetUri = capture.Url,
                 Date = capture.CapturedAt,
                 Block = HttpMessage.WriteRequest(capture),
-                Fields = [new(WarcNames.WarcInfoId, $"<{_infoId}>"), new(WarcNames.ConcurrentTo, $"<{answer.RecordId}>")],
+                Fields =
+                [
+                    new(WarcNames.WarcInfoId, $"<{_infoId}>"), new(WarcNames.ConcurrentTo, $"<{answer.RecordId}>"),
+                ],
             },
             cancellationToken).ConfigureAwait(false);
     }

@@ -3,14 +3,20 @@ using System.Security.Cryptography;
 
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>Digests as WARC files name them: <c>sha1:</c> or <c>sha256:</c> and the value in base 32, or in hexadecimal.</summary>
+/// <summary>
+/// Digests as WARC files name them: <c>sha1:</c> or <c>sha256:</c> and the value in base 32, or in hexadecimal.
+/// </summary>
 internal static class WarcDigest
 {
     /// <summary>Names the digest of bytes.</summary>
-    [SuppressMessage("Security", "CA5350", Justification = "SHA-1 is what the readers of WARC files look for; it guards against accidents only.")]
-    public static string Of(ReadOnlySpan<byte> content, WarcDigestAlgorithm algorithm) => algorithm == WarcDigestAlgorithm.Sha256
-        ? "sha256:" + Base32.Encode(SHA256.HashData(content))
-        : "sha1:" + Base32.Encode(SHA1.HashData(content));
+    [SuppressMessage(
+        "Security",
+        "CA5350",
+        Justification = "SHA-1 is what the readers of WARC files look for; it guards against accidents only.")]
+    public static string Of(ReadOnlySpan<byte> content, WarcDigestAlgorithm algorithm) =>
+        algorithm == WarcDigestAlgorithm.Sha256
+            ? "sha256:" + Base32.Encode(SHA256.HashData(content))
+            : "sha1:" + Base32.Encode(SHA1.HashData(content));
 
     /// <summary>Begins to compute what a digest names; null when its algorithm is not known.</summary>
     public static IncrementalHash? Begin(string? digest) => digest?.Split(':', 2)[0].ToUpperInvariant() switch

@@ -4,8 +4,8 @@ namespace NewsDiff.Archives.Warc;
 
 /// <summary>The files of an archive, read from the beginning or where a record stands.</summary>
 /// <remarks>
-/// The reader that was used last is kept: captures are mostly asked for in the order in which they stand, and then the next
-/// one is often read already. Instances are safe for concurrent use.
+/// The reader that was used last is kept: captures are mostly asked for in the order in which they stand, and then the
+/// next one is often read already. Instances are safe for concurrent use.
 /// </remarks>
 internal sealed class WarcFiles(ImmutableArray<string> paths) : IAsyncDisposable
 {
@@ -16,11 +16,20 @@ internal sealed class WarcFiles(ImmutableArray<string> paths) : IAsyncDisposable
 
     /// <summary>Opens a file at its beginning.</summary>
     public WarcReader Open(int file) =>
-        new(new FileStream(paths[file], FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, useAsync: true));
+        new(
+            new FileStream(
+                paths[file],
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.ReadWrite | FileShare.Delete,
+                bufferSize: 0,
+                useAsync: true));
 
     /// <summary>Reads the capture that stands at a place.</summary>
     /// <returns>The record and what it holds; null when there is no capture.</returns>
-    public async ValueTask<(WarcRecord Record, Capture Capture)?> ReadAsync(WarcKey key, CancellationToken cancellationToken)
+    public async ValueTask<(WarcRecord Record, Capture Capture)?> ReadAsync(
+        WarcKey key,
+        CancellationToken cancellationToken)
     {
         OpenFile open = await TakeAsync(key.File).ConfigureAwait(false);
         try
@@ -38,7 +47,8 @@ internal sealed class WarcFiles(ImmutableArray<string> paths) : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => Interlocked.Exchange(ref _spare, null)?.Reader.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() =>
+        Interlocked.Exchange(ref _spare, null)?.Reader.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private async ValueTask<OpenFile> TakeAsync(int file)
     {

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>Reads the header of a record; lines may end with CR LF or with LF alone, and may go on in the next.</summary>
+/// <summary>
+/// Reads the header of a record; lines may end with CR LF or with LF alone, and may go on in the next.
+/// </summary>
 internal static class WarcHeaderParser
 {
     /// <summary>The first bytes of every record.</summary>
@@ -74,7 +76,8 @@ internal static class WarcHeaderParser
     /// <summary>The length that a header gives its block.</summary>
     /// <returns>The length in bytes; null when it gives none, or no number.</returns>
     public static long? LengthOf(ImmutableArray<WarcField> fields) =>
-        long.TryParse(Find(fields, WarcNames.ContentLength), NumberStyles.None, CultureInfo.InvariantCulture, out long length)
+        long.TryParse(
+            Find(fields, WarcNames.ContentLength), NumberStyles.None, CultureInfo.InvariantCulture, out long length)
             ? length
             : null;
 }

@@ -2,8 +2,12 @@ using NewsDiff.Addresses;
 
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>Where the content of captures stands, for revisits that only refer to it and for versions that know its hash.</summary>
-/// <param name="contents">Receives the digests of all contents, with what they were captured from; null to leave them out.</param>
+/// <summary>
+/// Where the content of captures stands, for revisits that only refer to it and for versions that know its hash.
+/// </summary>
+/// <param name="contents">
+/// Receives the digests of all contents, with what they were captured from; null to leave them out.
+/// </param>
 internal sealed class WarcIndex(List<(string Digest, CaptureSource Source)>? contents = null)
 {
     private const string PageHashPrefix = "sha256:";
@@ -24,7 +28,8 @@ internal sealed class WarcIndex(List<(string Digest, CaptureSource Source)>? con
             }
         }
 
-        if (record.Find(WarcCaptureWriter.PageHashField) is { } page && page.StartsWith(PageHashPrefix, StringComparison.Ordinal))
+        if (record.Find(WarcCaptureWriter.PageHashField) is { } page
+            && page.StartsWith(PageHashPrefix, StringComparison.Ordinal))
         {
             _byPage.TryAdd(NameOf(page[PageHashPrefix.Length..]), key);
         }
@@ -41,7 +46,8 @@ internal sealed class WarcIndex(List<(string Digest, CaptureSource Source)>? con
             return source;
         }
 
-        return revisit.Find(WarcNames.PayloadDigest) is { } digest && _byDigest.TryGetValue(NameOf(digest), out WarcKey same) ? same : null;
+        return revisit.Find(WarcNames.PayloadDigest) is { } digest
+            && _byDigest.TryGetValue(NameOf(digest), out WarcKey same) ? same : null;
     }
 
     /// <summary>Where a page stands; null when no record names its hash.</summary>
@@ -49,5 +55,6 @@ internal sealed class WarcIndex(List<(string Digest, CaptureSource Source)>? con
 
     private static UInt128 NameOf(string digest) => ShortName.Of(digest.ToUpperInvariant());
 
-    private static UInt128 NameOf(Uri url, DateTimeOffset date) => ShortName.Of($"{WarcDate.Format(date)} {url.AbsoluteUri}");
+    private static UInt128 NameOf(Uri url, DateTimeOffset date) =>
+        ShortName.Of($"{WarcDate.Format(date)} {url.AbsoluteUri}");
 }

@@ -3,7 +3,10 @@ namespace NewsDiff.Archives.Warc;
 /// <summary>The unpacked bytes of a WARC file, from its beginning to its end.</summary>
 internal abstract class WarcInput : IDisposable
 {
-    /// <summary>Where the part begins that the last read began, as an offset in the file; null when it went on with the one before.</summary>
+    /// <summary>
+    /// Where the part begins that the last read began, as an offset in the file; null when it went on with the one
+    /// before.
+    /// </summary>
     public long? NewPart { get; protected set; }
 
     /// <summary>Why reading ended before the end of the file, or null.</summary>
@@ -19,7 +22,8 @@ internal abstract class WarcInput : IDisposable
 
     /// <summary>Passes over bytes that need not be unpacked.</summary>
     /// <returns>How many; 0 when they must be read.</returns>
-    public virtual ValueTask<long> SkipAsync(long count, CancellationToken cancellationToken) => ValueTask.FromResult(0L);
+    public virtual ValueTask<long> SkipAsync(long count, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(0L);
 
     /// <inheritdoc/>
     public abstract void Dispose();

@@ -8,7 +8,8 @@ namespace NewsDiff.Archives.Warc;
 internal readonly record struct WarcKey(int File, WarcLocation Location)
 {
     /// <summary>The key as text: three numbers.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{File}:{Location.Offset}:{Location.Skip}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{File}:{Location.Offset}:{Location.Skip}");
 
     /// <summary>Reads what <see cref="ToString"/> writes.</summary>
     public static WarcKey? Parse(string text) =>

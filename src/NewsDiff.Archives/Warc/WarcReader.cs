@@ -5,8 +5,9 @@ namespace NewsDiff.Archives.Warc;
 
 /// <summary>Reads a WARC file record by record: versions 1.0 and 1.1, compressed or not, in bounded memory.</summary>
 /// <remarks>
-/// What is damaged is read past and noted in <see cref="Problems"/>; nothing that stands before it is lost, and what stands
-/// behind it is found again where the file can seek. No content makes it throw. Instances are not safe for concurrent use.
+/// What is damaged is read past and noted in <see cref="Problems"/>; nothing that stands before it is lost, and what
+/// stands behind it is found again where the file can seek. No content makes it throw. Instances are not safe for
+/// concurrent use.
 /// </remarks>
 /// <example>
 /// <code>
@@ -89,7 +90,8 @@ public sealed class WarcReader : IAsyncDisposable
     }
 
     private async ValueTask<WarcWindow> OpenAsync(CancellationToken cancellationToken) => new(
-        await WarcInput.OpenAsync(_bytes, cancellationToken).ConfigureAwait(false), _options.MaxHeaderBytes + RoomBesideHeader);
+        await WarcInput.OpenAsync(_bytes, cancellationToken).ConfigureAwait(false),
+        _options.MaxHeaderBytes + RoomBesideHeader);
 
     private async ValueTask FinishCurrentAsync(CancellationToken cancellationToken)
     {
@@ -111,13 +113,18 @@ public sealed class WarcReader : IAsyncDisposable
         }
     }
 
-    /// <summary>Goes to the next place where a record begins, over blank lines and, noting it, over anything else.</summary>
+    /// <summary>
+    /// Goes to the next place where a record begins, over blank lines and, noting it, over anything else.
+    /// </summary>
     private async ValueTask<bool> FindBeginningAsync(CancellationToken cancellationToken)
     {
         bool isNoted = false;
         while (true)
         {
-            _window!.Advance(_window.Available.IndexOfAnyExcept((byte)'\r', (byte)'\n') is var blank and >= 0 ? blank : _window.Available.Length);
+            _window!.Advance(
+                _window.Available.IndexOfAnyExcept((byte)'\r', (byte)'\n') is var blank and >= 0
+                    ? blank
+                    : _window.Available.Length);
             if (_window.Available.Length < WarcHeaderParser.Beginning.Length)
             {
                 if (await _window.FillAsync(cancellationToken).ConfigureAwait(false))
@@ -183,7 +190,8 @@ public sealed class WarcReader : IAsyncDisposable
             if (searched > _options.MaxHeaderBytes)
             {
                 Note(WarcProblemKind.HeaderTooLarge, location, string.Create(
-                    CultureInfo.InvariantCulture, $"The header of a record is larger than {_options.MaxHeaderBytes} bytes."));
+                    CultureInfo.InvariantCulture,
+                    $"The header of a record is larger than {_options.MaxHeaderBytes} bytes."));
                 _window.Advance(_options.MaxHeaderBytes);
                 return -1;
             }
@@ -225,7 +233,10 @@ public sealed class WarcReader : IAsyncDisposable
     {
         if (!isNoted)
         {
-            Note(WarcProblemKind.Garbage, _window!.Location, "There are bytes between two records that belong to neither.");
+            Note(
+                WarcProblemKind.Garbage,
+                _window!.Location,
+                "There are bytes between two records that belong to neither.");
         }
     }
 

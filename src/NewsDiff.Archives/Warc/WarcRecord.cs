@@ -9,7 +9,12 @@ public sealed class WarcRecord
 {
     private const int UsualBytes = 1024 * 1024;
 
-    internal WarcRecord(string version, ImmutableArray<WarcField> fields, long contentLength, WarcLocation location, Stream block)
+    internal WarcRecord(
+        string version,
+        ImmutableArray<WarcField> fields,
+        long contentLength,
+        WarcLocation location,
+        Stream block)
     {
         Version = version;
         Fields = fields;
@@ -43,7 +48,8 @@ public sealed class WarcRecord
     public DateTimeOffset? Date => WarcDate.Parse(Find(WarcNames.Date));
 
     /// <summary>The address it is about; null when it has none, or one that is no address.</summary>
-    public Uri? TargetUri => Uri.TryCreate(Find(WarcNames.TargetUri)?.Trim('<', '>'), UriKind.Absolute, out Uri? url) ? url : null;
+    public Uri? TargetUri =>
+        Uri.TryCreate(Find(WarcNames.TargetUri)?.Trim('<', '>'), UriKind.Absolute, out Uri? url) ? url : null;
 
     /// <summary>What its block is, such as <c>application/http;msgtype=response</c>; or null.</summary>
     public string? ContentType => Find(WarcNames.ContentType);

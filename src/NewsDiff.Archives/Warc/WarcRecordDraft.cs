@@ -21,7 +21,9 @@ public sealed record WarcRecordDraft
     /// <summary>What its block is. The default is null: as usual for its type.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>Where the payload begins in the block, to name its digest; null to name none. The default is null.</summary>
+    /// <summary>
+    /// Where the payload begins in the block, to name its digest; null to name none. The default is null.
+    /// </summary>
     public int? PayloadStart { get; init; }
 
     /// <summary>Further fields, such as <c>WARC-Concurrent-To</c>, in order. The default is none.</summary>

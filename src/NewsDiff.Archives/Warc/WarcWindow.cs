@@ -7,7 +7,9 @@ internal sealed class WarcWindow(WarcInput input, int size) : IDisposable
 {
     private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(size);
 
-    /// <summary>Where parts of the file begin: the position here, and the offset in the file. The first covers what is at hand.</summary>
+    /// <summary>
+    /// Where parts of the file begin: the position here, and the offset in the file. The first covers what is at hand.
+    /// </summary>
     private readonly List<(long Position, long Offset)> _parts = [];
 
     private int _start;

@@ -6,8 +6,8 @@ namespace NewsDiff.Archives.Warc;
 
 /// <summary>Writes WARC 1.1 files (ISO 28500:2017).</summary>
 /// <remarks>
-/// A record is handed to the file in one piece and flushed: what a crash leaves unfinished is at most the last one. Instances are
-/// safe for concurrent use.
+/// A record is handed to the file in one piece and flushed: what a crash leaves unfinished is at most the last one.
+/// Instances are safe for concurrent use.
 /// </remarks>
 public sealed class WarcWriter : IAsyncDisposable
 {
@@ -98,7 +98,9 @@ public sealed class WarcWriter : IAsyncDisposable
             return;
         }
 
-        if (name.Length == 0 || name.AsSpan().ContainsAnyExceptInRange('!', '~') || name.Contains(':', StringComparison.Ordinal))
+        if (name.Length == 0
+            || name.AsSpan().ContainsAnyExceptInRange('!', '~')
+            || name.Contains(':', StringComparison.Ordinal))
         {
             throw new ArgumentException($"'{name}' is no name of a field.", nameof(name));
         }

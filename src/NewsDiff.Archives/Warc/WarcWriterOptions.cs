@@ -10,6 +10,8 @@ public sealed record WarcWriterOptions
     public WarcDigestAlgorithm Digest { get; init; }
 
     /// <summary>What tells the record ids of this writer from those of others. The default is empty.</summary>
-    /// <remarks>An id is made of this, the record's number, date, address and content: the same run gives the same ids.</remarks>
+    /// <remarks>
+    /// An id is made of this, the record's number, date, address and content: the same run gives the same ids.
+    /// </remarks>
     public string IdSeed { get; init; } = "";
 }

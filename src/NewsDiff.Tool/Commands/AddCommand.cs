@@ -26,7 +26,9 @@ internal sealed class AddCommand : ToolCommand
 
     private readonly Option<string[]> _include = new("--include")
     {
-        Description = "Of a feed, only entries that match: title:EXPRESSION, category:EXPRESSION or url:EXPRESSION, which is meant when none is named (repeatable).",
+        Description =
+            "Of a feed, only entries that match: title:EXPRESSION, category:EXPRESSION or url:EXPRESSION, which is "
+            + "meant when none is named (repeatable).",
         HelpName = "PATTERN",
     };
 
@@ -52,7 +54,8 @@ internal sealed class AddCommand : ToolCommand
     internal override ImmutableArray<string> Examples =>
     [
         "newsdiff add https://example.org/feed.xml --source example",
-        "newsdiff add https://example.org/feed.xml --include url:/politics/ --exclude 'title:^Live' --exclude category:sport",
+        "newsdiff add https://example.org/feed.xml --include url:/politics/ --exclude 'title:^Live' --exclude "
+        + "category:sport",
         "newsdiff add https://example.org/news/story",
     ];
 
@@ -62,7 +65,8 @@ internal sealed class AddCommand : ToolCommand
         EntryFilter? filter = ReadFilter(parse);
         var screen = new Screen(Host, parse, Common);
         HttpFetchOptions options = Common.ReadFetchOptions(parse);
-        Recorder recorder = await Recorder.OpenAsync(parse.GetValue(Common.Record), options, Host.Clock, stop).ConfigureAwait(false);
+        Recorder recorder = await Recorder.OpenAsync(parse.GetValue(Common.Record), options, Host.Clock, stop)
+            .ConfigureAwait(false);
         await using ConfiguredAsyncDisposable recording = recorder.ConfigureAwait(false);
         using var web = new Fetchers(options, Host.Clock, client: recorder.Client);
 
@@ -82,7 +86,8 @@ internal sealed class AddCommand : ToolCommand
             throw web.Client.Unfetched(url, feed.Status, feed.Reason);
         }
 
-        NewsStore store = await Databases.OpenAsync(parse.GetRequiredValue(Common.Database), stop).ConfigureAwait(false);
+        NewsStore store = await Databases.OpenAsync(parse.GetRequiredValue(Common.Database), stop)
+            .ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
             var follow = new Follow(store, web, Host.Clock) { Source = parse.GetValue(_source), Filter = filter };
@@ -121,11 +126,14 @@ internal sealed class AddCommand : ToolCommand
         return (feeds.IsEmpty ? search.Feeds : feeds) switch
         {
             [] => throw web.Client.Unfetched(url, page.Status, $"it is no feed, and no article either: {page.Reason}"),
-            [var only] => (only.Url, only.Result ?? await web.Feeds.FetchAsync(FeedRequest.For(only.Url), stop).ConfigureAwait(false)),
-            var several => throw new TroubleException($"{url.AbsoluteUri} announces several feeds; add the one you mean:")
-            {
-                Lines = [.. several.Select(feed => "  " + feed.Url.AbsoluteUri)],
-            },
+            [var only] =>
+                (only.Url, only.Result
+                    ?? await web.Feeds.FetchAsync(FeedRequest.For(only.Url), stop).ConfigureAwait(false)),
+            var several =>
+                throw new TroubleException($"{url.AbsoluteUri} announces several feeds; add the one you mean:")
+                {
+                    Lines = [.. several.Select(feed => "  " + feed.Url.AbsoluteUri)],
+                },
         };
     }
 }

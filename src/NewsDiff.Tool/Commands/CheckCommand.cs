@@ -38,11 +38,13 @@ internal sealed class CheckCommand : ToolCommand
     {
         var screen = new Screen(Host, parse, Common);
         bool isAll = parse.GetValue(_all);
-        NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop).ConfigureAwait(false);
+        NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop)
+            .ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
             HttpFetchOptions options = Common.ReadFetchOptions(parse);
-            Recorder recorder = await Recorder.OpenAsync(parse.GetValue(Common.Record), options, Host.Clock, stop).ConfigureAwait(false);
+            Recorder recorder = await Recorder.OpenAsync(parse.GetValue(Common.Record), options, Host.Clock, stop)
+                .ConfigureAwait(false);
             await using ConfiguredAsyncDisposable recording = recorder.ConfigureAwait(false);
             using var web = new Fetchers(options, Host.Clock, client: recorder.Client);
             ArticleTracker tracker = web.CreateTracker(store);
@@ -52,7 +54,8 @@ internal sealed class CheckCommand : ToolCommand
                 IsJson = parse.GetValue(Common.Json),
                 ShowsDiffs = parse.GetValue(Common.ShowDiff),
             };
-            await report.WriteAllAsync(isAll ? tracker.CheckAllAsync(stop) : tracker.CheckDueAsync(stop)).ConfigureAwait(false);
+            await report.WriteAllAsync(isAll ? tracker.CheckAllAsync(stop) : tracker.CheckDueAsync(stop))
+                .ConfigureAwait(false);
             screen.Say(report.Tally switch
             {
                 { IsEmpty: false } tally => tally.ToString(),

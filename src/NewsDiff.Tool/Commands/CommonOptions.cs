@@ -4,7 +4,9 @@ using NewsDiff.Tool.Input;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary>The options that several commands have in common; symbols belong to one command line, so each makes its own.</summary>
+/// <summary>
+/// The options that several commands have in common; symbols belong to one command line, so each makes its own.
+/// </summary>
 internal sealed class CommonOptions
 {
     internal const string DatabaseName = "--db";
@@ -24,7 +26,8 @@ internal sealed class CommonOptions
 
     internal Option<string[]> AllowPrivate { get; } = new("--allow-private")
     {
-        Description = "A host of this machine or of a private network that may be visited, such as 127.0.0.1:8080 (repeatable).",
+        Description =
+            "A host of this machine or of a private network that may be visited, such as 127.0.0.1:8080 (repeatable).",
         HelpName = "HOST",
     };
 
@@ -37,7 +40,9 @@ internal sealed class CommonOptions
 
     internal Option<string> Record { get; } = new("--record")
     {
-        Description = "Keep what servers answer, to be replayed: in a file that ends with .warc or .warc.gz, or else in a folder of pages.",
+        Description =
+            "Keep what servers answer, to be replayed: in a file that ends with .warc or .warc.gz, or else in a "
+            + "folder of pages.",
         HelpName = "PATH",
     };
 

@@ -22,13 +22,18 @@ internal sealed class DemoCommand : ToolCommand
     };
 
     internal DemoCommand(ToolHost host, CommonOptions common)
-        : base("demo", "See it work, without network: follow a small news site on this machine whose stories change.", host, common)
+        : base(
+            "demo",
+            "See it work, without network: follow a small news site on this machine whose stories change.",
+            host,
+            common)
     {
         Add(_output);
         Add(common.Json);
     }
 
-    internal override ImmutableArray<string> Examples => ["newsdiff demo", "newsdiff demo --output /tmp/demo --color always"];
+    internal override ImmutableArray<string> Examples =>
+        ["newsdiff demo", "newsdiff demo --output /tmp/demo --color always"];
 
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
     {
@@ -45,7 +50,8 @@ internal sealed class DemoCommand : ToolCommand
             {
                 screen.Say(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{NewsSite.Name}, a news site with {site.StoryCount} stories, runs on {site.Url} and is followed for a day."));
+                    $"{NewsSite.Name}, a news site with {site.StoryCount} stories, runs on {site.Url} and is "
+                    + $"followed for a day."));
                 var run = new DemoRun(site, clock, store, screen) { IsJson = isJson };
                 await run.FollowAsync(stop).ConfigureAwait(false);
             }
@@ -53,7 +59,8 @@ internal sealed class DemoCommand : ToolCommand
             await new SiteFolder(store, folder.Claim).WriteAsync(stop).ConfigureAwait(false);
             if (!isJson)
             {
-                await screen.WriteTextAsync(await FarewellAsync(store, path, stop).ConfigureAwait(false)).ConfigureAwait(false);
+                await screen.WriteTextAsync(await FarewellAsync(store, path, stop).ConfigureAwait(false))
+                    .ConfigureAwait(false);
             }
 
             return ExitCodes.Success;
@@ -69,8 +76,12 @@ internal sealed class DemoCommand : ToolCommand
 
     private async Task<string> FarewellAsync(NewsStore store, string path, CancellationToken stop)
     {
-        int articles = await store.Articles.ReadArticlesAsync(new ArticleQuery(), stop).CountAsync(stop).ConfigureAwait(false);
-        int versions = await store.Versions.ReadVersionsAsync(new VersionQuery(), stop).CountAsync(stop).ConfigureAwait(false);
+        int articles = await store.Articles.ReadArticlesAsync(new ArticleQuery(), stop)
+            .CountAsync(stop)
+            .ConfigureAwait(false);
+        int versions = await store.Versions.ReadVersionsAsync(new VersionQuery(), stop)
+            .CountAsync(stop)
+            .ConfigureAwait(false);
         string database = Path.Combine(path, DatabaseName);
         return string.Create(CultureInfo.InvariantCulture, $"""
 

@@ -24,11 +24,16 @@ internal sealed class ExportCommand : ToolCommand
 
     private readonly Option<bool> _opml = new("--opml")
     {
-        Description = "Export the feeds that are followed, as an OPML list that 'newsdiff import' and feed readers take.",
+        Description =
+            "Export the feeds that are followed, as an OPML list that 'newsdiff import' and feed readers take.",
     };
 
     internal ExportCommand(ToolHost host, CommonOptions common)
-        : base("export", "Write all versions, or all changes, as JSON Lines, in the order they were seen; or the feeds.", host, common)
+        : base(
+            "export",
+            "Write all versions, or all changes, as JSON Lines, in the order they were seen; or the feeds.",
+            host,
+            common)
     {
         Validators.Add(result =>
         {
@@ -59,12 +64,15 @@ internal sealed class ExportCommand : ToolCommand
 
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
     {
-        NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop).ConfigureAwait(false);
+        NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop)
+            .ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
             if (parse.GetValue(_opml))
             {
-                List<Subscription> feeds = await store.Feeds.ReadSubscriptionsAsync(stop).ToListAsync(stop).ConfigureAwait(false);
+                List<Subscription> feeds = await store.Feeds.ReadSubscriptionsAsync(stop)
+                    .ToListAsync(stop)
+                    .ConfigureAwait(false);
                 string list = Opml.Write(feeds.Select(OfFeed), "Feeds followed by NewsDiff");
                 await Host.Output.WriteAsync(Printable.Markup(list)).ConfigureAwait(false);
                 return ExitCodes.Success;
@@ -79,7 +87,8 @@ internal sealed class ExportCommand : ToolCommand
 
             IAsyncEnumerable<string> lines = parse.GetValue(_changes)
                 ? store.Versions.ReadChangesAsync(query, stop).Select(OfChange)
-                : store.Versions.ReadVersionsAsync(query, stop).Select(version => JsonLine.Of(json => VersionJson.Write(json, version)));
+                : store.Versions.ReadVersionsAsync(query, stop).Select(
+                    version => JsonLine.Of(json => VersionJson.Write(json, version)));
             await foreach (string line in lines.ConfigureAwait(false))
             {
                 await Host.Output.WriteAsync(line + "\n").ConfigureAwait(false);

@@ -71,16 +71,27 @@ internal sealed class ExtractCommand : ToolCommand
     }
 
     private async Task<HtmlArticleExtractor> ExtractorAsync(string? rules, CancellationToken stop) =>
-        new(rules is null ? null : new ExtractionOptions { Rules = await RulesFile.ReadAsync(rules, Host, stop).ConfigureAwait(false) });
+        new(
+            rules is null
+                ? null
+                : new ExtractionOptions { Rules = await RulesFile.ReadAsync(rules, Host, stop).ConfigureAwait(false) });
 
-    private async Task<Article> FetchAsync(Uri url, HtmlArticleExtractor extractor, ParseResult parse, CancellationToken stop)
+    private async Task<Article> FetchAsync(
+        Uri url,
+        HtmlArticleExtractor extractor,
+        ParseResult parse,
+        CancellationToken stop)
     {
         using var web = new Fetchers(Common.ReadFetchOptions(parse), Host.Clock, extractor);
         FetchResult result = await web.Articles.FetchAsync(FetchRequest.For(url), stop).ConfigureAwait(false);
         return result.Article ?? throw web.Client.Unfetched(url, result.Status, result.Reason);
     }
 
-    private async Task<Article> ReadAsync(string name, HtmlArticleExtractor extractor, string? url, CancellationToken stop)
+    private async Task<Article> ReadAsync(
+        string name,
+        HtmlArticleExtractor extractor,
+        string? url,
+        CancellationToken stop)
     {
         string text = await ArticleInput.ReadPageAsync(name, Host, stop).ConfigureAwait(false);
         Uri address = url is null ? ArticleInput.AddressOf(name) : Address.Parse(url);

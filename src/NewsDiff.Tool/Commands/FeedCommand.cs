@@ -34,7 +34,8 @@ internal sealed class FeedCommand : ToolCommand
 
     private readonly Option<string> _site = new("--site")
     {
-        Description = "Where the pages are served, so that entries lead to comparisons; otherwise they lead to the articles.",
+        Description =
+            "Where the pages are served, so that entries lead to comparisons; otherwise they lead to the articles.",
         HelpName = "URL",
     };
 
@@ -60,7 +61,8 @@ internal sealed class FeedCommand : ToolCommand
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
     {
         Uri? site = parse.GetValue(_site) is { } address ? SiteOf(address) : null;
-        NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop).ConfigureAwait(false);
+        NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop)
+            .ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
             TrackedArticle? article = parse.GetValue(_article) is { } name
@@ -74,7 +76,8 @@ internal sealed class FeedCommand : ToolCommand
                 _ => ChangeFeedFormat.Atom,
             };
             string feed = await feeds.WriteAsync(format, article?.Id, stop).ConfigureAwait(false)
-                ?? throw new TroubleException($"no version of {article?.Url.AbsoluteUri} was kept yet; try 'newsdiff check'.");
+                ?? throw new TroubleException(
+                    $"no version of {article?.Url.AbsoluteUri} was kept yet; try 'newsdiff check'.");
             string text = format == ChangeFeedFormat.JsonFeed ? Printable.Json(feed) : Printable.Markup(feed);
             await Host.Output.WriteLineAsync(text.TrimEnd('\n')).ConfigureAwait(false);
             return ExitCodes.Success;

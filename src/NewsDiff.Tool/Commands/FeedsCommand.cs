@@ -7,7 +7,9 @@ using NewsDiff.Tool.Web;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff feeds URL-OR-FILE</c>: shows what a feed or sitemap offers, or which feeds a site has.</summary>
+/// <summary>
+/// <c>newsdiff feeds URL-OR-FILE</c>: shows what a feed or sitemap offers, or which feeds a site has.
+/// </summary>
 internal sealed class FeedsCommand : ToolCommand
 {
     private const string Text = "text";
@@ -55,7 +57,8 @@ internal sealed class FeedsCommand : ToolCommand
         FeedView view = Address.IsWeb(name)
             ? await FindAsync(Address.Parse(name), parse, stop).ConfigureAwait(false)
             : await FeedView.OfAsync(
-                await LocalFile.ReadBytesAsync(name, Host, stop).ConfigureAwait(false), ArticleInput.AddressOf(name), stop).ConfigureAwait(false);
+                await LocalFile.ReadBytesAsync(name, Host, stop).ConfigureAwait(false), ArticleInput.AddressOf(name),
+                stop).ConfigureAwait(false);
         if (view.IsEmpty)
         {
             throw new TroubleException($"{name}: {view.Reason}");
@@ -69,6 +72,7 @@ internal sealed class FeedsCommand : ToolCommand
     private async Task<FeedView> FindAsync(Uri url, ParseResult parse, CancellationToken stop)
     {
         using var web = new Fetchers(Common.ReadFetchOptions(parse), Host.Clock);
-        return await FeedView.OfAsync(await web.Finder.FindAsync(url, stop).ConfigureAwait(false), stop).ConfigureAwait(false);
+        return await FeedView.OfAsync(await web.Finder.FindAsync(url, stop).ConfigureAwait(false), stop)
+            .ConfigureAwait(false);
     }
 }

@@ -32,7 +32,8 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
 
         output.WriteLine();
         output.WriteLine("Exit codes:");
-        output.WriteLine($"  {ExitCodes.Success}    success; diff: no difference; watch, serve: stopped by Ctrl-C or SIGTERM");
+        output.WriteLine(
+            $"  {ExitCodes.Success}    success; diff: no difference; watch, serve: stopped by Ctrl-C or SIGTERM");
         output.WriteLine($"  {ExitCodes.Different}    diff: the texts differ");
         output.WriteLine($"  {ExitCodes.Trouble}    wrong usage, bad input, or a fault that stopped the command");
         output.WriteLine($"  {ExitCodes.SomeFailed}    check, history: some of the checks failed");

@@ -14,7 +14,9 @@ namespace NewsDiff.Tool.Commands;
 /// <summary><c>newsdiff history URL</c>: fetches what a web archive holds of an article's past.</summary>
 internal sealed class HistoryCommand : ToolCommand
 {
-    private readonly Argument<string> _url = new("URL") { Description = "The article's address, or that of a capture of it." };
+    private readonly Argument<string> _url = new(
+        "URL")
+    { Description = "The article's address, or that of a capture of it." };
 
     private readonly Option<DateTimeOffset?> _from = Date("--from", "Only captures of this day or later: 2026-05-03.");
 
@@ -27,11 +29,15 @@ internal sealed class HistoryCommand : ToolCommand
         DefaultValueFactory = _ => 100,
     };
 
-    private readonly Option<bool> _list = new("--list") { Description = "Only list the captures; fetch and keep nothing." };
+    private readonly Option<bool> _list = new(
+        "--list")
+    { Description = "Only list the captures; fetch and keep nothing." };
 
     private readonly Option<string> _archive = new("--archive")
     {
-        Description = "Another archive of the Wayback kind, up to the time: https://arquivo.pt/wayback/. It is asked for a time map.",
+        Description =
+            "Another archive of the Wayback kind, up to the time: https://arquivo.pt/wayback/. It is asked for a "
+            + "time map.",
         HelpName = "URL",
     };
 
@@ -64,7 +70,8 @@ internal sealed class HistoryCommand : ToolCommand
         HttpFetchOptions http = Common.ReadFetchOptions(parse);
         using var client = new GuardedClient(http);
         using var archive = new WebArchive(
-            ReadArchive(parse), http, politeness: new HostPoliteness(Host.Clock), timeProvider: Host.Clock, client: client.Http);
+            ReadArchive(parse), http, politeness: new HostPoliteness(Host.Clock), timeProvider: Host.Clock,
+            client: client.Http);
         screen.ShowProgress("Asking the archive…");
         MementoListing past = await archive.ListAsync(
             new MementoQuery
@@ -83,7 +90,8 @@ internal sealed class HistoryCommand : ToolCommand
 
         if (past.Status != FetchStatus.Fetched)
         {
-            throw client.Unfetched(parse.GetValue(_archive) is { } other ? Address.Parse(other) : url, past.Status, past.Reason);
+            throw client.Unfetched(
+                parse.GetValue(_archive) is { } other ? Address.Parse(other) : url, past.Status, past.Reason);
         }
 
         return parse.GetValue(_list)
@@ -105,7 +113,8 @@ internal sealed class HistoryCommand : ToolCommand
     private async Task<int> KeepAsync(
         WebArchive archive, ImmutableArray<Memento> captures, Screen screen, ParseResult parse, CancellationToken stop)
     {
-        NewsStore store = await Databases.OpenAsync(parse.GetRequiredValue(Common.Database), stop).ConfigureAwait(false);
+        NewsStore store = await Databases.OpenAsync(parse.GetRequiredValue(Common.Database), stop)
+            .ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
             using var web = new Fetchers(Common.ReadFetchOptions(parse), Host.Clock);
@@ -131,11 +140,16 @@ internal sealed class HistoryCommand : ToolCommand
     }
 
     private WebArchiveOptions ReadArchive(ParseResult parse) => parse.GetValue(_archive) is { } captures
-        ? new WebArchiveOptions { Captures = new Uri(Address.Parse(captures).AbsoluteUri.TrimEnd('/') + "/"), CdxServer = null }
+        ? new WebArchiveOptions
+        {
+            Captures = new Uri(Address.Parse(captures).AbsoluteUri.TrimEnd('/') + "/"),
+            CdxServer = null,
+        }
         : new WebArchiveOptions();
 
     private static string ToLine(Memento capture) =>
-        string.Create(CultureInfo.InvariantCulture, $"{capture.CapturedAt:yyyy-MM-dd HH:mm:ss}Z  {capture.Url.AbsoluteUri}");
+        string.Create(
+            CultureInfo.InvariantCulture, $"{capture.CapturedAt:yyyy-MM-dd HH:mm:ss}Z  {capture.Url.AbsoluteUri}");
 
     private static string ToJson(Memento capture) => JsonLine.Of(json =>
     {
@@ -158,7 +172,8 @@ internal sealed class HistoryCommand : ToolCommand
     {
         string text = result.Tokens[0].Value;
         if (DateTimeOffset.TryParseExact(
-                text, ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ssK"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date))
+                text, ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ssK"], CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal, out DateTimeOffset date))
         {
             return date;
         }

@@ -52,9 +52,14 @@ internal sealed class ImportCommand : ToolCommand
         return ExitCodes.Success;
     }
 
-    private async Task<int> FollowAsync(ImmutableArray<OpmlFeed> feeds, FollowReport report, ParseResult parse, CancellationToken stop)
+    private async Task<int> FollowAsync(
+        ImmutableArray<OpmlFeed> feeds,
+        FollowReport report,
+        ParseResult parse,
+        CancellationToken stop)
     {
-        NewsStore store = await Databases.OpenAsync(parse.GetRequiredValue(Common.Database), stop).ConfigureAwait(false);
+        NewsStore store = await Databases.OpenAsync(parse.GetRequiredValue(Common.Database), stop)
+            .ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
             FollowedFeeds known = await FollowedFeeds.ReadAsync(store, stop).ConfigureAwait(false);

@@ -22,7 +22,11 @@ internal sealed class ListCommand : ToolCommand
     };
 
     internal ListCommand(ToolHost host, CommonOptions common)
-        : base("list", "List the articles that are followed: id, versions, when the latest was seen, source, title.", host, common)
+        : base(
+            "list",
+            "List the articles that are followed: id, versions, when the latest was seen, source, title.",
+            host,
+            common)
     {
         Add(_feeds);
         Add(_source);
@@ -42,7 +46,8 @@ internal sealed class ListCommand : ToolCommand
         var screen = new Screen(Host, parse, Common);
         bool isJson = parse.GetValue(Common.Json);
         string? source = parse.GetValue(_source);
-        NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop).ConfigureAwait(false);
+        NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop)
+            .ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
             IAsyncEnumerable<(Line Text, Action<Utf8JsonWriter> Json)> entries = parse.GetValue(_feeds)
@@ -52,7 +57,8 @@ internal sealed class ListCommand : ToolCommand
             await foreach ((Line text, Action<Utf8JsonWriter> json) in entries.ConfigureAwait(false))
             {
                 isEmpty = false;
-                await (isJson ? screen.WriteLineAsync(JsonLine.Of(json)) : screen.WriteLineAsync(text)).ConfigureAwait(false);
+                await (isJson ? screen.WriteLineAsync(JsonLine.Of(json)) : screen.WriteLineAsync(text)).ConfigureAwait(
+                    false);
             }
 
             if (isEmpty)
@@ -69,7 +75,8 @@ internal sealed class ListCommand : ToolCommand
         store.Articles.ReadArticlesAsync(query, stop).Select(async (TrackedArticle article, CancellationToken token) =>
         {
             ArticleVersion? latest = await store.Versions.FindLatestAsync(article.Id, token).ConfigureAwait(false);
-            Visit? visit = await store.Visits.FindVisitAsync(VisitKind.Article, article.Id, token).ConfigureAwait(false);
+            Visit? visit = await store.Visits.FindVisitAsync(VisitKind.Article, article.Id, token)
+                .ConfigureAwait(false);
             var entry = new ArticleLine(article, latest, visit);
             return (entry.ToLine(), (Action<Utf8JsonWriter>)entry.Write);
         });
@@ -80,7 +87,8 @@ internal sealed class ListCommand : ToolCommand
             .Where(feed => source is null || source == (feed.Source ?? feed.Url.IdnHost))
             .Select(async (Subscription feed, CancellationToken token) =>
             {
-                Visit? visit = await store.Visits.FindVisitAsync(VisitKind.Feed, feed.Url.AbsoluteUri, token).ConfigureAwait(false);
+                Visit? visit = await store.Visits.FindVisitAsync(VisitKind.Feed, feed.Url.AbsoluteUri, token)
+                    .ConfigureAwait(false);
                 var entry = new FeedLine(feed, visit);
                 return (entry.ToLine(), (Action<Utf8JsonWriter>)entry.Write);
             });

@@ -33,19 +33,22 @@ internal sealed class RemoveCommand : ToolCommand
     {
         var report = new FollowReport(new Screen(Host, parse, Common), parse.GetValue(Common.Json));
         string name = parse.GetRequiredValue(_name);
-        NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop).ConfigureAwait(false);
+        NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop)
+            .ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
             Uri? feed = Address.IsWeb(name) ? Address.Parse(name) : Address.OfUnreadable(name);
             if (feed is not null && await store.Feeds.RemoveSubscriptionAsync(feed, stop).ConfigureAwait(false))
             {
-                await report.WriteAsync("feed-removed", feed, title: null, "No longer following the feed").ConfigureAwait(false);
+                await report.WriteAsync("feed-removed", feed, title: null, "No longer following the feed")
+                    .ConfigureAwait(false);
                 return ExitCodes.Success;
             }
 
             TrackedArticle article = await ArticleName.ResolveAsync(store, name, stop).ConfigureAwait(false);
             await RemoveAsync(store, article, stop).ConfigureAwait(false);
-            await report.WriteAsync("article-removed", article.Url, title: null, "No longer following the article").ConfigureAwait(false);
+            await report.WriteAsync("article-removed", article.Url, title: null, "No longer following the article")
+                .ConfigureAwait(false);
             return ExitCodes.Success;
         }
     }
@@ -58,7 +61,8 @@ internal sealed class RemoveCommand : ToolCommand
             // Another run may be visiting it just now: what it saves must not bring the visits back.
             Visit? visit = await store.Visits.FindVisitAsync(VisitKind.Article, article.Id, stop).ConfigureAwait(false);
             isSaved = visit is null
-                || await store.Visits.SaveVisitAsync(visit with { State = VisitState.Removed, DueAt = null }, stop).ConfigureAwait(false);
+                || await store.Visits.SaveVisitAsync(visit with { State = VisitState.Removed, DueAt = null }, stop)
+                    .ConfigureAwait(false);
         }
     }
 }

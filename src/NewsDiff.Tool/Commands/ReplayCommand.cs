@@ -8,7 +8,9 @@ using NewsDiff.Tool.Web;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff replay ARCHIVE</c>: follows what an archive holds, as it was captured, without the network.</summary>
+/// <summary>
+/// <c>newsdiff replay ARCHIVE</c>: follows what an archive holds, as it was captured, without the network.
+/// </summary>
 internal sealed class ReplayCommand : ToolCommand
 {
     private readonly Argument<string> _archive = new("ARCHIVE")
@@ -30,7 +32,8 @@ internal sealed class ReplayCommand : ToolCommand
 
     private readonly Option<bool> _ignoreRobots = new("--ignore-robots")
     {
-        Description = "Read pages also where the archived robots.txt forbids them: a crawler has fetched them by other rules.",
+        Description =
+            "Read pages also where the archived robots.txt forbids them: a crawler has fetched them by other rules.",
     };
 
     internal ReplayCommand(ToolHost host, CommonOptions common)
@@ -75,10 +78,12 @@ internal sealed class ReplayCommand : ToolCommand
             using ReplayFetcher replay = await ReplayFetcher.OpenAsync(archive, options, stop).ConfigureAwait(false);
             if (replay.Captures.Count == 0)
             {
-                throw new TroubleException($"'{path}' holds no capture; a WARC file is needed, or a folder that --record filled.");
+                throw new TroubleException(
+                    $"'{path}' holds no capture; a WARC file is needed, or a folder that --record filled.");
             }
 
-            NewsStore store = await Databases.OpenAsync(parse.GetRequiredValue(Common.Database), stop).ConfigureAwait(false);
+            NewsStore store = await Databases.OpenAsync(parse.GetRequiredValue(Common.Database), stop)
+                .ConfigureAwait(false);
             await using (store.ConfigureAwait(false))
             {
                 var report = new CheckReport(screen, store)

@@ -42,10 +42,12 @@ internal sealed class RobotsCommand : ToolCommand
         var screen = new Screen(Host, parse, Common);
         Uri url = Address.Parse(parse.GetRequiredValue(_url));
         HttpFetchOptions options = Common.ReadFetchOptions(parse) with { RobotsAgent = parse.GetRequiredValue(_agent) };
-        using var web = new HttpArticleFetcher(options, politeness: new HostPoliteness(Host.Clock), timeProvider: Host.Clock);
+        using var web =
+            new HttpArticleFetcher(options, politeness: new HostPoliteness(Host.Clock), timeProvider: Host.Clock);
         RobotsReport report = await web.CheckRobotsAsync(url, stop).ConfigureAwait(false);
         await screen.WriteTextAsync(
-            parse.GetValue(Common.Json) ? FetchReport.ToJson(url, report) : FetchReport.ToText(report)).ConfigureAwait(false);
+            parse.GetValue(Common.Json) ? FetchReport.ToJson(url, report) : FetchReport.ToText(report))
+                .ConfigureAwait(false);
         return ExitCodes.Success;
     }
 }

@@ -11,7 +11,9 @@ internal sealed class RulesCommand : ToolCommand
 {
     private readonly Argument<string> _rules = new("FILE") { Description = "The JSON file of rules for single sites." };
 
-    private readonly Argument<string> _page = new("PAGE") { Description = "The saved HTML page: a file, or - for stdin." };
+    private readonly Argument<string> _page = new(
+        "PAGE")
+    { Description = "The saved HTML page: a file, or - for stdin." };
 
     private readonly Option<string> _url = new("--url")
     {
@@ -28,7 +30,8 @@ internal sealed class RulesCommand : ToolCommand
         Add(_url);
     }
 
-    internal override ImmutableArray<string> Examples => ["newsdiff rules rules.json saved.html --url https://example.org/story"];
+    internal override ImmutableArray<string> Examples =>
+        ["newsdiff rules rules.json saved.html --url https://example.org/story"];
 
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
     {
@@ -37,7 +40,8 @@ internal sealed class RulesCommand : ToolCommand
         string page = parse.GetRequiredValue(_page);
         SiteRules rules = await RulesFile.ReadAsync(file, Host, stop).ConfigureAwait(false);
         Uri url = Address.Parse(parse.GetRequiredValue(_url));
-        SiteRule rule = rules.Find(url) ?? throw new TroubleException($"{LocalFile.Describe(file)} has no rule for the host '{url.Host}'.");
+        SiteRule rule = rules.Find(url)
+            ?? throw new TroubleException($"{LocalFile.Describe(file)} has no rule for the host '{url.Host}'.");
         string html = await ArticleInput.ReadPageAsync(page, Host, stop).ConfigureAwait(false);
         ImmutableArray<SiteRuleMatch> matches = rules.Try(new ExtractionRequest { Html = html, Url = url }, stop);
         await screen.WriteTextAsync(RuleMatchesText.Of(rule, matches)).ConfigureAwait(false);

@@ -40,7 +40,8 @@ internal sealed class ServeCommand : ToolCommand
         {
             void Report(Exception fault) => screen.Say(
                 Secrets.Hide($"A page could not be rendered: {Fault.Describe(fault, database) ?? Fault.Name(fault)}"));
-            SiteServer server = await SiteServer.StartAsync(store, parse.GetValue(_port), Report, stop).ConfigureAwait(false);
+            SiteServer server = await SiteServer.StartAsync(store, parse.GetValue(_port), Report, stop)
+                .ConfigureAwait(false);
             await using (server.ConfigureAwait(false))
             {
                 await screen.WriteLineAsync($"Serving on {server.Url.AbsoluteUri}").ConfigureAwait(false);

@@ -46,23 +46,33 @@ internal sealed class ShowCommand : ToolCommand
     {
         var screen = new Screen(Host, parse, Common);
         string format = parse.GetValue(Common.Json) ? DiffFormats.Json : parse.GetRequiredValue(_format);
-        NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop).ConfigureAwait(false);
+        NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop)
+            .ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
-            TrackedArticle article = await ArticleName.ResolveAsync(store, parse.GetRequiredValue(_article), stop).ConfigureAwait(false);
+            TrackedArticle article = await ArticleName.ResolveAsync(store, parse.GetRequiredValue(_article), stop)
+                .ConfigureAwait(false);
             ArticleVersion latest = await store.Versions.FindLatestAsync(article.Id, stop).ConfigureAwait(false)
-                ?? throw new TroubleException($"no version of {article.Url.AbsoluteUri} was kept yet; try 'newsdiff check'.");
-            VersionRange range = parse.GetValue(_versions) ?? new VersionRange(Math.Max(1, latest.Number - 1), latest.Number);
-            ArticleVersion last = await FindAsync(store, latest, range.Last ?? latest.Number, stop).ConfigureAwait(false);
+                ?? throw new TroubleException(
+                    $"no version of {article.Url.AbsoluteUri} was kept yet; try 'newsdiff check'.");
+            VersionRange range = parse.GetValue(_versions)
+                ?? new VersionRange(Math.Max(1, latest.Number - 1), latest.Number);
+            ArticleVersion last = await FindAsync(store, latest, range.Last ?? latest.Number, stop)
+                .ConfigureAwait(false);
             await (range.IsSingle
                 ? screen.WriteTextAsync(ShowVersion(last, format))
-                : ShowChangeAsync(await FindAsync(store, latest, range.First ?? 1, stop).ConfigureAwait(false), last, format, screen))
+                : ShowChangeAsync(
+                    await FindAsync(store, latest, range.First ?? 1, stop).ConfigureAwait(false), last, format, screen))
                 .ConfigureAwait(false);
             return ExitCodes.Success;
         }
     }
 
-    private static async Task<ArticleVersion> FindAsync(NewsStore store, ArticleVersion latest, int number, CancellationToken stop) =>
+    private static async Task<ArticleVersion> FindAsync(
+        NewsStore store,
+        ArticleVersion latest,
+        int number,
+        CancellationToken stop) =>
         await store.FindVersionAsync(latest.ArticleId, number, stop).ConfigureAwait(false)
         ?? throw new TroubleException(string.Create(
             CultureInfo.InvariantCulture,
@@ -74,7 +84,8 @@ internal sealed class ShowCommand : ToolCommand
         DiffFormats.Ansi => ArticleText.Of(version.Article),
         _ => throw new TroubleException(string.Create(
             CultureInfo.InvariantCulture,
-            $"--format {format} shows a comparison, and version {version.Number} alone is none; use --format json, or leave it out.")),
+            $"--format {format} shows a comparison, and version {version.Number} alone is none; use --format json, "
+            + $"or leave it out.")),
     };
 
     private static async Task ShowChangeAsync(ArticleVersion before, ArticleVersion after, string format, Screen screen)

@@ -12,7 +12,9 @@ namespace NewsDiff.Tool.Commands;
 /// <summary><c>newsdiff url URL</c>: the one address that an article is known by.</summary>
 internal sealed class UrlCommand : ToolCommand
 {
-    private readonly Argument<string> _url = new("URL") { Description = "The address, as it stands in a feed or a link." };
+    private readonly Argument<string> _url = new(
+        "URL")
+    { Description = "The address, as it stands in a feed or a link." };
 
     private readonly Option<bool> _explain = new("--explain") { Description = "Say why, decision by decision." };
 
@@ -73,7 +75,8 @@ internal sealed class UrlCommand : ToolCommand
             return null;
         }
 
-        NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop).ConfigureAwait(false);
+        NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop)
+            .ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
             return await store.Articles.FindByKeyAsync(ArticleKeys.Compute(url)[0], stop).ConfigureAwait(false);

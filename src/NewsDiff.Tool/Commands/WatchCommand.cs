@@ -14,7 +14,8 @@ internal sealed class WatchCommand : ToolCommand
 {
     private readonly Option<TimeSpan?> _interval = new("--interval")
     {
-        Description = "How often to look for what is due: 30s, 5m, 2h. Feeds and articles keep their own rhythm. The default is 1m.",
+        Description =
+            "How often to look for what is due: 30s, 5m, 2h. Feeds and articles keep their own rhythm. The default is 1m.",
         HelpName = "TIME",
         CustomParser = Duration.Parse,
     };
@@ -51,7 +52,8 @@ internal sealed class WatchCommand : ToolCommand
         await using (store.ConfigureAwait(false))
         {
             HttpFetchOptions options = Common.ReadFetchOptions(parse);
-            Recorder recorder = await Recorder.OpenAsync(parse.GetValue(Common.Record), options, Host.Clock, stop).ConfigureAwait(false);
+            Recorder recorder = await Recorder.OpenAsync(parse.GetValue(Common.Record), options, Host.Clock, stop)
+                .ConfigureAwait(false);
             await using ConfiguredAsyncDisposable recording = recorder.ConfigureAwait(false);
             using var web = new Fetchers(options, Host.Clock, client: recorder.Client);
             var report = new CheckReport(screen, store)
@@ -63,7 +65,8 @@ internal sealed class WatchCommand : ToolCommand
             screen.Say($"Watching what {Databases.Describe(database)} follows. Ctrl-C stops.");
             ArticleTracker tracker = web.CreateTracker(store);
             await recorder.KeepFollowedAsync(tracker, stop).ConfigureAwait(false);
-            await WatchAsync(tracker, report, screen, parse.GetValue(_interval) ?? TimeSpan.FromMinutes(1), stop).ConfigureAwait(false);
+            await WatchAsync(tracker, report, screen, parse.GetValue(_interval) ?? TimeSpan.FromMinutes(1), stop)
+                .ConfigureAwait(false);
 
             // Others may have added feeds meanwhile.
             await recorder.KeepFollowedAsync(tracker, CancellationToken.None).ConfigureAwait(false);

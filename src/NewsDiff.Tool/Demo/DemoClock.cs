@@ -1,6 +1,8 @@
 namespace NewsDiff.Tool.Demo;
 
-/// <summary>The demo's clock: it starts on a certain day and can jump ahead; between jumps it runs as every clock does.</summary>
+/// <summary>
+/// The demo's clock: it starts on a certain day and can jump ahead; between jumps it runs as every clock does.
+/// </summary>
 internal sealed class DemoClock : TimeProvider
 {
     private readonly TimeProvider _real;

@@ -4,7 +4,9 @@ using NewsDiff.Tool.Output;
 
 namespace NewsDiff.Tool.Demo;
 
-/// <summary>The folder that the demo writes to. It replaces what an earlier demo wrote there, and nothing else.</summary>
+/// <summary>
+/// The folder that the demo writes to. It replaces what an earlier demo wrote there, and nothing else.
+/// </summary>
 /// <remarks>The list of written files is trusted only for names that a demo writes; no link is followed.</remarks>
 internal sealed class DemoFolder
 {
@@ -42,7 +44,8 @@ internal sealed class DemoFolder
         }
         else if (Directory.EnumerateFileSystemEntries(path).Any())
         {
-            throw new TroubleException($"the folder '{path}' holds files that are not of the demo; name a new one with --output.");
+            throw new TroubleException(
+                $"the folder '{path}' holds files that are not of the demo; name a new one with --output.");
         }
 
         PrivateFile.Open(folder.ListPath, FileMode.CreateNew).Dispose();
@@ -84,7 +87,8 @@ internal sealed class DemoFolder
 
         // Deleted, not emptied: the name may be a hard link to another file.
         File.Delete(ListPath);
-        IEnumerable<string> folders = names.Select(name => Path.GetDirectoryName(name)!).Where(folder => folder.Length > 0);
+        IEnumerable<string> folders =
+            names.Select(name => Path.GetDirectoryName(name)!).Where(folder => folder.Length > 0);
         foreach (string folder in folders.Distinct().Select(folder => Path.Combine(_path, folder)))
         {
             if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
@@ -110,7 +114,8 @@ internal sealed class DemoFolder
         if (PrivateFile.IsLink(path))
         {
             throw new TroubleException(
-                $"'{path}' is a link, which the demo does not follow; remove it, or name another folder with --output.");
+                $"'{path}' is a link, which the demo does not follow; remove it, or name another folder with "
+                + $"--output.");
         }
     }
 }

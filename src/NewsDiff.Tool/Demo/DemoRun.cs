@@ -29,7 +29,13 @@ internal sealed class DemoRun
 
     internal async Task FollowAsync(CancellationToken stop)
     {
-        var subscription = new Subscription { Url = _site.FeedUrl, AddedAt = _clock.GetUtcNow(), Title = NewsSite.Name, Source = "demo" };
+        var subscription = new Subscription
+        {
+            Url = _site.FeedUrl,
+            AddedAt = _clock.GetUtcNow(),
+            Title = NewsSite.Name,
+            Source = "demo",
+        };
         await _store.Feeds.AddSubscriptionAsync(subscription, stop).ConfigureAwait(false);
 
         // The site is ours and on this machine: there is nobody to be polite to.

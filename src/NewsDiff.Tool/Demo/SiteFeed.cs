@@ -9,7 +9,11 @@ internal static class SiteFeed
     internal static byte[] Write(IEnumerable<Story> stories, Uri site)
     {
         using var buffer = new MemoryStream();
-        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true };
+        var settings = new XmlWriterSettings
+        {
+            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            Indent = true,
+        };
         using (var xml = XmlWriter.Create(buffer, settings))
         {
             xml.WriteStartElement("rss");

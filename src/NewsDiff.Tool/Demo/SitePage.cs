@@ -5,7 +5,9 @@ using System.Text.Encodings.Web;
 
 namespace NewsDiff.Tool.Demo;
 
-/// <summary>Writes a story's page as a news site would: around the text, much that changes by itself at every request.</summary>
+/// <summary>
+/// Writes a story's page as a news site would: around the text, much that changes by itself at every request.
+/// </summary>
 internal sealed class SitePage
 {
     private readonly string _layout = SiteFiles.ReadLayout();
@@ -46,7 +48,8 @@ internal sealed class SitePage
             if (other != current)
             {
                 string title = HtmlEncoder.Default.Encode(other.First.Title);
-                links.Append(CultureInfo.InvariantCulture, $"          <li><a href=\"/{other.Slug}\">{title}</a></li>\n");
+                links.Append(
+                    CultureInfo.InvariantCulture, $"          <li><a href=\"/{other.Slug}\">{title}</a></li>\n");
             }
         }
 

@@ -5,11 +5,14 @@ internal static class Address
 {
     /// <summary>Whether a name is meant as an address of the web.</summary>
     internal static bool IsWeb(string name) =>
-        name.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || name.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+        name.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The address that stands for an unreadable one in lists; null for any other name.</summary>
     internal static Uri? OfUnreadable(string name) =>
-        name.StartsWith("unreadable:", StringComparison.Ordinal) && Uri.TryCreate(name, UriKind.Absolute, out Uri? url) ? url : null;
+        name.StartsWith("unreadable:", StringComparison.Ordinal) && Uri.TryCreate(name, UriKind.Absolute, out Uri? url)
+            ? url
+            : null;
 
     /// <summary>Reads an address; without a scheme it is taken for https.</summary>
     /// <exception cref="TroubleException">It is invalid, or holds a user name or password.</exception>

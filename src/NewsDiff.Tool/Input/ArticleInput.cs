@@ -2,7 +2,9 @@ using NewsDiff.Extraction;
 
 namespace NewsDiff.Tool.Input;
 
-/// <summary>Makes an article of a file or of stdin: a page is extracted, a text is taken paragraph by paragraph.</summary>
+/// <summary>
+/// Makes an article of a file or of stdin: a page is extracted, a text is taken paragraph by paragraph.
+/// </summary>
 internal static class ArticleInput
 {
     /// <summary>Reads an article.</summary>
@@ -29,19 +31,28 @@ internal static class ArticleInput
             throw new TroubleException($"{LocalFile.Describe(name)} is empty; an HTML page is needed.");
         }
 
-        return HtmlSniffer.IsHtml(text) ? text : throw new TroubleException($"{LocalFile.Describe(name)} is not an HTML page.");
+        return HtmlSniffer.IsHtml(text)
+            ? text
+            : throw new TroubleException($"{LocalFile.Describe(name)} is not an HTML page.");
     }
 
     /// <summary>Extracts the article of a page.</summary>
     /// <exception cref="TroubleException">The page holds none.</exception>
-    internal static Article Extract(HtmlArticleExtractor extractor, string html, Uri url, string name, CancellationToken stop)
+    internal static Article Extract(
+        HtmlArticleExtractor extractor,
+        string html,
+        Uri url,
+        string name,
+        CancellationToken stop)
     {
         var request = new ExtractionRequest { Html = html, Url = url };
         ExtractionResult result = extractor.Extract(request, stop);
         return result.Article ?? throw new TroubleException($"no article was found in {name}: {result.Reason}");
     }
 
-    /// <summary>An address for what has none: of the name alone, as folders of this machine are nobody's business.</summary>
+    /// <summary>
+    /// An address for what has none: of the name alone, as folders of this machine are nobody's business.
+    /// </summary>
     internal static Uri AddressOf(string name) =>
         new("file:///" + Uri.EscapeDataString(name == LocalFile.Stdin ? "stdin" : Path.GetFileName(name)));
 }

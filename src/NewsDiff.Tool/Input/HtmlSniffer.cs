@@ -7,7 +7,8 @@ internal static class HtmlSniffer
 
     private static readonly string[] Signs =
     [
-        "<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<article", "<main", "<section", "<div", "<h1", "<p>", "<p ",
+        "<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<article", "<main", "<section", "<div", "<h1",
+        "<p>", "<p ",
     ];
 
     internal static bool IsHtml(string text)

@@ -62,7 +62,8 @@ internal static class LocalFile
     private static string AdviceFor(string name) => name.Split('/', 2) switch
     {
         _ when Address.IsWeb(name) => " A page of the web can be piped in: curl -s URL, and - in place of the file.",
-        [var host, _] when host.IndexOf('.', StringComparison.Ordinal) > 0 => " If it is a web address, begin it with https://.",
+        [var host, _] when host.IndexOf('.', StringComparison.Ordinal) > 0 =>
+            " If it is a web address, begin it with https://.",
         _ => "",
     };
 

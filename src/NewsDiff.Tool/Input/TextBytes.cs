@@ -11,7 +11,9 @@ internal static class TextBytes
     internal static string Decode(byte[] bytes)
     {
         string beginning = Encoding.Latin1.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, BeginningLength)));
-        ReadOnlySpan<char> text = beginning.StartsWith("ï»¿", StringComparison.Ordinal) ? beginning.AsSpan(3) : beginning;
+        ReadOnlySpan<char> text = beginning.StartsWith("ï»¿", StringComparison.Ordinal)
+            ? beginning.AsSpan(3)
+            : beginning;
         return HtmlSniffer.IsHtml(text.ToString())
             ? CharsetSniffer.DecodeHtml(bytes, contentType: null).Text
             : CharsetSniffer.DecodeUndeclared(bytes).Text;

@@ -16,7 +16,10 @@ internal sealed record VersionRange(int? First, int? Last)
     {
         string text = result.Tokens[0].Value;
         string[] ends = text.Split("..");
-        if (ends.Length <= 2 && TryRead(ends[0], out int? first) && TryRead(ends[^1], out int? last) && (first ?? last) is not null)
+        if (ends.Length <= 2
+            && TryRead(ends[0], out int? first)
+            && TryRead(ends[^1], out int? last)
+            && (first ?? last) is not null)
         {
             return new VersionRange(first, last);
         }

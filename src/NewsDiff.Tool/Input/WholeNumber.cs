@@ -12,7 +12,9 @@ internal static class WholeNumber
         // Asking for the value would throw where the text is no number; that has no message of its own then.
         foreach (Token token in result.Tokens)
         {
-            if (!int.TryParse(token.Value, CultureInfo.InvariantCulture, out int number) || number < least || number > most)
+            if (!int.TryParse(token.Value, CultureInfo.InvariantCulture, out int number)
+                || number < least
+                || number > most)
             {
                 result.AddError(message);
             }

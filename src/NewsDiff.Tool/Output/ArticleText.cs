@@ -28,7 +28,8 @@ internal static class ArticleText
         return text.ToString();
     }
 
-    private static string Line(string label, string? value) => string.IsNullOrEmpty(value) ? "" : label + Printable.Of(value);
+    private static string Line(string label, string? value) =>
+        string.IsNullOrEmpty(value) ? "" : label + Printable.Of(value);
 
     private static string OneLineOrMore(Paragraph paragraph) =>
         string.Join('\n', paragraph.Text.Split('\n').Select(Printable.Of));

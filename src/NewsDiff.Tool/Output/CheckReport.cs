@@ -53,7 +53,8 @@ internal sealed class CheckReport
             : await _store.FindRevertedToAsync(outcome.Change, CancellationToken.None).ConfigureAwait(false);
         if (IsJson)
         {
-            await _screen.WriteLineAsync(JsonLine.Of(json => OutcomeJson.Write(json, outcome, revertedTo))).ConfigureAwait(false);
+            await _screen.WriteLineAsync(JsonLine.Of(json => OutcomeJson.Write(json, outcome, revertedTo)))
+                .ConfigureAwait(false);
             return;
         }
 

@@ -31,7 +31,8 @@ internal sealed class CheckTally
     /// <summary>The counts as a sentence, such as "2 changed, 5 unchanged."</summary>
     public override string ToString()
     {
-        IEnumerable<string> parts = Words.Where(word => Of(word.Kind) > 0).Select(word => $"{Of(word.Kind)} {word.Word}");
+        IEnumerable<string> parts =
+            Words.Where(word => Of(word.Kind) > 0).Select(word => $"{Of(word.Kind)} {word.Word}");
         return IsEmpty ? "Nothing was due." : string.Join(", ", parts.DefaultIfEmpty("No articles")) + ".";
     }
 }

@@ -14,12 +14,16 @@ internal sealed record FeedLine(Subscription Feed, Visit? Visit)
 
     internal Line ToLine()
     {
-        string read = Visit is { LastVisitedAt: { } last } ? (IsRead ? "read " : "tried ") + Moment.Of(last) : "not read yet";
+        string read = Visit is { LastVisitedAt: { } last }
+            ? (IsRead ? "read " : "tried ") + Moment.Of(last)
+            : "not read yet";
         string trouble = Visit is { Failures: > 0 and var failures, LastReason: var reason }
             ? string.Create(CultureInfo.InvariantCulture, $" [failed {failures}×: {reason ?? ""}]")
             : "";
         string name = Feed.Title is { Length: > 0 } title ? title : Feed.Source ?? "-";
-        string filter = Feed.Filter is { } wanted ? $"  [only {wanted.ToString().Replace("\n", ", ", StringComparison.Ordinal)}]" : "";
+        string filter = Feed.Filter is { } wanted
+            ? $"  [only {wanted.ToString().Replace("\n", ", ", StringComparison.Ordinal)}]"
+            : "";
         return new Line().Add($"{Feed.Url.AbsoluteUri}  {name}  {read}{filter}").Add(trouble, Ink.Red);
     }
 
@@ -37,5 +41,6 @@ internal sealed record FeedLine(Subscription Feed, Visit? Visit)
         json.WriteNumber("failures", Visit?.Failures ?? 0);
     }
 
-    private static IEnumerable<string> PatternsOf(ImmutableArray<EntryPattern> patterns) => patterns.Select(static pattern => pattern.ToString());
+    private static IEnumerable<string> PatternsOf(ImmutableArray<EntryPattern> patterns) =>
+        patterns.Select(static pattern => pattern.ToString());
 }

@@ -60,17 +60,21 @@ internal static class FeedReport
     });
 
     private static IEnumerable<string> AddressesOf(FeedView view, bool isSitemap) =>
-        view.Others.Where(found => (found.Place == FeedPlace.Robots) == isSitemap).Select(found => found.Url.AbsoluteUri);
+        view.Others.Where(found => (found.Place == FeedPlace.Robots) == isSitemap).Select(
+            found => found.Url.AbsoluteUri);
 
     private static void Write(StringBuilder text, Feed feed)
     {
         text.Append(CultureInfo.InvariantCulture, $"{Printable.Of(feed.Title.Length > 0 ? feed.Title : "(no title)")}");
-        text.Append(CultureInfo.InvariantCulture, $", {feed.Entries.Length} {(feed.Entries.Length == 1 ? "entry" : "entries")}\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $", {feed.Entries.Length} {(feed.Entries.Length == 1 ? "entry" : "entries")}\n");
         foreach (FeedEntry entry in feed.Entries)
         {
             string date = (entry.PublishedAt ?? entry.UpdatedAt)?.ToString() ?? "-";
             text.Append(CultureInfo.InvariantCulture, $"{date,-25}  {Printable.Of(entry.Title)}\n");
-            text.Append(CultureInfo.InvariantCulture, $"{"",-25}  {Printable.Of(entry.Link?.AbsoluteUri ?? "(no link)")}\n");
+            text.Append(
+                CultureInfo.InvariantCulture, $"{"",-25}  {Printable.Of(entry.Link?.AbsoluteUri ?? "(no link)")}\n");
         }
     }
 

@@ -24,14 +24,17 @@ internal static class FetchReport
             WriteContent(text, fetched);
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"{result.Status}: {Printable.Of(result.Article?.Title ?? result.Reason ?? "")}\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"{result.Status}: {Printable.Of(result.Article?.Title ?? result.Reason ?? "")}\n");
         return text.ToString();
     }
 
     internal static string ToText(RobotsReport report)
     {
         var text = new StringBuilder();
-        text.Append(report.IsAllowed ? "Allowed" : "Forbidden").Append(CultureInfo.InvariantCulture, $" for {Printable.Of(report.Agent)}: {Printable.Of(report.Reason)}\n");
+        text.Append(report.IsAllowed ? "Allowed" : "Forbidden").Append(
+            CultureInfo.InvariantCulture, $" for {Printable.Of(report.Agent)}: {Printable.Of(report.Reason)}\n");
         Line(text, "robots.txt", report.RobotsUrl.AbsoluteUri);
         Line(text, "rule", report.Rule);
         Line(text, "crawl delay", Seconds(report.CrawlDelay));
@@ -84,13 +87,17 @@ internal static class FetchReport
     {
         FetchResult result = fetched.Result;
         Line(text, "moved to", result.MovedTo?.AbsoluteUri);
-        Line(text, "come back", Seconds(result.RetryAfter ?? result.FreshFor) is { } time ? $"after {time}, as the server says" : null);
+        Line(
+            text,
+            "come back",
+            Seconds(result.RetryAfter ?? result.FreshFor) is { } time ? $"after {time}, as the server says" : null);
         Line(text, "content", fetched.ContentBytes == 0 ? null : string.Create(
             CultureInfo.InvariantCulture,
             $"{fetched.ContentBytes} bytes of {fetched.ContentType ?? "no stated type"}{(fetched.ContentCoding is null ? "" : $", sent as {fetched.ContentCoding}")}"));
         Line(text, "encoding", fetched.Charset is null ? null : $"{fetched.Charset}: {fetched.CharsetReason}");
         Line(text, "read as", fetched.Verdict is null ? null : string.Create(
-            CultureInfo.InvariantCulture, $"{fetched.Verdict}{(result.Article is { } article ? $", {article.Paragraphs.Length} paragraphs" : "")}"));
+            CultureInfo.InvariantCulture,
+            $"{fetched.Verdict}{(result.Article is { } article ? $", {article.Paragraphs.Length} paragraphs" : "")}"));
     }
 
     private static void Line(StringBuilder text, string name, string? value)

@@ -15,7 +15,9 @@ internal static class OutcomeLine
     internal static Line Of(CheckOutcome outcome, int? revertedTo, bool isHeading)
     {
         (string word, Ink ink) = Describe(outcome.Kind);
-        string details = outcome.Change is { } change ? Describe(change, revertedTo) : outcome.Reason?.TrimEnd('.') ?? "";
+        string details = outcome.Change is { } change
+            ? Describe(change, revertedTo)
+            : outcome.Reason?.TrimEnd('.') ?? "";
         string rest = isHeading ? details : Title(outcome) + (details.Length > 0 ? $" ({details})" : "");
         Line line = new Line().Add(word.PadRight(WordWidth), ink).Add("  ");
         return outcome.ArticleId is { } id ? line.Add(ShortId.Of(id), Ink.Faint).Add(" " + rest) : line.Add(rest);
@@ -26,8 +28,11 @@ internal static class OutcomeLine
 
     private static string Describe(ArticleChange change, int? revertedTo)
     {
-        string revert = revertedTo is null ? "" : string.Create(CultureInfo.InvariantCulture, $"; as in version {revertedTo} again");
-        return string.Create(CultureInfo.InvariantCulture, $"version {change.After.Number}: {ChangeSummary.Write(change.Diff)}{revert}");
+        string revert = revertedTo is null
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $"; as in version {revertedTo} again");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"version {change.After.Number}: {ChangeSummary.Write(change.Diff)}{revert}");
     }
 
     private static (string Word, Ink Ink) Describe(CheckKind kind) => kind switch

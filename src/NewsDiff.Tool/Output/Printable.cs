@@ -8,8 +8,9 @@ namespace NewsDiff.Tool.Output;
 /// Makes strangers' text safe to print: it cannot move the cursor, colour the screen or reorder a line.
 /// </summary>
 /// <remarks>
-/// Unprintable are control characters (C0, DEL, C1), the separators U+2028 and U+2029, halves of surrogate pairs, and the
-/// characters that reorder text (U+202A to U+202E, U+2066 to U+206F). Joiners and direction marks stay: scripts need them.
+/// Unprintable are control characters (C0, DEL, C1), the separators U+2028 and U+2029, halves of surrogate pairs, and
+/// the characters that reorder text (U+202A to U+202E, U+2066 to U+206F). Joiners and direction marks stay: scripts
+/// need them.
 /// </remarks>
 internal static class Printable
 {
@@ -20,7 +21,8 @@ internal static class Printable
 
     // JSON is data: a character that is harmless here may not be elsewhere, and escaping it changes nothing.
     private static readonly SearchValues<char> JsonSuspects =
-        SearchesFor(static c => c == '<' || (IsUnfit(c) && c >= ' ') || c is '\x7F' or '\u061C' or '\u200E' or '\u200F');
+        SearchesFor(
+            static c => c == '<' || (IsUnfit(c) && c >= ' ') || c is '\x7F' or '\u061C' or '\u200E' or '\u200F');
 
     private static readonly SearchValues<char> MarkupSuspects =
         SearchesFor(static c => IsUnfit(c) && c is not ('\t' or '\n' or '\r'));
@@ -28,7 +30,8 @@ internal static class Printable
     /// <summary>
     /// Makes one line: white space becomes a space, and unprintable characters become escapes such as <c>\u001B</c>.
     /// </summary>
-    internal static string Of(string text) => Replace(text, LineSuspects, static c => char.IsWhiteSpace(c) ? " " : Escape(c));
+    internal static string Of(string text) =>
+        Replace(text, LineSuspects, static c => char.IsWhiteSpace(c) ? " " : Escape(c));
 
     /// <summary>Keeps line breaks and tabs, and escapes other unprintable characters.</summary>
     internal static string Lines(string text) => text.AsSpan().ContainsAny(Suspects)
@@ -60,7 +63,9 @@ internal static class Printable
             int at = done + next;
             clean.Append(text, done, next);
             bool isPair = at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]);
-            _ = isPair ? clean.Append(text, at, 2) : clean.Append(char.IsSurrogate(text[at]) ? "\uFFFD" : shown(text[at]));
+            _ = isPair
+                ? clean.Append(text, at, 2)
+                : clean.Append(char.IsSurrogate(text[at]) ? "\uFFFD" : shown(text[at]));
             done = at + (isPair ? 2 : 1);
             next = text.AsSpan(done).IndexOfAny(suspects);
         }
@@ -71,8 +76,10 @@ internal static class Printable
     private static string Escape(char c) => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}");
 
     private static bool IsUnfit(char c) =>
-        char.IsControl(c) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u206F');
+        char.IsControl(c)
+            || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u206F');
 
     private static SearchValues<char> SearchesFor(Func<char, bool> isSuspect) =>
-        SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(static code => (char)code).Where(isSuspect)]);
+        SearchValues.Create(
+            [.. Enumerable.Range(0, char.MaxValue + 1).Select(static code => (char)code).Where(isSuspect)]);
 }

@@ -29,5 +29,6 @@ internal static class PrivateFile
     }
 
     /// <summary>Whether a path is a link, even a broken one.</summary>
-    internal static bool IsLink(string path) => new FileInfo(Path.TrimEndingDirectorySeparator(path)).LinkTarget is not null;
+    internal static bool IsLink(string path) =>
+        new FileInfo(Path.TrimEndingDirectorySeparator(path)).LinkTarget is not null;
 }

@@ -5,7 +5,9 @@ using NewsDiff.Extraction;
 
 namespace NewsDiff.Tool.Output;
 
-/// <summary>What the selectors of a rule match: a line for each field, and the beginnings of the first matches below it.</summary>
+/// <summary>
+/// What the selectors of a rule match: a line for each field, and the beginnings of the first matches below it.
+/// </summary>
 internal static class RuleMatchesText
 {
     private const int MostShown = 5;
@@ -22,7 +24,8 @@ internal static class RuleMatchesText
                 1 => "1 element",
                 int many => string.Create(CultureInfo.InvariantCulture, $"{many} elements"),
             };
-            text.Append(CultureInfo.InvariantCulture, $"\n{match.Field}: {Printable.Of(match.Selector)} matches {count}\n");
+            text.Append(
+                CultureInfo.InvariantCulture, $"\n{match.Field}: {Printable.Of(match.Selector)} matches {count}\n");
             foreach (string found in match.Texts.Take(MostShown))
             {
                 text.Append("  ").Append(Printable.Of(Shortened(found))).Append('\n');

@@ -45,7 +45,9 @@ internal sealed class Screen
         var text = new StringBuilder();
         foreach ((string part, Ink? ink) in line.Parts)
         {
-            _ = ink is { } colour && UsesColor ? text.Append(CultureInfo.InvariantCulture, $"\e[{(int)colour}m{part}\e[0m") : text.Append(part);
+            _ = ink is { } colour && UsesColor
+                ? text.Append(CultureInfo.InvariantCulture, $"\e[{(int)colour}m{part}\e[0m")
+                : text.Append(part);
         }
 
         return WriteOwnLineAsync(text.ToString());

@@ -5,7 +5,10 @@ using NewsDiff.Tracking;
 namespace NewsDiff.Tool.Output;
 
 /// <summary>Under which addresses an article is known, and why.</summary>
-internal sealed record UrlReport(UrlExplanation Explanation, ImmutableArray<AddressClaim>? Claims, TrackedArticle? Article)
+internal sealed record UrlReport(
+    UrlExplanation Explanation,
+    ImmutableArray<AddressClaim>? Claims,
+    TrackedArticle? Article)
 {
     /// <summary>The canonical address, then every decision as a line of its own.</summary>
     internal IEnumerable<string> ToLines()
@@ -72,7 +75,8 @@ internal sealed record UrlReport(UrlExplanation Explanation, ImmutableArray<Addr
 
         if (Article is not null)
         {
-            yield return $"It is followed as article {Article.Id}, at {Article.Url.AbsoluteUri}, under the keys {string.Join(", ", Article.Keys)}";
+            yield return $"It is followed as article {Article.Id}, at {Article.Url.AbsoluteUri}, under the keys "
+                + $"{string.Join(", ", Article.Keys)}";
         }
     }
 }

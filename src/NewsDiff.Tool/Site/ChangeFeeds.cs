@@ -40,7 +40,9 @@ internal sealed class ChangeFeeds
 
     private ChangeFeedOptions OptionsFor(ChangeFeedFormat format, ArticleVersion? of)
     {
-        PageAddress feed = format == ChangeFeedFormat.Rss ? PageAddress.RssFeed(of?.ArticleId) : PageAddress.AtomFeed(of?.ArticleId);
+        PageAddress feed = format == ChangeFeedFormat.Rss
+            ? PageAddress.RssFeed(of?.ArticleId)
+            : PageAddress.AtomFeed(of?.ArticleId);
         PageAddress home = of is null ? PageAddress.Changes() : PageAddress.Article(of.ArticleId);
         var options = new ChangeFeedOptions { Format = format };
         options = of is null ? options : options with { Title = $"Changes of “{of.Article.Title}”" };
@@ -50,7 +52,8 @@ internal sealed class ChangeFeeds
             {
                 SelfUrl = format == ChangeFeedFormat.JsonFeed ? null : AddressOf(feed),
                 HomeUrl = AddressOf(home),
-                LinkOf = change => AddressOf(PageAddress.Comparison(change.ArticleId, change.Before.Number, change.After.Number)),
+                LinkOf = change => AddressOf(
+                    PageAddress.Comparison(change.ArticleId, change.Before.Number, change.After.Number)),
             };
     }
 

@@ -12,7 +12,10 @@ internal static class LocalHost
 
     private static readonly Regex Name = new(
         @"\A(localhost|127\.0\.0\.1|\[::1\])(:(?<port>[0-9]{1,5}))?\z",
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        RegexOptions.NonBacktracking
+            | RegexOptions.ExplicitCapture
+            | RegexOptions.IgnoreCase
+            | RegexOptions.CultureInvariant);
 
     /// <summary>Whether a Host header names this machine.</summary>
     /// <remarks>Prevents DNS rebinding: a web page must not read the database through a browser.</remarks>

@@ -33,7 +33,12 @@ internal sealed class PageLoader
             entries.Add(new ChangeEntry { Change = change, Source = article?.Source });
         }
 
-        return new ChangesPage { Entries = entries.DrainToImmutable(), Part = part, HasOlder = changes.Count > ChangesPerPart };
+        return new ChangesPage
+        {
+            Entries = entries.DrainToImmutable(),
+            Part = part,
+            HasOlder = changes.Count > ChangesPerPart,
+        };
     }
 
     /// <summary>The feeds that are followed, and how they fare.</summary>
@@ -42,7 +47,8 @@ internal sealed class PageLoader
         ImmutableArray<FollowedFeed>.Builder feeds = ImmutableArray.CreateBuilder<FollowedFeed>();
         await foreach (Subscription feed in _store.Feeds.ReadSubscriptionsAsync(stop).ConfigureAwait(false))
         {
-            Visit? visit = await _store.Visits.FindVisitAsync(VisitKind.Feed, feed.Url.AbsoluteUri, stop).ConfigureAwait(false);
+            Visit? visit = await _store.Visits.FindVisitAsync(VisitKind.Feed, feed.Url.AbsoluteUri, stop)
+                .ConfigureAwait(false);
             feeds.Add(new FollowedFeed
             {
                 Url = feed.Url,
@@ -67,13 +73,18 @@ internal sealed class PageLoader
             return null;
         }
 
-        List<ArticleVersion> versions = await _store.Versions.ReadVersionsAsync(new VersionQuery { ArticleId = id }, stop)
+        List<ArticleVersion> versions = await _store.Versions.ReadVersionsAsync(
+            new VersionQuery { ArticleId = id }, stop)
             .ToListAsync(stop).ConfigureAwait(false);
         return new ArticlePage { Facts = facts, History = new ArticleHistory(versions) };
     }
 
     /// <summary>Two versions compared; null when one is not there, or both are the same one.</summary>
-    internal async Task<ComparisonPage?> LoadComparisonAsync(string id, int oldNumber, int newNumber, CancellationToken stop)
+    internal async Task<ComparisonPage?> LoadComparisonAsync(
+        string id,
+        int oldNumber,
+        int newNumber,
+        CancellationToken stop)
     {
         ArticleVersion? before = await _store.FindVersionAsync(id, oldNumber, stop).ConfigureAwait(false);
         ArticleVersion? after = await _store.FindVersionAsync(id, newNumber, stop).ConfigureAwait(false);
@@ -92,9 +103,10 @@ internal sealed class PageLoader
     }
 
     /// <summary>Why the text could not be read at the last visit; null when it could, or there was none.</summary>
-    private static string? TroubleOf(Visit? visit) => visit?.LastStatus is null or FetchStatus.Fetched or FetchStatus.NotModified
-        ? null
-        : visit.LastReason ?? Words.Of(visit.LastStatus.Value);
+    private static string? TroubleOf(Visit? visit) =>
+        visit?.LastStatus is null or FetchStatus.Fetched or FetchStatus.NotModified
+            ? null
+            : visit.LastReason ?? Words.Of(visit.LastStatus.Value);
 
     private async Task<ArticleFacts?> LoadFactsAsync(string id, CancellationToken stop)
     {

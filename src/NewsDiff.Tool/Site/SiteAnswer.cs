@@ -38,7 +38,8 @@ internal sealed record SiteAnswer(int Status, string Type, string Text)
         }
     }
 
-    private static EntityTagHeaderValue TagOf(byte[] body) => new($"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"");
+    private static EntityTagHeaderValue TagOf(byte[] body) =>
+        new($"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"");
 
     private static bool IsKnown(HttpRequest request, EntityTagHeaderValue tag, HttpResponse response)
     {

@@ -21,7 +21,10 @@ internal sealed class SiteEndpoints
     private const int LastPart = 10_000;
 
     private static readonly ImmutableArray<(string File, ChangeFeedFormat Format)> FeedFiles =
-        [("changes.atom", ChangeFeedFormat.Atom), ("changes.rss", ChangeFeedFormat.Rss), ("changes.json", ChangeFeedFormat.JsonFeed)];
+        [
+            ("changes.atom", ChangeFeedFormat.Atom), ("changes.rss", ChangeFeedFormat.Rss),
+            ("changes.json", ChangeFeedFormat.JsonFeed),
+        ];
 
     private readonly NewsStore _store;
     private readonly SiteGate _gate;
@@ -42,7 +45,8 @@ internal sealed class SiteEndpoints
         MapPage(routes, "/articles/{id}", async (http, stop) =>
             await _pages.LoadArticleAsync(Text(http, "id"), stop).ConfigureAwait(false));
         MapPage(routes, "/articles/{id}/diff/{a:int:min(1)}/{b:int:min(1)}", async (http, stop) =>
-            await _pages.LoadComparisonAsync(Text(http, "id"), Number(http, "a"), Number(http, "b"), stop).ConfigureAwait(false));
+            await _pages.LoadComparisonAsync(Text(http, "id"), Number(http, "a"), Number(http, "b"), stop)
+                .ConfigureAwait(false));
         MapPage(routes, "/articles/{id}/versions/{n:int:min(1)}", async (http, stop) =>
             await _pages.LoadVersionAsync(Text(http, "id"), Number(http, "n"), stop).ConfigureAwait(false));
         foreach ((string file, ChangeFeedFormat format) in FeedFiles)
@@ -56,7 +60,10 @@ internal sealed class SiteEndpoints
         routes.MapFallback("{**path}", http => PageAnswer(new NotFoundPage()).SendAsync(http));
     }
 
-    private void MapPage(IEndpointRouteBuilder routes, string pattern, Func<HttpContext, CancellationToken, Task<Page?>> load) =>
+    private void MapPage(
+        IEndpointRouteBuilder routes,
+        string pattern,
+        Func<HttpContext, CancellationToken, Task<Page?>> load) =>
         MapMade(routes, pattern, async http =>
             PageAnswer(await load(http, http.RequestAborted).ConfigureAwait(false) ?? new NotFoundPage()));
 
@@ -97,7 +104,10 @@ internal sealed class SiteEndpoints
     }
 
     private SiteAnswer PageAnswer(Page page) =>
-        new(page is NotFoundPage ? StatusCodes.Status404NotFound : StatusCodes.Status200OK, Html, _renderer.Render(page));
+        new(
+            page is NotFoundPage ? StatusCodes.Status404NotFound : StatusCodes.Status200OK,
+            Html,
+            _renderer.Render(page));
 
     private static SiteAnswer Ok(string type, string text) => new(StatusCodes.Status200OK, type, text);
 
@@ -105,7 +115,8 @@ internal sealed class SiteEndpoints
     private static int? PartOf(HttpContext http) => http.Request.Query["page"] switch
     {
         [] => 1,
-        [var text] when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int part) && part > 0 => part,
+        [var text]
+            when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int part) && part > 0 => part,
         _ => null,
     };
 
@@ -115,5 +126,6 @@ internal sealed class SiteEndpoints
 
     private static string Text(HttpContext http, string name) => (string)http.Request.RouteValues[name]!;
 
-    private static int Number(HttpContext http, string name) => int.Parse(Text(http, name), CultureInfo.InvariantCulture);
+    private static int Number(HttpContext http, string name) =>
+        int.Parse(Text(http, name), CultureInfo.InvariantCulture);
 }

@@ -29,7 +29,8 @@ internal sealed class SiteFolder
         await WriteChangesAsync(stop).ConfigureAwait(false);
         await WriteAsync(await _pages.LoadFeedsAsync(stop).ConfigureAwait(false), stop).ConfigureAwait(false);
         await WriteFeedsAsync(articleId: null, stop).ConfigureAwait(false);
-        await foreach (TrackedArticle article in _store.Articles.ReadArticlesAsync(new ArticleQuery(), stop).ConfigureAwait(false))
+        await foreach (TrackedArticle article in _store.Articles.ReadArticlesAsync(new ArticleQuery(), stop)
+            .ConfigureAwait(false))
         {
             if (await _pages.LoadArticleAsync(article.Id, stop).ConfigureAwait(false) is { } page)
             {
@@ -76,7 +77,8 @@ internal sealed class SiteFolder
             stop).ConfigureAwait(false);
     }
 
-    private Task WriteAsync(Page page, CancellationToken stop) => WriteAsync(page.Address, _renderer.Render(page), stop);
+    private Task WriteAsync(Page page, CancellationToken stop) =>
+        WriteAsync(page.Address, _renderer.Render(page), stop);
 
     private Task WriteAsync(PageAddress address, string? text, CancellationToken stop) =>
         PrivateFile.WriteNewAsync(_place(FolderPageLinks.FileOf(address)), text ?? "", stop);

@@ -86,7 +86,10 @@ internal sealed class SiteServer : IAsyncDisposable
     }
 
     /// <summary>A page that fails must not end the others. The fault goes to the terminal, not to the client.</summary>
-    private static async Task AnswerFaultsAsync(HttpContext context, RequestDelegate next, Action<Exception> reportFault)
+    private static async Task AnswerFaultsAsync(
+        HttpContext context,
+        RequestDelegate next,
+        Action<Exception> reportFault)
     {
         try
         {
@@ -142,6 +145,7 @@ internal sealed class SiteServer : IAsyncDisposable
             return Task.CompletedTask;
         }
 
-        return SiteAnswer.Sentence(StatusCodes.Status405MethodNotAllowed, "The pages can only be read.").SendAsync(context);
+        return SiteAnswer.Sentence(StatusCodes.Status405MethodNotAllowed, "The pages can only be read.")
+            .SendAsync(context);
     }
 }

@@ -17,7 +17,8 @@ internal static class ArticleName
         if (name.Contains("://", StringComparison.Ordinal))
         {
             return await FindByAddressAsync(store, name, stop).ConfigureAwait(false)
-                ?? throw new TroubleException($"'{name}' is not followed; see 'newsdiff list', or add it with 'newsdiff add'.");
+                ?? throw new TroubleException(
+                    $"'{name}' is not followed; see 'newsdiff list', or add it with 'newsdiff add'.");
         }
 
         string prefix = name.Trim();
@@ -28,7 +29,8 @@ internal static class ArticleName
         if (candidates.IsEmpty && prefix.Length > 0)
         {
             // A link may still name an article that another stands for now.
-            IAsyncEnumerable<TrackedArticle> merged = store.Articles.ReadArticlesAsync(query with { IncludesMerged = true }, stop);
+            IAsyncEnumerable<TrackedArticle> merged = store.Articles.ReadArticlesAsync(
+                query with { IncludesMerged = true }, stop);
             candidates = [.. await merged.ToListAsync(stop).ConfigureAwait(false)];
         }
 
@@ -55,7 +57,8 @@ internal static class ArticleName
 
     private static TroubleException Ambiguous(string name, ImmutableArray<TrackedArticle> candidates)
     {
-        IEnumerable<string> lines = candidates.Take(MaxCandidates).Select(article => $"  {article.Id}  {article.Url.AbsoluteUri}");
+        IEnumerable<string> lines = candidates.Take(MaxCandidates).Select(
+            article => $"  {article.Id}  {article.Url.AbsoluteUri}");
         return new TroubleException($"several article ids begin with '{name}'; give more of the one you mean:")
         {
             Lines = [.. lines, .. candidates.Length > MaxCandidates ? ["  and more"] : Array.Empty<string>()],

@@ -14,7 +14,10 @@ internal static class DatabaseName
         "--db names a SQLite file, or a PostgreSQL database as postgresql://host/name or Host=…;Database=…";
 
     private const RegexOptions Options =
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+        RegexOptions.NonBacktracking
+            | RegexOptions.ExplicitCapture
+            | RegexOptions.IgnoreCase
+            | RegexOptions.CultureInvariant;
 
     private static readonly NpgsqlConnectionStringBuilder Known = [];
 
@@ -59,7 +62,8 @@ internal static class DatabaseName
             return true;
         }
 
-        bool isForeign = words.Length > 1 || words.Any(word => ForeignWords.Contains(word, StringComparer.OrdinalIgnoreCase));
+        bool isForeign = words.Length > 1
+            || words.Any(word => ForeignWords.Contains(word, StringComparer.OrdinalIgnoreCase));
         return isForeign || Password.IsMatch(name) || UserAndPassword.IsMatch(name)
             ? throw new TroubleException(
                 $"--db is a connection string of no known kind. {Advice}; "

@@ -20,7 +20,8 @@ internal static class Databases
             throw new TroubleException($"'{location}' is a folder; name a database file in it with --db.");
         }
 
-        SqliteVersionStore file = await SqliteVersionStore.OpenAsync(location, cancellationToken: stop).ConfigureAwait(false);
+        SqliteVersionStore file = await SqliteVersionStore.OpenAsync(location, cancellationToken: stop)
+            .ConfigureAwait(false);
         return NewsStore.Over(file, file.ReadIdAsync);
     }
 
@@ -39,13 +40,15 @@ internal static class Databases
     {
         try
         {
-            PostgreSqlVersionStore server = await PostgreSqlVersionStore.OpenAsync(connection, stop).ConfigureAwait(false);
+            PostgreSqlVersionStore server = await PostgreSqlVersionStore.OpenAsync(connection, stop)
+                .ConfigureAwait(false);
             return NewsStore.Over(server, server.ReadIdAsync);
         }
         catch (Exception fault) when (fault is ArgumentException or FormatException)
         {
             // Npgsql judges some options, and the form of the host, only now.
-            throw new TroubleException($"the PostgreSQL database {Describe(location)} cannot be used: {fault.Message}", fault);
+            throw new TroubleException(
+                $"the PostgreSQL database {Describe(location)} cannot be used: {fault.Message}", fault);
         }
     }
 

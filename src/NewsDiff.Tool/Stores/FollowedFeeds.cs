@@ -3,7 +3,9 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Stores;
 
-/// <summary>The feeds that are followed, to add to: a feed keeps its title, source and filter where nothing new is said of them.</summary>
+/// <summary>
+/// The feeds that are followed, to add to: a feed keeps its title, source and filter where nothing new is said of them.
+/// </summary>
 internal sealed class FollowedFeeds
 {
     private readonly NewsStore _store;
@@ -29,7 +31,8 @@ internal sealed class FollowedFeeds
 
     /// <summary>Follows a feed.</summary>
     /// <returns>Whether it was not followed before.</returns>
-    internal ValueTask<bool> AddAsync(Subscription feed, CancellationToken stop) => _store.Feeds.AddSubscriptionAsync(Merge(feed), stop);
+    internal ValueTask<bool> AddAsync(Subscription feed, CancellationToken stop) =>
+        _store.Feeds.AddSubscriptionAsync(Merge(feed), stop);
 
     /// <summary>Follows feeds.</summary>
     /// <returns>For each, whether it was not followed before.</returns>

@@ -44,15 +44,22 @@ internal sealed class NewsStore : IAsyncDisposable
 
     /// <summary>Finds one version of an article.</summary>
     internal ValueTask<ArticleVersion?> FindVersionAsync(string articleId, int number, CancellationToken stop) =>
-        Versions.ReadVersionsAsync(new VersionQuery { ArticleId = articleId, FromNumber = number, ToNumber = number }, stop)
+        Versions.ReadVersionsAsync(
+            new VersionQuery { ArticleId = articleId, FromNumber = number, ToNumber = number }, stop)
             .FirstOrDefaultAsync(stop);
 
     /// <summary>Finds the earlier version whose text a change brought back; null when it is new.</summary>
     internal async Task<int?> FindRevertedToAsync(ArticleChange change, CancellationToken stop)
     {
-        var earlier = new VersionQuery { ArticleId = change.ArticleId, ToNumber = change.Before.Number - 1, NewestFirst = true };
+        var earlier = new VersionQuery
+        {
+            ArticleId = change.ArticleId,
+            ToNumber = change.Before.Number - 1,
+            NewestFirst = true,
+        };
         ArticleVersion? same = await Versions.ReadVersionsAsync(earlier, stop)
-            .FirstOrDefaultAsync(version => version.Article.HasSameContentAs(change.After.Article), stop).ConfigureAwait(false);
+            .FirstOrDefaultAsync(version => version.Article.HasSameContentAs(change.After.Article), stop)
+            .ConfigureAwait(false);
         return same?.Number;
     }
 

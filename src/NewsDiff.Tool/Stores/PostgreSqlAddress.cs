@@ -17,7 +17,8 @@ internal static class PostgreSqlAddress
                 : new NpgsqlConnectionStringBuilder(name);
         }
         catch (Exception fault)
-            when (fault is UriFormatException or ArgumentException or FormatException or InvalidCastException or OverflowException)
+            when (fault is UriFormatException or ArgumentException or FormatException or InvalidCastException
+                or OverflowException)
         {
             // Not even as an inner exception: its message may repeat a part of the password.
         }

@@ -60,7 +60,11 @@ internal sealed record FeedView(Uri Url, Feed? Feed, ImmutableArray<FoundFeed> O
         }
 
         Feed? feed = entries.Count > 0 || (named.Count == 0 && sitemap.BrokenOff is null)
-            ? new Feed { Title = $"Sitemap of {(url.IsFile ? Path.GetFileName(url.LocalPath) : url.IdnHost)}", Entries = entries.ToImmutable() }
+            ? new Feed
+            {
+                Title = $"Sitemap of {(url.IsFile ? Path.GetFileName(url.LocalPath) : url.IdnHost)}",
+                Entries = entries.ToImmutable(),
+            }
             : null;
         return new FeedView(url, feed, named.ToImmutable(), sitemap.BrokenOff);
     }

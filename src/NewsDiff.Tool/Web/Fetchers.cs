@@ -16,7 +16,11 @@ internal sealed class Fetchers : IDisposable
     private readonly FeedFinder _finder;
     private readonly GuardedClient? _own;
 
-    internal Fetchers(HttpFetchOptions options, TimeProvider clock, IArticleExtractor? extractor = null, GuardedClient? client = null)
+    internal Fetchers(
+        HttpFetchOptions options,
+        TimeProvider clock,
+        IArticleExtractor? extractor = null,
+        GuardedClient? client = null)
     {
         _clock = clock;
         _politeness = new HostPoliteness(clock);

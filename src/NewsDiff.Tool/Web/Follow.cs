@@ -28,7 +28,14 @@ internal sealed class Follow
 
     internal async Task FeedAsync(Uri url, string? title, FollowReport report, CancellationToken stop)
     {
-        var subscription = new Subscription { Url = url, AddedAt = _clock.GetUtcNow(), Title = title, Source = Source, Filter = Filter };
+        var subscription = new Subscription
+        {
+            Url = url,
+            AddedAt = _clock.GetUtcNow(),
+            Title = title,
+            Source = Source,
+            Filter = Filter,
+        };
         FollowedFeeds feeds = await FollowedFeeds.ReadAsync(_store, stop).ConfigureAwait(false);
         bool isNew = await feeds.AddAsync(subscription, stop).ConfigureAwait(false);
         await report.WriteFeedAsync(isNew, url, title).ConfigureAwait(false);

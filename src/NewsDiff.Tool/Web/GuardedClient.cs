@@ -3,7 +3,9 @@ using NewsDiff.Fetching;
 
 namespace NewsDiff.Tool.Web;
 
-/// <summary>A guarded way to the web that remembers which host the guard refused, so that the user can be told how to allow it.</summary>
+/// <summary>
+/// A guarded way to the web that remembers which host the guard refused, so that the user can be told how to allow it.
+/// </summary>
 internal sealed class GuardedClient : IDisposable
 {
     private readonly RefusalHandler _handler;
@@ -40,12 +42,16 @@ internal sealed class GuardedClient : IDisposable
         _handler.Dispose();
     }
 
-    /// <summary>Notes which host was refused; other refusals, such as a redirect from https to http, come from elsewhere.</summary>
+    /// <summary>
+    /// Notes which host was refused; other refusals, such as a redirect from https to http, come from elsewhere.
+    /// </summary>
     private sealed class RefusalHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
     {
         internal string? RefusedHost { get; private set; }
 
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken)
         {
             try
             {

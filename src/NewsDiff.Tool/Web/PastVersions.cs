@@ -7,7 +7,9 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Web;
 
-/// <summary>Keeps what an archive captured of an article as its versions, by the rules by which live pages are kept.</summary>
+/// <summary>
+/// Keeps what an archive captured of an article as its versions, by the rules by which live pages are kept.
+/// </summary>
 internal sealed class PastVersions
 {
     private readonly WebArchive _archive;
@@ -43,13 +45,14 @@ internal sealed class PastVersions
         }
     }
 
-    private ValueTask<TrackedArticle> RegisterAsync(Memento capture, CancellationToken stop) => _store.Articles.RegisterAsync(
-        new ArticleRegistration
-        {
-            Keys = ArticleKeys.Compute(capture.Original),
-            Url = UrlCanonicalizer.Canonicalize(capture.Original),
-            SeenAt = capture.CapturedAt,
-            Source = capture.Original.IdnHost,
-        },
-        stop);
+    private ValueTask<TrackedArticle> RegisterAsync(Memento capture, CancellationToken stop) =>
+        _store.Articles.RegisterAsync(
+            new ArticleRegistration
+            {
+                Keys = ArticleKeys.Compute(capture.Original),
+                Url = UrlCanonicalizer.Canonicalize(capture.Original),
+                SeenAt = capture.CapturedAt,
+                Source = capture.Original.IdnHost,
+            },
+            stop);
 }

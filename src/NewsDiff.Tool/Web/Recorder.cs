@@ -25,8 +25,14 @@ internal sealed class Recorder : IAsyncDisposable
     internal GuardedClient? Client { get; }
 
     /// <summary>Opens the archive at a path; without a path nothing is kept.</summary>
-    internal static async Task<Recorder> OpenAsync(string? path, HttpFetchOptions options, TimeProvider clock, CancellationToken stop) =>
-        path is null ? new Recorder() : new Recorder(await PageArchives.AppendAsync(path, stop).ConfigureAwait(false), options, clock);
+    internal static async Task<Recorder> OpenAsync(
+        string? path,
+        HttpFetchOptions options,
+        TimeProvider clock,
+        CancellationToken stop) =>
+        path is null
+            ? new Recorder()
+            : new Recorder(await PageArchives.AppendAsync(path, stop).ConfigureAwait(false), options, clock);
 
     /// <summary>Records what a tracker follows, if recording is on.</summary>
     internal Task KeepFollowedAsync(ArticleTracker tracker, CancellationToken stop) =>

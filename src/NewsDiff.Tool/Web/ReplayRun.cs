@@ -15,7 +15,12 @@ internal sealed class ReplayRun
     internal ReplayRun(ReplayFetcher replay, NewsStore store)
     {
         _replay = replay;
-        var options = new TrackerOptions { Catalog = store.Articles, Visits = store.Visits, Subscriptions = store.Feeds };
+        var options = new TrackerOptions
+        {
+            Catalog = store.Articles,
+            Visits = store.Visits,
+            Subscriptions = store.Feeds,
+        };
         _tracker = new ArticleTracker(replay, replay, store.Versions, options, replay.Clock);
     }
 
@@ -46,9 +51,12 @@ internal sealed class ReplayRun
 
         if (unused.Count > 0)
         {
-            IEnumerable<string> shown = unused.Select(static capture => capture.Url.AbsoluteUri).Distinct().Take(UnusedShown);
+            IEnumerable<string> shown =
+                unused.Select(static capture => capture.Url.AbsoluteUri).Distinct().Take(UnusedShown);
             screen.Say($"{Count(unused.Count)} not used: no visit asked for them:\n  {string.Join("\n  ", shown)}"
-                + (unused.DistinctBy(static capture => capture.Url.AbsoluteUri).Count() > UnusedShown ? "\n  … (--json lists all)" : ""));
+                + (unused.DistinctBy(static capture => capture.Url.AbsoluteUri).Count() > UnusedShown
+                    ? "\n  … (--json lists all)"
+                    : ""));
         }
     }
 

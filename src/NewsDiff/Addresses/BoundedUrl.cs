@@ -18,7 +18,9 @@ internal static class BoundedUrl
     /// <summary>Makes an address absolute.</summary>
     /// <returns>The address; null when it is invalid or too long.</returns>
     public static Uri? Resolve(Uri baseUrl, string? address) =>
-        address?.Length <= MaxLength && baseUrl.OriginalString.Length <= MaxLength && Uri.TryCreate(baseUrl, address, out Uri? url)
+        address?.Length <= MaxLength
+            && baseUrl.OriginalString.Length <= MaxLength
+            && Uri.TryCreate(baseUrl, address, out Uri? url)
             ? Bounded(url)
             : null;
 

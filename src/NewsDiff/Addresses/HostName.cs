@@ -5,7 +5,9 @@ internal static class HostName
 {
     /// <summary>The host of an address in ASCII and lower case, without a closing dot.</summary>
     /// <param name="url">An absolute address; an IPv6 host keeps its brackets.</param>
-    /// <returns>The host; null when it breaks the rules of internationalised names, so that nothing can be there.</returns>
+    /// <returns>
+    /// The host; null when it breaks the rules of internationalised names, so that nothing can be there.
+    /// </returns>
     public static string? Of(Uri url)
     {
         if (url.HostNameType == UriHostNameType.IPv6)

@@ -4,14 +4,15 @@ namespace NewsDiff.Addresses;
 
 /// <summary>Tells which hosts belong to one publisher, by their names alone.</summary>
 /// <remarks>
-/// A list of all public suffixes would be exact and out of date; here a second-level suffix is one of the labels that countries keep
-/// for kinds of owners (<c>co</c>, <c>com</c>, <c>org</c> …) before the two letters of the country.
+/// A list of all public suffixes would be exact and out of date; here a second-level suffix is one of the labels that
+/// countries keep for kinds of owners (<c>co</c>, <c>com</c>, <c>org</c> …) before the two letters of the country.
 /// </remarks>
 internal static class SiteName
 {
     private static readonly FrozenSet<string> SecondLevels = FrozenSet.Create(
         StringComparer.Ordinal,
-        "ac", "asn", "co", "com", "ed", "edu", "gen", "go", "gob", "gouv", "gov", "govt", "gub", "id", "in", "info", "lg", "ltd", "me", "mil", "ne", "net",
+        "ac", "asn", "co", "com", "ed", "edu", "gen", "go", "gob", "gouv", "gov", "govt", "gub", "id", "in", "info",
+        "lg", "ltd", "me", "mil", "ne", "net",
         "nom", "or", "org", "plc", "sch", "web");
 
     /// <summary>The name that a publisher registered, such as <c>example.co.uk</c> of <c>m.example.co.uk</c>.</summary>
@@ -31,7 +32,9 @@ internal static class SiteName
     /// <summary>Whether two addresses are of one publisher.</summary>
     public static bool IsOne(Uri left, Uri right) => Of(left) == Of(right);
 
-    /// <summary>Whether two addresses are the same page of one name under two endings, as of <c>.com</c> and <c>.co.uk</c>.</summary>
+    /// <summary>
+    /// Whether two addresses are the same page of one name under two endings, as of <c>.com</c> and <c>.co.uk</c>.
+    /// </summary>
     public static bool IsOneUnderOtherEnding(Uri left, Uri right) =>
         left.HostNameType == UriHostNameType.Dns && right.HostNameType == UriHostNameType.Dns
         && left.PathAndQuery == right.PathAndQuery

@@ -4,7 +4,9 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Addresses;
 
-/// <summary>Writes characters that may not stand in an address as the bytes of their UTF-8 (URL Standard, 1.3).</summary>
+/// <summary>
+/// Writes characters that may not stand in an address as the bytes of their UTF-8 (URL Standard, 1.3).
+/// </summary>
 /// <remarks>A percent sign stays as it is, whatever follows it.</remarks>
 internal static class UrlEscapes
 {
@@ -59,7 +61,10 @@ internal static class UrlEscapes
         int length = 0;
         for (int i = 0; i < bytes.Length; i++)
         {
-            bool isEscape = bytes[i] == '%' && i + 2 < bytes.Length && char.IsAsciiHexDigit((char)bytes[i + 1]) && char.IsAsciiHexDigit((char)bytes[i + 2]);
+            bool isEscape = bytes[i] == '%'
+                && i + 2 < bytes.Length
+                && char.IsAsciiHexDigit((char)bytes[i + 1])
+                && char.IsAsciiHexDigit((char)bytes[i + 2]);
             bytes[length++] = isEscape ? (byte)((Digit(bytes[i + 1]) << 4) | Digit(bytes[i + 2])) : bytes[i];
             i += isEscape ? 2 : 0;
         }
@@ -70,5 +75,8 @@ internal static class UrlEscapes
     private static int Digit(byte digit) => digit <= '9' ? digit - '0' : (digit & 0xDF) - 'A' + 10;
 
     private static SearchValues<char> Allowed(string marks) =>
-        SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(static c => (char)c).Where(c => !marks.Contains(c, StringComparison.Ordinal))]);
+        SearchValues.Create(
+            [.. Enumerable.Range('!', '~' - '!' + 1)
+                .Select(static c => (char)c)
+                .Where(c => !marks.Contains(c, StringComparison.Ordinal))]);
 }

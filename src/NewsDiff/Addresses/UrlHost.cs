@@ -8,12 +8,16 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Addresses;
 
-/// <summary>Reads the host of an address (URL Standard, 3.5): a name in ASCII, or the address of a machine in its one form.</summary>
+/// <summary>
+/// Reads the host of an address (URL Standard, 3.5): a name in ASCII, or the address of a machine in its one form.
+/// </summary>
 internal static class UrlHost
 {
-    private static readonly SearchValues<char> Forbidden = SearchValues.Create([.. Enumerable.Range(0, 0x21).Select(static c => (char)c), .. "#/:<>?@[\\]^|%\u007f"]);
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x21).Select(static c => (char)c), .. "#/:<>?@[\\]^|%\u007f"]);
     private static readonly SearchValues<char> InAddress = SearchValues.Create("0123456789abcdefABCDEF:.");
-    private static readonly SearchValues<char> InPlainName = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-.");
+    private static readonly SearchValues<char> InPlainName = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyz0123456789-.");
 
     // Not by the rules for registering names: browsers look up what is there.
     private static readonly IdnMapping Names = new() { AllowUnassigned = true, UseStd3AsciiRules = false };
@@ -26,7 +30,9 @@ internal static class UrlHost
             return host is [_, .., ']'] ? ReadSixth(host[1..^1]) : null;
         }
 
-        string? name = !host.IsEmpty && !host.ContainsAnyExcept(InPlainName) && !host.Contains("xn--", StringComparison.Ordinal)
+        string? name = !host.IsEmpty
+            && !host.ContainsAnyExcept(InPlainName)
+            && !host.Contains("xn--", StringComparison.Ordinal)
             ? host.ToString()
             : ToAscii(Encoding.UTF8.GetString(UrlEscapes.Decode(host)));
         return string.IsNullOrEmpty(name) || name.AsSpan().ContainsAny(Forbidden) ? null
@@ -37,7 +43,8 @@ internal static class UrlHost
     private static string? ToAscii(string name)
     {
         // What has no width is nothing; a name of nothing else is none.
-        string mapped = name.Replace("\u00ad", "", StringComparison.Ordinal).Replace("\u200b", "", StringComparison.Ordinal)
+        string mapped = name.Replace("\u00ad", "", StringComparison.Ordinal)
+            .Replace("\u200b", "", StringComparison.Ordinal)
             .Replace("\u2060", "", StringComparison.Ordinal).Replace("\ufeff", "", StringComparison.Ordinal);
         if (System.Text.Ascii.IsValid(mapped) && !mapped.Contains("xn--", StringComparison.OrdinalIgnoreCase))
         {
@@ -53,7 +60,9 @@ internal static class UrlHost
         {
             // Punctuation that full-width forms stand for is looked at afterwards: it may not be in a name.
             string normal = CultureInfo.InvariantCulture.TextInfo.ToLower(mapped.Normalize(NormalizationForm.FormKC));
-            return System.Text.Ascii.IsValid(normal) && !normal.Contains("xn--", StringComparison.Ordinal) ? normal : AsciiCase.Lower(Names.GetAscii(normal));
+            return System.Text.Ascii.IsValid(normal) && !normal.Contains("xn--", StringComparison.Ordinal)
+                ? normal
+                : AsciiCase.Lower(Names.GetAscii(normal));
         }
         catch (ArgumentException)
         {
@@ -64,7 +73,9 @@ internal static class UrlHost
 
     private static string? ReadSixth(ReadOnlySpan<char> text)
     {
-        if (text.ContainsAnyExcept(InAddress) || !IPAddress.TryParse(text, out IPAddress? address) || address.AddressFamily != AddressFamily.InterNetworkV6)
+        if (text.ContainsAnyExcept(InAddress)
+            || !IPAddress.TryParse(text, out IPAddress? address)
+            || address.AddressFamily != AddressFamily.InterNetworkV6)
         {
             return null;
         }
@@ -82,7 +93,9 @@ internal static class UrlHost
                 continue;
             }
 
-            host.Append(BinaryPrimitives.ReadUInt16BigEndian(bytes[(2 * i)..]).ToString("x", CultureInfo.InvariantCulture)).Append(i < 7 ? ":" : "");
+            host.Append(
+                BinaryPrimitives.ReadUInt16BigEndian(bytes[(2 * i)..]).ToString("x", CultureInfo.InvariantCulture))
+                    .Append(i < 7 ? ":" : "");
         }
 
         return host.Append(']').ToString();

@@ -2,10 +2,14 @@ using System.Globalization;
 
 namespace NewsDiff.Addresses;
 
-/// <summary>Reads hosts that are numbers: one to four of them, decimal, octal or hexadecimal (URL Standard, "IPv4 parser").</summary>
+/// <summary>
+/// Reads hosts that are numbers: one to four of them, decimal, octal or hexadecimal (URL Standard, "IPv4 parser").
+/// </summary>
 internal static class UrlNumbers
 {
-    /// <summary>Whether the last part of a host is a number, so that the host is an address of a machine or nothing.</summary>
+    /// <summary>
+    /// Whether the last part of a host is a number, so that the host is an address of a machine or nothing.
+    /// </summary>
     public static bool EndsInNumber(string host)
     {
         ReadOnlySpan<char> name = host.EndsWith('.') ? host.AsSpan(0, host.Length - 1) : host;
@@ -37,10 +41,14 @@ internal static class UrlNumbers
             address += isLast ? number : number << (8 * (3 - i));
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"{address >> 24}.{(address >> 16) & 255}.{(address >> 8) & 255}.{address & 255}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{address >> 24}.{(address >> 16) & 255}.{(address >> 8) & 255}.{address & 255}");
     }
 
-    /// <summary>The number that a part is; no less than 2^32 when it is larger than any address; null when it is none.</summary>
+    /// <summary>
+    /// The number that a part is; no less than 2^32 when it is larger than any address; null when it is none.
+    /// </summary>
     private static long? Number(ReadOnlySpan<char> part)
     {
         if (part.IsEmpty)

@@ -51,13 +51,15 @@ internal static class UserInfo
 
         // Browsers do not need the slashes of http and https; elsewhere two of them begin an authority.
         bool isWeb = rest[..scheme] is var name
-            && (name.Equals("https:", StringComparison.OrdinalIgnoreCase) || name.Equals("http:", StringComparison.OrdinalIgnoreCase));
+            && (name.Equals("https:", StringComparison.OrdinalIgnoreCase)
+                || name.Equals("http:", StringComparison.OrdinalIgnoreCase));
         int slashes = rest[scheme..].IndexOfAnyExcept('/', '\\');
         return slashes < 0 || (!isWeb && slashes < 2) ? -1 : start + scheme + slashes;
     }
 
     /// <summary>Whether a host follows the scheme. Others, such as mailto, use @ without a secret.</summary>
-    private static bool HasAuthority(Uri url) => url.AbsoluteUri.AsSpan(url.Scheme.Length).StartsWith("://", StringComparison.Ordinal);
+    private static bool HasAuthority(Uri url) =>
+        url.AbsoluteUri.AsSpan(url.Scheme.Length).StartsWith("://", StringComparison.Ordinal);
 
     /// <summary>An address without what may be secret: user name, password, query and fragment.</summary>
     public static string WithoutSecrets(Uri url) => url.IsAbsoluteUri

@@ -3,7 +3,9 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Addresses;
 
-/// <summary>Reads http and https addresses as browsers do (URL Standard, 4.4), which is how publishers try theirs.</summary>
+/// <summary>
+/// Reads http and https addresses as browsers do (URL Standard, 4.4), which is how publishers try theirs.
+/// </summary>
 /// <remarks>One pass over the text; what browsers refuse is refused.</remarks>
 internal ref struct WebUrl
 {
@@ -71,14 +73,17 @@ internal ref struct WebUrl
         }
 
         // "https:story" is relative where the base is of https too.
-        bool isRelative = baseUrl?.StartsWith(scheme + ":", StringComparison.Ordinal) is true && !_rest.StartsWith("//");
+        bool isRelative = baseUrl?.StartsWith(scheme + ":", StringComparison.Ordinal) is true
+            && !_rest.StartsWith("//");
         return isRelative ? ReadRelative(baseUrl!) : ReadAuthority(scheme);
     }
 
     private static int SchemeLength(ReadOnlySpan<char> text)
     {
         int length = 0;
-        while (length < text.Length && (char.IsAsciiLetter(text[length]) || (length > 0 && (char.IsAsciiDigit(text[length]) || text[length] is '+' or '-' or '.'))))
+        while (length < text.Length
+            && (char.IsAsciiLetter(text[length])
+                || (length > 0 && (char.IsAsciiDigit(text[length]) || text[length] is '+' or '-' or '.'))))
         {
             length++;
         }
@@ -125,7 +130,8 @@ internal ref struct WebUrl
         return true;
     }
 
-    private static int LengthBefore(ReadOnlySpan<char> text, string marks) => text.IndexOfAny(marks) is >= 0 and var at ? at : text.Length;
+    private static int LengthBefore(ReadOnlySpan<char> text, string marks) =>
+        text.IndexOfAny(marks) is >= 0 and var at ? at : text.Length;
 
     private bool ReadAuthority(string scheme)
     {
@@ -145,7 +151,9 @@ internal ref struct WebUrl
         return true;
     }
 
-    /// <summary>Adds the segments of the path, each with the slash before it; dot segments are resolved on the way.</summary>
+    /// <summary>
+    /// Adds the segments of the path, each with the slash before it; dot segments are resolved on the way.
+    /// </summary>
     private void ReadPath()
     {
         int end = LengthBefore(_rest, "?#");

@@ -25,10 +25,13 @@ internal static class ClockWords
 
     /// <summary>Whether a word is known to name something else: a particle, a label, or a zone.</summary>
     /// <param name="word">The word, in any case.</param>
-    public static bool IsHarmless(ReadOnlySpan<char> word) => Harmless.Contains(word) || ZoneNames.Find(word) is not null;
+    public static bool IsHarmless(ReadOnlySpan<char> word) =>
+        Harmless.Contains(word) || ZoneNames.Find(word) is not null;
 
     /// <summary>Whether a word looks like the abbreviation of a zone, which is nothing but capitals.</summary>
     /// <param name="word">The word.</param>
     public static bool IsZoneLike(ReadOnlySpan<char> word) =>
-        word.Length is >= ShortestZone and <= LongestZone && !word.ContainsAnyExceptInRange('A', 'Z') && word is not (['A' or 'P', 'M', ..]);
+        word.Length is >= ShortestZone and <= LongestZone
+            && !word.ContainsAnyExceptInRange('A', 'Z')
+            && word is not (['A' or 'P', 'M', ..]);
 }

@@ -16,7 +16,8 @@ internal sealed record DateLanguage(string Codes, string Months, string Weekdays
 
     /// <summary>Whether a language is this one.</summary>
     /// <param name="code">The code, or null.</param>
-    public bool Is(string? code) => code is not null && Codes.Split(' ').Contains(code, StringComparer.OrdinalIgnoreCase);
+    public bool Is(string? code) =>
+        code is not null && Codes.Split(' ').Contains(code, StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<string[]> Groups(string text) => text.Length == 0
         ? []

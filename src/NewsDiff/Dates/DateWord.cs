@@ -6,7 +6,12 @@ namespace NewsDiff.Dates;
 /// <param name="PersianMonth">The month of the Persian calendar that it names, from 1; 0 for none.</param>
 /// <param name="Half">The half of the day that it names.</param>
 /// <param name="IsDisputed">Whether languages disagree about the month; then <paramref name="Month"/> is 0.</param>
-internal readonly record struct DateWord(byte Month, byte Weekday = 0, byte PersianMonth = 0, DayHalf Half = DayHalf.None, bool IsDisputed = false)
+internal readonly record struct DateWord(
+    byte Month,
+    byte Weekday = 0,
+    byte PersianMonth = 0,
+    DayHalf Half = DayHalf.None,
+    bool IsDisputed = false)
 {
     /// <summary>Whether it is a month in some languages and a weekday in others, such as "mar".</summary>
     public bool IsMonthOrWeekday => Month > 0 && Weekday > 0;

@@ -24,7 +24,9 @@ internal static class DateWords
     public static DateWord Find(ReadOnlySpan<char> word)
     {
         Span<char> lower = stackalloc char[LongestName];
-        return word.Length <= LongestName && Lookup.TryGetValue(lower[..Lower(word, lower)], out DateWord found) ? found : default;
+        return word.Length <= LongestName && Lookup.TryGetValue(lower[..Lower(word, lower)], out DateWord found)
+            ? found
+            : default;
     }
 
     /// <summary>Finds the meaning of a word in a language, where languages differ.</summary>
@@ -33,7 +35,9 @@ internal static class DateWords
     public static DateWord FindIn(string? language, ReadOnlySpan<char> word)
     {
         Span<char> key = stackalloc char[LongestName];
-        return language is not null && key.TryWrite($"{language}:{word}", out int length) ? Find(key[..length]) : default;
+        return language is not null && key.TryWrite($"{language}:{word}", out int length)
+            ? Find(key[..length])
+            : default;
     }
 
     /// <summary>Whether a name of several words begins with this one.</summary>
@@ -73,7 +77,9 @@ internal static class DateWords
         foreach (var name in months)
         {
             bool isDisputed = name.Select(meaning => meaning.Month).Distinct().Skip(1).Any();
-            Add(name.Key, word => word with { Month = isDisputed ? (byte)0 : name.First().Month, IsDisputed = isDisputed });
+            Add(
+                name.Key,
+                word => word with { Month = isDisputed ? (byte)0 : name.First().Month, IsDisputed = isDisputed });
             foreach ((byte month, string codes) in name.Where(_ => isDisputed))
             {
                 Array.ForEach(codes.Split(' '), code => Add($"{code}:{name.Key}", word => word with { Month = month }));

@@ -3,7 +3,9 @@ using System.Diagnostics.Metrics;
 
 namespace NewsDiff.Diagnostics;
 
-/// <summary>Records one check: an activity while it runs, measurements when it ends. A check that is cancelled counts nothing.</summary>
+/// <summary>
+/// Records one check: an activity while it runs, measurements when it ends. A check that is cancelled counts nothing.
+/// </summary>
 internal sealed class CheckRecording : IDisposable
 {
     private static readonly ActivitySource Activities = new(NewsDiffDiagnostics.ActivitySourceName);
@@ -16,7 +18,8 @@ internal sealed class CheckRecording : IDisposable
         "newsdiff.versions.appended", "{version}", "Versions that were stored.");
 
     private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
-        "newsdiff.check.duration", "s", "How long one check of an article or feed took, waiting for its turn included.");
+        "newsdiff.check.duration", "s",
+        "How long one check of an article or feed took, waiting for its turn included.");
 
     private readonly Activity? _activity;
     private readonly TimeProvider _clock;
@@ -28,7 +31,8 @@ internal sealed class CheckRecording : IDisposable
     {
         _target = new("newsdiff.target", target);
         _server = new("server.address", url.DnsSafeHost);
-        _activity = Activities.StartActivity("newsdiff.check", ActivityKind.Internal, parentContext: default, [_target, _server]);
+        _activity = Activities.StartActivity(
+            "newsdiff.check", ActivityKind.Internal, parentContext: default, [_target, _server]);
         _clock = clock;
         _start = clock.GetTimestamp();
     }

@@ -33,7 +33,9 @@ internal sealed class FetchRecording : IDisposable
         _activity?.SetTag(_target.Key, target).SetTag("http.request.method", "GET");
         if (url.IsAbsoluteUri)
         {
-            _activity?.SetTag("server.address", url.DnsSafeHost).SetTag("server.port", url.Port).SetTag("url.scheme", url.Scheme);
+            _activity?.SetTag("server.address", url.DnsSafeHost)
+                .SetTag("server.port", url.Port)
+                .SetTag("url.scheme", url.Scheme);
         }
 
         _clock = clock;
@@ -46,7 +48,8 @@ internal sealed class FetchRecording : IDisposable
     public static FetchRecording OfFeed(Uri url, TimeProvider clock) => new("feed", url, clock);
 
     /// <summary>Measures how long a request waited.</summary>
-    public static void Waited(Uri url, TimeSpan time) => Wait.Record(time.TotalSeconds, new KeyValuePair<string, object?>("server.address", url.DnsSafeHost));
+    public static void Waited(Uri url, TimeSpan time) =>
+        Wait.Record(time.TotalSeconds, new KeyValuePair<string, object?>("server.address", url.DnsSafeHost));
 
     /// <summary>Measures a body that was received.</summary>
     public static void Received(Uri url, int statusCode, long bytes) => BodySize.Record(

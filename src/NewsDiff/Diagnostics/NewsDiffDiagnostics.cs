@@ -3,9 +3,9 @@ namespace NewsDiff.Diagnostics;
 /// <summary>The names under which NewsDiff reports what it does.</summary>
 /// <remarks>
 /// <para>
-/// A tracker's instruments: <c>newsdiff.fetch.results</c> (requests, by <c>newsdiff.fetch.status</c> and <c>newsdiff.target</c>),
-/// <c>newsdiff.versions.appended</c> (versions) and <c>newsdiff.check.duration</c> (seconds, by <c>newsdiff.target</c>). Each check is
-/// an activity named <c>newsdiff.check</c>.
+/// A tracker's instruments: <c>newsdiff.fetch.results</c> (requests, by <c>newsdiff.fetch.status</c> and
+/// <c>newsdiff.target</c>), <c>newsdiff.versions.appended</c> (versions) and <c>newsdiff.check.duration</c> (seconds,
+/// by <c>newsdiff.target</c>). Each check is an activity named <c>newsdiff.check</c>.
 /// </para>
 /// <para>
 /// The fetchers' instruments: <c>newsdiff.fetch.active</c> (requests), <c>newsdiff.fetch.duration</c> (seconds, by

@@ -5,7 +5,9 @@ using System.Runtime.Intrinsics;
 namespace NewsDiff.Diffing;
 
 /// <summary>Sixty-four characters as bits: where tokens begin, and which need a closer look.</summary>
-/// <remarks>The borders of a dozen words become known at once, so that no word waits for the end of the one before it.</remarks>
+/// <remarks>
+/// The borders of a dozen words become known at once, so that no word waits for the end of the one before it.
+/// </remarks>
 internal readonly struct AsciiBlock
 {
     internal const int Size = 64;
@@ -24,7 +26,10 @@ internal readonly struct AsciiBlock
         _unclearEnds = others | (joiners & ((words | others) >> 1));
     }
 
-    /// <summary>The places where something else than a space begins: words, and all that is neither; the first character is the lowest bit.</summary>
+    /// <summary>
+    /// The places where something else than a space begins: words, and all that is neither; the first character is the
+    /// lowest bit.
+    /// </summary>
     internal ulong Starts { get; }
 
     /// <summary>Reads the characters from a place on, after which there must be as many.</summary>
@@ -40,11 +45,15 @@ internal readonly struct AsciiBlock
             Join(FindOthers(first), FindOthers(second)));
     }
 
-    /// <summary>How many letters and digits follow each other from a place on, to the end of the block at most.</summary>
+    /// <summary>
+    /// How many letters and digits follow each other from a place on, to the end of the block at most.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int WordLength(int start) => BitOperations.TrailingZeroCount(~(_words >> start));
 
-    /// <summary>Whether a word may go on where its letters end, or what begins is neither a word nor a mark of ASCII.</summary>
+    /// <summary>
+    /// Whether a word may go on where its letters end, or what begins is neither a word nor a mark of ASCII.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool IsUnclear(int start, int end) => (((_unclearStarts >> start) | (_unclearEnds >> end)) & 1) != 0;
 
@@ -64,7 +73,8 @@ internal readonly struct AsciiBlock
     {
         Vector256<byte> letters = Vector256.LessThanOrEqual(
             (bytes | Vector256.Create((byte)0x20)) - Vector256.Create((byte)'a'), Vector256.Create((byte)('z' - 'a')));
-        Vector256<byte> digits = Vector256.LessThanOrEqual(bytes - Vector256.Create((byte)'0'), Vector256.Create((byte)9));
+        Vector256<byte> digits = Vector256.LessThanOrEqual(
+            bytes - Vector256.Create((byte)'0'), Vector256.Create((byte)9));
         return (letters | digits).ExtractMostSignificantBits();
     }
 
@@ -73,14 +83,17 @@ internal readonly struct AsciiBlock
 
     // White space other than the space, and what cannot be seen.
     private static uint FindControls(Vector256<byte> bytes) =>
-        (Vector256.LessThan(bytes, Vector256.Create((byte)' ')) | Vector256.Equals(bytes, Vector256.Create((byte)'\u007F')))
+        (Vector256.LessThan(
+            bytes, Vector256.Create((byte)' ')) | Vector256.Equals(bytes, Vector256.Create((byte)'\u007F')))
             .ExtractMostSignificantBits();
 
     // What joins letters or digits on both sides of it: the apostrophe, comma, hyphen, full stop, slash and colon.
     private static uint FindJoiners(Vector256<byte> bytes)
     {
-        Vector256<byte> commaToSlash = Vector256.LessThanOrEqual(bytes - Vector256.Create((byte)','), Vector256.Create((byte)('/' - ',')));
-        return (commaToSlash | Vector256.Equals(bytes, Vector256.Create((byte)':')) | Vector256.Equals(bytes, Vector256.Create((byte)'\'')))
+        Vector256<byte> commaToSlash = Vector256.LessThanOrEqual(
+            bytes - Vector256.Create((byte)','), Vector256.Create((byte)('/' - ',')));
+        return (commaToSlash | Vector256.Equals(bytes, Vector256.Create((byte)':')) | Vector256.Equals(
+            bytes, Vector256.Create((byte)'\'')))
             .ExtractMostSignificantBits();
     }
 

@@ -1,9 +1,11 @@
 namespace NewsDiff.Diffing;
 
-/// <summary>Moves insertions and deletions to where they read best: at the borders of paragraphs, sentences and clauses.</summary>
+/// <summary>
+/// Moves insertions and deletions to where they read best: at the borders of paragraphs, sentences and clauses.
+/// </summary>
 /// <remarks>
-/// "A [B A] C" and "[A B] A C" are the same edit; which of them a reader expects is told by the borders (the lossless clean-up of
-/// diff-match-patch, the indent heuristic of git).
+/// "A [B A] C" and "[A B] A C" are the same edit; which of them a reader expects is told by the borders (the lossless
+/// clean-up of diff-match-patch, the indent heuristic of git).
 /// </remarks>
 internal static class BoundarySlider
 {
@@ -103,12 +105,15 @@ internal static class BoundarySlider
     private static bool EndsSentence(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int index)
     {
         // A closing quote or bracket belongs to the sentence before it.
-        if (index > 0 && tokens[index].Kind == TokenKind.Symbol && text[tokens[index].Start] is '"' or '\u201D' or '\u2019' or ')' or '\u00BB')
+        if (index > 0
+            && tokens[index].Kind == TokenKind.Symbol
+            && text[tokens[index].Start] is '"' or '\u201D' or '\u2019' or ')' or '\u00BB')
         {
             index--;
         }
 
         return tokens[index].Kind == TokenKind.Symbol
-            && text[tokens[index].Start] is '.' or '!' or '?' or '\u2026' or '\u3002' or '\uFF01' or '\uFF1F' or '\u0964' or '\u061F';
+            && text[tokens[index].Start] is '.' or '!' or '?' or '\u2026' or '\u3002' or '\uFF01' or '\uFF1F'
+                or '\u0964' or '\u061F';
     }
 }

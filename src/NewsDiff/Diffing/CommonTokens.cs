@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 namespace NewsDiff.Diffing;
 
 /// <summary>The tokens that both texts have, as two sequences of ids.</summary>
-/// <remarks>Tokens that the other side does not have can match nothing: the search never sees them, however many they are.</remarks>
+/// <remarks>
+/// Tokens that the other side does not have can match nothing: the search never sees them, however many they are.
+/// </remarks>
 internal sealed class CommonTokens
 {
     private readonly List<(int Old, int New)> _unique = [];
@@ -25,7 +27,9 @@ internal sealed class CommonTokens
     /// <summary>For each of the new ids, the token it is of.</summary>
     internal ReadOnlySpan<int> NewPlaces => _newPlaces.AsSpan(0, _newCount);
 
-    /// <summary>Where in the two sequences those ids stand that occur once on both sides, in the order of the old one.</summary>
+    /// <summary>
+    /// Where in the two sequences those ids stand that occur once on both sides, in the order of the old one.
+    /// </summary>
     internal ReadOnlySpan<(int Old, int New)> Unique => CollectionsMarshal.AsSpan(_unique);
 
     /// <summary>One more than the largest id.</summary>

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace NewsDiff.Diffing;
 
-/// <summary>The normalized text that the default comparison sees: equal for texts that do not differ. Keeps its buffers.</summary>
+/// <summary>
+/// The normalized text that the default comparison sees: equal for texts that do not differ. Keeps its buffers.
+/// </summary>
 internal sealed class ComparedText
 {
     /// <summary>The mark of a paragraph break, whatever its number of blank lines.</summary>
@@ -18,7 +20,8 @@ internal sealed class ComparedText
         ComparedText? left = null;
         ComparedText? right = null;
         return pairs.All(pair => pair.Left == pair.Right
-            || (left ??= new ComparedText()).Read(pair.Left).SequenceEqual((right ??= new ComparedText()).Read(pair.Right)));
+            || (left ??= new ComparedText()).Read(pair.Left).SequenceEqual(
+                (right ??= new ComparedText()).Read(pair.Right)));
     }
 
     /// <summary>The folded tokens of a text, each after a space; only a break contains white space.</summary>
@@ -31,7 +34,8 @@ internal sealed class ComparedText
         foreach (ref readonly Token token in _tokens.Span)
         {
             _compared.Write(" ");
-            _compared.Write(token.Kind == TokenKind.Break ? Break : _folding.Fold(text.AsSpan(token.Start, token.Length)));
+            _compared.Write(
+                token.Kind == TokenKind.Break ? Break : _folding.Fold(text.AsSpan(token.Start, token.Length)));
         }
 
         return _compared.WrittenSpan;

@@ -44,7 +44,9 @@ internal sealed class CrossedLines
         bool isDone = false;
         for (int round = 0; round < MostRounds && !isDone; round++)
         {
-            FindLonger(CollectionsMarshal.AsSpan(lines), new Box(oldText.Length, oldText.Length, newText.Length, newText.Length));
+            FindLonger(
+                CollectionsMarshal.AsSpan(lines),
+                new Box(oldText.Length, oldText.Length, newText.Length, newText.Length));
             int kept = 0;
             for (int i = 0; i < lines.Count; i++)
             {
@@ -111,15 +113,19 @@ internal sealed class CrossedLines
         return 2 * shared > line.OldLength && 2 * shared > Measure(oldBefore, newBefore) + Measure(oldAfter, newAfter);
     }
 
-    // What moved over much text changed the lengths of both sides; where two texts of about one length changed places, no ends agree.
+    // What moved over much text changed the lengths of both sides; where two texts of about one length changed places,
+    // no ends agree.
     private static bool HasStayed(
-        ReadOnlySpan<char> oldBefore, ReadOnlySpan<char> oldAfter, ReadOnlySpan<char> newBefore, ReadOnlySpan<char> newAfter, long crossing) =>
-        (long)Math.Abs(oldBefore.Length - newBefore.Length) + Math.Abs(oldAfter.Length - newAfter.Length) <= crossing / 2
+        ReadOnlySpan<char> oldBefore, ReadOnlySpan<char> oldAfter, ReadOnlySpan<char> newBefore,
+        ReadOnlySpan<char> newAfter, long crossing) =>
+        (long)Math.Abs(oldBefore.Length - newBefore.Length)
+            + Math.Abs(oldAfter.Length - newAfter.Length) <= crossing / 2
         && (HaveSameEnd(oldBefore, newBefore) || HaveSameEnd(oldAfter, newAfter));
 
     private static bool HaveSameEnd(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
         left.Length >= EndLength && right.Length >= EndLength
-        && (left[..EndLength].SequenceEqual(right[..EndLength]) || left[^EndLength..].SequenceEqual(right[^EndLength..]));
+        && (left[..EndLength].SequenceEqual(right[..EndLength])
+            || left[^EndLength..].SequenceEqual(right[^EndLength..]));
 
     private static long MeasureCrossing(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Diffing;
 
-/// <summary>The whole comparison, step by step: read tokens, match, tidy, write. Keeps its buffers; not thread-safe.</summary>
+/// <summary>
+/// The whole comparison, step by step: read tokens, match, tidy, write. Keeps its buffers; not thread-safe.
+/// </summary>
 internal sealed class DiffEngine
 {
     // Of most languages, white space counted in; a guess that saves the growing of buffers.

@@ -17,7 +17,8 @@ internal static class DiffEnginePool
             return new DiffEngine(options);
         }
 
-        return longestText > LongText && Interlocked.Exchange(ref _large, null)?.TryGetTarget(out DiffEngine? large) is true
+        return longestText > LongText
+            && Interlocked.Exchange(ref _large, null)?.TryGetTarget(out DiffEngine? large) is true
             ? large
             : Interlocked.Exchange(ref _spare, null) ?? new DiffEngine(options);
     }

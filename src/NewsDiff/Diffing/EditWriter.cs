@@ -35,9 +35,9 @@ internal static class EditWriter
         }
     }
 
-    // Where a hunk begins and ends in characters. The white space beside a replacement is kept where both texts have some, and goes
-    // with it where only one has; one of the two gaps beside an insertion has no counterpart and goes with it, so that the rest reads
-    // on as it did.
+    // Where a hunk begins and ends in characters. The white space beside a replacement is kept where both texts have
+    // some, and goes with it where only one has; one of the two gaps beside an insertion has no counterpart and goes
+    // with it, so that the rest reads on as it did.
     private static (Range Old, Range New) Place(in DiffTexts texts, in Hunk hunk)
     {
         Stretch old = Stretch.Of(texts.Old, hunk.OldStart, hunk.OldEnd, texts.OldText.Length);
@@ -80,7 +80,8 @@ internal static class EditWriter
         }
 
         /// <summary>The run without the gaps beside it that are kept.</summary>
-        internal Range Without(bool gapBefore, bool gapAfter) => (gapBefore ? Start : Previous)..(gapAfter ? End : Next);
+        internal Range Without(bool gapBefore, bool gapAfter) =>
+            (gapBefore ? Start : Previous)..(gapAfter ? End : Next);
 
         // Whether the one gap of the other text stands for the gap before this run rather than for the one after it.
         internal bool GapBelongsBefore(int gapLength)

@@ -15,7 +15,9 @@ internal static class HunkEnds
                 hunk.NewStart++;
             }
 
-            while (!hunk.IsInsertion && !hunk.IsDeletion && texts.Old[hunk.OldEnd - 1].Id == texts.New[hunk.NewEnd - 1].Id)
+            while (!hunk.IsInsertion
+                && !hunk.IsDeletion
+                && texts.Old[hunk.OldEnd - 1].Id == texts.New[hunk.NewEnd - 1].Id)
             {
                 hunk.OldEnd--;
                 hunk.NewEnd--;

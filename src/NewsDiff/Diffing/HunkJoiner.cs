@@ -2,10 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace NewsDiff.Diffing;
 
-/// <summary>Joins changes that become one when an insertion or deletion slides over the kept text between them.</summary>
+/// <summary>
+/// Joins changes that become one when an insertion or deletion slides over the kept text between them.
+/// </summary>
 /// <remarks>
-/// Among the edit scripts of the least length, those of fewer changes read better. "[+a +]b [c→d]" slides where the tokens allow
-/// it, and costs no word (the sliders of git and imara-diff).
+/// Among the edit scripts of the least length, those of fewer changes read better. "[+a +]b [c→d]" slides where the
+/// tokens allow it, and costs no word (the sliders of git and imara-diff).
 /// </remarks>
 internal static class HunkJoiner
 {

@@ -2,10 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace NewsDiff.Diffing;
 
-/// <summary>Folds kept stretches of a few words into the changes around them, so that a rewritten phrase reads as one.</summary>
+/// <summary>
+/// Folds kept stretches of a few words into the changes around them, so that a rewritten phrase reads as one.
+/// </summary>
 /// <remarks>
-/// A word that stands alone between two changes is kept by chance more often than not (the idea of the semantic clean-up of
-/// diff-match-patch). The more changed near by, the longer a stretch may be and still be chance. A stretch in which a line ends is kept.
+/// A word that stands alone between two changes is kept by chance more often than not (the idea of the semantic
+/// clean-up of diff-match-patch). The more changed near by, the longer a stretch may be and still be chance. A stretch
+/// in which a line ends is kept.
 /// </remarks>
 internal sealed class IslandCleanup
 {
@@ -21,7 +24,8 @@ internal sealed class IslandCleanup
     private const int ChangePerIsland = 40;
     private const int LongestIsland = 4 * Word;
 
-    // However little changed near by: a word with a mark between two replacements, two words with one beside a large change.
+    // However little changed near by: a word with a mark between two replacements, two words with one beside a large
+    // change.
     private const int LongestBetween = Word + Mark;
     private const int LongestBeside = (2 * Word) + Mark;
 
@@ -69,7 +73,8 @@ internal sealed class IslandCleanup
         {
             int old = LengthOf(texts.Old[hunk.OldStart..hunk.OldEnd]);
             int @new = LengthOf(texts.New[hunk.NewStart..hunk.NewEnd]);
-            _changes.Add(new Change { Length = Math.Max(old, @new), Share = (int)Math.Min((long)old + @new, MostOfChange) });
+            _changes.Add(
+                new Change { Length = Math.Max(old, @new), Share = (int)Math.Min((long)old + @new, MostOfChange) });
         }
 
         Span<Change> changes = CollectionsMarshal.AsSpan(_changes);
@@ -109,13 +114,15 @@ internal sealed class IslandCleanup
 
     private static bool IsShortBeside(int length, in Hunk left, int leftLength, in Hunk right, int rightLength)
     {
-        if (left.IsReplacement && right.IsReplacement && length <= Math.Min(LongestBetween, Math.Min(leftLength, rightLength) + Mark))
+        if (left.IsReplacement
+            && right.IsReplacement
+            && length <= Math.Min(LongestBetween, Math.Min(leftLength, rightLength) + Mark))
         {
             return true;
         }
 
-        // Between two insertions, or two deletions, the text reads on by itself. Elsewhere the stretch must be small beside the larger
-        // change, and smaller still the longer it is: one word beside two, two words beside six.
+        // Between two insertions, or two deletions, the text reads on by itself. Elsewhere the stretch must be small
+        // beside the larger change, and smaller still the longer it is: one word beside two, two words beside six.
         bool isOfOneKind = (left.IsInsertion && right.IsInsertion) || (left.IsDeletion && right.IsDeletion);
         return !isOfOneKind && length <= LongestBeside && length * length <= 3L * Math.Max(leftLength, rightLength);
     }
@@ -138,7 +145,9 @@ internal sealed class IslandCleanup
         return texts.NewText[textStart..textEnd].ContainsAny('\n', '\r', '\u2029');
     }
 
-    /// <summary>The length of a change on its longer side, what of both sides counts near by, and what all near it come to.</summary>
+    /// <summary>
+    /// The length of a change on its longer side, what of both sides counts near by, and what all near it come to.
+    /// </summary>
     private struct Change
     {
         internal int Length;

@@ -2,9 +2,10 @@ namespace NewsDiff.Diffing;
 
 /// <summary>Finds which old token stands for which new one: a longest common subsequence, or nearly.</summary>
 /// <remarks>
-/// Tried from the cheapest: equal ends are cut off; a few edits are found by Myers' greedy search; a rectangle is divided at tokens that
-/// occur once on both sides; what is left of it is solved exactly by bit-parallel rows, or in windows of these where it is too large. All
-/// limits are counts, so the result does not depend on the machine. An explicit stack replaces recursion.
+/// Tried from the cheapest: equal ends are cut off; a few edits are found by Myers' greedy search; a rectangle is
+/// divided at tokens that occur once on both sides; what is left of it is solved exactly by bit-parallel rows, or in
+/// windows of these where it is too large. All limits are counts, so the result does not depend on the machine. An
+/// explicit stack replaces recursion.
 /// </remarks>
 internal sealed class MatchSearch
 {
@@ -12,7 +13,9 @@ internal sealed class MatchSearch
     private const int Small = 128;
 
     /// <summary>How often divisions may look at each token, on average.</summary>
-    /// <remarks>Divisions of written texts need few; a text can be made so that each divides off a few tokens only.</remarks>
+    /// <remarks>
+    /// Divisions of written texts need few; a text can be made so that each divides off a few tokens only.
+    /// </remarks>
     private const int MostLooks = 64;
 
     private readonly Stack<Box> _boxes = new();
@@ -26,7 +29,9 @@ internal sealed class MatchSearch
 
     /// <summary>Matches two sequences of ids.</summary>
     /// <param name="tokens">The sequences.</param>
-    /// <param name="firstFixedId">Ids from here on stand once on both sides, in the same order, and match each other.</param>
+    /// <param name="firstFixedId">
+    /// Ids from here on stand once on both sides, in the same order, and match each other.
+    /// </param>
     /// <param name="window">The side of the rectangle that is solved exactly.</param>
     /// <returns>For each old place, the new place that it matches, or -1.</returns>
     internal ReadOnlySpan<int> Find(CommonTokens tokens, int firstFixedId, int window)
@@ -59,13 +64,20 @@ internal sealed class MatchSearch
             }
         }
 
-        Match(oldIds, newIds, new Box(oldStart, oldIds.Length, newStart, newIds.Length), unique[first..], window, matches);
+        Match(
+            oldIds,
+            newIds,
+            new Box(oldStart, oldIds.Length, newStart, newIds.Length),
+            unique[first..],
+            window,
+            matches);
         return matches;
     }
 
     // All rectangles on the stack are without equal ends.
     private void Match(
-        ReadOnlySpan<int> oldIds, ReadOnlySpan<int> newIds, Box box, ReadOnlySpan<(int Old, int New)> unique, int window, Span<int> matches)
+        ReadOnlySpan<int> oldIds, ReadOnlySpan<int> newIds, Box box, ReadOnlySpan<(int Old, int New)> unique,
+        int window, Span<int> matches)
     {
         box = EqualEnds.Cut(oldIds, newIds, box, matches);
         if (box.IsEmpty || _greedy.TryMatch(oldIds, newIds, box, matches))
@@ -92,8 +104,9 @@ internal sealed class MatchSearch
                 continue;
             }
 
-            // What nothing divides is looked at again once it is a quarter smaller: at every window, that would take the square
-            // of its length. What a window leaves is on top of the stack, so the next box is the rest of this one.
+            // What nothing divides is looked at again once it is a quarter smaller: at every window, that would take
+            // the square of its length. What a window leaves is on top of the stack, so the next box is the rest of
+            // this one.
             undivided = size <= undivided ? size / 4 * 3 : undivided;
             _boxes.Push(EqualEnds.Cut(oldIds, newIds, MatchWindow(oldIds, newIds, box, window, matches), matches));
         }
@@ -105,7 +118,12 @@ internal sealed class MatchSearch
         return _anchors.TryDivide(oldIds, newIds, box, matches, _boxes);
     }
 
-    private bool TryMatchExactly(ReadOnlySpan<int> oldIds, ReadOnlySpan<int> newIds, Box box, int window, Span<int> matches)
+    private bool TryMatchExactly(
+        ReadOnlySpan<int> oldIds,
+        ReadOnlySpan<int> newIds,
+        Box box,
+        int window,
+        Span<int> matches)
     {
         if ((long)box.OldLength * box.NewLength > (long)window * window)
         {
@@ -116,8 +134,8 @@ internal sealed class MatchSearch
         return true;
     }
 
-    // Solves the first corner of a rectangle that nothing divides, keeps the first three quarters of its matches (those near
-    // the far edge may be better matched beyond it), and leaves the rest for the next step.
+    // Solves the first corner of a rectangle that nothing divides, keeps the first three quarters of its matches (those
+    // near the far edge may be better matched beyond it), and leaves the rest for the next step.
     private Box MatchWindow(ReadOnlySpan<int> oldIds, ReadOnlySpan<int> newIds, Box box, int window, Span<int> matches)
     {
         Box corner = box with

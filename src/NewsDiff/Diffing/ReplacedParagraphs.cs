@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 namespace NewsDiff.Diffing;
 
 /// <summary>Makes one replacement of paragraphs that follow each other and were all replaced whole.</summary>
-/// <remarks>The breaks between them are kept by chance: what was removed and what came in its place read on as two blocks.</remarks>
+/// <remarks>
+/// The breaks between them are kept by chance: what was removed and what came in its place read on as two blocks.
+/// </remarks>
 internal static class ReplacedParagraphs
 {
     internal static void Join(in DiffTexts texts, List<Hunk> hunks)
@@ -12,7 +14,9 @@ internal static class ReplacedParagraphs
         for (int i = 1; i < hunks.Count; i++)
         {
             Hunk current = hunks[i];
-            if (IsLoneBreak(texts.New, hunks[top].NewEnd, current.NewStart) && AreWhole(texts, hunks[top]) && AreWhole(texts, current))
+            if (IsLoneBreak(texts.New, hunks[top].NewEnd, current.NewStart)
+                && AreWhole(texts, hunks[top])
+                && AreWhole(texts, current))
             {
                 hunks[top] = hunks[top] with { OldEnd = current.OldEnd, NewEnd = current.NewEnd };
             }

@@ -21,10 +21,15 @@ internal sealed class SharedLines
     private readonly CrossedLines _crossed = new();
     private int[] _slots = new int[64];
 
-    /// <summary>The equal stretches, in order, in characters: from the first shared line to the last of those that follow each other.</summary>
+    /// <summary>
+    /// The equal stretches, in order, in characters: from the first shared line to the last of those that follow each
+    /// other.
+    /// </summary>
     internal List<Box> Stretches { get; } = [];
 
-    /// <summary>How many characters of the old text they cover; white space between lines may differ in the new one.</summary>
+    /// <summary>
+    /// How many characters of the old text they cover; white space between lines may differ in the new one.
+    /// </summary>
     internal int SharedLength { get; private set; }
 
     internal void Find(ReadOnlySpan<char> oldText, ReadOnlySpan<char> newText)
@@ -167,7 +172,8 @@ internal sealed class SharedLines
     }
 
     private static bool Follow(
-        ReadOnlySpan<char> oldText, ReadOnlySpan<char> newText, in Line old, in Line oldNext, in Line @new, in Line newNext) =>
+        ReadOnlySpan<char> oldText, ReadOnlySpan<char> newText, in Line old, in Line oldNext, in Line @new,
+        in Line newNext) =>
         oldNext.Hash == newNext.Hash
         && oldText[old.End..oldNext.End].SequenceEqual(newText[@new.End..newNext.End]);
 }

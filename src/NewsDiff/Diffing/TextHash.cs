@@ -5,9 +5,9 @@ namespace NewsDiff.Diffing;
 
 /// <summary>A quick hash of a stretch of text. Never the sole ground of equality.</summary>
 /// <remarks>
-/// Multilinear hashing (Carter and Wegman 1979): four characters at a time, times a factor of their place, summed up. The factors
-/// differ from process to process, so that nobody can write a text whose lines or words all collide; nothing may depend on the order
-/// of hashes.
+/// Multilinear hashing (Carter and Wegman 1979): four characters at a time, times a factor of their place, summed up.
+/// The factors differ from process to process, so that nobody can write a text whose lines or words all collide;
+/// nothing may depend on the order of hashes.
 /// </remarks>
 internal static class TextHash
 {
@@ -16,7 +16,8 @@ internal static class TextHash
 
     private static readonly ulong LastFactor = RandomFactor();
     private static readonly ulong BlockFactor = RandomFactor();
-    private static readonly ulong[] Factors = [.. Enumerable.Range(0, BlockLength / CharactersPerWord).Select(_ => RandomFactor())];
+    private static readonly ulong[] Factors = [.. Enumerable.Range(0, BlockLength / CharactersPerWord)
+        .Select(_ => RandomFactor())];
 
     internal static uint Of(ReadOnlySpan<char> text)
     {

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace NewsDiff.Diffing;
 
-/// <summary>One unit of comparison: where it stands in its text, what it is, and the id it shares with its equals.</summary>
+/// <summary>
+/// One unit of comparison: where it stands in its text, what it is, and the id it shares with its equals.
+/// </summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct Token
 {

@@ -5,14 +5,16 @@ using System.Runtime.InteropServices;
 namespace NewsDiff.Diffing;
 
 /// <summary>Gives equal tokens the same small number, so that the search compares integers.</summary>
-/// <remarks>An open-addressing table of keys; texts too long to be keys are compared. Nothing is ever equal by its hash alone.</remarks>
+/// <remarks>
+/// An open-addressing table of keys; texts too long to be keys are compared. Nothing is ever equal by its hash alone.
+/// </remarks>
 internal sealed class TokenInterner
 {
     /// <summary>The id of a token that has none yet.</summary>
     internal const int NoId = -1;
 
-    // The table is at most half full, and begins a quarter full at most: most tokens are then found where they are first looked for.
-    // A long text repeats itself; the table grows when it does not.
+    // The table is at most half full, and begins a quarter full at most: most tokens are then found where they are
+    // first looked for. A long text repeats itself; the table grows when it does not.
     private const int LeastSlots = 1024;
     private const int SlotsPerToken = 4;
     private const int MostExpected = 1 << 14;
@@ -85,7 +87,8 @@ internal sealed class TokenInterner
                 continue;
             }
 
-            // Whether it is new, no processor can foresee: it is written behind the last one in any case, and stays there if it is.
+            // Whether it is new, no processor can foresee: it is written behind the last one in any case, and stays
+            // there if it is.
             int next = count + 1;
             Unsafe.Add(ref keys, next) = key;
             int isNew = (number - 1) >>> 31;
@@ -106,7 +109,9 @@ internal sealed class TokenInterner
         for (; _slots[index] != 0; index = (index + 1) & last)
         {
             ref TokenKey known = ref _keys[_slots[index]];
-            if (key.IsText ? known.MayEqual(key) && TextOf(known, token.Length).SequenceEqual(token) : known.IsSamePacked(key))
+            if (key.IsText
+                ? known.MayEqual(key) && TextOf(known, token.Length).SequenceEqual(token)
+                : known.IsSamePacked(key))
             {
                 return _slots[index] - 1;
             }

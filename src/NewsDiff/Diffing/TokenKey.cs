@@ -7,8 +7,8 @@ namespace NewsDiff.Diffing;
 
 /// <summary>Sixteen bytes that stand for a token: its characters, or where its text is kept.</summary>
 /// <remarks>
-/// The last byte says what the others are, so that packed bytes, packed characters and texts are never taken for each other. Bytes are
-/// taken to be in little-endian order.
+/// The last byte says what the others are, so that packed bytes, packed characters and texts are never taken for each
+/// other. Bytes are taken to be in little-endian order.
 /// </remarks>
 internal readonly struct TokenKey
 {
@@ -25,8 +25,9 @@ internal readonly struct TokenKey
     private const ulong Characters = 0x40UL << LastByte;
     private const ulong Text = 0x80UL << LastByte;
 
-    // Multiply-shift (Dietzfelbinger et al. 1997): the high bits are the good ones. The factors differ from process to process, so
-    // that nobody can write a text whose words all collide; ids follow the order of the text, never the table's.
+    // Multiply-shift (Dietzfelbinger et al. 1997): the high bits are the good ones. The factors differ from process to
+    // process, so that nobody can write a text whose words all collide; ids follow the order of the text, never the
+    // table's.
     private static readonly ulong LowFactor = TextHash.RandomFactor();
     private static readonly ulong HighFactor = TextHash.RandomFactor();
 
@@ -71,22 +72,29 @@ internal readonly struct TokenKey
         ref ushort first = ref Unsafe.As<char, ushort>(ref place);
         Vector128<byte> bytes = Vector128.NarrowWithSaturation(
             Vector128.LoadUnsafe(ref first), Vector128.LoadUnsafe(ref first, (nuint)Vector128<ushort>.Count));
-        Vector128<byte> kept = bytes & Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Kept), (nuint)(Window - length));
+        Vector128<byte> kept = bytes & Vector128.LoadUnsafe(
+            ref MemoryMarshal.GetReference(Kept), (nuint)(Window - length));
         return new TokenKey(kept.WithElement(Window - 1, (byte)length).AsUInt64());
     }
 
-    /// <summary>The key of up to <see cref="MostCharacters"/> characters, not all of them ASCII, of eight that may be read.</summary>
+    /// <summary>
+    /// The key of up to <see cref="MostCharacters"/> characters, not all of them ASCII, of eight that may be read.
+    /// </summary>
     internal static TokenKey OfCharacters(ref char place, int length)
     {
         ref byte first = ref Unsafe.As<char, byte>(ref place);
         ulong low = Unsafe.ReadUnaligned<ulong>(ref first);
         ulong high = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, sizeof(ulong)));
         int unused = 16 * (8 - length);
-        (low, high) = unused < 64 ? (low, high & (ulong.MaxValue >> unused)) : (low & (ulong.MaxValue >> (unused - 64)), 0);
+        (low, high) = unused < 64
+            ? (low, high & (ulong.MaxValue >> unused))
+            : (low & (ulong.MaxValue >> (unused - 64)), 0);
         return new TokenKey(low, high | Characters | ((ulong)length << LastByte));
     }
 
-    /// <summary>The key of a token by its text; one too long to be packed gets that of a text that is not kept yet.</summary>
+    /// <summary>
+    /// The key of a token by its text; one too long to be packed gets that of a text that is not kept yet.
+    /// </summary>
     internal static TokenKey Of(ReadOnlySpan<char> token)
     {
         if (token.Length <= MostAscii)

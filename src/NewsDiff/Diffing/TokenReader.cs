@@ -8,8 +8,8 @@ namespace NewsDiff.Diffing;
 
 /// <summary>Cuts a text into tokens and gives equal ones the same id, in one pass.</summary>
 /// <remarks>
-/// Words and marks of ASCII are found a block of characters at a time; all else goes the way of <see cref="Tokenizer"/> and
-/// <see cref="TokenFolding"/>.
+/// Words and marks of ASCII are found a block of characters at a time; all else goes the way of <see cref="Tokenizer"/>
+/// and <see cref="TokenFolding"/>.
 /// </remarks>
 internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, bool skipInvisible)
 {
@@ -39,7 +39,12 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
             }
             else if (text.Length - position >= Tail)
             {
-                position = ReadBlock(ref Unsafe.Add(ref MemoryMarshal.GetReference(text.AsSpan()), position), text, position, end, tokens);
+                position = ReadBlock(
+                    ref Unsafe.Add(ref MemoryMarshal.GetReference(text.AsSpan()), position),
+                    text,
+                    position,
+                    end,
+                    tokens);
             }
             else
             {
@@ -68,7 +73,8 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
         return next;
     }
 
-    // Plain words and marks of ASCII are cut here, without a branch that depends on which of them it is; all else is called for.
+    // Plain words and marks of ASCII are cut here, without a branch that depends on which of them it is; all else is
+    // called for.
     private int CutBlock(ref char block, string text, int offset, int end, TokenList tokens)
     {
         AsciiBlock bits = AsciiBlock.Read(ref block);
@@ -112,8 +118,8 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
         return length > 0 ? start + length : ReadClosely(text, start, tokens);
     }
 
-    // A short word of any alphabet, a character of Chinese or Japanese or a mark, unless something may be joined to it that is not
-    // understood here.
+    // A short word of any alphabet, a character of Chinese or Japanese or a mark, unless something may be joined to it
+    // that is not understood here.
     private int ReadPlain(ref char place, int start, TokenList tokens)
     {
         TokenKind kind = TokenKind.Word;
@@ -131,7 +137,9 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
             next = CharClasses.Of(Unsafe.Add(ref place, 1));
         }
 
-        bool goesOn = kind == TokenKind.Word ? MayGoOn(ref Unsafe.Add(ref place, length), next) : next == CharClass.Mark;
+        bool goesOn = kind == TokenKind.Word
+            ? MayGoOn(ref Unsafe.Add(ref place, length), next)
+            : next == CharClass.Mark;
         if (goesOn || length > TokenKey.MostAscii)
         {
             return 0;
@@ -172,7 +180,8 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
     {
         CharClass next = CharClasses.OfPlain(Unsafe.Add(ref place, 1));
         return next == last
-            && ((last == CharClass.Letter && Tokenizer.IsApostrophe(place)) || (last == CharClass.Digit && Tokenizer.IsSeparator(place)));
+            && ((last == CharClass.Letter && Tokenizer.IsApostrophe(place))
+                || (last == CharClass.Digit && Tokenizer.IsSeparator(place)));
     }
 
     // Whether a word may be longer than its plain letters.

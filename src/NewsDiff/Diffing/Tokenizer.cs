@@ -6,10 +6,13 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Diffing;
 
-/// <summary>Cuts a text into words, numbers, characters of scripts without spaces, symbols and paragraph breaks.</summary>
+/// <summary>
+/// Cuts a text into words, numbers, characters of scripts without spaces, symbols and paragraph breaks.
+/// </summary>
 /// <remarks>
-/// Close to the word boundaries of Unicode (UAX #29), with numbers kept whole. White space is no token: replaced phrases would fall
-/// apart into single words where their spaces match. A blank line is one, or a split paragraph would be no change.
+/// Close to the word boundaries of Unicode (UAX #29), with numbers kept whole. White space is no token: replaced
+/// phrases would fall apart into single words where their spaces match. A blank line is one, or a split paragraph would
+/// be no change.
 /// </remarks>
 internal static class Tokenizer
 {
@@ -20,7 +23,8 @@ internal static class Tokenizer
         {
             position = Read(text, position, skipInvisible, out TokenKind kind, out int start);
 
-            // White space before the first paragraph breaks nothing, even when invisible characters before it were passed over.
+            // White space before the first paragraph breaks nothing, even when invisible characters before it were
+            // passed over.
             if (start < position && (kind != TokenKind.Break || tokens.Count > 0))
             {
                 tokens.Add(start, position - start, kind);
@@ -35,7 +39,12 @@ internal static class Tokenizer
     /// <param name="kind">What the token is.</param>
     /// <param name="start">Where the token begins: at the place, or at the end when there is none.</param>
     /// <returns>Where it ends.</returns>
-    internal static int Read(ReadOnlySpan<char> text, int position, bool skipInvisible, out TokenKind kind, out int start)
+    internal static int Read(
+        ReadOnlySpan<char> text,
+        int position,
+        bool skipInvisible,
+        out TokenKind kind,
+        out int start)
     {
         char c = text[position];
         start = position;
@@ -64,8 +73,11 @@ internal static class Tokenizer
         }
     }
 
-    /// <summary>Whether it is of ASCII, Latin-1 or general punctuation: nothing but combining marks joins a symbol of these.</summary>
-    internal static bool IsPunctuation(char c) => c is < '\u0300' or (>= '\u2010' and <= '\u205E' and not '\u203C' and not '\u2049');
+    /// <summary>
+    /// Whether it is of ASCII, Latin-1 or general punctuation: nothing but combining marks joins a symbol of these.
+    /// </summary>
+    internal static bool IsPunctuation(char c) =>
+        c is < '\u0300' or (>= '\u2010' and <= '\u205E' and not '\u203C' and not '\u2049');
 
     /// <summary>Whether it joins two letters.</summary>
     internal static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\uFF07';
@@ -134,7 +146,8 @@ internal static class Tokenizer
         return position;
     }
 
-    // An apostrophe between letters and a separator between digits belong to the word: don't, 1,200, 3.5, 2019-20, 10:30.
+    // An apostrophe between letters and a separator between digits belong to the word: don't, 1,200, 3.5, 2019-20,
+    // 10:30.
     private static bool Joins(ReadOnlySpan<char> text, int position, CharClass last)
     {
         if (position + 1 >= text.Length)

@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 namespace NewsDiff.Diffing;
 
 /// <summary>Divides a large rectangle at tokens that occur once on both sides, in the longest common order.</summary>
-/// <remarks>The idea of patience diff (Cohen); a token counts only when two beside it match too, which chance seldom does.</remarks>
+/// <remarks>
+/// The idea of patience diff (Cohen); a token counts only when two beside it match too, which chance seldom does.
+/// </remarks>
 internal sealed class UniqueAnchors
 {
     private const int LeastRun = 3;
@@ -21,7 +23,9 @@ internal sealed class UniqueAnchors
         }
     }
 
-    /// <summary>Divides a rectangle at tokens that are known to stand once on both sides of all that is compared.</summary>
+    /// <summary>
+    /// Divides a rectangle at tokens that are known to stand once on both sides of all that is compared.
+    /// </summary>
     internal bool TryDivide(
         ReadOnlySpan<int> oldIds,
         ReadOnlySpan<int> newIds,
@@ -43,7 +47,12 @@ internal sealed class UniqueAnchors
     }
 
     /// <summary>Divides a rectangle at tokens that stand once on both of its own sides.</summary>
-    internal bool TryDivide(ReadOnlySpan<int> oldIds, ReadOnlySpan<int> newIds, Box box, Span<int> matches, Stack<Box> parts)
+    internal bool TryDivide(
+        ReadOnlySpan<int> oldIds,
+        ReadOnlySpan<int> newIds,
+        Box box,
+        Span<int> matches,
+        Stack<Box> parts)
     {
         FindPairs(oldIds, newIds, box);
         return TryDivideAtPairs(oldIds, newIds, box, matches, parts);
@@ -74,7 +83,12 @@ internal sealed class UniqueAnchors
     }
 
     // Most anchors stand side by side, or with nothing but equal tokens between them.
-    private static void Push(ReadOnlySpan<int> oldIds, ReadOnlySpan<int> newIds, Box box, Span<int> matches, Stack<Box> parts)
+    private static void Push(
+        ReadOnlySpan<int> oldIds,
+        ReadOnlySpan<int> newIds,
+        Box box,
+        Span<int> matches,
+        Stack<Box> parts)
     {
         if (!box.IsEmpty)
         {
@@ -122,12 +136,16 @@ internal sealed class UniqueAnchors
     private static bool IsInRun(ReadOnlySpan<int> oldIds, ReadOnlySpan<int> newIds, Box box, int i, int j)
     {
         int run = 1;
-        for (int k = 1; run < LeastRun && i - k >= box.OldStart && j - k >= box.NewStart && oldIds[i - k] == newIds[j - k]; k++)
+        for (int k = 1;
+            run < LeastRun && i - k >= box.OldStart && j - k >= box.NewStart && oldIds[i - k] == newIds[j - k];
+            k++)
         {
             run++;
         }
 
-        for (int k = 1; run < LeastRun && i + k < box.OldEnd && j + k < box.NewEnd && oldIds[i + k] == newIds[j + k]; k++)
+        for (int k = 1;
+            run < LeastRun && i + k < box.OldEnd && j + k < box.NewEnd && oldIds[i + k] == newIds[j + k];
+            k++)
         {
             run++;
         }
@@ -135,7 +153,9 @@ internal sealed class UniqueAnchors
         return run >= LeastRun;
     }
 
-    /// <summary>Where a token stands on either side: the number after its place, 0 for nowhere, -1 for several places.</summary>
+    /// <summary>
+    /// Where a token stands on either side: the number after its place, 0 for nowhere, -1 for several places.
+    /// </summary>
     private struct Places
     {
         internal int Old;

@@ -1,6 +1,8 @@
 namespace NewsDiff.Diffing;
 
-/// <summary>The heaviest chain of pairs that is in order on both sides, by a Fenwick tree of best chains (Jacobson and Vo 1992).</summary>
+/// <summary>
+/// The heaviest chain of pairs that is in order on both sides, by a Fenwick tree of best chains (Jacobson and Vo 1992).
+/// </summary>
 internal sealed class WeightedChain
 {
     private int[] _best = [];

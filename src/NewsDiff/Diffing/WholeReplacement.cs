@@ -2,10 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace NewsDiff.Diffing;
 
-/// <summary>Shows a passage that shares too little as replaced whole, instead of as a scatter of single words.</summary>
+/// <summary>
+/// Shows a passage that shares too little as replaced whole, instead of as a scatter of single words.
+/// </summary>
 internal static class WholeReplacement
 {
-    /// <summary>Makes one hunk of every passage whose share of kept words is below a threshold, its punctuation included.</summary>
+    /// <summary>
+    /// Makes one hunk of every passage whose share of kept words is below a threshold, its punctuation included.
+    /// </summary>
     /// <param name="texts">The texts.</param>
     /// <param name="hunks">The hunks, in order; changed in place.</param>
     /// <param name="threshold">The share of words kept, of the side that has fewer, 0 to 1.</param>
@@ -54,9 +58,16 @@ internal static class WholeReplacement
         NewEnd = PassageEnd(texts.New, last.NewEnd),
     };
 
-    private static bool SharesTooLittle(in DiffTexts texts, List<Hunk> hunks, int first, int last, in Hunk whole, double threshold)
+    private static bool SharesTooLittle(
+        in DiffTexts texts,
+        List<Hunk> hunks,
+        int first,
+        int last,
+        in Hunk whole,
+        double threshold)
     {
-        // There are no more words than tokens. Most passages keep far more, and are done with before the words of either text are counted.
+        // There are no more words than tokens. Most passages keep far more, and are done with before the words of
+        // either text are counted.
         double atMost = threshold * Math.Min(whole.OldEnd - whole.OldStart, whole.NewEnd - whole.NewStart);
         int kept = 0;
         int position = whole.NewStart;
@@ -68,7 +79,9 @@ internal static class WholeReplacement
 
         kept += kept < atMost ? CountWords(texts.New, position, whole.NewEnd) : 0;
         return kept < atMost
-            && kept < threshold * Math.Min(CountWords(texts.Old, whole.OldStart, whole.OldEnd), CountWords(texts.New, whole.NewStart, whole.NewEnd));
+            && kept < threshold * Math.Min(
+                CountWords(texts.Old, whole.OldStart, whole.OldEnd),
+                CountWords(texts.New, whole.NewStart, whole.NewEnd));
     }
 
     private static int PassageStart(ReadOnlySpan<Token> tokens, int index)

@@ -38,7 +38,9 @@ internal static class WordCounter
             if (edit.Kind != EditKind.Equal)
             {
                 Tokenizer.Tokenize(
-                    edit.Kind == EditKind.Insert ? diff.NewText.AsSpan()[edit.NewRange] : diff.OldText.AsSpan()[edit.OldRange], tokens);
+                    edit.Kind == EditKind.Insert
+                        ? diff.NewText.AsSpan()[edit.NewRange]
+                        : diff.OldText.AsSpan()[edit.OldRange], tokens);
                 characters += Count(tokens, TokenKind.Character);
             }
         }

@@ -1,6 +1,8 @@
 namespace NewsDiff.Extraction;
 
-/// <summary>How pages are read, and within which limits. A page beyond one is <see cref="PageVerdict.TooComplex"/>.</summary>
+/// <summary>
+/// How pages are read, and within which limits. A page beyond one is <see cref="PageVerdict.TooComplex"/>.
+/// </summary>
 /// <remarks>Equality compares rules by reference.</remarks>
 public sealed record ExtractionOptions
 {

@@ -10,7 +10,11 @@ public sealed record ExtractionRequest
     /// <exception cref="ArgumentException">The address is null or relative.</exception>
     public required Uri Url { get; init => field = AbsoluteUrl.Check(value); }
 
-    /// <summary>The <see cref="ExtractionResult.Container"/> of the page's previous reading. The default is null.</summary>
-    /// <remarks>That container stays unless another scores more than 20 % higher, so that a close choice does not turn over.</remarks>
+    /// <summary>
+    /// The <see cref="ExtractionResult.Container"/> of the page's previous reading. The default is null.
+    /// </summary>
+    /// <remarks>
+    /// That container stays unless another scores more than 20 % higher, so that a close choice does not turn over.
+    /// </remarks>
     public string? PreviousContainer { get; init; }
 }

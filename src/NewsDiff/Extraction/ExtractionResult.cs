@@ -9,7 +9,10 @@ public sealed record ExtractionResult
     /// <summary>The article; not null exactly when the verdict is <see cref="PageVerdict.Article"/>.</summary>
     public Article? Article { get; init; }
 
-    /// <summary>The place of the body on the page, for <see cref="ExtractionRequest.PreviousContainer"/>; null when it is no article.</summary>
+    /// <summary>
+    /// The place of the body on the page, for <see cref="ExtractionRequest.PreviousContainer"/>; null when it is no
+    /// article.
+    /// </summary>
     public string? Container { get; init; }
 
     /// <summary>Why it is no article, in a sentence for people; null when it is one.</summary>

@@ -5,7 +5,9 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction;
 
-/// <summary>Reads the article of any news page, in any language; rules for single sites may be given. Safe for concurrent use.</summary>
+/// <summary>
+/// Reads the article of any news page, in any language; rules for single sites may be given. Safe for concurrent use.
+/// </summary>
 public sealed class HtmlArticleExtractor : IArticleExtractor
 {
     private readonly PageParser _parser;
@@ -43,7 +45,9 @@ public sealed class HtmlArticleExtractor : IArticleExtractor
     private Page? Measure(ExtractionRequest request, CancellationToken cancellationToken)
     {
         using ParsedPage? parsed = _parser.Parse(request.Html, cancellationToken);
-        return parsed is null ? null : PageScanner.Scan(parsed, request.Url, _rules.FindCompiled(request.Url), cancellationToken);
+        return parsed is null
+            ? null
+            : PageScanner.Scan(parsed, request.Url, _rules.FindCompiled(request.Url), cancellationToken);
     }
 
     private static ExtractionResult Read(Page page, string? previousContainer)
@@ -53,7 +57,9 @@ public sealed class HtmlArticleExtractor : IArticleExtractor
         string? siteName = SiteReader.SiteName(page, linked);
         string title = TitleReader.Read(page, linked, siteName);
         BodyReading body = BodyReader.Read(page, title, previousContainer);
-        ImmutableArray<Paragraph> paragraphs = page.HasRuledBody ? body.Paragraphs : BodyRescue.Choose(body.Paragraphs, linked.Body);
+        ImmutableArray<Paragraph> paragraphs = page.HasRuledBody
+            ? body.Paragraphs
+            : BodyRescue.Choose(body.Paragraphs, linked.Body);
         if (NotArticleDetector.Judge(page, linked, title, paragraphs) is { } refusal)
         {
             return refusal;

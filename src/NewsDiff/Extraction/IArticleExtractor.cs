@@ -1,7 +1,9 @@
 namespace NewsDiff.Extraction;
 
 /// <summary>Reads an article from the HTML of its page.</summary>
-/// <remarks>Implementations are pure (the same page gives the same article everywhere) and safe for concurrent use.</remarks>
+/// <remarks>
+/// Implementations are pure (the same page gives the same article everywhere) and safe for concurrent use.
+/// </remarks>
 public interface IArticleExtractor
 {
     /// <summary>The version of its rules; raised whenever the same page may give another article.</summary>

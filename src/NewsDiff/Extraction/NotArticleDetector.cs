@@ -5,7 +5,9 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction;
 
-/// <summary>Recognises pages that are no articles. In doubt a page is one: a brief of two sentences is news too.</summary>
+/// <summary>
+/// Recognises pages that are no articles. In doubt a page is one: a brief of two sentences is news too.
+/// </summary>
 internal static class NotArticleDetector
 {
     /// <summary>No wall and no error page says more than this.</summary>
@@ -23,7 +25,11 @@ internal static class NotArticleDetector
 
     /// <summary>Judges a page.</summary>
     /// <returns>Why it is no article, or null when it is one.</returns>
-    public static ExtractionResult? Judge(Page page, LinkedData linked, string title, ImmutableArray<Paragraph> paragraphs)
+    public static ExtractionResult? Judge(
+        Page page,
+        LinkedData linked,
+        string title,
+        ImmutableArray<Paragraph> paragraphs)
     {
         int weight = BodyRescue.Weigh(paragraphs);
         if (weight < ShortPage)
@@ -41,7 +47,8 @@ internal static class NotArticleDetector
 
         if (linked.IsBehindPaywall && weight < ShortStub)
         {
-            return Refuse(PageVerdict.Wall, "The publisher says that the article is not free, and only a preview is shown.");
+            return Refuse(
+                PageVerdict.Wall, "The publisher says that the article is not free, and only a preview is shown.");
         }
 
         if (weight < (page.HasRuledBody ? 1 : LeastBody))
@@ -51,7 +58,10 @@ internal static class NotArticleDetector
                 : "The page has no text that reads like an article.");
         }
 
-        bool isStated = page.HasRuledBody || linked.HasArticle || page.Meta("og:type") is "article" || page.Meta("article:published_time") is not null;
+        bool isStated = page.HasRuledBody
+            || linked.HasArticle
+            || page.Meta("og:type") is "article"
+            || page.Meta("article:published_time") is not null;
         return isStated ? null : JudgeListing(page);
     }
 
@@ -64,8 +74,11 @@ internal static class NotArticleDetector
         foreach (TextBlock block in page.Blocks)
         {
             PageNode heading = page.Nodes[block.Node];
-            bool isLinkedHeading = heading.Kind == ElementKind.Heading && block.LinkWeight * 5 >= block.Weight * 4 && block.Weight > 15;
-            if (!isLinkedHeading || heading.Granted.HasAny(Roles.Navigation | Roles.Footer | Roles.Related | Roles.Aside))
+            bool isLinkedHeading = heading.Kind == ElementKind.Heading
+                && block.LinkWeight * 5 >= block.Weight * 4
+                && block.Weight > 15;
+            if (!isLinkedHeading
+                || heading.Granted.HasAny(Roles.Navigation | Roles.Footer | Roles.Related | Roles.Aside))
             {
                 continue;
             }
@@ -77,7 +90,8 @@ internal static class NotArticleDetector
         }
 
         return listed >= FewestListed && prose >= ShareOfTeasers * page.Nodes[0].Prose
-            ? Refuse(PageVerdict.Listing, $"The page has {listed} headlines that lead elsewhere and little text of its own.")
+            ? Refuse(
+                PageVerdict.Listing, $"The page has {listed} headlines that lead elsewhere and little text of its own.")
             : null;
     }
 
@@ -111,5 +125,6 @@ internal static class NotArticleDetector
         return null;
     }
 
-    private static ExtractionResult Refuse(PageVerdict verdict, string reason) => new() { Verdict = verdict, Reason = reason };
+    private static ExtractionResult Refuse(PageVerdict verdict, string reason) =>
+        new() { Verdict = verdict, Reason = reason };
 }

@@ -16,7 +16,9 @@ public static class PageLinks
     /// <returns>The feeds; empty for a page past the default limits of <see cref="ExtractionOptions"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static ImmutableArray<FeedLink> FindFeeds(ExtractionRequest request, CancellationToken cancellationToken = default)
+    public static ImmutableArray<FeedLink> FindFeeds(
+        ExtractionRequest request,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         using ParsedPage? parsed = new PageParser(new ExtractionOptions()).Parse(request.Html, cancellationToken);

@@ -11,7 +11,8 @@ public sealed class SiteRules
     private readonly ImmutableArray<CompiledRule> _rules;
 
     internal SiteRules(IEnumerable<CompiledRule> rules) =>
-        _rules = [.. rules.OrderByDescending(rule => rule.Rule.Host.Length).ThenBy(rule => rule.Rule.Host, StringComparer.Ordinal)];
+        _rules = [.. rules.OrderByDescending(rule => rule.Rule.Host.Length).ThenBy(
+            rule => rule.Rule.Host, StringComparer.Ordinal)];
 
     /// <summary>No rules.</summary>
     public static SiteRules None { get; } = new([]);
@@ -58,7 +59,10 @@ public sealed class SiteRules
     /// <summary>Shows what each selector of a page's rule matches.</summary>
     /// <param name="request">The page.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>A match for each field of the rule; empty without a rule, or past the default limits of <see cref="ExtractionOptions"/>.</returns>
+    /// <returns>
+    /// A match for each field of the rule; empty without a rule, or past the default limits of
+    /// <see cref="ExtractionOptions"/>.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public ImmutableArray<SiteRuleMatch> Try(ExtractionRequest request, CancellationToken cancellationToken = default)

@@ -4,10 +4,12 @@ using System.Text.RegularExpressions;
 
 namespace NewsDiff.Feeds;
 
-/// <summary>Says which entries of a feed are wanted: those that some pattern includes, when there is any, and none excludes.</summary>
+/// <summary>
+/// Says which entries of a feed are wanted: those that some pattern includes, when there is any, and none excludes.
+/// </summary>
 /// <remarks>
-/// Matching takes time in proportion to the text, whatever the pattern. Instances are immutable, safe for concurrent use, and equal when their
-/// patterns are.
+/// Matching takes time in proportion to the text, whatever the pattern. Instances are immutable, safe for concurrent
+/// use, and equal when their patterns are.
 /// </remarks>
 public sealed class EntryFilter : IEquatable<EntryFilter>
 {
@@ -17,7 +19,9 @@ public sealed class EntryFilter : IEquatable<EntryFilter>
     /// <summary>Makes a filter.</summary>
     /// <param name="include">The patterns of which one must match; none lets everything in.</param>
     /// <param name="exclude">The patterns of which none may match.</param>
-    /// <exception cref="ArgumentException">An expression is wrong, of several lines, or cannot be matched in bounded time.</exception>
+    /// <exception cref="ArgumentException">
+    /// An expression is wrong, of several lines, or cannot be matched in bounded time.
+    /// </exception>
     public EntryFilter(IEnumerable<EntryPattern>? include = null, IEnumerable<EntryPattern>? exclude = null)
     {
         Include = [.. include ?? []];
@@ -36,7 +40,9 @@ public sealed class EntryFilter : IEquatable<EntryFilter>
     /// <param name="text">The text; blank lines are passed over.</param>
     /// <returns>The filter; one that lets everything in when the text has no pattern.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    /// <exception cref="FormatException">A line begins with neither <c>+</c> nor <c>-</c>, or a pattern cannot be used.</exception>
+    /// <exception cref="FormatException">
+    /// A line begins with neither <c>+</c> nor <c>-</c>, or a pattern cannot be used.
+    /// </exception>
     public static EntryFilter Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -46,7 +52,8 @@ public sealed class EntryFilter : IEquatable<EntryFilter>
             throw new FormatException($"'{unknown}' begins with neither + nor -.");
         }
 
-        ILookup<char, EntryPattern> patterns = lines.ToLookup(static line => line[0], static line => EntryPattern.Parse(line[1..]));
+        ILookup<char, EntryPattern> patterns = lines.ToLookup(
+            static line => line[0], static line => EntryPattern.Parse(line[1..]));
         try
         {
             return new EntryFilter(patterns['+'], patterns['-']);
@@ -87,7 +94,9 @@ public sealed class EntryFilter : IEquatable<EntryFilter>
 
     /// <inheritdoc/>
     public bool Equals(EntryFilter? other) =>
-        other is not null && Include.AsSpan().SequenceEqual(other.Include.AsSpan()) && Exclude.AsSpan().SequenceEqual(other.Exclude.AsSpan());
+        other is not null
+            && Include.AsSpan().SequenceEqual(other.Include.AsSpan())
+            && Exclude.AsSpan().SequenceEqual(other.Exclude.AsSpan());
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as EntryFilter);
@@ -98,9 +107,14 @@ public sealed class EntryFilter : IEquatable<EntryFilter>
     /// <summary>One pattern a line, after <c>+</c> or <c>-</c>: <c>+url:/news/</c>.</summary>
     /// <returns>The text, which <see cref="Parse"/> reads back.</returns>
     public override string ToString() =>
-        string.Join('\n', Include.Select(static pattern => $"+{pattern}").Concat(Exclude.Select(static pattern => $"-{pattern}")));
+        string.Join(
+            '\n',
+            Include.Select(static pattern => $"+{pattern}").Concat(Exclude.Select(static pattern => $"-{pattern}")));
 
-    private static bool MatchesAny(ImmutableArray<EntryPattern> patterns, ImmutableArray<Regex> expressions, FeedEntry entry)
+    private static bool MatchesAny(
+        ImmutableArray<EntryPattern> patterns,
+        ImmutableArray<Regex> expressions,
+        FeedEntry entry)
     {
         for (int i = 0; i < patterns.Length; i++)
         {
@@ -122,7 +136,8 @@ public sealed class EntryFilter : IEquatable<EntryFilter>
 
     private static Regex Compile(EntryPattern pattern)
     {
-        const RegexOptions Bounded = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+        const RegexOptions Bounded =
+            RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
         if (pattern.Expression.Contains('\n', StringComparison.Ordinal))
         {
             throw new ArgumentException($"'{pattern.Expression}' is of several lines.", nameof(pattern));
@@ -134,7 +149,8 @@ public sealed class EntryFilter : IEquatable<EntryFilter>
         }
         catch (NotSupportedException fault)
         {
-            throw new ArgumentException($"'{pattern.Expression}' cannot be matched in bounded time: {fault.Message}", nameof(pattern), fault);
+            throw new ArgumentException(
+                $"'{pattern.Expression}' cannot be matched in bounded time: {fault.Message}", nameof(pattern), fault);
         }
     }
 }

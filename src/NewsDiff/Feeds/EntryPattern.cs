@@ -5,7 +5,9 @@ public sealed record EntryPattern
 {
     /// <summary>Makes a pattern.</summary>
     /// <param name="part">Where to look.</param>
-    /// <param name="expression">A regular expression without look-around and back-references, on one line; case is ignored.</param>
+    /// <param name="expression">
+    /// A regular expression without look-around and back-references, on one line; case is ignored.
+    /// </param>
     public EntryPattern(EntryPart part, string expression)
     {
         Part = part;

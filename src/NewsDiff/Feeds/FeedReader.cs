@@ -5,8 +5,9 @@ namespace NewsDiff.Feeds;
 
 /// <summary>Reads feeds: RSS 0.90 to 2.0, CDF, Atom 0.3 and 1.0, and JSON Feed, as tolerantly as is safe.</summary>
 /// <remarks>
-/// Nothing external is ever loaded and no DTD is processed. What is not well-formed is mended; a feed that breaks off is read up to there. Depth, entries and the
-/// length of texts are bounded; the size of the document is the caller's to bound.
+/// Nothing external is ever loaded and no DTD is processed. What is not well-formed is mended; a feed that breaks off
+/// is read up to there. Depth, entries and the length of texts are bounded; the size of the document is the caller's to
+/// bound.
 /// </remarks>
 public static class FeedReader
 {
@@ -21,7 +22,11 @@ public static class FeedReader
 
     /// <summary>Reads a feed, with cancellation.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    internal static FeedReadResult ReadInTime(ReadOnlySpan<byte> content, Uri baseUrl, string? contentType, CancellationToken cancellationToken)
+    internal static FeedReadResult ReadInTime(
+        ReadOnlySpan<byte> content,
+        Uri baseUrl,
+        string? contentType,
+        CancellationToken cancellationToken)
     {
         AbsoluteUrl.ThrowIfNot(baseUrl);
         using var text = new CharBuffer(content.Length);
@@ -59,11 +64,15 @@ public static class FeedReader
 
         return reading.Feed is null
             ? new FeedReadResult { Reason = $"The document is not a feed: {fault ?? reading.Reason}" }
-            : secondFault is not null && IsNothing(reading.Feed) ? new FeedReadResult { Reason = $"Nothing of the feed can be read: {fault}" }
+            : secondFault is not null && IsNothing(reading.Feed)
+            ? new FeedReadResult { Reason = $"Nothing of the feed can be read: {fault}" }
             : reading with { BrokenOff = fault ?? reading.BrokenOff ?? document.Limit };
     }
 
-    private static (FeedReadResult Reading, string? Fault) ReadOnce(ReadOnlyMemory<char> xml, Uri baseUrl, CancellationToken cancellationToken)
+    private static (FeedReadResult Reading, string? Fault) ReadOnce(
+        ReadOnlyMemory<char> xml,
+        Uri baseUrl,
+        CancellationToken cancellationToken)
     {
         using var cursor = new FeedXmlCursor(xml, baseUrl, cancellationToken);
         if (!cursor.MoveToRoot())

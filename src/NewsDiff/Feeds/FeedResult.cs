@@ -16,10 +16,14 @@ public sealed record FeedResult
     /// <summary>The feed; null when it was not fetched, or is a sitemap.</summary>
     public Feed? Feed { get; init; }
 
-    /// <summary>The sitemap, when it is one instead of a feed; or null. A <see cref="SitemapReader"/> reads it.</summary>
+    /// <summary>
+    /// The sitemap, when it is one instead of a feed; or null. A <see cref="SitemapReader"/> reads it.
+    /// </summary>
     public Sitemap? Sitemap { get; init; }
 
-    /// <summary>The feeds that the page names, when it is an HTML page instead, at most 20. The default is empty.</summary>
+    /// <summary>
+    /// The feeds that the page names, when it is an HTML page instead, at most 20. The default is empty.
+    /// </summary>
     public ImmutableArray<Uri> Alternates { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>When an archive captured it; null when it was fetched just now.</summary>
@@ -34,7 +38,9 @@ public sealed record FeedResult
     /// <summary>How long the server asks to wait before the next request, or null.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>How long the server says that nothing will change (<c>max-age</c> or <c>Expires</c>), or null.</summary>
+    /// <summary>
+    /// How long the server says that nothing will change (<c>max-age</c> or <c>Expires</c>), or null.
+    /// </summary>
     public TimeSpan? FreshFor { get; init; }
 
     /// <summary>The address the publisher moved it to for good (301 or 308 as far as they go), or null.</summary>
@@ -43,7 +49,10 @@ public sealed record FeedResult
     /// <summary>Why it ended so, in a sentence for people; null when it was fetched.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The result in one line, such as <c>Fetched https://news.example/feed</c>, without the address's query.</summary>
+    /// <summary>
+    /// The result in one line, such as <c>Fetched https://news.example/feed</c>, without the address's query.
+    /// </summary>
     /// <returns>The line.</returns>
-    public override string ToString() => $"{Status} {UserInfo.WithoutSecrets(Url)}{(Reason is null ? "" : ": " + Reason)}";
+    public override string ToString() =>
+        $"{Status} {UserInfo.WithoutSecrets(Url)}{(Reason is null ? "" : ": " + Reason)}";
 }

@@ -43,7 +43,13 @@ public static class Opml
     {
         ArgumentNullException.ThrowIfNull(feeds);
         var text = new StringBuilder();
-        var settings = new XmlWriterSettings { Indent = true, OmitXmlDeclaration = true, NewLineChars = "\n", CheckCharacters = false };
+        var settings = new XmlWriterSettings
+        {
+            Indent = true,
+            OmitXmlDeclaration = true,
+            NewLineChars = "\n",
+            CheckCharacters = false,
+        };
         using (var xml = XmlWriter.Create(text, settings))
         {
             xml.WriteStartElement("opml");
@@ -53,7 +59,8 @@ public static class Opml
             xml.WriteElementString("title", title);
             xml.WriteEndElement();
             xml.WriteStartElement("body");
-            foreach (IGrouping<string?, OpmlFeed> folder in feeds.GroupBy(static feed => feed.Folder, StringComparer.Ordinal))
+            foreach (IGrouping<string?, OpmlFeed> folder in feeds.GroupBy(
+                static feed => feed.Folder, StringComparer.Ordinal))
             {
                 WriteFolder(xml, folder);
             }

@@ -54,7 +54,8 @@ public sealed class SitemapReader
     /// <returns>The entries that have an http or https address, in the document's order.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="IOException">The document cannot be read.</exception>
-    public async IAsyncEnumerable<SitemapEntry> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<SitemapEntry> ReadAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var source = new SitemapSource(_content, _contentType);
         await using (source.ConfigureAwait(false))

@@ -10,7 +10,9 @@ internal sealed class AddressGuard(HttpFetchOptions options, NetworkAccess netwo
 
     /// <summary>Looks the name up, checks every address, and connects to the first that answers.</summary>
     /// <exception cref="AddressRefusedException">An address or the port is refused; nothing was sent.</exception>
-    public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    public async ValueTask<Stream> ConnectAsync(
+        SocketsHttpConnectionContext context,
+        CancellationToken cancellationToken)
     {
         DnsEndPoint target = context.DnsEndPoint;
         bool isAllowed = _allowed.Contain(target.Host, target.Port);
@@ -51,12 +53,14 @@ internal sealed class AddressGuard(HttpFetchOptions options, NetworkAccess netwo
 
     private static void RefuseAddresses(DnsEndPoint target, IPAddress[] addresses)
     {
-        // One private address among public ones is refused whole: it is a mistake or an attack, and either way not ours to sort.
+        // One private address among public ones is refused whole: it is a mistake or an attack, and either way not ours
+        // to sort.
         foreach (IPAddress address in addresses)
         {
             if (!PublicInternet.Contains(address))
             {
-                throw new AddressRefusedException($"{target.Host} is at {address}, which is not on the public internet.");
+                throw new AddressRefusedException(
+                    $"{target.Host} is at {address}, which is not on the public internet.");
             }
         }
     }

@@ -2,8 +2,8 @@ namespace NewsDiff.Fetching;
 
 /// <summary>Says that the guarded handler refused to connect.</summary>
 /// <remarks>
-/// It is found inside the <see cref="HttpRequestException"/> of a request by hosts that use the handler themselves; the fetchers
-/// turn it into <see cref="FetchStatus.Refused"/>.
+/// It is found inside the <see cref="HttpRequestException"/> of a request by hosts that use the handler themselves; the
+/// fetchers turn it into <see cref="FetchStatus.Refused"/>.
 /// </remarks>
 public sealed class AddressRefusedException : Exception
 {

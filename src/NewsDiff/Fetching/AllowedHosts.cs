@@ -19,11 +19,16 @@ internal sealed class AllowedHosts(HttpFetchOptions options)
     {
         // Several colons without brackets belong to an IPv6 address.
         int colon = entry.LastIndexOf(':');
-        bool hasPort = colon > entry.LastIndexOf(']') && (entry.StartsWith('[') || entry.IndexOf(':', StringComparison.Ordinal) == colon);
+        bool hasPort = colon > entry.LastIndexOf(']')
+            && (entry.StartsWith('[') || entry.IndexOf(':', StringComparison.Ordinal) == colon);
         int? port = null;
         if (hasPort)
         {
-            if (!ushort.TryParse(entry.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out ushort number) || number == 0)
+            if (!ushort.TryParse(
+                entry.AsSpan(colon + 1),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out ushort number) || number == 0)
             {
                 return null;
             }

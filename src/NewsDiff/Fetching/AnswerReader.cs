@@ -4,7 +4,9 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Fetching;
 
-/// <summary>Reads an answer within the limits: its status, the headers that matter, and the body when it is wanted.</summary>
+/// <summary>
+/// Reads an answer within the limits: its status, the headers that matter, and the body when it is wanted.
+/// </summary>
 internal sealed class AnswerReader(HttpFetchOptions options, TimeProvider timeProvider)
 {
     /// <summary>Small bodies may unpack to any multiple: a page of one repeated letter is no attack.</summary>
@@ -53,7 +55,9 @@ internal sealed class AnswerReader(HttpFetchOptions options, TimeProvider timePr
             HttpStatusCode = (int)answer.StatusCode,
             ContentType = RawHeader.Of(answer, "Content-Type"),
             ContentCoding = RawHeader.Of(answer, "Content-Encoding"),
-            Validators = etag is null && lastModified is null ? null : new FetchValidators { ETag = etag, LastModified = lastModified },
+            Validators = etag is null && lastModified is null
+                ? null
+                : new FetchValidators { ETag = etag, LastModified = lastModified },
             FreshFor = Freshness.Of(answer, timeProvider.GetUtcNow(), options.MaxFreshness),
         };
     }
@@ -85,7 +89,8 @@ internal sealed class AnswerReader(HttpFetchOptions options, TimeProvider timePr
         catch (OperationCanceledException) when (guard.HasGivenUp)
         {
             return Without(head, FetchStatus.TimedOut, string.Create(
-                CultureInfo.InvariantCulture, $"The content came at less than {options.MinBytesPerSecond} bytes a second."));
+                CultureInfo.InvariantCulture,
+                $"The content came at less than {options.MinBytesPerSecond} bytes a second."));
         }
     }
 
@@ -109,7 +114,8 @@ internal sealed class AnswerReader(HttpFetchOptions options, TimeProvider timePr
         head,
         FetchStatus.TooLarge,
         limit < options.MaxBodyBytes
-            ? FormattableString.Invariant($"The content unpacks to more than {options.MaxUnpackedRatio} times its size.")
+            ? FormattableString.Invariant(
+                $"The content unpacks to more than {options.MaxUnpackedRatio} times its size.")
             : FormattableString.Invariant($"The content is larger than {limit} bytes."));
 
     /// <summary>Validators are kept only with a content, so that the next request asks for it again.</summary>

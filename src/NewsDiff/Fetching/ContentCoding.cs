@@ -66,8 +66,8 @@ internal static class ContentCoding
         using Stream stream = isGzip ? new GZipStream(source, CompressionMode.Decompress) : Open(source, packed, layer);
         byte[]? content = Read(stream, maximumBytes);
 
-        // The platform takes a stream that breaks off for one that ended. The others stop reading at their end; gzip looks for
-        // another member, but each of them closes with a trailer.
+        // The platform takes a stream that breaks off for one that ended. The others stop reading at their end; gzip
+        // looks for another member, but each of them closes with a trailer.
         bool isBroken = content is not null && (isGzip ? !GzipTrailer.Closes(packed, content) : source.WasExhausted);
         return isBroken ? throw new InvalidDataException("The compressed content is truncated.") : content;
     }

@@ -4,10 +4,12 @@ using NewsDiff.Fetching.Robots;
 
 namespace NewsDiff.Fetching;
 
-/// <summary>Looks for the feeds of a site: what a page names, else the first of the common places and what robots.txt names.</summary>
+/// <summary>
+/// Looks for the feeds of a site: what a page names, else the first of the common places and what robots.txt names.
+/// </summary>
 /// <remarks>
-/// The address, robots.txt and at most the <see cref="CommonPlaces"/> are requested, one after the other, by the rules of the fetcher. Sitemaps are named, not
-/// fetched. Instances are safe for concurrent use.
+/// The address, robots.txt and at most the <see cref="CommonPlaces"/> are requested, one after the other, by the rules
+/// of the fetcher. Sitemaps are named, not fetched. Instances are safe for concurrent use.
 /// </remarks>
 public sealed class FeedFinder : IDisposable
 {
@@ -21,7 +23,10 @@ public sealed class FeedFinder : IDisposable
     /// <param name="options">The limits; null for the defaults.</param>
     /// <param name="politeness">What is known of the hosts; null for what the whole process shares.</param>
     /// <param name="timeProvider">The clock of timeouts; null for the system's.</param>
-    public FeedFinder(HttpFetchOptions? options = null, HostPoliteness? politeness = null, TimeProvider? timeProvider = null)
+    public FeedFinder(
+        HttpFetchOptions? options = null,
+        HostPoliteness? politeness = null,
+        TimeProvider? timeProvider = null)
     {
         _ownClient = NewsDiffHttp.CreateClient(options);
         _polite = new PoliteClient(options, politeness, timeProvider, _ownClient);
@@ -35,15 +40,21 @@ public sealed class FeedFinder : IDisposable
     /// <param name="timeProvider">The clock of timeouts; null for the system's.</param>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
     public FeedFinder(
-        HttpClient client, HttpFetchOptions? options = null, HostPoliteness? politeness = null, TimeProvider? timeProvider = null)
+        HttpClient client, HttpFetchOptions? options = null, HostPoliteness? politeness = null,
+        TimeProvider? timeProvider = null)
     {
         ArgumentNullException.ThrowIfNull(client);
         _polite = new PoliteClient(options, politeness, timeProvider, client);
         _feeds = new HttpFeedFetcher(client, options, politeness, timeProvider);
     }
 
-    /// <summary>The paths that are tried on a site whose page names no feed, in this order, until one is a feed.</summary>
-    public static ImmutableArray<string> CommonPlaces { get; } = ["/feed", "/rss", "/feed.xml", "/rss.xml", "/atom.xml", "/index.xml", "/feed.json"];
+    /// <summary>
+    /// The paths that are tried on a site whose page names no feed, in this order, until one is a feed.
+    /// </summary>
+    public static ImmutableArray<string> CommonPlaces
+    {
+        get;
+    } = ["/feed", "/rss", "/feed.xml", "/rss.xml", "/atom.xml", "/index.xml", "/feed.json"];
 
     /// <summary>Looks for feeds.</summary>
     /// <param name="url">The address of a feed, or of a page of the site.</param>
@@ -54,7 +65,8 @@ public sealed class FeedFinder : IDisposable
     public async Task<FeedSearchResult> FindAsync(Uri url, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(url);
-        return await FindAsync(await _feeds.FetchAsync(FeedRequest.For(url), cancellationToken).ConfigureAwait(false), cancellationToken)
+        return await FindAsync(
+            await _feeds.FetchAsync(FeedRequest.For(url), cancellationToken).ConfigureAwait(false), cancellationToken)
             .ConfigureAwait(false);
     }
 
@@ -69,13 +81,19 @@ public sealed class FeedFinder : IDisposable
         ArgumentNullException.ThrowIfNull(answer);
         if (answer.Status == FetchStatus.Fetched)
         {
-            var itself = new FoundFeed { Url = answer.MovedTo ?? answer.Url, Place = FeedPlace.Itself, Result = answer };
+            var itself = new FoundFeed
+            {
+                Url = answer.MovedTo ?? answer.Url,
+                Place = FeedPlace.Itself,
+                Result = answer,
+            };
             return new FeedSearchResult { Feeds = [itself], Answer = answer };
         }
 
         if (!answer.Alternates.IsEmpty)
         {
-            IEnumerable<FoundFeed> named = answer.Alternates.Select(static feed => new FoundFeed { Url = feed, Place = FeedPlace.Page });
+            IEnumerable<FoundFeed> named = answer.Alternates.Select(
+                static feed => new FoundFeed { Url = feed, Place = FeedPlace.Page });
             return new FeedSearchResult { Feeds = [.. named], Answer = answer };
         }
 
@@ -113,7 +131,8 @@ public sealed class FeedFinder : IDisposable
         foreach (string path in CommonPlaces)
         {
             var place = new Uri(page, path);
-            FeedResult result = await _feeds.FetchAsync(FeedRequest.For(place), cancellationToken).ConfigureAwait(false);
+            FeedResult result = await _feeds.FetchAsync(FeedRequest.For(place), cancellationToken)
+                .ConfigureAwait(false);
             if (result.Feed is not null)
             {
                 return new FoundFeed { Url = result.MovedTo ?? place, Place = FeedPlace.CommonPlace, Result = result };

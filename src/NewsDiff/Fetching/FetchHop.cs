@@ -1,6 +1,8 @@
 namespace NewsDiff.Fetching;
 
-/// <summary>One address on the way of a request: what its robots.txt says, how long it waited, and what was answered.</summary>
+/// <summary>
+/// One address on the way of a request: what its robots.txt says, how long it waited, and what was answered.
+/// </summary>
 public sealed record FetchHop
 {
     /// <summary>The address.</summary>
@@ -12,7 +14,9 @@ public sealed record FetchHop
     /// <summary>How long the request waited for its turn at the host.</summary>
     public TimeSpan Waited { get; init; }
 
-    /// <summary>The least time between two requests that was kept: the option, or a longer <c>Crawl-delay</c>.</summary>
+    /// <summary>
+    /// The least time between two requests that was kept: the option, or a longer <c>Crawl-delay</c>.
+    /// </summary>
     public TimeSpan Gap { get; init; }
 
     /// <summary>The validators that were sent, or null.</summary>

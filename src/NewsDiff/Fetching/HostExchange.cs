@@ -19,7 +19,10 @@ internal sealed class HostExchange(HttpExchange exchange, HttpFetchOptions optio
         {
             turn.GiveUp();
             string reason = $"{request.Url.Host} asked to be left alone for a while, and was not asked.";
-            return (PoliteResponse.Ended(FetchStatus.Throttled, request.Url, reason) with { RetryAfter = rest }, turn.Waited);
+            return (PoliteResponse.Ended(FetchStatus.Throttled, request.Url, reason) with
+            {
+                RetryAfter = rest,
+            }, turn.Waited);
         }
 
         PoliteResponse response = await exchange.SendAsync(request, cancellationToken).ConfigureAwait(false);

@@ -18,7 +18,8 @@ internal static class HostForm
         {
             // The % before a zone is written as %25 in addresses.
             string plain = inside.Replace("%25", "%", StringComparison.Ordinal);
-            return IPAddress.TryParse(plain, out IPAddress? address) && address.AddressFamily == AddressFamily.InterNetworkV6
+            return IPAddress.TryParse(plain, out IPAddress? address)
+                && address.AddressFamily == AddressFamily.InterNetworkV6
                 ? address.ToString()
                 : null;
         }

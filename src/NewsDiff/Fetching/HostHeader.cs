@@ -1,7 +1,10 @@
 namespace NewsDiff.Fetching;
 
 /// <summary>A header that is sent to one host only, such as a key that a publisher gave.</summary>
-/// <remarks>It is sent over https, or to a host of <see cref="HttpFetchOptions.AllowedPrivateHosts"/>; a redirect elsewhere leaves it out.</remarks>
+/// <remarks>
+/// It is sent over https, or to a host of <see cref="HttpFetchOptions.AllowedPrivateHosts"/>; a redirect elsewhere
+/// leaves it out.
+/// </remarks>
 public sealed record HostHeader
 {
     /// <summary>Makes a header.</summary>

@@ -12,7 +12,9 @@ internal sealed class HostLane : IDisposable
     /// <summary>When the last request ended, as a timestamp of the clock; written by whose turn it is.</summary>
     public long? LastRequestEnd { get; set; }
 
-    /// <summary>Until when the host asked to be left alone, as a timestamp of the clock; written by whose turn it is.</summary>
+    /// <summary>
+    /// Until when the host asked to be left alone, as a timestamp of the clock; written by whose turn it is.
+    /// </summary>
     public long? HeldUntil { get; set; }
 
     /// <summary>How often in a row it asked to be left alone; written by whose turn it is.</summary>

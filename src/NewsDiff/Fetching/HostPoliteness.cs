@@ -24,7 +24,9 @@ public sealed class HostPoliteness
 
     /// <summary>Knows no host yet.</summary>
     /// <param name="timeProvider">The clock; null for the system's.</param>
-    /// <param name="random">What spreads the times for which hosts are left alone; null for an unpredictable source.</param>
+    /// <param name="random">
+    /// What spreads the times for which hosts are left alone; null for an unpredictable source.
+    /// </param>
     public HostPoliteness(TimeProvider? timeProvider = null, Random? random = null)
     {
         _timeProvider = timeProvider ?? TimeProvider.System;
@@ -43,8 +45,12 @@ public sealed class HostPoliteness
 
     /// <summary>Remembers, after a restart, what was known of a host before it.</summary>
     /// <param name="url">An address on the host.</param>
-    /// <param name="lastRequestAt">When it was last asked; what is over an hour ago, or to come, is passed over.</param>
-    /// <param name="heldUntil">Until when it asked to be left alone, heeded for at most 7 days; null when it did not.</param>
+    /// <param name="lastRequestAt">
+    /// When it was last asked; what is over an hour ago, or to come, is passed over.
+    /// </param>
+    /// <param name="heldUntil">
+    /// Until when it asked to be left alone, heeded for at most 7 days; null when it did not.
+    /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
     public void Remember(Uri url, DateTimeOffset lastRequestAt, DateTimeOffset? heldUntil = null)
     {
@@ -110,7 +116,9 @@ public sealed class HostPoliteness
         }
     }
 
-    /// <summary>Remembers that a host asks to be left alone: for a time, or for ever longer when it does not say how long.</summary>
+    /// <summary>
+    /// Remembers that a host asks to be left alone: for a time, or for ever longer when it does not say how long.
+    /// </summary>
     internal void Hold(HostLane lane, TimeSpan? time, HttpFetchOptions options)
     {
         TimeSpan hold = time ?? NextHold(lane.Holds, options);
@@ -118,7 +126,8 @@ public sealed class HostPoliteness
         lane.HeldUntil = Later(lane.HeldUntil, hold);
     }
 
-    [SuppressMessage("Security", "CA5394", Justification = "It spreads requests in time; nothing secret depends on it.")]
+    [SuppressMessage(
+        "Security", "CA5394", Justification = "It spreads requests in time; nothing secret depends on it.")]
     private TimeSpan NextHold(int before, HttpFetchOptions options)
     {
         double spread;
@@ -133,10 +142,13 @@ public sealed class HostPoliteness
 
     /// <summary>The later of a timestamp and the one that lies so far from now.</summary>
     private long Later(long? known, TimeSpan fromNow) => Math.Max(
-        known ?? long.MinValue, _timeProvider.GetTimestamp() + (long)(fromNow.TotalSeconds * _timeProvider.TimestampFrequency));
+        known ?? long.MinValue,
+        _timeProvider.GetTimestamp() + (long)(fromNow.TotalSeconds * _timeProvider.TimestampFrequency));
 
     private TimeSpan? HeldFor(HostLane lane) =>
-        HeedsHolds && lane.HeldUntil is { } until && _timeProvider.GetElapsedTime(_timeProvider.GetTimestamp(), until) is { Ticks: > 0 } rest
+        HeedsHolds
+            && lane.HeldUntil is { } until
+            && _timeProvider.GetElapsedTime(_timeProvider.GetTimestamp(), until) is { Ticks: > 0 } rest
             ? rest
             : null;
 
@@ -168,9 +180,13 @@ public sealed class HostPoliteness
         }
     }
 
-    /// <summary>The name under which requests are counted: the host, with its port when that is not the scheme's own.</summary>
+    /// <summary>
+    /// The name under which requests are counted: the host, with its port when that is not the scheme's own.
+    /// </summary>
     private static string HostOf(Uri url) =>
-        url.IsDefaultPort ? HostName.Of(url) ?? "" : string.Create(CultureInfo.InvariantCulture, $"{HostName.Of(url)}:{url.Port}");
+        url.IsDefaultPort
+            ? HostName.Of(url) ?? ""
+            : string.Create(CultureInfo.InvariantCulture, $"{HostName.Of(url)}:{url.Port}");
 
     private HostLane Join(string host)
     {
@@ -196,7 +212,8 @@ public sealed class HostPoliteness
             {
                 ForgetIdleHosts();
 
-                // Looking through all of them again is put off until as many have come, or it would cost every request as much.
+                // Looking through all of them again is put off until as many have come, or it would cost every request
+                // as much.
                 _manyHosts = Math.Max(FewHosts, 2 * _lanes.Count);
             }
         }

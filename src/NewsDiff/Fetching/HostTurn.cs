@@ -5,7 +5,11 @@ namespace NewsDiff.Fetching;
 /// <param name="lane">The host.</param>
 /// <param name="heldFor">How long the host still asks to be left alone, or null.</param>
 /// <param name="waited">How long it took until the turn came.</param>
-internal sealed class HostTurn(HostPoliteness politeness, HostLane lane, TimeSpan? heldFor, TimeSpan waited) : IDisposable
+internal sealed class HostTurn(
+    HostPoliteness politeness,
+    HostLane lane,
+    TimeSpan? heldFor,
+    TimeSpan waited) : IDisposable
 {
     private bool _ended;
 

@@ -8,7 +8,9 @@ using NewsDiff.Text;
 namespace NewsDiff.Fetching;
 
 /// <summary>Fetches articles over HTTP: politely, within limits, and from the public internet only.</summary>
-/// <remarks>Instances are safe for concurrent use; those that share a <see cref="HostPoliteness"/> are polite together.</remarks>
+/// <remarks>
+/// Instances are safe for concurrent use; those that share a <see cref="HostPoliteness"/> are polite together.
+/// </remarks>
 public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
 {
     private const string Accept = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
@@ -41,7 +43,8 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
 
     /// <summary>Makes a fetcher over a client of the host's, whose handler decides what may be connected to.</summary>
     /// <remarks>
-    /// Only a handler of <see cref="NewsDiffHttp.CreateHandler"/> refuses private addresses and leaves redirects to the fetcher.
+    /// Only a handler of <see cref="NewsDiffHttp.CreateHandler"/> refuses private addresses and leaves redirects to the
+    /// fetcher.
     /// </remarks>
     /// <param name="client">The client; it is not disposed.</param>
     /// <param name="options">The limits; null for the defaults.</param>
@@ -75,7 +78,9 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
     /// <returns>What came of it, and why.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<FetchExplanation> ExplainAsync(FetchRequest request, CancellationToken cancellationToken = default)
+    public async Task<FetchExplanation> ExplainAsync(
+        FetchRequest request,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         Uri shown = UserInfo.Without(request.Url);
@@ -99,7 +104,9 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
     }
 
     /// <summary>Tells what the robots.txt of an address's site says of it.</summary>
-    /// <remarks>It is asked for when it is not known or too old, also when the options say that it need not be obeyed.</remarks>
+    /// <remarks>
+    /// It is asked for when it is not known or too old, also when the options say that it need not be obeyed.
+    /// </remarks>
     /// <param name="url">The address.</param>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <returns>The verdict, with its rule.</returns>
@@ -114,7 +121,10 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
     /// <summary>Disposes the client, when the fetcher made it.</summary>
     public void Dispose() => _client.Dispose();
 
-    private FetchExplanation Read(PoliteResponse response, string? previousContainer, CancellationToken cancellationToken)
+    private FetchExplanation Read(
+        PoliteResponse response,
+        string? previousContainer,
+        CancellationToken cancellationToken)
     {
         if (PageSniffer.RefuseContent(response.ContentType, response.Body.Span) is { } reason)
         {
@@ -122,7 +132,12 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
         }
 
         DecodedText page = CharsetSniffer.DecodeHtml(response.Body.Span, response.ContentType);
-        var request = new ExtractionRequest { Html = page.Text, Url = response.Url, PreviousContainer = previousContainer };
+        var request = new ExtractionRequest
+        {
+            Html = page.Text,
+            Url = response.Url,
+            PreviousContainer = previousContainer,
+        };
         if (Extract(request, response.SentAt, cancellationToken) is not { } extraction)
         {
             return Explain(response, WithoutArticle(
@@ -130,7 +145,10 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
         }
 
         FetchResult result = extraction.Article is null
-            ? WithoutArticle(response, FetchStatus.NotAnArticle, extraction.Reason) with { ExtractorVersion = _extractor.Version }
+            ? WithoutArticle(response, FetchStatus.NotAnArticle, extraction.Reason) with
+            {
+                ExtractorVersion = _extractor.Version,
+            }
             : new FetchResult
             {
                 Status = FetchStatus.Fetched,
@@ -164,7 +182,8 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
         {
             return _extractor.Extract(page, whole.Token);
         }
-        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested
+            && !cancellationToken.IsCancellationRequested)
         {
             return null;
         }

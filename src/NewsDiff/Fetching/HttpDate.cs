@@ -11,7 +11,8 @@ internal static class HttpDate
     /// <param name="value">The header, or null.</param>
     /// <returns>The date; null when it is none.</returns>
     public static DateTimeOffset? Read(string? value) => DateTimeOffset.TryParseExact(
-        value, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowInnerWhite, out DateTimeOffset date)
+        value, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowInnerWhite,
+        out DateTimeOffset date)
             ? date
             : null;
 }

@@ -25,13 +25,15 @@ internal sealed class HttpExchange(HttpClient client, HttpFetchOptions options, 
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return PoliteResponse.Ended(FetchStatus.TimedOut, request.Url, $"{request.Url.Host} did not answer in time.");
+            return PoliteResponse.Ended(
+                FetchStatus.TimedOut, request.Url, $"{request.Url.Host} did not answer in time.");
         }
         catch (HttpRequestException fault) when (RefusalIn(fault) is { } refusal)
         {
             return PoliteResponse.Ended(FetchStatus.Refused, request.Url, refusal.Message);
         }
-        catch (Exception fault) when (fault is HttpRequestException or IOException or SocketException or InvalidDataException)
+        catch (Exception fault) when (fault is HttpRequestException or IOException or SocketException
+            or InvalidDataException)
         {
             cancellationToken.ThrowIfCancellationRequested();
             return PoliteResponse.Ended(FetchStatus.Failed, request.Url, Explain(fault, request.Url.Host));

@@ -10,11 +10,14 @@ using NewsDiff.Text;
 namespace NewsDiff.Fetching;
 
 /// <summary>Fetches feeds over HTTP: politely, within limits, and from the public internet only.</summary>
-/// <remarks>Instances are safe for concurrent use; those that share a <see cref="HostPoliteness"/> are polite together.</remarks>
+/// <remarks>
+/// Instances are safe for concurrent use; those that share a <see cref="HostPoliteness"/> are polite together.
+/// </remarks>
 public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
 {
     private const string Accept =
-        "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, "
+        "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, "
+        + "application/xml;q=0.8, "
         + "text/xml;q=0.8, application/json;q=0.7, */*;q=0.1";
 
     private const int MostAlternates = 20;
@@ -46,7 +49,8 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
 
     /// <summary>Makes a fetcher over a client of the host's, whose handler decides what may be connected to.</summary>
     /// <remarks>
-    /// Only a handler of <see cref="NewsDiffHttp.CreateHandler"/> refuses private addresses and leaves redirects to the fetcher.
+    /// Only a handler of <see cref="NewsDiffHttp.CreateHandler"/> refuses private addresses and leaves redirects to the
+    /// fetcher.
     /// </remarks>
     /// <param name="client">The client; it is not disposed.</param>
     /// <param name="options">The limits; null for the defaults.</param>
@@ -115,7 +119,12 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
             {
                 Status = FetchStatus.Fetched,
                 Url = response.Url,
-                Sitemap = new Sitemap { Url = response.Url, Content = response.Body, ContentType = response.ContentType },
+                Sitemap = new Sitemap
+                {
+                    Url = response.Url,
+                    Content = response.Body,
+                    ContentType = response.ContentType,
+                },
                 HttpStatusCode = response.HttpStatusCode,
                 Validators = response.Validators,
                 RetryAfter = response.RetryAfter,
@@ -146,7 +155,10 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
         return reading is { IsPage: true } ? WithAlternates(result, response, cancellationToken) : result;
     }
 
-    private static FeedResult WithAlternates(FeedResult result, PoliteResponse response, CancellationToken cancellationToken)
+    private static FeedResult WithAlternates(
+        FeedResult result,
+        PoliteResponse response,
+        CancellationToken cancellationToken)
     {
         string html = CharsetSniffer.DecodeHtml(response.Body.Span, response.ContentType).Text;
         var page = new ExtractionRequest { Html = html, Url = response.Url };

@@ -4,9 +4,9 @@ namespace NewsDiff.Fetching;
 
 /// <summary>Every limit and courtesy of fetching, in one place.</summary>
 /// <remarks>
-/// The defaults suit a tracker of public news sites. Cookies and a referrer are never sent, credentials only as <see cref="HostHeaders"/>.
-/// Setting a value out of range throws an <see cref="ArgumentException"/> that names the option and the range.
-/// Equality compares its arrays by reference.
+/// The defaults suit a tracker of public news sites. Cookies and a referrer are never sent, credentials only as
+/// <see cref="HostHeaders"/>. Setting a value out of range throws an <see cref="ArgumentException"/> that names the
+/// option and the range. Equality compares its arrays by reference.
 /// </remarks>
 public sealed record HttpFetchOptions
 {
@@ -22,59 +22,110 @@ public sealed record HttpFetchOptions
     /// <remarks>Set it: a site that has a complaint should be able to make it.</remarks>
     public string? Contact { get; init; }
 
-    /// <summary>The whole <c>User-Agent</c>, in place of the one made from <see cref="Contact"/>. The default is null.</summary>
+    /// <summary>
+    /// The whole <c>User-Agent</c>, in place of the one made from <see cref="Contact"/>. The default is null.
+    /// </summary>
     public string? UserAgent { get; init; }
 
-    /// <summary>The headers that single hosts get, such as a key; no other host sees them. The default is none.</summary>
+    /// <summary>
+    /// The headers that single hosts get, such as a key; no other host sees them. The default is none.
+    /// </summary>
     public ImmutableArray<HostHeader> HostHeaders { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The name that robots.txt rules are looked up by. The default is <c>NewsDiff</c>.</summary>
-    public string RobotsAgent { get; init => field = OptionRange.Check(value, !string.IsNullOrWhiteSpace(value), "name this client"); } = "NewsDiff";
+    public string RobotsAgent
+    {
+        get;
+        init => field = OptionRange.Check(value, !string.IsNullOrWhiteSpace(value), "name this client");
+    } = "NewsDiff";
 
     /// <summary>Whether robots.txt is read and obeyed. The default is true.</summary>
     public bool RespectRobots { get; init; } = true;
 
     /// <summary>How long a robots.txt is used before it is read again. The default is 24 hours.</summary>
-    public TimeSpan RobotsLifetime { get; init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year); } = TimeSpan.FromHours(24);
+    public TimeSpan RobotsLifetime
+    {
+        get;
+        init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year);
+    } = TimeSpan.FromHours(24);
 
     /// <summary>How long a site is left alone whose robots.txt could not be read. The default is 15 minutes.</summary>
-    public TimeSpan RobotsRetry { get; init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year); } = TimeSpan.FromMinutes(15);
+    public TimeSpan RobotsRetry
+    {
+        get;
+        init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year);
+    } = TimeSpan.FromMinutes(15);
 
-    /// <summary>How much of a robots.txt is read, in bytes. The default is 500 KiB, the least that RFC 9309 allows.</summary>
+    /// <summary>
+    /// How much of a robots.txt is read, in bytes. The default is 500 KiB, the least that RFC 9309 allows.
+    /// </summary>
     public int MaxRobotsBytes { get; init => field = OptionRange.Check(value, 1, MostBytes); } = 500 * 1024;
 
     /// <summary>How many redirects of a robots.txt are followed; past them there is none. The default is 6.</summary>
     public int MaxRobotsRedirects { get; init => field = OptionRange.Check(value, 0, MostRedirects); } = 6;
 
-    /// <summary>The least time between the end of one request to a host and the next. The default is 2 seconds.</summary>
-    public TimeSpan MinGap { get; init => field = OptionRange.Check(value, TimeSpan.Zero, HostPoliteness.LongestGap); } = TimeSpan.FromSeconds(2);
+    /// <summary>
+    /// The least time between the end of one request to a host and the next. The default is 2 seconds.
+    /// </summary>
+    public TimeSpan MinGap
+    {
+        get;
+        init => field = OptionRange.Check(value, TimeSpan.Zero, HostPoliteness.LongestGap);
+    } = TimeSpan.FromSeconds(2);
 
     /// <summary>The longest <c>Crawl-delay</c> of a robots.txt that is honoured. The default is 60 seconds.</summary>
-    public TimeSpan MaxCrawlDelay { get; init => field = OptionRange.Check(value, TimeSpan.Zero, HostPoliteness.LongestGap); } = TimeSpan.FromSeconds(60);
+    public TimeSpan MaxCrawlDelay
+    {
+        get;
+        init => field = OptionRange.Check(value, TimeSpan.Zero, HostPoliteness.LongestGap);
+    } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How long a host is left alone that answers 429 or 503 without saying until when. The default is 15 minutes.</summary>
+    /// <summary>
+    /// How long a host is left alone that answers 429 or 503 without saying until when. The default is 15 minutes.
+    /// </summary>
     /// <remarks>It doubles with each such answer in a row, and is spread by up to a fifth more.</remarks>
-    public TimeSpan FirstHold { get; init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year); } = TimeSpan.FromMinutes(15);
+    public TimeSpan FirstHold
+    {
+        get;
+        init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year);
+    } = TimeSpan.FromMinutes(15);
 
     /// <summary>The longest such hold, before spreading. The default is 24 hours.</summary>
-    public TimeSpan MaxHold { get; init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year); } = TimeSpan.FromHours(24);
+    public TimeSpan MaxHold
+    {
+        get;
+        init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year);
+    } = TimeSpan.FromHours(24);
 
     /// <summary>The longest <c>Retry-After</c> that is believed. The default is 7 days.</summary>
-    public TimeSpan MaxRetryAfter { get; init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year); } = TimeSpan.FromDays(7);
+    public TimeSpan MaxRetryAfter
+    {
+        get;
+        init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year);
+    } = TimeSpan.FromDays(7);
 
     /// <summary>The longest <c>max-age</c> that is heeded. The default is 24 hours; zero heeds none.</summary>
-    public TimeSpan MaxFreshness { get; init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year); } = TimeSpan.FromHours(24);
+    public TimeSpan MaxFreshness
+    {
+        get;
+        init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year);
+    } = TimeSpan.FromHours(24);
 
     /// <summary>The time for name lookup and connecting. The default is 10 seconds.</summary>
     public TimeSpan ConnectTimeout { get; init => field = OptionRange.CheckLimit(value); } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The time from sending a request to the end of its answer's headers. The default is 15 seconds.</summary>
+    /// <summary>
+    /// The time from sending a request to the end of its answer's headers. The default is 15 seconds.
+    /// </summary>
     public TimeSpan HeaderTimeout { get; init => field = OptionRange.CheckLimit(value); } = TimeSpan.FromSeconds(15);
 
     /// <summary>The time limit of a request, including the reading of a page. The default is 60 seconds.</summary>
     public TimeSpan TotalTimeout { get; init => field = OptionRange.CheckLimit(value); } = TimeSpan.FromSeconds(60);
 
-    /// <summary>The least bytes a second, on average over <see cref="RateWindow"/>, at which a body must come. The default is 50.</summary>
+    /// <summary>
+    /// The least bytes a second, on average over <see cref="RateWindow"/>, at which a body must come. The default is
+    /// 50.
+    /// </summary>
     public int MinBytesPerSecond { get; init => field = OptionRange.Check(value, 0, MostBytes); } = 50;
 
     /// <summary>The time over which <see cref="MinBytesPerSecond"/> is measured. The default is 20 seconds.</summary>
@@ -83,7 +134,9 @@ public sealed record HttpFetchOptions
     /// <summary>The largest body, in bytes after decompression. The default is 10 MiB.</summary>
     public int MaxBodyBytes { get; init => field = OptionRange.Check(value, 1, MostBytes); } = 10 * 1024 * 1024;
 
-    /// <summary>How many times larger than received a body may unpack, past the first MiB. The default is 200.</summary>
+    /// <summary>
+    /// How many times larger than received a body may unpack, past the first MiB. The default is 200.
+    /// </summary>
     public int MaxUnpackedRatio { get; init => field = OptionRange.Check(value, 1); } = 200;
 
     /// <summary>How many content codings a body may have, one over the other. The default is 2.</summary>
@@ -98,7 +151,9 @@ public sealed record HttpFetchOptions
     /// <summary>Whether a redirect from https to http is followed. The default is false.</summary>
     public bool FollowInsecureRedirects { get; init; }
 
-    /// <summary>The private hosts that may be reached, as <c>host</c> or <c>host:port</c>. The default is none.</summary>
+    /// <summary>
+    /// The private hosts that may be reached, as <c>host</c> or <c>host:port</c>. The default is none.
+    /// </summary>
     /// <remarks>
     /// An entry names the host as the address does: <c>127.0.0.1</c> does not allow <c>localhost</c>. It takes any form
     /// that addresses take: <c>::1</c>, <c>[::1]</c> or <c>[::1]:8080</c>, any case, a trailing dot, Unicode or ASCII.
@@ -106,7 +161,10 @@ public sealed record HttpFetchOptions
     public ImmutableArray<string> AllowedPrivateHosts
     {
         get;
-        init => field = value.IsDefault ? [] : [.. value.Select(static entry => CheckHost(entry, nameof(AllowedPrivateHosts)))];
+        init =>
+            field = value.IsDefault
+                ? []
+                : [.. value.Select(static entry => CheckHost(entry, nameof(AllowedPrivateHosts)))];
     }
     = [];
 

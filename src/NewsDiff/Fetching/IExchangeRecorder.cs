@@ -5,7 +5,9 @@ namespace NewsDiff.Fetching;
 public interface IExchangeRecorder
 {
     /// <summary>Puts a handler around the one that connects.</summary>
-    /// <param name="network">The handler that connects, such as that of <see cref="NewsDiffHttp.CreateHandler"/>.</param>
+    /// <param name="network">
+    /// The handler that connects, such as that of <see cref="NewsDiffHttp.CreateHandler"/>.
+    /// </param>
     /// <returns>A handler that sends requests on to <paramref name="network"/> and disposes it.</returns>
     HttpMessageHandler Wrap(HttpMessageHandler network);
 }

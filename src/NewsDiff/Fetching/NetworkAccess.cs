@@ -15,7 +15,10 @@ internal sealed record NetworkAccess
     /// <summary>Connects to the first of some addresses that answers.</summary>
     public Func<IPAddress[], int, CancellationToken, ValueTask<Stream>> Connect { get; init; } = ConnectAsync;
 
-    private static async ValueTask<Stream> ConnectAsync(IPAddress[] addresses, int port, CancellationToken cancellationToken)
+    private static async ValueTask<Stream> ConnectAsync(
+        IPAddress[] addresses,
+        int port,
+        CancellationToken cancellationToken)
     {
         Socket? socket = null;
         try

@@ -9,12 +9,13 @@ public static class NewsDiffHttp
 {
     /// <summary>Makes a handler that connects to public addresses only, and follows nothing by itself.</summary>
     /// <remarks>
-    /// The check is made on the address that is connected to, after name lookup: neither a redirect nor a name that changes its
-    /// address gets past it. A proxy would connect in its place, so none is used.
+    /// The check is made on the address that is connected to, after name lookup: neither a redirect nor a name that
+    /// changes its address gets past it. A proxy would connect in its place, so none is used.
     /// </remarks>
     /// <param name="options">The limits; null for the defaults.</param>
     /// <returns>The handler: without cookies, credentials, redirects, decompression and proxy.</returns>
-    public static SocketsHttpHandler CreateHandler(HttpFetchOptions? options = null) => CreateGuardedHandler(options, NetworkAccess.Real);
+    public static SocketsHttpHandler CreateHandler(HttpFetchOptions? options = null) =>
+        CreateGuardedHandler(options, NetworkAccess.Real);
 
     /// <summary>Makes a handler over a network that may be played.</summary>
     internal static SocketsHttpHandler CreateGuardedHandler(HttpFetchOptions? options, NetworkAccess network)

@@ -9,11 +9,14 @@ internal static class PageSniffer
     /// <summary>As far as the WHATWG's MIME sniffing looks, and then some for what precedes the first tag.</summary>
     private const int BytesLookedAt = 1024;
 
-    /// <summary>Says why a media type cannot be a page; null when it can, perhaps after a look at the content.</summary>
+    /// <summary>
+    /// Says why a media type cannot be a page; null when it can, perhaps after a look at the content.
+    /// </summary>
     /// <param name="type">The type, or null.</param>
     public static string? RefuseMediaType(string? type) =>
         type is null || IsPage(type) || MediaType.IsAnyOf(
-            type, "text/plain", "text/xml", "application/xml", "application/octet-stream", "application/unknown", "unknown/unknown")
+            type, "text/plain", "text/xml", "application/xml", "application/octet-stream", "application/unknown",
+            "unknown/unknown")
             ? null
             : $"It is {type}, not an HTML page.";
 

@@ -7,8 +7,9 @@ namespace NewsDiff.Fetching;
 
 /// <summary>Gets any address by the rules of its site: robots.txt, one request at a time, and pauses.</summary>
 /// <remarks>
-/// Every request of the library goes through such a client. Redirects are followed here, so that each hop is checked like the first
-/// address. Instances are safe for concurrent use; those that share a <see cref="HostPoliteness"/> are polite together.
+/// Every request of the library goes through such a client. Redirects are followed here, so that each hop is checked
+/// like the first address. Instances are safe for concurrent use; those that share a <see cref="HostPoliteness"/> are
+/// polite together.
 /// </remarks>
 /// <example>
 /// <code>
@@ -29,7 +30,8 @@ public sealed class PoliteClient : IDisposable
     /// <param name="timeProvider">The clock of timeouts; null for the system's.</param>
     /// <param name="client">A client that follows no redirects, and is not disposed; null for a guarded one.</param>
     public PoliteClient(
-        HttpFetchOptions? options = null, HostPoliteness? politeness = null, TimeProvider? timeProvider = null, HttpClient? client = null)
+        HttpFetchOptions? options = null, HostPoliteness? politeness = null, TimeProvider? timeProvider = null,
+        HttpClient? client = null)
     {
         _options = options ?? HttpFetchOptions.Default;
         politeness ??= HostPoliteness.Shared;
@@ -103,10 +105,18 @@ public sealed class PoliteClient : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     internal async Task<RobotsReport> AskRobotsAsync(Uri url, CancellationToken cancellationToken) =>
         AddressRefusal(url) is { } refusal
-            ? new RobotsReport { RobotsUrl = UserInfo.Without(url), Agent = _options.RobotsAgent, IsAllowed = false, Reason = refusal.Reason! }
+            ? new RobotsReport
+            {
+                RobotsUrl = UserInfo.Without(url),
+                Agent = _options.RobotsAgent,
+                IsAllowed = false,
+                Reason = refusal.Reason!,
+            }
             : _robots.Report(url, await _robots.AskAsync(url, cancellationToken).ConfigureAwait(false));
 
-    private async Task<(PoliteResponse Response, FetchHop Hop)> HopAsync(PoliteRequest request, CancellationToken cancellationToken)
+    private async Task<(PoliteResponse Response, FetchHop Hop)> HopAsync(
+        PoliteRequest request,
+        CancellationToken cancellationToken)
     {
         var hop = new FetchHop { Url = UserInfo.Without(request.Url), Gap = _options.MinGap };
         if (AddressRefusal(request.Url) is { } refusal)
@@ -122,12 +132,14 @@ public sealed class PoliteClient : IDisposable
             if (!report.IsAllowed)
             {
                 FetchStatus status = StatusOf(answer);
-                PoliteResponse refused = PoliteResponse.Ended(status, request.Url, report.Reason) with { RetryAfter = answer.RetryAfter };
+                PoliteResponse refused =
+                    PoliteResponse.Ended(status, request.Url, report.Reason) with { RetryAfter = answer.RetryAfter };
                 return (refused, hop with { Status = status });
             }
         }
 
-        (PoliteResponse response, TimeSpan waited) = await _exchange.AskAsync(request, hop.Gap, cancellationToken).ConfigureAwait(false);
+        (PoliteResponse response, TimeSpan waited) = await _exchange.AskAsync(request, hop.Gap, cancellationToken)
+            .ConfigureAwait(false);
         return (response, hop with
         {
             Waited = waited,

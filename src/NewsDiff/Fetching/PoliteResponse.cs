@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 namespace NewsDiff.Fetching;
 
 /// <summary>What came of a request of a <see cref="PoliteClient"/>.</summary>
-/// <remarks>Two responses are equal only if they share their body, their hops and what they hold: these compare by reference.</remarks>
+/// <remarks>
+/// Two responses are equal only if they share their body, their hops and what they hold: these compare by reference.
+/// </remarks>
 public sealed record PoliteResponse
 {
     /// <summary>How it ended.</summary>

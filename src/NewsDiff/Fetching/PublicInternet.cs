@@ -45,7 +45,8 @@ internal static class PublicInternet
     /// <summary>Ports above 1023 where other services listen that could be made to misread a request.</summary>
     private static readonly ImmutableArray<int> OtherServices =
     [
-        1433, 1521, 1719, 1720, 1723, 2049, 2375, 2376, 2379, 3306, 3389, 3659, 4045, 4190, 5060, 5061, 5432, 5672, 5900, 5984,
+        1433, 1521, 1719, 1720, 1723, 2049, 2375, 2376, 2379, 3306, 3389, 3659, 4045, 4190, 5060, 5061, 5432, 5672,
+        5900, 5984,
         6000, 6379, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 9042, 9200, 9300, 10080, 11211, 27017,
     ];
 
@@ -82,7 +83,9 @@ internal static class PublicInternet
             || name.EndsWith(".home.arpa", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Whether a port is one that web sites use: 80, 443, or a high one that no other service is known for.</summary>
+    /// <summary>
+    /// Whether a port is one that web sites use: 80, 443, or a high one that no other service is known for.
+    /// </summary>
     public static bool IsWebPort(int port) => port is 80 or 443 || (port > 1023 && !OtherServices.Contains(port));
 
     private static bool IsSpecial(IPAddress address) => Special.Any(network => network.Contains(address));

@@ -48,7 +48,9 @@ internal sealed class RedirectRoute(Uri start, int maximumRedirects, bool follow
         bool isInsecure = Current.Scheme == Uri.UriSchemeHttps && target.Scheme == Uri.UriSchemeHttp;
         if (isInsecure && !followsInsecure)
         {
-            return DeadEnd(redirect, $"The server redirects from https to {target}, where anybody on the way can change the text.") with
+            return DeadEnd(
+                redirect,
+                $"The server redirects from https to {target}, where anybody on the way can change the text.") with
             {
                 Status = FetchStatus.Refused,
             };
@@ -79,11 +81,20 @@ internal sealed class RedirectRoute(Uri start, int maximumRedirects, bool follow
             return Uri.TryCreate(address, UriKind.Absolute, out Uri? url) ? url : null;
         }
 
-        return Uri.TryCreate(Current, location, out Uri? other) && other.Scheme != Uri.UriSchemeHttp && other.Scheme != Uri.UriSchemeHttps
+        return Uri.TryCreate(Current, location, out Uri? other)
+            && other.Scheme != Uri.UriSchemeHttp
+            && other.Scheme != Uri.UriSchemeHttps
             ? other
             : null;
     }
 
     private static PoliteResponse DeadEnd(PoliteResponse redirect, string reason) =>
-        redirect with { Status = FetchStatus.Failed, Location = null, Validators = null, FreshFor = null, Reason = reason };
+        redirect with
+        {
+            Status = FetchStatus.Failed,
+            Location = null,
+            Validators = null,
+            FreshFor = null,
+            Reason = reason,
+        };
 }

@@ -22,7 +22,9 @@ internal static class RetryAfter
 
         TimeSpan? wait = value.AsSpan().ContainsAnyExceptInRange('0', '9')
             ? HttpDate.Read(value) - now
-            : value.Length > MostDigits ? longest : TimeSpan.FromSeconds(long.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture));
+            : value.Length > MostDigits
+            ? longest
+            : TimeSpan.FromSeconds(long.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture));
         return wait is { Ticks: > 0 } ? (wait < longest ? wait : longest) : null;
     }
 }

@@ -23,7 +23,8 @@ internal sealed class RobotsClient(HostExchange exchange, HttpFetchOptions optio
         string reason = robots switch
         {
             { Kind: RobotsAnswerKind.Unreachable } =>
-                $"The robots.txt of {url.Host} could not be read, which forbids everything until it can: {robots.Reason}",
+                $"The robots.txt of {url.Host} could not be read, which forbids everything until it can: "
+                + $"{robots.Reason}",
             { Kind: not RobotsAnswerKind.Answered } => robots.Reason ?? $"{url.Host} could not be reached.",
             _ when verdict.Rule is null => robots.Reason ?? $"No rule of the robots.txt of {url.Host} speaks of it.",
             _ => $"The robots.txt of {url.Host} {(isAllowed ? "allows" : "forbids")} it: '{verdict.Rule}'.",
@@ -47,8 +48,14 @@ internal sealed class RobotsClient(HostExchange exchange, HttpFetchOptions optio
         var route = new RedirectRoute(robotsUrl, options.MaxRobotsRedirects, followsInsecure: true);
         while (PoliteClient.AddressRefusal(route.Current) is null)
         {
-            var request = new PoliteRequest { Url = route.Current, Accept = RobotsAccept.Value, KeepBytes = options.MaxRobotsBytes };
-            (PoliteResponse response, _) = await exchange.AskAsync(request, options.MinGap, cancellationToken).ConfigureAwait(false);
+            var request = new PoliteRequest
+            {
+                Url = route.Current,
+                Accept = RobotsAccept.Value,
+                KeepBytes = options.MaxRobotsBytes,
+            };
+            (PoliteResponse response, _) = await exchange.AskAsync(request, options.MinGap, cancellationToken)
+                .ConfigureAwait(false);
             if (response.Location is null)
             {
                 return Understand(response);
@@ -72,11 +79,13 @@ internal sealed class RobotsClient(HostExchange exchange, HttpFetchOptions optio
             File = RobotsFile.Parse(response.Body.Span),
         },
         { Status: FetchStatus.Refused } => Failed(RobotsAnswerKind.Refused, response),
-        { Status: FetchStatus.Throttled, HttpStatusCode: null } => Failed(RobotsAnswerKind.Silent, response) with { Lifetime = TimeSpan.Zero },
+        { Status: FetchStatus.Throttled, HttpStatusCode: null } =>
+            Failed(RobotsAnswerKind.Silent, response) with { Lifetime = TimeSpan.Zero },
         { Status: FetchStatus.TooLarge } => Failed(RobotsAnswerKind.Unreachable, response),
         { HttpStatusCode: >= 200 and < 300 or (>= 400 and < 500 and not 429) } =>
             NoFile("There is no robots.txt, which forbids nothing."),
-        { HttpStatusCode: null, Status: FetchStatus.Failed or FetchStatus.TimedOut } => Failed(RobotsAnswerKind.Silent, response),
+        { HttpStatusCode: null, Status: FetchStatus.Failed or FetchStatus.TimedOut } =>
+            Failed(RobotsAnswerKind.Silent, response),
         _ => Failed(RobotsAnswerKind.Unreachable, response),
     };
 

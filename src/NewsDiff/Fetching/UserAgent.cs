@@ -9,10 +9,12 @@ internal static class UserAgent
     /// <exception cref="ArgumentException">A configured text cannot stand in a header.</exception>
     public static string Of(HttpFetchOptions options)
     {
-        string value = options.UserAgent ?? (options.Contact is { } contact ? $"{ProductToken.Value} (+{contact})" : ProductToken.Value);
+        string value = options.UserAgent
+            ?? (options.Contact is { } contact ? $"{ProductToken.Value} (+{contact})" : ProductToken.Value);
         if (value.AsSpan().ContainsAnyExceptInRange(' ', '~'))
         {
-            throw new ArgumentException($"The user agent '{value}' holds characters that no header may hold.", nameof(options));
+            throw new ArgumentException(
+                $"The user agent '{value}' holds characters that no header may hold.", nameof(options));
         }
 
         return value;

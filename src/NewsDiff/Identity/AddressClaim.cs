@@ -12,7 +12,9 @@ public sealed record AddressClaim
     /// <summary>Why, in a sentence for people.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>The key under which a claim is remembered; an address that is claimed is not yet an address that is followed.</summary>
+    /// <summary>
+    /// The key under which a claim is remembered; an address that is claimed is not yet an address that is followed.
+    /// </summary>
     internal string Key => KeyOf(Url);
 
     /// <summary>The key under which claims to an address are remembered.</summary>

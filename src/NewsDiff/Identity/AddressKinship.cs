@@ -17,7 +17,9 @@ internal static class AddressKinship
     private static readonly FrozenSet<string> PageParameters = FrozenSet.Create(
         StringComparer.Ordinal, "page", "p", "pg", "paged", "pagina", "seite", "pagenum", "pagenumber");
 
-    /// <summary>Whether the paths are the same but for form, or share a number or a name that only one article has.</summary>
+    /// <summary>
+    /// Whether the paths are the same but for form, or share a number or a name that only one article has.
+    /// </summary>
     public static bool IsKin(Uri left, Uri right)
     {
         string[] first = Parts(left);
@@ -35,12 +37,17 @@ internal static class AddressKinship
         return above.Length < below.Length && below.AsSpan(0, above.Length).SequenceEqual(above);
     }
 
-    /// <summary>Whether a page is one of several that an article, or a list, is spread over, and the other is not that one.</summary>
-    public static bool IsOtherPage(Uri page, Uri claimed) => PageNumber(page) is { } number && number != PageNumber(claimed);
+    /// <summary>
+    /// Whether a page is one of several that an article, or a list, is spread over, and the other is not that one.
+    /// </summary>
+    public static bool IsOtherPage(Uri page, Uri claimed) =>
+        PageNumber(page) is { } number && number != PageNumber(claimed);
 
     /// <summary>The path in lower case, without what names only the form, and without the ends of file names.</summary>
     private static string[] Parts(Uri url) =>
-        [.. url.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(WithoutEnding).Where(part => !Forms.Contains(part))];
+        [.. url.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .Select(WithoutEnding)
+            .Where(part => !Forms.Contains(part))];
 
     private static string WithoutEnding(string part)
     {
@@ -53,7 +60,9 @@ internal static class AddressKinship
         return name;
     }
 
-    /// <summary>Whether the names are the same and long enough to be of one article, or share most of their words.</summary>
+    /// <summary>
+    /// Whether the names are the same and long enough to be of one article, or share most of their words.
+    /// </summary>
     private static bool SharesSlug(string left, string right)
     {
         if (left == right)
@@ -95,14 +104,18 @@ internal static class AddressKinship
     {
         foreach (string parameter in url.Query.TrimStart('?').Split('&'))
         {
-            if (parameter.Split('=') is [var name, var value] && PageParameters.Contains(AsciiCase.Lower(name)) && IsPageNumber(value))
+            if (parameter.Split('=') is [var name, var value]
+                && PageParameters.Contains(AsciiCase.Lower(name))
+                && IsPageNumber(value))
             {
                 return value;
             }
         }
 
-        return url.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) is [.., _, var last] && IsPageNumber(last) ? last : null;
+        return url.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) is [.., _, var last]
+            && IsPageNumber(last) ? last : null;
     }
 
-    private static bool IsPageNumber(string text) => text.Length is > 0 and <= LongestPageNumber && text.All(char.IsAsciiDigit) && text != "1";
+    private static bool IsPageNumber(string text) =>
+        text.Length is > 0 and <= LongestPageNumber && text.All(char.IsAsciiDigit) && text != "1";
 }

@@ -1,6 +1,8 @@
 namespace NewsDiff.Identity;
 
-/// <summary>Reads the publisher's own address out of the links of AMP caches, which hold it after <c>/s/</c> for https.</summary>
+/// <summary>
+/// Reads the publisher's own address out of the links of AMP caches, which hold it after <c>/s/</c> for https.
+/// </summary>
 internal static class AmpCacheAddress
 {
     private const string CacheHosts = ".cdn.ampproject.org";
@@ -27,7 +29,8 @@ internal static class AmpCacheAddress
 
         bool isSecure = path.AsSpan(start).StartsWith("s/");
         string address = path[(isSecure ? start + 2 : start)..];
-        return Uri.TryCreate($"{(isSecure ? "https" : "http")}://{address}", UriKind.Absolute, out Uri? target) && target.Host.Contains('.', StringComparison.Ordinal)
+        return Uri.TryCreate($"{(isSecure ? "https" : "http")}://{address}", UriKind.Absolute, out Uri? target)
+            && target.Host.Contains('.', StringComparison.Ordinal)
             ? target
             : null;
     }

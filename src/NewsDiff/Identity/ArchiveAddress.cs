@@ -15,11 +15,14 @@ internal sealed record ArchiveAddress
     /// <summary>Hosts that give captures as they were when asked to, with <c>id_</c> after the time.</summary>
     private static readonly FrozenSet<string> RawHosts = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "web.archive.org", "wayback.archive-it.org", "webarchive.nationalarchives.gov.uk", "www.webarchive.org.uk", "arquivo.pt",
-        "webarchive.loc.gov", "swap.stanford.edu", "wayback.vefsafn.is", "web.archive.org.au", "webharvest.gov", "www.webharvest.gov");
+        "web.archive.org", "wayback.archive-it.org", "webarchive.nationalarchives.gov.uk", "www.webarchive.org.uk",
+        "arquivo.pt",
+        "webarchive.loc.gov", "swap.stanford.edu", "wayback.vefsafn.is", "web.archive.org.au", "webharvest.gov",
+        "www.webharvest.gov");
 
     private static readonly FrozenSet<string> OtherHosts = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "archive.ph", "archive.today", "archive.is", "archive.li", "archive.vn", "archive.fo", "archive.md");
+        StringComparer.OrdinalIgnoreCase, "archive.ph", "archive.today", "archive.is", "archive.li", "archive.vn",
+        "archive.fo", "archive.md");
 
     /// <summary>The page that was captured.</summary>
     public required Uri Original { get; init; }
@@ -27,7 +30,9 @@ internal sealed record ArchiveAddress
     /// <summary>When it was captured; null when the address leaves it open.</summary>
     public DateTimeOffset? CapturedAt { get; init; }
 
-    /// <summary>The capture as it was, without the archive's own links; null when the archive does not give it.</summary>
+    /// <summary>
+    /// The capture as it was, without the archive's own links; null when the archive does not give it.
+    /// </summary>
     public Uri? Raw { get; init; }
 
     /// <summary>Reads an address of a known archive.</summary>
@@ -66,7 +71,8 @@ internal sealed record ArchiveAddress
                 break;
             }
 
-            if (TimeOf(path.AsSpan(start + 1, end - start - 1)) is { } time && OriginalOf(path[(end + 1)..]) is { } original)
+            if (TimeOf(path.AsSpan(start + 1, end - start - 1)) is { } time
+                && OriginalOf(path[(end + 1)..]) is { } original)
             {
                 string prefix = url.GetLeftPart(UriPartial.Authority) + path[..(start + 1)];
                 return new ArchiveAddress
@@ -86,15 +92,23 @@ internal sealed record ArchiveAddress
     /// <param name="time">The time in digits.</param>
     /// <param name="original">The page.</param>
     public static Uri? RawOf(string prefix, string time, Uri original) =>
-        Uri.TryCreate($"{prefix}{time}{RawModifier}/{original.AbsoluteUri}", UriKind.Absolute, out Uri? raw) ? raw : null;
+        Uri.TryCreate($"{prefix}{time}{RawModifier}/{original.AbsoluteUri}", UriKind.Absolute, out Uri? raw)
+            ? raw
+            : null;
 
-    /// <summary>The digits of a part such as <c>20240102030405id_</c>, none for <c>*</c>; null when the part is no time.</summary>
+    /// <summary>
+    /// The digits of a part such as <c>20240102030405id_</c>, none for <c>*</c>; null when the part is no time.
+    /// </summary>
     private static string? TimeOf(ReadOnlySpan<char> part)
     {
         int digits = part.IndexOfAnyExceptInRange('0', '9') is var other and >= 0 ? other : part.Length;
         ReadOnlySpan<char> rest = part[digits..];
         bool isTime = digits is >= 4 and <= 14
-            && (rest.IsEmpty || (rest.Length == 3 && rest[2] == '_' && char.IsAsciiLetterLower(rest[0]) && char.IsAsciiLetterLower(rest[1])));
+            && (rest.IsEmpty
+                || (rest.Length == 3
+                    && rest[2] == '_'
+                    && char.IsAsciiLetterLower(rest[0])
+                    && char.IsAsciiLetterLower(rest[1])));
         return isTime ? part[..digits].ToString() : rest is "*" ? "" : null;
     }
 

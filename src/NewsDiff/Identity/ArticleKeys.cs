@@ -6,7 +6,8 @@ namespace NewsDiff.Identity;
 
 /// <summary>The keys by which an article is known again, the strongest first.</summary>
 /// <remarks>
-/// The address comes before the id that a feed gives: an id may be reused by mistake, an address leads to the page itself.
+/// The address comes before the id that a feed gives: an id may be reused by mistake, an address leads to the page
+/// itself.
 /// </remarks>
 public static class ArticleKeys
 {
@@ -23,7 +24,9 @@ public static class ArticleKeys
         return ["url:" + WithHttps(UrlCanonicalizer.Canonicalize(url).AbsoluteUri)];
     }
 
-    /// <summary>The keys of an article that a feed announces: by its address, and by its id among those of the feed's host.</summary>
+    /// <summary>
+    /// The keys of an article that a feed announces: by its address, and by its id among those of the feed's host.
+    /// </summary>
     /// <param name="url">The article's address.</param>
     /// <param name="id">The id that the feed gives it (guid, atom:id), or null.</param>
     /// <param name="feedUrl">The feed's address.</param>
@@ -48,5 +51,7 @@ public static class ArticleKeys
     }
 
     private static string WithHttps(string text) =>
-        text.StartsWith(HttpPrefix, StringComparison.OrdinalIgnoreCase) ? HttpsPrefix + text[HttpPrefix.Length..] : text;
+        text.StartsWith(HttpPrefix, StringComparison.OrdinalIgnoreCase)
+            ? HttpsPrefix + text[HttpPrefix.Length..]
+            : text;
 }

@@ -3,14 +3,17 @@ using System.Text;
 
 namespace NewsDiff.Identity;
 
-/// <summary>Reads the article's address out of the links that the feedsportal service put into newspapers' feeds.</summary>
+/// <summary>
+/// Reads the article's address out of the links that the feedsportal service put into newspapers' feeds.
+/// </summary>
 /// <remarks>The service is gone and its redirects with it, but its links live on in old feeds and archives.</remarks>
 internal static class FeedsportalAddress
 {
     /// <summary>What the letters A to Z stand for after a zero.</summary>
     private static readonly ImmutableArray<string> Meanings =
     [
-        "0", ".", "/", "?", "-", "=", "&", ",", "_", "%", "+", "http://", "https://", ".com", ".co.uk", ";", "|", ":", "www.", "#",
+        "0", ".", "/", "?", "-", "=", "&", ",", "_", "%", "+", "http://", "https://", ".com", ".co.uk", ";", "|", ":",
+        "www.", "#",
         "$", "~", "!", "(", ")", "Z",
     ];
 

@@ -6,8 +6,8 @@ namespace NewsDiff.Identity;
 
 /// <summary>Tells under which other addresses a fetched article may be known, and which of them to believe.</summary>
 /// <remarks>
-/// Sources are redirects and the address that the page calls canonical (<c>rel=canonical</c>, else <c>og:url</c>). Even what is believed makes two
-/// articles one only when their texts agree.
+/// Sources are redirects and the address that the page calls canonical (<c>rel=canonical</c>, else <c>og:url</c>). Even
+/// what is believed makes two articles one only when their texts agree.
 /// </remarks>
 public static class PageClaims
 {
@@ -52,11 +52,14 @@ public static class PageClaims
         bool isOneSite = SiteName.IsOne(requested, url);
         return page switch
         {
-            _ when IsFrontPage(url) => Refuse(url, "The redirect leads to the front page, where every lost page may lead."),
-            _ when AddressKinship.IsAbove(url, requested) && isOneSite => Refuse(url, "The redirect leads to a section above the page."),
+            _ when IsFrontPage(url) =>
+                Refuse(url, "The redirect leads to the front page, where every lost page may lead."),
+            _ when AddressKinship.IsAbove(url, requested) && isOneSite =>
+                Refuse(url, "The redirect leads to a section above the page."),
             { MovedTo: not null } => Believe(url, "The redirect is permanent: the article is there now."),
             _ when !isOneSite => Believe(url, "The redirect leads from another site to the article."),
-            _ when AddressKinship.IsKin(requested, url) => Believe(url, "The redirect leads to another form of the same address."),
+            _ when AddressKinship.IsKin(requested, url) =>
+                Believe(url, "The redirect leads to another form of the same address."),
             _ => Refuse(url, "The redirect is for now, and leads elsewhere on the site: to a wall, perhaps."),
         };
     }
@@ -67,11 +70,15 @@ public static class PageClaims
         _ when SiteName.IsOneUnderOtherEnding(page, canonical) =>
             Believe(canonical, "The canonical address is the same page of the same name."),
         _ when !SiteName.IsOne(page, canonical) =>
-            Refuse(canonical, "The canonical address is of another site, which has the text too: two publications are two articles."),
+            Refuse(
+                canonical,
+                "The canonical address is of another site, which has the text too: two publications are two articles."),
         _ when AddressKinship.IsOtherPage(page, canonical) =>
             Refuse(canonical, "The page is one of several, and the canonical address another of them."),
-        _ when AddressKinship.IsKin(page, canonical) => Believe(canonical, "The canonical address is another form of the same address."),
-        _ when AddressKinship.IsAbove(canonical, page) => Refuse(canonical, "The canonical address is a section above the page."),
+        _ when AddressKinship.IsKin(page, canonical) =>
+            Believe(canonical, "The canonical address is another form of the same address."),
+        _ when AddressKinship.IsAbove(canonical, page) =>
+            Refuse(canonical, "The canonical address is a section above the page."),
         _ => new AddressClaim
         {
             Url = canonical,

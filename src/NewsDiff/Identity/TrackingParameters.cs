@@ -12,19 +12,25 @@ internal static class TrackingParameters
         StringComparer.OrdinalIgnoreCase,
         [
             // Campaign analytics: Google, Matomo, AT Internet, Adobe, Webtrends, Openstat, Echobox.
-            "utm", "mtm", "ga_source", "ga_medium", "ga_term", "ga_content", "ga_campaign", "ga_place", "_ga", "_gl", "gs_l",
+            "utm", "mtm", "ga_source", "ga_medium", "ga_term", "ga_content", "ga_campaign", "ga_place", "_ga", "_gl",
+            "gs_l",
             "xtor", "at_medium", "at_campaign", "at_campaign_type", "at_format", "at_ptr_name", "at_bbc_team",
             "s_cid", "cmpid", "icid", "wt_mc", "wt_zmc", "zmc", "_openstat", "echobox", "tracking_source",
-            "itm_source", "itm_medium", "itm_campaign", "itm_content", "hmb_source", "hmb_medium", "hmb_campaign", "spm",
+            "itm_source", "itm_medium", "itm_campaign", "itm_content", "hmb_source", "hmb_medium", "hmb_campaign",
+            "spm",
             "ceneo_spo",
 
             // Identifiers of clicks on advertisements and posts.
-            "gclid", "gclsrc", "gbraid", "wbraid", "dclid", "fbclid", "msclkid", "yclid", "ymclid", "twclid", "ttclid", "igshid",
-            "igsh", "li_fat_id", "srsltid", "wickedid", "rb_clickid", "irclickid", "ref_src", "ref_url", "__twitter_impression",
-            "fb_action_ids", "fb_action_types", "fb_source", "fb_ref", "action_object_map", "action_type_map", "action_ref_map",
+            "gclid", "gclsrc", "gbraid", "wbraid", "dclid", "fbclid", "msclkid", "yclid", "ymclid", "twclid", "ttclid",
+            "igshid",
+            "igsh", "li_fat_id", "srsltid", "wickedid", "rb_clickid", "irclickid", "ref_src", "ref_url",
+            "__twitter_impression",
+            "fb_action_ids", "fb_action_types", "fb_source", "fb_ref", "action_object_map", "action_type_map",
+            "action_ref_map",
 
             // Newsletters.
-            "mc_cid", "mc_eid", "mc_tc", "_hsenc", "_hsmi", "__hssc", "__hstc", "__hsfp", "hsctatracking", "mkt_tok", "vero_id",
+            "mc_cid", "mc_eid", "mc_tc", "_hsenc", "_hsmi", "__hssc", "__hstc", "__hsfp", "hsctatracking", "mkt_tok",
+            "vero_id",
             "vero_conv", "ml_subscriber", "ml_subscriber_hash", "__s", "oly_anon_id", "oly_enc_id",
         ]);
 
@@ -47,7 +53,8 @@ internal static class TrackingParameters
         ["theguardian.com"] = ["CMP", "CMP_BUNIT"],
         ["washingtonpost.com"] = ["wpisrc", "wpmm", "tid", "itid"],
     }.ToFrozenDictionary(
-        static site => site.Key, static site => site.Value.ToFrozenSet(StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal);
+        static site => site.Key, static site => site.Value.ToFrozenSet(StringComparer.OrdinalIgnoreCase),
+        StringComparer.Ordinal);
 
     /// <summary>Takes the tracking parameters out of a query.</summary>
     /// <param name="query">The query with its question mark, or empty.</param>

@@ -4,13 +4,15 @@ namespace NewsDiff.Identity;
 
 /// <summary>Gives every article one address, however it is linked to.</summary>
 /// <remarks>
-/// Only what cannot name another article is touched: scheme and host in lower case, default ports, dot segments, fragments,
-/// parameters that are known to track (<see cref="TrackingParameters"/>), and redirecting forms that hold the address itself
-/// (<see cref="AddressRules"/>). Everything else stays, in its order.
+/// Only what cannot name another article is touched: scheme and host in lower case, default ports, dot segments,
+/// fragments, parameters that are known to track (<see cref="TrackingParameters"/>), and redirecting forms that hold
+/// the address itself (<see cref="AddressRules"/>). Everything else stays, in its order.
 /// </remarks>
 public static class UrlCanonicalizer
 {
-    /// <summary>A rule may lead to an address that another rule is about; longer chains are not made by publishers.</summary>
+    /// <summary>
+    /// A rule may lead to an address that another rule is about; longer chains are not made by publishers.
+    /// </summary>
     private const int MostRules = 8;
 
     /// <summary>Makes an address canonical. Doing it again changes nothing.</summary>
@@ -60,7 +62,13 @@ public static class UrlCanonicalizer
             decisions.Add("It is no http or https address and stays as it is.");
         }
 
-        return new UrlExplanation { Original = url, Canonical = canonical, Key = ArticleKeys.Compute(url)[0], Decisions = [.. decisions] };
+        return new UrlExplanation
+        {
+            Original = url,
+            Canonical = canonical,
+            Key = ArticleKeys.Compute(url)[0],
+            Decisions = [.. decisions],
+        };
     }
 
     private static bool IsWeb(Uri url) =>

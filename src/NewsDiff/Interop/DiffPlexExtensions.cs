@@ -5,7 +5,9 @@ namespace NewsDiff.Interop;
 /// <summary>Converts a comparison to the models of DiffPlex, for its viewers. Requires DiffPlex 1.9 or later.</summary>
 public static class DiffPlexExtensions
 {
-    /// <summary>Gives the two panes of a side-by-side view, line by line, with the changed words as sub-pieces.</summary>
+    /// <summary>
+    /// Gives the two panes of a side-by-side view, line by line, with the changed words as sub-pieces.
+    /// </summary>
     /// <param name="diff">The comparison.</param>
     /// <returns>The model; both panes have the same number of lines, missing ones are imaginary.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="diff"/> is null.</exception>
@@ -75,7 +77,8 @@ public static class DiffPlexExtensions
     {
         if (pieces is not null)
         {
-            var line = new DiffPiece(TextOf(pieces), type, position: type == ChangeType.Inserted ? model.Lines.Count + 1 : null);
+            var line = new DiffPiece(
+                TextOf(pieces), type, position: type == ChangeType.Inserted ? model.Lines.Count + 1 : null);
             line.SubPieces.AddRange(pieces);
             model.Lines.Add(line);
         }

@@ -3,7 +3,9 @@ using DiffPlex.DiffBuilder.Model;
 
 namespace NewsDiff.Interop;
 
-/// <summary>A DiffPlex builder over NewsDiff's comparison, for viewers that take an <see cref="ISideBySideDiffBuilder"/>.</summary>
+/// <summary>
+/// A DiffPlex builder over NewsDiff's comparison, for viewers that take an <see cref="ISideBySideDiffBuilder"/>.
+/// </summary>
 /// <remarks>Instances are immutable and safe to share.</remarks>
 /// <param name="options">How to compare; null means the defaults.</param>
 public sealed class NewsDiffSideBySideBuilder(DiffOptions? options = null) : ISideBySideDiffBuilder

@@ -3,7 +3,9 @@ namespace NewsDiff.Rendering;
 /// <summary>How comparisons are written for a terminal.</summary>
 public sealed record AnsiDiffOptions
 {
-    /// <summary>Marks changes by colour, otherwise as <c>[-deleted-]</c> and <c>{+inserted+}</c>. The default is true.</summary>
+    /// <summary>
+    /// Marks changes by colour, otherwise as <c>[-deleted-]</c> and <c>{+inserted+}</c>. The default is true.
+    /// </summary>
     public bool Color { get; init; } = true;
 
     /// <summary>Wraps lines at so many columns, at least 20. The default is null: lines are not wrapped.</summary>

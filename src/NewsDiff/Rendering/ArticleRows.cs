@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Rendering;
 
-/// <summary>The rows of an article's comparison. Read downwards, each side is its article, whole and in order.</summary>
+/// <summary>
+/// The rows of an article's comparison. Read downwards, each side is its article, whole and in order.
+/// </summary>
 internal static class ArticleRows
 {
     internal static ImmutableArray<DiffRow> Of(ArticleDiff diff)
@@ -114,8 +116,13 @@ internal static class ArticleRows
         return row with { Old = deleted, New = inserted, Both = [.. deleted, .. inserted] };
     }
 
-    /// <summary>Where a part's paragraphs stand among all of the change, which a blank line of two characters joins.</summary>
-    private static Range RangeOf(ImmutableArray<Paragraph> paragraphs, ImmutableArray<int> all, ImmutableArray<int> part)
+    /// <summary>
+    /// Where a part's paragraphs stand among all of the change, which a blank line of two characters joins.
+    /// </summary>
+    private static Range RangeOf(
+        ImmutableArray<Paragraph> paragraphs,
+        ImmutableArray<int> all,
+        ImmutableArray<int> part)
     {
         if (part.IsEmpty)
         {

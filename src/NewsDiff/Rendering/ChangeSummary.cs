@@ -24,6 +24,7 @@ public static class ChangeSummary
         string summary = string.Join("; ", words.Concat(ChangeRemarks.Of(diff)));
         return summary.Length > 0 ? summary : diff.HasChanges ? "no words changed" : "nothing changed";
 
-        string Count(int number) => string.Create(CultureInfo.InvariantCulture, $"{number} {ChangeRemarks.UnitOf(diff, number)}");
+        string Count(int number) =>
+            string.Create(CultureInfo.InvariantCulture, $"{number} {ChangeRemarks.UnitOf(diff, number)}");
     }
 }

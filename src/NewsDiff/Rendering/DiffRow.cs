@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Rendering;
 
-/// <summary>One row of a comparison, ready to print: paragraphs that belong together, on both sides and in one text.</summary>
+/// <summary>
+/// One row of a comparison, ready to print: paragraphs that belong together, on both sides and in one text.
+/// </summary>
 internal sealed record DiffRow
 {
     internal required ParagraphChangeKind Kind { get; init; }
@@ -38,10 +40,13 @@ internal sealed record DiffRow
     /// <summary>The row, counted from 1, that tells the change of which this is a part that stands apart.</summary>
     internal int? PartOf { get; init; }
 
-    /// <summary>Whether another row tells its change: only what shows both articles side by side shows it here too.</summary>
+    /// <summary>
+    /// Whether another row tells its change: only what shows both articles side by side shows it here too.
+    /// </summary>
     internal bool IsToldElsewhere => (MovedTo ?? PartOf) is not null;
 
-    internal bool IsPlain => Kind == ParagraphChangeKind.Unchanged && MovedTo is null && MovedFrom is null && NewRole is null;
+    internal bool IsPlain =>
+        Kind == ParagraphChangeKind.Unchanged && MovedTo is null && MovedFrom is null && NewRole is null;
 
     /// <summary>Whether its text, with its marks, is invisible.</summary>
     internal bool IsBlank => Both.All(piece => !piece.IsBreak && piece.Text.Span.IsWhiteSpace());

@@ -15,7 +15,9 @@ public sealed record HtmlDiffOptions
     public string ClassPrefix { get; init; } = "nd-";
 
     /// <summary>What the ids of rows begin with. The default is empty: <c>p1</c>, <c>p2</c> …</summary>
-    /// <remarks>Empty, or as <see cref="ClassPrefix"/>; give one to each comparison of a page that shows several.</remarks>
+    /// <remarks>
+    /// Empty, or as <see cref="ClassPrefix"/>; give one to each comparison of a page that shows several.
+    /// </remarks>
     public string IdPrefix { get; init; } = "";
 
     /// <summary>The heading of the old side. The default is "Before".</summary>

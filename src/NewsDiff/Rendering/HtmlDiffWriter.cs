@@ -110,7 +110,8 @@ internal sealed class HtmlDiffWriter(TextWriter writer, HtmlDiffOptions options)
             string number = Text(i + 1);
             string id = $"{options.IdPrefix}p{number}";
             writer.Write($"<div id=\"{id}\" class=\"{RowClasses(rows[i])}\">");
-            writer.Write($"<a class=\"{Class("number")}\" href=\"#{id}\" aria-label=\"Link to row {number}\">{number}</a>");
+            writer.Write(
+                $"<a class=\"{Class("number")}\" href=\"#{id}\" aria-label=\"Link to row {number}\">{number}</a>");
             WriteLabel(RowLabel.Of(rows[i]));
             _pieces.WriteBlocks(rows[i].Both, "p", joins: true);
             writer.Write("</div>\n");

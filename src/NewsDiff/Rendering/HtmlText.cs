@@ -55,7 +55,8 @@ internal static class HtmlText
                 writer.Write("&#39;");
                 break;
             default:
-                // Controls and lone surrogates have no place in HTML, but a reader should see that something stood there.
+                // Controls and lone surrogates have no place in HTML, but a reader should see that something stood
+                // there.
                 writer.Write('\uFFFD');
                 break;
         }

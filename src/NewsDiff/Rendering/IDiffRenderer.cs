@@ -2,8 +2,8 @@ namespace NewsDiff.Rendering;
 
 /// <summary>Writes comparisons for people or programs to read.</summary>
 /// <remarks>
-/// Implementations are immutable and safe to share, end lines with <c>\n</c> on every machine, and make whatever a text holds
-/// harmless in their format.
+/// Implementations are immutable and safe to share, end lines with <c>\n</c> on every machine, and make whatever a text
+/// holds harmless in their format.
 /// </remarks>
 public interface IDiffRenderer
 {

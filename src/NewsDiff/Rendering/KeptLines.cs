@@ -13,7 +13,9 @@ internal static class KeptLines
             if (edit.Kind == EditKind.Equal && old.Length == @new.Length)
             {
                 // The first and the last line of the edit may go on outside of it.
-                int first = IsLineStart(diff.OldText, edit.OldStart) && IsLineStart(diff.NewText, edit.NewStart) ? 0 : 1;
+                int first = IsLineStart(diff.OldText, edit.OldStart) && IsLineStart(diff.NewText, edit.NewStart)
+                    ? 0
+                    : 1;
                 bool endsWhole = IsLineEnd(diff.OldText, edit.OldStart + edit.OldLength)
                     && IsLineEnd(diff.NewText, edit.NewStart + edit.NewLength);
                 for (int i = first; i < old.Length - (endsWhole ? 0 : 1); i++)
@@ -30,7 +32,9 @@ internal static class KeptLines
         }
     }
 
-    /// <summary>Whether two lines differ in white space at most; a folded edit may have its line breaks elsewhere.</summary>
+    /// <summary>
+    /// Whether two lines differ in white space at most; a folded edit may have its line breaks elsewhere.
+    /// </summary>
     private static bool SayTheSame(string old, string @new) =>
         old == @new || old.Where(c => !char.IsWhiteSpace(c)).SequenceEqual(@new.Where(c => !char.IsWhiteSpace(c)));
 

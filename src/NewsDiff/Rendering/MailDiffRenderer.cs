@@ -46,7 +46,8 @@ public sealed class MailDiffRenderer : IDiffRenderer
 
             WriteCount(writer, unchanged);
             unchanged = 0;
-            bool isMarked = row is { Kind: ParagraphChangeKind.Inserted or ParagraphChangeKind.Deleted, IsBlank: false };
+            bool isMarked =
+                row is { Kind: ParagraphChangeKind.Inserted or ParagraphChangeKind.Deleted, IsBlank: false };
             if (!isMarked && RowWords.Of(row) is { } note)
             {
                 WriteNote(writer, note);

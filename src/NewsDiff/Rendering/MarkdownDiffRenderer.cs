@@ -2,8 +2,12 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Rendering;
 
-/// <summary>Writes comparisons as Markdown: <c>~~deleted~~</c> and <c>**inserted**</c>, paragraphs as block quotes.</summary>
-/// <remarks>Reads well on GitHub and other places that know strike-through. Instances are immutable and safe to share.</remarks>
+/// <summary>
+/// Writes comparisons as Markdown: <c>~~deleted~~</c> and <c>**inserted**</c>, paragraphs as block quotes.
+/// </summary>
+/// <remarks>
+/// Reads well on GitHub and other places that know strike-through. Instances are immutable and safe to share.
+/// </remarks>
 public sealed class MarkdownDiffRenderer : IDiffRenderer
 {
     /// <inheritdoc/>

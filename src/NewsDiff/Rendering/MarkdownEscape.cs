@@ -38,7 +38,10 @@ internal static class MarkdownEscape
             '@' => char.IsAsciiLetterOrDigit(next) ? $"\\@{Parting}" : "\\@",
             '#' => char.IsAsciiDigit(next) ? $"\\#{Parting}" : "\\#",
             ':' when IsShortcode(text, index) => $"\\:{Parting}",
-            _ => NeedsBackslash(text, index, c, previous, next) || (isAtStart && BeginsBlock(c, marker)) ? $"\\{c}" : null,
+            _ =>
+                NeedsBackslash(text, index, c, previous, next) || (isAtStart && BeginsBlock(c, marker))
+                    ? $"\\{c}"
+                    : null,
         };
     }
 
@@ -47,7 +50,11 @@ internal static class MarkdownEscape
         '\'' => !(char.IsLetterOrDigit(previous) && char.IsLetterOrDigit(next)),
         '-' or '+' or '=' => previous == c || next == c || IsInSmiley(text, index, previous, next),
         '.' => previous == '.' || text[..index].EndsWith("www", StringComparison.OrdinalIgnoreCase),
-        ':' => previous == ':' || next is ':' or '/' || EndsScheme(text[..index]) || IsInSmiley(text, index, previous, next),
+        ':' =>
+            previous == ':'
+                || next is ':' or '/'
+                || EndsScheme(text[..index])
+                || IsInSmiley(text, index, previous, next),
         '/' => previous == '/' && At(text, index - 2) != ':',
         ';' or ')' => IsInSmiley(text, index, previous, next),
         _ => false,
@@ -62,9 +69,10 @@ internal static class MarkdownEscape
     };
 
     // ":)", "=D", "D:", "8-)", but not "(s)": a mark at which a word begins, or before which but one character stands.
-    private static bool IsInSmiley(ReadOnlySpan<char> text, int index, char previous, char next) => char.IsAsciiLetterOrDigit(previous)
-        ? !char.IsAsciiLetterOrDigit(At(text, index - 2)) && !(text[index] == ')' && At(text, index - 2) == '(')
-        : next != ' ';
+    private static bool IsInSmiley(ReadOnlySpan<char> text, int index, char previous, char next) =>
+        char.IsAsciiLetterOrDigit(previous)
+            ? !char.IsAsciiLetterOrDigit(At(text, index - 2)) && !(text[index] == ')' && At(text, index - 2) == '(')
+            : next != ' ';
 
     private static bool IsShortcode(ReadOnlySpan<char> text, int index)
     {
@@ -78,7 +86,8 @@ internal static class MarkdownEscape
     }
 
     private static bool EndsScheme(ReadOnlySpan<char> text) =>
-        text.EndsWith("mailto", StringComparison.OrdinalIgnoreCase) || text.EndsWith("tel", StringComparison.OrdinalIgnoreCase)
+        text.EndsWith("mailto", StringComparison.OrdinalIgnoreCase)
+        || text.EndsWith("tel", StringComparison.OrdinalIgnoreCase)
         || text.EndsWith("xmpp", StringComparison.OrdinalIgnoreCase);
 
     // White space and both ends count as a space.

@@ -70,9 +70,10 @@ internal sealed class MarkdownParagraph(TextWriter writer, string breakText)
         Rune.DecodeFromUtf16(text, out Rune first, out _);
         Rune.DecodeLastFromUtf16(text, out Rune last, out _);
 
-        // A mark between a letter and a punctuation character does not open or close (CommonMark 0.31, "flanking"); an empty
-        // comment makes it. Two marks of one kind would be one.
-        writer.Write(_lastMark == kind || (MayBeLetter(_last) && MayBePunctuation(first)) ? MarkdownEscape.Parting : "");
+        // A mark between a letter and a punctuation character does not open or close (CommonMark 0.31, "flanking"); an
+        // empty comment makes it. Two marks of one kind would be one.
+        writer.Write(
+            _lastMark == kind || (MayBeLetter(_last) && MayBePunctuation(first)) ? MarkdownEscape.Parting : "");
         writer.Write(mark);
         (_isEmpty, _atStart) = (false, false);
         WriteEscaped(text);
@@ -97,7 +98,9 @@ internal sealed class MarkdownParagraph(TextWriter writer, string breakText)
 
             WriteDueSpace();
             Rune.DecodeFromUtf16(text[i..], out Rune rune, out int length);
-            string? escaped = char.IsAscii(c) ? MarkdownEscape.Of(text, i, _atStart ? text[start..i] : [], _atStart) : null;
+            string? escaped = char.IsAscii(c)
+                ? MarkdownEscape.Of(text, i, _atStart ? text[start..i] : [], _atStart)
+                : null;
             (_isEmpty, _lastMark) = (false, null);
             writer.Write(escaped ?? TerminalText.Harmless(rune).ToString());
             i += length - 1;
@@ -120,7 +123,8 @@ internal sealed class MarkdownParagraph(TextWriter writer, string breakText)
     // Dialects differ in what counts as punctuation, so symbols count as both.
     private static bool MayBeLetter(Rune rune) => !Rune.IsWhiteSpace(rune) && !Rune.IsPunctuation(rune);
 
-    private static bool MayBePunctuation(Rune rune) => TerminalText.Harmless(rune) is var shown && (Rune.IsPunctuation(shown) || Rune.IsSymbol(shown));
+    private static bool MayBePunctuation(Rune rune) =>
+        TerminalText.Harmless(rune) is var shown && (Rune.IsPunctuation(shown) || Rune.IsSymbol(shown));
 
     private static Rune Following(ImmutableArray<TextPiece> pieces, int index)
     {

@@ -5,7 +5,9 @@ namespace NewsDiff.Rendering;
 /// <summary>Turns comparisons of words into comparisons of lines.</summary>
 internal static class PatchLines
 {
-    /// <summary>The lines of an article: its title, then its paragraphs. What moved is deleted here and inserted there.</summary>
+    /// <summary>
+    /// The lines of an article: its title, then its paragraphs. What moved is deleted here and inserted there.
+    /// </summary>
     internal static List<PatchLine> Of(ArticleDiff diff)
     {
         List<PatchLine> lines = diff.Title.HasChanges
@@ -26,7 +28,9 @@ internal static class PatchLines
         return lines;
     }
 
-    /// <summary>The lines of a text. A line is kept when one equal edit covers it from end to end on both sides.</summary>
+    /// <summary>
+    /// The lines of a text. A line is kept when one equal edit covers it from end to end on both sides.
+    /// </summary>
     internal static List<PatchLine> Of(TextDiff diff)
     {
         List<string> old = LinesOf(diff.OldText);
@@ -63,7 +67,11 @@ internal static class PatchLines
         return lines;
     }
 
-    private static IEnumerable<PatchLine> Select(ImmutableArray<int> indexes, Article article, EditKind kind, string? note = null) =>
+    private static IEnumerable<PatchLine> Select(
+        ImmutableArray<int> indexes,
+        Article article,
+        EditKind kind,
+        string? note = null) =>
         indexes.Select(index => new PatchLine(kind, article.Paragraphs[index].Text, Note: note));
 
     private static List<string> LinesOf(string text)

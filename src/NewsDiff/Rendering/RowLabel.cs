@@ -14,11 +14,16 @@ internal sealed record RowLabel(string Text, bool IsOld, int? Row = null)
 
         if (row.PartOf is { } whole)
         {
-            return new RowLabel(string.Create(CultureInfo.InvariantCulture, $"Part of row {whole}"), row.New.IsEmpty, whole);
+            return new RowLabel(
+                string.Create(CultureInfo.InvariantCulture, $"Part of row {whole}"), row.New.IsEmpty, whole);
         }
 
-        string? moved = row.MovedFrom is { } from ? string.Create(CultureInfo.InvariantCulture, $"Moved from row {from}") : null;
+        string? moved = row.MovedFrom is { } from
+            ? string.Create(CultureInfo.InvariantCulture, $"Moved from row {from}")
+            : null;
         string? words = RowWords.Join(moved, RowWords.OfKind(row), row.NewRole);
-        return words is null ? null : new RowLabel(words, IsOld: row.Kind == ParagraphChangeKind.Deleted, row.MovedFrom);
+        return words is null
+            ? null
+            : new RowLabel(words, IsOld: row.Kind == ParagraphChangeKind.Deleted, row.MovedFrom);
     }
 }

@@ -2,17 +2,25 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Rendering;
 
-/// <summary>Paragraphs of one change that stand together in both articles: all of it, unless others stand between its parts.</summary>
+/// <summary>
+/// Paragraphs of one change that stand together in both articles: all of it, unless others stand between its parts.
+/// </summary>
 /// <param name="Change">The change.</param>
 /// <param name="Old">The old paragraphs, one after the other.</param>
 /// <param name="New">The new paragraphs, one after the other.</param>
 /// <param name="IsFirst">Whether it is the part at which the change is told.</param>
-internal sealed record RowPart(ParagraphChange Change, ImmutableArray<int> Old, ImmutableArray<int> New, bool IsFirst = true)
+internal sealed record RowPart(
+    ParagraphChange Change,
+    ImmutableArray<int> Old,
+    ImmutableArray<int> New,
+    bool IsFirst = true)
 {
     /// <summary>Whether its old paragraphs are shown apart, where they stood.</summary>
     internal bool LeavesOld => !Old.IsEmpty && (New.IsEmpty ? !IsFirst : Change.IsMoved);
 
-    /// <summary>All parts, each where its new paragraphs stand; those without any follow the first part of their change.</summary>
+    /// <summary>
+    /// All parts, each where its new paragraphs stand; those without any follow the first part of their change.
+    /// </summary>
     internal static List<RowPart> Of(ImmutableArray<ParagraphChange> changes)
     {
         var parts = new List<RowPart>(changes.Length);

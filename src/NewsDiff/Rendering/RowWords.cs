@@ -11,7 +11,8 @@ internal static class RowWords
         ParagraphChangeKind.Inserted => "Inserted",
         ParagraphChangeKind.Deleted => "Deleted",
         ParagraphChangeKind.Split => string.Create(CultureInfo.InvariantCulture, $"Split into {row.NewIndexes.Length}"),
-        ParagraphChangeKind.Merged => string.Create(CultureInfo.InvariantCulture, $"Merged from {row.OldIndexes.Length}"),
+        ParagraphChangeKind.Merged =>
+            string.Create(CultureInfo.InvariantCulture, $"Merged from {row.OldIndexes.Length}"),
         _ => null,
     };
 

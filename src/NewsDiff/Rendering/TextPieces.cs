@@ -39,7 +39,9 @@ internal static class TextPieces
         return pieces.ToImmutable();
     }
 
-    /// <summary>The text that stands for an edit where both texts are shown in one: the new one, or what was deleted.</summary>
+    /// <summary>
+    /// The text that stands for an edit where both texts are shown in one: the new one, or what was deleted.
+    /// </summary>
     internal static ReadOnlyMemory<char> Shown(TextDiff diff, DiffEdit edit) => edit.Kind == EditKind.Delete
         ? diff.OldText.AsMemory(edit.OldRange)
         : diff.NewText.AsMemory(edit.NewRange);

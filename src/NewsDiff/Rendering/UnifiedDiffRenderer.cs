@@ -4,10 +4,11 @@ namespace NewsDiff.Rendering;
 
 /// <summary>Writes comparisons as unified patches, as <c>diff -u</c> does.</summary>
 /// <remarks>
-/// An article is taken as a file whose first line is its title and whose other lines are its paragraphs. Lines that differ only in
-/// white space are context, printed as they were. A paragraph of which only the kind changed, such as to a heading, is
-/// deleted and inserted, and the head of the hunk says so. Nothing is written when nothing changed. Control characters
-/// are replaced by pictures of them, as the patch may be read in a terminal. Instances are immutable and safe to share.
+/// An article is taken as a file whose first line is its title and whose other lines are its paragraphs. Lines that
+/// differ only in white space are context, printed as they were. A paragraph of which only the kind changed, such as to
+/// a heading, is deleted and inserted, and the head of the hunk says so. Nothing is written when nothing changed.
+/// Control characters are replaced by pictures of them, as the patch may be read in a terminal. Instances are immutable
+/// and safe to share.
 /// </remarks>
 public sealed class UnifiedDiffRenderer : IDiffRenderer
 {
@@ -78,7 +79,9 @@ public sealed class UnifiedDiffRenderer : IDiffRenderer
         writer.Write(notes.Length == 0 ? "\n" : $" {notes}\n");
     }
 
-    /// <summary>Where the hunk ends that holds a change: after the context of the last change before a longer calm.</summary>
+    /// <summary>
+    /// Where the hunk ends that holds a change: after the context of the last change before a longer calm.
+    /// </summary>
     private int EndOfHunk(List<PatchLine> lines, int from)
     {
         int last = from;

@@ -5,13 +5,14 @@ namespace NewsDiff.Storage;
 
 /// <summary>An article as JSON in UTF-8, the form in which the database stores keep it. Nothing is lost.</summary>
 /// <remarks>
-/// Texts come back unit by unit: no normalisation, NUL kept, half surrogate pairs as <c>\uD800</c> escapes. PostgreSQL's
-/// <c>json</c> types refuse the latter two: keep the bytes as they are.
+/// Texts come back unit by unit: no normalisation, NUL kept, half surrogate pairs as <c>\uD800</c> escapes.
+/// PostgreSQL's <c>json</c> types refuse the latter two: keep the bytes as they are.
 /// </remarks>
 public static class ArticleJson
 {
     // Text stays readable in the database: a Cyrillic letter is itself, not an escape. Never embedded in HTML.
-    private static readonly ArticleJsonContext Context = new(new JsonSerializerOptions(ArticleJsonContext.Default.Options)
+    private static readonly ArticleJsonContext Context = new(new JsonSerializerOptions(
+        ArticleJsonContext.Default.Options)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
@@ -39,5 +40,6 @@ public static class ArticleJson
             : throw new JsonException("A paragraph or an author is null.");
     }
 
-    private static bool IsWhole(Paragraph? paragraph) => paragraph is { Text: not null } && Enum.IsDefined(paragraph.Kind);
+    private static bool IsWhole(Paragraph? paragraph) =>
+        paragraph is { Text: not null } && Enum.IsDefined(paragraph.Kind);
 }

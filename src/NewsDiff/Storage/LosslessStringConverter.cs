@@ -8,8 +8,8 @@ namespace NewsDiff.Storage;
 
 /// <summary>Strings in JSON, half surrogate pairs included.</summary>
 /// <remarks>
-/// The platform's writer replaces half a pair by U+FFFD and its reader refuses one. JSON's own escapes can express it, as
-/// <c>JSON.stringify</c> does since ECMAScript 2019; this reads and writes them.
+/// The platform's writer replaces half a pair by U+FFFD and its reader refuses one. JSON's own escapes can express it,
+/// as <c>JSON.stringify</c> does since ECMAScript 2019; this reads and writes them.
 /// </remarks>
 internal sealed class LosslessStringConverter : JsonConverter<string>
 {

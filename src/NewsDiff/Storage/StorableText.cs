@@ -5,8 +5,9 @@ namespace NewsDiff.Storage;
 
 /// <summary>Any text, made fit for a text column and back, without loss.</summary>
 /// <remarks>
-/// Texts of the web may hold NUL, which PostgreSQL refuses, and half surrogate pairs, which UTF-8 cannot express. Those,
-/// and the escape itself (U+001A SUBSTITUTE), become U+001A and four hexadecimal digits; all else stays as it is.
+/// Texts of the web may hold NUL, which PostgreSQL refuses, and half surrogate pairs, which UTF-8 cannot express.
+/// Those, and the escape itself (U+001A SUBSTITUTE), become U+001A and four hexadecimal digits; all else stays as it
+/// is.
 /// </remarks>
 public static class StorableText
 {

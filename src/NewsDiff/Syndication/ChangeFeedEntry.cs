@@ -49,7 +49,8 @@ internal sealed record ChangeFeedEntry
     private static string IdOf(ArticleChange change)
     {
         (int old, int @new) = (change.Before.Number, change.After.Number);
-        string name = string.Create(CultureInfo.InvariantCulture, $"newsdiff change\n{old}\n{@new}\n{change.ArticleId}");
+        string name = string.Create(
+            CultureInfo.InvariantCulture, $"newsdiff change\n{old}\n{@new}\n{change.ArticleId}");
         Span<byte> bytes = SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16);
         bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);

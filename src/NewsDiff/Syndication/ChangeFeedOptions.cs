@@ -11,7 +11,11 @@ public sealed record ChangeFeedOptions
     public string Title { get; init; } = "Changes after publication";
 
     /// <summary>What the feed is about, in a sentence. The default speaks of words changed in news articles.</summary>
-    public string Description { get; init; } = "What was changed in news articles after they were published, word by word.";
+    public string Description
+    {
+        get;
+        init;
+    } = "What was changed in news articles after they were published, word by word.";
 
     /// <summary>The address of the feed itself, or null. The default is null.</summary>
     /// <exception cref="ArgumentException">The address is relative.</exception>

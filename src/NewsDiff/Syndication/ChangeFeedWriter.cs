@@ -5,8 +5,8 @@ namespace NewsDiff.Syndication;
 
 /// <summary>Writes changes as a feed to subscribe to, one entry for each change.</summary>
 /// <remarks>
-/// The same changes give the same bytes: no clock is read, and an entry never changes once written. The feed is made in memory,
-/// so limit the changes to as many as a reader wants. Instances are immutable and safe to share.
+/// The same changes give the same bytes: no clock is read, and an entry never changes once written. The feed is made in
+/// memory, so limit the changes to as many as a reader wants. Instances are immutable and safe to share.
 /// </remarks>
 public sealed class ChangeFeedWriter
 {
@@ -56,7 +56,8 @@ public sealed class ChangeFeedWriter
     public SyndicationFeed ToSyndicationFeed(IEnumerable<ArticleChange> changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        return SyndicationChangeFeed.Make([.. changes.Select(change => ChangeFeedEntry.Of(change, _options))], _options);
+        return SyndicationChangeFeed.Make(
+            [.. changes.Select(change => ChangeFeedEntry.Of(change, _options))], _options);
     }
 
     private void Write(ImmutableArray<ChangeFeedEntry> entries, Stream stream)

@@ -28,7 +28,8 @@ internal sealed class ChangeItem : SyndicationItem
 
         if (entry.Language is not null)
         {
-            AttributeExtensions.Add(new XmlQualifiedName("lang", "http://www.w3.org/XML/1998/namespace"), entry.Language);
+            AttributeExtensions.Add(
+                new XmlQualifiedName("lang", "http://www.w3.org/XML/1998/namespace"), entry.Language);
         }
     }
 

@@ -10,5 +10,6 @@ internal static class FeedInstant
         instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>For RSS (RFC 1123), in UTC to the second.</summary>
-    internal static string Rfc1123(DateTimeOffset instant) => instant.UtcDateTime.ToString("r", CultureInfo.InvariantCulture);
+    internal static string Rfc1123(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("r", CultureInfo.InvariantCulture);
 }

@@ -34,7 +34,8 @@ internal static class SyndicationChangeFeed
         return feed;
     }
 
-    internal static void WriteAtom(SyndicationFeed feed, Stream stream) => Write(feed, feed.GetAtom10Formatter(), stream);
+    internal static void WriteAtom(SyndicationFeed feed, Stream stream) =>
+        Write(feed, feed.GetAtom10Formatter(), stream);
 
     internal static void WriteRss(SyndicationFeed feed, ChangeFeedOptions options, Stream stream)
     {
@@ -47,7 +48,8 @@ internal static class SyndicationChangeFeed
         };
 
         // RSS requires a link; without a home page, the feed's own address is closest.
-        rss.Links.Add(SyndicationLink.CreateAlternateLink(options.HomeUrl ?? options.SelfUrl ?? new Uri("about:blank")));
+        rss.Links.Add(
+            SyndicationLink.CreateAlternateLink(options.HomeUrl ?? options.SelfUrl ?? new Uri("about:blank")));
         Add(rss, SyndicationLink.CreateSelfLink, options.SelfUrl, "application/rss+xml");
         rss.AttributeExtensions.Add(new XmlQualifiedName("dc", "http://www.w3.org/2000/xmlns/"), ChangeItem.DublinCore);
         Write(rss, rss.GetRss20Formatter(), stream);
@@ -60,7 +62,11 @@ internal static class SyndicationChangeFeed
         formatter.WriteTo(dates);
     }
 
-    private static void Add(SyndicationFeed feed, Func<Uri, string, SyndicationLink> link, Uri? target, string mediaType)
+    private static void Add(
+        SyndicationFeed feed,
+        Func<Uri, string, SyndicationLink> link,
+        Uri? target,
+        string mediaType)
     {
         if (target is not null)
         {

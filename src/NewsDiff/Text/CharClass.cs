@@ -27,7 +27,9 @@ internal enum CharClass : byte
     /// <summary>A Han character or kana: a token of its own.</summary>
     Ideograph,
 
-    /// <summary>A letter of Thai, Lao, Khmer or Myanmar, whose words are not separated: a token per grapheme cluster.</summary>
+    /// <summary>
+    /// A letter of Thai, Lao, Khmer or Myanmar, whose words are not separated: a token per grapheme cluster.
+    /// </summary>
     Cluster,
 
     /// <summary>A format character without width, such as a soft hyphen.</summary>

@@ -12,7 +12,9 @@ internal static class CharClasses
 
     internal static CharClass Of(char c) => (CharClass)(Table[c] & ~CompositionFlag);
 
-    /// <summary>The class of a character that is the same in every normal form; <see cref="CharClass.Surrogate"/> for any other.</summary>
+    /// <summary>
+    /// The class of a character that is the same in every normal form; <see cref="CharClass.Surrogate"/> for any other.
+    /// </summary>
     internal static CharClass OfPlain(char c) => Table[c] < CompositionFlag ? (CharClass)Table[c] : CharClass.Surrogate;
 
     /// <summary>Whether a text with this character can differ from its composed form (NFC).</summary>
@@ -26,7 +28,9 @@ internal static class CharClasses
         }
 
         // Planes 2 and 3 hold nothing but Han characters.
-        return rune.Value is >= 0x20000 and <= 0x3FFFF ? CharClass.Ideograph : OfCategory(Rune.GetUnicodeCategory(rune));
+        return rune.Value is >= 0x20000 and <= 0x3FFFF
+            ? CharClass.Ideograph
+            : OfCategory(Rune.GetUnicodeCategory(rune));
     }
 
     private static byte[] BuildTable()
@@ -35,14 +39,17 @@ internal static class CharClasses
         for (int c = 0; c < table.Length; c++)
         {
             CharClass found = Classify((char)c);
-            table[c] = (byte)((byte)found | (found is CharClass.Surrogate || IsDecomposed((char)c, found) ? CompositionFlag : 0));
+            table[c] = (byte)((byte)found | (found is CharClass.Surrogate || IsDecomposed((char)c, found)
+                ? CompositionFlag
+                : 0));
         }
 
         return table;
     }
 
-    // Below U+0300 every text is composed. Above, only marks, conjoining jamo, the characters that Unicode excludes from
-    // composition (or replaces by another one) and some of those in two halves can differ from their composed form.
+    // Below U+0300 every text is composed. Above, only marks, conjoining jamo, the characters that Unicode excludes
+    // from composition (or replaces by another one) and some of those in two halves can differ from their composed
+    // form.
     private static bool IsDecomposed(char c, CharClass found) => c >= '\u0300' && (found == CharClass.Mark || c
         is '\u0374' or '\u037E' or '\u0387'
         or >= '\u0958' and <= '\u095F' or >= '\u09DC' and <= '\u09DF' or >= '\u0A33' and <= '\u0A36'

@@ -4,8 +4,8 @@ namespace NewsDiff.Text;
 
 /// <summary>Guesses the encoding of a text by how likely its characters are in the languages written in it.</summary>
 /// <remarks>
-/// Every encoding reads the same bytes; the one under which they are the most probable in some language wins. It is asked only
-/// after UTF-8, which is known for certain, and beats a claim only where that makes nonsense of the text.
+/// Every encoding reads the same bytes; the one under which they are the most probable in some language wins. It is
+/// asked only after UTF-8, which is known for certain, and beats a claim only where that makes nonsense of the text.
 /// </remarks>
 internal static class CharsetDetector
 {
@@ -21,7 +21,9 @@ internal static class CharsetDetector
     /// <summary>The same for each character, as a long text gathers many small differences.</summary>
     private const double MarginPerCharacter = 0.7;
 
-    /// <summary>In bits a character, how much less likely than its language a text may be and prove its label.</summary>
+    /// <summary>
+    /// In bits a character, how much less likely than its language a text may be and prove its label.
+    /// </summary>
     private const double SlackOfClaim = 0.5;
 
     /// <summary>The same for a text in the encoding that shall replace the claimed one.</summary>
@@ -77,7 +79,8 @@ internal static class CharsetDetector
         foreach (Charset charset in CharsetLanguages.Charsets)
         {
             CharsetReading reading = CharsetReading.Of(charset, sample);
-            double bits = reading.In(CharsetLanguages.BestOf(reading)) + (charset == CharsetLabels.Western ? Advantage : 0);
+            double bits = reading.In(CharsetLanguages.BestOf(reading))
+                + (charset == CharsetLabels.Western ? Advantage : 0);
             if (best is null || bits > likelihood)
             {
                 (best, likelihood) = (reading, bits);

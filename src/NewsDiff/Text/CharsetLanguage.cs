@@ -10,7 +10,9 @@ internal sealed class CharsetLanguage
     private readonly Func<char, double> _otherwise;
 
     /// <summary>Makes a model.</summary>
-    /// <param name="encodings">The labels of the encodings that the language is commonly written in, between spaces.</param>
+    /// <param name="encodings">
+    /// The labels of the encodings that the language is commonly written in, between spaces.
+    /// </param>
     /// <param name="common">The small characters of the language, the most frequent first.</param>
     /// <param name="share">What part of the text they make up.</param>
     /// <param name="otherwise">The binary logarithm of the probability of any other character.</param>
@@ -19,7 +21,8 @@ internal sealed class CharsetLanguage
         Charsets = [.. encodings.Split(' ').Select(static label => CharsetLabels.Find(label)!)];
         _otherwise = otherwise;
 
-        // Frequencies of letters fall off geometrically; the last of an alphabet is some fifty times rarer than the first.
+        // Frequencies of letters fall off geometrically; the last of an alphabet is some fifty times rarer than the
+        // first.
         double decline = Math.Pow(0.02, 1.0 / common.Length);
         double first = share * (1 - decline) / (1 - Math.Pow(decline, common.Length));
         for (int i = 0; i < common.Length; i++)

@@ -14,7 +14,9 @@ internal static class CharsetLanguages
 
     private const string Traditional = "的一是不在人有我他這中大來上國個到說們為子和你地出道也時年得就那要下以生會自著去之過家學對可裡後小麼，。、";
 
-    /// <summary>Languages with an alphabet: its letters beyond ASCII, the most frequent first, and the encodings to try.</summary>
+    /// <summary>
+    /// Languages with an alphabet: its letters beyond ASCII, the most frequent first, and the encodings to try.
+    /// </summary>
     private static readonly ImmutableArray<(string Letters, string Encodings)> Alphabets =
     [
         ("éèàêçôîùûâœëïüæ", "windows-1252"),
@@ -48,7 +50,8 @@ internal static class CharsetLanguages
     /// <summary>All, those to be preferred first.</summary>
     public static ImmutableArray<CharsetLanguage> All { get; } =
     [
-        .. Alphabets.Select(static alphabet => new CharsetLanguage(alphabet.Encodings, alphabet.Letters, 0.85, OtherThanLetter)),
+        .. Alphabets.Select(
+            static alphabet => new CharsetLanguage(alphabet.Encodings, alphabet.Letters, 0.85, OtherThanLetter)),
         new("shift_jis euc-jp", Kana, 0.6, OtherThanKana),
         new("euc-kr", Hangul, 0.5, OtherThanHangul),
         new("gbk", Simplified, 0.35, OtherThanIdeograph),

@@ -15,8 +15,8 @@ internal static class CharsetProof
     private const int SampleLength = 64 * 1024;
 
     /// <summary>
-    /// The weight of sequences that prove UTF-8. In older encodings one or two pairs may occur, as in „Ä“; a third, or three
-    /// bytes in a row as in â€™, beside no other byte beyond ASCII does not.
+    /// The weight of sequences that prove UTF-8. In older encodings one or two pairs may occur, as in „Ä“; a third, or
+    /// three bytes in a row as in â€™, beside no other byte beyond ASCII does not.
     /// </summary>
     private const int Proof = 3;
 
@@ -27,8 +27,8 @@ internal static class CharsetProof
     private const int Refutation = 3;
 
     /// <summary>
-    /// Beside each broken sequence, so much in a text of another encoding is UTF-8 by chance: up to 0.62 was seen, in EUC-JP.
-    /// More is a mixed text.
+    /// Beside each broken sequence, so much in a text of another encoding is UTF-8 by chance: up to 0.62 was seen, in
+    /// EUC-JP. More is a mixed text.
     /// </summary>
     private const double MostChance = 0.75;
 
@@ -68,13 +68,19 @@ internal static class CharsetProof
 
         // A byte beyond ASCII refutes a claim of ASCII.
         return IsUtf8(sample, claimed) ? CharsetLabels.Utf8
-            : claimed.IsAscii || claimed == CharsetLabels.Iso2022Jp || CharsetDetector.Refutes(claimed, sample) ? null : claimed;
+            : claimed.IsAscii || claimed == CharsetLabels.Iso2022Jp || CharsetDetector.Refutes(claimed, sample)
+            ? null
+            : claimed;
     }
 
     private static bool IsUtf8(ReadOnlySpan<byte> sample, Charset claimed)
     {
         (int weight, int faults) = Weigh(sample);
-        int proof = claimed.IsAscii ? 1 : MultiByteForm.Knows(claimed.Name) || claimed.Name == "windows-874" ? ProofForEastAsia : Proof;
+        int proof = claimed.IsAscii
+            ? 1
+            : MultiByteForm.Knows(claimed.Name) || claimed.Name == "windows-874"
+            ? ProofForEastAsia
+            : Proof;
         return weight >= proof && faults * Purity <= weight;
     }
 

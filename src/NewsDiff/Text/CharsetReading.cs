@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace NewsDiff.Text;
 
-/// <summary>What a text becomes when it is read in one encoding: its characters beyond ASCII, and what no text has.</summary>
+/// <summary>
+/// What a text becomes when it is read in one encoding: its characters beyond ASCII, and what no text has.
+/// </summary>
 internal sealed class CharsetReading
 {
     /// <summary>The cost of a byte that the encoding gives no character, or a control code.</summary>
@@ -12,7 +14,9 @@ internal sealed class CharsetReading
     /// <summary>The cost of a letter of a script of its own beside a Latin one, as no word is written.</summary>
     private const double MixedWord = -6;
 
-    /// <summary>The cost of a Latin letter with a mark between two others: such a letter mostly stands among plain ones.</summary>
+    /// <summary>
+    /// The cost of a Latin letter with a mark between two others: such a letter mostly stands among plain ones.
+    /// </summary>
     private const double CrowdedMarks = -6;
 
     /// <summary>The cost of a capital after a small letter.</summary>

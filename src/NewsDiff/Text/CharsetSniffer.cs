@@ -57,7 +57,8 @@ internal static class CharsetSniffer
 
     /// <summary>Decodes a text by nothing but its bytes.</summary>
     /// <param name="content">The bytes.</param>
-    public static DecodedText DecodeUndeclared(ReadOnlySpan<byte> content) => Decode(content, Find(content, contentType: null, findDeclared: null));
+    public static DecodedText DecodeUndeclared(ReadOnlySpan<byte> content) =>
+        Decode(content, Find(content, contentType: null, findDeclared: null));
 
     private static SniffedCharset Find(ReadOnlySpan<byte> content, string? contentType, DeclaredCharset? findDeclared)
     {

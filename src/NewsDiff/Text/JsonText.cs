@@ -21,5 +21,6 @@ internal static class JsonText
     }
 
     /// <summary>The element as text; empty when it is invalid.</summary>
-    public static string Show(JsonElement element) => element.ValueKind == JsonValueKind.String ? Of(element) ?? "" : element.ToString();
+    public static string Show(JsonElement element) =>
+        element.ValueKind == JsonValueKind.String ? Of(element) ?? "" : element.ToString();
 }

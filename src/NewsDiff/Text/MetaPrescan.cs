@@ -117,7 +117,9 @@ internal ref struct MetaPrescan
         }
     }
 
-    /// <summary>Reads the next attribute of a tag, in lower case; null at the tag's end, where the position stays.</summary>
+    /// <summary>
+    /// Reads the next attribute of a tag, in lower case; null at the tag's end, where the position stays.
+    /// </summary>
     private (string Name, string Value)? ReadAttribute()
     {
         while (!IsAtEnd && (IsSpace(_bytes[_at]) || _bytes[_at] == '/'))
@@ -184,7 +186,9 @@ internal ref struct MetaPrescan
         return IsAtEnd ? null : value.ToString();
     }
 
-    /// <summary>The charset in the value of a content attribute ("extracting a character encoding from a meta element").</summary>
+    /// <summary>
+    /// The charset in the value of a content attribute ("extracting a character encoding from a meta element").
+    /// </summary>
     private static string? CharsetIn(ReadOnlySpan<char> content)
     {
         for (int found = content.IndexOf("charset", StringComparison.Ordinal); found >= 0;)
@@ -217,7 +221,8 @@ internal ref struct MetaPrescan
         }
     }
 
-    private static bool IsSpace(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\f' or (byte)'\r';
+    private static bool IsSpace(byte value) =>
+        value is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\f' or (byte)'\r';
 
     private static char Lower(byte value) => char.IsAsciiLetterUpper((char)value) ? (char)(value | 0x20) : (char)value;
 }

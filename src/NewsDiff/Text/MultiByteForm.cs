@@ -5,7 +5,8 @@ internal static class MultiByteForm
 {
     /// <summary>Whether an encoding is one of these.</summary>
     /// <param name="charset">The name of the encoding.</param>
-    public static bool Knows(string charset) => charset is "shift_jis" or "euc-jp" or "euc-kr" or "gbk" or "gb18030" or "big5";
+    public static bool Knows(string charset) =>
+        charset is "shift_jis" or "euc-jp" or "euc-kr" or "gbk" or "gb18030" or "big5";
 
     /// <summary>Counts the bytes that no character of an encoding can be made of.</summary>
     /// <param name="charset">The name of the encoding.</param>

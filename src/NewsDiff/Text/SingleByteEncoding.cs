@@ -2,7 +2,10 @@ using System.Text;
 
 namespace NewsDiff.Text;
 
-/// <summary>Encodings of one byte a character that the platform does not know: ASCII, control characters, and a table from A0 on.</summary>
+/// <summary>
+/// Encodings of one byte a character that the platform does not know: ASCII, control characters, and a table from A0
+/// on.
+/// </summary>
 internal sealed class SingleByteEncoding(string upper) : Encoding
 {
     /// <summary>ISO 8859-10, for the languages of the North.</summary>

@@ -2,12 +2,16 @@ using System.Globalization;
 
 namespace NewsDiff.Text;
 
-/// <summary>Knows UTF-16 without a byte order mark: its bytes include zeros, and its pairs make a text in one order only.</summary>
+/// <summary>
+/// Knows UTF-16 without a byte order mark: its bytes include zeros, and its pairs make a text in one order only.
+/// </summary>
 internal static class Utf16Form
 {
     private const int SampleLength = 1024;
 
-    /// <summary>One byte of so many is at least a control code in UTF-16; text in other encodings has almost none.</summary>
+    /// <summary>
+    /// One byte of so many is at least a control code in UTF-16; text in other encodings has almost none.
+    /// </summary>
     private const int BytesPerControl = 100;
 
     /// <summary>One pair of so many may be no character.</summary>
@@ -54,7 +58,9 @@ internal static class Utf16Form
             : null;
     }
 
-    /// <summary>About how many bits the pairs of a text take in one order, or the maximum when they make none.</summary>
+    /// <summary>
+    /// About how many bits the pairs of a text take in one order, or the maximum when they make none.
+    /// </summary>
     private static int Weigh(ReadOnlySpan<byte> sample, int first)
     {
         int bits = 0;
@@ -81,11 +87,15 @@ internal static class Utf16Form
     {
         '\t' or '\n' or '\r' or (>= ' ' and <= '~') => 6,
         < '\u00a0' => Fault,
-        < '\u0700' or (>= '\u2010' and <= '\u2026') or (>= '\u3000' and < '\u3100') or (>= '\uff01' and <= '\uff65') => 8,
+        < '\u0700' or (>= '\u2010' and <= '\u2026') or (>= '\u3000' and < '\u3100') or (>= '\uff01' and <= '\uff65') =>
+            8,
         >= '\u3400' and < '\u4e00' => 20,
         (>= '\u0900' and < '\u0e80') or (>= '\u4e00' and < '\ua000') or (>= '\uac00' and < '\ud7a4') => 12,
         _ when char.IsLowSurrogate(c) => char.IsHighSurrogate(before) ? 12 : Fault,
         _ when char.IsHighSurrogate(c) => 12,
-        _ => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse ? Fault : 20,
+        _ =>
+            CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse
+                ? Fault
+                : 20,
     };
 }

@@ -5,7 +5,9 @@ using NewsDiff.Identity;
 namespace NewsDiff.Tracking;
 
 /// <summary>Visits one article: fetches it, judges it, keeps what is new.</summary>
-/// <remarks>Cancelling stops the request only. What was fetched is written to the end: the version first, then the visit.</remarks>
+/// <remarks>
+/// Cancelling stops the request only. What was fetched is written to the end: the version first, then the visit.
+/// </remarks>
 internal sealed class ArticleCheck(TrackingContext context)
 {
     private const int MaxAppendAttempts = 5;
@@ -27,8 +29,10 @@ internal sealed class ArticleCheck(TrackingContext context)
             SeenAt = now,
             Source = HostName.Of(url) ?? url.Host,
         };
-        TrackedArticle article = await context.Catalog.RegisterAsync(registration, cancellationToken).ConfigureAwait(false);
-        Visit? known = await context.Visits.FindVisitAsync(VisitKind.Article, article.Id, cancellationToken).ConfigureAwait(false);
+        TrackedArticle article = await context.Catalog.RegisterAsync(registration, cancellationToken)
+            .ConfigureAwait(false);
+        Visit? known = await context.Visits.FindVisitAsync(VisitKind.Article, article.Id, cancellationToken)
+            .ConfigureAwait(false);
         return known switch
         {
             null => NewVisit.To(article, now),
@@ -40,7 +44,8 @@ internal sealed class ArticleCheck(TrackingContext context)
     /// <summary>Makes one visit.</summary>
     public async Task<CheckOutcome> CheckAsync(Visit visit, CancellationToken cancellationToken)
     {
-        ArticleVersion? latest = await context.Store.FindLatestAsync(visit.Target, cancellationToken).ConfigureAwait(false);
+        ArticleVersion? latest = await context.Store.FindLatestAsync(visit.Target, cancellationToken)
+            .ConfigureAwait(false);
         var request = new FetchRequest
         {
             Url = visit.Url,
@@ -48,7 +53,8 @@ internal sealed class ArticleCheck(TrackingContext context)
             PreviousContainer = latest?.Container,
         };
         FetchResult fetched = FetchedValues.Checked(
-            await _call.AwaitAsync(request.Url, stop => context.Fetcher.FetchAsync(request, stop), cancellationToken).ConfigureAwait(false));
+            await _call.AwaitAsync(request.Url, stop => context.Fetcher.FetchAsync(request, stop), cancellationToken)
+                .ConfigureAwait(false));
 
         return await _identity.SettleAsync(visit, fetched, latest).ConfigureAwait(false) is { } other
             ? await LeaveAsync(visit, fetched, other).ConfigureAwait(false)
@@ -59,7 +65,8 @@ internal sealed class ArticleCheck(TrackingContext context)
     private async Task<CheckOutcome> LeaveAsync(Visit visit, FetchResult fetched, TrackedArticle other)
     {
         DateTimeOffset now = context.Now();
-        Visit ended = visit with { State = VisitState.Merged, DueAt = null, LastVisitedAt = now, LastStatus = fetched.Status };
+        Visit ended =
+            visit with { State = VisitState.Merged, DueAt = null, LastVisitedAt = now, LastStatus = fetched.Status };
         if (!await context.Visits.SaveVisitAsync(ended, CancellationToken.None).ConfigureAwait(false))
         {
             context.Log.ClaimLost(visit.Url);
@@ -83,7 +90,8 @@ internal sealed class ArticleCheck(TrackingContext context)
         for (int attempt = 1; ; attempt++)
         {
             Finding finding = ArticleJudge.Judge(visit, fetched, latest, now);
-            if (finding.Kind == CheckKind.Changed && await IsSwingingAsync(visit, fetched.Article!, latest!, now).ConfigureAwait(false))
+            if (finding.Kind == CheckKind.Changed
+                && await IsSwingingAsync(visit, fetched.Article!, latest!, now).ConfigureAwait(false))
             {
                 finding = ArticleJudge.DoubtReturn(finding, ContentHash.Compute(fetched.Article!));
             }
@@ -96,7 +104,8 @@ internal sealed class ArticleCheck(TrackingContext context)
             AppendResult appended = await AppendAsync(visit.Target, fetched, latest, now).ConfigureAwait(false);
             if (appended.IsAppended)
             {
-                return await RememberVersionAsync(visit, finding, fetched, latest, appended.Head!).ConfigureAwait(false);
+                return await RememberVersionAsync(visit, finding, fetched, latest, appended.Head!)
+                    .ConfigureAwait(false);
             }
 
             if (attempt == MaxAppendAttempts)
@@ -135,17 +144,20 @@ internal sealed class ArticleCheck(TrackingContext context)
             return await RememberAsync(before, finding, fetched, head).ConfigureAwait(false);
         }
 
-        // A page that swings between two texts (two servers, one out of date) is kept in full, but must not keep the tracker
-        // coming: what it said before is a version, yet nothing new.
+        // A page that swings between two texts (two servers, one out of date) is kept in full, but must not keep the
+        // tracker coming: what it said before is a version, yet nothing new.
         bool isOld = await WasSaidBeforeAsync(head, head.Article, head.Number - 2).ConfigureAwait(false);
-        Finding kept = isOld ? finding with { Visit = finding.Visit with { LastChangedAt = before.LastChangedAt } } : finding;
+        Finding kept = isOld
+            ? finding with { Visit = finding.Visit with { LastChangedAt = before.LastChangedAt } }
+            : finding;
         CheckOutcome outcome = await RememberAsync(before, kept, fetched, head).ConfigureAwait(false);
         return outcome with { Change = new ArticleChange(previous, head, context.Options.Diff) };
     }
 
     /// <summary>
-    /// Whether a page seems to swing between two texts, as with two servers or a paywall that opens now and then: what it says was
-    /// there before the latest version, which is not a day old, and that is of quite another length or came back itself.
+    /// Whether a page seems to swing between two texts, as with two servers or a paywall that opens now and then: what
+    /// it says was there before the latest version, which is not a day old, and that is of quite another length or came
+    /// back itself.
     /// </summary>
     private async Task<bool> IsSwingingAsync(Visit visit, Article article, ArticleVersion latest, DateTimeOffset now)
     {

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace NewsDiff.Tracking;
 
-/// <summary>Judges what a visit to an article found. Pure: the life of an article is decided here and nowhere else.</summary>
+/// <summary>
+/// Judges what a visit to an article found. Pure: the life of an article is decided here and nowhere else.
+/// </summary>
 internal static class ArticleJudge
 {
     private const int SightsMissedBefore = 2;
@@ -57,14 +59,16 @@ internal static class ArticleJudge
         }
 
         return before.HeldHash != hash && Suspicion.Of(latest, fetched) is { } reason
-            ? Doubt(answered with { State = before.State, HeldHash = hash, Validators = null, LastReason = reason }, reason)
+            ? Doubt(
+                answered with { State = before.State, HeldHash = hash, Validators = null, LastReason = reason }, reason)
             : NewVersion(CheckKind.Changed, answered);
     }
 
     /// <summary>
-    /// A newer extractor reads the page otherwise: that may be its doing, so its first reading is only remembered, and what
-    /// differs from that is a change. An edit made just then is seen with the next one; only reading stored pages again could
-    /// tell the two apart. What is remembered names its extractor: what another one read, or a text in doubt, is not compared with.
+    /// A newer extractor reads the page otherwise: that may be its doing, so its first reading is only remembered, and
+    /// what differs from that is a change. An edit made just then is seen with the next one; only reading stored pages
+    /// again could tell the two apart. What is remembered names its extractor: what another one read, or a text in
+    /// doubt, is not compared with.
     /// </summary>
     private static Finding JudgeNewReading(Visit before, Visit answered, int extractorVersion, string hash)
     {
@@ -72,27 +76,36 @@ internal static class ArticleJudge
         string reading = extractor + hash;
         return before.HeldHash != reading && before.HeldHash?.StartsWith(extractor, StringComparison.Ordinal) == true
             ? NewVersion(CheckKind.Changed, answered)
-            : SaysTheSame(before, answered with { HeldHash = reading }) with { Reason = "Only a newer extractor reads it otherwise." };
+            : SaysTheSame(before, answered with { HeldHash = reading }) with
+            {
+                Reason = "Only a newer extractor reads it otherwise.",
+            };
     }
 
     /// <summary>
-    /// What the server calls gone has vanished at once. What is only not found has once it was not found three times, the last
-    /// time a day after the one before: <see cref="Visit.Failures"/> counts them.
+    /// What the server calls gone has vanished at once. What is only not found has once it was not found three times,
+    /// the last time a day after the one before: <see cref="Visit.Failures"/> counts them.
     /// </summary>
     private static Finding JudgeAbsence(Visit before, Visit visited, DateTimeOffset now)
     {
         if (before.State == VisitState.Vanished)
         {
-            return new Finding(CheckKind.Unchanged, visited with { Failures = 0 }) { Reason = "It is still not there." };
+            return new Finding(
+                CheckKind.Unchanged, visited with { Failures = 0 })
+            { Reason = "It is still not there." };
         }
 
         int sightsMissed = before.LastStatus == FetchStatus.NotFound ? before.Failures : 0;
         bool isLongAgo = sightsMissed >= SightsMissedBefore && now - before.LastVisitedAt >= LastWait;
         return visited.LastStatus == FetchStatus.Gone || isLongAgo
-            ? new Finding(CheckKind.Vanished, visited with { State = VisitState.Vanished, Failures = 0 }) { Reason = visited.LastReason }
+            ? new Finding(
+                CheckKind.Vanished,
+                visited with { State = VisitState.Vanished, Failures = 0 })
+            { Reason = visited.LastReason }
             : Doubt(
                 visited with { Failures = Math.Min(sightsMissed + 1, SightsMissedBefore) },
-                "The page was not found; it counts as vanished once two more visits, a day apart, do not find it either.");
+                "The page was not found; it counts as vanished once two more visits, a day apart, do not find it "
+                + "either.");
     }
 
     /// <summary>Holds a change back that may only be the other one of two texts that a page swings between.</summary>

@@ -52,6 +52,7 @@ public sealed record ArticleRegistration
     public static string ComputeId(string key)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(key);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(StorableText.Encode(key)!)).AsSpan(0, 8));
+        return Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes(StorableText.Encode(key)!)).AsSpan(0, 8));
     }
 }

@@ -19,14 +19,16 @@ internal sealed class CheckPass
         _faults = new VisitFaults(context);
         var maker = new VisitMaker(context, _faults);
         _run = new VisitRun(
-            context, (visit, stop) => maker.MakeAsync(visit, _followed.Find(visit), stop), report, new ReturnedClaims(context));
+            context, (visit, stop) => maker.MakeAsync(visit, _followed.Find(visit), stop), report,
+            new ReturnedClaims(context));
     }
 
     /// <summary>Reads one feed, then visits those of its articles that are due.</summary>
     public async Task CheckFeedAsync(Uri url, CancellationToken cancellationToken)
     {
         await BeginAsync(cancellationToken).ConfigureAwait(false);
-        await VisitAsync(await FindFeedVisitAsync(url, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        await VisitAsync(await FindFeedVisitAsync(url, cancellationToken).ConfigureAwait(false), cancellationToken)
+            .ConfigureAwait(false);
 
         List<Visit> due = [];
         DateTimeOffset now = _context.Now();
@@ -59,7 +61,8 @@ internal sealed class CheckPass
             await AddMissingVisitAsync(subscription, cancellationToken).ConfigureAwait(false);
         }
 
-        await _run.RunAsync(new VisitQueue(), new DueVisits(_context, _followed, _faults, _began), cancellationToken).ConfigureAwait(false);
+        await _run.RunAsync(new VisitQueue(), new DueVisits(_context, _followed, _faults, _began), cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <summary>Reads all followed feeds, then visits all articles that are still followed, due or not.</summary>
@@ -92,7 +95,8 @@ internal sealed class CheckPass
         Visit first = NewVisit.ToFeed(url, _context.Now());
         Visit? found = await TryAsync(
             first,
-            async () => await _context.Visits.FindVisitAsync(VisitKind.Feed, first.Target, cancellationToken).ConfigureAwait(false) ?? first,
+            async () => await _context.Visits.FindVisitAsync(VisitKind.Feed, first.Target, cancellationToken)
+                .ConfigureAwait(false) ?? first,
             cancellationToken).ConfigureAwait(false);
         return found is null ? [] : [found];
     }
@@ -105,8 +109,10 @@ internal sealed class CheckPass
             first,
             async () =>
             {
-                Visit? known = await _context.Visits.FindVisitAsync(VisitKind.Feed, first.Target, cancellationToken).ConfigureAwait(false);
-                bool hasEnded = known?.State is VisitState.Retired or VisitState.Vanished && known.LastVisitedAt >= subscription.AddedAt;
+                Visit? known = await _context.Visits.FindVisitAsync(VisitKind.Feed, first.Target, cancellationToken)
+                    .ConfigureAwait(false);
+                bool hasEnded = known?.State is VisitState.Retired or VisitState.Vanished
+                    && known.LastVisitedAt >= subscription.AddedAt;
                 if (known is null || (known.DueAt is null && !hasEnded))
                 {
                     Visit due = known is null ? first : NewVisit.Again(known, _context.Now());
@@ -125,10 +131,12 @@ internal sealed class CheckPass
         {
             return await look().ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is not OperationCanceledException
+            || !cancellationToken.IsCancellationRequested)
         {
             bool isFollowed = visit.Kind == VisitKind.Article || _followed.Find(visit) is not null;
-            await _report(await _faults.FailAsync(visit, isFollowed, exception).ConfigureAwait(false)).ConfigureAwait(false);
+            await _report(await _faults.FailAsync(visit, isFollowed, exception).ConfigureAwait(false))
+                .ConfigureAwait(false);
             return null;
         }
     }

@@ -8,7 +8,11 @@ namespace NewsDiff.Tracking;
 /// no more, so that the others need not wait. The pass continues while a visit is left that was due at its start or
 /// that a feed announced since; visits that fall due later are included until then.
 /// </remarks>
-internal sealed class DueVisits(TrackingContext context, FollowedFeeds followed, VisitFaults faults, DateTimeOffset began)
+internal sealed class DueVisits(
+    TrackingContext context,
+    FollowedFeeds followed,
+    VisitFaults faults,
+    DateTimeOffset began)
 {
     private const int ClaimsAtOnce = 32;
 
@@ -41,13 +45,15 @@ internal sealed class DueVisits(TrackingContext context, FollowedFeeds followed,
 
         while (_mayHaveFeeds && MayHaveMore && (isLook || queue.Ready < free))
         {
-            _mayHaveFeeds = await ClaimAsync(VisitKind.Feed, queue.HostsWithFeeds, queue, cancellationToken).ConfigureAwait(false);
+            _mayHaveFeeds = await ClaimAsync(VisitKind.Feed, queue.HostsWithFeeds, queue, cancellationToken)
+                .ConfigureAwait(false);
             isLook = false;
         }
 
         while (_mayHaveArticles && MayHaveMore && queue.Ready < free)
         {
-            _mayHaveArticles = await ClaimAsync(VisitKind.Article, queue.Hosts, queue, cancellationToken).ConfigureAwait(false);
+            _mayHaveArticles = await ClaimAsync(VisitKind.Article, queue.Hosts, queue, cancellationToken)
+                .ConfigureAwait(false);
         }
     }
 
@@ -81,7 +87,8 @@ internal sealed class DueVisits(TrackingContext context, FollowedFeeds followed,
             ExceptHosts = [.. busy],
             Horizon = context.HorizonOf(began, now),
         };
-        ImmutableArray<Visit> visits = await context.Visits.ClaimDueAsync(claim, cancellationToken).ConfigureAwait(false);
+        ImmutableArray<Visit> visits = await context.Visits.ClaimDueAsync(claim, cancellationToken)
+            .ConfigureAwait(false);
         if (visits.IsDefaultOrEmpty)
         {
             return false;

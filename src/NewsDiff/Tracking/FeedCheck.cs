@@ -5,7 +5,8 @@ namespace NewsDiff.Tracking;
 
 /// <summary>Reads one feed and registers the articles it announces, each new one due at once.</summary>
 /// <remarks>
-/// The feed's own state is saved last. A read that is cut short is therefore made again in full, never answered by "not modified".
+/// The feed's own state is saved last. A read that is cut short is therefore made again in full, never answered by "not
+/// modified".
 /// </remarks>
 internal sealed class FeedCheck(TrackingContext context)
 {
@@ -15,7 +16,10 @@ internal sealed class FeedCheck(TrackingContext context)
     /// <param name="visit">Its state.</param>
     /// <param name="subscription">How it is followed; null when it is read only once.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    public async Task<CheckOutcome> CheckAsync(Visit visit, Subscription? subscription, CancellationToken cancellationToken)
+    public async Task<CheckOutcome> CheckAsync(
+        Visit visit,
+        Subscription? subscription,
+        CancellationToken cancellationToken)
     {
         var request = new FeedRequest { Url = visit.Url, Validators = visit.Validators };
         FeedResult result = await FetchAsync(request, cancellationToken).ConfigureAwait(false);
@@ -55,10 +59,15 @@ internal sealed class FeedCheck(TrackingContext context)
 
     private static bool HasContent(FeedResult result) => result is { Feed: not null } or { Sitemap: not null };
 
-    private static bool HasAnswered(FeedResult result) => result.Status is FetchStatus.Fetched or FetchStatus.NotModified;
+    private static bool HasAnswered(FeedResult result) =>
+        result.Status is FetchStatus.Fetched or FetchStatus.NotModified;
 
-    private async Task<FeedResult> FetchAsync(FeedRequest request, CancellationToken cancellationToken) => FetchedValues.Checked(
-        await _call.AwaitAsync(request.Url, stop => context.FeedFetcher.FetchAsync(request, stop), cancellationToken).ConfigureAwait(false));
+    private async Task<FeedResult> FetchAsync(FeedRequest request, CancellationToken cancellationToken) =>
+        FetchedValues.Checked(
+            await _call.AwaitAsync(
+                request.Url,
+                stop => context.FeedFetcher.FetchAsync(request, stop),
+                cancellationToken).ConfigureAwait(false));
 
     private Visit Plan(Visit visit, FeedResult result, DateTimeOffset now, bool hasNews, bool isFollowed)
     {
@@ -70,10 +79,15 @@ internal sealed class FeedCheck(TrackingContext context)
             LastStatus = result.Status,
             LastReason = result.Reason,
             Failures = HasAnswered(result) ? 0 : visit.Failures + 1,
-            Validators = result.Status == FetchStatus.Fetched ? result.Validators : result.Validators ?? visit.Validators,
+            Validators = result.Status == FetchStatus.Fetched
+                ? result.Validators
+                : result.Validators ?? visit.Validators,
             Url = result.MovedTo ?? visit.Url,
         };
-        Visit planned = VisitSchedule.Plan(visited, needsConfirmation: false, FeedPace.LeastWait(visit, result), context.Options);
-        return isFollowed ? planned with { DueAt = FeedPace.PastSkippedHours(planned.DueAt, result.Feed) } : planned with { DueAt = null };
+        Visit planned = VisitSchedule.Plan(
+            visited, needsConfirmation: false, FeedPace.LeastWait(visit, result), context.Options);
+        return isFollowed
+            ? planned with { DueAt = FeedPace.PastSkippedHours(planned.DueAt, result.Feed) }
+            : planned with { DueAt = null };
     }
 }

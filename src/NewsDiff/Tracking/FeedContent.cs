@@ -7,8 +7,9 @@ namespace NewsDiff.Tracking;
 
 /// <summary>Registers the articles that a feed or a sitemap announces, each new one due at once.</summary>
 /// <remarks>
-/// A sitemap may list all that a site ever published: only what is dated within the last three days is news, and of an index only sitemaps that may hold
-/// some are read. A date beyond tomorrow is none. Entries are taken one by one; memory does not grow with their number.
+/// A sitemap may list all that a site ever published: only what is dated within the last three days is news, and of an
+/// index only sitemaps that may hold some are read. A date beyond tomorrow is none. Entries are taken one by one;
+/// memory does not grow with their number.
 /// </remarks>
 internal sealed class FeedContent(
     TrackingContext context,
@@ -43,7 +44,10 @@ internal sealed class FeedContent(
     public bool IsWhole => _faults == 0 && !_hasBrokenOff && !_isIndex;
 
     /// <summary>What was found, in a sentence for people.</summary>
-    public string Summary => string.Create(CultureInfo.InvariantCulture, $"{_entries} {(_entries == 1 ? "entry" : "entries")}, {Added} new.{_trouble}");
+    public string Summary =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{_entries} {(_entries == 1 ? "entry" : "entries")}, {Added} new.{_trouble}");
 
     /// <summary>Registers what was fetched.</summary>
     public async Task RegisterAsync(FeedResult result, CancellationToken cancellationToken)
@@ -105,7 +109,8 @@ internal sealed class FeedContent(
 
     private DateTimeOffset? Date(SitemapEntry entry) => Plausible(entry.PublishedAt) ?? Plausible(entry.ModifiedAt);
 
-    private DateTimeOffset? Plausible(ArticleDate? date) => date?.ToDateTimeOffset() is { } time && time - now <= Tomorrow ? time : null;
+    private DateTimeOffset? Plausible(ArticleDate? date) =>
+        date?.ToDateTimeOffset() is { } time && time - now <= Tomorrow ? time : null;
 
     private async Task RegisterAsync(Sitemap sitemap, LatestSitemaps? further, CancellationToken cancellationToken)
     {
@@ -125,7 +130,12 @@ internal sealed class FeedContent(
             }
 
             _entries++;
-            var announced = new FeedEntry { Link = entry.Url, Title = entry.Title ?? "", PublishedAt = entry.PublishedAt };
+            var announced = new FeedEntry
+            {
+                Link = entry.Url,
+                Title = entry.Title ?? "",
+                PublishedAt = entry.PublishedAt,
+            };
             if (now - date <= News && subscription?.Filter?.Allows(announced) is not false)
             {
                 var sighting = new FeedSighting(entry.Url, ArticleKeys.Compute(entry.Url)[0], IdKey: null, announced);
@@ -152,7 +162,9 @@ internal sealed class FeedContent(
                 Source = subscription?.Source ?? feedUrl.IdnHost,
                 FeedUrl = feedUrl,
             };
-            Added += await _identity.RegisterAsync(sighting, registration, cancellationToken).ConfigureAwait(false) ? 1 : 0;
+            Added += await _identity.RegisterAsync(sighting, registration, cancellationToken).ConfigureAwait(false)
+                ? 1
+                : 0;
             _faultsInARow = 0;
         }
         catch (Exception exception) when (IsOfOne(exception, cancellationToken))
@@ -170,5 +182,6 @@ internal sealed class FeedContent(
 
     /// <summary>Whether an exception concerns one entry or part; after several in a row, none does.</summary>
     private bool IsOfOne(Exception exception, CancellationToken cancellationToken) =>
-        (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested) && _faultsInARow < MostFaultsInARow;
+        (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            && _faultsInARow < MostFaultsInARow;
 }

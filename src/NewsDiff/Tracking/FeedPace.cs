@@ -5,7 +5,9 @@ namespace NewsDiff.Tracking;
 /// <summary>How soon a feed, and its server, want it to be read again.</summary>
 internal static class FeedPace
 {
-    /// <summary>A feed that asks for longer is left alone for this long only: whoever follows it wants its news.</summary>
+    /// <summary>
+    /// A feed that asks for longer is left alone for this long only: whoever follows it wants its news.
+    /// </summary>
     private static readonly TimeSpan LongestHeeded = TimeSpan.FromDays(1);
 
     /// <summary>The least wait that was asked for, or null.</summary>
@@ -40,5 +42,6 @@ internal static class FeedPace
 
     private static TimeSpan? Longer(TimeSpan? left, TimeSpan? right) => right is null || left > right ? left : right;
 
-    private static TimeSpan? Shorter(TimeSpan? left, TimeSpan right) => left < right ? left : left is null ? null : right;
+    private static TimeSpan? Shorter(TimeSpan? left, TimeSpan right) =>
+        left < right ? left : left is null ? null : right;
 }

@@ -8,7 +8,9 @@ namespace NewsDiff.Tracking;
 internal static class FeedSightings
 {
     /// <summary>Every wanted entry that has an address, in the feed's order.</summary>
-    /// <remarks>An id that one feed gives to several addresses identifies none of them: it would make several articles one.</remarks>
+    /// <remarks>
+    /// An id that one feed gives to several addresses identifies none of them: it would make several articles one.
+    /// </remarks>
     public static List<FeedSighting> Of(Feed feed, Uri feedUrl, EntryFilter? filter)
     {
         List<FeedSighting> sightings = [];

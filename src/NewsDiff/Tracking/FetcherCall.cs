@@ -3,7 +3,9 @@ using NewsDiff.Diagnostics;
 
 namespace NewsDiff.Tracking;
 
-/// <summary>Calls fetchers, which a host may have written: one that never answers must not keep its pass from ending.</summary>
+/// <summary>
+/// Calls fetchers, which a host may have written: one that never answers must not keep its pass from ending.
+/// </summary>
 internal sealed class FetcherCall(TrackingContext context)
 {
     /// <summary>Far more than the limits of the fetchers here.</summary>
@@ -12,13 +14,21 @@ internal sealed class FetcherCall(TrackingContext context)
     /// <summary>How long a fetcher that was asked to stop has to hand over what it got.</summary>
     private static readonly TimeSpan PatienceAfterStop = TimeSpan.FromSeconds(10);
 
-    /// <summary>Waits for a fetcher. What it throws because it was cancelled is a cancellation, whatever its type.</summary>
+    /// <summary>
+    /// Waits for a fetcher. What it throws because it was cancelled is a cancellation, whatever its type.
+    /// </summary>
     /// <param name="url">What is fetched.</param>
     /// <param name="fetch">Calls the fetcher.</param>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <exception cref="TimeoutException">It did not answer within the lease, or within 15 minutes when the lease is shorter.</exception>
-    [SuppressMessage("Reliability", "CA2025", Justification = "A token may outlive its source once that was cancelled.")]
-    public async Task<T> AwaitAsync<T>(Uri url, Func<CancellationToken, Task<T>> fetch, CancellationToken cancellationToken)
+    /// <exception cref="TimeoutException">
+    /// It did not answer within the lease, or within 15 minutes when the lease is shorter.
+    /// </exception>
+    [SuppressMessage(
+        "Reliability", "CA2025", Justification = "A token may outlive its source once that was cancelled.")]
+    public async Task<T> AwaitAsync<T>(
+        Uri url,
+        Func<CancellationToken, Task<T>> fetch,
+        CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         CancellationToken token = stop.Token;
@@ -44,7 +54,8 @@ internal sealed class FetcherCall(TrackingContext context)
         {
             return await fetched.ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested
+            && !cancellationToken.IsCancellationRequested)
         {
             throw TooLate(patience);
         }
@@ -55,7 +66,8 @@ internal sealed class FetcherCall(TrackingContext context)
         }
     }
 
-    private static TimeoutException TooLate(TimeSpan patience) => new($"The fetcher did not answer within {patience:c}.");
+    private static TimeoutException TooLate(TimeSpan patience) =>
+        new($"The fetcher did not answer within {patience:c}.");
 
     private async Task<bool> IsOverAsync(Task fetched, TimeSpan patience, CancellationToken cancellationToken)
     {

@@ -9,8 +9,12 @@ public sealed class FixedRevisitPolicy : IRevisitPolicy
 
     /// <summary>Makes a policy.</summary>
     /// <param name="interval">The interval, more than zero.</param>
-    /// <param name="stopAfter">The time without change after which visits end, not below zero; null means never.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="interval"/> is not more than zero, or <paramref name="stopAfter"/> is below it.</exception>
+    /// <param name="stopAfter">
+    /// The time without change after which visits end, not below zero; null means never.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="interval"/> is not more than zero, or <paramref name="stopAfter"/> is below it.
+    /// </exception>
     public FixedRevisitPolicy(TimeSpan interval, TimeSpan? stopAfter = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(interval, TimeSpan.Zero);

@@ -15,7 +15,8 @@ internal sealed class FollowedFeeds(TrackingContext context)
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
         Dictionary<string, Subscription> feeds = [];
-        await foreach (Subscription subscription in context.Subscriptions.ReadSubscriptionsAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (Subscription subscription in context.Subscriptions.ReadSubscriptionsAsync(cancellationToken)
+            .ConfigureAwait(false))
         {
             if (subscription.Url is { IsAbsoluteUri: true })
             {
@@ -31,7 +32,8 @@ internal sealed class FollowedFeeds(TrackingContext context)
     }
 
     /// <summary>The subscription of a visit's target; null for an article or a feed that is not followed.</summary>
-    public Subscription? Find(Visit visit) => visit.Kind == VisitKind.Feed ? _feeds.GetValueOrDefault(visit.Target) : null;
+    public Subscription? Find(Visit visit) =>
+        visit.Kind == VisitKind.Feed ? _feeds.GetValueOrDefault(visit.Target) : null;
 
     /// <summary>Whether to make a claimed visit. A feed may no longer be followed, which ends its visits.</summary>
     public async Task<bool> IsWantedAsync(Visit visit)
@@ -43,7 +45,8 @@ internal sealed class FollowedFeeds(TrackingContext context)
 
         // Or it was followed after this pass began.
         if (Uri.TryCreate(visit.Target, UriKind.Absolute, out Uri? url)
-            && await context.Subscriptions.FindSubscriptionAsync(url, CancellationToken.None).ConfigureAwait(false) is { } subscription)
+            && await context.Subscriptions.FindSubscriptionAsync(url, CancellationToken.None)
+                .ConfigureAwait(false) is { } subscription)
         {
             _feeds = new(_feeds) { [visit.Target] = subscription };
             return true;

@@ -7,8 +7,12 @@ public interface IArticleCatalog
     /// <summary>Finds the article of a sighting, or makes it; keys and feed that are new are added to it.</summary>
     /// <param name="registration">The sighting.</param>
     /// <param name="cancellationToken">Stops the write.</param>
-    /// <returns>The article; where its keys belong to several, the one of the first known key, and those stay apart.</returns>
-    ValueTask<TrackedArticle> RegisterAsync(ArticleRegistration registration, CancellationToken cancellationToken = default);
+    /// <returns>
+    /// The article; where its keys belong to several, the one of the first known key, and those stay apart.
+    /// </returns>
+    ValueTask<TrackedArticle> RegisterAsync(
+        ArticleRegistration registration,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Finds an article by one of its keys.</summary>
     /// <param name="key">The key.</param>
@@ -21,5 +25,7 @@ public interface IArticleCatalog
     /// <param name="cancellationToken">Stops the read.</param>
     /// <returns>The articles, by <see cref="TrackedArticle.FirstSeenAt"/>, then by id.</returns>
     /// <exception cref="VersionStoreException">One could not be read; it is thrown after all others were.</exception>
-    IAsyncEnumerable<TrackedArticle> ReadArticlesAsync(ArticleQuery query, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<TrackedArticle> ReadArticlesAsync(
+        ArticleQuery query,
+        CancellationToken cancellationToken = default);
 }

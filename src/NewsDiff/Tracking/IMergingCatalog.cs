@@ -1,6 +1,8 @@
 namespace NewsDiff.Tracking;
 
-/// <summary>A catalog that can make two articles one; with another catalog, what turns out to be one stays two.</summary>
+/// <summary>
+/// A catalog that can make two articles one; with another catalog, what turns out to be one stays two.
+/// </summary>
 public interface IMergingCatalog : IArticleCatalog
 {
     /// <summary>Gives the keys and feeds of one article to another, which stands for both from then on.</summary>
@@ -8,6 +10,8 @@ public interface IMergingCatalog : IArticleCatalog
     /// <param name="articleId">The id of the article that is no more visited.</param>
     /// <param name="intoId">The id of the article that stands for both.</param>
     /// <param name="cancellationToken">Stops the write.</param>
-    /// <returns>False when they are one id, or one of them is not there or was merged before; nothing is changed then.</returns>
+    /// <returns>
+    /// False when they are one id, or one of them is not there or was merged before; nothing is changed then.
+    /// </returns>
     ValueTask<bool> MergeAsync(string articleId, string intoId, CancellationToken cancellationToken = default);
 }

@@ -2,8 +2,9 @@ namespace NewsDiff.Tracking;
 
 /// <summary>Says how long to wait until the next visit.</summary>
 /// <remarks>
-/// Implementations are pure: equal facts give equal answers, on every machine. A tracker moves each visit by up to a tenth of its
-/// interval, between <see cref="MinInterval"/> and <see cref="MaxInterval"/>, so that articles found together drift apart.
+/// Implementations are pure: equal facts give equal answers, on every machine. A tracker moves each visit by up to a
+/// tenth of its interval, between <see cref="MinInterval"/> and <see cref="MaxInterval"/>, so that articles found
+/// together drift apart.
 /// </remarks>
 public interface IRevisitPolicy
 {
@@ -11,7 +12,9 @@ public interface IRevisitPolicy
     TimeSpan MinInterval => TimeSpan.Zero;
 
     /// <summary>The longest interval of the policy; longer ones are cut to it. The default is 366 days.</summary>
-    /// <remarks>A visit planned further ahead comes from a wrong clock and is due at once, at most once a day.</remarks>
+    /// <remarks>
+    /// A visit planned further ahead comes from a wrong clock and is due at once, at most once a day.
+    /// </remarks>
     TimeSpan MaxInterval => TimeSpan.FromDays(366);
 
     /// <summary>The time from this visit to the next one.</summary>

@@ -44,7 +44,8 @@ public interface ISubscriptionStore
     {
         AbsoluteUrl.ThrowIfNot(url);
         return await ReadSubscriptionsAsync(cancellationToken)
-            .FirstOrDefaultAsync(feed => feed.Url.AbsoluteUri == url.AbsoluteUri, cancellationToken).ConfigureAwait(false);
+            .FirstOrDefaultAsync(feed => feed.Url.AbsoluteUri == url.AbsoluteUri, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <summary>Reads the feeds as a stream.</summary>

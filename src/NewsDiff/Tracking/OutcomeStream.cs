@@ -8,10 +8,12 @@ namespace NewsDiff.Tracking;
 /// <summary>Turns work that reports outcomes as it goes into a stream of them.</summary>
 internal static class OutcomeStream
 {
-    /// <summary>Runs work while its outcomes are read, no further ahead than <paramref name="capacity"/> of them.</summary>
+    /// <summary>
+    /// Runs work while its outcomes are read, no further ahead than <paramref name="capacity"/> of them.
+    /// </summary>
     /// <remarks>
-    /// When the reader leaves early, the work is cancelled and awaited: nothing runs on behind its back. When the token is
-    /// cancelled, outcomes that were reached are still handed over before the exception.
+    /// When the reader leaves early, the work is cancelled and awaited: nothing runs on behind its back. When the token
+    /// is cancelled, outcomes that were reached are still handed over before the exception.
     /// </remarks>
     public static async IAsyncEnumerable<CheckOutcome> RunAsync(
         Func<Func<CheckOutcome, ValueTask>, CancellationToken, Task> work,
@@ -25,7 +27,8 @@ internal static class OutcomeStream
         bool isHeard = false;
         try
         {
-            await foreach (CheckOutcome outcome in channel.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
+            await foreach (CheckOutcome outcome in channel.Reader.ReadAllAsync(CancellationToken.None)
+                .ConfigureAwait(false))
             {
                 yield return outcome;
             }
@@ -52,7 +55,8 @@ internal static class OutcomeStream
     {
         try
         {
-            await work(outcome => writer.WriteAsync(outcome, CancellationToken.None), cancellationToken).ConfigureAwait(false);
+            await work(outcome => writer.WriteAsync(outcome, CancellationToken.None), cancellationToken)
+                .ConfigureAwait(false);
         }
         finally
         {

@@ -5,9 +5,12 @@ namespace NewsDiff.Tracking;
 /// <summary>Reads what a store can read: a row that it cannot ends no pass.</summary>
 internal static class ReadableRows
 {
-    /// <summary>The rows that can be read. That others cannot, which stores tell at the end, is told instead of thrown.</summary>
+    /// <summary>
+    /// The rows that can be read. That others cannot, which stores tell at the end, is told instead of thrown.
+    /// </summary>
     public static async IAsyncEnumerable<T> OnlyReadableAsync<T>(
-        this IAsyncEnumerable<T> rows, Func<VersionStoreException, ValueTask> tell, [EnumeratorCancellation] CancellationToken cancellationToken)
+        this IAsyncEnumerable<T> rows, Func<VersionStoreException, ValueTask> tell,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         IAsyncEnumerator<T> enumerator = rows.GetAsyncEnumerator(cancellationToken);
         await using (enumerator.ConfigureAwait(false))
@@ -19,7 +22,9 @@ internal static class ReadableRows
         }
     }
 
-    private static async ValueTask<bool> MoveNextAsync<T>(IAsyncEnumerator<T> rows, Func<VersionStoreException, ValueTask> tell)
+    private static async ValueTask<bool> MoveNextAsync<T>(
+        IAsyncEnumerator<T> rows,
+        Func<VersionStoreException, ValueTask> tell)
     {
         try
         {

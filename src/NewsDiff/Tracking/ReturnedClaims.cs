@@ -33,7 +33,8 @@ internal sealed class ReturnedClaims(TrackingContext context)
 
         await TryAsync(visit, async () =>
         {
-            Visit? current = await context.Visits.FindVisitAsync(visit.Kind, visit.Target, CancellationToken.None).ConfigureAwait(false);
+            Visit? current = await context.Visits.FindVisitAsync(visit.Kind, visit.Target, CancellationToken.None)
+                .ConfigureAwait(false);
             if (current == visit)
             {
                 await context.Visits.SaveVisitAsync(visit, CancellationToken.None).ConfigureAwait(false);
@@ -44,7 +45,8 @@ internal sealed class ReturnedClaims(TrackingContext context)
     /// <summary>Postpones a visit to a time, unless it is due later.</summary>
     public Task PutOffAsync(Visit visit, DateTimeOffset later) => TryAsync(visit, async () =>
         await context.Visits.SaveVisitAsync(
-            visit with { DueAt = visit.DueAt > later ? visit.DueAt : later }, CancellationToken.None).ConfigureAwait(false));
+            visit with { DueAt = visit.DueAt > later ? visit.DueAt : later }, CancellationToken.None)
+                .ConfigureAwait(false));
 
     [SuppressMessage("Design", "CA1031", Justification = "It is logged; the lease ends by itself.")]
     private async Task TryAsync(Visit visit, Func<Task> save)

@@ -7,7 +7,9 @@ namespace NewsDiff.Tracking;
 public sealed record Subscription
 {
     /// <summary>The feed's address, without a user name or password.</summary>
-    /// <exception cref="ArgumentException">The address is null or relative, or holds a user name or password.</exception>
+    /// <exception cref="ArgumentException">
+    /// The address is null or relative, or holds a user name or password.
+    /// </exception>
     public required Uri Url { get; init => field = UserInfo.Refuse(AbsoluteUrl.Check(value), nameof(value)); }
 
     /// <summary>Since when it is followed, in UTC to the millisecond.</summary>

@@ -7,7 +7,10 @@ internal static class Suspicion
     private const double LeastShareOfSameLength = 0.8;
     private const int LeastLength = 200;
 
-    /// <summary>Why a new text is doubtful: the title is gone, the body's place, or more than 60 % of a body of 200 characters or more.</summary>
+    /// <summary>
+    /// Why a new text is doubtful: the title is gone, the body's place, or more than 60 % of a body of 200 characters
+    /// or more.
+    /// </summary>
     /// <returns>The reason, in a sentence for people; null when it is not doubtful.</returns>
     public static string? Of(ArticleVersion latest, FetchResult fetched)
     {
@@ -34,7 +37,8 @@ internal static class Suspicion
     /// <summary>Whether one text is shorter than the other by more than a fifth.</summary>
     public static bool AreOfOtherLength(Article left, Article right)
     {
-        (int shorter, int longer) = (Math.Min(LengthOf(left), LengthOf(right)), Math.Max(LengthOf(left), LengthOf(right)));
+        (int shorter, int longer) = (Math.Min(
+            LengthOf(left), LengthOf(right)), Math.Max(LengthOf(left), LengthOf(right)));
         return shorter < LeastShareOfSameLength * longer;
     }
 

@@ -6,7 +6,9 @@ namespace NewsDiff.Tracking;
 /// <remarks>Equality compares its arrays by reference.</remarks>
 public sealed record TrackedArticle
 {
-    /// <summary>Its id: 16 hexadecimal digits, made of the first key by <see cref="ArticleRegistration.ComputeId"/>.</summary>
+    /// <summary>
+    /// Its id: 16 hexadecimal digits, made of the first key by <see cref="ArticleRegistration.ComputeId"/>.
+    /// </summary>
     public required string Id { get; init; }
 
     /// <summary>The address to visit and to link to.</summary>
@@ -18,10 +20,14 @@ public sealed record TrackedArticle
     /// <summary>A free name by which articles are grouped, such as <c>bbc</c>, or null.</summary>
     public string? Source { get; init; }
 
-    /// <summary>The id of the article that stands for it since they turned out to be one; null when it stands for itself.</summary>
+    /// <summary>
+    /// The id of the article that stands for it since they turned out to be one; null when it stands for itself.
+    /// </summary>
     public string? MergedInto { get; init; }
 
-    /// <summary>The keys it is known by: canonical addresses, feed ids and claims. Empty only once it was merged.</summary>
+    /// <summary>
+    /// The keys it is known by: canonical addresses, feed ids and claims. Empty only once it was merged.
+    /// </summary>
     public ImmutableArray<string> Keys { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The feeds that announced it. The default is empty.</summary>

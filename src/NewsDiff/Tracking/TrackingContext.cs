@@ -7,7 +7,10 @@ namespace NewsDiff.Tracking;
 /// <summary>What the parts of a tracker share.</summary>
 internal sealed class TrackingContext
 {
-    /// <summary>Which of two clocks is wrong cannot be told: were each to undo the other's plans with every pass, all would be visited all the time.</summary>
+    /// <summary>
+    /// Which of two clocks is wrong cannot be told: were each to undo the other's plans with every pass, all would be
+    /// visited all the time.
+    /// </summary>
     private static readonly TimeSpan RestFromOtherClocks = TimeSpan.FromDays(1);
 
     private bool _isRestored;
@@ -29,7 +32,9 @@ internal sealed class TrackingContext
 
     public required TimeProvider Clock { get; init; }
 
-    /// <summary>Measures how long fetchers take. It is apart from the clock, whose changes must end no request.</summary>
+    /// <summary>
+    /// Measures how long fetchers take. It is apart from the clock, whose changes must end no request.
+    /// </summary>
     public TimeProvider Timers { get; init; } = TimeProvider.System;
 
     public required ILogger Log { get; init; }
@@ -67,7 +72,8 @@ internal sealed class TrackingContext
 
     /// <summary>Finds an article by its id, merged or not.</summary>
     public async Task<TrackedArticle?> FindArticleAsync(string id) =>
-        await Catalog.ReadArticlesAsync(new ArticleQuery { IdPrefix = id, IncludesMerged = true }, CancellationToken.None)
+        await Catalog.ReadArticlesAsync(
+            new ArticleQuery { IdPrefix = id, IncludesMerged = true }, CancellationToken.None)
             .FirstOrDefaultAsync(article => article.Id == id).ConfigureAwait(false);
 
     /// <summary>The latest plausible due time; null to leave all later ones alone.</summary>
@@ -93,5 +99,6 @@ internal sealed class TrackingContext
     public DateTimeOffset Now() => UtcInstant.ToMillisecond(Clock.GetUtcNow());
 
     /// <summary>The time of a visit: when an archive made it, or now.</summary>
-    public DateTimeOffset TimeOf(DateTimeOffset? capturedAt) => capturedAt is { } time ? UtcInstant.ToMillisecond(time) : Now();
+    public DateTimeOffset TimeOf(DateTimeOffset? capturedAt) =>
+        capturedAt is { } time ? UtcInstant.ToMillisecond(time) : Now();
 }

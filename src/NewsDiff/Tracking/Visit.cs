@@ -8,7 +8,9 @@ public sealed record Visit
     /// <summary>What is visited.</summary>
     public required VisitKind Kind { get; init; }
 
-    /// <summary>The article's id, or the feed's address as followed. With <see cref="Kind"/> it is the visit's key.</summary>
+    /// <summary>
+    /// The article's id, or the feed's address as followed. With <see cref="Kind"/> it is the visit's key.
+    /// </summary>
     public required string Target { get; init; }
 
     /// <summary>The address to request, without any user name or password.</summary>

@@ -69,7 +69,8 @@ internal sealed class VisitFaults(TrackingContext context)
 
     /// <summary>Saves a failure.</summary>
     /// <returns>Why saving failed too; null when it succeeded.</returns>
-    [SuppressMessage("Design", "CA1031", Justification = "It is logged, and in the outcome; a store that is gone is told from it.")]
+    [SuppressMessage(
+        "Design", "CA1031", Justification = "It is logged, and in the outcome; a store that is gone is told from it.")]
     private async Task<string?> TrySaveAsync(Visit failed)
     {
         try

@@ -10,11 +10,16 @@ internal sealed class VisitMaker(TrackingContext context, VisitFaults faults)
 
     /// <summary>Makes the visit.</summary>
     /// <param name="visit">Its state.</param>
-    /// <param name="subscription">How the feed is followed; null for an article, and for a feed that is read only once.</param>
+    /// <param name="subscription">
+    /// How the feed is followed; null for an article, and for a feed that is read only once.
+    /// </param>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="StoreGoneException">The store can no longer save anything.</exception>
-    public async Task<CheckOutcome> MakeAsync(Visit visit, Subscription? subscription, CancellationToken cancellationToken)
+    public async Task<CheckOutcome> MakeAsync(
+        Visit visit,
+        Subscription? subscription,
+        CancellationToken cancellationToken)
     {
         if (visit.Fault is not null || subscription?.Fault is not null)
         {
@@ -30,7 +35,8 @@ internal sealed class VisitMaker(TrackingContext context, VisitFaults faults)
                 : await _feeds.CheckAsync(visit, subscription, cancellationToken).ConfigureAwait(false);
             faults.Saved();
         }
-        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is not OperationCanceledException
+            || !cancellationToken.IsCancellationRequested)
         {
             bool isFollowed = visit.Kind == VisitKind.Article || subscription is not null;
             outcome = await faults.FailAsync(visit, isFollowed, exception).ConfigureAwait(false);
@@ -63,6 +69,7 @@ internal sealed class VisitMaker(TrackingContext context, VisitFaults faults)
             context.Log.VisitThrew(visit.Url, exception);
         }
 
-        return await faults.FailAsync(visit with { Url = known ?? visit.Url }, isFollowed, unreadable).ConfigureAwait(false);
+        return await faults.FailAsync(visit with { Url = known ?? visit.Url }, isFollowed, unreadable)
+            .ConfigureAwait(false);
     }
 }

@@ -17,7 +17,8 @@ internal sealed class VisitRun(
     ReturnedClaims returned)
 {
     private readonly ConcurrentDictionary<string, DateTimeOffset> _putOff = [];
-    private readonly Channel<Turn> _ended = Channel.CreateUnbounded<Turn>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<Turn> _ended = Channel.CreateUnbounded<Turn>(
+        new UnboundedChannelOptions { SingleReader = true });
     private Task<bool>? _waiting;
 
     /// <summary>Makes visits, and reports each outcome as soon as it is known.</summary>
@@ -70,8 +71,11 @@ internal sealed class VisitRun(
         if (!_ended.Reader.TryPeek(out _))
         {
             using var woken = new CancellationTokenSource();
-            _waiting = _waiting is { IsCompleted: false } ? _waiting : _ended.Reader.WaitToReadAsync(CancellationToken.None).AsTask();
-            await Task.WhenAny(_waiting, Task.Delay(DueVisits.FeedLook, context.Timers, woken.Token)).ConfigureAwait(false);
+            _waiting = _waiting is { IsCompleted: false }
+                ? _waiting
+                : _ended.Reader.WaitToReadAsync(CancellationToken.None).AsTask();
+            await Task.WhenAny(_waiting, Task.Delay(DueVisits.FeedLook, context.Timers, woken.Token))
+                .ConfigureAwait(false);
             await woken.CancelAsync().ConfigureAwait(false);
         }
 
@@ -89,10 +93,12 @@ internal sealed class VisitRun(
             cancellationToken.ThrowIfCancellationRequested();
             if (source is not null)
             {
-                await source.RefillAsync(queue, context.Options.MaxConcurrency - running, cancellationToken).ConfigureAwait(false);
+                await source.RefillAsync(queue, context.Options.MaxConcurrency - running, cancellationToken)
+                    .ConfigureAwait(false);
             }
 
-            while (running < context.Options.MaxConcurrency && queue.TryBeginTurn(out string? host, out HeldVisit visit))
+            while (running < context.Options.MaxConcurrency
+                && queue.TryBeginTurn(out string? host, out HeldVisit visit))
             {
                 if (visit.Claim is { } claim && context.Now() >= claim.BeginBefore)
                 {

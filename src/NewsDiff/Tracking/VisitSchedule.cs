@@ -1,6 +1,8 @@
 namespace NewsDiff.Tracking;
 
-/// <summary>Decides when a page or feed is visited next; the one place that sets <see cref="Visit.DueAt"/> after a visit.</summary>
+/// <summary>
+/// Decides when a page or feed is visited next; the one place that sets <see cref="Visit.DueAt"/> after a visit.
+/// </summary>
 internal static class VisitSchedule
 {
     /// <summary>How soon a doubtful sight (a first 404, a text that lost most of itself) is looked at again.</summary>
@@ -19,7 +21,8 @@ internal static class VisitSchedule
     /// </summary>
     /// <remarks>A later due time comes from a clock that was ahead.</remarks>
     public static TimeSpan LongestOf(TrackerOptions options) =>
-        (Max(LongestWait, Max(LongestOf(options.ArticlePolicy), LongestOf(options.FeedPolicy))) * (1 + Spread.Share)) + Day;
+        (Max(LongestWait, Max(LongestOf(options.ArticlePolicy), LongestOf(options.FeedPolicy))) * (1 + Spread.Share))
+            + Day;
 
     /// <summary>Plans the visit after one that was just made.</summary>
     /// <param name="visit">Its state, with the time of the visit that was just made.</param>
@@ -33,7 +36,11 @@ internal static class VisitSchedule
 
         // A clock that was ahead may have recorded a change in the future.
         visit = visit.LastChangedAt > now ? visit with { LastChangedAt = now } : visit;
-        var facts = new RevisitFacts { SinceChange = now - (visit.LastChangedAt ?? now), LastInterval = visit.Interval };
+        var facts = new RevisitFacts
+        {
+            SinceChange = now - (visit.LastChangedAt ?? now),
+            LastInterval = visit.Interval,
+        };
         TimeSpan? planned = NextInterval(policy, facts);
 
         // What is gone for good is asked for no more.
@@ -82,17 +89,20 @@ internal static class VisitSchedule
         TimeSpan least = Max(interval * (1 - Spread.Share), Max(Min(policy.MinInterval, interval), asked));
         TimeSpan longest = asked < interval ? LongestOf(policy) : Min(LongestOf(policy), Day);
         TimeSpan most = Max(least, Min(interval * (1 + Spread.Share), longest));
-        double seconds = (most - least).TotalSeconds * Spread.Of(visit.Target, visit.LastVisitedAt!.Value.ToUnixTimeMilliseconds(), seed);
+        double seconds = (most - least).TotalSeconds * Spread.Of(
+            visit.Target, visit.LastVisitedAt!.Value.ToUnixTimeMilliseconds(), seed);
         return least + TimeSpan.FromSeconds(Math.Floor(seconds));
     }
 
-    private static TimeSpan? NextInterval(IRevisitPolicy policy, RevisitFacts facts) => policy.NextInterval(facts) switch
-    {
-        { } interval when interval <= TimeSpan.Zero => throw new InvalidOperationException(
-            $"The policy {policy.GetType().Name} returned the interval {interval:c}; it must be positive."),
-        { } interval => Min(interval, LongestOf(policy)),
-        null => null,
-    };
+    private static TimeSpan? NextInterval(
+        IRevisitPolicy policy,
+        RevisitFacts facts) => policy.NextInterval(facts) switch
+        {
+            { } interval when interval <= TimeSpan.Zero => throw new InvalidOperationException(
+                $"The policy {policy.GetType().Name} returned the interval {interval:c}; it must be positive."),
+            { } interval => Min(interval, LongestOf(policy)),
+            null => null,
+        };
 
     private static TimeSpan LongestOf(IRevisitPolicy policy) => Min(policy.MaxInterval, LongestInterval);
 

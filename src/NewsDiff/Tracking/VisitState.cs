@@ -6,7 +6,9 @@ public enum VisitState
     /// <summary>It is visited regularly.</summary>
     Active = 1,
 
-    /// <summary>It is not where it was: looked for now and then when it was only not found (404), no more when it is gone (410).</summary>
+    /// <summary>
+    /// It is not where it was: looked for now and then when it was only not found (404), no more when it is gone (410).
+    /// </summary>
     Vanished,
 
     /// <summary>It has not changed for so long that it is visited no more.</summary>

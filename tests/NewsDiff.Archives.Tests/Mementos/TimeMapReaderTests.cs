@@ -35,7 +35,11 @@ public sealed class TimeMapReaderTests
              ["example,a)/","20011027000000","http://a.example/","text/html","200","BBBB","1"]]
             """
         },
-        { "lines", "example,a)/ 20000620180259 http://a.example/ text/html 200 AAAA 1\nexample,a)/ 20011027000000 http://a.example/ text/html 200 BBBB 1\n" },
+        {
+            "lines",
+            "example,a)/ 20000620180259 http://a.example/ text/html 200 AAAA 1\nexample,a)/ 20011027000000 "
+            + "http://a.example/ text/html 200 BBBB 1\n"
+        },
         {
             "lines with a header",
             " CDX N b a m s k r M S V g\nexample,a)/ 20000620180259 http://a.example/ text/html 200 AAAA - - 1 2 f\n"
@@ -43,7 +47,8 @@ public sealed class TimeMapReaderTests
         },
         {
             "CDXJ",
-            "example,a)/ 20000620180259 {\"url\": \"http://a.example/\", \"status\": \"200\"}\nexample,a)/ 20011027000000 {\"url\": \"http://a.example/\"}\n"
+            "example,a)/ 20000620180259 {\"url\": \"http://a.example/\", \"status\": \"200\"}\nexample,a)/ "
+            + "20011027000000 {\"url\": \"http://a.example/\"}\n"
         },
     };
 
@@ -54,7 +59,10 @@ public sealed class TimeMapReaderTests
         TimeMap map = TimeMapReader.Read(Encoding.UTF8.GetBytes(text), Where, new Uri("https://archive.example/web/"))!;
 
         Assert.Equal(
-            [new DateTimeOffset(2000, 6, 20, 18, 2, 59, TimeSpan.Zero), new DateTimeOffset(2001, 10, 27, 0, 0, 0, TimeSpan.Zero)],
+            [
+                new DateTimeOffset(2000, 6, 20, 18, 2, 59, TimeSpan.Zero),
+                new DateTimeOffset(2001, 10, 27, 0, 0, 0, TimeSpan.Zero),
+            ],
             map.Mementos.Select(memento => memento.CapturedAt));
         Assert.All(map.Mementos, memento => Assert.Equal("http://a.example/", memento.Original.AbsoluteUri));
         Assert.Equal("https://archive.example/web/20011027000000/http://a.example/", map.Mementos[1].Url.AbsoluteUri);
@@ -66,7 +74,8 @@ public sealed class TimeMapReaderTests
     [InlineData("{\"error\": 1}")]
     [InlineData("{broken")]
     [InlineData("<html><a rel='nofollow' href='x'>x</a></html>")]
-    public void What_is_no_list_is_told(string text) => Assert.Null(TimeMapReader.Read(Encoding.UTF8.GetBytes(text), Where));
+    public void What_is_no_list_is_told(string text) =>
+        Assert.Null(TimeMapReader.Read(Encoding.UTF8.GetBytes(text), Where));
 
     [Fact]
     public void Damaged_lists_never_throw()

@@ -27,7 +27,8 @@ public sealed class WebArchiveTests
         }
 
         // Only the CDX server tells that the second capture is the first again.
-        Assert.Equal(hasCdxServer ? ["One", "Two"] : ["One", "One", "Two"], versions.Select(version => version.Article?.Title));
+        Assert.Equal(
+            hasCdxServer ? ["One", "Two"] : ["One", "One", "Two"], versions.Select(version => version.Article?.Title));
         Assert.All(versions, version => Assert.Equal(Story, version.Url));
         Assert.All(versions, version => Assert.Equal(Story, version.Article!.Url));
         Assert.Equal(new DateTimeOffset(2026, 5, 1, 10, 20, 30, TimeSpan.Zero), versions[0].CapturedAt);
@@ -55,8 +56,12 @@ public sealed class WebArchiveTests
         using WebArchive archive = Open(loopback, hasCdxServer: false);
         var may = new DateTimeOffset(2026, 5, 1, 0, 0, 0, TimeSpan.Zero);
 
-        Assert.Equal(2, (await archive.ListAsync(new MementoQuery { Url = Story, Since = may.AddDays(1) }, Stop)).Mementos.Length);
-        Assert.Equal(2, (await archive.ListAsync(new MementoQuery { Url = Story, Until = may.AddDays(2) }, Stop)).Mementos.Length);
+        Assert.Equal(
+            2,
+            (await archive.ListAsync(new MementoQuery { Url = Story, Since = may.AddDays(1) }, Stop)).Mementos.Length);
+        Assert.Equal(
+            2,
+            (await archive.ListAsync(new MementoQuery { Url = Story, Until = may.AddDays(2) }, Stop)).Mementos.Length);
         Assert.Single((await archive.ListAsync(new MementoQuery { Url = Story, Limit = 1 }, Stop)).Mementos);
     }
 
@@ -77,10 +82,12 @@ public sealed class WebArchiveTests
     {
         await using LoopbackArchive loopback = await StartAsync();
         using var fetcher = new MementoFetcher(
-            options: Options(loopback), politeness: new HostPoliteness(), archive: new WebArchiveOptions { Captures = loopback.Captures });
+            options: Options(loopback), politeness: new HostPoliteness(),
+            archive: new WebArchiveOptions { Captures = loopback.Captures });
 
         // The day alone: the archive leads to the capture.
-        FetchResult result = await fetcher.FetchAsync(FetchRequest.For(new Uri($"{loopback.Captures}20260503/{Story}")), Stop);
+        FetchResult result = await fetcher.FetchAsync(
+            FetchRequest.For(new Uri($"{loopback.Captures}20260503/{Story}")), Stop);
 
         Assert.Equal("Two", result.Article?.Title);
         Assert.Equal(Story, result.Article!.Url);
@@ -96,11 +103,12 @@ public sealed class WebArchiveTests
         return archive;
     }
 
-    private static WebArchive Open(LoopbackArchive archive, bool hasCdxServer, IArticleExtractor? extractor = null) => new(
-        new WebArchiveOptions { Captures = archive.Captures, CdxServer = hasCdxServer ? archive.CdxServer : null },
-        Options(archive),
-        extractor,
-        politeness: new HostPoliteness());
+    private static WebArchive Open(LoopbackArchive archive, bool hasCdxServer, IArticleExtractor? extractor = null) =>
+        new(
+            new WebArchiveOptions { Captures = archive.Captures, CdxServer = hasCdxServer ? archive.CdxServer : null },
+            Options(archive),
+            extractor,
+            politeness: new HostPoliteness());
 
     private static HttpFetchOptions Options(LoopbackArchive archive) =>
         new() { AllowedPrivateHosts = [archive.Site.BaseUrl.Authority], MinGap = TimeSpan.Zero };

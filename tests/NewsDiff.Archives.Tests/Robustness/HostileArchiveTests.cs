@@ -7,7 +7,8 @@ namespace NewsDiff.Archives.Tests.Robustness;
 /// <summary>Any archive from strangers is read within bounds.</summary>
 public sealed class HostileArchiveTests
 {
-    public static TheoryData<string> TimeMaps => [.. HostileInputs.Of(HostileKind.TimeMap).Select(input => input.ToString())];
+    public static TheoryData<string> TimeMaps =>
+        [.. HostileInputs.Of(HostileKind.TimeMap).Select(input => input.ToString())];
 
     public static TheoryData<string> Warcs => [.. HostileInputs.Of(HostileKind.Warc).Select(input => input.ToString())];
 
@@ -35,7 +36,8 @@ public sealed class HostileArchiveTests
 
     private static async Task ReadWarcAsync(byte[] content)
     {
-        await using var reader = new WarcReader(new MemoryStream(content), new WarcReaderOptions { CheckDigests = true });
+        await using var reader =
+            new WarcReader(new MemoryStream(content), new WarcReaderOptions { CheckDigests = true });
         while (await reader.ReadAsync() is { } record)
         {
             _ = await record.ReadBlockAsync(100_000);

@@ -4,7 +4,9 @@ using NewsDiff.TestSupport.Hostile;
 
 namespace NewsDiff.Archives.Tests.Robustness;
 
-/// <summary>A connection may break off anywhere: every beginning of an archive is read, and none is taken for the whole.</summary>
+/// <summary>
+/// A connection may break off anywhere: every beginning of an archive is read, and none is taken for the whole.
+/// </summary>
 public sealed class TruncatedArchiveTests
 {
     private static readonly Uri Page = new("https://example.org/news/story");

@@ -35,7 +35,8 @@ internal static class WarcFile
         return file.ToArray();
     }
 
-    public static string Body(int number) => string.Concat(Enumerable.Range(0, number * 40).Select(i => $"<p>Line {i * number} of page {number}</p>\n"));
+    public static string Body(int number) =>
+        string.Concat(Enumerable.Range(0, number * 40).Select(i => $"<p>Line {i * number} of page {number}</p>\n"));
 
     /// <summary>Reads all there is, each record with the text of its block.</summary>
     public static async Task<(List<(WarcRecord Record, string Block)> Records, IReadOnlyList<WarcProblem> Problems)> ReadAsync(

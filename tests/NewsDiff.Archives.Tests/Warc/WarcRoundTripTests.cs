@@ -15,7 +15,8 @@ public sealed class WarcRoundTripTests
     {
         byte[] file = await WarcFile.WriteAsync(12, new WarcWriterOptions { IsCompressed = isCompressed });
 
-        (var records, IReadOnlyList<WarcProblem> problems) = await WarcFile.ReadAsync(file, new WarcReaderOptions { CheckDigests = true });
+        (var records, IReadOnlyList<WarcProblem> problems) = await WarcFile.ReadAsync(
+            file, new WarcReaderOptions { CheckDigests = true });
 
         Assert.Empty(problems);
         Assert.Equal(12, records.Count);
@@ -52,7 +53,8 @@ public sealed class WarcRoundTripTests
     {
         byte[] first = await WarcFile.WriteAsync(3);
         byte[] second = await WarcFile.WriteAsync(3);
-        (var other, _) = await WarcFile.ReadAsync(await WarcFile.WriteAsync(3, new WarcWriterOptions { IdSeed = "other" }));
+        (var other, _) = await WarcFile.ReadAsync(
+            await WarcFile.WriteAsync(3, new WarcWriterOptions { IdSeed = "other" }));
         (var records, _) = await WarcFile.ReadAsync(first);
 
         Assert.Equal(first, second);
@@ -68,7 +70,9 @@ public sealed class WarcRoundTripTests
         var file = new MemoryStream();
         await using (var writer = new WarcWriter(file, new WarcWriterOptions { Digest = algorithm }))
         {
-            await writer.WriteAsync(new WarcRecordDraft { Type = WarcRecordType.Resource, Date = WarcFile.Date, Block = "."u8.ToArray() }, Stop);
+            await writer.WriteAsync(
+                new WarcRecordDraft { Type = WarcRecordType.Resource, Date = WarcFile.Date, Block = "."u8.ToArray() },
+                Stop);
         }
 
         (var records, _) = await WarcFile.ReadAsync(file.ToArray());
@@ -82,7 +86,8 @@ public sealed class WarcRoundTripTests
         var file = new MemoryStream();
         await using (var writer = new WarcWriter(file, timeProvider: clock))
         {
-            await writer.WriteAsync(new WarcRecordDraft { Type = WarcRecordType.WarcInfo, Block = "software: test\r\n"u8.ToArray() }, Stop);
+            await writer.WriteAsync(
+                new WarcRecordDraft { Type = WarcRecordType.WarcInfo, Block = "software: test\r\n"u8.ToArray() }, Stop);
         }
 
         (var records, _) = await WarcFile.ReadAsync(file.ToArray());
@@ -93,7 +98,8 @@ public sealed class WarcRoundTripTests
     public async Task A_field_cannot_smuggle_in_another()
     {
         await using var writer = new WarcWriter(new MemoryStream());
-        WarcRecordDraft draft = WarcFile.Page(1, "x") with { Fields = [new WarcField("WARC-Filename", "a\r\nWARC-Type: request")] };
+        WarcRecordDraft draft =
+            WarcFile.Page(1, "x") with { Fields = [new WarcField("WARC-Filename", "a\r\nWARC-Type: request")] };
 
         await Assert.ThrowsAsync<ArgumentException>(async () => await writer.WriteAsync(draft, Stop));
     }

@@ -12,7 +12,8 @@ public sealed class WarcToleranceTests
         (var records, IReadOnlyList<WarcProblem> problems) = await WarcFile.ReadAsync(Encoding.UTF8.GetBytes(
             "WARC/1.0\nwarc-type: response\nWARC-Target-URI: <http://a.example/>\nWARC-Date: 2014-01-02T03:04:05Z\n"
             + "WARC-Record-ID: <urn:uuid:1>\nX-Long: one\n two\nContent-Length: 5\n\nhello\n\n"
-            + "WARC/1.0\nWARC-Type: metadata\nContent-Length: 0\n\n\n\n"), new WarcReaderOptions { CheckDigests = true });
+            + "WARC/1.0\nWARC-Type: metadata\nContent-Length: 0\n\n\n\n"),
+            new WarcReaderOptions { CheckDigests = true });
 
         Assert.Empty(problems);
         Assert.Equal(["hello", ""], records.Select(item => item.Block));
@@ -53,7 +54,8 @@ public sealed class WarcToleranceTests
 
             Assert.Equal(whole.Take(2).Select(item => item.Block), records.Take(2).Select(item => item.Block));
             Assert.True(
-                problems.Any(problem => problem.Kind is WarcProblemKind.Truncated or WarcProblemKind.Garbage), $"not noted at {length}");
+                problems.Any(problem => problem.Kind is WarcProblemKind.Truncated or WarcProblemKind.Garbage),
+                $"not noted at {length}");
         }
     }
 
@@ -66,7 +68,9 @@ public sealed class WarcToleranceTests
 
         (var records, IReadOnlyList<WarcProblem> problems) = await WarcFile.ReadAsync([.. torn, .. file]);
 
-        Assert.Equal([1, 2, 1, 2, 3], records.Where(item => item.Block.EndsWith("</p>\n", StringComparison.Ordinal)).Select(NumberOf));
+        Assert.Equal(
+            [1, 2, 1, 2, 3],
+            records.Where(item => item.Block.EndsWith("</p>\n", StringComparison.Ordinal)).Select(NumberOf));
         Assert.NotEmpty(problems);
     }
 
@@ -77,9 +81,11 @@ public sealed class WarcToleranceTests
         (var whole, _) = await WarcFile.ReadAsync(file);
         file[(int)((whole[2].Record.Location.Offset + whole[3].Record.Location.Offset) / 2)] ^= 0x55;
 
-        (var records, IReadOnlyList<WarcProblem> problems) = await WarcFile.ReadAsync(file, new WarcReaderOptions { CheckDigests = true });
+        (var records, IReadOnlyList<WarcProblem> problems) = await WarcFile.ReadAsync(
+            file, new WarcReaderOptions { CheckDigests = true });
 
-        Assert.Empty(whole.Where((_, i) => i != 2).Select(item => item.Block).Except(records.Select(item => item.Block)));
+        Assert.Empty(
+            whole.Where((_, i) => i != 2).Select(item => item.Block).Except(records.Select(item => item.Block)));
         Assert.Contains(problems, problem => problem.Kind is WarcProblemKind.Damaged or WarcProblemKind.DigestMismatch);
     }
 
@@ -101,7 +107,8 @@ public sealed class WarcToleranceTests
     public async Task A_wrong_digest_is_noted()
     {
         byte[] file = await WarcFile.WriteAsync(2, new WarcWriterOptions { IsCompressed = false });
-        string text = Encoding.UTF8.GetString(file).Replace("Line 0 of page 1", "Line 0 of page 7", StringComparison.Ordinal);
+        string text = Encoding.UTF8.GetString(file).Replace(
+            "Line 0 of page 1", "Line 0 of page 7", StringComparison.Ordinal);
 
         (_, IReadOnlyList<WarcProblem> problems) =
             await WarcFile.ReadAsync(Encoding.UTF8.GetBytes(text), new WarcReaderOptions { CheckDigests = true });

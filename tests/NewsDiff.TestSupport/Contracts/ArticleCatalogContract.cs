@@ -125,11 +125,13 @@ public abstract class ArticleCatalogContract : StoreContract<IArticleCatalog>
         var feed = new Uri("https://news.example/feed");
         TrackedArticle late = await catalog.RegisterAsync(Sighting(["late"], hours: 2) with { Source = "s" }, Token);
         TrackedArticle x = await catalog.RegisterAsync(Sighting(["x"], hours: 1) with { FeedUrl = feed }, Token);
-        TrackedArticle y = await catalog.RegisterAsync(Sighting(["y"], hours: 1) with { FeedUrl = feed, Source = "s" }, Token);
+        TrackedArticle y = await catalog.RegisterAsync(
+            Sighting(["y"], hours: 1) with { FeedUrl = feed, Source = "s" }, Token);
         TrackedArticle early = await catalog.RegisterAsync(Sighting(["early"]), Token);
         string[] tied = [.. new[] { x.Id, y.Id }.Order(StringComparer.Ordinal)];
 
-        async Task ReadsAsync(ArticleQuery query, params string[] ids) => Assert.Equal(ids, await IdsAsync(catalog, query));
+        async Task ReadsAsync(ArticleQuery query, params string[] ids) =>
+            Assert.Equal(ids, await IdsAsync(catalog, query));
 
         await ReadsAsync(new ArticleQuery(), [early.Id, .. tied, late.Id]);
         await ReadsAsync(new ArticleQuery { Limit = 2 }, early.Id, tied[0]);
@@ -154,9 +156,11 @@ public abstract class ArticleCatalogContract : StoreContract<IArticleCatalog>
 
         Assert.Equal(230, articles.Select(article => article.Id).Distinct().Count());
         Assert.Equal(
-            articles.OrderBy(article => article.FirstSeenAt).ThenBy(article => article.Id, StringComparer.Ordinal), articles);
+            articles.OrderBy(article => article.FirstSeenAt).ThenBy(article => article.Id, StringComparer.Ordinal),
+            articles);
         Assert.Equal(
-            articles.Take(150).Select(article => article.Id), await IdsAsync(catalog, new ArticleQuery { Limit = 150 }));
+            articles.Take(150).Select(article => article.Id),
+            await IdsAsync(catalog, new ArticleQuery { Limit = 150 }));
     }
 
     private static ArticleRegistration Sighting(string[] keys, int hours = 0) => new()

@@ -45,9 +45,12 @@ public abstract class ArticleMergeContract : StoreContract<IMergingCatalog>
         TrackedArticle goes = await RegisterAsync(catalog, "b");
         await catalog.MergeAsync(goes.Id, stays.Id, Token);
 
-        Assert.Equal([stays.Id], (await ListAsync(catalog.ReadArticlesAsync(new ArticleQuery(), Token))).Select(article => article.Id));
+        Assert.Equal(
+            [stays.Id],
+            (await ListAsync(catalog.ReadArticlesAsync(new ArticleQuery(), Token))).Select(article => article.Id));
         TrackedArticle merged = Assert.Single(
-            await ListAsync(catalog.ReadArticlesAsync(new ArticleQuery { IdPrefix = goes.Id, IncludesMerged = true }, Token)));
+            await ListAsync(
+                catalog.ReadArticlesAsync(new ArticleQuery { IdPrefix = goes.Id, IncludesMerged = true }, Token)));
         Assert.Equal((stays.Id, 0, 0), (merged.MergedInto, merged.Keys.Length, merged.FeedUrls.Length));
     }
 
@@ -62,7 +65,8 @@ public abstract class ArticleMergeContract : StoreContract<IMergingCatalog>
         Assert.True(await catalog.MergeAsync(a.Id, b.Id, Token));
         Assert.True(await catalog.MergeAsync(b.Id, c.Id, Token));
 
-        List<TrackedArticle> all = await ListAsync(catalog.ReadArticlesAsync(new ArticleQuery { IncludesMerged = true }, Token));
+        List<TrackedArticle> all = await ListAsync(
+            catalog.ReadArticlesAsync(new ArticleQuery { IncludesMerged = true }, Token));
         Assert.Equal([c.Id, c.Id], all.Where(article => article.Id != c.Id).Select(article => article.MergedInto));
         Assert.Equal(c.Id, (await catalog.FindByKeyAsync("a", Token))!.Id);
     }
@@ -92,14 +96,21 @@ public abstract class ArticleMergeContract : StoreContract<IMergingCatalog>
         TrackedArticle b = await RegisterAsync(catalog, "b");
 
         bool[] merged = await AtOnceAsync(
-            16, async i => i % 2 == 0 ? await catalog.MergeAsync(a.Id, b.Id, Token) : await catalog.MergeAsync(b.Id, a.Id, Token));
+            16,
+            async i => i % 2 == 0
+                ? await catalog.MergeAsync(a.Id, b.Id, Token)
+                : await catalog.MergeAsync(b.Id, a.Id, Token));
 
         Assert.Single(merged, isMerged => isMerged);
         TrackedArticle only = Assert.Single(await ListAsync(catalog.ReadArticlesAsync(new ArticleQuery(), Token)));
         Assert.Equal(["a", "b"], only.Keys.Order(StringComparer.Ordinal));
     }
 
-    private static ValueTask<TrackedArticle> RegisterAsync(IMergingCatalog catalog, string key, string? second = null, string? feed = null) =>
+    private static ValueTask<TrackedArticle> RegisterAsync(
+        IMergingCatalog catalog,
+        string key,
+        string? second = null,
+        string? feed = null) =>
         catalog.RegisterAsync(Sighting(key, second, feed), Token);
 
     private static ArticleRegistration Sighting(string key, string? second, string? feed) => new()

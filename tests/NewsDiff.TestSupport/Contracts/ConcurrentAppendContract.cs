@@ -15,7 +15,8 @@ public abstract class ConcurrentAppendContract : StoreContract<IVersionStore>
             16, i => store.AppendAsync(Drafts.Of("a", $"text {i}", expectedHead: 1), Token).AsTask());
 
         AppendResult winner = Assert.Single(results, result => result.IsAppended);
-        Assert.All(results.Where(result => !result.IsAppended), result => Assert.Equal(AppendStatus.Conflict, result.Status));
+        Assert.All(
+            results.Where(result => !result.IsAppended), result => Assert.Equal(AppendStatus.Conflict, result.Status));
         Assert.All(results, result => Assert.Equal(winner.Head!.ContentHash, result.Head!.ContentHash));
         Assert.Equal(2, await store.ReadVersionsAsync(new VersionQuery(), Token).CountAsync(Token));
     }
@@ -67,7 +68,8 @@ public abstract class ConcurrentAppendContract : StoreContract<IVersionStore>
     {
         IVersionStore store = await OpenForTestAsync();
 
-        AppendResult[] results = await AtOnceAsync(100, i => store.AppendAsync(Drafts.Of("a", $"text {i}"), Token).AsTask());
+        AppendResult[] results = await AtOnceAsync(
+            100, i => store.AppendAsync(Drafts.Of("a", $"text {i}"), Token).AsTask());
 
         Assert.All(results, result => Assert.True(result.IsAppended));
         Assert.Equal(Enumerable.Range(1, 100), results.Select(result => result.Head!.Number).Order());
@@ -85,7 +87,8 @@ public abstract class ConcurrentAppendContract : StoreContract<IVersionStore>
         int seen = 0;
         do
         {
-            List<ArticleVersion> versions = await ListAsync(store.ReadVersionsAsync(new VersionQuery { ArticleId = "a" }, Token));
+            List<ArticleVersion> versions = await ListAsync(
+                store.ReadVersionsAsync(new VersionQuery { ArticleId = "a" }, Token));
             Assert.Equal(Enumerable.Range(1, versions.Count), versions.Select(version => version.Number));
             Assert.InRange(versions.Count, seen, int.MaxValue);
             seen = versions.Count;

@@ -13,7 +13,8 @@ public abstract class DurableStoreContract<TStore> : StoreContract<TStore>
         TStore before = await OpenAsync();
         await before.AppendAsync(Drafts.Of("a", "one"), Token);
         await before.RegisterAsync(Sighting(), Token);
-        await before.AddSubscriptionAsync(new Subscription { Url = new Uri("https://news.example/feed"), AddedAt = Noon }, Token);
+        await before.AddSubscriptionAsync(
+            new Subscription { Url = new Uri("https://news.example/feed"), AddedAt = Noon }, Token);
         await before.SaveVisitAsync(Due(), Token);
         Visit claimed = Assert.Single(await before.ClaimDueAsync(Claim(Noon), Token));
         await DisposeAsync(before);
@@ -107,5 +108,6 @@ public abstract class DurableStoreContract<TStore> : StoreContract<TStore>
     private static Visit Due() =>
         new() { Kind = VisitKind.Article, Target = "a", Url = new Uri("https://news.example/1"), DueAt = Noon };
 
-    private static VisitClaim Claim(DateTimeOffset now) => new() { Now = now, Lease = TimeSpan.FromMinutes(10), Limit = 1 };
+    private static VisitClaim Claim(DateTimeOffset now) =>
+        new() { Now = now, Lease = TimeSpan.FromMinutes(10), Limit = 1 };
 }

@@ -42,7 +42,8 @@ public abstract class SubscriptionStoreContract : StoreContract<ISubscriptionSto
 
         Assert.Equal(
             [true, false, true, false],
-            await store.AddSubscriptionsAsync([Feed("c"), Feed("a") with { Title = "New" }, Feed("b"), Feed("c") with { Title = "C" }], Token));
+            await store.AddSubscriptionsAsync(
+                [Feed("c"), Feed("a") with { Title = "New" }, Feed("b"), Feed("c") with { Title = "C" }], Token));
 
         Assert.Equal(
             [Feed("a") with { Title = "New" }, Feed("c") with { Title = "C" }, Feed("b")],
@@ -55,12 +56,16 @@ public abstract class SubscriptionStoreContract : StoreContract<ISubscriptionSto
     {
         ISubscriptionStore store = await OpenForTestAsync();
         var filter = new EntryFilter(
-            [new EntryPattern(EntryPart.Url, "^https://news\\.example/(local|\u00fcber)/"), new EntryPattern(EntryPart.Title, "a:b+-")],
+            [
+                new EntryPattern(EntryPart.Url, "^https://news\\.example/(local|\u00fcber)/"),
+                new EntryPattern(EntryPart.Title, "a:b+-"),
+            ],
             [new EntryPattern(EntryPart.Category, "sport")]);
         await store.AddSubscriptionAsync(Feed("a") with { Filter = filter }, Token);
         await store.AddSubscriptionAsync(Feed("b"), Token);
 
-        Assert.Equal([Feed("a") with { Filter = filter }, Feed("b")], await ListAsync(store.ReadSubscriptionsAsync(Token)));
+        Assert.Equal(
+            [Feed("a") with { Filter = filter }, Feed("b")], await ListAsync(store.ReadSubscriptionsAsync(Token)));
 
         await store.AddSubscriptionAsync(Feed("a"), Token);
         Assert.Equal([Feed("a"), Feed("b")], await ListAsync(store.ReadSubscriptionsAsync(Token)));
@@ -73,9 +78,11 @@ public abstract class SubscriptionStoreContract : StoreContract<ISubscriptionSto
         await store.AddSubscriptionAsync(Feed("a"), Token);
         await store.AddSubscriptionAsync(Feed("b") with { Title = "B", Source = "bbc" }, Token);
 
-        Assert.Equal(Feed("b") with { Title = "B", Source = "bbc" }, await store.FindSubscriptionAsync(Feed("b").Url, Token));
+        Assert.Equal(
+            Feed("b") with { Title = "B", Source = "bbc" }, await store.FindSubscriptionAsync(Feed("b").Url, Token));
         Assert.Null(await store.FindSubscriptionAsync(Feed("c").Url, Token));
-        await Assert.ThrowsAnyAsync<ArgumentException>(async () => await store.FindSubscriptionAsync(new Uri("/a", UriKind.Relative), Token));
+        await Assert.ThrowsAnyAsync<ArgumentException>(
+            async () => await store.FindSubscriptionAsync(new Uri("/a", UriKind.Relative), Token));
     }
 
     [Fact]
@@ -98,9 +105,12 @@ public abstract class SubscriptionStoreContract : StoreContract<ISubscriptionSto
         ISubscriptionStore store = await OpenForTestAsync();
         await store.AddSubscriptionAsync(Feed("a") with { Url = new Uri("https://news.example") }, Token);
 
-        Assert.False(await store.AddSubscriptionAsync(Feed("a") with { Url = new Uri("HTTPS://News.Example:443/") }, Token));
-        Assert.True(await store.AddSubscriptionAsync(Feed("a") with { Url = new Uri("https://news.example/#part") }, Token));
-        Assert.True(await store.AddSubscriptionAsync(Feed("a") with { Url = new Uri("https://news.example/A") }, Token));
+        Assert.False(
+            await store.AddSubscriptionAsync(Feed("a") with { Url = new Uri("HTTPS://News.Example:443/") }, Token));
+        Assert.True(
+            await store.AddSubscriptionAsync(Feed("a") with { Url = new Uri("https://news.example/#part") }, Token));
+        Assert.True(
+            await store.AddSubscriptionAsync(Feed("a") with { Url = new Uri("https://news.example/A") }, Token));
         Assert.True(await store.AddSubscriptionAsync(Feed("a"), Token));
     }
 

@@ -18,8 +18,14 @@ public abstract class TrackerIsolationContract : StoreContract<IVersionStore>
         ["null"] = () => null,
         ["no title"] = () => PoisonedSite.Healthy(Url) with { Article = new Article { Url = Url, Title = null! } },
         ["no address"] = () => PoisonedSite.Healthy(Url) with { Article = new Article { Url = null!, Title = "A" } },
-        ["no text"] = () => PoisonedSite.Healthy(Url) with { Article = new Article { Url = Url, Title = "A", Paragraphs = [new Paragraph(null!)] } },
-        ["no paragraph"] = () => PoisonedSite.Healthy(Url) with { Article = new Article { Url = Url, Title = "A", Paragraphs = [null!] } },
+        ["no text"] = () => PoisonedSite.Healthy(Url) with
+        {
+            Article = new Article { Url = Url, Title = "A", Paragraphs = [new Paragraph(null!)] },
+        },
+        ["no paragraph"] = () => PoisonedSite.Healthy(Url) with
+        {
+            Article = new Article { Url = Url, Title = "A", Paragraphs = [null!] },
+        },
         ["moved nowhere"] = () => PoisonedSite.Healthy(Url) with { MovedTo = new Uri("/there", UriKind.Relative) },
         ["after all time"] = () => PoisonedSite.Healthy(Url) with { CapturedAt = DateTimeOffset.MaxValue },
     };
@@ -43,29 +49,33 @@ public abstract class TrackerIsolationContract : StoreContract<IVersionStore>
     [Theory]
     [InlineData(nameof(IVersionStore.FindLatestAsync))]
     [InlineData(nameof(IVersionStore.AppendAsync))]
-    public Task One_version_that_cannot_be_read_or_stored_keeps_no_other_from_being_visited(string call) => AtEachPositionAsync(position =>
-        VerifyAsync(position, (name, subject) => name == call && subject == PoisonedSite.IdOf(position)));
+    public Task One_version_that_cannot_be_read_or_stored_keeps_no_other_from_being_visited(string call) =>
+        AtEachPositionAsync(position =>
+            VerifyAsync(position, (name, subject) => name == call && subject == PoisonedSite.IdOf(position)));
 
     [Fact]
-    public Task One_visit_that_cannot_be_saved_keeps_no_other_from_being_visited_and_is_not_made_again_at_once() => AtEachPositionAsync(
-        async position =>
-        {
-            bool isRegistered = false;
-            PoisonedStore store = await FollowAsync((name, subject) =>
-                name == nameof(IVisitStore.SaveVisitAsync) && subject == PoisonedSite.IdOf(position) && isRegistered);
-            _site.Page = _ =>
+    public Task One_visit_that_cannot_be_saved_keeps_no_other_from_being_visited_and_is_not_made_again_at_once() =>
+        AtEachPositionAsync(
+            async position =>
             {
-                isRegistered = true;
-                return null;
-            };
-            ArticleTracker tracker = Tracker(store);
+                bool isRegistered = false;
+                PoisonedStore store = await FollowAsync((name, subject) =>
+                    name == nameof(IVisitStore.SaveVisitAsync)
+                        && subject == PoisonedSite.IdOf(position)
+                        && isRegistered);
+                _site.Page = _ =>
+                {
+                    isRegistered = true;
+                    return null;
+                };
+                ArticleTracker tracker = Tracker(store);
 
-            CheckOutcome[] outcomes = await ArticlesAsync(tracker);
+                CheckOutcome[] outcomes = await ArticlesAsync(tracker);
 
-            AssertOneFailed(outcomes, position);
-            Assert.Empty(await ArticlesAsync(tracker));
-            Assert.Equal(1, _site.Requests.Count(url => url == PoisonedSite.PageUrl(position)));
-        });
+                AssertOneFailed(outcomes, position);
+                Assert.Empty(await ArticlesAsync(tracker));
+                Assert.Equal(1, _site.Requests.Count(url => url == PoisonedSite.PageUrl(position)));
+            });
 
     [Fact]
     public Task One_policy_answer_that_throws_keeps_no_other_from_being_visited() => AtEachPositionAsync(position =>
@@ -89,13 +99,18 @@ public abstract class TrackerIsolationContract : StoreContract<IVersionStore>
         List<CheckOutcome> outcomes = await Tracker(store).CheckDueAsync(Token).ToListAsync(Token);
 
         Assert.Equal(PoisonedSite.Count - 1, outcomes.Count(outcome => outcome.Kind == CheckKind.FirstSeen));
-        Assert.Contains(PoisonedStore.Message, Assert.Single(outcomes, outcome => outcome.Kind == CheckKind.FeedRead).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            PoisonedStore.Message,
+            Assert.Single(outcomes, outcome => outcome.Kind == CheckKind.FeedRead).Reason,
+            StringComparison.Ordinal);
 
         // It returns with the next full read.
         store.Throws = (_, _) => false;
         _clock.Advance(TimeSpan.FromMinutes(20));
         outcomes = await Tracker(store).CheckDueAsync(Token).ToListAsync(Token);
-        Assert.Equal(PoisonedSite.PageUrl(position), Assert.Single(outcomes, outcome => outcome.Kind == CheckKind.FirstSeen).Url);
+        Assert.Equal(
+            PoisonedSite.PageUrl(position),
+            Assert.Single(outcomes, outcome => outcome.Kind == CheckKind.FirstSeen).Url);
     });
 
     [Theory]
@@ -107,17 +122,23 @@ public abstract class TrackerIsolationContract : StoreContract<IVersionStore>
         var store = new PoisonedStore(await OpenForTestAsync());
         for (int i = 0; i < PoisonedSite.Count; i++)
         {
-            await store.AddSubscriptionAsync(new Subscription { Url = PoisonedSite.FeedUrl(i), AddedAt = _clock.Now }, Token);
+            await store.AddSubscriptionAsync(
+                new Subscription { Url = PoisonedSite.FeedUrl(i), AddedAt = _clock.Now }, Token);
         }
 
         Uri poisoned = PoisonedSite.FeedUrl(position);
         if (kind == "find")
         {
-            store.Throws = (name, subject) => name == nameof(IVisitStore.FindVisitAsync) && subject == poisoned.AbsoluteUri;
+            store.Throws = (name, subject) => name == nameof(IVisitStore.FindVisitAsync)
+                && subject == poisoned.AbsoluteUri;
         }
         else
         {
-            _site.FeedAnswer = url => url != poisoned ? null : kind == "null" ? () => null : () => throw new InvalidOperationException("A defect.");
+            _site.FeedAnswer = url => url != poisoned
+                ? null
+                : kind == "null"
+                ? () => null
+                : () => throw new InvalidOperationException("A defect.");
         }
 
         List<CheckOutcome> outcomes = await Tracker(store).CheckDueAsync(Token).ToListAsync(Token);
@@ -140,7 +161,8 @@ public abstract class TrackerIsolationContract : StoreContract<IVersionStore>
 
         // It ended in the middle of its work, and left leases behind.
         ahead.Advance(TimeSpan.FromHours(1));
-        await store.ClaimDueAsync(new VisitClaim { Now = ahead.Now, Lease = TimeSpan.FromMinutes(15), Limit = 50 }, Token);
+        await store.ClaimDueAsync(
+            new VisitClaim { Now = ahead.Now, Lease = TimeSpan.FromMinutes(15), Limit = 50 }, Token);
 
         List<CheckOutcome> outcomes = await Tracker(store).CheckDueAsync(Token).ToListAsync(Token);
 
@@ -164,7 +186,8 @@ public abstract class TrackerIsolationContract : StoreContract<IVersionStore>
             return null;
         };
 
-        IOException thrown = await Assert.ThrowsAsync<IOException>(() => tracker.CheckDueAsync(Token).ToListAsync(Token).AsTask());
+        IOException thrown = await Assert.ThrowsAsync<IOException>(
+            () => tracker.CheckDueAsync(Token).ToListAsync(Token).AsTask());
 
         Assert.Equal(PoisonedStore.Message, thrown.Message);
         Assert.InRange(_site.Requests.Count, 2, 1 + 8 + 4);
@@ -173,7 +196,9 @@ public abstract class TrackerIsolationContract : StoreContract<IVersionStore>
     [Theory]
     [InlineData(7, true)]
     [InlineData(8, false)]
-    public async Task Seven_visits_in_a_row_that_cannot_be_saved_are_their_own_fault_and_eight_are_the_stores(int unsaved, bool goesOn)
+    public async Task Seven_visits_in_a_row_that_cannot_be_saved_are_their_own_fault_and_eight_are_the_stores(
+        int unsaved,
+        bool goesOn)
     {
         PoisonedStore store = await FollowAsync();
         HashSet<string> poisoned = [];
@@ -194,7 +219,8 @@ public abstract class TrackerIsolationContract : StoreContract<IVersionStore>
 
         if (goesOn)
         {
-            Assert.Equal(PoisonedSite.Count - unsaved, (await pass).Count(outcome => outcome.Kind == CheckKind.FirstSeen));
+            Assert.Equal(
+                PoisonedSite.Count - unsaved, (await pass).Count(outcome => outcome.Kind == CheckKind.FirstSeen));
         }
         else
         {
@@ -219,7 +245,8 @@ public abstract class TrackerIsolationContract : StoreContract<IVersionStore>
         store.Throws = (_, _) => false;
         _site.Page = _ => null;
         _clock.Advance(TimeSpan.FromMinutes(15));
-        Assert.Equal(PoisonedSite.Count, (await ArticlesAsync(tracker)).Count(outcome => outcome.Kind == CheckKind.FirstSeen));
+        Assert.Equal(
+            PoisonedSite.Count, (await ArticlesAsync(tracker)).Count(outcome => outcome.Kind == CheckKind.FirstSeen));
     }
 
     private static void AssertOneFailed(CheckOutcome[] outcomes, int position)
@@ -242,7 +269,10 @@ public abstract class TrackerIsolationContract : StoreContract<IVersionStore>
     }
 
     /// <summary>Checks that the 100 are stored, the one has failed and is postponed, and no claim is left.</summary>
-    private async Task VerifyAsync(int position, Func<string, string, bool>? throws = null, TrackerOptions? options = null)
+    private async Task VerifyAsync(
+        int position,
+        Func<string, string, bool>? throws = null,
+        TrackerOptions? options = null)
     {
         PoisonedStore store = await FollowAsync(throws);
         ArticleTracker tracker = Tracker(store, options);
@@ -254,7 +284,13 @@ public abstract class TrackerIsolationContract : StoreContract<IVersionStore>
         Assert.True(failed.DueAt > _clock.Now);
         Assert.Equal((1, FetchStatus.Failed), (failed.Failures, failed.LastStatus));
         Assert.Empty(await ArticlesAsync(tracker));
-        var all = new VisitClaim { Now = _clock.Now.AddHours(2), Lease = TimeSpan.FromMinutes(1), Limit = 1000, Kind = VisitKind.Article };
+        var all = new VisitClaim
+        {
+            Now = _clock.Now.AddHours(2),
+            Lease = TimeSpan.FromMinutes(1),
+            Limit = 1000,
+            Kind = VisitKind.Article,
+        };
         Assert.Equal(PoisonedSite.Count, (await store.ClaimDueAsync(all, Token)).Length);
     }
 

@@ -108,7 +108,8 @@ public abstract class VersionReadingContract : StoreContract<IVersionStore>
         }
 
         List<string> texts = [];
-        await foreach (ArticleVersion version in store.ReadVersionsAsync(new VersionQuery { NewestFirst = newestFirst }, Token))
+        await foreach (ArticleVersion version in store.ReadVersionsAsync(
+            new VersionQuery { NewestFirst = newestFirst }, Token))
         {
             texts.Add(version.Article.Paragraphs[0].Text);
             await store.AppendAsync(Drafts.Of(version.ArticleId, $"meanwhile {texts.Count}"), Token);
@@ -119,7 +120,8 @@ public abstract class VersionReadingContract : StoreContract<IVersionStore>
         Assert.Equal(498, await store.ReadChangesAsync(new VersionQuery(), Token).CountAsync(Token));
         Assert.Equal(
             130,
-            await store.ReadVersionsAsync(new VersionQuery { Limit = 130, NewestFirst = newestFirst }, Token).CountAsync(Token));
+            await store.ReadVersionsAsync(new VersionQuery { Limit = 130, NewestFirst = newestFirst }, Token)
+                .CountAsync(Token));
     }
 
     [Fact]
@@ -156,7 +158,9 @@ public abstract class VersionReadingContract : StoreContract<IVersionStore>
 
     private static string Name(ArticleVersion version) => $"{version.ArticleId}{version.Number}";
 
-    /// <summary>Appends a1 b1 a2 c1 b2 a3, an hour apart; b is on b.example, a3 on moved.example, the others on news.example.</summary>
+    /// <summary>
+    /// Appends a1 b1 a2 c1 b2 a3, an hour apart; b is on b.example, a3 on moved.example, the others on news.example.
+    /// </summary>
     private async Task<IVersionStore> OpenWithThreeArticlesAsync()
     {
         IVersionStore store = await OpenForTestAsync();

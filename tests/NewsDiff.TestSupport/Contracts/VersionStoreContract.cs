@@ -161,7 +161,8 @@ public abstract class VersionStoreContract : StoreContract<IVersionStore>
             Paragraphs = ["one", new Paragraph("two", ParagraphKind.Correction)],
             Authors = ["A", "B"],
             PublishedAt = new ArticleDate(new DateTime(2026, 5, 3), DatePrecision.Day),
-            ModifiedAt = ArticleDate.FromDateTimeOffset(new DateTimeOffset(2026, 5, 3, 14, 20, 5, TimeSpan.FromHours(5.5))),
+            ModifiedAt = ArticleDate.FromDateTimeOffset(
+                new DateTimeOffset(2026, 5, 3, 14, 20, 5, TimeSpan.FromHours(5.5))),
             Language = "kk-Cyrl",
             SiteName = "Site",
             Section = "Section",

@@ -7,7 +7,10 @@ namespace NewsDiff.TestSupport.Contracts;
 /// <summary>What every <see cref="IVisitStore"/> must do.</summary>
 public abstract class VisitStoreContract : StoreContract<IVisitStore>
 {
-    private static VisitClaim Everything { get; } = new() { Now = Noon, Lease = TimeSpan.FromMinutes(10), Limit = 1000 };
+    private static VisitClaim Everything
+    {
+        get;
+    } = new() { Now = Noon, Lease = TimeSpan.FromMinutes(10), Limit = 1000 };
 
     [Fact]
     public async Task A_visit_comes_back_as_it_was_saved()
@@ -57,7 +60,8 @@ public abstract class VisitStoreContract : StoreContract<IVisitStore>
         Visit visit = (await store.FindVisitAsync(VisitKind.Article, "a", Token))!;
 
         Assert.Equal(
-            Due("a") with { LastVisitedAt = Noon, LastChangedAt = Noon, Interval = TimeSpan.FromMilliseconds(1) }, visit);
+            Due("a") with { LastVisitedAt = Noon, LastChangedAt = Noon, Interval = TimeSpan.FromMilliseconds(1) },
+            visit);
         Assert.Equal(TimeSpan.Zero, visit.DueAt!.Value.Offset);
         Assert.Single(await store.ClaimDueAsync(Everything, Token));
     }
@@ -112,7 +116,8 @@ public abstract class VisitStoreContract : StoreContract<IVisitStore>
         await store.SaveVisitAsync(Due("a"), Token);
 
         Visit first = Assert.Single(await store.ClaimDueAsync(Everything, Token));
-        Assert.Empty(await store.ClaimDueAsync(Everything with { Now = Noon.AddMinutes(10).AddMilliseconds(-1) }, Token));
+        Assert.Empty(
+            await store.ClaimDueAsync(Everything with { Now = Noon.AddMinutes(10).AddMilliseconds(-1) }, Token));
         Visit second = Assert.Single(await store.ClaimDueAsync(Everything with { Now = Noon.AddMinutes(10) }, Token));
 
         Assert.Equal((1L, 2L), (first.Claim, second.Claim));
@@ -181,15 +186,18 @@ public abstract class VisitStoreContract : StoreContract<IVisitStore>
         IVisitStore store = await OpenForTestAsync();
         string[] urls =
         [
-            "https://busy.example/a", "http://busy.example/b", "https://busy.example:8080/c", "https://news.busy.example/d",
-            "https://busy.example.org/e", "https://other.example/https://busy.example/f", "https://free.example/g?a=busy.example",
+            "https://busy.example/a", "http://busy.example/b", "https://busy.example:8080/c",
+            "https://news.busy.example/d",
+            "https://busy.example.org/e", "https://other.example/https://busy.example/f",
+            "https://free.example/g?a=busy.example",
         ];
         for (int i = 0; i < urls.Length; i++)
         {
             await store.SaveVisitAsync(Due($"{i}", i - 60) with { Url = new Uri(urls[i]) }, Token);
         }
 
-        VisitClaim others = Everything with { ExceptHosts = ["busy.example", "it's \"none\".example", "free.example"], Limit = 3 };
+        VisitClaim others =
+            Everything with { ExceptHosts = ["busy.example", "it's \"none\".example", "free.example"], Limit = 3 };
         Assert.Equal("Article 2, Article 3, Article 4", await ClaimedAsync(store, others));
         Assert.Equal("Article 5", await ClaimedAsync(store, others));
         Assert.Equal("", await ClaimedAsync(store, others));

@@ -36,12 +36,19 @@ public sealed class FaultConnection(Socket socket, Stream stream, string head, C
     /// <summary>Sends a whole answer, with its length.</summary>
     public Task ReplyAsync(int status, byte[] body, params string[] headers)
     {
-        string start = string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {status} Answer\r\nConnection: close\r\nContent-Length: {body.Length}\r\n");
-        return SendAsync((byte[])[.. Encoding.UTF8.GetBytes(start + string.Concat(headers.Select(header => header + "\r\n")) + "\r\n"), .. body]);
+        string start = string.Create(
+            CultureInfo.InvariantCulture,
+            $"HTTP/1.1 {status} Answer\r\nConnection: close\r\nContent-Length: {body.Length}\r\n");
+        return SendAsync(
+            (byte[])[
+                .. Encoding.UTF8.GetBytes(start + string.Concat(headers.Select(header => header + "\r\n")) + "\r\n"),
+                .. body,
+            ]);
     }
 
     /// <summary>Sends a whole answer of text, with its length.</summary>
-    public Task ReplyAsync(int status, string body, params string[] headers) => ReplyAsync(status, Encoding.UTF8.GetBytes(body), headers);
+    public Task ReplyAsync(int status, string body, params string[] headers) =>
+        ReplyAsync(status, Encoding.UTF8.GetBytes(body), headers);
 
     /// <summary>Sends the same bytes until the client has had enough.</summary>
     public async Task FloodAsync(byte[] bytes)

@@ -6,7 +6,9 @@ using NewsDiff.Fetching;
 
 namespace NewsDiff.TestSupport.Faults;
 
-/// <summary>An internet of its own: names lead to public addresses, and those to sites on the loopback interface.</summary>
+/// <summary>
+/// An internet of its own: names lead to public addresses, and those to sites on the loopback interface.
+/// </summary>
 public sealed class FaultNetwork : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Func<IPAddress[]>> _names = new(StringComparer.OrdinalIgnoreCase);
@@ -85,7 +87,9 @@ public sealed class FaultNetwork : IAsyncDisposable
     private Task<IPAddress[]> LookUpAsync(string host, CancellationToken cancellationToken) =>
         _names.TryGetValue(host.TrimEnd('.'), out Func<IPAddress[]>? answer)
             ? Task.FromResult(answer())
-            : OtherNames is not null ? Task.FromResult(OtherNames(host)) : Task.FromException<IPAddress[]>(new SocketException((int)SocketError.HostNotFound));
+            : OtherNames is not null
+            ? Task.FromResult(OtherNames(host))
+            : Task.FromException<IPAddress[]>(new SocketException((int)SocketError.HostNotFound));
 
     private async ValueTask<Stream> ConnectAsync(IPAddress[] addresses, int port, CancellationToken cancellationToken)
     {

@@ -35,7 +35,8 @@ public sealed class FaultSite : IAsyncDisposable
     public IReadOnlyList<FaultConnection> Requests => [.. _requests];
 
     /// <summary>Those of <see cref="Requests"/> that asked for a path.</summary>
-    public IReadOnlyList<FaultConnection> RequestsFor(string path) => [.. _requests.Where(request => request.Target == path)];
+    public IReadOnlyList<FaultConnection> RequestsFor(string path) =>
+        [.. _requests.Where(request => request.Target == path)];
 
     /// <summary>Sets what a path, with its query, answers from now on.</summary>
     public FaultSite On(string path, Func<FaultConnection, Task> answer)
@@ -49,7 +50,8 @@ public sealed class FaultSite : IAsyncDisposable
         On(path, connection => connection.ReplyAsync(status, body, headers));
 
     /// <summary>Sets a path to redirect.</summary>
-    public FaultSite Redirect(string path, string location, int status = 302) => On(path, status, "", $"Location: {location}");
+    public FaultSite Redirect(string path, string location, int status = 302) =>
+        On(path, status, "", $"Location: {location}");
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -95,7 +97,8 @@ public sealed class FaultSite : IAsyncDisposable
                 }
             }
         }
-        catch (Exception end) when (end is OperationCanceledException or IOException or SocketException or ObjectDisposedException or System.Security.Authentication.AuthenticationException)
+        catch (Exception end) when (end is OperationCanceledException or IOException or SocketException
+            or ObjectDisposedException or System.Security.Authentication.AuthenticationException)
         {
             // The client went away, or the site is closed: both are what some scenarios are about.
         }
@@ -115,7 +118,8 @@ public sealed class FaultSite : IAsyncDisposable
         }
 
         var secure = new SslStream(stream);
-        await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _closing.Token);
+        await secure.AuthenticateAsServerAsync(
+            new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _closing.Token);
         return secure;
     }
 

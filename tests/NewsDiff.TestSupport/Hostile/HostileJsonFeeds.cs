@@ -21,7 +21,9 @@ public static class HostileJsonFeeds
         Json("objects in objects", () => "{\"items\":[" + Repeat("{\"a\":", 1_500_000)),
         Json("a title of ten megabytes", () => $"{{\"items\":[{{\"title\":\"{Repeat("t", 10_000_000)}\"}}]}}"),
         Json("a title of escapes", () => $"{{\"items\":[{{\"title\":\"{Repeat("\\ud83d", 1_600_000)}\"}}]}}"),
-        Json("contents of items", () => "{\"items\":[" + Repeat($"{{\"content_html\":\"{Repeat("<a", 100_000)}\"}},", 40) + "{}]}"),
+        Json(
+            "contents of items",
+            () => "{\"items\":[" + Repeat($"{{\"content_html\":\"{Repeat("<a", 100_000)}\"}},", 40) + "{}]}"),
         Json("a number of ten megabytes", () => $"{{\"items\":[{{\"id\":{Repeat("1", 10_000_000)}}}]}}"),
         Json("a name of ten megabytes", () => $"{{\"items\":[{{\"{Repeat("n", 10_000_000)}\":1}}]}}"),
         Json("an address of ten megabytes", () => $"{{\"items\":[{{\"url\":\"/{Repeat("u", 10_000_000)}\"}}]}}"),
@@ -30,5 +32,6 @@ public static class HostileJsonFeeds
         Json("beginnings", () => Repeat("{", 5_000_000)),
     ];
 
-    private static HostileInput Json(string name, Func<string> make) => new(HostileKind.Feed, $"JSON, {name}", () => Utf8(make()));
+    private static HostileInput Json(string name, Func<string> make) =>
+        new(HostileKind.Feed, $"JSON, {name}", () => Utf8(make()));
 }

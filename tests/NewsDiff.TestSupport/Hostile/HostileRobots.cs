@@ -18,12 +18,20 @@ public static class HostileRobots
         Of("one line without an end", () => "User-agent: " + new string('a', Bytes)),
         Of("line ends only", () => Many("\r", Bytes)),
         Of("escapes without end", () => "User-agent: *\nDisallow: /" + Many("%2e%", Bytes / 4)),
-        Of("a delay beyond all numbers", () => "User-agent: *\nCrawl-delay: " + new string('9', 1000) + "\nCrawl-delay: -1\nCrawl-delay: NaN\nCrawl-delay: 1e400"),
+        Of(
+            "a delay beyond all numbers",
+            () => "User-agent: *\nCrawl-delay: " + new string('9', 1000)
+                + "\nCrawl-delay: -1\nCrawl-delay: NaN\nCrawl-delay: 1e400"),
         Of("sitemaps of no address", () => Many("Sitemap: http://[\n", Bytes / 18)),
-        new(HostileKind.Robots, "bytes of no text", () => [.. Enumerable.Range(0, Bytes).Select(static number => (byte)(number * 31))]),
+        new(
+            HostileKind.Robots,
+            "bytes of no text",
+            () => [.. Enumerable.Range(0, Bytes).Select(static number => (byte)(number * 31))]),
     ];
 
-    private static HostileInput Of(string name, Func<string> make) => new(HostileKind.Robots, name, () => Encoding.UTF8.GetBytes(make()));
+    private static HostileInput Of(string name, Func<string> make) =>
+        new(HostileKind.Robots, name, () => Encoding.UTF8.GetBytes(make()));
 
-    private static string Many(string part, int times) => new StringBuilder(part.Length * times).Insert(0, part, times).ToString();
+    private static string Many(string part, int times) =>
+        new StringBuilder(part.Length * times).Insert(0, part, times).ToString();
 }

@@ -31,7 +31,12 @@ public sealed class PoisonedSite : IArticleFetcher, IFeedFetcher
     {
         Status = FetchStatus.Fetched,
         Url = url,
-        Article = new Article { Url = url, Title = $"News {url.AbsolutePath}", Paragraphs = [$"Text of {url.AbsolutePath}."] },
+        Article = new Article
+        {
+            Url = url,
+            Title = $"News {url.AbsolutePath}",
+            Paragraphs = [$"Text of {url.AbsolutePath}."],
+        },
         ExtractorVersion = 1,
     };
 

@@ -3,7 +3,9 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.TestSupport.Poison;
 
-/// <summary>A store of which one call throws for one article or feed; all other calls reach the store behind it.</summary>
+/// <summary>
+/// A store of which one call throws for one article or feed; all other calls reach the store behind it.
+/// </summary>
 public sealed class PoisonedStore(object store) : IVersionStore, IMergingCatalog, ISubscriptionStore, IVisitStore
 {
     public const string Message = "This one is poisoned.";
@@ -19,19 +21,28 @@ public sealed class PoisonedStore(object store) : IVersionStore, IMergingCatalog
     /// <summary>How a version that was stored comes back.</summary>
     public Func<ArticleVersion, ArticleVersion> Reads { get; set; } = version => version;
 
-    public async ValueTask<ArticleVersion?> FindLatestAsync(string articleId, CancellationToken cancellationToken = default) =>
-        await At(nameof(FindLatestAsync), articleId)._versions.FindLatestAsync(articleId, cancellationToken) is { } latest ? Reads(latest) : null;
+    public async ValueTask<ArticleVersion?> FindLatestAsync(
+        string articleId,
+        CancellationToken cancellationToken = default) =>
+        await At(nameof(FindLatestAsync), articleId)._versions
+            .FindLatestAsync(articleId, cancellationToken) is { } latest ? Reads(latest) : null;
 
     public ValueTask<AppendResult> AppendAsync(VersionDraft draft, CancellationToken cancellationToken = default) =>
         At(nameof(AppendAsync), draft.ArticleId)._versions.AppendAsync(draft, cancellationToken);
 
-    public IAsyncEnumerable<ArticleVersion> ReadVersionsAsync(VersionQuery query, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<ArticleVersion> ReadVersionsAsync(
+        VersionQuery query,
+        CancellationToken cancellationToken = default) =>
         _versions.ReadVersionsAsync(query, cancellationToken).Select(Reads);
 
-    public IAsyncEnumerable<ArticleChange> ReadChangesAsync(VersionQuery query, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<ArticleChange> ReadChangesAsync(
+        VersionQuery query,
+        CancellationToken cancellationToken = default) =>
         _versions.ReadChangesAsync(query, cancellationToken);
 
-    public ValueTask<TrackedArticle> RegisterAsync(ArticleRegistration registration, CancellationToken cancellationToken = default) =>
+    public ValueTask<TrackedArticle> RegisterAsync(
+        ArticleRegistration registration,
+        CancellationToken cancellationToken = default) =>
         At(nameof(RegisterAsync), registration.Url.AbsoluteUri)._catalog.RegisterAsync(registration, cancellationToken);
 
     public ValueTask<TrackedArticle?> FindByKeyAsync(string key, CancellationToken cancellationToken = default) =>
@@ -40,10 +51,14 @@ public sealed class PoisonedStore(object store) : IVersionStore, IMergingCatalog
     public ValueTask<bool> MergeAsync(string articleId, string intoId, CancellationToken cancellationToken = default) =>
         _catalog.MergeAsync(articleId, intoId, cancellationToken);
 
-    public IAsyncEnumerable<TrackedArticle> ReadArticlesAsync(ArticleQuery query, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<TrackedArticle> ReadArticlesAsync(
+        ArticleQuery query,
+        CancellationToken cancellationToken = default) =>
         _catalog.ReadArticlesAsync(query, cancellationToken);
 
-    public ValueTask<bool> AddSubscriptionAsync(Subscription subscription, CancellationToken cancellationToken = default) =>
+    public ValueTask<bool> AddSubscriptionAsync(
+        Subscription subscription,
+        CancellationToken cancellationToken = default) =>
         _subscriptions.AddSubscriptionAsync(subscription, cancellationToken);
 
     public ValueTask<bool> RemoveSubscriptionAsync(Uri url, CancellationToken cancellationToken = default) =>
@@ -55,16 +70,23 @@ public sealed class PoisonedStore(object store) : IVersionStore, IMergingCatalog
     public IAsyncEnumerable<Subscription> ReadSubscriptionsAsync(CancellationToken cancellationToken = default) =>
         _subscriptions.ReadSubscriptionsAsync(cancellationToken);
 
-    public ValueTask<Visit?> FindVisitAsync(VisitKind kind, string target, CancellationToken cancellationToken = default) =>
+    public ValueTask<Visit?> FindVisitAsync(
+        VisitKind kind,
+        string target,
+        CancellationToken cancellationToken = default) =>
         At(nameof(FindVisitAsync), target)._visits.FindVisitAsync(kind, target, cancellationToken);
 
     public ValueTask<bool> SaveVisitAsync(Visit visit, CancellationToken cancellationToken = default) =>
         At(nameof(SaveVisitAsync), visit.Target)._visits.SaveVisitAsync(visit, cancellationToken);
 
-    public ValueTask<ImmutableArray<Visit>> ClaimDueAsync(VisitClaim claim, CancellationToken cancellationToken = default) =>
+    public ValueTask<ImmutableArray<Visit>> ClaimDueAsync(
+        VisitClaim claim,
+        CancellationToken cancellationToken = default) =>
         At(nameof(ClaimDueAsync), "")._visits.ClaimDueAsync(claim, cancellationToken);
 
-    public IAsyncEnumerable<Visit> ReadVisitsAsync(CancellationToken cancellationToken = default) => _visits.ReadVisitsAsync(cancellationToken);
+    public IAsyncEnumerable<Visit> ReadVisitsAsync(CancellationToken cancellationToken = default) =>
+        _visits.ReadVisitsAsync(cancellationToken);
 
-    private PoisonedStore At(string call, string subject) => Throws(call, subject) ? throw new IOException(Message) : this;
+    private PoisonedStore At(string call, string subject) =>
+        Throws(call, subject) ? throw new IOException(Message) : this;
 }

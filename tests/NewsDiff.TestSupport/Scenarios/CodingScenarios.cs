@@ -14,9 +14,11 @@ internal static class CodingScenarios
         new("br-bomb", "Megabytes packed into a few bytes are not unpacked", stage =>
             SendsAsync(stage, FetchStatus.TooLarge, "br", Pack(new byte[11_500_000], "br"))),
         new("gzip-chain", "More than two codings are refused", stage => SendsAsync(
-            stage, FetchStatus.Failed, "gzip, gzip, gzip", Pack(Pack(Pack(Encoding.UTF8.GetBytes(ScenarioStage.Story), "gzip"), "gzip"), "gzip"))),
+            stage, FetchStatus.Failed, "gzip, gzip, gzip",
+            Pack(Pack(Pack(Encoding.UTF8.GetBytes(ScenarioStage.Story), "gzip"), "gzip"), "gzip"))),
         new("gzip-truncated", "A compressed body that breaks off is a failure", stage =>
-            SendsAsync(stage, FetchStatus.Failed, "gzip", Pack(Encoding.UTF8.GetBytes(ScenarioStage.Story), "gzip")[..^30])),
+            SendsAsync(
+                stage, FetchStatus.Failed, "gzip", Pack(Encoding.UTF8.GetBytes(ScenarioStage.Story), "gzip")[..^30])),
         new("gzip-lies", "A plain body that says it is compressed is a failure", stage =>
             SendsAsync(stage, FetchStatus.Failed, "gzip", Encoding.UTF8.GetBytes(ScenarioStage.Story))),
         new("deflate-raw", "Deflate is read with and without its header", DeflateAsync),
@@ -24,7 +26,9 @@ internal static class CodingScenarios
 
     private static async Task SendsAsync(ScenarioStage stage, FetchStatus expected, string coding, byte[] body)
     {
-        stage.Site.On("/story", connection => connection.ReplyAsync(200, body, ScenarioStage.Html, $"Content-Encoding: {coding}"));
+        stage.Site.On(
+            "/story",
+            connection => connection.ReplyAsync(200, body, ScenarioStage.Html, $"Content-Encoding: {coding}"));
 
         CheckOutcome outcome = await stage.CheckAsync();
 
@@ -37,7 +41,9 @@ internal static class CodingScenarios
         foreach (string form in (string[])["zlib", "raw"])
         {
             byte[] body = Pack(Encoding.UTF8.GetBytes(ScenarioStage.Story), form);
-            stage.Site.On("/story", connection => connection.ReplyAsync(200, body, ScenarioStage.Html, "Content-Encoding: deflate"));
+            stage.Site.On(
+                "/story",
+                connection => connection.ReplyAsync(200, body, ScenarioStage.Html, "Content-Encoding: deflate"));
             Assert.Equal(3, (await stage.FetchAsync("/story")).Article?.Paragraphs.Length);
         }
     }

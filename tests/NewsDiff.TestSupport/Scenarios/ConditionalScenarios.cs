@@ -25,9 +25,13 @@ internal static class ConditionalScenarios
 
     private static async Task EchoesAsync(ScenarioStage stage, string? etag, string? date)
     {
-        string[] validators = [.. new[] { etag is null ? null : $"ETag: {etag}", date is null ? null : $"Last-Modified: {date}" }.OfType<string>()];
+        string[] validators = [.. new[]
+        {
+            etag is null ? null : $"ETag: {etag}", date is null ? null : $"Last-Modified: {date}",
+        }.OfType<string>()];
         stage.Site.On("/story", connection =>
-            (etag is not null && connection.Header("If-None-Match") == etag) || (date is not null && connection.Header("If-Modified-Since") == date)
+            (etag is not null && connection.Header("If-None-Match") == etag)
+                || (date is not null && connection.Header("If-Modified-Since") == date)
                 ? connection.ReplyAsync(304, "", validators)
                 : connection.ReplyAsync(200, ScenarioStage.Story, [ScenarioStage.Html, .. validators]));
 
@@ -44,7 +48,8 @@ internal static class ConditionalScenarios
     {
         int answers = 0;
         stage.Site.On("/story", connection =>
-            connection.ReplyAsync(200, ScenarioStage.Story, ScenarioStage.Html, $"ETag: \"{Interlocked.Increment(ref answers)}\""));
+            connection.ReplyAsync(
+                200, ScenarioStage.Story, ScenarioStage.Html, $"ETag: \"{Interlocked.Increment(ref answers)}\""));
         for (int visit = 0; visit < 3; visit++)
         {
             await stage.CheckAsync();
@@ -75,7 +80,9 @@ internal static class ConditionalScenarios
         await stage.CheckAsync();
         await stage.CheckAsync();
 
-        Assert.Equal([null, "\"a\"", "\"b\""], stage.Site.RequestsFor("/story").Select(request => request.Header("If-None-Match")));
+        Assert.Equal(
+            [null, "\"a\"", "\"b\""],
+            stage.Site.RequestsFor("/story").Select(request => request.Header("If-None-Match")));
     }
 
     private static async Task SameAsync(ScenarioStage stage)
@@ -92,7 +99,8 @@ internal static class ConditionalScenarios
     private static async Task BreaksOffAsync(ScenarioStage stage)
     {
         stage.Site.On("/story", connection => connection.SendAsync(
-            $"HTTP/1.1 200 OK\r\n{ScenarioStage.Html}\r\nETag: \"abc\"\r\nContent-Length: 100000\r\n\r\n{ScenarioStage.Story}"));
+            $"HTTP/1.1 200 OK\r\n{ScenarioStage.Html}\r\nETag: \"abc\"\r\nContent-Length: "
+            + $"100000\r\n\r\n{ScenarioStage.Story}"));
 
         CheckOutcome outcome = await stage.CheckAsync();
         await stage.CheckAsync();

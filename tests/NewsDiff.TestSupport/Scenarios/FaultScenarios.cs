@@ -17,11 +17,21 @@ internal static class FaultScenarios
         new("infinite-headers", "Headers without end are cut off", stage => FloodsAsync(stage, "X-More: yes\r\n")),
         new("huge-header-line", "A header of a megabyte is a failure", HugeHeaderAsync),
         new("100-continue", "Endless provisional answers are given up", ProvisionalAsync),
-        new("cl-short", "A body shorter than announced is a failure", stage => RawAsync(stage, FetchStatus.Failed, Ok("Content-Length: 5000") + ScenarioStage.Story[..200])),
+        new(
+            "cl-short",
+            "A body shorter than announced is a failure",
+            stage => RawAsync(stage, FetchStatus.Failed, Ok("Content-Length: 5000") + ScenarioStage.Story[..200])),
         new("cl-long", "What follows the announced length is not read", LongerThanAnnouncedAsync),
-        new("chunk-bad", "A chunk without a size is a failure", stage => RawAsync(stage, FetchStatus.Failed, Ok("Transfer-Encoding: chunked") + "zz\r\n" + ScenarioStage.Story)),
+        new(
+            "chunk-bad",
+            "A chunk without a size is a failure",
+            stage => RawAsync(
+                stage, FetchStatus.Failed, Ok("Transfer-Encoding: chunked") + "zz\r\n" + ScenarioStage.Story)),
         new("rst", "A connection that is reset is a failure, and another visit comes later", ResetAsync),
-        new("tls-expired", "A certificate that is expired, of another host or self-signed is not accepted", CertificatesAsync),
+        new(
+            "tls-expired",
+            "A certificate that is expired, of another host or self-signed is not accepted",
+            CertificatesAsync),
         new("wrong-ct", "A feed as HTML and a page of no type are recognised", MislabelledAsync),
         new("pdf", "A document that is no page is said to be so", DocumentAsync),
     ];
@@ -64,7 +74,11 @@ internal static class FaultScenarios
     private static async Task SlowBodyAsync(ScenarioStage stage)
     {
         // The other limits are out of the way, as the clock here runs ahead of what the machine does.
-        stage.Options = stage.Options with { HeaderTimeout = TimeSpan.FromDays(1), TotalTimeout = TimeSpan.FromDays(1) };
+        stage.Options = stage.Options with
+        {
+            HeaderTimeout = TimeSpan.FromDays(1),
+            TotalTimeout = TimeSpan.FromDays(1),
+        };
         stage.Site.On("/story", async connection =>
         {
             await connection.SendAsync(Ok("Content-Length: 5000") + "<html>");
@@ -113,14 +127,17 @@ internal static class FaultScenarios
 
     private static async Task HugeHeaderAsync(ScenarioStage stage)
     {
-        stage.Site.On("/story", 200, ScenarioStage.Story, ScenarioStage.Html, "X-Huge: " + new string('x', 1024 * 1024));
+        stage.Site.On(
+            "/story", 200, ScenarioStage.Story, ScenarioStage.Html, "X-Huge: " + new string('x', 1024 * 1024));
 
         Assert.Equal(FetchStatus.Failed, (await stage.FetchAsync("/story")).Status);
     }
 
     private static async Task ProvisionalAsync(ScenarioStage stage)
     {
-        stage.Site.On("/story", connection => connection.FloodAsync("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n"u8.ToArray()));
+        stage.Site.On(
+            "/story",
+            connection => connection.FloodAsync("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n"u8.ToArray()));
 
         (FetchResult result, TimeSpan time) = await WaitAsync(stage, stage.FetchAsync("/story"));
 
@@ -132,7 +149,8 @@ internal static class FaultScenarios
     {
         int length = Encoding.UTF8.GetByteCount(ScenarioStage.Story);
         stage.Site.On("/story", connection => connection.SendAsync(
-            Ok($"Content-Length: {length}") + ScenarioStage.Story + "HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\nSmuggled"));
+            Ok($"Content-Length: {length}") + ScenarioStage.Story
+                + "HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\nSmuggled"));
         stage.Site.On("/other", 404, "");
 
         FetchResult result = await stage.FetchAsync("/story");
@@ -190,7 +208,8 @@ internal static class FaultScenarios
 
     private static async Task DocumentAsync(ScenarioStage stage)
     {
-        stage.Site.On("/a.pdf", 200, "%PDF-1.7 …", "Content-Type: application/pdf").On("/b.pdf", 200, "%PDF-1.7 …", ScenarioStage.Html);
+        stage.Site.On("/a.pdf", 200, "%PDF-1.7 …", "Content-Type: application/pdf").On(
+            "/b.pdf", 200, "%PDF-1.7 …", ScenarioStage.Html);
 
         FetchResult labelled = await stage.FetchAsync("/a.pdf");
         FetchResult mislabelled = await stage.FetchAsync("/b.pdf");
@@ -212,7 +231,9 @@ internal static class FaultScenarios
     }
 
     /// <summary>Lets time pass until a fetch ends, and tells how much it was.</summary>
-    internal static async Task<(FetchResult Result, TimeSpan Time)> WaitAsync(ScenarioStage stage, Task<FetchResult> fetching)
+    internal static async Task<(FetchResult Result, TimeSpan Time)> WaitAsync(
+        ScenarioStage stage,
+        Task<FetchResult> fetching)
     {
         // The request has to be under way before the clock moves.
         while (stage.Site.RequestsFor("/story").Count == 0)

@@ -8,15 +8,20 @@ internal static class GuardScenarios
 {
     private static readonly string[] Targets =
     [
-        "file:///etc/passwd", "ftp://127.0.0.1/", "gopher://127.0.0.1:6379/", "http://169.254.169.254/", "http://[::1]/",
+        "file:///etc/passwd", "ftp://127.0.0.1/", "gopher://127.0.0.1:6379/", "http://169.254.169.254/",
+        "http://[::1]/",
         "http://localhost:5432/", "javascript:alert(1)", "//10.0.0.1/",
     ];
 
     public static IEnumerable<Scenario> All =>
     [
         .. Targets.Select(target => new Scenario(
-            $"redir-ssrf-{target}", $"A redirect to {target} is refused before anything is connected to", stage => RefusesAsync(stage, target))),
-        new("dns-rebind", "A name that changes its address is checked each time, and what was checked is connected to", RebindsAsync),
+            $"redir-ssrf-{target}", $"A redirect to {target} is refused before anything is connected to",
+            stage => RefusesAsync(stage, target))),
+        new(
+            "dns-rebind",
+            "A name that changes its address is checked each time, and what was checked is connected to",
+            RebindsAsync),
         new("dns-mixed", "A name with one private address among public ones is refused", MixesAsync),
         new("hdr-inject", "Line breaks in an address or a validator never reach the request as such", InjectsAsync),
     ];
@@ -58,12 +63,15 @@ internal static class GuardScenarios
     {
         await stage.FetchAsync("/a%0d%0aX-Injected:%201");
         await stage.FetchAsync("/b\r\nX-Injected: 1");
-        await stage.FetchAsync("/story", new FetchValidators { ETag = "\"a\"\r\nX-Injected: 1", LastModified = "now\nX-Injected: 1" });
+        await stage.FetchAsync(
+            "/story", new FetchValidators { ETag = "\"a\"\r\nX-Injected: 1", LastModified = "now\nX-Injected: 1" });
         stage.Site.On("/c", 302, "", "Location: /d%0d%0aX-Injected:%201");
         await stage.FetchAsync("/c");
 
         Assert.NotEmpty(stage.Site.Requests);
         Assert.All(stage.Site.Requests, request => Assert.Null(request.Header("X-Injected")));
-        Assert.All(stage.Site.Requests, request => Assert.DoesNotContain("\nX-Injected", request.Head, StringComparison.Ordinal));
+        Assert.All(
+            stage.Site.Requests,
+            request => Assert.DoesNotContain("\nX-Injected", request.Head, StringComparison.Ordinal));
     }
 }

@@ -14,10 +14,22 @@ internal static class PaceScenarios
         new("cache-ttl", "A feed's own wishes for when to be read are heeded", FeedWishesAsync),
         .. new[] { 429, 503 }.SelectMany(code => (Scenario[])
         [
-            new($"ra-{code}-seconds", $"A host that asks for an hour by {code} gets it", stage => HoldsAsync(stage, code, "3600")),
-            new($"ra-{code}-date", $"A host that asks by {code} for a time gets it", stage => HoldsAsync(stage, code, (stage.Clock.Now + Hour).ToString("r"))),
-            new($"ra-{code}-past", $"A senseless pause asked for by {code} is replaced, and a huge one cut to a week", stage => SenselessAsync(stage, code)),
-            new($"ra-{code}-none", $"A {code} that names no time is given ever more of it, with a spread", stage => BackOffAsync(stage, code)),
+            new(
+                $"ra-{code}-seconds",
+                $"A host that asks for an hour by {code} gets it",
+                stage => HoldsAsync(stage, code, "3600")),
+            new(
+                $"ra-{code}-date",
+                $"A host that asks by {code} for a time gets it",
+                stage => HoldsAsync(stage, code, (stage.Clock.Now + Hour).ToString("r"))),
+            new(
+                $"ra-{code}-past",
+                $"A senseless pause asked for by {code} is replaced, and a huge one cut to a week",
+                stage => SenselessAsync(stage, code)),
+            new(
+                $"ra-{code}-none",
+                $"A {code} that names no time is given ever more of it, with a spread",
+                stage => BackOffAsync(stage, code)),
         ]),
         new("5xx", "A server that fails is asked ever more rarely, up to a day, and never given up", FailsAsync),
     ];
@@ -25,7 +37,13 @@ internal static class PaceScenarios
     private static async Task MaxAgeAsync(ScenarioStage stage)
     {
         await stage.FollowAsync();
-        stage.Site.On("/feed", 200, ScenarioStage.Feed(), "Content-Type: application/rss+xml", "Cache-Control: max-age=43200", "ETag: \"f\"");
+        stage.Site.On(
+            "/feed",
+            200,
+            ScenarioStage.Feed(),
+            "Content-Type: application/rss+xml",
+            "Cache-Control: max-age=43200",
+            "ETag: \"f\"");
         CheckOutcome read = await stage.Tracker.CheckDueAsync().SingleAsync();
         Assert.True(read.NextCheckAt - read.CheckedAt >= TimeSpan.FromHours(12));
 
@@ -47,7 +65,10 @@ internal static class PaceScenarios
         await stage.FollowAsync("/daily");
         await stage.FollowAsync("/hours");
         stage.Site.On("/ttl", 200, ScenarioStage.Feed("<ttl>120</ttl>"));
-        stage.Site.On("/daily", 200, ScenarioStage.Feed("<sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>2</sy:updateFrequency>"));
+        stage.Site.On(
+            "/daily",
+            200,
+            ScenarioStage.Feed("<sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>2</sy:updateFrequency>"));
         stage.Site.On("/hours", 200, ScenarioStage.Feed("<skipHours><hour>12</hour><hour>13</hour></skipHours>"));
 
         await stage.Tracker.CheckDueAsync().CountAsync();
@@ -80,7 +101,8 @@ internal static class PaceScenarios
             await using var fresh = new ScenarioStage();
             fresh.Site.On("/story", code, "", $"Retry-After: {wait}");
             CheckOutcome outcome = await fresh.CheckAsync();
-            Assert.InRange((outcome.NextCheckAt - outcome.CheckedAt)!.Value, TimeSpan.FromMinutes(15), TimeSpan.FromHours(1));
+            Assert.InRange(
+                (outcome.NextCheckAt - outcome.CheckedAt)!.Value, TimeSpan.FromMinutes(15), TimeSpan.FromHours(1));
         }
 
         stage.Site.On("/story", code, "", "Retry-After: 1000000000000");

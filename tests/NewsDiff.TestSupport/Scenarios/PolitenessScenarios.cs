@@ -12,7 +12,11 @@ internal static class PolitenessScenarios
 {
     public static IEnumerable<Scenario> All =>
     [
-        new("host-conc", "Many pages of one host are asked for one at a time, with the gap between them, and hosts only so many at once", ManyPagesAsync),
+        new(
+            "host-conc",
+            "Many pages of one host are asked for one at a time, with the gap between them, and hosts only so many "
+            + "at once",
+            ManyPagesAsync),
         new("same-ip", "Two hosts at one address are each treated politely", SameAddressAsync),
         new("ua", "Every request names the client and a contact, and nothing of a reader", NamesItselfAsync),
         new("restart-spam", "Twenty restarts in an hour read no feed sooner", RestartsAsync),
@@ -75,11 +79,18 @@ internal static class PolitenessScenarios
         Assert.DoesNotContain(gaps, between => between < gap);
 
         // How many hosts are visited side by side is the tracker's to say.
-        var tracker = new ArticleTracker(fetcher, stage.Feeds, stage.Store, new TrackerOptions { MaxConcurrency = 4, Politeness = real }, stage.Clock);
+        var tracker = new ArticleTracker(
+            fetcher,
+            stage.Feeds,
+            stage.Store,
+            new TrackerOptions { MaxConcurrency = 4, Politeness = real },
+            stage.Clock);
         foreach (Uri url in urls.Skip(100))
         {
-            TrackedArticle article = await stage.Store.RegisterAsync(new ArticleRegistration { Keys = [url.AbsoluteUri], Url = url, SeenAt = stage.Clock.Now });
-            await stage.Store.SaveVisitAsync(new Visit { Kind = VisitKind.Article, Target = article.Id, Url = url, DueAt = stage.Clock.Now });
+            TrackedArticle article = await stage.Store.RegisterAsync(
+                new ArticleRegistration { Keys = [url.AbsoluteUri], Url = url, SeenAt = stage.Clock.Now });
+            await stage.Store.SaveVisitAsync(
+                new Visit { Kind = VisitKind.Article, Target = article.Id, Url = url, DueAt = stage.Clock.Now });
         }
 
         mostEverywhere = 0;
@@ -93,7 +104,9 @@ internal static class PolitenessScenarios
 
         Assert.Equal(FetchStatus.Fetched, (await stage.FetchAsync("http://first.example/story")).Status);
         Assert.Equal(FetchStatus.Fetched, (await stage.FetchAsync("http://twin.example/story")).Status);
-        Assert.Equal(["first.example", "first.example", "twin.example", "twin.example"], stage.Site.Requests.Select(request => request.Header("Host")));
+        Assert.Equal(
+            ["first.example", "first.example", "twin.example", "twin.example"],
+            stage.Site.Requests.Select(request => request.Header("Host")));
     }
 
     private static async Task NamesItselfAsync(ScenarioStage stage)
@@ -142,7 +155,8 @@ internal static class PolitenessScenarios
         var politeness = new HostPoliteness(stage.Clock);
         using HttpClient client = stage.Network.CreateClient(stage.Options);
         using var fetcher = new HttpArticleFetcher(client, stage.Options, null, politeness, stage.Clock);
-        var next = new ArticleTracker(fetcher, stage.Feeds, stage.Store, new TrackerOptions { Politeness = politeness }, stage.Clock);
+        var next = new ArticleTracker(
+            fetcher, stage.Feeds, stage.Store, new TrackerOptions { Politeness = politeness }, stage.Clock);
         await next.CheckDueAsync().CountAsync();
         CheckOutcome spared = await next.CheckArticleAsync(ScenarioStage.Url("/story"));
 

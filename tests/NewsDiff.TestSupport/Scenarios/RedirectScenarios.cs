@@ -11,16 +11,25 @@ internal static class RedirectScenarios
 {
     public static IEnumerable<Scenario> All =>
     [
-        new("301", "What moved for good is asked for at its new address, and known by both", stage => MovesAsync(stage, 301)),
+        new(
+            "301",
+            "What moved for good is asked for at its new address, and known by both",
+            stage => MovesAsync(stage, 301)),
         new("308", "A 308 moves as a 301 does", stage => MovesAsync(stage, 308)),
         new("302", "Temporary redirects are followed and not remembered", TemporaryAsync),
         new("301-mixed", "Past a temporary redirect nothing is remembered", MixedAsync),
         new("redir-loop", "A circle ends before any address is asked twice", LoopAsync),
         new("redir-11", "The eleventh redirect is not followed", stage => HopsAsync(stage, 11, FetchStatus.Failed)),
         new("redir-10", "Ten redirects are followed", stage => HopsAsync(stage, 10, FetchStatus.Fetched)),
-        new("redir-relative", "A relative target is resolved", stage => TargetAsync(stage, "/a/b/start", "../found?y=1", "/a/found?y=1")),
+        new(
+            "redir-relative",
+            "A relative target is resolved",
+            stage => TargetAsync(stage, "/a/b/start", "../found?y=1", "/a/found?y=1")),
         new("redir-nolocation", "A redirect without a target is a failure", NowhereAsync),
-        new("redir-utf8", "A target beyond ASCII is percent-encoded", stage => TargetAsync(stage, "/start", "/zürich see", "/z%C3%BCrich%20see")),
+        new(
+            "redir-utf8",
+            "A target beyond ASCII is percent-encoded",
+            stage => TargetAsync(stage, "/start", "/zürich see", "/z%C3%BCrich%20see")),
         new("redir-https-http", "A redirect from https to http is refused, and gets no credentials", InsecureAsync),
         new("redir-crosshost-auth", "Headers of one host are not sent to another", CrossHostAsync),
         new("redir-robots", "The robots.txt of every host on the way is obeyed", RobotsAsync),
@@ -70,7 +79,8 @@ internal static class RedirectScenarios
         FetchResult permanentFirst = await stage.FetchAsync("/first");
 
         Assert.Equal((FetchStatus.Fetched, null), (temporaryFirst.Status, temporaryFirst.MovedTo));
-        Assert.Equal((FetchStatus.Fetched, ScenarioStage.Url("/second")), (permanentFirst.Status, permanentFirst.MovedTo));
+        Assert.Equal(
+            (FetchStatus.Fetched, ScenarioStage.Url("/second")), (permanentFirst.Status, permanentFirst.MovedTo));
     }
 
     private static async Task LoopAsync(ScenarioStage stage)
@@ -116,7 +126,14 @@ internal static class RedirectScenarios
     private static async Task InsecureAsync(ScenarioStage stage)
     {
         stage.TrustsAll = true;
-        stage.Options = stage.Options with { HostHeaders = [new HostHeader("safe.example", "Authorization", "Bearer secret"), new HostHeader(ScenarioStage.Host, "X-Key", "secret")] };
+        stage.Options = stage.Options with
+        {
+            HostHeaders =
+            [
+                new HostHeader("safe.example", "Authorization", "Bearer secret"),
+                new HostHeader(ScenarioStage.Host, "X-Key", "secret"),
+            ],
+        };
         FaultSite safe = stage.Network.Open("safe.example", isSecure: true);
         safe.Redirect("/a", "http://news.example/story", 301);
 
@@ -128,7 +145,8 @@ internal static class RedirectScenarios
 
         // Nor are they sent when the address itself is not secure.
         await stage.FetchAsync("/story");
-        Assert.DoesNotContain(stage.Site.Requests, request => request.Head.Contains("secret", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            stage.Site.Requests, request => request.Head.Contains("secret", StringComparison.Ordinal));
     }
 
     private static async Task CrossHostAsync(ScenarioStage stage)
@@ -136,7 +154,11 @@ internal static class RedirectScenarios
         stage.TrustsAll = true;
         stage.Options = stage.Options with
         {
-            HostHeaders = [new("safe.example", "Authorization", "Bearer secret"), new("safe.example", "Cookie", "key=secret"), new("safe.example", "X-Api-Key", "secret")],
+            HostHeaders =
+            [
+                new("safe.example", "Authorization", "Bearer secret"), new("safe.example", "Cookie", "key=secret"),
+                new("safe.example", "X-Api-Key", "secret"),
+            ],
         };
         FaultSite safe = stage.Network.Open("safe.example", isSecure: true);
         FaultSite other = stage.Network.Open("other.example", isSecure: true);
@@ -153,7 +175,8 @@ internal static class RedirectScenarios
     private static async Task RobotsAsync(ScenarioStage stage)
     {
         FaultSite other = stage.Network.Open("other.example");
-        other.On("/robots.txt", 200, "User-agent: *\nDisallow: /private").On("/private", 200, ScenarioStage.Story, ScenarioStage.Html);
+        other.On("/robots.txt", 200, "User-agent: *\nDisallow: /private").On(
+            "/private", 200, ScenarioStage.Story, ScenarioStage.Html);
         stage.Site.Redirect("/a", "http://other.example/private");
 
         Assert.Equal(FetchStatus.DisallowedByRobots, (await stage.FetchAsync("/a")).Status);
@@ -162,7 +185,8 @@ internal static class RedirectScenarios
 
     private static async Task CookieWallAsync(ScenarioStage stage)
     {
-        stage.Site.On("/story", 302, "", "Location: /story?ok=1", "Set-Cookie: wall=1; Path=/").On("/story?ok=1", 302, "", "Location: /story", "Set-Cookie: wall=2");
+        stage.Site.On("/story", 302, "", "Location: /story?ok=1", "Set-Cookie: wall=1; Path=/").On(
+            "/story?ok=1", 302, "", "Location: /story", "Set-Cookie: wall=2");
 
         FetchResult result = await stage.FetchAsync("/story");
 
@@ -174,7 +198,8 @@ internal static class RedirectScenarios
     private static async Task MaintenanceAsync(ScenarioStage stage)
     {
         await stage.CheckAsync();
-        stage.Site.Redirect("/story", "/maintenance").On("/maintenance", 200, WallScenarios.Short("We will be back soon."), ScenarioStage.Html);
+        stage.Site.Redirect("/story", "/maintenance").On(
+            "/maintenance", 200, WallScenarios.Short("We will be back soon."), ScenarioStage.Html);
 
         CheckOutcome outcome = await stage.CheckAsync();
 

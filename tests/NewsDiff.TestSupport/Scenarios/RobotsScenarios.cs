@@ -10,7 +10,10 @@ internal static class RobotsScenarios
     [
         new("robots-200", "Rules are obeyed", ObeysAsync),
         new("robots-4xx", "A site without rules forbids nothing", NoneAsync),
-        new("robots-5xx", "A site whose rules cannot be had is not asked, and its rules are tried again", UnreachableAsync),
+        new(
+            "robots-5xx",
+            "A site whose rules cannot be had is not asked, and its rules are tried again",
+            UnreachableAsync),
         new("robots-redirect", "Rules are followed through five redirects", RedirectsAsync),
         new("robots-600k", "The first 500 KiB of rules are read", LongAsync),
         new("robots-cache", "Rules are asked for once a day", CachesAsync),
@@ -20,7 +23,8 @@ internal static class RobotsScenarios
 
     private static async Task ObeysAsync(ScenarioStage stage)
     {
-        stage.Site.On("/robots.txt", 200, "User-agent: *\nDisallow: /private\n").On("/private", 200, ScenarioStage.Story, ScenarioStage.Html);
+        stage.Site.On("/robots.txt", 200, "User-agent: *\nDisallow: /private\n").On(
+            "/private", 200, ScenarioStage.Story, ScenarioStage.Html);
 
         Assert.Equal(FetchStatus.DisallowedByRobots, (await stage.FetchAsync("/private")).Status);
         Assert.Equal(FetchStatus.Fetched, (await stage.FetchAsync("/story")).Status);
@@ -61,7 +65,11 @@ internal static class RobotsScenarios
 
     private static async Task RedirectsAsync(ScenarioStage stage)
     {
-        stage.Site.Redirect("/robots.txt", "/1").Redirect("/1", "/2").Redirect("/2", "/3").Redirect("/3", "/4").Redirect("/4", "/5")
+        stage.Site.Redirect("/robots.txt", "/1")
+            .Redirect("/1", "/2")
+            .Redirect("/2", "/3")
+            .Redirect("/3", "/4")
+            .Redirect("/4", "/5")
             .On("/5", 200, "User-agent: *\nDisallow: /story\n");
 
         Assert.Equal(FetchStatus.DisallowedByRobots, (await stage.FetchAsync("/story")).Status);
@@ -70,7 +78,8 @@ internal static class RobotsScenarios
     private static async Task LongAsync(ScenarioStage stage)
     {
         string filler = string.Concat(Enumerable.Repeat("Disallow: /nothing/of/the/kind/is/here\n", 12_900));
-        string rules = "User-agent: *\n" + filler + "Disallow: /story\n" + filler[..(100 * 1024)] + "\nDisallow: /late\n";
+        string rules = "User-agent: *\n" + filler + "Disallow: /story\n" + filler[..(100 * 1024)]
+            + "\nDisallow: /late\n";
         Assert.InRange(filler.Length, 480 * 1024, 500 * 1024);
         stage.Site.On("/robots.txt", 200, rules).On("/late", 200, ScenarioStage.Story, ScenarioStage.Html);
 
@@ -100,7 +109,11 @@ internal static class RobotsScenarios
 
     private static async Task CrawlDelayAsync(ScenarioStage stage)
     {
-        stage.Options = stage.Options with { HeaderTimeout = TimeSpan.FromDays(1), TotalTimeout = TimeSpan.FromDays(1) };
+        stage.Options = stage.Options with
+        {
+            HeaderTimeout = TimeSpan.FromDays(1),
+            TotalTimeout = TimeSpan.FromDays(1),
+        };
         List<DateTimeOffset> asked = [];
         Task AnswerAsync(FaultConnection connection, string body)
         {

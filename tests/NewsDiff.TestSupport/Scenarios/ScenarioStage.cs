@@ -5,7 +5,9 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.TestSupport.Scenarios;
 
-/// <summary>Everything a scenario needs: a network with one site, fetchers and a tracker on it, and a clock that stands still.</summary>
+/// <summary>
+/// Everything a scenario needs: a network with one site, fetchers and a tracker on it, and a clock that stands still.
+/// </summary>
 public sealed class ScenarioStage : IAsyncDisposable
 {
     /// <summary>The name of the site that is always there.</summary>
@@ -45,7 +47,11 @@ public sealed class ScenarioStage : IAsyncDisposable
     public ManualTimeProvider Clock { get; } = new();
 
     /// <summary>The options; to be changed before the first fetch.</summary>
-    public HttpFetchOptions Options { get; set; } = new() { Contact = "https://bot.example/about", MinGap = TimeSpan.Zero };
+    public HttpFetchOptions Options
+    {
+        get;
+        set;
+    } = new() { Contact = "https://bot.example/about", MinGap = TimeSpan.Zero };
 
     /// <summary>Whether the certificates of sites are taken as they are.</summary>
     public bool TrustsAll { get; set; }
@@ -57,7 +63,8 @@ public sealed class ScenarioStage : IAsyncDisposable
     public HostPoliteness Politeness => field ??= new HostPoliteness(Clock, new Random(1));
 
     /// <summary>The fetcher of articles.</summary>
-    public HttpArticleFetcher Articles => field ??= Keep(new HttpArticleFetcher(Client(), Options, null, Politeness, Clock));
+    public HttpArticleFetcher Articles =>
+        field ??= Keep(new HttpArticleFetcher(Client(), Options, null, Politeness, Clock));
 
     /// <summary>The fetcher of feeds.</summary>
     public HttpFeedFetcher Feeds => field ??= Keep(new HttpFeedFetcher(Client(), Options, Politeness, Clock));
@@ -77,7 +84,8 @@ public sealed class ScenarioStage : IAsyncDisposable
         Articles.FetchAsync(new FetchRequest { Url = new Uri(Url("/"), url), Validators = validators });
 
     /// <summary>Fetches a feed.</summary>
-    public Task<FeedResult> FetchFeedAsync(string url) => Feeds.FetchAsync(new FeedRequest { Url = new Uri(Url("/"), url) });
+    public Task<FeedResult> FetchFeedAsync(string url) =>
+        Feeds.FetchAsync(new FeedRequest { Url = new Uri(Url("/"), url) });
 
     /// <summary>Checks the story now, and follows it.</summary>
     public Task<CheckOutcome> CheckAsync(string path = "/story") => Tracker.CheckArticleAsync(Url(path));
@@ -93,7 +101,8 @@ public sealed class ScenarioStage : IAsyncDisposable
     /// <summary>The state of the story's visits.</summary>
     public async Task<Visit> VisitAsync(string path = "/story")
     {
-        TrackedArticle article = await Store.ReadArticlesAsync(new ArticleQuery()).FirstAsync(article => article.Url == Url(path));
+        TrackedArticle article = await Store.ReadArticlesAsync(new ArticleQuery()).FirstAsync(
+            article => article.Url == Url(path));
         return (await Store.FindVisitAsync(VisitKind.Article, article.Id))!;
     }
 

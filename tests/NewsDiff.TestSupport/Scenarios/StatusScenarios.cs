@@ -10,8 +10,14 @@ internal static class StatusScenarios
     [
         new("410", "What is gone for good is recorded once and asked for no more", GoneAsync),
         new("404", "What is not found counts as deleted after three visits over a day", NotFoundAsync),
-        new("451", "What is withheld by law is blocked, not deleted", stage => BlockedAsync(stage, FetchStatus.Withheld, 451)),
-        new("403", "What is denied is asked for more rarely and is not deleted", stage => BlockedAsync(stage, FetchStatus.Failed, 403, 401)),
+        new(
+            "451",
+            "What is withheld by law is blocked, not deleted",
+            stage => BlockedAsync(stage, FetchStatus.Withheld, 451)),
+        new(
+            "403",
+            "What is denied is asked for more rarely and is not deleted",
+            stage => BlockedAsync(stage, FetchStatus.Failed, 403, 401)),
         new("204", "Answers without the content that was asked for make no version", NoContentAsync),
         new("empty-200", "An empty answer is a failure", EmptyAsync),
     ];
@@ -42,9 +48,13 @@ internal static class StatusScenarios
         await stage.CheckAsync();
         stage.Site.On("/story", 404, "");
 
-        CheckOutcome[] outcomes = [await stage.CheckWhenDueAsync(), await stage.CheckWhenDueAsync(), await stage.CheckWhenDueAsync()];
+        CheckOutcome[] outcomes =
+        [
+            await stage.CheckWhenDueAsync(), await stage.CheckWhenDueAsync(), await stage.CheckWhenDueAsync(),
+        ];
 
-        Assert.Equal([CheckKind.Failed, CheckKind.Failed, CheckKind.Vanished], outcomes.Select(outcome => outcome.Kind));
+        Assert.Equal(
+            [CheckKind.Failed, CheckKind.Failed, CheckKind.Vanished], outcomes.Select(outcome => outcome.Kind));
         Assert.True(outcomes[2].CheckedAt - outcomes[0].CheckedAt >= TimeSpan.FromDays(1));
     }
 

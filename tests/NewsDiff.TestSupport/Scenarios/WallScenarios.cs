@@ -7,14 +7,24 @@ internal static class WallScenarios
 {
     public static IEnumerable<Scenario> All =>
     [
-        new("captcha", "A page that asks whether one is human is no version", stage => WallAsync(stage, "Access denied. Please show that you are human.")),
-        new("soft-404", "A page that says 'not found' with a 200 is no version", stage => WallAsync(stage, "Page not found.")),
-        new("paywall-ab", "A text that is shown in full and in part by turns makes at most two versions a day", PaywallAsync),
+        new(
+            "captcha",
+            "A page that asks whether one is human is no version",
+            stage => WallAsync(stage, "Access denied. Please show that you are human.")),
+        new(
+            "soft-404",
+            "A page that says 'not found' with a 200 is no version",
+            stage => WallAsync(stage, "Page not found.")),
+        new(
+            "paywall-ab",
+            "A text that is shown in full and in part by turns makes at most two versions a day",
+            PaywallAsync),
     ];
 
     /// <summary>A page of the same title with one sentence.</summary>
     public static string Short(string sentence) =>
-        $"<html><head><title>Lighthouse lamp is lit again</title></head><body><main><article><h1>Lighthouse lamp is lit again</h1><p>{sentence}</p></article></main></body></html>";
+        $"<html><head><title>Lighthouse lamp is lit again</title></head><body><main><article><h1>Lighthouse lamp is "
+        + $"lit again</h1><p>{sentence}</p></article></main></body></html>";
 
     private static async Task WallAsync(ScenarioStage stage, string sentence)
     {
@@ -30,7 +40,8 @@ internal static class WallScenarios
 
     private static async Task PaywallAsync(ScenarioStage stage)
     {
-        string half = ScenarioStage.Story[..ScenarioStage.Story.IndexOf("<p>The harbour board", StringComparison.Ordinal)] + "</article></main></body></html>";
+        string half = ScenarioStage.Story[..ScenarioStage.Story.IndexOf(
+            "<p>The harbour board", StringComparison.Ordinal)] + "</article></main></body></html>";
         DateTimeOffset start = stage.Clock.Now;
         for (int visit = 0; stage.Clock.Now - start < TimeSpan.FromHours(23); visit++)
         {

@@ -24,7 +24,8 @@ public sealed class WebUrlTests
     [InlineData(" \t http://other.\nexample/a\tb \r\n", "http://other.example/ab")]
     [InlineData("a:b", null)]
     [InlineData("mailto:desk@news.example", null)]
-    public void Links_are_resolved(string reference, string? expected) => Assert.Equal(expected, WebUrl.Resolve(reference, Base));
+    public void Links_are_resolved(string reference, string? expected) =>
+        Assert.Equal(expected, WebUrl.Resolve(reference, Base));
 
     [Theory]
     [InlineData("HTTP://News.EXAMPLE:80", "http://news.example/")]
@@ -38,7 +39,8 @@ public sealed class WebUrlTests
     [InlineData("http://017700000001", "http://127.0.0.1/")]
     [InlineData("http://[::FFFF:1.2.3.4]/", "http://[::ffff:102:304]/")]
     [InlineData("http://[1:0:0:2:0:0:0:3]/", "http://[1:0:0:2::3]/")]
-    [InlineData("http://x.example/\u00fc %41%zz?\u00fc'#\u00fc`", "http://x.example/%C3%BC%20%41%zz?%C3%BC%27#%C3%BC%60")]
+    [InlineData(
+        "http://x.example/\u00fc %41%zz?\u00fc'#\u00fc`", "http://x.example/%C3%BC%20%41%zz?%C3%BC%27#%C3%BC%60")]
     public void An_absolute_address_gets_its_one_form(string address, string expected)
     {
         Assert.Equal(expected, WebUrl.Resolve(address, baseUrl: null));
@@ -62,5 +64,7 @@ public sealed class WebUrlTests
 
     [Fact]
     public void Half_a_surrogate_pair_is_written_as_the_replacement_character() =>
-        Assert.Equal("http://x.example/%EF%BF%BD", WebUrl.Resolve(['h', 't', 't', 'p', ':', '/', '/', .. "x.example/", '\ud800'], baseUrl: null));
+        Assert.Equal(
+            "http://x.example/%EF%BF%BD",
+            WebUrl.Resolve(['h', 't', 't', 'p', ':', '/', '/', .. "x.example/", '\ud800'], baseUrl: null));
 }

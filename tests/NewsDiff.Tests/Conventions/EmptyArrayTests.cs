@@ -8,10 +8,14 @@ namespace NewsDiff.Tests.Conventions;
 /// <summary>No record holds a default array, whoever made it: such an array throws wherever it is read.</summary>
 public sealed class EmptyArrayTests
 {
-    private static readonly JsonSerializerOptions Options = new() { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+    };
 
     [Fact]
-    public void An_array_that_is_set_or_given_as_its_default_is_empty_or_refused() => PublicShape.VerifyArrays(typeof(Article).Assembly);
+    public void An_array_that_is_set_or_given_as_its_default_is_empty_or_refused() =>
+        PublicShape.VerifyArrays(typeof(Article).Assembly);
 
     [Theory]
     [InlineData(typeof(Feed), "{}")]
@@ -21,7 +25,9 @@ public sealed class EmptyArrayTests
     {
         object read = JsonSerializer.Deserialize(json, type, Options)!;
 
-        Assert.All(type.GetProperties().Where(property => PublicShape.IsArray(property.PropertyType)), property => Assert.False(PublicShape.IsDefault(property.GetValue(read)!)));
+        Assert.All(
+            type.GetProperties().Where(property => PublicShape.IsArray(property.PropertyType)),
+            property => Assert.False(PublicShape.IsDefault(property.GetValue(read)!)));
     }
 
     [Fact]

@@ -5,7 +5,9 @@ namespace NewsDiff.Tests.Conventions;
 
 public sealed class PublicSurfaceTests
 {
-    /// <summary>What hosts have to look through. A new type takes the place of one that nobody names, or goes to a package.</summary>
+    /// <summary>
+    /// What hosts have to look through. A new type takes the place of one that nobody names, or goes to a package.
+    /// </summary>
     private const int MostTypes = 128;
 
     private static readonly Assembly Library = typeof(TextDiff).Assembly;
@@ -20,12 +22,14 @@ public sealed class PublicSurfaceTests
     public void The_core_has_few_public_types() => Assert.InRange(Library.GetExportedTypes().Length, 1, MostTypes);
 
     [Fact]
-    public void Types_can_gain_members_and_unset_values_mean_nothing() => PublicNames.Verify(Library.GetExportedTypes());
+    public void Types_can_gain_members_and_unset_values_mean_nothing() =>
+        PublicNames.Verify(Library.GetExportedTypes());
 
     [Fact]
     public void Only_interop_names_types_of_DiffPlex() => Assert.All(
         Library.GetExportedTypes().Where(NamesDiffPlex), type => Assert.Equal("NewsDiff.Interop", type.Namespace));
 
     private static bool NamesDiffPlex(Type type) =>
-        PublicShape.SignatureTypes(type).Any(used => used.Namespace?.StartsWith("DiffPlex", StringComparison.Ordinal) is true);
+        PublicShape.SignatureTypes(type).Any(
+            used => used.Namespace?.StartsWith("DiffPlex", StringComparison.Ordinal) is true);
 }

@@ -17,7 +17,8 @@ public sealed class RecordEqualityTests
         IEnumerable<string?> offences =
             from type in typeof(Article).Assembly.GetExportedTypes()
             where type.GetMethod("<Clone>$") is not null
-            where type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic).Any(field => !ComparesByValue(field.FieldType))
+            where type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic).Any(
+                field => !ComparesByValue(field.FieldType))
             where !RemarksOn(type).Contains("by reference", StringComparison.Ordinal)
             select type.FullName;
 

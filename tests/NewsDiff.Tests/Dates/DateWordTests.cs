@@ -8,7 +8,8 @@ namespace NewsDiff.Tests.Dates;
 
 public sealed class DateWordTests
 {
-    private static readonly Gen<DateOnly> Days = Gen.Choose(0, 365 * 40).Select(days => new DateOnly(2000, 1, 1).AddDays(days));
+    private static readonly Gen<DateOnly> Days = Gen.Choose(0, 365 * 40).Select(
+        days => new DateOnly(2000, 1, 1).AddDays(days));
 
     [Fact]
     public void A_day_in_the_words_of_any_language_is_read_as_that_day_or_not_at_all() => Prop.ForAll(
@@ -16,15 +17,26 @@ public sealed class DateWordTests
             from language in Gen.Elements(DateLanguages.All.Where(language => language.Months.Length > 0))
             from day in Days
             from month in Gen.Elements(language.MonthNames.ElementAt(day.Month - 1))
-            from weekday in Gen.Elements([.. language.WeekdayNames.ElementAtOrDefault((int)(day.DayOfWeek + 6) % 7) ?? [], ""])
-            from form in Gen.Elements("{0}, {1} {2} {3}", "{0} {2} {1}, {3}", "{2} {1} {0} {3}", "{3} {2} {1} {0}", "{1} {2} {0} {3}", "{0}. {1}. {2}. {3}", "{1} {2} {3} ({0})")
+            from weekday in Gen.Elements(
+                [.. language.WeekdayNames.ElementAtOrDefault((int)(day.DayOfWeek + 6) % 7) ?? [], ""])
+            from form in Gen.Elements(
+                "{0}, {1} {2} {3}",
+                "{0} {2} {1}, {3}",
+                "{2} {1} {0} {3}",
+                "{3} {2} {1} {0}",
+                "{1} {2} {0} {3}",
+                "{0}. {1}. {2}. {3}",
+                "{1} {2} {3} ({0})")
             from isStated in Gen.Elements(true, false)
-            select (Day: day, Language: isStated ? language.Codes.Split(' ')[0] : null, Text: string.Format(null, form, weekday, day.Day, month, day.Year).Trim(' ', ','))),
+            select (Day: day, Language: isStated
+                ? language.Codes.Split(' ')[0]
+                : null, Text: string.Format(null, form, weekday, day.Day, month, day.Year).Trim(' ', ','))),
         date =>
         {
             ArticleDate? page = DateText.Find(date.Text, new DateConvention(DateOrder.DayFirst, date.Language));
             ArticleDate? feed = FeedDate.Read(date.Text);
-            return (page is null || DateOnly.FromDateTime(page.Value.Local) == date.Day) && (feed is null || DateOnly.FromDateTime(feed.Value.Local) == date.Day);
+            return (page is null || DateOnly.FromDateTime(page.Value.Local) == date.Day)
+                && (feed is null || DateOnly.FromDateTime(feed.Value.Local) == date.Day);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(20_000));
 
     [Fact]
@@ -38,7 +50,9 @@ public sealed class DateWordTests
                select (language.Codes.Split(' ')[0], name, month.Index + 1),
         ];
 
-        string[] misread = [.. names.Where(name => Find($"17 {name.Name} 2026", name.Language) != $"2026-{name.Month:00}-17").Select(name => $"{name.Language} {name.Name}")];
+        string[] misread = [.. names.Where(
+            name => Find($"17 {name.Name} 2026", name.Language) != $"2026-{name.Month:00}-17").Select(
+                name => $"{name.Language} {name.Name}")];
 
         Assert.Empty(misread);
     }
@@ -53,10 +67,13 @@ public sealed class DateWordTests
         clock =>
         {
             string[] parts = clock.Word.Split(':');
-            string text = clock.IsBefore ? $"2026-05-03, {parts[^1]} {clock.Hour}:20" : $"2026-05-03, {clock.Hour}:20 {parts[^1]}";
+            string text = clock.IsBefore
+                ? $"2026-05-03, {parts[^1]} {clock.Hour}:20"
+                : $"2026-05-03, {clock.Hour}:20 {parts[^1]}";
             string? language = parts.Length > 1 ? parts[0] : null;
             ArticleDate? read = DateText.Find(text, new DateConvention(DateOrder.DayFirst, language));
-            return read is { } date && (date.Precision == DatePrecision.Day || IsRight(clock.Half, clock.Hour, date.Local.Hour));
+            return read is { } date
+                && (date.Precision == DatePrecision.Day || IsRight(clock.Half, clock.Hour, date.Local.Hour));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
 
     /// <summary>Whether an hour of the day is that of a clock and in the half.</summary>
@@ -73,13 +90,16 @@ public sealed class DateWordTests
     [InlineData("mar")]
     [InlineData("maw")]
     [InlineData("mawrth")]
-    public void Words_that_are_a_month_and_a_weekday_are_known_as_both(string word) => Assert.True(DateWords.Find(word).IsMonthOrWeekday);
+    public void Words_that_are_a_month_and_a_weekday_are_known_as_both(string word) =>
+        Assert.True(DateWords.Find(word).IsMonthOrWeekday);
 
     [Fact]
     public void Other_words_are_one_or_the_other()
     {
         IEnumerable<string> clashes =
-            from word in DateLanguages.All.SelectMany(language => language.MonthNames).SelectMany(names => names).Distinct()
+            from word in DateLanguages.All.SelectMany(language => language.MonthNames)
+                .SelectMany(names => names)
+                .Distinct()
             where DateWords.Find(word).IsMonthOrWeekday
             select word;
 

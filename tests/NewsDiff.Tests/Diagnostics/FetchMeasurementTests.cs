@@ -28,7 +28,8 @@ public sealed class FetchMeasurementTests
             Dictionary<string, object?> tag = tags.ToArray().ToDictionary();
             if (_host.Equals(tag.GetValueOrDefault("server.address")))
             {
-                measured.Enqueue($"{instrument.Name} {instrument.Unit} {value} {tag.GetValueOrDefault("http.response.status_code")}");
+                measured.Enqueue(
+                    $"{instrument.Name} {instrument.Unit} {value} {tag.GetValueOrDefault("http.response.status_code")}");
             }
         });
         listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) =>
@@ -78,14 +79,18 @@ public sealed class FetchMeasurementTests
         Assert.Equal(["newsdiff.fetch", "newsdiff.fetch"], activities.Select(activity => activity.OperationName));
         Assert.Equal([200, 404], activities.Select(activity => activity.GetTagItem("http.response.status_code")));
         Assert.Equal([null, "NotFound"], activities.Select(activity => activity.GetTagItem("error.type")));
-        Assert.DoesNotContain(activities, activity => activity.TagObjects.Any(tag => tag.Value is string text && text.Contains("/story", StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            activities,
+            activity => activity.TagObjects.Any(
+                tag => tag.Value is string text && text.Contains("/story", StringComparison.Ordinal)));
     }
 
     private async Task FetchAsync()
     {
         await using var stage = new ScenarioStage();
         stage.Network.Place(_host, stage.Site.Port);
-        await stage.Articles.FetchAsync(FetchRequest.For(new Uri($"http://{_host}/story")), TestContext.Current.CancellationToken);
+        await stage.Articles.FetchAsync(
+            FetchRequest.For(new Uri($"http://{_host}/story")), TestContext.Current.CancellationToken);
         await stage.FetchFeedAsync($"http://{_host}/nothing");
     }
 }

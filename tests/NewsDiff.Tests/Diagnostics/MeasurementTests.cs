@@ -27,7 +27,9 @@ public sealed class MeasurementTests
             Dictionary<string, object?> tag = tags.ToArray().ToDictionary();
             if (_host.Equals(tag["server.address"]))
             {
-                counted.Enqueue($"{instrument.Name} {value} {tag.GetValueOrDefault("newsdiff.fetch.status")} {tag.GetValueOrDefault("newsdiff.target")}");
+                counted.Enqueue(
+                    $"{instrument.Name} {value} {tag.GetValueOrDefault("newsdiff.fetch.status")} "
+                    + $"{tag.GetValueOrDefault("newsdiff.target")}");
             }
         });
         listener.Start();

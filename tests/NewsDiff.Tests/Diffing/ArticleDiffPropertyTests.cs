@@ -15,7 +15,10 @@ public sealed class ArticleDiffPropertyTests
         "A spokesman for the mayor declined to comment on the matter.",
         "A spokeswoman for the mayor of the town declined to comment.",
         "Prices rose by 4.5 per cent, İstanbul's chamber of trade said.",
-        "Read more", "* * *", "", "東京の株は上がった。", "東京の株は下がった。市場は静かだ。").ListOf().Select(list => list.ToList()).ToArbitrary();
+        "Read more", "* * *", "", "東京の株は上がった。", "東京の株は下がった。市場は静かだ。")
+            .ListOf()
+            .Select(list => list.ToList())
+            .ToArbitrary();
 
     private static readonly Config Quick = Config.QuickThrowOnFailure.WithMaxTest(500).WithQuietOnSuccess(true);
 
@@ -24,9 +27,15 @@ public sealed class ArticleDiffPropertyTests
     {
         ArticleDiff diff = ArticleDiff.Compute(before, after);
 
-        Assert.Equal(Enumerable.Range(0, before.Paragraphs.Length), diff.Paragraphs.SelectMany(change => change.OldIndexes).Order());
-        Assert.Equal(Enumerable.Range(0, after.Paragraphs.Length), diff.Paragraphs.SelectMany(change => change.NewIndexes).Order());
-        Assert.All(diff.Paragraphs, change => Assert.Equal(change.OldIndexes.IsEmpty || change.NewIndexes.IsEmpty, change.Words is null));
+        Assert.Equal(
+            Enumerable.Range(0, before.Paragraphs.Length),
+            diff.Paragraphs.SelectMany(change => change.OldIndexes).Order());
+        Assert.Equal(
+            Enumerable.Range(0, after.Paragraphs.Length),
+            diff.Paragraphs.SelectMany(change => change.NewIndexes).Order());
+        Assert.All(
+            diff.Paragraphs,
+            change => Assert.Equal(change.OldIndexes.IsEmpty || change.NewIndexes.IsEmpty, change.Words is null));
     });
 
     [Fact]
@@ -36,8 +45,12 @@ public sealed class ArticleDiffPropertyTests
         {
             if (change.Words is { } words)
             {
-                Assert.Equal(Join(before, change.OldIndexes), string.Concat(words.Edits.Select(edit => words.OldText[edit.OldRange])));
-                Assert.Equal(Join(after, change.NewIndexes), string.Concat(words.Edits.Select(edit => words.NewText[edit.NewRange])));
+                Assert.Equal(
+                    Join(before, change.OldIndexes),
+                    string.Concat(words.Edits.Select(edit => words.OldText[edit.OldRange])));
+                Assert.Equal(
+                    Join(after, change.NewIndexes),
+                    string.Concat(words.Edits.Select(edit => words.NewText[edit.NewRange])));
             }
         }
     });
@@ -48,13 +61,16 @@ public sealed class ArticleDiffPropertyTests
         ParagraphChange[] inPlace = [.. ArticleDiff.Compute(before, after).Paragraphs
             .Where(change => change is { IsMoved: false, OldIndexes: not [], NewIndexes: not [] })];
 
-        Assert.Equal(inPlace.Select(change => change.OldIndexes[0]).Order(), inPlace.Select(change => change.OldIndexes[0]));
-        Assert.Equal(inPlace.Select(change => change.NewIndexes[0]).Order(), inPlace.Select(change => change.NewIndexes[0]));
+        Assert.Equal(
+            inPlace.Select(change => change.OldIndexes[0]).Order(), inPlace.Select(change => change.OldIndexes[0]));
+        Assert.Equal(
+            inPlace.Select(change => change.NewIndexes[0]).Order(), inPlace.Select(change => change.NewIndexes[0]));
     });
 
     [Fact]
     public void An_article_does_not_differ_from_itself() => Check((article, _) =>
-        Assert.False(ArticleDiff.Compute(article, article with { Title = new string(article.Title.AsSpan()) }).HasChanges));
+        Assert.False(
+            ArticleDiff.Compute(article, article with { Title = new string(article.Title.AsSpan()) }).HasChanges));
 
     [Fact]
     public void Nothing_depends_on_what_was_compared_before() => Check((before, after) =>
@@ -93,6 +109,7 @@ public sealed class ArticleDiffPropertyTests
     private static string[] Sketch(ArticleDiff diff) =>
     [
         .. diff.Paragraphs.Select(change =>
-            $"{change.Kind} {change.IsMoved} {string.Join(',', change.OldIndexes)} {string.Join(',', change.NewIndexes)} {(change.Words is { } words ? Marked.Of(words) : "")}"),
+            $"{change.Kind} {change.IsMoved} {string.Join(',', change.OldIndexes)} "
+            + $"{string.Join(',', change.NewIndexes)} {(change.Words is { } words ? Marked.Of(words) : "")}"),
     ];
 }

@@ -46,7 +46,8 @@ public sealed class EffortTests
     {
         // Each run of three stands once in what is left, but only when the one before it was found.
         const int Runs = 4_000;
-        string Of(Func<int, string> copies) => string.Join(' ', Enumerable.Range(0, Runs).Select(i => $"{copies(i + 1)} x{i} y{i} z{i}"));
+        string Of(Func<int, string> copies) =>
+            string.Join(' ', Enumerable.Range(0, Runs).Select(i => $"{copies(i + 1)} x{i} y{i} z{i}"));
         string old = Of(i => $"z{i} y{i} x{i}");
         string @new = Of(i => $"y{i} x{i} z{i}");
         var engine = new DiffEngine(DiffOptions.Default);
@@ -72,12 +73,15 @@ public sealed class EffortTests
     {
         Paragraph[] many = [.. Enumerable.Repeat(new Paragraph(text), 20_000)];
         var before = new Article { Url = new Uri("https://example.org/"), Title = "Title", Paragraphs = [.. many] };
-        Article after = before with { Paragraphs = [.. many[..10_000], new Paragraph("New words stand here."), .. many[10_000..]] };
+        Article after =
+            before with { Paragraphs = [.. many[..10_000], new Paragraph("New words stand here."), .. many[10_000..]] };
 
         ArticleDiff diff = ArticleDiff.Compute(before, after);
 
         Assert.Equal(20_001, diff.Paragraphs.Length);
-        Assert.Equal([10_000], Assert.Single(diff.Paragraphs, change => change.Kind != ParagraphChangeKind.Unchanged).NewIndexes);
+        Assert.Equal(
+            [10_000],
+            Assert.Single(diff.Paragraphs, change => change.Kind != ParagraphChangeKind.Unchanged).NewIndexes);
     }
 
     [Fact]
@@ -117,11 +121,13 @@ public sealed class EffortTests
     {
         var random = new Random(1);
         string[] words = [.. Enumerable.Range(0, 3000).Select(i => $"word{i}")];
-        string[] old = [.. Enumerable.Range(0, 2000).Select(i => $"Update {i}: {string.Join(' ', random.GetItems(words, 40))}.")];
+        string[] old = [.. Enumerable.Range(0, 2000).Select(
+            i => $"Update {i}: {string.Join(' ', random.GetItems(words, 40))}.")];
         string[] @new =
         [
             .. Enumerable.Range(2000, 300).Select(i => $"Update {i}: {string.Join(' ', random.GetItems(words, 40))}."),
-            .. old.Select((text, i) => i % 10 == 0 ? text.Replace("word1", "other", StringComparison.Ordinal) : text).Where((_, i) => i % 50 != 7),
+            .. old.Select((text, i) => i % 10 == 0 ? text.Replace("word1", "other", StringComparison.Ordinal) : text)
+                .Where((_, i) => i % 50 != 7),
         ];
         _ = ArticleDiff.Compute(ArticleOf(old[..50]), ArticleOf(@new[..50]));
 
@@ -146,7 +152,9 @@ public sealed class EffortTests
 
         ArticleDiff diff = ArticleDiff.Compute(Of("before"), Of("after"));
 
-        Assert.Equal(Enumerable.Range(0, 30_000), diff.Paragraphs.Take(30_000).Select(change => change.OldIndexes.Single()));
-        Assert.Equal(Enumerable.Range(0, 30_000), diff.Paragraphs.Skip(30_000).Select(change => change.NewIndexes.Single()));
+        Assert.Equal(
+            Enumerable.Range(0, 30_000), diff.Paragraphs.Take(30_000).Select(change => change.OldIndexes.Single()));
+        Assert.Equal(
+            Enumerable.Range(0, 30_000), diff.Paragraphs.Skip(30_000).Select(change => change.NewIndexes.Single()));
     }
 }

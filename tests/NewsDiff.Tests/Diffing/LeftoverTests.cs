@@ -12,13 +12,15 @@ public sealed class LeftoverTests
     {
         var engine = new DiffEngine(new DiffOptions { IgnoreCase = true });
         var plain = new DiffEngine(DiffOptions.Default);
-        string old = string.Join(' ', Enumerable.Range(0, 400).Select(i => $"word{i} internationalisation{i} слово{i} cafe\u0301"));
+        string old = string.Join(
+            ' ', Enumerable.Range(0, 400).Select(i => $"word{i} internationalisation{i} слово{i} cafe\u0301"));
 
         _ = engine.Compare(old, old.Replace("7", "8", StringComparison.Ordinal));
         _ = plain.Compare(old, old.Replace("7", "8", StringComparison.Ordinal));
 
         Assert.True(BuffersOf(engine).Concat(BuffersOf(plain)).ToList() is { Count: >= 6 } buffers
-            && buffers.TrueForAll(buffer => buffer.Cast<object>().All(item => item.Equals(Activator.CreateInstance(item.GetType())))));
+            && buffers.TrueForAll(
+                buffer => buffer.Cast<object>().All(item => item.Equals(Activator.CreateInstance(item.GetType())))));
     }
 
     private static IEnumerable<Array> BuffersOf(object owner)

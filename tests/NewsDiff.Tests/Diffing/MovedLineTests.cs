@@ -3,11 +3,15 @@ namespace NewsDiff.Tests.Diffing;
 /// <summary>Which lines of two texts are taken for the same when they changed places.</summary>
 public sealed class MovedLineTests
 {
-    private const string First = "The ferry between the islands ran for ninety years before the tunnel was dug beneath the strait.";
-    private const string Second = "Its last captain kept a diary of every crossing, and left it to the museum in the old customs house.";
-    private const string Third = "Visitors may read it on Sundays, when the volunteers open the reading room above the boat hall.";
+    private const string First =
+        "The ferry between the islands ran for ninety years before the tunnel was dug beneath the strait.";
+    private const string Second =
+        "Its last captain kept a diary of every crossing, and left it to the museum in the old customs house.";
+    private const string Third =
+        "Visitors may read it on Sundays, when the volunteers open the reading room above the boat hall.";
 
-    private static readonly string Longer = string.Join(' ', Enumerable.Range(0, 60).Select(i => $"keeper{i} wrote of lamp{i}"));
+    private static readonly string Longer = string.Join(
+        ' ', Enumerable.Range(0, 60).Select(i => $"keeper{i} wrote of lamp{i}"));
 
     [Fact]
     public void A_short_line_that_moved_over_long_ones_is_the_one_that_is_marked() => Assert.Equal(
@@ -15,14 +19,21 @@ public sealed class MovedLineTests
         + $"{Third.Replace("Sundays", "[-Sundays-]{+Saturdays+}", StringComparison.Ordinal)}\n\n[-Guide\n\n-]Departure",
         Marked.Of(TextDiff.Compute(
             Join("Arrival", First, Second, Third, "Guide", "Departure"),
-            Join("Arrival", "Guide", First.Replace("ninety", "eighty", StringComparison.Ordinal), Second, Edited(Third), "Departure"))));
+            Join(
+                "Arrival",
+                "Guide",
+                First.Replace("ninety", "eighty", StringComparison.Ordinal),
+                Second,
+                Edited(Third),
+                "Departure"))));
 
     [Fact]
     public void Even_where_it_is_the_only_line_that_both_texts_share()
     {
         string old = Join("Arrival", First, Second, Third, "Guide", "Departure");
         string @new = Join(
-            "Arrival", "Guide", First.Replace("ninety", "eighty", StringComparison.Ordinal), Second.Replace("diary", "journal", StringComparison.Ordinal),
+            "Arrival", "Guide", First.Replace("ninety", "eighty", StringComparison.Ordinal),
+            Second.Replace("diary", "journal", StringComparison.Ordinal),
             Edited(Third), "Departure");
 
         Assert.Equal(new DiffStatistics(53, 4, 4), TextDiff.Compute(old, @new).Statistics);
@@ -35,7 +46,11 @@ public sealed class MovedLineTests
         string[] headings = ["Guide", "Prices and hours", "Map"];
         string edited = Edited(Third);
         string old = Join([First, Second, Third, headings[0], "It is open.", headings[1], "It is free.", headings[2]]);
-        string @new = Join([headings[0], "Is it shut?", headings[1], "Ask there.", headings[2], First.Replace("ninety", "eighty", StringComparison.Ordinal), Second, edited]);
+        string @new = Join(
+            [
+                headings[0], "Is it shut?", headings[1], "Ask there.", headings[2],
+                First.Replace("ninety", "eighty", StringComparison.Ordinal), Second, edited,
+            ]);
 
         Assert.InRange(TextDiff.Compute(old, @new).Statistics.WordsKept, 48, int.MaxValue);
     }
@@ -43,7 +58,8 @@ public sealed class MovedLineTests
     [Fact]
     public void A_heading_between_text_that_went_and_text_that_came_stays()
     {
-        const string Gone = "Rain is expected in the north, with wind from the sea and some snow on the hills at night.";
+        const string Gone =
+            "Rain is expected in the north, with wind from the sea and some snow on the hills at night.";
         string diff = Marked.Of(TextDiff.Compute(
             Join("Arrival", "Guide", Gone, "Departure", First), Join("Arrival", Second, "Guide", "Departure", First)));
 

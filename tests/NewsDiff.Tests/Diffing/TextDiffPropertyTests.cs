@@ -10,7 +10,8 @@ public sealed class TextDiffPropertyTests
 {
     private static readonly string[] Pieces =
     [
-        "the", "minister", "said", "12", "1,200", ".", ",", "\"", " ", " ", " ", "\n", "\n\n", "\r\n\r\n", "\u00A0", "é", "e\u0301",
+        "the", "minister", "said", "12", "1,200", ".", ",", "\"", " ", " ", " ", "\n", "\n\n", "\r\n\r\n", "\u00A0",
+        "é", "e\u0301",
         "don't", "—", "-", "東", "京", "ดี", "ขึ้น", "👍🏽", "\uD83D", "\u200B", "\u00AD", "Straße", "\u2029", "क्षि", "x",
     ];
 
@@ -39,14 +40,15 @@ public sealed class TextDiffPropertyTests
     });
 
     [Fact]
-    public void Equal_parts_differ_only_in_white_space_and_in_canonically_equivalent_characters() => Check((old, @new) =>
-    {
-        TextDiff diff = TextDiff.Compute(old, @new);
-        foreach (DiffEdit edit in diff.Edits.Where(edit => edit.Kind == EditKind.Equal))
+    public void Equal_parts_differ_only_in_white_space_and_in_canonically_equivalent_characters() =>
+        Check((old, @new) =>
         {
-            Assert.Equal(Folded(old[edit.OldRange]), Folded(@new[edit.NewRange]));
-        }
-    });
+            TextDiff diff = TextDiff.Compute(old, @new);
+            foreach (DiffEdit edit in diff.Edits.Where(edit => edit.Kind == EditKind.Equal))
+            {
+                Assert.Equal(Folded(old[edit.OldRange]), Folded(@new[edit.NewRange]));
+            }
+        });
 
     [Fact]
     public void A_text_does_not_differ_from_itself() => Check((text, _) =>
@@ -73,7 +75,9 @@ public sealed class TextDiffPropertyTests
     {
         TextDiff diff = TextDiff.Compute(old, @new);
 
-        Assert.Equal(TextDiff.Compute("", @new).Statistics.WordsInserted, diff.Statistics.WordsKept + diff.Statistics.WordsInserted);
+        Assert.Equal(
+            TextDiff.Compute("", @new).Statistics.WordsInserted,
+            diff.Statistics.WordsKept + diff.Statistics.WordsInserted);
         Assert.InRange(diff.Similarity, 0, 1);
     });
 

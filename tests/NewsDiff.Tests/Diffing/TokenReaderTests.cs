@@ -8,9 +8,12 @@ public sealed class TokenReaderTests
     private static readonly string[] Pieces =
     [
         "a", "of", "the", "minister", "Parliamentarians", "internationalisation", "counterrevolutionaries", "x_1", "_",
-        " ", " ", " ", "  ", "\n", "\n\n", " \r\n\r\n", "\u00A0", "\t", ".", ",", "'", "-", ":", "/", "\"", "(", ")", "!", "\u0000",
-        "don't", "rock'n'roll", "o'", "1,200", "3.5", "19-20", "10:30", "well-known", "1,a", "a,1", "a.b", "U.S.", "$3.5m",
-        "\u2019", "Obama\u2019s", "\u201C", "\u201D", "\u2014", "\u2026", "caf\u00E9", "e\u0301", "-\u0301", "\u00E9", "\u00AD", "\u200B",
+        " ", " ", " ", "  ", "\n", "\n\n", " \r\n\r\n", "\u00A0", "\t", ".", ",", "'", "-", ":", "/", "\"", "(", ")",
+        "!", "\u0000",
+        "don't", "rock'n'roll", "o'", "1,200", "3.5", "19-20", "10:30", "well-known", "1,a", "a,1", "a.b", "U.S.",
+        "$3.5m",
+        "\u2019", "Obama\u2019s", "\u201C", "\u201D", "\u2014", "\u2026", "caf\u00E9", "e\u0301", "-\u0301", "\u00E9",
+        "\u00AD", "\u200B",
         "Привет", "мир", "日本", "カ", "ไทย", "한국어", "👍🏽", "👩‍👩‍👧", "\uD83D", "\u212A", "9\u0660", "\u06DD", "\u0600", "\U000110BD",
     ];
 
@@ -69,8 +72,12 @@ public sealed class TokenReaderTests
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (Token token in read.Span)
         {
-            string folded = token.Kind == TokenKind.Break ? "\n\n" : folding.Fold(text.AsSpan(token.Start, token.Length)).ToString();
-            Assert.True(ids.TryAdd(folded, token.Id) ? ids.Values.Count(id => id == token.Id) == 1 : ids[folded] == token.Id, text);
+            string folded = token.Kind == TokenKind.Break
+                ? "\n\n"
+                : folding.Fold(text.AsSpan(token.Start, token.Length)).ToString();
+            Assert.True(
+                ids.TryAdd(folded, token.Id) ? ids.Values.Count(id => id == token.Id) == 1 : ids[folded] == token.Id,
+                text);
         }
     }
 

@@ -4,11 +4,15 @@ namespace NewsDiff.Tests.Extraction;
 
 public sealed class ContainerTests
 {
-    private const string Story = "<p>The mill by the river was sold to the town on Monday evening, the council said in a letter to all.</p>"
-        + "<p>It will be repaired in the autumn of next year, and opened to all visitors after that, the letter says.</p>"
-        + "<p>The price of the mill was not told, but a member of the council called it fair for both of the sides.</p>";
+    private const string Story =
+        "<p>The mill by the river was sold to the town on Monday evening, the council said in a letter to all.</p>"
+            + "<p>It will be repaired in the autumn of next year, and opened to all visitors after that, the letter "
+            + "says.</p>"
+            + "<p>The price of the mill was not told, but a member of the council called it fair for both of the "
+            + "sides.</p>";
 
-    private const string Longer = "<p>A long box beside the text explains the history of mills in the valley, which is a matter of its own.</p>";
+    private const string Longer =
+        "<p>A long box beside the text explains the history of mills in the valley, which is a matter of its own.</p>";
 
     [Fact]
     public void The_container_is_named_without_what_a_build_changes()
@@ -48,6 +52,11 @@ public sealed class ContainerTests
 
     private static ExtractionResult Extract(string html, string? previous) =>
         new HtmlArticleExtractor().Extract(
-            new ExtractionRequest { Html = html, Url = new Uri("https://example.org/mill"), PreviousContainer = previous },
+            new ExtractionRequest
+            {
+                Html = html,
+                Url = new Uri("https://example.org/mill"),
+                PreviousContainer = previous,
+            },
             TestContext.Current.CancellationToken);
 }

@@ -49,7 +49,8 @@ public sealed class CorrectionTests
             <p>It will be repaired in the autumn of next year, and opened to all visitors after that.</p>{inside}</article>{below}</body></html>
             """).Article!;
 
-        Assert.Equal(notice, Assert.Single(article.Paragraphs, paragraph => paragraph.Kind == ParagraphKind.Correction).Text);
+        Assert.Equal(
+            notice, Assert.Single(article.Paragraphs, paragraph => paragraph.Kind == ParagraphKind.Correction).Text);
         Assert.Equal(2, article.Paragraphs.Count(paragraph => paragraph.Kind == ParagraphKind.Text));
     }
 }

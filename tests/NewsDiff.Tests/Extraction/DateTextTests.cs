@@ -14,7 +14,8 @@ public sealed class DateTextTests
     [InlineData("es", "3 mar 2026 - 5 may 2026", "2026-03-03")]
     [InlineData("en", "Mar 3, 2026", "2026-03-03")]
     [InlineData("es", "mar, 18 foo 2022", null)]
-    public void A_weekday_is_not_read_as_a_month(string language, string text, string? expected) => Assert.Equal(expected, Find(language, text));
+    public void A_weekday_is_not_read_as_a_month(string language, string text, string? expected) =>
+        Assert.Equal(expected, Find(language, text));
 
     [Theory]
     [InlineData("ja", "2026年5月3日 午後2時20分", "2026-05-03T14:20")]
@@ -74,7 +75,10 @@ public sealed class DateTextTests
     [InlineData("de", "12.20 Uhr am 3. Mai 2026", "2026-05-03T12:20")]
     [InlineData("de", "12.20 Uhr am Sonntag, 3. Mai 2026", "2026-05-03")]
     [InlineData("en", "12.20 am Sunday, 3 May 2026", "2026-05-03T00:20")]
-    public void A_word_that_may_be_the_half_of_the_day_leaves_no_hour_of_twelve(string language, string text, string expected) =>
+    public void A_word_that_may_be_the_half_of_the_day_leaves_no_hour_of_twelve(
+        string language,
+        string text,
+        string expected) =>
         Assert.Equal(expected, Find(language, text));
 
     [Theory]
@@ -96,7 +100,10 @@ public sealed class DateTextTests
     [InlineData("ko", "26.05.03", null)]
     [InlineData("sv", "26-05-03", null)]
     [InlineData("zh", "２０２６年５月３日", "2026-05-03")]
-    public void Years_of_other_calendars_and_short_ones_are_read_right_or_not_at_all(string language, string text, string? expected) =>
+    public void Years_of_other_calendars_and_short_ones_are_read_right_or_not_at_all(
+        string language,
+        string text,
+        string? expected) =>
         Assert.Equal(expected, Find(language, text));
 
     [Theory]

@@ -24,7 +24,8 @@ public sealed class ElementNameTests
     [InlineData("ad-300x250")]
     [InlineData("ad-728px")]
     [InlineData("h1-ad")]
-    public void A_word_is_read_even_with_a_counter_after_it(string name) => Assert.Equal(Roles.Advert, RoleWords.Of(name));
+    public void A_word_is_read_even_with_a_counter_after_it(string name) =>
+        Assert.Equal(Roles.Advert, RoleWords.Of(name));
 
     [Theory]
     [InlineData("share-count", (int)Roles.Share)]
@@ -84,7 +85,8 @@ public sealed class ElementNameTests
         ExtractionResult result = Pages.Extract(html, page.Url.AbsoluteUri);
         Article? article = result.Article;
         return string.Join('\n', [
-            $"{result.Verdict} {article?.Title} {article?.PublishedAt} {article?.ModifiedAt} {article?.Language} {article?.SiteName}",
+            $"{result.Verdict} {article?.Title} {article?.PublishedAt} {article?.ModifiedAt} {article?.Language} "
+            + $"{article?.SiteName}",
             .. article?.Authors ?? [],
             .. article?.Paragraphs.Select(paragraph => $"{paragraph.Kind}: {paragraph.Text}") ?? [],
         ]);

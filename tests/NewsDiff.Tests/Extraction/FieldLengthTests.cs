@@ -5,7 +5,8 @@ namespace NewsDiff.Tests.Extraction;
 /// <summary>The fields of a page are bounded, and the cost of reading them is proportional to their length.</summary>
 public sealed class FieldLengthTests
 {
-    private const string Body = "<p>The council closed the ferry on Monday, after two days of storm, and opened it again on Wednesday.</p>";
+    private const string Body =
+        "<p>The council closed the ferry on Monday, after two days of storm, and opened it again on Wednesday.</p>";
 
     [Fact]
     public void A_title_is_cut_after_1000_characters() =>
@@ -17,7 +18,9 @@ public sealed class FieldLengthTests
 
     [Fact]
     public void The_name_of_the_site_is_taken_off_a_title_of_few_parts() =>
-        Assert.Equal("Ferry - closed", Read("<meta property=og:site_name content='The Post'><title>Ferry - closed - The Post</title>").Title);
+        Assert.Equal(
+            "Ferry - closed",
+            Read("<meta property=og:site_name content='The Post'><title>Ferry - closed - The Post</title>").Title);
 
     [Fact]
     public void A_title_of_more_than_50_parts_is_left_whole()
@@ -38,7 +41,9 @@ public sealed class FieldLengthTests
             """);
 
         Assert.Equal("The ferry", article.Title);
-        Assert.Equal((null, null, null, null, null), (article.SiteName, article.Section, article.LeadImageUrl, article.CanonicalUrl, article.Language));
+        Assert.Equal(
+            (null, null, null, null, null),
+            (article.SiteName, article.Section, article.LeadImageUrl, article.CanonicalUrl, article.Language));
     }
 
     [Fact]
@@ -50,15 +55,22 @@ public sealed class FieldLengthTests
     [Fact]
     public void An_article_has_at_most_100_authors()
     {
-        string names = string.Join(',', Enumerable.Range(0, 500).Select(number => $$"""{"name":"Ada B{{(char)('a' + (number % 26))}}{{(char)('a' + (number / 26))}}"}"""));
+        string names = string.Join(
+            ',',
+            Enumerable.Range(0, 500).Select(
+                number => $$"""{"name":"Ada B{{(char)('a' + (number % 26))}}{{(char)('a' + (number / 26))}}"}"""));
 
-        Assert.Equal(100, Read($$"""<script type=application/ld+json>{"@type":"NewsArticle","author":[{{names}}]}</script>""").Authors.Length);
+        Assert.Equal(
+            100,
+            Read(
+                $$"""<script type=application/ld+json>{"@type":"NewsArticle","author":[{{names}}]}</script>""").Authors.Length);
     }
 
     [Fact]
     public void A_byline_is_read_as_far_as_2000_characters()
     {
-        Article article = Read($"<meta name=author content='Ada Bey, {string.Concat(Enumerable.Repeat("by ", 700))}, Cy Dee'>");
+        Article article = Read(
+            $"<meta name=author content='Ada Bey, {string.Concat(Enumerable.Repeat("by ", 700))}, Cy Dee'>");
 
         Assert.Equal(["Ada Bey"], article.Authors);
     }
@@ -68,7 +80,8 @@ public sealed class FieldLengthTests
     {
         string text = string.Concat(Enumerable.Repeat("The mill was sold on Monday. ", 1_000));
 
-        ExtractionResult result = Pages.Extract($$"""<script type=application/ld+json>{"@type":"NewsArticle","articleBody":"{{text}}"}</script><p>Wait.""");
+        ExtractionResult result = Pages.Extract(
+            $$"""<script type=application/ld+json>{"@type":"NewsArticle","articleBody":"{{text}}"}</script><p>Wait.""");
 
         Assert.Equal(text.Trim(), result.Article!.Paragraphs.Single().Text);
     }
@@ -78,8 +91,13 @@ public sealed class FieldLengthTests
     {
         string names = string.Join(' ', Enumerable.Range(0, 5_000).Select(number => $"story-{number}"));
 
-        Assert.EndsWith("div.story.story.story", Pages.Extract($"<div class='{names}'>{Body}{Body.Replace("ferry", "mill", StringComparison.Ordinal)}</div>").Container, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "div.story.story.story",
+            Pages.Extract(
+                $"<div class='{names}'>{Body}{Body.Replace("ferry", "mill", StringComparison.Ordinal)}</div>").Container,
+            StringComparison.Ordinal);
     }
 
-    private static Article Read(string head) => Pages.Extract($"<!doctype html><html><head>{head}</head><body>{Body}</body></html>").Article!;
+    private static Article Read(string head) =>
+        Pages.Extract($"<!doctype html><html><head>{head}</head><body>{Body}</body></html>").Article!;
 }

@@ -41,13 +41,15 @@ public sealed class FieldTests
     [InlineData("<!-- <script> --><SCRIPT class='x' TYPE=\"Application/LD+JSON\" data-n='>'>")]
     public void Linked_data_is_read_however_its_tag_is_written(string tag) =>
         Assert.Equal("2026-05-03", Pages.Extract(
-            tag + """{"@type": "NewsArticle", "datePublished": "2026-05-03"}</script><p>The mill by the river was sold on Monday, the council said.</p>""")
+            tag
+                + """{"@type": "NewsArticle", "datePublished": "2026-05-03"}</script><p>The mill by the river was sold on Monday, the council said.</p>""")
                 .Article?.PublishedAt?.ToString());
 
     [Fact]
     public void Text_that_is_written_raw_is_read() =>
         Assert.Contains("a <b> c", Pages.Extract(
-            "<p>The mill by the river was sold on Monday, the council said.</p><pre><xmp>a <b> c</xmp></pre><p>It will be repaired in the autumn of next year.</p>")
+            "<p>The mill by the river was sold on Monday, the council said.</p><pre><xmp>a <b> c</xmp></pre><p>It "
+            + "will be repaired in the autumn of next year.</p>")
                 .Article!.Paragraphs.Select(paragraph => paragraph.Text));
 
     [Fact]
@@ -94,19 +96,26 @@ public sealed class FieldTests
     [InlineData("Correction officers said that the cells were empty.")]
     [InlineData("The paper printed a correction: it had mixed up two names.")]
     [InlineData("Corrected for inflation, prices fell by three per cent.")]
-    public void A_sentence_about_a_correction_is_no_notice(string block) => Assert.False(CorrectionNotices.IsNotice(block));
+    public void A_sentence_about_a_correction_is_no_notice(string block) =>
+        Assert.False(CorrectionNotices.IsNotice(block));
 
     [Theory]
     [InlineData("<title>Mill sold - The Example</title>", "Mill sold")]
     [InlineData("<title>Mill sold - a long story</title>", "Mill sold - a long story")]
-    [InlineData("<title>Mill sold by the council - a long story</title><div>Mill sold by the council</div>", "Mill sold by the council")]
+    [InlineData(
+        "<title>Mill sold by the council - a long story</title><div>Mill sold by the council</div>",
+        "Mill sold by the council")]
     [InlineData("<title>Mill - sold by the council</title><div>Mill</div>", "Mill - sold by the council")]
     [InlineData("<title>河边的磨坊卖给了市政府_新闻频道_例子网</title><div>河边的磨坊卖给了市政府</div>", "河边的磨坊卖给了市政府")]
     [InlineData("<title>Mill sold | Example</title><h1>Example</h1><h1>Mill sold</h1>", "Mill sold")]
-    [InlineData("<meta property=og:title content='Old mill is sold'><h1>Old mill is sold to the town</h1>", "Old mill is sold to the town")]
+    [InlineData(
+        "<meta property=og:title content='Old mill is sold'><h1>Old mill is sold to the town</h1>",
+        "Old mill is sold to the town")]
     public void The_site_is_cut_off_the_title_only_when_it_is_confirmed(string head, string expected)
     {
-        string html = $"{head}<p>The mill by the river was sold on Monday, the council said.</p><p>It will be repaired in the autumn of next year.</p>";
+        string html =
+            $"{head}<p>The mill by the river was sold on Monday, the council said.</p><p>It will be repaired in the "
+            + "autumn of next year.</p>";
 
         Assert.Equal(expected, Pages.Extract(html, "https://www.theexample.org/mill").Article?.Title);
     }

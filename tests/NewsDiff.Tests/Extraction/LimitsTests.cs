@@ -22,7 +22,9 @@ public sealed class LimitsTests
     {
         string html = string.Concat(Enumerable.Repeat("<i>x</i>", 2_000));
 
-        Assert.Equal(PageVerdict.TooComplex, Pages.Extract(html, options: new ExtractionOptions { MaxElements = 1_000 }).Verdict);
+        Assert.Equal(
+            PageVerdict.TooComplex,
+            Pages.Extract(html, options: new ExtractionOptions { MaxElements = 1_000 }).Verdict);
     }
 
     [Theory]
@@ -30,7 +32,8 @@ public sealed class LimitsTests
     [InlineData(512, PageVerdict.TooComplex)]
     public void Elements_nest_at_most_512_deep(int around, PageVerdict expected)
     {
-        string html = string.Concat(Enumerable.Repeat("<div>", around)) + "<p>A sentence that is long enough to be prose, and ends with a stop.";
+        string html = string.Concat(Enumerable.Repeat("<div>", around))
+            + "<p>A sentence that is long enough to be prose, and ends with a stop.";
 
         Assert.Equal(expected, Pages.Extract(html).Verdict);
     }
@@ -40,7 +43,8 @@ public sealed class LimitsTests
     [InlineData(200_001, PageVerdict.TooComplex)]
     public void A_page_has_at_most_200_000_elements(int elements, PageVerdict expected)
     {
-        string html = "<p>A sentence that is long enough to be prose, and ends with a stop.</p>" + string.Concat(Enumerable.Repeat("<br>", elements));
+        string html = "<p>A sentence that is long enough to be prose, and ends with a stop.</p>"
+            + string.Concat(Enumerable.Repeat("<br>", elements));
 
         Assert.Equal(expected, Pages.Extract(html).Verdict);
     }
@@ -51,7 +55,8 @@ public sealed class LimitsTests
     public void Formatting_that_each_paragraph_opens_again_counts_each_time(int paragraphs, PageVerdict expected)
     {
         string formatting = string.Concat(Enumerable.Range(0, 400).Select(size => $"<font size={size}>"));
-        string html = $"<p>{formatting}</p>" + string.Concat(Enumerable.Repeat("<p>A sentence that is long enough to be prose, and ends.", paragraphs));
+        string html = $"<p>{formatting}</p>"
+            + string.Concat(Enumerable.Repeat("<p>A sentence that is long enough to be prose, and ends.", paragraphs));
 
         Assert.Equal(expected, Pages.Extract(html).Verdict);
     }
@@ -62,7 +67,8 @@ public sealed class LimitsTests
     public void Attributes_of_formatting_count_each_time_it_is_opened_again(int attributes, PageVerdict expected)
     {
         string bold = $"<b {string.Join(' ', Enumerable.Range(0, attributes).Select(name => $"a{name}"))}>";
-        string html = $"<p>{bold}</p>" + string.Concat(Enumerable.Repeat("<p>A sentence that is long enough to be prose, and ends.", 5_000));
+        string html = $"<p>{bold}</p>"
+            + string.Concat(Enumerable.Repeat("<p>A sentence that is long enough to be prose, and ends.", 5_000));
 
         Assert.Equal(expected, Pages.Extract(html).Verdict);
     }
@@ -72,7 +78,9 @@ public sealed class LimitsTests
     [InlineData(1_001, PageVerdict.TooComplex)]
     public void An_element_has_at_most_1000_attributes(int attributes, PageVerdict expected)
     {
-        string html = $"<p {string.Join(' ', Enumerable.Range(0, attributes).Select(name => $"a{name}"))}>A sentence that is long enough to be prose, and ends.";
+        string html =
+            $"<p {string.Join(' ', Enumerable.Range(0, attributes).Select(name => $"a{name}"))}>A sentence that is "
+            + "long enough to be prose, and ends.";
 
         Assert.Equal(expected, Pages.Extract(html).Verdict);
     }
@@ -84,7 +92,8 @@ public sealed class LimitsTests
     [Fact]
     public void Tags_that_look_up_many_open_elements_are_refused_past_the_limit()
     {
-        string html = string.Concat(Enumerable.Repeat("<section>", 500)) + string.Concat(Enumerable.Repeat("</span>", 101_000));
+        string html = string.Concat(Enumerable.Repeat("<section>", 500))
+            + string.Concat(Enumerable.Repeat("</span>", 101_000));
 
         Assert.Equal(PageVerdict.TooComplex, Pages.Extract(html).Verdict);
     }
@@ -100,7 +109,8 @@ public sealed class LimitsTests
     [Fact]
     public void A_page_past_the_length_limit_is_refused()
     {
-        ExtractionResult result = Pages.Extract(new string('x', 101), options: new ExtractionOptions { MaxLength = 100 });
+        ExtractionResult result = Pages.Extract(
+            new string('x', 101), options: new ExtractionOptions { MaxLength = 100 });
 
         Assert.Equal(PageVerdict.TooComplex, result.Verdict);
     }
@@ -108,7 +118,8 @@ public sealed class LimitsTests
     [Fact]
     public void Unclosed_paragraphs_and_items_are_not_depth()
     {
-        string html = "<h1>Many</h1>" + string.Concat(Enumerable.Repeat("<p>A sentence that is long enough to be prose, and ends.", 2_000));
+        string html = "<h1>Many</h1>"
+            + string.Concat(Enumerable.Repeat("<p>A sentence that is long enough to be prose, and ends.", 2_000));
 
         Assert.Equal(PageVerdict.Article, Pages.Extract(html).Verdict);
     }

@@ -5,24 +5,36 @@ namespace NewsDiff.Tests.Extraction;
 /// <summary>An article is found by its text, whatever the elements around it are called.</summary>
 public sealed class MistakenRoleTests
 {
-    private const string Cookies = "<div class=cookie-banner><p>We use cookies to measure how our pages are read, and to show you what fits. You may refuse.</p>"
-        + "<p>Our partners may store data on your device, which you can change at any time in the settings of your browser.</p></div>";
+    private const string Cookies =
+        "<div class=cookie-banner><p>We use cookies to measure how our pages are read, and to show you what fits. "
+        + "You may refuse.</p>"
+            + "<p>Our partners may store data on your device, which you can change at any time in the settings of "
+            + "your browser.</p></div>";
 
-    private const string Remarks = "<section class=comments><h2>Comments</h2><div class=comment><p>I have lived here for forty years and never saw the mill turn.</p></div>"
-        + "<div class=comment><p>They should have sold it when my father asked for it, which was long before the last election.</p></div></section>";
+    private const string Remarks =
+        "<section class=comments><h2>Comments</h2><div class=comment><p>I have lived here for forty years and never "
+        + "saw the mill turn.</p></div>"
+            + "<div class=comment><p>They should have sold it when my father asked for it, which was long before the "
+            + "last election.</p></div></section>";
 
     private static readonly string[] Text =
     [
-        "The mill by the river was sold to the town on Monday evening, the council said in a letter to all who live near it.",
-        "It will be repaired in the autumn of next year, and opened to all visitors after that, if the money is found in time.",
-        "The miller, who has worked there for thirty years, said that she will stay until the last sack of flour is filled.",
-        "Nobody could say what becomes of the two cats, but the mayor promised that they may keep the loft for themselves.",
+        "The mill by the river was sold to the town on Monday evening, the council said in a letter to all who live "
+        + "near it.",
+        "It will be repaired in the autumn of next year, and opened to all visitors after that, if the money is "
+        + "found in time.",
+        "The miller, who has worked there for thirty years, said that she will stay until the last sack of flour is "
+        + "filled.",
+        "Nobody could say what becomes of the two cats, but the mayor promised that they may keep the loft for "
+        + "themselves.",
     ];
 
     public static TheoryData<string> Names =>
     [
-        "share", "entry themeform share", "blog_teaser_text", "live-match-comment", "NewsDetailsContentTags", "sponsored", "newsletter-text",
-        "related", "sidebar", "widget", "modal", "footer-text", "nav-text", "caption", "byline", "meta", "promo", "login", "ticker", "hide",
+        "share", "entry themeform share", "blog_teaser_text", "live-match-comment", "NewsDetailsContentTags",
+        "sponsored", "newsletter-text",
+        "related", "sidebar", "widget", "modal", "footer-text", "nav-text", "caption", "byline", "meta", "promo",
+        "login", "ticker", "hide",
         "toc-para", "comment", "ad", "readmore-content", "visually-hidden",
     ];
 
@@ -44,12 +56,14 @@ public sealed class MistakenRoleTests
     [Theory]
     [MemberData(nameof(Names))]
     public void An_element_of_a_line_around_the_whole_text_is_the_article(string name) =>
-        AssertRead($"<div class=page><h1>Mill sold</h1><span class=\"{name}\">{string.Join("<br><br>", Text)}</span></div>");
+        AssertRead(
+            $"<div class=page><h1>Mill sold</h1><span class=\"{name}\">{string.Join("<br><br>", Text)}</span></div>");
 
     [Theory]
     [MemberData(nameof(Names))]
     public void A_wrapper_within_a_wrapper_is_the_article(string name) =>
-        AssertRead($"<main><h1>Mill sold</h1><div class=promo-box><div class=\"{name}\">{Paragraphs("")}</div></div></main>");
+        AssertRead(
+            $"<main><h1>Mill sold</h1><div class=promo-box><div class=\"{name}\">{Paragraphs("")}</div></div></main>");
 
     [Theory]
     [InlineData("button")]
@@ -84,7 +98,8 @@ public sealed class MistakenRoleTests
     {
         string box = string.Concat(Text.Take(paragraphs).Select(line => $"<p>{line} They did.</p>"));
         Article? article = Pages.Extract(
-            $"<main><article><h1>Mill sold</h1><p>{Text[0]}</p></article><div class=\"{name}\">{box}</div></main>").Article;
+            $"<main><article><h1>Mill sold</h1><p>{Text[0]}</p></article><div "
+            + $"class=\"{name}\">{box}</div></main>").Article;
 
         Assert.Equal([Text[0]], article?.Paragraphs.Select(paragraph => paragraph.Text));
     }
@@ -104,7 +119,8 @@ public sealed class MistakenRoleTests
     public void A_fold_without_links_among_paragraphs_is_read(string link, int read)
     {
         Article? article = Pages.Extract(
-            $"<article><h1>Mill sold</h1><p>{Text[0]}</p><p>{Text[1]}</p><div class=readmore-wrapper><div class=readmore-content>"
+            $"<article><h1>Mill sold</h1><p>{Text[0]}</p><p>{Text[1]}</p><div class=readmore-wrapper><div "
+            + "class=readmore-content>"
             + $"<p>{Text[2]}</p><p>{Text[3]}</p>{link}</div></div></article>").Article;
 
         Assert.Equal(Text[..read], article?.Paragraphs.Select(paragraph => paragraph.Text));
@@ -115,14 +131,17 @@ public sealed class MistakenRoleTests
         Assert.NotEqual(PageVerdict.Article, Pages.Extract(
             $"<h1>Mill Gazette</h1><div class=related>{string.Concat(Text.Select(line => $"<p><a href=/a>{line}</a></p>"))}</div>").Verdict);
 
-    private static string Paragraphs(string attributes) => string.Concat(Text.Select(line => $"<p{attributes}>{line}</p>"));
+    private static string Paragraphs(string attributes) =>
+        string.Concat(Text.Select(line => $"<p{attributes}>{line}</p>"));
 
     private static void AssertRead(string body)
     {
         foreach (string around in (ReadOnlySpan<string>)["", Cookies, Remarks])
         {
-            string html = $"<html lang=en><head><title>Mill sold</title></head><body>{(around == Cookies ? around : "")}<main>{body}</main>"
-                + $"{(around == Remarks ? around : "")}<footer><p>Mill Gazette. All rights reserved.</p></footer></body></html>";
+            string html =
+                $"<html lang=en><head><title>Mill sold</title></head><body>{(around == Cookies ? around : "")}<main>{body}</main>"
+                    + $"{(around == Remarks ? around : "")}<footer><p>Mill Gazette. All rights "
+                    + "reserved.</p></footer></body></html>";
             ExtractionResult result = Pages.Extract(html);
             Assert.Equal(Text, result.Article?.Paragraphs.Select(paragraph => paragraph.Text) ?? [result.Reason ?? ""]);
         }

@@ -7,10 +7,22 @@ public sealed class NotArticleTests
     [Theory]
     [InlineData("", PageVerdict.Empty)]
     [InlineData("<html><body><div id=root></div><script src=app.js></script></body></html>", PageVerdict.Empty)]
-    [InlineData("<title>404 – Page not found</title><h1>Page not found</h1><p>We are sorry, but the page that you asked for is not here.</p>", PageVerdict.ErrorPage)]
-    [InlineData("<title>Seite nicht gefunden</title><h1>Seite nicht gefunden</h1><p>Die gesuchte Seite gibt es leider nicht mehr, bitte nutzen Sie die Suche.</p>", PageVerdict.ErrorPage)]
-    [InlineData("<title>Just a moment...</title><h1>example.org</h1><p>Verify you are human by completing the action below. This takes a few seconds.</p>", PageVerdict.Wall)]
-    [InlineData("<title>News</title><h1>Before you continue to News</h1><p>We and our partners store and read information on your device, such as identifiers.</p>", PageVerdict.Wall)]
+    [InlineData(
+        "<title>404 – Page not found</title><h1>Page not found</h1><p>We are sorry, but the page that you asked for "
+        + "is not here.</p>",
+        PageVerdict.ErrorPage)]
+    [InlineData(
+        "<title>Seite nicht gefunden</title><h1>Seite nicht gefunden</h1><p>Die gesuchte Seite gibt es leider nicht "
+        + "mehr, bitte nutzen Sie die Suche.</p>",
+        PageVerdict.ErrorPage)]
+    [InlineData(
+        "<title>Just a moment...</title><h1>example.org</h1><p>Verify you are human by completing the action below. "
+        + "This takes a few seconds.</p>",
+        PageVerdict.Wall)]
+    [InlineData(
+        "<title>News</title><h1>Before you continue to News</h1><p>We and our partners store and read information on "
+        + "your device, such as identifiers.</p>",
+        PageVerdict.Wall)]
     public void A_page_without_an_article_is_refused_with_a_reason(string html, PageVerdict expected)
     {
         ExtractionResult result = Pages.Extract(html);
@@ -24,16 +36,19 @@ public sealed class NotArticleTests
     public void A_front_page_of_linked_headlines_is_a_listing()
     {
         IEnumerable<string> cards = Enumerable.Range(1, 20).Select(i =>
-            $"<div class=card><h2><a href=/{i}>The headline of story number {i}</a></h2><p>A line or two that tell what story number {i} is about, and end.</p></div>");
+            $"<div class=card><h2><a href=/{i}>The headline of story number {i}</a></h2><p>A line or two that tell "
+            + $"what story number {i} is about, and end.</p></div>");
 
-        Assert.Equal(PageVerdict.Listing, Pages.Extract($"<title>The Daily</title><main>{string.Concat(cards)}</main>").Verdict);
+        Assert.Equal(
+            PageVerdict.Listing, Pages.Extract($"<title>The Daily</title><main>{string.Concat(cards)}</main>").Verdict);
     }
 
     [Fact]
     public void A_brief_of_two_sentences_is_an_article()
     {
         ExtractionResult result = Pages.Extract(
-            "<title>Road closed</title><article><h1>Road closed</h1><p>The road to the lake is closed. It opens on Friday.</p></article>");
+            "<title>Road closed</title><article><h1>Road closed</h1><p>The road to the lake is closed. It opens on "
+            + "Friday.</p></article>");
 
         Assert.Equal(PageVerdict.Article, result.Verdict);
         Assert.Null(result.Reason);
@@ -43,9 +58,18 @@ public sealed class NotArticleTests
     public void An_article_about_errors_and_cookies_is_an_article()
     {
         string prose = string.Concat(Enumerable.Repeat(
-            "<p>We and our partners, says every banner, value your privacy; the study counted how often readers believe it.</p>", 1)
-            .Concat(Enumerable.Range(1, 12).Select(i => $"<p>Of the pages that the team opened in week {i}, most asked for consent before they showed a single line.</p>")));
+            "<p>We and our partners, says every banner, value your privacy; the study counted how often readers "
+            + "believe it.</p>", 1)
+            .Concat(
+                Enumerable.Range(1, 12).Select(
+                    i =>
+                        $"<p>Of the pages that the team opened in week {i}, most asked for consent before they "
+                        + "showed a single line.</p>")));
 
-        Assert.Equal(PageVerdict.Article, Pages.Extract($"<title>How 404 became a word</title><article><h1>How 404 became a word</h1>{prose}</article>").Verdict);
+        Assert.Equal(
+            PageVerdict.Article,
+            Pages.Extract(
+                $"<title>How 404 became a word</title><article><h1>How 404 became a "
+                + $"word</h1>{prose}</article>").Verdict);
     }
 }

@@ -19,7 +19,8 @@ internal sealed class PageFixture
 
     public Uri Url => new(Expected.GetProperty("url").GetString()!);
 
-    public JsonElement Expected => JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, _name, "expected.json"))).RootElement;
+    public JsonElement Expected =>
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, _name, "expected.json"))).RootElement;
 
     /// <summary>What the page is; an article where nothing else is said.</summary>
     public PageVerdict Verdict => Expected.TryGetProperty("verdict", out JsonElement verdict)

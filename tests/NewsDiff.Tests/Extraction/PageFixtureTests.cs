@@ -21,7 +21,8 @@ public sealed class PageFixtureTests
             expected.GetProperty("paragraphs").EnumerateArray().Select(line => line.GetString()),
             article.Paragraphs.Select(paragraph => $"{paragraph.Kind}: {paragraph.Text}"));
         Assert.Equal(expected.GetProperty("title").GetString(), article.Title);
-        Assert.Equal(expected.GetProperty("authors").EnumerateArray().Select(author => author.GetString()), article.Authors);
+        Assert.Equal(
+            expected.GetProperty("authors").EnumerateArray().Select(author => author.GetString()), article.Authors);
         Assert.Equal(Text(expected, "published"), article.PublishedAt?.ToString());
         Assert.Equal(Text(expected, "modified"), article.ModifiedAt?.ToString());
         Assert.Equal(Text(expected, "language"), article.Language);

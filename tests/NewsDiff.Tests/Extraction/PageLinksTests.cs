@@ -18,7 +18,12 @@ public sealed class PageLinksTests
 
         Assert.Equal(
             [
-                new FeedLink { Url = new Uri("https://example.org/rss"), MediaType = "application/rss+xml", Title = "All" },
+                new FeedLink
+                {
+                    Url = new Uri("https://example.org/rss"),
+                    MediaType = "application/rss+xml",
+                    Title = "All",
+                },
                 new FeedLink { Url = new Uri("https://feeds.example.org/atom"), MediaType = "application/atom+xml" },
             ],
             PageLinks.FindFeeds(
@@ -33,14 +38,18 @@ public sealed class PageLinksTests
     [InlineData("<base href='http://['>", "https://example.org/news/rss")]
     public void Addresses_are_relative_to_what_the_page_says_they_are(string head, string expected)
     {
-        string html = $"{head}<link rel=alternate type=application/rss+xml href=rss><link rel=canonical href=rss><meta property=og:image content=rss>"
-            + "<p>The mill by the river was sold to the town on Monday evening, the council said in a letter.</p>";
+        string html =
+            $"{head}<link rel=alternate type=application/rss+xml href=rss><link rel=canonical href=rss><meta "
+            + "property=og:image content=rss>"
+                + "<p>The mill by the river was sold to the town on Monday evening, the council said in a letter.</p>";
         var request = new ExtractionRequest { Html = html, Url = new Uri("https://example.org/news/today") };
 
         Article article = Pages.Extract(html, request.Url.AbsoluteUri).Article!;
         FeedLink feed = Assert.Single(PageLinks.FindFeeds(request, TestContext.Current.CancellationToken));
 
-        Assert.Equal([expected, expected, expected], [feed.Url.AbsoluteUri, article.CanonicalUrl!.AbsoluteUri, article.LeadImageUrl!.AbsoluteUri]);
+        Assert.Equal(
+            [expected, expected, expected],
+            [feed.Url.AbsoluteUri, article.CanonicalUrl!.AbsoluteUri, article.LeadImageUrl!.AbsoluteUri]);
     }
 
     [Theory]

@@ -24,7 +24,8 @@ public sealed class SiteRulesTests
             """);
 
         Assert.Equal("Mill sold", article.Title);
-        Assert.Equal(["The mill was sold.", "It closes.", "The end."], article.Paragraphs.Select(paragraph => paragraph.Text));
+        Assert.Equal(
+            ["The mill was sold.", "It closes.", "The end."], article.Paragraphs.Select(paragraph => paragraph.Text));
         Assert.Equal(["Nora Ashdown", "Piet van Dam"], article.Authors);
         Assert.Equal("2026-05-03T10:00:00+02:00", article.PublishedAt?.ToString());
     }
@@ -35,14 +36,19 @@ public sealed class SiteRulesTests
     public void The_body_may_be_matched_paragraph_by_paragraph(string selector) =>
         Assert.Equal(
             ["The mill was sold.", "It closes.", "The end."],
-            Extract($$$"""{"example.org": {"body": "{{{selector}}}"}}""").Paragraphs.Select(paragraph => paragraph.Text));
+            Extract($$$"""{"example.org": {"body": "{{{selector}}}"}}""").Paragraphs
+                .Select(paragraph => paragraph.Text));
 
     [Fact]
     public void A_single_short_paragraph_may_be_the_body() =>
-        Assert.Equal("The mill was sold.", Assert.Single(Extract("""{"example.org": {"body": ".text p:first-child:not(:last-child)"}}""").Paragraphs).Text);
+        Assert.Equal(
+            "The mill was sold.",
+            Assert.Single(
+                Extract("""{"example.org": {"body": ".text p:first-child:not(:last-child)"}}""").Paragraphs).Text);
 
     [Theory]
-    [InlineData("""{"example.org": {"body": ".gone", "title": ".gone", "date": ".gone", "authors": ".gone", "remove": ".gone"}}""")]
+    [InlineData(
+        """{"example.org": {"body": ".gone", "title": ".gone", "date": ".gone", "authors": ".gone", "remove": ".gone"}}""")]
     [InlineData("""{"other.org": {"body": ".text"}, "ample.org": {"title": ".kicker"}}""")]
     public void What_no_rule_finds_is_read_the_generic_way(string rules)
     {
@@ -61,7 +67,8 @@ public sealed class SiteRulesTests
     [InlineData("https://live.news.example.org/a", "news.example.org")]
     [InlineData("https://badexample.org/a", null)]
     public void The_rule_of_the_nearest_host_counts(string url, string? host) =>
-        Assert.Equal(host, SiteRules.Parse("""{"example.org": {}, "news.example.org": {},}""").Find(new Uri(url))?.Host);
+        Assert.Equal(
+            host, SiteRules.Parse("""{"example.org": {}, "news.example.org": {},}""").Find(new Uri(url))?.Host);
 
     [Theory]
     [InlineData("{\n  \"example.org\": {\n    \"body\": \"p[\"\n  }\n}", "example.org", "body", "p[", 3, 13)]
@@ -76,13 +83,21 @@ public sealed class SiteRulesTests
     [InlineData("{} {}", null, null, null, 1, 0)]
     [InlineData("{\n \"example.org\": {", null, null, null, 2, 0)]
     [InlineData("", null, null, null, 1, 0)]
-    public void A_wrong_rule_is_named_with_its_place(string json, string? host, string? field, string? selector, int line, int column)
+    public void A_wrong_rule_is_named_with_its_place(
+        string json,
+        string? host,
+        string? field,
+        string? selector,
+        int line,
+        int column)
     {
         SiteRulesException fault = Assert.Throws<SiteRulesException>(() => SiteRules.Parse(json));
 
         Assert.Equal((host, field, selector, line), (fault.Host, fault.Field, fault.Selector, fault.Line));
         Assert.True(column == 0 || column == fault.Column, $"column {fault.Column}");
-        Assert.All(new[] { host, field, selector }, name => Assert.Contains(name ?? "", fault.Message, StringComparison.Ordinal));
+        Assert.All(
+            new[] { host, field, selector },
+            name => Assert.Contains(name ?? "", fault.Message, StringComparison.Ordinal));
         Assert.Contains($"line {line}, column {fault.Column}", fault.Message, StringComparison.Ordinal);
     }
 
@@ -99,13 +114,17 @@ public sealed class SiteRulesTests
     [Fact]
     public void Trying_a_rule_shows_what_each_selector_matches()
     {
-        SiteRules rules = SiteRules.Parse("""{"example.org": {"authors": ".who span", "date": ["meta[name=pub]"], "body": ".gone"}}""");
+        SiteRules rules = SiteRules.Parse(
+            """{"example.org": {"authors": ".who span", "date": ["meta[name=pub]"], "body": ".gone"}}""");
 
         IEnumerable<string> lines = rules.Try(Request(), TestContext.Current.CancellationToken)
             .Select(match => $"{match.Field} {match.Selector}: {string.Join('|', match.Texts)}");
 
         Assert.Equal(
-            ["authors .who span: Nora Ashdown|Piet van Dam", "date meta[name=pub]: 2026-05-03T10:00:00+02:00", "body .gone: "], lines);
+            [
+                "authors .who span: Nora Ashdown|Piet van Dam", "date meta[name=pub]: 2026-05-03T10:00:00+02:00",
+                "body .gone: ",
+            ], lines);
     }
 
     private static Article Extract(string rules) =>

@@ -8,14 +8,26 @@ public sealed class StabilityTests
     [InlineData("3 hours ago", "yesterday at 9:12")]
     [InlineData("214 comments", "1,902 comments")]
     [InlineData("More on transport", "Five ideas for a rainy weekend")]
-    [InlineData("Bus fares will rise in the summer, the operator announced in a letter to its customers.", "A new tram line opens on Sunday.")]
+    [InlineData(
+        "Bus fares will rise in the summer, the operator announced in a letter to its customers.",
+        "A new tram line opens on Sunday.")]
     [InlineData("The bridge that was never built", "How to read a tide table")]
-    [InlineData("I have waited for this since they closed it", "First! And also a long remark about the price of tickets")]
+    [InlineData(
+        "I have waited for this since they closed it", "First! And also a long remark about the price of tickets")]
     [InlineData("Get the harbour news in your inbox every Friday", "Subscribe now and save half of the yearly price")]
     [InlineData("We use cookies to remember you", "This site uses cookies for many purposes")]
-    [InlineData("<main>", "<div class=\"live-ticker\"><p>Breaking: the storm has reached the coast, and trains stand still.</p></div><main>")]
-    [InlineData("<h2>A question", "<div class=\"ad-slot\"><p>Advertisement</p><p>Cruises from 99 a night, this week only, with a free drink.</p></div><h2>A question")]
-    [InlineData("</article>", "<div class=\"recommended\"><p>You may also like our long report on the lighthouse keepers.</p></div></article>")]
+    [InlineData(
+        "<main>",
+        "<div class=\"live-ticker\"><p>Breaking: the storm has reached the coast, and trains stand "
+        + "still.</p></div><main>")]
+    [InlineData(
+        "<h2>A question",
+        "<div class=\"ad-slot\"><p>Advertisement</p><p>Cruises from 99 a night, this week only, with a free "
+        + "drink.</p></div><h2>A question")]
+    [InlineData(
+        "</article>",
+        "<div class=\"recommended\"><p>You may also like our long report on the lighthouse "
+        + "keepers.</p></div></article>")]
     public void What_changes_around_an_article_does_not_change_it(string before, string after)
     {
         string html = Page.Html;
@@ -59,7 +71,8 @@ public sealed class StabilityTests
 
         Article? heading = Pages.Extract(Write("<h3>What comes next</h3>")).Article;
 
-        Assert.True(heading?.HasSameContentAs(Pages.Extract(Write("<p><strong>What comes next</strong></p>")).Article!));
+        Assert.True(
+            heading?.HasSameContentAs(Pages.Extract(Write("<p><strong>What comes next</strong></p>")).Article!));
     }
 
     [Fact]
@@ -67,10 +80,12 @@ public sealed class StabilityTests
     {
         const string opening = "The mill by the river was sold to the town on Monday.";
         string rest = string.Concat(Enumerable.Range(1, 12).Select(number =>
-            $"<p>Paragraph {number} tells at some length what the council, the owner and the neighbours think of the sale.</p>"));
+            $"<p>Paragraph {number} tells at some length what the council, the owner and the neighbours think of the "
+            + "sale.</p>"));
 
         Article? article = Pages.Extract(
-            $"<div><div class=articleBody><p>{opening}</p></div><img src=mill.png><div class=articleBody>{rest}</div></div>").Article;
+            $"<div><div class=articleBody><p>{opening}</p></div><img src=mill.png><div "
+            + $"class=articleBody>{rest}</div></div>").Article;
 
         Assert.Equal(13, article?.Paragraphs.Length);
         Assert.Equal(opening, article?.Paragraphs[0].Text);

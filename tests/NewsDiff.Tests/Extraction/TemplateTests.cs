@@ -1,10 +1,14 @@
 namespace NewsDiff.Tests.Extraction;
 
-/// <summary>What a template puts between the paragraphs of an article, and what is the article's although a template moves it.</summary>
+/// <summary>
+/// What a template puts between the paragraphs of an article, and what is the article's although a template moves it.
+/// </summary>
 public sealed class TemplateTests
 {
-    private const string First = "The mill by the river was sold to the town on Monday evening, the council said in a letter.";
-    private const string Second = "It will be repaired in the autumn of next year, and opened to all visitors after that.";
+    private const string First =
+        "The mill by the river was sold to the town on Monday evening, the council said in a letter.";
+    private const string Second =
+        "It will be repaired in the autumn of next year, and opened to all visitors after that.";
 
     private static readonly string Long = string.Join(' ', Enumerable.Repeat(First, 8));
 
@@ -19,7 +23,10 @@ public sealed class TemplateTests
 
     [Fact]
     public void A_box_stays_when_the_body_is_not_cut_by_it() =>
-        Assert.Equal([First, "The mill in figures", "It was built in 1742, and its wheel is nine metres high.", Second], Read($"""
+        Assert.Equal(
+        [
+            First, "The mill in figures", "It was built in 1742, and its wheel is nine metres high.", Second,
+        ], Read($"""
             <div class="article-body"><p>{First}</p>
             <div class="inline"><h3>The mill in figures</h3><p>It was built in 1742, and its wheel is nine metres high.</p></div>
             <p>{Second}</p></div>

@@ -30,7 +30,8 @@ public sealed class DirtyFeedTests
     public void Entities_of_a_dtd_are_never_expanded()
     {
         FeedReadResult reading = Read(
-            "<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\"><!ENTITY y \"secret\">]>" + Item("<title>&x;&y;</title>"));
+            "<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\"><!ENTITY y \"secret\">]>"
+                + Item("<title>&x;&y;</title>"));
 
         Assert.Equal("&x;&y;", reading.Feed!.Entries[0].Title);
     }
@@ -38,7 +39,8 @@ public sealed class DirtyFeedTests
     [Fact]
     public void Prefixes_need_not_be_declared()
     {
-        FeedEntry entry = Read(Item("<title>T</title><dc:creator>Ada</dc:creator><odd:thing>x</odd:thing>")).Feed!.Entries[0];
+        FeedEntry entry =
+            Read(Item("<title>T</title><dc:creator>Ada</dc:creator><odd:thing>x</odd:thing>")).Feed!.Entries[0];
 
         Assert.Equal(["Ada"], entry.Authors);
     }
@@ -50,14 +52,17 @@ public sealed class DirtyFeedTests
     [Theory]
     [InlineData("<rss><channel><item><title>One</title><item><title>Two</title></channel></rss>")]
     [InlineData("<rss><channel><item><title>One</item><item><title>Two</title></item></rss>")]
-    [InlineData("<rss><channel><item><title>One</title></item></oops><item><title><b>Two</title></b x></item></channel>")]
-    [InlineData("<rss version=2.0 version='2.0' hidden><channel><item a=\"<\"><title>One</title></item><item><title>Two</title>")]
+    [InlineData(
+        "<rss><channel><item><title>One</title></item></oops><item><title><b>Two</title></b x></item></channel>")]
+    [InlineData(
+        "<rss version=2.0 version='2.0' hidden><channel><item a=\"<\"><title>One</title></item><item><title>Two</title>")]
     [InlineData("<rss><channel><item><title>One</title></item><!-- a -- b --><item><title><![CDATA[Two")]
     public void Tags_that_are_not_closed_or_cross_lose_no_entry(string feed)
     {
         FeedReadResult reading = Read(feed);
 
-        Assert.Equal(["One", "Two"], reading.Feed!.Entries.Select(entry => entry.Title).Where(title => title.Length > 0));
+        Assert.Equal(
+            ["One", "Two"], reading.Feed!.Entries.Select(entry => entry.Title).Where(title => title.Length > 0));
         Assert.NotNull(reading.BrokenOff);
     }
 
@@ -111,7 +116,8 @@ public sealed class DirtyFeedTests
     {
         const string atom = "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>One</title><summary>";
 
-        Assert.Equal("One", Read(Item($"<title>One</title><description>{description}</description>")).Feed!.Entries[0].Title);
+        Assert.Equal(
+            "One", Read(Item($"<title>One</title><description>{description}</description>")).Feed!.Entries[0].Title);
         Assert.Equal("One", Read($"{atom}{description}</summary></entry></feed>").Feed!.Entries[0].Title);
     }
 
@@ -133,7 +139,8 @@ public sealed class DirtyFeedTests
     public void Whatever_is_cut_out_of_a_feed_nothing_is_thrown()
     {
         byte[] whole = Encoding.UTF8.GetBytes(
-            "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY a 'b'>]>" + Item("<title>a&amp;b <![CDATA[c]]></title><!-- d --><pubDate>Sun, 3 May 2026</pubDate>"));
+            "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY a 'b'>]>"
+                + Item("<title>a&amp;b <![CDATA[c]]></title><!-- d --><pubDate>Sun, 3 May 2026</pubDate>"));
         for (int start = 0; start < whole.Length; start++)
         {
             for (int length = 1; start + length <= whole.Length; length += 7)
@@ -147,5 +154,6 @@ public sealed class DirtyFeedTests
 
     private static string Item(string content) => $"<rss><channel><item>{content}</item></channel></rss>";
 
-    private static FeedReadResult Read(string content) => FeedReader.Read(Encoding.UTF8.GetBytes(content), new Uri("https://example.org/"));
+    private static FeedReadResult Read(string content) =>
+        FeedReader.Read(Encoding.UTF8.GetBytes(content), new Uri("https://example.org/"));
 }

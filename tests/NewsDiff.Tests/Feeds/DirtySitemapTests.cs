@@ -7,7 +7,8 @@ namespace NewsDiff.Tests.Feeds;
 /// <summary>Faulty sitemaps, as scripts write them, are read as intended.</summary>
 public sealed class DirtySitemapTests
 {
-    private const string Two = "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>/a</loc></url><url><loc>/b</loc></url></urlset>";
+    private const string Two =
+        "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>/a</loc></url><url><loc>/b</loc></url></urlset>";
 
     private static readonly string[] Both = ["https://example.org/a", "https://example.org/b"];
 
@@ -22,11 +23,13 @@ public sealed class DirtySitemapTests
 
     [Theory]
     [MemberData(nameof(Prologs))]
-    public async Task What_precedes_the_root_does_no_harm(string prolog) => await IsReadAsync(Encoding.UTF8.GetBytes(prolog + Two), Both);
+    public async Task What_precedes_the_root_does_no_harm(string prolog) =>
+        await IsReadAsync(Encoding.UTF8.GetBytes(prolog + Two), Both);
 
     [Theory]
     [InlineData("<urlset><url><loc>/?a=1&b=2</loc></url></urlset>", "https://example.org/?a=1&b=2")]
-    [InlineData("<urlset><url><loc>/?a=1&amp;b=2&unknown;</loc></url></urlset>", "https://example.org/?a=1&b=2&unknown;")]
+    [InlineData(
+        "<urlset><url><loc>/?a=1&amp;b=2&unknown;</loc></url></urlset>", "https://example.org/?a=1&b=2&unknown;")]
     [InlineData("<urlset><url><loc><![CDATA[/?a=1&amp;b=2]]></loc></url></urlset>", "https://example.org/?a=1&amp;b=2")]
     [InlineData("<urlset><url><loc>/a]]<![CDATA[]]]><![CDATA[b]]></loc></url></urlset>", "https://example.org/a]]]b")]
     [InlineData("<urlset><url><loc>/caf&eacute;</loc></url></urlset>", "https://example.org/caf%C3%A9")]
@@ -59,7 +62,8 @@ public sealed class DirtySitemapTests
     public async Task Sitemaps_are_decoded_as_feeds_are(string encoding)
     {
         Encoding form = Encoding.GetEncoding(encoding);
-        string document = $"<?xml version='1.0' encoding='{encoding}'?><urlset><url><loc>/caf\u00e9</loc></url></urlset>";
+        string document =
+            $"<?xml version='1.0' encoding='{encoding}'?><urlset><url><loc>/caf\u00e9</loc></url></urlset>";
 
         await IsReadAsync(form.GetBytes(document), "https://example.org/caf%C3%A9");
         await IsReadAsync([.. form.GetPreamble(), .. form.GetBytes(document)], "https://example.org/caf%C3%A9");
@@ -97,7 +101,8 @@ public sealed class DirtySitemapTests
         for (int length = 0; length < 4; length++)
         {
             string comment = new('x', (16 * 1024) - 40 + length);
-            string document = $"<!--{comment}--><urlset><url><loc>/{string.Concat(Enumerable.Repeat("\u65b0\U0001f600", 100))}</loc></url></urlset>";
+            string document =
+                $"<!--{comment}--><urlset><url><loc>/{string.Concat(Enumerable.Repeat("\u65b0\U0001f600", 100))}</loc></url></urlset>";
 
             await IsReadAsync(
                 Encoding.UTF8.GetBytes(document),
@@ -114,7 +119,8 @@ public sealed class DirtySitemapTests
     [InlineData("<urlsets/>")]
     [InlineData("{\"<urlset>\": 1}")]
     [InlineData("")]
-    public void A_document_that_only_mentions_a_sitemap_is_not_one(string document) => Assert.False(SitemapReader.IsSitemap(Encoding.UTF8.GetBytes(document)));
+    public void A_document_that_only_mentions_a_sitemap_is_not_one(string document) =>
+        Assert.False(SitemapReader.IsSitemap(Encoding.UTF8.GetBytes(document)));
 
     [Fact]
     public async Task Members_of_gzip_are_read_one_after_the_other()
@@ -129,7 +135,8 @@ public sealed class DirtySitemapTests
     [InlineData("https://example.org/a\nhttps://example.org/b")]
     public async Task A_packed_sitemap_that_breaks_off_says_so(string document)
     {
-        string padded = document.Replace("/b", "/b" + string.Concat(Enumerable.Range(0, 500)), StringComparison.Ordinal);
+        string padded = document.Replace(
+            "/b", "/b" + string.Concat(Enumerable.Range(0, 500)), StringComparison.Ordinal);
         byte[] packed = Pack(Encoding.UTF8.GetBytes(padded));
 
         (_, string? whole) = await ReadAsync(packed);
@@ -152,7 +159,9 @@ public sealed class DirtySitemapTests
             """));
 
         SitemapEntry entry = Assert.Single(entries);
-        Assert.Equal(("https://example.org/a", "The mill is sold", "2026-05-03"), (entry.Url.AbsoluteUri, entry.Title, entry.PublishedAt?.ToString()));
+        Assert.Equal(
+            ("https://example.org/a", "The mill is sold", "2026-05-03"),
+            (entry.Url.AbsoluteUri, entry.Title, entry.PublishedAt?.ToString()));
     }
 
     [Fact]
@@ -174,11 +183,13 @@ public sealed class DirtySitemapTests
     public async Task A_part_of_any_length_is_not_kept(string before, char filling, string after)
     {
         const int Length = 16_000_000;
-        var document = new FilledStream(Encoding.UTF8.GetBytes(before), (byte)filling, Length, Encoding.UTF8.GetBytes(after));
+        var document =
+            new FilledStream(Encoding.UTF8.GetBytes(before), (byte)filling, Length, Encoding.UTF8.GetBytes(after));
         var reader = new SitemapReader(document, new Uri("https://example.org/"));
 
         long start = GC.GetAllocatedBytesForCurrentThread();
-        int count = await reader.ReadAsync(TestContext.Current.CancellationToken).CountAsync(TestContext.Current.CancellationToken);
+        int count = await reader.ReadAsync(TestContext.Current.CancellationToken).CountAsync(
+            TestContext.Current.CancellationToken);
 
         Assert.Equal(1, count);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - start, 0, Length / 8);
@@ -187,10 +198,17 @@ public sealed class DirtySitemapTests
     [Fact]
     public async Task A_sitemap_is_read_up_to_the_length_that_the_protocol_allows()
     {
-        var document = new FilledStream([.. "<urlset><url><loc>/a</loc></url>"u8], (byte)' ', 60_000_000, [.. "<url><loc>/b</loc></url></urlset>"u8]);
+        var document = new FilledStream(
+            [.. "<urlset><url><loc>/a</loc></url>"u8],
+            (byte)' ',
+            60_000_000,
+            [.. "<url><loc>/b</loc></url></urlset>"u8]);
         var reader = new SitemapReader(document, new Uri("https://example.org/"));
 
-        Assert.Equal(1, await reader.ReadAsync(TestContext.Current.CancellationToken).CountAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(
+            1,
+            await reader.ReadAsync(TestContext.Current.CancellationToken).CountAsync(
+                TestContext.Current.CancellationToken));
         Assert.NotNull(reader.BrokenOff);
     }
 
@@ -198,14 +216,16 @@ public sealed class DirtySitemapTests
     public async Task Whatever_is_cut_out_of_a_sitemap_nothing_is_thrown()
     {
         byte[] whole = Encoding.UTF8.GetBytes(
-            "<?xml version='1.0'?><!DOCTYPE urlset [<!ENTITY a 'b'>]><urlset a=\"1\"><url><loc><![CDATA[/a]]></loc><lastmod>2026</lastmod></url><!-- c --></urlset>");
+            "<?xml version='1.0'?><!DOCTYPE urlset [<!ENTITY a 'b'>]><urlset "
+            + "a=\"1\"><url><loc><![CDATA[/a]]></loc><lastmod>2026</lastmod></url><!-- c --></urlset>");
         byte[] packed = Pack(whole);
         for (int start = 0; start < whole.Length; start++)
         {
             for (int length = 1; start + length <= whole.Length; length += 7)
             {
                 await ReadAsync([.. whole[..start], .. whole[(start + length)..]]);
-                await ReadAsync(start + length <= packed.Length ? [.. packed[..start], .. packed[(start + length)..]] : packed);
+                await ReadAsync(
+                    start + length <= packed.Length ? [.. packed[..start], .. packed[(start + length)..]] : packed);
             }
         }
     }
@@ -236,7 +256,8 @@ public sealed class DirtySitemapTests
     private static async Task<(List<SitemapEntry> Entries, string? Fault)> ReadAsync(byte[] document)
     {
         var reader = new SitemapReader(new MemoryStream(document), new Uri("https://example.org/"));
-        List<SitemapEntry> entries = await reader.ReadAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+        List<SitemapEntry> entries = await reader.ReadAsync(TestContext.Current.CancellationToken).ToListAsync(
+            TestContext.Current.CancellationToken);
         return (entries, reader.BrokenOff);
     }
 

@@ -17,7 +17,9 @@ public sealed class EntryFilterTextTests
     [Fact]
     public void A_filter_is_read_back_as_it_was_written()
     {
-        var filter = new EntryFilter([new EntryPattern(EntryPart.Url, "-a+")], [new EntryPattern(EntryPart.Title, "-b"), new EntryPattern(EntryPart.Category, "c")]);
+        var filter = new EntryFilter(
+            [new EntryPattern(EntryPart.Url, "-a+")],
+            [new EntryPattern(EntryPart.Title, "-b"), new EntryPattern(EntryPart.Category, "c")]);
 
         var read = EntryFilter.Parse(filter.ToString());
 

@@ -36,10 +36,12 @@ public sealed class ExternalTests
                 """;
             foreach (Encoding encoding in (Encoding[])[Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode])
             {
-                FeedReadResult reading = FeedReader.Read([.. encoding.GetPreamble(), .. encoding.GetBytes(document)], new Uri("https://news.example/"));
+                FeedReadResult reading = FeedReader.Read(
+                    [.. encoding.GetPreamble(), .. encoding.GetBytes(document)], new Uri("https://news.example/"));
 
                 FeedEntry entry = Assert.Single(reading.Feed!.Entries);
-                Assert.DoesNotContain(Secret, $"{reading.Feed.Title} {entry.Title} {entry.Summary}", StringComparison.Ordinal);
+                Assert.DoesNotContain(
+                    Secret, $"{reading.Feed.Title} {entry.Title} {entry.Summary}", StringComparison.Ordinal);
             }
         }
 

@@ -18,7 +18,8 @@ public sealed class FeedDateTests
     [InlineData("Sun, 03 May 2026", "2026-05-03")]
     [InlineData("Sun, 03 May 2026 24:00:00 GMT", "2026-05-04T00:00:00+00:00")]
     [InlineData("Sun, 03 May 2026 14:20:60 GMT+01:00", "2026-05-03T14:20:59+01:00")]
-    public void Dates_in_words_are_read(string text, string expected) => Assert.Equal(expected, FeedDate.Read(text).ToString());
+    public void Dates_in_words_are_read(string text, string expected) =>
+        Assert.Equal(expected, FeedDate.Read(text).ToString());
 
     [Theory]
     [InlineData("2026-05-03T14:20:05Z", "2026-05-03T14:20:05+00:00")]
@@ -31,7 +32,8 @@ public sealed class FeedDateTests
     [InlineData("2026/5/3", "2026-05-03")]
     [InlineData("2026-05", "2026-05")]
     [InlineData("2026", "2026")]
-    public void Dates_in_figures_are_read(string text, string expected) => Assert.Equal(expected, FeedDate.Read(text).ToString());
+    public void Dates_in_figures_are_read(string text, string expected) =>
+        Assert.Equal(expected, FeedDate.Read(text).ToString());
 
     [Theory]
     [InlineData(null)]

@@ -9,11 +9,18 @@ public sealed class FeedDetailTests
 
     [Theory]
     [InlineData("<title type='html'>A &lt;i&gt;new&lt;/i&gt; day</title>", "A new day", "A <i>new</i> day")]
-    [InlineData("<title type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'>A <i>new</i> day</div></title>", "A new day", "A <i>new</i> day")]
+    [InlineData(
+        "<title type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'>A <i>new</i> day</div></title>",
+        "A new day",
+        "A <i>new</i> day")]
     [InlineData("<title>A <i>new</i> day</title>", "A new day", "A <i>new</i> day")]
     [InlineData("<title mode='base64'>QSA8aT5uZXc8L2k+IGRheQ==</title>", "A new day", "A <i>new</i> day")]
-    [InlineData("<title type='html'>&lt;a href='/x'&gt;X&lt;/a&gt;</title>", "X", "<a href='https://example.org/x'>X</a>")]
-    [InlineData("<title xml:base='/b/'>See <a href='x'>X</a></title>", "See X", "See <a href=\"https://example.org/b/x\">X</a>")]
+    [InlineData(
+        "<title type='html'>&lt;a href='/x'&gt;X&lt;/a&gt;</title>", "X", "<a href='https://example.org/x'>X</a>")]
+    [InlineData(
+        "<title xml:base='/b/'>See <a href='x'>X</a></title>",
+        "See X",
+        "See <a href=\"https://example.org/b/x\">X</a>")]
     [InlineData("<title mode='base64'>no base64!</title>", "no base64!", null)]
     [InlineData("<title>1 &lt; 2</title>", "1 < 2", null)]
     public void A_title_is_text_and_keeps_its_markup_beside_it(string title, string text, string? html)
@@ -26,7 +33,8 @@ public sealed class FeedDetailTests
     [Fact]
     public void Channel_definition_format_is_read()
     {
-        Feed feed = Read("<CHANNEL HREF='/home'><ITEM HREF='/story' LASTMOD='2004-04-06T23:05:43-05:00'><TITLE>Story</TITLE></ITEM></CHANNEL>");
+        Feed feed = Read(
+            "<CHANNEL HREF='/home'><ITEM HREF='/story' LASTMOD='2004-04-06T23:05:43-05:00'><TITLE>Story</TITLE></ITEM></CHANNEL>");
 
         Assert.Equal("https://example.org/home", feed.Link?.AbsoluteUri);
         Assert.Equal("https://example.org/story", feed.Entries[0].Link?.AbsoluteUri);
@@ -59,8 +67,9 @@ public sealed class FeedDetailTests
 
     [Theory]
     [InlineData("<feed><link rel='hub' href='https://hub.example/'/><link rel='self' href='/self'/></feed>")]
-    [InlineData("<rss xmlns:atom='http://www.w3.org/2005/Atom'><channel><atom:link rel='hub' href='https://hub.example/'/>"
-        + "<atom:link rel='self' href='/self'/></channel></rss>")]
+    [InlineData(
+        "<rss xmlns:atom='http://www.w3.org/2005/Atom'><channel><atom:link rel='hub' href='https://hub.example/'/>"
+            + "<atom:link rel='self' href='/self'/></channel></rss>")]
     [InlineData("""{"items":[],"feed_url":"/self","hubs":[{"type":"WebSub","url":"https://hub.example/"}]}""")]
     public void A_feed_names_its_hub_and_itself(string document)
     {

@@ -27,7 +27,8 @@ public sealed class FeedLimitTests
     [MemberData(nameof(ManyAttributes))]
     public void Of_an_element_with_too_many_attributes_the_first_are_read(string attributes)
     {
-        FeedReadResult reading = Read($"<rss b='1'><channel><item><title>One</title><link>/a</link></item><x{attributes}></x></channel></rss>");
+        FeedReadResult reading = Read(
+            $"<rss b='1'><channel><item><title>One</title><link>/a</link></item><x{attributes}></x></channel></rss>");
 
         Assert.Equal("https://example.org/a", Assert.Single(reading.Feed!.Entries).Link?.AbsoluteUri);
         Assert.NotNull(reading.BrokenOff);
@@ -47,7 +48,8 @@ public sealed class FeedLimitTests
     [Fact]
     public void What_follows_a_tag_that_was_cut_is_read()
     {
-        FeedReadResult reading = Read($"<feed{Many(" a{0}=''")}><title>News</title><entry{Many(" b{0}='&'")}/><entry><title>One</title></entry></feed>");
+        FeedReadResult reading = Read(
+            $"<feed{Many(" a{0}=''")}><title>News</title><entry{Many(" b{0}='&'")}/><entry><title>One</title></entry></feed>");
 
         Assert.Equal(("News", 2), (reading.Feed!.Title, reading.Feed.Entries.Length));
     }
@@ -55,14 +57,20 @@ public sealed class FeedLimitTests
     [Theory]
     [InlineData("<feed xml:base='https://base.example/{0}/'>", "<entry><link href='x'/></entry>", "</feed>")]
     [InlineData("<feed xml:base='https://base.example/{1}/'>", "<entry><link href='x'/></entry>", "</feed>")]
-    [InlineData("<feed xml:base='https://base.example/{1}/'><entry>", "<link rel='via' href='x'/><link href='x:y'/>", "</entry></feed>")]
+    [InlineData(
+        "<feed xml:base='https://base.example/{1}/'><entry>",
+        "<link rel='via' href='x'/><link href='x:y'/>",
+        "</entry></feed>")]
     [InlineData("<feed xml:base='https://base.example/{1}/'>", "<title type='xhtml'><img src='x'/></title>", "</feed>")]
-    [InlineData("<feed xml:base='https://base.example/{1}/'><title type='html'>", "&lt;a href=\"x\">", "</title></feed>")]
+    [InlineData(
+        "<feed xml:base='https://base.example/{1}/'><title type='html'>", "&lt;a href=\"x\">", "</title></feed>")]
     [InlineData("<feed xml:base='https://base.example/{1}/'>", "<x xml:base='y/'/>", "</feed>")]
-    [InlineData("<rss xml:base='https://base.example/{1}/'><channel>", "<atom:link href='x' rel='hub'/>", "</channel></rss>")]
+    [InlineData(
+        "<rss xml:base='https://base.example/{1}/'><channel>", "<atom:link href='x' rel='hub'/>", "</channel></rss>")]
     public void Short_links_to_a_long_base_are_not_written_out_without_end(string before, string link, string after)
     {
-        string document = before.Replace("{0}", new string('b', 100_000), StringComparison.Ordinal).Replace("{1}", new string('b', 8_000), StringComparison.Ordinal)
+        string document = before.Replace("{0}", new string('b', 100_000), StringComparison.Ordinal).Replace(
+            "{1}", new string('b', 8_000), StringComparison.Ordinal)
             + string.Concat(Enumerable.Repeat(link, 10_000)) + after;
 
         FeedReadResult reading = Within(Most, document);
@@ -74,7 +82,8 @@ public sealed class FeedLimitTests
     [Fact]
     public void Bases_inside_each_other_do_not_grow_without_end()
     {
-        string document = "<feed>" + string.Concat(Enumerable.Range(0, 200).Select(n => $"<x xml:base='{new string('b', 1000)}/'>"))
+        string document = "<feed>"
+            + string.Concat(Enumerable.Range(0, 200).Select(n => $"<x xml:base='{new string('b', 1000)}/'>"))
             + string.Concat(Enumerable.Repeat("<x><link href='x'/></x>", 5_000));
 
         Within(Most, document);
@@ -100,7 +109,8 @@ public sealed class FeedLimitTests
     [Fact]
     public void A_namespace_as_long_as_the_feed_costs_no_more_for_each_element()
     {
-        string document = $"<rss xmlns:n='{new string('n', 1_000_000)}/'><channel>{string.Concat(Enumerable.Range(0, 1_000).Select(n => $"<n:a{n}/>"))}</channel></rss>";
+        string document =
+            $"<rss xmlns:n='{new string('n', 1_000_000)}/'><channel>{string.Concat(Enumerable.Range(0, 1_000).Select(n => $"<n:a{n}/>"))}</channel></rss>";
 
         Within(Most, document);
     }
@@ -109,7 +119,9 @@ public sealed class FeedLimitTests
     public void Ids_and_names_that_are_too_long_are_none()
     {
         string text = new('x', 10_000);
-        FeedEntry entry = Assert.Single(Read($"<rss><channel><item><guid>{text}</guid><author>{text}</author></item></channel></rss>").Feed!.Entries);
+        FeedEntry entry = Assert.Single(
+            Read(
+                $"<rss><channel><item><guid>{text}</guid><author>{text}</author></item></channel></rss>").Feed!.Entries);
 
         Assert.Null(entry.Id);
         Assert.Equal(1_000, Assert.Single(entry.Authors).Length);
@@ -132,14 +144,17 @@ public sealed class FeedLimitTests
         string title = "x" + string.Concat(Enumerable.Repeat("\U0001f600", 200_000));
         string name = "x" + string.Concat(Enumerable.Repeat("\U0001f600", 600));
 
-        FeedEntry entry = Assert.Single(Read($"<rss><channel><item><title>{title}</title><author>{name}</author></item></channel></rss>").Feed!.Entries);
+        FeedEntry entry = Assert.Single(
+            Read(
+                $"<rss><channel><item><title>{title}</title><author>{name}</author></item></channel></rss>").Feed!.Entries);
 
         Assert.EndsWith("\U0001f600", entry.Title, StringComparison.Ordinal);
         Assert.EndsWith("\U0001f600", Assert.Single(entry.Authors), StringComparison.Ordinal);
     }
 
     private static string Many(string attribute) =>
-        string.Concat(Enumerable.Range(0, 2_000).Select(n => attribute.Replace("{0}", $"{n}", StringComparison.Ordinal)));
+        string.Concat(
+            Enumerable.Range(0, 2_000).Select(n => attribute.Replace("{0}", $"{n}", StringComparison.Ordinal)));
 
     private static FeedReadResult Within(int most, string document)
     {

@@ -22,7 +22,10 @@ public sealed class FeedPaceTests
 
     [Fact]
     public void Hours_that_a_feed_wants_to_be_left_alone_are_read() =>
-        Assert.Equal([0, 3, 23], Read("<skipHours><hour>23</hour><hour>3</hour><hour>24</hour><hour>25</hour><hour>x</hour></skipHours>").SkippedHours);
+        Assert.Equal(
+            [0, 3, 23],
+            Read(
+                "<skipHours><hour>23</hour><hour>3</hour><hour>24</hour><hour>25</hour><hour>x</hour></skipHours>").SkippedHours);
 
     [Theory]
     [InlineData("2026-05-03T11:59:00Z", "2026-05-03T11:59:00Z")]
@@ -32,7 +35,8 @@ public sealed class FeedPaceTests
     {
         var feed = new Feed { SkippedHours = [12, 13, 23] };
 
-        Assert.Equal(DateTimeOffset.Parse(expected, null), FeedPace.PastSkippedHours(DateTimeOffset.Parse(due, null), feed));
+        Assert.Equal(
+            DateTimeOffset.Parse(expected, null), FeedPace.PastSkippedHours(DateTimeOffset.Parse(due, null), feed));
     }
 
     [Fact]
@@ -45,6 +49,7 @@ public sealed class FeedPaceTests
     }
 
     private static Feed Read(string channel) => FeedReader.Read(
-        Encoding.UTF8.GetBytes($"<rss version='2.0' xmlns:sy='http://purl.org/rss/1.0/modules/syndication/'><channel><title>T</title>{channel}</channel></rss>"),
+        Encoding.UTF8.GetBytes(
+            $"<rss version='2.0' xmlns:sy='http://purl.org/rss/1.0/modules/syndication/'><channel><title>T</title>{channel}</channel></rss>"),
         Address).Feed!;
 }

@@ -159,7 +159,10 @@ public sealed class FeedReaderTests
     [InlineData("file:///etc/passwd")]
     [InlineData("mailto:a@example.org")]
     public void Only_web_addresses_are_links(string link) =>
-        Assert.Null(Read($"<rss><channel><item><title>T</title><link>{link}</link></item></channel></rss>").Feed!.Entries[0].Link);
+        Assert.Null(
+            Read(
+                $"<rss><channel><item><title>T</title><link>{link}</link></item></channel></rss>").Feed!.Entries[
+                    0].Link);
 
     [Theory]
     [InlineData("", "empty")]
@@ -194,8 +197,10 @@ public sealed class FeedReaderTests
 
     [Theory]
     [InlineData("<!-- <html><rss> --><rss><channel><item><link>/a</link></item></channel></rss>")]
-    [InlineData("<rss><channel><item><link>/a</link><description><html><body>x</body></html></description></item></channel></rss>")]
-    [InlineData("<br/>Warning <x:feed xmlns:x='http://www.w3.org/2005/Atom'><x:entry><x:link href='/a'/></x:entry></x:feed>")]
+    [InlineData(
+        "<rss><channel><item><link>/a</link><description><html><body>x</body></html></description></item></channel></rss>")]
+    [InlineData(
+        "<br/>Warning <x:feed xmlns:x='http://www.w3.org/2005/Atom'><x:entry><x:link href='/a'/></x:entry></x:feed>")]
     public void What_mentions_a_page_may_be_a_feed(string feed) =>
         Assert.Equal("/a", Assert.Single(Read(feed).Feed!.Entries).Link?.AbsolutePath);
 
@@ -210,7 +215,8 @@ public sealed class FeedReaderTests
     [InlineData("<link>story.html</link>", "https://example.org/news/story.html")]
     public void A_link_is_what_the_publisher_means_by_it(string item, string? link) =>
         Assert.Equal(link, FeedReader.Read(
-            Encoding.UTF8.GetBytes($"<rss><channel><item>{item}</item></channel></rss>"), new Uri("https://example.org/news/feed")).Feed!.Entries[0].Link?.AbsoluteUri);
+            Encoding.UTF8.GetBytes($"<rss><channel><item>{item}</item></channel></rss>"),
+            new Uri("https://example.org/news/feed")).Feed!.Entries[0].Link?.AbsoluteUri);
 
     [Theory]
     [InlineData("<link type='application/json' href='/a.json'/><link type='text/html' href='/a'/>", "/a")]
@@ -219,7 +225,8 @@ public sealed class FeedReaderTests
     [InlineData("<link type='application/xhtml+xml; charset=utf-8' href='/a'/><link href='/b'/>", "/a")]
     [InlineData("<link>/a</link>", "/a")]
     public void Of_several_forms_of_an_entry_the_page_is_its_link(string links, string path) =>
-        Assert.Equal(path, Assert.Single(Read($"<feed><entry>{links}</entry></feed>").Feed!.Entries).Link?.AbsolutePath);
+        Assert.Equal(
+            path, Assert.Single(Read($"<feed><entry>{links}</entry></feed>").Feed!.Entries).Link?.AbsolutePath);
 
     private static FeedReadResult Read(string content) => FeedReader.Read(Encoding.UTF8.GetBytes(content), Address);
 }

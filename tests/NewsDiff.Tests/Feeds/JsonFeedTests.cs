@@ -19,7 +19,8 @@ public sealed class JsonFeedTests
         Assert.Equal(("B", "short", "2026-05-03"), (entry.Title, entry.Summary, entry.PublishedAt?.ToString()));
         Assert.Equal(["x", "z"], entry.Categories);
         Assert.Equal(["Ada", "Bo"], entry.Authors);
-        Assert.Equal(("New", "https://example.org/hub"), (reading.Feed.Title, Assert.Single(reading.Feed.Hubs).AbsoluteUri));
+        Assert.Equal(
+            ("New", "https://example.org/hub"), (reading.Feed.Title, Assert.Single(reading.Feed.Hubs).AbsoluteUri));
         Assert.Null(reading.BrokenOff);
     }
 
@@ -86,11 +87,13 @@ public sealed class JsonFeedTests
         {
             for (int length = 1; start + length <= whole.Length; length += 5)
             {
-                FeedReadResult reading = FeedReader.Read([.. whole[..start], .. whole[(start + length)..]], new Uri("https://example.org/"));
+                FeedReadResult reading = FeedReader.Read(
+                    [.. whole[..start], .. whole[(start + length)..]], new Uri("https://example.org/"));
                 Assert.NotEqual(reading.Feed is null, reading.Reason is null);
             }
         }
     }
 
-    private static FeedReadResult Read(string content) => FeedReader.Read(Encoding.UTF8.GetBytes(content), new Uri("https://example.org/"));
+    private static FeedReadResult Read(string content) =>
+        FeedReader.Read(Encoding.UTF8.GetBytes(content), new Uri("https://example.org/"));
 }

@@ -3,11 +3,14 @@ using System.Text;
 
 namespace NewsDiff.Tests.Feeds;
 
-/// <summary>A news sitemap of any number of entries that is made while it is read, so that only the reader uses memory.</summary>
+/// <summary>
+/// A news sitemap of any number of entries that is made while it is read, so that only the reader uses memory.
+/// </summary>
 internal sealed class LongSitemap(int entries) : Stream
 {
     private byte[] _part = Encoding.UTF8.GetBytes(
-        "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\">");
+        "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" "
+        + "xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\">");
 
     private int _at;
     private int _made;
@@ -20,7 +23,11 @@ internal sealed class LongSitemap(int entries) : Stream
 
     public override long Length => throw new NotSupportedException();
 
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 

@@ -34,7 +34,12 @@ public sealed class OpmlTests
         Assert.Equal((null, null), (feeds[1].Title, feeds[1].Folder));
         Assert.Equal(
             [
-                new OpmlRefusal { Address = "https://harbour.example/feed", Title = "Again", Reason = "It stands in the list before." },
+                new OpmlRefusal
+                {
+                    Address = "https://harbour.example/feed",
+                    Title = "Again",
+                    Reason = "It stands in the list before.",
+                },
                 new OpmlRefusal { Address = "javascript:alert(1)", Reason = "It is no http or https address." },
             ],
             reading.Refused);
@@ -50,9 +55,12 @@ public sealed class OpmlTests
             <outline xmlUrl="https://c.example/@me/feed" htmlUrl="https://me:secret@c.example/"/></body></opml>
             """u8)!;
 
-        Assert.Equal([("https://a.example/feed", "Mine"), ("https://b.example/", null)], reading.Refused.Select(one => (one.Address, one.Title)));
+        Assert.Equal(
+            [("https://a.example/feed", "Mine"), ("https://b.example/", null)],
+            reading.Refused.Select(one => (one.Address, one.Title)));
         OpmlFeed feed = Assert.Single(reading.Feeds);
-        Assert.Equal(("https://c.example/@me/feed", "https://c.example/"), (feed.Url.AbsoluteUri, feed.Link?.AbsoluteUri));
+        Assert.Equal(
+            ("https://c.example/@me/feed", "https://c.example/"), (feed.Url.AbsoluteUri, feed.Link?.AbsoluteUri));
     }
 
     [Fact]
@@ -61,9 +69,11 @@ public sealed class OpmlTests
         string refused = string.Concat(Enumerable.Repeat("<outline xmlUrl='x:y'/>", 10_001));
 
         OpmlReadResult reading = Opml.Read(Encoding.UTF8.GetBytes(
-            $"<opml><body><outline xmlUrl='https://a.example/'/>{refused}<outline xmlUrl='https://b.example/'/></body></opml>"))!;
+            $"<opml><body><outline xmlUrl='https://a.example/'/>{refused}<outline "
+            + $"xmlUrl='https://b.example/'/></body></opml>"))!;
 
-        Assert.Equal(("https://a.example/", 10_000), (Assert.Single(reading.Feeds).Url.AbsoluteUri, reading.Refused.Length));
+        Assert.Equal(
+            ("https://a.example/", 10_000), (Assert.Single(reading.Feeds).Url.AbsoluteUri, reading.Refused.Length));
     }
 
     [Fact]
@@ -77,7 +87,8 @@ public sealed class OpmlTests
             {
                 Url = new Uri("https://b.example/feed#2"),
                 Source = "b",
-                Filter = new EntryFilter([new EntryPattern(EntryPart.Url, "/a\"<&>")], [new EntryPattern(EntryPart.Title, "^Live")]),
+                Filter = new EntryFilter(
+                    [new EntryPattern(EntryPart.Url, "/a\"<&>")], [new EntryPattern(EntryPart.Title, "^Live")]),
             },
         ];
 
@@ -89,7 +100,9 @@ public sealed class OpmlTests
     [InlineData("FEED:https://a.example/rss", "https://a.example/rss")]
     [InlineData("a.example/rss?x=1", "http://a.example/rss?x=1")]
     public void Addresses_of_feeds_are_read_as_feed_readers_write_them(string written, string address) =>
-        Assert.Equal(address, Assert.Single(Read($"<opml><body><outline xmlUrl='{written}'/></body></opml>").Feeds).Url.AbsoluteUri);
+        Assert.Equal(
+            address,
+            Assert.Single(Read($"<opml><body><outline xmlUrl='{written}'/></body></opml>").Feeds).Url.AbsoluteUri);
 
     [Theory]
     [InlineData("mailto:desk@a.example")]
@@ -99,14 +112,17 @@ public sealed class OpmlTests
     [InlineData("../a.example/rss")]
     [InlineData("a..example/rss")]
     public void What_is_no_address_is_refused(string written) =>
-        Assert.Equal(written, Assert.Single(Read($"<opml><body><outline xmlUrl='{written}'/></body></opml>").Refused).Address);
+        Assert.Equal(
+            written, Assert.Single(Read($"<opml><body><outline xmlUrl='{written}'/></body></opml>").Refused).Address);
 
     [Fact]
     public void Names_of_folders_are_bounded_and_so_are_their_paths()
     {
         string name = new('n', 900_000);
-        string open = string.Concat(Enumerable.Repeat($"<outline text='{name}'>", 3)) + string.Concat(Enumerable.Repeat("<outline text='abcdefghij'>", 200));
-        string feeds = string.Concat(Enumerable.Range(0, 2_000).Select(n => $"<outline xmlUrl='https://a.example/{n}'/>"));
+        string open = string.Concat(Enumerable.Repeat($"<outline text='{name}'>", 3))
+            + string.Concat(Enumerable.Repeat("<outline text='abcdefghij'>", 200));
+        string feeds = string.Concat(
+            Enumerable.Range(0, 2_000).Select(n => $"<outline xmlUrl='https://a.example/{n}'/>"));
         byte[] document = Encoding.UTF8.GetBytes($"<opml><body>{open}{feeds}");
 
         long before = GC.GetAllocatedBytesForCurrentThread();
@@ -124,12 +140,16 @@ public sealed class OpmlTests
 
     [Fact]
     public void A_filter_of_another_program_is_passed_over() => Assert.Null(
-        Assert.Single(Opml.Read("<opml><body><outline xmlUrl='https://a.example/' filter='sport'/></body></opml>"u8)!.Feeds).Filter);
+        Assert.Single(
+            Opml.Read(
+                "<opml><body><outline xmlUrl='https://a.example/' filter='sport'/></body></opml>"u8)!.Feeds).Filter);
 
     [Fact]
     public void A_feed_whose_filter_cannot_be_used_is_refused() => Assert.Contains(
         "bounded time",
-        Assert.Single(Opml.Read("<opml><body><outline xmlUrl='https://a.example/' filter='+url:(a)\\1'/></body></opml>"u8)!.Refused).Reason,
+        Assert.Single(
+            Opml.Read(
+                "<opml><body><outline xmlUrl='https://a.example/' filter='+url:(a)\\1'/></body></opml>"u8)!.Refused).Reason,
         StringComparison.Ordinal);
 
     [Theory]

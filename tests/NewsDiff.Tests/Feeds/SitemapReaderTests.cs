@@ -24,8 +24,10 @@ public sealed class SitemapReaderTests
     {
         List<SitemapEntry> entries = await ReadAsync(Encoding.UTF8.GetBytes(News));
 
-        Assert.Equal(["https://example.org/ferry", "https://example.org/two"], entries.Select(entry => entry.Url.AbsoluteUri));
-        Assert.Equal(("Ferry & fares", "The Harbour", "en"), (entries[0].Title, entries[0].Publication, entries[0].Language));
+        Assert.Equal(
+            ["https://example.org/ferry", "https://example.org/two"], entries.Select(entry => entry.Url.AbsoluteUri));
+        Assert.Equal(
+            ("Ferry & fares", "The Harbour", "en"), (entries[0].Title, entries[0].Publication, entries[0].Language));
         Assert.Equal("2026-05-03T14:20:05+02:00", entries[0].PublishedAt.ToString());
         Assert.Equal("2026-05-03", entries[0].ModifiedAt.ToString());
     }
@@ -45,9 +47,11 @@ public sealed class SitemapReaderTests
     [Fact]
     public async Task An_index_names_sitemaps()
     {
-        List<SitemapEntry> entries = await ReadAsync("<sitemapindex><sitemap><loc>/a.xml.gz</loc></sitemap></sitemapindex>"u8.ToArray());
+        List<SitemapEntry> entries = await ReadAsync(
+            "<sitemapindex><sitemap><loc>/a.xml.gz</loc></sitemap></sitemapindex>"u8.ToArray());
 
-        Assert.Equal((true, "https://example.org/a.xml.gz"), (entries.Single().IsSitemap, entries.Single().Url.AbsoluteUri));
+        Assert.Equal(
+            (true, "https://example.org/a.xml.gz"), (entries.Single().IsSitemap, entries.Single().Url.AbsoluteUri));
     }
 
     [Theory]
@@ -56,9 +60,13 @@ public sealed class SitemapReaderTests
     [InlineData("", 0)]
     public async Task A_sitemap_that_breaks_off_is_read_up_to_there(string document, int count)
     {
-        var reader = new SitemapReader(new MemoryStream(Encoding.UTF8.GetBytes(document)), new Uri("https://example.org/"));
+        var reader =
+            new SitemapReader(new MemoryStream(Encoding.UTF8.GetBytes(document)), new Uri("https://example.org/"));
 
-        Assert.Equal(count, await reader.ReadAsync(TestContext.Current.CancellationToken).CountAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(
+            count,
+            await reader.ReadAsync(TestContext.Current.CancellationToken).CountAsync(
+                TestContext.Current.CancellationToken));
         Assert.NotNull(reader.BrokenOff);
     }
 

@@ -79,12 +79,14 @@ public sealed class AddressGuardTests
     [Fact]
     public async Task A_private_site_is_refused_by_default_and_never_asked()
     {
-        await using FetchingSite web = await FetchingSite.StartAsync(options => options with { AllowedPrivateHosts = [] });
+        await using FetchingSite web = await FetchingSite.StartAsync(
+            options => options with { AllowedPrivateHosts = [] });
         web.Site.MapText("/ferry", FetchingSite.Story);
 
         FetchResult page = await web.FetchAsync("/ferry");
         var named = new UriBuilder(web.Site.Url("/ferry")) { Host = "localhost" };
-        FetchResult byName = await web.Articles.FetchAsync(FetchRequest.For(named.Uri), TestContext.Current.CancellationToken);
+        FetchResult byName = await web.Articles.FetchAsync(
+            FetchRequest.For(named.Uri), TestContext.Current.CancellationToken);
 
         Assert.Equal(FetchStatus.Refused, page.Status);
         Assert.Equal(FetchStatus.Refused, byName.Status);
@@ -95,7 +97,8 @@ public sealed class AddressGuardTests
     [Fact]
     public async Task A_private_host_can_be_allowed_on_one_port_only()
     {
-        await using FetchingSite web = await FetchingSite.StartAsync(options => options with { AllowedPrivateHosts = ["127.0.0.1:1"] });
+        await using FetchingSite web = await FetchingSite.StartAsync(
+            options => options with { AllowedPrivateHosts = ["127.0.0.1:1"] });
 
         Assert.Equal(FetchStatus.Refused, (await web.FetchAsync("/ferry")).Status);
     }
@@ -138,7 +141,8 @@ public sealed class AddressGuardTests
     [InlineData("a b")]
     public void A_text_that_cannot_be_a_host_is_refused(string entry)
     {
-        ArgumentException fault = Assert.ThrowsAny<ArgumentException>(() => new HttpFetchOptions { AllowedPrivateHosts = [entry] });
+        ArgumentException fault = Assert.ThrowsAny<ArgumentException>(
+            () => new HttpFetchOptions { AllowedPrivateHosts = [entry] });
 
         Assert.Contains("AllowedPrivateHosts", fault.Message, StringComparison.Ordinal);
     }
@@ -153,7 +157,9 @@ public sealed class AddressGuardTests
     {
         var address = new Uri(url);
 
-        Assert.True(new AllowedHosts(new HttpFetchOptions { AllowedPrivateHosts = [address.Authority] }).Contain(address.IdnHost, address.Port));
+        Assert.True(
+            new AllowedHosts(new HttpFetchOptions { AllowedPrivateHosts = [address.Authority] }).Contain(
+                address.IdnHost, address.Port));
     }
 
     [Theory]
@@ -174,7 +180,8 @@ public sealed class AddressGuardTests
     {
         using var fetcher = new HttpArticleFetcher();
 
-        FetchResult result = await fetcher.FetchAsync(FetchRequest.For(new Uri(url, UriKind.RelativeOrAbsolute)), TestContext.Current.CancellationToken);
+        FetchResult result = await fetcher.FetchAsync(
+            FetchRequest.For(new Uri(url, UriKind.RelativeOrAbsolute)), TestContext.Current.CancellationToken);
 
         Assert.Equal(FetchStatus.Refused, result.Status);
     }

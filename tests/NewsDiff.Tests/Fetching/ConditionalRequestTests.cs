@@ -38,7 +38,8 @@ public sealed class ConditionalRequestTests
             return Task.CompletedTask;
         });
 
-        FetchResult result = await web.FetchAsync("/ferry", new FetchValidators { ETag = "\"old\"", LastModified = "then" });
+        FetchResult result = await web.FetchAsync(
+            "/ferry", new FetchValidators { ETag = "\"old\"", LastModified = "then" });
 
         Assert.Equal(FetchStatus.NotModified, result.Status);
         Assert.Equal(new FetchValidators { ETag = "\"new\"", LastModified = "then" }, result.Validators);
@@ -62,7 +63,8 @@ public sealed class ConditionalRequestTests
         web.Site.Map("/feed", context =>
         {
             context.Response.Headers.ETag = "\"abc\"";
-            return context.Response.WriteAsync("<rss><channel><title>Cut</title><item><title>One</title></item><item><ti");
+            return context.Response.WriteAsync(
+                "<rss><channel><title>Cut</title><item><title>One</title></item><item><ti");
         });
         web.Site.Map("/ferry", context =>
         {

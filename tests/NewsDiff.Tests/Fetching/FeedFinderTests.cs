@@ -6,7 +6,8 @@ namespace NewsDiff.Tests.Fetching;
 /// <summary>Where the feeds of a site are looked for, and how much is asked of it.</summary>
 public sealed class FeedFinderTests : IAsyncLifetime
 {
-    private const string Page = "<!DOCTYPE html><html><head><title>Harbour</title></head><body><p>News.</p></body></html>";
+    private const string Page =
+        "<!DOCTYPE html><html><head><title>Harbour</title></head><body><p>News.</p></body></html>";
 
     private LoopbackSite _site = null!;
     private FeedFinder _finder = null!;
@@ -49,7 +50,8 @@ public sealed class FeedFinderTests : IAsyncLifetime
             Assert.Single((await finder.FindAsync(_site.BaseUrl, TestContext.Current.CancellationToken)).Feeds);
         }
 
-        Assert.Equal(["/robots.txt", "/", "/feed", "/rss", "/robots.txt"], _site.Requests.Select(request => request.Path));
+        Assert.Equal(
+            ["/robots.txt", "/", "/feed", "/rss", "/robots.txt"], _site.Requests.Select(request => request.Path));
         Assert.All(_site.Requests, request => Assert.Equal("mine", request.Headers["X-Host"]));
         Assert.NotEmpty(await client.GetStringAsync(_site.Url("/rss"), TestContext.Current.CancellationToken));
     }
@@ -57,7 +59,12 @@ public sealed class FeedFinderTests : IAsyncLifetime
     [Fact]
     public async Task What_a_page_names_is_taken_and_nothing_else_is_asked()
     {
-        _site.MapText("/", Page.Replace("</head>", "<link rel=alternate type=application/atom+xml href=/named></head>", StringComparison.Ordinal));
+        _site.MapText(
+            "/",
+            Page.Replace(
+                "</head>",
+                "<link rel=alternate type=application/atom+xml href=/named></head>",
+                StringComparison.Ordinal));
 
         FoundFeed found = Assert.Single((await FindAsync("/")).Feeds);
 
@@ -69,14 +76,20 @@ public sealed class FeedFinderTests : IAsyncLifetime
     public async Task Without_a_name_the_common_places_are_tried_in_order_and_the_sitemaps_of_robots_txt_listed()
     {
         _site.MapText("/about", Page).MapText("/rss.xml", FetchingSite.Feed, "application/rss+xml");
-        _site.MapText("/robots.txt", "User-agent: *\nDisallow: /rss\nAllow: /rss.xml\n\nsitemap : no\nSitemap: /news.xml\nSITEMAP: /news.xml\nSitemap: ftp://x/", "text/plain");
+        _site.MapText(
+            "/robots.txt",
+            "User-agent: *\nDisallow: /rss\nAllow: /rss.xml\n\nsitemap : no\nSitemap: /news.xml\nSITEMAP: "
+            + "/news.xml\nSitemap: ftp://x/",
+            "text/plain");
 
         FeedSearchResult search = await FindAsync("/about");
 
         Assert.Equal(
             [(FeedPlace.CommonPlace, "/rss.xml"), (FeedPlace.Robots, "/news.xml")],
             search.Feeds.Select(found => (found.Place, found.Url.AbsolutePath)));
-        Assert.Equal(["/about", "/feed", "/feed.xml", "/rss.xml"], _site.Requests.Select(request => request.Path).Where(path => path != "/robots.txt"));
+        Assert.Equal(
+            ["/about", "/feed", "/feed.xml", "/rss.xml"],
+            _site.Requests.Select(request => request.Path).Where(path => path != "/robots.txt"));
     }
 
     [Fact]
@@ -112,5 +125,6 @@ public sealed class FeedFinderTests : IAsyncLifetime
         Assert.DoesNotContain(_site.Requests, request => request.Path == "/rss");
     }
 
-    private Task<FeedSearchResult> FindAsync(string path) => _finder.FindAsync(_site.Url(path), TestContext.Current.CancellationToken);
+    private Task<FeedSearchResult> FindAsync(string path) =>
+        _finder.FindAsync(_site.Url(path), TestContext.Current.CancellationToken);
 }

@@ -31,19 +31,26 @@ public sealed class FeedReadingTimeTests
         using var stop = new CancellationTokenSource();
         using var handler = new Answer(() => { });
         using var client = new HttpClient(handler);
-        using var fetcher = new HttpFeedFetcher(client, Options, new HostPoliteness(), new HastyClock { Hurried = stop.Cancel });
+        using var fetcher =
+            new HttpFeedFetcher(client, Options, new HostPoliteness(), new HastyClock { Hurried = stop.Cancel });
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fetcher.FetchAsync(Request, stop.Token));
     }
 
-    private static HttpFetchOptions Options => new() { RespectRobots = false, MinGap = TimeSpan.Zero, TotalTimeout = TimeSpan.FromSeconds(47) };
+    private static HttpFetchOptions Options =>
+        new() { RespectRobots = false, MinGap = TimeSpan.Zero, TotalTimeout = TimeSpan.FromSeconds(47) };
 
     private sealed class Answer(Action answered) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken)
         {
             answered();
-            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(Feed), RequestMessage = request });
+            return Task.FromResult(
+                new HttpResponseMessage(
+                    HttpStatusCode.OK)
+                { Content = new StringContent(Feed), RequestMessage = request });
         }
     }
 

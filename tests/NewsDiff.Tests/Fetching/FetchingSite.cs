@@ -4,7 +4,9 @@ using NewsDiff.TestSupport;
 
 namespace NewsDiff.Tests.Fetching;
 
-/// <summary>A site on the loopback interface with fetchers that may reach it and do not wait between requests.</summary>
+/// <summary>
+/// A site on the loopback interface with fetchers that may reach it and do not wait between requests.
+/// </summary>
 internal sealed class FetchingSite : IAsyncDisposable
 {
     public const string Story = FerryStory.Html;
@@ -16,7 +18,11 @@ internal sealed class FetchingSite : IAsyncDisposable
         </channel></rss>
         """;
 
-    private FetchingSite(LoopbackSite site, HttpFetchOptions options, TimeProvider? clock, TimeProvider? politenessClock)
+    private FetchingSite(
+        LoopbackSite site,
+        HttpFetchOptions options,
+        TimeProvider? clock,
+        TimeProvider? politenessClock)
     {
         Site = site;
         Politeness = new HostPoliteness(politenessClock ?? clock);
@@ -33,10 +39,12 @@ internal sealed class FetchingSite : IAsyncDisposable
     public HttpFeedFetcher Feeds { get; }
 
     public static async Task<FetchingSite> StartAsync(
-        Func<HttpFetchOptions, HttpFetchOptions>? change = null, TimeProvider? clock = null, TimeProvider? politenessClock = null)
+        Func<HttpFetchOptions, HttpFetchOptions>? change = null, TimeProvider? clock = null,
+        TimeProvider? politenessClock = null)
     {
         var options = new HttpFetchOptions { AllowedPrivateHosts = ["127.0.0.1"], MinGap = TimeSpan.Zero };
-        return new FetchingSite(await LoopbackSite.StartAsync(), change?.Invoke(options) ?? options, clock, politenessClock);
+        return new FetchingSite(
+            await LoopbackSite.StartAsync(), change?.Invoke(options) ?? options, clock, politenessClock);
     }
 
     public Task<FetchResult> FetchAsync(string path, FetchValidators? validators = null) =>

@@ -19,7 +19,9 @@ public sealed class FreshnessTests
     [InlineData(60.0, "Cache-Control: max-age=60", "Expires: Sun, 03 May 2026 12:30:00 GMT")]
     [InlineData(null, "Expires: 0")]
     [InlineData(null, "X-Nothing: said")]
-    public async Task An_answer_stays_current_as_long_as_it_says_and_at_most_a_day(double? seconds, params string[] headers)
+    public async Task An_answer_stays_current_as_long_as_it_says_and_at_most_a_day(
+        double? seconds,
+        params string[] headers)
     {
         await using var stage = new ScenarioStage();
         stage.Site.On("/story", 200, ScenarioStage.Story, [ScenarioStage.Html, .. headers]);
@@ -31,7 +33,8 @@ public sealed class FreshnessTests
     public async Task A_sitemap_stays_current_as_a_feed_does()
     {
         await using var stage = new ScenarioStage();
-        const string Sitemap = "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>https://example.org/a</loc></url></urlset>";
+        const string Sitemap =
+            "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>https://example.org/a</loc></url></urlset>";
         stage.Site.On("/sitemap.xml", 200, Sitemap, "Content-Type: application/xml", "Cache-Control: max-age=3600");
 
         FeedResult result = await stage.FetchFeedAsync("/sitemap.xml");

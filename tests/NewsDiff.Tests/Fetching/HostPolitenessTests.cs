@@ -6,7 +6,8 @@ namespace NewsDiff.Tests.Fetching;
 public sealed class HostPolitenessTests : IDisposable
 {
     /// <summary>A wait that never ends is a failure.</summary>
-    private readonly CancellationTokenSource _limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+    private readonly CancellationTokenSource _limit =
+        CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
 
     private static readonly Uri Here = new("https://example.org/a");
     private static readonly TimeSpan Gap = TimeSpan.FromSeconds(2);

@@ -119,7 +119,8 @@ public sealed class HttpArticleFetcherTests
     [Fact]
     public async Task The_client_says_who_it_is_and_sends_nothing_personal()
     {
-        await using FetchingSite web = await FetchingSite.StartAsync(options => options with { Contact = "https://example.org/bot" });
+        await using FetchingSite web = await FetchingSite.StartAsync(
+            options => options with { Contact = "https://example.org/bot" });
         web.Site.Map("/ferry", async context =>
         {
             context.Response.Headers.SetCookie = "id=1";
@@ -154,7 +155,8 @@ public sealed class HttpArticleFetcherTests
         Uri gone = web.Site.Url("/ferry");
         await web.Site.DisposeAsync();
 
-        FetchResult result = await web.Articles.FetchAsync(FetchRequest.For(gone), TestContext.Current.CancellationToken);
+        FetchResult result = await web.Articles.FetchAsync(
+            FetchRequest.For(gone), TestContext.Current.CancellationToken);
 
         Assert.Equal(FetchStatus.Failed, result.Status);
         Assert.Null(result.HttpStatusCode);
@@ -181,15 +183,18 @@ public sealed class HttpArticleFetcherTests
     {
         await using FetchingSite web = await FetchingSite.StartAsync();
         web.Site.MapText("/ferry", FetchingSite.Story);
-        using var client = new HttpClient(NewsDiffHttp.CreateHandler(new HttpFetchOptions { AllowedPrivateHosts = ["127.0.0.1"] }));
-        using (var fetcher = new HttpArticleFetcher(client, politeness: new HostPoliteness(), options: new HttpFetchOptions { MinGap = TimeSpan.Zero }))
+        using var client =
+            new HttpClient(NewsDiffHttp.CreateHandler(new HttpFetchOptions { AllowedPrivateHosts = ["127.0.0.1"] }));
+        using (var fetcher = new HttpArticleFetcher(
+            client, politeness: new HostPoliteness(), options: new HttpFetchOptions { MinGap = TimeSpan.Zero }))
         {
             FetchResult result = await fetcher.FetchAsync(
                 FetchRequest.For(web.Site.Url("/ferry")), TestContext.Current.CancellationToken);
             Assert.Equal(FetchStatus.Fetched, result.Status);
         }
 
-        using HttpResponseMessage answer = await client.GetAsync(web.Site.Url("/ferry"), TestContext.Current.CancellationToken);
+        using HttpResponseMessage answer = await client.GetAsync(
+            web.Site.Url("/ferry"), TestContext.Current.CancellationToken);
         Assert.True(answer.IsSuccessStatusCode);
     }
 }

@@ -51,11 +51,13 @@ public sealed class HttpFeedFetcherTests
         await using FetchingSite web = await FetchingSite.StartAsync();
         IEnumerable<string> links = Enumerable.Range(0, 1000)
             .Select(i => $"<link rel=alternate type=application/rss+xml href=/feed/{i}>");
-        web.Site.MapText("/none", "<html><head></head><!-- <link rel=alternate type=application/rss+xml href=/old> --></html>")
+        web.Site.MapText(
+            "/none", "<html><head></head><!-- <link rel=alternate type=application/rss+xml href=/old> --></html>")
             .MapText("/many", $"<html><head>{string.Concat(links)}</head></html>");
 
         FeedResult none = await web.FetchFeedAsync("/none");
-        Assert.Equal(("This is an HTML page, not a feed, and it names no feed.", 0), (none.Reason, none.Alternates.Length));
+        Assert.Equal(
+            ("This is an HTML page, not a feed, and it names no feed.", 0), (none.Reason, none.Alternates.Length));
         Assert.Equal(20, (await web.FetchFeedAsync("/many")).Alternates.Length);
     }
 
@@ -66,7 +68,8 @@ public sealed class HttpFeedFetcherTests
         web.Site.Map("/feed", async context =>
         {
             context.Response.ContentType = "application/xml; charset=iso-8859-2";
-            await context.Response.Body.WriteAsync((byte[])[.. "<rss><channel><title>"u8, 0xA3, 0xF3, 0x64, 0xBC, .. "</title></channel></rss>"u8]);
+            await context.Response.Body.WriteAsync(
+                (byte[])[.. "<rss><channel><title>"u8, 0xA3, 0xF3, 0x64, 0xBC, .. "</title></channel></rss>"u8]);
         });
 
         FeedResult result = await web.FetchFeedAsync("/feed");
@@ -111,7 +114,8 @@ public sealed class HttpFeedFetcherTests
         web.Site.Map("/sitemap.xml", async context =>
         {
             context.Response.ContentType = "application/xml; charset=iso-8859-2";
-            await context.Response.Body.WriteAsync((byte[])[.. "<urlset><url><loc>/"u8, 0xA3, .. "</loc></url></urlset>"u8]);
+            await context.Response.Body.WriteAsync(
+                (byte[])[.. "<urlset><url><loc>/"u8, 0xA3, .. "</loc></url></urlset>"u8]);
         });
 
         FeedResult result = await web.FetchFeedAsync("/sitemap.xml");

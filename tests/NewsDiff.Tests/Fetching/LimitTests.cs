@@ -20,7 +20,8 @@ public sealed class LimitTests
     [Fact]
     public async Task A_body_without_end_is_cut_off()
     {
-        await using FetchingSite web = await FetchingSite.StartAsync(options => options with { MaxBodyBytes = 1_000_000 });
+        await using FetchingSite web = await FetchingSite.StartAsync(
+            options => options with { MaxBodyBytes = 1_000_000 });
         web.Site.Map("/ferry", async context =>
         {
             context.Response.ContentType = "text/html";
@@ -40,7 +41,8 @@ public sealed class LimitTests
     [InlineData("deflate")]
     public async Task A_small_body_that_unpacks_to_a_large_one_is_too_large(string coding)
     {
-        await using FetchingSite web = await FetchingSite.StartAsync(options => options with { MaxBodyBytes = 1_000_000 });
+        await using FetchingSite web = await FetchingSite.StartAsync(
+            options => options with { MaxBodyBytes = 1_000_000 });
         byte[] bomb = Pack(new byte[50_000_000], coding);
         web.Site.Map("/ferry", context => SendAsync(context, bomb, coding));
 

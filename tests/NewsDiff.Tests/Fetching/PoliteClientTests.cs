@@ -18,15 +18,19 @@ public sealed class PoliteClientTests
 
         PoliteResponse response = await client.GetAsync(site.Url("/data.json"), "application/json", Stop);
 
-        Assert.Equal((FetchStatus.Fetched, 200, "[1]"), (response.Status, response.HttpStatusCode, Encoding.UTF8.GetString(response.Body.Span)));
-        Assert.Equal("application/json", site.Requests.Single(request => request.Path == "/data.json").Headers["Accept"]);
+        Assert.Equal(
+            (FetchStatus.Fetched, 200, "[1]"),
+            (response.Status, response.HttpStatusCode, Encoding.UTF8.GetString(response.Body.Span)));
+        Assert.Equal(
+            "application/json", site.Requests.Single(request => request.Path == "/data.json").Headers["Accept"]);
     }
 
     [Fact]
     public async Task An_address_that_robots_txt_forbids_is_not_requested()
     {
         await using LoopbackSite site = await LoopbackSite.StartAsync();
-        site.MapText("/robots.txt", "User-agent: *\nDisallow: /data", "text/plain").MapText("/data.json", "[1]", "application/json");
+        site.MapText("/robots.txt", "User-agent: *\nDisallow: /data", "text/plain").MapText(
+            "/data.json", "[1]", "application/json");
         using PoliteClient client = Open(site);
 
         PoliteResponse response = await client.GetAsync(site.Url("/data.json"), cancellationToken: Stop);
@@ -66,5 +70,6 @@ public sealed class PoliteClientTests
     }
 
     private static PoliteClient Open(LoopbackSite site, HostPoliteness? politeness = null) => new(
-        new HttpFetchOptions { AllowedPrivateHosts = [site.BaseUrl.Authority], MinGap = TimeSpan.Zero }, politeness ?? new HostPoliteness());
+        new HttpFetchOptions { AllowedPrivateHosts = [site.BaseUrl.Authority], MinGap = TimeSpan.Zero },
+        politeness ?? new HostPoliteness());
 }

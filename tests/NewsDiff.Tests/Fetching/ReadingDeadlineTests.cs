@@ -17,12 +17,16 @@ public sealed class ReadingDeadlineTests
         await using FetchingSite web = await FetchingSite.StartAsync();
         web.Site.MapText("/ferry", FetchingSite.Story);
         var options = new HttpFetchOptions { AllowedPrivateHosts = ["127.0.0.1"], MinGap = TimeSpan.Zero };
-        using var fetcher = new HttpArticleFetcher(options, new SlowExtractor(_clock, TimeSpan.FromSeconds(seconds)), new HostPoliteness(_clock), _clock);
+        using var fetcher = new HttpArticleFetcher(
+            options, new SlowExtractor(_clock, TimeSpan.FromSeconds(seconds)), new HostPoliteness(_clock), _clock);
 
-        FetchResult result = await fetcher.FetchAsync(FetchRequest.For(web.Site.Url("/ferry")), TestContext.Current.CancellationToken);
+        FetchResult result = await fetcher.FetchAsync(
+            FetchRequest.For(web.Site.Url("/ferry")), TestContext.Current.CancellationToken);
 
         Assert.Equal(expected, result.Status);
-        Assert.Equal(expected == FetchStatus.TimedOut, result.Reason?.Contains("reading it took too long", StringComparison.Ordinal) is true);
+        Assert.Equal(
+            expected == FetchStatus.TimedOut,
+            result.Reason?.Contains("reading it took too long", StringComparison.Ordinal) is true);
         Assert.Equal(200, result.HttpStatusCode);
     }
 
@@ -33,9 +37,11 @@ public sealed class ReadingDeadlineTests
         web.Site.MapText("/ferry", FetchingSite.Story);
         var options = new HttpFetchOptions { AllowedPrivateHosts = ["127.0.0.1"], MinGap = TimeSpan.Zero };
         using var impatience = new CancellationTokenSource();
-        using var fetcher = new HttpArticleFetcher(options, new CancellingExtractor(impatience), new HostPoliteness(_clock), _clock);
+        using var fetcher =
+            new HttpArticleFetcher(options, new CancellingExtractor(impatience), new HostPoliteness(_clock), _clock);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fetcher.FetchAsync(FetchRequest.For(web.Site.Url("/ferry")), impatience.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => fetcher.FetchAsync(FetchRequest.For(web.Site.Url("/ferry")), impatience.Token));
     }
 
     private sealed class SlowExtractor(ManualTimeProvider clock, TimeSpan time) : IArticleExtractor

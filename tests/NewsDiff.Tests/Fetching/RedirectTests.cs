@@ -15,7 +15,9 @@ public sealed class RedirectTests
     public async Task Permanent_redirects_move_an_article_as_far_as_they_go(int first, int second, string? movedTo)
     {
         await using FetchingSite web = await FetchingSite.StartAsync();
-        web.Site.MapRedirect("/old", "/newer", first).MapRedirect("/newer", "ferry", second).MapText("/ferry", FetchingSite.Story);
+        web.Site.MapRedirect("/old", "/newer", first)
+            .MapRedirect("/newer", "ferry", second)
+            .MapText("/ferry", FetchingSite.Story);
 
         FetchResult result = await web.FetchAsync("/old");
 
@@ -40,7 +42,9 @@ public sealed class RedirectTests
         await using FetchingSite web = await FetchingSite.StartAsync();
         string written = location.Replace("HOST", web.Site.BaseUrl.Authority, StringComparison.Ordinal)
             .Replace("http:/127", "http:127", StringComparison.Ordinal);
-        string target = location.StartsWith("http:/H", StringComparison.Ordinal) ? "/" + web.Site.BaseUrl.Authority + "/ferry" : "/ferry";
+        string target = location.StartsWith("http:/H", StringComparison.Ordinal)
+            ? "/" + web.Site.BaseUrl.Authority + "/ferry"
+            : "/ferry";
         web.Site.MapRedirect("/old", written, 302).MapText(target, FetchingSite.Story);
 
         Assert.Equal(web.Site.Url(target), (await web.FetchAsync("/old")).Url);
@@ -150,7 +154,8 @@ public sealed class RedirectTests
     {
         await using FetchingSite web = await FetchingSite.StartAsync();
         await using LoopbackSite other = await LoopbackSite.StartAsync();
-        other.MapText("/robots.txt", "User-agent: *\nDisallow: /private", "text/plain").MapText("/private/story", FetchingSite.Story);
+        other.MapText("/robots.txt", "User-agent: *\nDisallow: /private", "text/plain").MapText(
+            "/private/story", FetchingSite.Story);
         web.Site.MapRedirect("/a", other.Url("/private/story").AbsoluteUri);
 
         FetchResult result = await web.FetchAsync("/a");

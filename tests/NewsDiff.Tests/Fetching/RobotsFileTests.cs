@@ -40,7 +40,9 @@ public sealed class RobotsFileTests
     [InlineData("User-agent: News\nDisallow: /", true)]
     [InlineData("User-agent: Other\nUser-agent: NewsDiff\nDisallow: /", false)]
     [InlineData("User-agent: *\nDisallow: /\nUser-agent: NewsDiff\nDisallow: /other", true)]
-    [InlineData("User-agent: NewsDiff\nDisallow: /x\n\nUser-agent: Other\nDisallow:\n\nUser-agent: NewsDiff\nDisallow: /a", false)]
+    [InlineData(
+        "User-agent: NewsDiff\nDisallow: /x\n\nUser-agent: Other\nDisallow:\n\nUser-agent: NewsDiff\nDisallow: /a",
+        false)]
     [InlineData("User-agent: NewsDiff\nSitemap: https://example.org/s.xml\nUser-agent: Other\nDisallow: /", false)]
     [InlineData("Disallow: /", true)]
     [InlineData("\uFEFFUser-agent: *\r\nDisallow: /  # everything", false)]

@@ -9,7 +9,8 @@ public sealed class RobotsTests
     public async Task A_forbidden_page_is_not_asked_for_and_the_rule_is_named()
     {
         await using FetchingSite web = await FetchingSite.StartAsync();
-        web.Site.MapText("/robots.txt", "User-agent: *\nDisallow: /ferry", "text/plain").MapText("/ferry", FetchingSite.Story);
+        web.Site.MapText("/robots.txt", "User-agent: *\nDisallow: /ferry", "text/plain")
+            .MapText("/ferry", FetchingSite.Story);
 
         FetchResult result = await web.FetchAsync("/ferry");
 
@@ -32,7 +33,8 @@ public sealed class RobotsTests
                 _ =>
                 {
                     asked.Add(site);
-                    return Task.FromResult(new RobotsAnswer { Kind = RobotsAnswerKind.Answered, Lifetime = TimeSpan.FromHours(24) });
+                    return Task.FromResult(
+                        new RobotsAnswer { Kind = RobotsAnswerKind.Answered, Lifetime = TimeSpan.FromHours(24) });
                 },
                 TestContext.Current.CancellationToken);
         }
@@ -116,7 +118,10 @@ public sealed class RobotsTests
     {
         await using FetchingSite web = await FetchingSite.StartAsync();
         web.Site
-            .MapRedirect("/robots.txt", "/r1").MapRedirect("/r1", "/r2").MapRedirect("/r2", "/r3").MapRedirect("/r3", "/r4")
+            .MapRedirect("/robots.txt", "/r1")
+            .MapRedirect("/r1", "/r2")
+            .MapRedirect("/r2", "/r3")
+            .MapRedirect("/r3", "/r4")
             .MapRedirect("/r4", "/r5").MapText("/r5", "User-agent: *\nDisallow: /ferry", "text/plain");
 
         Assert.Equal(FetchStatus.DisallowedByRobots, (await web.FetchAsync("/ferry")).Status);
@@ -127,7 +132,9 @@ public sealed class RobotsTests
     {
         var clock = new ManualTimeProvider();
         await using FetchingSite web = await FetchingSite.StartAsync(clock: clock);
-        web.Site.MapText("/robots.txt", "", "text/plain").MapText("/ferry", FetchingSite.Story).MapText("/feed", FetchingSite.Feed);
+        web.Site.MapText("/robots.txt", "", "text/plain")
+            .MapText("/ferry", FetchingSite.Story)
+            .MapText("/feed", FetchingSite.Feed);
 
         await web.FetchAsync("/ferry");
         clock.Advance(TimeSpan.FromHours(23));
@@ -157,7 +164,8 @@ public sealed class RobotsTests
     public async Task Rules_can_be_left_out_on_a_site_of_ones_own()
     {
         await using FetchingSite web = await FetchingSite.StartAsync(options => options with { RespectRobots = false });
-        web.Site.MapText("/robots.txt", "User-agent: *\nDisallow: /", "text/plain").MapText("/ferry", FetchingSite.Story);
+        web.Site.MapText("/robots.txt", "User-agent: *\nDisallow: /", "text/plain")
+            .MapText("/ferry", FetchingSite.Story);
 
         Assert.Equal(FetchStatus.Fetched, (await web.FetchAsync("/ferry")).Status);
         Assert.Empty(web.Site.RequestsFor("/robots.txt"));
@@ -169,7 +177,8 @@ public sealed class RobotsTests
         var clock = new ManualTimeProvider();
         await using FetchingSite web = await FetchingSite.StartAsync(
             options => options with { MaxCrawlDelay = TimeSpan.FromSeconds(7) }, politenessClock: clock);
-        web.Site.MapText("/robots.txt", "User-agent: *\nCrawl-delay: 20", "text/plain").MapText("/ferry", FetchingSite.Story);
+        web.Site.MapText("/robots.txt", "User-agent: *\nCrawl-delay: 20", "text/plain")
+            .MapText("/ferry", FetchingSite.Story);
 
         Task<FetchResult> fetching = web.FetchAsync("/ferry");
         await clock.WaitForTimersAsync(1, TestContext.Current.CancellationToken);

@@ -9,7 +9,8 @@ public sealed class ArticleKeysTests
     [Fact]
     public void Http_and_https_are_the_same_article() =>
         Assert.Equal(
-            ArticleKeys.Compute(new Uri("http://example.org/a?utm_source=x")), ArticleKeys.Compute(new Uri("https://example.org/a#top")));
+            ArticleKeys.Compute(new Uri("http://example.org/a?utm_source=x")),
+            ArticleKeys.Compute(new Uri("https://example.org/a#top")));
 
     [Fact]
     public void An_entry_is_known_by_its_address_first_and_by_its_id_second() =>

@@ -13,7 +13,8 @@ public sealed class PageClaimsTests
     [InlineData(Story + ".amp.html", Story)]
     [InlineData("https://amp.news.example/world/flood-cuts-off-town-1234567", Story)]
     [InlineData("https://m.news.example/a/1234567", Story)]
-    [InlineData("https://www.news.example/local/flood-cuts-off-the-town", "https://www.news.example/world/flood-cuts-off-town")]
+    [InlineData(
+        "https://www.news.example/local/flood-cuts-off-the-town", "https://www.news.example/world/flood-cuts-off-town")]
     [InlineData("https://www.news.example/News/Story.HTML", "https://www.news.example/news/story")]
     [InlineData("https://www.paper.co.uk/flood", "https://www.paper.com/flood")]
     public void Another_form_of_the_same_address_is_believed(string page, string canonical) =>
@@ -44,7 +45,11 @@ public sealed class PageClaimsTests
     [InlineData(Story, "https://www.news.example/", true, ClaimBelief.Refused)]
     [InlineData(Story, "https://www.news.example/world/", true, ClaimBelief.Refused)]
     [InlineData(Story, "https://www.news.example/consent?back=1", false, ClaimBelief.Refused)]
-    public void A_redirect_is_believed_when_it_leads_to_the_article(string from, string to, bool isPermanent, ClaimBelief expected)
+    public void A_redirect_is_believed_when_it_leads_to_the_article(
+        string from,
+        string to,
+        bool isPermanent,
+        ClaimBelief expected)
     {
         AddressClaim claim = Assert.Single(PageClaims.Find(new Uri(from), Page(to, isPermanent: isPermanent)));
 
@@ -55,14 +60,18 @@ public sealed class PageClaimsTests
     [Fact]
     public void Where_the_redirect_is_not_believed_nothing_is()
     {
-        FetchResult wall = Page("https://www.news.example/consent", canonical: "https://www.news.example/consent-page-1234567");
+        FetchResult wall = Page(
+            "https://www.news.example/consent", canonical: "https://www.news.example/consent-page-1234567");
 
         Assert.All(PageClaims.Find(new Uri(Story), wall), claim => Assert.Equal(ClaimBelief.Refused, claim.Belief));
     }
 
     [Fact]
     public void The_pages_own_address_is_no_claim() =>
-        Assert.Empty(PageClaims.Find(new Uri(Story + "?utm_source=rss"), Page(Story, canonical: Story.Replace("https:", "http:", StringComparison.Ordinal))));
+        Assert.Empty(
+            PageClaims.Find(
+                new Uri(Story + "?utm_source=rss"),
+                Page(Story, canonical: Story.Replace("https:", "http:", StringComparison.Ordinal))));
 
     private static ClaimBelief CanonicalOf(string page, string canonical) =>
         Assert.Single(PageClaims.Find(new Uri(page), Page(page, canonical))).Belief;
@@ -72,6 +81,11 @@ public sealed class PageClaimsTests
         Status = FetchStatus.Fetched,
         Url = new Uri(url),
         MovedTo = isPermanent ? new Uri(url) : null,
-        Article = new Article { Url = new Uri(url), Title = "Flood", CanonicalUrl = canonical is null ? null : new Uri(canonical) },
+        Article = new Article
+        {
+            Url = new Uri(url),
+            Title = "Flood",
+            CanonicalUrl = canonical is null ? null : new Uri(canonical),
+        },
     };
 }

@@ -12,7 +12,8 @@ public sealed class UrlCanonicalizerTests
     [InlineData("https://example.org.:8443/a#top", "https://example.org:8443/a")]
     [InlineData("https://user:secret@example.org/a", "https://example.org/a")]
     [InlineData("https://bücher.example/ä?ö=ü", "https://xn--bcher-kva.example/%C3%A4?%C3%B6=%C3%BC")]
-    [InlineData("https://example.org/a?utm_source=rss&id=7&UTM_Medium=x&page=2&fbclid=1", "https://example.org/a?id=7&page=2")]
+    [InlineData(
+        "https://example.org/a?utm_source=rss&id=7&UTM_Medium=x&page=2&fbclid=1", "https://example.org/a?id=7&page=2")]
     [InlineData("https://example.org/a?xtor=RSS-1", "https://example.org/a")]
     [InlineData("https://example.org/a?&&b=1&", "https://example.org/a?b=1")]
     [InlineData("https://example.org/a?", "https://example.org/a")]
@@ -20,7 +21,8 @@ public sealed class UrlCanonicalizerTests
     [InlineData("https://www.bbc.co.uk/news/uk-1?at_medium=RSS&at_campaign=KARANGA", "https://www.bbc.co.uk/news/uk-1")]
     [InlineData("http://www.bbc.co.uk/go/rss/int/news/-/news/uk-1", "http://www.bbc.co.uk/news/uk-1")]
     [InlineData("http://news.bbc.co.uk/go/rss/-/1/hi/uk/1.stm", "http://news.bbc.co.uk/1/hi/uk/1.stm")]
-    [InlineData("https://news-example.cdn.ampproject.org/c/s/news.example/story?utm_source=x", "https://news.example/story")]
+    [InlineData(
+        "https://news-example.cdn.ampproject.org/c/s/news.example/story?utm_source=x", "https://news.example/story")]
     [InlineData("https://news-example.cdn.ampproject.org/v/news.example/story", "http://news.example/story")]
     [InlineData("https://www.google.com/amp/s/amp.theguardian.com/world/a", "https://www.theguardian.com/world/a")]
     [InlineData("https://www.google.com/amp/s/nothing", "https://www.google.com/amp/s/nothing")]
@@ -44,7 +46,8 @@ public sealed class UrlCanonicalizerTests
     [InlineData("https://example.org/a%2Fb", "https://example.org/a/b")]
     public void Addresses_that_may_be_two_articles_stay_apart(string one, string other) =>
         Assert.NotEqual(
-            UrlCanonicalizer.Canonicalize(new Uri(one)).AbsoluteUri, UrlCanonicalizer.Canonicalize(new Uri(other)).AbsoluteUri);
+            UrlCanonicalizer.Canonicalize(new Uri(one)).AbsoluteUri,
+            UrlCanonicalizer.Canonicalize(new Uri(other)).AbsoluteUri);
 
     [Theory]
     [InlineData("mailto:a@example.org")]
@@ -57,9 +60,11 @@ public sealed class UrlCanonicalizerTests
     {
         Gen<string> part = Gen.Elements(
             "a", "B", "%41", "%c3%a9", "é", ".", "..", "-", "go", "rss", "utm_source=1", "utm_x", "id=7", "=", "&", "?", "#", "#!", ";",
-            "/", "//", "%", "%2", "\\", " ", "story01.htm", "0L0S", "0N0C", "c/1/f/2/s/3/l/0Lx0N0Ca/story01.htm", "+", "😀", "\u00ad");
+            "/", "//", "%", "%2", "\\", " ", "story01.htm", "0L0S", "0N0C", "c/1/f/2/s/3/l/0Lx0N0Ca/story01.htm", "+",
+            "😀", "\u00ad");
         Gen<string> host = Gen.Elements(
-            "example.org", "WWW.bbc.co.uk", "mobile.nytimes.com", "bücher.example", "[::1]", "127.1", "example.org.", "a_b.example");
+            "example.org", "WWW.bbc.co.uk", "mobile.nytimes.com", "bücher.example", "[::1]", "127.1", "example.org.",
+            "a_b.example");
         Gen<string> url =
             from scheme in Gen.Elements("http", "HTTPS")
             from name in host

@@ -7,7 +7,8 @@ namespace NewsDiff.Tests.Interop;
 public sealed class DiffPlexModelTests
 {
     private const string Old = "The same line.\nAt least 12 people died.\nA line that goes.";
-    private const string New = "The same line.\nAt least 21 people died.\nWholly other words arrive now, and more.\nThe end.";
+    private const string New =
+        "The same line.\nAt least 21 people died.\nWholly other words arrive now, and more.\nThe end.";
 
     [Fact]
     public void Both_panes_have_the_same_number_of_lines_and_the_texts_of_both_sides()
@@ -28,7 +29,9 @@ public sealed class DiffPlexModelTests
 
         Assert.Equal(ChangeType.Unchanged, pane.Lines[0].Type);
         Assert.Equal(ChangeType.Modified, pane.Lines[1].Type);
-        Assert.Equal(["21"], pane.Lines[1].SubPieces.Where(piece => piece.Type == ChangeType.Inserted).Select(piece => piece.Text));
+        Assert.Equal(
+            ["21"],
+            pane.Lines[1].SubPieces.Where(piece => piece.Type == ChangeType.Inserted).Select(piece => piece.Text));
         Assert.Equal(2, pane.Lines[1].Position);
     }
 

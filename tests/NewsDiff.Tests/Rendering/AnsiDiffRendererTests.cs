@@ -30,16 +30,20 @@ public sealed partial class AnsiDiffRendererTests
         Article after = Stories.Article("New title", "One.", "Two.", "It cost 6 euros.", "Four.");
 
         Assert.Equal(
-            "[-Old-]{+New+} title\n\n  … 2 paragraphs unchanged\n~ It cost [-5-]{+6+} euros.\n  … 1 paragraph unchanged\n",
+            "[-Old-]{+New+} title\n\n  … 2 paragraphs unchanged\n~ It cost [-5-]{+6+} euros.\n  … 1 paragraph "
+            + "unchanged\n",
             Plain.Render(ArticleDiff.Compute(before, after)));
     }
 
     [Fact]
     public void All_paragraphs_are_shown_on_request()
     {
-        ArticleDiff diff = ArticleDiff.Compute(Stories.Article("T", "One.", "Two."), Stories.Article("T", "One.", "Two."));
+        ArticleDiff diff = ArticleDiff.Compute(
+            Stories.Article("T", "One.", "Two."), Stories.Article("T", "One.", "Two."));
 
-        Assert.Equal("T\n\n  One.\n  Two.\n", new AnsiDiffRenderer(new AnsiDiffOptions { Color = false, ShowUnchanged = true }).Render(diff));
+        Assert.Equal(
+            "T\n\n  One.\n  Two.\n",
+            new AnsiDiffRenderer(new AnsiDiffOptions { Color = false, ShowUnchanged = true }).Render(diff));
     }
 
     [Fact]

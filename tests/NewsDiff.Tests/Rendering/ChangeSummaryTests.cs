@@ -16,8 +16,15 @@ public sealed class ChangeSummaryTests
     [InlineData("T", "ผู้เสียชีวิต 12 คน", "T", "ผู้เสียชีวิต 12 คนแล้ว", "3 characters added")]
     [InlineData("T", "株は上がった。", "T", "株は上がった。NHK World News", "3 words added")]
     [InlineData("T", "대통령은 오늘 떠났다.", "T", "대통령은 어제 떠났다.", "1 word added, 1 removed")]
-    public void A_change_is_summed_up(string oldTitle, string oldText, string newTitle, string newText, string expected) => Assert.Equal(
-        expected, ChangeSummary.Write(ArticleDiff.Compute(Stories.Article(oldTitle, oldText), Stories.Article(newTitle, newText))));
+    public void A_change_is_summed_up(
+        string oldTitle,
+        string oldText,
+        string newTitle,
+        string newText,
+        string expected) => Assert.Equal(
+        expected,
+        ChangeSummary.Write(
+            ArticleDiff.Compute(Stories.Article(oldTitle, oldText), Stories.Article(newTitle, newText))));
 
     [Fact]
     public void A_paragraph_that_was_only_split_or_joined_is_told()

@@ -15,7 +15,8 @@ public sealed class HtmlDiffRendererTests
     [Fact]
     public void Only_the_changed_words_are_marked()
     {
-        IDocument page = RenderedHtml.Parse(SideBySide.Render(TextDiff.Compute("The storm is unusual.", "The storm is highly unusual.")));
+        IDocument page = RenderedHtml.Parse(
+            SideBySide.Render(TextDiff.Compute("The storm is unusual.", "The storm is highly unusual.")));
 
         Assert.Equal("highly", Assert.Single(page.QuerySelectorAll("ins")).TextContent);
         Assert.Empty(page.QuerySelectorAll("del"));
@@ -45,9 +46,11 @@ public sealed class HtmlDiffRendererTests
     [Fact]
     public void A_part_of_a_split_paragraph_that_stands_apart_is_shown_where_it_stands()
     {
-        Article before = Stories.Article("Title", "The council met on Monday. It closed the pool. Residents were angry. A petition began.");
+        Article before = Stories.Article(
+            "Title", "The council met on Monday. It closed the pool. Residents were angry. A petition began.");
         Article after = Stories.Article(
-            "Title", "The council met on Monday. It closed the pool.", "Advertisement", "Residents were angry. A petition began.");
+            "Title", "The council met on Monday. It closed the pool.", "Advertisement",
+            "Residents were angry. A petition began.");
         IDocument page = RenderedHtml.Parse(SideBySide.Render(ArticleDiff.Compute(before, after)));
 
         Assert.Equal(WordsOf(after), RenderedHtml.WordsOf(page.QuerySelectorAll("td.nd-new")));
@@ -73,7 +76,8 @@ public sealed class HtmlDiffRendererTests
 
         IElement[] rows = [.. page.QuerySelectorAll("tbody tr")];
         Assert.Equal("title", rows[0].Id);
-        Assert.Equal(Enumerable.Range(1, rows.Length - 1).Select(number => $"p{number}"), rows.Skip(1).Select(row => row.Id));
+        Assert.Equal(
+            Enumerable.Range(1, rows.Length - 1).Select(number => $"p{number}"), rows.Skip(1).Select(row => row.Id));
         Assert.All(rows, row => Assert.Equal("#" + row.Id, row.QuerySelector("th a")!.GetAttribute("href")));
     }
 
@@ -101,7 +105,8 @@ public sealed class HtmlDiffRendererTests
     [Fact]
     public void A_paragraph_break_that_was_inserted_or_deleted_is_a_marked_pilcrow()
     {
-        TextDiff split = TextDiff.Compute("It begins in April. Families move in later.", "It begins in April.\n\nFamilies move in later.");
+        TextDiff split = TextDiff.Compute(
+            "It begins in April. Families move in later.", "It begins in April.\n\nFamilies move in later.");
         IDocument page = RenderedHtml.Parse(SideBySide.Render(split));
         IDocument reverse = RenderedHtml.Parse(SideBySide.Render(TextDiff.Compute(split.NewText, split.OldText)));
 
@@ -114,18 +119,23 @@ public sealed class HtmlDiffRendererTests
     [Fact]
     public void Paragraphs_of_a_text_become_rows()
     {
-        IDocument page = RenderedHtml.Parse(SideBySide.Render(TextDiff.Compute("One stays.\n\nTwo goes on.", "One stays.\r\n\r\nTwo goes off.")));
+        IDocument page = RenderedHtml.Parse(
+            SideBySide.Render(TextDiff.Compute("One stays.\n\nTwo goes on.", "One stays.\r\n\r\nTwo goes off.")));
 
-        Assert.Equal(["nd-row nd-unchanged", "nd-row nd-modified"], page.QuerySelectorAll("tbody tr").Select(row => row.ClassName));
+        Assert.Equal(
+            ["nd-row nd-unchanged", "nd-row nd-modified"],
+            page.QuerySelectorAll("tbody tr").Select(row => row.ClassName));
     }
 
     [Fact]
     public void Language_and_direction_are_stated()
     {
         Article before = Stories.Article("כותרת", "שלום") with { Language = "he" };
-        IDocument page = RenderedHtml.Parse(SideBySide.Render(ArticleDiff.Compute(before, before with { Title = "כותרת חדשה" })));
+        IDocument page = RenderedHtml.Parse(
+            SideBySide.Render(ArticleDiff.Compute(before, before with { Title = "כותרת חדשה" })));
 
-        Assert.All(page.QuerySelectorAll("td.nd-old, td.nd-new"), cell => Assert.Equal("he", cell.GetAttribute("lang")));
+        Assert.All(
+            page.QuerySelectorAll("td.nd-old, td.nd-new"), cell => Assert.Equal("he", cell.GetAttribute("lang")));
         Assert.All(page.QuerySelectorAll("td p"), block => Assert.Equal("auto", block.GetAttribute("dir")));
     }
 
@@ -134,20 +144,23 @@ public sealed class HtmlDiffRendererTests
     {
         Article before = Stories.Article("x", "y") with { Language = "en\" onclick=\"alert(1)" };
 
-        Assert.DoesNotContain("lang=\"en", SideBySide.Render(ArticleDiff.Compute(before, before)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "lang=\"en", SideBySide.Render(ArticleDiff.Compute(before, before)), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_page_can_bring_the_styles_and_choose_the_names()
     {
-        var renderer = new HtmlDiffRenderer(new HtmlDiffOptions { IncludeStyles = false, ClassPrefix = "site_", IdPrefix = "a-" });
+        var renderer =
+            new HtmlDiffRenderer(new HtmlDiffOptions { IncludeStyles = false, ClassPrefix = "site_", IdPrefix = "a-" });
         string html = renderer.Render(Stories.Harbour());
 
         Assert.DoesNotContain("<style", html, StringComparison.Ordinal);
         Assert.DoesNotContain("nd-", html, StringComparison.Ordinal);
         Assert.Contains("id=\"a-p1\"", html, StringComparison.Ordinal);
         Assert.Contains(".site_diff", HtmlDiffStyles.For("site_"), StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => new HtmlDiffRenderer(new HtmlDiffOptions { ClassPrefix = "\"><script>" }));
+        Assert.Throws<ArgumentException>(
+            () => new HtmlDiffRenderer(new HtmlDiffOptions { ClassPrefix = "\"><script>" }));
     }
 
     [Fact]

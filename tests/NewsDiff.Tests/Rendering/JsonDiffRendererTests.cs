@@ -9,10 +9,12 @@ public sealed class JsonDiffRendererTests
     [Fact]
     public void Edits_say_what_happened_where()
     {
-        using JsonDocument json = JsonDocument.Parse(new JsonDiffRenderer().Render(TextDiff.Compute("It cost 5 euros.", "It cost 6 euros.")));
+        using JsonDocument json = JsonDocument.Parse(
+            new JsonDiffRenderer().Render(TextDiff.Compute("It cost 5 euros.", "It cost 6 euros.")));
 
         JsonElement[] edits = [.. json.RootElement.GetProperty("edits").EnumerateArray()];
-        Assert.Equal(["equal", "delete", "insert", "equal"], edits.Select(edit => edit.GetProperty("kind").GetString()));
+        Assert.Equal(
+            ["equal", "delete", "insert", "equal"], edits.Select(edit => edit.GetProperty("kind").GetString()));
         Assert.Equal(["It cost ", "5", "6", " euros."], edits.Select(edit => edit.GetProperty("text").GetString()));
         Assert.Equal(8, edits[2].GetProperty("newStart").GetInt32());
         Assert.Equal(1, json.RootElement.GetProperty("statistics").GetProperty("wordsInserted").GetInt32());

@@ -19,10 +19,12 @@ public sealed class MailDiffRendererTests
     public void Unchanged_paragraphs_are_counted()
     {
         ArticleDiff diff = ArticleDiff.Compute(
-            Stories.Article("T", "One.", "Two.", "It cost 5 euros."), Stories.Article("T", "One.", "Two.", "It cost 6 euros."));
+            Stories.Article("T", "One.", "Two.", "It cost 5 euros."),
+            Stories.Article("T", "One.", "Two.", "It cost 6 euros."));
         IDocument mail = RenderedHtml.Parse(new MailDiffRenderer().Render(diff));
 
-        Assert.Equal(["… 2 paragraphs unchanged", "It cost 56 euros."], mail.QuerySelectorAll("p").Select(p => p.TextContent));
+        Assert.Equal(
+            ["… 2 paragraphs unchanged", "It cost 56 euros."], mail.QuerySelectorAll("p").Select(p => p.TextContent));
     }
 
     [Fact]
@@ -31,6 +33,7 @@ public sealed class MailDiffRendererTests
         ArticleDiff diff = ArticleDiff.Compute(Stories.Article("T", "One."), Stories.Article("T", "One.", ""));
         IDocument mail = RenderedHtml.Parse(new MailDiffRenderer().Render(diff));
 
-        Assert.Equal(["… 1 paragraph unchanged", "Inserted", ""], mail.QuerySelectorAll("p").Select(p => p.TextContent));
+        Assert.Equal(
+            ["… 1 paragraph unchanged", "Inserted", ""], mail.QuerySelectorAll("p").Select(p => p.TextContent));
     }
 }

@@ -19,18 +19,34 @@ public sealed class MarkdownDialectTests
     [
         ("CommonMark", new MarkdownPipelineBuilder().Build()),
         ("GitHub", new MarkdownPipelineBuilder()
-            .UsePipeTables().UseTaskLists().UseAutoLinks().UseAlertBlocks().UseFootnotes().UseEmojiAndSmiley().UseEmphasisExtras().Build()),
-        ("advanced", new MarkdownPipelineBuilder().UseAdvancedExtensions().UseEmojiAndSmiley().UseSoftlineBreakAsHardlineBreak().Build()),
+            .UsePipeTables()
+                .UseTaskLists()
+                .UseAutoLinks()
+                .UseAlertBlocks()
+                .UseFootnotes()
+                .UseEmojiAndSmiley()
+                .UseEmphasisExtras()
+                .Build()),
+        ("advanced", new MarkdownPipelineBuilder().UseAdvancedExtensions()
+            .UseEmojiAndSmiley()
+            .UseSoftlineBreakAsHardlineBreak()
+            .Build()),
     ];
 
     private static readonly string[] Nasty =
     [
-        "{onmouseover=\"alert(1)\"}", "{#id .class}", "{", "}", "{{ site.title }}", "[x](javascript:alert(1))", "[x]", "[^1]", "[^1]:", "[ ] ", "[x]: /u", "![x](y)",
-        "![[", "]]", "*[HTML]: x", "(", ")", "<b>", "</b>", "<!-- x -->", "<https://example.org>", "&lt;", "&amp", "&#35;", "*", "**", "_", "__", "~", "~~", "~~~", "`", "```",
-        "^", "^^", "^^^", "==", "=", "===", "++", "+", "--", "-", "---", "#", "##", "# ", "|", "| a | b |", "||", "!", "!!", "::", ":::", ":", ": ", ":smile:", ":)", ":-)",
-        "8-)", ":D", "D:", ";)", "=)", "$", "$$", "$x$", "@octocat", "a@example.org", "#123", "GH-1", "https://example.org", "http://x.y", "ftp://x.y", "www.example.org",
-        "mailto:a@b.c", "tel:1", "1.", "1)", "a.", "iv)", "A.", "\"\"", "\"", "'", "''", "...", ".", "\\", "\\\\", "    ", "\t", "  \n", "\n", "\n\n", "---\n", "\r", "\u2029",
-        "%", "%%", "/", "?", ";", ",", "\0", "\u001B", "\u202E", "\uD83D", "👍🏽", "€", "é", "e\u0301", "\u0301", "京", "\u00A0", "\u200B", "“", "”", "…", "[!NOTE]", "> ", ">",
+        "{onmouseover=\"alert(1)\"}", "{#id .class}", "{", "}", "{{ site.title }}", "[x](javascript:alert(1))", "[x]",
+        "[^1]", "[^1]:", "[ ] ", "[x]: /u", "![x](y)",
+        "![[", "]]", "*[HTML]: x", "(", ")", "<b>", "</b>", "<!-- x -->", "<https://example.org>", "&lt;", "&amp",
+        "&#35;", "*", "**", "_", "__", "~", "~~", "~~~", "`", "```",
+        "^", "^^", "^^^", "==", "=", "===", "++", "+", "--", "-", "---", "#", "##", "# ", "|", "| a | b |", "||", "!",
+        "!!", "::", ":::", ":", ": ", ":smile:", ":)", ":-)",
+        "8-)", ":D", "D:", ";)", "=)", "$", "$$", "$x$", "@octocat", "a@example.org", "#123", "GH-1",
+        "https://example.org", "http://x.y", "ftp://x.y", "www.example.org",
+        "mailto:a@b.c", "tel:1", "1.", "1)", "a.", "iv)", "A.", "\"\"", "\"", "'", "''", "...", ".", "\\", "\\\\",
+        "    ", "\t", "  \n", "\n", "\n\n", "---\n", "\r", "\u2029",
+        "%", "%%", "/", "?", ";", ",", "\0", "\u001B", "\u202E", "\uD83D", "👍🏽", "€", "é", "e\u0301", "\u0301", "京",
+        "\u00A0", "\u200B", "“", "”", "…", "[!NOTE]", "> ", ">",
     ];
 
     private static readonly Arbitrary<string> Texts = Gen.Frequency(
@@ -38,7 +54,10 @@ public sealed class MarkdownDialectTests
         (2, Gen.Elements("the", "mayor", "said", "x", "I", "12", "3.5")),
         (3, Gen.Constant(" "))).ListOf().Select(string.Concat).ToArbitrary();
 
-    private static readonly HashSet<string> Elements = ["html", "head", "body", "h1", "blockquote", "p", "em", "strong", "del", "br"];
+    private static readonly HashSet<string> Elements =
+    [
+        "html", "head", "body", "h1", "blockquote", "p", "em", "strong", "del", "br",
+    ];
 
     private static readonly Config Quick = Config.QuickThrowOnFailure.WithMaxTest(1500).WithQuietOnSuccess(true);
 
@@ -63,16 +82,20 @@ public sealed class MarkdownDialectTests
 
     [Fact]
     public void No_smiley_becomes_a_picture() => Assert.All(
-        EmojiMapping.GetDefaultSmileyToEmojiShortcode().Keys, smiley => AssertReadsAs($"so {smiley} it is", $"so {smiley} it was"));
+        EmojiMapping.GetDefaultSmileyToEmojiShortcode().Keys,
+        smiley => AssertReadsAs($"so {smiley} it is", $"so {smiley} it was"));
 
     [Theory]
     [InlineData("@octocat", "@<!-- -->octocat")]
     [InlineData("see #123", "#<!-- -->123")]
     [InlineData(":tada: for all", ":<!-- -->tada")]
     public void No_text_mentions_a_person(string text, string expected) => Assert.Contains(
-        expected, new MarkdownDiffRenderer().Render(TextDiff.Compute(text, text)).Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        expected,
+        new MarkdownDiffRenderer().Render(TextDiff.Compute(text, text)).Replace("\\", "", StringComparison.Ordinal),
+        StringComparison.Ordinal);
 
-    // Showdown and the first Markdown escape less than CommonMark, and markdown-it makes links of more: no .NET library reads as they do.
+    // Showdown and the first Markdown escape less than CommonMark, and markdown-it makes links of more: no .NET library
+    // reads as they do.
     [Theory]
     [InlineData("<b onclick=x>bold</b>", "<")]
     [InlineData("<img src=x onerror=alert(1)>", "<")]
@@ -93,7 +116,9 @@ public sealed class MarkdownDialectTests
             string all = $"{name}: {markdown}\n{document.Body!.InnerHtml}";
             Assert.True(document.All.All(element => Elements.Contains(element.LocalName)), all);
             Assert.True(
-                document.All.All(element => element.Attributes.All(attribute => attribute.Name == "id" && element.LocalName == "h1")), all);
+                document.All.All(
+                    element => element.Attributes.All(
+                        attribute => attribute.Name == "id" && element.LocalName == "h1")), all);
             if (name == "CommonMark" && markdown.Contains("~~", StringComparison.Ordinal))
             {
                 // It has no strike-through: deleted text appears between tildes.
@@ -102,7 +127,9 @@ public sealed class MarkdownDialectTests
 
             Assert.True(Shown(document.QuerySelectorAll("h1"), "del") == Visible(@new), all);
             Assert.True(Shown(document.QuerySelectorAll("h1"), "strong") == Visible(old), all);
-            Assert.True(Shown(document.QuerySelectorAll("blockquote > p:not(:has(> em:only-child))"), "del") == Visible(@new), all);
+            Assert.True(
+                Shown(document.QuerySelectorAll("blockquote > p:not(:has(> em:only-child))"), "del") == Visible(@new),
+                all);
         }
     }
 

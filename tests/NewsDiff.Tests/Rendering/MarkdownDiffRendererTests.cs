@@ -14,10 +14,12 @@ public sealed class MarkdownDiffRendererTests
     [Fact]
     public void The_title_is_a_heading_and_paragraphs_are_quotes()
     {
-        ArticleDiff diff = ArticleDiff.Compute(Stories.Article("Old title", "It stays."), Stories.Article("New title", "It stays.", "It is new."));
+        ArticleDiff diff = ArticleDiff.Compute(
+            Stories.Article("Old title", "It stays."), Stories.Article("New title", "It stays.", "It is new."));
 
         Assert.Equal(
-            "# ~~Old~~**New** title\n\n> It stays.\n\n<!-- -->\n\n> *Inserted*\n>\n> **It is new.**\n", Renderer.Render(diff));
+            "# ~~Old~~**New** title\n\n> It stays.\n\n<!-- -->\n\n> *Inserted*\n>\n> **It is new.**\n",
+            Renderer.Render(diff));
     }
 
     [Theory]

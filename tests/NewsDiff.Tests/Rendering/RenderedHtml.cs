@@ -10,14 +10,17 @@ internal static class RenderedHtml
 {
     private static readonly HashSet<string> Elements =
     [
-        "html", "head", "body", "meta", "title", "link", "style", "header", "nav", "main", "article", "section", "h1", "h2", "h3", "p", "div", "span",
-        "a", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th", "td", "ins", "del", "br", "time", "strong",
+        "html", "head", "body", "meta", "title", "link", "style", "header", "nav", "main", "article", "section", "h1",
+        "h2", "h3", "p", "div", "span",
+        "a", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th", "td", "ins", "del",
+        "br", "time", "strong",
         "blockquote", "pre",
     ];
 
     private static readonly HashSet<string> Attributes =
     [
-        "class", "id", "href", "lang", "dir", "scope", "aria-label", "aria-current", "data-side", "datetime", "title", "rel", "type", "name",
+        "class", "id", "href", "lang", "dir", "scope", "aria-label", "aria-current", "data-side", "datetime", "title",
+        "rel", "type", "name",
         "content", "charset", "style",
     ];
 
@@ -50,21 +53,27 @@ internal static class RenderedHtml
     internal static string WordsOf(IEnumerable<IElement> elements)
     {
         IElement[] clones = [.. elements.Select(element => (IElement)element.Clone())];
-        foreach (IElement addition in clones.SelectMany(clone => clone.QuerySelectorAll(".nd-break, .nd-label, .nd-number")))
+        foreach (IElement addition in clones.SelectMany(
+            clone => clone.QuerySelectorAll(".nd-break, .nd-label, .nd-number")))
         {
             addition.Remove();
         }
 
-        return Squeeze(string.Join('\n', clones.SelectMany(clone => clone.QuerySelectorAll("p, h2")).Select(block => block.TextContent)));
+        return Squeeze(
+            string.Join(
+                '\n', clones.SelectMany(clone => clone.QuerySelectorAll("p, h2")).Select(block => block.TextContent)));
     }
 
-    /// <summary>What a text looks like in HTML: white space is one space, what cannot be shown is a replacement character.</summary>
+    /// <summary>
+    /// What a text looks like in HTML: white space is one space, what cannot be shown is a replacement character.
+    /// </summary>
     internal static string Visible(string text)
     {
         var visible = new StringBuilder();
         foreach (Rune rune in text.EnumerateRunes())
         {
-            visible.Append(Rune.IsControl(rune) && rune.Value is not ('\t' or '\n' or '\r') ? "\uFFFD" : rune.ToString());
+            visible.Append(
+                Rune.IsControl(rune) && rune.Value is not ('\t' or '\n' or '\r') ? "\uFFFD" : rune.ToString());
         }
 
         return Squeeze(visible.ToString());

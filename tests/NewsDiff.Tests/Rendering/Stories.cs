@@ -11,15 +11,21 @@ internal static class Stories
     /// <summary>Markup, half of it broken, with what HTML, XML, terminals and Markdown take for their own.</summary>
     internal static readonly string[] Hostile =
     [
-        "<script>alert(1)</script>", "</script><script src=//evil.example>", "<img src=x onerror=alert(1)>", "\"><svg onload=alert(1)>",
-        "' onmouseover='alert(1)", "javascript:alert(1)", "</style><script>alert(1)</script>", "<!--", "-->", "]]>", "<![CDATA[", "&lt;b&gt;",
+        "<script>alert(1)</script>", "</script><script src=//evil.example>", "<img src=x onerror=alert(1)>",
+        "\"><svg onload=alert(1)>",
+        "' onmouseover='alert(1)", "javascript:alert(1)", "</style><script>alert(1)</script>", "<!--", "-->", "]]>",
+        "<![CDATA[", "&lt;b&gt;",
         "&#60;script&#62;", "&amp", "</td></tr></table>", "</title><script>", "<a href=javascript:alert(1)>x</a>", "\0", "\u001B[31m",
-        "\u009B31m", "\u001B]0;owned\u0007", "\u202E", "\u2066", "\uD83D", "\uDE00", "\uFFFE", "**bold**", "[x](javascript:1)", "`", "~~", "{+", "-]",
+        "\u009B31m", "\u001B]0;owned\u0007", "\u202E", "\u2066", "\uD83D", "\uDE00", "\uFFFE", "**bold**",
+        "[x](javascript:1)", "`", "~~", "{+", "-]",
         "<iframe srcdoc='<script>'>", "<math><mtext></p><style>", "<template>", "\\", "%3Cscript%3E", "＜script＞",
     ];
 
     private static readonly string[] Plain =
-        ["the", "council", "12", " ", " ", " ", "\n", "\n\n", "\r\n\r\n", ".", "é", "e\u0301", "京", "👍🏽", "שלום", "(", ")", "\"", "-", "\t"];
+        [
+            "the", "council", "12", " ", " ", " ", "\n", "\n\n", "\r\n\r\n", ".", "é", "e\u0301", "京", "👍🏽", "שלום",
+            "(", ")", "\"", "-", "\t",
+        ];
 
     internal static readonly Arbitrary<string> Texts =
         Gen.Elements([.. Hostile, .. Plain, .. Plain]).ListOf().Select(string.Concat).ToArbitrary();
@@ -34,7 +40,10 @@ internal static class Stories
         Paragraphs = [.. paragraphs.Select(Paragraph.FromString)],
     };
 
-    /// <summary>Sentences in any order, some of them nearly alike, and so with moves, repeats and small changes between two lists.</summary>
+    /// <summary>
+    /// Sentences in any order, some of them nearly alike, and so with moves, repeats and small changes between two
+    /// lists.
+    /// </summary>
     internal static readonly Arbitrary<List<string>> Orders = Gen.Elements(
         "The board approved a plan for 120 new homes on the quay.",
         "The board approved a plan for 90 new homes on the old quay.",
@@ -46,7 +55,9 @@ internal static class Stories
         "It was built in 1911 by a railway company that no longer exists.",
         "Work will begin in April of next year.").ListOf().Select(list => list.ToList()).ToArbitrary();
 
-    /// <summary>A change with every kind of row: moved, changed, split, merged, deleted, inserted and unchanged.</summary>
+    /// <summary>
+    /// A change with every kind of row: moved, changed, split, merged, deleted, inserted and unchanged.
+    /// </summary>
     internal static ArticleDiff Harbour() => ArticleDiff.Compute(HarbourBefore, HarbourAfter);
 
     internal static readonly Article HarbourBefore = Article(

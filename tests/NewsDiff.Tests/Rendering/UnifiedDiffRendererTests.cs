@@ -7,8 +7,11 @@ namespace NewsDiff.Tests.Rendering;
 
 public sealed class UnifiedDiffRendererTests
 {
-    private static readonly Arbitrary<string> Lines = Gen.Elements("one", "two", "three", "two words", "", "four more words")
-        .ListOf().SelectMany(lines => Gen.Elements("", "\n").Select(end => string.Join('\n', lines) + end)).ToArbitrary();
+    private static readonly Arbitrary<string> Lines = Gen.Elements(
+        "one", "two", "three", "two words", "", "four more words")
+        .ListOf()
+        .SelectMany(lines => Gen.Elements("", "\n").Select(end => string.Join('\n', lines) + end))
+        .ToArbitrary();
 
     [Fact]
     public void An_article_is_a_file_of_its_title_and_paragraphs()
@@ -35,7 +38,8 @@ public sealed class UnifiedDiffRendererTests
     {
         string patch = new UnifiedDiffRenderer().Render(Stories.Harbour());
 
-        Assert.Equal(Stories.HarbourAfter.Paragraphs.Select(p => p.Text).Prepend(Stories.HarbourAfter.Title), Apply(patch, [
+        Assert.Equal(Stories.HarbourAfter.Paragraphs.Select(p => p.Text)
+            .Prepend(Stories.HarbourAfter.Title), Apply(patch, [
             Stories.HarbourBefore.Title, .. Stories.HarbourBefore.Paragraphs.Select(p => p.Text)]));
     }
 
@@ -63,9 +67,12 @@ public sealed class UnifiedDiffRendererTests
             Assert.Equal(["Title", .. @new], Apply(patch, ["Title", .. old]));
         }).Check(Stories.Quick);
 
-    private static string[] LinesOf(string text) => text.Length == 0 ? [] : (text.EndsWith('\n') ? text[..^1] : text).Split('\n');
+    private static string[] LinesOf(string text) =>
+        text.Length == 0 ? [] : (text.EndsWith('\n') ? text[..^1] : text).Split('\n');
 
-    /// <summary>Applies a patch as <c>patch</c> does, by line numbers, and fails where context or deleted lines are not there.</summary>
+    /// <summary>
+    /// Applies a patch as <c>patch</c> does, by line numbers, and fails where context or deleted lines are not there.
+    /// </summary>
     private static string[] Apply(string patch, string[] old)
     {
         var result = new List<string>();
@@ -75,7 +82,9 @@ public sealed class UnifiedDiffRendererTests
             if (line[0] == '@')
             {
                 string[] range = line.Split(' ')[1][1..].Split(',');
-                int start = int.Parse(range[0], System.Globalization.CultureInfo.InvariantCulture) - (range is [_, "0"] ? 0 : 1);
+                int start = int.Parse(range[0], System.Globalization.CultureInfo.InvariantCulture) - (range is [_, "0"]
+                    ? 0
+                    : 1);
                 result.AddRange(old[at..start]);
                 at = start;
                 continue;

@@ -6,10 +6,12 @@ namespace NewsDiff.Tests.Robustness;
 public sealed class HostileInputTests
 {
     public static TheoryData<string> Inputs =>
-        [.. HostileInputs.All.Where(input => input.Kind is not (HostileKind.TimeMap or HostileKind.Warc)).Select(input => input.ToString())];
+        [.. HostileInputs.All.Where(input => input.Kind is not (HostileKind.TimeMap or HostileKind.Warc))
+            .Select(input => input.ToString())];
 
     [Fact]
-    public void Every_hostile_input_has_a_name_of_its_own() => Assert.Distinct(HostileInputs.All.Select(input => input.ToString()));
+    public void Every_hostile_input_has_a_name_of_its_own() =>
+        Assert.Distinct(HostileInputs.All.Select(input => input.ToString()));
 
     [Theory]
     [MemberData(nameof(Inputs))]

@@ -3,7 +3,9 @@ using NewsDiff.TestSupport.Hostile;
 
 namespace NewsDiff.Tests.Robustness;
 
-/// <summary>A connection may break off anywhere: every beginning of a document is read, and none is taken for the whole.</summary>
+/// <summary>
+/// A connection may break off anywhere: every beginning of a document is read, and none is taken for the whole.
+/// </summary>
 public sealed class TruncationTests
 {
     private static readonly Uri Address = new("https://example.org/news/story");
@@ -42,7 +44,11 @@ public sealed class TruncationTests
         {
             FeedReadResult reading = FeedReader.Read(start, Address);
 
-            Assert.True(reading.Feed is null || reading.BrokenOff is not null || reading.Feed.Entries.SequenceEqual(whole.Entries), $"{start.Length} bytes seem whole.");
+            Assert.True(
+                reading.Feed is null
+                    || reading.BrokenOff is not null
+                    || reading.Feed.Entries.SequenceEqual(whole.Entries),
+                $"{start.Length} bytes seem whole.");
             Assert.All(reading.Feed?.Entries ?? [], entry => Assert.Contains(entry.Link, links));
         }
     }

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace NewsDiff.Tests.Specs;
 
-/// <summary>One example of a specification document: a heading, an old and a new text, and what is to be shown.</summary>
+/// <summary>
+/// One example of a specification document: a heading, an old and a new text, and what is to be shown.
+/// </summary>
 public sealed partial record SpecExample(string Name, string Old, string New, string Expected, DiffOptions Options)
 {
     public static IEnumerable<SpecExample> ReadAll(string markdown)
@@ -11,7 +13,8 @@ public sealed partial record SpecExample(string Name, string Old, string New, st
         {
             string name = section[..section.IndexOf('\n', StringComparison.Ordinal)];
             yield return new SpecExample(
-                name, Block(section, "old"), Block(section, "new"), Block(section, "diff", "rows"), ReadOptions(section));
+                name, Block(section, "old"), Block(section, "new"), Block(section, "diff", "rows"),
+                ReadOptions(section));
         }
     }
 

@@ -29,16 +29,19 @@ public sealed class ArticleJsonTests
     [Fact]
     public void Half_a_surrogate_pair_is_an_escape_that_any_reader_of_JSON_knows()
     {
-        byte[] json = ArticleJson.Serialize(new Article { Url = new Uri("https://news.example/"), Title = "a\uD83D\0\"\\é" });
+        byte[] json = ArticleJson.Serialize(
+            new Article { Url = new Uri("https://news.example/"), Title = "a\uD83D\0\"\\é" });
 
-        Assert.Contains("\"a\\ud83d\\u0000\\u0022\\u005c\\u00e9\"", Encoding.UTF8.GetString(json), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"a\\ud83d\\u0000\\u0022\\u005c\\u00e9\"", Encoding.UTF8.GetString(json), StringComparison.Ordinal);
         Assert.Equal("a\uD83D\0\"\\é", ArticleJson.Deserialize(json).Title);
     }
 
     [Fact]
     public void Every_escape_of_JSON_is_read()
     {
-        byte[] json = Encoding.UTF8.GetBytes("""{"url":"http://a/","title":"\"\\\/\b\f\n\r\t\u00e9\uD83D\uDE00 é\uDE00"}""");
+        byte[] json = Encoding.UTF8.GetBytes(
+            """{"url":"http://a/","title":"\"\\\/\b\f\n\r\t\u00e9\uD83D\uDE00 é\uDE00"}""");
 
         Assert.Equal("\"\\/\b\f\n\r\té\uD83D\uDE00 é\uDE00", ArticleJson.Deserialize(json).Title);
     }

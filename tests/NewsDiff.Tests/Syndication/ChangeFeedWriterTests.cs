@@ -16,7 +16,8 @@ public sealed class ChangeFeedWriterTests
     {
         SelfUrl = new Uri("https://news.example/changes.atom"),
         HomeUrl = new Uri("https://news.example/"),
-        LinkOf = change => new Uri($"https://news.example/articles/{change.ArticleId}/diff/{change.Before.Number}/{change.After.Number}"),
+        LinkOf = change => new Uri(
+            $"https://news.example/articles/{change.ArticleId}/diff/{change.Before.Number}/{change.After.Number}"),
     };
 
     [Fact]
@@ -30,10 +31,12 @@ public sealed class ChangeFeedWriterTests
         Assert.Equal("https://news.example/changes.atom", LinkOf(feed, "self"));
         Assert.Equal("https://news.example/articles/ab12/diff/1/2", LinkOf(entry, "alternate"));
         Assert.StartsWith("urn:uuid:", entry.Element(Atom + "id")!.Value, StringComparison.Ordinal);
-        Assert.Equal("Headline changed: Harbour board narrowly approves 90 homes", entry.Element(Atom + "title")!.Value);
+        Assert.Equal(
+            "Headline changed: Harbour board narrowly approves 90 homes", entry.Element(Atom + "title")!.Value);
         Assert.Equal("example.org", entry.Element(Atom + "author")!.Element(Atom + "name")!.Value);
         Assert.Equal("2026-05-03T17:20:00.000Z", entry.Element(Atom + "updated")!.Value);
-        Assert.Contains("; headline changed; text moved; ", entry.Element(Atom + "summary")!.Value, StringComparison.Ordinal);
+        Assert.Contains(
+            "; headline changed; text moved; ", entry.Element(Atom + "summary")!.Value, StringComparison.Ordinal);
         Assert.EndsWith(
             "; text joined. Version 2, about 3 hours later than version 1.",
             entry.Element(Atom + "summary")!.Value,
@@ -80,7 +83,8 @@ public sealed class ChangeFeedWriterTests
         string text = await WriteAsync(options, other, Stories.HarbourChange());
 
         Assert.Equal(text, await WriteAsync(options, other, Stories.HarbourChange()));
-        Assert.Equal(2, text.Split("urn:uuid:").Skip(1).Select(part => part[..36]).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(
+            2, text.Split("urn:uuid:").Skip(1).Select(part => part[..36]).Distinct(StringComparer.Ordinal).Count());
     }
 
     [Fact]
@@ -91,7 +95,8 @@ public sealed class ChangeFeedWriterTests
         Assert.Empty(feed.Elements(Atom + "entry"));
         Assert.NotEqual("", feed.Element(Atom + "id")!.Value);
         Assert.Equal(
-            DateTimeOffset.UnixEpoch, DateTimeOffset.Parse(feed.Element(Atom + "updated")!.Value, CultureInfo.InvariantCulture));
+            DateTimeOffset.UnixEpoch,
+            DateTimeOffset.Parse(feed.Element(Atom + "updated")!.Value, CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -102,8 +107,10 @@ public sealed class ChangeFeedWriterTests
         var options = new ChangeFeedOptions { Title = @new, LinkOf = _ => new Uri("javascript:alert(1)") };
 
         XElement entry = XDocument.Parse(Write(options, change)).Root!.Element(Atom + "entry")!;
-        XElement item = XDocument.Parse(Write(options with { Format = ChangeFeedFormat.Rss }, change)).Descendants("item").Single();
-        using JsonDocument json = JsonDocument.Parse(Write(options with { Format = ChangeFeedFormat.JsonFeed }, change));
+        XElement item =
+            XDocument.Parse(Write(options with { Format = ChangeFeedFormat.Rss }, change)).Descendants("item").Single();
+        using JsonDocument json = JsonDocument.Parse(
+            Write(options with { Format = ChangeFeedFormat.JsonFeed }, change));
         string html = entry.Element(Atom + "content")!.Value;
 
         RenderedHtml.AssertHarmless(html);
@@ -114,7 +121,9 @@ public sealed class ChangeFeedWriterTests
     });
 
     private static string? LinkOf(XElement parent, string relation) =>
-        parent.Elements(Atom + "link").Single(link => link.Attribute("rel")!.Value == relation).Attribute("href")?.Value;
+        parent.Elements(Atom + "link")
+            .Single(link => link.Attribute("rel")!.Value == relation)
+            .Attribute("href")?.Value;
 
     // Nothing waits: the changes are there and the stream is memory.
     private static string Write(ChangeFeedOptions options, ArticleChange change) =>
@@ -123,7 +132,8 @@ public sealed class ChangeFeedWriterTests
     private static async Task<string> WriteAsync(ChangeFeedOptions options, params ArticleChange[] changes)
     {
         using var stream = new MemoryStream();
-        await new ChangeFeedWriter(options).WriteAsync(changes.ToAsyncEnumerable(), stream, TestContext.Current.CancellationToken);
+        await new ChangeFeedWriter(options).WriteAsync(
+            changes.ToAsyncEnumerable(), stream, TestContext.Current.CancellationToken);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 }

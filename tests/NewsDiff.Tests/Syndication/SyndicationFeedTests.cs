@@ -7,12 +7,18 @@ using NewsDiff.Tests.Rendering;
 
 namespace NewsDiff.Tests.Syndication;
 
-/// <summary>The way from and to <c>System.ServiceModel.Syndication</c>, for hosts that read or write feeds themselves.</summary>
+/// <summary>
+/// The way from and to <c>System.ServiceModel.Syndication</c>, for hosts that read or write feeds themselves.
+/// </summary>
 public sealed class SyndicationFeedTests
 {
     private static readonly Uri Address = new("https://news.example/changes");
 
-    private static readonly ChangeFeedOptions Options = new() { SelfUrl = Address, HomeUrl = new Uri("https://news.example/") };
+    private static readonly ChangeFeedOptions Options = new()
+    {
+        SelfUrl = Address,
+        HomeUrl = new Uri("https://news.example/"),
+    };
 
     [Theory]
     [InlineData(ChangeFeedFormat.Atom)]
@@ -57,7 +63,8 @@ public sealed class SyndicationFeedTests
     public async Task Dates_are_written_to_the_millisecond()
     {
         var change = new ArticleChange(
-            Stories.Version(1, Stories.HarbourBefore), Stories.Version(2, Stories.HarbourAfter, TimeSpan.FromMilliseconds(7)));
+            Stories.Version(1, Stories.HarbourBefore),
+            Stories.Version(2, Stories.HarbourAfter, TimeSpan.FromMilliseconds(7)));
 
         string text = Encoding.UTF8.GetString(await WriteAsync(Options, change));
 
@@ -102,7 +109,8 @@ public sealed class SyndicationFeedTests
         Assert.Equal(("urn:f", "de"), (read.Id, read.Language));
         Assert.Equal(("Fish and chips", "Fish <i>and</i> chips"), (entry.Title, entry.TitleHtml));
         Assert.Equal("https://n.example/a/story", entry.Link?.AbsoluteUri);
-        Assert.Equal(("Ada", "Sea", "Short."), (Assert.Single(entry.Authors), Assert.Single(entry.Categories), entry.Summary));
+        Assert.Equal(
+            ("Ada", "Sea", "Short."), (Assert.Single(entry.Authors), Assert.Single(entry.Categories), entry.Summary));
     }
 
     private static SyndicationFeed Load(string text)

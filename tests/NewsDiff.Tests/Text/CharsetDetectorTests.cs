@@ -5,8 +5,10 @@ namespace NewsDiff.Tests.Text;
 
 public sealed class CharsetDetectorTests
 {
-    private const string Russian = "Городской совет вчера утвердил новый бюджет. Депутаты спорили до вечера; мэр обещал отчитаться.";
-    private const string Greek = "Το δημοτικό συμβούλιο ενέκρινε χθες τον νέο προϋπολογισμό. Ο δήμαρχος μίλησε για δύσκολη χρονιά.";
+    private const string Russian =
+        "Городской совет вчера утвердил новый бюджет. Депутаты спорили до вечера; мэр обещал отчитаться.";
+    private const string Greek =
+        "Το δημοτικό συμβούλιο ενέκρινε χθες τον νέο προϋπολογισμό. Ο δήμαρχος μίλησε για δύσκολη χρονιά.";
     private const string Japanese = "市議会は昨日、新しい予算を可決した。市長は「厳しい一年になる」と話している。";
     private const string Korean = "시의회는 어제 새 예산안을 통과시켰다. 시장은 어려운 한 해가 될 것이라고 말했다.";
 
@@ -20,8 +22,13 @@ public sealed class CharsetDetectorTests
     [InlineData("windows-1255", "מועצת העיר אישרה אתמול את התקציב החדש. ראש העיר אמר כי השנה תהיה קשה.")]
     [InlineData("windows-1256", "وافق مجلس المدينة أمس على الميزانية الجديدة وقال رئيس البلدية إن العام سيكون صعبا")]
     [InlineData("windows-1250", "Městská rada včera schválila nový rozpočet. Starosta řekl, že příští rok bude těžký.")]
-    [InlineData("iso-8859-2", "Rada miasta przyjęła wczoraj nowy budżet. Burmistrz powiedział, że będzie to ciężki rok, lecz się uda, jeśli wszyscy pomogą.")]
-    [InlineData("windows-1252", "Le conseil a adopté hier le budget. Le maire a dit que l’année serait difficile, là où elle l’a déjà été.")]
+    [InlineData(
+        "iso-8859-2",
+        "Rada miasta przyjęła wczoraj nowy budżet. Burmistrz powiedział, że będzie to ciężki rok, lecz się uda, "
+        + "jeśli wszyscy pomogą.")]
+    [InlineData(
+        "windows-1252",
+        "Le conseil a adopté hier le budget. Le maire a dit que l’année serait difficile, là où elle l’a déjà été.")]
     [InlineData("windows-874", "สภาเมืองอนุมัติงบประมาณใหม่เมื่อวานนี้ นายกเทศมนตรีกล่าวว่าปีนี้จะยาก")]
     [InlineData("shift_jis", Japanese)]
     [InlineData("euc-jp", Japanese)]

@@ -7,8 +7,10 @@ public sealed class CharsetMatrixTests
 {
     private static readonly string[] Labels =
     [
-        "utf-8", "us-ascii", "iso-8859-1", "windows-1250", "windows-1251", "windows-1253", "windows-1254", "windows-1255",
-        "windows-1256", "windows-1257", "iso-8859-2", "iso-8859-5", "iso-8859-7", "koi8-r", "koi8-u", "shift_jis", "euc-jp",
+        "utf-8", "us-ascii", "iso-8859-1", "windows-1250", "windows-1251", "windows-1253", "windows-1254",
+        "windows-1255",
+        "windows-1256", "windows-1257", "iso-8859-2", "iso-8859-5", "iso-8859-7", "koi8-r", "koi8-u", "shift_jis",
+        "euc-jp",
         "iso-2022-jp", "gb2312", "gb18030", "big5", "euc-kr", "utf-16le",
     ];
 
@@ -74,12 +76,22 @@ public sealed class CharsetMatrixTests
     }
 
     [Theory]
-    [InlineData("gbk", "<p>The mill’s owner said: “It was sold.” The town’s council agreed — “at last” — and the mill’s wheel turns.</p>")]
-    [InlineData("euc-kr", "<p>The mill’s owner said: “It was sold.” The town’s council agreed: “at last”, and the mill’s wheel turns.</p>")]
-    [InlineData("windows-1252", "<p>Price £ 120, £ 35, £ 8, £ 99, £ 12, £ 40, £ 7, £ 350, £ 60, £ 75, £ 90 or £ 15</p>")]
+    [InlineData(
+        "gbk",
+        "<p>The mill’s owner said: “It was sold.” The town’s council agreed — “at last” — and the mill’s wheel "
+        + "turns.</p>")]
+    [InlineData(
+        "euc-kr",
+        "<p>The mill’s owner said: “It was sold.” The town’s council agreed: “at last”, and the mill’s wheel "
+        + "turns.</p>")]
+    [InlineData(
+        "windows-1252", "<p>Price £ 120, £ 35, £ 8, £ 99, £ 12, £ 40, £ 7, £ 350, £ 60, £ 75, £ 90 or £ 15</p>")]
     [InlineData("windows-1251", "<p>МОСТ ЧЕРЕЗ РЕКУ ОТКРЫТ ПОСЛЕ РЕМОНТА, ДВИЖЕНИЕ ВОССТАНОВЛЕНО ВЧЕРА ВЕЧЕРОМ</p>")]
     [InlineData("koi8-r", "<p>МОСТ ЧЕРЕЗ РЕКУ ОТКРЫТ ПОСЛЕ РЕМОНТА, ДВИЖЕНИЕ ВОССТАНОВЛЕНО ВЧЕРА ВЕЧЕРОМ</p>")]
-    [InlineData("iso-8859-3", "<p>Il-kunsill approva l-baġit il-ġdid ħames sigħat wara ż-żjara; ħafna ħaddiema marru għal żmien qasir ħdejn il-ġnien.</p>")]
+    [InlineData(
+        "iso-8859-3",
+        "<p>Il-kunsill approva l-baġit il-ġdid ħames sigħat wara ż-żjara; ħafna ħaddiema marru għal żmien qasir "
+        + "ħdejn il-ġnien.</p>")]
     public void An_unusual_text_is_read_by_its_label(string label, string page)
     {
         byte[] content = CharsetLabels.Find(label)!.Encoding.GetBytes(page);
@@ -104,7 +116,8 @@ public sealed class CharsetMatrixTests
     [InlineData("<p>a\0b</p>")]
     [InlineData("<p>\0\0\0 caf\u00e9 \0</p>")]
     public void Zeros_in_a_text_do_not_make_it_UTF_16(string page) =>
-        Assert.Equal(page, CharsetSniffer.DecodeHtml(Encoding.Latin1.GetBytes(page), "text/html; charset=windows-1252").Text);
+        Assert.Equal(
+            page, CharsetSniffer.DecodeHtml(Encoding.Latin1.GetBytes(page), "text/html; charset=windows-1252").Text);
 
     private static bool IsMisread(byte[] content, string page, string label) =>
         CharsetSniffer.DecodeHtml(content, $"text/html; charset={label}").Text != page

@@ -29,9 +29,15 @@ public sealed class CharsetProofTests
 
         Assert.Equal(html, CharsetSniffer.DecodeHtml(content, $"text/html; charset={label}").Text);
         Assert.Equal(html, CharsetSniffer.DecodeXml(content, $"text/xml; charset={label}").Text);
-        Assert.EndsWith(html, CharsetSniffer.DecodeHtml(Encoding.UTF8.GetBytes($"<meta charset={label}>{html}"), null).Text, StringComparison.Ordinal);
         Assert.EndsWith(
-            html, CharsetSniffer.DecodeXml(Encoding.UTF8.GetBytes($"<?xml version='1.0' encoding='{label}'?>{html}"), null).Text, StringComparison.Ordinal);
+            html,
+            CharsetSniffer.DecodeHtml(Encoding.UTF8.GetBytes($"<meta charset={label}>{html}"), null).Text,
+            StringComparison.Ordinal);
+        Assert.EndsWith(
+            html,
+            CharsetSniffer.DecodeXml(
+                Encoding.UTF8.GetBytes($"<?xml version='1.0' encoding='{label}'?>{html}"), null).Text,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -46,7 +52,8 @@ public sealed class CharsetProofTests
         byte[] declared = [.. Encoding.ASCII.GetBytes($"<meta charset={encoding}>"), .. content];
 
         Assert.Equal(html, CharsetSniffer.DecodeHtml(content, "text/html; charset=us-ascii").Text);
-        Assert.EndsWith(html, CharsetSniffer.DecodeHtml(declared, "text/html; charset=us-ascii").Text, StringComparison.Ordinal);
+        Assert.EndsWith(
+            html, CharsetSniffer.DecodeHtml(declared, "text/html; charset=us-ascii").Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -90,23 +97,29 @@ public sealed class CharsetProofTests
     [Fact]
     public void Where_the_header_is_refuted_the_page_is_asked()
     {
-        byte[] content = CharsetLabels.Find("windows-1251")!.Encoding.GetBytes("<meta charset=windows-1251><p>Да, да.</p>");
+        byte[] content = CharsetLabels.Find("windows-1251")!.Encoding.GetBytes(
+            "<meta charset=windows-1251><p>Да, да.</p>");
 
         DecodedText read = CharsetSniffer.DecodeHtml(content, "text/html; charset=utf-8");
 
-        Assert.Equal(("<meta charset=windows-1251><p>Да, да.</p>", CharsetSource.Declaration), (read.Text, read.Source));
+        Assert.Equal(
+            ("<meta charset=windows-1251><p>Да, да.</p>", CharsetSource.Declaration), (read.Text, read.Source));
     }
 
     [Theory]
     [InlineData("a\u00e9b", "a\uFFFDb")]
     [InlineData("\u00e9 \u00e9", "\uFFFD \uFFFD")]
     public void Few_broken_bytes_refute_nothing(string latin, string expected) =>
-        Assert.Equal(expected, CharsetSniffer.DecodeHtml(Encoding.Latin1.GetBytes(latin), "text/html; charset=utf-8").Text);
+        Assert.Equal(
+            expected, CharsetSniffer.DecodeHtml(Encoding.Latin1.GetBytes(latin), "text/html; charset=utf-8").Text);
 
     [Fact]
     public void A_text_of_two_encodings_is_read_as_declared()
     {
-        byte[] mixed = [.. Encoding.UTF8.GetBytes(Russian), .. CharsetLabels.Find("windows-1251")!.Encoding.GetBytes(Russian)];
+        byte[] mixed =
+        [
+            .. Encoding.UTF8.GetBytes(Russian), .. CharsetLabels.Find("windows-1251")!.Encoding.GetBytes(Russian),
+        ];
 
         Assert.Equal("utf-8", CharsetSniffer.DecodeHtml(mixed, "text/html; charset=utf-8").Charset);
         Assert.Equal("windows-1251", CharsetSniffer.DecodeHtml(mixed, "text/html; charset=windows-1251").Charset);
@@ -117,10 +130,14 @@ public sealed class CharsetProofTests
     {
         byte[] content = [.. Encoding.UTF8.GetBytes(Russian), 0xFF, .. Encoding.UTF8.GetBytes(Russian)];
 
-        Assert.Equal($"{Russian}\uFFFD{Russian}", CharsetSniffer.DecodeHtml(content, "text/html; charset=windows-1251").Text);
+        Assert.Equal(
+            $"{Russian}\uFFFD{Russian}", CharsetSniffer.DecodeHtml(content, "text/html; charset=windows-1251").Text);
     }
 
     [Fact]
     public void A_text_that_is_cut_off_within_a_character_is_still_UTF_8() => Assert.StartsWith(
-        "<p>Мельница", CharsetSniffer.DecodeHtml(Encoding.UTF8.GetBytes(Russian).AsSpan(0, 24), "text/html; charset=windows-1251").Text, StringComparison.Ordinal);
+        "<p>Мельница",
+        CharsetSniffer.DecodeHtml(
+            Encoding.UTF8.GetBytes(Russian).AsSpan(0, 24), "text/html; charset=windows-1251").Text,
+        StringComparison.Ordinal);
 }

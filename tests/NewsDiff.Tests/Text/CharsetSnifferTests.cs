@@ -28,7 +28,8 @@ public sealed class CharsetSnifferTests
     [Fact]
     public void The_header_outranks_the_page()
     {
-        DecodedText text = CharsetSniffer.DecodeHtml([.. "<meta charset=utf-8>"u8, 0xC4], "text/html; Charset=\"KOI8-R\"");
+        DecodedText text = CharsetSniffer.DecodeHtml(
+            [.. "<meta charset=utf-8>"u8, 0xC4], "text/html; Charset=\"KOI8-R\"");
 
         Assert.Equal(("koi8-r", CharsetSource.Header), (text.Charset, text.Source));
         Assert.EndsWith("д", text.Text, StringComparison.Ordinal);
@@ -59,7 +60,9 @@ public sealed class CharsetSnifferTests
     public void A_declaration_is_looked_for_as_far_as_a_head_may_be_long(int length, string charset) =>
         Assert.Equal(
             charset,
-            CharsetSniffer.DecodeHtml([.. Encoding.ASCII.GetBytes(new string(' ', length) + "<meta charset=koi8-r>"), .. Euro], null).Charset);
+            CharsetSniffer.DecodeHtml(
+                [.. Encoding.ASCII.GetBytes(new string(' ', length) + "<meta charset=koi8-r>"), .. Euro],
+                null).Charset);
 
     [Theory]
     [InlineData("<?xml version='1.0' encoding='iso-8859-15'?><a>", "iso-8859-15")]
@@ -85,8 +88,10 @@ public sealed class CharsetSnifferTests
     public void Every_label_can_be_opened_and_decodes_anything()
     {
         byte[] noise = [.. Enumerable.Range(0, 1024).Select(i => (byte)((i * 37) ^ (i >> 3)))];
-        string[] labels = ["utf8", "latin1", "cp866", "sjis", "gb2312", "gb18030", "big5-hkscs", "euc-jp", "iso-2022-jp", "euc-kr",
-            "windows-874", "x-mac-cyrillic", "macintosh", "koi8-u", "iso-8859-8-i", "utf-16be", "windows-1258", "iso-8859-13"];
+        string[] labels =
+            ["utf8", "latin1", "cp866", "sjis", "gb2312", "gb18030", "big5-hkscs", "euc-jp", "iso-2022-jp", "euc-kr",
+                "windows-874", "x-mac-cyrillic", "macintosh", "koi8-u", "iso-8859-8-i", "utf-16be", "windows-1258",
+                "iso-8859-13"];
 
         Assert.All(labels, label =>
         {
@@ -97,5 +102,6 @@ public sealed class CharsetSnifferTests
 
     [Fact]
     public void Broken_bytes_become_replacement_characters() =>
-        Assert.Equal("a\uFFFDb", CharsetSniffer.DecodeHtml([(byte)'a', 0xFF, (byte)'b'], "text/html; charset=utf-8").Text);
+        Assert.Equal(
+            "a\uFFFDb", CharsetSniffer.DecodeHtml([(byte)'a', 0xFF, (byte)'b'], "text/html; charset=utf-8").Text);
 }

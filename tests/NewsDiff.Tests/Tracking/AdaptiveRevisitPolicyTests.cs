@@ -26,8 +26,10 @@ public sealed class AdaptiveRevisitPolicyTests
     public void A_visit_that_came_early_does_not_hasten_the_end()
     {
         var policy = new AdaptiveRevisitPolicy();
-        TimeSpan? once = policy.NextInterval(new RevisitFacts { SinceChange = TimeSpan.FromHours(1), LastInterval = TimeSpan.FromMinutes(30) });
-        TimeSpan? again = policy.NextInterval(new RevisitFacts { SinceChange = TimeSpan.FromHours(1), LastInterval = once!.Value });
+        TimeSpan? once = policy.NextInterval(
+            new RevisitFacts { SinceChange = TimeSpan.FromHours(1), LastInterval = TimeSpan.FromMinutes(30) });
+        TimeSpan? again = policy.NextInterval(
+            new RevisitFacts { SinceChange = TimeSpan.FromHours(1), LastInterval = once!.Value });
 
         Assert.Equal(TimeSpan.FromMinutes(42), once);
         Assert.Equal(once, again);
@@ -37,12 +39,18 @@ public sealed class AdaptiveRevisitPolicyTests
     public void Feeds_are_read_from_every_quarter_of_an_hour_to_every_hour_for_ever()
     {
         Assert.Equal(TimeSpan.FromMinutes(15), AdaptiveRevisitPolicy.ForFeeds.NextInterval(default));
-        Assert.Equal(TimeSpan.FromHours(1), AdaptiveRevisitPolicy.ForFeeds.NextInterval(new RevisitFacts { SinceChange = TimeSpan.FromDays(900), LastInterval = default }));
+        Assert.Equal(
+            TimeSpan.FromHours(1),
+            AdaptiveRevisitPolicy.ForFeeds.NextInterval(
+                new RevisitFacts { SinceChange = TimeSpan.FromDays(900), LastInterval = default }));
     }
 
     [Fact]
     public void A_clock_that_was_set_back_does_no_harm() =>
-        Assert.Equal(TimeSpan.FromMinutes(30), new AdaptiveRevisitPolicy().NextInterval(new RevisitFacts { SinceChange = TimeSpan.FromDays(-3), LastInterval = default }));
+        Assert.Equal(
+            TimeSpan.FromMinutes(30),
+            new AdaptiveRevisitPolicy().NextInterval(
+                new RevisitFacts { SinceChange = TimeSpan.FromDays(-3), LastInterval = default }));
 
     private static int VisitsWithin(List<int> seconds, int days)
     {
@@ -53,5 +61,6 @@ public sealed class AdaptiveRevisitPolicyTests
 
     [Fact]
     public void A_fixed_policy_that_stops_before_it_began_is_refused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => new FixedRevisitPolicy(TimeSpan.FromHours(1), TimeSpan.FromSeconds(-1)));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => new FixedRevisitPolicy(TimeSpan.FromHours(1), TimeSpan.FromSeconds(-1)));
 }

@@ -20,12 +20,15 @@ public sealed class ArticleTrackerTests
         room.Site.Publish(Newsroom.Story, "Flood in the valley", "Four people are missing.");
         CheckOutcome third = await room.CheckStoryWhenDueAsync();
 
-        Assert.Equal([CheckKind.FirstSeen, CheckKind.Unchanged, CheckKind.Changed], [first.Kind, second.Kind, third.Kind]);
+        Assert.Equal(
+            [CheckKind.FirstSeen, CheckKind.Unchanged, CheckKind.Changed], [first.Kind, second.Kind, third.Kind]);
         Assert.Null(first.Change);
         Assert.Null(second.Change);
         TextDiff words = Assert.Single(third.Change!.Diff.Paragraphs).Words!;
-        Assert.Equal(["Three"], words.Edits.Where(e => e.Kind == EditKind.Delete).Select(e => words.OldText[e.OldRange].Trim()));
-        Assert.Equal(["Four"], words.Edits.Where(e => e.Kind == EditKind.Insert).Select(e => words.NewText[e.NewRange].Trim()));
+        Assert.Equal(
+            ["Three"], words.Edits.Where(e => e.Kind == EditKind.Delete).Select(e => words.OldText[e.OldRange].Trim()));
+        Assert.Equal(
+            ["Four"], words.Edits.Where(e => e.Kind == EditKind.Insert).Select(e => words.NewText[e.NewRange].Trim()));
         Assert.Equal([1, 2], (await room.VersionsAsync()).Select(version => version.Number));
         Assert.Equal(third.Version, third.Change.After);
     }
@@ -50,9 +53,13 @@ public sealed class ArticleTrackerTests
     public async Task An_id_that_a_feed_gives_to_two_articles_makes_them_no_one_article()
     {
         var room = new Newsroom();
-        Uri[] links = [Newsroom.Story, new("https://news.example/second"), new("https://news.example/story?utm_source=feed")];
+        Uri[] links =
+        [
+            Newsroom.Story, new("https://news.example/second"), new("https://news.example/story?utm_source=feed"),
+        ];
         var feed = new Feed { Entries = [.. links.Select(link => new FeedEntry { Link = link, Id = "0" })] };
-        room.Site.AnswerFeed(Newsroom.Feed, () => new FeedResult { Status = FetchStatus.Fetched, Url = Newsroom.Feed, Feed = feed });
+        room.Site.AnswerFeed(
+            Newsroom.Feed, () => new FeedResult { Status = FetchStatus.Fetched, Url = Newsroom.Feed, Feed = feed });
         room.Site.Publish(Newsroom.Story, "One", "Text.");
         room.Site.Publish(links[1], "Two", "Text.");
 
@@ -73,7 +80,10 @@ public sealed class ArticleTrackerTests
         {
             Status = FetchStatus.Fetched,
             Url = Newsroom.Feed,
-            Feed = new Feed { Entries = [.. Enumerable.Repeat(new FeedEntry { Link = link, Id = "7", Title = "One" }, 2)] },
+            Feed = new Feed
+            {
+                Entries = [.. Enumerable.Repeat(new FeedEntry { Link = link, Id = "7", Title = "One" }, 2)],
+            },
         });
         room.Site.Publish(Newsroom.Story, "One", "Text.");
         await room.CheckFeedAsync();
@@ -105,7 +115,8 @@ public sealed class ArticleTrackerTests
         var room = new Newsroom();
         room.Site.Publish(Newsroom.Story, "One", "Text.");
         await room.CheckFeedAsync();
-        room.Site.AnswerFeed(Newsroom.Feed, () => new FeedResult { Status = FetchStatus.NotModified, Url = Newsroom.Feed });
+        room.Site.AnswerFeed(
+            Newsroom.Feed, () => new FeedResult { Status = FetchStatus.NotModified, Url = Newsroom.Feed });
         room.Site.Publish(Newsroom.Story, "Two", "Text.");
         room.Clock.Advance(TimeSpan.FromHours(1));
 
@@ -149,7 +160,8 @@ public sealed class ArticleTrackerTests
 
         CheckOutcome outcome = await room.CheckStoryAsync();
 
-        Assert.Equal((CheckKind.Failed, status, $"It answered {status}."), (outcome.Kind, outcome.Status, outcome.Reason));
+        Assert.Equal(
+            (CheckKind.Failed, status, $"It answered {status}."), (outcome.Kind, outcome.Status, outcome.Reason));
         Assert.Equal("One", outcome.Version!.Article.Title);
         Assert.Single(await room.VersionsAsync());
     }
@@ -169,7 +181,10 @@ public sealed class ArticleTrackerTests
         }
 
         Assert.Equal(
-            [CheckKind.Changed, CheckKind.Changed, CheckKind.Failed, CheckKind.Unchanged, CheckKind.Failed, CheckKind.Changed], kinds);
+            [
+                CheckKind.Changed, CheckKind.Changed, CheckKind.Failed, CheckKind.Unchanged, CheckKind.Failed,
+                CheckKind.Changed,
+            ], kinds);
         Assert.Equal(["A", "B", "A", "B"], (await room.VersionsAsync()).Select(version => version.Article.Title));
     }
 
@@ -196,7 +211,10 @@ public sealed class ArticleTrackerTests
     {
         var room = new Newsroom();
         await room.FollowAsync();
-        string[] full = ["The river rose for the third time this week.", "The town below the dam was cut off from the road."];
+        string[] full =
+        [
+            "The river rose for the third time this week.", "The town below the dam was cut off from the road.",
+        ];
         room.Site.Publish(Newsroom.Story, "A", full);
         await room.CheckFeedAsync();
         for (int visit = 0; visit < 10; visit++)
@@ -232,14 +250,16 @@ public sealed class ArticleTrackerTests
         var room = new Newsroom();
         room.Site.Publish(Newsroom.Story, "One", "Text.");
         await room.CheckStoryAsync();
-        FetchResult better = ScriptedSite.Says(Newsroom.Story, "One", "Text.", "Caption.") with { ExtractorVersion = 2 };
+        FetchResult better =
+            ScriptedSite.Says(Newsroom.Story, "One", "Text.", "Caption.") with { ExtractorVersion = 2 };
         room.Site.Answer(Newsroom.Story, better);
 
         Assert.Equal(CheckKind.Unchanged, (await room.CheckStoryAsync()).Kind);
         Assert.Equal(CheckKind.Unchanged, (await room.CheckStoryAsync()).Kind);
 
         room.Site.Answer(
-            Newsroom.Story, ScriptedSite.Says(Newsroom.Story, "One", "Text, edited.", "Caption.") with { ExtractorVersion = 2 });
+            Newsroom.Story,
+            ScriptedSite.Says(Newsroom.Story, "One", "Text, edited.", "Caption.") with { ExtractorVersion = 2 });
         Assert.Equal(CheckKind.Changed, (await room.CheckStoryAsync()).Kind);
         Assert.Equal([1, 2], (await room.VersionsAsync()).Select(version => version.ExtractorVersion));
     }
@@ -247,7 +267,8 @@ public sealed class ArticleTrackerTests
     [Theory]
     [InlineData(null)]
     [InlineData("0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")]
-    public async Task What_two_newer_extractors_read_otherwise_is_no_change_whatever_the_former_release_held(string? held)
+    public async Task What_two_newer_extractors_read_otherwise_is_no_change_whatever_the_former_release_held(
+        string? held)
     {
         var room = new Newsroom();
         room.Site.Publish(Newsroom.Story, "One", "Text.");
@@ -257,11 +278,17 @@ public sealed class ArticleTrackerTests
             Visit visit = (await room.Store.FindVisitAsync(VisitKind.Article, id, Newsroom.Stop))!;
             await room.Store.SaveVisitAsync(visit with { HeldHash = held ?? visit.HeldHash }, Newsroom.Stop);
             room.Site.Answer(
-                Newsroom.Story, ScriptedSite.Says(Newsroom.Story, "One", "Text.", $"Caption {version}.") with { ExtractorVersion = version });
+                Newsroom.Story,
+                ScriptedSite.Says(Newsroom.Story, "One", "Text.", $"Caption {version}.") with
+                {
+                    ExtractorVersion = version,
+                });
             Assert.Equal(CheckKind.Unchanged, (await room.CheckStoryAsync()).Kind);
         }
 
-        room.Site.Answer(Newsroom.Story, ScriptedSite.Says(Newsroom.Story, "One", "Text, edited.", "Caption 3.") with { ExtractorVersion = 3 });
+        room.Site.Answer(
+            Newsroom.Story,
+            ScriptedSite.Says(Newsroom.Story, "One", "Text, edited.", "Caption 3.") with { ExtractorVersion = 3 });
         Assert.Equal(CheckKind.Changed, (await room.CheckStoryAsync()).Kind);
     }
 
@@ -274,7 +301,13 @@ public sealed class ArticleTrackerTests
         room.Site.Answer(Newsroom.Story, async (_, stop) =>
         {
             Article other = ScriptedSite.Says(Newsroom.Story, "Two", "Text.").Article!;
-            var draft = new VersionDraft { ArticleId = id, Article = other, SeenAt = room.Clock.Now, ExtractorVersion = 1 };
+            var draft = new VersionDraft
+            {
+                ArticleId = id,
+                Article = other,
+                SeenAt = room.Clock.Now,
+                ExtractorVersion = 1,
+            };
             await room.Store.AppendAsync(draft, stop);
             return ScriptedSite.Says(Newsroom.Story, "Three", "Text.");
         });
@@ -290,7 +323,8 @@ public sealed class ArticleTrackerTests
     {
         var room = new Newsroom();
         var validators = new FetchValidators { ETag = "\"v1\"" };
-        room.Site.Answer(Newsroom.Story, ScriptedSite.Says(Newsroom.Story, "One", "Text.") with { Validators = validators });
+        room.Site.Answer(
+            Newsroom.Story, ScriptedSite.Says(Newsroom.Story, "One", "Text.") with { Validators = validators });
         await room.CheckStoryAsync();
         Assert.Null(room.Site.LastRequest!.Validators);
 
@@ -308,10 +342,14 @@ public sealed class ArticleTrackerTests
         var renewed = new FetchValidators { ETag = "\"v2\"" };
         room.Site.Answer(
             Newsroom.Story,
-            ScriptedSite.Says(Newsroom.Story, "One", "Text.") with { Validators = new FetchValidators { ETag = "\"v1\"" } });
+            ScriptedSite.Says(Newsroom.Story, "One", "Text.") with
+            {
+                Validators = new FetchValidators { ETag = "\"v1\"" },
+            });
         await room.CheckStoryAsync();
         room.Site.Answer(
-            Newsroom.Story, new FetchResult { Status = FetchStatus.NotModified, Url = Newsroom.Story, Validators = renewed });
+            Newsroom.Story,
+            new FetchResult { Status = FetchStatus.NotModified, Url = Newsroom.Story, Validators = renewed });
         await room.CheckStoryAsync();
         await room.CheckStoryAsync();
 
@@ -333,7 +371,9 @@ public sealed class ArticleTrackerTests
 
         List<CheckOutcome> outcomes = await room.Tracker.CheckAllAsync(Stop).ToListAsync(Stop);
 
-        Assert.Equal([(CheckKind.FeedRead, Newsroom.Feed), (CheckKind.Unchanged, Newsroom.Story)], outcomes.Select(o => (o.Kind, o.Url)));
+        Assert.Equal(
+            [(CheckKind.FeedRead, Newsroom.Feed), (CheckKind.Unchanged, Newsroom.Story)],
+            outcomes.Select(o => (o.Kind, o.Url)));
         Assert.Empty(await room.Tracker.CheckDueAsync(Stop).ToListAsync(Stop));
     }
 
@@ -354,6 +394,7 @@ public sealed class ArticleTrackerTests
         var room = new Newsroom();
 
         Assert.Throws<ArgumentException>(() => room.Tracker.CheckFeedAsync(new Uri("/feed", UriKind.Relative), Stop));
-        await Assert.ThrowsAsync<ArgumentException>(() => room.Tracker.CheckArticleAsync(new Uri("/story", UriKind.Relative), Stop));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => room.Tracker.CheckArticleAsync(new Uri("/story", UriKind.Relative), Stop));
     }
 }

@@ -34,7 +34,9 @@ public sealed class ContainerRuleTests
     [InlineData("main>article", "main>article")]
     [InlineData(null, "main>article")]
     [InlineData("main>article", null)]
-    public async Task Another_text_from_the_same_place_or_from_one_that_is_not_known_counts_at_once(string? before, string? after)
+    public async Task Another_text_from_the_same_place_or_from_one_that_is_not_known_counts_at_once(
+        string? before,
+        string? after)
     {
         Publish("One.", before);
         await _room.CheckStoryAsync();
@@ -54,5 +56,6 @@ public sealed class ContainerRuleTests
     }
 
     private void Publish(string text, string? container) =>
-        _room.Site.Answer(Newsroom.Story, ScriptedSite.Says(Newsroom.Story, "Title", text) with { Container = container });
+        _room.Site.Answer(
+            Newsroom.Story, ScriptedSite.Says(Newsroom.Story, "Title", text) with { Container = container });
 }

@@ -7,7 +7,9 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tests.Tracking;
 
-/// <summary>A user name or password in an address is refused from the host, and removed from strangers' addresses.</summary>
+/// <summary>
+/// A user name or password in an address is refused from the host, and removed from strangers' addresses.
+/// </summary>
 public sealed class CredentialTests
 {
     private static readonly Uri Secret = new("https://me:s3cret@news.example/feed");
@@ -23,11 +25,14 @@ public sealed class CredentialTests
         Exception[] refusals =
         [
             Assert.Throws<ArgumentException>(() => new Subscription { Url = Secret, AddedAt = default }),
-            Assert.Throws<ArgumentException>(() => tracker.CheckFeedAsync(Secret, TestContext.Current.CancellationToken)),
-            Assert.Throws<ArgumentException>(() => { _ = tracker.CheckArticleAsync(Secret, TestContext.Current.CancellationToken); }),
+            Assert.Throws<ArgumentException>(
+                () => tracker.CheckFeedAsync(Secret, TestContext.Current.CancellationToken)),
+            Assert.Throws<ArgumentException>(
+                () => { _ = tracker.CheckArticleAsync(Secret, TestContext.Current.CancellationToken); }),
         ];
 
-        Assert.All(refusals, refusal => Assert.Contains("user name or password", refusal.Message, StringComparison.Ordinal));
+        Assert.All(
+            refusals, refusal => Assert.Contains("user name or password", refusal.Message, StringComparison.Ordinal));
         Assert.All(refusals, refusal => Assert.DoesNotContain("s3cret", refusal.ToString(), StringComparison.Ordinal));
     }
 
@@ -40,13 +45,16 @@ public sealed class CredentialTests
         using var feeds = new HttpFeedFetcher(options);
         Uri secret = new UriBuilder(site.BaseUrl) { UserName = "me", Password = "s3cret" }.Uri;
 
-        FetchExplanation article = await articles.ExplainAsync(FetchRequest.For(secret), TestContext.Current.CancellationToken);
+        FetchExplanation article = await articles.ExplainAsync(
+            FetchRequest.For(secret), TestContext.Current.CancellationToken);
         FeedResult feed = await feeds.FetchAsync(FeedRequest.For(secret), TestContext.Current.CancellationToken);
         RobotsReport robots = await articles.CheckRobotsAsync(secret, TestContext.Current.CancellationToken);
 
-        Assert.Equal((FetchStatus.Refused, FetchStatus.Refused, false), (article.Result.Status, feed.Status, robots.IsAllowed));
+        Assert.Equal(
+            (FetchStatus.Refused, FetchStatus.Refused, false), (article.Result.Status, feed.Status, robots.IsAllowed));
         Assert.Empty(site.Requests);
-        Assert.DoesNotContain("s3cret", $"{article} {article.Result} {article.Hops[0]} {feed} {robots}", StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "s3cret", $"{article} {article.Result} {article.Hops[0]} {feed} {robots}", StringComparison.Ordinal);
     }
 
     [Theory]
@@ -57,13 +65,15 @@ public sealed class CredentialTests
         await using LoopbackSite site = await LoopbackSite.StartAsync();
         site.MapRedirect("/here", location.Replace("{port}", $"{site.BaseUrl.Port}", StringComparison.Ordinal), 301)
             .MapText("/there", FetchingSite.Story);
-        using var articles = new HttpArticleFetcher(new HttpFetchOptions { AllowedPrivateHosts = ["127.0.0.1"], MinGap = TimeSpan.Zero });
+        using var articles = new HttpArticleFetcher(
+            new HttpFetchOptions { AllowedPrivateHosts = ["127.0.0.1"], MinGap = TimeSpan.Zero });
 
         FetchExplanation fetched = await articles.ExplainAsync(
             FetchRequest.For(site.Url("here")), TestContext.Current.CancellationToken);
 
         Assert.Equal((FetchStatus.Fetched, site.Url("there")), (fetched.Result.Status, fetched.Result.MovedTo));
-        Assert.DoesNotContain("s3cret", $"{fetched.Hops[0]} {fetched.Result.Url} {fetched.Result.Reason}", StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "s3cret", $"{fetched.Hops[0]} {fetched.Result.Url} {fetched.Result.Reason}", StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", fetched.Hops[0].Location, StringComparison.Ordinal);
         Assert.All(site.Requests, request => Assert.Null(request.Headers.GetValueOrDefault("Authorization")));
     }
@@ -76,9 +86,11 @@ public sealed class CredentialTests
     {
         await using LoopbackSite site = await LoopbackSite.StartAsync();
         site.MapRedirect("/here", location);
-        using var articles = new HttpArticleFetcher(new HttpFetchOptions { AllowedPrivateHosts = ["127.0.0.1"], MinGap = TimeSpan.Zero });
+        using var articles = new HttpArticleFetcher(
+            new HttpFetchOptions { AllowedPrivateHosts = ["127.0.0.1"], MinGap = TimeSpan.Zero });
 
-        FetchExplanation fetched = await articles.ExplainAsync(FetchRequest.For(site.Url("here")), TestContext.Current.CancellationToken);
+        FetchExplanation fetched = await articles.ExplainAsync(
+            FetchRequest.For(site.Url("here")), TestContext.Current.CancellationToken);
 
         Assert.NotEqual(FetchStatus.Fetched, fetched.Result.Status);
         Assert.DoesNotContain("s3cret", $"{fetched.Result} {fetched.Hops[^1]}", StringComparison.Ordinal);
@@ -101,12 +113,16 @@ public sealed class CredentialTests
         Article article = new HtmlArticleExtractor().Extract(new ExtractionRequest
         {
             Html = FetchingSite.Story.Replace(
-                "</head>", "<link rel=\"canonical\" href=\"https://me:s3cret@news.example/ferry\"></head>", StringComparison.Ordinal),
+                "</head>", "<link rel=\"canonical\" href=\"https://me:s3cret@news.example/ferry\"></head>",
+                StringComparison.Ordinal),
             Url = new Uri("https://news.example/ferry?x=1"),
         }, TestContext.Current.CancellationToken).Article!;
 
         Assert.Equal(
-            ["https://news.example/one", "https://news.example/two", "https://news.example/three", "https://news.example/one"],
+            [
+                "https://news.example/one", "https://news.example/two", "https://news.example/three",
+                "https://news.example/one",
+            ],
             rss.Entries.Concat(json.Entries).Select(entry => entry.Link?.AbsoluteUri));
         Assert.Equal("https://news.example/two", rss.Entries[1].Id);
         Assert.Equal("https://news.example/", rss.Link!.AbsoluteUri);

@@ -68,7 +68,8 @@ public sealed class FailureTests
         Assert.Contains(outcomes, outcome => outcome.Url == Newsroom.Other && outcome.Kind == CheckKind.FirstSeen);
 
         room.Clock.Advance(TimeSpan.FromHours(1));
-        Assert.DoesNotContain(await room.Tracker.CheckDueAsync(Stop).ToListAsync(Stop), outcome => busy.Contains(outcome.Url));
+        Assert.DoesNotContain(
+            await room.Tracker.CheckDueAsync(Stop).ToListAsync(Stop), outcome => busy.Contains(outcome.Url));
         room.Site.Publish(Newsroom.Story, "One", "Text.");
         room.Site.Publish(second, "Two", "Text.");
         room.Clock.Advance(TimeSpan.FromHours(1));
@@ -84,7 +85,8 @@ public sealed class FailureTests
         int? askedHours, int minutesLater, bool isLeftAlone)
     {
         var room = new Newsroom();
-        room.Site.Answer(Newsroom.Story, FetchStatus.Throttled, askedHours is { } hours ? TimeSpan.FromHours(hours) : null);
+        room.Site.Answer(
+            Newsroom.Story, FetchStatus.Throttled, askedHours is { } hours ? TimeSpan.FromHours(hours) : null);
         for (int failure = 0; failure < 6; failure++)
         {
             await room.CheckStoryAsync();
@@ -92,7 +94,8 @@ public sealed class FailureTests
 
         room.Clock.Advance(TimeSpan.FromMinutes(minutesLater));
         var politeness = new HostPoliteness(room.Clock);
-        var restarted = new ArticleTracker(room.Site, room.Site, room.Store, new TrackerOptions { Politeness = politeness }, room.Clock);
+        var restarted = new ArticleTracker(
+            room.Site, room.Site, room.Store, new TrackerOptions { Politeness = politeness }, room.Clock);
         await restarted.CheckDueAsync(Stop).ToListAsync(Stop);
 
         using HostTurn turn = await politeness.TakeTurnAsync(Newsroom.Story, TimeSpan.Zero, Stop);
@@ -111,7 +114,12 @@ public sealed class FailureTests
         CheckOutcome[] first = await room.CheckFeedAsync();
         room.Site.AnswerFeed(
             Newsroom.Feed,
-            () => new FeedResult { Status = FetchStatus.Throttled, Url = Newsroom.Feed, RetryAfter = TimeSpan.FromMinutes(5) });
+            () => new FeedResult
+            {
+                Status = FetchStatus.Throttled,
+                Url = Newsroom.Feed,
+                RetryAfter = TimeSpan.FromMinutes(5),
+            });
 
         await room.Tracker.CheckAllAsync(Stop).ToListAsync(Stop);
 
@@ -128,7 +136,8 @@ public sealed class FailureTests
         var room = new Newsroom();
         room.Site.Publish(Newsroom.Story, "One", "Text.");
         await room.CheckFeedAsync();
-        room.Site.AnswerFeed(Newsroom.Feed, () => new FeedResult { Status = FetchStatus.Throttled, Url = Newsroom.Feed });
+        room.Site.AnswerFeed(
+            Newsroom.Feed, () => new FeedResult { Status = FetchStatus.Throttled, Url = Newsroom.Feed });
         room.Clock.Advance(TimeSpan.FromHours(1));
 
         CheckOutcome only = await room.Tracker.CheckFeedAsync(Newsroom.Feed, Stop).SingleAsync(Stop);
@@ -168,7 +177,8 @@ public sealed class FailureTests
         room.Site.Publish(Newsroom.Story, "One", "Text.");
         await room.CheckFeedAsync();
         room.Site.AnswerFeed(
-            Newsroom.Feed, () => new FeedResult { Status = FetchStatus.NotAFeed, Url = Newsroom.Feed, Reason = "It is a page." });
+            Newsroom.Feed,
+            () => new FeedResult { Status = FetchStatus.NotAFeed, Url = Newsroom.Feed, Reason = "It is a page." });
         room.Clock.Advance(TimeSpan.FromHours(1));
 
         List<CheckOutcome> outcomes = await room.Tracker.CheckFeedAsync(Newsroom.Feed, Stop).ToListAsync(Stop);
@@ -188,7 +198,8 @@ public sealed class FailureTests
 
         Assert.Equal((CheckKind.Failed, FullDisk.Message), (outcome.Kind, outcome.Reason));
         Assert.Equal(FullDisk.Message, Assert.IsType<IOException>(outcome.Exception).Message);
-        Assert.InRange(outcome.NextCheckAt!.Value - outcome.CheckedAt, TimeSpan.FromMinutes(4.5), TimeSpan.FromMinutes(5.5));
+        Assert.InRange(
+            outcome.NextCheckAt!.Value - outcome.CheckedAt, TimeSpan.FromMinutes(4.5), TimeSpan.FromMinutes(5.5));
     }
 
     [Fact]
@@ -209,14 +220,22 @@ public sealed class FailureTests
     {
         public const string Message = "No space left on device.";
 
-        public ValueTask<ArticleVersion?> FindLatestAsync(string articleId, CancellationToken cancellationToken = default) => new((ArticleVersion?)null);
+        public ValueTask<ArticleVersion?> FindLatestAsync(
+            string articleId,
+            CancellationToken cancellationToken = default) => new((ArticleVersion?)null);
 
-        public ValueTask<AppendResult> AppendAsync(VersionDraft draft, CancellationToken cancellationToken = default) => throw new IOException(Message);
+        public ValueTask<AppendResult> AppendAsync(
+            VersionDraft draft,
+            CancellationToken cancellationToken = default) => throw new IOException(Message);
 
-        public IAsyncEnumerable<ArticleVersion> ReadVersionsAsync(VersionQuery query, CancellationToken cancellationToken = default) =>
+        public IAsyncEnumerable<ArticleVersion> ReadVersionsAsync(
+            VersionQuery query,
+            CancellationToken cancellationToken = default) =>
             AsyncEnumerable.Empty<ArticleVersion>();
 
-        public IAsyncEnumerable<ArticleChange> ReadChangesAsync(VersionQuery query, CancellationToken cancellationToken = default) =>
+        public IAsyncEnumerable<ArticleChange> ReadChangesAsync(
+            VersionQuery query,
+            CancellationToken cancellationToken = default) =>
             AsyncEnumerable.Empty<ArticleChange>();
     }
 }

@@ -101,7 +101,13 @@ public sealed class FetcherCallTests
         }
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pass);
-        var all = new VisitClaim { Now = _room.Clock.Now, Lease = TimeSpan.FromMinutes(1), Limit = 10, Kind = VisitKind.Article };
+        var all = new VisitClaim
+        {
+            Now = _room.Clock.Now,
+            Lease = TimeSpan.FromMinutes(1),
+            Limit = 10,
+            Kind = VisitKind.Article,
+        };
         Assert.Single(await _room.Store.ClaimDueAsync(all, Stop));
     }
 

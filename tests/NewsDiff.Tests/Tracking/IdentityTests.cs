@@ -82,7 +82,8 @@ public sealed class IdentityTests
         Assert.Contains(second, outcome => outcome.Kind == CheckKind.Merged || outcome.ArticleId == only.Id);
         Assert.Equal(2, first.Select(outcome => outcome.ArticleId).Distinct().Count());
         Assert.Equal(2, (await room.VersionsAsync()).Count);
-        Visit ended = (await room.Store.ReadVisitsAsync(Stop).ToListAsync(Stop)).Single(visit => visit.State == VisitState.Merged);
+        Visit ended = (await room.Store.ReadVisitsAsync(Stop).ToListAsync(Stop)).Single(
+            visit => visit.State == VisitState.Merged);
         Assert.Null(ended.DueAt);
         Assert.NotEqual(only.Id, ended.Target);
     }
@@ -90,14 +91,16 @@ public sealed class IdentityTests
     [Fact]
     public async Task A_text_that_is_not_the_articles_own_merges_nothing()
     {
-        // A lost article's address leads to another one for good: the server's word alone must not join their histories.
+        // A lost article's address leads to another one for good: the server's word alone must not join their
+        // histories.
         var room = new Newsroom();
         room.Site.Announce(Newsroom.Feed, Newsroom.Story, Second);
         room.Site.Publish(Newsroom.Story, "Flood", Different(1));
         room.Site.Publish(Second, "Fire", Different(2));
         await room.CheckFeedAsync();
         room.Clock.Advance(TimeSpan.FromHours(1));
-        room.Site.Answer(Second, ScriptedSite.Says(Newsroom.Story, "Flood", Different(1)) with { MovedTo = Newsroom.Story });
+        room.Site.Answer(
+            Second, ScriptedSite.Says(Newsroom.Story, "Flood", Different(1)) with { MovedTo = Newsroom.Story });
 
         await room.CheckFeedAsync();
 
@@ -171,19 +174,23 @@ public sealed class IdentityTests
         Assert.DoesNotContain(sport, room.Site.Requests);
     }
 
-    private static IAsyncEnumerable<TrackedArticle> ArticlesAsync(Newsroom room) => room.Store.ReadArticlesAsync(new ArticleQuery(), Stop);
+    private static IAsyncEnumerable<TrackedArticle> ArticlesAsync(Newsroom room) =>
+        room.Store.ReadArticlesAsync(new ArticleQuery(), Stop);
 
     private static void Publish(Newsroom room, Uri url, string title, Uri? canonical) =>
         room.Site.Answer(url, With(ScriptedSite.Says(url, title, Body), canonical));
 
-    private static FetchResult With(FetchResult page, Uri? canonical) => page with { Article = page.Article! with { CanonicalUrl = canonical } };
+    private static FetchResult With(FetchResult page, Uri? canonical) =>
+        page with { Article = page.Article! with { CanonicalUrl = canonical } };
 
-    private static string Different(int n) => string.Join(' ', Enumerable.Range(n * 100, 40).Select(word => $"word{word}"));
+    private static string Different(int n) =>
+        string.Join(' ', Enumerable.Range(n * 100, 40).Select(word => $"word{word}"));
 
-    private static void AnnounceEntry(Newsroom room, Uri link, string title) => room.Site.AnswerFeed(Newsroom.Feed, () => new FeedResult
-    {
-        Status = FetchStatus.Fetched,
-        Url = Newsroom.Feed,
-        Feed = new Feed { Entries = [new FeedEntry { Link = link, Id = "7", Title = title }] },
-    });
+    private static void AnnounceEntry(Newsroom room, Uri link, string title) =>
+        room.Site.AnswerFeed(Newsroom.Feed, () => new FeedResult
+        {
+            Status = FetchStatus.Fetched,
+            Url = Newsroom.Feed,
+            Feed = new Feed { Entries = [new FeedEntry { Link = link, Id = "7", Title = title }] },
+        });
 }

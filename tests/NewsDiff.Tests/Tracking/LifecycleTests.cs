@@ -191,13 +191,15 @@ public sealed class LifecycleTests
         Assert.Equal(VisitState.Retired, visit.State);
         room.Clock.Advance(TimeSpan.FromDays(400));
         Assert.DoesNotContain(
-            await room.Tracker.CheckDueAsync(Newsroom.Stop).ToListAsync(Newsroom.Stop), found => found.ArticleId is not null);
+            await room.Tracker.CheckDueAsync(Newsroom.Stop).ToListAsync(Newsroom.Stop),
+            found => found.ArticleId is not null);
     }
 
     [Fact]
     public async Task A_doubtful_sight_is_looked_at_again_even_when_it_would_have_been_the_last_visit()
     {
-        var room = new Newsroom(new TrackerOptions { ArticlePolicy = new FixedRevisitPolicy(TimeSpan.FromDays(1), TimeSpan.FromDays(2)) });
+        var room = new Newsroom(
+            new TrackerOptions { ArticlePolicy = new FixedRevisitPolicy(TimeSpan.FromDays(1), TimeSpan.FromDays(2)) });
         await room.FollowAsync();
         room.Site.Publish(Newsroom.Story, "One", LongText);
         await room.CheckFeedAsync();
@@ -214,7 +216,8 @@ public sealed class LifecycleTests
     [Fact]
     public async Task Checking_by_hand_takes_up_a_retired_article_again()
     {
-        var room = new Newsroom(new TrackerOptions { ArticlePolicy = new FixedRevisitPolicy(TimeSpan.FromDays(1), TimeSpan.FromDays(2)) });
+        var room = new Newsroom(
+            new TrackerOptions { ArticlePolicy = new FixedRevisitPolicy(TimeSpan.FromDays(1), TimeSpan.FromDays(2)) });
         await room.FollowAsync();
         room.Site.Publish(Newsroom.Story, "One", "Text.");
         await room.CheckFeedAsync();

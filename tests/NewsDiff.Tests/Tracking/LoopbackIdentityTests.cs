@@ -4,7 +4,9 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tests.Tracking;
 
-/// <summary>Which addresses of a real site become one article: redirects, canonical links, twins, and what must stay apart.</summary>
+/// <summary>
+/// Which addresses of a real site become one article: redirects, canonical links, twins, and what must stay apart.
+/// </summary>
 public sealed class LoopbackIdentityTests : IAsyncLifetime
 {
     private readonly InMemoryVersionStore _store = new();
@@ -38,14 +40,19 @@ public sealed class LoopbackIdentityTests : IAsyncLifetime
     [InlineData("<link rel=\"canonical\" href=\"/\"><meta property=\"og:url\" content=\"/world/flood-in-the-valley\">")]
     public async Task The_page_and_its_amp_and_print_twins_are_one_article(string head)
     {
-        foreach (string path in (string[])["/world/flood-in-the-valley", "/world/flood-in-the-valley/amp", "/print/world/flood-in-the-valley.html"])
+        foreach (string path in (string[])[
+            "/world/flood-in-the-valley", "/world/flood-in-the-valley/amp", "/print/world/flood-in-the-valley.html",
+        ])
         {
             _site.MapText(path, Page("Flood", "flood", head));
         }
 
         Assert.Equal(
             [CheckKind.FirstSeen, CheckKind.Merged, CheckKind.Merged],
-            await CheckAsync("/world/flood-in-the-valley", "/world/flood-in-the-valley/amp", "/print/world/flood-in-the-valley.html"));
+            await CheckAsync(
+                "/world/flood-in-the-valley",
+                "/world/flood-in-the-valley/amp",
+                "/print/world/flood-in-the-valley.html"));
         Assert.Equal(1, await CountAsync());
     }
 
@@ -114,7 +121,8 @@ public sealed class LoopbackIdentityTests : IAsyncLifetime
     {
         const string Head = "<link rel=\"canonical\" href=\"/world/flood\">";
         _site.MapText("/world/flood", Page("Flood", "flood", Head));
-        _site.MapText("/a.xml", Rss("/world/flood?from=a"), "application/rss+xml").MapText("/b.xml", Rss("/world/flood?from=b"), "application/rss+xml");
+        _site.MapText("/a.xml", Rss("/world/flood?from=a"), "application/rss+xml").MapText(
+            "/b.xml", Rss("/world/flood?from=b"), "application/rss+xml");
         foreach (string feed in (string[])["/a.xml", "/b.xml", "/a.xml", "/b.xml"])
         {
             await _tracker.CheckFeedAsync(_site.Url(feed), Stop).ToListAsync(Stop);
@@ -150,7 +158,8 @@ public sealed class LoopbackIdentityTests : IAsyncLifetime
         // Every word carries the subject, so that two subjects share nothing.
         string name = subject.Replace("/", "", StringComparison.Ordinal);
         string body = string.Concat(Enumerable.Range(1, 6).Select(n =>
-            $"<p>{string.Join(' ', Enumerable.Range(n * 30, 25).Select(word => $"{name}{word}"))}, as {name} said to {name}.</p>"));
+            $"<p>{string.Join(' ', Enumerable.Range(n * 30, 25).Select(word => $"{name}{word}"))}, as {name} said to "
+            + $"{name}.</p>"));
         return $"<!DOCTYPE html><html lang=\"en\"><head><title>{title}</title>{head}</head>"
             + $"<body><article><h1>{title}</h1>{body}</article></body></html>";
     }

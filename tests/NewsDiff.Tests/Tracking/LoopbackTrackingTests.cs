@@ -25,14 +25,19 @@ public sealed class LoopbackTrackingTests
         foreach (RequestDelegate page in (RequestDelegate[])[Page("Three"), Page("Three"), Page("Four"), Gone])
         {
             site.Map("/story", page);
-            outcomes.AddRange(await tracker.CheckFeedAsync(site.Url("/feed"), Stop).Where(found => found.ArticleId is not null).ToListAsync(Stop));
+            outcomes.AddRange(
+                await tracker.CheckFeedAsync(site.Url("/feed"), Stop)
+                    .Where(found => found.ArticleId is not null)
+                    .ToListAsync(Stop));
             clock.Advance(TimeSpan.FromHours(1));
         }
 
         Assert.Equal(
-            [CheckKind.FirstSeen, CheckKind.Unchanged, CheckKind.Changed, CheckKind.Vanished], outcomes.Select(outcome => outcome.Kind));
+            [CheckKind.FirstSeen, CheckKind.Unchanged, CheckKind.Changed, CheckKind.Vanished],
+            outcomes.Select(outcome => outcome.Kind));
         Assert.Equal(FetchStatus.NotModified, outcomes[1].Status);
-        TextDiff words = outcomes[2].Change!.Diff.Paragraphs.Single(change => change.Kind == ParagraphChangeKind.Modified).Words!;
+        TextDiff words =
+            outcomes[2].Change!.Diff.Paragraphs.Single(change => change.Kind == ParagraphChangeKind.Modified).Words!;
         Assert.Equal("Four", words.NewText[words.Edits.Single(edit => edit.Kind == EditKind.Insert).NewRange].Trim());
     }
 
@@ -50,7 +55,8 @@ public sealed class LoopbackTrackingTests
         }
 
         string body = string.Concat(Enumerable.Range(1, 6).Select(n =>
-            $"<p>The river rose for the {n}. time this week, and the town below the dam was cut off from the road for hours.</p>"));
+            $"<p>The river rose for the {n}. time this week, and the town below the dam was cut off from the road "
+            + "for hours.</p>"));
         context.Response.ContentType = "text/html; charset=utf-8";
         return context.Response.WriteAsync($"""
             <!DOCTYPE html>

@@ -28,7 +28,8 @@ internal sealed class Newsroom
 
     /// <summary>Checks the feed and gives what was found for articles.</summary>
     public async Task<CheckOutcome[]> CheckFeedAsync(Uri? feed = null) =>
-        [.. (await Tracker.CheckFeedAsync(feed ?? Feed, Stop).ToListAsync(Stop)).Where(outcome => outcome.ArticleId is not null)];
+        [.. (await Tracker.CheckFeedAsync(feed ?? Feed, Stop).ToListAsync(Stop)).Where(
+            outcome => outcome.ArticleId is not null)];
 
     /// <summary>Checks the story now, due or not.</summary>
     public Task<CheckOutcome> CheckStoryAsync() => Tracker.CheckArticleAsync(Story, Stop);
@@ -36,7 +37,8 @@ internal sealed class Newsroom
     /// <summary>Lets time pass until the story is due again, and checks what is due.</summary>
     public async Task<CheckOutcome> CheckStoryWhenDueAsync()
     {
-        TrackedArticle story = (await Store.ReadArticlesAsync(new ArticleQuery(), Stop).ToListAsync(Stop)).Single(article => article.Url == Story);
+        TrackedArticle story = (await Store.ReadArticlesAsync(new ArticleQuery(), Stop).ToListAsync(Stop)).Single(
+            article => article.Url == Story);
         Visit? visit = await Store.FindVisitAsync(VisitKind.Article, story.Id, Stop);
         Clock.Advance(visit!.DueAt!.Value - Clock.Now);
         return await Tracker.CheckDueAsync(Stop).SingleAsync(outcome => outcome.ArticleId == story.Id, Stop);
@@ -45,5 +47,6 @@ internal sealed class Newsroom
     public Task FollowAsync(Uri? feed = null) =>
         Store.AddSubscriptionAsync(new Subscription { Url = feed ?? Feed, AddedAt = Clock.Now }, Stop).AsTask();
 
-    public Task<List<ArticleVersion>> VersionsAsync() => Store.ReadVersionsAsync(new VersionQuery(), Stop).ToListAsync(Stop).AsTask();
+    public Task<List<ArticleVersion>> VersionsAsync() =>
+        Store.ReadVersionsAsync(new VersionQuery(), Stop).ToListAsync(Stop).AsTask();
 }

@@ -139,13 +139,15 @@ public sealed class PassTests
         {
             room.Clock.Advance(TimeSpan.FromHours(1));
             room.Site.Publish(Newsroom.Story, "Two", "Text.");
-            CheckOutcome taken = await room.Tracker.CheckDueAsync(stop).SingleAsync(outcome => outcome.Url == Newsroom.Story, stop);
+            CheckOutcome taken = await room.Tracker.CheckDueAsync(stop).SingleAsync(
+                outcome => outcome.Url == Newsroom.Story, stop);
             Assert.Equal(CheckKind.FirstSeen, taken.Kind);
             room.Clock.Advance(TimeSpan.FromMinutes(5));
             return ScriptedSite.Says(Newsroom.Story, "Two", "Text.");
         });
 
-        CheckOutcome late = await room.Tracker.CheckDueAsync(Stop).SingleAsync(outcome => outcome.Url == Newsroom.Story, Stop);
+        CheckOutcome late = await room.Tracker.CheckDueAsync(Stop).SingleAsync(
+            outcome => outcome.Url == Newsroom.Story, Stop);
 
         Assert.Equal(CheckKind.Unchanged, late.Kind);
         Visit visit = (await room.Store.FindVisitAsync(VisitKind.Article, late.ArticleId!, Stop))!;
@@ -166,7 +168,13 @@ public sealed class PassTests
             room.Site.Answer(url, async (_, stop) =>
             {
                 room.Clock.Advance(TimeSpan.FromMinutes(2));
-                var claim = new VisitClaim { Kind = VisitKind.Article, Now = room.Clock.Now, Lease = TimeSpan.Zero, Limit = urls.Length };
+                var claim = new VisitClaim
+                {
+                    Kind = VisitKind.Article,
+                    Now = room.Clock.Now,
+                    Lease = TimeSpan.Zero,
+                    Limit = urls.Length,
+                };
                 free.AddRange(await room.Store.ClaimDueAsync(claim, stop));
                 return ScriptedSite.Says(url, url.AbsolutePath, "Text.");
             });
@@ -252,16 +260,22 @@ public sealed class PassTests
     {
         private readonly InMemoryVersionStore _store = new();
 
-        public ValueTask<ArticleVersion?> FindLatestAsync(string articleId, CancellationToken cancellationToken = default) =>
+        public ValueTask<ArticleVersion?> FindLatestAsync(
+            string articleId,
+            CancellationToken cancellationToken = default) =>
             _store.FindLatestAsync(articleId, cancellationToken);
 
         public ValueTask<AppendResult> AppendAsync(VersionDraft draft, CancellationToken cancellationToken = default) =>
             _store.AppendAsync(draft, cancellationToken);
 
-        public IAsyncEnumerable<ArticleVersion> ReadVersionsAsync(VersionQuery query, CancellationToken cancellationToken = default) =>
+        public IAsyncEnumerable<ArticleVersion> ReadVersionsAsync(
+            VersionQuery query,
+            CancellationToken cancellationToken = default) =>
             _store.ReadVersionsAsync(query, cancellationToken);
 
-        public IAsyncEnumerable<ArticleChange> ReadChangesAsync(VersionQuery query, CancellationToken cancellationToken = default) =>
+        public IAsyncEnumerable<ArticleChange> ReadChangesAsync(
+            VersionQuery query,
+            CancellationToken cancellationToken = default) =>
             _store.ReadChangesAsync(query, cancellationToken);
     }
 }

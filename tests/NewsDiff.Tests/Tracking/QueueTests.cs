@@ -67,7 +67,9 @@ public sealed class QueueTests
         int before = -1;
         AnswerAll(room, [.. many, Newsroom.Other], url =>
         {
-            before = url == Newsroom.Other ? room.Site.Requests.Count(request => request.Host == "news.example") : before;
+            before = url == Newsroom.Other
+                ? room.Site.Requests.Count(request => request.Host == "news.example")
+                : before;
             return Task.CompletedTask;
         });
 
@@ -103,14 +105,18 @@ public sealed class QueueTests
 
         Assert.Equal(start, reads[0]);
         Assert.InRange(reads.Count, 6, 7);
-        Assert.All(reads.Zip(reads.Skip(1), (one, next) => next - one), wait => Assert.InRange(wait, interval, interval + TimeSpan.FromMinutes(2)));
+        Assert.All(
+            reads.Zip(reads.Skip(1), (one, next) => next - one),
+            wait => Assert.InRange(wait, interval, interval + TimeSpan.FromMinutes(2)));
     }
 
     [Fact]
     public void Where_feeds_and_articles_of_a_host_wait_they_take_turns()
     {
         var queue = new HostQueue();
-        foreach (VisitKind kind in (VisitKind[])[VisitKind.Article, VisitKind.Article, VisitKind.Article, VisitKind.Feed, VisitKind.Feed])
+        foreach (VisitKind kind in (VisitKind[])[
+            VisitKind.Article, VisitKind.Article, VisitKind.Article, VisitKind.Feed, VisitKind.Feed,
+        ])
         {
             queue.Add(new HeldVisit(new Visit { Kind = kind, Target = "a", Url = Newsroom.Story }, Claim: null));
         }
@@ -133,10 +139,12 @@ public sealed class QueueTests
 
         List<CheckOutcome> outcomes = await room.Tracker.CheckDueAsync(Stop).ToListAsync(Stop);
 
-        double[] minutes = [.. outcomes.Where(outcome => outcome.ArticleId is not null).Select(outcome => (outcome.NextCheckAt - room.Clock.Now)!.Value.TotalMinutes)];
+        double[] minutes = [.. outcomes.Where(outcome => outcome.ArticleId is not null).Select(
+            outcome => (outcome.NextCheckAt - room.Clock.Now)!.Value.TotalMinutes)];
         Assert.All(minutes, wait => Assert.InRange(wait, 30, 33));
         Assert.All(
-            Enumerable.Range(0, 6).Select(half => minutes.Count(wait => wait >= 30 + (half / 2.0) && wait < 30.5 + (half / 2.0))),
+            Enumerable.Range(0, 6).Select(
+                half => minutes.Count(wait => wait >= 30 + (half / 2.0) && wait < 30.5 + (half / 2.0))),
             count => Assert.InRange(count, 40, 130));
     }
 
@@ -144,7 +152,10 @@ public sealed class QueueTests
     [InlineData(0, 30, 33)]
     [InlineData(10, 135, 165)]
     [InlineData(4790, 51759, 57600)]
-    public void A_visit_is_moved_by_up_to_a_tenth_within_what_the_policy_ever_plans(int hoursWithoutChange, int least, int most)
+    public void A_visit_is_moved_by_up_to_a_tenth_within_what_the_policy_ever_plans(
+        int hoursWithoutChange,
+        int least,
+        int most)
     {
         var options = new TrackerOptions();
         DateTimeOffset now = DateTimeOffset.UnixEpoch.AddYears(50);
@@ -155,7 +166,8 @@ public sealed class QueueTests
         Assert.All(minutes, wait => Assert.InRange(wait, least, most));
         Assert.True(minutes.Max() - minutes.Min() > 0.9 * (most - least));
         Assert.Single(planned.Select(visit => visit.Interval).Distinct());
-        Assert.Equal(planned[7], VisitSchedule.Plan(Seen("7", now, now.AddHours(-hoursWithoutChange)), false, null, options));
+        Assert.Equal(
+            planned[7], VisitSchedule.Plan(Seen("7", now, now.AddHours(-hoursWithoutChange)), false, null, options));
     }
 
     [Fact]
@@ -166,7 +178,12 @@ public sealed class QueueTests
         foreach (int i in Enumerable.Range(0, 100))
         {
             Assert.Equal(now.AddDays(7), VisitSchedule.Plan(Seen($"{i}", now, now), false, null, weekly).DueAt);
-            Assert.True(VisitSchedule.Plan(Seen($"{i}", now, now), false, TimeSpan.FromHours(5), new TrackerOptions()).DueAt >= now.AddHours(5));
+            Assert.True(
+                VisitSchedule.Plan(
+                    Seen($"{i}", now, now),
+                    false,
+                    TimeSpan.FromHours(5),
+                    new TrackerOptions()).DueAt >= now.AddHours(5));
         }
     }
 
@@ -174,7 +191,10 @@ public sealed class QueueTests
     public void Nothing_is_ever_planned_later_than_what_counts_as_the_longest()
     {
         DateTimeOffset now = DateTimeOffset.UnixEpoch.AddYears(50);
-        foreach (IRevisitPolicy policy in (IRevisitPolicy[])[new AdaptiveRevisitPolicy { MaxInterval = TimeSpan.FromDays(365) }, new Always(TimeSpan.MaxValue), new AdaptiveRevisitPolicy()])
+        foreach (IRevisitPolicy policy in (IRevisitPolicy[])[
+            new AdaptiveRevisitPolicy { MaxInterval = TimeSpan.FromDays(365) }, new Always(TimeSpan.MaxValue),
+            new AdaptiveRevisitPolicy(),
+        ])
         {
             var options = new TrackerOptions { ArticlePolicy = policy };
             foreach (int failures in (int[])[0, 1, 50])
@@ -218,7 +238,9 @@ public sealed class QueueTests
         }
 
         // Once each, and once more where one's plans are made due for the other.
-        Assert.All(room.Site.Requests.GroupBy(url => url).Where(url => url.Key != Newsroom.Feed), visits => Assert.InRange(visits.Count(), 1, 4));
+        Assert.All(
+            room.Site.Requests.GroupBy(url => url).Where(url => url.Key != Newsroom.Feed),
+            visits => Assert.InRange(visits.Count(), 1, 4));
     }
 
     [Fact]
@@ -227,11 +249,13 @@ public sealed class QueueTests
         var room = new Newsroom();
         room.Site.Publish(Newsroom.Story, "One", "Text.");
         CheckOutcome outcome = await room.CheckStoryAsync();
-        var again = new ArticleTracker(room.Site, room.Site, room.Store, timeProvider: new YesteryearClock(room.Clock.Now.AddYears(-1)));
+        var again = new ArticleTracker(
+            room.Site, room.Site, room.Store, timeProvider: new YesteryearClock(room.Clock.Now.AddYears(-1)));
 
         Assert.Empty(await again.CheckDueAsync(Stop).ToListAsync(Stop));
 
-        Assert.Equal(outcome.NextCheckAt, (await room.Store.FindVisitAsync(VisitKind.Article, outcome.ArticleId!, Stop))!.DueAt);
+        Assert.Equal(
+            outcome.NextCheckAt, (await room.Store.FindVisitAsync(VisitKind.Article, outcome.ArticleId!, Stop))!.DueAt);
     }
 
     private sealed class YesteryearClock(DateTimeOffset now) : PastClock

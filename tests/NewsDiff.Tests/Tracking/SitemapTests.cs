@@ -99,7 +99,9 @@ public sealed class SitemapTests : IAsyncLifetime
 
         Assert.Equal((CheckKind.FeedRead, FetchStatus.Fetched), (outcome.Kind, outcome.Status));
         Assert.StartsWith("1 entry, 1 new. The sitemap is damaged: ", outcome.Reason, StringComparison.Ordinal);
-        Assert.All(_site.RequestsFor("/sitemap.xml"), request => Assert.Empty(request.Headers.GetValueOrDefault("If-None-Match", "")));
+        Assert.All(
+            _site.RequestsFor("/sitemap.xml"),
+            request => Assert.Empty(request.Headers.GetValueOrDefault("If-None-Match", "")));
     }
 
     [Fact]
@@ -116,7 +118,10 @@ public sealed class SitemapTests : IAsyncLifetime
 
         Assert.Equal(
             Enumerable.Range(4, 16).Reverse().Select(n => $"/{n}.xml"),
-            Enumerable.Range(0, 20).Where(n => _site.RequestsFor($"/{n}.xml").Count > 0).Reverse().Select(n => $"/{n}.xml"));
+            Enumerable.Range(0, 20)
+                .Where(n => _site.RequestsFor($"/{n}.xml").Count > 0)
+                .Reverse()
+                .Select(n => $"/{n}.xml"));
         Assert.Empty(_site.RequestsFor("/undated.xml"));
     }
 
@@ -131,7 +136,8 @@ public sealed class SitemapTests : IAsyncLifetime
             bool isKnown = context.Request.Headers.IfNoneMatch == "\"1\"";
             context.Response.StatusCode = isKnown ? 304 : 200;
             return isKnown ? Task.CompletedTask
-                : context.Response.Body.WriteAsync("<sitemapindex><sitemap><loc>/news.xml</loc></sitemap></sitemapindex>"u8.ToArray(), Stop).AsTask();
+                : context.Response.Body.WriteAsync(
+                    "<sitemapindex><sitemap><loc>/news.xml</loc></sitemap></sitemapindex>"u8.ToArray(), Stop).AsTask();
         });
         _site.Map("/news.xml", context => context.Response.Body.WriteAsync(
             Encoding.UTF8.GetBytes(Sitemap([.. pages.Select(page => (page, (int?)0))])), Stop).AsTask());
@@ -149,7 +155,10 @@ public sealed class SitemapTests : IAsyncLifetime
         _site.MapText("/sitemap.xml", Sitemap(("/soon", 1), ("/next-year", 365)), "application/xml");
         _site.MapText(
             "/index.xml",
-            "<sitemapindex>" + string.Concat(Enumerable.Range(0, 20).Select(n => $"<sitemap><loc>/{n}.xml</loc><lastmod>9999-12-31T23:59:59-12:00</lastmod></sitemap>"))
+            "<sitemapindex>"
+            + string.Concat(
+                Enumerable.Range(0, 20).Select(
+                    n => $"<sitemap><loc>/{n}.xml</loc><lastmod>9999-12-31T23:59:59-12:00</lastmod></sitemap>"))
             + $"<sitemap><loc>/news.xml</loc><lastmod>{Day(0)}</lastmod></sitemap></sitemapindex>",
             "application/xml");
 
@@ -163,14 +172,21 @@ public sealed class SitemapTests : IAsyncLifetime
     [Fact]
     public async Task A_feed_that_an_index_names_is_read()
     {
-        _site.MapText("/index.xml", "<sitemapindex><sitemap><loc>/rss.xml</loc></sitemap><sitemap><loc>/page</loc></sitemap></sitemapindex>", "application/xml");
-        _site.MapText("/rss.xml", $"<rss><channel><title>News</title><item><link>{_site.Url("/new")}</link></item></channel></rss>", "application/rss+xml");
+        _site.MapText(
+            "/index.xml",
+            "<sitemapindex><sitemap><loc>/rss.xml</loc></sitemap><sitemap><loc>/page</loc></sitemap></sitemapindex>",
+            "application/xml");
+        _site.MapText(
+            "/rss.xml",
+            $"<rss><channel><title>News</title><item><link>{_site.Url("/new")}</link></item></channel></rss>",
+            "application/rss+xml");
         _site.MapText("/page", "<!DOCTYPE html><title>No sitemap</title>", "text/html");
 
         CheckOutcome outcome = await ReadAsync("/index.xml");
 
         Assert.Equal(["/new"], await PathsAsync());
-        Assert.StartsWith($"1 entry, 1 new. {_site.Url("/page")} could not be read: ", outcome.Reason, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"1 entry, 1 new. {_site.Url("/page")} could not be read: ", outcome.Reason, StringComparison.Ordinal);
     }
 
     private static byte[] Pack(string text)
@@ -184,7 +200,9 @@ public sealed class SitemapTests : IAsyncLifetime
         return packed.ToArray();
     }
 
-    private string Day(int offset) => _clock.Now.AddDays(offset).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+    private string Day(int offset) =>
+        _clock.Now.AddDays(offset).ToString(
+            "yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
 
     private string Sitemap(params (string Path, int? Days)[] pages) =>
         "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">"
@@ -196,5 +214,7 @@ public sealed class SitemapTests : IAsyncLifetime
         _tracker.CheckFeedAsync(_site.Url(path), Stop).FirstAsync(outcome => outcome.ArticleId is null, Stop);
 
     private async Task<List<string>> PathsAsync() =>
-        await _store.ReadArticlesAsync(new ArticleQuery(), Stop).Select(article => article.Url.AbsolutePath).ToListAsync(Stop);
+        await _store.ReadArticlesAsync(new ArticleQuery(), Stop)
+            .Select(article => article.Url.AbsolutePath)
+            .ToListAsync(Stop);
 }

@@ -51,11 +51,19 @@ public sealed class VersionRuleTests
         var room = new Newsroom();
         List<CheckKind> kinds = [];
         foreach (Paragraph[] paragraphs in (Paragraph[][])[
-            [first, second], [second, first], [$"{second} {first}"], [new Paragraph($"{second} {first}", ParagraphKind.Heading)]])
+            [first, second], [second, first], [$"{second} {first}"],
+            [new Paragraph($"{second} {first}", ParagraphKind.Heading)]])
         {
             var article = new Article { Url = Newsroom.Story, Title = "Title", Paragraphs = [.. paragraphs] };
             room.Site.Answer(
-                Newsroom.Story, new FetchResult { Status = FetchStatus.Fetched, Url = Newsroom.Story, Article = article, ExtractorVersion = 1 });
+                Newsroom.Story,
+                new FetchResult
+                {
+                    Status = FetchStatus.Fetched,
+                    Url = Newsroom.Story,
+                    Article = article,
+                    ExtractorVersion = 1,
+                });
             kinds.Add((await room.CheckStoryAsync()).Kind);
         }
 

@@ -1,7 +1,12 @@
 namespace NewsDiff.Diffing.Alignment;
 
-/// <summary>Pairs what is left between two kept paragraphs: what stands in the same place may have been rewritten there.</summary>
-/// <remarks>By the words that a comparison keeps, in their order; less similarity is asked for than of paragraphs found anywhere.</remarks>
+/// <summary>
+/// Pairs what is left between two kept paragraphs: what stands in the same place may have been rewritten there.
+/// </summary>
+/// <remarks>
+/// By the words that a comparison keeps, in their order; less similarity is asked for than of paragraphs found
+/// anywhere.
+/// </remarks>
 internal sealed class GapFiller(ParagraphTexts texts)
 {
     private const double LeastSimilarity = 0.2;

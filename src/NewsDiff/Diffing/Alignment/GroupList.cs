@@ -22,7 +22,8 @@ internal sealed class GroupList(int oldCount, int newCount)
     internal ReadOnlySpan<ParagraphGroup?> New => _new;
 
     /// <summary>All groups, in the order of their first new paragraph.</summary>
-    internal IEnumerable<ParagraphGroup> All => _new.Where((group, place) => group is not null && group.New[0] == place)!;
+    internal IEnumerable<ParagraphGroup> All =>
+        _new.Where((group, place) => group is not null && group.New[0] == place)!;
 
     internal void AddInPlace(IEnumerable<ParagraphPair> pairs)
     {
@@ -38,7 +39,10 @@ internal sealed class GroupList(int oldCount, int newCount)
     internal void AddMoved(IEnumerable<ParagraphPair> pairs, double leastSimilarity)
     {
         IEnumerable<ParagraphPair> moves = pairs
-            .Where(pair => pair.Words > 0 && pair.Similarity >= leastSimilarity && (pair.ReadsAlike || pair.Words >= LeastMovedWords))
+            .Where(
+                pair => pair.Words > 0
+                    && pair.Similarity >= leastSimilarity
+                    && (pair.ReadsAlike || pair.Words >= LeastMovedWords))
             .OrderByDescending(pair => pair.Similarity * pair.Words).ThenBy(pair => pair.Old).ThenBy(pair => pair.New);
         foreach (ParagraphPair pair in moves)
         {
@@ -58,7 +62,9 @@ internal sealed class GroupList(int oldCount, int newCount)
 
     internal void AddNew(ParagraphGroup group, int place) => Insert(group, group.New, _new, place);
 
-    /// <summary>Gives up pairs of which one is but a small part of the other, and whose other parts were not found.</summary>
+    /// <summary>
+    /// Gives up pairs of which one is but a small part of the other, and whose other parts were not found.
+    /// </summary>
     internal void DropFragments(ParagraphWords words)
     {
         foreach (ParagraphGroup group in All.Where(group => group is { Old.Count: 1, New.Count: 1 }).ToList())

@@ -4,8 +4,8 @@ namespace NewsDiff.Diffing.Alignment;
 /// <remarks>The heaviest increasing subsequence, by a Fenwick tree of best chains (Jacobson and Vo 1992).</remarks>
 internal static class HeaviestChain
 {
-    // Paragraphs count about alike, so that of two blocks that changed places the one of fewer paragraphs has moved; those of a
-    // few words (headings, names, "Read more") count less.
+    // Paragraphs count about alike, so that of two blocks that changed places the one of fewer paragraphs has moved;
+    // those of a few words (headings, names, "Read more") count less.
     private const double FewWords = 3;
     private const double LeastWeight = 0.05;
 

@@ -27,7 +27,10 @@ internal sealed class PairFinder
         _newCount = newCount;
     }
 
-    /// <summary>All pairs that are similar, or of which one holds most of the other; in ascending order of old, then of new place.</summary>
+    /// <summary>
+    /// All pairs that are similar, or of which one holds most of the other; in ascending order of old, then of new
+    /// place.
+    /// </summary>
     internal List<ParagraphPair> Find()
     {
         List<int>[] places = ListPlaces();
@@ -85,7 +88,8 @@ internal sealed class PairFinder
         var twins = new Dictionary<int, List<int>>();
         for (int j = 0; j < _newCount; j++)
         {
-            ref List<int>? list = ref CollectionsMarshal.GetValueRefOrAddDefault(twins, _words.New(j).TokensHash(), out _);
+            ref List<int>? list =
+                ref CollectionsMarshal.GetValueRefOrAddDefault(twins, _words.New(j).TokensHash(), out _);
             (list ??= []).Add(j);
         }
 
@@ -93,7 +97,12 @@ internal sealed class PairFinder
     }
 
     // Paragraphs that read the same are pairs even when they hold only common words, or none.
-    private static void AddTwins(Dictionary<int, List<int>> twins, WordBag bag, int old, List<int> touched, double[] shared)
+    private static void AddTwins(
+        Dictionary<int, List<int>> twins,
+        WordBag bag,
+        int old,
+        List<int> touched,
+        double[] shared)
     {
         if (!twins.TryGetValue(bag.TokensHash(), out List<int>? list))
         {
@@ -161,6 +170,7 @@ internal sealed class PairFinder
         return shared == 0
             ? new ParagraphPair(old, @new, 0, 0, 0, length, ReadsAlike: false)
             : new ParagraphPair(
-                old, @new, 2 * shared / (left.Weight + right.Weight), shared / left.Weight, shared / right.Weight, length, ReadsAlike: false);
+                old, @new, 2 * shared / (left.Weight + right.Weight), shared / left.Weight, shared / right.Weight,
+                length, ReadsAlike: false);
     }
 }

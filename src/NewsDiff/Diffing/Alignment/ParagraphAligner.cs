@@ -4,8 +4,8 @@ namespace NewsDiff.Diffing.Alignment;
 
 /// <summary>Decides which paragraphs of two articles belong together, and in which order they are shown.</summary>
 /// <remarks>
-/// Similar pairs that keep the order first, then clear moves among what is left, then the other parts of what was split or merged,
-/// and last what was moved and edited, or rewritten in its place.
+/// Similar pairs that keep the order first, then clear moves among what is left, then the other parts of what was split
+/// or merged, and last what was moved and edited, or rewritten in its place.
 /// </remarks>
 internal static class ParagraphAligner
 {
@@ -18,7 +18,8 @@ internal static class ParagraphAligner
         ImmutableArray<Paragraph> old, ImmutableArray<Paragraph> @new, DiffOptions options)
     {
         var words = new ParagraphWords(old, @new, options);
-        List<ParagraphPair> pairs = RivalFilter.Apply(new PairFinder(words, old.Length, @new.Length).Find(), old.Length, @new.Length);
+        List<ParagraphPair> pairs = RivalFilter.Apply(
+            new PairFinder(words, old.Length, @new.Length).Find(), old.Length, @new.Length);
         var groups = new GroupList(old.Length, @new.Length);
         groups.AddInPlace(HeaviestChain.Find(pairs, @new.Length));
         groups.AddMoved(pairs, GroupList.SurelyMoved);

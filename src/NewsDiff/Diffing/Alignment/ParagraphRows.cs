@@ -14,7 +14,13 @@ internal sealed class ParagraphRows(ParagraphTexts texts)
         {
             if (groups.New[j] is not { } group)
             {
-                _rows.Add(new ParagraphChange { Kind = ParagraphChangeKind.Inserted, NewKind = texts.NewKind([j]), NewIndexes = [j] });
+                _rows.Add(
+                    new ParagraphChange
+                    {
+                        Kind = ParagraphChangeKind.Inserted,
+                        NewKind = texts.NewKind([j]),
+                        NewIndexes = [j],
+                    });
                 continue;
             }
 
@@ -57,7 +63,13 @@ internal sealed class ParagraphRows(ParagraphTexts texts)
             if (old[i] is null)
             {
                 _rows.Insert(
-                    at++, new ParagraphChange { Kind = ParagraphChangeKind.Deleted, OldKind = texts.OldKind([i]), OldIndexes = [i] });
+                    at++,
+                    new ParagraphChange
+                    {
+                        Kind = ParagraphChangeKind.Deleted,
+                        OldKind = texts.OldKind([i]),
+                        OldIndexes = [i],
+                    });
             }
         }
     }

@@ -4,8 +4,8 @@ namespace NewsDiff.Diffing.Alignment;
 
 /// <summary>The paragraphs of both articles as bags of weighted words; rare words weigh more.</summary>
 /// <remarks>
-/// The weight of a word is its inverse document frequency over the paragraphs of both articles (Spärck Jones 1972). Scripts without
-/// spaces count pairs of neighbouring characters as words.
+/// The weight of a word is its inverse document frequency over the paragraphs of both articles (Spärck Jones 1972).
+/// Scripts without spaces count pairs of neighbouring characters as words.
 /// </remarks>
 internal sealed class ParagraphWords
 {

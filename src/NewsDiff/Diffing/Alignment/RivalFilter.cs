@@ -23,7 +23,8 @@ internal static class RivalFilter
         // Paragraphs that read the same and have no double are a pair, whatever else is like them.
         HashSet<int> sameOld = [];
         HashSet<int> sameNew = [];
-        foreach (ParagraphPair pair in pairs.Where(pair => pair.ReadsAlike && old.IsOnly(pair.Old) && @new.IsOnly(pair.New)))
+        foreach (ParagraphPair pair in pairs.Where(
+            pair => pair.ReadsAlike && old.IsOnly(pair.Old) && @new.IsOnly(pair.New)))
         {
             sameOld.Add(pair.Old);
             sameNew.Add(pair.New);
@@ -31,10 +32,13 @@ internal static class RivalFilter
 
         return pairs.FindAll(pair => pair.ReadsAlike
             || !(sameOld.Contains(pair.Old) || sameNew.Contains(pair.New)
-                || (pair.Similarity < Similar && (old.Outdo(pair.Old, pair.OldShare) || @new.Outdo(pair.New, pair.NewShare)))));
+                || (pair.Similarity < Similar
+                    && (old.Outdo(pair.Old, pair.OldShare) || @new.Outdo(pair.New, pair.NewShare)))));
     }
 
-    /// <summary>What the paragraphs of one side share with the other side at best, and how many there read the same.</summary>
+    /// <summary>
+    /// What the paragraphs of one side share with the other side at best, and how many there read the same.
+    /// </summary>
     private readonly struct Rivals(int count)
     {
         private readonly double[] _best = new double[count];
@@ -48,6 +52,7 @@ internal static class RivalFilter
 
         internal bool IsOnly(int place) => _alike[place] == 1;
 
-        internal bool Outdo(int place, double share) => _best[place] >= LeastRivalShare && share < Lesser * _best[place];
+        internal bool Outdo(int place, double share) =>
+            _best[place] >= LeastRivalShare && share < Lesser * _best[place];
     }
 }

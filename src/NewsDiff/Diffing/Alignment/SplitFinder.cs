@@ -1,7 +1,11 @@
 namespace NewsDiff.Diffing.Alignment;
 
-/// <summary>Finds the other parts of paragraphs that were split, and the other sources of those that were merged.</summary>
-/// <remarks>A free paragraph near a group belongs to it when, with it, the comparison of their words keeps much more.</remarks>
+/// <summary>
+/// Finds the other parts of paragraphs that were split, and the other sources of those that were merged.
+/// </summary>
+/// <remarks>
+/// A free paragraph near a group belongs to it when, with it, the comparison of their words keeps much more.
+/// </remarks>
 internal sealed class SplitFinder(ParagraphWords words, ParagraphTexts texts)
 {
     // Other paragraphs, new or moved here, may stand between two parts.
@@ -10,12 +14,13 @@ internal sealed class SplitFinder(ParagraphWords words, ParagraphTexts texts)
     // What the bags of words must share for a comparison to be worth it.
     private const double LeastShare = 0.3;
 
-    // The share of the part, or of what the group lacked, that a part must bring; and how many words that is at least, unless
-    // it is all of the part.
+    // The share of the part, or of what the group lacked, that a part must bring; and how many words that is at least,
+    // unless it is all of the part.
     private const double LeastGain = 0.5;
     private const int LeastWords = 3;
 
-    // A few words are found elsewhere by chance: a part that is not the next paragraph is either longer, or found whole.
+    // A few words are found elsewhere by chance: a part that is not the next paragraph is either longer, or found
+    // whole.
     private const int LeastWordsAnywhere = 8;
     private const double LeastShareAnywhere = 0.6;
 
@@ -25,7 +30,8 @@ internal sealed class SplitFinder(ParagraphWords words, ParagraphTexts texts)
     /// <summary>Adds free paragraphs nearby to groups of one and one.</summary>
     internal void Extend(GroupList groups)
     {
-        foreach (ParagraphGroup group in groups.All.Where(group => !group.IsExtended && group.Kind == ParagraphChangeKind.Modified).ToList())
+        foreach (ParagraphGroup group in groups.All.Where(
+            group => !group.IsExtended && group.Kind == ParagraphChangeKind.Modified).ToList())
         {
             group.IsExtended = true;
             Grow(groups, group, isSplit: true);
@@ -43,7 +49,9 @@ internal sealed class SplitFinder(ParagraphWords words, ParagraphTexts texts)
         foreach (int step in (ReadOnlySpan<int>)[1, -1])
         {
             int between = 0;
-            for (int place = (step > 0 ? parts[^1] : parts[0]) + step; place >= 0 && place < owners.Length && between <= MostBetween; place += step)
+            for (int place = (step > 0 ? parts[^1] : parts[0]) + step;
+                place >= 0 && place < owners.Length && between <= MostBetween;
+                place += step)
             {
                 if (owners[place] is { IsMoved: false })
                 {
@@ -56,7 +64,9 @@ internal sealed class SplitFinder(ParagraphWords words, ParagraphTexts texts)
         }
     }
 
-    /// <summary>Adds free paragraphs anywhere of which most went into, or came from, a paragraph that has a group.</summary>
+    /// <summary>
+    /// Adds free paragraphs anywhere of which most went into, or came from, a paragraph that has a group.
+    /// </summary>
     /// <remarks>A group that did not move begins where it did, or it would no longer stand in order.</remarks>
     internal void ExtendAnywhere(GroupList groups, List<ParagraphPair> pairs)
     {

@@ -17,7 +17,8 @@ internal sealed class WordBag(WordCount[] words, int[] tokens)
     internal double Weight { get; set; }
 
     /// <summary>Whether one of two paragraphs is too short to be more than a part of the other.</summary>
-    internal bool IsFragment(WordBag other) => Math.Min(Length, other.Length) * MostTimesLonger < Math.Max(Length, other.Length);
+    internal bool IsFragment(WordBag other) =>
+        Math.Min(Length, other.Length) * MostTimesLonger < Math.Max(Length, other.Length);
 
     /// <summary>Whether another paragraph reads the same, folded differences aside.</summary>
     internal bool ReadsLike(WordBag other) => _tokens.AsSpan().SequenceEqual(other._tokens);

@@ -23,14 +23,18 @@ internal sealed class WordBagReader(DiffOptions options)
 
             // As in the comparison of texts, any number of blank lines is one break.
             ids[i] = _interner.Intern(
-                token.Kind == TokenKind.Break ? ComparedText.Break : _folding.Fold(text.AsSpan(token.Start, token.Length)));
+                token.Kind == TokenKind.Break
+                    ? ComparedText.Break
+                    : _folding.Fold(text.AsSpan(token.Start, token.Length)));
             if (token.Kind == TokenKind.Word)
             {
                 _words.Add(ids[i]);
             }
             else if (token.Kind == TokenKind.Character)
             {
-                bool hasNeighbour = i > 0 && _tokens[i - 1].Kind == TokenKind.Character && _tokens[i - 1].End == token.Start;
+                bool hasNeighbour = i > 0
+                    && _tokens[i - 1].Kind == TokenKind.Character
+                    && _tokens[i - 1].End == token.Start;
                 int start = hasNeighbour ? _tokens[i - 1].Start : token.Start;
                 _words.Add(_interner.Intern(_folding.Fold(text.AsSpan(start, token.End - start))));
             }

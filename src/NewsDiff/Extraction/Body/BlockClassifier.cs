@@ -2,7 +2,9 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>Decides for each block of the container whether it belongs to the body. Each block is judged, never a subtree.</summary>
+/// <summary>
+/// Decides for each block of the container whether it belongs to the body. Each block is judged, never a subtree.
+/// </summary>
 internal sealed class BlockClassifier
 {
     private const int ShortestRepetition = 40;
@@ -46,7 +48,9 @@ internal sealed class BlockClassifier
                 ReadOnlySpan<char> text = _blocks.Page.TextOf(block);
                 bool isRepeated = block.Weight >= ShortestRepetition && !seen.Add(i) && context.Table < 0;
                 bool isTitle = i < BlocksOfHead && text.SequenceEqual(title);
-                verdict = isRepeated || isTitle || LabelWords.IsLabel(text) || IsOwnAddress(text) ? BlockVerdict.Dropped : verdict;
+                verdict = isRepeated || isTitle || LabelWords.IsLabel(text) || IsOwnAddress(text)
+                    ? BlockVerdict.Dropped
+                    : verdict;
             }
 
             _blocks.Verdicts[i] = verdict;
@@ -84,7 +88,10 @@ internal sealed class BlockClassifier
             return node.Level > 1 && block.LinkWeight * 2 <= block.Weight ? ParagraphKind.Heading : null;
         }
 
-        if (context.Roles.HasAny(Roles.Subhead) && !context.IsParagraph && block.Weight < LongestSubhead && block.LinkWeight == 0)
+        if (context.Roles.HasAny(Roles.Subhead)
+            && !context.IsParagraph
+            && block.Weight < LongestSubhead
+            && block.LinkWeight == 0)
         {
             return ParagraphKind.Heading;
         }
@@ -112,12 +119,16 @@ internal sealed class BlockClassifier
     private static bool IsParagraphText(in TextBlock block) =>
         block.LinkWeight * 2 <= block.Weight || (block.LinkWeight * 5 <= block.Weight * 4 && block.Sentences > 0);
 
-    /// <summary>Text outside of paragraph elements has to look like prose, unless a rule says that it is the body.</summary>
-    private bool IsLooseText(in TextBlock block) => ProseMeasure.ProseOf(block) > 0 || (_blocks.Page.HasRuledBody && IsParagraphText(block));
+    /// <summary>
+    /// Text outside of paragraph elements has to look like prose, unless a rule says that it is the body.
+    /// </summary>
+    private bool IsLooseText(in TextBlock block) =>
+        ProseMeasure.ProseOf(block) > 0 || (_blocks.Page.HasRuledBody && IsParagraphText(block));
 
     /// <summary>Whether a figure holds most of the prose, because its end tag is missing.</summary>
     private bool IsInFigure(in BlockContext context) =>
-        context.Figure >= 0 && _blocks.Page.Nodes[context.Figure].Prose * 2 < _blocks.Page.Nodes[_blocks.Container].Prose;
+        context.Figure >= 0
+            && _blocks.Page.Nodes[context.Figure].Prose * 2 < _blocks.Page.Nodes[_blocks.Container].Prose;
 
     private bool IsKeptList(in BlockContext context)
     {
@@ -140,7 +151,8 @@ internal sealed class BlockClassifier
             for (int i = list.FirstBlock; i < list.EndBlock; i++)
             {
                 TextBlock block = _blocks.Page.Blocks[i];
-                sum = (sum.Weight + block.Weight, sum.Links + block.LinkWeight, sum.Prose + ProseMeasure.ProseOf(block));
+                sum = (sum.Weight
+                    + block.Weight, sum.Links + block.LinkWeight, sum.Prose + ProseMeasure.ProseOf(block));
             }
 
             _sums[node] = sum;
@@ -150,7 +162,8 @@ internal sealed class BlockClassifier
     }
 
     private bool IsOwnAddress(ReadOnlySpan<char> text) =>
-        text.StartsWith("http", StringComparison.Ordinal) && Uri.TryCreate(text.ToString(), UriKind.Absolute, out Uri? url)
+        text.StartsWith("http", StringComparison.Ordinal)
+        && Uri.TryCreate(text.ToString(), UriKind.Absolute, out Uri? url)
         && url.AbsolutePath == _blocks.Page.Url.AbsolutePath;
 
     /// <summary>Compares blocks by their texts, none of which is copied.</summary>

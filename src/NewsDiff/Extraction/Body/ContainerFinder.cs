@@ -19,7 +19,9 @@ internal static class ContainerFinder
     /// <summary>Finds the container: the most prose for the least of anything else, the innermost of equals.</summary>
     /// <param name="page">The page.</param>
     /// <param name="headline">The block of the headline, or -1.</param>
-    /// <param name="previous">The path of the container of an earlier capture, which stays unless another is clearly better; or null.</param>
+    /// <param name="previous">
+    /// The path of the container of an earlier capture, which stays unless another is clearly better; or null.
+    /// </param>
     /// <returns>Its place among the nodes, or -1 when no element holds prose.</returns>
     public static int Find(Page page, int headline, string? previous)
     {
@@ -97,7 +99,9 @@ internal static class ContainerFinder
         return around;
     }
 
-    /// <summary>The innermost element that calls itself an article and holds a paragraph with a sentence, however short.</summary>
+    /// <summary>
+    /// The innermost element that calls itself an article and holds a paragraph with a sentence, however short.
+    /// </summary>
     private static int FindBrief(Page page)
     {
         int best = -1;
@@ -121,7 +125,9 @@ internal static class ContainerFinder
         return best;
     }
 
-    /// <summary>Publishing systems cut a body into chunks of the same class; the element around all of them is meant.</summary>
+    /// <summary>
+    /// Publishing systems cut a body into chunks of the same class; the element around all of them is meant.
+    /// </summary>
     private static int Unite(Page page, int container, ref int steps)
     {
         ReadOnlySpan<PageNode> nodes = page.Nodes;
@@ -136,7 +142,8 @@ internal static class ContainerFinder
         for (int around = nodes[container].Parent; around >= 0 && make != 0; around = nodes[around].Parent)
         {
             chunks = (page.Makes[inner] == make ? nodes[inner].Prose : chunks)
-                + ChunksIn(page, around + 1, inner, make) + ChunksIn(page, nodes[inner].EndNode, nodes[around].EndNode, make);
+                + ChunksIn(page, around + 1, inner, make)
+                + ChunksIn(page, nodes[inner].EndNode, nodes[around].EndNode, make);
             steps += nodes[around].EndNode - around - (nodes[inner].EndNode - inner);
             inner = around;
             bool isOnlyChunks = chunks * 10 >= nodes[around].Prose * 8;
@@ -174,7 +181,9 @@ internal static class ContainerFinder
 
         double purity = (double)node.Prose / (node.Prose + node.Noise);
         double hint = node.Own.HasAny(Roles.Body) ? BodyHint : node.Own.HasAny(Roles.Article) ? ArticleHint : 1;
-        bool isBelowHeadline = headline >= 0 && node.EndBlock > headline && node.FirstBlock <= headline + FarthestFromHeadline;
+        bool isBelowHeadline = headline >= 0
+            && node.EndBlock > headline
+            && node.FirstBlock <= headline + FarthestFromHeadline;
         return node.Prose * purity * hint * (isBelowHeadline ? HeadlineHint : 1);
     }
 }

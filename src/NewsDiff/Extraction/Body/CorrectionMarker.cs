@@ -2,11 +2,14 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>Marks correction notices among the blocks of a container, and keeps those that other rules dropped.</summary>
+/// <summary>
+/// Marks correction notices among the blocks of a container, and keeps those that other rules dropped.
+/// </summary>
 internal static class CorrectionMarker
 {
     private const int LongestNotice = 2000;
-    private const Roles NeverArticle = Roles.Comments | Roles.Related | Roles.Navigation | Roles.Hidden | Roles.Newsletter;
+    private const Roles NeverArticle =
+        Roles.Comments | Roles.Related | Roles.Navigation | Roles.Hidden | Roles.Newsletter;
 
     public static void Mark(Page page, int container, BlockVerdict[] verdicts)
     {
@@ -33,7 +36,9 @@ internal static class CorrectionMarker
     {
         Roles roles = page.Nodes[block.Node].Granted;
         bool isNamed = roles.HasAny(Roles.Correction) && block.Sentences > 0;
-        return block.Weight is > 3 and < LongestNotice && !roles.HasAny(NeverArticle) && block.LinkWeight * 2 <= block.Weight
+        return block.Weight is > 3 and < LongestNotice
+            && !roles.HasAny(NeverArticle)
+            && block.LinkWeight * 2 <= block.Weight
             && (isNamed || CorrectionNotices.IsNotice(page.TextOf(block)));
     }
 

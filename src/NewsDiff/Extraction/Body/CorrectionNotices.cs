@@ -3,7 +3,9 @@ using System.Collections.Frozen;
 namespace NewsDiff.Extraction.Body;
 
 /// <summary>Recognises the notices by which publishers say that an article was corrected.</summary>
-/// <remarks>Only the beginning of a whole block counts: a sentence about a correction further on is the article's own.</remarks>
+/// <remarks>
+/// Only the beginning of a whole block counts: a sentence about a correction further on is the article's own.
+/// </remarks>
 internal static class CorrectionNotices
 {
     /// <summary>Words that are a notice when a colon, a bracket, a dash or the end of the line follows.</summary>
@@ -93,9 +95,12 @@ internal static class CorrectionNotices
 
     /// <summary>The texts by their first characters: hardly any block shares one with more than a few.</summary>
     private static FrozenDictionary<char, string[]> ByInitial(string[] texts) =>
-        texts.GroupBy(text => char.ToUpperInvariant(text[0])).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+        texts.GroupBy(text => char.ToUpperInvariant(text[0])).ToFrozenDictionary(
+            group => group.Key, group => group.ToArray());
 
-    /// <summary>"Correction: …", "Correction, 3 May: …", "Correction (3 May)", but not "Correction officers said".</summary>
+    /// <summary>
+    /// "Correction: …", "Correction, 3 May: …", "Correction (3 May)", but not "Correction officers said".
+    /// </summary>
     private static bool EndsLabel(ReadOnlySpan<char> rest)
     {
         ReadOnlySpan<char> next = rest.TrimStart();

@@ -2,7 +2,9 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>Takes a short line in bold between two paragraphs for the heading that it is, whatever element it stands in.</summary>
+/// <summary>
+/// Takes a short line in bold between two paragraphs for the heading that it is, whatever element it stands in.
+/// </summary>
 internal static class CrossheadRules
 {
     private const int LongestCrosshead = 60;

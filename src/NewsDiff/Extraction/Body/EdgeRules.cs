@@ -47,7 +47,9 @@ internal sealed class EdgeRules
         return prose;
     }
 
-    /// <summary>Before the first prose stand headline, byline and date; only a heading right above it belongs to it.</summary>
+    /// <summary>
+    /// Before the first prose stand headline, byline and date; only a heading right above it belongs to it.
+    /// </summary>
     private void DropEdges()
     {
         int first = _blocks.FirstProse();
@@ -62,7 +64,9 @@ internal sealed class EdgeRules
         }
     }
 
-    /// <summary>Below the last prose stand time stamps, invitations in italics with a link, and lists of links.</summary>
+    /// <summary>
+    /// Below the last prose stand time stamps, invitations in italics with a link, and lists of links.
+    /// </summary>
     private void DropTail()
     {
         for (int i = _blocks.Count - 1; i >= 0; i--)
@@ -88,7 +92,9 @@ internal sealed class EdgeRules
         }
     }
 
-    /// <summary>Where the prose stands in paragraph elements, loose text below the last of them is not part of it.</summary>
+    /// <summary>
+    /// Where the prose stands in paragraph elements, loose text below the last of them is not part of it.
+    /// </summary>
     private void DropLooseTail()
     {
         int all = 0;
@@ -114,7 +120,9 @@ internal sealed class EdgeRules
     }
 
     private static bool IsInvitation(in TextBlock block) =>
-        block.Weight < LongestInvitation && block.LinkWeight > 0 && (block.EmphasisWeight + block.LinkWeight) * 20 >= block.Weight * 19;
+        block.Weight < LongestInvitation
+            && block.LinkWeight > 0
+            && (block.EmphasisWeight + block.LinkWeight) * 20 >= block.Weight * 19;
 
     /// <summary>A line that says a time and hardly anything else.</summary>
     private bool IsTimestamp(in TextBlock block)
@@ -126,7 +134,10 @@ internal sealed class EdgeRules
 
         ReadOnlySpan<char> text = _blocks.Page.TextOf(block);
         int colon = text.IndexOf(':');
-        bool hasClock = colon > 0 && colon + 2 < text.Length && char.IsAsciiDigit(text[colon - 1]) && char.IsAsciiDigit(text[colon + 1])
+        bool hasClock = colon > 0
+            && colon + 2 < text.Length
+            && char.IsAsciiDigit(text[colon - 1])
+            && char.IsAsciiDigit(text[colon + 1])
             && char.IsAsciiDigit(text[colon + 2]);
         return hasClock || DateText.Find(text) is not null;
     }

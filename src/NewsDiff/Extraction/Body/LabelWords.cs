@@ -2,18 +2,23 @@ using System.Collections.Frozen;
 
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>Lines that stand alone between paragraphs and name what is beside them, whatever the article says.</summary>
+/// <summary>
+/// Lines that stand alone between paragraphs and name what is beside them, whatever the article says.
+/// </summary>
 internal static class LabelWords
 {
     private const int LongestLabel = 30;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels = new[]
     {
-        "advertisement", "advertising", "ad", "anzeige", "werbung", "publicidad", "publicité", "pubblicità", "publicidade", "reklama",
+        "advertisement", "advertising", "ad", "anzeige", "werbung", "publicidad", "publicité", "pubblicità",
+        "publicidade", "reklama",
         "annons", "annonce", "mainos", "advertentie", "реклама", "広告", "广告", "廣告", "광고", "إعلان", "διαφήμιση", "reklam", "iklan",
-        "sponsored", "share", "share this", "share this article", "comments", "comment", "close", "caption", "read more", "related",
+        "sponsored", "share", "share this", "share this article", "comments", "comment", "close", "caption",
+        "read more", "related",
         "continue reading", "story continues", "story continues below", "article continues below", "scroll to continue", "loading...",
-        "table of contents", "print", "email", "facebook", "twitter", "tweet", "whatsapp", "partager", "compartir", "teilen", "condividi",
+        "table of contents", "print", "email", "facebook", "twitter", "tweet", "whatsapp", "partager", "compartir",
+        "teilen", "condividi",
         "this slideshow requires javascript",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -29,8 +29,9 @@ internal static class MistakenRoles
     private const int MostRounds = 4;
 
     /// <summary>Roles that surround an article: nothing is freed of them while a sentence is next to it.</summary>
-    private const Roles Surroundings = Roles.Comments | Roles.Related | Roles.Hidden | Roles.Footer | Roles.Navigation | Roles.Aside
-        | Roles.Banner | Roles.Newsletter | Roles.Advert;
+    private const Roles Surroundings =
+        Roles.Comments | Roles.Related | Roles.Hidden | Roles.Footer | Roles.Navigation | Roles.Aside
+            | Roles.Banner | Roles.Newsletter | Roles.Advert;
 
     /// <summary>Removes the denied roles from such elements, and grants roles again.</summary>
     /// <param name="page">The page, granted and summed.</param>
@@ -41,7 +42,8 @@ internal static class MistakenRoles
         for (int round = 0; round < MostRounds; round++)
         {
             // The freed prose must outweigh all that is free already.
-            if (nodes[0].AllProse - nodes[0].Prose < Math.Max(LeastProse, nodes[0].Prose) || Choose(page) is not { } group)
+            if (nodes[0].AllProse - nodes[0].Prose < Math.Max(LeastProse, nodes[0].Prose)
+                || Choose(page) is not { } group)
             {
                 return;
             }
@@ -85,7 +87,8 @@ internal static class MistakenRoles
         List<int> all = [.. page.Marks.Where(mark => mark.Kind == MarkKind.Headline).Select(mark => mark.Node)];
 
         // Boxes have headings of their own.
-        List<int> headlines = all.FindAll(node => !page.Nodes[node].Granted.HasAny(Roles.Denied & ~Roles.Header)) is { Count: > 0 } free ? free : all;
+        List<int> headlines = all.FindAll(
+            node => !page.Nodes[node].Granted.HasAny(Roles.Denied & ~Roles.Header)) is { Count: > 0 } free ? free : all;
         var groups = new Dictionary<(int Place, int Parent, Roles Roles), Group>();
         foreach (ref readonly TextBlock block in page.Blocks)
         {

@@ -23,9 +23,12 @@ internal static class ProseMeasure
     /// <summary>What an element that calls itself the body may deny of its ancestors.</summary>
     private const Roles Unsure = Roles.Denied & ~(Roles.Comments | Roles.Related | Roles.Hidden);
 
-    private const Roles SureDenials = Roles.Comments | Roles.Related | Roles.Footer | Roles.Caption | Roles.Newsletter | Roles.Share;
+    private const Roles SureDenials =
+        Roles.Comments | Roles.Related | Roles.Footer | Roles.Caption | Roles.Newsletter | Roles.Share;
 
-    /// <summary>An element that calls itself the body is believed when it holds this share of the page's prose.</summary>
+    /// <summary>
+    /// An element that calls itself the body is believed when it holds this share of the page's prose.
+    /// </summary>
     private const double ShareOfBody = 0.25;
 
     /// <summary>Fills in the measures of all nodes of a page.</summary>
@@ -62,7 +65,10 @@ internal static class ProseMeasure
     public static bool IsDeniedInline(ReadOnlySpan<PageNode> nodes, in TextBlock block) =>
         block.DeniedWeight * 5 > block.Weight * 4 && nodes[block.Denier].Own.HasAny(Roles.Denied);
 
-    /// <summary>What leads nowhere is related to nothing: a "readmore" box without a link, among paragraphs, is more of their text.</summary>
+    /// <summary>
+    /// What leads nowhere is related to nothing: a "readmore" box without a link, among paragraphs, is more of their
+    /// text.
+    /// </summary>
     private static void FreeWithoutLinks(Span<PageNode> nodes)
     {
         List<int> boxes = [];
@@ -143,11 +149,15 @@ internal static class ProseMeasure
     {
         int own = block.UnlinkedWeight;
         bool isProse = own * 2 > block.Weight
-            && (own >= LongWeight || (own >= SentenceWeight && block.Sentences > 0) || (own >= SentenceWeight * 2 && block.Commas > 0));
+            && (own >= LongWeight
+                || (own >= SentenceWeight && block.Sentences > 0)
+                || (own >= SentenceWeight * 2 && block.Commas > 0));
         return isProse ? own : 0;
     }
 
-    /// <summary>Gives each node its roles and its ancestors', but no denial to one that holds most of the page's prose.</summary>
+    /// <summary>
+    /// Gives each node its roles and its ancestors', but no denial to one that holds most of the page's prose.
+    /// </summary>
     private static void Grant(Span<PageNode> nodes, Roles deniable)
     {
         for (int i = 0; i < nodes.Length; i++)
@@ -155,7 +165,9 @@ internal static class ProseMeasure
             ref PageNode node = ref nodes[i];
             Roles inherited = node.Parent < 0 ? Roles.None : nodes[node.Parent].Granted;
             Roles own = node.Own & (deniable | ~Roles.Denied);
-            if (own.HasAny(Roles.Denied) && node.AllProse > 0 && node.AllProse >= ShareToRestore(own) * nodes[0].AllProse)
+            if (own.HasAny(Roles.Denied)
+                && node.AllProse > 0
+                && node.AllProse >= ShareToRestore(own) * nodes[0].AllProse)
             {
                 own &= ~Roles.Denied;
                 node.Own &= ~(Roles.Denied & deniable);

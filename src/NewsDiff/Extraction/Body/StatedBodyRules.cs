@@ -2,7 +2,9 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>Where a page cuts its body into elements that call themselves so, drops the boxes that stand between them.</summary>
+/// <summary>
+/// Where a page cuts its body into elements that call themselves so, drops the boxes that stand between them.
+/// </summary>
 internal static class StatedBodyRules
 {
     /// <summary>The elements that call themselves the body must hold this share of the container's prose.</summary>
@@ -42,7 +44,9 @@ internal static class StatedBodyRules
         }
     }
 
-    /// <summary>The outermost element below the container and around a block that calls itself the body; -1 for none.</summary>
+    /// <summary>
+    /// The outermost element below the container and around a block that calls itself the body; -1 for none.
+    /// </summary>
     private static int StatedAround(BodyBlocks blocks, int index)
     {
         ReadOnlySpan<PageNode> nodes = blocks.Page.Nodes;
@@ -55,12 +59,16 @@ internal static class StatedBodyRules
         return found;
     }
 
-    /// <summary>A heading, a list or a quote between two such elements is a sibling of theirs, and not in a box.</summary>
+    /// <summary>
+    /// A heading, a list or a quote between two such elements is a sibling of theirs, and not in a box.
+    /// </summary>
     private static bool StandsBesideStated(BodyBlocks blocks, int index, Dictionary<int, bool> known)
     {
         ReadOnlySpan<PageNode> nodes = blocks.Page.Nodes;
         int own = blocks[index].Node;
-        while (nodes[own].Parent > blocks.Container && nodes[nodes[own].Parent].Kind is ElementKind.List or ElementKind.Quote or ElementKind.Table or ElementKind.Row)
+        while (nodes[own].Parent > blocks.Container
+            && nodes[nodes[own].Parent].Kind is ElementKind.List or ElementKind.Quote or ElementKind.Table
+                or ElementKind.Row)
         {
             own = nodes[own].Parent;
         }

@@ -75,8 +75,13 @@ internal sealed class TeaserRules
 
             TextBlock block = _blocks[i];
             bool isFollowed = afterNext >= 0 && _blocks.KeptProse(afterNext) > 0;
-            bool isCandidate = _blocks.Verdicts[i] is { IsKept: true, Kind: not ParagraphKind.Quote } && block.Weight < LongestLabel;
-            if (isCandidate && !isFollowed && next >= 0 && IsDroppedLinks(next) && IsLabelLike(_blocks.Page.TextOf(block)))
+            bool isCandidate = _blocks.Verdicts[i] is { IsKept: true, Kind: not ParagraphKind.Quote }
+                && block.Weight < LongestLabel;
+            if (isCandidate
+                && !isFollowed
+                && next >= 0
+                && IsDroppedLinks(next)
+                && IsLabelLike(_blocks.Page.TextOf(block)))
             {
                 _blocks.Verdicts[i] = BlockVerdict.Dropped;
             }
@@ -93,5 +98,8 @@ internal sealed class TeaserRules
     }
 
     private static bool IsLabelLike(ReadOnlySpan<char> text) =>
-        text.EndsWith("...", StringComparison.Ordinal) || text.IsEmpty || !TextWeight.EndsSentence(text[^1]) || text[^1] is '\u2026' or '?';
+        text.EndsWith("...", StringComparison.Ordinal)
+            || text.IsEmpty
+            || !TextWeight.EndsSentence(text[^1])
+            || text[^1] is '\u2026' or '?';
 }

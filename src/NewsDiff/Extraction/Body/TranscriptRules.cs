@@ -10,7 +10,8 @@ internal static class TranscriptRules
 
     private static readonly string[] Labels =
     [
-        "transcript", "video transcript", "read transcript", "full transcript", "transkript", "transcription", "transcripción", "transcrição",
+        "transcript", "video transcript", "read transcript", "full transcript", "transkript", "transcription",
+        "transcripción", "transcrição",
         "trascrizione", "транскрипт", "расшифровка", "文字起こし", "文字稿", "대본",
     ];
 

@@ -8,8 +8,10 @@ internal sealed class AuthorReader
 {
     private static readonly string[] Metas =
     [
-        "author", "article:author", "og:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl",
-        "citation_author", "cXenseParse:author", "article:author_name", "og:article:author", "article.author", "authors",
+        "author", "article:author", "og:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
+        "byl",
+        "citation_author", "cXenseParse:author", "article:author_name", "og:article:author", "article.author",
+        "authors",
     ];
 
     private readonly Page _page;
@@ -53,13 +55,16 @@ internal sealed class AuthorReader
 
     /// <summary>The names that the site's rule points at.</summary>
     private List<string> Ruled() =>
-        Names(_page.Marks.Where(mark => mark.Kind == MarkKind.RuledAuthor).Select(mark => _page.TextOf(mark).ToString()));
+        Names(
+            _page.Marks.Where(mark => mark.Kind == MarkKind.RuledAuthor).Select(mark => _page.TextOf(mark).ToString()));
 
     private static List<string> Names(IEnumerable<string> values) =>
-        [.. values.SelectMany(value => PersonNames.Split(value, isStated: true)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        [.. values.SelectMany(value => PersonNames.Split(value, isStated: true)).Distinct(
+            StringComparer.OrdinalIgnoreCase)];
 
     private bool IsPublisher(string name) =>
-        name.Equals(_siteName, StringComparison.OrdinalIgnoreCase) || name.Equals(_linked.Publisher, StringComparison.OrdinalIgnoreCase);
+        name.Equals(_siteName, StringComparison.OrdinalIgnoreCase)
+            || name.Equals(_linked.Publisher, StringComparison.OrdinalIgnoreCase);
 
     private List<string> WithoutPublisher(List<string> names) => [.. names.Where(name => !IsPublisher(name))];
 
@@ -126,7 +131,9 @@ internal sealed class AuthorReader
     /// <summary>Reads a short line near the headline that begins with "By".</summary>
     private List<string> FromLines()
     {
-        for (int i = Math.Max(0, _place.HeadlineBlock - 3); i < Math.Min(_place.FirstBlock + 3, _page.Blocks.Length); i++)
+        for (int i = Math.Max(0, _place.HeadlineBlock - 3);
+            i < Math.Min(_place.FirstBlock + 3, _page.Blocks.Length);
+            i++)
         {
             ReadOnlySpan<char> text = _page.TextOf(_page.Blocks[i]);
             if (text.Length < 120 && PersonNames.StartsByline(text) && PersonNames.Split(text) is { Count: > 0 } names)

@@ -54,7 +54,10 @@ internal readonly ref struct ClockText
 
     private ClockReading? At(int i)
     {
-        if (i + 2 >= _tokens.Count || _tokens[i].Digits > 2 || !IsTimeMark(_tokens[i + 1]) || _tokens[i + 2].Digits != 2)
+        if (i + 2 >= _tokens.Count
+            || _tokens[i].Digits > 2
+            || !IsTimeMark(_tokens[i + 1])
+            || _tokens[i + 2].Digits != 2)
         {
             return Compact(i);
         }
@@ -67,7 +70,10 @@ internal readonly ref struct ClockText
             second = _tokens[end + 1].Value;
             precision = DatePrecision.Second;
             end += 2;
-            if (end + 1 < _tokens.Count && Is(end, '.') && _tokens[end].End == _tokens[end + 1].Start && _tokens[end + 1].IsNumber)
+            if (end + 1 < _tokens.Count
+                && Is(end, '.')
+                && _tokens[end].End == _tokens[end + 1].Start
+                && _tokens[end + 1].IsNumber)
             {
                 end += 2;
             }

@@ -8,7 +8,9 @@ internal static class DateInAddress
 {
     private const int FirstYear = 1995;
 
-    /// <summary>The date of the page's address, otherwise of the address that it states for itself, there in the query too.</summary>
+    /// <summary>
+    /// The date of the page's address, otherwise of the address that it states for itself, there in the query too.
+    /// </summary>
     public static ArticleDate? Of(Page page)
     {
         Uri? canonical = SiteReader.Canonical(page);
@@ -18,7 +20,9 @@ internal static class DateInAddress
             ?? FindIn(canonical?.Query ?? "") ?? FindIn(stated?.Query ?? "");
     }
 
-    /// <summary>2026/05/03, 2026-5-3, 2026/may/03 and 20260503, parted from the rest by a slash, a dash or the like.</summary>
+    /// <summary>
+    /// 2026/05/03, 2026-5-3, 2026/may/03 and 20260503, parted from the rest by a slash, a dash or the like.
+    /// </summary>
     private static ArticleDate? FindIn(string part)
     {
         for (int i = 1; i + 8 <= part.Length; i++)
@@ -55,7 +59,9 @@ internal static class DateInAddress
     private static int EndOfPart(string path, int start)
     {
         int end = start;
-        while (end < path.Length && char.IsAsciiLetterOrDigit(path[end]) && char.IsAsciiDigit(path[end]) == char.IsAsciiDigit(path[start]))
+        while (end < path.Length
+            && char.IsAsciiLetterOrDigit(path[end])
+            && char.IsAsciiDigit(path[end]) == char.IsAsciiDigit(path[start]))
         {
             end++;
         }
@@ -63,7 +69,8 @@ internal static class DateInAddress
         return end;
     }
 
-    private static ArticleDate? Dated(ReadOnlySpan<char> text) => DateText.Find(text) is { } date && date.Local.Year >= FirstYear ? date : null;
+    private static ArticleDate? Dated(ReadOnlySpan<char> text) =>
+        DateText.Find(text) is { } date && date.Local.Year >= FirstYear ? date : null;
 
     private static bool IsMark(char c) => c is '/' or '-' or '_' or '.' or '=';
 }

@@ -8,15 +8,18 @@ internal sealed class DateReader
     private static readonly string[] PublishedMetas =
     [
         "article:published_time", "datePublished", "og:published_time", "og:article:published_time", "parsely-pub-date",
-        "sailthru.date", "article.published", "published-date", "published_time", "publish-date", "publish_date", "pubdate",
+        "sailthru.date", "article.published", "published-date", "published_time", "publish-date", "publish_date",
+        "pubdate",
         "publication_date", "date.published", "DC.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created",
-        "citation_publication_date", "citation_date", "cXenseParse:recs:publishtime", "bt:pubDate", "ptime", "article_date_original",
+        "citation_publication_date", "citation_date", "cXenseParse:recs:publishtime", "bt:pubDate", "ptime",
+        "article_date_original",
         "rbpubdate", "article:published", "date", "dc.date", "dcterms.date", "dateCreated",
     ];
 
     private static readonly string[] ModifiedMetas =
     [
-        "article:modified_time", "dateModified", "og:updated_time", "article.updated", "lastmod", "last-modified", "dcterms.modified",
+        "article:modified_time", "dateModified", "og:updated_time", "article.updated", "lastmod", "last-modified",
+        "dcterms.modified",
         "DC.date.modified", "article_date_updated", "utime",
     ];
 
@@ -35,12 +38,15 @@ internal sealed class DateReader
     {
         _page = page;
         _linked = linked;
-        _dates = new PageDates(page, () => StatedDates(PublishedMetas), () => StatedDates([.. PublishedMetas, .. ModifiedMetas]));
+        _dates = new PageDates(
+            page, () => StatedDates(PublishedMetas), () => StatedDates([.. PublishedMetas, .. ModifiedMetas]));
         _visible = new VisibleDates(page, place, _dates.FindPublished);
         _visibleUpdates = new VisibleDates(page, place, _dates.Find);
     }
 
-    /// <summary>Reads when it was published. Where only an update is dated, that is the date that a reader sees.</summary>
+    /// <summary>
+    /// Reads when it was published. Where only an update is dated, that is the date that a reader sees.
+    /// </summary>
     public ArticleDate? ReadPublished()
     {
         if (Ruled() is { } ruled)
@@ -52,14 +58,16 @@ internal sealed class DateReader
             ?? _visible.FromMarks(MarkKind.Published) ?? Parse(_linked.PagePublished) ?? FromMetasLike("publish");
         if (stated is not { } sure)
         {
-            return MorePrecise(DateInAddress.Of(_page), _visible.Published()) ?? InTitle() ?? _visibleUpdates.Modified() ?? ReadModified();
+            return MorePrecise(DateInAddress.Of(_page), _visible.Published())
+                ?? InTitle() ?? _visibleUpdates.Modified() ?? ReadModified();
         }
 
         return _visible.Shown() is { } shown && IsEarlier(shown, sure) ? shown : _visible.InOwnOffset(sure) ?? sure;
     }
 
     public ArticleDate? ReadModified() =>
-        MorePrecise(Parse(_linked.Modified), FromMetas(ModifiedMetas)) ?? _visibleUpdates.Modified() ?? Parse(_linked.PageModified);
+        MorePrecise(Parse(_linked.Modified), FromMetas(ModifiedMetas))
+            ?? _visibleUpdates.Modified() ?? Parse(_linked.PageModified);
 
     /// <summary>The date that the site's rule points at.</summary>
     private ArticleDate? Ruled()
@@ -81,7 +89,9 @@ internal sealed class DateReader
         string title = _page.DocumentTitle ?? "";
         foreach (Range part in title.AsSpan().SplitAny('|', '-', '–', '—'))
         {
-            if (part.Start.Value > 0 && part.End.Value - part.Start.Value <= LongestDate && _dates.FindPublished(title.AsSpan(part).Trim()) is { } date)
+            if (part.Start.Value > 0
+                && part.End.Value - part.Start.Value <= LongestDate
+                && _dates.FindPublished(title.AsSpan(part).Trim()) is { } date)
             {
                 return date;
             }
@@ -98,7 +108,9 @@ internal sealed class DateReader
         return latest.AddHours(FarthestBehindUtc) < stated.Local;
     }
 
-    /// <summary>Of two statements the first, unless the second tells the same day with a time or an offset that the first lacks.</summary>
+    /// <summary>
+    /// Of two statements the first, unless the second tells the same day with a time or an offset that the first lacks.
+    /// </summary>
     private static ArticleDate? MorePrecise(ArticleDate? first, ArticleDate? second)
     {
         if (first is not { } sure || second is not { } other)
@@ -112,7 +124,8 @@ internal sealed class DateReader
         }
 
         bool isSameDay = sure.Local.Date == other.Local.Date && sure.Precision >= DatePrecision.Day;
-        bool tellsMore = other.Precision > sure.Precision || (other.Precision == sure.Precision && sure.Offset is null && other.Offset is not null);
+        bool tellsMore = other.Precision > sure.Precision
+            || (other.Precision == sure.Precision && sure.Offset is null && other.Offset is not null);
         return isSameDay && tellsMore ? other : sure;
     }
 
@@ -147,5 +160,8 @@ internal sealed class DateReader
 
     /// <summary>The dates in the page's head and its address.</summary>
     private IEnumerable<string?> StatedDates(string[] names) =>
-        [_linked.Published, _linked.PagePublished, .. names.Select(name => _page.Meta(name)), DateInAddress.Of(_page)?.ToString()];
+        [
+            _linked.Published, _linked.PagePublished, .. names.Select(name => _page.Meta(name)),
+            DateInAddress.Of(_page)?.ToString(),
+        ];
 }

@@ -19,7 +19,9 @@ internal readonly ref struct DateText
 
     /// <summary>Finds the first date of a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="convention">How dates are written where it comes from; the default puts the day before the month.</param>
+    /// <param name="convention">
+    /// How dates are written where it comes from; the default puts the day before the month.
+    /// </param>
     /// <returns>The date with the precision that was stated, at least a day; or null.</returns>
     public static ArticleDate? Find(ReadOnlySpan<char> text, DateConvention convention = default) =>
         FindStated(text, convention) is { IsOpen: false } found ? found.Date : null;
@@ -119,7 +121,10 @@ internal readonly ref struct DateText
     {
         int month = AfterSeparator(i);
         int year = AfterSeparator(month);
-        if (year < _tokens.Count && _tokens[month].IsMonth && _tokens[year].IsMonth && _tokens[year].Value == _tokens[month].Value)
+        if (year < _tokens.Count
+            && _tokens[month].IsMonth
+            && _tokens[year].IsMonth
+            && _tokens[year].Value == _tokens[month].Value)
         {
             // The same month by another name: كانون الثاني/يناير.
             year = AfterSeparator(year);
@@ -132,12 +137,16 @@ internal readonly ref struct DateText
 
         if (_tokens[month].Word.PersianMonth is > 0 and var persian)
         {
-            return IsPersianYear(year) ? DayReading.OfPersian(_tokens[year].Value, persian, _tokens[i].Value, year + 1) : null;
+            return IsPersianYear(year)
+                ? DayReading.OfPersian(_tokens[year].Value, persian, _tokens[i].Value, year + 1)
+                : null;
         }
 
         if (_tokens[month].IsMonth)
         {
-            return _tokens[year].IsYear && !IsHour(year) ? DayReading.Of(_tokens[year].Value, _tokens[month].Value, _tokens[i].Value, year + 1) : null;
+            return _tokens[year].IsYear && !IsHour(year)
+                ? DayReading.Of(_tokens[year].Value, _tokens[month].Value, _tokens[i].Value, year + 1)
+                : null;
         }
 
         return InFigures(i, month, year);
@@ -148,7 +157,8 @@ internal readonly ref struct DateText
         char separator = _text[_tokens[first + 1].Start];
         bool isDate = second == first + 2 && year == second + 2 && _tokens[second].Digits is 1 or 2
             && separator is '/' or '.' or '-' && _text[_tokens[second + 1].Start] == separator
-            && (_tokens[year].IsYear || (_tokens[year].Digits == 2 && ShortYears.AreWrittenLast(_convention.Language, separator)));
+            && (_tokens[year].IsYear
+                || (_tokens[year].Digits == 2 && ShortYears.AreWrittenLast(_convention.Language, separator)));
         if (!isDate)
         {
             return null;
@@ -159,7 +169,13 @@ internal readonly ref struct DateText
         // With dots and a four-digit year, the day comes first, except for some Americans.
         bool isEuropean = separator == '.' && _tokens[year].IsYear && _convention.Order == DateOrder.Unknown;
         DateOrder order = isEuropean ? DateOrder.DayFirst : _convention.Order;
-        return FiguresOrder.Read(stated, (_tokens[first].Value, _tokens[second].Value), separator, order, year + 1, WeekdayBeside(first, year));
+        return FiguresOrder.Read(
+            stated,
+            (_tokens[first].Value, _tokens[second].Value),
+            separator,
+            order,
+            year + 1,
+            WeekdayBeside(first, year));
     }
 
     private int WeekdayBeside(int first, int last)
@@ -169,7 +185,9 @@ internal readonly ref struct DateText
             : last + 1 < _tokens.Count && _tokens[last + 1].IsWeekday ? _tokens[last + 1].Word.Weekday : 0;
     }
 
-    /// <summary>The token after at most three marks or small words such as "de", "of", "." or an ordinal's ending.</summary>
+    /// <summary>
+    /// The token after at most three marks or small words such as "de", "of", "." or an ordinal's ending.
+    /// </summary>
     private int AfterSeparator(int i)
     {
         const int mostSkipped = 3;
@@ -178,7 +196,9 @@ internal readonly ref struct DateText
         {
             DateToken token = _tokens[next];
             bool isSmall = token.IsWord
-                ? token.Word.IsMonthOrWeekday || IsEnding(token) || DateParticles.Contains(_text[token.Start..token.End])
+                ? token.Word.IsMonthOrWeekday
+                    || IsEnding(token)
+                    || DateParticles.Contains(_text[token.Start..token.End])
                 : _text[token.Start] is not (':' or '(' or '|');
             if (token.IsNumber || token.IsMonth || token.Word.PersianMonth > 0 || !isSmall)
             {
@@ -197,7 +217,8 @@ internal readonly ref struct DateText
 
     /// <summary>Whether four digits are a time instead of a year, as in "5 May, 2030 hrs".</summary>
     private bool IsHour(int year) =>
-        year + 1 < _tokens.Count && _text[_tokens[year + 1].Start.._tokens[year + 1].End] is "hrs" or "hours" or "Hrs" or "Hours" or "HRS";
+        year + 1 < _tokens.Count
+            && _text[_tokens[year + 1].Start.._tokens[year + 1].End] is "hrs" or "hours" or "Hrs" or "Hours" or "HRS";
 
     /// <summary>A year of the calendar of Iran, which is 621 years behind.</summary>
     private bool IsPersianYear(int i) => _tokens[i].Digits == 4 && _tokens[i].Value is > 1300 and < 1449;

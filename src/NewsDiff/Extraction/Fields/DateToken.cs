@@ -9,7 +9,13 @@ namespace NewsDiff.Extraction.Fields;
 /// <param name="Value">The number, or the month that a word names, or 0.</param>
 /// <param name="IsWord">Whether it is a word.</param>
 /// <param name="Word">The meaning of the word.</param>
-internal readonly record struct DateToken(int Start, int End, int Digits, int Value, bool IsWord, DateWord Word = default)
+internal readonly record struct DateToken(
+    int Start,
+    int End,
+    int Digits,
+    int Value,
+    bool IsWord,
+    DateWord Word = default)
 {
     public bool IsNumber => Digits > 0;
 

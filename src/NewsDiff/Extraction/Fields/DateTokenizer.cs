@@ -70,11 +70,16 @@ internal ref struct DateTokenizer
         int value = 0;
         for (; _position < _text.Length && char.IsDigit(_text[_position]); _position++)
         {
-            value = _position - start < mostDigits ? (value * 10) + CharUnicodeInfo.GetDecimalDigitValue(_text[_position]) : -1;
+            value = _position - start < mostDigits
+                ? (value * 10) + CharUnicodeInfo.GetDecimalDigitValue(_text[_position])
+                : -1;
         }
 
         DateToken? before = _tokens.Count > 0 ? _tokens[^1] : null;
-        bool isMonth = before is { IsWord: true } word && _position - start <= 2 && value is >= 1 and <= 12 && IsMonthSign(_text[word.Start..word.End]);
+        bool isMonth = before is { IsWord: true } word
+            && _position - start <= 2
+            && value is >= 1 and <= 12
+            && IsMonthSign(_text[word.Start..word.End]);
         if (isMonth)
         {
             // Vietnamese numbers the months: "tháng 5" is May.
@@ -86,7 +91,8 @@ internal ref struct DateTokenizer
     }
 
     private static bool IsMonthSign(ReadOnlySpan<char> word) =>
-        word.Equals("tháng", StringComparison.OrdinalIgnoreCase) || word.Equals("thg", StringComparison.OrdinalIgnoreCase);
+        word.Equals("tháng", StringComparison.OrdinalIgnoreCase)
+            || word.Equals("thg", StringComparison.OrdinalIgnoreCase);
 
     private void ReadWord()
     {
@@ -106,14 +112,19 @@ internal ref struct DateTokenizer
 
         DateWord special = DateWords.FindIn(_language, word);
         return !special.IsKnown ? general
-            : general with { Month = Math.Max(general.Month, special.Month), Half = special.Half == DayHalf.None ? general.Half : special.Half };
+            : general with
+            {
+                Month = Math.Max(general.Month, special.Month),
+                Half = special.Half == DayHalf.None ? general.Half : special.Half,
+            };
     }
 
     /// <summary>Reads an abbreviation with dots or quotes, or a name of several words; or reads nothing.</summary>
     private DateWord? LongestName(int start)
     {
         bool isName = DateWords.BeginsName(_text[start.._position]);
-        if (!isName && (_position - start > LongestBeforeJoint || _position == _text.Length || !IsJoint(_text[_position])))
+        if (!isName
+            && (_position - start > LongestBeforeJoint || _position == _text.Length || !IsJoint(_text[_position])))
         {
             return null;
         }
@@ -126,7 +137,8 @@ internal ref struct DateTokenizer
         for (int part = 1; part < MostParts && length > 0; part++)
         {
             int partStart = next;
-            while (partStart < _text.Length && (isName ? char.IsWhiteSpace(_text[partStart]) || _text[partStart] == '-' : partStart - next < 2
+            while (partStart < _text.Length
+                && (isName ? char.IsWhiteSpace(_text[partStart]) || _text[partStart] == '-' : partStart - next < 2
                 && (IsJoint(_text[partStart]) || (partStart > next && char.IsWhiteSpace(_text[partStart])))))
             {
                 partStart++;

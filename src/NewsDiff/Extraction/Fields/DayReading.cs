@@ -8,12 +8,17 @@ namespace NewsDiff.Extraction.Fields;
 /// <param name="Next">The token after it.</param>
 /// <param name="Swapped">The day with day and month swapped, when the text is ambiguous; otherwise null.</param>
 /// <param name="Order">The order that the numbers show, or in which they were read.</param>
-internal readonly record struct DayReading(DateOnly Day, int Next, DateOnly? Swapped = null, DateOrder Order = DateOrder.Unknown)
+internal readonly record struct DayReading(
+    DateOnly Day,
+    int Next,
+    DateOnly? Swapped = null,
+    DateOrder Order = DateOrder.Unknown)
 {
     private static readonly PersianCalendar Persian = new();
 
     /// <summary>Creates a reading of a day with a Gregorian or Buddhist year; null when there is no such day.</summary>
-    public static DayReading? Of(int year, int month, int day, int next) => DayOf(year, month, day) is { } found ? new DayReading(found, next) : null;
+    public static DayReading? Of(int year, int month, int day, int next) =>
+        DayOf(year, month, day) is { } found ? new DayReading(found, next) : null;
 
     /// <summary>Creates a reading of a Persian day; null when there is no such day.</summary>
     public static DayReading? OfPersian(int year, int month, int day, int next) =>

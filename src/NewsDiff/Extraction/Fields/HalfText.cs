@@ -8,7 +8,9 @@ internal readonly ref struct HalfText
 {
     private const int MostParticles = 4;
 
-    /// <summary>Words between a clock and the word for the half: "de la tarde", "Uhr nachmittags", "'s middags".</summary>
+    /// <summary>
+    /// Words between a clock and the word for the half: "de la tarde", "Uhr nachmittags", "'s middags".
+    /// </summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "de", "la", "da", "do", "del", "della", "di", "du", "des", "in", "at", "the",
         "ng", "sa", "s", "l", "h", "hs", "hrs", "uhr", "uur", "om", "på", "par", "por",
@@ -33,7 +35,9 @@ internal readonly ref struct HalfText
         int shown = _tokens[clock].Value;
         (DayHalf half, bool isKnown) = Behind(ref end);
         (DayHalf before, bool isKnownBefore) = Ahead(clock);
-        if (half != DayHalf.None && before != DayHalf.None && DayHalves.HourOf(half, shown) != DayHalves.HourOf(before, shown))
+        if (half != DayHalf.None
+            && before != DayHalf.None
+            && DayHalves.HourOf(half, shown) != DayHalves.HourOf(before, shown))
         {
             return null;
         }
@@ -66,7 +70,8 @@ internal readonly ref struct HalfText
     }
 
     /// <summary>Whether a token may belong to a phrase that begins at another: only words and apostrophes.</summary>
-    private bool IsNear(int i, int start) => _tokens[i].IsWord || (i > start && Is(i, '-')) || Is(i, '\'') || Is(i, '’');
+    private bool IsNear(int i, int start) =>
+        _tokens[i].IsWord || (i > start && Is(i, '-')) || Is(i, '\'') || Is(i, '’');
 
     private (DayHalf Half, bool IsKnown) Ahead(int clock)
     {
@@ -93,7 +98,10 @@ internal readonly ref struct HalfText
         {
             // Written together with the word before: 星期二下午.
             half = word.Length > 2 ? DateWords.Find(word[^2..]).Half : DayHalf.None;
-            return (half, half != DayHalf.None || word.Length == 1 || _tokens[before].IsWeekday || word.StartsWith("星期"));
+            return (half, half != DayHalf.None
+                || word.Length == 1
+                || _tokens[before].IsWeekday
+                || word.StartsWith("星期"));
         }
 
         return (DayHalf.None, IsHarmless(before));
@@ -124,12 +132,17 @@ internal readonly ref struct HalfText
     /// <summary>Whether it is the German "on" of a day: "12.20 Uhr am Sonntag".</summary>
     private bool IsGermanOn(int i) => Word(i) is "am"
         && ((i > 0 && Word(i - 1).Equals("Uhr", StringComparison.OrdinalIgnoreCase))
-            || (_convention.Language == "de" && i + 1 < _tokens.Count && (_tokens[i + 1].IsWeekday || _tokens[i + 1].IsNumber)));
+            || (_convention.Language == "de"
+                && i + 1 < _tokens.Count
+                && (_tokens[i + 1].IsWeekday || _tokens[i + 1].IsNumber)));
 
     private bool IsHarmless(int i)
     {
         ReadOnlySpan<char> word = Word(i);
-        if (_tokens[i].IsMonth || _tokens[i].IsWeekday || _tokens[i].Word.PersianMonth > 0 || ClockWords.IsHarmless(word)
+        if (_tokens[i].IsMonth
+            || _tokens[i].IsWeekday
+            || _tokens[i].Word.PersianMonth > 0
+            || ClockWords.IsHarmless(word)
             || (word is "em" && _convention.Language == "pt"))
         {
             return true;
@@ -137,10 +150,14 @@ internal readonly ref struct HalfText
 
         // A name or a label begins with a capital; in a language that is not known, so may a half of the day.
         return ClockWords.IsZoneLike(word)
-            || (word is [var first, var second, ..] && char.IsUpper(first) && char.IsLower(second) && DateLanguages.Knows(_convention.Language));
+            || (word is [var first, var second, ..]
+                && char.IsUpper(first)
+                && char.IsLower(second)
+                && DateLanguages.Knows(_convention.Language));
     }
 
-    private static bool IsEastAsian(char c) => c is (>= '\u3040' and <= '\u30ff') or (>= '\u3400' and <= '\u9fff') or (>= '\uac00' and <= '\ud7a3');
+    private static bool IsEastAsian(char c) =>
+        c is (>= '\u3040' and <= '\u30ff') or (>= '\u3400' and <= '\u9fff') or (>= '\uac00' and <= '\ud7a3');
 
     private ReadOnlySpan<char> Word(int i) => _text[_tokens[i].Start.._tokens[i].End];
 

@@ -78,7 +78,8 @@ internal sealed record LinkedData
     private static string Clean(string script)
     {
         string text = script.Trim();
-        if (text.StartsWith("//<![CDATA[", StringComparison.Ordinal) || text.StartsWith("<![CDATA[", StringComparison.Ordinal))
+        if (text.StartsWith("//<![CDATA[", StringComparison.Ordinal)
+            || text.StartsWith("<![CDATA[", StringComparison.Ordinal))
         {
             int start = text.IndexOf("[CDATA[", StringComparison.Ordinal) + 7;
             int end = text.LastIndexOf("]]>", StringComparison.Ordinal);
@@ -130,7 +131,8 @@ internal sealed record LinkedData
                 ReadArticle(element);
             }
 
-            else if (type is not ("VideoObject" or "ImageObject" or "Comment" or "Event" or "AudioObject" or "PodcastEpisode"))
+            else if (type is not ("VideoObject" or "ImageObject" or "Comment" or "Event" or "AudioObject"
+                or "PodcastEpisode"))
             {
                 PagePublished ??= TextOf(element, "datePublished");
                 PageModified ??= TextOf(element, "dateModified");
@@ -166,7 +168,8 @@ internal sealed record LinkedData
         if (article.TryGetProperty("isAccessibleForFree", out JsonElement free))
         {
             IsBehindPaywall = free.ValueKind == JsonValueKind.False
-                || (free.ValueKind == JsonValueKind.String && "false".Equals(free.GetString(), StringComparison.OrdinalIgnoreCase));
+                || (free.ValueKind == JsonValueKind.String
+                    && "false".Equals(free.GetString(), StringComparison.OrdinalIgnoreCase));
         }
 
         if (article.TryGetProperty("publisher", out JsonElement publisher))

@@ -34,7 +34,9 @@ internal readonly ref struct OffsetText
             return isFromUtc ? Signed(ref end, isBehindName: true) : zone;
         }
 
-        return IsSigned(end) && _tokens[end + 1].Digits is 2 or 4 && (isExact || !IsSpan(end)) ? Signed(ref end, isBehindName: false) : null;
+        return IsSigned(end) && _tokens[end + 1].Digits is 2 or 4 && (isExact || !IsSpan(end))
+            ? Signed(ref end, isBehindName: false)
+            : null;
     }
 
     private TimeSpan? ZoneAt(int i)
@@ -61,8 +63,9 @@ internal readonly ref struct OffsetText
         && _tokens[sign].End == _tokens[sign + 1].Start && _tokens[sign + 1].Digits is 1 or 2 or 4;
 
     /// <summary>Whether the sign is a dash before another clock.</summary>
-    private bool IsSpan(int sign) => IsMinus(sign) && _tokens[sign + 1].Digits == 2 && sign + 2 < _tokens.Count && Is(sign + 2, ':')
-        && !(sign > 3 && Is(sign - 4, 'T'));
+    private bool IsSpan(int sign) =>
+        IsMinus(sign) && _tokens[sign + 1].Digits == 2 && sign + 2 < _tokens.Count && Is(sign + 2, ':')
+            && !(sign > 3 && Is(sign - 4, 'T'));
 
     private TimeSpan? Signed(ref int end, bool isBehindName)
     {
@@ -77,7 +80,9 @@ internal readonly ref struct OffsetText
         }
 
         int most = Is(sign, '+') ? MostMinutes : MostMinutesBehind;
-        return total > most || (number.Digits == 1 && !isBehindName) ? null : TimeSpan.FromMinutes(Is(sign, '+') ? total : -total);
+        return total > most || (number.Digits == 1 && !isBehindName)
+            ? null
+            : TimeSpan.FromMinutes(Is(sign, '+') ? total : -total);
     }
 
     private bool IsMinus(int token) => Is(token, '-') || Is(token, '\u2212');

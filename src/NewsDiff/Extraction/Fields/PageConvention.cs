@@ -10,13 +10,15 @@ internal static class PageConvention
     /// <summary>
     /// Languages that write the year first; with the year last, day and month may be in either order.
     /// </summary>
-    private static readonly FrozenSet<string> YearFirst = FrozenSet.Create(StringComparer.Ordinal, "ja", "ko", "zh", "hu", "lt", "mn", "fa");
+    private static readonly FrozenSet<string> YearFirst = FrozenSet.Create(
+        StringComparer.Ordinal, "ja", "ko", "zh", "hu", "lt", "mn", "fa");
 
     /// <summary>Country domains that are sold worldwide.</summary>
     private static readonly FrozenSet<string> Worldwide = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "ai", "cc", "co", "fm", "io", "is", "it", "ly", "me", "to", "tv", "us", "ph");
 
-    private static readonly FrozenDictionary<string, string> Countries = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string> Countries = new Dictionary<string, string>(
+        StringComparer.Ordinal)
     {
         ["he"] = "IL",
         ["bn"] = "BD",

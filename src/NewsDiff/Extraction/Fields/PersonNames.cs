@@ -12,7 +12,8 @@ internal static class PersonNames
 
     private static readonly string[] Openings =
     [
-        "written by", "posted by", "reported by", "published by", "story by", "words by", "text by", "article by", "authored by", "compiled by",
+        "written by", "posted by", "reported by", "published by", "story by", "words by", "text by", "article by",
+        "authored by", "compiled by",
         "reviewed by", "author",
         "authors", "autor", "autora", "auteur", "reporter", "by", "von", "par", "por", "door", "af", "av", "di",
         "de", "od", "przez",
@@ -20,7 +21,10 @@ internal static class PersonNames
     ];
 
     private static readonly string[] Joints =
-        [" and ", " & ", " und ", " et ", " y ", " e ", " och ", " og ", " en ", " with ", " i ", " и ", " ve ", "、", "،", ";", "|", "/", "•", "·", "\n", " – ", " — ", " - ", ","];
+        [
+            " and ", " & ", " und ", " et ", " y ", " e ", " och ", " og ", " en ", " with ", " i ", " и ", " ve ",
+            "、", "،", ";", "|", "/", "•", "·", "\n", " – ", " — ", " - ", ",",
+        ];
 
     private static readonly FrozenSet<string> NoNames = new[]
     {
@@ -64,10 +68,12 @@ internal static class PersonNames
 
         string text = Opened(Cut(PlainText.Cut(byline.Trim().ToString(), PageLimits.BylineLength)));
         var names = new List<string>();
-        foreach (string part in text.Split(Joints, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (string part in text.Split(
+            Joints, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             string name = PlainText.Collapse(Opened(part.Trim(' ', '.', ',', ':', '"', '“', '”', '(', ')')));
-            if ((IsName(name) || (isStated && IsUserName(name))) && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
+            if ((IsName(name) || (isStated && IsUserName(name)))
+                && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
                 names.Add(name);
             }
@@ -135,28 +141,46 @@ internal static class PersonNames
     private static bool IsName(string text)
     {
         // What is still labelled is labelled as something else: "Photo: Ann Lee".
-        if (text.Length is < 2 or > LongestName || NoNames.Contains(text) || text.Contains(':', StringComparison.Ordinal)
+        if (text.Length is < 2 or > LongestName
+            || NoNames.Contains(text)
+            || text.Contains(':', StringComparison.Ordinal)
             || text.Contains("http", StringComparison.OrdinalIgnoreCase)
             || text.Contains("www.", StringComparison.OrdinalIgnoreCase) || text.AsSpan().ContainsAnyInRange('0', '9'))
         {
             return false;
         }
 
-        bool startsLikeName = char.IsUpper(text[0]) || (char.IsLetter(text[0]) && !char.IsLower(text[0])) || text.Contains(' ', StringComparison.Ordinal);
-        return startsLikeName && !IsOccupation(text) && !IsCredential(text) && !IsDateWord(text) && text.Count(c => c == ' ') < MostWords;
+        bool startsLikeName = char.IsUpper(text[0])
+            || (char.IsLetter(text[0]) && !char.IsLower(text[0]))
+            || text.Contains(' ', StringComparison.Ordinal);
+        return startsLikeName
+            && !IsOccupation(text)
+            && !IsCredential(text)
+            && !IsDateWord(text)
+            && text.Count(c => c == ' ') < MostWords;
     }
 
     private static bool IsUserName(string text) =>
-        text.Length is > 2 and < 30 && !text.Contains(' ', StringComparison.Ordinal) && !text.Contains('/', StringComparison.Ordinal)
-        && !text.Contains('.', StringComparison.Ordinal) && !NoNames.Contains(text) && !IsOccupation(text) && !IsDateWord(text) && char.IsLetter(text[0]);
+        text.Length is > 2 and < 30
+        && !text.Contains(' ', StringComparison.Ordinal)
+        && !text.Contains('/', StringComparison.Ordinal)
+        && !text.Contains('.', StringComparison.Ordinal)
+        && !NoNames.Contains(text)
+        && !IsOccupation(text)
+        && !IsDateWord(text)
+        && char.IsLetter(text[0]);
 
     private static bool IsOccupation(string text) => text.Split(' ').Any(Occupations.Contains);
 
     /// <summary>MD, RDN, PhD: a few letters, most of them capitals.</summary>
     private static bool IsCredential(string text) =>
-        text.Length <= 6 && text.Count(char.IsUpper) >= 2 && !text.Contains(' ', StringComparison.Ordinal) && text.All(c => c < 0x80);
+        text.Length <= 6
+            && text.Count(char.IsUpper) >= 2
+            && !text.Contains(' ', StringComparison.Ordinal)
+            && text.All(c => c < 0x80);
 
     private static bool IsDateWord(string text) =>
         DateWords.Find(text).Month > 0 || text.StartsWith("Updated", StringComparison.OrdinalIgnoreCase)
-        || text.StartsWith("Published", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Last ", StringComparison.OrdinalIgnoreCase);
+        || text.StartsWith("Published", StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("Last ", StringComparison.OrdinalIgnoreCase);
 }

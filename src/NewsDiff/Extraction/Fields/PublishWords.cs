@@ -11,10 +11,14 @@ internal static class PublishWords
 
     private static readonly SearchValues<string> Words = SearchValues.Create(
     [
-        "published", "posted", "first published", "veröffentlicht", "erschienen", "publié", "paru le", "publicado", "publicada", "pubblicat",
-        "gepubliceerd", "geplaatst", "publicerad", "publisert", "udgivet", "publiceret", "julkaistu", "opublikowan", "publikováno", "zveřejněno",
-        "publicat", "közzétéve", "megjelent", "опубликован", "опубліковано", "публикуван", "objavljeno", "yayınlan", "yayımlan", "δημοσιεύ", "δημοσίευ",
-        "公開", "発行", "発表", "发布", "發布", "게시", "등록", "입력", "نشر", "منتشر", "פורסם", "प्रकाशित", "প্রকাশ", "เผยแพร่", "diterbitkan", "đăng",
+        "published", "posted", "first published", "veröffentlicht", "erschienen", "publié", "paru le", "publicado",
+        "publicada", "pubblicat",
+        "gepubliceerd", "geplaatst", "publicerad", "publisert", "udgivet", "publiceret", "julkaistu", "opublikowan",
+        "publikováno", "zveřejněno",
+        "publicat", "közzétéve", "megjelent", "опубликован", "опубліковано", "публикуван", "objavljeno", "yayınlan",
+        "yayımlan", "δημοσιεύ", "δημοσίευ",
+        "公開", "発行", "発表", "发布", "發布", "게시", "등록", "입력", "نشر", "منتشر", "פורסם", "प्रकाशित", "প্রকাশ", "เผยแพร่",
+        "diterbitkan", "đăng",
     ],
         StringComparison.OrdinalIgnoreCase);
 

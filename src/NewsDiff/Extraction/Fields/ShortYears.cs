@@ -13,7 +13,8 @@ internal static class ShortYears
     /// <param name="language">The code of the language, or null.</param>
     /// <param name="separator">The separator of the numbers.</param>
     public static bool AreWrittenLast(string? language, char separator) =>
-        language is not ("ja" or "ko" or "zh" or "hu" or "lt" or "lv" or "mn" or "kk" or "eu" or "th" or "fa" or "ne" or "am")
+        language is not ("ja" or "ko" or "zh" or "hu" or "lt" or "lv" or "mn" or "kk" or "eu" or "th" or "fa" or "ne"
+            or "am")
         && (separator != '-' || language is not (null or "en" or "sv" or "fr"));
 
     /// <summary>Expands two digits to a plausible year of this century, or else of the last.</summary>

@@ -6,14 +6,20 @@ namespace NewsDiff.Extraction.Fields;
 internal static class SiteReader
 {
     public static string? SiteName(Page page, LinkedData linked) =>
-        Name(page.Meta("og:site_name")) ?? Name(linked.Publisher) ?? Name(page.Meta("application-name", "dc.publisher", "twitter:app:name:iphone"));
+        Name(page.Meta("og:site_name"))
+            ?? Name(linked.Publisher) ?? Name(page.Meta("application-name", "dc.publisher", "twitter:app:name:iphone"));
 
     public static string? Section(Page page, LinkedData linked) =>
-        Name(page.Meta("article:section")) ?? Name(linked.Section) ?? Name(page.Meta("parsely-section", "section", "sailthru.section"));
+        Name(page.Meta("article:section"))
+            ?? Name(linked.Section) ?? Name(page.Meta("parsely-section", "section", "sailthru.section"));
 
     public static string? Language(Page page, LinkedData linked)
     {
-        string?[] sources = [page.Language, page.Meta("og:locale"), linked.Language, page.Meta("content-language", "language", "dc.language")];
+        string?[] sources =
+        [
+            page.Language, page.Meta("og:locale"), linked.Language,
+            page.Meta("content-language", "language", "dc.language"),
+        ];
         foreach (string? source in sources)
         {
             if (Tag(source) is { } tag)
@@ -29,14 +35,17 @@ internal static class SiteReader
     {
         foreach (PageLink link in page.Links)
         {
-            if (link.Relation.Equals("canonical", StringComparison.OrdinalIgnoreCase) && page.Resolve(link.Address) is { } address
+            if (link.Relation.Equals("canonical", StringComparison.OrdinalIgnoreCase)
+                && page.Resolve(link.Address) is { } address
                 && IsSameSite(address, page.Url))
             {
                 return address;
             }
         }
 
-        return page.Meta("og:url") is { } url && page.Resolve(url) is { } stated && IsSameSite(stated, page.Url) ? stated : null;
+        return page.Meta("og:url") is { } url && page.Resolve(url) is { } stated && IsSameSite(stated, page.Url)
+            ? stated
+            : null;
     }
 
     public static Uri? LeadImage(Page page, LinkedData linked)
@@ -49,7 +58,8 @@ internal static class SiteReader
 
     // Many a page of a badly set up site names the front page.
     private static bool IsSameSite(Uri canonical, Uri page) =>
-        Addresses.SiteName.IsOne(canonical, page) && (canonical.AbsolutePath != "/" || page.AbsolutePath == "/" || canonical.Query.Length > 0);
+        Addresses.SiteName.IsOne(canonical, page)
+            && (canonical.AbsolutePath != "/" || page.AbsolutePath == "/" || canonical.Query.Length > 0);
 
     /// <summary>Makes a tag such as pt-BR of what pages write: pt_BR, PT-br, "en-US, fr".</summary>
     private static string? Tag(string? text)
@@ -61,7 +71,8 @@ internal static class SiteReader
         }
 
         string[] parts = first.Split('-');
-        if (parts[0].Length is not (2 or 3) || !parts.All(part => part.Length is >= 2 and <= 8 && part.All(char.IsAsciiLetterOrDigit)))
+        if (parts[0].Length is not (2 or 3)
+            || !parts.All(part => part.Length is >= 2 and <= 8 && part.All(char.IsAsciiLetterOrDigit)))
         {
             return null;
         }
@@ -77,5 +88,6 @@ internal static class SiteReader
         _ => Lower(part),
     };
 
-    private static string Lower(string part) => string.Create(part.Length, part, (span, source) => source.AsSpan().ToLowerInvariant(span));
+    private static string Lower(string part) =>
+        string.Create(part.Length, part, (span, source) => source.AsSpan().ToLowerInvariant(span));
 }

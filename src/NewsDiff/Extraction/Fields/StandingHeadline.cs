@@ -7,8 +7,9 @@ namespace NewsDiff.Extraction.Fields;
 internal sealed class StandingHeadline
 {
     /// <summary>Roles that are hidden or outside the article.</summary>
-    private const Roles NeverHeadline = Roles.Hidden | Roles.Navigation | Roles.Footer | Roles.Aside | Roles.Comments | Roles.Related
-        | Roles.Newsletter | Roles.Advert | Roles.Banner;
+    private const Roles NeverHeadline =
+        Roles.Hidden | Roles.Navigation | Roles.Footer | Roles.Aside | Roles.Comments | Roles.Related
+            | Roles.Newsletter | Roles.Advert | Roles.Banner;
 
     /// <summary>A line shorter than one part in this many of a title is a section's name or the like.</summary>
     private const int ShortestPart = 3;
@@ -40,25 +41,32 @@ internal sealed class StandingHeadline
     {
         List<int> headlines =
         [
-            .. _page.Marks.Where(mark => mark.Kind == MarkKind.Headline).Select(mark => mark.Node).Where(node => MayHead(node, isSite)),
+            .. _page.Marks.Where(mark => mark.Kind == MarkKind.Headline)
+                .Select(mark => mark.Node)
+                .Where(node => MayHead(node, isSite)),
         ];
         List<int> inside = [.. headlines.Where(IsInArticle)];
         string[] texts = [.. (inside.Count > 0 ? inside : headlines).Select(TextOf).Distinct(StringComparer.Ordinal)];
         return texts.Length == 1 && !IsClaimShown(isSite) ? texts[0] : null;
     }
 
-    private string TextOf(int node) => _page.TextOf(_page.Nodes[node].TextStart, _page.Nodes[node].TextEnd).ToString().Replace('\n', ' ');
+    private string TextOf(int node) =>
+        _page.TextOf(_page.Nodes[node].TextStart, _page.Nodes[node].TextEnd).ToString().Replace('\n', ' ');
 
     private bool MayHead(int node, Func<string, bool> isSite)
     {
         PageNode element = _page.Nodes[node];
-        if (!IsSeen(element) || element.TextEnd - element.TextStart is <= 1 or >= TitleReader.LongestHeadline || !IsAboveMostProse(element))
+        if (!IsSeen(element)
+            || element.TextEnd - element.TextStart is <= 1 or >= TitleReader.LongestHeadline
+            || !IsAboveMostProse(element))
         {
             return false;
         }
 
         string text = TextOf(node);
-        return !isSite(text) && !text.Equals(_section, StringComparison.OrdinalIgnoreCase) && NotArticlePhrases.FindError(text) is null
+        return !isSite(text)
+            && !text.Equals(_section, StringComparison.OrdinalIgnoreCase)
+            && NotArticlePhrases.FindError(text) is null
             && !_claims.Any(claim => text.Length * ShortestPart < claim.Length) && !LeadsElsewhere(node);
     }
 
@@ -99,7 +107,8 @@ internal sealed class StandingHeadline
     }
 
     private bool IsOwn(string address) =>
-        _page.Resolve(address) is { } url && url.AbsolutePath.AsSpan().TrimEnd('/').SequenceEqual(_page.Url.AbsolutePath.AsSpan().TrimEnd('/'));
+        _page.Resolve(address) is { } url
+            && url.AbsolutePath.AsSpan().TrimEnd('/').SequenceEqual(_page.Url.AbsolutePath.AsSpan().TrimEnd('/'));
 
     private bool IsInArticle(int node)
     {
@@ -120,14 +129,17 @@ internal sealed class StandingHeadline
         foreach (ref readonly TextBlock block in _page.Blocks)
         {
             ReadOnlySpan<char> text = _page.TextOf(block);
-            if (text.Length is <= 1 or >= TitleReader.LongestHeadline || _page.Nodes[block.Node].Granted.HasAny(Roles.Denied & ~Roles.Header))
+            if (text.Length is <= 1 or >= TitleReader.LongestHeadline
+                || _page.Nodes[block.Node].Granted.HasAny(Roles.Denied & ~Roles.Header))
             {
                 continue;
             }
 
             foreach (string claim in _claims)
             {
-                if (text.Length >= LeastShareShown * claim.Length && claim.StartsWith(text, StringComparison.Ordinal) && !isSite(text.ToString()))
+                if (text.Length >= LeastShareShown * claim.Length
+                    && claim.StartsWith(text, StringComparison.Ordinal)
+                    && !isSite(text.ToString()))
                 {
                     return true;
                 }

@@ -7,7 +7,10 @@ namespace NewsDiff.Extraction.Fields;
 /// <summary>Reads the headline: the visible one when the page's head confirms it, otherwise the head's own.</summary>
 internal static class TitleReader
 {
-    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " / ", " « ", " _ ", "|", "｜", "_"];
+    private static readonly string[] Separators =
+    [
+        " | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " / ", " « ", " _ ", "|", "｜", "_",
+    ];
 
     /// <summary>The longest headline.</summary>
     public const int LongestHeadline = 500;
@@ -28,10 +31,13 @@ internal static class TitleReader
         }
 
         string?[] stated = [page.Meta("og:title"), linked.Headline, page.Meta("twitter:title"), page.DocumentTitle];
-        List<string> claims = [.. stated.Where(claim => !string.IsNullOrWhiteSpace(claim)).Select(claim => Clean(claim!)).Distinct(StringComparer.Ordinal)];
+        List<string> claims = [.. stated.Where(claim => !string.IsNullOrWhiteSpace(claim))
+            .Select(claim => Clean(claim!))
+            .Distinct(StringComparer.Ordinal)];
         List<string> headlines = Headlines(page, static (in PageNode _) => true);
         string? best = MostLike(Headlines(page, StandingHeadline.IsSeen), claims, siteName, page)
-            ?? new StandingHeadline(page, claims, SiteReader.Section(page, linked)).Find(text => IsSite(text, siteName, page.Url) || IsRest(text, claims, page))
+            ?? new StandingHeadline(page, claims, SiteReader.Section(page, linked)).Find(
+                text => IsSite(text, siteName, page.Url) || IsRest(text, claims, page))
             ?? MostLike(headlines, claims, siteName, page);
         if (best is not null)
         {
@@ -116,7 +122,9 @@ internal static class TitleReader
         foreach (PageMark mark in page.Marks)
         {
             PageNode node = page.Nodes[mark.Node];
-            if (mark.Kind == MarkKind.Headline && node.TextEnd - node.TextStart is > 1 and < LongestHeadline && isMeant(node))
+            if (mark.Kind == MarkKind.Headline
+                && node.TextEnd - node.TextStart is > 1 and < LongestHeadline
+                && isMeant(node))
             {
                 headlines.Add(page.TextOf(node.TextStart, node.TextEnd).ToString().Replace('\n', ' '));
             }
@@ -125,16 +133,22 @@ internal static class TitleReader
         return headlines;
     }
 
-    /// <summary>Takes a part off one end when it names the site, or when what remains is stated elsewhere or stands on the page.</summary>
+    /// <summary>
+    /// Takes a part off one end when it names the site, or when what remains is stated elsewhere or stands on the page.
+    /// </summary>
     private static string Stripped(string title, List<string> claims, string? siteName, Page page)
     {
         foreach (string separator in Separators)
         {
-            for (int at = title.LastIndexOf(separator, StringComparison.Ordinal); at > 0; at = title.LastIndexOf(separator, at - 1, StringComparison.Ordinal))
+            for (int at = title.LastIndexOf(separator, StringComparison.Ordinal);
+                at > 0;
+                at = title.LastIndexOf(separator, at - 1, StringComparison.Ordinal))
             {
                 string head = title[..at].Trim();
                 string tail = title[(at + separator.Length)..].Trim();
-                if (IsSite(tail, siteName, page.Url) || claims.Any(claim => Fold(claim) == Fold(head)) || IsShown(page, head, title))
+                if (IsSite(tail, siteName, page.Url)
+                    || claims.Any(claim => Fold(claim) == Fold(head))
+                    || IsShown(page, head, title))
                 {
                     return Stripped(head, claims, siteName, page);
                 }
@@ -150,7 +164,9 @@ internal static class TitleReader
         return title;
     }
 
-    /// <summary>Whether most of a title stands on the page by itself. A small part may be a label that does so too.</summary>
+    /// <summary>
+    /// Whether most of a title stands on the page by itself. A small part may be a label that does so too.
+    /// </summary>
     private static bool IsShown(Page page, string head, string title)
     {
         if (head.Length < LeastShareShown * title.Length)
@@ -160,7 +176,8 @@ internal static class TitleReader
 
         foreach (TextBlock block in page.Blocks)
         {
-            if (!page.Nodes[block.Node].Granted.HasAny(Roles.Navigation | Roles.Related | Roles.Comments) && page.TextOf(block).SequenceEqual(head))
+            if (!page.Nodes[block.Node].Granted.HasAny(Roles.Navigation | Roles.Related | Roles.Comments)
+                && page.TextOf(block).SequenceEqual(head))
             {
                 return true;
             }
@@ -198,7 +215,8 @@ internal static class TitleReader
         return (double)words.Count(others.Contains) / Math.Max(words.Count, Math.Min(others.Count, words.Count + 3));
     }
 
-    private static string Clean(string text) => PlainText.Collapse(WebUtility.HtmlDecode(PlainText.Cut(text, PageLimits.TitleLength)));
+    private static string Clean(string text) =>
+        PlainText.Collapse(WebUtility.HtmlDecode(PlainText.Cut(text, PageLimits.TitleLength)));
 
     private static string Fold(string text)
     {

@@ -11,9 +11,12 @@ internal static class UpdateWords
 
     private static readonly SearchValues<string> Words = SearchValues.Create(
     [
-        "updated", "last update", "modified", "last reviewed", "aktualisiert", "geändert am", "actualizad", "mis à jour", "mise à jour", "modifié",
-        "aggiornat", "atualizad", "bijgewerkt", "gewijzigd", "uppdatera", "oppdatert", "opdateret", "päivitetty", "aktualizac", "aktualizov",
-        "zaktualizowan", "actualizat", "frissítve", "обновлен", "оновлен", "güncelle", "ενημερώθηκε", "更新", "업데이트", "수정", "تحديث",
+        "updated", "last update", "modified", "last reviewed", "aktualisiert", "geändert am", "actualizad",
+        "mis à jour", "mise à jour", "modifié",
+        "aggiornat", "atualizad", "bijgewerkt", "gewijzigd", "uppdatera", "oppdatert", "opdateret", "päivitetty",
+        "aktualizac", "aktualizov",
+        "zaktualizowan", "actualizat", "frissítve", "обновлен", "оновлен", "güncelle", "ενημερώθηκε", "更新", "업데이트",
+        "수정", "تحديث",
         "עודכן", "diperbarui", "cập nhật", "अपडेट", "อัปเดต",
     ],
         StringComparison.OrdinalIgnoreCase);

@@ -2,7 +2,9 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Fields;
 
-/// <summary>Reads the dates that a reader sees: marked elements, and short lines around the headline and below the body.</summary>
+/// <summary>
+/// Reads the dates that a reader sees: marked elements, and short lines around the headline and below the body.
+/// </summary>
 internal sealed class VisibleDates
 {
     private const int LinesIntoBody = 5;
@@ -33,12 +35,17 @@ internal sealed class VisibleDates
         _find = find;
     }
 
-    private int EndOfOpening => Math.Min(_place.FirstBlock + LinesIntoBody, Math.Max(_place.EndBlock, _place.FirstBlock));
+    private int EndOfOpening =>
+        Math.Min(_place.FirstBlock + LinesIntoBody, Math.Max(_place.EndBlock, _place.FirstBlock));
 
     /// <summary>The date that a reader takes for that of the publication: nearest to the headline first.</summary>
-    public ArticleDate? Published() => BesideHeadline() ?? Labelled() ?? FromMarks(MarkKind.Time) ?? FromMarks(MarkKind.DateText) ?? FromLines();
+    public ArticleDate? Published() =>
+        BesideHeadline() ?? Labelled() ?? FromMarks(MarkKind.Time) ?? FromMarks(MarkKind.DateText) ?? FromLines();
 
-    /// <summary>The date that stands beside the headline, or that a label says is that of the publication, unless it is that of an update.</summary>
+    /// <summary>
+    /// The date that stands beside the headline, or that a label says is that of the publication, unless it is that of
+    /// an update.
+    /// </summary>
     public ArticleDate? Shown() => BesideHeadline() ?? Labelled();
 
     /// <summary>The date that the page says is that of an update.</summary>
@@ -48,12 +55,16 @@ internal sealed class VisibleDates
         ?? Updated(_place.FirstBlock + LinesIntoBody, _place.EndBlock, LongestLineBelow)
         ?? Updated(_place.EndBlock, _place.EndBlock + LinesBelow, LongestDateline);
 
-    /// <summary>What the page shows, in the publisher's own offset, of an instant that its head states in UTC.</summary>
+    /// <summary>
+    /// What the page shows, in the publisher's own offset, of an instant that its head states in UTC.
+    /// </summary>
     public ArticleDate? InOwnOffset(ArticleDate stated)
     {
         foreach (PageMark mark in _page.Marks)
         {
-            if (mark.Kind is MarkKind.Time or MarkKind.Published && DateOf(mark, _page.Nodes[mark.Node]) is { } date && IsInOwnOffset(stated, date))
+            if (mark.Kind is MarkKind.Time or MarkKind.Published
+                && DateOf(mark, _page.Nodes[mark.Node]) is { } date
+                && IsInOwnOffset(stated, date))
             {
                 return date;
             }
@@ -111,7 +122,9 @@ internal sealed class VisibleDates
         foreach (PageMark mark in _page.Marks)
         {
             PageNode node = _page.Nodes[mark.Node];
-            bool isBeside = mark.Kind is MarkKind.Time or MarkKind.DateText && node.FirstBlock >= first && node.EndBlock <= end
+            bool isBeside = mark.Kind is MarkKind.Time or MarkKind.DateText
+                && node.FirstBlock >= first
+                && node.EndBlock <= end
                 && !node.Granted.HasAny(Elsewhere | Roles.Aside);
             if (isBeside && !UpdateWords.StandBefore(_page, node) && DateOf(mark, node) is { } date)
             {
@@ -133,7 +146,8 @@ internal sealed class VisibleDates
         foreach (PageMark mark in _page.Marks)
         {
             PageNode node = _page.Nodes[mark.Node];
-            bool isAround = node.FirstBlock >= _place.HeadlineBlock - LinesAbove && node.FirstBlock <= _place.EndBlock + (2 * LinesBelow)
+            bool isAround = node.FirstBlock >= _place.HeadlineBlock - LinesAbove
+                && node.FirstBlock <= _place.EndBlock + (2 * LinesBelow)
                 && !node.Granted.HasAny(Elsewhere);
             if (mark.Kind is MarkKind.Time or MarkKind.DateText && isAround && PublishWords.StandBefore(_page, node)
                 && DateOf(mark, node) is { } date)
@@ -158,16 +172,21 @@ internal sealed class VisibleDates
         return stated ?? (mark.Kind == MarkKind.Modified ? Find(text) : FromLine(text));
     }
 
-    /// <summary>Reads short lines between headline and body, then right above the headline, then right below the body.</summary>
+    /// <summary>
+    /// Reads short lines between headline and body, then right above the headline, then right below the body.
+    /// </summary>
     private ArticleDate? FromLines()
     {
         int headline = _place.HeadlineBlock;
         return FromLines(headline, EndOfOpening, 1, LongestLine)
             ?? FromLines(headline - 1, headline - 1 - LinesAbove, -1, LongestLine)
-            ?? (UpdatedNear() is null ? FromLines(_place.EndBlock, _place.EndBlock + LinesBelow, 1, LongestLineBelow) : null);
+            ?? (UpdatedNear() is null
+                ? FromLines(_place.EndBlock, _place.EndBlock + LinesBelow, 1, LongestLineBelow)
+                : null);
     }
 
-    private ArticleDate? UpdatedNear() => Updated(_place.HeadlineBlock - LinesAbove, _place.FirstBlock + LinesIntoBody, LongestLine);
+    private ArticleDate? UpdatedNear() =>
+        Updated(_place.HeadlineBlock - LinesAbove, _place.FirstBlock + LinesIntoBody, LongestLine);
 
     private ArticleDate? FromLines(int first, int end, int step, int longest)
     {
@@ -207,7 +226,8 @@ internal sealed class VisibleDates
         return null;
     }
 
-    private bool IsBelowUpdateLabel(int block) => block > 0 && UpdateWords.IsLabel(_page.TextOf(_page.Blocks[block - 1]));
+    private bool IsBelowUpdateLabel(int block) =>
+        block > 0 && UpdateWords.IsLabel(_page.TextOf(_page.Blocks[block - 1]));
 
     /// <summary>The date of a line, unless it is said to be that of an update.</summary>
     private ArticleDate? FromLine(ReadOnlySpan<char> line)

@@ -27,7 +27,9 @@ internal static class WeekdayWords
 
         bool IsMonthTowards(int step)
         {
-            for (int i = index + step; i >= 0 && i < tokens.Count && Math.Abs(i - index) <= Farthest && !tokens[i].IsYear; i += step)
+            for (int i = index + step;
+                i >= 0 && i < tokens.Count && Math.Abs(i - index) <= Farthest && !tokens[i].IsYear;
+                i += step)
             {
                 DateWord word = tokens[i].Word;
                 if (word.IsMonth || word.IsDisputed || word.PersianMonth > 0)

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>Names the place of an element so that the next capture of a page finds it again: tags and the lasting parts of class names.</summary>
+/// <summary>
+/// Names the place of an element so that the next capture of a page finds it again: tags and the lasting parts of class
+/// names.
+/// </summary>
 internal static class ContainerPath
 {
     private const int MostElements = 12;
@@ -60,7 +63,10 @@ internal static class ContainerPath
         return false;
     }
 
-    /// <summary>The part of a class name before what a build or an article's number puts there: css-1x7a and story__a9Fb2 change, css and story stay.</summary>
+    /// <summary>
+    /// The part of a class name before what a build or an article's number puts there: css-1x7a and story__a9Fb2
+    /// change, css and story stay.
+    /// </summary>
     private static ReadOnlySpan<char> StemOf(ReadOnlySpan<char> name)
     {
         int digit = name.IndexOfAnyInRange('0', '9');

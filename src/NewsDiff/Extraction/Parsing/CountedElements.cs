@@ -14,7 +14,11 @@ internal sealed class CountedElements : IElementFactory<Document, HtmlElement>
 
     public CountedElements(PageBudget budget) => _budget = budget;
 
-    public HtmlElement Create(Document document, string localName, string? prefix = null, NodeFlags flags = NodeFlags.None)
+    public HtmlElement Create(
+        Document document,
+        string localName,
+        string? prefix = null,
+        NodeFlags flags = NodeFlags.None)
     {
         _budget.AddElement();
         return Uncounted.Create(document, localName, prefix, flags);

@@ -32,8 +32,10 @@ internal static class ElementKinds
         (ElementKind.LineBreak, "br"),
         (ElementKind.Time, "time"),
         (ElementKind.Address, "address"),
-        (ElementKind.Inline, "span small big sub sup mark font abbr acronym cite code kbd samp var q data label ins del s "
-            + "strike bdi bdo ruby rb tt nobr dfn wbr img picture source blink amp-img"),
+        (
+            ElementKind.Inline,
+            "span small big sub sup mark font abbr acronym cite code kbd samp var q data label ins del s "
+                + "strike bdi bdo ruby rb tt nobr dfn wbr img picture source blink amp-img"),
         (ElementKind.Skipped, "style noscript template svg iframe object embed video audio canvas select button input "
             + "textarea option datalist map area rt rp noembed noframes progress meter math applet"),
         (ElementKind.Script, "script"),
@@ -46,12 +48,16 @@ internal static class ElementKinds
     /// <summary>The kind of a name; those that are not in the table start a block.</summary>
     public static ElementKind Of(string localName) => ByName.GetValueOrDefault(localName, ElementKind.Block);
 
-    /// <summary>Whether an element of a site's own making stands within a line, as it does when its parent is one.</summary>
+    /// <summary>
+    /// Whether an element of a site's own making stands within a line, as it does when its parent is one.
+    /// </summary>
     public static bool IsInlineIn(string localName, ElementKind parent) =>
-        localName.Contains('-', StringComparison.Ordinal) && (IsInline(parent) || parent is ElementKind.Paragraph or ElementKind.Heading);
+        localName.Contains('-', StringComparison.Ordinal)
+            && (IsInline(parent) || parent is ElementKind.Paragraph or ElementKind.Heading);
 
     /// <summary>Whether an element of no text shows what else it holds, as some pages put their text in it.</summary>
-    public static bool MayWrap(string localName) => localName is "button" or "object" or "map" or "applet" or "datalist" or "option" or "rt" or "rp";
+    public static bool MayWrap(string localName) =>
+        localName is "button" or "object" or "map" or "applet" or "datalist" or "option" or "rt" or "rp";
 
     /// <summary>Whether an element of no text still parts what stands before and after it.</summary>
     public static bool IsSkippedBlock(string localName) => localName is "iframe" or "video" or "select" or "button";

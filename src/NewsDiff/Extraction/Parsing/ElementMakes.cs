@@ -48,11 +48,17 @@ internal sealed class ElementMakes
     /// <summary>The number of an element's make; 0 for an element without others of its make.</summary>
     public ulong this[int node] => _makes.GetValueOrDefault(node);
 
-    private void Collect(ReadOnlySpan<PageNode> nodes, IReadOnlyList<PageElement> elements, bool hasProse, ReadOnlySpan<bool> beginnings)
+    private void Collect(
+        ReadOnlySpan<PageNode> nodes,
+        IReadOnlyList<PageElement> elements,
+        bool hasProse,
+        ReadOnlySpan<bool> beginnings)
     {
         for (int i = 0; i < nodes.Length; i++)
         {
-            if (nodes[i].Prose > 0 == hasProse && !ElementKinds.IsInline(nodes[i].Kind) && elements[i].Classes is { Length: > 0 } classes)
+            if (nodes[i].Prose > 0 == hasProse
+                && !ElementKinds.IsInline(nodes[i].Kind)
+                && elements[i].Classes is { Length: > 0 } classes)
             {
                 Collect(i, classes, elements[i].Tag, hasProse, beginnings);
             }

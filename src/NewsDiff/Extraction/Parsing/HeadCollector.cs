@@ -15,7 +15,10 @@ internal sealed class HeadCollector
         StringComparison.OrdinalIgnoreCase);
 
     private static readonly (RuleField Field, MarkKind Kind)[] RuledMarks =
-        [(RuleField.Title, MarkKind.RuledTitle), (RuleField.Date, MarkKind.RuledDate), (RuleField.Authors, MarkKind.RuledAuthor)];
+        [
+            (RuleField.Title, MarkKind.RuledTitle), (RuleField.Date, MarkKind.RuledDate),
+            (RuleField.Authors, MarkKind.RuledAuthor),
+        ];
 
     private int _metas;
 
@@ -82,7 +85,8 @@ internal sealed class HeadCollector
         else if (kind == ElementKind.Time || (own.HasAny(Roles.Date) && date is not null))
         {
             bool isUpdate = element.ClassName is { } name && (name.Contains("updat", StringComparison.OrdinalIgnoreCase)
-                || name.Contains("modif", StringComparison.OrdinalIgnoreCase)) && !name.Contains("publish", StringComparison.OrdinalIgnoreCase);
+                || name.Contains("modif", StringComparison.OrdinalIgnoreCase))
+                    && !name.Contains("publish", StringComparison.OrdinalIgnoreCase);
             Marks.Add(new PageMark(isUpdate ? MarkKind.Modified : MarkKind.Time, node, date));
         }
         else if (property == "author" || element.GetAttribute("rel") == "author" || LeadsToAuthor(element, kind))
@@ -110,10 +114,13 @@ internal sealed class HeadCollector
     private void ReadMeta(IElement element)
     {
         string? content = element.GetAttribute("content");
-        string? name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop")
+        string? name = element.GetAttribute("property")
+            ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop")
             ?? element.GetAttribute("http-equiv");
         if (string.IsNullOrWhiteSpace(content) || string.IsNullOrWhiteSpace(name)
-            || content.Length > PageLimits.StatementLength || name.Length > PageLimits.NameLength || ++_metas > PageLimits.Metas)
+            || content.Length > PageLimits.StatementLength
+            || name.Length > PageLimits.NameLength
+            || ++_metas > PageLimits.Metas)
         {
             return;
         }
@@ -129,7 +136,9 @@ internal sealed class HeadCollector
 
     private void ReadLink(IElement element)
     {
-        if (Links.Count < PageLimits.Links && element.GetAttribute("rel") is { } relation && element.GetAttribute("href") is { Length: > 0 } address)
+        if (Links.Count < PageLimits.Links
+            && element.GetAttribute("rel") is { } relation
+            && element.GetAttribute("href") is { Length: > 0 } address)
         {
             Links.Add(new PageLink(
                 relation.Trim(), element.GetAttribute("type"), address, element.GetAttribute("title")));

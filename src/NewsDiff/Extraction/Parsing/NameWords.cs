@@ -1,6 +1,8 @@
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>Reads the words of a class name or an id: <c>topAd</c>, <c>story__text</c>, <c>sidebar-2</c>. Hashes have none.</summary>
+/// <summary>
+/// Reads the words of a class name or an id: <c>topAd</c>, <c>story__text</c>, <c>sidebar-2</c>. Hashes have none.
+/// </summary>
 /// <remarks>
 /// Characters other than letters and digits separate parts, and capitals separate words in a part. Digits inside or
 /// before a part, or after a short word, make it a hash; after a longer word they are a counter.

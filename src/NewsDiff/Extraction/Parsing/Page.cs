@@ -3,7 +3,9 @@ using NewsDiff.Addresses;
 
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>What one walk over a page collected: its text, its elements in document order, and what its head says.</summary>
+/// <summary>
+/// What one walk over a page collected: its text, its elements in document order, and what its head says.
+/// </summary>
 internal sealed class Page
 {
     private readonly char[] _text;

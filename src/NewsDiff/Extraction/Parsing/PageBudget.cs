@@ -42,7 +42,8 @@ internal sealed class PageBudget
         _attributesOfLast = _attributesOfTag;
         _attributesOfTag = 0;
         long copies = ++_elements - _ofTags;
-        if (_elements + (copies * (PageLimits.CopyWeight - 1)) > _maximumElements || _attributes + (copies * _widestFormatting) > PageLimits.Attributes)
+        if (_elements + (copies * (PageLimits.CopyWeight - 1)) > _maximumElements
+            || _attributes + (copies * _widestFormatting) > PageLimits.Attributes)
         {
             throw new PageTooComplexException();
         }
@@ -65,5 +66,6 @@ internal sealed class PageBudget
 
     /// <summary>The elements that the parser reopens (HTML Standard, "formatting").</summary>
     private static bool IsFormatting(string name) =>
-        name is "a" or "b" or "big" or "code" or "em" or "font" or "i" or "nobr" or "s" or "small" or "strike" or "strong" or "tt" or "u";
+        name is "a" or "b" or "big" or "code" or "em" or "font" or "i" or "nobr" or "s" or "small" or "strike"
+            or "strong" or "tt" or "u";
 }

@@ -28,13 +28,16 @@ internal sealed class PageParser
         }
 
         TagScan scan = TagScan.Of(html, _options, cancellationToken);
-        return !scan.IsTooComplex && Build(html, scan, cancellationToken) is { } document ? new ParsedPage(document, scan) : null;
+        return !scan.IsTooComplex && Build(html, scan, cancellationToken) is { } document
+            ? new ParsedPage(document, scan)
+            : null;
     }
 
     private IHtmlDocument? Build(string html, TagScan scan, CancellationToken cancellationToken)
     {
         var budget = new PageBudget(_options.MaxElements, cancellationToken);
-        IConfiguration counting = Unobserved.WithOnly<IElementFactory<Document, HtmlElement>>(new CountedElements(budget));
+        IConfiguration counting =
+            Unobserved.WithOnly<IElementFactory<Document, HtmlElement>>(new CountedElements(budget));
         var parser = new HtmlParser(
             new HtmlParserOptions
             {

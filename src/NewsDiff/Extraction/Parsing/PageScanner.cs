@@ -5,7 +5,9 @@ using NewsDiff.Extraction.Rules;
 namespace NewsDiff.Extraction.Parsing;
 
 /// <summary>Walks the tree of a page once and measures everything that later rules need.</summary>
-/// <remarks>The walk keeps its own stack: children are taken by index, for a sibling is found in linear time only.</remarks>
+/// <remarks>
+/// The walk keeps its own stack: children are taken by index, for a sibling is found in linear time only.
+/// </remarks>
 internal sealed class PageScanner
 {
     /// <summary>The least characters of a wrapper that may hold the article; a button says less.</summary>
@@ -90,7 +92,8 @@ internal sealed class PageScanner
             {
                 if (_nodes[frame.Node].Kind is not ElementKind.Row and not ElementKind.Table)
                 {
-                    _text.Append(text.Data, NearestBlock(frame.Node), _links > 0, _emphases > 0, _denials > 0 ? _denier : -1);
+                    _text.Append(
+                        text.Data, NearestBlock(frame.Node), _links > 0, _emphases > 0, _denials > 0 ? _denier : -1);
                 }
             }
             else if (child is IElement element)
@@ -143,7 +146,9 @@ internal sealed class PageScanner
         }
     }
 
-    /// <summary>Whether an element that is no text's place holds as much as an article, and is one if nothing else is.</summary>
+    /// <summary>
+    /// Whether an element that is no text's place holds as much as an article, and is one if nothing else is.
+    /// </summary>
     private static bool IsWrapper(IElement element)
     {
         if (!ElementKinds.MayWrap(element.LocalName))

@@ -14,18 +14,25 @@ internal static class RoleWords
 
     private static readonly (Roles Role, string Words)[] Table =
     [
-        (Roles.Navigation, "nav navbar navigation menu submenu breadcrumb breadcrumbs pagination pager topbar masthead skiplink toc"),
+        (
+            Roles.Navigation,
+            "nav navbar navigation menu submenu breadcrumb breadcrumbs pagination pager topbar masthead skiplink toc"),
         (Roles.Footer, "footer copyright colophon"),
         (Roles.Aside, "sidebar aside rail sidenav"),
         (Roles.Caption, "caption figcaption credit credits photocredit imagecredit cutline"),
         (Roles.Comments, "comment comments disqus commentlist livefyre respond"),
-        (Roles.Related, "related recommended recommendation recommendations recirc recirculation trending popular mostread "
-            + "mostpopular outbrain taboola zergnet readmore readnext teaser teasers promo promos promotion upnext seealso "
-            + "morenews morestories mostviewed relatedposts"),
+        (
+            Roles.Related,
+            "related recommended recommendation recommendations recirc recirculation trending popular mostread "
+                + "mostpopular outbrain taboola zergnet readmore readnext teaser teasers promo promos promotion "
+                + "upnext seealso "
+                + "morenews morestories mostviewed relatedposts"),
         (Roles.Share, "share shares sharing social socials sharebar addthis addtoany sharedaddy followus sharetools"),
         (Roles.Newsletter, "newsletter newsletters subscribe subscription signup optin mailchimp mailinglist"),
-        (Roles.Advert, "ad ads advert adverts advertisement advertising sponsor sponsored adslot adsense adunit dfp werbung "
-            + "anzeige publicidad publicite"),
+        (
+            Roles.Advert,
+            "ad ads advert adverts advertisement advertising sponsor sponsored adslot adsense adunit dfp werbung "
+                + "anzeige publicidad publicite"),
         (Roles.Byline, "byline bylines author authors bio authorbox autor auteur aboutauthor contributor contributors"),
         (Roles.Date, "date datetime timestamp pubdate meta metadata postmeta entrymeta datepublished datemodified"),
         (Roles.Tags, "tags taglist topics keywords hashtags tagcloud"),
@@ -40,7 +47,10 @@ internal static class RoleWords
     ];
 
     private static readonly string[] InvisibleClasses =
-        ["sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "element-invisible", "assistive-text", "d-none", "hide", "is-hidden"];
+        [
+            "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "element-invisible",
+            "assistive-text", "d-none", "hide", "is-hidden",
+        ];
 
     private static readonly FrozenDictionary<string, Roles> Words = Table
         .SelectMany(row => row.Words.Split(' '), (row, word) => KeyValuePair.Create(word, row.Role))
@@ -51,13 +61,20 @@ internal static class RoleWords
 
     /// <summary>Words that appear beside short role words in names chosen by people.</summary>
     private static readonly FrozenSet<string> Known = (
-        "about account action actions app article banner bar base block blog body bottom box btn button buttons card category center channel "
-        + "close col collapse column config container content custom data desktop div down drop dropdown element empty entry expand expanded "
-        + "fixed foot form gallery global google grid group hamburger head header height hero hidden home horizontal icon image info inline "
-        + "inner input item items label layer layout leaderboard left link links list local login logo main manager master mega middle mobile "
-        + "module more native new news open out outer page pages panel place placement popup position post primary product profile publish "
-        + "published query responsive right root row script search secondary section select side simple site slide slot small space sticky story style "
-        + "styles sub tab tabs tag text time title toggle top tracking trigger unit user util utility video view widget wrap wrapper")
+        "about account action actions app article banner bar base block blog body bottom box btn button buttons card "
+        + "category center channel "
+        + "close col collapse column config container content custom data desktop div down drop dropdown element "
+        + "empty entry expand expanded "
+        + "fixed foot form gallery global google grid group hamburger head header height hero hidden home horizontal "
+        + "icon image info inline "
+        + "inner input item items label layer layout leaderboard left link links list local login logo main manager "
+        + "master mega middle mobile "
+        + "module more native new news open out outer page pages panel place placement popup position post primary "
+        + "product profile publish "
+        + "published query responsive right root row script search secondary section select side simple site slide "
+        + "slot small space sticky story style "
+        + "styles sub tab tabs tag text time title toggle top tracking trigger unit user util utility video view "
+        + "widget wrap wrapper")
         .Split(' ').Concat(Words.Keys).ToFrozenSet();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownLookup =
@@ -115,13 +132,17 @@ internal static class RoleWords
             ReadOnlySpan<char> previous = all[start..end];
             ReadOnlySpan<char> lower = all.Slice(end, words.Word.Length);
             if (!IsNegation(previous) && Lookup.TryGetValue(lower, out Roles single)
-                && (lower.Length > LongestShort || lower.Length == words.Part.Length || HasKnownBeside(words.Part, words.Word)))
+                && (lower.Length > LongestShort
+                    || lower.Length == words.Part.Length
+                    || HasKnownBeside(words.Part, words.Word)))
             {
                 roles |= single;
             }
 
             // Single letters are not parts of a word.
-            if (previous.Length > 1 && lower.Length > 1 && Lookup.TryGetValue(all[start..(end + lower.Length)], out Roles joined))
+            if (previous.Length > 1
+                && lower.Length > 1
+                && Lookup.TryGetValue(all[start..(end + lower.Length)], out Roles joined))
             {
                 roles |= joined;
             }
@@ -137,7 +158,9 @@ internal static class RoleWords
         }
 
         // A name of hashes may have a word by chance; one that begins with a long word has not.
-        bool isByChance = words.HasMixedPart && start == 0 && (end <= LongestShort || !char.IsAsciiLetter(name.TrimStart("-_")[0]));
+        bool isByChance = words.HasMixedPart
+            && start == 0
+            && (end <= LongestShort || !char.IsAsciiLetter(name.TrimStart("-_")[0]));
         return isByChance ? Roles.None : roles;
     }
 
@@ -161,5 +184,6 @@ internal static class RoleWords
     }
 
     /// <summary>Whether a name such as "has-sidebar" or "no-ads" describes the layout, not the element.</summary>
-    private static bool IsNegation(ReadOnlySpan<char> word) => word is "has" or "with" or "no" or "without" or "is" or "not";
+    private static bool IsNegation(ReadOnlySpan<char> word) =>
+        word is "has" or "with" or "no" or "without" or "is" or "not";
 }

@@ -4,8 +4,9 @@ namespace NewsDiff.Extraction.Parsing;
 
 /// <summary>Measures the tags of a page and collects its linked data, in one pass before any tree is built.</summary>
 /// <remarks>
-/// Building a tree costs time quadratic in its depth, and each tag may pass all elements that are open; this scan stops at once past the
-/// limits, and errs on the deep side. The tree is then built without the texts of scripts, which are the greater part of many pages.
+/// Building a tree costs time quadratic in its depth, and each tag may pass all elements that are open; this scan stops
+/// at once past the limits, and errs on the deep side. The tree is then built without the texts of scripts, which are
+/// the greater part of many pages.
 /// </remarks>
 internal sealed class TagScan
 {
@@ -133,7 +134,9 @@ internal sealed class TagScan
         if (position >= _endOfNoscript && trait == TagTrait.RawText)
         {
             int endOfText = EndOfRawText(html, end, name);
-            if (Same(name, "script") && endOfText - end < PageLimits.LinkedDataLength && html[range.End.Value..end].Contains(LinkedDataType, StringComparison.OrdinalIgnoreCase))
+            if (Same(name, "script")
+                && endOfText - end < PageLimits.LinkedDataLength
+                && html[range.End.Value..end].Contains(LinkedDataType, StringComparison.OrdinalIgnoreCase))
             {
                 _linkedData.Add(html[end..Math.Max(end, endOfText - "</".Length)].ToString());
             }
@@ -159,7 +162,8 @@ internal sealed class TagScan
     {
         if (trait is TagTrait.Swallows or TagTrait.SwallowsToNext)
         {
-            ref int open = ref CollectionsMarshal.GetValueRefOrAddDefault(_swallowing.GetAlternateLookup<ReadOnlySpan<char>>(), name, out _);
+            ref int open = ref CollectionsMarshal.GetValueRefOrAddDefault(
+                _swallowing.GetAlternateLookup<ReadOnlySpan<char>>(), name, out _);
             open = Math.Max(0, open + count);
         }
     }
@@ -176,7 +180,8 @@ internal sealed class TagScan
         _endOfNoscript = start + length;
         ReadOnlySpan<char> content = html.Slice(start, length);
         int first = content.IndexOf("<p>", StringComparison.OrdinalIgnoreCase);
-        HasProseWithoutScripts |= first >= 0 && content[(first + 1)..].Contains("<p>", StringComparison.OrdinalIgnoreCase);
+        HasProseWithoutScripts |= first >= 0
+            && content[(first + 1)..].Contains("<p>", StringComparison.OrdinalIgnoreCase);
     }
 
     private static void Close(ReadOnlySpan<char> html, List<Range> open, ReadOnlySpan<char> name)

@@ -15,7 +15,9 @@ internal enum TagTrait : byte
     /// <summary>A sibling of the same name, or the end of its parent, closes it without an end tag.</summary>
     EndsImplied,
 
-    /// <summary>Its content is no text of the article, but swallows the rest of the page where the end tag is missing.</summary>
+    /// <summary>
+    /// Its content is no text of the article, but swallows the rest of the page where the end tag is missing.
+    /// </summary>
     Swallows,
 
     /// <summary>The same, as far as a sibling of the same name.</summary>

@@ -5,18 +5,20 @@ namespace NewsDiff.Extraction.Parsing;
 /// <summary>Knows what the tags of elements mean for the scan of a page.</summary>
 internal static class TagTraits
 {
-    private static readonly FrozenDictionary<string, TagTrait>.AlternateLookup<ReadOnlySpan<char>> Lookup = new (TagTrait Trait, string Names)[]
-    {
-        (TagTrait.Void, "area base br col embed hr img input link meta param source track wbr"),
-        (TagTrait.RawText, "script style textarea title iframe noembed noframes xmp"),
-        (TagTrait.EndsImplied, "p li dt dd optgroup tr td th tbody thead tfoot"),
-        (TagTrait.Swallows, "noscript button object applet map datalist"),
-        (TagTrait.SwallowsToNext, "option rt rp"),
-    }
-        .SelectMany(row => row.Names.Split(' '), (row, name) => KeyValuePair.Create(name, row.Trait))
-        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, TagTrait>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+        new (TagTrait Trait, string Names)[]
+        {
+            (TagTrait.Void, "area base br col embed hr img input link meta param source track wbr"),
+            (TagTrait.RawText, "script style textarea title iframe noembed noframes xmp"),
+            (TagTrait.EndsImplied, "p li dt dd optgroup tr td th tbody thead tfoot"),
+            (TagTrait.Swallows, "noscript button object applet map datalist"),
+            (TagTrait.SwallowsToNext, "option rt rp"),
+        }
+            .SelectMany(row => row.Names.Split(' '), (row, name) => KeyValuePair.Create(name, row.Trait))
+            .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What a tag means.</summary>
     /// <param name="name">The name of the element, in any case.</param>
-    public static TagTrait Of(ReadOnlySpan<char> name) => Lookup.TryGetValue(name, out TagTrait trait) ? trait : TagTrait.None;
+    public static TagTrait Of(ReadOnlySpan<char> name) =>
+        Lookup.TryGetValue(name, out TagTrait trait) ? trait : TagTrait.None;
 }

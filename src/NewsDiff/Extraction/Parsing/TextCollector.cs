@@ -146,7 +146,9 @@ internal sealed class TextCollector
         }
     }
 
-    /// <summary>A full stop ends a sentence only before a space or the end, not inside an address or a number.</summary>
+    /// <summary>
+    /// A full stop ends a sentence only before a space or the end, not inside an address or a number.
+    /// </summary>
     private void Punctuate(char c)
     {
         if (TextWeight.EndsSentence(c))

@@ -32,7 +32,8 @@ internal sealed class CompiledRule
     }
 
     /// <summary>What an attribute of a matched element states in place of its text.</summary>
-    public static string? StatedBy(IElement element) => element.GetAttribute("datetime") ?? element.GetAttribute("content");
+    public static string? StatedBy(IElement element) =>
+        element.GetAttribute("datetime") ?? element.GetAttribute("content");
 
     /// <summary>The texts that each selector matches on a page.</summary>
     public ImmutableArray<SiteRuleMatch> Try(IHtmlDocument document) =>
@@ -51,7 +52,8 @@ internal sealed class CompiledRule
         int length = 0;
         foreach (IElement element in elements)
         {
-            string text = PlainText.Cut(PlainText.Collapse(StatedBy(element) ?? element.TextContent), PageLimits.MatchesLength - length);
+            string text = PlainText.Cut(
+                PlainText.Collapse(StatedBy(element) ?? element.TextContent), PageLimits.MatchesLength - length);
             yield return text;
             length += text.Length;
             if (length >= PageLimits.MatchesLength)

@@ -27,7 +27,8 @@ internal ref struct SiteRulesReader
     private SiteRulesReader(ReadOnlySpan<byte> json)
     {
         _json = json;
-        _reader = new Utf8JsonReader(json, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        _reader = new Utf8JsonReader(
+            json, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
     }
 
     public static string NameOf(RuleField field) => Fields.Single(entry => entry.Field == field).Name;
@@ -59,7 +60,8 @@ internal ref struct SiteRulesReader
         var rules = new List<CompiledRule>();
         var hosts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         _reader.Read();
-        Expect(JsonTokenType.StartObject, "an object of hosts is needed, as in {\"example.org\": {\"body\": \".story\"}}");
+        Expect(
+            JsonTokenType.StartObject, "an object of hosts is needed, as in {\"example.org\": {\"body\": \".story\"}}");
         while (Next() == JsonTokenType.PropertyName)
         {
             string name = ReadText();
@@ -95,7 +97,8 @@ internal ref struct SiteRulesReader
             RuleField field = Fields.FirstOrDefault(entry => entry.Name == name).Field;
             if (field == RuleField.None)
             {
-                throw Fault($"there is no such field; the fields are {string.Join(", ", Fields.Select(entry => entry.Name))}");
+                throw Fault(
+                    $"there is no such field; the fields are {string.Join(", ", Fields.Select(entry => entry.Name))}");
             }
 
             if (selectors.Exists(entry => entry.Field == field))
@@ -190,7 +193,8 @@ internal ref struct SiteRulesReader
         int line = before.Count((byte)'\n') + 1;
         int column = Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1;
         string place = string.Concat(
-            _host is null ? "" : $" of '{_host}'", _field is null ? "" : $", field '{_field}'", selector is null ? "" : $", selector '{selector}'");
+            _host is null ? "" : $" of '{_host}'", _field is null ? "" : $", field '{_field}'",
+            selector is null ? "" : $", selector '{selector}'");
         return new SiteRulesException($"Site rules{place}, line {line}, column {column}: {what}.")
         {
             Host = _host,

@@ -122,20 +122,24 @@ internal static class AtomReader
     private static string? ReadId(FeedXmlCursor cursor)
     {
         string? id = FeedText.Short(cursor.ReadText(), FeedLimits.AddressLength);
-        bool isPath = id is not null && id.Contains('/', StringComparison.Ordinal) && !id.Contains(':', StringComparison.Ordinal);
+        bool isPath = id is not null
+            && id.Contains('/', StringComparison.Ordinal)
+            && !id.Contains(':', StringComparison.Ordinal);
         return isPath ? cursor.Resolve(id)?.AbsoluteUri ?? id : id;
     }
 
     private static void ReadLink(FeedXmlCursor cursor, EntryDraft entry)
     {
         if (entry.Link is not null
-            || cursor.Attribute("rel") is not (null or "" or "alternate" or "http://www.iana.org/assignments/relation/alternate"))
+            || cursor.Attribute(
+                "rel") is not (null or "" or "alternate" or "http://www.iana.org/assignments/relation/alternate"))
         {
             return;
         }
 
         // Of several alternate links, the one to a page is preferred.
-        bool isPage = MediaType.Of(cursor.Attribute("type")) is not { } type || MediaType.IsAnyOf(type, "text/html", "application/xhtml+xml");
+        bool isPage = MediaType.Of(cursor.Attribute("type")) is not { } type
+            || MediaType.IsAnyOf(type, "text/html", "application/xhtml+xml");
         Uri? url = ReadAddress(cursor);
         entry.Link = isPage ? url : null;
         entry.OtherLink ??= url;

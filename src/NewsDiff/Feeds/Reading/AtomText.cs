@@ -3,7 +3,9 @@ using System.Text;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Reads the text constructs of Atom, which hold plain text, HTML as text, elements, or all of it in base64.</summary>
+/// <summary>
+/// Reads the text constructs of Atom, which hold plain text, HTML as text, elements, or all of it in base64.
+/// </summary>
 internal static class AtomText
 {
     private const string Wrapper = "<div>";
@@ -28,10 +30,14 @@ internal static class AtomText
 
         if (mode == "base64" || type == "application/octet-stream")
         {
-            return Decode(text) is { } decoded ? WithMarkup(decoded, baseUrl, cursor.Links) : (FeedText.Collapse(text), null);
+            return Decode(text) is { } decoded
+                ? WithMarkup(decoded, baseUrl, cursor.Links)
+                : (FeedText.Collapse(text), null);
         }
 
-        return type is "html" or "text/html" || mode == "escaped" ? WithMarkup(text.ToString(), baseUrl, cursor.Links) : (FeedText.Collapse(text), null);
+        return type is "html" or "text/html" || mode == "escaped"
+            ? WithMarkup(text.ToString(), baseUrl, cursor.Links)
+            : (FeedText.Collapse(text), null);
     }
 
     /// <summary>Reads the construct that the cursor is at, as text only.</summary>
@@ -41,17 +47,22 @@ internal static class AtomText
         string? mode = cursor.Attribute("mode");
         ReadOnlySpan<char> text = cursor.ReadText(out bool hasElements);
         return hasElements ? FeedText.Collapse(text)
-            : mode == "base64" || type == "application/octet-stream" ? FeedText.FromHtml(Decode(text) ?? text.ToString())
+            : mode == "base64" || type == "application/octet-stream"
+            ? FeedText.FromHtml(Decode(text) ?? text.ToString())
             : type is "html" or "text/html" || mode == "escaped" ? FeedText.FromHtml(text)
             : FeedText.Collapse(text);
     }
 
     private static (string Text, string? Html) WithMarkup(string html, Uri baseUrl, LinkResolver links) =>
-        (FeedText.FromHtml(html), html.AsSpan().ContainsAny('<', '&') ? HtmlAddresses.Resolve(html.Trim(), baseUrl, links) : null);
+        (FeedText.FromHtml(html), html.AsSpan().ContainsAny('<', '&')
+            ? HtmlAddresses.Resolve(html.Trim(), baseUrl, links)
+            : null);
 
     private static string? Decode(ReadOnlySpan<char> text)
     {
         byte[] bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length)];
-        return Convert.TryFromBase64Chars(text, bytes, out int length) ? Encoding.UTF8.GetString(bytes, 0, length) : null;
+        return Convert.TryFromBase64Chars(text, bytes, out int length)
+            ? Encoding.UTF8.GetString(bytes, 0, length)
+            : null;
     }
 }

@@ -32,7 +32,9 @@ internal sealed class EntryDraft
 
     public void AddCategory(string name) => AddNew(ref _categories, name);
 
-    /// <summary>Notes that the document breaks off in the entry: its own link may be missing, so nothing else is taken for it.</summary>
+    /// <summary>
+    /// Notes that the document breaks off in the entry: its own link may be missing, so nothing else is taken for it.
+    /// </summary>
     public void BreakOff()
     {
         OtherLink = null;
@@ -57,7 +59,8 @@ internal sealed class EntryDraft
     private static void AddNew(ref List<string>? names, string name)
     {
         name = FeedText.Cut(name, FeedLimits.NameLength);
-        if (name.Length > 0 && (names is null || (names.Count < FeedLimits.Names && !names.Contains(name, StringComparer.Ordinal))))
+        if (name.Length > 0
+            && (names is null || (names.Count < FeedLimits.Names && !names.Contains(name, StringComparer.Ordinal))))
         {
             (names ??= []).Add(name);
         }

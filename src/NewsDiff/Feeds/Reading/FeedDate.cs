@@ -4,9 +4,12 @@ using NewsDiff.Dates;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Reads the dates of feeds: RFC 822 and what is made of it, ISO 8601 and its shortenings, and C's asctime.</summary>
+/// <summary>
+/// Reads the dates of feeds: RFC 822 and what is made of it, ISO 8601 and its shortenings, and C's asctime.
+/// </summary>
 /// <remarks>
-/// The parts are told apart by their form, not by their place: a month by its name, a time by its colons, a year by its digits.
+/// The parts are told apart by their form, not by their place: a month by its name, a time by its colons, a year by its
+/// digits.
 /// </remarks>
 internal struct FeedDate
 {
@@ -104,7 +107,9 @@ internal struct FeedDate
         if (char.IsAsciiDigit(separator))
         {
             return day.Length is 6 or 8
-                && Number(day[..4], out _year) && Number(day[4..6], out _month) && (day.Length == 6 || Number(day[6..], out _day));
+                && Number(day[..4], out _year)
+                && Number(day[4..6], out _month)
+                && (day.Length == 6 || Number(day[6..], out _day));
         }
 
         if (separator is not ('-' or '/' or '.'))
@@ -204,7 +209,10 @@ internal struct FeedDate
         }
 
         // An unknown word beside the time may mean the afternoon.
-        _isAfterUnknownName = !meaning.IsKnown && char.IsLetter(word[0]) && !ClockWords.IsHarmless(word.TrimEnd('.')) && !ClockWords.IsZoneLike(word);
+        _isAfterUnknownName = !meaning.IsKnown
+            && char.IsLetter(word[0])
+            && !ClockWords.IsHarmless(word.TrimEnd('.'))
+            && !ClockWords.IsZoneLike(word);
         if (_time is null)
         {
             // Before the time, a name is a weekday in some language.
@@ -378,12 +386,20 @@ internal struct FeedDate
             return null;
         }
 
-        return _half == DayHalf.None ? time : DayHalves.HourOf(_half, time.Hours) is { } hour ? time + TimeSpan.FromHours(hour - time.Hours) : null;
+        return _half == DayHalf.None
+            ? time
+            : DayHalves.HourOf(_half, time.Hours) is { } hour
+            ? time + TimeSpan.FromHours(hour - time.Hours)
+            : null;
     }
 
     private static byte EnglishMonth(ReadOnlySpan<char> word)
     {
-        ReadOnlySpan<string> names = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+        ReadOnlySpan<string> names =
+        [
+            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+            "november", "december",
+        ];
         for (int i = 0; i < names.Length && word.Length >= 3; i++)
         {
             if (names[i].AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase))

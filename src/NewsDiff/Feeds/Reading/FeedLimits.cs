@@ -15,7 +15,9 @@ internal static class FeedLimits
     /// <summary>The most attributes of an element; the rest are left out, as they cost quadratic time.</summary>
     public const int Attributes = 128;
 
-    /// <summary>The most entries of a feed, or feeds of a list; the rest are left out. So many refused feeds end a list.</summary>
+    /// <summary>
+    /// The most entries of a feed, or feeds of a list; the rest are left out. So many refused feeds end a list.
+    /// </summary>
     public const int Entries = 10_000;
 
     /// <summary>The most entries of a sitemap, as in the sitemaps.org protocol; the rest are left out.</summary>
@@ -33,7 +35,9 @@ internal static class FeedLimits
     /// <summary>The most authors, and the most categories, of one entry; the rest are left out.</summary>
     public const int Names = 100;
 
-    /// <summary>The most characters in the name of an author, category, language, folder or feed; the rest is cut.</summary>
+    /// <summary>
+    /// The most characters in the name of an author, category, language, folder or feed; the rest is cut.
+    /// </summary>
     public const int NameLength = 1_000;
 
     /// <summary>The most characters in a path of folders; folders that exceed it are left out of the path.</summary>

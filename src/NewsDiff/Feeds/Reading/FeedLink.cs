@@ -21,7 +21,8 @@ internal static class FeedLink
     /// <returns>The absolute http or https address; null when it is none.</returns>
     public static Uri? Resolve(ReadOnlySpan<char> reference, Uri baseUrl) =>
         reference.IsWhiteSpace() ? null
-        : IsName(reference.Trim(), leastDots: 2) && reference.TrimStart().StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+        : IsName(reference.Trim(), leastDots: 2)
+            && reference.TrimStart().StartsWith("www.", StringComparison.OrdinalIgnoreCase)
             ? Clean(Read($"http://{reference.Trim()}", baseUrl))
             : Clean(Read(reference.Trim(), baseUrl));
 
@@ -39,7 +40,9 @@ internal static class FeedLink
     /// <returns>The http or https address, or null.</returns>
     public static Uri? FromList(ReadOnlySpan<char> address)
     {
-        address = address.StartsWith(FeedScheme, StringComparison.OrdinalIgnoreCase) ? address[FeedScheme.Length..].TrimStart('/') : address;
+        address = address.StartsWith(FeedScheme, StringComparison.OrdinalIgnoreCase)
+            ? address[FeedScheme.Length..].TrimStart('/')
+            : address;
         return IsName(address, leastDots: 1) ? FromId($"http://{address}") : FromId(address);
     }
 
@@ -56,7 +59,8 @@ internal static class FeedLink
         }
 
         string? start = baseUrl is not null && IsWeb(baseUrl) ? baseUrl.AbsoluteUri : null;
-        if (WebUrl.Resolve(written, start) is not { } address || !Uri.TryCreate(address, UriKind.Absolute, out Uri? resolved))
+        if (WebUrl.Resolve(written, start) is not { } address
+            || !Uri.TryCreate(address, UriKind.Absolute, out Uri? resolved))
         {
             return null;
         }
@@ -80,7 +84,9 @@ internal static class FeedLink
             && char.IsAsciiLetter(host[^1]);
     }
 
-    /// <summary>Whether an address is absolute, to a host with a name, and holds nothing that is read in several ways.</summary>
+    /// <summary>
+    /// Whether an address is absolute, to a host with a name, and holds nothing that is read in several ways.
+    /// </summary>
     private static bool IsPlain(ReadOnlySpan<char> written)
     {
         int start = written.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? 8

@@ -59,5 +59,6 @@ internal static class FeedNames
     }
 
     /// <summary>The namespace that an undeclared prefix is taken for.</summary>
-    public static string NamespaceOf(string prefix) => Conventions.GetValueOrDefault(prefix, "urn:undeclared:" + prefix);
+    public static string NamespaceOf(string prefix) =>
+        Conventions.GetValueOrDefault(prefix, "urn:undeclared:" + prefix);
 }

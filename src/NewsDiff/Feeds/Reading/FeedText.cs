@@ -9,10 +9,12 @@ internal static class FeedText
 {
     private static readonly FrozenSet<string> Blocks = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol",
+        "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr",
+        "li", "ol",
         "p", "pre", "section", "table", "td", "th", "tr", "ul");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BlocksBySpan = Blocks.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BlocksBySpan =
+        Blocks.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n/>");
 
@@ -123,7 +125,8 @@ internal static class FeedText
             int length = TagLength(rest);
             if (length < 0)
             {
-                // Nothing closes any more, so nothing that follows is a tag: looking on would take the square of the length.
+                // Nothing closes any more, so nothing that follows is a tag: looking on would take the square of the
+                // length.
                 break;
             }
 

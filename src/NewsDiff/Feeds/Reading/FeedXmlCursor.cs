@@ -4,7 +4,9 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Walks over the elements of a feed. A fault in the XML ends the walk as the end of the document would.</summary>
+/// <summary>
+/// Walks over the elements of a feed. A fault in the XML ends the walk as the end of the document would.
+/// </summary>
 internal sealed class FeedXmlCursor : IDisposable
 {
     private const int MostNames = 256;
@@ -56,14 +58,17 @@ internal sealed class FeedXmlCursor : IDisposable
     /// <summary>How many elements the current one is inside of.</summary>
     public int Depth => _reader.Depth;
 
-    /// <summary>The current element's name in lower case; with the usual prefix when it belongs to a known extension.</summary>
+    /// <summary>
+    /// The current element's name in lower case; with the usual prefix when it belongs to a known extension.
+    /// </summary>
     public string Name { get; private set; } = "";
 
     /// <summary>What relative addresses in the current element are relative to.</summary>
     public Uri Base => _bases.Peek().Url;
 
     /// <summary>The language of the current element, as stated on it or around it; null when none is.</summary>
-    public string? Language => _reader.XmlLang is { Length: > 0 and <= FeedLimits.NameLength } language ? language : null;
+    public string? Language =>
+        _reader.XmlLang is { Length: > 0 and <= FeedLimits.NameLength } language ? language : null;
 
     /// <summary>Ends the walk at a limit.</summary>
     /// <param name="limit">The limit, as a sentence.</param>
@@ -108,7 +113,9 @@ internal sealed class FeedXmlCursor : IDisposable
         return false;
     }
 
-    /// <summary>The value of an attribute of the current element, in whatever namespace; null when it has none.</summary>
+    /// <summary>
+    /// The value of an attribute of the current element, in whatever namespace; null when it has none.
+    /// </summary>
     public string? Attribute(string name)
     {
         string? value = null;
@@ -124,10 +131,16 @@ internal sealed class FeedXmlCursor : IDisposable
         return value;
     }
 
-    /// <summary>The text in the current element and in those inside it, which are then passed; valid until the next text is read.</summary>
+    /// <summary>
+    /// The text in the current element and in those inside it, which are then passed; valid until the next text is
+    /// read.
+    /// </summary>
     public ReadOnlySpan<char> ReadText() => ReadText(out _);
 
-    /// <summary>The text in the current element and in those inside it, which are then passed; valid until the next text is read.</summary>
+    /// <summary>
+    /// The text in the current element and in those inside it, which are then passed; valid until the next text is
+    /// read.
+    /// </summary>
     /// <param name="hasElements">Whether there are elements in it.</param>
     /// <remarks>Nothing where the document breaks off in it: a cut address would be another address.</remarks>
     public ReadOnlySpan<char> ReadText(out bool hasElements)
@@ -212,7 +225,9 @@ internal sealed class FeedXmlCursor : IDisposable
         (string Namespace, string Local) written = (_reader.NamespaceURI, _reader.LocalName);
         if (!_names.TryGetValue(written, out string? name))
         {
-            string space = written.Namespace.Length > LongestNamespace && written.Namespace != _home ? FeedNames.NoNamespace : written.Namespace;
+            string space = written.Namespace.Length > LongestNamespace && written.Namespace != _home
+                ? FeedNames.NoNamespace
+                : written.Namespace;
             name = FeedNames.Of(space, written.Local, _home);
             if (_names.Count < MostNames)
             {
@@ -258,7 +273,9 @@ internal sealed class FeedXmlCursor : IDisposable
         return true;
     }
 
-    /// <summary>Adds the text of the current node, up to the longest text; the reader may parse it only now, and find it wrong.</summary>
+    /// <summary>
+    /// Adds the text of the current node, up to the longest text; the reader may parse it only now, and find it wrong.
+    /// </summary>
     private void AppendValue()
     {
         if (!_reader.HasValue)

@@ -23,7 +23,11 @@ internal sealed class GzipTail(Stream packed) : Stream
     public override long Length => throw new NotSupportedException();
 
     /// <inheritdoc/>
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
 
     /// <summary>Whether the file can be complete.</summary>
     /// <param name="unpacked">How many bytes it unpacked to.</param>
@@ -31,7 +35,8 @@ internal sealed class GzipTail(Stream packed) : Stream
     public bool Closes(long unpacked) => BinaryPrimitives.ReadUInt32LittleEndian(_last) <= unpacked;
 
     /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Keep(buffer.AsSpan(offset, packed.Read(buffer, offset, count)));
+    public override int Read(byte[] buffer, int offset, int count) =>
+        Keep(buffer.AsSpan(offset, packed.Read(buffer, offset, count)));
 
     /// <inheritdoc/>
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>

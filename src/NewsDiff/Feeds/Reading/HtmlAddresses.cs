@@ -17,7 +17,11 @@ internal static class HtmlAddresses
         for (int i = 0; i < html.Length && resolved.Length < FeedLimits.TextLength; i++)
         {
             isInTag = html[i] switch { '<' => true, '>' => false, _ => isInTag };
-            if (!isInTag || html[i] != '=' || !IsAddress(html.AsSpan(0, i)) || i + 1 == html.Length || html[i + 1] is not ('"' or '\''))
+            if (!isInTag
+                || html[i] != '='
+                || !IsAddress(html.AsSpan(0, i))
+                || i + 1 == html.Length
+                || html[i + 1] is not ('"' or '\''))
             {
                 continue;
             }
@@ -39,5 +43,6 @@ internal static class HtmlAddresses
     }
 
     private static bool IsAddress(ReadOnlySpan<char> before) =>
-        before.EndsWith(" href", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" src", StringComparison.OrdinalIgnoreCase);
+        before.EndsWith(" href", StringComparison.OrdinalIgnoreCase)
+            || before.EndsWith(" src", StringComparison.OrdinalIgnoreCase);
 }

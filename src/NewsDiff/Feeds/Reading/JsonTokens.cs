@@ -25,7 +25,8 @@ internal static class JsonTokens
 
     /// <summary>Goes to the next element of a list, after the previous one was read or skipped.</summary>
     /// <returns>Whether there is one.</returns>
-    public static bool MoveToElement(ref Utf8JsonReader json) => json.Read() && json.TokenType != JsonTokenType.EndArray;
+    public static bool MoveToElement(ref Utf8JsonReader json) =>
+        json.Read() && json.TokenType != JsonTokenType.EndArray;
 
     /// <summary>Whether the value is a text or a number.</summary>
     public static bool IsText(in Utf8JsonReader json) => json.TokenType is JsonTokenType.String or JsonTokenType.Number;
@@ -48,8 +49,11 @@ internal static class JsonTokens
     private static ReadOnlySpan<char> Read(in Utf8JsonReader json, CharBuffer text)
     {
         text.Cut(0);
-        ReadOnlySpan<byte> rest = json.ValueSpan[..Math.Min(json.ValueSpan.Length, BytesOfEscape * (FeedLimits.TextLength + 1))];
-        for (int escape = rest.IndexOf((byte)'\\'); escape >= 0 && escape + 1 < rest.Length; escape = rest.IndexOf((byte)'\\'))
+        ReadOnlySpan<byte> rest =
+            json.ValueSpan[..Math.Min(json.ValueSpan.Length, BytesOfEscape * (FeedLimits.TextLength + 1))];
+        for (int escape = rest.IndexOf((byte)'\\');
+            escape >= 0 && escape + 1 < rest.Length;
+            escape = rest.IndexOf((byte)'\\'))
         {
             text.Append(rest[..escape], Encoding.UTF8);
             rest = rest[(escape + 1)..];
@@ -93,5 +97,6 @@ internal static class JsonTokens
     }
 
     private static char CodeOf(ReadOnlySpan<byte> escape) =>
-        escape.Length >= BytesOfEscape - 1 && Utf8Parser.TryParse(escape[1..(BytesOfEscape - 1)], out ushort code, out _, 'x') ? (char)code : '\ufffd';
+        escape.Length >= BytesOfEscape - 1
+            && Utf8Parser.TryParse(escape[1..(BytesOfEscape - 1)], out ushort code, out _, 'x') ? (char)code : '\ufffd';
 }

@@ -39,5 +39,6 @@ internal sealed class LinkResolver
     }
 
     private static bool IsAbsolute(ReadOnlySpan<char> reference) =>
-        reference.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || reference.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+        reference.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || reference.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 }

@@ -8,7 +8,8 @@ namespace NewsDiff.Feeds.Reading;
 internal sealed class MarkupWriter
 {
     private static readonly FrozenSet<string> Addresses =
-        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "action", "cite", "data", "href", "longdesc", "poster", "src");
+        FrozenSet.Create(
+            StringComparer.OrdinalIgnoreCase, "action", "cite", "data", "href", "longdesc", "poster", "src");
 
     private readonly StringBuilder _html = new();
     private int _dropped;

@@ -52,13 +52,21 @@ internal sealed class OpmlOutlines
                 Title = title,
                 Link = FeedLink.FromId(cursor.Attribute("htmlUrl")?.Trim()),
                 Folder = folder,
-                Source = cursor.Attribute("source") is { Length: > 0 } source ? FeedText.Cut(source, FeedLimits.NameLength) : null,
+                Source = cursor.Attribute("source") is { Length: > 0 } source
+                    ? FeedText.Cut(source, FeedLimits.NameLength)
+                    : null,
                 Filter = filter,
             });
         }
         else if (_refused.Count < FeedLimits.Entries)
         {
-            _refused.Add(new OpmlRefusal { Address = FeedText.Cut(shown, FeedLimits.AddressLength), Title = title, Reason = fault });
+            _refused.Add(
+                new OpmlRefusal
+                {
+                    Address = FeedText.Cut(shown, FeedLimits.AddressLength),
+                    Title = title,
+                    Reason = fault,
+                });
         }
         else
         {

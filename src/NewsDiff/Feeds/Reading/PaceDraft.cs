@@ -66,5 +66,7 @@ internal sealed class PaceDraft
     };
 
     private static int? Number(FeedXmlCursor cursor) =>
-        int.TryParse(cursor.ReadText().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
+        int.TryParse(cursor.ReadText().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            ? number
+            : null;
 }

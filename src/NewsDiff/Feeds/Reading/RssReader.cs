@@ -109,13 +109,16 @@ internal static class RssReader
                 entry.Link ??= address is null ? cursor.Resolve(cursor.ReadText()) : cursor.Resolve(address);
                 return true;
             case "atom:link":
-                entry.Link ??= cursor.Attribute("rel") is null or "alternate" ? cursor.Resolve(cursor.Attribute("href")) : null;
+                entry.Link ??= cursor.Attribute("rel") is null or "alternate"
+                    ? cursor.Resolve(cursor.Attribute("href"))
+                    : null;
                 return true;
             case "feedburner:origlink":
                 entry.OriginalLink ??= cursor.Resolve(cursor.ReadText());
                 return true;
             case "guid" or "id" or "atom:id":
-                bool isOther = "false".Equals(cursor.Attribute("isPermaLink")?.Trim(), StringComparison.OrdinalIgnoreCase);
+                bool isOther = "false".Equals(
+                    cursor.Attribute("isPermaLink")?.Trim(), StringComparison.OrdinalIgnoreCase);
                 entry.IsIdAddress &= entry.Id is not null || !isOther;
                 entry.Id ??= FeedText.Short(cursor.ReadText(), FeedLimits.AddressLength);
                 return true;
@@ -131,7 +134,8 @@ internal static class RssReader
             case "dc:title" when entry.Title.Length == 0:
                 entry.Title = FeedText.FromHtml(cursor.ReadText());
                 break;
-            case "description" or "content:encoded" or "summary" or "abstract" or "atom:summary" when entry.Summary is null:
+            case "description" or "content:encoded" or "summary" or "abstract"
+                or "atom:summary" when entry.Summary is null:
                 entry.Summary = FeedText.FromHtml(cursor.ReadText()) is { Length: > 0 } summary ? summary : null;
                 break;
             case "author" or "dc:creator":
@@ -154,6 +158,8 @@ internal static class RssReader
     {
         int open = author.IndexOf('(', StringComparison.Ordinal);
         int close = author.LastIndexOf(')');
-        return open > 0 && close > open && author.AsSpan(0, open).Contains('@') ? author[(open + 1)..close].Trim() : author;
+        return open > 0 && close > open && author.AsSpan(0, open).Contains('@')
+            ? author[(open + 1)..close].Trim()
+            : author;
     }
 }

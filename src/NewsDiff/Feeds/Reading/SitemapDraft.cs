@@ -8,7 +8,9 @@ internal sealed class SitemapDraft(Uri baseUrl, Queue<SitemapEntry> found)
 {
     /// <summary>The elements with text; the others in an entry only group them.</summary>
     private static readonly HashSet<string> Texts =
-        new(["loc", "lastmod", "changefreq", "priority", "title", "publication_date", "name", "language"], StringComparer.OrdinalIgnoreCase);
+        new(
+            ["loc", "lastmod", "changefreq", "priority", "title", "publication_date", "name", "language"],
+            StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The other known elements.</summary>
     private static readonly HashSet<string> Groups =

@@ -171,7 +171,8 @@ internal sealed class SitemapLexer(SitemapDraft draft)
         {
             _state = State.CharacterData;
         }
-        else if (!CommentMark.StartsWith(mark, StringComparison.Ordinal) && !CharacterDataMark.StartsWith(mark, StringComparison.Ordinal))
+        else if (!CommentMark.StartsWith(mark, StringComparison.Ordinal)
+            && !CharacterDataMark.StartsWith(mark, StringComparison.Ordinal))
         {
             _state = State.DocumentType;
             return 0;

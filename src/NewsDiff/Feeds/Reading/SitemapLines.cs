@@ -51,7 +51,9 @@ internal sealed class SitemapLines(Queue<SitemapEntry> found)
         ReadOnlySpan<char> line = _line.AsSpan(0, _length).TrimEnd();
         if (!line.IsEmpty)
         {
-            bool isAddress = line.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !_isTooLong && !line.ContainsAny(' ', '\t');
+            bool isAddress = line.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+                && !_isTooLong
+                && !line.ContainsAny(' ', '\t');
             Uri? url = isAddress ? FeedLink.FromId(line) : null;
             if (url is not null)
             {

@@ -21,11 +21,15 @@ internal static class SitemapSniffer
     {
         // Element names are ASCII and non-ASCII host names are UTF-8, so the encoding does not matter otherwise.
         Encoding encoding = WideForm(content)?.Encoding ?? WesternFallback.Utf8;
-        ReadOnlySpan<byte> rest = content.StartsWith(Encoding.UTF8.Preamble) ? content[Encoding.UTF8.Preamble.Length..] : content;
+        ReadOnlySpan<byte> rest = content.StartsWith(Encoding.UTF8.Preamble)
+            ? content[Encoding.UTF8.Preamble.Length..]
+            : content;
         Span<char> block = stackalloc char[encoding.GetMaxCharCount(BlockLength)];
         Decoder decoder = encoding.GetDecoder();
         var scanner = new SitemapScanner(AnyUrl, new Queue<SitemapEntry>());
-        for (int looked = 0; !rest.IsEmpty && scanner.IsSitemap is null && looked < FeedLimits.SniffedCharacters; looked += BlockLength)
+        for (int looked = 0;
+            !rest.IsEmpty && scanner.IsSitemap is null && looked < FeedLimits.SniffedCharacters;
+            looked += BlockLength)
         {
             ReadOnlySpan<byte> part = rest[..Math.Min(rest.Length, BlockLength)];
             rest = rest[part.Length..];

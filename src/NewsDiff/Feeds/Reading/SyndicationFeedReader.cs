@@ -18,7 +18,9 @@ internal static class SyndicationFeedReader
             Id = feed.Id,
             Language = string.IsNullOrWhiteSpace(feed.Language) ? null : feed.Language,
             SelfUrl = Link(feed.Links, "self", feed.BaseUri),
-            Hubs = [.. feed.Links.Where(link => link.RelationshipType == "hub").Select(link => Resolve(link, feed.BaseUri)).OfType<Uri>()],
+            Hubs = [.. feed.Links.Where(link => link.RelationshipType == "hub")
+                .Select(link => Resolve(link, feed.BaseUri))
+                .OfType<Uri>()],
             UpdateInterval = feed.TimeToLive,
             Entries = [.. feed.Items.Select(item => Read(item, feed.BaseUri))],
         };

@@ -2,8 +2,13 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Makes well-formed what <see cref="XmlRepair"/> left: tags not closed, closed twice or crossed, attributes without quotes.</summary>
-/// <remarks>It guesses, so it runs only over documents that a strict parser refused. One pass; time grows with the length.</remarks>
+/// <summary>
+/// Makes well-formed what <see cref="XmlRepair"/> left: tags not closed, closed twice or crossed, attributes without
+/// quotes.
+/// </summary>
+/// <remarks>
+/// It guesses, so it runs only over documents that a strict parser refused. One pass; time grows with the length.
+/// </remarks>
 internal sealed class TagBalancer
 {
     private const int MostOpen = 4 * FeedLimits.Depth;
@@ -75,7 +80,8 @@ internal sealed class TagBalancer
     private void CutEntry()
     {
         // A cut title still tells what it is about; a cut address is another one.
-        bool isInPart = _open.Count > _entryDepth && !_balanced.Span[_partStart..].StartsWith("<title", StringComparison.OrdinalIgnoreCase);
+        bool isInPart = _open.Count > _entryDepth
+            && !_balanced.Span[_partStart..].StartsWith("<title", StringComparison.OrdinalIgnoreCase);
         while (_open.Count > _entryDepth)
         {
             Close();

@@ -40,6 +40,8 @@ internal sealed class TagNames
         int colon = name.IndexOf(':', StringComparison.Ordinal);
         return colon < 0
             ? XmlReader.IsName(name)
-            : XmlReader.IsName(name[..colon]) && XmlReader.IsName(name[(colon + 1)..]) && name.LastIndexOf(':') == colon;
+            : XmlReader.IsName(name[..colon])
+                && XmlReader.IsName(name[(colon + 1)..])
+                && name.LastIndexOf(':') == colon;
     }
 }

@@ -28,7 +28,10 @@ internal ref struct TagScanner
     /// <returns>
     /// The element's name, or null when this is not a tag; whether it is self-closing; the characters read.
     /// </returns>
-    public static (string? Name, bool IsEmpty, int Length) Read(ReadOnlySpan<char> text, TagNames names, CharBuffer attributes) =>
+    public static (string? Name, bool IsEmpty, int Length) Read(
+        ReadOnlySpan<char> text,
+        TagNames names,
+        CharBuffer attributes) =>
         new TagScanner(text, names, attributes).Read();
 
     private readonly bool IsAtEnd => _at >= _text.Length || _text[_at] == '>' || _text[_at] == '<';

@@ -9,7 +9,8 @@ internal sealed class WesternFallback : DecoderFallback
     private const int LongestSequence = 4;
 
     /// <summary>UTF-8 with this fallback.</summary>
-    public static readonly Encoding Utf8 = Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new WesternFallback());
+    public static readonly Encoding Utf8 = Encoding.GetEncoding(
+        "utf-8", EncoderFallback.ReplacementFallback, new WesternFallback());
 
     /// <inheritdoc/>
     public override int MaxCharCount => LongestSequence;

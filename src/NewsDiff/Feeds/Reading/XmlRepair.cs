@@ -7,9 +7,9 @@ namespace NewsDiff.Feeds.Reading;
 
 /// <summary>Mends what is commonly wrong with the XML of feeds, in one pass, before a strict parser sees it.</summary>
 /// <remarks>
-/// Dropped: what precedes the first element, the DTD (entities it declares are never expanded), characters that XML forbids, and
-/// attributes past the most that an element may have. Replaced: entities of HTML by their characters; ampersands and angle brackets
-/// that begin nothing by their entities.
+/// Dropped: what precedes the first element, the DTD (entities it declares are never expanded), characters that XML
+/// forbids, and attributes past the most that an element may have. Replaced: entities of HTML by their characters;
+/// ampersands and angle brackets that begin nothing by their entities.
 /// </remarks>
 internal sealed class XmlRepair
 {
@@ -208,7 +208,9 @@ internal sealed class XmlRepair
         }
         else if (name[1] == 'X')
         {
-            Replace(name.Length + 2, new Rune(number).ToString() is "<" or "&" ? $"&#{number};" : new Rune(number).ToString());
+            Replace(
+                name.Length + 2,
+                new Rune(number).ToString() is "<" or "&" ? $"&#{number};" : new Rune(number).ToString());
         }
         else
         {

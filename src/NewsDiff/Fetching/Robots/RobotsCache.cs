@@ -9,7 +9,9 @@ internal sealed class RobotsCache(TimeProvider timeProvider)
 
     private readonly ConcurrentDictionary<string, RobotsEntry> _entries = new(StringComparer.Ordinal);
 
-    /// <summary>Gives what is known of a site, and asks when nothing is or it is too old; one asks for all who wait.</summary>
+    /// <summary>
+    /// Gives what is known of a site, and asks when nothing is or it is too old; one asks for all who wait.
+    /// </summary>
     /// <param name="site">The site: scheme, host and port.</param>
     /// <param name="ask">Asks the site.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -53,7 +55,9 @@ internal sealed class RobotsCache(TimeProvider timeProvider)
         }
 
         // The oldest quarter at once, so that the next ones find room.
-        foreach ((string site, RobotsEntry entry) in _entries.ToArray().OrderBy(static known => known.Value.Since).Take(MaxSites / 4))
+        foreach ((string site, RobotsEntry entry) in _entries.ToArray()
+            .OrderBy(static known => known.Value.Since)
+            .Take(MaxSites / 4))
         {
             if (entry.Asking.CurrentCount > 0)
             {

@@ -13,10 +13,13 @@ internal sealed class RobotsEntry
 
     /// <summary>The answer, or null when there is none or it is too old.</summary>
     public RobotsAnswer? Current(TimeProvider timeProvider) =>
-        _memory is { } memory && timeProvider.GetElapsedTime(memory.Since) < memory.Answer.Lifetime ? memory.Answer : null;
+        _memory is { } memory && timeProvider.GetElapsedTime(memory.Since) < memory.Answer.Lifetime
+            ? memory.Answer
+            : null;
 
     /// <summary>Remembers an answer from now on.</summary>
-    public void Keep(RobotsAnswer answer, TimeProvider timeProvider) => _memory = new Memory(answer, timeProvider.GetTimestamp());
+    public void Keep(RobotsAnswer answer, TimeProvider timeProvider) =>
+        _memory = new Memory(answer, timeProvider.GetTimestamp());
 
     private sealed record Memory(RobotsAnswer Answer, long Since);
 }

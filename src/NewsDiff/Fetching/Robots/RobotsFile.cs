@@ -13,7 +13,8 @@ internal sealed class RobotsFile
     {
         foreach (RobotsGroup group in groups)
         {
-            group.Rules.Sort(static (left, right) => left.IsStrongerThan(right) ? -1 : right.IsStrongerThan(left) ? 1 : 0);
+            group.Rules.Sort(
+                static (left, right) => left.IsStrongerThan(right) ? -1 : right.IsStrongerThan(left) ? 1 : 0);
             foreach (string agent in group.Agents.Distinct(StringComparer.OrdinalIgnoreCase))
             {
                 if (!_groups.TryGetValue(agent, out List<RobotsGroup>? named))
@@ -35,7 +36,9 @@ internal sealed class RobotsFile
     /// <returns>The file.</returns>
     public static RobotsFile Parse(ReadOnlySpan<byte> content) => RobotsParser.Parse(content);
 
-    /// <summary>Decides whether an agent may fetch a path: the longest matching rule wins, and allowing wins a tie.</summary>
+    /// <summary>
+    /// Decides whether an agent may fetch a path: the longest matching rule wins, and allowing wins a tie.
+    /// </summary>
     /// <param name="agent">The agent's product token.</param>
     /// <param name="pathAndQuery">The path with its query, as it stands in a request.</param>
     /// <returns>The verdict and the rule that gave it.</returns>
@@ -47,7 +50,9 @@ internal sealed class RobotsFile
         }
 
         // One character a byte, as patterns are.
-        string bytes = Ascii.IsValid(pathAndQuery) ? pathAndQuery : Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(pathAndQuery));
+        string bytes = Ascii.IsValid(pathAndQuery)
+            ? pathAndQuery
+            : Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(pathAndQuery));
         string path = RobotsPattern.Escape(bytes);
         RobotsRule? best = null;
         foreach (RobotsGroup group in GroupsFor(agent))

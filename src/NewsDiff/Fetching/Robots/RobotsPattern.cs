@@ -3,12 +3,20 @@ using System.Text;
 
 namespace NewsDiff.Fetching.Robots;
 
-/// <summary>A path pattern of a robots.txt (RFC 9309, 2.2.3): <c>*</c> is anything, a closing <c>$</c> the end.</summary>
+/// <summary>
+/// A path pattern of a robots.txt (RFC 9309, 2.2.3): <c>*</c> is anything, a closing <c>$</c> the end.
+/// </summary>
 internal sealed class RobotsPattern
 {
-    /// <summary>What is written otherwise in a request: bytes beyond ASCII, encodings, and what no address may hold (RFC 3986, 2).</summary>
+    /// <summary>
+    /// What is written otherwise in a request: bytes beyond ASCII, encodings, and what no address may hold (RFC 3986,
+    /// 2).
+    /// </summary>
     private static readonly SearchValues<char> Respelled = SearchValues.Create(
-        [.. Enumerable.Range(0, 256).Select(c => (char)c).Where(c => c is <= ' ' or >= '\x7f' or '%' or '"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}')]);
+        [.. Enumerable.Range(0, 256)
+            .Select(c => (char)c)
+            .Where(
+                c => c is <= ' ' or >= '\x7f' or '%' or '"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}')]);
 
     private readonly string[] _parts;
     private readonly bool _endsWithAnchor;
@@ -32,8 +40,8 @@ internal sealed class RobotsPattern
 
     /// <summary>Whether a path, with its query, matches.</summary>
     /// <remarks>
-    /// Every part is taken at its first occurrence after the one before. Where any match exists, so does this one, so nothing
-    /// is ever tried twice, however many stars there are.
+    /// Every part is taken at its first occurrence after the one before. Where any match exists, so does this one, so
+    /// nothing is ever tried twice, however many stars there are.
     /// </remarks>
     /// <param name="path">The path, escaped by <see cref="Escape"/>.</param>
     /// <returns>Whether the pattern matches from the beginning of the path.</returns>
@@ -66,8 +74,12 @@ internal sealed class RobotsPattern
             : path.Contains(_parts[^1], StringComparison.Ordinal);
     }
 
-    /// <summary>Percent-encodes what no address may hold, decodes what needs no encoding, and writes the rest in upper case.</summary>
-    /// <remarks>RFC 9309, 2.2.2: a path is compared without needless encodings, or they would get around a rule.</remarks>
+    /// <summary>
+    /// Percent-encodes what no address may hold, decodes what needs no encoding, and writes the rest in upper case.
+    /// </summary>
+    /// <remarks>
+    /// RFC 9309, 2.2.2: a path is compared without needless encodings, or they would get around a rule.
+    /// </remarks>
     /// <param name="text">A pattern or a path, one character a byte.</param>
     /// <returns>The text in one spelling.</returns>
     public static string Escape(string text)

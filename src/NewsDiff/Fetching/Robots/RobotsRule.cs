@@ -12,5 +12,6 @@ internal sealed record RobotsRule(bool Allows, RobotsPattern Pattern)
         Pattern.Length != other.Pattern.Length ? Pattern.Length > other.Pattern.Length : Allows && !other.Allows;
 
     /// <inheritdoc/>
-    public override string ToString() => (Allows ? "Allow: " : "Disallow: ") + Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(Pattern.Text));
+    public override string ToString() =>
+        (Allows ? "Allow: " : "Disallow: ") + Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(Pattern.Text));
 }

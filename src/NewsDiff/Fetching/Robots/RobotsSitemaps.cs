@@ -4,7 +4,9 @@ using NewsDiff.Addresses;
 
 namespace NewsDiff.Fetching.Robots;
 
-/// <summary>Reads which sitemaps a robots.txt names; they belong to no group (sitemaps.org, "Specifying the Sitemap location").</summary>
+/// <summary>
+/// Reads which sitemaps a robots.txt names; they belong to no group (sitemaps.org, "Specifying the Sitemap location").
+/// </summary>
 internal static class RobotsSitemaps
 {
     private const string Field = "sitemap:";
@@ -23,7 +25,8 @@ internal static class RobotsSitemaps
             ReadOnlySpan<char> entry = line.Trim();
             if (sitemaps.Count < most
                 && entry.StartsWith(Field, StringComparison.OrdinalIgnoreCase)
-                && BoundedUrl.Resolve(robotsUrl, entry[Field.Length..].Trim().ToString()) is { Scheme: "http" or "https" } url
+                && BoundedUrl.Resolve(
+                    robotsUrl, entry[Field.Length..].Trim().ToString()) is { Scheme: "http" or "https" } url
                 && UserInfo.Without(url) is var sitemap
                 && !sitemaps.Contains(sitemap))
             {
