@@ -86,9 +86,7 @@ internal sealed class ArticleIdentity(TrackingContext context)
 
         foreach (TrackedArticle other in others)
         {
-            ArticleVersion? theirs = await context.Store.FindLatestAsync(other.Id, CancellationToken.None)
-                .ConfigureAwait(false);
-            if (!isItself || theirs is null || !SameStory.Is(theirs.Article, article))
+            if (!isItself || !await IsStoryOfAsync(article, other).ConfigureAwait(false))
             {
                 context.Log.StayedApart(visit.Url, other.Url);
                 continue;
@@ -96,18 +94,29 @@ internal sealed class ArticleIdentity(TrackingContext context)
 
             bool isTheirs = latest is null || IsOlder(other, self);
             (TrackedArticle from, TrackedArticle to) = isTheirs ? (self, other) : (other, self);
-            if (await catalog.MergeAsync(from.Id, to.Id, CancellationToken.None).ConfigureAwait(false))
+            if (await MergeAsync(catalog, from, to, visit).ConfigureAwait(false) && isTheirs)
             {
-                await EndVisitsAsync(from, to, visit).ConfigureAwait(false);
-                if (isTheirs)
-                {
-                    return other;
-                }
+                return other;
             }
         }
 
         return null;
     }
+
+    private async Task<bool> MergeAsync(IMergingCatalog catalog, TrackedArticle from, TrackedArticle to, Visit visit)
+    {
+        if (!await catalog.MergeAsync(from.Id, to.Id, CancellationToken.None).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        await EndVisitsAsync(from, to, visit).ConfigureAwait(false);
+        return true;
+    }
+
+    private async Task<bool> IsStoryOfAsync(Article article, TrackedArticle other) =>
+        await context.Store.FindLatestAsync(other.Id, CancellationToken.None).ConfigureAwait(false) is { } theirs
+        && SameStory.Is(theirs.Article, article);
 
     private static bool IsOlder(TrackedArticle left, TrackedArticle right) =>
         (left.FirstSeenAt, left.Id).CompareTo((right.FirstSeenAt, right.Id)) < 0;

@@ -78,15 +78,7 @@ internal sealed class DueVisits(
         VisitKind kind, IEnumerable<string> busy, VisitQueue queue, CancellationToken cancellationToken)
     {
         DateTimeOffset now = context.Now();
-        var claim = new VisitClaim
-        {
-            Kind = kind,
-            Now = now,
-            Lease = context.Options.Lease,
-            Limit = ClaimsAtOnce,
-            ExceptHosts = [.. busy],
-            Horizon = context.HorizonOf(began, now),
-        };
+        VisitClaim claim = ClaimOf(kind, busy, now);
         ImmutableArray<Visit> visits = await context.Visits.ClaimDueAsync(claim, cancellationToken)
             .ConfigureAwait(false);
         if (visits.IsDefaultOrEmpty)
@@ -120,4 +112,14 @@ internal sealed class DueVisits(
 
         return isBehind;
     }
+
+    private VisitClaim ClaimOf(VisitKind kind, IEnumerable<string> busy, DateTimeOffset now) => new()
+    {
+        Kind = kind,
+        Now = now,
+        Lease = context.Options.Lease,
+        Limit = ClaimsAtOnce,
+        ExceptHosts = [.. busy],
+        Horizon = context.HorizonOf(began, now),
+    };
 }

@@ -36,14 +36,8 @@ internal sealed class FetcherCall(TrackingContext context)
         // On a thread of its own: it may not even return a task.
         Task<T> fetched = Task.Run(() => fetch(token), CancellationToken.None);
         TimeSpan patience = context.Options.Lease > LeastPatience ? context.Options.Lease : LeastPatience;
-        bool isOver = await IsOverAsync(fetched, patience, cancellationToken).ConfigureAwait(false);
-        if (!isOver)
-        {
-            await stop.CancelAsync().ConfigureAwait(false);
-            isOver = await IsOverAsync(fetched, PatienceAfterStop, CancellationToken.None).ConfigureAwait(false);
-        }
-
-        if (!isOver)
+        if (!await IsOverAsync(fetched, patience, cancellationToken).ConfigureAwait(false)
+            && !await IsOverAfterStopAsync(fetched, stop).ConfigureAwait(false))
         {
             _ = ListenAsync(url, fetched);
             cancellationToken.ThrowIfCancellationRequested();
@@ -75,6 +69,12 @@ internal sealed class FetcherCall(TrackingContext context)
         await Task.WhenAny(fetched, Task.Delay(patience, context.Timers, waiting.Token)).ConfigureAwait(false);
         await waiting.CancelAsync().ConfigureAwait(false);
         return fetched.IsCompleted;
+    }
+
+    private async Task<bool> IsOverAfterStopAsync(Task fetched, CancellationTokenSource stop)
+    {
+        await stop.CancelAsync().ConfigureAwait(false);
+        return await IsOverAsync(fetched, PatienceAfterStop, CancellationToken.None).ConfigureAwait(false);
     }
 
     /// <summary>Hears of what a fetcher throws that is not waited for any more.</summary>

@@ -136,14 +136,7 @@ internal ref struct DateTokenizer
         int next = _position;
         for (int part = 1; part < MostParts && length > 0; part++)
         {
-            int partStart = next;
-            while (partStart < _text.Length
-                && (isName ? char.IsWhiteSpace(_text[partStart]) || _text[partStart] == '-' : partStart - next < 2
-                && (IsJoint(_text[partStart]) || (partStart > next && char.IsWhiteSpace(_text[partStart])))))
-            {
-                partStart++;
-            }
-
+            int partStart = EndOfJoint(next, isName);
             if (partStart == next || partStart == _text.Length || !char.IsLetter(_text[partStart]))
             {
                 break;
@@ -160,6 +153,21 @@ internal ref struct DateTokenizer
 
         _position = end;
         return longest;
+    }
+
+    /// <summary>Passes what joins two parts: in a name, spaces and hyphens; else a joint and a space.</summary>
+    private readonly int EndOfJoint(int start, bool isName)
+    {
+        int end = start;
+        while (end < _text.Length
+            && (isName
+                ? char.IsWhiteSpace(_text[end]) || _text[end] == '-'
+                : end - start < 2 && (IsJoint(_text[end]) || (end > start && char.IsWhiteSpace(_text[end])))))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     /// <summary>Returns the new length; 0 when it would be too long.</summary>

@@ -15,7 +15,6 @@ internal struct FeedDate
 {
     private const int LongestText = 64;
 
-    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
     private static readonly SearchValues<char> Clock = SearchValues.Create("0123456789:.,");
     private static readonly SearchValues<char> Separators = SearchValues.Create(" ,\t\n\r");
 
@@ -52,7 +51,7 @@ internal struct FeedDate
         }
 
         var date = default(FeedDate);
-        if (text.Length < 4 || !IsDigits(text[..4]))
+        if (text.Length < 4 || !FeedNumber.IsDigits(text[..4]))
         {
             return date.ReadWords(text) ? date.ToDate() : null;
         }
@@ -107,9 +106,9 @@ internal struct FeedDate
         if (char.IsAsciiDigit(separator))
         {
             return day.Length is 6 or 8
-                && Number(day[..4], out _year)
-                && Number(day[4..6], out _month)
-                && (day.Length == 6 || Number(day[6..], out _day));
+                && FeedNumber.TryRead(day[..4], out _year)
+                && FeedNumber.TryRead(day[4..6], out _month)
+                && (day.Length == 6 || FeedNumber.TryRead(day[6..], out _day));
         }
 
         if (separator is not ('-' or '/' or '.'))
@@ -123,9 +122,9 @@ internal struct FeedDate
             ReadOnlySpan<char> digits = day[range];
             bool isRead = part++ switch
             {
-                0 => digits.Length == 4 && Number(digits, out _year),
-                1 => Number(digits, out _month),
-                2 => Number(digits, out _day),
+                0 => digits.Length == 4 && FeedNumber.TryRead(digits, out _year),
+                1 => FeedNumber.TryRead(digits, out _month),
+                2 => FeedNumber.TryRead(digits, out _day),
                 _ => false,
             };
             if (!isRead)
@@ -161,7 +160,7 @@ internal struct FeedDate
             return end < 0 ? ReadTime(word) : ReadTime(word[..end]) && ReadName(word[end..]);
         }
 
-        if (IsDigits(word))
+        if (FeedNumber.IsDigits(word))
         {
             _isAfterUnknownName = false;
             return ReadNumber(word);
@@ -243,7 +242,7 @@ internal struct FeedDate
 
     private bool ReadNumber(ReadOnlySpan<char> word)
     {
-        if (!Number(word, out int? number))
+        if (!FeedNumber.TryRead(word, out int? number))
         {
             return false;
         }
@@ -271,52 +270,13 @@ internal struct FeedDate
 
     private bool ReadTime(ReadOnlySpan<char> text)
     {
-        int fraction = text.IndexOfAny('.', ',');
-        ReadOnlySpan<char> clock = fraction < 0 ? text : text[..fraction];
-        Span<int> parts = stackalloc int[3];
-        int count = clock.Contains(':') ? ReadParts(clock, parts) : ReadPairs(clock, parts);
-        if (count < 2 || parts[0] > 24 || parts[1] > 59 || parts[2] > 60)
+        if (!FeedClock.TryRead(text, out TimeSpan time, out bool hasSeconds))
         {
             return false;
         }
 
-        _hasSeconds = count == 3;
-        _time = new TimeSpan(parts[0], parts[1], Math.Min(parts[2], 59));
+        (_time, _hasSeconds) = (time, hasSeconds);
         return true;
-    }
-
-    /// <summary>Reads "14:20:05"; gives the number of parts, or 0.</summary>
-    private static int ReadParts(ReadOnlySpan<char> clock, Span<int> parts)
-    {
-        int count = 0;
-        foreach (Range range in clock.Split(':'))
-        {
-            if (count == parts.Length || !Number(clock[range], out int? number))
-            {
-                return 0;
-            }
-
-            parts[count++] = number.GetValueOrDefault();
-        }
-
-        return count;
-    }
-
-    /// <summary>Reads "142005"; gives the number of parts, or 0.</summary>
-    private static int ReadPairs(ReadOnlySpan<char> clock, Span<int> parts)
-    {
-        int count = 0;
-        for (; count * 2 < clock.Length; count++)
-        {
-            if (count == parts.Length || clock.Length % 2 != 0 || !Number(clock.Slice(count * 2, 2), out int? number))
-            {
-                return 0;
-            }
-
-            parts[count] = number.GetValueOrDefault();
-        }
-
-        return count;
     }
 
     private bool ReadZone(ReadOnlySpan<char> text)
@@ -344,7 +304,7 @@ internal struct FeedDate
             }
         }
 
-        if (!IsDigits(digits[..length]) || length is not (2 or 4))
+        if (!FeedNumber.IsDigits(digits[..length]) || length is not (2 or 4))
         {
             return length == 0;
         }
@@ -409,14 +369,5 @@ internal struct FeedDate
         }
 
         return 0;
-    }
-
-    private static bool IsDigits(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExcept(Digits);
-
-    private static bool Number(ReadOnlySpan<char> text, out int? number)
-    {
-        bool isNumber = IsDigits(text) && text.Length <= 4;
-        number = isNumber ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : null;
-        return isNumber;
     }
 }

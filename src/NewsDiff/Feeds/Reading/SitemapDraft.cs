@@ -61,12 +61,7 @@ internal sealed class SitemapDraft(Uri baseUrl, Queue<SitemapEntry> found)
     /// <param name="name">Its name, without prefix.</param>
     public void Open(ReadOnlySpan<char> name)
     {
-        if (IsSitemap is null && !EnterRoot(name))
-        {
-            return;
-        }
-
-        if (!Count())
+        if ((IsSitemap is null && !EnterRoot(name)) || !Count())
         {
             return;
         }
