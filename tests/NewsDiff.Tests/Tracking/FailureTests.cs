@@ -2,6 +2,7 @@ using NewsDiff.Feeds;
 using NewsDiff.Fetching;
 using NewsDiff.TestSupport.Poison;
 using NewsDiff.Tracking;
+using NewsDiff.Tracking.Visits;
 
 namespace NewsDiff.Tests.Tracking;
 

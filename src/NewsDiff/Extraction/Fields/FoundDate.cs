@@ -1,3 +1,5 @@
+using NewsDiff.Dates;
+
 namespace NewsDiff.Extraction.Fields;
 
 /// <summary>A date that a text states.</summary>
