@@ -1,4 +1,3 @@
-
 namespace NewsDiff.Dates;
 
 /// <summary>A time of day that a text states; the default is none.</summary>

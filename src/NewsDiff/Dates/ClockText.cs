@@ -1,5 +1,3 @@
-using NewsDiff.Extraction.Fields;
-
 namespace NewsDiff.Dates;
 
 /// <summary>Finds the time of day, and its offset, beside a date.</summary>

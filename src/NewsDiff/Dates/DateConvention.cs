@@ -1,4 +1,3 @@
-
 namespace NewsDiff.Dates;
 
 /// <summary>How dates are written where a page comes from.</summary>

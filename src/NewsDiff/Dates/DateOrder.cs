@@ -1,4 +1,3 @@
-
 namespace NewsDiff.Dates;
 
 /// <summary>What the first number of a date such as 3/5/2026 is.</summary>

@@ -1,5 +1,3 @@
-using NewsDiff.Extraction.Fields;
-
 namespace NewsDiff.Dates;
 
 /// <summary>Finds a date, and the time beside it, in a text of any of many languages.</summary>

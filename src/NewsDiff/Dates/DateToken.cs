@@ -1,4 +1,3 @@
-
 namespace NewsDiff.Dates;
 
 /// <summary>A number, a word or a mark of a text that may state a date.</summary>

@@ -1,4 +1,3 @@
-
 namespace NewsDiff.Dates;
 
 /// <summary>Reads the times of day in dates of feeds: "14:20", "14:20:05.125", "142005".</summary>

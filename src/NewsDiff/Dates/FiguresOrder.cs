@@ -1,4 +1,3 @@
-
 namespace NewsDiff.Dates;
 
 /// <summary>Tells day and month apart in a date such as 3/5/2026.</summary>

@@ -1,4 +1,3 @@
-
 namespace NewsDiff.Dates;
 
 /// <summary>Reads the offset from UTC after a clock time.</summary>

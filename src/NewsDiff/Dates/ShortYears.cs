@@ -1,4 +1,3 @@
-
 namespace NewsDiff.Dates;
 
 /// <summary>Reads years of two digits.</summary>

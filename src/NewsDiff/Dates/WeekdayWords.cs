@@ -1,4 +1,3 @@
-
 namespace NewsDiff.Dates;
 
 /// <summary>Decides whether words such as "mar" are a month or a weekday, by their neighbours.</summary>

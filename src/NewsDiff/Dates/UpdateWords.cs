@@ -1,8 +1,6 @@
 using System.Buffers;
-using NewsDiff.Dates;
-using NewsDiff.Extraction.Parsing;
 
-namespace NewsDiff.Extraction.Fields;
+namespace NewsDiff.Dates;
 
 /// <summary>Tells the label of an update from that of a publication, in the languages of many newspapers.</summary>
 internal static class UpdateWords
@@ -28,11 +26,10 @@ internal static class UpdateWords
     public static bool IsLabel(ReadOnlySpan<char> line) =>
         line.Length <= LongestLabel && DateDigits.LastIn(line) < 0 && IndexIn(line) >= 0;
 
-    /// <summary>Whether the label of an update stands right before an element.</summary>
-    public static bool StandBefore(Page page, in PageNode node)
+    /// <summary>Whether a text, such as that before a date, ends in such a label, with no other date between.</summary>
+    public static bool End(ReadOnlySpan<char> text)
     {
-        ReadOnlySpan<char> before = page.TextOf(Math.Max(0, node.TextStart - LongestLabel), node.TextStart);
-        int digit = DateDigits.LastIn(before);
-        return IndexIn(before[(digit + 1)..]) >= 0;
+        ReadOnlySpan<char> near = text[Math.Max(0, text.Length - LongestLabel)..];
+        return IndexIn(near[(DateDigits.LastIn(near) + 1)..]) >= 0;
     }
 }

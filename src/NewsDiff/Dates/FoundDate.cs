@@ -1,6 +1,4 @@
-using NewsDiff.Dates;
-
-namespace NewsDiff.Extraction.Fields;
+namespace NewsDiff.Dates;
 
 /// <summary>A date that a text states.</summary>
 /// <param name="Date">The date by the page's convention, or day first when there is none.</param>
