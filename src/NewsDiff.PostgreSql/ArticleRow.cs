@@ -46,15 +46,26 @@ internal static class ArticleRow
         };
     }
 
-    public static async Task<TrackedArticle?> FindByKeyAsync(
-        PostgreSqlConnection connection, string key, CancellationToken cancellationToken)
+    public static Task<TrackedArticle?> FindByIdAsync(
+        PostgreSqlConnection connection, string id, CancellationToken cancellationToken) =>
+        FindAsync(connection, "WHERE a.id = @id", ("@id", id), cancellationToken);
+
+    public static Task<TrackedArticle?> FindByKeyAsync(
+        PostgreSqlConnection connection, string key, CancellationToken cancellationToken) =>
+        FindAsync(
+            connection,
+            $"JOIN {connection.Prefix}article_key known ON known.article_id = a.id WHERE known.key_hash = @hash",
+            ("@hash", HashOf(key)),
+            cancellationToken);
+
+    private static async Task<TrackedArticle?> FindAsync(
+        PostgreSqlConnection connection,
+        string condition,
+        (string Name, object? Value) parameter,
+        CancellationToken cancellationToken)
     {
         List<TrackedArticle> articles = await connection.QueryAsync(
-            $"{Select(connection)} JOIN {connection.Prefix}article_key known ON known.article_id = a.id WHERE "
-            + $"known.key_hash = @hash",
-            Read,
-            [("@hash", HashOf(key))],
-            cancellationToken).ConfigureAwait(false);
+            $"{Select(connection)} {condition}", Read, [parameter], cancellationToken).ConfigureAwait(false);
         return articles.FirstOrDefault();
     }
 }

@@ -42,6 +42,15 @@ public sealed partial class PostgreSqlVersionStore
     }
 
     /// <inheritdoc/>
+    public async ValueTask<TrackedArticle?> FindByIdAsync(string id, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return await _database.RunAsync(
+            (connection, token) => ArticleRow.FindByIdAsync(connection, id, token), cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<TrackedArticle> ReadArticlesAsync(
         ArticleQuery query, CancellationToken cancellationToken = default)
     {

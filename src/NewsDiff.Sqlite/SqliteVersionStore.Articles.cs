@@ -31,6 +31,14 @@ public sealed partial class SqliteVersionStore
     }
 
     /// <inheritdoc/>
+    public async ValueTask<TrackedArticle?> FindByIdAsync(string id, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return await _database.ReadAsync(connection => FindById(connection, id), cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<TrackedArticle> ReadArticlesAsync(
         ArticleQuery query, CancellationToken cancellationToken = default)
     {
@@ -115,6 +123,12 @@ public sealed partial class SqliteVersionStore
     /// <summary>The article of the first key that is known.</summary>
     private static TrackedArticle? FindFirst(SqliteConnection connection, ArticleRegistration registration) =>
         registration.Keys.Select(key => FindByKey(connection, key)).FirstOrDefault(article => article is not null);
+
+    private static TrackedArticle? FindById(SqliteConnection connection, string id) =>
+        connection.Query(
+            "SELECT id, url, first_seen_at, source, merged_into FROM article WHERE id = @id",
+            row => ReadArticle(connection, row),
+            ("@id", id)).FirstOrDefault();
 
     private static TrackedArticle? FindByKey(SqliteConnection connection, string key) =>
         connection.Query(

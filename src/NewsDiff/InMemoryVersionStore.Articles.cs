@@ -50,6 +50,17 @@ public sealed partial class InMemoryVersionStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<TrackedArticle?> FindByIdAsync(string id, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            return ValueTask.FromResult(_articles.GetValueOrDefault(id));
+        }
+    }
+
+    /// <inheritdoc/>
     public ValueTask<bool> MergeAsync(string articleId, string intoId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(articleId);

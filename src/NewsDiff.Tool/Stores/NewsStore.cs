@@ -39,8 +39,7 @@ internal sealed class NewsStore : IAsyncDisposable
 
     /// <summary>Finds an article by its whole id.</summary>
     internal ValueTask<TrackedArticle?> FindArticleAsync(string id, CancellationToken stop) =>
-        Articles.ReadArticlesAsync(new ArticleQuery { IdPrefix = id, IncludesMerged = true }, stop)
-            .FirstOrDefaultAsync(article => article.Id == id, stop);
+        Articles.FindByIdAsync(id, stop);
 
     /// <summary>Finds one version of an article.</summary>
     internal ValueTask<ArticleVersion?> FindVersionAsync(string articleId, int number, CancellationToken stop) =>

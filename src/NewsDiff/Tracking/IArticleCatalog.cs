@@ -20,6 +20,15 @@ public interface IArticleCatalog
     /// <returns>The article, or null.</returns>
     ValueTask<TrackedArticle?> FindByKeyAsync(string key, CancellationToken cancellationToken = default);
 
+    /// <summary>Finds an article by its id, also one that another stands for.</summary>
+    /// <remarks>It is called at every visit; stores look it up, and this default reads on until it is found.</remarks>
+    /// <param name="id">The whole id.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <returns>The article, or null.</returns>
+    ValueTask<TrackedArticle?> FindByIdAsync(string id, CancellationToken cancellationToken = default) =>
+        ReadArticlesAsync(new ArticleQuery { IdPrefix = id, IncludesMerged = true }, cancellationToken)
+            .FirstOrDefaultAsync(article => article.Id == id, cancellationToken);
+
     /// <summary>Reads articles as a stream, the first seen first.</summary>
     /// <param name="query">Which articles.</param>
     /// <param name="cancellationToken">Stops the read.</param>

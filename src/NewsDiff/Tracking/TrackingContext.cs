@@ -74,9 +74,7 @@ internal sealed class TrackingContext
 
     /// <summary>Finds an article by its id, merged or not.</summary>
     public async Task<TrackedArticle?> FindArticleAsync(string id) =>
-        await Catalog.ReadArticlesAsync(
-            new ArticleQuery { IdPrefix = id, IncludesMerged = true }, CancellationToken.None)
-            .FirstOrDefaultAsync(article => article.Id == id).ConfigureAwait(false);
+        await Catalog.FindByIdAsync(id, CancellationToken.None).ConfigureAwait(false);
 
     /// <summary>The latest plausible due time; null to leave all later ones alone.</summary>
     /// <param name="passBegan">When the pass began.</param>

@@ -24,6 +24,20 @@ public abstract class ArticleMergeContract : StoreContract<IMergingCatalog>
     }
 
     [Fact]
+    public async Task An_article_is_found_by_its_whole_id_also_when_another_stands_for_it()
+    {
+        IMergingCatalog catalog = await OpenForTestAsync();
+        TrackedArticle stays = await RegisterAsync(catalog, "a");
+        TrackedArticle goes = await RegisterAsync(catalog, "b");
+        await catalog.MergeAsync(goes.Id, stays.Id, Token);
+
+        Assert.Equal(["a", "b"], (await catalog.FindByIdAsync(stays.Id, Token))!.Keys);
+        Assert.Equal(stays.Id, (await catalog.FindByIdAsync(goes.Id, Token))!.MergedInto);
+        Assert.Null(await catalog.FindByIdAsync(stays.Id[..^1], Token));
+        Assert.Null(await catalog.FindByIdAsync("", Token));
+    }
+
+    [Fact]
     public async Task A_later_sighting_under_a_merged_key_is_of_the_article_that_stands()
     {
         IMergingCatalog catalog = await OpenForTestAsync();
