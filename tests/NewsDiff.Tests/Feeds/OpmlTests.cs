@@ -88,7 +88,7 @@ public sealed class OpmlTests
                 Url = new Uri("https://b.example/feed#2"),
                 Source = "b",
                 Filter = new EntryFilter(
-                    [new EntryPattern(EntryPart.Url, "/a\"<&>")], [new EntryPattern(EntryPart.Title, "^Live")]),
+                    ["url:/a\"<&>"], ["title:^Live"]),
             },
         ];
 
