@@ -26,7 +26,7 @@ public interface IPageArchive : IAsyncDisposable
     /// <summary>
     /// Finds a page by its content, such as the one that an <see cref="ArticleVersion"/> was read from.
     /// </summary>
-    /// <param name="pageHash">The hash; see <see cref="PageHash"/>.</param>
+    /// <param name="pageHash">The hash; see <see cref="FetchResult.PageHash"/>.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <returns>A capture of that page; null when none is kept.</returns>
     ValueTask<Capture?> FindPageAsync(string pageHash, CancellationToken cancellationToken = default);

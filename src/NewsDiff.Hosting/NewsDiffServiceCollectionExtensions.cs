@@ -84,6 +84,7 @@ public static class NewsDiffServiceCollectionExtensions
         services.TryAddKeyedSingleton(name, (provider, _) =>
         {
             TypedClients.Refuse(services);
+            UnusedArchives.Refuse(services);
             return CreateTracker(new TrackerServices(provider, name));
         });
         services.TryAddKeyedSingleton(name, (provider, _) =>

@@ -13,7 +13,7 @@ public sealed class FolderPageLinks : IPageLinks
     /// <param name="page">The page.</param>
     /// <returns>A path relative to the folder, with <c>/</c> between its parts.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="page"/> is null.</exception>
-    public static string FileOf(PageAddress page)
+    public static string GetFile(PageAddress page)
     {
         ArgumentNullException.ThrowIfNull(page);
         string parent = page.ArticleId is null ? "" : $"articles/{NameOf(page.ArticleId)}/";
@@ -36,8 +36,8 @@ public sealed class FolderPageLinks : IPageLinks
     /// <inheritdoc/>
     public string LinkTo(PageAddress target, PageAddress from)
     {
-        string[] file = FileOf(target).Split('/');
-        string[] here = FileOf(from).Split('/');
+        string[] file = GetFile(target).Split('/');
+        string[] here = GetFile(from).Split('/');
         int shared = 0;
         while (shared < here.Length - 1 && shared < file.Length - 1 && here[shared] == file[shared])
         {

@@ -4,7 +4,7 @@ namespace NewsDiff.Pages;
 public enum PageKind
 {
     /// <summary>The latest changes of all articles: the front page.</summary>
-    Changes,
+    Changes = 1,
 
     /// <summary>The feeds that are followed.</summary>
     Feeds,

@@ -24,7 +24,7 @@ public sealed class PageRenderer
     }
 
     /// <summary>The stylesheet of the pages, that of comparisons included.</summary>
-    public static string StyleSheet { get; } = HtmlDiffStyles.Default + PageStyles.Site;
+    public static string StyleSheet { get; } = HtmlDiffRenderer.GetStyles() + PageStyles.Site;
 
     /// <summary>A <c>Content-Security-Policy</c> under which the pages work and an injected script would not.</summary>
     public static string ContentSecurityPolicy { get; } =

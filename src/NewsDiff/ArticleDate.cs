@@ -9,7 +9,7 @@ namespace NewsDiff;
 /// would invent what was not said, and can move the article to another day. The default value is the year 1, with year
 /// precision.
 /// </remarks>
-[JsonConverter(typeof(ArticleDateJsonConverter))]
+[JsonConverter(typeof(NewsDiffJsonConverter))]
 public readonly record struct ArticleDate
 {
     private static readonly TimeSpan MaxOffset = TimeSpan.FromHours(14);

@@ -4,8 +4,7 @@ using System.Text.Json.Serialization;
 namespace NewsDiff;
 
 /// <summary>Writes an <see cref="ArticleDate"/> as the one string that states exactly what was stated.</summary>
-/// <remarks>Public for source-generated JSON, which names it; there is no need to.</remarks>
-public sealed class ArticleDateJsonConverter : JsonConverter<ArticleDate>
+internal sealed class ArticleDateJsonConverter : JsonConverter<ArticleDate>
 {
     /// <inheritdoc/>
     public override ArticleDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

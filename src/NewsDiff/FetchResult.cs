@@ -20,10 +20,10 @@ public sealed record FetchResult
     /// <summary>The place of the body on the page, as the extractor names it; null when it is not known.</summary>
     public string? Container { get; init; }
 
-    /// <summary>
-    /// The hash of the page that was read, by which an archive finds it again; or null. See
-    /// <see cref="NewsDiff.PageHash"/>.
-    /// </summary>
+    /// <summary>The hash of the page that was read, by which an archive finds it again; or null.</summary>
+    /// <remarks>
+    /// SHA-256 in lower-case hexadecimal of the page as published: in its own encoding, after decompression.
+    /// </remarks>
     public string? PageHash { get; init; }
 
     /// <summary>When an archive captured it; null when it was fetched just now.</summary>

@@ -5,7 +5,7 @@ namespace NewsDiff;
 /// <summary>
 /// The hash that identifies the page that an article was read from, by which an archive finds it again.
 /// </summary>
-public static class PageHash
+internal static class PageHash
 {
     /// <summary>Hashes a page.</summary>
     /// <param name="page">The page as the publisher made it: in its own encoding, after decompression.</param>

@@ -24,7 +24,7 @@ namespace NewsDiff;
 /// // At least [-12-]{+21+} people died{+, police say+}.
 /// </code>
 /// </example>
-[JsonConverter(typeof(TextDiffJsonConverter))]
+[JsonConverter(typeof(NewsDiffJsonConverter))]
 public sealed class TextDiff
 {
     private StrongBox<DiffStatistics>? _statistics;

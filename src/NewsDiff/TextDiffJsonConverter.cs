@@ -7,8 +7,7 @@ using NewsDiff.Storage;
 namespace NewsDiff;
 
 /// <summary>Writes a <see cref="TextDiff"/> as its texts and edits, and reads it back equal.</summary>
-/// <remarks>Public for source-generated JSON, which names it; there is no need to.</remarks>
-public sealed class TextDiffJsonConverter : JsonConverter<TextDiff>
+internal sealed class TextDiffJsonConverter : JsonConverter<TextDiff>
 {
     /// <summary>Reads a comparison.</summary>
     /// <param name="reader">The reader, at the beginning of the comparison.</param>

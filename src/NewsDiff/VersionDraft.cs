@@ -29,7 +29,7 @@ public sealed record VersionDraft
     public string? Container { get; init; }
 
     /// <summary>
-    /// The hash of the page it was read from. The default is null: not known. See <see cref="NewsDiff.PageHash"/>.
+    /// The hash of the page it was read from. The default is null: not known. See <see cref="FetchResult.PageHash"/>.
     /// </summary>
     public string? PageHash { get; init; }
 

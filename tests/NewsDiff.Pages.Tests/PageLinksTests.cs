@@ -21,7 +21,7 @@ public sealed class PageLinksTests
     public void Every_page_has_a_place_on_a_server_and_in_a_folder(PageAddress page, string path, string file)
     {
         Assert.Equal(path, new ServerPageLinks().LinkTo(page, Comparison));
-        Assert.Equal(file, FolderPageLinks.FileOf(page));
+        Assert.Equal(file, FolderPageLinks.GetFile(page));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class PageLinksTests
     [InlineData("a b&c")]
     public void An_id_cannot_leave_the_folder(string id)
     {
-        string name = FolderPageLinks.FileOf(PageAddress.Article(id)).Split('/')[1];
+        string name = FolderPageLinks.GetFile(PageAddress.Article(id)).Split('/')[1];
 
         Assert.Matches("^x-[0-9a-f]{32}$", name);
         Assert.Equal(

@@ -164,7 +164,7 @@ public sealed class TamperedFileTests : IDisposable
         await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(
             DatabasePath, cancellationToken: Token);
         var feed = new Uri("https://news.example/feed");
-        var filter = new EntryFilter([EntryPattern.Parse("url:/a")]);
+        var filter = new EntryFilter(["url:/a"]);
         await store.AddSubscriptionAsync(
             new Subscription { Url = feed, AddedAt = DateTimeOffset.UnixEpoch, Filter = filter }, Token);
         var registration = new ArticleRegistration

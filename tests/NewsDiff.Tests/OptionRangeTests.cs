@@ -1,8 +1,8 @@
-using System.Reflection;
 using NewsDiff.Extraction;
 using NewsDiff.Fetching;
 using NewsDiff.Rendering;
 using NewsDiff.Syndication;
+using NewsDiff.TestSupport;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Tests;
@@ -10,73 +10,24 @@ namespace NewsDiff.Tests;
 /// <summary>Options out of range are refused when they are set, with their name, value and range.</summary>
 public sealed class OptionRangeTests
 {
-    private static readonly object[] Numbers = [int.MinValue, -1, 0, 1, int.MaxValue];
-    private static readonly object[] Times =
-        [
-            TimeSpan.MinValue, TimeSpan.FromTicks(-1), Timeout.InfiniteTimeSpan, TimeSpan.Zero, TimeSpan.FromTicks(1),
-            TimeSpan.MaxValue,
-        ];
-
-    private static readonly object[] Shares =
-    [
-        double.NegativeInfinity, -0.5, 0.0, 1.5, double.NaN, double.PositiveInfinity,
-    ];
+    private static readonly OptionRanges Ranges = new(
+        typeof(Article).Assembly,
+        typeof(AdaptiveRevisitPolicy),
+        typeof(AnsiDiffRenderer),
+        typeof(UnifiedDiffRenderer));
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string, string> Options =>
-        [.. from type in Types
-            from property in type.GetProperties()
-            where property.CanWrite && ValuesOf(property) is not null
-            select (type.Name, property.Name)];
-
-    /// <summary>All public option types; one that is new is found by its name.</summary>
-    private static IEnumerable<Type> Types => typeof(Article).Assembly.GetExportedTypes()
-        .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal) && !type.IsAbstract)
-        .Append(typeof(AdaptiveRevisitPolicy));
+    public static TheoryData<string, string> Options => Ranges.Settings;
 
     [Theory]
     [MemberData(nameof(Options))]
-    public async Task A_value_is_either_worked_with_or_refused_by_its_name(string typeName, string propertyName)
-    {
-        Type type = Types.Single(type => type.Name == typeName);
-        PropertyInfo property = type.GetProperty(propertyName)!;
-        foreach (object value in ValuesOf(property)!)
-        {
-            object options = Activator.CreateInstance(type)!;
-            Exception? refusal = Record.Exception(() => property.SetValue(options, value))?.InnerException;
-            if (refusal is not null)
-            {
-                var range = Assert.IsType<ArgumentOutOfRangeException>(refusal);
-                Assert.True(
-                    range.Message.Contains(propertyName, StringComparison.Ordinal) || range.ActualValue is not null,
-                    $"{propertyName} = {value}: {range.Message}");
-            }
-            else
-            {
-                await UseAsync(options);
-            }
-        }
-    }
+    public Task A_value_is_either_worked_with_or_refused_by_its_name(string typeName, string propertyName) =>
+        Ranges.TryAsync(typeName, propertyName, UseAsync);
 
     [Fact]
-    public void A_value_below_zero_is_refused_wherever_none_makes_sense()
-    {
-        foreach ((string typeName, string propertyName) in Options.Select(row => row.Data))
-        {
-            Type type = Types.Single(type => type.Name == typeName);
-            PropertyInfo property = type.GetProperty(propertyName)!;
-            if (propertyName == nameof(TrackerOptions.JitterSeed))
-            {
-                continue;
-            }
-
-            object negative = ValuesOf(property)![1];
-            Assert.IsType<ArgumentOutOfRangeException>(
-                Record.Exception(() => property.SetValue(Activator.CreateInstance(type), negative))?.InnerException,
-                exactMatch: false);
-        }
-    }
+    public void A_value_below_zero_is_refused_wherever_none_makes_sense() =>
+        Ranges.RefuseNegatives(except: nameof(TrackerOptions.JitterSeed));
 
     [Theory]
     [InlineData("a\r\nX-Injected: 1")]
@@ -106,15 +57,6 @@ public sealed class OptionRangeTests
         Assert.Equal("example.org: Authorization", header.ToString());
         Assert.DoesNotContain("s3cret", options.ToString() + options.HostHeaders[0], StringComparison.Ordinal);
     }
-
-    private static object[]? ValuesOf(
-        PropertyInfo property) => (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) switch
-        {
-            { } type when type == typeof(int) => Numbers,
-            { } type when type == typeof(TimeSpan) => Times,
-            { } type when type == typeof(double) => Shares,
-            _ => null,
-        };
 
     /// <summary>Does what the options are for, once.</summary>
     private static async Task UseAsync(object options)
@@ -154,11 +96,8 @@ public sealed class OptionRangeTests
             case DiffOptions diff:
                 Assert.True(ArticleDiff.Compute(old, changed, diff).HasChanges);
                 break;
-            case UnifiedDiffOptions unified:
-                Assert.NotEmpty(new UnifiedDiffRenderer(unified).Render(ArticleDiff.Compute(old, changed)));
-                break;
-            case AnsiDiffOptions ansi:
-                Assert.NotEmpty(new AnsiDiffRenderer(ansi).Render(ArticleDiff.Compute(old, changed)));
+            case IDiffRenderer renderer:
+                Assert.NotEmpty(renderer.Render(ArticleDiff.Compute(old, changed)));
                 break;
             case ChangeFeedOptions:
                 break;

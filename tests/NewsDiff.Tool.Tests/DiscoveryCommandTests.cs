@@ -87,6 +87,25 @@ public sealed class DiscoveryCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_list_of_feeds_that_breaks_off_is_followed_as_far_and_said_to_be_damaged()
+    {
+        const string begin = "<opml><body><outline xmlUrl='https://harbour.example/feed'/>";
+        string database = _folder.File("news.db");
+
+        ToolResult broken = await ToolRun.RunAsync(
+            "import", _folder.Write("broken.opml", begin + "<outline xmlUrl='https://mark"), "--db", database);
+        ToolResult whole = await ToolRun.RunAsync(
+            "import", _folder.Write("whole.opml", begin + "</body></opml>"), "--db", database);
+        ToolResult none = await ToolRun.RunAsync(
+            "import", _folder.Write("none.opml", "<opml><body><outline xmlU"), "--db", database);
+
+        Assert.Contains("https://harbour.example/feed", broken.Exits(0).Output, StringComparison.Ordinal);
+        Assert.Contains("is damaged, so feeds may be missing: ", broken.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("damaged", whole.Exits(0).Error, StringComparison.Ordinal);
+        Assert.Contains("lists no feed: ", none.Exits(2).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_feed_that_is_added_again_keeps_what_is_not_said_anew()
     {
         await using FollowedSite followed = await FollowedSite.StartAsync();

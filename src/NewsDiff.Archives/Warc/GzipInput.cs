@@ -153,10 +153,12 @@ internal sealed class GzipInput(RawBytes bytes) : WarcInput
 
     private void Break(bool isAtEnd)
     {
-        var location = new WarcLocation(_memberOffset, 0);
-        Fault = isAtEnd
-            ? new WarcProblem(WarcProblemKind.Truncated, location, "The file breaks off inside a compressed part.")
-            : new WarcProblem(WarcProblemKind.Damaged, location, DamageMessage);
+        Fault = new WarcProblem
+        {
+            Kind = isAtEnd ? WarcProblemKind.Truncated : WarcProblemKind.Damaged,
+            Location = new WarcLocation(_memberOffset),
+            Message = isAtEnd ? "The file breaks off inside a compressed part." : DamageMessage,
+        };
         Drop();
     }
 

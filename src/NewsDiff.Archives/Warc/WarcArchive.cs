@@ -88,7 +88,7 @@ public sealed class WarcArchive : IPageArchive
     public async ValueTask<Capture?> FindAsync(CaptureEntry entry, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return WarcKey.Parse(entry.Key) is { } key && key.File < _files.Count
+        return WarcKey.TryParse(entry.Key, out WarcKey key) && key.File < _files.Count
             ? await ReadAsync(key, resolves: true, cancellationToken).ConfigureAwait(false)
             : null;
     }

@@ -15,13 +15,15 @@ internal static class WarcDate
     /// <summary>
     /// Reads an instant: with any number of digits of a second, reduced to a day or more, or as 14 digits.
     /// </summary>
-    public static DateTimeOffset? Parse(string? text)
+    public static bool TryParse(string? text, out DateTimeOffset instant)
     {
-        if (text is null)
-        {
-            return null;
-        }
+        DateTimeOffset? read = text is null ? null : Read(text);
+        instant = read.GetValueOrDefault();
+        return read is not null;
+    }
 
+    private static DateTimeOffset? Read(string text)
+    {
         ReadOnlySpan<char> rest = text.AsSpan().Trim();
         bool isUtc = rest.EndsWith("Z", StringComparison.OrdinalIgnoreCase);
         rest = isUtc ? rest[..^1] : rest;

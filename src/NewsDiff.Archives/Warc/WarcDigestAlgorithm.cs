@@ -4,7 +4,7 @@ namespace NewsDiff.Archives.Warc;
 public enum WarcDigestAlgorithm
 {
     /// <summary>SHA-1, which nearly all WARC files use and all tools know.</summary>
-    Sha1,
+    Sha1 = 1,
 
     /// <summary>SHA-256.</summary>
     Sha256,

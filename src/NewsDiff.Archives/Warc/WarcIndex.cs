@@ -38,7 +38,7 @@ internal sealed class WarcIndex(List<(string Digest, CaptureSource Source)>? con
     /// <summary>Where the content stands that a revisit refers to; null when these files do not hold it.</summary>
     public WarcKey? FindOriginal(WarcRecord revisit)
     {
-        if (WarcDate.Parse(revisit.Find(WarcNames.RefersToDate)) is { } date
+        if (WarcDate.TryParse(revisit.Find(WarcNames.RefersToDate), out DateTimeOffset date)
             && (revisit.Find(WarcNames.RefersToTargetUri) ?? revisit.TargetUri?.AbsoluteUri) is { } text
             && Uri.TryCreate(text, UriKind.Absolute, out Uri? url)
             && _bySource.TryGetValue(NameOf(UserInfo.Without(url), date), out WarcKey source))

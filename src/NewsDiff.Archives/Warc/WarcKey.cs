@@ -11,12 +11,19 @@ internal readonly record struct WarcKey(int File, WarcLocation Location)
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{File}:{Location.Offset}:{Location.Skip}");
 
-    /// <summary>Reads what <see cref="ToString"/> writes.</summary>
-    public static WarcKey? Parse(string text) =>
-        text.Split(':') is [var file, var offset, var skip]
-        && int.TryParse(file, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-        && long.TryParse(offset, NumberStyles.None, CultureInfo.InvariantCulture, out long start)
-        && long.TryParse(skip, NumberStyles.None, CultureInfo.InvariantCulture, out long passed)
-            ? new WarcKey(number, new WarcLocation(start, passed))
-            : null;
+    /// <summary>Reads what <see cref="ToString"/> writes, if it is that.</summary>
+    public static bool TryParse(string text, out WarcKey key)
+    {
+        key = default;
+        if (text.Split(':') is not [var file, var offset, var skip]
+            || !int.TryParse(file, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            || !long.TryParse(offset, NumberStyles.None, CultureInfo.InvariantCulture, out long start)
+            || !long.TryParse(skip, NumberStyles.None, CultureInfo.InvariantCulture, out long passed))
+        {
+            return false;
+        }
+
+        key = new WarcKey(number, new WarcLocation(start, passed));
+        return true;
+    }
 }

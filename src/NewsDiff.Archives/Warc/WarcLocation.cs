@@ -1,6 +1,20 @@
 namespace NewsDiff.Archives.Warc;
 
 /// <summary>Where a record begins in a file.</summary>
-/// <param name="Offset">The byte of the file where it, or the gzip member that holds it, begins.</param>
-/// <param name="Skip">How many bytes of the unpacked member precede it; 0 in files that pack each record alone.</param>
-public readonly record struct WarcLocation(long Offset, long Skip);
+public readonly record struct WarcLocation
+{
+    /// <summary>Makes a location.</summary>
+    /// <param name="offset">The byte of the file where it, or the gzip member that holds it, begins.</param>
+    /// <param name="skip">How many bytes of the unpacked member precede it.</param>
+    public WarcLocation(long offset, long skip = 0)
+    {
+        Offset = offset;
+        Skip = skip;
+    }
+
+    /// <summary>The byte of the file where it, or the gzip member that holds it, begins.</summary>
+    public long Offset { get; init; }
+
+    /// <summary>How many bytes of the unpacked member precede it; 0 where each record is packed alone.</summary>
+    public long Skip { get; init; }
+}

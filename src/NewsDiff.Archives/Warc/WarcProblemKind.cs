@@ -4,7 +4,7 @@ namespace NewsDiff.Archives.Warc;
 public enum WarcProblemKind
 {
     /// <summary>The file breaks off inside a record.</summary>
-    Truncated,
+    Truncated = 1,
 
     /// <summary>A compressed part cannot be unpacked, or its checksum is another.</summary>
     Damaged,

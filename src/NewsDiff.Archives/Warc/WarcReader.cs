@@ -245,7 +245,7 @@ public sealed class WarcReader : IAsyncDisposable
         ProblemCount++;
         if (_problems.Count < _options.MaxProblems)
         {
-            _problems.Add(new WarcProblem(kind, location, message));
+            _problems.Add(new WarcProblem { Kind = kind, Location = location, Message = message });
         }
     }
 }

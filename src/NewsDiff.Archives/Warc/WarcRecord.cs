@@ -45,7 +45,7 @@ public sealed class WarcRecord
     public string? RecordId => Find(WarcNames.RecordId)?.Trim('<', '>');
 
     /// <summary>When it was captured; null when it does not say.</summary>
-    public DateTimeOffset? Date => WarcDate.Parse(Find(WarcNames.Date));
+    public DateTimeOffset? Date => WarcDate.TryParse(Find(WarcNames.Date), out DateTimeOffset date) ? date : null;
 
     /// <summary>The address it is about; null when it has none, or one that is no address.</summary>
     public Uri? TargetUri =>

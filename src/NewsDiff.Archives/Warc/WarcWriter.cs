@@ -53,7 +53,13 @@ public sealed class WarcWriter : IAsyncDisposable
             byte[] record = Pack(Header(draft, id, date, blockDigest, payloadDigest), draft.Block.Span);
             await _stream.WriteAsync(record, CancellationToken.None).ConfigureAwait(false);
             await _stream.FlushAsync(CancellationToken.None).ConfigureAwait(false);
-            var written = new WarcWritten(id, date, new WarcLocation(_offset, 0), payloadDigest);
+            var written = new WarcWritten
+            {
+                RecordId = id,
+                Date = date,
+                Location = new WarcLocation(_offset),
+                PayloadDigest = payloadDigest,
+            };
             _offset += record.Length;
             _number++;
             return written;

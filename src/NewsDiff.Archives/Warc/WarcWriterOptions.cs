@@ -7,7 +7,7 @@ public sealed record WarcWriterOptions
     public bool IsCompressed { get; init; } = true;
 
     /// <summary>How digests are computed. The default is <see cref="WarcDigestAlgorithm.Sha1"/>.</summary>
-    public WarcDigestAlgorithm Digest { get; init; }
+    public WarcDigestAlgorithm Digest { get; init; } = WarcDigestAlgorithm.Sha1;
 
     /// <summary>What tells the record ids of this writer from those of others. The default is empty.</summary>
     /// <remarks>

@@ -1,8 +1,17 @@
 namespace NewsDiff.Archives.Warc;
 
 /// <summary>What became of a record that was written.</summary>
-/// <param name="RecordId">Its id without angle brackets.</param>
-/// <param name="Date">When it was captured.</param>
-/// <param name="Location">Where it begins.</param>
-/// <param name="PayloadDigest">The digest of its payload; null when none was named.</param>
-public sealed record WarcWritten(string RecordId, DateTimeOffset Date, WarcLocation Location, string? PayloadDigest);
+public sealed record WarcWritten
+{
+    /// <summary>Its id without angle brackets.</summary>
+    public required string RecordId { get; init; }
+
+    /// <summary>When it was captured.</summary>
+    public required DateTimeOffset Date { get; init; }
+
+    /// <summary>Where it begins.</summary>
+    public required WarcLocation Location { get; init; }
+
+    /// <summary>The digest of its payload; null when none was named.</summary>
+    public string? PayloadDigest { get; init; }
+}

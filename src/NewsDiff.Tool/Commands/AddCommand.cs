@@ -114,7 +114,7 @@ internal sealed class AddCommand : ToolCommand
         {
             return include.Length + exclude.Length == 0
                 ? null
-                : new EntryFilter(include.Select(EntryPattern.Parse), exclude.Select(EntryPattern.Parse));
+                : new EntryFilter(include, exclude);
         }
         catch (ArgumentException fault)
         {

@@ -35,7 +35,8 @@ internal sealed class ImportCommand : ToolCommand
             ?? throw new TroubleException($"{LocalFile.Describe(name)} is no OPML.");
         if (list.Feeds.IsEmpty && list.Refused.IsEmpty)
         {
-            throw new TroubleException($"{LocalFile.Describe(name)} lists no feed.");
+            throw new TroubleException(
+                $"{LocalFile.Describe(name)} lists no feed{(list.BrokenOff is { } fault ? $": {fault}" : ".")}");
         }
 
         var screen = new Screen(Host, parse, Common);
@@ -49,6 +50,11 @@ internal sealed class ImportCommand : ToolCommand
         screen.Say(string.Create(
             CultureInfo.InvariantCulture,
             $"{added} added, {list.Feeds.Length - added} followed already, {list.Refused.Length} refused."));
+        if (list.BrokenOff is { } damage)
+        {
+            screen.Say($"{LocalFile.Describe(name)} is damaged, so feeds may be missing: {damage}");
+        }
+
         return ExitCodes.Success;
     }
 

@@ -43,7 +43,8 @@ internal sealed class RulesCommand : ToolCommand
         SiteRule rule = rules.Find(url)
             ?? throw new TroubleException($"{LocalFile.Describe(file)} has no rule for the host '{url.Host}'.");
         string html = await ArticleInput.ReadPageAsync(page, Host, stop).ConfigureAwait(false);
-        ImmutableArray<SiteRuleMatch> matches = rules.Try(new ExtractionRequest { Html = html, Url = url }, stop);
+        IReadOnlyDictionary<string, ImmutableArray<string>> matches =
+            rules.Try(new ExtractionRequest { Html = html, Url = url }, stop);
         await screen.WriteTextAsync(RuleMatchesText.Of(rule, matches)).ConfigureAwait(false);
         return ExitCodes.Success;
     }

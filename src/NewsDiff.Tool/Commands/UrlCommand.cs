@@ -43,10 +43,9 @@ internal sealed class UrlCommand : ToolCommand
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
     {
         Uri url = Address.Parse(parse.GetRequiredValue(_url));
-        UrlExplanation explanation = UrlCanonicalizer.Explain(url);
         FetchResult? page = parse.GetValue(_fetch) ? await FetchAsync(url, parse, stop).ConfigureAwait(false) : null;
         TrackedArticle? article = await FindAsync(url, parse, stop).ConfigureAwait(false);
-        var report = new UrlReport(explanation, page is null ? null : PageClaims.Find(url, page), article);
+        var report = new UrlReport(url, page is null ? null : PageClaims.Find(url, page), article);
 
         var screen = new Screen(Host, parse, Common);
         IEnumerable<string> lines = parse.GetValue(Common.Json)

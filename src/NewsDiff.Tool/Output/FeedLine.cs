@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using NewsDiff.Feeds;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Output;
@@ -32,15 +30,12 @@ internal sealed record FeedLine(Subscription Feed, Visit? Visit)
         json.WriteString("url", Feed.Url.AbsoluteUri);
         json.WriteString("title", Feed.Title);
         json.WriteString("source", Feed.Source);
-        JsonLine.WriteAll(json, "include", PatternsOf(Feed.Filter?.Include ?? []));
-        JsonLine.WriteAll(json, "exclude", PatternsOf(Feed.Filter?.Exclude ?? []));
+        JsonLine.WriteAll(json, "include", Feed.Filter?.Include ?? []);
+        JsonLine.WriteAll(json, "exclude", Feed.Filter?.Exclude ?? []);
         json.WriteString("addedAt", Feed.AddedAt);
         JsonLine.WriteTime(json, "lastReadAt", IsRead ? Visit?.LastVisitedAt : null);
         JsonLine.WriteTime(json, "lastTriedAt", Visit?.LastVisitedAt);
         JsonLine.WriteTime(json, "nextReadAt", Visit?.DueAt);
         json.WriteNumber("failures", Visit?.Failures ?? 0);
     }
-
-    private static IEnumerable<string> PatternsOf(ImmutableArray<EntryPattern> patterns) =>
-        patterns.Select(static pattern => pattern.ToString());
 }

@@ -13,20 +13,25 @@ internal static class RuleMatchesText
     private const int MostShown = 5;
     private const int LongestShown = 100;
 
-    internal static string Of(SiteRule rule, ImmutableArray<SiteRuleMatch> matches)
+    internal static string Of(SiteRule rule, IReadOnlyDictionary<string, ImmutableArray<string>> matches)
     {
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"The rule of {rule.Host}:\n");
-        foreach (SiteRuleMatch match in matches)
+        foreach ((string field, string? selector) in SelectorsOf(rule))
         {
-            string count = match.Texts.Length switch
+            if (!matches.TryGetValue(field, out ImmutableArray<string> texts))
+            {
+                continue;
+            }
+
+            string count = texts.Length switch
             {
                 0 => "nothing",
                 1 => "1 element",
                 int many => string.Create(CultureInfo.InvariantCulture, $"{many} elements"),
             };
             text.Append(
-                CultureInfo.InvariantCulture, $"\n{match.Field}: {Printable.Of(match.Selector)} matches {count}\n");
-            foreach (string found in match.Texts.Take(MostShown))
+                CultureInfo.InvariantCulture, $"\n{field}: {Printable.Of(selector ?? "")} matches {count}\n");
+            foreach (string found in texts.Take(MostShown))
             {
                 text.Append("  ").Append(Printable.Of(Shortened(found))).Append('\n');
             }
@@ -34,6 +39,12 @@ internal static class RuleMatchesText
 
         return text.ToString();
     }
+
+    private static (string Field, string? Selector)[] SelectorsOf(SiteRule rule) =>
+    [
+        ("title", rule.Title), ("body", rule.Body), ("remove", rule.Remove), ("date", rule.Date),
+        ("authors", rule.Authors),
+    ];
 
     private static string Shortened(string text)
     {

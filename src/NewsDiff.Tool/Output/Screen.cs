@@ -59,7 +59,7 @@ internal sealed class Screen
     /// <summary>Writes a comparison for people; its renderer lets no control character of a text through.</summary>
     internal Task WriteDiffAsync(ArticleDiff diff)
     {
-        string text = new AnsiDiffRenderer(new AnsiDiffOptions { Color = UsesColor, Width = Width }).Render(diff);
+        string text = new AnsiDiffRenderer { Color = UsesColor, Width = Width }.Render(diff);
         return WriteOwnLineAsync(text.EndsWith('\n') ? text[..^1] : text);
     }
 

@@ -6,14 +6,18 @@ namespace NewsDiff.Tool.Output;
 
 /// <summary>Under which addresses an article is known, and why.</summary>
 internal sealed record UrlReport(
-    UrlExplanation Explanation,
+    Uri Url,
     ImmutableArray<AddressClaim>? Claims,
     TrackedArticle? Article)
 {
+    private readonly Uri _canonical = UrlCanonicalizer.Canonicalize(Url);
+    private readonly ImmutableArray<string> _decisions = UrlCanonicalizer.Explain(Url);
+    private readonly string _key = ArticleKeys.Compute(Url)[0];
+
     /// <summary>The canonical address, then every decision as a line of its own.</summary>
     internal IEnumerable<string> ToLines()
     {
-        yield return Printable.Of(Explanation.Canonical.AbsoluteUri);
+        yield return Printable.Of(_canonical.AbsoluteUri);
         foreach (string decision in Decisions())
         {
             yield return "  " + Printable.Of(decision);
@@ -22,10 +26,10 @@ internal sealed record UrlReport(
 
     internal string ToJson() => JsonLine.Of(json =>
     {
-        json.WriteString("url", Explanation.Original.OriginalString);
-        json.WriteString("canonical", Explanation.Canonical.AbsoluteUri);
-        json.WriteString("key", Explanation.Key);
-        JsonLine.WriteAll(json, "decisions", Explanation.Decisions);
+        json.WriteString("url", Url.OriginalString);
+        json.WriteString("canonical", _canonical.AbsoluteUri);
+        json.WriteString("key", _key);
+        JsonLine.WriteAll(json, "decisions", _decisions);
         if (Claims is { } claims)
         {
             json.WriteStartArray("claims");
@@ -33,7 +37,7 @@ internal sealed record UrlReport(
             {
                 json.WriteStartObject();
                 json.WriteString("url", claim.Url.AbsoluteUri);
-                json.WriteString("belief", NameOf(claim.Belief));
+                json.WriteString("belief", claim.BeliefName);
                 json.WriteString("reason", claim.Reason);
                 json.WriteEndObject();
             }
@@ -47,16 +51,9 @@ internal sealed record UrlReport(
         }
     });
 
-    private static string NameOf(ClaimBelief belief) => belief switch
-    {
-        ClaimBelief.Believed => "believed",
-        ClaimBelief.IfFollowed => "if followed",
-        _ => "refused",
-    };
-
     private IEnumerable<string> Decisions()
     {
-        foreach (string decision in Explanation.Decisions.Append($"Known by the key {Explanation.Key}"))
+        foreach (string decision in _decisions.Append($"Known by the key {_key}"))
         {
             yield return decision;
         }
@@ -65,7 +62,7 @@ internal sealed record UrlReport(
         {
             foreach (AddressClaim claim in claims)
             {
-                yield return $"{claim.Reason} {claim.Url.AbsoluteUri}: {NameOf(claim.Belief)}.";
+                yield return claim.ToString();
             }
 
             yield return claims.IsEmpty

@@ -81,5 +81,5 @@ internal sealed class SiteFolder
         WriteAsync(page.Address, _renderer.Render(page), stop);
 
     private Task WriteAsync(PageAddress address, string? text, CancellationToken stop) =>
-        PrivateFile.WriteNewAsync(_place(FolderPageLinks.FileOf(address)), text ?? "", stop);
+        PrivateFile.WriteNewAsync(_place(FolderPageLinks.GetFile(address)), text ?? "", stop);
 }

@@ -31,8 +31,9 @@ internal sealed record FeedView(Uri Url, Feed? Feed, ImmutableArray<FoundFeed> O
 
         FeedReadResult reading = FeedReader.Read(content, url);
         ImmutableArray<FoundFeed> named = reading.IsPage
-            ? [.. PageLinks.FindFeeds(new ExtractionRequest { Html = TextBytes.Decode(content), Url = url }, stop)
-                .Select(link => new FoundFeed { Url = link.Url, Place = FeedPlace.Page })]
+            ? [.. HtmlArticleExtractor
+                .FindFeeds(new ExtractionRequest { Html = TextBytes.Decode(content), Url = url }, stop)
+                .Select(feed => new FoundFeed { Url = feed, Place = FeedPlace.Page })]
             : [];
         return new FeedView(url, reading.Feed, named, reading.Reason);
     }

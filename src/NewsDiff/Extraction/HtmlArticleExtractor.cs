@@ -41,6 +41,26 @@ public sealed class HtmlArticleExtractor : IArticleExtractor
         return Read(page, request.PreviousContainer);
     }
 
+    /// <summary>Finds the feeds that a page announces in its head.</summary>
+    /// <param name="request">The page.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>
+    /// Their addresses, in the page's order, each once; empty for a page past the default limits of
+    /// <see cref="ExtractionOptions"/>.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static ImmutableArray<Uri> FindFeeds(
+        ExtractionRequest request,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        using ParsedPage? parsed = new PageParser(new ExtractionOptions()).Parse(request.Html, cancellationToken);
+        return parsed is null
+            ? []
+            : AnnouncedFeeds.Find(PageScanner.Scan(parsed, request.Url, rule: null, cancellationToken));
+    }
+
     /// <summary>Measures a page, whose tree is garbage before the rest of the memory is needed.</summary>
     private Page? Measure(ExtractionRequest request, CancellationToken cancellationToken)
     {

@@ -60,21 +60,25 @@ public sealed class SiteRules
     /// <param name="request">The page.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>
-    /// A match for each field of the rule; empty without a rule, or past the default limits of
-    /// <see cref="ExtractionOptions"/>.
+    /// For each field of the rule, such as <c>body</c>, the texts of its matches in the page's order, up to 1,000,000
+    /// characters; empty without a rule, or past the default limits of <see cref="ExtractionOptions"/>.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public ImmutableArray<SiteRuleMatch> Try(ExtractionRequest request, CancellationToken cancellationToken = default)
+    public ImmutableDictionary<string, ImmutableArray<string>> Try(
+        ExtractionRequest request,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (FindCompiled(request.Url) is not { } rule)
         {
-            return [];
+            return ImmutableDictionary<string, ImmutableArray<string>>.Empty;
         }
 
         using ParsedPage? parsed = new PageParser(new ExtractionOptions()).Parse(request.Html, cancellationToken);
-        return parsed is null ? [] : rule.Try(parsed.Document);
+        return parsed is null
+            ? ImmutableDictionary<string, ImmutableArray<string>>.Empty
+            : rule.Try(parsed.Document);
     }
 
     internal CompiledRule? FindCompiled(Uri url)

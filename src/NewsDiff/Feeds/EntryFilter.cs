@@ -13,28 +13,34 @@ namespace NewsDiff.Feeds;
 /// </remarks>
 public sealed class EntryFilter : IEquatable<EntryFilter>
 {
-    private readonly ImmutableArray<Regex> _include;
-    private readonly ImmutableArray<Regex> _exclude;
+    private readonly ImmutableArray<(EntryPart Part, Regex Expression)> _include;
+    private readonly ImmutableArray<(EntryPart Part, Regex Expression)> _exclude;
 
-    /// <summary>Makes a filter.</summary>
+    /// <summary>Makes a filter of patterns such as <c>url:/news/</c> and <c>title:^Live</c>.</summary>
+    /// <remarks>
+    /// A pattern is a part (<c>url</c>, <c>title</c> or <c>category</c>) and a regular expression without look-around
+    /// and back-references, on one line; case is ignored. Without a part it is about the address.
+    /// </remarks>
     /// <param name="include">The patterns of which one must match; none lets everything in.</param>
     /// <param name="exclude">The patterns of which none may match.</param>
     /// <exception cref="ArgumentException">
     /// An expression is wrong, of several lines, or cannot be matched in bounded time.
     /// </exception>
-    public EntryFilter(IEnumerable<EntryPattern>? include = null, IEnumerable<EntryPattern>? exclude = null)
+    public EntryFilter(IEnumerable<string>? include = null, IEnumerable<string>? exclude = null)
     {
-        Include = [.. include ?? []];
-        Exclude = [.. exclude ?? []];
-        _include = [.. Include.Select(Compile)];
-        _exclude = [.. Exclude.Select(Compile)];
+        EntryPattern[] included = [.. (include ?? []).Select(EntryPattern.Parse)];
+        EntryPattern[] excluded = [.. (exclude ?? []).Select(EntryPattern.Parse)];
+        Include = [.. included.Select(static pattern => pattern.ToString())];
+        Exclude = [.. excluded.Select(static pattern => pattern.ToString())];
+        _include = [.. included.Select(Compile)];
+        _exclude = [.. excluded.Select(Compile)];
     }
 
-    /// <summary>The patterns of which one must match; empty when everything is let in.</summary>
-    public ImmutableArray<EntryPattern> Include { get; }
+    /// <summary>The patterns of which one must match, each with its part; empty when everything is let in.</summary>
+    public ImmutableArray<string> Include { get; }
 
-    /// <summary>The patterns of which none may match.</summary>
-    public ImmutableArray<EntryPattern> Exclude { get; }
+    /// <summary>The patterns of which none may match, each with its part.</summary>
+    public ImmutableArray<string> Exclude { get; }
 
     /// <summary>Reads what <see cref="ToString"/> writes.</summary>
     /// <param name="text">The text; blank lines are passed over.</param>
@@ -52,8 +58,7 @@ public sealed class EntryFilter : IEquatable<EntryFilter>
             throw new FormatException($"'{unknown}' begins with neither + nor -.");
         }
 
-        ILookup<char, EntryPattern> patterns = lines.ToLookup(
-            static line => line[0], static line => EntryPattern.Parse(line[1..]));
+        ILookup<char, string> patterns = lines.ToLookup(static line => line[0], static line => line[1..]);
         try
         {
             return new EntryFilter(patterns['+'], patterns['-']);
@@ -89,7 +94,7 @@ public sealed class EntryFilter : IEquatable<EntryFilter>
     public bool Allows(FeedEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return (Include.IsEmpty || MatchesAny(Include, _include, entry)) && !MatchesAny(Exclude, _exclude, entry);
+        return (_include.IsEmpty || MatchesAny(_include, entry)) && !MatchesAny(_exclude, entry);
     }
 
     /// <inheritdoc/>
@@ -111,14 +116,11 @@ public sealed class EntryFilter : IEquatable<EntryFilter>
             '\n',
             Include.Select(static pattern => $"+{pattern}").Concat(Exclude.Select(static pattern => $"-{pattern}")));
 
-    private static bool MatchesAny(
-        ImmutableArray<EntryPattern> patterns,
-        ImmutableArray<Regex> expressions,
-        FeedEntry entry)
+    private static bool MatchesAny(ImmutableArray<(EntryPart Part, Regex Expression)> patterns, FeedEntry entry)
     {
-        for (int i = 0; i < patterns.Length; i++)
+        foreach ((EntryPart part, Regex expression) in patterns)
         {
-            if (Matches(patterns[i].Part, expressions[i], entry))
+            if (Matches(part, expression, entry))
             {
                 return true;
             }
@@ -134,7 +136,7 @@ public sealed class EntryFilter : IEquatable<EntryFilter>
         _ => expression.IsMatch(entry.Title),
     };
 
-    private static Regex Compile(EntryPattern pattern)
+    private static (EntryPart Part, Regex Expression) Compile(EntryPattern pattern)
     {
         const RegexOptions Bounded =
             RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
@@ -145,7 +147,7 @@ public sealed class EntryFilter : IEquatable<EntryFilter>
 
         try
         {
-            return new Regex(pattern.Expression, Bounded, Regex.InfiniteMatchTimeout);
+            return (pattern.Part, new Regex(pattern.Expression, Bounded, Regex.InfiniteMatchTimeout));
         }
         catch (NotSupportedException fault)
         {

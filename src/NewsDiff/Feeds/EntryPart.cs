@@ -1,7 +1,7 @@
 namespace NewsDiff.Feeds;
 
 /// <summary>The parts of an entry that a pattern can be about.</summary>
-public enum EntryPart
+internal enum EntryPart
 {
     /// <summary>The address of the page it announces.</summary>
     Url = 1,

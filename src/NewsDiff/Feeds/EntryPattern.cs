@@ -1,7 +1,7 @@
 namespace NewsDiff.Feeds;
 
 /// <summary>What to look for in an entry.</summary>
-public sealed record EntryPattern
+internal sealed record EntryPattern
 {
     /// <summary>Makes a pattern.</summary>
     /// <param name="part">Where to look.</param>

@@ -24,14 +24,16 @@ public static class Opml
         CharsetSniffer.DecodeXml(content, contentType: null, text);
         MendedXml document = XmlRepair.Apply(text, mended);
         (OpmlReadResult? reading, string? fault) = document.IsPage ? (null, null) : ReadOnce(document.Xml);
-        if (fault is null)
+        if (fault is not null)
         {
-            return reading;
+            using var balanced = new CharBuffer(0);
+            TagBalancer.Apply(document.Xml, balanced);
+            reading = ReadOnce(balanced.Memory).Reading ?? reading;
         }
 
-        using var balanced = new CharBuffer(0);
-        TagBalancer.Apply(document.Xml, balanced);
-        return ReadOnce(balanced.Memory).Reading ?? reading;
+        return reading is null
+            ? null
+            : reading with { BrokenOff = fault ?? reading.BrokenOff ?? document.Limit };
     }
 
     /// <summary>Writes a list of feeds as OPML 2.0.</summary>
@@ -115,6 +117,6 @@ public static class Opml
 
         var outlines = new OpmlOutlines();
         outlines.Read(cursor, folder: null);
-        return (outlines.ToReading(), cursor.Fault);
+        return (outlines.ToReading() with { BrokenOff = cursor.Limit }, cursor.Fault);
     }
 }

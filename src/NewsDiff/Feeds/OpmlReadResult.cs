@@ -11,4 +11,7 @@ public sealed record OpmlReadResult
 
     /// <summary>The outlines without a feed that can be followed, in the list's order. The default is empty.</summary>
     public ImmutableArray<OpmlRefusal> Refused { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Why tags were repaired or outlines are missing, or which limit was exceeded; or null.</summary>
+    public string? BrokenOff { get; init; }
 }

@@ -163,7 +163,7 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
         string html = CharsetSniffer.DecodeHtml(response.Body.Span, response.ContentType).Text;
         var page = new ExtractionRequest { Html = html, Url = response.Url };
         ImmutableArray<Uri> feeds =
-            [.. PageLinks.FindFeeds(page, cancellationToken).Select(static feed => feed.Url).Take(MostAlternates)];
+            [.. HtmlArticleExtractor.FindFeeds(page, cancellationToken).Take(MostAlternates)];
         return result with
         {
             Alternates = feeds,

@@ -1,7 +1,7 @@
 namespace NewsDiff.Identity;
 
 /// <summary>Another address under which a page says, or a server shows, that an article is known.</summary>
-public sealed record AddressClaim
+internal sealed record AddressClaim
 {
     /// <summary>The other address.</summary>
     public required Uri Url { get; init; }
@@ -15,8 +15,19 @@ public sealed record AddressClaim
     /// <summary>
     /// The key under which a claim is remembered; an address that is claimed is not yet an address that is followed.
     /// </summary>
-    internal string Key => KeyOf(Url);
+    public string Key => KeyOf(Url);
 
     /// <summary>The key under which claims to an address are remembered.</summary>
-    internal static string KeyOf(Uri url) => "canonical:" + ArticleKeys.Compute(url)[0]["url:".Length..];
+    public static string KeyOf(Uri url) => "canonical:" + ArticleKeys.Compute(url)[0]["url:".Length..];
+
+    /// <summary>The belief in words.</summary>
+    public string BeliefName => Belief switch
+    {
+        ClaimBelief.Believed => "believed",
+        ClaimBelief.IfFollowed => "if followed",
+        _ => "refused",
+    };
+
+    /// <summary>The claim, why it is believed or not, and how far, as a line for people.</summary>
+    public override string ToString() => $"{Reason} {Url.AbsoluteUri}: {BeliefName}.";
 }

@@ -1,7 +1,7 @@
 namespace NewsDiff.Identity;
 
 /// <summary>How far a claim about an article's address is believed.</summary>
-public enum ClaimBelief
+internal enum ClaimBelief
 {
     /// <summary>Not at all: it would make different articles one.</summary>
     Refused = 1,

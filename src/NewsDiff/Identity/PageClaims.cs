@@ -9,7 +9,7 @@ namespace NewsDiff.Identity;
 /// Sources are redirects and the address that the page calls canonical (<c>rel=canonical</c>, else <c>og:url</c>). Even
 /// what is believed makes two articles one only when their texts agree.
 /// </remarks>
-public static class PageClaims
+internal static class PageClaims
 {
     /// <summary>Reads the claims of a page.</summary>
     /// <param name="requested">The address that was asked for.</param>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 using NewsDiff.Addresses;
 
 namespace NewsDiff.Identity;
@@ -38,38 +40,37 @@ public static class UrlCanonicalizer
 
     /// <summary>Tells why an address gets the canonical form that it gets.</summary>
     /// <param name="url">The address.</param>
-    /// <returns>The canonical address, its key, and every decision on the way.</returns>
+    /// <returns>Every decision as a sentence, in order; what was kept for a reason is among them.</returns>
     /// <exception cref="ArgumentException"><paramref name="url"/> is null or relative.</exception>
-    public static UrlExplanation Explain(Uri url)
+    public static ImmutableArray<string> Explain(Uri url)
     {
         AbsoluteUrl.ThrowIfNot(url);
-        var decisions = new List<string>();
-        Uri canonical = url;
-        if (IsWeb(url))
+        if (!IsWeb(url))
         {
-            canonical = Tidy(url);
-            decisions.AddRange(UrlExplainer.Tidied(url, canonical));
-            for (int i = 0; i < MostRules && AddressRules.Apply(canonical) is { } target && IsWeb(target); i++)
-            {
-                Uri tidy = Tidy(target);
-                decisions.Add(UrlExplainer.Ruled(canonical, target));
-                decisions.AddRange(UrlExplainer.Tidied(target, tidy));
-                canonical = tidy;
-            }
-        }
-        else
-        {
-            decisions.Add("It is no http or https address and stays as it is.");
+            return ["It is no http or https address and stays as it is."];
         }
 
-        return new UrlExplanation
+        Uri canonical = Tidy(url);
+        List<string> decisions = [.. UrlExplainer.Tidied(url, canonical)];
+        for (int i = 0; i < MostRules && AddressRules.Apply(canonical) is { } target && IsWeb(target); i++)
         {
-            Original = url,
-            Canonical = canonical,
-            Key = ArticleKeys.Compute(url)[0],
-            Decisions = [.. decisions],
-        };
+            Uri tidy = Tidy(target);
+            decisions.Add(UrlExplainer.Ruled(canonical, target));
+            decisions.AddRange(UrlExplainer.Tidied(target, tidy));
+            canonical = tidy;
+        }
+
+        return [.. decisions];
     }
+
+    /// <summary>Tells under which other addresses a fetched article may be known, and which are believed.</summary>
+    /// <remarks>What is believed makes two articles one only when their texts agree.</remarks>
+    /// <param name="requested">The address that was asked for.</param>
+    /// <param name="page">What came of it.</param>
+    /// <returns>A sentence for each address that a redirect or the page gives; empty without an article.</returns>
+    /// <exception cref="ArgumentException">An argument is null, or <paramref name="requested"/> relative.</exception>
+    public static ImmutableArray<string> ExplainClaims(Uri requested, FetchResult page) =>
+        [.. PageClaims.Find(requested, page).Select(static claim => claim.ToString())];
 
     private static bool IsWeb(Uri url) =>
         url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps);

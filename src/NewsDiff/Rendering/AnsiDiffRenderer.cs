@@ -8,19 +8,17 @@ namespace NewsDiff.Rendering;
 /// <remarks>Instances are immutable and safe to share.</remarks>
 public sealed class AnsiDiffRenderer : IDiffRenderer
 {
-    private readonly AnsiDiffOptions _options;
+    /// <summary>
+    /// Marks changes by colour, otherwise as <c>[-deleted-]</c> and <c>{+inserted+}</c>. The default is true.
+    /// </summary>
+    public bool Color { get; init; } = true;
 
-    /// <summary>Makes a renderer.</summary>
-    /// <param name="options">How to write; null means the defaults.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The width is less than 20.</exception>
-    public AnsiDiffRenderer(AnsiDiffOptions? options = null)
-    {
-        _options = options ?? new AnsiDiffOptions();
-        if (_options.Width is { } width)
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(width, 20, nameof(options));
-        }
-    }
+    /// <summary>Wraps lines at so many columns, at least 20. The default is null: lines are not wrapped.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 20.</exception>
+    public int? Width { get; init => field = value is { } columns ? OptionRange.Check(columns, 20) : null; }
+
+    /// <summary>Writes paragraphs that did not change too. The default is false: they are counted.</summary>
+    public bool ShowUnchanged { get; init; }
 
     /// <inheritdoc/>
     public void Render(TextDiff diff, TextWriter writer)
@@ -49,7 +47,7 @@ public sealed class AnsiDiffRenderer : IDiffRenderer
         int unchanged = 0;
         foreach (DiffRow row in rows.Where(row => !row.IsToldElsewhere))
         {
-            if (row.IsPlain && !_options.ShowUnchanged)
+            if (row.IsPlain && !ShowUnchanged)
             {
                 unchanged++;
                 continue;
@@ -101,14 +99,14 @@ public sealed class AnsiDiffRenderer : IDiffRenderer
 
     private void WriteNote(TextWriter writer, string text)
     {
-        var line = new TerminalParagraph(writer, "  ", _options);
+        var line = new TerminalParagraph(writer, "  ", this);
         line.Add(text, TerminalStyle.Quiet);
         line.End();
     }
 
     private void WriteParagraph(TextWriter writer, string gutter, ImmutableArray<TextPiece> pieces, TerminalStyle plain)
     {
-        var paragraph = new TerminalParagraph(writer, gutter, _options);
+        var paragraph = new TerminalParagraph(writer, gutter, this);
         for (int i = 0; i < pieces.Length; i++)
         {
             TextPiece piece = pieces[i];

@@ -7,7 +7,9 @@ public sealed record HtmlDiffOptions
     public HtmlDiffLayout Layout { get; init; } = HtmlDiffLayout.SideBySide;
 
     /// <summary>Writes a <c>style</c> element before the comparison. The default is true.</summary>
-    /// <remarks>A page that shows several comparisons brings <see cref="HtmlDiffStyles.For"/> itself, once.</remarks>
+    /// <remarks>
+    /// A page that shows several comparisons brings <see cref="HtmlDiffRenderer.GetStyles"/> itself, once.
+    /// </remarks>
     public bool IncludeStyles { get; init; } = true;
 
     /// <summary>What every class name begins with. The default is <c>nd-</c>.</summary>

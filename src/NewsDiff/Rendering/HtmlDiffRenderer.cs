@@ -22,6 +22,12 @@ public sealed class HtmlDiffRenderer : IDiffRenderer
         }
     }
 
+    /// <summary>The stylesheet of comparisons: light and dark, wide and narrow, on paper and read aloud.</summary>
+    /// <param name="classPrefix">The prefix, as in <see cref="HtmlDiffOptions.ClassPrefix"/>.</param>
+    /// <returns>CSS that touches nothing outside of comparisons.</returns>
+    /// <exception cref="ArgumentException">The prefix holds other characters than it may.</exception>
+    public static string GetStyles(string classPrefix = "nd-") => HtmlDiffStyles.For(classPrefix);
+
     /// <inheritdoc/>
     public void Render(TextDiff diff, TextWriter writer)
     {

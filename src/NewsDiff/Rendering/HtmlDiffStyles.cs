@@ -1,7 +1,7 @@
 namespace NewsDiff.Rendering;
 
 /// <summary>The stylesheet of comparisons in HTML: light and dark, wide and narrow, on paper and read aloud.</summary>
-public static class HtmlDiffStyles
+internal static class HtmlDiffStyles
 {
     /// <summary>The stylesheet for the default class prefix, <c>nd-</c>.</summary>
     public const string Default = """

@@ -23,16 +23,10 @@ namespace NewsDiff.Rendering;
 /// </remarks>
 public sealed class JsonDiffRenderer : IDiffRenderer
 {
-    private readonly JsonWriterOptions _options;
+    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
 
-    /// <summary>Makes a renderer.</summary>
-    /// <param name="options">How to write; null means the defaults.</param>
-    public JsonDiffRenderer(JsonDiffOptions? options = null) => _options = new JsonWriterOptions
-    {
-        Indented = options?.Indented ?? false,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-    };
+    /// <summary>Breaks and indents lines. The default is false: one line, without a line break at its end.</summary>
+    public bool Indented { get; init; }
 
     /// <inheritdoc/>
     public void Render(TextDiff diff, TextWriter writer)
@@ -53,7 +47,8 @@ public sealed class JsonDiffRenderer : IDiffRenderer
     private void Write(TextWriter writer, Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, _options))
+        var options = new JsonWriterOptions { Indented = Indented, NewLine = "\n", Encoder = Encoder };
+        using (var json = new Utf8JsonWriter(buffer, options))
         {
             write(json);
         }

@@ -14,16 +14,15 @@ namespace NewsDiff.Rendering;
 /// </remarks>
 public sealed class UnifiedDiffRenderer : IDiffRenderer
 {
-    private readonly UnifiedDiffOptions _options;
+    /// <summary>How many unchanged lines surround a change. The default is 3.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public int Context { get; init => field = OptionRange.Check(value, 0); } = 3;
 
-    /// <summary>Makes a renderer.</summary>
-    /// <param name="options">How to write; null means the defaults.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The context is negative.</exception>
-    public UnifiedDiffRenderer(UnifiedDiffOptions? options = null)
-    {
-        _options = options ?? new UnifiedDiffOptions();
-        ArgumentOutOfRangeException.ThrowIfNegative(_options.Context, nameof(options));
-    }
+    /// <summary>The name of the old side. The default is "old".</summary>
+    public string OldName { get; init; } = "old";
+
+    /// <summary>The name of the new side. The default is "new".</summary>
+    public string NewName { get; init; } = "new";
 
     /// <inheritdoc/>
     public void Render(TextDiff diff, TextWriter writer)
@@ -52,11 +51,11 @@ public sealed class UnifiedDiffRenderer : IDiffRenderer
             return;
         }
 
-        writer.Write($"--- {TerminalText.Harmless(_options.OldName)}\n+++ {TerminalText.Harmless(_options.NewName)}\n");
+        writer.Write($"--- {TerminalText.Harmless(OldName)}\n+++ {TerminalText.Harmless(NewName)}\n");
         (int at, int oldLine, int newLine) = (0, 1, 1);
         while (from >= 0)
         {
-            int begin = Math.Max(at, from - _options.Context);
+            int begin = Math.Max(at, from - Context);
             int end = EndOfHunk(lines, from);
             oldLine += Count(lines, at, begin, EditKind.Insert);
             newLine += Count(lines, at, begin, EditKind.Delete);
@@ -87,7 +86,7 @@ public sealed class UnifiedDiffRenderer : IDiffRenderer
     private int EndOfHunk(List<PatchLine> lines, int from)
     {
         int last = from;
-        for (int i = from; i < lines.Count && i - last <= 2L * _options.Context + 1; i++)
+        for (int i = from; i < lines.Count && i - last <= 2L * Context + 1; i++)
         {
             if (lines[i].Kind != EditKind.Equal)
             {
@@ -95,7 +94,7 @@ public sealed class UnifiedDiffRenderer : IDiffRenderer
             }
         }
 
-        return (int)Math.Min(lines.Count, last + 1L + _options.Context);
+        return (int)Math.Min(lines.Count, last + 1L + Context);
     }
 
     private static int Count(List<PatchLine> lines, int from, int to, EditKind absent)

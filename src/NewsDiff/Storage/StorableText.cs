@@ -9,7 +9,7 @@ namespace NewsDiff.Storage;
 /// Those, and the escape itself (U+001A SUBSTITUTE), become U+001A and four hexadecimal digits; all else stays as it
 /// is.
 /// </remarks>
-public static class StorableText
+internal static class StorableText
 {
     private const char Escape = '\u001A';
 
@@ -81,7 +81,7 @@ public static class StorableText
     }
 
     /// <summary>Whether half a surrogate pair stands somewhere, so that UTF-8 cannot express the text.</summary>
-    internal static bool HasLoneSurrogate(string text)
+    public static bool HasLoneSurrogate(string text)
     {
         for (int i = 0; i < text.Length; i++)
         {

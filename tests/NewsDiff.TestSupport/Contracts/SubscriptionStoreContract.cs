@@ -57,10 +57,10 @@ public abstract class SubscriptionStoreContract : StoreContract<ISubscriptionSto
         ISubscriptionStore store = await OpenForTestAsync();
         var filter = new EntryFilter(
             [
-                new EntryPattern(EntryPart.Url, "^https://news\\.example/(local|\u00fcber)/"),
-                new EntryPattern(EntryPart.Title, "a:b+-"),
+                "url:^https://news\\.example/(local|\u00fcber)/",
+                "title:a:b+-",
             ],
-            [new EntryPattern(EntryPart.Category, "sport")]);
+            ["category:sport"]);
         await store.AddSubscriptionAsync(Feed("a") with { Filter = filter }, Token);
         await store.AddSubscriptionAsync(Feed("b"), Token);
 

@@ -26,7 +26,7 @@ public sealed class FeedAllocationTests
         string feed =
             $"<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>News</title>{items}</channel></rss>";
         byte[] bytes = Encoding.UTF8.GetBytes(feed);
-        var filter = new EntryFilter(exclude: [new EntryPattern(EntryPart.Url, "/sport/")]);
+        var filter = new EntryFilter(exclude: ["url:/sport/"]);
         Assert.Equal(60, FeedReader.Read(bytes, Url).Feed!.Entries.Count(filter.Allows));
 
         long before = GC.GetAllocatedBytesForCurrentThread();

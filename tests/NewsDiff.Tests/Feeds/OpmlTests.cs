@@ -74,7 +74,27 @@ public sealed class OpmlTests
 
         Assert.Equal(
             ("https://a.example/", 10_000), (Assert.Single(reading.Feeds).Url.AbsoluteUri, reading.Refused.Length));
+        Assert.Contains("more outlines that are refused", reading.BrokenOff, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("<opml><body><outline xmlUrl='https://a.example/'/><outline xmlUrl='https://b.exa")]
+    [InlineData("<opml><body><outline xmlUrl='https://a.example/'/><outline text='News'><outline xmlUrl=")]
+    [InlineData("<opml><body><outline xmlUrl='https://a.example/'/></folder></body></opml>")]
+    public void A_list_that_is_damaged_or_breaks_off_says_so(string document)
+    {
+        OpmlReadResult reading = Read(document);
+
+        Assert.Equal("https://a.example/", reading.Feeds[0].Url.AbsoluteUri);
+        Assert.False(string.IsNullOrEmpty(reading.BrokenOff));
+    }
+
+    [Theory]
+    [InlineData("<opml><body><outline xmlUrl='https://a.example/'/></body></opml>")]
+    [InlineData("<opml><body><outline text='A & B' xmlUrl='https://a.example/?x=1&y=2'/></body></opml>")]
+    [InlineData("<opml><body><outline xmlUrl='x:y'/></body></opml>")]
+    [InlineData("<opml><body/></opml>")]
+    public void A_whole_list_did_not_break_off(string document) => Assert.Null(Read(document).BrokenOff);
 
     [Fact]
     public void What_is_written_is_read_again()
@@ -88,7 +108,7 @@ public sealed class OpmlTests
                 Url = new Uri("https://b.example/feed#2"),
                 Source = "b",
                 Filter = new EntryFilter(
-                    [new EntryPattern(EntryPart.Url, "/a\"<&>")], [new EntryPattern(EntryPart.Title, "^Live")]),
+                    ["url:/a\"<&>"], ["title:^Live"]),
             },
         ];
 

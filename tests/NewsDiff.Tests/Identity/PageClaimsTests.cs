@@ -38,22 +38,22 @@ public sealed class PageClaimsTests
         Assert.Equal(ClaimBelief.IfFollowed, CanonicalOf(page, canonical));
 
     [Theory]
-    [InlineData("https://short.example/x7", Story, false, ClaimBelief.Believed)]
-    [InlineData("https://www.news.example/?p=99", Story, true, ClaimBelief.Believed)]
-    [InlineData("https://www.news.example/?p=99", Story, false, ClaimBelief.Refused)]
-    [InlineData("https://m.news.example/world/flood-cuts-off-town-1234567", Story, false, ClaimBelief.Believed)]
-    [InlineData(Story, "https://www.news.example/", true, ClaimBelief.Refused)]
-    [InlineData(Story, "https://www.news.example/world/", true, ClaimBelief.Refused)]
-    [InlineData(Story, "https://www.news.example/consent?back=1", false, ClaimBelief.Refused)]
+    [InlineData("https://short.example/x7", Story, false, nameof(ClaimBelief.Believed))]
+    [InlineData("https://www.news.example/?p=99", Story, true, nameof(ClaimBelief.Believed))]
+    [InlineData("https://www.news.example/?p=99", Story, false, nameof(ClaimBelief.Refused))]
+    [InlineData("https://m.news.example/world/flood-cuts-off-town-1234567", Story, false, nameof(ClaimBelief.Believed))]
+    [InlineData(Story, "https://www.news.example/", true, nameof(ClaimBelief.Refused))]
+    [InlineData(Story, "https://www.news.example/world/", true, nameof(ClaimBelief.Refused))]
+    [InlineData(Story, "https://www.news.example/consent?back=1", false, nameof(ClaimBelief.Refused))]
     public void A_redirect_is_believed_when_it_leads_to_the_article(
         string from,
         string to,
         bool isPermanent,
-        ClaimBelief expected)
+        string expected)
     {
         AddressClaim claim = Assert.Single(PageClaims.Find(new Uri(from), Page(to, isPermanent: isPermanent)));
 
-        Assert.Equal(expected, claim.Belief);
+        Assert.Equal(expected, claim.Belief.ToString());
         Assert.NotEmpty(claim.Reason);
     }
 

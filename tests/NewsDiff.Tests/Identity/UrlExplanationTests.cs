@@ -7,24 +7,23 @@ public sealed class UrlExplanationTests
     [Fact]
     public void No_decision_shows_a_password()
     {
-        UrlExplanation explanation = UrlCanonicalizer.Explain(
-            new Uri("https://web.archive.org/web/2020/https://me:s3cret@example.org/story"));
+        var url = new Uri("https://web.archive.org/web/2020/https://me:s3cret@example.org/story");
 
-        Assert.Equal("https://example.org/story", explanation.Canonical.AbsoluteUri);
+        Assert.Equal("https://example.org/story", UrlCanonicalizer.Canonicalize(url).AbsoluteUri);
         Assert.All(
-            explanation.Decisions, decision => Assert.DoesNotContain("s3cret", decision, StringComparison.Ordinal));
+            UrlCanonicalizer.Explain(url),
+            decision => Assert.DoesNotContain("s3cret", decision, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Every_decision_is_told()
     {
-        UrlExplanation explanation = UrlCanonicalizer.Explain(
-            new Uri("http://me@Example.org:80/story?id=7&utm_source=rss#top"));
+        var url = new Uri("http://me@Example.org:80/story?id=7&utm_source=rss#top");
 
-        Assert.Equal("http://example.org/story?id=7", explanation.Canonical.AbsoluteUri);
-        Assert.Equal("url:https://example.org/story?id=7", explanation.Key);
+        Assert.Equal("http://example.org/story?id=7", UrlCanonicalizer.Canonicalize(url).AbsoluteUri);
+        Assert.Equal("url:https://example.org/story?id=7", ArticleKeys.Compute(url)[0]);
         Assert.Collection(
-            explanation.Decisions,
+            UrlCanonicalizer.Explain(url),
             decision => Assert.Contains("user name", decision, StringComparison.Ordinal),
             decision => Assert.Contains("port", decision, StringComparison.Ordinal),
             decision => Assert.Contains("'id=7' stays", decision, StringComparison.Ordinal),
@@ -35,10 +34,27 @@ public sealed class UrlExplanationTests
     [Fact]
     public void A_rule_about_a_host_is_told()
     {
-        UrlExplanation explanation = UrlCanonicalizer.Explain(
-            new Uri("https://www.bbc.co.uk/go/rss/int/news/-/news/world-1"));
+        var url = new Uri("https://www.bbc.co.uk/go/rss/int/news/-/news/world-1");
 
-        Assert.Contains("rule about 'www.bbc.co.uk'", Assert.Single(explanation.Decisions), StringComparison.Ordinal);
-        Assert.Equal("https://www.bbc.co.uk/news/world-1", explanation.Canonical.AbsoluteUri);
+        Assert.Contains(
+            "rule about 'www.bbc.co.uk'", Assert.Single(UrlCanonicalizer.Explain(url)), StringComparison.Ordinal);
+        Assert.Equal("https://www.bbc.co.uk/news/world-1", UrlCanonicalizer.Canonicalize(url).AbsoluteUri);
+    }
+
+    [Fact]
+    public void What_a_page_says_of_its_address_is_told_with_what_is_believed()
+    {
+        var url = new Uri("https://news.example/story/amp");
+        var page = new FetchResult
+        {
+            Status = FetchStatus.Fetched,
+            Url = url,
+            Article = new Article { Url = url, Title = "Flood", CanonicalUrl = new Uri("https://news.example/story") },
+        };
+
+        Assert.Equal(
+            "The canonical address is another form of the same address. https://news.example/story: believed.",
+            Assert.Single(UrlCanonicalizer.ExplainClaims(url, page)));
+        Assert.Empty(UrlCanonicalizer.ExplainClaims(url, page with { Article = null }));
     }
 }

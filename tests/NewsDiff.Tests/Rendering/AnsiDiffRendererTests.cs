@@ -7,7 +7,7 @@ namespace NewsDiff.Tests.Rendering;
 
 public sealed partial class AnsiDiffRendererTests
 {
-    private static readonly AnsiDiffRenderer Plain = new(new AnsiDiffOptions { Color = false });
+    private static readonly AnsiDiffRenderer Plain = new() { Color = false };
     private static readonly AnsiDiffRenderer Colored = new();
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed partial class AnsiDiffRendererTests
 
         Assert.Equal(
             "T\n\n  One.\n  Two.\n",
-            new AnsiDiffRenderer(new AnsiDiffOptions { Color = false, ShowUnchanged = true }).Render(diff));
+            new AnsiDiffRenderer { Color = false, ShowUnchanged = true }.Render(diff));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed partial class AnsiDiffRendererTests
     [InlineData(100)]
     public void Lines_are_wrapped_at_the_width(int width)
     {
-        var renderer = new AnsiDiffRenderer(new AnsiDiffOptions { Width = width, ShowUnchanged = true });
+        var renderer = new AnsiDiffRenderer { Width = width, ShowUnchanged = true };
         string text = Escapes().Replace(renderer.Render(Stories.Harbour()), "");
 
         Assert.All(text.Split('\n'), line => Assert.InRange(line.Length, 0, width));
@@ -71,7 +71,7 @@ public sealed partial class AnsiDiffRendererTests
     [Fact]
     public void Wide_characters_count_twice_and_break_anywhere()
     {
-        var renderer = new AnsiDiffRenderer(new AnsiDiffOptions { Color = false, Width = 20, ShowUnchanged = true });
+        var renderer = new AnsiDiffRenderer { Color = false, Width = 20, ShowUnchanged = true };
         string text = renderer.Render(TextDiff.Compute("東京都は新しい計画を発表した", "東京都は新しい計画を発表した"));
 
         Assert.Equal("  東京都は新しい計画\n  を発表した\n", text);
@@ -81,7 +81,7 @@ public sealed partial class AnsiDiffRendererTests
     public void Nothing_in_a_text_reaches_the_terminal_as_control_or_direction() => Stories.Check((old, @new) =>
     {
         ArticleDiff diff = ArticleDiff.Compute(Stories.Article(old, old), Stories.Article(@new, @new));
-        string text = Escapes().Replace(new AnsiDiffRenderer(new AnsiDiffOptions { Width = 40 }).Render(diff), "");
+        string text = Escapes().Replace(new AnsiDiffRenderer { Width = 40 }.Render(diff), "");
         text += Plain.Render(diff) + new UnifiedDiffRenderer().Render(diff) + new MarkdownDiffRenderer().Render(diff);
 
         Assert.DoesNotContain(text.EnumerateRunes(), rune => Rune.IsControl(rune) && rune.Value != '\n');

@@ -158,7 +158,7 @@ public sealed class HtmlDiffRendererTests
         Assert.DoesNotContain("<style", html, StringComparison.Ordinal);
         Assert.DoesNotContain("nd-", html, StringComparison.Ordinal);
         Assert.Contains("id=\"a-p1\"", html, StringComparison.Ordinal);
-        Assert.Contains(".site_diff", HtmlDiffStyles.For("site_"), StringComparison.Ordinal);
+        Assert.Contains(".site_diff", HtmlDiffRenderer.GetStyles("site_"), StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(
             () => new HtmlDiffRenderer(new HtmlDiffOptions { ClassPrefix = "\"><script>" }));
     }

@@ -49,7 +49,7 @@ public sealed class JsonDiffRendererTests
     [Fact]
     public void Any_text_is_valid_JSON_that_cannot_end_a_script_element() => Stories.Check((old, @new) =>
     {
-        string text = new JsonDiffRenderer(new JsonDiffOptions { Indented = true }).Render(TextDiff.Compute(old, @new));
+        string text = new JsonDiffRenderer { Indented = true }.Render(TextDiff.Compute(old, @new));
 
         using JsonDocument json = JsonDocument.Parse(text);
         Assert.DoesNotContain('<', text);

@@ -122,7 +122,7 @@ public sealed class NothingUnsaidTests
             new HtmlDiffRenderer(new HtmlDiffOptions { IncludeStyles = false, Layout = HtmlDiffLayout.Inline }).Render(
                 diff))),
         ("mail", diff => HasMark(new MailDiffRenderer().Render(diff), "p:not([dir])", "unchanged")),
-        ("terminal", diff => new AnsiDiffRenderer(new AnsiDiffOptions { Color = false }).Render(diff)
+        ("terminal", diff => new AnsiDiffRenderer { Color = false }.Render(diff)
             .Split('\n')
             .Any(line => line is ['+' or '-' or '~' or '>', ..] || line.StartsWith("  (", StringComparison.Ordinal)
                 || line.Contains("{+", StringComparison.Ordinal) || line.Contains("[-", StringComparison.Ordinal))),
@@ -162,7 +162,7 @@ public sealed class NothingUnsaidTests
         Assert.Contains($">{label}</p>", new MailDiffRenderer().Render(diff), StringComparison.Ordinal);
         Assert.Contains(
             $"({label})\n~ The mill",
-            new AnsiDiffRenderer(new AnsiDiffOptions { Color = false }).Render(diff),
+            new AnsiDiffRenderer { Color = false }.Render(diff),
             StringComparison.Ordinal);
         Assert.Contains(
             $"> *{label}*\n>\n> The mill", new MarkdownDiffRenderer().Render(diff), StringComparison.Ordinal);

@@ -50,7 +50,7 @@ public sealed class UnifiedDiffRendererTests
     public void A_patch_makes_the_new_text_of_the_old_one(int context) => Prop.ForAll(Lines, Lines, (old, @new) =>
     {
         TextDiff diff = TextDiff.Compute(old, @new);
-        string patch = new UnifiedDiffRenderer(new UnifiedDiffOptions { Context = context }).Render(diff);
+        string patch = new UnifiedDiffRenderer { Context = context }.Render(diff);
         if (diff.HasChanges)
         {
             Assert.Equal(LinesOf(@new), Apply(patch, LinesOf(old)));

@@ -20,7 +20,7 @@ internal static class HostileReaders
     /// <summary>The calls that read the bytes, each to the end of what its reader takes.</summary>
     public static IEnumerable<Func<Task>> CallsFor(HostileKind kind, byte[] content) => kind switch
     {
-        HostileKind.Page => [Of(() => Extract(content)), Of(() => PageLinks.FindFeeds(RequestOf(content)))],
+        HostileKind.Page => [Of(() => Extract(content)), Of(() => HtmlArticleExtractor.FindFeeds(RequestOf(content)))],
         HostileKind.Feed => [Of(() => FeedReader.Read(content, Address)), () => ReadSitemapAsync(content)],
         HostileKind.Opml => [Of(() => Opml.Read(content))],
         HostileKind.Robots =>

@@ -164,7 +164,7 @@ public sealed class IdentityTests
         Uri sport = new("https://news.example/sport/race");
         room.Site.Announce(Newsroom.Feed, Newsroom.Story, sport);
         room.Site.Publish(Newsroom.Story, "Flood", Body);
-        var filter = new EntryFilter(exclude: [new EntryPattern(EntryPart.Url, "/sport/")]);
+        var filter = new EntryFilter(exclude: ["url:/sport/"]);
         await room.Store.AddSubscriptionAsync(
             new Subscription { Url = Newsroom.Feed, AddedAt = room.Clock.Now, Filter = filter }, Stop);
 

@@ -74,7 +74,7 @@ public sealed class SitemapTests : IAsyncLifetime
             {
                 Url = _site.Url("/sitemap.xml"),
                 AddedAt = _clock.Now,
-                Filter = new EntryFilter(exclude: [new EntryPattern(EntryPart.Url, "/sport/")]),
+                Filter = new EntryFilter(exclude: ["url:/sport/"]),
             },
             Stop);
 

@@ -140,8 +140,7 @@ internal sealed class HeadCollector
             && element.GetAttribute("rel") is { } relation
             && element.GetAttribute("href") is { Length: > 0 } address)
         {
-            Links.Add(new PageLink(
-                relation.Trim(), element.GetAttribute("type"), address, element.GetAttribute("title")));
+            Links.Add(new PageLink(relation.Trim(), element.GetAttribute("type"), address));
         }
     }
 }

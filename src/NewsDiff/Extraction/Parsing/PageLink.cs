@@ -4,5 +4,4 @@ namespace NewsDiff.Extraction.Parsing;
 /// <param name="Relation">Its rel attribute.</param>
 /// <param name="Type">Its media type, or null.</param>
 /// <param name="Address">Its address as written.</param>
-/// <param name="Title">Its title, or null.</param>
-internal readonly record struct PageLink(string Relation, string? Type, string Address, string? Title);
+internal readonly record struct PageLink(string Relation, string? Type, string Address);

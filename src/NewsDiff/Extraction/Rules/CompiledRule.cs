@@ -35,16 +35,12 @@ internal sealed class CompiledRule
     public static string? StatedBy(IElement element) =>
         element.GetAttribute("datetime") ?? element.GetAttribute("content");
 
-    /// <summary>The texts that each selector matches on a page.</summary>
-    public ImmutableArray<SiteRuleMatch> Try(IHtmlDocument document) =>
-    [
-        .. _selectors.Select(entry => new SiteRuleMatch
-        {
-            Field = SiteRulesReader.NameOf(entry.Field),
-            Selector = entry.Text,
-            Texts = [.. TextsOf(document.All.Where(element => entry.Selector.Match(element, null)))],
-        }),
-    ];
+    /// <summary>The texts that the selector of each field matches on a page.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> Try(IHtmlDocument document) =>
+        _selectors.ToImmutableDictionary(
+            entry => SiteRulesReader.NameOf(entry.Field),
+            entry => TextsOf(document.All.Where(element => entry.Selector.Match(element, null))).ToImmutableArray(),
+            StringComparer.Ordinal);
 
     /// <summary>The texts of elements, which may be nested, so that each may hold the whole page's text.</summary>
     private static IEnumerable<string> TextsOf(IEnumerable<IElement> elements)

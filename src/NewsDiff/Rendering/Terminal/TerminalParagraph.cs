@@ -3,7 +3,7 @@ using System.Text;
 namespace NewsDiff.Rendering.Terminal;
 
 /// <summary>Writes one paragraph to a terminal: a gutter, then styled words, wrapped and cleaned.</summary>
-internal sealed class TerminalParagraph(TextWriter writer, string gutter, AnsiDiffOptions options)
+internal sealed class TerminalParagraph(TextWriter writer, string gutter, AnsiDiffRenderer renderer)
 {
     private readonly StringBuilder _word = new();
     private int _wordWidth;
@@ -17,7 +17,7 @@ internal sealed class TerminalParagraph(TextWriter writer, string gutter, AnsiDi
 
     internal void AddMarked(ReadOnlySpan<char> text, TerminalStyle style)
     {
-        if (options.Color)
+        if (renderer.Color)
         {
             Add(text, style);
             return;
@@ -61,7 +61,7 @@ internal sealed class TerminalParagraph(TextWriter writer, string gutter, AnsiDi
     private void AddToWord(Rune rune, TerminalStyle style)
     {
         int width = TerminalText.WidthOf(rune);
-        if (width == 2 || (options.Width is { } limit && _wordWidth + width + gutter.Length > limit))
+        if (width == 2 || (renderer.Width is { } limit && _wordWidth + width + gutter.Length > limit))
         {
             // Scripts of wide characters break anywhere; so does a word that is longer than a line.
             EndWord();
@@ -89,7 +89,7 @@ internal sealed class TerminalParagraph(TextWriter writer, string gutter, AnsiDi
         }
 
         Begin();
-        if (options.Width is { } width && _column > 0 && gutter.Length + _column + _spaces + _wordWidth > width)
+        if (renderer.Width is { } width && _column > 0 && gutter.Length + _column + _spaces + _wordWidth > width)
         {
             BreakLine();
         }
@@ -136,7 +136,7 @@ internal sealed class TerminalParagraph(TextWriter writer, string gutter, AnsiDi
 
     private string Sequence(TerminalStyle from, TerminalStyle to)
     {
-        if (!options.Color || from == to)
+        if (!renderer.Color || from == to)
         {
             return "";
         }

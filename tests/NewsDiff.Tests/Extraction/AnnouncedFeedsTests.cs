@@ -2,7 +2,7 @@ using NewsDiff.Extraction;
 
 namespace NewsDiff.Tests.Extraction;
 
-public sealed class PageLinksTests
+public sealed class AnnouncedFeedsTests
 {
     [Fact]
     public void Announced_feeds_are_found_with_absolute_addresses()
@@ -18,15 +18,10 @@ public sealed class PageLinksTests
 
         Assert.Equal(
             [
-                new FeedLink
-                {
-                    Url = new Uri("https://example.org/rss"),
-                    MediaType = "application/rss+xml",
-                    Title = "All",
-                },
-                new FeedLink { Url = new Uri("https://feeds.example.org/atom"), MediaType = "application/atom+xml" },
+                new Uri("https://example.org/rss"),
+                new Uri("https://feeds.example.org/atom"),
             ],
-            PageLinks.FindFeeds(
+            HtmlArticleExtractor.FindFeeds(
                 new ExtractionRequest { Html = html, Url = new Uri("https://example.org/news/today") },
                 TestContext.Current.CancellationToken));
     }
@@ -45,11 +40,11 @@ public sealed class PageLinksTests
         var request = new ExtractionRequest { Html = html, Url = new Uri("https://example.org/news/today") };
 
         Article article = Pages.Extract(html, request.Url.AbsoluteUri).Article!;
-        FeedLink feed = Assert.Single(PageLinks.FindFeeds(request, TestContext.Current.CancellationToken));
+        Uri feed = Assert.Single(HtmlArticleExtractor.FindFeeds(request, TestContext.Current.CancellationToken));
 
         Assert.Equal(
             [expected, expected, expected],
-            [feed.Url.AbsoluteUri, article.CanonicalUrl!.AbsoluteUri, article.LeadImageUrl!.AbsoluteUri]);
+            [feed.AbsoluteUri, article.CanonicalUrl!.AbsoluteUri, article.LeadImageUrl!.AbsoluteUri]);
     }
 
     [Theory]

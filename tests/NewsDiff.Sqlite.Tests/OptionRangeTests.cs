@@ -1,0 +1,20 @@
+using NewsDiff.TestSupport;
+
+namespace NewsDiff.Sqlite.Tests;
+
+/// <summary>Options out of range are refused when they are set, with their name.</summary>
+public sealed class OptionRangeTests
+{
+    private static readonly OptionRanges Ranges = new(typeof(SqliteVersionStore).Assembly);
+
+    [Fact]
+    public Task A_value_is_either_worked_with_or_refused_by_its_name() => Ranges.TryAllAsync(async options =>
+    {
+        await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(
+            ":memory:", Assert.IsType<SqliteStoreOptions>(options), TestContext.Current.CancellationToken);
+        Assert.Null(await store.FindLatestAsync("none", TestContext.Current.CancellationToken));
+    });
+
+    [Fact]
+    public void A_value_below_zero_is_refused() => Ranges.RefuseNegatives();
+}
