@@ -146,15 +146,25 @@ public sealed class HostPolitenessTests : IDisposable
     }
 
     [Theory]
+    [InlineData(0)]
     [InlineData(500)]
     [InlineData(502)]
-    public async Task A_server_that_fails_does_not_shorten_the_next_hold(int code)
+    public async Task A_server_that_fails_or_hangs_up_does_not_shorten_the_next_hold(int code)
     {
         await using FetchingSite web = await FetchingSite.StartAsync(politenessClock: _clock);
         List<double> holds = [];
         foreach (int answer in (int[])[503, code, 503])
         {
-            web.Site.MapStatus("/b", answer);
+            web.Site.Map("/b", context =>
+            {
+                context.Response.StatusCode = answer;
+                if (answer == 0)
+                {
+                    context.Abort();
+                }
+
+                return Task.CompletedTask;
+            });
             await web.FetchAsync("/b").WaitAsync(Token);
             if (answer == 503)
             {

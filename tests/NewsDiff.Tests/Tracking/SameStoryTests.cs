@@ -62,6 +62,27 @@ public sealed class SameStoryTests
         Assert.Equal(first.Id, stands.Id);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_article_that_is_lost_is_looked_for_where_the_one_merged_into_it_is(bool isLost)
+    {
+        Uri younger = new("https://news.example/story?edition=2");
+        TrackedArticle first = await ReadAsync(Newsroom.Story, canonical: null);
+        _room.Clock.Advance(TimeSpan.FromHours(1));
+        await ReadAsync(younger, canonical: null);
+        if (isLost)
+        {
+            _room.Site.Answer(Newsroom.Story, FetchStatus.NotFound);
+            await _room.CheckStoryAsync();
+        }
+
+        await ReadAsync(younger, Newsroom.Story);
+
+        Visit? visit = await _room.Store.FindVisitAsync(VisitKind.Article, first.Id, Newsroom.Stop);
+        Assert.Equal(isLost ? younger : Newsroom.Story, visit!.Url);
+    }
+
     /// <summary>
     /// Whether an article whose id turns up at another address, with such a title and date, is taken for itself.
     /// </summary>
