@@ -33,10 +33,14 @@ public sealed class EffortTests
 
         // Tidied, so dense a scatter of changes becomes few of them.
         ImmutableArray<DiffEdit> found = engine.Compare(old, @new, isTidied: false);
+        long looks = engine.Looks;
         ImmutableArray<DiffEdit> shown = engine.Compare(old, @new);
 
         int kept = found.Where(edit => edit.Kind == EditKind.Equal).Sum(edit => @new[edit.NewRange].Length);
         Assert.True(kept > @new.Length / 2, $"{kept} of {@new.Length} characters are kept.");
+
+        // Nothing divides such texts: to look again at each window would cost the square of their length.
+        Assert.InRange(looks, 0, 4 * (60_000 + 60_000));
         Assert.Equal(old, string.Concat(shown.Select(edit => old[edit.OldRange])));
         Assert.Equal(@new, string.Concat(shown.Select(edit => @new[edit.NewRange])));
     }
@@ -58,6 +62,47 @@ public sealed class EffortTests
         int kept = edits.Where(edit => edit.Kind == EditKind.Equal).Sum(edit => @new[edit.NewRange].Length);
         Assert.True(kept > @new.Length / 3, $"{kept} of {@new.Length} characters are kept.");
     }
+
+    [Fact]
+    public void Even_with_the_least_effort_little_is_lost_at_the_edge_of_a_window()
+    {
+        int kept = 0;
+        int keptAtBest = 0;
+        for (int seed = 0; seed < 100; seed++)
+        {
+            var random = new Random(seed);
+            string old = string.Join(' ', random.GetItems<string>(["yes", "no", "maybe"], 300));
+            string @new = string.Join(' ', random.GetItems<string>(["yes", "no", "maybe"], 300));
+            kept += KeptWords(new DiffEngine(new DiffOptions { MaxEffort = 1 }), old, @new);
+            keptAtBest += KeptWords(new DiffEngine(DiffOptions.Default), old, @new);
+        }
+
+        Assert.InRange(kept / (double)keptAtBest, 0.94, 1);
+    }
+
+    [Theory]
+    [InlineData(1, 24)]
+    [InlineData(2, 24)]
+    [InlineData(3, 12)]
+    public void Words_that_moved_over_a_refrain_are_kept_in_its_place_only_three_at_a_time(int words, int kept)
+    {
+        string[] phrases =
+        [
+            .. new[] { "red", "blue", "green", "white" }.Select(
+                colour => string.Join(' ', Enumerable.Range(1, words).Select(n => $"{colour}{n}"))),
+        ];
+        string old = string.Join(' ', phrases.Select(phrase => phrase + string.Concat(Enumerable.Repeat(" la", 6))));
+        string @new = string.Concat(Enumerable.Repeat("la ", 24)) + string.Join(' ', phrases);
+
+        TextDiff diff = TextDiff.Compute(old, @new);
+
+        Assert.Equal(kept, diff.Statistics.WordsKept);
+    }
+
+    private static int KeptWords(DiffEngine engine, string old, string @new) =>
+        engine.Compare(old, @new, isTidied: false)
+            .Where(edit => edit.Kind == EditKind.Equal)
+            .Sum(edit => @new[edit.NewRange].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length);
 
     private static Article ArticleOf(string[] paragraphs) => new()
     {

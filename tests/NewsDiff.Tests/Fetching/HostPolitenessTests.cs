@@ -145,6 +145,65 @@ public sealed class HostPolitenessTests : IDisposable
         Assert.InRange(holds[2], 15, 18);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(500)]
+    [InlineData(502)]
+    public async Task A_server_that_fails_or_hangs_up_does_not_shorten_the_next_hold(int code)
+    {
+        await using FetchingSite web = await FetchingSite.StartAsync(politenessClock: _clock);
+        List<double> holds = [];
+        foreach (int answer in (int[])[503, code, 503])
+        {
+            web.Site.Map("/b", context =>
+            {
+                context.Response.StatusCode = answer;
+                if (answer == 0)
+                {
+                    context.Abort();
+                }
+
+                return Task.CompletedTask;
+            });
+            await web.FetchAsync("/b").WaitAsync(Token);
+            if (answer == 503)
+            {
+                TimeSpan hold = (await web.FetchAsync("/b")).RetryAfter!.Value;
+                holds.Add(hold.TotalMinutes);
+                _clock.Advance(hold);
+            }
+        }
+
+        Assert.InRange(holds[0], 15, 18);
+        Assert.InRange(holds[1], 30, 36);
+    }
+
+    [Theory]
+    [InlineData(3599, true)]
+    [InlineData(3601, false)]
+    public async Task A_hold_is_kept_while_thousands_of_other_hosts_are_visited(int secondsLater, bool isHeld)
+    {
+        _politeness.Remember(Here, _clock.Now.AddHours(-2), heldUntil: _clock.Now.AddHours(1));
+        _clock.Advance(TimeSpan.FromSeconds(secondsLater));
+        await VisitOthersAsync(3000);
+
+        using HostTurn turn = await _politeness.TakeTurnAsync(Here, Gap, Token);
+        Assert.Equal(isHeld, turn.HeldFor is not null);
+    }
+
+    [Fact]
+    public async Task The_gap_is_kept_while_thousands_of_other_hosts_are_visited()
+    {
+        (await _politeness.TakeTurnAsync(Here, Gap, Token)).Dispose();
+        await VisitOthersAsync(3000);
+
+        Task<HostTurn> waiting = _politeness.TakeTurnAsync(Here, Gap, Token).AsTask();
+        await _clock.WaitForTimersAsync(1, Token);
+        Assert.False(waiting.IsCompleted);
+        _clock.Advance(Gap);
+        (await waiting.WaitAsync(Token)).Dispose();
+    }
+
     [Fact]
     public async Task Many_fetches_of_one_host_go_one_at_a_time_with_the_gap_between_them()
     {
@@ -174,5 +233,13 @@ public sealed class HostPolitenessTests : IDisposable
         await all.WaitAsync(Token);
         Assert.Equal(4, times.Count);
         Assert.All(times.Zip(times.Skip(1)), pair => Assert.True(pair.Second - pair.First >= Gap));
+    }
+
+    private async Task VisitOthersAsync(int count)
+    {
+        for (int host = 0; host < count; host++)
+        {
+            (await _politeness.TakeTurnAsync(new Uri($"https://site{host}.example/"), Gap, Token)).Dispose();
+        }
     }
 }

@@ -17,6 +17,7 @@ public sealed class PageClaimsTests
         "https://www.news.example/local/flood-cuts-off-the-town", "https://www.news.example/world/flood-cuts-off-town")]
     [InlineData("https://www.news.example/News/Story.HTML", "https://www.news.example/news/story")]
     [InlineData("https://www.paper.co.uk/flood", "https://www.paper.com/flood")]
+    [InlineData("https://www.news.example/?p=12345&view=print", "https://www.news.example/?p=12345")]
     public void Another_form_of_the_same_address_is_believed(string page, string canonical) =>
         Assert.Equal(ClaimBelief.Believed, CanonicalOf(page, canonical));
 
@@ -39,6 +40,8 @@ public sealed class PageClaimsTests
 
     [Theory]
     [InlineData("https://short.example/x7", Story, false, nameof(ClaimBelief.Believed))]
+    [InlineData("https://short.example/x7", "https://www.news.example/?p=12345", false, nameof(ClaimBelief.Believed))]
+    [InlineData("https://short.example/x7", "https://www.news.example/", false, nameof(ClaimBelief.Refused))]
     [InlineData("https://www.news.example/?p=99", Story, true, nameof(ClaimBelief.Believed))]
     [InlineData("https://www.news.example/?p=99", Story, false, nameof(ClaimBelief.Refused))]
     [InlineData("https://m.news.example/world/flood-cuts-off-town-1234567", Story, false, nameof(ClaimBelief.Believed))]

@@ -318,6 +318,42 @@ public sealed class ArticleTrackerTests
         Assert.Equal([1, 2, 3], (await room.VersionsAsync()).Select(version => version.Number));
     }
 
+    [Theory]
+    [InlineData(4, CheckKind.Changed)]
+    [InlineData(5, CheckKind.Failed)]
+    public async Task A_version_that_other_trackers_forestall_is_judged_anew_five_times(
+        int forestalled, CheckKind expected)
+    {
+        var memory = new InMemoryVersionStore();
+        int attempts = 0;
+        var store = new PoisonedStore(memory);
+        var room = new Newsroom(store: store);
+        room.Site.Publish(Newsroom.Story, "One", "Text.");
+        await room.CheckFeedAsync();
+        store.Throws = (call, id) =>
+        {
+            if (call == nameof(IVersionStore.AppendAsync) && ++attempts <= forestalled)
+            {
+                var draft = new VersionDraft
+                {
+                    ArticleId = id,
+                    Article = ScriptedSite.Says(Newsroom.Story, $"Other {attempts}", "Text.").Article!,
+                    SeenAt = room.Clock.Now,
+                    ExtractorVersion = 1,
+                };
+                Assert.True(memory.AppendAsync(draft).AsTask().IsCompletedSuccessfully);
+            }
+
+            return false;
+        };
+        room.Site.Publish(Newsroom.Story, "Two", "Text.");
+        room.Clock.Advance(TimeSpan.FromHours(1));
+
+        CheckOutcome outcome = Assert.Single(await room.CheckFeedAsync());
+
+        Assert.Equal((expected, 5), (outcome.Kind, attempts));
+    }
+
     [Fact]
     public async Task The_next_request_is_conditional_only_when_a_version_stands()
     {
