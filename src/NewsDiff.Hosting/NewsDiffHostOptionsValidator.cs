@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using NewsDiff.Addresses;
 
 namespace NewsDiff.Hosting;
 
@@ -42,7 +43,7 @@ internal sealed class NewsDiffHostOptionsValidator : IValidateOptions<NewsDiffHo
                     "A feed's address holds a user name or password, which would be stored and shown. Remove it.",
                     nameof(options.Feeds));
             }
-            else if (!IsWebAddress(url))
+            else if (!WebScheme.IsIn(url))
             {
                 result.AddError($"'{url}' is not an absolute http or https address.", nameof(options.Feeds));
             }
@@ -50,7 +51,4 @@ internal sealed class NewsDiffHostOptionsValidator : IValidateOptions<NewsDiffHo
 
         return result.Build();
     }
-
-    private static bool IsWebAddress(Uri url) =>
-        url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps);
 }

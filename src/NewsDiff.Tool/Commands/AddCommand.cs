@@ -68,7 +68,7 @@ internal sealed class AddCommand : ToolCommand
         Recorder recorder = await Recorder.OpenAsync(parse.GetValue(Common.Record), options, Host.Clock, stop)
             .ConfigureAwait(false);
         await using ConfiguredAsyncDisposable recording = recorder.ConfigureAwait(false);
-        using var web = new Fetchers(options, Host.Clock, client: recorder.Client);
+        using var web = new Fetchers(recorder.Client, Host.Clock);
 
         screen.ShowProgress($"Fetching {url.AbsoluteUri}");
         FeedResult feed = await web.Feeds.FetchAsync(FeedRequest.For(url), stop).ConfigureAwait(false);

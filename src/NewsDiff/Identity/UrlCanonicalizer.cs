@@ -22,13 +22,13 @@ public static class UrlCanonicalizer
     public static Uri Canonicalize(Uri url)
     {
         ArgumentNullException.ThrowIfNull(url);
-        if (!IsWeb(url))
+        if (!WebScheme.IsIn(url))
         {
             return url;
         }
 
         Uri canonical = Tidy(url);
-        for (int i = 0; i < MostRules && AddressRules.Apply(canonical) is { } target && IsWeb(target); i++)
+        for (int i = 0; i < MostRules && AddressRules.Apply(canonical) is { } target && WebScheme.IsIn(target); i++)
         {
             canonical = Tidy(target);
         }
@@ -45,11 +45,11 @@ public static class UrlCanonicalizer
         AbsoluteUrl.ThrowIfNot(url);
         var decisions = new List<string>();
         Uri canonical = url;
-        if (IsWeb(url))
+        if (WebScheme.IsIn(url))
         {
             canonical = Tidy(url);
             decisions.AddRange(UrlExplainer.Tidied(url, canonical));
-            for (int i = 0; i < MostRules && AddressRules.Apply(canonical) is { } target && IsWeb(target); i++)
+            for (int i = 0; i < MostRules && AddressRules.Apply(canonical) is { } target && WebScheme.IsIn(target); i++)
             {
                 Uri tidy = Tidy(target);
                 decisions.Add(UrlExplainer.Ruled(canonical, target));
@@ -70,9 +70,6 @@ public static class UrlCanonicalizer
             Decisions = [.. decisions],
         };
     }
-
-    private static bool IsWeb(Uri url) =>
-        url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps);
 
     private static Uri Tidy(Uri url)
     {

@@ -185,8 +185,7 @@ public sealed class HttpArticleFetcherTests
         web.Site.MapText("/ferry", FetchingSite.Story);
         using var client =
             new HttpClient(NewsDiffHttp.CreateHandler(new HttpFetchOptions { AllowedPrivateHosts = ["127.0.0.1"] }));
-        using (var fetcher = new HttpArticleFetcher(
-            client, politeness: new HostPoliteness(), options: new HttpFetchOptions { MinGap = TimeSpan.Zero }))
+        using (var fetcher = new HttpArticleFetcher(client, new HttpFetchOptions { MinGap = TimeSpan.Zero }))
         {
             FetchResult result = await fetcher.FetchAsync(
                 FetchRequest.For(web.Site.Url("/ferry")), TestContext.Current.CancellationToken);

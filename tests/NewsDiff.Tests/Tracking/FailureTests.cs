@@ -1,5 +1,6 @@
 using NewsDiff.Feeds;
 using NewsDiff.Fetching;
+using NewsDiff.Fetching.Sites;
 using NewsDiff.TestSupport.Poison;
 using NewsDiff.Tracking;
 
@@ -93,12 +94,12 @@ public sealed class FailureTests
         }
 
         room.Clock.Advance(TimeSpan.FromMinutes(minutesLater));
-        var politeness = new HostPoliteness(room.Clock);
+        var politeness = new SitePoliteness(room.Clock);
         var restarted = new ArticleTracker(
             room.Site, room.Site, room.Store, new TrackerOptions { Politeness = politeness }, room.Clock);
         await restarted.CheckDueAsync(Stop).ToListAsync(Stop);
 
-        using HostTurn turn = await politeness.TakeTurnAsync(Newsroom.Story, TimeSpan.Zero, Stop);
+        using SiteTurn turn = await politeness.TakeTurnAsync(Newsroom.Story, TimeSpan.Zero, Stop);
         Assert.Equal(isLeftAlone, turn.HeldFor is not null);
     }
 
