@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using NewsDiff.Identity;
 using NewsDiff.Tracking;
+using NewsDiff.Tracking.Visits;
 
 namespace NewsDiff.Archives;
 

@@ -55,8 +55,8 @@ internal sealed class ReplayedFollowing(IPageArchive archive, CaptureEntry[] lis
     }
 
     /// <summary>Merges all lists; the latest one wins.</summary>
-    private async Task<(Dictionary<string, Subscription> Feeds, Dictionary<string, ArticleRegistration> Articles)> ReadListsAsync(
-        CancellationToken cancellationToken)
+    private async Task<(Dictionary<string, Subscription> Feeds, Dictionary<string, ArticleRegistration> Articles)>
+        ReadListsAsync(CancellationToken cancellationToken)
     {
         Dictionary<string, Subscription> feeds = [];
         Dictionary<string, ArticleRegistration> articles = [];

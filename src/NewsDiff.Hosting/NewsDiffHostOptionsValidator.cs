@@ -33,22 +33,19 @@ internal sealed class NewsDiffHostOptionsValidator : IValidateOptions<NewsDiffHo
         // A list of the configuration may hold nulls.
         foreach (Uri? url in options.Feeds)
         {
-            if (url is null)
+            if (FaultOf(url) is { } fault)
             {
-                result.AddError("A feed has no address.", nameof(options.Feeds));
-            }
-            else if (url.IsAbsoluteUri && url.UserInfo.Length > 0)
-            {
-                result.AddError(
-                    "A feed's address holds a user name or password, which would be stored and shown. Remove it.",
-                    nameof(options.Feeds));
-            }
-            else if (!WebScheme.IsIn(url))
-            {
-                result.AddError($"'{url}' is not an absolute http or https address.", nameof(options.Feeds));
+                result.AddError(fault, nameof(options.Feeds));
             }
         }
 
         return result.Build();
     }
+
+    private static string? FaultOf(Uri? feed) =>
+        feed is null ? "A feed has no address."
+        : feed.IsAbsoluteUri && feed.UserInfo.Length > 0
+            ? "A feed's address holds a user name or password, which would be stored and shown. Remove it."
+        : !WebScheme.IsIn(feed) ? $"'{feed}' is not an absolute http or https address."
+        : null;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsDiff.Rendering;
+using NewsDiff.Rendering.Rows;
 
 namespace NewsDiff.Pages;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using NewsDiff.Rendering;
+using NewsDiff.Rendering.Rows;
 
 namespace NewsDiff.Pages;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using NewsDiff.Rendering;
+using NewsDiff.Rendering.Html;
+using NewsDiff.Rendering.Rows;
 
 namespace NewsDiff.Pages;
 

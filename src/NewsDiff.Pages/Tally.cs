@@ -1,4 +1,5 @@
 using NewsDiff.Rendering;
+using NewsDiff.Rendering.Rows;
 
 namespace NewsDiff.Pages;
 

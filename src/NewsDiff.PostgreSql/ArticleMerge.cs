@@ -18,7 +18,8 @@ internal static class ArticleMerge
             // Both rows are locked in one order everywhere: merges that cross each other wait, and do not deadlock.
             List<string> standing = await connection.QueryAsync(
                 $"""
-                SELECT id FROM {connection.Prefix}article WHERE id IN (@id, @into) AND merged_into IS NULL ORDER BY id FOR UPDATE
+                SELECT id FROM {connection.Prefix}article
+                WHERE id IN (@id, @into) AND merged_into IS NULL ORDER BY id FOR UPDATE
                 """,
                 row => row.Text(0),
                 parameters,
@@ -28,25 +29,26 @@ internal static class ArticleMerge
                 return false;
             }
 
-            await connection.ExecuteAsync(
-                $"""
-                UPDATE {connection.Prefix}article SET merged_into = @into WHERE id = @id OR merged_into = @id;
-
-                UPDATE {connection.Prefix}article_key SET article_id = @into, ordinal = ordinal
-                    + (SELECT coalesce(max(ordinal), 0) FROM {connection.Prefix}article_key WHERE article_id = @into)
-                WHERE article_id = @id;
-
-                INSERT INTO {connection.Prefix}article_feed (article_id, feed_url, ordinal)
-                SELECT @into, feed_url, ordinal + 1
-                    + (SELECT coalesce(max(ordinal), 0) FROM {connection.Prefix}article_feed WHERE article_id = @into)
-                FROM {connection.Prefix}article_feed WHERE article_id = @id ON CONFLICT DO NOTHING;
-
-                DELETE FROM {connection.Prefix}article_feed WHERE article_id = @id;
-                """,
-                parameters,
-                cancellationToken).ConfigureAwait(false);
+            await connection.ExecuteAsync(Statements(connection.Prefix), parameters, cancellationToken)
+                .ConfigureAwait(false);
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
             return true;
         }
     }
+
+    private static string Statements(string prefix) =>
+        $"""
+        UPDATE {prefix}article SET merged_into = @into WHERE id = @id OR merged_into = @id;
+
+        UPDATE {prefix}article_key SET article_id = @into, ordinal = ordinal
+            + (SELECT coalesce(max(ordinal), 0) FROM {prefix}article_key WHERE article_id = @into)
+        WHERE article_id = @id;
+
+        INSERT INTO {prefix}article_feed (article_id, feed_url, ordinal)
+        SELECT @into, feed_url, ordinal + 1
+            + (SELECT coalesce(max(ordinal), 0) FROM {prefix}article_feed WHERE article_id = @into)
+        FROM {prefix}article_feed WHERE article_id = @id ON CONFLICT DO NOTHING;
+
+        DELETE FROM {prefix}article_feed WHERE article_id = @id;
+        """;
 }

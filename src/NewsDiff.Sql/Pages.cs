@@ -31,20 +31,15 @@ internal static class Pages
     {
         T? last = null;
         VersionStoreException? fault = null;
-        int passedOver = 0;
-        int most = Size;
+        (int most, int passedOver) = (Size, 0);
         while (limit > 0)
         {
             int size = Math.Min(limit, most);
-            List<T> page;
-            try
+            (List<T>? page, VersionStoreException? unreadable) =
+                await TryAsync(() => readPage(last, size, passedOver), passedOver).ConfigureAwait(false);
+            if (page is null)
             {
-                page = await readPage(last, size, passedOver).ConfigureAwait(false);
-            }
-            catch (VersionStoreException unreadable) when (passedOver < MostPassedOver)
-            {
-                // One row of the page cannot be read: those before it are given first, one by one, then it is passed
-                // over.
+                // The rows before the unreadable one are given first, one by one; then it is passed over.
                 passedOver += size == 1 ? 1 : 0;
                 fault ??= size == 1 ? unreadable : null;
                 most = 1;
@@ -57,13 +52,8 @@ internal static class Pages
                 yield return row;
             }
 
-            if (page.Count < size)
-            {
-                break;
-            }
-
-            last = page[^1];
-            limit -= size;
+            limit = page.Count < size ? 0 : limit - size;
+            last = page.LastOrDefault();
             most = passedOver > 0 ? Size : most;
             passedOver = 0;
         }
@@ -71,6 +61,19 @@ internal static class Pages
         if (fault is not null)
         {
             throw fault;
+        }
+    }
+
+    private static async Task<(List<T>? Page, VersionStoreException? Fault)> TryAsync<T>(
+        Func<Task<List<T>>> read, int passedOver)
+    {
+        try
+        {
+            return (await read().ConfigureAwait(false), null);
+        }
+        catch (VersionStoreException unreadable) when (passedOver < MostPassedOver)
+        {
+            return (null, unreadable);
         }
     }
 }

@@ -81,21 +81,7 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
         try
         {
             connection.Open();
-            SqliteSafety.Apply(connection);
-            connection.Execute($"PRAGMA busy_timeout = {(int)_options.BusyTimeout.TotalMilliseconds}");
-            int version = SqliteSchema.Check(connection, _path);
-            connection.Execute("PRAGMA journal_mode = WAL");
-            connection.Execute(_options.Durability == SqliteDurability.Full
-                ? "PRAGMA synchronous = FULL"
-                : "PRAGMA synchronous = NORMAL");
-            connection.Execute("PRAGMA journal_size_limit = 67108864");
-            if (version < SqliteSchema.Version)
-            {
-                SqliteSchema.Migrate(connection, _path);
-            }
-
-            SqliteSchema.CheckTables(connection, _path);
-
+            Prepare(connection);
             return connection;
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode == NotADatabase)
@@ -109,5 +95,23 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
             connection.Dispose();
             throw;
         }
+    }
+
+    private void Prepare(SqliteConnection connection)
+    {
+        SqliteSafety.Apply(connection);
+        connection.Execute($"PRAGMA busy_timeout = {(int)_options.BusyTimeout.TotalMilliseconds}");
+        int version = SqliteSchema.Check(connection, _path);
+        connection.Execute("PRAGMA journal_mode = WAL");
+        connection.Execute(_options.Durability == SqliteDurability.Full
+            ? "PRAGMA synchronous = FULL"
+            : "PRAGMA synchronous = NORMAL");
+        connection.Execute("PRAGMA journal_size_limit = 67108864");
+        if (version < SqliteSchema.Version)
+        {
+            SqliteSchema.Migrate(connection, _path);
+        }
+
+        SqliteSchema.CheckTables(connection, _path);
     }
 }

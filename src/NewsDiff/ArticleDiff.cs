@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-
-using NewsDiff.Diffing;
 using NewsDiff.Diffing.Alignment;
+using NewsDiff.Diffing.Tokens;
 
 namespace NewsDiff;
 

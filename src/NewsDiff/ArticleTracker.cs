@@ -5,6 +5,9 @@ using NewsDiff.Addresses;
 using NewsDiff.Feeds;
 using NewsDiff.Fetching;
 using NewsDiff.Tracking;
+using NewsDiff.Tracking.Articles;
+using NewsDiff.Tracking.Passes;
+using NewsDiff.Tracking.Visits;
 
 namespace NewsDiff;
 

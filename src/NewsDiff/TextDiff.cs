@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
-
 using NewsDiff.Diffing;
+using NewsDiff.Diffing.Tokens;
 
 namespace NewsDiff;
 

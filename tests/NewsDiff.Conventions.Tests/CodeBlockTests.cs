@@ -27,6 +27,9 @@ public sealed partial class CodeBlockTests
         "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging",
     ];
 
+    /// <summary>What blocks that show no <c>using</c> lines take for given beside the namespaces of NewsDiff.</summary>
+    private static readonly string[] CommonUsings = ["Microsoft.Extensions.Diagnostics.HealthChecks", "Npgsql"];
+
     /// <summary>The names that blocks take for given, with their types.</summary>
     private static readonly Dictionary<string, string> Given = new(StringComparer.Ordinal)
     {
@@ -34,6 +37,8 @@ public sealed partial class CodeBlockTests
         ["archive"] = "NewsDiff.Archives.IPageArchive",
         ["article"] = "NewsDiff.Article",
         ["before"] = "string",
+        ["connectionString"] = "string",
+        ["changes"] = "System.Collections.Generic.IEnumerable<NewsDiff.ArticleChange>",
         ["builder"] = "Microsoft.Extensions.Hosting.HostApplicationBuilder",
         ["options"] = "NewsDiff.Fetching.HttpFetchOptions",
         ["store"] = "NewsDiff.InMemoryVersionStore",
@@ -71,7 +76,7 @@ public sealed partial class CodeBlockTests
     {
         IEnumerable<string> usings = UsingDirective().IsMatch(code)
             ? ImplicitUsings
-            : ImplicitUsings.Concat(Namespaces);
+            : ImplicitUsings.Concat(CommonUsings).Concat(Namespaces);
         string surroundings = string.Concat(usings.Select(name => $"global using {name};\n"))
             + "internal static class GivenNames\n{\n"
             + string.Concat(given.Select(name => $"    public static readonly {Given[name]} {name} = default!;\n"))

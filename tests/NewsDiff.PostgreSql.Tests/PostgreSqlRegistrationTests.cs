@@ -47,12 +47,13 @@ public sealed class PostgreSqlRegistrationTests(PostgreSqlCluster cluster)
         PostgreSqlVersionStore opened = await PostgreSqlVersionStore.OpenAsync(source, cancellationToken: Token);
         await opened.AppendAsync(Drafts.Of("a", "one"), Token);
         await opened.DisposeAsync();
-        foreach (Func<IServiceCollection, IServiceCollection> register in (Func<IServiceCollection, IServiceCollection>[])
+        Func<IServiceCollection, IServiceCollection>[] ways =
             [
                 services => services.AddPostgreSqlVersionStore(source),
                 services => services.AddSingleton(source).AddPostgreSqlVersionStore(
                     static provider => provider.GetRequiredService<NpgsqlDataSource>()),
-            ])
+            ];
+        foreach (Func<IServiceCollection, IServiceCollection> register in ways)
         {
             ServiceProvider provider = register(new ServiceCollection()).BuildServiceProvider();
             var store = provider.GetRequiredService<IVersionStore>();

@@ -1,3 +1,4 @@
+
 namespace NewsDiff.Tests;
 
 public sealed class ContentHashTests

@@ -54,6 +54,7 @@ public sealed class HistoryCommandTests : IDisposable
     }
 
     private Task<ToolResult> RunAsync(LoopbackArchive archive, params string[] options) => ToolRun.RunAsync(
-        ["history", Story.AbsoluteUri, "--archive", archive.Captures.AbsoluteUri, "--allow-private", archive.Site.BaseUrl.Authority,
+        ["history", Story.AbsoluteUri, "--archive", archive.Captures.AbsoluteUri, "--allow-private",
+            archive.Site.BaseUrl.Authority,
             "--gap", "0.001s", "--db", _folder.File("news.db"), .. options]);
 }

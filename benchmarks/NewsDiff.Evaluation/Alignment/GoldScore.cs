@@ -1,3 +1,4 @@
+
 namespace NewsDiff.Evaluation.Alignment;
 
 /// <summary>How an alignment agrees with the one that people made.</summary>

@@ -4,11 +4,11 @@ using System.Text.Json;
 using NewsDiff.Archives;
 using NewsDiff.Archives.Mementos;
 using NewsDiff.Archives.Warc;
+using NewsDiff.Dates;
 using NewsDiff.Feeds;
-using NewsDiff.Feeds.Reading;
 using NewsDiff.Identity;
 using NewsDiff.TestSupport.Scenarios;
-using NewsDiff.Tracking;
+using NewsDiff.Tracking.Visits;
 
 namespace NewsDiff.Evaluation.Cases;
 

@@ -60,7 +60,17 @@ internal static class RevisionsCommand
             double ratio = least == 0 ? 1 : (double)sum.Words / least;
             Console.WriteLine(isJson
                 ? JsonSerializer.Serialize(
-                    new { set = set.Key, pairs = set.Count(), changed, restored, runs = sum.Runs, words = sum.Words, leastWords = least, ratio })
+                    new
+                    {
+                        set = set.Key,
+                        pairs = set.Count(),
+                        changed,
+                        restored,
+                        runs = sum.Runs,
+                        words = sum.Words,
+                        leastWords = least,
+                        ratio,
+                    })
                 : string.Create(
                     CultureInfo.InvariantCulture,
                     $"{set.Key,-26} {set.Count(),6} {changed,8} {restored,9} {sum.Runs,7} {sum.Words,14} {least,14} "

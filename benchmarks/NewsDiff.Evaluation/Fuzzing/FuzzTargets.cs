@@ -1,9 +1,9 @@
 using System.IO.Compression;
 using System.Text;
 using NewsDiff.Addresses;
+using NewsDiff.Dates;
 using NewsDiff.Extraction;
 using NewsDiff.Feeds;
-using NewsDiff.Feeds.Reading;
 using NewsDiff.Fetching.Robots;
 using NewsDiff.Identity;
 using NewsDiff.Text;

@@ -54,16 +54,16 @@ internal sealed class AddCommand : ToolCommand
     internal override ImmutableArray<string> Examples =>
     [
         "newsdiff add https://example.org/feed.xml --source example",
-        "newsdiff add https://example.org/feed.xml --include url:/politics/ --exclude 'title:^Live' --exclude "
-        + "category:sport",
+        "newsdiff add https://example.org/feed.xml --include url:/politics/ --exclude 'title:^Live' "
+        + "--exclude category:sport",
         "newsdiff add https://example.org/news/story",
     ];
 
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
     {
         Uri url = Address.Parse(parse.GetRequiredValue(_address));
-        EntryFilter? filter = ReadFilter(parse);
         var screen = new Screen(Host, parse, Common);
+        EntryFilter? filter = ReadFilter(parse);
         HttpFetchOptions options = Common.ReadFetchOptions(parse);
         Recorder recorder = await Recorder.OpenAsync(parse.GetValue(Common.Record), options, Host.Clock, stop)
             .ConfigureAwait(false);
@@ -71,21 +71,7 @@ internal sealed class AddCommand : ToolCommand
         using var web = new Fetchers(recorder.Client, Host.Clock);
 
         screen.ShowProgress($"Fetching {url.AbsoluteUri}");
-        FeedResult feed = await web.Feeds.FetchAsync(FeedRequest.For(url), stop).ConfigureAwait(false);
-        FetchResult? page = feed.Status == FetchStatus.NotAFeed
-            ? await web.Articles.FetchAsync(FetchRequest.For(url), stop).ConfigureAwait(false)
-            : null;
-        if (page is { Article: null })
-        {
-            (url, feed) = await FollowLinkAsync(url, page, feed, web, stop).ConfigureAwait(false);
-            page = null;
-        }
-
-        if (page is null && feed is { Feed: null, Sitemap: null })
-        {
-            throw web.Client.Unfetched(url, feed.Status, feed.Reason);
-        }
-
+        (url, FeedResult feed, FetchResult? page) = await FetchAsync(url, web, stop).ConfigureAwait(false);
         NewsStore store = await Databases.OpenAsync(parse.GetRequiredValue(Common.Database), stop)
             .ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
@@ -99,6 +85,25 @@ internal sealed class AddCommand : ToolCommand
             screen.Say("Check it with 'newsdiff check', or follow it with 'newsdiff watch'.");
             return ExitCodes.Success;
         }
+    }
+
+    /// <summary>Fetches a feed, or an article, or the feed that a page names.</summary>
+    private static async Task<(Uri Url, FeedResult Feed, FetchResult? Page)> FetchAsync(
+        Uri url, Fetchers web, CancellationToken stop)
+    {
+        FeedResult feed = await web.Feeds.FetchAsync(FeedRequest.For(url), stop).ConfigureAwait(false);
+        FetchResult? page = feed.Status == FetchStatus.NotAFeed
+            ? await web.Articles.FetchAsync(FetchRequest.For(url), stop).ConfigureAwait(false)
+            : null;
+        if (page is { Article: null })
+        {
+            (url, feed) = await FollowLinkAsync(url, page, feed, web, stop).ConfigureAwait(false);
+            page = null;
+        }
+
+        return page is null && feed is { Feed: null, Sitemap: null }
+            ? throw web.Client.Unfetched(url, feed.Status, feed.Reason)
+            : (url, feed, page);
     }
 
     private EntryFilter? ReadFilter(ParseResult parse)

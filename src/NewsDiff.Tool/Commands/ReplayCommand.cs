@@ -69,13 +69,8 @@ internal sealed class ReplayCommand : ToolCommand
         await using (archive.ConfigureAwait(false))
         {
             screen.ShowProgress("Listing the archive…");
-            var options = new ReplayOptions
-            {
-                RespectRobots = !parse.GetValue(_ignoreRobots),
-                TakesPages = parse.GetValue(_pages),
-                Feeds = [.. (parse.GetValue(_follow) ?? []).Select(Address.Parse)],
-            };
-            using ReplayFetcher replay = await ReplayFetcher.OpenAsync(archive, options, stop).ConfigureAwait(false);
+            using ReplayFetcher replay = await ReplayFetcher.OpenAsync(archive, ReadOptions(parse), stop)
+                .ConfigureAwait(false);
             if (replay.Captures.Count == 0)
             {
                 throw new TroubleException(
@@ -103,6 +98,13 @@ internal sealed class ReplayCommand : ToolCommand
             }
         }
     }
+
+    private ReplayOptions ReadOptions(ParseResult parse) => new()
+    {
+        RespectRobots = !parse.GetValue(_ignoreRobots),
+        TakesPages = parse.GetValue(_pages),
+        Feeds = [.. (parse.GetValue(_follow) ?? []).Select(Address.Parse)],
+    };
 
     private static IPageArchive Open(string path)
     {

@@ -1,3 +1,4 @@
+
 namespace NewsDiff.Tool.Output;
 
 /// <summary>A line of the result: texts, some of them coloured. Colours are added when it is written.</summary>

@@ -12,7 +12,8 @@ internal static class ClockWords
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Harmless = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "t", "z", "h", "hs", "hrs", "hours", "uhr", "uur", "klo", "kl", "kello", "at", "um", "am", "om", "à", "a", "às", "as",
+        "t", "z", "h", "hs", "hrs", "hours", "uhr", "uur", "klo", "kl", "kello", "at", "um", "am", "om", "à", "a",
+        "às", "as",
         "las", "la", "alle", "ore", "ora", "ob", "u", "o", "в", "о", "об",
         "у", "від", "от", "saat", "saati", "pukul", "pkl", "jam", "lúc", "vào", "godz", "godzina", "plkst", "val",
         "στις", "ώρα", "час", "ч", "год", "г", "г.", "klukkan", "í", "den", "the", "d",

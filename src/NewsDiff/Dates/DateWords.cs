@@ -70,22 +70,7 @@ internal static class DateWords
             }
         }
 
-        var months = from language in DateLanguages.All
-                     from month in language.MonthNames.Index()
-                     from name in month.Item
-                     group (Month: (byte)(month.Index + 1), language.Codes) by name;
-        foreach (var name in months)
-        {
-            bool isDisputed = name.Select(meaning => meaning.Month).Distinct().Skip(1).Any();
-            Add(
-                name.Key,
-                word => word with { Month = isDisputed ? (byte)0 : name.First().Month, IsDisputed = isDisputed });
-            foreach ((byte month, string codes) in name.Where(_ => isDisputed))
-            {
-                Array.ForEach(codes.Split(' '), code => Add($"{code}:{name.Key}", word => word with { Month = month }));
-            }
-        }
-
+        AddMonths(Add);
         foreach ((int index, string name) in PersianMonths.Split(' ').Index())
         {
             Add(name, word => word with { PersianMonth = (byte)(index + 1) });
@@ -97,5 +82,25 @@ internal static class DateWords
         }
 
         return words.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>A name that is one month here and another there counts only in a known language.</summary>
+    private static void AddMonths(Action<string, Func<DateWord, DateWord>> add)
+    {
+        var months = from language in DateLanguages.All
+                     from month in language.MonthNames.Index()
+                     from name in month.Item
+                     group (Month: (byte)(month.Index + 1), language.Codes) by name;
+        foreach (var name in months)
+        {
+            bool isDisputed = name.Select(meaning => meaning.Month).Distinct().Skip(1).Any();
+            add(
+                name.Key,
+                word => word with { Month = isDisputed ? (byte)0 : name.First().Month, IsDisputed = isDisputed });
+            foreach ((byte month, string codes) in name.Where(_ => isDisputed))
+            {
+                Array.ForEach(codes.Split(' '), code => add($"{code}:{name.Key}", word => word with { Month = month }));
+            }
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using NewsDiff.Diffing.Tokens;
 
 namespace NewsDiff.Diffing;
 

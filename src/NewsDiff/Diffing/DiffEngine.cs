@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using NewsDiff.Diffing.Search;
+using NewsDiff.Diffing.Tidying;
+using NewsDiff.Diffing.Tokens;
 
 namespace NewsDiff.Diffing;
 

@@ -1,3 +1,5 @@
+using NewsDiff.Diffing.Tokens;
+
 namespace NewsDiff.Diffing;
 
 /// <summary>The two texts of a comparison with their tokens.</summary>

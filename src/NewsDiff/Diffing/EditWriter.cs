@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsDiff.Diffing.Tokens;
 
 namespace NewsDiff.Diffing;
 

@@ -1,3 +1,4 @@
+
 namespace NewsDiff.Extraction;
 
 /// <summary>Site rules that cannot be used; the message says which, where and why.</summary>

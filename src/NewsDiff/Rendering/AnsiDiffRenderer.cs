@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using NewsDiff.Rendering.Rows;
+using NewsDiff.Rendering.Terminal;
 
 namespace NewsDiff.Rendering;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsDiff.Rendering.Rows;
 
 namespace NewsDiff.Rendering;
 

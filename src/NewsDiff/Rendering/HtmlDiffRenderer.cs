@@ -1,3 +1,6 @@
+using NewsDiff.Rendering.Html;
+using NewsDiff.Rendering.Rows;
+
 namespace NewsDiff.Rendering;
 
 /// <summary>Writes comparisons as a fragment of HTML: escaped, accessible, without script.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using NewsDiff.Rendering.Markdown;
+using NewsDiff.Rendering.Rows;
 
 namespace NewsDiff.Rendering;
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using NewsDiff.Rendering.Terminal;
+using NewsDiff.Rendering.Unified;
 
 namespace NewsDiff.Rendering;
 

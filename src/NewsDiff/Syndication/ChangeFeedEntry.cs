@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-
 using NewsDiff.Rendering;
+using NewsDiff.Rendering.Html;
 
 namespace NewsDiff.Syndication;
 

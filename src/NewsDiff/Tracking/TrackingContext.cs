@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging;
 using NewsDiff.Diagnostics;
 using NewsDiff.Feeds;
+using NewsDiff.Tracking.Passes;
+using NewsDiff.Tracking.Visits;
 
 namespace NewsDiff.Tracking;
 

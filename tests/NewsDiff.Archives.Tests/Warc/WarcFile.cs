@@ -39,8 +39,8 @@ internal static class WarcFile
         string.Concat(Enumerable.Range(0, number * 40).Select(i => $"<p>Line {i * number} of page {number}</p>\n"));
 
     /// <summary>Reads all there is, each record with the text of its block.</summary>
-    public static async Task<(List<(WarcRecord Record, string Block)> Records, IReadOnlyList<WarcProblem> Problems)> ReadAsync(
-        Stream file, WarcReaderOptions? options = null)
+    public static async Task<(List<(WarcRecord Record, string Block)> Records, IReadOnlyList<WarcProblem> Problems)>
+        ReadAsync(Stream file, WarcReaderOptions? options = null)
     {
         List<(WarcRecord, string)> records = [];
         await using var reader = new WarcReader(file, options);
@@ -54,8 +54,8 @@ internal static class WarcFile
         return (records, reader.Problems);
     }
 
-    public static Task<(List<(WarcRecord Record, string Block)> Records, IReadOnlyList<WarcProblem> Problems)> ReadAsync(
-        byte[] file, WarcReaderOptions? options = null) => ReadAsync(new MemoryStream(file), options);
+    public static Task<(List<(WarcRecord Record, string Block)> Records, IReadOnlyList<WarcProblem> Problems)>
+        ReadAsync(byte[] file, WarcReaderOptions? options = null) => ReadAsync(new MemoryStream(file), options);
 
     public static byte[] Gzip(byte[] content)
     {

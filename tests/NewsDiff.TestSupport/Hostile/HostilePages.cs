@@ -1,5 +1,6 @@
 using static NewsDiff.TestSupport.Hostile.HostileText;
 
+
 namespace NewsDiff.TestSupport.Hostile;
 
 /// <summary>Pages that cost more to parse or to read than their length suggests.</summary>

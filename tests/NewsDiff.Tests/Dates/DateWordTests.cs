@@ -1,8 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using NewsDiff.Dates;
-using NewsDiff.Extraction.Fields;
-using NewsDiff.Feeds.Reading;
 
 namespace NewsDiff.Tests.Dates;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
-
 using NewsDiff.Diffing;
+using NewsDiff.Diffing.Tokens;
 
 namespace NewsDiff.Tests.Diffing;
 

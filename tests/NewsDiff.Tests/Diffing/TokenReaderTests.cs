@@ -1,4 +1,4 @@
-using NewsDiff.Diffing;
+using NewsDiff.Diffing.Tokens;
 
 namespace NewsDiff.Tests.Diffing;
 
@@ -14,7 +14,8 @@ public sealed class TokenReaderTests
         "$3.5m",
         "\u2019", "Obama\u2019s", "\u201C", "\u201D", "\u2014", "\u2026", "caf\u00E9", "e\u0301", "-\u0301", "\u00E9",
         "\u00AD", "\u200B",
-        "Привет", "мир", "日本", "カ", "ไทย", "한국어", "👍🏽", "👩‍👩‍👧", "\uD83D", "\u212A", "9\u0660", "\u06DD", "\u0600", "\U000110BD",
+        "Привет", "мир", "日本", "カ", "ไทย", "한국어", "👍🏽", "👩‍👩‍👧", "\uD83D", "\u212A", "9\u0660", "\u06DD", "\u0600",
+        "\U000110BD",
     ];
 
     [Theory]

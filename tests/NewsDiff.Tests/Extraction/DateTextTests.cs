@@ -1,4 +1,4 @@
-using NewsDiff.Extraction.Fields;
+using NewsDiff.Dates;
 
 namespace NewsDiff.Tests.Extraction;
 

@@ -1,3 +1,4 @@
+using NewsDiff.Dates;
 using NewsDiff.Extraction.Body;
 using NewsDiff.Extraction.Fields;
 

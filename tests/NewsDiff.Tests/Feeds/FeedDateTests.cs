@@ -1,4 +1,4 @@
-using NewsDiff.Feeds.Reading;
+using NewsDiff.Dates;
 
 namespace NewsDiff.Tests.Feeds;
 

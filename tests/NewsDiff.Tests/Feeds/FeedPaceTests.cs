@@ -1,6 +1,6 @@
 using System.Text;
 using NewsDiff.Feeds;
-using NewsDiff.Tracking;
+using NewsDiff.Tracking.Visits;
 
 namespace NewsDiff.Tests.Feeds;
 

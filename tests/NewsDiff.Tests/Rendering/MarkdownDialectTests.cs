@@ -1,14 +1,11 @@
 using System.Text;
-
 using AngleSharp.Dom;
-
 using FsCheck;
 using FsCheck.Fluent;
-
 using Markdig;
 using Markdig.Extensions.Emoji;
-
 using NewsDiff.Rendering;
+using NewsDiff.Rendering.Terminal;
 
 namespace NewsDiff.Tests.Rendering;
 

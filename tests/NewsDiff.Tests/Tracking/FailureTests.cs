@@ -3,6 +3,7 @@ using NewsDiff.Fetching;
 using NewsDiff.Fetching.Sites;
 using NewsDiff.TestSupport.Poison;
 using NewsDiff.Tracking;
+using NewsDiff.Tracking.Visits;
 
 namespace NewsDiff.Tests.Tracking;
 

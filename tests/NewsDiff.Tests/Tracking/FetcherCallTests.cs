@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsDiff.TestSupport;
 using NewsDiff.Tracking;
+using NewsDiff.Tracking.Passes;
 
 namespace NewsDiff.Tests.Tracking;
 

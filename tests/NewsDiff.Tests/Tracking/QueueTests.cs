@@ -1,5 +1,7 @@
 using NewsDiff.TestSupport;
 using NewsDiff.Tracking;
+using NewsDiff.Tracking.Passes;
+using NewsDiff.Tracking.Visits;
 
 namespace NewsDiff.Tests.Tracking;
 

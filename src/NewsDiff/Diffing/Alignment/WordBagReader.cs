@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using NewsDiff.Diffing.Tokens;
 
 namespace NewsDiff.Diffing.Alignment;
 

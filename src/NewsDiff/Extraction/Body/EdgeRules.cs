@@ -1,4 +1,4 @@
-using NewsDiff.Extraction.Fields;
+using NewsDiff.Dates;
 using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Body;

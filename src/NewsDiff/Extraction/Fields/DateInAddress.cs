@@ -1,4 +1,5 @@
 using NewsDiff.Addresses;
+using NewsDiff.Dates;
 using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Fields;

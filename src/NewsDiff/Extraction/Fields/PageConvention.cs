@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsDiff.Dates;
 using NewsDiff.Extraction.Parsing;
 using NewsDiff.Text;
 

@@ -1,3 +1,4 @@
+using NewsDiff.Dates;
 using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Fields;

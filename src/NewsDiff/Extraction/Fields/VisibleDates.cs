@@ -1,5 +1,7 @@
 using NewsDiff.Extraction.Parsing;
 
+using NewsDiff.Dates;
+
 namespace NewsDiff.Extraction.Fields;
 
 /// <summary>
@@ -99,7 +101,7 @@ internal sealed class VisibleDates
                 continue;
             }
 
-            bool isUpdate = mayBeUpdate && UpdateWords.StandBefore(_page, node);
+            bool isUpdate = mayBeUpdate && UpdateWords.End(_page.TextOf(0, node.TextStart));
             if (isUpdate && kind != MarkKind.Modified)
             {
                 farthest = Math.Min(farthest, distance + FarthestFromUpdate);
@@ -126,7 +128,7 @@ internal sealed class VisibleDates
                 && node.FirstBlock >= first
                 && node.EndBlock <= end
                 && !node.Granted.HasAny(Elsewhere | Roles.Aside);
-            if (isBeside && !UpdateWords.StandBefore(_page, node) && DateOf(mark, node) is { } date)
+            if (isBeside && !UpdateWords.End(_page.TextOf(0, node.TextStart)) && DateOf(mark, node) is { } date)
             {
                 return date;
             }

@@ -1,3 +1,4 @@
+
 namespace NewsDiff.Extraction.Parsing;
 
 /// <summary>Which field an element may state.</summary>

@@ -107,20 +107,7 @@ internal sealed class PageScanner
     {
         _cancellationToken.ThrowIfCancellationRequested();
         int parent = _stack.TryPeek(out Frame frame) ? frame.Node : -1;
-        ElementKind kind = ElementKinds.Of(element.LocalName);
-        if (kind == ElementKind.Block && parent >= 0 && ElementKinds.IsInlineIn(element.LocalName, _nodes[parent].Kind))
-        {
-            kind = ElementKind.Inline;
-        }
-
-        bool isWrapper = false;
-        if (kind == ElementKind.Skipped)
-        {
-            bool isShown = IsShown(element);
-            isWrapper = !isShown && IsWrapper(element);
-            kind = isShown || isWrapper ? ElementKind.Block : kind;
-        }
-
+        ElementKind kind = KindOf(element, parent, out bool isWrapper);
         RuleField fields = _rule?.FieldsOf(element) ?? RuleField.None;
         if ((fields & RuleField.Remove) != RuleField.None && parent >= 0)
         {
@@ -144,6 +131,23 @@ internal sealed class PageScanner
             Push(element, kind, parent, fields);
             CollectionsMarshal.AsSpan(_nodes)[^1].Own |= isWrapper ? Roles.Hidden : Roles.None;
         }
+    }
+
+    private ElementKind KindOf(IElement element, int parent, out bool isWrapper)
+    {
+        isWrapper = false;
+        ElementKind kind = ElementKinds.Of(element.LocalName);
+        if (kind == ElementKind.Skipped)
+        {
+            bool isShown = IsShown(element);
+            isWrapper = !isShown && IsWrapper(element);
+            return isShown || isWrapper ? ElementKind.Block : kind;
+        }
+
+        bool isInline = kind == ElementKind.Block
+            && parent >= 0
+            && ElementKinds.IsInlineIn(element.LocalName, _nodes[parent].Kind);
+        return isInline ? ElementKind.Inline : kind;
     }
 
     /// <summary>

@@ -108,14 +108,37 @@ internal static class RoleWords
         name.StartsWith("d-", StringComparison.Ordinal) && name[2..].IndexOf('-') is >= 2 and <= 3 and var width
         && name[2..][..width] is "sm" or "md" or "lg" or "xl" or "xxl" && name[2..][(width + 1)..] is not "none";
 
-    private static Roles OfName(ReadOnlySpan<char> name)
+    private static bool IsInvisible(ReadOnlySpan<char> name)
     {
         foreach (string invisible in InvisibleClasses)
         {
             if (name.Equals(invisible, StringComparison.OrdinalIgnoreCase))
             {
-                return Roles.Hidden;
+                return true;
             }
+        }
+
+        return false;
+    }
+
+    private static Roles OfWord(in NameWords words, ReadOnlySpan<char> previous, ReadOnlySpan<char> lower) =>
+        !IsNegation(previous)
+        && Lookup.TryGetValue(lower, out Roles roles)
+        && (lower.Length > LongestShort
+            || lower.Length == words.Part.Length
+            || HasKnownBeside(words.Part, words.Word))
+            ? roles
+            : Roles.None;
+
+    private static Roles OfJoined(ReadOnlySpan<char> previous, ReadOnlySpan<char> lower, ReadOnlySpan<char> both) =>
+        // Single letters are not parts of a word.
+        previous.Length > 1 && lower.Length > 1 && Lookup.TryGetValue(both, out Roles roles) ? roles : Roles.None;
+
+    private static Roles OfName(ReadOnlySpan<char> name)
+    {
+        if (IsInvisible(name))
+        {
+            return Roles.Hidden;
         }
 
         Roles roles = Roles.None;
@@ -131,27 +154,10 @@ internal static class RoleWords
             words.Word.ToLowerInvariant(all[end..]);
             ReadOnlySpan<char> previous = all[start..end];
             ReadOnlySpan<char> lower = all.Slice(end, words.Word.Length);
-            if (!IsNegation(previous) && Lookup.TryGetValue(lower, out Roles single)
-                && (lower.Length > LongestShort
-                    || lower.Length == words.Part.Length
-                    || HasKnownBeside(words.Part, words.Word)))
-            {
-                roles |= single;
-            }
-
-            // Single letters are not parts of a word.
-            if (previous.Length > 1
-                && lower.Length > 1
-                && Lookup.TryGetValue(all[start..(end + lower.Length)], out Roles joined))
-            {
-                roles |= joined;
-            }
+            roles |= OfWord(words, previous, lower) | OfJoined(previous, lower, all[start..(end + lower.Length)]);
 
             // "widget" begins the names of side-bar widgets and ends those of page builders' layout boxes.
-            if (end == 0 && lower is "widget")
-            {
-                roles |= Roles.Widget;
-            }
+            roles |= end == 0 && lower is "widget" ? Roles.Widget : Roles.None;
 
             start = end;
             end += lower.Length;

@@ -133,16 +133,7 @@ internal sealed class TagScan
         // Elements left open in a noscript element end with it.
         if (position >= _endOfNoscript && trait == TagTrait.RawText)
         {
-            int endOfText = EndOfRawText(html, end, name);
-            if (Same(name, "script")
-                && endOfText - end < PageLimits.LinkedDataLength
-                && html[range.End.Value..end].Contains(LinkedDataType, StringComparison.OrdinalIgnoreCase))
-            {
-                _linkedData.Add(html[end..Math.Max(end, endOfText - "</".Length)].ToString());
-            }
-
-            HasRawProse |= Same(name, "xmp");
-            return endOfText;
+            return ReadRawText(html, range, end);
         }
 
         if (open.Count > 0 && trait is (TagTrait.EndsImplied or TagTrait.SwallowsToNext) && Same(html[open[^1]], name))
@@ -154,6 +145,21 @@ internal sealed class TagScan
             open.Add(range);
         }
 
+        return end;
+    }
+
+    private int ReadRawText(ReadOnlySpan<char> html, Range range, int start)
+    {
+        ReadOnlySpan<char> name = html[range];
+        int end = EndOfRawText(html, start, name);
+        if (Same(name, "script")
+            && end - start < PageLimits.LinkedDataLength
+            && html[range.End.Value..start].Contains(LinkedDataType, StringComparison.OrdinalIgnoreCase))
+        {
+            _linkedData.Add(html[start..Math.Max(start, end - "</".Length)].ToString());
+        }
+
+        HasRawProse |= Same(name, "xmp");
         return end;
     }
 

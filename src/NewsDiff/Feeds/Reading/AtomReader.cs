@@ -1,3 +1,4 @@
+using NewsDiff.Dates;
 using NewsDiff.Text;
 
 namespace NewsDiff.Feeds.Reading;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NewsDiff.Dates;
 using NewsDiff.Text;
 
 namespace NewsDiff.Feeds.Reading;

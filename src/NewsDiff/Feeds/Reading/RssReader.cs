@@ -1,3 +1,5 @@
+using NewsDiff.Dates;
+
 namespace NewsDiff.Feeds.Reading;
 
 /// <summary>Reads RSS 0.90 to 2.0. The RDF ones have their items beside the channel instead of inside it.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using NewsDiff.Dates;
 using NewsDiff.Text;
 
 namespace NewsDiff.Feeds.Reading;
@@ -61,12 +62,7 @@ internal sealed class SitemapDraft(Uri baseUrl, Queue<SitemapEntry> found)
     /// <param name="name">Its name, without prefix.</param>
     public void Open(ReadOnlySpan<char> name)
     {
-        if (IsSitemap is null && !EnterRoot(name))
-        {
-            return;
-        }
-
-        if (!Count())
+        if ((IsSitemap is null && !EnterRoot(name)) || !Count())
         {
             return;
         }

@@ -137,14 +137,19 @@ internal sealed class XmlRepair
 
         if (attributes > FeedLimits.Attributes)
         {
-            _limit = "An element has too many attributes.";
-            int length = _at - keptTo - (xml[_at - 1] == '/' ? 1 : 0);
-            _at = keptTo;
-            Replace(length, "");
+            DropAttributesFrom(keptTo, xml);
         }
 
         // An opening bracket is handled next.
         _at += _at < xml.Length && (xml[_at] is '>' or '"' or '\'') ? 1 : 0;
+    }
+
+    private void DropAttributesFrom(int start, ReadOnlySpan<char> xml)
+    {
+        _limit = "An element has too many attributes.";
+        int length = _at - start - (xml[_at - 1] == '/' ? 1 : 0);
+        _at = start;
+        Replace(length, "");
     }
 
     private void MendValue(ReadOnlySpan<char> xml, int end)

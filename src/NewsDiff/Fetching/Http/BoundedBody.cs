@@ -1,3 +1,4 @@
+
 namespace NewsDiff.Fetching.Http;
 
 /// <summary>Reads a body that may be larger than it should be.</summary>

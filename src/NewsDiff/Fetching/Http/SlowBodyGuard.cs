@@ -1,3 +1,4 @@
+
 namespace NewsDiff.Fetching.Http;
 
 /// <summary>Gives up on a body that comes too slowly, by what came in each window of time.</summary>

@@ -1,0 +1,233 @@
+namespace NewsDiff.Dates;
+
+/// <summary>Finds a date, and the time beside it, in a text of any of many languages.</summary>
+internal readonly ref struct DateText
+{
+    private readonly ReadOnlySpan<char> _text;
+    private readonly List<DateToken> _tokens;
+    private readonly DateConvention _convention;
+
+    private DateText(ReadOnlySpan<char> text, DateConvention convention)
+    {
+        _text = text;
+        _tokens = DateTokenizer.Split(text, convention.Language);
+        _convention = convention;
+        WeekdayWords.Settle(_tokens);
+    }
+
+    /// <summary>Finds the first date of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="convention">
+    /// How dates are written where it comes from; the default puts the day before the month.
+    /// </param>
+    /// <returns>The date with the precision that was stated, at least a day; or null.</returns>
+    public static ArticleDate? Find(ReadOnlySpan<char> text, DateConvention convention = default) =>
+        FindStated(text, convention) is { IsOpen: false } found ? found.Date : null;
+
+    /// <summary>Finds the first date in a text, with its second reading if it is ambiguous.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="convention">How dates are written where it comes from.</param>
+    public static FoundDate? FindStated(ReadOnlySpan<char> text, DateConvention convention)
+    {
+        var reader = new DateText(text, convention);
+        for (int i = 0; i < reader._tokens.Count; i++)
+        {
+            if (reader.At(i) is { } found)
+            {
+                return IsDefault(found.Day) ? null : reader.WithTime(found, i);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a date is the zero of computer clocks, which stands for an unset date.</summary>
+    private static bool IsDefault(DateOnly day) => day is { Year: 1900 or 1970, Month: 1, Day: 1 };
+
+    private FoundDate WithTime(DayReading found, int first)
+    {
+        var clock = new ClockText(_text, _tokens, _convention);
+        ClockReading time = clock.After(found.Next) ?? clock.Before(first) ?? default;
+        return new FoundDate(time.On(found.Day), found.Swapped is { } swapped ? time.On(swapped) : null, found.Order);
+    }
+
+    private DayReading? At(int i)
+    {
+        DateToken token = _tokens[i];
+        if (token.Digits == 8)
+        {
+            return DayReading.Of(token.Value / 10000, token.Value / 100 % 100, token.Value % 100, i + 1);
+        }
+
+        if (token.IsYear || (IsPersian && IsPersianYear(i)))
+        {
+            return YearFirst(i, token.Value);
+        }
+
+        if (token.IsMonth)
+        {
+            return MonthFirst(i);
+        }
+
+        if (token.IsWord)
+        {
+            return Era(token) is > 0 and var before && i + 1 < _tokens.Count && _tokens[i + 1].Digits is 1 or 2 or 3
+                ? YearFirst(i + 1, before + _tokens[i + 1].Value)
+                : null;
+        }
+
+        return token.Digits is 1 or 2 ? DayFirst(i) : null;
+    }
+
+    private bool IsPersian => _convention.Language == "fa";
+
+    /// <summary>2026-05-03, 2026/5/3, 2026. 5. 3., 2026年5月3日, 2026. május 3., 2026. gada 3. maijā.</summary>
+    private DayReading? YearFirst(int i, int year)
+    {
+        int second = AfterSeparator(i);
+        int third = AfterSeparator(second);
+        if (third >= _tokens.Count)
+        {
+            return null;
+        }
+
+        DateToken month = _tokens[second];
+        DateToken day = _tokens[third];
+        (month, day) = day.IsMonth ? (day, month) : (month, day);
+        if (!(month.Digits is 1 or 2 || month.IsMonth) || day.Digits is not (1 or 2))
+        {
+            return null;
+        }
+
+        return year < DateYears.First
+            ? DayReading.OfPersian(year, month.Value, day.Value, third + 1)
+            : DayReading.Of(year, month.Value, day.Value, third + 1);
+    }
+
+    /// <summary>May 3, 2026; also "May 3rd 2026".</summary>
+    private DayReading? MonthFirst(int i)
+    {
+        int day = AfterSeparator(i);
+        int year = AfterSeparator(day);
+        return year < _tokens.Count && _tokens[day].Digits is 1 or 2 && _tokens[year].IsYear && !IsHour(year)
+            ? DayReading.Of(_tokens[year].Value, _tokens[i].Value, _tokens[day].Value, year + 1)
+            : null;
+    }
+
+    /// <summary>3 May 2026, 3. Mai 2026, 3 de mayo de 2026, 3.5.2026, 3/5/2026, 5/3/26.</summary>
+    private DayReading? DayFirst(int i)
+    {
+        int month = AfterSeparator(i);
+        int year = AfterSeparator(month);
+        if (year < _tokens.Count
+            && _tokens[month].IsMonth
+            && _tokens[year].IsMonth
+            && _tokens[year].Value == _tokens[month].Value)
+        {
+            // The same month by another name: كانون الثاني/يناير.
+            year = AfterSeparator(year);
+        }
+
+        if (year >= _tokens.Count)
+        {
+            return null;
+        }
+
+        if (_tokens[month].Word.PersianMonth is > 0 and var persian)
+        {
+            return IsPersianYear(year)
+                ? DayReading.OfPersian(_tokens[year].Value, persian, _tokens[i].Value, year + 1)
+                : null;
+        }
+
+        if (_tokens[month].IsMonth)
+        {
+            return _tokens[year].IsYear && !IsHour(year)
+                ? DayReading.Of(_tokens[year].Value, _tokens[month].Value, _tokens[i].Value, year + 1)
+                : null;
+        }
+
+        return InFigures(i, month, year);
+    }
+
+    private DayReading? InFigures(int first, int second, int year)
+    {
+        char separator = _text[_tokens[first + 1].Start];
+        bool isDate = second == first + 2 && year == second + 2 && _tokens[second].Digits is 1 or 2
+            && separator is '/' or '.' or '-' && _text[_tokens[second + 1].Start] == separator
+            && (_tokens[year].IsYear
+                || (_tokens[year].Digits == 2 && ShortYears.AreWrittenLast(_convention.Language, separator)));
+        if (!isDate)
+        {
+            return null;
+        }
+
+        int stated = _tokens[year].Digits == 2 ? ShortYears.ToYear(_tokens[year].Value) : _tokens[year].Value;
+
+        // With dots and a four-digit year, the day comes first, except for some Americans.
+        bool isEuropean = separator == '.' && _tokens[year].IsYear && _convention.Order == DateOrder.Unknown;
+        DateOrder order = isEuropean ? DateOrder.DayFirst : _convention.Order;
+        return FiguresOrder.Read(
+            stated,
+            (_tokens[first].Value, _tokens[second].Value),
+            separator,
+            order,
+            year + 1,
+            WeekdayBeside(first, year));
+    }
+
+    private int WeekdayBeside(int first, int last)
+    {
+        int before = first > 0 && !_tokens[first - 1].IsWord ? first - 2 : first - 1;
+        return before >= 0 && _tokens[before].IsWeekday ? _tokens[before].Word.Weekday
+            : last + 1 < _tokens.Count && _tokens[last + 1].IsWeekday ? _tokens[last + 1].Word.Weekday : 0;
+    }
+
+    /// <summary>
+    /// The token after at most three marks or small words such as "de", "of", "." or an ordinal's ending.
+    /// </summary>
+    private int AfterSeparator(int i)
+    {
+        const int mostSkipped = 3;
+        int next = i + 1;
+        for (int skipped = 0; skipped < mostSkipped && next < _tokens.Count; skipped++)
+        {
+            DateToken token = _tokens[next];
+            bool isSmall = token.IsWord
+                ? token.Word.IsMonthOrWeekday
+                    || IsEnding(token)
+                    || DateParticles.Contains(_text[token.Start..token.End])
+                : _text[token.Start] is not (':' or '(' or '|');
+            if (token.IsNumber || token.IsMonth || token.Word.PersianMonth > 0 || !isSmall)
+            {
+                break;
+            }
+
+            next++;
+        }
+
+        return next;
+    }
+
+    /// <summary>Whether a word is the ending of an ordinal, such as "rd" and "ko".</summary>
+    private bool IsEnding(DateToken token) =>
+        token.End - token.Start <= 2 && token.Start > 0 && char.IsDigit(_text[token.Start - 1]);
+
+    /// <summary>Whether four digits are a time instead of a year, as in "5 May, 2030 hrs".</summary>
+    private bool IsHour(int year) =>
+        year + 1 < _tokens.Count
+            && _text[_tokens[year + 1].Start.._tokens[year + 1].End] is "hrs" or "hours" or "Hrs" or "Hours" or "HRS";
+
+    /// <summary>A year of the calendar of Iran, which is 621 years behind.</summary>
+    private bool IsPersianYear(int i) => _tokens[i].Digits == 4 && _tokens[i].Value is > 1300 and < 1449;
+
+    /// <summary>The year before an era's first, or 0.</summary>
+    private int Era(DateToken token) => _text[token.Start..token.End] switch
+    {
+        [.., '令', '和'] => 2018,
+        [.., '平', '成'] => 1988,
+        [.., '昭', '和'] => 1925,
+        [.., '民', '國'] or [.., '民', '国'] => 1911,
+        _ => 0,
+    };
+}

@@ -1,0 +1,42 @@
+namespace NewsDiff.Dates;
+
+/// <summary>Decides whether words such as "mar" are a month or a weekday, by their neighbours.</summary>
+internal static class WeekdayWords
+{
+    /// <summary>The most tokens between a weekday and its month: the day, commas and dots.</summary>
+    private const int Farthest = 6;
+
+    /// <summary>Removes the month meaning from words near another month: such a word is the weekday.</summary>
+    /// <param name="tokens">The tokens.</param>
+    public static void Settle(List<DateToken> tokens)
+    {
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Word.IsMonthOrWeekday && IsNearAnother(tokens, i))
+            {
+                tokens[i] = tokens[i] with { Value = 0 };
+            }
+        }
+    }
+
+    private static bool IsNearAnother(List<DateToken> tokens, int index)
+    {
+        return IsMonthTowards(-1) || IsMonthTowards(1);
+
+        bool IsMonthTowards(int step)
+        {
+            for (int i = index + step;
+                i >= 0 && i < tokens.Count && Math.Abs(i - index) <= Farthest && !tokens[i].IsYear;
+                i += step)
+            {
+                DateWord word = tokens[i].Word;
+                if (word.IsMonth || word.IsDisputed || word.PersianMonth > 0)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+}

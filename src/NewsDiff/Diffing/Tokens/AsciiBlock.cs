@@ -1,0 +1,103 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace NewsDiff.Diffing.Tokens;
+
+/// <summary>Sixty-four characters as bits: where tokens begin, and which need a closer look.</summary>
+/// <remarks>
+/// The borders of a dozen words become known at once, so that no word waits for the end of the one before it.
+/// </remarks>
+internal readonly struct AsciiBlock
+{
+    internal const int Size = 64;
+
+    private const int Half = Size / 2;
+
+    private readonly ulong _words;
+    private readonly ulong _unclearStarts;
+    private readonly ulong _unclearEnds;
+
+    private AsciiBlock(ulong words, ulong spaces, ulong controls, ulong joiners, ulong others)
+    {
+        _words = words;
+        Starts = (words & ~(words << 1)) | ~(words | spaces);
+        _unclearStarts = controls | others;
+        _unclearEnds = others | (joiners & ((words | others) >> 1));
+    }
+
+    /// <summary>
+    /// The places where something else than a space begins: words, and all that is neither; the first character is the
+    /// lowest bit.
+    /// </summary>
+    internal ulong Starts { get; }
+
+    /// <summary>Reads the characters from a place on, after which there must be as many.</summary>
+    internal static AsciiBlock Read(ref char place)
+    {
+        Vector256<byte> first = Load(ref place);
+        Vector256<byte> second = Load(ref Unsafe.Add(ref place, Half));
+        return new AsciiBlock(
+            Join(FindWords(first), FindWords(second)),
+            Join(Find(first, ' '), Find(second, ' ')),
+            Join(FindControls(first), FindControls(second)),
+            Join(FindJoiners(first), FindJoiners(second)),
+            Join(FindOthers(first), FindOthers(second)));
+    }
+
+    /// <summary>
+    /// How many letters and digits follow each other from a place on, to the end of the block at most.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int WordLength(int start) => BitOperations.TrailingZeroCount(~(_words >> start));
+
+    /// <summary>
+    /// Whether a word may go on where its letters end, or what begins is neither a word nor a mark of ASCII.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool IsUnclear(int start, int end) => (((_unclearStarts >> start) | (_unclearEnds >> end)) & 1) != 0;
+
+    /// <summary>Whether a place is in a word that began before it.</summary>
+    internal bool IsInsideWord(int place) => (((_words & ~Starts) >> place) & 1) != 0;
+
+    private static ulong Join(uint first, uint second) => first | ((ulong)second << Half);
+
+    private static Vector256<byte> Load(ref char place)
+    {
+        ref ushort first = ref Unsafe.As<char, ushort>(ref place);
+        return Vector256.NarrowWithSaturation(
+            Vector256.LoadUnsafe(ref first), Vector256.LoadUnsafe(ref first, (nuint)Vector256<ushort>.Count));
+    }
+
+    private static uint FindWords(Vector256<byte> bytes)
+    {
+        Vector256<byte> letters = Vector256.LessThanOrEqual(
+            (bytes | Vector256.Create((byte)0x20)) - Vector256.Create((byte)'a'), Vector256.Create((byte)('z' - 'a')));
+        Vector256<byte> digits = Vector256.LessThanOrEqual(
+            bytes - Vector256.Create((byte)'0'), Vector256.Create((byte)9));
+        return (letters | digits).ExtractMostSignificantBits();
+    }
+
+    private static uint Find(Vector256<byte> bytes, char c) =>
+        Vector256.Equals(bytes, Vector256.Create((byte)c)).ExtractMostSignificantBits();
+
+    // White space other than the space, and what cannot be seen.
+    private static uint FindControls(Vector256<byte> bytes) =>
+        (Vector256.LessThan(
+            bytes, Vector256.Create((byte)' ')) | Vector256.Equals(bytes, Vector256.Create((byte)'\u007F')))
+            .ExtractMostSignificantBits();
+
+    // What joins letters or digits on both sides of it: the apostrophe, comma, hyphen, full stop, slash and colon.
+    private static uint FindJoiners(Vector256<byte> bytes)
+    {
+        Vector256<byte> commaToSlash = Vector256.LessThanOrEqual(
+            bytes - Vector256.Create((byte)','), Vector256.Create((byte)('/' - ',')));
+        return (commaToSlash | Vector256.Equals(bytes, Vector256.Create((byte)':')) | Vector256.Equals(
+            bytes, Vector256.Create((byte)'\'')))
+            .ExtractMostSignificantBits();
+    }
+
+    // What is not of ASCII, and the underscore, which is part of words.
+    private static uint FindOthers(Vector256<byte> bytes) =>
+        bytes.ExtractMostSignificantBits() | Find(bytes, '_');
+}

@@ -1,0 +1,64 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
+namespace NewsDiff.Diffing.Tokens;
+
+/// <summary>A quick hash of a stretch of text. Never the sole ground of equality.</summary>
+/// <remarks>
+/// Multilinear hashing (Carter and Wegman 1979): four characters at a time, times a factor of their place, summed up.
+/// The factors differ from process to process, so that nobody can write a text whose lines or words all collide;
+/// nothing may depend on the order of hashes.
+/// </remarks>
+internal static class TextHash
+{
+    private const int CharactersPerWord = sizeof(ulong) / sizeof(char);
+    private const int BlockLength = 64 * CharactersPerWord;
+
+    private static readonly ulong LastFactor = RandomFactor();
+    private static readonly ulong BlockFactor = RandomFactor();
+    private static readonly ulong[] Factors = [.. Enumerable.Range(0, BlockLength / CharactersPerWord)
+        .Select(_ => RandomFactor())];
+
+    internal static uint Of(ReadOnlySpan<char> text)
+    {
+        ulong hash = (ulong)text.Length * LastFactor;
+        for (; text.Length > BlockLength; text = text[BlockLength..])
+        {
+            hash = (hash + Sum(text[..BlockLength])) * BlockFactor;
+            hash ^= hash >> 32;
+        }
+
+        return (uint)((hash + Sum(text) + (LastWord(text) * LastFactor)) >> 32);
+    }
+
+    /// <summary>An odd number that nobody knows beforehand.</summary>
+    internal static ulong RandomFactor()
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(ulong)];
+        RandomNumberGenerator.Fill(bytes);
+        return MemoryMarshal.Read<ulong>(bytes) | 1;
+    }
+
+    private static ulong Sum(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<ulong> words = MemoryMarshal.Cast<char, ulong>(text);
+        ReadOnlySpan<ulong> factors = Factors.AsSpan(0, words.Length);
+        ulong sum = 0;
+        for (int i = 0; i < words.Length; i++)
+        {
+            sum += words[i] * factors[i];
+        }
+
+        return sum;
+    }
+
+    // The last four characters, some of which were summed up already where the length does not divide.
+    private static ulong LastWord(ReadOnlySpan<char> text) => text.Length switch
+    {
+        0 => 0,
+        1 => text[0],
+        2 => ((ulong)text[1] << 16) | text[0],
+        3 => ((ulong)text[2] << 32) | ((ulong)text[1] << 16) | text[0],
+        _ => MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text[^CharactersPerWord..])),
+    };
+}

@@ -1,0 +1,170 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace NewsDiff.Diffing.Tokens;
+
+/// <summary>Gives equal tokens the same small number, so that the search compares integers.</summary>
+/// <remarks>
+/// An open-addressing table of keys; texts too long to be keys are compared. Nothing is ever equal by its hash alone.
+/// </remarks>
+internal sealed class TokenInterner
+{
+    /// <summary>The id of a token that has none yet.</summary>
+    internal const int NoId = -1;
+
+    // The table is at most half full, and begins a quarter full at most: most tokens are then found where they are
+    // first looked for. A long text repeats itself; the table grows when it does not.
+    private const int LeastSlots = 1024;
+    private const int SlotsPerToken = 4;
+    private const int MostExpected = 1 << 14;
+
+    // A slot holds the number of a token, one more than its id, or 0; its key stands under the number.
+    private int[] _slots = new int[LeastSlots];
+    private int _shift = 64 - 10;
+    private TokenKey[] _keys = new TokenKey[256];
+    private char[] _text = new char[1024];
+    private int _textLength;
+
+    internal int Count { get; private set; }
+
+    /// <summary>Forgets all tokens and makes room for about so many.</summary>
+    internal void Clear(int expected = 0)
+    {
+        // Short tokens are packed into their keys: these hold text too.
+        _keys.AsSpan(0, Math.Min(Count + 2, _keys.Length)).Clear();
+        _text.AsSpan(0, _textLength).Clear();
+        _textLength = 0;
+        Count = 0;
+        ClearSlots(Math.Min(expected, MostExpected) * SlotsPerToken);
+    }
+
+    /// <summary>Makes room for so many more tokens.</summary>
+    internal void Reserve(int count)
+    {
+        if (_keys.Length < Count + count + 2)
+        {
+            Array.Resize(ref _keys, Math.Max(Count + count + 2, _keys.Length * 2));
+        }
+
+        while (Count + count > 1 << (63 - _shift))
+        {
+            Grow();
+        }
+    }
+
+    /// <summary>Interns a token by its text.</summary>
+    internal int Intern(ReadOnlySpan<char> token) => Find(TokenKey.Of(token), token);
+
+    /// <summary>Interns a token that is packed whole.</summary>
+    internal int Intern(TokenKey key) => Find(key, default);
+
+    /// <summary>Gives ids to the tokens of ASCII that have none, for which there must be room.</summary>
+    /// <param name="block">Characters of the text.</param>
+    /// <param name="offset">Where in the text they stand.</param>
+    /// <param name="tokens">The tokens, all of them within these characters.</param>
+    internal void InternAscii(ref char block, int offset, Span<Token> tokens)
+    {
+        ref int slots = ref MemoryMarshal.GetArrayDataReference(_slots);
+        ref TokenKey keys = ref MemoryMarshal.GetArrayDataReference(_keys);
+        int shift = _shift;
+        int count = Count;
+        foreach (ref Token token in tokens)
+        {
+            if (token.Id >= 0)
+            {
+                continue;
+            }
+
+            TokenKey key = TokenKey.OfAscii(ref Unsafe.Add(ref block, token.Start - offset), token.Length);
+            ref int slot = ref Unsafe.Add(ref slots, (nint)(key.PackedHash >> shift));
+            int number = slot;
+            if (!key.IsSamePacked(Unsafe.Add(ref keys, number)) & number != 0)
+            {
+                Count = count;
+                token.Id = Find(key, default);
+                count = Count;
+                continue;
+            }
+
+            // Whether it is new, no processor can foresee: it is written behind the last one in any case, and stays
+            // there if it is.
+            int next = count + 1;
+            Unsafe.Add(ref keys, next) = key;
+            int isNew = (number - 1) >>> 31;
+            number += next & -isNew;
+            slot = number;
+            count += isNew;
+            token.Id = number - 1;
+        }
+
+        Count = count;
+    }
+
+    private int Find(TokenKey key, ReadOnlySpan<char> token)
+    {
+        Reserve(1);
+        int index = (int)(key.Hash >> _shift);
+        int last = (1 << (64 - _shift)) - 1;
+        for (; _slots[index] != 0; index = (index + 1) & last)
+        {
+            ref TokenKey known = ref _keys[_slots[index]];
+            if (key.IsText
+                ? known.MayEqual(key) && TextOf(known, token.Length).SequenceEqual(token)
+                : known.IsSamePacked(key))
+            {
+                return _slots[index] - 1;
+            }
+        }
+
+        _slots[index] = ++Count;
+        _keys[Count] = key.IsText ? key.KeptAt(Keep(token)) : key;
+        return Count - 1;
+    }
+
+    private ReadOnlySpan<char> TextOf(TokenKey key, int length) => _text.AsSpan(key.TextStart, length);
+
+    private int Keep(ReadOnlySpan<char> token)
+    {
+        if (_textLength + token.Length > _text.Length)
+        {
+            Array.Resize(ref _text, Math.Max(_text.Length * 2, _textLength + token.Length));
+        }
+
+        int start = _textLength;
+        token.CopyTo(_text.AsSpan(start));
+        _textLength += token.Length;
+        return start;
+    }
+
+    private void Grow()
+    {
+        ClearSlots(1 << (65 - _shift));
+        int last = (1 << (64 - _shift)) - 1;
+        for (int number = 1; number <= Count; number++)
+        {
+            int index = (int)(_keys[number].Hash >> _shift);
+            while (_slots[index] != 0)
+            {
+                index = (index + 1) & last;
+            }
+
+            _slots[index] = number;
+        }
+    }
+
+    private void ClearSlots(int atLeast)
+    {
+        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(atLeast, LeastSlots));
+        if (_slots.Length < size)
+        {
+            _slots = new int[size];
+        }
+        else
+        {
+            _slots.AsSpan(0, size).Clear();
+        }
+
+        _shift = 64 - BitOperations.Log2((uint)size);
+    }
+}

@@ -1,0 +1,127 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Text;
+
+namespace NewsDiff.Diffing.Tokens;
+
+/// <summary>Sixteen bytes that stand for a token: its characters, or where its text is kept.</summary>
+/// <remarks>
+/// The last byte says what the others are, so that packed bytes, packed characters and texts are never taken for each
+/// other. Bytes are taken to be in little-endian order.
+/// </remarks>
+internal readonly struct TokenKey
+{
+    /// <summary>How many characters are read at once, from the first of a token on.</summary>
+    internal const int Window = 16;
+
+    /// <summary>The most characters of ASCII that are packed.</summary>
+    internal const int MostAscii = 15;
+
+    /// <summary>The most characters that are packed when not all are ASCII.</summary>
+    internal const int MostCharacters = 7;
+
+    private const int LastByte = 56;
+    private const ulong Characters = 0x40UL << LastByte;
+    private const ulong Text = 0x80UL << LastByte;
+
+    // Multiply-shift (Dietzfelbinger et al. 1997): the high bits are the good ones. The factors differ from process to
+    // process, so that nobody can write a text whose words all collide; ids follow the order of the text, never the
+    // table's.
+    private static readonly ulong LowFactor = TextHash.RandomFactor();
+    private static readonly ulong HighFactor = TextHash.RandomFactor();
+
+    private readonly Vector128<ulong> _halves;
+
+    private TokenKey(Vector128<ulong> halves) => _halves = halves;
+
+    private TokenKey(ulong low, ulong high)
+        : this(Vector128.Create(low, high))
+    {
+    }
+
+    /// <summary>A hash of the packed characters.</summary>
+    internal ulong PackedHash
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (Low * LowFactor) + (High * HighFactor);
+    }
+
+    /// <summary>A hash of it; that of a text does not depend on where it is kept.</summary>
+    internal ulong Hash => IsText ? (Low * LowFactor) + (Text * HighFactor) : PackedHash;
+
+    private static ReadOnlySpan<byte> Kept =>
+    [
+        0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    ];
+
+    internal bool IsText => High >= Text;
+
+    /// <summary>Where the text is kept.</summary>
+    internal int TextStart => (int)High;
+
+    private ulong Low => _halves.GetElement(0);
+
+    private ulong High => _halves.GetElement(1);
+
+    /// <summary>The key of up to <see cref="MostAscii"/> characters of ASCII, of sixteen that may be read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TokenKey OfAscii(ref char place, int length)
+    {
+        ref ushort first = ref Unsafe.As<char, ushort>(ref place);
+        Vector128<byte> bytes = Vector128.NarrowWithSaturation(
+            Vector128.LoadUnsafe(ref first), Vector128.LoadUnsafe(ref first, (nuint)Vector128<ushort>.Count));
+        Vector128<byte> kept = bytes & Vector128.LoadUnsafe(
+            ref MemoryMarshal.GetReference(Kept), (nuint)(Window - length));
+        return new TokenKey(kept.WithElement(Window - 1, (byte)length).AsUInt64());
+    }
+
+    /// <summary>
+    /// The key of up to <see cref="MostCharacters"/> characters, not all of them ASCII, of eight that may be read.
+    /// </summary>
+    internal static TokenKey OfCharacters(ref char place, int length)
+    {
+        ref byte first = ref Unsafe.As<char, byte>(ref place);
+        ulong low = Unsafe.ReadUnaligned<ulong>(ref first);
+        ulong high = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, sizeof(ulong)));
+        int unused = 16 * (8 - length);
+        (low, high) = unused < 64
+            ? (low, high & (ulong.MaxValue >> unused))
+            : (low & (ulong.MaxValue >> (unused - 64)), 0);
+        return new TokenKey(low, high | Characters | ((ulong)length << LastByte));
+    }
+
+    /// <summary>
+    /// The key of a token by its text; one too long to be packed gets that of a text that is not kept yet.
+    /// </summary>
+    internal static TokenKey Of(ReadOnlySpan<char> token)
+    {
+        if (token.Length <= MostAscii)
+        {
+            Span<char> characters = stackalloc char[Window];
+            token.CopyTo(characters);
+            if (Ascii.IsValid(token))
+            {
+                return OfAscii(ref characters[0], token.Length);
+            }
+
+            if (token.Length <= MostCharacters)
+            {
+                return OfCharacters(ref characters[0], token.Length);
+            }
+        }
+
+        return new TokenKey(TextHash.Of(token) | ((ulong)token.Length << 32), Text);
+    }
+
+    /// <summary>The same key of a text that is kept somewhere.</summary>
+    internal TokenKey KeptAt(int start) => new(Low, Text | (uint)start);
+
+    /// <summary>Whether two keys are of the same packed token; texts are compared by <see cref="MayEqual"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool IsSamePacked(TokenKey other) => _halves == other._halves;
+
+    /// <summary>Whether two texts have the same length and hash.</summary>
+    internal bool MayEqual(TokenKey other) => Low == other.Low && IsText && other.IsText;
+}

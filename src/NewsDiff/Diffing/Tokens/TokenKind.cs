@@ -1,0 +1,20 @@
+namespace NewsDiff.Diffing.Tokens;
+
+/// <summary>What a token is.</summary>
+internal enum TokenKind : byte
+{
+    /// <summary>A word or number.</summary>
+    Word,
+
+    /// <summary>One character of a script without spaces between words.</summary>
+    Character,
+
+    /// <summary>A punctuation mark, symbol or emoji.</summary>
+    Symbol,
+
+    /// <summary>The white space between two paragraphs.</summary>
+    Break,
+
+    /// <summary>Whole lines that both texts share, matched before any word was looked at.</summary>
+    Lines,
+}

@@ -1,0 +1,67 @@
+namespace NewsDiff.Diffing.Tokens;
+
+/// <summary>Counts words: letters and digits that belong together, and characters of scripts without spaces.</summary>
+internal static class WordCounter
+{
+    internal static DiffStatistics Count(TextDiff diff)
+    {
+        var tokens = new TokenList();
+        int kept = 0;
+        int inserted = 0;
+        int deleted = 0;
+        foreach (DiffEdit edit in diff.Edits)
+        {
+            switch (edit.Kind)
+            {
+                case EditKind.Equal:
+                    kept += Count(diff.NewText.AsSpan()[edit.NewRange], tokens);
+                    break;
+                case EditKind.Insert:
+                    inserted += Count(diff.NewText.AsSpan()[edit.NewRange], tokens);
+                    break;
+                default:
+                    deleted += Count(diff.OldText.AsSpan()[edit.OldRange], tokens);
+                    break;
+            }
+        }
+
+        return new DiffStatistics(kept, inserted, deleted);
+    }
+
+    /// <summary>Counts the inserted and deleted words that are characters of scripts without spaces.</summary>
+    internal static int CountChangedCharacters(TextDiff diff)
+    {
+        var tokens = new TokenList();
+        int characters = 0;
+        foreach (DiffEdit edit in diff.Edits)
+        {
+            if (edit.Kind != EditKind.Equal)
+            {
+                Tokenizer.Tokenize(
+                    edit.Kind == EditKind.Insert
+                        ? diff.NewText.AsSpan()[edit.NewRange]
+                        : diff.OldText.AsSpan()[edit.OldRange], tokens);
+                characters += Count(tokens, TokenKind.Character);
+            }
+        }
+
+        return characters;
+    }
+
+    private static int Count(ReadOnlySpan<char> text, TokenList tokens)
+    {
+        Tokenizer.Tokenize(text, tokens);
+        return Count(tokens, TokenKind.Word) + Count(tokens, TokenKind.Character);
+    }
+
+    private static int Count(TokenList tokens, TokenKind kind)
+    {
+        int count = 0;
+        foreach (ref readonly Token token in tokens.Span)
+        {
+            count += token.Kind == kind ? 1 : 0;
+        }
+
+        return count;
+    }
+}

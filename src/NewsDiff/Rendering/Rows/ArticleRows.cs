@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+
+namespace NewsDiff.Rendering.Rows;
+
+/// <summary>
+/// The rows of an article's comparison. Read downwards, each side is its article, whole and in order.
+/// </summary>
+internal static class ArticleRows
+{
+    internal static ImmutableArray<DiffRow> Of(ArticleDiff diff)
+    {
+        List<(RowPart Part, bool IsLeftPlace)> places = Arrange(RowPart.Of(diff.Paragraphs));
+        var leftRows = new Dictionary<ParagraphChange, int>(ReferenceEqualityComparer.Instance);
+        var standingRows = new Dictionary<ParagraphChange, int>(ReferenceEqualityComparer.Instance);
+        for (int i = 0; i < places.Count; i++)
+        {
+            if (places[i].Part.IsFirst)
+            {
+                (places[i].IsLeftPlace ? leftRows : standingRows)[places[i].Part.Change] = i + 1;
+            }
+        }
+
+        ImmutableArray<DiffRow>.Builder rows = ImmutableArray.CreateBuilder<DiffRow>(places.Count);
+        foreach ((RowPart part, bool isLeftPlace) in places)
+        {
+            DiffRow row = RowOf(diff, part);
+            int standing = standingRows[part.Change];
+            rows.Add((part.IsFirst, isLeftPlace, leftRows.TryGetValue(part.Change, out int left)) switch
+            {
+                (false, _, _) => row with { Both = [], PartOf = standing },
+                (_, true, _) => row with { New = [], NewHere = [], Both = [], MovedTo = standing, NewRole = null },
+                (_, false, true) => row with { Old = [], OldHere = [], MovedFrom = left },
+                _ => row,
+            });
+        }
+
+        return rows.MoveToImmutable();
+    }
+
+    /// <summary>Gives what moved two places: where it stands, and where it stood in the old article.</summary>
+    private static List<(RowPart Part, bool IsLeftPlace)> Arrange(List<RowPart> parts)
+    {
+        List<RowPart> standing = parts.FindAll(part => part.IsFirst || !part.New.IsEmpty);
+        var settled = new SortedList<int, int>();
+        for (int i = 0; i < standing.Count; i++)
+        {
+            if (!standing[i].LeavesOld && !standing[i].Old.IsEmpty)
+            {
+                settled[standing[i].Old[^1]] = i;
+            }
+        }
+
+        ILookup<int, RowPart> leavers = parts
+            .Where(part => part.LeavesOld)
+            .OrderBy(part => part.Old[0])
+            .ToLookup(part => PlaceBefore(settled, part.Old[0]));
+        var places = new List<(RowPart, bool)>(parts.Count);
+        places.AddRange(leavers[-1].Select(part => (part, true)));
+        for (int i = 0; i < standing.Count; i++)
+        {
+            places.Add((standing[i], false));
+            places.AddRange(leavers[i].Select(part => (part, true)));
+        }
+
+        return places;
+    }
+
+    /// <summary>The row of the nearest paragraph that precedes an old index and did not move, or -1.</summary>
+    private static int PlaceBefore(SortedList<int, int> settled, int oldIndex)
+    {
+        int low = 0;
+        int high = settled.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (settled.GetKeyAtIndex(middle) < oldIndex)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low == 0 ? -1 : settled.GetValueAtIndex(low - 1);
+    }
+
+    private static DiffRow RowOf(ArticleDiff diff, RowPart part)
+    {
+        ParagraphChange change = part.Change;
+        var row = new DiffRow
+        {
+            Kind = change.Kind,
+            OldIndexes = change.OldIndexes,
+            NewIndexes = change.NewIndexes,
+            OldHere = part.Old,
+            NewHere = part.New,
+            NewRole = RolePhrase.Of(change),
+            Role = change.NewIndexes.IsEmpty
+                ? RoleOf(diff.Before.Paragraphs, change.OldIndexes)
+                : RoleOf(diff.After.Paragraphs, change.NewIndexes),
+        };
+        if (change.Words is { } words)
+        {
+            return row with
+            {
+                Old = TextPieces.OfOld(words, RangeOf(diff.Before.Paragraphs, change.OldIndexes, part.Old)),
+                New = TextPieces.OfNew(words, RangeOf(diff.After.Paragraphs, change.NewIndexes, part.New)),
+                Both = TextPieces.OfBoth(words),
+            };
+        }
+
+        var deleted = TextPieces.OfParagraphs(diff.Before.Paragraphs, change.OldIndexes, EditKind.Delete);
+        var inserted = TextPieces.OfParagraphs(diff.After.Paragraphs, change.NewIndexes, EditKind.Insert);
+        return row with { Old = deleted, New = inserted, Both = [.. deleted, .. inserted] };
+    }
+
+    /// <summary>
+    /// Where a part's paragraphs stand among all of the change, which a blank line of two characters joins.
+    /// </summary>
+    private static Range RangeOf(
+        ImmutableArray<Paragraph> paragraphs,
+        ImmutableArray<int> all,
+        ImmutableArray<int> part)
+    {
+        if (part.IsEmpty)
+        {
+            return ..0;
+        }
+
+        int start = all.TakeWhile(index => index < part[0]).Sum(index => paragraphs[index].Text.Length + 2);
+        return start..(start + part.Sum(index => paragraphs[index].Text.Length + 2) - 2);
+    }
+
+    private static ParagraphKind RoleOf(ImmutableArray<Paragraph> paragraphs, ImmutableArray<int> indexes) =>
+        indexes.IsEmpty ? ParagraphKind.Text : paragraphs[indexes[0]].Kind;
+}

@@ -1,0 +1,38 @@
+namespace NewsDiff.Rendering.Rows;
+
+/// <summary>Says what changed beside the number of words, and in what words are counted.</summary>
+internal static class ChangeRemarks
+{
+    /// <summary>The unit of a comparison's numbers: "word" or "character", in the plural if needed.</summary>
+    internal static string UnitOf(ArticleDiff diff, int number) =>
+        (diff.CountsCharacters() ? "character" : "word") + (number == 1 ? "" : "s");
+
+    /// <summary>What changed beside the number of words, such as "headline changed" and "text moved".</summary>
+    internal static IEnumerable<string> Of(ArticleDiff diff)
+    {
+        if (diff.Title.HasChanges)
+        {
+            yield return "headline changed";
+        }
+
+        if (diff.Paragraphs.Any(change => change.IsMoved))
+        {
+            yield return "text moved";
+        }
+
+        if (diff.Paragraphs.Any(change => change.Kind == ParagraphChangeKind.Split))
+        {
+            yield return "text split";
+        }
+
+        if (diff.Paragraphs.Any(change => change.Kind == ParagraphChangeKind.Merged))
+        {
+            yield return "text joined";
+        }
+
+        if (RolePhrase.Summarize(diff) is { } roles)
+        {
+            yield return roles;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace NewsDiff.Rendering.Rows;
+
+/// <summary>
+/// One row of a comparison, ready to print: paragraphs that belong together, on both sides and in one text.
+/// </summary>
+internal sealed record DiffRow
+{
+    internal required ParagraphChangeKind Kind { get; init; }
+
+    internal ImmutableArray<TextPiece> Old { get; init; } = [];
+
+    internal ImmutableArray<TextPiece> New { get; init; } = [];
+
+    /// <summary>Old and new in one text; empty at the place that a moved paragraph left.</summary>
+    internal ImmutableArray<TextPiece> Both { get; init; } = [];
+
+    internal ImmutableArray<int> OldIndexes { get; init; } = [];
+
+    internal ImmutableArray<int> NewIndexes { get; init; } = [];
+
+    /// <summary>The old paragraphs that stand at this row; others of the change may stand elsewhere.</summary>
+    internal ImmutableArray<int> OldHere { get; init; } = [];
+
+    /// <summary>The new paragraphs that stand at this row.</summary>
+    internal ImmutableArray<int> NewHere { get; init; } = [];
+
+    internal ParagraphKind Role { get; init; }
+
+    /// <summary>The phrase for a paragraph whose kind changed; null for others.</summary>
+    internal string? NewRole { get; init; }
+
+    /// <summary>The row, counted from 1, to which it moved: set at the place that it left.</summary>
+    internal int? MovedTo { get; init; }
+
+    /// <summary>The row, counted from 1, from which it moved: set at the place where it stands now.</summary>
+    internal int? MovedFrom { get; init; }
+
+    /// <summary>The row, counted from 1, that tells the change of which this is a part that stands apart.</summary>
+    internal int? PartOf { get; init; }
+
+    /// <summary>
+    /// Whether another row tells its change: only what shows both articles side by side shows it here too.
+    /// </summary>
+    internal bool IsToldElsewhere => (MovedTo ?? PartOf) is not null;
+
+    internal bool IsPlain =>
+        Kind == ParagraphChangeKind.Unchanged && MovedTo is null && MovedFrom is null && NewRole is null;
+
+    /// <summary>Whether its text, with its marks, is invisible.</summary>
+    internal bool IsBlank => Both.All(piece => !piece.IsBreak && piece.Text.Span.IsWhiteSpace());
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace NewsDiff.Rendering.Rows;
+
+/// <summary>Says in words what happened to a row, for formats that have no columns.</summary>
+internal static class RowWords
+{
+    /// <summary>What became of the paragraphs, or null when their marks say it.</summary>
+    internal static string? OfKind(DiffRow row) => row.Kind switch
+    {
+        ParagraphChangeKind.Inserted => "Inserted",
+        ParagraphChangeKind.Deleted => "Deleted",
+        ParagraphChangeKind.Split => string.Create(CultureInfo.InvariantCulture, $"Split into {row.NewIndexes.Length}"),
+        ParagraphChangeKind.Merged =>
+            string.Create(CultureInfo.InvariantCulture, $"Merged from {row.OldIndexes.Length}"),
+        _ => null,
+    };
+
+    /// <summary>Where it moved, in places of both articles counted from 1; null when it did not.</summary>
+    internal static string? OfMove(DiffRow row) => row.MovedFrom is null
+        ? null
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"Moved: was paragraph {row.OldIndexes[0] + 1}, is paragraph {row.NewIndexes[0] + 1}");
+
+    /// <summary>All phrases about a row, in one line; null when its marks suffice.</summary>
+    internal static string? Of(DiffRow row) => Join(OfMove(row), OfKind(row), row.NewRole);
+
+    /// <summary>Joins the given phrases as sentences.</summary>
+    internal static string? Join(params ReadOnlySpan<string?> words)
+    {
+        string? all = null;
+        foreach (string? word in words)
+        {
+            all = all is null ? word : word is null ? all : $"{all}. {word}";
+        }
+
+        return all;
+    }
+
+    /// <summary>How many paragraphs were left out because they did not change.</summary>
+    internal static string OfUnchanged(int count) =>
+        string.Create(CultureInfo.InvariantCulture, $"… {count} {(count == 1 ? "paragraph" : "paragraphs")} unchanged");
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using NewsDiff.Rendering.Rows;
+
+namespace NewsDiff.Rendering.Unified;
+
+/// <summary>Turns comparisons of words into comparisons of lines.</summary>
+internal static class PatchLines
+{
+    /// <summary>
+    /// The lines of an article: its title, then its paragraphs. What moved is deleted here and inserted there.
+    /// </summary>
+    internal static List<PatchLine> Of(ArticleDiff diff)
+    {
+        List<PatchLine> lines = diff.Title.HasChanges
+            ? [new PatchLine(EditKind.Delete, diff.Title.OldText), new PatchLine(EditKind.Insert, diff.Title.NewText)]
+            : diff.HasTitle ? [new PatchLine(EditKind.Equal, diff.Title.OldText)] : [];
+        foreach (DiffRow row in ArticleRows.Of(diff))
+        {
+            if (row.IsPlain)
+            {
+                lines.AddRange(Select(row.OldIndexes, diff.Before, EditKind.Equal));
+                continue;
+            }
+
+            lines.AddRange(Select(row.OldHere, diff.Before, EditKind.Delete));
+            lines.AddRange(Select(row.NewHere, diff.After, EditKind.Insert, row.NewRole));
+        }
+
+        return lines;
+    }
+
+    /// <summary>
+    /// The lines of a text. A line is kept when one equal edit covers it from end to end on both sides.
+    /// </summary>
+    internal static List<PatchLine> Of(TextDiff diff)
+    {
+        List<string> old = LinesOf(diff.OldText);
+        List<string> @new = LinesOf(diff.NewText);
+        bool oldIsOpen = !diff.OldText.EndsWith('\n');
+        bool newIsOpen = !diff.NewText.EndsWith('\n');
+        var lines = new List<PatchLine>();
+        (int oldAt, int newAt) = (0, 0);
+        foreach ((int oldLine, int newLine) in KeptLines.Of(diff).Append((old.Count, @new.Count)))
+        {
+            bool oldEnds = oldIsOpen && oldLine == old.Count - 1;
+            if (oldEnds != (newIsOpen && newLine == @new.Count - 1))
+            {
+                continue;
+            }
+
+            for (; oldAt < oldLine; oldAt++)
+            {
+                lines.Add(new PatchLine(EditKind.Delete, old[oldAt], oldIsOpen && oldAt == old.Count - 1));
+            }
+
+            for (; newAt < newLine; newAt++)
+            {
+                lines.Add(new PatchLine(EditKind.Insert, @new[newAt], newIsOpen && newAt == @new.Count - 1));
+            }
+
+            if (oldLine < old.Count)
+            {
+                lines.Add(new PatchLine(EditKind.Equal, old[oldLine], oldEnds));
+                (oldAt, newAt) = (oldLine + 1, newLine + 1);
+            }
+        }
+
+        return lines;
+    }
+
+    private static IEnumerable<PatchLine> Select(
+        ImmutableArray<int> indexes,
+        Article article,
+        EditKind kind,
+        string? note = null) =>
+        indexes.Select(index => new PatchLine(kind, article.Paragraphs[index].Text, Note: note));
+
+    private static List<string> LinesOf(string text)
+    {
+        List<string> lines = [.. text.Split('\n').Select(line => line.TrimEnd('\r'))];
+        if (lines[^1].Length == 0)
+        {
+            lines.RemoveAt(lines.Count - 1);
+        }
+
+        return lines;
+    }
+}

@@ -1,0 +1,235 @@
+using NewsDiff.Diagnostics;
+using NewsDiff.Feeds;
+using NewsDiff.Identity;
+using NewsDiff.Tracking.Visits;
+
+namespace NewsDiff.Tracking.Articles;
+
+/// <summary>Decides which article a sighting is of, and when two articles turn out to be one.</summary>
+/// <remarks>
+/// An address is the article's that was first seen there. Whatever else says that two are one (an id of a feed, a
+/// redirect, a canonical address) is only a hint, which the texts must confirm: a merge is final, while two histories
+/// of one article are a nuisance.
+/// </remarks>
+internal sealed class ArticleIdentity(TrackingContext context)
+{
+    /// <summary>
+    /// Begins a key that names the id of an article that may be the same; the key's own follows after a bar.
+    /// </summary>
+    private const string HintPrefix = "hint:";
+
+    /// <summary>
+    /// Finds the article that an entry of a feed announces, or makes it; its visit is made, or moved to where the
+    /// article is now.
+    /// </summary>
+    /// <returns>Whether the article is new.</returns>
+    public async Task<bool> RegisterAsync(
+        FeedSighting sighting,
+        ArticleRegistration registration,
+        CancellationToken cancellationToken)
+    {
+        TrackedArticle? known = await context.Catalog.FindByKeyAsync(sighting.Key, cancellationToken)
+            .ConfigureAwait(false);
+        TrackedArticle? byId = sighting.IdKey is null || known?.Keys.Contains(sighting.IdKey) is true
+            ? known
+            : await context.Catalog.FindByKeyAsync(sighting.IdKey, cancellationToken).ConfigureAwait(false);
+
+        bool isMoved = known is null
+            && byId is not null
+            && await IsStillAsync(sighting.Entry, byId, cancellationToken).ConfigureAwait(false);
+        string[] keys = sighting.IdKey switch
+        {
+            { } id when isMoved => [id, sighting.Key],
+            { } id when byId is null || byId.Id == known?.Id => [sighting.Key, id],
+            null => [sighting.Key],
+
+            // To be settled when it is read: the id may be of another article by mistake, or the article's title may
+            // have changed.
+            _ when known is null => [sighting.Key, $"{HintPrefix}{byId!.Id}|{sighting.Key}"],
+            _ => [sighting.Key],
+        };
+        TrackedArticle article = await context.Catalog
+            .RegisterAsync(registration with { Keys = [.. keys] }, cancellationToken).ConfigureAwait(false);
+        Visit? visit = await context.Visits.FindVisitAsync(VisitKind.Article, article.Id, cancellationToken)
+            .ConfigureAwait(false);
+        if (visit is not null && isMoved)
+        {
+            await MoveAsync(visit, registration, cancellationToken).ConfigureAwait(false);
+        }
+
+        return visit is null
+            && await context.Visits.SaveVisitAsync(NewVisit.To(article, registration.SeenAt), cancellationToken)
+                .ConfigureAwait(false);
+    }
+
+    /// <summary>Takes what a fetched page says of its addresses, and merges what turns out to be one article.</summary>
+    /// <returns>The article that stands for the visited one from now on; null when that stands for itself.</returns>
+    public async Task<TrackedArticle?> SettleAsync(Visit visit, FetchResult fetched, ArticleVersion? latest)
+    {
+        if (context.Catalog is not IMergingCatalog catalog
+            || fetched is not { Status: FetchStatus.Fetched, Article: { } article }
+            || await context.FindArticleAsync(visit.Target).ConfigureAwait(false) is not { } self)
+        {
+            return null;
+        }
+
+        if (self.MergedInto is { } into)
+        {
+            return await context.FindArticleAsync(into).ConfigureAwait(false);
+        }
+
+        bool isItself = latest is null || SameStory.Is(latest.Article, article);
+        List<TrackedArticle> others = await FindOthersAsync(self, visit.Url, fetched, isItself).ConfigureAwait(false);
+        if (latest is null)
+        {
+            await AddHintedAsync(self, others).ConfigureAwait(false);
+        }
+
+        foreach (TrackedArticle other in others)
+        {
+            if (!isItself || !await IsStoryOfAsync(article, other).ConfigureAwait(false))
+            {
+                context.Log.StayedApart(visit.Url, other.Url);
+                continue;
+            }
+
+            bool isTheirs = latest is null || IsOlder(other, self);
+            (TrackedArticle from, TrackedArticle to) = isTheirs ? (self, other) : (other, self);
+            if (await MergeAsync(catalog, from, to, visit).ConfigureAwait(false) && isTheirs)
+            {
+                return other;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<bool> MergeAsync(IMergingCatalog catalog, TrackedArticle from, TrackedArticle to, Visit visit)
+    {
+        if (!await catalog.MergeAsync(from.Id, to.Id, CancellationToken.None).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        await EndVisitsAsync(from, to, visit).ConfigureAwait(false);
+        return true;
+    }
+
+    private async Task<bool> IsStoryOfAsync(Article article, TrackedArticle other) =>
+        await context.Store.FindLatestAsync(other.Id, CancellationToken.None).ConfigureAwait(false) is { } theirs
+        && SameStory.Is(theirs.Article, article);
+
+    private static bool IsOlder(TrackedArticle left, TrackedArticle right) =>
+        (left.FirstSeenAt, left.Id).CompareTo((right.FirstSeenAt, right.Id)) < 0;
+
+    private async Task<bool> IsStillAsync(FeedEntry entry, TrackedArticle article, CancellationToken cancellationToken)
+    {
+        ArticleVersion? latest = await context.Store.FindLatestAsync(article.Id, cancellationToken)
+            .ConfigureAwait(false);
+
+        // What was never read has no history that could be mixed up.
+        return latest is null || SameStory.Announces(entry, latest.Article);
+    }
+
+    /// <summary>
+    /// The articles that may be the visited one: those that claim its address, and those at the addresses that it
+    /// claims.
+    /// </summary>
+    private async Task<List<TrackedArticle>> FindOthersAsync(
+        TrackedArticle self,
+        Uri url,
+        FetchResult fetched,
+        bool isItself)
+    {
+        List<string> keys = [AddressClaim.KeyOf(url)];
+        foreach (AddressClaim claim in PageClaims.Find(url, fetched).Where(
+            claim => claim.Belief != ClaimBelief.Refused))
+        {
+            keys.Add(ArticleKeys.Compute(claim.Url)[0]);
+            if (claim.Belief == ClaimBelief.Believed)
+            {
+                keys.Add(claim.Key);
+
+                // For those that are seen there later. Where it moved for good it was seen itself: that address is its
+                // own.
+                bool isAtNewAddress = isItself && claim.Url == fetched.MovedTo;
+                await RememberAsync(self, isAtNewAddress ? ArticleKeys.Compute(claim.Url)[0] : claim.Key)
+                    .ConfigureAwait(false);
+            }
+        }
+
+        List<TrackedArticle> others = [];
+        foreach (string key in keys.Where(key => !self.Keys.Contains(key)))
+        {
+            if (await context.Catalog.FindByKeyAsync(key, CancellationToken.None).ConfigureAwait(false) is { } owner
+                && owner.Id != self.Id && others.TrueForAll(other => other.Id != owner.Id))
+            {
+                others.Add(owner);
+            }
+        }
+
+        return others;
+    }
+
+    private async Task AddHintedAsync(TrackedArticle self, List<TrackedArticle> others)
+    {
+        foreach (string hint in self.Keys.Where(key => key.StartsWith(HintPrefix, StringComparison.Ordinal)))
+        {
+            if (await context.FindArticleAsync(hint[HintPrefix.Length..hint.IndexOf('|', StringComparison.Ordinal)])
+                .ConfigureAwait(false) is { MergedInto: null } other && other.Id != self.Id)
+            {
+                others.Add(other);
+            }
+        }
+    }
+
+    private async Task RememberAsync(TrackedArticle self, string key)
+    {
+        if (!self.Keys.Contains(key)
+            && await context.Catalog.FindByKeyAsync(key, CancellationToken.None).ConfigureAwait(false) is null)
+        {
+            var remembered = new ArticleRegistration
+            {
+                Keys = [self.Keys[0], key],
+                Url = self.Url,
+                SeenAt = self.FirstSeenAt,
+            };
+            await context.Catalog.RegisterAsync(remembered, CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>An article that was never read, or is lost, is looked for where a feed announces it now.</summary>
+    private async Task MoveAsync(Visit visit, ArticleRegistration registration, CancellationToken cancellationToken)
+    {
+        bool isLost = visit.LastStatus is not (FetchStatus.Fetched or FetchStatus.NotModified);
+        if (isLost && visit.State is VisitState.Active or VisitState.Vanished)
+        {
+            Visit moved = visit with { Url = registration.Url, DueAt = registration.SeenAt, Validators = null };
+            await context.Visits.SaveVisitAsync(moved, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>
+    /// Ends the visits to what was merged; what stands for it is looked for there when it is lost itself.
+    /// </summary>
+    private async Task EndVisitsAsync(TrackedArticle from, TrackedArticle to, Visit current)
+    {
+        bool isSaved = false;
+        while (!isSaved && from.Id != current.Target)
+        {
+            Visit? ended = await context.Visits.FindVisitAsync(VisitKind.Article, from.Id, CancellationToken.None)
+                .ConfigureAwait(false);
+            isSaved = ended is null || await context.Visits.SaveVisitAsync(
+                ended with { State = VisitState.Merged, DueAt = null }, CancellationToken.None).ConfigureAwait(false);
+        }
+
+        if (to.Id != current.Target
+            && await context.Visits.FindVisitAsync(VisitKind.Article, to.Id, CancellationToken.None)
+                .ConfigureAwait(false)
+                is { DueAt: not null, LastStatus: FetchStatus.NotFound or FetchStatus.Gone } lost)
+        {
+            Visit moved = lost with { Url = current.Url, DueAt = context.Now(), Validators = null };
+            await context.Visits.SaveVisitAsync(moved, CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using System.Globalization;
+using NewsDiff.Tracking.Visits;
+
+namespace NewsDiff.Tracking.Articles;
+
+/// <summary>
+/// Judges what a visit to an article found. Pure: the life of an article is decided here and nowhere else.
+/// </summary>
+internal static class ArticleJudge
+{
+    private const int SightsMissedBefore = 2;
+
+    /// <summary>A day, less what a visit that is made every day may come early.</summary>
+    private static readonly TimeSpan LastWait = TimeSpan.FromHours(23);
+
+    /// <summary>Compares what was fetched with the version that stands.</summary>
+    /// <param name="before">The state before the visit.</param>
+    /// <param name="fetched">What came of the request.</param>
+    /// <param name="latest">The version that stands, or null.</param>
+    /// <param name="now">The time of the visit.</param>
+    public static Finding Judge(Visit before, FetchResult fetched, ArticleVersion? latest, DateTimeOffset now)
+    {
+        Visit visited = before with { LastVisitedAt = now, LastStatus = fetched.Status, LastReason = fetched.Reason };
+        Visit answered = visited with
+        {
+            State = VisitState.Active,
+            Failures = 0,
+            Url = fetched.MovedTo ?? before.Url,
+        };
+        return fetched switch
+        {
+            { Status: FetchStatus.Fetched, Article: not null } =>
+                JudgeText(before, answered with { Validators = fetched.Validators }, fetched, latest),
+            { Status: FetchStatus.NotModified } when latest is not null =>
+                SaysTheSame(before, answered with { Validators = fetched.Validators ?? before.Validators }),
+            { Status: FetchStatus.NotFound or FetchStatus.Gone } when latest is not null =>
+                JudgeAbsence(before, visited, now),
+            _ => Failure(visited),
+        };
+    }
+
+    private static Finding JudgeText(Visit before, Visit answered, FetchResult fetched, ArticleVersion? latest)
+    {
+        Article article = fetched.Article!;
+        if (latest is null)
+        {
+            return NewVersion(CheckKind.FirstSeen, answered);
+        }
+
+        // A change must show in the default comparison; the host's options only affect the display.
+        if (latest.Article.HasSameContentAs(article))
+        {
+            return SaysTheSame(before, answered with { HeldHash = null });
+        }
+
+        string hash = ContentHash.Compute(article);
+        if (fetched.ExtractorVersion > latest.ExtractorVersion)
+        {
+            return JudgeNewReading(before, answered, fetched.ExtractorVersion, hash);
+        }
+
+        return before.HeldHash != hash && Suspicion.Of(latest, fetched) is { } reason
+            ? Doubt(
+                answered with { State = before.State, HeldHash = hash, Validators = null, LastReason = reason }, reason)
+            : NewVersion(CheckKind.Changed, answered);
+    }
+
+    /// <summary>
+    /// A newer extractor reads the page otherwise: that may be its doing, so its first reading is only remembered, and
+    /// what differs from that is a change. An edit made just then is seen with the next one; only reading stored pages
+    /// again could tell the two apart. What is remembered names its extractor: what another one read, or a text in
+    /// doubt, is not compared with.
+    /// </summary>
+    private static Finding JudgeNewReading(Visit before, Visit answered, int extractorVersion, string hash)
+    {
+        string extractor = string.Create(CultureInfo.InvariantCulture, $"extractor {extractorVersion}: ");
+        string reading = extractor + hash;
+        return before.HeldHash != reading && before.HeldHash?.StartsWith(extractor, StringComparison.Ordinal) == true
+            ? NewVersion(CheckKind.Changed, answered)
+            : SaysTheSame(before, answered with { HeldHash = reading }) with
+            {
+                Reason = "Only a newer extractor reads it otherwise.",
+            };
+    }
+
+    /// <summary>
+    /// What the server calls gone has vanished at once. What is only not found has once it was not found three times,
+    /// the last time a day after the one before: <see cref="Visit.Failures"/> counts them.
+    /// </summary>
+    private static Finding JudgeAbsence(Visit before, Visit visited, DateTimeOffset now)
+    {
+        if (before.State == VisitState.Vanished)
+        {
+            return new Finding(
+                CheckKind.Unchanged, visited with { Failures = 0 })
+            { Reason = "It is still not there." };
+        }
+
+        int sightsMissed = before.LastStatus == FetchStatus.NotFound ? before.Failures : 0;
+        bool isLongAgo = sightsMissed >= SightsMissedBefore && now - before.LastVisitedAt >= LastWait;
+        return visited.LastStatus == FetchStatus.Gone || isLongAgo
+            ? new Finding(
+                CheckKind.Vanished,
+                visited with { State = VisitState.Vanished, Failures = 0 })
+            { Reason = visited.LastReason }
+            : Doubt(
+                visited with { Failures = Math.Min(sightsMissed + 1, SightsMissedBefore) },
+                "The page was not found; it counts as vanished once two more visits, a day apart, do not find it "
+                + "either.");
+    }
+
+    /// <summary>Holds a change back that may only be the other one of two texts that a page swings between.</summary>
+    /// <param name="finding">That it changed to what it said before.</param>
+    /// <param name="hash">The hash of the text.</param>
+    public static Finding DoubtReturn(Finding finding, string hash) => Doubt(
+        finding.Visit with { HeldHash = hash, Validators = null },
+        "It says again what it said before the last change; it counts as a change once the next visit finds the same.");
+
+    private static Finding NewVersion(CheckKind kind, Visit answered) =>
+        new(kind, answered with { LastChangedAt = answered.LastVisitedAt, HeldHash = null });
+
+    private static Finding SaysTheSame(Visit before, Visit answered) =>
+        new(before.State == VisitState.Vanished ? CheckKind.Returned : CheckKind.Unchanged, answered);
+
+    private static Finding Doubt(Visit visit, string reason) =>
+        new(CheckKind.Failed, visit) { Reason = reason, NeedsConfirmation = true };
+
+    private static Finding Failure(Visit visited) =>
+        new(CheckKind.Failed, visited with { Failures = visited.Failures + 1 }) { Reason = visited.LastReason };
+}

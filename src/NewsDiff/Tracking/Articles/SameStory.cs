@@ -1,0 +1,41 @@
+using NewsDiff.Feeds;
+
+namespace NewsDiff.Tracking.Articles;
+
+/// <summary>Tells whether two texts are of one article, at two times or in two forms.</summary>
+internal static class SameStory
+{
+    /// <summary>
+    /// Two articles share a fifth of their words at most; two states of one share far more, whatever was edited.
+    /// </summary>
+    private const double LeastShared = 0.6;
+
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
+    /// <summary>Whether two pages say the same, or nearly.</summary>
+    public static bool Is(Article left, Article right) =>
+        left.HasSameContentAs(right) || IsSimilar(TextOf(left), TextOf(right));
+
+    /// <summary>
+    /// Whether an entry of a feed, under an id that is known, still announces the article of that id.
+    /// </summary>
+    /// <remarks>
+    /// A guid may be reused: its word is taken when the time of publication is the same, or the title nearly and the
+    /// day.
+    /// </remarks>
+    public static bool Announces(FeedEntry entry, Article article)
+    {
+        TimeSpan? apart = entry.PublishedAt is { } announced
+            && article.PublishedAt is { Precision: >= DatePrecision.Minute } published
+            ? (announced.ToDateTimeOffset() - published.ToDateTimeOffset()).Duration()
+            : null;
+        return apart <= Minute || (apart is null || apart <= Day) && IsSimilar(entry.Title, article.Title);
+    }
+
+    private static bool IsSimilar(string left, string right) =>
+        TextDiff.Compute(left, right) is { } diff && diff.Similarity >= LeastShared;
+
+    private static string TextOf(Article article) =>
+        article.Title + "\n\n" + string.Join("\n\n", article.Paragraphs.Select(paragraph => paragraph.Text));
+}

@@ -1,0 +1,47 @@
+namespace NewsDiff.Tracking.Articles;
+
+/// <summary>Tells whether a text looks more like a page that was read badly than like an edit.</summary>
+internal static class Suspicion
+{
+    private const double LeastShareKept = 0.4;
+    private const double LeastShareOfSameLength = 0.8;
+    private const int LeastLength = 200;
+
+    /// <summary>
+    /// Why a new text is doubtful: the title is gone, the body's place, or more than 60 % of a body of 200 characters
+    /// or more.
+    /// </summary>
+    /// <returns>The reason, in a sentence for people; null when it is not doubtful.</returns>
+    public static string? Of(ArticleVersion latest, FetchResult fetched)
+    {
+        Article before = latest.Article;
+        Article after = fetched.Article!;
+        if (string.IsNullOrWhiteSpace(after.Title) && !string.IsNullOrWhiteSpace(before.Title))
+        {
+            return "The title is missing; it counts as a change once the next visit finds the same.";
+        }
+
+        if (latest.Container is not null && fetched.Container is not null && latest.Container != fetched.Container)
+        {
+            return "The text stands elsewhere on the page; it counts as a change once the next visit finds the same.";
+        }
+
+        int oldLength = LengthOf(before);
+        int newLength = LengthOf(after);
+        return oldLength >= LeastLength && newLength < LeastShareKept * oldLength
+            ? FormattableString.Invariant(
+                $"The text shrank from {oldLength} to {newLength} characters; it counts as a change once the next visit finds the same.")
+            : null;
+    }
+
+    /// <summary>Whether one text is shorter than the other by more than a fifth.</summary>
+    public static bool AreOfOtherLength(Article left, Article right)
+    {
+        (int shorter, int longer) = (Math.Min(
+            LengthOf(left), LengthOf(right)), Math.Max(LengthOf(left), LengthOf(right)));
+        return shorter < LeastShareOfSameLength * longer;
+    }
+
+    private static int LengthOf(Article article) =>
+        article.Paragraphs.Sum(paragraph => paragraph.Text.Count(character => !char.IsWhiteSpace(character)));
+}

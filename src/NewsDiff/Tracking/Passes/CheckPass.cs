@@ -1,0 +1,169 @@
+using NewsDiff.Diagnostics;
+using NewsDiff.Tracking.Visits;
+
+namespace NewsDiff.Tracking.Passes;
+
+/// <summary>One pass: chooses which feeds to read and which articles to visit.</summary>
+internal sealed class CheckPass
+{
+    private readonly TrackingContext _context;
+    private readonly Func<CheckOutcome, ValueTask> _report;
+    private readonly FollowedFeeds _followed;
+    private readonly VisitFaults _faults;
+    private readonly VisitRun _run;
+    private readonly DateTimeOffset _began;
+
+    public CheckPass(TrackingContext context, Func<CheckOutcome, ValueTask> report)
+    {
+        (_context, _report, _began) = (context, report, context.Now());
+        _followed = new FollowedFeeds(context);
+        _faults = new VisitFaults(context);
+        var maker = new VisitMaker(context, _faults);
+        _run = new VisitRun(
+            context, (visit, stop) => maker.MakeAsync(visit, _followed.Find(visit), stop), report,
+            new ReturnedClaims(context));
+    }
+
+    /// <summary>Reads one feed, then visits those of its articles that are due.</summary>
+    public async Task CheckFeedAsync(Uri url, CancellationToken cancellationToken)
+    {
+        await BeginAsync(cancellationToken).ConfigureAwait(false);
+        await VisitAsync(await FindFeedVisitAsync(url, cancellationToken).ConfigureAwait(false), cancellationToken)
+            .ConfigureAwait(false);
+
+        List<Visit> due = [];
+        DateTimeOffset now = _context.Now();
+        DateTimeOffset? horizon = _context.HorizonOf(_began, now);
+        var announced = new ArticleQuery { FeedUrl = url };
+        IAsyncEnumerable<TrackedArticle> articles = _context.Catalog.ReadArticlesAsync(announced, cancellationToken)
+            .OnlyReadableAsync(unreadable => ReportUnreadableAsync(url, unreadable), cancellationToken);
+        await foreach (TrackedArticle article in articles.ConfigureAwait(false))
+        {
+            Visit? known = await TryAsync(
+                NewVisit.To(article, now),
+                () => _context.Visits.FindVisitAsync(VisitKind.Article, article.Id, cancellationToken),
+                cancellationToken).ConfigureAwait(false);
+            if (known?.DueAt <= now || known?.DueAt > horizon)
+            {
+                _context.NoteOtherClock(known, now);
+                due.Add(known);
+            }
+        }
+
+        await VisitAsync(due, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads the followed feeds that are due, and visits the articles that are due.</summary>
+    public async Task CheckDueAsync(CancellationToken cancellationToken)
+    {
+        await BeginAsync(cancellationToken).ConfigureAwait(false);
+        foreach (Subscription subscription in _followed.All)
+        {
+            await AddMissingVisitAsync(subscription, cancellationToken).ConfigureAwait(false);
+        }
+
+        await _run.RunAsync(new VisitQueue(), new DueVisits(_context, _followed, _faults, _began), cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    /// <summary>Reads all followed feeds, then visits all articles that are still followed, due or not.</summary>
+    public async Task CheckAllAsync(CancellationToken cancellationToken)
+    {
+        await BeginAsync(cancellationToken).ConfigureAwait(false);
+        List<Visit> feeds = [];
+        foreach (Subscription subscription in _followed.All)
+        {
+            feeds.AddRange(await FindFeedVisitAsync(subscription.Url, cancellationToken).ConfigureAwait(false));
+        }
+
+        await VisitAsync(feeds, cancellationToken).ConfigureAwait(false);
+
+        List<Visit> articles = await _context.ReadVisitsAsync(cancellationToken)
+            .Where(visit => visit is { Kind: VisitKind.Article, DueAt: not null })
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        await VisitAsync(articles, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        await _context.RestorePolitenessAsync(cancellationToken).ConfigureAwait(false);
+        await _followed.ReadAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Finds or creates the visit to a feed; null when that failed.</summary>
+    private async Task<List<Visit>> FindFeedVisitAsync(Uri url, CancellationToken cancellationToken)
+    {
+        Visit first = NewVisit.ToFeed(url, _context.Now());
+        Visit? found = await TryAsync(
+            first,
+            async () => await _context.Visits.FindVisitAsync(VisitKind.Feed, first.Target, cancellationToken)
+                .ConfigureAwait(false) ?? first,
+            cancellationToken).ConfigureAwait(false);
+        return found is null ? [] : [found];
+    }
+
+    /// <summary>Handles feeds that were followed since the last pass, for the first time or again.</summary>
+    private async Task AddMissingVisitAsync(Subscription subscription, CancellationToken cancellationToken)
+    {
+        Visit first = NewVisit.ToFeed(subscription.Url, _context.Now());
+        await TryAsync(
+            first,
+            async () =>
+            {
+                Visit? known = await _context.Visits.FindVisitAsync(VisitKind.Feed, first.Target, cancellationToken)
+                    .ConfigureAwait(false);
+                bool hasEnded = known?.State is VisitState.Retired or VisitState.Vanished
+                    && known.LastVisitedAt >= subscription.AddedAt;
+                if (known is null || (known.DueAt is null && !hasEnded))
+                {
+                    Visit due = known is null ? first : NewVisit.Again(known, _context.Now());
+                    await _context.Visits.SaveVisitAsync(due, cancellationToken).ConfigureAwait(false);
+                }
+
+                return known;
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Handles one visit; an exception is its failure.</summary>
+    private async Task<Visit?> TryAsync(Visit visit, Func<ValueTask<Visit?>> look, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await look().ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException
+            || !cancellationToken.IsCancellationRequested)
+        {
+            bool isFollowed = visit.Kind == VisitKind.Article || _followed.Find(visit) is not null;
+            await _report(await _faults.FailAsync(visit, isFollowed, exception).ConfigureAwait(false))
+                .ConfigureAwait(false);
+            return null;
+        }
+    }
+
+    private ValueTask ReportUnreadableAsync(Uri feed, VersionStoreException unreadable)
+    {
+        _context.Log.RowUnreadable(unreadable);
+        return _report(new CheckOutcome
+        {
+            Kind = CheckKind.Failed,
+            Url = feed,
+            Status = FetchStatus.Failed,
+            CheckedAt = _context.Now(),
+            Reason = unreadable.Message,
+            Exception = unreadable,
+        });
+    }
+
+    private Task VisitAsync(List<Visit> visits, CancellationToken cancellationToken)
+    {
+        var queue = new VisitQueue();
+        foreach (Visit visit in visits)
+        {
+            queue.Add(new HeldVisit(visit, Claim: null), isBehind: true);
+        }
+
+        return _run.RunAsync(queue, source: null, cancellationToken);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using NewsDiff.Diagnostics;
+
+namespace NewsDiff.Tracking.Passes;
+
+/// <summary>Turns work that reports outcomes as it goes into a stream of them.</summary>
+internal static class OutcomeStream
+{
+    /// <summary>
+    /// Runs work while its outcomes are read, no further ahead than <paramref name="capacity"/> of them.
+    /// </summary>
+    /// <remarks>
+    /// When the reader leaves early, the work is cancelled and awaited: nothing runs on behind its back. When the token
+    /// is cancelled, outcomes that were reached are still handed over before the exception.
+    /// </remarks>
+    public static async IAsyncEnumerable<CheckOutcome> RunAsync(
+        Func<Func<CheckOutcome, ValueTask>, CancellationToken, Task> work,
+        int capacity,
+        ILogger log,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var channel = Channel.CreateBounded<CheckOutcome>(new BoundedChannelOptions(capacity) { SingleReader = true });
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task running = RunAsync(work, channel.Writer, stop.Token);
+        bool isHeard = false;
+        try
+        {
+            await foreach (CheckOutcome outcome in channel.Reader.ReadAllAsync(CancellationToken.None)
+                .ConfigureAwait(false))
+            {
+                yield return outcome;
+            }
+
+            isHeard = true;
+            await running.ConfigureAwait(false);
+        }
+        finally
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+            await DrainAsync(channel.Reader).ConfigureAwait(false);
+            await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!isHeard && running.Exception is { } failure)
+            {
+                log.FailedUnheard(failure);
+            }
+        }
+    }
+
+    private static async Task RunAsync(
+        Func<Func<CheckOutcome, ValueTask>, CancellationToken, Task> work,
+        ChannelWriter<CheckOutcome> writer,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            await work(outcome => writer.WriteAsync(outcome, CancellationToken.None), cancellationToken)
+                .ConfigureAwait(false);
+        }
+        finally
+        {
+            writer.Complete();
+        }
+    }
+
+    /// <summary>Frees those who wait to hand over an outcome that nobody will read.</summary>
+    private static async Task DrainAsync(ChannelReader<CheckOutcome> reader)
+    {
+        await foreach (CheckOutcome _ in reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
+        {
+        }
+    }
+}

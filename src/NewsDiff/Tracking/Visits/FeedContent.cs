@@ -1,0 +1,188 @@
+using System.Globalization;
+using NewsDiff.Diagnostics;
+using NewsDiff.Feeds;
+using NewsDiff.Identity;
+using NewsDiff.Tracking.Articles;
+
+namespace NewsDiff.Tracking.Visits;
+
+/// <summary>Registers the articles that a feed or a sitemap announces, each new one due at once.</summary>
+/// <remarks>
+/// A sitemap may list all that a site ever published: only what is dated within the last three days is news, and of an
+/// index only sitemaps that may hold some are read. A date beyond tomorrow is none. Entries are taken one by one;
+/// memory does not grow with their number.
+/// </remarks>
+internal sealed class FeedContent(
+    TrackingContext context,
+    Func<FeedRequest, CancellationToken, Task<FeedResult>> fetch,
+    Uri feedUrl,
+    Subscription? subscription,
+    DateTimeOffset now)
+{
+    private const int MostSitemaps = 16;
+
+    /// <summary>The unregistrable entries in a row that show a fault of the store, not of the entries.</summary>
+    private const int MostFaultsInARow = 8;
+
+    private static readonly TimeSpan News = TimeSpan.FromDays(3);
+
+    /// <summary>How far ahead a date may be: it is already tomorrow somewhere, and clocks differ.</summary>
+    private static readonly TimeSpan Tomorrow = TimeSpan.FromDays(1);
+
+    private readonly ArticleIdentity _identity = new(context);
+    private int _entries;
+    private int _faults;
+    private int _faultsInARow;
+    private bool _hasBrokenOff;
+    private bool _isIndex;
+    private string _trouble = "";
+
+    /// <summary>How many of the articles are new.</summary>
+    public int Added { get; private set; }
+
+    /// <summary>Whether all was read and registered; if not, the feed must be requested again in full.</summary>
+    /// <remarks>An index stays the same while its sitemaps change.</remarks>
+    public bool IsWhole => _faults == 0 && !_hasBrokenOff && !_isIndex;
+
+    /// <summary>What was found, in a sentence for people.</summary>
+    public string Summary =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{_entries} {(_entries == 1 ? "entry" : "entries")}, {Added} new.{_trouble}");
+
+    /// <summary>Registers what was fetched.</summary>
+    public async Task RegisterAsync(FeedResult result, CancellationToken cancellationToken)
+    {
+        var further = new LatestSitemaps(MostSitemaps);
+        await RegisterAsync(result, further, cancellationToken).ConfigureAwait(false);
+        long start = context.Timers.GetTimestamp();
+        foreach (SitemapEntry named in further.LatestFirst())
+        {
+            // The visit must be saved before its lease ends.
+            if (context.Timers.GetElapsedTime(start) > context.Options.Lease / 2)
+            {
+                _trouble = " The site was too slow to read all its sitemaps.";
+                return;
+            }
+
+            await TryRegisterPartAsync(named.Url, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task RegisterAsync(FeedResult result, LatestSitemaps? further, CancellationToken cancellationToken)
+    {
+        if (result.Feed is { } feed)
+        {
+            _entries += feed.Entries.Length;
+            foreach (FeedSighting sighting in FeedSightings.Of(feed, feedUrl, subscription?.Filter))
+            {
+                await RegisterAsync(sighting, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        else if (result.Sitemap is { } sitemap)
+        {
+            await RegisterAsync(sitemap, further, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Reads one sitemap of an index; after an exception, the others are still read.</summary>
+    private async Task TryRegisterPartAsync(Uri url, CancellationToken cancellationToken)
+    {
+        try
+        {
+            FeedResult part = await fetch(FeedRequest.For(url), cancellationToken).ConfigureAwait(false);
+            if (part.Sitemap is not null || part.Feed is not null)
+            {
+                // A feed may stand for a sitemap; an index must not name an index.
+                await RegisterAsync(part, further: null, cancellationToken).ConfigureAwait(false);
+            }
+            else
+            {
+                _trouble = $" {url.AbsoluteUri} could not be read: {part.Reason}";
+            }
+        }
+        catch (Exception exception) when (IsOfOne(exception, cancellationToken))
+        {
+            context.Log.SitemapThrew(url, exception);
+            _trouble = $" {url.AbsoluteUri} could not be read: {exception.Message}";
+        }
+    }
+
+    private DateTimeOffset? Date(SitemapEntry entry) => Plausible(entry.PublishedAt) ?? Plausible(entry.ModifiedAt);
+
+    private DateTimeOffset? Plausible(ArticleDate? date) =>
+        date?.ToDateTimeOffset() is { } time && time - now <= Tomorrow ? time : null;
+
+    private async Task RegisterAsync(Sitemap sitemap, LatestSitemaps? further, CancellationToken cancellationToken)
+    {
+        var reader = new SitemapReader(sitemap);
+        await foreach (SitemapEntry entry in reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            DateTimeOffset? date = Date(entry);
+            if (entry.IsSitemap)
+            {
+                _isIndex = true;
+                if (date is null || now - date <= News)
+                {
+                    further?.Add(entry, date);
+                }
+
+                continue;
+            }
+
+            _entries++;
+            var announced = new FeedEntry
+            {
+                Link = entry.Url,
+                Title = entry.Title ?? "",
+                PublishedAt = entry.PublishedAt,
+            };
+            if (now - date <= News && subscription?.Filter?.Allows(announced) is not false)
+            {
+                var sighting = new FeedSighting(entry.Url, ArticleKeys.Compute(entry.Url)[0], IdKey: null, announced);
+                await RegisterAsync(sighting, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        if (reader.BrokenOff is { } fault)
+        {
+            _hasBrokenOff = true;
+            _trouble = $" The sitemap is damaged: {fault}";
+        }
+    }
+
+    private async Task RegisterAsync(FeedSighting sighting, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var registration = new ArticleRegistration
+            {
+                Keys = [sighting.Key],
+                Url = UrlCanonicalizer.Canonicalize(sighting.Link),
+                SeenAt = now,
+                Source = subscription?.Source ?? feedUrl.IdnHost,
+                FeedUrl = feedUrl,
+            };
+            Added += await _identity.RegisterAsync(sighting, registration, cancellationToken).ConfigureAwait(false)
+                ? 1
+                : 0;
+            _faultsInARow = 0;
+        }
+        catch (Exception exception) when (IsOfOne(exception, cancellationToken))
+        {
+            if (++_faultsInARow == MostFaultsInARow)
+            {
+                throw;
+            }
+
+            context.Log.EntryThrew(feedUrl, sighting.Link, exception);
+            _faults++;
+            _trouble = $" {(_faults == 1 ? "One" : _faults)} could not be registered: {exception.Message}";
+        }
+    }
+
+    /// <summary>Whether an exception concerns one entry or part; after several in a row, none does.</summary>
+    private bool IsOfOne(Exception exception, CancellationToken cancellationToken) =>
+        (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            && _faultsInARow < MostFaultsInARow;
+}

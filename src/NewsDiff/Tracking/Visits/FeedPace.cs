@@ -1,0 +1,47 @@
+using NewsDiff.Feeds;
+
+namespace NewsDiff.Tracking.Visits;
+
+/// <summary>How soon a feed, and its server, want it to be read again.</summary>
+internal static class FeedPace
+{
+    /// <summary>
+    /// A feed that asks for longer is left alone for this long only: whoever follows it wants its news.
+    /// </summary>
+    private static readonly TimeSpan LongestHeeded = TimeSpan.FromDays(1);
+
+    /// <summary>The least wait that was asked for, or null.</summary>
+    /// <param name="before">The state before the read.</param>
+    /// <param name="result">What came of it.</param>
+    public static TimeSpan? LeastWait(Visit before, FeedResult result) => result.Status switch
+    {
+        // What a 304 does not say again still stands (RFC 9111, 4.3.4): it was heeded when the feed was last read.
+        FetchStatus.NotModified => Longer(result.FreshFor, before.Failures == 0 ? before.Interval : null),
+        FetchStatus.Fetched => Longer(result.FreshFor, Shorter(result.Feed?.UpdateInterval, LongestHeeded)),
+        _ => result.RetryAfter,
+    };
+
+    /// <summary>Moves a time out of the hours at which a feed asks not to be read.</summary>
+    /// <param name="dueAt">The time, or null.</param>
+    /// <param name="feed">The feed as just read, or null.</param>
+    public static DateTimeOffset? PastSkippedHours(DateTimeOffset? dueAt, Feed? feed)
+    {
+        if (dueAt is not { } due || feed is null || feed.SkippedHours.Distinct().Count() >= 24)
+        {
+            return dueAt;
+        }
+
+        due = due.ToUniversalTime();
+        while (feed.SkippedHours.Contains(due.Hour))
+        {
+            due = due.AddHours(1).AddTicks(-(due.Ticks % TimeSpan.TicksPerHour));
+        }
+
+        return due;
+    }
+
+    private static TimeSpan? Longer(TimeSpan? left, TimeSpan? right) => right is null || left > right ? left : right;
+
+    private static TimeSpan? Shorter(TimeSpan? left, TimeSpan right) =>
+        left < right ? left : left is null ? null : right;
+}

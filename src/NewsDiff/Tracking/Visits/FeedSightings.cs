@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using NewsDiff.Feeds;
+using NewsDiff.Identity;
+
+namespace NewsDiff.Tracking.Visits;
+
+/// <summary>Tells under which keys the entries of a feed are known.</summary>
+internal static class FeedSightings
+{
+    /// <summary>Every wanted entry that has an address, in the feed's order.</summary>
+    /// <remarks>
+    /// An id that one feed gives to several addresses identifies none of them: it would make several articles one.
+    /// </remarks>
+    public static List<FeedSighting> Of(Feed feed, Uri feedUrl, EntryFilter? filter)
+    {
+        List<FeedSighting> sightings = [];
+        var addresses = new Dictionary<string, string>();
+        HashSet<string> ambiguous = [];
+        foreach (FeedEntry entry in feed.Entries)
+        {
+            if (entry is null || (entry.OriginalLink ?? entry.Link) is not { IsAbsoluteUri: true } link)
+            {
+                continue;
+            }
+
+            ImmutableArray<string> keys = ArticleKeys.Compute(link, entry.Id, feedUrl);
+            string? idKey = keys.ElementAtOrDefault(1);
+            if (idKey is not null && !addresses.TryAdd(idKey, keys[0]) && addresses[idKey] != keys[0])
+            {
+                ambiguous.Add(idKey);
+            }
+
+            if (filter?.Allows(entry) is not false)
+            {
+                sightings.Add(new FeedSighting(link, keys[0], idKey, entry));
+            }
+        }
+
+        return sightings.ConvertAll(sighting =>
+            sighting.IdKey is { } id && ambiguous.Contains(id) ? sighting with { IdKey = null } : sighting);
+    }
+}

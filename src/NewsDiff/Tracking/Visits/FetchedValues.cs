@@ -1,0 +1,45 @@
+using NewsDiff.Feeds;
+
+namespace NewsDiff.Tracking.Visits;
+
+/// <summary>Checks the results of fetchers, which a host may have written, before they are used or stored.</summary>
+internal static class FetchedValues
+{
+    /// <summary>Gives what a fetcher returned back when it is whole.</summary>
+    /// <exception cref="InvalidOperationException">Something is missing, or an address is relative.</exception>
+    public static FetchResult Checked(FetchResult? result)
+    {
+        Require(result is not null, "returned no result");
+        Require(result!.MovedTo is not { IsAbsoluteUri: false }, "returned a relative address for a moved article");
+        if (result.Article is { } article)
+        {
+            Require(article.Url is { IsAbsoluteUri: true }, "returned an article without an absolute address");
+            Require(article.Title is not null, "returned an article without a title");
+            Require(
+                article.Paragraphs.All(static paragraph => paragraph?.Text is not null),
+                "returned an article that has a paragraph without text");
+            Require(
+                article.Authors.All(static author => author is not null),
+                "returned an article that has an author without a name");
+        }
+
+        return result;
+    }
+
+    /// <summary>Gives what a fetcher returned back when it is whole.</summary>
+    /// <exception cref="InvalidOperationException">Something is missing, or an address is relative.</exception>
+    public static FeedResult Checked(FeedResult? result)
+    {
+        Require(result is not null, "returned no result");
+        Require(result!.MovedTo is not { IsAbsoluteUri: false }, "returned a relative address for a moved feed");
+        return result;
+    }
+
+    private static void Require(bool isMet, string fault)
+    {
+        if (!isMet)
+        {
+            throw new InvalidOperationException($"The fetcher {fault}.");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using NewsDiff.Diagnostics;
+using NewsDiff.Tracking.Articles;
+
+namespace NewsDiff.Tracking.Visits;
+
+/// <summary>Makes one visit to a feed or an article. Any exception becomes the visit's failure.</summary>
+internal sealed class VisitMaker(TrackingContext context, VisitFaults faults)
+{
+    private readonly ArticleCheck _articles = new(context);
+    private readonly FeedCheck _feeds = new(context);
+
+    /// <summary>Makes the visit.</summary>
+    /// <param name="visit">Its state.</param>
+    /// <param name="subscription">
+    /// How the feed is followed; null for an article, and for a feed that is read only once.
+    /// </param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="StoreGoneException">The store can no longer save anything.</exception>
+    public async Task<CheckOutcome> MakeAsync(
+        Visit visit,
+        Subscription? subscription,
+        CancellationToken cancellationToken)
+    {
+        if (visit.Fault is not null || subscription?.Fault is not null)
+        {
+            return await FailUnreadableAsync(visit, subscription).ConfigureAwait(false);
+        }
+
+        using CheckRecording? recording = TryRecord(visit);
+        CheckOutcome outcome;
+        try
+        {
+            outcome = visit.Kind == VisitKind.Article
+                ? await _articles.CheckAsync(visit, cancellationToken).ConfigureAwait(false)
+                : await _feeds.CheckAsync(visit, subscription, cancellationToken).ConfigureAwait(false);
+            faults.Saved();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException
+            || !cancellationToken.IsCancellationRequested)
+        {
+            bool isFollowed = visit.Kind == VisitKind.Article || subscription is not null;
+            outcome = await faults.FailAsync(visit, isFollowed, exception).ConfigureAwait(false);
+        }
+
+        recording?.Finish(outcome);
+        return outcome;
+    }
+
+    /// <summary>Records the visit in activities and metrics, unless its address names no site.</summary>
+    private CheckRecording? TryRecord(Visit visit) =>
+        visit.Url is not { IsAbsoluteUri: true } ? null
+        : visit.Kind == VisitKind.Article ? CheckRecording.OfArticle(visit.Url, context.Clock)
+        : CheckRecording.OfFeed(visit.Url, context.Clock);
+
+    /// <summary>Fails an unreadable visit once, and saves it without the unreadable columns.</summary>
+    private async Task<CheckOutcome> FailUnreadableAsync(Visit visit, Subscription? subscription)
+    {
+        var unreadable = new VersionStoreException(visit.Fault ?? subscription!.Fault!);
+        bool isFollowed = visit.Kind == VisitKind.Article || subscription is not null;
+        Uri? known = null;
+        try
+        {
+            known = visit.Kind == VisitKind.Feed
+                ? new Uri(visit.Target)
+                : (await context.FindArticleAsync(visit.Target).ConfigureAwait(false))?.Url;
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            context.Log.VisitThrew(visit.Url, exception);
+        }
+
+        return await faults.FailAsync(visit with { Url = known ?? visit.Url }, isFollowed, unreadable)
+            .ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,118 @@
+namespace NewsDiff.Tracking.Visits;
+
+/// <summary>
+/// Decides when a page or feed is visited next; the one place that sets <see cref="Visit.DueAt"/> after a visit.
+/// </summary>
+internal static class VisitSchedule
+{
+    /// <summary>How soon a doubtful sight (a first 404, a text that lost most of itself) is looked at again.</summary>
+    public static readonly TimeSpan ConfirmAfter = TimeSpan.FromHours(1);
+
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
+    /// <summary>The longest delay that a server may ask for.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(7);
+
+    /// <summary>The longest interval of any policy: every store must be able to hold the times.</summary>
+    private static readonly TimeSpan LongestInterval = TimeSpan.FromDays(3653);
+
+    /// <summary>
+    /// The longest time to a visit: the longest of policies and servers, spread, and a day of a feed's skipped hours.
+    /// </summary>
+    /// <remarks>A later due time comes from a clock that was ahead.</remarks>
+    public static TimeSpan LongestOf(TrackerOptions options) =>
+        (Max(LongestWait, Max(LongestOf(options.ArticlePolicy), LongestOf(options.FeedPolicy))) * (1 + Spread.Share))
+            + Day;
+
+    /// <summary>Plans the visit after one that was just made.</summary>
+    /// <param name="visit">Its state, with the time of the visit that was just made.</param>
+    /// <param name="needsConfirmation">Whether what was seen must be seen again before it counts.</param>
+    /// <param name="leastWait">How long the server asks to wait, or null; heeded up to 7 days.</param>
+    /// <param name="options">The policies and the seed of the spread.</param>
+    public static Visit Plan(Visit visit, bool needsConfirmation, TimeSpan? leastWait, TrackerOptions options)
+    {
+        DateTimeOffset now = visit.LastVisitedAt ?? throw new ArgumentException("It was not visited.", nameof(visit));
+        IRevisitPolicy policy = visit.Kind == VisitKind.Feed ? options.FeedPolicy : options.ArticlePolicy;
+
+        // A clock that was ahead may have recorded a change in the future.
+        visit = visit.LastChangedAt > now ? visit with { LastChangedAt = now } : visit;
+        var facts = new RevisitFacts
+        {
+            SinceChange = now - (visit.LastChangedAt ?? now),
+            LastInterval = visit.Interval,
+        };
+        TimeSpan? planned = NextInterval(policy, facts);
+
+        // What is gone for good is asked for no more.
+        if (visit is { State: VisitState.Vanished, LastStatus: FetchStatus.Gone })
+        {
+            return visit with { DueAt = null };
+        }
+
+        // What must be seen again is looked at again, even when this visit was to be the last.
+        if ((needsConfirmation ? planned ?? ConfirmAfter : planned) is not { } regular)
+        {
+            return visit with { DueAt = null, State = VisitState.Retired };
+        }
+
+        TimeSpan asked = Min(leastWait ?? TimeSpan.Zero, LongestWait);
+        TimeSpan? fixedWait = visit switch
+        {
+            { LastStatus: FetchStatus.NotFound, Failures: > 1 } when needsConfirmation => Day,
+            _ when needsConfirmation => Min(regular, ConfirmAfter),
+            { Failures: > 0 } => BackoffOf(visit, regular, options),
+            { State: VisitState.Vanished } => Max(regular, Day),
+            _ => null,
+        };
+        TimeSpan interval = Max(fixedWait ?? regular, asked);
+        TimeSpan wait = fixedWait is null ? SpreadOut(interval, asked, policy, visit, options.JitterSeed) : interval;
+        return visit with { DueAt = now + wait, Interval = interval };
+    }
+
+    /// <summary>Plans the visit after one that threw, without a policy that throws itself.</summary>
+    /// <param name="visit">Its state, with the failure.</param>
+    /// <param name="options">The policies and the seed of the spread.</param>
+    public static Visit PlanAfterFault(Visit visit, TrackerOptions options)
+    {
+        TimeSpan wait = BackoffOf(visit, Day, options);
+        return visit with { DueAt = visit.LastVisitedAt + wait, Interval = wait };
+    }
+
+    /// <summary>
+    /// Moves an interval by up to a tenth, within the policy's bounds and not below the requested delay.
+    /// </summary>
+    /// <remarks>
+    /// A server's requested delay is moved to a day at most, as fetchers respect freshness for that long.
+    /// </remarks>
+    private static TimeSpan SpreadOut(TimeSpan interval, TimeSpan asked, IRevisitPolicy policy, Visit visit, int seed)
+    {
+        TimeSpan least = Max(interval * (1 - Spread.Share), Max(Min(policy.MinInterval, interval), asked));
+        TimeSpan longest = asked < interval ? LongestOf(policy) : Min(LongestOf(policy), Day);
+        TimeSpan most = Max(least, Min(interval * (1 + Spread.Share), longest));
+        double seconds = (most - least).TotalSeconds * Spread.Of(
+            visit.Target, visit.LastVisitedAt!.Value.ToUnixTimeMilliseconds(), seed);
+        return least + TimeSpan.FromSeconds(Math.Floor(seconds));
+    }
+
+    private static TimeSpan? NextInterval(
+        IRevisitPolicy policy,
+        RevisitFacts facts) => policy.NextInterval(facts) switch
+        {
+            { } interval when interval <= TimeSpan.Zero => throw new InvalidOperationException(
+                $"The policy {policy.GetType().Name} returned the interval {interval:c}; it must be positive."),
+            { } interval => Min(interval, LongestOf(policy)),
+            null => null,
+        };
+
+    private static TimeSpan LongestOf(IRevisitPolicy policy) => Min(policy.MaxInterval, LongestInterval);
+
+    private static TimeSpan BackoffOf(Visit visit, TimeSpan regular, TrackerOptions options)
+    {
+        TimeSpan first = visit.LastStatus == FetchStatus.Throttled ? Backoff.FirstAfterThrottling : Backoff.First;
+        return Backoff.After(visit.Failures, first, Max(regular, Day), visit.Target, options.JitterSeed);
+    }
+
+    private static TimeSpan Min(TimeSpan left, TimeSpan right) => left < right ? left : right;
+
+    private static TimeSpan Max(TimeSpan left, TimeSpan right) => left > right ? left : right;
+}
