@@ -125,7 +125,7 @@ public sealed class FeedFinder : IDisposable
                 return new FoundFeed { Url = result.MovedTo ?? place, Place = FeedPlace.CommonPlace, Result = result };
             }
 
-            if (result.Status is FetchStatus.Throttled or FetchStatus.TimedOut or FetchStatus.Failed)
+            if (result.Status is FetchStatus.OnHold or FetchStatus.TimedOut or FetchStatus.Failed)
             {
                 // The site has enough of us, or of itself.
                 return null;

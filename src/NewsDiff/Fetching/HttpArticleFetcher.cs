@@ -129,31 +129,32 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
                 response, FetchStatus.TimedOut, "The page arrived in time, but reading it took too long."));
         }
 
-        FetchResult result = extraction.Article is null
-            ? WithoutArticle(response, FetchStatus.NotAnArticle, extraction.Reason) with
-            {
-                ExtractorVersion = _extractor.Version,
-            }
-            : new FetchResult
-            {
-                Status = FetchStatus.Fetched,
-                Url = response.Url,
-                Article = extraction.Article,
-                ExtractorVersion = _extractor.Version,
-                Container = extraction.Container,
-                PageHash = PageHash.Compute(response.Body.Span),
-                HttpStatusCode = response.HttpStatusCode,
-                Validators = response.Validators,
-                FreshFor = response.FreshFor,
-                MovedTo = response.MovedTo,
-            };
-        return Explain(response, result) with
+        return Explain(response, ResultOf(response, extraction)) with
         {
             Charset = page.Charset,
             CharsetReason = Words(page.Source),
             Verdict = extraction.Verdict,
         };
     }
+
+    private FetchResult ResultOf(PoliteResponse response, ExtractionResult extraction) => extraction.Article is null
+        ? WithoutArticle(response, FetchStatus.NotAnArticle, extraction.Reason) with
+        {
+            ExtractorVersion = _extractor.Version,
+        }
+        : new FetchResult
+        {
+            Status = FetchStatus.Fetched,
+            Url = response.Url,
+            Article = extraction.Article,
+            ExtractorVersion = _extractor.Version,
+            Container = extraction.Container,
+            PageHash = PageHash.Compute(response.Body.Span),
+            HttpStatusCode = response.HttpStatusCode,
+            Validators = response.Validators,
+            FreshFor = response.FreshFor,
+            MovedTo = response.MovedTo,
+        };
 
     /// <summary>Reads a page within the remaining time of its request; null when that is too short.</summary>
     private ExtractionResult? Extract(ExtractionRequest page, long sentAt, CancellationToken cancellationToken)

@@ -101,22 +101,7 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
     {
         if (response.Status == FetchStatus.Fetched && SitemapReader.IsSitemap(response.Body))
         {
-            return new FeedResult
-            {
-                Status = FetchStatus.Fetched,
-                Url = response.Url,
-                Sitemap = new Sitemap
-                {
-                    Url = response.Url,
-                    Content = response.Body,
-                    ContentType = response.ContentType,
-                },
-                HttpStatusCode = response.HttpStatusCode,
-                Validators = response.Validators,
-                RetryAfter = response.RetryAfter,
-                FreshFor = response.FreshFor,
-                MovedTo = response.MovedTo,
-            };
+            return OfSitemap(response);
         }
 
         FeedReadResult? reading = response.Status == FetchStatus.Fetched
@@ -140,6 +125,23 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
         };
         return reading is { IsPage: true } ? WithAlternates(result, response, cancellationToken) : result;
     }
+
+    private static FeedResult OfSitemap(PoliteResponse response) => new()
+    {
+        Status = FetchStatus.Fetched,
+        Url = response.Url,
+        Sitemap = new Sitemap
+        {
+            Url = response.Url,
+            Content = response.Body,
+            ContentType = response.ContentType,
+        },
+        HttpStatusCode = response.HttpStatusCode,
+        Validators = response.Validators,
+        RetryAfter = response.RetryAfter,
+        FreshFor = response.FreshFor,
+        MovedTo = response.MovedTo,
+    };
 
     private static FeedResult WithAlternates(
         FeedResult result,

@@ -124,8 +124,7 @@ public sealed record HttpFetchOptions
     public TimeSpan TotalTimeout { get; init => field = OptionRange.CheckLimit(value); } = TimeSpan.FromSeconds(60);
 
     /// <summary>
-    /// The least bytes a second, on average over <see cref="RateWindow"/>, at which a body must come.
-    /// The default is 50.
+    /// The least bytes a second at which a body must come, over <see cref="RateWindow"/>. The default is 50.
     /// </summary>
     public int MinBytesPerSecond { get; init => field = OptionRange.Check(value, 0, MostBytes); } = 50;
 

@@ -44,8 +44,8 @@ public sealed class PoliteClient : IDisposable
 
     /// <summary>Makes a client over the host's own, whose handler decides what may be connected to.</summary>
     /// <remarks>
-    /// Only a handler of <see cref="NewsDiffHttp.CreateHandler"/> refuses private addresses and leaves redirects to this
-    /// client.
+    /// Only a handler of <see cref="NewsDiffHttp.CreateHandler"/> refuses private addresses and leaves redirects to
+    /// this client.
     /// </remarks>
     /// <param name="client">What connects; it is not disposed.</param>
     /// <param name="options">The limits; null for the defaults.</param>

@@ -27,7 +27,7 @@ public abstract class VisitStoreContract : StoreContract<IVisitStore>
             LastChangedAt = DateTimeOffset.MinValue,
             Interval = TimeSpan.FromMilliseconds(90_061_001),
             Failures = 3,
-            LastStatus = FetchStatus.Throttled,
+            LastStatus = FetchStatus.OnHold,
             HeldHash = new string('a', 64),
             LastReason = "because \"of\" \0 \uDC00",
             Validators = new FetchValidators { ETag = "W/\"a\u0000b\"" },

@@ -162,7 +162,7 @@ internal static class PolitenessScenarios
         await next.CheckDueAsync().CountAsync();
         CheckOutcome spared = await next.CheckArticleAsync(ScenarioStage.Url("/story"));
 
-        Assert.Equal(FetchStatus.Throttled, spared.Status);
+        Assert.Equal(FetchStatus.OnHold, spared.Status);
         Assert.Equal(asked, stage.Site.Requests.Count);
     }
 

@@ -88,7 +88,7 @@ public sealed class SitePolitenessTests : IDisposable
         _clock.Advance(TimeSpan.FromMinutes(59));
 
         FetchResult early = await web.FetchAsync("/b").WaitAsync(Token);
-        Assert.Equal(FetchStatus.Throttled, early.Status);
+        Assert.Equal(FetchStatus.OnHold, early.Status);
         Assert.Equal(TimeSpan.FromMinutes(1), early.RetryAfter);
         Assert.Empty(web.Site.RequestsFor("/b"));
 

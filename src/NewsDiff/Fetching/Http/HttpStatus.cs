@@ -14,7 +14,7 @@ internal static class HttpStatus
         404 => FetchStatus.NotFound,
         410 => FetchStatus.Gone,
         451 => FetchStatus.Withheld,
-        429 or 503 => FetchStatus.Throttled,
+        429 or 503 => FetchStatus.OnHold,
         _ => FetchStatus.Failed,
     };
 

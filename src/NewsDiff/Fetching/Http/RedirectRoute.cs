@@ -23,28 +23,11 @@ internal sealed class RedirectRoute(Uri start, int maximumRedirects, bool follow
     /// <returns>Null, or the end of the request when the redirect leads nowhere.</returns>
     public PoliteResponse? Follow(PoliteResponse redirect)
     {
-        if (redirect.Location?.Trim() is not { Length: > 0 } location)
+        if (TargetOf(redirect, out PoliteResponse? nowhere) is not { } target)
         {
-            return DeadEnd(redirect, "The server redirects without saying where to.");
+            return nowhere;
         }
 
-        if (location.Length > BoundedUrl.MaxLength)
-        {
-            return DeadEnd(redirect, "The server redirects to an address that is too long.");
-        }
-
-        if (Resolve(location) is not { } target)
-        {
-            // A location that only the platform accepts is not one that a browser would follow.
-            return DeadEnd(redirect, "The server redirects to an invalid address.") with
-            {
-                Status = Uri.TryCreate(Current, location, out _) ? FetchStatus.Refused : FetchStatus.Failed,
-            };
-        }
-
-        // A fragment is for the reader's browser, not for the server.
-        target = target.Fragment.Length == 0 ? target : new Uri(target.GetLeftPart(UriPartial.Query));
-        target = UserInfo.Without(target);
         bool isInsecure = Current.Scheme == Uri.UriSchemeHttps && target.Scheme == Uri.UriSchemeHttp;
         if (isInsecure && !followsInsecure)
         {
@@ -71,6 +54,37 @@ internal sealed class RedirectRoute(Uri start, int maximumRedirects, bool follow
         MovedTo = _isPermanent ? target : MovedTo;
         Current = target;
         return null;
+    }
+
+    /// <summary>Reads where a redirect leads.</summary>
+    /// <returns>The address, without fragment and user; null when it leads nowhere.</returns>
+    private Uri? TargetOf(PoliteResponse redirect, out PoliteResponse? nowhere)
+    {
+        string location = redirect.Location?.Trim() ?? "";
+        if (location.Length is 0 or > BoundedUrl.MaxLength)
+        {
+            nowhere = DeadEnd(
+                redirect,
+                location.Length == 0
+                    ? "The server redirects without saying where to."
+                    : "The server redirects to an address that is too long.");
+            return null;
+        }
+
+        if (Resolve(location) is not { } target)
+        {
+            // A location that only the platform accepts is not one that a browser would follow.
+            nowhere = DeadEnd(redirect, "The server redirects to an invalid address.") with
+            {
+                Status = Uri.TryCreate(Current, location, out _) ? FetchStatus.Refused : FetchStatus.Failed,
+            };
+            return null;
+        }
+
+        // A fragment is for the reader's browser, not for the server.
+        nowhere = null;
+        return UserInfo.Without(
+            target.Fragment.Length == 0 ? target : new Uri(target.GetLeftPart(UriPartial.Query)));
     }
 
     /// <summary>Reads a location as browsers do; other schemes are kept, so that the refusal names them.</summary>

@@ -81,7 +81,7 @@ internal sealed class RobotsClient(SiteExchange exchange, HttpFetchOptions optio
             File = RobotsFile.Parse(response.Body.Span),
         },
         { Status: FetchStatus.Refused } => Failed(RobotsAnswerKind.Refused, response),
-        { Status: FetchStatus.Throttled, HttpStatusCode: null } =>
+        { Status: FetchStatus.OnHold, HttpStatusCode: null } =>
             Failed(RobotsAnswerKind.Silent, response) with { Lifetime = TimeSpan.Zero },
         { Status: FetchStatus.TooLarge } => Failed(RobotsAnswerKind.Unreachable, response),
         { HttpStatusCode: >= 200 and < 300 or (>= 400 and < 500 and not 429) } =>

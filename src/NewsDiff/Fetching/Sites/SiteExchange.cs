@@ -20,14 +20,14 @@ internal sealed class SiteExchange(HttpExchange exchange, HttpFetchOptions optio
         {
             turn.GiveUp();
             string reason = $"{request.Url.Host} asked to be left alone for a while, and was not asked.";
-            return (PoliteResponse.Ended(FetchStatus.Throttled, request.Url, reason) with
+            return (PoliteResponse.Ended(FetchStatus.OnHold, request.Url, reason) with
             {
                 RetryAfter = rest,
             }, turn.Waited);
         }
 
         PoliteResponse response = await exchange.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status == FetchStatus.Throttled)
+        if (response.Status == FetchStatus.OnHold)
         {
             turn.Hold(response.RetryAfter, options);
         }

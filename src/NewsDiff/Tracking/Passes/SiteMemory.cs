@@ -35,7 +35,7 @@ internal sealed class SiteMemory(TrackerOptions options, DateTimeOffset now)
             remember(
                 visit.Url,
                 visit.LastVisitedAt!.Value,
-                visit.LastStatus == FetchStatus.Throttled ? HeldUntil(visit) : null);
+                visit.LastStatus == FetchStatus.OnHold ? HeldUntil(visit) : null);
         }
     }
 
@@ -43,7 +43,7 @@ internal sealed class SiteMemory(TrackerOptions options, DateTimeOffset now)
     private DateTimeOffset? HeldUntil(Visit visit)
     {
         TimeSpan own = Backoff.After(
-            visit.Failures, Backoff.FirstAfterThrottling, Day, visit.Target, options.JitterSeed);
+            visit.Failures, Backoff.FirstAfterHold, Day, visit.Target, options.JitterSeed);
         return visit.Interval > own ? visit.DueAt : visit.LastVisitedAt + ShortHold;
     }
 }

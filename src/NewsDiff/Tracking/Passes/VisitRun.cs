@@ -146,7 +146,7 @@ internal sealed class VisitRun(
         }
 
         CheckOutcome outcome = await make(visit, cancellationToken).ConfigureAwait(false);
-        if (outcome.Status == FetchStatus.Throttled)
+        if (outcome.Status == FetchStatus.OnHold)
         {
             _putOff[site] = outcome.NextCheckAt ?? outcome.CheckedAt + VisitSchedule.ConfirmAfter;
         }
