@@ -1,58 +1,29 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace NewsDiff.TestSupport;
 
-/// <summary>A clock that stands still until a test moves it; timers run on the thread that does.</summary>
-/// <remarks>
-/// <c>FakeTimeProvider</c> of Microsoft.Extensions.TimeProvider.Testing does not tell when a timer begins to wait.
-/// Tests of politeness need that (<see cref="WaitForTimersAsync"/>): a clock that is moved before the code sleeps moves
-/// nothing.
-/// </remarks>
-public sealed class ManualTimeProvider(DateTimeOffset? start = null) : TimeProvider
+/// <summary>A clock that stands still until a test moves it, and that tells when code has gone to sleep.</summary>
+/// <remarks>Tests of politeness wait for timers: a clock that is moved before the code sleeps moves nothing.</remarks>
+public sealed class ManualTimeProvider(DateTimeOffset? start = null)
+    : FakeTimeProvider(start ?? new DateTimeOffset(2026, 5, 3, 12, 0, 0, TimeSpan.Zero))
 {
     /// <summary>A test that waits for what never comes fails, rather than hanging.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Lock _gate = new();
-    private readonly List<ManualTimer> _timers = [];
+    private readonly HashSet<CountedTimer> _pending = [];
     private readonly List<(int Count, TaskCompletionSource Waiter)> _waiters = [];
-    private DateTimeOffset _now = start ?? new DateTimeOffset(2026, 5, 3, 12, 0, 0, TimeSpan.Zero);
-
-    /// <summary>A second has as many ticks as a <see cref="TimeSpan"/>'s.</summary>
-    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-    /// <summary>Always UTC, so that tests do not depend on the machine.</summary>
-    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
     /// <summary>What the clock shows.</summary>
-    public DateTimeOffset Now
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _now;
-            }
-        }
-    }
-
-    public override DateTimeOffset GetUtcNow() => Now;
-
-    public override long GetTimestamp() => Now.UtcTicks;
+    public DateTimeOffset Now => GetUtcNow();
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new ManualTimer(this, () => callback(state));
+        var timer = new CountedTimer(this);
+        timer.Inner = base.CreateTimer(
+            _ => timer.Run(callback, state), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         timer.Change(dueTime, period);
         return timer;
-    }
-
-    /// <summary>Moves the clock forward and runs what falls due on the way, in order, each at its own time.</summary>
-    public void Advance(TimeSpan time)
-    {
-        DateTimeOffset end = Now + time;
-        while (TakeNext(end) is { } timer)
-        {
-            timer.Run();
-        }
     }
 
     /// <summary>
@@ -62,7 +33,7 @@ public sealed class ManualTimeProvider(DateTimeOffset? start = null) : TimeProvi
     {
         lock (_gate)
         {
-            if (_timers.Count >= count)
+            if (_pending.Count >= count)
             {
                 return Task.CompletedTask;
             }
@@ -73,62 +44,39 @@ public sealed class ManualTimeProvider(DateTimeOffset? start = null) : TimeProvi
         }
     }
 
-    private ManualTimer? TakeNext(DateTimeOffset end)
+    private void Note(CountedTimer timer, bool isPending)
     {
         lock (_gate)
         {
-            ManualTimer? next = _timers.Where(timer => timer.DueAt <= end).MinBy(timer => timer.DueAt);
-            DateTimeOffset reached = next?.DueAt ?? end;
-            _now = reached > _now ? reached : _now;
-            if (next is not null && next.Period <= TimeSpan.Zero)
-            {
-                _timers.Remove(next);
-            }
-            else if (next is not null)
-            {
-                next.DueAt += next.Period;
-            }
-
-            return next;
+            _ = isPending ? _pending.Add(timer) : _pending.Remove(timer);
+            _waiters.RemoveAll(wait => _pending.Count >= wait.Count && wait.Waiter.TrySetResult());
         }
     }
 
-    private bool Schedule(ManualTimer timer, TimeSpan dueTime, TimeSpan period)
+    private sealed class CountedTimer(ManualTimeProvider clock) : ITimer
     {
-        lock (_gate)
+        private TimeSpan _period;
+
+        public ITimer Inner { get; set; } = null!;
+
+        public void Run(TimerCallback callback, object? state)
         {
-            _timers.Remove(timer);
-            if (dueTime == Timeout.InfiniteTimeSpan)
-            {
-                return true;
-            }
-
-            (timer.DueAt, timer.Period) = (_now + dueTime, period);
-            _timers.Add(timer);
-            _waiters.RemoveAll(wait => _timers.Count >= wait.Count && wait.Waiter.TrySetResult());
-            return true;
+            clock.Note(this, isPending: _period > TimeSpan.Zero);
+            callback(state);
         }
-    }
 
-    private void Remove(ManualTimer timer)
-    {
-        lock (_gate)
+        public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            _timers.Remove(timer);
+            _period = period;
+            clock.Note(this, isPending: dueTime != Timeout.InfiniteTimeSpan);
+            return Inner.Change(dueTime, period);
         }
-    }
 
-    private sealed class ManualTimer(ManualTimeProvider clock, Action run) : ITimer
-    {
-        public DateTimeOffset DueAt { get; set; }
-
-        public TimeSpan Period { get; set; }
-
-        public void Run() => run();
-
-        public bool Change(TimeSpan dueTime, TimeSpan period) => clock.Schedule(this, dueTime, period);
-
-        public void Dispose() => clock.Remove(this);
+        public void Dispose()
+        {
+            clock.Note(this, isPending: false);
+            Inner.Dispose();
+        }
 
         public ValueTask DisposeAsync()
         {

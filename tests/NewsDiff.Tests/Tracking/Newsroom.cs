@@ -40,7 +40,8 @@ internal sealed class Newsroom
         TrackedArticle story = (await Store.ReadArticlesAsync(new ArticleQuery(), Stop).ToListAsync(Stop)).Single(
             article => article.Url == Story);
         Visit? visit = await Store.FindVisitAsync(VisitKind.Article, story.Id, Stop);
-        Clock.Advance(visit!.DueAt!.Value - Clock.Now);
+        TimeSpan wait = visit!.DueAt!.Value - Clock.Now;
+        Clock.Advance(wait > TimeSpan.Zero ? wait : TimeSpan.Zero);
         return await Tracker.CheckDueAsync(Stop).SingleAsync(outcome => outcome.ArticleId == story.Id, Stop);
     }
 
