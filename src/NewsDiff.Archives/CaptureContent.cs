@@ -1,4 +1,4 @@
-using NewsDiff.Fetching;
+using NewsDiff.Fetching.Http;
 
 namespace NewsDiff.Archives;
 

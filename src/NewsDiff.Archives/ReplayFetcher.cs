@@ -35,10 +35,11 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
     private readonly CaptureEntry[] _lists;
     private readonly ReplayTape _tape;
     private readonly ReplayOptions _options;
-    private readonly HostPoliteness _politeness;
+    private readonly SitePoliteness _politeness;
     private readonly ReplayClock _clock;
     private readonly ReplayHandler _handler;
-    private readonly HttpClient _client;
+    private readonly HttpClient _http;
+    private readonly PoliteClient _client;
     private readonly HttpArticleFetcher _articles;
     private readonly HttpFeedFetcher _feeds;
 
@@ -53,8 +54,8 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
                 ? first.CapturedAt.AddTicks(-1)
                 : DateTimeOffset.UnixEpoch);
         _handler = new ReplayHandler(archive, tape, _clock);
-        _client = new HttpClient(_handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
-        var http = new HttpFetchOptions
+        _http = new HttpClient(_handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+        var limits = new HttpFetchOptions
         {
             RespectRobots = options.RespectRobots,
             RobotsAgent = options.RobotsAgent,
@@ -64,9 +65,10 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
         };
 
         // Every capture was requested once, so no site is spared now, whatever it answered before.
-        _politeness = new HostPoliteness(_clock) { HeedsHolds = false };
-        _articles = new HttpArticleFetcher(_client, http, options.Extractor, _politeness, _clock);
-        _feeds = new HttpFeedFetcher(_client, http, _politeness, _clock);
+        _politeness = new SitePoliteness(_clock) { HeedsHolds = false };
+        _client = new PoliteClient(_http, limits, _politeness, _clock);
+        _articles = new HttpArticleFetcher(_client, options.Extractor);
+        _feeds = new HttpFeedFetcher(_client);
     }
 
     /// <summary>The clock of the replayed run; give it to the tracker.</summary>
@@ -223,6 +225,7 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
         _articles.Dispose();
         _feeds.Dispose();
         _client.Dispose();
+        _http.Dispose();
         _handler.Dispose();
     }
 

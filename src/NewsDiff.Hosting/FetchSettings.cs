@@ -10,7 +10,7 @@ internal static class FetchSettings
     {
         section.Text("Contact", value => options = options with { Contact = value });
         section.Text("UserAgent", value => options = options with { UserAgent = value });
-        section.Sections("HostHeaders", ReadHeader, value => options = options with { HostHeaders = [.. value] });
+        section.Sections("SiteHeaders", ReadHeader, value => options = options with { SiteHeaders = [.. value] });
         section.Flag("FollowInsecureRedirects", value => options = options with { FollowInsecureRedirects = value });
         section.Texts("AllowedPrivateHosts", value => options = options with { AllowedPrivateHosts = [.. value] });
         return ReadSizes(section, ReadTimes(section, ReadRobots(section, options)));
@@ -53,7 +53,7 @@ internal static class FetchSettings
         return options;
     }
 
-    private static HostHeader? ReadHeader(SettingsSection section)
+    private static SiteHeader? ReadHeader(SettingsSection section)
     {
         string host = "", name = "", value = "";
         section.Text("Host", text => host = text);
@@ -67,6 +67,6 @@ internal static class FetchSettings
             }
         }
 
-        return new HostHeader(host, name, value);
+        return new SiteHeader(host, name, value);
     }
 }

@@ -23,7 +23,7 @@ public sealed class NewsDiffHostOptions
     /// <remarks>Feeds and articles have longer intervals of their own; see <see cref="TrackerOptions"/>.</remarks>
     public TimeSpan Interval { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How many hosts are visited at once, 1 to 256. The default is 4.</summary>
+    /// <summary>How many sites are visited at once, 1 to 256. The default is 4.</summary>
     /// <remarks>It is the <see cref="TrackerOptions.MaxConcurrency"/> of <see cref="Tracker"/>.</remarks>
     public int MaxConcurrency
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using NewsDiff.Addresses;
 
 namespace NewsDiff.Hosting;
 
@@ -45,9 +46,6 @@ internal sealed class NewsDiffHostOptionsValidator : IValidateOptions<NewsDiffHo
         feed is null ? "A feed has no address."
         : feed.IsAbsoluteUri && feed.UserInfo.Length > 0
             ? "A feed's address holds a user name or password, which would be stored and shown. Remove it."
-        : !IsWebAddress(feed) ? $"'{feed}' is not an absolute http or https address."
+        : !WebScheme.IsIn(feed) ? $"'{feed}' is not an absolute http or https address."
         : null;
-
-    private static bool IsWebAddress(Uri url) =>
-        url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps);
 }

@@ -18,9 +18,9 @@ public static class NewsDiffServiceCollectionExtensions
     /// <para>
     /// Everything may be replaced, before or after: register your own <see cref="IVersionStore"/>,
     /// <see cref="IArticleFetcher"/>, <see cref="IFeedFetcher"/>, <see cref="IArticleExtractor"/>,
-    /// <see cref="TrackerOptions"/>, <see cref="HttpFetchOptions"/> or <see cref="TimeProvider"/>. Without a store,
-    /// versions are kept in memory. Every <see cref="IExchangeRecorder"/> that is registered sees what servers answer;
-    /// <c>NewsDiff.Archives</c> keeps it.
+    /// <see cref="TrackerOptions"/>, <see cref="HttpFetchOptions"/>, <see cref="PoliteClient"/> or
+    /// <see cref="TimeProvider"/>. Without a store, versions are kept in memory. Every <see cref="IExchangeRecorder"/>
+    /// that is registered sees what servers answer; <c>NewsDiff.Archives</c> keeps it.
     /// </para>
     /// <para>
     /// A host's own <see cref="HttpFetchOptions"/> without a contact get the configured one. The fetchers use a guarded
@@ -50,8 +50,9 @@ public static class NewsDiffServiceCollectionExtensions
     /// <summary>Registers one of several trackers, under a name, and runs it in the background of the host.</summary>
     /// <remarks>
     /// Its store, fetchers, options, handlers and health check are keyed services with its name as the key; those
-    /// without a key are not used. The clock, the extractor and the memory of hosts (<see cref="HostPoliteness"/>) are
-    /// shared, so that no site is asked twice at once. Its settings are in the section <c>NewsDiff:Trackers:NAME</c>.
+    /// without a key are not used. The clock, the extractor and what is known of the sites
+    /// (<see cref="SitePoliteness"/>) are shared, so that no site is asked twice at once. Its settings are in the
+    /// section <c>NewsDiff:Trackers:NAME</c>.
     /// </remarks>
     /// <param name="services">The container's services.</param>
     /// <param name="name">The tracker's name, which is the key of its services.</param>
@@ -115,31 +116,28 @@ public static class NewsDiffServiceCollectionExtensions
 
     private static void AddFetchers(IServiceCollection services, string? name)
     {
-        services.TryAddSingleton(static provider => new HostPoliteness(provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(static provider => new SitePoliteness(provider.GetRequiredService<TimeProvider>()));
         services.TryAddKeyedSingleton(name, (provider, _) => new TrackerServices(provider, name).Options.Fetch);
         services.TryAddKeyedSingleton(name, (provider, _) =>
             new GuardedClient(CreateHandler(provider, EffectiveOptions.Fetch(new TrackerServices(provider, name)))));
+        services.TryAddKeyedSingleton(name, (provider, _) =>
+        {
+            var own = new TrackerServices(provider, name);
+            return new PoliteClient(
+                own.Get<GuardedClient>().Http,
+                EffectiveOptions.Fetch(own),
+                provider.GetRequiredService<SitePoliteness>(),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetService<ILoggerFactory>());
+        });
         services.TryAddKeyedSingleton<IArticleFetcher>(name, (provider, _) =>
         {
             var own = new TrackerServices(provider, name);
             return new HttpArticleFetcher(
-                own.Get<GuardedClient>().Http,
-                EffectiveOptions.Fetch(own),
-                own.Find<IArticleExtractor>() ?? provider.GetService<IArticleExtractor>(),
-                provider.GetRequiredService<HostPoliteness>(),
-                provider.GetRequiredService<TimeProvider>(),
-                provider.GetService<ILogger<HttpArticleFetcher>>());
+                own.Get<PoliteClient>(), own.Find<IArticleExtractor>() ?? provider.GetService<IArticleExtractor>());
         });
         services.TryAddKeyedSingleton<IFeedFetcher>(name, (provider, _) =>
-        {
-            var own = new TrackerServices(provider, name);
-            return new HttpFeedFetcher(
-                own.Get<GuardedClient>().Http,
-                EffectiveOptions.Fetch(own),
-                provider.GetRequiredService<HostPoliteness>(),
-                provider.GetRequiredService<TimeProvider>(),
-                provider.GetService<ILogger<HttpFeedFetcher>>());
-        });
+            new HttpFeedFetcher(new TrackerServices(provider, name).Get<PoliteClient>()));
     }
 
     /// <summary>The guarded handler; around it, those of the registered recorders.</summary>
@@ -165,7 +163,7 @@ public static class NewsDiffServiceCollectionExtensions
             stores.Versions ?? new InMemoryVersionStore(),
             options with
             {
-                Politeness = options.Politeness ?? services.Shared.GetService<HostPoliteness>(),
+                Politeness = options.Politeness ?? services.Shared.GetService<SitePoliteness>(),
                 Catalog = stores.Catalog,
                 Visits = stores.Visits,
                 Subscriptions = stores.Subscriptions,

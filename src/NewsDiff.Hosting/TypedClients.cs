@@ -4,31 +4,32 @@ using NewsDiff.Fetching;
 
 namespace NewsDiff.Hosting;
 
-/// <summary>Finds fetchers that a host registered as typed clients, whose handlers lack the address guard.</summary>
+/// <summary>Finds what a host registered as typed clients, whose handlers lack the address guard.</summary>
 internal static class TypedClients
 {
     private const string Factory = "Microsoft.Extensions.Http";
 
-    private static readonly Type[] Fetchers =
-        [typeof(IArticleFetcher), typeof(IFeedFetcher), typeof(HttpArticleFetcher), typeof(HttpFeedFetcher)];
+    private static readonly Type[] Guarded =
+    [
+        typeof(IArticleFetcher), typeof(IFeedFetcher), typeof(HttpArticleFetcher), typeof(HttpFeedFetcher),
+        typeof(PoliteClient),
+    ];
 
-    /// <summary>Throws when a fetcher comes from <c>AddHttpClient&lt;T&gt;</c>.</summary>
+    /// <summary>Throws when a fetcher or its client comes from <c>AddHttpClient&lt;T&gt;</c>.</summary>
     public static void Refuse(IServiceCollection services)
     {
         if (services.FirstOrDefault(IsTypedClient) is { } found)
         {
             throw new InvalidOperationException(
-                $"{found.ServiceType.Name} is registered as a typed client of AddHttpClient, which would fetch "
-                + "without the address "
-                + "guard and with the retries of the host. Remove it: AddNewsDiff registers a guarded fetcher. To "
-                + "use a client of "
-                + $"your own, register a fetcher over {nameof(NewsDiffHttp)}.{nameof(NewsDiffHttp.CreateHandler)} as "
-                + "a singleton.");
+                $"{found.ServiceType.Name} is registered as a typed client of AddHttpClient, which would fetch without "
+                + "the address guard and with the retries of the host. Remove it: AddNewsDiff registers a guarded "
+                + $"fetcher. To use a client of your own, register a {nameof(PoliteClient)} over "
+                + $"{nameof(NewsDiffHttp)}.{nameof(NewsDiffHttp.CreateHandler)} as a singleton.");
         }
     }
 
     private static bool IsTypedClient(ServiceDescriptor service) =>
-        Fetchers.Contains(service.ServiceType)
+        Guarded.Contains(service.ServiceType)
         && (service.IsKeyedService
             ? (Delegate?)service.KeyedImplementationFactory
             : service.ImplementationFactory) is { } factory

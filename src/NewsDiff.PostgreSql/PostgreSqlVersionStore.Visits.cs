@@ -56,7 +56,7 @@ public sealed partial class PostgreSqlVersionStore
                  WHERE due_at <= @now
                      AND (leased_until IS NULL OR leased_until <= @now OR leased_until > @horizon::timestamptz)
                      AND {VisitTable.IsOfKnownKind} AND (@kind::text IS NULL OR kind = @kind::text)
-                     AND (@hosts::text[] IS NULL OR split_part(split_part(url, '://', 2), '/', 1) <> ALL (@hosts::text[]))
+                     AND (@sites::text[] IS NULL OR split_part(split_part(url, '://', 2), '/', 1) <> ALL (@sites::text[]))
                  ORDER BY due_at, kind, target LIMIT @limit
                  FOR UPDATE SKIP LOCKED)
              UPDATE {connection.Prefix}visit SET claim = claim + 1, leased_until = @until
@@ -69,7 +69,7 @@ public sealed partial class PostgreSqlVersionStore
                 ("@until", claim.Now + claim.Lease),
                 ("@horizon", claim.Horizon),
                 ("@kind", claim.Kind),
-                ("@hosts", claim.ExceptHosts.IsEmpty ? null : claim.ExceptHosts.ToArray()),
+                ("@sites", claim.ExceptSites.IsEmpty ? null : claim.ExceptSites.ToArray()),
                 ("@limit", claim.Limit),
             ],
             cancellationToken).ConfigureAwait(false);

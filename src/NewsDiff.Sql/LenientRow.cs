@@ -9,6 +9,9 @@ internal sealed class LenientRow(DbDataReader row)
 {
     private const string Unreadable = "unreadable";
 
+    /// <summary>What earlier versions wrote for <see cref="FetchStatus.OnHold"/>.</summary>
+    private const string Throttled = "Throttled";
+
     /// <summary>The first column that could not be read, and why; null when all could.</summary>
     public string? Fault { get; private set; }
 
@@ -57,6 +60,7 @@ internal sealed class LenientRow(DbDataReader row)
         where T : struct, Enum => row.TextOrNull(column) switch
         {
             null => null,
+            Throttled when FetchStatus.OnHold is T hold => hold,
             var name when Enum.TryParse(name, out T member) && Enum.IsDefined(member) => member,
             var name => throw new FormatException($"'{name}' is not one of {string.Join(", ", Enum.GetNames<T>())}."),
         };

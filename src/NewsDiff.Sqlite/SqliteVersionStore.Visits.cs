@@ -57,7 +57,7 @@ public sealed partial class SqliteVersionStore
                  WHERE due_at <= @now
                      AND (leased_until IS NULL OR leased_until <= @now OR leased_until > @horizon)
                      AND {VisitTable.IsOfKnownKind} AND (@kind IS NULL OR kind = @kind)
-                     AND (@hosts IS NULL OR {Authority} NOT IN (SELECT value FROM json_each(@hosts)))
+                     AND (@sites IS NULL OR {Authority} NOT IN (SELECT value FROM json_each(@sites)))
                  ORDER BY due_at, kind, target LIMIT @limit)
              RETURNING {VisitTable.Columns}
              """,
@@ -66,7 +66,7 @@ public sealed partial class SqliteVersionStore
             ("@until", claim.Now + claim.Lease),
             ("@horizon", claim.Horizon),
             ("@kind", claim.Kind),
-            ("@hosts", claim.ExceptHosts.IsEmpty ? null : new JsonArray([.. claim.ExceptHosts]).ToJsonString()),
+            ("@sites", claim.ExceptSites.IsEmpty ? null : new JsonArray([.. claim.ExceptSites]).ToJsonString()),
             ("@limit", claim.Limit));
     }
 }

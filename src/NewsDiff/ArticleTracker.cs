@@ -80,7 +80,7 @@ public sealed class ArticleTracker
             Visits = options.Visits ?? store as IVisitStore ?? memory,
             Subscriptions = options.Subscriptions ?? store as ISubscriptionStore ?? memory,
             Options = options,
-            RememberHost = (options.Politeness ?? HostPoliteness.Shared).Remember,
+            RememberSite = (options.Politeness ?? SitePoliteness.Shared).Remember,
             Clock = timeProvider ?? TimeProvider.System,
             Log = logger ?? NullLogger<ArticleTracker>.Instance,
         };

@@ -1,16 +1,8 @@
-using NewsDiff.Addresses;
-
 namespace NewsDiff;
 
 /// <summary>What came of a request for an article.</summary>
-public sealed record FetchResult
+public sealed record FetchResult : RequestResult
 {
-    /// <summary>How it ended.</summary>
-    public required FetchStatus Status { get; init; }
-
-    /// <summary>The address that answered, after redirects.</summary>
-    public required Uri Url { get; init; }
-
     /// <summary>The article; not null exactly when the status is <see cref="FetchStatus.Fetched"/>.</summary>
     public Article? Article { get; init; }
 
@@ -25,34 +17,4 @@ public sealed record FetchResult
     /// SHA-256 in lower-case hexadecimal of the page as published: in its own encoding, after decompression.
     /// </remarks>
     public string? PageHash { get; init; }
-
-    /// <summary>When an archive captured it; null when it was fetched just now.</summary>
-    public DateTimeOffset? CapturedAt { get; init; }
-
-    /// <summary>The HTTP status code, or null when no answer came.</summary>
-    public int? HttpStatusCode { get; init; }
-
-    /// <summary>What to send with the next request, or null.</summary>
-    public FetchValidators? Validators { get; init; }
-
-    /// <summary>How long the server asks to wait before the next request, or null.</summary>
-    public TimeSpan? RetryAfter { get; init; }
-
-    /// <summary>
-    /// How long the server says that nothing will change (<c>max-age</c> or <c>Expires</c>), or null.
-    /// </summary>
-    public TimeSpan? FreshFor { get; init; }
-
-    /// <summary>The address the publisher moved it to for good (301 or 308 as far as they go), or null.</summary>
-    public Uri? MovedTo { get; init; }
-
-    /// <summary>Why it ended so, in a sentence for people; null when it was fetched.</summary>
-    public string? Reason { get; init; }
-
-    /// <summary>
-    /// The result in one line, such as <c>Fetched https://news.example/ferry</c>, without the address's query.
-    /// </summary>
-    /// <returns>The line.</returns>
-    public override string ToString() =>
-        $"{Status} {UserInfo.WithoutSecrets(Url)}{(Reason is null ? "" : ": " + Reason)}";
 }

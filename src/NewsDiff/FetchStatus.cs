@@ -27,8 +27,8 @@ public enum FetchStatus
     /// <summary>The address is refused by policy: not http or https, or inside a private network.</summary>
     Refused,
 
-    /// <summary>The server asks to come back later (429 or 503).</summary>
-    Throttled,
+    /// <summary>The site asks to be left alone for a while (429 or 503).</summary>
+    OnHold,
 
     /// <summary>The server answered, but the page holds no article; the reason says what it holds.</summary>
     NotAnArticle,

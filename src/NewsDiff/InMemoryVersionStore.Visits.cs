@@ -61,7 +61,7 @@ public sealed partial class InMemoryVersionStore
                 .. InOrder(_visits.Values)
                     .Where(visit => visit.DueAt <= now)
                     .Where(visit => claim.Kind is null || visit.Kind == claim.Kind)
-                    .Where(visit => !claim.ExceptHosts.Contains(visit.Url.Authority))
+                    .Where(visit => !claim.ExceptSites.Contains(visit.Url.Authority))
                     .Where(visit => !IsLeased(visit, now, claim.Horizon))
                     .OrderBy(visit => visit.DueAt)
                     .Take(claim.Limit)

@@ -7,7 +7,7 @@ namespace NewsDiff;
 /// <remarks>Equality compares policies and stores by reference.</remarks>
 public sealed record TrackerOptions
 {
-    /// <summary>How many hosts are visited at once; one host is never visited by two. The default is 4.</summary>
+    /// <summary>How many sites are visited at once; one site is never visited by two. The default is 4.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1 or more than 10,000.</exception>
     public int MaxConcurrency { get; init => field = OptionRange.Check(value, 1, 10_000); } = 4;
 
@@ -34,10 +34,10 @@ public sealed record TrackerOptions
     public int JitterSeed { get; init; }
 
     /// <summary>
-    /// What is told, at the first pass, when each host was last asked; the fetchers' own, when they have one.
+    /// What is told, at the first pass, when each site was last asked; the fetchers' own, when they have one.
     /// </summary>
-    /// <remarks>The default is null: <see cref="HostPoliteness.Shared"/>, as with the fetchers.</remarks>
-    public HostPoliteness? Politeness { get; init; }
+    /// <remarks>The default is null: <see cref="SitePoliteness.Shared"/>, as with the fetchers.</remarks>
+    public SitePoliteness? Politeness { get; init; }
 
     /// <summary>
     /// How the changes that are found are compared; null means the defaults. Never decides what is stored.

@@ -19,9 +19,9 @@ internal static class RecordedRun
         using SocketsHttpHandler network = NewsDiffHttp.CreateHandler(options);
         using var handler = new RecordingHandler(archive, network, clock);
         using var client = new HttpClient(handler);
-        var politeness = new HostPoliteness(clock);
-        using var articles = new HttpArticleFetcher(client, options, politeness: politeness, timeProvider: clock);
-        using var feeds = new HttpFeedFetcher(client, options, politeness, clock);
+        using var polite = new PoliteClient(client, options, new SitePoliteness(clock), clock);
+        using var articles = new HttpArticleFetcher(polite);
+        using var feeds = new HttpFeedFetcher(polite);
         var store = new InMemoryVersionStore();
         var tracker = new ArticleTracker(articles, feeds, store, timeProvider: clock);
 

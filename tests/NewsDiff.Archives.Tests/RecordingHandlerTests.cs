@@ -60,8 +60,9 @@ public sealed class RecordingHandlerTests : IDisposable
         using SocketsHttpHandler network = NewsDiffHttp.CreateHandler(Options(site));
         using var handler = new RecordingHandler(new FullDisk(), network);
         using var client = new HttpClient(handler);
-        using var fetcher = new HttpArticleFetcher(
-            client, Options(site) with { RespectRobots = false }, politeness: new HostPoliteness());
+        using var polite =
+            new PoliteClient(client, Options(site) with { RespectRobots = false }, new SitePoliteness());
+        using var fetcher = new HttpArticleFetcher(polite);
 
         FetchResult result = await fetcher.FetchAsync(FetchRequest.For(site.Url("/story")), Stop);
 
@@ -80,7 +81,8 @@ public sealed class RecordingHandlerTests : IDisposable
             using SocketsHttpHandler network = NewsDiffHttp.CreateHandler(Options(site));
             using var handler = new RecordingHandler(archive, network);
             using var client = new HttpClient(handler);
-            using var fetcher = new HttpArticleFetcher(client, Options(site), politeness: new HostPoliteness());
+            using var polite = new PoliteClient(client, Options(site), new SitePoliteness());
+            using var fetcher = new HttpArticleFetcher(polite);
             result = await fetcher.FetchAsync(FetchRequest.For(site.Url(path)), Stop);
             await handler.FlushAsync(Stop);
         }

@@ -84,6 +84,47 @@ public sealed class GuardedClientTests
         Assert.Same(own, provider.GetRequiredService<IArticleFetcher>());
     }
 
+    [Fact]
+    public async Task A_client_that_a_host_builds_itself_is_what_both_fetchers_visit_with_and_stays_open()
+    {
+        await using LoopbackSite site = await LoopbackSite.StartAsync();
+        site.MapText("/story", "<p>Nothing much.", "text/html");
+        using var own = new PoliteClient(
+            new HttpFetchOptions
+            {
+                AllowedPrivateHosts = [site.BaseUrl.Authority],
+                MinGap = TimeSpan.Zero,
+                UserAgent = "Own/1.0",
+            },
+            new SitePoliteness());
+        await using (ServiceProvider provider =
+            new ServiceCollection().AddSingleton(own).AddNewsDiff().BuildServiceProvider())
+        {
+            await provider.GetRequiredService<IArticleFetcher>().FetchAsync(
+                new FetchRequest { Url = site.Url("/story") }, Token);
+            await provider.GetRequiredService<IFeedFetcher>().FetchAsync(
+                new FeedRequest { Url = site.Url("/story") }, Token);
+        }
+
+        await own.GetAsync(site.Url("/story"), cancellationToken: Token);
+
+        Assert.Equal(
+            ["/robots.txt", "/story", "/story", "/story"], site.Requests.Select(static request => request.Path));
+        Assert.All(site.Requests, static request => Assert.Equal("Own/1.0", request.Headers["User-Agent"]));
+    }
+
+    [Fact]
+    public async Task A_polite_client_that_is_a_typed_client_stops_the_host()
+    {
+        Exception refusal = await ConfiguredHost.RefusalAsync(ConfiguredHost.Configuration(), static services =>
+        {
+            services.AddHttpClient<PoliteClient>();
+            services.AddNewsDiff();
+        });
+
+        Assert.Contains("PoliteClient is registered as a typed client", refusal.Message, StringComparison.Ordinal);
+    }
+
     private sealed class RetryingHandler : DelegatingHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(

@@ -23,7 +23,7 @@ public sealed class SettingsTests
         Assert.Equal((TimeSpan.FromSeconds(30), "https://example.org/bot"), (options.Interval, options.Contact));
         Assert.Equal(TimeSpan.FromSeconds(5), options.Fetch.MinGap);
         Assert.Equal(["news.local:8080"], options.Fetch.AllowedPrivateHosts);
-        Assert.Equal([new HostHeader("example.org", "Authorization", "Bearer …")], options.Fetch.HostHeaders);
+        Assert.Equal([new SiteHeader("example.org", "Authorization", "Bearer …")], options.Fetch.SiteHeaders);
         Assert.Equal((8, TimeSpan.FromMinutes(20)), (options.MaxConcurrency, options.Tracker.Lease));
         AdaptiveRevisitPolicy articles = Assert.IsType<AdaptiveRevisitPolicy>(options.Tracker.ArticlePolicy);
         Assert.Equal((TimeSpan.FromMinutes(10), 1.5), (articles.First, articles.Growth));
@@ -86,7 +86,7 @@ public sealed class SettingsTests
     [Theory]
     [InlineData("NewsDiff:Intervall", "00:05:00", "Interval")]
     [InlineData("NewsDiff:Fetch:MinimunGap", "00:00:05", "MinGap")]
-    [InlineData("NewsDiff:Fetch:HostHeaders:0:Nmae", "Accept", "Name")]
+    [InlineData("NewsDiff:Fetch:SiteHeaders:0:Nmae", "Accept", "Name")]
     [InlineData("NewsDiff:Tracker:FeedPolicy:Frist", "00:05:00", "First")]
     [InlineData("NewsDiff:Tracker:Visits", "sqlite", "Lease")]
     [InlineData("NewsDiff:Fetch:MinGap", "five seconds", "00:30:00")]
@@ -123,9 +123,9 @@ public sealed class SettingsTests
     {
         Exception refusal = await ConfiguredHost.RefusalAsync(
             ConfiguredHost.Configuration(
-                ("NewsDiff:Fetch:HostHeaders:0:Value", "s3cret"),
-                ("NewsDiff:Fetch:HostHeaders:0:Host", "example.org"),
-                ("NewsDiff:Fetch:HostHeaders:Password", "s3cret"),
+                ("NewsDiff:Fetch:SiteHeaders:0:Value", "s3cret"),
+                ("NewsDiff:Fetch:SiteHeaders:0:Host", "example.org"),
+                ("NewsDiff:Fetch:SiteHeaders:Password", "s3cret"),
                 ("NewsDiff:Feeds:0", "https://me:s3cret@example.org/feed"),
                 ("NewsDiff:Typo", "s3cret")),
             services => services.AddNewsDiff());

@@ -63,6 +63,20 @@ public sealed class SqlitePoisonedRowTests : IDisposable
             await tracker.CheckDueAsync(Token).ToListAsync(Token), outcome => outcome.ArticleId is not null);
     }
 
+    [Fact]
+    public async Task A_hold_that_was_stored_under_its_earlier_name_is_read()
+    {
+        await using SqliteVersionStore store = await VisitedAsync();
+        Execute($"UPDATE visit SET last_status = 'Throttled' WHERE target = '{PoisonedSite.IdOf(50)}'");
+
+        Visit visit = (await store.FindVisitAsync(VisitKind.Article, PoisonedSite.IdOf(50), Token))!;
+        await store.SaveVisitAsync(visit, Token);
+        Visit saved = (await store.FindVisitAsync(VisitKind.Article, PoisonedSite.IdOf(50), Token))!;
+
+        Assert.Equal((FetchStatus.OnHold, null), (visit.LastStatus, visit.Fault));
+        Assert.Equal(FetchStatus.OnHold, saved.LastStatus);
+    }
+
     [Theory]
     [InlineData("url = 'not an address'")]
     [InlineData("filter = '+title:('")]

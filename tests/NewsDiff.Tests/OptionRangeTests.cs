@@ -42,20 +42,20 @@ public sealed class OptionRangeTests
     [Fact]
     public void Arrays_that_were_never_made_are_empty()
     {
-        var options = new HttpFetchOptions { HostHeaders = default, AllowedPrivateHosts = default };
+        var options = new HttpFetchOptions { SiteHeaders = default, AllowedPrivateHosts = default };
 
-        Assert.Empty(options.HostHeaders);
+        Assert.Empty(options.SiteHeaders);
         Assert.Empty(options.AllowedPrivateHosts);
     }
 
     [Fact]
     public void No_text_of_options_shows_a_secret()
     {
-        var header = new HostHeader("example.org", "Authorization", "Bearer s3cret");
-        var options = new HttpFetchOptions { HostHeaders = [header] };
+        var header = new SiteHeader("example.org", "Authorization", "Bearer s3cret");
+        var options = new HttpFetchOptions { SiteHeaders = [header] };
 
         Assert.Equal("example.org: Authorization", header.ToString());
-        Assert.DoesNotContain("s3cret", options.ToString() + options.HostHeaders[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", options.ToString() + options.SiteHeaders[0], StringComparison.Ordinal);
     }
 
     /// <summary>Does what the options are for, once.</summary>
@@ -125,6 +125,6 @@ public sealed class OptionRangeTests
             fetcher,
             feeds,
             store,
-            options with { Politeness = new HostPoliteness() }).CheckDueAsync(Stop).ToListAsync(Stop);
+            options with { Politeness = new SitePoliteness() }).CheckDueAsync(Stop).ToListAsync(Stop);
     }
 }

@@ -72,6 +72,6 @@ public sealed class RelativeAddressTests
         Assert.False((await articles.CheckRobotsAsync(Relative, stop)).IsAllowed);
         Assert.False(ArchiveAddress.TryParse(Relative, out _));
         Assert.Equal(Relative, UrlCanonicalizer.Canonicalize(Relative));
-        new HostPoliteness().Remember(Relative, DateTimeOffset.UtcNow);
+        new SitePoliteness().Remember(Relative, DateTimeOffset.UtcNow);
     }
 }

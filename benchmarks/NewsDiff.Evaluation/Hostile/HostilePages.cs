@@ -25,9 +25,9 @@ internal sealed class HostilePages(DirectoryInfo folder) : IDisposable
         site.On("/good.xml", 200, ScenarioStage.Feed());
         var options = new HttpFetchOptions { MinGap = TimeSpan.Zero };
         using HttpClient client = network.CreateClient(options);
-        var politeness = new HostPoliteness();
-        using var articles = new HttpArticleFetcher(client, options, politeness: politeness);
-        using var feeds = new HttpFeedFetcher(client, options, politeness);
+        using var polite = new PoliteClient(client, options, new SitePoliteness());
+        using var articles = new HttpArticleFetcher(polite);
+        using var feeds = new HttpFeedFetcher(polite);
         await articles.FetchAsync(Good("/good"));
         await feeds.FetchAsync(new FeedRequest { Url = Good("/good.xml").Url });
 

@@ -43,7 +43,8 @@ internal static class LoadCommand
         {
             var options = new HttpFetchOptions { MinGap = gap };
             using HttpClient client = crowd.Network.CreateClient(options);
-            using var fetcher = new HttpArticleFetcher(client, options, new PageTaker(), new HostPoliteness());
+            using var polite = new PoliteClient(client, options, new SitePoliteness());
+            using var fetcher = new HttpArticleFetcher(polite, new PageTaker());
             using var end = new CancellationTokenSource(time);
             Task watching = WatchAsync(crowd, time / Samples, end.Token);
             await FetchAllAsync(fetcher, hosts, inFlight, statuses, end.Token);

@@ -50,7 +50,8 @@ internal static class PolitenessCommand
     {
         var options = new HttpFetchOptions { MinGap = gap };
         using HttpClient client = crowd.Network.CreateClient(options);
-        using var fetcher = new HttpArticleFetcher(client, options, new PageTaker(), new HostPoliteness());
+        using var polite = new PoliteClient(client, options, new SitePoliteness());
+        using var fetcher = new HttpArticleFetcher(polite, new PageTaker());
         (int Host, int Page)[] order = [.. from host in Enumerable.Range(
             0, hosts) from page in Enumerable.Range(0, pages) select (host, page)];
         new Random(1).Shuffle(order);
@@ -109,7 +110,7 @@ internal static class PolitenessCommand
 
                 site.Planned = await store.ReadVisitsAsync().ToDictionaryAsync(
                     visit => visit.Url, visit => visit.DueAt);
-                var options = new TrackerOptions { Politeness = new HostPoliteness(clock) };
+                var options = new TrackerOptions { Politeness = new SitePoliteness(clock) };
                 var tracker = new ArticleTracker(new NoArticles(), site, store, options, clock);
                 await tracker.CheckDueAsync().CountAsync();
             }

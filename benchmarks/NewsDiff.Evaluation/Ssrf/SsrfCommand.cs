@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json;
 using NewsDiff.Addresses;
 using NewsDiff.Fetching;
+using NewsDiff.Fetching.Guard;
 using NewsDiff.TestSupport.Faults;
 
 namespace NewsDiff.Evaluation.Ssrf;
@@ -117,7 +118,8 @@ internal static class SsrfCommand
 
         var options = new HttpFetchOptions { RespectRobots = false, MinGap = TimeSpan.Zero };
         using HttpClient client = network.CreateClient(options);
-        using var fetcher = new HttpArticleFetcher(client, options, politeness: new HostPoliteness());
+        using var polite = new PoliteClient(client, options, new SitePoliteness());
+        using var fetcher = new HttpArticleFetcher(polite);
         return (await fetcher.FetchAsync(FetchRequest.For(address))).Status;
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using NewsDiff.Extraction;
 using NewsDiff.Fetching;
 using NewsDiff.Identity;
@@ -16,27 +15,16 @@ public sealed class MementoFetcher : IArticleFetcher, IDisposable
     private readonly Uri? _captures;
 
     /// <summary>Makes a fetcher.</summary>
-    /// <param name="client">The client; it is not disposed. Null for a guarded one of the fetcher's own.</param>
-    /// <param name="options">The limits; null for the defaults.</param>
+    /// <param name="client">The way to the web; it is not disposed.</param>
     /// <param name="extractor">What reads the pages; null for the default extractor.</param>
-    /// <param name="politeness">What is known of the hosts; null for what the whole process shares.</param>
-    /// <param name="timeProvider">The clock of timeouts; null for the system's.</param>
     /// <param name="archive">An archive besides those that are known; null for none.</param>
-    /// <param name="logger">Told of every request; null for nobody.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
     public MementoFetcher(
-        HttpClient? client = null,
-        HttpFetchOptions? options = null,
-        IArticleExtractor? extractor = null,
-        HostPoliteness? politeness = null,
-        TimeProvider? timeProvider = null,
-        WebArchiveOptions? archive = null,
-        ILogger<HttpArticleFetcher>? logger = null)
+        PoliteClient client, IArticleExtractor? extractor = null, WebArchiveOptions? archive = null)
     {
         _captures = archive?.Captures;
-        var reader = new MementoExtractor(extractor ?? new HtmlArticleExtractor(), Parse);
-        _fetcher = client is null
-            ? new HttpArticleFetcher(options, reader, politeness, timeProvider, logger)
-            : new HttpArticleFetcher(client, options, reader, politeness, timeProvider, logger);
+        _fetcher = new HttpArticleFetcher(
+            client, new MementoExtractor(extractor ?? new HtmlArticleExtractor(), Parse));
     }
 
     /// <inheritdoc/>
@@ -64,7 +52,7 @@ public sealed class MementoFetcher : IArticleFetcher, IDisposable
         };
     }
 
-    /// <inheritdoc/>
+    /// <summary>Does nothing: the client belongs to whoever made it.</summary>
     public void Dispose() => _fetcher.Dispose();
 
     private ArchiveAddress? Parse(Uri url) =>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using NewsDiff.Extraction;
 using NewsDiff.Fetching;
@@ -8,9 +7,7 @@ using NewsDiff.Identity;
 namespace NewsDiff.Archives.Mementos;
 
 /// <summary>A web archive, asked politely for the captures of a page and for what they say.</summary>
-/// <remarks>
-/// Instances are safe for concurrent use; those that share a <see cref="HostPoliteness"/> are polite together.
-/// </remarks>
+/// <remarks>Instances are safe for concurrent use.</remarks>
 /// <example>
 /// <code>
 /// using var archive = new WebArchive();
@@ -27,30 +24,26 @@ public sealed class WebArchive : IDisposable
     private const int MostTimeMaps = ArchiveLimits.TimeMaps;
 
     private readonly WebArchiveOptions _options;
-    private readonly HttpClient? _own;
-    private readonly PoliteClient _lists;
+    private readonly PoliteClient _client;
+    private readonly PoliteClient? _own;
     private readonly MementoFetcher _captures;
 
-    /// <summary>Makes an archive.</summary>
+    /// <summary>Makes an archive with a <see cref="PoliteClient"/> of its own, which it disposes.</summary>
     /// <param name="options">Which archive; null for web.archive.org.</param>
-    /// <param name="http">The limits; null for the defaults.</param>
+    public WebArchive(WebArchiveOptions? options = null)
+        : this(new PoliteClient(), options) => _own = _client;
+
+    /// <summary>Makes an archive over a client that others share.</summary>
+    /// <param name="client">The way to the web; it is not disposed.</param>
+    /// <param name="options">Which archive; null for web.archive.org.</param>
     /// <param name="extractor">What reads the pages; null for the default extractor.</param>
-    /// <param name="politeness">What is known of the hosts; null for what the whole process shares.</param>
-    /// <param name="timeProvider">The clock of timeouts; null for the system's.</param>
-    /// <param name="client">The client, which follows no redirects and is not disposed; null for a guarded one.</param>
-    public WebArchive(
-        WebArchiveOptions? options = null,
-        HttpFetchOptions? http = null,
-        IArticleExtractor? extractor = null,
-        HostPoliteness? politeness = null,
-        TimeProvider? timeProvider = null,
-        HttpClient? client = null)
+    /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
+    public WebArchive(PoliteClient client, WebArchiveOptions? options = null, IArticleExtractor? extractor = null)
     {
+        ArgumentNullException.ThrowIfNull(client);
         _options = options ?? new WebArchiveOptions();
-        _own = client is null ? CreateClient(http) : null;
-        client ??= _own!;
-        _lists = new PoliteClient(http, politeness, timeProvider, client);
-        _captures = new MementoFetcher(client, http, extractor, politeness, timeProvider, _options);
+        _client = client;
+        _captures = new MementoFetcher(client, extractor, _options);
     }
 
     /// <summary>Lists captures of a page that brought content.</summary>
@@ -72,7 +65,7 @@ public sealed class WebArchive : IDisposable
                 continue;
             }
 
-            PoliteResponse answer = await _lists.GetAsync(
+            PoliteResponse answer = await _client.GetAsync(
                 url, "application/link-format, application/json, text/plain, */*;q=0.1", cancellationToken)
                     .ConfigureAwait(false);
             TimeMap? map = answer.Status == FetchStatus.Fetched
@@ -124,18 +117,12 @@ public sealed class WebArchive : IDisposable
         return result with { CapturedAt = result.CapturedAt ?? memento.CapturedAt };
     }
 
-    /// <inheritdoc/>
+    /// <summary>Disposes the <see cref="PoliteClient"/>, if the archive made it.</summary>
     public void Dispose()
     {
         _captures.Dispose();
-        _lists.Dispose();
         _own?.Dispose();
     }
-
-    /// <summary>One client for lists and captures, so that they share connections.</summary>
-    [SuppressMessage("Reliability", "CA2000", Justification = "The client owns the handler.")]
-    private static HttpClient CreateClient(HttpFetchOptions? options) =>
-        new(NewsDiffHttp.CreateHandler(options), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
 
     private static MementoListing Failed(PoliteResponse answer, Uri url) => answer.Status switch
     {

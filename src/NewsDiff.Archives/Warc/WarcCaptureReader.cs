@@ -1,3 +1,5 @@
+using NewsDiff.Addresses;
+
 namespace NewsDiff.Archives.Warc;
 
 /// <summary>Reads captures out of records: answers, revisits of them, and resources.</summary>
@@ -59,7 +61,7 @@ internal static class WarcCaptureReader
     private static Uri? UrlOf(WarcRecord record) =>
         record.Type is WarcRecordType.Response or WarcRecordType.Revisit or WarcRecordType.Resource
         && record.TargetUri is { } url
-        && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps
+        && (WebScheme.IsIn(url)
             || (record.Type == WarcRecordType.Resource && url == FollowedList.Url))
             ? url
             : null;

@@ -68,7 +68,7 @@ internal sealed class AddCommand : ToolCommand
         Recorder recorder = await Recorder.OpenAsync(parse.GetValue(Common.Record), options, Host.Clock, stop)
             .ConfigureAwait(false);
         await using ConfiguredAsyncDisposable recording = recorder.ConfigureAwait(false);
-        using var web = new Fetchers(options, Host.Clock, client: recorder.Client);
+        using var web = new Fetchers(recorder.Client, Host.Clock);
 
         screen.ShowProgress($"Fetching {url.AbsoluteUri}");
         (url, FeedResult feed, FetchResult? page) = await FetchAsync(url, web, stop).ConfigureAwait(false);

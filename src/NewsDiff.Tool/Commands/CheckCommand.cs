@@ -46,7 +46,7 @@ internal sealed class CheckCommand : ToolCommand
             Recorder recorder = await Recorder.OpenAsync(parse.GetValue(Common.Record), options, Host.Clock, stop)
                 .ConfigureAwait(false);
             await using ConfiguredAsyncDisposable recording = recorder.ConfigureAwait(false);
-            using var web = new Fetchers(options, Host.Clock, client: recorder.Client);
+            using var web = new Fetchers(recorder.Client, Host.Clock);
             ArticleTracker tracker = web.CreateTracker(store);
             await recorder.KeepFollowedAsync(tracker, stop).ConfigureAwait(false);
             var report = new CheckReport(screen, store)

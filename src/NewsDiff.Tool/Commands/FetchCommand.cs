@@ -33,9 +33,8 @@ internal sealed class FetchCommand : ToolCommand
         var screen = new Screen(Host, parse, Common);
         Uri url = Address.Parse(parse.GetRequiredValue(_url));
         HttpFetchOptions options = Common.ReadFetchOptions(parse);
-        using var client = new GuardedClient(options);
-        using var web = new HttpArticleFetcher(
-            client.Http, options, politeness: new HostPoliteness(Host.Clock), timeProvider: Host.Clock);
+        using var client = new GuardedClient(options, Host.Clock);
+        using var web = new HttpArticleFetcher(client.Polite);
         FetchExplanation fetched = await web.ExplainAsync(FetchRequest.For(url), stop).ConfigureAwait(false);
         if (parse.GetValue(Common.Json))
         {

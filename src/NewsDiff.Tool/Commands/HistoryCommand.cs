@@ -3,7 +3,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using NewsDiff.Archives.Mementos;
-using NewsDiff.Fetching;
 using NewsDiff.Tool.Input;
 using NewsDiff.Tool.Output;
 using NewsDiff.Tool.Stores;
@@ -67,11 +66,8 @@ internal sealed class HistoryCommand : ToolCommand
     {
         var screen = new Screen(Host, parse, Common);
         Uri url = Address.Parse(parse.GetRequiredValue(_url));
-        HttpFetchOptions http = Common.ReadFetchOptions(parse);
-        using var client = new GuardedClient(http);
-        using var archive = new WebArchive(
-            ReadArchive(parse), http, politeness: new HostPoliteness(Host.Clock), timeProvider: Host.Clock,
-            client: client.Http);
+        using var client = new GuardedClient(Common.ReadFetchOptions(parse), Host.Clock);
+        using var archive = new WebArchive(client.Polite, ReadArchive(parse));
         screen.ShowProgress("Asking the archive…");
         MementoListing past = await archive.ListAsync(
             new MementoQuery

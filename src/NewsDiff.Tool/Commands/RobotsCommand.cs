@@ -3,6 +3,7 @@ using System.CommandLine;
 using NewsDiff.Fetching;
 using NewsDiff.Tool.Input;
 using NewsDiff.Tool.Output;
+using NewsDiff.Tool.Web;
 
 namespace NewsDiff.Tool.Commands;
 
@@ -42,8 +43,8 @@ internal sealed class RobotsCommand : ToolCommand
         var screen = new Screen(Host, parse, Common);
         Uri url = Address.Parse(parse.GetRequiredValue(_url));
         HttpFetchOptions options = Common.ReadFetchOptions(parse) with { RobotsAgent = parse.GetRequiredValue(_agent) };
-        using var web =
-            new HttpArticleFetcher(options, politeness: new HostPoliteness(Host.Clock), timeProvider: Host.Clock);
+        using var client = new GuardedClient(options, Host.Clock);
+        using var web = new HttpArticleFetcher(client.Polite);
         RobotsReport report = await web.CheckRobotsAsync(url, stop).ConfigureAwait(false);
         await screen.WriteTextAsync(
             parse.GetValue(Common.Json) ? FetchReport.ToJson(url, report) : FetchReport.ToText(report))

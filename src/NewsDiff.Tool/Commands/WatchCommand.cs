@@ -55,7 +55,7 @@ internal sealed class WatchCommand : ToolCommand
             Recorder recorder = await Recorder.OpenAsync(parse.GetValue(Common.Record), options, Host.Clock, stop)
                 .ConfigureAwait(false);
             await using ConfiguredAsyncDisposable recording = recorder.ConfigureAwait(false);
-            using var web = new Fetchers(options, Host.Clock, client: recorder.Client);
+            using var web = new Fetchers(recorder.Client, Host.Clock);
             var report = new CheckReport(screen, store)
             {
                 IsJson = parse.GetValue(Common.Json),

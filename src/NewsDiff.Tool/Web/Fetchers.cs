@@ -10,25 +10,23 @@ namespace NewsDiff.Tool.Web;
 internal sealed class Fetchers : IDisposable
 {
     private readonly TimeProvider _clock;
-    private readonly HostPoliteness _politeness;
     private readonly MementoFetcher _articles;
     private readonly HttpFeedFetcher _feeds;
     private readonly FeedFinder _finder;
     private readonly GuardedClient? _own;
 
-    internal Fetchers(
-        HttpFetchOptions options,
-        TimeProvider clock,
-        IArticleExtractor? extractor = null,
-        GuardedClient? client = null)
+    /// <summary>Connects with a client of its own.</summary>
+    internal Fetchers(HttpFetchOptions options, TimeProvider clock, IArticleExtractor? extractor = null)
+        : this(new GuardedClient(options, clock), clock, extractor) => _own = Client;
+
+    /// <summary>Connects with a client that is not disposed.</summary>
+    internal Fetchers(GuardedClient client, TimeProvider clock, IArticleExtractor? extractor = null)
     {
         _clock = clock;
-        _politeness = new HostPoliteness(clock);
-        _own = client is null ? new GuardedClient(options) : null;
-        Client = client ?? _own!;
-        _articles = new MementoFetcher(Client.Http, options, extractor, _politeness, clock);
-        _feeds = new HttpFeedFetcher(Client.Http, options, _politeness, clock);
-        _finder = new FeedFinder(Client.Http, options, _politeness, clock);
+        Client = client;
+        _articles = new MementoFetcher(client.Polite, extractor);
+        _feeds = new HttpFeedFetcher(client.Polite);
+        _finder = new FeedFinder(client.Polite);
     }
 
     /// <summary>What they connect with.</summary>
@@ -57,7 +55,7 @@ internal sealed class Fetchers : IDisposable
             Catalog = store.Articles,
             Visits = store.Visits,
             Subscriptions = store.Feeds,
-            Politeness = _politeness,
+            Politeness = Client.Politeness,
         };
         return new ArticleTracker(articles, _feeds, store.Versions, options, _clock);
     }

@@ -9,20 +9,28 @@ namespace NewsDiff.Tool.Web;
 internal sealed class GuardedClient : IDisposable
 {
     private readonly RefusalHandler _handler;
+    private readonly HttpClient _http;
 
     /// <summary>Makes a client.</summary>
     /// <param name="options">The limits, and the private hosts that may be visited.</param>
+    /// <param name="clock">The clock of pauses and timeouts.</param>
     /// <param name="around">Puts a handler around the one that connects; null for none.</param>
     [SuppressMessage("Reliability", "CA2000", Justification = "The outer handler disposes the inner one.")]
-    internal GuardedClient(HttpFetchOptions options, Func<HttpMessageHandler, HttpMessageHandler>? around = null)
+    internal GuardedClient(
+        HttpFetchOptions options, TimeProvider clock, Func<HttpMessageHandler, HttpMessageHandler>? around = null)
     {
         HttpMessageHandler network = NewsDiffHttp.CreateHandler(options);
         _handler = new RefusalHandler(around?.Invoke(network) ?? network);
-        Http = new HttpClient(_handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+        _http = new HttpClient(_handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+        Politeness = new SitePoliteness(clock);
+        Polite = new PoliteClient(_http, options, Politeness, clock);
     }
 
     /// <summary>What to fetch with.</summary>
-    internal HttpClient Http { get; }
+    internal PoliteClient Polite { get; }
+
+    /// <summary>What is known of the sites.</summary>
+    internal SitePoliteness Politeness { get; }
 
     /// <summary>Ends a command because an address could not be fetched.</summary>
     internal TroubleException Unfetched(Uri url, FetchStatus status, string? reason)
@@ -38,7 +46,8 @@ internal sealed class GuardedClient : IDisposable
 
     public void Dispose()
     {
-        Http.Dispose();
+        Polite.Dispose();
+        _http.Dispose();
         _handler.Dispose();
     }
 

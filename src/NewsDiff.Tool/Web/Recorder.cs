@@ -9,20 +9,18 @@ internal sealed class Recorder : IAsyncDisposable
     private readonly IPageArchive? _archive;
     private readonly RecordingHandler? _handler;
 
-    private Recorder()
-    {
-    }
+    private Recorder(HttpFetchOptions options, TimeProvider clock) => Client = new GuardedClient(options, clock);
 
     private Recorder(IPageArchive archive, HttpFetchOptions options, TimeProvider clock)
     {
         _archive = archive;
         RecordingHandler? handler = null;
-        Client = new GuardedClient(options, network => handler = new RecordingHandler(archive, network, clock));
+        Client = new GuardedClient(options, clock, network => handler = new RecordingHandler(archive, network, clock));
         _handler = handler;
     }
 
-    /// <summary>The client to fetch with; null when nothing is to be kept.</summary>
-    internal GuardedClient? Client { get; }
+    /// <summary>The client to fetch with.</summary>
+    internal GuardedClient Client { get; }
 
     /// <summary>Opens the archive at a path; without a path nothing is kept.</summary>
     internal static async Task<Recorder> OpenAsync(
@@ -31,7 +29,7 @@ internal sealed class Recorder : IAsyncDisposable
         TimeProvider clock,
         CancellationToken stop) =>
         path is null
-            ? new Recorder()
+            ? new Recorder(options, clock)
             : new Recorder(await PageArchives.AppendAsync(path, stop).ConfigureAwait(false), options, clock);
 
     /// <summary>Records what a tracker follows, if recording is on.</summary>
@@ -40,13 +38,15 @@ internal sealed class Recorder : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_archive is null)
+        if (_handler is not null)
         {
-            return;
+            await _handler.FlushAsync().ConfigureAwait(false);
         }
 
-        await _handler!.FlushAsync().ConfigureAwait(false);
-        Client!.Dispose();
-        await _archive.DisposeAsync().ConfigureAwait(false);
+        Client.Dispose();
+        if (_archive is not null)
+        {
+            await _archive.DisposeAsync().ConfigureAwait(false);
+        }
     }
 }

@@ -9,7 +9,7 @@ namespace NewsDiff.Diagnostics;
 /// </para>
 /// <para>
 /// The fetchers' instruments: <c>newsdiff.fetch.active</c> (requests), <c>newsdiff.fetch.duration</c> (seconds, by
-/// <c>newsdiff.fetch.status</c>), <c>newsdiff.fetch.wait.duration</c> (seconds, for a turn at the host) and
+/// <c>newsdiff.fetch.status</c>), <c>newsdiff.fetch.wait.duration</c> (seconds, for a turn at the site) and
 /// <c>http.client.response.body.size</c> (bytes as received). Each fetch is an activity named <c>newsdiff.fetch</c>.
 /// </para>
 /// <para>

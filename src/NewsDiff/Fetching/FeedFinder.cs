@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsDiff.Feeds;
+using NewsDiff.Fetching.Http;
 using NewsDiff.Fetching.Robots;
 
 namespace NewsDiff.Fetching;
@@ -15,37 +16,24 @@ public sealed class FeedFinder : IDisposable
 {
     private const int MostSitemaps = 20;
 
-    private readonly HttpClient? _ownClient;
-    private readonly PoliteClient _polite;
+    private readonly PoliteClient _client;
+    private readonly PoliteClient? _own;
     private readonly HttpFeedFetcher _feeds;
 
-    /// <summary>Makes a finder over a guarded client of its own.</summary>
+    /// <summary>Makes a finder over a <see cref="PoliteClient"/> of its own, which it disposes.</summary>
     /// <param name="options">The limits; null for the defaults.</param>
-    /// <param name="politeness">What is known of the hosts; null for what the whole process shares.</param>
-    /// <param name="timeProvider">The clock of timeouts; null for the system's.</param>
-    public FeedFinder(
-        HttpFetchOptions? options = null,
-        HostPoliteness? politeness = null,
-        TimeProvider? timeProvider = null)
-    {
-        _ownClient = NewsDiffHttp.CreateClient(options);
-        _polite = new PoliteClient(options, politeness, timeProvider, _ownClient);
-        _feeds = new HttpFeedFetcher(_ownClient, options, politeness, timeProvider);
-    }
+    /// <exception cref="ArgumentException">The user agent or the contact cannot stand in a header.</exception>
+    public FeedFinder(HttpFetchOptions? options = null)
+        : this(new PoliteClient(options)) => _own = _client;
 
-    /// <summary>Makes a finder over a client of the host's, whose handler decides what may be connected to.</summary>
-    /// <param name="client">The client; it is not disposed.</param>
-    /// <param name="options">The limits; null for the defaults.</param>
-    /// <param name="politeness">What is known of the hosts; null for what the whole process shares.</param>
-    /// <param name="timeProvider">The clock of timeouts; null for the system's.</param>
+    /// <summary>Makes a finder over a client that others share.</summary>
+    /// <param name="client">The way to the web; it is not disposed.</param>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
-    public FeedFinder(
-        HttpClient client, HttpFetchOptions? options = null, HostPoliteness? politeness = null,
-        TimeProvider? timeProvider = null)
+    public FeedFinder(PoliteClient client)
     {
         ArgumentNullException.ThrowIfNull(client);
-        _polite = new PoliteClient(options, politeness, timeProvider, client);
-        _feeds = new HttpFeedFetcher(client, options, politeness, timeProvider);
+        _client = client;
+        _feeds = new HttpFeedFetcher(client);
     }
 
     /// <summary>
@@ -108,18 +96,17 @@ public sealed class FeedFinder : IDisposable
         return new FeedSearchResult { Feeds = common is null ? [.. sitemaps] : [common, .. sitemaps], Answer = answer };
     }
 
-    /// <summary>Disposes the client, when the finder made it.</summary>
+    /// <summary>Disposes the <see cref="PoliteClient"/>, if the finder made it.</summary>
     public void Dispose()
     {
         _feeds.Dispose();
-        _polite.Dispose();
-        _ownClient?.Dispose();
+        _own?.Dispose();
     }
 
     private async Task<IEnumerable<FoundFeed>> FindSitemapsAsync(Uri page, CancellationToken cancellationToken)
     {
         var request = new PoliteRequest { Url = new Uri(page, "/robots.txt"), Accept = RobotsAccept.Value };
-        PoliteResponse robots = await _polite.GetAsync(request, cancellationToken).ConfigureAwait(false);
+        PoliteResponse robots = await _client.GetAsync(request, cancellationToken).ConfigureAwait(false);
         return robots.Status == FetchStatus.Fetched
             ? RobotsSitemaps.Read(robots.Body.Span, robots.Url, MostSitemaps)
                 .Select(static url => new FoundFeed { Url = url, Place = FeedPlace.Robots })
@@ -138,7 +125,7 @@ public sealed class FeedFinder : IDisposable
                 return new FoundFeed { Url = result.MovedTo ?? place, Place = FeedPlace.CommonPlace, Result = result };
             }
 
-            if (result.Status is FetchStatus.Throttled or FetchStatus.TimedOut or FetchStatus.Failed)
+            if (result.Status is FetchStatus.OnHold or FetchStatus.TimedOut or FetchStatus.Failed)
             {
                 // The site has enough of us, or of itself.
                 return null;

@@ -11,7 +11,7 @@ public sealed record FetchHop
     /// <summary>What the site's robots.txt says of it; null when it was not asked.</summary>
     public RobotsReport? Robots { get; init; }
 
-    /// <summary>How long the request waited for its turn at the host.</summary>
+    /// <summary>How long the request waited for its turn at the site.</summary>
     public TimeSpan Waited { get; init; }
 
     /// <summary>

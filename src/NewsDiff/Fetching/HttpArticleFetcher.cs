@@ -1,71 +1,56 @@
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using NewsDiff.Addresses;
 using NewsDiff.Diagnostics;
 using NewsDiff.Extraction;
+using NewsDiff.Fetching.Http;
 using NewsDiff.Text;
 
 namespace NewsDiff.Fetching;
 
 /// <summary>Fetches articles over HTTP: politely, within limits, and from the public internet only.</summary>
 /// <remarks>
-/// Instances are safe for concurrent use; those that share a <see cref="HostPoliteness"/> are polite together.
+/// Instances are safe for concurrent use. Share one <see cref="PoliteClient"/> between them to connect only once.
 /// </remarks>
 public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
 {
     private const string Accept = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
 
     private readonly PoliteClient _client;
+    private readonly PoliteClient? _own;
     private readonly IArticleExtractor _extractor;
-    private readonly TimeSpan _totalTimeout;
-    private readonly TimeProvider _timeProvider;
     private readonly ILogger _logger;
 
-    /// <summary>Makes a fetcher over a guarded client of its own.</summary>
+    /// <summary>Makes a fetcher over a <see cref="PoliteClient"/> of its own, which it disposes.</summary>
     /// <param name="options">The limits; null for the defaults.</param>
     /// <param name="extractor">What reads the pages; null for the default extractor.</param>
-    /// <param name="politeness">What is known of the hosts; null for what the whole process shares.</param>
-    /// <param name="timeProvider">The clock of timeouts; null for the system's.</param>
-    /// <param name="logger">Told of every request; null for nobody.</param>
-    public HttpArticleFetcher(
-        HttpFetchOptions? options = null,
-        IArticleExtractor? extractor = null,
-        HostPoliteness? politeness = null,
-        TimeProvider? timeProvider = null,
-        ILogger<HttpArticleFetcher>? logger = null)
-    {
-        _client = new PoliteClient(options, politeness, timeProvider);
-        _extractor = extractor ?? new HtmlArticleExtractor();
-        _totalTimeout = (options ?? HttpFetchOptions.Default).TotalTimeout;
-        _timeProvider = timeProvider ?? TimeProvider.System;
-        _logger = logger ?? NullLogger<HttpArticleFetcher>.Instance;
-    }
+    /// <exception cref="ArgumentException">The user agent or the contact cannot stand in a header.</exception>
+    public HttpArticleFetcher(HttpFetchOptions? options = null, IArticleExtractor? extractor = null)
+        : this(new PoliteClient(options), extractor) => _own = _client;
 
-    /// <summary>Makes a fetcher over a client of the host's, whose handler decides what may be connected to.</summary>
+    /// <summary>Makes a fetcher over the host's client, whose handler decides what may be connected to.</summary>
     /// <remarks>
     /// Only a handler of <see cref="NewsDiffHttp.CreateHandler"/> refuses private addresses and leaves redirects to the
     /// fetcher.
     /// </remarks>
-    /// <param name="client">The client; it is not disposed.</param>
+    /// <param name="client">What connects; it is not disposed.</param>
     /// <param name="options">The limits; null for the defaults.</param>
     /// <param name="extractor">What reads the pages; null for the default extractor.</param>
-    /// <param name="politeness">What is known of the hosts; null for what the whole process shares.</param>
-    /// <param name="timeProvider">The clock of timeouts; null for the system's.</param>
-    /// <param name="logger">Told of every request; null for nobody.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
+    /// <exception cref="ArgumentException">The user agent or the contact cannot stand in a header.</exception>
     public HttpArticleFetcher(
-        HttpClient client,
-        HttpFetchOptions? options = null,
-        IArticleExtractor? extractor = null,
-        HostPoliteness? politeness = null,
-        TimeProvider? timeProvider = null,
-        ILogger<HttpArticleFetcher>? logger = null)
+        HttpClient client, HttpFetchOptions? options = null, IArticleExtractor? extractor = null)
+        : this(new PoliteClient(client, options), extractor) => _own = _client;
+
+    /// <summary>Makes a fetcher over a client that others share.</summary>
+    /// <param name="client">The way to the web; it is not disposed.</param>
+    /// <param name="extractor">What reads the pages; null for the default extractor.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
+    public HttpArticleFetcher(PoliteClient client, IArticleExtractor? extractor = null)
     {
         ArgumentNullException.ThrowIfNull(client);
-        _client = new PoliteClient(options, politeness, timeProvider, client);
+        _client = client;
         _extractor = extractor ?? new HtmlArticleExtractor();
-        _totalTimeout = (options ?? HttpFetchOptions.Default).TotalTimeout;
-        _timeProvider = timeProvider ?? TimeProvider.System;
-        _logger = logger ?? NullLogger<HttpArticleFetcher>.Instance;
+        _logger = client.Loggers.CreateLogger<HttpArticleFetcher>();
     }
 
     /// <inheritdoc/>
@@ -84,7 +69,7 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         Uri shown = UserInfo.Without(request.Url);
-        using FetchRecording recording = FetchRecording.OfArticle(shown, _timeProvider);
+        using FetchRecording recording = FetchRecording.OfArticle(shown, _client.TimeProvider);
         PoliteResponse response = await _client.GetAsync(
             new PoliteRequest
             {
@@ -118,8 +103,8 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
         return _client.AskRobotsAsync(url, cancellationToken);
     }
 
-    /// <summary>Disposes the client, when the fetcher made it.</summary>
-    public void Dispose() => _client.Dispose();
+    /// <summary>Disposes the <see cref="PoliteClient"/>, if the fetcher made it.</summary>
+    public void Dispose() => _own?.Dispose();
 
     private FetchExplanation Read(
         PoliteResponse response,
@@ -144,25 +129,7 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
                 response, FetchStatus.TimedOut, "The page arrived in time, but reading it took too long."));
         }
 
-        FetchResult result = extraction.Article is null
-            ? WithoutArticle(response, FetchStatus.NotAnArticle, extraction.Reason) with
-            {
-                ExtractorVersion = _extractor.Version,
-            }
-            : new FetchResult
-            {
-                Status = FetchStatus.Fetched,
-                Url = response.Url,
-                Article = extraction.Article,
-                ExtractorVersion = _extractor.Version,
-                Container = extraction.Container,
-                PageHash = PageHash.Compute(response.Body.Span),
-                HttpStatusCode = response.HttpStatusCode,
-                Validators = response.Validators,
-                FreshFor = response.FreshFor,
-                MovedTo = response.MovedTo,
-            };
-        return Explain(response, result) with
+        return Explain(response, ResultOf(response, extraction)) with
         {
             Charset = page.Charset,
             CharsetReason = Words(page.Source),
@@ -170,13 +137,32 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
         };
     }
 
+    private FetchResult ResultOf(PoliteResponse response, ExtractionResult extraction) => extraction.Article is null
+        ? WithoutArticle(response, FetchStatus.NotAnArticle, extraction.Reason) with
+        {
+            ExtractorVersion = _extractor.Version,
+        }
+        : new FetchResult
+        {
+            Status = FetchStatus.Fetched,
+            Url = response.Url,
+            Article = extraction.Article,
+            ExtractorVersion = _extractor.Version,
+            Container = extraction.Container,
+            PageHash = PageHash.Compute(response.Body.Span),
+            HttpStatusCode = response.HttpStatusCode,
+            Validators = response.Validators,
+            FreshFor = response.FreshFor,
+            MovedTo = response.MovedTo,
+        };
+
     /// <summary>Reads a page within the remaining time of its request; null when that is too short.</summary>
     private ExtractionResult? Extract(ExtractionRequest page, long sentAt, CancellationToken cancellationToken)
     {
-        TimeSpan left = _totalTimeout - _timeProvider.GetElapsedTime(sentAt);
-        bool isEndless = _totalTimeout == Timeout.InfiniteTimeSpan;
+        TimeSpan left = _client.Options.TotalTimeout - _client.TimeProvider.GetElapsedTime(sentAt);
+        bool isEndless = _client.Options.TotalTimeout == Timeout.InfiniteTimeSpan;
         using var deadline = new CancellationTokenSource(
-            isEndless ? Timeout.InfiniteTimeSpan : left > TimeSpan.Zero ? left : TimeSpan.Zero, _timeProvider);
+            isEndless ? Timeout.InfiniteTimeSpan : left > TimeSpan.Zero ? left : TimeSpan.Zero, _client.TimeProvider);
         using var whole = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
         {

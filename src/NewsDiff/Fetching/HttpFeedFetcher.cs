@@ -1,17 +1,17 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using NewsDiff.Addresses;
 using NewsDiff.Diagnostics;
 using NewsDiff.Extraction;
 using NewsDiff.Feeds;
+using NewsDiff.Fetching.Http;
 using NewsDiff.Text;
 
 namespace NewsDiff.Fetching;
 
 /// <summary>Fetches feeds over HTTP: politely, within limits, and from the public internet only.</summary>
 /// <remarks>
-/// Instances are safe for concurrent use; those that share a <see cref="HostPoliteness"/> are polite together.
+/// Instances are safe for concurrent use. Share one <see cref="PoliteClient"/> between them to connect only once.
 /// </remarks>
 public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
 {
@@ -26,50 +26,36 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
     private const int LongestList = 2_000;
 
     private readonly PoliteClient _client;
-    private readonly TimeSpan _totalTimeout;
-    private readonly TimeProvider _timeProvider;
+    private readonly PoliteClient? _own;
     private readonly ILogger _logger;
 
-    /// <summary>Makes a fetcher over a guarded client of its own.</summary>
+    /// <summary>Makes a fetcher over a <see cref="PoliteClient"/> of its own, which it disposes.</summary>
     /// <param name="options">The limits; null for the defaults.</param>
-    /// <param name="politeness">What is known of the hosts; null for what the whole process shares.</param>
-    /// <param name="timeProvider">The clock of timeouts; null for the system's.</param>
-    /// <param name="logger">Told of every request; null for nobody.</param>
-    public HttpFeedFetcher(
-        HttpFetchOptions? options = null,
-        HostPoliteness? politeness = null,
-        TimeProvider? timeProvider = null,
-        ILogger<HttpFeedFetcher>? logger = null)
-    {
-        _client = new PoliteClient(options, politeness, timeProvider);
-        _totalTimeout = (options ?? HttpFetchOptions.Default).TotalTimeout;
-        _timeProvider = timeProvider ?? TimeProvider.System;
-        _logger = logger ?? NullLogger<HttpFeedFetcher>.Instance;
-    }
+    /// <exception cref="ArgumentException">The user agent or the contact cannot stand in a header.</exception>
+    public HttpFeedFetcher(HttpFetchOptions? options = null)
+        : this(new PoliteClient(options)) => _own = _client;
 
-    /// <summary>Makes a fetcher over a client of the host's, whose handler decides what may be connected to.</summary>
+    /// <summary>Makes a fetcher over the host's client, whose handler decides what may be connected to.</summary>
     /// <remarks>
     /// Only a handler of <see cref="NewsDiffHttp.CreateHandler"/> refuses private addresses and leaves redirects to the
     /// fetcher.
     /// </remarks>
-    /// <param name="client">The client; it is not disposed.</param>
+    /// <param name="client">What connects; it is not disposed.</param>
     /// <param name="options">The limits; null for the defaults.</param>
-    /// <param name="politeness">What is known of the hosts; null for what the whole process shares.</param>
-    /// <param name="timeProvider">The clock of timeouts; null for the system's.</param>
-    /// <param name="logger">Told of every request; null for nobody.</param>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
+    /// <exception cref="ArgumentException">The user agent or the contact cannot stand in a header.</exception>
     public HttpFeedFetcher(
-        HttpClient client,
-        HttpFetchOptions? options = null,
-        HostPoliteness? politeness = null,
-        TimeProvider? timeProvider = null,
-        ILogger<HttpFeedFetcher>? logger = null)
+        HttpClient client, HttpFetchOptions? options = null)
+        : this(new PoliteClient(client, options)) => _own = _client;
+
+    /// <summary>Makes a fetcher over a client that others share.</summary>
+    /// <param name="client">The way to the web; it is not disposed.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
+    public HttpFeedFetcher(PoliteClient client)
     {
         ArgumentNullException.ThrowIfNull(client);
-        _client = new PoliteClient(options, politeness, timeProvider, client);
-        _totalTimeout = (options ?? HttpFetchOptions.Default).TotalTimeout;
-        _timeProvider = timeProvider ?? TimeProvider.System;
-        _logger = logger ?? NullLogger<HttpFeedFetcher>.Instance;
+        _client = client;
+        _logger = client.Loggers.CreateLogger<HttpFeedFetcher>();
     }
 
     /// <inheritdoc/>
@@ -77,7 +63,7 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         Uri shown = UserInfo.Without(request.Url);
-        using FetchRecording recording = FetchRecording.OfFeed(shown, _timeProvider);
+        using FetchRecording recording = FetchRecording.OfFeed(shown, _client.TimeProvider);
         PoliteResponse response = await _client.GetAsync(
             new PoliteRequest { Url = request.Url, Accept = Accept, Validators = request.Validators },
             cancellationToken).ConfigureAwait(false);
@@ -87,13 +73,13 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
         return result;
     }
 
-    /// <summary>Disposes the client, when the fetcher made it.</summary>
-    public void Dispose() => _client.Dispose();
+    /// <summary>Disposes the <see cref="PoliteClient"/>, if the fetcher made it.</summary>
+    public void Dispose() => _own?.Dispose();
 
     /// <summary>Reads the content. Counts bound its cost; the time limit is for an overloaded machine.</summary>
     private FeedResult UnderstandInTime(PoliteResponse response, CancellationToken cancellationToken)
     {
-        using var total = new CancellationTokenSource(_totalTimeout, _timeProvider);
+        using var total = new CancellationTokenSource(_client.Options.TotalTimeout, _client.TimeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, total.Token);
         try
         {
@@ -115,22 +101,7 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
     {
         if (response.Status == FetchStatus.Fetched && SitemapReader.IsSitemap(response.Body))
         {
-            return new FeedResult
-            {
-                Status = FetchStatus.Fetched,
-                Url = response.Url,
-                Sitemap = new Sitemap
-                {
-                    Url = response.Url,
-                    Content = response.Body,
-                    ContentType = response.ContentType,
-                },
-                HttpStatusCode = response.HttpStatusCode,
-                Validators = response.Validators,
-                RetryAfter = response.RetryAfter,
-                FreshFor = response.FreshFor,
-                MovedTo = response.MovedTo,
-            };
+            return OfSitemap(response);
         }
 
         FeedReadResult? reading = response.Status == FetchStatus.Fetched
@@ -154,6 +125,23 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
         };
         return reading is { IsPage: true } ? WithAlternates(result, response, cancellationToken) : result;
     }
+
+    private static FeedResult OfSitemap(PoliteResponse response) => new()
+    {
+        Status = FetchStatus.Fetched,
+        Url = response.Url,
+        Sitemap = new Sitemap
+        {
+            Url = response.Url,
+            Content = response.Body,
+            ContentType = response.ContentType,
+        },
+        HttpStatusCode = response.HttpStatusCode,
+        Validators = response.Validators,
+        RetryAfter = response.RetryAfter,
+        FreshFor = response.FreshFor,
+        MovedTo = response.MovedTo,
+    };
 
     private static FeedResult WithAlternates(
         FeedResult result,

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using NewsDiff.Fetching.Guard;
 
 namespace NewsDiff.Fetching;
 
 /// <summary>Every limit and courtesy of fetching, in one place.</summary>
 /// <remarks>
 /// The defaults suit a tracker of public news sites. Cookies and a referrer are never sent, credentials only as
-/// <see cref="HostHeaders"/>. Setting a value out of range throws an <see cref="ArgumentException"/> that names the
+/// <see cref="SiteHeaders"/>. Setting a value out of range throws an <see cref="ArgumentException"/> that names the
 /// option and the range. Equality compares its arrays by reference.
 /// </remarks>
 public sealed record HttpFetchOptions
@@ -28,9 +29,9 @@ public sealed record HttpFetchOptions
     public string? UserAgent { get; init; }
 
     /// <summary>
-    /// The headers that single hosts get, such as a key; no other host sees them. The default is none.
+    /// The headers that single sites get, such as a key; no other site sees them. The default is none.
     /// </summary>
-    public ImmutableArray<HostHeader> HostHeaders { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ImmutableArray<SiteHeader> SiteHeaders { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The name that robots.txt rules are looked up by. The default is <c>NewsDiff</c>.</summary>
     public string RobotsAgent
@@ -65,23 +66,23 @@ public sealed record HttpFetchOptions
     public int MaxRobotsRedirects { get; init => field = OptionRange.Check(value, 0, MostRedirects); } = 6;
 
     /// <summary>
-    /// The least time between the end of one request to a host and the next. The default is 2 seconds.
+    /// The least time between the end of one request to a site and the next. The default is 2 seconds.
     /// </summary>
     public TimeSpan MinGap
     {
         get;
-        init => field = OptionRange.Check(value, TimeSpan.Zero, HostPoliteness.LongestGap);
+        init => field = OptionRange.Check(value, TimeSpan.Zero, SitePoliteness.LongestGap);
     } = TimeSpan.FromSeconds(2);
 
     /// <summary>The longest <c>Crawl-delay</c> of a robots.txt that is honoured. The default is 60 seconds.</summary>
     public TimeSpan MaxCrawlDelay
     {
         get;
-        init => field = OptionRange.Check(value, TimeSpan.Zero, HostPoliteness.LongestGap);
+        init => field = OptionRange.Check(value, TimeSpan.Zero, SitePoliteness.LongestGap);
     } = TimeSpan.FromSeconds(60);
 
     /// <summary>
-    /// How long a host is left alone that answers 429 or 503 without saying until when. The default is 15 minutes.
+    /// How long a site is left alone that answers 429 or 503 without saying until when. The default is 15 minutes.
     /// </summary>
     /// <remarks>It doubles with each such answer in a row, and is spread by up to a fifth more.</remarks>
     public TimeSpan FirstHold
@@ -123,8 +124,7 @@ public sealed record HttpFetchOptions
     public TimeSpan TotalTimeout { get; init => field = OptionRange.CheckLimit(value); } = TimeSpan.FromSeconds(60);
 
     /// <summary>
-    /// The least bytes a second, on average over <see cref="RateWindow"/>, at which a body must come. The default is
-    /// 50.
+    /// The least bytes a second at which a body must come, over <see cref="RateWindow"/>. The default is 50.
     /// </summary>
     public int MinBytesPerSecond { get; init => field = OptionRange.Check(value, 0, MostBytes); } = 50;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Text;
+using NewsDiff.Fetching.Guard;
 
 namespace NewsDiff.Fetching;
 

@@ -1,45 +1,85 @@
 using System.Collections.Immutable;
-
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using NewsDiff.Addresses;
+using NewsDiff.Fetching.Guard;
+using NewsDiff.Fetching.Http;
 using NewsDiff.Fetching.Robots;
+using NewsDiff.Fetching.Sites;
 
 namespace NewsDiff.Fetching;
 
-/// <summary>Gets any address by the rules of its site: robots.txt, one request at a time, and pauses.</summary>
+/// <summary>The one way to the web: gets any address by the rules of its site.</summary>
 /// <remarks>
-/// Every request of the library goes through such a client. Redirects are followed here, so that each hop is checked
-/// like the first address. Instances are safe for concurrent use; those that share a <see cref="HostPoliteness"/> are
-/// polite together.
+/// Every request of the library goes through such a client: robots.txt is obeyed, sites are asked one request at a time
+/// with pauses, and every redirect is checked like the first address. Fetchers that are made over one client share its
+/// options, its politeness, its clock and its log. Instances are safe for concurrent use.
 /// </remarks>
 /// <example>
 /// <code>
-/// using var client = new PoliteClient();
+/// using var client = new PoliteClient(new HttpFetchOptions { Contact = "https://example.org/bot" });
+/// using var articles = new HttpArticleFetcher(client);
+/// using var feeds = new HttpFeedFetcher(client);
 /// PoliteResponse response = await client.GetAsync(new Uri("https://example.org/data.json"), "application/json");
 /// </code>
 /// </example>
 public sealed class PoliteClient : IDisposable
 {
     private readonly HttpClient? _ownClient;
-    private readonly HostExchange _exchange;
+    private readonly SiteExchange _exchange;
     private readonly RobotsClient _robots;
-    private readonly HttpFetchOptions _options;
 
-    /// <summary>Makes a client.</summary>
+    /// <summary>Makes a client that connects to public addresses only.</summary>
     /// <param name="options">The limits; null for the defaults.</param>
-    /// <param name="politeness">What is known of the hosts; null for what the whole process shares.</param>
+    /// <param name="politeness">What is known of the sites; null for what the whole process shares.</param>
     /// <param name="timeProvider">The clock of timeouts; null for the system's.</param>
-    /// <param name="client">A client that follows no redirects, and is not disposed; null for a guarded one.</param>
+    /// <param name="loggers">Make the log of each fetcher; null for none.</param>
+    /// <exception cref="ArgumentException">The user agent or the contact cannot stand in a header.</exception>
     public PoliteClient(
-        HttpFetchOptions? options = null, HostPoliteness? politeness = null, TimeProvider? timeProvider = null,
-        HttpClient? client = null)
+        HttpFetchOptions? options = null, SitePoliteness? politeness = null, TimeProvider? timeProvider = null,
+        ILoggerFactory? loggers = null)
+        : this(NewsDiffHttp.CreateClient(options), ownsClient: true, options, politeness, timeProvider, loggers)
     {
-        _options = options ?? HttpFetchOptions.Default;
-        politeness ??= HostPoliteness.Shared;
-        _ownClient = client is null ? NewsDiffHttp.CreateClient(_options) : null;
-        var http = new HttpExchange(client ?? _ownClient!, _options, timeProvider ?? TimeProvider.System);
-        _exchange = new HostExchange(http, _options, politeness);
-        _robots = new RobotsClient(_exchange, _options, politeness.Robots);
     }
+
+    /// <summary>Makes a client over the host's own, whose handler decides what may be connected to.</summary>
+    /// <remarks>
+    /// Only a handler of <see cref="NewsDiffHttp.CreateHandler"/> refuses private addresses and leaves redirects to
+    /// this client.
+    /// </remarks>
+    /// <param name="client">What connects; it is not disposed.</param>
+    /// <param name="options">The limits; null for the defaults.</param>
+    /// <param name="politeness">What is known of the sites; null for what the whole process shares.</param>
+    /// <param name="timeProvider">The clock of timeouts; null for the system's.</param>
+    /// <param name="loggers">Make the log of each fetcher; null for none.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
+    /// <exception cref="ArgumentException">The user agent or the contact cannot stand in a header.</exception>
+    public PoliteClient(
+        HttpClient client, HttpFetchOptions? options = null, SitePoliteness? politeness = null,
+        TimeProvider? timeProvider = null, ILoggerFactory? loggers = null)
+        : this(client, ownsClient: false, options, politeness, timeProvider, loggers)
+    {
+    }
+
+    private PoliteClient(
+        HttpClient client, bool ownsClient, HttpFetchOptions? options, SitePoliteness? politeness,
+        TimeProvider? timeProvider, ILoggerFactory? loggers)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        Options = options ?? HttpFetchOptions.Default;
+        TimeProvider = timeProvider ?? TimeProvider.System;
+        Loggers = loggers ?? NullLoggerFactory.Instance;
+        _ownClient = ownsClient ? client : null;
+        politeness ??= SitePoliteness.Shared;
+        _exchange = new SiteExchange(new HttpExchange(client, Options, TimeProvider), Options, politeness);
+        _robots = new RobotsClient(_exchange, Options, politeness.Robots);
+    }
+
+    internal HttpFetchOptions Options { get; }
+
+    internal TimeProvider TimeProvider { get; }
+
+    internal ILoggerFactory Loggers { get; }
 
     /// <summary>Gets an address.</summary>
     /// <param name="url">The address.</param>
@@ -55,33 +95,14 @@ public sealed class PoliteClient : IDisposable
         return GetAsync(new PoliteRequest { Url = url, Accept = accept }, cancellationToken);
     }
 
-    /// <summary>Disposes the HTTP client, when it made one.</summary>
+    /// <summary>Disposes what connects, unless the host gave it.</summary>
     public void Dispose() => _ownClient?.Dispose();
-
-    /// <summary>Refuses an address that is none of the public web; null when it may be asked.</summary>
-    internal static PoliteResponse? AddressRefusal(Uri url)
-    {
-        if (!url.IsAbsoluteUri || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps))
-        {
-            Uri shown = UserInfo.Without(url);
-            return PoliteResponse.Ended(FetchStatus.Refused, shown, $"'{shown}' is not an http or https address.");
-        }
-
-        if (UserInfo.IsIn(url))
-        {
-            return PoliteResponse.Ended(FetchStatus.Refused, UserInfo.Without(url), UserInfo.Refusal);
-        }
-
-        return HostName.Of(url) is null
-            ? PoliteResponse.Ended(FetchStatus.Refused, url, $"'{url.Host}' cannot be the name of a host.")
-            : null;
-    }
 
     /// <summary>Gets an address.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     internal async Task<PoliteResponse> GetAsync(PoliteRequest request, CancellationToken cancellationToken)
     {
-        var route = new RedirectRoute(request.Url, _options.MaxRedirects, _options.FollowInsecureRedirects);
+        var route = new RedirectRoute(request.Url, Options.MaxRedirects, Options.FollowInsecureRedirects);
         ImmutableArray<FetchHop>.Builder hops = ImmutableArray.CreateBuilder<FetchHop>(1);
         while (true)
         {
@@ -104,11 +125,11 @@ public sealed class PoliteClient : IDisposable
     /// <summary>Tells what the robots.txt of an address's site says of it.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     internal async Task<RobotsReport> AskRobotsAsync(Uri url, CancellationToken cancellationToken) =>
-        AddressRefusal(url) is { } refusal
+        AddressPolicy.Refuse(url) is { } refusal
             ? new RobotsReport
             {
                 RobotsUrl = UserInfo.Without(url),
-                Agent = _options.RobotsAgent,
+                Agent = Options.RobotsAgent,
                 IsAllowed = false,
                 Reason = refusal.Reason!,
             }
@@ -118,13 +139,13 @@ public sealed class PoliteClient : IDisposable
         PoliteRequest request,
         CancellationToken cancellationToken)
     {
-        var hop = new FetchHop { Url = UserInfo.Without(request.Url), Gap = _options.MinGap };
-        if (AddressRefusal(request.Url) is { } refusal)
+        var hop = new FetchHop { Url = UserInfo.Without(request.Url), Gap = Options.MinGap };
+        if (AddressPolicy.Refuse(request.Url) is { } refusal)
         {
             return (refusal, hop with { Status = refusal.Status });
         }
 
-        if (_options.RespectRobots)
+        if (Options.RespectRobots)
         {
             RobotsAnswer answer = await _robots.AskAsync(request.Url, cancellationToken).ConfigureAwait(false);
             RobotsReport report = _robots.Report(request.Url, answer);
@@ -161,7 +182,7 @@ public sealed class PoliteClient : IDisposable
     private TimeSpan GapFor(RobotsReport report)
     {
         TimeSpan asked = report.CrawlDelay ?? TimeSpan.Zero;
-        TimeSpan honoured = asked < _options.MaxCrawlDelay ? asked : _options.MaxCrawlDelay;
-        return honoured > _options.MinGap ? honoured : _options.MinGap;
+        TimeSpan honoured = asked < Options.MaxCrawlDelay ? asked : Options.MaxCrawlDelay;
+        return honoured > Options.MinGap ? honoured : Options.MinGap;
     }
 }

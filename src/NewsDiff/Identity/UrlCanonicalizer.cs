@@ -24,13 +24,13 @@ public static class UrlCanonicalizer
     public static Uri Canonicalize(Uri url)
     {
         ArgumentNullException.ThrowIfNull(url);
-        if (!IsWeb(url))
+        if (!WebScheme.IsIn(url))
         {
             return url;
         }
 
         Uri canonical = Tidy(url);
-        for (int i = 0; i < MostRules && AddressRules.Apply(canonical) is { } target && IsWeb(target); i++)
+        for (int i = 0; i < MostRules && AddressRules.Apply(canonical) is { } target && WebScheme.IsIn(target); i++)
         {
             canonical = Tidy(target);
         }
@@ -45,14 +45,14 @@ public static class UrlCanonicalizer
     public static ImmutableArray<string> Explain(Uri url)
     {
         AbsoluteUrl.ThrowIfNot(url);
-        if (!IsWeb(url))
+        if (!WebScheme.IsIn(url))
         {
             return ["It is no http or https address and stays as it is."];
         }
 
         Uri canonical = Tidy(url);
         List<string> decisions = [.. UrlExplainer.Tidied(url, canonical)];
-        for (int i = 0; i < MostRules && AddressRules.Apply(canonical) is { } target && IsWeb(target); i++)
+        for (int i = 0; i < MostRules && AddressRules.Apply(canonical) is { } target && WebScheme.IsIn(target); i++)
         {
             Uri tidy = Tidy(target);
             decisions.Add(UrlExplainer.Ruled(canonical, target));
@@ -71,9 +71,6 @@ public static class UrlCanonicalizer
     /// <exception cref="ArgumentException">An argument is null, or <paramref name="requested"/> relative.</exception>
     public static ImmutableArray<string> ExplainClaims(Uri requested, FetchResult page) =>
         [.. PageClaims.Find(requested, page).Select(static claim => claim.ToString())];
-
-    private static bool IsWeb(Uri url) =>
-        url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps);
 
     private static Uri Tidy(Uri url)
     {

@@ -41,10 +41,10 @@ internal sealed class TrackingContext
 
     public required ILogger Log { get; init; }
 
-    /// <summary>Tells whoever is polite when a host was last asked, and until when it asked to be left alone.</summary>
-    public required Action<Uri, DateTimeOffset, DateTimeOffset?> RememberHost { get; init; }
+    /// <summary>Tells whoever is polite when a site was last asked, and until when it asked to be left alone.</summary>
+    public required Action<Uri, DateTimeOffset, DateTimeOffset?> RememberSite { get; init; }
 
-    /// <summary>Tells at the first pass what earlier processes knew of the hosts, as the visits have it.</summary>
+    /// <summary>Tells at the first pass what earlier processes knew of the sites, as the visits have it.</summary>
     public async Task RestorePolitenessAsync(CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref _isRestored))
@@ -52,13 +52,13 @@ internal sealed class TrackingContext
             return;
         }
 
-        var hosts = new HostMemory(Options, Now());
+        var sites = new SiteMemory(Options, Now());
         await foreach (Visit visit in ReadVisitsAsync(cancellationToken).ConfigureAwait(false))
         {
-            hosts.Add(visit);
+            sites.Add(visit);
         }
 
-        hosts.TellTo(RememberHost);
+        sites.TellTo(RememberSite);
         Volatile.Write(ref _isRestored, true);
     }
 

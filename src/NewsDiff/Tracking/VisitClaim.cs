@@ -35,7 +35,7 @@ public sealed record VisitClaim
     public VisitKind? Kind { get; init; }
 
     /// <summary>Sites to leave out, each as in <see cref="Uri.Authority"/>. The default is empty.</summary>
-    public ImmutableArray<string> ExceptHosts { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ImmutableArray<string> ExceptSites { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The latest plausible due time or end of a lease. The default is null: any time.</summary>
     /// <remarks>A later stored time comes from a wrong clock: the visit is due now, and its lease has ended.</remarks>

@@ -5,9 +5,11 @@ using NewsDiff.TestSupport;
 
 namespace NewsDiff.Archives.Tests.Mementos;
 
-public sealed class WebArchiveTests
+public sealed class WebArchiveTests : IDisposable
 {
     private static readonly Uri Story = new("https://news.example/story?id=7");
+
+    private readonly List<PoliteClient> _clients = [];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -81,9 +83,9 @@ public sealed class WebArchiveTests
     public async Task An_address_of_the_archive_is_fetched_as_the_article_that_it_shows()
     {
         await using LoopbackArchive loopback = await StartAsync();
+        using var client = new PoliteClient(Options(loopback), new SitePoliteness());
         using var fetcher = new MementoFetcher(
-            options: Options(loopback), politeness: new HostPoliteness(),
-            archive: new WebArchiveOptions { Captures = loopback.Captures });
+            client, archive: new WebArchiveOptions { Captures = loopback.Captures });
 
         // The day alone: the archive leads to the capture.
         FetchResult result = await fetcher.FetchAsync(
@@ -103,12 +105,17 @@ public sealed class WebArchiveTests
         return archive;
     }
 
-    private static WebArchive Open(LoopbackArchive archive, bool hasCdxServer, IArticleExtractor? extractor = null) =>
-        new(
+    public void Dispose() => _clients.ForEach(client => client.Dispose());
+
+    private WebArchive Open(LoopbackArchive archive, bool hasCdxServer, IArticleExtractor? extractor = null)
+    {
+        var client = new PoliteClient(Options(archive), new SitePoliteness());
+        _clients.Add(client);
+        return new WebArchive(
+            client,
             new WebArchiveOptions { Captures = archive.Captures, CdxServer = hasCdxServer ? archive.CdxServer : null },
-            Options(archive),
-            extractor,
-            politeness: new HostPoliteness());
+            extractor);
+    }
 
     private static HttpFetchOptions Options(LoopbackArchive archive) =>
         new() { AllowedPrivateHosts = [archive.Site.BaseUrl.Authority], MinGap = TimeSpan.Zero };

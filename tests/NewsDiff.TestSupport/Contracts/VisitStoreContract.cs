@@ -27,7 +27,7 @@ public abstract class VisitStoreContract : StoreContract<IVisitStore>
             LastChangedAt = DateTimeOffset.MinValue,
             Interval = TimeSpan.FromMilliseconds(90_061_001),
             Failures = 3,
-            LastStatus = FetchStatus.Throttled,
+            LastStatus = FetchStatus.OnHold,
             HeldHash = new string('a', 64),
             LastReason = "because \"of\" \0 \uDC00",
             Validators = new FetchValidators { ETag = "W/\"a\u0000b\"" },
@@ -197,7 +197,7 @@ public abstract class VisitStoreContract : StoreContract<IVisitStore>
         }
 
         VisitClaim others =
-            Everything with { ExceptHosts = ["busy.example", "it's \"none\".example", "free.example"], Limit = 3 };
+            Everything with { ExceptSites = ["busy.example", "it's \"none\".example", "free.example"], Limit = 3 };
         Assert.Equal("Article 2, Article 3, Article 4", await ClaimedAsync(store, others));
         Assert.Equal("Article 5", await ClaimedAsync(store, others));
         Assert.Equal("", await ClaimedAsync(store, others));

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Sockets;
 using NewsDiff.Fetching;
+using NewsDiff.Fetching.Guard;
 
 namespace NewsDiff.TestSupport.Faults;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using NewsDiff.Fetching;
+using NewsDiff.Fetching.Guard;
 using NewsDiff.TestSupport.Faults;
 using Xunit;
 
@@ -50,7 +51,8 @@ internal static class FaultScenarios
                 return [];
             },
         }));
-        using var fetcher = new HttpArticleFetcher(client, stage.Options, null, stage.Politeness);
+        using var polite = new PoliteClient(client, stage.Options, stage.Politeness);
+        using var fetcher = new HttpArticleFetcher(polite);
 
         FetchResult result = await fetcher.FetchAsync(FetchRequest.For(ScenarioStage.Url("/story")));
 

@@ -82,11 +82,11 @@ internal static class PaceScenarios
     {
         stage.Site.On("/busy", code, "", $"Retry-After: {wait}");
         FetchResult busy = await stage.FetchAsync("/busy");
-        Assert.Equal((FetchStatus.Throttled, Hour), (busy.Status, busy.RetryAfter));
+        Assert.Equal((FetchStatus.OnHold, Hour), (busy.Status, busy.RetryAfter));
 
         stage.Clock.Advance(Hour - TimeSpan.FromSeconds(1));
-        Assert.Equal(FetchStatus.Throttled, (await stage.FetchAsync("/story")).Status);
-        Assert.Equal(FetchStatus.Throttled, (await stage.FetchFeedAsync("/story")).Status);
+        Assert.Equal(FetchStatus.OnHold, (await stage.FetchAsync("/story")).Status);
+        Assert.Equal(FetchStatus.OnHold, (await stage.FetchFeedAsync("/story")).Status);
         Assert.Empty(stage.Site.RequestsFor("/story"));
 
         stage.Clock.Advance(TimeSpan.FromSeconds(1));

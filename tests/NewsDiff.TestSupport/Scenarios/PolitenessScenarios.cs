@@ -14,7 +14,7 @@ internal static class PolitenessScenarios
     [
         new(
             "host-conc",
-            "Many pages of one host are asked for one at a time, with the gap between them, and hosts only so many "
+            "Many pages of one site are asked for one at a time, with the gap between them, and sites only so many "
             + "at once",
             ManyPagesAsync),
         new("same-ip", "Two hosts at one address are each treated politely", SameAddressAsync),
@@ -70,9 +70,10 @@ internal static class PolitenessScenarios
             urls.Add(new Uri($"http://host{host}.example/"));
         }
 
-        var real = new HostPoliteness();
+        var real = new SitePoliteness();
         using HttpClient client = stage.Network.CreateClient(stage.Options);
-        using var fetcher = new HttpArticleFetcher(client, stage.Options, null, real);
+        using var polite = new PoliteClient(client, stage.Options, real);
+        using var fetcher = new HttpArticleFetcher(polite);
         await Task.WhenAll(urls.Take(100).Select(url => fetcher.FetchAsync(FetchRequest.For(url))));
         Assert.Equal(1, most);
         Assert.Equal(100, gaps.Count);
@@ -152,15 +153,16 @@ internal static class PolitenessScenarios
         stage.Clock.Advance(TimeSpan.FromHours(2));
         await stage.Tracker.CheckDueAsync().CountAsync();
         int asked = stage.Site.Requests.Count;
-        var politeness = new HostPoliteness(stage.Clock);
+        var politeness = new SitePoliteness(stage.Clock);
         using HttpClient client = stage.Network.CreateClient(stage.Options);
-        using var fetcher = new HttpArticleFetcher(client, stage.Options, null, politeness, stage.Clock);
+        using var polite = new PoliteClient(client, stage.Options, politeness, stage.Clock);
+        using var fetcher = new HttpArticleFetcher(polite);
         var next = new ArticleTracker(
             fetcher, stage.Feeds, stage.Store, new TrackerOptions { Politeness = politeness }, stage.Clock);
         await next.CheckDueAsync().CountAsync();
         CheckOutcome spared = await next.CheckArticleAsync(ScenarioStage.Url("/story"));
 
-        Assert.Equal(FetchStatus.Throttled, spared.Status);
+        Assert.Equal(FetchStatus.OnHold, spared.Status);
         Assert.Equal(asked, stage.Site.Requests.Count);
     }
 

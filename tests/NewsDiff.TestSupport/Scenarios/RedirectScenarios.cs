@@ -31,7 +31,7 @@ internal static class RedirectScenarios
             "A target beyond ASCII is percent-encoded",
             stage => TargetAsync(stage, "/start", "/zürich see", "/z%C3%BCrich%20see")),
         new("redir-https-http", "A redirect from https to http is refused, and gets no credentials", InsecureAsync),
-        new("redir-crosshost-auth", "Headers of one host are not sent to another", CrossHostAsync),
+        new("redir-crosshost-auth", "Headers of one site are not sent to another", CrossHostAsync),
         new("redir-robots", "The robots.txt of every host on the way is obeyed", RobotsAsync),
         new("cookie-wall", "A redirect that wants a cookie back ends as a circle, without one", CookieWallAsync),
         new("maintenance-302", "A redirect to a maintenance page is no deletion and no version", MaintenanceAsync),
@@ -128,10 +128,10 @@ internal static class RedirectScenarios
         stage.TrustsAll = true;
         stage.Options = stage.Options with
         {
-            HostHeaders =
+            SiteHeaders =
             [
-                new HostHeader("safe.example", "Authorization", "Bearer secret"),
-                new HostHeader(ScenarioStage.Host, "X-Key", "secret"),
+                new SiteHeader("safe.example", "Authorization", "Bearer secret"),
+                new SiteHeader(ScenarioStage.Host, "X-Key", "secret"),
             ],
         };
         FaultSite safe = stage.Network.Open("safe.example", isSecure: true);
@@ -154,7 +154,7 @@ internal static class RedirectScenarios
         stage.TrustsAll = true;
         stage.Options = stage.Options with
         {
-            HostHeaders =
+            SiteHeaders =
             [
                 new("safe.example", "Authorization", "Bearer secret"), new("safe.example", "Cookie", "key=secret"),
                 new("safe.example", "X-Api-Key", "secret"),

@@ -59,15 +59,16 @@ public sealed class ScenarioStage : IAsyncDisposable
     /// <summary>Where versions and visits are kept.</summary>
     public InMemoryVersionStore Store { get; } = new();
 
-    /// <summary>What is known of the hosts.</summary>
-    public HostPoliteness Politeness => field ??= new HostPoliteness(Clock, new Random(1));
+    /// <summary>What is known of the sites.</summary>
+    public SitePoliteness Politeness => field ??= new SitePoliteness(Clock, new Random(1));
+
+    private PoliteClient Web => field ??= Keep(new PoliteClient(Client(), Options, Politeness, Clock));
 
     /// <summary>The fetcher of articles.</summary>
-    public HttpArticleFetcher Articles =>
-        field ??= Keep(new HttpArticleFetcher(Client(), Options, null, Politeness, Clock));
+    public HttpArticleFetcher Articles => field ??= Keep(new HttpArticleFetcher(Web));
 
     /// <summary>The fetcher of feeds.</summary>
-    public HttpFeedFetcher Feeds => field ??= Keep(new HttpFeedFetcher(Client(), Options, Politeness, Clock));
+    public HttpFeedFetcher Feeds => field ??= Keep(new HttpFeedFetcher(Web));
 
     /// <summary>A tracker over the fetchers and the store.</summary>
     public ArticleTracker Tracker => field ??= CreateTracker(Clock);

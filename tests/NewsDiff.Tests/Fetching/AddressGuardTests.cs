@@ -1,5 +1,6 @@
 using System.Net;
 using NewsDiff.Fetching;
+using NewsDiff.Fetching.Guard;
 
 namespace NewsDiff.Tests.Fetching;
 

@@ -10,18 +10,21 @@ public sealed class FeedFinderTests : IAsyncLifetime
         "<!DOCTYPE html><html><head><title>Harbour</title></head><body><p>News.</p></body></html>";
 
     private LoopbackSite _site = null!;
+    private PoliteClient _client = null!;
     private FeedFinder _finder = null!;
 
     public async ValueTask InitializeAsync()
     {
         _site = await LoopbackSite.StartAsync();
-        _finder = new FeedFinder(
-            new HttpFetchOptions { AllowedPrivateHosts = ["127.0.0.1"], MinGap = TimeSpan.Zero }, new HostPoliteness());
+        var options = new HttpFetchOptions { AllowedPrivateHosts = ["127.0.0.1"], MinGap = TimeSpan.Zero };
+        _client = new PoliteClient(options, new SitePoliteness());
+        _finder = new FeedFinder(_client);
     }
 
     public ValueTask DisposeAsync()
     {
         _finder.Dispose();
+        _client.Dispose();
         return _site.DisposeAsync();
     }
 
@@ -45,7 +48,8 @@ public sealed class FeedFinderTests : IAsyncLifetime
         using var client = new HttpClient(network, disposeHandler: false);
         client.DefaultRequestHeaders.Add("X-Host", "mine");
 
-        using (var finder = new FeedFinder(client, options, new HostPoliteness()))
+        using (var polite = new PoliteClient(client, options, new SitePoliteness()))
+        using (var finder = new FeedFinder(polite))
         {
             Assert.Single((await finder.FindAsync(_site.BaseUrl, TestContext.Current.CancellationToken)).Feeds);
         }

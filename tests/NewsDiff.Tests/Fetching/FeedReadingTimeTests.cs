@@ -17,7 +17,8 @@ public sealed class FeedReadingTimeTests
         var clock = new HastyClock();
         using var handler = new Answer(clock.Hurry);
         using var client = new HttpClient(handler);
-        using var fetcher = new HttpFeedFetcher(client, Options, new HostPoliteness(), clock);
+        using var polite = new PoliteClient(client, Options, new SitePoliteness(), clock);
+        using var fetcher = new HttpFeedFetcher(polite);
 
         FeedResult result = await fetcher.FetchAsync(Request, TestContext.Current.CancellationToken);
 
@@ -31,8 +32,9 @@ public sealed class FeedReadingTimeTests
         using var stop = new CancellationTokenSource();
         using var handler = new Answer(() => { });
         using var client = new HttpClient(handler);
-        using var fetcher =
-            new HttpFeedFetcher(client, Options, new HostPoliteness(), new HastyClock { Hurried = stop.Cancel });
+        var clock = new HastyClock { Hurried = stop.Cancel };
+        using var polite = new PoliteClient(client, Options, new SitePoliteness(), clock);
+        using var fetcher = new HttpFeedFetcher(polite);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fetcher.FetchAsync(Request, stop.Token));
     }

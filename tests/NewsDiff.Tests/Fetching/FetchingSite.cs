@@ -18,6 +18,8 @@ internal sealed class FetchingSite : IAsyncDisposable
         </channel></rss>
         """;
 
+    private readonly PoliteClient _client;
+
     private FetchingSite(
         LoopbackSite site,
         HttpFetchOptions options,
@@ -25,14 +27,15 @@ internal sealed class FetchingSite : IAsyncDisposable
         TimeProvider? politenessClock)
     {
         Site = site;
-        Politeness = new HostPoliteness(politenessClock ?? clock);
-        Articles = new HttpArticleFetcher(options, politeness: Politeness, timeProvider: clock);
-        Feeds = new HttpFeedFetcher(options, Politeness, clock);
+        Politeness = new SitePoliteness(politenessClock ?? clock);
+        _client = new PoliteClient(options, Politeness, clock);
+        Articles = new HttpArticleFetcher(_client);
+        Feeds = new HttpFeedFetcher(_client);
     }
 
     public LoopbackSite Site { get; }
 
-    public HostPoliteness Politeness { get; }
+    public SitePoliteness Politeness { get; }
 
     public HttpArticleFetcher Articles { get; }
 
@@ -59,6 +62,7 @@ internal sealed class FetchingSite : IAsyncDisposable
     {
         Articles.Dispose();
         Feeds.Dispose();
+        _client.Dispose();
         await Site.DisposeAsync();
     }
 }

@@ -26,8 +26,8 @@ public sealed class HttpArticleFetcherTests
     [InlineData(404, FetchStatus.NotFound)]
     [InlineData(410, FetchStatus.Gone)]
     [InlineData(451, FetchStatus.Withheld)]
-    [InlineData(429, FetchStatus.Throttled)]
-    [InlineData(503, FetchStatus.Throttled)]
+    [InlineData(429, FetchStatus.OnHold)]
+    [InlineData(503, FetchStatus.OnHold)]
     [InlineData(401, FetchStatus.Failed)]
     [InlineData(403, FetchStatus.Failed)]
     [InlineData(500, FetchStatus.Failed)]
@@ -68,7 +68,7 @@ public sealed class HttpArticleFetcherTests
 
         FetchResult result = await web.FetchAsync("/ferry");
 
-        Assert.Equal(FetchStatus.Throttled, result.Status);
+        Assert.Equal(FetchStatus.OnHold, result.Status);
         Assert.Equal(seconds is { } s ? TimeSpan.FromSeconds(s) : null, result.RetryAfter);
     }
 
@@ -185,8 +185,7 @@ public sealed class HttpArticleFetcherTests
         web.Site.MapText("/ferry", FetchingSite.Story);
         using var client =
             new HttpClient(NewsDiffHttp.CreateHandler(new HttpFetchOptions { AllowedPrivateHosts = ["127.0.0.1"] }));
-        using (var fetcher = new HttpArticleFetcher(
-            client, politeness: new HostPoliteness(), options: new HttpFetchOptions { MinGap = TimeSpan.Zero }))
+        using (var fetcher = new HttpArticleFetcher(client, new HttpFetchOptions { MinGap = TimeSpan.Zero }))
         {
             FetchResult result = await fetcher.FetchAsync(
                 FetchRequest.For(web.Site.Url("/ferry")), TestContext.Current.CancellationToken);

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using NewsDiff.Fetching;
+using NewsDiff.Fetching.Http;
 using NewsDiff.TestSupport;
 
 namespace NewsDiff.Tests.Fetching;

@@ -17,8 +17,8 @@ public sealed class ReadingDeadlineTests
         await using FetchingSite web = await FetchingSite.StartAsync();
         web.Site.MapText("/ferry", FetchingSite.Story);
         var options = new HttpFetchOptions { AllowedPrivateHosts = ["127.0.0.1"], MinGap = TimeSpan.Zero };
-        using var fetcher = new HttpArticleFetcher(
-            options, new SlowExtractor(_clock, TimeSpan.FromSeconds(seconds)), new HostPoliteness(_clock), _clock);
+        using var client = new PoliteClient(options, new SitePoliteness(_clock), _clock);
+        using var fetcher = new HttpArticleFetcher(client, new SlowExtractor(_clock, TimeSpan.FromSeconds(seconds)));
 
         FetchResult result = await fetcher.FetchAsync(
             FetchRequest.For(web.Site.Url("/ferry")), TestContext.Current.CancellationToken);
@@ -37,8 +37,8 @@ public sealed class ReadingDeadlineTests
         web.Site.MapText("/ferry", FetchingSite.Story);
         var options = new HttpFetchOptions { AllowedPrivateHosts = ["127.0.0.1"], MinGap = TimeSpan.Zero };
         using var impatience = new CancellationTokenSource();
-        using var fetcher =
-            new HttpArticleFetcher(options, new CancellingExtractor(impatience), new HostPoliteness(_clock), _clock);
+        using var client = new PoliteClient(options, new SitePoliteness(_clock), _clock);
+        using var fetcher = new HttpArticleFetcher(client, new CancellingExtractor(impatience));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => fetcher.FetchAsync(FetchRequest.For(web.Site.Url("/ferry")), impatience.Token));

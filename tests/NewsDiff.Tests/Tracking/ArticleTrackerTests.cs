@@ -148,7 +148,7 @@ public sealed class ArticleTrackerTests
 
     [Theory]
     [InlineData(FetchStatus.NotAnArticle)]
-    [InlineData(FetchStatus.Throttled)]
+    [InlineData(FetchStatus.OnHold)]
     [InlineData(FetchStatus.TimedOut)]
     [InlineData(FetchStatus.DisallowedByRobots)]
     public async Task What_is_no_article_never_becomes_a_version(FetchStatus status)

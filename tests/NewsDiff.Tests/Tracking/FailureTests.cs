@@ -1,5 +1,6 @@
 using NewsDiff.Feeds;
 using NewsDiff.Fetching;
+using NewsDiff.Fetching.Sites;
 using NewsDiff.TestSupport.Poison;
 using NewsDiff.Tracking;
 using NewsDiff.Tracking.Visits;
@@ -44,7 +45,7 @@ public sealed class FailureTests
     public async Task A_server_that_says_when_to_come_back_is_heeded_within_a_week(int asked, int waited)
     {
         var room = new Newsroom();
-        room.Site.Answer(Newsroom.Story, FetchStatus.Throttled, TimeSpan.FromHours(asked));
+        room.Site.Answer(Newsroom.Story, FetchStatus.OnHold, TimeSpan.FromHours(asked));
 
         CheckOutcome outcome = await room.CheckStoryAsync();
 
@@ -59,8 +60,8 @@ public sealed class FailureTests
         await room.FollowAsync();
         room.Site.Announce(Newsroom.Feed, Newsroom.Story, second, Newsroom.Other);
         Uri[] busy = [Newsroom.Story, second];
-        room.Site.Answer(Newsroom.Story, FetchStatus.Throttled, TimeSpan.FromHours(2));
-        room.Site.Answer(second, FetchStatus.Throttled, TimeSpan.FromHours(2));
+        room.Site.Answer(Newsroom.Story, FetchStatus.OnHold, TimeSpan.FromHours(2));
+        room.Site.Answer(second, FetchStatus.OnHold, TimeSpan.FromHours(2));
         room.Site.Publish(Newsroom.Other, "Other", "Text.");
 
         List<CheckOutcome> outcomes = await room.Tracker.CheckDueAsync(Stop).ToListAsync(Stop);
@@ -87,19 +88,19 @@ public sealed class FailureTests
     {
         var room = new Newsroom();
         room.Site.Answer(
-            Newsroom.Story, FetchStatus.Throttled, askedHours is { } hours ? TimeSpan.FromHours(hours) : null);
+            Newsroom.Story, FetchStatus.OnHold, askedHours is { } hours ? TimeSpan.FromHours(hours) : null);
         for (int failure = 0; failure < 6; failure++)
         {
             await room.CheckStoryAsync();
         }
 
         room.Clock.Advance(TimeSpan.FromMinutes(minutesLater));
-        var politeness = new HostPoliteness(room.Clock);
+        var politeness = new SitePoliteness(room.Clock);
         var restarted = new ArticleTracker(
             room.Site, room.Site, room.Store, new TrackerOptions { Politeness = politeness }, room.Clock);
         await restarted.CheckDueAsync(Stop).ToListAsync(Stop);
 
-        using HostTurn turn = await politeness.TakeTurnAsync(Newsroom.Story, TimeSpan.Zero, Stop);
+        using SiteTurn turn = await politeness.TakeTurnAsync(Newsroom.Story, TimeSpan.Zero, Stop);
         Assert.Equal(isLeftAlone, turn.HeldFor is not null);
     }
 
@@ -117,7 +118,7 @@ public sealed class FailureTests
             Newsroom.Feed,
             () => new FeedResult
             {
-                Status = FetchStatus.Throttled,
+                Status = FetchStatus.OnHold,
                 Url = Newsroom.Feed,
                 RetryAfter = TimeSpan.FromMinutes(5),
             });
@@ -138,12 +139,12 @@ public sealed class FailureTests
         room.Site.Publish(Newsroom.Story, "One", "Text.");
         await room.CheckFeedAsync();
         room.Site.AnswerFeed(
-            Newsroom.Feed, () => new FeedResult { Status = FetchStatus.Throttled, Url = Newsroom.Feed });
+            Newsroom.Feed, () => new FeedResult { Status = FetchStatus.OnHold, Url = Newsroom.Feed });
         room.Clock.Advance(TimeSpan.FromHours(1));
 
         CheckOutcome only = await room.Tracker.CheckFeedAsync(Newsroom.Feed, Stop).SingleAsync(Stop);
 
-        Assert.Equal((Newsroom.Feed, FetchStatus.Throttled), (only.Url, only.Status));
+        Assert.Equal((Newsroom.Feed, FetchStatus.OnHold), (only.Url, only.Status));
         Assert.Equal(1, room.Site.Requests.Count(url => url == Newsroom.Story));
     }
 

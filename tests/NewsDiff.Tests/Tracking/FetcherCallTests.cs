@@ -126,7 +126,7 @@ public sealed class FetcherCallTests
             Clock = _room.Clock,
             Timers = _timers,
             Log = NullLogger.Instance,
-            RememberHost = (_, _, _) => { },
+            RememberSite = (_, _, _) => { },
         };
         var pass = new CheckPass(context, outcome =>
         {

@@ -13,6 +13,7 @@ public sealed class LoopbackIdentityTests : IAsyncLifetime
     private readonly ManualTimeProvider _clock = new();
     private LoopbackSite _site = null!;
     private HttpArticleFetcher _articles = null!;
+    private PoliteClient _web = null!;
     private HttpFeedFetcher _feeds = null!;
     private ArticleTracker _tracker = null!;
 
@@ -22,8 +23,9 @@ public sealed class LoopbackIdentityTests : IAsyncLifetime
     {
         _site = await LoopbackSite.StartAsync();
         var options = new HttpFetchOptions { AllowedPrivateHosts = [_site.BaseUrl.Authority], MinGap = TimeSpan.Zero };
-        _articles = new HttpArticleFetcher(options, politeness: new HostPoliteness());
-        _feeds = new HttpFeedFetcher(options, new HostPoliteness());
+        _web = new PoliteClient(options, new SitePoliteness());
+        _articles = new HttpArticleFetcher(_web);
+        _feeds = new HttpFeedFetcher(_web);
         _tracker = new ArticleTracker(_articles, _feeds, _store, timeProvider: _clock);
     }
 
@@ -31,6 +33,7 @@ public sealed class LoopbackIdentityTests : IAsyncLifetime
     {
         _articles.Dispose();
         _feeds.Dispose();
+        _web.Dispose();
         await _site.DisposeAsync();
     }
 

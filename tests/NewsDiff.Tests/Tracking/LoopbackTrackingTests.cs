@@ -14,8 +14,9 @@ public sealed class LoopbackTrackingTests
     {
         await using LoopbackSite site = await LoopbackSite.StartAsync();
         var options = new HttpFetchOptions { AllowedPrivateHosts = [site.BaseUrl.Authority], MinGap = TimeSpan.Zero };
-        using var articles = new HttpArticleFetcher(options, politeness: new HostPoliteness());
-        using var feeds = new HttpFeedFetcher(options, new HostPoliteness());
+        using var web = new PoliteClient(options, new SitePoliteness());
+        using var articles = new HttpArticleFetcher(web);
+        using var feeds = new HttpFeedFetcher(web);
         var clock = new ManualTimeProvider();
         var store = new InMemoryVersionStore();
         var tracker = new ArticleTracker(articles, feeds, store, timeProvider: clock);

@@ -115,7 +115,7 @@ public sealed class QueueTests
     [Fact]
     public void Where_feeds_and_articles_of_a_host_wait_they_take_turns()
     {
-        var queue = new HostQueue();
+        var queue = new SiteQueue();
         foreach (VisitKind kind in (VisitKind[])[
             VisitKind.Article, VisitKind.Article, VisitKind.Article, VisitKind.Feed, VisitKind.Feed,
         ])

@@ -13,6 +13,7 @@ public sealed class SitemapTests : IAsyncLifetime
     private readonly InMemoryVersionStore _store = new();
     private readonly ManualTimeProvider _clock = new();
     private LoopbackSite _site = null!;
+    private PoliteClient _web = null!;
     private HttpFeedFetcher _feeds = null!;
     private ArticleTracker _tracker = null!;
 
@@ -22,13 +23,15 @@ public sealed class SitemapTests : IAsyncLifetime
     {
         _site = await LoopbackSite.StartAsync();
         var options = new HttpFetchOptions { AllowedPrivateHosts = [_site.BaseUrl.Authority], MinGap = TimeSpan.Zero };
-        _feeds = new HttpFeedFetcher(options, new HostPoliteness());
+        _web = new PoliteClient(options, new SitePoliteness());
+        _feeds = new HttpFeedFetcher(_web);
         _tracker = new ArticleTracker(new ScriptedSite(), _feeds, _store, timeProvider: _clock);
     }
 
     public ValueTask DisposeAsync()
     {
         _feeds.Dispose();
+        _web.Dispose();
         return _site.DisposeAsync();
     }
 

@@ -58,7 +58,7 @@ internal static class FeedLink
             return plain;
         }
 
-        string? start = baseUrl is not null && IsWeb(baseUrl) ? baseUrl.AbsoluteUri : null;
+        string? start = baseUrl is not null && WebScheme.IsIn(baseUrl) ? baseUrl.AbsoluteUri : null;
         if (WebUrl.Resolve(written, start) is not { } address
             || !Uri.TryCreate(address, UriKind.Absolute, out Uri? resolved))
         {
@@ -102,6 +102,4 @@ internal static class FeedLink
         ReadOnlySpan<char> host = end < 0 ? rest : rest[..end];
         return host is [_, ..] && char.IsAsciiLetter(host[^1]) && !host.ContainsAny(':', '_');
     }
-
-    private static bool IsWeb(Uri url) => url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps;
 }

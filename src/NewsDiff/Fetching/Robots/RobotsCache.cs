@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace NewsDiff.Fetching.Robots;
 
-/// <summary>Keeps what the robots.txt of each host said, for as long as each answer may be used.</summary>
+/// <summary>Keeps what the robots.txt of each site said, for as long as each answer may be used.</summary>
 internal sealed class RobotsCache(TimeProvider timeProvider)
 {
     private const int MaxSites = 4096;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using NewsDiff.Addresses;
 
 namespace NewsDiff.Rendering.Html;
 
@@ -32,8 +33,7 @@ internal static class HtmlText
         tag is { Length: > 1 and <= 35 } && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 
     /// <summary>Whether an address may be linked to: nothing but the web.</summary>
-    internal static bool IsLinkable(Uri? url) =>
-        url is { IsAbsoluteUri: true } && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps);
+    internal static bool IsLinkable(Uri? url) => url is not null && WebScheme.IsIn(url);
 
     private static void WriteSpecial(TextWriter writer, char c)
     {

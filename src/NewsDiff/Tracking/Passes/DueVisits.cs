@@ -17,7 +17,7 @@ internal sealed class DueVisits(
 {
     private const int ClaimsAtOnce = 32;
 
-    /// <summary>How often feeds are looked for while hosts are busy.</summary>
+    /// <summary>How often feeds are looked for while sites are busy.</summary>
     public static readonly TimeSpan FeedLook = TimeSpan.FromMinutes(1);
 
     private DateTimeOffset? _started;
@@ -46,22 +46,22 @@ internal sealed class DueVisits(
 
         while (_mayHaveFeeds && MayHaveMore && (isLook || queue.Ready < free))
         {
-            _mayHaveFeeds = await ClaimAsync(VisitKind.Feed, queue.HostsWithFeeds, queue, cancellationToken)
+            _mayHaveFeeds = await ClaimAsync(VisitKind.Feed, queue.SitesWithFeeds, queue, cancellationToken)
                 .ConfigureAwait(false);
             isLook = false;
         }
 
         while (_mayHaveArticles && MayHaveMore && queue.Ready < free)
         {
-            _mayHaveArticles = await ClaimAsync(VisitKind.Article, queue.Hosts, queue, cancellationToken)
+            _mayHaveArticles = await ClaimAsync(VisitKind.Article, queue.Sites, queue, cancellationToken)
                 .ConfigureAwait(false);
         }
     }
 
     /// <summary>Notes that a visit was made, or given back.</summary>
     /// <param name="visit">Its state before.</param>
-    /// <param name="isHostDone">Whether its site is done, and some of its visits were due when the pass began.</param>
-    public void Ended(Visit visit, bool isHostDone)
+    /// <param name="isSiteDone">Whether its site is done, and some of its visits were due when the pass began.</param>
+    public void Ended(Visit visit, bool isSiteDone)
     {
         if (visit.Kind == VisitKind.Feed && visit.DueAt <= _started)
         {
@@ -69,8 +69,8 @@ internal sealed class DueVisits(
             _announced = context.Now();
         }
 
-        _mayHaveFeeds |= isHostDone;
-        _mayHaveArticles |= isHostDone;
+        _mayHaveFeeds |= isSiteDone;
+        _mayHaveArticles |= isSiteDone;
     }
 
     /// <summary>Claims some visits.</summary>
@@ -120,7 +120,7 @@ internal sealed class DueVisits(
         Now = now,
         Lease = context.Options.Lease,
         Limit = ClaimsAtOnce,
-        ExceptHosts = [.. busy],
+        ExceptSites = [.. busy],
         Horizon = context.HorizonOf(began, now),
     };
 }

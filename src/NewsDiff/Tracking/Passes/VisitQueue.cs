@@ -6,17 +6,17 @@ namespace NewsDiff.Tracking.Passes;
 /// <remarks>Used by one thread at a time.</remarks>
 internal sealed class VisitQueue
 {
-    private readonly Dictionary<string, HostQueue> _hosts = [];
+    private readonly Dictionary<string, SiteQueue> _sites = [];
     private readonly Queue<string> _ready = [];
 
     /// <summary>How many sites wait for a turn.</summary>
     public int Ready => _ready.Count;
 
     /// <summary>The sites with a visit that is held or in progress.</summary>
-    public IEnumerable<string> Hosts => _hosts.Keys;
+    public IEnumerable<string> Sites => _sites.Keys;
 
     /// <summary>The sites with a held visit to a feed.</summary>
-    public IEnumerable<string> HostsWithFeeds => _hosts.Where(host => host.Value.HasFeeds).Select(host => host.Key);
+    public IEnumerable<string> SitesWithFeeds => _sites.Where(site => site.Value.HasFeeds).Select(site => site.Key);
 
     /// <summary>Adds a visit.</summary>
     /// <param name="visit">The visit.</param>
@@ -24,39 +24,39 @@ internal sealed class VisitQueue
     public void Add(HeldVisit visit, bool isBehind)
     {
         string name = visit.Visit.Url.Authority;
-        if (!_hosts.TryGetValue(name, out HostQueue? host))
+        if (!_sites.TryGetValue(name, out SiteQueue? site))
         {
-            _hosts.Add(name, host = new HostQueue());
+            _sites.Add(name, site = new SiteQueue());
             _ready.Enqueue(name);
         }
 
-        host.Add(visit);
-        host.IsBehind |= isBehind;
+        site.Add(visit);
+        site.IsBehind |= isBehind;
     }
 
     /// <summary>Starts the turn of the next site.</summary>
-    /// <param name="host">The site; its turn ends with <see cref="EndTurn"/>.</param>
+    /// <param name="site">The site; its turn ends with <see cref="EndTurn"/>.</param>
     /// <param name="visit">The visit to make.</param>
     /// <returns>False when no site waits.</returns>
-    public bool TryBeginTurn([NotNullWhen(true)] out string? host, out HeldVisit visit)
+    public bool TryBeginTurn([NotNullWhen(true)] out string? site, out HeldVisit visit)
     {
-        bool isFound = _ready.TryDequeue(out host);
-        visit = isFound ? _hosts[host!].Take() : default;
+        bool isFound = _ready.TryDequeue(out site);
+        visit = isFound ? _sites[site!].Take() : default;
         return isFound;
     }
 
     /// <summary>Ends a site's turn: it waits for the next one or is done.</summary>
     /// <returns>Whether it is done, and some of its visits were due when the pass began.</returns>
-    public bool EndTurn(string host)
+    public bool EndTurn(string site)
     {
-        HostQueue queue = _hosts[host];
+        SiteQueue queue = _sites[site];
         if (!queue.IsEmpty)
         {
-            _ready.Enqueue(host);
+            _ready.Enqueue(site);
             return false;
         }
 
-        _hosts.Remove(host);
+        _sites.Remove(site);
         return queue.IsBehind;
     }
 
@@ -64,11 +64,11 @@ internal sealed class VisitQueue
     public List<HeldVisit> TakeAll()
     {
         List<HeldVisit> left = [];
-        foreach (HostQueue host in _hosts.Values)
+        foreach (SiteQueue site in _sites.Values)
         {
-            while (!host.IsEmpty)
+            while (!site.IsEmpty)
             {
-                left.Add(host.Take());
+                left.Add(site.Take());
             }
         }
 

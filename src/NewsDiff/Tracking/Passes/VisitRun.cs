@@ -47,7 +47,7 @@ internal sealed class VisitRun(
                     await returned.GiveBackAsync(turn.Visit).ConfigureAwait(false);
                 }
 
-                bool isBehind = queue.EndTurn(turn.Host);
+                bool isBehind = queue.EndTurn(turn.Site);
                 source?.Ended(turn.Visit.Visit, isBehind);
             }
 
@@ -99,17 +99,17 @@ internal sealed class VisitRun(
             }
 
             while (running < context.Options.MaxConcurrency
-                && queue.TryBeginTurn(out string? host, out HeldVisit visit))
+                && queue.TryBeginTurn(out string? site, out HeldVisit visit))
             {
                 if (visit.Claim is { } claim && context.Now() >= claim.BeginBefore)
                 {
                     await returned.GiveBackAsync(visit).ConfigureAwait(false);
-                    source?.Ended(visit.Visit, queue.EndTurn(host));
+                    source?.Ended(visit.Visit, queue.EndTurn(site));
                     continue;
                 }
 
                 running++;
-                _ = Task.Run(() => TakeTurnAsync(host, visit, cancellationToken), CancellationToken.None);
+                _ = Task.Run(() => TakeTurnAsync(site, visit, cancellationToken), CancellationToken.None);
             }
 
             return (running, null);
@@ -121,39 +121,39 @@ internal sealed class VisitRun(
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "It is thrown once the turns that have begun are over.")]
-    private async Task TakeTurnAsync(string host, HeldVisit visit, CancellationToken cancellationToken)
+    private async Task TakeTurnAsync(string site, HeldVisit visit, CancellationToken cancellationToken)
     {
         Exception? thrown = null;
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            await MakeAsync(host, visit.Visit, cancellationToken).ConfigureAwait(false);
+            await MakeAsync(site, visit.Visit, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
             thrown = exception;
         }
 
-        _ended.Writer.TryWrite(new Turn(host, visit, thrown));
+        _ended.Writer.TryWrite(new Turn(site, visit, thrown));
     }
 
-    private async Task MakeAsync(string host, Visit visit, CancellationToken cancellationToken)
+    private async Task MakeAsync(string site, Visit visit, CancellationToken cancellationToken)
     {
-        if (_putOff.TryGetValue(host, out DateTimeOffset later))
+        if (_putOff.TryGetValue(site, out DateTimeOffset later))
         {
             await returned.PutOffAsync(visit, later).ConfigureAwait(false);
             return;
         }
 
         CheckOutcome outcome = await make(visit, cancellationToken).ConfigureAwait(false);
-        if (outcome.Status == FetchStatus.Throttled)
+        if (outcome.Status == FetchStatus.OnHold)
         {
-            _putOff[host] = outcome.NextCheckAt ?? outcome.CheckedAt + VisitSchedule.ConfirmAfter;
+            _putOff[site] = outcome.NextCheckAt ?? outcome.CheckedAt + VisitSchedule.ConfirmAfter;
         }
 
         await report(outcome).ConfigureAwait(false);
     }
 
     /// <summary>A finished turn of a site.</summary>
-    private readonly record struct Turn(string Host, HeldVisit Visit, Exception? Exception);
+    private readonly record struct Turn(string Site, HeldVisit Visit, Exception? Exception);
 }

@@ -12,7 +12,7 @@ internal static class Backoff
     /// The first wait for a server that asked to come back later; with the spread it is never less than a quarter of an
     /// hour.
     /// </summary>
-    public static readonly TimeSpan FirstAfterThrottling = TimeSpan.FromMinutes(17);
+    public static readonly TimeSpan FirstAfterHold = TimeSpan.FromMinutes(17);
 
     /// <summary>
     /// The wait after so many failures in a row, at most <paramref name="longest"/> before spreading.

@@ -108,7 +108,7 @@ internal static class VisitSchedule
 
     private static TimeSpan BackoffOf(Visit visit, TimeSpan regular, TrackerOptions options)
     {
-        TimeSpan first = visit.LastStatus == FetchStatus.Throttled ? Backoff.FirstAfterThrottling : Backoff.First;
+        TimeSpan first = visit.LastStatus == FetchStatus.OnHold ? Backoff.FirstAfterHold : Backoff.First;
         return Backoff.After(visit.Failures, first, Max(regular, Day), visit.Target, options.JitterSeed);
     }
 

@@ -1,0 +1,26 @@
+using NewsDiff.Addresses;
+
+namespace NewsDiff.Fetching.Guard;
+
+/// <summary>Which addresses may be asked at all, before any name is looked up.</summary>
+internal static class AddressPolicy
+{
+    /// <summary>Refuses an address that is not one of the web; null when it may be asked.</summary>
+    public static PoliteResponse? Refuse(Uri url)
+    {
+        if (!WebScheme.IsIn(url))
+        {
+            Uri shown = UserInfo.Without(url);
+            return PoliteResponse.Ended(FetchStatus.Refused, shown, $"'{shown}' is not an http or https address.");
+        }
+
+        if (UserInfo.IsIn(url))
+        {
+            return PoliteResponse.Ended(FetchStatus.Refused, UserInfo.Without(url), UserInfo.Refusal);
+        }
+
+        return HostName.Of(url) is null
+            ? PoliteResponse.Ended(FetchStatus.Refused, url, $"'{url.Host}' cannot be the name of a host.")
+            : null;
+    }
+}

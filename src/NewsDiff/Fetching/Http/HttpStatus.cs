@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Net;
+
+namespace NewsDiff.Fetching.Http;
+
+/// <summary>What the status codes of HTTP mean to a fetcher.</summary>
+internal static class HttpStatus
+{
+    /// <summary>How a request ends with a status; only 200 and 203 bring the content that was asked for.</summary>
+    public static FetchStatus Classify(HttpStatusCode code) => (int)code switch
+    {
+        200 or 203 => FetchStatus.Fetched,
+        304 => FetchStatus.NotModified,
+        404 => FetchStatus.NotFound,
+        410 => FetchStatus.Gone,
+        451 => FetchStatus.Withheld,
+        429 or 503 => FetchStatus.OnHold,
+        _ => FetchStatus.Failed,
+    };
+
+    /// <summary>Whether a status leads elsewhere.</summary>
+    public static bool IsRedirect(HttpStatusCode code) => (int)code is 301 or 302 or 303 or 307 or 308;
+
+    /// <summary>A status in a sentence for people.</summary>
+    public static string Explain(HttpStatusCode code) => (int)code switch
+    {
+        404 => "The server has nothing at this address (404).",
+        410 => "The publisher says that it is gone for good (410).",
+        451 => "It is withheld for legal reasons (451).",
+        401 or 402 or 403 => Say($"The server denies access ({(int)code})."),
+        429 or 503 => Say($"The server asks to come back later ({(int)code})."),
+        >= 500 => Say($"The server failed ({(int)code})."),
+        _ => Say($"The server answered {(int)code}, which brings no content."),
+    };
+
+    private static string Say(FormattableString sentence) => sentence.ToString(CultureInfo.InvariantCulture);
+}

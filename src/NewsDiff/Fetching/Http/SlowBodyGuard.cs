@@ -1,0 +1,60 @@
+
+namespace NewsDiff.Fetching.Http;
+
+/// <summary>Gives up on a body that comes too slowly, by what came in each window of time.</summary>
+internal sealed class SlowBodyGuard : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly CancellationTokenSource _stop;
+    private readonly ITimer _timer;
+    private readonly double _least;
+    private long _received;
+    private bool _isDisposed;
+
+    /// <summary>Begins the first window.</summary>
+    public SlowBodyGuard(HttpFetchOptions options, TimeProvider timeProvider, CancellationToken cancellationToken)
+    {
+        _least = options.MinBytesPerSecond * options.RateWindow.TotalSeconds;
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        _timer = timeProvider.CreateTimer(_ => Look(), state: null, options.RateWindow, options.RateWindow);
+    }
+
+    /// <summary>Cancelled when the body is too slow, and when the request is.</summary>
+    public CancellationToken Token => _stop.Token;
+
+    /// <summary>Whether the body came too slowly.</summary>
+    public bool HasGivenUp { get; private set; }
+
+    /// <summary>Counts what came.</summary>
+    public void Count(int bytes) => Interlocked.Add(ref _received, bytes);
+
+    /// <summary>Ends the last window.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _isDisposed = true;
+        }
+
+        _timer.Dispose();
+        _stop.Dispose();
+    }
+
+    private void Look()
+    {
+        if (Interlocked.Exchange(ref _received, 0) >= _least)
+        {
+            return;
+        }
+
+        // The timer may still fire while the body ends.
+        lock (_gate)
+        {
+            if (!_isDisposed)
+            {
+                HasGivenUp = true;
+                _stop.Cancel();
+            }
+        }
+    }
+}

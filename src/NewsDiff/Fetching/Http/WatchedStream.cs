@@ -1,0 +1,22 @@
+namespace NewsDiff.Fetching.Http;
+
+/// <summary>A stream over bytes that notices when it is asked for more than there are.</summary>
+internal sealed class WatchedStream(byte[] content) : MemoryStream(content, writable: false)
+{
+    /// <summary>Whether somebody read on at the end.</summary>
+    public bool WasExhausted { get; private set; }
+
+    /// <inheritdoc/>
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        WasExhausted |= Position == Length && count > 0;
+        return base.Read(buffer, offset, count);
+    }
+
+    /// <inheritdoc/>
+    public override int Read(Span<byte> buffer)
+    {
+        WasExhausted |= Position == Length && !buffer.IsEmpty;
+        return base.Read(buffer);
+    }
+}

@@ -1,0 +1,105 @@
+using NewsDiff.Fetching.Guard;
+using NewsDiff.Fetching.Http;
+using NewsDiff.Fetching.Sites;
+
+namespace NewsDiff.Fetching.Robots;
+
+/// <summary>Asks sites for their robots.txt (RFC 9309, 2.3), and tells what it says of an address.</summary>
+internal sealed class RobotsClient(SiteExchange exchange, HttpFetchOptions options, RobotsCache cache)
+{
+    /// <summary>What is known of the site of an address, asked for when it has to be.</summary>
+    public async ValueTask<RobotsAnswer> AskAsync(Uri url, CancellationToken cancellationToken)
+    {
+        Uri robotsUrl = UrlFor(url);
+        return await cache.GetAsync(
+            robotsUrl.GetLeftPart(UriPartial.Authority),
+            token => FetchAsync(robotsUrl, token),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What a site says of one of its addresses.</summary>
+    public RobotsReport Report(Uri url, RobotsAnswer robots)
+    {
+        RobotsVerdict verdict = robots.File.Check(options.RobotsAgent, url.PathAndQuery);
+        bool isAllowed = robots.Kind == RobotsAnswerKind.Answered && verdict.IsAllowed;
+        string reason = robots switch
+        {
+            { Kind: RobotsAnswerKind.Unreachable } =>
+                $"The robots.txt of {url.Host} could not be read, which forbids everything until it can: "
+                + $"{robots.Reason}",
+            { Kind: not RobotsAnswerKind.Answered } => robots.Reason ?? $"{url.Host} could not be reached.",
+            _ when verdict.Rule is null => robots.Reason ?? $"No rule of the robots.txt of {url.Host} speaks of it.",
+            _ => $"The robots.txt of {url.Host} {(isAllowed ? "allows" : "forbids")} it: '{verdict.Rule}'.",
+        };
+        return new RobotsReport
+        {
+            RobotsUrl = UrlFor(url),
+            Agent = options.RobotsAgent,
+            IsAllowed = isAllowed,
+            Rule = verdict.Rule?.ToString(),
+            CrawlDelay = robots.File.CrawlDelayOf(options.RobotsAgent),
+            Reason = reason,
+        };
+    }
+
+    private static Uri UrlFor(Uri url) => new(url, "/robots.txt");
+
+    private async Task<RobotsAnswer> FetchAsync(Uri robotsUrl, CancellationToken cancellationToken)
+    {
+        // Rules that came over http can only forbid more, so a redirect there is followed.
+        var route = new RedirectRoute(robotsUrl, options.MaxRobotsRedirects, followsInsecure: true);
+        while (AddressPolicy.Refuse(route.Current) is null)
+        {
+            var request = new PoliteRequest
+            {
+                Url = route.Current,
+                Accept = RobotsAccept.Value,
+                KeepBytes = options.MaxRobotsBytes,
+            };
+            (PoliteResponse response, _) = await exchange.AskAsync(request, options.MinGap, cancellationToken)
+                .ConfigureAwait(false);
+            if (response.Location is null)
+            {
+                return Understand(response);
+            }
+
+            if (route.Follow(response) is not null)
+            {
+                break;
+            }
+        }
+
+        return NoFile("Its redirects lead nowhere, so there is no robots.txt, which forbids nothing.");
+    }
+
+    private RobotsAnswer Understand(PoliteResponse response) => response switch
+    {
+        { Status: FetchStatus.Fetched } => new RobotsAnswer
+        {
+            Kind = RobotsAnswerKind.Answered,
+            Lifetime = options.RobotsLifetime,
+            File = RobotsFile.Parse(response.Body.Span),
+        },
+        { Status: FetchStatus.Refused } => Failed(RobotsAnswerKind.Refused, response),
+        { Status: FetchStatus.OnHold, HttpStatusCode: null } =>
+            Failed(RobotsAnswerKind.Silent, response) with { Lifetime = TimeSpan.Zero },
+        { Status: FetchStatus.TooLarge } => Failed(RobotsAnswerKind.Unreachable, response),
+        { HttpStatusCode: >= 200 and < 300 or (>= 400 and < 500 and not 429) } =>
+            NoFile("There is no robots.txt, which forbids nothing."),
+        { HttpStatusCode: null, Status: FetchStatus.Failed or FetchStatus.TimedOut } =>
+            Failed(RobotsAnswerKind.Silent, response),
+        _ => Failed(RobotsAnswerKind.Unreachable, response),
+    };
+
+    private RobotsAnswer NoFile(string reason) =>
+        new() { Kind = RobotsAnswerKind.Answered, Lifetime = options.RobotsLifetime, Reason = reason };
+
+    private RobotsAnswer Failed(RobotsAnswerKind kind, PoliteResponse response) => new()
+    {
+        Kind = kind,
+        Lifetime = response.RetryAfter ?? options.RobotsRetry,
+        Reason = response.Reason,
+        Failure = response.Status,
+        RetryAfter = response.RetryAfter,
+    };
+}

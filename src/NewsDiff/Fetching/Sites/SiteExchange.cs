@@ -1,0 +1,41 @@
+using NewsDiff.Diagnostics;
+using NewsDiff.Fetching.Http;
+
+namespace NewsDiff.Fetching.Sites;
+
+/// <summary>Makes single requests, each when its turn at the site has come.</summary>
+internal sealed class SiteExchange(HttpExchange exchange, HttpFetchOptions options, SitePoliteness politeness)
+{
+    /// <summary>Makes a request when the site may be asked.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="gap">The least time since the site was last asked.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>What came of it, and how long it waited; a site that wants to be left alone is not asked.</returns>
+    public async Task<(PoliteResponse Response, TimeSpan Waited)> AskAsync(
+        PoliteRequest request, TimeSpan gap, CancellationToken cancellationToken)
+    {
+        using SiteTurn turn = await politeness.TakeTurnAsync(request.Url, gap, cancellationToken).ConfigureAwait(false);
+        FetchRecording.Waited(request.Url, turn.Waited);
+        if (turn.HeldFor is { } rest)
+        {
+            turn.GiveUp();
+            string reason = $"{request.Url.Host} asked to be left alone for a while, and was not asked.";
+            return (PoliteResponse.Ended(FetchStatus.OnHold, request.Url, reason) with
+            {
+                RetryAfter = rest,
+            }, turn.Waited);
+        }
+
+        PoliteResponse response = await exchange.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (response.Status == FetchStatus.OnHold)
+        {
+            turn.Hold(response.RetryAfter, options);
+        }
+        else if (response.HttpStatusCode is < 500)
+        {
+            turn.ForgetHolds();
+        }
+
+        return (response, turn.Waited);
+    }
+}
