@@ -100,7 +100,10 @@ public static partial class LimitsPage
             XElement other => other.Value,
             _ => node.ToString(),
         }));
-        return Default().Replace(text.Trim(), "");
+
+        // In one line, wherever the source breaks them.
+        text = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return Default().Replace(text, "");
     }
 
     [GeneratedRegex(@" The default is [^.;]*(\.[0-9][^.;]*)?[.;]?( zero heeds none\.)?", RegexOptions.NonBacktracking)]

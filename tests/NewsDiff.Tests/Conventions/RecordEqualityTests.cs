@@ -25,8 +25,12 @@ public sealed class RecordEqualityTests
         Assert.Empty(offences);
     }
 
-    private static string RemarksOn(Type type) => Documentation.Descendants("member")
-        .Single(member => member.Attribute("name")!.Value == $"T:{type.FullName}").Element("remarks")?.Value ?? "";
+    /// <summary>The remarks in one line, wherever the source breaks them.</summary>
+    private static string RemarksOn(Type type) => string.Join(
+        ' ',
+        Documentation.Descendants("member")
+            .Single(member => member.Attribute("name")!.Value == $"T:{type.FullName}")
+            .Element("remarks")?.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? []);
 
     private static bool ComparesByValue(Type type) =>
         Nullable.GetUnderlyingType(type) is { } underlying ? ComparesByValue(underlying)

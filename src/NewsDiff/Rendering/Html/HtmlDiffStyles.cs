@@ -1,4 +1,4 @@
-namespace NewsDiff.Rendering;
+namespace NewsDiff.Rendering.Html;
 
 /// <summary>The stylesheet of comparisons in HTML: light and dark, wide and narrow, on paper and read aloud.</summary>
 internal static class HtmlDiffStyles
