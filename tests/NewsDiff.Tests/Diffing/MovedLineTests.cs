@@ -88,6 +88,20 @@ public sealed class MovedLineTests
         Assert.Equal($"[-One\n\nTwo\n\nThree\n\n-]{Longer}\n\n{{+One\n\nTwo\n\nThree\n\n+}}End", diff);
     }
 
+    [Theory]
+    [InlineData(63)]
+    [InlineData(64)]
+    [InlineData(65)]
+    public void A_line_that_only_one_text_has_at_its_end_is_the_change_however_many_come_before(int count)
+    {
+        string[] lines = [.. Enumerable.Range(0, count + 1).Select(n => $"Line {n} of the story.")];
+        string longer = string.Join('\n', lines);
+        string shorter = string.Join('\n', lines[..^1]);
+
+        Assert.Equal($"{shorter}{{+\n{lines[^1]}+}}", Marked.Of(TextDiff.Compute(shorter, longer)));
+        Assert.Equal($"{shorter}[-\n{lines[^1]}-]", Marked.Of(TextDiff.Compute(longer, shorter)));
+    }
+
     [Fact]
     public void Thousands_of_lines_in_any_order_cost_no_square_of_their_number()
     {
