@@ -53,23 +53,38 @@ public sealed class ManualTimeProvider(DateTimeOffset? start = null)
         }
     }
 
+    /// <summary>A timer that is counted once it waits; any sooner, and a test would move the clock too soon.</summary>
     private sealed class CountedTimer(ManualTimeProvider clock) : ITimer
     {
         private TimeSpan _period;
+        private int _runs;
 
         public ITimer Inner { get; set; } = null!;
 
         public void Run(TimerCallback callback, object? state)
         {
-            clock.Note(this, isPending: _period > TimeSpan.Zero);
+            lock (clock._gate)
+            {
+                _runs++;
+                clock.Note(this, isPending: _period > TimeSpan.Zero);
+            }
+
             callback(state);
         }
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
+            int runs = _runs;
             _period = period;
-            clock.Note(this, isPending: dueTime != Timeout.InfiniteTimeSpan);
-            return Inner.Change(dueTime, period);
+            bool isChanged = Inner.Change(dueTime, period);
+            lock (clock._gate)
+            {
+                // It may have run already, at once or on the thread that moves the clock.
+                bool waits = dueTime != Timeout.InfiniteTimeSpan && (runs == _runs || period > TimeSpan.Zero);
+                clock.Note(this, waits);
+            }
+
+            return isChanged;
         }
 
         public void Dispose()

@@ -1,4 +1,4 @@
-using NewsDiff.Diffing;
+using NewsDiff.Diffing.Tokens;
 
 namespace NewsDiff.Tests.Diffing;
 

@@ -188,7 +188,7 @@ public sealed class SitePolitenessTests : IDisposable
         _clock.Advance(TimeSpan.FromSeconds(secondsLater));
         await VisitOthersAsync(3000);
 
-        using HostTurn turn = await _politeness.TakeTurnAsync(Here, Gap, Token);
+        using SiteTurn turn = await _politeness.TakeTurnAsync(Here, Gap, Token);
         Assert.Equal(isHeld, turn.HeldFor is not null);
     }
 
@@ -198,7 +198,7 @@ public sealed class SitePolitenessTests : IDisposable
         (await _politeness.TakeTurnAsync(Here, Gap, Token)).Dispose();
         await VisitOthersAsync(3000);
 
-        Task<HostTurn> waiting = _politeness.TakeTurnAsync(Here, Gap, Token).AsTask();
+        Task<SiteTurn> waiting = _politeness.TakeTurnAsync(Here, Gap, Token).AsTask();
         await _clock.WaitForTimersAsync(1, Token);
         Assert.False(waiting.IsCompleted);
         _clock.Advance(Gap);

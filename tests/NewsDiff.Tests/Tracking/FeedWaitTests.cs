@@ -40,7 +40,7 @@ public sealed class FeedWaitTests
     [Fact]
     public async Task The_wait_after_a_failure_is_no_wish_of_the_feed()
     {
-        Answer(FetchStatus.Throttled, updateHours: null, freshHours: null, retryHours: 12);
+        Answer(FetchStatus.OnHold, updateHours: null, freshHours: null, retryHours: 12);
         Assert.Equal(TimeSpan.FromHours(12), await CheckAsync());
         Answer(FetchStatus.NotModified, updateHours: null, freshHours: null);
 
