@@ -20,7 +20,7 @@ internal sealed class AddCommand : ToolCommand
 
     private readonly Option<string> _source = new("--source")
     {
-        Description = "A short name for where it is from, such as bbc. The default is the host.",
+        Description = "A short name for where it is from, such as bbc. The default is the name of its site.",
         HelpName = "NAME",
     };
 
