@@ -98,8 +98,8 @@ public sealed class MovedLineTests
         string longer = string.Join('\n', lines);
         string shorter = string.Join('\n', lines[..^1]);
 
-        Assert.Equal($"{shorter}{{+\n{lines[^1]}+}}", Marked.Of(TextDiff.Compute(shorter, longer)));
-        Assert.Equal($"{shorter}[-\n{lines[^1]}-]", Marked.Of(TextDiff.Compute(longer, shorter)));
+        Assert.Equal($"{shorter}{{+\n{lines[^1]}+}}", Marked.Of(new TextDiffer().Compute(shorter, longer)));
+        Assert.Equal($"{shorter}[-\n{lines[^1]}-]", Marked.Of(new TextDiffer().Compute(longer, shorter)));
     }
 
     [Fact]
