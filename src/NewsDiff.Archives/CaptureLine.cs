@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Archives;
 
-/// <summary>A capture as a line of a folder's list, with the hash of its content in place of it.</summary>
+/// <summary>One capture in a folder's list, with its content named by its hash.</summary>
 internal sealed record CaptureLine
 {
     /// <summary>An address for what has none.</summary>

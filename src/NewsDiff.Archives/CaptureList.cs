@@ -5,7 +5,8 @@ using System.Text.Json;
 
 namespace NewsDiff.Archives;
 
-/// <summary>A list of captures, one JSON object a line, that one writer adds to and any number read.</summary>
+/// <summary>A list of captures, one JSON object per line.</summary>
+/// <remarks>One writer adds to it; any number may read it.</remarks>
 internal sealed class CaptureList : IAsyncDisposable
 {
     private const int MostWritersAtOnce = 10_000;
@@ -42,10 +43,8 @@ internal sealed class CaptureList : IAsyncDisposable
     public static string KeyOf(string list, long offset) =>
         string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(list)}{KeySeparator}{offset}");
 
-    /// <summary>
-    /// Reads the lines of a list, each with the byte that it begins at; one that a crash left unfinished is passed
-    /// over.
-    /// </summary>
+    /// <summary>Reads the lines of a list, each with its byte offset.</summary>
+    /// <remarks>An unfinished line, as a crash leaves it, is skipped.</remarks>
     public static async IAsyncEnumerable<(long Offset, CaptureLine Line)> ReadAsync(
         string path, long offset, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

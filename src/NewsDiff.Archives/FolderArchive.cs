@@ -4,9 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace NewsDiff.Archives;
 
-/// <summary>
-/// Captures in a folder: each page once, compressed and named by its hash, and lists of what was captured when.
-/// </summary>
+/// <summary>Keeps captures in a folder: compressed pages named by their hash, and lists of captures.</summary>
 /// <remarks>
 /// Pages are written beside their place and moved there, and each writer has a list of its own: any number of processes
 /// may use a folder at once, and what a crash leaves unfinished is at most one line.

@@ -4,9 +4,8 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Archives;
 
-/// <summary>
-/// The feeds and articles of a recorded run, stored among its captures because no response names them.
-/// </summary>
+/// <summary>The feeds and articles that a recorded run followed.</summary>
+/// <remarks>Stored among the captures, because no response names them.</remarks>
 internal sealed record FollowedList
 {
     /// <summary>The address of such a list in an archive.</summary>

@@ -1,6 +1,6 @@
 namespace NewsDiff.Archives;
 
-/// <summary>Keeps what servers answered, so that a run can be repeated and pages can be read anew.</summary>
+/// <summary>Keeps what servers answered, so that runs can be repeated and pages read again.</summary>
 /// <remarks>
 /// Implementations are safe for concurrent use. Faults of the disk are thrown as <see cref="IOException"/>.
 /// </remarks>
@@ -23,9 +23,7 @@ public interface IPageArchive : IAsyncDisposable
     /// <returns>The capture with its content; null when it is gone, damaged or too large.</returns>
     ValueTask<Capture?> FindAsync(CaptureEntry entry, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Finds a page by its content, such as the one that an <see cref="ArticleVersion"/> was read from.
-    /// </summary>
+    /// <summary>Finds a page by the hash of its content, as an <see cref="ArticleVersion"/> names it.</summary>
     /// <param name="pageHash">The hash; see <see cref="PageHash"/>.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <returns>A capture of that page; null when none is kept.</returns>

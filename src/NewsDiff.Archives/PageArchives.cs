@@ -7,7 +7,7 @@ public static class PageArchives
 {
     private static readonly string[] Extensions = [".warc", ".warc.gz"];
 
-    /// <summary>Opens what is at a path: a WARC file, a folder of WARC files, or a folder of raw pages.</summary>
+    /// <summary>Opens a WARC file, a folder of WARC files, or a folder of raw pages.</summary>
     /// <param name="path">The file or folder.</param>
     /// <returns>The archive, for reading.</returns>
     /// <exception cref="FileNotFoundException">Nothing is there, or a folder holds no archive.</exception>

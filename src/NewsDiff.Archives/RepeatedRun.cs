@@ -5,7 +5,7 @@ using NewsDiff.Tracking.Visits;
 
 namespace NewsDiff.Archives;
 
-/// <summary>Repeats the visits of a recorded run, each at the time of its capture, due or not.</summary>
+/// <summary>Repeats the visits of a recorded run, each at the time of its capture.</summary>
 /// <remarks>The captures show what was visited; a run may have checked everything, or have begun late.</remarks>
 internal sealed class RepeatedRun(ReplayFetcher replay, ReplayTape tape, ReplayClock clock, ArticleTracker tracker)
 {

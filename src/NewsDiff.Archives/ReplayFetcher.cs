@@ -4,9 +4,7 @@ using NewsDiff.Fetching;
 
 namespace NewsDiff.Archives;
 
-/// <summary>
-/// Fetches articles and feeds out of an archive, so that any run can be repeated without the network.
-/// </summary>
+/// <summary>Fetches articles and feeds from an archive, so that runs can be repeated offline.</summary>
 /// <remarks>
 /// <para>
 /// The captures of an address are given one after the other, in order of time; each brings the time when it was made,
@@ -127,9 +125,7 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
         return RunAsync(tracker, cancellationToken);
     }
 
-    /// <summary>
-    /// Sets the clock to the next capture that was not given out yet; what lies before it is passed by.
-    /// </summary>
+    /// <summary>Sets the clock to the next capture that has not been played yet.</summary>
     /// <returns>Whether there was one.</returns>
     public bool MoveNext()
     {

@@ -16,7 +16,7 @@ internal sealed class ReplayTape
     private readonly bool[] _isPlayed;
     private readonly bool[] _isSkipped;
 
-    /// <summary>The first capture of each article, and behind each capture the next one of the same.</summary>
+    /// <summary>The first capture of each article; each capture links to the next of its article.</summary>
     private readonly Dictionary<UInt128, int> _first;
     private readonly int[] _next;
 
@@ -55,7 +55,7 @@ internal sealed class ReplayTape
         }
     }
 
-    /// <summary>Plays the last capture of an address up to a time or, if there is none, the first after it.</summary>
+    /// <summary>Plays the last capture of an address until a time, otherwise the first after it.</summary>
     /// <remarks>
     /// Used for robots.txt, which is in force until its next capture. Older captures count as played.
     /// </remarks>
@@ -133,9 +133,7 @@ internal sealed class ReplayTape
         }
     }
 
-    /// <summary>
-    /// The last capture of an address, up to a time, whose answer brought content; null when there is none.
-    /// </summary>
+    /// <summary>The last capture of an address until a time that has content; null for none.</summary>
     public CaptureEntry? FindContent(Uri url, DateTimeOffset until) =>
         EntryAt(
             Find(url).LastOrDefault(
@@ -162,9 +160,7 @@ internal sealed class ReplayTape
 
     private CaptureEntry? EntryAt(int capture) => capture == None ? null : _captures[capture];
 
-    /// <summary>
-    /// The captures of an address as it is written or, where there are none, of what is the same article.
-    /// </summary>
+    /// <summary>The captures of an address as written; otherwise the captures of the same article.</summary>
     private IEnumerable<int> Find(Uri url)
     {
         byte[] written = Encoding.UTF8.GetBytes(url.AbsoluteUri);

@@ -4,9 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace NewsDiff.Hosting;
 
-/// <summary>
-/// Calls the handlers with the changes of one pass, in parallel with it, so that no visit waits for them.
-/// </summary>
+/// <summary>Calls the handlers with the changes of a pass, in parallel with the pass.</summary>
 internal sealed class ChangeHandlers(TrackerServices services, TimeSpan timeout, TimeProvider clock, ILogger logger)
 {
     private readonly Channel<ArticleChange> _changes = Channel.CreateUnbounded<ArticleChange>(

@@ -50,7 +50,7 @@ internal static class HostSettings
         RefuseTwice(section, "MaxConcurrency", "Tracker");
     }
 
-    /// <summary>Addresses that can be read are checked by the validator, as those that code adds are.</summary>
+    /// <summary>Reads the feeds; the validator checks the addresses, like those that code adds.</summary>
     private static void ReadFeeds(SettingsSection section, IReadOnlyList<string> urls, NewsDiffHostOptions options)
     {
         foreach (string text in urls)
@@ -93,9 +93,8 @@ internal static class HostSettings
         }
     }
 
-    /// <summary>
-    /// Refuses settings of a store that no store reads; one that does registers the section under its path.
-    /// </summary>
+    /// <summary>Refuses store settings that no store reads.</summary>
+    /// <remarks>A store that reads them registers the section under its path.</remarks>
     private static void CheckStore(IServiceProvider provider, SettingsSection section)
     {
         const string Store = "Store";

@@ -19,7 +19,7 @@ public sealed class NewsDiffHostOptions
     /// <remarks>A feed that is taken out of the list is still followed; remove its subscription to stop that.</remarks>
     public IList<Uri> Feeds { get; } = [];
 
-    /// <summary>How often to look for what is due, 1 second to 1 day. The default is 1 minute.</summary>
+    /// <summary>The interval between passes, 1 second to 1 day. The default is 1 minute.</summary>
     /// <remarks>Feeds and articles have longer intervals of their own; see <see cref="TrackerOptions"/>.</remarks>
     public TimeSpan Interval { get; set; } = TimeSpan.FromMinutes(1);
 
@@ -31,10 +31,8 @@ public sealed class NewsDiffHostOptions
         set => _maxConcurrency = value;
     }
 
-    /// <summary>
-    /// A page or mail address by which sites can reach whoever runs the tracker. The default is null.
-    /// </summary>
-    /// <remarks>It is the <see cref="HttpFetchOptions.Contact"/> of <see cref="Fetch"/>.</remarks>
+    /// <summary>A web or mail address at which sites can reach the operator.</summary>
+    /// <remarks>The default is null. It is the <see cref="HttpFetchOptions.Contact"/> of <see cref="Fetch"/>.</remarks>
     public string? Contact
     {
         get => Fetch.Contact;
@@ -52,11 +50,14 @@ public sealed class NewsDiffHostOptions
     }
     = DefaultTracker;
 
-    /// <summary>The intervals of silence that make the tracker unhealthy, 2 to 10,000. The default is 10.</summary>
+    /// <summary>The intervals of silence that make the tracker unhealthy, 2 to 10,000.</summary>
+    /// <remarks>The default is 10.</remarks>
     public int UnhealthyAfter { get; set; } = 10;
 
-    /// <summary>The time limit of a handler for one change, 1 second to 1 day. The default is 5 minutes.</summary>
-    /// <remarks>A handler that exceeds it is cancelled, and gets no more changes until the next pass.</remarks>
+    /// <summary>The time limit of a handler for one change, 1 second to 1 day.</summary>
+    /// <remarks>
+    /// The default is 5 minutes. A handler that exceeds it is cancelled, and gets no more changes until the next pass.
+    /// </remarks>
     public TimeSpan HandlerTimeout { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>The tracker's options as long as nobody sets any.</summary>

@@ -47,7 +47,7 @@ public static class NewsDiffServiceCollectionExtensions
         return AddTracker(services, name: null, configure);
     }
 
-    /// <summary>Registers one of several trackers, under a name, and runs it in the background of the host.</summary>
+    /// <summary>Registers one of several trackers under a name, and runs it in the background.</summary>
     /// <remarks>
     /// Its store, fetchers, options, handlers and health check are keyed services with its name as the key; those
     /// without a key are not used. The clock, the extractor and the memory of hosts (<see cref="HostPoliteness"/>) are
@@ -150,9 +150,7 @@ public static class NewsDiffServiceCollectionExtensions
             network, static (inner, recorder) => recorder.Wrap(inner));
     }
 
-    /// <summary>
-    /// The store is looked up, not registered, so that one that is added after this call is found too.
-    /// </summary>
+    /// <summary>Looks the store up late, so that a store added after this call is found.</summary>
     private static ArticleTracker CreateTracker(TrackerServices services)
     {
         TrackerOptions options = EffectiveOptions.Tracker(services);

@@ -13,9 +13,7 @@ internal sealed class StoreParts(TrackerServices services, TrackerOptions option
 
     public IVisitStore? Visits { get; } = options.Visits ?? services.Find<IVisitStore>();
 
-    /// <summary>
-    /// Refuses a store that gets only some of the data that it keeps, while another store gets the rest.
-    /// </summary>
+    /// <summary>Refuses a store that gets only some of its data while another gets the rest.</summary>
     /// <remarks>A part that the options name is meant to be elsewhere.</remarks>
     public void RefuseSplit()
     {

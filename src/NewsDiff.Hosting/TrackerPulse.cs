@@ -17,9 +17,8 @@ internal sealed class TrackerPulse(TimeProvider clock)
         }
     }
 
-    /// <summary>
-    /// Notes the outcome of a check. One that threw is no sign of life; a stored version clears earlier exceptions.
-    /// </summary>
+    /// <summary>Notes the outcome of a check.</summary>
+    /// <remarks>A check that threw is no sign of life; a stored version clears earlier exceptions.</remarks>
     public void Note(CheckOutcome outcome)
     {
         string target = outcome.ArticleId ?? outcome.Url.OriginalString;

@@ -55,7 +55,7 @@ internal static class ArticleFactsSection
         }
     }
 
-    /// <summary>Says that the last check did not find the text of this page at the address.</summary>
+    /// <summary>Says that the last check did not find the text of the article.</summary>
     private static void WriteTrouble(PageHtml html, string trouble, DateTimeOffset? at)
     {
         html.Raw("<strong class=\"failed\">Not read at the last check");

@@ -15,7 +15,8 @@ public sealed record FollowedFeed
     /// <summary>When it was last read, or null.</summary>
     public DateTimeOffset? LastReadAt { get; init; }
 
-    /// <summary>The time of the next read; null when unknown or no longer read. The default is null.</summary>
+    /// <summary>The time of the next read; null when unknown or no longer read.</summary>
+    /// <remarks>The default is null.</remarks>
     public DateTimeOffset? NextReadAt { get; init; }
 
     /// <summary>How many reads in a row failed. The default is 0.</summary>

@@ -1,6 +1,6 @@
 namespace NewsDiff.Pages;
 
-/// <summary>Decides where pages are, so that the same ones can be served or kept in a folder.</summary>
+/// <summary>Decides the addresses of pages, on a server or in a folder.</summary>
 public interface IPageLinks
 {
     /// <summary>What to write as link to a page.</summary>

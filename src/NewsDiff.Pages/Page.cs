@@ -10,9 +10,7 @@ public abstract record Page
     /// <summary>Where the page stands.</summary>
     public abstract PageAddress Address { get; }
 
-    /// <summary>
-    /// What stands in the browser's title bar, before the name of the site; empty for that name alone.
-    /// </summary>
+    /// <summary>The title before the site's name; empty to show the site's name alone.</summary>
     public abstract string Title { get; }
 
     /// <summary>Whether search engines are asked to leave the page out.</summary>

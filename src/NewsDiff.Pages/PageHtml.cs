@@ -77,7 +77,7 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
         Raw("</a>");
     }
 
-    /// <summary>Writes a link to the web, or the address alone when it is no web address.</summary>
+    /// <summary>Writes a link to a web address, or any other address as text.</summary>
     internal void WebLink(Uri url, string text)
     {
         if (!HtmlText.IsLinkable(url))

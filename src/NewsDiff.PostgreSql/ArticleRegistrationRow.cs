@@ -80,7 +80,7 @@ internal sealed class ArticleRegistrationRow
             ],
             cancellationToken);
 
-    /// <summary>Inserts in one order everywhere: two sightings of the same keys wait, and do not deadlock.</summary>
+    /// <summary>Inserts keys in a fixed order, so that two sightings of them cannot deadlock.</summary>
     private Task<int> WriteKeysAsync(
         PostgreSqlConnection connection, string id, int firstOrdinal, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(

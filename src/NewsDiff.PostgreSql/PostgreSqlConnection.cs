@@ -5,9 +5,8 @@ using Npgsql;
 
 namespace NewsDiff.PostgreSql;
 
-/// <summary>
-/// A connection, and where its tables are. Text passes through <see cref="StorableText"/>, so that any is kept.
-/// </summary>
+/// <summary>A connection, and the schema of its tables.</summary>
+/// <remarks>Text passes through <see cref="StorableText"/>, so that any text can be stored.</remarks>
 /// <param name="inner">The connection.</param>
 /// <param name="prefix">What stands before the name of each table.</param>
 internal sealed class PostgreSqlConnection(NpgsqlConnection inner, string prefix)

@@ -14,7 +14,7 @@ internal sealed class PostgreSqlDatabase(
     NpgsqlDataSource source, bool ownsSource, PostgreSqlStoreOptions? options, TimeProvider timeProvider)
     : ISqlDatabase, IAsyncDisposable, IDisposable
 {
-    /// <summary>The waits before work is tried again, in milliseconds: long enough for a server to restart.</summary>
+    /// <summary>The delays between attempts in milliseconds: long enough for a server to restart.</summary>
     private static readonly int[] Waits = [50, 100, 200, 400, 800, 1600, 3200, 6400];
 
     private readonly PostgreSqlSchema _schema = new((options ?? new PostgreSqlStoreOptions()).Schema);
@@ -44,9 +44,8 @@ internal sealed class PostgreSqlDatabase(
         string sql, (string Name, object? Value)[] parameters, CancellationToken cancellationToken) =>
         RunAsync((connection, token) => connection.ExecuteAsync(sql, parameters, token), cancellationToken);
 
-    /// <summary>
-    /// Runs work on a connection of its own, and again when a fault may pass. It must bear repeating.
-    /// </summary>
+    /// <summary>Runs work on a fresh connection, and retries after transient faults.</summary>
+    /// <remarks>The work must be idempotent.</remarks>
     public async Task<T> RunAsync<T>(
         Func<PostgreSqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
@@ -79,7 +78,7 @@ internal sealed class PostgreSqlDatabase(
         return ownsSource ? source.DisposeAsync() : ValueTask.CompletedTask;
     }
 
-    /// <summary>Whether a fault may be over soon: a lost race, a lost connection, a server that restarts.</summary>
+    /// <summary>Whether a fault may pass soon: a lost race or connection, or a restarting server.</summary>
     /// <remarks>A server that was never reached is no lost connection: a wrong address is told at once.</remarks>
     private bool Passes(NpgsqlException exception) => exception is PostgresException { SqlState: var state }
         ? state is PostgresErrorCodes.SerializationFailure

@@ -2,11 +2,10 @@ using Npgsql;
 
 namespace NewsDiff.PostgreSql;
 
-/// <summary>
-/// The tables, in a schema of their own, and how a database comes to have them. Steps are only added.
-/// </summary>
+/// <summary>Creates the tables in their schema, and upgrades them.</summary>
 /// <remarks>
-/// Times are in milliseconds; kinds and states are the names of the enums; texts sort by their bytes.
+/// Steps are only ever added. Times are in milliseconds; kinds and states are the names of the enums; texts sort by
+/// their bytes.
 /// </remarks>
 /// <param name="name">The schema's name.</param>
 internal sealed class PostgreSqlSchema(string name)
@@ -14,7 +13,7 @@ internal sealed class PostgreSqlSchema(string name)
     /// <summary>"NwsD": what those who change the tables at the same time wait on.</summary>
     private const long MigrationLock = 0x4E777344;
 
-    /// <summary>The schema that the steps are written for; another one takes its place when they run.</summary>
+    /// <summary>The schema name in the written steps; replaced by the configured one when they run.</summary>
     private const string Written = "newsdiff.";
 
     private static readonly string[] Steps =
@@ -143,7 +142,8 @@ internal sealed class PostgreSqlSchema(string name)
         }
     }
 
-    /// <summary>Makes the schema unless it is there: an account may have the right to its tables alone.</summary>
+    /// <summary>Creates the schema if it is missing.</summary>
+    /// <remarks>An account may only have rights to its tables.</remarks>
     private async Task CreateAsync(PostgreSqlConnection connection, CancellationToken cancellationToken)
     {
         bool exists = (await connection.QueryAsync(

@@ -5,12 +5,11 @@ using Npgsql;
 
 namespace NewsDiff.PostgreSql;
 
-/// <summary>
-/// Keeps versions, articles, feeds and visits in a PostgreSQL database, for many trackers on many machines.
-/// </summary>
+/// <summary>Keeps versions, articles, feeds and visits in a PostgreSQL database.</summary>
 /// <remarks>
-/// Instances are safe for concurrent use. Lost connections, deadlocks and restarts of the server are retried for some
-/// seconds; what does not pass is thrown as <see cref="Npgsql.NpgsqlException"/>, and the store stays usable.
+/// Many trackers on many machines may share it. Instances are safe for concurrent use. Lost connections, deadlocks and
+/// restarts of the server are retried for some seconds; what does not pass is thrown as
+/// <see cref="Npgsql.NpgsqlException"/>, and the store stays usable.
 /// </remarks>
 public sealed partial class PostgreSqlVersionStore
     : IVersionStore, IMergingCatalog, ISubscriptionStore, IVisitStore, IAsyncDisposable, IDisposable
@@ -55,9 +54,8 @@ public sealed partial class PostgreSqlVersionStore
         string connectionString, PostgreSqlStoreOptions? options, CancellationToken cancellationToken = default) =>
         OpenAsync(new PostgreSqlVersionStore(connectionString, options, TimeProvider.System), cancellationToken);
 
-    /// <summary>
-    /// Connects through a data source of the host's, which is not disposed, and brings the tables up to date.
-    /// </summary>
+    /// <summary>Connects through the host's data source and updates the tables.</summary>
+    /// <remarks>The data source is not disposed.</remarks>
     /// <param name="dataSource">The database.</param>
     /// <param name="options">How to use the database; null means the defaults.</param>
     /// <param name="cancellationToken">Stops the opening.</param>

@@ -3,9 +3,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace NewsDiff.Settings;
 
-/// <summary>
-/// Reads a section of the configuration strictly: each unknown key and unusable value becomes a fault.
-/// </summary>
+/// <summary>Reads a configuration section strictly: unknown keys and unusable values become faults.</summary>
 /// <remarks>
 /// The sources of this folder are compiled into each package that reads settings. The platform's binder sets no
 /// <c>init</c> properties in trimmed programs, and skips what it does not understand.

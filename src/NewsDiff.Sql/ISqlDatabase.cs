@@ -8,10 +8,10 @@ namespace NewsDiff.Sql;
 /// </remarks>
 internal interface ISqlDatabase
 {
-    /// <summary>What stands before the name of each table: nothing, or a schema and a full stop.</summary>
+    /// <summary>The prefix of each table's name: empty, or a schema and a full stop.</summary>
     string Prefix { get; }
 
-    /// <summary>What a stored time, which is in whole milliseconds, must reach to be at or after an instant.</summary>
+    /// <summary>The smallest stored time, in whole milliseconds, at or after an instant.</summary>
     object RoundUp(DateTimeOffset instant);
 
     /// <summary>Reads all rows of a query that writes nothing.</summary>

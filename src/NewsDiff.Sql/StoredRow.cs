@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace NewsDiff.Sql;
 
-/// <summary>Reads the columns of a row, and names table, row and column when one is unreadable.</summary>
+/// <summary>Reads columns of a row; errors name the table, row and column.</summary>
 /// <param name="reader">The row.</param>
 /// <param name="table">The table.</param>
 /// <param name="first">Where its columns begin; the first two identify it.</param>

@@ -19,9 +19,8 @@ internal static class SubscriptionTable
         ("@filter", subscription.Filter?.ToString()),
     ];
 
-    /// <summary>
-    /// Removes each row that is read as a feed at an address: one of an earlier version may hold a password besides.
-    /// </summary>
+    /// <summary>Removes every row that reads as a feed at an address.</summary>
+    /// <remarks>A row of an earlier version may also hold a password.</remarks>
     public static ValueTask<bool> RemoveAsync(ISqlDatabase database, Uri url, CancellationToken cancellationToken)
     {
         ThrowIfNotAbsolute(url);

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace NewsDiff.Sql;
 
-/// <summary>Reads the answer to a query page by page, holding neither connection nor transaction in between.</summary>
+/// <summary>Reads a query's answer page by page, holding no connection or transaction in between.</summary>
 /// <remarks>
 /// Versions never change. With one writer at a time, what stood when the read began is exactly what has no higher
 /// sequence than the highest then. With several, an append that commits during the read may have taken a sequence below

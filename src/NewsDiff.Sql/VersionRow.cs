@@ -3,9 +3,7 @@ using NewsDiff.Storage;
 
 namespace NewsDiff.Sql;
 
-/// <summary>
-/// A stored version, with its place in the order of appending and, when asked for, the version before it.
-/// </summary>
+/// <summary>A stored version, its place in the order of appending, and its predecessor if requested.</summary>
 internal sealed record VersionRow(long Sequence, ArticleVersion Version, ArticleVersion? Predecessor)
 {
     private const int ColumnCount = 8;

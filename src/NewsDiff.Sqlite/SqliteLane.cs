@@ -28,9 +28,7 @@ internal sealed class SqliteLane(Func<SqliteConnection> open) : IDisposable
         }
     }
 
-    /// <summary>
-    /// Closes the connection after the work in hand. Callers still in the queue find the lane closed.
-    /// </summary>
+    /// <summary>Finishes the current work and closes the connection; queued callers get an exception.</summary>
     public void Dispose()
     {
         _turn.Wait();

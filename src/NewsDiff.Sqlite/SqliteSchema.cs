@@ -136,7 +136,8 @@ internal static class SqliteSchema
         transaction.Commit();
     }
 
-    /// <summary>Verifies that all tables exist and are tables: a view of the same name could return anything.</summary>
+    /// <summary>Verifies that all tables exist and are tables.</summary>
+    /// <remarks>A view with the same name could return anything.</remarks>
     /// <exception cref="VersionStoreException">A table is missing.</exception>
     public static void CheckTables(SqliteConnection connection, string path)
     {

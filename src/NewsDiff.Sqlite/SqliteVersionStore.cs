@@ -18,7 +18,7 @@ public sealed partial class SqliteVersionStore
     internal SqliteVersionStore(string path, SqliteStoreOptions? options) =>
         _database = new SqliteDatabase(path, options);
 
-    /// <summary>Opens a file, which is made when it does not exist, and brings its tables up to date.</summary>
+    /// <summary>Opens a file, creates it if it is missing, and updates its tables.</summary>
     /// <param name="path">The file; <c>:memory:</c> for a database that is gone with the store.</param>
     /// <param name="options">How to use the file; null means the defaults.</param>
     /// <param name="cancellationToken">Stops the opening.</param>

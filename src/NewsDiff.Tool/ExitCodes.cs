@@ -12,11 +12,10 @@ internal static class ExitCodes
     /// <summary>Wrong usage, bad input, or a fault that stopped the command.</summary>
     internal const int Trouble = 2;
 
-    /// <summary>Only of <c>check</c> and <c>history</c>: it ran to its end, but some of the checks failed.</summary>
+    /// <summary>Some checks failed; only <c>check</c> and <c>history</c> return it.</summary>
     internal const int SomeFailed = 3;
 
-    /// <summary>
-    /// Stopped by Ctrl-C or SIGTERM; <c>watch</c> and <c>serve</c>, which end no other way, exit with 0 then.
-    /// </summary>
+    /// <summary>Stopped by Ctrl-C or SIGTERM.</summary>
+    /// <remarks><c>watch</c> and <c>serve</c> end no other way, and return 0 then.</remarks>
     internal const int Interrupted = 130;
 }

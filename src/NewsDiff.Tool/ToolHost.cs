@@ -2,7 +2,7 @@ using NewsDiff.Tool.Output;
 
 namespace NewsDiff.Tool;
 
-/// <summary>The world as the tool sees it: its streams, the terminal, the environment and the clock.</summary>
+/// <summary>The tool's environment: its streams, the terminal, the variables and the clock.</summary>
 internal sealed record ToolHost
 {
     /// <summary>Where results go, made printable.</summary>
@@ -23,10 +23,12 @@ internal sealed record ToolHost
     /// <summary>What to type to run the tool. The default is <c>newsdiff</c>.</summary>
     internal string CommandName { get; init; } = "newsdiff";
 
-    /// <summary>The columns of the terminal that results go to; null when unknown. The default is null.</summary>
+    /// <summary>The columns of the result's terminal; null when unknown.</summary>
+    /// <remarks>The default is null.</remarks>
     internal int? Width { get; init; }
 
-    /// <summary>The environment's variables by name; null for one that is not set. The default knows none.</summary>
+    /// <summary>Gets an environment variable by name; null when it is not set.</summary>
+    /// <remarks>The default knows none.</remarks>
     internal Func<string, string?> Variable { get; init; } = _ => null;
 
     /// <summary>The clock. The default is the system's.</summary>

@@ -6,7 +6,7 @@ public sealed record AppendResult
     /// <summary>How it ended.</summary>
     public required AppendStatus Status { get; init; }
 
-    /// <summary>The version that stands now; null only in a conflict with an article that has none.</summary>
+    /// <summary>The current version; null only in a conflict with an article that has none.</summary>
     public ArticleVersion? Head { get; init; }
 
     /// <summary>Whether a new version was stored.</summary>

@@ -53,7 +53,8 @@ public sealed class ArticleChange
     [JsonIgnore]
     public ArticleDiff Diff => _diff.Value;
 
-    /// <summary>The versions in one line, such as <c>ferry: version 1 to 2</c>; nothing is compared for it.</summary>
+    /// <summary>The versions in one line, such as <c>ferry: version 1 to 2</c>.</summary>
+    /// <remarks>This does not compare them.</remarks>
     /// <returns>The line.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"{ArticleId}: version {Before.Number} to {After.Number}");

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace NewsDiff;
 
-/// <summary>A date as the publisher stated it: with its precision and its own offset, never converted.</summary>
+/// <summary>A date as its publisher stated it: with its precision and offset, never converted.</summary>
 /// <remarks>
 /// A page that says "3 May" has no time and one that says "14:20" may have no zone; turning either into an instant
 /// would invent what was not said, and can move the article to another day. The default value is the year 1, with year

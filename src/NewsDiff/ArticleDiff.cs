@@ -39,9 +39,8 @@ public sealed class ArticleDiff
     /// <remarks>With the default options, this is the opposite of <see cref="Article.HasSameContentAs"/>.</remarks>
     public bool HasChanges => Title.HasChanges || Paragraphs.Any(IsChange);
 
-    /// <summary>
-    /// The words of title and paragraphs that were kept, inserted and deleted; moved ones count as kept.
-    /// </summary>
+    /// <summary>Counts the kept, inserted and deleted words of title and paragraphs.</summary>
+    /// <remarks>Moved words count as kept.</remarks>
     public DiffStatistics Statistics => (_statistics ??= new StrongBox<DiffStatistics>(Count())).Value;
 
     /// <summary>The comparison in one line, such as <c>2 of 9 paragraphs, +5 −2 words</c>.</summary>
@@ -72,9 +71,7 @@ public sealed class ArticleDiff
             ParagraphAligner.Align(before.Paragraphs, after.Paragraphs, options));
     }
 
-    /// <summary>
-    /// Whether most inserted and deleted words are characters of scripts without spaces, so that counts name them.
-    /// </summary>
+    /// <summary>Whether most changed words are characters of scripts without spaces, which counts then name.</summary>
     /// <returns>Whether <see cref="Statistics"/> counts characters rather than words.</returns>
     public bool CountsCharacters()
     {

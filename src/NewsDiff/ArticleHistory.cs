@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace NewsDiff;
 
-/// <summary>All versions of one article that a store holds, oldest first, and the changes between them.</summary>
+/// <summary>All versions of one article in a store, oldest first, and their changes.</summary>
 /// <remarks>Instances are immutable and safe to share.</remarks>
 public sealed class ArticleHistory
 {

@@ -11,9 +11,7 @@ using NewsDiff.Tracking.Visits;
 
 namespace NewsDiff;
 
-/// <summary>
-/// Follows feeds and articles: fetches what is due, compares it with what is stored, and keeps every version.
-/// </summary>
+/// <summary>Follows feeds and articles: fetches what is due, and stores every new version.</summary>
 /// <remarks>
 /// <para>
 /// Each method makes one pass and ends; call it again, or let a host do so. A pass begins when its stream is
@@ -98,7 +96,7 @@ public sealed class ArticleTracker
     /// <summary>The feeds it follows; from the options, else the store, else in memory.</summary>
     public ISubscriptionStore Subscriptions => _context.Subscriptions;
 
-    /// <summary>Reads one feed, followed or not, then checks those of its articles that are new or due.</summary>
+    /// <summary>Reads one feed, followed or not, then checks its new and due articles.</summary>
     /// <param name="feedUrl">The feed's address.</param>
     /// <param name="cancellationToken">Stops the pass.</param>
     /// <returns>One outcome for the feed, then one for each article checked.</returns>
@@ -112,9 +110,7 @@ public sealed class ArticleTracker
         return RunAsync((pass, stop) => pass.CheckFeedAsync(feedUrl, stop), cancellationToken);
     }
 
-    /// <summary>
-    /// Reads the followed feeds that are due, then checks all articles that are due, from whatever feed.
-    /// </summary>
+    /// <summary>Reads the followed feeds that are due, then checks every article that is due.</summary>
     /// <remarks>What is due is claimed first, so that several trackers on one store share the work.</remarks>
     /// <param name="cancellationToken">Stops the pass.</param>
     /// <returns>One outcome for each feed read and each article checked.</returns>
@@ -127,7 +123,8 @@ public sealed class ArticleTracker
     public IAsyncEnumerable<CheckOutcome> CheckAllAsync(CancellationToken cancellationToken = default) =>
         RunAsync((pass, stop) => pass.CheckAllAsync(stop), cancellationToken);
 
-    /// <summary>Checks one article now, and follows it from now on, also when it was retired or removed.</summary>
+    /// <summary>Checks one article now, and follows it from now on.</summary>
+    /// <remarks>This also applies to an article that was retired or removed.</remarks>
     /// <param name="url">The article's address.</param>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <returns>What was found.</returns>

@@ -25,15 +25,14 @@ public sealed record ArticleVersion
     /// <summary>The version of the extractor that read the page; 0 when none did.</summary>
     public int ExtractorVersion { get; init; }
 
-    /// <summary>The place of the body on the page, as the extractor names it; null when it is not known.</summary>
+    /// <summary>The place of the body, as the extractor names it; null when unknown.</summary>
     public string? Container { get; init; }
 
-    /// <summary>
-    /// The hash of the page it was read from; null when that is not known. See <see cref="NewsDiff.PageHash"/>.
-    /// </summary>
+    /// <summary>The hash of the page that it was read from; null when unknown.</summary>
+    /// <remarks>See <see cref="NewsDiff.PageHash"/>.</remarks>
     public string? PageHash { get; init; }
 
-    /// <summary>The host it was read from, in ASCII and lower case; empty when its address has none.</summary>
+    /// <summary>The host of its address, in ASCII and lower case; empty without one.</summary>
     public string Host => Article.Url.IsAbsoluteUri ? Article.Url.IdnHost : "";
 
     /// <summary>The version in one line, such as <c>ferry: version 2, seen 2026-05-03 14:20:05Z</c>.</summary>

@@ -27,6 +27,6 @@ public enum CheckKind
     /// <summary>A feed was read.</summary>
     FeedRead,
 
-    /// <summary>It turned out to be an article that is followed already; the two are one from now on.</summary>
+    /// <summary>It turned out to be an article that is already followed; they are merged.</summary>
     Merged,
 }

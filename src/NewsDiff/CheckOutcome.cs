@@ -23,7 +23,7 @@ public sealed record CheckOutcome
     /// <summary>The article's id; null for a feed.</summary>
     public string? ArticleId { get; init; }
 
-    /// <summary>The current version; null for a feed, when the article has none yet, or when the check threw.</summary>
+    /// <summary>The current version; null for a feed, without versions, or when the check threw.</summary>
     public ArticleVersion? Version { get; init; }
 
     /// <summary>The change; not null exactly when the kind is <see cref="CheckKind.Changed"/>.</summary>
@@ -32,10 +32,10 @@ public sealed record CheckOutcome
     /// <summary>When it is checked next; null when it is checked no more.</summary>
     public DateTimeOffset? NextCheckAt { get; init; }
 
-    /// <summary>Why it ended so, in a sentence for people; null when there is nothing to explain.</summary>
+    /// <summary>The reason in a sentence for people; null when there is nothing to explain.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The exception of a part of the tracker, such as a fetcher or the store; null for none.</summary>
+    /// <summary>The exception of a part of the tracker, such as the store; null for none.</summary>
     /// <remarks>
     /// A failing site causes no exception. The check has failed and is retried later. JSON leaves it out.
     /// </remarks>

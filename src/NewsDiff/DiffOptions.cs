@@ -19,11 +19,10 @@ public sealed record DiffOptions
     /// <summary>Treats upper and lower case as equal. The default is false.</summary>
     public bool IgnoreCase { get; init; }
 
-    /// <summary>
-    /// The share of words, 0 to 1, below which a changed passage is shown replaced whole. The default is 0.2.
-    /// </summary>
+    /// <summary>A changed passage with a smaller share of kept words is shown replaced whole.</summary>
     /// <remarks>
-    /// Counted on the side that has fewer words, so that a passage that was only extended is not replaced.
+    /// The share is from 0 to 1. The default is 0.2. Counted on the side that has fewer words, so that a passage that
+    /// was only extended is not replaced.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a share.</exception>
     public double ReplaceWholeBelow

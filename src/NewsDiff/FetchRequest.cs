@@ -9,9 +9,8 @@ public sealed record FetchRequest
     /// <summary>What the server gave last time, for a conditional request; null for an unconditional one.</summary>
     public FetchValidators? Validators { get; init; }
 
-    /// <summary>
-    /// The place that held the body before, which the extractor prefers in doubt. The default is null.
-    /// </summary>
+    /// <summary>The previous place of the body, which the extractor prefers in doubt.</summary>
+    /// <remarks>The default is null.</remarks>
     public string? PreviousContainer { get; init; }
 
     /// <summary>Makes an unconditional request of an address.</summary>

@@ -17,13 +17,11 @@ public sealed record FetchResult
     /// <summary>The version of the extractor that read the page; 0 when none did.</summary>
     public int ExtractorVersion { get; init; }
 
-    /// <summary>The place of the body on the page, as the extractor names it; null when it is not known.</summary>
+    /// <summary>The place of the body, as the extractor names it; null when unknown.</summary>
     public string? Container { get; init; }
 
-    /// <summary>
-    /// The hash of the page that was read, by which an archive finds it again; or null. See
-    /// <see cref="NewsDiff.PageHash"/>.
-    /// </summary>
+    /// <summary>The hash of the page, by which an archive finds it; null when unknown.</summary>
+    /// <remarks>See <see cref="NewsDiff.PageHash"/>.</remarks>
     public string? PageHash { get; init; }
 
     /// <summary>When an archive captured it; null when it was fetched just now.</summary>
@@ -43,7 +41,8 @@ public sealed record FetchResult
     /// </summary>
     public TimeSpan? FreshFor { get; init; }
 
-    /// <summary>The address the publisher moved it to for good (301 or 308 as far as they go), or null.</summary>
+    /// <summary>The address after permanent redirects (301 or 308); null for none.</summary>
+    /// <remarks>A redirect after a temporary one does not count.</remarks>
     public Uri? MovedTo { get; init; }
 
     /// <summary>Why it ended so, in a sentence for people; null when it was fetched.</summary>

@@ -28,9 +28,7 @@ public interface IVersionStore
         VersionQuery query,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Reads changes as a stream: each version that matches and has a predecessor, with that predecessor.
-    /// </summary>
+    /// <summary>Streams changes: each matching version that has a predecessor, with that predecessor.</summary>
     /// <param name="query">Which later versions, and in which order.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <returns>The changes, in the order they were appended unless the query says otherwise.</returns>

@@ -31,7 +31,7 @@ internal static class OptionRange
         [CallerMemberName] string option = "") =>
         value >= least && value <= most ? value : throw Fault(option, value, least, most);
 
-    /// <summary>Checks a time limit, which is at least a millisecond: zero would end everything at once.</summary>
+    /// <summary>Checks a time limit of at least 1 ms: zero would end everything at once.</summary>
     public static TimeSpan CheckLimit(TimeSpan value, [CallerMemberName] string option = "") =>
         Check(value, TimeSpan.FromMilliseconds(1), TimeSpan.FromDays(1), option);
 

@@ -2,9 +2,7 @@ using System.Security.Cryptography;
 
 namespace NewsDiff;
 
-/// <summary>
-/// The hash that identifies the page that an article was read from, by which an archive finds it again.
-/// </summary>
+/// <summary>The hash of an article's page, by which an archive finds the page again.</summary>
 public static class PageHash
 {
     /// <summary>Hashes a page.</summary>
@@ -12,9 +10,7 @@ public static class PageHash
     /// <returns>SHA-256 in lower-case hexadecimal, 64 characters.</returns>
     public static string Compute(ReadOnlySpan<byte> page) => Convert.ToHexStringLower(SHA256.HashData(page));
 
-    /// <summary>
-    /// Whether a text has the form of a hash, and so leads to no other file where pages are named by theirs.
-    /// </summary>
+    /// <summary>Whether a text has a hash's form, so that it names no other file.</summary>
     /// <param name="text">The text.</param>
     /// <returns>Whether it is 64 lower-case hexadecimal digits.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>

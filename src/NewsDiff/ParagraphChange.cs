@@ -12,10 +12,10 @@ public sealed record ParagraphChange
     /// <summary>Whether it also stands in another place than before. The default is false.</summary>
     public bool IsMoved { get; init; }
 
-    /// <summary>The kind in the old article; null for an insertion, or when merged paragraphs had several.</summary>
+    /// <summary>The old kind; null for an insertion, or when merged paragraphs had several kinds.</summary>
     public ParagraphKind? OldKind { get; init; }
 
-    /// <summary>The kind in the new article; null for a deletion, or when the parts of a split have several.</summary>
+    /// <summary>The new kind; null for a deletion, or when split parts have several kinds.</summary>
     public ParagraphKind? NewKind { get; init; }
 
     /// <summary>Places in the old article, counted from 0; empty for an insertion.</summary>
@@ -26,9 +26,8 @@ public sealed record ParagraphChange
     /// <remarks>Ascending. Other paragraphs may stand between those into which one was split.</remarks>
     public ImmutableArray<int> NewIndexes { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>
-    /// The words, old against new, several paragraphs joined by a blank line; null when only one side exists.
-    /// </summary>
+    /// <summary>The words, old against new; null when only one side exists.</summary>
+    /// <remarks>Several paragraphs are joined by a blank line.</remarks>
     public TextDiff? Words { get; init; }
 
     /// <summary>Whether its kind changed, such as from text to a heading.</summary>

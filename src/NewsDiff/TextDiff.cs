@@ -71,8 +71,11 @@ public sealed class TextDiff
     /// <summary>How many words were kept, inserted and deleted; counted on first use.</summary>
     public DiffStatistics Statistics => (_statistics ??= new StrongBox<DiffStatistics>(WordCounter.Count(this))).Value;
 
-    /// <summary>The share of words kept, 0 to 1: twice the kept words over the words of both texts.</summary>
-    /// <remarks>Two texts without words share everything when nothing changed, else nothing.</remarks>
+    /// <summary>The share of kept words, 0 to 1.</summary>
+    /// <remarks>
+    /// It is twice the kept words, divided by the words of both texts. Two texts without words share everything when
+    /// nothing changed, else nothing.
+    /// </remarks>
     public double Similarity
     {
         get

@@ -7,7 +7,7 @@ namespace NewsDiff;
 /// <remarks>Equality compares policies and stores by reference.</remarks>
 public sealed record TrackerOptions
 {
-    /// <summary>How many hosts are visited at once; one host is never visited by two. The default is 4.</summary>
+    /// <summary>How many sites are visited at once, each by one visit. The default is 4.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1 or more than 10,000.</exception>
     public int MaxConcurrency { get; init => field = OptionRange.Check(value, 1, 10_000); } = 4;
 
@@ -30,26 +30,28 @@ public sealed record TrackerOptions
         init => field = OptionRange.Check(value, TimeSpan.FromMilliseconds(1), OptionRange.Year);
     } = TimeSpan.FromMinutes(15);
 
-    /// <summary>The seed that spreads visits over time, so that trackers can differ. The default is 0.</summary>
+    /// <summary>The seed that spreads visits over time; trackers may differ. The default is 0.</summary>
     public int JitterSeed { get; init; }
 
-    /// <summary>
-    /// What is told, at the first pass, when each host was last asked; the fetchers' own, when they have one.
-    /// </summary>
-    /// <remarks>The default is null: <see cref="HostPoliteness.Shared"/>, as with the fetchers.</remarks>
+    /// <summary>Learns at the first pass when each site was last asked.</summary>
+    /// <remarks>
+    /// Set it to the fetchers' politeness, when they have their own. The default is null:
+    /// <see cref="HostPoliteness.Shared"/>, as with the fetchers.
+    /// </remarks>
     public HostPoliteness? Politeness { get; init; }
 
-    /// <summary>
-    /// How the changes that are found are compared; null means the defaults. Never decides what is stored.
-    /// </summary>
+    /// <summary>How changes are compared, never what is stored; null for the defaults.</summary>
     public DiffOptions? Diff { get; init; }
 
-    /// <summary>Which articles are known. The default is null: the store when it is one, else kept in memory.</summary>
+    /// <summary>The known articles; null for the store or, failing that, memory.</summary>
+    /// <remarks>The default is null.</remarks>
     public IArticleCatalog? Catalog { get; init; }
 
-    /// <summary>What is due when. The default is null: the store when it is one, else kept in memory.</summary>
+    /// <summary>The planned visits; null for the store or, failing that, memory.</summary>
+    /// <remarks>The default is null.</remarks>
     public IVisitStore? Visits { get; init; }
 
-    /// <summary>Which feeds are followed. The default is null: the store when it is one, else kept in memory.</summary>
+    /// <summary>The followed feeds; null for the store or, failing that, memory.</summary>
+    /// <remarks>The default is null.</remarks>
     public ISubscriptionStore? Subscriptions { get; init; }
 }

@@ -25,20 +25,18 @@ public sealed record VersionDraft
     /// <summary>The version of the extractor that read the page. The default is 0: none did.</summary>
     public int ExtractorVersion { get; init; }
 
-    /// <summary>The place of the body on the page, as the extractor names it. The default is null.</summary>
+    /// <summary>The place of the body, as the extractor names it. The default is null.</summary>
     public string? Container { get; init; }
 
-    /// <summary>
-    /// The hash of the page it was read from. The default is null: not known. See <see cref="NewsDiff.PageHash"/>.
-    /// </summary>
+    /// <summary>The hash of its page; null when unknown. The default is null.</summary>
+    /// <remarks>See <see cref="NewsDiff.PageHash"/>.</remarks>
     public string? PageHash { get; init; }
 
-    /// <summary>
-    /// The number the latest version must have, 0 for none yet; null to append whatever stands. The default is null.
-    /// </summary>
+    /// <summary>The required number of the latest version: 0 for none, null for any.</summary>
+    /// <remarks>The default is null.</remarks>
     public int? ExpectedHead { get; init; }
 
-    /// <summary>Works out what appending this comes to; a store decides by it, and writes what is appended.</summary>
+    /// <summary>Computes the result of appending; a store decides by it and writes it.</summary>
     /// <param name="head">The version that stands now, or null when the article has none.</param>
     /// <returns>Appended, with the new version as head; or unchanged or in conflict, with the given one.</returns>
     public AppendResult ApplyTo(ArticleVersion? head)

@@ -1,7 +1,10 @@
 namespace NewsDiff;
 
-/// <summary>A database that cannot be used as a store; the message says which, why, and what to do.</summary>
-/// <remarks>Faults while a store is in use, such as a full disk, are thrown as the database's own exceptions.</remarks>
+/// <summary>A database cannot be used as a store; the message says why.</summary>
+/// <remarks>
+/// The message names the database and says what to do. Faults while a store is in use, such as a full disk, are thrown
+/// as the database's own exceptions.
+/// </remarks>
 public sealed class VersionStoreException : Exception
 {
     /// <summary>Makes an exception with a general message.</summary>

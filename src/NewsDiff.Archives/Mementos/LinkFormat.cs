@@ -1,8 +1,7 @@
 namespace NewsDiff.Archives.Mementos;
 
-/// <summary>
-/// Links as RFC 8288 and RFC 6690 write them: addresses in angle brackets, with parameters, between commas.
-/// </summary>
+/// <summary>Reads links as RFC 8288 and RFC 6690 write them.</summary>
+/// <remarks>Addresses are in angle brackets, followed by parameters, and separated by commas.</remarks>
 internal static class LinkFormat
 {
     /// <summary>Reads links one by one; what is no link is passed over.</summary>

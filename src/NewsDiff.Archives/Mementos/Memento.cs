@@ -20,6 +20,6 @@ public sealed record Memento
     /// <summary>The media type; null when the archive does not tell.</summary>
     public string? MediaType { get; init; }
 
-    /// <summary>The digest of the content, equal for equal content; null when the archive does not tell.</summary>
+    /// <summary>The digest of the content, equal for equal content; null when unknown.</summary>
     public string? Digest { get; init; }
 }

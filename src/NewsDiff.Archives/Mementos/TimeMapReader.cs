@@ -5,9 +5,10 @@ namespace NewsDiff.Archives.Mementos;
 /// <summary>Reads lists of captures in whatever form an archive gives them.</summary>
 public static class TimeMapReader
 {
-    /// <summary>
-    /// Reads links (RFC 7089), JSON of Memento aggregators, JSON rows or lines of CDX servers, or CDXJ.
-    /// </summary>
+    /// <summary>Reads a list of captures in any of its common formats.</summary>
+    /// <remarks>
+    /// These are links (RFC 7089), JSON of Memento aggregators, JSON rows or lines of CDX servers, and CDXJ.
+    /// </remarks>
     /// <param name="content">The list, in UTF-8.</param>
     /// <param name="url">Where it was read from; relative addresses are resolved against it.</param>
     /// <param name="archive">

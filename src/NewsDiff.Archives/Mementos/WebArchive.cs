@@ -7,7 +7,7 @@ using NewsDiff.Identity;
 
 namespace NewsDiff.Archives.Mementos;
 
-/// <summary>A web archive, asked politely for the captures of a page and for what they say.</summary>
+/// <summary>A web archive: asks politely which captures it has of a page, and fetches them.</summary>
 /// <remarks>
 /// Instances are safe for concurrent use; those that share a <see cref="HostPoliteness"/> are polite together.
 /// </remarks>
@@ -102,9 +102,8 @@ public sealed class WebArchive : IDisposable
     public Task<FetchResult> FetchAsync(Memento memento, CancellationToken cancellationToken = default) =>
         FetchAsync(memento, previousContainer: null, cancellationToken);
 
-    /// <summary>
-    /// Fetches what a capture says, as it was, and looks for it first where an earlier version had it.
-    /// </summary>
+    /// <summary>Fetches the original content of a capture.</summary>
+    /// <remarks>Looks first where an earlier version of the page was found.</remarks>
     /// <param name="memento">The capture.</param>
     /// <param name="previousContainer">
     /// The <see cref="ArticleVersion.Container"/> of the version before; null when there is none.

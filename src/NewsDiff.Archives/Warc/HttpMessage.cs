@@ -4,9 +4,7 @@ using System.Text;
 
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>
-/// HTTP messages as WARC records hold them (RFC 9112), read as tolerantly as other programs write them.
-/// </summary>
+/// <summary>Reads HTTP messages in WARC records (RFC 9112), as tolerantly as other programs write them.</summary>
 internal static class HttpMessage
 {
     /// <summary>The largest beginning that is read, in bytes.</summary>

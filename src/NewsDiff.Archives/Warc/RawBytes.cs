@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>The bytes of a file as they are, with a view of what comes and of the last part that was taken.</summary>
+/// <summary>The raw bytes of a file, with views of those ahead and behind.</summary>
 internal sealed class RawBytes(Stream stream) : IDisposable
 {
     private const int Size = 256 * 1024;
@@ -69,7 +69,7 @@ internal sealed class RawBytes(Stream stream) : IDisposable
         return true;
     }
 
-    /// <summary>Takes what is at hand, at most an eighth of the buffer, so that it can be looked at again.</summary>
+    /// <summary>Takes buffered bytes: at most an eighth of the buffer, so that Seek can return.</summary>
     public int Take(Span<byte> target)
     {
         int count = Math.Min(Math.Min(target.Length, _end - _start), MostTaken);
@@ -85,9 +85,7 @@ internal sealed class RawBytes(Stream stream) : IDisposable
         _mark = _start;
     }
 
-    /// <summary>
-    /// Goes to another position: one within what was taken last or is at hand, or, where the file can seek, any.
-    /// </summary>
+    /// <summary>Goes to another position: any one if the file can seek, otherwise a buffered one.</summary>
     public void Seek(long position)
     {
         if (position >= _bufferOffset + _mark && position <= _bufferOffset + _end)
@@ -101,9 +99,8 @@ internal sealed class RawBytes(Stream stream) : IDisposable
         _readNext = FirstRead;
     }
 
-    /// <summary>
-    /// Passes over bytes: to read over a few is quicker than to jump; where the file can seek, many are jumped over.
-    /// </summary>
+    /// <summary>Skips bytes.</summary>
+    /// <remarks>Reading a few is quicker than seeking; many are skipped by seeking, where the file can.</remarks>
     /// <returns>How many were passed over; fewer where the file ends.</returns>
     public async ValueTask<long> SkipAsync(long count, CancellationToken cancellationToken)
     {

@@ -72,9 +72,8 @@ internal static class WarcCaptureReader
     private static HttpHead ResourceHead(WarcRecord record) => new(
         200, "OK", record.ContentType is { } type ? [new HttpField(WarcNames.ContentType, type)] : [], Length: 0);
 
-    /// <summary>
-    /// The beginning of an answer; a revisit that brings none answered 304, or 200 as what it refers to.
-    /// </summary>
+    /// <summary>The head of an answer.</summary>
+    /// <remarks>A revisit without one has the status 304, or 200 like the capture that it refers to.</remarks>
     private static HttpHead? HeadOf(WarcRecord record, ReadOnlySpan<byte> block)
     {
         if (HttpMessage.ReadHead(block) is { } head)

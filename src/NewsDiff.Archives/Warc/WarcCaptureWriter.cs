@@ -5,9 +5,8 @@ using NewsDiff.Diagnostics;
 
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>
-/// Writes captures as records: request and response, or a revisit of content that is in the file already.
-/// </summary>
+/// <summary>Writes captures as request and response records.</summary>
+/// <remarks>Content that the file already has is written as a revisit.</remarks>
 internal sealed class WarcCaptureWriter : IAsyncDisposable
 {
     /// <summary>The field of ours that names the page by its content.</summary>

@@ -12,9 +12,10 @@ internal static class WarcDate
     public static string Format(DateTimeOffset value) =>
         value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>
-    /// Reads an instant: with any number of digits of a second, reduced to a day or more, or as 14 digits.
-    /// </summary>
+    /// <summary>Reads an instant.</summary>
+    /// <remarks>
+    /// It may have any number of fractional digits, be reduced to a day or longer, or have 14 digits.
+    /// </remarks>
     public static DateTimeOffset? Parse(string? text)
     {
         if (text is null)

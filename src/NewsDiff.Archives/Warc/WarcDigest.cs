@@ -3,9 +3,7 @@ using System.Security.Cryptography;
 
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>
-/// Digests as WARC files name them: <c>sha1:</c> or <c>sha256:</c> and the value in base 32, or in hexadecimal.
-/// </summary>
+/// <summary>Digests as WARC files write them: <c>sha1:</c> or <c>sha256:</c>, then base 32 or hexadecimal.</summary>
 internal static class WarcDigest
 {
     /// <summary>Names the digest of bytes.</summary>

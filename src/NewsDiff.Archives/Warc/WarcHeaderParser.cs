@@ -4,9 +4,8 @@ using System.Text;
 
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>
-/// Reads the header of a record; lines may end with CR LF or with LF alone, and may go on in the next.
-/// </summary>
+/// <summary>Reads the header of a record.</summary>
+/// <remarks>Lines end with CR LF or LF, and may continue on the next line.</remarks>
 internal static class WarcHeaderParser
 {
     /// <summary>The first bytes of every record.</summary>

@@ -2,9 +2,8 @@ using NewsDiff.Addresses;
 
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>
-/// Where the content of captures stands, for revisits that only refer to it and for versions that know its hash.
-/// </summary>
+/// <summary>Where the content of captures is stored, by digest.</summary>
+/// <remarks>Revisits refer to it, and versions know its hash.</remarks>
 /// <param name="contents">
 /// Receives the digests of all contents, with what they were captured from; null to leave them out.
 /// </param>
@@ -35,7 +34,7 @@ internal sealed class WarcIndex(List<(string Digest, CaptureSource Source)>? con
         }
     }
 
-    /// <summary>Where the content stands that a revisit refers to; null when these files do not hold it.</summary>
+    /// <summary>The content that a revisit refers to; null when these files do not hold it.</summary>
     public WarcKey? FindOriginal(WarcRecord revisit)
     {
         if (WarcDate.Parse(revisit.Find(WarcNames.RefersToDate)) is { } date

@@ -3,11 +3,11 @@ using System.Globalization;
 
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>Reads a WARC file record by record: versions 1.0 and 1.1, compressed or not, in bounded memory.</summary>
+/// <summary>Reads a WARC file record by record, in bounded memory.</summary>
 /// <remarks>
-/// What is damaged is read past and noted in <see cref="Problems"/>; nothing that stands before it is lost, and what
-/// stands behind it is found again where the file can seek. No content makes it throw. Instances are not safe for
-/// concurrent use.
+/// Versions 1.0 and 1.1 are read, compressed or not. What is damaged is read past and noted in <see cref="Problems"/>;
+/// nothing that stands before it is lost, and what stands behind it is found again where the file can seek. No content
+/// makes it throw. Instances are not safe for concurrent use.
 /// </remarks>
 /// <example>
 /// <code>
@@ -47,7 +47,7 @@ public sealed class WarcReader : IAsyncDisposable
     /// <summary>How many problems there were so far, with those that are not described.</summary>
     public long ProblemCount { get; private set; }
 
-    /// <summary>Reads the next record; the block of the one before can no longer be read then.</summary>
+    /// <summary>Reads the next record; the previous record's block becomes unreadable.</summary>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>The record, or null at the end of the file.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -113,9 +113,8 @@ public sealed class WarcReader : IAsyncDisposable
         }
     }
 
-    /// <summary>
-    /// Goes to the next place where a record begins, over blank lines and, noting it, over anything else.
-    /// </summary>
+    /// <summary>Goes to the next beginning of a record.</summary>
+    /// <remarks>Blank lines are skipped; anything else that is skipped is reported.</remarks>
     private async ValueTask<bool> FindBeginningAsync(CancellationToken cancellationToken)
     {
         bool isNoted = false;
@@ -174,7 +173,8 @@ public sealed class WarcReader : IAsyncDisposable
         return new WarcRecord(version, fields, length, location, new WarcBlockStream(_window, length, digest));
     }
 
-    /// <summary>Brings a header to hand; notes it, passes over it and answers -1 when that cannot be.</summary>
+    /// <summary>Buffers a whole header and returns its length; reports and skips an unreadable one.</summary>
+    /// <remarks>The result is -1 for an unreadable header.</remarks>
     private async ValueTask<int> FindHeaderEndAsync(WarcLocation location, CancellationToken cancellationToken)
     {
         int searched = 0;

@@ -47,7 +47,7 @@ public sealed class WarcRecord
     /// <summary>When it was captured; null when it does not say.</summary>
     public DateTimeOffset? Date => WarcDate.Parse(Find(WarcNames.Date));
 
-    /// <summary>The address it is about; null when it has none, or one that is no address.</summary>
+    /// <summary>The address that the record is about; null when missing or invalid.</summary>
     public Uri? TargetUri =>
         Uri.TryCreate(Find(WarcNames.TargetUri)?.Trim('<', '>'), UriKind.Absolute, out Uri? url) ? url : null;
 

@@ -21,9 +21,8 @@ public sealed record WarcRecordDraft
     /// <summary>What its block is. The default is null: as usual for its type.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>
-    /// Where the payload begins in the block, to name its digest; null to name none. The default is null.
-    /// </summary>
+    /// <summary>The offset of the payload in the block; null for no payload digest.</summary>
+    /// <remarks>The default is null.</remarks>
     public int? PayloadStart { get; init; }
 
     /// <summary>Further fields, such as <c>WARC-Concurrent-To</c>, in order. The default is none.</summary>

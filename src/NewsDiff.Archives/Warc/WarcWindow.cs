@@ -2,14 +2,13 @@ using System.Buffers;
 
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>A window on the unpacked bytes of a WARC file that knows where each of them can be found again.</summary>
+/// <summary>A window on the unpacked bytes of a WARC file, with their file offsets.</summary>
 internal sealed class WarcWindow(WarcInput input, int size) : IDisposable
 {
     private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(size);
 
-    /// <summary>
-    /// Where parts of the file begin: the position here, and the offset in the file. The first covers what is at hand.
-    /// </summary>
+    /// <summary>Where parts of the file begin: the position in the window and the file offset.</summary>
+    /// <remarks>The first part covers the buffered bytes.</remarks>
     private readonly List<(long Position, long Offset)> _parts = [];
 
     private int _start;

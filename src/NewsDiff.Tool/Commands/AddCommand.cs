@@ -122,7 +122,7 @@ internal sealed class AddCommand : ToolCommand
         }
     }
 
-    /// <summary>Goes from a page that is no article to the one feed that the site has, or to its one sitemap.</summary>
+    /// <summary>Goes from a page that is not an article to its only feed or sitemap.</summary>
     private static async Task<(Uri Url, FeedResult Feed)> FollowLinkAsync(
         Uri url, FetchResult page, FeedResult answer, Fetchers web, CancellationToken stop)
     {

@@ -4,9 +4,8 @@ using NewsDiff.Tool.Input;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary>
-/// The options that several commands have in common; symbols belong to one command line, so each makes its own.
-/// </summary>
+/// <summary>The options that several commands share.</summary>
+/// <remarks>Each command creates its own, because a symbol belongs to one command line.</remarks>
 internal sealed class CommonOptions
 {
     internal const string DatabaseName = "--db";

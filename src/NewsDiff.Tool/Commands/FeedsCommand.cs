@@ -7,9 +7,7 @@ using NewsDiff.Tool.Web;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary>
-/// <c>newsdiff feeds URL-OR-FILE</c>: shows what a feed or sitemap offers, or which feeds a site has.
-/// </summary>
+/// <summary><c>newsdiff feeds URL-OR-FILE</c>: lists a feed's or sitemap's entries, or a site's feeds.</summary>
 internal sealed class FeedsCommand : ToolCommand
 {
     private const string Text = "text";

@@ -17,7 +17,7 @@ internal abstract class ToolCommand : Command
     /// <summary>Command lines that show what it is for; the help ends with them.</summary>
     internal abstract ImmutableArray<string> Examples { get; }
 
-    /// <summary>What the help of the command alone says before the examples; empty when its options say all.</summary>
+    /// <summary>Extra help text before the examples; empty when the options say everything.</summary>
     internal virtual string Details => "";
 
     /// <summary>The world the command acts in.</summary>

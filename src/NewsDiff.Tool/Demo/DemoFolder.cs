@@ -4,10 +4,11 @@ using NewsDiff.Tool.Output;
 
 namespace NewsDiff.Tool.Demo;
 
-/// <summary>
-/// The folder that the demo writes to. It replaces what an earlier demo wrote there, and nothing else.
-/// </summary>
-/// <remarks>The list of written files is trusted only for names that a demo writes; no link is followed.</remarks>
+/// <summary>The folder that the demo writes to.</summary>
+/// <remarks>
+/// It replaces only what an earlier demo wrote there. The list of written files is trusted only for names that a demo
+/// writes; no link is followed.
+/// </remarks>
 internal sealed class DemoFolder
 {
     private const string ListName = ".newsdiff-demo";
@@ -98,7 +99,7 @@ internal sealed class DemoFolder
         }
     }
 
-    /// <summary>Refuses a path that is a link or passes through one: its target is not the demo's.</summary>
+    /// <summary>Refuses a path that is or contains a link: its target is not the demo's.</summary>
     private void RefuseLinksTo(string name)
     {
         string path = _path;

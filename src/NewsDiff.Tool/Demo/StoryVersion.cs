@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace NewsDiff.Tool.Demo;
 
-/// <summary>One state of a story of the demo: header lines, an empty line, and the paragraphs as HTML.</summary>
+/// <summary>One state of a demo story: header lines, an empty line, and HTML paragraphs.</summary>
 internal sealed class StoryVersion
 {
     private readonly FrozenDictionary<string, string> _header;

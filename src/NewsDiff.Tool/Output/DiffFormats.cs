@@ -4,7 +4,7 @@ using NewsDiff.Rendering;
 
 namespace NewsDiff.Tool.Output;
 
-/// <summary>The formats in which comparisons are written, by the names they have on the command line.</summary>
+/// <summary>The formats in which comparisons are written, by their command-line names.</summary>
 internal static class DiffFormats
 {
     internal const string Ansi = "ansi";

@@ -1,6 +1,6 @@
 namespace NewsDiff.Tool.Output;
 
-/// <summary>One line on a terminal that says what is being done and is taken away again.</summary>
+/// <summary>A line on the terminal that shows progress and is erased afterwards.</summary>
 internal sealed class ProgressLine
 {
     private const int MaxLength = 79;

@@ -31,7 +31,7 @@ internal sealed class Screen
     /// <summary>The columns that results have; null when they do not go to a terminal.</summary>
     internal int? Width { get; }
 
-    /// <summary>Writes one line of the result, at once: the next one may be long in coming.</summary>
+    /// <summary>Writes one line of the result immediately: the next one may take long.</summary>
     internal async Task WriteLineAsync(string line)
     {
         _progress.Clear();
@@ -53,7 +53,7 @@ internal sealed class Screen
         return WriteOwnLineAsync(text.ToString());
     }
 
-    /// <summary>Writes a part of the result, with a line break after it when it has none.</summary>
+    /// <summary>Writes a part of the result and ends it with a line break.</summary>
     internal Task WriteTextAsync(string text) => WriteLineAsync(text.EndsWith('\n') ? text[..^1] : text);
 
     /// <summary>Writes a comparison for people; its renderer lets no control character of a text through.</summary>

@@ -3,9 +3,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace NewsDiff.Tool.Site;
 
-/// <summary>
-/// The names under which the pages are served. The port may differ from the server's, as with a tunnel.
-/// </summary>
+/// <summary>The names under which the pages are served.</summary>
+/// <remarks>The port may differ from the server's, as with a tunnel.</remarks>
 internal static class LocalHost
 {
     private const int LastPort = 65535;

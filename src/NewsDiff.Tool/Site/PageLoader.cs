@@ -14,7 +14,7 @@ internal sealed class PageLoader
 
     internal PageLoader(NewsStore store) => _store = store;
 
-    /// <summary>The front page, or an older page of changes; null when no changes are that old.</summary>
+    /// <summary>The front page, or an older page of changes; null when there is none.</summary>
     internal async Task<ChangesPage?> LoadChangesAsync(int part, CancellationToken stop)
     {
         int skipped = (part - 1) * ChangesPerPart;
@@ -102,7 +102,7 @@ internal sealed class PageLoader
         return version is null || facts is null ? null : new VersionPage { Facts = facts, Version = version };
     }
 
-    /// <summary>Why the text could not be read at the last visit; null when it could, or there was none.</summary>
+    /// <summary>Why the last visit found no text; null when it did, or without a visit.</summary>
     private static string? TroubleOf(Visit? visit) =>
         visit?.LastStatus is null or FetchStatus.Fetched or FetchStatus.NotModified
             ? null

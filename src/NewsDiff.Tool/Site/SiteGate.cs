@@ -3,9 +3,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace NewsDiff.Tool.Site;
 
-/// <summary>
-/// Limits how many pages are rendered at once, because comparisons use the processor; others wait in a queue.
-/// </summary>
+/// <summary>Limits how many pages are rendered at once: comparisons use the processor.</summary>
+/// <remarks>Other requests wait in a queue.</remarks>
 internal sealed class SiteGate : IDisposable
 {
     // With two, a quick page passes a slow one; more would only share the same processors.

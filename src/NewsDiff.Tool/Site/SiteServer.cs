@@ -85,7 +85,8 @@ internal sealed class SiteServer : IAsyncDisposable
         _gate.Dispose();
     }
 
-    /// <summary>A page that fails must not end the others. The fault goes to the terminal, not to the client.</summary>
+    /// <summary>Keeps the server running when a page fails.</summary>
+    /// <remarks>The fault goes to the terminal, not to the client.</remarks>
     private static async Task AnswerFaultsAsync(
         HttpContext context,
         RequestDelegate next,

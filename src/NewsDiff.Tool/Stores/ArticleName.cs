@@ -5,7 +5,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Stores;
 
-/// <summary>Finds the article that a user names by its address or by the start of its id.</summary>
+/// <summary>Finds the article that a user names by address or start of its id.</summary>
 internal static class ArticleName
 {
     private const int MaxCandidates = 10;

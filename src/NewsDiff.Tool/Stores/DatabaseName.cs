@@ -28,7 +28,8 @@ internal static class DatabaseName
         + @"|^\s*((jdbc|odbc|postgres|postgresql|mysql|mariadb|sqlserver|mssql|oracle|mongodb|redis|sqlite):)",
         Options);
 
-    /// <summary>A word before an equals sign; in a path, a slash, full stop or colon would come first.</summary>
+    /// <summary>A word before an equals sign.</summary>
+    /// <remarks>In a path, a slash, full stop or colon would come first.</remarks>
     private static readonly Regex FirstPair = new(@"^[\s;]*[\w-][\w -]*=", Options);
 
     private static readonly Regex PairStart = new(@"(^|;)\s*(?<word>[\w-][\w -]*)=", Options);

@@ -3,9 +3,8 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Stores;
 
-/// <summary>
-/// The feeds that are followed, to add to: a feed keeps its title, source and filter where nothing new is said of them.
-/// </summary>
+/// <summary>The followed feeds, and how to add one.</summary>
+/// <remarks>A feed keeps its title, source and filter unless new ones are given.</remarks>
 internal sealed class FollowedFeeds
 {
     private readonly NewsStore _store;

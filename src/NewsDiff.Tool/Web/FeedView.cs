@@ -6,7 +6,7 @@ using NewsDiff.Tool.Input;
 
 namespace NewsDiff.Tool.Web;
 
-/// <summary>What an address or a file offers: a feed, or the feeds and sitemaps that it leads to.</summary>
+/// <summary>The content of an address or file: a feed, or links to feeds and sitemaps.</summary>
 internal sealed record FeedView(Uri Url, Feed? Feed, ImmutableArray<FoundFeed> Others, string? Reason)
 {
     /// <summary>Whether there is nothing at all.</summary>

@@ -3,9 +3,8 @@ using NewsDiff.Fetching;
 
 namespace NewsDiff.Tool.Web;
 
-/// <summary>
-/// A guarded way to the web that remembers which host the guard refused, so that the user can be told how to allow it.
-/// </summary>
+/// <summary>A guarded HTTP client that remembers which host was refused.</summary>
+/// <remarks>The user is told how to allow that host.</remarks>
 internal sealed class GuardedClient : IDisposable
 {
     private readonly RefusalHandler _handler;
@@ -42,9 +41,8 @@ internal sealed class GuardedClient : IDisposable
         _handler.Dispose();
     }
 
-    /// <summary>
-    /// Notes which host was refused; other refusals, such as a redirect from https to http, come from elsewhere.
-    /// </summary>
+    /// <summary>Notes which host the guard refused.</summary>
+    /// <remarks>Other refusals, such as a redirect from https to http, come from elsewhere.</remarks>
     private sealed class RefusalHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
     {
         internal string? RefusedHost { get; private set; }

@@ -7,9 +7,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Web;
 
-/// <summary>
-/// Keeps what an archive captured of an article as its versions, by the rules by which live pages are kept.
-/// </summary>
+/// <summary>Keeps an archive's captures of an article as versions, like those of live pages.</summary>
 internal sealed class PastVersions
 {
     private readonly WebArchive _archive;

@@ -33,7 +33,7 @@ internal static class SiteName
     public static bool IsOne(Uri left, Uri right) => Of(left) == Of(right);
 
     /// <summary>
-    /// Whether two addresses are the same page of one name under two endings, as of <c>.com</c> and <c>.co.uk</c>.
+    /// Whether two addresses differ only in the site's ending, such as <c>.com</c> and <c>.co.uk</c>.
     /// </summary>
     public static bool IsOneUnderOtherEnding(Uri left, Uri right) =>
         left.HostNameType == UriHostNameType.Dns && right.HostNameType == UriHostNameType.Dns

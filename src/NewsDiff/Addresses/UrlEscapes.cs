@@ -4,9 +4,7 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Addresses;
 
-/// <summary>
-/// Writes characters that may not stand in an address as the bytes of their UTF-8 (URL Standard, 1.3).
-/// </summary>
+/// <summary>Writes characters that an address may not contain as UTF-8 escapes (URL Standard, 1.3).</summary>
 /// <remarks>A percent sign stays as it is, whatever follows it.</remarks>
 internal static class UrlEscapes
 {

@@ -3,10 +3,8 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Addresses;
 
-/// <summary>
-/// Reads http and https addresses as browsers do (URL Standard, 4.4), which is how publishers try theirs.
-/// </summary>
-/// <remarks>One pass over the text; what browsers refuse is refused.</remarks>
+/// <summary>Reads http and https addresses as browsers do (URL Standard, 4.4).</summary>
+/// <remarks>Publishers test theirs in browsers. One pass over the text; what browsers refuse is refused.</remarks>
 internal ref struct WebUrl
 {
     private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\t\n\r");
@@ -151,9 +149,7 @@ internal ref struct WebUrl
         return true;
     }
 
-    /// <summary>
-    /// Adds the segments of the path, each with the slash before it; dot segments are resolved on the way.
-    /// </summary>
+    /// <summary>Adds the segments of the path, each after its slash, and resolves dot segments.</summary>
     private void ReadPath()
     {
         int end = LengthBefore(_rest, "?#");

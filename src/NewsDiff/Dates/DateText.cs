@@ -1,6 +1,6 @@
 namespace NewsDiff.Dates;
 
-/// <summary>Finds a date, and the time beside it, in a text of any of many languages.</summary>
+/// <summary>Finds a date, and the time beside it, in a text of many languages.</summary>
 internal readonly ref struct DateText
 {
     private readonly ReadOnlySpan<char> _text;
@@ -183,9 +183,8 @@ internal readonly ref struct DateText
             : last + 1 < _tokens.Count && _tokens[last + 1].IsWeekday ? _tokens[last + 1].Word.Weekday : 0;
     }
 
-    /// <summary>
-    /// The token after at most three marks or small words such as "de", "of", "." or an ordinal's ending.
-    /// </summary>
+    /// <summary>The token after up to three marks or small words, such as "de" or "of".</summary>
+    /// <remarks>A mark is, for example, a full stop or the ending of an ordinal.</remarks>
     private int AfterSeparator(int i)
     {
         const int mostSkipped = 3;
@@ -213,7 +212,7 @@ internal readonly ref struct DateText
     private bool IsEnding(DateToken token) =>
         token.End - token.Start <= 2 && token.Start > 0 && char.IsDigit(_text[token.Start - 1]);
 
-    /// <summary>Whether four digits are a time instead of a year, as in "5 May, 2030 hrs".</summary>
+    /// <summary>Whether four digits are a time, not a year, as in "5 May, 2030 hrs".</summary>
     private bool IsHour(int year) =>
         year + 1 < _tokens.Count
             && _text[_tokens[year + 1].Start.._tokens[year + 1].End] is "hrs" or "hours" or "Hrs" or "Hours" or "HRS";

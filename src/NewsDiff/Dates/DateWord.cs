@@ -13,7 +13,7 @@ internal readonly record struct DateWord(
     DayHalf Half = DayHalf.None,
     bool IsDisputed = false)
 {
-    /// <summary>Whether it is a month in some languages and a weekday in others, such as "mar".</summary>
+    /// <summary>Whether languages differ on whether it is a month or a weekday, such as "mar".</summary>
     public bool IsMonthOrWeekday => Month > 0 && Weekday > 0;
 
     /// <summary>Whether it is only a month.</summary>

@@ -15,7 +15,7 @@ internal readonly record struct DayReading(
 {
     private static readonly PersianCalendar Persian = new();
 
-    /// <summary>Creates a reading of a day with a Gregorian or Buddhist year; null when there is no such day.</summary>
+    /// <summary>Creates a reading with a Gregorian or Buddhist year; null for an invalid day.</summary>
     public static DayReading? Of(int year, int month, int day, int next) =>
         DayOf(year, month, day) is { } found ? new DayReading(found, next) : null;
 

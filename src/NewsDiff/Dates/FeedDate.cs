@@ -3,9 +3,7 @@ using System.Globalization;
 
 namespace NewsDiff.Dates;
 
-/// <summary>
-/// Reads the dates of feeds: RFC 822 and what is made of it, ISO 8601 and its shortenings, and C's asctime.
-/// </summary>
+/// <summary>Reads the dates of feeds: RFC 822, ISO 8601, C's asctime, and their variants.</summary>
 /// <remarks>
 /// The parts are told apart by their form, not by their place: a month by its name, a time by its colons, a year by its
 /// digits.
@@ -337,7 +335,7 @@ internal struct FeedDate
         return new ArticleDate(day + (time ?? TimeSpan.Zero), precision, _offset);
     }
 
-    /// <summary>The time of day; null when none is stated or a word beside it leaves the hour open.</summary>
+    /// <summary>The time of day; null when missing, or when words leave the hour open.</summary>
     private readonly TimeSpan? TimeOfDay()
     {
         if (_time is not { } time || (_isHalfUnknown && _half == DayHalf.None && time.Hours is > 0 and <= 12))

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace NewsDiff.Dates;
 
-/// <summary>Tells the label of an update from that of a publication, in the languages of many newspapers.</summary>
+/// <summary>Tells labels of updates from labels of publications, in the languages of many newspapers.</summary>
 internal static class UpdateWords
 {
     private const int LongestLabel = 40;
@@ -26,7 +26,7 @@ internal static class UpdateWords
     public static bool IsLabel(ReadOnlySpan<char> line) =>
         line.Length <= LongestLabel && DateDigits.LastIn(line) < 0 && IndexIn(line) >= 0;
 
-    /// <summary>Whether a text, such as that before a date, ends in such a label, with no other date between.</summary>
+    /// <summary>Whether a text ends in such a label, with no other date after it.</summary>
     public static bool End(ReadOnlySpan<char> text)
     {
         ReadOnlySpan<char> near = text[Math.Max(0, text.Length - LongestLabel)..];

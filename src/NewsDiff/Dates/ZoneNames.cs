@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace NewsDiff.Dates;
 
-/// <summary>The offsets of named time zones, as RFC 822 has them and as seen in the wild.</summary>
+/// <summary>The offsets of named time zones, from RFC 822 and from use in feeds.</summary>
 internal static class ZoneNames
 {
     private static readonly FrozenDictionary<string, int> Minutes = new (string Names, int Minutes)[]

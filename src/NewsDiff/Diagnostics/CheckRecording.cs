@@ -3,9 +3,8 @@ using System.Diagnostics.Metrics;
 
 namespace NewsDiff.Diagnostics;
 
-/// <summary>
-/// Records one check: an activity while it runs, measurements when it ends. A check that is cancelled counts nothing.
-/// </summary>
+/// <summary>Records one check: an activity while it runs, and measurements when it ends.</summary>
+/// <remarks>A cancelled check is not counted.</remarks>
 internal sealed class CheckRecording : IDisposable
 {
     private static readonly ActivitySource Activities = new(NewsDiffDiagnostics.ActivitySourceName);

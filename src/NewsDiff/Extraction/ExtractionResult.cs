@@ -10,8 +10,7 @@ public sealed record ExtractionResult
     public Article? Article { get; init; }
 
     /// <summary>
-    /// The place of the body on the page, for <see cref="ExtractionRequest.PreviousContainer"/>; null when it is no
-    /// article.
+    /// The place of the body, for <see cref="ExtractionRequest.PreviousContainer"/>; null for no article.
     /// </summary>
     public string? Container { get; init; }
 

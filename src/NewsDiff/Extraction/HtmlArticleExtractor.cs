@@ -5,9 +5,8 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction;
 
-/// <summary>
-/// Reads the article of any news page, in any language; rules for single sites may be given. Safe for concurrent use.
-/// </summary>
+/// <summary>Reads the article of any news page, in any language.</summary>
+/// <remarks>Rules for single sites may be given. It is safe for concurrent use.</remarks>
 public sealed class HtmlArticleExtractor : IArticleExtractor
 {
     private readonly PageParser _parser;

@@ -5,9 +5,8 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction;
 
-/// <summary>
-/// Recognises pages that are no articles. In doubt a page is one: a brief of two sentences is news too.
-/// </summary>
+/// <summary>Recognises pages that are not articles.</summary>
+/// <remarks>In doubt a page is one: a brief of two sentences is news too.</remarks>
 internal static class NotArticleDetector
 {
     /// <summary>No wall and no error page says more than this.</summary>
@@ -65,7 +64,7 @@ internal static class NotArticleDetector
         return isStated ? null : JudgeListing(page);
     }
 
-    /// <summary>Most of a listing's prose stands in cards: a linked headline and the lines below it.</summary>
+    /// <summary>Recognises a listing: most of its prose is in cards below linked headlines.</summary>
     private static ExtractionResult? JudgeListing(Page page)
     {
         int listed = 0;

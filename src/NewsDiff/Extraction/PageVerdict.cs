@@ -12,7 +12,7 @@ public enum PageVerdict
     /// <summary>An error page, whatever its HTTP status.</summary>
     ErrorPage,
 
-    /// <summary>A wall that asks for consent, a login, a payment or a proof of being human.</summary>
+    /// <summary>A wall for consent, a login, a payment or a proof of being human.</summary>
     Wall,
 
     /// <summary>A list of links to articles.</summary>

@@ -1,6 +1,6 @@
 namespace NewsDiff.Extraction;
 
-/// <summary>How the pages of one site are read: CSS selectors that stand above the generic way.</summary>
+/// <summary>CSS selectors for the pages of one site; they override the generic extraction.</summary>
 /// <remarks>A field without a selector, or whose selector matches nothing, is read the generic way.</remarks>
 public sealed record SiteRule
 {

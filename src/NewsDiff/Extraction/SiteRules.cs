@@ -46,7 +46,7 @@ public sealed class SiteRules
         return new SiteRules(SiteRulesReader.Read(content.GetBuffer().AsSpan(0, (int)content.Length)));
     }
 
-    /// <summary>Finds the rule for an address: that of its host, or of the nearest host above it.</summary>
+    /// <summary>Finds the rule for an address: that of its host or nearest parent domain.</summary>
     /// <param name="url">The address.</param>
     /// <returns>The rule, or null.</returns>
     /// <exception cref="ArgumentException"><paramref name="url"/> is null or relative.</exception>

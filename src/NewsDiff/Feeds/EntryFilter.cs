@@ -4,12 +4,11 @@ using System.Text.RegularExpressions;
 
 namespace NewsDiff.Feeds;
 
-/// <summary>
-/// Says which entries of a feed are wanted: those that some pattern includes, when there is any, and none excludes.
-/// </summary>
+/// <summary>Chooses entries of a feed by patterns.</summary>
 /// <remarks>
-/// Matching takes time in proportion to the text, whatever the pattern. Instances are immutable, safe for concurrent
-/// use, and equal when their patterns are.
+/// An entry is wanted if any including pattern matches it, or there are none, and no excluding pattern does. Matching
+/// takes time in proportion to the text, whatever the pattern. Instances are immutable, safe for concurrent use, and
+/// equal when their patterns are.
 /// </remarks>
 public sealed class EntryFilter : IEquatable<EntryFilter>
 {

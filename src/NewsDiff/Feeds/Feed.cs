@@ -33,7 +33,8 @@ public sealed record Feed
     /// <summary>How long it asks to be left between two reads (<c>ttl</c>, <c>sy:updatePeriod</c>), or null.</summary>
     public TimeSpan? UpdateInterval { get; init; }
 
-    /// <summary>The hours of the day, in UTC, at which it asks not to be read. The default is empty.</summary>
+    /// <summary>The hours, in UTC, at which it asks not to be read.</summary>
+    /// <remarks>The default is empty.</remarks>
     public ImmutableArray<int> SkippedHours { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Its entries, in the publisher's order. The default is empty.</summary>

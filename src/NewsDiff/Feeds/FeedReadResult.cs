@@ -15,7 +15,7 @@ public sealed record FeedReadResult
     /// <summary>Why tags were repaired or parts are missing, or which limit was exceeded; or null.</summary>
     public string? BrokenOff { get; init; }
 
-    /// <summary>Why the document is no feed, in a sentence for people; null when it is one.</summary>
+    /// <summary>Why the document is not a feed, in a sentence for people; otherwise null.</summary>
     public string? Reason { get; init; }
 
     /// <summary>Whether the document is an HTML page instead. The default is false.</summary>

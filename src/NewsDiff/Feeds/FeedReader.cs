@@ -3,11 +3,11 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Feeds;
 
-/// <summary>Reads feeds: RSS 0.90 to 2.0, CDF, Atom 0.3 and 1.0, and JSON Feed, as tolerantly as is safe.</summary>
+/// <summary>Reads RSS 0.90 to 2.0, CDF, Atom 0.3 and 1.0, and JSON Feed.</summary>
 /// <remarks>
-/// Nothing external is ever loaded and no DTD is processed. What is not well-formed is mended; a feed that breaks off
-/// is read up to there. Depth, entries and the length of texts are bounded; the size of the document is the caller's to
-/// bound.
+/// It is as tolerant as is safe. Nothing external is ever loaded and no DTD is processed. What is not well-formed is
+/// mended; a feed that breaks off is read up to there. Depth, entries and the length of texts are bounded; the size of
+/// the document is the caller's to bound.
 /// </remarks>
 public static class FeedReader
 {

@@ -16,14 +16,11 @@ public sealed record FeedResult
     /// <summary>The feed; null when it was not fetched, or is a sitemap.</summary>
     public Feed? Feed { get; init; }
 
-    /// <summary>
-    /// The sitemap, when it is one instead of a feed; or null. A <see cref="SitemapReader"/> reads it.
-    /// </summary>
+    /// <summary>The sitemap, when it is one instead of a feed; otherwise null.</summary>
+    /// <remarks>A <see cref="SitemapReader"/> reads it.</remarks>
     public Sitemap? Sitemap { get; init; }
 
-    /// <summary>
-    /// The feeds that the page names, when it is an HTML page instead, at most 20. The default is empty.
-    /// </summary>
+    /// <summary>The feeds that an HTML page names, at most 20. The default is empty.</summary>
     public ImmutableArray<Uri> Alternates { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>When an archive captured it; null when it was fetched just now.</summary>
@@ -43,7 +40,8 @@ public sealed record FeedResult
     /// </summary>
     public TimeSpan? FreshFor { get; init; }
 
-    /// <summary>The address the publisher moved it to for good (301 or 308 as far as they go), or null.</summary>
+    /// <summary>The address after permanent redirects (301 or 308); null for none.</summary>
+    /// <remarks>A redirect after a temporary one does not count.</remarks>
     public Uri? MovedTo { get; init; }
 
     /// <summary>Why it ended so, in a sentence for people; null when it was fetched.</summary>

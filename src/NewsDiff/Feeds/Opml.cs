@@ -5,7 +5,7 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Feeds;
 
-/// <summary>Reads and writes lists of feeds in OPML 1.0 and 2.0, by which feed readers exchange them.</summary>
+/// <summary>Reads and writes lists of feeds in OPML 1.0 and 2.0, for exchange between readers.</summary>
 public static class Opml
 {
     // What OPML has no attribute for must be in a namespace.

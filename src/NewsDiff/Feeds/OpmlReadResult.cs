@@ -9,6 +9,6 @@ public sealed record OpmlReadResult
     /// <summary>The feeds, each address once, in the list's order. The default is empty.</summary>
     public ImmutableArray<OpmlFeed> Feeds { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>The outlines without a feed that can be followed, in the list's order. The default is empty.</summary>
+    /// <summary>The outlines without a usable feed, in the list's order. The default is empty.</summary>
     public ImmutableArray<OpmlRefusal> Refused { get; init => field = value.IsDefault ? [] : value; } = [];
 }

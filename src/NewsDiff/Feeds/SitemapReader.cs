@@ -46,7 +46,7 @@ public sealed class SitemapReader
     /// <returns>Whether it is one.</returns>
     public static bool IsSitemap(ReadOnlyMemory<byte> content) => SitemapSniffer.IsSitemap(content);
 
-    /// <summary>Why tags were repaired or entries are missing; or null. Known once the entries are read.</summary>
+    /// <summary>Why tags were repaired or entries are missing, once they are read; otherwise null.</summary>
     public string? BrokenOff { get; private set; }
 
     /// <summary>Reads the entries.</summary>

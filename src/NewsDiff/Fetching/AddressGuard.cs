@@ -3,7 +3,7 @@ using System.Net;
 
 namespace NewsDiff.Fetching;
 
-/// <summary>Opens connections to public addresses only, and to the private hosts that are allowed by name.</summary>
+/// <summary>Connects only to public addresses, and to private hosts that are allowed by name.</summary>
 internal sealed class AddressGuard(HttpFetchOptions options, NetworkAccess network)
 {
     private readonly AllowedHosts _allowed = new(options);

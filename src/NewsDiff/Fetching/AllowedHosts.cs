@@ -13,7 +13,7 @@ internal sealed class AllowedHosts(HttpFetchOptions options)
     public bool Contain(string host, int port) =>
         HostForm.Of(host) is { } form && (_entries.Contains((form, null)) || _entries.Contains((form, port)));
 
-    /// <summary>Reads an entry: a host, or a host and a port, in any form that addresses take.</summary>
+    /// <summary>Reads an entry: a host, or a host and a port, in any address form.</summary>
     /// <returns>The normalized host and the port, which is null for every port; null when it is neither.</returns>
     public static (string Host, int? Port)? Read(string entry)
     {

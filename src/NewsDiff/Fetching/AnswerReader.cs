@@ -4,12 +4,11 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Fetching;
 
-/// <summary>
-/// Reads an answer within the limits: its status, the headers that matter, and the body when it is wanted.
-/// </summary>
+/// <summary>Reads an answer within the limits: status, headers, and the body if it is wanted.</summary>
 internal sealed class AnswerReader(HttpFetchOptions options, TimeProvider timeProvider)
 {
-    /// <summary>Small bodies may unpack to any multiple: a page of one repeated letter is no attack.</summary>
+    /// <summary>Bodies up to this size may unpack to any multiple.</summary>
+    /// <remarks>A page of one repeated letter is no attack.</remarks>
     private const int BytesOfAnyRatio = 1024 * 1024;
 
     /// <summary>Reads an answer.</summary>
@@ -118,7 +117,7 @@ internal sealed class AnswerReader(HttpFetchOptions options, TimeProvider timePr
                 $"The content unpacks to more than {options.MaxUnpackedRatio} times its size.")
             : FormattableString.Invariant($"The content is larger than {limit} bytes."));
 
-    /// <summary>Validators are kept only with a content, so that the next request asks for it again.</summary>
+    /// <summary>Drops the validators with the content, so that the next request gets the content.</summary>
     private static PoliteResponse Without(PoliteResponse head, FetchStatus status, string reason) =>
         head with { Status = status, Validators = null, FreshFor = null, Reason = reason };
 

@@ -4,12 +4,11 @@ using NewsDiff.Fetching.Robots;
 
 namespace NewsDiff.Fetching;
 
-/// <summary>
-/// Looks for the feeds of a site: what a page names, else the first of the common places and what robots.txt names.
-/// </summary>
+/// <summary>Looks for the feeds of a site.</summary>
 /// <remarks>
-/// The address, robots.txt and at most the <see cref="CommonPlaces"/> are requested, one after the other, by the rules
-/// of the fetcher. Sitemaps are named, not fetched. Instances are safe for concurrent use.
+/// It takes those that a page names; otherwise the first at a common place, and those in robots.txt. The address,
+/// robots.txt and at most the <see cref="CommonPlaces"/> are requested, one after the other, by the rules of the
+/// fetcher. Sitemaps are named, not fetched. Instances are safe for concurrent use.
 /// </remarks>
 public sealed class FeedFinder : IDisposable
 {
@@ -33,7 +32,7 @@ public sealed class FeedFinder : IDisposable
         _feeds = new HttpFeedFetcher(_ownClient, options, politeness, timeProvider);
     }
 
-    /// <summary>Makes a finder over a client of the host's, whose handler decides what may be connected to.</summary>
+    /// <summary>Makes a finder over the host's client, whose handler decides about connections.</summary>
     /// <param name="client">The client; it is not disposed.</param>
     /// <param name="options">The limits; null for the defaults.</param>
     /// <param name="politeness">What is known of the hosts; null for what the whole process shares.</param>
@@ -48,9 +47,8 @@ public sealed class FeedFinder : IDisposable
         _feeds = new HttpFeedFetcher(client, options, politeness, timeProvider);
     }
 
-    /// <summary>
-    /// The paths that are tried on a site whose page names no feed, in this order, until one is a feed.
-    /// </summary>
+    /// <summary>The paths to try, in order, on a site whose page names no feed.</summary>
+    /// <remarks>The search stops at the first feed.</remarks>
     public static ImmutableArray<string> CommonPlaces
     {
         get;

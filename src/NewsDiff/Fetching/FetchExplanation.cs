@@ -22,7 +22,7 @@ public sealed record FetchExplanation
     /// <summary>The length of the content in bytes, unpacked; 0 when none was read.</summary>
     public int ContentBytes { get; init; }
 
-    /// <summary>The name of the encoding that the page was read in; null when none was read.</summary>
+    /// <summary>The encoding in which the page was read; null when no page was read.</summary>
     public string? Charset { get; init; }
 
     /// <summary>What the page turned out to be; null when none was read.</summary>

@@ -1,8 +1,6 @@
 namespace NewsDiff.Fetching;
 
-/// <summary>
-/// One address on the way of a request: what its robots.txt says, how long it waited, and what was answered.
-/// </summary>
+/// <summary>One address of a request: its robots.txt rule, its wait and its answer.</summary>
 public sealed record FetchHop
 {
     /// <summary>The address.</summary>

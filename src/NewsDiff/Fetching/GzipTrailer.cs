@@ -8,9 +8,8 @@ internal static class GzipTrailer
 {
     private const int Length = 8;
 
-    /// <summary>
-    /// Whether a file closes with the length of its content or, when it has several members, with those of the last.
-    /// </summary>
+    /// <summary>Whether a file ends with the length of its content, or its last member's.</summary>
+    /// <remarks>A file may have several members; the length is then checked against the checksum.</remarks>
     /// <param name="packed">The file.</param>
     /// <param name="content">What it unpacks to.</param>
     public static bool Closes(ReadOnlySpan<byte> packed, ReadOnlySpan<byte> content)

@@ -6,7 +6,7 @@ using NewsDiff.Fetching.Robots;
 
 namespace NewsDiff.Fetching;
 
-/// <summary>What is known of the hosts that are visited: whose turn it is, and what their robots.txt says.</summary>
+/// <summary>Shares what is known about sites: whose turn it is, and their robots.txt.</summary>
 /// <remarks>Fetchers that share an instance are polite together. Instances are safe for concurrent use.</remarks>
 public sealed class HostPoliteness
 {
@@ -80,7 +80,7 @@ public sealed class HostPoliteness
     /// <summary>Forgets every robots.txt, so that each is requested again.</summary>
     public void ForgetRobots() => Robots.Clear();
 
-    /// <summary>Waits until nobody else asks this host and the gap since the last request has passed.</summary>
+    /// <summary>Waits for this site's turn and for the gap after its last request.</summary>
     /// <param name="url">An address on the host.</param>
     /// <param name="minimumGap">The least time since the end of the last request.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
@@ -116,9 +116,7 @@ public sealed class HostPoliteness
         }
     }
 
-    /// <summary>
-    /// Remembers that a host asks to be left alone: for a time, or for ever longer when it does not say how long.
-    /// </summary>
+    /// <summary>Starts a hold: for the stated time, or for a longer one each time.</summary>
     internal void Hold(HostLane lane, TimeSpan? time, HttpFetchOptions options)
     {
         TimeSpan hold = time ?? NextHold(lane.Holds, options);
@@ -180,9 +178,7 @@ public sealed class HostPoliteness
         }
     }
 
-    /// <summary>
-    /// The name under which requests are counted: the host, with its port when that is not the scheme's own.
-    /// </summary>
+    /// <summary>The site's name: the host, with its port unless it is the default one.</summary>
     private static string HostOf(Uri url) =>
         url.IsDefaultPort
             ? HostName.Of(url) ?? ""

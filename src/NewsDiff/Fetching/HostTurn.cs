@@ -13,7 +13,7 @@ internal sealed class HostTurn(
 {
     private bool _ended;
 
-    /// <summary>How long the host still asks to be left alone; null when it may be asked.</summary>
+    /// <summary>The rest of a hold; null when the site may be asked.</summary>
     public TimeSpan? HeldFor => heldFor;
 
     /// <summary>How long it took until the turn came.</summary>

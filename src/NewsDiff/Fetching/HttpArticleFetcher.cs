@@ -41,7 +41,7 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
         _logger = logger ?? NullLogger<HttpArticleFetcher>.Instance;
     }
 
-    /// <summary>Makes a fetcher over a client of the host's, whose handler decides what may be connected to.</summary>
+    /// <summary>Makes a fetcher over the host's client, whose handler decides about connections.</summary>
     /// <remarks>
     /// Only a handler of <see cref="NewsDiffHttp.CreateHandler"/> refuses private addresses and leaves redirects to the
     /// fetcher.
@@ -170,7 +170,7 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
         };
     }
 
-    /// <summary>Reads a page within the remaining time of its request; null when that is too short.</summary>
+    /// <summary>Reads a page within the remaining time of its request; null when time runs out.</summary>
     private ExtractionResult? Extract(ExtractionRequest page, long sentAt, CancellationToken cancellationToken)
     {
         TimeSpan left = _totalTimeout - _timeProvider.GetElapsedTime(sentAt);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace NewsDiff.Fetching;
 
-/// <summary>Reads dates of headers in the three forms that RFC 9110 (5.6.7) asks recipients to know.</summary>
+/// <summary>Reads dates of headers in the three forms of RFC 9110 (5.6.7).</summary>
 internal static class HttpDate
 {
     private static readonly string[] Forms = ["r", "dddd, dd-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy"];

@@ -58,7 +58,7 @@ internal sealed class HttpExchange(HttpClient client, HttpFetchOptions options, 
         return message;
     }
 
-    /// <summary>Adds a header as it is; one that a line break would make into several is left out.</summary>
+    /// <summary>Adds a header unchanged; leaves out one with a line break, which would split it.</summary>
     private static void Add(HttpRequestMessage message, string name, string? value)
     {
         if (value is not null && !value.AsSpan().ContainsAny('\r', '\n', '\0'))

@@ -47,7 +47,7 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
         _logger = logger ?? NullLogger<HttpFeedFetcher>.Instance;
     }
 
-    /// <summary>Makes a fetcher over a client of the host's, whose handler decides what may be connected to.</summary>
+    /// <summary>Makes a fetcher over the host's client, whose handler decides about connections.</summary>
     /// <remarks>
     /// Only a handler of <see cref="NewsDiffHttp.CreateHandler"/> refuses private addresses and leaves redirects to the
     /// fetcher.

@@ -18,18 +18,17 @@ public sealed record HttpFetchOptions
     /// <summary>The options that apply when none are given.</summary>
     public static HttpFetchOptions Default { get; } = new();
 
-    /// <summary>Who to ask about this client: an address or a page, shown to the sites. The default is null.</summary>
-    /// <remarks>Set it: a site that has a complaint should be able to make it.</remarks>
+    /// <summary>Who answers questions about this client: an address or page shown to sites.</summary>
+    /// <remarks>The default is null. Set it: a site that has a complaint should be able to make it.</remarks>
     public string? Contact { get; init; }
 
     /// <summary>
-    /// The whole <c>User-Agent</c>, in place of the one made from <see cref="Contact"/>. The default is null.
+    /// The whole <c>User-Agent</c>; null to make one from <see cref="Contact"/>. The default is null.
     /// </summary>
     public string? UserAgent { get; init; }
 
-    /// <summary>
-    /// The headers that single hosts get, such as a key; no other host sees them. The default is none.
-    /// </summary>
+    /// <summary>Headers for single sites, such as a key; other sites never get them.</summary>
+    /// <remarks>The default is none.</remarks>
     public ImmutableArray<HostHeader> HostHeaders { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The name that robots.txt rules are looked up by. The default is <c>NewsDiff</c>.</summary>
@@ -42,31 +41,32 @@ public sealed record HttpFetchOptions
     /// <summary>Whether robots.txt is read and obeyed. The default is true.</summary>
     public bool RespectRobots { get; init; } = true;
 
-    /// <summary>How long a robots.txt is used before it is read again. The default is 24 hours.</summary>
+    /// <summary>How long a robots.txt is used before it is read again.</summary>
+    /// <remarks>The default is 24 hours.</remarks>
     public TimeSpan RobotsLifetime
     {
         get;
         init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year);
     } = TimeSpan.FromHours(24);
 
-    /// <summary>How long a site is left alone whose robots.txt could not be read. The default is 15 minutes.</summary>
+    /// <summary>The pause for a site whose robots.txt could not be read.</summary>
+    /// <remarks>The default is 15 minutes.</remarks>
     public TimeSpan RobotsRetry
     {
         get;
         init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year);
     } = TimeSpan.FromMinutes(15);
 
-    /// <summary>
-    /// How much of a robots.txt is read, in bytes. The default is 500 KiB, the least that RFC 9309 allows.
-    /// </summary>
+    /// <summary>The most bytes read of a robots.txt. The default is 500 KiB.</summary>
+    /// <remarks>RFC 9309 requires at least as much.</remarks>
     public int MaxRobotsBytes { get; init => field = OptionRange.Check(value, 1, MostBytes); } = 500 * 1024;
 
-    /// <summary>How many redirects of a robots.txt are followed; past them there is none. The default is 6.</summary>
+    /// <summary>The most redirects of a robots.txt; beyond them it counts as missing.</summary>
+    /// <remarks>The default is 6.</remarks>
     public int MaxRobotsRedirects { get; init => field = OptionRange.Check(value, 0, MostRedirects); } = 6;
 
-    /// <summary>
-    /// The least time between the end of one request to a host and the next. The default is 2 seconds.
-    /// </summary>
+    /// <summary>The least time between two requests to a site. The default is 2 seconds.</summary>
+    /// <remarks>It runs from the end of a request to the start of the next.</remarks>
     public TimeSpan MinGap
     {
         get;
@@ -80,9 +80,7 @@ public sealed record HttpFetchOptions
         init => field = OptionRange.Check(value, TimeSpan.Zero, HostPoliteness.LongestGap);
     } = TimeSpan.FromSeconds(60);
 
-    /// <summary>
-    /// How long a host is left alone that answers 429 or 503 without saying until when. The default is 15 minutes.
-    /// </summary>
+    /// <summary>The hold after a 429 or 503 without a time. The default is 15 minutes.</summary>
     /// <remarks>It doubles with each such answer in a row, and is spread by up to a fifth more.</remarks>
     public TimeSpan FirstHold
     {
@@ -114,18 +112,15 @@ public sealed record HttpFetchOptions
     /// <summary>The time for name lookup and connecting. The default is 10 seconds.</summary>
     public TimeSpan ConnectTimeout { get; init => field = OptionRange.CheckLimit(value); } = TimeSpan.FromSeconds(10);
 
-    /// <summary>
-    /// The time from sending a request to the end of its answer's headers. The default is 15 seconds.
-    /// </summary>
+    /// <summary>The time from sending a request to the end of the answer's headers.</summary>
+    /// <remarks>The default is 15 seconds.</remarks>
     public TimeSpan HeaderTimeout { get; init => field = OptionRange.CheckLimit(value); } = TimeSpan.FromSeconds(15);
 
-    /// <summary>The time limit of a request, including the reading of a page. The default is 60 seconds.</summary>
+    /// <summary>The time limit of a request, including reading its page. The default is 60 seconds.</summary>
     public TimeSpan TotalTimeout { get; init => field = OptionRange.CheckLimit(value); } = TimeSpan.FromSeconds(60);
 
-    /// <summary>
-    /// The least bytes a second, on average over <see cref="RateWindow"/>, at which a body must come. The default is
-    /// 50.
-    /// </summary>
+    /// <summary>The least average speed of a body over <see cref="RateWindow"/>, in bytes per second.</summary>
+    /// <remarks>The default is 50.</remarks>
     public int MinBytesPerSecond { get; init => field = OptionRange.Check(value, 0, MostBytes); } = 50;
 
     /// <summary>The time over which <see cref="MinBytesPerSecond"/> is measured. The default is 20 seconds.</summary>
@@ -134,12 +129,11 @@ public sealed record HttpFetchOptions
     /// <summary>The largest body, in bytes after decompression. The default is 10 MiB.</summary>
     public int MaxBodyBytes { get; init => field = OptionRange.Check(value, 1, MostBytes); } = 10 * 1024 * 1024;
 
-    /// <summary>
-    /// How many times larger than received a body may unpack, past the first MiB. The default is 200.
-    /// </summary>
+    /// <summary>The largest ratio of unpacked to received bytes, past the first MiB.</summary>
+    /// <remarks>The default is 200.</remarks>
     public int MaxUnpackedRatio { get; init => field = OptionRange.Check(value, 1); } = 200;
 
-    /// <summary>How many content codings a body may have, one over the other. The default is 2.</summary>
+    /// <summary>The most content codings of a body, one over the other. The default is 2.</summary>
     public int MaxContentCodings { get; init => field = OptionRange.Check(value, 0, 16); } = 2;
 
     /// <summary>The largest set of answer headers, in KiB. The default is 64.</summary>

@@ -6,7 +6,7 @@ namespace NewsDiff.Fetching;
 /// <summary>What the status codes of HTTP mean to a fetcher.</summary>
 internal static class HttpStatus
 {
-    /// <summary>How a request ends with a status; only 200 and 203 bring the content that was asked for.</summary>
+    /// <summary>Classifies a status; only 200 and 203 bring the requested content.</summary>
     public static FetchStatus Classify(HttpStatusCode code) => (int)code switch
     {
         200 or 203 => FetchStatus.Fetched,

@@ -6,12 +6,10 @@ namespace NewsDiff.Fetching;
 /// <summary>Tells pages from other things that servers send in their place.</summary>
 internal static class PageSniffer
 {
-    /// <summary>As far as the WHATWG's MIME sniffing looks, and then some for what precedes the first tag.</summary>
+    /// <summary>How far the WHATWG's MIME sniffing looks, with room for text before the first tag.</summary>
     private const int BytesLookedAt = 1024;
 
-    /// <summary>
-    /// Says why a media type cannot be a page; null when it can, perhaps after a look at the content.
-    /// </summary>
+    /// <summary>Says why a media type cannot be a page; null when it may be one.</summary>
     /// <param name="type">The type, or null.</param>
     public static string? RefuseMediaType(string? type) =>
         type is null || IsPage(type) || MediaType.IsAnyOf(

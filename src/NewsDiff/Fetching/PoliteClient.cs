@@ -5,7 +5,7 @@ using NewsDiff.Fetching.Robots;
 
 namespace NewsDiff.Fetching;
 
-/// <summary>Gets any address by the rules of its site: robots.txt, one request at a time, and pauses.</summary>
+/// <summary>Gets any address by its site's rules: robots.txt, one request at a time, pauses.</summary>
 /// <remarks>
 /// Every request of the library goes through such a client. Redirects are followed here, so that each hop is checked
 /// like the first address. Instances are safe for concurrent use; those that share a <see cref="HostPoliteness"/> are
@@ -58,7 +58,7 @@ public sealed class PoliteClient : IDisposable
     /// <summary>Disposes the HTTP client, when it made one.</summary>
     public void Dispose() => _ownClient?.Dispose();
 
-    /// <summary>Refuses an address that is none of the public web; null when it may be asked.</summary>
+    /// <summary>Refuses an address outside of the public web; null when it may be asked.</summary>
     internal static PoliteResponse? AddressRefusal(Uri url)
     {
         if (!url.IsAbsoluteUri || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps))

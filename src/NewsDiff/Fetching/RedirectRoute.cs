@@ -73,7 +73,7 @@ internal sealed class RedirectRoute(Uri start, int maximumRedirects, bool follow
         return null;
     }
 
-    /// <summary>Reads a location as browsers do; other schemes are kept, so that the refusal names them.</summary>
+    /// <summary>Reads a location as browsers do; keeps other schemes, so that refusals name them.</summary>
     private Uri? Resolve(string location)
     {
         if (WebUrl.Resolve(location, Current.AbsoluteUri) is { } address)

@@ -2,10 +2,10 @@ using NewsDiff.Fetching.Robots;
 
 namespace NewsDiff.Fetching;
 
-/// <summary>Asks sites for their robots.txt (RFC 9309, 2.3), and tells what it says of an address.</summary>
+/// <summary>Asks sites for their robots.txt (RFC 9309, 2.3), and applies it to addresses.</summary>
 internal sealed class RobotsClient(HostExchange exchange, HttpFetchOptions options, RobotsCache cache)
 {
-    /// <summary>What is known of the site of an address, asked for when it has to be.</summary>
+    /// <summary>Gives the answer for the site of an address, and asks when necessary.</summary>
     public async ValueTask<RobotsAnswer> AskAsync(Uri url, CancellationToken cancellationToken)
     {
         Uri robotsUrl = UrlFor(url);

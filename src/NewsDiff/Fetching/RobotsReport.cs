@@ -12,7 +12,7 @@ public sealed record RobotsReport
     /// <summary>Whether the address may be fetched.</summary>
     public required bool IsAllowed { get; init; }
 
-    /// <summary>The rule that decided, as it stands in the file; null when none speaks of the address.</summary>
+    /// <summary>The deciding rule, as written in the file; null when no rule matches.</summary>
     public string? Rule { get; init; }
 
     /// <summary>The pause between requests that the file asks for, or null.</summary>

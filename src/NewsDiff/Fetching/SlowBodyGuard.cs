@@ -1,7 +1,7 @@
 
 namespace NewsDiff.Fetching;
 
-/// <summary>Gives up on a body that comes too slowly, by what came in each window of time.</summary>
+/// <summary>Gives up on a slow body, judging by the bytes in each window of time.</summary>
 internal sealed class SlowBodyGuard : IDisposable
 {
     private readonly Lock _gate = new();

@@ -1,6 +1,6 @@
 namespace NewsDiff.Identity;
 
-/// <summary>Another address under which a page says, or a server shows, that an article is known.</summary>
+/// <summary>Another address of an article, as a page states or a server shows.</summary>
 public sealed record AddressClaim
 {
     /// <summary>The other address.</summary>
@@ -12,9 +12,7 @@ public sealed record AddressClaim
     /// <summary>Why, in a sentence for people.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>
-    /// The key under which a claim is remembered; an address that is claimed is not yet an address that is followed.
-    /// </summary>
+    /// <summary>The key of a claimed address; such an address is not followed yet.</summary>
     internal string Key => KeyOf(Url);
 
     /// <summary>The key under which claims to an address are remembered.</summary>

@@ -17,9 +17,7 @@ internal static class AddressKinship
     private static readonly FrozenSet<string> PageParameters = FrozenSet.Create(
         StringComparer.Ordinal, "page", "p", "pg", "paged", "pagina", "seite", "pagenum", "pagenumber");
 
-    /// <summary>
-    /// Whether the paths are the same but for form, or share a number or a name that only one article has.
-    /// </summary>
+    /// <summary>Whether the paths differ only in form, or share an article's number or name.</summary>
     public static bool IsKin(Uri left, Uri right)
     {
         string[] first = Parts(left);
@@ -37,13 +35,11 @@ internal static class AddressKinship
         return above.Length < below.Length && below.AsSpan(0, above.Length).SequenceEqual(above);
     }
 
-    /// <summary>
-    /// Whether a page is one of several that an article, or a list, is spread over, and the other is not that one.
-    /// </summary>
+    /// <summary>Whether a page is one of several of an article, and another is not.</summary>
     public static bool IsOtherPage(Uri page, Uri claimed) =>
         PageNumber(page) is { } number && number != PageNumber(claimed);
 
-    /// <summary>The path in lower case, without what names only the form, and without the ends of file names.</summary>
+    /// <summary>The path in lower case, without words for the form and without file endings.</summary>
     private static string[] Parts(Uri url) =>
         [.. url.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries)
             .Select(WithoutEnding)
@@ -60,9 +56,7 @@ internal static class AddressKinship
         return name;
     }
 
-    /// <summary>
-    /// Whether the names are the same and long enough to be of one article, or share most of their words.
-    /// </summary>
+    /// <summary>Whether the names share most words, or are equal and long enough for an article.</summary>
     private static bool SharesSlug(string left, string right)
     {
         if (left == right)

@@ -1,8 +1,7 @@
 namespace NewsDiff.Identity;
 
-/// <summary>
-/// Reads the publisher's own address out of the links of AMP caches, which hold it after <c>/s/</c> for https.
-/// </summary>
+/// <summary>Reads publishers' addresses in links of AMP caches.</summary>
+/// <remarks>They follow <c>/s/</c> for https.</remarks>
 internal static class AmpCacheAddress
 {
     private const string CacheHosts = ".cdn.ampproject.org";

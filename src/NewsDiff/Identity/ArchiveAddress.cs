@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace NewsDiff.Identity;
 
-/// <summary>The address of a page in a web archive: which page it is a capture of, and when it was captured.</summary>
+/// <summary>A page's address in a web archive: the page, and the time of capture.</summary>
 /// <remarks>
 /// Archives of the Wayback kind write both into the path, as in
 /// <c>https://web.archive.org/web/20240102030405/https://news.example/story</c>.
@@ -30,9 +30,7 @@ internal sealed record ArchiveAddress
     /// <summary>When it was captured; null when the address leaves it open.</summary>
     public DateTimeOffset? CapturedAt { get; init; }
 
-    /// <summary>
-    /// The capture as it was, without the archive's own links; null when the archive does not give it.
-    /// </summary>
+    /// <summary>The capture without the archive's own links; null when the archive has no such form.</summary>
     public Uri? Raw { get; init; }
 
     /// <summary>Reads an address of a known archive.</summary>
@@ -96,9 +94,8 @@ internal sealed record ArchiveAddress
             ? raw
             : null;
 
-    /// <summary>
-    /// The digits of a part such as <c>20240102030405id_</c>, none for <c>*</c>; null when the part is no time.
-    /// </summary>
+    /// <summary>The digits of a part such as <c>20240102030405id_</c>; null when it is no time.</summary>
+    /// <remarks><c>*</c> gives an empty text.</remarks>
     private static string? TimeOf(ReadOnlySpan<char> part)
     {
         int digits = part.IndexOfAnyExceptInRange('0', '9') is var other and >= 0 ? other : part.Length;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace NewsDiff.Identity;
 
-/// <summary>Times as web archives write them: up to 14 digits, from the year to the second, in UTC.</summary>
+/// <summary>Times as web archives write them: up to 14 digits, in UTC.</summary>
 internal static class ArchiveTime
 {
     private const string Full = "yyyyMMddHHmmss";

@@ -24,9 +24,7 @@ public static class ArticleKeys
         return ["url:" + WithHttps(UrlCanonicalizer.Canonicalize(url).AbsoluteUri)];
     }
 
-    /// <summary>
-    /// The keys of an article that a feed announces: by its address, and by its id among those of the feed's host.
-    /// </summary>
+    /// <summary>The keys of an announced article: its address, and its id within the feed's host.</summary>
     /// <param name="url">The article's address.</param>
     /// <param name="id">The id that the feed gives it (guid, atom:id), or null.</param>
     /// <param name="feedUrl">The feed's address.</param>

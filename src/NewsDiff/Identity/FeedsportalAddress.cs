@@ -3,9 +3,7 @@ using System.Text;
 
 namespace NewsDiff.Identity;
 
-/// <summary>
-/// Reads the article's address out of the links that the feedsportal service put into newspapers' feeds.
-/// </summary>
+/// <summary>Reads articles' addresses in the links that the feedsportal service put into feeds.</summary>
 /// <remarks>The service is gone and its redirects with it, but its links live on in old feeds and archives.</remarks>
 internal static class FeedsportalAddress
 {

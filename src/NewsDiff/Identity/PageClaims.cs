@@ -4,7 +4,7 @@ using NewsDiff.Addresses;
 
 namespace NewsDiff.Identity;
 
-/// <summary>Tells under which other addresses a fetched article may be known, and which of them to believe.</summary>
+/// <summary>Finds the other addresses of a fetched article, and decides which to believe.</summary>
 /// <remarks>
 /// Sources are redirects and the address that the page calls canonical (<c>rel=canonical</c>, else <c>og:url</c>). Even
 /// what is believed makes two articles one only when their texts agree.

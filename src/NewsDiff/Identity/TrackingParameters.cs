@@ -4,7 +4,7 @@ using System.Text;
 
 namespace NewsDiff.Identity;
 
-/// <summary>The query parameters that say how a reader came to a page, never which page it is.</summary>
+/// <summary>The query parameters that say how a reader came to a page, not which page.</summary>
 internal static class TrackingParameters
 {
     /// <summary>Names that mean the same on every site.</summary>

@@ -10,9 +10,8 @@ namespace NewsDiff.Identity;
 /// </remarks>
 public static class UrlCanonicalizer
 {
-    /// <summary>
-    /// A rule may lead to an address that another rule is about; longer chains are not made by publishers.
-    /// </summary>
+    /// <summary>The most rules in a chain; publishers make none longer.</summary>
+    /// <remarks>A rule may lead to an address of another rule.</remarks>
     private const int MostRules = 8;
 
     /// <summary>Makes an address canonical. Doing it again changes nothing.</summary>

@@ -15,6 +15,6 @@ public sealed record UrlExplanation
     /// <summary>The key by which an article there is known again.</summary>
     public required string Key { get; init; }
 
-    /// <summary>Every decision as a sentence, in order; what was kept for a reason is among them.</summary>
+    /// <summary>Every decision as a sentence, in order, including decisions to keep something.</summary>
     public ImmutableArray<string> Decisions { get; init => field = value.IsDefault ? [] : value; } = [];
 }

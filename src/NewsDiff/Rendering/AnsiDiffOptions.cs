@@ -8,7 +8,8 @@ public sealed record AnsiDiffOptions
     /// </summary>
     public bool Color { get; init; } = true;
 
-    /// <summary>Wraps lines at so many columns, at least 20. The default is null: lines are not wrapped.</summary>
+    /// <summary>Wraps lines at this many columns, at least 20; null for no wrapping.</summary>
+    /// <remarks>The default is null.</remarks>
     public int? Width { get; init => field = value is { } columns ? OptionRange.Check(columns, 20) : null; }
 
     /// <summary>Writes paragraphs that did not change too. The default is false: they are counted.</summary>

@@ -3,6 +3,7 @@ namespace NewsDiff.Rendering;
 /// <summary>How comparisons are written as JSON.</summary>
 public sealed record JsonDiffOptions
 {
-    /// <summary>Breaks and indents lines. The default is false: one line, without a line break at its end.</summary>
+    /// <summary>Whether lines are broken and indented; false for one line without a line break.</summary>
+    /// <remarks>The default is false.</remarks>
     public bool Indented { get; init; }
 }

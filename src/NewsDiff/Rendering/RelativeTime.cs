@@ -34,7 +34,7 @@ internal static class RelativeTime
         };
     }
 
-    /// <summary>How much later or earlier one instant is than another, such as "about 3 hours later".</summary>
+    /// <summary>How much later or earlier an instant is, such as "about 3 hours later".</summary>
     /// <param name="from">The instant to measure from.</param>
     /// <param name="to">The instant to place.</param>
     /// <returns>The words.</returns>

@@ -81,9 +81,7 @@ public sealed class UnifiedDiffRenderer : IDiffRenderer
         writer.Write(notes.Length == 0 ? "\n" : $" {notes}\n");
     }
 
-    /// <summary>
-    /// Where the hunk ends that holds a change: after the context of the last change before a longer calm.
-    /// </summary>
+    /// <summary>The end of a change's hunk: the context before a longer unchanged stretch.</summary>
     private int EndOfHunk(List<PatchLine> lines, int from)
     {
         int last = from;
@@ -109,7 +107,8 @@ public sealed class UnifiedDiffRenderer : IDiffRenderer
         return count;
     }
 
-    /// <summary>A range as patches write it: an empty one names the line before, a single line has no count.</summary>
+    /// <summary>A range as in patches.</summary>
+    /// <remarks>An empty range names the line before; a single line has no count.</remarks>
     private static string Span(int line, int count) => count switch
     {
         0 => string.Create(CultureInfo.InvariantCulture, $"{line - 1},0"),

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace NewsDiff.Storage;
 
-/// <summary>An article as JSON in UTF-8, the form in which the database stores keep it. Nothing is lost.</summary>
+/// <summary>An article as JSON in UTF-8, as the database stores keep it, without loss.</summary>
 /// <remarks>
 /// Texts come back unit by unit: no normalisation, NUL kept, half surrogate pairs as <c>\uD800</c> escapes.
 /// PostgreSQL's <c>json</c> types refuse the latter two: keep the bytes as they are.

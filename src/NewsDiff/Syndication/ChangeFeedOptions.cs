@@ -10,7 +10,8 @@ public sealed record ChangeFeedOptions
     /// <summary>The feed's title. The default is "Changes after publication".</summary>
     public string Title { get; init; } = "Changes after publication";
 
-    /// <summary>What the feed is about, in a sentence. The default speaks of words changed in news articles.</summary>
+    /// <summary>A sentence about the feed.</summary>
+    /// <remarks>The default speaks of words changed in news articles.</remarks>
     public string Description
     {
         get;
@@ -21,7 +22,7 @@ public sealed record ChangeFeedOptions
     /// <exception cref="ArgumentException">The address is relative.</exception>
     public Uri? SelfUrl { get; init => field = AbsoluteUrl.CheckIfAny(value); }
 
-    /// <summary>The address of the page that the feed belongs to, or null. The default is null.</summary>
+    /// <summary>The address of the feed's page; null for none. The default is null.</summary>
     /// <exception cref="ArgumentException">The address is relative.</exception>
     public Uri? HomeUrl { get; init => field = AbsoluteUrl.CheckIfAny(value); }
 

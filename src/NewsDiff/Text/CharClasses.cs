@@ -13,7 +13,7 @@ internal static class CharClasses
     internal static CharClass Of(char c) => (CharClass)(Table[c] & ~CompositionFlag);
 
     /// <summary>
-    /// The class of a character that is the same in every normal form; <see cref="CharClass.Surrogate"/> for any other.
+    /// The class of a character with only one normal form; <see cref="CharClass.Surrogate"/> for others.
     /// </summary>
     internal static CharClass OfPlain(char c) => Table[c] < CompositionFlag ? (CharClass)Table[c] : CharClass.Surrogate;
 

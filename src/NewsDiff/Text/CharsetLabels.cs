@@ -4,7 +4,7 @@ using System.Text;
 
 namespace NewsDiff.Text;
 
-/// <summary>Finds the encoding that a label names, by the Encoding Standard of the WHATWG (section 4.2).</summary>
+/// <summary>Finds the encoding of a label, by the WHATWG's Encoding Standard (section 4.2).</summary>
 /// <remarks>
 /// UTF-7, UTF-32 and what the standard replaces for safety have no label, so no page can ask for them.
 /// </remarks>

@@ -14,9 +14,7 @@ internal static class CharsetLanguages
 
     private const string Traditional = "的一是不在人有我他這中大來上國個到說們為子和你地出道也時年得就那要下以生會自著去之過家學對可裡後小麼，。、";
 
-    /// <summary>
-    /// Languages with an alphabet: its letters beyond ASCII, the most frequent first, and the encodings to try.
-    /// </summary>
+    /// <summary>Alphabets beyond ASCII, most frequent letters first, and the encodings to try.</summary>
     private static readonly ImmutableArray<(string Letters, string Encodings)> Alphabets =
     [
         ("éèàêçôîùûâœëïüæ", "windows-1252"),
@@ -67,7 +65,7 @@ internal static class CharsetLanguages
     public static CharsetLanguage BestOf(CharsetReading reading) =>
         All.Where(language => language.IsWrittenIn(reading.Charset)).MaxBy(reading.In)!;
 
-    /// <summary>The language that a reading fits best; any may be written in an encoding for alphabets.</summary>
+    /// <summary>The best language for a reading; encodings for alphabets may hold any.</summary>
     /// <param name="reading">The reading.</param>
     public static CharsetLanguage Best(CharsetReading reading) =>
         MultiByteForm.Knows(reading.Charset.Name)

@@ -3,26 +3,22 @@ using System.Runtime.InteropServices;
 
 namespace NewsDiff.Text;
 
-/// <summary>
-/// What a text becomes when it is read in one encoding: its characters beyond ASCII, and what no text has.
-/// </summary>
+/// <summary>A text as read in one encoding: its characters beyond ASCII, and impossible ones.</summary>
 internal sealed class CharsetReading
 {
     /// <summary>The cost of a byte that the encoding gives no character, or a control code.</summary>
     private const double Unassigned = -40;
 
-    /// <summary>The cost of a letter of a script of its own beside a Latin one, as no word is written.</summary>
+    /// <summary>The cost of a non-Latin letter beside a Latin one: no word mixes scripts.</summary>
     private const double MixedWord = -6;
 
-    /// <summary>
-    /// The cost of a Latin letter with a mark between two others: such a letter mostly stands among plain ones.
-    /// </summary>
+    /// <summary>The cost of a marked Latin letter between two others: most have plain neighbours.</summary>
     private const double CrowdedMarks = -6;
 
     /// <summary>The cost of a capital after a small letter.</summary>
     private const double CapitalWithin = -8;
 
-    /// <summary>The cost of a lone letter of a script of its own; its words have several.</summary>
+    /// <summary>The cost of a lone non-Latin letter: words of its script have several.</summary>
     private const double LoneLetter = -4;
 
     /// <summary>The cost of a character that stands between words in any language.</summary>
@@ -63,7 +59,7 @@ internal sealed class CharsetReading
         return reading;
     }
 
-    /// <summary>The binary logarithm of the probability of the text in a language, its ASCII left out.</summary>
+    /// <summary>The binary logarithm of the text's probability in a language, ignoring ASCII.</summary>
     /// <param name="language">The language.</param>
     public double In(CharsetLanguage language)
     {

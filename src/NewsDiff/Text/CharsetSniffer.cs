@@ -2,7 +2,7 @@ using System.Text.Unicode;
 
 namespace NewsDiff.Text;
 
-/// <summary>Finds out how a text is encoded, and decodes it; bytes that are wrong become U+FFFD.</summary>
+/// <summary>Finds a text's encoding and decodes it; wrong bytes become U+FFFD.</summary>
 /// <remarks>
 /// In the order of the HTML standard (13.2.3): byte order mark, header, declaration; but a claim that the bytes
 /// disprove (<see cref="CharsetProof"/>) is not believed. Without a claim, valid UTF-8 is UTF-8; otherwise
@@ -73,7 +73,8 @@ internal static class CharsetSniffer
             ?? Detect(content);
     }
 
-    /// <summary>The claimed encoding, or the proved one; null when there is no claim or it is only refuted.</summary>
+    /// <summary>The claimed encoding, or the proved one; null when neither holds.</summary>
+    /// <remarks>Without a claim, the result is null.</remarks>
     private static SniffedCharset? Believed(Charset? claimed, CharsetSource source, ReadOnlySpan<byte> content) =>
         claimed is not null && CharsetProof.Judge(claimed, content) is { } judged
             ? new SniffedCharset(judged, judged == claimed ? source : CharsetSource.Detection)

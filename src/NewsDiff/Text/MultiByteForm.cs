@@ -1,6 +1,6 @@
 namespace NewsDiff.Text;
 
-/// <summary>Which bytes may follow each other in the East Asian encodings, as the Encoding Standard has it.</summary>
+/// <summary>Which bytes may follow each other in East Asian encodings, by the Encoding Standard.</summary>
 internal static class MultiByteForm
 {
     /// <summary>Whether an encoding is one of these.</summary>

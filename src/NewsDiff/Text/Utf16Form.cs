@@ -2,16 +2,14 @@ using System.Globalization;
 
 namespace NewsDiff.Text;
 
-/// <summary>
-/// Knows UTF-16 without a byte order mark: its bytes include zeros, and its pairs make a text in one order only.
-/// </summary>
+/// <summary>Recognises UTF-16 without a byte order mark.</summary>
+/// <remarks>Its bytes include zeros, and its pairs make sense in one order only.</remarks>
 internal static class Utf16Form
 {
     private const int SampleLength = 1024;
 
-    /// <summary>
-    /// One byte of so many is at least a control code in UTF-16; text in other encodings has almost none.
-    /// </summary>
+    /// <summary>The least share of control codes in UTF-16, as one byte in this many.</summary>
+    /// <remarks>Text in other encodings has almost none.</remarks>
     private const int BytesPerControl = 100;
 
     /// <summary>One pair of so many may be no character.</summary>
@@ -23,7 +21,7 @@ internal static class Utf16Form
     /// <summary>Fewer pairs of ASCII may be stray zeros in a text of bytes.</summary>
     private const int LeastAscii = 4;
 
-    /// <summary>In bits a pair, what text takes at most; pairs in the wrong order make rare characters.</summary>
+    /// <summary>The most bits per pair of a text; pairs in wrong order make rare characters.</summary>
     private const int MostBits = 18;
 
     private const int Fault = 60;
@@ -58,9 +56,7 @@ internal static class Utf16Form
             : null;
     }
 
-    /// <summary>
-    /// About how many bits the pairs of a text take in one order, or the maximum when they make none.
-    /// </summary>
+    /// <summary>The approximate bits of a text in one byte order; the maximum without any text.</summary>
     private static int Weigh(ReadOnlySpan<byte> sample, int first)
     {
         int bits = 0;

@@ -22,7 +22,7 @@ public sealed class AdaptiveRevisitPolicy : IRevisitPolicy
         StopsPastMaxInterval = false,
     };
 
-    /// <summary>The interval right after a change, 1 second to 1 year. The default is 30 minutes.</summary>
+    /// <summary>The interval after a change, 1 second to 1 year. The default is 30 minutes.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of this range.</exception>
     public TimeSpan First
     {
@@ -30,13 +30,12 @@ public sealed class AdaptiveRevisitPolicy : IRevisitPolicy
         init => field = OptionRange.Check(value, TimeSpan.FromSeconds(1), OptionRange.Year);
     } = TimeSpan.FromMinutes(30);
 
-    /// <summary>The factor between an interval and the one before, 1 to 100. The default is 1.2.</summary>
+    /// <summary>The factor between consecutive intervals, 1 to 100. The default is 1.2.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of this range.</exception>
     public double Growth { get; init => field = OptionRange.Check(value, 1, 100); } = 1.2;
 
-    /// <summary>
-    /// The longest interval, 1 second to 1 year; the first one never exceeds it. The default is 40 days.
-    /// </summary>
+    /// <summary>The longest interval, 1 second to 1 year. The default is 40 days.</summary>
+    /// <remarks>The first interval never exceeds it.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of this range.</exception>
     public TimeSpan MaxInterval
     {
@@ -44,9 +43,7 @@ public sealed class AdaptiveRevisitPolicy : IRevisitPolicy
         init => field = OptionRange.Check(value, TimeSpan.FromSeconds(1), OptionRange.Year);
     } = TimeSpan.FromDays(40);
 
-    /// <summary>
-    /// Whether visits end where a longer interval would be due, instead of going on. The default is true.
-    /// </summary>
+    /// <summary>Whether visits end when a longer interval would be due. The default is true.</summary>
     public bool StopsPastMaxInterval { get; init; } = true;
 
     /// <inheritdoc/>

@@ -34,7 +34,7 @@ public sealed record ArticleRegistration
     /// <exception cref="ArgumentException">The address is relative.</exception>
     public Uri? FeedUrl { get; init => field = value is null ? null : UserInfo.Without(AbsoluteUrl.Check(value)); }
 
-    /// <summary>Whether this sighting tells what an article does not know yet: a key, a feed, or the source.</summary>
+    /// <summary>Whether this sighting adds a key, a feed or the source to an article.</summary>
     /// <param name="article">The article it is a sighting of.</param>
     /// <returns>Whether registering it would change the article.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="article"/> is null.</exception>
@@ -46,7 +46,7 @@ public sealed record ArticleRegistration
             || (Source is not null && article.Source is null);
     }
 
-    /// <summary>The id that an article gets whose first key this is; the same in every store.</summary>
+    /// <summary>The id of the article whose first key this is, equal in every store.</summary>
     /// <param name="key">The key.</param>
     /// <returns>The first 8 bytes of the key's SHA-256 in lower-case hexadecimal.</returns>
     public static string ComputeId(string key)

@@ -4,7 +4,7 @@ namespace NewsDiff.Tracking;
 /// <remarks>Implementations are safe for concurrent use: two sightings under one key are one article.</remarks>
 public interface IArticleCatalog
 {
-    /// <summary>Finds the article of a sighting, or makes it; keys and feed that are new are added to it.</summary>
+    /// <summary>Finds or makes the article of a sighting, and adds new keys and feeds.</summary>
     /// <param name="registration">The sighting.</param>
     /// <param name="cancellationToken">Stops the write.</param>
     /// <returns>

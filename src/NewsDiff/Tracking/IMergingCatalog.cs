@@ -1,11 +1,9 @@
 namespace NewsDiff.Tracking;
 
-/// <summary>
-/// A catalog that can make two articles one; with another catalog, what turns out to be one stays two.
-/// </summary>
+/// <summary>A catalog that can merge two articles; with other catalogs, they stay two.</summary>
 public interface IMergingCatalog : IArticleCatalog
 {
-    /// <summary>Gives the keys and feeds of one article to another, which stands for both from then on.</summary>
+    /// <summary>Gives one article's keys and feeds to another, which stands for both from then on.</summary>
     /// <remarks>The versions stay as they are, each under the id it was stored under. A merge is final.</remarks>
     /// <param name="articleId">The id of the article that is no more visited.</param>
     /// <param name="intoId">The id of the article that stands for both.</param>

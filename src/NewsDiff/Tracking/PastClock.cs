@@ -1,4 +1,4 @@
 namespace NewsDiff.Tracking;
 
-/// <summary>A clock of a run that is made again: what lies ahead of it was planned by clocks that are right.</summary>
+/// <summary>The clock of a repeated run; plans ahead of it come from correct clocks.</summary>
 public abstract class PastClock : TimeProvider;

@@ -20,14 +20,10 @@ public sealed record TrackedArticle
     /// <summary>A free name by which articles are grouped, such as <c>bbc</c>, or null.</summary>
     public string? Source { get; init; }
 
-    /// <summary>
-    /// The id of the article that stands for it since they turned out to be one; null when it stands for itself.
-    /// </summary>
+    /// <summary>The id of the article that it was merged into; null when not merged.</summary>
     public string? MergedInto { get; init; }
 
-    /// <summary>
-    /// The keys it is known by: canonical addresses, feed ids and claims. Empty only once it was merged.
-    /// </summary>
+    /// <summary>Its keys: canonical addresses, feed ids and claims. Empty only after a merge.</summary>
     public ImmutableArray<string> Keys { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The feeds that announced it. The default is empty.</summary>

@@ -9,10 +9,11 @@ namespace NewsDiff.Tracking;
 /// <summary>What the parts of a tracker share.</summary>
 internal sealed class TrackingContext
 {
-    /// <summary>
-    /// Which of two clocks is wrong cannot be told: were each to undo the other's plans with every pass, all would be
-    /// visited all the time.
-    /// </summary>
+    /// <summary>How long to leave other clocks' plans alone.</summary>
+    /// <remarks>
+    /// Nobody can know which of two clocks is wrong; if each undid the other's plans, every article would be visited in
+    /// every pass.
+    /// </remarks>
     private static readonly TimeSpan RestFromOtherClocks = TimeSpan.FromDays(1);
 
     private bool _isRestored;
@@ -34,17 +35,16 @@ internal sealed class TrackingContext
 
     public required TimeProvider Clock { get; init; }
 
-    /// <summary>
-    /// Measures how long fetchers take. It is apart from the clock, whose changes must end no request.
-    /// </summary>
+    /// <summary>Times the fetchers.</summary>
+    /// <remarks>It is separate from the clock, so that changes of the clock end no request.</remarks>
     public TimeProvider Timers { get; init; } = TimeProvider.System;
 
     public required ILogger Log { get; init; }
 
-    /// <summary>Tells whoever is polite when a host was last asked, and until when it asked to be left alone.</summary>
+    /// <summary>Reports when a site was last asked, and the end of any hold.</summary>
     public required Action<Uri, DateTimeOffset, DateTimeOffset?> RememberHost { get; init; }
 
-    /// <summary>Tells at the first pass what earlier processes knew of the hosts, as the visits have it.</summary>
+    /// <summary>Reports at the first pass what the visits say about the sites.</summary>
     public async Task RestorePolitenessAsync(CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref _isRestored))

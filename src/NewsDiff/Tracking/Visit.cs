@@ -8,9 +8,8 @@ public sealed record Visit
     /// <summary>What is visited.</summary>
     public required VisitKind Kind { get; init; }
 
-    /// <summary>
-    /// The article's id, or the feed's address as followed. With <see cref="Kind"/> it is the visit's key.
-    /// </summary>
+    /// <summary>The article's id, or the followed feed's address.</summary>
+    /// <remarks>With <see cref="Kind"/> it is the visit's key.</remarks>
     public required string Target { get; init; }
 
     /// <summary>The address to request, without any user name or password.</summary>
@@ -26,15 +25,14 @@ public sealed record Visit
     /// <summary>When it was last visited, or null.</summary>
     public DateTimeOffset? LastVisitedAt { get; init; }
 
-    /// <summary>When it last said something it had not said before, or was first announced; null when never.</summary>
+    /// <summary>When its content last changed, or was first announced; null for never.</summary>
     public DateTimeOffset? LastChangedAt { get; init; }
 
-    /// <summary>
-    /// The planned interval to the next visit, before spreading. The default is zero: not visited yet.
-    /// </summary>
+    /// <summary>The planned interval to the next visit, before spreading.</summary>
+    /// <remarks>The default is zero: not visited yet.</remarks>
     public TimeSpan Interval { get; init; }
 
-    /// <summary>How many visits in a row failed, or did not find the page. The default is 0.</summary>
+    /// <summary>The number of consecutive failed or not found visits. The default is 0.</summary>
     public int Failures { get; init; }
 
     /// <summary>How the last visit ended, or null.</summary>
@@ -46,10 +44,11 @@ public sealed record Visit
     /// <summary>What the server gave for the next conditional request, or null.</summary>
     public FetchValidators? Validators { get; init; }
 
-    /// <summary>What identifies a text that was seen but not stored, until a later visit settles it; or null.</summary>
+    /// <summary>Identifies a text that was seen but not stored, until a visit settles it.</summary>
+    /// <remarks>It is null when there is none.</remarks>
     public string? HeldHash { get; init; }
 
-    /// <summary>The claim under which it was handed out; 0 when it was not. Grows with every claim.</summary>
+    /// <summary>The number of its claim, which grows each time; 0 when it is not claimed.</summary>
     public long Claim { get; init; }
 
     /// <summary>Which part of the stored visit was unreadable; null for none. It is not saved.</summary>

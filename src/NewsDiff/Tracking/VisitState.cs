@@ -6,9 +6,8 @@ public enum VisitState
     /// <summary>It is visited regularly.</summary>
     Active = 1,
 
-    /// <summary>
-    /// It is not where it was: looked for now and then when it was only not found (404), no more when it is gone (410).
-    /// </summary>
+    /// <summary>It is no longer at its address.</summary>
+    /// <remarks>After a 404, it is still looked for now and then; after a 410, no more.</remarks>
     Vanished,
 
     /// <summary>It has not changed for so long that it is visited no more.</summary>

@@ -33,7 +33,7 @@ internal sealed class GroupList(int oldCount, int newCount)
         }
     }
 
-    /// <summary>Takes, best first, those pairs of free paragraphs that are similar enough to be called moved.</summary>
+    /// <summary>Pairs free paragraphs that are similar enough to count as moved, best pairs first.</summary>
     /// <param name="pairs">The candidates.</param>
     /// <param name="leastSimilarity">How similar they must be.</param>
     internal void AddMoved(IEnumerable<ParagraphPair> pairs, double leastSimilarity)
@@ -62,9 +62,7 @@ internal sealed class GroupList(int oldCount, int newCount)
 
     internal void AddNew(ParagraphGroup group, int place) => Insert(group, group.New, _new, place);
 
-    /// <summary>
-    /// Gives up pairs of which one is but a small part of the other, and whose other parts were not found.
-    /// </summary>
+    /// <summary>Drops pairs of a paragraph and a fragment of it whose other parts are missing.</summary>
     internal void DropFragments(ParagraphWords words)
     {
         foreach (ParagraphGroup group in All.Where(group => group is { Old.Count: 1, New.Count: 1 }).ToList())

@@ -27,10 +27,8 @@ internal sealed class PairFinder
         _newCount = newCount;
     }
 
-    /// <summary>
-    /// All pairs that are similar, or of which one holds most of the other; in ascending order of old, then of new
-    /// place.
-    /// </summary>
+    /// <summary>Finds pairs that are similar, or where one paragraph holds most of the other.</summary>
+    /// <remarks>They are in ascending order of old place, then new place.</remarks>
     internal List<ParagraphPair> Find()
     {
         List<int>[] places = ListPlaces();

@@ -1,6 +1,6 @@
 namespace NewsDiff.Diffing.Alignment;
 
-/// <summary>An old and a new paragraph that may be the same one, or hold parts of each other.</summary>
+/// <summary>An old and a new paragraph that may be the same or share parts.</summary>
 /// <param name="Old">The old place.</param>
 /// <param name="New">The new place.</param>
 /// <param name="Similarity">

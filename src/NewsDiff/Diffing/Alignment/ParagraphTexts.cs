@@ -7,7 +7,7 @@ internal sealed class ParagraphTexts(ImmutableArray<Paragraph> old, ImmutableArr
 {
     private readonly TextDiffer _differ = new(options);
 
-    /// <summary>Compares some old paragraphs with some new ones, several of them joined by a blank line.</summary>
+    /// <summary>Compares some old paragraphs with some new ones, each side joined by blank lines.</summary>
     internal TextDiff Compare(List<int> oldPlaces, List<int> newPlaces) =>
         _differ.Compute(Join(old, oldPlaces, "\n\n"), Join(@new, newPlaces, "\n\n"));
 

@@ -16,7 +16,7 @@ internal sealed class WordBag(WordCount[] words, int[] tokens)
     /// <summary>The sum of the weights of all words.</summary>
     internal double Weight { get; set; }
 
-    /// <summary>Whether one of two paragraphs is too short to be more than a part of the other.</summary>
+    /// <summary>Whether one of two paragraphs is too short to be more than a fragment.</summary>
     internal bool IsFragment(WordBag other) =>
         Math.Min(Length, other.Length) * MostTimesLonger < Math.Max(Length, other.Length);
 

@@ -28,9 +28,7 @@ internal sealed class CommonTokens
     /// <summary>For each of the new ids, the token it is of.</summary>
     internal ReadOnlySpan<int> NewPlaces => _newPlaces.AsSpan(0, _newCount);
 
-    /// <summary>
-    /// Where in the two sequences those ids stand that occur once on both sides, in the order of the old one.
-    /// </summary>
+    /// <summary>The places of ids that occur once on both sides, in old order.</summary>
     internal ReadOnlySpan<(int Old, int New)> Unique => CollectionsMarshal.AsSpan(_unique);
 
     /// <summary>One more than the largest id.</summary>
@@ -111,7 +109,7 @@ internal sealed class CommonTokens
         }
     }
 
-    /// <summary>How often a token stands on either side, and where in the new sequence it stood last.</summary>
+    /// <summary>How often a token occurs on each side, and its last new place.</summary>
     private struct Occurrences
     {
         internal int Old;

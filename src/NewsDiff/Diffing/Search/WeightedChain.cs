@@ -1,8 +1,7 @@
 namespace NewsDiff.Diffing.Search;
 
-/// <summary>
-/// The heaviest chain of pairs that is in order on both sides, by a Fenwick tree of best chains (Jacobson and Vo 1992).
-/// </summary>
+/// <summary>The heaviest chain of pairs in order on both sides.</summary>
+/// <remarks>It uses a Fenwick tree of best chains (Jacobson and Vo 1992).</remarks>
 internal sealed class WeightedChain
 {
     private int[] _best = [];

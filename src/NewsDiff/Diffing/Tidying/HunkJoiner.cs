@@ -3,9 +3,7 @@ using NewsDiff.Diffing.Tokens;
 
 namespace NewsDiff.Diffing.Tidying;
 
-/// <summary>
-/// Joins changes that become one when an insertion or deletion slides over the kept text between them.
-/// </summary>
+/// <summary>Joins changes that touch when an insertion or deletion slides over the text between them.</summary>
 /// <remarks>
 /// Among the edit scripts of the least length, those of fewer changes read better. "[+a +]b [c→d]" slides where the
 /// tokens allow it, and costs no word (the sliders of git and imara-diff).

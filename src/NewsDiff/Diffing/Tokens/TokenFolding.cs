@@ -2,7 +2,8 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Diffing.Tokens;
 
-/// <summary>Gives the form of a token by which it is compared. What is printed stays the original.</summary>
+/// <summary>Gives the form in which a token is compared.</summary>
+/// <remarks>It is printed in its original form.</remarks>
 internal sealed class TokenFolding(DiffOptions options)
 {
     private char[] _buffer = new char[64];

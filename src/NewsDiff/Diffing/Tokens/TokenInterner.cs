@@ -59,7 +59,7 @@ internal sealed class TokenInterner
     /// <summary>Interns a token that is packed whole.</summary>
     internal int Intern(TokenKey key) => Find(key, default);
 
-    /// <summary>Gives ids to the tokens of ASCII that have none, for which there must be room.</summary>
+    /// <summary>Gives ids to new ASCII tokens; the table must have room for them.</summary>
     /// <param name="block">Characters of the text.</param>
     /// <param name="offset">Where in the text they stand.</param>
     /// <param name="tokens">The tokens, all of them within these characters.</param>

@@ -47,7 +47,7 @@ internal readonly struct TokenKey
         get => (Low * LowFactor) + (High * HighFactor);
     }
 
-    /// <summary>A hash of it; that of a text does not depend on where it is kept.</summary>
+    /// <summary>A hash; a kept text has the same one wherever it is kept.</summary>
     internal ulong Hash => IsText ? (Low * LowFactor) + (Text * HighFactor) : PackedHash;
 
     private static ReadOnlySpan<byte> Kept =>
@@ -78,7 +78,7 @@ internal readonly struct TokenKey
     }
 
     /// <summary>
-    /// The key of up to <see cref="MostCharacters"/> characters, not all of them ASCII, of eight that may be read.
+    /// The key of up to <see cref="MostCharacters"/> characters, not all ASCII; eight must be readable.
     /// </summary>
     internal static TokenKey OfCharacters(ref char place, int length)
     {
@@ -92,9 +92,8 @@ internal readonly struct TokenKey
         return new TokenKey(low, high | Characters | ((ulong)length << LastByte));
     }
 
-    /// <summary>
-    /// The key of a token by its text; one too long to be packed gets that of a text that is not kept yet.
-    /// </summary>
+    /// <summary>The key of a token's text.</summary>
+    /// <remarks>A token too long to pack gets a key of a text that is not kept yet.</remarks>
     internal static TokenKey Of(ReadOnlySpan<char> token)
     {
         if (token.Length <= MostAscii)

@@ -28,7 +28,7 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
         _ = interner.Intern(ComparedText.Break);
     }
 
-    /// <summary>Appends the tokens of a part of a text; a token must not reach over the part's ends.</summary>
+    /// <summary>Appends the tokens of a part of a text; tokens must not cross its ends.</summary>
     internal void Read(string text, int position, int end, TokenList tokens)
     {
         while (position < end)

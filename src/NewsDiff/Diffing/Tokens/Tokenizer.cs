@@ -32,7 +32,7 @@ internal static class Tokenizer
         }
     }
 
-    /// <summary>Reads what stands at a place of a text: a token, or something that is none.</summary>
+    /// <summary>Reads a token, or what separates tokens, at a place of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="position">The place.</param>
     /// <param name="skipInvisible">Whether characters without width are no tokens.</param>
@@ -73,9 +73,8 @@ internal static class Tokenizer
         }
     }
 
-    /// <summary>
-    /// Whether it is of ASCII, Latin-1 or general punctuation: nothing but combining marks joins a symbol of these.
-    /// </summary>
+    /// <summary>Whether it is ASCII, Latin-1 or general punctuation.</summary>
+    /// <remarks>Only combining marks can join these.</remarks>
     internal static bool IsPunctuation(char c) =>
         c is < '\u0300' or (>= '\u2010' and <= '\u205E' and not '\u203C' and not '\u2049');
 

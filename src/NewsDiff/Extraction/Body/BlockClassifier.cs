@@ -2,9 +2,8 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>
-/// Decides for each block of the container whether it belongs to the body. Each block is judged, never a subtree.
-/// </summary>
+/// <summary>Decides for each block of the container whether it belongs to the body.</summary>
+/// <remarks>It judges blocks, never whole subtrees.</remarks>
 internal sealed class BlockClassifier
 {
     private const int ShortestRepetition = 40;
@@ -119,9 +118,7 @@ internal sealed class BlockClassifier
     private static bool IsParagraphText(in TextBlock block) =>
         block.LinkWeight * 2 <= block.Weight || (block.LinkWeight * 5 <= block.Weight * 4 && block.Sentences > 0);
 
-    /// <summary>
-    /// Text outside of paragraph elements has to look like prose, unless a rule says that it is the body.
-    /// </summary>
+    /// <summary>Whether a block outside of paragraph elements is prose, or a rule's body text.</summary>
     private bool IsLooseText(in TextBlock block) =>
         ProseMeasure.ProseOf(block) > 0 || (_blocks.Page.HasRuledBody && IsParagraphText(block));
 
@@ -142,7 +139,7 @@ internal sealed class BlockClassifier
         return links * 2 < weight;
     }
 
-    /// <summary>The sums over a list or table, which are asked for by each of its blocks.</summary>
+    /// <summary>The sums over a list or table, which each of its blocks needs.</summary>
     private (int Weight, int Links, int Prose) SumOf(int node)
     {
         if (!_sums.TryGetValue(node, out (int Weight, int Links, int Prose) sum))

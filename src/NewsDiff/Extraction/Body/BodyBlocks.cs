@@ -2,7 +2,7 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>The blocks of a container with what stands around each and what was decided of it.</summary>
+/// <summary>The blocks of a container with their surroundings and the decisions about them.</summary>
 internal sealed class BodyBlocks
 {
     public BodyBlocks(Page page, int container)

@@ -64,11 +64,12 @@ internal static class BodyReader
         return 0;
     }
 
-    /// <summary>The headline's block when it stands above the body, otherwise one a little above the body.</summary>
+    /// <summary>The headline's block if it is above the body, otherwise a block slightly above it.</summary>
     private static int HeadlineAbove(int headline, int firstBlock) =>
         headline >= 0 && headline <= firstBlock ? headline : Math.Max(0, firstBlock - LinesAboveBody);
 
-    /// <summary>The first block of the marked headline that says the title, or of any that does; -1 for none.</summary>
+    /// <summary>The first block of a headline that equals the title; -1 for none.</summary>
+    /// <remarks>Marked headlines come first.</remarks>
     private static int HeadlineOf(Page page, string title)
     {
         foreach (PageMark mark in page.Marks)

@@ -4,7 +4,7 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>Takes the body from the linked data of a page when its elements hold next to none of it.</summary>
+/// <summary>Takes the body from a page's linked data when its elements hold almost none.</summary>
 internal static class BodyRescue
 {
     /// <summary>A body of less weight than this may have been missed.</summary>

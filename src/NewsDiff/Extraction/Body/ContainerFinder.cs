@@ -10,13 +10,13 @@ internal static class ContainerFinder
     private const double BodyHint = 1.5;
     private const double ArticleHint = 1.2;
 
-    /// <summary>The container changes between two captures only for one that scores so many times as much.</summary>
+    /// <summary>Between two captures, only a container that scores this many times better replaces another.</summary>
     private const double ClearlyBetter = 1.2;
 
     /// <summary>The most elements examined for the previous container; with more, too many could be it.</summary>
     private const int MostSteps = 2_000_000;
 
-    /// <summary>Finds the container: the most prose for the least of anything else, the innermost of equals.</summary>
+    /// <summary>Finds the container: much prose and little else, the innermost of equal ones.</summary>
     /// <param name="page">The page.</param>
     /// <param name="headline">The block of the headline, or -1.</param>
     /// <param name="previous">
@@ -99,9 +99,7 @@ internal static class ContainerFinder
         return around;
     }
 
-    /// <summary>
-    /// The innermost element that calls itself an article and holds a paragraph with a sentence, however short.
-    /// </summary>
+    /// <summary>The innermost element that calls itself an article and has a paragraph with a sentence.</summary>
     private static int FindBrief(Page page)
     {
         int best = -1;
@@ -125,9 +123,7 @@ internal static class ContainerFinder
         return best;
     }
 
-    /// <summary>
-    /// Publishing systems cut a body into chunks of the same class; the element around all of them is meant.
-    /// </summary>
+    /// <summary>Publishing systems cut a body into chunks of one class; this finds their common element.</summary>
     private static int Unite(Page page, int container, ref int steps)
     {
         ReadOnlySpan<PageNode> nodes = page.Nodes;

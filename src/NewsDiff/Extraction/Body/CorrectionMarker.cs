@@ -2,9 +2,7 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>
-/// Marks correction notices among the blocks of a container, and keeps those that other rules dropped.
-/// </summary>
+/// <summary>Marks correction notices in a container, and keeps those that other rules dropped.</summary>
 internal static class CorrectionMarker
 {
     private const int LongestNotice = 2000;

@@ -8,7 +8,7 @@ namespace NewsDiff.Extraction.Body;
 /// </remarks>
 internal static class CorrectionNotices
 {
-    /// <summary>Words that are a notice when a colon, a bracket, a dash or the end of the line follows.</summary>
+    /// <summary>Words that begin a notice when a colon, bracket, dash or line end follows.</summary>
     private static readonly string[] Labels =
     [
         "Correction", "Corrections", "Clarification", "Corrected", "Amended", "Erratum", "Editor's note",
@@ -93,7 +93,7 @@ internal static class CorrectionNotices
         return false;
     }
 
-    /// <summary>The texts by their first characters: hardly any block shares one with more than a few.</summary>
+    /// <summary>The texts by their first character: few of them begin like any given block.</summary>
     private static FrozenDictionary<char, string[]> ByInitial(string[] texts) =>
         texts.GroupBy(text => char.ToUpperInvariant(text[0])).ToFrozenDictionary(
             group => group.Key, group => group.ToArray());

@@ -2,9 +2,7 @@ using System.Collections.Frozen;
 
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>
-/// Lines that stand alone between paragraphs and name what is beside them, whatever the article says.
-/// </summary>
+/// <summary>Lines that stand alone between paragraphs and name something beside them, in any article.</summary>
 internal static class LabelWords
 {
     private const int LongestLabel = 30;

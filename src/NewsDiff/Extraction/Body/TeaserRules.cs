@@ -2,7 +2,7 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>Drops what announces other pages: cards with a linked heading, and the labels of link lists.</summary>
+/// <summary>Drops teasers of other pages: cards with a linked heading, and labels of link lists.</summary>
 internal sealed class TeaserRules
 {
     private const int LongestTeaser = 600;
@@ -61,7 +61,7 @@ internal sealed class TeaserRules
         return cards;
     }
 
-    /// <summary>A short line right above a dropped line of links is the label of those links.</summary>
+    /// <summary>Drops the label of dropped links: a short line directly above them.</summary>
     private void DropLabels()
     {
         int next = -1;

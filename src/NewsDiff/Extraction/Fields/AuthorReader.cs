@@ -114,7 +114,7 @@ internal sealed class AuthorReader
         return best;
     }
 
-    /// <summary>The names on the first line that has any; the rest of a byline box is a biography.</summary>
+    /// <summary>The names on the first line with any; the rest of the box is biography.</summary>
     private static List<string> NamesIn(ReadOnlySpan<char> text)
     {
         foreach (Range line in text.Split('\n'))

@@ -13,7 +13,7 @@ internal readonly record struct BodyPlace(int HeadlineBlock, int FirstBlock, int
 
     private const int PenaltyBelow = 30;
 
-    /// <summary>How far an element is, in blocks: above the body it is nearest, below it is further.</summary>
+    /// <summary>How far an element is, in blocks: nearest above the body, further below it.</summary>
     public int DistanceTo(in PageNode node)
     {
         int penalty = node.Granted.HasAny(Roles.Related | Roles.Comments | Roles.Navigation) ? Farthest

@@ -44,9 +44,8 @@ internal sealed class DateReader
         _visibleUpdates = new VisibleDates(page, place, _dates.Find);
     }
 
-    /// <summary>
-    /// Reads when it was published. Where only an update is dated, that is the date that a reader sees.
-    /// </summary>
+    /// <summary>Reads the publication date.</summary>
+    /// <remarks>When only an update is dated, it is the date that readers see.</remarks>
     public ArticleDate? ReadPublished()
     {
         if (Ruled() is { } ruled)
@@ -100,7 +99,7 @@ internal sealed class DateReader
         return null;
     }
 
-    /// <summary>Whether a date below the headline is earlier than the stated one in any time zone.</summary>
+    /// <summary>Whether a date below the headline is earlier than the stated one in every zone.</summary>
     /// <remarks>It is no update then: the page was moved or published again, and the stated date is of that.</remarks>
     private static bool IsEarlier(ArticleDate shown, ArticleDate stated)
     {
@@ -108,9 +107,8 @@ internal sealed class DateReader
         return latest.AddHours(FarthestBehindUtc) < stated.Local;
     }
 
-    /// <summary>
-    /// Of two statements the first, unless the second tells the same day with a time or an offset that the first lacks.
-    /// </summary>
+    /// <summary>The first date, unless the second adds a time or offset.</summary>
+    /// <remarks>The second counts only for the same day or instant.</remarks>
     private static ArticleDate? MorePrecise(ArticleDate? first, ArticleDate? second)
     {
         if (first is not { } sure || second is not { } other)

@@ -4,9 +4,8 @@ using NewsDiff.Dates;
 
 namespace NewsDiff.Extraction.Fields;
 
-/// <summary>
-/// Reads the dates that a reader sees: marked elements, and short lines around the headline and below the body.
-/// </summary>
+/// <summary>Reads the dates that readers see.</summary>
+/// <remarks>They are in marked elements, and in short lines around the headline and below the body.</remarks>
 internal sealed class VisibleDates
 {
     private const int LinesIntoBody = 5;
@@ -20,7 +19,7 @@ internal sealed class VisibleDates
     /// <summary>The most lines searched for the label of an update.</summary>
     private const int MostLines = 1_000;
 
-    /// <summary>A date that is so many blocks farther than that of an update is not the article's.</summary>
+    /// <summary>A date this many blocks further away than an update's is not the article's.</summary>
     private const int FarthestFromUpdate = 10;
 
     /// <summary>Dates in such parts are those of other pages or of readers.</summary>
@@ -40,14 +39,11 @@ internal sealed class VisibleDates
     private int EndOfOpening =>
         Math.Min(_place.FirstBlock + LinesIntoBody, Math.Max(_place.EndBlock, _place.FirstBlock));
 
-    /// <summary>The date that a reader takes for that of the publication: nearest to the headline first.</summary>
+    /// <summary>The date that readers take for the publication's: nearest to the headline first.</summary>
     public ArticleDate? Published() =>
         BesideHeadline() ?? Labelled() ?? FromMarks(MarkKind.Time) ?? FromMarks(MarkKind.DateText) ?? FromLines();
 
-    /// <summary>
-    /// The date that stands beside the headline, or that a label says is that of the publication, unless it is that of
-    /// an update.
-    /// </summary>
+    /// <summary>The date beside the headline or labelled as the publication's, but not an update's.</summary>
     public ArticleDate? Shown() => BesideHeadline() ?? Labelled();
 
     /// <summary>The date that the page says is that of an update.</summary>
@@ -57,9 +53,7 @@ internal sealed class VisibleDates
         ?? Updated(_place.FirstBlock + LinesIntoBody, _place.EndBlock, LongestLineBelow)
         ?? Updated(_place.EndBlock, _place.EndBlock + LinesBelow, LongestDateline);
 
-    /// <summary>
-    /// What the page shows, in the publisher's own offset, of an instant that its head states in UTC.
-    /// </summary>
+    /// <summary>The visible date, in the publisher's offset, of an instant stated in UTC.</summary>
     public ArticleDate? InOwnOffset(ArticleDate stated)
     {
         foreach (PageMark mark in _page.Marks)
@@ -174,9 +168,7 @@ internal sealed class VisibleDates
         return stated ?? (mark.Kind == MarkKind.Modified ? Find(text) : FromLine(text));
     }
 
-    /// <summary>
-    /// Reads short lines between headline and body, then right above the headline, then right below the body.
-    /// </summary>
+    /// <summary>Reads short lines: those under the headline, directly above it, then directly below the body.</summary>
     private ArticleDate? FromLines()
     {
         int headline = _place.HeadlineBlock;

@@ -48,14 +48,12 @@ internal static class ElementKinds
     /// <summary>The kind of a name; those that are not in the table start a block.</summary>
     public static ElementKind Of(string localName) => ByName.GetValueOrDefault(localName, ElementKind.Block);
 
-    /// <summary>
-    /// Whether an element of a site's own making stands within a line, as it does when its parent is one.
-    /// </summary>
+    /// <summary>Whether a custom element is inline, as it is when its parent is.</summary>
     public static bool IsInlineIn(string localName, ElementKind parent) =>
         localName.Contains('-', StringComparison.Ordinal)
             && (IsInline(parent) || parent is ElementKind.Paragraph or ElementKind.Heading);
 
-    /// <summary>Whether an element of no text shows what else it holds, as some pages put their text in it.</summary>
+    /// <summary>Whether an element that usually has no text may wrap the page's text.</summary>
     public static bool MayWrap(string localName) =>
         localName is "button" or "object" or "map" or "applet" or "datalist" or "option" or "rt" or "rp";
 

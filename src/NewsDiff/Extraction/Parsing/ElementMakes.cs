@@ -95,7 +95,7 @@ internal sealed class ElementMakes
         }
     }
 
-    /// <summary>A number that equal names share; 0 for those that may equal one with another beginning.</summary>
+    /// <summary>A number for a name's beginning; equal beginnings share it, and 0 matches any.</summary>
     private static byte BeginningOf(ReadOnlySpan<char> name)
     {
         if (name.IsEmpty || !char.IsAsciiLetter(name[0]))

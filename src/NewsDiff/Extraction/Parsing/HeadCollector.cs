@@ -4,7 +4,7 @@ using NewsDiff.Extraction.Rules;
 
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>Keeps what the head of a page and the attributes of its elements state about the article.</summary>
+/// <summary>Collects what a page's head and the attributes of its elements state.</summary>
 internal sealed class HeadCollector
 {
     private static readonly SearchValues<string> AuthorFolders = SearchValues.Create(

@@ -3,9 +3,7 @@ using NewsDiff.Addresses;
 
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>
-/// What one walk over a page collected: its text, its elements in document order, and what its head says.
-/// </summary>
+/// <summary>What one walk over a page collected: text, elements in document order, and head.</summary>
 internal sealed class Page
 {
     private readonly char[] _text;
@@ -47,7 +45,7 @@ internal sealed class Page
     /// <summary>Whether the site's rule found the body.</summary>
     public bool HasRuledBody { get; init; }
 
-    /// <summary>The address that the page says its links are relative to, as written; null when it says none.</summary>
+    /// <summary>The base address of the page's links, as written; null when not stated.</summary>
     public string? BaseAddress { get; init; }
 
     public string? DocumentTitle { get; init; }

@@ -2,9 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>
-/// An element of a page with its measures. Nodes stand in document order, so a subtree is a range of them.
-/// </summary>
+/// <summary>An element of a page with its measures.</summary>
+/// <remarks>Nodes are in document order, so a subtree is a range of them.</remarks>
 [StructLayout(LayoutKind.Auto)]
 internal struct PageNode
 {

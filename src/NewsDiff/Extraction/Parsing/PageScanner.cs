@@ -150,9 +150,7 @@ internal sealed class PageScanner
         return isInline ? ElementKind.Inline : kind;
     }
 
-    /// <summary>
-    /// Whether an element that is no text's place holds as much as an article, and is one if nothing else is.
-    /// </summary>
+    /// <summary>Whether a wrapper, such as a button, holds as much text as an article.</summary>
     private static bool IsWrapper(IElement element)
     {
         if (!ElementKinds.MayWrap(element.LocalName))
@@ -169,9 +167,7 @@ internal sealed class PageScanner
         return length >= LeastWrapped;
     }
 
-    /// <summary>
-    /// Whether an element that usually has no text holds a part of the page, such as one without an end tag.
-    /// </summary>
+    /// <summary>Whether a usually textless element holds page content, as without an end tag.</summary>
     private bool IsShown(IElement element)
     {
         bool isOpen = _source.IsLeftOpen(element.LocalName);

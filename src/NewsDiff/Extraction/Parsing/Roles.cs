@@ -1,6 +1,6 @@
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>The part an element plays on a page, as far as its tag, its attributes and its class names tell.</summary>
+/// <summary>The roles of an element, as its tag, attributes and class names suggest.</summary>
 [Flags]
 internal enum Roles
 {

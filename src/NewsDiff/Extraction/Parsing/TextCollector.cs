@@ -81,7 +81,7 @@ internal sealed class TextCollector
         _lineBreaks = 0;
     }
 
-    /// <summary>How many letters and digits of the commonest kind follow, each of which has a weight of 1.</summary>
+    /// <summary>How many letters and digits with a weight of 1 follow.</summary>
     private static int LettersAt(string text, int start)
     {
         int end = start;
@@ -146,9 +146,7 @@ internal sealed class TextCollector
         }
     }
 
-    /// <summary>
-    /// A full stop ends a sentence only before a space or the end, not inside an address or a number.
-    /// </summary>
+    /// <summary>Notes a sentence's end: a full stop before a space or the end.</summary>
     private void Punctuate(char c)
     {
         if (TextWeight.EndsSentence(c))

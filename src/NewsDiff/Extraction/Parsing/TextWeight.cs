@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>Weighs characters so that texts of any script compare: a Latin letter is 1, an ideograph 3.</summary>
+/// <summary>Weighs characters, to compare scripts: a Latin letter is 1, an ideograph 3.</summary>
 internal static class TextWeight
 {
     public static int Of(char c)

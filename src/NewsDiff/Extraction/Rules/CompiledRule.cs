@@ -46,7 +46,7 @@ internal sealed class CompiledRule
         }),
     ];
 
-    /// <summary>The texts of elements, which may be nested, so that each may hold the whole page's text.</summary>
+    /// <summary>The texts of elements; they may be nested, each with the whole page's text.</summary>
     private static IEnumerable<string> TextsOf(IEnumerable<IElement> elements)
     {
         int length = 0;

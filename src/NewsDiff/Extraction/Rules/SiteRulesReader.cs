@@ -5,7 +5,7 @@ using AngleSharp.Css.Parser;
 
 namespace NewsDiff.Extraction.Rules;
 
-/// <summary>Reads site rules from JSON, token by token, so that a fault is reported at its place.</summary>
+/// <summary>Reads site rules from JSON token by token, so that faults have a place.</summary>
 internal ref struct SiteRulesReader
 {
     /// <summary>The deepest nesting of a selector, which its parser and matcher follow recursively.</summary>

@@ -3,9 +3,7 @@ using System.Text;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>
-/// Reads the text constructs of Atom, which hold plain text, HTML as text, elements, or all of it in base64.
-/// </summary>
+/// <summary>Reads the text constructs of Atom: plain text, HTML, elements, or base64.</summary>
 internal static class AtomText
 {
     private const string Wrapper = "<div>";

@@ -33,9 +33,8 @@ internal static class FeedLink
 
     private static Uri? Clean(Uri? link) => link is null ? null : UserInfo.Without(link);
 
-    /// <summary>
-    /// Reads a feed's address from a list, which may have no scheme, or <c>feed:</c> as its scheme or before it.
-    /// </summary>
+    /// <summary>Reads a feed's address from a list.</summary>
+    /// <remarks>It may lack a scheme, or begin with <c>feed:</c>.</remarks>
     /// <param name="address">The address, or nothing.</param>
     /// <returns>The http or https address, or null.</returns>
     public static Uri? FromList(ReadOnlySpan<char> address)
@@ -84,9 +83,7 @@ internal static class FeedLink
             && char.IsAsciiLetter(host[^1]);
     }
 
-    /// <summary>
-    /// Whether an address is absolute, to a host with a name, and holds nothing that is read in several ways.
-    /// </summary>
+    /// <summary>Whether an address is absolute, has a named host, and is unambiguous.</summary>
     private static bool IsPlain(ReadOnlySpan<char> written)
     {
         int start = written.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? 8

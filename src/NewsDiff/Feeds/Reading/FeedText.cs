@@ -149,7 +149,7 @@ internal static class FeedText
         text.Append(rest);
     }
 
-    /// <summary>The length of the tag at the beginning; 0 when there is none, -1 when it never closes.</summary>
+    /// <summary>The length of the tag at the beginning; 0 for none, -1 if unclosed.</summary>
     private static int TagLength(ReadOnlySpan<char> rest)
     {
         if (rest.StartsWith("<!--"))

@@ -4,9 +4,8 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>
-/// Walks over the elements of a feed. A fault in the XML ends the walk as the end of the document would.
-/// </summary>
+/// <summary>Walks over the elements of a feed.</summary>
+/// <remarks>A fault in the XML ends the walk like the end of the document.</remarks>
 internal sealed class FeedXmlCursor : IDisposable
 {
     private const int MostNames = 256;
@@ -58,15 +57,13 @@ internal sealed class FeedXmlCursor : IDisposable
     /// <summary>How many elements the current one is inside of.</summary>
     public int Depth => _reader.Depth;
 
-    /// <summary>
-    /// The current element's name in lower case; with the usual prefix when it belongs to a known extension.
-    /// </summary>
+    /// <summary>The current element's name in lower case, with the usual prefix of its extension.</summary>
     public string Name { get; private set; } = "";
 
     /// <summary>What relative addresses in the current element are relative to.</summary>
     public Uri Base => _bases.Peek().Url;
 
-    /// <summary>The language of the current element, as stated on it or around it; null when none is.</summary>
+    /// <summary>The language of the current element, stated on it or around it; otherwise null.</summary>
     public string? Language =>
         _reader.XmlLang is { Length: > 0 and <= FeedLimits.NameLength } language ? language : null;
 
@@ -91,7 +88,7 @@ internal sealed class FeedXmlCursor : IDisposable
         return false;
     }
 
-    /// <summary>Goes to the next child of an element, passing over what is left of the one before.</summary>
+    /// <summary>Goes to the next child of an element, skipping the rest of the previous one.</summary>
     /// <param name="parentDepth">The depth of the element.</param>
     /// <returns>Whether there is one; when not, the element is finished.</returns>
     public bool MoveToChild(int parentDepth)
@@ -113,9 +110,7 @@ internal sealed class FeedXmlCursor : IDisposable
         return false;
     }
 
-    /// <summary>
-    /// The value of an attribute of the current element, in whatever namespace; null when it has none.
-    /// </summary>
+    /// <summary>An attribute of the current element, in any namespace; null when it is missing.</summary>
     public string? Attribute(string name)
     {
         string? value = null;
@@ -131,18 +126,16 @@ internal sealed class FeedXmlCursor : IDisposable
         return value;
     }
 
-    /// <summary>
-    /// The text in the current element and in those inside it, which are then passed; valid until the next text is
-    /// read.
-    /// </summary>
+    /// <summary>Reads the text inside the current element and goes past it.</summary>
+    /// <remarks>The text is valid until the next one is read.</remarks>
     public ReadOnlySpan<char> ReadText() => ReadText(out _);
 
-    /// <summary>
-    /// The text in the current element and in those inside it, which are then passed; valid until the next text is
-    /// read.
-    /// </summary>
+    /// <summary>Reads the text inside the current element and goes past it.</summary>
     /// <param name="hasElements">Whether there are elements in it.</param>
-    /// <remarks>Nothing where the document breaks off in it: a cut address would be another address.</remarks>
+    /// <remarks>
+    /// The text is valid until the next one is read. Nothing where the document breaks off in it: a cut address would
+    /// be another address.
+    /// </remarks>
     public ReadOnlySpan<char> ReadText(out bool hasElements)
     {
         _text.Cut(0);
@@ -273,9 +266,8 @@ internal sealed class FeedXmlCursor : IDisposable
         return true;
     }
 
-    /// <summary>
-    /// Adds the text of the current node, up to the longest text; the reader may parse it only now, and find it wrong.
-    /// </summary>
+    /// <summary>Adds the text of the current node, up to the limit.</summary>
+    /// <remarks>The reader may parse it only now, and find a fault.</remarks>
     private void AppendValue()
     {
         if (!_reader.HasValue)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Resolves the addresses in the links and images of HTML that is to be kept as HTML.</summary>
+/// <summary>Resolves the addresses of links and images in HTML that is kept as HTML.</summary>
 internal static class HtmlAddresses
 {
     /// <summary>Resolves what stands in quotes after <c>href=</c> and <c>src=</c> inside tags.</summary>

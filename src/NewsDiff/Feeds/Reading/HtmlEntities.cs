@@ -41,7 +41,7 @@ internal static class HtmlEntities
         return decoded == reference ? null : decoded;
     }
 
-    /// <summary>Adds a text with its references replaced; what is no reference stays as it is written.</summary>
+    /// <summary>Adds a text with its references decoded; anything else stays as written.</summary>
     public static void Decode(ReadOnlySpan<char> text, CharBuffer decoded)
     {
         for (int mark = text.IndexOf('&'); mark >= 0; mark = text.IndexOf('&'))

@@ -2,7 +2,8 @@ using NewsDiff.Dates;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Reads RSS 0.90 to 2.0. The RDF ones have their items beside the channel instead of inside it.</summary>
+/// <summary>Reads RSS 0.90 to 2.0.</summary>
+/// <remarks>RDF versions have their items beside the channel, not inside it.</remarks>
 internal static class RssReader
 {
     /// <summary>Reads the feed whose root the cursor is at.</summary>

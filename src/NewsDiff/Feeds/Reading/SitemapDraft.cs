@@ -53,9 +53,8 @@ internal sealed class SitemapDraft(Uri baseUrl, Queue<SitemapEntry> found)
         }
     }
 
-    /// <summary>
-    /// Checks an element's name before its attributes, which may be long: the root's name identifies the document.
-    /// </summary>
+    /// <summary>Checks an element's name before its attributes; the root's name identifies the document.</summary>
+    /// <remarks>The attributes may be long.</remarks>
     public void LookAt(ReadOnlySpan<char> name) => _ = IsSitemap is not null || EnterRoot(name);
 
     /// <summary>Handles a start tag.</summary>

@@ -16,7 +16,7 @@ internal sealed class TagBalancer
     /// <summary>The most growth of a document by added tags and quotes.</summary>
     private const int MostGrowth = 1024 * 1024;
 
-    /// <summary>What marks an address that is used when an entry has no link of its own.</summary>
+    /// <summary>Marks an address that is used when an entry has no link of its own.</summary>
     private static readonly string[] LinkSubstitutes = ["<id", "<guid", ":id", "rel="];
 
     private readonly ReadOnlyMemory<char> _xml;
@@ -76,7 +76,7 @@ internal sealed class TagBalancer
         }
     }
 
-    /// <summary>Leaves out what the document ends within: closing it would make a cut text look whole.</summary>
+    /// <summary>Drops the element that the document ends in: closing it would hide the cut.</summary>
     private void CutEntry()
     {
         // A cut title still tells what it is about; a cut address is another one.

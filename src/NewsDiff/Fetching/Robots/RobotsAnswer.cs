@@ -18,6 +18,6 @@ internal sealed record RobotsAnswer
     /// <summary>How asking ended, when no answer came at all; or null.</summary>
     public FetchStatus? Failure { get; init; }
 
-    /// <summary>How long the host is left alone, when that is why no answer came; or null.</summary>
+    /// <summary>The hold that caused the missing answer; otherwise null.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

@@ -9,9 +9,7 @@ internal enum RobotsAnswerKind
     /// <summary>No answer came at all: the site's pages cannot be had either.</summary>
     Silent,
 
-    /// <summary>
-    /// The site failed to give its rules: everything is forbidden until it can be (RFC 9309, 2.3.1.4).
-    /// </summary>
+    /// <summary>The site failed to give its rules, so everything is forbidden (RFC 9309, 2.3.1.4).</summary>
     Unreachable,
 
     /// <summary>The address guard refused the site.</summary>

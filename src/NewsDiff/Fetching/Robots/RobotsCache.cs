@@ -2,16 +2,15 @@ using System.Collections.Concurrent;
 
 namespace NewsDiff.Fetching.Robots;
 
-/// <summary>Keeps what the robots.txt of each host said, for as long as each answer may be used.</summary>
+/// <summary>Keeps what each site's robots.txt said, for as long as it is valid.</summary>
 internal sealed class RobotsCache(TimeProvider timeProvider)
 {
     private const int MaxSites = 4096;
 
     private readonly ConcurrentDictionary<string, RobotsEntry> _entries = new(StringComparer.Ordinal);
 
-    /// <summary>
-    /// Gives what is known of a site, and asks when nothing is or it is too old; one asks for all who wait.
-    /// </summary>
+    /// <summary>Gives the answer for a site, and asks when it is missing or outdated.</summary>
+    /// <remarks>One caller asks for all who wait.</remarks>
     /// <param name="site">The site: scheme, host and port.</param>
     /// <param name="ask">Asks the site.</param>
     /// <param name="cancellationToken">Gives up.</param>

@@ -8,7 +8,7 @@ internal sealed class RobotsEntry
     /// <summary>Held by whoever asks the site.</summary>
     public SemaphoreSlim Asking { get; } = new(1, 1);
 
-    /// <summary>When the site answered, as a timestamp of the clock; the latest of all when it has not yet.</summary>
+    /// <summary>When the site answered, as a timestamp; the greatest value before it has.</summary>
     public long Since => _memory?.Since ?? long.MaxValue;
 
     /// <summary>The answer, or null when there is none or it is too old.</summary>

@@ -36,9 +36,8 @@ internal sealed class RobotsFile
     /// <returns>The file.</returns>
     public static RobotsFile Parse(ReadOnlySpan<byte> content) => RobotsParser.Parse(content);
 
-    /// <summary>
-    /// Decides whether an agent may fetch a path: the longest matching rule wins, and allowing wins a tie.
-    /// </summary>
+    /// <summary>Decides whether an agent may fetch a path.</summary>
+    /// <remarks>The longest matching rule wins, and allowing wins a tie.</remarks>
     /// <param name="agent">The agent's product token.</param>
     /// <param name="pathAndQuery">The path with its query, as it stands in a request.</param>
     /// <returns>The verdict and the rule that gave it.</returns>
@@ -69,7 +68,7 @@ internal sealed class RobotsFile
     /// <returns>The longest that is asked for, or null.</returns>
     public TimeSpan? CrawlDelayOf(string agent) => GroupsFor(agent).Max(group => group.CrawlDelay);
 
-    /// <summary>All groups that name the agent; only when there is none, all that speak to any agent.</summary>
+    /// <summary>All groups that name the agent; otherwise all groups for any agent.</summary>
     private List<RobotsGroup> GroupsFor(string agent) =>
         _groups.GetValueOrDefault(agent) ?? _groups.GetValueOrDefault(AnyAgent) ?? [];
 }

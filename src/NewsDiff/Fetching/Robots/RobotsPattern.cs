@@ -3,15 +3,12 @@ using System.Text;
 
 namespace NewsDiff.Fetching.Robots;
 
-/// <summary>
-/// A path pattern of a robots.txt (RFC 9309, 2.2.3): <c>*</c> is anything, a closing <c>$</c> the end.
-/// </summary>
+/// <summary>A path pattern of a robots.txt (RFC 9309, 2.2.3).</summary>
+/// <remarks><c>*</c> matches anything; a final <c>$</c> matches the end.</remarks>
 internal sealed class RobotsPattern
 {
-    /// <summary>
-    /// What is written otherwise in a request: bytes beyond ASCII, encodings, and what no address may hold (RFC 3986,
-    /// 2).
-    /// </summary>
+    /// <summary>Characters that a request spells differently (RFC 3986, 2).</summary>
+    /// <remarks>They are bytes beyond ASCII, encodings, and what no address may contain.</remarks>
     private static readonly SearchValues<char> Respelled = SearchValues.Create(
         [.. Enumerable.Range(0, 256)
             .Select(c => (char)c)
@@ -74,9 +71,7 @@ internal sealed class RobotsPattern
             : path.Contains(_parts[^1], StringComparison.Ordinal);
     }
 
-    /// <summary>
-    /// Percent-encodes what no address may hold, decodes what needs no encoding, and writes the rest in upper case.
-    /// </summary>
+    /// <summary>Normalises percent-encoding: necessary escapes only, in upper case.</summary>
     /// <remarks>
     /// RFC 9309, 2.2.2: a path is compared without needless encodings, or they would get around a rule.
     /// </remarks>

@@ -4,9 +4,8 @@ using NewsDiff.Addresses;
 
 namespace NewsDiff.Fetching.Robots;
 
-/// <summary>
-/// Reads which sitemaps a robots.txt names; they belong to no group (sitemaps.org, "Specifying the Sitemap location").
-/// </summary>
+/// <summary>Reads the sitemaps that a robots.txt names.</summary>
+/// <remarks>They belong to no group (sitemaps.org, "Specifying the Sitemap location").</remarks>
 internal static class RobotsSitemaps
 {
     private const string Field = "sitemap:";

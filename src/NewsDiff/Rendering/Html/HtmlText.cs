@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace NewsDiff.Rendering.Html;
 
-/// <summary>Writes text into HTML so that it can be nothing but text, in an element or in a quoted attribute.</summary>
+/// <summary>Writes text into an HTML element or quoted attribute, where it stays plain text.</summary>
 internal static class HtmlText
 {
     private static readonly SearchValues<char> Special = SearchValues.Create(SpecialChars());

@@ -2,9 +2,8 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Rendering.Rows;
 
-/// <summary>
-/// Paragraphs of one change that stand together in both articles: all of it, unless others stand between its parts.
-/// </summary>
+/// <summary>Paragraphs of one change that are consecutive in both articles.</summary>
+/// <remarks>It is the whole change, unless other paragraphs are between its parts.</remarks>
 /// <param name="Change">The change.</param>
 /// <param name="Old">The old paragraphs, one after the other.</param>
 /// <param name="New">The new paragraphs, one after the other.</param>
@@ -18,9 +17,8 @@ internal sealed record RowPart(
     /// <summary>Whether its old paragraphs are shown apart, where they stood.</summary>
     internal bool LeavesOld => !Old.IsEmpty && (New.IsEmpty ? !IsFirst : Change.IsMoved);
 
-    /// <summary>
-    /// All parts, each where its new paragraphs stand; those without any follow the first part of their change.
-    /// </summary>
+    /// <summary>All parts, each at its new paragraphs.</summary>
+    /// <remarks>Parts without new paragraphs follow the first part of their change.</remarks>
     internal static List<RowPart> Of(ImmutableArray<ParagraphChange> changes)
     {
         var parts = new List<RowPart>(changes.Length);

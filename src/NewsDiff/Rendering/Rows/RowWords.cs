@@ -16,7 +16,7 @@ internal static class RowWords
         _ => null,
     };
 
-    /// <summary>Where it moved, in places of both articles counted from 1; null when it did not.</summary>
+    /// <summary>Where it moved, in places counted from 1; null when it did not move.</summary>
     internal static string? OfMove(DiffRow row) => row.MovedFrom is null
         ? null
         : string.Create(

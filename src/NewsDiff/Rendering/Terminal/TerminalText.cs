@@ -14,7 +14,7 @@ internal static class TerminalText
         (0x20000, 0x3FFFD),
     ];
 
-    /// <summary>Makes a character safe to print: a picture stands for a control or a change of direction.</summary>
+    /// <summary>Makes a character safe to print: a symbol replaces controls and changes of direction.</summary>
     internal static Rune Harmless(Rune rune) => rune.Value switch
     {
         < 0x20 => new Rune(0x2400 + rune.Value),

@@ -3,9 +3,8 @@ using NewsDiff.Tracking.Visits;
 
 namespace NewsDiff.Tracking.Articles;
 
-/// <summary>
-/// Judges what a visit to an article found. Pure: the life of an article is decided here and nowhere else.
-/// </summary>
+/// <summary>Judges what a visit to an article found.</summary>
+/// <remarks>It is pure, and the only place that decides the life of an article.</remarks>
 internal static class ArticleJudge
 {
     private const int SightsMissedBefore = 2;
@@ -65,12 +64,13 @@ internal static class ArticleJudge
             : NewVersion(CheckKind.Changed, answered);
     }
 
-    /// <summary>
-    /// A newer extractor reads the page otherwise: that may be its doing, so its first reading is only remembered, and
-    /// what differs from that is a change. An edit made just then is seen with the next one; only reading stored pages
-    /// again could tell the two apart. What is remembered names its extractor: what another one read, or a text in
-    /// doubt, is not compared with.
-    /// </summary>
+    /// <summary>Judges a page that a newer extractor reads differently.</summary>
+    /// <remarks>
+    /// The difference may be the extractor's doing, so its first reading is only remembered, and a later difference
+    /// from that is a change. An edit made in between is seen with the next one; only reading stored pages again could
+    /// separate the two. The remembered reading names its extractor: readings of other extractors, and doubtful texts,
+    /// are not compared.
+    /// </remarks>
     private static Finding JudgeNewReading(Visit before, Visit answered, int extractorVersion, string hash)
     {
         string extractor = string.Create(CultureInfo.InvariantCulture, $"extractor {extractorVersion}: ");
@@ -83,10 +83,10 @@ internal static class ArticleJudge
             };
     }
 
-    /// <summary>
-    /// What the server calls gone has vanished at once. What is only not found has once it was not found three times,
-    /// the last time a day after the one before: <see cref="Visit.Failures"/> counts them.
-    /// </summary>
+    /// <summary>A 410 vanishes at once; a 404 vanishes after three misses.</summary>
+    /// <remarks>
+    /// The last miss is at least a day after the one before; <see cref="Visit.Failures"/> counts them.
+    /// </remarks>
     private static Finding JudgeAbsence(Visit before, Visit visited, DateTimeOffset now)
     {
         if (before.State == VisitState.Vanished)
@@ -109,7 +109,7 @@ internal static class ArticleJudge
                 + "either.");
     }
 
-    /// <summary>Holds a change back that may only be the other one of two texts that a page swings between.</summary>
+    /// <summary>Defers a change on a page that may alternate between two texts.</summary>
     /// <param name="finding">That it changed to what it said before.</param>
     /// <param name="hash">The hash of the text.</param>
     public static Finding DoubtReturn(Finding finding, string hash) => Doubt(

@@ -1,16 +1,14 @@
 namespace NewsDiff.Tracking.Articles;
 
-/// <summary>Tells whether a text looks more like a page that was read badly than like an edit.</summary>
+/// <summary>Decides whether a text looks badly read and not edited.</summary>
 internal static class Suspicion
 {
     private const double LeastShareKept = 0.4;
     private const double LeastShareOfSameLength = 0.8;
     private const int LeastLength = 200;
 
-    /// <summary>
-    /// Why a new text is doubtful: the title is gone, the body's place, or more than 60 % of a body of 200 characters
-    /// or more.
-    /// </summary>
+    /// <summary>Why a new text is doubtful: its title, body place or most text is gone.</summary>
+    /// <remarks>Most text is more than 60 % of a body of 200 characters or more.</remarks>
     /// <returns>The reason, in a sentence for people; null when it is not doubtful.</returns>
     public static string? Of(ArticleVersion latest, FetchResult fetched)
     {

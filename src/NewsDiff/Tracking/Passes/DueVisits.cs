@@ -3,7 +3,7 @@ using NewsDiff.Tracking.Visits;
 
 namespace NewsDiff.Tracking.Passes;
 
-/// <summary>Claims the due visits of one pass, a few at a time, as sites become free.</summary>
+/// <summary>Claims a pass's due visits, a few at a time, as sites become free.</summary>
 /// <remarks>
 /// Feeds come before articles, and are claimed every minute even while sites are busy. A site with claimed visits gets
 /// no more, so that the others need not wait. The pass continues while a visit is left that was due at its start or

@@ -2,9 +2,7 @@ using NewsDiff.Tracking.Visits;
 
 namespace NewsDiff.Tracking.Passes;
 
-/// <summary>
-/// What the visits tell, after a restart, of the hosts: when each was last asked, and which want to be left alone.
-/// </summary>
+/// <summary>Restores from the visits when each site was last asked, and any hold.</summary>
 internal sealed class HostMemory(TrackerOptions options, DateTimeOffset now)
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
@@ -12,10 +10,11 @@ internal sealed class HostMemory(TrackerOptions options, DateTimeOffset now)
 
     private readonly Dictionary<string, Visit> _latest = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>
-    /// Takes note of a visit; only the latest to a host counts, as it tells how the host answers now.
-    /// </summary>
-    /// <remarks>A time in the future comes from a wrong clock and is ignored.</remarks>
+    /// <summary>Notes a visit.</summary>
+    /// <remarks>
+    /// Only the latest to a site counts, because it shows how the site answers now. A time in the future comes from a
+    /// wrong clock and is ignored.
+    /// </remarks>
     public void Add(Visit visit)
     {
         if (visit.LastVisitedAt is { } at && at <= now && visit.Fault is null
@@ -25,9 +24,7 @@ internal sealed class HostMemory(TrackerOptions options, DateTimeOffset now)
         }
     }
 
-    /// <summary>
-    /// Tells what is known of each host: an address, when it was asked, and until when it is to be left alone.
-    /// </summary>
+    /// <summary>Reports for each site an address, its last request, and the end of a hold.</summary>
     public void TellTo(Action<Uri, DateTimeOffset, DateTimeOffset?> remember)
     {
         foreach (Visit visit in _latest.Values)
@@ -39,7 +36,8 @@ internal sealed class HostMemory(TrackerOptions options, DateTimeOffset now)
         }
     }
 
-    /// <summary>A wait that is longer than the page's own failures explain is what the host asked for.</summary>
+    /// <summary>The end of the hold that a site asked for.</summary>
+    /// <remarks>A wait that is longer than the page's own failures explain is such a hold.</remarks>
     private DateTimeOffset? HeldUntil(Visit visit)
     {
         TimeSpan own = Backoff.After(

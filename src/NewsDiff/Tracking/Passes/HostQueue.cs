@@ -13,7 +13,7 @@ internal sealed class HostQueue
     /// <summary>Whether a feed waits.</summary>
     public bool HasFeeds => _feeds.Count > 0;
 
-    /// <summary>Whether a visit was due when the pass began, so that others may have been too.</summary>
+    /// <summary>Whether a visit was due when the pass began, so that others may be too.</summary>
     public bool IsBehind { get; set; }
 
     /// <summary>Adds a visit behind those of its kind.</summary>

@@ -6,7 +6,7 @@ using NewsDiff.Tracking.Visits;
 
 namespace NewsDiff.Tracking.Passes;
 
-/// <summary>Makes the visits of one pass: several sites in parallel, one visit to a site at a time.</summary>
+/// <summary>Makes a pass's visits: sites in parallel, one visit to each at a time.</summary>
 /// <remarks>
 /// When a site is done, the next one begins, and more visits are claimed when none waits. A site that asks one visit to
 /// return later is not visited again in the pass.

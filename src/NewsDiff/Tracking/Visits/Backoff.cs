@@ -1,17 +1,14 @@
 namespace NewsDiff.Tracking.Visits;
 
-/// <summary>
-/// How long to wait after failures: twice as long each time, spread by up to a tenth so that visits do not bunch.
-/// </summary>
+/// <summary>How long to wait after failures: each wait doubles.</summary>
+/// <remarks>Waits are spread by up to a tenth, so that visits do not bunch.</remarks>
 internal static class Backoff
 {
     /// <summary>The first wait.</summary>
     public static readonly TimeSpan First = TimeSpan.FromMinutes(5);
 
-    /// <summary>
-    /// The first wait for a server that asked to come back later; with the spread it is never less than a quarter of an
-    /// hour.
-    /// </summary>
+    /// <summary>The first wait after a request to come back later.</summary>
+    /// <remarks>With the spread, it is never less than a quarter of an hour.</remarks>
     public static readonly TimeSpan FirstAfterThrottling = TimeSpan.FromMinutes(17);
 
     /// <summary>

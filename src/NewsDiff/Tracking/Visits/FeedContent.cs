@@ -6,7 +6,7 @@ using NewsDiff.Tracking.Articles;
 
 namespace NewsDiff.Tracking.Visits;
 
-/// <summary>Registers the articles that a feed or a sitemap announces, each new one due at once.</summary>
+/// <summary>Registers the articles of a feed or sitemap; each new one is due at once.</summary>
 /// <remarks>
 /// A sitemap may list all that a site ever published: only what is dated within the last three days is news, and of an
 /// index only sitemaps that may hold some are read. A date beyond tomorrow is none. Entries are taken one by one;
@@ -21,7 +21,7 @@ internal sealed class FeedContent(
 {
     private const int MostSitemaps = 16;
 
-    /// <summary>The unregistrable entries in a row that show a fault of the store, not of the entries.</summary>
+    /// <summary>The consecutive failures to register that show a fault of the store.</summary>
     private const int MostFaultsInARow = 8;
 
     private static readonly TimeSpan News = TimeSpan.FromDays(3);
@@ -40,7 +40,7 @@ internal sealed class FeedContent(
     /// <summary>How many of the articles are new.</summary>
     public int Added { get; private set; }
 
-    /// <summary>Whether all was read and registered; if not, the feed must be requested again in full.</summary>
+    /// <summary>Whether everything was read and registered; otherwise the feed must be requested in full.</summary>
     /// <remarks>An index stays the same while its sitemaps change.</remarks>
     public bool IsWhole => _faults == 0 && !_hasBrokenOff && !_isIndex;
 

@@ -5,9 +5,7 @@ namespace NewsDiff.Tracking.Visits;
 /// <summary>How soon a feed, and its server, want it to be read again.</summary>
 internal static class FeedPace
 {
-    /// <summary>
-    /// A feed that asks for longer is left alone for this long only: whoever follows it wants its news.
-    /// </summary>
+    /// <summary>The longest requested delay that is obeyed: followers want the feed's news.</summary>
     private static readonly TimeSpan LongestHeeded = TimeSpan.FromDays(1);
 
     /// <summary>The least wait that was asked for, or null.</summary>
@@ -21,7 +19,7 @@ internal static class FeedPace
         _ => result.RetryAfter,
     };
 
-    /// <summary>Moves a time out of the hours at which a feed asks not to be read.</summary>
+    /// <summary>Moves a time out of the hours at which a feed asks for no requests.</summary>
     /// <param name="dueAt">The time, or null.</param>
     /// <param name="feed">The feed as just read, or null.</param>
     public static DateTimeOffset? PastSkippedHours(DateTimeOffset? dueAt, Feed? feed)

@@ -2,7 +2,7 @@ using NewsDiff.Feeds;
 
 namespace NewsDiff.Tracking.Visits;
 
-/// <summary>Checks the results of fetchers, which a host may have written, before they are used or stored.</summary>
+/// <summary>Checks the results of fetchers, possibly a host's own, before they are used.</summary>
 internal static class FetchedValues
 {
     /// <summary>Gives what a fetcher returned back when it is whole.</summary>

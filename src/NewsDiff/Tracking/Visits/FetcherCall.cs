@@ -3,20 +3,17 @@ using NewsDiff.Diagnostics;
 
 namespace NewsDiff.Tracking.Visits;
 
-/// <summary>
-/// Calls fetchers, which a host may have written: one that never answers must not keep its pass from ending.
-/// </summary>
+/// <summary>Calls fetchers, possibly a host's own; one that never answers cannot block its pass.</summary>
 internal sealed class FetcherCall(TrackingContext context)
 {
     /// <summary>Far more than the limits of the fetchers here.</summary>
     private static readonly TimeSpan LeastPatience = TimeSpan.FromMinutes(15);
 
-    /// <summary>How long a fetcher that was asked to stop has to hand over what it got.</summary>
+    /// <summary>How long a stopped fetcher has to return its result.</summary>
     private static readonly TimeSpan PatienceAfterStop = TimeSpan.FromSeconds(10);
 
-    /// <summary>
-    /// Waits for a fetcher. What it throws because it was cancelled is a cancellation, whatever its type.
-    /// </summary>
+    /// <summary>Waits for a fetcher.</summary>
+    /// <remarks>Any exception after a cancellation counts as the cancellation.</remarks>
     /// <param name="url">What is fetched.</param>
     /// <param name="fetch">Calls the fetcher.</param>
     /// <param name="cancellationToken">Stops the request.</param>

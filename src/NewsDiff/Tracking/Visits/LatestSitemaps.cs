@@ -2,7 +2,7 @@ using NewsDiff.Feeds;
 
 namespace NewsDiff.Tracking.Visits;
 
-/// <summary>Keeps the sitemaps of an index that have the latest dates, up to a fixed number.</summary>
+/// <summary>Keeps the latest sitemaps of an index by date, up to a fixed number.</summary>
 internal sealed class LatestSitemaps(int most)
 {
     // Of two with the same date, or with none, the earlier in the index comes first.
