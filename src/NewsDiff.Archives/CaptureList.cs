@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace NewsDiff.Archives;
 
 /// <summary>A list of captures, one JSON object per line.</summary>
-/// <remarks>One writer adds to it; any number may read it.</remarks>
+/// <remarks>Its name, unique in the folder.</remarks>
 internal sealed class CaptureList : IAsyncDisposable
 {
     private const int MostWritersAtOnce = 10_000;
@@ -16,10 +16,10 @@ internal sealed class CaptureList : IAsyncDisposable
 
     private CaptureList(FileStream file) => _file = file;
 
-    /// <summary>Its name, which no other list of the folder has.</summary>
+    /// <summary>Creates a list for one writer, named by the time.</summary>
     public string Name => Path.GetFileNameWithoutExtension(_file.Name);
 
-    /// <summary>Makes a list that nobody else writes, named by the time.</summary>
+    /// <summary>The key of a line in a list.</summary>
     public static CaptureList Create(string folder, DateTimeOffset now)
     {
         PrivateFolder.Create(folder);
@@ -63,7 +63,7 @@ internal sealed class CaptureList : IAsyncDisposable
         }
     }
 
-    /// <summary>Finds the line that a key names.</summary>
+    /// <summary>Finds the line of a key.</summary>
     public static async Task<CaptureLine?> FindAsync(string folder, string key, CancellationToken cancellationToken)
     {
         // The name must be that of a list in the folder, not a way out of it.

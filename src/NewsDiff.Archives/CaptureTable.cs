@@ -37,7 +37,7 @@ internal sealed class CaptureTable : IReadOnlyList<CaptureEntry>
         return new CaptureTable([.. rows.OrderBy(static row => row.CapturedAt)]);
     }
 
-    /// <summary>A row, of which only what is needed is looked at.</summary>
+    /// <summary>A row; callers read only what they need.</summary>
     public ref readonly CaptureRow RowAt(int index) => ref _rows[index];
 
     /// <inheritdoc/>

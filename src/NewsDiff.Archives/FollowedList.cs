@@ -8,13 +8,13 @@ namespace NewsDiff.Archives;
 /// <remarks>Stored among the captures, because no response names them.</remarks>
 internal sealed record FollowedList
 {
-    /// <summary>The address of such a list in an archive.</summary>
+    /// <summary>The address of a list in an archive.</summary>
     public static readonly Uri Url = new("urn:newsdiff:followed");
 
     /// <summary>The feeds.</summary>
     public ImmutableArray<FollowedAddress> Feeds { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>The articles that no feed announces.</summary>
+    /// <summary>The followed articles that no feed announces.</summary>
     public ImmutableArray<FollowedAddress> Articles { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Whether an entry of an archive is such a list.</summary>

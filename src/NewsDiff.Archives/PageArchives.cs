@@ -10,7 +10,7 @@ public static class PageArchives
     /// <summary>Opens a WARC file, a folder of WARC files, or a folder of raw pages.</summary>
     /// <param name="path">The file or folder.</param>
     /// <returns>The archive, for reading.</returns>
-    /// <exception cref="FileNotFoundException">Nothing is there, or a folder holds no archive.</exception>
+    /// <exception cref="FileNotFoundException">Nothing is there, or a folder is not an archive.</exception>
     public static IPageArchive OpenRead(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -30,11 +30,11 @@ public static class PageArchives
             : WarcArchive.OpenRead(files);
     }
 
-    /// <summary>Opens an archive to add to, and makes it when it is not there.</summary>
+    /// <summary>Opens an archive for appending; creates it when it is missing.</summary>
     /// <param name="path">
-    /// A WARC file, which ends with <c>.warc</c> or <c>.warc.gz</c>; anything else is a folder of raw pages.
+    /// A WARC file, if it ends with <c>.warc</c> or <c>.warc.gz</c>; otherwise a folder of raw pages.
     /// </param>
-    /// <param name="cancellationToken">Stops reading what a WARC file holds.</param>
+    /// <param name="cancellationToken">Cancels the reading of a WARC file's list.</param>
     /// <returns>The archive.</returns>
     /// <exception cref="IOException">It cannot be written, or another process is writing the file.</exception>
     public static async Task<IPageArchive> AppendAsync(string path, CancellationToken cancellationToken = default)

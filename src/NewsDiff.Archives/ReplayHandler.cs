@@ -4,7 +4,7 @@ using NewsDiff.Fetching.Robots;
 
 namespace NewsDiff.Archives;
 
-/// <summary>Answers requests out of an archive.</summary>
+/// <summary>Answers requests from an archive.</summary>
 internal sealed class ReplayHandler(IPageArchive archive, ReplayTape tape, TimeProvider clock) : HttpMessageHandler
 {
     private const string RobotsPath = "/robots.txt";

@@ -16,8 +16,7 @@ public sealed record ReplayOptions
 
     /// <summary>Whether archived robots.txt files are obeyed, as in the recorded run.</summary>
     /// <remarks>
-    /// The default is true. Set it to false for archives of crawlers that went by other rules: their pages have been
-    /// fetched already.
+    /// The default is true. Set it to false for archives of crawlers with other rules: their pages are already fetched.
     /// </remarks>
     public bool RespectRobots { get; init; } = true;
 
@@ -27,6 +26,6 @@ public sealed record ReplayOptions
     /// <summary>The largest body, in bytes after decompression. The default is 10 MiB.</summary>
     public int MaxBodyBytes { get; init => field = OptionRange.Check(value, 1, 1 << 30); } = 10 * 1024 * 1024;
 
-    /// <summary>What reads the pages; null for the default extractor.</summary>
+    /// <summary>The extractor of pages; null for the default one.</summary>
     public IArticleExtractor? Extractor { get; init; }
 }

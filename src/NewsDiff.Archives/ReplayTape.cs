@@ -3,9 +3,9 @@ using NewsDiff.Identity;
 
 namespace NewsDiff.Archives;
 
-/// <summary>The captures of an archive in order of time, of which each is played once.</summary>
+/// <summary>An archive's captures in order of time, each of which is played once.</summary>
 /// <remarks>
-/// Asked for an address, it gives the captures of that address one after the other. It is safe for concurrent use.
+/// For an address, it plays the captures of that address one after the other. It is safe for concurrent use.
 /// </remarks>
 internal sealed class ReplayTape
 {
@@ -20,7 +20,7 @@ internal sealed class ReplayTape
     private readonly Dictionary<UInt128, int> _first;
     private readonly int[] _next;
 
-    /// <summary>Makes a tape, none of which is played.</summary>
+    /// <summary>Makes a tape; no capture has been played.</summary>
     public ReplayTape(CaptureTable captures)
     {
         _captures = captures;
@@ -40,7 +40,7 @@ internal sealed class ReplayTape
     public IReadOnlyList<CaptureEntry> Captures => _captures;
 
     /// <summary>Plays the next capture of an address.</summary>
-    /// <returns>The capture; null when there is none left.</returns>
+    /// <returns>The capture; null when none is left.</returns>
     public CaptureEntry? Play(Uri url)
     {
         lock (_gate)
@@ -139,7 +139,7 @@ internal sealed class ReplayTape
             Find(url).LastOrDefault(
                 i => _captures.RowAt(i).StatusCode == 200 && _captures.RowAt(i).CapturedAt <= until, None));
 
-    /// <summary>The first capture after a time that was not played; null when there is none.</summary>
+    /// <summary>The first unplayed capture after a time; null when there is none.</summary>
     public CaptureEntry? NextAfter(DateTimeOffset time)
     {
         lock (_gate)

@@ -10,7 +10,7 @@ internal sealed class ChangeHandlers(TrackerServices services, TimeSpan timeout,
     private readonly Channel<ArticleChange> _changes = Channel.CreateUnbounded<ArticleChange>(
         new UnboundedChannelOptions { SingleReader = true });
 
-    /// <summary>Queues a change behind those before it.</summary>
+    /// <summary>Queues a change after the earlier ones.</summary>
     public void Add(ArticleChange change) => _changes.Writer.TryWrite(change);
 
     /// <summary>Marks the end of the changes.</summary>

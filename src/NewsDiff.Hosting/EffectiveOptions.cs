@@ -4,8 +4,8 @@ namespace NewsDiff.Hosting;
 
 /// <summary>Chooses between options that a host registers and those from configuration and code.</summary>
 /// <remarks>
-/// The registered ones win as a whole. Only the contact and the concurrency, when they have none of their own, come
-/// from <see cref="NewsDiffHostOptions"/>. Any other setting in both places would be lost, so it is refused.
+/// The registered options win as a whole. Only a missing contact and concurrency come from
+/// <see cref="NewsDiffHostOptions"/>. Any other setting in both places would be lost, so it is refused.
 /// </remarks>
 internal static class EffectiveOptions
 {

@@ -15,7 +15,7 @@ internal static class HostSettings
         ? NewsDiffHostOptions.SectionName
         : ConfigurationPath.Combine(NewsDiffHostOptions.SectionName, Trackers, name);
 
-    /// <summary>Sets what the configuration holds; what cannot be used becomes one of the options' faults.</summary>
+    /// <summary>Applies the configuration; unusable values become faults of the options.</summary>
     public static void Apply(IServiceProvider provider, string? name, NewsDiffHostOptions options)
     {
         if (provider.GetService<IConfiguration>() is not { } configuration)

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace NewsDiff.Hosting;
 
-/// <summary>What the background tracker logs: event ids 500 to 599.</summary>
+/// <summary>The log messages of the background tracker: event ids 500 to 599.</summary>
 internal static partial class Log
 {
     [LoggerMessage(500, LogLevel.Error, "A pass of the tracker failed; the next one starts as planned.")]

@@ -15,15 +15,18 @@ public sealed class NewsDiffHostOptions
 
     private int? _maxConcurrency;
 
-    /// <summary>Feeds to follow from the start, besides those the store knows. The default is none.</summary>
-    /// <remarks>A feed that is taken out of the list is still followed; remove its subscription to stop that.</remarks>
+    /// <summary>Feeds to follow from the start, besides those in the store.</summary>
+    /// <remarks>
+    /// The default is none. A feed that is removed from the list is still followed; remove its subscription to stop
+    /// that.
+    /// </remarks>
     public IList<Uri> Feeds { get; } = [];
 
     /// <summary>The interval between passes, 1 second to 1 day. The default is 1 minute.</summary>
-    /// <remarks>Feeds and articles have longer intervals of their own; see <see cref="TrackerOptions"/>.</remarks>
+    /// <remarks>Feeds and articles have their own, longer intervals; see <see cref="TrackerOptions"/>.</remarks>
     public TimeSpan Interval { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How many hosts are visited at once, 1 to 256. The default is 4.</summary>
+    /// <summary>How many sites are visited at once, 1 to 256. The default is 4.</summary>
     /// <remarks>It is the <see cref="TrackerOptions.MaxConcurrency"/> of <see cref="Tracker"/>.</remarks>
     public int MaxConcurrency
     {
@@ -39,7 +42,7 @@ public sealed class NewsDiffHostOptions
         set => Fetch = Fetch with { Contact = value };
     }
 
-    /// <summary>The limits and courtesies of fetching; section <c>Fetch</c>.</summary>
+    /// <summary>The limits and politeness of fetching; section <c>Fetch</c>.</summary>
     public HttpFetchOptions Fetch { get; set; } = HttpFetchOptions.Default;
 
     /// <summary>How the tracker works; section <c>Tracker</c>.</summary>
@@ -60,9 +63,9 @@ public sealed class NewsDiffHostOptions
     /// </remarks>
     public TimeSpan HandlerTimeout { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>The tracker's options as long as nobody sets any.</summary>
+    /// <summary>The tracker's options unless somebody sets other ones.</summary>
     internal static TrackerOptions DefaultTracker { get; } = new();
 
-    /// <summary>What was wrong in the configuration.</summary>
+    /// <summary>The faults of the configuration.</summary>
     internal List<string> Faults { get; } = [];
 }

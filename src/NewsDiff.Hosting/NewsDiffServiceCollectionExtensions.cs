@@ -15,21 +15,17 @@ public static class NewsDiffServiceCollectionExtensions
 {
     /// <summary>Registers an <see cref="ArticleTracker"/> and runs it in the background of the host.</summary>
     /// <remarks>
-    /// <para>
-    /// Everything may be replaced, before or after: register your own <see cref="IVersionStore"/>,
+    /// <para> Everything can be replaced, before or after: register your own <see cref="IVersionStore"/>,
     /// <see cref="IArticleFetcher"/>, <see cref="IFeedFetcher"/>, <see cref="IArticleExtractor"/>,
     /// <see cref="TrackerOptions"/>, <see cref="HttpFetchOptions"/> or <see cref="TimeProvider"/>. Without a store,
-    /// versions are kept in memory. Every <see cref="IExchangeRecorder"/> that is registered sees what servers answer;
-    /// <c>NewsDiff.Archives</c> keeps it.
-    /// </para>
-    /// <para>
-    /// A host's own <see cref="HttpFetchOptions"/> without a contact get the configured one. The fetchers use a guarded
-    /// client of their own: what a host sets for the clients of <c>IHttpClientFactory</c> does not touch it.
-    /// </para>
-    /// <para>Each <see cref="IArticleChangeHandler"/> that is registered hears of every change.</para>
+    /// versions are kept in memory. Every registered <see cref="IExchangeRecorder"/> sees what servers answer;
+    /// <c>NewsDiff.Archives</c> keeps it. </para> <para> A host's own <see cref="HttpFetchOptions"/> without a contact
+    /// get the configured one. The fetchers use their own guarded client, so the host's settings for clients of
+    /// <c>IHttpClientFactory</c> do not affect it. </para> <para>Every registered <see cref="IArticleChangeHandler"/>
+    /// receives every change.</para>
     /// </remarks>
     /// <param name="services">The container's services.</param>
-    /// <param name="configure">Sets options in code, after those of the configuration; null for none.</param>
+    /// <param name="configure">Sets options in code, after the configuration; null for none.</param>
     /// <returns>The same services.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
     /// <example>
@@ -49,13 +45,14 @@ public static class NewsDiffServiceCollectionExtensions
 
     /// <summary>Registers one of several trackers under a name, and runs it in the background.</summary>
     /// <remarks>
-    /// Its store, fetchers, options, handlers and health check are keyed services with its name as the key; those
-    /// without a key are not used. The clock, the extractor and the memory of hosts (<see cref="HostPoliteness"/>) are
-    /// shared, so that no site is asked twice at once. Its settings are in the section <c>NewsDiff:Trackers:NAME</c>.
+    /// Its store, fetchers, options, handlers and health check are keyed services, with its name as the key; services
+    /// without a key are not used. The clock, the extractor and the shared <see cref="HostPoliteness"/> serve all
+    /// trackers, so that no site gets two requests at once. Its settings are in the section
+    /// <c>NewsDiff:Trackers:NAME</c>.
     /// </remarks>
     /// <param name="services">The container's services.</param>
     /// <param name="name">The tracker's name, which is the key of its services.</param>
-    /// <param name="configure">Sets options in code, after those of the configuration; null for none.</param>
+    /// <param name="configure">Sets options in code, after the configuration; null for none.</param>
     /// <returns>The same services.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
     /// <example>
@@ -141,7 +138,7 @@ public static class NewsDiffServiceCollectionExtensions
         });
     }
 
-    /// <summary>The guarded handler; around it, those of the registered recorders.</summary>
+    /// <summary>The guarded handler inside those of the registered recorders.</summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "The client owns the handlers.")]
     private static HttpMessageHandler CreateHandler(IServiceProvider provider, HttpFetchOptions options)
     {

@@ -4,7 +4,7 @@ using NewsDiff.Fetching;
 
 namespace NewsDiff.Hosting;
 
-/// <summary>Finds fetchers that a host registered as typed clients, whose handlers lack the address guard.</summary>
+/// <summary>Finds fetchers registered as typed clients, whose handlers lack the address guard.</summary>
 internal static class TypedClients
 {
     private const string Factory = "Microsoft.Extensions.Http";

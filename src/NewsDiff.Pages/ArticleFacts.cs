@@ -2,7 +2,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Pages;
 
-/// <summary>What pages say about an article besides its text.</summary>
+/// <summary>What pages say about an article, apart from its text.</summary>
 public sealed record ArticleFacts
 {
     /// <summary>The article's id in its store.</summary>
@@ -14,7 +14,7 @@ public sealed record ArticleFacts
     /// <summary>When it was first seen.</summary>
     public required DateTimeOffset FirstSeenAt { get; init; }
 
-    /// <summary>How many versions are stored; they are numbered from 1 without gaps.</summary>
+    /// <summary>The number of stored versions, counted from 1 without gaps.</summary>
     public required int VersionCount { get; init; }
 
     /// <summary>The name of its group, such as <c>bbc</c>; null for the host of its address.</summary>
@@ -25,13 +25,13 @@ public sealed record ArticleFacts
     /// <remarks>The default is null.</remarks>
     public DateTimeOffset? NextCheckAt { get; init; }
 
-    /// <summary>The time of the last check, or null. The default is null.</summary>
+    /// <summary>The time of the last check; null when there was none. The default is null.</summary>
     public DateTimeOffset? LastCheckedAt { get; init; }
 
     /// <summary>Why the last check found no article text; null when it found some.</summary>
     /// <remarks>The default is null.</remarks>
     public string? Trouble { get; init; }
 
-    /// <summary>Where it stands in its life. The default is <see cref="VisitState.Active"/>.</summary>
+    /// <summary>Its state. The default is <see cref="VisitState.Active"/>.</summary>
     public VisitState State { get; init; } = VisitState.Active;
 }

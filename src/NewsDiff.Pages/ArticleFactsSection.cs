@@ -32,7 +32,7 @@ internal static class ArticleFactsSection
         _ => $"Changed {PageHtml.Number(versions - 1)} times",
     };
 
-    /// <summary>Says in one sentence whether, and when, the article is looked at again.</summary>
+    /// <summary>Says in one sentence whether and when the article is checked again.</summary>
     private static void WriteChecks(PageHtml html, ArticleFacts facts)
     {
         if (facts is { Trouble: { } trouble, State: not VisitState.Removed })

@@ -1,15 +1,15 @@
 namespace NewsDiff.Pages;
 
-/// <summary>A feed and how it fares.</summary>
+/// <summary>A feed and its state.</summary>
 public sealed record FollowedFeed
 {
     /// <summary>The feed's address.</summary>
     public required Uri Url { get; init; }
 
-    /// <summary>Since when it is followed.</summary>
+    /// <summary>When it was followed.</summary>
     public required DateTimeOffset AddedAt { get; init; }
 
-    /// <summary>A name for people. The default is null: its address.</summary>
+    /// <summary>A name for people; null for its address. The default is null.</summary>
     public string? Title { get; init; }
 
     /// <summary>When it was last read, or null.</summary>

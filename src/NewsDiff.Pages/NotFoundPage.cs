@@ -1,9 +1,9 @@
 namespace NewsDiff.Pages;
 
-/// <summary>What is shown when there is nothing at an address.</summary>
+/// <summary>The page for an address without content.</summary>
 public sealed record NotFoundPage : Page
 {
-    /// <summary>What was looked for, in a sentence. The default says that nothing is there.</summary>
+    /// <summary>What is missing, in a sentence. The default says that nothing is there.</summary>
     public string Message { get; init; } = "There is nothing at this address.";
 
     /// <inheritdoc/>

@@ -1,13 +1,13 @@
 namespace NewsDiff.Pages;
 
-/// <summary>What one page shows. Write it with <see cref="PageRenderer"/>.</summary>
+/// <summary>The content of one page. Write it with <see cref="PageRenderer"/>.</summary>
 public abstract record Page
 {
     private protected Page()
     {
     }
 
-    /// <summary>Where the page stands.</summary>
+    /// <summary>The address of the page.</summary>
     public abstract PageAddress Address { get; }
 
     /// <summary>The title before the site's name; empty to show the site's name alone.</summary>

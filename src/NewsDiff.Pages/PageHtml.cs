@@ -56,7 +56,7 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
         Raw("</main>\n</body>\n</html>\n");
     }
 
-    /// <summary>Writes what is HTML already.</summary>
+    /// <summary>Writes text that is already HTML.</summary>
     internal void Raw(string html) => writer.Write(html);
 
     internal void Text(ReadOnlySpan<char> text) => HtmlText.Write(writer, text);
@@ -107,7 +107,7 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
         Raw($"</{element}>");
     }
 
-    /// <summary>Writes an article's words with marks where they were changed, in one run.</summary>
+    /// <summary>Writes an article's words in one run, and marks the changed ones.</summary>
     internal void Marked(string element, ImmutableArray<TextPiece> pieces, string? language, string classes = "")
     {
         Raw($"<{element} class=\"nd-diff{(classes.Length == 0 ? "" : " " + classes)}\" {Foreign(language)}>");

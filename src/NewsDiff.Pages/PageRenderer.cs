@@ -14,7 +14,7 @@ public sealed class PageRenderer
 
     /// <summary>Makes a renderer.</summary>
     /// <param name="links">Where pages are.</param>
-    /// <param name="options">What all pages share; null means the defaults.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     /// <exception cref="ArgumentNullException"><paramref name="links"/> is null.</exception>
     public PageRenderer(IPageLinks links, PageOptions? options = null)
     {
@@ -23,7 +23,7 @@ public sealed class PageRenderer
         _options = options ?? new PageOptions();
     }
 
-    /// <summary>The stylesheet of the pages, that of comparisons included.</summary>
+    /// <summary>The stylesheet of the pages, including that of comparisons.</summary>
     public static string StyleSheet { get; } = HtmlDiffStyles.Default + PageStyles.Site;
 
     /// <summary>A <c>Content-Security-Policy</c> under which the pages work and an injected script would not.</summary>
@@ -34,7 +34,7 @@ public sealed class PageRenderer
 
     /// <summary>Writes a page.</summary>
     /// <param name="page">What it shows.</param>
-    /// <param name="writer">Where to write; it is neither flushed nor closed.</param>
+    /// <param name="writer">The destination; it is neither flushed nor closed.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public void Render(Page page, TextWriter writer)
     {

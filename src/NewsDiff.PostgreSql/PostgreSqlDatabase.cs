@@ -5,10 +5,10 @@ using Npgsql;
 
 namespace NewsDiff.PostgreSql;
 
-/// <summary>A PostgreSQL database: connections from a pool, tables up to date, passing faults retried.</summary>
-/// <param name="source">Where connections come from.</param>
+/// <summary>A PostgreSQL database: pooled connections, current tables, retries after transient faults.</summary>
+/// <param name="source">The source of connections.</param>
 /// <param name="ownsSource">Whether the source is disposed with the database.</param>
-/// <param name="options">How to use the database; null means the defaults.</param>
+/// <param name="options">The options; null for the defaults.</param>
 /// <param name="timeProvider">Times the waits.</param>
 internal sealed class PostgreSqlDatabase(
     NpgsqlDataSource source, bool ownsSource, PostgreSqlStoreOptions? options, TimeProvider timeProvider)
@@ -23,7 +23,7 @@ internal sealed class PostgreSqlDatabase(
 
     public string Prefix => _schema.Prefix;
 
-    /// <summary>Rounds up to a millisecond; after the last one to the maximum, Npgsql's infinity.</summary>
+    /// <summary>Rounds up to a millisecond; values after the last one become Npgsql's infinity.</summary>
     public object RoundUp(DateTimeOffset instant)
     {
         DateTime floor = DateTimeOffset.FromUnixTimeMilliseconds(instant.ToUnixTimeMilliseconds()).UtcDateTime;
@@ -79,7 +79,9 @@ internal sealed class PostgreSqlDatabase(
     }
 
     /// <summary>Whether a fault may pass soon: a lost race or connection, or a restarting server.</summary>
-    /// <remarks>A server that was never reached is no lost connection: a wrong address is told at once.</remarks>
+    /// <remarks>
+    /// A server that was never reached is not a lost connection: a wrong address is reported at once.
+    /// </remarks>
     private bool Passes(NpgsqlException exception) => exception is PostgresException { SqlState: var state }
         ? state is PostgresErrorCodes.SerializationFailure
             or PostgresErrorCodes.DeadlockDetected

@@ -10,7 +10,7 @@ namespace NewsDiff.PostgreSql;
 /// <param name="name">The schema's name.</param>
 internal sealed class PostgreSqlSchema(string name)
 {
-    /// <summary>"NwsD": what those who change the tables at the same time wait on.</summary>
+    /// <summary>"NwsD": the lock for changes to the tables.</summary>
     private const long MigrationLock = 0x4E777344;
 
     /// <summary>The schema name in the written steps; replaced by the configured one when they run.</summary>
@@ -106,11 +106,11 @@ internal sealed class PostgreSqlSchema(string name)
         """,
     ];
 
-    /// <summary>What stands before the name of each table: the quoted schema and a full stop.</summary>
+    /// <summary>The prefix of each table's name: the quoted schema and a full stop.</summary>
     public string Prefix { get; } = $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\".";
 
-    /// <summary>Takes the steps that the database has not taken yet, all or none.</summary>
-    /// <exception cref="VersionStoreException">The database is of a later version.</exception>
+    /// <summary>Applies all missing steps, or none.</summary>
+    /// <exception cref="VersionStoreException">The database has a later version.</exception>
     public async Task UpdateAsync(PostgreSqlConnection connection, CancellationToken cancellationToken)
     {
         if (await FindVersionAsync(connection, cancellationToken).ConfigureAwait(false) == Steps.Length)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace NewsDiff.PostgreSql;
 
-/// <summary>How a PostgreSQL database is used.</summary>
+/// <summary>The options of a PostgreSQL database.</summary>
 public sealed record PostgreSqlStoreOptions
 {
     /// <summary>The longest name in bytes.</summary>
@@ -10,9 +10,9 @@ public sealed record PostgreSqlStoreOptions
     private const int LongestName = 63;
 
     /// <summary>The schema of the tables, created if missing. The default is <c>newsdiff</c>.</summary>
-    /// <remarks>Stores in different schemas of one database share nothing. Upper and lower case differ.</remarks>
+    /// <remarks>Stores in different schemas of a database share nothing. The name is case-sensitive.</remarks>
     /// <exception cref="ArgumentException">
-    /// The name is empty, longer than 63 bytes or one that the server reserves.
+    /// The name is empty, longer than 63 bytes, or reserved by the server.
     /// </exception>
     public string Schema
     {

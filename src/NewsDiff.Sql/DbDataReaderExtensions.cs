@@ -3,7 +3,7 @@ using NewsDiff.Storage;
 
 namespace NewsDiff.Sql;
 
-/// <summary>Reads columns in the form in which the stores keep them.</summary>
+/// <summary>Reads columns in the form in which stores keep them.</summary>
 internal static class DbDataReaderExtensions
 {
     /// <summary>Reads a row; values that NewsDiff cannot have written are reported as damage.</summary>

@@ -9,13 +9,13 @@ internal sealed class LenientRow(DbDataReader row)
 {
     private const string Unreadable = "unreadable";
 
-    /// <summary>The first column that could not be read, and why; null when all could.</summary>
+    /// <summary>The first unreadable column and the reason; null when all are readable.</summary>
     public string? Fault { get; private set; }
 
     /// <summary>Reads a column, or returns its substitute.</summary>
     /// <param name="column">Its number.</param>
     /// <param name="read">Reads it.</param>
-    /// <param name="instead">The substitute when it cannot be read.</param>
+    /// <param name="instead">The substitute for an unreadable value.</param>
     public T Read<T>(int column, Func<DbDataReader, int, T> read, T instead)
     {
         try

@@ -15,7 +15,7 @@ internal static class Pages
     /// <remarks>Unreadable rows are reported at the end, after all readable ones.</remarks>
     /// <param name="limit">The most rows to read.</param>
     /// <param name="readPage">
-    /// Reads at most so many rows after the given one, passing over so many; from the beginning after null.
+    /// Reads at most this many rows after the given one, and skips this many; null starts at the beginning.
     /// </param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <exception cref="VersionStoreException">A row could not be read.</exception>

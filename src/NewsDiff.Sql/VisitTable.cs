@@ -4,7 +4,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Sql;
 
-/// <summary>The visits, as far as all databases keep them alike.</summary>
+/// <summary>The visits, as all databases store them.</summary>
 internal static class VisitTable
 {
     public const string Columns =
@@ -13,8 +13,8 @@ internal static class VisitTable
 
     /// <summary>The condition that this release knows the visit's kind.</summary>
     /// <remarks>
-    /// A later release may store other kinds. An expression, because a plain column would make SQLite leave the index
-    /// that the query is written for.
+    /// A later release may store other kinds. It is an expression, because a plain column would make SQLite ignore the
+    /// index that the query needs.
     /// </remarks>
     public static readonly string IsOfKnownKind =
         $"kind || '' IN ({string.Join(", ", Enum.GetNames<VisitKind>().Select(name => $"'{name}'"))})";
@@ -67,7 +67,7 @@ internal static class VisitTable
                 cancellationToken),
             cancellationToken);
 
-    /// <summary>The most overdue first: RETURNING promises no order.</summary>
+    /// <summary>The most overdue first; RETURNING promises no order.</summary>
     public static ImmutableArray<Visit> InOrder(IEnumerable<Visit?> claimed) =>
     [
         .. claimed.OfType<Visit>()

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace NewsDiff.Sqlite;
 
-/// <summary>One connection, used by one caller at a time; opened when it is first needed.</summary>
+/// <summary>One connection for one caller at a time; opened on first use.</summary>
 internal sealed class SqliteLane(Func<SqliteConnection> open) : IDisposable
 {
     [SuppressMessage("Usage", "CA2213", Justification = "Callers may still stand in the queue; it holds no handle.")]

@@ -1,6 +1,6 @@
 namespace NewsDiff.Sqlite;
 
-/// <summary>How a SQLite file is used.</summary>
+/// <summary>The options of a SQLite file.</summary>
 public sealed record SqliteStoreOptions
 {
     /// <summary>What an acknowledged write survives. The default is <see cref="SqliteDurability.Full"/>.</summary>

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace NewsDiff.Tool;
 
-/// <summary>Says in one sentence what SQLite's result codes mean for the user.</summary>
+/// <summary>Explains SQLite's result codes in one sentence for the user.</summary>
 /// <remarks>The codes: https://sqlite.org/rescode.html</remarks>
 internal static class DatabaseFault
 {

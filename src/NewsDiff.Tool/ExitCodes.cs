@@ -1,12 +1,12 @@
 namespace NewsDiff.Tool;
 
-/// <summary>What the tool's exit code tells; the same for every command.</summary>
+/// <summary>The meanings of the tool's exit codes, for every command.</summary>
 internal static class ExitCodes
 {
-    /// <summary>All went well; for <c>diff</c>: the texts say the same.</summary>
+    /// <summary>Success; for <c>diff</c>: the texts are the same.</summary>
     internal const int Success = 0;
 
-    /// <summary>Only of <c>diff</c>: the texts differ.</summary>
+    /// <summary>The texts differ; only <c>diff</c> returns it.</summary>
     internal const int Different = 1;
 
     /// <summary>Wrong usage, bad input, or a fault that stopped the command.</summary>

@@ -1,6 +1,6 @@
 namespace NewsDiff;
 
-/// <summary>What came of an append.</summary>
+/// <summary>The result of an append.</summary>
 public sealed record AppendResult
 {
     /// <summary>How it ended.</summary>

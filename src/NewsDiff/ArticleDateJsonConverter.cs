@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace NewsDiff;
 
-/// <summary>Writes an <see cref="ArticleDate"/> as the one string that states exactly what was stated.</summary>
-/// <remarks>Public for source-generated JSON, which names it; there is no need to.</remarks>
+/// <summary>Writes an <see cref="ArticleDate"/> as one string, exactly as it was stated.</summary>
+/// <remarks>It is public for source-generated JSON, which names it; you need not use it.</remarks>
 public sealed class ArticleDateJsonConverter : JsonConverter<ArticleDate>
 {
     /// <inheritdoc/>

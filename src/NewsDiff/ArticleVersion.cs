@@ -14,15 +14,15 @@ public sealed record ArticleVersion
     /// <summary>When this state was first seen, in UTC to the millisecond.</summary>
     public required DateTimeOffset SeenAt { get; init; }
 
-    /// <summary>What the page said.</summary>
+    /// <summary>The content of the page.</summary>
     public required Article Article { get; init; }
 
     /// <summary>
-    /// The hash of title and paragraphs by which versions are compared; see <see cref="NewsDiff.ContentHash"/>.
+    /// The hash of title and paragraphs that versions are compared by; see <see cref="NewsDiff.ContentHash"/>.
     /// </summary>
     public required string ContentHash { get; init; }
 
-    /// <summary>The version of the extractor that read the page; 0 when none did.</summary>
+    /// <summary>The version of the extractor that read the page; 0 for none.</summary>
     public int ExtractorVersion { get; init; }
 
     /// <summary>The place of the body, as the extractor names it; null when unknown.</summary>

@@ -4,7 +4,7 @@ using NewsDiff.Addresses;
 
 namespace NewsDiff;
 
-/// <summary>What one check found.</summary>
+/// <summary>The outcome of one check.</summary>
 /// <remarks>Equality compares changes and exceptions by reference.</remarks>
 public sealed record CheckOutcome
 {
@@ -26,10 +26,10 @@ public sealed record CheckOutcome
     /// <summary>The current version; null for a feed, without versions, or when the check threw.</summary>
     public ArticleVersion? Version { get; init; }
 
-    /// <summary>The change; not null exactly when the kind is <see cref="CheckKind.Changed"/>.</summary>
+    /// <summary>The change; non-null exactly when the kind is <see cref="CheckKind.Changed"/>.</summary>
     public ArticleChange? Change { get; init; }
 
-    /// <summary>When it is checked next; null when it is checked no more.</summary>
+    /// <summary>When it is checked next; null when it is no longer checked.</summary>
     public DateTimeOffset? NextCheckAt { get; init; }
 
     /// <summary>The reason in a sentence for people; null when there is nothing to explain.</summary>

@@ -2,7 +2,7 @@ using NewsDiff.Addresses;
 
 namespace NewsDiff;
 
-/// <summary>What came of a request for an article.</summary>
+/// <summary>The result of a request for an article.</summary>
 public sealed record FetchResult
 {
     /// <summary>How it ended.</summary>
@@ -11,10 +11,10 @@ public sealed record FetchResult
     /// <summary>The address that answered, after redirects.</summary>
     public required Uri Url { get; init; }
 
-    /// <summary>The article; not null exactly when the status is <see cref="FetchStatus.Fetched"/>.</summary>
+    /// <summary>The article; non-null exactly when the status is <see cref="FetchStatus.Fetched"/>.</summary>
     public Article? Article { get; init; }
 
-    /// <summary>The version of the extractor that read the page; 0 when none did.</summary>
+    /// <summary>The version of the extractor that read the page; 0 for none.</summary>
     public int ExtractorVersion { get; init; }
 
     /// <summary>The place of the body, as the extractor names it; null when unknown.</summary>
@@ -24,21 +24,19 @@ public sealed record FetchResult
     /// <remarks>See <see cref="NewsDiff.PageHash"/>.</remarks>
     public string? PageHash { get; init; }
 
-    /// <summary>When an archive captured it; null when it was fetched just now.</summary>
+    /// <summary>When an archive captured it; null for a live answer.</summary>
     public DateTimeOffset? CapturedAt { get; init; }
 
-    /// <summary>The HTTP status code, or null when no answer came.</summary>
+    /// <summary>The HTTP status code, or null without an answer.</summary>
     public int? HttpStatusCode { get; init; }
 
-    /// <summary>What to send with the next request, or null.</summary>
+    /// <summary>The validators for the next request, or null.</summary>
     public FetchValidators? Validators { get; init; }
 
-    /// <summary>How long the server asks to wait before the next request, or null.</summary>
+    /// <summary>The server's requested delay before the next request, or null.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>
-    /// How long the server says that nothing will change (<c>max-age</c> or <c>Expires</c>), or null.
-    /// </summary>
+    /// <summary>The server's promise that nothing will change (<c>max-age</c> or <c>Expires</c>), or null.</summary>
     public TimeSpan? FreshFor { get; init; }
 
     /// <summary>The address after permanent redirects (301 or 308); null for none.</summary>

@@ -6,7 +6,7 @@ namespace NewsDiff;
 public static class PageHash
 {
     /// <summary>Hashes a page.</summary>
-    /// <param name="page">The page as the publisher made it: in its own encoding, after decompression.</param>
+    /// <param name="page">The page as published: in its own encoding, after decompression.</param>
     /// <returns>SHA-256 in lower-case hexadecimal, 64 characters.</returns>
     public static string Compute(ReadOnlySpan<byte> page) => Convert.ToHexStringLower(SHA256.HashData(page));
 

@@ -6,16 +6,18 @@ using NewsDiff.Storage;
 
 namespace NewsDiff;
 
-/// <summary>Writes a <see cref="TextDiff"/> as its texts and edits, and reads it back equal.</summary>
-/// <remarks>Public for source-generated JSON, which names it; there is no need to.</remarks>
+/// <summary>Writes a <see cref="TextDiff"/> as its texts and edits, and reads an equal one back.</summary>
+/// <remarks>It is public for source-generated JSON, which names it; you need not use it.</remarks>
 public sealed class TextDiffJsonConverter : JsonConverter<TextDiff>
 {
     /// <summary>Reads a comparison.</summary>
     /// <param name="reader">The reader, at the beginning of the comparison.</param>
     /// <param name="typeToConvert">The type to read.</param>
-    /// <param name="options">The options of the document; the layout of a comparison does not follow them.</param>
+    /// <param name="options">The options of the document, which do not affect the layout of a comparison.</param>
     /// <returns>The comparison.</returns>
-    /// <exception cref="JsonException">It is no comparison, or its edits do not cover both texts exactly.</exception>
+    /// <exception cref="JsonException">
+    /// It is not a comparison, or its edits do not cover both texts exactly.
+    /// </exception>
     public override TextDiff? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         TextDiffJson read = JsonSerializer.Deserialize(ref reader, TextDiffJsonContext.Default.TextDiffJson)!;

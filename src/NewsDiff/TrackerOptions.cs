@@ -3,7 +3,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff;
 
-/// <summary>How an <see cref="ArticleTracker"/> works.</summary>
+/// <summary>The options of an <see cref="ArticleTracker"/>.</summary>
 /// <remarks>Equality compares policies and stores by reference.</remarks>
 public sealed record TrackerOptions
 {
@@ -19,11 +19,11 @@ public sealed record TrackerOptions
 
     /// <summary>How long a claimed visit is kept from other trackers. The default is 15 minutes.</summary>
     /// <remarks>
-    /// Visits begin in its first half; those that polite waits would bring later are claimed anew. One that outlives it
-    /// may be made by two trackers; what they find is stored once. A visit fails whose fetcher does not answer within
-    /// the lease, or within 15 minutes when the lease is shorter.
+    /// Visits begin in the first half of their lease; visits that polite waits would delay beyond that are claimed
+    /// again. Two trackers may make a visit that outlives its lease; the result is stored once. A visit fails if its
+    /// fetcher does not answer within the lease, or within 15 minutes when the lease is shorter.
     /// </remarks>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not more than zero, or more than a year.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is zero or less, or more than a year.</exception>
     public TimeSpan Lease
     {
         get;

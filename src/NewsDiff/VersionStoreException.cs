@@ -14,15 +14,15 @@ public sealed class VersionStoreException : Exception
     }
 
     /// <summary>Makes an exception.</summary>
-    /// <param name="message">Which database, why it cannot be used, and what to do.</param>
+    /// <param name="message">Which database, why it is unusable, and what to do.</param>
     public VersionStoreException(string message)
         : base(message)
     {
     }
 
     /// <summary>Makes an exception with its cause.</summary>
-    /// <param name="message">Which database, why it cannot be used, and what to do.</param>
-    /// <param name="innerException">What the database said.</param>
+    /// <param name="message">Which database, why it is unusable, and what to do.</param>
+    /// <param name="innerException">The database's own exception.</param>
     public VersionStoreException(string message, Exception? innerException)
         : base(message, innerException)
     {
@@ -31,11 +31,11 @@ public sealed class VersionStoreException : Exception
     /// <summary>The schema version of the database, or null when it has none.</summary>
     public int? SchemaVersion { get; private init; }
 
-    /// <summary>The latest schema version that this library knows, or null when it does not matter.</summary>
+    /// <summary>The latest schema version that this library knows, or null when irrelevant.</summary>
     public int? KnownSchemaVersion { get; private init; }
 
-    /// <summary>Makes the exception for a database that a later version of the library has written.</summary>
-    /// <param name="database">The database as a person knows it, without secrets.</param>
+    /// <summary>Makes the exception for a database of a later version of the library.</summary>
+    /// <param name="database">The database's name for people, without secrets.</param>
     /// <param name="schemaVersion">Its schema version.</param>
     /// <param name="knownSchemaVersion">The latest schema version that the library knows.</param>
     /// <returns>The exception, to be thrown.</returns>

@@ -4,7 +4,7 @@ namespace NewsDiff.Archives.Mementos;
 /// <remarks>Addresses are in angle brackets, followed by parameters, and separated by commas.</remarks>
 internal static class LinkFormat
 {
-    /// <summary>Reads links one by one; what is no link is passed over.</summary>
+    /// <summary>Reads links one by one, and skips anything else.</summary>
     public static IEnumerable<(string Target, Dictionary<string, string> Parameters)> Read(string text)
     {
         int at = 0;

@@ -5,10 +5,10 @@ using NewsDiff.Identity;
 
 namespace NewsDiff.Archives.Mementos;
 
-/// <summary>Fetches articles, and understands the addresses of web archives.</summary>
+/// <summary>Fetches articles, also from addresses of web archives.</summary>
 /// <remarks>
-/// A capture is fetched as it was; its result bears the page's own address and the time of the capture. All else is
-/// fetched as by <see cref="HttpArticleFetcher"/>. Instances are safe for concurrent use.
+/// A capture is fetched in its original form; its result has the page's own address and the time of the capture. Any
+/// other address is fetched as by <see cref="HttpArticleFetcher"/>. Instances are safe for concurrent use.
 /// </remarks>
 public sealed class MementoFetcher : IArticleFetcher, IDisposable
 {
@@ -16,13 +16,13 @@ public sealed class MementoFetcher : IArticleFetcher, IDisposable
     private readonly Uri? _captures;
 
     /// <summary>Makes a fetcher.</summary>
-    /// <param name="client">The client; it is not disposed. Null for a guarded one of the fetcher's own.</param>
+    /// <param name="client">The client, which is not disposed; null for a guarded one that the fetcher makes.</param>
     /// <param name="options">The limits; null for the defaults.</param>
-    /// <param name="extractor">What reads the pages; null for the default extractor.</param>
-    /// <param name="politeness">What is known of the hosts; null for what the whole process shares.</param>
+    /// <param name="extractor">The extractor of pages; null for the default one.</param>
+    /// <param name="politeness">The knowledge about sites; null for that of the whole process.</param>
     /// <param name="timeProvider">The clock of timeouts; null for the system's.</param>
-    /// <param name="archive">An archive besides those that are known; null for none.</param>
-    /// <param name="logger">Told of every request; null for nobody.</param>
+    /// <param name="archive">Another archive, besides the known ones; null for none.</param>
+    /// <param name="logger">The log of requests; null for none.</param>
     public MementoFetcher(
         HttpClient? client = null,
         HttpFetchOptions? options = null,

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Archives.Mementos;
 
-/// <summary>What came of asking an archive for its captures.</summary>
+/// <summary>The result of asking an archive for its captures.</summary>
 public sealed record MementoListing
 {
     /// <summary>How it ended.</summary>

@@ -23,7 +23,7 @@ namespace NewsDiff.Archives.Mementos;
 /// </example>
 public sealed class WebArchive : IDisposable
 {
-    /// <summary>Archives split long lists; more parts than these are not followed.</summary>
+    /// <summary>The most parts of a list that are followed: archives split long lists.</summary>
     private const int MostTimeMaps = ArchiveLimits.TimeMaps;
 
     private readonly WebArchiveOptions _options;
@@ -32,10 +32,10 @@ public sealed class WebArchive : IDisposable
     private readonly MementoFetcher _captures;
 
     /// <summary>Makes an archive.</summary>
-    /// <param name="options">Which archive; null for web.archive.org.</param>
+    /// <param name="options">The archive; null for web.archive.org.</param>
     /// <param name="http">The limits; null for the defaults.</param>
-    /// <param name="extractor">What reads the pages; null for the default extractor.</param>
-    /// <param name="politeness">What is known of the hosts; null for what the whole process shares.</param>
+    /// <param name="extractor">The extractor of pages; null for the default one.</param>
+    /// <param name="politeness">The knowledge about sites; null for that of the whole process.</param>
     /// <param name="timeProvider">The clock of timeouts; null for the system's.</param>
     /// <param name="client">The client, which follows no redirects and is not disposed; null for a guarded one.</param>
     public WebArchive(
@@ -53,7 +53,7 @@ public sealed class WebArchive : IDisposable
         _captures = new MementoFetcher(client, http, extractor, politeness, timeProvider, _options);
     }
 
-    /// <summary>Lists captures of a page that brought content.</summary>
+    /// <summary>Lists captures of a page that have content.</summary>
     /// <param name="query">Which captures.</param>
     /// <param name="cancellationToken">Stops asking.</param>
     /// <returns>The captures, or why there are none.</returns>
@@ -94,10 +94,12 @@ public sealed class WebArchive : IDisposable
         return new MementoListing { Status = FetchStatus.Fetched, Mementos = Select(mementos, query) };
     }
 
-    /// <summary>Fetches what a capture says, as it was.</summary>
+    /// <summary>Fetches the original content of a capture.</summary>
     /// <param name="memento">The capture.</param>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <returns>The article under its own address, with the time of the capture; or why there is none.</returns>
+    /// <returns>
+    /// The article under its own address, with the time of the capture; otherwise the reason why there is none.
+    /// </returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Task<FetchResult> FetchAsync(Memento memento, CancellationToken cancellationToken = default) =>
         FetchAsync(memento, previousContainer: null, cancellationToken);
@@ -106,10 +108,12 @@ public sealed class WebArchive : IDisposable
     /// <remarks>Looks first where an earlier version of the page was found.</remarks>
     /// <param name="memento">The capture.</param>
     /// <param name="previousContainer">
-    /// The <see cref="ArticleVersion.Container"/> of the version before; null when there is none.
+    /// The <see cref="ArticleVersion.Container"/> of the previous version; null when there is none.
     /// </param>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <returns>The article under its own address, with the time of the capture; or why there is none.</returns>
+    /// <returns>
+    /// The article under its own address, with the time of the capture; otherwise the reason why there is none.
+    /// </returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<FetchResult> FetchAsync(
         Memento memento,

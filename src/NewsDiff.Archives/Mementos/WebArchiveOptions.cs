@@ -1,6 +1,6 @@
 namespace NewsDiff.Archives.Mementos;
 
-/// <summary>Where a web archive is, and how it lists its captures.</summary>
+/// <summary>The addresses of a web archive, and how it lists its captures.</summary>
 public sealed record WebArchiveOptions
 {
     internal static readonly Uri Wayback = new("https://web.archive.org/web/");

@@ -17,10 +17,10 @@ internal sealed class RawBytes(Stream stream) : IDisposable
     private int _readNext = FirstRead;
     private bool _isReturned;
 
-    /// <summary>Where in the file the next byte is.</summary>
+    /// <summary>The offset of the next byte in the file.</summary>
     public long Position => _bufferOffset + _start;
 
-    /// <summary>Whether an earlier position can be gone back to.</summary>
+    /// <summary>Whether it can go back to an earlier position.</summary>
     public bool CanSeek => stream.CanSeek;
 
     /// <inheritdoc/>
@@ -33,16 +33,16 @@ internal sealed class RawBytes(Stream stream) : IDisposable
         }
     }
 
-    /// <summary>What is at hand.</summary>
+    /// <summary>The buffered bytes.</summary>
     public ReadOnlySpan<byte> Available => _buffer.AsSpan(_start, _end - _start);
 
-    /// <summary>What was taken last, and what is at hand behind it.</summary>
+    /// <summary>The bytes taken last, and the buffered bytes after them.</summary>
     public ReadOnlySpan<byte> SinceLastTaken => _buffer.AsSpan(_mark, _end - _mark);
 
-    /// <summary>Brings so many bytes to hand, or as many as there are.</summary>
-    /// <param name="count">How many, at most a quarter of the buffer.</param>
+    /// <summary>Buffers this many bytes, or as many as there are.</summary>
+    /// <param name="count">The number of bytes, at most a quarter of the buffer.</param>
     /// <param name="cancellationToken">Stops reading.</param>
-    /// <returns>Whether there are so many.</returns>
+    /// <returns>Whether the file has as many.</returns>
     public async ValueTask<bool> EnsureAsync(int count, CancellationToken cancellationToken)
     {
         while (_end - _start < count)
@@ -78,7 +78,7 @@ internal sealed class RawBytes(Stream stream) : IDisposable
         return count;
     }
 
-    /// <summary>Passes over bytes that are at hand.</summary>
+    /// <summary>Skips buffered bytes.</summary>
     public void Advance(int count)
     {
         _start += count;
@@ -101,7 +101,7 @@ internal sealed class RawBytes(Stream stream) : IDisposable
 
     /// <summary>Skips bytes.</summary>
     /// <remarks>Reading a few is quicker than seeking; many are skipped by seeking, where the file can.</remarks>
-    /// <returns>How many were passed over; fewer where the file ends.</returns>
+    /// <returns>How many were skipped; fewer at the end of the file.</returns>
     public async ValueTask<long> SkipAsync(long count, CancellationToken cancellationToken)
     {
         if (stream.CanSeek && count - Available.Length > Size)

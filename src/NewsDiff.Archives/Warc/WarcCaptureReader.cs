@@ -1,12 +1,12 @@
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>Reads captures out of records: answers, revisits of them, and resources.</summary>
+/// <summary>Reads captures from records: answers, revisits of them, and resources.</summary>
 internal static class WarcCaptureReader
 {
     private const int FirstBytes = 4 * 1024;
 
-    /// <summary>Reads what a list says of a record.</summary>
-    /// <returns>The entry; null when the record is no capture of a web address.</returns>
+    /// <summary>Reads the list entry of a record.</summary>
+    /// <returns>The entry; null when the record is not a capture of a web address.</returns>
     public static async ValueTask<CaptureEntry?> ReadEntryAsync(
         WarcRecord record,
         WarcKey key,
@@ -32,7 +32,7 @@ internal static class WarcCaptureReader
 
     /// <summary>Reads a capture.</summary>
     /// <returns>
-    /// The capture, a revisit without content; null when the record is none, or broken, or too large.
+    /// The capture, or a revisit without content; null when the record is not one, or broken, or too large.
     /// </returns>
     public static async ValueTask<Capture?> ReadAsync(WarcRecord record, CancellationToken cancellationToken)
     {

@@ -16,7 +16,7 @@ internal static class WarcDigest
             ? "sha256:" + Base32.Encode(SHA256.HashData(content))
             : "sha1:" + Base32.Encode(SHA1.HashData(content));
 
-    /// <summary>Begins to compute what a digest names; null when its algorithm is not known.</summary>
+    /// <summary>Starts to compute a digest; null for an unknown algorithm.</summary>
     public static IncrementalHash? Begin(string? digest) => digest?.Split(':', 2)[0].ToUpperInvariant() switch
     {
         "SHA1" or "SHA-1" => IncrementalHash.CreateHash(HashAlgorithmName.SHA1),
@@ -24,7 +24,7 @@ internal static class WarcDigest
         _ => null,
     };
 
-    /// <summary>Whether a digest names these bytes.</summary>
+    /// <summary>Whether a digest is that of these bytes.</summary>
     public static bool Names(string digest, ReadOnlySpan<byte> hash)
     {
         ReadOnlySpan<char> value = digest.AsSpan(digest.IndexOf(':', StringComparison.Ordinal) + 1).TrimEnd('=');

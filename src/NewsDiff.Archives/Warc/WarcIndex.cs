@@ -4,9 +4,7 @@ namespace NewsDiff.Archives.Warc;
 
 /// <summary>Where the content of captures is stored, by digest.</summary>
 /// <remarks>Revisits refer to it, and versions know its hash.</remarks>
-/// <param name="contents">
-/// Receives the digests of all contents, with what they were captured from; null to leave them out.
-/// </param>
+/// <param name="contents">Receives the digests of all contents with their captures; null to leave them out.</param>
 internal sealed class WarcIndex(List<(string Digest, CaptureSource Source)>? contents = null)
 {
     private const string PageHashPrefix = "sha256:";
@@ -15,7 +13,7 @@ internal sealed class WarcIndex(List<(string Digest, CaptureSource Source)>? con
     private readonly Dictionary<UInt128, WarcKey> _bySource = [];
     private readonly Dictionary<UInt128, WarcKey> _byPage = [];
 
-    /// <summary>Takes in a record that holds content.</summary>
+    /// <summary>Adds a record with content.</summary>
     public void Add(WarcRecord record, WarcKey key, CaptureEntry entry)
     {
         if (record.Type != WarcRecordType.Revisit)
@@ -49,7 +47,7 @@ internal sealed class WarcIndex(List<(string Digest, CaptureSource Source)>? con
             && _byDigest.TryGetValue(NameOf(digest), out WarcKey same) ? same : null;
     }
 
-    /// <summary>Where a page stands; null when no record names its hash.</summary>
+    /// <summary>The place of a page; null when no record has its hash.</summary>
     public WarcKey? FindPage(string pageHash) => _byPage.TryGetValue(NameOf(pageHash), out WarcKey key) ? key : null;
 
     private static UInt128 NameOf(string digest) => ShortName.Of(digest.ToUpperInvariant());

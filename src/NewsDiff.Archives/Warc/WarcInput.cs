@@ -13,12 +13,12 @@ internal abstract class WarcInput : IDisposable
     /// <returns>How many bytes were read; 0 at the end, and at a fault.</returns>
     public abstract ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken);
 
-    /// <summary>Goes on behind a fault.</summary>
-    /// <returns>Whether there is anything to go on with.</returns>
+    /// <summary>Continues after a fault.</summary>
+    /// <returns>Whether anything follows.</returns>
     public abstract ValueTask<bool> RecoverAsync(CancellationToken cancellationToken);
 
-    /// <summary>Passes over bytes that need not be unpacked.</summary>
-    /// <returns>How many; 0 when they must be read.</returns>
+    /// <summary>Skips bytes without unpacking them.</summary>
+    /// <returns>The number of skipped bytes; 0 when they must be read.</returns>
     public virtual ValueTask<long> SkipAsync(long count, CancellationToken cancellationToken) =>
         ValueTask.FromResult(0L);
 

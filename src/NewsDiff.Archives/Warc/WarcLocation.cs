@@ -1,6 +1,6 @@
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>Where a record begins in a file.</summary>
-/// <param name="Offset">The byte of the file where it, or the gzip member that holds it, begins.</param>
-/// <param name="Skip">How many bytes of the unpacked member precede it; 0 in files that pack each record alone.</param>
+/// <summary>The place of a record in a file.</summary>
+/// <param name="Offset">The byte of the file where the record, or its gzip member, begins.</param>
+/// <param name="Skip">The bytes of the unpacked member before it; 0 in files that pack each record separately.</param>
 public readonly record struct WarcLocation(long Offset, long Skip);

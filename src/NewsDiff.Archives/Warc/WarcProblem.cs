@@ -1,7 +1,7 @@
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>A fault that was found in a WARC file, and read past.</summary>
+/// <summary>A fault in a WARC file after which reading continued.</summary>
 /// <param name="Kind">What is wrong.</param>
-/// <param name="Location">The record, or the place, where it is wrong.</param>
-/// <param name="Message">What is wrong, in a sentence for people.</param>
+/// <param name="Location">The place of the fault, or its record.</param>
+/// <param name="Message">The fault, in a sentence for people.</param>
 public sealed record WarcProblem(WarcProblemKind Kind, WarcLocation Location, string Message);

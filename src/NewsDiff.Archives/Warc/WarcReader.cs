@@ -5,9 +5,9 @@ namespace NewsDiff.Archives.Warc;
 
 /// <summary>Reads a WARC file record by record, in bounded memory.</summary>
 /// <remarks>
-/// Versions 1.0 and 1.1 are read, compressed or not. What is damaged is read past and noted in <see cref="Problems"/>;
-/// nothing that stands before it is lost, and what stands behind it is found again where the file can seek. No content
-/// makes it throw. Instances are not safe for concurrent use.
+/// Versions 1.0 and 1.1 are read, compressed or not. Damage is skipped and noted in <see cref="Problems"/>; nothing
+/// before it is lost, and the records after it are found again if the file can seek. No content makes it throw.
+/// Instances are not safe for concurrent use.
 /// </remarks>
 /// <example>
 /// <code>
@@ -30,7 +30,7 @@ public sealed class WarcReader : IAsyncDisposable
     private WarcRecord? _current;
 
     /// <summary>Makes a reader.</summary>
-    /// <param name="stream">The file, from where it stands; the reader disposes it.</param>
+    /// <param name="stream">The file, read from its current position; the reader disposes it.</param>
     /// <param name="options">The limits; null for the defaults.</param>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     public WarcReader(Stream stream, WarcReaderOptions? options = null)
@@ -41,10 +41,10 @@ public sealed class WarcReader : IAsyncDisposable
         _options = options ?? new WarcReaderOptions();
     }
 
-    /// <summary>What was wrong so far, in the order of the file.</summary>
+    /// <summary>The problems so far, in the order of the file.</summary>
     public ImmutableArray<WarcProblem> Problems => _problems.ToImmutable();
 
-    /// <summary>How many problems there were so far, with those that are not described.</summary>
+    /// <summary>The number of problems so far, including those without a description.</summary>
     public long ProblemCount { get; private set; }
 
     /// <summary>Reads the next record; the previous record's block becomes unreadable.</summary>
@@ -79,7 +79,7 @@ public sealed class WarcReader : IAsyncDisposable
         await _stream.DisposeAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Goes to where a record begins, forwards or back; the file can seek.</summary>
+    /// <summary>Goes to the beginning of a record, forwards or back; the file can seek.</summary>
     internal async ValueTask GoToAsync(WarcLocation location, CancellationToken cancellationToken)
     {
         _current = null;

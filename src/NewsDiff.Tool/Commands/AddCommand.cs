@@ -87,7 +87,7 @@ internal sealed class AddCommand : ToolCommand
         }
     }
 
-    /// <summary>Fetches a feed, or an article, or the feed that a page names.</summary>
+    /// <summary>Fetches a feed, an article, or the feed that a page names.</summary>
     private static async Task<(Uri Url, FeedResult Feed, FetchResult? Page)> FetchAsync(
         Uri url, Fetchers web, CancellationToken stop)
     {

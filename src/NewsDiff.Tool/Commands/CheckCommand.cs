@@ -8,7 +8,7 @@ using NewsDiff.Tool.Web;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff check</c>: reads the feeds and articles that are due, once.</summary>
+/// <summary><c>newsdiff check</c>: checks the due feeds and articles once.</summary>
 internal sealed class CheckCommand : ToolCommand
 {
     private readonly Option<bool> _all = new("--all")

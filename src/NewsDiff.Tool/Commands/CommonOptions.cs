@@ -74,7 +74,7 @@ internal sealed class CommonOptions
         command.Add(Contact);
     }
 
-    /// <summary>How a command visits the web.</summary>
+    /// <summary>How a command accesses the web.</summary>
     internal HttpFetchOptions ReadFetchOptions(ParseResult parse)
     {
         try

@@ -9,7 +9,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff demo</c>: the whole way, on a news site that the tool brings along.</summary>
+/// <summary><c>newsdiff demo</c>: shows everything on a news site that comes with the tool.</summary>
 internal sealed class DemoCommand : ToolCommand
 {
     private const string DatabaseName = "newsdiff.db";

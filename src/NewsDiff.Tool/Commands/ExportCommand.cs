@@ -8,7 +8,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff export</c>: everything that was kept, as JSON Lines.</summary>
+/// <summary><c>newsdiff export</c>: writes everything in the database as JSON Lines.</summary>
 internal sealed class ExportCommand : ToolCommand
 {
     private readonly Option<string> _article = new("--article")

@@ -7,7 +7,7 @@ using NewsDiff.Tool.Web;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff extract PAGE</c>: shows what is read from a page.</summary>
+/// <summary><c>newsdiff extract PAGE</c>: shows the article of a page.</summary>
 internal sealed class ExtractCommand : ToolCommand
 {
     private const string Text = "text";

@@ -9,7 +9,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff feed</c>: the changes as a feed to subscribe to.</summary>
+/// <summary><c>newsdiff feed</c>: writes the changes as a feed to subscribe to.</summary>
 internal sealed class FeedCommand : ToolCommand
 {
     private readonly Option<string> _article = new("--article")

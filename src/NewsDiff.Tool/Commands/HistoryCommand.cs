@@ -11,7 +11,7 @@ using NewsDiff.Tool.Web;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff history URL</c>: fetches what a web archive holds of an article's past.</summary>
+/// <summary><c>newsdiff history URL</c>: fetches an article's past from a web archive.</summary>
 internal sealed class HistoryCommand : ToolCommand
 {
     private readonly Argument<string> _url = new(

@@ -7,7 +7,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff list</c>: the articles, or the feeds, that are followed.</summary>
+/// <summary><c>newsdiff list</c>: lists the followed articles or feeds.</summary>
 internal sealed class ListCommand : ToolCommand
 {
     private readonly Option<bool> _feeds = new("--feeds")

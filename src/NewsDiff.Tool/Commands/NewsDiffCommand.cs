@@ -4,7 +4,7 @@ using System.CommandLine.Help;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary>The root: <c>newsdiff</c> with its commands and the options that all of them know.</summary>
+/// <summary>The root: <c>newsdiff</c> with its commands and shared options.</summary>
 internal sealed class NewsDiffCommand : RootCommand
 {
     internal const string ToolName = "newsdiff";

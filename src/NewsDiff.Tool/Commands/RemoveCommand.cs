@@ -7,7 +7,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff remove FEED-OR-ARTICLE</c>: follows it no more; what was kept stays.</summary>
+/// <summary><c>newsdiff remove FEED-OR-ARTICLE</c>: stops following it; its versions stay.</summary>
 internal sealed class RemoveCommand : ToolCommand
 {
     private readonly Argument<string> _name = new("FEED-OR-ARTICLE")

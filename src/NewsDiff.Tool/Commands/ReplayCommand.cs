@@ -8,9 +8,7 @@ using NewsDiff.Tool.Web;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary>
-/// <c>newsdiff replay ARCHIVE</c>: follows what an archive holds, as it was captured, without the network.
-/// </summary>
+/// <summary><c>newsdiff replay ARCHIVE</c>: follows an archive's content as captured, without the network.</summary>
 internal sealed class ReplayCommand : ToolCommand
 {
     private readonly Argument<string> _archive = new("ARCHIVE")

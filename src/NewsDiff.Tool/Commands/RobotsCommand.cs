@@ -6,7 +6,7 @@ using NewsDiff.Tool.Output;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff robots URL</c>: whether a site's robots.txt allows an address, and by which rule.</summary>
+/// <summary><c>newsdiff robots URL</c>: shows whether a site's robots.txt allows an address, and why.</summary>
 internal sealed class RobotsCommand : ToolCommand
 {
     private readonly Argument<string> _url = new("URL") { Description = "The address." };

@@ -7,7 +7,7 @@ using NewsDiff.Tool.Stores;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff serve</c>: the pages, on this machine.</summary>
+/// <summary><c>newsdiff serve</c>: serves the pages on this machine.</summary>
 internal sealed class ServeCommand : ToolCommand
 {
     private readonly Option<int> _port = new("--port")

@@ -8,7 +8,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff show ARTICLE</c>: what was changed between two versions, or the text of one.</summary>
+/// <summary><c>newsdiff show ARTICLE</c>: shows the changes between two versions, or one version's text.</summary>
 internal sealed class ShowCommand : ToolCommand
 {
     private readonly Argument<string> _article = new("ARTICLE")

@@ -9,7 +9,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff url URL</c>: the one address that an article is known by.</summary>
+/// <summary><c>newsdiff url URL</c>: shows the canonical address of an article.</summary>
 internal sealed class UrlCommand : ToolCommand
 {
     private readonly Argument<string> _url = new(
@@ -67,7 +67,7 @@ internal sealed class UrlCommand : ToolCommand
         return page.Article is not null ? page : throw web.Client.Unfetched(url, page.Status, page.Reason);
     }
 
-    /// <summary>The article that is followed there, when a database was named.</summary>
+    /// <summary>The followed article there, if a database was named.</summary>
     private async Task<TrackedArticle?> FindAsync(Uri url, ParseResult parse, CancellationToken stop)
     {
         if (parse.GetResult(Common.Database) is not { Implicit: false })

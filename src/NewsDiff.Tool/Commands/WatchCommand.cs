@@ -9,7 +9,7 @@ using NewsDiff.Tool.Web;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff watch</c>: checks what is due, again and again, until it is stopped.</summary>
+/// <summary><c>newsdiff watch</c>: checks what is due, again and again, until you stop it.</summary>
 internal sealed class WatchCommand : ToolCommand
 {
     private readonly Option<TimeSpan?> _interval = new("--interval")

@@ -7,7 +7,7 @@ namespace NewsDiff.Tool.Demo;
 /// <summary>The folder that the demo writes to.</summary>
 /// <remarks>
 /// It replaces only what an earlier demo wrote there. The list of written files is trusted only for names that a demo
-/// writes; no link is followed.
+/// writes; links are never followed.
 /// </remarks>
 internal sealed class DemoFolder
 {
@@ -26,7 +26,7 @@ internal sealed class DemoFolder
 
     private string ListPath => Path.Combine(_path, ListName);
 
-    /// <summary>Makes the folder, or empties it of what an earlier demo wrote.</summary>
+    /// <summary>Creates the folder, or removes an earlier demo's files from it.</summary>
     /// <exception cref="TroubleException">It holds other files, is not a folder, or its path has a link.</exception>
     internal static DemoFolder Prepare(string path)
     {
@@ -55,8 +55,8 @@ internal sealed class DemoFolder
 
     /// <summary>Notes a file as the demo's, before it is written.</summary>
     /// <param name="name">Its name in the folder, with <c>/</c> between parts.</param>
-    /// <returns>Its path; its folder is there.</returns>
-    /// <exception cref="TroubleException">There is a file of somebody else's under that name.</exception>
+    /// <returns>Its path; its folder exists.</returns>
+    /// <exception cref="TroubleException">The name belongs to a file of somebody else.</exception>
     internal string Claim(string name)
     {
         string path = Path.Combine(_path, name);

@@ -36,7 +36,7 @@ internal sealed class SitePage
         void Fill(string name, string value) => page.Replace("{{" + name + "}}", HtmlEncoder.Default.Encode(value));
     }
 
-    /// <summary>Links to other stories, other ones at every request.</summary>
+    /// <summary>Links to other stories, different at every request.</summary>
     private string Links(Story current, int request, int count)
     {
         var links = new StringBuilder();

@@ -14,7 +14,7 @@ internal sealed class StoryVersion
         Body = body;
     }
 
-    /// <summary>Whether the page is not there in this state.</summary>
+    /// <summary>Whether the page is missing in this state.</summary>
     internal bool IsGone => _header.ContainsKey("status");
 
     internal string Title => _header["title"];

@@ -20,7 +20,7 @@ internal static class ArticleInput
     }
 
     /// <summary>Reads an HTML page.</summary>
-    /// <exception cref="TroubleException">It cannot be read, or is no page.</exception>
+    /// <exception cref="TroubleException">It cannot be read, or is not a page.</exception>
     internal static async Task<string> ReadPageAsync(string name, ToolHost host, CancellationToken stop)
     {
         string text = await LocalFile.ReadTextAsync(name, host, stop).ConfigureAwait(false);
@@ -35,7 +35,7 @@ internal static class ArticleInput
     }
 
     /// <summary>Extracts the article of a page.</summary>
-    /// <exception cref="TroubleException">The page holds none.</exception>
+    /// <exception cref="TroubleException">The page has no article.</exception>
     internal static Article Extract(
         HtmlArticleExtractor extractor,
         string html,

@@ -28,7 +28,7 @@ internal static class DiffFormats
         return option;
     }
 
-    /// <summary>Writes a comparison in one of the formats; HTML as a whole page.</summary>
+    /// <summary>Writes a comparison in one of the formats; HTML becomes a whole page.</summary>
     internal static Task WriteAsync(ArticleDiff diff, string format, Screen screen) => format switch
     {
         Html => screen.WriteTextAsync(Page(diff, HtmlDiffLayout.SideBySide)),

@@ -7,7 +7,7 @@ using NewsDiff.Tool.Web;
 
 namespace NewsDiff.Tool.Output;
 
-/// <summary>What a feed offers, for people or for programs.</summary>
+/// <summary>The content of a feed, for people or for programs.</summary>
 internal static class FeedReport
 {
     internal static string ToText(FeedView view)

@@ -4,13 +4,13 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Output;
 
-/// <summary>Under which addresses an article is known, and why.</summary>
+/// <summary>The addresses of an article, and their reasons.</summary>
 internal sealed record UrlReport(
     UrlExplanation Explanation,
     ImmutableArray<AddressClaim>? Claims,
     TrackedArticle? Article)
 {
-    /// <summary>The canonical address, then every decision as a line of its own.</summary>
+    /// <summary>The canonical address, then every decision on its own line.</summary>
     internal IEnumerable<string> ToLines()
     {
         yield return Printable.Of(Explanation.Canonical.AbsoluteUri);

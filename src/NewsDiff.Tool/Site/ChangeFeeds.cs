@@ -17,7 +17,7 @@ internal sealed class ChangeFeeds
     /// <remarks>The default is null.</remarks>
     internal Uri? Site { get; init; }
 
-    /// <summary>How many changes a feed has at most. The default is 50.</summary>
+    /// <summary>The most changes of a feed. The default is 50.</summary>
     internal int Limit { get; init; } = DefaultLimit;
 
     /// <summary>Writes the latest changes of all articles or one; null for an unknown article.</summary>

@@ -17,7 +17,7 @@ internal static class LocalHost
             | RegexOptions.CultureInvariant);
 
     /// <summary>Whether a Host header names this machine.</summary>
-    /// <remarks>Prevents DNS rebinding: a web page must not read the database through a browser.</remarks>
+    /// <remarks>It prevents DNS rebinding: no web page can read the database through a browser.</remarks>
     internal static bool IsNamed(HostString host)
     {
         Match name = Name.Match(host.Value ?? "");

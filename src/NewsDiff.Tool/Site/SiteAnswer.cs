@@ -17,7 +17,7 @@ internal sealed record SiteAnswer(int Status, string Type, string Text)
     /// <summary>A sentence instead of a page.</summary>
     internal static SiteAnswer Sentence(int status, string sentence) => new(status, Plain, sentence + "\n");
 
-    /// <summary>Sends the answer, or 304 to a client that has it already.</summary>
+    /// <summary>Sends the answer, or 304 to a client that already has it.</summary>
     internal async Task SendAsync(HttpContext context)
     {
         HttpResponse response = context.Response;

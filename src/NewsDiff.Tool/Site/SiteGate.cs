@@ -29,7 +29,7 @@ internal sealed class SiteGate : IDisposable
             QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
         });
 
-    /// <summary>Renders an answer in turn. It is sent afterwards, so a slow client blocks nobody.</summary>
+    /// <summary>Renders answers in turn; sending comes later, so that slow clients block nobody.</summary>
     internal async Task<SiteAnswer> AnswerAsync(Func<Task<SiteAnswer>> make, CancellationToken stop)
     {
         using RateLimitLease turn = await _limiter.AcquireAsync(permitCount: 1, stop).ConfigureAwait(false);

@@ -4,9 +4,9 @@ using Npgsql;
 
 namespace NewsDiff.Tool.Stores;
 
-/// <summary>Tells whether <c>--db</c> names a file, a PostgreSQL database or neither.</summary>
+/// <summary>Decides whether <c>--db</c> names a file, a PostgreSQL database or neither.</summary>
 /// <remarks>
-/// A text that looks like a connection string is never taken for a file name: it may hold a password.
+/// A text that looks like a connection string is never taken for a file name, because it may contain a password.
 /// </remarks>
 internal static class DatabaseName
 {
@@ -72,7 +72,7 @@ internal static class DatabaseName
             : false;
     }
 
-    /// <summary>The words before the equals signs; none when the text begins as a path.</summary>
+    /// <summary>The words before the equals signs; empty for a text that begins as a path.</summary>
     private static string[] WordsOf(string name)
     {
         if (!FirstPair.IsMatch(name))

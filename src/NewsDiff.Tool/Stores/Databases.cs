@@ -6,7 +6,7 @@ namespace NewsDiff.Tool.Stores;
 /// <summary>Opens the database that <c>--db</c> names.</summary>
 internal static class Databases
 {
-    /// <summary>Opens a database, and makes a SQLite file that is not there yet.</summary>
+    /// <summary>Opens a database, and creates a missing SQLite file.</summary>
     internal static async Task<NewsStore> OpenAsync(string location, CancellationToken stop)
     {
         if (DatabaseName.IsPostgreSql(location))

@@ -29,12 +29,12 @@ internal sealed class FollowedFeeds
     }
 
     /// <summary>Follows a feed.</summary>
-    /// <returns>Whether it was not followed before.</returns>
+    /// <returns>True unless it was already followed.</returns>
     internal ValueTask<bool> AddAsync(Subscription feed, CancellationToken stop) =>
         _store.Feeds.AddSubscriptionAsync(Merge(feed), stop);
 
     /// <summary>Follows feeds.</summary>
-    /// <returns>For each, whether it was not followed before.</returns>
+    /// <returns>For each, true unless it was already followed.</returns>
     internal ValueTask<ImmutableArray<bool>> AddAsync(IEnumerable<Subscription> feeds, CancellationToken stop) =>
         _store.Feeds.AddSubscriptionsAsync([.. feeds.Select(Merge)], stop);
 

@@ -10,8 +10,8 @@ internal sealed class GuardedClient : IDisposable
     private readonly RefusalHandler _handler;
 
     /// <summary>Makes a client.</summary>
-    /// <param name="options">The limits, and the private hosts that may be visited.</param>
-    /// <param name="around">Puts a handler around the one that connects; null for none.</param>
+    /// <param name="options">The limits, and the private hosts that are allowed.</param>
+    /// <param name="around">Puts a handler around the connecting one; null for none.</param>
     [SuppressMessage("Reliability", "CA2000", Justification = "The outer handler disposes the inner one.")]
     internal GuardedClient(HttpFetchOptions options, Func<HttpMessageHandler, HttpMessageHandler>? around = null)
     {
@@ -20,7 +20,7 @@ internal sealed class GuardedClient : IDisposable
         Http = new HttpClient(_handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
-    /// <summary>What to fetch with.</summary>
+    /// <summary>The HTTP client.</summary>
     internal HttpClient Http { get; }
 
     /// <summary>Ends a command because an address could not be fetched.</summary>
@@ -30,7 +30,7 @@ internal sealed class GuardedClient : IDisposable
         return new TroubleException($"{url.AbsoluteUri} cannot be used: {reason ?? status.ToString()}{advice}");
     }
 
-    /// <summary>What the user can do about a fetch that ended so, or null.</summary>
+    /// <summary>The remedy for a fetch with this status, or null.</summary>
     internal string? AdviceFor(FetchStatus status) => status == FetchStatus.Refused && _handler.RefusedHost is { } host
         ? $"If it is meant, allow it with --allow-private {host}."
         : null;

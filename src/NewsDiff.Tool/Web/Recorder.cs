@@ -3,7 +3,7 @@ using NewsDiff.Fetching;
 
 namespace NewsDiff.Tool.Web;
 
-/// <summary>A way to the web that keeps what servers answer, when that is wanted.</summary>
+/// <summary>Fetches from the web and keeps the answers, if wanted.</summary>
 internal sealed class Recorder : IAsyncDisposable
 {
     private readonly IPageArchive? _archive;
@@ -21,7 +21,7 @@ internal sealed class Recorder : IAsyncDisposable
         _handler = handler;
     }
 
-    /// <summary>The client to fetch with; null when nothing is to be kept.</summary>
+    /// <summary>The client; null when nothing is kept.</summary>
     internal GuardedClient? Client { get; }
 
     /// <summary>Opens the archive at a path; without a path nothing is kept.</summary>

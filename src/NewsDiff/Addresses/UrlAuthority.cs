@@ -7,7 +7,7 @@ namespace NewsDiff.Addresses;
 internal static class UrlAuthority
 {
     /// <summary>Adds a normalised authority: the host in ASCII, without a default port or empty user.</summary>
-    /// <returns>Whether it is one.</returns>
+    /// <returns>Whether it is valid.</returns>
     public static bool TryAppend(ReadOnlySpan<char> authority, bool isHttps, CharBuffer href)
     {
         int at = authority.LastIndexOf('@');

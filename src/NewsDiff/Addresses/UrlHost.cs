@@ -21,7 +21,7 @@ internal static class UrlHost
     // Not by the rules for registering names: browsers look up what is there.
     private static readonly IdnMapping Names = new() { AllowUnassigned = true, UseStd3AsciiRules = false };
 
-    /// <summary>The host, or null when nothing can be there.</summary>
+    /// <summary>The host, or null for an invalid one.</summary>
     public static string? Read(ReadOnlySpan<char> host)
     {
         if (host is ['[', ..])

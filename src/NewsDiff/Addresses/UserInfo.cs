@@ -5,14 +5,14 @@ namespace NewsDiff.Addresses;
 /// <summary>Handles user names and passwords in addresses, which are never stored or shown.</summary>
 internal static class UserInfo
 {
-    /// <summary>Why an address that holds them is refused.</summary>
+    /// <summary>The reason for refusing an address with them.</summary>
     internal const string Refusal =
         "The address holds a user name or password, which would be stored and shown. Give the address without it.";
 
     private static readonly SearchValues<char> SchemeCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-.");
 
-    /// <summary>Whether an address holds a user name or password.</summary>
+    /// <summary>Whether an address has a user name or password.</summary>
     public static bool IsIn(Uri url) =>
         url.OriginalString.Contains('@', StringComparison.Ordinal) && url.IsAbsoluteUri && url.UserInfo.Length > 0;
 
@@ -36,12 +36,12 @@ internal static class UserInfo
         return at < 0 ? written : written.Remove(start, at + 1);
     }
 
-    /// <summary>Throws when an address holds them.</summary>
-    /// <exception cref="ArgumentException">It does. The message does not repeat the address.</exception>
+    /// <summary>Throws when an address has them.</summary>
+    /// <exception cref="ArgumentException">It has them. The message does not repeat the address.</exception>
     public static Uri Refuse(Uri url, string parameter) =>
         IsIn(url) && HasAuthority(url) ? throw new ArgumentException(Refusal, parameter) : url;
 
-    /// <summary>Where user, host and port begin; −1 when the text has none.</summary>
+    /// <summary>Where user, host and port begin; −1 when the text has none of them.</summary>
     private static int StartOfAuthority(string written)
     {
         int start = written.Length - written.AsSpan().TrimStart().Length;
@@ -57,11 +57,12 @@ internal static class UserInfo
         return slashes < 0 || (!isWeb && slashes < 2) ? -1 : start + scheme + slashes;
     }
 
-    /// <summary>Whether a host follows the scheme. Others, such as mailto, use @ without a secret.</summary>
+    /// <summary>Whether a host follows the scheme.</summary>
+    /// <remarks>Other schemes, such as mailto, use @ without a secret.</remarks>
     private static bool HasAuthority(Uri url) =>
         url.AbsoluteUri.AsSpan(url.Scheme.Length).StartsWith("://", StringComparison.Ordinal);
 
-    /// <summary>An address without what may be secret: user name, password, query and fragment.</summary>
+    /// <summary>An address without its possible secrets: user name, password, query and fragment.</summary>
     public static string WithoutSecrets(Uri url) => url.IsAbsoluteUri
         ? url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)
         : url.OriginalString.Split('?', '#')[0];

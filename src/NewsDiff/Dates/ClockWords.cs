@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace NewsDiff.Dates;
 
-/// <summary>Tells words beside a clock time that cannot name a half of the day.</summary>
+/// <summary>Recognises words beside a clock time that cannot name a half of the day.</summary>
 internal static class ClockWords
 {
     /// <summary>The least letters of a zone's abbreviation; some two-letter ones are halves of a day.</summary>
@@ -29,7 +29,7 @@ internal static class ClockWords
     public static bool IsHarmless(ReadOnlySpan<char> word) =>
         Harmless.Contains(word) || ZoneNames.Find(word) is not null;
 
-    /// <summary>Whether a word looks like the abbreviation of a zone, which is nothing but capitals.</summary>
+    /// <summary>Whether a word looks like a zone's abbreviation: capitals only.</summary>
     /// <param name="word">The word.</param>
     public static bool IsZoneLike(ReadOnlySpan<char> word) =>
         word.Length is >= ShortestZone and <= LongestZone

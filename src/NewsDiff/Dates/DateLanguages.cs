@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Dates;
 
-/// <summary>The languages whose names of months and weekdays are known.</summary>
+/// <summary>The languages with known names of months and weekdays.</summary>
 internal static class DateLanguages
 {
     /// <summary>The languages in Latin script.</summary>

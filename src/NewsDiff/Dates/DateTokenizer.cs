@@ -204,6 +204,6 @@ internal ref struct DateTokenizer
             || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
     }
 
-    /// <summary>Year, month, day, hour and minute as East Asian languages write them after the number.</summary>
+    /// <summary>Whether it is an East Asian unit after a number: year, month, day, hour, minute.</summary>
     private static bool IsUnit(char c) => "年月日時时分년월일시분号號点點".Contains(c, StringComparison.Ordinal);
 }

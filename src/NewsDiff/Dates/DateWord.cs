@@ -1,11 +1,11 @@
 namespace NewsDiff.Dates;
 
-/// <summary>What a word may mean in a date.</summary>
+/// <summary>The possible meanings of a word in a date.</summary>
 /// <param name="Month">The month that it names, from 1; 0 for none.</param>
 /// <param name="Weekday">The weekday that it names, Monday being 1; 0 for none.</param>
 /// <param name="PersianMonth">The month of the Persian calendar that it names, from 1; 0 for none.</param>
 /// <param name="Half">The half of the day that it names.</param>
-/// <param name="IsDisputed">Whether languages disagree about the month; then <paramref name="Month"/> is 0.</param>
+/// <param name="IsDisputed">Whether languages disagree about the month; <paramref name="Month"/> is then 0.</param>
 internal readonly record struct DateWord(
     byte Month,
     byte Weekday = 0,

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace NewsDiff.Dates;
 
-/// <summary>Knows the words of dates in many languages: months, weekdays, halves of the day.</summary>
+/// <summary>The words of dates in many languages: months, weekdays, halves of the day.</summary>
 internal static class DateWords
 {
     private const int LongestName = 32;

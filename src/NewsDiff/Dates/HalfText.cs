@@ -126,7 +126,7 @@ internal readonly ref struct HalfText
         };
     }
 
-    /// <summary>Whether it is the German "on" of a day: "12.20 Uhr am Sonntag".</summary>
+    /// <summary>Whether it is the German "on" before a day: "12.20 Uhr am Sonntag".</summary>
     private bool IsGermanOn(int i) => Word(i) is "am"
         && ((i > 0 && Word(i - 1).Equals("Uhr", StringComparison.OrdinalIgnoreCase))
             || (_convention.Language == "de"

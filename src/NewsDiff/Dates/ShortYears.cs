@@ -15,7 +15,7 @@ internal static class ShortYears
             or "am")
         && (separator != '-' || language is not (null or "en" or "sv" or "fr"));
 
-    /// <summary>Expands two digits to a plausible year of this century, or else of the last.</summary>
+    /// <summary>Expands two digits to a plausible year of this century, otherwise of the last one.</summary>
     /// <param name="year">The two digits.</param>
     public static int ToYear(int year) => year + (year + 2000 <= DateYears.Last ? 2000 : 1900);
 }

@@ -22,7 +22,7 @@ internal static class UpdateWords
     /// <summary>Where the label of an update begins in a line; -1 for nowhere.</summary>
     public static int IndexIn(ReadOnlySpan<char> line) => line.IndexOfAny(Words);
 
-    /// <summary>Whether a line is nothing but the label of the date below it.</summary>
+    /// <summary>Whether a line is only the label of the date below it.</summary>
     public static bool IsLabel(ReadOnlySpan<char> line) =>
         line.Length <= LongestLabel && DateDigits.LastIn(line) < 0 && IndexIn(line) >= 0;
 

@@ -62,7 +62,7 @@ internal sealed class FetchRecording : IDisposable
     /// <summary>Records how the fetch ended.</summary>
     /// <param name="status">How.</param>
     /// <param name="statusCode">The last HTTP status code, or null.</param>
-    /// <param name="requests">How many addresses it was led along.</param>
+    /// <param name="requests">The number of addresses on its way.</param>
     /// <param name="reason">Why it ended so, or null.</param>
     public void Finish(FetchStatus status, int? statusCode, int requests, string? reason)
     {

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace NewsDiff.Diagnostics;
 
-/// <summary>What NewsDiff logs while it tracks: event ids 300 to 399.</summary>
+/// <summary>The log messages of tracking: event ids 300 to 399.</summary>
 internal static partial class Log
 {
     [LoggerMessage(300, LogLevel.Error, "The visit to {Url} failed with an exception.")]

@@ -1,12 +1,12 @@
 namespace NewsDiff.Extraction;
 
-/// <summary>What an extractor read from a page.</summary>
+/// <summary>The result of reading a page.</summary>
 public sealed record ExtractionResult
 {
     /// <summary>What the page is.</summary>
     public required PageVerdict Verdict { get; init; }
 
-    /// <summary>The article; not null exactly when the verdict is <see cref="PageVerdict.Article"/>.</summary>
+    /// <summary>The article; non-null exactly when the verdict is <see cref="PageVerdict.Article"/>.</summary>
     public Article? Article { get; init; }
 
     /// <summary>
@@ -14,6 +14,6 @@ public sealed record ExtractionResult
     /// </summary>
     public string? Container { get; init; }
 
-    /// <summary>Why it is no article, in a sentence for people; null when it is one.</summary>
+    /// <summary>Why it is not an article, in a sentence for people; otherwise null.</summary>
     public string? Reason { get; init; }
 }

@@ -13,7 +13,7 @@ public sealed class HtmlArticleExtractor : IArticleExtractor
     private readonly SiteRules _rules;
 
     /// <summary>Makes an extractor.</summary>
-    /// <param name="options">Its limits and rules; null means the defaults.</param>
+    /// <param name="options">The limits and rules; null for the defaults.</param>
     public HtmlArticleExtractor(ExtractionOptions? options = null)
     {
         options ??= new ExtractionOptions();
@@ -40,7 +40,7 @@ public sealed class HtmlArticleExtractor : IArticleExtractor
         return Read(page, request.PreviousContainer);
     }
 
-    /// <summary>Measures a page, whose tree is garbage before the rest of the memory is needed.</summary>
+    /// <summary>Measures a page, whose tree becomes garbage before the memory is needed again.</summary>
     private Page? Measure(ExtractionRequest request, CancellationToken cancellationToken)
     {
         using ParsedPage? parsed = _parser.Parse(request.Html, cancellationToken);

@@ -9,13 +9,13 @@ namespace NewsDiff.Extraction;
 /// <remarks>In doubt a page is one: a brief of two sentences is news too.</remarks>
 internal static class NotArticleDetector
 {
-    /// <summary>No wall and no error page says more than this.</summary>
+    /// <summary>The most text of a wall or an error page.</summary>
     private const int ShortPage = 900;
 
-    /// <summary>A preview of a paid article is shorter than this.</summary>
+    /// <summary>The most text of a paid article's preview.</summary>
     private const int ShortStub = 150;
 
-    /// <summary>Less than this is no article at all.</summary>
+    /// <summary>The least text of an article.</summary>
     private const int LeastBody = 25;
 
     private const int FewestListed = 8;
@@ -23,7 +23,7 @@ internal static class NotArticleDetector
     private const double ShareOfTeasers = 0.6;
 
     /// <summary>Judges a page.</summary>
-    /// <returns>Why it is no article, or null when it is one.</returns>
+    /// <returns>Why it is not an article, or null when it is one.</returns>
     public static ExtractionResult? Judge(
         Page page,
         LinkedData linked,

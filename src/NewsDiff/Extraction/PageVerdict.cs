@@ -1,6 +1,6 @@
 namespace NewsDiff.Extraction;
 
-/// <summary>What a page turned out to be.</summary>
+/// <summary>The kinds of pages.</summary>
 public enum PageVerdict
 {
     /// <summary>An article.</summary>

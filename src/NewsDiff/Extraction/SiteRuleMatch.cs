@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Extraction;
 
-/// <summary>What one selector of a site's rule matches on a page.</summary>
+/// <summary>The matches of one selector of a site's rule on a page.</summary>
 /// <remarks>Equality compares its arrays by reference.</remarks>
 public sealed record SiteRuleMatch
 {

@@ -1,9 +1,9 @@
 namespace NewsDiff.Feeds;
 
-/// <summary>What was read from a document that should be a feed.</summary>
+/// <summary>The result of reading a document as a feed.</summary>
 public sealed record FeedReadResult
 {
-    /// <summary>The feed, or null when the document is none.</summary>
+    /// <summary>The feed, or null when the document is not one.</summary>
     public Feed? Feed { get; init; }
 
     /// <summary>Its format; null exactly when <see cref="Feed"/> is.</summary>

@@ -3,7 +3,7 @@ using NewsDiff.Addresses;
 
 namespace NewsDiff.Feeds;
 
-/// <summary>What came of a request for a feed.</summary>
+/// <summary>The result of a request for a feed.</summary>
 /// <remarks>Equality compares its arrays by reference.</remarks>
 public sealed record FeedResult
 {
@@ -23,21 +23,19 @@ public sealed record FeedResult
     /// <summary>The feeds that an HTML page names, at most 20. The default is empty.</summary>
     public ImmutableArray<Uri> Alternates { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>When an archive captured it; null when it was fetched just now.</summary>
+    /// <summary>When an archive captured it; null for a live answer.</summary>
     public DateTimeOffset? CapturedAt { get; init; }
 
-    /// <summary>The HTTP status code, or null when no answer came.</summary>
+    /// <summary>The HTTP status code, or null without an answer.</summary>
     public int? HttpStatusCode { get; init; }
 
-    /// <summary>What to send with the next request, or null.</summary>
+    /// <summary>The validators for the next request, or null.</summary>
     public FetchValidators? Validators { get; init; }
 
-    /// <summary>How long the server asks to wait before the next request, or null.</summary>
+    /// <summary>The server's requested delay before the next request, or null.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>
-    /// How long the server says that nothing will change (<c>max-age</c> or <c>Expires</c>), or null.
-    /// </summary>
+    /// <summary>The server's promise that nothing will change (<c>max-age</c> or <c>Expires</c>), or null.</summary>
     public TimeSpan? FreshFor { get; init; }
 
     /// <summary>The address after permanent redirects (301 or 308); null for none.</summary>

@@ -10,7 +10,7 @@ public interface IFeedFetcher
     /// <summary>Fetches one feed.</summary>
     /// <param name="request">What to fetch.</param>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <returns>What came of it.</returns>
+    /// <returns>The result.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     Task<FeedResult> FetchAsync(FeedRequest request, CancellationToken cancellationToken = default);
 }

@@ -16,7 +16,7 @@ public static class Opml
 
     /// <summary>Reads a list of feeds.</summary>
     /// <param name="content">The document; dirty XML is mended as in feeds.</param>
-    /// <returns>Its feeds, and what was refused; null when the document is no OPML.</returns>
+    /// <returns>Its feeds, and the refused outlines; null when the document is not OPML.</returns>
     public static OpmlReadResult? Read(ReadOnlySpan<byte> content)
     {
         using var text = new CharBuffer(content.Length);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Feeds;
 
-/// <summary>What was read of a list of feeds.</summary>
+/// <summary>The result of reading a list of feeds.</summary>
 /// <remarks>Equality compares its arrays by reference.</remarks>
 public sealed record OpmlReadResult
 {

@@ -8,7 +8,7 @@ internal sealed class AddressGuard(HttpFetchOptions options, NetworkAccess netwo
 {
     private readonly AllowedHosts _allowed = new(options);
 
-    /// <summary>Looks the name up, checks every address, and connects to the first that answers.</summary>
+    /// <summary>Resolves the name, checks every address, and connects to the first that answers.</summary>
     /// <exception cref="AddressRefusedException">An address or the port is refused; nothing was sent.</exception>
     public async ValueTask<Stream> ConnectAsync(
         SocketsHttpConnectionContext context,

@@ -14,7 +14,9 @@ internal sealed class AllowedHosts(HttpFetchOptions options)
         HostForm.Of(host) is { } form && (_entries.Contains((form, null)) || _entries.Contains((form, port)));
 
     /// <summary>Reads an entry: a host, or a host and a port, in any address form.</summary>
-    /// <returns>The normalized host and the port, which is null for every port; null when it is neither.</returns>
+    /// <returns>
+    /// The normalised host and its port, which is null for every port; null when the entry is invalid.
+    /// </returns>
     public static (string Host, int? Port)? Read(string entry)
     {
         // Several colons without brackets belong to an IPv6 address.

@@ -13,8 +13,8 @@ internal sealed class AnswerReader(HttpFetchOptions options, TimeProvider timePr
 
     /// <summary>Reads an answer.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    /// <exception cref="HttpRequestException">The answer breaks off, or breaks the rules of HTTP.</exception>
-    /// <exception cref="InvalidDataException">The body is compressed wrongly.</exception>
+    /// <exception cref="HttpRequestException">The answer ends early, or breaks the rules of HTTP.</exception>
+    /// <exception cref="InvalidDataException">The body's compression is faulty.</exception>
     public async Task<PoliteResponse> ReadAsync(
         PoliteRequest request, HttpResponseMessage answer, CancellationToken cancellationToken)
     {

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace NewsDiff.Fetching;
 
-/// <summary>Bytes of unknown number, gathered without ever copying what is there to make room.</summary>
+/// <summary>Bytes of unknown number, gathered without copying them to make room.</summary>
 internal sealed class ChunkedBytes : IDisposable
 {
     private const int FirstChunk = 16 * 1024;
@@ -28,7 +28,7 @@ internal sealed class ChunkedBytes : IDisposable
         return _last.AsMemory(_lastLength);
     }
 
-    /// <summary>Takes what was put there.</summary>
+    /// <summary>Adds the bytes that were put there.</summary>
     public void Advance(int count)
     {
         _lastLength += count;

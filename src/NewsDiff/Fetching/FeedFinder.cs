@@ -6,8 +6,8 @@ namespace NewsDiff.Fetching;
 
 /// <summary>Looks for the feeds of a site.</summary>
 /// <remarks>
-/// It takes those that a page names; otherwise the first at a common place, and those in robots.txt. The address,
-/// robots.txt and at most the <see cref="CommonPlaces"/> are requested, one after the other, by the rules of the
+/// It takes the feeds that a page names; otherwise the first at a common place, and those in robots.txt. It requests
+/// the address, robots.txt and at most the <see cref="CommonPlaces"/>, one after the other, by the rules of the
 /// fetcher. Sitemaps are named, not fetched. Instances are safe for concurrent use.
 /// </remarks>
 public sealed class FeedFinder : IDisposable
@@ -18,9 +18,9 @@ public sealed class FeedFinder : IDisposable
     private readonly PoliteClient _polite;
     private readonly HttpFeedFetcher _feeds;
 
-    /// <summary>Makes a finder over a guarded client of its own.</summary>
+    /// <summary>Makes a finder over its own guarded client.</summary>
     /// <param name="options">The limits; null for the defaults.</param>
-    /// <param name="politeness">What is known of the hosts; null for what the whole process shares.</param>
+    /// <param name="politeness">The knowledge about sites; null for that of the whole process.</param>
     /// <param name="timeProvider">The clock of timeouts; null for the system's.</param>
     public FeedFinder(
         HttpFetchOptions? options = null,
@@ -35,7 +35,7 @@ public sealed class FeedFinder : IDisposable
     /// <summary>Makes a finder over the host's client, whose handler decides about connections.</summary>
     /// <param name="client">The client; it is not disposed.</param>
     /// <param name="options">The limits; null for the defaults.</param>
-    /// <param name="politeness">What is known of the hosts; null for what the whole process shares.</param>
+    /// <param name="politeness">The knowledge about sites; null for that of the whole process.</param>
     /// <param name="timeProvider">The clock of timeouts; null for the system's.</param>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
     public FeedFinder(
@@ -57,7 +57,7 @@ public sealed class FeedFinder : IDisposable
     /// <summary>Looks for feeds.</summary>
     /// <param name="url">The address of a feed, or of a page of the site.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    /// <returns>What was found; nothing where the site forbids it, or has nothing.</returns>
+    /// <returns>The result; empty if the site forbids the search, or has no feed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<FeedSearchResult> FindAsync(Uri url, CancellationToken cancellationToken = default)
@@ -68,10 +68,10 @@ public sealed class FeedFinder : IDisposable
             .ConfigureAwait(false);
     }
 
-    /// <summary>Looks for feeds, beginning with what was fetched already.</summary>
-    /// <param name="answer">What came of fetching the address of a feed, or of a page of the site.</param>
+    /// <summary>Looks for feeds, beginning with an answer that was already fetched.</summary>
+    /// <param name="answer">The answer for the address of a feed, or of a page of the site.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    /// <returns>What was found; nothing where the site forbids it, or has nothing.</returns>
+    /// <returns>The result; empty if the site forbids the search, or has no feed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answer"/> is null.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<FeedSearchResult> FindAsync(FeedResult answer, CancellationToken cancellationToken = default)
@@ -106,7 +106,7 @@ public sealed class FeedFinder : IDisposable
         return new FeedSearchResult { Feeds = common is null ? [.. sitemaps] : [common, .. sitemaps], Answer = answer };
     }
 
-    /// <summary>Disposes the client, when the finder made it.</summary>
+    /// <summary>Disposes the client, if the finder made it.</summary>
     public void Dispose()
     {
         _feeds.Dispose();

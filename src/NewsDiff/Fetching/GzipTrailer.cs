@@ -3,7 +3,7 @@ using System.IO.Hashing;
 
 namespace NewsDiff.Fetching;
 
-/// <summary>Tells by the end of a gzip file whether it is whole (RFC 1952, 2.3.1).</summary>
+/// <summary>Decides by its end whether a gzip file is complete (RFC 1952, 2.3.1).</summary>
 internal static class GzipTrailer
 {
     private const int Length = 8;
@@ -11,7 +11,7 @@ internal static class GzipTrailer
     /// <summary>Whether a file ends with the length of its content, or its last member's.</summary>
     /// <remarks>A file may have several members; the length is then checked against the checksum.</remarks>
     /// <param name="packed">The file.</param>
-    /// <param name="content">What it unpacks to.</param>
+    /// <param name="content">Its unpacked content.</param>
     public static bool Closes(ReadOnlySpan<byte> packed, ReadOnlySpan<byte> content)
     {
         if (packed.Length < Length)

@@ -1,6 +1,6 @@
 namespace NewsDiff.Fetching;
 
-/// <summary>The right to make one request to a host.</summary>
+/// <summary>The right to make one request to a site.</summary>
 /// <param name="politeness">Who gave it.</param>
 /// <param name="lane">The host.</param>
 /// <param name="heldFor">How long the host still asks to be left alone, or null.</param>

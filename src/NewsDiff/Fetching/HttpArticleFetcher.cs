@@ -21,12 +21,12 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
     private readonly TimeProvider _timeProvider;
     private readonly ILogger _logger;
 
-    /// <summary>Makes a fetcher over a guarded client of its own.</summary>
+    /// <summary>Makes a fetcher over its own guarded client.</summary>
     /// <param name="options">The limits; null for the defaults.</param>
-    /// <param name="extractor">What reads the pages; null for the default extractor.</param>
-    /// <param name="politeness">What is known of the hosts; null for what the whole process shares.</param>
+    /// <param name="extractor">The extractor of pages; null for the default one.</param>
+    /// <param name="politeness">The knowledge about sites; null for that of the whole process.</param>
     /// <param name="timeProvider">The clock of timeouts; null for the system's.</param>
-    /// <param name="logger">Told of every request; null for nobody.</param>
+    /// <param name="logger">The log of requests; null for none.</param>
     public HttpArticleFetcher(
         HttpFetchOptions? options = null,
         IArticleExtractor? extractor = null,
@@ -48,10 +48,10 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
     /// </remarks>
     /// <param name="client">The client; it is not disposed.</param>
     /// <param name="options">The limits; null for the defaults.</param>
-    /// <param name="extractor">What reads the pages; null for the default extractor.</param>
-    /// <param name="politeness">What is known of the hosts; null for what the whole process shares.</param>
+    /// <param name="extractor">The extractor of pages; null for the default one.</param>
+    /// <param name="politeness">The knowledge about sites; null for that of the whole process.</param>
     /// <param name="timeProvider">The clock of timeouts; null for the system's.</param>
-    /// <param name="logger">Told of every request; null for nobody.</param>
+    /// <param name="logger">The log of requests; null for none.</param>
     public HttpArticleFetcher(
         HttpClient client,
         HttpFetchOptions? options = null,
@@ -72,10 +72,10 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
     public async Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellationToken = default) =>
         (await ExplainAsync(request, cancellationToken).ConfigureAwait(false)).Result;
 
-    /// <summary>Fetches one article, and tells every decision on the way.</summary>
+    /// <summary>Fetches one article, and explains every decision on the way.</summary>
     /// <param name="request">What to fetch.</param>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <returns>What came of it, and why.</returns>
+    /// <returns>The result, and its reasons.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<FetchExplanation> ExplainAsync(
@@ -103,9 +103,9 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
         return explanation;
     }
 
-    /// <summary>Tells what the robots.txt of an address's site says of it.</summary>
+    /// <summary>Gives the verdict of a site's robots.txt on an address.</summary>
     /// <remarks>
-    /// It is asked for when it is not known or too old, also when the options say that it need not be obeyed.
+    /// The file is requested when it is missing or outdated, even if the options say that it need not be obeyed.
     /// </remarks>
     /// <param name="url">The address.</param>
     /// <param name="cancellationToken">Stops the request.</param>
@@ -118,7 +118,7 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
         return _client.AskRobotsAsync(url, cancellationToken);
     }
 
-    /// <summary>Disposes the client, when the fetcher made it.</summary>
+    /// <summary>Disposes the client, if the fetcher made it.</summary>
     public void Dispose() => _client.Dispose();
 
     private FetchExplanation Read(

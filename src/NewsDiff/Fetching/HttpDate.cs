@@ -9,7 +9,7 @@ internal static class HttpDate
 
     /// <summary>Reads a date.</summary>
     /// <param name="value">The header, or null.</param>
-    /// <returns>The date; null when it is none.</returns>
+    /// <returns>The date; null when it is not one.</returns>
     public static DateTimeOffset? Read(string? value) => DateTimeOffset.TryParseExact(
         value, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowInnerWhite,
         out DateTimeOffset date)

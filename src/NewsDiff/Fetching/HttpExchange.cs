@@ -9,7 +9,7 @@ internal sealed class HttpExchange(HttpClient client, HttpFetchOptions options, 
     private readonly AllowedHosts _allowed = new(options);
     private readonly AnswerReader _reader = new(options, timeProvider);
 
-    /// <summary>Sends a request; whatever the server does becomes a value.</summary>
+    /// <summary>Sends a request; any behaviour of the server becomes a value.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<PoliteResponse> SendAsync(PoliteRequest request, CancellationToken cancellationToken)
     {

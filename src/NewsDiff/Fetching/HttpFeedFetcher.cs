@@ -30,11 +30,11 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
     private readonly TimeProvider _timeProvider;
     private readonly ILogger _logger;
 
-    /// <summary>Makes a fetcher over a guarded client of its own.</summary>
+    /// <summary>Makes a fetcher over its own guarded client.</summary>
     /// <param name="options">The limits; null for the defaults.</param>
-    /// <param name="politeness">What is known of the hosts; null for what the whole process shares.</param>
+    /// <param name="politeness">The knowledge about sites; null for that of the whole process.</param>
     /// <param name="timeProvider">The clock of timeouts; null for the system's.</param>
-    /// <param name="logger">Told of every request; null for nobody.</param>
+    /// <param name="logger">The log of requests; null for none.</param>
     public HttpFeedFetcher(
         HttpFetchOptions? options = null,
         HostPoliteness? politeness = null,
@@ -54,9 +54,9 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
     /// </remarks>
     /// <param name="client">The client; it is not disposed.</param>
     /// <param name="options">The limits; null for the defaults.</param>
-    /// <param name="politeness">What is known of the hosts; null for what the whole process shares.</param>
+    /// <param name="politeness">The knowledge about sites; null for that of the whole process.</param>
     /// <param name="timeProvider">The clock of timeouts; null for the system's.</param>
-    /// <param name="logger">Told of every request; null for nobody.</param>
+    /// <param name="logger">The log of requests; null for none.</param>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
     public HttpFeedFetcher(
         HttpClient client,
@@ -87,7 +87,7 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
         return result;
     }
 
-    /// <summary>Disposes the client, when the fetcher made it.</summary>
+    /// <summary>Disposes the client, if the fetcher made it.</summary>
     public void Dispose() => _client.Dispose();
 
     /// <summary>Reads the content. Counts bound its cost; the time limit is for an overloaded machine.</summary>

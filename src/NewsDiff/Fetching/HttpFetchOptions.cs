@@ -2,15 +2,15 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Fetching;
 
-/// <summary>Every limit and courtesy of fetching, in one place.</summary>
+/// <summary>All limits and politeness settings of fetching.</summary>
 /// <remarks>
-/// The defaults suit a tracker of public news sites. Cookies and a referrer are never sent, credentials only as
-/// <see cref="HostHeaders"/>. Setting a value out of range throws an <see cref="ArgumentException"/> that names the
-/// option and the range. Equality compares its arrays by reference.
+/// The defaults suit a tracker of public news sites. Cookies and a referrer are never sent, and credentials only as
+/// <see cref="HostHeaders"/>. A value out of range throws an <see cref="ArgumentException"/> that names the option and
+/// the range. Equality compares arrays by reference.
 /// </remarks>
 public sealed record HttpFetchOptions
 {
-    /// <summary>A body is held in memory, in one piece.</summary>
+    /// <summary>The largest body, which is held in memory in one piece.</summary>
     private const int MostBytes = 1 << 30;
 
     private const int MostRedirects = 100;
@@ -19,7 +19,7 @@ public sealed record HttpFetchOptions
     public static HttpFetchOptions Default { get; } = new();
 
     /// <summary>Who answers questions about this client: an address or page shown to sites.</summary>
-    /// <remarks>The default is null. Set it: a site that has a complaint should be able to make it.</remarks>
+    /// <remarks>The default is null. Set it, so that a site can complain.</remarks>
     public string? Contact { get; init; }
 
     /// <summary>
@@ -95,14 +95,14 @@ public sealed record HttpFetchOptions
         init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year);
     } = TimeSpan.FromHours(24);
 
-    /// <summary>The longest <c>Retry-After</c> that is believed. The default is 7 days.</summary>
+    /// <summary>The longest <c>Retry-After</c> that is obeyed. The default is 7 days.</summary>
     public TimeSpan MaxRetryAfter
     {
         get;
         init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year);
     } = TimeSpan.FromDays(7);
 
-    /// <summary>The longest <c>max-age</c> that is heeded. The default is 24 hours; zero heeds none.</summary>
+    /// <summary>The longest <c>max-age</c> that is obeyed; zero for none. The default is 24 hours.</summary>
     public TimeSpan MaxFreshness
     {
         get;
@@ -149,8 +149,8 @@ public sealed record HttpFetchOptions
     /// The private hosts that may be reached, as <c>host</c> or <c>host:port</c>. The default is none.
     /// </summary>
     /// <remarks>
-    /// An entry names the host as the address does: <c>127.0.0.1</c> does not allow <c>localhost</c>. It takes any form
-    /// that addresses take: <c>::1</c>, <c>[::1]</c> or <c>[::1]:8080</c>, any case, a trailing dot, Unicode or ASCII.
+    /// An entry names the host like the address: <c>127.0.0.1</c> does not allow <c>localhost</c>. It may have any form
+    /// of an address: <c>::1</c>, <c>[::1]</c> or <c>[::1]:8080</c>, any case, a trailing dot, Unicode or ASCII.
     /// </remarks>
     public ImmutableArray<string> AllowedPrivateHosts
     {

@@ -3,7 +3,7 @@ using System.Net;
 
 namespace NewsDiff.Fetching;
 
-/// <summary>What the status codes of HTTP mean to a fetcher.</summary>
+/// <summary>The meaning of HTTP status codes for a fetcher.</summary>
 internal static class HttpStatus
 {
     /// <summary>Classifies a status; only 200 and 203 bring the requested content.</summary>
@@ -18,7 +18,7 @@ internal static class HttpStatus
         _ => FetchStatus.Failed,
     };
 
-    /// <summary>Whether a status leads elsewhere.</summary>
+    /// <summary>Whether a status is a redirect.</summary>
     public static bool IsRedirect(HttpStatusCode code) => (int)code is 301 or 302 or 303 or 307 or 308;
 
     /// <summary>A status in a sentence for people.</summary>

@@ -3,7 +3,7 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Fetching;
 
-/// <summary>Tells pages from other things that servers send in their place.</summary>
+/// <summary>Distinguishes pages from other content that servers send instead.</summary>
 internal static class PageSniffer
 {
     /// <summary>How far the WHATWG's MIME sniffing looks, with room for text before the first tag.</summary>
@@ -18,7 +18,7 @@ internal static class PageSniffer
             ? null
             : $"It is {type}, not an HTML page.";
 
-    /// <summary>Says why a content is no page; null when it is one.</summary>
+    /// <summary>Says why a content is not a page; null when it is one.</summary>
     /// <param name="contentType">The <c>Content-Type</c>, or null.</param>
     /// <param name="content">The content.</param>
     public static string? RefuseContent(string? contentType, ReadOnlySpan<byte> content)
@@ -34,7 +34,7 @@ internal static class PageSniffer
             : $"It is {type ?? "of no stated type"} and does not look like an HTML page.";
     }
 
-    /// <summary>Whether a content begins as HTML does.</summary>
+    /// <summary>Whether a content begins like HTML.</summary>
     /// <param name="content">The content.</param>
     public static bool LooksLikePage(ReadOnlySpan<byte> content)
     {

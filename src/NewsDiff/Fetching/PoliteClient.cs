@@ -7,8 +7,8 @@ namespace NewsDiff.Fetching;
 
 /// <summary>Gets any address by its site's rules: robots.txt, one request at a time, pauses.</summary>
 /// <remarks>
-/// Every request of the library goes through such a client. Redirects are followed here, so that each hop is checked
-/// like the first address. Instances are safe for concurrent use; those that share a <see cref="HostPoliteness"/> are
+/// Every request of the library goes through such a client. It follows redirects itself, so that each address is
+/// checked like the first. Instances are safe for concurrent use; those that share a <see cref="HostPoliteness"/> are
 /// polite together.
 /// </remarks>
 /// <example>
@@ -26,7 +26,7 @@ public sealed class PoliteClient : IDisposable
 
     /// <summary>Makes a client.</summary>
     /// <param name="options">The limits; null for the defaults.</param>
-    /// <param name="politeness">What is known of the hosts; null for what the whole process shares.</param>
+    /// <param name="politeness">The knowledge about sites; null for that of the whole process.</param>
     /// <param name="timeProvider">The clock of timeouts; null for the system's.</param>
     /// <param name="client">A client that follows no redirects, and is not disposed; null for a guarded one.</param>
     public PoliteClient(
@@ -43,9 +43,9 @@ public sealed class PoliteClient : IDisposable
 
     /// <summary>Gets an address.</summary>
     /// <param name="url">The address.</param>
-    /// <param name="accept">The media types that are wanted, as the <c>Accept</c> header names them.</param>
+    /// <param name="accept">The wanted media types, for the <c>Accept</c> header.</param>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <returns>The body, or why there is none.</returns>
+    /// <returns>The body, or the reason why there is none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Task<PoliteResponse> GetAsync(Uri url, string accept = "*/*", CancellationToken cancellationToken = default)
@@ -55,7 +55,7 @@ public sealed class PoliteClient : IDisposable
         return GetAsync(new PoliteRequest { Url = url, Accept = accept }, cancellationToken);
     }
 
-    /// <summary>Disposes the HTTP client, when it made one.</summary>
+    /// <summary>Disposes the HTTP client, if it made one.</summary>
     public void Dispose() => _ownClient?.Dispose();
 
     /// <summary>Refuses an address outside of the public web; null when it may be asked.</summary>
@@ -101,7 +101,7 @@ public sealed class PoliteClient : IDisposable
         }
     }
 
-    /// <summary>Tells what the robots.txt of an address's site says of it.</summary>
+    /// <summary>Gives the verdict of a site's robots.txt on an address.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     internal async Task<RobotsReport> AskRobotsAsync(Uri url, CancellationToken cancellationToken) =>
         AddressRefusal(url) is { } refusal

@@ -1,6 +1,6 @@
 namespace NewsDiff.Fetching;
 
-/// <summary>What the polite client is asked to get.</summary>
+/// <summary>A request to the polite client.</summary>
 internal sealed record PoliteRequest
 {
     /// <summary>The address.</summary>
@@ -9,7 +9,7 @@ internal sealed record PoliteRequest
     /// <summary>The <c>Accept</c> header.</summary>
     public required string Accept { get; init; }
 
-    /// <summary>What the server gave last time, or null.</summary>
+    /// <summary>The server's previous validators, or null.</summary>
     public FetchValidators? Validators { get; init; }
 
     /// <summary>The bytes to keep of a longer body; null to refuse a longer body.</summary>

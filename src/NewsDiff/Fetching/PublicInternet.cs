@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace NewsDiff.Fetching;
 
-/// <summary>Tells which addresses and ports a fetcher of public pages may connect to.</summary>
+/// <summary>The addresses and ports that a fetcher of public pages may connect to.</summary>
 internal static class PublicInternet
 {
     /// <summary>Blocks that are not globally reachable, from the IANA special-purpose address registries.</summary>
@@ -50,7 +50,7 @@ internal static class PublicInternet
         6000, 6379, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 9042, 9200, 9300, 10080, 11211, 27017,
     ];
 
-    /// <summary>Whether an address is public; an embedded IPv4 address decides, where there is one.</summary>
+    /// <summary>Ports above 1023 of other services that could misread a request.</summary>
     public static bool Contains(IPAddress address)
     {
         if (address.AddressFamily == AddressFamily.InterNetwork)

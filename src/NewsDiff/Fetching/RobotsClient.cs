@@ -15,7 +15,7 @@ internal sealed class RobotsClient(HostExchange exchange, HttpFetchOptions optio
             cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>What a site says of one of its addresses.</summary>
+    /// <summary>The verdict of a site on one of its addresses.</summary>
     public RobotsReport Report(Uri url, RobotsAnswer robots)
     {
         RobotsVerdict verdict = robots.File.Check(options.RobotsAgent, url.PathAndQuery);

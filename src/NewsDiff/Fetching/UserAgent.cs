@@ -2,11 +2,11 @@ using NewsDiff.Diagnostics;
 
 namespace NewsDiff.Fetching;
 
-/// <summary>What the fetchers call themselves.</summary>
+/// <summary>The name that the fetchers send to sites.</summary>
 internal static class UserAgent
 {
-    /// <summary>The header's value: the product, and the contact in the form that crawlers use.</summary>
-    /// <exception cref="ArgumentException">A configured text cannot stand in a header.</exception>
+    /// <summary>The header's value: the product, and the contact in the usual form of crawlers.</summary>
+    /// <exception cref="ArgumentException">A configured text is invalid in a header.</exception>
     public static string Of(HttpFetchOptions options)
     {
         string value = options.UserAgent

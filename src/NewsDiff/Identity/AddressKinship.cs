@@ -3,14 +3,14 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Identity;
 
-/// <summary>Tells by their paths whether two addresses of one site may well be one article.</summary>
+/// <summary>Decides by their paths whether two addresses of one site may be one article.</summary>
 internal static class AddressKinship
 {
     private const int ShortestSlug = 8;
     private const int ShortestNumber = 5;
     private const int LongestPageNumber = 3;
 
-    /// <summary>Parts of a path that name a way of showing an article.</summary>
+    /// <summary>Path segments that name a way of showing an article.</summary>
     private static readonly FrozenSet<string> Forms = FrozenSet.Create(
         StringComparer.Ordinal, "amp", "m", "mobile", "print", "comments", "index", "default", "full", "amphtml");
 
@@ -27,7 +27,7 @@ internal static class AddressKinship
             || Numbers(left).Intersect(Numbers(right), StringComparer.Ordinal).Any();
     }
 
-    /// <summary>Whether an address is a section that the other, a page in it, stands below.</summary>
+    /// <summary>Whether an address is a section of the site that contains the other.</summary>
     public static bool IsAbove(Uri section, Uri page)
     {
         string[] above = Parts(section);
@@ -70,7 +70,7 @@ internal static class AddressKinship
         return shared >= 3 && shared * 2 >= Math.Max(first.Length, second.Length);
     }
 
-    /// <summary>The numbers that can be an article's: five digits or more, and no date.</summary>
+    /// <summary>The numbers that may be an article's: five digits or more, but not a date.</summary>
     private static IEnumerable<string> Numbers(Uri url)
     {
         string text = url.PathAndQuery;

@@ -8,7 +8,7 @@ internal static class AmpCacheAddress
 
     /// <summary>Decodes a link such as <c>https://news-example.cdn.ampproject.org/c/s/news.example/story</c>.</summary>
     /// <param name="url">The link.</param>
-    /// <returns>The address in it; null when it is no such link.</returns>
+    /// <returns>The address in it; null for any other link.</returns>
     public static Uri? Decode(Uri url)
     {
         bool isCache = url.Host.EndsWith(CacheHosts, StringComparison.Ordinal);

@@ -6,15 +6,15 @@ namespace NewsDiff.Identity;
 
 /// <summary>Finds the other addresses of a fetched article, and decides which to believe.</summary>
 /// <remarks>
-/// Sources are redirects and the address that the page calls canonical (<c>rel=canonical</c>, else <c>og:url</c>). Even
-/// what is believed makes two articles one only when their texts agree.
+/// Its sources are redirects and the page's canonical address (<c>rel=canonical</c>, otherwise <c>og:url</c>). Even
+/// believed claims merge two articles only when their texts agree.
 /// </remarks>
 public static class PageClaims
 {
     /// <summary>Reads the claims of a page.</summary>
-    /// <param name="requested">The address that was asked for.</param>
-    /// <param name="page">What came of it.</param>
-    /// <returns>A claim for each address other than the one asked for; empty when no article was fetched.</returns>
+    /// <param name="requested">The requested address.</param>
+    /// <param name="page">The result of the request.</param>
+    /// <returns>A claim for each address other than the requested one; empty without an article.</returns>
     /// <exception cref="ArgumentException">An argument is null, or <paramref name="requested"/> relative.</exception>
     public static ImmutableArray<AddressClaim> Find(Uri requested, FetchResult page)
     {

@@ -3,10 +3,10 @@ using NewsDiff.Addresses;
 
 namespace NewsDiff.Identity;
 
-/// <summary>Puts into words what <see cref="UrlCanonicalizer"/> does to an address.</summary>
+/// <summary>Explains in words what <see cref="UrlCanonicalizer"/> does to an address.</summary>
 internal static class UrlExplainer
 {
-    /// <summary>Says what was done between an address and its tidied form.</summary>
+    /// <summary>Explains the differences between an address and its tidied form.</summary>
     public static IEnumerable<string> Tidied(Uri before, Uri after)
     {
         if (before.UserInfo.Length > 0)

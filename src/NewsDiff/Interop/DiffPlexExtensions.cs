@@ -8,7 +8,7 @@ public static class DiffPlexExtensions
 {
     /// <summary>Gives the two panes of a side-by-side view, with changed words as sub-pieces.</summary>
     /// <param name="diff">The comparison.</param>
-    /// <returns>The model; both panes have the same number of lines, missing ones are imaginary.</returns>
+    /// <returns>The model; both panes have the same number of lines, with imaginary lines for missing ones.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="diff"/> is null.</exception>
     public static SideBySideDiffModel ToSideBySideModel(this TextDiff diff)
     {

@@ -1,17 +1,16 @@
 namespace NewsDiff.Rendering;
 
-/// <summary>How comparisons are written for a terminal.</summary>
+/// <summary>The options of comparisons for a terminal.</summary>
 public sealed record AnsiDiffOptions
 {
-    /// <summary>
-    /// Marks changes by colour, otherwise as <c>[-deleted-]</c> and <c>{+inserted+}</c>. The default is true.
-    /// </summary>
+    /// <summary>Whether to mark changes by colour, not as <c>[-deleted-]</c> and <c>{+inserted+}</c>.</summary>
+    /// <remarks>The default is true.</remarks>
     public bool Color { get; init; } = true;
 
     /// <summary>Wraps lines at this many columns, at least 20; null for no wrapping.</summary>
     /// <remarks>The default is null.</remarks>
     public int? Width { get; init => field = value is { } columns ? OptionRange.Check(columns, 20) : null; }
 
-    /// <summary>Writes paragraphs that did not change too. The default is false: they are counted.</summary>
+    /// <summary>Whether to write unchanged paragraphs, not only their number. The default is false.</summary>
     public bool ShowUnchanged { get; init; }
 }

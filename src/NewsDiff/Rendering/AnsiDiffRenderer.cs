@@ -4,14 +4,14 @@ using NewsDiff.Rendering.Terminal;
 
 namespace NewsDiff.Rendering;
 
-/// <summary>Writes comparisons for a terminal. No control or direction character of a text reaches it.</summary>
+/// <summary>Writes comparisons for a terminal, without the texts' control and direction characters.</summary>
 /// <remarks>Instances are immutable and safe to share.</remarks>
 public sealed class AnsiDiffRenderer : IDiffRenderer
 {
     private readonly AnsiDiffOptions _options;
 
     /// <summary>Makes a renderer.</summary>
-    /// <param name="options">How to write; null means the defaults.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     /// <exception cref="ArgumentOutOfRangeException">The width is less than 20.</exception>
     public AnsiDiffRenderer(AnsiDiffOptions? options = null)
     {

@@ -1,6 +1,6 @@
 namespace NewsDiff.Rendering;
 
-/// <summary>How comparisons are written as JSON.</summary>
+/// <summary>The options of comparisons in JSON.</summary>
 public sealed record JsonDiffOptions
 {
     /// <summary>Whether lines are broken and indented; false for one line without a line break.</summary>

@@ -1,6 +1,6 @@
 namespace NewsDiff.Rendering;
 
-/// <summary>How comparisons are written as unified patches.</summary>
+/// <summary>The options of unified patches.</summary>
 public sealed record UnifiedDiffOptions
 {
     /// <summary>How many unchanged lines surround a change. The default is 3.</summary>

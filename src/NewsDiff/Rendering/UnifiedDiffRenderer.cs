@@ -6,18 +6,17 @@ namespace NewsDiff.Rendering;
 
 /// <summary>Writes comparisons as unified patches, as <c>diff -u</c> does.</summary>
 /// <remarks>
-/// An article is taken as a file whose first line is its title and whose other lines are its paragraphs. Lines that
-/// differ only in white space are context, printed as they were. A paragraph of which only the kind changed, such as to
-/// a heading, is deleted and inserted, and the head of the hunk says so. Nothing is written when nothing changed.
-/// Control characters are replaced by pictures of them, as the patch may be read in a terminal. Instances are immutable
-/// and safe to share.
+/// An article is a file whose first line is the title and whose other lines are the paragraphs. Lines that differ only
+/// in white space are context, printed in their original form. A paragraph of which only the kind changed, such as to a
+/// heading, is deleted and inserted, and the head of the hunk says so. Equal texts give no output. Pictures replace
+/// control characters, because terminals may show the patch. Instances are immutable and safe to share.
 /// </remarks>
 public sealed class UnifiedDiffRenderer : IDiffRenderer
 {
     private readonly UnifiedDiffOptions _options;
 
     /// <summary>Makes a renderer.</summary>
-    /// <param name="options">How to write; null means the defaults.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     /// <exception cref="ArgumentOutOfRangeException">The context is negative.</exception>
     public UnifiedDiffRenderer(UnifiedDiffOptions? options = null)
     {
@@ -74,7 +73,7 @@ public sealed class UnifiedDiffRenderer : IDiffRenderer
         }
     }
 
-    /// <summary>Puts what lines cannot show where <c>diff</c> puts the function of a hunk.</summary>
+    /// <summary>Writes remarks that lines cannot show, in the place of a hunk's function.</summary>
     private static void WriteNotes(List<PatchLine> lines, TextWriter writer)
     {
         string notes = string.Join("; ", lines.Select(line => line.Note).OfType<string>().Distinct());

@@ -6,7 +6,7 @@ using NewsDiff.Rendering.Html;
 
 namespace NewsDiff.Syndication;
 
-/// <summary>What all formats say about one change.</summary>
+/// <summary>The common parts of a change in all formats.</summary>
 internal sealed record ChangeFeedEntry
 {
     private static readonly MailDiffRenderer Renderer = new();

@@ -1,6 +1,6 @@
 namespace NewsDiff.Syndication;
 
-/// <summary>How a feed of changes is written.</summary>
+/// <summary>The options of a feed of changes.</summary>
 /// <remarks>Equality compares functions by reference.</remarks>
 public sealed record ChangeFeedOptions
 {
@@ -18,7 +18,7 @@ public sealed record ChangeFeedOptions
         init;
     } = "What was changed in news articles after they were published, word by word.";
 
-    /// <summary>The address of the feed itself, or null. The default is null.</summary>
+    /// <summary>The address of the feed itself; null for none. The default is null.</summary>
     /// <exception cref="ArgumentException">The address is relative.</exception>
     public Uri? SelfUrl { get; init => field = AbsoluteUrl.CheckIfAny(value); }
 
@@ -26,14 +26,17 @@ public sealed record ChangeFeedOptions
     /// <exception cref="ArgumentException">The address is relative.</exception>
     public Uri? HomeUrl { get; init => field = AbsoluteUrl.CheckIfAny(value); }
 
-    /// <summary>The Atom id of the feed, unique and permanent. The default is null: <see cref="SelfUrl"/>.</summary>
-    /// <remarks>Without either, every feed has the same constant id, so readers cannot tell two feeds apart.</remarks>
+    /// <summary>The Atom id of the feed, unique and permanent; null for <see cref="SelfUrl"/>.</summary>
+    /// <remarks>
+    /// The default is null. Without either, every feed has the same constant id, so readers cannot tell two feeds
+    /// apart.
+    /// </remarks>
     /// <exception cref="ArgumentException">The address is relative.</exception>
     public Uri? Id { get; init => field = AbsoluteUrl.CheckIfAny(value); }
 
     /// <summary>The id to write: the given one, the feed's address, or a constant.</summary>
     internal string FeedId => (Id ?? SelfUrl)?.AbsoluteUri ?? "urn:uuid:6e657773-6469-8666-8368-616e67657321";
 
-    /// <summary>Where an entry leads. The default is null: to the article itself.</summary>
+    /// <summary>The target of an entry; null for the article itself. The default is null.</summary>
     public Func<ArticleChange, Uri>? LinkOf { get; init; }
 }

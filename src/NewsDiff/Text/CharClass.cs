@@ -1,6 +1,6 @@
 namespace NewsDiff.Text;
 
-/// <summary>What a UTF-16 code unit is to the tokenizer.</summary>
+/// <summary>The class of a UTF-16 code unit for the tokenizer.</summary>
 internal enum CharClass : byte
 {
     /// <summary>Punctuation, a symbol, a control character: a token of its own.</summary>

@@ -4,33 +4,34 @@ namespace NewsDiff.Text;
 
 /// <summary>Guesses a text's encoding by how likely its characters are in known languages.</summary>
 /// <remarks>
-/// Every encoding reads the same bytes; the one under which they are the most probable in some language wins. It is
-/// asked only after UTF-8, which is known for certain, and beats a claim only where that makes nonsense of the text.
+/// Every encoding reads the same bytes; the one that makes them most probable in some language wins. UTF-8 comes first,
+/// because it can be proved. A guess beats a claim only if the claim makes nonsense of the text.
 /// </remarks>
 internal static class CharsetDetector
 {
-    /// <summary>So many bytes tell the language; more would only take time.</summary>
+    /// <summary>The bytes examined; more would only take time.</summary>
     private const int SampleLength = 16 * 1024;
 
     /// <summary>The initial advantage of windows-1252, in bits: a byte or two prove nothing else.</summary>
     private const double Advantage = 6;
 
-    /// <summary>In bits, by how much another encoding must be likelier than a claim.</summary>
+    /// <summary>How much likelier than a claim another encoding must be.</summary>
+    /// <remarks>It is in bits.</remarks>
     private const double Margin = 30;
 
-    /// <summary>The same for each character, as a long text gathers many small differences.</summary>
+    /// <summary>The same for each character, because a long text adds many small differences.</summary>
     private const double MarginPerCharacter = 0.7;
 
     /// <summary>How far a text may miss its language and still prove its label.</summary>
     /// <remarks>It is in bits per character.</remarks>
     private const double SlackOfClaim = 0.5;
 
-    /// <summary>The same for a text in the encoding that shall replace the claimed one.</summary>
+    /// <summary>The same for the encoding that replaces the claimed one.</summary>
     private const double SlackOfOther = 2;
 
     /// <summary>Guesses an encoding.</summary>
     /// <param name="content">The bytes, not UTF-8.</param>
-    /// <returns>The likeliest encoding, or null when the bytes are ASCII or no text.</returns>
+    /// <returns>The likeliest encoding, or null when the bytes are ASCII or not a text.</returns>
     public static Charset? Detect(ReadOnlySpan<byte> content)
     {
         if (IsJapaneseByEscapes(content))
@@ -43,7 +44,7 @@ internal static class CharsetDetector
     }
 
     /// <summary>Whether a text is meaningless in its claimed encoding but makes sense in another.</summary>
-    /// <param name="claimed">The encoding that is claimed.</param>
+    /// <param name="claimed">The claimed encoding.</param>
     /// <param name="content">The bytes, not UTF-8.</param>
     public static bool Refutes(Charset claimed, ReadOnlySpan<byte> content)
     {
@@ -60,7 +61,7 @@ internal static class CharsetDetector
             && most - reading.In(language) >= Math.Max(Margin, MarginPerCharacter * other.Length);
     }
 
-    /// <summary>Whether a text is in the one common encoding that looks like ASCII, ISO-2022-JP.</summary>
+    /// <summary>Whether a text is in ISO-2022-JP, the one common encoding that looks like ASCII.</summary>
     public static bool IsJapaneseByEscapes(ReadOnlySpan<byte> content) =>
         (content.IndexOf("\u001b$B"u8) >= 0 || content.IndexOf("\u001b$@"u8) >= 0)
         && Ascii.IsValid(content);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Text;
 
-/// <summary>The languages that are told apart to know an encoding.</summary>
+/// <summary>The languages that help to find an encoding.</summary>
 internal static class CharsetLanguages
 {
     private const string Kana =
@@ -45,7 +45,7 @@ internal static class CharsetLanguages
         ("านรอกเงมยลวดทสตะปบคหแจพชขใไโซผถุิีืึู่้็์ัำ", "windows-874"),
     ];
 
-    /// <summary>All, those to be preferred first.</summary>
+    /// <summary>All languages, preferred ones first.</summary>
     public static ImmutableArray<CharsetLanguage> All { get; } =
     [
         .. Alphabets.Select(
@@ -60,7 +60,7 @@ internal static class CharsetLanguages
     public static ImmutableArray<Charset> Charsets { get; } =
         [.. All.SelectMany(static language => language.Charsets).DistinctBy(static charset => charset.Name)];
 
-    /// <summary>The language that a reading fits best, of those that its encoding is common for.</summary>
+    /// <summary>The language that fits a reading best, among those usual for its encoding.</summary>
     /// <param name="reading">The reading.</param>
     public static CharsetLanguage BestOf(CharsetReading reading) =>
         All.Where(language => language.IsWrittenIn(reading.Charset)).MaxBy(reading.In)!;

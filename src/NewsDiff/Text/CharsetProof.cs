@@ -4,7 +4,7 @@ using System.Text.Unicode;
 
 namespace NewsDiff.Text;
 
-/// <summary>Detects bytes that disprove the encoding claimed by a header or a declaration.</summary>
+/// <summary>Detects bytes that disprove a claimed encoding.</summary>
 /// <remarks>
 /// Browsers believe the claim and show garbled text. Only two forms are proof: UTF-8, which text in other encodings
 /// does not match for long, and UTF-16. No older encoding can be proved, but its claim can be refuted.
@@ -21,7 +21,7 @@ internal static class CharsetProof
     /// </remarks>
     private const int Proof = 3;
 
-    /// <summary>The weight for East Asian and Thai encodings, which look like UTF-8 more often.</summary>
+    /// <summary>The weight for East Asian and Thai encodings, which resemble UTF-8 more often.</summary>
     private const int ProofForEastAsia = 6;
 
     /// <summary>The broken sequences that refute UTF-8; fewer may be errors.</summary>
@@ -35,7 +35,7 @@ internal static class CharsetProof
     private const int Purity = 20;
 
     /// <summary>Checks a claimed encoding.</summary>
-    /// <param name="claimed">The encoding that is claimed.</param>
+    /// <param name="claimed">The claimed encoding.</param>
     /// <param name="content">The bytes, without byte order mark.</param>
     /// <returns>
     /// The claimed encoding, or the proved one; null when the claim is refuted and nothing is proved.

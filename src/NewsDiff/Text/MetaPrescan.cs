@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NewsDiff.Text;
 
-/// <summary>Looks for a meta element that tells the encoding of a page (HTML standard, 13.2.3.2).</summary>
+/// <summary>Looks for a meta element with a page's encoding (HTML standard, 13.2.3.2).</summary>
 internal ref struct MetaPrescan
 {
     /// <summary>How far to look for a declaration.</summary>

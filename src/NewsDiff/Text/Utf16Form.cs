@@ -12,13 +12,13 @@ internal static class Utf16Form
     /// <remarks>Text in other encodings has almost none.</remarks>
     private const int BytesPerControl = 100;
 
-    /// <summary>One pair of so many may be no character.</summary>
+    /// <summary>One pair in this many may be invalid.</summary>
     private const int PairsPerFault = 50;
 
-    /// <summary>One pair of so many is at least ASCII: markup, digits, spaces.</summary>
+    /// <summary>The least share of ASCII, as one pair in this many: markup, digits, spaces.</summary>
     private const int PairsPerAscii = 50;
 
-    /// <summary>Fewer pairs of ASCII may be stray zeros in a text of bytes.</summary>
+    /// <summary>The least pairs of ASCII; fewer may be stray zeros in another text.</summary>
     private const int LeastAscii = 4;
 
     /// <summary>The most bits per pair of a text; pairs in wrong order make rare characters.</summary>
@@ -26,9 +26,9 @@ internal static class Utf16Form
 
     private const int Fault = 60;
 
-    /// <summary>Finds which UTF-16 a text is in.</summary>
+    /// <summary>Finds the UTF-16 encoding of a text.</summary>
     /// <param name="content">The bytes.</param>
-    /// <returns>The encoding, or null when the text is in none.</returns>
+    /// <returns>The encoding, or null when the text is not UTF-16.</returns>
     public static Charset? Detect(ReadOnlySpan<byte> content)
     {
         ReadOnlySpan<byte> sample = content[..Math.Min(content.Length, SampleLength)];

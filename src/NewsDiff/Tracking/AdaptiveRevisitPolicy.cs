@@ -1,20 +1,16 @@
 namespace NewsDiff.Tracking;
 
-/// <summary>Visits often after a change, and ever more rarely the longer nothing changes.</summary>
+/// <summary>Visits often after a change, and less often the longer nothing changes.</summary>
 /// <remarks>
-/// <para>
-/// The interval is <see cref="First"/> plus a fixed share of the time since the last change. On time, that makes each
-/// interval <see cref="Growth"/> times the one before; a visit that came early or late does not disturb the sequence.
-/// </para>
-/// <para>
-/// With the defaults, before the tracker spreads them: 30, 36, 43 … minutes; 12 visits in the first day, 23 in the
-/// first week, 31 in the first month. The next interval after the 42nd quiet visit, 220 days after the change, would be
-/// longer than 40 days: there is none.
-/// </para>
+/// <para> The interval is <see cref="First"/> plus a fixed share of the time since the last change. Without delays,
+/// each interval is <see cref="Growth"/> times the previous one; an early or late visit does not disturb the sequence.
+/// </para> <para> With the defaults, before the tracker spreads them: 30, 36, 43 … minutes; 12 visits in the first day,
+/// 23 in the first week, 31 in the first month. After the 42nd visit without a change, 220 days after the change, the
+/// next interval would exceed 40 days, so visits end. </para>
 /// </remarks>
 public sealed class AdaptiveRevisitPolicy : IRevisitPolicy
 {
-    /// <summary>The preset for feeds: from 15 minutes to 1 hour, for ever.</summary>
+    /// <summary>The preset for feeds: 15 minutes to 1 hour, without end.</summary>
     public static AdaptiveRevisitPolicy ForFeeds { get; } = new()
     {
         First = TimeSpan.FromMinutes(15),
@@ -23,7 +19,7 @@ public sealed class AdaptiveRevisitPolicy : IRevisitPolicy
     };
 
     /// <summary>The interval after a change, 1 second to 1 year. The default is 30 minutes.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is out of this range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public TimeSpan First
     {
         get;
@@ -31,12 +27,12 @@ public sealed class AdaptiveRevisitPolicy : IRevisitPolicy
     } = TimeSpan.FromMinutes(30);
 
     /// <summary>The factor between consecutive intervals, 1 to 100. The default is 1.2.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is out of this range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public double Growth { get; init => field = OptionRange.Check(value, 1, 100); } = 1.2;
 
     /// <summary>The longest interval, 1 second to 1 year. The default is 40 days.</summary>
     /// <remarks>The first interval never exceeds it.</remarks>
-    /// <exception cref="ArgumentOutOfRangeException">The value is out of this range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public TimeSpan MaxInterval
     {
         get;

@@ -6,7 +6,7 @@ using NewsDiff.Storage;
 
 namespace NewsDiff.Tracking;
 
-/// <summary>A sighting of an article, to be matched with what a catalog knows.</summary>
+/// <summary>A sighting of an article, to match with the known ones.</summary>
 /// <remarks>Equality compares its arrays by reference.</remarks>
 public sealed record ArticleRegistration
 {
@@ -27,7 +27,7 @@ public sealed record ArticleRegistration
     /// <summary>When it was seen.</summary>
     public required DateTimeOffset SeenAt { get; init; }
 
-    /// <summary>A free name by which articles are grouped, or null.</summary>
+    /// <summary>A free name for grouping articles, or null.</summary>
     public string? Source { get; init; }
 
     /// <summary>The feed that announced it, or null.</summary>
@@ -35,7 +35,7 @@ public sealed record ArticleRegistration
     public Uri? FeedUrl { get; init => field = value is null ? null : UserInfo.Without(AbsoluteUrl.Check(value)); }
 
     /// <summary>Whether this sighting adds a key, a feed or the source to an article.</summary>
-    /// <param name="article">The article it is a sighting of.</param>
+    /// <param name="article">The article of the sighting.</param>
     /// <returns>Whether registering it would change the article.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="article"/> is null.</exception>
     public bool AddsTo(TrackedArticle article)

@@ -1,6 +1,6 @@
 namespace NewsDiff.Tracking;
 
-/// <summary>Says how long to wait until the next visit.</summary>
+/// <summary>Decides the interval to the next visit.</summary>
 /// <remarks>
 /// Implementations are pure: equal facts give equal answers, on every machine. A tracker moves each visit by up to a
 /// tenth of its interval, between <see cref="MinInterval"/> and <see cref="MaxInterval"/>, so that articles found
@@ -18,7 +18,7 @@ public interface IRevisitPolicy
     TimeSpan MaxInterval => TimeSpan.FromDays(366);
 
     /// <summary>The time from this visit to the next one.</summary>
-    /// <param name="facts">What is known after this visit.</param>
-    /// <returns>The interval, more than zero; null to visit no more.</returns>
+    /// <param name="facts">The facts after this visit.</param>
+    /// <returns>The interval, more than zero; null to end the visits.</returns>
     TimeSpan? NextInterval(RevisitFacts facts);
 }

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace NewsDiff.Tracking;
 
-/// <summary>Reads what a store can read: a row that it cannot ends no pass.</summary>
+/// <summary>Reads the readable rows of a store: an unreadable row does not end a pass.</summary>
 internal static class ReadableRows
 {
     /// <summary>Streams the readable rows, and reports unreadable ones instead of throwing.</summary>

@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Tracking;
 
-/// <summary>An article that is followed: its id and under what it is known.</summary>
+/// <summary>A followed article: its id and its keys.</summary>
 /// <remarks>Equality compares its arrays by reference.</remarks>
 public sealed record TrackedArticle
 {
     /// <summary>
-    /// Its id: 16 hexadecimal digits, made of the first key by <see cref="ArticleRegistration.ComputeId"/>.
+    /// Its id: 16 hexadecimal digits that <see cref="ArticleRegistration.ComputeId"/> makes from the first key.
     /// </summary>
     public required string Id { get; init; }
 

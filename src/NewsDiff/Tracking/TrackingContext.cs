@@ -6,7 +6,7 @@ using NewsDiff.Tracking.Visits;
 
 namespace NewsDiff.Tracking;
 
-/// <summary>What the parts of a tracker share.</summary>
+/// <summary>The state and services that the parts of a tracker share.</summary>
 internal sealed class TrackingContext
 {
     /// <summary>How long to leave other clocks' plans alone.</summary>
@@ -62,7 +62,7 @@ internal sealed class TrackingContext
         Volatile.Write(ref _isRestored, true);
     }
 
-    /// <summary>Reads all visits that can be read.</summary>
+    /// <summary>Reads all readable visits.</summary>
     public IAsyncEnumerable<Visit> ReadVisitsAsync(CancellationToken cancellationToken) =>
         Visits.ReadVisitsAsync(cancellationToken).OnlyReadableAsync(
             unreadable =>
@@ -78,7 +78,7 @@ internal sealed class TrackingContext
             new ArticleQuery { IdPrefix = id, IncludesMerged = true }, CancellationToken.None)
             .FirstOrDefaultAsync(article => article.Id == id).ConfigureAwait(false);
 
-    /// <summary>The latest plausible due time; null to leave all later ones alone.</summary>
+    /// <summary>The latest plausible due time; null to accept all times.</summary>
     /// <param name="passBegan">When the pass began.</param>
     /// <param name="now">The time now.</param>
     public DateTimeOffset? HorizonOf(DateTimeOffset passBegan, DateTimeOffset now)
@@ -88,7 +88,7 @@ internal sealed class TrackingContext
         return Clock is PastClock || isResting ? null : now + VisitSchedule.LongestOf(Options);
     }
 
-    /// <summary>Notes a claimed visit whose last check lies in the future.</summary>
+    /// <summary>Notes a claimed visit whose last check is in the future.</summary>
     public void NoteOtherClock(Visit visit, DateTimeOffset now)
     {
         if (visit.LastVisitedAt > now)
@@ -100,7 +100,7 @@ internal sealed class TrackingContext
     /// <summary>The time, to the millisecond, as stores keep it.</summary>
     public DateTimeOffset Now() => UtcInstant.ToMillisecond(Clock.GetUtcNow());
 
-    /// <summary>The time of a visit: when an archive made it, or now.</summary>
+    /// <summary>The time of a visit: that of the capture, or now.</summary>
     public DateTimeOffset TimeOf(DateTimeOffset? capturedAt) =>
         capturedAt is { } time ? UtcInstant.ToMillisecond(time) : Now();
 }

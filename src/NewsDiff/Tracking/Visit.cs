@@ -2,7 +2,7 @@ using NewsDiff.Addresses;
 
 namespace NewsDiff.Tracking;
 
-/// <summary>What is remembered between two visits to a page or feed.</summary>
+/// <summary>The remembered state between two visits to a page or feed.</summary>
 public sealed record Visit
 {
     /// <summary>What is visited.</summary>
@@ -16,10 +16,10 @@ public sealed record Visit
     /// <exception cref="ArgumentException">The address is null or relative.</exception>
     public required Uri Url { get; init => field = UserInfo.Without(AbsoluteUrl.Check(value)); }
 
-    /// <summary>When it is due, in UTC; null when it is visited no more.</summary>
+    /// <summary>When it is due, in UTC; null when it is no longer visited.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
-    /// <summary>Where it stands in its life. The default is <see cref="VisitState.Active"/>.</summary>
+    /// <summary>Its state. The default is <see cref="VisitState.Active"/>.</summary>
     public VisitState State { get; init; } = VisitState.Active;
 
     /// <summary>When it was last visited, or null.</summary>
@@ -41,7 +41,7 @@ public sealed record Visit
     /// <summary>Why it ended so, or null.</summary>
     public string? LastReason { get; init; }
 
-    /// <summary>What the server gave for the next conditional request, or null.</summary>
+    /// <summary>The server's validators for the next conditional request, or null.</summary>
     public FetchValidators? Validators { get; init; }
 
     /// <summary>Identifies a text that was seen but not stored, until a visit settles it.</summary>
@@ -51,7 +51,9 @@ public sealed record Visit
     /// <summary>The number of its claim, which grows each time; 0 when it is not claimed.</summary>
     public long Claim { get; init; }
 
-    /// <summary>Which part of the stored visit was unreadable; null for none. It is not saved.</summary>
-    /// <remarks>Unreadable properties have their defaults; such an address is <c>unreadable:</c> and a hash.</remarks>
+    /// <summary>The unreadable part of the stored visit; null for none. It is not saved.</summary>
+    /// <remarks>
+    /// Unreadable properties have their defaults; an unreadable address is <c>unreadable:</c> and a hash.
+    /// </remarks>
     public string? Fault { get; init; }
 }

@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Tracking;
 
-/// <summary>A wish to make some visits that are due.</summary>
+/// <summary>A request for due visits.</summary>
 /// <remarks>Equality compares its arrays by reference.</remarks>
 public sealed record VisitClaim
 {
-    /// <summary>What is due at this instant or before it.</summary>
+    /// <summary>Visits due at this instant or earlier.</summary>
     public required DateTimeOffset Now { get; init; }
 
     /// <summary>How long the claim lasts; visits not saved by then can be claimed again.</summary>
@@ -31,7 +31,7 @@ public sealed record VisitClaim
         }
     }
 
-    /// <summary>Only visits of this kind. The default is null: of both.</summary>
+    /// <summary>Only visits of this kind; null for both. The default is null.</summary>
     public VisitKind? Kind { get; init; }
 
     /// <summary>Sites to leave out, each as in <see cref="Uri.Authority"/>. The default is empty.</summary>

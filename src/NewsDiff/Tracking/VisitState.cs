@@ -1,6 +1,6 @@
 namespace NewsDiff.Tracking;
 
-/// <summary>Where a page or feed stands in its life.</summary>
+/// <summary>The states of a page or feed.</summary>
 public enum VisitState
 {
     /// <summary>It is visited regularly.</summary>
@@ -10,12 +10,12 @@ public enum VisitState
     /// <remarks>After a 404, it is still looked for now and then; after a 410, no more.</remarks>
     Vanished,
 
-    /// <summary>It has not changed for so long that it is visited no more.</summary>
+    /// <summary>It has not changed for so long that it is no longer visited.</summary>
     Retired,
 
-    /// <summary>Somebody asked not to follow it any more.</summary>
+    /// <summary>Somebody stopped following it.</summary>
     Removed,
 
-    /// <summary>It turned out to be another article, which is visited in its place.</summary>
+    /// <summary>It was merged into another article, which is visited instead.</summary>
     Merged,
 }

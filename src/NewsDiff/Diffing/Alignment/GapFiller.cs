@@ -2,8 +2,7 @@ namespace NewsDiff.Diffing.Alignment;
 
 /// <summary>Pairs paragraphs between two kept ones: those in the same place may be rewritten.</summary>
 /// <remarks>
-/// By the words that a comparison keeps, in their order; less similarity is asked for than of paragraphs found
-/// anywhere.
+/// Pairs share words in the same order. Fewer shared words suffice than for paragraphs in different places.
 /// </remarks>
 internal sealed class GapFiller(ParagraphTexts texts)
 {

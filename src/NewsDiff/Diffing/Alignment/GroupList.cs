@@ -1,12 +1,12 @@
 namespace NewsDiff.Diffing.Alignment;
 
-/// <summary>The groups found so far, and which paragraphs no group has yet.</summary>
+/// <summary>The groups so far, and the paragraphs without a group.</summary>
 internal sealed class GroupList(int oldCount, int newCount)
 {
-    /// <summary>The similarity of paragraphs that are the same one wherever they stand.</summary>
+    /// <summary>The similarity at which paragraphs are the same one, wherever they are.</summary>
     internal const double SurelyMoved = 0.8;
 
-    /// <summary>The similarity of paragraphs that are the same one if nothing else explains them.</summary>
+    /// <summary>The similarity at which paragraphs are the same one, without a better explanation.</summary>
     internal const double LikelyMoved = 0.5;
 
     // Fewer words than this are found anywhere; only those of a paragraph that reads the same say that it moved.
@@ -15,10 +15,10 @@ internal sealed class GroupList(int oldCount, int newCount)
     private readonly ParagraphGroup?[] _old = new ParagraphGroup?[oldCount];
     private readonly ParagraphGroup?[] _new = new ParagraphGroup?[newCount];
 
-    /// <summary>The group of every old paragraph, null where it has none.</summary>
+    /// <summary>The group of every old paragraph; null for none.</summary>
     internal ReadOnlySpan<ParagraphGroup?> Old => _old;
 
-    /// <summary>The group of every new paragraph, null where it has none.</summary>
+    /// <summary>The group of every new paragraph; null for none.</summary>
     internal ReadOnlySpan<ParagraphGroup?> New => _new;
 
     /// <summary>All groups, in the order of their first new paragraph.</summary>
@@ -35,7 +35,7 @@ internal sealed class GroupList(int oldCount, int newCount)
 
     /// <summary>Pairs free paragraphs that are similar enough to count as moved, best pairs first.</summary>
     /// <param name="pairs">The candidates.</param>
-    /// <param name="leastSimilarity">How similar they must be.</param>
+    /// <param name="leastSimilarity">The required similarity.</param>
     internal void AddMoved(IEnumerable<ParagraphPair> pairs, double leastSimilarity)
     {
         IEnumerable<ParagraphPair> moves = pairs

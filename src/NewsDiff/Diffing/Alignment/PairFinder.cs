@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace NewsDiff.Diffing.Alignment;
 
-/// <summary>Finds pairs of paragraphs worth comparing, without comparing every one with every other.</summary>
+/// <summary>Finds pairs of paragraphs that are worth comparing, without comparing all pairs.</summary>
 internal sealed class PairFinder
 {
     // A word in more paragraphs than this tells little about any of them, and would make the search quadratic.

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Diffing.Alignment;
 
-/// <summary>The texts of both articles' paragraphs, compared word by word with one set of buffers.</summary>
+/// <summary>The texts of all paragraphs, compared word by word with shared buffers.</summary>
 internal sealed class ParagraphTexts(ImmutableArray<Paragraph> old, ImmutableArray<Paragraph> @new, DiffOptions options)
 {
     private readonly TextDiffer _differ = new(options);
@@ -11,7 +11,7 @@ internal sealed class ParagraphTexts(ImmutableArray<Paragraph> old, ImmutableArr
     internal TextDiff Compare(List<int> oldPlaces, List<int> newPlaces) =>
         _differ.Compute(Join(old, oldPlaces, "\n\n"), Join(@new, newPlaces, "\n\n"));
 
-    /// <summary>Counts the words that such a comparison keeps, wherever paragraphs begin and end.</summary>
+    /// <summary>Counts the words that such a comparison keeps, ignoring the ends of paragraphs.</summary>
     internal int CountKept(List<int> oldPlaces, List<int> newPlaces) =>
         _differ.ComputeUntidied(Join(old, oldPlaces, " "), Join(@new, newPlaces, " ")).Statistics.WordsKept;
 

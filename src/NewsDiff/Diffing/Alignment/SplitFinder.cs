@@ -63,7 +63,7 @@ internal sealed class SplitFinder(ParagraphWords words, ParagraphTexts texts)
     }
 
     /// <summary>Adds free paragraphs, from anywhere, that mostly went into or came from a grouped one.</summary>
-    /// <remarks>A group that did not move begins where it did, or it would no longer stand in order.</remarks>
+    /// <remarks>A group that did not move keeps its beginning; otherwise it would be out of order.</remarks>
     internal void ExtendAnywhere(GroupList groups, List<ParagraphPair> pairs)
     {
         foreach (ParagraphPair pair in pairs.OrderByDescending(pair => Math.Max(pair.OldShare, pair.NewShare)))

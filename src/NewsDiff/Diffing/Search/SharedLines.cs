@@ -6,8 +6,8 @@ namespace NewsDiff.Diffing.Search;
 /// <summary>Finds lines that occur once in each text, in the same order; changes lie between.</summary>
 /// <remarks>
 /// Patience diff (Cohen) over hashed lines; of lines that changed places, those with more text are kept. Only certain
-/// matches count: a line that occurs twice is left to the words, unless it is next to a certain one. The text between
-/// is compared as a whole, not line by line.
+/// matches count: a line that occurs twice is left to the comparison of words, unless it is next to a certain one. The
+/// text between is compared as a whole, not line by line.
 /// </remarks>
 internal sealed class SharedLines
 {

@@ -45,7 +45,7 @@ internal sealed class UniqueAnchors
         return TryDivideAtPairs(oldIds, newIds, box, matches, parts);
     }
 
-    /// <summary>Divides a rectangle at tokens that stand once on both of its own sides.</summary>
+    /// <summary>Divides a rectangle at tokens that occur once on both of its own sides.</summary>
     internal bool TryDivide(
         ReadOnlySpan<int> oldIds,
         ReadOnlySpan<int> newIds,

@@ -5,9 +5,8 @@ namespace NewsDiff.Diffing.Tidying;
 
 /// <summary>Folds short kept stretches into the changes around them, to show rewritten phrases whole.</summary>
 /// <remarks>
-/// A word that stands alone between two changes is kept by chance more often than not (the idea of the semantic
-/// clean-up of diff-match-patch). The more changed near by, the longer a stretch may be and still be chance. A stretch
-/// in which a line ends is kept.
+/// A single word between two changes is usually kept by chance (the idea of the semantic clean-up of diff-match-patch).
+/// The more changed nearby, the longer such a stretch may be. A stretch with a line end is kept.
 /// </remarks>
 internal sealed class IslandCleanup
 {

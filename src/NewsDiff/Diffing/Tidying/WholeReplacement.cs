@@ -9,7 +9,7 @@ internal static class WholeReplacement
     /// <summary>Makes one hunk of each passage that keeps too few words, including its punctuation.</summary>
     /// <param name="texts">The texts.</param>
     /// <param name="hunks">The hunks, in order; changed in place.</param>
-    /// <param name="threshold">The share of words kept, of the side that has fewer, 0 to 1.</param>
+    /// <param name="threshold">The share of kept words on the side with fewer words, 0 to 1.</param>
     internal static void Apply(in DiffTexts texts, List<Hunk> hunks, double threshold)
     {
         int kept = 0;

@@ -6,7 +6,7 @@ namespace NewsDiff.Diffing.Tokens;
 
 /// <summary>Sixty-four characters as bits: where tokens begin, and which need a closer look.</summary>
 /// <remarks>
-/// The borders of a dozen words become known at once, so that no word waits for the end of the one before it.
+/// It finds the borders of a dozen words at once, so that no word waits for the end of the one before it.
 /// </remarks>
 internal readonly struct AsciiBlock
 {
@@ -29,7 +29,7 @@ internal readonly struct AsciiBlock
     /// <summary>Where words and other visible characters begin; the lowest bit is the first character.</summary>
     internal ulong Starts { get; }
 
-    /// <summary>Reads the characters from a place on, after which there must be as many.</summary>
+    /// <summary>Reads the characters from a place; the text must have that many.</summary>
     internal static AsciiBlock Read(ref char place)
     {
         Vector256<byte> first = Load(ref place);

@@ -10,9 +10,9 @@ namespace NewsDiff.Diffing.Tokens;
 /// Cuts a text into words, numbers, characters of scripts without spaces, symbols and paragraph breaks.
 /// </summary>
 /// <remarks>
-/// Close to the word boundaries of Unicode (UAX #29), with numbers kept whole. White space is no token: replaced
-/// phrases would fall apart into single words where their spaces match. A blank line is one, or a split paragraph would
-/// be no change.
+/// Close to the word boundaries of Unicode (UAX #29), with numbers kept whole. White space is not a token: replaced
+/// phrases would fall apart into single words where their spaces match. A blank line is one; otherwise a split
+/// paragraph would be no change.
 /// </remarks>
 internal static class Tokenizer
 {
@@ -35,8 +35,8 @@ internal static class Tokenizer
     /// <summary>Reads a token, or what separates tokens, at a place of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="position">The place.</param>
-    /// <param name="skipInvisible">Whether characters without width are no tokens.</param>
-    /// <param name="kind">What the token is.</param>
+    /// <param name="skipInvisible">Whether to skip characters without width.</param>
+    /// <param name="kind">The kind of the token.</param>
     /// <param name="start">Where the token begins: at the place, or at the end when there is none.</param>
     /// <returns>Where it ends.</returns>
     internal static int Read(

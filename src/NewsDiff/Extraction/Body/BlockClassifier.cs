@@ -73,7 +73,7 @@ internal sealed class BlockClassifier
             : BlockVerdict.Dropped;
     }
 
-    /// <summary>The part that a block plays, or null when it is none of the body.</summary>
+    /// <summary>The kind of a block, or null when it is not in the body.</summary>
     private ParagraphKind? KindOf(in TextBlock block, in BlockContext context)
     {
         if (context.IsPreformatted)
@@ -114,7 +114,7 @@ internal sealed class BlockClassifier
         return isText ? ParagraphKind.Text : null;
     }
 
-    /// <summary>A paragraph element is text unless it is a line of links.</summary>
+    /// <summary>Whether a paragraph element is text and not a line of links.</summary>
     private static bool IsParagraphText(in TextBlock block) =>
         block.LinkWeight * 2 <= block.Weight || (block.LinkWeight * 5 <= block.Weight * 4 && block.Sentences > 0);
 
@@ -163,7 +163,7 @@ internal sealed class BlockClassifier
         && Uri.TryCreate(text.ToString(), UriKind.Absolute, out Uri? url)
         && url.AbsolutePath == _blocks.Page.Url.AbsolutePath;
 
-    /// <summary>Compares blocks by their texts, none of which is copied.</summary>
+    /// <summary>Compares blocks by their texts without copying them.</summary>
     private sealed class TextOfBlocks(BodyBlocks blocks) : IEqualityComparer<int>
     {
         public bool Equals(int x, int y) => TextOf(x).SequenceEqual(TextOf(y));

@@ -23,7 +23,7 @@ internal sealed class BodyBlocks
 
     public int Container { get; }
 
-    /// <summary>The place of the first block on the page.</summary>
+    /// <summary>The index of the first block on the page.</summary>
     public int First { get; }
 
     public int Count => Verdicts.Length;

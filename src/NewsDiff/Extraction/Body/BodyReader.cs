@@ -13,7 +13,7 @@ internal static class BodyReader
     /// <summary>Reads the body.</summary>
     /// <param name="page">The page.</param>
     /// <param name="title">Its headline.</param>
-    /// <param name="previousContainer">The path of the element that held it before, or null.</param>
+    /// <param name="previousContainer">The path of the previous container, or null.</param>
     public static BodyReading Read(Page page, string title, string? previousContainer)
     {
         int headline = HeadlineOf(page, title);
@@ -39,7 +39,7 @@ internal static class BodyReader
         return new BodyReading(paragraphs, place, ContainerPath.Of(page, container));
     }
 
-    /// <summary>The correction notices that stand outside of the container.</summary>
+    /// <summary>The correction notices outside of the container.</summary>
     private static IEnumerable<Paragraph> Notices(Page page, int first, int end)
     {
         for (int i = first; i < Math.Min(end, page.Blocks.Length); i++)

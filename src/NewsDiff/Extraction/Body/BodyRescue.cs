@@ -7,7 +7,7 @@ namespace NewsDiff.Extraction.Body;
 /// <summary>Takes the body from a page's linked data when its elements hold almost none.</summary>
 internal static class BodyRescue
 {
-    /// <summary>A body of less weight than this may have been missed.</summary>
+    /// <summary>A body with less weight may be incomplete.</summary>
     private const int ShortBody = 250;
 
     public static ImmutableArray<Paragraph> Choose(ImmutableArray<Paragraph> visible, string? linkedBody)

@@ -29,7 +29,7 @@ internal static class CorrectionMarker
         }
     }
 
-    /// <summary>Whether a block begins like a notice, or stands in an element named after one.</summary>
+    /// <summary>Whether a block begins like a notice, or is in an element named after one.</summary>
     public static bool IsNotice(Page page, in TextBlock block)
     {
         Roles roles = page.Nodes[block.Node].Granted;

@@ -2,9 +2,9 @@ using System.Collections.Frozen;
 
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>Recognises the notices by which publishers say that an article was corrected.</summary>
+/// <summary>Recognises publishers' notices that an article was corrected.</summary>
 /// <remarks>
-/// Only the beginning of a whole block counts: a sentence about a correction further on is the article's own.
+/// Only the beginning of a whole block counts: a later sentence about a correction belongs to the article.
 /// </remarks>
 internal static class CorrectionNotices
 {
@@ -32,7 +32,7 @@ internal static class CorrectionNotices
         "Koreksi", "Ralat", "Pembetulan", "Đính chính", "แก้ไขข่าว",
     ];
 
-    /// <summary>Openings of whole sentences that are a notice whatever follows.</summary>
+    /// <summary>Openings of sentences that are a notice, whatever follows.</summary>
     private static readonly string[] Sentences =
     [
         "This article was amended on", "This article was corrected", "This article has been corrected",
@@ -99,7 +99,7 @@ internal static class CorrectionNotices
             group => group.Key, group => group.ToArray());
 
     /// <summary>
-    /// "Correction: …", "Correction, 3 May: …", "Correction (3 May)", but not "Correction officers said".
+    /// Accepts "Correction: …", "Correction, 3 May: …", "Correction (3 May)", but not "Correction officers said".
     /// </summary>
     private static bool EndsLabel(ReadOnlySpan<char> rest)
     {

@@ -3,7 +3,7 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>Drops what stands above the first and below the last prose of a container.</summary>
+/// <summary>Drops everything above the first and below the last prose of a container.</summary>
 internal sealed class EdgeRules
 {
     private const int LongestInvitation = 150;
@@ -118,7 +118,7 @@ internal sealed class EdgeRules
             && block.LinkWeight > 0
             && (block.EmphasisWeight + block.LinkWeight) * 20 >= block.Weight * 19;
 
-    /// <summary>A line that says a time and hardly anything else.</summary>
+    /// <summary>Whether a line is a time with hardly anything else.</summary>
     private bool IsTimestamp(in TextBlock block)
     {
         if (block.Weight > LongestTimestamp)
@@ -136,7 +136,7 @@ internal sealed class EdgeRules
         return hasClock || DateText.Find(text) is not null;
     }
 
-    /// <summary>A heading stays only when text follows it before the end.</summary>
+    /// <summary>Drops headings without any text after them.</summary>
     private void DropLonelyHeadings()
     {
         bool hasText = false;

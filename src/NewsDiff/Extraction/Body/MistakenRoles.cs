@@ -23,7 +23,7 @@ internal static class MistakenRoles
     /// <summary>The share of links in a box of links, as one part in this many.</summary>
     private const int MostLinks = 3;
 
-    /// <summary>The most nested wrappers; each round looks into the one that the last round freed.</summary>
+    /// <summary>The most nested wrappers; each round looks into the one freed last.</summary>
     private const int MostRounds = 4;
 
     /// <summary>Roles around an article: elements keep them while a sentence is next to them.</summary>
@@ -106,7 +106,7 @@ internal static class MistakenRoles
         return groups.Values.Where(group => MayBeArticle(page, group)).MaxBy(group => group.Rank);
     }
 
-    /// <summary>The outermost element that denies a block; -1 when none does.</summary>
+    /// <summary>The outermost element that denies a block; -1 for none.</summary>
     private static int DenierOf(ReadOnlySpan<PageNode> nodes, in TextBlock block)
     {
         int found = ProseMeasure.IsDeniedInline(nodes, block) ? block.Denier : -1;

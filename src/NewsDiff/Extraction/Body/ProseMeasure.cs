@@ -2,16 +2,16 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>Tells prose from other text, grants roles, and sums both up the tree.</summary>
+/// <summary>Recognises prose, grants roles, and sums both up the tree.</summary>
 internal static class ProseMeasure
 {
-    /// <summary>Text of this weight outside of links is prose even without a full stop.</summary>
+    /// <summary>The weight at which text outside of links is prose without a full stop.</summary>
     private const int LongWeight = 120;
 
-    /// <summary>Text of this weight is prose when it has a full stop.</summary>
+    /// <summary>The weight at which text with a full stop is prose.</summary>
     private const int SentenceWeight = 40;
 
-    /// <summary>When less than this share of a page's prose remains, only the sure denials hold.</summary>
+    /// <summary>Below this share of a page's prose, only the sure denials hold.</summary>
     private const double LeastGranted = 0.25;
 
     /// <summary>Below this share of prose, freed by place and name, only sure denials hold.</summary>
@@ -20,7 +20,7 @@ internal static class ProseMeasure
     /// <summary>Below this share of prose even then, a script makes the body visible.</summary>
     private const double LeastVisible = 0.1;
 
-    /// <summary>What an element that calls itself the body may deny of its ancestors.</summary>
+    /// <summary>The denials of ancestors that an element overrides when it calls itself the body.</summary>
     private const Roles Unsure = Roles.Denied & ~(Roles.Comments | Roles.Related | Roles.Hidden);
 
     private const Roles SureDenials =

@@ -8,7 +8,7 @@ internal sealed class TeaserRules
     private const int LongestTeaser = 600;
     private const int LongestLabel = 60;
 
-    /// <summary>Teasers hold less than one part in so many of the body's prose.</summary>
+    /// <summary>Teasers hold less than one part in this many of the body's prose.</summary>
     private const int MostTeasers = 4;
 
     private readonly BodyBlocks _blocks;
@@ -22,7 +22,7 @@ internal sealed class TeaserRules
         rules.DropLabels();
     }
 
-    /// <summary>A card that announces another page: a linked heading and the lines beside it.</summary>
+    /// <summary>Drops cards of other pages: a linked heading and the lines beside it.</summary>
     private void DropTeasers()
     {
         List<PageNode> cards = FindTeasers();

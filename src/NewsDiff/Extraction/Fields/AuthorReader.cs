@@ -3,7 +3,7 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Fields;
 
-/// <summary>Reads the names of the authors, from the surest source that states them.</summary>
+/// <summary>Reads the names of the authors from the surest source.</summary>
 internal sealed class AuthorReader
 {
     private static readonly string[] Metas =
@@ -53,7 +53,7 @@ internal sealed class AuthorReader
         return visible.Count > 0 ? visible : [.. Names(_linked.Authors), .. _linked.Authors.Count > 0 ? [] : stated];
     }
 
-    /// <summary>The names that the site's rule points at.</summary>
+    /// <summary>The names by the site's rule.</summary>
     private List<string> Ruled() =>
         Names(
             _page.Marks.Where(mark => mark.Kind == MarkKind.RuledAuthor).Select(mark => _page.TextOf(mark).ToString()));

@@ -4,7 +4,7 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Fields;
 
-/// <summary>Finds the date that many publishers write into the addresses of their articles.</summary>
+/// <summary>Finds the date in an article's address, where many publishers write it.</summary>
 internal static class DateInAddress
 {
     private const int FirstYear = 1995;

@@ -5,9 +5,9 @@ namespace NewsDiff.Extraction.Fields;
 
 /// <summary>Reads a page's dates by its language and country, and by its other dates.</summary>
 /// <remarks>
-/// Whether 3/5/2026 is in March or in May is decided by another date on the page that agrees with one reading, by its
-/// other numeric dates, or by its language. A publication date decided only by language does not count beside a stated
-/// one.
+/// Whether 3/5/2026 is in March or in May is decided by another date on the page that agrees with one reading, by the
+/// page's other numeric dates, or by its language. A publication date that only the language decides does not count
+/// beside a stated one.
 /// </remarks>
 internal sealed class PageDates
 {

@@ -6,7 +6,7 @@ namespace NewsDiff.Extraction.Fields;
 /// <remarks>Editors change a headline without changing the title in the page's head.</remarks>
 internal sealed class StandingHeadline
 {
-    /// <summary>Roles that are hidden or outside the article.</summary>
+    /// <summary>Roles of hidden elements, or of elements outside the article.</summary>
     private const Roles NeverHeadline =
         Roles.Hidden | Roles.Navigation | Roles.Footer | Roles.Aside | Roles.Comments | Roles.Related
             | Roles.Newsletter | Roles.Advert | Roles.Banner;
@@ -33,7 +33,7 @@ internal sealed class StandingHeadline
         _section = section;
     }
 
-    /// <summary>Whether readers see an element where a headline may stand.</summary>
+    /// <summary>Whether readers see an element where a headline may be.</summary>
     public static bool IsSeen(in PageNode node) => !node.Granted.HasAny(NeverHeadline);
 
     /// <summary>The headline; null unless there is exactly one and no stated title is shown.</summary>

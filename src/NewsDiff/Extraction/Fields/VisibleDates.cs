@@ -22,7 +22,7 @@ internal sealed class VisibleDates
     /// <summary>A date this many blocks further away than an update's is not the article's.</summary>
     private const int FarthestFromUpdate = 10;
 
-    /// <summary>Dates in such parts are those of other pages or of readers.</summary>
+    /// <summary>Roles of parts whose dates belong to other pages or to readers.</summary>
     private const Roles Elsewhere = Roles.Related | Roles.Comments | Roles.Navigation;
 
     private readonly Page _page;
@@ -46,7 +46,7 @@ internal sealed class VisibleDates
     /// <summary>The date beside the headline or labelled as the publication's, but not an update's.</summary>
     public ArticleDate? Shown() => BesideHeadline() ?? Labelled();
 
-    /// <summary>The date that the page says is that of an update.</summary>
+    /// <summary>The date that the page labels as an update.</summary>
     public ArticleDate? Modified() =>
         FromMarks(MarkKind.Modified)
         ?? UpdatedNear()
@@ -69,12 +69,12 @@ internal sealed class VisibleDates
         return FromLines() is { } shown && IsInOwnOffset(stated, shown) ? shown : null;
     }
 
-    /// <summary>Whether a date tells the same instant as one in UTC, but with another offset.</summary>
+    /// <summary>Whether a date is the same instant as one in UTC, with another offset.</summary>
     public static bool IsInOwnOffset(ArticleDate stated, ArticleDate other) =>
         stated.Offset == TimeSpan.Zero && other.Offset is { } offset && offset != TimeSpan.Zero
         && (stated.ToDateTimeOffset() - other.ToDateTimeOffset()).Duration() < TimeSpan.FromMinutes(1);
 
-    /// <summary>The mark of a kind that stands nearest to the headline or the body.</summary>
+    /// <summary>The mark of a kind that is nearest to the headline or the body.</summary>
     public ArticleDate? FromMarks(MarkKind kind)
     {
         ArticleDate? best = null;
@@ -134,7 +134,7 @@ internal sealed class VisibleDates
     }
 
     /// <summary>The marked date around the article that follows a label such as "Published".</summary>
-    /// <remarks>Below the body it must be the only one: several are those of a list of other articles.</remarks>
+    /// <remarks>Below the body it must be the only one: several belong to a list of other articles.</remarks>
     private ArticleDate? Labelled()
     {
         ArticleDate? below = null;
@@ -223,7 +223,7 @@ internal sealed class VisibleDates
     private bool IsBelowUpdateLabel(int block) =>
         block > 0 && UpdateWords.IsLabel(_page.TextOf(_page.Blocks[block - 1]));
 
-    /// <summary>The date of a line, unless it is said to be that of an update.</summary>
+    /// <summary>The date of a line, unless it is labelled as an update.</summary>
     private ArticleDate? FromLine(ReadOnlySpan<char> line)
     {
         int update = UpdateWords.IndexIn(line);

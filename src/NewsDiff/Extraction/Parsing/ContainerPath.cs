@@ -47,7 +47,7 @@ internal static class ContainerPath
         return part.ToString();
     }
 
-    /// <summary>Repeated names count once.</summary>
+    /// <summary>Whether it has a name; repeated names count once.</summary>
     private static bool Contains(ReadOnlySpan<char> names, List<Range> used, ReadOnlySpan<char> name)
     {
         foreach (Range range in used)

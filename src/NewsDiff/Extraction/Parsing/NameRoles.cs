@@ -1,6 +1,6 @@
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>Remembers the roles of names that elements of a page share.</summary>
+/// <summary>Remembers the roles of names that several elements share.</summary>
 internal sealed class NameRoles
 {
     /// <summary>How many names are remembered, a power of two.</summary>

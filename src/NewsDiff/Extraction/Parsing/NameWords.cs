@@ -21,13 +21,13 @@ internal ref struct NameWords
     /// <summary>Reads a name.</summary>
     public NameWords(ReadOnlySpan<char> name) => _name = name;
 
-    /// <summary>The word that was read last, as written.</summary>
+    /// <summary>The word read last, as written.</summary>
     public ReadOnlySpan<char> Word { get; private set; }
 
     /// <summary>The letters of the word's part, as written.</summary>
     public readonly ReadOnlySpan<char> Part => _part;
 
-    /// <summary>Whether a hash separates the word from the one before it.</summary>
+    /// <summary>Whether a hash separates the word from the previous one.</summary>
     public bool IsBehindHash { get; private set; }
 
     /// <summary>Whether a hash was found so far.</summary>
@@ -73,7 +73,7 @@ internal ref struct NameWords
         return isCounter ? part[..digit] : [];
     }
 
-    /// <summary>Whether letters and digits take turns, as in 3f2, but not in 728px and 300x250.</summary>
+    /// <summary>Whether letters and digits alternate, as in 3f2, but not in 728px and 300x250.</summary>
     private static bool IsMixed(ReadOnlySpan<char> part)
     {
         int turns = 0;

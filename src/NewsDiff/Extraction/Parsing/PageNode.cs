@@ -7,7 +7,7 @@ namespace NewsDiff.Extraction.Parsing;
 [StructLayout(LayoutKind.Auto)]
 internal struct PageNode
 {
-    /// <summary>The place of the parent among the nodes; -1 for the root.</summary>
+    /// <summary>The index of the parent among the nodes; -1 for the root.</summary>
     public int Parent;
 
     /// <summary>The first node after the subtree.</summary>
@@ -28,7 +28,7 @@ internal struct PageNode
     /// <summary>The level of a heading, 1 to 6; otherwise 0.</summary>
     public byte Level;
 
-    /// <summary>The roles that it claims itself.</summary>
+    /// <summary>The element's own roles.</summary>
     public Roles Own;
 
     /// <summary>The roles that it and its ancestors were granted.</summary>
@@ -40,6 +40,6 @@ internal struct PageNode
     /// <summary>Weight of the prose inside that is not denied.</summary>
     public int Prose;
 
-    /// <summary>Weight of what else is inside and not denied.</summary>
+    /// <summary>Weight of everything else inside that is not denied.</summary>
     public int Noise;
 }

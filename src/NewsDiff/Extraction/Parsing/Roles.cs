@@ -28,10 +28,10 @@ internal enum Roles
     Correction = 1 << 20,
     Subhead = 1 << 21,
 
-    /// <summary>What a site's rule says is the body.</summary>
+    /// <summary>The body by the site's rule.</summary>
     Ruled = 1 << 22,
 
-    /// <summary>Whatever is no part of an article's body.</summary>
+    /// <summary>Any part of a page outside of an article's body.</summary>
     Denied = Hidden | Navigation | Footer | Aside | Header | Caption | Comments | Related | Share | Newsletter | Advert
         | Byline | Date | Tags | Form | Banner | Widget,
 }

@@ -1,9 +1,9 @@
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>What the tags of an element mean for the scan of a page.</summary>
+/// <summary>The effect of an element's tags on the scan of a page.</summary>
 internal enum TagTrait : byte
 {
-    /// <summary>They open and close it.</summary>
+    /// <summary>Its tags open and close it.</summary>
     None,
 
     /// <summary>It has no content and no end tag.</summary>
@@ -19,6 +19,6 @@ internal enum TagTrait : byte
     /// <remarks>Without an end tag, it reaches to the end of the page.</remarks>
     Swallows,
 
-    /// <summary>The same, as far as a sibling of the same name.</summary>
+    /// <summary>The same, up to a sibling with its name.</summary>
     SwallowsToNext,
 }

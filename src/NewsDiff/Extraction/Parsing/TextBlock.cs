@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>A run of text between two block boundaries, with what was counted in it.</summary>
+/// <summary>A run of text between two block boundaries, with its counts.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal struct TextBlock
 {

@@ -10,7 +10,7 @@ internal sealed class TextCollector
     private bool _mayEndSentence;
     private int _lineBreaks;
 
-    /// <summary>Makes a collector for a text of about a length.</summary>
+    /// <summary>Makes a collector for a text of about this length.</summary>
     public TextCollector(int length) => _buffer = new char[length + 64];
 
     public List<TextBlock> Blocks { get; } = new(256);
@@ -46,7 +46,7 @@ internal sealed class TextCollector
         _open.Denier = denier >= 0 && weight > 0 ? denier : _open.Denier;
     }
 
-    /// <summary>One line break is a space; two in a row end the block.</summary>
+    /// <summary>Adds a line break: one is a space, two in a row end the block.</summary>
     public void LineBreak()
     {
         if (Preformatted > 0 && _isOpen)

@@ -31,7 +31,7 @@ internal sealed class CompiledRule
         return fields;
     }
 
-    /// <summary>What an attribute of a matched element states in place of its text.</summary>
+    /// <summary>The statement of a matched element's attribute instead of its text.</summary>
     public static string? StatedBy(IElement element) =>
         element.GetAttribute("datetime") ?? element.GetAttribute("content");
 

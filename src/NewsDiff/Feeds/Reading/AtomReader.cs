@@ -3,7 +3,7 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Reads Atom 1.0 (RFC 4287) and the 0.3 that came before.</summary>
+/// <summary>Reads Atom 1.0 (RFC 4287) and its predecessor 0.3.</summary>
 internal static class AtomReader
 {
     /// <summary>Reads the feed whose root the cursor is at.</summary>

@@ -1,6 +1,6 @@
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>An entry while it is read; what is set first stands.</summary>
+/// <summary>An entry while it is read; the first value of each property counts.</summary>
 internal sealed class EntryDraft
 {
     private List<string>? _authors;

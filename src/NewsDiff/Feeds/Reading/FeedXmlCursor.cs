@@ -22,7 +22,7 @@ internal sealed class FeedXmlCursor : IDisposable
     private string _home = "";
     private string? _limit;
 
-    /// <summary>Begins before the root.</summary>
+    /// <summary>Starts before the root.</summary>
     /// <param name="xml">The document.</param>
     /// <param name="baseUrl">The address of the document.</param>
     /// <param name="cancellationToken">Stops the walk.</param>
@@ -45,7 +45,7 @@ internal sealed class FeedXmlCursor : IDisposable
         _reader = XmlReader.Create(new CharReader(xml), settings, context);
     }
 
-    /// <summary>What is wrong with the document, or null as far as it was read.</summary>
+    /// <summary>The fault of the document so far, or null.</summary>
     public string? Fault { get; private set; }
 
     /// <summary>The limit that ended the walk or left links out; or null.</summary>
@@ -54,13 +54,13 @@ internal sealed class FeedXmlCursor : IDisposable
     /// <summary>Resolves the links of the document.</summary>
     public LinkResolver Links { get; } = new();
 
-    /// <summary>How many elements the current one is inside of.</summary>
+    /// <summary>The number of elements around the current one.</summary>
     public int Depth => _reader.Depth;
 
     /// <summary>The current element's name in lower case, with the usual prefix of its extension.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>What relative addresses in the current element are relative to.</summary>
+    /// <summary>The base of relative addresses in the current element.</summary>
     public Uri Base => _bases.Peek().Url;
 
     /// <summary>The language of the current element, stated on it or around it; otherwise null.</summary>
@@ -71,7 +71,7 @@ internal sealed class FeedXmlCursor : IDisposable
     /// <param name="limit">The limit, as a sentence.</param>
     public void End(string limit) => _limit ??= limit;
 
-    /// <summary>Goes to the root element, whose namespace is then the feed's own.</summary>
+    /// <summary>Moves to the root element, whose namespace becomes the feed's own.</summary>
     /// <returns>Whether there is one.</returns>
     public bool MoveToRoot()
     {
@@ -90,7 +90,7 @@ internal sealed class FeedXmlCursor : IDisposable
 
     /// <summary>Goes to the next child of an element, skipping the rest of the previous one.</summary>
     /// <param name="parentDepth">The depth of the element.</param>
-    /// <returns>Whether there is one; when not, the element is finished.</returns>
+    /// <returns>Whether there is one; if not, the element is finished.</returns>
     public bool MoveToChild(int parentDepth)
     {
         if (_reader.NodeType == XmlNodeType.Element && _reader.Depth == parentDepth && _reader.IsEmptyElement)
@@ -131,10 +131,10 @@ internal sealed class FeedXmlCursor : IDisposable
     public ReadOnlySpan<char> ReadText() => ReadText(out _);
 
     /// <summary>Reads the text inside the current element and goes past it.</summary>
-    /// <param name="hasElements">Whether there are elements in it.</param>
+    /// <param name="hasElements">Whether it has elements inside.</param>
     /// <remarks>
-    /// The text is valid until the next one is read. Nothing where the document breaks off in it: a cut address would
-    /// be another address.
+    /// The text is valid until the next one is read. It is empty if the document ends inside: a cut address would be
+    /// another address.
     /// </remarks>
     public ReadOnlySpan<char> ReadText(out bool hasElements)
     {
@@ -164,8 +164,8 @@ internal sealed class FeedXmlCursor : IDisposable
         return Fault is null ? _text.Span : [];
     }
 
-    /// <summary>The content of the current element, which is then passed, as text and as markup.</summary>
-    /// <param name="markup">The markup with its addresses resolved; null when there are no elements in it.</param>
+    /// <summary>Reads the content of the current element as text and as markup, and goes past it.</summary>
+    /// <param name="markup">The markup with its addresses resolved; null without elements inside.</param>
     /// <returns>The text, valid until the next text is read.</returns>
     public ReadOnlySpan<char> ReadContent(out string? markup)
     {
@@ -202,8 +202,8 @@ internal sealed class FeedXmlCursor : IDisposable
     }
 
     /// <summary>Resolves an address in the current element.</summary>
-    /// <param name="reference">The address as written, or nothing.</param>
-    /// <returns>The absolute http or https address; null when it is none.</returns>
+    /// <param name="reference">The address as written; may be empty.</param>
+    /// <returns>The absolute http or https address; null when it is not one.</returns>
     public Uri? Resolve(ReadOnlySpan<char> reference) => Links.Resolve(reference, Base);
 
     /// <inheritdoc/>

@@ -5,9 +5,9 @@ namespace NewsDiff.Feeds.Reading;
 /// <summary>Resolves the addresses of links and images in HTML that is kept as HTML.</summary>
 internal static class HtmlAddresses
 {
-    /// <summary>Resolves what stands in quotes after <c>href=</c> and <c>src=</c> inside tags.</summary>
+    /// <summary>Resolves quoted addresses after <c>href=</c> and <c>src=</c> inside tags.</summary>
     /// <param name="html">The HTML.</param>
-    /// <param name="baseUrl">What its addresses are relative to.</param>
+    /// <param name="baseUrl">The base of its addresses.</param>
     /// <param name="links">Resolves them.</param>
     public static string Resolve(string html, Uri baseUrl, LinkResolver links)
     {

@@ -5,7 +5,7 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Walks over a JSON document and reads its texts up to the longest allowed.</summary>
+/// <summary>Walks over a JSON document and reads its texts up to the limit.</summary>
 internal static class JsonTokens
 {
     private const int BytesOfEscape = 6;

@@ -4,7 +4,7 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Tells by its beginning whether a document is a sitemap, packed by gzip or not.</summary>
+/// <summary>Recognises a sitemap by its beginning, also in gzip.</summary>
 internal static class SitemapSniffer
 {
     private const int BlockLength = 1024;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NewsDiff.Fetching.Robots;
 
-/// <summary>Reads the lines of a robots.txt into groups, forgiving what site owners commonly get wrong.</summary>
+/// <summary>Reads the lines of a robots.txt into groups, tolerating common mistakes.</summary>
 internal sealed class RobotsParser
 {
     private const int MaxLineLength = 16 * 1024;

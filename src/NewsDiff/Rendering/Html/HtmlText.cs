@@ -27,11 +27,11 @@ internal static class HtmlText
         writer.Write(text);
     }
 
-    /// <summary>Whether a value may stand in a <c>lang</c> attribute.</summary>
+    /// <summary>Whether a value is valid in a <c>lang</c> attribute.</summary>
     internal static bool IsLanguage(string? tag) =>
         tag is { Length: > 1 and <= 35 } && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 
-    /// <summary>Whether an address may be linked to: nothing but the web.</summary>
+    /// <summary>Whether an address may be linked to: only web addresses may.</summary>
     internal static bool IsLinkable(Uri? url) =>
         url is { IsAbsoluteUri: true } && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps);
 

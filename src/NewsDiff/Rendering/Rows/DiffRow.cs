@@ -18,10 +18,10 @@ internal sealed record DiffRow
 
     internal ImmutableArray<int> NewIndexes { get; init; } = [];
 
-    /// <summary>The old paragraphs that stand at this row; others of the change may stand elsewhere.</summary>
+    /// <summary>The old paragraphs of this row; others of the change may be elsewhere.</summary>
     internal ImmutableArray<int> OldHere { get; init; } = [];
 
-    /// <summary>The new paragraphs that stand at this row.</summary>
+    /// <summary>The new paragraphs of this row.</summary>
     internal ImmutableArray<int> NewHere { get; init; } = [];
 
     internal ParagraphKind Role { get; init; }
@@ -45,6 +45,6 @@ internal sealed record DiffRow
     internal bool IsPlain =>
         Kind == ParagraphChangeKind.Unchanged && MovedTo is null && MovedFrom is null && NewRole is null;
 
-    /// <summary>Whether its text, with its marks, is invisible.</summary>
+    /// <summary>Whether its text and marks are invisible.</summary>
     internal bool IsBlank => Both.All(piece => !piece.IsBreak && piece.Text.Span.IsWhiteSpace());
 }

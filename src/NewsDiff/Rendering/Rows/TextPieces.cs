@@ -50,7 +50,7 @@ internal static class TextPieces
         && index > 0 && !pieces[index - 1].IsChange
         && index < pieces.Length - 1 && !pieces[index + 1].IsChange;
 
-    /// <summary>Adds a text, cut at runs of white space that hold a blank line.</summary>
+    /// <summary>Adds a text, cut at white space with a blank line.</summary>
     internal static void Cut(EditKind kind, ReadOnlyMemory<char> text, ICollection<TextPiece> pieces)
     {
         int start = 0;

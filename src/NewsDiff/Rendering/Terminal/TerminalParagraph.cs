@@ -2,7 +2,7 @@ using System.Text;
 
 namespace NewsDiff.Rendering.Terminal;
 
-/// <summary>Writes one paragraph to a terminal: a gutter, then styled words, wrapped and cleaned.</summary>
+/// <summary>Writes one paragraph to a terminal: a gutter, then styled and wrapped words.</summary>
 internal sealed class TerminalParagraph(TextWriter writer, string gutter, AnsiDiffOptions options)
 {
     private readonly StringBuilder _word = new();

@@ -5,9 +5,9 @@ using NewsDiff.Tracking.Visits;
 
 namespace NewsDiff.Tracking.Articles;
 
-/// <summary>Visits one article: fetches it, judges it, keeps what is new.</summary>
+/// <summary>Visits one article: fetches it, judges it, and keeps any change.</summary>
 /// <remarks>
-/// Cancelling stops the request only. What was fetched is written to the end: the version first, then the visit.
+/// Cancelling stops only the request. A fetched page is always written: the version first, then the visit.
 /// </remarks>
 internal sealed class ArticleCheck(TrackingContext context)
 {

@@ -7,9 +7,9 @@ namespace NewsDiff.Tracking.Articles;
 
 /// <summary>Decides which article a sighting is of, and when two articles are one.</summary>
 /// <remarks>
-/// An address is the article's that was first seen there. Whatever else says that two are one (an id of a feed, a
+/// An address belongs to the article first seen there. Other evidence that two articles are one (an id of a feed, a
 /// redirect, a canonical address) is only a hint, which the texts must confirm: a merge is final, while two histories
-/// of one article are a nuisance.
+/// of one article are only a nuisance.
 /// </remarks>
 internal sealed class ArticleIdentity(TrackingContext context)
 {
@@ -58,7 +58,7 @@ internal sealed class ArticleIdentity(TrackingContext context)
     }
 
     /// <summary>Reads a page's statements about its addresses, and merges articles that are one.</summary>
-    /// <returns>The article that stands for the visited one from now on; null when that stands for itself.</returns>
+    /// <returns>The article that the visited one was merged into; null when it was not merged.</returns>
     public async Task<TrackedArticle?> SettleAsync(Visit visit, FetchResult fetched, ArticleVersion? latest)
     {
         if (context.Catalog is not IMergingCatalog catalog

@@ -9,13 +9,13 @@ internal static class ArticleJudge
 {
     private const int SightsMissedBefore = 2;
 
-    /// <summary>A day, less what a visit that is made every day may come early.</summary>
+    /// <summary>A day, minus the time by which a daily visit may be early.</summary>
     private static readonly TimeSpan LastWait = TimeSpan.FromHours(23);
 
-    /// <summary>Compares what was fetched with the version that stands.</summary>
+    /// <summary>Compares the fetched page with the current version.</summary>
     /// <param name="before">The state before the visit.</param>
-    /// <param name="fetched">What came of the request.</param>
-    /// <param name="latest">The version that stands, or null.</param>
+    /// <param name="fetched">The result of the request.</param>
+    /// <param name="latest">The current version, or null.</param>
     /// <param name="now">The time of the visit.</param>
     public static Finding Judge(Visit before, FetchResult fetched, ArticleVersion? latest, DateTimeOffset now)
     {
@@ -110,7 +110,7 @@ internal static class ArticleJudge
     }
 
     /// <summary>Defers a change on a page that may alternate between two texts.</summary>
-    /// <param name="finding">That it changed to what it said before.</param>
+    /// <param name="finding">Whether it changed back to an earlier text.</param>
     /// <param name="hash">The hash of the text.</param>
     public static Finding DoubtReturn(Finding finding, string hash) => Doubt(
         finding.Visit with { HeldHash = hash, Validators = null },

@@ -12,7 +12,7 @@ internal static class Backoff
     public static readonly TimeSpan FirstAfterThrottling = TimeSpan.FromMinutes(17);
 
     /// <summary>
-    /// The wait after so many failures in a row, at most <paramref name="longest"/> before spreading.
+    /// The wait after this many consecutive failures, at most <paramref name="longest"/> before spreading.
     /// </summary>
     public static TimeSpan After(int failures, TimeSpan first, TimeSpan longest, string target, int seed)
     {

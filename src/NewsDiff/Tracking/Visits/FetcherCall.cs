@@ -6,7 +6,7 @@ namespace NewsDiff.Tracking.Visits;
 /// <summary>Calls fetchers, possibly a host's own; one that never answers cannot block its pass.</summary>
 internal sealed class FetcherCall(TrackingContext context)
 {
-    /// <summary>Far more than the limits of the fetchers here.</summary>
+    /// <summary>Far longer than the limits of this library's fetchers.</summary>
     private static readonly TimeSpan LeastPatience = TimeSpan.FromMinutes(15);
 
     /// <summary>How long a stopped fetcher has to return its result.</summary>
@@ -74,7 +74,7 @@ internal sealed class FetcherCall(TrackingContext context)
         return await IsOverAsync(fetched, PatienceAfterStop, CancellationToken.None).ConfigureAwait(false);
     }
 
-    /// <summary>Hears of what a fetcher throws that is not waited for any more.</summary>
+    /// <summary>Logs the exception of a fetcher that is no longer awaited.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "It is logged; nobody waits for it.")]
     private async Task ListenAsync(Uri url, Task fetched)
     {

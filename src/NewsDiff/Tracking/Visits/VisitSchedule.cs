@@ -25,10 +25,10 @@ internal static class VisitSchedule
         (Max(LongestWait, Max(LongestOf(options.ArticlePolicy), LongestOf(options.FeedPolicy))) * (1 + Spread.Share))
             + Day;
 
-    /// <summary>Plans the visit after one that was just made.</summary>
+    /// <summary>Plans the next visit after one that was just made.</summary>
     /// <param name="visit">Its state, with the time of the visit that was just made.</param>
-    /// <param name="needsConfirmation">Whether what was seen must be seen again before it counts.</param>
-    /// <param name="leastWait">How long the server asks to wait, or null; heeded up to 7 days.</param>
+    /// <param name="needsConfirmation">Whether the result counts only if it is seen again.</param>
+    /// <param name="leastWait">The server's requested delay, or null; at most 7 days are obeyed.</param>
     /// <param name="options">The policies and the seed of the spread.</param>
     public static Visit Plan(Visit visit, bool needsConfirmation, TimeSpan? leastWait, TrackerOptions options)
     {
@@ -70,7 +70,7 @@ internal static class VisitSchedule
         return visit with { DueAt = now + wait, Interval = interval };
     }
 
-    /// <summary>Plans the visit after one that threw, without a policy that throws itself.</summary>
+    /// <summary>Plans the next visit after one that threw, without a policy that throws itself.</summary>
     /// <param name="visit">Its state, with the failure.</param>
     /// <param name="options">The policies and the seed of the spread.</param>
     public static Visit PlanAfterFault(Visit visit, TrackerOptions options)
@@ -81,8 +81,8 @@ internal static class VisitSchedule
 
     /// <summary>Spreads an interval by up to a tenth.</summary>
     /// <remarks>
-    /// It stays within the policy's bounds and at or above the requested delay. A server's requested delay is moved to
-    /// a day at most, as fetchers respect freshness for that long.
+    /// It stays within the policy's bounds and at or above the requested delay. A requested delay is moved to at most a
+    /// day, which is how long fetchers obey freshness.
     /// </remarks>
     private static TimeSpan SpreadOut(TimeSpan interval, TimeSpan asked, IRevisitPolicy policy, Visit visit, int seed)
     {
