@@ -26,7 +26,8 @@ public static class PageArchives
 
         string[] files = [.. Directory.EnumerateFiles(path).Where(IsWarc).Order(StringComparer.Ordinal)];
         return files.Length == 0
-            ? throw new FileNotFoundException($"The folder '{path}' holds no WARC file and no list of raw pages.", path)
+            ? throw new FileNotFoundException(
+                $"The folder '{path}' has neither a WARC file nor a list of raw pages.", path)
             : WarcArchive.OpenRead(files);
     }
 
@@ -47,8 +48,7 @@ public static class PageArchives
 
         return File.Exists(path)
             ? throw new IOException(
-                $"'{path}' is a file, and its name ends neither with .warc nor with .warc.gz; name a folder, or a "
-                + $"WARC file.")
+                $"'{path}' is a file, but not a WARC file (.warc or .warc.gz). Name a folder or a WARC file.")
             : new FolderArchive(path);
     }
 

@@ -26,7 +26,7 @@ internal sealed class ReplayHandler(IPageArchive archive, ReplayTape tape, TimeP
         {
             return isRobots
                 ? new HttpResponseMessage(HttpStatusCode.NotFound)
-                : throw new HttpRequestException($"The archive holds no further capture of {url.AbsoluteUri}.");
+                : throw new HttpRequestException($"The archive has no further capture of {url.AbsoluteUri}.");
         }
 
         if (!isRobots)

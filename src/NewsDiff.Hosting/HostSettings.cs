@@ -61,7 +61,7 @@ internal static class HostSettings
             }
             else
             {
-                section.Refuse("Feeds", "holds an entry that is no absolute http or https address.");
+                section.Refuse("Feeds", "has an entry that is not an absolute http or https address.");
             }
         }
     }
@@ -106,8 +106,8 @@ internal static class HostSettings
         {
             section.Refuse(
                 Store,
-                "is read by no store. Call AddConfiguredSqliteVersionStore or AddConfiguredPostgreSqlVersionStore, "
-                + "or remove it.");
+                "is not read by any store. Call AddConfiguredSqliteVersionStore or "
+                + "AddConfiguredPostgreSqlVersionStore, or remove it.");
         }
     }
 }

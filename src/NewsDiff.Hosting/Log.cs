@@ -34,7 +34,7 @@ internal static partial class Log
     public static partial void FeedNotFollowed(this ILogger logger, Uri url, Exception exception);
 
     [LoggerMessage(
-        502, LogLevel.Warning, "No store is registered: versions are kept in memory and are gone when the host stops.")]
+        502, LogLevel.Warning, "No store is registered: versions are kept in memory and lost when the host stops.")]
     public static partial void KeptInMemory(this ILogger logger);
 
     [LoggerMessage(503, LogLevel.Debug, "Checked {Url}: {Kind}. {Reason}")]

@@ -44,7 +44,7 @@ internal sealed class NewsDiffHostOptionsValidator : IValidateOptions<NewsDiffHo
     private static string? FaultOf(Uri? feed) =>
         feed is null ? "A feed has no address."
         : feed.IsAbsoluteUri && feed.UserInfo.Length > 0
-            ? "A feed's address holds a user name or password, which would be stored and shown. Remove it."
+            ? "A feed's address has a user name or password, which would be stored and shown. Remove it."
         : !IsWebAddress(feed) ? $"'{feed}' is not an absolute http or https address."
         : null;
 

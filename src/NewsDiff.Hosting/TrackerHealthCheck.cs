@@ -33,7 +33,7 @@ public sealed class TrackerHealthCheck : IHealthCheck
             silence > longest
             ? new HealthCheckResult(context.Registration.FailureStatus, $"No sign of life for {silence:c}.", failure)
             : throwing > longest
-            ? HealthCheckResult.Degraded($"Checks have thrown, and nothing was stored, for {throwing:c}.", thrown)
+            ? HealthCheckResult.Degraded($"For {throwing:c}, checks have thrown and nothing was stored.", thrown)
             : HealthCheckResult.Healthy($"Last sign of life {silence:c} ago."));
     }
 }

@@ -42,11 +42,11 @@ internal static class ArticleFactsSection
 
         html.Raw((facts.State, facts.NextCheckAt) switch
         {
-            (VisitState.Removed, _) => "Not followed any more",
+            (VisitState.Removed, _) => "No longer followed",
             (VisitState.Merged, _) => "Merged with another article, which is checked instead",
-            (VisitState.Vanished, null) => "Vanished from its address; not checked any more",
+            (VisitState.Vanished, null) => "Vanished from its address; no longer checked",
             (VisitState.Vanished, _) => "Vanished from its address; looked for again ",
-            (_, null) => "Not checked any more",
+            (_, null) => "No longer checked",
             _ => "Next check ",
         });
         if (facts is { NextCheckAt: { } at, State: not (VisitState.Removed or VisitState.Merged) })

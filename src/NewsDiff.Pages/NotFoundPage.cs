@@ -4,7 +4,7 @@ namespace NewsDiff.Pages;
 public sealed record NotFoundPage : Page
 {
     /// <summary>What is missing, in a sentence. The default says that nothing is there.</summary>
-    public string Message { get; init; } = "There is nothing at this address.";
+    public string Message { get; init; } = "There is no page at this address.";
 
     /// <inheritdoc/>
     public override PageAddress Address => PageAddress.NotFound;

@@ -138,7 +138,7 @@ internal sealed class SettingsSection(IConfigurationSection section, ICollection
         {
             if (!_known.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
             {
-                faults.Add($"{child.Path} is no setting. Those of {Path} are: {string.Join(", ", _known)}.");
+                faults.Add($"{child.Path} is not a setting. The settings of {Path} are: {string.Join(", ", _known)}.");
             }
         }
     }
@@ -201,7 +201,7 @@ internal sealed class SettingsSection(IConfigurationSection section, ICollection
         }
         catch (ArgumentException exception)
         {
-            faults.Add($"{path} is {shown}, which cannot be used: {FirstLineOf(exception)}");
+            faults.Add($"{path} is {shown}, which is unusable: {FirstLineOf(exception)}");
         }
     }
 

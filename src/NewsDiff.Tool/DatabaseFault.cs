@@ -28,7 +28,7 @@ internal static class DatabaseFault
         { SqliteErrorCode: InputOutput } => $"the database '{database}' cannot be read or written: {exception.Message}",
         { SqliteErrorCode: Corrupt } => $"the database '{database}' is damaged; restore it from a backup.",
         { SqliteErrorCode: CannotOpen } =>
-            $"the database '{database}' cannot be opened; check that its folder exists and may be written to.",
+            $"the database '{database}' cannot be opened; check that its folder exists and is writable.",
         { SqliteErrorCode: NotADatabase } => $"'{database}' is not a SQLite database; name another file with --db.",
         _ => $"the database '{database}' cannot be used: {exception.Message}",
     };

@@ -7,7 +7,7 @@ internal sealed class TroubleException : Exception
     public IReadOnlyList<string> Lines { get; init; } = [];
 
     public TroubleException()
-        : this("The command cannot go on.")
+        : this("The command cannot continue.")
     {
     }
 

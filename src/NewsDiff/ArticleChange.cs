@@ -23,7 +23,7 @@ public sealed class ArticleChange
         if (before.ArticleId != after.ArticleId)
         {
             throw new ArgumentException(
-                $"Versions of two articles, '{before.ArticleId}' and '{after.ArticleId}', are no change.",
+                $"Versions of two articles, '{before.ArticleId}' and '{after.ArticleId}', cannot be a change.",
                 nameof(after));
         }
 

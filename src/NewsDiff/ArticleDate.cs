@@ -31,7 +31,7 @@ public readonly record struct ArticleDate
         if (precision is < DatePrecision.Year or > DatePrecision.Second)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(precision), precision, "A date must have one of the precisions.");
+                nameof(precision), precision, "The precision of a date must be one of DatePrecision.");
         }
 
         if (offset is { } stated && (stated.Duration() > MaxOffset || stated.Ticks % TimeSpan.TicksPerMinute != 0))

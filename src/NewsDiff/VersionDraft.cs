@@ -22,7 +22,7 @@ public sealed record VersionDraft
     /// <summary>When it was seen; kept in UTC to the millisecond.</summary>
     public required DateTimeOffset SeenAt { get; init; }
 
-    /// <summary>The version of the extractor that read the page; 0 for none. The default is 0.</summary>
+    /// <summary>The version of the extractor that read the page; 0, the default, for none.</summary>
     public int ExtractorVersion { get; init; }
 
     /// <summary>The place of the body, as the extractor names it. The default is null.</summary>

@@ -28,7 +28,7 @@ public sealed record VersionQuery
     /// <summary>Only versions of this number or lower. The default is null.</summary>
     public int? ToNumber { get; init; }
 
-    /// <summary>Whether to read the latest first, not in the order of appending. The default is false.</summary>
+    /// <summary>Whether to read the latest first, not the oldest. The default is false.</summary>
     public bool NewestFirst { get; init; }
 
     /// <summary>The most articles to read; null for all. The default is null.</summary>

@@ -9,7 +9,7 @@ public sealed class VersionStoreException : Exception
 {
     /// <summary>Makes an exception with a general message.</summary>
     public VersionStoreException()
-        : this("The database cannot be used as a version store.")
+        : this("The database is unusable as a version store.")
     {
     }
 
@@ -40,8 +40,8 @@ public sealed class VersionStoreException : Exception
     /// <param name="knownSchemaVersion">The latest schema version that the library knows.</param>
     /// <returns>The exception, to be thrown.</returns>
     public static VersionStoreException NewerSchema(string database, int schemaVersion, int knownSchemaVersion) =>
-        new($"The database '{database}' has schema version {schemaVersion}, but this version of NewsDiff knows "
-            + $"{knownSchemaVersion} at most. Update NewsDiff, or use another database.")
+        new($"The database '{database}' has schema version {schemaVersion}, but this version of NewsDiff supports "
+            + $"at most {knownSchemaVersion}. Update NewsDiff, or use another database.")
         {
             SchemaVersion = schemaVersion,
             KnownSchemaVersion = knownSchemaVersion,

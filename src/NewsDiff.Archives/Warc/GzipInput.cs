@@ -12,7 +12,7 @@ namespace NewsDiff.Archives.Warc;
 internal sealed class GzipInput(RawBytes bytes) : WarcInput
 {
     /// <summary>The message about a damaged member.</summary>
-    public const string DamageMessage = "A compressed part cannot be unpacked, or not to what it held.";
+    public const string DamageMessage = "A compressed part cannot be unpacked, or its checksum does not match.";
 
     private const int TrailerLength = 8;
 
@@ -155,7 +155,7 @@ internal sealed class GzipInput(RawBytes bytes) : WarcInput
     {
         var location = new WarcLocation(_memberOffset, 0);
         Fault = isAtEnd
-            ? new WarcProblem(WarcProblemKind.Truncated, location, "The file breaks off inside a compressed part.")
+            ? new WarcProblem(WarcProblemKind.Truncated, location, "The file ends inside a compressed part.")
             : new WarcProblem(WarcProblemKind.Damaged, location, DamageMessage);
         Drop();
     }

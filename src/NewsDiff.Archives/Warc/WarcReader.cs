@@ -105,11 +105,11 @@ public sealed class WarcReader : IAsyncDisposable
         if (!isWhole && _window!.Fault is null)
         {
             Note(WarcProblemKind.Truncated, record.Location, string.Create(
-                CultureInfo.InvariantCulture, $"The file breaks off {block.Left} bytes before the end of a record."));
+                CultureInfo.InvariantCulture, $"The file ends {block.Left} bytes before the end of a record."));
         }
         else if (!isIntact)
         {
-            Note(WarcProblemKind.DigestMismatch, record.Location, "The block is not what its digest says.");
+            Note(WarcProblemKind.DigestMismatch, record.Location, "The block does not match its digest.");
         }
     }
 
@@ -165,7 +165,7 @@ public sealed class WarcReader : IAsyncDisposable
         _window.Advance(end);
         if (WarcHeaderParser.LengthOf(fields) is not { } length)
         {
-            Note(WarcProblemKind.BadLength, location, "A record does not say how long it is.");
+            Note(WarcProblemKind.BadLength, location, "The length of a record is missing or wrong.");
             return null;
         }
 
@@ -200,7 +200,7 @@ public sealed class WarcReader : IAsyncDisposable
             {
                 if (_window.Fault is null)
                 {
-                    Note(WarcProblemKind.Truncated, location, "The file breaks off inside the header of a record.");
+                    Note(WarcProblemKind.Truncated, location, "The file ends inside the header of a record.");
                 }
 
                 _window.Advance(_window.Available.Length);

@@ -102,12 +102,12 @@ public sealed class WarcWriter : IAsyncDisposable
             || name.AsSpan().ContainsAnyExceptInRange('!', '~')
             || name.Contains(':', StringComparison.Ordinal))
         {
-            throw new ArgumentException($"'{name}' is no name of a field.", nameof(name));
+            throw new ArgumentException($"'{name}' is not a valid field name.", nameof(name));
         }
 
         if (value.AsSpan().ContainsAny('\r', '\n'))
         {
-            throw new ArgumentException($"The value of {name} holds a line break.", nameof(value));
+            throw new ArgumentException($"The value of {name} has a line break.", nameof(value));
         }
 
         header.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");

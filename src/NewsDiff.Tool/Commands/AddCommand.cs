@@ -20,7 +20,7 @@ internal sealed class AddCommand : ToolCommand
 
     private readonly Option<string> _source = new("--source")
     {
-        Description = "A short name for where it is from, such as bbc. The default is the host.",
+        Description = "A short name for the source, such as bbc. The default is the host.",
         HelpName = "NAME",
     };
 
@@ -34,7 +34,7 @@ internal sealed class AddCommand : ToolCommand
 
     private readonly Option<string[]> _exclude = new("--exclude")
     {
-        Description = "Of a feed, no entries that match (repeatable).",
+        Description = "Skip a feed's entries that match (repeatable).",
         HelpName = "PATTERN",
     };
 
@@ -130,7 +130,7 @@ internal sealed class AddCommand : ToolCommand
         ImmutableArray<FoundFeed> feeds = [.. search.Feeds.Where(found => found.Place != FeedPlace.Robots)];
         return (feeds.IsEmpty ? search.Feeds : feeds) switch
         {
-            [] => throw web.Client.Unfetched(url, page.Status, $"it is no feed, and no article either: {page.Reason}"),
+            [] => throw web.Client.Unfetched(url, page.Status, $"it is neither a feed nor an article: {page.Reason}"),
             [var only] =>
                 (only.Url, only.Result
                     ?? await web.Feeds.FetchAsync(FeedRequest.For(only.Url), stop).ConfigureAwait(false)),

@@ -20,7 +20,7 @@ internal sealed class CommonOptions
 
     internal Option<bool> Json { get; } = new("--json")
     {
-        Description = "Write one JSON object a line instead of text.",
+        Description = "Write one JSON object per line instead of text.",
     };
 
     internal Option<string[]> AllowPrivate { get; } = new("--allow-private")
@@ -47,7 +47,7 @@ internal sealed class CommonOptions
 
     internal Option<bool> ShowDiff { get; } = new("--diff")
     {
-        Description = "Show under each change what was changed, word by word.",
+        Description = "Show the changed words below each change.",
     };
 
     internal Option<string> Color { get; } = ColorOption();
@@ -103,7 +103,7 @@ internal sealed class CommonOptions
         {
             if (result.Tokens is [{ Value: var contact }] && contact.AsSpan().ContainsAnyExceptInRange(' ', '~'))
             {
-                result.AddError($"'{contact}' holds characters that cannot be sent; use those of ASCII.");
+                result.AddError($"'{contact}' has characters that cannot be sent; use ASCII only.");
             }
         });
         return option;
@@ -113,7 +113,7 @@ internal sealed class CommonOptions
     {
         var option = new Option<string>("--color")
         {
-            Description = "When to use colour; auto means on a terminal.",
+            Description = "When to use colour; auto uses it on a terminal.",
             HelpName = "WHEN",
             DefaultValueFactory = _ => "auto",
             Recursive = true,

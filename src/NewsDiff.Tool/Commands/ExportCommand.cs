@@ -39,7 +39,7 @@ internal sealed class ExportCommand : ToolCommand
         {
             if (result.GetValue(_opml) && (result.GetValue(_changes) || result.GetValue(_article) is not null))
             {
-                result.AddError("--opml exports feeds; it goes neither with --article nor with --changes.");
+                result.AddError("--opml exports feeds; leave out --article and --changes.");
             }
         });
         Add(_article);

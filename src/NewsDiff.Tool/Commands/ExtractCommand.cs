@@ -38,7 +38,7 @@ internal sealed class ExtractCommand : ToolCommand
     };
 
     internal ExtractCommand(ToolHost host, CommonOptions common)
-        : base("extract", "Show the article that is read from a page: title, byline, dates, paragraphs.", host, common)
+        : base("extract", "Show the article of a page: title, byline, dates, paragraphs.", host, common)
     {
         _format.AcceptOnlyFromAmong(Text, Json);
         Add(_page);

@@ -26,7 +26,7 @@ internal sealed class FeedsCommand : ToolCommand
     };
 
     internal FeedsCommand(ToolHost host, CommonOptions common)
-        : base("feeds", "Show what a feed or sitemap offers, or which feeds a site has.", host, common)
+        : base("feeds", "Show the entries of a feed or sitemap, or the feeds of a site.", host, common)
     {
         _format.AcceptOnlyFromAmong(Text, Json);
         Add(_feed);

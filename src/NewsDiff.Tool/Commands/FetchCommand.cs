@@ -14,11 +14,11 @@ internal sealed class FetchCommand : ToolCommand
 
     private readonly Option<bool> _explain = new("--explain")
     {
-        Description = "Say why: robots.txt, redirects, waiting, validators, encoding, what was read.",
+        Description = "Explain the result: robots.txt, redirects, waiting, validators, encoding, content.",
     };
 
     internal FetchCommand(ToolHost host, CommonOptions common)
-        : base("fetch", "Fetch an article once, keep nothing, and say what came of it.", host, common)
+        : base("fetch", "Fetch an article once and show the result, without keeping it.", host, common)
     {
         Add(_url);
         Add(_explain);

@@ -17,7 +17,7 @@ internal sealed class ListCommand : ToolCommand
 
     private readonly Option<string> _source = new("--source")
     {
-        Description = "Only those of this source.",
+        Description = "Only articles or feeds of this source.",
         HelpName = "NAME",
     };
 

@@ -16,7 +16,7 @@ internal sealed class RemoveCommand : ToolCommand
     };
 
     internal RemoveCommand(ToolHost host, CommonOptions common)
-        : base("remove", "Follow a feed or an article no more. The versions that were kept stay.", host, common)
+        : base("remove", "Stop following a feed or an article. Its versions stay.", host, common)
     {
         Add(_name);
         Add(common.Json);

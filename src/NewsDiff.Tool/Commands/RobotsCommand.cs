@@ -13,13 +13,13 @@ internal sealed class RobotsCommand : ToolCommand
 
     private readonly Option<string> _agent = new("--agent")
     {
-        Description = "The product token whose rules are looked up.",
+        Description = "The product token of the agent whose rules apply.",
         HelpName = "NAME",
         DefaultValueFactory = _ => HttpFetchOptions.Default.RobotsAgent,
     };
 
     internal RobotsCommand(ToolHost host, CommonOptions common)
-        : base("robots", "Say whether a site's robots.txt allows an address, and by which rule.", host, common)
+        : base("robots", "Show whether a site's robots.txt allows an address, and the deciding rule.", host, common)
     {
         _agent.Validators.Add(static result =>
         {

@@ -12,7 +12,7 @@ internal sealed class ServeCommand : ToolCommand
 {
     private readonly Option<int> _port = new("--port")
     {
-        Description = "The port; 0 takes any that is free.",
+        Description = "The port; 0 takes any free one.",
         HelpName = "NUMBER",
         DefaultValueFactory = _ => 5080,
     };

@@ -14,17 +14,17 @@ internal sealed class UrlCommand : ToolCommand
 {
     private readonly Argument<string> _url = new(
         "URL")
-    { Description = "The address, as it stands in a feed or a link." };
+    { Description = "The address, as in a feed or a link." };
 
-    private readonly Option<bool> _explain = new("--explain") { Description = "Say why, decision by decision." };
+    private readonly Option<bool> _explain = new("--explain") { Description = "Explain every decision." };
 
     private readonly Option<bool> _fetch = new("--fetch")
     {
-        Description = "Fetch the page too, and tell which other addresses it gives and which of them are believed.",
+        Description = "Fetch the page too, and show the other addresses that it states, and which are believed.",
     };
 
     internal UrlCommand(ToolHost host, CommonOptions common)
-        : base("url", "Show the address that an article is known by.", host, common)
+        : base("url", "Show the canonical address of an article.", host, common)
     {
         Add(_url);
         Add(_explain);

@@ -15,18 +15,19 @@ internal sealed class WatchCommand : ToolCommand
     private readonly Option<TimeSpan?> _interval = new("--interval")
     {
         Description =
-            "How often to look for what is due: 30s, 5m, 2h. Feeds and articles keep their own rhythm. The default is 1m.",
+            "How often to look for due visits: 30s, 5m, 2h. Feeds and articles have their own intervals. The default "
+            + "is 1m.",
         HelpName = "TIME",
         CustomParser = Duration.Parse,
     };
 
     private readonly Option<bool> _verbose = new("--verbose")
     {
-        Description = "Tell of checks that found nothing new, too.",
+        Description = "Show checks that found nothing new, too.",
     };
 
     internal WatchCommand(ToolHost host, CommonOptions common)
-        : base("watch", "Follow feeds and articles until Ctrl-C, which lets the write in hand finish.", host, common)
+        : base("watch", "Check feeds and articles until Ctrl-C; the current write is finished.", host, common)
     {
         Add(_interval);
         Add(_verbose);

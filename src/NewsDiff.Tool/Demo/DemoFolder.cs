@@ -46,7 +46,7 @@ internal sealed class DemoFolder
         else if (Directory.EnumerateFileSystemEntries(path).Any())
         {
             throw new TroubleException(
-                $"the folder '{path}' holds files that are not of the demo; name a new one with --output.");
+                $"the folder '{path}' has files that are not the demo's; name a new folder with --output.");
         }
 
         PrivateFile.Open(folder.ListPath, FileMode.CreateNew).Dispose();
@@ -64,7 +64,7 @@ internal sealed class DemoFolder
         if (File.Exists(path))
         {
             throw new TroubleException(
-                $"'{path}' is not of the demo and would be overwritten; move it, or name a new folder with --output.");
+                $"'{path}' is not the demo's and would be overwritten; move it, or name a new folder with --output.");
         }
 
         PrivateFolder.Create(Path.GetDirectoryName(path)!);

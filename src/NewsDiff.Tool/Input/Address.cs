@@ -20,7 +20,7 @@ internal static class Address
     {
         if (File.Exists(text))
         {
-            throw new TroubleException($"'{text}' is a file; what is followed needs a web address.");
+            throw new TroubleException($"'{text}' is a file; only a web address can be followed.");
         }
 
         bool hasScheme = text.Contains("://", StringComparison.Ordinal);
@@ -29,7 +29,7 @@ internal static class Address
         if (isRead && IsWeb(address) && url!.UserInfo.Length > 0)
         {
             throw new TroubleException(
-                "the address holds a user name or password, which would be stored and shown; "
+                "the address has a user name or password, which would be stored and shown; "
                 + "give the address without it.");
         }
 

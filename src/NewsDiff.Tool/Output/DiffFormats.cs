@@ -20,7 +20,7 @@ internal static class DiffFormats
     {
         var option = new Option<string>("--format", "-f")
         {
-            Description = "How to write it: for the terminal, as a page in two columns or one, as data, or as text.",
+            Description = "The format: for the terminal, an HTML page in two columns or one, data, or text.",
             HelpName = string.Join('|', Names),
             DefaultValueFactory = _ => Ansi,
         };

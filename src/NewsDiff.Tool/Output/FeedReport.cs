@@ -22,7 +22,7 @@ internal static class FeedReport
         {
             text.Append(place.Key switch
             {
-                FeedPlace.Page => "This page names as its feeds:\n",
+                FeedPlace.Page => "This page names these feeds:\n",
                 FeedPlace.CommonPlace => "This page names no feed, but there is one at a common place:\n",
                 _ => "These sitemaps are named:\n",
             });

@@ -56,7 +56,7 @@ internal sealed record UrlReport(
 
     private IEnumerable<string> Decisions()
     {
-        foreach (string decision in Explanation.Decisions.Append($"Known by the key {Explanation.Key}"))
+        foreach (string decision in Explanation.Decisions.Append($"Its key is {Explanation.Key}"))
         {
             yield return decision;
         }
@@ -69,8 +69,8 @@ internal sealed record UrlReport(
             }
 
             yield return claims.IsEmpty
-                ? "The page gives no other address."
-                : "What is believed makes two articles one when their texts agree.";
+                ? "The page states no other address."
+                : "A believed address merges two articles when their texts agree.";
         }
 
         if (Article is not null)

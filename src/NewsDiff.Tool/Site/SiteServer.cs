@@ -146,7 +146,7 @@ internal sealed class SiteServer : IAsyncDisposable
             return Task.CompletedTask;
         }
 
-        return SiteAnswer.Sentence(StatusCodes.Status405MethodNotAllowed, "The pages can only be read.")
+        return SiteAnswer.Sentence(StatusCodes.Status405MethodNotAllowed, "The pages are read-only.")
             .SendAsync(context);
     }
 }

@@ -59,7 +59,7 @@ internal static class ArticleName
     {
         IEnumerable<string> lines = candidates.Take(MaxCandidates).Select(
             article => $"  {article.Id}  {article.Url.AbsoluteUri}");
-        return new TroubleException($"several article ids begin with '{name}'; give more of the one you mean:")
+        return new TroubleException($"several article ids begin with '{name}'; give more of its characters:")
         {
             Lines = [.. lines, .. candidates.Length > MaxCandidates ? ["  and more"] : Array.Empty<string>()],
         };

@@ -54,7 +54,7 @@ internal static class DatabaseName
 
         if (ForeignScheme.IsMatch(name))
         {
-            throw new TroubleException($"--db names a database of another kind. {Advice}.");
+            throw new TroubleException($"--db names an unsupported kind of database. {Advice}.");
         }
 
         string[] words = WordsOf(name);
@@ -67,7 +67,7 @@ internal static class DatabaseName
             || words.Any(word => ForeignWords.Contains(word, StringComparer.OrdinalIgnoreCase));
         return isForeign || Password.IsMatch(name) || UserAndPassword.IsMatch(name)
             ? throw new TroubleException(
-                $"--db is a connection string of no known kind. {Advice}; "
+                $"--db is a connection string of an unknown kind. {Advice}; "
                 + "start a file name with ./ if it looks like one.")
             : false;
     }

@@ -32,7 +32,7 @@ internal sealed class GuardedClient : IDisposable
 
     /// <summary>The remedy for a fetch with this status, or null.</summary>
     internal string? AdviceFor(FetchStatus status) => status == FetchStatus.Refused && _handler.RefusedHost is { } host
-        ? $"If it is meant, allow it with --allow-private {host}."
+        ? $"To allow it, use --allow-private {host}."
         : null;
 
     public void Dispose()

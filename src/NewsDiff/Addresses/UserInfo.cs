@@ -7,7 +7,7 @@ internal static class UserInfo
 {
     /// <summary>The reason for refusing an address with them.</summary>
     internal const string Refusal =
-        "The address holds a user name or password, which would be stored and shown. Give the address without it.";
+        "The address has a user name or password, which would be stored and shown. Give the address without it.";
 
     private static readonly SearchValues<char> SchemeCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-.");

@@ -10,13 +10,13 @@ internal sealed class FetchRecording : IDisposable
     private static readonly Meter Meter = new(NewsDiffDiagnostics.MeterName);
 
     private static readonly UpDownCounter<long> Active = Meter.CreateUpDownCounter<long>(
-        "newsdiff.fetch.active", "{request}", "Fetches that have begun and not ended, waiting ones included.");
+        "newsdiff.fetch.active", "{request}", "Fetches in progress, including waiting ones.");
 
     private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
-        "newsdiff.fetch.duration", "s", "How long one fetch took, with waiting, robots.txt and redirects.");
+        "newsdiff.fetch.duration", "s", "Duration of one fetch, including waiting, robots.txt and redirects.");
 
     private static readonly Histogram<double> Wait = Meter.CreateHistogram<double>(
-        "newsdiff.fetch.wait.duration", "s", "How long one request waited for its turn at the host.");
+        "newsdiff.fetch.wait.duration", "s", "Wait of one request for its turn at the site.");
 
     private static readonly Histogram<long> BodySize = Meter.CreateHistogram<long>(
         "http.client.response.body.size", "By", "Size of response bodies as received.");

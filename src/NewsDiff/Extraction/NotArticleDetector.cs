@@ -90,7 +90,8 @@ internal static class NotArticleDetector
 
         return listed >= FewestListed && prose >= ShareOfTeasers * page.Nodes[0].Prose
             ? Refuse(
-                PageVerdict.Listing, $"The page has {listed} headlines that lead elsewhere and little text of its own.")
+                PageVerdict.Listing,
+                $"The page has {listed} headlines with links to other pages, and little text of its own.")
             : null;
     }
 

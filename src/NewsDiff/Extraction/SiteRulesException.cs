@@ -6,7 +6,7 @@ public sealed class SiteRulesException : FormatException
 {
     /// <summary>Makes an exception with a general message.</summary>
     public SiteRulesException()
-        : this("The site rules cannot be used.")
+        : this("The site rules are unusable.")
     {
     }
 

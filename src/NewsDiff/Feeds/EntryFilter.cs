@@ -139,7 +139,7 @@ public sealed class EntryFilter : IEquatable<EntryFilter>
             RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
         if (pattern.Expression.Contains('\n', StringComparison.Ordinal))
         {
-            throw new ArgumentException($"'{pattern.Expression}' is of several lines.", nameof(pattern));
+            throw new ArgumentException($"'{pattern.Expression}' has several lines.", nameof(pattern));
         }
 
         try

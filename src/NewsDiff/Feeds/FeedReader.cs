@@ -65,7 +65,7 @@ public static class FeedReader
         return reading.Feed is null
             ? new FeedReadResult { Reason = $"The document is not a feed: {fault ?? reading.Reason}" }
             : secondFault is not null && IsNothing(reading.Feed)
-            ? new FeedReadResult { Reason = $"Nothing of the feed can be read: {fault}" }
+            ? new FeedReadResult { Reason = $"The feed cannot be read: {fault}" }
             : reading with { BrokenOff = fault ?? reading.BrokenOff ?? document.Limit };
     }
 
@@ -77,7 +77,7 @@ public static class FeedReader
         using var cursor = new FeedXmlCursor(xml, baseUrl, cancellationToken);
         if (!cursor.MoveToRoot())
         {
-            return (new FeedReadResult { Reason = "it holds no element." }, cursor.Fault);
+            return (new FeedReadResult { Reason = "it has no elements." }, cursor.Fault);
         }
 
         string root = cursor.Name;

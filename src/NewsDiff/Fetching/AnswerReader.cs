@@ -28,7 +28,7 @@ internal sealed class AnswerReader(HttpFetchOptions options, TimeProvider timePr
         {
             return request.Validators is { } sent
                 ? head with { Validators = Renew(sent, head.Validators) }
-                : Without(head, FetchStatus.Failed, "The server says 'not modified', but was not asked that.");
+                : Without(head, FetchStatus.Failed, "The server says 'not modified' to an unconditional request.");
         }
 
         if (head.Status != FetchStatus.Fetched)
@@ -67,7 +67,7 @@ internal sealed class AnswerReader(HttpFetchOptions options, TimeProvider timePr
         string? coding = head.ContentCoding;
         if (!ContentCoding.IsKnown(coding, options.MaxContentCodings))
         {
-            return Without(head, FetchStatus.Failed, $"The content is encoded as '{coding}', which is not understood.");
+            return Without(head, FetchStatus.Failed, $"The content is encoded as '{coding}', which is not supported.");
         }
 
         // The beginning of a compressed body may not unpack, so it is read whole and cut afterwards.
@@ -89,7 +89,7 @@ internal sealed class AnswerReader(HttpFetchOptions options, TimeProvider timePr
         {
             return Without(head, FetchStatus.TimedOut, string.Create(
                 CultureInfo.InvariantCulture,
-                $"The content came at less than {options.MinBytesPerSecond} bytes a second."));
+                $"The content came more slowly than {options.MinBytesPerSecond} bytes a second."));
         }
     }
 

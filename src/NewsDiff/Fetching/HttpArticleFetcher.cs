@@ -204,7 +204,7 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
         CharsetSource.Header => "the Content-Type header says so",
         CharsetSource.Declaration => "the page declares it",
         CharsetSource.Detection => "its bytes look like it",
-        _ => "nothing tells another",
+        _ => "nothing indicates another",
     };
 
     // Validators are kept only with what was understood, so that the next request asks for the rest again.

@@ -25,12 +25,12 @@ internal static class HttpStatus
     public static string Explain(HttpStatusCode code) => (int)code switch
     {
         404 => "The server has nothing at this address (404).",
-        410 => "The publisher says that it is gone for good (410).",
+        410 => "The publisher says that it is permanently gone (410).",
         451 => "It is withheld for legal reasons (451).",
         401 or 402 or 403 => Say($"The server denies access ({(int)code})."),
         429 or 503 => Say($"The server asks to come back later ({(int)code})."),
         >= 500 => Say($"The server failed ({(int)code})."),
-        _ => Say($"The server answered {(int)code}, which brings no content."),
+        _ => Say($"The server answered {(int)code}, which has no content."),
     };
 
     private static string Say(FormattableString sentence) => sentence.ToString(CultureInfo.InvariantCulture);

@@ -25,7 +25,7 @@ internal sealed class RedirectRoute(Uri start, int maximumRedirects, bool follow
     {
         if (redirect.Location?.Trim() is not { Length: > 0 } location)
         {
-            return DeadEnd(redirect, "The server redirects without saying where to.");
+            return DeadEnd(redirect, "The server redirects without an address.");
         }
 
         if (location.Length > BoundedUrl.MaxLength)
@@ -64,7 +64,7 @@ internal sealed class RedirectRoute(Uri start, int maximumRedirects, bool follow
 
         if (!_visited.Add(target))
         {
-            return DeadEnd(redirect, $"The redirects go round in a circle at {target}.");
+            return DeadEnd(redirect, $"The redirects form a circle at {target}.");
         }
 
         _isPermanent &= redirect.HttpStatusCode is 301 or 308 && !isInsecure;

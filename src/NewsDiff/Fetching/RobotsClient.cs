@@ -23,10 +23,10 @@ internal sealed class RobotsClient(HostExchange exchange, HttpFetchOptions optio
         string reason = robots switch
         {
             { Kind: RobotsAnswerKind.Unreachable } =>
-                $"The robots.txt of {url.Host} could not be read, which forbids everything until it can: "
+                $"The robots.txt of {url.Host} could not be read; everything is forbidden until it can be read: "
                 + $"{robots.Reason}",
             { Kind: not RobotsAnswerKind.Answered } => robots.Reason ?? $"{url.Host} could not be reached.",
-            _ when verdict.Rule is null => robots.Reason ?? $"No rule of the robots.txt of {url.Host} speaks of it.",
+            _ when verdict.Rule is null => robots.Reason ?? $"No rule in the robots.txt of {url.Host} matches it.",
             _ => $"The robots.txt of {url.Host} {(isAllowed ? "allows" : "forbids")} it: '{verdict.Rule}'.",
         };
         return new RobotsReport
@@ -67,7 +67,7 @@ internal sealed class RobotsClient(HostExchange exchange, HttpFetchOptions optio
             }
         }
 
-        return NoFile("Its redirects lead nowhere, so there is no robots.txt, which forbids nothing.");
+        return NoFile("Its redirects lead nowhere; without a robots.txt, everything is allowed.");
     }
 
     private RobotsAnswer Understand(PoliteResponse response) => response switch
@@ -83,7 +83,7 @@ internal sealed class RobotsClient(HostExchange exchange, HttpFetchOptions optio
             Failed(RobotsAnswerKind.Silent, response) with { Lifetime = TimeSpan.Zero },
         { Status: FetchStatus.TooLarge } => Failed(RobotsAnswerKind.Unreachable, response),
         { HttpStatusCode: >= 200 and < 300 or (>= 400 and < 500 and not 429) } =>
-            NoFile("There is no robots.txt, which forbids nothing."),
+            NoFile("There is no robots.txt; everything is allowed."),
         { HttpStatusCode: null, Status: FetchStatus.Failed or FetchStatus.TimedOut } =>
             Failed(RobotsAnswerKind.Silent, response),
         _ => Failed(RobotsAnswerKind.Unreachable, response),

@@ -14,7 +14,7 @@ internal static class UserAgent
         if (value.AsSpan().ContainsAnyExceptInRange(' ', '~'))
         {
             throw new ArgumentException(
-                $"The user agent '{value}' holds characters that no header may hold.", nameof(options));
+                $"The user agent '{value}' has characters that are invalid in a header.", nameof(options));
         }
 
         return value;

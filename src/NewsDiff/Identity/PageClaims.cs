@@ -35,7 +35,7 @@ public static class PageClaims
         if (article.CanonicalUrl is { } canonical && !IsSame(canonical, requested) && !IsSame(canonical, page.Url))
         {
             claims.Add(redirect?.Belief == ClaimBelief.Refused
-                ? Refuse(canonical, "What the page calls canonical is not believed, as the redirect is not.")
+                ? Refuse(canonical, "The page's canonical address is not believed, because the redirect is not.")
                 : OfCanonical(page.Url, canonical));
         }
 
@@ -56,11 +56,11 @@ public static class PageClaims
                 Refuse(url, "The redirect leads to the front page, where every lost page may lead."),
             _ when AddressKinship.IsAbove(url, requested) && isOneSite =>
                 Refuse(url, "The redirect leads to a section above the page."),
-            { MovedTo: not null } => Believe(url, "The redirect is permanent: the article is there now."),
+            { MovedTo: not null } => Believe(url, "The redirect is permanent: the article has moved there."),
             _ when !isOneSite => Believe(url, "The redirect leads from another site to the article."),
             _ when AddressKinship.IsKin(requested, url) =>
                 Believe(url, "The redirect leads to another form of the same address."),
-            _ => Refuse(url, "The redirect is for now, and leads elsewhere on the site: to a wall, perhaps."),
+            _ => Refuse(url, "The redirect is temporary and leads elsewhere on the site, perhaps to a wall."),
         };
     }
 
@@ -72,9 +72,9 @@ public static class PageClaims
         _ when !SiteName.IsOne(page, canonical) =>
             Refuse(
                 canonical,
-                "The canonical address is of another site, which has the text too: two publications are two articles."),
+                "The canonical address is on another site with the same text: two publications are two articles."),
         _ when AddressKinship.IsOtherPage(page, canonical) =>
-            Refuse(canonical, "The page is one of several, and the canonical address another of them."),
+            Refuse(canonical, "The page is one of several, and the canonical address is another one."),
         _ when AddressKinship.IsKin(page, canonical) =>
             Believe(canonical, "The canonical address is another form of the same address."),
         _ when AddressKinship.IsAbove(canonical, page) =>

@@ -58,7 +58,7 @@ public static class UrlCanonicalizer
         }
         else
         {
-            decisions.Add("It is no http or https address and stays as it is.");
+            decisions.Add("It is not an http or https address and stays unchanged.");
         }
 
         return new UrlExplanation

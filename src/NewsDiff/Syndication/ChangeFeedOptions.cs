@@ -16,7 +16,7 @@ public sealed record ChangeFeedOptions
     {
         get;
         init;
-    } = "What was changed in news articles after they were published, word by word.";
+    } = "The changed words of news articles after their publication.";
 
     /// <summary>The address of the feed itself; null for none. The default is null.</summary>
     /// <exception cref="ArgumentException">The address is relative.</exception>

@@ -17,7 +17,7 @@ public sealed record ArticleRegistration
         get;
         init => field = !value.IsDefaultOrEmpty && !value.Any(string.IsNullOrWhiteSpace)
             ? value
-            : throw new ArgumentException("A registration needs a key, and none may be blank.", nameof(value));
+            : throw new ArgumentException("A registration needs at least one key; no key may be blank.", nameof(value));
     }
 
     /// <summary>The address to visit, without any user name or password.</summary>

@@ -164,7 +164,7 @@ internal sealed class FeedXmlCursor : IDisposable
         return Fault is null ? _text.Span : [];
     }
 
-    /// <summary>Reads the content of the current element as text and as markup, and goes past it.</summary>
+    /// <summary>Reads the current element's content as text and markup, and goes past it.</summary>
     /// <param name="markup">The markup with its addresses resolved; null without elements inside.</param>
     /// <returns>The text, valid until the next text is read.</returns>
     public ReadOnlySpan<char> ReadContent(out string? markup)

@@ -49,7 +49,7 @@ internal sealed class SitemapDraft(Uri baseUrl, Queue<SitemapEntry> found)
     {
         if (!IsDone)
         {
-            Fault = IsSitemap is null ? "It holds no list of addresses." : "It ends inside an element.";
+            Fault = IsSitemap is null ? "It has no list of addresses." : "It ends inside an element.";
         }
     }
 
@@ -170,7 +170,7 @@ internal sealed class SitemapDraft(Uri baseUrl, Queue<SitemapEntry> found)
     {
         if (++_tags > FeedLimits.SitemapTags)
         {
-            Fault = "It has more elements than are read.";
+            Fault = "It has too many elements.";
             IsDone = true;
         }
 

@@ -81,7 +81,7 @@ internal sealed class ArticleCheck(TrackingContext context)
             CheckedAt = now,
             ArticleId = other.Id,
             Version = await context.Store.FindLatestAsync(other.Id, CancellationToken.None).ConfigureAwait(false),
-            Reason = $"It is the article that is followed at {other.Url.AbsoluteUri}.",
+            Reason = $"It is the same article as the followed one at {other.Url.AbsoluteUri}.",
         };
     }
 
@@ -113,7 +113,7 @@ internal sealed class ArticleCheck(TrackingContext context)
             {
                 throw new InvalidOperationException(
                     $"The store refused a version of article '{visit.Target}' {MaxAppendAttempts} times, "
-                    + "although each was made for the version that stood.");
+                    + "although each followed the current version.");
             }
 
             // Another tracker stored a version since: judge again, against that one.

@@ -79,7 +79,7 @@ internal static class ArticleJudge
             ? NewVersion(CheckKind.Changed, answered)
             : SaysTheSame(before, answered with { HeldHash = reading }) with
             {
-                Reason = "Only a newer extractor reads it otherwise.",
+                Reason = "Only a newer extractor reads it differently.",
             };
     }
 
@@ -105,16 +105,15 @@ internal static class ArticleJudge
             { Reason = visited.LastReason }
             : Doubt(
                 visited with { Failures = Math.Min(sightsMissed + 1, SightsMissedBefore) },
-                "The page was not found; it counts as vanished once two more visits, a day apart, do not find it "
-                + "either.");
+                "The page was not found; it counts as vanished when two more visits, a day apart, do not find it.");
     }
 
     /// <summary>Defers a change on a page that may alternate between two texts.</summary>
-    /// <param name="finding">Whether it changed back to an earlier text.</param>
+    /// <param name="finding">The finding that it changed back to an earlier text.</param>
     /// <param name="hash">The hash of the text.</param>
     public static Finding DoubtReturn(Finding finding, string hash) => Doubt(
         finding.Visit with { HeldHash = hash, Validators = null },
-        "It says again what it said before the last change; it counts as a change once the next visit finds the same.");
+        "It has the same text as before the last change; it counts as a change when the next visit finds it again.");
 
     private static Finding NewVersion(CheckKind kind, Visit answered) =>
         new(kind, answered with { LastChangedAt = answered.LastVisitedAt, HeldHash = null });

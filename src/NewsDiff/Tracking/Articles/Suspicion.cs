@@ -16,19 +16,20 @@ internal static class Suspicion
         Article after = fetched.Article!;
         if (string.IsNullOrWhiteSpace(after.Title) && !string.IsNullOrWhiteSpace(before.Title))
         {
-            return "The title is missing; it counts as a change once the next visit finds the same.";
+            return "The title is missing; it counts as a change when the next visit misses it too.";
         }
 
         if (latest.Container is not null && fetched.Container is not null && latest.Container != fetched.Container)
         {
-            return "The text stands elsewhere on the page; it counts as a change once the next visit finds the same.";
+            return "The text is elsewhere on the page; it counts as a change when the next visit finds it there again.";
         }
 
         int oldLength = LengthOf(before);
         int newLength = LengthOf(after);
         return oldLength >= LeastLength && newLength < LeastShareKept * oldLength
             ? FormattableString.Invariant(
-                $"The text shrank from {oldLength} to {newLength} characters; it counts as a change once the next visit finds the same.")
+                $"The text shrank from {oldLength} to {newLength} characters; it counts as a change when the next "
+                + $"visit finds the same text.")
             : null;
     }
 
