@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace NewsDiff.Archives;
 
 /// <summary>A list of captures, one JSON object per line.</summary>
-/// <remarks>Its name, unique in the folder.</remarks>
+/// <remarks>One writer adds to it; any number may read it.</remarks>
 internal sealed class CaptureList : IAsyncDisposable
 {
     private const int MostWritersAtOnce = 10_000;
@@ -16,10 +16,10 @@ internal sealed class CaptureList : IAsyncDisposable
 
     private CaptureList(FileStream file) => _file = file;
 
-    /// <summary>Creates a list for one writer, named by the time.</summary>
+    /// <summary>Its name, unique in the folder.</summary>
     public string Name => Path.GetFileNameWithoutExtension(_file.Name);
 
-    /// <summary>The key of a line in a list.</summary>
+    /// <summary>Creates a list for one writer, named by the time.</summary>
     public static CaptureList Create(string folder, DateTimeOffset now)
     {
         PrivateFolder.Create(folder);
@@ -39,7 +39,7 @@ internal sealed class CaptureList : IAsyncDisposable
         }
     }
 
-    /// <summary>What names a line of a list.</summary>
+    /// <summary>The key of a line in a list.</summary>
     public static string KeyOf(string list, long offset) =>
         string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(list)}{KeySeparator}{offset}");
 

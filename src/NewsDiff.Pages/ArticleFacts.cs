@@ -2,7 +2,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Pages;
 
-/// <summary>What pages say about an article, apart from its text.</summary>
+/// <summary>The facts about an article, apart from its text.</summary>
 public sealed record ArticleFacts
 {
     /// <summary>The article's id in its store.</summary>

@@ -3,7 +3,7 @@ namespace NewsDiff.Pages;
 /// <summary>The page for an address without content.</summary>
 public sealed record NotFoundPage : Page
 {
-    /// <summary>What is missing, in a sentence. The default says that nothing is there.</summary>
+    /// <summary>The message in one sentence. The default says that there is no page.</summary>
     public string Message { get; init; } = "There is no page at this address.";
 
     /// <inheritdoc/>

@@ -18,7 +18,7 @@ public sealed record PageAddress
     /// <summary>The stylesheet of the pages.</summary>
     public static PageAddress StyleSheet { get; } = new(PageKind.StyleSheet);
 
-    /// <summary>What it is.</summary>
+    /// <summary>The kind of the page.</summary>
     public PageKind Kind { get; }
 
     /// <summary>The article that it is about, or null.</summary>

@@ -33,7 +33,7 @@ public sealed class PageRenderer
         + $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(StyleSheet)))}'";
 
     /// <summary>Writes a page.</summary>
-    /// <param name="page">What it shows.</param>
+    /// <param name="page">The page.</param>
     /// <param name="writer">The destination; it is neither flushed nor closed.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public void Render(Page page, TextWriter writer)
@@ -44,7 +44,7 @@ public sealed class PageRenderer
     }
 
     /// <summary>Renders a page to a string.</summary>
-    /// <param name="page">What it shows.</param>
+    /// <param name="page">The page.</param>
     /// <returns>The page.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="page"/> is null.</exception>
     public string Render(Page page)

@@ -1,6 +1,6 @@
 namespace NewsDiff.Sqlite;
 
-/// <summary>What an acknowledged write survives, besides a crash of the process.</summary>
+/// <summary>The events that an acknowledged write survives, besides a crash of the process.</summary>
 public enum SqliteDurability
 {
     /// <summary>A power loss too: each commit waits for the disk (<c>synchronous=FULL</c>).</summary>

@@ -3,7 +3,9 @@ namespace NewsDiff.Sqlite;
 /// <summary>The options of a SQLite file.</summary>
 public sealed record SqliteStoreOptions
 {
-    /// <summary>What an acknowledged write survives. The default is <see cref="SqliteDurability.Full"/>.</summary>
+    /// <summary>
+    /// The events that an acknowledged write survives. The default is <see cref="SqliteDurability.Full"/>.
+    /// </summary>
     public SqliteDurability Durability { get; init; } = SqliteDurability.Full;
 
     /// <summary>How long to wait for another process's write, at least 1 second.</summary>

@@ -14,7 +14,7 @@ internal static class Fault
     private const int WindowsDiskFull = unchecked((int)0x80070070);
 
     /// <summary>Describes an expected fault.</summary>
-    /// <param name="exception">What was thrown.</param>
+    /// <param name="exception">The exception.</param>
     /// <param name="database">The value of <c>--db</c>, or null.</param>
     /// <returns>The sentence; null for an unexpected fault.</returns>
     internal static string? Describe(Exception exception, string? database) => exception switch

@@ -120,7 +120,7 @@ public sealed class ArticleTracker
     /// <remarks>This also applies to an article that was retired or removed.</remarks>
     /// <param name="url">The article's address.</param>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <returns>What was found.</returns>
+    /// <returns>The outcome.</returns>
     /// <exception cref="ArgumentException">
     /// <paramref name="url"/> is null or relative, or has a user name or password.
     /// </exception>

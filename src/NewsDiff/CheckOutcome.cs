@@ -8,7 +8,7 @@ namespace NewsDiff;
 /// <remarks>Equality compares changes and exceptions by reference.</remarks>
 public sealed record CheckOutcome
 {
-    /// <summary>What was found.</summary>
+    /// <summary>The kind of the outcome.</summary>
     public required CheckKind Kind { get; init; }
 
     /// <summary>The address that was checked.</summary>

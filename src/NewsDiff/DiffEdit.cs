@@ -6,7 +6,7 @@ namespace NewsDiff;
 public readonly record struct DiffEdit
 {
     /// <summary>Makes an edit.</summary>
-    /// <param name="kind">What happened.</param>
+    /// <param name="kind">The kind of the edit.</param>
     /// <param name="oldStart">Where it begins in the old text, in UTF-16 code units.</param>
     /// <param name="oldLength">Its length in the old text; 0 for an insertion.</param>
     /// <param name="newStart">Where it begins in the new text, in UTF-16 code units.</param>
@@ -20,7 +20,7 @@ public readonly record struct DiffEdit
         NewLength = newLength;
     }
 
-    /// <summary>What happened.</summary>
+    /// <summary>The kind of the edit.</summary>
     public EditKind Kind { get; init; }
 
     /// <summary>Where it begins in the old text, in UTF-16 code units.</summary>

@@ -20,7 +20,7 @@ public sealed record FetchResult
     /// <summary>The place of the body, as the extractor names it; null when unknown.</summary>
     public string? Container { get; init; }
 
-    /// <summary>The hash of the page, by which an archive finds it; null when unknown.</summary>
+    /// <summary>The hash of the page, for finding it in an archive; null when unknown.</summary>
     /// <remarks>See <see cref="NewsDiff.PageHash"/>.</remarks>
     public string? PageHash { get; init; }
 

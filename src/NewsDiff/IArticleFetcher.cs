@@ -8,7 +8,7 @@ namespace NewsDiff;
 public interface IArticleFetcher
 {
     /// <summary>Fetches one article.</summary>
-    /// <param name="request">What to fetch.</param>
+    /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <returns>The result.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

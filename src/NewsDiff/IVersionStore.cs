@@ -15,7 +15,7 @@ public interface IVersionStore
     ValueTask<ArticleVersion?> FindLatestAsync(string articleId, CancellationToken cancellationToken = default);
 
     /// <summary>Appends a version, unless the latest one has the same text.</summary>
-    /// <param name="draft">What was seen.</param>
+    /// <param name="draft">The sighting.</param>
     /// <param name="cancellationToken">Cancels the write; nothing is appended then.</param>
     /// <returns>The result, and the current version.</returns>
     ValueTask<AppendResult> AppendAsync(VersionDraft draft, CancellationToken cancellationToken = default);

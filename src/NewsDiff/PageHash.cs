@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace NewsDiff;
 
-/// <summary>The hash of an article's page, by which an archive finds the page again.</summary>
+/// <summary>The hash of an article's page, for finding the page in an archive.</summary>
 public static class PageHash
 {
     /// <summary>Hashes a page.</summary>

@@ -6,7 +6,7 @@ namespace NewsDiff;
 /// <remarks>Equality compares its arrays and words by reference.</remarks>
 public sealed record ParagraphChange
 {
-    /// <summary>What happened.</summary>
+    /// <summary>The kind of the change.</summary>
     public required ParagraphChangeKind Kind { get; init; }
 
     /// <summary>Whether it is also in another place than before. The default is false.</summary>

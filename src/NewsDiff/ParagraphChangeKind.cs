@@ -1,6 +1,6 @@
 namespace NewsDiff;
 
-/// <summary>What happened to a paragraph, or to several that became one.</summary>
+/// <summary>The kinds of changes to paragraphs.</summary>
 public enum ParagraphChangeKind
 {
     /// <summary>The text is the same.</summary>

@@ -8,6 +8,6 @@ public sealed record TimeMap
     /// <summary>The captures, in the order of the list.</summary>
     public ImmutableArray<Memento> Mementos { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Further lists of the same page, when it has several. The default is none.</summary>
+    /// <summary>The page's further lists. The default is none.</summary>
     public ImmutableArray<Uri> Others { get; init => field = value.IsDefault ? [] : value; } = [];
 }

@@ -135,7 +135,7 @@ public sealed class WebArchive : IDisposable
         _own?.Dispose();
     }
 
-    /// <summary>One client for lists and captures, so that they share connections.</summary>
+    /// <summary>Creates one client for lists and captures, which then share connections.</summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "The client owns the handler.")]
     private static HttpClient CreateClient(HttpFetchOptions? options) =>
         new(NewsDiffHttp.CreateHandler(options), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };

@@ -38,7 +38,7 @@ public sealed class WarcRecord
     /// <summary>Its block. It can only be read asynchronously, and may end early with the file.</summary>
     public Stream Block { get; }
 
-    /// <summary>What it holds.</summary>
+    /// <summary>Its type.</summary>
     public WarcRecordType Type => WarcNames.TypeOf(Find(WarcNames.Type));
 
     /// <summary>Its id without angle brackets, such as <c>urn:uuid:…</c>; null when it has none.</summary>

@@ -5,7 +5,7 @@ namespace NewsDiff.Archives.Warc;
 /// <summary>A record to be written.</summary>
 public sealed record WarcRecordDraft
 {
-    /// <summary>What it holds.</summary>
+    /// <summary>Its type.</summary>
     public required WarcRecordType Type { get; init; }
 
     /// <summary>Its block.</summary>

@@ -19,7 +19,7 @@ internal sealed class NewsDiffCommand : RootCommand
     ];
 
     internal NewsDiffCommand(ToolHost host)
-        : base("Version control for the news: follow feeds, keep every version, see word by word what was changed.")
+        : base("Version control for the news: follow feeds, keep every version, see every change, word by word.")
     {
         var common = new CommonOptions();
         Add(common.Color);

@@ -4,7 +4,7 @@ using NewsDiff.Fetching;
 namespace NewsDiff.Tool.Web;
 
 /// <summary>A guarded HTTP client that remembers which host was refused.</summary>
-/// <remarks>The user is told how to allow that host.</remarks>
+/// <remarks>A message tells the user how to allow that host.</remarks>
 internal sealed class GuardedClient : IDisposable
 {
     private readonly RefusalHandler _handler;

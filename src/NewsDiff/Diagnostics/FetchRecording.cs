@@ -16,7 +16,7 @@ internal sealed class FetchRecording : IDisposable
         "newsdiff.fetch.duration", "s", "Duration of one fetch, including waiting, robots.txt and redirects.");
 
     private static readonly Histogram<double> Wait = Meter.CreateHistogram<double>(
-        "newsdiff.fetch.wait.duration", "s", "Wait of one request for its turn at the site.");
+        "newsdiff.fetch.wait.duration", "s", "The wait of one request for its turn at the site.");
 
     private static readonly Histogram<long> BodySize = Meter.CreateHistogram<long>(
         "http.client.response.body.size", "By", "Size of response bodies as received.");

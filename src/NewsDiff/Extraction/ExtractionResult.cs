@@ -3,7 +3,7 @@ namespace NewsDiff.Extraction;
 /// <summary>The result of reading a page.</summary>
 public sealed record ExtractionResult
 {
-    /// <summary>What the page is.</summary>
+    /// <summary>The verdict on the page.</summary>
     public required PageVerdict Verdict { get; init; }
 
     /// <summary>The article; non-null exactly when the verdict is <see cref="PageVerdict.Article"/>.</summary>

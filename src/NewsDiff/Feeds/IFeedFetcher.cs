@@ -8,7 +8,7 @@ namespace NewsDiff.Feeds;
 public interface IFeedFetcher
 {
     /// <summary>Fetches one feed.</summary>
-    /// <param name="request">What to fetch.</param>
+    /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <returns>The result.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

@@ -16,7 +16,7 @@ public sealed record FetchExplanation
     /// <summary>The <c>Content-Type</c> as received, or null.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>Processing the answer counts against the same time limit.</summary>
+    /// <summary>The <c>Content-Encoding</c> as received, or null.</summary>
     public string? ContentCoding { get; init; }
 
     /// <summary>The length of the unpacked content in bytes; 0 when none was read.</summary>

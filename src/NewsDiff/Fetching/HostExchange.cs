@@ -9,7 +9,7 @@ internal sealed class HostExchange(HttpExchange exchange, HttpFetchOptions optio
     /// <param name="request">The request.</param>
     /// <param name="gap">The least time since the host was last asked.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>What came of it, and how long it waited; a host that wants to be left alone is not asked.</returns>
+    /// <returns>The result and the waiting time; no request is made during a hold.</returns>
     public async Task<(PoliteResponse Response, TimeSpan Waited)> AskAsync(
         PoliteRequest request, TimeSpan gap, CancellationToken cancellationToken)
     {

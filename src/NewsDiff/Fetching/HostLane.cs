@@ -3,7 +3,7 @@ namespace NewsDiff.Fetching;
 /// <summary>The requests to one host, one after the other.</summary>
 internal sealed class HostLane : IDisposable
 {
-    /// <summary>Held by whose turn it is.</summary>
+    /// <summary>Held by the caller whose turn it is.</summary>
     public SemaphoreSlim Gate { get; } = new(1, 1);
 
     /// <summary>How many hold or await the gate; guarded by the lock of <see cref="HostPoliteness"/>.</summary>

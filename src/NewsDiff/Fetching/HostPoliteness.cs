@@ -24,9 +24,7 @@ public sealed class HostPoliteness
 
     /// <summary>Knows no host yet.</summary>
     /// <param name="timeProvider">The clock; null for the system's.</param>
-    /// <param name="random">
-    /// What spreads the times for which hosts are left alone; null for an unpredictable source.
-    /// </param>
+    /// <param name="random">The random source for spreading holds; null for an unpredictable one.</param>
     public HostPoliteness(TimeProvider? timeProvider = null, Random? random = null)
     {
         _timeProvider = timeProvider ?? TimeProvider.System;
@@ -43,14 +41,12 @@ public sealed class HostPoliteness
     /// <remarks>False is for clients that contact no site, such as a replay of recorded answers.</remarks>
     public bool HeedsHolds { get; init; } = true;
 
-    /// <summary>Remembers, after a restart, what was known of a host before it.</summary>
+    /// <summary>Restores a site's state after a restart.</summary>
     /// <param name="url">An address on the host.</param>
     /// <param name="lastRequestAt">
-    /// When it was last asked; what is over an hour ago, or to come, is passed over.
+    /// The time of its last request; ignored if it is over an hour ago or in the future.
     /// </param>
-    /// <param name="heldUntil">
-    /// Until when it asked to be left alone, heeded for at most 7 days; null when it did not.
-    /// </param>
+    /// <param name="heldUntil">The end of its hold, obeyed for at most 7 days; null for no hold.</param>
     /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
     public void Remember(Uri url, DateTimeOffset lastRequestAt, DateTimeOffset? heldUntil = null)
     {

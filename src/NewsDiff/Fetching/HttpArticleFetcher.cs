@@ -73,7 +73,7 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
         (await ExplainAsync(request, cancellationToken).ConfigureAwait(false)).Result;
 
     /// <summary>Fetches one article, and explains every decision on the way.</summary>
-    /// <param name="request">What to fetch.</param>
+    /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <returns>The result, and its reasons.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>

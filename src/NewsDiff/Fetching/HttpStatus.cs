@@ -30,7 +30,7 @@ internal static class HttpStatus
         401 or 402 or 403 => Say($"The server denies access ({(int)code})."),
         429 or 503 => Say($"The server asks to come back later ({(int)code})."),
         >= 500 => Say($"The server failed ({(int)code})."),
-        _ => Say($"The server answered {(int)code}, which has no content."),
+        _ => Say($"The server answered {(int)code}, without content."),
     };
 
     private static string Say(FormattableString sentence) => sentence.ToString(CultureInfo.InvariantCulture);

@@ -21,7 +21,7 @@ public sealed record PoliteResponse
     /// <summary>The <c>Content-Type</c> as received, or null.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>Processing the answer counts against the same time limit.</summary>
+    /// <summary>The <c>Content-Encoding</c> as received, or null.</summary>
     internal string? ContentCoding { get; init; }
 
     /// <summary>The HTTP status code, or null without an answer.</summary>

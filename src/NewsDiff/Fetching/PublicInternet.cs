@@ -42,7 +42,7 @@ internal static class PublicInternet
 
     private static readonly IPNetwork SixToFour = IPNetwork.Parse("2002::/16");
 
-    /// <summary>Ports above 1023 where other services listen that could be made to misread a request.</summary>
+    /// <summary>Ports above 1023 of other services that could misread a request.</summary>
     private static readonly ImmutableArray<int> OtherServices =
     [
         1433, 1521, 1719, 1720, 1723, 2049, 2375, 2376, 2379, 3306, 3389, 3659, 4045, 4190, 5060, 5061, 5432, 5672,
@@ -50,7 +50,7 @@ internal static class PublicInternet
         6000, 6379, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 9042, 9200, 9300, 10080, 11211, 27017,
     ];
 
-    /// <summary>Ports above 1023 of other services that could misread a request.</summary>
+    /// <summary>Whether an address is public; an embedded IPv4 address decides, where there is one.</summary>
     public static bool Contains(IPAddress address)
     {
         if (address.AddressFamily == AddressFamily.InterNetwork)

@@ -28,7 +28,7 @@ public static class ArticleJson
     }
 
     /// <summary>Reads an article, and skips unknown properties.</summary>
-    /// <param name="json">What <see cref="Serialize"/> wrote.</param>
+    /// <param name="json">The bytes of <see cref="Serialize"/>.</param>
     /// <returns>The article.</returns>
     /// <exception cref="JsonException">The bytes are not an article in JSON.</exception>
     public static Article Deserialize(ReadOnlySpan<byte> json)

@@ -10,7 +10,7 @@ namespace NewsDiff.Tracking;
 public interface IVisitStore
 {
     /// <summary>Finds the state of one visit.</summary>
-    /// <param name="kind">What is visited.</param>
+    /// <param name="kind">The kind of the target.</param>
     /// <param name="target">The article's id or the feed's address.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <returns>The visit, or null when there is none.</returns>

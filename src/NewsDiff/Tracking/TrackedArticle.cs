@@ -17,7 +17,7 @@ public sealed record TrackedArticle
     /// <summary>When it was first seen, in UTC to the millisecond.</summary>
     public required DateTimeOffset FirstSeenAt { get; init; }
 
-    /// <summary>A free name by which articles are grouped, such as <c>bbc</c>, or null.</summary>
+    /// <summary>A free name for grouping articles, such as <c>bbc</c>, or null.</summary>
     public string? Source { get; init; }
 
     /// <summary>The id of the article that it was merged into; null when not merged.</summary>

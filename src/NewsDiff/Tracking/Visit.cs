@@ -5,7 +5,7 @@ namespace NewsDiff.Tracking;
 /// <summary>The remembered state between two visits to a page or feed.</summary>
 public sealed record Visit
 {
-    /// <summary>What is visited.</summary>
+    /// <summary>The kind of its target.</summary>
     public required VisitKind Kind { get; init; }
 
     /// <summary>The article's id, or the followed feed's address.</summary>

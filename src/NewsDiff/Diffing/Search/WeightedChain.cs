@@ -10,7 +10,7 @@ internal sealed class WeightedChain
 
     /// <summary>Finds the chain among pairs that are in old order.</summary>
     /// <param name="pairs">The pairs, each place once.</param>
-    /// <param name="weights">What each of them weighs.</param>
+    /// <param name="weights">Their weights.</param>
     /// <param name="newCount">One more than the largest new place.</param>
     /// <returns>The last pair of the chain, or -1; <see cref="Before"/> leads on to the first.</returns>
     internal int Find(ReadOnlySpan<(int Old, int New)> pairs, ReadOnlySpan<int> weights, int newCount)

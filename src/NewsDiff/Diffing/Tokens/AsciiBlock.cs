@@ -6,7 +6,7 @@ namespace NewsDiff.Diffing.Tokens;
 
 /// <summary>Sixty-four characters as bits: where tokens begin, and which need a closer look.</summary>
 /// <remarks>
-/// It finds the borders of a dozen words at once, so that no word waits for the end of the one before it.
+/// It finds the borders of a dozen words at once, so that no word waits for the end of the previous one.
 /// </remarks>
 internal readonly struct AsciiBlock
 {

@@ -1,6 +1,6 @@
 namespace NewsDiff.Diffing.Tokens;
 
-/// <summary>What a token is.</summary>
+/// <summary>The kinds of tokens.</summary>
 internal enum TokenKind : byte
 {
     /// <summary>A word or number.</summary>

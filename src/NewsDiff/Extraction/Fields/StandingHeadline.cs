@@ -11,8 +11,8 @@ internal sealed class StandingHeadline
         Roles.Hidden | Roles.Navigation | Roles.Footer | Roles.Aside | Roles.Comments | Roles.Related
             | Roles.Newsletter | Roles.Advert | Roles.Banner;
 
-    /// <summary>A line shorter than one part in this many of a title is no headline.</summary>
-    /// <remarks>It is the name of a section, for example.</remarks>
+    /// <summary>The least length of a headline, as one part in this many of a title.</summary>
+    /// <remarks>A shorter line is no headline. It is the name of a section, for example.</remarks>
     private const int ShortestPart = 3;
 
     /// <summary>The least share of a title that remains without the site's addition.</summary>

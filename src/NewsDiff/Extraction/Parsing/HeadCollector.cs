@@ -33,7 +33,7 @@ internal sealed class HeadCollector
     /// <summary>The address of the first base element with one, as written.</summary>
     public string? BaseAddress { get; private set; }
 
-    /// <summary>Reads an element that has no text of its own.</summary>
+    /// <summary>Reads an element without text.</summary>
     public void Read(IElement element, ElementKind kind)
     {
         switch (kind)

@@ -3,7 +3,7 @@ using NewsDiff.Addresses;
 
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>What one walk over a page collected: text, elements in document order, and head.</summary>
+/// <summary>A scanned page: its text, its elements in document order, and its head.</summary>
 internal sealed class Page
 {
     private readonly char[] _text;

@@ -11,7 +11,7 @@ internal static class FeedNames
 
     private const string Unknown = "?:";
 
-    /// <summary>The extensions that are read, by namespace; an empty prefix is the formats themselves.</summary>
+    /// <summary>The extensions that are read, by namespace; the formats have an empty prefix.</summary>
     private static readonly FrozenDictionary<string, string> Prefixes = new Dictionary<string, string>
     {
         [""] = "",
@@ -36,7 +36,7 @@ internal static class FeedNames
         ["http://rssnamespace.org/feedburner/ext/1.0"] = "feedburner:",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The extensions that are read, by namespace; the formats themselves have an empty prefix.</summary>
+    /// <summary>The namespaces of prefixes with only one meaning.</summary>
     private static readonly FrozenDictionary<string, string> Conventions = new Dictionary<string, string>
     {
         ["atom"] = "http://www.w3.org/2005/Atom",
@@ -48,10 +48,8 @@ internal static class FeedNames
         ["sy"] = "http://purl.org/rss/1.0/modules/syndication/",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The namespaces of prefixes with only one meaning.</summary>
-    /// <param name="namespaceName">
-    /// The name of an element: <c>title</c>, <c>dc:date</c>, or a name that no reader looks for.
-    /// </param>
+    /// <summary>The name of an element: <c>title</c>, <c>dc:date</c>, or an unused name.</summary>
+    /// <param name="namespaceName">The element's namespace.</param>
     /// <param name="localName">The element's local name.</param>
     /// <param name="home">The namespace of the feed's root.</param>
     public static string Of(string namespaceName, string localName, string home)

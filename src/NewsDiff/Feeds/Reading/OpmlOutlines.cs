@@ -30,7 +30,7 @@ internal sealed class OpmlOutlines
         }
     }
 
-    /// <summary>What was collected.</summary>
+    /// <summary>The collected feeds and refusals.</summary>
     public OpmlReadResult ToReading() => new() { Feeds = [.. _feeds.Values], Refused = [.. _refused] };
 
     private void Take(FeedXmlCursor cursor, string address, string? name, string? folder)

@@ -6,7 +6,7 @@ namespace NewsDiff.Feeds.Reading;
 /// <remarks>RDF versions have their items beside the channel, not inside it.</remarks>
 internal static class RssReader
 {
-    /// <summary>Reads the feed whose root the cursor is at.</summary>
+    /// <summary>Reads the feed; the cursor is at its root.</summary>
     public static Feed Read(FeedXmlCursor cursor)
     {
         var feed = new FeedDraft { Language = cursor.Language };

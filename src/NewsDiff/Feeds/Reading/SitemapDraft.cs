@@ -165,7 +165,7 @@ internal sealed class SitemapDraft(Uri baseUrl, Queue<SitemapEntry> found)
         }
     }
 
-    /// <summary>Counts a tag; tells whether it is read.</summary>
+    /// <summary>Counts a tag; returns whether it is read.</summary>
     private bool Count()
     {
         if (++_tags > FeedLimits.SitemapTags)

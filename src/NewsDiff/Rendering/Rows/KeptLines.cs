@@ -40,7 +40,7 @@ internal static class KeptLines
     private static bool IsLineStart(string text, int index) => index == 0 || text[index - 1] == '\n';
 
     /// <summary>Whether a line ends at an index.</summary>
-    /// <remarks>After the last line feed of a text there is no line.</remarks>
+    /// <remarks>A final line feed begins no new line.</remarks>
     private static bool IsLineEnd(string text, int index) =>
         index == text.Length ? index > 0 && text[index - 1] != '\n' : text[index] == '\n';
 }

@@ -5,7 +5,7 @@ namespace NewsDiff.Rendering.Rows;
 /// <summary>Describes a row's change in words, for formats without columns.</summary>
 internal static class RowWords
 {
-    /// <summary>What happened to the paragraphs, or null when their marks show it.</summary>
+    /// <summary>The phrase for the change of the paragraphs, or null when their marks show it.</summary>
     internal static string? OfKind(DiffRow row) => row.Kind switch
     {
         ParagraphChangeKind.Inserted => "Inserted",

@@ -203,9 +203,7 @@ internal sealed class ArticleIdentity(TrackingContext context)
     }
 
     /// <summary>Ends the visits of a merged article.</summary>
-    /// <remarks>
-    /// If the article that it was merged into is no longer at its address, that one's visits move here.
-    /// </remarks>
+    /// <remarks>If the surviving article is no longer at its address, its visits move to this one.</remarks>
     private async Task EndVisitsAsync(TrackedArticle from, TrackedArticle to, Visit current)
     {
         bool isSaved = false;

@@ -37,7 +37,7 @@ internal sealed class HostMemory(TrackerOptions options, DateTimeOffset now)
     }
 
     /// <summary>The end of the hold that a site asked for.</summary>
-    /// <remarks>A wait that is longer than the page's own failures explain is such a hold.</remarks>
+    /// <remarks>It is a hold if the wait is longer than the page's own failures explain.</remarks>
     private DateTimeOffset? HeldUntil(Visit visit)
     {
         TimeSpan own = Backoff.After(

@@ -8,7 +8,7 @@ internal static class FeedPace
     /// <summary>The longest requested delay that is obeyed: followers want the feed's news.</summary>
     private static readonly TimeSpan LongestHeeded = TimeSpan.FromDays(1);
 
-    /// <summary>The longest requested delay, or null.</summary>
+    /// <summary>The requested delay, or null.</summary>
     /// <param name="before">The state before the read.</param>
     /// <param name="result">The result of the request.</param>
     public static TimeSpan? LeastWait(Visit before, FeedResult result) => result.Status switch

@@ -14,7 +14,7 @@ internal sealed class FetcherCall(TrackingContext context)
 
     /// <summary>Waits for a fetcher.</summary>
     /// <remarks>Any exception after a cancellation counts as the cancellation.</remarks>
-    /// <param name="url">What is fetched.</param>
+    /// <param name="url">The target of the request.</param>
     /// <param name="fetch">Calls the fetcher.</param>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="TimeoutException">

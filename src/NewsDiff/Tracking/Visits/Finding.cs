@@ -1,7 +1,7 @@
 namespace NewsDiff.Tracking.Visits;
 
 /// <summary>The findings of a visit to an article, before anything is written.</summary>
-/// <param name="Kind">What was found.</param>
+/// <param name="Kind">The outcome.</param>
 /// <param name="Visit">The new state, not yet scheduled.</param>
 internal sealed record Finding(CheckKind Kind, Visit Visit)
 {
