@@ -63,7 +63,7 @@ internal sealed class WatchCommand : ToolCommand
                 ShowsDiffs = parse.GetValue(Common.ShowDiff),
                 OnlyNews = !parse.GetValue(_verbose),
             };
-            screen.Say($"Watching what {Databases.Describe(database)} follows. Ctrl-C stops.");
+            screen.Say($"Watching the feeds and articles of {Databases.Describe(database)}. Ctrl-C stops.");
             ArticleTracker tracker = web.CreateTracker(store);
             await recorder.KeepFollowedAsync(tracker, stop).ConfigureAwait(false);
             await WatchAsync(tracker, report, screen, parse.GetValue(_interval) ?? TimeSpan.FromMinutes(1), stop)

@@ -15,7 +15,7 @@ internal sealed class CheckReport
         _store = store;
     }
 
-    /// <summary>Writes JSON lines. The default is false: text.</summary>
+    /// <summary>Whether to write JSON lines, not text. The default is false.</summary>
     internal bool IsJson { get; init; }
 
     /// <summary>Whether each change is followed by its comparison. The default is false.</summary>

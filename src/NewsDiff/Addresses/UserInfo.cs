@@ -5,7 +5,7 @@ namespace NewsDiff.Addresses;
 /// <summary>Handles user names and passwords in addresses, which are never stored or shown.</summary>
 internal static class UserInfo
 {
-    /// <summary>The reason for refusing an address with them.</summary>
+    /// <summary>The reason for refusing an address with a user name or password.</summary>
     internal const string Refusal =
         "The address has a user name or password, which would be stored and shown. Give the address without it.";
 
@@ -16,12 +16,12 @@ internal static class UserInfo
     public static bool IsIn(Uri url) =>
         url.OriginalString.Contains('@', StringComparison.Ordinal) && url.IsAbsoluteUri && url.UserInfo.Length > 0;
 
-    /// <summary>Removes them from an address; one without them is returned unchanged.</summary>
+    /// <summary>Removes user name and password; an address without them is returned unchanged.</summary>
     public static Uri Without(Uri url) => IsIn(url) && HasAuthority(url)
         ? new Uri(url.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped))
         : url;
 
-    /// <summary>Removes them from an address as written, valid or not.</summary>
+    /// <summary>Removes user name and password from an address as written, valid or not.</summary>
     public static string Without(string written)
     {
         int start = StartOfAuthority(written);
@@ -36,8 +36,10 @@ internal static class UserInfo
         return at < 0 ? written : written.Remove(start, at + 1);
     }
 
-    /// <summary>Throws when an address has them.</summary>
-    /// <exception cref="ArgumentException">It has them. The message does not repeat the address.</exception>
+    /// <summary>Throws when an address has a user name or password.</summary>
+    /// <exception cref="ArgumentException">
+    /// The address has a user name or password. The message does not repeat it.
+    /// </exception>
     public static Uri Refuse(Uri url, string parameter) =>
         IsIn(url) && HasAuthority(url) ? throw new ArgumentException(Refusal, parameter) : url;
 

@@ -28,7 +28,7 @@ internal static partial class Log
     public static partial void FeedWithoutAddress(this ILogger logger, string? name);
 
     [LoggerMessage(307, LogLevel.Error,
-        "The entry {Url} of the feed {Feed} could not be registered; the feed's other entries are.")]
+        "The entry {Url} of the feed {Feed} could not be registered; the feed's other entries are registered.")]
     public static partial void EntryThrew(this ILogger logger, Uri feed, Uri url, Exception exception);
 
     [LoggerMessage(308, LogLevel.Error, "The sitemap {Url} could not be read completely; the other sitemaps are read.")]

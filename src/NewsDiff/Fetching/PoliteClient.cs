@@ -58,7 +58,7 @@ public sealed class PoliteClient : IDisposable
     /// <summary>Disposes the HTTP client, if it made one.</summary>
     public void Dispose() => _ownClient?.Dispose();
 
-    /// <summary>Refuses an address outside of the public web; null when it may be asked.</summary>
+    /// <summary>Refuses an address outside of the public web; null when it is allowed.</summary>
     internal static PoliteResponse? AddressRefusal(Uri url)
     {
         if (!url.IsAbsoluteUri || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps))

@@ -65,7 +65,8 @@ internal static class CharsetLanguages
     public static CharsetLanguage BestOf(CharsetReading reading) =>
         All.Where(language => language.IsWrittenIn(reading.Charset)).MaxBy(reading.In)!;
 
-    /// <summary>The best language for a reading; encodings for alphabets may hold any.</summary>
+    /// <summary>The most likely language of a reading.</summary>
+    /// <remarks>In an encoding for alphabets it may be any language.</remarks>
     /// <param name="reading">The reading.</param>
     public static CharsetLanguage Best(CharsetReading reading) =>
         MultiByteForm.Knows(reading.Charset.Name)

@@ -62,7 +62,7 @@ internal sealed class GroupList(int oldCount, int newCount)
 
     internal void AddNew(ParagraphGroup group, int place) => Insert(group, group.New, _new, place);
 
-    /// <summary>Drops pairs of a paragraph and a fragment of it whose other parts are missing.</summary>
+    /// <summary>Drops pairs of a paragraph and its fragment, if the other fragments are missing.</summary>
     internal void DropFragments(ParagraphWords words)
     {
         foreach (ParagraphGroup group in All.Where(group => group is { Old.Count: 1, New.Count: 1 }).ToList())

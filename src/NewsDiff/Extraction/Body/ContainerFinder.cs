@@ -78,7 +78,7 @@ internal static class ContainerFinder
         return kept;
     }
 
-    /// <summary>The innermost element around the whole body by the site's rule.</summary>
+    /// <summary>The innermost element around the whole body that the site's rule selects.</summary>
     private static int AroundRuled(ReadOnlySpan<PageNode> nodes)
     {
         int around = -1;

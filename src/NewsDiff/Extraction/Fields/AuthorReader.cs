@@ -53,7 +53,7 @@ internal sealed class AuthorReader
         return visible.Count > 0 ? visible : [.. Names(_linked.Authors), .. _linked.Authors.Count > 0 ? [] : stated];
     }
 
-    /// <summary>The names by the site's rule.</summary>
+    /// <summary>The names that the site's rule selects.</summary>
     private List<string> Ruled() =>
         Names(
             _page.Marks.Where(mark => mark.Kind == MarkKind.RuledAuthor).Select(mark => _page.TextOf(mark).ToString()));

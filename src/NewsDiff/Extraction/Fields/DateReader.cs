@@ -68,7 +68,7 @@ internal sealed class DateReader
         MorePrecise(Parse(_linked.Modified), FromMetas(ModifiedMetas))
             ?? _visibleUpdates.Modified() ?? Parse(_linked.PageModified);
 
-    /// <summary>The date by the site's rule.</summary>
+    /// <summary>The date that the site's rule selects.</summary>
     private ArticleDate? Ruled()
     {
         foreach (PageMark mark in _page.Marks)

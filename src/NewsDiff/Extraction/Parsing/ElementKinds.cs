@@ -48,7 +48,7 @@ internal static class ElementKinds
     /// <summary>The kind of a name; unknown names start a block.</summary>
     public static ElementKind Of(string localName) => ByName.GetValueOrDefault(localName, ElementKind.Block);
 
-    /// <summary>Whether a custom element is inline, as it is when its parent is.</summary>
+    /// <summary>Whether a custom element is inline: it is if its parent is.</summary>
     public static bool IsInlineIn(string localName, ElementKind parent) =>
         localName.Contains('-', StringComparison.Ordinal)
             && (IsInline(parent) || parent is ElementKind.Paragraph or ElementKind.Heading);

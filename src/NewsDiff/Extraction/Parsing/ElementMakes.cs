@@ -44,7 +44,7 @@ internal sealed class ElementMakes
         }
     }
 
-    /// <summary>The number of an element's make; 0 for an element without others of its make.</summary>
+    /// <summary>The number of an element's make; 0 when no other element has it.</summary>
     public ulong this[int node] => _makes.GetValueOrDefault(node);
 
     private void Collect(

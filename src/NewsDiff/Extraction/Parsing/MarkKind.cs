@@ -25,7 +25,7 @@ internal enum MarkKind
     /// <summary>An element named after a date.</summary>
     DateText,
 
-    /// <summary>The headline, the date or an author by the site's rule.</summary>
+    /// <summary>The headline, date or author that the site's rule selects.</summary>
     RuledTitle,
     RuledDate,
     RuledAuthor,

@@ -28,7 +28,7 @@ internal enum Roles
     Correction = 1 << 20,
     Subhead = 1 << 21,
 
-    /// <summary>The body by the site's rule.</summary>
+    /// <summary>The body that the site's rule selects.</summary>
     Ruled = 1 << 22,
 
     /// <summary>Any part of a page outside of an article's body.</summary>

@@ -33,7 +33,7 @@ internal static class TextWeight
     public static bool IsSpace(char c) =>
         c <= ' ' || (c >= '\u0080' && (char.IsWhiteSpace(c) || c is >= '\u0080' and <= '\u009F'));
 
-    /// <summary>Whether it is a mark without width, which differs between editors.</summary>
+    /// <summary>Whether it is an invisible mark, which editing programs add or drop.</summary>
     public static bool IsInvisible(char c) =>
         c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF' or '\u200E' or '\u200F' or '\uFFFE' or '\uFFFF'
             or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');

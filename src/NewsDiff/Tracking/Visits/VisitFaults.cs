@@ -69,7 +69,7 @@ internal sealed class VisitFaults(TrackingContext context)
     /// <summary>Saves a failure.</summary>
     /// <returns>Why saving failed too; null when it succeeded.</returns>
     [SuppressMessage(
-        "Design", "CA1031", Justification = "It is logged, and in the outcome; a store that is gone is told from it.")]
+        "Design", "CA1031", Justification = "It is logged and part of the outcome, from which a lost store is detected.")]
     private async Task<string?> TrySaveAsync(Visit failed)
     {
         try
