@@ -22,6 +22,6 @@ public sealed record CaptureEntry
     /// <summary>Whether the answer's type says that it is an HTML page.</summary>
     public bool IsPage => MediaType.IsAnyOf(MediaType.Of(ContentType), "text/html", "application/xhtml+xml");
 
-    /// <summary>The archive's own key of the capture.</summary>
+    /// <summary>The key of the capture in its archive.</summary>
     public required string Key { get; init; }
 }

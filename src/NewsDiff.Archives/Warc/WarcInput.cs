@@ -9,7 +9,7 @@ internal abstract class WarcInput : IDisposable
     /// <summary>Why reading ended before the end of the file, or null.</summary>
     public WarcProblem? Fault { get; protected set; }
 
-    /// <summary>Reads on.</summary>
+    /// <summary>Reads the next bytes.</summary>
     /// <returns>How many bytes were read; 0 at the end, and at a fault.</returns>
     public abstract ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken);
 

@@ -20,7 +20,7 @@ internal sealed class UrlCommand : ToolCommand
 
     private readonly Option<bool> _fetch = new("--fetch")
     {
-        Description = "Fetch the page too, and show the other addresses that it states, and which are believed.",
+        Description = "Also fetch the page, show the other addresses that it states, and say whether each is believed.",
     };
 
     internal UrlCommand(ToolHost host, CommonOptions common)

@@ -32,7 +32,7 @@ internal sealed class DiffEngine
     /// <summary>The length of the longest text compared so far, for which its buffers have room.</summary>
     internal int LongestText { get; private set; }
 
-    /// <summary>The tokens that divisions looked at, in all comparisons.</summary>
+    /// <summary>The number of tokens that divisions examined, in all comparisons.</summary>
     internal long Looks => _search.Looks;
 
     internal ImmutableArray<DiffEdit> Compare(string oldText, string newText, bool isTidied = true)

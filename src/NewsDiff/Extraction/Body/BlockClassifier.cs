@@ -118,7 +118,7 @@ internal sealed class BlockClassifier
     private static bool IsParagraphText(in TextBlock block) =>
         block.LinkWeight * 2 <= block.Weight || (block.LinkWeight * 5 <= block.Weight * 4 && block.Sentences > 0);
 
-    /// <summary>Whether a block outside of paragraph elements is prose, or selected by a rule.</summary>
+    /// <summary>Whether a block outside of paragraph elements is prose, or text of a selected body.</summary>
     private bool IsLooseText(in TextBlock block) =>
         ProseMeasure.ProseOf(block) > 0 || (_blocks.Page.HasRuledBody && IsParagraphText(block));
 

@@ -79,7 +79,7 @@ internal static class ArticleJudge
             ? NewVersion(CheckKind.Changed, answered)
             : SaysTheSame(before, answered with { HeldHash = reading }) with
             {
-                Reason = "Only a newer extractor reads it differently.",
+                Reason = "A newer extractor reads the page differently, which does not count as a change.",
             };
     }
 
