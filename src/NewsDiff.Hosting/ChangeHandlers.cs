@@ -50,7 +50,7 @@ internal sealed class ChangeHandlers(TrackerServices services, TimeSpan timeout,
     /// <summary>Hands one change to one handler.</summary>
     /// <returns>False when it did not finish in time: it may still be running, and is skipped.</returns>
     [SuppressMessage(
-        "Reliability", "CA2025", Justification = "A token may outlive its source once that was cancelled.")]
+        "Reliability", "CA2025", Justification = "A token may outlive its cancelled source.")]
     private async Task<bool> TryHandleAsync(
         IArticleChangeHandler handler,
         ArticleChange change,

@@ -40,8 +40,8 @@ internal sealed class CommonOptions
     internal Option<string> Record { get; } = new("--record")
     {
         Description =
-            "Keep what servers answer, to be replayed: in a file that ends with .warc or .warc.gz, or else in a "
-            + "folder of pages.",
+            "Keep the answers of servers for a replay: in a WARC file (.warc or .warc.gz), otherwise in a folder of "
+            + "pages.",
         HelpName = "PATH",
     };
 
@@ -96,7 +96,8 @@ internal sealed class CommonOptions
     {
         var option = new Option<string>("--contact")
         {
-            Description = "Who sites may ask about these visits: a page or a mail address, sent with every request.",
+            Description =
+                "A page or mail address for questions about these visits, sent with every request.",
             HelpName = "URL",
         };
         option.Validators.Add(static result =>

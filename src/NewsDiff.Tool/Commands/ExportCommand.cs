@@ -19,13 +19,13 @@ internal sealed class ExportCommand : ToolCommand
 
     private readonly Option<bool> _changes = new("--changes")
     {
-        Description = "Export the changes (two versions and what differs between them) instead of the versions.",
+        Description = "Export the changes (two versions and their differences) instead of the versions.",
     };
 
     private readonly Option<bool> _opml = new("--opml")
     {
         Description =
-            "Export the feeds that are followed, as an OPML list that 'newsdiff import' and feed readers take.",
+            "Export the followed feeds as an OPML list, for 'newsdiff import' and feed readers.",
     };
 
     internal ExportCommand(ToolHost host, CommonOptions common)

@@ -35,7 +35,7 @@ internal sealed class FeedCommand : ToolCommand
     private readonly Option<string> _site = new("--site")
     {
         Description =
-            "Where the pages are served, so that entries lead to comparisons; otherwise they lead to the articles.",
+            "The address of the served pages, for links to comparisons; without it, entries link to the articles.",
         HelpName = "URL",
     };
 

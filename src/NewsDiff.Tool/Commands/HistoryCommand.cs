@@ -36,8 +36,8 @@ internal sealed class HistoryCommand : ToolCommand
     private readonly Option<string> _archive = new("--archive")
     {
         Description =
-            "Another archive of the Wayback kind, up to the time: https://arquivo.pt/wayback/. It is asked for a "
-            + "time map.",
+            "Another archive like the Wayback Machine, by its addresses up to the time: https://arquivo.pt/wayback/. "
+            + "It must have time maps.",
         HelpName = "URL",
     };
 

@@ -24,7 +24,7 @@ internal sealed class ListCommand : ToolCommand
     internal ListCommand(ToolHost host, CommonOptions common)
         : base(
             "list",
-            "List the articles that are followed: id, versions, when the latest was seen, source, title.",
+            "List the followed articles: id, versions, time of the latest version, source, title.",
             host,
             common)
     {

@@ -31,7 +31,7 @@ internal sealed class ReplayCommand : ToolCommand
     private readonly Option<bool> _ignoreRobots = new("--ignore-robots")
     {
         Description =
-            "Read pages also where the archived robots.txt forbids them: a crawler has fetched them by other rules.",
+            "Read pages even if the archived robots.txt forbids them: other crawlers have other rules.",
     };
 
     internal ReplayCommand(ToolHost host, CommonOptions common)

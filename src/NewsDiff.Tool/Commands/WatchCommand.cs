@@ -23,7 +23,7 @@ internal sealed class WatchCommand : ToolCommand
 
     private readonly Option<bool> _verbose = new("--verbose")
     {
-        Description = "Show checks that found nothing new, too.",
+        Description = "Also show checks that found nothing new.",
     };
 
     internal WatchCommand(ToolHost host, CommonOptions common)

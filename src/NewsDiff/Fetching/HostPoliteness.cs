@@ -134,7 +134,7 @@ public sealed class HostPoliteness
         return TimeSpan.FromSeconds(Math.Min(seconds, options.MaxHold.TotalSeconds) * (1 + spread));
     }
 
-    /// <summary>The later of a timestamp and the one that lies so far from now.</summary>
+    /// <summary>The later of two times: a timestamp, and now plus a time span.</summary>
     private long Later(long? known, TimeSpan fromNow) => Math.Max(
         known ?? long.MinValue,
         _timeProvider.GetTimestamp() + (long)(fromNow.TotalSeconds * _timeProvider.TimestampFrequency));

@@ -81,14 +81,14 @@ public sealed record HttpFetchOptions
     } = TimeSpan.FromSeconds(60);
 
     /// <summary>The hold after a 429 or 503 without a time. The default is 15 minutes.</summary>
-    /// <remarks>It doubles with each such answer in a row, and is spread by up to a fifth more.</remarks>
+    /// <remarks>It doubles with each consecutive answer of this kind, and is spread by up to a fifth.</remarks>
     public TimeSpan FirstHold
     {
         get;
         init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year);
     } = TimeSpan.FromMinutes(15);
 
-    /// <summary>The longest such hold, before spreading. The default is 24 hours.</summary>
+    /// <summary>The longest hold without a stated time, before spreading. The default is 24 hours.</summary>
     public TimeSpan MaxHold
     {
         get;

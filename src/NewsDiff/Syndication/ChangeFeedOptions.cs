@@ -16,7 +16,7 @@ public sealed record ChangeFeedOptions
     {
         get;
         init;
-    } = "The changed words of news articles after their publication.";
+    } = "Words of news articles that changed after publication.";
 
     /// <summary>The address of the feed itself; null for none. The default is null.</summary>
     /// <exception cref="ArgumentException">The address is relative.</exception>

@@ -7,7 +7,7 @@ namespace NewsDiff.Feeds.Reading;
 /// <summary>Builds the entries of a sitemap from its tags and texts, and closes unclosed elements.</summary>
 internal sealed class SitemapDraft(Uri baseUrl, Queue<SitemapEntry> found)
 {
-    /// <summary>The elements with text; the others in an entry only group them.</summary>
+    /// <summary>The elements with text; other elements in an entry are only groups.</summary>
     private static readonly HashSet<string> Texts =
         new(
             ["loc", "lastmod", "changefreq", "priority", "title", "publication_date", "name", "language"],

@@ -13,7 +13,7 @@ namespace NewsDiff.Tracking.Articles;
 /// </remarks>
 internal sealed class ArticleIdentity(TrackingContext context)
 {
-    /// <summary>Begins a hint: a key with an article's possible id, a bar, and the key.</summary>
+    /// <summary>The prefix of a hint: the possible article's id, a bar, and the key.</summary>
     private const string HintPrefix = "hint:";
 
     /// <summary>Finds or makes the article of an entry, and makes or moves its visit.</summary>

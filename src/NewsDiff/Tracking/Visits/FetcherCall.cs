@@ -21,7 +21,7 @@ internal sealed class FetcherCall(TrackingContext context)
     /// It did not answer within the lease, or within 15 minutes when the lease is shorter.
     /// </exception>
     [SuppressMessage(
-        "Reliability", "CA2025", Justification = "A token may outlive its source once that was cancelled.")]
+        "Reliability", "CA2025", Justification = "A token may outlive its cancelled source.")]
     public async Task<T> AwaitAsync<T>(
         Uri url,
         Func<CancellationToken, Task<T>> fetch,
