@@ -17,7 +17,7 @@ internal sealed record FollowedList
     /// <summary>The followed articles that no feed announces.</summary>
     public ImmutableArray<FollowedAddress> Articles { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Whether an entry of an archive is such a list.</summary>
+    /// <summary>Whether an entry of an archive is a list of followed addresses.</summary>
     public static bool IsOne(CaptureEntry entry) => entry.Url == Url;
 
     /// <summary>Reads the followed feeds and articles from a tracker's stores.</summary>

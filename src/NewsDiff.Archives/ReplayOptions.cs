@@ -6,8 +6,8 @@ namespace NewsDiff.Archives;
 /// <summary>How archived captures are replayed.</summary>
 public sealed record ReplayOptions
 {
-    /// <summary>The feeds to follow; none for those of the recorded run, or else all.</summary>
-    /// <remarks>The default is none.</remarks>
+    /// <summary>The feeds to follow; empty for those of the recorded run.</summary>
+    /// <remarks>If those are unknown, every feed is followed. The default is none.</remarks>
     public ImmutableArray<Uri> Feeds { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Whether every page counts as an article and no feed is followed.</summary>

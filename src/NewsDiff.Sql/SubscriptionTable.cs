@@ -88,7 +88,7 @@ internal static class SubscriptionTable
         return removed > 0;
     }
 
-    /// <summary>Reads all of them.</summary>
+    /// <summary>Reads all followed feeds.</summary>
     /// <param name="database">The database.</param>
     /// <param name="ordinal">The column that grows with each new feed.</param>
     /// <param name="cancellationToken">Stops the read.</param>

@@ -25,7 +25,7 @@ internal readonly record struct DayReading(
             ? new DayReading(DateOnly.FromDateTime(Persian.ToDateTime(year, month, day, 0, 0, 0, 0)), next)
             : null;
 
-    /// <summary>The day of a year, month and day; null for an invalid day.</summary>
+    /// <summary>The date of a year, month and day; null for an invalid one.</summary>
     public static DateOnly? DayOf(int year, int month, int day)
     {
         year = DateYears.Gregorian(year);

@@ -3,7 +3,7 @@ namespace NewsDiff.Dates;
 /// <summary>Reads years of two digits.</summary>
 internal static class ShortYears
 {
-    /// <summary>Whether a numeric date with such a year always ends with it.</summary>
+    /// <summary>Whether a numeric date with a two-digit year always ends with the year.</summary>
     /// <remarks>
     /// East Asian, Hungarian and some other dates begin with it, as does ISO 8601; Thai and Persian years have other
     /// epochs.

@@ -26,7 +26,7 @@ internal static class UpdateWords
     public static bool IsLabel(ReadOnlySpan<char> line) =>
         line.Length <= LongestLabel && DateDigits.LastIn(line) < 0 && IndexIn(line) >= 0;
 
-    /// <summary>Whether a text ends in such a label, with no other date after it.</summary>
+    /// <summary>Whether a text ends in the label of an update, with no date after it.</summary>
     public static bool End(ReadOnlySpan<char> text)
     {
         ReadOnlySpan<char> near = text[Math.Max(0, text.Length - LongestLabel)..];

@@ -9,7 +9,7 @@ internal sealed class AllowedHosts(HttpFetchOptions options)
     private readonly FrozenSet<(string Host, int? Port)> _entries =
         options.AllowedPrivateHosts.Select(static entry => Read(entry)!.Value).ToFrozenSet();
 
-    /// <summary>Whether a host is among them, on every port or on this one.</summary>
+    /// <summary>Whether a host is allowed, on every port or on this one.</summary>
     public bool Contain(string host, int port) =>
         HostForm.Of(host) is { } form && (_entries.Contains((form, null)) || _entries.Contains((form, port)));
 

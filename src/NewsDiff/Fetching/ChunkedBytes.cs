@@ -35,7 +35,7 @@ internal sealed class ChunkedBytes : IDisposable
         Length += count;
     }
 
-    /// <summary>Copies the first of them, or all.</summary>
+    /// <summary>Copies the first bytes, or all.</summary>
     public byte[] ToArray(int most)
     {
         byte[] bytes = GC.AllocateUninitializedArray<byte>(Math.Min(Length, most));

@@ -12,7 +12,7 @@ public sealed record AddressClaim
     /// <summary>The reason, in a sentence for people.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>The key of a claimed address; such an address is not followed yet.</summary>
+    /// <summary>The key of a claimed address, which need not be followed.</summary>
     internal string Key => KeyOf(Url);
 
     /// <summary>The key under which claims to an address are remembered.</summary>

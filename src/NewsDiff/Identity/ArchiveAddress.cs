@@ -30,7 +30,7 @@ internal sealed record ArchiveAddress
     /// <summary>When it was captured; null when the address does not say.</summary>
     public DateTimeOffset? CapturedAt { get; init; }
 
-    /// <summary>The capture without the archive's own links; null when the archive has no such form.</summary>
+    /// <summary>The original capture, without the archive's links; null when unavailable.</summary>
     public Uri? Raw { get; init; }
 
     /// <summary>Reads an address of a known archive.</summary>

@@ -19,14 +19,14 @@ internal static class CharsetDetector
     /// <remarks>It is in bits.</remarks>
     private const double Margin = 30;
 
-    /// <summary>The same for each character, because a long text adds many small differences.</summary>
+    /// <summary>The margin for each character: a long text adds many small differences.</summary>
     private const double MarginPerCharacter = 0.7;
 
     /// <summary>How far a text may miss its language and still prove its label.</summary>
     /// <remarks>It is in bits per character.</remarks>
     private const double SlackOfClaim = 0.5;
 
-    /// <summary>The same for the encoding that replaces the claimed one.</summary>
+    /// <summary>How far a text may miss its language in the encoding that replaces the claim.</summary>
     private const double SlackOfOther = 2;
 
     /// <summary>Guesses an encoding.</summary>

@@ -22,7 +22,7 @@ internal static class LabelWords
         "this slideshow requires javascript",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Whether a whole line is such a label.</summary>
+    /// <summary>Whether a whole line is a label.</summary>
     public static bool IsLabel(ReadOnlySpan<char> line) =>
         line.Length <= LongestLabel + 10 && Labels.Contains(line.Trim(" :.-–—•|[]()"));
 }

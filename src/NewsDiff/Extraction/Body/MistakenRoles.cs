@@ -31,7 +31,7 @@ internal static class MistakenRoles
         Roles.Comments | Roles.Related | Roles.Hidden | Roles.Footer | Roles.Navigation | Roles.Aside
             | Roles.Banner | Roles.Newsletter | Roles.Advert;
 
-    /// <summary>Removes the denied roles from such elements, and grants roles again.</summary>
+    /// <summary>Removes the denied roles from an article's elements, and grants roles again.</summary>
     /// <param name="page">The page, granted and summed.</param>
     /// <param name="grant">Grants the roles and sums the prose again.</param>
     public static void Lift(Page page, Action grant)

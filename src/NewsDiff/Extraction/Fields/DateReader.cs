@@ -144,7 +144,7 @@ internal sealed class DateReader
         return null;
     }
 
-    /// <summary>Reads metas with names of publishing systems' own, such as "w-published-date".</summary>
+    /// <summary>Reads metas with private names of publishing systems, such as "w-published-date".</summary>
     private ArticleDate? FromMetasLike(string part)
     {
         foreach ((string name, List<string> values) in _page.Metas)

@@ -22,7 +22,7 @@ internal static class PublishWords
     ],
         StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether such a label is directly before an element, with no other date between.</summary>
+    /// <summary>Whether a label of publication is directly before an element, with no date between.</summary>
     public static bool StandBefore(Page page, in PageNode node)
     {
         ReadOnlySpan<char> before = page.TextOf(Math.Max(0, node.TextStart - LongestLabel), node.TextStart);

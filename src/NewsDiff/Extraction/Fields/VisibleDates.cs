@@ -39,7 +39,7 @@ internal sealed class VisibleDates
     private int EndOfOpening =>
         Math.Min(_place.FirstBlock + LinesIntoBody, Math.Max(_place.EndBlock, _place.FirstBlock));
 
-    /// <summary>The date that readers take for the publication's: nearest to the headline first.</summary>
+    /// <summary>The date that readers see as the publication date, nearest to the headline.</summary>
     public ArticleDate? Published() =>
         BesideHeadline() ?? Labelled() ?? FromMarks(MarkKind.Time) ?? FromMarks(MarkKind.DateText) ?? FromLines();
 

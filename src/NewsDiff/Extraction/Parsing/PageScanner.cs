@@ -13,7 +13,7 @@ internal sealed class PageScanner
     /// <summary>The least characters of a wrapper around an article; a button has fewer.</summary>
     private const int LeastWrapped = 150;
 
-    /// <summary>The most nodes searched for them.</summary>
+    /// <summary>The most nodes searched for the text of a wrapper.</summary>
     private const int MostLooked = 200;
 
     /// <summary>Room for the elements that the parser adds to nearly every page.</summary>

@@ -19,6 +19,7 @@ internal enum TagTrait : byte
     /// <remarks>Without an end tag, it reaches to the end of the page.</remarks>
     Swallows,
 
-    /// <summary>The same, up to a sibling with its name.</summary>
+    /// <summary>Its content is not article text.</summary>
+    /// <remarks>Without an end tag, it reaches to a sibling with the same name.</remarks>
     SwallowsToNext,
 }

@@ -1,6 +1,6 @@
 namespace NewsDiff.Tracking.Articles;
 
-/// <summary>Decides whether a text looks badly read and not edited.</summary>
+/// <summary>Decides whether a new text looks like a reading error, not an edit.</summary>
 internal static class Suspicion
 {
     private const double LeastShareKept = 0.4;

@@ -11,7 +11,7 @@ internal sealed class FollowedFeeds(TrackingContext context)
     /// <summary>The feeds.</summary>
     public IReadOnlyCollection<Subscription> All => _feeds.Values;
 
-    /// <summary>Reads them from the store.</summary>
+    /// <summary>Reads the followed feeds from the store.</summary>
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
         Dictionary<string, Subscription> feeds = [];

@@ -25,7 +25,7 @@ internal sealed class LatestSitemaps(int most)
         }
     }
 
-    /// <summary>Removes and returns them.</summary>
+    /// <summary>Removes and returns the sitemaps, latest first.</summary>
     public IReadOnlyList<SitemapEntry> LatestFirst()
     {
         var entries = new List<SitemapEntry>(_latest.Count);
