@@ -27,8 +27,8 @@ internal sealed class AddCommand : ToolCommand
     private readonly Option<string[]> _include = new("--include")
     {
         Description =
-            "Of a feed, only entries that match: title:EXPRESSION, category:EXPRESSION or url:EXPRESSION, which is "
-            + "meant when none is named (repeatable).",
+            "Keep only a feed's entries that match (repeatable): title:EXPRESSION, category:EXPRESSION or "
+            + "url:EXPRESSION. Without a prefix, url is assumed.",
         HelpName = "PATTERN",
     };
 

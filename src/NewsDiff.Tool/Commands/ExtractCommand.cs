@@ -26,7 +26,7 @@ internal sealed class ExtractCommand : ToolCommand
 
     private readonly Option<string> _format = new("--format", "-f")
     {
-        Description = "How to write it.",
+        Description = "The output format.",
         HelpName = $"{Text}|{Json}",
         DefaultValueFactory = _ => Text,
     };

@@ -14,7 +14,7 @@ public sealed class HostPoliteness
     private const int MostDoublings = 16;
     private const double LargestSpread = 0.2;
 
-    /// <summary>No gap is longer, so what was asked before is of no concern.</summary>
+    /// <summary>The longest gap; earlier requests do not matter.</summary>
     internal static readonly TimeSpan LongestGap = TimeSpan.FromHours(1);
 
     private readonly Dictionary<string, HostLane> _lanes = new(StringComparer.Ordinal);

@@ -11,7 +11,7 @@ internal sealed class FeedXmlCursor : IDisposable
     private const int MostNames = 256;
     private const int ChunkLength = 256;
 
-    /// <summary>Longer than the namespace of any format.</summary>
+    /// <summary>A length greater than that of any format's namespace.</summary>
     private const int LongestNamespace = 256;
 
     private readonly XmlReader _reader;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NewsDiff.Tracking.Articles;
 
 /// <summary>Decides whether a new text looks like a reading error, not an edit.</summary>
@@ -27,7 +29,8 @@ internal static class Suspicion
         int oldLength = LengthOf(before);
         int newLength = LengthOf(after);
         return oldLength >= LeastLength && newLength < LeastShareKept * oldLength
-            ? FormattableString.Invariant(
+            ? string.Create(
+                CultureInfo.InvariantCulture,
                 $"The text shrank from {oldLength} to {newLength} characters; it counts as a change when the next "
                 + $"visit finds the same text.")
             : null;
