@@ -70,7 +70,7 @@ public sealed class ReplayCommandTests : IDisposable
         ToolResult check = await followed.RunAsync(
             "check", "--all", "--record", _folder.Write("notes.txt", "These are notes."));
 
-        Assert.Contains("neither with .warc nor with .warc.gz", check.Exits(2).Error, StringComparison.Ordinal);
+        Assert.Contains("not a WARC file (.warc or .warc.gz)", check.Exits(2).Error, StringComparison.Ordinal);
         Assert.Equal(asked, followed.Site.Requests.Count);
     }
 

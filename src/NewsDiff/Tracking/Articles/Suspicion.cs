@@ -18,7 +18,7 @@ internal static class Suspicion
         Article after = fetched.Article!;
         if (string.IsNullOrWhiteSpace(after.Title) && !string.IsNullOrWhiteSpace(before.Title))
         {
-            return "The title is missing; it counts as a change when the next visit misses it too.";
+            return "The title is missing; it counts as a change when the next visit finds the same text.";
         }
 
         if (latest.Container is not null && fetched.Container is not null && latest.Container != fetched.Container)
