@@ -2,7 +2,7 @@ using NewsDiff.Fetching;
 
 namespace NewsDiff.Archives;
 
-/// <summary>Keeps what servers answer to a host's trackers.</summary>
+/// <summary>Keeps the answers that servers give to a host's trackers.</summary>
 internal sealed class ArchiveRecorder(IPageArchive archive, TimeProvider? timeProvider) : IExchangeRecorder
 {
     /// <inheritdoc/>

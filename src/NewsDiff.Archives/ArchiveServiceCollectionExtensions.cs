@@ -7,9 +7,9 @@ namespace NewsDiff.Archives;
 /// <summary>Registers an archive with a container.</summary>
 public static class ArchiveServiceCollectionExtensions
 {
-    /// <summary>Registers an archive in which the trackers of the host keep what servers answer.</summary>
+    /// <summary>Registers an archive that keeps the answers that servers give to the host's trackers.</summary>
     /// <remarks>
-    /// The archive is opened with the first request, and closed with the container. Clocks come from the container.
+    /// The archive is opened at the first request, and closed with the container. The clock comes from the container.
     /// </remarks>
     /// <param name="services">The container's services.</param>
     /// <param name="open">Opens the archive.</param>

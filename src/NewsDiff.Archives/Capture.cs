@@ -2,15 +2,15 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Archives;
 
-/// <summary>What a server was asked once, and what it answered.</summary>
+/// <summary>One request to a server, and its answer.</summary>
 /// <remarks>Captures do not compare by value: they hold arrays and memory.</remarks>
 public sealed record Capture
 {
-    /// <summary>The address that was asked.</summary>
+    /// <summary>The requested address.</summary>
     /// <exception cref="ArgumentException">The address is null or relative.</exception>
     public required Uri Url { get; init => field = AbsoluteUrl.Check(value); }
 
-    /// <summary>When it was asked.</summary>
+    /// <summary>The time of the request.</summary>
     public required DateTimeOffset CapturedAt { get; init; }
 
     /// <summary>The HTTP status code.</summary>
@@ -27,13 +27,13 @@ public sealed record Capture
     /// </summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>Whether not all of the body was taken. The default is false.</summary>
+    /// <summary>Whether a part of the body is missing. The default is false.</summary>
     public bool IsTruncated { get; init; }
 
-    /// <summary>The fields of the request, in order. The default is none: it is not known.</summary>
+    /// <summary>The fields of the request, in order; empty when unknown. The default is empty.</summary>
     public ImmutableArray<HttpField> RequestHeaders { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>The first field of the answer of a name.</summary>
+    /// <summary>The first field of the answer with a name.</summary>
     /// <param name="name">The name, in any case.</param>
     /// <returns>The value, or null when there is no such field.</returns>
     public string? Find(string name)

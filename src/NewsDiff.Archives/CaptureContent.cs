@@ -2,7 +2,7 @@ using NewsDiff.Fetching.Http;
 
 namespace NewsDiff.Archives;
 
-/// <summary>The content of captures, with its compression undone.</summary>
+/// <summary>Decompresses the content of captures.</summary>
 internal static class CaptureContent
 {
     /// <summary>The largest content that is held in memory, in bytes.</summary>
@@ -10,12 +10,12 @@ internal static class CaptureContent
 
     private const int MaxCodings = ArchiveLimits.ContentCodings;
 
-    /// <summary>Undoes the compression of a capture's body.</summary>
-    /// <returns>The content; null when it cannot be undone or is too large.</returns>
+    /// <summary>Decompresses a capture's body.</summary>
+    /// <returns>The content; null when it cannot be decompressed or is too large.</returns>
     public static byte[]? Decode(Capture capture) => Decode(capture.Body.ToArray(), capture.Find("Content-Encoding"));
 
-    /// <summary>Undoes the compression of a body.</summary>
-    /// <returns>The content; null when it cannot be undone or is too large.</returns>
+    /// <summary>Decompresses a body.</summary>
+    /// <returns>The content; null when it cannot be decompressed or is too large.</returns>
     public static byte[]? Decode(byte[] body, string? coding)
     {
         try

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Archives;
 
-/// <summary>A capture as a line of a folder's list, with the hash of its content in place of it.</summary>
+/// <summary>One capture in a folder's list, with its content named by its hash.</summary>
 internal sealed record CaptureLine
 {
-    /// <summary>An address for what has none.</summary>
+    /// <summary>The address of captures without one.</summary>
     private static readonly Uri Nowhere = new("about:blank");
 
     public Uri Url { get; init; } = Nowhere;
@@ -21,13 +21,13 @@ internal sealed record CaptureLine
     /// <summary>The hash of the content; null when there was none.</summary>
     public string? Page { get; init; }
 
-    /// <summary>Names and values in turn.</summary>
+    /// <summary>Names and values, alternating.</summary>
     public ImmutableArray<string> Headers { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Names and values in turn.</summary>
+    /// <summary>Names and values, alternating.</summary>
     public ImmutableArray<string> RequestHeaders { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Whether all names and values of fields are there.</summary>
+    /// <summary>Whether no name and no value of the fields is null.</summary>
     public bool HasNoNull =>
         !(Headers.IsDefault ? [] : Headers).Contains(null!)
             && !(RequestHeaders.IsDefault ? [] : RequestHeaders).Contains(null!);

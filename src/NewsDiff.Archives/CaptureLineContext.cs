@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace NewsDiff.Archives;
 
-/// <summary>How a line of a folder's list is laid out in JSON.</summary>
+/// <summary>The JSON layout of a line in a folder's list.</summary>
 [JsonSourceGenerationOptions(
     RespectNullableAnnotations = true,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

@@ -5,7 +5,8 @@ using System.Text.Json;
 
 namespace NewsDiff.Archives;
 
-/// <summary>A list of captures, one JSON object a line, that one writer adds to and any number read.</summary>
+/// <summary>A list of captures, one JSON object per line.</summary>
+/// <remarks>One writer adds to it; any number may read it.</remarks>
 internal sealed class CaptureList : IAsyncDisposable
 {
     private const int MostWritersAtOnce = 10_000;
@@ -15,10 +16,10 @@ internal sealed class CaptureList : IAsyncDisposable
 
     private CaptureList(FileStream file) => _file = file;
 
-    /// <summary>Its name, which no other list of the folder has.</summary>
+    /// <summary>Its name, unique in the folder.</summary>
     public string Name => Path.GetFileNameWithoutExtension(_file.Name);
 
-    /// <summary>Makes a list that nobody else writes, named by the time.</summary>
+    /// <summary>Creates a list for one writer, named by the time.</summary>
     public static CaptureList Create(string folder, DateTimeOffset now)
     {
         PrivateFolder.Create(folder);
@@ -38,14 +39,12 @@ internal sealed class CaptureList : IAsyncDisposable
         }
     }
 
-    /// <summary>What names a line of a list.</summary>
+    /// <summary>The key of a line in a list.</summary>
     public static string KeyOf(string list, long offset) =>
         string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(list)}{KeySeparator}{offset}");
 
-    /// <summary>
-    /// Reads the lines of a list, each with the byte that it begins at; one that a crash left unfinished is passed
-    /// over.
-    /// </summary>
+    /// <summary>Reads the lines of a list, each with its byte offset.</summary>
+    /// <remarks>An unfinished line, as a crash leaves it, is skipped.</remarks>
     public static async IAsyncEnumerable<(long Offset, CaptureLine Line)> ReadAsync(
         string path, long offset, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -64,7 +63,7 @@ internal sealed class CaptureList : IAsyncDisposable
         }
     }
 
-    /// <summary>Finds the line that a key names.</summary>
+    /// <summary>Finds the line of a key.</summary>
     public static async Task<CaptureLine?> FindAsync(string folder, string key, CancellationToken cancellationToken)
     {
         // The name must be that of a list in the folder, not a way out of it.

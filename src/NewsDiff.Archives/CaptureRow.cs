@@ -2,10 +2,10 @@ using System.Text;
 
 namespace NewsDiff.Archives;
 
-/// <summary>A capture's entry in little room: address and key as bytes, one behind the other.</summary>
+/// <summary>A capture's entry in little memory: address and key as consecutive bytes.</summary>
 /// <param name="CapturedAt">When it was asked.</param>
 /// <param name="Text">The address, then the key.</param>
-/// <param name="UrlLength">How many bytes the address takes.</param>
+/// <param name="UrlLength">The length of the address in bytes.</param>
 /// <param name="StatusCode">The HTTP status code.</param>
 /// <param name="ContentType">The type of the content, or null.</param>
 internal readonly record struct CaptureRow(
@@ -16,7 +16,7 @@ internal readonly record struct CaptureRow(
 
     /// <summary>Makes the row of an entry.</summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="contentType">Its type, as a string that is shared with others.</param>
+    /// <param name="contentType">Its type, as a shared string.</param>
     public static CaptureRow Of(CaptureEntry entry, string? contentType)
     {
         byte[] url = Encoding.UTF8.GetBytes(entry.Url.AbsoluteUri);
@@ -25,7 +25,7 @@ internal readonly record struct CaptureRow(
             contentType);
     }
 
-    /// <summary>Makes the entry again.</summary>
+    /// <summary>Makes an entry of the row.</summary>
     public CaptureEntry ToEntry() => new()
     {
         Url = new Uri(Encoding.UTF8.GetString(Url)),

@@ -2,9 +2,8 @@ using System.Collections;
 
 namespace NewsDiff.Archives;
 
-/// <summary>
-/// The captures of an archive in order of time, then of keeping; the entries are made when they are asked for.
-/// </summary>
+/// <summary>The captures of an archive, ordered by time and then by when they were kept.</summary>
+/// <remarks>Entries are created on request.</remarks>
 internal sealed class CaptureTable : IReadOnlyList<CaptureEntry>
 {
     private readonly CaptureRow[] _rows;
@@ -38,7 +37,7 @@ internal sealed class CaptureTable : IReadOnlyList<CaptureEntry>
         return new CaptureTable([.. rows.OrderBy(static row => row.CapturedAt)]);
     }
 
-    /// <summary>A row, of which only what is needed is looked at.</summary>
+    /// <summary>A row; callers read only what they need.</summary>
     public ref readonly CaptureRow RowAt(int index) => ref _rows[index];
 
     /// <inheritdoc/>

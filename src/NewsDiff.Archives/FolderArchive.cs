@@ -4,12 +4,10 @@ using System.Runtime.CompilerServices;
 
 namespace NewsDiff.Archives;
 
-/// <summary>
-/// Captures in a folder: each page once, compressed and named by its hash, and lists of what was captured when.
-/// </summary>
+/// <summary>Keeps captures in a folder: compressed pages named by their hash, and lists of captures.</summary>
 /// <remarks>
-/// Pages are written beside their place and moved there, and each writer has a list of its own: any number of processes
-/// may use a folder at once, and what a crash leaves unfinished is at most one line.
+/// Pages are written beside their place and moved there, and each writer has its own list. So any number of processes
+/// may use a folder at once, and a crash leaves at most one line unfinished.
 /// </remarks>
 public sealed class FolderArchive : IPageArchive
 {
@@ -21,7 +19,7 @@ public sealed class FolderArchive : IPageArchive
     private readonly SemaphoreSlim _writing = new(1, 1);
     private CaptureList? _list;
 
-    /// <summary>Opens a folder, which need not be there.</summary>
+    /// <summary>Opens a folder, which may be missing.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="timeProvider">The clock that names the lists; null for the system's.</param>
     /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty.</exception>
@@ -37,7 +35,7 @@ public sealed class FolderArchive : IPageArchive
     /// <summary>The folder.</summary>
     public string Path { get; }
 
-    /// <summary>Whether a folder is laid out as this class does.</summary>
+    /// <summary>Whether a folder has the layout of this class.</summary>
     /// <param name="path">The folder.</param>
     /// <returns>Whether it holds lists of captures.</returns>
     public static bool IsOne(string path) => Directory.Exists(System.IO.Path.Combine(path, "captures"));
@@ -171,7 +169,7 @@ public sealed class FolderArchive : IPageArchive
         return content is null ? null : line.ToCapture(content);
     }
 
-    /// <summary>Reads a page, and makes sure that it is the one.</summary>
+    /// <summary>Reads a page, and verifies its hash.</summary>
     private async Task<byte[]?> ReadPageAsync(string hash, CancellationToken cancellationToken)
     {
         // A list that a stranger made must not lead out of the folder.

@@ -5,7 +5,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Archives;
 
-/// <summary>A feed or an article in a list of what is followed.</summary>
+/// <summary>A feed or an article in a list of followed addresses.</summary>
 internal sealed record FollowedAddress
 {
     public string Url { get; init; } = "";
@@ -30,7 +30,7 @@ internal sealed record FollowedAddress
     public static FollowedAddress Of(TrackedArticle article) =>
         new() { Url = article.Url.AbsoluteUri, Since = article.FirstSeenAt, Source = article.Source };
 
-    /// <summary>The feed; null when the entry is not one that can be followed.</summary>
+    /// <summary>The feed; null when the entry cannot be followed.</summary>
     public Subscription? ToSubscription()
     {
         try
@@ -53,7 +53,7 @@ internal sealed record FollowedAddress
         }
     }
 
-    /// <summary>The article; null when the entry is not one that can be followed.</summary>
+    /// <summary>The article; null when the entry cannot be followed.</summary>
     public ArticleRegistration? ToRegistration() => WebAddress() is { } url
         ? new ArticleRegistration { Keys = ArticleKeys.Compute(url), Url = url, SeenAt = Since, Source = Source }
         : null;

@@ -4,21 +4,20 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Archives;
 
-/// <summary>
-/// The feeds and articles of a recorded run, stored among its captures because no response names them.
-/// </summary>
+/// <summary>The feeds and articles that a recorded run followed.</summary>
+/// <remarks>Stored among the captures, because no response names them.</remarks>
 internal sealed record FollowedList
 {
-    /// <summary>The address of such a list in an archive.</summary>
+    /// <summary>The address of a list in an archive.</summary>
     public static readonly Uri Url = new("urn:newsdiff:followed");
 
     /// <summary>The feeds.</summary>
     public ImmutableArray<FollowedAddress> Feeds { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>The articles that no feed announces.</summary>
+    /// <summary>The followed articles that no feed announces.</summary>
     public ImmutableArray<FollowedAddress> Articles { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Whether an entry of an archive is such a list.</summary>
+    /// <summary>Whether an entry of an archive is a list of followed addresses.</summary>
     public static bool IsOne(CaptureEntry entry) => entry.Url == Url;
 
     /// <summary>Reads the followed feeds and articles from a tracker's stores.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace NewsDiff.Archives;
 
-/// <summary>How a list of what is followed is laid out in JSON.</summary>
+/// <summary>The JSON layout of a list of followed addresses.</summary>
 [JsonSourceGenerationOptions(
     RespectNullableAnnotations = true,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

@@ -1,6 +1,6 @@
 namespace NewsDiff.Archives;
 
-/// <summary>A stream that is only read, from its beginning to its end, and only asynchronously.</summary>
+/// <summary>A stream for reading only: forwards, and asynchronously.</summary>
 internal abstract class ForwardStream : Stream
 {
     /// <inheritdoc/>

@@ -1,26 +1,26 @@
 namespace NewsDiff.Archives;
 
-/// <summary>Keeps what servers answered, so that a run can be repeated and pages can be read anew.</summary>
+/// <summary>Keeps what servers answered, so that runs can be repeated and pages read again.</summary>
 /// <remarks>
 /// Implementations are safe for concurrent use. Faults of the disk are thrown as <see cref="IOException"/>.
 /// </remarks>
 public interface IPageArchive : IAsyncDisposable
 {
-    /// <summary>Keeps a capture; content that is kept already is not kept twice.</summary>
+    /// <summary>Keeps a capture; content that is already kept is not stored again.</summary>
     /// <param name="capture">The capture.</param>
-    /// <param name="cancellationToken">Stops before it is kept.</param>
-    /// <returns>A task that ends when it is kept.</returns>
+    /// <param name="cancellationToken">Cancels before the capture is kept.</param>
+    /// <returns>A task that completes when it is kept.</returns>
     ValueTask KeepAsync(Capture capture, CancellationToken cancellationToken = default);
 
-    /// <summary>Lists what is kept.</summary>
+    /// <summary>Lists the captures.</summary>
     /// <param name="cancellationToken">Stops the read.</param>
-    /// <returns>One entry for each capture, in the order of keeping; that of time is for the caller to make.</returns>
+    /// <returns>One entry for each capture, in the order of keeping, which may differ from that of time.</returns>
     IAsyncEnumerable<CaptureEntry> ReadEntriesAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Finds a capture.</summary>
     /// <param name="entry">Its entry in this archive's list.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    /// <returns>The capture with its content; null when it is gone, damaged or too large.</returns>
+    /// <returns>The capture with its content; null when it is missing, damaged or too large.</returns>
     ValueTask<Capture?> FindAsync(CaptureEntry entry, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -28,6 +28,6 @@ public interface IPageArchive : IAsyncDisposable
     /// </summary>
     /// <param name="pageHash">The hash; see <see cref="FetchResult.PageHash"/>.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    /// <returns>A capture of that page; null when none is kept.</returns>
+    /// <returns>A capture of that page; null when there is none.</returns>
     ValueTask<Capture?> FindPageAsync(string pageHash, CancellationToken cancellationToken = default);
 }

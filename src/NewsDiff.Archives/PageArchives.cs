@@ -7,10 +7,10 @@ public static class PageArchives
 {
     private static readonly string[] Extensions = [".warc", ".warc.gz"];
 
-    /// <summary>Opens what is at a path: a WARC file, a folder of WARC files, or a folder of raw pages.</summary>
+    /// <summary>Opens a WARC file, a folder of WARC files, or a folder of raw pages.</summary>
     /// <param name="path">The file or folder.</param>
     /// <returns>The archive, for reading.</returns>
-    /// <exception cref="FileNotFoundException">Nothing is there, or a folder holds no archive.</exception>
+    /// <exception cref="FileNotFoundException">Nothing is there, or a folder is not an archive.</exception>
     public static IPageArchive OpenRead(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -26,15 +26,16 @@ public static class PageArchives
 
         string[] files = [.. Directory.EnumerateFiles(path).Where(IsWarc).Order(StringComparer.Ordinal)];
         return files.Length == 0
-            ? throw new FileNotFoundException($"The folder '{path}' holds no WARC file and no list of raw pages.", path)
+            ? throw new FileNotFoundException(
+                $"The folder '{path}' has neither a WARC file nor a list of raw pages.", path)
             : WarcArchive.OpenRead(files);
     }
 
-    /// <summary>Opens an archive to add to, and makes it when it is not there.</summary>
+    /// <summary>Opens an archive for appending; creates it when it is missing.</summary>
     /// <param name="path">
-    /// A WARC file, which ends with <c>.warc</c> or <c>.warc.gz</c>; anything else is a folder of raw pages.
+    /// A WARC file, if it ends with <c>.warc</c> or <c>.warc.gz</c>; otherwise a folder of raw pages.
     /// </param>
-    /// <param name="cancellationToken">Stops reading what a WARC file holds.</param>
+    /// <param name="cancellationToken">Cancels the reading of a WARC file's list.</param>
     /// <returns>The archive.</returns>
     /// <exception cref="IOException">It cannot be written, or another process is writing the file.</exception>
     public static async Task<IPageArchive> AppendAsync(string path, CancellationToken cancellationToken = default)
@@ -47,8 +48,7 @@ public static class PageArchives
 
         return File.Exists(path)
             ? throw new IOException(
-                $"'{path}' is a file, and its name ends neither with .warc nor with .warc.gz; name a folder, or a "
-                + $"WARC file.")
+                $"'{path}' is a file, but not a WARC file (.warc or .warc.gz). Name a folder or a WARC file.")
             : new FolderArchive(path);
     }
 

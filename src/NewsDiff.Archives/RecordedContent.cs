@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace NewsDiff.Archives;
 
-/// <summary>The content of an answer, of which a copy is taken while it is read.</summary>
+/// <summary>The content of an answer, which is copied while it is read.</summary>
 internal sealed class RecordedContent : HttpContent
 {
     private readonly HttpContent _content;
@@ -13,11 +13,11 @@ internal sealed class RecordedContent : HttpContent
     private RecordedStream? _stream;
     private bool _isDisposed;
 
-    /// <summary>Takes the place of a content.</summary>
-    /// <param name="content">The content, which it owns.</param>
-    /// <param name="capture">What is known of the capture so far.</param>
+    /// <summary>Replaces a content.</summary>
+    /// <param name="content">The content, which is disposed with this one.</param>
+    /// <param name="capture">The capture so far.</param>
     /// <param name="keep">Keeps a capture whose body was read.</param>
-    /// <param name="leave">Takes a capture whose body was not read to its end, to be kept later.</param>
+    /// <param name="leave">Takes a capture whose body was not read to the end, to keep it later.</param>
     public RecordedContent(HttpContent content, Capture capture, Func<Capture, ValueTask> keep, Action<Capture> leave)
     {
         (_content, _capture, _keep, _leave) = (content, capture, keep, leave);

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace NewsDiff.Archives;
 
-/// <summary>Reads a body and takes a copy of what is read.</summary>
+/// <summary>Reads a body and copies the bytes that it reads.</summary>
 internal sealed class RecordedStream(
     Stream source,
     Capture capture,

@@ -3,11 +3,11 @@ using System.Net.Http.Headers;
 
 namespace NewsDiff.Archives;
 
-/// <summary>Keeps every answer that passes through an HTTP client, redirects and robots.txt included.</summary>
+/// <summary>Keeps every answer that passes through an HTTP client, including redirects and robots.txt.</summary>
 /// <remarks>
-/// An answer is kept when its body has been read, before the reader learns of its end: what cannot be kept fails like a
-/// broken answer, and is asked for again. Bodies that are not read, such as those of redirects, are kept as far as they
-/// were.
+/// An answer is kept when its body has been read, before the reader sees its end. If it cannot be kept, it fails like a
+/// broken answer and is requested again. Bodies that nobody reads to the end, such as those of redirects, are kept as
+/// far as they were read.
 /// </remarks>
 /// <example>
 /// <code>
@@ -25,9 +25,9 @@ public sealed class RecordingHandler : DelegatingHandler
     private Capture? _followed;
 
     /// <summary>Makes a handler.</summary>
-    /// <param name="archive">Where answers are kept; it is not disposed.</param>
+    /// <param name="archive">The archive; it is not disposed.</param>
     /// <param name="innerHandler">
-    /// What connects, such as that of <see cref="Fetching.NewsDiffHttp.CreateHandler"/>.
+    /// The handler that connects, such as that of <see cref="Fetching.NewsDiffHttp.CreateHandler"/>.
     /// </param>
     /// <param name="timeProvider">The clock that dates the captures; null for the system's.</param>
     /// <exception cref="ArgumentNullException"><paramref name="archive"/> is null.</exception>
@@ -39,9 +39,9 @@ public sealed class RecordingHandler : DelegatingHandler
         _timeProvider = timeProvider ?? TimeProvider.System;
     }
 
-    /// <summary>Keeps the answers whose bodies nobody read; call it before the archive is closed.</summary>
-    /// <param name="cancellationToken">Stops between two of them.</param>
-    /// <returns>A task that ends when they are kept.</returns>
+    /// <summary>Keeps the answers whose bodies nobody read; call it before closing the archive.</summary>
+    /// <param name="cancellationToken">Cancels between two answers.</param>
+    /// <returns>A task that completes when they are kept.</returns>
     public async Task FlushAsync(CancellationToken cancellationToken = default)
     {
         while (_left.TryDequeue(out Capture? capture))
@@ -50,7 +50,7 @@ public sealed class RecordingHandler : DelegatingHandler
         }
     }
 
-    /// <summary>Records the followed feeds and articles, so that a replay follows the same.</summary>
+    /// <summary>Records the followed feeds and articles, so that a replay follows the same ones.</summary>
     /// <remarks>Call it at the start and the end of a run; an unchanged list is recorded only once.</remarks>
     /// <param name="tracker">The tracker of the run.</param>
     /// <param name="cancellationToken">Stops before the list is recorded.</param>

@@ -5,15 +5,15 @@ using NewsDiff.Tracking.Visits;
 
 namespace NewsDiff.Archives;
 
-/// <summary>Repeats the visits of a recorded run, each at the time of its capture, due or not.</summary>
-/// <remarks>The captures show what was visited; a run may have checked everything, or have begun late.</remarks>
+/// <summary>Repeats the visits of a recorded run, each at the time of its capture.</summary>
+/// <remarks>The captures show which visits were made; a run may have checked everything, or have begun late.</remarks>
 internal sealed class RepeatedRun(ReplayFetcher replay, ReplayTape tape, ReplayClock clock, ArticleTracker tracker)
 {
     private readonly Dictionary<string, (VisitKind Kind, string Target)> _visits = new(StringComparer.Ordinal);
     private readonly Dictionary<(VisitKind Kind, string Target), DateTimeOffset> _madeBefore = [];
     private readonly Dictionary<string, Subscription> _feeds = [];
 
-    /// <summary>Whether each page is an article, whether or not it is followed.</summary>
+    /// <summary>Whether each page is an article, even if nobody follows it.</summary>
     public required bool TakesPages { get; init; }
 
     /// <summary>Repeats the visits, in order of time.</summary>
@@ -95,7 +95,7 @@ internal sealed class RepeatedRun(ReplayFetcher replay, ReplayTape tape, ReplayC
         }
     }
 
-    /// <summary>The visit that a capture belongs to; null when there is none to make.</summary>
+    /// <summary>The visit that a capture belongs to; null when there is none.</summary>
     private async Task<Visit?> FindVisitAsync(CaptureEntry capture, int index, CancellationToken cancellationToken)
     {
         Visit? visit = await FindVisitAsync(capture, cancellationToken).ConfigureAwait(false);

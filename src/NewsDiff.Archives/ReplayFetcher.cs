@@ -4,19 +4,13 @@ using NewsDiff.Fetching;
 
 namespace NewsDiff.Archives;
 
-/// <summary>
-/// Fetches articles and feeds out of an archive, so that any run can be repeated without the network.
-/// </summary>
+/// <summary>Fetches articles and feeds from an archive, so that runs can be repeated offline.</summary>
 /// <remarks>
-/// <para>
-/// The captures of an address are given one after the other, in order of time; each brings the time when it was made,
-/// by which trackers date what they find. Redirects, validators and robots.txt act as they did. An address without a
-/// further capture fails.
-/// </para>
-/// <para>
-/// <see cref="RepeatAsync"/> repeats a recorded run. For a run of your own, <see cref="Clock"/> stands still during a
-/// pass, and <see cref="MoveNext"/> sets it to the next capture. Instances are safe for concurrent use.
-/// </para>
+/// <para> The captures of an address are played one after the other, in order of time. Each has the time of its
+/// capture, and trackers date their findings by it. Redirects, validators and robots.txt act as they did. An address
+/// without a further capture fails. </para> <para> <see cref="RepeatAsync"/> repeats a recorded run. For a run of your
+/// own, <see cref="Clock"/> stops during a pass, and <see cref="MoveNext"/> sets it to the next capture. Instances are
+/// safe for concurrent use. </para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -74,7 +68,7 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
     /// <summary>The clock of the replayed run; give it to the tracker.</summary>
     public TimeProvider Clock => _clock;
 
-    /// <summary>What the archive holds, in order of time.</summary>
+    /// <summary>The archive's captures, in order of time.</summary>
     public IReadOnlyList<CaptureEntry> Captures => _tape.Captures;
 
     /// <summary>The captures that no visit used, by time, without robots.txt files.</summary>
@@ -82,14 +76,14 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
         [.. _tape.Unplayed().Where(
             capture => !ReplayHandler.IsRobots(capture.Url) && (capture.IsPage || !_options.TakesPages))];
 
-    /// <summary>The number of captures that <see cref="RepeatAsync"/> skipped as the store held later visits.</summary>
+    /// <summary>The number of captures skipped because the store had later visits.</summary>
     public int SkippedCount => _tape.CountSkipped();
 
     /// <summary>Lists an archive and makes a fetcher over it.</summary>
-    /// <param name="archive">The archive; it is not disposed, and must not be before the fetcher.</param>
+    /// <param name="archive">The archive; dispose it after the fetcher.</param>
     /// <param name="options">How to replay; null for the defaults.</param>
     /// <param name="cancellationToken">Stops listing.</param>
-    /// <returns>The fetcher, its clock before the first capture.</returns>
+    /// <returns>The fetcher; its clock is before the first capture.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="archive"/> is null.</exception>
     public static async Task<ReplayFetcher> OpenAsync(
         IPageArchive archive, ReplayOptions? options = null, CancellationToken cancellationToken = default)
@@ -113,9 +107,9 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
 
     /// <summary>Repeats the visits of a recorded run, each at the time of its capture.</summary>
     /// <remarks>
-    /// It follows the feeds of <see cref="ReplayOptions.Feeds"/>, or else what the recorded run followed, or else every
-    /// feed in the archive, and always what the tracker's store already follows. Visits that the store holds are not
-    /// repeated.
+    /// It follows the feeds of <see cref="ReplayOptions.Feeds"/>. Without any, it follows what the recorded run
+    /// followed, or else every feed in the archive. It also follows everything that the tracker's store follows. Visits
+    /// that the store has already are not repeated.
     /// </remarks>
     /// <param name="tracker">A tracker over this fetcher and its <see cref="Clock"/>.</param>
     /// <param name="cancellationToken">Stops between two visits.</param>
@@ -129,9 +123,7 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
         return RunAsync(tracker, cancellationToken);
     }
 
-    /// <summary>
-    /// Sets the clock to the next capture that was not given out yet; what lies before it is passed by.
-    /// </summary>
+    /// <summary>Sets the clock to the next capture that has not been played yet.</summary>
     /// <returns>Whether there was one.</returns>
     public bool MoveNext()
     {
@@ -159,11 +151,9 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
         !_options.RespectRobots
             || (await _articles.CheckRobotsAsync(url, cancellationToken).ConfigureAwait(false)).IsAllowed;
 
-    /// <summary>Finds the feeds and sitemaps among the captures, by what they hold.</summary>
+    /// <summary>Finds the feeds and sitemaps among the captures by their content.</summary>
     /// <param name="cancellationToken">Stops the search.</param>
-    /// <returns>
-    /// The address of each, once, in the order of the first captures; without the sitemaps that others name.
-    /// </returns>
+    /// <returns>Each address once, in the order of the first captures, without sitemaps that others name.</returns>
     public async IAsyncEnumerable<Uri> FindFeedsAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

@@ -4,7 +4,7 @@ using NewsDiff.Fetching.Robots;
 
 namespace NewsDiff.Archives;
 
-/// <summary>Answers requests out of an archive.</summary>
+/// <summary>Answers requests from an archive.</summary>
 internal sealed class ReplayHandler(IPageArchive archive, ReplayTape tape, TimeProvider clock) : HttpMessageHandler
 {
     private const string RobotsPath = "/robots.txt";
@@ -26,7 +26,7 @@ internal sealed class ReplayHandler(IPageArchive archive, ReplayTape tape, TimeP
         {
             return isRobots
                 ? new HttpResponseMessage(HttpStatusCode.NotFound)
-                : throw new HttpRequestException($"The archive holds no further capture of {url.AbsoluteUri}.");
+                : throw new HttpRequestException($"The archive has no further capture of {url.AbsoluteUri}.");
         }
 
         if (!isRobots)

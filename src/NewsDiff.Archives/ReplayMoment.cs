@@ -5,7 +5,7 @@ internal sealed class ReplayMoment
 {
     private static readonly AsyncLocal<ReplayMoment?> Present = new();
 
-    /// <summary>The moment of the request that is being made here, or null.</summary>
+    /// <summary>The moment of the current request, or null.</summary>
     public static ReplayMoment? Current => Present.Value;
 
     /// <summary>When the last answer was captured; null when none was played.</summary>

@@ -6,17 +6,17 @@ namespace NewsDiff.Archives;
 /// <summary>How archived captures are replayed.</summary>
 public sealed record ReplayOptions
 {
-    /// <summary>The feeds to follow. The default is none: those of the recorded run, or every feed.</summary>
+    /// <summary>The feeds to follow; empty for those of the recorded run.</summary>
+    /// <remarks>If those are unknown, every feed is followed. The default is none.</remarks>
     public ImmutableArray<Uri> Feeds { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Whether every page counts as an article and no feed is followed. The default is false.</summary>
+    /// <summary>Whether every page counts as an article and no feed is followed.</summary>
+    /// <remarks>The default is false.</remarks>
     public bool TakesPages { get; init; }
 
-    /// <summary>
-    /// Whether the archived robots.txt files are obeyed, as when the run was recorded. The default is true.
-    /// </summary>
+    /// <summary>Whether archived robots.txt files are obeyed, as in the recorded run.</summary>
     /// <remarks>
-    /// Set it to false for archives of crawlers that went by other rules: their pages have been fetched already.
+    /// The default is true. Set it to false for archives of crawlers with other rules: their pages are already fetched.
     /// </remarks>
     public bool RespectRobots { get; init; } = true;
 
@@ -26,6 +26,6 @@ public sealed record ReplayOptions
     /// <summary>The largest body, in bytes after decompression. The default is 10 MiB.</summary>
     public int MaxBodyBytes { get; init => field = OptionRange.Check(value, 1, 1 << 30); } = 10 * 1024 * 1024;
 
-    /// <summary>What reads the pages; null for the default extractor.</summary>
+    /// <summary>The extractor of pages; null for the default one.</summary>
     public IArticleExtractor? Extractor { get; init; }
 }

@@ -3,9 +3,9 @@ using NewsDiff.Identity;
 
 namespace NewsDiff.Archives;
 
-/// <summary>The captures of an archive in order of time, of which each is played once.</summary>
+/// <summary>An archive's captures in order of time, each of which is played once.</summary>
 /// <remarks>
-/// Asked for an address, it gives the captures of that address one after the other. It is safe for concurrent use.
+/// For an address, it plays the captures of that address one after the other. It is safe for concurrent use.
 /// </remarks>
 internal sealed class ReplayTape
 {
@@ -16,11 +16,11 @@ internal sealed class ReplayTape
     private readonly bool[] _isPlayed;
     private readonly bool[] _isSkipped;
 
-    /// <summary>The first capture of each article, and behind each capture the next one of the same.</summary>
+    /// <summary>The first capture of each article; each capture links to the next of its article.</summary>
     private readonly Dictionary<UInt128, int> _first;
     private readonly int[] _next;
 
-    /// <summary>Makes a tape, none of which is played.</summary>
+    /// <summary>Makes a tape; no capture has been played.</summary>
     public ReplayTape(CaptureTable captures)
     {
         _captures = captures;
@@ -40,7 +40,7 @@ internal sealed class ReplayTape
     public IReadOnlyList<CaptureEntry> Captures => _captures;
 
     /// <summary>Plays the next capture of an address.</summary>
-    /// <returns>The capture; null when there is none left.</returns>
+    /// <returns>The capture; null when none is left.</returns>
     public CaptureEntry? Play(Uri url)
     {
         lock (_gate)
@@ -55,7 +55,7 @@ internal sealed class ReplayTape
         }
     }
 
-    /// <summary>Plays the last capture of an address up to a time or, if there is none, the first after it.</summary>
+    /// <summary>Plays the last capture of an address until a time, otherwise the first after it.</summary>
     /// <remarks>
     /// Used for robots.txt, which is in force until its next capture. Older captures count as played.
     /// </remarks>
@@ -133,15 +133,13 @@ internal sealed class ReplayTape
         }
     }
 
-    /// <summary>
-    /// The last capture of an address, up to a time, whose answer brought content; null when there is none.
-    /// </summary>
+    /// <summary>The last capture of an address until a time that has content; null for none.</summary>
     public CaptureEntry? FindContent(Uri url, DateTimeOffset until) =>
         EntryAt(
             Find(url).LastOrDefault(
                 i => _captures.RowAt(i).StatusCode == 200 && _captures.RowAt(i).CapturedAt <= until, None));
 
-    /// <summary>The first capture after a time that was not played; null when there is none.</summary>
+    /// <summary>The first unplayed capture after a time; null when there is none.</summary>
     public CaptureEntry? NextAfter(DateTimeOffset time)
     {
         lock (_gate)
@@ -162,9 +160,7 @@ internal sealed class ReplayTape
 
     private CaptureEntry? EntryAt(int capture) => capture == None ? null : _captures[capture];
 
-    /// <summary>
-    /// The captures of an address as it is written or, where there are none, of what is the same article.
-    /// </summary>
+    /// <summary>The captures of an address as written; otherwise the captures of the same article.</summary>
     private IEnumerable<int> Find(Uri url)
     {
         byte[] written = Encoding.UTF8.GetBytes(url.AbsoluteUri);

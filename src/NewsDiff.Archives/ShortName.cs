@@ -5,12 +5,11 @@ using System.Text;
 
 namespace NewsDiff.Archives;
 
-/// <summary>Names of 16 bytes for texts of any length, so that large indexes need not keep the texts.</summary>
+/// <summary>Names of 16 bytes for texts of any length; they keep large indexes small.</summary>
 internal static class ShortName
 {
-    /// <summary>
-    /// The name of a text: the first half of its SHA-256, so that nobody can make two texts of one name.
-    /// </summary>
+    /// <summary>The first half of a text's SHA-256.</summary>
+    /// <remarks>Nobody can construct two texts with the same name.</remarks>
     public static UInt128 Of(string text)
     {
         byte[] bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));

@@ -4,7 +4,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Archives;
 
-/// <summary>Finds the due visits that do not wait for a capture.</summary>
+/// <summary>Finds the due visits that need no capture.</summary>
 /// <remarks>
 /// An address that robots.txt forbids has no capture, and a page may have been captured before a feed
 /// announced it. All other visits wait for their captures and stay claimed, so that they are not examined again.
@@ -18,7 +18,7 @@ internal sealed class UnansweredVisits(
 {
     private const int ClaimsAtOnce = 32;
 
-    /// <summary>If the process dies, its visits are free again after this time.</summary>
+    /// <summary>The time after which the visits of a dead process are free again.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromDays(1);
 
     private readonly Dictionary<(VisitKind Kind, string Target), Visit> _waiting = [];

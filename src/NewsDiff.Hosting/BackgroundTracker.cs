@@ -6,9 +6,8 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Hosting;
 
-/// <summary>
-/// Checks what is due, again and again, and hands the changes to the handlers. Nothing but the host stops it.
-/// </summary>
+/// <summary>Checks what is due again and again, and hands the changes to the handlers.</summary>
+/// <remarks>It runs until the host stops it.</remarks>
 internal sealed class BackgroundTracker(TrackerServices services) : BackgroundService
 {
     private readonly ArticleTracker _tracker = services.Get<ArticleTracker>();
@@ -52,7 +51,7 @@ internal sealed class BackgroundTracker(TrackerServices services) : BackgroundSe
         }
     }
 
-    /// <summary>Follows the configured feeds, once; what a store knows of them already is left as it is.</summary>
+    /// <summary>Follows the configured feeds once; feeds that the store already knows stay unchanged.</summary>
     private async Task FollowFeedsAsync(CancellationToken stoppingToken)
     {
         if (_isFollowing)
@@ -73,9 +72,8 @@ internal sealed class BackgroundTracker(TrackerServices services) : BackgroundSe
         _isFollowing = isFollowing;
     }
 
-    /// <summary>
-    /// Follows one feed. On an exception the others are still followed, and the next pass tries again.
-    /// </summary>
+    /// <summary>Follows one feed.</summary>
+    /// <remarks>An exception does not affect the other feeds; the next pass tries again.</remarks>
     private async Task<bool> TryFollowAsync(Uri url, CancellationToken stoppingToken)
     {
         try

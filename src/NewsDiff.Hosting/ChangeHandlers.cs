@@ -4,15 +4,13 @@ using Microsoft.Extensions.Logging;
 
 namespace NewsDiff.Hosting;
 
-/// <summary>
-/// Calls the handlers with the changes of one pass, in parallel with it, so that no visit waits for them.
-/// </summary>
+/// <summary>Calls the handlers with the changes of a pass, in parallel with the pass.</summary>
 internal sealed class ChangeHandlers(TrackerServices services, TimeSpan timeout, TimeProvider clock, ILogger logger)
 {
     private readonly Channel<ArticleChange> _changes = Channel.CreateUnbounded<ArticleChange>(
         new UnboundedChannelOptions { SingleReader = true });
 
-    /// <summary>Queues a change behind those before it.</summary>
+    /// <summary>Queues a change after the earlier ones.</summary>
     public void Add(ArticleChange change) => _changes.Writer.TryWrite(change);
 
     /// <summary>Marks the end of the changes.</summary>
@@ -52,7 +50,7 @@ internal sealed class ChangeHandlers(TrackerServices services, TimeSpan timeout,
     /// <summary>Hands one change to one handler.</summary>
     /// <returns>False when it did not finish in time: it may still be running, and is skipped.</returns>
     [SuppressMessage(
-        "Reliability", "CA2025", Justification = "A token may outlive its source once that was cancelled.")]
+        "Reliability", "CA2025", Justification = "A token may outlive its cancelled source.")]
     private async Task<bool> TryHandleAsync(
         IArticleChangeHandler handler,
         ArticleChange change,

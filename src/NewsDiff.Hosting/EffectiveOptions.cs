@@ -2,10 +2,10 @@ using NewsDiff.Fetching;
 
 namespace NewsDiff.Hosting;
 
-/// <summary>Which options apply when a host registers its own beside those of the configuration and code.</summary>
+/// <summary>Chooses between options that a host registers and those from configuration and code.</summary>
 /// <remarks>
-/// The registered ones win as a whole. Only the contact and the concurrency, when they have none of their own, come
-/// from <see cref="NewsDiffHostOptions"/>. Any other setting in both places would be lost, so it is refused.
+/// The registered options win as a whole. Only a missing contact and concurrency come from
+/// <see cref="NewsDiffHostOptions"/>. Any other setting in both places would be lost, so it is refused.
 /// </remarks>
 internal static class EffectiveOptions
 {

@@ -15,7 +15,7 @@ internal static class HostSettings
         ? NewsDiffHostOptions.SectionName
         : ConfigurationPath.Combine(NewsDiffHostOptions.SectionName, Trackers, name);
 
-    /// <summary>Sets what the configuration holds; what cannot be used becomes one of the options' faults.</summary>
+    /// <summary>Applies the configuration; unusable values become faults of the options.</summary>
     public static void Apply(IServiceProvider provider, string? name, NewsDiffHostOptions options)
     {
         if (provider.GetService<IConfiguration>() is not { } configuration)
@@ -50,7 +50,7 @@ internal static class HostSettings
         RefuseTwice(section, "MaxConcurrency", "Tracker");
     }
 
-    /// <summary>Addresses that can be read are checked by the validator, as those that code adds are.</summary>
+    /// <summary>Reads the feeds; the validator checks the addresses, like those that code adds.</summary>
     private static void ReadFeeds(SettingsSection section, IReadOnlyList<string> urls, NewsDiffHostOptions options)
     {
         foreach (string text in urls)
@@ -61,7 +61,7 @@ internal static class HostSettings
             }
             else
             {
-                section.Refuse("Feeds", "holds an entry that is no absolute http or https address.");
+                section.Refuse("Feeds", "has an entry that is not an absolute http or https address.");
             }
         }
     }
@@ -93,9 +93,8 @@ internal static class HostSettings
         }
     }
 
-    /// <summary>
-    /// Refuses settings of a store that no store reads; one that does registers the section under its path.
-    /// </summary>
+    /// <summary>Refuses store settings that no store reads.</summary>
+    /// <remarks>A store that reads them registers the section under its path.</remarks>
     private static void CheckStore(IServiceProvider provider, SettingsSection section)
     {
         const string Store = "Store";
@@ -107,8 +106,8 @@ internal static class HostSettings
         {
             section.Refuse(
                 Store,
-                "is read by no store. Call AddConfiguredSqliteVersionStore or AddConfiguredPostgreSqlVersionStore, "
-                + "or remove it.");
+                "is not read by any store. Call AddConfiguredSqliteVersionStore or "
+                + "AddConfiguredPostgreSqlVersionStore, or remove it.");
         }
     }
 }

@@ -1,22 +1,19 @@
 namespace NewsDiff.Hosting;
 
-/// <summary>Does something with each change that the background tracker finds.</summary>
+/// <summary>Handles each change that the background tracker finds.</summary>
 /// <remarks>
-/// <para>
-/// Register any number, of any lifetime; each pass that finds a change creates them anew. They are awaited one after
-/// the other, in the order of registration, while the pass continues. An exception of one is logged, and the others are
-/// still called; one that exceeds <see cref="NewsDiffHostOptions.HandlerTimeout"/> is skipped for the rest of the pass.
-/// </para>
-/// <para>
-/// Each change is handed over at most once: it is stored before, and a process that ends in between never gets to it.
-/// Who must not miss any remembers where it was and reads <see cref="IVersionStore.ReadChangesAsync"/>.
-/// </para>
+/// <para> Register any number, of any lifetime; each pass with a change creates new ones. They are awaited one after
+/// the other, in the order of registration, while the pass continues. If one throws, the exception is logged and the
+/// others are still called. If one exceeds <see cref="NewsDiffHostOptions.HandlerTimeout"/>, it is skipped for the rest
+/// of the pass. </para> <para> Each change is handed over at most once: it is stored first, and a process that ends in
+/// between never hands it over. A handler that must not miss a change remembers its position and reads
+/// <see cref="IVersionStore.ReadChangesAsync"/>. </para>
 /// </remarks>
 public interface IArticleChangeHandler
 {
     /// <summary>Handles one change.</summary>
-    /// <param name="change">The change; its comparison is made when it is first asked for.</param>
+    /// <param name="change">The change; it is compared on first use.</param>
     /// <param name="cancellationToken">Cancelled when the host stops or the time limit is reached.</param>
-    /// <returns>A task that ends when the change is handled; the next one comes then.</returns>
+    /// <returns>A task that completes when the change is handled; the next change then follows.</returns>
     ValueTask HandleAsync(ArticleChange change, CancellationToken cancellationToken);
 }

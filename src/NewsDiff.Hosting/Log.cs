@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace NewsDiff.Hosting;
 
-/// <summary>What the background tracker logs: event ids 500 to 599.</summary>
+/// <summary>The log messages of the background tracker: event ids 500 to 599.</summary>
 internal static partial class Log
 {
     [LoggerMessage(500, LogLevel.Error, "A pass of the tracker failed; the next one starts as planned.")]
@@ -34,7 +34,7 @@ internal static partial class Log
     public static partial void FeedNotFollowed(this ILogger logger, Uri url, Exception exception);
 
     [LoggerMessage(
-        502, LogLevel.Warning, "No store is registered: versions are kept in memory and are gone when the host stops.")]
+        502, LogLevel.Warning, "No store is registered: versions are kept in memory and lost when the host stops.")]
     public static partial void KeptInMemory(this ILogger logger);
 
     [LoggerMessage(503, LogLevel.Debug, "Checked {Url}: {Kind}. {Reason}")]

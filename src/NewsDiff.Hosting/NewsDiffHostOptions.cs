@@ -15,12 +15,15 @@ public sealed class NewsDiffHostOptions
 
     private int? _maxConcurrency;
 
-    /// <summary>Feeds to follow from the start, besides those the store knows. The default is none.</summary>
-    /// <remarks>A feed that is taken out of the list is still followed; remove its subscription to stop that.</remarks>
+    /// <summary>Feeds to follow from the start, besides those in the store.</summary>
+    /// <remarks>
+    /// The default is none. A feed that is removed from the list is still followed; remove its subscription to stop
+    /// that.
+    /// </remarks>
     public IList<Uri> Feeds { get; } = [];
 
-    /// <summary>How often to look for what is due, 1 second to 1 day. The default is 1 minute.</summary>
-    /// <remarks>Feeds and articles have longer intervals of their own; see <see cref="TrackerOptions"/>.</remarks>
+    /// <summary>The interval between passes, 1 second to 1 day. The default is 1 minute.</summary>
+    /// <remarks>Feeds and articles have their own, longer intervals; see <see cref="TrackerOptions"/>.</remarks>
     public TimeSpan Interval { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>How many sites are visited at once, 1 to 256. The default is 4.</summary>
@@ -31,17 +34,15 @@ public sealed class NewsDiffHostOptions
         set => _maxConcurrency = value;
     }
 
-    /// <summary>
-    /// A page or mail address by which sites can reach whoever runs the tracker. The default is null.
-    /// </summary>
-    /// <remarks>It is the <see cref="HttpFetchOptions.Contact"/> of <see cref="Fetch"/>.</remarks>
+    /// <summary>A web or mail address at which sites can reach the operator.</summary>
+    /// <remarks>The default is null. It is the <see cref="HttpFetchOptions.Contact"/> of <see cref="Fetch"/>.</remarks>
     public string? Contact
     {
         get => Fetch.Contact;
         set => Fetch = Fetch with { Contact = value };
     }
 
-    /// <summary>The limits and courtesies of fetching; section <c>Fetch</c>.</summary>
+    /// <summary>The limits and politeness of fetching; section <c>Fetch</c>.</summary>
     public HttpFetchOptions Fetch { get; set; } = HttpFetchOptions.Default;
 
     /// <summary>How the tracker works; section <c>Tracker</c>.</summary>
@@ -52,16 +53,19 @@ public sealed class NewsDiffHostOptions
     }
     = DefaultTracker;
 
-    /// <summary>The intervals of silence that make the tracker unhealthy, 2 to 10,000. The default is 10.</summary>
+    /// <summary>The intervals of silence that make the tracker unhealthy, 2 to 10,000.</summary>
+    /// <remarks>The default is 10.</remarks>
     public int UnhealthyAfter { get; set; } = 10;
 
-    /// <summary>The time limit of a handler for one change, 1 second to 1 day. The default is 5 minutes.</summary>
-    /// <remarks>A handler that exceeds it is cancelled, and gets no more changes until the next pass.</remarks>
+    /// <summary>The time limit of a handler for one change, 1 second to 1 day.</summary>
+    /// <remarks>
+    /// The default is 5 minutes. A handler that exceeds it is cancelled, and gets no more changes until the next pass.
+    /// </remarks>
     public TimeSpan HandlerTimeout { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>The tracker's options as long as nobody sets any.</summary>
+    /// <summary>The tracker's options unless somebody sets other ones.</summary>
     internal static TrackerOptions DefaultTracker { get; } = new();
 
-    /// <summary>What was wrong in the configuration.</summary>
+    /// <summary>The faults of the configuration.</summary>
     internal List<string> Faults { get; } = [];
 }

@@ -15,8 +15,7 @@ public static class NewsDiffServiceCollectionExtensions
 {
     /// <summary>Registers an <see cref="ArticleTracker"/> and runs it in the background of the host.</summary>
     /// <remarks>
-    /// <para>
-    /// Everything may be replaced, before or after: register your own <see cref="IVersionStore"/>,
+    /// <para> Everything can be replaced, before or after: register your own <see cref="IVersionStore"/>,
     /// <see cref="IArticleFetcher"/>, <see cref="IFeedFetcher"/>, <see cref="IArticleExtractor"/>,
     /// <see cref="TrackerOptions"/>, <see cref="HttpFetchOptions"/>, <see cref="PoliteClient"/> or
     /// <see cref="TimeProvider"/>. Without a store, versions are kept in memory. Every <see cref="IExchangeRecorder"/>
@@ -29,7 +28,7 @@ public static class NewsDiffServiceCollectionExtensions
     /// <para>Each <see cref="IArticleChangeHandler"/> that is registered hears of every change.</para>
     /// </remarks>
     /// <param name="services">The container's services.</param>
-    /// <param name="configure">Sets options in code, after those of the configuration; null for none.</param>
+    /// <param name="configure">Sets options in code, after the configuration; null for none.</param>
     /// <returns>The same services.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
     /// <example>
@@ -47,7 +46,7 @@ public static class NewsDiffServiceCollectionExtensions
         return AddTracker(services, name: null, configure);
     }
 
-    /// <summary>Registers one of several trackers, under a name, and runs it in the background of the host.</summary>
+    /// <summary>Registers one of several trackers under a name, and runs it in the background.</summary>
     /// <remarks>
     /// Its store, fetchers, options, handlers and health check are keyed services with its name as the key; those
     /// without a key are not used. The clock, the extractor and what is known of the sites
@@ -56,7 +55,7 @@ public static class NewsDiffServiceCollectionExtensions
     /// </remarks>
     /// <param name="services">The container's services.</param>
     /// <param name="name">The tracker's name, which is the key of its services.</param>
-    /// <param name="configure">Sets options in code, after those of the configuration; null for none.</param>
+    /// <param name="configure">Sets options in code, after the configuration; null for none.</param>
     /// <returns>The same services.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
     /// <example>
@@ -140,7 +139,7 @@ public static class NewsDiffServiceCollectionExtensions
             new HttpFeedFetcher(new TrackerServices(provider, name).Get<PoliteClient>()));
     }
 
-    /// <summary>The guarded handler; around it, those of the registered recorders.</summary>
+    /// <summary>The guarded handler inside those of the registered recorders.</summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "The client owns the handlers.")]
     private static HttpMessageHandler CreateHandler(IServiceProvider provider, HttpFetchOptions options)
     {
@@ -149,9 +148,7 @@ public static class NewsDiffServiceCollectionExtensions
             network, static (inner, recorder) => recorder.Wrap(inner));
     }
 
-    /// <summary>
-    /// The store is looked up, not registered, so that one that is added after this call is found too.
-    /// </summary>
+    /// <summary>Looks the store up late, so that a store added after this call is found.</summary>
     private static ArticleTracker CreateTracker(TrackerServices services)
     {
         TrackerOptions options = EffectiveOptions.Tracker(services);

@@ -2,7 +2,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Hosting;
 
-/// <summary>The registered stores of one tracker, by what they keep.</summary>
+/// <summary>The registered stores of one tracker, by the data that they keep.</summary>
 internal sealed class StoreParts(TrackerServices services, TrackerOptions options)
 {
     public IVersionStore? Versions { get; } = services.Find<IVersionStore>();
@@ -13,10 +13,8 @@ internal sealed class StoreParts(TrackerServices services, TrackerOptions option
 
     public IVisitStore? Visits { get; } = options.Visits ?? services.Find<IVisitStore>();
 
-    /// <summary>
-    /// Refuses a store that gets only some of the data that it keeps, while another store gets the rest.
-    /// </summary>
-    /// <remarks>A part that the options name is meant to be elsewhere.</remarks>
+    /// <summary>Refuses a store that gets only some of its data while another gets the rest.</summary>
+    /// <remarks>A part that the options name is kept elsewhere on purpose.</remarks>
     public void RefuseSplit()
     {
         object?[] stores = [Versions, Catalog, Subscriptions, Visits];

@@ -2,12 +2,12 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace NewsDiff.Hosting;
 
-/// <summary>Tells whether the background tracker is alive.</summary>
+/// <summary>Reports whether the background tracker is alive.</summary>
 /// <remarks>
-/// Unhealthy when no check and no pass succeeded for <see cref="NewsDiffHostOptions.UnhealthyAfter"/> intervals.
-/// Degraded when checks threw for as long, in the store or in the host's own code, and no version was stored since. A
-/// site that fails does not count against it. Register it with
-/// <c>services.AddHealthChecks().AddCheck&lt;TrackerHealthCheck&gt;("newsdiff")</c>. The one of a tracker with a name
+/// It is unhealthy when no check and no pass succeeded for <see cref="NewsDiffHostOptions.UnhealthyAfter"/> intervals.
+/// It is degraded when checks threw for that long, in the store or in the host's code, and no version was stored since.
+/// Failing sites do not count. Register it with
+/// <c>services.AddHealthChecks().AddCheck&lt;TrackerHealthCheck&gt;("newsdiff")</c>. The check of a tracker with a name
 /// is a keyed service under that name.
 /// </remarks>
 public sealed class TrackerHealthCheck : IHealthCheck
@@ -33,7 +33,7 @@ public sealed class TrackerHealthCheck : IHealthCheck
             silence > longest
             ? new HealthCheckResult(context.Registration.FailureStatus, $"No sign of life for {silence:c}.", failure)
             : throwing > longest
-            ? HealthCheckResult.Degraded($"Checks have thrown, and nothing was stored, for {throwing:c}.", thrown)
+            ? HealthCheckResult.Degraded($"For {throwing:c}, checks have thrown and nothing was stored.", thrown)
             : HealthCheckResult.Healthy($"Last sign of life {silence:c} ago."));
     }
 }

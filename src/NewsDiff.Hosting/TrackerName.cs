@@ -1,4 +1,4 @@
 namespace NewsDiff.Hosting;
 
-/// <summary>Marks a tracker as registered: its name, or null for the one without.</summary>
+/// <summary>Marks a tracker as registered: its name, or null for the tracker without one.</summary>
 internal sealed record TrackerName(string? Value);

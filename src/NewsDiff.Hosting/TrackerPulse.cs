@@ -17,9 +17,8 @@ internal sealed class TrackerPulse(TimeProvider clock)
         }
     }
 
-    /// <summary>
-    /// Notes the outcome of a check. One that threw is no sign of life; a stored version clears earlier exceptions.
-    /// </summary>
+    /// <summary>Notes the outcome of a check.</summary>
+    /// <remarks>An exception is no sign of life; a stored version clears earlier exceptions.</remarks>
     public void Note(CheckOutcome outcome)
     {
         string target = outcome.ArticleId ?? outcome.Url.OriginalString;
@@ -52,7 +51,7 @@ internal sealed class TrackerPulse(TimeProvider clock)
         }
     }
 
-    /// <summary>How long ago the last success was, and what failed since, if anything.</summary>
+    /// <summary>The time since the last success, and any failure since then.</summary>
     public (TimeSpan Silence, Exception? Failure) Read()
     {
         lock (_gate)
@@ -61,7 +60,7 @@ internal sealed class TrackerPulse(TimeProvider clock)
         }
     }
 
-    /// <summary>How long some check has always thrown while no version was stored; zero for none.</summary>
+    /// <summary>How long checks have kept throwing without a stored version; zero when they do not.</summary>
     public (TimeSpan Time, Exception? Thrown) ReadThrowing()
     {
         lock (_gate)

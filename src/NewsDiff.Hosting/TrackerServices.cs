@@ -3,9 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace NewsDiff.Hosting;
 
-/// <summary>
-/// The services of one tracker: those under its name, or those without a key for the tracker without a name.
-/// </summary>
+/// <summary>The services of one tracker: keyed by its name, or unkeyed if it has none.</summary>
 internal sealed class TrackerServices(IServiceProvider provider, string? name)
 {
     /// <summary>The services that all trackers share, such as the clock.</summary>

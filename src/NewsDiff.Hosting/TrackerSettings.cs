@@ -3,7 +3,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Hosting;
 
-/// <summary>The section <c>Tracker</c>: those of <see cref="TrackerOptions"/> that are no services.</summary>
+/// <summary>The section <c>Tracker</c>: the settings of <see cref="TrackerOptions"/>, without its services.</summary>
 internal static class TrackerSettings
 {
     public static TrackerOptions Read(SettingsSection section, TrackerOptions options)
@@ -21,7 +21,7 @@ internal static class TrackerSettings
         return options;
     }
 
-    /// <summary>A policy with <c>Interval</c> is a fixed one; any other adapts.</summary>
+    /// <summary>A policy with <c>Interval</c> is fixed; any other is adaptive.</summary>
     private static IRevisitPolicy ReadPolicy(SettingsSection section, IRevisitPolicy policy) =>
         section.Has("Interval") ? ReadFixed(section, policy) : ReadAdaptive(section, policy);
 

@@ -2,7 +2,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Pages;
 
-/// <summary>What pages say about an article besides its text.</summary>
+/// <summary>The facts about an article, apart from its text.</summary>
 public sealed record ArticleFacts
 {
     /// <summary>The article's id in its store.</summary>
@@ -14,23 +14,24 @@ public sealed record ArticleFacts
     /// <summary>When it was first seen.</summary>
     public required DateTimeOffset FirstSeenAt { get; init; }
 
-    /// <summary>How many versions are stored; they are numbered from 1 without gaps.</summary>
+    /// <summary>The number of stored versions, counted from 1 without gaps.</summary>
     public required int VersionCount { get; init; }
 
-    /// <summary>
-    /// The name by which it is grouped, such as <c>bbc</c>. The default is null: the host of its address.
-    /// </summary>
+    /// <summary>The name of its group, such as <c>bbc</c>; null for the host of its address.</summary>
+    /// <remarks>The default is null.</remarks>
     public string? Source { get; init; }
 
-    /// <summary>When it is checked next; null when it is checked no more. The default is null.</summary>
+    /// <summary>When it is checked next; null when it is no longer checked.</summary>
+    /// <remarks>The default is null.</remarks>
     public DateTimeOffset? NextCheckAt { get; init; }
 
-    /// <summary>The time of the last check, or null. The default is null.</summary>
+    /// <summary>The time of the last check; null when there was none. The default is null.</summary>
     public DateTimeOffset? LastCheckedAt { get; init; }
 
-    /// <summary>Why the last check found no article text; null when it did. The default is null.</summary>
+    /// <summary>Why the last check found no article text; null when it found some.</summary>
+    /// <remarks>The default is null.</remarks>
     public string? Trouble { get; init; }
 
-    /// <summary>Where it stands in its life. The default is <see cref="VisitState.Active"/>.</summary>
+    /// <summary>Its state. The default is <see cref="VisitState.Active"/>.</summary>
     public VisitState State { get; init; } = VisitState.Active;
 }

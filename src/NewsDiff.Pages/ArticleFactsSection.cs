@@ -32,7 +32,7 @@ internal static class ArticleFactsSection
         _ => $"Changed {PageHtml.Number(versions - 1)} times",
     };
 
-    /// <summary>Says in one sentence whether, and when, the article is looked at again.</summary>
+    /// <summary>Says in one sentence whether and when the article is checked again.</summary>
     private static void WriteChecks(PageHtml html, ArticleFacts facts)
     {
         if (facts is { Trouble: { } trouble, State: not VisitState.Removed })
@@ -42,11 +42,11 @@ internal static class ArticleFactsSection
 
         html.Raw((facts.State, facts.NextCheckAt) switch
         {
-            (VisitState.Removed, _) => "Not followed any more",
+            (VisitState.Removed, _) => "No longer followed",
             (VisitState.Merged, _) => "Merged with another article, which is checked instead",
-            (VisitState.Vanished, null) => "Vanished from its address; not checked any more",
+            (VisitState.Vanished, null) => "Vanished from its address; no longer checked",
             (VisitState.Vanished, _) => "Vanished from its address; looked for again ",
-            (_, null) => "Not checked any more",
+            (_, null) => "No longer checked",
             _ => "Next check ",
         });
         if (facts is { NextCheckAt: { } at, State: not (VisitState.Removed or VisitState.Merged) })
@@ -55,7 +55,7 @@ internal static class ArticleFactsSection
         }
     }
 
-    /// <summary>Says that the last check did not find the text of this page at the address.</summary>
+    /// <summary>Says that the last check did not find the text of the article.</summary>
     private static void WriteTrouble(PageHtml html, string trouble, DateTimeOffset? at)
     {
         html.Raw("<strong class=\"failed\">Not read at the last check");

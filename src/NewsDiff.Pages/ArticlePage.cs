@@ -6,7 +6,7 @@ namespace NewsDiff.Pages;
 /// <summary>The history of one article: a table of its versions.</summary>
 public sealed record ArticlePage : Page
 {
-    /// <summary>What is known about the article.</summary>
+    /// <summary>The facts about the article.</summary>
     public required ArticleFacts Facts { get; init; }
 
     /// <summary>Its versions.</summary>

@@ -6,6 +6,7 @@ public sealed record ChangeEntry
     /// <summary>The change.</summary>
     public required ArticleChange Change { get; init; }
 
-    /// <summary>The name by which the article is grouped. The default is null: the host of its address.</summary>
+    /// <summary>The name of the article's group; null for the host of its address.</summary>
+    /// <remarks>The default is null.</remarks>
     public string? Source { get; init; }
 }

@@ -10,7 +10,7 @@ public sealed record ChangesPage : Page
     /// <summary>The changes, the newest first. The default is empty.</summary>
     public ImmutableArray<ChangeEntry> Entries { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Which part of all changes this is. The default is 1: the newest.</summary>
+    /// <summary>The part of all changes, from 1, the newest. The default is 1.</summary>
     public int Part { get; init; } = 1;
 
     /// <summary>Whether there are older changes, on the next part. The default is false.</summary>

@@ -6,7 +6,7 @@ namespace NewsDiff.Pages;
 /// <summary>Two versions of an article side by side.</summary>
 public sealed record ComparisonPage : Page
 {
-    /// <summary>What is known about the article.</summary>
+    /// <summary>The facts about the article.</summary>
     public required ArticleFacts Facts { get; init; }
 
     /// <summary>The two versions; they need not be neighbours.</summary>

@@ -55,7 +55,7 @@ internal static class Excerpt
         };
     }
 
-    /// <summary>The beginning of a text, cut before a word where there is one, and never inside a character.</summary>
+    /// <summary>The beginning of a text, cut before a word and never inside a character.</summary>
     private static string Head(string text, int length)
     {
         int space = text.LastIndexOf(' ', length);

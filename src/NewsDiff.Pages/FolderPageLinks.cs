@@ -4,9 +4,8 @@ using System.Text;
 
 namespace NewsDiff.Pages;
 
-/// <summary>
-/// Links between files of a folder: relative, so that it can be opened from a disk or put on any server.
-/// </summary>
+/// <summary>Relative links between the files of a folder.</summary>
+/// <remarks>They work on a disk and on any server.</remarks>
 public sealed class FolderPageLinks : IPageLinks
 {
     /// <summary>The file that a page belongs in.</summary>
@@ -47,7 +46,7 @@ public sealed class FolderPageLinks : IPageLinks
         return string.Concat(Enumerable.Repeat("../", here.Length - 1 - shared)) + string.Join('/', file[shared..]);
     }
 
-    /// <summary>An id as the name of a folder: ids may hold anything, and some file systems ignore case.</summary>
+    /// <summary>Encodes an id as a folder name: some file systems ignore case.</summary>
     private static string NameOf(string articleId) =>
         articleId.Length <= 64 && articleId.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterLower(c))
             ? articleId

@@ -1,21 +1,22 @@
 namespace NewsDiff.Pages;
 
-/// <summary>A feed and how it fares.</summary>
+/// <summary>A feed and its state.</summary>
 public sealed record FollowedFeed
 {
     /// <summary>The feed's address.</summary>
     public required Uri Url { get; init; }
 
-    /// <summary>Since when it is followed.</summary>
+    /// <summary>When it was followed.</summary>
     public required DateTimeOffset AddedAt { get; init; }
 
-    /// <summary>A name for people. The default is null: its address.</summary>
+    /// <summary>A name for people; null for its address. The default is null.</summary>
     public string? Title { get; init; }
 
     /// <summary>When it was last read, or null.</summary>
     public DateTimeOffset? LastReadAt { get; init; }
 
-    /// <summary>The time of the next read; null when unknown or no longer read. The default is null.</summary>
+    /// <summary>The time of the next read; null when unknown or no longer read.</summary>
+    /// <remarks>The default is null.</remarks>
     public DateTimeOffset? NextReadAt { get; init; }
 
     /// <summary>How many reads in a row failed. The default is 0.</summary>

@@ -1,11 +1,11 @@
 namespace NewsDiff.Pages;
 
-/// <summary>Decides where pages are, so that the same ones can be served or kept in a folder.</summary>
+/// <summary>Decides the addresses of pages, on a server or in a folder.</summary>
 public interface IPageLinks
 {
-    /// <summary>What to write as link to a page.</summary>
+    /// <summary>The link to a page, as it is written.</summary>
     /// <param name="target">The page that is linked to.</param>
-    /// <param name="from">The page that the link stands on.</param>
+    /// <param name="from">The page that contains the link.</param>
     /// <returns>A relative or absolute reference, percent-encoded.</returns>
     string LinkTo(PageAddress target, PageAddress from);
 }

@@ -1,10 +1,10 @@
 namespace NewsDiff.Pages;
 
-/// <summary>What is shown when there is nothing at an address.</summary>
+/// <summary>The page for an address without content.</summary>
 public sealed record NotFoundPage : Page
 {
-    /// <summary>What was looked for, in a sentence. The default says that nothing is there.</summary>
-    public string Message { get; init; } = "There is nothing at this address.";
+    /// <summary>The message in one sentence. The default says that there is no page.</summary>
+    public string Message { get; init; } = "There is no page at this address.";
 
     /// <inheritdoc/>
     public override PageAddress Address => PageAddress.NotFound;

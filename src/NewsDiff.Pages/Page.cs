@@ -1,18 +1,16 @@
 namespace NewsDiff.Pages;
 
-/// <summary>What one page shows. Write it with <see cref="PageRenderer"/>.</summary>
+/// <summary>The content of one page. Write it with <see cref="PageRenderer"/>.</summary>
 public abstract record Page
 {
     private protected Page()
     {
     }
 
-    /// <summary>Where the page stands.</summary>
+    /// <summary>The address of the page.</summary>
     public abstract PageAddress Address { get; }
 
-    /// <summary>
-    /// What stands in the browser's title bar, before the name of the site; empty for that name alone.
-    /// </summary>
+    /// <summary>The title before the site's name; empty to show the site's name alone.</summary>
     public abstract string Title { get; }
 
     /// <summary>Whether search engines are asked to leave the page out.</summary>

@@ -12,13 +12,13 @@ public sealed record PageAddress
     /// <summary>The feeds that are followed.</summary>
     public static PageAddress Feeds { get; } = new(PageKind.Feeds);
 
-    /// <summary>What is shown when there is nothing at an address.</summary>
+    /// <summary>The page for an address without content.</summary>
     public static PageAddress NotFound { get; } = new(PageKind.NotFound);
 
     /// <summary>The stylesheet of the pages.</summary>
     public static PageAddress StyleSheet { get; } = new(PageKind.StyleSheet);
 
-    /// <summary>What it is.</summary>
+    /// <summary>The kind of the page.</summary>
     public PageKind Kind { get; }
 
     /// <summary>The article that it is about, or null.</summary>
@@ -30,11 +30,11 @@ public sealed record PageAddress
     /// <summary>The version, or the later version of a comparison; otherwise 0.</summary>
     public int NewNumber { get; private init; }
 
-    /// <summary>Which part of the latest changes, counted from 1; otherwise 0.</summary>
+    /// <summary>The part of the latest changes, from 1; otherwise 0.</summary>
     public int Part { get; private init; }
 
     /// <summary>The latest changes of all articles.</summary>
-    /// <param name="part">Which part, counted from 1, the newest.</param>
+    /// <param name="part">The part, from 1, the newest.</param>
     /// <returns>The address.</returns>
     public static PageAddress Changes(int part = 1) => new(PageKind.Changes) { Part = part };
 

@@ -56,7 +56,7 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
         Raw("</main>\n</body>\n</html>\n");
     }
 
-    /// <summary>Writes what is HTML already.</summary>
+    /// <summary>Writes text that is already HTML.</summary>
     internal void Raw(string html) => writer.Write(html);
 
     internal void Text(ReadOnlySpan<char> text) => HtmlText.Write(writer, text);
@@ -77,7 +77,7 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
         Raw("</a>");
     }
 
-    /// <summary>Writes a link to the web, or the address alone when it is no web address.</summary>
+    /// <summary>Writes a link to a web address, or any other address as text.</summary>
     internal void WebLink(Uri url, string text)
     {
         if (!HtmlText.IsLinkable(url))
@@ -107,7 +107,7 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
         Raw($"</{element}>");
     }
 
-    /// <summary>Writes an article's words with marks where they were changed, in one run.</summary>
+    /// <summary>Writes an article's words in one run, and marks the changed ones.</summary>
     internal void Marked(string element, ImmutableArray<TextPiece> pieces, string? language, string classes = "")
     {
         Raw($"<{element} class=\"nd-diff{(classes.Length == 0 ? "" : " " + classes)}\" {Foreign(language)}>");

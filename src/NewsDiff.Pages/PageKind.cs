@@ -1,6 +1,6 @@
 namespace NewsDiff.Pages;
 
-/// <summary>What can be linked to.</summary>
+/// <summary>The kinds of pages that links lead to.</summary>
 public enum PageKind
 {
     /// <summary>The latest changes of all articles: the front page.</summary>
@@ -18,7 +18,7 @@ public enum PageKind
     /// <summary>The text of one version.</summary>
     Version,
 
-    /// <summary>What is shown when there is nothing at an address.</summary>
+    /// <summary>The page for an address without content.</summary>
     NotFound,
 
     /// <summary>The changes as an Atom feed, of all articles or of one.</summary>

@@ -14,7 +14,7 @@ public sealed class PageRenderer
 
     /// <summary>Makes a renderer.</summary>
     /// <param name="links">Where pages are.</param>
-    /// <param name="options">What all pages share; null means the defaults.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     /// <exception cref="ArgumentNullException"><paramref name="links"/> is null.</exception>
     public PageRenderer(IPageLinks links, PageOptions? options = null)
     {
@@ -33,8 +33,8 @@ public sealed class PageRenderer
         + $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(StyleSheet)))}'";
 
     /// <summary>Writes a page.</summary>
-    /// <param name="page">What it shows.</param>
-    /// <param name="writer">Where to write; it is neither flushed nor closed.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="writer">The destination; it is neither flushed nor closed.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public void Render(Page page, TextWriter writer)
     {
@@ -44,7 +44,7 @@ public sealed class PageRenderer
     }
 
     /// <summary>Renders a page to a string.</summary>
-    /// <param name="page">What it shows.</param>
+    /// <param name="page">The page.</param>
     /// <returns>The page.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="page"/> is null.</exception>
     public string Render(Page page)

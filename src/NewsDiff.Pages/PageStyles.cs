@@ -1,6 +1,6 @@
 namespace NewsDiff.Pages;
 
-/// <summary>The part of the stylesheet that is about pages rather than comparisons.</summary>
+/// <summary>The part of the stylesheet for pages, without comparisons.</summary>
 internal static class PageStyles
 {
     internal const string Site = """

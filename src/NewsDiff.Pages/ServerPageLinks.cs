@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NewsDiff.Pages;
 
 /// <summary>Links of a web server: <c>/articles/{id}/diff/1/2</c> and so on.</summary>
-/// <param name="basePath">What every path begins with, ending in a slash. The default is <c>/</c>.</param>
+/// <param name="basePath">The beginning of every path, ending in a slash. The default is <c>/</c>.</param>
 public sealed class ServerPageLinks(string basePath = "/") : IPageLinks
 {
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ namespace NewsDiff.Pages;
 /// <summary>The text of one version.</summary>
 public sealed record VersionPage : Page
 {
-    /// <summary>What is known about the article.</summary>
+    /// <summary>The facts about the article.</summary>
     public required ArticleFacts Facts { get; init; }
 
     /// <summary>The version.</summary>

@@ -3,11 +3,11 @@ using Npgsql;
 
 namespace NewsDiff.PostgreSql;
 
-/// <summary>Makes two articles one.</summary>
+/// <summary>Merges two articles.</summary>
 internal static class ArticleMerge
 {
-    /// <summary>Gives keys and feeds of one article to another.</summary>
-    /// <returns>False when one of them is not there or was merged before; nothing is written then.</returns>
+    /// <summary>Moves keys and feeds of one article to another.</summary>
+    /// <returns>False when one of them is missing or already merged; nothing is written then.</returns>
     public static async Task<bool> TryWriteAsync(
         PostgreSqlConnection connection, string articleId, string intoId, CancellationToken cancellationToken)
     {

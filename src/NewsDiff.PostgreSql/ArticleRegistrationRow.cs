@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace NewsDiff.PostgreSql;
 
-/// <summary>A sighting on its way into the tables.</summary>
+/// <summary>Writes a sighting to the tables.</summary>
 internal sealed class ArticleRegistrationRow
 {
     private readonly ArticleRegistration _registration;
@@ -18,7 +18,7 @@ internal sealed class ArticleRegistrationRow
         _hashes = [.. _keys.Select(ArticleRow.HashOf)];
     }
 
-    /// <summary>Finds the article of the first key that is known.</summary>
+    /// <summary>Finds the article of the first known key.</summary>
     public async Task<TrackedArticle?> FindAsync(PostgreSqlConnection connection, CancellationToken cancellationToken)
     {
         List<TrackedArticle> articles = await connection.QueryAsync(
@@ -33,8 +33,8 @@ internal sealed class ArticleRegistrationRow
         return articles.FirstOrDefault();
     }
 
-    /// <summary>Adds what is new to a known article, or makes one.</summary>
-    /// <returns>False when another sighting came between and has one of the keys; nothing is written then.</returns>
+    /// <summary>Adds the new facts to a known article, or creates an article.</summary>
+    /// <returns>False when another sighting took one of the keys meanwhile; nothing is written then.</returns>
     public async Task<bool> TryWriteAsync(
         PostgreSqlConnection connection, TrackedArticle? known, CancellationToken cancellationToken)
     {
@@ -80,7 +80,7 @@ internal sealed class ArticleRegistrationRow
             ],
             cancellationToken);
 
-    /// <summary>Inserts in one order everywhere: two sightings of the same keys wait, and do not deadlock.</summary>
+    /// <summary>Inserts keys in a fixed order, so that two sightings of them cannot deadlock.</summary>
     private Task<int> WriteKeysAsync(
         PostgreSqlConnection connection, string id, int firstOrdinal, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(

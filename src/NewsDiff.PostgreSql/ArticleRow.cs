@@ -20,7 +20,7 @@ internal static class ArticleRow
         FROM {connection.Prefix}article a
         """;
 
-    /// <summary>What stands for a key in the index.</summary>
+    /// <summary>The hash of a key, for the index.</summary>
     public static byte[] HashOf(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(StorableText.Encode(key)!));
 
     public static TrackedArticle Read(NpgsqlDataReader row)

@@ -5,14 +5,13 @@ using Npgsql;
 
 namespace NewsDiff.PostgreSql;
 
-/// <summary>
-/// A connection, and where its tables are. Text passes through <see cref="StorableText"/>, so that any is kept.
-/// </summary>
+/// <summary>A connection, and the schema of its tables.</summary>
+/// <remarks>Text passes through <see cref="StorableText"/>, so that any text can be stored.</remarks>
 /// <param name="inner">The connection.</param>
-/// <param name="prefix">What stands before the name of each table.</param>
+/// <param name="prefix">The prefix of each table's name.</param>
 internal sealed class PostgreSqlConnection(NpgsqlConnection inner, string prefix)
 {
-    /// <summary>What stands before the name of each table: the quoted schema and a full stop.</summary>
+    /// <summary>The prefix of each table's name: the quoted schema and a full stop.</summary>
     public string Prefix => prefix;
 
     /// <summary>The database and its server, for messages.</summary>

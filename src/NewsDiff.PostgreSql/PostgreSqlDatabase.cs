@@ -5,16 +5,16 @@ using Npgsql;
 
 namespace NewsDiff.PostgreSql;
 
-/// <summary>A PostgreSQL database: connections from a pool, tables up to date, passing faults retried.</summary>
-/// <param name="source">Where connections come from.</param>
+/// <summary>A PostgreSQL database: pooled connections, current tables, retries after transient faults.</summary>
+/// <param name="source">The source of connections.</param>
 /// <param name="ownsSource">Whether the source is disposed with the database.</param>
-/// <param name="options">How to use the database; null means the defaults.</param>
+/// <param name="options">The options; null for the defaults.</param>
 /// <param name="timeProvider">Times the waits.</param>
 internal sealed class PostgreSqlDatabase(
     NpgsqlDataSource source, bool ownsSource, PostgreSqlStoreOptions? options, TimeProvider timeProvider)
     : ISqlDatabase, IAsyncDisposable, IDisposable
 {
-    /// <summary>The waits before work is tried again, in milliseconds: long enough for a server to restart.</summary>
+    /// <summary>The delays between attempts in milliseconds: long enough for a server to restart.</summary>
     private static readonly int[] Waits = [50, 100, 200, 400, 800, 1600, 3200, 6400];
 
     private readonly PostgreSqlSchema _schema = new((options ?? new PostgreSqlStoreOptions()).Schema);
@@ -23,7 +23,7 @@ internal sealed class PostgreSqlDatabase(
 
     public string Prefix => _schema.Prefix;
 
-    /// <summary>Rounds up to a millisecond; after the last one to the maximum, Npgsql's infinity.</summary>
+    /// <summary>Rounds up to a millisecond; values after the last one become Npgsql's infinity.</summary>
     public object RoundUp(DateTimeOffset instant)
     {
         DateTime floor = DateTimeOffset.FromUnixTimeMilliseconds(instant.ToUnixTimeMilliseconds()).UtcDateTime;
@@ -44,9 +44,8 @@ internal sealed class PostgreSqlDatabase(
         string sql, (string Name, object? Value)[] parameters, CancellationToken cancellationToken) =>
         RunAsync((connection, token) => connection.ExecuteAsync(sql, parameters, token), cancellationToken);
 
-    /// <summary>
-    /// Runs work on a connection of its own, and again when a fault may pass. It must bear repeating.
-    /// </summary>
+    /// <summary>Runs work on a fresh connection, and retries after transient faults.</summary>
+    /// <remarks>The work must be idempotent.</remarks>
     public async Task<T> RunAsync<T>(
         Func<PostgreSqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
@@ -79,8 +78,10 @@ internal sealed class PostgreSqlDatabase(
         return ownsSource ? source.DisposeAsync() : ValueTask.CompletedTask;
     }
 
-    /// <summary>Whether a fault may be over soon: a lost race, a lost connection, a server that restarts.</summary>
-    /// <remarks>A server that was never reached is no lost connection: a wrong address is told at once.</remarks>
+    /// <summary>Whether a fault may pass soon: a lost race or connection, or a restarting server.</summary>
+    /// <remarks>
+    /// A server that was never reached is not a lost connection: a wrong address is reported at once.
+    /// </remarks>
     private bool Passes(NpgsqlException exception) => exception is PostgresException { SqlState: var state }
         ? state is PostgresErrorCodes.SerializationFailure
             or PostgresErrorCodes.DeadlockDetected

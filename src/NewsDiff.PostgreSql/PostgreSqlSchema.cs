@@ -2,19 +2,18 @@ using Npgsql;
 
 namespace NewsDiff.PostgreSql;
 
-/// <summary>
-/// The tables, in a schema of their own, and how a database comes to have them. Steps are only added.
-/// </summary>
+/// <summary>Creates the tables in their schema, and upgrades them.</summary>
 /// <remarks>
-/// Times are in milliseconds; kinds and states are the names of the enums; texts sort by their bytes.
+/// Steps are only ever added. Times are in milliseconds; kinds and states are the names of the enums; texts sort by
+/// their bytes.
 /// </remarks>
 /// <param name="name">The schema's name.</param>
 internal sealed class PostgreSqlSchema(string name)
 {
-    /// <summary>"NwsD": what those who change the tables at the same time wait on.</summary>
+    /// <summary>"NwsD": the lock for changes to the tables.</summary>
     private const long MigrationLock = 0x4E777344;
 
-    /// <summary>The schema that the steps are written for; another one takes its place when they run.</summary>
+    /// <summary>The schema name in the written steps; replaced by the configured one when they run.</summary>
     private const string Written = "newsdiff.";
 
     private static readonly string[] Steps =
@@ -107,11 +106,11 @@ internal sealed class PostgreSqlSchema(string name)
         """,
     ];
 
-    /// <summary>What stands before the name of each table: the quoted schema and a full stop.</summary>
+    /// <summary>The prefix of each table's name: the quoted schema and a full stop.</summary>
     public string Prefix { get; } = $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\".";
 
-    /// <summary>Takes the steps that the database has not taken yet, all or none.</summary>
-    /// <exception cref="VersionStoreException">The database is of a later version.</exception>
+    /// <summary>Applies all missing steps, or none.</summary>
+    /// <exception cref="VersionStoreException">The database has a later version.</exception>
     public async Task UpdateAsync(PostgreSqlConnection connection, CancellationToken cancellationToken)
     {
         if (await FindVersionAsync(connection, cancellationToken).ConfigureAwait(false) == Steps.Length)
@@ -143,7 +142,8 @@ internal sealed class PostgreSqlSchema(string name)
         }
     }
 
-    /// <summary>Makes the schema unless it is there: an account may have the right to its tables alone.</summary>
+    /// <summary>Creates the schema if it is missing.</summary>
+    /// <remarks>An account may only have rights to its tables.</remarks>
     private async Task CreateAsync(PostgreSqlConnection connection, CancellationToken cancellationToken)
     {
         bool exists = (await connection.QueryAsync(

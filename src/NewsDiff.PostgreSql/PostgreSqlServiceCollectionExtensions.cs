@@ -9,19 +9,17 @@ namespace NewsDiff.PostgreSql;
 /// <summary>Registers the PostgreSQL store with a container.</summary>
 public static class PostgreSqlServiceCollectionExtensions
 {
-    /// <summary>
-    /// Registers one PostgreSQL store under its four interfaces, except where one is registered already.
-    /// </summary>
+    /// <summary>Registers one PostgreSQL store under its four interfaces; registered ones stay.</summary>
     /// <remarks>
-    /// It connects when it is first used, and closes its connections with the container. The container's
-    /// <see cref="TimeProvider"/>, when it has one, times the waits between retries.
+    /// It connects on first use, and closes its connections with the container. The container's
+    /// <see cref="TimeProvider"/>, if any, times the waits between retries.
     /// </remarks>
     /// <param name="services">The container's services.</param>
-    /// <param name="connectionString">The database, as Npgsql names it: <c>Host=…;Database=…;Username=…</c>.</param>
-    /// <param name="options">How to use the database; null means the defaults.</param>
-    /// <param name="name">
-    /// The tracker that it is for, as the key of the services; null for the one without a name.
+    /// <param name="connectionString">
+    /// The connection string, as Npgsql reads it: <c>Host=…;Database=…;Username=…</c>.
     /// </param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <param name="name">The key of the tracker; null for the tracker without a name.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddPostgreSqlVersionStore(
         this IServiceCollection services, string connectionString, PostgreSqlStoreOptions? options = null,
@@ -32,14 +30,12 @@ public static class PostgreSqlServiceCollectionExtensions
         return Add(services, name, provider => Create(provider, connectionString, options));
     }
 
-    /// <summary>Registers one PostgreSQL store over a data source of the host's.</summary>
+    /// <summary>Registers one PostgreSQL store over the host's data source.</summary>
     /// <remarks>The data source is not disposed.</remarks>
     /// <param name="services">The container's services.</param>
     /// <param name="dataSource">The database.</param>
-    /// <param name="options">How to use the database; null means the defaults.</param>
-    /// <param name="name">
-    /// The tracker that it is for, as the key of the services; null for the one without a name.
-    /// </param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <param name="name">The key of the tracker; null for the tracker without a name.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddPostgreSqlVersionStore(
         this IServiceCollection services, NpgsqlDataSource dataSource, PostgreSqlStoreOptions? options = null,
@@ -50,14 +46,12 @@ public static class PostgreSqlServiceCollectionExtensions
         return services.AddPostgreSqlVersionStore(_ => dataSource, options, name);
     }
 
-    /// <summary>Registers one PostgreSQL store over a data source that the container finds.</summary>
+    /// <summary>Registers one PostgreSQL store over a data source from the container.</summary>
     /// <remarks>The data source is not disposed with the store.</remarks>
     /// <param name="services">The container's services.</param>
-    /// <param name="dataSource">Finds the database, when the store is first used.</param>
-    /// <param name="options">How to use the database; null means the defaults.</param>
-    /// <param name="name">
-    /// The tracker that it is for, as the key of the services; null for the one without a name.
-    /// </param>
+    /// <param name="dataSource">Finds the data source when the store is first used.</param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <param name="name">The key of the tracker; null for the tracker without a name.</param>
     /// <returns>The same services.</returns>
     /// <example>
     /// <code>
@@ -82,9 +76,7 @@ public static class PostgreSqlServiceCollectionExtensions
     /// <c>ConnectionString</c> and <c>Schema</c>. An unknown key or an unusable value stops the host from starting.
     /// </remarks>
     /// <param name="services">The container's services.</param>
-    /// <param name="name">
-    /// The tracker that it is for, as the key of the services; null for the one without a name.
-    /// </param>
+    /// <param name="name">The key of the tracker; null for the tracker without a name.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddConfiguredPostgreSqlVersionStore(
         this IServiceCollection services,

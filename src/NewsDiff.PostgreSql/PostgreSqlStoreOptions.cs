@@ -2,16 +2,17 @@ using System.Text;
 
 namespace NewsDiff.PostgreSql;
 
-/// <summary>How a PostgreSQL database is used.</summary>
+/// <summary>The options of a PostgreSQL database.</summary>
 public sealed record PostgreSqlStoreOptions
 {
-    /// <summary>The longest name in bytes; the server would cut a longer one, and two could become one.</summary>
+    /// <summary>The longest name in bytes.</summary>
+    /// <remarks>The server would truncate a longer one, and two names could become one.</remarks>
     private const int LongestName = 63;
 
-    /// <summary>The schema of the tables, which is made if it is missing. The default is <c>newsdiff</c>.</summary>
-    /// <remarks>Stores in different schemas of one database share nothing. Upper and lower case differ.</remarks>
+    /// <summary>The schema of the tables, created if missing. The default is <c>newsdiff</c>.</summary>
+    /// <remarks>Stores in different schemas of a database share nothing. The name is case-sensitive.</remarks>
     /// <exception cref="ArgumentException">
-    /// The name is empty, longer than 63 bytes or one that the server reserves.
+    /// The name is empty, longer than 63 bytes, or reserved by the server.
     /// </exception>
     public string Schema
     {

@@ -5,19 +5,18 @@ using Npgsql;
 
 namespace NewsDiff.PostgreSql;
 
-/// <summary>
-/// Keeps versions, articles, feeds and visits in a PostgreSQL database, for many trackers on many machines.
-/// </summary>
+/// <summary>Keeps versions, articles, feeds and visits in a PostgreSQL database.</summary>
 /// <remarks>
-/// Instances are safe for concurrent use. Lost connections, deadlocks and restarts of the server are retried for some
-/// seconds; what does not pass is thrown as <see cref="Npgsql.NpgsqlException"/>, and the store stays usable.
+/// Many trackers on many machines may share it. Instances are safe for concurrent use. Lost connections, deadlocks and
+/// server restarts are retried for some seconds; lasting faults are thrown as <see cref="Npgsql.NpgsqlException"/>, and
+/// the store stays usable.
 /// </remarks>
 public sealed partial class PostgreSqlVersionStore
     : IVersionStore, IMergingCatalog, ISubscriptionStore, IVisitStore, IAsyncDisposable, IDisposable
 {
     private readonly PostgreSqlDatabase _database;
 
-    /// <summary>Makes a store that connects when it is first used.</summary>
+    /// <summary>Makes a store that connects on first use.</summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "The database disposes it.")]
     internal PostgreSqlVersionStore(string connectionString, PostgreSqlStoreOptions? options, TimeProvider timeProvider)
     {
@@ -26,7 +25,7 @@ public sealed partial class PostgreSqlVersionStore
             NpgsqlDataSource.Create(connectionString), ownsSource: true, options, timeProvider);
     }
 
-    /// <summary>Makes a store over a data source of somebody else.</summary>
+    /// <summary>Makes a store over a data source that it does not own.</summary>
     internal PostgreSqlVersionStore(
         NpgsqlDataSource dataSource,
         PostgreSqlStoreOptions? options,
@@ -36,49 +35,52 @@ public sealed partial class PostgreSqlVersionStore
         _database = new PostgreSqlDatabase(dataSource, ownsSource: false, options, timeProvider);
     }
 
-    /// <summary>Connects to a database and brings its tables, in the schema <c>newsdiff</c>, up to date.</summary>
-    /// <param name="connectionString">The database, as Npgsql names it: <c>Host=…;Database=…;Username=…</c>.</param>
+    /// <summary>Connects to a database and updates its tables in the schema <c>newsdiff</c>.</summary>
+    /// <param name="connectionString">
+    /// The connection string, as Npgsql reads it: <c>Host=…;Database=…;Username=…</c>.
+    /// </param>
     /// <param name="cancellationToken">Stops the opening.</param>
     /// <returns>The store, to be disposed.</returns>
-    /// <exception cref="VersionStoreException">The database is of a later version of NewsDiff.</exception>
+    /// <exception cref="VersionStoreException">The database has a later version of NewsDiff.</exception>
     public static Task<PostgreSqlVersionStore> OpenAsync(
         string connectionString, CancellationToken cancellationToken = default) =>
         OpenAsync(connectionString, options: null, cancellationToken);
 
-    /// <summary>Connects to a database and brings its tables up to date.</summary>
-    /// <param name="connectionString">The database, as Npgsql names it: <c>Host=…;Database=…;Username=…</c>.</param>
-    /// <param name="options">How to use the database; null means the defaults.</param>
+    /// <summary>Connects to a database and updates its tables.</summary>
+    /// <param name="connectionString">
+    /// The connection string, as Npgsql reads it: <c>Host=…;Database=…;Username=…</c>.
+    /// </param>
+    /// <param name="options">The options; null for the defaults.</param>
     /// <param name="cancellationToken">Stops the opening.</param>
     /// <returns>The store, to be disposed.</returns>
-    /// <exception cref="VersionStoreException">The database is of a later version of NewsDiff.</exception>
+    /// <exception cref="VersionStoreException">The database has a later version of NewsDiff.</exception>
     public static Task<PostgreSqlVersionStore> OpenAsync(
         string connectionString, PostgreSqlStoreOptions? options, CancellationToken cancellationToken = default) =>
         OpenAsync(new PostgreSqlVersionStore(connectionString, options, TimeProvider.System), cancellationToken);
 
-    /// <summary>
-    /// Connects through a data source of the host's, which is not disposed, and brings the tables up to date.
-    /// </summary>
+    /// <summary>Connects through the host's data source and updates the tables.</summary>
+    /// <remarks>The data source is not disposed.</remarks>
     /// <param name="dataSource">The database.</param>
-    /// <param name="options">How to use the database; null means the defaults.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     /// <param name="cancellationToken">Stops the opening.</param>
     /// <returns>The store, to be disposed.</returns>
-    /// <exception cref="VersionStoreException">The database is of a later version of NewsDiff.</exception>
+    /// <exception cref="VersionStoreException">The database has a later version of NewsDiff.</exception>
     public static Task<PostgreSqlVersionStore> OpenAsync(
         NpgsqlDataSource dataSource, PostgreSqlStoreOptions? options = null,
         CancellationToken cancellationToken = default) =>
         OpenAsync(new PostgreSqlVersionStore(dataSource, options, TimeProvider.System), cancellationToken);
 
-    /// <summary>Reads the database's id, a random one that never changes.</summary>
+    /// <summary>Reads the database's random and permanent id.</summary>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <returns>The id, which makes published names such as feed ids unique.</returns>
     public ValueTask<Guid> ReadIdAsync(CancellationToken cancellationToken = default) =>
         StoreTable.ReadIdAsync(_database, cancellationToken);
 
-    /// <summary>Closes the connections; those in use are closed after their work.</summary>
+    /// <summary>Closes idle connections now, and others after their work.</summary>
     public void Dispose() => _database.Dispose();
 
-    /// <summary>Closes the connections; those in use are closed after their work.</summary>
-    /// <returns>A task that ends when the idle ones are closed.</returns>
+    /// <summary>Closes idle connections now, and others after their work.</summary>
+    /// <returns>A task that completes when the idle connections are closed.</returns>
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
     private static async Task<PostgreSqlVersionStore> OpenAsync(

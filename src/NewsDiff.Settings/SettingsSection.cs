@@ -3,12 +3,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace NewsDiff.Settings;
 
-/// <summary>
-/// Reads a section of the configuration strictly: each unknown key and unusable value becomes a fault.
-/// </summary>
+/// <summary>Reads a configuration section strictly: unknown keys and unusable values become faults.</summary>
 /// <remarks>
 /// The sources of this folder are compiled into each package that reads settings. The platform's binder sets no
-/// <c>init</c> properties in trimmed programs, and skips what it does not understand.
+/// <c>init</c> properties in trimmed programs, and ignores what it does not understand.
 /// </remarks>
 internal sealed class SettingsSection(IConfigurationSection section, ICollection<string> faults)
 {
@@ -20,7 +18,7 @@ internal sealed class SettingsSection(IConfigurationSection section, ICollection
     /// <summary>Reads a text.</summary>
     public void Text(string key, Action<string> set) => Scalar(key, static text => text, "a text", set);
 
-    /// <summary>Reads a text that no message may show, such as a password.</summary>
+    /// <summary>Reads a secret text, such as a password, which messages never show.</summary>
     public void Secret(string key, Action<string> set) =>
         Scalar(key, static text => text, "a text", set, isSecret: true);
 
@@ -66,7 +64,7 @@ internal sealed class SettingsSection(IConfigurationSection section, ICollection
             string.Join(" or ", Enum.GetNames<T>()),
             choice => set(choice!.Value));
 
-    /// <summary>Reads a list of texts; one that is there but empty is set, too.</summary>
+    /// <summary>Reads a list of texts; an empty list is set too.</summary>
     public void Texts(string key, Action<IReadOnlyList<string>> set)
     {
         List<string> texts = [];
@@ -106,7 +104,7 @@ internal sealed class SettingsSection(IConfigurationSection section, ICollection
         }, () => set(items));
     }
 
-    /// <summary>Reads a section within this one, when it is there.</summary>
+    /// <summary>Reads a section within this one, if it exists.</summary>
     public void Section(string key, Action<SettingsSection> read)
     {
         _known.Add(key);
@@ -122,7 +120,7 @@ internal sealed class SettingsSection(IConfigurationSection section, ICollection
         settings.End();
     }
 
-    /// <summary>Passes over a key that somebody else reads.</summary>
+    /// <summary>Skips a key that other code reads.</summary>
     public void Skip(string key) => _known.Add(key);
 
     /// <summary>Whether a key has a value or a section.</summary>
@@ -132,7 +130,7 @@ internal sealed class SettingsSection(IConfigurationSection section, ICollection
     /// <summary>Adds a fault of a key.</summary>
     public void Refuse(string key, string reason) => faults.Add($"{Path}:{key} {reason}");
 
-    /// <summary>Adds a fault for each key that was not read.</summary>
+    /// <summary>Adds a fault for each unread key.</summary>
     public void End()
     {
         RefuseValue(section, "a section");
@@ -140,7 +138,7 @@ internal sealed class SettingsSection(IConfigurationSection section, ICollection
         {
             if (!_known.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
             {
-                faults.Add($"{child.Path} is no setting. Those of {Path} are: {string.Join(", ", _known)}.");
+                faults.Add($"{child.Path} is not a setting. The settings of {Path} are: {string.Join(", ", _known)}.");
             }
         }
     }
@@ -194,7 +192,7 @@ internal sealed class SettingsSection(IConfigurationSection section, ICollection
         }
     }
 
-    /// <summary>Sets a value; options refuse what is out of range, and say the range.</summary>
+    /// <summary>Sets a value; options refuse values out of range, and name the range.</summary>
     private void Try(string path, string shown, Action set)
     {
         try
@@ -203,11 +201,11 @@ internal sealed class SettingsSection(IConfigurationSection section, ICollection
         }
         catch (ArgumentException exception)
         {
-            faults.Add($"{path} is {shown}, which cannot be used: {FirstLineOf(exception)}");
+            faults.Add($"{path} is {shown}, which is unusable: {FirstLineOf(exception)}");
         }
     }
 
-    /// <summary>The message without the parameter's name and value, which stand behind it.</summary>
+    /// <summary>The message without the parameter's name and value at its end.</summary>
     private static string FirstLineOf(ArgumentException exception)
     {
         string message = exception.Message;

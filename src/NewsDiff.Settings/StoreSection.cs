@@ -4,10 +4,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace NewsDiff.Settings;
 
-/// <summary>The section of the configuration that holds the settings of a store.</summary>
+/// <summary>The configuration section of a store's settings.</summary>
 internal static class StoreSection
 {
-    /// <summary>Tells the host that a store reads its section: it is registered under its path.</summary>
+    /// <summary>Tells the host that a store reads its section, by registering the section's path.</summary>
     public static IServiceCollection AddStoreSection(this IServiceCollection services, string? name)
     {
         string path = PathOf(name);
@@ -15,8 +15,8 @@ internal static class StoreSection
         return services;
     }
 
-    /// <summary>Makes a store of its settings.</summary>
-    /// <exception cref="InvalidOperationException">They are missing, or some cannot be used.</exception>
+    /// <summary>Makes a store from its settings.</summary>
+    /// <exception cref="InvalidOperationException">They are missing or unusable.</exception>
     public static T Read<T>(IServiceProvider provider, string? name, Func<SettingsSection, T?> create)
         where T : class, IDisposable
     {

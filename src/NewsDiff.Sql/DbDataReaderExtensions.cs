@@ -3,10 +3,10 @@ using NewsDiff.Storage;
 
 namespace NewsDiff.Sql;
 
-/// <summary>Reads columns in the form in which the stores keep them.</summary>
+/// <summary>Reads columns in the form in which stores keep them.</summary>
 internal static class DbDataReaderExtensions
 {
-    /// <summary>Reads a row, and reports values that NewsDiff cannot have written as damage of the database.</summary>
+    /// <summary>Reads a row; values that NewsDiff cannot have written are reported as damage.</summary>
     /// <exception cref="VersionStoreException">A value cannot be read.</exception>
     public static T ReadRow<TReader, T>(this TReader reader, Func<TReader, T> read)
         where TReader : DbDataReader
@@ -29,7 +29,7 @@ internal static class DbDataReaderExtensions
     public static string? TextOrNull(this DbDataReader reader, int column) =>
         reader.IsDBNull(column) ? null : reader.Text(column);
 
-    /// <summary>Reads an instant, kept as milliseconds since 1970 where the database has no type for it.</summary>
+    /// <summary>Reads an instant; databases without a type for it keep milliseconds since 1970.</summary>
     public static DateTimeOffset Instant(this DbDataReader reader, int column) =>
         reader.GetFieldType(column) == typeof(long)
             ? DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(column))

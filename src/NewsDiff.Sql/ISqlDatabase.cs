@@ -2,16 +2,14 @@ using System.Data.Common;
 
 namespace NewsDiff.Sql;
 
-/// <summary>A database, as far as what is the same for all of them needs it.</summary>
-/// <remarks>
-/// The sources of this folder are compiled into each package of a database: there is no assembly of theirs.
-/// </remarks>
+/// <summary>The parts of a database that all databases share.</summary>
+/// <remarks>The sources of this folder are compiled into each database package; they have no assembly.</remarks>
 internal interface ISqlDatabase
 {
-    /// <summary>What stands before the name of each table: nothing, or a schema and a full stop.</summary>
+    /// <summary>The prefix of each table's name: empty, or a schema and a full stop.</summary>
     string Prefix { get; }
 
-    /// <summary>What a stored time, which is in whole milliseconds, must reach to be at or after an instant.</summary>
+    /// <summary>The smallest stored time, in whole milliseconds, at or after an instant.</summary>
     object RoundUp(DateTimeOffset instant);
 
     /// <summary>Reads all rows of a query that writes nothing.</summary>
@@ -21,7 +19,7 @@ internal interface ISqlDatabase
         (string Name, object? Value)[] parameters,
         CancellationToken cancellationToken);
 
-    /// <summary>Runs one command in a transaction of its own. It must bear repeating.</summary>
+    /// <summary>Runs one command in its own transaction; it must be idempotent.</summary>
     /// <returns>The number of rows it inserted, updated or deleted.</returns>
     Task<int> ExecuteAsync(
         string sql, (string Name, object? Value)[] parameters, CancellationToken cancellationToken);

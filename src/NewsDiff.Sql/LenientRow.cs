@@ -4,7 +4,7 @@ using System.Text;
 
 namespace NewsDiff.Sql;
 
-/// <summary>A row that may have unreadable columns: such a column gets its default, and the row a fault.</summary>
+/// <summary>A row with possibly unreadable columns: each gets its default and adds a fault.</summary>
 internal sealed class LenientRow(DbDataReader row)
 {
     private const string Unreadable = "unreadable";
@@ -18,7 +18,7 @@ internal sealed class LenientRow(DbDataReader row)
     /// <summary>Reads a column, or returns its substitute.</summary>
     /// <param name="column">Its number.</param>
     /// <param name="read">Reads it.</param>
-    /// <param name="instead">The substitute when it cannot be read.</param>
+    /// <param name="instead">The substitute for an unreadable value.</param>
     public T Read<T>(int column, Func<DbDataReader, int, T> read, T instead)
     {
         try
@@ -36,7 +36,7 @@ internal sealed class LenientRow(DbDataReader row)
     public T? ReadMember<T>(int column)
         where T : struct, Enum => Read(column, Member<T>, null);
 
-    /// <summary>Reads an absolute address; an invalid one is replaced by a scheme of its own and a hash.</summary>
+    /// <summary>Reads an absolute address; an invalid one becomes a special scheme and a hash.</summary>
     public Uri ReadUrl(int column)
     {
         string text = Read(column, DbDataReaderExtensions.Text, "");

@@ -2,24 +2,20 @@ using System.Runtime.CompilerServices;
 
 namespace NewsDiff.Sql;
 
-/// <summary>Streams rows page by page, each page beginning after the last row of the one before.</summary>
+/// <summary>Streams rows page by page; each page begins after the last row before it.</summary>
 internal static class Pages
 {
     private const int Size = 100;
 
-    /// <summary>
-    /// More unreadable rows than that, one after the other, are no accident: each costs a query that counts over those
-    /// before it.
-    /// </summary>
+    /// <summary>The most unreadable rows in succession before reading stops.</summary>
+    /// <remarks>More are no accident, and each costs a query that counts over all before it.</remarks>
     private const int MostPassedOver = 100;
 
-    /// <summary>
-    /// Reads until a page is not full or the limit is reached. A row that cannot be read is told at the end, after all
-    /// that can.
-    /// </summary>
+    /// <summary>Reads until a page is not full or the limit is reached.</summary>
+    /// <remarks>Unreadable rows are reported at the end, after all readable ones.</remarks>
     /// <param name="limit">The most rows to read.</param>
     /// <param name="readPage">
-    /// Reads at most so many rows after the given one, passing over so many; from the beginning after null.
+    /// Reads at most this many rows after the given one, and skips this many; null starts at the beginning.
     /// </param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <exception cref="VersionStoreException">A row could not be read.</exception>

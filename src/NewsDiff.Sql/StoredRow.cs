@@ -4,15 +4,15 @@ using System.Text.Json;
 
 namespace NewsDiff.Sql;
 
-/// <summary>Reads the columns of a row, and names table, row and column when one is unreadable.</summary>
+/// <summary>Reads columns of a row; errors name the table, row and column.</summary>
 /// <param name="reader">The row.</param>
 /// <param name="table">The table.</param>
-/// <param name="first">Where its columns begin; the first two identify it.</param>
+/// <param name="first">The index of its first column; the first two columns identify it.</param>
 internal readonly struct StoredRow(DbDataReader reader, string table, int first = 0)
 {
     private const int LongestValueShown = 80;
 
-    /// <summary>Whether an exception is about a stored value, not one of the database itself.</summary>
+    /// <summary>Whether an exception concerns a stored value, not the database.</summary>
     public static bool IsUnreadable(Exception fault) =>
         fault is FormatException or ArgumentException or OverflowException or InvalidCastException
             or InvalidOperationException or JsonException

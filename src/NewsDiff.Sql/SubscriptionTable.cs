@@ -5,7 +5,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Sql;
 
-/// <summary>The followed feeds, as far as all databases keep them alike.</summary>
+/// <summary>The followed feeds, as all databases store them.</summary>
 internal static class SubscriptionTable
 {
     public const string Columns = "url, added_at, title, source, filter";
@@ -19,9 +19,8 @@ internal static class SubscriptionTable
         ("@filter", subscription.Filter?.ToString()),
     ];
 
-    /// <summary>
-    /// Removes each row that is read as a feed at an address: one of an earlier version may hold a password besides.
-    /// </summary>
+    /// <summary>Removes every row that reads as a feed at an address.</summary>
+    /// <remarks>A row of an earlier version may also hold a password.</remarks>
     public static ValueTask<bool> RemoveAsync(ISqlDatabase database, Uri url, CancellationToken cancellationToken)
     {
         ThrowIfNotAbsolute(url);
@@ -89,9 +88,9 @@ internal static class SubscriptionTable
         return removed > 0;
     }
 
-    /// <summary>Reads all of them.</summary>
-    /// <param name="database">Where they are kept.</param>
-    /// <param name="ordinal">The column that grows with each new one.</param>
+    /// <summary>Reads all followed feeds.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="ordinal">The column that grows with each new feed.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     public static async IAsyncEnumerable<Subscription> ReadAsync(
         ISqlDatabase database, string ordinal, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -108,7 +107,8 @@ internal static class SubscriptionTable
         }
     }
 
-    /// <summary>Rows of earlier versions may hold a user name and password, which a subscription refuses.</summary>
+    /// <summary>Reads an address.</summary>
+    /// <remarks>Rows of earlier versions may have a user and password, which subscriptions refuse.</remarks>
     private static Uri ReadUrl(LenientRow row)
     {
         Uri url = row.ReadUrl(0);

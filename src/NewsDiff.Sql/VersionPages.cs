@@ -2,12 +2,12 @@ using System.Runtime.CompilerServices;
 
 namespace NewsDiff.Sql;
 
-/// <summary>Reads the answer to a query page by page, holding neither connection nor transaction in between.</summary>
+/// <summary>Reads a query's answer page by page, holding no connection or transaction in between.</summary>
 /// <remarks>
-/// Versions never change. With one writer at a time, what stood when the read began is exactly what has no higher
-/// sequence than the highest then. With several, an append that commits during the read may have taken a sequence below
-/// that, and is then seen or not; what follows it in its article takes a higher one, so that each article is read as a
-/// prefix of its versions.
+/// Versions never change. With one writer at a time, the versions at the start of the read are exactly those up to the
+/// highest sequence of that moment. With several writers, an append that commits during the read may have a lower
+/// sequence, and may then be seen or not; later versions of its article have higher ones, so that each article is read
+/// as a prefix of its versions.
 /// </remarks>
 internal sealed class VersionPages
 {

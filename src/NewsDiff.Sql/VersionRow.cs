@@ -3,14 +3,12 @@ using NewsDiff.Storage;
 
 namespace NewsDiff.Sql;
 
-/// <summary>
-/// A stored version, with its place in the order of appending and, when asked for, the version before it.
-/// </summary>
+/// <summary>A stored version, its place in the order of appending, and its predecessor if requested.</summary>
 internal sealed record VersionRow(long Sequence, ArticleVersion Version, ArticleVersion? Predecessor)
 {
     private const int ColumnCount = 8;
 
-    /// <summary>The columns that <see cref="Read(DbDataReader, int)"/> reads, of a table alias.</summary>
+    /// <summary>The columns that <see cref="Read(DbDataReader, int)"/> reads, with a table alias.</summary>
     public static string Columns(string alias) =>
         $"{alias}.article_id, {alias}.number, {alias}.seen_at, {alias}.content_hash, {alias}.extractor_version, "
         + $"{alias}.container, {alias}.page_hash, {alias}.article";
@@ -37,13 +35,13 @@ internal sealed record VersionRow(long Sequence, ArticleVersion Version, Article
         ("@article", ArticleJson.Serialize(version.Article)),
     ];
 
-    /// <summary>Reads a sequence, a version and, when the row has one, its predecessor.</summary>
+    /// <summary>Reads a sequence, a version and, if present, its predecessor.</summary>
     public static VersionRow Read(DbDataReader row) => new(
         row.GetInt64(0),
         Read(row, 1),
         row.FieldCount > 1 + ColumnCount ? Read(row, 1 + ColumnCount) : null);
 
-    /// <summary>Reads a version from its first column on.</summary>
+    /// <summary>Reads a version, beginning at its first column.</summary>
     public static ArticleVersion Read(DbDataReader row, int first)
     {
         var version = new StoredRow(row, "version", first);

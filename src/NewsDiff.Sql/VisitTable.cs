@@ -4,18 +4,17 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Sql;
 
-/// <summary>The visits, as far as all databases keep them alike.</summary>
+/// <summary>The visits, as all databases store them.</summary>
 internal static class VisitTable
 {
     public const string Columns =
         "kind, target, url, due_at, state, last_visited_at, last_changed_at, interval, failures, last_status, "
         + "last_reason, etag, last_modified, claim, held_hash";
 
-    /// <summary>
-    /// The condition that this release knows the visit's kind; a later release may store other kinds.
-    /// </summary>
+    /// <summary>The condition that this release knows the visit's kind.</summary>
     /// <remarks>
-    /// An expression, because a plain column would make SQLite leave the index that the query is written for.
+    /// A later release may store other kinds. It is an expression, because a plain column would make SQLite ignore the
+    /// index that the query needs.
     /// </remarks>
     public static readonly string IsOfKnownKind =
         $"kind || '' IN ({string.Join(", ", Enum.GetNames<VisitKind>().Select(name => $"'{name}'"))})";
@@ -68,7 +67,7 @@ internal static class VisitTable
                 cancellationToken),
             cancellationToken);
 
-    /// <summary>The most overdue first: RETURNING promises no order.</summary>
+    /// <summary>The most overdue first; RETURNING promises no order.</summary>
     public static ImmutableArray<Visit> InOrder(IEnumerable<Visit?> claimed) =>
     [
         .. claimed.OfType<Visit>()
@@ -77,9 +76,8 @@ internal static class VisitTable
             .ThenBy(visit => visit.Target, StringComparer.Ordinal),
     ];
 
-    /// <summary>
-    /// Reads a visit. Unreadable columns get their defaults and a fault, but the key must be readable.
-    /// </summary>
+    /// <summary>Reads a visit; unreadable columns get defaults and a fault.</summary>
+    /// <remarks>The key must be readable.</remarks>
     public static Visit Read(DbDataReader row)
     {
         var lenient = new LenientRow(row);
@@ -108,7 +106,7 @@ internal static class VisitTable
         return visit with { Fault = lenient.Fault };
     }
 
-    /// <summary>Reads a visit that was just claimed; null when not even its key can be read.</summary>
+    /// <summary>Reads a visit that was just claimed; null when even its key is unreadable.</summary>
     public static Visit? ReadClaimed(DbDataReader row) =>
         new LenientRow(row).Read(1, static (reader, _) => Read(reader), null!);
 

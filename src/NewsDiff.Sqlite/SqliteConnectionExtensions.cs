@@ -5,7 +5,9 @@ using NewsDiff.Storage;
 
 namespace NewsDiff.Sqlite;
 
-/// <summary>Commands in one line. Text passes through <see cref="StorableText"/>, so that any is kept.</summary>
+/// <summary>
+/// One-line commands. Text passes through <see cref="StorableText"/>, so that any text can be stored.
+/// </summary>
 internal static class SqliteConnectionExtensions
 {
     /// <summary>Runs a command.</summary>

@@ -4,7 +4,7 @@ using NewsDiff.Sql;
 
 namespace NewsDiff.Sqlite;
 
-/// <summary>A SQLite file with one writer and one reader, which do not wait for each other.</summary>
+/// <summary>A SQLite file with one writer and one reader that never wait for each other.</summary>
 internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
 {
     private const string InMemory = ":memory:";
@@ -45,7 +45,7 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
     public Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken) =>
         _reader.RunAsync(read, cancellationToken);
 
-    /// <summary>Runs a write that holds the write lock from its beginning, so that what it reads stays true.</summary>
+    /// <summary>Runs a write that locks from its beginning, so that what it reads stays true.</summary>
     public Task<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellationToken) =>
         _writer.RunAsync(
             connection =>

@@ -1,13 +1,13 @@
 namespace NewsDiff.Sqlite;
 
-/// <summary>
-/// Creates the file of a new database, readable by its owner only; SQLite gives its own files the same mode.
-/// </summary>
+/// <summary>Creates a new database file that only its owner can read.</summary>
+/// <remarks>SQLite gives the files beside it the same mode.</remarks>
 internal static class SqliteFile
 {
     private const UnixFileMode ForOwner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>Creates an empty file, which SQLite takes for a new database. An existing one stays as it is.</summary>
+    /// <summary>Creates an empty file, which SQLite reads as a new database.</summary>
+    /// <remarks>An existing file stays unchanged.</remarks>
     public static void CreateIfMissing(string path)
     {
         if (OperatingSystem.IsWindows())

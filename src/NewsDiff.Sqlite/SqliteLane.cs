@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace NewsDiff.Sqlite;
 
-/// <summary>One connection, used by one caller at a time; opened when it is first needed.</summary>
+/// <summary>One connection for one caller at a time; opened on first use.</summary>
 internal sealed class SqliteLane(Func<SqliteConnection> open) : IDisposable
 {
     [SuppressMessage("Usage", "CA2213", Justification = "Callers may still stand in the queue; it holds no handle.")]
@@ -28,9 +28,7 @@ internal sealed class SqliteLane(Func<SqliteConnection> open) : IDisposable
         }
     }
 
-    /// <summary>
-    /// Closes the connection after the work in hand. Callers still in the queue find the lane closed.
-    /// </summary>
+    /// <summary>Finishes the current work and closes the connection; queued callers get an exception.</summary>
     public void Dispose()
     {
         _turn.Wait();

@@ -3,7 +3,7 @@ using SQLitePCL;
 
 namespace NewsDiff.Sqlite;
 
-/// <summary>Configures a connection to an untrusted file: nothing in its schema runs, and damage is noticed.</summary>
+/// <summary>Configures a connection to an untrusted file: its schema runs no code; damage is noticed.</summary>
 /// <remarks>Foreign triggers and views stay in the file, but this connection does not run them.</remarks>
 internal static class SqliteSafety
 {

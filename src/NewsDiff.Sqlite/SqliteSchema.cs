@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace NewsDiff.Sqlite;
 
-/// <summary>The tables, and how a file comes to have them. Steps are only ever added.</summary>
+/// <summary>Creates the tables in a file, and upgrades them. Steps are only ever added.</summary>
 /// <remarks>
 /// Times are in milliseconds, instants since 1970 in UTC; kinds and states are the names of the enums.
 /// </remarks>
@@ -103,16 +103,16 @@ internal static class SqliteSchema
     /// <summary>The schema version that this library writes.</summary>
     public static int Version => Steps.Length;
 
-    /// <summary>Looks at a file without changing it.</summary>
+    /// <summary>Checks a file without changing it.</summary>
     /// <returns>Its schema version; 0 for a new file.</returns>
-    /// <exception cref="VersionStoreException">It is of a later version, or another program's.</exception>
+    /// <exception cref="VersionStoreException">It has a later version, or belongs to another program.</exception>
     public static int Check(SqliteConnection connection, string path)
     {
         using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
         return Find(connection, path);
     }
 
-    /// <summary>Takes the steps that the file has not taken yet, all or none.</summary>
+    /// <summary>Applies all missing steps, or none.</summary>
     public static void Migrate(SqliteConnection connection, string path)
     {
         using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
@@ -136,7 +136,8 @@ internal static class SqliteSchema
         transaction.Commit();
     }
 
-    /// <summary>Verifies that all tables exist and are tables: a view of the same name could return anything.</summary>
+    /// <summary>Verifies that all tables exist and are tables.</summary>
+    /// <remarks>A view with the same name could return anything.</remarks>
     /// <exception cref="VersionStoreException">A table is missing.</exception>
     public static void CheckTables(SqliteConnection connection, string path)
     {

@@ -8,14 +8,12 @@ namespace NewsDiff.Sqlite;
 /// <summary>Registers the SQLite store with a container.</summary>
 public static class SqliteServiceCollectionExtensions
 {
-    /// <summary>Registers one SQLite store under its four interfaces, except where one is registered already.</summary>
-    /// <remarks>The file is opened when the store is first used, and closed with the container.</remarks>
+    /// <summary>Registers one SQLite store under its four interfaces; registered ones stay.</summary>
+    /// <remarks>The file is opened on first use, and closed with the container.</remarks>
     /// <param name="services">The container's services.</param>
-    /// <param name="path">The file; <c>:memory:</c> for a database that is gone with the container.</param>
-    /// <param name="options">How to use the file; null means the defaults.</param>
-    /// <param name="name">
-    /// The tracker that it is for, as the key of the services; null for the one without a name.
-    /// </param>
+    /// <param name="path">The file; <c>:memory:</c> for a database that ends with the container.</param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <param name="name">The key of the tracker; null for the tracker without a name.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddSqliteVersionStore(
         this IServiceCollection services, string path, SqliteStoreOptions? options = null, string? name = null)
@@ -32,9 +30,7 @@ public static class SqliteServiceCollectionExtensions
     /// starting.
     /// </remarks>
     /// <param name="services">The container's services.</param>
-    /// <param name="name">
-    /// The tracker that it is for, as the key of the services; null for the one without a name.
-    /// </param>
+    /// <param name="name">The key of the tracker; null for the tracker without a name.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddConfiguredSqliteVersionStore(
         this IServiceCollection services,

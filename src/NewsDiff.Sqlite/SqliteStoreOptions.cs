@@ -1,12 +1,15 @@
 namespace NewsDiff.Sqlite;
 
-/// <summary>How a SQLite file is used.</summary>
+/// <summary>The options of a SQLite file.</summary>
 public sealed record SqliteStoreOptions
 {
-    /// <summary>What an acknowledged write survives. The default is <see cref="SqliteDurability.Full"/>.</summary>
+    /// <summary>
+    /// The events that an acknowledged write survives. The default is <see cref="SqliteDurability.Full"/>.
+    /// </summary>
     public SqliteDurability Durability { get; init; } = SqliteDurability.Full;
 
-    /// <summary>How long to wait while another process writes, a second at least. The default is 30 seconds.</summary>
+    /// <summary>How long to wait for another process's write, at least 1 second.</summary>
+    /// <remarks>The default is 30 seconds.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative, or more than a day.</exception>
     public TimeSpan BusyTimeout
     {

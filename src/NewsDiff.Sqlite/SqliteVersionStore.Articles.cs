@@ -120,7 +120,7 @@ public sealed partial class SqliteVersionStore
         return FindFirst(connection, registration)!;
     }
 
-    /// <summary>The article of the first key that is known.</summary>
+    /// <summary>The article of the first known key.</summary>
     private static TrackedArticle? FindFirst(SqliteConnection connection, ArticleRegistration registration) =>
         registration.Keys.Select(key => FindByKey(connection, key)).FirstOrDefault(article => article is not null);
 

@@ -8,7 +8,7 @@ namespace NewsDiff.Sqlite;
 
 public sealed partial class SqliteVersionStore
 {
-    /// <summary>What is between the scheme and the path of an address, which is stored with both.</summary>
+    /// <summary>The authority of a stored address: the text between its scheme and its path.</summary>
     private const string Authority =
         "substr(url, instr(url, '://') + 3, instr(substr(url, instr(url, '://') + 3), '/') - 1)";
 

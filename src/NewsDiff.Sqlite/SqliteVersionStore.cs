@@ -5,8 +5,8 @@ namespace NewsDiff.Sqlite;
 
 /// <summary>Keeps versions, articles, feeds and visits in one SQLite file.</summary>
 /// <remarks>
-/// Instances are safe for concurrent use, and several processes of one machine may use one file. Not for network
-/// drives. Faults such as a full disk are thrown as <see cref="Microsoft.Data.Sqlite.SqliteException"/>; the store
+/// Instances are safe for concurrent use, and several processes on one machine may use one file. Network drives are not
+/// supported. Faults such as a full disk are thrown as <see cref="Microsoft.Data.Sqlite.SqliteException"/>; the store
 /// stays usable.
 /// </remarks>
 public sealed partial class SqliteVersionStore
@@ -14,16 +14,18 @@ public sealed partial class SqliteVersionStore
 {
     private readonly SqliteDatabase _database;
 
-    /// <summary>Makes a store that opens its file when it is first used.</summary>
+    /// <summary>Makes a store that opens its file on first use.</summary>
     internal SqliteVersionStore(string path, SqliteStoreOptions? options) =>
         _database = new SqliteDatabase(path, options);
 
-    /// <summary>Opens a file, which is made when it does not exist, and brings its tables up to date.</summary>
-    /// <param name="path">The file; <c>:memory:</c> for a database that is gone with the store.</param>
-    /// <param name="options">How to use the file; null means the defaults.</param>
+    /// <summary>Opens a file, creates it if it is missing, and updates its tables.</summary>
+    /// <param name="path">The file; <c>:memory:</c> for a database that ends with the store.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     /// <param name="cancellationToken">Stops the opening.</param>
     /// <returns>The store, to be disposed.</returns>
-    /// <exception cref="VersionStoreException">The file is of a later NewsDiff, or not one of NewsDiff.</exception>
+    /// <exception cref="VersionStoreException">
+    /// The file has a later version of NewsDiff, or belongs to another program.
+    /// </exception>
     public static async Task<SqliteVersionStore> OpenAsync(
         string path, SqliteStoreOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -40,16 +42,16 @@ public sealed partial class SqliteVersionStore
         }
     }
 
-    /// <summary>Reads the database's id, a random one that never changes.</summary>
+    /// <summary>Reads the database's random and permanent id.</summary>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <returns>The id, which makes published names such as feed ids unique.</returns>
     public ValueTask<Guid> ReadIdAsync(CancellationToken cancellationToken = default) =>
         StoreTable.ReadIdAsync(_database, cancellationToken);
 
-    /// <summary>Finishes the write in hand and closes the file.</summary>
+    /// <summary>Finishes the current write and closes the file.</summary>
     public void Dispose() => _database.Dispose();
 
-    /// <summary>Finishes the write in hand and closes the file.</summary>
-    /// <returns>A task that ends when the file is closed.</returns>
+    /// <summary>Finishes the current write and closes the file.</summary>
+    /// <returns>A task that completes when the file is closed.</returns>
     public ValueTask DisposeAsync() => new(Task.Run(Dispose));
 }

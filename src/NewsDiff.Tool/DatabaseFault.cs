@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace NewsDiff.Tool;
 
-/// <summary>Says in one sentence what SQLite's result codes mean for the user.</summary>
+/// <summary>Explains SQLite's result codes in one sentence for the user.</summary>
 /// <remarks>The codes: https://sqlite.org/rescode.html</remarks>
 internal static class DatabaseFault
 {
@@ -28,7 +28,7 @@ internal static class DatabaseFault
         { SqliteErrorCode: InputOutput } => $"the database '{database}' cannot be read or written: {exception.Message}",
         { SqliteErrorCode: Corrupt } => $"the database '{database}' is damaged; restore it from a backup.",
         { SqliteErrorCode: CannotOpen } =>
-            $"the database '{database}' cannot be opened; check that its folder exists and may be written to.",
+            $"the database '{database}' cannot be opened; check that its folder exists and is writable.",
         { SqliteErrorCode: NotADatabase } => $"'{database}' is not a SQLite database; name another file with --db.",
         _ => $"the database '{database}' cannot be used: {exception.Message}",
     };

@@ -5,7 +5,7 @@ using NewsDiff.Tool.Output;
 
 namespace NewsDiff.Tool;
 
-/// <summary>Turns whatever ends a command early into one sentence on stderr and an exit code.</summary>
+/// <summary>Ends a failed command with one sentence on stderr and an exit code.</summary>
 internal sealed class ErrorBoundary
 {
     private readonly ToolHost _host;
@@ -83,6 +83,6 @@ internal sealed class ErrorBoundary
         WriteLine(message);
     }
 
-    /// <summary>Writes one line, whatever input or answer the message repeats.</summary>
+    /// <summary>Writes one line, whatever untrusted text the message repeats.</summary>
     private void WriteLine(string message) => _host.Error.WriteLine(Printable.Of(Secrets.Hide(message)));
 }

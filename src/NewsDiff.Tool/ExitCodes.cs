@@ -1,22 +1,21 @@
 namespace NewsDiff.Tool;
 
-/// <summary>What the tool's exit code tells; the same for every command.</summary>
+/// <summary>The meanings of the tool's exit codes, for every command.</summary>
 internal static class ExitCodes
 {
-    /// <summary>All went well; for <c>diff</c>: the texts say the same.</summary>
+    /// <summary>Success; for <c>diff</c>: the texts are the same.</summary>
     internal const int Success = 0;
 
-    /// <summary>Only of <c>diff</c>: the texts differ.</summary>
+    /// <summary>The texts differ; only <c>diff</c> returns it.</summary>
     internal const int Different = 1;
 
     /// <summary>Wrong usage, bad input, or a fault that stopped the command.</summary>
     internal const int Trouble = 2;
 
-    /// <summary>Only of <c>check</c> and <c>history</c>: it ran to its end, but some of the checks failed.</summary>
+    /// <summary>Some checks failed; only <c>check</c> and <c>history</c> return it.</summary>
     internal const int SomeFailed = 3;
 
-    /// <summary>
-    /// Stopped by Ctrl-C or SIGTERM; <c>watch</c> and <c>serve</c>, which end no other way, exit with 0 then.
-    /// </summary>
+    /// <summary>Stopped by Ctrl-C or SIGTERM.</summary>
+    /// <remarks><c>watch</c> and <c>serve</c> end no other way, and return 0 then.</remarks>
     internal const int Interrupted = 130;
 }

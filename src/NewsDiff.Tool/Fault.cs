@@ -6,17 +6,17 @@ using Npgsql;
 
 namespace NewsDiff.Tool;
 
-/// <summary>Says in one sentence what an exception means for the user.</summary>
+/// <summary>Explains an exception in one sentence for the user.</summary>
 internal static class Fault
 {
     private const int UnixNoSpace = 28;
     private const int UnixQuotaExceeded = 122;
     private const int WindowsDiskFull = unchecked((int)0x80070070);
 
-    /// <summary>Describes a fault that can be expected.</summary>
-    /// <param name="exception">What was thrown.</param>
-    /// <param name="database">What <c>--db</c> says, or null.</param>
-    /// <returns>The sentence; null for a fault that nobody expects.</returns>
+    /// <summary>Describes an expected fault.</summary>
+    /// <param name="exception">The exception.</param>
+    /// <param name="database">The value of <c>--db</c>, or null.</param>
+    /// <returns>The sentence; null for an unexpected fault.</returns>
     internal static string? Describe(Exception exception, string? database) => exception switch
     {
         TroubleException or VersionStoreException => exception.Message,

@@ -16,6 +16,6 @@ internal static class Secrets
     private static readonly Regex Password = new(
         @"(?<name>password|passwd|pwd|psw)\s*=\s*('[^']*'|""[^""]*""|[^;&\s'""]*)", Options);
 
-    /// <summary>Replaces the user of each address and each password of a connection string by <c>…</c>.</summary>
+    /// <summary>Replaces users in addresses and passwords in connection strings by <c>…</c>.</summary>
     internal static string Hide(string message) => Password.Replace(User.Replace(message, "${before}…@"), "${name}=…");
 }

@@ -2,31 +2,33 @@ using NewsDiff.Tool.Output;
 
 namespace NewsDiff.Tool;
 
-/// <summary>The world as the tool sees it: its streams, the terminal, the environment and the clock.</summary>
+/// <summary>The tool's environment: its streams, the terminal, the variables and the clock.</summary>
 internal sealed record ToolHost
 {
-    /// <summary>Where results go, made printable.</summary>
+    /// <summary>The output for results, made printable.</summary>
     internal required TextWriter Output { get; init => field = PrintableWriter.Over(value); }
 
-    /// <summary>Where messages and progress go, made printable.</summary>
+    /// <summary>The output for messages and progress, made printable.</summary>
     internal required TextWriter Error { get; init => field = PrintableWriter.Over(value); }
 
-    /// <summary>What <c>-</c> reads; opened when first needed.</summary>
+    /// <summary>Opens the input of <c>-</c> on first use.</summary>
     internal required Func<Stream> OpenInput { get; init; }
 
-    /// <summary>Whether results are read by a person at a terminal. The default is false.</summary>
+    /// <summary>Whether a person reads the results at a terminal. The default is false.</summary>
     internal bool IsOutputTerminal { get; init; }
 
-    /// <summary>Whether messages are read by a person at a terminal. The default is false.</summary>
+    /// <summary>Whether a person reads the messages at a terminal. The default is false.</summary>
     internal bool IsErrorTerminal { get; init; }
 
-    /// <summary>What to type to run the tool. The default is <c>newsdiff</c>.</summary>
+    /// <summary>The command that runs the tool. The default is <c>newsdiff</c>.</summary>
     internal string CommandName { get; init; } = "newsdiff";
 
-    /// <summary>The columns of the terminal that results go to; null when unknown. The default is null.</summary>
+    /// <summary>The columns of the result's terminal; null when unknown.</summary>
+    /// <remarks>The default is null.</remarks>
     internal int? Width { get; init; }
 
-    /// <summary>The environment's variables by name; null for one that is not set. The default knows none.</summary>
+    /// <summary>Gets an environment variable by name; null when it is not set.</summary>
+    /// <remarks>The default knows none.</remarks>
     internal Func<string, string?> Variable { get; init; } = _ => null;
 
     /// <summary>The clock. The default is the system's.</summary>

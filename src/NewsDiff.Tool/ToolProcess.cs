@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NewsDiff.Tool;
 
-/// <summary>Runs the tool as a process: standard streams, and Ctrl-C and SIGTERM as a request to stop.</summary>
+/// <summary>Runs the tool as a process: standard streams; Ctrl-C and SIGTERM request a stop.</summary>
 internal static class ToolProcess
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);

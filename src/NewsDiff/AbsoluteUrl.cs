@@ -6,7 +6,7 @@ namespace NewsDiff;
 /// <summary>Refuses relative addresses where an absolute one is required.</summary>
 internal static class AbsoluteUrl
 {
-    /// <summary>Throws when an argument is not an absolute address.</summary>
+    /// <summary>Throws unless an argument is an absolute address.</summary>
     /// <exception cref="ArgumentNullException">It is null.</exception>
     /// <exception cref="ArgumentException">It is relative.</exception>
     public static void ThrowIfNot([NotNull] Uri? url, [CallerArgumentExpression(nameof(url))] string? name = null)

@@ -6,9 +6,9 @@ public enum AppendStatus
     /// <summary>A new version was stored.</summary>
     Appended = 1,
 
-    /// <summary>The latest version already says the same; nothing was stored.</summary>
+    /// <summary>The latest version has the same text; nothing was stored.</summary>
     Unchanged,
 
-    /// <summary>Another version stands than was expected; nothing was stored.</summary>
+    /// <summary>The current version is not the expected one; nothing was stored.</summary>
     Conflict,
 }

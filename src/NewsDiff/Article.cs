@@ -5,7 +5,7 @@ using NewsDiff.Diffing;
 
 namespace NewsDiff;
 
-/// <summary>What a page says: its title, its paragraphs and what it tells about itself.</summary>
+/// <summary>The content of a page: title, paragraphs, and what it states about itself.</summary>
 /// <remarks>
 /// Instances are immutable. Compare texts with <see cref="HasSameContentAs"/>: equality compares the arrays by
 /// reference.
@@ -15,7 +15,7 @@ public sealed record Article
     /// <summary>The address it was read from, after redirects.</summary>
     public required Uri Url { get; init; }
 
-    /// <summary>The headline as a reader sees it.</summary>
+    /// <summary>The headline that readers see.</summary>
     public required string Title { get; init; }
 
     /// <summary>The body, in reading order. The default is empty.</summary>
@@ -24,10 +24,10 @@ public sealed record Article
     /// <summary>The names of its authors, without "by". The default is empty.</summary>
     public ImmutableArray<string> Authors { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>When the publisher says that it was first published, or null.</summary>
+    /// <summary>When it was first published, as the publisher states it; or null.</summary>
     public ArticleDate? PublishedAt { get; init; }
 
-    /// <summary>When the publisher says that it was last modified, or null.</summary>
+    /// <summary>When it was last modified, as the publisher states it; or null.</summary>
     public ArticleDate? ModifiedAt { get; init; }
 
     /// <summary>The language as a BCP 47 tag such as <c>en</c> or <c>pt-BR</c>, or null.</summary>
@@ -39,13 +39,13 @@ public sealed record Article
     /// <summary>The section it appeared in, or null.</summary>
     public string? Section { get; init; }
 
-    /// <summary>The address that the page itself calls canonical, or null.</summary>
+    /// <summary>The canonical address that the page states, or null.</summary>
     public Uri? CanonicalUrl { get; init; }
 
     /// <summary>The address of its main picture, or null.</summary>
     public Uri? LeadImageUrl { get; init; }
 
-    /// <summary>Tells whether the default comparison with another article shows no change.</summary>
+    /// <summary>Whether the default comparison with another article shows no change.</summary>
     /// <param name="other">The article to compare with.</param>
     /// <returns>True when title and paragraphs are equal, except in white space and Unicode forms.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>

@@ -3,16 +3,16 @@ using System.Text.Json.Serialization;
 
 namespace NewsDiff;
 
-/// <summary>Two successive versions of an article and what differs between them.</summary>
-/// <remarks>Instances are safe to share; the comparison is made on first use and kept.</remarks>
+/// <summary>Two consecutive versions of an article, and their differences.</summary>
+/// <remarks>Instances are safe to share; the versions are compared on first use.</remarks>
 public sealed class ArticleChange
 {
     private readonly Lazy<ArticleDiff> _diff;
 
-    /// <summary>Makes a change of two versions.</summary>
+    /// <summary>Makes a change from two versions.</summary>
     /// <param name="before">The earlier version.</param>
     /// <param name="after">The later version.</param>
-    /// <param name="options">How to compare; null means the defaults.</param>
+    /// <param name="options">The options of the comparison; null for the defaults.</param>
     /// <exception cref="ArgumentNullException">A version is null.</exception>
     /// <exception cref="ArgumentException">The versions are of different articles.</exception>
     [JsonConstructor]
@@ -23,7 +23,7 @@ public sealed class ArticleChange
         if (before.ArticleId != after.ArticleId)
         {
             throw new ArgumentException(
-                $"Versions of two articles, '{before.ArticleId}' and '{after.ArticleId}', are no change.",
+                $"Versions of two articles, '{before.ArticleId}' and '{after.ArticleId}', cannot be a change.",
                 nameof(after));
         }
 
@@ -42,18 +42,19 @@ public sealed class ArticleChange
     /// <summary>The later version.</summary>
     public ArticleVersion After { get; }
 
-    /// <summary>How they are compared; null means the defaults.</summary>
+    /// <summary>The options of the comparison; null for the defaults.</summary>
     public DiffOptions? Options { get; }
 
-    /// <summary>What differs, word by word.</summary>
+    /// <summary>The differences, word by word.</summary>
     /// <remarks>
-    /// A change that the options hide completely is compared by the default options. In JSON it is left out and
-    /// computed again.
+    /// A change that the options hide completely is compared with the default options. JSON omits it; it is computed
+    /// again.
     /// </remarks>
     [JsonIgnore]
     public ArticleDiff Diff => _diff.Value;
 
-    /// <summary>The versions in one line, such as <c>ferry: version 1 to 2</c>; nothing is compared for it.</summary>
+    /// <summary>The versions in one line, such as <c>ferry: version 1 to 2</c>.</summary>
+    /// <remarks>This does not compare them.</remarks>
     /// <returns>The line.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"{ArticleId}: version {Before.Number} to {After.Number}");

@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace NewsDiff;
 
-/// <summary>A date as the publisher stated it: with its precision and its own offset, never converted.</summary>
+/// <summary>A date as its publisher stated it: with its precision and offset, never converted.</summary>
 /// <remarks>
-/// A page that says "3 May" has no time and one that says "14:20" may have no zone; turning either into an instant
-/// would invent what was not said, and can move the article to another day. The default value is the year 1, with year
+/// A page that says "3 May" has no time, and one that says "14:20" may have no zone. Turning either into an instant
+/// would invent information, and could move the article to another day. The default value is the year 1, with year
 /// precision.
 /// </remarks>
 [JsonConverter(typeof(NewsDiffJsonConverter))]
@@ -31,7 +31,7 @@ public readonly record struct ArticleDate
         if (precision is < DatePrecision.Year or > DatePrecision.Second)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(precision), precision, "A date must have one of the precisions.");
+                nameof(precision), precision, "The precision of a date must be one of DatePrecision.");
         }
 
         if (offset is { } stated && (stated.Duration() > MaxOffset || stated.Ticks % TimeSpan.TicksPerMinute != 0))
@@ -51,17 +51,17 @@ public readonly record struct ArticleDate
     /// <summary>How much of <see cref="Local"/> was stated.</summary>
     public DatePrecision Precision => DatePrecision.Year + _beyondYear;
 
-    /// <summary>The stated offset from UTC; null when none was given or no time is known.</summary>
+    /// <summary>The stated offset from UTC; null when it, or the time, is unknown.</summary>
     public TimeSpan? Offset { get; }
 
     /// <summary>Makes a date of an instant with its offset, to the second.</summary>
     /// <param name="value">The instant.</param>
-    /// <returns>A date of precision <see cref="DatePrecision.Second"/>.</returns>
+    /// <returns>A date with the precision <see cref="DatePrecision.Second"/>.</returns>
     public static ArticleDate FromDateTimeOffset(DateTimeOffset value) =>
         new(value.DateTime, DatePrecision.Second, value.Offset);
 
     /// <summary>
-    /// Reads what <see cref="ToString"/> writes: ISO 8601 from <c>2026</c> to <c>2026-05-03T14:20:05+02:00</c>.
+    /// Reads the form of <see cref="ToString"/>: ISO 8601 from <c>2026</c> to <c>2026-05-03T14:20:05+02:00</c>.
     /// </summary>
     /// <param name="text">The text to read.</param>
     /// <param name="date">The date, when the text is one.</param>
@@ -96,14 +96,14 @@ public readonly record struct ArticleDate
         return TryParseTime(text, stated, out date);
     }
 
-    /// <summary>The instant this date names.</summary>
+    /// <summary>The instant of this date.</summary>
     /// <param name="assumedOffset">
-    /// The offset to take when the publisher gave none, usually <see cref="TimeSpan.Zero"/>.
+    /// The offset to assume when none was stated, usually <see cref="TimeSpan.Zero"/>.
     /// </param>
     /// <returns>The instant; the beginning of the stated year, month, day or minute.</returns>
     public DateTimeOffset ToDateTimeOffset(TimeSpan assumedOffset = default) => new(Local, Offset ?? assumedOffset);
 
-    /// <summary>ISO 8601 as far as it was stated, such as <c>2026-05-03</c> or <c>2026-05-03T14:20+02:00</c>.</summary>
+    /// <summary>ISO 8601 in the stated precision, such as <c>2026-05-03</c> or <c>2026-05-03T14:20+02:00</c>.</summary>
     /// <returns>The text, which <see cref="TryParse"/> reads back.</returns>
     public override string ToString()
     {

@@ -6,7 +6,7 @@ using NewsDiff.Diffing.Tokens;
 
 namespace NewsDiff;
 
-/// <summary>What changed between two states of an article: in its title, and paragraph by paragraph.</summary>
+/// <summary>The changes between two states of an article: in its title, and per paragraph.</summary>
 /// <remarks>Instances are immutable and safe to share.</remarks>
 public sealed class ArticleDiff
 {
@@ -26,22 +26,21 @@ public sealed class ArticleDiff
     /// <summary>The article after.</summary>
     public Article After { get; }
 
-    /// <summary>The titles, word by word.</summary>
+    /// <summary>The comparison of the titles, word by word.</summary>
     public TextDiff Title { get; }
 
     /// <summary>Whether either article has a title; plain texts have none.</summary>
     internal bool HasTitle => Title is not { OldText: "", NewText: "" };
 
-    /// <summary>The paragraphs, in the order of the new article; deleted ones stand where they were.</summary>
+    /// <summary>The paragraphs, in the order of the new article; deleted ones at their old place.</summary>
     public ImmutableArray<ParagraphChange> Paragraphs { get; }
 
     /// <summary>Whether the title changed, or any paragraph's words, place or kind.</summary>
     /// <remarks>With the default options, this is the opposite of <see cref="Article.HasSameContentAs"/>.</remarks>
     public bool HasChanges => Title.HasChanges || Paragraphs.Any(IsChange);
 
-    /// <summary>
-    /// The words of title and paragraphs that were kept, inserted and deleted; moved ones count as kept.
-    /// </summary>
+    /// <summary>Counts the kept, inserted and deleted words of title and paragraphs.</summary>
+    /// <remarks>Moved words count as kept.</remarks>
     public DiffStatistics Statistics => (_statistics ??= new StrongBox<DiffStatistics>(Count())).Value;
 
     /// <summary>The comparison in one line, such as <c>2 of 9 paragraphs, +5 −2 words</c>.</summary>
@@ -57,7 +56,7 @@ public sealed class ArticleDiff
     /// <summary>Compares two articles.</summary>
     /// <param name="before">The article before.</param>
     /// <param name="after">The article after.</param>
-    /// <param name="options">How to compare; null means the defaults.</param>
+    /// <param name="options">The options of the comparison; null for the defaults.</param>
     /// <returns>The comparison.</returns>
     /// <exception cref="ArgumentNullException">An article is null.</exception>
     public static ArticleDiff Compute(Article before, Article after, DiffOptions? options = null)
@@ -72,9 +71,7 @@ public sealed class ArticleDiff
             ParagraphAligner.Align(before.Paragraphs, after.Paragraphs, options));
     }
 
-    /// <summary>
-    /// Whether most inserted and deleted words are characters of scripts without spaces, so that counts name them.
-    /// </summary>
+    /// <summary>Whether most changed words are characters of scripts without spaces, which counts then name.</summary>
     /// <returns>Whether <see cref="Statistics"/> counts characters rather than words.</returns>
     public bool CountsCharacters()
     {

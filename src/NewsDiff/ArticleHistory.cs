@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace NewsDiff;
 
-/// <summary>All versions of one article that a store holds, oldest first, and the changes between them.</summary>
+/// <summary>All versions of one article in a store, oldest first, and their changes.</summary>
 /// <remarks>Instances are immutable and safe to share.</remarks>
 public sealed class ArticleHistory
 {
@@ -11,10 +11,10 @@ public sealed class ArticleHistory
 
     /// <summary>Makes a history of versions.</summary>
     /// <param name="versions">Versions of one article in ascending order of number, at least one.</param>
-    /// <param name="options">How to compare; null means the defaults.</param>
+    /// <param name="options">The options of the comparison; null for the defaults.</param>
     /// <exception cref="ArgumentNullException"><paramref name="versions"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// There is none, they are of several articles, or they are out of order.
+    /// There is none, they belong to several articles, or they are out of order.
     /// </exception>
     public ArticleHistory(IEnumerable<ArticleVersion> versions, DiffOptions? options = null)
     {
@@ -50,10 +50,10 @@ public sealed class ArticleHistory
     /// <summary>The first version seen.</summary>
     public ArticleVersion First => Versions[0];
 
-    /// <summary>The version that stands now.</summary>
+    /// <summary>The current version.</summary>
     public ArticleVersion Latest => Versions[^1];
 
-    /// <summary>The changes between successive versions, oldest first; one fewer than the versions.</summary>
+    /// <summary>The changes between consecutive versions, oldest first; one fewer than the versions.</summary>
     public ImmutableArray<ArticleChange> Changes => _changes;
 
     /// <summary>The history in one line, such as <c>ferry: 3 versions</c>.</summary>

@@ -11,29 +11,20 @@ using NewsDiff.Tracking.Visits;
 
 namespace NewsDiff;
 
-/// <summary>
-/// Follows feeds and articles: fetches what is due, compares it with what is stored, and keeps every version.
-/// </summary>
+/// <summary>Follows feeds and articles: fetches what is due, and stores every new version.</summary>
 /// <remarks>
-/// <para>
-/// Each method makes one pass and ends; call it again, or let a host do so. A pass begins when its stream is
+/// <para> Each method makes one pass and ends; call it again, or let a host do so. A pass begins when its stream is
 /// enumerated. Several sites are visited in parallel, but each site by one visit at a time. Leaving the stream early,
-/// or cancelling, ends the requests; what was fetched by then is still written.
-/// </para>
-/// <para>
-/// An exception in a fetcher, an extractor, a policy or the store fails only that visit: it is logged, reported in an
-/// outcome as its <see cref="CheckOutcome.Exception"/>, and the visit is retried with growing delays. A pass ends only
-/// when the store is gone, with the store's exception: when it cannot list what is followed or due, when it can neither
-/// save a visit or its failure nor claim more, or when it saves none of 8 visits in a row. Claimed visits are then
-/// released if possible.
-/// </para>
-/// <para>
-/// Every text that differs from the latest version is a new one, also when it was there before. What the default
-/// comparison does not show, such as white space, makes no version. Some things must be seen again before they count: a
-/// text that lost its title or most of its length, one of two texts that a page swings between within a day, and, three
-/// times over a day, a page that is not found. What only a newer extractor reads otherwise is no change.
-/// </para>
-/// <para>Instances are safe for concurrent use.</para>
+/// or cancelling, ends the requests; content that was fetched by then is still written. </para> <para> An exception in
+/// a fetcher, an extractor, a policy or the store fails only that visit. It is logged, reported in an outcome as its
+/// <see cref="CheckOutcome.Exception"/>, and the visit is retried with growing delays. A pass ends only when the store
+/// is gone, with the store's exception: when it cannot list followed feeds or due visits, when it can neither save a
+/// visit or its failure nor claim more, or when it saves none of 8 visits in a row. Claimed visits are then released if
+/// possible. </para> <para> Every text that differs from the latest version is a new version, even if an earlier
+/// version had it. A difference that the default comparison does not show, such as white space, makes no version. Some
+/// things count only when they are seen again: a text that lost its title or most of its length, one of two texts that
+/// a page alternates between within a day, and a page that is not found (three times over a day). If only a newer
+/// extractor reads a page differently, that is no change. </para> <para>Instances are safe for concurrent use.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -53,10 +44,10 @@ public sealed class ArticleTracker
     /// <summary>Makes a tracker.</summary>
     /// <param name="fetcher">Gets the articles.</param>
     /// <param name="feedFetcher">Gets the feeds.</param>
-    /// <param name="store">Keeps the versions and, when it can, articles, visits and subscriptions too.</param>
-    /// <param name="options">How to work; null means the defaults.</param>
-    /// <param name="timeProvider">The clock; null means the system's.</param>
-    /// <param name="logger">Hears of what should not happen; null for nobody.</param>
+    /// <param name="store">Keeps the versions and, if it can, articles, visits and subscriptions too.</param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <param name="timeProvider">The clock; null for the system's.</param>
+    /// <param name="logger">The log; null for none.</param>
     /// <exception cref="ArgumentNullException">A fetcher or the store is null.</exception>
     public ArticleTracker(
         IArticleFetcher fetcher,
@@ -86,24 +77,24 @@ public sealed class ArticleTracker
         };
     }
 
-    /// <summary>Where the versions are kept.</summary>
+    /// <summary>The store of the versions.</summary>
     public IVersionStore Store => _context.Store;
 
-    /// <summary>The articles it knows; from the options, else the store, else in memory.</summary>
+    /// <summary>The known articles; from the options, otherwise the store, otherwise in memory.</summary>
     public IArticleCatalog Catalog => _context.Catalog;
 
-    /// <summary>What is due when; from the options, else the store, else in memory.</summary>
+    /// <summary>The planned visits; from the options, otherwise the store, otherwise in memory.</summary>
     public IVisitStore Visits => _context.Visits;
 
-    /// <summary>The feeds it follows; from the options, else the store, else in memory.</summary>
+    /// <summary>The followed feeds; from the options, otherwise the store, otherwise in memory.</summary>
     public ISubscriptionStore Subscriptions => _context.Subscriptions;
 
-    /// <summary>Reads one feed, followed or not, then checks those of its articles that are new or due.</summary>
+    /// <summary>Reads one feed, followed or not, then checks its new and due articles.</summary>
     /// <param name="feedUrl">The feed's address.</param>
     /// <param name="cancellationToken">Stops the pass.</param>
     /// <returns>One outcome for the feed, then one for each article checked.</returns>
     /// <exception cref="ArgumentException">
-    /// <paramref name="feedUrl"/> is null or relative, or holds a user name or password.
+    /// <paramref name="feedUrl"/> is null or relative, or has a user name or password.
     /// </exception>
     public IAsyncEnumerable<CheckOutcome> CheckFeedAsync(Uri feedUrl, CancellationToken cancellationToken = default)
     {
@@ -112,10 +103,8 @@ public sealed class ArticleTracker
         return RunAsync((pass, stop) => pass.CheckFeedAsync(feedUrl, stop), cancellationToken);
     }
 
-    /// <summary>
-    /// Reads the followed feeds that are due, then checks all articles that are due, from whatever feed.
-    /// </summary>
-    /// <remarks>What is due is claimed first, so that several trackers on one store share the work.</remarks>
+    /// <summary>Reads the followed feeds that are due, then checks every article that is due.</summary>
+    /// <remarks>Due visits are claimed first, so that several trackers on one store share the work.</remarks>
     /// <param name="cancellationToken">Stops the pass.</param>
     /// <returns>One outcome for each feed read and each article checked.</returns>
     public IAsyncEnumerable<CheckOutcome> CheckDueAsync(CancellationToken cancellationToken = default) =>
@@ -127,12 +116,13 @@ public sealed class ArticleTracker
     public IAsyncEnumerable<CheckOutcome> CheckAllAsync(CancellationToken cancellationToken = default) =>
         RunAsync((pass, stop) => pass.CheckAllAsync(stop), cancellationToken);
 
-    /// <summary>Checks one article now, and follows it from now on, also when it was retired or removed.</summary>
+    /// <summary>Checks one article now, and follows it from now on.</summary>
+    /// <remarks>This also applies to an article that was retired or removed.</remarks>
     /// <param name="url">The article's address.</param>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <returns>What was found.</returns>
+    /// <returns>The outcome.</returns>
     /// <exception cref="ArgumentException">
-    /// <paramref name="url"/> is null or relative, or holds a user name or password.
+    /// <paramref name="url"/> is null or relative, or has a user name or password.
     /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Task<CheckOutcome> CheckArticleAsync(Uri url, CancellationToken cancellationToken = default)
@@ -142,13 +132,13 @@ public sealed class ArticleTracker
         return CheckOneAsync(url, cancellationToken);
     }
 
-    /// <summary>Makes one visit, due or not; for hosts that plan their own visits.</summary>
-    /// <param name="visit">The visit as it is stored; who makes a claimed one must still hold its lease.</param>
+    /// <summary>Makes one visit, due or not, for hosts that plan their own visits.</summary>
+    /// <param name="visit">The visit as stored; the lease of a claimed one must not have ended.</param>
     /// <param name="subscription">
-    /// How the feed is followed; null for an article, and for a feed that is read only once.
+    /// The feed's subscription; null for an article, or for a feed that is read only once.
     /// </param>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <returns>What was found; an exception of a part of the tracker is a failed visit.</returns>
+    /// <returns>The outcome; an exception in a part of the tracker is a failed visit.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="visit"/> is null.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<CheckOutcome> VisitAsync(

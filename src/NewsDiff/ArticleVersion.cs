@@ -14,18 +14,18 @@ public sealed record ArticleVersion
     /// <summary>When this state was first seen, in UTC to the millisecond.</summary>
     public required DateTimeOffset SeenAt { get; init; }
 
-    /// <summary>What the page said.</summary>
+    /// <summary>The content of the page.</summary>
     public required Article Article { get; init; }
 
     /// <summary>
-    /// The hash of title and paragraphs by which versions are compared; see <see cref="NewsDiff.ContentHash"/>.
+    /// The hash of title and paragraphs that versions are compared by; see <see cref="NewsDiff.ContentHash"/>.
     /// </summary>
     public required string ContentHash { get; init; }
 
-    /// <summary>The version of the extractor that read the page; 0 when none did.</summary>
+    /// <summary>The version of the extractor that read the page; 0 for none.</summary>
     public int ExtractorVersion { get; init; }
 
-    /// <summary>The place of the body on the page, as the extractor names it; null when it is not known.</summary>
+    /// <summary>The place of the body, as the extractor names it; null when unknown.</summary>
     public string? Container { get; init; }
 
     /// <summary>
@@ -33,7 +33,7 @@ public sealed record ArticleVersion
     /// </summary>
     public string? PageHash { get; init; }
 
-    /// <summary>The host it was read from, in ASCII and lower case; empty when its address has none.</summary>
+    /// <summary>The host of its address, in ASCII and lower case; empty without one.</summary>
     public string Host => Article.Url.IsAbsoluteUri ? Article.Url.IdnHost : "";
 
     /// <summary>The version in one line, such as <c>ferry: version 2, seen 2026-05-03 14:20:05Z</c>.</summary>

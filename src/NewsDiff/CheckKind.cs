@@ -2,31 +2,31 @@ using System.Text.Json.Serialization;
 
 namespace NewsDiff;
 
-/// <summary>What a check of an article or feed found.</summary>
+/// <summary>The outcomes of a check of an article or feed.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<CheckKind>))]
 public enum CheckKind
 {
-    /// <summary>The article was seen for the first time and its first version stored.</summary>
+    /// <summary>The article was seen for the first time; its first version was stored.</summary>
     FirstSeen = 1,
 
-    /// <summary>It says what it said before.</summary>
+    /// <summary>The text is the same as before.</summary>
     Unchanged,
 
-    /// <summary>It says something else; a new version was stored.</summary>
+    /// <summary>The text is different; a new version was stored.</summary>
     Changed,
 
-    /// <summary>It is not where it was (404, 410 or 451).</summary>
+    /// <summary>It is no longer at its address (404, 410 or 451).</summary>
     Vanished,
 
-    /// <summary>It had vanished and is back, saying what it said before.</summary>
+    /// <summary>It had vanished and is back, with the same text as before.</summary>
     Returned,
 
-    /// <summary>The check did not succeed; status and reason say why. Nothing was stored.</summary>
+    /// <summary>The check failed; status and reason say why. Nothing was stored.</summary>
     Failed,
 
     /// <summary>A feed was read.</summary>
     FeedRead,
 
-    /// <summary>It turned out to be an article that is followed already; the two are one from now on.</summary>
+    /// <summary>It turned out to be an article that is already followed; they are merged.</summary>
     Merged,
 }

@@ -4,11 +4,11 @@ using NewsDiff.Addresses;
 
 namespace NewsDiff;
 
-/// <summary>What one check found.</summary>
+/// <summary>The outcome of one check.</summary>
 /// <remarks>Equality compares changes and exceptions by reference.</remarks>
 public sealed record CheckOutcome
 {
-    /// <summary>What was found.</summary>
+    /// <summary>The kind of the outcome.</summary>
     public required CheckKind Kind { get; init; }
 
     /// <summary>The address that was checked.</summary>
@@ -23,19 +23,19 @@ public sealed record CheckOutcome
     /// <summary>The article's id; null for a feed.</summary>
     public string? ArticleId { get; init; }
 
-    /// <summary>The current version; null for a feed, when the article has none yet, or when the check threw.</summary>
+    /// <summary>The current version; null for a feed, without versions, or when the check threw.</summary>
     public ArticleVersion? Version { get; init; }
 
-    /// <summary>The change; not null exactly when the kind is <see cref="CheckKind.Changed"/>.</summary>
+    /// <summary>The change; non-null exactly when the kind is <see cref="CheckKind.Changed"/>.</summary>
     public ArticleChange? Change { get; init; }
 
-    /// <summary>When it is checked next; null when it is checked no more.</summary>
+    /// <summary>When it is checked next; null when it is no longer checked.</summary>
     public DateTimeOffset? NextCheckAt { get; init; }
 
-    /// <summary>Why it ended so, in a sentence for people; null when there is nothing to explain.</summary>
+    /// <summary>The reason in a sentence for people; null when there is nothing to explain.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The exception of a part of the tracker, such as a fetcher or the store; null for none.</summary>
+    /// <summary>The exception of a part of the tracker, such as the store; null for none.</summary>
     /// <remarks>
     /// A failing site causes no exception. The check has failed and is retried later. JSON leaves it out.
     /// </remarks>

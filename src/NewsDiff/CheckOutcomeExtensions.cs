@@ -2,13 +2,13 @@ using System.Runtime.CompilerServices;
 
 namespace NewsDiff;
 
-/// <summary>Selections from a stream of outcomes.</summary>
+/// <summary>Selects from a stream of outcomes.</summary>
 public static class CheckOutcomeExtensions
 {
-    /// <summary>Keeps only the changes of a stream of outcomes.</summary>
+    /// <summary>Keeps only the changes in a stream of outcomes.</summary>
     /// <param name="outcomes">The outcomes.</param>
     /// <param name="cancellationToken">Stops the stream.</param>
-    /// <returns>The change of each outcome that is one, in order.</returns>
+    /// <returns>The change of each outcome that has one, in order.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="outcomes"/> is null.</exception>
     public static IAsyncEnumerable<ArticleChange> Changes(
         this IAsyncEnumerable<CheckOutcome> outcomes, CancellationToken cancellationToken = default)

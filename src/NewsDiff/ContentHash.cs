@@ -6,10 +6,11 @@ using NewsDiff.Diffing;
 
 namespace NewsDiff;
 
-/// <summary>Hashes an article's content: equal for two when <see cref="Article.HasSameContentAs"/> is true.</summary>
+/// <summary>Hashes an article's content; articles with the same content have equal hashes.</summary>
+/// <remarks>See <see cref="Article.HasSameContentAs"/>.</remarks>
 public static class ContentHash
 {
-    /// <summary>Hashes title and paragraphs as the default comparison sees them, with each paragraph's kind.</summary>
+    /// <summary>Hashes title, paragraphs and their kinds in the form of the default comparison.</summary>
     /// <param name="article">The article.</param>
     /// <returns>SHA-256 in lower-case hexadecimal, 64 characters.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="article"/> is null.</exception>

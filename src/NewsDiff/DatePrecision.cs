@@ -1,6 +1,6 @@
 namespace NewsDiff;
 
-/// <summary>How exactly a publisher stated a date.</summary>
+/// <summary>The precision of a date that a publisher states.</summary>
 public enum DatePrecision
 {
     /// <summary>Only the year is known.</summary>
@@ -9,7 +9,7 @@ public enum DatePrecision
     /// <summary>Year and month are known.</summary>
     Month,
 
-    /// <summary>The day is known, the time is not.</summary>
+    /// <summary>The day is known, but not the time.</summary>
     Day,
 
     /// <summary>The time is known to the minute.</summary>

@@ -2,11 +2,11 @@ using System.Text.Json.Serialization;
 
 namespace NewsDiff;
 
-/// <summary>One stretch of a comparison: what happened, and where it stands in both texts.</summary>
+/// <summary>One stretch of a comparison: its kind, and its place in both texts.</summary>
 public readonly record struct DiffEdit
 {
     /// <summary>Makes an edit.</summary>
-    /// <param name="kind">What happened.</param>
+    /// <param name="kind">The kind of the edit.</param>
     /// <param name="oldStart">Where it begins in the old text, in UTF-16 code units.</param>
     /// <param name="oldLength">Its length in the old text; 0 for an insertion.</param>
     /// <param name="newStart">Where it begins in the new text, in UTF-16 code units.</param>
@@ -20,7 +20,7 @@ public readonly record struct DiffEdit
         NewLength = newLength;
     }
 
-    /// <summary>What happened.</summary>
+    /// <summary>The kind of the edit.</summary>
     public EditKind Kind { get; init; }
 
     /// <summary>Where it begins in the old text, in UTF-16 code units.</summary>
@@ -35,15 +35,15 @@ public readonly record struct DiffEdit
     /// <summary>Its length in the new text; 0 for a deletion.</summary>
     public int NewLength { get; init; }
 
-    /// <summary>Its place in the old text, so that <c>oldText[edit.OldRange]</c> reads well.</summary>
+    /// <summary>Its range in the old text, for <c>oldText[edit.OldRange]</c>.</summary>
     [JsonIgnore]
     public Range OldRange => OldStart..(OldStart + OldLength);
 
-    /// <summary>Its place in the new text, so that <c>newText[edit.NewRange]</c> reads well.</summary>
+    /// <summary>Its range in the new text, for <c>newText[edit.NewRange]</c>.</summary>
     [JsonIgnore]
     public Range NewRange => NewStart..(NewStart + NewLength);
 
     /// <summary>The edit in one line, such as <c>Delete 5..9 at 5..5</c>.</summary>
-    /// <returns>What happened, the place in the old text, and the one in the new text.</returns>
+    /// <returns>The kind, the place in the old text, and the place in the new text.</returns>
     public override string ToString() => $"{Kind} {OldRange} at {NewRange}";
 }

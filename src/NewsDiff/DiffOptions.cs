@@ -1,6 +1,6 @@
 namespace NewsDiff;
 
-/// <summary>What counts as equal, and how a comparison is presented.</summary>
+/// <summary>The differences that are ignored, and how a comparison is presented.</summary>
 /// <remarks>
 /// White space of any kind and length, and canonically equivalent characters (NFC and NFD), always count as equal; a
 /// change may include the white space beside it.
@@ -19,11 +19,10 @@ public sealed record DiffOptions
     /// <summary>Treats upper and lower case as equal. The default is false.</summary>
     public bool IgnoreCase { get; init; }
 
-    /// <summary>
-    /// The share of words, 0 to 1, below which a changed passage is shown replaced whole. The default is 0.2.
-    /// </summary>
+    /// <summary>A changed passage with a smaller share of kept words is shown replaced whole.</summary>
     /// <remarks>
-    /// Counted on the side that has fewer words, so that a passage that was only extended is not replaced.
+    /// The share is from 0 to 1. The default is 0.2. It is counted on the side with fewer words, so that a passage that
+    /// was only extended is not replaced.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a share.</exception>
     public double ReplaceWholeBelow
@@ -38,10 +37,11 @@ public sealed record DiffOptions
     }
     = 0.2;
 
-    /// <summary>How far the least edits are searched for, 1 to 4,096. The default is 256.</summary>
+    /// <summary>How far to search for the fewest edits, 1 to 4,096. The default is 256.</summary>
     /// <remarks>
-    /// A changed stretch of up to 16 times so many words is solved exactly, a longer one in parts of that size where
-    /// nothing divides it. Counted, not timed: the same input gives the same result on every machine.
+    /// A changed stretch of at most 16 times this many words is solved exactly; a longer one is solved in parts of that
+    /// size, unless something divides it. It is counted, not timed: the same input gives the same result on every
+    /// machine.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1 or more than 4,096.</exception>
     public int MaxEffort

@@ -2,11 +2,11 @@ using System.Text.Json.Serialization;
 
 namespace NewsDiff;
 
-/// <summary>What happened to a stretch of text.</summary>
+/// <summary>The kinds of edits of a stretch of text.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<EditKind>))]
 public enum EditKind
 {
-    /// <summary>It is in both texts, possibly in a form that folding makes equal.</summary>
+    /// <summary>It is in both texts, perhaps in forms that folding makes equal.</summary>
     Equal = 1,
 
     /// <summary>It is only in the old text.</summary>

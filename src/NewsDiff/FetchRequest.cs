@@ -6,12 +6,11 @@ public sealed record FetchRequest
     /// <summary>The address: http or https.</summary>
     public required Uri Url { get; init; }
 
-    /// <summary>What the server gave last time, for a conditional request; null for an unconditional one.</summary>
+    /// <summary>The server's previous validators, for a conditional request; null for an unconditional one.</summary>
     public FetchValidators? Validators { get; init; }
 
-    /// <summary>
-    /// The place that held the body before, which the extractor prefers in doubt. The default is null.
-    /// </summary>
+    /// <summary>The previous place of the body, which the extractor prefers in doubt.</summary>
+    /// <remarks>The default is null.</remarks>
     public string? PreviousContainer { get; init; }
 
     /// <summary>Makes an unconditional request of an address.</summary>

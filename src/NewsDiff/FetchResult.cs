@@ -6,10 +6,10 @@ public sealed record FetchResult : RequestResult
     /// <summary>The article; not null exactly when the status is <see cref="FetchStatus.Fetched"/>.</summary>
     public Article? Article { get; init; }
 
-    /// <summary>The version of the extractor that read the page; 0 when none did.</summary>
+    /// <summary>The version of the extractor that read the page; 0 for none.</summary>
     public int ExtractorVersion { get; init; }
 
-    /// <summary>The place of the body on the page, as the extractor names it; null when it is not known.</summary>
+    /// <summary>The place of the body, as the extractor names it; null when unknown.</summary>
     public string? Container { get; init; }
 
     /// <summary>The hash of the page that was read, by which an archive finds it again; or null.</summary>

@@ -2,20 +2,20 @@ using System.Text.Json.Serialization;
 
 namespace NewsDiff;
 
-/// <summary>How a request ended. Every expected outcome is a status, not an exception.</summary>
+/// <summary>The ends of a request. Every expected outcome is a status, not an exception.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<FetchStatus>))]
 public enum FetchStatus
 {
     /// <summary>The content was read.</summary>
     Fetched = 1,
 
-    /// <summary>The server says that nothing changed since the validators were given.</summary>
+    /// <summary>The server says that nothing changed since the last request.</summary>
     NotModified,
 
-    /// <summary>The page is not there (404), perhaps only for now.</summary>
+    /// <summary>The page is not there (404), perhaps only temporarily.</summary>
     NotFound,
 
-    /// <summary>The publisher says that it is gone for good (410).</summary>
+    /// <summary>The publisher says that it is permanently gone (410).</summary>
     Gone,
 
     /// <summary>It is there, but withheld for legal reasons (451).</summary>
@@ -30,13 +30,13 @@ public enum FetchStatus
     /// <summary>The site asks to be left alone for a while (429 or 503).</summary>
     OnHold,
 
-    /// <summary>The server answered, but the page holds no article; the reason says what it holds.</summary>
+    /// <summary>The page has no article; the reason says what it is.</summary>
     NotAnArticle,
 
-    /// <summary>The server answered, but what it sent is not a feed.</summary>
+    /// <summary>The answer is not a feed.</summary>
     NotAFeed,
 
-    /// <summary>The content passed the size limit.</summary>
+    /// <summary>The content exceeds the size limit.</summary>
     TooLarge,
 
     /// <summary>The server did not answer in time, or reading its page took too long.</summary>

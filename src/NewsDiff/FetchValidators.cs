@@ -1,6 +1,6 @@
 namespace NewsDiff;
 
-/// <summary>What a server gave to ask "has this changed?", kept byte for byte.</summary>
+/// <summary>A server's values for conditional requests, kept byte for byte.</summary>
 public sealed record FetchValidators
 {
     /// <summary>The <c>ETag</c> header as received, or null.</summary>

@@ -8,9 +8,9 @@ namespace NewsDiff;
 public interface IArticleFetcher
 {
     /// <summary>Fetches one article.</summary>
-    /// <param name="request">What to fetch.</param>
+    /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <returns>What came of it.</returns>
+    /// <returns>The result.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellationToken = default);
 }

@@ -105,9 +105,7 @@ public sealed partial class InMemoryVersionStore
         return StreamAsync(() => Select(query), cancellationToken);
     }
 
-    /// <summary>
-    /// Addresses are the same when written the same; the platform's equality would leave fragments out.
-    /// </summary>
+    /// <summary>Whether addresses are written the same; the platform's equality ignores fragments.</summary>
     private static bool IsSame(Uri left, Uri right) => left.AbsoluteUri == right.AbsoluteUri;
 
     private IEnumerable<TrackedArticle> Select(ArticleQuery query)

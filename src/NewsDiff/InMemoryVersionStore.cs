@@ -4,7 +4,7 @@ using NewsDiff.Tracking;
 namespace NewsDiff;
 
 /// <summary>Keeps versions, articles, feeds and visits in memory, for tests and one-shot tools.</summary>
-/// <remarks>Instances are safe for concurrent use. All is gone with the instance.</remarks>
+/// <remarks>Instances are safe for concurrent use. The data ends with the instance.</remarks>
 public sealed partial class InMemoryVersionStore : IVersionStore, IMergingCatalog, ISubscriptionStore, IVisitStore
 {
     private readonly Lock _gate = new();
@@ -74,7 +74,7 @@ public sealed partial class InMemoryVersionStore : IVersionStore, IMergingCatalo
         }
     }
 
-    /// <summary>What stands when the read begins; versions appended later are not seen.</summary>
+    /// <summary>The versions at the start of the read; later ones are not seen.</summary>
     private IEnumerable<ArticleVersion> Select(VersionQuery query)
     {
         ArticleVersion[] standing;

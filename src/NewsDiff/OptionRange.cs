@@ -6,13 +6,13 @@ namespace NewsDiff;
 /// <summary>Refuses unusable options with their name, value and range.</summary>
 internal static class OptionRange
 {
-    /// <summary>The longest time of an option; the platform's timers count little further.</summary>
+    /// <summary>The longest time of an option; the platform's timers allow little more.</summary>
     public static readonly TimeSpan Year = TimeSpan.FromDays(365);
 
     /// <summary>Checks a number.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="least">The least that is allowed.</param>
-    /// <param name="most">The most that is allowed.</param>
+    /// <param name="least">The least value.</param>
+    /// <param name="most">The largest value.</param>
     /// <param name="option">The option.</param>
     /// <returns>The value.</returns>
     /// <exception cref="ArgumentOutOfRangeException">It is out of its range.</exception>
@@ -31,7 +31,7 @@ internal static class OptionRange
         [CallerMemberName] string option = "") =>
         value >= least && value <= most ? value : throw Fault(option, value, least, most);
 
-    /// <summary>Checks a time limit, which is at least a millisecond: zero would end everything at once.</summary>
+    /// <summary>Checks a time limit of at least 1 ms: zero would end everything at once.</summary>
     public static TimeSpan CheckLimit(TimeSpan value, [CallerMemberName] string option = "") =>
         Check(value, TimeSpan.FromMilliseconds(1), TimeSpan.FromDays(1), option);
 

@@ -8,13 +8,11 @@ namespace NewsDiff;
 internal static class PageHash
 {
     /// <summary>Hashes a page.</summary>
-    /// <param name="page">The page as the publisher made it: in its own encoding, after decompression.</param>
+    /// <param name="page">The page as published: in its own encoding, after decompression.</param>
     /// <returns>SHA-256 in lower-case hexadecimal, 64 characters.</returns>
     public static string Compute(ReadOnlySpan<byte> page) => Convert.ToHexStringLower(SHA256.HashData(page));
 
-    /// <summary>
-    /// Whether a text has the form of a hash, and so leads to no other file where pages are named by theirs.
-    /// </summary>
+    /// <summary>Whether a text has a hash's form, so that it names no other file.</summary>
     /// <param name="text">The text.</param>
     /// <returns>Whether it is 64 lower-case hexadecimal digits.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>

@@ -1,28 +1,28 @@
 namespace NewsDiff;
 
-/// <summary>One paragraph of an article: its text and the part it plays.</summary>
+/// <summary>One paragraph of an article: its text and its kind.</summary>
 public sealed record Paragraph
 {
     /// <summary>Makes a paragraph.</summary>
-    /// <param name="text">The text as a reader sees it, without markup and without a trailing line break.</param>
-    /// <param name="kind">The part it plays.</param>
+    /// <param name="text">The text that readers see, without markup and without a trailing line break.</param>
+    /// <param name="kind">Its kind.</param>
     public Paragraph(string text, ParagraphKind kind = ParagraphKind.Text)
     {
         Text = text;
         Kind = kind;
     }
 
-    /// <summary>The text as a reader sees it, without markup and without a trailing line break.</summary>
+    /// <summary>The text that readers see, without markup or a trailing line break.</summary>
     public string Text { get; init; }
 
-    /// <summary>The part it plays. The default is <see cref="ParagraphKind.Text"/>.</summary>
+    /// <summary>Its kind. The default is <see cref="ParagraphKind.Text"/>.</summary>
     public ParagraphKind Kind { get; init; }
 
-    /// <summary>Makes running text of a string.</summary>
+    /// <summary>Makes running text from a string.</summary>
     /// <param name="text">The text.</param>
     public static implicit operator Paragraph(string text) => FromString(text);
 
-    /// <summary>Makes running text of a string.</summary>
+    /// <summary>Makes running text from a string.</summary>
     /// <param name="text">The text.</param>
     /// <returns>A paragraph of kind <see cref="ParagraphKind.Text"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>

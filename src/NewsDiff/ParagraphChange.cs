@@ -2,33 +2,32 @@ using System.Collections.Immutable;
 
 namespace NewsDiff;
 
-/// <summary>One row of an article's comparison: which paragraphs belong together and what changed in them.</summary>
+/// <summary>One row of an article's comparison: paragraphs that belong together, and their changes.</summary>
 /// <remarks>Equality compares its arrays and words by reference.</remarks>
 public sealed record ParagraphChange
 {
-    /// <summary>What happened.</summary>
+    /// <summary>The kind of the change.</summary>
     public required ParagraphChangeKind Kind { get; init; }
 
-    /// <summary>Whether it also stands in another place than before. The default is false.</summary>
+    /// <summary>Whether it is also in another place than before. The default is false.</summary>
     public bool IsMoved { get; init; }
 
-    /// <summary>The kind in the old article; null for an insertion, or when merged paragraphs had several.</summary>
+    /// <summary>The old kind; null for an insertion, or when merged paragraphs had several kinds.</summary>
     public ParagraphKind? OldKind { get; init; }
 
-    /// <summary>The kind in the new article; null for a deletion, or when the parts of a split have several.</summary>
+    /// <summary>The new kind; null for a deletion, or when split parts have several kinds.</summary>
     public ParagraphKind? NewKind { get; init; }
 
-    /// <summary>Places in the old article, counted from 0; empty for an insertion.</summary>
-    /// <remarks>Ascending. Other paragraphs may stand between those that were merged.</remarks>
+    /// <summary>Indexes in the old article, from 0; empty for an insertion.</summary>
+    /// <remarks>They are ascending. Other paragraphs may be between merged ones.</remarks>
     public ImmutableArray<int> OldIndexes { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Places in the new article, counted from 0; empty for a deletion.</summary>
-    /// <remarks>Ascending. Other paragraphs may stand between those into which one was split.</remarks>
+    /// <summary>Indexes in the new article, from 0; empty for a deletion.</summary>
+    /// <remarks>They are ascending. Other paragraphs may be between the parts of a split one.</remarks>
     public ImmutableArray<int> NewIndexes { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>
-    /// The words, old against new, several paragraphs joined by a blank line; null when only one side exists.
-    /// </summary>
+    /// <summary>The words, old against new; null when only one side exists.</summary>
+    /// <remarks>Several paragraphs are joined by a blank line.</remarks>
     public TextDiff? Words { get; init; }
 
     /// <summary>Whether its kind changed, such as from text to a heading.</summary>

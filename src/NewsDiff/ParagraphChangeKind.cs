@@ -1,9 +1,9 @@
 namespace NewsDiff;
 
-/// <summary>What happened to a paragraph, or to a few that became one.</summary>
+/// <summary>The kinds of changes to paragraphs.</summary>
 public enum ParagraphChangeKind
 {
-    /// <summary>It says the same.</summary>
+    /// <summary>The text is the same.</summary>
     Unchanged = 1,
 
     /// <summary>Some of its words changed.</summary>

@@ -16,7 +16,7 @@ public enum ParagraphKind
     /// <summary>One item of a list.</summary>
     ListItem,
 
-    /// <summary>A quotation set apart from the text.</summary>
+    /// <summary>A quotation that is separate from the text.</summary>
     Quote,
 
     /// <summary>One row of a table, cells separated by a tab.</summary>

@@ -7,7 +7,7 @@ using NewsDiff.Diffing.Tokens;
 
 namespace NewsDiff;
 
-/// <summary>What changed between two texts, word by word.</summary>
+/// <summary>The changes between two texts, word by word.</summary>
 /// <remarks>Instances are immutable and safe to share.</remarks>
 /// <example>
 /// <code>
@@ -42,7 +42,7 @@ public sealed class TextDiff
     /// <summary>The text after.</summary>
     public string NewText { get; }
 
-    /// <summary>The edits in reading order. Together they cover both texts exactly, without gap or overlap.</summary>
+    /// <summary>The edits in reading order. Together they cover both texts exactly.</summary>
     /// <remarks>
     /// A replacement is a <see cref="EditKind.Delete"/> followed by an <see cref="EditKind.Insert"/>.
     /// </remarks>
@@ -51,7 +51,7 @@ public sealed class TextDiff
     /// <summary>Whether the texts are ordinally equal.</summary>
     public bool IsIdentical => OldText == NewText;
 
-    /// <summary>Whether anything changed; differences that folding ignores are no changes.</summary>
+    /// <summary>Whether anything changed; differences that folding ignores do not count.</summary>
     public bool HasChanges
     {
         get
@@ -68,11 +68,14 @@ public sealed class TextDiff
         }
     }
 
-    /// <summary>How many words were kept, inserted and deleted; counted on first use.</summary>
+    /// <summary>The number of kept, inserted and deleted words; counted on first use.</summary>
     public DiffStatistics Statistics => (_statistics ??= new StrongBox<DiffStatistics>(WordCounter.Count(this))).Value;
 
-    /// <summary>The share of words kept, 0 to 1: twice the kept words over the words of both texts.</summary>
-    /// <remarks>Two texts without words share everything when nothing changed, else nothing.</remarks>
+    /// <summary>The share of kept words, 0 to 1.</summary>
+    /// <remarks>
+    /// It is twice the kept words, divided by the words of both texts. For two texts without words it is 1 when nothing
+    /// changed, and otherwise 0.
+    /// </remarks>
     public double Similarity
     {
         get
@@ -96,7 +99,7 @@ public sealed class TextDiff
     /// <summary>Compares two texts.</summary>
     /// <param name="oldText">The text before.</param>
     /// <param name="newText">The text after.</param>
-    /// <param name="options">How to compare; null means the defaults.</param>
+    /// <param name="options">The options of the comparison; null for the defaults.</param>
     /// <returns>The comparison.</returns>
     /// <exception cref="ArgumentNullException">A text is null.</exception>
     public static TextDiff Compute(string oldText, string newText, DiffOptions? options = null)

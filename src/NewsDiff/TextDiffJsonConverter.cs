@@ -12,9 +12,11 @@ internal sealed class TextDiffJsonConverter : JsonConverter<TextDiff>
     /// <summary>Reads a comparison.</summary>
     /// <param name="reader">The reader, at the beginning of the comparison.</param>
     /// <param name="typeToConvert">The type to read.</param>
-    /// <param name="options">The options of the document; the layout of a comparison does not follow them.</param>
+    /// <param name="options">The options of the document, which do not affect the layout of a comparison.</param>
     /// <returns>The comparison.</returns>
-    /// <exception cref="JsonException">It is no comparison, or its edits do not cover both texts exactly.</exception>
+    /// <exception cref="JsonException">
+    /// It is not a comparison, or its edits do not cover both texts exactly.
+    /// </exception>
     public override TextDiff? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         TextDiffJson read = JsonSerializer.Deserialize(ref reader, TextDiffJsonContext.Default.TextDiffJson)!;

@@ -2,10 +2,10 @@ using NewsDiff.Diffing;
 
 namespace NewsDiff;
 
-/// <summary>Compares many pairs of texts with the same options, keeping its buffers.</summary>
+/// <summary>Compares many pairs of texts with the same options, reusing its buffers.</summary>
 /// <remarks>
-/// For one thread at a time. The buffers have room for the longest texts seen (about 64 bytes a word) and live as long
-/// as the comparer; they hold no text.
+/// Use it on one thread at a time. The buffers have room for the longest texts so far (about 64 bytes a word) and live
+/// as long as the instance; they keep no text.
 /// </remarks>
 public sealed class TextDiffer
 {
@@ -13,7 +13,7 @@ public sealed class TextDiffer
     private int _isBusy;
 
     /// <summary>Makes a comparer.</summary>
-    /// <param name="options">How to compare; null means the defaults.</param>
+    /// <param name="options">The options of the comparison; null for the defaults.</param>
     public TextDiffer(DiffOptions? options = null) => _engine = new DiffEngine(options ?? DiffOptions.Default);
 
     /// <summary>Compares two texts.</summary>
@@ -24,7 +24,7 @@ public sealed class TextDiffer
     /// <exception cref="InvalidOperationException">Another thread is comparing with this instance.</exception>
     public TextDiff Compute(string oldText, string newText) => Compute(oldText, newText, isTidied: true);
 
-    /// <summary>Compares two texts without tidying the result: every word that matches in order is kept.</summary>
+    /// <summary>Compares two texts without tidying the result: every matching word is kept.</summary>
     internal TextDiff ComputeUntidied(string oldText, string newText) => Compute(oldText, newText, isTidied: false);
 
     private TextDiff Compute(string oldText, string newText, bool isTidied)

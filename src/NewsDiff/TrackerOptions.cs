@@ -3,7 +3,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff;
 
-/// <summary>How an <see cref="ArticleTracker"/> works.</summary>
+/// <summary>The options of an <see cref="ArticleTracker"/>.</summary>
 /// <remarks>Equality compares policies and stores by reference.</remarks>
 public sealed record TrackerOptions
 {
@@ -19,18 +19,18 @@ public sealed record TrackerOptions
 
     /// <summary>How long a claimed visit is kept from other trackers. The default is 15 minutes.</summary>
     /// <remarks>
-    /// Visits begin in its first half; those that polite waits would bring later are claimed anew. One that outlives it
-    /// may be made by two trackers; what they find is stored once. A visit fails whose fetcher does not answer within
-    /// the lease, or within 15 minutes when the lease is shorter.
+    /// Visits begin in the first half of their lease; visits that polite waits would delay beyond that are claimed
+    /// again. Two trackers may make a visit that outlives its lease; the result is stored once. A visit fails if its
+    /// fetcher does not answer within the lease, or within 15 minutes when the lease is shorter.
     /// </remarks>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not more than zero, or more than a year.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is zero or less, or more than a year.</exception>
     public TimeSpan Lease
     {
         get;
         init => field = OptionRange.Check(value, TimeSpan.FromMilliseconds(1), OptionRange.Year);
     } = TimeSpan.FromMinutes(15);
 
-    /// <summary>The seed that spreads visits over time, so that trackers can differ. The default is 0.</summary>
+    /// <summary>The seed that spreads visits over time; trackers may differ. The default is 0.</summary>
     public int JitterSeed { get; init; }
 
     /// <summary>
@@ -39,17 +39,18 @@ public sealed record TrackerOptions
     /// <remarks>The default is null: <see cref="SitePoliteness.Shared"/>, as with the fetchers.</remarks>
     public SitePoliteness? Politeness { get; init; }
 
-    /// <summary>
-    /// How the changes that are found are compared; null means the defaults. Never decides what is stored.
-    /// </summary>
+    /// <summary>How changes are compared, never what is stored; null for the defaults.</summary>
     public DiffOptions? Diff { get; init; }
 
-    /// <summary>Which articles are known. The default is null: the store when it is one, else kept in memory.</summary>
+    /// <summary>The known articles; null for the store or, failing that, memory.</summary>
+    /// <remarks>The default is null.</remarks>
     public IArticleCatalog? Catalog { get; init; }
 
-    /// <summary>What is due when. The default is null: the store when it is one, else kept in memory.</summary>
+    /// <summary>The planned visits; null for the store or, failing that, memory.</summary>
+    /// <remarks>The default is null.</remarks>
     public IVisitStore? Visits { get; init; }
 
-    /// <summary>Which feeds are followed. The default is null: the store when it is one, else kept in memory.</summary>
+    /// <summary>The followed feeds; null for the store or, failing that, memory.</summary>
+    /// <remarks>The default is null.</remarks>
     public ISubscriptionStore? Subscriptions { get; init; }
 }

@@ -1,9 +1,9 @@
 namespace NewsDiff;
 
-/// <summary>Instants as every store keeps them.</summary>
+/// <summary>Instants in the form that every store keeps.</summary>
 internal static class UtcInstant
 {
-    /// <summary>The same instant in UTC, what is below a millisecond cut off.</summary>
+    /// <summary>The same instant in UTC, truncated to the millisecond.</summary>
     public static DateTimeOffset ToMillisecond(DateTimeOffset value) =>
         DateTimeOffset.FromUnixTimeMilliseconds(value.ToUnixTimeMilliseconds());
 }

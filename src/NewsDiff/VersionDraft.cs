@@ -1,6 +1,6 @@
 namespace NewsDiff;
 
-/// <summary>What was seen of an article, to be appended to a store.</summary>
+/// <summary>A sighting of an article's content, for appending to a store.</summary>
 public sealed record VersionDraft
 {
     /// <summary>The article's id; any text of 1 to 200 characters.</summary>
@@ -16,16 +16,16 @@ public sealed record VersionDraft
         }
     }
 
-    /// <summary>What the page said.</summary>
+    /// <summary>The content of the page.</summary>
     public required Article Article { get; init; }
 
     /// <summary>When it was seen; kept in UTC to the millisecond.</summary>
     public required DateTimeOffset SeenAt { get; init; }
 
-    /// <summary>The version of the extractor that read the page. The default is 0: none did.</summary>
+    /// <summary>The version of the extractor that read the page; 0, the default, for none.</summary>
     public int ExtractorVersion { get; init; }
 
-    /// <summary>The place of the body on the page, as the extractor names it. The default is null.</summary>
+    /// <summary>The place of the body, as the extractor names it. The default is null.</summary>
     public string? Container { get; init; }
 
     /// <summary>
@@ -33,13 +33,12 @@ public sealed record VersionDraft
     /// </summary>
     public string? PageHash { get; init; }
 
-    /// <summary>
-    /// The number the latest version must have, 0 for none yet; null to append whatever stands. The default is null.
-    /// </summary>
+    /// <summary>The required number of the latest version: 0 for none, null for any.</summary>
+    /// <remarks>The default is null.</remarks>
     public int? ExpectedHead { get; init; }
 
-    /// <summary>Works out what appending this comes to; a store decides by it, and writes what is appended.</summary>
-    /// <param name="head">The version that stands now, or null when the article has none.</param>
+    /// <summary>Computes the result of appending; a store decides by it and writes it.</summary>
+    /// <param name="head">The current version, or null when the article has none.</param>
     /// <returns>Appended, with the new version as head; or unchanged or in conflict, with the given one.</returns>
     public AppendResult ApplyTo(ArticleVersion? head)
     {

@@ -1,14 +1,13 @@
 namespace NewsDiff;
 
-/// <summary>Which versions to read. All conditions must hold; the default reads everything.</summary>
+/// <summary>The versions to read; all conditions must hold. The default reads everything.</summary>
 public sealed record VersionQuery
 {
-    /// <summary>Only versions of this article. The default is null: of all.</summary>
+    /// <summary>Only versions of this article; null for all. The default is null.</summary>
     public string? ArticleId { get; init; }
 
-    /// <summary>
-    /// Only versions read from this host, such as <c>www.example.org</c>. The default is null: from all.
-    /// </summary>
+    /// <summary>Only versions from this host, such as <c>www.example.org</c>; null for all.</summary>
+    /// <remarks>The default is null.</remarks>
     public string? Host
     {
         get;
@@ -29,13 +28,13 @@ public sealed record VersionQuery
     /// <summary>Only versions of this number or lower. The default is null.</summary>
     public int? ToNumber { get; init; }
 
-    /// <summary>Reads the latest first. The default is false: in the order of appending.</summary>
+    /// <summary>Whether to read the latest first, not the oldest. The default is false.</summary>
     public bool NewestFirst { get; init; }
 
-    /// <summary>Reads at most so many. The default is null: all.</summary>
+    /// <summary>The most articles to read; null for all. The default is null.</summary>
     public int? Limit { get; init; }
 
-    /// <summary>Whether a version meets every condition; <see cref="Limit"/> is none.</summary>
+    /// <summary>Whether a version meets every condition, except <see cref="Limit"/>.</summary>
     internal bool Matches(ArticleVersion version) =>
         (ArticleId is null || version.ArticleId == ArticleId)
         && (Host is null || version.Host == Host)

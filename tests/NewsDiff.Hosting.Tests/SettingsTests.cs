@@ -102,7 +102,7 @@ public sealed class SettingsTests
     [InlineData("NewsDiff:Tracker:ArticlePolicy:Growth", "0.5", "from 1 to 100")]
     [InlineData("NewsDiff:Tracker:FeedPolicy:Interval", "00:00:00", "Interval")]
     [InlineData("NewsDiff:MaxConcurrency", "1000", "Use 1 to 256.")]
-    [InlineData("NewsDiff:Store:Path", "news.db", "read by no store")]
+    [InlineData("NewsDiff:Store:Path", "news.db", "not read by any store")]
     [InlineData("NewsDiff:Trackers:sprots:Interval", "00:05:00", "AddNewsDiff(\"sprots\")")]
     public async Task A_setting_that_cannot_be_used_stops_the_host_and_is_named(
         string key,

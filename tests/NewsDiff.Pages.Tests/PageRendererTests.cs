@@ -43,11 +43,11 @@ public sealed class PageRendererTests
 
     [Theory]
     [InlineData(VisitState.Active, true, "Next check 3 May 2026, 19:20 UTC")]
-    [InlineData(VisitState.Active, false, "Not checked any more")]
-    [InlineData(VisitState.Retired, false, "Not checked any more")]
+    [InlineData(VisitState.Active, false, "No longer checked")]
+    [InlineData(VisitState.Retired, false, "No longer checked")]
     [InlineData(VisitState.Vanished, true, "Vanished from its address; looked for again 3 May 2026, 19:20 UTC")]
-    [InlineData(VisitState.Vanished, false, "Vanished from its address; not checked any more")]
-    [InlineData(VisitState.Removed, true, "Not followed any more")]
+    [InlineData(VisitState.Vanished, false, "Vanished from its address; no longer checked")]
+    [InlineData(VisitState.Removed, true, "No longer followed")]
     [InlineData(VisitState.Merged, true, "Merged with another article, which is checked instead")]
     public void Whether_it_is_checked_again_is_one_statement(VisitState state, bool isDue, string expected)
     {

@@ -17,7 +17,7 @@ public sealed class BadFileTests : IDisposable
     [Fact]
     public async Task A_web_address_in_place_of_a_file()
     {
-        await AssertTroubleAsync("can be piped in", "diff", "https://example.org/story", "-");
+        await AssertTroubleAsync("pipe it in", "diff", "https://example.org/story", "-");
         await AssertTroubleAsync("begin it with https://", "extract", "example.org/story");
     }
 

@@ -30,7 +30,7 @@ public sealed class DemoFolderTests : IDisposable
 
         ToolResult demo = await ToolRun.RunAsync("demo", "--output", folder);
 
-        Assert.Contains("holds files that are not of the demo", demo.Exits(2).Error, StringComparison.Ordinal);
+        Assert.Contains("has files that are not the demo", demo.Exits(2).Error, StringComparison.Ordinal);
         Assert.Equal([letter], Directory.GetFileSystemEntries(folder));
     }
 

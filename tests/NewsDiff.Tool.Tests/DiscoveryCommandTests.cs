@@ -175,7 +175,7 @@ public sealed class DiscoveryCommandTests : IDisposable
         await ToolRun.RunAsync("import", _folder.Write("again.opml", export.Exits(0).Output), "--db", second);
 
         Assert.Contains(
-            "Refused mailto:desk@harbour.example: It is no http", import.Exits(0).Output, StringComparison.Ordinal);
+            "Refused mailto:desk@harbour.example: It is not an http", import.Exits(0).Output, StringComparison.Ordinal);
         Assert.Contains("1 added, 0 followed already, 1 refused.", import.Error, StringComparison.Ordinal);
         Assert.Equal(export.Output, (await ToolRun.RunAsync("export", "--opml", "--db", second)).Exits(0).Output);
         Assert.Contains("newsdiff:filter=\"-category:sport\"", export.Output, StringComparison.Ordinal);

@@ -98,7 +98,7 @@ public sealed class FollowTests
 
         ToolResult added = await followed.RunAsync("add", followed.Site.BaseUrl.AbsoluteUri);
 
-        Assert.Contains("no feed, and no article either", added.Exits(2).Error, StringComparison.Ordinal);
+        Assert.Contains("neither a feed nor an article", added.Exits(2).Error, StringComparison.Ordinal);
         Assert.False(File.Exists(followed.Database));
     }
 

@@ -22,7 +22,7 @@ public sealed class HistoryCommandTests : IDisposable
             "2024-05-02T12:00:00", (await ToolRun.RunAsync("export", "--db", _folder.File("news.db"))).Exits(0).Output,
             StringComparison.Ordinal);
         ToolResult again = await RunAsync(archive);
-        Assert.Equal("Left out 2 captures not later than the latest version.\n", again.Exits(0).Error);
+        Assert.Equal("Left out 2 captures that are no newer than the latest version.\n", again.Exits(0).Error);
     }
 
     [Fact]

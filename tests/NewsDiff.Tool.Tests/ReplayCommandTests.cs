@@ -70,7 +70,7 @@ public sealed class ReplayCommandTests : IDisposable
         ToolResult check = await followed.RunAsync(
             "check", "--all", "--record", _folder.Write("notes.txt", "These are notes."));
 
-        Assert.Contains("neither with .warc nor with .warc.gz", check.Exits(2).Error, StringComparison.Ordinal);
+        Assert.Contains("not a WARC file (.warc or .warc.gz)", check.Exits(2).Error, StringComparison.Ordinal);
         Assert.Equal(asked, followed.Site.Requests.Count);
     }
 
@@ -83,7 +83,7 @@ public sealed class ReplayCommandTests : IDisposable
         await File.WriteAllTextAsync(
             _folder.File("notes.txt"), "These are notes.", TestContext.Current.CancellationToken);
         ToolResult notes = await ToolRun.RunAsync("replay", _folder.File("notes.txt"), "--db", _folder.File("x.db"));
-        Assert.Contains("holds no capture", notes.Exits(2).Error, StringComparison.Ordinal);
+        Assert.Contains("has no captures", notes.Exits(2).Error, StringComparison.Ordinal);
         Assert.False(File.Exists(_folder.File("x.db")));
     }
 }

@@ -158,7 +158,7 @@ public sealed class SecretTests : IDisposable
 
         Assert.Contains("1 added, 0 followed already, 2 refused.", result.Exits(0).Error, StringComparison.Ordinal);
         Assert.Contains(
-            "Refused https://news.example/feed: The address holds a user name or password",
+            "Refused https://news.example/feed: The address has a user name or password",
             result.Output,
             StringComparison.Ordinal);
         AssertUntold(result);

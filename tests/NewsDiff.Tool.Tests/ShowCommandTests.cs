@@ -64,7 +64,7 @@ public sealed class ShowCommandTests
 
         ToolResult show = await followed.ReadAsync("show", id, "--versions", "1", "--format", "html");
 
-        Assert.Contains("version 1 alone is none", show.Exits(2).Error, StringComparison.Ordinal);
+        Assert.Contains("needs two versions to compare", show.Exits(2).Error, StringComparison.Ordinal);
         Assert.Empty(show.Output);
     }
 

@@ -56,7 +56,7 @@ public sealed class TruthTests
         (await followed.ReadAsync("remove", followed.Feed)).Exits(0);
 
         Assert.StartsWith(
-            "Nothing is followed",
+            "No feed or article is followed",
             (await followed.RunAsync("check", "--all")).Exits(0).Error,
             StringComparison.Ordinal);
     }

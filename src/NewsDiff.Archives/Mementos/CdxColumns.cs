@@ -1,6 +1,6 @@
 namespace NewsDiff.Archives.Mementos;
 
-/// <summary>The columns of a capture index by any of their names, looked up once for all rows.</summary>
+/// <summary>The columns of a capture index, found under any of their names.</summary>
 internal sealed class CdxColumns(string[] names)
 {
     /// <summary>The page.</summary>

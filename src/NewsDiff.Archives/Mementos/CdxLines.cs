@@ -3,18 +3,18 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Archives.Mementos;
 
-/// <summary>Capture indexes as lines: CDX with or without its header, and CDXJ.</summary>
+/// <summary>Capture indexes as lines: CDX with or without header, and CDXJ.</summary>
 internal static class CdxLines
 {
     private const string Header = " CDX ";
 
-    /// <summary>The columns of CDX servers that state none.</summary>
+    /// <summary>The columns of CDX servers that do not name them.</summary>
     private static readonly string[] UsualColumns =
     [
         "urlkey", "timestamp", "original", "mimetype", "statuscode", "digest", "length",
     ];
 
-    /// <summary>Reads the lines; those that are none of an index are passed over.</summary>
+    /// <summary>Reads the lines, and skips those that are not part of an index.</summary>
     public static TimeMap Read(string text, CdxPlace place)
     {
         var columns = new CdxColumns(UsualColumns);

@@ -4,13 +4,13 @@ using NewsDiff.Identity;
 
 namespace NewsDiff.Archives.Mementos;
 
-/// <summary>Rows of capture indexes, whatever they call their columns.</summary>
+/// <summary>Rows of capture indexes, whatever the names of their columns.</summary>
 internal static class CdxRow
 {
     /// <summary>Reads a row.</summary>
     /// <param name="columns">The names of the columns.</param>
     /// <param name="cells">The row.</param>
-    /// <param name="place">Which archive it is of.</param>
+    /// <param name="place">The archive.</param>
     /// <returns>The capture; null when the row has no time or no address.</returns>
     public static Memento? Read(CdxColumns columns, string[] cells, CdxPlace place)
     {

@@ -8,7 +8,7 @@ namespace NewsDiff.Archives.Mementos;
 internal static class JsonTimeMap
 {
     /// <summary>Reads a time map.</summary>
-    /// <returns>The time map; null when the text is no JSON, or another.</returns>
+    /// <returns>The time map; null when the text is not JSON, or JSON of another form.</returns>
     public static TimeMap? Read(string text, Uri url, CdxPlace place)
     {
         try

@@ -1,11 +1,10 @@
 namespace NewsDiff.Archives.Mementos;
 
-/// <summary>
-/// Links as RFC 8288 and RFC 6690 write them: addresses in angle brackets, with parameters, between commas.
-/// </summary>
+/// <summary>Reads links as RFC 8288 and RFC 6690 write them.</summary>
+/// <remarks>Addresses are in angle brackets, followed by parameters, and separated by commas.</remarks>
 internal static class LinkFormat
 {
-    /// <summary>Reads links one by one; what is no link is passed over.</summary>
+    /// <summary>Reads links one by one, and skips anything else.</summary>
     public static IEnumerable<(string Target, Dictionary<string, string> Parameters)> Read(string text)
     {
         int at = 0;

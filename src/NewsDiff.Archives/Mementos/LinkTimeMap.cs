@@ -41,7 +41,7 @@ internal static class LinkTimeMap
         return new TimeMap { Mementos = mementos.ToImmutable(), Others = others.ToImmutable() };
     }
 
-    /// <summary>Reads a date as HTTP writes it, or as ISO 8601 does.</summary>
+    /// <summary>Reads a date in HTTP form or ISO 8601.</summary>
     public static DateTimeOffset? ReadDate(string? text) => DateTimeOffset.TryParseExact(
         text,
         ["r", "yyyy-MM-dd'T'HH:mm:ssK", "ddd, d MMM yyyy HH:mm:ss 'GMT'"],

@@ -5,7 +5,7 @@ namespace NewsDiff.Archives.Mementos;
 /// <summary>A capture of a page that a web archive holds.</summary>
 public sealed record Memento
 {
-    /// <summary>Where the archive shows it.</summary>
+    /// <summary>The address in the archive.</summary>
     public required Uri Url { get; init; }
 
     /// <summary>The address of the captured page, without any user name or password.</summary>
@@ -14,12 +14,12 @@ public sealed record Memento
     /// <summary>When it was captured, in UTC.</summary>
     public required DateTimeOffset CapturedAt { get; init; }
 
-    /// <summary>The HTTP status code; null when the archive does not tell.</summary>
+    /// <summary>The HTTP status code; null when the archive does not say.</summary>
     public int? StatusCode { get; init; }
 
-    /// <summary>The media type; null when the archive does not tell.</summary>
+    /// <summary>The media type; null when the archive does not say.</summary>
     public string? MediaType { get; init; }
 
-    /// <summary>The digest of the content, equal for equal content; null when the archive does not tell.</summary>
+    /// <summary>The digest of the content, equal for equal content; null when unknown.</summary>
     public string? Digest { get; init; }
 }

@@ -3,9 +3,8 @@ using NewsDiff.Identity;
 
 namespace NewsDiff.Archives.Mementos;
 
-/// <summary>
-/// Reads an archived page as what it was: under its own address, so that its links and the rules of its site fit.
-/// </summary>
+/// <summary>Reads an archived page under its original address.</summary>
+/// <remarks>Its links and the rules of its site then apply.</remarks>
 internal sealed class MementoExtractor(
     IArticleExtractor extractor,
     Func<Uri, ArchiveAddress?> parse) : IArticleExtractor

@@ -4,10 +4,10 @@ using NewsDiff.Identity;
 
 namespace NewsDiff.Archives.Mementos;
 
-/// <summary>Fetches articles, and understands the addresses of web archives.</summary>
+/// <summary>Fetches articles, also from addresses of web archives.</summary>
 /// <remarks>
-/// A capture is fetched as it was; its result bears the page's own address and the time of the capture. All else is
-/// fetched as by <see cref="HttpArticleFetcher"/>. Instances are safe for concurrent use.
+/// A capture is fetched in its original form; its result has the page's own address and the time of the capture. Any
+/// other address is fetched as by <see cref="HttpArticleFetcher"/>. Instances are safe for concurrent use.
 /// </remarks>
 public sealed class MementoFetcher : IArticleFetcher, IDisposable
 {

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Archives.Mementos;
 
-/// <summary>What came of asking an archive for its captures.</summary>
+/// <summary>The result of asking an archive for its captures.</summary>
 public sealed record MementoListing
 {
     /// <summary>How it ended.</summary>
     public required FetchStatus Status { get; init; }
 
-    /// <summary>The captures in order of time; one for each run of captures that are known to be equal.</summary>
+    /// <summary>The captures in order of time, without consecutive captures known to be equal.</summary>
     public ImmutableArray<Memento> Mementos { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Why it ended so, in a sentence for people; null when it was fetched.</summary>

@@ -13,6 +13,6 @@ public sealed record MementoQuery
     /// <summary>Only captures made before this instant. The default is null.</summary>
     public DateTimeOffset? Until { get; init; }
 
-    /// <summary>At most so many, the earliest first. The default is null: all.</summary>
+    /// <summary>The most captures to list, earliest first; null for all. The default is null.</summary>
     public int? Limit { get; init; }
 }

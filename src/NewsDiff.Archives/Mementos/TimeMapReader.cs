@@ -2,18 +2,19 @@ using System.Text;
 
 namespace NewsDiff.Archives.Mementos;
 
-/// <summary>Reads lists of captures in whatever form an archive gives them.</summary>
+/// <summary>Reads lists of captures in any form that archives use.</summary>
 public static class TimeMapReader
 {
-    /// <summary>
-    /// Reads links (RFC 7089), JSON of Memento aggregators, JSON rows or lines of CDX servers, or CDXJ.
-    /// </summary>
+    /// <summary>Reads a list of captures in any of its common formats.</summary>
+    /// <remarks>
+    /// These are links (RFC 7089), JSON of Memento aggregators, JSON rows or lines of CDX servers, and CDXJ.
+    /// </remarks>
     /// <param name="content">The list, in UTF-8.</param>
-    /// <param name="url">Where it was read from; relative addresses are resolved against it.</param>
+    /// <param name="url">The address of the list, which relative addresses are resolved against.</param>
     /// <param name="archive">
     /// The archive's addresses up to the time, for CDX; null for <c>https://web.archive.org/web/</c>.
     /// </param>
-    /// <returns>The captures; null when the content is no such list.</returns>
+    /// <returns>The captures; null when the content is not such a list.</returns>
     /// <exception cref="ArgumentException">
     /// <paramref name="url"/> is null or relative, or <paramref name="archive"/> is relative.
     /// </exception>

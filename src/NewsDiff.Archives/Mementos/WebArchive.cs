@@ -20,7 +20,7 @@ namespace NewsDiff.Archives.Mementos;
 /// </example>
 public sealed class WebArchive : IDisposable
 {
-    /// <summary>Archives split long lists; more parts than these are not followed.</summary>
+    /// <summary>The most parts of a list that are followed: archives split long lists.</summary>
     private const int MostTimeMaps = ArchiveLimits.TimeMaps;
 
     private readonly WebArchiveOptions _options;
@@ -46,7 +46,7 @@ public sealed class WebArchive : IDisposable
         _captures = new MementoFetcher(client, extractor, _options);
     }
 
-    /// <summary>Lists captures of a page that brought content.</summary>
+    /// <summary>Lists captures of a page that have content.</summary>
     /// <param name="query">Which captures.</param>
     /// <param name="cancellationToken">Stops asking.</param>
     /// <returns>The captures, or why there are none.</returns>
@@ -87,23 +87,26 @@ public sealed class WebArchive : IDisposable
         return new MementoListing { Status = FetchStatus.Fetched, Mementos = Select(mementos, query) };
     }
 
-    /// <summary>Fetches what a capture says, as it was.</summary>
+    /// <summary>Fetches the original content of a capture.</summary>
     /// <param name="memento">The capture.</param>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <returns>The article under its own address, with the time of the capture; or why there is none.</returns>
+    /// <returns>
+    /// The article under its own address, with the time of the capture; otherwise the reason why there is none.
+    /// </returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Task<FetchResult> FetchAsync(Memento memento, CancellationToken cancellationToken = default) =>
         FetchAsync(memento, previousContainer: null, cancellationToken);
 
-    /// <summary>
-    /// Fetches what a capture says, as it was, and looks for it first where an earlier version had it.
-    /// </summary>
+    /// <summary>Fetches the original content of a capture.</summary>
+    /// <remarks>Looks first where an earlier version of the page was found.</remarks>
     /// <param name="memento">The capture.</param>
     /// <param name="previousContainer">
-    /// The <see cref="ArticleVersion.Container"/> of the version before; null when there is none.
+    /// The <see cref="ArticleVersion.Container"/> of the previous version; null when there is none.
     /// </param>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <returns>The article under its own address, with the time of the capture; or why there is none.</returns>
+    /// <returns>
+    /// The article under its own address, with the time of the capture; otherwise the reason why there is none.
+    /// </returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<FetchResult> FetchAsync(
         Memento memento,

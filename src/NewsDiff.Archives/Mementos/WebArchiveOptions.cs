@@ -1,6 +1,6 @@
 namespace NewsDiff.Archives.Mementos;
 
-/// <summary>Where a web archive is, and how it lists its captures.</summary>
+/// <summary>The addresses of a web archive, and how it lists its captures.</summary>
 public sealed record WebArchiveOptions
 {
     internal static readonly Uri Wayback = new("https://web.archive.org/web/");
@@ -9,9 +9,8 @@ public sealed record WebArchiveOptions
     /// <exception cref="ArgumentException">The address is null or relative.</exception>
     public Uri Captures { get; init => field = AbsoluteUrl.Check(value); } = Wayback;
 
-    /// <summary>
-    /// The CDX server that lists captures; null to ask for time maps. The default is that of web.archive.org.
-    /// </summary>
+    /// <summary>The CDX server that lists captures; null to use time maps.</summary>
+    /// <remarks>The default is the server of web.archive.org.</remarks>
     /// <exception cref="ArgumentException">The address is relative.</exception>
     public Uri? CdxServer
     {
@@ -19,9 +18,8 @@ public sealed record WebArchiveOptions
         init => field = AbsoluteUrl.CheckIfAny(value);
     } = new("https://web.archive.org/cdx/search/cdx");
 
-    /// <summary>
-    /// What stands before an address to ask for its time map; null for <c>timemap/link/</c> below the captures.
-    /// </summary>
+    /// <summary>The prefix that turns an address into that of its time map.</summary>
+    /// <remarks>When null, it is <c>timemap/link/</c> below the captures.</remarks>
     /// <exception cref="ArgumentException">The address is relative.</exception>
     public Uri? TimeMaps { get; init => field = AbsoluteUrl.CheckIfAny(value); }
 }

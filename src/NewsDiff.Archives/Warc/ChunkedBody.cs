@@ -6,8 +6,8 @@ namespace NewsDiff.Archives.Warc;
 /// <summary>Bodies that were sent in chunks (RFC 9112, 7.1).</summary>
 internal static class ChunkedBody
 {
-    /// <summary>Puts a body together.</summary>
-    /// <returns>The body, also when its end is missing; null when it does not begin with a chunk.</returns>
+    /// <summary>Joins the chunks of a body.</summary>
+    /// <returns>The body, even if its end is missing; null when it does not begin with a chunk.</returns>
     public static byte[]? Decode(ReadOnlySpan<byte> chunks)
     {
         var whole = new ArrayBufferWriter<byte>(Math.Max(1, chunks.Length));

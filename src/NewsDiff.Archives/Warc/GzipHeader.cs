@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>Reads over the header of a gzip member (RFC 1952, 2.3).</summary>
+/// <summary>Skips the header of a gzip member (RFC 1952, 2.3).</summary>
 internal static class GzipHeader
 {
     private const int FixedLength = 10;
@@ -13,7 +13,7 @@ internal static class GzipHeader
     private const int HasComment = 16;
     private const int Reserved = 0xE0;
 
-    /// <summary>Passes over a header.</summary>
+    /// <summary>Skips a header.</summary>
     /// <returns>Whether there is one.</returns>
     public static async ValueTask<bool> PassAsync(RawBytes bytes, CancellationToken cancellationToken)
     {

@@ -4,19 +4,19 @@ using System.IO.Hashing;
 
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>A WARC file of gzip members, usually one for each record, whose beginnings are told.</summary>
+/// <summary>A WARC file of gzip members, usually one per record; it reports their beginnings.</summary>
 /// <remarks>
-/// The platform's inflater does not say how far it read. A member ends with the checksum and the length of what it
-/// held, so its end is where these eight bytes are found in what the inflater took last.
+/// The platform's inflater does not say how far it read. A member ends with its checksum and its length, so its end is
+/// where these eight bytes are, within the bytes that the inflater took last.
 /// </remarks>
 internal sealed class GzipInput(RawBytes bytes) : WarcInput
 {
-    /// <summary>What is said of a member that is not what it should be.</summary>
-    public const string DamageMessage = "A compressed part cannot be unpacked, or not to what it held.";
+    /// <summary>The message about a damaged member.</summary>
+    public const string DamageMessage = "A compressed part cannot be unpacked, or its checksum does not match.";
 
     private const int TrailerLength = 8;
 
-    /// <summary>How much may be read a second time to find the next member behind damaged ones.</summary>
+    /// <summary>The most bytes read a second time to find the next intact member.</summary>
     private const long MostReadAgain = 256L * 1024 * 1024;
 
     private readonly InflaterFeed _feed = new(bytes);

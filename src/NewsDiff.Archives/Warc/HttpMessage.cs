@@ -4,18 +4,16 @@ using System.Text;
 
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>
-/// HTTP messages as WARC records hold them (RFC 9112), read as tolerantly as other programs write them.
-/// </summary>
+/// <summary>Reads HTTP messages in WARC records (RFC 9112), as tolerantly as other programs write them.</summary>
 internal static class HttpMessage
 {
-    /// <summary>The largest beginning that is read, in bytes.</summary>
+    /// <summary>The largest head that is read, in bytes.</summary>
     public const int MaxHeadBytes = ArchiveLimits.HeadBytes;
 
     private const string Chunked = "chunked";
 
-    /// <summary>Reads the beginning of an answer.</summary>
-    /// <returns>The beginning; null when the bytes do not begin with one.</returns>
+    /// <summary>Reads the head of an answer.</summary>
+    /// <returns>The head; null when the bytes do not begin with one.</returns>
     public static HttpHead? ReadHead(ReadOnlySpan<byte> message)
     {
         if (!message.StartsWith("HTTP/"u8))
@@ -37,7 +35,7 @@ internal static class HttpMessage
             : null;
     }
 
-    /// <summary>The body of an answer, put together when it was sent in chunks.</summary>
+    /// <summary>The body of an answer, with its chunks joined.</summary>
     public static ReadOnlyMemory<byte> BodyOf(ReadOnlyMemory<byte> message, HttpHead head)
     {
         ReadOnlyMemory<byte> body = message[head.Length..];

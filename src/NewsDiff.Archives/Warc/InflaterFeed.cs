@@ -1,6 +1,7 @@
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>Hands the bytes of a file to the platform's inflater, which takes more than it needs.</summary>
+/// <summary>Hands the bytes of a file to the platform's inflater.</summary>
+/// <remarks>The inflater takes more than it needs; the rest is taken back.</remarks>
 internal sealed class InflaterFeed(RawBytes bytes) : ForwardStream
 {
     /// <inheritdoc/>

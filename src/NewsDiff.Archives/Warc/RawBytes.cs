@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>The bytes of a file as they are, with a view of what comes and of the last part that was taken.</summary>
+/// <summary>The raw bytes of a file, with views of those ahead and behind.</summary>
 internal sealed class RawBytes(Stream stream) : IDisposable
 {
     private const int Size = 256 * 1024;
@@ -17,10 +17,10 @@ internal sealed class RawBytes(Stream stream) : IDisposable
     private int _readNext = FirstRead;
     private bool _isReturned;
 
-    /// <summary>Where in the file the next byte is.</summary>
+    /// <summary>The offset of the next byte in the file.</summary>
     public long Position => _bufferOffset + _start;
 
-    /// <summary>Whether an earlier position can be gone back to.</summary>
+    /// <summary>Whether it can go back to an earlier position.</summary>
     public bool CanSeek => stream.CanSeek;
 
     /// <inheritdoc/>
@@ -33,16 +33,16 @@ internal sealed class RawBytes(Stream stream) : IDisposable
         }
     }
 
-    /// <summary>What is at hand.</summary>
+    /// <summary>The buffered bytes.</summary>
     public ReadOnlySpan<byte> Available => _buffer.AsSpan(_start, _end - _start);
 
-    /// <summary>What was taken last, and what is at hand behind it.</summary>
+    /// <summary>The bytes taken last, and the buffered bytes after them.</summary>
     public ReadOnlySpan<byte> SinceLastTaken => _buffer.AsSpan(_mark, _end - _mark);
 
-    /// <summary>Brings so many bytes to hand, or as many as there are.</summary>
-    /// <param name="count">How many, at most a quarter of the buffer.</param>
+    /// <summary>Buffers this many bytes, or as many as there are.</summary>
+    /// <param name="count">The number of bytes, at most a quarter of the buffer.</param>
     /// <param name="cancellationToken">Stops reading.</param>
-    /// <returns>Whether there are so many.</returns>
+    /// <returns>Whether the file has as many.</returns>
     public async ValueTask<bool> EnsureAsync(int count, CancellationToken cancellationToken)
     {
         while (_end - _start < count)
@@ -69,7 +69,7 @@ internal sealed class RawBytes(Stream stream) : IDisposable
         return true;
     }
 
-    /// <summary>Takes what is at hand, at most an eighth of the buffer, so that it can be looked at again.</summary>
+    /// <summary>Takes buffered bytes: at most an eighth of the buffer, so that Seek can return.</summary>
     public int Take(Span<byte> target)
     {
         int count = Math.Min(Math.Min(target.Length, _end - _start), MostTaken);
@@ -78,16 +78,14 @@ internal sealed class RawBytes(Stream stream) : IDisposable
         return count;
     }
 
-    /// <summary>Passes over bytes that are at hand.</summary>
+    /// <summary>Skips buffered bytes.</summary>
     public void Advance(int count)
     {
         _start += count;
         _mark = _start;
     }
 
-    /// <summary>
-    /// Goes to another position: one within what was taken last or is at hand, or, where the file can seek, any.
-    /// </summary>
+    /// <summary>Goes to another position: any one if the file can seek, otherwise a buffered one.</summary>
     public void Seek(long position)
     {
         if (position >= _bufferOffset + _mark && position <= _bufferOffset + _end)
@@ -101,10 +99,9 @@ internal sealed class RawBytes(Stream stream) : IDisposable
         _readNext = FirstRead;
     }
 
-    /// <summary>
-    /// Passes over bytes: to read over a few is quicker than to jump; where the file can seek, many are jumped over.
-    /// </summary>
-    /// <returns>How many were passed over; fewer where the file ends.</returns>
+    /// <summary>Skips bytes.</summary>
+    /// <remarks>Reading a few is quicker than seeking; many are skipped by seeking, where the file can.</remarks>
+    /// <returns>How many were skipped; fewer at the end of the file.</returns>
     public async ValueTask<long> SkipAsync(long count, CancellationToken cancellationToken)
     {
         if (stream.CanSeek && count - Available.Length > Size)

@@ -5,8 +5,8 @@ namespace NewsDiff.Archives.Warc;
 
 /// <summary>Captures in WARC files: those of this library, and those of any other crawler.</summary>
 /// <remarks>
-/// Content that a file holds already is written as a revisit. One process at a time can append to a file; any number
-/// can read it. A list of the captures is kept in memory, their content is not.
+/// Content that a file already has is written as a revisit. One process at a time can append to a file; any number can
+/// read it. The list of captures is kept in memory; their content is not.
 /// </remarks>
 public sealed class WarcArchive : IPageArchive
 {
@@ -18,11 +18,11 @@ public sealed class WarcArchive : IPageArchive
 
     private WarcArchive(ImmutableArray<string> paths) => _files = new WarcFiles(paths);
 
-    /// <summary>What was wrong with the files when they were last listed.</summary>
+    /// <summary>The faults found when the files were last listed.</summary>
     public ImmutableArray<WarcProblem> Problems { get; private set; } = [];
 
     /// <summary>Opens files for reading.</summary>
-    /// <param name="paths">The files, in the order in which they are read.</param>
+    /// <param name="paths">The files, in reading order.</param>
     /// <returns>The archive.</returns>
     /// <exception cref="FileNotFoundException">A file is not there.</exception>
     public static WarcArchive OpenRead(params IEnumerable<string> paths)
@@ -34,9 +34,9 @@ public sealed class WarcArchive : IPageArchive
             : new WarcArchive(files);
     }
 
-    /// <summary>Opens a file to append to, and makes it when it is not there.</summary>
-    /// <param name="path">The file; one that ends with <c>.gz</c> is compressed.</param>
-    /// <param name="cancellationToken">Stops reading what the file holds.</param>
+    /// <summary>Opens a file for appending; creates it when it is missing.</summary>
+    /// <param name="path">The file; if it ends with <c>.gz</c>, it is compressed.</param>
+    /// <param name="cancellationToken">Cancels the reading of the file's list.</param>
     /// <returns>The archive.</returns>
     /// <exception cref="IOException">The file cannot be written, or another process is writing it.</exception>
     public static async Task<WarcArchive> AppendAsync(string path, CancellationToken cancellationToken = default)

@@ -2,14 +2,14 @@ using System.Security.Cryptography;
 
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>The block of a record, read out of the file as far as it goes.</summary>
+/// <summary>The block of a record, read from the file up to its end.</summary>
 internal sealed class WarcBlockStream(WarcWindow window, long length, string? digest) : ForwardStream
 {
     private readonly IncrementalHash? _hash = WarcDigest.Begin(digest);
     private long _read;
     private bool _isClosed;
 
-    /// <summary>How many bytes of the block were not read.</summary>
+    /// <summary>The number of bytes of the block that are still unread.</summary>
     public long Left => length - _read;
 
     /// <inheritdoc/>
@@ -41,10 +41,8 @@ internal sealed class WarcBlockStream(WarcWindow window, long length, string? di
         return read;
     }
 
-    /// <summary>Passes over what was not read, and lets nobody read on.</summary>
-    /// <returns>
-    /// Whether the block was there to its end and, if that was to be checked, is what its digest says.
-    /// </returns>
+    /// <summary>Skips the unread bytes, and ends the reading.</summary>
+    /// <returns>Whether the block was complete and, if it was to be checked, matches its digest.</returns>
     public async ValueTask<(bool IsWhole, bool IsIntact)> FinishAsync(CancellationToken cancellationToken)
     {
         if (_hash is null)

@@ -2,13 +2,13 @@ using NewsDiff.Addresses;
 
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>Reads captures out of records: answers, revisits of them, and resources.</summary>
+/// <summary>Reads captures from records: answers, revisits of them, and resources.</summary>
 internal static class WarcCaptureReader
 {
     private const int FirstBytes = 4 * 1024;
 
-    /// <summary>Reads what a list says of a record.</summary>
-    /// <returns>The entry; null when the record is no capture of a web address.</returns>
+    /// <summary>Reads the list entry of a record.</summary>
+    /// <returns>The entry; null when the record is not a capture of a web address.</returns>
     public static async ValueTask<CaptureEntry?> ReadEntryAsync(
         WarcRecord record,
         WarcKey key,
@@ -34,7 +34,7 @@ internal static class WarcCaptureReader
 
     /// <summary>Reads a capture.</summary>
     /// <returns>
-    /// The capture, a revisit without content; null when the record is none, or broken, or too large.
+    /// The capture, or a revisit without content; null when the record is not one, or broken, or too large.
     /// </returns>
     public static async ValueTask<Capture?> ReadAsync(WarcRecord record, CancellationToken cancellationToken)
     {
@@ -74,9 +74,8 @@ internal static class WarcCaptureReader
     private static HttpHead ResourceHead(WarcRecord record) => new(
         200, "OK", record.ContentType is { } type ? [new HttpField(WarcNames.ContentType, type)] : [], Length: 0);
 
-    /// <summary>
-    /// The beginning of an answer; a revisit that brings none answered 304, or 200 as what it refers to.
-    /// </summary>
+    /// <summary>The head of an answer.</summary>
+    /// <remarks>A revisit without one has the status 304, or 200 like the capture that it refers to.</remarks>
     private static HttpHead? HeadOf(WarcRecord record, ReadOnlySpan<byte> block)
     {
         if (HttpMessage.ReadHead(block) is { } head)

@@ -5,15 +5,14 @@ using NewsDiff.Diagnostics;
 
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>
-/// Writes captures as records: request and response, or a revisit of content that is in the file already.
-/// </summary>
+/// <summary>Writes captures as request and response records.</summary>
+/// <remarks>Content that the file already has is written as a revisit.</remarks>
 internal sealed class WarcCaptureWriter : IAsyncDisposable
 {
-    /// <summary>The field of ours that names the page by its content.</summary>
+    /// <summary>Our own field, which names the page by its content.</summary>
     public const string PageHashField = "NewsDiff-Page-Hash";
 
-    /// <summary>How many contents are remembered; what is forgotten is only kept twice.</summary>
+    /// <summary>The most contents to remember; forgotten ones are written again.</summary>
     private const int MostContents = 100_000;
 
     private readonly Dictionary<string, CaptureSource> _contents = [];
@@ -41,7 +40,7 @@ internal sealed class WarcCaptureWriter : IAsyncDisposable
         _writer = new WarcWriter(file, options);
     }
 
-    /// <summary>Remembers content that the file holds.</summary>
+    /// <summary>Remembers content that the file has.</summary>
     public void Remember(string payloadDigest, CaptureSource source)
     {
         if (_contents.Count < MostContents)

@@ -8,7 +8,7 @@ internal static class WarcDate
     private const string Pattern = "yyyy-MM-dd'T'HH:mm:ss";
     private const int MostDigits = 7;
 
-    /// <summary>Writes an instant, with as many digits of a second as it has.</summary>
+    /// <summary>Writes an instant, with as many fractional digits as it has.</summary>
     public static string Format(DateTimeOffset value) =>
         value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 

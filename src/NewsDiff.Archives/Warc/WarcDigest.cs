@@ -3,9 +3,7 @@ using System.Security.Cryptography;
 
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>
-/// Digests as WARC files name them: <c>sha1:</c> or <c>sha256:</c> and the value in base 32, or in hexadecimal.
-/// </summary>
+/// <summary>Digests as WARC files write them: <c>sha1:</c> or <c>sha256:</c>, then base 32 or hexadecimal.</summary>
 internal static class WarcDigest
 {
     /// <summary>Names the digest of bytes.</summary>
@@ -18,7 +16,7 @@ internal static class WarcDigest
             ? "sha256:" + Base32.Encode(SHA256.HashData(content))
             : "sha1:" + Base32.Encode(SHA1.HashData(content));
 
-    /// <summary>Begins to compute what a digest names; null when its algorithm is not known.</summary>
+    /// <summary>Starts to compute a digest; null for an unknown algorithm.</summary>
     public static IncrementalHash? Begin(string? digest) => digest?.Split(':', 2)[0].ToUpperInvariant() switch
     {
         "SHA1" or "SHA-1" => IncrementalHash.CreateHash(HashAlgorithmName.SHA1),
@@ -26,7 +24,7 @@ internal static class WarcDigest
         _ => null,
     };
 
-    /// <summary>Whether a digest names these bytes.</summary>
+    /// <summary>Whether a digest is that of these bytes.</summary>
     public static bool Names(string digest, ReadOnlySpan<byte> hash)
     {
         ReadOnlySpan<char> value = digest.AsSpan(digest.IndexOf(':', StringComparison.Ordinal) + 1).TrimEnd('=');

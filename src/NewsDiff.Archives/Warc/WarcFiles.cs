@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>The files of an archive, read from the beginning or where a record stands.</summary>
+/// <summary>The files of an archive, read from the beginning or from a record.</summary>
 /// <remarks>
-/// The reader that was used last is kept: captures are mostly asked for in the order in which they stand, and then the
-/// next one is often read already. Instances are safe for concurrent use.
+/// The last reader is kept: captures are mostly requested in the order of the file, and then the next one is often
+/// already read. Instances are safe for concurrent use.
 /// </remarks>
 internal sealed class WarcFiles(ImmutableArray<string> paths) : IAsyncDisposable
 {
@@ -25,8 +25,8 @@ internal sealed class WarcFiles(ImmutableArray<string> paths) : IAsyncDisposable
                 bufferSize: 0,
                 useAsync: true));
 
-    /// <summary>Reads the capture that stands at a place.</summary>
-    /// <returns>The record and what it holds; null when there is no capture.</returns>
+    /// <summary>Reads the capture at a place.</summary>
+    /// <returns>The record and its capture; null when there is none.</returns>
     public async ValueTask<(WarcRecord Record, Capture Capture)?> ReadAsync(
         WarcKey key,
         CancellationToken cancellationToken)

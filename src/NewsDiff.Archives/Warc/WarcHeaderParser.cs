@@ -4,18 +4,17 @@ using System.Text;
 
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>
-/// Reads the header of a record; lines may end with CR LF or with LF alone, and may go on in the next.
-/// </summary>
+/// <summary>Reads the header of a record.</summary>
+/// <remarks>Lines end with CR LF or LF, and may continue on the next line.</remarks>
 internal static class WarcHeaderParser
 {
     /// <summary>The first bytes of every record.</summary>
     public static ReadOnlySpan<byte> Beginning => "WARC/"u8;
 
-    /// <summary>Where the blank line ends that ends a header.</summary>
-    /// <param name="bytes">What begins with the header.</param>
-    /// <param name="searched">How many of them were searched before, when there were fewer.</param>
-    /// <returns>The length of the header with that line; -1 when it is not there yet.</returns>
+    /// <summary>The end of a header, after its blank line.</summary>
+    /// <param name="bytes">Bytes that begin with the header.</param>
+    /// <param name="searched">The number of bytes that an earlier call searched.</param>
+    /// <returns>The length of the header with its blank line; -1 when that is missing so far.</returns>
     public static int FindEnd(ReadOnlySpan<byte> bytes, int searched)
     {
         int at = Math.Max(0, searched - "\n\r".Length);
@@ -32,7 +31,7 @@ internal static class WarcHeaderParser
     }
 
     /// <summary>Reads a header.</summary>
-    /// <returns>The version after <c>WARC/</c>, and the fields; lines without a colon are passed over.</returns>
+    /// <returns>The version after <c>WARC/</c>, and the fields; lines without a colon are skipped.</returns>
     public static (string Version, ImmutableArray<WarcField> Fields) Parse(ReadOnlySpan<byte> header)
     {
         ReadOnlySpan<char> text = Encoding.UTF8.GetString(header);
@@ -59,7 +58,7 @@ internal static class WarcHeaderParser
         return (version.ToString(), fields.ToImmutable());
     }
 
-    /// <summary>The first field of a name, or null.</summary>
+    /// <summary>The first field with a name, or null.</summary>
     public static string? Find(ImmutableArray<WarcField> fields, string name)
     {
         foreach (WarcField field in fields)
@@ -73,8 +72,8 @@ internal static class WarcHeaderParser
         return null;
     }
 
-    /// <summary>The length that a header gives its block.</summary>
-    /// <returns>The length in bytes; null when it gives none, or no number.</returns>
+    /// <summary>The length of the block by its header.</summary>
+    /// <returns>The length in bytes; null when it is missing or not a number.</returns>
     public static long? LengthOf(ImmutableArray<WarcField> fields) =>
         long.TryParse(
             Find(fields, WarcNames.ContentLength), NumberStyles.None, CultureInfo.InvariantCulture, out long length)

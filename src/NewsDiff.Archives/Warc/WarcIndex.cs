@@ -2,12 +2,9 @@ using NewsDiff.Addresses;
 
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>
-/// Where the content of captures stands, for revisits that only refer to it and for versions that know its hash.
-/// </summary>
-/// <param name="contents">
-/// Receives the digests of all contents, with what they were captured from; null to leave them out.
-/// </param>
+/// <summary>Where the content of captures is stored, by digest.</summary>
+/// <remarks>Revisits refer to it, and versions know its hash.</remarks>
+/// <param name="contents">Receives the digests of all contents with their captures; null to leave them out.</param>
 internal sealed class WarcIndex(List<(string Digest, CaptureSource Source)>? contents = null)
 {
     private const string PageHashPrefix = "sha256:";
@@ -16,7 +13,7 @@ internal sealed class WarcIndex(List<(string Digest, CaptureSource Source)>? con
     private readonly Dictionary<UInt128, WarcKey> _bySource = [];
     private readonly Dictionary<UInt128, WarcKey> _byPage = [];
 
-    /// <summary>Takes in a record that holds content.</summary>
+    /// <summary>Adds a record with content.</summary>
     public void Add(WarcRecord record, WarcKey key, CaptureEntry entry)
     {
         if (record.Type != WarcRecordType.Revisit)
@@ -35,7 +32,7 @@ internal sealed class WarcIndex(List<(string Digest, CaptureSource Source)>? con
         }
     }
 
-    /// <summary>Where the content stands that a revisit refers to; null when these files do not hold it.</summary>
+    /// <summary>The content that a revisit refers to; null when these files do not hold it.</summary>
     public WarcKey? FindOriginal(WarcRecord revisit)
     {
         if (WarcDate.TryParse(revisit.Find(WarcNames.RefersToDate), out DateTimeOffset date)
@@ -50,7 +47,7 @@ internal sealed class WarcIndex(List<(string Digest, CaptureSource Source)>? con
             && _byDigest.TryGetValue(NameOf(digest), out WarcKey same) ? same : null;
     }
 
-    /// <summary>Where a page stands; null when no record names its hash.</summary>
+    /// <summary>The place of a page; null when no record has its hash.</summary>
     public WarcKey? FindPage(string pageHash) => _byPage.TryGetValue(NameOf(pageHash), out WarcKey key) ? key : null;
 
     private static UInt128 NameOf(string digest) => ShortName.Of(digest.ToUpperInvariant());

@@ -3,25 +3,22 @@ namespace NewsDiff.Archives.Warc;
 /// <summary>The unpacked bytes of a WARC file, from its beginning to its end.</summary>
 internal abstract class WarcInput : IDisposable
 {
-    /// <summary>
-    /// Where the part begins that the last read began, as an offset in the file; null when it went on with the one
-    /// before.
-    /// </summary>
+    /// <summary>The file offset of the part that the last read began; null if none began.</summary>
     public long? NewPart { get; protected set; }
 
     /// <summary>Why reading ended before the end of the file, or null.</summary>
     public WarcProblem? Fault { get; protected set; }
 
-    /// <summary>Reads on.</summary>
+    /// <summary>Reads the next bytes.</summary>
     /// <returns>How many bytes were read; 0 at the end, and at a fault.</returns>
     public abstract ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken);
 
-    /// <summary>Goes on behind a fault.</summary>
-    /// <returns>Whether there is anything to go on with.</returns>
+    /// <summary>Continues after a fault.</summary>
+    /// <returns>Whether anything follows.</returns>
     public abstract ValueTask<bool> RecoverAsync(CancellationToken cancellationToken);
 
-    /// <summary>Passes over bytes that need not be unpacked.</summary>
-    /// <returns>How many; 0 when they must be read.</returns>
+    /// <summary>Skips bytes without unpacking them.</summary>
+    /// <returns>The number of skipped bytes; 0 when they must be read.</returns>
     public virtual ValueTask<long> SkipAsync(long count, CancellationToken cancellationToken) =>
         ValueTask.FromResult(0L);
 

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>Where a record stands among several files.</summary>
-/// <param name="File">Which file, from 0.</param>
+/// <summary>The place of a record among several files.</summary>
+/// <param name="File">The index of the file, from 0.</param>
 /// <param name="Location">Where in it.</param>
 internal readonly record struct WarcKey(int File, WarcLocation Location)
 {

@@ -1,6 +1,6 @@
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>Names and values of the WARC format that are both written and read.</summary>
+/// <summary>Names and values of the WARC format, for reading and writing.</summary>
 internal static class WarcNames
 {
     public const string Type = "WARC-Type";
@@ -25,7 +25,7 @@ internal static class WarcNames
     public const string IdenticalPayload = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest";
     public const string NotModified = "http://netpreserve.org/warc/1.1/revisit/server-not-modified";
 
-    /// <summary>The type that a <c>WARC-Type</c> names.</summary>
+    /// <summary>The type of a <c>WARC-Type</c>.</summary>
     public static WarcRecordType TypeOf(string? name) => name?.ToUpperInvariant() switch
     {
         "WARCINFO" => WarcRecordType.WarcInfo,

@@ -3,11 +3,11 @@ using System.Globalization;
 
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>Reads a WARC file record by record: versions 1.0 and 1.1, compressed or not, in bounded memory.</summary>
+/// <summary>Reads a WARC file record by record, in bounded memory.</summary>
 /// <remarks>
-/// What is damaged is read past and noted in <see cref="Problems"/>; nothing that stands before it is lost, and what
-/// stands behind it is found again where the file can seek. No content makes it throw. Instances are not safe for
-/// concurrent use.
+/// Versions 1.0 and 1.1 are read, compressed or not. Damage is skipped and noted in <see cref="Problems"/>; nothing
+/// before it is lost, and the records after it are found again if the file can seek. No content makes it throw.
+/// Instances are not safe for concurrent use.
 /// </remarks>
 /// <example>
 /// <code>
@@ -30,7 +30,7 @@ public sealed class WarcReader : IAsyncDisposable
     private WarcRecord? _current;
 
     /// <summary>Makes a reader.</summary>
-    /// <param name="stream">The file, from where it stands; the reader disposes it.</param>
+    /// <param name="stream">The file, read from its current position; the reader disposes it.</param>
     /// <param name="options">The limits; null for the defaults.</param>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     public WarcReader(Stream stream, WarcReaderOptions? options = null)
@@ -41,13 +41,13 @@ public sealed class WarcReader : IAsyncDisposable
         _options = options ?? new WarcReaderOptions();
     }
 
-    /// <summary>What was wrong so far, in the order of the file.</summary>
+    /// <summary>The problems so far, in the order of the file.</summary>
     public ImmutableArray<WarcProblem> Problems => _problems.ToImmutable();
 
-    /// <summary>How many problems there were so far, with those that are not described.</summary>
+    /// <summary>The number of problems so far, including those without a description.</summary>
     public long ProblemCount { get; private set; }
 
-    /// <summary>Reads the next record; the block of the one before can no longer be read then.</summary>
+    /// <summary>Reads the next record; the previous record's block becomes unreadable.</summary>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>The record, or null at the end of the file.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -79,7 +79,7 @@ public sealed class WarcReader : IAsyncDisposable
         await _stream.DisposeAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Goes to where a record begins, forwards or back; the file can seek.</summary>
+    /// <summary>Goes to the beginning of a record, forwards or back; the file can seek.</summary>
     internal async ValueTask GoToAsync(WarcLocation location, CancellationToken cancellationToken)
     {
         _current = null;
@@ -105,17 +105,16 @@ public sealed class WarcReader : IAsyncDisposable
         if (!isWhole && _window!.Fault is null)
         {
             Note(WarcProblemKind.Truncated, record.Location, string.Create(
-                CultureInfo.InvariantCulture, $"The file breaks off {block.Left} bytes before the end of a record."));
+                CultureInfo.InvariantCulture, $"The file ends {block.Left} bytes before the end of a record."));
         }
         else if (!isIntact)
         {
-            Note(WarcProblemKind.DigestMismatch, record.Location, "The block is not what its digest says.");
+            Note(WarcProblemKind.DigestMismatch, record.Location, "The block does not match its digest.");
         }
     }
 
-    /// <summary>
-    /// Goes to the next place where a record begins, over blank lines and, noting it, over anything else.
-    /// </summary>
+    /// <summary>Goes to the next beginning of a record.</summary>
+    /// <remarks>Blank lines are skipped; anything else that is skipped is reported.</remarks>
     private async ValueTask<bool> FindBeginningAsync(CancellationToken cancellationToken)
     {
         bool isNoted = false;
@@ -166,7 +165,7 @@ public sealed class WarcReader : IAsyncDisposable
         _window.Advance(end);
         if (WarcHeaderParser.LengthOf(fields) is not { } length)
         {
-            Note(WarcProblemKind.BadLength, location, "A record does not say how long it is.");
+            Note(WarcProblemKind.BadLength, location, "The length of a record is missing or wrong.");
             return null;
         }
 
@@ -174,7 +173,8 @@ public sealed class WarcReader : IAsyncDisposable
         return new WarcRecord(version, fields, length, location, new WarcBlockStream(_window, length, digest));
     }
 
-    /// <summary>Brings a header to hand; notes it, passes over it and answers -1 when that cannot be.</summary>
+    /// <summary>Buffers a whole header and returns its length; reports and skips an unreadable one.</summary>
+    /// <remarks>The result is -1 for an unreadable header.</remarks>
     private async ValueTask<int> FindHeaderEndAsync(WarcLocation location, CancellationToken cancellationToken)
     {
         int searched = 0;
@@ -200,7 +200,7 @@ public sealed class WarcReader : IAsyncDisposable
             {
                 if (_window.Fault is null)
                 {
-                    Note(WarcProblemKind.Truncated, location, "The file breaks off inside the header of a record.");
+                    Note(WarcProblemKind.Truncated, location, "The file ends inside the header of a record.");
                 }
 
                 _window.Advance(_window.Available.Length);

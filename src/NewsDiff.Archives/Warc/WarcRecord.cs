@@ -4,7 +4,7 @@ using System.Globalization;
 namespace NewsDiff.Archives.Warc;
 
 /// <summary>A record of a WARC file: its header, and its block as a stream.</summary>
-/// <remarks>The block can be read once, and only until the reader goes on to the next record.</remarks>
+/// <remarks>The block can be read once, before the reader goes to the next record.</remarks>
 public sealed class WarcRecord
 {
     private const int UsualBytes = 1024 * 1024;
@@ -23,22 +23,22 @@ public sealed class WarcRecord
         Block = block;
     }
 
-    /// <summary>The version of the format that it is written in, such as <c>1.1</c>.</summary>
+    /// <summary>The version of its format, such as <c>1.1</c>.</summary>
     public string Version { get; }
 
     /// <summary>Its header, in order.</summary>
     public ImmutableArray<WarcField> Fields { get; }
 
-    /// <summary>How long its block is, in bytes, as it says.</summary>
+    /// <summary>The length of its block in bytes, as the record states it.</summary>
     public long ContentLength { get; }
 
     /// <summary>Where it begins.</summary>
     public WarcLocation Location { get; }
 
-    /// <summary>Its block. It can only be read asynchronously, and ends early where the file does.</summary>
+    /// <summary>Its block. It can only be read asynchronously, and may end early with the file.</summary>
     public Stream Block { get; }
 
-    /// <summary>What it holds.</summary>
+    /// <summary>Its type.</summary>
     public WarcRecordType Type => WarcNames.TypeOf(Find(WarcNames.Type));
 
     /// <summary>Its id without angle brackets, such as <c>urn:uuid:…</c>; null when it has none.</summary>
@@ -47,22 +47,22 @@ public sealed class WarcRecord
     /// <summary>When it was captured; null when it does not say.</summary>
     public DateTimeOffset? Date => WarcDate.TryParse(Find(WarcNames.Date), out DateTimeOffset date) ? date : null;
 
-    /// <summary>The address it is about; null when it has none, or one that is no address.</summary>
+    /// <summary>The address that the record is about; null when missing or invalid.</summary>
     public Uri? TargetUri =>
         Uri.TryCreate(Find(WarcNames.TargetUri)?.Trim('<', '>'), UriKind.Absolute, out Uri? url) ? url : null;
 
-    /// <summary>What its block is, such as <c>application/http;msgtype=response</c>; or null.</summary>
+    /// <summary>The type of its block, such as <c>application/http;msgtype=response</c>; or null.</summary>
     public string? ContentType => Find(WarcNames.ContentType);
 
-    /// <summary>The first field of a name.</summary>
+    /// <summary>The first field with a name.</summary>
     /// <param name="name">The name, in any case.</param>
     /// <returns>The value, or null when there is no such field.</returns>
     public string? Find(string name) => WarcHeaderParser.Find(Fields, name);
 
     /// <summary>Reads the rest of the block into memory.</summary>
-    /// <param name="maximumBytes">The most that is wanted.</param>
+    /// <param name="maximumBytes">The most bytes to read.</param>
     /// <param name="cancellationToken">Stops reading.</param>
-    /// <returns>The bytes; null when there are more than wanted, or fewer than the record says.</returns>
+    /// <returns>The bytes; null when there are more, or fewer than the record states.</returns>
     public async ValueTask<byte[]?> ReadBlockAsync(int maximumBytes, CancellationToken cancellationToken = default)
     {
         if (ContentLength > maximumBytes)

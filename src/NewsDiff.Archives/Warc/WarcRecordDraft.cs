@@ -5,25 +5,24 @@ namespace NewsDiff.Archives.Warc;
 /// <summary>A record to be written.</summary>
 public sealed record WarcRecordDraft
 {
-    /// <summary>What it holds.</summary>
+    /// <summary>Its type.</summary>
     public required WarcRecordType Type { get; init; }
 
     /// <summary>Its block.</summary>
     public ReadOnlyMemory<byte> Block { get; init; }
 
-    /// <summary>The address it is about; null for records that are about none.</summary>
+    /// <summary>The address it is about; null for a record without one.</summary>
     /// <exception cref="ArgumentException">The address is relative.</exception>
     public Uri? TargetUri { get; init => field = AbsoluteUrl.CheckIfAny(value); }
 
     /// <summary>When it was captured. The default is null: now.</summary>
     public DateTimeOffset? Date { get; init; }
 
-    /// <summary>What its block is. The default is null: as usual for its type.</summary>
+    /// <summary>The type of its block; null for the usual one. The default is null.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>
-    /// Where the payload begins in the block, to name its digest; null to name none. The default is null.
-    /// </summary>
+    /// <summary>The offset of the payload in the block; null for no payload digest.</summary>
+    /// <remarks>The default is null.</remarks>
     public int? PayloadStart { get; init; }
 
     /// <summary>Further fields, such as <c>WARC-Concurrent-To</c>, in order. The default is none.</summary>

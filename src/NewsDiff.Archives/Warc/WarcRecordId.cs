@@ -4,10 +4,10 @@ using System.Text;
 
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>Makes record ids of what records hold, so that the same run gives the same file.</summary>
+/// <summary>Computes record ids from records' content, so that equal runs give equal files.</summary>
 internal static class WarcRecordId
 {
-    /// <summary>The id of a record: a UUID of version 8 (RFC 9562) out of SHA-256.</summary>
+    /// <summary>The id of a record: a UUID of version 8 (RFC 9562) from its SHA-256.</summary>
     public static string Of(string seed, long number, WarcRecordDraft draft, string date, string blockDigest)
     {
         string name = string.Create(

@@ -1,27 +1,27 @@
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>What a record of a WARC file holds (ISO 28500, 6).</summary>
+/// <summary>The types of records in a WARC file (ISO 28500, 6).</summary>
 public enum WarcRecordType
 {
-    /// <summary>A type that this library does not know; the field <c>WARC-Type</c> names it.</summary>
+    /// <summary>A type unknown to this library; the field <c>WARC-Type</c> names it.</summary>
     Other,
 
-    /// <summary>What the following records are and who made them.</summary>
+    /// <summary>A description of the following records and their maker.</summary>
     WarcInfo,
 
     /// <summary>A server's answer.</summary>
     Response,
 
-    /// <summary>A resource without the protocol it came by.</summary>
+    /// <summary>A resource, without its protocol.</summary>
     Resource,
 
-    /// <summary>What a server was asked.</summary>
+    /// <summary>A request to a server.</summary>
     Request,
 
     /// <summary>Something about another record.</summary>
     Metadata,
 
-    /// <summary>An answer whose content an earlier record holds.</summary>
+    /// <summary>An answer whose content is in an earlier record.</summary>
     Revisit,
 
     /// <summary>Another form of a record's content.</summary>

@@ -2,14 +2,13 @@ using System.Buffers;
 
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>A window on the unpacked bytes of a WARC file that knows where each of them can be found again.</summary>
+/// <summary>A window on the unpacked bytes of a WARC file, with their file offsets.</summary>
 internal sealed class WarcWindow(WarcInput input, int size) : IDisposable
 {
     private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(size);
 
-    /// <summary>
-    /// Where parts of the file begin: the position here, and the offset in the file. The first covers what is at hand.
-    /// </summary>
+    /// <summary>Where parts of the file begin: the position in the window and the file offset.</summary>
+    /// <remarks>The first part covers the buffered bytes.</remarks>
     private readonly List<(long Position, long Offset)> _parts = [];
 
     private int _start;
@@ -19,7 +18,7 @@ internal sealed class WarcWindow(WarcInput input, int size) : IDisposable
     private long _position;
     private bool _isReturned;
 
-    /// <summary>What is at hand.</summary>
+    /// <summary>The buffered bytes.</summary>
     public ReadOnlySpan<byte> Available => _buffer.AsSpan(_start, _end - _start);
 
     /// <summary>Why reading ended before the end of the file, or null.</summary>
@@ -37,7 +36,7 @@ internal sealed class WarcWindow(WarcInput input, int size) : IDisposable
         }
     }
 
-    /// <summary>Brings more to hand.</summary>
+    /// <summary>Buffers more bytes.</summary>
     /// <returns>Whether there was more.</returns>
     public async ValueTask<bool> FillAsync(CancellationToken cancellationToken)
     {
@@ -53,21 +52,21 @@ internal sealed class WarcWindow(WarcInput input, int size) : IDisposable
         return read > 0;
     }
 
-    /// <summary>Goes on behind a fault; what was at hand is given up.</summary>
+    /// <summary>Continues after a fault; buffered bytes are dropped.</summary>
     public async ValueTask<bool> RecoverAsync(CancellationToken cancellationToken)
     {
         Advance(_end - _start);
         return await input.RecoverAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Passes over bytes that are at hand.</summary>
+    /// <summary>Skips buffered bytes.</summary>
     public void Advance(int count)
     {
         _start += count;
         _position += count;
     }
 
-    /// <summary>Reads on, first from what is at hand.</summary>
+    /// <summary>Reads on, first from the buffered bytes.</summary>
     public async ValueTask<int> ReadAsync(Memory<byte> target, CancellationToken cancellationToken)
     {
         int count = Math.Min(target.Length, _end - _start);
@@ -84,8 +83,8 @@ internal sealed class WarcWindow(WarcInput input, int size) : IDisposable
         return read;
     }
 
-    /// <summary>Passes over bytes, at hand or not.</summary>
-    /// <returns>How many were passed over; fewer where the file ends.</returns>
+    /// <summary>Skips bytes, buffered or not.</summary>
+    /// <returns>How many were skipped; fewer at the end of the file.</returns>
     public async ValueTask<long> SkipAsync(long count, CancellationToken cancellationToken)
     {
         long left = count;

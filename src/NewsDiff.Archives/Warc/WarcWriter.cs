@@ -6,8 +6,8 @@ namespace NewsDiff.Archives.Warc;
 
 /// <summary>Writes WARC 1.1 files (ISO 28500:2017).</summary>
 /// <remarks>
-/// A record is handed to the file in one piece and flushed: what a crash leaves unfinished is at most the last one.
-/// Instances are safe for concurrent use.
+/// A record is written in one piece and flushed, so that a crash leaves at most the last one unfinished. Instances are
+/// safe for concurrent use.
 /// </remarks>
 public sealed class WarcWriter : IAsyncDisposable
 {
@@ -19,9 +19,9 @@ public sealed class WarcWriter : IAsyncDisposable
     private long _offset;
 
     /// <summary>Makes a writer.</summary>
-    /// <param name="stream">The file, at the end of what it holds; the writer disposes it.</param>
+    /// <param name="stream">The file, at its end; the writer disposes it.</param>
     /// <param name="options">How to write; null for the defaults.</param>
-    /// <param name="timeProvider">The clock for records that bring no date; null for the system's.</param>
+    /// <param name="timeProvider">The clock for records without a date; null for the system's.</param>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     public WarcWriter(Stream stream, WarcWriterOptions? options = null, TimeProvider? timeProvider = null)
     {
@@ -34,9 +34,9 @@ public sealed class WarcWriter : IAsyncDisposable
 
     /// <summary>Writes a record.</summary>
     /// <param name="draft">The record.</param>
-    /// <param name="cancellationToken">Stops before the write; a write that has begun is finished.</param>
-    /// <returns>Its id and where it stands.</returns>
-    /// <exception cref="ArgumentException">A field holds a line break, or its name is none.</exception>
+    /// <param name="cancellationToken">Cancels before the write; a write that has begun is finished.</param>
+    /// <returns>Its id and its place.</returns>
+    /// <exception cref="ArgumentException">A field has a line break, or an invalid name.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public async ValueTask<WarcWritten> WriteAsync(WarcRecordDraft draft, CancellationToken cancellationToken = default)
     {
@@ -108,12 +108,12 @@ public sealed class WarcWriter : IAsyncDisposable
             || name.AsSpan().ContainsAnyExceptInRange('!', '~')
             || name.Contains(':', StringComparison.Ordinal))
         {
-            throw new ArgumentException($"'{name}' is no name of a field.", nameof(name));
+            throw new ArgumentException($"'{name}' is not a valid field name.", nameof(name));
         }
 
         if (value.AsSpan().ContainsAny('\r', '\n'))
         {
-            throw new ArgumentException($"The value of {name} holds a line break.", nameof(value));
+            throw new ArgumentException($"The value of {name} has a line break.", nameof(value));
         }
 
         header.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");

@@ -27,14 +27,14 @@ internal sealed class AddCommand : ToolCommand
     private readonly Option<string[]> _include = new("--include")
     {
         Description =
-            "Of a feed, only entries that match: title:EXPRESSION, category:EXPRESSION or url:EXPRESSION, which is "
-            + "meant when none is named (repeatable).",
+            "Keep only a feed's entries that match (repeatable): title:EXPRESSION, category:EXPRESSION or "
+            + "url:EXPRESSION. Without a prefix, url is assumed.",
         HelpName = "PATTERN",
     };
 
     private readonly Option<string[]> _exclude = new("--exclude")
     {
-        Description = "Of a feed, no entries that match (repeatable).",
+        Description = "Skip a feed's entries that match (repeatable).",
         HelpName = "PATTERN",
     };
 
@@ -87,7 +87,7 @@ internal sealed class AddCommand : ToolCommand
         }
     }
 
-    /// <summary>Fetches a feed, or an article, or the feed that a page names.</summary>
+    /// <summary>Fetches a feed, an article, or the feed that a page names.</summary>
     private static async Task<(Uri Url, FeedResult Feed, FetchResult? Page)> FetchAsync(
         Uri url, Fetchers web, CancellationToken stop)
     {
@@ -122,7 +122,7 @@ internal sealed class AddCommand : ToolCommand
         }
     }
 
-    /// <summary>Goes from a page that is no article to the one feed that the site has, or to its one sitemap.</summary>
+    /// <summary>Goes from a page that is not an article to its only feed or sitemap.</summary>
     private static async Task<(Uri Url, FeedResult Feed)> FollowLinkAsync(
         Uri url, FetchResult page, FeedResult answer, Fetchers web, CancellationToken stop)
     {
@@ -130,7 +130,7 @@ internal sealed class AddCommand : ToolCommand
         ImmutableArray<FoundFeed> feeds = [.. search.Feeds.Where(found => found.Place != FeedPlace.Robots)];
         return (feeds.IsEmpty ? search.Feeds : feeds) switch
         {
-            [] => throw web.Client.Unfetched(url, page.Status, $"it is no feed, and no article either: {page.Reason}"),
+            [] => throw web.Client.Unfetched(url, page.Status, $"it is neither a feed nor an article: {page.Reason}"),
             [var only] =>
                 (only.Url, only.Result
                     ?? await web.Feeds.FetchAsync(FeedRequest.For(only.Url), stop).ConfigureAwait(false)),

@@ -8,16 +8,16 @@ using NewsDiff.Tool.Web;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff check</c>: reads the feeds and articles that are due, once.</summary>
+/// <summary><c>newsdiff check</c>: checks the due feeds and articles once.</summary>
 internal sealed class CheckCommand : ToolCommand
 {
     private readonly Option<bool> _all = new("--all")
     {
-        Description = "Check everything that is followed, due or not.",
+        Description = "Check all followed feeds and articles, due or not.",
     };
 
     internal CheckCommand(ToolHost host, CommonOptions common)
-        : base("check", "Read the feeds and articles that are due, and keep what changed.", host, common)
+        : base("check", "Check the due feeds and articles, and keep changed versions.", host, common)
     {
         Add(_all);
         Add(common.ShowDiff);
@@ -59,7 +59,7 @@ internal sealed class CheckCommand : ToolCommand
             screen.Say(report.Tally switch
             {
                 { IsEmpty: false } tally => tally.ToString(),
-                _ when isAll => "Nothing is followed; begin with 'newsdiff add FEED-OR-URL'.",
+                _ when isAll => "No feed or article is followed; begin with 'newsdiff add FEED-OR-URL'.",
                 _ => "Nothing is due; --all checks everything.",
             });
             return report.Tally.HasFailures ? ExitCodes.SomeFailed : ExitCodes.Success;

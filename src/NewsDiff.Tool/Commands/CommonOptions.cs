@@ -4,9 +4,8 @@ using NewsDiff.Tool.Input;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary>
-/// The options that several commands have in common; symbols belong to one command line, so each makes its own.
-/// </summary>
+/// <summary>The options that several commands share.</summary>
+/// <remarks>Each command creates its own, because a symbol belongs to one command line.</remarks>
 internal sealed class CommonOptions
 {
     internal const string DatabaseName = "--db";
@@ -21,7 +20,7 @@ internal sealed class CommonOptions
 
     internal Option<bool> Json { get; } = new("--json")
     {
-        Description = "Write one JSON object a line instead of text.",
+        Description = "Write one JSON object per line instead of text.",
     };
 
     internal Option<string[]> AllowPrivate { get; } = new("--allow-private")
@@ -41,14 +40,14 @@ internal sealed class CommonOptions
     internal Option<string> Record { get; } = new("--record")
     {
         Description =
-            "Keep what servers answer, to be replayed: in a file that ends with .warc or .warc.gz, or else in a "
-            + "folder of pages.",
+            "Keep the answers of servers for a replay: in a WARC file (.warc or .warc.gz), otherwise in a folder of "
+            + "pages.",
         HelpName = "PATH",
     };
 
     internal Option<bool> ShowDiff { get; } = new("--diff")
     {
-        Description = "Show under each change what was changed, word by word.",
+        Description = "Show the changed words below each change.",
     };
 
     internal Option<string> Color { get; } = ColorOption();
@@ -75,7 +74,7 @@ internal sealed class CommonOptions
         command.Add(Contact);
     }
 
-    /// <summary>How a command visits the web.</summary>
+    /// <summary>How a command accesses the web.</summary>
     internal HttpFetchOptions ReadFetchOptions(ParseResult parse)
     {
         try
@@ -97,14 +96,15 @@ internal sealed class CommonOptions
     {
         var option = new Option<string>("--contact")
         {
-            Description = "Who sites may ask about these visits: a page or a mail address, sent with every request.",
+            Description =
+                "A page or mail address for questions about these visits, sent with every request.",
             HelpName = "URL",
         };
         option.Validators.Add(static result =>
         {
             if (result.Tokens is [{ Value: var contact }] && contact.AsSpan().ContainsAnyExceptInRange(' ', '~'))
             {
-                result.AddError($"'{contact}' holds characters that cannot be sent; use those of ASCII.");
+                result.AddError($"'{contact}' has characters that cannot be sent; use ASCII only.");
             }
         });
         return option;
@@ -114,7 +114,7 @@ internal sealed class CommonOptions
     {
         var option = new Option<string>("--color")
         {
-            Description = "When to use colour; auto means on a terminal.",
+            Description = "When to use colour; auto uses it on a terminal.",
             HelpName = "WHEN",
             DefaultValueFactory = _ => "auto",
             Recursive = true,

@@ -9,14 +9,14 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff demo</c>: the whole way, on a news site that the tool brings along.</summary>
+/// <summary><c>newsdiff demo</c>: shows everything on a news site that comes with the tool.</summary>
 internal sealed class DemoCommand : ToolCommand
 {
     private const string DatabaseName = "newsdiff.db";
 
     private readonly Option<string> _output = new("--output", "-o")
     {
-        Description = "The folder to write database, pages and feeds to; what an earlier demo left there is replaced.",
+        Description = "The folder for database, pages and feeds; files of an earlier demo in it are replaced.",
         HelpName = "DIR",
         DefaultValueFactory = _ => "newsdiff-demo",
     };
@@ -24,7 +24,7 @@ internal sealed class DemoCommand : ToolCommand
     internal DemoCommand(ToolHost host, CommonOptions common)
         : base(
             "demo",
-            "See it work, without network: follow a small news site on this machine whose stories change.",
+            "Show everything without network, on a small news site with changing stories on this machine.",
             host,
             common)
     {

@@ -10,12 +10,12 @@ internal sealed class DiffCommand : ToolCommand
 {
     private readonly Argument<string> _old = new("OLD")
     {
-        Description = "The text or HTML page before; - reads stdin.",
+        Description = "The old text or HTML page; - reads stdin.",
     };
 
     private readonly Argument<string> _new = new("NEW")
     {
-        Description = "The text or HTML page after; - reads stdin.",
+        Description = "The new text or HTML page; - reads stdin.",
     };
 
     private readonly Option<string> _format = DiffFormats.Option();

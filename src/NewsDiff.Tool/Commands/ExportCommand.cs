@@ -8,7 +8,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff export</c>: everything that was kept, as JSON Lines.</summary>
+/// <summary><c>newsdiff export</c>: writes everything in the database as JSON Lines.</summary>
 internal sealed class ExportCommand : ToolCommand
 {
     private readonly Option<string> _article = new("--article")
@@ -19,13 +19,13 @@ internal sealed class ExportCommand : ToolCommand
 
     private readonly Option<bool> _changes = new("--changes")
     {
-        Description = "Export the changes (two versions and what differs between them) instead of the versions.",
+        Description = "Export the changes (two versions and their differences) instead of the versions.",
     };
 
     private readonly Option<bool> _opml = new("--opml")
     {
         Description =
-            "Export the feeds that are followed, as an OPML list that 'newsdiff import' and feed readers take.",
+            "Export the followed feeds as an OPML list, for 'newsdiff import' and feed readers.",
     };
 
     internal ExportCommand(ToolHost host, CommonOptions common)
@@ -39,7 +39,7 @@ internal sealed class ExportCommand : ToolCommand
         {
             if (result.GetValue(_opml) && (result.GetValue(_changes) || result.GetValue(_article) is not null))
             {
-                result.AddError("--opml exports feeds; it goes neither with --article nor with --changes.");
+                result.AddError("--opml exports feeds; leave out --article and --changes.");
             }
         });
         Add(_article);

@@ -7,7 +7,7 @@ using NewsDiff.Tool.Web;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff extract PAGE</c>: shows what is read from a page.</summary>
+/// <summary><c>newsdiff extract PAGE</c>: shows the article of a page.</summary>
 internal sealed class ExtractCommand : ToolCommand
 {
     private const string Text = "text";
@@ -26,7 +26,7 @@ internal sealed class ExtractCommand : ToolCommand
 
     private readonly Option<string> _format = new("--format", "-f")
     {
-        Description = "How to write it.",
+        Description = "The output format.",
         HelpName = $"{Text}|{Json}",
         DefaultValueFactory = _ => Text,
     };
@@ -38,7 +38,7 @@ internal sealed class ExtractCommand : ToolCommand
     };
 
     internal ExtractCommand(ToolHost host, CommonOptions common)
-        : base("extract", "Show the article that is read from a page: title, byline, dates, paragraphs.", host, common)
+        : base("extract", "Show the article of a page: title, byline, dates, paragraphs.", host, common)
     {
         _format.AcceptOnlyFromAmong(Text, Json);
         Add(_page);

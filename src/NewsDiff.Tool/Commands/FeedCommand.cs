@@ -9,7 +9,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff feed</c>: the changes as a feed to subscribe to.</summary>
+/// <summary><c>newsdiff feed</c>: writes the changes as a feed to subscribe to.</summary>
 internal sealed class FeedCommand : ToolCommand
 {
     private readonly Option<string> _article = new("--article")
@@ -27,7 +27,7 @@ internal sealed class FeedCommand : ToolCommand
 
     private readonly Option<int> _limit = new("--limit")
     {
-        Description = "How many changes at most, the newest first.",
+        Description = "The most changes to write, the newest first.",
         HelpName = "NUMBER",
         DefaultValueFactory = _ => 50,
     };
@@ -35,7 +35,7 @@ internal sealed class FeedCommand : ToolCommand
     private readonly Option<string> _site = new("--site")
     {
         Description =
-            "Where the pages are served, so that entries lead to comparisons; otherwise they lead to the articles.",
+            "The address of the served pages, for links to comparisons; without it, entries link to the articles.",
         HelpName = "URL",
     };
 
@@ -77,7 +77,7 @@ internal sealed class FeedCommand : ToolCommand
             };
             string feed = await feeds.WriteAsync(format, article?.Id, stop).ConfigureAwait(false)
                 ?? throw new TroubleException(
-                    $"no version of {article?.Url.AbsoluteUri} was kept yet; try 'newsdiff check'.");
+                    $"{article?.Url.AbsoluteUri} has no versions yet; try 'newsdiff check'.");
             string text = format == ChangeFeedFormat.JsonFeed ? Printable.Json(feed) : Printable.Markup(feed);
             await Host.Output.WriteLineAsync(text.TrimEnd('\n')).ConfigureAwait(false);
             return ExitCodes.Success;

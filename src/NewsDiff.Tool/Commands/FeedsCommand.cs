@@ -7,9 +7,7 @@ using NewsDiff.Tool.Web;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary>
-/// <c>newsdiff feeds URL-OR-FILE</c>: shows what a feed or sitemap offers, or which feeds a site has.
-/// </summary>
+/// <summary><c>newsdiff feeds URL-OR-FILE</c>: lists a feed's or sitemap's entries, or a site's feeds.</summary>
 internal sealed class FeedsCommand : ToolCommand
 {
     private const string Text = "text";
@@ -22,13 +20,13 @@ internal sealed class FeedsCommand : ToolCommand
 
     private readonly Option<string> _format = new("--format", "-f")
     {
-        Description = "How to write it.",
+        Description = "The output format.",
         HelpName = $"{Text}|{Json}",
         DefaultValueFactory = _ => Text,
     };
 
     internal FeedsCommand(ToolHost host, CommonOptions common)
-        : base("feeds", "Show what a feed or sitemap offers, or which feeds a site has.", host, common)
+        : base("feeds", "Show the entries of a feed or sitemap, or the feeds of a site.", host, common)
     {
         _format.AcceptOnlyFromAmong(Text, Json);
         Add(_feed);

@@ -7,18 +7,18 @@ using NewsDiff.Tool.Web;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff fetch URL</c>: what a fetch of an article comes to, and why.</summary>
+/// <summary><c>newsdiff fetch URL</c>: shows the result of fetching an article, and its reasons.</summary>
 internal sealed class FetchCommand : ToolCommand
 {
     private readonly Argument<string> _url = new("URL") { Description = "The article's address." };
 
     private readonly Option<bool> _explain = new("--explain")
     {
-        Description = "Say why: robots.txt, redirects, waiting, validators, encoding, what was read.",
+        Description = "Explain the result: robots.txt, redirects, waiting, validators, encoding, content.",
     };
 
     internal FetchCommand(ToolHost host, CommonOptions common)
-        : base("fetch", "Fetch an article once, keep nothing, and say what came of it.", host, common)
+        : base("fetch", "Fetch an article once and show the result, without keeping it.", host, common)
     {
         Add(_url);
         Add(_explain);

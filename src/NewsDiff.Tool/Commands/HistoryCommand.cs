@@ -10,33 +10,33 @@ using NewsDiff.Tool.Web;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff history URL</c>: fetches what a web archive holds of an article's past.</summary>
+/// <summary><c>newsdiff history URL</c>: fetches an article's past from a web archive.</summary>
 internal sealed class HistoryCommand : ToolCommand
 {
     private readonly Argument<string> _url = new(
         "URL")
-    { Description = "The article's address, or that of a capture of it." };
+    { Description = "The article's address, or the address of its capture." };
 
-    private readonly Option<DateTimeOffset?> _from = Date("--from", "Only captures of this day or later: 2026-05-03.");
+    private readonly Option<DateTimeOffset?> _from = Date("--from", "Only captures from this day on: 2026-05-03.");
 
     private readonly Option<DateTimeOffset?> _until = Date("--until", "Only captures before this day.");
 
     private readonly Option<int> _limit = new("--limit")
     {
-        Description = "At most so many captures, the earliest first.",
+        Description = "The most captures, the earliest first.",
         HelpName = "NUMBER",
         DefaultValueFactory = _ => 100,
     };
 
     private readonly Option<bool> _list = new(
         "--list")
-    { Description = "Only list the captures; fetch and keep nothing." };
+    { Description = "Only list the captures; do not fetch or keep them." };
 
     private readonly Option<string> _archive = new("--archive")
     {
         Description =
-            "Another archive of the Wayback kind, up to the time: https://arquivo.pt/wayback/. It is asked for a "
-            + "time map.",
+            "Another archive like the Wayback Machine, by its addresses up to the time: https://arquivo.pt/wayback/. "
+            + "It must have time maps.",
         HelpName = "URL",
     };
 
@@ -128,7 +128,7 @@ internal sealed class HistoryCommand : ToolCommand
 
             if (past.Skipped > 0)
             {
-                screen.Say($"Left out {Count(past.Skipped)} not later than the latest version.");
+                screen.Say($"Left out {Count(past.Skipped)} that are no newer than the latest version.");
             }
 
             return report.Tally.HasFailures ? ExitCodes.SomeFailed : ExitCodes.Success;

@@ -32,7 +32,7 @@ internal sealed class ImportCommand : ToolCommand
         string name = parse.GetRequiredValue(_list);
         byte[] content = await LocalFile.ReadBytesAsync(name, Host, stop).ConfigureAwait(false);
         OpmlReadResult list = Opml.Read(content)
-            ?? throw new TroubleException($"{LocalFile.Describe(name)} is no OPML.");
+            ?? throw new TroubleException($"{LocalFile.Describe(name)} is not an OPML list.");
         if (list.Feeds.IsEmpty && list.Refused.IsEmpty)
         {
             throw new TroubleException(

@@ -7,7 +7,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff list</c>: the articles, or the feeds, that are followed.</summary>
+/// <summary><c>newsdiff list</c>: lists the followed articles or feeds.</summary>
 internal sealed class ListCommand : ToolCommand
 {
     private readonly Option<bool> _feeds = new("--feeds")
@@ -17,14 +17,14 @@ internal sealed class ListCommand : ToolCommand
 
     private readonly Option<string> _source = new("--source")
     {
-        Description = "Only those of this source.",
+        Description = "Only articles or feeds of this source.",
         HelpName = "NAME",
     };
 
     internal ListCommand(ToolHost host, CommonOptions common)
         : base(
             "list",
-            "List the articles that are followed: id, versions, when the latest was seen, source, title.",
+            "List the followed articles: id, versions, time of the latest version, source, title.",
             host,
             common)
     {

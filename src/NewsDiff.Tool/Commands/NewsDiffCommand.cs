@@ -4,7 +4,7 @@ using System.CommandLine.Help;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary>The root: <c>newsdiff</c> with its commands and the options that all of them know.</summary>
+/// <summary>The root: <c>newsdiff</c> with its commands and shared options.</summary>
 internal sealed class NewsDiffCommand : RootCommand
 {
     internal const string ToolName = "newsdiff";
@@ -19,7 +19,7 @@ internal sealed class NewsDiffCommand : RootCommand
     ];
 
     internal NewsDiffCommand(ToolHost host)
-        : base("Version control for the news: follow feeds, keep every version, see word by word what was changed.")
+        : base("Version control for the news: follow feeds, keep every version, see every change, word by word.")
     {
         var common = new CommonOptions();
         Add(common.Color);

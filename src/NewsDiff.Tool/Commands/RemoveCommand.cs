@@ -7,7 +7,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff remove FEED-OR-ARTICLE</c>: follows it no more; what was kept stays.</summary>
+/// <summary><c>newsdiff remove FEED-OR-ARTICLE</c>: stops following it; its versions stay.</summary>
 internal sealed class RemoveCommand : ToolCommand
 {
     private readonly Argument<string> _name = new("FEED-OR-ARTICLE")
@@ -16,7 +16,7 @@ internal sealed class RemoveCommand : ToolCommand
     };
 
     internal RemoveCommand(ToolHost host, CommonOptions common)
-        : base("remove", "Follow a feed or an article no more. The versions that were kept stay.", host, common)
+        : base("remove", "Stop following a feed or an article. Its versions stay.", host, common)
     {
         Add(_name);
         Add(common.Json);

@@ -8,9 +8,7 @@ using NewsDiff.Tool.Web;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary>
-/// <c>newsdiff replay ARCHIVE</c>: follows what an archive holds, as it was captured, without the network.
-/// </summary>
+/// <summary><c>newsdiff replay ARCHIVE</c>: follows an archive's content as captured, without the network.</summary>
 internal sealed class ReplayCommand : ToolCommand
 {
     private readonly Argument<string> _archive = new("ARCHIVE")
@@ -27,13 +25,13 @@ internal sealed class ReplayCommand : ToolCommand
 
     private readonly Option<bool> _pages = new("--pages")
     {
-        Description = "Take every page of the archive for an article, and follow no feed.",
+        Description = "Read every page of the archive as an article, and follow no feed.",
     };
 
     private readonly Option<bool> _ignoreRobots = new("--ignore-robots")
     {
         Description =
-            "Read pages also where the archived robots.txt forbids them: a crawler has fetched them by other rules.",
+            "Read pages even if the archived robots.txt forbids them: other crawlers have other rules.",
     };
 
     internal ReplayCommand(ToolHost host, CommonOptions common)
@@ -43,7 +41,7 @@ internal sealed class ReplayCommand : ToolCommand
         {
             if (result.GetValue(_pages) && result.GetValue(_follow) is { Length: > 0 })
             {
-                result.AddError("--pages follows no feed; leave out either it or --follow.");
+                result.AddError("--pages follows no feed; leave out --pages or --follow.");
             }
         });
         Add(_archive);
@@ -74,7 +72,7 @@ internal sealed class ReplayCommand : ToolCommand
             if (replay.Captures.Count == 0)
             {
                 throw new TroubleException(
-                    $"'{path}' holds no capture; a WARC file is needed, or a folder that --record filled.");
+                    $"'{path}' has no captures; name a WARC file, or a folder that --record filled.");
             }
 
             NewsStore store = await Databases.OpenAsync(parse.GetRequiredValue(Common.Database), stop)

@@ -7,20 +7,20 @@ using NewsDiff.Tool.Web;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff robots URL</c>: whether a site's robots.txt allows an address, and by which rule.</summary>
+/// <summary><c>newsdiff robots URL</c>: shows whether a site's robots.txt allows an address, and why.</summary>
 internal sealed class RobotsCommand : ToolCommand
 {
     private readonly Argument<string> _url = new("URL") { Description = "The address." };
 
     private readonly Option<string> _agent = new("--agent")
     {
-        Description = "The product token whose rules are looked up.",
+        Description = "The product token of the agent whose rules apply.",
         HelpName = "NAME",
         DefaultValueFactory = _ => HttpFetchOptions.Default.RobotsAgent,
     };
 
     internal RobotsCommand(ToolHost host, CommonOptions common)
-        : base("robots", "Say whether a site's robots.txt allows an address, and by which rule.", host, common)
+        : base("robots", "Show whether a site's robots.txt allows an address, and the deciding rule.", host, common)
     {
         _agent.Validators.Add(static result =>
         {

@@ -17,13 +17,13 @@ internal sealed class RulesCommand : ToolCommand
 
     private readonly Option<string> _url = new("--url")
     {
-        Description = "The address that the page was read from; its host tells which rule is meant.",
+        Description = "The address of the page; its host selects the rule.",
         HelpName = "URL",
         Required = true,
     };
 
     internal RulesCommand(ToolHost host, CommonOptions common)
-        : base("rules", "Try the rule of a site on a page: show what each of its selectors matches.", host, common)
+        : base("rules", "Try a site's rule on a page: show the matches of each selector.", host, common)
     {
         Add(_rules);
         Add(_page);

@@ -7,12 +7,12 @@ using NewsDiff.Tool.Stores;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff serve</c>: the pages, on this machine.</summary>
+/// <summary><c>newsdiff serve</c>: serves the pages on this machine.</summary>
 internal sealed class ServeCommand : ToolCommand
 {
     private readonly Option<int> _port = new("--port")
     {
-        Description = "The port; 0 takes any that is free.",
+        Description = "The port; 0 takes any free one.",
         HelpName = "NUMBER",
         DefaultValueFactory = _ => 5080,
     };

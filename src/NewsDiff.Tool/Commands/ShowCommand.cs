@@ -8,7 +8,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff show ARTICLE</c>: what was changed between two versions, or the text of one.</summary>
+/// <summary><c>newsdiff show ARTICLE</c>: shows the changes between two versions, or one version's text.</summary>
 internal sealed class ShowCommand : ToolCommand
 {
     private readonly Argument<string> _article = new("ARTICLE")
@@ -26,7 +26,7 @@ internal sealed class ShowCommand : ToolCommand
     private readonly Option<string> _format = DiffFormats.Option();
 
     internal ShowCommand(ToolHost host, CommonOptions common)
-        : base("show", "Show what was changed in an article, or what one of its versions says.", host, common)
+        : base("show", "Show the changes of an article, or the text of one version.", host, common)
     {
         Add(_article);
         Add(_versions);
@@ -54,7 +54,7 @@ internal sealed class ShowCommand : ToolCommand
                 .ConfigureAwait(false);
             ArticleVersion latest = await store.Versions.FindLatestAsync(article.Id, stop).ConfigureAwait(false)
                 ?? throw new TroubleException(
-                    $"no version of {article.Url.AbsoluteUri} was kept yet; try 'newsdiff check'.");
+                    $"{article.Url.AbsoluteUri} has no versions yet; try 'newsdiff check'.");
             VersionRange range = parse.GetValue(_versions)
                 ?? new VersionRange(Math.Max(1, latest.Number - 1), latest.Number);
             ArticleVersion last = await FindAsync(store, latest, range.Last ?? latest.Number, stop)
@@ -84,8 +84,8 @@ internal sealed class ShowCommand : ToolCommand
         DiffFormats.Ansi => ArticleText.Of(version.Article),
         _ => throw new TroubleException(string.Create(
             CultureInfo.InvariantCulture,
-            $"--format {format} shows a comparison, and version {version.Number} alone is none; use --format json, "
-            + $"or leave it out.")),
+            $"--format {format} needs two versions to compare; use --format json for version {version.Number}, or no "
+            + $"--format.")),
     };
 
     private static async Task ShowChangeAsync(ArticleVersion before, ArticleVersion after, string format, Screen screen)

@@ -14,13 +14,13 @@ internal abstract class ToolCommand : Command
         SetAction(RunAsync);
     }
 
-    /// <summary>Command lines that show what it is for; the help ends with them.</summary>
+    /// <summary>Examples of command lines, at the end of its help.</summary>
     internal abstract ImmutableArray<string> Examples { get; }
 
-    /// <summary>What the help of the command alone says before the examples; empty when its options say all.</summary>
+    /// <summary>Extra help text before the examples; empty when the options say everything.</summary>
     internal virtual string Details => "";
 
-    /// <summary>The world the command acts in.</summary>
+    /// <summary>The command's environment.</summary>
     private protected ToolHost Host { get; }
 
     /// <summary>The options shared with other commands.</summary>

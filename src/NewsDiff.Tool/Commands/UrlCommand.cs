@@ -9,22 +9,22 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff url URL</c>: the one address that an article is known by.</summary>
+/// <summary><c>newsdiff url URL</c>: shows the canonical address of an article.</summary>
 internal sealed class UrlCommand : ToolCommand
 {
     private readonly Argument<string> _url = new(
         "URL")
-    { Description = "The address, as it stands in a feed or a link." };
+    { Description = "The address, as in a feed or a link." };
 
-    private readonly Option<bool> _explain = new("--explain") { Description = "Say why, decision by decision." };
+    private readonly Option<bool> _explain = new("--explain") { Description = "Explain every decision." };
 
     private readonly Option<bool> _fetch = new("--fetch")
     {
-        Description = "Fetch the page too, and tell which other addresses it gives and which of them are believed.",
+        Description = "Also fetch the page, show the other addresses that it states, and say whether each is believed.",
     };
 
     internal UrlCommand(ToolHost host, CommonOptions common)
-        : base("url", "Show the address that an article is known by.", host, common)
+        : base("url", "Show the canonical address of an article.", host, common)
     {
         Add(_url);
         Add(_explain);
@@ -66,7 +66,7 @@ internal sealed class UrlCommand : ToolCommand
         return page.Article is not null ? page : throw web.Client.Unfetched(url, page.Status, page.Reason);
     }
 
-    /// <summary>The article that is followed there, when a database was named.</summary>
+    /// <summary>The followed article there, if a database was named.</summary>
     private async Task<TrackedArticle?> FindAsync(Uri url, ParseResult parse, CancellationToken stop)
     {
         if (parse.GetResult(Common.Database) is not { Implicit: false })

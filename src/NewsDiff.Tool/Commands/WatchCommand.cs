@@ -9,24 +9,25 @@ using NewsDiff.Tool.Web;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff watch</c>: checks what is due, again and again, until it is stopped.</summary>
+/// <summary><c>newsdiff watch</c>: checks what is due, again and again, until you stop it.</summary>
 internal sealed class WatchCommand : ToolCommand
 {
     private readonly Option<TimeSpan?> _interval = new("--interval")
     {
         Description =
-            "How often to look for what is due: 30s, 5m, 2h. Feeds and articles keep their own rhythm. The default is 1m.",
+            "How often to look for due visits: 30s, 5m, 2h. Feeds and articles have their own intervals. The default "
+            + "is 1m.",
         HelpName = "TIME",
         CustomParser = Duration.Parse,
     };
 
     private readonly Option<bool> _verbose = new("--verbose")
     {
-        Description = "Tell of checks that found nothing new, too.",
+        Description = "Also show checks that found nothing new.",
     };
 
     internal WatchCommand(ToolHost host, CommonOptions common)
-        : base("watch", "Follow feeds and articles until Ctrl-C, which lets the write in hand finish.", host, common)
+        : base("watch", "Check feeds and articles until Ctrl-C; the current write is finished.", host, common)
     {
         Add(_interval);
         Add(_verbose);
@@ -62,7 +63,7 @@ internal sealed class WatchCommand : ToolCommand
                 ShowsDiffs = parse.GetValue(Common.ShowDiff),
                 OnlyNews = !parse.GetValue(_verbose),
             };
-            screen.Say($"Watching what {Databases.Describe(database)} follows. Ctrl-C stops.");
+            screen.Say($"Watching the feeds and articles of {Databases.Describe(database)}. Ctrl-C stops.");
             ArticleTracker tracker = web.CreateTracker(store);
             await recorder.KeepFollowedAsync(tracker, stop).ConfigureAwait(false);
             await WatchAsync(tracker, report, screen, parse.GetValue(_interval) ?? TimeSpan.FromMinutes(1), stop)

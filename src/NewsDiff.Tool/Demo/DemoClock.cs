@@ -1,8 +1,6 @@
 namespace NewsDiff.Tool.Demo;
 
-/// <summary>
-/// The demo's clock: it starts on a certain day and can jump ahead; between jumps it runs as every clock does.
-/// </summary>
+/// <summary>The demo's clock: it starts on a fixed day, runs normally, and can jump ahead.</summary>
 internal sealed class DemoClock : TimeProvider
 {
     private readonly TimeProvider _real;

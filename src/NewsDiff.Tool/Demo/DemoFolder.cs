@@ -4,10 +4,11 @@ using NewsDiff.Tool.Output;
 
 namespace NewsDiff.Tool.Demo;
 
-/// <summary>
-/// The folder that the demo writes to. It replaces what an earlier demo wrote there, and nothing else.
-/// </summary>
-/// <remarks>The list of written files is trusted only for names that a demo writes; no link is followed.</remarks>
+/// <summary>The folder that the demo writes to.</summary>
+/// <remarks>
+/// It replaces only what an earlier demo wrote there. The list of written files is trusted only for names that a demo
+/// writes; links are never followed.
+/// </remarks>
 internal sealed class DemoFolder
 {
     private const string ListName = ".newsdiff-demo";
@@ -25,7 +26,7 @@ internal sealed class DemoFolder
 
     private string ListPath => Path.Combine(_path, ListName);
 
-    /// <summary>Makes the folder, or empties it of what an earlier demo wrote.</summary>
+    /// <summary>Creates the folder, or removes an earlier demo's files from it.</summary>
     /// <exception cref="TroubleException">It holds other files, is not a folder, or its path has a link.</exception>
     internal static DemoFolder Prepare(string path)
     {
@@ -45,7 +46,7 @@ internal sealed class DemoFolder
         else if (Directory.EnumerateFileSystemEntries(path).Any())
         {
             throw new TroubleException(
-                $"the folder '{path}' holds files that are not of the demo; name a new one with --output.");
+                $"the folder '{path}' has files that are not the demo's; name a new folder with --output.");
         }
 
         PrivateFile.Open(folder.ListPath, FileMode.CreateNew).Dispose();
@@ -54,8 +55,8 @@ internal sealed class DemoFolder
 
     /// <summary>Notes a file as the demo's, before it is written.</summary>
     /// <param name="name">Its name in the folder, with <c>/</c> between parts.</param>
-    /// <returns>Its path; its folder is there.</returns>
-    /// <exception cref="TroubleException">There is a file of somebody else's under that name.</exception>
+    /// <returns>Its path; its folder exists.</returns>
+    /// <exception cref="TroubleException">The name belongs to a file of somebody else.</exception>
     internal string Claim(string name)
     {
         string path = Path.Combine(_path, name);
@@ -63,7 +64,7 @@ internal sealed class DemoFolder
         if (File.Exists(path))
         {
             throw new TroubleException(
-                $"'{path}' is not of the demo and would be overwritten; move it, or name a new folder with --output.");
+                $"'{path}' is not the demo's and would be overwritten; move it, or name a new folder with --output.");
         }
 
         PrivateFolder.Create(Path.GetDirectoryName(path)!);
@@ -98,7 +99,7 @@ internal sealed class DemoFolder
         }
     }
 
-    /// <summary>Refuses a path that is a link or passes through one: its target is not the demo's.</summary>
+    /// <summary>Refuses a path that is or contains a link: its target is not the demo's.</summary>
     private void RefuseLinksTo(string name)
     {
         string path = _path;

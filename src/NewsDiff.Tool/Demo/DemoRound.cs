@@ -4,13 +4,13 @@ namespace NewsDiff.Tool.Demo;
 
 /// <summary>One visit to the demo's site.</summary>
 /// <param name="Number">Its number, from 1.</param>
-/// <param name="Later">How much later than the one before it takes place.</param>
+/// <param name="Later">The time since the previous round.</param>
 internal sealed record DemoRound(int Number, TimeSpan Later)
 {
     /// <summary>A Monday morning.</summary>
     internal static readonly DateTimeOffset Start = new(2026, 3, 2, 7, 45, 0, TimeSpan.Zero);
 
-    /// <summary>The visits: over one working day.</summary>
+    /// <summary>The visits during one working day.</summary>
     internal static readonly ImmutableArray<DemoRound> All =
     [
         new(1, TimeSpan.Zero),

@@ -24,7 +24,7 @@ internal sealed class DemoRun
         _screen = screen;
     }
 
-    /// <summary>Writes JSON lines. The default is false: text.</summary>
+    /// <summary>Whether to write JSON lines, not text. The default is false.</summary>
     internal bool IsJson { get; init; }
 
     internal async Task FollowAsync(CancellationToken stop)

@@ -34,10 +34,10 @@ internal sealed class NewsSite : IAsyncDisposable
 
     internal Uri FeedUrl => new(Url, "feed.xml");
 
-    /// <summary>How many stories it has.</summary>
+    /// <summary>The number of stories.</summary>
     internal int StoryCount => _stories.Length;
 
-    /// <summary>The round the stories are in, from 1.</summary>
+    /// <summary>The stories' round, from 1.</summary>
     internal int Round { get; set; } = 1;
 
     internal static async Task<NewsSite> StartAsync(TimeProvider clock, CancellationToken stop)

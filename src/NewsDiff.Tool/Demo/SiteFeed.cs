@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace NewsDiff.Tool.Demo;
 
-/// <summary>Writes the site's RSS feed: the stories under the titles they had at first, as many feeds do.</summary>
+/// <summary>Writes the site's RSS feed; stories keep their first titles, as in many feeds.</summary>
 internal static class SiteFeed
 {
     internal static byte[] Write(IEnumerable<Story> stories, Uri site)

@@ -4,7 +4,7 @@ using System.Reflection;
 
 namespace NewsDiff.Tool.Demo;
 
-/// <summary>The files of the demo's news site, which the tool carries in itself.</summary>
+/// <summary>The files of the demo's news site, embedded in the tool.</summary>
 internal static class SiteFiles
 {
     private const string StoryFolder = "stories/";

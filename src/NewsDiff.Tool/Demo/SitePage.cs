@@ -5,9 +5,7 @@ using System.Text.Encodings.Web;
 
 namespace NewsDiff.Tool.Demo;
 
-/// <summary>
-/// Writes a story's page as a news site would: around the text, much that changes by itself at every request.
-/// </summary>
+/// <summary>Writes a story's page like a news site, surrounded by parts that always change.</summary>
 internal sealed class SitePage
 {
     private readonly string _layout = SiteFiles.ReadLayout();
@@ -38,7 +36,7 @@ internal sealed class SitePage
         void Fill(string name, string value) => page.Replace("{{" + name + "}}", HtmlEncoder.Default.Encode(value));
     }
 
-    /// <summary>Links to other stories, other ones at every request.</summary>
+    /// <summary>Links to other stories, different at every request.</summary>
     private string Links(Story current, int request, int count)
     {
         var links = new StringBuilder();

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Tool.Demo;
 
-/// <summary>A story of the demo: the states it goes through, each from a certain round on.</summary>
+/// <summary>A story of the demo, with the round at which each of its states begins.</summary>
 /// <param name="Slug">Its name in addresses.</param>
-/// <param name="Versions">Its states and the rounds in which they appear, in order; the first from round 1 on.</param>
+/// <param name="Versions">Its states and the rounds in which they begin, in order; the first from round 1.</param>
 internal sealed record Story(string Slug, ImmutableArray<(int Round, StoryVersion Version)> Versions)
 {
     internal StoryVersion First => Versions[0].Version;

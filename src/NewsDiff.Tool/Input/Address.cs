@@ -3,24 +3,24 @@ namespace NewsDiff.Tool.Input;
 /// <summary>Reads the addresses that users type.</summary>
 internal static class Address
 {
-    /// <summary>Whether a name is meant as an address of the web.</summary>
+    /// <summary>Whether a name looks like a web address.</summary>
     internal static bool IsWeb(string name) =>
         name.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
             || name.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The address that stands for an unreadable one in lists; null for any other name.</summary>
+    /// <summary>The substitute address of an unreadable one in lists; null for any other name.</summary>
     internal static Uri? OfUnreadable(string name) =>
         name.StartsWith("unreadable:", StringComparison.Ordinal) && Uri.TryCreate(name, UriKind.Absolute, out Uri? url)
             ? url
             : null;
 
-    /// <summary>Reads an address; without a scheme it is taken for https.</summary>
-    /// <exception cref="TroubleException">It is invalid, or holds a user name or password.</exception>
+    /// <summary>Reads an address; without a scheme, https is assumed.</summary>
+    /// <exception cref="TroubleException">It is invalid, or has a user name or password.</exception>
     internal static Uri Parse(string text)
     {
         if (File.Exists(text))
         {
-            throw new TroubleException($"'{text}' is a file; what is followed needs a web address.");
+            throw new TroubleException($"'{text}' is a file; only a web address can be followed.");
         }
 
         bool hasScheme = text.Contains("://", StringComparison.Ordinal);
@@ -29,7 +29,7 @@ internal static class Address
         if (isRead && IsWeb(address) && url!.UserInfo.Length > 0)
         {
             throw new TroubleException(
-                "the address holds a user name or password, which would be stored and shown; "
+                "the address has a user name or password, which would be stored and shown; "
                 + "give the address without it.");
         }
 

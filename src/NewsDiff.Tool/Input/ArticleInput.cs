@@ -2,9 +2,7 @@ using NewsDiff.Extraction;
 
 namespace NewsDiff.Tool.Input;
 
-/// <summary>
-/// Makes an article of a file or of stdin: a page is extracted, a text is taken paragraph by paragraph.
-/// </summary>
+/// <summary>Makes an article of a file or stdin: extracts a page or splits a text.</summary>
 internal static class ArticleInput
 {
     /// <summary>Reads an article.</summary>
@@ -22,7 +20,7 @@ internal static class ArticleInput
     }
 
     /// <summary>Reads an HTML page.</summary>
-    /// <exception cref="TroubleException">It cannot be read, or is no page.</exception>
+    /// <exception cref="TroubleException">It cannot be read, or is not a page.</exception>
     internal static async Task<string> ReadPageAsync(string name, ToolHost host, CancellationToken stop)
     {
         string text = await LocalFile.ReadTextAsync(name, host, stop).ConfigureAwait(false);
@@ -37,7 +35,7 @@ internal static class ArticleInput
     }
 
     /// <summary>Extracts the article of a page.</summary>
-    /// <exception cref="TroubleException">The page holds none.</exception>
+    /// <exception cref="TroubleException">The page has no article.</exception>
     internal static Article Extract(
         HtmlArticleExtractor extractor,
         string html,
@@ -50,9 +48,7 @@ internal static class ArticleInput
         return result.Article ?? throw new TroubleException($"no article was found in {name}: {result.Reason}");
     }
 
-    /// <summary>
-    /// An address for what has none: of the name alone, as folders of this machine are nobody's business.
-    /// </summary>
+    /// <summary>An address for a file: its name alone, so that no folder names are shown.</summary>
     internal static Uri AddressOf(string name) =>
         new("file:///" + Uri.EscapeDataString(name == LocalFile.Stdin ? "stdin" : Path.GetFileName(name)));
 }

@@ -6,7 +6,7 @@ namespace NewsDiff.Tool.Input;
 /// <summary>Reads durations such as <c>90</c>, <c>30s</c>, <c>5m</c> and <c>2h</c>.</summary>
 internal static class Duration
 {
-    /// <summary>Reads the one token of an option; anything else is an error of usage.</summary>
+    /// <summary>Reads an option's only token; anything else is a usage error.</summary>
     internal static TimeSpan? Parse(ArgumentResult result)
     {
         string text = result.Tokens[0].Value;

@@ -1,6 +1,6 @@
 namespace NewsDiff.Tool.Input;
 
-/// <summary>Tells a page from plain text by its beginning; names of files are no help with <c>-</c>.</summary>
+/// <summary>Distinguishes a page from plain text by its beginning; <c>-</c> has no file name.</summary>
 internal static class HtmlSniffer
 {
     private const int Beginning = 1024;

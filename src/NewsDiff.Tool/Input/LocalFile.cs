@@ -61,7 +61,7 @@ internal static class LocalFile
 
     private static string AdviceFor(string name) => name.Split('/', 2) switch
     {
-        _ when Address.IsWeb(name) => " A page of the web can be piped in: curl -s URL, and - in place of the file.",
+        _ when Address.IsWeb(name) => " To read a web page, pipe it in: curl -s URL, with - in place of the file.",
         [var host, _] when host.IndexOf('.', StringComparison.Ordinal) > 0 =>
             " If it is a web address, begin it with https://.",
         _ => "",

@@ -2,7 +2,7 @@ using NewsDiff.Extraction;
 
 namespace NewsDiff.Tool.Input;
 
-/// <summary>Reads the file of rules for single sites that the user named.</summary>
+/// <summary>Reads the file of site rules that the user named.</summary>
 internal static class RulesFile
 {
     /// <exception cref="TroubleException">It cannot be read, or a rule is wrong.</exception>

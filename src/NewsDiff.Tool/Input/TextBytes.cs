@@ -3,7 +3,7 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Tool.Input;
 
-/// <summary>Decodes a file as the library decodes what a server sends without a header.</summary>
+/// <summary>Decodes a file as the library decodes an answer without a header.</summary>
 internal static class TextBytes
 {
     private const int BeginningLength = 1024;

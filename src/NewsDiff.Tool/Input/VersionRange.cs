@@ -3,15 +3,15 @@ using System.Globalization;
 
 namespace NewsDiff.Tool.Input;
 
-/// <summary>Which versions a user asks for: <c>2</c>, <c>1..3</c>, <c>1..</c> or <c>..3</c>.</summary>
-/// <param name="First">The earlier one; null for the first there is.</param>
-/// <param name="Last">The later one; null for the latest there is.</param>
+/// <summary>The versions that a user asks for: <c>2</c>, <c>1..3</c>, <c>1..</c> or <c>..3</c>.</summary>
+/// <param name="First">The earlier one; null for the first.</param>
+/// <param name="Last">The later one; null for the latest.</param>
 internal sealed record VersionRange(int? First, int? Last)
 {
-    /// <summary>Whether one version is meant, not two to compare.</summary>
+    /// <summary>Whether it is one version, not two to compare.</summary>
     internal bool IsSingle => First is not null && First == Last;
 
-    /// <summary>Reads the one token of an option; anything else is an error of usage.</summary>
+    /// <summary>Reads an option's only token; anything else is a usage error.</summary>
     internal static VersionRange? Parse(ArgumentResult result)
     {
         string text = result.Tokens[0].Value;

@@ -6,7 +6,7 @@ namespace NewsDiff.Tool.Input;
 /// <summary>Checks options that are whole numbers.</summary>
 internal static class WholeNumber
 {
-    /// <summary>A check that the number lies in a range; <paramref name="message"/> says so when it does not.</summary>
+    /// <summary>Checks that the number lies in a range; <paramref name="message"/> says so when it does not.</summary>
     internal static Action<OptionResult> From(int least, int most, string message) => result =>
     {
         // Asking for the value would throw where the text is no number; that has no message of its own then.

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace NewsDiff.Tool.Output;
 
-/// <summary>An article as plain text: title, byline, dates, and its paragraphs with blank lines between them.</summary>
+/// <summary>An article as plain text: title, byline, dates, and paragraphs between blank lines.</summary>
 internal static class ArticleText
 {
     internal static string Of(Article article)

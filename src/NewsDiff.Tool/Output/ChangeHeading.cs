@@ -3,7 +3,7 @@ using NewsDiff.Rendering;
 
 namespace NewsDiff.Tool.Output;
 
-/// <summary>Says which two versions are compared, and how far apart they were seen.</summary>
+/// <summary>Names the two compared versions, and the time between them.</summary>
 internal static class ChangeHeading
 {
     internal static Line Of(ArticleVersion before, ArticleVersion after)

@@ -2,7 +2,7 @@ using NewsDiff.Tool.Stores;
 
 namespace NewsDiff.Tool.Output;
 
-/// <summary>Writes what checks find, a line each, and counts it.</summary>
+/// <summary>Writes the findings of checks, a line each, and counts them.</summary>
 internal sealed class CheckReport
 {
     private readonly Screen _screen;
@@ -15,19 +15,19 @@ internal sealed class CheckReport
         _store = store;
     }
 
-    /// <summary>Writes JSON lines. The default is false: text.</summary>
+    /// <summary>Whether to write JSON lines, not text. The default is false.</summary>
     internal bool IsJson { get; init; }
 
-    /// <summary>Writes under each change what was changed. The default is false.</summary>
+    /// <summary>Whether each change is followed by its comparison. The default is false.</summary>
     internal bool ShowsDiffs { get; init; }
 
-    /// <summary>Leaves out what found nothing new. The default is false.</summary>
+    /// <summary>Whether checks that found nothing new are left out. The default is false.</summary>
     internal bool OnlyNews { get; init; }
 
-    /// <summary>What was counted so far.</summary>
+    /// <summary>The counts so far.</summary>
     internal CheckTally Tally => _tally;
 
-    /// <summary>Writes outcomes as they come, and shows between them how far it is.</summary>
+    /// <summary>Writes outcomes as they come, and shows progress between them.</summary>
     internal async Task WriteAllAsync(IAsyncEnumerable<CheckOutcome> outcomes)
     {
         _screen.ShowProgress("Checking…");

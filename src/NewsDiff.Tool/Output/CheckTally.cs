@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Tool.Output;
 
-/// <summary>How many checks ended in which way.</summary>
+/// <summary>Counts the outcomes of checks.</summary>
 internal sealed class CheckTally
 {
     private static readonly ImmutableArray<(CheckKind Kind, string Word)> Words =
@@ -21,7 +21,7 @@ internal sealed class CheckTally
     /// <summary>Whether any check failed.</summary>
     internal bool HasFailures => Of(CheckKind.Failed) > 0;
 
-    /// <summary>Whether nothing was checked at all.</summary>
+    /// <summary>Whether there was no check.</summary>
     internal bool IsEmpty => _counts.Count == 0;
 
     internal int Of(CheckKind kind) => _counts.GetValueOrDefault(kind);

@@ -4,7 +4,7 @@ using NewsDiff.Rendering;
 
 namespace NewsDiff.Tool.Output;
 
-/// <summary>The formats in which comparisons are written, by the names they have on the command line.</summary>
+/// <summary>The formats in which comparisons are written, by their command-line names.</summary>
 internal static class DiffFormats
 {
     internal const string Ansi = "ansi";
@@ -20,7 +20,7 @@ internal static class DiffFormats
     {
         var option = new Option<string>("--format", "-f")
         {
-            Description = "How to write it: for the terminal, as a page in two columns or one, as data, or as text.",
+            Description = "The format: for the terminal, an HTML page in two columns or one, data, or text.",
             HelpName = string.Join('|', Names),
             DefaultValueFactory = _ => Ansi,
         };
@@ -28,7 +28,7 @@ internal static class DiffFormats
         return option;
     }
 
-    /// <summary>Writes a comparison in one of the formats; HTML as a whole page.</summary>
+    /// <summary>Writes a comparison in one of the formats; HTML becomes a whole page.</summary>
     internal static Task WriteAsync(ArticleDiff diff, string format, Screen screen) => format switch
     {
         Html => screen.WriteTextAsync(Page(diff, HtmlDiffLayout.SideBySide)),

@@ -7,7 +7,7 @@ using NewsDiff.Tool.Web;
 
 namespace NewsDiff.Tool.Output;
 
-/// <summary>What a feed offers, for people or for programs.</summary>
+/// <summary>The content of a feed, for people or for programs.</summary>
 internal static class FeedReport
 {
     internal static string ToText(FeedView view)
@@ -22,7 +22,7 @@ internal static class FeedReport
         {
             text.Append(place.Key switch
             {
-                FeedPlace.Page => "This page names as its feeds:\n",
+                FeedPlace.Page => "This page names these feeds:\n",
                 FeedPlace.CommonPlace => "This page names no feed, but there is one at a common place:\n",
                 _ => "These sitemaps are named:\n",
             });

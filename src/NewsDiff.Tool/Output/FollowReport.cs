@@ -2,7 +2,7 @@ using NewsDiff.Feeds;
 
 namespace NewsDiff.Tool.Output;
 
-/// <summary>Tells that something is followed, or is no more.</summary>
+/// <summary>Reports that something is now followed, or no longer.</summary>
 internal sealed class FollowReport
 {
     private readonly Screen _screen;
@@ -14,7 +14,7 @@ internal sealed class FollowReport
         _isJson = isJson;
     }
 
-    /// <summary>Writes the event as JSON, or a sentence that begins so and names it.</summary>
+    /// <summary>Writes the event as JSON, or as a sentence with this beginning.</summary>
     internal Task WriteAsync(string happened, Uri url, string? title, string sentence) => _screen.WriteLineAsync(_isJson
         ? JsonLine.Of(json =>
         {
@@ -27,11 +27,11 @@ internal sealed class FollowReport
         })
         : $"{sentence} {Printable.Of(string.IsNullOrEmpty(title) ? url.AbsoluteUri : $"“{title}” ({url.AbsoluteUri})")}.");
 
-    /// <summary>Writes that a feed is followed, from now on or already.</summary>
+    /// <summary>Writes that a feed is followed, now or already.</summary>
     internal Task WriteFeedAsync(bool isNew, Uri url, string? title) => WriteAsync(
         isNew ? "feed-added" : "feed-known", url, title, isNew ? "Following the feed" : "Already following the feed");
 
-    /// <summary>Writes that an outline of a list was not taken, and why.</summary>
+    /// <summary>Writes that an outline of a list was refused, and why.</summary>
     internal Task RefuseAsync(OpmlRefusal refusal) => _screen.WriteLineAsync(_isJson
         ? JsonLine.Of(json =>
         {

@@ -6,7 +6,7 @@ internal enum Ink
     /// <summary>Bold, in the terminal's own colour.</summary>
     Bold = 1,
 
-    /// <summary>Faint, for what matters least.</summary>
+    /// <summary>Faint, for the least important text.</summary>
     Faint = 2,
 
     /// <summary>Red: something failed or is gone.</summary>

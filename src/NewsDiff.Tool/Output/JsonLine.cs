@@ -12,7 +12,7 @@ internal static class JsonLine
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes an object.</summary>
-    /// <param name="writeProperties">Writes its properties; the braces are there already.</param>
+    /// <param name="writeProperties">Writes its properties, without the braces.</param>
     /// <returns>The line, without a line break.</returns>
     internal static string Of(Action<Utf8JsonWriter> writeProperties)
     {

@@ -1,7 +1,8 @@
 
 namespace NewsDiff.Tool.Output;
 
-/// <summary>A line of the result: texts, some of them coloured. Colours are added when it is written.</summary>
+/// <summary>A line of the result: texts, some of them coloured.</summary>
+/// <remarks>Colours are added when it is written.</remarks>
 internal sealed class Line
 {
     private readonly List<(string Text, Ink? Ink)> _parts = [];

@@ -10,8 +10,8 @@ internal static class OutcomeLine
 
     /// <summary>Writes the line.</summary>
     /// <param name="outcome">The outcome.</param>
-    /// <param name="revertedTo">The earlier version that says the same as the new one, or null.</param>
-    /// <param name="isHeading">Whether the comparison follows, and with it the title.</param>
+    /// <param name="revertedTo">The earlier version with the same text as the new one, or null.</param>
+    /// <param name="isHeading">Whether the comparison, which includes the title, follows.</param>
     internal static Line Of(CheckOutcome outcome, int? revertedTo, bool isHeading)
     {
         (string word, Ink ink) = Describe(outcome.Kind);

@@ -4,13 +4,11 @@ using System.Text;
 
 namespace NewsDiff.Tool.Output;
 
-/// <summary>
-/// Makes strangers' text safe to print: it cannot move the cursor, colour the screen or reorder a line.
-/// </summary>
+/// <summary>Makes untrusted text safe to print.</summary>
 /// <remarks>
-/// Unprintable are control characters (C0, DEL, C1), the separators U+2028 and U+2029, halves of surrogate pairs, and
-/// the characters that reorder text (U+202A to U+202E, U+2066 to U+206F). Joiners and direction marks stay: scripts
-/// need them.
+/// It cannot move the cursor, colour the screen or reorder a line. Unprintable are control characters (C0, DEL, C1),
+/// the separators U+2028 and U+2029, halves of surrogate pairs, and the characters that reorder text (U+202A to U+202E,
+/// U+2066 to U+206F). Joiners and direction marks stay: scripts need them.
 /// </remarks>
 internal static class Printable
 {
@@ -27,9 +25,7 @@ internal static class Printable
     private static readonly SearchValues<char> MarkupSuspects =
         SearchesFor(static c => IsUnfit(c) && c is not ('\t' or '\n' or '\r'));
 
-    /// <summary>
-    /// Makes one line: white space becomes a space, and unprintable characters become escapes such as <c>\u001B</c>.
-    /// </summary>
+    /// <summary>Makes one line: replaces white space with spaces and escapes unprintable characters.</summary>
     internal static string Of(string text) =>
         Replace(text, LineSuspects, static c => char.IsWhiteSpace(c) ? " " : Escape(c));
 
@@ -38,12 +34,10 @@ internal static class Printable
         ? Replace(text.Replace("\r\n", "\n", StringComparison.Ordinal), Suspects, Escape)
         : text;
 
-    /// <summary>Escapes JSON so that it keeps its meaning and can be printed or put into a page.</summary>
+    /// <summary>Escapes JSON, without changing its meaning, for printing and for HTML pages.</summary>
     internal static string Json(string json) => Replace(json, JsonSuspects, Escape);
 
-    /// <summary>
-    /// Escapes HTML or XML so that it keeps its meaning and can be printed; forbidden characters are replaced.
-    /// </summary>
+    /// <summary>Escapes HTML or XML for printing, and replaces forbidden characters.</summary>
     internal static string Markup(string markup) => Replace(markup, MarkupSuspects, static c => char.IsControl(c)
         ? "\uFFFD"
         : string.Create(CultureInfo.InvariantCulture, $"&#x{(int)c:X4};"));

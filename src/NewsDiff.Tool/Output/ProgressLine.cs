@@ -1,6 +1,6 @@
 namespace NewsDiff.Tool.Output;
 
-/// <summary>One line on a terminal that says what is being done and is taken away again.</summary>
+/// <summary>A line on the terminal that shows progress and is erased afterwards.</summary>
 internal sealed class ProgressLine
 {
     private const int MaxLength = 79;
@@ -9,7 +9,7 @@ internal sealed class ProgressLine
     private readonly PrintableWriter? _terminal;
     private bool _isShown;
 
-    /// <summary>Makes a line that is not shown yet.</summary>
+    /// <summary>Makes a hidden line.</summary>
     /// <param name="terminal">Where it is shown; null for nowhere.</param>
     internal ProgressLine(PrintableWriter? terminal) => _terminal = terminal;
 
@@ -29,7 +29,7 @@ internal sealed class ProgressLine
         }
     }
 
-    /// <summary>Takes away whatever stands on the line.</summary>
+    /// <summary>Erases the line.</summary>
     internal void Erase()
     {
         _terminal?.WriteOwn(EraseLine);

@@ -5,9 +5,7 @@ using NewsDiff.Extraction;
 
 namespace NewsDiff.Tool.Output;
 
-/// <summary>
-/// What the selectors of a rule match: a line for each field, and the beginnings of the first matches below it.
-/// </summary>
+/// <summary>The matches of a rule's selectors: a line per field, then its first matches.</summary>
 internal static class RuleMatchesText
 {
     private const int MostShown = 5;

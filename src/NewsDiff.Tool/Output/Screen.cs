@@ -6,7 +6,7 @@ using NewsDiff.Tool.Commands;
 
 namespace NewsDiff.Tool.Output;
 
-/// <summary>What a command writes to: results, messages, and whether they may be coloured.</summary>
+/// <summary>The output of a command: results and messages, coloured or not.</summary>
 internal sealed class Screen
 {
     private const int MinWidth = 20;
@@ -28,10 +28,10 @@ internal sealed class Screen
     /// <summary>Whether results are coloured.</summary>
     internal bool UsesColor { get; }
 
-    /// <summary>The columns that results have; null when they do not go to a terminal.</summary>
+    /// <summary>The columns for results; null when they do not go to a terminal.</summary>
     internal int? Width { get; }
 
-    /// <summary>Writes one line of the result, at once: the next one may be long in coming.</summary>
+    /// <summary>Writes one line of the result immediately: the next one may take long.</summary>
     internal async Task WriteLineAsync(string line)
     {
         _progress.Clear();
@@ -39,7 +39,7 @@ internal sealed class Screen
         await _output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
     }
 
-    /// <summary>Writes one line of the result with its colours, when colours are used.</summary>
+    /// <summary>Writes one line of the result, coloured if colours are used.</summary>
     internal Task WriteLineAsync(Line line)
     {
         var text = new StringBuilder();
@@ -53,10 +53,10 @@ internal sealed class Screen
         return WriteOwnLineAsync(text.ToString());
     }
 
-    /// <summary>Writes a part of the result, with a line break after it when it has none.</summary>
+    /// <summary>Writes a part of the result and ends it with a line break.</summary>
     internal Task WriteTextAsync(string text) => WriteLineAsync(text.EndsWith('\n') ? text[..^1] : text);
 
-    /// <summary>Writes a comparison for people; its renderer lets no control character of a text through.</summary>
+    /// <summary>Writes a comparison for people; its renderer removes control characters.</summary>
     internal Task WriteDiffAsync(ArticleDiff diff)
     {
         string text = new AnsiDiffRenderer { Color = UsesColor, Width = Width }.Render(diff);
@@ -77,10 +77,10 @@ internal sealed class Screen
         }
     }
 
-    /// <summary>Shows what is being done, in place, when stderr is a terminal.</summary>
+    /// <summary>Shows progress in place, when stderr is a terminal.</summary>
     internal void ShowProgress(string what) => _progress.Show(what);
 
-    /// <summary>Takes the progress line away.</summary>
+    /// <summary>Erases the progress line.</summary>
     internal void ClearProgress() => _progress.Clear();
 
     private async Task WriteOwnLineAsync(string text)

@@ -1,6 +1,6 @@
 namespace NewsDiff.Tool.Output;
 
-/// <summary>The start of an article's id that is shown to people: enough to name it by.</summary>
+/// <summary>The start of an article's id that people see: enough to identify it.</summary>
 internal static class ShortId
 {
     private const int Length = 8;

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 
 namespace NewsDiff.Tool.Output;
 
-/// <summary>Makes a whole page of a fragment, so that it can be saved and opened as it is.</summary>
+/// <summary>Wraps a fragment in a whole page, which can be saved and opened.</summary>
 internal static class StandalonePage
 {
     internal static string Write(string title, string? language, string fragment) => $"""

@@ -4,7 +4,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Output;
 
-/// <summary>Under which addresses an article is known, and why.</summary>
+/// <summary>The addresses of an article, and their reasons.</summary>
 internal sealed record UrlReport(
     Uri Url,
     ImmutableArray<AddressClaim>? Claims,
@@ -66,8 +66,8 @@ internal sealed record UrlReport(
             }
 
             yield return claims.IsEmpty
-                ? "The page gives no other address."
-                : "What is believed makes two articles one when their texts agree.";
+                ? "The page states no other address."
+                : "A believed address merges two articles when their texts agree.";
         }
 
         if (Article is not null)

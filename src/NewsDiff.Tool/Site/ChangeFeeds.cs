@@ -13,13 +13,14 @@ internal sealed class ChangeFeeds
 
     internal ChangeFeeds(NewsStore store) => _store = store;
 
-    /// <summary>Where the pages are that entries lead to; null when there are none. The default is null.</summary>
+    /// <summary>The site that entries link to; null when there is none.</summary>
+    /// <remarks>The default is null.</remarks>
     internal Uri? Site { get; init; }
 
-    /// <summary>How many changes a feed has at most. The default is 50.</summary>
+    /// <summary>The most changes of a feed. The default is 50.</summary>
     internal int Limit { get; init; } = DefaultLimit;
 
-    /// <summary>Writes the latest changes of all articles or of one; null when there is no such article.</summary>
+    /// <summary>Writes the latest changes of all articles or one; null for an unknown article.</summary>
     internal async Task<string?> WriteAsync(ChangeFeedFormat format, string? articleId, CancellationToken stop)
     {
         ArticleVersion? latest = articleId is null

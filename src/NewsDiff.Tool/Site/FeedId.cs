@@ -3,10 +3,10 @@ using System.Text;
 
 namespace NewsDiff.Tool.Site;
 
-/// <summary>The Atom id of a feed of changes, derived from its database, wherever it is served.</summary>
+/// <summary>The Atom id of a feed of changes, derived from its database, not its address.</summary>
 internal static class FeedId
 {
-    /// <summary>Creates a version 8 UUID (RFC 9562) from the ids of the database and the article.</summary>
+    /// <summary>Creates a version 8 UUID (RFC 9562) from the ids of database and article.</summary>
     internal static Uri Of(Guid database, string? articleId)
     {
         Span<byte> bytes =

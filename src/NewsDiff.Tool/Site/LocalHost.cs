@@ -3,9 +3,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace NewsDiff.Tool.Site;
 
-/// <summary>
-/// The names under which the pages are served. The port may differ from the server's, as with a tunnel.
-/// </summary>
+/// <summary>The names under which the pages are served.</summary>
+/// <remarks>The port may differ from the server's, as with a tunnel.</remarks>
 internal static class LocalHost
 {
     private const int LastPort = 65535;
@@ -18,7 +17,7 @@ internal static class LocalHost
             | RegexOptions.CultureInvariant);
 
     /// <summary>Whether a Host header names this machine.</summary>
-    /// <remarks>Prevents DNS rebinding: a web page must not read the database through a browser.</remarks>
+    /// <remarks>It prevents DNS rebinding: no web page can read the database through a browser.</remarks>
     internal static bool IsNamed(HostString host)
     {
         Match name = Name.Match(host.Value ?? "");

@@ -6,7 +6,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Site;
 
-/// <summary>Reads from a database what pages show.</summary>
+/// <summary>Loads the data of pages from a database.</summary>
 internal sealed class PageLoader
 {
     private const int ChangesPerPart = 50;
@@ -14,7 +14,7 @@ internal sealed class PageLoader
 
     internal PageLoader(NewsStore store) => _store = store;
 
-    /// <summary>The front page, or an older page of changes; null when no changes are that old.</summary>
+    /// <summary>The front page, or an older page of changes; null when there is none.</summary>
     internal async Task<ChangesPage?> LoadChangesAsync(int part, CancellationToken stop)
     {
         int skipped = (part - 1) * ChangesPerPart;
@@ -41,7 +41,7 @@ internal sealed class PageLoader
         };
     }
 
-    /// <summary>The feeds that are followed, and how they fare.</summary>
+    /// <summary>The followed feeds and their state.</summary>
     internal async Task<FeedsPage> LoadFeedsAsync(CancellationToken stop)
     {
         ImmutableArray<FollowedFeed>.Builder feeds = ImmutableArray.CreateBuilder<FollowedFeed>();
@@ -64,7 +64,7 @@ internal sealed class PageLoader
         return new FeedsPage { Feeds = feeds.DrainToImmutable() };
     }
 
-    /// <summary>The history of an article; null when there is none.</summary>
+    /// <summary>The history of an article; null when it is missing.</summary>
     internal async Task<ArticlePage?> LoadArticleAsync(string id, CancellationToken stop)
     {
         ArticleFacts? facts = await LoadFactsAsync(id, stop).ConfigureAwait(false);
@@ -79,7 +79,7 @@ internal sealed class PageLoader
         return new ArticlePage { Facts = facts, History = new ArticleHistory(versions) };
     }
 
-    /// <summary>Two versions compared; null when one is not there, or both are the same one.</summary>
+    /// <summary>A comparison of two versions; null when one is missing or both are equal.</summary>
     internal async Task<ComparisonPage?> LoadComparisonAsync(
         string id,
         int oldNumber,
@@ -94,7 +94,7 @@ internal sealed class PageLoader
             : new ComparisonPage { Facts = facts, Change = new ArticleChange(before, after) };
     }
 
-    /// <summary>The text of a version; null when it is not there.</summary>
+    /// <summary>The text of a version; null when it is missing.</summary>
     internal async Task<VersionPage?> LoadVersionAsync(string id, int number, CancellationToken stop)
     {
         ArticleVersion? version = await _store.FindVersionAsync(id, number, stop).ConfigureAwait(false);
@@ -102,7 +102,7 @@ internal sealed class PageLoader
         return version is null || facts is null ? null : new VersionPage { Facts = facts, Version = version };
     }
 
-    /// <summary>Why the text could not be read at the last visit; null when it could, or there was none.</summary>
+    /// <summary>Why the last visit found no text; null when it did, or without a visit.</summary>
     private static string? TroubleOf(Visit? visit) =>
         visit?.LastStatus is null or FetchStatus.Fetched or FetchStatus.NotModified
             ? null

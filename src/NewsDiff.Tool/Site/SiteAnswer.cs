@@ -10,13 +10,14 @@ internal sealed record SiteAnswer(int Status, string Type, string Text)
 {
     private const string Plain = "text/plain; charset=utf-8";
 
-    /// <summary>How many seconds a client is asked to wait; null for none. The default is null.</summary>
+    /// <summary>The seconds that a client should wait before retrying; null for none.</summary>
+    /// <remarks>The default is null.</remarks>
     internal int? RetryAfter { get; init; }
 
     /// <summary>A sentence instead of a page.</summary>
     internal static SiteAnswer Sentence(int status, string sentence) => new(status, Plain, sentence + "\n");
 
-    /// <summary>Sends the answer, or 304 to a client that has it already.</summary>
+    /// <summary>Sends the answer, or 304 to a client that already has it.</summary>
     internal async Task SendAsync(HttpContext context)
     {
         HttpResponse response = context.Response;

@@ -9,7 +9,7 @@ using NewsDiff.Tool.Stores;
 
 namespace NewsDiff.Tool.Site;
 
-/// <summary>Which address answers with which page.</summary>
+/// <summary>The addresses of the pages.</summary>
 internal sealed class SiteEndpoints
 {
     private const string Html = "text/html; charset=utf-8";

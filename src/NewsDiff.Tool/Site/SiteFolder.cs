@@ -16,7 +16,7 @@ internal sealed class SiteFolder
 
     /// <summary>Makes a writer.</summary>
     /// <param name="store">The database.</param>
-    /// <param name="place">Gives the path to write a file of a name to.</param>
+    /// <param name="place">Gives the path for a file of a name.</param>
     internal SiteFolder(NewsStore store, Func<string, string> place)
     {
         _store = store;

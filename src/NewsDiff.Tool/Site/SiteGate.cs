@@ -3,9 +3,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace NewsDiff.Tool.Site;
 
-/// <summary>
-/// Limits how many pages are rendered at once, because comparisons use the processor; others wait in a queue.
-/// </summary>
+/// <summary>Limits how many pages are rendered at once: comparisons use the processor.</summary>
+/// <remarks>Other requests wait in a queue.</remarks>
 internal sealed class SiteGate : IDisposable
 {
     // With two, a quick page passes a slow one; more would only share the same processors.
@@ -30,7 +29,7 @@ internal sealed class SiteGate : IDisposable
             QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
         });
 
-    /// <summary>Renders an answer in turn. It is sent afterwards, so a slow client blocks nobody.</summary>
+    /// <summary>Renders answers in turn; sending comes later, so that slow clients block nobody.</summary>
     internal async Task<SiteAnswer> AnswerAsync(Func<Task<SiteAnswer>> make, CancellationToken stop)
     {
         using RateLimitLease turn = await _limiter.AcquireAsync(permitCount: 1, stop).ConfigureAwait(false);

@@ -31,8 +31,8 @@ internal sealed class SiteServer : IAsyncDisposable
 
     /// <summary>Starts serving.</summary>
     /// <param name="store">The database.</param>
-    /// <param name="port">The port; 0 for any that is free.</param>
-    /// <param name="reportFault">Told of what kept a page from being served.</param>
+    /// <param name="port">The port; 0 for any free one.</param>
+    /// <param name="reportFault">Receives the faults that kept a page from being served.</param>
     /// <param name="stop">Stops the start.</param>
     /// <exception cref="IOException">The port is in use.</exception>
     internal static async Task<SiteServer> StartAsync(
@@ -70,7 +70,7 @@ internal sealed class SiteServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Serves until it is stopped; requests in hand are answered first.</summary>
+    /// <summary>Serves until it is stopped; current requests are answered first.</summary>
     internal async Task RunAsync(CancellationToken stop)
     {
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -85,7 +85,8 @@ internal sealed class SiteServer : IAsyncDisposable
         _gate.Dispose();
     }
 
-    /// <summary>A page that fails must not end the others. The fault goes to the terminal, not to the client.</summary>
+    /// <summary>Keeps the server running when a page fails.</summary>
+    /// <remarks>The fault goes to the terminal, not to the client.</remarks>
     private static async Task AnswerFaultsAsync(
         HttpContext context,
         RequestDelegate next,
@@ -145,7 +146,7 @@ internal sealed class SiteServer : IAsyncDisposable
             return Task.CompletedTask;
         }
 
-        return SiteAnswer.Sentence(StatusCodes.Status405MethodNotAllowed, "The pages can only be read.")
+        return SiteAnswer.Sentence(StatusCodes.Status405MethodNotAllowed, "The pages are read-only.")
             .SendAsync(context);
     }
 }

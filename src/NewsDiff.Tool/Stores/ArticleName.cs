@@ -5,7 +5,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Stores;
 
-/// <summary>Finds the article that a user names by its address or by the start of its id.</summary>
+/// <summary>Finds the article that a user names by address or start of its id.</summary>
 internal static class ArticleName
 {
     private const int MaxCandidates = 10;
@@ -59,7 +59,7 @@ internal static class ArticleName
     {
         IEnumerable<string> lines = candidates.Take(MaxCandidates).Select(
             article => $"  {article.Id}  {article.Url.AbsoluteUri}");
-        return new TroubleException($"several article ids begin with '{name}'; give more of the one you mean:")
+        return new TroubleException($"several article ids begin with '{name}'; give more of its characters:")
         {
             Lines = [.. lines, .. candidates.Length > MaxCandidates ? ["  and more"] : Array.Empty<string>()],
         };

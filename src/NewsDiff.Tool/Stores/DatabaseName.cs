@@ -4,9 +4,9 @@ using Npgsql;
 
 namespace NewsDiff.Tool.Stores;
 
-/// <summary>Tells whether <c>--db</c> names a file, a PostgreSQL database or neither.</summary>
+/// <summary>Decides whether <c>--db</c> names a file, a PostgreSQL database or neither.</summary>
 /// <remarks>
-/// A text that looks like a connection string is never taken for a file name: it may hold a password.
+/// A text that looks like a connection string is never taken for a file name, because it may contain a password.
 /// </remarks>
 internal static class DatabaseName
 {
@@ -28,7 +28,8 @@ internal static class DatabaseName
         + @"|^\s*((jdbc|odbc|postgres|postgresql|mysql|mariadb|sqlserver|mssql|oracle|mongodb|redis|sqlite):)",
         Options);
 
-    /// <summary>A word before an equals sign; in a path, a slash, full stop or colon would come first.</summary>
+    /// <summary>A word before an equals sign.</summary>
+    /// <remarks>In a path, a slash, full stop or colon would come first.</remarks>
     private static readonly Regex FirstPair = new(@"^[\s;]*[\w-][\w -]*=", Options);
 
     private static readonly Regex PairStart = new(@"(^|;)\s*(?<word>[\w-][\w -]*)=", Options);
@@ -53,7 +54,7 @@ internal static class DatabaseName
 
         if (ForeignScheme.IsMatch(name))
         {
-            throw new TroubleException($"--db names a database of another kind. {Advice}.");
+            throw new TroubleException($"--db names an unsupported kind of database. {Advice}.");
         }
 
         string[] words = WordsOf(name);
@@ -66,12 +67,12 @@ internal static class DatabaseName
             || words.Any(word => ForeignWords.Contains(word, StringComparer.OrdinalIgnoreCase));
         return isForeign || Password.IsMatch(name) || UserAndPassword.IsMatch(name)
             ? throw new TroubleException(
-                $"--db is a connection string of no known kind. {Advice}; "
+                $"--db is a connection string of an unknown kind. {Advice}; "
                 + "start a file name with ./ if it looks like one.")
             : false;
     }
 
-    /// <summary>The words before the equals signs; none when the text begins as a path.</summary>
+    /// <summary>The words before the equals signs; empty for a text that begins as a path.</summary>
     private static string[] WordsOf(string name)
     {
         if (!FirstPair.IsMatch(name))

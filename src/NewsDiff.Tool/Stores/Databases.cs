@@ -6,7 +6,7 @@ namespace NewsDiff.Tool.Stores;
 /// <summary>Opens the database that <c>--db</c> names.</summary>
 internal static class Databases
 {
-    /// <summary>Opens a database, and makes a SQLite file that is not there yet.</summary>
+    /// <summary>Opens a database, and creates a missing SQLite file.</summary>
     internal static async Task<NewsStore> OpenAsync(string location, CancellationToken stop)
     {
         if (DatabaseName.IsPostgreSql(location))
@@ -25,7 +25,7 @@ internal static class Databases
         return NewsStore.Over(file, file.ReadIdAsync);
     }
 
-    /// <summary>Opens a database that must be there: a mistyped name must not leave an empty file behind.</summary>
+    /// <summary>Opens an existing database; a mistyped name must not create an empty file.</summary>
     internal static Task<NewsStore> OpenExistingAsync(string location, CancellationToken stop) =>
         DatabaseName.IsPostgreSql(location) || IsThere(location)
             ? OpenAsync(location, stop)
@@ -52,7 +52,7 @@ internal static class Databases
         }
     }
 
-    /// <summary>Whether there is something at a path, or at the end of the links that begin there.</summary>
+    /// <summary>Whether something exists at a path, or at the target of its links.</summary>
     private static bool IsThere(string path)
     {
         try

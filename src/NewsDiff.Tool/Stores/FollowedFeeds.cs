@@ -3,9 +3,8 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Stores;
 
-/// <summary>
-/// The feeds that are followed, to add to: a feed keeps its title, source and filter where nothing new is said of them.
-/// </summary>
+/// <summary>The followed feeds, and how to add one.</summary>
+/// <remarks>A feed keeps its title, source and filter unless new ones are given.</remarks>
 internal sealed class FollowedFeeds
 {
     private readonly NewsStore _store;
@@ -30,12 +29,12 @@ internal sealed class FollowedFeeds
     }
 
     /// <summary>Follows a feed.</summary>
-    /// <returns>Whether it was not followed before.</returns>
+    /// <returns>True unless it was already followed.</returns>
     internal ValueTask<bool> AddAsync(Subscription feed, CancellationToken stop) =>
         _store.Feeds.AddSubscriptionAsync(Merge(feed), stop);
 
     /// <summary>Follows feeds.</summary>
-    /// <returns>For each, whether it was not followed before.</returns>
+    /// <returns>For each, true unless it was already followed.</returns>
     internal ValueTask<ImmutableArray<bool>> AddAsync(IEnumerable<Subscription> feeds, CancellationToken stop) =>
         _store.Feeds.AddSubscriptionsAsync([.. feeds.Select(Merge)], stop);
 

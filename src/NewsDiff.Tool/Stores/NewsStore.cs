@@ -2,7 +2,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Stores;
 
-/// <summary>An open database: its four faces, and how to close it.</summary>
+/// <summary>An open database: its four interfaces, and how to close it.</summary>
 internal sealed class NewsStore : IAsyncDisposable
 {
     private readonly IAsyncDisposable _database;
@@ -47,7 +47,7 @@ internal sealed class NewsStore : IAsyncDisposable
             new VersionQuery { ArticleId = articleId, FromNumber = number, ToNumber = number }, stop)
             .FirstOrDefaultAsync(stop);
 
-    /// <summary>Finds the earlier version whose text a change brought back; null when it is new.</summary>
+    /// <summary>Finds the earlier version that a change restored; null when its text is new.</summary>
     internal async Task<int?> FindRevertedToAsync(ArticleChange change, CancellationToken stop)
     {
         var earlier = new VersionQuery

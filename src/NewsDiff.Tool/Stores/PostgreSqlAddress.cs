@@ -2,10 +2,12 @@ using Npgsql;
 
 namespace NewsDiff.Tool.Stores;
 
-/// <summary>Reads how users name a PostgreSQL database: as an address, or as Npgsql does.</summary>
+/// <summary>Reads the ways to name a PostgreSQL database: an address, or a connection string.</summary>
 internal static class PostgreSqlAddress
 {
-    /// <summary>Turns <c>postgresql://user:password@host:port/database?name=value</c> into what Npgsql reads.</summary>
+    /// <summary>
+    /// Converts <c>postgresql://user:password@host:port/database?name=value</c> into a connection string.
+    /// </summary>
     /// <exception cref="TroubleException">It is malformed. The message does not repeat it.</exception>
     internal static NpgsqlConnectionStringBuilder Parse(string name)
     {

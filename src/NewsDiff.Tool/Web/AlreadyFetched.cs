@@ -1,6 +1,6 @@
 namespace NewsDiff.Tool.Web;
 
-/// <summary>Answers with what was fetched a moment ago, so that no site is asked twice for one page.</summary>
+/// <summary>Answers with a page that was just fetched, so that it is requested once.</summary>
 internal sealed class AlreadyFetched : IArticleFetcher
 {
     private readonly FetchResult _result;

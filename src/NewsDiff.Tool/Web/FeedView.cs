@@ -6,13 +6,13 @@ using NewsDiff.Tool.Input;
 
 namespace NewsDiff.Tool.Web;
 
-/// <summary>What an address or a file offers: a feed, or the feeds and sitemaps that it leads to.</summary>
+/// <summary>The content of an address or file: a feed, or links to feeds and sitemaps.</summary>
 internal sealed record FeedView(Uri Url, Feed? Feed, ImmutableArray<FoundFeed> Others, string? Reason)
 {
-    /// <summary>Whether there is nothing at all.</summary>
+    /// <summary>Whether it is empty.</summary>
     internal bool IsEmpty => Feed is null && Others.IsEmpty;
 
-    /// <summary>What a search found; a feed at the address itself stands for all.</summary>
+    /// <summary>Makes a view of a search; a feed at the address itself replaces all others.</summary>
     internal static async Task<FeedView> OfAsync(FeedSearchResult search, CancellationToken stop)
     {
         FeedResult answer = search.Answer;
@@ -21,7 +21,7 @@ internal sealed record FeedView(Uri Url, Feed? Feed, ImmutableArray<FoundFeed> O
             : new FeedView(answer.Url, answer.Feed, answer.Feed is null ? search.Feeds : [], answer.Reason);
     }
 
-    /// <summary>What a document holds.</summary>
+    /// <summary>Makes a view of a document.</summary>
     internal static async Task<FeedView> OfAsync(byte[] content, Uri url, CancellationToken stop)
     {
         if (SitemapReader.IsSitemap(content))

@@ -6,7 +6,7 @@ using NewsDiff.Tool.Stores;
 
 namespace NewsDiff.Tool.Web;
 
-/// <summary>What the commands visit the web with: both fetchers, polite together.</summary>
+/// <summary>The commands' way to the web: two fetchers that are polite together.</summary>
 internal sealed class Fetchers : IDisposable
 {
     private readonly TimeProvider _clock;
@@ -29,7 +29,7 @@ internal sealed class Fetchers : IDisposable
         _finder = new FeedFinder(client.Polite);
     }
 
-    /// <summary>What they connect with.</summary>
+    /// <summary>Their HTTP client.</summary>
     internal GuardedClient Client { get; }
 
     internal IArticleFetcher Articles => _articles;

@@ -6,7 +6,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Web;
 
-/// <summary>Begins to follow what was fetched.</summary>
+/// <summary>Starts to follow something that was fetched.</summary>
 internal sealed class Follow
 {
     private readonly NewsStore _store;
@@ -20,10 +20,10 @@ internal sealed class Follow
         _clock = clock;
     }
 
-    /// <summary>The name of where it is from; null for the host.</summary>
+    /// <summary>The name of its source; null for the host.</summary>
     internal string? Source { get; init; }
 
-    /// <summary>Which entries of a feed are wanted; null for all.</summary>
+    /// <summary>The filter of a feed's entries; null for all entries.</summary>
     internal EntryFilter? Filter { get; init; }
 
     internal async Task FeedAsync(Uri url, string? title, FollowReport report, CancellationToken stop)

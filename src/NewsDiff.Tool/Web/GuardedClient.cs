@@ -3,9 +3,8 @@ using NewsDiff.Fetching;
 
 namespace NewsDiff.Tool.Web;
 
-/// <summary>
-/// A guarded way to the web that remembers which host the guard refused, so that the user can be told how to allow it.
-/// </summary>
+/// <summary>A guarded HTTP client that remembers which host was refused.</summary>
+/// <remarks>A message tells the user how to allow that host.</remarks>
 internal sealed class GuardedClient : IDisposable
 {
     private readonly RefusalHandler _handler;
@@ -39,9 +38,9 @@ internal sealed class GuardedClient : IDisposable
         return new TroubleException($"{url.AbsoluteUri} cannot be used: {reason ?? status.ToString()}{advice}");
     }
 
-    /// <summary>What the user can do about a fetch that ended so, or null.</summary>
+    /// <summary>The remedy for a fetch with this status, or null.</summary>
     internal string? AdviceFor(FetchStatus status) => status == FetchStatus.Refused && _handler.RefusedHost is { } host
-        ? $"If it is meant, allow it with --allow-private {host}."
+        ? $"To allow it, use --allow-private {host}."
         : null;
 
     public void Dispose()
@@ -51,9 +50,8 @@ internal sealed class GuardedClient : IDisposable
         _handler.Dispose();
     }
 
-    /// <summary>
-    /// Notes which host was refused; other refusals, such as a redirect from https to http, come from elsewhere.
-    /// </summary>
+    /// <summary>Notes which host the guard refused.</summary>
+    /// <remarks>Other refusals, such as a redirect from https to http, come from elsewhere.</remarks>
     private sealed class RefusalHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
     {
         internal string? RefusedHost { get; private set; }

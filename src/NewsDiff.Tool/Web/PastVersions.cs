@@ -7,9 +7,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Web;
 
-/// <summary>
-/// Keeps what an archive captured of an article as its versions, by the rules by which live pages are kept.
-/// </summary>
+/// <summary>Keeps an archive's captures of an article as versions, like those of live pages.</summary>
 internal sealed class PastVersions
 {
     private readonly WebArchive _archive;
@@ -23,7 +21,7 @@ internal sealed class PastVersions
         _web = web;
     }
 
-    /// <summary>How many captures were left out, because versions are only ever appended.</summary>
+    /// <summary>The captures left out because versions can only be appended.</summary>
     internal int Skipped { get; private set; }
 
     internal async IAsyncEnumerable<CheckOutcome> KeepAsync(

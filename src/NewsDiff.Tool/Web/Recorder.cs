@@ -3,7 +3,7 @@ using NewsDiff.Fetching;
 
 namespace NewsDiff.Tool.Web;
 
-/// <summary>A way to the web that keeps what servers answer, when that is wanted.</summary>
+/// <summary>Fetches from the web and keeps the answers, if wanted.</summary>
 internal sealed class Recorder : IAsyncDisposable
 {
     private readonly IPageArchive? _archive;

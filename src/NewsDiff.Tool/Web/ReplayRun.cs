@@ -31,7 +31,7 @@ internal sealed class ReplayRun
     {
         if (_replay.SkippedCount is > 0 and var skipped)
         {
-            screen.Say($"{Count(skipped)} left out: the store holds later visits of the same addresses.");
+            screen.Say($"{Count(skipped)} left out: the store has later visits of the same addresses.");
         }
 
         IReadOnlyList<CaptureEntry> unused = _replay.Unused;
@@ -53,7 +53,7 @@ internal sealed class ReplayRun
         {
             IEnumerable<string> shown =
                 unused.Select(static capture => capture.Url.AbsoluteUri).Distinct().Take(UnusedShown);
-            screen.Say($"{Count(unused.Count)} not used: no visit asked for them:\n  {string.Join("\n  ", shown)}"
+            screen.Say($"{Count(unused.Count)} unused: no visit needed them:\n  {string.Join("\n  ", shown)}"
                 + (unused.DistinctBy(static capture => capture.Url.AbsoluteUri).Count() > UnusedShown
                     ? "\n  … (--json lists all)"
                     : ""));

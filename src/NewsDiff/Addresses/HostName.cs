@@ -1,12 +1,12 @@
 namespace NewsDiff.Addresses;
 
-/// <summary>The names of hosts as they are looked up.</summary>
+/// <summary>Host names in the form in which they are looked up.</summary>
 internal static class HostName
 {
-    /// <summary>The host of an address in ASCII and lower case, without a closing dot.</summary>
+    /// <summary>The host of an address in ASCII and lower case, without a final dot.</summary>
     /// <param name="url">An absolute address; an IPv6 host keeps its brackets.</param>
     /// <returns>
-    /// The host; null when it breaks the rules of internationalised names, so that nothing can be there.
+    /// The host; null when it breaks the rules of internationalised names, so that no such host can exist.
     /// </returns>
     public static string? Of(Uri url)
     {

@@ -2,10 +2,10 @@ using System.Collections.Frozen;
 
 namespace NewsDiff.Addresses;
 
-/// <summary>Tells which hosts belong to one publisher, by their names alone.</summary>
+/// <summary>Decides by their names which hosts belong to one publisher.</summary>
 /// <remarks>
-/// A list of all public suffixes would be exact and out of date; here a second-level suffix is one of the labels that
-/// countries keep for kinds of owners (<c>co</c>, <c>com</c>, <c>org</c> …) before the two letters of the country.
+/// A list of all public suffixes would be exact but soon out of date. Here, a second-level suffix is one of the labels
+/// for kinds of owners (<c>co</c>, <c>com</c>, <c>org</c> …) before a country's two letters.
 /// </remarks>
 internal static class SiteName
 {
@@ -29,11 +29,11 @@ internal static class SiteName
         return string.Join('.', labels.TakeLast(isSecondLevel ? 3 : 2));
     }
 
-    /// <summary>Whether two addresses are of one publisher.</summary>
+    /// <summary>Whether two addresses belong to one publisher.</summary>
     public static bool IsOne(Uri left, Uri right) => Of(left) == Of(right);
 
     /// <summary>
-    /// Whether two addresses are the same page of one name under two endings, as of <c>.com</c> and <c>.co.uk</c>.
+    /// Whether two addresses differ only in the site's ending, such as <c>.com</c> and <c>.co.uk</c>.
     /// </summary>
     public static bool IsOneUnderOtherEnding(Uri left, Uri right) =>
         left.HostNameType == UriHostNameType.Dns && right.HostNameType == UriHostNameType.Dns

@@ -6,10 +6,8 @@ namespace NewsDiff.Addresses;
 /// <summary>Reads user, host and port of an address (URL Standard, "authority state").</summary>
 internal static class UrlAuthority
 {
-    /// <summary>
-    /// Adds an authority in its one form: the host in ASCII, without a default port or an empty user.
-    /// </summary>
-    /// <returns>Whether it is one.</returns>
+    /// <summary>Adds a normalised authority: the host in ASCII, without a default port or empty user.</summary>
+    /// <returns>Whether it is valid.</returns>
     public static bool TryAppend(ReadOnlySpan<char> authority, bool isHttps, CharBuffer href)
     {
         int at = authority.LastIndexOf('@');

@@ -4,9 +4,7 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Addresses;
 
-/// <summary>
-/// Writes characters that may not stand in an address as the bytes of their UTF-8 (URL Standard, 1.3).
-/// </summary>
+/// <summary>Writes characters that an address may not contain as UTF-8 escapes (URL Standard, 1.3).</summary>
 /// <remarks>A percent sign stays as it is, whatever follows it.</remarks>
 internal static class UrlEscapes
 {
@@ -16,19 +14,19 @@ internal static class UrlEscapes
     private const string PathMarks = " \"#<>?^`{}";
     private const string UserMarks = PathMarks + "/:;=@[\\]|";
 
-    /// <summary>What stands in a path as it is.</summary>
+    /// <summary>Characters that a path may contain unescaped.</summary>
     public static SearchValues<char> Path { get; } = Allowed(PathMarks);
 
-    /// <summary>What stands in a query as it is.</summary>
+    /// <summary>Characters that a query may contain unescaped.</summary>
     public static SearchValues<char> Query { get; } = Allowed(QueryMarks);
 
-    /// <summary>What stands in a fragment as it is.</summary>
+    /// <summary>Characters that a fragment may contain unescaped.</summary>
     public static SearchValues<char> Fragment { get; } = Allowed(FragmentMarks);
 
-    /// <summary>What stands in a user's name or password as it is.</summary>
+    /// <summary>Characters that a user's name or password may contain unescaped.</summary>
     public static SearchValues<char> User { get; } = Allowed(UserMarks);
 
-    /// <summary>Adds a text, what is not allowed escaped; a lone surrogate counts as U+FFFD.</summary>
+    /// <summary>Adds a text and escapes what is not allowed; a lone surrogate becomes U+FFFD.</summary>
     public static void Append(ReadOnlySpan<char> text, SearchValues<char> allowed, CharBuffer escaped)
     {
         Span<byte> bytes = stackalloc byte[4];
@@ -54,7 +52,7 @@ internal static class UrlEscapes
         }
     }
 
-    /// <summary>Decodes the escapes of a text into bytes; what is no escape stays.</summary>
+    /// <summary>Decodes the escapes of a text into bytes; everything else stays.</summary>
     public static byte[] Decode(ReadOnlySpan<char> text)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(text.ToString());

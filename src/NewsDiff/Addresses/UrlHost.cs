@@ -8,9 +8,8 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Addresses;
 
-/// <summary>
-/// Reads the host of an address (URL Standard, 3.5): a name in ASCII, or the address of a machine in its one form.
-/// </summary>
+/// <summary>Reads the host of an address (URL Standard, 3.5).</summary>
+/// <remarks>The result is a name in ASCII or a normalised IP address.</remarks>
 internal static class UrlHost
 {
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(
@@ -22,7 +21,7 @@ internal static class UrlHost
     // Not by the rules for registering names: browsers look up what is there.
     private static readonly IdnMapping Names = new() { AllowUnassigned = true, UseStd3AsciiRules = false };
 
-    /// <summary>The host, or null when nothing can be there.</summary>
+    /// <summary>The host, or null for an invalid one.</summary>
     public static string? Read(ReadOnlySpan<char> host)
     {
         if (host is ['[', ..])
@@ -101,7 +100,7 @@ internal static class UrlHost
         return host.Append(']').ToString();
     }
 
-    /// <summary>The first longest run of two zero pieces or more; a start of -1 when there is none.</summary>
+    /// <summary>The first longest run of at least two zero pieces; starts at -1 if none.</summary>
     private static (int Start, int Length) LongestZeros(ReadOnlySpan<byte> bytes)
     {
         (int Start, int Length) longest = (-1, 1);

@@ -2,14 +2,11 @@ using System.Globalization;
 
 namespace NewsDiff.Addresses;
 
-/// <summary>
-/// Reads hosts that are numbers: one to four of them, decimal, octal or hexadecimal (URL Standard, "IPv4 parser").
-/// </summary>
+/// <summary>Reads hosts of one to four numbers (URL Standard, "IPv4 parser").</summary>
+/// <remarks>The numbers are decimal, octal or hexadecimal.</remarks>
 internal static class UrlNumbers
 {
-    /// <summary>
-    /// Whether the last part of a host is a number, so that the host is an address of a machine or nothing.
-    /// </summary>
+    /// <summary>Whether a host ends in a number, so that it must be an IP address.</summary>
     public static bool EndsInNumber(string host)
     {
         ReadOnlySpan<char> name = host.EndsWith('.') ? host.AsSpan(0, host.Length - 1) : host;
@@ -46,9 +43,8 @@ internal static class UrlNumbers
             $"{address >> 24}.{(address >> 16) & 255}.{(address >> 8) & 255}.{address & 255}");
     }
 
-    /// <summary>
-    /// The number that a part is; no less than 2^32 when it is larger than any address; null when it is none.
-    /// </summary>
+    /// <summary>Reads a part as a number; null when it is not one.</summary>
+    /// <remarks>A number larger than any address gives at least 2^32.</remarks>
     private static long? Number(ReadOnlySpan<char> part)
     {
         if (part.IsEmpty)

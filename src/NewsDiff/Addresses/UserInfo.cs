@@ -5,23 +5,23 @@ namespace NewsDiff.Addresses;
 /// <summary>Handles user names and passwords in addresses, which are never stored or shown.</summary>
 internal static class UserInfo
 {
-    /// <summary>Why an address that holds them is refused.</summary>
+    /// <summary>The reason for refusing an address with a user name or password.</summary>
     internal const string Refusal =
-        "The address holds a user name or password, which would be stored and shown. Give the address without it.";
+        "The address has a user name or password, which would be stored and shown. Give the address without it.";
 
     private static readonly SearchValues<char> SchemeCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-.");
 
-    /// <summary>Whether an address holds a user name or password.</summary>
+    /// <summary>Whether an address has a user name or password.</summary>
     public static bool IsIn(Uri url) =>
         url.OriginalString.Contains('@', StringComparison.Ordinal) && url.IsAbsoluteUri && url.UserInfo.Length > 0;
 
-    /// <summary>Removes them from an address; one without them is returned unchanged.</summary>
+    /// <summary>Removes user name and password; an address without them is returned unchanged.</summary>
     public static Uri Without(Uri url) => IsIn(url) && HasAuthority(url)
         ? new Uri(url.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped))
         : url;
 
-    /// <summary>Removes them from an address as written, valid or not.</summary>
+    /// <summary>Removes user name and password from an address as written, valid or not.</summary>
     public static string Without(string written)
     {
         int start = StartOfAuthority(written);
@@ -36,12 +36,14 @@ internal static class UserInfo
         return at < 0 ? written : written.Remove(start, at + 1);
     }
 
-    /// <summary>Throws when an address holds them.</summary>
-    /// <exception cref="ArgumentException">It does. The message does not repeat the address.</exception>
+    /// <summary>Throws when an address has a user name or password.</summary>
+    /// <exception cref="ArgumentException">
+    /// The address has a user name or password. The message does not repeat it.
+    /// </exception>
     public static Uri Refuse(Uri url, string parameter) =>
         IsIn(url) && HasAuthority(url) ? throw new ArgumentException(Refusal, parameter) : url;
 
-    /// <summary>Where user, host and port begin; −1 when the text has none.</summary>
+    /// <summary>Where user, host and port begin; −1 when the text has none of them.</summary>
     private static int StartOfAuthority(string written)
     {
         int start = written.Length - written.AsSpan().TrimStart().Length;
@@ -57,11 +59,12 @@ internal static class UserInfo
         return slashes < 0 || (!isWeb && slashes < 2) ? -1 : start + scheme + slashes;
     }
 
-    /// <summary>Whether a host follows the scheme. Others, such as mailto, use @ without a secret.</summary>
+    /// <summary>Whether a host follows the scheme.</summary>
+    /// <remarks>Other schemes, such as mailto, use @ without a secret.</remarks>
     private static bool HasAuthority(Uri url) =>
         url.AbsoluteUri.AsSpan(url.Scheme.Length).StartsWith("://", StringComparison.Ordinal);
 
-    /// <summary>An address without what may be secret: user name, password, query and fragment.</summary>
+    /// <summary>An address without its possible secrets: user name, password, query and fragment.</summary>
     public static string WithoutSecrets(Uri url) => url.IsAbsoluteUri
         ? url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)
         : url.OriginalString.Split('?', '#')[0];

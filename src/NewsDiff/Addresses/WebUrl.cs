@@ -3,10 +3,10 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Addresses;
 
-/// <summary>
-/// Reads http and https addresses as browsers do (URL Standard, 4.4), which is how publishers try theirs.
-/// </summary>
-/// <remarks>One pass over the text; what browsers refuse is refused.</remarks>
+/// <summary>Reads http and https addresses as browsers do (URL Standard, 4.4).</summary>
+/// <remarks>
+/// Publishers test theirs in browsers. It reads the text in one pass, and refuses what browsers refuse.
+/// </remarks>
 internal ref struct WebUrl
 {
     private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\t\n\r");
@@ -23,7 +23,7 @@ internal ref struct WebUrl
 
     /// <summary>Resolves an address.</summary>
     /// <param name="reference">The address as written.</param>
-    /// <param name="baseUrl">What it is relative to, as this gave it; or null.</param>
+    /// <param name="baseUrl">The absolute address that it is relative to, as this method returned it; or null.</param>
     /// <returns>The absolute http or https address; null when invalid or too long (<see cref="BoundedUrl"/>).</returns>
     public static string? Resolve(ReadOnlySpan<char> reference, string? baseUrl)
     {
@@ -151,9 +151,7 @@ internal ref struct WebUrl
         return true;
     }
 
-    /// <summary>
-    /// Adds the segments of the path, each with the slash before it; dot segments are resolved on the way.
-    /// </summary>
+    /// <summary>Adds the segments of the path, each after its slash, and resolves dot segments.</summary>
     private void ReadPath()
     {
         int end = LengthBefore(_rest, "?#");
@@ -194,7 +192,7 @@ internal ref struct WebUrl
         }
     }
 
-    /// <summary>One for ".", two for "..", written plainly or as %2e; else none.</summary>
+    /// <summary>One for ".", two for "..", written plainly or as %2e; otherwise none.</summary>
     private static int DotsIn(ReadOnlySpan<char> segment)
     {
         int dots = 0;

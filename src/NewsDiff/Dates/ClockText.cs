@@ -2,7 +2,8 @@ namespace NewsDiff.Dates;
 
 /// <summary>Finds the time of day, and its offset, beside a date.</summary>
 /// <remarks>
-/// An unknown word beside the clock may name the half of the day, so no time is read: it could be twelve hours off.
+/// An unknown word beside the clock time may name the half of the day, so no time is read: it could be twelve hours
+/// off.
 /// </remarks>
 internal readonly ref struct ClockText
 {
@@ -38,7 +39,7 @@ internal readonly ref struct ClockText
         return null;
     }
 
-    /// <summary>Reads the time that ends right before a date, as in "14:20, 3 May 2026".</summary>
+    /// <summary>Reads the time directly before a date, as in "14:20, 3 May 2026".</summary>
     public ClockReading? Before(int first)
     {
         for (int i = Math.Max(0, first - FarthestBefore); i < first - 2; i++)
@@ -87,7 +88,7 @@ internal readonly ref struct ClockText
         return hour is { } stated ? Make((stated, _tokens[i + 2].Value, second), precision, end) : null;
     }
 
-    /// <summary>101530, as in 20260503T101530Z.</summary>
+    /// <summary>Reads 101530, as in 20260503T101530Z.</summary>
     private ClockReading? Compact(int i)
     {
         DateToken token = _tokens[i];

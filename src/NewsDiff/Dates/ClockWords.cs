@@ -2,10 +2,10 @@ using System.Collections.Frozen;
 
 namespace NewsDiff.Dates;
 
-/// <summary>Tells words beside a clock time that cannot name a half of the day.</summary>
+/// <summary>Recognises words beside a clock time that cannot name a half of the day.</summary>
 internal static class ClockWords
 {
-    /// <summary>The least letters of a zone's abbreviation; some of two letters are halves of the day.</summary>
+    /// <summary>The least letters of a zone's abbreviation; some two-letter ones are halves of a day.</summary>
     private const int ShortestZone = 3;
 
     private const int LongestZone = 5;
@@ -24,12 +24,12 @@ internal static class ClockWords
         "eastern", "central", "mountain", "pacific", "atlantic", "european", "standard", "daylight", "summer")
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Whether a word is known to name something else: a particle, a label, or a zone.</summary>
+    /// <summary>Whether a word is known to mean something else: a particle, label or zone.</summary>
     /// <param name="word">The word, in any case.</param>
     public static bool IsHarmless(ReadOnlySpan<char> word) =>
         Harmless.Contains(word) || ZoneNames.Find(word) is not null;
 
-    /// <summary>Whether a word looks like the abbreviation of a zone, which is nothing but capitals.</summary>
+    /// <summary>Whether a word looks like a zone's abbreviation: capitals only.</summary>
     /// <param name="word">The word.</param>
     public static bool IsZoneLike(ReadOnlySpan<char> word) =>
         word.Length is >= ShortestZone and <= LongestZone

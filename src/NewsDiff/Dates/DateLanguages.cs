@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Dates;
 
-/// <summary>The languages whose names of months and weekdays are known.</summary>
+/// <summary>The languages with known names of months and weekdays.</summary>
 internal static class DateLanguages
 {
     /// <summary>The languages in Latin script.</summary>
@@ -223,7 +223,7 @@ internal static class DateLanguages
     private static readonly FrozenSet<string> Codes =
         All.SelectMany(static language => language.Codes.Split(' ')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a language is one of them, or not stated.</summary>
+    /// <summary>Whether a language is known, or not stated.</summary>
     /// <param name="code">The code, or null.</param>
     public static bool Knows(string? code) => code is null || Codes.Contains(code);
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Dates;
 
-/// <summary>The languages in non-Latin scripts whose names of months and weekdays are known.</summary>
+/// <summary>The languages in non-Latin scripts with known names of months and weekdays.</summary>
 internal static class DateLanguagesOfOtherScripts
 {
     public static readonly ImmutableArray<DateLanguage> All =

@@ -1,6 +1,6 @@
 namespace NewsDiff.Dates;
 
-/// <summary>What the first number of a date such as 3/5/2026 is.</summary>
+/// <summary>The meaning of the first number in a date such as 3/5/2026.</summary>
 internal enum DateOrder
 {
     /// <summary>The day.</summary>

@@ -1,6 +1,6 @@
 namespace NewsDiff.Dates;
 
-/// <summary>Finds a date, and the time beside it, in a text of any of many languages.</summary>
+/// <summary>Finds a date, and the time beside it, in a text of many languages.</summary>
 internal readonly ref struct DateText
 {
     private readonly ReadOnlySpan<char> _text;
@@ -17,16 +17,14 @@ internal readonly ref struct DateText
 
     /// <summary>Finds the first date of a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="convention">
-    /// How dates are written where it comes from; the default puts the day before the month.
-    /// </param>
-    /// <returns>The date with the precision that was stated, at least a day; or null.</returns>
+    /// <param name="convention">The date format of the text's origin; by default, the day is before the month.</param>
+    /// <returns>The date in the stated precision, which is at least a day; or null.</returns>
     public static ArticleDate? Find(ReadOnlySpan<char> text, DateConvention convention = default) =>
         FindStated(text, convention) is { IsOpen: false } found ? found.Date : null;
 
     /// <summary>Finds the first date in a text, with its second reading if it is ambiguous.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="convention">How dates are written where it comes from.</param>
+    /// <param name="convention">The date format of the text's origin.</param>
     public static FoundDate? FindStated(ReadOnlySpan<char> text, DateConvention convention)
     {
         var reader = new DateText(text, convention);
@@ -41,7 +39,7 @@ internal readonly ref struct DateText
         return null;
     }
 
-    /// <summary>Whether a date is the zero of computer clocks, which stands for an unset date.</summary>
+    /// <summary>Whether a date is the zero of computer clocks, and so an unset date.</summary>
     private static bool IsDefault(DateOnly day) => day is { Year: 1900 or 1970, Month: 1, Day: 1 };
 
     private FoundDate WithTime(DayReading found, int first)
@@ -81,7 +79,7 @@ internal readonly ref struct DateText
 
     private bool IsPersian => _convention.Language == "fa";
 
-    /// <summary>2026-05-03, 2026/5/3, 2026. 5. 3., 2026年5月3日, 2026. május 3., 2026. gada 3. maijā.</summary>
+    /// <summary>Reads 2026-05-03, 2026/5/3, 2026. 5. 3., 2026年5月3日, 2026. május 3., 2026. gada 3. maijā.</summary>
     private DayReading? YearFirst(int i, int year)
     {
         int second = AfterSeparator(i);
@@ -104,7 +102,7 @@ internal readonly ref struct DateText
             : DayReading.Of(year, month.Value, day.Value, third + 1);
     }
 
-    /// <summary>May 3, 2026; also "May 3rd 2026".</summary>
+    /// <summary>Reads May 3, 2026; also "May 3rd 2026".</summary>
     private DayReading? MonthFirst(int i)
     {
         int day = AfterSeparator(i);
@@ -114,7 +112,7 @@ internal readonly ref struct DateText
             : null;
     }
 
-    /// <summary>3 May 2026, 3. Mai 2026, 3 de mayo de 2026, 3.5.2026, 3/5/2026, 5/3/26.</summary>
+    /// <summary>Reads 3 May 2026, 3. Mai 2026, 3 de mayo de 2026, 3.5.2026, 3/5/2026, 5/3/26.</summary>
     private DayReading? DayFirst(int i)
     {
         int month = AfterSeparator(i);
@@ -183,9 +181,8 @@ internal readonly ref struct DateText
             : last + 1 < _tokens.Count && _tokens[last + 1].IsWeekday ? _tokens[last + 1].Word.Weekday : 0;
     }
 
-    /// <summary>
-    /// The token after at most three marks or small words such as "de", "of", "." or an ordinal's ending.
-    /// </summary>
+    /// <summary>The token after up to three marks or small words, such as "de" or "of".</summary>
+    /// <remarks>A mark is, for example, a full stop or the ending of an ordinal.</remarks>
     private int AfterSeparator(int i)
     {
         const int mostSkipped = 3;
@@ -213,12 +210,12 @@ internal readonly ref struct DateText
     private bool IsEnding(DateToken token) =>
         token.End - token.Start <= 2 && token.Start > 0 && char.IsDigit(_text[token.Start - 1]);
 
-    /// <summary>Whether four digits are a time instead of a year, as in "5 May, 2030 hrs".</summary>
+    /// <summary>Whether four digits are a time, not a year, as in "5 May, 2030 hrs".</summary>
     private bool IsHour(int year) =>
         year + 1 < _tokens.Count
             && _text[_tokens[year + 1].Start.._tokens[year + 1].End] is "hrs" or "hours" or "Hrs" or "Hours" or "HRS";
 
-    /// <summary>A year of the calendar of Iran, which is 621 years behind.</summary>
+    /// <summary>Whether a year is Iranian; that calendar is 621 years behind.</summary>
     private bool IsPersianYear(int i) => _tokens[i].Digits == 4 && _tokens[i].Value is > 1300 and < 1449;
 
     /// <summary>The year before an era's first, or 0.</summary>

@@ -1,10 +1,10 @@
 namespace NewsDiff.Dates;
 
-/// <summary>A number, a word or a mark of a text that may state a date.</summary>
+/// <summary>A number, word or mark in a text that may state a date.</summary>
 /// <param name="Start">Where it starts.</param>
 /// <param name="End">Where it ends.</param>
 /// <param name="Digits">How many digits a number has; 0 for others.</param>
-/// <param name="Value">The number, or the month that a word names, or 0.</param>
+/// <param name="Value">The number, or the month that a word names; otherwise 0.</param>
 /// <param name="IsWord">Whether it is a word.</param>
 /// <param name="Word">The meaning of the word.</param>
 internal readonly record struct DateToken(

@@ -10,7 +10,7 @@ internal ref struct DateTokenizer
     /// <summary>The most characters in a part of an abbreviation such as "p. m." or "พ.ค.".</summary>
     private const int LongestPart = 3;
 
-    /// <summary>A word that goes on behind a quote, as in לפנה״צ, has so few characters before it.</summary>
+    /// <summary>The most characters before a quote inside a word, as in לפנה״צ.</summary>
     private const int LongestBeforeJoint = 4;
 
     private const int MostParts = 3;
@@ -118,7 +118,7 @@ internal ref struct DateTokenizer
             };
     }
 
-    /// <summary>Reads an abbreviation with dots or quotes, or a name of several words; or reads nothing.</summary>
+    /// <summary>Reads an abbreviation with dots or quotes, or a name of several words.</summary>
     private DateWord? LongestName(int start)
     {
         bool isName = DateWords.BeginsName(_text[start.._position]);
@@ -154,7 +154,8 @@ internal ref struct DateTokenizer
         return longest;
     }
 
-    /// <summary>Passes what joins two parts: in a name, spaces and hyphens; else a joint and a space.</summary>
+    /// <summary>Skips what joins two parts.</summary>
+    /// <remarks>In a name, these are spaces and hyphens; elsewhere a joint and a space.</remarks>
     private readonly int EndOfJoint(int start, bool isName)
     {
         int end = start;
@@ -203,6 +204,6 @@ internal ref struct DateTokenizer
             || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
     }
 
-    /// <summary>Year, month, day, hour and minute as East Asian languages write them after the number.</summary>
+    /// <summary>Whether it is an East Asian unit after a number: year, month, day, hour, minute.</summary>
     private static bool IsUnit(char c) => "年月日時时分년월일시분号號点點".Contains(c, StringComparison.Ordinal);
 }

@@ -1,11 +1,11 @@
 namespace NewsDiff.Dates;
 
-/// <summary>What a word may mean in a date.</summary>
+/// <summary>The possible meanings of a word in a date.</summary>
 /// <param name="Month">The month that it names, from 1; 0 for none.</param>
 /// <param name="Weekday">The weekday that it names, Monday being 1; 0 for none.</param>
 /// <param name="PersianMonth">The month of the Persian calendar that it names, from 1; 0 for none.</param>
 /// <param name="Half">The half of the day that it names.</param>
-/// <param name="IsDisputed">Whether languages disagree about the month; then <paramref name="Month"/> is 0.</param>
+/// <param name="IsDisputed">Whether languages disagree about the month; <paramref name="Month"/> is then 0.</param>
 internal readonly record struct DateWord(
     byte Month,
     byte Weekday = 0,
@@ -13,7 +13,7 @@ internal readonly record struct DateWord(
     DayHalf Half = DayHalf.None,
     bool IsDisputed = false)
 {
-    /// <summary>Whether it is a month in some languages and a weekday in others, such as "mar".</summary>
+    /// <summary>Whether languages differ on whether it is a month or a weekday, such as "mar".</summary>
     public bool IsMonthOrWeekday => Month > 0 && Weekday > 0;
 
     /// <summary>Whether it is only a month.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace NewsDiff.Dates;
 
-/// <summary>Knows the words of dates in many languages: months, weekdays, halves of the day.</summary>
+/// <summary>The words of dates in many languages: months, weekdays, halves of the day.</summary>
 internal static class DateWords
 {
     private const int LongestName = 32;
@@ -84,7 +84,8 @@ internal static class DateWords
         return words.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>A name that is one month here and another there counts only in a known language.</summary>
+    /// <summary>Adds month names.</summary>
+    /// <remarks>A name that means different months in different languages counts only in a known language.</remarks>
     private static void AddMonths(Action<string, Func<DateWord, DateWord>> add)
     {
         var months = from language in DateLanguages.All

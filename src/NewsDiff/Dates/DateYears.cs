@@ -5,7 +5,8 @@ internal static class DateYears
 {
     public const int First = 1900;
 
-    /// <summary>Later years belong to calendars that are ahead, such as Nepal's by 56 years.</summary>
+    /// <summary>The last plausible year.</summary>
+    /// <remarks>Later years belong to calendars that are ahead, such as Nepal's by 56 years.</remarks>
     public const int Last = 2069;
 
     private const int FirstBuddhist = 2500;

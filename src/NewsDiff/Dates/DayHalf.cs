@@ -30,6 +30,7 @@ internal enum DayHalf : byte
     /// <summary>The hours before night.</summary>
     Evening,
 
-    /// <summary>The last hours of the day; in some languages also the first, so only the last are read.</summary>
+    /// <summary>The last hours of the day.</summary>
+    /// <remarks>Some languages also call its first hours so; only the last ones are read.</remarks>
     Night,
 }

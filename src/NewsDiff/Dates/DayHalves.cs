@@ -7,9 +7,8 @@ internal static class DayHalves
 {
     private const int Hours = 24;
 
-    /// <summary>
-    /// The words in lower case without dots; "_" is a space, and a prefix such as "nl:" limits a word to a language.
-    /// </summary>
+    /// <summary>The words in lower case, without dots.</summary>
+    /// <remarks>"_" is a space, and a prefix such as "nl:" limits a word to a language.</remarks>
     private static readonly ImmutableArray<(DayHalf Half, string Words)> Table =
     [
         (
@@ -63,7 +62,7 @@ internal static class DayHalves
                 + "בלילה रात रात्री রাত রাতে رات இரவு రాత్రి"),
     ];
 
-    /// <summary>The hour of the day for the hours 0 to 12 of each half; -1 where it is unknown.</summary>
+    /// <summary>For each half, the hours of the day for 0 to 12; -1 if unknown.</summary>
     private static readonly ImmutableArray<ImmutableArray<int>> HoursOf =
     [
         [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
@@ -82,7 +81,7 @@ internal static class DayHalves
     public static IEnumerable<(string Word, DayHalf Half)> Words =>
         from row in Table from word in row.Words.Split(' ') select (word.Replace('_', ' '), row.Half);
 
-    /// <summary>The hour of the day; null when the word leaves it open or contradicts the clock.</summary>
+    /// <summary>The hour of the day; null when the word is ambiguous or contradicts the clock.</summary>
     /// <param name="half">The half of the day, or none.</param>
     /// <param name="hour">The hour that the clock shows.</param>
     public static int? HourOf(DayHalf half, int hour)

@@ -15,17 +15,17 @@ internal readonly record struct DayReading(
 {
     private static readonly PersianCalendar Persian = new();
 
-    /// <summary>Creates a reading of a day with a Gregorian or Buddhist year; null when there is no such day.</summary>
+    /// <summary>Creates a reading with a Gregorian or Buddhist year; null for an invalid day.</summary>
     public static DayReading? Of(int year, int month, int day, int next) =>
         DayOf(year, month, day) is { } found ? new DayReading(found, next) : null;
 
-    /// <summary>Creates a reading of a Persian day; null when there is no such day.</summary>
+    /// <summary>Creates a reading of a Persian day; null for an invalid day.</summary>
     public static DayReading? OfPersian(int year, int month, int day, int next) =>
         month is >= 1 and <= 12 && day >= 1 && day <= Persian.GetDaysInMonth(year, month)
             ? new DayReading(DateOnly.FromDateTime(Persian.ToDateTime(year, month, day, 0, 0, 0, 0)), next)
             : null;
 
-    /// <summary>The day of a year, month and day; null when there is none.</summary>
+    /// <summary>The date of a year, month and day; null for an invalid one.</summary>
     public static DateOnly? DayOf(int year, int month, int day)
     {
         year = DateYears.Gregorian(year);

@@ -6,7 +6,7 @@ internal static class FeedClock
     /// <summary>Reads a time.</summary>
     /// <remarks>Fractions of a second are dropped; a leap second is read as the second before it.</remarks>
     /// <param name="text">The text without zone and half of the day.</param>
-    /// <param name="time">The time; zero when the text is none.</param>
+    /// <param name="time">The time; zero when the text is not one.</param>
     /// <param name="hasSeconds">Whether the seconds are stated.</param>
     /// <returns>Whether the text is a time.</returns>
     public static bool TryRead(ReadOnlySpan<char> text, out TimeSpan time, out bool hasSeconds)

@@ -3,11 +3,9 @@ using System.Globalization;
 
 namespace NewsDiff.Dates;
 
-/// <summary>
-/// Reads the dates of feeds: RFC 822 and what is made of it, ISO 8601 and its shortenings, and C's asctime.
-/// </summary>
+/// <summary>Reads the dates of feeds: RFC 822, ISO 8601, C's asctime, and their variants.</summary>
 /// <remarks>
-/// The parts are told apart by their form, not by their place: a month by its name, a time by its colons, a year by its
+/// Parts are recognised by their form, not by their place: a month by its name, a time by its colons, a year by its
 /// digits.
 /// </remarks>
 internal struct FeedDate
@@ -30,8 +28,8 @@ internal struct FeedDate
     private TimeSpan? _offset;
 
     /// <summary>Reads a date.</summary>
-    /// <param name="text">The text, or nothing.</param>
-    /// <returns>The date with the precision and the offset that the text states; null when it is none.</returns>
+    /// <param name="text">The text; may be empty.</param>
+    /// <returns>The date in the stated precision and offset; null when the text is not one.</returns>
     public static ArticleDate? Read(scoped ReadOnlySpan<char> text)
     {
         // A name of the zone in brackets (RFC 9557) repeats the offset.
@@ -337,7 +335,7 @@ internal struct FeedDate
         return new ArticleDate(day + (time ?? TimeSpan.Zero), precision, _offset);
     }
 
-    /// <summary>The time of day; null when none is stated or a word beside it leaves the hour open.</summary>
+    /// <summary>The time of day; null when missing, or when words leave the hour open.</summary>
     private readonly TimeSpan? TimeOfDay()
     {
         if (_time is not { } time || (_isHalfUnknown && _half == DayHalf.None && time.Hours is > 0 and <= 12))

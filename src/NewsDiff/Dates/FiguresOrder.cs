@@ -1,6 +1,6 @@
 namespace NewsDiff.Dates;
 
-/// <summary>Tells day and month apart in a date such as 3/5/2026.</summary>
+/// <summary>Distinguishes day and month in a date such as 3/5/2026.</summary>
 internal static class FiguresOrder
 {
     /// <summary>Reads a day.</summary>

@@ -7,9 +7,7 @@ internal readonly ref struct HalfText
 {
     private const int MostParticles = 4;
 
-    /// <summary>
-    /// Words between a clock and the word for the half: "de la tarde", "Uhr nachmittags", "'s middags".
-    /// </summary>
+    /// <summary>Words between a clock time and its half: "de la tarde", "Uhr nachmittags", "'s middags".</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "de", "la", "da", "do", "del", "della", "di", "du", "des", "in", "at", "the",
         "ng", "sa", "s", "l", "h", "hs", "hrs", "uhr", "uur", "om", "på", "par", "por",
@@ -26,7 +24,7 @@ internal readonly ref struct HalfText
         _convention = convention;
     }
 
-    /// <summary>The hour of a clock time with its neighbouring words; null when they leave it open.</summary>
+    /// <summary>The hour of a clock time and its neighbouring words; null when ambiguous.</summary>
     /// <param name="clock">The token of the hour.</param>
     /// <param name="end">The token after the clock; moved beyond the word that is read.</param>
     public int? HourAt(int clock, ref int end)
@@ -68,7 +66,7 @@ internal readonly ref struct HalfText
         return (DayHalf.None, isKnown);
     }
 
-    /// <summary>Whether a token may belong to a phrase that begins at another: only words and apostrophes.</summary>
+    /// <summary>Whether a token may continue a phrase: a word, a hyphen or an apostrophe.</summary>
     private bool IsNear(int i, int start) =>
         _tokens[i].IsWord || (i > start && Is(i, '-')) || Is(i, '\'') || Is(i, '’');
 
@@ -128,7 +126,7 @@ internal readonly ref struct HalfText
         };
     }
 
-    /// <summary>Whether it is the German "on" of a day: "12.20 Uhr am Sonntag".</summary>
+    /// <summary>Whether it is the German "on" before a day: "12.20 Uhr am Sonntag".</summary>
     private bool IsGermanOn(int i) => Word(i) is "am"
         && ((i > 0 && Word(i - 1).Equals("Uhr", StringComparison.OrdinalIgnoreCase))
             || (_convention.Language == "de"

@@ -3,7 +3,7 @@ namespace NewsDiff.Dates;
 /// <summary>Reads years of two digits.</summary>
 internal static class ShortYears
 {
-    /// <summary>Whether a numeric date with such a year always ends with it.</summary>
+    /// <summary>Whether a numeric date with a two-digit year always ends with the year.</summary>
     /// <remarks>
     /// East Asian, Hungarian and some other dates begin with it, as does ISO 8601; Thai and Persian years have other
     /// epochs.
@@ -15,7 +15,7 @@ internal static class ShortYears
             or "am")
         && (separator != '-' || language is not (null or "en" or "sv" or "fr"));
 
-    /// <summary>Expands two digits to a plausible year of this century, or else of the last.</summary>
+    /// <summary>Expands two digits to a plausible year of this century, otherwise of the last one.</summary>
     /// <param name="year">The two digits.</param>
     public static int ToYear(int year) => year + (year + 2000 <= DateYears.Last ? 2000 : 1900);
 }

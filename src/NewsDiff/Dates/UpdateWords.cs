@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace NewsDiff.Dates;
 
-/// <summary>Tells the label of an update from that of a publication, in the languages of many newspapers.</summary>
+/// <summary>Tells labels of updates from labels of publications, in the languages of many newspapers.</summary>
 internal static class UpdateWords
 {
     private const int LongestLabel = 40;
@@ -22,11 +22,11 @@ internal static class UpdateWords
     /// <summary>Where the label of an update begins in a line; -1 for nowhere.</summary>
     public static int IndexIn(ReadOnlySpan<char> line) => line.IndexOfAny(Words);
 
-    /// <summary>Whether a line is nothing but the label of the date below it.</summary>
+    /// <summary>Whether a line is only the label of the date below it.</summary>
     public static bool IsLabel(ReadOnlySpan<char> line) =>
         line.Length <= LongestLabel && DateDigits.LastIn(line) < 0 && IndexIn(line) >= 0;
 
-    /// <summary>Whether a text, such as that before a date, ends in such a label, with no other date between.</summary>
+    /// <summary>Whether a text ends in the label of an update, with no date after it.</summary>
     public static bool End(ReadOnlySpan<char> text)
     {
         ReadOnlySpan<char> near = text[Math.Max(0, text.Length - LongestLabel)..];

@@ -1,6 +1,6 @@
 namespace NewsDiff.Dates;
 
-/// <summary>Decides whether words such as "mar" are a month or a weekday, by their neighbours.</summary>
+/// <summary>Decides by their neighbours whether words such as "mar" are months or weekdays.</summary>
 internal static class WeekdayWords
 {
     /// <summary>The most tokens between a weekday and its month: the day, commas and dots.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace NewsDiff.Dates;
 
-/// <summary>The offsets of named time zones, as RFC 822 has them and as seen in the wild.</summary>
+/// <summary>The offsets of named time zones, from RFC 822 and from use in feeds.</summary>
 internal static class ZoneNames
 {
     private static readonly FrozenDictionary<string, int> Minutes = new (string Names, int Minutes)[]
@@ -32,7 +32,7 @@ internal static class ZoneNames
         .SelectMany(static zone => zone.Names.Split(' ').Select(name => KeyValuePair.Create(name, zone.Minutes)))
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Names that mean another zone in some country; null where that depends on the season.</summary>
+    /// <summary>Names that mean another zone in some country; null if that depends on the season.</summary>
     private static readonly FrozenDictionary<string, int?> ByCountry = new (string Names, int? Minutes)[]
     {
         ("IL:ist", null),

@@ -3,9 +3,8 @@ using System.Diagnostics.Metrics;
 
 namespace NewsDiff.Diagnostics;
 
-/// <summary>
-/// Records one check: an activity while it runs, measurements when it ends. A check that is cancelled counts nothing.
-/// </summary>
+/// <summary>Records one check: an activity while it runs, and measurements when it ends.</summary>
+/// <remarks>A cancelled check is not counted.</remarks>
 internal sealed class CheckRecording : IDisposable
 {
     private static readonly ActivitySource Activities = new(NewsDiffDiagnostics.ActivitySourceName);
@@ -15,11 +14,11 @@ internal sealed class CheckRecording : IDisposable
         "newsdiff.fetch.results", "{request}", "Requests for articles and feeds, by how they ended.");
 
     private static readonly Counter<long> VersionsAppended = Meter.CreateCounter<long>(
-        "newsdiff.versions.appended", "{version}", "Versions that were stored.");
+        "newsdiff.versions.appended", "{version}", "Stored versions.");
 
     private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
         "newsdiff.check.duration", "s",
-        "How long one check of an article or feed took, waiting for its turn included.");
+        "Duration of one check of an article or feed, including the wait for its turn.");
 
     private readonly Activity? _activity;
     private readonly TimeProvider _clock;

@@ -10,10 +10,10 @@ internal sealed class FetchRecording : IDisposable
     private static readonly Meter Meter = new(NewsDiffDiagnostics.MeterName);
 
     private static readonly UpDownCounter<long> Active = Meter.CreateUpDownCounter<long>(
-        "newsdiff.fetch.active", "{request}", "Fetches that have begun and not ended, waiting ones included.");
+        "newsdiff.fetch.active", "{request}", "Fetches in progress, including waiting ones.");
 
     private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
-        "newsdiff.fetch.duration", "s", "How long one fetch took, with waiting, robots.txt and redirects.");
+        "newsdiff.fetch.duration", "s", "Duration of one fetch, including waiting, robots.txt and redirects.");
 
     private static readonly Histogram<double> Wait = Meter.CreateHistogram<double>(
         "newsdiff.fetch.wait.duration", "s", "How long one request waited for its turn at the site.");
@@ -62,7 +62,7 @@ internal sealed class FetchRecording : IDisposable
     /// <summary>Records how the fetch ended.</summary>
     /// <param name="status">How.</param>
     /// <param name="statusCode">The last HTTP status code, or null.</param>
-    /// <param name="requests">How many addresses it was led along.</param>
+    /// <param name="requests">The number of addresses on its way.</param>
     /// <param name="reason">Why it ended so, or null.</param>
     public void Finish(FetchStatus status, int? statusCode, int requests, string? reason)
     {

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace NewsDiff.Diagnostics;
 
-/// <summary>What NewsDiff logs while it tracks: event ids 300 to 399.</summary>
+/// <summary>The log messages of tracking: event ids 300 to 399.</summary>
 internal static partial class Log
 {
     [LoggerMessage(300, LogLevel.Error, "The visit to {Url} failed with an exception.")]
@@ -14,7 +14,7 @@ internal static partial class Log
     [LoggerMessage(303, LogLevel.Debug, "The articles at {Url} and {Other} may be one, but their texts do not agree.")]
     public static partial void StayedApart(this ILogger logger, Uri url, Uri other);
 
-    [LoggerMessage(302, LogLevel.Error, "Tracking failed after nobody listened to its outcomes any more.")]
+    [LoggerMessage(302, LogLevel.Error, "Tracking failed after the reader of its outcomes had left.")]
     public static partial void FailedUnheard(this ILogger logger, Exception exception);
 
     [LoggerMessage(304, LogLevel.Error,
@@ -28,12 +28,12 @@ internal static partial class Log
     public static partial void FeedWithoutAddress(this ILogger logger, string? name);
 
     [LoggerMessage(307, LogLevel.Error,
-        "The entry {Url} of the feed {Feed} could not be registered; its other entries are.")]
+        "The entry {Url} of the feed {Feed} could not be registered; the feed's other entries are registered.")]
     public static partial void EntryThrew(this ILogger logger, Uri feed, Uri url, Exception exception);
 
-    [LoggerMessage(308, LogLevel.Error, "The sitemap {Url} could not be read completely; the others are.")]
+    [LoggerMessage(308, LogLevel.Error, "The sitemap {Url} could not be read completely; the other sitemaps are read.")]
     public static partial void SitemapThrew(this ILogger logger, Uri url, Exception exception);
 
-    [LoggerMessage(309, LogLevel.Error, "The store holds a row that cannot be read; the other ones are.")]
+    [LoggerMessage(309, LogLevel.Error, "The store has an unreadable row; the other rows are read.")]
     public static partial void RowUnreadable(this ILogger logger, Exception exception);
 }

@@ -1,9 +1,8 @@
 namespace NewsDiff.Diagnostics;
 
-/// <summary>The names under which NewsDiff reports what it does.</summary>
+/// <summary>The names of NewsDiff's metrics and activities.</summary>
 /// <remarks>
-/// <para>
-/// A tracker's instruments: <c>newsdiff.fetch.results</c> (requests, by <c>newsdiff.fetch.status</c> and
+/// <para> A tracker's instruments: <c>newsdiff.fetch.results</c> (requests, by <c>newsdiff.fetch.status</c> and
 /// <c>newsdiff.target</c>), <c>newsdiff.versions.appended</c> (versions) and <c>newsdiff.check.duration</c> (seconds,
 /// by <c>newsdiff.target</c>). Each check is an activity named <c>newsdiff.check</c>.
 /// </para>
@@ -11,12 +10,9 @@ namespace NewsDiff.Diagnostics;
 /// The fetchers' instruments: <c>newsdiff.fetch.active</c> (requests), <c>newsdiff.fetch.duration</c> (seconds, by
 /// <c>newsdiff.fetch.status</c>), <c>newsdiff.fetch.wait.duration</c> (seconds, for a turn at the site) and
 /// <c>http.client.response.body.size</c> (bytes as received). Each fetch is an activity named <c>newsdiff.fetch</c>.
-/// </para>
-/// <para>
-/// Attributes that OpenTelemetry names are called as there: <c>server.address</c>, <c>http.response.status_code</c>,
-/// <c>error.type</c>. Single HTTP requests are measured by the platform's own <c>System.Net.Http</c>, such as
-/// <c>http.client.request.duration</c>. Hosts are given, full addresses never.
-/// </para>
+/// </para> <para> Attributes have the names of OpenTelemetry, where it has one: <c>server.address</c>,
+/// <c>http.response.status_code</c>, <c>error.type</c>. The platform's own <c>System.Net.Http</c> measures single HTTP
+/// requests, for example as <c>http.client.request.duration</c>. Tags contain hosts, but never full addresses. </para>
 /// </remarks>
 public static class NewsDiffDiagnostics
 {

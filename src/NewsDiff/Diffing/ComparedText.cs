@@ -3,9 +3,8 @@ using NewsDiff.Diffing.Tokens;
 
 namespace NewsDiff.Diffing;
 
-/// <summary>
-/// The normalized text that the default comparison sees: equal for texts that do not differ. Keeps its buffers.
-/// </summary>
+/// <summary>The normalised text for the default comparison: equal for texts without differences.</summary>
+/// <remarks>It keeps its buffers.</remarks>
 internal sealed class ComparedText
 {
     /// <summary>The mark of a paragraph break, whatever its number of blank lines.</summary>
@@ -25,7 +24,7 @@ internal sealed class ComparedText
                 (right ??= new ComparedText()).Read(pair.Right)));
     }
 
-    /// <summary>The folded tokens of a text, each after a space; only a break contains white space.</summary>
+    /// <summary>The folded tokens of a text, each after a space; only breaks contain white space.</summary>
     /// <param name="text">The text.</param>
     /// <returns>A buffer that the next call overwrites.</returns>
     internal ReadOnlySpan<char> Read(string text)

@@ -5,9 +5,8 @@ using NewsDiff.Diffing.Tokens;
 
 namespace NewsDiff.Diffing;
 
-/// <summary>
-/// The whole comparison, step by step: read tokens, match, tidy, write. Keeps its buffers; not thread-safe.
-/// </summary>
+/// <summary>The whole comparison, step by step: read tokens, match, tidy, write.</summary>
+/// <remarks>It keeps its buffers and is not thread-safe.</remarks>
 internal sealed class DiffEngine
 {
     // Of most languages, white space counted in; a guess that saves the growing of buffers.
@@ -30,10 +29,10 @@ internal sealed class DiffEngine
         _reader = new TokenReader(new TokenFolding(options), _interner, options.IgnoreInvisible);
     }
 
-    /// <summary>The length of the longest text that it has compared, which its buffers have room for.</summary>
+    /// <summary>The length of the longest text compared so far, for which its buffers have room.</summary>
     internal int LongestText { get; private set; }
 
-    /// <summary>The tokens that divisions looked at, in all comparisons.</summary>
+    /// <summary>The number of tokens that divisions examined, in all comparisons.</summary>
     internal long Looks => _search.Looks;
 
     internal ImmutableArray<DiffEdit> Compare(string oldText, string newText, bool isTidied = true)

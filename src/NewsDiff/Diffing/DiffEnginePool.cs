@@ -1,7 +1,7 @@
 namespace NewsDiff.Diffing;
 
-/// <summary>Keeps an engine with default options for whoever asks next, on any thread.</summary>
-/// <remarks>One whose buffers grew for a long text is kept only as long as nothing else needs the memory.</remarks>
+/// <summary>Keeps an idle engine with default options for the next caller, on any thread.</summary>
+/// <remarks>An engine whose buffers grew for a long text is kept only until memory is needed.</remarks>
 internal static class DiffEnginePool
 {
     // In characters; the buffers take about ten times as much.

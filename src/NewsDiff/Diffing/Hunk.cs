@@ -1,6 +1,6 @@
 namespace NewsDiff.Diffing;
 
-/// <summary>A stretch of old tokens that a stretch of new tokens replaced; either may be empty.</summary>
+/// <summary>Old tokens and the new tokens that replace them; either may be empty.</summary>
 internal struct Hunk
 {
     internal int OldStart;

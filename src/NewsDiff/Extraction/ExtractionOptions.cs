@@ -1,7 +1,7 @@
 namespace NewsDiff.Extraction;
 
 /// <summary>
-/// How pages are read, and within which limits. A page beyond one is <see cref="PageVerdict.TooComplex"/>.
+/// The options and limits of reading pages. A page beyond one is <see cref="PageVerdict.TooComplex"/>.
 /// </summary>
 /// <remarks>Equality compares rules by reference.</remarks>
 public sealed record ExtractionOptions
@@ -15,6 +15,6 @@ public sealed record ExtractionOptions
     /// <summary>The most elements, including those that the parser adds. The default is 200,000.</summary>
     public int MaxElements { get; init => field = OptionRange.Check(value, 1); } = 200_000;
 
-    /// <summary>Rules for single sites, which stand above the generic way. The default is none.</summary>
+    /// <summary>Rules for single sites, which override the generic way. The default is none.</summary>
     public SiteRules Rules { get; init; } = SiteRules.None;
 }

@@ -6,7 +6,7 @@ public sealed record ExtractionRequest
     /// <summary>The page's HTML, decoded.</summary>
     public required string Html { get; init; }
 
-    /// <summary>The address it was read from; relative links are resolved against it.</summary>
+    /// <summary>The address of the page, which relative links are resolved against.</summary>
     /// <exception cref="ArgumentException">The address is null or relative.</exception>
     public required Uri Url { get; init => field = AbsoluteUrl.Check(value); }
 
@@ -14,7 +14,7 @@ public sealed record ExtractionRequest
     /// The <see cref="ExtractionResult.Container"/> of the page's previous reading. The default is null.
     /// </summary>
     /// <remarks>
-    /// That container stays unless another scores more than 20 % higher, so that a close choice does not turn over.
+    /// That container stays unless another scores more than 20 % higher, so that a close decision stays the same.
     /// </remarks>
     public string? PreviousContainer { get; init; }
 }

@@ -1,20 +1,19 @@
 namespace NewsDiff.Extraction;
 
-/// <summary>What an extractor read from a page.</summary>
+/// <summary>The result of reading a page.</summary>
 public sealed record ExtractionResult
 {
-    /// <summary>What the page is.</summary>
+    /// <summary>The verdict on the page.</summary>
     public required PageVerdict Verdict { get; init; }
 
-    /// <summary>The article; not null exactly when the verdict is <see cref="PageVerdict.Article"/>.</summary>
+    /// <summary>The article; non-null exactly when the verdict is <see cref="PageVerdict.Article"/>.</summary>
     public Article? Article { get; init; }
 
     /// <summary>
-    /// The place of the body on the page, for <see cref="ExtractionRequest.PreviousContainer"/>; null when it is no
-    /// article.
+    /// The place of the body, for <see cref="ExtractionRequest.PreviousContainer"/>; null for no article.
     /// </summary>
     public string? Container { get; init; }
 
-    /// <summary>Why it is no article, in a sentence for people; null when it is one.</summary>
+    /// <summary>Why it is not an article, in a sentence for people; otherwise null.</summary>
     public string? Reason { get; init; }
 }

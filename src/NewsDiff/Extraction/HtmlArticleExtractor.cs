@@ -5,16 +5,15 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction;
 
-/// <summary>
-/// Reads the article of any news page, in any language; rules for single sites may be given. Safe for concurrent use.
-/// </summary>
+/// <summary>Reads the article of any news page, in any language.</summary>
+/// <remarks>Rules for single sites may be given. It is safe for concurrent use.</remarks>
 public sealed class HtmlArticleExtractor : IArticleExtractor
 {
     private readonly PageParser _parser;
     private readonly SiteRules _rules;
 
     /// <summary>Makes an extractor.</summary>
-    /// <param name="options">Its limits and rules; null means the defaults.</param>
+    /// <param name="options">The limits and rules; null for the defaults.</param>
     public HtmlArticleExtractor(ExtractionOptions? options = null)
     {
         options ??= new ExtractionOptions();

@@ -6,13 +6,13 @@ namespace NewsDiff.Extraction;
 /// </remarks>
 public interface IArticleExtractor
 {
-    /// <summary>The version of its rules; raised whenever the same page may give another article.</summary>
+    /// <summary>The version of its rules; it grows when a page may give another article.</summary>
     int Version { get; }
 
     /// <summary>Reads one page.</summary>
     /// <param name="request">The page.</param>
-    /// <param name="cancellationToken">Stops the work; never changes its result.</param>
-    /// <returns>The article, or why there is none.</returns>
+    /// <param name="cancellationToken">Cancels the work; never changes its result.</param>
+    /// <returns>The article, or the reason why there is none.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     ExtractionResult Extract(ExtractionRequest request, CancellationToken cancellationToken = default);
 }

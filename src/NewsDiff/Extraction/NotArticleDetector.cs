@@ -5,18 +5,17 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction;
 
-/// <summary>
-/// Recognises pages that are no articles. In doubt a page is one: a brief of two sentences is news too.
-/// </summary>
+/// <summary>Recognises pages that are not articles.</summary>
+/// <remarks>In doubt a page is one: a brief of two sentences is news too.</remarks>
 internal static class NotArticleDetector
 {
-    /// <summary>No wall and no error page says more than this.</summary>
+    /// <summary>The most text of a wall or an error page.</summary>
     private const int ShortPage = 900;
 
-    /// <summary>A preview of a paid article is shorter than this.</summary>
+    /// <summary>The most text of a paid article's preview.</summary>
     private const int ShortStub = 150;
 
-    /// <summary>Less than this is no article at all.</summary>
+    /// <summary>The least text of an article.</summary>
     private const int LeastBody = 25;
 
     private const int FewestListed = 8;
@@ -24,7 +23,7 @@ internal static class NotArticleDetector
     private const double ShareOfTeasers = 0.6;
 
     /// <summary>Judges a page.</summary>
-    /// <returns>Why it is no article, or null when it is one.</returns>
+    /// <returns>Why it is not an article, or null when it is one.</returns>
     public static ExtractionResult? Judge(
         Page page,
         LinkedData linked,
@@ -65,7 +64,7 @@ internal static class NotArticleDetector
         return isStated ? null : JudgeListing(page);
     }
 
-    /// <summary>Most of a listing's prose stands in cards: a linked headline and the lines below it.</summary>
+    /// <summary>Recognises a listing: most of its prose is in cards below linked headlines.</summary>
     private static ExtractionResult? JudgeListing(Page page)
     {
         int listed = 0;
@@ -91,7 +90,8 @@ internal static class NotArticleDetector
 
         return listed >= FewestListed && prose >= ShareOfTeasers * page.Nodes[0].Prose
             ? Refuse(
-                PageVerdict.Listing, $"The page has {listed} headlines that lead elsewhere and little text of its own.")
+                PageVerdict.Listing,
+                $"The page has {listed} headlines with links to other pages, and little text of its own.")
             : null;
     }
 

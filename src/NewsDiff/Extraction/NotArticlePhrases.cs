@@ -1,6 +1,6 @@
 namespace NewsDiff.Extraction;
 
-/// <summary>What error pages and walls say, in the languages of many newspapers.</summary>
+/// <summary>The phrases of error pages and walls, in the languages of many newspapers.</summary>
 internal static class NotArticlePhrases
 {
     private static readonly string[] Errors =

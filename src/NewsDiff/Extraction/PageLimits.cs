@@ -26,7 +26,7 @@ internal static class PageLimits
     /// <summary>The most link elements that are kept; the rest are ignored.</summary>
     public const int Links = 1_000;
 
-    /// <summary>The most elements that may hold an author, a date or the headline; the rest are ignored.</summary>
+    /// <summary>The most elements with an author, date or headline; the rest are ignored.</summary>
     public const int Marks = 400;
 
     /// <summary>The most characters of a metadata value, except the text; a longer one is ignored.</summary>
@@ -44,7 +44,7 @@ internal static class PageLimits
     /// <summary>The most authors of an article; the rest are left out.</summary>
     public const int Authors = 100;
 
-    /// <summary>The most characters of the name of a site or section; a longer one is ignored.</summary>
+    /// <summary>The most characters of a site's or section's name; longer names are ignored.</summary>
     public const int NameLength = 300;
 
     /// <summary>The most characters of a selector's matches that are shown; the rest are left out.</summary>

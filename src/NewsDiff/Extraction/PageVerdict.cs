@@ -1,6 +1,6 @@
 namespace NewsDiff.Extraction;
 
-/// <summary>What a page turned out to be.</summary>
+/// <summary>The kinds of pages.</summary>
 public enum PageVerdict
 {
     /// <summary>An article.</summary>
@@ -12,7 +12,7 @@ public enum PageVerdict
     /// <summary>An error page, whatever its HTTP status.</summary>
     ErrorPage,
 
-    /// <summary>A wall that asks for consent, a login, a payment or a proof of being human.</summary>
+    /// <summary>A wall for consent, a login, a payment or a proof of being human.</summary>
     Wall,
 
     /// <summary>A list of links to articles.</summary>

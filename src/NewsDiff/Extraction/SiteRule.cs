@@ -1,22 +1,22 @@
 namespace NewsDiff.Extraction;
 
-/// <summary>How the pages of one site are read: CSS selectors that stand above the generic way.</summary>
-/// <remarks>A field without a selector, or whose selector matches nothing, is read the generic way.</remarks>
+/// <summary>CSS selectors for the pages of one site; they override the generic extraction.</summary>
+/// <remarks>A field without a selector, or without a match, is read the generic way.</remarks>
 public sealed record SiteRule
 {
-    /// <summary>The host, such as <c>example.org</c>; its subdomains are meant too.</summary>
+    /// <summary>The host, such as <c>example.org</c>; its subdomains are included.</summary>
     public required string Host { get; init; }
 
     /// <summary>The headline: the text of the first match.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The body: all matches together, less what <see cref="Remove"/> matches.</summary>
+    /// <summary>The body: all matches together, without those of <see cref="Remove"/>.</summary>
     public string? Body { get; init; }
 
-    /// <summary>What is left out of the page before anything is read.</summary>
+    /// <summary>The parts of the page that are removed before reading.</summary>
     public string? Remove { get; init; }
 
-    /// <summary>The date of publication: the first match that states one.</summary>
+    /// <summary>The date of publication: the first match with a date.</summary>
     public string? Date { get; init; }
 
     /// <summary>The authors: the names in all matches.</summary>

@@ -17,14 +17,14 @@ public sealed class SiteRules
     /// <summary>No rules.</summary>
     public static SiteRules None { get; } = new([]);
 
-    /// <summary>The rules, those of the longest hosts first.</summary>
+    /// <summary>The rules, longest hosts first.</summary>
     public ImmutableArray<SiteRule> All => [.. _rules.Select(rule => rule.Rule)];
 
     /// <summary>Reads rules from JSON: an object of hosts, each an object of fields and selectors.</summary>
     /// <param name="json">The JSON; comments and trailing commas are allowed.</param>
     /// <returns>The rules.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="SiteRulesException">It is no such JSON, or a rule is wrong.</exception>
+    /// <exception cref="SiteRulesException">It is not such JSON, or a rule is wrong.</exception>
     public static SiteRules Parse(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -36,7 +36,7 @@ public sealed class SiteRules
     /// <param name="cancellationToken">Stops the read.</param>
     /// <returns>The rules.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
-    /// <exception cref="SiteRulesException">It is no such JSON, or a rule is wrong.</exception>
+    /// <exception cref="SiteRulesException">It is not such JSON, or a rule is wrong.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static async Task<SiteRules> LoadAsync(Stream stream, CancellationToken cancellationToken = default)
     {
@@ -46,7 +46,7 @@ public sealed class SiteRules
         return new SiteRules(SiteRulesReader.Read(content.GetBuffer().AsSpan(0, (int)content.Length)));
     }
 
-    /// <summary>Finds the rule for an address: that of its host, or of the nearest host above it.</summary>
+    /// <summary>Finds the rule for an address: that of its host or nearest parent domain.</summary>
     /// <param name="url">The address.</param>
     /// <returns>The rule, or null.</returns>
     /// <exception cref="ArgumentException"><paramref name="url"/> is null or relative.</exception>

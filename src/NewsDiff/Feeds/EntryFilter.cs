@@ -4,10 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace NewsDiff.Feeds;
 
-/// <summary>
-/// Says which entries of a feed are wanted: those that some pattern includes, when there is any, and none excludes.
-/// </summary>
+/// <summary>Chooses entries of a feed by patterns.</summary>
 /// <remarks>
+/// An entry is wanted if any including pattern matches it, or there are none, and no excluding pattern matches it.
 /// Matching takes time in proportion to the text, whatever the pattern. Instances are immutable, safe for concurrent
 /// use, and equal when their patterns are.
 /// </remarks>
@@ -24,7 +23,7 @@ public sealed class EntryFilter : IEquatable<EntryFilter>
     /// <param name="include">The patterns of which one must match; none lets everything in.</param>
     /// <param name="exclude">The patterns of which none may match.</param>
     /// <exception cref="ArgumentException">
-    /// An expression is wrong, of several lines, or cannot be matched in bounded time.
+    /// An expression is wrong, has several lines, or cannot be matched in bounded time.
     /// </exception>
     public EntryFilter(IEnumerable<string>? include = null, IEnumerable<string>? exclude = null)
     {
@@ -43,11 +42,11 @@ public sealed class EntryFilter : IEquatable<EntryFilter>
     public ImmutableArray<string> Exclude { get; }
 
     /// <summary>Reads what <see cref="ToString"/> writes.</summary>
-    /// <param name="text">The text; blank lines are passed over.</param>
-    /// <returns>The filter; one that lets everything in when the text has no pattern.</returns>
+    /// <param name="text">The text; blank lines are skipped.</param>
+    /// <returns>The filter; without a pattern, it allows everything.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="FormatException">
-    /// A line begins with neither <c>+</c> nor <c>-</c>, or a pattern cannot be used.
+    /// A line begins with neither <c>+</c> nor <c>-</c>, or a pattern is unusable.
     /// </exception>
     public static EntryFilter Parse(string text)
     {
@@ -69,7 +68,7 @@ public sealed class EntryFilter : IEquatable<EntryFilter>
         }
     }
 
-    /// <summary>Reads what <see cref="ToString"/> writes, if it is that.</summary>
+    /// <summary>Reads the form of <see cref="ToString"/>, if the text has it.</summary>
     /// <param name="text">The text, or null.</param>
     /// <param name="filter">The filter, when the text is one.</param>
     /// <returns>Whether <see cref="Parse"/> would read it.</returns>
@@ -109,7 +108,7 @@ public sealed class EntryFilter : IEquatable<EntryFilter>
     /// <inheritdoc/>
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>One pattern a line, after <c>+</c> or <c>-</c>: <c>+url:/news/</c>.</summary>
+    /// <summary>One pattern per line, after <c>+</c> or <c>-</c>: <c>+url:/news/</c>.</summary>
     /// <returns>The text, which <see cref="Parse"/> reads back.</returns>
     public override string ToString() =>
         string.Join(
@@ -142,7 +141,7 @@ public sealed class EntryFilter : IEquatable<EntryFilter>
             RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
         if (pattern.Expression.Contains('\n', StringComparison.Ordinal))
         {
-            throw new ArgumentException($"'{pattern.Expression}' is of several lines.", nameof(pattern));
+            throw new ArgumentException($"'{pattern.Expression}' has several lines.", nameof(pattern));
         }
 
         try

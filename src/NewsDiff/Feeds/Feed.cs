@@ -5,14 +5,14 @@ using NewsDiff.Feeds.Reading;
 
 namespace NewsDiff.Feeds;
 
-/// <summary>A feed as its publisher wrote it, whatever its format.</summary>
+/// <summary>A feed as its publisher wrote it, in any format.</summary>
 /// <remarks>Equality compares its arrays by reference.</remarks>
 public sealed record Feed
 {
     /// <summary>Its title, as text; empty when it has none.</summary>
     public string Title { get; init; } = "";
 
-    /// <summary>Its title as HTML, when it holds markup; or null. It is not sanitised.</summary>
+    /// <summary>Its title as HTML, if it has markup; otherwise null. It is not sanitised.</summary>
     public string? TitleHtml { get; init; }
 
     /// <summary>The page it belongs to, or null.</summary>
@@ -24,16 +24,17 @@ public sealed record Feed
     /// <summary>Its language as stated, or null.</summary>
     public string? Language { get; init; }
 
-    /// <summary>The address that it says it is at, or null.</summary>
+    /// <summary>Its own address as stated, or null.</summary>
     public Uri? SelfUrl { get; init; }
 
-    /// <summary>The WebSub hubs that tell of its updates. The default is empty.</summary>
+    /// <summary>The WebSub hubs that announce its updates. The default is empty.</summary>
     public ImmutableArray<Uri> Hubs { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>How long it asks to be left between two reads (<c>ttl</c>, <c>sy:updatePeriod</c>), or null.</summary>
+    /// <summary>The pause between two reads that it asks for (<c>ttl</c>, <c>sy:updatePeriod</c>), or null.</summary>
     public TimeSpan? UpdateInterval { get; init; }
 
-    /// <summary>The hours of the day, in UTC, at which it asks not to be read. The default is empty.</summary>
+    /// <summary>The hours, in UTC, at which it asks not to be read.</summary>
+    /// <remarks>The default is empty.</remarks>
     public ImmutableArray<int> SkippedHours { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Its entries, in the publisher's order. The default is empty.</summary>

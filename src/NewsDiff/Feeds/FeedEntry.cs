@@ -7,10 +7,10 @@ namespace NewsDiff.Feeds;
 /// <remarks>Equality compares its arrays by reference.</remarks>
 public sealed record FeedEntry
 {
-    /// <summary>The page it announces, or null when it names none.</summary>
+    /// <summary>The announced page, or null.</summary>
     public Uri? Link { get; init; }
 
-    /// <summary>The page's own address, when <see cref="Link"/> leads through a redirector; or null.</summary>
+    /// <summary>The page's own address, when <see cref="Link"/> leads through a redirector; otherwise null.</summary>
     public Uri? OriginalLink { get; init; }
 
     /// <summary>The id the publisher gave it (guid, atom:id), or null.</summary>
@@ -19,7 +19,7 @@ public sealed record FeedEntry
     /// <summary>Its title, as text; empty when it has none.</summary>
     public string Title { get; init; } = "";
 
-    /// <summary>Its title as HTML, when it holds markup; or null. It is not sanitised.</summary>
+    /// <summary>Its title as HTML, if it has markup; otherwise null. It is not sanitised.</summary>
     public string? TitleHtml { get; init; }
 
     /// <summary>Its summary, as text; null when it has none.</summary>

@@ -3,7 +3,7 @@ namespace NewsDiff.Feeds;
 /// <summary>The families of feed formats.</summary>
 public enum FeedFormat
 {
-    /// <summary>RSS 0.91 to 2.0, and CDF, which has its shape.</summary>
+    /// <summary>RSS 0.91 to 2.0, and CDF, which has the same structure.</summary>
     Rss = 1,
 
     /// <summary>RSS 0.90 and 1.0, which are RDF.</summary>

@@ -1,9 +1,9 @@
 namespace NewsDiff.Feeds;
 
-/// <summary>What was read from a document that should be a feed.</summary>
+/// <summary>The result of reading a document as a feed.</summary>
 public sealed record FeedReadResult
 {
-    /// <summary>The feed, or null when the document is none.</summary>
+    /// <summary>The feed, or null when the document is not one.</summary>
     public Feed? Feed { get; init; }
 
     /// <summary>Its format; null exactly when <see cref="Feed"/> is.</summary>
@@ -15,7 +15,7 @@ public sealed record FeedReadResult
     /// <summary>Why tags were repaired or parts are missing, or which limit was exceeded; or null.</summary>
     public string? BrokenOff { get; init; }
 
-    /// <summary>Why the document is no feed, in a sentence for people; null when it is one.</summary>
+    /// <summary>Why the document is not a feed, in a sentence for people; otherwise null.</summary>
     public string? Reason { get; init; }
 
     /// <summary>Whether the document is an HTML page instead. The default is false.</summary>

@@ -3,11 +3,11 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Feeds;
 
-/// <summary>Reads feeds: RSS 0.90 to 2.0, CDF, Atom 0.3 and 1.0, and JSON Feed, as tolerantly as is safe.</summary>
+/// <summary>Reads RSS 0.90 to 2.0, CDF, Atom 0.3 and 1.0, and JSON Feed.</summary>
 /// <remarks>
-/// Nothing external is ever loaded and no DTD is processed. What is not well-formed is mended; a feed that breaks off
-/// is read up to there. Depth, entries and the length of texts are bounded; the size of the document is the caller's to
-/// bound.
+/// It is as tolerant as is safe. It loads nothing external and processes no DTD. Faulty XML is mended, and a truncated
+/// feed is read up to its end. Depth, entries and the length of texts are bounded; the caller bounds the size of the
+/// document.
 /// </remarks>
 public static class FeedReader
 {
@@ -15,7 +15,7 @@ public static class FeedReader
     /// <param name="content">The document.</param>
     /// <param name="baseUrl">The address it came from; relative links are resolved against it.</param>
     /// <param name="contentType">The <c>Content-Type</c> it was sent with, or null.</param>
-    /// <returns>The feed, or why the document is none; it never throws for what a document holds.</returns>
+    /// <returns>The feed, or why the document is not one; no content of a document makes it throw.</returns>
     /// <exception cref="ArgumentException"><paramref name="baseUrl"/> is null or relative.</exception>
     public static FeedReadResult Read(ReadOnlySpan<byte> content, Uri baseUrl, string? contentType = null) =>
         ReadInTime(content, baseUrl, contentType, CancellationToken.None);
@@ -65,7 +65,7 @@ public static class FeedReader
         return reading.Feed is null
             ? new FeedReadResult { Reason = $"The document is not a feed: {fault ?? reading.Reason}" }
             : secondFault is not null && IsNothing(reading.Feed)
-            ? new FeedReadResult { Reason = $"Nothing of the feed can be read: {fault}" }
+            ? new FeedReadResult { Reason = $"The feed cannot be read: {fault}" }
             : reading with { BrokenOff = fault ?? reading.BrokenOff ?? document.Limit };
     }
 
@@ -77,7 +77,7 @@ public static class FeedReader
         using var cursor = new FeedXmlCursor(xml, baseUrl, cancellationToken);
         if (!cursor.MoveToRoot())
         {
-            return (new FeedReadResult { Reason = "it holds no element." }, cursor.Fault);
+            return (new FeedReadResult { Reason = "it has no elements." }, cursor.Fault);
         }
 
         string root = cursor.Name;

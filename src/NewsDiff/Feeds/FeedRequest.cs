@@ -6,7 +6,7 @@ public sealed record FeedRequest
     /// <summary>The address: http or https.</summary>
     public required Uri Url { get; init; }
 
-    /// <summary>What the server gave last time, for a conditional request; null for an unconditional one.</summary>
+    /// <summary>The server's previous validators, for a conditional request; null for an unconditional one.</summary>
     public FetchValidators? Validators { get; init; }
 
     /// <summary>Makes an unconditional request of an address.</summary>

@@ -8,9 +8,9 @@ namespace NewsDiff.Feeds;
 public interface IFeedFetcher
 {
     /// <summary>Fetches one feed.</summary>
-    /// <param name="request">What to fetch.</param>
+    /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <returns>What came of it.</returns>
+    /// <returns>The result.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     Task<FeedResult> FetchAsync(FeedRequest request, CancellationToken cancellationToken = default);
 }

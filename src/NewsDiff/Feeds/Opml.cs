@@ -5,7 +5,7 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Feeds;
 
-/// <summary>Reads and writes lists of feeds in OPML 1.0 and 2.0, by which feed readers exchange them.</summary>
+/// <summary>Reads and writes lists of feeds in OPML 1.0 and 2.0, for exchange between readers.</summary>
 public static class Opml
 {
     // What OPML has no attribute for must be in a namespace.
@@ -16,7 +16,7 @@ public static class Opml
 
     /// <summary>Reads a list of feeds.</summary>
     /// <param name="content">The document; dirty XML is mended as in feeds.</param>
-    /// <returns>Its feeds, and what was refused; null when the document is no OPML.</returns>
+    /// <returns>Its feeds, and the refused outlines; null when the document is not OPML.</returns>
     public static OpmlReadResult? Read(ReadOnlySpan<byte> content)
     {
         using var text = new CharBuffer(content.Length);

@@ -15,9 +15,9 @@ public sealed record OpmlFeed
     /// <summary>The folder it is in, such as <c>News/Local</c>; or null.</summary>
     public string? Folder { get; init; }
 
-    /// <summary>The source that its articles get, as NewsDiff wrote it; or null.</summary>
+    /// <summary>The source of its articles, if NewsDiff wrote one; otherwise null.</summary>
     public string? Source { get; init; }
 
-    /// <summary>Which of its entries are wanted, as NewsDiff wrote it; null for all.</summary>
+    /// <summary>The filter of its entries, if NewsDiff wrote one; null for all entries.</summary>
     public EntryFilter? Filter { get; init; }
 }

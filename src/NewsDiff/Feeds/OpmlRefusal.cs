@@ -1,6 +1,6 @@
 namespace NewsDiff.Feeds;
 
-/// <summary>An outline of a list of feeds that was not taken.</summary>
+/// <summary>A refused outline of a list of feeds.</summary>
 public sealed record OpmlRefusal
 {
     /// <summary>The address as written.</summary>
@@ -9,6 +9,6 @@ public sealed record OpmlRefusal
     /// <summary>Its title, or null.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Why, in a sentence for people.</summary>
+    /// <summary>The reason, in a sentence for people.</summary>
     public required string Reason { get; init; }
 }

@@ -12,15 +12,15 @@ public sealed record SitemapEntry
     /// <summary>When it was last changed, or null.</summary>
     public ArticleDate? ModifiedAt { get; init; }
 
-    /// <summary>The article's title, where it is a news sitemap; or null.</summary>
+    /// <summary>The article's title in a news sitemap; otherwise null.</summary>
     public string? Title { get; init; }
 
-    /// <summary>When the article was published, where it is a news sitemap; or null.</summary>
+    /// <summary>When the article was published, in a news sitemap; otherwise null.</summary>
     public ArticleDate? PublishedAt { get; init; }
 
-    /// <summary>The publication that the article is of, where it is a news sitemap; or null.</summary>
+    /// <summary>The article's publication in a news sitemap; otherwise null.</summary>
     public string? Publication { get; init; }
 
-    /// <summary>The article's language, where it is a news sitemap; or null.</summary>
+    /// <summary>The article's language in a news sitemap; otherwise null.</summary>
     public string? Language { get; init; }
 }

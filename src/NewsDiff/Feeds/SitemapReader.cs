@@ -6,9 +6,9 @@ namespace NewsDiff.Feeds;
 
 /// <summary>Reads a sitemap, news sitemap, sitemap index or plain list of addresses, gzipped or not.</summary>
 /// <remarks>
-/// Follows sitemaps.org, as tolerantly as for feeds. Memory does not grow with the number of entries. No DTD is
+/// It follows sitemaps.org, as tolerantly as for feeds. Memory does not grow with the number of entries. No DTD is
 /// processed and nothing else is loaded; at most 50,000 entries and 50 Mi characters are read. An index may name
-/// itself: callers that follow it must remember what they have read.
+/// itself, so callers must remember which sitemaps they have read.
 /// </remarks>
 public sealed class SitemapReader
 {
@@ -28,7 +28,7 @@ public sealed class SitemapReader
         _url = url;
     }
 
-    /// <summary>Makes a reader of a sitemap that was fetched; each reader begins at its start.</summary>
+    /// <summary>Makes a reader of a fetched sitemap; each reader begins at its start.</summary>
     /// <param name="sitemap">The sitemap.</param>
     /// <exception cref="ArgumentNullException"><paramref name="sitemap"/> is null.</exception>
     /// <exception cref="ArgumentException">Its address is relative.</exception>
@@ -41,17 +41,17 @@ public sealed class SitemapReader
         _contentType = sitemap.ContentType;
     }
 
-    /// <summary>Tells whether a document begins as a sitemap or a sitemap index, gzipped or not.</summary>
-    /// <param name="content">The document, or as much of its beginning as holds the root's name.</param>
-    /// <returns>Whether it is one.</returns>
+    /// <summary>Whether a document begins like a sitemap or a sitemap index, gzipped or not.</summary>
+    /// <param name="content">The document, or its beginning up to the root's name.</param>
+    /// <returns>Whether it is valid.</returns>
     public static bool IsSitemap(ReadOnlyMemory<byte> content) => SitemapSniffer.IsSitemap(content);
 
-    /// <summary>Why tags were repaired or entries are missing; or null. Known once the entries are read.</summary>
+    /// <summary>Why tags were repaired or entries are missing, once they are read; otherwise null.</summary>
     public string? BrokenOff { get; private set; }
 
     /// <summary>Reads the entries.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>The entries that have an http or https address, in the document's order.</returns>
+    /// <returns>The entries with an http or https address, in the document's order.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="IOException">The document cannot be read.</exception>
     public async IAsyncEnumerable<SitemapEntry> ReadAsync(

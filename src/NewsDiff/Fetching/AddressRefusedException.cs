@@ -1,8 +1,8 @@
 namespace NewsDiff.Fetching;
 
-/// <summary>Says that the guarded handler refused to connect.</summary>
+/// <summary>The guarded handler refused to connect.</summary>
 /// <remarks>
-/// It is found inside the <see cref="HttpRequestException"/> of a request by hosts that use the handler themselves; the
+/// Hosts that use the handler themselves find it inside the <see cref="HttpRequestException"/> of a request; the
 /// fetchers turn it into <see cref="FetchStatus.Refused"/>.
 /// </remarks>
 public sealed class AddressRefusedException : Exception
@@ -14,14 +14,14 @@ public sealed class AddressRefusedException : Exception
     }
 
     /// <summary>Makes an exception.</summary>
-    /// <param name="message">What is refused, and why.</param>
+    /// <param name="message">The refused address, and the reason.</param>
     public AddressRefusedException(string message)
         : base(message)
     {
     }
 
     /// <summary>Makes an exception with a cause.</summary>
-    /// <param name="message">What is refused, and why.</param>
+    /// <param name="message">The refused address, and the reason.</param>
     /// <param name="innerException">The cause.</param>
     public AddressRefusedException(string message, Exception innerException)
         : base(message, innerException)

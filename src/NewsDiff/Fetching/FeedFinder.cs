@@ -5,12 +5,11 @@ using NewsDiff.Fetching.Robots;
 
 namespace NewsDiff.Fetching;
 
-/// <summary>
-/// Looks for the feeds of a site: what a page names, else the first of the common places and what robots.txt names.
-/// </summary>
+/// <summary>Looks for the feeds of a site.</summary>
 /// <remarks>
-/// The address, robots.txt and at most the <see cref="CommonPlaces"/> are requested, one after the other, by the rules
-/// of the fetcher. Sitemaps are named, not fetched. Instances are safe for concurrent use.
+/// It takes the feeds that a page names; otherwise the first at a common place, and those in robots.txt. It requests
+/// the address, robots.txt and at most the <see cref="CommonPlaces"/>, one after the other, by the rules of the
+/// fetcher. Sitemaps are named, not fetched. Instances are safe for concurrent use.
 /// </remarks>
 public sealed class FeedFinder : IDisposable
 {
@@ -36,9 +35,8 @@ public sealed class FeedFinder : IDisposable
         _feeds = new HttpFeedFetcher(client);
     }
 
-    /// <summary>
-    /// The paths that are tried on a site whose page names no feed, in this order, until one is a feed.
-    /// </summary>
+    /// <summary>The paths to try, in order, on a site whose page names no feed.</summary>
+    /// <remarks>The search stops at the first feed.</remarks>
     public static ImmutableArray<string> CommonPlaces
     {
         get;
@@ -47,7 +45,7 @@ public sealed class FeedFinder : IDisposable
     /// <summary>Looks for feeds.</summary>
     /// <param name="url">The address of a feed, or of a page of the site.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    /// <returns>What was found; nothing where the site forbids it, or has nothing.</returns>
+    /// <returns>The result; empty if the site forbids the search, or has no feed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<FeedSearchResult> FindAsync(Uri url, CancellationToken cancellationToken = default)
@@ -58,10 +56,10 @@ public sealed class FeedFinder : IDisposable
             .ConfigureAwait(false);
     }
 
-    /// <summary>Looks for feeds, beginning with what was fetched already.</summary>
-    /// <param name="answer">What came of fetching the address of a feed, or of a page of the site.</param>
+    /// <summary>Looks for feeds, beginning with an answer that was already fetched.</summary>
+    /// <param name="answer">The answer for the address of a feed, or of a page of the site.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    /// <returns>What was found; nothing where the site forbids it, or has nothing.</returns>
+    /// <returns>The result; empty if the site forbids the search, or has no feed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answer"/> is null.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<FeedSearchResult> FindAsync(FeedResult answer, CancellationToken cancellationToken = default)

@@ -1,9 +1,9 @@
 namespace NewsDiff.Fetching;
 
-/// <summary>Where a feed was found.</summary>
+/// <summary>The places where a feed was found.</summary>
 public enum FeedPlace
 {
-    /// <summary>At the address that was asked for.</summary>
+    /// <summary>At the requested address.</summary>
     Itself = 1,
 
     /// <summary>The page at the address names it.</summary>

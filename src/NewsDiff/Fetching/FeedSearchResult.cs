@@ -3,13 +3,13 @@ using NewsDiff.Feeds;
 
 namespace NewsDiff.Fetching;
 
-/// <summary>What was found of a site's feeds.</summary>
+/// <summary>The result of a search for a site's feeds.</summary>
 /// <remarks>Equality compares its arrays by reference.</remarks>
 public sealed record FeedSearchResult
 {
     /// <summary>The feeds and sitemaps, the best first. The default is empty.</summary>
     public ImmutableArray<FoundFeed> Feeds { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>What came of fetching the address itself.</summary>
+    /// <summary>The result of fetching the address itself.</summary>
     public required FeedResult Answer { get; init; }
 }

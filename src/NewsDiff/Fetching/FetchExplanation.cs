@@ -3,14 +3,14 @@ using NewsDiff.Extraction;
 
 namespace NewsDiff.Fetching;
 
-/// <summary>What came of a fetch, and every decision on the way.</summary>
+/// <summary>The result of a fetch, and every decision on the way.</summary>
 /// <remarks>Equality compares its arrays by reference.</remarks>
 public sealed record FetchExplanation
 {
-    /// <summary>What came of it.</summary>
+    /// <summary>The result of the fetch.</summary>
     public required FetchResult Result { get; init; }
 
-    /// <summary>The addresses it was led along, in order; the last one answered.</summary>
+    /// <summary>The addresses of the fetch, in order; the last one answered.</summary>
     public required ImmutableArray<FetchHop> Hops { get; init => field = value.IsDefault ? [] : value; }
 
     /// <summary>The <c>Content-Type</c> as received, or null.</summary>
@@ -19,15 +19,15 @@ public sealed record FetchExplanation
     /// <summary>The <c>Content-Encoding</c> as received, or null.</summary>
     public string? ContentCoding { get; init; }
 
-    /// <summary>The length of the content in bytes, unpacked; 0 when none was read.</summary>
+    /// <summary>The length of the unpacked content in bytes; 0 when none was read.</summary>
     public int ContentBytes { get; init; }
 
-    /// <summary>The name of the encoding that the page was read in; null when none was read.</summary>
+    /// <summary>The encoding in which the page was read; null when no page was read.</summary>
     public string? Charset { get; init; }
 
-    /// <summary>What the page turned out to be; null when none was read.</summary>
+    /// <summary>The verdict on the page; null when none was read.</summary>
     public PageVerdict? Verdict { get; init; }
 
-    /// <summary>What told the encoding, in words for people; null when no page was read.</summary>
+    /// <summary>The reason for the encoding, in words for people; null when no page was read.</summary>
     public string? CharsetReason { get; init; }
 }

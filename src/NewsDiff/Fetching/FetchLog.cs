@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace NewsDiff.Fetching;
 
-/// <summary>What the fetchers write to the log.</summary>
+/// <summary>The log messages of the fetchers.</summary>
 internal static partial class FetchLog
 {
     [LoggerMessage(EventId = 1, Level = LogLevel.Debug, Message = "{Url}: {Status}. {Reason}")]

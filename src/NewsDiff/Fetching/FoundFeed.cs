@@ -11,6 +11,6 @@ public sealed record FoundFeed
     /// <summary>Where it was found.</summary>
     public required FeedPlace Place { get; init; }
 
-    /// <summary>What came of fetching it; null when it was not fetched, but only named.</summary>
+    /// <summary>The result of fetching it; null when it was only named.</summary>
     public FeedResult? Result { get; init; }
 }

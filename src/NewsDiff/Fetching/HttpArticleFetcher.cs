@@ -57,10 +57,10 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
     public async Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellationToken = default) =>
         (await ExplainAsync(request, cancellationToken).ConfigureAwait(false)).Result;
 
-    /// <summary>Fetches one article, and tells every decision on the way.</summary>
-    /// <param name="request">What to fetch.</param>
+    /// <summary>Fetches one article, and explains every decision on the way.</summary>
+    /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <returns>What came of it, and why.</returns>
+    /// <returns>The result, and its reasons.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<FetchExplanation> ExplainAsync(
@@ -88,9 +88,9 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
         return explanation;
     }
 
-    /// <summary>Tells what the robots.txt of an address's site says of it.</summary>
+    /// <summary>Gives the verdict of a site's robots.txt on an address.</summary>
     /// <remarks>
-    /// It is asked for when it is not known or too old, also when the options say that it need not be obeyed.
+    /// The file is requested when it is missing or outdated, even if the options say that it need not be obeyed.
     /// </remarks>
     /// <param name="url">The address.</param>
     /// <param name="cancellationToken">Stops the request.</param>
@@ -190,7 +190,7 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
         CharsetSource.Header => "the Content-Type header says so",
         CharsetSource.Declaration => "the page declares it",
         CharsetSource.Detection => "its bytes look like it",
-        _ => "nothing tells another",
+        _ => "nothing indicates another",
     };
 
     // Validators are kept only with what was understood, so that the next request asks for the rest again.

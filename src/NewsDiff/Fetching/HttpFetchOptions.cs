@@ -3,7 +3,7 @@ using NewsDiff.Fetching.Guard;
 
 namespace NewsDiff.Fetching;
 
-/// <summary>Every limit and courtesy of fetching, in one place.</summary>
+/// <summary>All limits and politeness settings of fetching.</summary>
 /// <remarks>
 /// The defaults suit a tracker of public news sites. Cookies and a referrer are never sent, credentials only as
 /// <see cref="SiteHeaders"/>. Setting a value out of range throws an <see cref="ArgumentException"/> that names the
@@ -11,7 +11,7 @@ namespace NewsDiff.Fetching;
 /// </remarks>
 public sealed record HttpFetchOptions
 {
-    /// <summary>A body is held in memory, in one piece.</summary>
+    /// <summary>The largest body, which is held in memory in one piece.</summary>
     private const int MostBytes = 1 << 30;
 
     private const int MostRedirects = 100;
@@ -19,12 +19,12 @@ public sealed record HttpFetchOptions
     /// <summary>The options that apply when none are given.</summary>
     public static HttpFetchOptions Default { get; } = new();
 
-    /// <summary>Who to ask about this client: an address or a page, shown to the sites. The default is null.</summary>
-    /// <remarks>Set it: a site that has a complaint should be able to make it.</remarks>
+    /// <summary>Who answers questions about this client: an address or page shown to sites.</summary>
+    /// <remarks>The default is null. Set it, so that a site can complain.</remarks>
     public string? Contact { get; init; }
 
     /// <summary>
-    /// The whole <c>User-Agent</c>, in place of the one made from <see cref="Contact"/>. The default is null.
+    /// The whole <c>User-Agent</c>; null to make one from <see cref="Contact"/>. The default is null.
     /// </summary>
     public string? UserAgent { get; init; }
 
@@ -43,26 +43,28 @@ public sealed record HttpFetchOptions
     /// <summary>Whether robots.txt is read and obeyed. The default is true.</summary>
     public bool RespectRobots { get; init; } = true;
 
-    /// <summary>How long a robots.txt is used before it is read again. The default is 24 hours.</summary>
+    /// <summary>How long a robots.txt is used before it is read again.</summary>
+    /// <remarks>The default is 24 hours.</remarks>
     public TimeSpan RobotsLifetime
     {
         get;
         init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year);
     } = TimeSpan.FromHours(24);
 
-    /// <summary>How long a site is left alone whose robots.txt could not be read. The default is 15 minutes.</summary>
+    /// <summary>The pause for a site whose robots.txt could not be read.</summary>
+    /// <remarks>The default is 15 minutes.</remarks>
     public TimeSpan RobotsRetry
     {
         get;
         init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year);
     } = TimeSpan.FromMinutes(15);
 
-    /// <summary>
-    /// How much of a robots.txt is read, in bytes. The default is 500 KiB, the least that RFC 9309 allows.
-    /// </summary>
+    /// <summary>The most bytes read of a robots.txt. The default is 500 KiB.</summary>
+    /// <remarks>RFC 9309 requires at least as much.</remarks>
     public int MaxRobotsBytes { get; init => field = OptionRange.Check(value, 1, MostBytes); } = 500 * 1024;
 
-    /// <summary>How many redirects of a robots.txt are followed; past them there is none. The default is 6.</summary>
+    /// <summary>The most redirects of a robots.txt; beyond them it counts as missing.</summary>
+    /// <remarks>The default is 6.</remarks>
     public int MaxRobotsRedirects { get; init => field = OptionRange.Check(value, 0, MostRedirects); } = 6;
 
     /// <summary>
@@ -91,21 +93,21 @@ public sealed record HttpFetchOptions
         init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year);
     } = TimeSpan.FromMinutes(15);
 
-    /// <summary>The longest such hold, before spreading. The default is 24 hours.</summary>
+    /// <summary>The longest hold without a stated time, before spreading. The default is 24 hours.</summary>
     public TimeSpan MaxHold
     {
         get;
         init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year);
     } = TimeSpan.FromHours(24);
 
-    /// <summary>The longest <c>Retry-After</c> that is believed. The default is 7 days.</summary>
+    /// <summary>The longest <c>Retry-After</c> that is obeyed. The default is 7 days.</summary>
     public TimeSpan MaxRetryAfter
     {
         get;
         init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year);
     } = TimeSpan.FromDays(7);
 
-    /// <summary>The longest <c>max-age</c> that is heeded. The default is 24 hours; zero heeds none.</summary>
+    /// <summary>The longest <c>max-age</c> that is obeyed; zero for none. The default is 24 hours.</summary>
     public TimeSpan MaxFreshness
     {
         get;
@@ -115,12 +117,11 @@ public sealed record HttpFetchOptions
     /// <summary>The time for name lookup and connecting. The default is 10 seconds.</summary>
     public TimeSpan ConnectTimeout { get; init => field = OptionRange.CheckLimit(value); } = TimeSpan.FromSeconds(10);
 
-    /// <summary>
-    /// The time from sending a request to the end of its answer's headers. The default is 15 seconds.
-    /// </summary>
+    /// <summary>The time from sending a request to the end of the answer's headers.</summary>
+    /// <remarks>The default is 15 seconds.</remarks>
     public TimeSpan HeaderTimeout { get; init => field = OptionRange.CheckLimit(value); } = TimeSpan.FromSeconds(15);
 
-    /// <summary>The time limit of a request, including the reading of a page. The default is 60 seconds.</summary>
+    /// <summary>The time limit of a request, including reading its page. The default is 60 seconds.</summary>
     public TimeSpan TotalTimeout { get; init => field = OptionRange.CheckLimit(value); } = TimeSpan.FromSeconds(60);
 
     /// <summary>
@@ -134,12 +135,11 @@ public sealed record HttpFetchOptions
     /// <summary>The largest body, in bytes after decompression. The default is 10 MiB.</summary>
     public int MaxBodyBytes { get; init => field = OptionRange.Check(value, 1, MostBytes); } = 10 * 1024 * 1024;
 
-    /// <summary>
-    /// How many times larger than received a body may unpack, past the first MiB. The default is 200.
-    /// </summary>
+    /// <summary>The largest ratio of unpacked to received bytes, past the first MiB.</summary>
+    /// <remarks>The default is 200.</remarks>
     public int MaxUnpackedRatio { get; init => field = OptionRange.Check(value, 1); } = 200;
 
-    /// <summary>How many content codings a body may have, one over the other. The default is 2.</summary>
+    /// <summary>The most content codings of a body, one over the other. The default is 2.</summary>
     public int MaxContentCodings { get; init => field = OptionRange.Check(value, 0, 16); } = 2;
 
     /// <summary>The largest set of answer headers, in KiB. The default is 64.</summary>
@@ -155,8 +155,8 @@ public sealed record HttpFetchOptions
     /// The private hosts that may be reached, as <c>host</c> or <c>host:port</c>. The default is none.
     /// </summary>
     /// <remarks>
-    /// An entry names the host as the address does: <c>127.0.0.1</c> does not allow <c>localhost</c>. It takes any form
-    /// that addresses take: <c>::1</c>, <c>[::1]</c> or <c>[::1]:8080</c>, any case, a trailing dot, Unicode or ASCII.
+    /// An entry names the host like the address: <c>127.0.0.1</c> does not allow <c>localhost</c>. It may have any form
+    /// of an address: <c>::1</c>, <c>[::1]</c> or <c>[::1]:8080</c>, any case, a trailing dot, Unicode or ASCII.
     /// </remarks>
     public ImmutableArray<string> AllowedPrivateHosts
     {

@@ -1,7 +1,7 @@
 namespace NewsDiff.Fetching;
 
-/// <summary>Sees every exchange with servers, redirects and robots.txt included, to keep or to measure it.</summary>
-/// <remarks>Hosts put it around the guarded handler; <c>NewsDiff.Archives</c> keeps captures by it.</remarks>
+/// <summary>Sees every exchange with servers, including redirects and robots.txt, to keep or measure it.</summary>
+/// <remarks>Hosts put it around the guarded handler; <c>NewsDiff.Archives</c> keeps captures with it.</remarks>
 public interface IExchangeRecorder
 {
     /// <summary>Puts a handler around the one that connects.</summary>

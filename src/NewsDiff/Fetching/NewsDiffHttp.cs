@@ -8,17 +8,17 @@ namespace NewsDiff.Fetching;
 /// <summary>Makes the guarded HTTP handler, for hosts that build their own client.</summary>
 public static class NewsDiffHttp
 {
-    /// <summary>Makes a handler that connects to public addresses only, and follows nothing by itself.</summary>
+    /// <summary>Makes a handler that connects only to public addresses, and follows no redirects.</summary>
     /// <remarks>
-    /// The check is made on the address that is connected to, after name lookup: neither a redirect nor a name that
-    /// changes its address gets past it. A proxy would connect in its place, so none is used.
+    /// It checks the address of the connection, after name lookup: neither a redirect nor a name that changes its
+    /// address gets past it. A proxy would connect in its place, so none is used.
     /// </remarks>
     /// <param name="options">The limits; null for the defaults.</param>
     /// <returns>The handler: without cookies, credentials, redirects, decompression and proxy.</returns>
     public static SocketsHttpHandler CreateHandler(HttpFetchOptions? options = null) =>
         CreateGuardedHandler(options, NetworkAccess.Real);
 
-    /// <summary>Makes a handler over a network that may be played.</summary>
+    /// <summary>Makes a handler over a network, which tests can replace.</summary>
     internal static SocketsHttpHandler CreateGuardedHandler(HttpFetchOptions? options, NetworkAccess network)
     {
         options ??= HttpFetchOptions.Default;

@@ -83,9 +83,9 @@ public sealed class PoliteClient : IDisposable
 
     /// <summary>Gets an address.</summary>
     /// <param name="url">The address.</param>
-    /// <param name="accept">The media types that are wanted, as the <c>Accept</c> header names them.</param>
+    /// <param name="accept">The wanted media types, for the <c>Accept</c> header.</param>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <returns>The body, or why there is none.</returns>
+    /// <returns>The body, or the reason why there is none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Task<PoliteResponse> GetAsync(Uri url, string accept = "*/*", CancellationToken cancellationToken = default)
@@ -122,7 +122,7 @@ public sealed class PoliteClient : IDisposable
         }
     }
 
-    /// <summary>Tells what the robots.txt of an address's site says of it.</summary>
+    /// <summary>Gives the verdict of a site's robots.txt on an address.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     internal async Task<RobotsReport> AskRobotsAsync(Uri url, CancellationToken cancellationToken) =>
         AddressPolicy.Refuse(url) is { } refusal

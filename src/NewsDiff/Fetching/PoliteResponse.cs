@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Fetching;
 
-/// <summary>What came of a request of a <see cref="PoliteClient"/>.</summary>
-/// <remarks>
-/// Two responses are equal only if they share their body, their hops and what they hold: these compare by reference.
-/// </remarks>
+/// <summary>The result of a request of a <see cref="PoliteClient"/>.</summary>
+/// <remarks>Responses compare their body, hops and content by reference.</remarks>
 public sealed record PoliteResponse
 {
     /// <summary>How it ended.</summary>
@@ -26,22 +24,22 @@ public sealed record PoliteResponse
     /// <summary>The <c>Content-Encoding</c> as received, or null.</summary>
     internal string? ContentCoding { get; init; }
 
-    /// <summary>The HTTP status code, or null when no answer came.</summary>
+    /// <summary>The HTTP status code, or null without an answer.</summary>
     public int? HttpStatusCode { get; init; }
 
-    /// <summary>What to send next time, or null.</summary>
+    /// <summary>The validators for the next request, or null.</summary>
     internal FetchValidators? Validators { get; init; }
 
-    /// <summary>How long to wait, as the server asks, or null.</summary>
+    /// <summary>The server's requested delay, or null.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>How long the answer stays current, as the server says, or null.</summary>
+    /// <summary>How long the answer stays current by the server's statement, or null.</summary>
     internal TimeSpan? FreshFor { get; init; }
 
-    /// <summary>The address it moved to for good, or null.</summary>
+    /// <summary>Its permanent new address, or null.</summary>
     public Uri? MovedTo { get; init; }
 
-    /// <summary>Where a redirect leads, as received; null when this is none.</summary>
+    /// <summary>The target of a redirect, as received; null for any other answer.</summary>
     internal string? Location { get; init; }
 
     /// <summary>The requests that led here, in order; empty for a single answer.</summary>

@@ -15,7 +15,7 @@ public sealed class SitePoliteness
     private const int MostDoublings = 16;
     private const double LargestSpread = 0.2;
 
-    /// <summary>No gap is longer, so what was asked before is of no concern.</summary>
+    /// <summary>The longest gap; earlier requests do not matter.</summary>
     internal static readonly TimeSpan LongestGap = TimeSpan.FromHours(1);
 
     private readonly Dictionary<string, SiteLane> _lanes = new(StringComparer.Ordinal);
@@ -47,11 +47,9 @@ public sealed class SitePoliteness
     /// <summary>Remembers, after a restart, what was known of a site before it.</summary>
     /// <param name="url">An address on the site.</param>
     /// <param name="lastRequestAt">
-    /// When it was last asked; what is over an hour ago, or to come, is passed over.
+    /// The time of its last request; ignored if it is over an hour ago or in the future.
     /// </param>
-    /// <param name="heldUntil">
-    /// Until when it asked to be left alone, heeded for at most 7 days; null when it did not.
-    /// </param>
+    /// <param name="heldUntil">The end of its hold, obeyed for at most 7 days; null for no hold.</param>
     /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
     public void Remember(Uri url, DateTimeOffset lastRequestAt, DateTimeOffset? heldUntil = null)
     {
@@ -141,7 +139,7 @@ public sealed class SitePoliteness
         return TimeSpan.FromSeconds(Math.Min(seconds, options.MaxHold.TotalSeconds) * (1 + spread));
     }
 
-    /// <summary>The later of a timestamp and the one that lies so far from now.</summary>
+    /// <summary>The later of two times: a timestamp, and now plus a time span.</summary>
     private long Later(long? known, TimeSpan fromNow) => Math.Max(
         known ?? long.MinValue,
         _timeProvider.GetTimestamp() + (long)(fromNow.TotalSeconds * _timeProvider.TimestampFrequency));

@@ -9,7 +9,7 @@ internal sealed record AddressClaim
     /// <summary>How far it is believed.</summary>
     public required ClaimBelief Belief { get; init; }
 
-    /// <summary>Why, in a sentence for people.</summary>
+    /// <summary>The reason, in a sentence for people.</summary>
     public required string Reason { get; init; }
 
     /// <summary>

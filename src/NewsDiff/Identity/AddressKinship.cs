@@ -3,23 +3,21 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Identity;
 
-/// <summary>Tells by their paths whether two addresses of one site may well be one article.</summary>
+/// <summary>Decides by their paths whether two addresses of one site may be one article.</summary>
 internal static class AddressKinship
 {
     private const int ShortestSlug = 8;
     private const int ShortestNumber = 5;
     private const int LongestPageNumber = 3;
 
-    /// <summary>Parts of a path that name a way of showing an article.</summary>
+    /// <summary>Path segments that name a way of showing an article.</summary>
     private static readonly FrozenSet<string> Forms = FrozenSet.Create(
         StringComparer.Ordinal, "amp", "m", "mobile", "print", "comments", "index", "default", "full", "amphtml");
 
     private static readonly FrozenSet<string> PageParameters = FrozenSet.Create(
         StringComparer.Ordinal, "page", "p", "pg", "paged", "pagina", "seite", "pagenum", "pagenumber");
 
-    /// <summary>
-    /// Whether the paths are the same but for form, or share a number or a name that only one article has.
-    /// </summary>
+    /// <summary>Whether the paths differ only in form, or share an article's number or name.</summary>
     public static bool IsKin(Uri left, Uri right)
     {
         string[] first = Parts(left);
@@ -29,7 +27,7 @@ internal static class AddressKinship
             || Numbers(left).Intersect(Numbers(right), StringComparer.Ordinal).Any();
     }
 
-    /// <summary>Whether an address is a section that the other, a page in it, stands below.</summary>
+    /// <summary>Whether an address is a section of the site that contains the other.</summary>
     public static bool IsAbove(Uri section, Uri page)
     {
         string[] above = Parts(section);
@@ -37,13 +35,11 @@ internal static class AddressKinship
         return above.Length < below.Length && below.AsSpan(0, above.Length).SequenceEqual(above);
     }
 
-    /// <summary>
-    /// Whether a page is one of several that an article, or a list, is spread over, and the other is not that one.
-    /// </summary>
+    /// <summary>Whether a page is one of several of an article, and another is not.</summary>
     public static bool IsOtherPage(Uri page, Uri claimed) =>
         PageNumber(page) is { } number && number != PageNumber(claimed);
 
-    /// <summary>The path in lower case, without what names only the form, and without the ends of file names.</summary>
+    /// <summary>The path in lower case, without words for the form and without file endings.</summary>
     private static string[] Parts(Uri url) =>
         [.. url.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries)
             .Select(WithoutEnding)
@@ -60,9 +56,7 @@ internal static class AddressKinship
         return name;
     }
 
-    /// <summary>
-    /// Whether the names are the same and long enough to be of one article, or share most of their words.
-    /// </summary>
+    /// <summary>Whether the names share most words, or are equal and long enough for an article.</summary>
     private static bool SharesSlug(string left, string right)
     {
         if (left == right)
@@ -76,7 +70,7 @@ internal static class AddressKinship
         return shared >= 3 && shared * 2 >= Math.Max(first.Length, second.Length);
     }
 
-    /// <summary>The numbers that can be an article's: five digits or more, and no date.</summary>
+    /// <summary>The numbers that may be an article's: five digits or more, but not a date.</summary>
     private static IEnumerable<string> Numbers(Uri url)
     {
         string text = url.PathAndQuery;

@@ -2,10 +2,10 @@ using System.Collections.Frozen;
 
 namespace NewsDiff.Identity;
 
-/// <summary>Addresses of publishers that hold another address of the same article, as data.</summary>
+/// <summary>Rules for publishers' addresses that contain another address of the same article.</summary>
 internal static class AddressRules
 {
-    /// <summary>Hosts that show the same articles under the same paths as another.</summary>
+    /// <summary>Hosts with the same articles under the same paths as another host.</summary>
     private static readonly FrozenDictionary<string, string> Twins = new Dictionary<string, string>
     {
         ["amp.theguardian.com"] = "www.theguardian.com",
@@ -14,15 +14,15 @@ internal static class AddressRules
         ["www.guardian.co.uk"] = "www.theguardian.com",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Hosts whose links in feeds count the reader, then name the path after <c>/-/</c>.</summary>
+    /// <summary>Hosts whose feed links count readers, then name the path after <c>/-/</c>.</summary>
     private static readonly FrozenSet<string> CountingHosts = FrozenSet.Create(
         StringComparer.Ordinal, "www.bbc.co.uk", "news.bbc.co.uk", "www.bbc.com");
 
     private const string CountingPrefix = "/go/rss/";
 
-    /// <summary>Applies the rule that is about an address.</summary>
+    /// <summary>Applies the rule for an address.</summary>
     /// <param name="url">The address, tidied.</param>
-    /// <returns>Where the article is, or null when no rule speaks of the address.</returns>
+    /// <returns>The article's address, or null when no rule matches.</returns>
     public static Uri? Apply(Uri url)
     {
         if (Twins.TryGetValue(url.Host, out string? twin))

@@ -1,15 +1,14 @@
 namespace NewsDiff.Identity;
 
-/// <summary>
-/// Reads the publisher's own address out of the links of AMP caches, which hold it after <c>/s/</c> for https.
-/// </summary>
+/// <summary>Reads publishers' addresses in links of AMP caches.</summary>
+/// <remarks>They follow <c>/s/</c> for https.</remarks>
 internal static class AmpCacheAddress
 {
     private const string CacheHosts = ".cdn.ampproject.org";
 
     /// <summary>Decodes a link such as <c>https://news-example.cdn.ampproject.org/c/s/news.example/story</c>.</summary>
     /// <param name="url">The link.</param>
-    /// <returns>The address in it; null when it is no such link.</returns>
+    /// <returns>The address in it; null for any other link.</returns>
     public static Uri? Decode(Uri url)
     {
         bool isCache = url.Host.EndsWith(CacheHosts, StringComparison.Ordinal);

@@ -3,16 +3,16 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace NewsDiff.Identity;
 
-/// <summary>The address of a page in a web archive: which page it is a capture of, and when it was captured.</summary>
+/// <summary>A page's address in a web archive: the page, and the time of capture.</summary>
 /// <remarks>
-/// Archives of the Wayback kind write both into the path, as in
+/// Archives like the Wayback Machine write both into the path, as in
 /// <c>https://web.archive.org/web/20240102030405/https://news.example/story</c>.
 /// </remarks>
 internal sealed record ArchiveAddress
 {
     private const string RawModifier = "id_";
 
-    /// <summary>Hosts that give captures as they were when asked to, with <c>id_</c> after the time.</summary>
+    /// <summary>Hosts that return original captures for <c>id_</c> after the time.</summary>
     private static readonly FrozenSet<string> RawHosts = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "web.archive.org", "wayback.archive-it.org", "webarchive.nationalarchives.gov.uk", "www.webarchive.org.uk",
@@ -27,17 +27,15 @@ internal sealed record ArchiveAddress
     /// <summary>The page that was captured.</summary>
     public required Uri Original { get; init; }
 
-    /// <summary>When it was captured; null when the address leaves it open.</summary>
+    /// <summary>When it was captured; null when the address does not say.</summary>
     public DateTimeOffset? CapturedAt { get; init; }
 
-    /// <summary>
-    /// The capture as it was, without the archive's own links; null when the archive does not give it.
-    /// </summary>
+    /// <summary>The original capture, without the archive's links; null when unavailable.</summary>
     public Uri? Raw { get; init; }
 
     /// <summary>Reads an address of a known archive.</summary>
     /// <param name="url">The address.</param>
-    /// <param name="address">What it is a capture of, when it is such an address.</param>
+    /// <param name="address">The captured page and time, for such an address.</param>
     /// <returns>Whether it is the address of a capture.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
     public static bool TryParse(Uri url, [NotNullWhen(true)] out ArchiveAddress? address)
@@ -57,9 +55,9 @@ internal sealed record ArchiveAddress
             : null;
     }
 
-    /// <summary>Reads an address of an archive of the Wayback kind, known or not.</summary>
+    /// <summary>Reads an address of an archive like the Wayback Machine, known or not.</summary>
     /// <param name="url">The address.</param>
-    /// <param name="givesRaw">Whether the archive gives captures as they were.</param>
+    /// <param name="givesRaw">Whether the archive can return original captures.</param>
     public static ArchiveAddress? Find(Uri url, bool givesRaw)
     {
         string path = url.PathAndQuery;
@@ -87,8 +85,8 @@ internal sealed record ArchiveAddress
         return null;
     }
 
-    /// <summary>The address of a capture as it was.</summary>
-    /// <param name="prefix">The archive, up to the time.</param>
+    /// <summary>The address of an original capture.</summary>
+    /// <param name="prefix">The archive's addresses, up to the time.</param>
     /// <param name="time">The time in digits.</param>
     /// <param name="original">The page.</param>
     public static Uri? RawOf(string prefix, string time, Uri original) =>
@@ -96,9 +94,8 @@ internal sealed record ArchiveAddress
             ? raw
             : null;
 
-    /// <summary>
-    /// The digits of a part such as <c>20240102030405id_</c>, none for <c>*</c>; null when the part is no time.
-    /// </summary>
+    /// <summary>The digits of a part such as <c>20240102030405id_</c>; null when it is no time.</summary>
+    /// <remarks><c>*</c> gives an empty text.</remarks>
     private static string? TimeOf(ReadOnlySpan<char> part)
     {
         int digits = part.IndexOfAnyExceptInRange('0', '9') is var other and >= 0 ? other : part.Length;

@@ -2,19 +2,19 @@ using System.Globalization;
 
 namespace NewsDiff.Identity;
 
-/// <summary>Times as web archives write them: up to 14 digits, from the year to the second, in UTC.</summary>
+/// <summary>Times as web archives write them: up to 14 digits, in UTC.</summary>
 internal static class ArchiveTime
 {
     private const string Full = "yyyyMMddHHmmss";
 
-    /// <summary>What stands for digits that are left out.</summary>
+    /// <summary>The substitutes for missing digits.</summary>
     private const string Least = "00010101000000";
 
     /// <summary>Writes 14 digits.</summary>
     public static string Format(DateTimeOffset time) => time.UtcDateTime.ToString(Full, CultureInfo.InvariantCulture);
 
-    /// <summary>Reads 4 to 14 digits; those that are left out count as the least.</summary>
-    /// <returns>The time; null when the text is none.</returns>
+    /// <summary>Reads 4 to 14 digits; missing ones get their least value.</summary>
+    /// <returns>The time; null when the text is not one.</returns>
     public static DateTimeOffset? Read(string digits)
     {
         if (digits.Length is < 4 or > 14)

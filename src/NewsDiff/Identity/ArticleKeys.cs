@@ -4,18 +4,17 @@ using NewsDiff.Addresses;
 
 namespace NewsDiff.Identity;
 
-/// <summary>The keys by which an article is known again, the strongest first.</summary>
+/// <summary>The keys that identify an article, the strongest first.</summary>
 /// <remarks>
-/// The address comes before the id that a feed gives: an id may be reused by mistake, an address leads to the page
-/// itself.
+/// The address comes before the feed's id: an id may be reused by mistake, while an address leads to the page itself.
 /// </remarks>
 public static class ArticleKeys
 {
     private const string HttpsPrefix = "https://";
     private const string HttpPrefix = "http://";
 
-    /// <summary>The key of an address; http and https give the same.</summary>
-    /// <param name="url">The address; it is made canonical.</param>
+    /// <summary>The key of an address, equal for http and https.</summary>
+    /// <param name="url">The address, which is made canonical.</param>
     /// <returns>One key, such as <c>url:https://example.org/story</c>.</returns>
     /// <exception cref="ArgumentException"><paramref name="url"/> is null or relative.</exception>
     public static ImmutableArray<string> Compute(Uri url)
@@ -24,13 +23,11 @@ public static class ArticleKeys
         return ["url:" + WithHttps(UrlCanonicalizer.Canonicalize(url).AbsoluteUri)];
     }
 
-    /// <summary>
-    /// The keys of an article that a feed announces: by its address, and by its id among those of the feed's host.
-    /// </summary>
+    /// <summary>The keys of an announced article: its address, and its id within the feed's host.</summary>
     /// <param name="url">The article's address.</param>
-    /// <param name="id">The id that the feed gives it (guid, atom:id), or null.</param>
+    /// <param name="id">The entry's id in the feed (guid, atom:id), or null.</param>
     /// <param name="feedUrl">The feed's address.</param>
-    /// <returns>One or two keys; an id that is the address again adds none.</returns>
+    /// <returns>One or two keys; an id equal to the address adds none.</returns>
     /// <exception cref="ArgumentException">An address is null or relative.</exception>
     public static ImmutableArray<string> Compute(Uri url, string? id, Uri feedUrl)
     {

@@ -3,13 +3,11 @@ using System.Text;
 
 namespace NewsDiff.Identity;
 
-/// <summary>
-/// Reads the article's address out of the links that the feedsportal service put into newspapers' feeds.
-/// </summary>
-/// <remarks>The service is gone and its redirects with it, but its links live on in old feeds and archives.</remarks>
+/// <summary>Reads articles' addresses in the links that the feedsportal service put into feeds.</summary>
+/// <remarks>The service and its redirects are gone, but its links are still in old feeds and archives.</remarks>
 internal static class FeedsportalAddress
 {
-    /// <summary>What the letters A to Z stand for after a zero.</summary>
+    /// <summary>The meanings of the letters A to Z after a zero.</summary>
     private static readonly ImmutableArray<string> Meanings =
     [
         "0", ".", "/", "?", "-", "=", "&", ",", "_", "%", "+", "http://", "https://", ".com", ".co.uk", ";", "|", ":",
@@ -19,7 +17,7 @@ internal static class FeedsportalAddress
 
     /// <summary>Decodes a link such as <c>/c/1/f/2/s/3/l/0Lexample0N0Cstory/story01.htm</c>.</summary>
     /// <param name="url">The link.</param>
-    /// <returns>The address in it; null when it is no such link.</returns>
+    /// <returns>The address in it; null for any other link.</returns>
     public static Uri? Decode(Uri url)
     {
         if (!url.AbsolutePath.EndsWith("/story01.htm", StringComparison.Ordinal))

@@ -4,17 +4,17 @@ using NewsDiff.Addresses;
 
 namespace NewsDiff.Identity;
 
-/// <summary>Tells under which other addresses a fetched article may be known, and which of them to believe.</summary>
+/// <summary>Finds the other addresses of a fetched article, and decides which to believe.</summary>
 /// <remarks>
-/// Sources are redirects and the address that the page calls canonical (<c>rel=canonical</c>, else <c>og:url</c>). Even
-/// what is believed makes two articles one only when their texts agree.
+/// Its sources are redirects and the page's canonical address (<c>rel=canonical</c>, otherwise <c>og:url</c>). Even
+/// believed claims merge two articles only when their texts agree.
 /// </remarks>
 internal static class PageClaims
 {
     /// <summary>Reads the claims of a page.</summary>
-    /// <param name="requested">The address that was asked for.</param>
-    /// <param name="page">What came of it.</param>
-    /// <returns>A claim for each address other than the one asked for; empty when no article was fetched.</returns>
+    /// <param name="requested">The requested address.</param>
+    /// <param name="page">The result of the request.</param>
+    /// <returns>A claim for each address other than the requested one; empty without an article.</returns>
     /// <exception cref="ArgumentException">An argument is null, or <paramref name="requested"/> relative.</exception>
     public static ImmutableArray<AddressClaim> Find(Uri requested, FetchResult page)
     {
@@ -35,7 +35,7 @@ internal static class PageClaims
         if (article.CanonicalUrl is { } canonical && !IsSame(canonical, requested) && !IsSame(canonical, page.Url))
         {
             claims.Add(redirect?.Belief == ClaimBelief.Refused
-                ? Refuse(canonical, "What the page calls canonical is not believed, as the redirect is not.")
+                ? Refuse(canonical, "The page's canonical address is not believed, because the redirect is not.")
                 : OfCanonical(page.Url, canonical));
         }
 
@@ -56,11 +56,11 @@ internal static class PageClaims
                 Refuse(url, "The redirect leads to the front page, where every lost page may lead."),
             _ when AddressKinship.IsAbove(url, requested) && isOneSite =>
                 Refuse(url, "The redirect leads to a section above the page."),
-            { MovedTo: not null } => Believe(url, "The redirect is permanent: the article is there now."),
+            { MovedTo: not null } => Believe(url, "The redirect is permanent: the article has moved there."),
             _ when !isOneSite => Believe(url, "The redirect leads from another site to the article."),
             _ when AddressKinship.IsKin(requested, url) =>
                 Believe(url, "The redirect leads to another form of the same address."),
-            _ => Refuse(url, "The redirect is for now, and leads elsewhere on the site: to a wall, perhaps."),
+            _ => Refuse(url, "The redirect is temporary and leads elsewhere on the site, perhaps to a wall."),
         };
     }
 
@@ -72,9 +72,9 @@ internal static class PageClaims
         _ when !SiteName.IsOne(page, canonical) =>
             Refuse(
                 canonical,
-                "The canonical address is of another site, which has the text too: two publications are two articles."),
+                "The canonical address is on another site with the same text: two publications are two articles."),
         _ when AddressKinship.IsOtherPage(page, canonical) =>
-            Refuse(canonical, "The page is one of several, and the canonical address another of them."),
+            Refuse(canonical, "The page is one of several, and the canonical address is another one."),
         _ when AddressKinship.IsKin(page, canonical) =>
             Believe(canonical, "The canonical address is another form of the same address."),
         _ when AddressKinship.IsAbove(canonical, page) =>

@@ -4,10 +4,10 @@ using System.Text;
 
 namespace NewsDiff.Identity;
 
-/// <summary>The query parameters that say how a reader came to a page, never which page it is.</summary>
+/// <summary>The query parameters that say how a reader came to a page, not which page.</summary>
 internal static class TrackingParameters
 {
-    /// <summary>Names that mean the same on every site.</summary>
+    /// <summary>Names with the same meaning on every site.</summary>
     private static readonly FrozenSet<string> Everywhere = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         [
@@ -34,14 +34,14 @@ internal static class TrackingParameters
             "vero_conv", "ml_subscriber", "ml_subscriber_hash", "__s", "oly_anon_id", "oly_enc_id",
         ]);
 
-    /// <summary>Beginnings of names that mean the same on every site.</summary>
+    /// <summary>Beginnings of names with the same meaning on every site.</summary>
     private static readonly ImmutableArray<string> EverywherePrefixes =
     [
         "utm_", "mtm_", "pk_campaign", "pk_kwd", "pk_source", "pk_medium", "hsa_", "at_custom", "at_link_", "vn_source",
         "vn_campaign",
     ];
 
-    /// <summary>Names that only some sites use so, by the end of their host.</summary>
+    /// <summary>Names with this meaning on some sites only, by the end of their host.</summary>
     private static readonly FrozenDictionary<string, FrozenSet<string>> OfSites = new Dictionary<string, string[]>
     {
         ["bbc.co.uk"] = ["ocid", "ns_mchannel", "ns_source", "ns_campaign", "ns_linkname", "ns_fee"],
@@ -56,10 +56,10 @@ internal static class TrackingParameters
         static site => site.Key, static site => site.Value.ToFrozenSet(StringComparer.OrdinalIgnoreCase),
         StringComparer.Ordinal);
 
-    /// <summary>Takes the tracking parameters out of a query.</summary>
+    /// <summary>Removes the tracking parameters from a query.</summary>
     /// <param name="query">The query with its question mark, or empty.</param>
-    /// <param name="host">The host it is sent to, in lower case.</param>
-    /// <returns>The rest with its question mark; empty when nothing is left.</returns>
+    /// <param name="host">The host of the address, in lower case.</param>
+    /// <returns>The rest with its question mark; may be empty.</returns>
     public static string Remove(string query, string host)
     {
         if (query.Length <= 1)

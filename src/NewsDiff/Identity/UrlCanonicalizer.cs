@@ -4,22 +4,21 @@ using NewsDiff.Addresses;
 
 namespace NewsDiff.Identity;
 
-/// <summary>Gives every article one address, however it is linked to.</summary>
+/// <summary>Gives every article one address, whatever links to it look like.</summary>
 /// <remarks>
-/// Only what cannot name another article is touched: scheme and host in lower case, default ports, dot segments,
-/// fragments, parameters that are known to track (<see cref="TrackingParameters"/>), and redirecting forms that hold
-/// the address itself (<see cref="AddressRules"/>). Everything else stays, in its order.
+/// It changes only what cannot name another article: scheme and host become lower case; default ports, dot segments,
+/// fragments and known tracking parameters (<see cref="TrackingParameters"/>) go; and redirecting forms with the
+/// address inside are resolved (<see cref="AddressRules"/>). Everything else stays, in its order.
 /// </remarks>
 public static class UrlCanonicalizer
 {
-    /// <summary>
-    /// A rule may lead to an address that another rule is about; longer chains are not made by publishers.
-    /// </summary>
+    /// <summary>The most rules in a chain; publishers make none longer.</summary>
+    /// <remarks>A rule may lead to an address of another rule.</remarks>
     private const int MostRules = 8;
 
-    /// <summary>Makes an address canonical. Doing it again changes nothing.</summary>
+    /// <summary>Makes an address canonical. A canonical address stays the same.</summary>
     /// <param name="url">The address.</param>
-    /// <returns>The canonical address; one that is not http or https is returned as it is.</returns>
+    /// <returns>The canonical address; an address that is not http or https is returned unchanged.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
     public static Uri Canonicalize(Uri url)
     {
@@ -38,7 +37,7 @@ public static class UrlCanonicalizer
         return canonical;
     }
 
-    /// <summary>Tells why an address gets the canonical form that it gets.</summary>
+    /// <summary>Explains the canonical form of an address.</summary>
     /// <param name="url">The address.</param>
     /// <returns>Every decision as a sentence, in order; what was kept for a reason is among them.</returns>
     /// <exception cref="ArgumentException"><paramref name="url"/> is null or relative.</exception>

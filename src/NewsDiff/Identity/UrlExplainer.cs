@@ -3,20 +3,20 @@ using NewsDiff.Addresses;
 
 namespace NewsDiff.Identity;
 
-/// <summary>Puts into words what <see cref="UrlCanonicalizer"/> does to an address.</summary>
+/// <summary>Explains in words what <see cref="UrlCanonicalizer"/> does to an address.</summary>
 internal static class UrlExplainer
 {
-    /// <summary>Says what was done between an address and its tidied form.</summary>
+    /// <summary>Explains the differences between an address and its tidied form.</summary>
     public static IEnumerable<string> Tidied(Uri before, Uri after)
     {
         if (before.UserInfo.Length > 0)
         {
-            yield return "The user name is left out: it says who reads, not what.";
+            yield return "The user name is left out: it names the reader, not the page.";
         }
 
         if (before.Host != after.Host)
         {
-            yield return $"The host '{before.Host}' is written as it is looked up: '{after.Host}'.";
+            yield return $"The host '{before.Host}' is written in its normal form: '{after.Host}'.";
         }
 
         if (before.OriginalString.Contains($":{before.Port}", StringComparison.Ordinal) && before.IsDefaultPort)
@@ -32,7 +32,7 @@ internal static class UrlExplainer
         if (before.Fragment.Length > 0)
         {
             yield return after.Fragment.Length > 0
-                ? $"The fragment '{before.Fragment}' stays: after '#!' some sites name the page itself."
+                ? $"The fragment '{before.Fragment}' stays: some sites name the page after '#!'."
                 : $"The fragment '{before.Fragment}' is left out: it is a place on the page.";
         }
     }
@@ -47,8 +47,8 @@ internal static class UrlExplainer
         foreach (string parameter in Split(before.Query))
         {
             yield return kept.Contains(parameter)
-                ? $"The parameter '{parameter}' stays: it may tell which page it is."
-                : $"The parameter '{parameter}' is left out: it tells how a reader came, not which page it is.";
+                ? $"The parameter '{parameter}' stays: it may identify the page."
+                : $"The parameter '{parameter}' is left out: it describes the reader's way, not the page.";
         }
     }
 

@@ -2,14 +2,13 @@ using DiffPlex.DiffBuilder.Model;
 
 namespace NewsDiff.Interop;
 
-/// <summary>Converts a comparison to the models of DiffPlex, for its viewers. Requires DiffPlex 1.9 or later.</summary>
+/// <summary>Converts a comparison to DiffPlex models, for its viewers.</summary>
+/// <remarks>It requires DiffPlex 1.9 or later.</remarks>
 public static class DiffPlexExtensions
 {
-    /// <summary>
-    /// Gives the two panes of a side-by-side view, line by line, with the changed words as sub-pieces.
-    /// </summary>
+    /// <summary>Gives the two panes of a side-by-side view, with changed words as sub-pieces.</summary>
     /// <param name="diff">The comparison.</param>
-    /// <returns>The model; both panes have the same number of lines, missing ones are imaginary.</returns>
+    /// <returns>The model; both panes have the same number of lines, with imaginary lines for missing ones.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="diff"/> is null.</exception>
     public static SideBySideDiffModel ToSideBySideModel(this TextDiff diff)
     {
@@ -28,7 +27,7 @@ public static class DiffPlexExtensions
         return model;
     }
 
-    /// <summary>Gives the single pane of an inline view: a changed line is its old form, then its new one.</summary>
+    /// <summary>Gives the single pane of an inline view: changed lines are old, then new.</summary>
     /// <param name="diff">The comparison.</param>
     /// <returns>The model.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="diff"/> is null.</exception>

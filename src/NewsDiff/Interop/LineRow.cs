@@ -2,7 +2,7 @@ using DiffPlex.DiffBuilder.Model;
 
 namespace NewsDiff.Interop;
 
-/// <summary>A line of the old text beside the line of the new text that stands for it; either may be missing.</summary>
+/// <summary>A line of the old text beside its new line; either may be missing.</summary>
 internal readonly record struct LineRow(List<DiffPiece>? Old, List<DiffPiece>? New)
 {
     internal bool IsUnchanged => Old is not null && New is not null

@@ -2,7 +2,7 @@ using DiffPlex.DiffBuilder.Model;
 
 namespace NewsDiff.Interop;
 
-/// <summary>Cuts a comparison at line ends and pairs the lines whose ends both texts keep.</summary>
+/// <summary>Cuts a comparison at line ends and pairs lines whose ends both texts keep.</summary>
 internal sealed class LineRowReader
 {
     private readonly List<LineRow> _rows = [];

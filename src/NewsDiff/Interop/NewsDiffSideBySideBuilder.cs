@@ -7,7 +7,7 @@ namespace NewsDiff.Interop;
 /// A DiffPlex builder over NewsDiff's comparison, for viewers that take an <see cref="ISideBySideDiffBuilder"/>.
 /// </summary>
 /// <remarks>Instances are immutable and safe to share.</remarks>
-/// <param name="options">How to compare; null means the defaults.</param>
+/// <param name="options">The options of the comparison; null for the defaults.</param>
 public sealed class NewsDiffSideBySideBuilder(DiffOptions? options = null) : ISideBySideDiffBuilder
 {
     /// <summary>Compares two texts.</summary>

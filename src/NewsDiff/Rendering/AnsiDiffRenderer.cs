@@ -4,7 +4,7 @@ using NewsDiff.Rendering.Terminal;
 
 namespace NewsDiff.Rendering;
 
-/// <summary>Writes comparisons for a terminal. No control or direction character of a text reaches it.</summary>
+/// <summary>Writes comparisons for a terminal, without the texts' control and direction characters.</summary>
 /// <remarks>Instances are immutable and safe to share.</remarks>
 public sealed class AnsiDiffRenderer : IDiffRenderer
 {

@@ -8,7 +8,7 @@ public static class DiffRendererExtensions
     /// <summary>Renders the comparison of two texts.</summary>
     /// <param name="renderer">The renderer.</param>
     /// <param name="diff">The comparison.</param>
-    /// <returns>What the renderer writes.</returns>
+    /// <returns>The rendered comparison.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static string Render(this IDiffRenderer renderer, TextDiff diff)
     {
@@ -21,7 +21,7 @@ public static class DiffRendererExtensions
     /// <summary>Renders the comparison of two articles.</summary>
     /// <param name="renderer">The renderer.</param>
     /// <param name="diff">The comparison.</param>
-    /// <returns>What the renderer writes.</returns>
+    /// <returns>The rendered comparison.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static string Render(this IDiffRenderer renderer, ArticleDiff diff)
     {

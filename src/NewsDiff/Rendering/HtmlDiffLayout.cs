@@ -1,6 +1,6 @@
 namespace NewsDiff.Rendering;
 
-/// <summary>How a comparison is laid out in HTML.</summary>
+/// <summary>The layouts of a comparison in HTML.</summary>
 public enum HtmlDiffLayout
 {
     /// <summary>A table: the old text on the left, the new one on the right.</summary>

@@ -1,6 +1,6 @@
 namespace NewsDiff.Rendering;
 
-/// <summary>How comparisons are written as HTML.</summary>
+/// <summary>The options of comparisons in HTML.</summary>
 public sealed record HtmlDiffOptions
 {
     /// <summary>The layout. The default is <see cref="HtmlDiffLayout.SideBySide"/>.</summary>
@@ -12,13 +12,13 @@ public sealed record HtmlDiffOptions
     /// </remarks>
     public bool IncludeStyles { get; init; } = true;
 
-    /// <summary>What every class name begins with. The default is <c>nd-</c>.</summary>
+    /// <summary>The beginning of every class name. The default is <c>nd-</c>.</summary>
     /// <remarks>An ASCII letter, then letters, digits, <c>-</c> or <c>_</c>.</remarks>
     public string ClassPrefix { get; init; } = "nd-";
 
-    /// <summary>What the ids of rows begin with. The default is empty: <c>p1</c>, <c>p2</c> …</summary>
+    /// <summary>The beginning of the rows' ids. The default is empty: <c>p1</c>, <c>p2</c> …</summary>
     /// <remarks>
-    /// Empty, or as <see cref="ClassPrefix"/>; give one to each comparison of a page that shows several.
+    /// It is empty, or has the form of <see cref="ClassPrefix"/>; give each comparison of a page its own.
     /// </remarks>
     public string IdPrefix { get; init; } = "";
 
@@ -28,9 +28,9 @@ public sealed record HtmlDiffOptions
     /// <summary>The heading of the new side. The default is "After".</summary>
     public string NewHeading { get; init; } = "After";
 
-    /// <summary>A second line under the old heading. The default is null: none.</summary>
+    /// <summary>A second line under the old heading; null for none. The default is null.</summary>
     public string? OldNote { get; init; }
 
-    /// <summary>A second line under the new heading. The default is null: none.</summary>
+    /// <summary>A second line under the new heading; null for none. The default is null.</summary>
     public string? NewNote { get; init; }
 }

@@ -10,8 +10,8 @@ public sealed class HtmlDiffRenderer : IDiffRenderer
     private readonly HtmlDiffOptions _options;
 
     /// <summary>Makes a renderer.</summary>
-    /// <param name="options">How to write; null means the defaults.</param>
-    /// <exception cref="ArgumentException">A prefix holds other characters than it may.</exception>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <exception cref="ArgumentException">A prefix has an invalid character.</exception>
     public HtmlDiffRenderer(HtmlDiffOptions? options = null)
     {
         _options = options ?? new HtmlDiffOptions();

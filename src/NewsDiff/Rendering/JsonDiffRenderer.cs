@@ -13,13 +13,13 @@ namespace NewsDiff.Rendering;
 /// <para>A text: <c>hasChanges</c>, <c>similarity</c>, <c>statistics</c> (<c>wordsKept</c>, <c>wordsInserted</c>,
 /// <c>wordsDeleted</c>) and <c>edits</c>, each with <c>kind</c> (<c>equal</c>, <c>delete</c>, <c>insert</c>),
 /// <c>oldStart</c>, <c>oldLength</c>, <c>newStart</c>, <c>newLength</c> (in UTF-16 code units) and <c>text</c>: the new
-/// one, or what was deleted. An equal edit that covers different texts has <c>oldText</c> too.</para>
-/// <para>An article: <c>oldUrl</c>, <c>newUrl</c>, <c>hasChanges</c>, <c>title</c> (a text) and <c>paragraphs</c>, each
-/// with <c>kind</c> (<c>unchanged</c>, <c>modified</c>, <c>inserted</c>, <c>deleted</c>, <c>split</c>, <c>merged</c>),
-/// <c>moved</c>, <c>oldIndexes</c>, <c>newIndexes</c> (from 0), and either <c>words</c> (a text) or, with one side
-/// only, <c>text</c>. A paragraph whose kind changed has <c>oldKind</c> and <c>newKind</c> too (<c>text</c>,
-/// <c>heading</c>, <c>listItem</c>, <c>quote</c>, <c>tableRow</c>, <c>preformatted</c>, <c>correction</c>).</para>
-/// <para>Instances are immutable and safe to share.</para>
+/// text, or the deleted one. An equal edit with different texts also has <c>oldText</c>.</para> <para>An article:
+/// <c>oldUrl</c>, <c>newUrl</c>, <c>hasChanges</c>, <c>title</c> (a text) and <c>paragraphs</c>, each with <c>kind</c>
+/// (<c>unchanged</c>, <c>modified</c>, <c>inserted</c>, <c>deleted</c>, <c>split</c>, <c>merged</c>), <c>moved</c>,
+/// <c>oldIndexes</c>, <c>newIndexes</c> (from 0), and either <c>words</c> (a text) or, with one side only, <c>text</c>.
+/// A paragraph whose kind changed also has <c>oldKind</c> and <c>newKind</c> (<c>text</c>, <c>heading</c>,
+/// <c>listItem</c>, <c>quote</c>, <c>tableRow</c>, <c>preformatted</c>, <c>correction</c>).</para> <para>Instances are
+/// immutable and safe to share.</para>
 /// </remarks>
 public sealed class JsonDiffRenderer : IDiffRenderer
 {

@@ -4,7 +4,7 @@ using NewsDiff.Rendering.Rows;
 
 namespace NewsDiff.Rendering;
 
-/// <summary>Writes what changed as HTML for mail and feed readers: styled by attributes alone.</summary>
+/// <summary>Writes changes as HTML for mail and feed readers, styled by attributes only.</summary>
 /// <remarks>Unchanged paragraphs are counted, not shown. Instances are immutable and safe to share.</remarks>
 public sealed class MailDiffRenderer : IDiffRenderer
 {

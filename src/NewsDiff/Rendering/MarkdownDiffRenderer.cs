@@ -8,7 +8,7 @@ namespace NewsDiff.Rendering;
 /// Writes comparisons as Markdown: <c>~~deleted~~</c> and <c>**inserted**</c>, paragraphs as block quotes.
 /// </summary>
 /// <remarks>
-/// Reads well on GitHub and other places that know strike-through. Instances are immutable and safe to share.
+/// It reads well on GitHub and other places with strike-through. Instances are immutable and safe to share.
 /// </remarks>
 public sealed class MarkdownDiffRenderer : IDiffRenderer
 {

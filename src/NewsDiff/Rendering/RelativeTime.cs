@@ -12,7 +12,7 @@ internal static class RelativeTime
 
     /// <summary>The distance between two instants, such as "about 3 hours"; minutes are rounded.</summary>
     /// <param name="from">One instant.</param>
-    /// <param name="to">The other; their order does not matter.</param>
+    /// <param name="to">The other instant; their order does not matter.</param>
     /// <returns>The words, without "ago" or "later".</returns>
     public static string Between(DateTimeOffset from, DateTimeOffset to)
     {
@@ -34,9 +34,9 @@ internal static class RelativeTime
         };
     }
 
-    /// <summary>How much later or earlier one instant is than another, such as "about 3 hours later".</summary>
-    /// <param name="from">The instant to measure from.</param>
-    /// <param name="to">The instant to place.</param>
+    /// <summary>How much later or earlier an instant is, such as "about 3 hours later".</summary>
+    /// <param name="from">The reference instant.</param>
+    /// <param name="to">The instant to describe.</param>
     /// <returns>The words.</returns>
     public static string Later(DateTimeOffset from, DateTimeOffset to) =>
         Between(from, to) + (to < from ? " earlier" : " later");

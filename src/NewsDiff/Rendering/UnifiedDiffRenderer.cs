@@ -6,11 +6,10 @@ namespace NewsDiff.Rendering;
 
 /// <summary>Writes comparisons as unified patches, as <c>diff -u</c> does.</summary>
 /// <remarks>
-/// An article is taken as a file whose first line is its title and whose other lines are its paragraphs. Lines that
-/// differ only in white space are context, printed as they were. A paragraph of which only the kind changed, such as to
-/// a heading, is deleted and inserted, and the head of the hunk says so. Nothing is written when nothing changed.
-/// Control characters are replaced by pictures of them, as the patch may be read in a terminal. Instances are immutable
-/// and safe to share.
+/// An article is a file whose first line is the title and whose other lines are the paragraphs. Lines that differ only
+/// in white space are context, printed in their original form. A paragraph of which only the kind changed, such as to a
+/// heading, is deleted and inserted, and the head of the hunk says so. Equal texts give no output. Pictures replace
+/// control characters, because terminals may show the patch. Instances are immutable and safe to share.
 /// </remarks>
 public sealed class UnifiedDiffRenderer : IDiffRenderer
 {
@@ -73,16 +72,14 @@ public sealed class UnifiedDiffRenderer : IDiffRenderer
         }
     }
 
-    /// <summary>Puts what lines cannot show where <c>diff</c> puts the function of a hunk.</summary>
+    /// <summary>Writes remarks that lines cannot show, in the place of a hunk's function.</summary>
     private static void WriteNotes(List<PatchLine> lines, TextWriter writer)
     {
         string notes = string.Join("; ", lines.Select(line => line.Note).OfType<string>().Distinct());
         writer.Write(notes.Length == 0 ? "\n" : $" {notes}\n");
     }
 
-    /// <summary>
-    /// Where the hunk ends that holds a change: after the context of the last change before a longer calm.
-    /// </summary>
+    /// <summary>The end of a change's hunk: the context before a longer unchanged stretch.</summary>
     private int EndOfHunk(List<PatchLine> lines, int from)
     {
         int last = from;
@@ -108,7 +105,8 @@ public sealed class UnifiedDiffRenderer : IDiffRenderer
         return count;
     }
 
-    /// <summary>A range as patches write it: an empty one names the line before, a single line has no count.</summary>
+    /// <summary>A range as in patches.</summary>
+    /// <remarks>An empty range names the line before; a single line has no count.</remarks>
     private static string Span(int line, int count) => count switch
     {
         0 => string.Create(CultureInfo.InvariantCulture, $"{line - 1},0"),

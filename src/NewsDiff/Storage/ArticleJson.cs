@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace NewsDiff.Storage;
 
-/// <summary>An article as JSON in UTF-8, the form in which the database stores keep it. Nothing is lost.</summary>
+/// <summary>An article as JSON in UTF-8, as the database stores keep it, without loss.</summary>
 /// <remarks>
 /// Texts come back unit by unit: no normalisation, NUL kept, half surrogate pairs as <c>\uD800</c> escapes.
-/// PostgreSQL's <c>json</c> types refuse the latter two: keep the bytes as they are.
+/// PostgreSQL's <c>json</c> types refuse the latter two, so keep the bytes unchanged.
 /// </remarks>
 public static class ArticleJson
 {
@@ -27,8 +27,8 @@ public static class ArticleJson
         return JsonSerializer.SerializeToUtf8Bytes(article, Context.Article);
     }
 
-    /// <summary>Reads an article. Properties that are not known are passed over.</summary>
-    /// <param name="json">What <see cref="Serialize"/> wrote.</param>
+    /// <summary>Reads an article, and skips unknown properties.</summary>
+    /// <param name="json">The bytes of <see cref="Serialize"/>.</param>
     /// <returns>The article.</returns>
     /// <exception cref="JsonException">The bytes are not an article in JSON.</exception>
     public static Article Deserialize(ReadOnlySpan<byte> json)

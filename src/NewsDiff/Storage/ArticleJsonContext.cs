@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace NewsDiff.Storage;
 
-/// <summary>How an article is laid out in JSON; a change of it is a change of every database.</summary>
+/// <summary>The layout of an article in JSON; changing it changes every database.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,

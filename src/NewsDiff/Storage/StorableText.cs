@@ -3,17 +3,16 @@ using System.Text;
 
 namespace NewsDiff.Storage;
 
-/// <summary>Any text, made fit for a text column and back, without loss.</summary>
+/// <summary>Encodes any text for a text column, without loss.</summary>
 /// <remarks>
-/// Texts of the web may hold NUL, which PostgreSQL refuses, and half surrogate pairs, which UTF-8 cannot express.
-/// Those, and the escape itself (U+001A SUBSTITUTE), become U+001A and four hexadecimal digits; all else stays as it
-/// is.
+/// Texts from the web may have NUL, which PostgreSQL refuses, and half surrogate pairs, which UTF-8 cannot express.
+/// Those, and the escape itself (U+001A SUBSTITUTE), become U+001A and four hexadecimal digits; everything else stays.
 /// </remarks>
 internal static class StorableText
 {
     private const char Escape = '\u001A';
 
-    /// <summary>Makes a text fit for a text column.</summary>
+    /// <summary>Encodes a text for a text column.</summary>
     /// <param name="text">Any text, or null.</param>
     /// <returns>Well-formed text without NUL; null for null.</returns>
     public static string? Encode(string? text)
@@ -43,10 +42,10 @@ internal static class StorableText
         return encoded.ToString();
     }
 
-    /// <summary>Gives the text back that <see cref="Encode"/> was given.</summary>
-    /// <param name="encoded">What <see cref="Encode"/> made, or null.</param>
+    /// <summary>Decodes a text of <see cref="Encode"/>.</summary>
+    /// <param name="encoded">The encoded text, or null.</param>
     /// <returns>The text; null for null.</returns>
-    /// <exception cref="FormatException">An escape is broken.</exception>
+    /// <exception cref="FormatException">An escape is invalid.</exception>
     public static string? Decode(string? encoded)
     {
         if (encoded is null || !encoded.Contains(Escape, StringComparison.Ordinal))

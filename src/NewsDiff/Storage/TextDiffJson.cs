@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Storage;
 
-/// <summary>What JSON holds of a comparison.</summary>
+/// <summary>A comparison as JSON.</summary>
 internal sealed record TextDiffJson
 {
     public required string OldText { get; init; }

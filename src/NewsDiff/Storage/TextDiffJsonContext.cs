@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace NewsDiff.Storage;
 
-/// <summary>How a comparison is laid out in JSON, whatever the document around it looks like.</summary>
+/// <summary>The JSON layout of a comparison, whatever the document around it.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     RespectNullableAnnotations = true,

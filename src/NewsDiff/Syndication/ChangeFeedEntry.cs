@@ -6,7 +6,7 @@ using NewsDiff.Rendering.Html;
 
 namespace NewsDiff.Syndication;
 
-/// <summary>What all formats say about one change.</summary>
+/// <summary>The common parts of a change in all formats.</summary>
 internal sealed record ChangeFeedEntry
 {
     private static readonly MailDiffRenderer Renderer = new();
@@ -45,7 +45,7 @@ internal sealed record ChangeFeedEntry
         };
     }
 
-    /// <summary>A UUID of version 8 (RFC 9562): the same change has the same id in every feed and every run.</summary>
+    /// <summary>A UUID of version 8 (RFC 9562), equal for the same change everywhere.</summary>
     private static string IdOf(ArticleChange change)
     {
         (int old, int @new) = (change.Before.Number, change.After.Number);

@@ -1,6 +1,6 @@
 namespace NewsDiff.Syndication;
 
-/// <summary>How a feed of changes is written.</summary>
+/// <summary>The options of a feed of changes.</summary>
 /// <remarks>Equality compares functions by reference.</remarks>
 public sealed record ChangeFeedOptions
 {
@@ -10,29 +10,33 @@ public sealed record ChangeFeedOptions
     /// <summary>The feed's title. The default is "Changes after publication".</summary>
     public string Title { get; init; } = "Changes after publication";
 
-    /// <summary>What the feed is about, in a sentence. The default speaks of words changed in news articles.</summary>
+    /// <summary>A sentence about the feed.</summary>
+    /// <remarks>The default speaks of words changed in news articles.</remarks>
     public string Description
     {
         get;
         init;
-    } = "What was changed in news articles after they were published, word by word.";
+    } = "Words of news articles that changed after publication.";
 
-    /// <summary>The address of the feed itself, or null. The default is null.</summary>
+    /// <summary>The address of the feed itself; null for none. The default is null.</summary>
     /// <exception cref="ArgumentException">The address is relative.</exception>
     public Uri? SelfUrl { get; init => field = AbsoluteUrl.CheckIfAny(value); }
 
-    /// <summary>The address of the page that the feed belongs to, or null. The default is null.</summary>
+    /// <summary>The address of the feed's page; null for none. The default is null.</summary>
     /// <exception cref="ArgumentException">The address is relative.</exception>
     public Uri? HomeUrl { get; init => field = AbsoluteUrl.CheckIfAny(value); }
 
-    /// <summary>The Atom id of the feed, unique and permanent. The default is null: <see cref="SelfUrl"/>.</summary>
-    /// <remarks>Without either, every feed has the same constant id, so readers cannot tell two feeds apart.</remarks>
+    /// <summary>The Atom id of the feed, unique and permanent; null for <see cref="SelfUrl"/>.</summary>
+    /// <remarks>
+    /// The default is null. Without either, every feed has the same constant id, so readers cannot tell two feeds
+    /// apart.
+    /// </remarks>
     /// <exception cref="ArgumentException">The address is relative.</exception>
     public Uri? Id { get; init => field = AbsoluteUrl.CheckIfAny(value); }
 
     /// <summary>The id to write: the given one, the feed's address, or a constant.</summary>
     internal string FeedId => (Id ?? SelfUrl)?.AbsoluteUri ?? "urn:uuid:6e657773-6469-8666-8368-616e67657321";
 
-    /// <summary>Where an entry leads. The default is null: to the article itself.</summary>
+    /// <summary>The target of an entry; null for the article itself. The default is null.</summary>
     public Func<ArticleChange, Uri>? LinkOf { get; init; }
 }

@@ -3,22 +3,22 @@ using System.ServiceModel.Syndication;
 
 namespace NewsDiff.Syndication;
 
-/// <summary>Writes changes as a feed to subscribe to, one entry for each change.</summary>
+/// <summary>Writes changes as a feed to subscribe to, one entry per change.</summary>
 /// <remarks>
-/// The same changes give the same bytes: no clock is read, and an entry never changes once written. The feed is made in
-/// memory, so limit the changes to as many as a reader wants. Instances are immutable and safe to share.
+/// The same changes give the same bytes: no clock is read, and a written entry never changes. The feed is made in
+/// memory, so limit the changes to a useful number. Instances are immutable and safe to share.
 /// </remarks>
 public sealed class ChangeFeedWriter
 {
     private readonly ChangeFeedOptions _options;
 
     /// <summary>Makes a writer.</summary>
-    /// <param name="options">How to write; null means the defaults.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     public ChangeFeedWriter(ChangeFeedOptions? options = null) => _options = options ?? new ChangeFeedOptions();
 
     /// <summary>The media type of a format, for a <c>Content-Type</c> header.</summary>
     /// <param name="format">The format.</param>
-    /// <returns>The type, with its character set where it has one.</returns>
+    /// <returns>The type, with its character set if it has one.</returns>
     public static string GetMediaType(ChangeFeedFormat format) => format switch
     {
         ChangeFeedFormat.Rss => "application/rss+xml; charset=utf-8",
@@ -28,9 +28,9 @@ public sealed class ChangeFeedWriter
 
     /// <summary>Writes a feed in UTF-8.</summary>
     /// <param name="changes">The changes, in the order of the entries; readers expect the newest first.</param>
-    /// <param name="stream">Where to write; it is not closed.</param>
-    /// <param name="cancellationToken">Stops the reading of changes, or the writing.</param>
-    /// <returns>A task that ends when all is written.</returns>
+    /// <param name="stream">The destination; it is not closed.</param>
+    /// <param name="cancellationToken">Cancels the reading of changes, or the writing.</param>
+    /// <returns>A task that completes when the feed is written.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public async Task WriteAsync(
         IAsyncEnumerable<ArticleChange> changes, Stream stream, CancellationToken cancellationToken = default)

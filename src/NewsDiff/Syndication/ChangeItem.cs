@@ -4,7 +4,7 @@ using System.Xml;
 namespace NewsDiff.Syndication;
 
 /// <summary>One change as an item of a syndication feed.</summary>
-/// <remarks>The author of RSS is a mail address, so Dublin Core's <c>creator</c> is used there.</remarks>
+/// <remarks>RSS defines the author as a mail address, so Dublin Core's <c>creator</c> is used there.</remarks>
 internal sealed class ChangeItem : SyndicationItem
 {
     /// <summary>The namespace of <c>creator</c>.</summary>

@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace NewsDiff.Syndication;
 
-/// <summary>Writes XML with full dates.</summary>
+/// <summary>Writes XML with dates in full precision.</summary>
 /// <remarks>
 /// The platform's formatters truncate Atom dates to the second, and write RSS dates with a zone that some readers
 /// refuse.
@@ -11,7 +11,7 @@ internal sealed class FeedInstantWriter(XmlWriter inner, DateTimeOffset instant)
 {
     private Func<DateTimeOffset, string>? _format;
 
-    /// <summary>The instant of the next dates.</summary>
+    /// <summary>The instant for the next dates.</summary>
     internal DateTimeOffset Instant { get; set; } = instant;
 
     public override WriteState WriteState => inner.WriteState;

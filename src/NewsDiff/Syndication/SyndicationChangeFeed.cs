@@ -5,7 +5,7 @@ using System.Xml;
 
 namespace NewsDiff.Syndication;
 
-/// <summary>Makes a syndication feed of changes, and writes it as Atom (RFC 4287) or RSS 2.0.</summary>
+/// <summary>Writes changes as Atom (RFC 4287) or RSS 2.0, through a syndication feed.</summary>
 internal static class SyndicationChangeFeed
 {
     private static readonly XmlWriterSettings Settings = new()

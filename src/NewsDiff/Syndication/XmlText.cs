@@ -6,9 +6,8 @@ namespace NewsDiff.Syndication;
 /// <summary>Makes texts valid in XML 1.0.</summary>
 internal static class XmlText
 {
-    /// <summary>
-    /// Removes characters that XML cannot hold: most control characters, lone surrogates, U+FFFE and U+FFFF.
-    /// </summary>
+    /// <summary>Removes characters that XML forbids.</summary>
+    /// <remarks>These are most control characters, lone surrogates, U+FFFE and U+FFFF.</remarks>
     internal static string Clean(string text)
     {
         int length = CleanLength(text);

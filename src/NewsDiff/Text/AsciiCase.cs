@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace NewsDiff.Text;
 
-/// <summary>Lower case for the names of formats and protocols, which are ASCII.</summary>
+/// <summary>Lower case for names of formats and protocols, which are ASCII.</summary>
 internal static class AsciiCase
 {
     private static readonly SearchValues<char> Capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ");

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NewsDiff.Text;
 
-/// <summary>Characters that grow at their end, in memory that is borrowed and given back.</summary>
+/// <summary>A growing text in pooled memory.</summary>
 internal sealed class CharBuffer : IDisposable
 {
     // The pool rounds up to a power of two, which for long texts would take far more than they need.
@@ -12,7 +12,7 @@ internal sealed class CharBuffer : IDisposable
     private char[] _chars;
 
     /// <summary>Begins empty.</summary>
-    /// <param name="capacity">How many characters are expected.</param>
+    /// <param name="capacity">The expected number of characters.</param>
     public CharBuffer(int capacity) => _chars = Take(capacity);
 
     /// <summary>How many characters there are.</summary>
@@ -24,8 +24,8 @@ internal sealed class CharBuffer : IDisposable
     /// <summary>The characters, valid until the next change.</summary>
     public ReadOnlyMemory<char> Memory => _chars.AsMemory(0, Length);
 
-    /// <summary>Room for more characters, to be told of by <see cref="Advance"/>.</summary>
-    /// <param name="length">How much room at least.</param>
+    /// <summary>Room for more characters; report them with <see cref="Advance"/>.</summary>
+    /// <param name="length">The least room.</param>
     public ArraySegment<char> Room(int length)
     {
         if (_chars.Length - Length < length)
@@ -39,7 +39,7 @@ internal sealed class CharBuffer : IDisposable
         return new ArraySegment<char>(_chars, Length, _chars.Length - Length);
     }
 
-    /// <summary>Tells that characters were written to the room.</summary>
+    /// <summary>Reports characters that were written to the room.</summary>
     public void Advance(int length) => Length += length;
 
     /// <summary>Adds a character.</summary>
@@ -60,7 +60,7 @@ internal sealed class CharBuffer : IDisposable
     public void Append(ReadOnlySpan<byte> bytes, Encoding encoding) =>
         Length += encoding.GetChars(bytes, Room(encoding.GetCharCount(bytes)));
 
-    /// <summary>Takes away all of some characters.</summary>
+    /// <summary>Removes all occurrences of some characters.</summary>
     public void Remove(SearchValues<char> unwanted)
     {
         int kept = Span.IndexOfAny(unwanted);

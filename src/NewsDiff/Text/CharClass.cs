@@ -1,6 +1,6 @@
 namespace NewsDiff.Text;
 
-/// <summary>What a UTF-16 code unit is to the tokenizer.</summary>
+/// <summary>The class of a UTF-16 code unit for the tokenizer.</summary>
 internal enum CharClass : byte
 {
     /// <summary>Punctuation, a symbol, a control character: a token of its own.</summary>
@@ -27,9 +27,8 @@ internal enum CharClass : byte
     /// <summary>A Han character or kana: a token of its own.</summary>
     Ideograph,
 
-    /// <summary>
-    /// A letter of Thai, Lao, Khmer or Myanmar, whose words are not separated: a token per grapheme cluster.
-    /// </summary>
+    /// <summary>A letter of Thai, Lao, Khmer or Myanmar; each grapheme cluster is a token.</summary>
+    /// <remarks>Their words are not separated.</remarks>
     Cluster,
 
     /// <summary>A format character without width, such as a soft hyphen.</summary>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NewsDiff.Text;
 
-/// <summary>Classifies characters by one look-up; the table is made of the Unicode categories once.</summary>
+/// <summary>Classifies characters by one look-up in a table made from the Unicode categories.</summary>
 internal static class CharClasses
 {
     private const byte CompositionFlag = 0x80;
@@ -13,11 +13,11 @@ internal static class CharClasses
     internal static CharClass Of(char c) => (CharClass)(Table[c] & ~CompositionFlag);
 
     /// <summary>
-    /// The class of a character that is the same in every normal form; <see cref="CharClass.Surrogate"/> for any other.
+    /// The class of a character with only one normal form; <see cref="CharClass.Surrogate"/> for others.
     /// </summary>
     internal static CharClass OfPlain(char c) => Table[c] < CompositionFlag ? (CharClass)Table[c] : CharClass.Surrogate;
 
-    /// <summary>Whether a text with this character can differ from its composed form (NFC).</summary>
+    /// <summary>Whether a text with this character may differ from its composed form (NFC).</summary>
     internal static bool MayNeedComposition(char c) => Table[c] >= CompositionFlag;
 
     internal static CharClass Of(Rune rune)

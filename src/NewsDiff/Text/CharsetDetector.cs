@@ -2,36 +2,36 @@ using System.Text;
 
 namespace NewsDiff.Text;
 
-/// <summary>Guesses the encoding of a text by how likely its characters are in the languages written in it.</summary>
+/// <summary>Guesses a text's encoding by how likely its characters are in known languages.</summary>
 /// <remarks>
-/// Every encoding reads the same bytes; the one under which they are the most probable in some language wins. It is
-/// asked only after UTF-8, which is known for certain, and beats a claim only where that makes nonsense of the text.
+/// Every encoding reads the same bytes; the one that makes them most probable in some language wins. UTF-8 comes first,
+/// because it can be proved. A guess beats a claim only if the claim makes nonsense of the text.
 /// </remarks>
 internal static class CharsetDetector
 {
-    /// <summary>So many bytes tell the language; more would only take time.</summary>
+    /// <summary>The bytes examined; more would only take time.</summary>
     private const int SampleLength = 16 * 1024;
 
-    /// <summary>In bits, what speaks for windows-1252 from the beginning: a byte or two prove nothing else.</summary>
+    /// <summary>The initial advantage of windows-1252, in bits: a byte or two prove nothing else.</summary>
     private const double Advantage = 6;
 
-    /// <summary>In bits, by how much another encoding must be likelier than a claim.</summary>
+    /// <summary>How much likelier than a claim another encoding must be.</summary>
+    /// <remarks>It is in bits.</remarks>
     private const double Margin = 30;
 
-    /// <summary>The same for each character, as a long text gathers many small differences.</summary>
+    /// <summary>The margin for each character: a long text adds many small differences.</summary>
     private const double MarginPerCharacter = 0.7;
 
-    /// <summary>
-    /// In bits a character, how much less likely than its language a text may be and prove its label.
-    /// </summary>
+    /// <summary>How far a text may miss its language and still prove its label.</summary>
+    /// <remarks>It is in bits per character.</remarks>
     private const double SlackOfClaim = 0.5;
 
-    /// <summary>The same for a text in the encoding that shall replace the claimed one.</summary>
+    /// <summary>How far a text may miss its language in the encoding that replaces the claim.</summary>
     private const double SlackOfOther = 2;
 
     /// <summary>Guesses an encoding.</summary>
     /// <param name="content">The bytes, not UTF-8.</param>
-    /// <returns>The likeliest encoding, or null when the bytes are ASCII or no text.</returns>
+    /// <returns>The likeliest encoding, or null when the bytes are ASCII or not a text.</returns>
     public static Charset? Detect(ReadOnlySpan<byte> content)
     {
         if (IsJapaneseByEscapes(content))
@@ -43,8 +43,8 @@ internal static class CharsetDetector
         return sample.IsEmpty || content.Contains((byte)0) ? null : Likeliest(sample, out _).Charset;
     }
 
-    /// <summary>Whether a text makes no sense in the encoding that is claimed for it, but does in another.</summary>
-    /// <param name="claimed">The encoding that is claimed.</param>
+    /// <summary>Whether a text is meaningless in its claimed encoding but makes sense in another.</summary>
+    /// <param name="claimed">The claimed encoding.</param>
     /// <param name="content">The bytes, not UTF-8.</param>
     public static bool Refutes(Charset claimed, ReadOnlySpan<byte> content)
     {
@@ -61,7 +61,7 @@ internal static class CharsetDetector
             && most - reading.In(language) >= Math.Max(Margin, MarginPerCharacter * other.Length);
     }
 
-    /// <summary>Whether a text is in the one common encoding that looks like ASCII, ISO-2022-JP.</summary>
+    /// <summary>Whether a text is in ISO-2022-JP, the one common encoding that looks like ASCII.</summary>
     public static bool IsJapaneseByEscapes(ReadOnlySpan<byte> content) =>
         (content.IndexOf("\u001b$B"u8) >= 0 || content.IndexOf("\u001b$@"u8) >= 0)
         && Ascii.IsValid(content);

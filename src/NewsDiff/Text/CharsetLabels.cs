@@ -4,9 +4,9 @@ using System.Text;
 
 namespace NewsDiff.Text;
 
-/// <summary>Finds the encoding that a label names, by the Encoding Standard of the WHATWG (section 4.2).</summary>
+/// <summary>Finds the encoding of a label, by the WHATWG's Encoding Standard (section 4.2).</summary>
 /// <remarks>
-/// UTF-7, UTF-32 and what the standard replaces for safety have no label, so no page can ask for them.
+/// UTF-7, UTF-32 and encodings that the standard replaces for safety have no label, so no page can ask for them.
 /// </remarks>
 internal static class CharsetLabels
 {
@@ -83,10 +83,10 @@ internal static class CharsetLabels
                     new Charset(row.Name, Open(row.CodePage), label is "ascii" or "us-ascii" or "ansi_x3.4-1968"))))
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What almost all text is written in.</summary>
+    /// <summary>The encoding of almost all text.</summary>
     public static Charset Utf8 { get; } = ByLabel["utf-8"];
 
-    /// <summary>What text is taken for that declares nothing and is not UTF-8.</summary>
+    /// <summary>The assumed encoding of a text without declaration that is not UTF-8.</summary>
     public static Charset Western { get; } = ByLabel["windows-1252"];
 
     /// <summary>UTF-16 with the low byte first.</summary>
@@ -95,12 +95,12 @@ internal static class CharsetLabels
     /// <summary>UTF-16 with the high byte first.</summary>
     public static Charset Utf16BigEndian { get; } = ByLabel["utf-16be"];
 
-    /// <summary>The Japanese encoding of ASCII bytes alone, which shifts by escape sequences.</summary>
+    /// <summary>The Japanese encoding in ASCII bytes, which shifts by escape sequences.</summary>
     public static Charset Iso2022Jp { get; } = ByLabel["iso-2022-jp"];
 
     /// <summary>Finds an encoding.</summary>
     /// <param name="label">The label, in any case, perhaps between spaces.</param>
-    /// <returns>The encoding, or null when the label is null or names none.</returns>
+    /// <returns>The encoding, or null when the label is null or unknown.</returns>
     public static Charset? Find(string? label) => label is null ? null : ByLabel.GetValueOrDefault(label.Trim());
 
     private static Encoding Open(int codePage) => codePage switch

@@ -1,20 +1,19 @@
 namespace NewsDiff.Text;
 
-/// <summary>How probable characters beyond ASCII are in a language.</summary>
+/// <summary>The probabilities of a language's characters beyond ASCII.</summary>
 internal sealed class CharsetLanguage
 {
-    /// <summary>In bits a character, the likelihood of East Asian text, with its thousands of characters.</summary>
+    /// <summary>The likelihood of East Asian text, with its thousands of characters.</summary>
+    /// <remarks>It is in bits per character.</remarks>
     private const double InEastAsia = -10.5;
 
     private readonly Dictionary<char, double> _bits = [];
     private readonly Func<char, double> _otherwise;
 
     /// <summary>Makes a model.</summary>
-    /// <param name="encodings">
-    /// The labels of the encodings that the language is commonly written in, between spaces.
-    /// </param>
-    /// <param name="common">The small characters of the language, the most frequent first.</param>
-    /// <param name="share">What part of the text they make up.</param>
+    /// <param name="encodings">The labels of the usual encodings of the language, separated by spaces.</param>
+    /// <param name="common">The lower-case characters of the language, the most frequent first.</param>
+    /// <param name="share">Their share of the text.</param>
     /// <param name="otherwise">The binary logarithm of the probability of any other character.</param>
     public CharsetLanguage(string encodings, string common, double share, Func<char, double> otherwise)
     {
@@ -35,17 +34,18 @@ internal sealed class CharsetLanguage
         Expected = MultiByteForm.Knows(Charsets[0].Name) ? InEastAsia : Expected;
     }
 
-    /// <summary>In bits a character, about how likely a text in the language is.</summary>
+    /// <summary>About how likely a text in the language is.</summary>
+    /// <remarks>It is in bits per character.</remarks>
     public double Expected { get; }
 
-    /// <summary>The encodings that the language is commonly written in.</summary>
+    /// <summary>The usual encodings of the language.</summary>
     public IReadOnlyList<Charset> Charsets { get; }
 
-    /// <summary>Whether the language is commonly written in an encoding, under any of its names.</summary>
+    /// <summary>Whether an encoding, under any of its names, is usual for the language.</summary>
     /// <param name="charset">The encoding.</param>
     public bool IsWrittenIn(Charset charset) => Charsets.Any(own => own.Encoding.CodePage == charset.Encoding.CodePage);
 
     /// <summary>The binary logarithm of the probability of a character.</summary>
-    /// <param name="c">The character, small if it is a letter.</param>
+    /// <param name="c">The character; a letter in lower case.</param>
     public double Bits(char c) => _bits.TryGetValue(c, out double bits) ? bits : _otherwise(c);
 }

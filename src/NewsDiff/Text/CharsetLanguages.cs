@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Text;
 
-/// <summary>The languages that are told apart to know an encoding.</summary>
+/// <summary>The languages that help to find an encoding.</summary>
 internal static class CharsetLanguages
 {
     private const string Kana =
@@ -14,9 +14,7 @@ internal static class CharsetLanguages
 
     private const string Traditional = "的一是不在人有我他這中大來上國個到說們為子和你地出道也時年得就那要下以生會自著去之過家學對可裡後小麼，。、";
 
-    /// <summary>
-    /// Languages with an alphabet: its letters beyond ASCII, the most frequent first, and the encodings to try.
-    /// </summary>
+    /// <summary>Alphabets beyond ASCII, most frequent letters first, and the encodings to try.</summary>
     private static readonly ImmutableArray<(string Letters, string Encodings)> Alphabets =
     [
         ("éèàêçôîùûâœëïüæ", "windows-1252"),
@@ -47,7 +45,7 @@ internal static class CharsetLanguages
         ("านรอกเงมยลวดทสตะปบคหแจพชขใไโซผถุิีืึู่้็์ัำ", "windows-874"),
     ];
 
-    /// <summary>All, those to be preferred first.</summary>
+    /// <summary>All languages, preferred ones first.</summary>
     public static ImmutableArray<CharsetLanguage> All { get; } =
     [
         .. Alphabets.Select(
@@ -62,12 +60,13 @@ internal static class CharsetLanguages
     public static ImmutableArray<Charset> Charsets { get; } =
         [.. All.SelectMany(static language => language.Charsets).DistinctBy(static charset => charset.Name)];
 
-    /// <summary>The language that a reading fits best, of those that its encoding is common for.</summary>
+    /// <summary>The language that fits a reading best, among those usual for its encoding.</summary>
     /// <param name="reading">The reading.</param>
     public static CharsetLanguage BestOf(CharsetReading reading) =>
         All.Where(language => language.IsWrittenIn(reading.Charset)).MaxBy(reading.In)!;
 
-    /// <summary>The language that a reading fits best; any may be written in an encoding for alphabets.</summary>
+    /// <summary>The most likely language of a reading.</summary>
+    /// <remarks>In an encoding for alphabets it may be any language.</remarks>
     /// <param name="reading">The reading.</param>
     public static CharsetLanguage Best(CharsetReading reading) =>
         MultiByteForm.Knows(reading.Charset.Name)

@@ -4,7 +4,7 @@ using System.Text.Unicode;
 
 namespace NewsDiff.Text;
 
-/// <summary>Detects bytes that disprove the encoding claimed by a header or a declaration.</summary>
+/// <summary>Detects bytes that disprove a claimed encoding.</summary>
 /// <remarks>
 /// Browsers believe the claim and show garbled text. Only two forms are proof: UTF-8, which text in other encodings
 /// does not match for long, and UTF-16. No older encoding can be proved, but its claim can be refuted.
@@ -14,29 +14,28 @@ internal static class CharsetProof
     /// <summary>The bytes examined, from the first non-ASCII byte.</summary>
     private const int SampleLength = 64 * 1024;
 
-    /// <summary>
-    /// The weight of sequences that prove UTF-8. In older encodings one or two pairs may occur, as in „Ä“; a third, or
-    /// three bytes in a row as in â€™, beside no other byte beyond ASCII does not.
-    /// </summary>
+    /// <summary>The weight of sequences that prove UTF-8.</summary>
+    /// <remarks>
+    /// In older encodings one or two pairs may occur, as in „Ä“. A third pair, or a sequence of three bytes as in â€™,
+    /// occurs only beside other bytes beyond ASCII.
+    /// </remarks>
     private const int Proof = 3;
 
-    /// <summary>The weight for East Asian and Thai encodings, which look like UTF-8 more often.</summary>
+    /// <summary>The weight for East Asian and Thai encodings, which resemble UTF-8 more often.</summary>
     private const int ProofForEastAsia = 6;
 
     /// <summary>The broken sequences that refute UTF-8; fewer may be errors.</summary>
     private const int Refutation = 3;
 
-    /// <summary>
-    /// Beside each broken sequence, so much in a text of another encoding is UTF-8 by chance: up to 0.62 was seen, in
-    /// EUC-JP. More is a mixed text.
-    /// </summary>
+    /// <summary>The largest chance share of UTF-8 in another encoding; more is a mixed text.</summary>
+    /// <remarks>The share is per broken sequence. Up to 0.62 was seen, in EUC-JP.</remarks>
     private const double MostChance = 0.75;
 
     /// <summary>The least weight for each fault of UTF-8; with less, the text may be mixed.</summary>
     private const int Purity = 20;
 
     /// <summary>Checks a claimed encoding.</summary>
-    /// <param name="claimed">The encoding that is claimed.</param>
+    /// <param name="claimed">The claimed encoding.</param>
     /// <param name="content">The bytes, without byte order mark.</param>
     /// <returns>
     /// The claimed encoding, or the proved one; null when the claim is refuted and nothing is proved.
@@ -90,7 +89,8 @@ internal static class CharsetProof
         return faults >= Refutation && weight < MostChance * faults;
     }
 
-    /// <summary>Weighs valid UTF-8 sequences, pairs as one and longer ones as three, and counts invalid ones.</summary>
+    /// <summary>Weighs valid UTF-8 sequences and counts invalid ones.</summary>
+    /// <remarks>A pair weighs one; a longer sequence weighs three.</remarks>
     private static (int Weight, int Faults) Weigh(ReadOnlySpan<byte> sample)
     {
         const int pair = 1, longer = 3;

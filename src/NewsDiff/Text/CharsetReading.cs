@@ -3,29 +3,25 @@ using System.Runtime.InteropServices;
 
 namespace NewsDiff.Text;
 
-/// <summary>
-/// What a text becomes when it is read in one encoding: its characters beyond ASCII, and what no text has.
-/// </summary>
+/// <summary>A text as read in one encoding: its characters beyond ASCII, and impossible ones.</summary>
 internal sealed class CharsetReading
 {
-    /// <summary>The cost of a byte that the encoding gives no character, or a control code.</summary>
+    /// <summary>The cost of a byte that the encoding does not define, or a control code.</summary>
     private const double Unassigned = -40;
 
-    /// <summary>The cost of a letter of a script of its own beside a Latin one, as no word is written.</summary>
+    /// <summary>The cost of a non-Latin letter beside a Latin one: no word mixes scripts.</summary>
     private const double MixedWord = -6;
 
-    /// <summary>
-    /// The cost of a Latin letter with a mark between two others: such a letter mostly stands among plain ones.
-    /// </summary>
+    /// <summary>The cost of a marked Latin letter between two others: most have plain neighbours.</summary>
     private const double CrowdedMarks = -6;
 
     /// <summary>The cost of a capital after a small letter.</summary>
     private const double CapitalWithin = -8;
 
-    /// <summary>The cost of a lone letter of a script of its own; its words have several.</summary>
+    /// <summary>The cost of a lone non-Latin letter: words of its script have several.</summary>
     private const double LoneLetter = -4;
 
-    /// <summary>The cost of a character that stands between words in any language.</summary>
+    /// <summary>The cost of a character that is between words in any language.</summary>
     private const double Mark = -6;
 
     private const string Punctuation = "\u00a0–—“”„‘’«»…•·©®°№€£™";
@@ -39,7 +35,7 @@ internal sealed class CharsetReading
     /// <summary>The encoding.</summary>
     public Charset Charset { get; }
 
-    /// <summary>How many characters and wrong bytes beyond ASCII there are, without punctuation.</summary>
+    /// <summary>The number of characters and wrong bytes beyond ASCII, without punctuation.</summary>
     public int Length { get; private set; }
 
     /// <summary>Reads a text.</summary>
@@ -63,7 +59,7 @@ internal sealed class CharsetReading
         return reading;
     }
 
-    /// <summary>The binary logarithm of the probability of the text in a language, its ASCII left out.</summary>
+    /// <summary>The binary logarithm of the text's probability in a language, ignoring ASCII.</summary>
     /// <param name="language">The language.</param>
     public double In(CharsetLanguage language)
     {
@@ -76,9 +72,9 @@ internal sealed class CharsetReading
         return sum;
     }
 
-    /// <summary>Whether the text is one that the language has.</summary>
+    /// <summary>Whether the text is plausible in the language.</summary>
     /// <param name="language">The language.</param>
-    /// <param name="slack">In bits a character, how much less likely than usual it may be.</param>
+    /// <param name="slack">How much less likely than usual it may be, in bits per character.</param>
     public bool IsPlausibleIn(CharsetLanguage language, double slack) =>
         In(language) - (Mark * _marks) >= (language.Expected - slack) * Length;
 
@@ -107,7 +103,7 @@ internal sealed class CharsetReading
         }
     }
 
-    /// <summary>The cost of a letter for its neighbours.</summary>
+    /// <summary>The cost of a letter beside its neighbours.</summary>
     private static double Place(char before, char c, char after)
     {
         bool isAfter = before >= '\u0080' && IsLetter(before);

@@ -2,10 +2,10 @@ using System.Text.Unicode;
 
 namespace NewsDiff.Text;
 
-/// <summary>Finds out how a text is encoded, and decodes it; bytes that are wrong become U+FFFD.</summary>
+/// <summary>Finds a text's encoding and decodes it; wrong bytes become U+FFFD.</summary>
 /// <remarks>
-/// In the order of the HTML standard (13.2.3): byte order mark, header, declaration; but a claim that the bytes
-/// disprove (<see cref="CharsetProof"/>) is not believed. Without a claim, valid UTF-8 is UTF-8; otherwise
+/// It follows the HTML standard (13.2.3): byte order mark, header, declaration. A claim that the bytes disprove
+/// (<see cref="CharsetProof"/>) is not believed. Without a claim, valid UTF-8 is UTF-8; otherwise
 /// <see cref="CharsetDetector"/> guesses, or windows-1252 is assumed.
 /// </remarks>
 internal static class CharsetSniffer
@@ -55,7 +55,7 @@ internal static class CharsetSniffer
         return Find(whole, contentType, XmlDeclaration.FindCharset);
     }
 
-    /// <summary>Decodes a text by nothing but its bytes.</summary>
+    /// <summary>Decodes a text only by its bytes.</summary>
     /// <param name="content">The bytes.</param>
     public static DecodedText DecodeUndeclared(ReadOnlySpan<byte> content) =>
         Decode(content, Find(content, contentType: null, findDeclared: null));
@@ -73,7 +73,8 @@ internal static class CharsetSniffer
             ?? Detect(content);
     }
 
-    /// <summary>The claimed encoding, or the proved one; null when there is no claim or it is only refuted.</summary>
+    /// <summary>The claimed encoding, or the proved one; null when neither holds.</summary>
+    /// <remarks>Without a claim, the result is null.</remarks>
     private static SniffedCharset? Believed(Charset? claimed, CharsetSource source, ReadOnlySpan<byte> content) =>
         claimed is not null && CharsetProof.Judge(claimed, content) is { } judged
             ? new SniffedCharset(judged, judged == claimed ? source : CharsetSource.Detection)

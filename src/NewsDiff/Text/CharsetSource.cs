@@ -1,6 +1,6 @@
 namespace NewsDiff.Text;
 
-/// <summary>What told the encoding of a text.</summary>
+/// <summary>The source of a text's encoding.</summary>
 internal enum CharsetSource
 {
     /// <summary>The byte order mark.</summary>
@@ -12,7 +12,7 @@ internal enum CharsetSource
     /// <summary>A declaration inside the text.</summary>
     Declaration,
 
-    /// <summary>The bytes: they are well-formed UTF-8, or likely in one of the older encodings.</summary>
+    /// <summary>The bytes: well-formed UTF-8, or likely in an older encoding.</summary>
     Detection,
 
     /// <summary>Nothing; it was assumed.</summary>

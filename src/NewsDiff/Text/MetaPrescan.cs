@@ -3,12 +3,11 @@ using System.Text;
 
 namespace NewsDiff.Text;
 
-/// <summary>Looks for a meta element that tells the encoding of a page (HTML standard, 13.2.3.2).</summary>
+/// <summary>Looks for a meta element with a page's encoding (HTML standard, 13.2.3.2).</summary>
 internal ref struct MetaPrescan
 {
-    /// <summary>
-    /// The standard's first pass ends at 1024 bytes, but its parser starts anew when it meets a declaration further on.
-    /// </summary>
+    /// <summary>How far to look for a declaration.</summary>
+    /// <remarks>The standard's first pass ends at 1024 bytes, but its parser restarts at a later declaration.</remarks>
     private const int MaxBytes = 16 * 1024;
 
     private static readonly SearchValues<char> ValueEnds = SearchValues.Create(" \t\n\f\r;");
@@ -117,9 +116,8 @@ internal ref struct MetaPrescan
         }
     }
 
-    /// <summary>
-    /// Reads the next attribute of a tag, in lower case; null at the tag's end, where the position stays.
-    /// </summary>
+    /// <summary>Reads a tag's next attribute in lower case; null at the tag's end.</summary>
+    /// <remarks>The position then stays.</remarks>
     private (string Name, string Value)? ReadAttribute()
     {
         while (!IsAtEnd && (IsSpace(_bytes[_at]) || _bytes[_at] == '/'))
@@ -186,9 +184,8 @@ internal ref struct MetaPrescan
         return IsAtEnd ? null : value.ToString();
     }
 
-    /// <summary>
-    /// The charset in the value of a content attribute ("extracting a character encoding from a meta element").
-    /// </summary>
+    /// <summary>The charset in a content attribute.</summary>
+    /// <remarks>The standard calls this "extracting a character encoding from a meta element".</remarks>
     private static string? CharsetIn(ReadOnlySpan<char> content)
     {
         for (int found = content.IndexOf("charset", StringComparison.Ordinal); found >= 0;)

@@ -1,6 +1,6 @@
 namespace NewsDiff.Text;
 
-/// <summary>Which bytes may follow each other in the East Asian encodings, as the Encoding Standard has it.</summary>
+/// <summary>Which bytes may follow each other in East Asian encodings, by the Encoding Standard.</summary>
 internal static class MultiByteForm
 {
     /// <summary>Whether an encoding is one of these.</summary>
@@ -8,9 +8,9 @@ internal static class MultiByteForm
     public static bool Knows(string charset) =>
         charset is "shift_jis" or "euc-jp" or "euc-kr" or "gbk" or "gb18030" or "big5";
 
-    /// <summary>Counts the bytes that no character of an encoding can be made of.</summary>
+    /// <summary>Counts the bytes that are part of no character of an encoding.</summary>
     /// <param name="charset">The name of the encoding.</param>
-    /// <param name="sample">The bytes; a character that is cut off at the end is no fault.</param>
+    /// <param name="sample">The bytes; a truncated last character is not a fault.</param>
     public static int CountFaults(string charset, ReadOnlySpan<byte> sample)
     {
         int faults = 0;

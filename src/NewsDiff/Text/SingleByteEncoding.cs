@@ -2,10 +2,8 @@ using System.Text;
 
 namespace NewsDiff.Text;
 
-/// <summary>
-/// Encodings of one byte a character that the platform does not know: ASCII, control characters, and a table from A0
-/// on.
-/// </summary>
+/// <summary>Single-byte encodings that the platform lacks.</summary>
+/// <remarks>They have ASCII, control characters, and a table from A0 on.</remarks>
 internal sealed class SingleByteEncoding(string upper) : Encoding
 {
     /// <summary>ISO 8859-10, for the languages of the North.</summary>

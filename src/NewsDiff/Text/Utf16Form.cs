@@ -2,35 +2,33 @@ using System.Globalization;
 
 namespace NewsDiff.Text;
 
-/// <summary>
-/// Knows UTF-16 without a byte order mark: its bytes include zeros, and its pairs make a text in one order only.
-/// </summary>
+/// <summary>Recognises UTF-16 without a byte order mark.</summary>
+/// <remarks>Its bytes include zeros, and its pairs make sense in one order only.</remarks>
 internal static class Utf16Form
 {
     private const int SampleLength = 1024;
 
-    /// <summary>
-    /// One byte of so many is at least a control code in UTF-16; text in other encodings has almost none.
-    /// </summary>
+    /// <summary>The least share of control codes in UTF-16, as one byte in this many.</summary>
+    /// <remarks>Text in other encodings has almost none.</remarks>
     private const int BytesPerControl = 100;
 
-    /// <summary>One pair of so many may be no character.</summary>
+    /// <summary>One pair in this many may be invalid.</summary>
     private const int PairsPerFault = 50;
 
-    /// <summary>One pair of so many is at least ASCII: markup, digits, spaces.</summary>
+    /// <summary>The least share of ASCII, as one pair in this many: markup, digits, spaces.</summary>
     private const int PairsPerAscii = 50;
 
-    /// <summary>Fewer pairs of ASCII may be stray zeros in a text of bytes.</summary>
+    /// <summary>The least pairs of ASCII; fewer may be stray zeros in another text.</summary>
     private const int LeastAscii = 4;
 
-    /// <summary>In bits a pair, what text takes at most; pairs in the wrong order make rare characters.</summary>
+    /// <summary>The most bits per pair of a text; pairs in wrong order make rare characters.</summary>
     private const int MostBits = 18;
 
     private const int Fault = 60;
 
-    /// <summary>Finds which UTF-16 a text is in.</summary>
+    /// <summary>Finds the UTF-16 encoding of a text.</summary>
     /// <param name="content">The bytes.</param>
-    /// <returns>The encoding, or null when the text is in none.</returns>
+    /// <returns>The encoding, or null when the text is not UTF-16.</returns>
     public static Charset? Detect(ReadOnlySpan<byte> content)
     {
         ReadOnlySpan<byte> sample = content[..Math.Min(content.Length, SampleLength)];
@@ -58,9 +56,7 @@ internal static class Utf16Form
             : null;
     }
 
-    /// <summary>
-    /// About how many bits the pairs of a text take in one order, or the maximum when they make none.
-    /// </summary>
+    /// <summary>The approximate bits of a text in one byte order; the maximum without any text.</summary>
     private static int Weigh(ReadOnlySpan<byte> sample, int first)
     {
         int bits = 0;

@@ -5,12 +5,10 @@ namespace NewsDiff.Text;
 /// <summary>Reads the encoding from the first line of an XML document (XML 1.0, appendix F).</summary>
 internal static class XmlDeclaration
 {
-    /// <summary>White space or warnings of a script may precede it; further than this nobody looks.</summary>
+    /// <summary>How far to look: white space or warnings of a script may precede it.</summary>
     private const int MaxBytes = 1024;
 
-    /// <summary>
-    /// Finds the encoding that a document declares, or shows by how its first characters are written.
-    /// </summary>
+    /// <summary>Finds the encoding that a document declares, or that its first characters show.</summary>
     /// <param name="content">The document's bytes, without byte order mark.</param>
     /// <returns>The encoding, or null.</returns>
     public static Charset? FindCharset(ReadOnlySpan<byte> content)

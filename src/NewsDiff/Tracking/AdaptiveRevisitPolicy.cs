@@ -1,20 +1,16 @@
 namespace NewsDiff.Tracking;
 
-/// <summary>Visits often after a change, and ever more rarely the longer nothing changes.</summary>
+/// <summary>Visits often after a change, and less often the longer nothing changes.</summary>
 /// <remarks>
-/// <para>
-/// The interval is <see cref="First"/> plus a fixed share of the time since the last change. On time, that makes each
-/// interval <see cref="Growth"/> times the one before; a visit that came early or late does not disturb the sequence.
-/// </para>
-/// <para>
-/// With the defaults, before the tracker spreads them: 30, 36, 43 … minutes; 12 visits in the first day, 23 in the
-/// first week, 31 in the first month. The next interval after the 42nd quiet visit, 220 days after the change, would be
-/// longer than 40 days: there is none.
-/// </para>
+/// <para> The interval is <see cref="First"/> plus a fixed share of the time since the last change. Without delays,
+/// each interval is <see cref="Growth"/> times the previous one; an early or late visit does not disturb the sequence.
+/// </para> <para> With the defaults, before the tracker spreads them: 30, 36, 43 … minutes; 12 visits in the first day,
+/// 23 in the first week, 31 in the first month. After the 42nd visit without a change, 220 days after the change, the
+/// next interval would exceed 40 days, so visits end. </para>
 /// </remarks>
 public sealed class AdaptiveRevisitPolicy : IRevisitPolicy
 {
-    /// <summary>The preset for feeds: from 15 minutes to 1 hour, for ever.</summary>
+    /// <summary>The preset for feeds: 15 minutes to 1 hour, without end.</summary>
     public static AdaptiveRevisitPolicy ForFeeds { get; } = new()
     {
         First = TimeSpan.FromMinutes(15),
@@ -22,31 +18,28 @@ public sealed class AdaptiveRevisitPolicy : IRevisitPolicy
         StopsPastMaxInterval = false,
     };
 
-    /// <summary>The interval right after a change, 1 second to 1 year. The default is 30 minutes.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is out of this range.</exception>
+    /// <summary>The interval after a change, 1 second to 1 year. The default is 30 minutes.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public TimeSpan First
     {
         get;
         init => field = OptionRange.Check(value, TimeSpan.FromSeconds(1), OptionRange.Year);
     } = TimeSpan.FromMinutes(30);
 
-    /// <summary>The factor between an interval and the one before, 1 to 100. The default is 1.2.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is out of this range.</exception>
+    /// <summary>The factor between consecutive intervals, 1 to 100. The default is 1.2.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public double Growth { get; init => field = OptionRange.Check(value, 1, 100); } = 1.2;
 
-    /// <summary>
-    /// The longest interval, 1 second to 1 year; the first one never exceeds it. The default is 40 days.
-    /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is out of this range.</exception>
+    /// <summary>The longest interval, 1 second to 1 year. The default is 40 days.</summary>
+    /// <remarks>The first interval never exceeds it.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public TimeSpan MaxInterval
     {
         get;
         init => field = OptionRange.Check(value, TimeSpan.FromSeconds(1), OptionRange.Year);
     } = TimeSpan.FromDays(40);
 
-    /// <summary>
-    /// Whether visits end where a longer interval would be due, instead of going on. The default is true.
-    /// </summary>
+    /// <summary>Whether visits end when a longer interval would be due. The default is true.</summary>
     public bool StopsPastMaxInterval { get; init; } = true;
 
     /// <inheritdoc/>

@@ -1,9 +1,9 @@
 namespace NewsDiff.Tracking;
 
-/// <summary>Which followed articles to read. All conditions must hold; the default reads everything.</summary>
+/// <summary>The followed articles to read; all conditions must hold. The default reads everything.</summary>
 public sealed record ArticleQuery
 {
-    /// <summary>Only articles whose id begins so. The default is null.</summary>
+    /// <summary>Only articles whose id has this beginning; null for all. The default is null.</summary>
     public string? IdPrefix { get; init; }
 
     /// <summary>Only articles of this source. The default is null.</summary>
@@ -13,9 +13,9 @@ public sealed record ArticleQuery
     /// <exception cref="ArgumentException">The address is relative.</exception>
     public Uri? FeedUrl { get; init => field = AbsoluteUrl.CheckIfAny(value); }
 
-    /// <summary>Reads also articles that another stands for. The default is false.</summary>
+    /// <summary>Whether to read merged articles too. The default is false.</summary>
     public bool IncludesMerged { get; init; }
 
-    /// <summary>Reads at most so many. The default is null: all.</summary>
+    /// <summary>The most articles to read; null for all. The default is null.</summary>
     public int? Limit { get; init; }
 }

@@ -6,7 +6,7 @@ using NewsDiff.Storage;
 
 namespace NewsDiff.Tracking;
 
-/// <summary>A sighting of an article, to be matched with what a catalog knows.</summary>
+/// <summary>A sighting of an article, to match with the known ones.</summary>
 /// <remarks>Equality compares its arrays by reference.</remarks>
 public sealed record ArticleRegistration
 {
@@ -17,7 +17,7 @@ public sealed record ArticleRegistration
         get;
         init => field = !value.IsDefaultOrEmpty && !value.Any(string.IsNullOrWhiteSpace)
             ? value
-            : throw new ArgumentException("A registration needs a key, and none may be blank.", nameof(value));
+            : throw new ArgumentException("A registration needs at least one key; no key may be blank.", nameof(value));
     }
 
     /// <summary>The address to visit, without any user name or password.</summary>
@@ -27,15 +27,15 @@ public sealed record ArticleRegistration
     /// <summary>When it was seen.</summary>
     public required DateTimeOffset SeenAt { get; init; }
 
-    /// <summary>A free name by which articles are grouped, or null.</summary>
+    /// <summary>A free name for grouping articles, or null.</summary>
     public string? Source { get; init; }
 
     /// <summary>The feed that announced it, or null.</summary>
     /// <exception cref="ArgumentException">The address is relative.</exception>
     public Uri? FeedUrl { get; init => field = value is null ? null : UserInfo.Without(AbsoluteUrl.Check(value)); }
 
-    /// <summary>Whether this sighting tells what an article does not know yet: a key, a feed, or the source.</summary>
-    /// <param name="article">The article it is a sighting of.</param>
+    /// <summary>Whether this sighting adds a key, a feed or the source to an article.</summary>
+    /// <param name="article">The article of the sighting.</param>
     /// <returns>Whether registering it would change the article.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="article"/> is null.</exception>
     public bool AddsTo(TrackedArticle article)
@@ -46,7 +46,7 @@ public sealed record ArticleRegistration
             || (Source is not null && article.Source is null);
     }
 
-    /// <summary>The id that an article gets whose first key this is; the same in every store.</summary>
+    /// <summary>The id of the article whose first key this is, equal in every store.</summary>
     /// <param name="key">The key.</param>
     /// <returns>The first 8 bytes of the key's SHA-256 in lower-case hexadecimal.</returns>
     public static string ComputeId(string key)

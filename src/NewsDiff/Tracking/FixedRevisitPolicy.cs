@@ -1,6 +1,6 @@
 namespace NewsDiff.Tracking;
 
-/// <summary>Visits at the same interval for ever, or until nothing changed for a given time.</summary>
+/// <summary>Visits at a fixed interval, forever or until nothing changed for a given time.</summary>
 /// <remarks>The tracker keeps the interval exactly and does not spread these visits.</remarks>
 public sealed class FixedRevisitPolicy : IRevisitPolicy
 {
@@ -9,11 +9,9 @@ public sealed class FixedRevisitPolicy : IRevisitPolicy
 
     /// <summary>Makes a policy.</summary>
     /// <param name="interval">The interval, more than zero.</param>
-    /// <param name="stopAfter">
-    /// The time without change after which visits end, not below zero; null means never.
-    /// </param>
+    /// <param name="stopAfter">The time without change after which visits end, at least zero; null for never.</param>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="interval"/> is not more than zero, or <paramref name="stopAfter"/> is below it.
+    /// <paramref name="interval"/> is zero or less, or <paramref name="stopAfter"/> is negative.
     /// </exception>
     public FixedRevisitPolicy(TimeSpan interval, TimeSpan? stopAfter = null)
     {

@@ -1,14 +1,14 @@
 namespace NewsDiff.Tracking;
 
-/// <summary>Knows which articles are followed, under which addresses, and from which feeds.</summary>
-/// <remarks>Implementations are safe for concurrent use: two sightings under one key are one article.</remarks>
+/// <summary>The followed articles, with their addresses and feeds.</summary>
+/// <remarks>Implementations are safe for concurrent use: two sightings with one key are one article.</remarks>
 public interface IArticleCatalog
 {
-    /// <summary>Finds the article of a sighting, or makes it; keys and feed that are new are added to it.</summary>
+    /// <summary>Finds or makes the article of a sighting, and adds new keys and feeds.</summary>
     /// <param name="registration">The sighting.</param>
     /// <param name="cancellationToken">Stops the write.</param>
     /// <returns>
-    /// The article; where its keys belong to several, the one of the first known key, and those stay apart.
+    /// The article; if its keys belong to several, the one of the first known key, and the others stay separate.
     /// </returns>
     ValueTask<TrackedArticle> RegisterAsync(
         ArticleRegistration registration,
@@ -33,7 +33,9 @@ public interface IArticleCatalog
     /// <param name="query">Which articles.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <returns>The articles, by <see cref="TrackedArticle.FirstSeenAt"/>, then by id.</returns>
-    /// <exception cref="VersionStoreException">One could not be read; it is thrown after all others were.</exception>
+    /// <exception cref="VersionStoreException">
+    /// An article is unreadable; it is thrown after all others were read.
+    /// </exception>
     IAsyncEnumerable<TrackedArticle> ReadArticlesAsync(
         ArticleQuery query,
         CancellationToken cancellationToken = default);

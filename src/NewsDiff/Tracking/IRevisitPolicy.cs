@@ -1,6 +1,6 @@
 namespace NewsDiff.Tracking;
 
-/// <summary>Says how long to wait until the next visit.</summary>
+/// <summary>Decides the interval to the next visit.</summary>
 /// <remarks>
 /// Implementations are pure: equal facts give equal answers, on every machine. A tracker moves each visit by up to a
 /// tenth of its interval, between <see cref="MinInterval"/> and <see cref="MaxInterval"/>, so that articles found
@@ -11,14 +11,14 @@ public interface IRevisitPolicy
     /// <summary>The shortest interval that the policy returns. The default is zero: unknown.</summary>
     TimeSpan MinInterval => TimeSpan.Zero;
 
-    /// <summary>The longest interval of the policy; longer ones are cut to it. The default is 366 days.</summary>
+    /// <summary>The longest interval of the policy, which cuts longer ones. The default is 366 days.</summary>
     /// <remarks>
     /// A visit planned further ahead comes from a wrong clock and is due at once, at most once a day.
     /// </remarks>
     TimeSpan MaxInterval => TimeSpan.FromDays(366);
 
     /// <summary>The time from this visit to the next one.</summary>
-    /// <param name="facts">What is known after this visit.</param>
-    /// <returns>The interval, more than zero; null to visit no more.</returns>
+    /// <param name="facts">The facts after this visit.</param>
+    /// <returns>The interval, more than zero; null to end the visits.</returns>
     TimeSpan? NextInterval(RevisitFacts facts);
 }

@@ -2,20 +2,20 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Tracking;
 
-/// <summary>Keeps which feeds are followed.</summary>
+/// <summary>Keeps the followed feeds.</summary>
 /// <remarks>Implementations are safe for concurrent use.</remarks>
 public interface ISubscriptionStore
 {
     /// <summary>Adds a feed.</summary>
     /// <param name="subscription">The feed.</param>
     /// <param name="cancellationToken">Stops the write.</param>
-    /// <returns>False when it was followed already; its title, source and filter are updated then.</returns>
+    /// <returns>False when it was already followed; its title, source and filter are then updated.</returns>
     ValueTask<bool> AddSubscriptionAsync(Subscription subscription, CancellationToken cancellationToken = default);
 
-    /// <summary>Adds feeds, at once where the store can.</summary>
+    /// <summary>Adds feeds, in one step if the store can.</summary>
     /// <param name="subscriptions">The feeds.</param>
     /// <param name="cancellationToken">Stops the write.</param>
-    /// <returns>For each, what <see cref="AddSubscriptionAsync"/> returns.</returns>
+    /// <returns>For each, the result of <see cref="AddSubscriptionAsync"/>.</returns>
     async ValueTask<ImmutableArray<bool>> AddSubscriptionsAsync(
         ImmutableArray<Subscription> subscriptions, CancellationToken cancellationToken = default)
     {
@@ -35,7 +35,7 @@ public interface ISubscriptionStore
     /// <exception cref="ArgumentException"><paramref name="url"/> is null or relative.</exception>
     ValueTask<bool> RemoveSubscriptionAsync(Uri url, CancellationToken cancellationToken = default);
 
-    /// <summary>Finds a feed, by one lookup where the store can.</summary>
+    /// <summary>Finds a feed, by one lookup if the store can.</summary>
     /// <param name="url">The feed's address.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <returns>The feed; null when it is not followed.</returns>
@@ -50,6 +50,6 @@ public interface ISubscriptionStore
 
     /// <summary>Reads the feeds as a stream.</summary>
     /// <param name="cancellationToken">Stops the read.</param>
-    /// <returns>The feeds, in the order they were added.</returns>
+    /// <returns>The feeds, in the order of following.</returns>
     IAsyncEnumerable<Subscription> ReadSubscriptionsAsync(CancellationToken cancellationToken = default);
 }

@@ -2,28 +2,28 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Tracking;
 
-/// <summary>Keeps what is due when, and what servers said last.</summary>
+/// <summary>Keeps the planned visits, and the servers' last answers.</summary>
 /// <remarks>
-/// Implementations are safe for concurrent use, even by several processes: only one holds the lease of a visit. A
-/// stored visit that cannot be read does not affect the others: it is returned with a <see cref="Visit.Fault"/>.
+/// Implementations are safe for concurrent use, even by several processes: only one holds the lease of a visit. An
+/// unreadable visit does not affect the others: it is returned with a <see cref="Visit.Fault"/>.
 /// </remarks>
 public interface IVisitStore
 {
     /// <summary>Finds the state of one visit.</summary>
-    /// <param name="kind">What is visited.</param>
+    /// <param name="kind">The kind of the target.</param>
     /// <param name="target">The article's id or the feed's address.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <returns>The visit, or null when there is none.</returns>
     ValueTask<Visit?> FindVisitAsync(VisitKind kind, string target, CancellationToken cancellationToken = default);
 
     /// <summary>Saves the state of one visit and ends its claim.</summary>
-    /// <param name="visit">The visit, with the claim it was handed out under.</param>
+    /// <param name="visit">The visit, with its current claim.</param>
     /// <param name="cancellationToken">Stops the write.</param>
-    /// <returns>False when it was claimed by another since; nothing is saved then.</returns>
+    /// <returns>False when another caller claimed it meanwhile; nothing is saved then.</returns>
     ValueTask<bool> SaveVisitAsync(Visit visit, CancellationToken cancellationToken = default);
 
-    /// <summary>Hands out visits that are due, the most overdue first, each to one caller.</summary>
-    /// <param name="claim">How many, and for how long.</param>
+    /// <summary>Claims due visits, the most overdue first, each for one caller.</summary>
+    /// <param name="claim">The conditions, and the length of the lease.</param>
     /// <param name="cancellationToken">Stops the write.</param>
     /// <returns>The visits, each with its new claim; empty when none is due.</returns>
     ValueTask<ImmutableArray<Visit>> ClaimDueAsync(VisitClaim claim, CancellationToken cancellationToken = default);

@@ -1,4 +1,5 @@
 namespace NewsDiff.Tracking;
 
-/// <summary>A clock of a run that is made again: what lies ahead of it was planned by clocks that are right.</summary>
+/// <summary>The clock of a repeated run.</summary>
+/// <remarks>Visits planned ahead of it were planned by correct clocks.</remarks>
 public abstract class PastClock : TimeProvider;

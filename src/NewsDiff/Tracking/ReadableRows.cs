@@ -2,12 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace NewsDiff.Tracking;
 
-/// <summary>Reads what a store can read: a row that it cannot ends no pass.</summary>
+/// <summary>Reads the readable rows of a store: an unreadable row does not end a pass.</summary>
 internal static class ReadableRows
 {
-    /// <summary>
-    /// The rows that can be read. That others cannot, which stores tell at the end, is told instead of thrown.
-    /// </summary>
+    /// <summary>Streams the readable rows, and reports unreadable ones instead of throwing.</summary>
     public static async IAsyncEnumerable<T> OnlyReadableAsync<T>(
         this IAsyncEnumerable<T> rows, Func<VersionStoreException, ValueTask> tell,
         [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -1,9 +1,9 @@
 namespace NewsDiff.Tracking;
 
-/// <summary>What a <see cref="IRevisitPolicy"/> may know of a page or feed that was just visited.</summary>
+/// <summary>The facts about a page or feed for an <see cref="IRevisitPolicy"/>, after a visit.</summary>
 public readonly record struct RevisitFacts
 {
-    /// <summary>The time since it last said something new; zero when this visit found that.</summary>
+    /// <summary>The time since its last change; zero when this visit found the change.</summary>
     public TimeSpan SinceChange { get; init; }
 
     /// <summary>The interval that ended with this visit; zero at the first one.</summary>

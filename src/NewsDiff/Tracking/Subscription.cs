@@ -7,24 +7,22 @@ namespace NewsDiff.Tracking;
 public sealed record Subscription
 {
     /// <summary>The feed's address, without a user name or password.</summary>
-    /// <exception cref="ArgumentException">
-    /// The address is null or relative, or holds a user name or password.
-    /// </exception>
+    /// <exception cref="ArgumentException">The address is null or relative, or has a user name or password.</exception>
     public required Uri Url { get; init => field = UserInfo.Refuse(AbsoluteUrl.Check(value), nameof(value)); }
 
-    /// <summary>Since when it is followed, in UTC to the millisecond.</summary>
+    /// <summary>When it was followed, in UTC to the millisecond.</summary>
     public required DateTimeOffset AddedAt { get; init; }
 
     /// <summary>A name for people, or null.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The source that its articles get, such as <c>bbc</c>; null for the feed's host.</summary>
+    /// <summary>The source for its articles, such as <c>bbc</c>; null for the feed's host.</summary>
     public string? Source { get; init; }
 
-    /// <summary>Which of its entries are wanted; null for all.</summary>
+    /// <summary>The filter of its entries; null for all entries.</summary>
     public EntryFilter? Filter { get; init; }
 
-    /// <summary>Which part of the stored subscription was unreadable; null for none. It is not saved.</summary>
+    /// <summary>The unreadable part of the stored subscription; null for none. It is not saved.</summary>
     /// <remarks>A feed with a fault is not read, because its filter may be lost.</remarks>
     public string? Fault { get; init; }
 }

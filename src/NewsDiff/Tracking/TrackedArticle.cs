@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Tracking;
 
-/// <summary>An article that is followed: its id and under what it is known.</summary>
+/// <summary>A followed article: its id and its keys.</summary>
 /// <remarks>Equality compares its arrays by reference.</remarks>
 public sealed record TrackedArticle
 {
     /// <summary>
-    /// Its id: 16 hexadecimal digits, made of the first key by <see cref="ArticleRegistration.ComputeId"/>.
+    /// Its id: 16 hexadecimal digits that <see cref="ArticleRegistration.ComputeId"/> makes from the first key.
     /// </summary>
     public required string Id { get; init; }
 
@@ -17,17 +17,13 @@ public sealed record TrackedArticle
     /// <summary>When it was first seen, in UTC to the millisecond.</summary>
     public required DateTimeOffset FirstSeenAt { get; init; }
 
-    /// <summary>A free name by which articles are grouped, such as <c>bbc</c>, or null.</summary>
+    /// <summary>A free name for grouping articles, such as <c>bbc</c>, or null.</summary>
     public string? Source { get; init; }
 
-    /// <summary>
-    /// The id of the article that stands for it since they turned out to be one; null when it stands for itself.
-    /// </summary>
+    /// <summary>The id of the article that it was merged into; null when not merged.</summary>
     public string? MergedInto { get; init; }
 
-    /// <summary>
-    /// The keys it is known by: canonical addresses, feed ids and claims. Empty only once it was merged.
-    /// </summary>
+    /// <summary>Its keys: canonical addresses, feed ids and claims. Empty only after a merge.</summary>
     public ImmutableArray<string> Keys { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The feeds that announced it. The default is empty.</summary>

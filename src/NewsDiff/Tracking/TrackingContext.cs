@@ -6,13 +6,14 @@ using NewsDiff.Tracking.Visits;
 
 namespace NewsDiff.Tracking;
 
-/// <summary>What the parts of a tracker share.</summary>
+/// <summary>The state and services that the parts of a tracker share.</summary>
 internal sealed class TrackingContext
 {
-    /// <summary>
-    /// Which of two clocks is wrong cannot be told: were each to undo the other's plans with every pass, all would be
-    /// visited all the time.
-    /// </summary>
+    /// <summary>How long to leave other clocks' plans alone.</summary>
+    /// <remarks>
+    /// Nobody can know which of two clocks is wrong; if each undid the other's plans, every article would be visited in
+    /// every pass.
+    /// </remarks>
     private static readonly TimeSpan RestFromOtherClocks = TimeSpan.FromDays(1);
 
     private bool _isRestored;
@@ -34,9 +35,8 @@ internal sealed class TrackingContext
 
     public required TimeProvider Clock { get; init; }
 
-    /// <summary>
-    /// Measures how long fetchers take. It is apart from the clock, whose changes must end no request.
-    /// </summary>
+    /// <summary>Times the fetchers.</summary>
+    /// <remarks>It is separate from the clock, so that changes of the clock end no request.</remarks>
     public TimeProvider Timers { get; init; } = TimeProvider.System;
 
     public required ILogger Log { get; init; }
@@ -62,7 +62,7 @@ internal sealed class TrackingContext
         Volatile.Write(ref _isRestored, true);
     }
 
-    /// <summary>Reads all visits that can be read.</summary>
+    /// <summary>Reads all readable visits.</summary>
     public IAsyncEnumerable<Visit> ReadVisitsAsync(CancellationToken cancellationToken) =>
         Visits.ReadVisitsAsync(cancellationToken).OnlyReadableAsync(
             unreadable =>
@@ -76,7 +76,7 @@ internal sealed class TrackingContext
     public async Task<TrackedArticle?> FindArticleAsync(string id) =>
         await Catalog.FindByIdAsync(id, CancellationToken.None).ConfigureAwait(false);
 
-    /// <summary>The latest plausible due time; null to leave all later ones alone.</summary>
+    /// <summary>The latest plausible due time; null to accept all times.</summary>
     /// <param name="passBegan">When the pass began.</param>
     /// <param name="now">The time now.</param>
     public DateTimeOffset? HorizonOf(DateTimeOffset passBegan, DateTimeOffset now)
@@ -86,7 +86,7 @@ internal sealed class TrackingContext
         return Clock is PastClock || isResting ? null : now + VisitSchedule.LongestOf(Options);
     }
 
-    /// <summary>Notes a claimed visit whose last check lies in the future.</summary>
+    /// <summary>Notes a claimed visit whose last check is in the future.</summary>
     public void NoteOtherClock(Visit visit, DateTimeOffset now)
     {
         if (visit.LastVisitedAt > now)
@@ -98,7 +98,7 @@ internal sealed class TrackingContext
     /// <summary>The time, to the millisecond, as stores keep it.</summary>
     public DateTimeOffset Now() => UtcInstant.ToMillisecond(Clock.GetUtcNow());
 
-    /// <summary>The time of a visit: when an archive made it, or now.</summary>
+    /// <summary>The time of a visit: that of the capture, or now.</summary>
     public DateTimeOffset TimeOf(DateTimeOffset? capturedAt) =>
         capturedAt is { } time ? UtcInstant.ToMillisecond(time) : Now();
 }

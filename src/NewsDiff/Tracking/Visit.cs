@@ -2,39 +2,37 @@ using NewsDiff.Addresses;
 
 namespace NewsDiff.Tracking;
 
-/// <summary>What is remembered between two visits to a page or feed.</summary>
+/// <summary>The remembered state between two visits to a page or feed.</summary>
 public sealed record Visit
 {
-    /// <summary>What is visited.</summary>
+    /// <summary>The kind of its target.</summary>
     public required VisitKind Kind { get; init; }
 
-    /// <summary>
-    /// The article's id, or the feed's address as followed. With <see cref="Kind"/> it is the visit's key.
-    /// </summary>
+    /// <summary>The article's id, or the followed feed's address.</summary>
+    /// <remarks>With <see cref="Kind"/> it is the visit's key.</remarks>
     public required string Target { get; init; }
 
     /// <summary>The address to request, without any user name or password.</summary>
     /// <exception cref="ArgumentException">The address is null or relative.</exception>
     public required Uri Url { get; init => field = UserInfo.Without(AbsoluteUrl.Check(value)); }
 
-    /// <summary>When it is due, in UTC; null when it is visited no more.</summary>
+    /// <summary>When it is due, in UTC; null when it is no longer visited.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
-    /// <summary>Where it stands in its life. The default is <see cref="VisitState.Active"/>.</summary>
+    /// <summary>Its state. The default is <see cref="VisitState.Active"/>.</summary>
     public VisitState State { get; init; } = VisitState.Active;
 
     /// <summary>When it was last visited, or null.</summary>
     public DateTimeOffset? LastVisitedAt { get; init; }
 
-    /// <summary>When it last said something it had not said before, or was first announced; null when never.</summary>
+    /// <summary>When its content last changed, or was first announced; null for never.</summary>
     public DateTimeOffset? LastChangedAt { get; init; }
 
-    /// <summary>
-    /// The planned interval to the next visit, before spreading. The default is zero: not visited yet.
-    /// </summary>
+    /// <summary>The planned interval to the next visit, before spreading.</summary>
+    /// <remarks>The default is zero: not visited yet.</remarks>
     public TimeSpan Interval { get; init; }
 
-    /// <summary>How many visits in a row failed, or did not find the page. The default is 0.</summary>
+    /// <summary>The number of consecutive failed or not found visits. The default is 0.</summary>
     public int Failures { get; init; }
 
     /// <summary>How the last visit ended, or null.</summary>
@@ -43,16 +41,19 @@ public sealed record Visit
     /// <summary>Why it ended so, or null.</summary>
     public string? LastReason { get; init; }
 
-    /// <summary>What the server gave for the next conditional request, or null.</summary>
+    /// <summary>The server's validators for the next conditional request, or null.</summary>
     public FetchValidators? Validators { get; init; }
 
-    /// <summary>What identifies a text that was seen but not stored, until a later visit settles it; or null.</summary>
+    /// <summary>Identifies a text that was seen but not stored, until a visit settles it.</summary>
+    /// <remarks>It is null when there is none.</remarks>
     public string? HeldHash { get; init; }
 
-    /// <summary>The claim under which it was handed out; 0 when it was not. Grows with every claim.</summary>
+    /// <summary>The number of its claim, which grows each time; 0 when it is not claimed.</summary>
     public long Claim { get; init; }
 
-    /// <summary>Which part of the stored visit was unreadable; null for none. It is not saved.</summary>
-    /// <remarks>Unreadable properties have their defaults; such an address is <c>unreadable:</c> and a hash.</remarks>
+    /// <summary>The unreadable part of the stored visit; null for none. It is not saved.</summary>
+    /// <remarks>
+    /// Unreadable properties have their defaults; an unreadable address is <c>unreadable:</c> and a hash.
+    /// </remarks>
     public string? Fault { get; init; }
 }

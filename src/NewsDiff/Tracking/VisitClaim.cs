@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Tracking;
 
-/// <summary>A wish to make some visits that are due.</summary>
+/// <summary>A request for due visits.</summary>
 /// <remarks>Equality compares its arrays by reference.</remarks>
 public sealed record VisitClaim
 {
-    /// <summary>What is due at this instant or before it.</summary>
+    /// <summary>Visits due at this instant or earlier.</summary>
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>How long nobody else may have them; a claim that is not saved by then is handed out again.</summary>
+    /// <summary>How long the claim lasts; visits not saved by then can be claimed again.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is negative, or more than a year.</exception>
     public required TimeSpan Lease
     {
@@ -31,13 +31,13 @@ public sealed record VisitClaim
         }
     }
 
-    /// <summary>Only visits of this kind. The default is null: of both.</summary>
+    /// <summary>Only visits of this kind; null for both. The default is null.</summary>
     public VisitKind? Kind { get; init; }
 
     /// <summary>Sites to leave out, each as in <see cref="Uri.Authority"/>. The default is empty.</summary>
     public ImmutableArray<string> ExceptSites { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>The latest plausible due time or end of a lease. The default is null: any time.</summary>
+    /// <summary>The latest plausible due time or lease end; null for any. The default is null.</summary>
     /// <remarks>A later stored time comes from a wrong clock: the visit is due now, and its lease has ended.</remarks>
     public DateTimeOffset? Horizon { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace NewsDiff.Tracking;
 
-/// <summary>What is visited.</summary>
+/// <summary>The kinds of targets of a visit.</summary>
 public enum VisitKind
 {
     /// <summary>An article's page.</summary>

@@ -1,22 +1,21 @@
 namespace NewsDiff.Tracking;
 
-/// <summary>Where a page or feed stands in its life.</summary>
+/// <summary>The states of a page or feed.</summary>
 public enum VisitState
 {
     /// <summary>It is visited regularly.</summary>
     Active = 1,
 
-    /// <summary>
-    /// It is not where it was: looked for now and then when it was only not found (404), no more when it is gone (410).
-    /// </summary>
+    /// <summary>It is no longer at its address.</summary>
+    /// <remarks>After a 404, it is still looked for now and then; after a 410, no more.</remarks>
     Vanished,
 
-    /// <summary>It has not changed for so long that it is visited no more.</summary>
+    /// <summary>It has not changed for so long that it is no longer visited.</summary>
     Retired,
 
-    /// <summary>Somebody asked not to follow it any more.</summary>
+    /// <summary>Somebody stopped following it.</summary>
     Removed,
 
-    /// <summary>It turned out to be another article, which is visited in its place.</summary>
+    /// <summary>It was merged into another article, which is visited instead.</summary>
     Merged,
 }

@@ -241,7 +241,7 @@ public sealed class DirtySitemapTests
             Encoding.UTF8.GetBytes($"<urlset><url><loc>/a</loc></url>{many}<url><loc>/b</loc></url></urlset>"));
 
         Assert.Equal("/a", Assert.Single(entries).Url.AbsolutePath);
-        Assert.Equal("It has more elements than are read.", fault);
+        Assert.Equal("It has too many elements.", fault);
     }
 
     private static async Task IsReadAsync(byte[] document, params string[] addresses)

@@ -38,9 +38,9 @@ public sealed class OpmlTests
                 {
                     Address = "https://harbour.example/feed",
                     Title = "Again",
-                    Reason = "It stands in the list before.",
+                    Reason = "It is a duplicate in the list.",
                 },
-                new OpmlRefusal { Address = "javascript:alert(1)", Reason = "It is no http or https address." },
+                new OpmlRefusal { Address = "javascript:alert(1)", Reason = "It is not an http or https address." },
             ],
             reading.Refused);
     }

@@ -1,11 +1,8 @@
 namespace NewsDiff.Diffing.Alignment;
 
-/// <summary>
-/// Pairs what is left between two kept paragraphs: what stands in the same place may have been rewritten there.
-/// </summary>
+/// <summary>Pairs paragraphs between two kept ones: those in the same place may be rewritten.</summary>
 /// <remarks>
-/// By the words that a comparison keeps, in their order; less similarity is asked for than of paragraphs found
-/// anywhere.
+/// Pairs share words in the same order. Fewer shared words suffice than for paragraphs in different places.
 /// </remarks>
 internal sealed class GapFiller(ParagraphTexts texts)
 {

@@ -1,12 +1,12 @@
 namespace NewsDiff.Diffing.Alignment;
 
-/// <summary>The groups found so far, and which paragraphs no group has yet.</summary>
+/// <summary>The groups so far, and the paragraphs without a group.</summary>
 internal sealed class GroupList(int oldCount, int newCount)
 {
-    /// <summary>The similarity of paragraphs that are the same one wherever they stand.</summary>
+    /// <summary>The similarity at which paragraphs are the same one, wherever they are.</summary>
     internal const double SurelyMoved = 0.8;
 
-    /// <summary>The similarity of paragraphs that are the same one if nothing else explains them.</summary>
+    /// <summary>The similarity at which paragraphs are the same one, without a better explanation.</summary>
     internal const double LikelyMoved = 0.5;
 
     // Fewer words than this are found anywhere; only those of a paragraph that reads the same say that it moved.
@@ -15,10 +15,10 @@ internal sealed class GroupList(int oldCount, int newCount)
     private readonly ParagraphGroup?[] _old = new ParagraphGroup?[oldCount];
     private readonly ParagraphGroup?[] _new = new ParagraphGroup?[newCount];
 
-    /// <summary>The group of every old paragraph, null where it has none.</summary>
+    /// <summary>The group of every old paragraph; null for none.</summary>
     internal ReadOnlySpan<ParagraphGroup?> Old => _old;
 
-    /// <summary>The group of every new paragraph, null where it has none.</summary>
+    /// <summary>The group of every new paragraph; null for none.</summary>
     internal ReadOnlySpan<ParagraphGroup?> New => _new;
 
     /// <summary>All groups, in the order of their first new paragraph.</summary>
@@ -33,9 +33,9 @@ internal sealed class GroupList(int oldCount, int newCount)
         }
     }
 
-    /// <summary>Takes, best first, those pairs of free paragraphs that are similar enough to be called moved.</summary>
+    /// <summary>Pairs free paragraphs that are similar enough to count as moved, best pairs first.</summary>
     /// <param name="pairs">The candidates.</param>
-    /// <param name="leastSimilarity">How similar they must be.</param>
+    /// <param name="leastSimilarity">The required similarity.</param>
     internal void AddMoved(IEnumerable<ParagraphPair> pairs, double leastSimilarity)
     {
         IEnumerable<ParagraphPair> moves = pairs
@@ -62,9 +62,7 @@ internal sealed class GroupList(int oldCount, int newCount)
 
     internal void AddNew(ParagraphGroup group, int place) => Insert(group, group.New, _new, place);
 
-    /// <summary>
-    /// Gives up pairs of which one is but a small part of the other, and whose other parts were not found.
-    /// </summary>
+    /// <summary>Drops pairs of a paragraph and its fragment, if the other fragments are missing.</summary>
     internal void DropFragments(ParagraphWords words)
     {
         foreach (ParagraphGroup group in All.Where(group => group is { Old.Count: 1, New.Count: 1 }).ToList())

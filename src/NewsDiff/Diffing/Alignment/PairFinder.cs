@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace NewsDiff.Diffing.Alignment;
 
-/// <summary>Finds pairs of paragraphs worth comparing, without comparing every one with every other.</summary>
+/// <summary>Finds pairs of paragraphs that are worth comparing, without comparing all pairs.</summary>
 internal sealed class PairFinder
 {
     // A word in more paragraphs than this tells little about any of them, and would make the search quadratic.
@@ -27,10 +27,8 @@ internal sealed class PairFinder
         _newCount = newCount;
     }
 
-    /// <summary>
-    /// All pairs that are similar, or of which one holds most of the other; in ascending order of old, then of new
-    /// place.
-    /// </summary>
+    /// <summary>Finds pairs that are similar, or where one paragraph holds most of the other.</summary>
+    /// <remarks>They are in ascending order of old place, then new place.</remarks>
     internal List<ParagraphPair> Find()
     {
         List<int>[] places = ListPlaces();

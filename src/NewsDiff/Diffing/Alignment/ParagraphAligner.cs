@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Diffing.Alignment;
 
-/// <summary>Decides which paragraphs of two articles belong together, and in which order they are shown.</summary>
+/// <summary>Decides which paragraphs of two articles belong together, and their order.</summary>
 /// <remarks>
-/// Similar pairs that keep the order first, then clear moves among what is left, then the other parts of what was split
-/// or merged, and last what was moved and edited, or rewritten in its place.
+/// First, similar pairs in the same order; then clear moves among the rest; then the other parts of splits and merges;
+/// last, paragraphs that were moved and edited, or rewritten in place.
 /// </remarks>
 internal static class ParagraphAligner
 {
@@ -13,7 +13,7 @@ internal static class ParagraphAligner
     /// <param name="old">The old paragraphs.</param>
     /// <param name="new">The new paragraphs.</param>
     /// <param name="options">How to compare.</param>
-    /// <returns>One row per group, in the order of the new article; deleted ones where they were.</returns>
+    /// <returns>One row per group, in the order of the new article; deleted ones at their old place.</returns>
     internal static ImmutableArray<ParagraphChange> Align(
         ImmutableArray<Paragraph> old, ImmutableArray<Paragraph> @new, DiffOptions options)
     {

@@ -1,8 +1,6 @@
 namespace NewsDiff.Diffing.Alignment;
 
-/// <summary>
-/// Paragraphs that belong together: usually one and one, more when one was split or several were merged.
-/// </summary>
+/// <summary>Paragraphs that belong together: usually one of each side, more after splits or merges.</summary>
 internal sealed class ParagraphGroup(int old, int @new, bool readsAlike, bool isMoved)
 {
     internal List<int> Old { get; } = [old];

@@ -1,10 +1,10 @@
 namespace NewsDiff.Diffing.Alignment;
 
-/// <summary>An old and a new paragraph that may be the same one, or hold parts of each other.</summary>
+/// <summary>An old and a new paragraph that may be the same or share parts.</summary>
 /// <param name="Old">The old place.</param>
 /// <param name="New">The new place.</param>
 /// <param name="Similarity">
-/// Twice the weight shared over the weight of both: the weighted Dice coefficient, 0 to 1.
+/// Twice the shared weight over the weight of both: the weighted Dice coefficient, 0 to 1.
 /// </param>
 /// <param name="OldShare">The share of the old paragraph's weight that the new one has, 0 to 1.</param>
 /// <param name="NewShare">The share of the new paragraph's weight that the old one had, 0 to 1.</param>

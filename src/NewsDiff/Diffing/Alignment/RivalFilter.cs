@@ -1,6 +1,6 @@
 namespace NewsDiff.Diffing.Alignment;
 
-/// <summary>Drops pairs of which one paragraph clearly belongs to another: they would only stand in the way.</summary>
+/// <summary>Drops pairs with a paragraph that clearly belongs to another: they get in the way.</summary>
 internal static class RivalFilter
 {
     // A pair so similar is never vague.
@@ -36,9 +36,7 @@ internal static class RivalFilter
                     && (old.Outdo(pair.Old, pair.OldShare) || @new.Outdo(pair.New, pair.NewShare)))));
     }
 
-    /// <summary>
-    /// What the paragraphs of one side share with the other side at best, and how many there read the same.
-    /// </summary>
+    /// <summary>For each paragraph of a side: its best share, and how many others read alike.</summary>
     private readonly struct Rivals(int count)
     {
         private readonly double[] _best = new double[count];

@@ -1,8 +1,6 @@
 namespace NewsDiff.Diffing.Alignment;
 
-/// <summary>
-/// Finds the other parts of paragraphs that were split, and the other sources of those that were merged.
-/// </summary>
+/// <summary>Finds the other parts of split paragraphs, and the other sources of merged ones.</summary>
 /// <remarks>
 /// A free paragraph near a group belongs to it when, with it, the comparison of their words keeps much more.
 /// </remarks>
@@ -64,10 +62,8 @@ internal sealed class SplitFinder(ParagraphWords words, ParagraphTexts texts)
         }
     }
 
-    /// <summary>
-    /// Adds free paragraphs anywhere of which most went into, or came from, a paragraph that has a group.
-    /// </summary>
-    /// <remarks>A group that did not move begins where it did, or it would no longer stand in order.</remarks>
+    /// <summary>Adds free paragraphs, from anywhere, that mostly went into or came from a grouped one.</summary>
+    /// <remarks>A group that did not move keeps its beginning; otherwise it would be out of order.</remarks>
     internal void ExtendAnywhere(GroupList groups, List<ParagraphPair> pairs)
     {
         foreach (ParagraphPair pair in pairs.OrderByDescending(pair => Math.Max(pair.OldShare, pair.NewShare)))

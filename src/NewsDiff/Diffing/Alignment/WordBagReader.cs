@@ -3,7 +3,7 @@ using NewsDiff.Diffing.Tokens;
 
 namespace NewsDiff.Diffing.Alignment;
 
-/// <summary>Reads paragraphs into bags, giving equal words of all of them the same id.</summary>
+/// <summary>Reads paragraphs into bags; equal words get the same id.</summary>
 internal sealed class WordBagReader(DiffOptions options)
 {
     private readonly TokenInterner _interner = new();

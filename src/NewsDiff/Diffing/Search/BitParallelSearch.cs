@@ -2,11 +2,10 @@ using System.Numerics;
 
 namespace NewsDiff.Diffing.Search;
 
-/// <summary>
-/// The longest common subsequence by bit-parallel rows (Hyyrö 2004; Crochemore et al. 2001), 64 columns at a time.
-/// </summary>
+/// <summary>The longest common subsequence by bit-parallel rows, 64 columns at a time.</summary>
 /// <remarks>
-/// A zero bit in a row marks a column where the length grows. All rows are kept, so that the matches can be read back.
+/// See Hyyrö 2004; Crochemore et al. 2001. A zero bit in a row marks a column where the length grows. All rows are
+/// kept, so that the matches can be read back.
 /// </remarks>
 internal sealed class BitParallelSearch
 {
@@ -231,10 +230,8 @@ internal sealed class BitParallelSearch
         return (word * 64) + 64 - BitOperations.LeadingZeroCount(growths);
     }
 
-    /// <summary>
-    /// Where a token stands in the new sequence: the head of its chain, how long it is, and its row of bits; 0 for
-    /// none.
-    /// </summary>
+    /// <summary>The occurrences of a token in the new sequence.</summary>
+    /// <remarks>The head of its chain, the chain's length, and its row of bits; 0 for none.</remarks>
     private struct Places
     {
         internal int First;

@@ -1,6 +1,6 @@
 namespace NewsDiff.Diffing.Search;
 
-/// <summary>A rectangle of the edit graph: a stretch of the old sequence against a stretch of the new one.</summary>
+/// <summary>A rectangle of the edit graph: a stretch of each of the two sequences.</summary>
 internal readonly record struct Box(int OldStart, int OldEnd, int NewStart, int NewEnd)
 {
     internal int OldLength => OldEnd - OldStart;

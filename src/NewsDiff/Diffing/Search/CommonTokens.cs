@@ -3,10 +3,8 @@ using NewsDiff.Diffing.Tokens;
 
 namespace NewsDiff.Diffing.Search;
 
-/// <summary>The tokens that both texts have, as two sequences of ids.</summary>
-/// <remarks>
-/// Tokens that the other side does not have can match nothing: the search never sees them, however many they are.
-/// </remarks>
+/// <summary>The tokens that occur in both texts, as two sequences of ids.</summary>
+/// <remarks>Tokens that only one side has match nothing, so the search never sees them.</remarks>
 internal sealed class CommonTokens
 {
     private readonly List<(int Old, int New)> _unique = [];
@@ -22,15 +20,13 @@ internal sealed class CommonTokens
 
     internal ReadOnlySpan<int> NewIds => _newIds.AsSpan(0, _newCount);
 
-    /// <summary>For each of the old ids, the token it is of.</summary>
+    /// <summary>For each of the old ids, the index of its token.</summary>
     internal ReadOnlySpan<int> OldPlaces => _oldPlaces.AsSpan(0, _oldCount);
 
-    /// <summary>For each of the new ids, the token it is of.</summary>
+    /// <summary>For each of the new ids, the index of its token.</summary>
     internal ReadOnlySpan<int> NewPlaces => _newPlaces.AsSpan(0, _newCount);
 
-    /// <summary>
-    /// Where in the two sequences those ids stand that occur once on both sides, in the order of the old one.
-    /// </summary>
+    /// <summary>The places of ids that occur once on both sides, in old order.</summary>
     internal ReadOnlySpan<(int Old, int New)> Unique => CollectionsMarshal.AsSpan(_unique);
 
     /// <summary>One more than the largest id.</summary>
@@ -111,7 +107,7 @@ internal sealed class CommonTokens
         }
     }
 
-    /// <summary>How often a token stands on either side, and where in the new sequence it stood last.</summary>
+    /// <summary>Counts a token on each side, with its last place in the new text.</summary>
     private struct Occurrences
     {
         internal int Old;

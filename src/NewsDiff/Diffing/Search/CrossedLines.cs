@@ -2,9 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace NewsDiff.Diffing.Search;
 
-/// <summary>
-/// Drops shared lines that separate more text than they match: text that both have, on opposite sides.
-/// </summary>
+/// <summary>Drops shared lines that separate a larger match: text on opposite sides of the line.</summary>
 /// <remarks>
 /// A heading that moved past three edited paragraphs may be the only shared line. Matched, it would show the paragraphs
 /// as deleted and inserted. A dropped line is left to the comparison of words, which keeps the larger match.

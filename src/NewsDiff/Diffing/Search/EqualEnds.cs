@@ -1,6 +1,6 @@
 namespace NewsDiff.Diffing.Search;
 
-/// <summary>Matches what two stretches have in common at their ends.</summary>
+/// <summary>Matches the equal ends of two stretches.</summary>
 internal static class EqualEnds
 {
     /// <summary>Matches the equal tokens at both ends of a rectangle.</summary>

@@ -1,6 +1,6 @@
 namespace NewsDiff.Diffing.Search;
 
-/// <summary>Myers' greedy search (1986), given up when the texts differ in more than a few tokens.</summary>
+/// <summary>Myers' greedy search (1986), which gives up after more than a few differing tokens.</summary>
 internal sealed class GreedySearch
 {
     private const int MaxEdits = 6;

@@ -1,20 +1,20 @@
 namespace NewsDiff.Diffing.Search;
 
-/// <summary>Finds which old token stands for which new one: a longest common subsequence, or nearly.</summary>
+/// <summary>Finds matching old and new tokens: a longest common subsequence, or nearly.</summary>
 /// <remarks>
-/// Tried from the cheapest: equal ends are cut off; a few edits are found by Myers' greedy search; a rectangle is
-/// divided at tokens that occur once on both sides; what is left of it is solved exactly by bit-parallel rows, or in
-/// windows of these where it is too large. All limits are counts, so the result does not depend on the machine. An
-/// explicit stack replaces recursion.
+/// The cheapest method comes first: equal ends are cut off; a few edits are found by Myers' greedy search; a rectangle
+/// is divided at tokens that occur once on both sides; the rest is solved exactly by bit-parallel rows, or in windows
+/// of these where it is too large. All limits are counts, so the result does not depend on the machine. An explicit
+/// stack replaces recursion.
 /// </remarks>
 internal sealed class MatchSearch
 {
     // Below this sum of both sides an exact solution is quicker than a division.
     private const int Small = 128;
 
-    /// <summary>How often divisions may look at each token, on average.</summary>
+    /// <summary>The average number of times that divisions may look at each token.</summary>
     /// <remarks>
-    /// Divisions of written texts need few; a text can be made so that each divides off a few tokens only.
+    /// Divisions of ordinary texts need few; a malicious text can make each of them divide off only a few tokens.
     /// </remarks>
     private const int MostLooks = 64;
 
@@ -24,13 +24,13 @@ internal sealed class MatchSearch
     private readonly UniqueAnchors _anchors = new();
     private int[] _matches = [];
 
-    /// <summary>The tokens that all divisions so far looked at.</summary>
+    /// <summary>The number of tokens that all divisions so far examined.</summary>
     internal long Looks { get; private set; }
 
     /// <summary>Matches two sequences of ids.</summary>
     /// <param name="tokens">The sequences.</param>
     /// <param name="firstFixedId">
-    /// Ids from here on stand once on both sides, in the same order, and match each other.
+    /// Ids from here on occur once on both sides, in the same order, and match each other.
     /// </param>
     /// <param name="window">The side of the rectangle that is solved exactly.</param>
     /// <returns>For each old place, the new place that it matches, or -1.</returns>

@@ -3,11 +3,11 @@ using NewsDiff.Diffing.Tokens;
 
 namespace NewsDiff.Diffing.Search;
 
-/// <summary>Finds the lines that occur once in each text, in the same order; all changes are between them.</summary>
+/// <summary>Finds lines that occur once in each text, in the same order; changes lie between.</summary>
 /// <remarks>
 /// Patience diff (Cohen) over hashed lines; of lines that changed places, those with more text are kept. Only certain
-/// matches count: a line that occurs twice is left to the words, unless it is next to a certain one. The text between
-/// is compared as a whole, not line by line.
+/// matches count: a line that occurs twice is left to the comparison of words, unless it is next to a certain one. The
+/// text between is compared as a whole, not line by line.
 /// </remarks>
 internal sealed class SharedLines
 {
@@ -22,15 +22,11 @@ internal sealed class SharedLines
     private readonly CrossedLines _crossed = new();
     private int[] _slots = new int[64];
 
-    /// <summary>
-    /// The equal stretches, in order, in characters: from the first shared line to the last of those that follow each
-    /// other.
-    /// </summary>
+    /// <summary>The equal stretches, in order and in characters: runs of consecutive shared lines.</summary>
     internal List<Box> Stretches { get; } = [];
 
-    /// <summary>
-    /// How many characters of the old text they cover; white space between lines may differ in the new one.
-    /// </summary>
+    /// <summary>How many characters of the old text they cover.</summary>
+    /// <remarks>White space between lines may differ in the new text.</remarks>
     internal int SharedLength { get; private set; }
 
     internal void Find(ReadOnlySpan<char> oldText, ReadOnlySpan<char> newText)

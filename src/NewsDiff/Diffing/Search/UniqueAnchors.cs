@@ -2,9 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace NewsDiff.Diffing.Search;
 
-/// <summary>Divides a large rectangle at tokens that occur once on both sides, in the longest common order.</summary>
+/// <summary>Divides a large rectangle at tokens that occur once on both sides.</summary>
 /// <remarks>
-/// The idea of patience diff (Cohen); a token counts only when two beside it match too, which chance seldom does.
+/// It keeps the most of them that are in the same order on both sides. The idea of patience diff (Cohen); a token
+/// counts only when two beside it match too, which chance seldom does.
 /// </remarks>
 internal sealed class UniqueAnchors
 {
@@ -23,9 +24,7 @@ internal sealed class UniqueAnchors
         }
     }
 
-    /// <summary>
-    /// Divides a rectangle at tokens that are known to stand once on both sides of all that is compared.
-    /// </summary>
+    /// <summary>Divides a rectangle at tokens that occur once on both sides of the whole comparison.</summary>
     internal bool TryDivide(
         ReadOnlySpan<int> oldIds,
         ReadOnlySpan<int> newIds,
@@ -46,7 +45,7 @@ internal sealed class UniqueAnchors
         return TryDivideAtPairs(oldIds, newIds, box, matches, parts);
     }
 
-    /// <summary>Divides a rectangle at tokens that stand once on both of its own sides.</summary>
+    /// <summary>Divides a rectangle at tokens that occur once on both of its own sides.</summary>
     internal bool TryDivide(
         ReadOnlySpan<int> oldIds,
         ReadOnlySpan<int> newIds,
@@ -153,9 +152,8 @@ internal sealed class UniqueAnchors
         return run >= LeastRun;
     }
 
-    /// <summary>
-    /// Where a token stands on either side: the number after its place, 0 for nowhere, -1 for several places.
-    /// </summary>
+    /// <summary>The place of a token on either side.</summary>
+    /// <remarks>Place plus one; 0 for nowhere, -1 for several places.</remarks>
     private struct Places
     {
         internal int Old;

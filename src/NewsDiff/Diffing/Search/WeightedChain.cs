@@ -1,8 +1,7 @@
 namespace NewsDiff.Diffing.Search;
 
-/// <summary>
-/// The heaviest chain of pairs that is in order on both sides, by a Fenwick tree of best chains (Jacobson and Vo 1992).
-/// </summary>
+/// <summary>The heaviest chain of pairs in order on both sides.</summary>
+/// <remarks>It uses a Fenwick tree of best chains (Jacobson and Vo 1992).</remarks>
 internal sealed class WeightedChain
 {
     private int[] _best = [];
@@ -11,7 +10,7 @@ internal sealed class WeightedChain
 
     /// <summary>Finds the chain among pairs that are in old order.</summary>
     /// <param name="pairs">The pairs, each place once.</param>
-    /// <param name="weights">What each of them weighs.</param>
+    /// <param name="weights">Their weights.</param>
     /// <param name="newCount">One more than the largest new place.</param>
     /// <returns>The last pair of the chain, or -1; <see cref="Before"/> leads on to the first.</returns>
     internal int Find(ReadOnlySpan<(int Old, int New)> pairs, ReadOnlySpan<int> weights, int newCount)

@@ -2,12 +2,10 @@ using NewsDiff.Diffing.Tokens;
 
 namespace NewsDiff.Diffing.Tidying;
 
-/// <summary>
-/// Moves insertions and deletions to where they read best: at the borders of paragraphs, sentences and clauses.
-/// </summary>
+/// <summary>Moves insertions and deletions to where they read best.</summary>
 /// <remarks>
-/// "A [B A] C" and "[A B] A C" are the same edit; which of them a reader expects is told by the borders (the lossless
-/// clean-up of diff-match-patch, the indent heuristic of git).
+/// Borders of paragraphs are best, then of sentences and of clauses. "A [B A] C" and "[A B] A C" are the same edit; the
+/// borders show which one readers expect (the lossless clean-up of diff-match-patch, the indent heuristic of git).
 /// </remarks>
 internal static class BoundarySlider
 {

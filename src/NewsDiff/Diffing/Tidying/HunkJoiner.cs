@@ -3,12 +3,10 @@ using NewsDiff.Diffing.Tokens;
 
 namespace NewsDiff.Diffing.Tidying;
 
-/// <summary>
-/// Joins changes that become one when an insertion or deletion slides over the kept text between them.
-/// </summary>
+/// <summary>Joins changes that touch when an insertion or deletion slides over the text between them.</summary>
 /// <remarks>
-/// Among the edit scripts of the least length, those of fewer changes read better. "[+a +]b [c→d]" slides where the
-/// tokens allow it, and costs no word (the sliders of git and imara-diff).
+/// Among the shortest edit scripts, those with fewer changes read better. "[+a +]b [c→d]" slides where the tokens allow
+/// it, at no cost (the sliders of git and imara-diff).
 /// </remarks>
 internal static class HunkJoiner
 {

@@ -3,13 +3,10 @@ using NewsDiff.Diffing.Tokens;
 
 namespace NewsDiff.Diffing.Tidying;
 
-/// <summary>
-/// Folds kept stretches of a few words into the changes around them, so that a rewritten phrase reads as one.
-/// </summary>
+/// <summary>Folds short kept stretches into the changes around them, to show rewritten phrases whole.</summary>
 /// <remarks>
-/// A word that stands alone between two changes is kept by chance more often than not (the idea of the semantic
-/// clean-up of diff-match-patch). The more changed near by, the longer a stretch may be and still be chance. A stretch
-/// in which a line ends is kept.
+/// A single word between two changes is usually kept by chance (the idea of the semantic clean-up of diff-match-patch).
+/// The more changed nearby, the longer such a stretch may be. A stretch with a line end is kept.
 /// </remarks>
 internal sealed class IslandCleanup
 {
@@ -146,9 +143,7 @@ internal sealed class IslandCleanup
         return texts.NewText[textStart..textEnd].ContainsAny('\n', '\r', '\u2029');
     }
 
-    /// <summary>
-    /// The length of a change on its longer side, what of both sides counts near by, and what all near it come to.
-    /// </summary>
+    /// <summary>A change: its longer side, what it counts for neighbours, and all changes nearby.</summary>
     private struct Change
     {
         internal int Length;

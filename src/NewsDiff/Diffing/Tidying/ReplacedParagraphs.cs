@@ -3,10 +3,8 @@ using NewsDiff.Diffing.Tokens;
 
 namespace NewsDiff.Diffing.Tidying;
 
-/// <summary>Makes one replacement of paragraphs that follow each other and were all replaced whole.</summary>
-/// <remarks>
-/// The breaks between them are kept by chance: what was removed and what came in its place read on as two blocks.
-/// </remarks>
+/// <summary>Joins consecutive paragraphs that were all replaced whole into one replacement.</summary>
+/// <remarks>The breaks between them are kept by chance: the removed and the new text read best as two blocks.</remarks>
 internal static class ReplacedParagraphs
 {
     internal static void Join(in DiffTexts texts, List<Hunk> hunks)

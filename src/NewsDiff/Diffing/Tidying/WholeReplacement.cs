@@ -3,17 +3,13 @@ using NewsDiff.Diffing.Tokens;
 
 namespace NewsDiff.Diffing.Tidying;
 
-/// <summary>
-/// Shows a passage that shares too little as replaced whole, instead of as a scatter of single words.
-/// </summary>
+/// <summary>Shows a passage that shares too little as replaced whole, not as scattered words.</summary>
 internal static class WholeReplacement
 {
-    /// <summary>
-    /// Makes one hunk of every passage whose share of kept words is below a threshold, its punctuation included.
-    /// </summary>
+    /// <summary>Makes one hunk of each passage that keeps too few words, including its punctuation.</summary>
     /// <param name="texts">The texts.</param>
     /// <param name="hunks">The hunks, in order; changed in place.</param>
-    /// <param name="threshold">The share of words kept, of the side that has fewer, 0 to 1.</param>
+    /// <param name="threshold">The share of kept words on the side with fewer words, 0 to 1.</param>
     internal static void Apply(in DiffTexts texts, List<Hunk> hunks, double threshold)
     {
         int kept = 0;

@@ -6,7 +6,7 @@ namespace NewsDiff.Diffing.Tokens;
 
 /// <summary>Sixty-four characters as bits: where tokens begin, and which need a closer look.</summary>
 /// <remarks>
-/// The borders of a dozen words become known at once, so that no word waits for the end of the one before it.
+/// It finds the borders of a dozen words at once, so that no word waits for the end of the previous one.
 /// </remarks>
 internal readonly struct AsciiBlock
 {
@@ -26,13 +26,10 @@ internal readonly struct AsciiBlock
         _unclearEnds = others | (joiners & ((words | others) >> 1));
     }
 
-    /// <summary>
-    /// The places where something else than a space begins: words, and all that is neither; the first character is the
-    /// lowest bit.
-    /// </summary>
+    /// <summary>Where words and other visible characters begin; the lowest bit is the first character.</summary>
     internal ulong Starts { get; }
 
-    /// <summary>Reads the characters from a place on, after which there must be as many.</summary>
+    /// <summary>Reads the characters from a place; the text must have that many.</summary>
     internal static AsciiBlock Read(ref char place)
     {
         Vector256<byte> first = Load(ref place);
@@ -45,15 +42,12 @@ internal readonly struct AsciiBlock
             Join(FindOthers(first), FindOthers(second)));
     }
 
-    /// <summary>
-    /// How many letters and digits follow each other from a place on, to the end of the block at most.
-    /// </summary>
+    /// <summary>The number of consecutive letters and digits from a place, within the block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int WordLength(int start) => BitOperations.TrailingZeroCount(~(_words >> start));
 
-    /// <summary>
-    /// Whether a word may go on where its letters end, or what begins is neither a word nor a mark of ASCII.
-    /// </summary>
+    /// <summary>Whether this block cannot tell where a token ends.</summary>
+    /// <remarks>A word may go on after its letters, or the token is neither a word nor a mark of ASCII.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool IsUnclear(int start, int end) => (((_unclearStarts >> start) | (_unclearEnds >> end)) & 1) != 0;
 

@@ -3,11 +3,11 @@ using System.Security.Cryptography;
 
 namespace NewsDiff.Diffing.Tokens;
 
-/// <summary>A quick hash of a stretch of text. Never the sole ground of equality.</summary>
+/// <summary>A quick hash of a stretch of text. Equal hashes do not prove equality.</summary>
 /// <remarks>
-/// Multilinear hashing (Carter and Wegman 1979): four characters at a time, times a factor of their place, summed up.
-/// The factors differ from process to process, so that nobody can write a text whose lines or words all collide;
-/// nothing may depend on the order of hashes.
+/// Multilinear hashing (Carter and Wegman 1979): four characters at a time, multiplied by a factor for their place, and
+/// summed. The factors differ from process to process, so that nobody can write a text whose lines or words all
+/// collide. Nothing may depend on the order of hashes.
 /// </remarks>
 internal static class TextHash
 {
@@ -31,7 +31,7 @@ internal static class TextHash
         return (uint)((hash + Sum(text) + (LastWord(text) * LastFactor)) >> 32);
     }
 
-    /// <summary>An odd number that nobody knows beforehand.</summary>
+    /// <summary>An unpredictable odd number.</summary>
     internal static ulong RandomFactor()
     {
         Span<byte> bytes = stackalloc byte[sizeof(ulong)];

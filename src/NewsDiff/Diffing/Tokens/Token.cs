@@ -2,9 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace NewsDiff.Diffing.Tokens;
 
-/// <summary>
-/// One unit of comparison: where it stands in its text, what it is, and the id it shares with its equals.
-/// </summary>
+/// <summary>One unit of comparison: its place, its kind, and an id that equal tokens share.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct Token
 {

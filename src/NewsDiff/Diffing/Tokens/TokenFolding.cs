@@ -2,7 +2,8 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Diffing.Tokens;
 
-/// <summary>Gives the form of a token by which it is compared. What is printed stays the original.</summary>
+/// <summary>Gives the form in which a token is compared.</summary>
+/// <remarks>It is printed in its original form.</remarks>
 internal sealed class TokenFolding(DiffOptions options)
 {
     private char[] _buffer = new char[64];
@@ -12,7 +13,7 @@ internal sealed class TokenFolding(DiffOptions options)
 
     /// <summary>Folds one token.</summary>
     /// <param name="token">The token's text.</param>
-    /// <returns>The text itself where folding changes nothing, else a buffer that the next call overwrites.</returns>
+    /// <returns>The text itself if folding changes nothing; otherwise a buffer that the next call overwrites.</returns>
     internal ReadOnlySpan<char> Fold(ReadOnlySpan<char> token)
     {
         if (KeepsAscii && !MayNeedComposition(token))
@@ -41,7 +42,7 @@ internal sealed class TokenFolding(DiffOptions options)
         return MayNeedComposition(result) ? Compose(result) : result;
     }
 
-    /// <summary>Forgets the last token that had to be written anew.</summary>
+    /// <summary>Forgets the last token that folding changed.</summary>
     internal void Forget() => _buffer.AsSpan().Clear();
 
     private static ReadOnlySpan<char> Compose(ReadOnlySpan<char> text)

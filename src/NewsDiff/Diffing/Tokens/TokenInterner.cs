@@ -6,11 +6,11 @@ namespace NewsDiff.Diffing.Tokens;
 
 /// <summary>Gives equal tokens the same small number, so that the search compares integers.</summary>
 /// <remarks>
-/// An open-addressing table of keys; texts too long to be keys are compared. Nothing is ever equal by its hash alone.
+/// An open-addressing table of keys; texts too long to be keys are compared. Equal hashes never suffice.
 /// </remarks>
 internal sealed class TokenInterner
 {
-    /// <summary>The id of a token that has none yet.</summary>
+    /// <summary>The id of a token without one.</summary>
     internal const int NoId = -1;
 
     // The table is at most half full, and begins a quarter full at most: most tokens are then found where they are
@@ -28,7 +28,7 @@ internal sealed class TokenInterner
 
     internal int Count { get; private set; }
 
-    /// <summary>Forgets all tokens and makes room for about so many.</summary>
+    /// <summary>Forgets all tokens and makes room for about this many.</summary>
     internal void Clear(int expected = 0)
     {
         // Short tokens are packed into their keys: these hold text too.
@@ -39,7 +39,7 @@ internal sealed class TokenInterner
         ClearSlots(Math.Min(expected, MostExpected) * SlotsPerToken);
     }
 
-    /// <summary>Makes room for so many more tokens.</summary>
+    /// <summary>Makes room for this many more tokens.</summary>
     internal void Reserve(int count)
     {
         if (_keys.Length < Count + count + 2)
@@ -59,9 +59,9 @@ internal sealed class TokenInterner
     /// <summary>Interns a token that is packed whole.</summary>
     internal int Intern(TokenKey key) => Find(key, default);
 
-    /// <summary>Gives ids to the tokens of ASCII that have none, for which there must be room.</summary>
+    /// <summary>Gives ids to new ASCII tokens; the table must have room for them.</summary>
     /// <param name="block">Characters of the text.</param>
-    /// <param name="offset">Where in the text they stand.</param>
+    /// <param name="offset">The offset of these characters in the text.</param>
     /// <param name="tokens">The tokens, all of them within these characters.</param>
     internal void InternAscii(ref char block, int offset, Span<Token> tokens)
     {

@@ -5,20 +5,20 @@ using System.Text;
 
 namespace NewsDiff.Diffing.Tokens;
 
-/// <summary>Sixteen bytes that stand for a token: its characters, or where its text is kept.</summary>
+/// <summary>Sixteen bytes that represent a token: its characters, or where its text is kept.</summary>
 /// <remarks>
-/// The last byte says what the others are, so that packed bytes, packed characters and texts are never taken for each
-/// other. Bytes are taken to be in little-endian order.
+/// The last byte says what the others are, so that packed bytes, packed characters and texts are never confused. Bytes
+/// are in little-endian order.
 /// </remarks>
 internal readonly struct TokenKey
 {
-    /// <summary>How many characters are read at once, from the first of a token on.</summary>
+    /// <summary>How many characters are read at once, from the first of a token.</summary>
     internal const int Window = 16;
 
-    /// <summary>The most characters of ASCII that are packed.</summary>
+    /// <summary>The most packed characters of an ASCII token.</summary>
     internal const int MostAscii = 15;
 
-    /// <summary>The most characters that are packed when not all are ASCII.</summary>
+    /// <summary>The most packed characters of a token that is not all ASCII.</summary>
     internal const int MostCharacters = 7;
 
     private const int LastByte = 56;
@@ -47,7 +47,7 @@ internal readonly struct TokenKey
         get => (Low * LowFactor) + (High * HighFactor);
     }
 
-    /// <summary>A hash of it; that of a text does not depend on where it is kept.</summary>
+    /// <summary>A hash; a kept text has the same one wherever it is kept.</summary>
     internal ulong Hash => IsText ? (Low * LowFactor) + (Text * HighFactor) : PackedHash;
 
     private static ReadOnlySpan<byte> Kept =>
@@ -65,7 +65,7 @@ internal readonly struct TokenKey
 
     private ulong High => _halves.GetElement(1);
 
-    /// <summary>The key of up to <see cref="MostAscii"/> characters of ASCII, of sixteen that may be read.</summary>
+    /// <summary>The key of up to <see cref="MostAscii"/> ASCII characters; sixteen must be readable.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TokenKey OfAscii(ref char place, int length)
     {
@@ -78,7 +78,7 @@ internal readonly struct TokenKey
     }
 
     /// <summary>
-    /// The key of up to <see cref="MostCharacters"/> characters, not all of them ASCII, of eight that may be read.
+    /// The key of up to <see cref="MostCharacters"/> characters, not all ASCII; eight must be readable.
     /// </summary>
     internal static TokenKey OfCharacters(ref char place, int length)
     {
@@ -92,9 +92,8 @@ internal readonly struct TokenKey
         return new TokenKey(low, high | Characters | ((ulong)length << LastByte));
     }
 
-    /// <summary>
-    /// The key of a token by its text; one too long to be packed gets that of a text that is not kept yet.
-    /// </summary>
+    /// <summary>The key of a token's text.</summary>
+    /// <remarks>A token too long to pack gets a key of a text that is not kept yet.</remarks>
     internal static TokenKey Of(ReadOnlySpan<char> token)
     {
         if (token.Length <= MostAscii)
@@ -115,10 +114,10 @@ internal readonly struct TokenKey
         return new TokenKey(TextHash.Of(token) | ((ulong)token.Length << 32), Text);
     }
 
-    /// <summary>The same key of a text that is kept somewhere.</summary>
+    /// <summary>The key of the same text at the place where it is kept.</summary>
     internal TokenKey KeptAt(int start) => new(Low, Text | (uint)start);
 
-    /// <summary>Whether two keys are of the same packed token; texts are compared by <see cref="MayEqual"/>.</summary>
+    /// <summary>Whether two keys are of the same packed token; <see cref="MayEqual"/> compares texts.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool IsSamePacked(TokenKey other) => _halves == other._halves;
 

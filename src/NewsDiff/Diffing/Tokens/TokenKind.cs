@@ -1,6 +1,6 @@
 namespace NewsDiff.Diffing.Tokens;
 
-/// <summary>What a token is.</summary>
+/// <summary>The kinds of tokens.</summary>
 internal enum TokenKind : byte
 {
     /// <summary>A word or number.</summary>
@@ -15,6 +15,6 @@ internal enum TokenKind : byte
     /// <summary>The white space between two paragraphs.</summary>
     Break,
 
-    /// <summary>Whole lines that both texts share, matched before any word was looked at.</summary>
+    /// <summary>Whole lines that both texts share, matched before any word.</summary>
     Lines,
 }

@@ -15,7 +15,7 @@ internal sealed class TokenList
 
     internal void Clear() => Count = 0;
 
-    /// <summary>Forgets all tokens and makes room for about so many.</summary>
+    /// <summary>Forgets all tokens and makes room for about this many.</summary>
     internal void Clear(int expected)
     {
         Clear();
@@ -25,7 +25,7 @@ internal sealed class TokenList
         }
     }
 
-    /// <summary>Makes room for so many more.</summary>
+    /// <summary>Makes room for this many more.</summary>
     internal void Reserve(int count)
     {
         if (_items.Length - Count < count)
@@ -40,7 +40,7 @@ internal sealed class TokenList
         AddReserved(start, length, kind, id);
     }
 
-    /// <summary>Adds a token for which there is room.</summary>
+    /// <summary>Adds a token; there must be room for it.</summary>
     internal void AddReserved(int start, int length, TokenKind kind, int id)
     {
         ref Token token = ref _items[Count++];

@@ -8,12 +8,12 @@ namespace NewsDiff.Diffing.Tokens;
 
 /// <summary>Cuts a text into tokens and gives equal ones the same id, in one pass.</summary>
 /// <remarks>
-/// Words and marks of ASCII are found a block of characters at a time; all else goes the way of <see cref="Tokenizer"/>
-/// and <see cref="TokenFolding"/>.
+/// ASCII words and marks are found a block of characters at a time; everything else goes through
+/// <see cref="Tokenizer"/> and <see cref="TokenFolding"/>.
 /// </remarks>
 internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, bool skipInvisible)
 {
-    /// <summary>The id of every paragraph break, however many blank lines it is.</summary>
+    /// <summary>The id of every paragraph break, whatever its number of blank lines.</summary>
     internal const int BreakId = 0;
 
     // A word may begin with the last character of a block; what follows it and one more are looked at.
@@ -21,14 +21,14 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
 
     private readonly char[] _tail = new char[Tail];
 
-    /// <summary>Forgets all tokens and makes room for about so many.</summary>
+    /// <summary>Forgets all tokens and makes room for about this many.</summary>
     internal void Clear(int expected)
     {
         interner.Clear(expected);
         _ = interner.Intern(ComparedText.Break);
     }
 
-    /// <summary>Appends the tokens of a part of a text; a token must not reach over the part's ends.</summary>
+    /// <summary>Appends the tokens of a part of a text; tokens must not cross its ends.</summary>
     internal void Read(string text, int position, int end, TokenList tokens)
     {
         while (position < end)
@@ -56,7 +56,7 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
         }
     }
 
-    /// <summary>Forgets what its buffers hold of the last text.</summary>
+    /// <summary>Forgets the buffered parts of the last text.</summary>
     internal void Forget()
     {
         _tail.AsSpan().Clear();

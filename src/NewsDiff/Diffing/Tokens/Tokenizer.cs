@@ -10,9 +10,9 @@ namespace NewsDiff.Diffing.Tokens;
 /// Cuts a text into words, numbers, characters of scripts without spaces, symbols and paragraph breaks.
 /// </summary>
 /// <remarks>
-/// Close to the word boundaries of Unicode (UAX #29), with numbers kept whole. White space is no token: replaced
-/// phrases would fall apart into single words where their spaces match. A blank line is one, or a split paragraph would
-/// be no change.
+/// Close to the word boundaries of Unicode (UAX #29), with numbers kept whole. White space is not a token: replaced
+/// phrases would fall apart into single words where their spaces match. A blank line is one; otherwise a split
+/// paragraph would be no change.
 /// </remarks>
 internal static class Tokenizer
 {
@@ -32,11 +32,11 @@ internal static class Tokenizer
         }
     }
 
-    /// <summary>Reads what stands at a place of a text: a token, or something that is none.</summary>
+    /// <summary>Reads a token, or what separates tokens, at a place of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="position">The place.</param>
-    /// <param name="skipInvisible">Whether characters without width are no tokens.</param>
-    /// <param name="kind">What the token is.</param>
+    /// <param name="skipInvisible">Whether to skip characters without width.</param>
+    /// <param name="kind">The kind of the token.</param>
     /// <param name="start">Where the token begins: at the place, or at the end when there is none.</param>
     /// <returns>Where it ends.</returns>
     internal static int Read(
@@ -73,9 +73,8 @@ internal static class Tokenizer
         }
     }
 
-    /// <summary>
-    /// Whether it is of ASCII, Latin-1 or general punctuation: nothing but combining marks joins a symbol of these.
-    /// </summary>
+    /// <summary>Whether it is ASCII, Latin-1 or general punctuation.</summary>
+    /// <remarks>Only combining marks can join these.</remarks>
     internal static bool IsPunctuation(char c) =>
         c is < '\u0300' or (>= '\u2010' and <= '\u205E' and not '\u203C' and not '\u2049');
 

@@ -1,6 +1,6 @@
 namespace NewsDiff.Diffing.Tokens;
 
-/// <summary>Counts words: letters and digits that belong together, and characters of scripts without spaces.</summary>
+/// <summary>Counts words: runs of letters and digits, and characters of scripts without spaces.</summary>
 internal static class WordCounter
 {
     internal static DiffStatistics Count(TextDiff diff)
@@ -28,7 +28,7 @@ internal static class WordCounter
         return new DiffStatistics(kept, inserted, deleted);
     }
 
-    /// <summary>Counts the inserted and deleted words that are characters of scripts without spaces.</summary>
+    /// <summary>Counts the changed words that are characters of scripts without spaces.</summary>
     internal static int CountChangedCharacters(TextDiff diff)
     {
         var tokens = new TokenList();

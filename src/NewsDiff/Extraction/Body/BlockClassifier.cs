@@ -2,9 +2,8 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>
-/// Decides for each block of the container whether it belongs to the body. Each block is judged, never a subtree.
-/// </summary>
+/// <summary>Decides for each block of the container whether it belongs to the body.</summary>
+/// <remarks>It judges blocks, never whole subtrees.</remarks>
 internal sealed class BlockClassifier
 {
     private const int ShortestRepetition = 40;
@@ -74,7 +73,7 @@ internal sealed class BlockClassifier
             : BlockVerdict.Dropped;
     }
 
-    /// <summary>The part that a block plays, or null when it is none of the body.</summary>
+    /// <summary>The kind of a block, or null when it is not in the body.</summary>
     private ParagraphKind? KindOf(in TextBlock block, in BlockContext context)
     {
         if (context.IsPreformatted)
@@ -115,13 +114,11 @@ internal sealed class BlockClassifier
         return isText ? ParagraphKind.Text : null;
     }
 
-    /// <summary>A paragraph element is text unless it is a line of links.</summary>
+    /// <summary>Whether a paragraph element is text and not a line of links.</summary>
     private static bool IsParagraphText(in TextBlock block) =>
         block.LinkWeight * 2 <= block.Weight || (block.LinkWeight * 5 <= block.Weight * 4 && block.Sentences > 0);
 
-    /// <summary>
-    /// Text outside of paragraph elements has to look like prose, unless a rule says that it is the body.
-    /// </summary>
+    /// <summary>Whether a block outside of paragraph elements is prose, or text of a selected body.</summary>
     private bool IsLooseText(in TextBlock block) =>
         ProseMeasure.ProseOf(block) > 0 || (_blocks.Page.HasRuledBody && IsParagraphText(block));
 
@@ -142,7 +139,7 @@ internal sealed class BlockClassifier
         return links * 2 < weight;
     }
 
-    /// <summary>The sums over a list or table, which are asked for by each of its blocks.</summary>
+    /// <summary>The sums over a list or table, which each of its blocks needs.</summary>
     private (int Weight, int Links, int Prose) SumOf(int node)
     {
         if (!_sums.TryGetValue(node, out (int Weight, int Links, int Prose) sum))
@@ -166,7 +163,7 @@ internal sealed class BlockClassifier
         && Uri.TryCreate(text.ToString(), UriKind.Absolute, out Uri? url)
         && url.AbsolutePath == _blocks.Page.Url.AbsolutePath;
 
-    /// <summary>Compares blocks by their texts, none of which is copied.</summary>
+    /// <summary>Compares blocks by their texts without copying them.</summary>
     private sealed class TextOfBlocks(BodyBlocks blocks) : IEqualityComparer<int>
     {
         public bool Equals(int x, int y) => TextOf(x).SequenceEqual(TextOf(y));

@@ -2,7 +2,7 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>What stands around a block, from its own element up to the container.</summary>
+/// <summary>The elements around a block, from its own element up to the container.</summary>
 internal readonly record struct BlockContext
 {
     public Roles Roles { get; init; }
@@ -22,7 +22,7 @@ internal readonly record struct BlockContext
 
     public bool IsPreformatted { get; init; }
 
-    /// <summary>Whether the block stands in a paragraph element.</summary>
+    /// <summary>Whether the block is in a paragraph element.</summary>
     public bool IsParagraph { get; init; }
 
     public static BlockContext Of(ReadOnlySpan<PageNode> nodes, int node, int container)

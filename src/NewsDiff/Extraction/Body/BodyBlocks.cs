@@ -2,7 +2,7 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>The blocks of a container with what stands around each and what was decided of it.</summary>
+/// <summary>The blocks of a container with their surroundings and the decisions about them.</summary>
 internal sealed class BodyBlocks
 {
     public BodyBlocks(Page page, int container)
@@ -23,7 +23,7 @@ internal sealed class BodyBlocks
 
     public int Container { get; }
 
-    /// <summary>The place of the first block on the page.</summary>
+    /// <summary>The index of the first block on the page.</summary>
     public int First { get; }
 
     public int Count => Verdicts.Length;

@@ -13,7 +13,7 @@ internal static class BodyReader
     /// <summary>Reads the body.</summary>
     /// <param name="page">The page.</param>
     /// <param name="title">Its headline.</param>
-    /// <param name="previousContainer">The path of the element that held it before, or null.</param>
+    /// <param name="previousContainer">The path of the previous container, or null.</param>
     public static BodyReading Read(Page page, string title, string? previousContainer)
     {
         int headline = HeadlineOf(page, title);
@@ -39,7 +39,7 @@ internal static class BodyReader
         return new BodyReading(paragraphs, place, ContainerPath.Of(page, container));
     }
 
-    /// <summary>The correction notices that stand outside of the container.</summary>
+    /// <summary>The correction notices outside of the container.</summary>
     private static IEnumerable<Paragraph> Notices(Page page, int first, int end)
     {
         for (int i = first; i < Math.Min(end, page.Blocks.Length); i++)
@@ -64,11 +64,12 @@ internal static class BodyReader
         return 0;
     }
 
-    /// <summary>The headline's block when it stands above the body, otherwise one a little above the body.</summary>
+    /// <summary>The headline's block if it is above the body, otherwise a block slightly above it.</summary>
     private static int HeadlineAbove(int headline, int firstBlock) =>
         headline >= 0 && headline <= firstBlock ? headline : Math.Max(0, firstBlock - LinesAboveBody);
 
-    /// <summary>The first block of the marked headline that says the title, or of any that does; -1 for none.</summary>
+    /// <summary>The first block of a headline that equals the title; -1 for none.</summary>
+    /// <remarks>Marked headlines come first.</remarks>
     private static int HeadlineOf(Page page, string title)
     {
         foreach (PageMark mark in page.Marks)

@@ -3,8 +3,8 @@ using NewsDiff.Extraction.Fields;
 
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>What was read of a page's body.</summary>
+/// <summary>The result of reading a page's body.</summary>
 /// <param name="Paragraphs">Its paragraphs.</param>
-/// <param name="Place">Where it stands.</param>
-/// <param name="Container">The path of the element that holds it; null when there is none.</param>
+/// <param name="Place">Its place on the page.</param>
+/// <param name="Container">The path of its container; null when there is none.</param>
 internal readonly record struct BodyReading(ImmutableArray<Paragraph> Paragraphs, BodyPlace Place, string? Container);

@@ -4,10 +4,10 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>Takes the body from the linked data of a page when its elements hold next to none of it.</summary>
+/// <summary>Takes the body from a page's linked data when its elements hold almost none.</summary>
 internal static class BodyRescue
 {
-    /// <summary>A body of less weight than this may have been missed.</summary>
+    /// <summary>A body with less weight may be incomplete.</summary>
     private const int ShortBody = 250;
 
     public static ImmutableArray<Paragraph> Choose(ImmutableArray<Paragraph> visible, string? linkedBody)

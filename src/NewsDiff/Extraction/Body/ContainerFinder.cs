@@ -10,19 +10,19 @@ internal static class ContainerFinder
     private const double BodyHint = 1.5;
     private const double ArticleHint = 1.2;
 
-    /// <summary>The container changes between two captures only for one that scores so many times as much.</summary>
+    /// <summary>Between two captures, only a container that scores this many times better replaces another.</summary>
     private const double ClearlyBetter = 1.2;
 
-    /// <summary>The most elements examined for the previous container; with more, too many could be it.</summary>
+    /// <summary>The most elements examined for the previous container; more would be too ambiguous.</summary>
     private const int MostSteps = 2_000_000;
 
-    /// <summary>Finds the container: the most prose for the least of anything else, the innermost of equals.</summary>
+    /// <summary>Finds the container: much prose and little else, the innermost of equal ones.</summary>
     /// <param name="page">The page.</param>
     /// <param name="headline">The block of the headline, or -1.</param>
     /// <param name="previous">
-    /// The path of the container of an earlier capture, which stays unless another is clearly better; or null.
+    /// The path of the previous capture's container, which stays unless another is clearly better; or null.
     /// </param>
-    /// <returns>Its place among the nodes, or -1 when no element holds prose.</returns>
+    /// <returns>Its index among the nodes, or -1 when no element has prose.</returns>
     public static int Find(Page page, int headline, string? previous)
     {
         ReadOnlySpan<PageNode> nodes = page.Nodes;
@@ -52,7 +52,7 @@ internal static class ContainerFinder
         return (previous is null ? null : Kept(page, headline, bestScore, previous)) ?? Unite(page, best, ref ignored);
     }
 
-    /// <summary>The container of before, when no other beats it clearly; null otherwise.</summary>
+    /// <summary>The previous container, unless another beats it clearly; null otherwise.</summary>
     private static int? Kept(Page page, int headline, double bestScore, string previous)
     {
         int? kept = null;
@@ -78,7 +78,7 @@ internal static class ContainerFinder
         return kept;
     }
 
-    /// <summary>The innermost element around all that the site's rule calls the body.</summary>
+    /// <summary>The innermost element around the whole body that the site's rule selects.</summary>
     private static int AroundRuled(ReadOnlySpan<PageNode> nodes)
     {
         int around = -1;
@@ -99,9 +99,7 @@ internal static class ContainerFinder
         return around;
     }
 
-    /// <summary>
-    /// The innermost element that calls itself an article and holds a paragraph with a sentence, however short.
-    /// </summary>
+    /// <summary>The innermost element that calls itself an article and has a paragraph with a sentence.</summary>
     private static int FindBrief(Page page)
     {
         int best = -1;
@@ -125,9 +123,7 @@ internal static class ContainerFinder
         return best;
     }
 
-    /// <summary>
-    /// Publishing systems cut a body into chunks of the same class; the element around all of them is meant.
-    /// </summary>
+    /// <summary>Publishing systems cut a body into chunks of one class; this finds their common element.</summary>
     private static int Unite(Page page, int container, ref int steps)
     {
         ReadOnlySpan<PageNode> nodes = page.Nodes;

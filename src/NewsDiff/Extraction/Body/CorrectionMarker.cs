@@ -2,9 +2,7 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>
-/// Marks correction notices among the blocks of a container, and keeps those that other rules dropped.
-/// </summary>
+/// <summary>Marks correction notices in a container, and keeps those that other rules dropped.</summary>
 internal static class CorrectionMarker
 {
     private const int LongestNotice = 2000;
@@ -31,7 +29,7 @@ internal static class CorrectionMarker
         }
     }
 
-    /// <summary>Whether a block begins like a notice, or stands in an element named after one.</summary>
+    /// <summary>Whether a block begins like a notice, or is in an element named after one.</summary>
     public static bool IsNotice(Page page, in TextBlock block)
     {
         Roles roles = page.Nodes[block.Node].Granted;

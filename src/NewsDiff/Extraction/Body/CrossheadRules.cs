@@ -2,9 +2,7 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>
-/// Takes a short line in bold between two paragraphs for the heading that it is, whatever element it stands in.
-/// </summary>
+/// <summary>Recognises a short bold line between two paragraphs as a heading, in any element.</summary>
 internal static class CrossheadRules
 {
     private const int LongestCrosshead = 60;

@@ -3,13 +3,13 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>Drops what stands above the first and below the last prose of a container.</summary>
+/// <summary>Drops everything above the first and below the last prose of a container.</summary>
 internal sealed class EdgeRules
 {
     private const int LongestInvitation = 150;
     private const int LongestTimestamp = 40;
 
-    /// <summary>Less than one part in so many of the prose may stand outside of paragraph elements.</summary>
+    /// <summary>The limit for prose outside of paragraph elements, as one part in this many.</summary>
     private const int MostLoose = 10;
 
     private readonly BodyBlocks _blocks;
@@ -26,7 +26,7 @@ internal sealed class EdgeRules
         rules.DropLonelyHeadings();
     }
 
-    /// <summary>What stands above the headline is no part of the body, if most of the prose stands below.</summary>
+    /// <summary>Drops everything above the headline, if most of the prose is below it.</summary>
     private void DropAbove(int headline)
     {
         int end = Math.Min(headline - _blocks.First, _blocks.Count);
@@ -47,9 +47,7 @@ internal sealed class EdgeRules
         return prose;
     }
 
-    /// <summary>
-    /// Before the first prose stand headline, byline and date; only a heading right above it belongs to it.
-    /// </summary>
+    /// <summary>Drops headline, byline and date before the first prose; keeps a heading directly above it.</summary>
     private void DropEdges()
     {
         int first = _blocks.FirstProse();
@@ -64,9 +62,7 @@ internal sealed class EdgeRules
         }
     }
 
-    /// <summary>
-    /// Below the last prose stand time stamps, invitations in italics with a link, and lists of links.
-    /// </summary>
+    /// <summary>Drops time stamps, linked invitations in italics and lists of links below the last prose.</summary>
     private void DropTail()
     {
         for (int i = _blocks.Count - 1; i >= 0; i--)
@@ -92,9 +88,7 @@ internal sealed class EdgeRules
         }
     }
 
-    /// <summary>
-    /// Where the prose stands in paragraph elements, loose text below the last of them is not part of it.
-    /// </summary>
+    /// <summary>Drops loose text below the last prose, where the prose is in paragraph elements.</summary>
     private void DropLooseTail()
     {
         int all = 0;
@@ -124,7 +118,7 @@ internal sealed class EdgeRules
             && block.LinkWeight > 0
             && (block.EmphasisWeight + block.LinkWeight) * 20 >= block.Weight * 19;
 
-    /// <summary>A line that says a time and hardly anything else.</summary>
+    /// <summary>Whether a line is a time with hardly anything else.</summary>
     private bool IsTimestamp(in TextBlock block)
     {
         if (block.Weight > LongestTimestamp)
@@ -142,7 +136,7 @@ internal sealed class EdgeRules
         return hasClock || DateText.Find(text) is not null;
     }
 
-    /// <summary>A heading stays only when text follows it before the end.</summary>
+    /// <summary>Drops headings without any text after them.</summary>
     private void DropLonelyHeadings()
     {
         bool hasText = false;

@@ -2,9 +2,7 @@ using System.Collections.Frozen;
 
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>
-/// Lines that stand alone between paragraphs and name what is beside them, whatever the article says.
-/// </summary>
+/// <summary>Lines that stand alone between paragraphs and name something beside them, in any article.</summary>
 internal static class LabelWords
 {
     private const int LongestLabel = 30;
@@ -24,7 +22,7 @@ internal static class LabelWords
         "this slideshow requires javascript",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Whether a whole line is such a label.</summary>
+    /// <summary>Whether a whole line is a label.</summary>
     public static bool IsLabel(ReadOnlySpan<char> line) =>
         line.Length <= LongestLabel + 10 && Labels.Contains(line.Trim(" :.-–—•|[]()"));
 }

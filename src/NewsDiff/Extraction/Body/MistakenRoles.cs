@@ -3,13 +3,11 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>
-/// Finds an article in elements whose names suggest another role, when nothing else could be the article.
-/// </summary>
+/// <summary>Finds an article in elements whose names wrongly suggest another role.</summary>
 /// <remarks>
-/// Publishing systems name the wrapper of a text, or each of its paragraphs, "share", "teaser" or "comment". Elements
-/// of one place and role form a group. The group is the article when the part of the page around it and the headline
-/// has no other text.
+/// It looks only when nothing else can be the article. Publishing systems name the wrapper of a text, or each of its
+/// paragraphs, "share", "teaser" or "comment". Elements of one place and role form a group. The group is the article
+/// when the part of the page around it and the headline has no other text.
 /// </remarks>
 internal static class MistakenRoles
 {
@@ -19,21 +17,21 @@ internal static class MistakenRoles
     /// <summary>The largest share of other text below the headline, as one part in this many.</summary>
     private const int MostBeside = 4;
 
-    /// <summary>The largest share of text elsewhere on the page, as one part in this many, for surroundings.</summary>
+    /// <summary>For surroundings: the largest share of text elsewhere, as one part in this many.</summary>
     private const int MostElsewhere = 3;
 
-    /// <summary>The share of links that makes a box of links, as one part in this many.</summary>
+    /// <summary>The share of links in a box of links, as one part in this many.</summary>
     private const int MostLinks = 3;
 
-    /// <summary>The most nested wrappers; each round looks into the one that the last round freed.</summary>
+    /// <summary>The most nested wrappers; each round looks into the one freed last.</summary>
     private const int MostRounds = 4;
 
-    /// <summary>Roles that surround an article: nothing is freed of them while a sentence is next to it.</summary>
+    /// <summary>Roles around an article: elements keep them while a sentence is next to them.</summary>
     private const Roles Surroundings =
         Roles.Comments | Roles.Related | Roles.Hidden | Roles.Footer | Roles.Navigation | Roles.Aside
             | Roles.Banner | Roles.Newsletter | Roles.Advert;
 
-    /// <summary>Removes the denied roles from such elements, and grants roles again.</summary>
+    /// <summary>Removes the denied roles from an article's elements, and grants roles again.</summary>
     /// <param name="page">The page, granted and summed.</param>
     /// <param name="grant">Grants the roles and sums the prose again.</param>
     public static void Lift(Page page, Action grant)
@@ -53,9 +51,8 @@ internal static class MistakenRoles
         }
     }
 
-    /// <summary>
-    /// Frees a group and its neighbours of the same name, or everything in its place when the name is meaningless.
-    /// </summary>
+    /// <summary>Frees a group and its neighbours of the same name.</summary>
+    /// <remarks>When the name means nothing, everything in its place is freed.</remarks>
     private static void Free(Span<PageNode> nodes, Group group)
     {
         if (!group.Roles.HasAny(Surroundings))
@@ -109,7 +106,7 @@ internal static class MistakenRoles
         return groups.Values.Where(group => MayBeArticle(page, group)).MaxBy(group => group.Rank);
     }
 
-    /// <summary>The outermost element that denies a block; -1 when none does.</summary>
+    /// <summary>The outermost element that denies a block; -1 for none.</summary>
     private static int DenierOf(ReadOnlySpan<PageNode> nodes, in TextBlock block)
     {
         int found = ProseMeasure.IsDeniedInline(nodes, block) ? block.Denier : -1;
@@ -121,7 +118,7 @@ internal static class MistakenRoles
         return found;
     }
 
-    /// <summary>The innermost element around another and the headline above it; the page if there is none.</summary>
+    /// <summary>The innermost element around an element and the headline above it; otherwise the page.</summary>
     private static int PlaceOf(ReadOnlySpan<PageNode> nodes, int element, List<int> headlines)
     {
         int headline = -1;
@@ -139,9 +136,7 @@ internal static class MistakenRoles
         return place;
     }
 
-    /// <summary>
-    /// The parent of the outermost element, below the place, that holds no more prose than an element.
-    /// </summary>
+    /// <summary>The parent of the outermost element, below the place, without more prose.</summary>
     private static int ParentOf(ReadOnlySpan<PageNode> nodes, int element, int blockNode, int place)
     {
         int outer = ElementKinds.IsInline(nodes[element].Kind) ? Math.Min(element, blockNode) : element;

@@ -4,7 +4,7 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>Writes the kept blocks as paragraphs, the cells of a row in one line.</summary>
+/// <summary>Writes the kept blocks as paragraphs, with the cells of a row in one line.</summary>
 internal static class ParagraphWriter
 {
     public static ImmutableArray<Paragraph> Write(Page page, int container, ReadOnlySpan<BlockVerdict> verdicts)

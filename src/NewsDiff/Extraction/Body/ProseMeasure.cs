@@ -2,33 +2,31 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>Tells prose from other text, grants roles, and sums both up the tree.</summary>
+/// <summary>Recognises prose, grants roles, and sums both up the tree.</summary>
 internal static class ProseMeasure
 {
-    /// <summary>Text of this weight outside of links is prose even without a full stop.</summary>
+    /// <summary>The weight at which text outside of links is prose without a full stop.</summary>
     private const int LongWeight = 120;
 
-    /// <summary>Text of this weight is prose when it has a full stop.</summary>
+    /// <summary>The weight at which text with a full stop is prose.</summary>
     private const int SentenceWeight = 40;
 
-    /// <summary>When less than this share of a page's prose remains, only the sure denials hold.</summary>
+    /// <summary>Below this share of a page's prose, only the sure denials hold.</summary>
     private const double LeastGranted = 0.25;
 
-    /// <summary>When less than this share of such a page's prose is freed by place and name, the same.</summary>
+    /// <summary>Below this share of prose, freed by place and name, only sure denials hold.</summary>
     private const double LeastLifted = 0.5;
 
-    /// <summary>When less than this share remains even then, the body is one that a script makes visible.</summary>
+    /// <summary>Below this share of prose even then, a script makes the body visible.</summary>
     private const double LeastVisible = 0.1;
 
-    /// <summary>What an element that calls itself the body may deny of its ancestors.</summary>
+    /// <summary>The denials of ancestors that an element overrides when it calls itself the body.</summary>
     private const Roles Unsure = Roles.Denied & ~(Roles.Comments | Roles.Related | Roles.Hidden);
 
     private const Roles SureDenials =
         Roles.Comments | Roles.Related | Roles.Footer | Roles.Caption | Roles.Newsletter | Roles.Share;
 
-    /// <summary>
-    /// An element that calls itself the body is believed when it holds this share of the page's prose.
-    /// </summary>
+    /// <summary>The least share of the page's prose in an element that calls itself the body.</summary>
     private const double ShareOfBody = 0.25;
 
     /// <summary>Fills in the measures of all nodes of a page.</summary>
@@ -65,10 +63,7 @@ internal static class ProseMeasure
     public static bool IsDeniedInline(ReadOnlySpan<PageNode> nodes, in TextBlock block) =>
         block.DeniedWeight * 5 > block.Weight * 4 && nodes[block.Denier].Own.HasAny(Roles.Denied);
 
-    /// <summary>
-    /// What leads nowhere is related to nothing: a "readmore" box without a link, among paragraphs, is more of their
-    /// text.
-    /// </summary>
+    /// <summary>Frees a "readmore" box without links among paragraphs: it is related to no other page.</summary>
     private static void FreeWithoutLinks(Span<PageNode> nodes)
     {
         List<int> boxes = [];
@@ -155,9 +150,7 @@ internal static class ProseMeasure
         return isProse ? own : 0;
     }
 
-    /// <summary>
-    /// Gives each node its roles and its ancestors', but no denial to one that holds most of the page's prose.
-    /// </summary>
+    /// <summary>Grants each node its own and inherited roles, except denials of most of the prose.</summary>
     private static void Grant(Span<PageNode> nodes, Roles deniable)
     {
         for (int i = 0; i < nodes.Length; i++)

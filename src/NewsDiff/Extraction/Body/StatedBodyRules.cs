@@ -2,12 +2,10 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>
-/// Where a page cuts its body into elements that call themselves so, drops the boxes that stand between them.
-/// </summary>
+/// <summary>Drops boxes between the elements that a page marks as its body.</summary>
 internal static class StatedBodyRules
 {
-    /// <summary>The elements that call themselves the body must hold this share of the container's prose.</summary>
+    /// <summary>The least share of the container's prose in elements that call themselves the body.</summary>
     private const double LeastShare = 0.9;
 
     public static void Apply(BodyBlocks blocks)
@@ -44,9 +42,7 @@ internal static class StatedBodyRules
         }
     }
 
-    /// <summary>
-    /// The outermost element below the container and around a block that calls itself the body; -1 for none.
-    /// </summary>
+    /// <summary>The outermost marked body element around a block, in the container; -1 for none.</summary>
     private static int StatedAround(BodyBlocks blocks, int index)
     {
         ReadOnlySpan<PageNode> nodes = blocks.Page.Nodes;
@@ -59,9 +55,7 @@ internal static class StatedBodyRules
         return found;
     }
 
-    /// <summary>
-    /// A heading, a list or a quote between two such elements is a sibling of theirs, and not in a box.
-    /// </summary>
+    /// <summary>Whether a heading, list or quote is a sibling of two marked body elements.</summary>
     private static bool StandsBesideStated(BodyBlocks blocks, int index, Dictionary<int, bool> known)
     {
         ReadOnlySpan<PageNode> nodes = blocks.Page.Nodes;

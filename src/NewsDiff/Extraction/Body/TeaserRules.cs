@@ -2,13 +2,13 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>Drops what announces other pages: cards with a linked heading, and the labels of link lists.</summary>
+/// <summary>Drops teasers of other pages: cards with a linked heading, and labels of link lists.</summary>
 internal sealed class TeaserRules
 {
     private const int LongestTeaser = 600;
     private const int LongestLabel = 60;
 
-    /// <summary>Teasers hold less than one part in so many of the body's prose.</summary>
+    /// <summary>Teasers hold less than one part in this many of the body's prose.</summary>
     private const int MostTeasers = 4;
 
     private readonly BodyBlocks _blocks;
@@ -22,7 +22,7 @@ internal sealed class TeaserRules
         rules.DropLabels();
     }
 
-    /// <summary>A card that announces another page: a linked heading and the lines beside it.</summary>
+    /// <summary>Drops cards of other pages: a linked heading and the lines beside it.</summary>
     private void DropTeasers()
     {
         List<PageNode> cards = FindTeasers();
@@ -61,7 +61,7 @@ internal sealed class TeaserRules
         return cards;
     }
 
-    /// <summary>A short line right above a dropped line of links is the label of those links.</summary>
+    /// <summary>Drops the label of dropped links: a short line directly above them.</summary>
     private void DropLabels()
     {
         int next = -1;

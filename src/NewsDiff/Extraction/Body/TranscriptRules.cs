@@ -2,10 +2,11 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>Drops the transcript that comes with the player of a video or a recording within an article.</summary>
+/// <summary>Drops the transcript of a video or recording that accompanies an article.</summary>
 internal static class TranscriptRules
 {
-    /// <summary>A transcript that holds more than one part in so many of the prose is what the page is about.</summary>
+    /// <summary>The largest share of prose in a transcript, as one part in this many.</summary>
+    /// <remarks>A longer transcript is the article itself.</remarks>
     private const int MostProse = 2;
 
     private static readonly string[] Labels =

@@ -3,7 +3,7 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Fields;
 
-/// <summary>Reads the names of the authors, from the surest source that states them.</summary>
+/// <summary>Reads the names of the authors from the surest source.</summary>
 internal sealed class AuthorReader
 {
     private static readonly string[] Metas =
@@ -53,7 +53,7 @@ internal sealed class AuthorReader
         return visible.Count > 0 ? visible : [.. Names(_linked.Authors), .. _linked.Authors.Count > 0 ? [] : stated];
     }
 
-    /// <summary>The names that the site's rule points at.</summary>
+    /// <summary>The names that the site's rule selects.</summary>
     private List<string> Ruled() =>
         Names(
             _page.Marks.Where(mark => mark.Kind == MarkKind.RuledAuthor).Select(mark => _page.TextOf(mark).ToString()));
@@ -114,7 +114,7 @@ internal sealed class AuthorReader
         return best;
     }
 
-    /// <summary>The names on the first line that has any; the rest of a byline box is a biography.</summary>
+    /// <summary>The names on the first line with any; the rest of the box is biography.</summary>
     private static List<string> NamesIn(ReadOnlySpan<char> text)
     {
         foreach (Range line in text.Split('\n'))

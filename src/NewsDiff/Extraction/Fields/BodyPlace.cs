@@ -2,18 +2,18 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Fields;
 
-/// <summary>Where the body stands on its page; fields stated near to it are the article's.</summary>
+/// <summary>The place of the body on its page; fields near it are the article's.</summary>
 /// <param name="HeadlineBlock">The block of the headline, or one not far above the body.</param>
 /// <param name="FirstBlock">Its first block of prose.</param>
 /// <param name="EndBlock">The first block after it.</param>
 internal readonly record struct BodyPlace(int HeadlineBlock, int FirstBlock, int EndBlock)
 {
-    /// <summary>What is farther than this is not the article's.</summary>
+    /// <summary>The largest distance of the article's own fields.</summary>
     public const int Farthest = 150;
 
     private const int PenaltyBelow = 30;
 
-    /// <summary>How far an element is, in blocks: above the body it is nearest, below it is further.</summary>
+    /// <summary>How far an element is, in blocks: nearest above the body, further below it.</summary>
     public int DistanceTo(in PageNode node)
     {
         int penalty = node.Granted.HasAny(Roles.Related | Roles.Comments | Roles.Navigation) ? Farthest

@@ -4,14 +4,13 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Fields;
 
-/// <summary>Finds the date that many publishers write into the addresses of their articles.</summary>
+/// <summary>Finds the date in an article's address, where many publishers write it.</summary>
 internal static class DateInAddress
 {
     private const int FirstYear = 1995;
 
-    /// <summary>
-    /// The date of the page's address, otherwise of the address that it states for itself, there in the query too.
-    /// </summary>
+    /// <summary>The date in the page's address, otherwise in the address that it states.</summary>
+    /// <remarks>The query counts only in the stated address.</remarks>
     public static ArticleDate? Of(Page page)
     {
         Uri? canonical = SiteReader.Canonical(page);
@@ -21,9 +20,7 @@ internal static class DateInAddress
             ?? FindIn(canonical?.Query ?? "") ?? FindIn(stated?.Query ?? "");
     }
 
-    /// <summary>
-    /// 2026/05/03, 2026-5-3, 2026/may/03 and 20260503, parted from the rest by a slash, a dash or the like.
-    /// </summary>
+    /// <summary>Finds 2026/05/03, 2026-5-3, 2026/may/03 or 20260503 between slashes, dashes or the like.</summary>
     private static ArticleDate? FindIn(string part)
     {
         for (int i = 1; i + 8 <= part.Length; i++)

@@ -2,7 +2,7 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Fields;
 
-/// <summary>Reads when an article was published and modified, from the surest source that states it.</summary>
+/// <summary>Reads when an article was published and modified, from the surest source.</summary>
 internal sealed class DateReader
 {
     private static readonly string[] PublishedMetas =
@@ -23,7 +23,7 @@ internal sealed class DateReader
         "DC.date.modified", "article_date_updated", "utime",
     ];
 
-    /// <summary>The clocks that are most behind UTC are so many hours behind it.</summary>
+    /// <summary>The most hours that clocks are behind UTC.</summary>
     private const int FarthestBehindUtc = 12;
 
     private const int LongestDate = 24;
@@ -44,9 +44,8 @@ internal sealed class DateReader
         _visibleUpdates = new VisibleDates(page, place, _dates.Find);
     }
 
-    /// <summary>
-    /// Reads when it was published. Where only an update is dated, that is the date that a reader sees.
-    /// </summary>
+    /// <summary>Reads the publication date.</summary>
+    /// <remarks>When only an update is dated, it is the date that readers see.</remarks>
     public ArticleDate? ReadPublished()
     {
         if (Ruled() is { } ruled)
@@ -69,7 +68,7 @@ internal sealed class DateReader
         MorePrecise(Parse(_linked.Modified), FromMetas(ModifiedMetas))
             ?? _visibleUpdates.Modified() ?? Parse(_linked.PageModified);
 
-    /// <summary>The date that the site's rule points at.</summary>
+    /// <summary>The date that the site's rule selects.</summary>
     private ArticleDate? Ruled()
     {
         foreach (PageMark mark in _page.Marks)
@@ -83,7 +82,7 @@ internal sealed class DateReader
         return null;
     }
 
-    /// <summary>The date that some publishers put behind the headline in the title of the page.</summary>
+    /// <summary>The date after the headline in the title of the page.</summary>
     private ArticleDate? InTitle()
     {
         string title = _page.DocumentTitle ?? "";
@@ -100,17 +99,18 @@ internal sealed class DateReader
         return null;
     }
 
-    /// <summary>Whether a date below the headline is earlier than the stated one in any time zone.</summary>
-    /// <remarks>It is no update then: the page was moved or published again, and the stated date is of that.</remarks>
+    /// <summary>Whether a date below the headline is earlier than the stated one in every zone.</summary>
+    /// <remarks>
+    /// It is not an update then: the page was moved or published again, and the stated date is of that.
+    /// </remarks>
     private static bool IsEarlier(ArticleDate shown, ArticleDate stated)
     {
         DateTime latest = shown.Precision > DatePrecision.Day ? shown.Local : shown.Local.Date.AddDays(1);
         return latest.AddHours(FarthestBehindUtc) < stated.Local;
     }
 
-    /// <summary>
-    /// Of two statements the first, unless the second tells the same day with a time or an offset that the first lacks.
-    /// </summary>
+    /// <summary>The first date, unless the second adds a time or offset.</summary>
+    /// <remarks>The second counts only for the same day or instant.</remarks>
     private static ArticleDate? MorePrecise(ArticleDate? first, ArticleDate? second)
     {
         if (first is not { } sure || second is not { } other)
@@ -144,7 +144,7 @@ internal sealed class DateReader
         return null;
     }
 
-    /// <summary>Reads metas that publishing systems name after their own taste, such as "w-published-date".</summary>
+    /// <summary>Reads metas with private names of publishing systems, such as "w-published-date".</summary>
     private ArticleDate? FromMetasLike(string part)
     {
         foreach ((string name, List<string> values) in _page.Metas)

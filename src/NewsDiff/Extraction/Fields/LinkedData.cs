@@ -3,7 +3,7 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Fields;
 
-/// <summary>What the JSON-LD of a page states about its article.</summary>
+/// <summary>The statements of a page's JSON-LD about its article.</summary>
 internal sealed record LinkedData
 {
     private const int DeepestNesting = 64;
@@ -25,10 +25,10 @@ internal sealed record LinkedData
 
     public string? Modified { get; private set; }
 
-    /// <summary>When the page was published, stated of something else than an article.</summary>
+    /// <summary>When the page was published, stated about something other than an article.</summary>
     public string? PagePublished { get; private set; }
 
-    /// <summary>When the page was modified, stated of something else than an article.</summary>
+    /// <summary>When the page was modified, stated about something other than an article.</summary>
     public string? PageModified { get; private set; }
 
     public List<string> Authors { get; } = [];
@@ -74,7 +74,7 @@ internal sealed record LinkedData
         }
     }
 
-    /// <summary>Takes off CDATA marks and a final semicolon, and line breaks inside of strings.</summary>
+    /// <summary>Removes CDATA marks, a final semicolon, and line breaks inside of strings.</summary>
     private static string Clean(string script)
     {
         string text = script.Trim();
@@ -89,7 +89,7 @@ internal sealed record LinkedData
         return text.TrimEnd(';').Replace('\n', ' ').Replace('\r', ' ').Replace('\t', ' ');
     }
 
-    /// <summary>Notes the names of people and organisations that others refer to by their id.</summary>
+    /// <summary>Collects the names of people and organisations by their ids.</summary>
     private void IndexNames(JsonElement element, int depth)
     {
         if (element.ValueKind == JsonValueKind.Array)

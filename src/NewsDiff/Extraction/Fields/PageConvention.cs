@@ -8,9 +8,7 @@ namespace NewsDiff.Extraction.Fields;
 /// <summary>Finds a page's date convention by its stated language and its country domain.</summary>
 internal static class PageConvention
 {
-    /// <summary>
-    /// Languages that write the year first; with the year last, day and month may be in either order.
-    /// </summary>
+    /// <summary>Languages that write the year first; dates that end in it are ambiguous.</summary>
     private static readonly FrozenSet<string> YearFirst = FrozenSet.Create(
         StringComparer.Ordinal, "ja", "ko", "zh", "hu", "lt", "mn", "fa");
 

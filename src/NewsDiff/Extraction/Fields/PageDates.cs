@@ -3,11 +3,11 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Fields;
 
-/// <summary>Reads the dates of a page by its language and country, and numeric dates by its other dates.</summary>
+/// <summary>Reads a page's dates by its language and country, and by its other dates.</summary>
 /// <remarks>
-/// Whether 3/5/2026 is in March or in May is decided by another date on the page that agrees with one reading, by its
-/// other numeric dates, or by its language. A publication date decided only by language does not count beside a stated
-/// one.
+/// Whether 3/5/2026 is in March or in May is decided by another date on the page that agrees with one reading, by the
+/// page's other numeric dates, or by its language. A publication date that only the language decides does not count
+/// beside a stated one.
 /// </remarks>
 internal sealed class PageDates
 {
@@ -94,9 +94,7 @@ internal sealed class PageDates
            select found.Value.Date.Local.Date,
     ];
 
-    /// <summary>
-    /// The unambiguous days of the page's marked dates, and the order of its numeric dates if consistent.
-    /// </summary>
+    /// <summary>The unambiguous days of marked dates, and the order of numeric ones if consistent.</summary>
     private (HashSet<DateTime> Days, DateOrder Order) ReadMarks()
     {
         var days = new HashSet<DateTime>();

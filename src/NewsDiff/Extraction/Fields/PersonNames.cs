@@ -4,7 +4,7 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Fields;
 
-/// <summary>Takes the names of people out of a byline.</summary>
+/// <summary>Extracts the names of people from a byline.</summary>
 internal static class PersonNames
 {
     private const int LongestName = 60;
@@ -58,7 +58,7 @@ internal static class PersonNames
 
     /// <summary>The names in a byline, in order; empty when there are none.</summary>
     /// <param name="byline">The byline.</param>
-    /// <param name="isStated">Whether the page states it as the author's name, so that a user name counts too.</param>
+    /// <param name="isStated">Whether the page states it as the author's name; a user name then counts too.</param>
     public static List<string> Split(ReadOnlySpan<char> byline, bool isStated = false)
     {
         if (byline.Contains("://", StringComparison.Ordinal))
@@ -172,7 +172,7 @@ internal static class PersonNames
 
     private static bool IsOccupation(string text) => text.Split(' ').Any(Occupations.Contains);
 
-    /// <summary>MD, RDN, PhD: a few letters, most of them capitals.</summary>
+    /// <summary>Whether it is like MD, RDN or PhD: a few letters, mostly capitals.</summary>
     private static bool IsCredential(string text) =>
         text.Length <= 6
             && text.Count(char.IsUpper) >= 2

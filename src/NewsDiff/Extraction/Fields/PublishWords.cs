@@ -4,7 +4,7 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Fields;
 
-/// <summary>Knows the labels of a date of publication, in the languages of many newspapers.</summary>
+/// <summary>The labels of publication dates, in the languages of many newspapers.</summary>
 internal static class PublishWords
 {
     private const int LongestLabel = 24;
@@ -22,7 +22,7 @@ internal static class PublishWords
     ],
         StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether such a label stands right before an element, with no other date between.</summary>
+    /// <summary>Whether a label of publication is directly before an element, with no date between.</summary>
     public static bool StandBefore(Page page, in PageNode node)
     {
         ReadOnlySpan<char> before = page.TextOf(Math.Max(0, node.TextStart - LongestLabel), node.TextStart);

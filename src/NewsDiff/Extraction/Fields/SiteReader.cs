@@ -2,7 +2,7 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Fields;
 
-/// <summary>Reads what a page says of itself: language, publication, section, canonical address and picture.</summary>
+/// <summary>Reads a page's language, publication, section, canonical address and picture.</summary>
 internal static class SiteReader
 {
     public static string? SiteName(Page page, LinkedData linked) =>
@@ -61,7 +61,7 @@ internal static class SiteReader
         Addresses.SiteName.IsOne(canonical, page)
             && (canonical.AbsolutePath != "/" || page.AbsolutePath == "/" || canonical.Query.Length > 0);
 
-    /// <summary>Makes a tag such as pt-BR of what pages write: pt_BR, PT-br, "en-US, fr".</summary>
+    /// <summary>Makes a tag such as pt-BR from pt_BR, PT-br or "en-US, fr".</summary>
     private static string? Tag(string? text)
     {
         string? first = text?.Split([',', ';', ' ', '.', '@'], 2, StringSplitOptions.TrimEntries)[0].Replace('_', '-');

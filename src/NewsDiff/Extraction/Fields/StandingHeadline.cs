@@ -2,16 +2,17 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Fields;
 
-/// <summary>Finds the only headline above an article, when no title from the page's head is shown.</summary>
+/// <summary>Finds the only headline above an article, when the page shows no stated title.</summary>
 /// <remarks>Editors change a headline without changing the title in the page's head.</remarks>
 internal sealed class StandingHeadline
 {
-    /// <summary>Roles that are hidden or outside the article.</summary>
+    /// <summary>Roles of hidden elements, or of elements outside the article.</summary>
     private const Roles NeverHeadline =
         Roles.Hidden | Roles.Navigation | Roles.Footer | Roles.Aside | Roles.Comments | Roles.Related
             | Roles.Newsletter | Roles.Advert | Roles.Banner;
 
-    /// <summary>A line shorter than one part in this many of a title is a section's name or the like.</summary>
+    /// <summary>The least length of a headline, as one part in this many of a title.</summary>
+    /// <remarks>A shorter line is no headline. It is the name of a section, for example.</remarks>
     private const int ShortestPart = 3;
 
     /// <summary>The least share of a title that remains without the site's addition.</summary>
@@ -32,10 +33,10 @@ internal sealed class StandingHeadline
         _section = section;
     }
 
-    /// <summary>Whether readers see an element where a headline may stand.</summary>
+    /// <summary>Whether readers see an element where a headline may be.</summary>
     public static bool IsSeen(in PageNode node) => !node.Granted.HasAny(NeverHeadline);
 
-    /// <summary>The headline; null when there is not exactly one, or when a stated title is shown.</summary>
+    /// <summary>The headline; null unless there is exactly one and no stated title is shown.</summary>
     /// <param name="isSite">Whether a line is the site's name.</param>
     public string? Find(Func<string, bool> isSite)
     {
@@ -82,7 +83,7 @@ internal sealed class StandingHeadline
         return above * 2 < _page.Nodes[0].Prose;
     }
 
-    /// <summary>The name of a site or section links there; a headline links only to its own page.</summary>
+    /// <summary>Whether it links to another page, like a site's name but unlike a headline.</summary>
     private bool LeadsElsewhere(int node)
     {
         for (int i = node; i < _page.Nodes[node].EndNode; i++)

@@ -4,7 +4,7 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Fields;
 
-/// <summary>Reads the headline: the visible one when the page's head confirms it, otherwise the head's own.</summary>
+/// <summary>Reads the headline: the visible one if the head confirms it, otherwise the stated one.</summary>
 internal static class TitleReader
 {
     private static readonly string[] Separators =
@@ -17,7 +17,7 @@ internal static class TitleReader
 
     private const double LeastShareShown = 0.4;
 
-    /// <summary>The most separators of a title that is split; each part is compared with all stated titles.</summary>
+    /// <summary>The most separators in a title; each part is compared with all stated titles.</summary>
     private const int MostCuts = 50;
 
     /// <summary>The least share of words that a headline has in common with an equivalent title.</summary>
@@ -85,7 +85,7 @@ internal static class TitleReader
         return best;
     }
 
-    /// <summary>Whether a line is only the site's addition to a headline, which is stated or shown itself.</summary>
+    /// <summary>Whether a line is only the site's addition to a stated or visible headline.</summary>
     private static bool IsRest(string text, List<string> claims, Page page)
     {
         string title = Clean(page.DocumentTitle ?? "");
@@ -133,9 +133,8 @@ internal static class TitleReader
         return headlines;
     }
 
-    /// <summary>
-    /// Takes a part off one end when it names the site, or when what remains is stated elsewhere or stands on the page.
-    /// </summary>
+    /// <summary>Removes the site's name and similar parts from the ends of a title.</summary>
+    /// <remarks>A part also goes when the rest is stated elsewhere or stands alone on the page.</remarks>
     private static string Stripped(string title, List<string> claims, string? siteName, Page page)
     {
         foreach (string separator in Separators)
@@ -164,9 +163,8 @@ internal static class TitleReader
         return title;
     }
 
-    /// <summary>
-    /// Whether most of a title stands on the page by itself. A small part may be a label that does so too.
-    /// </summary>
+    /// <summary>Whether most of a title is a line of the page.</summary>
+    /// <remarks>A small part could be a label.</remarks>
     private static bool IsShown(Page page, string head, string title)
     {
         if (head.Length < LeastShareShown * title.Length)
@@ -195,7 +193,7 @@ internal static class TitleReader
                 || (folded.Length > 3 && host.Contains(folded, StringComparison.Ordinal)));
     }
 
-    /// <summary>The share of the headline's words that a claim has, and 0 when the claim says something else.</summary>
+    /// <summary>The share of the headline's words in a stated title; 0 for different titles.</summary>
     private static double Likeness(string headline, string claim)
     {
         string left = Fold(headline);

@@ -4,9 +4,8 @@ using NewsDiff.Dates;
 
 namespace NewsDiff.Extraction.Fields;
 
-/// <summary>
-/// Reads the dates that a reader sees: marked elements, and short lines around the headline and below the body.
-/// </summary>
+/// <summary>Reads the dates that readers see.</summary>
+/// <remarks>They are in marked elements, and in short lines around the headline and below the body.</remarks>
 internal sealed class VisibleDates
 {
     private const int LinesIntoBody = 5;
@@ -20,10 +19,10 @@ internal sealed class VisibleDates
     /// <summary>The most lines searched for the label of an update.</summary>
     private const int MostLines = 1_000;
 
-    /// <summary>A date that is so many blocks farther than that of an update is not the article's.</summary>
+    /// <summary>A date this many blocks further away than an update's is not the article's.</summary>
     private const int FarthestFromUpdate = 10;
 
-    /// <summary>Dates in such parts are those of other pages or of readers.</summary>
+    /// <summary>Roles of parts whose dates belong to other pages or to readers.</summary>
     private const Roles Elsewhere = Roles.Related | Roles.Comments | Roles.Navigation;
 
     private readonly Page _page;
@@ -40,26 +39,21 @@ internal sealed class VisibleDates
     private int EndOfOpening =>
         Math.Min(_place.FirstBlock + LinesIntoBody, Math.Max(_place.EndBlock, _place.FirstBlock));
 
-    /// <summary>The date that a reader takes for that of the publication: nearest to the headline first.</summary>
+    /// <summary>The date that readers see as the publication date, nearest to the headline.</summary>
     public ArticleDate? Published() =>
         BesideHeadline() ?? Labelled() ?? FromMarks(MarkKind.Time) ?? FromMarks(MarkKind.DateText) ?? FromLines();
 
-    /// <summary>
-    /// The date that stands beside the headline, or that a label says is that of the publication, unless it is that of
-    /// an update.
-    /// </summary>
+    /// <summary>The date beside the headline or labelled as the publication's, but not an update's.</summary>
     public ArticleDate? Shown() => BesideHeadline() ?? Labelled();
 
-    /// <summary>The date that the page says is that of an update.</summary>
+    /// <summary>The date that the page labels as an update.</summary>
     public ArticleDate? Modified() =>
         FromMarks(MarkKind.Modified)
         ?? UpdatedNear()
         ?? Updated(_place.FirstBlock + LinesIntoBody, _place.EndBlock, LongestLineBelow)
         ?? Updated(_place.EndBlock, _place.EndBlock + LinesBelow, LongestDateline);
 
-    /// <summary>
-    /// What the page shows, in the publisher's own offset, of an instant that its head states in UTC.
-    /// </summary>
+    /// <summary>The visible date, in the publisher's offset, of an instant stated in UTC.</summary>
     public ArticleDate? InOwnOffset(ArticleDate stated)
     {
         foreach (PageMark mark in _page.Marks)
@@ -75,12 +69,12 @@ internal sealed class VisibleDates
         return FromLines() is { } shown && IsInOwnOffset(stated, shown) ? shown : null;
     }
 
-    /// <summary>Whether a date tells the same instant as one in UTC, but with another offset.</summary>
+    /// <summary>Whether a date is the same instant as one in UTC, with another offset.</summary>
     public static bool IsInOwnOffset(ArticleDate stated, ArticleDate other) =>
         stated.Offset == TimeSpan.Zero && other.Offset is { } offset && offset != TimeSpan.Zero
         && (stated.ToDateTimeOffset() - other.ToDateTimeOffset()).Duration() < TimeSpan.FromMinutes(1);
 
-    /// <summary>The mark of a kind that stands nearest to the headline or the body.</summary>
+    /// <summary>The mark of a kind that is nearest to the headline or the body.</summary>
     public ArticleDate? FromMarks(MarkKind kind)
     {
         ArticleDate? best = null;
@@ -140,7 +134,7 @@ internal sealed class VisibleDates
     }
 
     /// <summary>The marked date around the article that follows a label such as "Published".</summary>
-    /// <remarks>Below the body it must be the only one: several are those of a list of other articles.</remarks>
+    /// <remarks>Below the body it must be the only one: several belong to a list of other articles.</remarks>
     private ArticleDate? Labelled()
     {
         ArticleDate? below = null;
@@ -174,9 +168,7 @@ internal sealed class VisibleDates
         return stated ?? (mark.Kind == MarkKind.Modified ? Find(text) : FromLine(text));
     }
 
-    /// <summary>
-    /// Reads short lines between headline and body, then right above the headline, then right below the body.
-    /// </summary>
+    /// <summary>Reads short lines: those under the headline, directly above it, then directly below the body.</summary>
     private ArticleDate? FromLines()
     {
         int headline = _place.HeadlineBlock;
@@ -231,7 +223,7 @@ internal sealed class VisibleDates
     private bool IsBelowUpdateLabel(int block) =>
         block > 0 && UpdateWords.IsLabel(_page.TextOf(_page.Blocks[block - 1]));
 
-    /// <summary>The date of a line, unless it is said to be that of an update.</summary>
+    /// <summary>The date of a line, unless it is labelled as an update.</summary>
     private ArticleDate? FromLine(ReadOnlySpan<char> line)
     {
         int update = UpdateWords.IndexIn(line);

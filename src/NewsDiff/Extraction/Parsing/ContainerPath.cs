@@ -3,10 +3,8 @@ using System.Text;
 
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>
-/// Names the place of an element so that the next capture of a page finds it again: tags and the lasting parts of class
-/// names.
-/// </summary>
+/// <summary>Names an element's place, so that the next capture of the page finds it.</summary>
+/// <remarks>The name consists of tags and the stable parts of class names.</remarks>
 internal static class ContainerPath
 {
     private const int MostElements = 12;
@@ -49,7 +47,7 @@ internal static class ContainerPath
         return part.ToString();
     }
 
-    /// <summary>Repeated names count once.</summary>
+    /// <summary>Whether it has a name; repeated names count once.</summary>
     private static bool Contains(ReadOnlySpan<char> names, List<Range> used, ReadOnlySpan<char> name)
     {
         foreach (Range range in used)
@@ -63,10 +61,8 @@ internal static class ContainerPath
         return false;
     }
 
-    /// <summary>
-    /// The part of a class name before what a build or an article's number puts there: css-1x7a and story__a9Fb2
-    /// change, css and story stay.
-    /// </summary>
+    /// <summary>The stable part of a class name.</summary>
+    /// <remarks>Builds and article numbers change the rest: css-1x7a and story__a9Fb2 become css and story.</remarks>
     private static ReadOnlySpan<char> StemOf(ReadOnlySpan<char> name)
     {
         int digit = name.IndexOfAnyInRange('0', '9');

@@ -1,6 +1,6 @@
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>What an element is to the reader of a page.</summary>
+/// <summary>The role of an element for the reader of a page.</summary>
 internal enum ElementKind : byte
 {
     /// <summary>Any element that starts a block, such as a div.</summary>

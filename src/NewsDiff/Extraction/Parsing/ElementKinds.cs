@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>Tells the kind of an element by its name.</summary>
+/// <summary>Finds the kind of an element by its name.</summary>
 internal static class ElementKinds
 {
     private static readonly FrozenDictionary<string, ElementKind> ByName = new (ElementKind Kind, string Names)[]
@@ -45,21 +45,19 @@ internal static class ElementKinds
         (ElementKind.Base, "base"),
     }.SelectMany(row => row.Names.Split(' '), (row, name) => KeyValuePair.Create(name, row.Kind)).ToFrozenDictionary();
 
-    /// <summary>The kind of a name; those that are not in the table start a block.</summary>
+    /// <summary>The kind of a name; unknown names start a block.</summary>
     public static ElementKind Of(string localName) => ByName.GetValueOrDefault(localName, ElementKind.Block);
 
-    /// <summary>
-    /// Whether an element of a site's own making stands within a line, as it does when its parent is one.
-    /// </summary>
+    /// <summary>Whether a custom element is inline: it is if its parent is.</summary>
     public static bool IsInlineIn(string localName, ElementKind parent) =>
         localName.Contains('-', StringComparison.Ordinal)
             && (IsInline(parent) || parent is ElementKind.Paragraph or ElementKind.Heading);
 
-    /// <summary>Whether an element of no text shows what else it holds, as some pages put their text in it.</summary>
+    /// <summary>Whether an element that usually has no text may wrap the page's text.</summary>
     public static bool MayWrap(string localName) =>
         localName is "button" or "object" or "map" or "applet" or "datalist" or "option" or "rt" or "rp";
 
-    /// <summary>Whether an element of no text still parts what stands before and after it.</summary>
+    /// <summary>Whether an element without text still separates the text before and after it.</summary>
     public static bool IsSkippedBlock(string localName) => localName is "iframe" or "video" or "select" or "button";
 
     public static bool IsInline(ElementKind kind) =>

@@ -4,8 +4,7 @@ namespace NewsDiff.Extraction.Parsing;
 
 /// <summary>Groups elements of the same make: the same tag with the same stable class names.</summary>
 /// <remarks>
-/// Numbers that count elements are ignored, as are names that only one element of the page has, such as hashes: they do
-/// not relate it to others.
+/// Numbers that count elements are ignored. So are names that only one element of the page has, such as hashes.
 /// </remarks>
 internal sealed class ElementMakes
 {
@@ -13,7 +12,7 @@ internal sealed class ElementMakes
     private const ulong Basis = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
-    /// <summary>Names begin in so many ways; the first two letters tell most apart.</summary>
+    /// <summary>The number of groups of names; their first two letters separate most.</summary>
     private const int Beginnings = 256;
 
     private readonly Dictionary<int, ulong> _makes = [];
@@ -45,7 +44,7 @@ internal sealed class ElementMakes
         }
     }
 
-    /// <summary>The number of an element's make; 0 for an element without others of its make.</summary>
+    /// <summary>The number of an element's make; 0 when no other element has it.</summary>
     public ulong this[int node] => _makes.GetValueOrDefault(node);
 
     private void Collect(
@@ -95,7 +94,7 @@ internal sealed class ElementMakes
         }
     }
 
-    /// <summary>A number that equal names share; 0 for those that may equal one with another beginning.</summary>
+    /// <summary>A number for a name's beginning; equal beginnings share it, and 0 matches any.</summary>
     private static byte BeginningOf(ReadOnlySpan<char> name)
     {
         if (name.IsEmpty || !char.IsAsciiLetter(name[0]))

@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>Tells the roles of an element by its tag, its attributes and its class names.</summary>
+/// <summary>Finds the roles of an element by its tag, its attributes and its class names.</summary>
 internal static class ElementRoles
 {
     public static Roles Of(IElement element, ElementKind kind, string? classes, NameRoles names)

@@ -4,7 +4,7 @@ using NewsDiff.Extraction.Rules;
 
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>Keeps what the head of a page and the attributes of its elements state about the article.</summary>
+/// <summary>Collects what a page's head and the attributes of its elements state.</summary>
 internal sealed class HeadCollector
 {
     private static readonly SearchValues<string> AuthorFolders = SearchValues.Create(
@@ -30,10 +30,10 @@ internal sealed class HeadCollector
 
     public string? Title { get; private set; }
 
-    /// <summary>What the first base element with an address states, as written.</summary>
+    /// <summary>The address of the first base element with one, as written.</summary>
     public string? BaseAddress { get; private set; }
 
-    /// <summary>Reads an element that has no text of its own.</summary>
+    /// <summary>Reads an element without text.</summary>
     public void Read(IElement element, ElementKind kind)
     {
         switch (kind)
@@ -55,7 +55,7 @@ internal sealed class HeadCollector
         }
     }
 
-    /// <summary>Notes what a site's rule says of an element.</summary>
+    /// <summary>Collects what a site's rule selects in an element.</summary>
     public void ReadRuled(IElement element, RuleField fields, int node)
     {
         foreach ((RuleField field, MarkKind kind) in RuledMarks)
@@ -67,7 +67,7 @@ internal sealed class HeadCollector
         }
     }
 
-    /// <summary>Notes what an element with text may state.</summary>
+    /// <summary>Collects what an element with text may state.</summary>
     public void ReadMarks(IElement element, ElementKind kind, Roles own, int node)
     {
         bool mayBeMarked = element.Attributes.Length > 0 || kind is ElementKind.Heading or ElementKind.Time;

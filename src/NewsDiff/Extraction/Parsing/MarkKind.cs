@@ -1,7 +1,7 @@
 
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>Which field an element may state.</summary>
+/// <summary>The fields that an element may state.</summary>
 internal enum MarkKind
 {
     /// <summary>A heading of the first level, or one marked as the headline.</summary>
@@ -19,13 +19,13 @@ internal enum MarkKind
     /// <summary>A property or class that states the date of a change.</summary>
     Modified,
 
-    /// <summary>A date for machines whose meaning is not said.</summary>
+    /// <summary>A date for machines without a stated meaning.</summary>
     Time,
 
     /// <summary>An element named after a date.</summary>
     DateText,
 
-    /// <summary>What a site's rule says is the headline, the date or an author.</summary>
+    /// <summary>The headline, date or author that the site's rule selects.</summary>
     RuledTitle,
     RuledDate,
     RuledAuthor,

@@ -1,9 +1,10 @@
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>Remembers the roles of names that elements of a page share.</summary>
+/// <summary>Remembers the roles of names that several elements share.</summary>
 internal sealed class NameRoles
 {
-    /// <summary>How many are remembered, a power of two: more than most pages have, and little memory.</summary>
+    /// <summary>How many names are remembered, a power of two.</summary>
+    /// <remarks>Most pages have fewer, and it needs little memory.</remarks>
     private const int Places = 512;
 
     private readonly (string? Names, Roles Roles)[] _known = new (string?, Roles)[Places];

@@ -1,18 +1,16 @@
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>
-/// Reads the words of a class name or an id: <c>topAd</c>, <c>story__text</c>, <c>sidebar-2</c>. Hashes have none.
-/// </summary>
+/// <summary>Reads the words of a class name or id: <c>topAd</c>, <c>story__text</c>, <c>sidebar-2</c>.</summary>
 /// <remarks>
-/// Characters other than letters and digits separate parts, and capitals separate words in a part. Digits inside or
-/// before a part, or after a short word, make it a hash; after a longer word they are a counter.
+/// Hashes have no words. Characters other than letters and digits separate parts, and capitals separate words in a
+/// part. Digits inside or before a part, or after a short word, make it a hash; after a longer word they are a counter.
 /// </remarks>
 internal ref struct NameWords
 {
-    /// <summary>The least letters of a word after which any number is a counter: no hash begins so by chance.</summary>
+    /// <summary>A number after this many letters is a counter: hashes do not begin so.</summary>
     private const int LongWord = 7;
 
-    /// <summary>The least characters of a part that is sure to be a hash: h1 and v2 are none.</summary>
+    /// <summary>The least characters of a part that may be a hash, unlike h1 and v2.</summary>
     private const int ShortestHash = 3;
 
     private readonly ReadOnlySpan<char> _name;
@@ -23,19 +21,19 @@ internal ref struct NameWords
     /// <summary>Reads a name.</summary>
     public NameWords(ReadOnlySpan<char> name) => _name = name;
 
-    /// <summary>The word that was read last, as written.</summary>
+    /// <summary>The word read last, as written.</summary>
     public ReadOnlySpan<char> Word { get; private set; }
 
     /// <summary>The letters of the word's part, as written.</summary>
     public readonly ReadOnlySpan<char> Part => _part;
 
-    /// <summary>Whether a hash separates the word from the one before it.</summary>
+    /// <summary>Whether a hash separates the word from the previous one.</summary>
     public bool IsBehindHash { get; private set; }
 
     /// <summary>Whether a hash was found so far.</summary>
     public bool HasHash { get; private set; }
 
-    /// <summary>Whether a part in which letters and digits take turns was found so far, other than a size.</summary>
+    /// <summary>Whether a part with alternating letters and digits was found, other than a size.</summary>
     public bool HasMixedPart { get; private set; }
 
     /// <summary>Reads the next word.</summary>
@@ -75,7 +73,7 @@ internal ref struct NameWords
         return isCounter ? part[..digit] : [];
     }
 
-    /// <summary>Whether letters and digits take turns, as in 3f2, but not in 728px and 300x250.</summary>
+    /// <summary>Whether letters and digits alternate, as in 3f2, but not in 728px and 300x250.</summary>
     private static bool IsMixed(ReadOnlySpan<char> part)
     {
         int turns = 0;

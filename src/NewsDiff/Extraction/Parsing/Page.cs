@@ -3,9 +3,7 @@ using NewsDiff.Addresses;
 
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>
-/// What one walk over a page collected: its text, its elements in document order, and what its head says.
-/// </summary>
+/// <summary>A scanned page: its text, its elements in document order, and its head.</summary>
 internal sealed class Page
 {
     private readonly char[] _text;
@@ -27,10 +25,10 @@ internal sealed class Page
 
     public Span<TextBlock> Blocks => CollectionsMarshal.AsSpan(_blocks);
 
-    /// <summary>The elements that the nodes measure, in the same order.</summary>
+    /// <summary>The elements of the nodes, in the same order.</summary>
     public required IReadOnlyList<PageElement> Elements { get; init; }
 
-    /// <summary>Which elements are of the same make; asked for when the roles are granted.</summary>
+    /// <summary>The groups of elements of the same make; needed when roles are granted.</summary>
     public ElementMakes Makes => field ??= new ElementMakes(Nodes, Elements);
 
     /// <summary>The values of the meta tags by lower-case name or property, in order.</summary>
@@ -47,7 +45,7 @@ internal sealed class Page
     /// <summary>Whether the site's rule found the body.</summary>
     public bool HasRuledBody { get; init; }
 
-    /// <summary>The address that the page says its links are relative to, as written; null when it says none.</summary>
+    /// <summary>The base address of the page's links, as written; null when not stated.</summary>
     public string? BaseAddress { get; init; }
 
     public string? DocumentTitle { get; init; }
@@ -65,7 +63,7 @@ internal sealed class Page
 
     public ReadOnlySpan<char> TextOf(in TextBlock block) => TextOf(block.Start, block.End);
 
-    /// <summary>What a mark states: its attribute, otherwise the text of its element.</summary>
+    /// <summary>The statement of a mark: its attribute, otherwise the text of its element.</summary>
     public ReadOnlySpan<char> TextOf(PageMark mark) =>
         mark.Value is { } value ? value : TextOf(Nodes[mark.Node].TextStart, Nodes[mark.Node].TextEnd);
 

@@ -30,7 +30,7 @@ internal sealed class PageBudget
         }
     }
 
-    /// <summary>Counts an HTML element, whether from a tag or added by the parser.</summary>
+    /// <summary>Counts an HTML element from a tag or from the parser.</summary>
     /// <remarks>
     /// Formatting elements left open in a paragraph are reopened in each of the following ones, as copies with all
     /// attributes. A copy does not name its original, so it counts like the formatting element with the most

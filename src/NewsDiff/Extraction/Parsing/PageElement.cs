@@ -1,7 +1,7 @@
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>What later rules ask of an element, so that the tree need not be kept for them.</summary>
+/// <summary>The facts about an element that later rules need, without its tree.</summary>
 /// <param name="Tag">Its local name.</param>
 /// <param name="Classes">Its class names as written, or null.</param>
-/// <param name="Address">Where it leads as a link, as written, or null.</param>
+/// <param name="Address">The target of its link, as written, or null.</param>
 internal readonly record struct PageElement(string Tag, string? Classes, string? Address);

@@ -2,13 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>
-/// An element of a page with its measures. Nodes stand in document order, so a subtree is a range of them.
-/// </summary>
+/// <summary>An element of a page with its measures.</summary>
+/// <remarks>Nodes are in document order, so a subtree is a range of them.</remarks>
 [StructLayout(LayoutKind.Auto)]
 internal struct PageNode
 {
-    /// <summary>The place of the parent among the nodes; -1 for the root.</summary>
+    /// <summary>The index of the parent among the nodes; -1 for the root.</summary>
     public int Parent;
 
     /// <summary>The first node after the subtree.</summary>
@@ -29,7 +28,7 @@ internal struct PageNode
     /// <summary>The level of a heading, 1 to 6; otherwise 0.</summary>
     public byte Level;
 
-    /// <summary>The roles that it claims itself.</summary>
+    /// <summary>The element's own roles.</summary>
     public Roles Own;
 
     /// <summary>The roles that it and its ancestors were granted.</summary>
@@ -41,6 +40,6 @@ internal struct PageNode
     /// <summary>Weight of the prose inside that is not denied.</summary>
     public int Prose;
 
-    /// <summary>Weight of what else is inside and not denied.</summary>
+    /// <summary>Weight of everything else inside that is not denied.</summary>
     public int Noise;
 }

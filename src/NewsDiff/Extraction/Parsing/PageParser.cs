@@ -9,9 +9,7 @@ namespace NewsDiff.Extraction.Parsing;
 /// <summary>Builds the tree of a page within counted limits.</summary>
 internal sealed class PageParser
 {
-    /// <summary>
-    /// Without observers of attributes, which compare each attribute with dozens of names and resolve addresses.
-    /// </summary>
+    /// <summary>Has no observers of attributes, which compare each attribute with dozens of names.</summary>
     private static readonly IConfiguration Unobserved = Configuration.Default.Without<IAttributeObserver>();
 
     private readonly ExtractionOptions _options;
@@ -19,7 +17,7 @@ internal sealed class PageParser
     public PageParser(ExtractionOptions options) => _options = options;
 
     /// <summary>Parses a page.</summary>
-    /// <returns>The document, which the caller disposes, or null when the page is past a limit.</returns>
+    /// <returns>The document, which the caller disposes, or null when the page exceeds a limit.</returns>
     public ParsedPage? Parse(string html, CancellationToken cancellationToken)
     {
         if (html.Length > _options.MaxLength)

@@ -6,14 +6,14 @@ namespace NewsDiff.Extraction.Parsing;
 
 /// <summary>Walks the tree of a page once and measures everything that later rules need.</summary>
 /// <remarks>
-/// The walk keeps its own stack: children are taken by index, for a sibling is found in linear time only.
+/// The walk keeps its own stack and takes children by index, because finding a sibling takes linear time.
 /// </remarks>
 internal sealed class PageScanner
 {
-    /// <summary>The least characters of a wrapper that may hold the article; a button says less.</summary>
+    /// <summary>The least characters of a wrapper around an article; a button has fewer.</summary>
     private const int LeastWrapped = 150;
 
-    /// <summary>The most nodes that are looked through for them.</summary>
+    /// <summary>The most nodes searched for the text of a wrapper.</summary>
     private const int MostLooked = 200;
 
     /// <summary>Room for the elements that the parser adds to nearly every page.</summary>
@@ -150,9 +150,7 @@ internal sealed class PageScanner
         return isInline ? ElementKind.Inline : kind;
     }
 
-    /// <summary>
-    /// Whether an element that is no text's place holds as much as an article, and is one if nothing else is.
-    /// </summary>
+    /// <summary>Whether a wrapper, such as a button, holds as much text as an article.</summary>
     private static bool IsWrapper(IElement element)
     {
         if (!ElementKinds.MayWrap(element.LocalName))
@@ -169,9 +167,7 @@ internal sealed class PageScanner
         return length >= LeastWrapped;
     }
 
-    /// <summary>
-    /// Whether an element that usually has no text holds a part of the page, such as one without an end tag.
-    /// </summary>
+    /// <summary>Whether a usually textless element holds page content, as without an end tag.</summary>
     private bool IsShown(IElement element)
     {
         bool isOpen = _source.IsLeftOpen(element.LocalName);
@@ -192,7 +188,7 @@ internal sealed class PageScanner
         return isOpen ? blocks > 0 : paragraphs > 1;
     }
 
-    /// <summary>What a rule removes leaves the gap that it made on the page.</summary>
+    /// <summary>Removes what a rule selects, but keeps the gap that it made on the page.</summary>
     private void Remove(ElementKind kind)
     {
         if (!ElementKinds.IsInline(kind))

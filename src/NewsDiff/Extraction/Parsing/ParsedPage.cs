@@ -2,11 +2,9 @@ using AngleSharp.Html.Dom;
 
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>
-/// The tree of a page, without the texts of its scripts and styles, and what was found of its source.
-/// </summary>
+/// <summary>A page's tree without scripts' and styles' texts, and the findings from its source.</summary>
 /// <param name="Document">The tree.</param>
-/// <param name="Source">What the source holds; its linked data, among others.</param>
+/// <param name="Source">The findings from the source, such as its linked data.</param>
 internal sealed record ParsedPage(IHtmlDocument Document, TagScan Source) : IDisposable
 {
     public void Dispose() => Document.Dispose();

@@ -2,14 +2,14 @@ using System.Text;
 
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>Makes of a text what a reader sees of it.</summary>
+/// <summary>Converts a text to what a reader sees.</summary>
 internal static class PlainText
 {
     /// <summary>The beginning of a text, without splitting a surrogate pair.</summary>
     public static string Cut(string text, int length) =>
         text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 
-    /// <summary>Collapses white space to single spaces and drops what has no width.</summary>
+    /// <summary>Collapses white space to single spaces and drops characters without width.</summary>
     public static string Collapse(string text)
     {
         var builder = new StringBuilder(text.Length);

@@ -2,14 +2,12 @@ using System.Collections.Frozen;
 
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>Tells the role of an element from the words of its class names and its id.</summary>
+/// <summary>Finds the role of an element by the words of its class names and id.</summary>
 internal static class RoleWords
 {
     private const int LongestName = 100;
 
-    /// <summary>
-    /// Words this short occur by chance in mixed-case hashes; there they count only beside another word.
-    /// </summary>
+    /// <summary>Words this short occur by chance in hashes; there they need another word beside them.</summary>
     private const int LongestShort = 4;
 
     private static readonly (Roles Role, string Words)[] Table =
@@ -170,9 +168,7 @@ internal static class RoleWords
         return isByChance ? Roles.None : roles;
     }
 
-    /// <summary>
-    /// Whether an ordinary word accompanies a role word in a part, as in "topAd" but not in "adXkQz".
-    /// </summary>
+    /// <summary>Whether an ordinary word accompanies a role word, as in "topAd" but not "adXkQz".</summary>
     private static bool HasKnownBeside(ReadOnlySpan<char> part, ReadOnlySpan<char> word)
     {
         Span<char> lower = stackalloc char[LongestName];

@@ -1,6 +1,6 @@
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>The part an element plays on a page, as far as its tag, its attributes and its class names tell.</summary>
+/// <summary>The roles of an element, as its tag, attributes and class names suggest.</summary>
 [Flags]
 internal enum Roles
 {
@@ -28,10 +28,10 @@ internal enum Roles
     Correction = 1 << 20,
     Subhead = 1 << 21,
 
-    /// <summary>What a site's rule says is the body.</summary>
+    /// <summary>The body that the site's rule selects.</summary>
     Ruled = 1 << 22,
 
-    /// <summary>Whatever is no part of an article's body.</summary>
+    /// <summary>Any part of a page outside of an article's body.</summary>
     Denied = Hidden | Navigation | Footer | Aside | Header | Caption | Comments | Related | Share | Newsletter | Advert
         | Byline | Date | Tags | Form | Banner | Widget,
 }

@@ -2,18 +2,18 @@ using System.Runtime.InteropServices;
 
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>Measures the tags of a page and collects its linked data, in one pass before any tree is built.</summary>
+/// <summary>Measures a page's tags and collects its linked data, before the tree is built.</summary>
 /// <remarks>
-/// Building a tree costs time quadratic in its depth, and each tag may pass all elements that are open; this scan stops
-/// at once past the limits, and errs on the deep side. The tree is then built without the texts of scripts, which are
-/// the greater part of many pages.
+/// Building a tree costs time quadratic in its depth, and each tag may pass all open elements. This scan stops at the
+/// limits, and overestimates the depth. The tree is then built without the texts of scripts, which are the greater part
+/// of many pages.
 /// </remarks>
 internal sealed class TagScan
 {
-    /// <summary>As far as the plus sign, which some systems write as a character reference.</summary>
+    /// <summary>The type up to the plus sign, which some systems write as a character reference.</summary>
     private const string LinkedDataType = "application/ld";
 
-    /// <summary>The number of marks between two checks of the token.</summary>
+    /// <summary>The number of marks between two checks for cancellation.</summary>
     private const int MarksBetweenLooks = 4_096;
 
     private readonly List<string> _linkedData = [];
@@ -37,16 +37,16 @@ internal sealed class TagScan
     /// <summary>How many elements the tags open.</summary>
     public int Elements { get; private set; }
 
-    /// <summary>How many characters stand outside of tags, scripts and the like.</summary>
+    /// <summary>The number of characters outside of tags, scripts and the like.</summary>
     public int TextLength { get; private set; }
 
-    /// <summary>Whether a text that readers see is written as raw text, where tags are no tags.</summary>
+    /// <summary>Whether visible text is written as raw text, in which tags do not count.</summary>
     public bool HasRawProse { get; private set; }
 
     /// <summary>The texts of the scripts that hold linked data.</summary>
     public IReadOnlyList<string> LinkedData => _linkedData;
 
-    /// <summary>Whether a noscript element holds several paragraphs, as those that a script would load.</summary>
+    /// <summary>Whether a noscript element has several paragraphs, like those that a script would load.</summary>
     public bool HasProseWithoutScripts { get; private set; }
 
     /// <summary>Whether elements of a name were opened more often than closed.</summary>
@@ -213,7 +213,8 @@ internal sealed class TagScan
         return start..end;
     }
 
-    /// <summary>A slash before the bracket ends elements of SVG and MathML only; a div written so stays open.</summary>
+    /// <summary>Whether a tag is in SVG or MathML.</summary>
+    /// <remarks>Only there does a slash before the bracket end an element; a div stays open.</remarks>
     private static bool IsInDrawing(ReadOnlySpan<char> html, List<Range> open)
     {
         for (int i = open.Count - 1; i >= 0; i--)

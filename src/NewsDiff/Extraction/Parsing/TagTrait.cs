@@ -1,9 +1,9 @@
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>What the tags of an element mean for the scan of a page.</summary>
+/// <summary>The effect of an element's tags on the scan of a page.</summary>
 internal enum TagTrait : byte
 {
-    /// <summary>They open and close it.</summary>
+    /// <summary>Its tags open and close it.</summary>
     None,
 
     /// <summary>It has no content and no end tag.</summary>
@@ -12,14 +12,14 @@ internal enum TagTrait : byte
     /// <summary>Tags within it are text.</summary>
     RawText,
 
-    /// <summary>A sibling of the same name, or the end of its parent, closes it without an end tag.</summary>
+    /// <summary>A sibling with its name or its parent's end closes it without end tag.</summary>
     EndsImplied,
 
-    /// <summary>
-    /// Its content is no text of the article, but swallows the rest of the page where the end tag is missing.
-    /// </summary>
+    /// <summary>Its content is not article text.</summary>
+    /// <remarks>Without an end tag, it reaches to the end of the page.</remarks>
     Swallows,
 
-    /// <summary>The same, as far as a sibling of the same name.</summary>
+    /// <summary>Its content is not article text.</summary>
+    /// <remarks>Without an end tag, it reaches to a sibling with the same name.</remarks>
     SwallowsToNext,
 }

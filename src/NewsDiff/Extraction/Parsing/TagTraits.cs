@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>Knows what the tags of elements mean for the scan of a page.</summary>
+/// <summary>The effects of elements' tags on the scan of a page.</summary>
 internal static class TagTraits
 {
     private static readonly FrozenDictionary<string, TagTrait>.AlternateLookup<ReadOnlySpan<char>> Lookup =
@@ -17,7 +17,7 @@ internal static class TagTraits
             .SelectMany(row => row.Names.Split(' '), (row, name) => KeyValuePair.Create(name, row.Trait))
             .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>What a tag means.</summary>
+    /// <summary>The effect of a tag.</summary>
     /// <param name="name">The name of the element, in any case.</param>
     public static TagTrait Of(ReadOnlySpan<char> name) =>
         Lookup.TryGetValue(name, out TagTrait trait) ? trait : TagTrait.None;

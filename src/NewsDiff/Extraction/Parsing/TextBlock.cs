@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>A run of text between two block boundaries, with what was counted in it.</summary>
+/// <summary>A run of text between two block boundaries, with its counts.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal struct TextBlock
 {
@@ -25,7 +25,7 @@ internal struct TextBlock
     /// <summary>The weight inside inline elements of a denied role.</summary>
     public int DeniedWeight;
 
-    /// <summary>The outermost of those inline elements; of several, the last.</summary>
+    /// <summary>The outermost inline element with a denied role; of several, the last.</summary>
     public int Denier;
 
     /// <summary>How many marks end a sentence or a clause, by the scripts' own punctuation.</summary>

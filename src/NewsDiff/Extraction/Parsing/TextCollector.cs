@@ -10,7 +10,7 @@ internal sealed class TextCollector
     private bool _mayEndSentence;
     private int _lineBreaks;
 
-    /// <summary>Makes a collector for a text of about a length.</summary>
+    /// <summary>Makes a collector for a text of about this length.</summary>
     public TextCollector(int length) => _buffer = new char[length + 64];
 
     public List<TextBlock> Blocks { get; } = new(256);
@@ -46,7 +46,7 @@ internal sealed class TextCollector
         _open.Denier = denier >= 0 && weight > 0 ? denier : _open.Denier;
     }
 
-    /// <summary>One line break is a space; two in a row end the block.</summary>
+    /// <summary>Adds a line break: one is a space, two in a row end the block.</summary>
     public void LineBreak()
     {
         if (Preformatted > 0 && _isOpen)
@@ -81,7 +81,7 @@ internal sealed class TextCollector
         _lineBreaks = 0;
     }
 
-    /// <summary>How many letters and digits of the commonest kind follow, each of which has a weight of 1.</summary>
+    /// <summary>How many letters and digits with a weight of 1 follow.</summary>
     private static int LettersAt(string text, int start)
     {
         int end = start;
@@ -146,9 +146,7 @@ internal sealed class TextCollector
         }
     }
 
-    /// <summary>
-    /// A full stop ends a sentence only before a space or the end, not inside an address or a number.
-    /// </summary>
+    /// <summary>Notes a sentence's end: a full stop before a space or the end.</summary>
     private void Punctuate(char c)
     {
         if (TextWeight.EndsSentence(c))

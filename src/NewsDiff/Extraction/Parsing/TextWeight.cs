@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>Weighs characters so that texts of any script compare: a Latin letter is 1, an ideograph 3.</summary>
+/// <summary>Weighs characters, to compare scripts: a Latin letter is 1, an ideograph 3.</summary>
 internal static class TextWeight
 {
     public static int Of(char c)
@@ -29,11 +29,11 @@ internal static class TextWeight
         c is ',' or ';' or '\u3001' or '\uFF0C' or '\u060C' or '\u061B' or '\u1363'
             or '\uFF1B' or '\u104A' or '\u055D';
 
-    /// <summary>White space of any kind, which a reader sees as a space.</summary>
+    /// <summary>Whether it is white space of any kind, which readers see as a space.</summary>
     public static bool IsSpace(char c) =>
         c <= ' ' || (c >= '\u0080' && (char.IsWhiteSpace(c) || c is >= '\u0080' and <= '\u009F'));
 
-    /// <summary>Marks without width that change with the editor and not with the text.</summary>
+    /// <summary>Whether it is an invisible mark, which editing programs add or drop.</summary>
     public static bool IsInvisible(char c) =>
         c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF' or '\u200E' or '\u200F' or '\uFFFE' or '\uFFFF'
             or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');

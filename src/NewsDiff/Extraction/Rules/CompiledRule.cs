@@ -31,7 +31,7 @@ internal sealed class CompiledRule
         return fields;
     }
 
-    /// <summary>What an attribute of a matched element states in place of its text.</summary>
+    /// <summary>The statement of a matched element's attribute instead of its text.</summary>
     public static string? StatedBy(IElement element) =>
         element.GetAttribute("datetime") ?? element.GetAttribute("content");
 
@@ -42,7 +42,7 @@ internal sealed class CompiledRule
             entry => TextsOf(document.All.Where(element => entry.Selector.Match(element, null))).ToImmutableArray(),
             StringComparer.Ordinal);
 
-    /// <summary>The texts of elements, which may be nested, so that each may hold the whole page's text.</summary>
+    /// <summary>The texts of elements; they may be nested, each with the whole page's text.</summary>
     private static IEnumerable<string> TextsOf(IEnumerable<IElement> elements)
     {
         int length = 0;

@@ -5,7 +5,7 @@ using AngleSharp.Css.Parser;
 
 namespace NewsDiff.Extraction.Rules;
 
-/// <summary>Reads site rules from JSON, token by token, so that a fault is reported at its place.</summary>
+/// <summary>Reads site rules from JSON token by token, so that faults have a place.</summary>
 internal ref struct SiteRulesReader
 {
     /// <summary>The deepest nesting of a selector, which its parser and matcher follow recursively.</summary>
@@ -103,7 +103,7 @@ internal ref struct SiteRulesReader
 
             if (selectors.Exists(entry => entry.Field == field))
             {
-                throw Fault("the field is there twice");
+                throw Fault("the field occurs twice");
             }
 
             (string text, ISelector selector) = ReadSelector();
@@ -168,7 +168,7 @@ internal ref struct SiteRulesReader
         catch (InvalidOperationException)
         {
             // There is no way to check beforehand.
-            throw Fault("this text is not UTF-8, or holds half a surrogate pair");
+            throw Fault("this text is not UTF-8, or has half a surrogate pair");
         }
     }
 

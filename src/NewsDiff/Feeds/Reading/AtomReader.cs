@@ -3,10 +3,10 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Reads Atom 1.0 (RFC 4287) and the 0.3 that came before.</summary>
+/// <summary>Reads Atom 1.0 (RFC 4287) and its predecessor 0.3.</summary>
 internal static class AtomReader
 {
-    /// <summary>Reads the feed whose root the cursor is at.</summary>
+    /// <summary>Reads the feed; the cursor is at its root.</summary>
     public static Feed Read(FeedXmlCursor cursor)
     {
         var feed = new FeedDraft { Language = cursor.Language };

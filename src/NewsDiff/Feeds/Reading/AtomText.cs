@@ -3,15 +3,13 @@ using System.Text;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>
-/// Reads the text constructs of Atom, which hold plain text, HTML as text, elements, or all of it in base64.
-/// </summary>
+/// <summary>Reads the text constructs of Atom: plain text, HTML, elements, or base64.</summary>
 internal static class AtomText
 {
     private const string Wrapper = "<div>";
 
-    /// <summary>Reads the construct that the cursor is at.</summary>
-    /// <returns>The text, and the HTML when there is markup in it.</returns>
+    /// <summary>Reads the construct at the cursor.</summary>
+    /// <returns>The text, and the HTML if it has markup.</returns>
     public static (string Text, string? Html) Read(FeedXmlCursor cursor)
     {
         string? type = cursor.Attribute("type");
@@ -40,7 +38,7 @@ internal static class AtomText
             : (FeedText.Collapse(text), null);
     }
 
-    /// <summary>Reads the construct that the cursor is at, as text only.</summary>
+    /// <summary>Reads the construct at the cursor as text only.</summary>
     public static string ReadPlain(FeedXmlCursor cursor)
     {
         string? type = cursor.Attribute("type");

@@ -1,6 +1,6 @@
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Reads characters that are in memory already.</summary>
+/// <summary>Reads characters that are already in memory.</summary>
 internal sealed class CharReader(ReadOnlyMemory<char> text) : TextReader
 {
     private int _at;

@@ -1,6 +1,6 @@
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>An entry while it is read; what is set first stands.</summary>
+/// <summary>An entry while it is read; the first value of each property counts.</summary>
 internal sealed class EntryDraft
 {
     private List<string>? _authors;
@@ -8,7 +8,7 @@ internal sealed class EntryDraft
 
     public Uri? Link { get; set; }
 
-    /// <summary>A link to another form of the entry than a page, used when there is no other.</summary>
+    /// <summary>A link to the entry in another form; used when no page is linked.</summary>
     public Uri? OtherLink { get; set; }
 
     public Uri? OriginalLink { get; set; }
@@ -32,16 +32,15 @@ internal sealed class EntryDraft
 
     public void AddCategory(string name) => AddNew(ref _categories, name);
 
-    /// <summary>
-    /// Notes that the document breaks off in the entry: its own link may be missing, so nothing else is taken for it.
-    /// </summary>
+    /// <summary>Notes that the document ends in the entry, so that its link may be missing.</summary>
+    /// <remarks>Nothing else is then taken for the link.</remarks>
     public void BreakOff()
     {
         OtherLink = null;
         IsIdAddress = false;
     }
 
-    /// <summary>Makes the entry; one without a link but with an address for an id is taken to be there.</summary>
+    /// <summary>Makes the entry; an address for an id serves as a missing link.</summary>
     public FeedEntry ToEntry() => new()
     {
         Link = Link ?? OtherLink ?? (IsIdAddress ? FeedLink.FromId(Id) : null),

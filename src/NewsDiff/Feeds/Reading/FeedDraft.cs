@@ -26,7 +26,7 @@ internal sealed class FeedDraft
 
     public PaceDraft Pace { get; } = new();
 
-    /// <summary>Adds a WebSub hub, unless there is no address or it is known.</summary>
+    /// <summary>Adds a WebSub hub, unless it is a duplicate or has no address.</summary>
     public void AddHub(Uri? hub)
     {
         if (hub is not null && _hubs.Count < FeedLimits.Hubs && !_hubs.Contains(hub))
@@ -35,7 +35,7 @@ internal sealed class FeedDraft
         }
     }
 
-    /// <summary>Takes what a link says of the feed by its relation.</summary>
+    /// <summary>Applies a link of the feed by its relation.</summary>
     public void AddLink(string? relation, Uri? url)
     {
         switch (relation)
@@ -52,7 +52,7 @@ internal sealed class FeedDraft
         }
     }
 
-    /// <summary>Whether the most entries are read.</summary>
+    /// <summary>Whether it has as many entries as are allowed.</summary>
     public bool IsFull => _entries.Count >= FeedLimits.Entries;
 
     /// <summary>Adds an entry.</summary>

@@ -3,7 +3,7 @@ using NewsDiff.Addresses;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Resolves the links of feeds, as browsers do, without user names and passwords.</summary>
+/// <summary>Resolves the links of feeds like browsers, and removes user names and passwords.</summary>
 internal static class FeedLink
 {
     private const string FeedScheme = "feed:";
@@ -11,14 +11,14 @@ internal static class FeedLink
     private static readonly SearchValues<char> NameCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-.");
 
-    /// <summary>What <see cref="Uri"/> and browsers read alike.</summary>
+    /// <summary>Characters that <see cref="Uri"/> and browsers read alike.</summary>
     private static readonly SearchValues<char> Plain =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/?&=+,;:!$()*#");
 
     /// <summary>Resolves a link.</summary>
-    /// <param name="reference">The link as written, or nothing.</param>
-    /// <param name="baseUrl">What it is relative to.</param>
-    /// <returns>The absolute http or https address; null when it is none.</returns>
+    /// <param name="reference">The link as written; may be empty.</param>
+    /// <param name="baseUrl">The address that it is relative to.</param>
+    /// <returns>The absolute http or https address; null when it is not one.</returns>
     public static Uri? Resolve(ReadOnlySpan<char> reference, Uri baseUrl) =>
         reference.IsWhiteSpace() ? null
         : IsName(reference.Trim(), leastDots: 2)
@@ -26,17 +26,16 @@ internal static class FeedLink
             ? Clean(Read($"http://{reference.Trim()}", baseUrl))
             : Clean(Read(reference.Trim(), baseUrl));
 
-    /// <summary>The address that an id is, when it is one.</summary>
-    /// <param name="id">The id, or nothing.</param>
+    /// <summary>The address in an id, if the id is one.</summary>
+    /// <param name="id">The id; may be empty.</param>
     /// <returns>The http or https address, or null.</returns>
     public static Uri? FromId(ReadOnlySpan<char> id) => id.IsWhiteSpace() ? null : Clean(Read(id, baseUrl: null));
 
     private static Uri? Clean(Uri? link) => link is null ? null : UserInfo.Without(link);
 
-    /// <summary>
-    /// Reads a feed's address from a list, which may have no scheme, or <c>feed:</c> as its scheme or before it.
-    /// </summary>
-    /// <param name="address">The address, or nothing.</param>
+    /// <summary>Reads a feed's address from a list.</summary>
+    /// <remarks>It may lack a scheme, or begin with <c>feed:</c>.</remarks>
+    /// <param name="address">The address; may be empty.</param>
     /// <returns>The http or https address, or null.</returns>
     public static Uri? FromList(ReadOnlySpan<char> address)
     {
@@ -84,9 +83,7 @@ internal static class FeedLink
             && char.IsAsciiLetter(host[^1]);
     }
 
-    /// <summary>
-    /// Whether an address is absolute, to a host with a name, and holds nothing that is read in several ways.
-    /// </summary>
+    /// <summary>Whether an address is absolute, has a named host, and is unambiguous.</summary>
     private static bool IsPlain(ReadOnlySpan<char> written)
     {
         int start = written.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? 8

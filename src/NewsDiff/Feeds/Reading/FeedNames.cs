@@ -3,7 +3,7 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Gives elements one name each, whatever prefix, namespace or case a feed writes them with.</summary>
+/// <summary>Gives elements one name each, whatever prefix, namespace or case a feed uses.</summary>
 internal static class FeedNames
 {
     /// <summary>A namespace that no format uses.</summary>
@@ -11,7 +11,7 @@ internal static class FeedNames
 
     private const string Unknown = "?:";
 
-    /// <summary>The extensions that are read, by namespace; an empty prefix is the formats themselves.</summary>
+    /// <summary>The extensions that are read, by namespace; the formats have an empty prefix.</summary>
     private static readonly FrozenDictionary<string, string> Prefixes = new Dictionary<string, string>
     {
         [""] = "",
@@ -36,7 +36,7 @@ internal static class FeedNames
         ["http://rssnamespace.org/feedburner/ext/1.0"] = "feedburner:",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The namespaces of prefixes that stand for nothing else.</summary>
+    /// <summary>The namespaces of prefixes with only one meaning.</summary>
     private static readonly FrozenDictionary<string, string> Conventions = new Dictionary<string, string>
     {
         ["atom"] = "http://www.w3.org/2005/Atom",
@@ -48,7 +48,7 @@ internal static class FeedNames
         ["sy"] = "http://purl.org/rss/1.0/modules/syndication/",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The name of an element: <c>title</c>, <c>dc:date</c>, or something that no reader asks for.</summary>
+    /// <summary>The name of an element: <c>title</c>, <c>dc:date</c>, or an unused name.</summary>
     /// <param name="namespaceName">The element's namespace.</param>
     /// <param name="localName">The element's local name.</param>
     /// <param name="home">The namespace of the feed's root.</param>
@@ -58,7 +58,7 @@ internal static class FeedNames
         return prefix + AsciiCase.Lower(localName);
     }
 
-    /// <summary>The namespace that an undeclared prefix is taken for.</summary>
+    /// <summary>The assumed namespace of an undeclared prefix.</summary>
     public static string NamespaceOf(string prefix) =>
         Conventions.GetValueOrDefault(prefix, "urn:undeclared:" + prefix);
 }

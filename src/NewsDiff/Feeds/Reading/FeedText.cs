@@ -4,7 +4,7 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Turns what feeds say into plain text on one line.</summary>
+/// <summary>Converts texts of feeds into plain text on one line.</summary>
 internal static class FeedText
 {
     private static readonly FrozenSet<string> Blocks = FrozenSet.Create(
@@ -18,7 +18,7 @@ internal static class FeedText
 
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n/>");
 
-    /// <summary>Whether an HTML element stands apart from the text around it.</summary>
+    /// <summary>Whether an HTML element is separate from the text around it.</summary>
     public static bool IsBlock(ReadOnlySpan<char> elementName) => BlocksBySpan.Contains(elementName);
 
     /// <summary>Trims a text; null when it is empty or too long.</summary>
@@ -33,7 +33,7 @@ internal static class FeedText
     public static string Cut(string text, int most) =>
         text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 
-    /// <summary>Makes every run of white space one space, and none at the ends.</summary>
+    /// <summary>Replaces every run of white space with one space, and trims the ends.</summary>
     public static string Collapse(string text)
     {
         if (IsCollapsed(text))
@@ -46,7 +46,7 @@ internal static class FeedText
         return line.Span.ToString();
     }
 
-    /// <summary>Makes every run of white space one space, and none at the ends.</summary>
+    /// <summary>Replaces every run of white space with one space, and trims the ends.</summary>
     public static string Collapse(ReadOnlySpan<char> text)
     {
         if (IsCollapsed(text))
@@ -149,7 +149,7 @@ internal static class FeedText
         text.Append(rest);
     }
 
-    /// <summary>The length of the tag at the beginning; 0 when there is none, -1 when it never closes.</summary>
+    /// <summary>The length of the tag at the beginning; 0 for none, -1 if unclosed.</summary>
     private static int TagLength(ReadOnlySpan<char> rest)
     {
         if (rest.StartsWith("<!--"))

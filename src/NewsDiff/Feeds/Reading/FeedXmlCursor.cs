@@ -4,15 +4,14 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>
-/// Walks over the elements of a feed. A fault in the XML ends the walk as the end of the document would.
-/// </summary>
+/// <summary>Walks over the elements of a feed.</summary>
+/// <remarks>A fault in the XML ends the walk like the end of the document.</remarks>
 internal sealed class FeedXmlCursor : IDisposable
 {
     private const int MostNames = 256;
     private const int ChunkLength = 256;
 
-    /// <summary>Longer than the namespace of any format.</summary>
+    /// <summary>A length greater than that of any format's namespace.</summary>
     private const int LongestNamespace = 256;
 
     private readonly XmlReader _reader;
@@ -23,7 +22,7 @@ internal sealed class FeedXmlCursor : IDisposable
     private string _home = "";
     private string? _limit;
 
-    /// <summary>Begins before the root.</summary>
+    /// <summary>Starts before the root.</summary>
     /// <param name="xml">The document.</param>
     /// <param name="baseUrl">The address of the document.</param>
     /// <param name="cancellationToken">Stops the walk.</param>
@@ -46,7 +45,7 @@ internal sealed class FeedXmlCursor : IDisposable
         _reader = XmlReader.Create(new CharReader(xml), settings, context);
     }
 
-    /// <summary>What is wrong with the document, or null as far as it was read.</summary>
+    /// <summary>The fault of the document so far, or null.</summary>
     public string? Fault { get; private set; }
 
     /// <summary>The limit that ended the walk or left links out; or null.</summary>
@@ -55,18 +54,16 @@ internal sealed class FeedXmlCursor : IDisposable
     /// <summary>Resolves the links of the document.</summary>
     public LinkResolver Links { get; } = new();
 
-    /// <summary>How many elements the current one is inside of.</summary>
+    /// <summary>The number of elements around the current one.</summary>
     public int Depth => _reader.Depth;
 
-    /// <summary>
-    /// The current element's name in lower case; with the usual prefix when it belongs to a known extension.
-    /// </summary>
+    /// <summary>The current element's name in lower case, with the usual prefix of its extension.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>What relative addresses in the current element are relative to.</summary>
+    /// <summary>The base of relative addresses in the current element.</summary>
     public Uri Base => _bases.Peek().Url;
 
-    /// <summary>The language of the current element, as stated on it or around it; null when none is.</summary>
+    /// <summary>The language of the current element, stated on it or around it; otherwise null.</summary>
     public string? Language =>
         _reader.XmlLang is { Length: > 0 and <= FeedLimits.NameLength } language ? language : null;
 
@@ -74,7 +71,7 @@ internal sealed class FeedXmlCursor : IDisposable
     /// <param name="limit">The limit, as a sentence.</param>
     public void End(string limit) => _limit ??= limit;
 
-    /// <summary>Goes to the root element, whose namespace is then the feed's own.</summary>
+    /// <summary>Moves to the root element, whose namespace becomes the feed's own.</summary>
     /// <returns>Whether there is one.</returns>
     public bool MoveToRoot()
     {
@@ -91,9 +88,9 @@ internal sealed class FeedXmlCursor : IDisposable
         return false;
     }
 
-    /// <summary>Goes to the next child of an element, passing over what is left of the one before.</summary>
+    /// <summary>Goes to the next child of an element, skipping the rest of the previous one.</summary>
     /// <param name="parentDepth">The depth of the element.</param>
-    /// <returns>Whether there is one; when not, the element is finished.</returns>
+    /// <returns>Whether there is one; if not, the element is finished.</returns>
     public bool MoveToChild(int parentDepth)
     {
         if (_reader.NodeType == XmlNodeType.Element && _reader.Depth == parentDepth && _reader.IsEmptyElement)
@@ -113,9 +110,7 @@ internal sealed class FeedXmlCursor : IDisposable
         return false;
     }
 
-    /// <summary>
-    /// The value of an attribute of the current element, in whatever namespace; null when it has none.
-    /// </summary>
+    /// <summary>An attribute of the current element, in any namespace; null when it is missing.</summary>
     public string? Attribute(string name)
     {
         string? value = null;
@@ -131,18 +126,16 @@ internal sealed class FeedXmlCursor : IDisposable
         return value;
     }
 
-    /// <summary>
-    /// The text in the current element and in those inside it, which are then passed; valid until the next text is
-    /// read.
-    /// </summary>
+    /// <summary>Reads the text inside the current element and goes past it.</summary>
+    /// <remarks>The text is valid until the next one is read.</remarks>
     public ReadOnlySpan<char> ReadText() => ReadText(out _);
 
-    /// <summary>
-    /// The text in the current element and in those inside it, which are then passed; valid until the next text is
-    /// read.
-    /// </summary>
-    /// <param name="hasElements">Whether there are elements in it.</param>
-    /// <remarks>Nothing where the document breaks off in it: a cut address would be another address.</remarks>
+    /// <summary>Reads the text inside the current element and goes past it.</summary>
+    /// <param name="hasElements">Whether it has elements inside.</param>
+    /// <remarks>
+    /// The text is valid until the next one is read. It is empty if the document ends inside: a cut address would be
+    /// another address.
+    /// </remarks>
     public ReadOnlySpan<char> ReadText(out bool hasElements)
     {
         _text.Cut(0);
@@ -171,8 +164,8 @@ internal sealed class FeedXmlCursor : IDisposable
         return Fault is null ? _text.Span : [];
     }
 
-    /// <summary>The content of the current element, which is then passed, as text and as markup.</summary>
-    /// <param name="markup">The markup with its addresses resolved; null when there are no elements in it.</param>
+    /// <summary>Reads the current element's content as text and markup, and goes past it.</summary>
+    /// <param name="markup">The markup with its addresses resolved; null without elements inside.</param>
     /// <returns>The text, valid until the next text is read.</returns>
     public ReadOnlySpan<char> ReadContent(out string? markup)
     {
@@ -209,8 +202,8 @@ internal sealed class FeedXmlCursor : IDisposable
     }
 
     /// <summary>Resolves an address in the current element.</summary>
-    /// <param name="reference">The address as written, or nothing.</param>
-    /// <returns>The absolute http or https address; null when it is none.</returns>
+    /// <param name="reference">The address as written; may be empty.</param>
+    /// <returns>The absolute http or https address; null when it is not one.</returns>
     public Uri? Resolve(ReadOnlySpan<char> reference) => Links.Resolve(reference, Base);
 
     /// <inheritdoc/>
@@ -273,9 +266,8 @@ internal sealed class FeedXmlCursor : IDisposable
         return true;
     }
 
-    /// <summary>
-    /// Adds the text of the current node, up to the longest text; the reader may parse it only now, and find it wrong.
-    /// </summary>
+    /// <summary>Adds the text of the current node, up to the limit.</summary>
+    /// <remarks>The reader may parse it only now, and find a fault.</remarks>
     private void AppendValue()
     {
         if (!_reader.HasValue)

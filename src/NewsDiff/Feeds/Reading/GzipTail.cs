@@ -2,8 +2,8 @@ using System.Buffers.Binary;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Reads a gzip stream and remembers its end, which shows whether it is complete.</summary>
-/// <remarks>The platform treats a truncated file as a complete one.</remarks>
+/// <summary>Reads a gzip stream and keeps its end, which shows whether it is complete.</summary>
+/// <remarks>The platform reads a truncated file as a complete one.</remarks>
 internal sealed class GzipTail(Stream packed) : Stream
 {
     private const int Length32 = 4;
@@ -30,7 +30,7 @@ internal sealed class GzipTail(Stream packed) : Stream
     }
 
     /// <summary>Whether the file can be complete.</summary>
-    /// <param name="unpacked">How many bytes it unpacked to.</param>
+    /// <param name="unpacked">Its unpacked length in bytes.</param>
     /// <remarks>The last four bytes are the unpacked length of the last member (RFC 1952, 2.3.1).</remarks>
     public bool Closes(long unpacked) => BinaryPrimitives.ReadUInt32LittleEndian(_last) <= unpacked;
 

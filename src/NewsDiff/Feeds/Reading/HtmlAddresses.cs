@@ -2,12 +2,12 @@ using System.Text;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Resolves the addresses in the links and images of HTML that is to be kept as HTML.</summary>
+/// <summary>Resolves the addresses of links and images in HTML that is kept as HTML.</summary>
 internal static class HtmlAddresses
 {
-    /// <summary>Resolves what stands in quotes after <c>href=</c> and <c>src=</c> inside tags.</summary>
+    /// <summary>Resolves quoted addresses after <c>href=</c> and <c>src=</c> inside tags.</summary>
     /// <param name="html">The HTML.</param>
-    /// <param name="baseUrl">What its addresses are relative to.</param>
+    /// <param name="baseUrl">The base of its addresses.</param>
     /// <param name="links">Resolves them.</param>
     public static string Resolve(string html, Uri baseUrl, LinkResolver links)
     {

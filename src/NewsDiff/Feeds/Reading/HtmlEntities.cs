@@ -6,7 +6,7 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Knows the entities of HTML 4.</summary>
+/// <summary>The entities of HTML 4.</summary>
 internal static class HtmlEntities
 {
     private const int LongestName = 32;
@@ -14,7 +14,7 @@ internal static class HtmlEntities
     private static readonly SearchValues<char> NameCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
-    /// <summary>The character that a name stands for; null when it stands for none.</summary>
+    /// <summary>The character of a name; null for an unknown name.</summary>
     public static string? Find(ReadOnlySpan<char> name)
     {
         switch (name)
@@ -41,7 +41,7 @@ internal static class HtmlEntities
         return decoded == reference ? null : decoded;
     }
 
-    /// <summary>Adds a text with its references replaced; what is no reference stays as it is written.</summary>
+    /// <summary>Adds a text with its references decoded; anything else stays as written.</summary>
     public static void Decode(ReadOnlySpan<char> text, CharBuffer decoded)
     {
         for (int mark = text.IndexOf('&'); mark >= 0; mark = text.IndexOf('&'))

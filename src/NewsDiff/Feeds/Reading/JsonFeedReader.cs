@@ -5,10 +5,8 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>
-/// Reads JSON Feed 1.0 and 1.1 by tokens. Of repeated properties, the last counts; a truncated feed is read up to its
-/// end.
-/// </summary>
+/// <summary>Reads JSON Feed 1.0 and 1.1 by tokens.</summary>
+/// <remarks>Of repeated properties, the last counts; a truncated feed is read up to its end.</remarks>
 internal sealed class JsonFeedReader : IDisposable
 {
     private static readonly JsonReaderOptions Tolerance = new()

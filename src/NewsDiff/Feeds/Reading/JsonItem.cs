@@ -12,7 +12,7 @@ internal sealed class JsonItem(CharBuffer text, LinkResolver links, Uri baseUrl)
     private string? _plain;
     private string? _html;
 
-    /// <summary>Reads the item whose beginning the reader is at.</summary>
+    /// <summary>Reads the item at the reader.</summary>
     public FeedEntry Read(ref Utf8JsonReader json)
     {
         var entry = new EntryDraft();

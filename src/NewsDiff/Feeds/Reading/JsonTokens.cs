@@ -5,12 +5,12 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Walks over a JSON document and reads its texts up to the longest allowed.</summary>
+/// <summary>Walks over a JSON document and reads its texts up to the limit.</summary>
 internal static class JsonTokens
 {
     private const int BytesOfEscape = 6;
 
-    /// <summary>Goes to the value of an object's next property, after the previous value was read or skipped.</summary>
+    /// <summary>Goes to the next property's value, after the previous value was read or skipped.</summary>
     /// <param name="json">The reader.</param>
     /// <param name="text">A buffer for the name.</param>
     /// <param name="name">The name, valid until the next text is read.</param>
@@ -23,7 +23,7 @@ internal static class JsonTokens
         return isProperty && json.Read();
     }
 
-    /// <summary>Goes to the next element of a list, after the previous one was read or skipped.</summary>
+    /// <summary>Goes to the next element of a list, after the previous one was read.</summary>
     /// <returns>Whether there is one.</returns>
     public static bool MoveToElement(ref Utf8JsonReader json) =>
         json.Read() && json.TokenType != JsonTokenType.EndArray;
@@ -31,7 +31,7 @@ internal static class JsonTokens
     /// <summary>Whether the value is a text or a number.</summary>
     public static bool IsText(in Utf8JsonReader json) => json.TokenType is JsonTokenType.String or JsonTokenType.Number;
 
-    /// <summary>Reads the value as text; empty when it is an object or a list, which is skipped.</summary>
+    /// <summary>Reads the value as text; empty for an object or list, which is skipped.</summary>
     /// <param name="json">The reader.</param>
     /// <param name="text">A buffer for the text, in which it is valid until the next is read.</param>
     public static ReadOnlySpan<char> ReadText(ref Utf8JsonReader json, CharBuffer text)

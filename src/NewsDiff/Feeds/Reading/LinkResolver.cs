@@ -3,7 +3,7 @@ using NewsDiff.Addresses;
 namespace NewsDiff.Feeds.Reading;
 
 /// <summary>Resolves the links of one document, up to a total length of their bases.</summary>
-/// <remarks>Each resolved link repeats its base, so many short links with a long base would take much memory.</remarks>
+/// <remarks>Each resolved link repeats its base, so many short links with a long base would need much memory.</remarks>
 internal sealed class LinkResolver
 {
     private int _left = FeedLimits.BaseCharacters;
@@ -12,7 +12,7 @@ internal sealed class LinkResolver
     public bool IsExhausted { get; private set; }
 
     /// <summary>Resolves a link.</summary>
-    /// <param name="reference">The link as written, or nothing.</param>
+    /// <param name="reference">The link as written; may be empty.</param>
     /// <param name="baseUrl">Its base address.</param>
     /// <returns>The absolute http or https address; null when it is invalid.</returns>
     public Uri? Resolve(ReadOnlySpan<char> reference, Uri baseUrl) =>

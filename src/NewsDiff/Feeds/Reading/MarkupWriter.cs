@@ -4,7 +4,7 @@ using System.Xml;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Writes the elements that a text construct holds as HTML, up to the longest text.</summary>
+/// <summary>Writes the elements of a text construct as HTML, up to the limit.</summary>
 internal sealed class MarkupWriter
 {
     private static readonly FrozenSet<string> Addresses =
@@ -14,10 +14,10 @@ internal sealed class MarkupWriter
     private readonly StringBuilder _html = new();
     private int _dropped;
 
-    /// <summary>Begins after the text that precedes the first element.</summary>
+    /// <summary>Starts after the text before the first element.</summary>
     public MarkupWriter(ReadOnlySpan<char> text) => Write(text);
 
-    /// <summary>Writes the start tag that the reader is at.</summary>
+    /// <summary>Writes the start tag at the reader.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="baseUrl">The base of relative addresses.</param>
     /// <param name="links">Resolves them.</param>

@@ -30,7 +30,7 @@ internal sealed class OpmlOutlines
         }
     }
 
-    /// <summary>What was collected.</summary>
+    /// <summary>The collected feeds and refusals.</summary>
     public OpmlReadResult ToReading() => new() { Feeds = [.. _feeds.Values], Refused = [.. _refused] };
 
     private void Take(FeedXmlCursor cursor, string address, string? name, string? folder)
@@ -38,9 +38,9 @@ internal sealed class OpmlOutlines
         Uri? url = FeedLink.FromList(address);
         string shown = UserInfo.Without(address);
         string? title = name is null || name == address ? null : UserInfo.Without(name);
-        string? fault = url is null ? "It is no http or https address."
+        string? fault = url is null ? "It is not an http or https address."
             : shown != address ? UserInfo.Refusal
-            : _feeds.ContainsKey(url.AbsoluteUri) ? "It stands in the list before."
+            : _feeds.ContainsKey(url.AbsoluteUri) ? "It is a duplicate in the list."
             : _feeds.Count == FeedLimits.Entries ? "The list is too long."
             : null;
         EntryFilter? filter = fault is null ? ReadFilter(cursor, ref fault) : null;
@@ -70,7 +70,7 @@ internal sealed class OpmlOutlines
         }
         else
         {
-            cursor.End("It has more outlines that are refused than are read.");
+            cursor.End("It has too many refused outlines.");
         }
     }
 
@@ -92,7 +92,7 @@ internal sealed class OpmlOutlines
         }
         catch (FormatException wrong)
         {
-            fault = $"Its filter cannot be used: {wrong.Message}";
+            fault = $"Its filter is unusable: {wrong.Message}";
             return null;
         }
     }

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>How often a feed asks to be read, while its channel is read.</summary>
+/// <summary>The reading pace that a feed asks for, while its channel is read.</summary>
 internal sealed class PaceDraft
 {
     private TimeSpan? _timeToLive;
     private TimeSpan? _period;
     private int _frequency = 1;
 
-    /// <summary>The longer of what <c>ttl</c> and <c>sy:updatePeriod</c> say, or null.</summary>
+    /// <summary>The longer interval of <c>ttl</c> and <c>sy:updatePeriod</c>, or null.</summary>
     public TimeSpan? Interval
     {
         get
@@ -22,7 +22,7 @@ internal sealed class PaceDraft
     /// <summary>The hours of the day, in UTC, at which it asks not to be read.</summary>
     public SortedSet<int> SkippedHours { get; } = [];
 
-    /// <summary>Reads an element of the channel, when it is about this.</summary>
+    /// <summary>Reads an element of the channel, if it concerns the pace.</summary>
     public void Read(FeedXmlCursor cursor)
     {
         switch (cursor.Name)

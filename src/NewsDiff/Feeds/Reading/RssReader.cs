@@ -2,10 +2,11 @@ using NewsDiff.Dates;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Reads RSS 0.90 to 2.0. The RDF ones have their items beside the channel instead of inside it.</summary>
+/// <summary>Reads RSS 0.90 to 2.0.</summary>
+/// <remarks>RDF versions have their items beside the channel, not inside it.</remarks>
 internal static class RssReader
 {
-    /// <summary>Reads the feed whose root the cursor is at.</summary>
+    /// <summary>Reads the feed; the cursor is at its root.</summary>
     public static Feed Read(FeedXmlCursor cursor)
     {
         var feed = new FeedDraft { Language = cursor.Language };

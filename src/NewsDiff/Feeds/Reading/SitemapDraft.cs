@@ -7,7 +7,7 @@ namespace NewsDiff.Feeds.Reading;
 /// <summary>Builds the entries of a sitemap from its tags and texts, and closes unclosed elements.</summary>
 internal sealed class SitemapDraft(Uri baseUrl, Queue<SitemapEntry> found)
 {
-    /// <summary>The elements with text; the others in an entry only group them.</summary>
+    /// <summary>The elements with text; other elements in an entry are only groups.</summary>
     private static readonly HashSet<string> Texts =
         new(
             ["loc", "lastmod", "changefreq", "priority", "title", "publication_date", "name", "language"],
@@ -49,13 +49,12 @@ internal sealed class SitemapDraft(Uri baseUrl, Queue<SitemapEntry> found)
     {
         if (!IsDone)
         {
-            Fault = IsSitemap is null ? "It holds no list of addresses." : "It ends inside an element.";
+            Fault = IsSitemap is null ? "It has no list of addresses." : "It ends inside an element.";
         }
     }
 
-    /// <summary>
-    /// Checks an element's name before its attributes, which may be long: the root's name identifies the document.
-    /// </summary>
+    /// <summary>Checks an element's name before its attributes; the root's name identifies the document.</summary>
+    /// <remarks>The attributes may be long.</remarks>
     public void LookAt(ReadOnlySpan<char> name) => _ = IsSitemap is not null || EnterRoot(name);
 
     /// <summary>Handles a start tag.</summary>
@@ -166,12 +165,12 @@ internal sealed class SitemapDraft(Uri baseUrl, Queue<SitemapEntry> found)
         }
     }
 
-    /// <summary>Counts a tag; tells whether it is read.</summary>
+    /// <summary>Counts a tag; returns whether it is read.</summary>
     private bool Count()
     {
         if (++_tags > FeedLimits.SitemapTags)
         {
-            Fault = "It has more elements than are read.";
+            Fault = "It has too many elements.";
             IsDone = true;
         }
 

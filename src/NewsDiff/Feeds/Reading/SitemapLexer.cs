@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Splits the markup of a sitemap into tags and text, block by block, and accepts any input.</summary>
+/// <summary>Splits a sitemap's markup into tags and text, block by block, whatever the input.</summary>
 /// <remarks>
 /// An XML reader would need repaired XML, and repairing needs the whole document in memory. A sitemap needs
 /// only element names and texts: attributes, comments, instructions and the DTD are skipped.

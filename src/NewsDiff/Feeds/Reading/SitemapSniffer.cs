@@ -4,7 +4,7 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Tells by its beginning whether a document is a sitemap, packed by gzip or not.</summary>
+/// <summary>Recognises a sitemap by its beginning, also in gzip.</summary>
 internal static class SitemapSniffer
 {
     private const int BlockLength = 1024;
@@ -12,7 +12,7 @@ internal static class SitemapSniffer
 
     private static readonly Uri AnyUrl = new("http://localhost/");
 
-    /// <summary>Whether the document is a sitemap, an index of sitemaps, or lines of nothing but addresses.</summary>
+    /// <summary>Whether the document is a sitemap, an index of sitemaps, or lines of addresses.</summary>
     public static bool IsSitemap(ReadOnlyMemory<byte> content) => content.Span is [0x1f, 0x8b, ..]
         ? IsList(Unpack(content))
         : IsList(content.Span);

@@ -21,7 +21,8 @@ internal sealed class SitemapSource(Stream content, string? contentType) : IAsyn
     /// <summary>Why reading ended before the document did, or null.</summary>
     public string? Fault { get; private set; }
 
-    /// <summary>Reads the next characters, valid until the next call; none at the end or after a fault.</summary>
+    /// <summary>Reads the next characters, valid until the next call; none at the end.</summary>
+    /// <remarks>None are read after a fault either.</remarks>
     public async ValueTask<ReadOnlyMemory<char>> ReadAsync(CancellationToken cancellationToken)
     {
         _stream ??= await OpenAsync(cancellationToken).ConfigureAwait(false);

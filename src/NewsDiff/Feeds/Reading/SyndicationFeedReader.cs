@@ -46,7 +46,7 @@ internal static class SyndicationFeedReader
         };
     }
 
-    /// <summary>Reads a date, which the platform parses on access and may throw; such an entry has none.</summary>
+    /// <summary>Reads a date, which the platform parses on access; null when it cannot.</summary>
     private static ArticleDate? Date(Func<DateTimeOffset> read)
     {
         try

@@ -3,11 +3,11 @@ using NewsDiff.Text;
 namespace NewsDiff.Feeds.Reading;
 
 /// <summary>
-/// Makes well-formed what <see cref="XmlRepair"/> left: tags not closed, closed twice or crossed, attributes without
-/// quotes.
+/// Balances the tags that <see cref="XmlRepair"/> left: unclosed, closed twice, crossed, or with unquoted attributes.
 /// </summary>
 /// <remarks>
-/// It guesses, so it runs only over documents that a strict parser refused. One pass; time grows with the length.
+/// It guesses, so it runs only on documents that a strict parser refused. It takes one pass, in time proportional to
+/// the length.
 /// </remarks>
 internal sealed class TagBalancer
 {
@@ -16,7 +16,7 @@ internal sealed class TagBalancer
     /// <summary>The most growth of a document by added tags and quotes.</summary>
     private const int MostGrowth = 1024 * 1024;
 
-    /// <summary>What marks an address that is used when an entry has no link of its own.</summary>
+    /// <summary>Marks an address that is used when an entry has no link of its own.</summary>
     private static readonly string[] LinkSubstitutes = ["<id", "<guid", ":id", "rel="];
 
     private readonly ReadOnlyMemory<char> _xml;
@@ -40,9 +40,9 @@ internal sealed class TagBalancer
 
     private ReadOnlySpan<char> Rest => _xml.Span[_at..];
 
-    /// <summary>Balances a document; what follows its root is dropped, and so are comments.</summary>
+    /// <summary>Balances a document; drops comments and everything after the root.</summary>
     /// <param name="xml">The document.</param>
-    /// <param name="balanced">An empty buffer for the balanced one.</param>
+    /// <param name="balanced">An empty buffer for the balanced document.</param>
     public static void Apply(ReadOnlyMemory<char> xml, CharBuffer balanced)
     {
         using var attributes = new CharBuffer(256);
@@ -76,7 +76,7 @@ internal sealed class TagBalancer
         }
     }
 
-    /// <summary>Leaves out what the document ends within: closing it would make a cut text look whole.</summary>
+    /// <summary>Drops the element that the document ends in: closing it would hide the cut.</summary>
     private void CutEntry()
     {
         // A cut title still tells what it is about; a cut address is another one.
@@ -100,7 +100,7 @@ internal sealed class TagBalancer
         }
     }
 
-    /// <summary>Reads what an angle bracket begins; tells whether the document goes on.</summary>
+    /// <summary>Reads the markup at an angle bracket; returns whether the document continues.</summary>
     private bool ReadMarkup()
     {
         ReadOnlySpan<char> rest = Rest;

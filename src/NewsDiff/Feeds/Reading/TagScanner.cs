@@ -113,7 +113,7 @@ internal ref struct TagScanner
         }
     }
 
-    /// <summary>Writes an attribute, unless it has no name, is a duplicate, or there are too many.</summary>
+    /// <summary>Writes an attribute, unless it is unnamed, a duplicate, or one too many.</summary>
     private void Write(ReadOnlySpan<char> attribute, ReadOnlySpan<char> value)
     {
         if (_seen?.Count >= FeedLimits.Attributes

@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Knows the namespaces of prefixes that a feed uses without declaring them.</summary>
+/// <summary>The namespaces of prefixes that a feed uses without declaring them.</summary>
 internal sealed class TolerantNamespaces(XmlNameTable names) : XmlNamespaceManager(names)
 {
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Reads bytes that are not UTF-8 as windows-1252, so that such addresses do not change.</summary>
+/// <summary>Reads bytes that are not UTF-8 as windows-1252, so that addresses stay the same.</summary>
 internal sealed class WesternFallback : DecoderFallback
 {
     private const int LongestSequence = 4;

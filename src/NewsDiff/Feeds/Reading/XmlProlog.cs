@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Finds the beginning of a document after the output that scripts and servers write before it.</summary>
+/// <summary>Finds the beginning of a document after the output of scripts and servers.</summary>
 internal static class XmlProlog
 {
     private const int LongestName = 64;

@@ -5,11 +5,11 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Mends what is commonly wrong with the XML of feeds, in one pass, before a strict parser sees it.</summary>
+/// <summary>Mends common faults in the XML of feeds, in one pass, before strict parsing.</summary>
 /// <remarks>
-/// Dropped: what precedes the first element, the DTD (entities it declares are never expanded), characters that XML
-/// forbids, and attributes past the most that an element may have. Replaced: entities of HTML by their characters;
-/// ampersands and angle brackets that begin nothing by their entities.
+/// It drops everything before the first element, the DTD (its entities are never expanded), characters that XML
+/// forbids, and attributes beyond the limit. It replaces entities of HTML with their characters, and stray ampersands
+/// and angle brackets with their entities.
 /// </remarks>
 internal sealed class XmlRepair
 {
@@ -37,9 +37,9 @@ internal sealed class XmlRepair
         _mended = mended;
     }
 
-    /// <summary>Mends a document; of one that needs no mending only what precedes its root is left out.</summary>
+    /// <summary>Mends a document; for a correct one, only the text before its root goes.</summary>
     /// <param name="xml">The document, in which characters that XML forbids are dropped.</param>
-    /// <param name="mended">An empty buffer for the mended document, when it needs mending.</param>
+    /// <param name="mended">An empty buffer for the mended document, if it needs mending.</param>
     /// <returns>The document, in one of the two buffers.</returns>
     public static MendedXml Apply(CharBuffer xml, CharBuffer mended)
     {
@@ -104,7 +104,7 @@ internal sealed class XmlRepair
         }
     }
 
-    /// <summary>Reads a start tag value by value; every attribute that a parser accepts has a quoted value.</summary>
+    /// <summary>Reads a start tag value by value; valid attributes have quoted values.</summary>
     private void MendTag(ReadOnlySpan<char> xml)
     {
         int attributes = 0;
@@ -223,7 +223,7 @@ internal sealed class XmlRepair
         }
     }
 
-    /// <summary>The length of a document type declaration, with the internal subset in its brackets.</summary>
+    /// <summary>The length of a document type declaration, including its internal subset.</summary>
     private static int DoctypeLength(ReadOnlySpan<char> rest)
     {
         int close = rest.IndexOfAny('[', '>');

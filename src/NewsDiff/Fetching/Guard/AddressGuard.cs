@@ -3,12 +3,12 @@ using System.Net;
 
 namespace NewsDiff.Fetching.Guard;
 
-/// <summary>Opens connections to public addresses only, and to the private hosts that are allowed by name.</summary>
+/// <summary>Connects only to public addresses, and to private hosts that are allowed by name.</summary>
 internal sealed class AddressGuard(HttpFetchOptions options, NetworkAccess network)
 {
     private readonly AllowedHosts _allowed = new(options);
 
-    /// <summary>Looks the name up, checks every address, and connects to the first that answers.</summary>
+    /// <summary>Resolves the name, checks every address, and connects to the first that answers.</summary>
     /// <exception cref="AddressRefusedException">An address or the port is refused; nothing was sent.</exception>
     public async ValueTask<Stream> ConnectAsync(
         SocketsHttpConnectionContext context,

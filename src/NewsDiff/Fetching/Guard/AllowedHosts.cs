@@ -9,12 +9,14 @@ internal sealed class AllowedHosts(HttpFetchOptions options)
     private readonly FrozenSet<(string Host, int? Port)> _entries =
         options.AllowedPrivateHosts.Select(static entry => Read(entry)!.Value).ToFrozenSet();
 
-    /// <summary>Whether a host is among them, on every port or on this one.</summary>
+    /// <summary>Whether a host is allowed, on every port or on this one.</summary>
     public bool Contain(string host, int port) =>
         HostForm.Of(host) is { } form && (_entries.Contains((form, null)) || _entries.Contains((form, port)));
 
-    /// <summary>Reads an entry: a host, or a host and a port, in any form that addresses take.</summary>
-    /// <returns>The normalized host and the port, which is null for every port; null when it is neither.</returns>
+    /// <summary>Reads an entry: a host, or a host and a port, in any address form.</summary>
+    /// <returns>
+    /// The normalised host and its port, which is null for every port; null when the entry is invalid.
+    /// </returns>
     public static (string Host, int? Port)? Read(string entry)
     {
         // Several colons without brackets belong to an IPv6 address.

@@ -7,9 +7,8 @@ namespace NewsDiff.Fetching.Guard;
 /// <summary>The normalized form of a host, for comparisons.</summary>
 internal static class HostForm
 {
-    /// <summary>
-    /// Normalizes a host: a name in lower-case ASCII without a trailing dot, or an address without brackets.
-    /// </summary>
+    /// <summary>Normalises a host: a lower-case ASCII name, or an IP address without brackets.</summary>
+    /// <remarks>A trailing dot is removed.</remarks>
     /// <returns>The form; null when it cannot be a host.</returns>
     public static string? Of(string host)
     {

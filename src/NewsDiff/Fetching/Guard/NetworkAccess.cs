@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace NewsDiff.Fetching.Guard;
 
-/// <summary>The two things that the address guard does on the network; both can be played.</summary>
+/// <summary>The address guard's access to the network, which tests can replace.</summary>
 internal sealed record NetworkAccess
 {
     /// <summary>The network of this machine.</summary>

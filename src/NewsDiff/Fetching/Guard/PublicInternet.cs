@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace NewsDiff.Fetching.Guard;
 
-/// <summary>Tells which addresses and ports a fetcher of public pages may connect to.</summary>
+/// <summary>The addresses and ports that a fetcher of public pages may connect to.</summary>
 internal static class PublicInternet
 {
     /// <summary>Blocks that are not globally reachable, from the IANA special-purpose address registries.</summary>
@@ -42,7 +42,7 @@ internal static class PublicInternet
 
     private static readonly IPNetwork SixToFour = IPNetwork.Parse("2002::/16");
 
-    /// <summary>Ports above 1023 where other services listen that could be made to misread a request.</summary>
+    /// <summary>Ports above 1023 of other services that could misread a request.</summary>
     private static readonly ImmutableArray<int> OtherServices =
     [
         1433, 1521, 1719, 1720, 1723, 2049, 2375, 2376, 2379, 3306, 3389, 3659, 4045, 4190, 5060, 5061, 5432, 5672,
@@ -50,7 +50,7 @@ internal static class PublicInternet
         6000, 6379, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 9042, 9200, 9300, 10080, 11211, 27017,
     ];
 
-    /// <summary>Whether an address is publicly reachable; one that embeds an IPv4 address is judged by that.</summary>
+    /// <summary>Whether an address is public; an embedded IPv4 address decides, where there is one.</summary>
     public static bool Contains(IPAddress address)
     {
         if (address.AddressFamily == AddressFamily.InterNetwork)
@@ -72,7 +72,8 @@ internal static class PublicInternet
             && !(IsIsatap(bytes) && IsSpecial(new IPAddress(bytes[12..])));
     }
 
-    /// <summary>Whether a name is set aside for the machine or its network (RFC 6761, 6762 and 8375, ICANN).</summary>
+    /// <summary>Whether a name is reserved for the machine or its network.</summary>
+    /// <remarks>See RFC 6761, 6762 and 8375, and ICANN.</remarks>
     public static bool IsLocalName(string host)
     {
         ReadOnlySpan<char> name = host.AsSpan().TrimEnd('.');
@@ -83,16 +84,13 @@ internal static class PublicInternet
             || name.EndsWith(".home.arpa", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>
-    /// Whether a port is one that web sites use: 80, 443, or a high one that no other service is known for.
-    /// </summary>
+    /// <summary>Whether web sites use a port: 80, 443, or a high one without another service.</summary>
     public static bool IsWebPort(int port) => port is 80 or 443 || (port > 1023 && !OtherServices.Contains(port));
 
     private static bool IsSpecial(IPAddress address) => Special.Any(network => network.Contains(address));
 
-    /// <summary>
-    /// Whether the end of an address embeds IPv4 by RFC 5214 (ISATAP), with any prefix and any value of two bits.
-    /// </summary>
+    /// <summary>Whether an address embeds IPv4 by RFC 5214 (ISATAP), with any prefix.</summary>
+    /// <remarks>The two bits that may vary are ignored.</remarks>
     private static bool IsIsatap(ReadOnlySpan<byte> address) =>
         (address[8] & 0b1111_1100) == 0 && address[9] == 0 && address[10] == 0x5E && address[11] == 0xFE;
 }

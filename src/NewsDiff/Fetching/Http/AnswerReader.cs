@@ -4,18 +4,17 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Fetching.Http;
 
-/// <summary>
-/// Reads an answer within the limits: its status, the headers that matter, and the body when it is wanted.
-/// </summary>
+/// <summary>Reads an answer within the limits: status, headers, and the body if it is wanted.</summary>
 internal sealed class AnswerReader(HttpFetchOptions options, TimeProvider timeProvider)
 {
-    /// <summary>Small bodies may unpack to any multiple: a page of one repeated letter is no attack.</summary>
+    /// <summary>Bodies up to this size may unpack to any multiple.</summary>
+    /// <remarks>A page of one repeated letter is no attack.</remarks>
     private const int BytesOfAnyRatio = 1024 * 1024;
 
     /// <summary>Reads an answer.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    /// <exception cref="HttpRequestException">The answer breaks off, or breaks the rules of HTTP.</exception>
-    /// <exception cref="InvalidDataException">The body is compressed wrongly.</exception>
+    /// <exception cref="HttpRequestException">The answer ends early, or breaks the rules of HTTP.</exception>
+    /// <exception cref="InvalidDataException">The body's compression is faulty.</exception>
     public async Task<PoliteResponse> ReadAsync(
         PoliteRequest request, HttpResponseMessage answer, CancellationToken cancellationToken)
     {
@@ -29,7 +28,7 @@ internal sealed class AnswerReader(HttpFetchOptions options, TimeProvider timePr
         {
             return request.Validators is { } sent
                 ? head with { Validators = Renew(sent, head.Validators) }
-                : Without(head, FetchStatus.Failed, "The server says 'not modified', but was not asked that.");
+                : Without(head, FetchStatus.Failed, "The server says 'not modified' to an unconditional request.");
         }
 
         if (head.Status != FetchStatus.Fetched)
@@ -68,7 +67,7 @@ internal sealed class AnswerReader(HttpFetchOptions options, TimeProvider timePr
         string? coding = head.ContentCoding;
         if (!ContentCoding.IsKnown(coding, options.MaxContentCodings))
         {
-            return Without(head, FetchStatus.Failed, $"The content is encoded as '{coding}', which is not understood.");
+            return Without(head, FetchStatus.Failed, $"The content is encoded as '{coding}', which is not supported.");
         }
 
         // The beginning of a compressed body may not unpack, so it is read whole and cut afterwards.
@@ -90,7 +89,7 @@ internal sealed class AnswerReader(HttpFetchOptions options, TimeProvider timePr
         {
             return Without(head, FetchStatus.TimedOut, string.Create(
                 CultureInfo.InvariantCulture,
-                $"The content came at less than {options.MinBytesPerSecond} bytes a second."));
+                $"The content came more slowly than {options.MinBytesPerSecond} bytes a second."));
         }
     }
 
@@ -118,7 +117,7 @@ internal sealed class AnswerReader(HttpFetchOptions options, TimeProvider timePr
                 $"The content unpacks to more than {options.MaxUnpackedRatio} times its size.")
             : FormattableString.Invariant($"The content is larger than {limit} bytes."));
 
-    /// <summary>Validators are kept only with a content, so that the next request asks for it again.</summary>
+    /// <summary>Drops the validators with the content, so that the next request gets the content.</summary>
     private static PoliteResponse Without(PoliteResponse head, FetchStatus status, string reason) =>
         head with { Status = status, Validators = null, FreshFor = null, Reason = reason };
 

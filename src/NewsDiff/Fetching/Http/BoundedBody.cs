@@ -1,14 +1,14 @@
 
 namespace NewsDiff.Fetching.Http;
 
-/// <summary>Reads a body that may be larger than it should be.</summary>
+/// <summary>Reads a body that may exceed its limit.</summary>
 internal static class BoundedBody
 {
-    /// <summary>Reads a body to its end, or until it passes a limit.</summary>
+    /// <summary>Reads a body to its end, or to a limit.</summary>
     /// <param name="content">The body.</param>
     /// <param name="maximumBytes">The limit.</param>
-    /// <param name="isCut">Whether what comes after the limit is left unread, in place of refusing the body.</param>
-    /// <param name="guard">Counts what comes, and stops reading.</param>
+    /// <param name="isCut">Whether to keep the body up to the limit, instead of refusing it.</param>
+    /// <param name="guard">Counts the bytes, and stops the reading.</param>
     /// <returns>The bytes; null when there are more than the limit.</returns>
     public static async Task<byte[]?> ReadAsync(HttpContent content, int maximumBytes, bool isCut, SlowBodyGuard guard)
     {

@@ -1,9 +1,9 @@
 namespace NewsDiff.Fetching.Http;
 
-/// <summary>Reads a stream that may be longer than it should be.</summary>
+/// <summary>Reads a stream that may exceed its limit.</summary>
 internal static class BoundedStream
 {
-    /// <summary>Reads a stream to its end, or until it passes a limit.</summary>
+    /// <summary>Reads a stream to its end, or to a limit.</summary>
     /// <param name="stream">The stream.</param>
     /// <param name="maximumBytes">The limit.</param>
     /// <returns>The bytes; null when there are more than the limit.</returns>

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace NewsDiff.Fetching.Http;
 
-/// <summary>Bytes of unknown number, gathered without ever copying what is there to make room.</summary>
+/// <summary>Bytes of unknown number, gathered without copying them to make room.</summary>
 internal sealed class ChunkedBytes : IDisposable
 {
     private const int FirstChunk = 16 * 1024;
@@ -28,14 +28,14 @@ internal sealed class ChunkedBytes : IDisposable
         return _last.AsMemory(_lastLength);
     }
 
-    /// <summary>Takes what was put there.</summary>
+    /// <summary>Adds the bytes that were put there.</summary>
     public void Advance(int count)
     {
         _lastLength += count;
         Length += count;
     }
 
-    /// <summary>Copies the first of them, or all.</summary>
+    /// <summary>Copies the first bytes, or all.</summary>
     public byte[] ToArray(int most)
     {
         byte[] bytes = GC.AllocateUninitializedArray<byte>(Math.Min(Length, most));

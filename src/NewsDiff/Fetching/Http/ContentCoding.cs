@@ -4,7 +4,7 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Fetching.Http;
 
-/// <summary>Undoes the compression of a body, counting what comes out.</summary>
+/// <summary>Decompresses a body, counting its bytes.</summary>
 internal static class ContentCoding
 {
     /// <summary>The <c>Accept-Encoding</c> header.</summary>
@@ -13,30 +13,29 @@ internal static class ContentCoding
     private static readonly FrozenSet<string> Known =
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "gzip", "x-gzip", "deflate", "br");
 
-    /// <summary>
-    /// Values that mean no compression: some servers put a charset or a transfer encoding of mail here.
-    /// </summary>
+    /// <summary>Values that mean no compression.</summary>
+    /// <remarks>Some servers put a charset or a transfer encoding of mail here.</remarks>
     private static readonly FrozenSet<string> Nothings =
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "identity", "none", "7bit", "8bit", "binary");
 
     /// <summary>Whether a <c>Content-Encoding</c> can be undone.</summary>
     /// <param name="coding">The header, or null.</param>
-    /// <param name="maximumLayers">How many codings may lie one over the other.</param>
+    /// <param name="maximumLayers">The most codings, one over the other.</param>
     public static bool IsKnown(string? coding, int maximumLayers)
     {
         string[] layers = Layers(coding);
         return layers.Length <= maximumLayers && layers.All(static layer => Known.Contains(layer));
     }
 
-    /// <summary>Whether a <c>Content-Encoding</c> says that the content is sent as it is.</summary>
+    /// <summary>Whether a <c>Content-Encoding</c> means no compression.</summary>
     /// <param name="coding">The header, or null.</param>
     public static bool IsNone(string? coding) => Layers(coding).Length == 0;
 
     /// <summary>Undoes a coding.</summary>
     /// <param name="body">The body as received.</param>
-    /// <param name="coding">The <c>Content-Encoding</c>, which is known.</param>
+    /// <param name="coding">The <c>Content-Encoding</c>, a known one.</param>
     /// <param name="maximumBytes">The limit of every layer.</param>
-    /// <returns>The content; null when it passes the limit.</returns>
+    /// <returns>The content; null when it exceeds the limit.</returns>
     /// <exception cref="InvalidDataException">The body is broken.</exception>
     public static byte[]? Decode(byte[] body, string? coding, int maximumBytes)
     {

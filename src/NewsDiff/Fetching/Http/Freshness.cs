@@ -7,12 +7,12 @@ namespace NewsDiff.Fetching.Http;
 internal static class Freshness
 {
     /// <summary>
-    /// Reads <c>Cache-Control: max-age</c> less <c>Age</c>, else the time from <c>Date</c> to <c>Expires</c>.
+    /// Reads <c>Cache-Control: max-age</c> minus <c>Age</c>, otherwise the time from <c>Date</c> to <c>Expires</c>.
     /// </summary>
     /// <param name="answer">The answer.</param>
     /// <param name="now">The present time, for an answer without a date.</param>
-    /// <param name="longest">The longest time that is heeded.</param>
-    /// <returns>The time; null when the answer states none, or none that is left.</returns>
+    /// <param name="longest">The longest time that is obeyed.</param>
+    /// <returns>The time; null when the answer states none, or it is over.</returns>
     public static TimeSpan? Of(HttpResponseMessage answer, DateTimeOffset now, TimeSpan longest)
     {
         TimeSpan? stated = CacheControlHeaderValue.TryParse(

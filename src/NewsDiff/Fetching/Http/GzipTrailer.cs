@@ -3,16 +3,15 @@ using System.IO.Hashing;
 
 namespace NewsDiff.Fetching.Http;
 
-/// <summary>Tells by the end of a gzip file whether it is whole (RFC 1952, 2.3.1).</summary>
+/// <summary>Decides by its end whether a gzip file is complete (RFC 1952, 2.3.1).</summary>
 internal static class GzipTrailer
 {
     private const int Length = 8;
 
-    /// <summary>
-    /// Whether a file closes with the length of its content or, when it has several members, with those of the last.
-    /// </summary>
+    /// <summary>Whether a file ends with the length of its content, or its last member's.</summary>
+    /// <remarks>A file may have several members; the length is then checked against the checksum.</remarks>
     /// <param name="packed">The file.</param>
-    /// <param name="content">What it unpacks to.</param>
+    /// <param name="content">Its unpacked content.</param>
     public static bool Closes(ReadOnlySpan<byte> packed, ReadOnlySpan<byte> content)
     {
         if (packed.Length < Length)

@@ -10,7 +10,7 @@ internal sealed class HttpExchange(HttpClient client, HttpFetchOptions options, 
     private readonly AllowedHosts _allowed = new(options);
     private readonly AnswerReader _reader = new(options, timeProvider);
 
-    /// <summary>Sends a request; whatever the server does becomes a value.</summary>
+    /// <summary>Sends a request; any behaviour of the server becomes a value.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<PoliteResponse> SendAsync(PoliteRequest request, CancellationToken cancellationToken)
     {
@@ -59,7 +59,7 @@ internal sealed class HttpExchange(HttpClient client, HttpFetchOptions options, 
         return message;
     }
 
-    /// <summary>Adds a header as it is; one that a line break would make into several is left out.</summary>
+    /// <summary>Adds a header unchanged; leaves out one with a line break, which would split it.</summary>
     private static void Add(HttpRequestMessage message, string name, string? value)
     {
         if (value is not null && !value.AsSpan().ContainsAny('\r', '\n', '\0'))

@@ -3,10 +3,10 @@ using System.Net;
 
 namespace NewsDiff.Fetching.Http;
 
-/// <summary>What the status codes of HTTP mean to a fetcher.</summary>
+/// <summary>The meaning of HTTP status codes for a fetcher.</summary>
 internal static class HttpStatus
 {
-    /// <summary>How a request ends with a status; only 200 and 203 bring the content that was asked for.</summary>
+    /// <summary>Classifies a status; only 200 and 203 bring the requested content.</summary>
     public static FetchStatus Classify(HttpStatusCode code) => (int)code switch
     {
         200 or 203 => FetchStatus.Fetched,
@@ -18,19 +18,19 @@ internal static class HttpStatus
         _ => FetchStatus.Failed,
     };
 
-    /// <summary>Whether a status leads elsewhere.</summary>
+    /// <summary>Whether a status is a redirect.</summary>
     public static bool IsRedirect(HttpStatusCode code) => (int)code is 301 or 302 or 303 or 307 or 308;
 
     /// <summary>A status in a sentence for people.</summary>
     public static string Explain(HttpStatusCode code) => (int)code switch
     {
         404 => "The server has nothing at this address (404).",
-        410 => "The publisher says that it is gone for good (410).",
+        410 => "The publisher says that it is permanently gone (410).",
         451 => "It is withheld for legal reasons (451).",
         401 or 402 or 403 => Say($"The server denies access ({(int)code})."),
         429 or 503 => Say($"The server asks to come back later ({(int)code})."),
         >= 500 => Say($"The server failed ({(int)code})."),
-        _ => Say($"The server answered {(int)code}, which brings no content."),
+        _ => Say($"The server answered {(int)code}, without content."),
     };
 
     private static string Say(FormattableString sentence) => sentence.ToString(CultureInfo.InvariantCulture);

@@ -3,15 +3,13 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Fetching.Http;
 
-/// <summary>Tells pages from other things that servers send in their place.</summary>
+/// <summary>Distinguishes pages from other content that servers send instead.</summary>
 internal static class PageSniffer
 {
-    /// <summary>As far as the WHATWG's MIME sniffing looks, and then some for what precedes the first tag.</summary>
+    /// <summary>How far the WHATWG's MIME sniffing looks, with room for text before the first tag.</summary>
     private const int BytesLookedAt = 1024;
 
-    /// <summary>
-    /// Says why a media type cannot be a page; null when it can, perhaps after a look at the content.
-    /// </summary>
+    /// <summary>Says why a media type cannot be a page; null when it may be one.</summary>
     /// <param name="type">The type, or null.</param>
     public static string? RefuseMediaType(string? type) =>
         type is null || IsPage(type) || MediaType.IsAnyOf(
@@ -20,7 +18,7 @@ internal static class PageSniffer
             ? null
             : $"It is {type}, not an HTML page.";
 
-    /// <summary>Says why a content is no page; null when it is one.</summary>
+    /// <summary>Says why a content is not a page; null when it is one.</summary>
     /// <param name="contentType">The <c>Content-Type</c>, or null.</param>
     /// <param name="content">The content.</param>
     public static string? RefuseContent(string? contentType, ReadOnlySpan<byte> content)
@@ -36,7 +34,7 @@ internal static class PageSniffer
             : $"It is {type ?? "of no stated type"} and does not look like an HTML page.";
     }
 
-    /// <summary>Whether a content begins as HTML does.</summary>
+    /// <summary>Whether a content begins like HTML.</summary>
     /// <param name="content">The content.</param>
     public static bool LooksLikePage(ReadOnlySpan<byte> content)
     {

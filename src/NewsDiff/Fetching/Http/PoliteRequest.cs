@@ -1,6 +1,6 @@
 namespace NewsDiff.Fetching.Http;
 
-/// <summary>What the polite client is asked to get.</summary>
+/// <summary>A request to the polite client.</summary>
 internal sealed record PoliteRequest
 {
     /// <summary>The address.</summary>
@@ -9,12 +9,12 @@ internal sealed record PoliteRequest
     /// <summary>The <c>Accept</c> header.</summary>
     public required string Accept { get; init; }
 
-    /// <summary>What the server gave last time, or null.</summary>
+    /// <summary>The server's previous validators, or null.</summary>
     public FetchValidators? Validators { get; init; }
 
-    /// <summary>How many bytes of a longer body are kept, in place of refusing it; null to refuse.</summary>
+    /// <summary>The bytes to keep of a longer body; null to refuse a longer body.</summary>
     public int? KeepBytes { get; init; }
 
-    /// <summary>Says why a media type is not wanted, or null when it is; such a body is not read.</summary>
+    /// <summary>Says why a media type is unwanted, so that its body stays unread; otherwise null.</summary>
     public Func<string?, string?> RefuseMediaType { get; init; } = static _ => null;
 }

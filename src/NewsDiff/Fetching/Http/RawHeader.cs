@@ -2,11 +2,11 @@ using System.Net.Http.Headers;
 
 namespace NewsDiff.Fetching.Http;
 
-/// <summary>Headers of an answer as they were received, right or wrong.</summary>
+/// <summary>The headers of an answer as received, valid or not.</summary>
 internal static class RawHeader
 {
     /// <summary>The value of a header, of the answer or of its content.</summary>
-    /// <returns>The value, several joined by commas; null when it is not there.</returns>
+    /// <returns>The value, several joined by commas; null when it is missing.</returns>
     public static string? Of(HttpResponseMessage answer, string name) =>
         In(answer.Headers.NonValidated, name) ?? In(answer.Content.Headers.NonValidated, name);
 

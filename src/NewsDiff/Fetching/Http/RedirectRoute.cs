@@ -3,22 +3,22 @@ using NewsDiff.Addresses;
 
 namespace NewsDiff.Fetching.Http;
 
-/// <summary>The addresses that a request is led along.</summary>
-/// <param name="start">The address that was asked for.</param>
-/// <param name="maximumRedirects">How many redirects are followed.</param>
-/// <param name="followsInsecure">Whether one from https to http is followed.</param>
+/// <summary>The addresses on the way of a request.</summary>
+/// <param name="start">The requested address.</param>
+/// <param name="maximumRedirects">The most redirects.</param>
+/// <param name="followsInsecure">Whether a redirect from https to http is followed.</param>
 internal sealed class RedirectRoute(Uri start, int maximumRedirects, bool followsInsecure)
 {
     private readonly HashSet<Uri> _visited = [start];
     private bool _isPermanent = true;
 
-    /// <summary>The address to ask now.</summary>
+    /// <summary>The current address to request.</summary>
     public Uri Current { get; private set; } = start;
 
-    /// <summary>The last address that only permanent redirects led to; null when there is none.</summary>
+    /// <summary>The last address after permanent redirects only; null when there is none.</summary>
     public Uri? MovedTo { get; private set; }
 
-    /// <summary>Goes where a redirect leads.</summary>
+    /// <summary>Follows a redirect.</summary>
     /// <param name="redirect">An answer with a location.</param>
     /// <returns>Null, or the end of the request when the redirect leads nowhere.</returns>
     public PoliteResponse? Follow(PoliteResponse redirect)
@@ -47,7 +47,7 @@ internal sealed class RedirectRoute(Uri start, int maximumRedirects, bool follow
 
         if (!_visited.Add(target))
         {
-            return DeadEnd(redirect, $"The redirects go round in a circle at {target}.");
+            return DeadEnd(redirect, $"The redirects form a circle at {target}.");
         }
 
         _isPermanent &= redirect.HttpStatusCode is 301 or 308 && !isInsecure;

@@ -10,8 +10,8 @@ internal static class RetryAfter
     /// <summary>Reads a number of seconds or a date.</summary>
     /// <param name="value">The header, or null.</param>
     /// <param name="now">The present time, to measure a date from.</param>
-    /// <param name="longest">The longest wait that is believed.</param>
-    /// <returns>The wait; null when it says nothing usable.</returns>
+    /// <param name="longest">The longest wait that is obeyed.</param>
+    /// <returns>The wait; null when the header is unusable.</returns>
     public static TimeSpan? Read(string? value, DateTimeOffset now, TimeSpan longest)
     {
         value = value?.Trim();

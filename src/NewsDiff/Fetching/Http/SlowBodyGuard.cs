@@ -1,7 +1,7 @@
 
 namespace NewsDiff.Fetching.Http;
 
-/// <summary>Gives up on a body that comes too slowly, by what came in each window of time.</summary>
+/// <summary>Gives up on a slow body, judging by the bytes in each window of time.</summary>
 internal sealed class SlowBodyGuard : IDisposable
 {
     private readonly Lock _gate = new();
@@ -11,7 +11,7 @@ internal sealed class SlowBodyGuard : IDisposable
     private long _received;
     private bool _isDisposed;
 
-    /// <summary>Begins the first window.</summary>
+    /// <summary>Starts the first window.</summary>
     public SlowBodyGuard(HttpFetchOptions options, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
         _least = options.MinBytesPerSecond * options.RateWindow.TotalSeconds;
@@ -19,10 +19,10 @@ internal sealed class SlowBodyGuard : IDisposable
         _timer = timeProvider.CreateTimer(_ => Look(), state: null, options.RateWindow, options.RateWindow);
     }
 
-    /// <summary>Cancelled when the body is too slow, and when the request is.</summary>
+    /// <summary>Cancelled when the body is too slow, or with the request.</summary>
     public CancellationToken Token => _stop.Token;
 
-    /// <summary>Whether the body came too slowly.</summary>
+    /// <summary>Whether the body was too slow.</summary>
     public bool HasGivenUp { get; private set; }
 
     /// <summary>Counts what came.</summary>

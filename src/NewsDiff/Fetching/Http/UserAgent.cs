@@ -2,7 +2,7 @@ using NewsDiff.Diagnostics;
 
 namespace NewsDiff.Fetching.Http;
 
-/// <summary>What the fetchers call themselves.</summary>
+/// <summary>The name that the fetchers send to sites.</summary>
 internal static class UserAgent
 {
     /// <summary>The header's value: the product, and the contact in the form that crawlers use.</summary>

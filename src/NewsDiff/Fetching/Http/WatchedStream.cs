@@ -1,9 +1,9 @@
 namespace NewsDiff.Fetching.Http;
 
-/// <summary>A stream over bytes that notices when it is asked for more than there are.</summary>
+/// <summary>A stream over bytes that notices reads past their end.</summary>
 internal sealed class WatchedStream(byte[] content) : MemoryStream(content, writable: false)
 {
-    /// <summary>Whether somebody read on at the end.</summary>
+    /// <summary>Whether somebody read past the end.</summary>
     public bool WasExhausted { get; private set; }
 
     /// <inheritdoc/>

@@ -1,21 +1,21 @@
 namespace NewsDiff.Fetching.Robots;
 
-/// <summary>What a site said when asked for its robots.txt.</summary>
+/// <summary>A site's answer to a request for its robots.txt.</summary>
 internal sealed record RobotsAnswer
 {
-    /// <summary>What came of asking.</summary>
+    /// <summary>The kind of the answer.</summary>
     public required RobotsAnswerKind Kind { get; init; }
 
-    /// <summary>How long the answer may be used.</summary>
+    /// <summary>How long the answer is valid.</summary>
     public required TimeSpan Lifetime { get; init; }
 
-    /// <summary>The file; empty when the site has none or could not be asked.</summary>
+    /// <summary>The file; empty when the site has none or did not answer.</summary>
     public RobotsFile File { get; init; } = RobotsFile.Empty;
 
     /// <summary>Why there is no file, or null.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>How asking ended, when no answer came at all; or null.</summary>
+    /// <summary>How the request ended, if no answer came at all; otherwise null.</summary>
     public FetchStatus? Failure { get; init; }
 
     /// <summary>How long the site is left alone, when that is why no answer came; or null.</summary>

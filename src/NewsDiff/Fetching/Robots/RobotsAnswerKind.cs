@@ -1,17 +1,15 @@
 namespace NewsDiff.Fetching.Robots;
 
-/// <summary>What came of asking for a robots.txt.</summary>
+/// <summary>The kinds of answers to a request for a robots.txt.</summary>
 internal enum RobotsAnswerKind
 {
     /// <summary>The site answered: with a file, or that it has none.</summary>
     Answered,
 
-    /// <summary>No answer came at all: the site's pages cannot be had either.</summary>
+    /// <summary>No answer came at all, so the site's pages are unreachable too.</summary>
     Silent,
 
-    /// <summary>
-    /// The site failed to give its rules: everything is forbidden until it can be (RFC 9309, 2.3.1.4).
-    /// </summary>
+    /// <summary>The site failed to give its rules, so everything is forbidden (RFC 9309, 2.3.1.4).</summary>
     Unreachable,
 
     /// <summary>The address guard refused the site.</summary>

@@ -9,9 +9,8 @@ internal sealed class RobotsCache(TimeProvider timeProvider)
 
     private readonly ConcurrentDictionary<string, RobotsEntry> _entries = new(StringComparer.Ordinal);
 
-    /// <summary>
-    /// Gives what is known of a site, and asks when nothing is or it is too old; one asks for all who wait.
-    /// </summary>
+    /// <summary>Gives the answer for a site, and asks when it is missing or outdated.</summary>
+    /// <remarks>One caller asks for all who wait.</remarks>
     /// <param name="site">The site: scheme, host and port.</param>
     /// <param name="ask">Asks the site.</param>
     /// <param name="cancellationToken">Gives up.</param>

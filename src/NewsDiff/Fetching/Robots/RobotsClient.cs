@@ -7,7 +7,7 @@ namespace NewsDiff.Fetching.Robots;
 /// <summary>Asks sites for their robots.txt (RFC 9309, 2.3), and tells what it says of an address.</summary>
 internal sealed class RobotsClient(SiteExchange exchange, HttpFetchOptions options, RobotsCache cache)
 {
-    /// <summary>What is known of the site of an address, asked for when it has to be.</summary>
+    /// <summary>Gives the answer for the site of an address, and asks when necessary.</summary>
     public async ValueTask<RobotsAnswer> AskAsync(Uri url, CancellationToken cancellationToken)
     {
         Uri robotsUrl = UrlFor(url);
@@ -17,7 +17,7 @@ internal sealed class RobotsClient(SiteExchange exchange, HttpFetchOptions optio
             cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>What a site says of one of its addresses.</summary>
+    /// <summary>The verdict of a site on one of its addresses.</summary>
     public RobotsReport Report(Uri url, RobotsAnswer robots)
     {
         RobotsVerdict verdict = robots.File.Check(options.RobotsAgent, url.PathAndQuery);
@@ -25,10 +25,10 @@ internal sealed class RobotsClient(SiteExchange exchange, HttpFetchOptions optio
         string reason = robots switch
         {
             { Kind: RobotsAnswerKind.Unreachable } =>
-                $"The robots.txt of {url.Host} could not be read, which forbids everything until it can: "
+                $"The robots.txt of {url.Host} could not be read; everything is forbidden until it can be read: "
                 + $"{robots.Reason}",
             { Kind: not RobotsAnswerKind.Answered } => robots.Reason ?? $"{url.Host} could not be reached.",
-            _ when verdict.Rule is null => robots.Reason ?? $"No rule of the robots.txt of {url.Host} speaks of it.",
+            _ when verdict.Rule is null => robots.Reason ?? $"No rule in the robots.txt of {url.Host} matches it.",
             _ => $"The robots.txt of {url.Host} {(isAllowed ? "allows" : "forbids")} it: '{verdict.Rule}'.",
         };
         return new RobotsReport
@@ -69,7 +69,7 @@ internal sealed class RobotsClient(SiteExchange exchange, HttpFetchOptions optio
             }
         }
 
-        return NoFile("Its redirects lead nowhere, so there is no robots.txt, which forbids nothing.");
+        return NoFile("Its redirects lead nowhere; without a robots.txt, everything is allowed.");
     }
 
     private RobotsAnswer Understand(PoliteResponse response) => response switch
@@ -85,7 +85,7 @@ internal sealed class RobotsClient(SiteExchange exchange, HttpFetchOptions optio
             Failed(RobotsAnswerKind.Silent, response) with { Lifetime = TimeSpan.Zero },
         { Status: FetchStatus.TooLarge } => Failed(RobotsAnswerKind.Unreachable, response),
         { HttpStatusCode: >= 200 and < 300 or (>= 400 and < 500 and not 429) } =>
-            NoFile("There is no robots.txt, which forbids nothing."),
+            NoFile("There is no robots.txt; everything is allowed."),
         { HttpStatusCode: null, Status: FetchStatus.Failed or FetchStatus.TimedOut } =>
             Failed(RobotsAnswerKind.Silent, response),
         _ => Failed(RobotsAnswerKind.Unreachable, response),

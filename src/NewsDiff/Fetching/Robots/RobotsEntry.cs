@@ -1,17 +1,17 @@
 namespace NewsDiff.Fetching.Robots;
 
-/// <summary>What is remembered of one site's robots.txt.</summary>
+/// <summary>The remembered robots.txt of one site.</summary>
 internal sealed class RobotsEntry
 {
     private volatile Memory? _memory;
 
-    /// <summary>Held by whoever asks the site.</summary>
+    /// <summary>Held by the caller that asks the site.</summary>
     public SemaphoreSlim Asking { get; } = new(1, 1);
 
-    /// <summary>When the site answered, as a timestamp of the clock; the latest of all when it has not yet.</summary>
+    /// <summary>When the site answered, as a timestamp; the greatest value before it has.</summary>
     public long Since => _memory?.Since ?? long.MaxValue;
 
-    /// <summary>The answer, or null when there is none or it is too old.</summary>
+    /// <summary>The answer, or null when it is missing or outdated.</summary>
     public RobotsAnswer? Current(TimeProvider timeProvider) =>
         _memory is { } memory && timeProvider.GetElapsedTime(memory.Since) < memory.Answer.Lifetime
             ? memory.Answer

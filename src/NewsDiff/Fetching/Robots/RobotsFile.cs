@@ -31,16 +31,15 @@ internal sealed class RobotsFile
     /// <summary>A file that forbids nothing.</summary>
     public static RobotsFile Empty { get; } = new([]);
 
-    /// <summary>Reads a file; what is not understood is passed over.</summary>
-    /// <param name="content">The bytes, which the caller bounds.</param>
+    /// <summary>Reads a file; unknown lines are skipped.</summary>
+    /// <param name="content">The bytes; the caller bounds them.</param>
     /// <returns>The file.</returns>
     public static RobotsFile Parse(ReadOnlySpan<byte> content) => RobotsParser.Parse(content);
 
-    /// <summary>
-    /// Decides whether an agent may fetch a path: the longest matching rule wins, and allowing wins a tie.
-    /// </summary>
+    /// <summary>Decides whether an agent may fetch a path.</summary>
+    /// <remarks>The longest matching rule wins, and allowing wins a tie.</remarks>
     /// <param name="agent">The agent's product token.</param>
-    /// <param name="pathAndQuery">The path with its query, as it stands in a request.</param>
+    /// <param name="pathAndQuery">The path with its query, as in a request.</param>
     /// <returns>The verdict and the rule that gave it.</returns>
     public RobotsVerdict Check(string agent, string pathAndQuery)
     {
@@ -64,12 +63,12 @@ internal sealed class RobotsFile
         return new RobotsVerdict(best?.Allows ?? true, best);
     }
 
-    /// <summary>The pause an agent is asked to make between requests.</summary>
+    /// <summary>The pause between requests that the file asks an agent to make.</summary>
     /// <param name="agent">The agent's product token.</param>
-    /// <returns>The longest that is asked for, or null.</returns>
+    /// <returns>The longest requested pause, or null.</returns>
     public TimeSpan? CrawlDelayOf(string agent) => GroupsFor(agent).Max(group => group.CrawlDelay);
 
-    /// <summary>All groups that name the agent; only when there is none, all that speak to any agent.</summary>
+    /// <summary>All groups that name the agent; otherwise all groups for any agent.</summary>
     private List<RobotsGroup> GroupsFor(string agent) =>
         _groups.GetValueOrDefault(agent) ?? _groups.GetValueOrDefault(AnyAgent) ?? [];
 }

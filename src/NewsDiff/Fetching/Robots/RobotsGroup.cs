@@ -1,6 +1,6 @@
 namespace NewsDiff.Fetching.Robots;
 
-/// <summary>The lines of a robots.txt that speak to the same agents.</summary>
+/// <summary>The lines of a robots.txt for the same agents.</summary>
 internal sealed class RobotsGroup
 {
     /// <summary>The agents it names, as product tokens; <c>*</c> for any.</summary>
@@ -9,7 +9,7 @@ internal sealed class RobotsGroup
     /// <summary>Its rules: in the file's order while it is read, then the strongest first.</summary>
     public List<RobotsRule> Rules { get; } = [];
 
-    /// <summary>The pause it asks for between requests, or null.</summary>
+    /// <summary>The requested pause between requests, or null.</summary>
     public TimeSpan? CrawlDelay { get; set; }
 
     /// <summary>The strongest rule that matches a path, or null.</summary>

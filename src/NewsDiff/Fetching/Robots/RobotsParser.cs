@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NewsDiff.Fetching.Robots;
 
-/// <summary>Reads the lines of a robots.txt into groups, forgiving what site owners commonly get wrong.</summary>
+/// <summary>Reads the lines of a robots.txt into groups, tolerating common mistakes.</summary>
 internal sealed class RobotsParser
 {
     private const int MaxLineLength = 16 * 1024;
@@ -119,7 +119,8 @@ internal sealed class RobotsParser
         }
     }
 
-    /// <summary>White space of ASCII alone: that of Latin-1 would be bytes in the middle of a character here.</summary>
+    /// <summary>White space in ASCII.</summary>
+    /// <remarks>Bytes are read as Latin-1, so its other white space would be parts of characters.</remarks>
     private static ReadOnlySpan<char> Blanks => " \t\v\f";
 
     private static ReadOnlySpan<char> TokenCharacters => "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";

@@ -3,15 +3,12 @@ using System.Text;
 
 namespace NewsDiff.Fetching.Robots;
 
-/// <summary>
-/// A path pattern of a robots.txt (RFC 9309, 2.2.3): <c>*</c> is anything, a closing <c>$</c> the end.
-/// </summary>
+/// <summary>A path pattern of a robots.txt (RFC 9309, 2.2.3).</summary>
+/// <remarks><c>*</c> matches anything; a final <c>$</c> matches the end.</remarks>
 internal sealed class RobotsPattern
 {
-    /// <summary>
-    /// What is written otherwise in a request: bytes beyond ASCII, encodings, and what no address may hold (RFC 3986,
-    /// 2).
-    /// </summary>
+    /// <summary>Characters that a request spells differently (RFC 3986, 2).</summary>
+    /// <remarks>They are bytes beyond ASCII, encodings, and what no address may contain.</remarks>
     private static readonly SearchValues<char> Respelled = SearchValues.Create(
         [.. Enumerable.Range(0, 256)
             .Select(c => (char)c)
@@ -35,13 +32,13 @@ internal sealed class RobotsPattern
     /// <summary>The pattern as written.</summary>
     public string Text { get; }
 
-    /// <summary>Its length once escaped: the longest pattern that matches wins.</summary>
+    /// <summary>Its length once escaped: the longest matching pattern wins.</summary>
     public int Length { get; }
 
     /// <summary>Whether a path, with its query, matches.</summary>
     /// <remarks>
-    /// Every part is taken at its first occurrence after the one before. Where any match exists, so does this one, so
-    /// nothing is ever tried twice, however many stars there are.
+    /// Every part is matched at its first occurrence after the previous part. If any match exists, this one does too,
+    /// so nothing is tried twice, however many stars there are.
     /// </remarks>
     /// <param name="path">The path, escaped by <see cref="Escape"/>.</param>
     /// <returns>Whether the pattern matches from the beginning of the path.</returns>
@@ -74,14 +71,12 @@ internal sealed class RobotsPattern
             : path.Contains(_parts[^1], StringComparison.Ordinal);
     }
 
-    /// <summary>
-    /// Percent-encodes what no address may hold, decodes what needs no encoding, and writes the rest in upper case.
-    /// </summary>
+    /// <summary>Normalises percent-encoding: necessary escapes only, in upper case.</summary>
     /// <remarks>
-    /// RFC 9309, 2.2.2: a path is compared without needless encodings, or they would get around a rule.
+    /// RFC 9309, 2.2.2: paths are compared without unnecessary escapes, which could otherwise get around a rule.
     /// </remarks>
     /// <param name="text">A pattern or a path, one character a byte.</param>
-    /// <returns>The text in one spelling.</returns>
+    /// <returns>The text in its normal spelling.</returns>
     public static string Escape(string text)
     {
         if (!text.AsSpan().ContainsAny(Respelled))

@@ -3,11 +3,11 @@ using System.Text;
 namespace NewsDiff.Fetching.Robots;
 
 /// <summary>One allow or disallow line of a robots.txt.</summary>
-/// <param name="Allows">Whether it allows what matches.</param>
-/// <param name="Pattern">What it is about.</param>
+/// <param name="Allows">Whether it allows the matching paths.</param>
+/// <param name="Pattern">Its pattern.</param>
 internal sealed record RobotsRule(bool Allows, RobotsPattern Pattern)
 {
-    /// <summary>Whether it wins where both match: the longer pattern does, and allowing in a tie.</summary>
+    /// <summary>Whether it wins over another matching rule: longer wins, then allowing.</summary>
     public bool IsStrongerThan(RobotsRule other) =>
         Pattern.Length != other.Pattern.Length ? Pattern.Length > other.Pattern.Length : Allows && !other.Allows;
 

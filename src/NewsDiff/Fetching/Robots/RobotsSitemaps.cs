@@ -4,9 +4,8 @@ using NewsDiff.Addresses;
 
 namespace NewsDiff.Fetching.Robots;
 
-/// <summary>
-/// Reads which sitemaps a robots.txt names; they belong to no group (sitemaps.org, "Specifying the Sitemap location").
-/// </summary>
+/// <summary>Reads the sitemaps that a robots.txt names.</summary>
+/// <remarks>They belong to no group (sitemaps.org, "Specifying the Sitemap location").</remarks>
 internal static class RobotsSitemaps
 {
     private const string Field = "sitemap:";
@@ -15,7 +14,7 @@ internal static class RobotsSitemaps
     /// <summary>The addresses, each once, in the order of the file.</summary>
     /// <param name="content">The file.</param>
     /// <param name="robotsUrl">Its address.</param>
-    /// <param name="most">How many to take.</param>
+    /// <param name="most">The most sitemaps to read.</param>
     public static ImmutableArray<Uri> Read(ReadOnlySpan<byte> content, Uri robotsUrl, int most)
     {
         string text = Encoding.UTF8.GetString(content[..Math.Min(content.Length, MostBytes)]);

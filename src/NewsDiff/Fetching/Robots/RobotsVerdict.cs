@@ -1,6 +1,6 @@
 namespace NewsDiff.Fetching.Robots;
 
-/// <summary>What a robots.txt says about one address.</summary>
+/// <summary>The verdict of a robots.txt on one address.</summary>
 /// <param name="IsAllowed">Whether the address may be fetched.</param>
-/// <param name="Rule">The rule that decided, or null when none speaks of the address.</param>
+/// <param name="Rule">The deciding rule, or null when no rule matches.</param>
 internal readonly record struct RobotsVerdict(bool IsAllowed, RobotsRule? Rule);

@@ -3,13 +3,13 @@ namespace NewsDiff.Fetching.Sites;
 /// <summary>The requests to one site, one after the other.</summary>
 internal sealed class SiteLane : IDisposable
 {
-    /// <summary>Held by whose turn it is.</summary>
+    /// <summary>Held by the caller whose turn it is.</summary>
     public SemaphoreSlim Gate { get; } = new(1, 1);
 
     /// <summary>How many hold the gate or wait for it; guarded by the lock of <see cref="SitePoliteness"/>.</summary>
     public int Users { get; set; }
 
-    /// <summary>When the last request ended, as a timestamp of the clock; written by whose turn it is.</summary>
+    /// <summary>When the last request ended, as a timestamp; written by the holder of the gate.</summary>
     public long? LastRequestEnd { get; set; }
 
     /// <summary>
@@ -17,7 +17,7 @@ internal sealed class SiteLane : IDisposable
     /// </summary>
     public long? HeldUntil { get; set; }
 
-    /// <summary>How often in a row it asked to be left alone; written by whose turn it is.</summary>
+    /// <summary>The number of consecutive holds; written by the holder of the gate.</summary>
     public int Holds { get; set; }
 
     /// <inheritdoc/>

@@ -80,8 +80,8 @@ internal static class HtmlDiffStyles
 
     /// <summary>The stylesheet for a class prefix.</summary>
     /// <param name="classPrefix">The prefix, as in <see cref="HtmlDiffOptions.ClassPrefix"/>.</param>
-    /// <returns>CSS that touches nothing outside of comparisons.</returns>
-    /// <exception cref="ArgumentException">The prefix holds other characters than it may.</exception>
+    /// <returns>CSS that affects only comparisons.</returns>
+    /// <exception cref="ArgumentException">The prefix has an invalid character.</exception>
     public static string For(string classPrefix)
     {
         ThrowIfNotName(classPrefix, nameof(classPrefix));

@@ -4,7 +4,7 @@ using NewsDiff.Rendering.Rows;
 
 namespace NewsDiff.Rendering.Html;
 
-/// <summary>Lays out one comparison as a table or as one text.</summary>
+/// <summary>Writes one comparison as a table or as one text.</summary>
 internal sealed class HtmlDiffWriter(TextWriter writer, HtmlDiffOptions options)
 {
     private readonly HtmlPieceWriter _pieces = new(writer, options.ClassPrefix);

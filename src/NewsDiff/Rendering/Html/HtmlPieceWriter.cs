@@ -9,7 +9,7 @@ internal sealed class HtmlPieceWriter(TextWriter writer, string classPrefix)
     /// <summary>Writes each paragraph as one block.</summary>
     /// <param name="pieces">The pieces; nothing is written when there are none.</param>
     /// <param name="element">The element of a block.</param>
-    /// <param name="joins">Whether paragraphs between which only the break was deleted are shown joined.</param>
+    /// <param name="joins">Whether to join paragraphs when only the break between them was deleted.</param>
     internal void WriteBlocks(ImmutableArray<TextPiece> pieces, string element, bool joins = false)
     {
         if (pieces.IsEmpty)

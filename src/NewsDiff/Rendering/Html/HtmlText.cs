@@ -3,7 +3,7 @@ using NewsDiff.Addresses;
 
 namespace NewsDiff.Rendering.Html;
 
-/// <summary>Writes text into HTML so that it can be nothing but text, in an element or in a quoted attribute.</summary>
+/// <summary>Writes text into an HTML element or quoted attribute, where it stays plain text.</summary>
 internal static class HtmlText
 {
     private static readonly SearchValues<char> Special = SearchValues.Create(SpecialChars());
@@ -28,7 +28,7 @@ internal static class HtmlText
         writer.Write(text);
     }
 
-    /// <summary>Whether a value may stand in a <c>lang</c> attribute.</summary>
+    /// <summary>Whether a value is valid in a <c>lang</c> attribute.</summary>
     internal static bool IsLanguage(string? tag) =>
         tag is { Length: > 1 and <= 35 } && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 

@@ -4,9 +4,9 @@ namespace NewsDiff.Rendering.Markdown;
 
 /// <summary>Escapes characters that some dialect of Markdown would interpret.</summary>
 /// <remarks>
-/// Covers CommonMark, the dialect of GitHub, the extensions of Markdig, kramdown and Pandoc, and what markdown-it
-/// and Showdown read. A backslash stops a Markdown parser. GitHub searches the finished HTML for people, issues and
-/// emoji; there, an empty comment splits the text.
+/// It covers CommonMark, the dialect of GitHub, the extensions of Markdig, kramdown and Pandoc, and those of
+/// markdown-it and Showdown. A backslash stops a Markdown parser. GitHub searches the finished HTML for people, issues
+/// and emoji; there, an empty comment splits the text.
 /// </remarks>
 internal static class MarkdownEscape
 {

@@ -5,9 +5,9 @@ using NewsDiff.Rendering.Terminal;
 
 namespace NewsDiff.Rendering.Markdown;
 
-/// <summary>Writes pieces of text as Markdown that reads as exactly that text.</summary>
+/// <summary>Writes pieces of text as Markdown that shows exactly that text.</summary>
 /// <param name="writer">Where to write.</param>
-/// <param name="breakText">What stands for a break between paragraphs.</param>
+/// <param name="breakText">The break between paragraphs.</param>
 internal sealed class MarkdownParagraph(TextWriter writer, string breakText)
 {
     // Whether a block is empty so far, or holds only what may be the number of a list item.

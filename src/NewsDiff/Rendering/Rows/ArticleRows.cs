@@ -2,9 +2,8 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Rendering.Rows;
 
-/// <summary>
-/// The rows of an article's comparison. Read downwards, each side is its article, whole and in order.
-/// </summary>
+/// <summary>The rows of an article's comparison.</summary>
+/// <remarks>Read downwards, each side is its article, whole and in order.</remarks>
 internal static class ArticleRows
 {
     internal static ImmutableArray<DiffRow> Of(ArticleDiff diff)
@@ -37,7 +36,7 @@ internal static class ArticleRows
         return rows.MoveToImmutable();
     }
 
-    /// <summary>Gives what moved two places: where it stands, and where it stood in the old article.</summary>
+    /// <summary>Gives moved parts two places: their new place and their old one.</summary>
     private static List<(RowPart Part, bool IsLeftPlace)> Arrange(List<RowPart> parts)
     {
         List<RowPart> standing = parts.FindAll(part => part.IsFirst || !part.New.IsEmpty);
@@ -65,7 +64,7 @@ internal static class ArticleRows
         return places;
     }
 
-    /// <summary>The row of the nearest paragraph that precedes an old index and did not move, or -1.</summary>
+    /// <summary>The row of the nearest unmoved paragraph before an old index, or -1.</summary>
     private static int PlaceBefore(SortedList<int, int> settled, int oldIndex)
     {
         int low = 0;
@@ -116,9 +115,7 @@ internal static class ArticleRows
         return row with { Old = deleted, New = inserted, Both = [.. deleted, .. inserted] };
     }
 
-    /// <summary>
-    /// Where a part's paragraphs stand among all of the change, which a blank line of two characters joins.
-    /// </summary>
+    /// <summary>The range of a part's text in its change, where blank lines join paragraphs.</summary>
     private static Range RangeOf(
         ImmutableArray<Paragraph> paragraphs,
         ImmutableArray<int> all,

@@ -1,13 +1,13 @@
 namespace NewsDiff.Rendering.Rows;
 
-/// <summary>Says what changed beside the number of words, and in what words are counted.</summary>
+/// <summary>Names changes other than the number of words, and the unit of the numbers.</summary>
 internal static class ChangeRemarks
 {
     /// <summary>The unit of a comparison's numbers: "word" or "character", in the plural if needed.</summary>
     internal static string UnitOf(ArticleDiff diff, int number) =>
         (diff.CountsCharacters() ? "character" : "word") + (number == 1 ? "" : "s");
 
-    /// <summary>What changed beside the number of words, such as "headline changed" and "text moved".</summary>
+    /// <summary>Changes other than the number of words, such as "headline changed" and "text moved".</summary>
     internal static IEnumerable<string> Of(ArticleDiff diff)
     {
         if (diff.Title.HasChanges)

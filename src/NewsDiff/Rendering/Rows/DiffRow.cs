@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Rendering.Rows;
 
-/// <summary>
-/// One row of a comparison, ready to print: paragraphs that belong together, on both sides and in one text.
-/// </summary>
+/// <summary>One row of a comparison, ready to print: related paragraphs of both sides.</summary>
 internal sealed record DiffRow
 {
     internal required ParagraphChangeKind Kind { get; init; }
@@ -20,10 +18,10 @@ internal sealed record DiffRow
 
     internal ImmutableArray<int> NewIndexes { get; init; } = [];
 
-    /// <summary>The old paragraphs that stand at this row; others of the change may stand elsewhere.</summary>
+    /// <summary>The old paragraphs of this row; others of the change may be elsewhere.</summary>
     internal ImmutableArray<int> OldHere { get; init; } = [];
 
-    /// <summary>The new paragraphs that stand at this row.</summary>
+    /// <summary>The new paragraphs of this row.</summary>
     internal ImmutableArray<int> NewHere { get; init; } = [];
 
     internal ParagraphKind Role { get; init; }
@@ -31,23 +29,22 @@ internal sealed record DiffRow
     /// <summary>The phrase for a paragraph whose kind changed; null for others.</summary>
     internal string? NewRole { get; init; }
 
-    /// <summary>The row, counted from 1, to which it moved: set at the place that it left.</summary>
+    /// <summary>The row, counted from 1, that it moved to; set at the old place.</summary>
     internal int? MovedTo { get; init; }
 
-    /// <summary>The row, counted from 1, from which it moved: set at the place where it stands now.</summary>
+    /// <summary>The row, counted from 1, that it moved from; set at the new place.</summary>
     internal int? MovedFrom { get; init; }
 
-    /// <summary>The row, counted from 1, that tells the change of which this is a part that stands apart.</summary>
+    /// <summary>The row, counted from 1, with the change that this separate part belongs to.</summary>
     internal int? PartOf { get; init; }
 
-    /// <summary>
-    /// Whether another row tells its change: only what shows both articles side by side shows it here too.
-    /// </summary>
+    /// <summary>Whether another row shows its change.</summary>
+    /// <remarks>Only side-by-side views show it here too.</remarks>
     internal bool IsToldElsewhere => (MovedTo ?? PartOf) is not null;
 
     internal bool IsPlain =>
         Kind == ParagraphChangeKind.Unchanged && MovedTo is null && MovedFrom is null && NewRole is null;
 
-    /// <summary>Whether its text, with its marks, is invisible.</summary>
+    /// <summary>Whether its text and marks are invisible.</summary>
     internal bool IsBlank => Both.All(piece => !piece.IsBreak && piece.Text.Span.IsWhiteSpace());
 }

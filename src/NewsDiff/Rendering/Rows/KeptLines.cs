@@ -1,6 +1,6 @@
 namespace NewsDiff.Rendering.Rows;
 
-/// <summary>Finds the lines, counted from 0, that a comparison of words left whole but for white space.</summary>
+/// <summary>Finds the lines, counted from 0, that differ in white space at most.</summary>
 internal static class KeptLines
 {
     internal static IEnumerable<(int Old, int New)> Of(TextDiff diff)
@@ -32,15 +32,15 @@ internal static class KeptLines
         }
     }
 
-    /// <summary>
-    /// Whether two lines differ in white space at most; a folded edit may have its line breaks elsewhere.
-    /// </summary>
+    /// <summary>Whether two lines differ in white space at most.</summary>
+    /// <remarks>A folded edit may have its line breaks elsewhere.</remarks>
     private static bool SayTheSame(string old, string @new) =>
         old == @new || old.Where(c => !char.IsWhiteSpace(c)).SequenceEqual(@new.Where(c => !char.IsWhiteSpace(c)));
 
     private static bool IsLineStart(string text, int index) => index == 0 || text[index - 1] == '\n';
 
-    /// <summary>Whether a line ends at an index. After the last line feed of a text there is no line.</summary>
+    /// <summary>Whether a line ends at an index.</summary>
+    /// <remarks>A final line feed begins no new line.</remarks>
     private static bool IsLineEnd(string text, int index) =>
         index == text.Length ? index > 0 && text[index - 1] != '\n' : text[index] == '\n';
 }

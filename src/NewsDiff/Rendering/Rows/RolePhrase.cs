@@ -5,7 +5,7 @@ namespace NewsDiff.Rendering.Rows;
 /// <summary>Describes the change of a paragraph's kind in words.</summary>
 internal static class RolePhrase
 {
-    /// <summary>A phrase such as "Now a heading" or "No longer a quotation"; null when the kind is the same.</summary>
+    /// <summary>A phrase such as "Now a heading" or "No longer a quotation"; null when unchanged.</summary>
     internal static string? Of(ParagraphChange change) => (change.OldKind, change.NewKind) switch
     {
         (null, _) or (_, null) => null,

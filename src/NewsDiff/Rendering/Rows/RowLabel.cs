@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace NewsDiff.Rendering.Rows;
 
-/// <summary>What is said of a row beside its text: the words, the side, and the row that they link to.</summary>
+/// <summary>The label beside a row: its words, its side, and the row it links to.</summary>
 internal sealed record RowLabel(string Text, bool IsOld, int? Row = null)
 {
     internal static RowLabel? Of(DiffRow row)

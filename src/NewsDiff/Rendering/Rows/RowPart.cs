@@ -2,25 +2,23 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Rendering.Rows;
 
-/// <summary>
-/// Paragraphs of one change that stand together in both articles: all of it, unless others stand between its parts.
-/// </summary>
+/// <summary>Paragraphs of one change that are consecutive in both articles.</summary>
+/// <remarks>It is the whole change, unless other paragraphs are between its parts.</remarks>
 /// <param name="Change">The change.</param>
-/// <param name="Old">The old paragraphs, one after the other.</param>
-/// <param name="New">The new paragraphs, one after the other.</param>
-/// <param name="IsFirst">Whether it is the part at which the change is told.</param>
+/// <param name="Old">The old paragraphs, in succession.</param>
+/// <param name="New">The new paragraphs, in succession.</param>
+/// <param name="IsFirst">Whether this part shows the change.</param>
 internal sealed record RowPart(
     ParagraphChange Change,
     ImmutableArray<int> Old,
     ImmutableArray<int> New,
     bool IsFirst = true)
 {
-    /// <summary>Whether its old paragraphs are shown apart, where they stood.</summary>
+    /// <summary>Whether its old paragraphs are shown separately, at their old place.</summary>
     internal bool LeavesOld => !Old.IsEmpty && (New.IsEmpty ? !IsFirst : Change.IsMoved);
 
-    /// <summary>
-    /// All parts, each where its new paragraphs stand; those without any follow the first part of their change.
-    /// </summary>
+    /// <summary>All parts, each at its new paragraphs.</summary>
+    /// <remarks>Parts without new paragraphs follow the first part of their change.</remarks>
     internal static List<RowPart> Of(ImmutableArray<ParagraphChange> changes)
     {
         var parts = new List<RowPart>(changes.Length);

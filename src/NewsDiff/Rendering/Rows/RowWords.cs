@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace NewsDiff.Rendering.Rows;
 
-/// <summary>Says in words what happened to a row, for formats that have no columns.</summary>
+/// <summary>Describes a row's change in words, for formats without columns.</summary>
 internal static class RowWords
 {
-    /// <summary>What became of the paragraphs, or null when their marks say it.</summary>
+    /// <summary>The phrase for the change of the paragraphs, or null when their marks show it.</summary>
     internal static string? OfKind(DiffRow row) => row.Kind switch
     {
         ParagraphChangeKind.Inserted => "Inserted",
@@ -16,7 +16,7 @@ internal static class RowWords
         _ => null,
     };
 
-    /// <summary>Where it moved, in places of both articles counted from 1; null when it did not.</summary>
+    /// <summary>Where it moved, in places counted from 1; null when it did not move.</summary>
     internal static string? OfMove(DiffRow row) => row.MovedFrom is null
         ? null
         : string.Create(
@@ -38,7 +38,7 @@ internal static class RowWords
         return all;
     }
 
-    /// <summary>How many paragraphs were left out because they did not change.</summary>
+    /// <summary>The number of unchanged paragraphs that were left out.</summary>
     internal static string OfUnchanged(int count) =>
         string.Create(CultureInfo.InvariantCulture, $"… {count} {(count == 1 ? "paragraph" : "paragraphs")} unchanged");
 }

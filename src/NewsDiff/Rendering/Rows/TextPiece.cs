@@ -5,9 +5,8 @@ internal readonly record struct TextPiece(EditKind Kind, ReadOnlyMemory<char> Te
 {
     internal bool IsChange => Kind != EditKind.Equal;
 
-    /// <summary>
-    /// The text without white space at its ends; all of it when it is nothing else, or its mark would vanish.
-    /// </summary>
+    /// <summary>The text without surrounding white space; all of it when it is only white space.</summary>
+    /// <remarks>An empty mark would be invisible.</remarks>
     internal ReadOnlySpan<char> Core => Text.Span.Trim() is { IsEmpty: false } core ? core : Text.Span;
 
     internal ReadOnlySpan<char> Lead => Text.Span.Trim().IsEmpty ? [] : Text.Span[..^Text.Span.TrimStart().Length];

@@ -39,20 +39,18 @@ internal static class TextPieces
         return pieces.ToImmutable();
     }
 
-    /// <summary>
-    /// The text that stands for an edit where both texts are shown in one: the new one, or what was deleted.
-    /// </summary>
+    /// <summary>An edit's text in a combined view: the new text, or the deleted one.</summary>
     internal static ReadOnlyMemory<char> Shown(TextDiff diff, DiffEdit edit) => edit.Kind == EditKind.Delete
         ? diff.OldText.AsMemory(edit.OldRange)
         : diff.NewText.AsMemory(edit.NewRange);
 
-    /// <summary>Whether a break is all that was deleted there: the paragraphs around it are shown joined.</summary>
+    /// <summary>Whether only a break was deleted there: the paragraphs around it are shown joined.</summary>
     internal static bool IsJoint(ImmutableArray<TextPiece> pieces, int index) =>
         pieces[index] is { Kind: EditKind.Delete, IsBreak: true }
         && index > 0 && !pieces[index - 1].IsChange
         && index < pieces.Length - 1 && !pieces[index + 1].IsChange;
 
-    /// <summary>Adds a text, cut at runs of white space that hold a blank line.</summary>
+    /// <summary>Adds a text, cut at white space with a blank line.</summary>
     internal static void Cut(EditKind kind, ReadOnlyMemory<char> text, ICollection<TextPiece> pieces)
     {
         int start = 0;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Rendering.Rows;
 
-/// <summary>The rows of a text's comparison: a new one begins at every blank line that both texts share.</summary>
+/// <summary>The rows of a text's comparison: each begins at a blank line in both texts.</summary>
 internal sealed class TextRows
 {
     private readonly ImmutableArray<DiffRow>.Builder _rows = ImmutableArray.CreateBuilder<DiffRow>();

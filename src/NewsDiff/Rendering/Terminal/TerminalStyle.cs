@@ -1,6 +1,6 @@
 namespace NewsDiff.Rendering.Terminal;
 
-/// <summary>How a stretch of text looks in a terminal.</summary>
+/// <summary>The style of a stretch of text in a terminal.</summary>
 internal enum TerminalStyle
 {
     Plain,

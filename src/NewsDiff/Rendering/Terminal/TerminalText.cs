@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NewsDiff.Rendering.Terminal;
 
-/// <summary>What a terminal does with a character, and what it must not be given.</summary>
+/// <summary>The width of characters in a terminal, and the unsafe ones.</summary>
 internal static class TerminalText
 {
     // East Asian wide and full-width blocks and emoji, coarsely (Unicode Standard Annex #11): enough to wrap lines by.
@@ -14,7 +14,7 @@ internal static class TerminalText
         (0x20000, 0x3FFFD),
     ];
 
-    /// <summary>Makes a character safe to print: a picture stands for a control or a change of direction.</summary>
+    /// <summary>Makes a character safe to print: a symbol replaces controls and changes of direction.</summary>
     internal static Rune Harmless(Rune rune) => rune.Value switch
     {
         < 0x20 => new Rune(0x2400 + rune.Value),

@@ -6,9 +6,8 @@ namespace NewsDiff.Rendering.Unified;
 /// <summary>Turns comparisons of words into comparisons of lines.</summary>
 internal static class PatchLines
 {
-    /// <summary>
-    /// The lines of an article: its title, then its paragraphs. What moved is deleted here and inserted there.
-    /// </summary>
+    /// <summary>An article's lines: title, then paragraphs.</summary>
+    /// <remarks>A moved paragraph is deleted here and inserted there.</remarks>
     internal static List<PatchLine> Of(ArticleDiff diff)
     {
         List<PatchLine> lines = diff.Title.HasChanges
@@ -29,9 +28,8 @@ internal static class PatchLines
         return lines;
     }
 
-    /// <summary>
-    /// The lines of a text. A line is kept when one equal edit covers it from end to end on both sides.
-    /// </summary>
+    /// <summary>The lines of a text.</summary>
+    /// <remarks>A line is kept when one equal edit covers it from end to end on both sides.</remarks>
     internal static List<PatchLine> Of(TextDiff diff)
     {
         List<string> old = LinesOf(diff.OldText);

@@ -5,9 +5,9 @@ using NewsDiff.Tracking.Visits;
 
 namespace NewsDiff.Tracking.Articles;
 
-/// <summary>Visits one article: fetches it, judges it, keeps what is new.</summary>
+/// <summary>Visits one article: fetches it, judges it, and keeps any change.</summary>
 /// <remarks>
-/// Cancelling stops the request only. What was fetched is written to the end: the version first, then the visit.
+/// Cancelling stops only the request. A fetched page is always written: the version first, then the visit.
 /// </remarks>
 internal sealed class ArticleCheck(TrackingContext context)
 {
@@ -19,7 +19,7 @@ internal sealed class ArticleCheck(TrackingContext context)
     private readonly ArticleIdentity _identity = new(context);
     private readonly FetcherCall _call = new(context);
 
-    /// <summary>Finds or creates the visit to the article at an address, and follows it from now on.</summary>
+    /// <summary>Finds or creates the visit to an address's article, and follows it from now on.</summary>
     public async Task<Visit> FindVisitAsync(Uri url, CancellationToken cancellationToken)
     {
         DateTimeOffset now = context.Now();
@@ -62,7 +62,7 @@ internal sealed class ArticleCheck(TrackingContext context)
             : await KeepAsync(visit, fetched, latest).ConfigureAwait(false);
     }
 
-    /// <summary>Visits no more what turned out to be another article, which has visits of its own.</summary>
+    /// <summary>Ends the visits to a target that is another article with its own visits.</summary>
     private async Task<CheckOutcome> LeaveAsync(Visit visit, FetchResult fetched, TrackedArticle other)
     {
         DateTimeOffset now = context.Now();
@@ -81,7 +81,7 @@ internal sealed class ArticleCheck(TrackingContext context)
             CheckedAt = now,
             ArticleId = other.Id,
             Version = await context.Store.FindLatestAsync(other.Id, CancellationToken.None).ConfigureAwait(false),
-            Reason = $"It is the article that is followed at {other.Url.AbsoluteUri}.",
+            Reason = $"It is the same article as the followed one at {other.Url.AbsoluteUri}.",
         };
     }
 
@@ -113,7 +113,7 @@ internal sealed class ArticleCheck(TrackingContext context)
             {
                 throw new InvalidOperationException(
                     $"The store refused a version of article '{visit.Target}' {MaxAppendAttempts} times, "
-                    + "although each was made for the version that stood.");
+                    + "although each followed the current version.");
             }
 
             // Another tracker stored a version since: judge again, against that one.
@@ -155,11 +155,11 @@ internal sealed class ArticleCheck(TrackingContext context)
         return outcome with { Change = new ArticleChange(previous, head, context.Options.Diff) };
     }
 
-    /// <summary>
-    /// Whether a page seems to swing between two texts, as with two servers or a paywall that opens now and then: what
-    /// it says was there before the latest version, which is not a day old, and that is of quite another length or came
-    /// back itself.
-    /// </summary>
+    /// <summary>Whether a page seems to alternate between two texts.</summary>
+    /// <remarks>
+    /// Two servers, or a paywall that opens now and then, are the reason. The text was there before the latest version,
+    /// which is less than a day old, and that version has a very different length or came back itself.
+    /// </remarks>
     private async Task<bool> IsSwingingAsync(Visit visit, Article article, ArticleVersion latest, DateTimeOffset now)
     {
         return now - latest.SeenAt < SwingTime

@@ -5,23 +5,18 @@ using NewsDiff.Tracking.Visits;
 
 namespace NewsDiff.Tracking.Articles;
 
-/// <summary>Decides which article a sighting is of, and when two articles turn out to be one.</summary>
+/// <summary>Decides which article a sighting is of, and when two articles are one.</summary>
 /// <remarks>
-/// An address is the article's that was first seen there. Whatever else says that two are one (an id of a feed, a
+/// An address belongs to the article first seen there. Other evidence that two articles are one (an id of a feed, a
 /// redirect, a canonical address) is only a hint, which the texts must confirm: a merge is final, while two histories
-/// of one article are a nuisance.
+/// of one article are only a nuisance.
 /// </remarks>
 internal sealed class ArticleIdentity(TrackingContext context)
 {
-    /// <summary>
-    /// Begins a key that names the id of an article that may be the same; the key's own follows after a bar.
-    /// </summary>
+    /// <summary>The prefix of a hint: the possible article's id, a bar, and the key.</summary>
     private const string HintPrefix = "hint:";
 
-    /// <summary>
-    /// Finds the article that an entry of a feed announces, or makes it; its visit is made, or moved to where the
-    /// article is now.
-    /// </summary>
+    /// <summary>Finds or makes the article of an entry, and makes or moves its visit.</summary>
     /// <returns>Whether the article is new.</returns>
     public async Task<bool> RegisterAsync(
         FeedSighting sighting,
@@ -62,8 +57,8 @@ internal sealed class ArticleIdentity(TrackingContext context)
                 .ConfigureAwait(false);
     }
 
-    /// <summary>Takes what a fetched page says of its addresses, and merges what turns out to be one article.</summary>
-    /// <returns>The article that stands for the visited one from now on; null when that stands for itself.</returns>
+    /// <summary>Reads a page's statements about its addresses, and merges articles that are one.</summary>
+    /// <returns>The article that the visited one was merged into; null when it was not merged.</returns>
     public async Task<TrackedArticle?> SettleAsync(Visit visit, FetchResult fetched, ArticleVersion? latest)
     {
         if (context.Catalog is not IMergingCatalog catalog
@@ -131,10 +126,8 @@ internal sealed class ArticleIdentity(TrackingContext context)
         return latest is null || SameStory.Announces(entry, latest.Article);
     }
 
-    /// <summary>
-    /// The articles that may be the visited one: those that claim its address, and those at the addresses that it
-    /// claims.
-    /// </summary>
+    /// <summary>The articles that may be the visited one.</summary>
+    /// <remarks>They claim its address, or are at the addresses that it claims.</remarks>
     private async Task<List<TrackedArticle>> FindOthersAsync(
         TrackedArticle self,
         Uri url,
@@ -198,7 +191,7 @@ internal sealed class ArticleIdentity(TrackingContext context)
         }
     }
 
-    /// <summary>An article that was never read, or is lost, is looked for where a feed announces it now.</summary>
+    /// <summary>Moves the visit to the announced address, if the article is lost or still unread.</summary>
     private async Task MoveAsync(Visit visit, ArticleRegistration registration, CancellationToken cancellationToken)
     {
         bool isLost = visit.LastStatus is not (FetchStatus.Fetched or FetchStatus.NotModified);
@@ -209,9 +202,8 @@ internal sealed class ArticleIdentity(TrackingContext context)
         }
     }
 
-    /// <summary>
-    /// Ends the visits to what was merged; what stands for it is looked for there when it is lost itself.
-    /// </summary>
+    /// <summary>Ends the visits of a merged article.</summary>
+    /// <remarks>If the surviving article is no longer at its address, its visits move to this one.</remarks>
     private async Task EndVisitsAsync(TrackedArticle from, TrackedArticle to, Visit current)
     {
         bool isSaved = false;

@@ -3,20 +3,19 @@ using NewsDiff.Tracking.Visits;
 
 namespace NewsDiff.Tracking.Articles;
 
-/// <summary>
-/// Judges what a visit to an article found. Pure: the life of an article is decided here and nowhere else.
-/// </summary>
+/// <summary>Judges what a visit to an article found.</summary>
+/// <remarks>It is pure, and the only place that decides the life of an article.</remarks>
 internal static class ArticleJudge
 {
     private const int SightsMissedBefore = 2;
 
-    /// <summary>A day, less what a visit that is made every day may come early.</summary>
+    /// <summary>A day, minus the time by which a daily visit may be early.</summary>
     private static readonly TimeSpan LastWait = TimeSpan.FromHours(23);
 
-    /// <summary>Compares what was fetched with the version that stands.</summary>
+    /// <summary>Compares the fetched page with the current version.</summary>
     /// <param name="before">The state before the visit.</param>
-    /// <param name="fetched">What came of the request.</param>
-    /// <param name="latest">The version that stands, or null.</param>
+    /// <param name="fetched">The result of the request.</param>
+    /// <param name="latest">The current version, or null.</param>
     /// <param name="now">The time of the visit.</param>
     public static Finding Judge(Visit before, FetchResult fetched, ArticleVersion? latest, DateTimeOffset now)
     {
@@ -65,12 +64,13 @@ internal static class ArticleJudge
             : NewVersion(CheckKind.Changed, answered);
     }
 
-    /// <summary>
-    /// A newer extractor reads the page otherwise: that may be its doing, so its first reading is only remembered, and
-    /// what differs from that is a change. An edit made just then is seen with the next one; only reading stored pages
-    /// again could tell the two apart. What is remembered names its extractor: what another one read, or a text in
-    /// doubt, is not compared with.
-    /// </summary>
+    /// <summary>Judges a page that a newer extractor reads differently.</summary>
+    /// <remarks>
+    /// The difference may be the extractor's doing, so its first reading is only remembered, and a later difference
+    /// from that is a change. An edit made in between is seen with the next one; only reading stored pages again could
+    /// separate the two. The remembered reading names its extractor: readings of other extractors, and doubtful texts,
+    /// are not compared.
+    /// </remarks>
     private static Finding JudgeNewReading(Visit before, Visit answered, int extractorVersion, string hash)
     {
         string extractor = string.Create(CultureInfo.InvariantCulture, $"extractor {extractorVersion}: ");
@@ -79,14 +79,14 @@ internal static class ArticleJudge
             ? NewVersion(CheckKind.Changed, answered)
             : SaysTheSame(before, answered with { HeldHash = reading }) with
             {
-                Reason = "Only a newer extractor reads it otherwise.",
+                Reason = "A newer extractor reads the page differently, which does not count as a change.",
             };
     }
 
-    /// <summary>
-    /// What the server calls gone has vanished at once. What is only not found has once it was not found three times,
-    /// the last time a day after the one before: <see cref="Visit.Failures"/> counts them.
-    /// </summary>
+    /// <summary>A 410 vanishes at once; a 404 vanishes after three misses.</summary>
+    /// <remarks>
+    /// The last miss is at least a day after the one before; <see cref="Visit.Failures"/> counts them.
+    /// </remarks>
     private static Finding JudgeAbsence(Visit before, Visit visited, DateTimeOffset now)
     {
         if (before.State == VisitState.Vanished)
@@ -105,16 +105,15 @@ internal static class ArticleJudge
             { Reason = visited.LastReason }
             : Doubt(
                 visited with { Failures = Math.Min(sightsMissed + 1, SightsMissedBefore) },
-                "The page was not found; it counts as vanished once two more visits, a day apart, do not find it "
-                + "either.");
+                "The page was not found; it counts as vanished when two more visits, a day apart, do not find it.");
     }
 
-    /// <summary>Holds a change back that may only be the other one of two texts that a page swings between.</summary>
-    /// <param name="finding">That it changed to what it said before.</param>
+    /// <summary>Defers a change on a page that may alternate between two texts.</summary>
+    /// <param name="finding">The finding that it changed back to an earlier text.</param>
     /// <param name="hash">The hash of the text.</param>
     public static Finding DoubtReturn(Finding finding, string hash) => Doubt(
         finding.Visit with { HeldHash = hash, Validators = null },
-        "It says again what it said before the last change; it counts as a change once the next visit finds the same.");
+        "It has the same text as before the last change; it counts as a change when the next visit finds it again.");
 
     private static Finding NewVersion(CheckKind kind, Visit answered) =>
         new(kind, answered with { LastChangedAt = answered.LastVisitedAt, HeldHash = null });

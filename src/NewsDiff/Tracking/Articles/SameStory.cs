@@ -2,27 +2,24 @@ using NewsDiff.Feeds;
 
 namespace NewsDiff.Tracking.Articles;
 
-/// <summary>Tells whether two texts are of one article, at two times or in two forms.</summary>
+/// <summary>Decides whether two texts are of one article, at two times or in two forms.</summary>
 internal static class SameStory
 {
-    /// <summary>
-    /// Two articles share a fifth of their words at most; two states of one share far more, whatever was edited.
-    /// </summary>
+    /// <summary>The least share of common words between two states of one story.</summary>
+    /// <remarks>Different articles share a fifth of their words at most.</remarks>
     private const double LeastShared = 0.6;
 
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
-    /// <summary>Whether two pages say the same, or nearly.</summary>
+    /// <summary>Whether two pages have the same text, or nearly.</summary>
     public static bool Is(Article left, Article right) =>
         left.HasSameContentAs(right) || IsSimilar(TextOf(left), TextOf(right));
 
-    /// <summary>
-    /// Whether an entry of a feed, under an id that is known, still announces the article of that id.
-    /// </summary>
+    /// <summary>Whether a feed entry with a known id still announces the article of that id.</summary>
     /// <remarks>
-    /// A guid may be reused: its word is taken when the time of publication is the same, or the title nearly and the
-    /// day.
+    /// A guid may be reused: it counts only with the same time of publication, or with nearly the same title and the
+    /// same day.
     /// </remarks>
     public static bool Announces(FeedEntry entry, Article article)
     {

@@ -3,7 +3,7 @@ using NewsDiff.Tracking.Visits;
 
 namespace NewsDiff.Tracking.Passes;
 
-/// <summary>One pass: chooses which feeds to read and which articles to visit.</summary>
+/// <summary>One pass: chooses the feeds to read and the articles to visit.</summary>
 internal sealed class CheckPass
 {
     private readonly TrackingContext _context;
@@ -24,7 +24,7 @@ internal sealed class CheckPass
             new ReturnedClaims(context));
     }
 
-    /// <summary>Reads one feed, then visits those of its articles that are due.</summary>
+    /// <summary>Reads one feed, then visits its due articles.</summary>
     public async Task CheckFeedAsync(Uri url, CancellationToken cancellationToken)
     {
         await BeginAsync(cancellationToken).ConfigureAwait(false);
@@ -53,7 +53,7 @@ internal sealed class CheckPass
         await VisitAsync(due, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Reads the followed feeds that are due, and visits the articles that are due.</summary>
+    /// <summary>Reads the due feeds among the followed ones, and visits the due articles.</summary>
     public async Task CheckDueAsync(CancellationToken cancellationToken)
     {
         await BeginAsync(cancellationToken).ConfigureAwait(false);
@@ -102,7 +102,7 @@ internal sealed class CheckPass
         return found is null ? [] : [found];
     }
 
-    /// <summary>Handles feeds that were followed since the last pass, for the first time or again.</summary>
+    /// <summary>Handles feeds followed since the last pass, for the first time or again.</summary>
     private async Task AddMissingVisitAsync(Subscription subscription, CancellationToken cancellationToken)
     {
         Visit first = NewVisit.ToFeed(subscription.Url, _context.Now());
@@ -125,7 +125,7 @@ internal sealed class CheckPass
             cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Handles one visit; an exception is its failure.</summary>
+    /// <summary>Handles one visit; an exception becomes its failure.</summary>
     private async Task<Visit?> TryAsync(Visit visit, Func<ValueTask<Visit?>> look, CancellationToken cancellationToken)
     {
         try

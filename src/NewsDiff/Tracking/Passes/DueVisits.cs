@@ -3,11 +3,11 @@ using NewsDiff.Tracking.Visits;
 
 namespace NewsDiff.Tracking.Passes;
 
-/// <summary>Claims the due visits of one pass, a few at a time, as sites become free.</summary>
+/// <summary>Claims a pass's due visits, a few at a time, as sites become free.</summary>
 /// <remarks>
 /// Feeds come before articles, and are claimed every minute even while sites are busy. A site with claimed visits gets
 /// no more, so that the others need not wait. The pass continues while a visit is left that was due at its start or
-/// that a feed announced since; visits that fall due later are included until then.
+/// that a feed announced since then; visits that become due later are included until then.
 /// </remarks>
 internal sealed class DueVisits(
     TrackingContext context,
@@ -58,7 +58,7 @@ internal sealed class DueVisits(
         }
     }
 
-    /// <summary>Notes that a visit was made, or given back.</summary>
+    /// <summary>Notes that a visit was made or released.</summary>
     /// <param name="visit">Its state before.</param>
     /// <param name="isSiteDone">Whether its site is done, and some of its visits were due when the pass began.</param>
     public void Ended(Visit visit, bool isSiteDone)

@@ -11,7 +11,7 @@ internal sealed class FollowedFeeds(TrackingContext context)
     /// <summary>The feeds.</summary>
     public IReadOnlyCollection<Subscription> All => _feeds.Values;
 
-    /// <summary>Reads them from the store.</summary>
+    /// <summary>Reads the followed feeds from the store.</summary>
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
         Dictionary<string, Subscription> feeds = [];
@@ -31,11 +31,11 @@ internal sealed class FollowedFeeds(TrackingContext context)
         _feeds = feeds;
     }
 
-    /// <summary>The subscription of a visit's target; null for an article or a feed that is not followed.</summary>
+    /// <summary>The subscription of a visit's target; null for an article or unfollowed feed.</summary>
     public Subscription? Find(Visit visit) =>
         visit.Kind == VisitKind.Feed ? _feeds.GetValueOrDefault(visit.Target) : null;
 
-    /// <summary>Whether to make a claimed visit. A feed may no longer be followed, which ends its visits.</summary>
+    /// <summary>Whether to make a claimed visit; ends the visits of an unfollowed feed.</summary>
     public async Task<bool> IsWantedAsync(Visit visit)
     {
         if (visit.Kind == VisitKind.Article || _feeds.ContainsKey(visit.Target))

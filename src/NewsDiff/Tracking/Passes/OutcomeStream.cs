@@ -5,15 +5,13 @@ using NewsDiff.Diagnostics;
 
 namespace NewsDiff.Tracking.Passes;
 
-/// <summary>Turns work that reports outcomes as it goes into a stream of them.</summary>
+/// <summary>Turns work that reports outcomes into a stream of them.</summary>
 internal static class OutcomeStream
 {
-    /// <summary>
-    /// Runs work while its outcomes are read, no further ahead than <paramref name="capacity"/> of them.
-    /// </summary>
+    /// <summary>Runs work while its outcomes are read, at most <paramref name="capacity"/> ahead.</summary>
     /// <remarks>
-    /// When the reader leaves early, the work is cancelled and awaited: nothing runs on behind its back. When the token
-    /// is cancelled, outcomes that were reached are still handed over before the exception.
+    /// When the reader leaves early, the work is cancelled and awaited, so that nothing runs on unseen. When the token
+    /// is cancelled, outcomes so far are still handed over before the exception.
     /// </remarks>
     public static async IAsyncEnumerable<CheckOutcome> RunAsync(
         Func<Func<CheckOutcome, ValueTask>, CancellationToken, Task> work,
@@ -64,7 +62,7 @@ internal static class OutcomeStream
         }
     }
 
-    /// <summary>Frees those who wait to hand over an outcome that nobody will read.</summary>
+    /// <summary>Frees callers that wait to hand over an outcome that nobody will read.</summary>
     private static async Task DrainAsync(ChannelReader<CheckOutcome> reader)
     {
         await foreach (CheckOutcome _ in reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))

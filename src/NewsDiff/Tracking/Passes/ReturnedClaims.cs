@@ -3,17 +3,15 @@ using NewsDiff.Diagnostics;
 
 namespace NewsDiff.Tracking.Passes;
 
-/// <summary>Releases visits that are not made, so that they need not wait for the end of their lease.</summary>
+/// <summary>Releases visits that are not made, before their leases end.</summary>
 internal sealed class ReturnedClaims(TrackingContext context)
 {
-    /// <summary>
-    /// The failures in a row after which no more visits are released; their leases end by themselves.
-    /// </summary>
+    /// <summary>The consecutive failures after which releasing stops; the leases then end by themselves.</summary>
     private const int MostFaultsInARow = 3;
 
     private int _faultsInARow;
 
-    /// <summary>Releases visits, as far as the store accepts that.</summary>
+    /// <summary>Releases visits, as far as the store accepts it.</summary>
     public async Task GiveBackAsync(IEnumerable<HeldVisit> visits)
     {
         foreach (HeldVisit visit in visits)

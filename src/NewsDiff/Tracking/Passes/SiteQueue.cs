@@ -13,10 +13,10 @@ internal sealed class SiteQueue
     /// <summary>Whether a feed waits.</summary>
     public bool HasFeeds => _feeds.Count > 0;
 
-    /// <summary>Whether a visit was due when the pass began, so that others may have been too.</summary>
+    /// <summary>Whether a visit was due when the pass began, so that others may be too.</summary>
     public bool IsBehind { get; set; }
 
-    /// <summary>Adds a visit behind those of its kind.</summary>
+    /// <summary>Adds a visit after those of its kind.</summary>
     public void Add(HeldVisit visit) => (visit.Visit.Kind == VisitKind.Feed ? _feeds : _articles).Enqueue(visit);
 
     /// <summary>Takes the next visit; there must be one.</summary>

@@ -2,8 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace NewsDiff.Tracking.Passes;
 
-/// <summary>The held visits of a pass by site: sites take turns, with one visit to a site at a time.</summary>
-/// <remarks>Used by one thread at a time.</remarks>
+/// <summary>The held visits of a pass by site.</summary>
+/// <remarks>Sites take turns, with one visit to a site at a time. Use it on one thread at a time.</remarks>
 internal sealed class VisitQueue
 {
     private readonly Dictionary<string, SiteQueue> _sites = [];

@@ -6,10 +6,10 @@ using NewsDiff.Tracking.Visits;
 
 namespace NewsDiff.Tracking.Passes;
 
-/// <summary>Makes the visits of one pass: several sites in parallel, one visit to a site at a time.</summary>
+/// <summary>Makes a pass's visits: sites in parallel, one visit to each at a time.</summary>
 /// <remarks>
-/// When a site is done, the next one begins, and more visits are claimed when none waits. A site that asks one visit to
-/// return later is not visited again in the pass.
+/// When a site is done, the next one begins; more visits are claimed when no site waits. A site with a hold is not
+/// visited again in the pass.
 /// </remarks>
 internal sealed class VisitRun(
     TrackingContext context,
@@ -25,7 +25,7 @@ internal sealed class VisitRun(
     /// <summary>Makes visits, and reports each outcome as soon as it is known.</summary>
     /// <param name="queue">The held visits; empty at the end.</param>
     /// <param name="source">The source of more visits, or null.</param>
-    /// <param name="cancellationToken">Stops the requests; what was fetched is still written and reported.</param>
+    /// <param name="cancellationToken">Stops the requests; fetched content is still written and reported.</param>
     public async Task RunAsync(VisitQueue queue, DueVisits? source, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -66,7 +66,7 @@ internal sealed class VisitRun(
     }
 
     /// <summary>Waits for a turn to end.</summary>
-    /// <returns>The turn; null when none ended for so long that feeds may have fallen due.</returns>
+    /// <returns>The turn; null when none ended for so long that feeds may have become due.</returns>
     private async Task<Turn?> NextEndedAsync()
     {
         if (!_ended.Reader.TryPeek(out _))
@@ -85,7 +85,7 @@ internal sealed class VisitRun(
 
     /// <summary>Starts as many turns as sites may be visited at once.</summary>
     /// <returns>The turns in progress, and the exception that stops the pass, or null.</returns>
-    [SuppressMessage("Design", "CA1031", Justification = "It is thrown once the turns that have begun are over.")]
+    [SuppressMessage("Design", "CA1031", Justification = "It is thrown when the started turns are over.")]
     private async Task<(int Running, Exception? End)> BeginAsync(
         VisitQueue queue, DueVisits? source, int running, CancellationToken cancellationToken)
     {

@@ -1,8 +1,7 @@
 namespace NewsDiff.Tracking.Visits;
 
-/// <summary>
-/// How long to wait after failures: twice as long each time, spread by up to a tenth so that visits do not bunch.
-/// </summary>
+/// <summary>How long to wait after failures: each wait doubles.</summary>
+/// <remarks>Waits are spread by up to a tenth, so that visits do not bunch.</remarks>
 internal static class Backoff
 {
     /// <summary>The first wait.</summary>
@@ -15,7 +14,7 @@ internal static class Backoff
     public static readonly TimeSpan FirstAfterHold = TimeSpan.FromMinutes(17);
 
     /// <summary>
-    /// The wait after so many failures in a row, at most <paramref name="longest"/> before spreading.
+    /// The wait after this many consecutive failures, at most <paramref name="longest"/> before spreading.
     /// </summary>
     public static TimeSpan After(int failures, TimeSpan first, TimeSpan longest, string target, int seed)
     {

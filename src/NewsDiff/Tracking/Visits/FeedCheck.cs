@@ -5,7 +5,7 @@ namespace NewsDiff.Tracking.Visits;
 
 /// <summary>Reads one feed and registers the articles it announces, each new one due at once.</summary>
 /// <remarks>
-/// The feed's own state is saved last. A read that is cut short is therefore made again in full, never answered by "not
+/// The feed's own state is saved last, so that an interrupted read is repeated in full, and never answered by "not
 /// modified".
 /// </remarks>
 internal sealed class FeedCheck(TrackingContext context)
@@ -14,7 +14,7 @@ internal sealed class FeedCheck(TrackingContext context)
 
     /// <summary>Reads the feed of a visit.</summary>
     /// <param name="visit">Its state.</param>
-    /// <param name="subscription">How it is followed; null when it is read only once.</param>
+    /// <param name="subscription">Its subscription; null when it is read only once.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     public async Task<CheckOutcome> CheckAsync(
         Visit visit,

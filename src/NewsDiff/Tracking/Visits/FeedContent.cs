@@ -6,11 +6,11 @@ using NewsDiff.Tracking.Articles;
 
 namespace NewsDiff.Tracking.Visits;
 
-/// <summary>Registers the articles that a feed or a sitemap announces, each new one due at once.</summary>
+/// <summary>Registers the articles of a feed or sitemap; each new one is due at once.</summary>
 /// <remarks>
-/// A sitemap may list all that a site ever published: only what is dated within the last three days is news, and of an
-/// index only sitemaps that may hold some are read. A date beyond tomorrow is none. Entries are taken one by one;
-/// memory does not grow with their number.
+/// A sitemap may list everything that a site ever published. Only entries dated within the last three days are news,
+/// and only sitemaps of an index that may have such entries are read. A date after tomorrow does not count. Entries are
+/// handled one by one; memory does not grow with their number.
 /// </remarks>
 internal sealed class FeedContent(
     TrackingContext context,
@@ -21,7 +21,7 @@ internal sealed class FeedContent(
 {
     private const int MostSitemaps = 16;
 
-    /// <summary>The unregistrable entries in a row that show a fault of the store, not of the entries.</summary>
+    /// <summary>The consecutive failures to register that show a fault of the store.</summary>
     private const int MostFaultsInARow = 8;
 
     private static readonly TimeSpan News = TimeSpan.FromDays(3);
@@ -37,14 +37,14 @@ internal sealed class FeedContent(
     private bool _isIndex;
     private string _trouble = "";
 
-    /// <summary>How many of the articles are new.</summary>
+    /// <summary>The number of new articles.</summary>
     public int Added { get; private set; }
 
-    /// <summary>Whether all was read and registered; if not, the feed must be requested again in full.</summary>
+    /// <summary>Whether everything was read and registered; otherwise the feed must be requested in full.</summary>
     /// <remarks>An index stays the same while its sitemaps change.</remarks>
     public bool IsWhole => _faults == 0 && !_hasBrokenOff && !_isIndex;
 
-    /// <summary>What was found, in a sentence for people.</summary>
+    /// <summary>The result, in a sentence for people.</summary>
     public string Summary =>
         string.Create(
             CultureInfo.InvariantCulture,
@@ -181,7 +181,7 @@ internal sealed class FeedContent(
         }
     }
 
-    /// <summary>Whether an exception concerns one entry or part; after several in a row, none does.</summary>
+    /// <summary>Whether an exception concerns one entry or part; several in a row concern the store.</summary>
     private bool IsOfOne(Exception exception, CancellationToken cancellationToken) =>
         (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             && _faultsInARow < MostFaultsInARow;

@@ -2,17 +2,15 @@ using NewsDiff.Feeds;
 
 namespace NewsDiff.Tracking.Visits;
 
-/// <summary>How soon a feed, and its server, want it to be read again.</summary>
+/// <summary>The delay before the next read that a feed and its server ask for.</summary>
 internal static class FeedPace
 {
-    /// <summary>
-    /// A feed that asks for longer is left alone for this long only: whoever follows it wants its news.
-    /// </summary>
+    /// <summary>The longest requested delay that is obeyed: followers want the feed's news.</summary>
     private static readonly TimeSpan LongestHeeded = TimeSpan.FromDays(1);
 
-    /// <summary>The least wait that was asked for, or null.</summary>
+    /// <summary>The requested delay, or null.</summary>
     /// <param name="before">The state before the read.</param>
-    /// <param name="result">What came of it.</param>
+    /// <param name="result">The result of the request.</param>
     public static TimeSpan? LeastWait(Visit before, FeedResult result) => result.Status switch
     {
         // What a 304 does not say again still stands (RFC 9111, 4.3.4): it was heeded when the feed was last read.
@@ -21,7 +19,7 @@ internal static class FeedPace
         _ => result.RetryAfter,
     };
 
-    /// <summary>Moves a time out of the hours at which a feed asks not to be read.</summary>
+    /// <summary>Moves a time out of the hours at which a feed asks for no requests.</summary>
     /// <param name="dueAt">The time, or null.</param>
     /// <param name="feed">The feed as just read, or null.</param>
     public static DateTimeOffset? PastSkippedHours(DateTimeOffset? dueAt, Feed? feed)

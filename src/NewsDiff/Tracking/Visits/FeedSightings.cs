@@ -4,12 +4,12 @@ using NewsDiff.Identity;
 
 namespace NewsDiff.Tracking.Visits;
 
-/// <summary>Tells under which keys the entries of a feed are known.</summary>
+/// <summary>Finds the keys of a feed's entries.</summary>
 internal static class FeedSightings
 {
-    /// <summary>Every wanted entry that has an address, in the feed's order.</summary>
+    /// <summary>Every wanted entry with an address, in the feed's order.</summary>
     /// <remarks>
-    /// An id that one feed gives to several addresses identifies none of them: it would make several articles one.
+    /// An id that a feed gives to several addresses identifies none of them: it would merge several articles.
     /// </remarks>
     public static List<FeedSighting> Of(Feed feed, Uri feedUrl, EntryFilter? filter)
     {

@@ -2,10 +2,10 @@ using NewsDiff.Feeds;
 
 namespace NewsDiff.Tracking.Visits;
 
-/// <summary>Checks the results of fetchers, which a host may have written, before they are used or stored.</summary>
+/// <summary>Checks the results of fetchers, possibly a host's own, before they are used.</summary>
 internal static class FetchedValues
 {
-    /// <summary>Gives what a fetcher returned back when it is whole.</summary>
+    /// <summary>Returns a fetcher's result if it is complete.</summary>
     /// <exception cref="InvalidOperationException">Something is missing, or an address is relative.</exception>
     public static FetchResult Checked(FetchResult? result)
     {
@@ -26,7 +26,7 @@ internal static class FetchedValues
         return result;
     }
 
-    /// <summary>Gives what a fetcher returned back when it is whole.</summary>
+    /// <summary>Returns a fetcher's result if it is complete.</summary>
     /// <exception cref="InvalidOperationException">Something is missing, or an address is relative.</exception>
     public static FeedResult Checked(FeedResult? result)
     {

@@ -3,28 +3,25 @@ using NewsDiff.Diagnostics;
 
 namespace NewsDiff.Tracking.Visits;
 
-/// <summary>
-/// Calls fetchers, which a host may have written: one that never answers must not keep its pass from ending.
-/// </summary>
+/// <summary>Calls fetchers, possibly a host's own; one that never answers cannot block its pass.</summary>
 internal sealed class FetcherCall(TrackingContext context)
 {
-    /// <summary>Far more than the limits of the fetchers here.</summary>
+    /// <summary>The least patience, far longer than the limits of this library's fetchers.</summary>
     private static readonly TimeSpan LeastPatience = TimeSpan.FromMinutes(15);
 
-    /// <summary>How long a fetcher that was asked to stop has to hand over what it got.</summary>
+    /// <summary>How long a stopped fetcher has to return its result.</summary>
     private static readonly TimeSpan PatienceAfterStop = TimeSpan.FromSeconds(10);
 
-    /// <summary>
-    /// Waits for a fetcher. What it throws because it was cancelled is a cancellation, whatever its type.
-    /// </summary>
-    /// <param name="url">What is fetched.</param>
+    /// <summary>Waits for a fetcher.</summary>
+    /// <remarks>Any exception after a cancellation counts as the cancellation.</remarks>
+    /// <param name="url">The target of the request.</param>
     /// <param name="fetch">Calls the fetcher.</param>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="TimeoutException">
     /// It did not answer within the lease, or within 15 minutes when the lease is shorter.
     /// </exception>
     [SuppressMessage(
-        "Reliability", "CA2025", Justification = "A token may outlive its source once that was cancelled.")]
+        "Reliability", "CA2025", Justification = "A token may outlive its cancelled source.")]
     public async Task<T> AwaitAsync<T>(
         Uri url,
         Func<CancellationToken, Task<T>> fetch,
@@ -77,7 +74,7 @@ internal sealed class FetcherCall(TrackingContext context)
         return await IsOverAsync(fetched, PatienceAfterStop, CancellationToken.None).ConfigureAwait(false);
     }
 
-    /// <summary>Hears of what a fetcher throws that is not waited for any more.</summary>
+    /// <summary>Logs the exception of a fetcher that is no longer awaited.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "It is logged; nobody waits for it.")]
     private async Task ListenAsync(Uri url, Task fetched)
     {

@@ -1,16 +1,16 @@
 namespace NewsDiff.Tracking.Visits;
 
-/// <summary>What a visit to an article found, before anything is written.</summary>
-/// <param name="Kind">What was found.</param>
-/// <param name="Visit">The state to remember, not yet scheduled.</param>
+/// <summary>The findings of a visit to an article, before anything is written.</summary>
+/// <param name="Kind">The outcome.</param>
+/// <param name="Visit">The new state, not yet scheduled.</param>
 internal sealed record Finding(CheckKind Kind, Visit Visit)
 {
     /// <summary>Why, in a sentence for people, or null.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Whether it must be seen again before it counts.</summary>
+    /// <summary>Whether it counts only if it is seen again.</summary>
     public bool NeedsConfirmation { get; init; }
 
-    /// <summary>Whether what was read is to be stored as a version.</summary>
+    /// <summary>Whether to store a version.</summary>
     public bool IsVersion => Kind is CheckKind.FirstSeen or CheckKind.Changed;
 }

@@ -2,7 +2,7 @@ using NewsDiff.Feeds;
 
 namespace NewsDiff.Tracking.Visits;
 
-/// <summary>Keeps the sitemaps of an index that have the latest dates, up to a fixed number.</summary>
+/// <summary>Keeps the latest sitemaps of an index by date, up to a fixed number.</summary>
 internal sealed class LatestSitemaps(int most)
 {
     // Of two with the same date, or with none, the earlier in the index comes first.
@@ -25,7 +25,7 @@ internal sealed class LatestSitemaps(int most)
         }
     }
 
-    /// <summary>Removes and returns them.</summary>
+    /// <summary>Removes and returns the sitemaps, latest first.</summary>
     public IReadOnlyList<SitemapEntry> LatestFirst()
     {
         var entries = new List<SitemapEntry>(_latest.Count);

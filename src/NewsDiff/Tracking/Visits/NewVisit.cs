@@ -1,6 +1,6 @@
 namespace NewsDiff.Tracking.Visits;
 
-/// <summary>The state of what is visited from now on: due at once.</summary>
+/// <summary>The state of a new target, which is due at once.</summary>
 internal static class NewVisit
 {
     public static Visit To(TrackedArticle article, DateTimeOffset now) => new()
@@ -20,7 +20,7 @@ internal static class NewVisit
         DueAt = now,
     };
 
-    /// <summary>Takes up again what was visited no more; its time without change counts from now.</summary>
+    /// <summary>Restarts ended visits; the time without change starts now.</summary>
     public static Visit Again(Visit visit, DateTimeOffset now) => visit with
     {
         State = VisitState.Active,

@@ -4,16 +4,15 @@ using NewsDiff.Diagnostics;
 
 namespace NewsDiff.Tracking.Visits;
 
-/// <summary>Turns an exception into the failure of its visit, and detects a store that is gone.</summary>
+/// <summary>Turns an exception into its visit's failure, and detects a lost store.</summary>
 /// <remarks>
-/// A failure that can be saved is the visit's own. One that cannot be saved means that the store is gone if it also
-/// claims nothing, or if <see cref="MostUnsavedInARow"/> visits in a row cannot be saved.
+/// A failure that can be saved is the visit's own. A failure that cannot be saved means that the store is gone if it
+/// also claims nothing, or if <see cref="MostUnsavedInARow"/> visits in a row cannot be saved.
 /// </remarks>
 internal sealed class VisitFaults(TrackingContext context)
 {
-    /// <summary>
-    /// More than the visits in a row that may fail for reasons of their own; a full disk reaches it at once.
-    /// </summary>
+    /// <summary>The consecutive unsaved visits that show a fault of the store.</summary>
+    /// <remarks>Fewer may fail for reasons of their own; a full disk reaches it at once.</remarks>
     private const int MostUnsavedInARow = 8;
 
     private const int LongestReason = 500;
@@ -70,7 +69,7 @@ internal sealed class VisitFaults(TrackingContext context)
     /// <summary>Saves a failure.</summary>
     /// <returns>Why saving failed too; null when it succeeded.</returns>
     [SuppressMessage(
-        "Design", "CA1031", Justification = "It is logged, and in the outcome; a store that is gone is told from it.")]
+        "Design", "CA1031", Justification = "It is logged and part of the outcome, from which a lost store is detected.")]
     private async Task<string?> TrySaveAsync(Visit failed)
     {
         try

@@ -3,7 +3,7 @@ using NewsDiff.Tracking.Articles;
 
 namespace NewsDiff.Tracking.Visits;
 
-/// <summary>Makes one visit to a feed or an article. Any exception becomes the visit's failure.</summary>
+/// <summary>Makes one visit to a feed or an article; any exception becomes its failure.</summary>
 internal sealed class VisitMaker(TrackingContext context, VisitFaults faults)
 {
     private readonly ArticleCheck _articles = new(context);
@@ -12,7 +12,7 @@ internal sealed class VisitMaker(TrackingContext context, VisitFaults faults)
     /// <summary>Makes the visit.</summary>
     /// <param name="visit">Its state.</param>
     /// <param name="subscription">
-    /// How the feed is followed; null for an article, and for a feed that is read only once.
+    /// The feed's subscription; null for an article, or for a feed that is read only once.
     /// </param>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

@@ -1,11 +1,11 @@
 namespace NewsDiff.Tracking.Visits;
 
-/// <summary>
-/// Decides when a page or feed is visited next; the one place that sets <see cref="Visit.DueAt"/> after a visit.
-/// </summary>
+/// <summary>Decides when a page or feed is visited next.</summary>
+/// <remarks>It is the one place that sets <see cref="Visit.DueAt"/> after a visit.</remarks>
 internal static class VisitSchedule
 {
-    /// <summary>How soon a doubtful sight (a first 404, a text that lost most of itself) is looked at again.</summary>
+    /// <summary>The wait before a doubtful result is checked again.</summary>
+    /// <remarks>A first 404, or a text that lost most of itself, is doubtful.</remarks>
     public static readonly TimeSpan ConfirmAfter = TimeSpan.FromHours(1);
 
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
@@ -16,18 +16,19 @@ internal static class VisitSchedule
     /// <summary>The longest interval of any policy: every store must be able to hold the times.</summary>
     private static readonly TimeSpan LongestInterval = TimeSpan.FromDays(3653);
 
-    /// <summary>
-    /// The longest time to a visit: the longest of policies and servers, spread, and a day of a feed's skipped hours.
-    /// </summary>
-    /// <remarks>A later due time comes from a clock that was ahead.</remarks>
+    /// <summary>The longest time to a visit.</summary>
+    /// <remarks>
+    /// It is the longest of policies and servers, spread, plus a day of a feed's skipped hours. A later due time comes
+    /// from a clock that was ahead.
+    /// </remarks>
     public static TimeSpan LongestOf(TrackerOptions options) =>
         (Max(LongestWait, Max(LongestOf(options.ArticlePolicy), LongestOf(options.FeedPolicy))) * (1 + Spread.Share))
             + Day;
 
-    /// <summary>Plans the visit after one that was just made.</summary>
+    /// <summary>Plans the next visit after one that was just made.</summary>
     /// <param name="visit">Its state, with the time of the visit that was just made.</param>
-    /// <param name="needsConfirmation">Whether what was seen must be seen again before it counts.</param>
-    /// <param name="leastWait">How long the server asks to wait, or null; heeded up to 7 days.</param>
+    /// <param name="needsConfirmation">Whether the result counts only if it is seen again.</param>
+    /// <param name="leastWait">The server's requested delay, or null; at most 7 days are obeyed.</param>
     /// <param name="options">The policies and the seed of the spread.</param>
     public static Visit Plan(Visit visit, bool needsConfirmation, TimeSpan? leastWait, TrackerOptions options)
     {
@@ -69,7 +70,7 @@ internal static class VisitSchedule
         return visit with { DueAt = now + wait, Interval = interval };
     }
 
-    /// <summary>Plans the visit after one that threw, without a policy that throws itself.</summary>
+    /// <summary>Plans the next visit after one that threw, without a policy that throws itself.</summary>
     /// <param name="visit">Its state, with the failure.</param>
     /// <param name="options">The policies and the seed of the spread.</param>
     public static Visit PlanAfterFault(Visit visit, TrackerOptions options)
@@ -78,11 +79,10 @@ internal static class VisitSchedule
         return visit with { DueAt = visit.LastVisitedAt + wait, Interval = wait };
     }
 
-    /// <summary>
-    /// Moves an interval by up to a tenth, within the policy's bounds and not below the requested delay.
-    /// </summary>
+    /// <summary>Spreads an interval by up to a tenth.</summary>
     /// <remarks>
-    /// A server's requested delay is moved to a day at most, as fetchers respect freshness for that long.
+    /// It stays within the policy's bounds and at or above the requested delay. A requested delay is moved to at most a
+    /// day, which is how long fetchers obey freshness.
     /// </remarks>
     private static TimeSpan SpreadOut(TimeSpan interval, TimeSpan asked, IRevisitPolicy policy, Visit visit, int seed)
     {

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NewsDiff.TestSupport;
+
+namespace NewsDiff.Conventions.Tests;
+
+/// <summary>A summary says one thing; remarks hold the rest.</summary>
+public sealed class SummaryTests
+{
+    private const int MostWords = 15;
+
+    [Fact]
+    public void Summaries_of_public_members_are_short()
+    {
+        IEnumerable<string> offences =
+            from project in SourceTree.Projects
+            from file in SourceTree.Read(project)
+            from member in CSharpSyntaxTree.ParseText(file.Text).GetRoot().DescendantNodes()
+                .OfType<MemberDeclarationSyntax>()
+            where IsPublic(member)
+            let summary = SummaryOf(member)
+            let words = CountWords(summary)
+            where words > MostWords
+            select $"{project}/{file.Path}: {words} words: {summary}";
+
+        Assert.Equal([], offences);
+    }
+
+    [Theory]
+    [InlineData("Reads a <see cref=\"Feed\"/> of any kind.", 6)]
+    [InlineData("<para>One   two</para>\n three", 3)]
+    [InlineData("", 0)]
+    public void A_reference_is_one_word(string summary, int words) => Assert.Equal(words, CountWords(summary));
+
+    private static bool IsPublic(MemberDeclarationSyntax member) =>
+        member.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().All(
+            declaration => declaration is BaseNamespaceDeclarationSyntax or EnumMemberDeclarationSyntax
+                || declaration.Modifiers.Any(SyntaxKind.PublicKeyword)
+                || declaration.Modifiers.Any(SyntaxKind.ProtectedKeyword)
+                || (declaration.Parent is InterfaceDeclarationSyntax && declaration.Modifiers.Count == 0));
+
+    private static string SummaryOf(MemberDeclarationSyntax member)
+    {
+        string? summary = (from trivia in member.GetLeadingTrivia()
+                           let comment = trivia.GetStructure() as DocumentationCommentTriviaSyntax
+                           where comment is not null
+                           from element in comment.Content.OfType<XmlElementSyntax>()
+                           where element.StartTag.Name.LocalName.Text == "summary"
+                           select element.Content.ToFullString()).FirstOrDefault();
+        return summary?.Replace("///", "", StringComparison.Ordinal) ?? "";
+    }
+
+    private static int CountWords(string summary) =>
+        Regex.Replace(Regex.Replace(summary, "<[^>]*/>", " reference "), "<[^>]*>", "")
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+}
