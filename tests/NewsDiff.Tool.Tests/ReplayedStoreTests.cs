@@ -91,7 +91,7 @@ public sealed class ReplayedStoreTests : IDisposable
         ToolResult json = await ToolRun.RunAsync(
             "replay", path, "--follow", feed, "--json", "--db", _folder.File("json.db"));
 
-        Assert.Contains("captures were not used", text.Exits(0).Error, StringComparison.Ordinal);
+        Assert.Contains("captures were unused", text.Exits(0).Error, StringComparison.Ordinal);
         Assert.Contains(followed.Feed, text.Error, StringComparison.Ordinal);
         Assert.Contains(json.Exits(0).JsonLines(), line =>
             line.GetProperty("event").GetString() == "unused" && line.GetProperty("url").GetString() == followed.Feed);
