@@ -23,9 +23,7 @@ public interface IPageArchive : IAsyncDisposable
     /// <returns>The capture with its content; null when it is missing, damaged or too large.</returns>
     ValueTask<Capture?> FindAsync(CaptureEntry entry, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Finds a page by its content, such as the one that an <see cref="ArticleVersion"/> was read from.
-    /// </summary>
+    /// <summary>Finds a page by its content, such as the page of an <see cref="ArticleVersion"/>.</summary>
     /// <param name="pageHash">The hash; see <see cref="FetchResult.PageHash"/>.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <returns>A capture of that page; null when there is none.</returns>

@@ -28,9 +28,8 @@ public sealed record ArticleVersion
     /// <summary>The place of the body, as the extractor names it; null when unknown.</summary>
     public string? Container { get; init; }
 
-    /// <summary>
-    /// The hash of the page it was read from; null when that is not known. See <see cref="FetchResult.PageHash"/>.
-    /// </summary>
+    /// <summary>The hash of the page it was read from, or null.</summary>
+    /// <remarks>See <see cref="FetchResult.PageHash"/>.</remarks>
     public string? PageHash { get; init; }
 
     /// <summary>The host of its address, in ASCII and lower case; empty without one.</summary>

@@ -12,9 +12,10 @@ public sealed record FetchResult : RequestResult
     /// <summary>The place of the body, as the extractor names it; null when unknown.</summary>
     public string? Container { get; init; }
 
-    /// <summary>The hash of the page that was read, by which an archive finds it again; or null.</summary>
+    /// <summary>The hash of the page that was read, or null.</summary>
     /// <remarks>
-    /// SHA-256 in lower-case hexadecimal of the page as published: in its own encoding, after decompression.
+    /// SHA-256 in lower-case hexadecimal of the page as published: in its own encoding, after decompression. An archive
+    /// finds the page by it.
     /// </remarks>
     public string? PageHash { get; init; }
 }

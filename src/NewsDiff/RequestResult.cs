@@ -32,7 +32,8 @@ public abstract record RequestResult
     /// </summary>
     public TimeSpan? FreshFor { get; init; }
 
-    /// <summary>The address the publisher moved it to for good (301 or 308 as far as they go), or null.</summary>
+    /// <summary>The address the publisher moved it to permanently, or null.</summary>
+    /// <remarks>It is where the leading redirects of status 301 and 308 end.</remarks>
     public Uri? MovedTo { get; init; }
 
     /// <summary>Why it ended so, in a sentence for people; null when it was fetched.</summary>

@@ -7,7 +7,8 @@ namespace NewsDiff;
 /// <remarks>Equality compares policies and stores by reference.</remarks>
 public sealed record TrackerOptions
 {
-    /// <summary>How many sites are visited at once; one site is never visited by two. The default is 4.</summary>
+    /// <summary>How many sites are visited at once. The default is 4.</summary>
+    /// <remarks>No site is visited twice at once.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1 or more than 10,000.</exception>
     public int MaxConcurrency { get; init => field = OptionRange.Check(value, 1, 10_000); } = 4;
 
@@ -33,10 +34,11 @@ public sealed record TrackerOptions
     /// <summary>The seed that spreads visits over time; trackers may differ. The default is 0.</summary>
     public int JitterSeed { get; init; }
 
-    /// <summary>
-    /// What is told, at the first pass, when each site was last asked; the fetchers' own, when they have one.
-    /// </summary>
-    /// <remarks>The default is null: <see cref="SitePoliteness.Shared"/>, as with the fetchers.</remarks>
+    /// <summary>Learns at the first pass when each site was last asked.</summary>
+    /// <remarks>
+    /// The default is null: <see cref="SitePoliteness.Shared"/>, as with the fetchers. The default is that of the
+    /// fetchers, when they have one.
+    /// </remarks>
     public SitePoliteness? Politeness { get; init; }
 
     /// <summary>How changes are compared, never what is stored; null for the defaults.</summary>

@@ -28,9 +28,8 @@ public sealed record VersionDraft
     /// <summary>The place of the body, as the extractor names it. The default is null.</summary>
     public string? Container { get; init; }
 
-    /// <summary>
-    /// The hash of the page it was read from. The default is null: not known. See <see cref="FetchResult.PageHash"/>.
-    /// </summary>
+    /// <summary>The hash of the page it was read from, or null.</summary>
+    /// <remarks>See <see cref="FetchResult.PageHash"/>.</remarks>
     public string? PageHash { get; init; }
 
     /// <summary>The required number of the latest version: 0 for none, null for any.</summary>

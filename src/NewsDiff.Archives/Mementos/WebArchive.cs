@@ -6,7 +6,7 @@ using NewsDiff.Identity;
 
 namespace NewsDiff.Archives.Mementos;
 
-/// <summary>A web archive, asked politely for the captures of a page and for what they say.</summary>
+/// <summary>Asks a web archive politely for the captures of a page and their content.</summary>
 /// <remarks>Instances are safe for concurrent use.</remarks>
 /// <example>
 /// <code>

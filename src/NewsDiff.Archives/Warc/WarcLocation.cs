@@ -15,6 +15,7 @@ public readonly record struct WarcLocation
     /// <summary>The byte of the file where it, or the gzip member that holds it, begins.</summary>
     public long Offset { get; init; }
 
-    /// <summary>How many bytes of the unpacked member precede it; 0 where each record is packed alone.</summary>
+    /// <summary>The number of unpacked bytes before it in its member.</summary>
+    /// <remarks>It is 0 where each record is packed alone.</remarks>
     public long Skip { get; init; }
 }

@@ -35,7 +35,8 @@ public sealed class EntryFilter : IEquatable<EntryFilter>
         _exclude = [.. excluded.Select(Compile)];
     }
 
-    /// <summary>The patterns of which one must match, each with its part; empty when everything is let in.</summary>
+    /// <summary>The patterns of which one must match, each with its part.</summary>
+    /// <remarks>When there is none, every entry passes.</remarks>
     public ImmutableArray<string> Include { get; }
 
     /// <summary>The patterns of which none may match, each with its part.</summary>

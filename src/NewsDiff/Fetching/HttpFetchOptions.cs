@@ -28,9 +28,8 @@ public sealed record HttpFetchOptions
     /// </summary>
     public string? UserAgent { get; init; }
 
-    /// <summary>
-    /// The headers that single sites get, such as a key; no other site sees them. The default is none.
-    /// </summary>
+    /// <summary>The headers for single sites, such as a key. The default is none.</summary>
+    /// <remarks>No other site receives them.</remarks>
     public ImmutableArray<SiteHeader> SiteHeaders { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The name that robots.txt rules are looked up by. The default is <c>NewsDiff</c>.</summary>
@@ -67,9 +66,8 @@ public sealed record HttpFetchOptions
     /// <remarks>The default is 6.</remarks>
     public int MaxRobotsRedirects { get; init => field = OptionRange.Check(value, 0, MostRedirects); } = 6;
 
-    /// <summary>
-    /// The least time between the end of one request to a site and the next. The default is 2 seconds.
-    /// </summary>
+    /// <summary>The least time between the end of one request to a site and the next.</summary>
+    /// <remarks>The default is 2 seconds.</remarks>
     public TimeSpan MinGap
     {
         get;
@@ -83,10 +81,10 @@ public sealed record HttpFetchOptions
         init => field = OptionRange.Check(value, TimeSpan.Zero, SitePoliteness.LongestGap);
     } = TimeSpan.FromSeconds(60);
 
-    /// <summary>
-    /// How long a site is left alone that answers 429 or 503 without saying until when. The default is 15 minutes.
-    /// </summary>
-    /// <remarks>It doubles with each such answer in a row, and is spread by up to a fifth more.</remarks>
+    /// <summary>The first hold of a site that answers 429 or 503 without a time.</summary>
+    /// <remarks>
+    /// It doubles with each such answer in a row, and is spread by up to a fifth more. The default is 15 minutes.
+    /// </remarks>
     public TimeSpan FirstHold
     {
         get;
@@ -124,9 +122,7 @@ public sealed record HttpFetchOptions
     /// <summary>The time limit of a request, including reading its page. The default is 60 seconds.</summary>
     public TimeSpan TotalTimeout { get; init => field = OptionRange.CheckLimit(value); } = TimeSpan.FromSeconds(60);
 
-    /// <summary>
-    /// The least bytes a second at which a body must come, over <see cref="RateWindow"/>. The default is 50.
-    /// </summary>
+    /// <summary>The least bytes a second of a body, over <see cref="RateWindow"/>. The default is 50.</summary>
     public int MinBytesPerSecond { get; init => field = OptionRange.Check(value, 0, MostBytes); } = 50;
 
     /// <summary>The time over which <see cref="MinBytesPerSecond"/> is measured. The default is 20 seconds.</summary>

@@ -1,6 +1,6 @@
 namespace NewsDiff.Fetching;
 
-/// <summary>A header that is sent to one site only, such as a key that a publisher gave.</summary>
+/// <summary>A header for one site only, such as a key from its publisher.</summary>
 /// <remarks>
 /// It is sent over https, or to one of the <see cref="HttpFetchOptions.AllowedPrivateHosts"/>; a redirect elsewhere
 /// leaves it out.

@@ -7,7 +7,7 @@ using NewsDiff.Fetching.Sites;
 
 namespace NewsDiff.Fetching;
 
-/// <summary>What is known of the sites that are visited: whose turn it is, and what their robots.txt says.</summary>
+/// <summary>Knows the turns of the visited sites and their robots.txt.</summary>
 /// <remarks>Fetchers that share an instance are polite together. Instances are safe for concurrent use.</remarks>
 public sealed class SitePoliteness
 {

@@ -13,7 +13,8 @@ public sealed class AnsiDiffRenderer : IDiffRenderer
     /// </summary>
     public bool Color { get; init; } = true;
 
-    /// <summary>Wraps lines at so many columns, at least 20. The default is null: lines are not wrapped.</summary>
+    /// <summary>The columns at which lines are wrapped, at least 20; null for no wrapping.</summary>
+    /// <remarks>The default is null.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 20.</exception>
     public int? Width { get; init => field = value is { } columns ? OptionRange.Check(columns, 20) : null; }
 

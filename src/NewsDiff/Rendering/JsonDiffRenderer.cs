@@ -25,7 +25,8 @@ public sealed class JsonDiffRenderer : IDiffRenderer
 {
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
 
-    /// <summary>Breaks and indents lines. The default is false: one line, without a line break at its end.</summary>
+    /// <summary>Whether lines are broken and indented. The default is false.</summary>
+    /// <remarks>Otherwise it is one line without a line break at its end.</remarks>
     public bool Indented { get; init; }
 
     /// <inheritdoc/>

@@ -32,7 +32,8 @@ public sealed class LeftoverTests
             {
                 yield return (Array)value;
             }
-            else if (value?.GetType() is { IsClass: true, Namespace: "NewsDiff.Diffing" })
+            else if (value?.GetType() is { IsClass: true, Namespace: { } space }
+                && space.StartsWith("NewsDiff.Diffing", StringComparison.Ordinal))
             {
                 foreach (Array buffer in BuffersOf(value))
                 {

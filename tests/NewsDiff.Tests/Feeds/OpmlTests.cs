@@ -74,7 +74,7 @@ public sealed class OpmlTests
 
         Assert.Equal(
             ("https://a.example/", 10_000), (Assert.Single(reading.Feeds).Url.AbsoluteUri, reading.Refused.Length));
-        Assert.Contains("more outlines that are refused", reading.BrokenOff, StringComparison.Ordinal);
+        Assert.Contains("too many refused outlines", reading.BrokenOff, StringComparison.Ordinal);
     }
 
     [Theory]
