@@ -1,6 +1,5 @@
-using NewsDiff.Extraction.Parsing;
-
 using NewsDiff.Dates;
+using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Fields;
 
