@@ -36,8 +36,8 @@ public sealed record TrackerOptions
 
     /// <summary>Learns at the first pass when each site was last asked.</summary>
     /// <remarks>
-    /// The default is null: <see cref="SitePoliteness.Shared"/>, as with the fetchers. The default is that of the
-    /// fetchers, when they have one.
+    /// Give it that of the fetchers, when they have one of their own. The default is null:
+    /// <see cref="SitePoliteness.Shared"/>, as with the fetchers.
     /// </remarks>
     public SitePoliteness? Politeness { get; init; }
 
