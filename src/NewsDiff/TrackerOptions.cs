@@ -36,8 +36,8 @@ public sealed record TrackerOptions
 
     /// <summary>Learns at the first pass when each site was last asked.</summary>
     /// <remarks>
-    /// Give it that of the fetchers, when they have one of their own. The default is null:
-    /// <see cref="SitePoliteness.Shared"/>, as with the fetchers.
+    /// Fetchers with a politeness of their own need the same instance here. The default is null:
+    /// <see cref="SitePoliteness.Shared"/>, which fetchers use by default.
     /// </remarks>
     public SitePoliteness? Politeness { get; init; }
 
