@@ -104,6 +104,10 @@ internal sealed class PostgreSqlSchema(string name)
         CREATE TABLE newsdiff.store (id text NOT NULL);
         INSERT INTO newsdiff.store VALUES (gen_random_uuid()::text);
         """,
+        """
+        ALTER TABLE newsdiff.version ADD COLUMN doubt text;
+        ALTER TABLE newsdiff.visit ADD COLUMN memory text;
+        """,
     ];
 
     /// <summary>The prefix of each table's name: the quoted schema and a full stop.</summary>

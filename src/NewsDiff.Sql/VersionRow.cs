@@ -6,19 +6,21 @@ namespace NewsDiff.Sql;
 /// <summary>A stored version, its place in the order of appending, and its predecessor if requested.</summary>
 internal sealed record VersionRow(long Sequence, ArticleVersion Version, ArticleVersion? Predecessor)
 {
-    private const int ColumnCount = 8;
+    private const int ColumnCount = 9;
 
     /// <summary>The columns that <see cref="Read(DbDataReader, int)"/> reads, with a table alias.</summary>
     public static string Columns(string alias) =>
         $"{alias}.article_id, {alias}.number, {alias}.seen_at, {alias}.content_hash, {alias}.extractor_version, "
-        + $"{alias}.container, {alias}.page_hash, {alias}.article";
+        + $"{alias}.container, {alias}.page_hash, {alias}.doubt, {alias}.article";
 
     /// <summary>The statement that inserts a version; a condition may follow.</summary>
     public static string Insert(string prefix) =>
         $"""
          INSERT INTO {prefix}version
-             (article_id, number, seen_at, host, content_hash, extractor_version, container, page_hash, title, article)
-         VALUES (@article_id, @number, @seen_at, @host, @content_hash, @extractor_version, @container, @page_hash, @title, @article)
+             (article_id, number, seen_at, host, content_hash, extractor_version, container, page_hash, doubt, title,
+              article)
+         VALUES (@article_id, @number, @seen_at, @host, @content_hash, @extractor_version, @container, @page_hash,
+             @doubt, @title, @article)
          """;
 
     public static (string Name, object? Value)[] Parameters(ArticleVersion version) =>
@@ -31,6 +33,7 @@ internal sealed record VersionRow(long Sequence, ArticleVersion Version, Article
         ("@extractor_version", version.ExtractorVersion),
         ("@container", version.Container),
         ("@page_hash", version.PageHash),
+        ("@doubt", version.Doubt),
         ("@title", version.Article.Title),
         ("@article", ArticleJson.Serialize(version.Article)),
     ];
@@ -54,8 +57,9 @@ internal sealed record VersionRow(long Sequence, ArticleVersion Version, Article
             ExtractorVersion = version.Number(4, least: 0),
             Container = version.TextOrNull(5),
             PageHash = version.TextOrNull(6),
+            Doubt = version.TextOrNull(7),
             Article = version.Read(
-                7, static (reader, column) => ArticleJson.Deserialize(reader.GetFieldValue<byte[]>(column))),
+                8, static (reader, column) => ArticleJson.Deserialize(reader.GetFieldValue<byte[]>(column))),
         };
     }
 }

@@ -9,7 +9,7 @@ internal static class VisitTable
 {
     public const string Columns =
         "kind, target, url, due_at, state, last_visited_at, last_changed_at, interval, failures, last_status, "
-        + "last_reason, etag, last_modified, claim, held_hash";
+        + "last_reason, etag, last_modified, claim, held_hash, memory";
 
     /// <summary>The condition that this release knows the visit's kind.</summary>
     /// <remarks>
@@ -38,13 +38,14 @@ internal static class VisitTable
             $"""
              INSERT INTO {database.Prefix}visit ({Columns}, leased_until)
              VALUES (@kind, @target, @url, @due_at, @state, @last_visited_at, @last_changed_at, @interval, @failures,
-                 @last_status, @last_reason, @etag, @last_modified, @claim, @held_hash, NULL)
+                 @last_status, @last_reason, @etag, @last_modified, @claim, @held_hash, @memory,
+                 NULL)
              ON CONFLICT (kind, target) DO UPDATE SET
                  url = excluded.url, due_at = excluded.due_at, state = excluded.state,
                  last_visited_at = excluded.last_visited_at, last_changed_at = excluded.last_changed_at,
                  interval = excluded.interval, failures = excluded.failures, last_status = excluded.last_status,
                  last_reason = excluded.last_reason, etag = excluded.etag, last_modified = excluded.last_modified,
-                 claim = excluded.claim, held_hash = excluded.held_hash, leased_until = NULL
+                 claim = excluded.claim, held_hash = excluded.held_hash, memory = excluded.memory, leased_until = NULL
              WHERE visit.claim <= excluded.claim
              """,
             Parameters(visit),
@@ -102,6 +103,7 @@ internal static class VisitTable
                 : new FetchValidators { ETag = etag, LastModified = lastModified },
             Claim = row.GetInt64(13),
             HeldHash = lenient.Read(14, DbDataReaderExtensions.TextOrNull, null),
+            Memory = lenient.Read(15, DbDataReaderExtensions.TextOrNull, null),
         };
         return visit with { Fault = lenient.Fault };
     }
@@ -127,5 +129,6 @@ internal static class VisitTable
         ("@last_modified", visit.Validators?.LastModified),
         ("@claim", visit.Claim),
         ("@held_hash", visit.HeldHash),
+        ("@memory", visit.Memory),
     ];
 }

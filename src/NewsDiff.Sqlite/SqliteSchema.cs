@@ -98,6 +98,10 @@ internal static class SqliteSchema
         CREATE TABLE store (id TEXT NOT NULL) STRICT;
         INSERT INTO store VALUES (lower(hex(randomblob(16))));
         """,
+        """
+        ALTER TABLE version ADD COLUMN doubt TEXT;
+        ALTER TABLE visit ADD COLUMN memory TEXT;
+        """,
     ];
 
     /// <summary>The schema version that this library writes.</summary>

@@ -32,6 +32,10 @@ public sealed record VersionDraft
     /// <remarks>See <see cref="FetchResult.PageHash"/>.</remarks>
     public string? PageHash { get; init; }
 
+    /// <summary>Why its text may be a reading error, or null, the default.</summary>
+    /// <remarks>See <see cref="ArticleVersion.Doubt"/>.</remarks>
+    public string? Doubt { get; init; }
+
     /// <summary>The required number of the latest version: 0 for none, null for any.</summary>
     /// <remarks>The default is null.</remarks>
     public int? ExpectedHead { get; init; }
@@ -69,6 +73,7 @@ public sealed record VersionDraft
                 ExtractorVersion = ExtractorVersion,
                 Container = Container,
                 PageHash = PageHash,
+                Doubt = Doubt,
             },
         };
     }

@@ -26,7 +26,7 @@ public sealed class SqliteFileTests : IDisposable
         var refusal = await Assert.ThrowsAsync<VersionStoreException>(
             () => SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token));
 
-        Assert.Equal((1000, 5), (refusal.SchemaVersion, refusal.KnownSchemaVersion));
+        Assert.Equal((1000, 6), (refusal.SchemaVersion, refusal.KnownSchemaVersion));
         Assert.Contains(DatabasePath, refusal.Message, StringComparison.Ordinal);
         Assert.Contains("1000", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("Update NewsDiff", refusal.Message, StringComparison.Ordinal);
@@ -74,6 +74,8 @@ public sealed class SqliteFileTests : IDisposable
             DROP TABLE store;
             ALTER TABLE version DROP COLUMN container;
             ALTER TABLE version DROP COLUMN page_hash;
+            ALTER TABLE version DROP COLUMN doubt;
+            ALTER TABLE visit DROP COLUMN memory;
             DROP INDEX article_by_merge;
             ALTER TABLE article DROP COLUMN merged_into;
             ALTER TABLE subscription DROP COLUMN filter;

@@ -48,6 +48,10 @@ public sealed record Visit
     /// <remarks>It is null when there is none.</remarks>
     public string? HeldHash { get; init; }
 
+    /// <summary>What the tracker remembers from visit to visit, in its own form; null for nothing.</summary>
+    /// <remarks>Stores keep it as it is; only the tracker reads it.</remarks>
+    public string? Memory { get; init; }
+
     /// <summary>The number of its claim, which grows each time; 0 when it is not claimed.</summary>
     public long Claim { get; init; }
 

@@ -179,12 +179,13 @@ public abstract class VersionStoreContract : StoreContract<IVersionStore>
                 ExtractorVersion = 7,
                 Container = "main>div.\uD83D\0",
                 PageHash = "c0ffee",
+                Doubt = "The text shrank.",
             },
             Token);
         ArticleVersion version = (await store.FindLatestAsync("a", Token))!;
 
         Assert.Equal((7, "main>div.\uD83D\0"), (version.ExtractorVersion, version.Container));
-        Assert.Equal("c0ffee", version.PageHash);
+        Assert.Equal(("c0ffee", "The text shrank."), (version.PageHash, version.Doubt));
         Assert.Equal(article.Url.OriginalString, version.Article.Url.OriginalString);
         Assert.Equal(article.Paragraphs, version.Article.Paragraphs);
         Assert.Equal(article.Authors, version.Article.Authors);

@@ -29,6 +29,7 @@ public abstract class VisitStoreContract : StoreContract<IVisitStore>
             Failures = 3,
             LastStatus = FetchStatus.OnHold,
             HeldHash = new string('a', 64),
+            Memory = """{"shorter":2}""",
             LastReason = "because \"of\" \0 \uDC00",
             Validators = new FetchValidators { ETag = "W/\"a\u0000b\"" },
         };
