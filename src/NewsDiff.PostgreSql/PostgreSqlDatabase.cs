@@ -23,6 +23,20 @@ internal sealed class PostgreSqlDatabase(
 
     public string Prefix => _schema.Prefix;
 
+    public string EventTransaction =>
+        $"(SELECT max(event_base) FROM {Prefix}store) + pg_current_xact_id()::text::bigint";
+
+    /// <summary>The last transaction before the oldest one that still runs.</summary>
+    /// <remarks>
+    /// Numbers are taken before commits: the event of a transaction that still runs may come before events that are
+    /// visible already, and a reader must not pass it.
+    /// </remarks>
+    public string EventEnd =>
+        $"""
+         SELECT max(event_base) + pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1, {long.MaxValue}
+         FROM {Prefix}store
+         """;
+
     /// <summary>Rounds up to a millisecond; values after the last one become Npgsql's infinity.</summary>
     public object RoundUp(DateTimeOffset instant)
     {

@@ -108,14 +108,63 @@ internal sealed class PostgreSqlSchema(string name)
         ALTER TABLE newsdiff.version ADD COLUMN doubt text;
         ALTER TABLE newsdiff.visit ADD COLUMN memory text;
         """,
+        """
+        ALTER TABLE newsdiff.store ADD COLUMN event_base bigint NOT NULL DEFAULT 0;
+
+        CREATE TABLE newsdiff.event (
+            transaction_id bigint NOT NULL,
+            sequence bigint GENERATED ALWAYS AS IDENTITY,
+            kind text COLLATE "C" NOT NULL,
+            article_id text COLLATE "C" NOT NULL,
+            at timestamptz NOT NULL,
+            number integer NOT NULL,
+            host text COLLATE "C" NOT NULL,
+            merged_into text COLLATE "C",
+            reason text,
+            PRIMARY KEY (transaction_id, sequence)
+        );
+        CREATE INDEX event_by_article ON newsdiff.event (article_id, transaction_id, sequence);
+        INSERT INTO newsdiff.event (transaction_id, kind, article_id, at, number, host)
+            SELECT pg_current_xact_id()::text::bigint, CASE number WHEN 1 THEN 'FirstSeen' ELSE 'Changed' END,
+                article_id, seen_at, number, host
+            FROM newsdiff.version ORDER BY sequence;
+
+        CREATE TABLE newsdiff.event_delivery (
+            handler text COLLATE "C" PRIMARY KEY,
+            cursor_transaction bigint NOT NULL,
+            cursor_sequence bigint NOT NULL,
+            claim bigint NOT NULL,
+            leased_until timestamptz,
+            failures integer NOT NULL,
+            retry_at timestamptz,
+            last_reason text,
+            memory text
+        );
+
+        CREATE TABLE newsdiff.dead_letter (
+            handler text COLLATE "C" NOT NULL,
+            cursor_transaction bigint NOT NULL,
+            cursor_sequence bigint NOT NULL,
+            at timestamptz NOT NULL,
+            attempts integer NOT NULL,
+            reason text,
+            PRIMARY KEY (handler, cursor_transaction, cursor_sequence)
+        );
+        """,
     ];
 
     /// <summary>The prefix of each table's name: the quoted schema and a full stop.</summary>
     public string Prefix { get; } = $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\".";
 
-    /// <summary>Applies all missing steps, or none.</summary>
+    /// <summary>Applies all missing steps, or none, and fits the event log to its cluster.</summary>
     /// <exception cref="VersionStoreException">The database has a later version.</exception>
     public async Task UpdateAsync(PostgreSqlConnection connection, CancellationToken cancellationToken)
+    {
+        await ApplyAsync(connection, cancellationToken).ConfigureAwait(false);
+        await FollowClusterAsync(connection, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task ApplyAsync(PostgreSqlConnection connection, CancellationToken cancellationToken)
     {
         if (await FindVersionAsync(connection, cancellationToken).ConfigureAwait(false) == Steps.Length)
         {
@@ -143,6 +192,26 @@ internal sealed class PostgreSqlSchema(string name)
                 cancellationToken)
                 .ConfigureAwait(false);
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Lets new events follow the stored ones after a restore to a cluster with fewer transactions.</summary>
+    /// <remarks>Events are ordered by the numbers of transactions, which each cluster counts for itself.</remarks>
+    private async Task FollowClusterAsync(PostgreSqlConnection connection, CancellationToken cancellationToken)
+    {
+        const string Next = "pg_snapshot_xmax(pg_current_snapshot())::text::bigint";
+        string last = $"(SELECT coalesce(max(transaction_id), 0) FROM {Prefix}event)";
+        bool isBehind = (await connection.QueryAsync(
+            $"SELECT {last} >= max(event_base) + {Next} FROM {Prefix}store",
+            row => !row.IsDBNull(0) && row.GetBoolean(0),
+            [],
+            cancellationToken).ConfigureAwait(false))[0];
+        if (isBehind)
+        {
+            await connection.ExecuteAsync(
+                $"UPDATE {Prefix}store SET event_base = {last} WHERE {last} >= event_base + {Next}",
+                [],
+                cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -28,18 +28,8 @@ public sealed partial class PostgreSqlVersionStore
                     return new AppendResult { Status = AppendStatus.Appended, Head = attempted };
                 }
 
-                while (true)
-                {
-                    AppendResult result = draft.ApplyTo(
-                        await FindLatestAsync(connection, draft.ArticleId, token).ConfigureAwait(false));
-                    attempted = result.IsAppended ? result.Head : null;
-
-                    // Another append that took the number first leaves no row; then it is the head to apply to.
-                    if (attempted is null || await InsertAsync(connection, attempted, token).ConfigureAwait(false) == 1)
-                    {
-                        return result;
-                    }
-                }
+                return await AppendAsync(connection, draft, token, version => attempted = version)
+                    .ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);
     }
@@ -95,10 +85,36 @@ public sealed partial class PostgreSqlVersionStore
         return found.Count == 1;
     }
 
+    /// <summary>Appends a version and its event, also within a transaction of the caller.</summary>
+    private async Task<AppendResult> AppendAsync(
+        PostgreSqlConnection connection, VersionDraft draft, CancellationToken cancellationToken,
+        Action<ArticleVersion?>? attempt = null)
+    {
+        while (true)
+        {
+            AppendResult result = draft.ApplyTo(
+                await FindLatestAsync(connection, draft.ArticleId, cancellationToken).ConfigureAwait(false));
+            ArticleVersion? version = result.IsAppended ? result.Head : null;
+            attempt?.Invoke(version);
+
+            // Another append that took the number first leaves no row; then it is the head to apply to.
+            if (version is null || await InsertAsync(connection, version, cancellationToken).ConfigureAwait(false) == 1)
+            {
+                return result;
+            }
+        }
+    }
+
+    /// <summary>Inserts a version and its event in one statement, or nothing when the number is taken.</summary>
+    /// <returns>The number of versions that were inserted.</returns>
     private Task<int> InsertAsync(
         PostgreSqlConnection connection, ArticleVersion version, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(
-            $"{VersionRow.Insert(_database.Prefix)} ON CONFLICT (article_id, number) DO NOTHING",
-            VersionRow.Parameters(version),
+            $"""
+             WITH stored AS (
+                 {VersionRow.Insert(_database.Prefix)} ON CONFLICT (article_id, number) DO NOTHING RETURNING number)
+             {EventTable.Insert(_database, from: "stored")}
+             """,
+            [.. VersionRow.Parameters(version), .. EventTable.Parameters(version)],
             cancellationToken);
 }

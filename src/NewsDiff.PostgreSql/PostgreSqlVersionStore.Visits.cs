@@ -6,6 +6,9 @@ namespace NewsDiff.PostgreSql;
 
 public sealed partial class PostgreSqlVersionStore
 {
+    private const string IsFree =
+        "due_at <= @now AND (leased_until IS NULL OR leased_until <= @now OR leased_until > @horizon::timestamptz)";
+
     /// <inheritdoc/>
     public ValueTask<Visit?> FindVisitAsync(
         VisitKind kind,
@@ -53,12 +56,10 @@ public sealed partial class PostgreSqlVersionStore
             $"""
              WITH due AS (
                  SELECT kind AS due_kind, target AS due_target FROM {connection.Prefix}visit
-                 WHERE due_at <= @now
-                     AND (leased_until IS NULL OR leased_until <= @now OR leased_until > @horizon::timestamptz)
-                     AND {VisitTable.IsOfKnownKind} AND (@kind::text IS NULL OR kind = @kind::text)
+                 WHERE {(claim.Target is null ? IsFree : "target = @target")} AND {VisitTable.IsOfKnownKind} AND (@kind::text IS NULL OR kind = @kind::text)
                      AND (@sites::text[] IS NULL OR split_part(split_part(url, '://', 2), '/', 1) <> ALL (@sites::text[]))
                  ORDER BY due_at, kind, target LIMIT @limit
-                 FOR UPDATE SKIP LOCKED)
+                 FOR UPDATE {(claim.Target is null ? "SKIP LOCKED" : "")})
              UPDATE {connection.Prefix}visit SET claim = claim + 1, leased_until = @until
              FROM due WHERE kind = due_kind AND target = due_target
              RETURNING {VisitTable.Columns}
@@ -69,6 +70,7 @@ public sealed partial class PostgreSqlVersionStore
                 ("@until", claim.Now + claim.Lease),
                 ("@horizon", claim.Horizon),
                 ("@kind", claim.Kind),
+                ("@target", claim.Target),
                 ("@sites", claim.ExceptSites.IsEmpty ? null : claim.ExceptSites.ToArray()),
                 ("@limit", claim.Limit),
             ],

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using NewsDiff.Sql;
+using NewsDiff.Events;
 using NewsDiff.Tracking;
 using Npgsql;
 
@@ -12,7 +13,7 @@ namespace NewsDiff.PostgreSql;
 /// the store stays usable.
 /// </remarks>
 public sealed partial class PostgreSqlVersionStore
-    : IVersionStore, IMergingCatalog, ISubscriptionStore, IVisitStore, IAsyncDisposable, IDisposable
+    : ITrackerStore, IMergingCatalog, ISubscriptionStore, IEventDeliveryStore, IAsyncDisposable, IDisposable
 {
     private readonly PostgreSqlDatabase _database;
 

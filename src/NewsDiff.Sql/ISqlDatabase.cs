@@ -9,6 +9,12 @@ internal interface ISqlDatabase
     /// <summary>The prefix of each table's name: empty, or a schema and a full stop.</summary>
     string Prefix { get; }
 
+    /// <summary>The SQL of the current transaction's number for the event log; null where writers take turns.</summary>
+    string? EventTransaction { get; }
+
+    /// <summary>The query for the place after all readable events: a transaction and a sequence.</summary>
+    string EventEnd { get; }
+
     /// <summary>The smallest stored time, in whole milliseconds, at or after an instant.</summary>
     object RoundUp(DateTimeOffset instant);
 

@@ -34,22 +34,29 @@ internal static class VisitTable
         ISqlDatabase database,
         Visit visit,
         CancellationToken cancellationToken) =>
-        await database.ExecuteAsync(
-            $"""
-             INSERT INTO {database.Prefix}visit ({Columns}, leased_until)
-             VALUES (@kind, @target, @url, @due_at, @state, @last_visited_at, @last_changed_at, @interval, @failures,
-                 @last_status, @last_reason, @etag, @last_modified, @claim, @held_hash, @memory,
-                 NULL)
-             ON CONFLICT (kind, target) DO UPDATE SET
-                 url = excluded.url, due_at = excluded.due_at, state = excluded.state,
-                 last_visited_at = excluded.last_visited_at, last_changed_at = excluded.last_changed_at,
-                 interval = excluded.interval, failures = excluded.failures, last_status = excluded.last_status,
-                 last_reason = excluded.last_reason, etag = excluded.etag, last_modified = excluded.last_modified,
-                 claim = excluded.claim, held_hash = excluded.held_hash, memory = excluded.memory, leased_until = NULL
-             WHERE visit.claim <= excluded.claim
-             """,
-            Parameters(visit),
-            cancellationToken).ConfigureAwait(false) == 1;
+        await database.ExecuteAsync(SaveStatement(database.Prefix), Parameters(visit), cancellationToken)
+            .ConfigureAwait(false) == 1;
+
+    /// <summary>The condition that the caller holds the lease of a visit.</summary>
+    public static string IsHeld(string prefix) =>
+        $"SELECT claim FROM {prefix}visit "
+        + "WHERE kind = @kind AND target = @target AND claim = @claim AND leased_until IS NOT NULL";
+
+    /// <summary>The statement that saves a visit and ends its lease.</summary>
+    public static string SaveStatement(string prefix) =>
+        $"""
+         INSERT INTO {prefix}visit ({Columns}, leased_until)
+         VALUES (@kind, @target, @url, @due_at, @state, @last_visited_at, @last_changed_at, @interval, @failures,
+             @last_status, @last_reason, @etag, @last_modified, @claim, @held_hash, @memory,
+             NULL)
+         ON CONFLICT (kind, target) DO UPDATE SET
+             url = excluded.url, due_at = excluded.due_at, state = excluded.state,
+             last_visited_at = excluded.last_visited_at, last_changed_at = excluded.last_changed_at,
+             interval = excluded.interval, failures = excluded.failures, last_status = excluded.last_status,
+             last_reason = excluded.last_reason, etag = excluded.etag, last_modified = excluded.last_modified,
+             claim = excluded.claim, held_hash = excluded.held_hash, memory = excluded.memory, leased_until = NULL
+         WHERE visit.claim <= excluded.claim
+         """;
 
     public static IAsyncEnumerable<Visit> ReadAsync(ISqlDatabase database, CancellationToken cancellationToken) =>
         Pages.ReadAsync<Visit>(
@@ -112,7 +119,7 @@ internal static class VisitTable
     public static Visit? ReadClaimed(DbDataReader row) =>
         new LenientRow(row).Read(1, static (reader, _) => Read(reader), null!);
 
-    private static (string Name, object? Value)[] Parameters(Visit visit) =>
+    public static (string Name, object? Value)[] Parameters(Visit visit) =>
     [
         ("@kind", visit.Kind),
         ("@target", visit.Target),

@@ -28,6 +28,11 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
 
     public string Prefix => "";
 
+    /// <summary>None: writes take turns, so that events become readable in the order of their numbers.</summary>
+    public string? EventTransaction => null;
+
+    public string EventEnd => "SELECT 0, coalesce(max(sequence), 0) FROM event";
+
     public object RoundUp(DateTimeOffset instant) =>
         instant.ToUnixTimeMilliseconds() + (instant.UtcTicks % TimeSpan.TicksPerMillisecond == 0 ? 0 : 1);
 

@@ -15,7 +15,8 @@ internal static class SqliteSchema
 
     private static readonly string[] Tables =
     [
-        "version", "article", "article_key", "article_feed", "subscription", "visit", "store",
+        "version", "article", "article_key", "article_feed", "subscription", "visit", "store", "event", "event_delivery",
+        "dead_letter",
     ];
 
     private static readonly string[] Steps =
@@ -101,6 +102,44 @@ internal static class SqliteSchema
         """
         ALTER TABLE version ADD COLUMN doubt TEXT;
         ALTER TABLE visit ADD COLUMN memory TEXT;
+        """,
+        """
+        CREATE TABLE event (
+            sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+            kind TEXT NOT NULL,
+            article_id TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            number INTEGER NOT NULL,
+            host TEXT NOT NULL,
+            merged_into TEXT,
+            reason TEXT
+        ) STRICT;
+        CREATE INDEX event_by_article ON event (article_id, sequence);
+        INSERT INTO event (kind, article_id, at, number, host)
+            SELECT CASE number WHEN 1 THEN 'FirstSeen' ELSE 'Changed' END, article_id, seen_at, number, host
+            FROM version ORDER BY sequence;
+
+        CREATE TABLE event_delivery (
+            handler TEXT PRIMARY KEY,
+            cursor_transaction INTEGER NOT NULL,
+            cursor_sequence INTEGER NOT NULL,
+            claim INTEGER NOT NULL,
+            leased_until INTEGER,
+            failures INTEGER NOT NULL,
+            retry_at INTEGER,
+            last_reason TEXT,
+            memory TEXT
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE dead_letter (
+            handler TEXT NOT NULL,
+            cursor_transaction INTEGER NOT NULL,
+            cursor_sequence INTEGER NOT NULL,
+            at INTEGER NOT NULL,
+            attempts INTEGER NOT NULL,
+            reason TEXT,
+            PRIMARY KEY (handler, cursor_transaction, cursor_sequence)
+        ) STRICT, WITHOUT ROWID;
         """,
     ];
 

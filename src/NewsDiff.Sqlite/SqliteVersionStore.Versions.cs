@@ -58,6 +58,7 @@ public sealed partial class SqliteVersionStore
         if (result is { IsAppended: true, Head: { } version })
         {
             connection.Execute(VersionRow.Insert(_database.Prefix), VersionRow.Parameters(version));
+            connection.Execute(EventTable.Insert(_database), EventTable.Parameters(version));
         }
 
         return result;

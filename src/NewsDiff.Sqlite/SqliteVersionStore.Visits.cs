@@ -12,6 +12,9 @@ public sealed partial class SqliteVersionStore
     private const string Authority =
         "substr(url, instr(url, '://') + 3, instr(substr(url, instr(url, '://') + 3), '/') - 1)";
 
+    private const string IsFree =
+        "due_at <= @now AND (leased_until IS NULL OR leased_until <= @now OR leased_until > @horizon)";
+
     /// <inheritdoc/>
     public ValueTask<Visit?> FindVisitAsync(
         VisitKind kind,
@@ -54,9 +57,7 @@ public sealed partial class SqliteVersionStore
              UPDATE visit SET claim = claim + 1, leased_until = @until
              WHERE (kind, target) IN (
                  SELECT kind, target FROM visit
-                 WHERE due_at <= @now
-                     AND (leased_until IS NULL OR leased_until <= @now OR leased_until > @horizon)
-                     AND {VisitTable.IsOfKnownKind} AND (@kind IS NULL OR kind = @kind)
+                 WHERE {(claim.Target is null ? IsFree : "target = @target")} AND {VisitTable.IsOfKnownKind} AND (@kind IS NULL OR kind = @kind)
                      AND (@sites IS NULL OR {Authority} NOT IN (SELECT value FROM json_each(@sites)))
                  ORDER BY due_at, kind, target LIMIT @limit)
              RETURNING {VisitTable.Columns}
@@ -66,6 +67,7 @@ public sealed partial class SqliteVersionStore
             ("@until", claim.Now + claim.Lease),
             ("@horizon", claim.Horizon),
             ("@kind", claim.Kind),
+            ("@target", claim.Target),
             ("@sites", claim.ExceptSites.IsEmpty ? null : new JsonArray([.. claim.ExceptSites]).ToJsonString()),
             ("@limit", claim.Limit));
     }

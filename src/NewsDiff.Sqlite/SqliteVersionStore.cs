@@ -1,4 +1,5 @@
 using NewsDiff.Sql;
+using NewsDiff.Events;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Sqlite;
@@ -10,7 +11,7 @@ namespace NewsDiff.Sqlite;
 /// stays usable.
 /// </remarks>
 public sealed partial class SqliteVersionStore
-    : IVersionStore, IMergingCatalog, ISubscriptionStore, IVisitStore, IAsyncDisposable, IDisposable
+    : ITrackerStore, IMergingCatalog, ISubscriptionStore, IEventDeliveryStore, IAsyncDisposable, IDisposable
 {
     private readonly SqliteDatabase _database;
 

@@ -2,6 +2,7 @@ using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsDiff.Addresses;
+using NewsDiff.Events;
 using NewsDiff.Feeds;
 using NewsDiff.Fetching;
 using NewsDiff.Tracking;
@@ -70,6 +71,7 @@ public sealed class ArticleTracker
             Catalog = options.Catalog ?? store as IArticleCatalog ?? memory,
             Visits = options.Visits ?? store as IVisitStore ?? memory,
             Subscriptions = options.Subscriptions ?? store as ISubscriptionStore ?? memory,
+            Memory = memory,
             Options = options,
             RememberSite = (options.Politeness ?? SitePoliteness.Shared).Remember,
             Clock = timeProvider ?? TimeProvider.System,
@@ -88,6 +90,9 @@ public sealed class ArticleTracker
 
     /// <summary>The followed feeds; from the options, otherwise the store, otherwise in memory.</summary>
     public ISubscriptionStore Subscriptions => _context.Subscriptions;
+
+    /// <summary>What happened to the articles; from the store, otherwise in memory.</summary>
+    public IEventLog Events => _context.Store as IEventLog ?? _context.Memory;
 
     /// <summary>Reads one feed, followed or not, then checks its new and due articles.</summary>
     /// <param name="feedUrl">The feed's address.</param>
@@ -133,12 +138,15 @@ public sealed class ArticleTracker
     }
 
     /// <summary>Makes one visit, due or not, for hosts that plan their own visits.</summary>
-    /// <param name="visit">The visit as stored; the lease of a claimed one must not have ended.</param>
+    /// <param name="visit">The visit as it was claimed or found.</param>
     /// <param name="subscription">
     /// The feed's subscription; null for an article, or for a feed that is read only once.
     /// </param>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <returns>The outcome; an exception in a part of the tracker is a failed visit.</returns>
+    /// <returns>
+    /// The outcome; an exception in a part of the tracker is a failed visit, and so is a visit that somebody else
+    /// claimed meanwhile.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="visit"/> is null.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<CheckOutcome> VisitAsync(
@@ -150,7 +158,7 @@ public sealed class ArticleTracker
         try
         {
             return await new VisitMaker(_context, new VisitFaults(_context))
-                .MakeAsync(visit, subscription, cancellationToken).ConfigureAwait(false);
+                .TakeAndMakeAsync(visit, keepsState: true, subscription, cancellationToken).ConfigureAwait(false);
         }
         catch (StoreGoneException gone)
         {

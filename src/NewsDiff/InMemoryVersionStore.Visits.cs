@@ -59,10 +59,11 @@ public sealed partial class InMemoryVersionStore
             ImmutableArray<Visit> claimed =
             [
                 .. InOrder(_visits.Values)
-                    .Where(visit => visit.DueAt <= now)
                     .Where(visit => claim.Kind is null || visit.Kind == claim.Kind)
+                    .Where(visit => claim.Target is null
+                        ? visit.DueAt <= now && !IsLeased(visit, now, claim.Horizon)
+                        : visit.Target == claim.Target)
                     .Where(visit => !claim.ExceptSites.Contains(visit.Url.Authority))
-                    .Where(visit => !IsLeased(visit, now, claim.Horizon))
                     .OrderBy(visit => visit.DueAt)
                     .Take(claim.Limit)
                     .Select(visit => visit with { Claim = visit.Claim + 1 }),

@@ -1,11 +1,13 @@
 using System.Runtime.CompilerServices;
+using NewsDiff.Events;
 using NewsDiff.Tracking;
 
 namespace NewsDiff;
 
 /// <summary>Keeps versions, articles, feeds and visits in memory, for tests and one-shot tools.</summary>
 /// <remarks>Instances are safe for concurrent use. The data ends with the instance.</remarks>
-public sealed partial class InMemoryVersionStore : IVersionStore, IMergingCatalog, ISubscriptionStore, IVisitStore
+public sealed partial class InMemoryVersionStore
+    : ITrackerStore, IMergingCatalog, ISubscriptionStore, IEventDeliveryStore
 {
     private readonly Lock _gate = new();
     private readonly List<ArticleVersion> _versions = [];
@@ -18,7 +20,7 @@ public sealed partial class InMemoryVersionStore : IVersionStore, IMergingCatalo
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
-            return ValueTask.FromResult(_versionsByArticle.GetValueOrDefault(articleId)?[^1]);
+            return ValueTask.FromResult(Latest(articleId));
         }
     }
 
@@ -29,16 +31,7 @@ public sealed partial class InMemoryVersionStore : IVersionStore, IMergingCatalo
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
-            List<ArticleVersion> history = _versionsByArticle.GetValueOrDefault(draft.ArticleId) ?? [];
-            AppendResult result = draft.ApplyTo(history.LastOrDefault());
-            if (result is { IsAppended: true, Head: { } version })
-            {
-                history.Add(version);
-                _versions.Add(version);
-                _versionsByArticle[draft.ArticleId] = history;
-            }
-
-            return ValueTask.FromResult(result);
+            return ValueTask.FromResult(AppendHere(draft));
         }
     }
 
@@ -61,6 +54,28 @@ public sealed partial class InMemoryVersionStore : IVersionStore, IMergingCatalo
                 .Take(query.Limit ?? int.MaxValue)
                 .Select(version => new ArticleChange(Predecessor(version), version)),
             cancellationToken);
+    }
+
+    private ArticleVersion? Latest(string articleId) => _versionsByArticle.GetValueOrDefault(articleId)?[^1];
+
+    /// <summary>Appends a version and its event; the gate is held.</summary>
+    private AppendResult AppendHere(VersionDraft draft)
+    {
+        AppendResult result = draft.ApplyTo(Latest(draft.ArticleId));
+        if (result is { IsAppended: true, Head: { } version })
+        {
+            if (!_versionsByArticle.TryGetValue(draft.ArticleId, out List<ArticleVersion>? history))
+            {
+                _versionsByArticle[draft.ArticleId] = history = [];
+            }
+
+            history.Add(version);
+            _versions.Add(version);
+            ArticleEventKind kind = version.Number == 1 ? ArticleEventKind.FirstSeen : ArticleEventKind.Changed;
+            AddEvent(kind, version.ArticleId, version.SeenAt, version.Number, version.Host, version.Doubt);
+        }
+
+        return result;
     }
 
     private static async IAsyncEnumerable<T> StreamAsync<T>(

@@ -71,6 +71,25 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Waits until all transactions that run now have ended, so that their events are readable.</summary>
+    public async Task SettleAsync()
+    {
+        await using var connection = new NpgsqlConnection($"{ConnectionString(Account)};Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(
+            """
+            SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint,
+                pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+            """,
+            connection);
+        for (long? started = null, oldest = null; !(oldest >= started); await Task.Delay(2))
+        {
+            await using NpgsqlDataReader row = await command.ExecuteReaderAsync();
+            await row.ReadAsync();
+            (started, oldest) = (started ?? row.GetInt64(0), row.GetInt64(1));
+        }
+    }
+
     /// <summary>Stops the server as a crash would, and starts it again.</summary>
     public async Task CrashAndRestartAsync()
     {

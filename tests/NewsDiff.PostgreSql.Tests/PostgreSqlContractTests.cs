@@ -1,3 +1,4 @@
+using NewsDiff.Events;
 using NewsDiff.TestSupport.Contracts;
 using NewsDiff.Tracking;
 
@@ -59,4 +60,28 @@ public sealed class PostgreSqlIsolationTests(PostgreSqlCluster cluster) : Tracke
 
     protected override async Task<IVersionStore> OpenAsync() =>
         await PostgreSqlVersionStore.OpenAsync(await cluster.CreateDatabaseAsync(), Token);
+}
+
+public sealed class PostgreSqlTrackerStoreTests(PostgreSqlCluster cluster) : TrackerStoreContract
+{
+    protected override async Task<ITrackerStore> OpenAsync() =>
+        await PostgreSqlVersionStore.OpenAsync(await cluster.CreateDatabaseAsync(), Token);
+
+    protected override Task SettleAsync(ITrackerStore store) => cluster.SettleAsync();
+}
+
+public sealed class PostgreSqlEventLogTests(PostgreSqlCluster cluster) : EventLogContract
+{
+    protected override async Task<ITrackerStore> OpenAsync() =>
+        await PostgreSqlVersionStore.OpenAsync(await cluster.CreateDatabaseAsync(), Token);
+
+    protected override Task SettleAsync(ITrackerStore store) => cluster.SettleAsync();
+}
+
+public sealed class PostgreSqlEventDeliveryTests(PostgreSqlCluster cluster) : EventDeliveryContract
+{
+    protected override async Task<IEventDeliveryStore> OpenAsync() =>
+        await PostgreSqlVersionStore.OpenAsync(await cluster.CreateDatabaseAsync(), Token);
+
+    protected override Task SettleAsync(IEventDeliveryStore store) => cluster.SettleAsync();
 }

@@ -20,7 +20,7 @@ public sealed class PostgreSqlServerTests(PostgreSqlCluster cluster)
         var refusal = await Assert.ThrowsAsync<VersionStoreException>(
             () => PostgreSqlVersionStore.OpenAsync(connectionString, Token));
 
-        Assert.Equal((1000, 6), (refusal.SchemaVersion, refusal.KnownSchemaVersion));
+        Assert.Equal((1000, 7), (refusal.SchemaVersion, refusal.KnownSchemaVersion));
         Assert.Contains(name, refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Username", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("Update NewsDiff", refusal.Message, StringComparison.Ordinal);

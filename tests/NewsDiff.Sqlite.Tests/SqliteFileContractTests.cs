@@ -1,3 +1,4 @@
+using NewsDiff.Events;
 using NewsDiff.TestSupport.Contracts;
 using NewsDiff.Tracking;
 
@@ -48,5 +49,23 @@ public sealed class SqliteFileDurabilityTests : DurableStoreContract<SqliteVersi
 public sealed class SqliteFileArticleMergeTests : ArticleMergeContract
 {
     protected override async Task<IMergingCatalog> OpenAsync() =>
+        await SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), cancellationToken: Token);
+}
+
+public sealed class SqliteFileTrackerStoreTests : TrackerStoreContract
+{
+    protected override async Task<ITrackerStore> OpenAsync() =>
+        await SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), cancellationToken: Token);
+}
+
+public sealed class SqliteFileEventLogTests : EventLogContract
+{
+    protected override async Task<ITrackerStore> OpenAsync() =>
+        await SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), cancellationToken: Token);
+}
+
+public sealed class SqliteFileEventDeliveryTests : EventDeliveryContract
+{
+    protected override async Task<IEventDeliveryStore> OpenAsync() =>
         await SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), cancellationToken: Token);
 }

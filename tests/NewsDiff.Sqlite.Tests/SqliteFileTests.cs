@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using NewsDiff.Events;
 using NewsDiff.TestSupport;
 using NewsDiff.TestSupport.Contracts;
 using NewsDiff.Tracking;
@@ -26,7 +27,7 @@ public sealed class SqliteFileTests : IDisposable
         var refusal = await Assert.ThrowsAsync<VersionStoreException>(
             () => SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token));
 
-        Assert.Equal((1000, 6), (refusal.SchemaVersion, refusal.KnownSchemaVersion));
+        Assert.Equal((1000, 7), (refusal.SchemaVersion, refusal.KnownSchemaVersion));
         Assert.Contains(DatabasePath, refusal.Message, StringComparison.Ordinal);
         Assert.Contains("1000", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("Update NewsDiff", refusal.Message, StringComparison.Ordinal);
@@ -72,6 +73,9 @@ public sealed class SqliteFileTests : IDisposable
 
         Execute("""
             DROP TABLE store;
+            DROP TABLE event;
+            DROP TABLE event_delivery;
+            DROP TABLE dead_letter;
             ALTER TABLE version DROP COLUMN container;
             ALTER TABLE version DROP COLUMN page_hash;
             ALTER TABLE version DROP COLUMN doubt;
@@ -92,6 +96,10 @@ public sealed class SqliteFileTests : IDisposable
         List<ArticleVersion> versions = await reopened.ReadVersionsAsync(new VersionQuery(), Token).ToListAsync(Token);
         Assert.Equal(
             [(null, null), ("main", "c0ffee")], versions.Select(version => (version.Container, version.PageHash)));
+        Assert.Equal(
+            [ArticleEventKind.FirstSeen, ArticleEventKind.Changed],
+            await reopened.ReadEventsAsync(new EventQuery(), Token).Select(happened => happened.Kind)
+                .ToListAsync(Token));
     }
 
     [Fact]

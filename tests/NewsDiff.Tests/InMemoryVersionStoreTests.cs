@@ -1,3 +1,4 @@
+using NewsDiff.Events;
 using NewsDiff.TestSupport.Contracts;
 using NewsDiff.TestSupport.Poison;
 using NewsDiff.Tracking;
@@ -47,4 +48,20 @@ public sealed class InMemoryIsolationTests : TrackerIsolationContract
     protected override IEnumerable<int> Positions => Enumerable.Range(0, PoisonedSite.Count);
 
     protected override Task<IVersionStore> OpenAsync() => Task.FromResult<IVersionStore>(new InMemoryVersionStore());
+}
+
+public sealed class InMemoryTrackerStoreTests : TrackerStoreContract
+{
+    protected override Task<ITrackerStore> OpenAsync() => Task.FromResult<ITrackerStore>(new InMemoryVersionStore());
+}
+
+public sealed class InMemoryEventLogTests : EventLogContract
+{
+    protected override Task<ITrackerStore> OpenAsync() => Task.FromResult<ITrackerStore>(new InMemoryVersionStore());
+}
+
+public sealed class InMemoryEventDeliveryTests : EventDeliveryContract
+{
+    protected override Task<IEventDeliveryStore> OpenAsync() =>
+        Task.FromResult<IEventDeliveryStore>(new InMemoryVersionStore());
 }

@@ -31,6 +31,9 @@ internal sealed class TrackingContext
 
     public required ISubscriptionStore Subscriptions { get; init; }
 
+    /// <summary>Keeps what the store cannot keep.</summary>
+    public required InMemoryVersionStore Memory { get; init; }
+
     public required TrackerOptions Options { get; init; }
 
     public required TimeProvider Clock { get; init; }

@@ -35,6 +35,10 @@ public abstract class StoreContract<TStore> : IAsyncLifetime
     /// <summary>Opens a store. It is empty when a test opens its first one.</summary>
     protected abstract Task<TStore> OpenAsync();
 
+    /// <summary>Waits until all events that were written are readable.</summary>
+    /// <remarks>A server holds events back while older transactions run, also those of other tests.</remarks>
+    protected virtual Task SettleAsync(TStore store) => Task.CompletedTask;
+
     /// <summary>Opens a store that is disposed with the test.</summary>
     protected async Task<TStore> OpenForTestAsync()
     {

@@ -120,6 +120,7 @@ public sealed class FetcherCallTests
             FeedFetcher = _room.Site,
             Store = _room.Store,
             Catalog = _room.Store,
+            Memory = new InMemoryVersionStore(),
             Visits = _room.Store,
             Subscriptions = _room.Store,
             Options = new TrackerOptions { MaxConcurrency = 2 },

@@ -1,5 +1,6 @@
 using NewsDiff.Addresses;
 using NewsDiff.Diagnostics;
+using NewsDiff.Events;
 using NewsDiff.Identity;
 using NewsDiff.Tracking.Visits;
 
@@ -7,7 +8,7 @@ namespace NewsDiff.Tracking.Articles;
 
 /// <summary>Visits one article: fetches it, judges it, and keeps any change.</summary>
 /// <remarks>
-/// Cancelling stops only the request. A fetched page is always written: the version first, then the visit.
+/// Cancelling stops only the request. A fetched page is always written: version, event and next visit.
 /// </remarks>
 internal sealed class ArticleCheck(TrackingContext context)
 {
@@ -18,6 +19,7 @@ internal sealed class ArticleCheck(TrackingContext context)
 
     private readonly ArticleIdentity _identity = new(context);
     private readonly FetcherCall _call = new(context);
+    private readonly VisitWriter _writer = new(context);
 
     /// <summary>Finds or creates the visit to an address's article, and follows it from now on.</summary>
     public async Task<Visit> FindVisitAsync(Uri url, CancellationToken cancellationToken)
@@ -68,9 +70,16 @@ internal sealed class ArticleCheck(TrackingContext context)
         DateTimeOffset now = context.Now();
         Visit ended =
             visit with { State = VisitState.Merged, DueAt = null, LastVisitedAt = now, LastStatus = fetched.Status };
-        if (!await context.Visits.SaveVisitAsync(ended, CancellationToken.None).ConfigureAwait(false))
+        var commit = new VisitCommit
         {
-            context.Log.ClaimLost(visit.Url);
+            Visit = ended,
+            At = now,
+            Event = ArticleEventKind.Merged,
+            MergedInto = other.Id,
+        };
+        if ((await _writer.CommitAsync(commit).ConfigureAwait(false)).Status == CommitStatus.LeaseLost)
+        {
+            return LeaseLost(ended, latest: null);
         }
 
         return new CheckOutcome
@@ -97,16 +106,17 @@ internal sealed class ArticleCheck(TrackingContext context)
                 finding = ArticleJudge.DoubtReturn(finding, ContentHash.Compute(fetched.Article!));
             }
 
-            if (!finding.IsVersion)
+            finding = await WithoutNewsOfOldTextAsync(finding, visit, fetched, latest).ConfigureAwait(false);
+            VisitCommit commit = Write(finding, fetched, latest, now);
+            CommitResult committed = await _writer.CommitAsync(commit).ConfigureAwait(false);
+            if (committed.Status == CommitStatus.LeaseLost)
             {
-                return await RememberAsync(visit, finding, fetched, latest).ConfigureAwait(false);
+                return await LeaseLostAsync(visit, fetched, commit).ConfigureAwait(false);
             }
 
-            AppendResult appended = await AppendAsync(visit.Target, fetched, latest, now).ConfigureAwait(false);
-            if (appended.IsAppended)
+            if (committed.Status == CommitStatus.Committed)
             {
-                return await RememberVersionAsync(visit, finding, fetched, latest, appended.Head!)
-                    .ConfigureAwait(false);
+                return Outcome(visit, finding, commit, committed.Head ?? latest, latest);
             }
 
             if (attempt == MaxAppendAttempts)
@@ -117,42 +127,88 @@ internal sealed class ArticleCheck(TrackingContext context)
             }
 
             // Another tracker stored a version since: judge again, against that one.
-            latest = appended.Head;
+            latest = committed.Head;
         }
     }
 
-    private async ValueTask<AppendResult> AppendAsync(
-        string articleId, FetchResult fetched, ArticleVersion? latest, DateTimeOffset now)
+    /// <summary>Leaves the schedule alone when a page only says again what it said before.</summary>
+    /// <remarks>
+    /// A page that swings between two texts (two servers, one out of date) is kept in full, but must not keep the
+    /// tracker coming: what it said before is a version, yet nothing new.
+    /// </remarks>
+    private async ValueTask<Finding> WithoutNewsOfOldTextAsync(
+        Finding finding, Visit before, FetchResult fetched, ArticleVersion? latest) =>
+        finding.Kind == CheckKind.Changed
+        && await WasSaidBeforeAsync(latest!, fetched.Article!, latest!.Number - 1).ConfigureAwait(false)
+            ? finding with { Visit = finding.Visit with { LastChangedAt = before.LastChangedAt } }
+            : finding;
+
+    /// <summary>What is to be written of a finding.</summary>
+    private VisitCommit Write(Finding finding, FetchResult fetched, ArticleVersion? latest, DateTimeOffset now) => new()
     {
-        var draft = new VersionDraft
+        Visit = VisitSchedule.Plan(
+            finding.Visit, finding.NeedsConfirmation, fetched.RetryAfter ?? fetched.FreshFor, context.Options),
+        At = now,
+        Event = finding.Kind switch
         {
-            ArticleId = articleId,
+            CheckKind.Vanished => ArticleEventKind.Vanished,
+            CheckKind.Returned => ArticleEventKind.Returned,
+            _ => null,
+        },
+        Reason = finding.Reason,
+        Draft = !finding.IsVersion ? null : new VersionDraft
+        {
+            ArticleId = finding.Visit.Target,
             Article = fetched.Article!,
             SeenAt = now,
             ExtractorVersion = fetched.ExtractorVersion,
             Container = fetched.Container,
             PageHash = fetched.PageHash,
             ExpectedHead = latest?.Number ?? 0,
+        },
+    };
+
+    private CheckOutcome Outcome(
+        Visit before, Finding finding, VisitCommit commit, ArticleVersion? head, ArticleVersion? previous) => new()
+        {
+            Kind = finding.Kind,
+            Url = before.Url,
+            Status = commit.Visit.LastStatus!.Value,
+            CheckedAt = commit.Visit.LastVisitedAt!.Value,
+            ArticleId = commit.Visit.Target,
+            Version = head,
+            Change = finding.IsVersion && previous is not null
+                ? new ArticleChange(previous, head!, context.Options.Diff)
+                : null,
+            NextCheckAt = commit.Visit.DueAt,
+            Reason = finding.Reason,
         };
-        return await context.Store.AppendAsync(draft, CancellationToken.None).ConfigureAwait(false);
+
+    /// <summary>The outcome of a visit that another tracker claimed meanwhile; nothing was written.</summary>
+    private async Task<CheckOutcome> LeaseLostAsync(Visit visit, FetchResult fetched, VisitCommit commit)
+    {
+        ArticleVersion? latest = await context.Store.FindLatestAsync(visit.Target, CancellationToken.None)
+            .ConfigureAwait(false);
+        Finding finding = ArticleJudge.Judge(visit, fetched, latest, commit.At);
+        CheckOutcome lost = LeaseLost(commit.Visit, latest);
+        return finding.Kind == CheckKind.Unchanged
+            ? lost with { Kind = CheckKind.Unchanged, Reason = finding.Reason }
+            : lost;
     }
 
-    private async Task<CheckOutcome> RememberVersionAsync(
-        Visit before, Finding finding, FetchResult fetched, ArticleVersion? previous, ArticleVersion head)
+    private CheckOutcome LeaseLost(Visit visit, ArticleVersion? latest)
     {
-        if (previous is null)
+        context.Log.ClaimLost(visit.Url);
+        return new CheckOutcome
         {
-            return await RememberAsync(before, finding, fetched, head).ConfigureAwait(false);
-        }
-
-        // A page that swings between two texts (two servers, one out of date) is kept in full, but must not keep the
-        // tracker coming: what it said before is a version, yet nothing new.
-        bool isOld = await WasSaidBeforeAsync(head, head.Article, head.Number - 2).ConfigureAwait(false);
-        Finding kept = isOld
-            ? finding with { Visit = finding.Visit with { LastChangedAt = before.LastChangedAt } }
-            : finding;
-        CheckOutcome outcome = await RememberAsync(before, kept, fetched, head).ConfigureAwait(false);
-        return outcome with { Change = new ArticleChange(previous, head, context.Options.Diff) };
+            Kind = CheckKind.Failed,
+            Url = visit.Url,
+            Status = visit.LastStatus ?? FetchStatus.Failed,
+            CheckedAt = visit.LastVisitedAt ?? context.Now(),
+            ArticleId = visit.Target,
+            Version = latest,
+            Reason = "Another tracker took over this visit, and reports what it finds. Nothing was stored.",
+        };
     }
 
     /// <summary>Whether a page seems to alternate between two texts.</summary>
@@ -181,28 +237,5 @@ internal sealed class ArticleCheck(TrackingContext context)
         };
         return lastNumber > 0 && await context.Store.ReadVersionsAsync(earlier, CancellationToken.None)
             .AnyAsync(version => version.Article.HasSameContentAs(article)).ConfigureAwait(false);
-    }
-
-    private async Task<CheckOutcome> RememberAsync(
-        Visit before, Finding finding, FetchResult fetched, ArticleVersion? version)
-    {
-        Visit next = VisitSchedule.Plan(
-            finding.Visit, finding.NeedsConfirmation, fetched.RetryAfter ?? fetched.FreshFor, context.Options);
-        if (!await context.Visits.SaveVisitAsync(next, CancellationToken.None).ConfigureAwait(false))
-        {
-            context.Log.ClaimLost(next.Url);
-        }
-
-        return new CheckOutcome
-        {
-            Kind = finding.Kind,
-            Url = before.Url,
-            Status = fetched.Status,
-            CheckedAt = next.LastVisitedAt!.Value,
-            ArticleId = next.Target,
-            Version = version,
-            NextCheckAt = next.DueAt,
-            Reason = finding.Reason,
-        };
     }
 }

@@ -1,4 +1,5 @@
 using NewsDiff.Diagnostics;
+using NewsDiff.Events;
 using NewsDiff.Feeds;
 using NewsDiff.Identity;
 using NewsDiff.Tracking.Visits;
@@ -15,6 +16,8 @@ internal sealed class ArticleIdentity(TrackingContext context)
 {
     /// <summary>The prefix of a hint: the possible article's id, a bar, and the key.</summary>
     private const string HintPrefix = "hint:";
+
+    private readonly VisitWriter _writer = new(context);
 
     /// <summary>Finds or makes the article of an entry, and makes or moves its visit.</summary>
     /// <returns>Whether the article is new.</returns>
@@ -49,7 +52,7 @@ internal sealed class ArticleIdentity(TrackingContext context)
             .ConfigureAwait(false);
         if (visit is not null && isMoved)
         {
-            await MoveAsync(visit, registration, cancellationToken).ConfigureAwait(false);
+            await MoveAsync(visit, registration).ConfigureAwait(false);
         }
 
         return visit is null
@@ -192,13 +195,21 @@ internal sealed class ArticleIdentity(TrackingContext context)
     }
 
     /// <summary>Moves the visit to the announced address, if the article is lost or still unread.</summary>
-    private async Task MoveAsync(Visit visit, ArticleRegistration registration, CancellationToken cancellationToken)
+    private async Task MoveAsync(Visit visit, ArticleRegistration registration)
     {
         bool isLost = visit.LastStatus is not (FetchStatus.Fetched or FetchStatus.NotModified);
         if (isLost && visit.State is VisitState.Active or VisitState.Vanished)
         {
-            Visit moved = visit with { Url = registration.Url, DueAt = registration.SeenAt, Validators = null };
-            await context.Visits.SaveVisitAsync(moved, cancellationToken).ConfigureAwait(false);
+            await MoveAsync(visit.Target, registration.Url, registration.SeenAt).ConfigureAwait(false);
+        }
+    }
+
+    private async Task MoveAsync(string articleId, Uri url, DateTimeOffset dueAt)
+    {
+        if (await _writer.TryTakeAsync(VisitKind.Article, articleId).ConfigureAwait(false) is { } taken)
+        {
+            Visit moved = taken with { Url = url, DueAt = dueAt, Validators = null };
+            await context.Visits.SaveVisitAsync(moved, CancellationToken.None).ConfigureAwait(false);
         }
     }
 
@@ -206,22 +217,24 @@ internal sealed class ArticleIdentity(TrackingContext context)
     /// <remarks>If the surviving article is no longer at its address, its visits move to this one.</remarks>
     private async Task EndVisitsAsync(TrackedArticle from, TrackedArticle to, Visit current)
     {
-        bool isSaved = false;
-        while (!isSaved && from.Id != current.Target)
+        if (from.Id != current.Target
+            && await _writer.TryTakeAsync(VisitKind.Article, from.Id).ConfigureAwait(false) is { } taken)
         {
-            Visit? ended = await context.Visits.FindVisitAsync(VisitKind.Article, from.Id, CancellationToken.None)
-                .ConfigureAwait(false);
-            isSaved = ended is null || await context.Visits.SaveVisitAsync(
-                ended with { State = VisitState.Merged, DueAt = null }, CancellationToken.None).ConfigureAwait(false);
+            await _writer.CommitAsync(new VisitCommit
+            {
+                Visit = taken with { State = VisitState.Merged, DueAt = null },
+                At = context.Now(),
+                Event = ArticleEventKind.Merged,
+                MergedInto = to.Id,
+            }).ConfigureAwait(false);
         }
 
         if (to.Id != current.Target
             && await context.Visits.FindVisitAsync(VisitKind.Article, to.Id, CancellationToken.None)
                 .ConfigureAwait(false)
-                is { DueAt: not null, LastStatus: FetchStatus.NotFound or FetchStatus.Gone } lost)
+                is { DueAt: not null, LastStatus: FetchStatus.NotFound or FetchStatus.Gone })
         {
-            Visit moved = lost with { Url = current.Url, DueAt = context.Now(), Validators = null };
-            await context.Visits.SaveVisitAsync(moved, CancellationToken.None).ConfigureAwait(false);
+            await MoveAsync(to.Id, current.Url, context.Now()).ConfigureAwait(false);
         }
     }
 }

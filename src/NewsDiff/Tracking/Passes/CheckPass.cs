@@ -20,7 +20,11 @@ internal sealed class CheckPass
         _faults = new VisitFaults(context);
         var maker = new VisitMaker(context, _faults);
         _run = new VisitRun(
-            context, (visit, stop) => maker.MakeAsync(visit, _followed.Find(visit), stop), report,
+            context,
+            (held, stop) => held.Claim is null
+                ? maker.TakeAndMakeAsync(held.Visit, keepsState: false, _followed.Find(held.Visit), stop)
+                : maker.MakeAsync(held.Visit, _followed.Find(held.Visit), stop),
+            report,
             new ReturnedClaims(context));
     }
 

@@ -13,7 +13,7 @@ namespace NewsDiff.Tracking.Passes;
 /// </remarks>
 internal sealed class VisitRun(
     TrackingContext context,
-    Func<Visit, CancellationToken, Task<CheckOutcome>> make,
+    Func<HeldVisit, CancellationToken, Task<CheckOutcome>> make,
     Func<CheckOutcome, ValueTask> report,
     ReturnedClaims returned)
 {
@@ -127,7 +127,7 @@ internal sealed class VisitRun(
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            await MakeAsync(site, visit.Visit, cancellationToken).ConfigureAwait(false);
+            await MakeAsync(site, visit, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
@@ -137,11 +137,12 @@ internal sealed class VisitRun(
         _ended.Writer.TryWrite(new Turn(site, visit, thrown));
     }
 
-    private async Task MakeAsync(string site, Visit visit, CancellationToken cancellationToken)
+    private async Task MakeAsync(string site, HeldVisit visit, CancellationToken cancellationToken)
     {
         if (_putOff.TryGetValue(site, out DateTimeOffset later))
         {
-            await returned.PutOffAsync(visit, later).ConfigureAwait(false);
+            await (visit.Claim is null ? Task.CompletedTask : returned.PutOffAsync(visit.Visit, later))
+                .ConfigureAwait(false);
             return;
         }
 

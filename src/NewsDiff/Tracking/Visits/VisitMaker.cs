@@ -8,8 +8,45 @@ internal sealed class VisitMaker(TrackingContext context, VisitFaults faults)
 {
     private readonly ArticleCheck _articles = new(context);
     private readonly FeedCheck _feeds = new(context);
+    private readonly VisitWriter _writer = new(context);
 
-    /// <summary>Makes the visit.</summary>
+    /// <summary>Claims a visit, even from another tracker, and makes it.</summary>
+    /// <param name="visit">Its state.</param>
+    /// <param name="keepsState">Whether this state counts, even if the stored one is another.</param>
+    /// <param name="subscription">As in <see cref="MakeAsync"/>.</param>
+    /// <param name="cancellationToken">Stops the request; the claim is then given back.</param>
+    public async Task<CheckOutcome> TakeAndMakeAsync(
+        Visit visit, bool keepsState, Subscription? subscription, CancellationToken cancellationToken)
+    {
+        if (visit.Fault is not null)
+        {
+            return await MakeAsync(visit, subscription, cancellationToken).ConfigureAwait(false);
+        }
+
+        Visit taken;
+        try
+        {
+            taken = await _writer.TakeAsync(visit).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return await faults.FailAsync(visit, IsFollowed(visit, subscription), exception).ConfigureAwait(false);
+        }
+
+        try
+        {
+            return await MakeAsync(
+                keepsState ? visit with { Claim = taken.Claim } : taken, subscription, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            await context.Visits.SaveVisitAsync(taken, CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Makes a visit that is claimed.</summary>
     /// <param name="visit">Its state.</param>
     /// <param name="subscription">
     /// The feed's subscription; null for an article, or for a feed that is read only once.
@@ -39,8 +76,8 @@ internal sealed class VisitMaker(TrackingContext context, VisitFaults faults)
         catch (Exception exception) when (exception is not OperationCanceledException
             || !cancellationToken.IsCancellationRequested)
         {
-            bool isFollowed = visit.Kind == VisitKind.Article || subscription is not null;
-            outcome = await faults.FailAsync(visit, isFollowed, exception).ConfigureAwait(false);
+            outcome = await faults.FailAsync(visit, IsFollowed(visit, subscription), exception)
+                .ConfigureAwait(false);
         }
 
         recording?.Finish(outcome);
@@ -57,7 +94,6 @@ internal sealed class VisitMaker(TrackingContext context, VisitFaults faults)
     private async Task<CheckOutcome> FailUnreadableAsync(Visit visit, Subscription? subscription)
     {
         var unreadable = new VersionStoreException(visit.Fault ?? subscription!.Fault!);
-        bool isFollowed = visit.Kind == VisitKind.Article || subscription is not null;
         Uri? known = null;
         try
         {
@@ -70,7 +106,10 @@ internal sealed class VisitMaker(TrackingContext context, VisitFaults faults)
             context.Log.VisitThrew(visit.Url, exception);
         }
 
-        return await faults.FailAsync(visit with { Url = known ?? visit.Url }, isFollowed, unreadable)
+        return await faults.FailAsync(visit with { Url = known ?? visit.Url }, IsFollowed(visit, subscription), unreadable)
             .ConfigureAwait(false);
     }
+
+    private static bool IsFollowed(Visit visit, Subscription? subscription) =>
+        visit.Kind == VisitKind.Article || subscription is not null;
 }

@@ -1,0 +1,146 @@
+using NewsDiff.Events;
+using NewsDiff.Sql;
+using NewsDiff.Tracking;
+using Npgsql;
+
+namespace NewsDiff.PostgreSql;
+
+public sealed partial class PostgreSqlVersionStore
+{
+    /// <inheritdoc/>
+    public async ValueTask<CommitResult> CommitAsync(
+        VisitCommit commit, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(commit);
+        bool isRepeated = false;
+        return await _database.RunAsync(
+            async (connection, token) =>
+            {
+                // A connection was lost: the transaction may have been committed before the answer got lost.
+                if (isRepeated && await IsCommittedAsync(connection, commit, token).ConfigureAwait(false))
+                {
+                    return new CommitResult
+                    {
+                        Status = CommitStatus.Committed,
+                        Head = await FindLatestAsync(connection, commit.Visit.Target, token).ConfigureAwait(false),
+                    };
+                }
+
+                isRepeated = true;
+                NpgsqlTransaction transaction = await connection.BeginTransactionAsync(token).ConfigureAwait(false);
+                await using (transaction.ConfigureAwait(false))
+                {
+                    CommitResult result = await CommitAsync(connection, commit, token).ConfigureAwait(false);
+                    if (result.Status == CommitStatus.Committed)
+                    {
+                        await transaction.CommitAsync(token).ConfigureAwait(false);
+                    }
+
+                    return result;
+                }
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<ArticleEvent> ReadEventsAsync(
+        EventQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return EventTable.ReadAsync(_database, query, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<EventCursor> FindEndAsync(CancellationToken cancellationToken = default) =>
+        EventTable.FindEndAsync(_database, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<EventDelivery?> ClaimDeliveryAsync(
+        string handler, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken = default) =>
+        DeliveryTable.ClaimAsync(_database, handler, now, lease, cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> SaveDeliveryAsync(
+        EventDelivery delivery, DeadLetter? deadLetter = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(delivery);
+        return await _database.RunAsync(
+            async (connection, token) =>
+            {
+                NpgsqlTransaction transaction = await connection.BeginTransactionAsync(token).ConfigureAwait(false);
+                await using (transaction.ConfigureAwait(false))
+                {
+                    int saved = await connection.ExecuteAsync(
+                        DeliveryTable.SaveStatement(_database.Prefix), DeliveryTable.Parameters(delivery), token)
+                        .ConfigureAwait(false);
+                    if (saved == 1 && deadLetter is not null)
+                    {
+                        await connection.ExecuteAsync(
+                            DeliveryTable.LetterStatement(_database.Prefix), DeliveryTable.Parameters(deadLetter), token)
+                            .ConfigureAwait(false);
+                    }
+
+                    await transaction.CommitAsync(token).ConfigureAwait(false);
+                    return saved == 1;
+                }
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<DeadLetter> ReadDeadLettersAsync(CancellationToken cancellationToken = default) =>
+        DeliveryTable.ReadLettersAsync(_database, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<bool> RemoveDeadLetterAsync(DeadLetter deadLetter, CancellationToken cancellationToken = default) =>
+        DeliveryTable.RemoveLetterAsync(_database, deadLetter, cancellationToken);
+
+    /// <summary>Whether a visit was saved under its claim: its lease is over, and nobody claimed it since.</summary>
+    private async Task<bool> IsCommittedAsync(
+        PostgreSqlConnection connection, VisitCommit commit, CancellationToken cancellationToken) =>
+        (await connection.QueryAsync(
+            $"""
+             SELECT claim FROM {_database.Prefix}visit
+             WHERE kind = @kind AND target = @target AND claim = @claim AND leased_until IS NULL
+                 AND last_visited_at IS NOT DISTINCT FROM @last_visited_at::timestamptz
+             """,
+            row => row.GetInt64(0),
+            VisitTable.Parameters(commit.Visit),
+            cancellationToken).ConfigureAwait(false)).Count == 1;
+
+    private async Task<CommitResult> CommitAsync(
+        PostgreSqlConnection connection, VisitCommit commit, CancellationToken cancellationToken)
+    {
+        (string, object?)[] visit = VisitTable.Parameters(commit.Visit);
+        List<long> held = await connection.QueryAsync(
+            VisitTable.IsHeld(_database.Prefix) + " FOR UPDATE", row => row.GetInt64(0), visit, cancellationToken)
+            .ConfigureAwait(false);
+        if (held.Count == 0)
+        {
+            return new CommitResult { Status = CommitStatus.LeaseLost };
+        }
+
+        ArticleVersion? head = await FindLatestAsync(connection, commit.Visit.Target, cancellationToken)
+            .ConfigureAwait(false);
+        if (commit.Draft is { } draft)
+        {
+            AppendResult appended = await AppendAsync(connection, draft, cancellationToken).ConfigureAwait(false);
+            head = appended.Head;
+            if (!appended.IsAppended)
+            {
+                return new CommitResult { Status = CommitStatus.Conflict, Head = head };
+            }
+        }
+
+        if (commit.Event is not null)
+        {
+            await connection.ExecuteAsync(
+                EventTable.Insert(_database), EventTable.Parameters(commit, head), cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        await connection.ExecuteAsync(VisitTable.SaveStatement(_database.Prefix), visit, cancellationToken)
+            .ConfigureAwait(false);
+        return new CommitResult { Status = CommitStatus.Committed, Head = head };
+    }
+}

@@ -1,0 +1,146 @@
+using System.Buffers.Binary;
+using System.Data.Common;
+using System.Security.Cryptography;
+using NewsDiff.Events;
+using NewsDiff.Tracking;
+
+namespace NewsDiff.Sql;
+
+/// <summary>The event log, as all databases store it.</summary>
+/// <remarks>
+/// A row has no id: it is computed from the database's id and the event's place, which both stay the same for ever.
+/// </remarks>
+internal static class EventTable
+{
+    private const string Columns = "kind, article_id, at, number, host, merged_into, reason";
+
+    /// <summary>The condition that this release knows the event's kind; a later one may store others.</summary>
+    private static readonly string IsOfKnownKind =
+        $"kind IN ({string.Join(", ", Enum.GetNames<ArticleEventKind>().Select(name => $"'{name}'"))})";
+
+    /// <summary>The statement that writes an event; a table of one row may be named to depend on it.</summary>
+    public static string Insert(ISqlDatabase database, string? from = null)
+    {
+        string source = from is null ? "" : $" FROM {from}";
+        return database.EventTransaction is { } transaction
+            ? $"""
+               INSERT INTO {database.Prefix}event (transaction_id, {Columns})
+               SELECT {transaction}, @kind, @event_article, @at, @event_number, @event_host, @merged_into, @reason{source}
+               """
+            : $"""
+               INSERT INTO {database.Prefix}event ({Columns})
+               SELECT @kind, @event_article, @at, @event_number, @event_host, @merged_into, @reason{source}
+               """;
+    }
+
+    /// <summary>The event of a version that is appended.</summary>
+    public static (string Name, object? Value)[] Parameters(ArticleVersion version) => Parameters(
+        version.Number == 1 ? ArticleEventKind.FirstSeen : ArticleEventKind.Changed,
+        version.ArticleId, version.SeenAt, version.Number, version.Host, mergedInto: null, version.Doubt);
+
+    /// <summary>The event of a visit.</summary>
+    public static (string Name, object? Value)[] Parameters(VisitCommit commit, ArticleVersion? head) => Parameters(
+        commit.Event!.Value, commit.Visit.Target, commit.At, head?.Number ?? 0, commit.Visit.Url.IdnHost,
+        commit.MergedInto, commit.Reason);
+
+    /// <summary>Finds a place after all readable events.</summary>
+    public static async ValueTask<EventCursor> FindEndAsync(
+        ISqlDatabase database, CancellationToken cancellationToken) =>
+        (await database.QueryAsync(database.EventEnd, row => ReadCursor(row, 0), [], cancellationToken)
+            .ConfigureAwait(false))[0];
+
+    public static async IAsyncEnumerable<ArticleEvent> ReadAsync(
+        ISqlDatabase database,
+        EventQuery query,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        EventCursor end = await FindEndAsync(database, cancellationToken).ConfigureAwait(false);
+        Guid store = await StoreTable.ReadIdAsync(database, cancellationToken).ConfigureAwait(false);
+        IAsyncEnumerable<ArticleEvent> events = Pages.ReadAsync<ArticleEvent>(
+            query.Limit ?? int.MaxValue,
+            (last, size, passedOver) => query.NewestFirst
+                ? ReadPageAsync(
+                    database, query, store, (query.After, last?.Cursor ?? Next(end)), size, passedOver,
+                    cancellationToken)
+                : ReadPageAsync(
+                    database, query, store, (last?.Cursor ?? query.After, Next(end)), size, passedOver,
+                    cancellationToken),
+            cancellationToken);
+        await foreach (ArticleEvent happened in events.ConfigureAwait(false))
+        {
+            yield return happened;
+        }
+    }
+
+    private static EventCursor Next(EventCursor end) => end.Sequence < long.MaxValue
+        ? end with { Sequence = end.Sequence + 1 }
+        : new EventCursor { Transaction = end.Transaction + 1 };
+
+    private static Task<List<ArticleEvent>> ReadPageAsync(
+        ISqlDatabase database, EventQuery query, Guid store, (EventCursor After, EventCursor Before) places, int size,
+        int passedOver, CancellationToken cancellationToken)
+    {
+        bool hasTransactions = database.EventTransaction is not null;
+        string order = query.NewestFirst ? "DESC" : "ASC";
+        string article = query.ArticleId is null ? "" : "AND article_id = @event_article ";
+        return database.QueryAsync(
+            $"""
+             SELECT {(hasTransactions ? "transaction_id" : "0")}, sequence, {Columns} FROM {database.Prefix}event
+             WHERE {(hasTransactions
+                 ? "(transaction_id, sequence) > (@after_transaction, @after) "
+                    + "AND (transaction_id, sequence) < (@before_transaction, @before)"
+                 : "sequence > @after AND sequence < @before")}
+                 {article}AND {IsOfKnownKind}
+             ORDER BY {(hasTransactions ? $"transaction_id {order}, " : "")}sequence {order}
+             LIMIT @size OFFSET @passed_over
+             """,
+            row => Read(row, store),
+            [
+                ("@after_transaction", places.After.Transaction), ("@after", places.After.Sequence),
+                ("@before_transaction", places.Before.Transaction), ("@before", places.Before.Sequence),
+                ("@event_article", query.ArticleId), ("@size", size), ("@passed_over", passedOver),
+            ],
+            cancellationToken);
+    }
+
+    private static EventCursor ReadCursor(DbDataReader row, int first) => new()
+    {
+        Transaction = row.GetInt64(first),
+        Sequence = row.GetInt64(first + 1),
+    };
+
+    private static ArticleEvent Read(DbDataReader row, Guid store)
+    {
+        EventCursor cursor = ReadCursor(row, 0);
+        var happened = new StoredRow(row, "event");
+        return new ArticleEvent
+        {
+            Id = ComputeId(store, cursor),
+            Cursor = cursor,
+            Kind = Enum.Parse<ArticleEventKind>(row.Text(2)),
+            ArticleId = happened.Text(3),
+            At = happened.Instant(4),
+            Number = happened.Number(5, least: 0),
+            Host = happened.Text(6),
+            MergedInto = happened.TextOrNull(7),
+            Reason = happened.TextOrNull(8),
+        };
+    }
+
+    private static Guid ComputeId(Guid store, EventCursor cursor)
+    {
+        Span<byte> name = stackalloc byte[32];
+        store.TryWriteBytes(name);
+        BinaryPrimitives.WriteInt64LittleEndian(name[16..], cursor.Transaction);
+        BinaryPrimitives.WriteInt64LittleEndian(name[24..], cursor.Sequence);
+        return new Guid(SHA256.HashData(name).AsSpan(0, 16));
+    }
+
+    private static (string Name, object? Value)[] Parameters(
+        ArticleEventKind kind, string articleId, DateTimeOffset at, int number, string host, string? mergedInto,
+        string? reason) =>
+    [
+        ("@kind", kind), ("@event_article", articleId), ("@at", at), ("@event_number", number), ("@event_host", host),
+        ("@merged_into", mergedInto), ("@reason", reason),
+    ];
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace NewsDiff.Events;
+
+/// <summary>Something that happened to an article, as the event log keeps it.</summary>
+public sealed record ArticleEvent
+{
+    /// <summary>Its id, which is the same in every delivery.</summary>
+    /// <remarks>Handlers recognise by it what they have handled already.</remarks>
+    public required Guid Id { get; init; }
+
+    /// <summary>Its place in the log.</summary>
+    public required EventCursor Cursor { get; init; }
+
+    /// <summary>What happened.</summary>
+    public required ArticleEventKind Kind { get; init; }
+
+    /// <summary>The article's id in its store.</summary>
+    public required string ArticleId { get; init; }
+
+    /// <summary>When it was noticed, in UTC to the millisecond.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The version that was stored or taken down, otherwise the latest one; 0 for none.</summary>
+    public int Number { get; init; }
+
+    /// <summary>The host name of the article's address; empty when unknown.</summary>
+    public string Host { get; init; } = "";
+
+    /// <summary>The id of the article that stands for both after a merge; otherwise null.</summary>
+    public string? MergedInto { get; init; }
+
+    /// <summary>Why, in a sentence for people; null when there is nothing to explain.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The event in one line, such as <c>Changed ferry: version 2</c>.</summary>
+    /// <returns>The line.</returns>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Kind} {ArticleId}: version {Number}");
+}

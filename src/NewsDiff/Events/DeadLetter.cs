@@ -1,0 +1,20 @@
+namespace NewsDiff.Events;
+
+/// <summary>An event that a handler failed to handle again and again, and that was put aside.</summary>
+public sealed record DeadLetter
+{
+    /// <summary>The handler's name.</summary>
+    public required string Handler { get; init; }
+
+    /// <summary>The event's place in the log.</summary>
+    public required EventCursor Cursor { get; init; }
+
+    /// <summary>When it was put aside, in UTC to the millisecond.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>How often it was tried.</summary>
+    public required int Attempts { get; init; }
+
+    /// <summary>Why the last attempt failed; null when unknown.</summary>
+    public string? Reason { get; init; }
+}

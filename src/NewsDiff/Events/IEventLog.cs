@@ -1,0 +1,20 @@
+namespace NewsDiff.Events;
+
+/// <summary>What happened to all articles, in the order in which it became readable.</summary>
+/// <remarks>
+/// An implementation writes an event in the transaction of what it tells of, so that each append and each visit has its
+/// event, or neither. A reader that continues after the last event it read misses none, even if many processes write.
+/// </remarks>
+public interface IEventLog
+{
+    /// <summary>Reads events as a stream.</summary>
+    /// <param name="query">Which events, and their order.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <returns>The events that are readable when the read begins.</returns>
+    IAsyncEnumerable<ArticleEvent> ReadEventsAsync(EventQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>Finds the end of the log, for readers that want only what happens from now on.</summary>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <returns>A place after all readable events and before all others.</returns>
+    ValueTask<EventCursor> FindEndAsync(CancellationToken cancellationToken = default);
+}

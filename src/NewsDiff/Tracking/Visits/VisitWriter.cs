@@ -1,0 +1,83 @@
+using NewsDiff.Diagnostics;
+using NewsDiff.Events;
+
+namespace NewsDiff.Tracking.Visits;
+
+/// <summary>Writes what visits found, in one transaction if the store can.</summary>
+internal sealed class VisitWriter(TrackingContext context)
+{
+    /// <summary>Writes a version, an event and the next visit.</summary>
+    /// <remarks>It is not cancelled: what was fetched is kept.</remarks>
+    public async ValueTask<CommitResult> CommitAsync(VisitCommit commit) =>
+        context.Store is ITrackerStore whole && ReferenceEquals(whole, context.Visits)
+            ? await whole.CommitAsync(commit, CancellationToken.None).ConfigureAwait(false)
+            : await CommitInStepsAsync(commit).ConfigureAwait(false);
+
+    /// <summary>Claims one visit for this tracker, even from another one, and stores it if it is new.</summary>
+    /// <param name="visit">The visit to store when there is none for its target.</param>
+    /// <returns>The stored state, with its claim.</returns>
+    /// <exception cref="InvalidOperationException">The store hands out no claim for the visit.</exception>
+    public async ValueTask<Visit> TakeAsync(Visit visit)
+    {
+        if (await TryTakeAsync(visit.Kind, visit.Target).ConfigureAwait(false) is { } known)
+        {
+            return known;
+        }
+
+        await context.Visits.SaveVisitAsync(visit with { Claim = 0 }, CancellationToken.None).ConfigureAwait(false);
+        return await TryTakeAsync(visit.Kind, visit.Target).ConfigureAwait(false)
+            ?? throw new InvalidOperationException(
+                $"{context.Visits.GetType()} stored a visit, but does not claim it by {nameof(VisitClaim)}."
+                + $"{nameof(VisitClaim.Target)}.");
+    }
+
+    /// <summary>Claims one visit for this tracker, even from another one.</summary>
+    /// <returns>The stored state, with its claim; null when there is none.</returns>
+    public async ValueTask<Visit?> TryTakeAsync(VisitKind kind, string target)
+    {
+        var claim = new VisitClaim
+        {
+            Kind = kind,
+            Target = target,
+            Now = context.Now(),
+            Lease = context.Options.Lease,
+            Limit = 1,
+        };
+        return (await context.Visits.ClaimDueAsync(claim, CancellationToken.None).ConfigureAwait(false))
+            .FirstOrDefault(visit => visit.Kind == kind && visit.Target == target);
+    }
+
+    /// <summary>Writes to stores that know nothing of each other: the version first, then the visit.</summary>
+    private async ValueTask<CommitResult> CommitInStepsAsync(VisitCommit commit)
+    {
+        ArticleVersion? head = null;
+        ArticleEventKind? happened = commit.Event;
+        if (commit.Draft is { } draft)
+        {
+            AppendResult appended = await context.Store.AppendAsync(draft, CancellationToken.None)
+                .ConfigureAwait(false);
+            head = appended.Head;
+            if (!appended.IsAppended)
+            {
+                return new CommitResult { Status = CommitStatus.Conflict, Head = head };
+            }
+
+            happened = head!.Number == 1 ? ArticleEventKind.FirstSeen : ArticleEventKind.Changed;
+        }
+
+        if (!await context.Visits.SaveVisitAsync(commit.Visit, CancellationToken.None).ConfigureAwait(false))
+        {
+            context.Log.ClaimLost(commit.Visit.Url);
+        }
+
+        // A store that keeps events has written that of the version.
+        if (happened is { } kind && context.Store is not IEventLog)
+        {
+            context.Memory.AddEvent(
+                kind, commit.Visit.Target, commit.At, head?.Number ?? 0, commit.Visit.Url.IdnHost, commit.Reason,
+                commit.MergedInto);
+        }
+
+        return new CommitResult { Status = CommitStatus.Committed, Head = head };
+    }
+}
