@@ -2,22 +2,34 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using NewsDiff.Events;
+using NewsDiff.Hosting.Handlers;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Hosting;
 
-/// <summary>Checks what is due again and again, and hands the changes to the handlers.</summary>
+/// <summary>Checks what is due again and again, and delivers what happens to the handlers.</summary>
 /// <remarks>It runs until the host stops it.</remarks>
-internal sealed class BackgroundTracker(TrackerServices services) : BackgroundService
+internal sealed class BackgroundTracker : BackgroundService
 {
-    private readonly ArticleTracker _tracker = services.Get<ArticleTracker>();
-    private readonly TrackerPulse _pulse = services.Get<TrackerPulse>();
-    private readonly NewsDiffHostOptions _options = services.Options;
-    private readonly TimeProvider _clock = services.Shared.GetRequiredService<TimeProvider>();
-    private readonly ILogger _logger =
-        services.Shared.GetService<ILogger<BackgroundTracker>>() ?? NullLogger<BackgroundTracker>.Instance;
+    private readonly ArticleTracker _tracker;
+    private readonly TrackerPulse _pulse;
+    private readonly NewsDiffHostOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _logger;
+    private readonly EventDeliverer _deliverer;
 
     private bool _isFollowing;
+
+    public BackgroundTracker(TrackerServices services)
+    {
+        _tracker = services.Get<ArticleTracker>();
+        _pulse = services.Get<TrackerPulse>();
+        _options = services.Options;
+        _clock = services.Shared.GetRequiredService<TimeProvider>();
+        _logger = services.Shared.GetService<ILogger<BackgroundTracker>>() ?? NullLogger<BackgroundTracker>.Instance;
+        _deliverer = CreateDeliverer(services, _tracker, _options.HandlerTimeout, _clock, _logger);
+    }
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -27,12 +39,25 @@ internal sealed class BackgroundTracker(TrackerServices services) : BackgroundSe
             _logger.KeptInMemory();
         }
 
-        using var timer = new PeriodicTimer(_options.Interval, _clock);
-        do
+        if (_tracker.Events is not IEventDeliveryStore || _tracker.Store is not IEventLog)
         {
-            await TryPassAsync(stoppingToken).ConfigureAwait(false);
+            _logger.EventsKeptInMemory();
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
+
+        Task delivering = _deliverer.RunAsync(stoppingToken);
+        using var timer = new PeriodicTimer(_options.Interval, _clock);
+        try
+        {
+            do
+            {
+                await TryPassAsync(stoppingToken).ConfigureAwait(false);
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
+        }
+        finally
+        {
+            await delivering.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     private async Task TryPassAsync(CancellationToken stoppingToken)
@@ -40,6 +65,7 @@ internal sealed class BackgroundTracker(TrackerServices services) : BackgroundSe
         try
         {
             await FollowFeedsAsync(stoppingToken).ConfigureAwait(false);
+            await _deliverer.TryBeginAsync(stoppingToken).ConfigureAwait(false);
             await PassAsync(stoppingToken).ConfigureAwait(false);
             _pulse.Beat();
         }
@@ -91,30 +117,29 @@ internal sealed class BackgroundTracker(TrackerServices services) : BackgroundSe
 
     private async Task PassAsync(CancellationToken stoppingToken)
     {
-        AsyncServiceScope scope = services.Shared.CreateAsyncScope();
-        await using (scope.ConfigureAwait(false))
+        await foreach (CheckOutcome outcome in _tracker.CheckDueAsync(stoppingToken).ConfigureAwait(false))
         {
-            var handlers = new ChangeHandlers(
-                new TrackerServices(scope.ServiceProvider, services.Name), _options.HandlerTimeout, _clock, _logger);
-            Task handling = handlers.RunAsync(stoppingToken);
-            try
+            _pulse.Note(outcome);
+            _logger.Checked(outcome.Url, outcome.Kind, outcome.Reason);
+            if (outcome.Kind is not (CheckKind.Unchanged or CheckKind.Failed or CheckKind.FeedRead))
             {
-                await foreach (CheckOutcome outcome in _tracker.CheckDueAsync(stoppingToken).ConfigureAwait(false))
-                {
-                    _pulse.Note(outcome);
-                    _logger.Checked(outcome.Url, outcome.Kind, outcome.Reason);
-                    if (outcome.Change is { } change)
-                    {
-                        handlers.Add(change);
-                    }
-                }
-            }
-            finally
-            {
-                // Changes are handed over even when the pass ended early.
-                handlers.Complete();
-                await handling.ConfigureAwait(false);
+                _deliverer.Wake();
             }
         }
     }
+
+    private static EventDeliverer CreateDeliverer(
+        TrackerServices services, ArticleTracker tracker, TimeSpan timeout, TimeProvider clock, ILogger logger) => new(
+            new DeliveryContext
+            {
+                Services = services,
+                Log = tracker.Events,
+                Deliveries = tracker.Events as IEventDeliveryStore
+                    ?? services.Find<IEventDeliveryStore>() ?? new InMemoryVersionStore(),
+                Notices = new NoticeReader(
+                    tracker.Store, tracker.Events, EffectiveOptions.Tracker(services).Diff),
+                Call = new HandlerCall(timeout, DeliveryPace.RenewEvery, clock, logger),
+                Clock = clock,
+                Logger = logger,
+            });
 }

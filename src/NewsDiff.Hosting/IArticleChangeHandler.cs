@@ -1,19 +1,37 @@
 namespace NewsDiff.Hosting;
 
-/// <summary>Handles each change that the background tracker finds.</summary>
+/// <summary>Handles the changes that are found, and whatever else happens to articles.</summary>
 /// <remarks>
-/// <para> Register any number, of any lifetime; each pass with a change creates new ones. They are awaited one after
-/// the other, in the order of registration, while the pass continues. If one throws, the exception is logged and the
-/// others are still called. If one exceeds <see cref="NewsDiffHostOptions.HandlerTimeout"/>, it is skipped for the rest
-/// of the pass. </para> <para> Each change is handed over at most once: it is stored first, and a process that ends in
-/// between never hands it over. A handler that must not miss a change remembers its position and reads
-/// <see cref="IVersionStore.ReadChangesAsync"/>. </para>
+/// <para> Register any number, of any lifetime. Each is called with one event at a time, in the order of the event log,
+/// while the tracker goes on; handlers do not wait for each other. The store remembers how far each has come: after a
+/// restart or a crash, it goes on with the next event. A new handler begins with what happens from then on. </para>
+/// <para> Delivery is at least once. An event that was handled just before a crash comes again with the same
+/// <see cref="Events.ArticleEvent.Id"/>. A handler that throws, or exceeds
+/// <see cref="NewsDiffHostOptions.HandlerTimeout"/>, gets the event again, after 1 second, then 2, 4 and so on up to
+/// 1 hour. After 12 attempts, the event is put aside as a <see cref="Events.DeadLetter"/>, and the next one follows.
+/// </para>
+/// <para> With a store that keeps no events (no <see cref="Events.IEventDeliveryStore"/>), they are kept in memory, and
+/// those of a process that ends are lost. </para>
 /// </remarks>
 public interface IArticleChangeHandler
 {
+    /// <summary>The name under which the store remembers how far it has come.</summary>
+    /// <remarks>The default is the name of its type; set it if the type may be renamed.</remarks>
+    string Name => GetType().FullName ?? GetType().Name;
+
     /// <summary>Handles one change.</summary>
     /// <param name="change">The change; it is compared on first use.</param>
     /// <param name="cancellationToken">Cancelled when the host stops or the time limit is reached.</param>
-    /// <returns>A task that completes when the change is handled; the next change then follows.</returns>
+    /// <returns>A task that completes when the change is handled; the next event then follows.</returns>
     ValueTask HandleAsync(ArticleChange change, CancellationToken cancellationToken);
+
+    /// <summary>Handles anything that happened. The default handles changes and ignores the rest.</summary>
+    /// <param name="notice">What happened, with the versions that it concerns.</param>
+    /// <param name="cancellationToken">Cancelled when the host stops or the time limit is reached.</param>
+    /// <returns>A task that completes when the notice is handled; the next one then follows.</returns>
+    ValueTask HandleNoticeAsync(ArticleNotice notice, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        return notice.Change is { } change ? HandleAsync(change, cancellationToken) : ValueTask.CompletedTask;
+    }
 }

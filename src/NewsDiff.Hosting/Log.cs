@@ -8,27 +8,32 @@ internal static partial class Log
     [LoggerMessage(500, LogLevel.Error, "A pass of the tracker failed; the next one starts as planned.")]
     public static partial void PassFailed(this ILogger logger, Exception exception);
 
-    [LoggerMessage(501, LogLevel.Error, "{Handler} failed to handle version {Number} of article {ArticleId}.")]
-    public static partial void HandlerFailed(
-        this ILogger logger,
-        Type handler,
-        int number,
-        string articleId,
-        Exception exception);
+    [LoggerMessage(501, LogLevel.Error, "{Handler} failed to handle {What}; it is tried again later.")]
+    public static partial void HandlerFailed(this ILogger logger, Type handler, string what, Exception exception);
 
-    [LoggerMessage(504, LogLevel.Error,
-        "{Handler} did not handle version {Number} of article {ArticleId} within {Timeout}; "
-        + "it is skipped for the rest of this pass.")]
-    public static partial void HandlerTookTooLong(
-        this ILogger logger,
-        Type handler,
-        int number,
-        string articleId,
-        TimeSpan timeout);
+    [LoggerMessage(504, LogLevel.Error, "{Handler} did not handle {What} within {Timeout}; it is tried again later.")]
+    public static partial void HandlerTookTooLong(this ILogger logger, Type handler, string what, TimeSpan timeout);
 
     [LoggerMessage(505, LogLevel.Error,
-        "The change handlers could not be created; the changes of this pass are stored but not handed over.")]
+        "The change handlers could not be created; what happened meanwhile is handed over when they can be.")]
     public static partial void HandlersNotMade(this ILogger logger, Exception exception);
+
+    [LoggerMessage(507, LogLevel.Error,
+        "The handler '{Handler}' failed to handle {What} {Attempts} times; it is put aside. The last reason: {Reason}")]
+    public static partial void EventPutAside(
+        this ILogger logger,
+        string handler,
+        string what,
+        int attempts,
+        string? reason);
+
+    [LoggerMessage(508, LogLevel.Error, "The events for the handler '{Handler}' could not be read or saved.")]
+    public static partial void DeliveryFailed(this ILogger logger, string handler, Exception exception);
+
+    [LoggerMessage(
+        509, LogLevel.Warning,
+        "The store keeps no events: those of a process that ends before its handlers are done are lost.")]
+    public static partial void EventsKeptInMemory(this ILogger logger);
 
     [LoggerMessage(506, LogLevel.Error, "The configured feed {Url} could not be followed; the next pass tries again.")]
     public static partial void FeedNotFollowed(this ILogger logger, Uri url, Exception exception);

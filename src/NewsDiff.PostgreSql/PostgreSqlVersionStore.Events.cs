@@ -76,8 +76,9 @@ public sealed partial class PostgreSqlVersionStore
                     if (saved == 1 && deadLetter is not null)
                     {
                         await connection.ExecuteAsync(
-                            DeliveryTable.LetterStatement(_database.Prefix), DeliveryTable.Parameters(deadLetter), token)
-                            .ConfigureAwait(false);
+                            DeliveryTable.LetterStatement(_database.Prefix),
+                            DeliveryTable.Parameters(deadLetter),
+                            token).ConfigureAwait(false);
                     }
 
                     await transaction.CommitAsync(token).ConfigureAwait(false);
@@ -88,11 +89,16 @@ public sealed partial class PostgreSqlVersionStore
     }
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<EventDelivery> ReadDeliveriesAsync(CancellationToken cancellationToken = default) =>
+        DeliveryTable.ReadAsync(_database, cancellationToken);
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<DeadLetter> ReadDeadLettersAsync(CancellationToken cancellationToken = default) =>
         DeliveryTable.ReadLettersAsync(_database, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<bool> RemoveDeadLetterAsync(DeadLetter deadLetter, CancellationToken cancellationToken = default) =>
+    public ValueTask<bool> RemoveDeadLetterAsync(
+        DeadLetter deadLetter, CancellationToken cancellationToken = default) =>
         DeliveryTable.RemoveLetterAsync(_database, deadLetter, cancellationToken);
 
     /// <summary>Whether a visit was saved under its claim: its lease is over, and nobody claimed it since.</summary>

@@ -56,7 +56,8 @@ public sealed partial class PostgreSqlVersionStore
             $"""
              WITH due AS (
                  SELECT kind AS due_kind, target AS due_target FROM {connection.Prefix}visit
-                 WHERE {(claim.Target is null ? IsFree : "target = @target")} AND {VisitTable.IsOfKnownKind} AND (@kind::text IS NULL OR kind = @kind::text)
+                 WHERE {(claim.Target is null ? IsFree : "target = @target")} AND {VisitTable.IsOfKnownKind}
+                     AND (@kind::text IS NULL OR kind = @kind::text)
                      AND (@sites::text[] IS NULL OR split_part(split_part(url, '://', 2), '/', 1) <> ALL (@sites::text[]))
                  ORDER BY due_at, kind, target LIMIT @limit
                  FOR UPDATE {(claim.Target is null ? "SKIP LOCKED" : "")})

@@ -13,7 +13,8 @@ namespace NewsDiff.PostgreSql;
 /// the store stays usable.
 /// </remarks>
 public sealed partial class PostgreSqlVersionStore
-    : ITrackerStore, IMergingCatalog, ISubscriptionStore, IEventDeliveryStore, IAsyncDisposable, IDisposable
+    : ITrackerStore, IMergingCatalog, ISubscriptionStore, IEventDeliveryStore, IDeadLetterStore, IAsyncDisposable,
+        IDisposable
 {
     private readonly PostgreSqlDatabase _database;
 

@@ -39,6 +39,20 @@ internal static class DeliveryTable
                 cancellationToken).ConfigureAwait(false))[0];
     }
 
+    public static IAsyncEnumerable<EventDelivery> ReadAsync(
+        ISqlDatabase database, CancellationToken cancellationToken) =>
+        Pages.ReadAsync<EventDelivery>(
+            int.MaxValue,
+            (last, size, passedOver) => database.QueryAsync(
+                $"""
+                 SELECT {Columns} FROM {database.Prefix}event_delivery
+                 WHERE handler > @handler ORDER BY handler LIMIT @size OFFSET @passed_over
+                 """,
+                Read,
+                [("@handler", last?.Handler ?? ""), ("@size", size), ("@passed_over", passedOver)],
+                cancellationToken),
+            cancellationToken);
+
     /// <summary>The statement that saves a delivery, if it is still claimed by the caller.</summary>
     public static string SaveStatement(string prefix) =>
         $"""

@@ -14,6 +14,9 @@ internal static class EventTable
 {
     private const string Columns = "kind, article_id, at, number, host, merged_into, reason";
 
+    private const string Values =
+        "@kind, @event_article, @at, @event_number, @event_host, @merged_into, @reason";
+
     /// <summary>The condition that this release knows the event's kind; a later one may store others.</summary>
     private static readonly string IsOfKnownKind =
         $"kind IN ({string.Join(", ", Enum.GetNames<ArticleEventKind>().Select(name => $"'{name}'"))})";
@@ -25,11 +28,11 @@ internal static class EventTable
         return database.EventTransaction is { } transaction
             ? $"""
                INSERT INTO {database.Prefix}event (transaction_id, {Columns})
-               SELECT {transaction}, @kind, @event_article, @at, @event_number, @event_host, @merged_into, @reason{source}
+               SELECT {transaction}, {Values}{source}
                """
             : $"""
                INSERT INTO {database.Prefix}event ({Columns})
-               SELECT @kind, @event_article, @at, @event_number, @event_host, @merged_into, @reason{source}
+               SELECT {Values}{source}
                """;
     }
 

@@ -15,8 +15,8 @@ internal static class SqliteSchema
 
     private static readonly string[] Tables =
     [
-        "version", "article", "article_key", "article_feed", "subscription", "visit", "store", "event", "event_delivery",
-        "dead_letter",
+        "version", "article", "article_key", "article_feed", "subscription", "visit", "store", "event",
+        "event_delivery", "dead_letter",
     ];
 
     private static readonly string[] Steps =

@@ -55,11 +55,16 @@ public sealed partial class SqliteVersionStore
     }
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<EventDelivery> ReadDeliveriesAsync(CancellationToken cancellationToken = default) =>
+        DeliveryTable.ReadAsync(_database, cancellationToken);
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<DeadLetter> ReadDeadLettersAsync(CancellationToken cancellationToken = default) =>
         DeliveryTable.ReadLettersAsync(_database, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<bool> RemoveDeadLetterAsync(DeadLetter deadLetter, CancellationToken cancellationToken = default) =>
+    public ValueTask<bool> RemoveDeadLetterAsync(
+        DeadLetter deadLetter, CancellationToken cancellationToken = default) =>
         DeliveryTable.RemoveLetterAsync(_database, deadLetter, cancellationToken);
 
     private CommitResult Commit(SqliteConnection connection, VisitCommit commit)

@@ -57,7 +57,8 @@ public sealed partial class SqliteVersionStore
              UPDATE visit SET claim = claim + 1, leased_until = @until
              WHERE (kind, target) IN (
                  SELECT kind, target FROM visit
-                 WHERE {(claim.Target is null ? IsFree : "target = @target")} AND {VisitTable.IsOfKnownKind} AND (@kind IS NULL OR kind = @kind)
+                 WHERE {(claim.Target is null ? IsFree : "target = @target")} AND {VisitTable.IsOfKnownKind}
+                     AND (@kind IS NULL OR kind = @kind)
                      AND (@sites IS NULL OR {Authority} NOT IN (SELECT value FROM json_each(@sites)))
                  ORDER BY due_at, kind, target LIMIT @limit)
              RETURNING {VisitTable.Columns}

@@ -11,7 +11,8 @@ namespace NewsDiff.Sqlite;
 /// stays usable.
 /// </remarks>
 public sealed partial class SqliteVersionStore
-    : ITrackerStore, IMergingCatalog, ISubscriptionStore, IEventDeliveryStore, IAsyncDisposable, IDisposable
+    : ITrackerStore, IMergingCatalog, ISubscriptionStore, IEventDeliveryStore, IDeadLetterStore, IAsyncDisposable,
+        IDisposable
 {
     private readonly SqliteDatabase _database;
 

@@ -32,8 +32,10 @@ public sealed record ArticleVersion
     /// <remarks>See <see cref="FetchResult.PageHash"/>.</remarks>
     public string? PageHash { get; init; }
 
-    /// <summary>Why its text may be a reading error, in a sentence for people; null for no doubt.</summary>
-    /// <remarks>A doubtful text is stored when several visits in a row found it, or one like it.</remarks>
+    /// <summary>Why its text may be a reading error; null for no doubt.</summary>
+    /// <remarks>
+    /// It is a sentence for people. A doubtful text is stored when several visits in a row found it, or one like it.
+    /// </remarks>
     public string? Doubt { get; init; }
 
     /// <summary>The host of its address, in ASCII and lower case; empty without one.</summary>

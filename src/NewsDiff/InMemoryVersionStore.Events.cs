@@ -121,6 +121,20 @@ public sealed partial class InMemoryVersionStore
     }
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<EventDelivery> ReadDeliveriesAsync(CancellationToken cancellationToken = default)
+    {
+        return StreamAsync(Select, cancellationToken);
+
+        IEnumerable<EventDelivery> Select()
+        {
+            lock (_gate)
+            {
+                return [.. _deliveries.Values.OrderBy(delivery => delivery.Handler, StringComparer.Ordinal)];
+            }
+        }
+    }
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<DeadLetter> ReadDeadLettersAsync(CancellationToken cancellationToken = default)
     {
         return StreamAsync(Select, cancellationToken);

@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace NewsDiff.Conventions.Tests;
 
@@ -82,12 +83,15 @@ public sealed partial class CodeBlockTests
             + string.Concat(given.Select(name => $"    public static readonly {Given[name]} {name} = default!;\n"))
             + "}\n"
             + GivenTypes;
+        SyntaxTree example = Parse(code);
+        bool hasStatements = example.GetRoot().DescendantNodes().OfType<GlobalStatementSyntax>().Any();
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Example",
-            [Parse("global using static GivenNames;\n" + surroundings), Parse(code)],
+            [Parse("global using static GivenNames;\n" + surroundings), example],
             References,
             new CSharpCompilationOptions(
-                OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+                hasStatements ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable));
         return [.. compilation.GetDiagnostics().Where(fault => fault.Severity == DiagnosticSeverity.Error)];
     }
 

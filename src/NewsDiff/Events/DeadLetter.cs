@@ -1,6 +1,6 @@
 namespace NewsDiff.Events;
 
-/// <summary>An event that a handler failed to handle again and again, and that was put aside.</summary>
+/// <summary>An event that was put aside after a handler failed again and again.</summary>
 public sealed record DeadLetter
 {
     /// <summary>The handler's name.</summary>

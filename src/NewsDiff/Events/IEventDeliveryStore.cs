@@ -1,6 +1,6 @@
 namespace NewsDiff.Events;
 
-/// <summary>Keeps how far each handler of events has come, and what it could not handle.</summary>
+/// <summary>Keeps how far each handler of events has come.</summary>
 /// <remarks>Implementations are safe for concurrent use, even by several processes.</remarks>
 public interface IEventDeliveryStore
 {
@@ -13,7 +13,7 @@ public interface IEventDeliveryStore
     ValueTask<EventDelivery?> ClaimDeliveryAsync(
         string handler, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken = default);
 
-    /// <summary>Saves how far a handler has come, and what it could not handle, in one step.</summary>
+    /// <summary>Saves how far a handler has come, and what was put aside.</summary>
     /// <param name="delivery">The delivery; its lease ends at once if it has none.</param>
     /// <param name="deadLetter">The event that was put aside, or null.</param>
     /// <param name="cancellationToken">Stops the write.</param>
@@ -21,14 +21,8 @@ public interface IEventDeliveryStore
     ValueTask<bool> SaveDeliveryAsync(
         EventDelivery delivery, DeadLetter? deadLetter = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Reads what was put aside.</summary>
+    /// <summary>Reads how far each handler has come.</summary>
     /// <param name="cancellationToken">Stops the read.</param>
-    /// <returns>The dead letters, by handler and place.</returns>
-    IAsyncEnumerable<DeadLetter> ReadDeadLettersAsync(CancellationToken cancellationToken = default);
-
-    /// <summary>Forgets a dead letter, when somebody has dealt with it.</summary>
-    /// <param name="deadLetter">The dead letter; its handler and place identify it.</param>
-    /// <param name="cancellationToken">Stops the write.</param>
-    /// <returns>False when there was none.</returns>
-    ValueTask<bool> RemoveDeadLetterAsync(DeadLetter deadLetter, CancellationToken cancellationToken = default);
+    /// <returns>The deliveries, by handler.</returns>
+    IAsyncEnumerable<EventDelivery> ReadDeliveriesAsync(CancellationToken cancellationToken = default);
 }

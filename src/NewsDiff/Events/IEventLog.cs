@@ -13,7 +13,7 @@ public interface IEventLog
     /// <returns>The events that are readable when the read begins.</returns>
     IAsyncEnumerable<ArticleEvent> ReadEventsAsync(EventQuery query, CancellationToken cancellationToken = default);
 
-    /// <summary>Finds the end of the log, for readers that want only what happens from now on.</summary>
+    /// <summary>Finds the end of the log, where readers of new events begin.</summary>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <returns>A place after all readable events and before all others.</returns>
     ValueTask<EventCursor> FindEndAsync(CancellationToken cancellationToken = default);

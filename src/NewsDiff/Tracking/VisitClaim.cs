@@ -34,8 +34,10 @@ public sealed record VisitClaim
     /// <summary>Only visits of this kind; null for both. The default is null.</summary>
     public VisitKind? Kind { get; init; }
 
-    /// <summary>Only this target of <see cref="Kind"/>, due or not, leased or not; null for all that is due.</summary>
-    /// <remarks>Whoever held the visit can no longer save it. The default is null.</remarks>
+    /// <summary>Only this target of <see cref="Kind"/>; null for all that is due.</summary>
+    /// <remarks>
+    /// It is claimed whether it is due or not. Whoever held it can no longer save it. The default is null.
+    /// </remarks>
     public string? Target { get; init; }
 
     /// <summary>Sites to leave out, each as in <see cref="Uri.Authority"/>. The default is empty.</summary>

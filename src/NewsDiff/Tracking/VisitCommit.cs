@@ -18,7 +18,7 @@ public sealed record VisitCommit
     /// <summary>What happened, if it is not a version; null for nothing. The default is null.</summary>
     public ArticleEventKind? Event { get; init; }
 
-    /// <summary>The id of the article that stands for both after a merge. The default is null.</summary>
+    /// <summary>The article that stands for both after a merge. The default is null.</summary>
     public string? MergedInto { get; init; }
 
     /// <summary>Why, in a sentence for people; it becomes the event's reason. The default is null.</summary>

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace NewsDiff.TestSupport.Contracts;
 
-/// <summary>What every <see cref="IEventDeliveryStore"/> must do.</summary>
+/// <summary>What every <see cref="IEventDeliveryStore"/> and <see cref="IDeadLetterStore"/> must do.</summary>
 public abstract class EventDeliveryContract : StoreContract<IEventDeliveryStore>
 {
     private static readonly TimeSpan _lease = TimeSpan.FromMinutes(10);
@@ -46,6 +46,8 @@ public abstract class EventDeliveryContract : StoreContract<IEventDeliveryStore>
 
         Assert.Equal(
             saved with { Claim = 2, LeasedUntil = Noon + _lease, RetryAt = Noon.AddHours(1) }, again);
+        EventDelivery first = (await store.ClaimDeliveryAsync("feed", Noon, _lease, Token))!;
+        Assert.Equal([first, again], await ListAsync(store.ReadDeliveriesAsync(Token)));
     }
 
     [Fact]
@@ -57,7 +59,8 @@ public abstract class EventDeliveryContract : StoreContract<IEventDeliveryStore>
             8, _ => store.ClaimDeliveryAsync("mail", Noon, _lease, Token).AsTask());
         EventDelivery held = Assert.Single(claims, claim => claim is not null)!;
 
-        Assert.Null(await store.ClaimDeliveryAsync("mail", Noon + _lease - TimeSpan.FromMilliseconds(1), _lease, Token));
+        DateTimeOffset last = Noon + _lease - TimeSpan.FromMilliseconds(1);
+        Assert.Null(await store.ClaimDeliveryAsync("mail", last, _lease, Token));
         Assert.NotNull(await store.ClaimDeliveryAsync("feed", Noon, _lease, Token));
         Assert.True(await store.SaveDeliveryAsync(
             held with { LeasedUntil = Noon.AddHours(1) }, cancellationToken: Token));
@@ -78,7 +81,7 @@ public abstract class EventDeliveryContract : StoreContract<IEventDeliveryStore>
         Assert.True(await store.SaveDeliveryAsync(held with { LeasedUntil = null }, cancellationToken: Token));
 
         Assert.Equal(0, (await store.ClaimDeliveryAsync("mail", Noon, _lease, Token))!.Failures);
-        Assert.Empty(await ListAsync(store.ReadDeadLettersAsync(Token)));
+        Assert.Empty(await ListAsync(((IDeadLetterStore)store).ReadDeadLettersAsync(Token)));
     }
 
     [Fact]
@@ -91,12 +94,12 @@ public abstract class EventDeliveryContract : StoreContract<IEventDeliveryStore>
         Assert.True(await store.SaveDeliveryAsync(mail, Letter(9), Token));
         Assert.True(await store.SaveDeliveryAsync(feed, Letter(11) with { Handler = "feed", Reason = null }, Token));
 
-        List<DeadLetter> letters = await ListAsync(store.ReadDeadLettersAsync(Token));
+        List<DeadLetter> letters = await ListAsync(((IDeadLetterStore)store).ReadDeadLettersAsync(Token));
 
         Assert.Equal([Letter(11) with { Handler = "feed", Reason = null }, Letter(9), Letter(10)], letters);
-        Assert.True(await store.RemoveDeadLetterAsync(Letter(9), Token));
-        Assert.False(await store.RemoveDeadLetterAsync(Letter(9), Token));
-        Assert.Equal(2, (await ListAsync(store.ReadDeadLettersAsync(Token))).Count);
+        Assert.True(await ((IDeadLetterStore)store).RemoveDeadLetterAsync(Letter(9), Token));
+        Assert.False(await ((IDeadLetterStore)store).RemoveDeadLetterAsync(Letter(9), Token));
+        Assert.Equal(2, (await ListAsync(((IDeadLetterStore)store).ReadDeadLettersAsync(Token))).Count);
     }
 
     private static DeadLetter Letter(long sequence) => new()

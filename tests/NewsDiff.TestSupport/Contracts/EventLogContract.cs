@@ -20,8 +20,8 @@ public abstract class EventLogContract : StoreContract<ITrackerStore>
         List<ArticleEvent> events = await ReadAsync(store, new EventQuery());
 
         Assert.Equal(
-            [(ArticleEventKind.FirstSeen, "a", 1), (ArticleEventKind.Changed, "a", 2), (ArticleEventKind.FirstSeen, "b", 1)],
-            events.Select(happened => (happened.Kind, happened.ArticleId, happened.Number)));
+            ["FirstSeen a: version 1", "Changed a: version 2", "FirstSeen b: version 1"],
+            events.Select(happened => happened.ToString()));
         Assert.Equal([null, "It is short.", null], events.Select(happened => happened.Reason));
         Assert.Distinct(events.Select(happened => happened.Id));
     }

@@ -106,7 +106,8 @@ internal sealed class VisitMaker(TrackingContext context, VisitFaults faults)
             context.Log.VisitThrew(visit.Url, exception);
         }
 
-        return await faults.FailAsync(visit with { Url = known ?? visit.Url }, IsFollowed(visit, subscription), unreadable)
+        return await faults.FailAsync(
+            visit with { Url = known ?? visit.Url }, IsFollowed(visit, subscription), unreadable)
             .ConfigureAwait(false);
     }
 

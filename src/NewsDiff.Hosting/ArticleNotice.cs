@@ -1,0 +1,16 @@
+using NewsDiff.Events;
+
+namespace NewsDiff.Hosting;
+
+/// <summary>An event of an article, with the versions that it concerns.</summary>
+public sealed record ArticleNotice
+{
+    /// <summary>What happened, with the id that is the same in every delivery.</summary>
+    public required ArticleEvent Event { get; init; }
+
+    /// <summary>The change; null unless the event is one.</summary>
+    public ArticleChange? Change { get; init; }
+
+    /// <summary>The version that the event names; null when there is none.</summary>
+    public ArticleVersion? Version { get; init; }
+}

@@ -1,0 +1,246 @@
+using Microsoft.Extensions.DependencyInjection;
+using NewsDiff.Events;
+
+namespace NewsDiff.Hosting.Handlers;
+
+/// <summary>Delivers the events of the log to one handler, each at least once and in order.</summary>
+internal sealed class HandlerDelivery(string name, DeliveryContext context)
+{
+    private const int PageSize = 50;
+
+    private EventCursor? _cursor;
+    private DateTimeOffset? _next;
+    private EventDelivery _state = null!;
+    private HandlerMemory _memory = null!;
+    private bool _isHeld;
+
+    /// <summary>Learns where the handler stands; a new one begins here.</summary>
+    public async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        if (await TryClaimAsync(cancellationToken).ConfigureAwait(false))
+        {
+            await ReleaseAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Delivers everything that can be delivered now.</summary>
+    /// <returns>When something is to be tried again, or null.</returns>
+    public async Task<DateTimeOffset?> RunAsync(CancellationToken cancellationToken)
+    {
+        if (!await HasWorkAsync(cancellationToken).ConfigureAwait(false))
+        {
+            return _next;
+        }
+
+        if (!await TryClaimAsync(cancellationToken).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        try
+        {
+            _next = _state.RetryAt;
+            if (!(_next > Now()))
+            {
+                await DeliverAsync(cancellationToken).ConfigureAwait(false);
+                _next = _state.RetryAt ?? _memory.NextDue();
+            }
+        }
+        finally
+        {
+            await ReleaseAsync().ConfigureAwait(false);
+        }
+
+        return _next;
+    }
+
+    /// <summary>Whether there may be something to deliver; it saves an idle handler its claims.</summary>
+    private async Task<bool> HasWorkAsync(CancellationToken cancellationToken) =>
+        _cursor is not { } after
+        || _next <= Now()
+        || (_next is null || _state.RetryAt is null)
+            && await context.Log.ReadEventsAsync(new EventQuery { After = after, Limit = 1 }, cancellationToken)
+                .AnyAsync(cancellationToken).ConfigureAwait(false);
+
+    private async Task DeliverAsync(CancellationToken cancellationToken)
+    {
+        AsyncServiceScope scope = context.Services.Shared.CreateAsyncScope();
+        await using (scope.ConfigureAwait(false))
+        {
+            var services = new TrackerServices(scope.ServiceProvider, context.Services.Name);
+            if (!HandlerNames.Of(services.GetAll<IArticleChangeHandler>())
+                .TryGetValue(name, out IArticleChangeHandler? handler))
+            {
+                return;
+            }
+
+            int count;
+            do
+            {
+                var query = new EventQuery { After = _state.Cursor, Limit = PageSize };
+                List<ArticleEvent> page = await context.Log.ReadEventsAsync(query, cancellationToken)
+                    .ToListAsync(cancellationToken).ConfigureAwait(false);
+                if (!await DeliverAsync(handler, page, cancellationToken).ConfigureAwait(false))
+                {
+                    return;
+                }
+
+                count = page.Count;
+            }
+            while (count == PageSize);
+
+            await DeliverDigestsAsync(handler, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Delivers some events.</summary>
+    /// <returns>Whether to go on: false after a failure, or when another process delivers.</returns>
+    private async Task<bool> DeliverAsync(
+        IArticleChangeHandler handler, List<ArticleEvent> page, CancellationToken cancellationToken)
+    {
+        foreach (ArticleEvent happened in page)
+        {
+            string? fault = null;
+            string? counted = _memory.Write();
+            if (handler is not IArticleDigestHandler digests || _memory.Count(happened, digests.MaxPerHour))
+            {
+                fault = await HandleAsync(handler, happened, cancellationToken).ConfigureAwait(false);
+            }
+
+            // It is counted again when it is tried again.
+            _memory = fault is null ? _memory : HandlerMemory.Parse(counted);
+            bool isSaved = happened.Kind == ArticleEventKind.Changed || happened == page[^1];
+            bool isGoingOn = fault is null
+                ? await SucceedAsync(happened, isSaved).ConfigureAwait(false)
+                : await FailAsync(happened.Cursor, happened.ToString(), fault).ConfigureAwait(false);
+            if (!isGoingOn)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Lets the handler handle one event.</summary>
+    /// <returns>Why it failed; null when it succeeded, or when there is nothing to show.</returns>
+    private async Task<string?> HandleAsync(
+        IArticleChangeHandler handler, ArticleEvent happened, CancellationToken cancellationToken)
+    {
+        ArticleNotice? notice = await context.Notices.ReadAsync(happened, cancellationToken).ConfigureAwait(false);
+        return notice is null
+            ? null
+            : await CallAsync(
+                handler, $"{happened}", stop => handler.HandleNoticeAsync(notice, stop), cancellationToken)
+                .ConfigureAwait(false);
+    }
+
+    private async Task DeliverDigestsAsync(IArticleChangeHandler handler, CancellationToken cancellationToken)
+    {
+        if (handler is not IArticleDigestHandler digests)
+        {
+            return;
+        }
+
+        foreach (SiteHour hour in _memory.Due(Now()))
+        {
+            ArticleDigest digest = await context.Notices.ReadAsync(hour, cancellationToken).ConfigureAwait(false);
+            string what = $"the digest of {hour.Host} for {hour.Since:u}";
+            string? fault = await CallAsync(
+                handler, what, stop => digests.HandleDigestAsync(digest, stop), cancellationToken)
+                .ConfigureAwait(false);
+            bool isGivenUp = fault is not null && _state.Failures + 1 >= DeliveryPace.MaxAttempts;
+            if (fault is null || isGivenUp)
+            {
+                _memory.Done(hour);
+            }
+
+            if (!await (fault is null
+                ? SaveAsync(Settled(_state.Cursor))
+                : FailAsync(hour.First!.Value, what, fault)).ConfigureAwait(false))
+            {
+                return;
+            }
+        }
+    }
+
+    private Task<string?> CallAsync(
+        IArticleChangeHandler handler, string what, Func<CancellationToken, ValueTask> handle,
+        CancellationToken cancellationToken) =>
+        context.Call.RunAsync(
+            handler.GetType(), what, handle, () => SaveAsync(_state), cancellationToken);
+
+    private async Task<bool> SucceedAsync(ArticleEvent happened, bool isSaved)
+    {
+        _state = Settled(happened.Cursor);
+        return !isSaved || await SaveAsync(_state).ConfigureAwait(false);
+    }
+
+    /// <summary>Notes a failure; after many, the event is put aside and the next one follows.</summary>
+    /// <returns>Whether to go on with the next event.</returns>
+    private async Task<bool> FailAsync(EventCursor cursor, string what, string reason)
+    {
+        int failures = _state.Failures + 1;
+        if (failures < DeliveryPace.MaxAttempts)
+        {
+            await SaveAsync(_state with
+            {
+                Failures = failures,
+                RetryAt = Now() + DeliveryPace.WaitAfter(failures),
+                LastReason = reason,
+            }).ConfigureAwait(false);
+            return false;
+        }
+
+        context.Logger.EventPutAside(name, what, failures, reason);
+        var letter = new DeadLetter
+        {
+            Handler = name,
+            Cursor = cursor,
+            At = Now(),
+            Attempts = failures,
+            Reason = reason,
+        };
+        return await SaveAsync(Settled(cursor > _state.Cursor ? cursor : _state.Cursor), letter).ConfigureAwait(false);
+    }
+
+    private EventDelivery Settled(EventCursor cursor) =>
+        _state with { Cursor = cursor, Failures = 0, RetryAt = null, LastReason = null };
+
+    private async Task<bool> SaveAsync(EventDelivery state, DeadLetter? letter = null)
+    {
+        _state = state with { Memory = _memory.Write(), LeasedUntil = Now() + DeliveryPace.Lease };
+        _isHeld = _isHeld && await context.Deliveries.SaveDeliveryAsync(_state, letter, CancellationToken.None)
+            .ConfigureAwait(false);
+        return _isHeld;
+    }
+
+    private async Task<bool> TryClaimAsync(CancellationToken cancellationToken)
+    {
+        EventDelivery? claimed = await context.Deliveries.ClaimDeliveryAsync(
+            name, Now(), DeliveryPace.Lease, cancellationToken).ConfigureAwait(false);
+        if (claimed is null)
+        {
+            return false;
+        }
+
+        (_state, _isHeld) = (claimed, true);
+        _memory = HandlerMemory.Parse(claimed.Memory);
+        _memory.Forget(Now());
+        return true;
+    }
+
+    private async Task ReleaseAsync()
+    {
+        _cursor = _state.Cursor;
+        if (_isHeld)
+        {
+            _isHeld = false;
+            await context.Deliveries.SaveDeliveryAsync(
+                _state with { LeasedUntil = null, Memory = _memory.Write() }, deadLetter: null, CancellationToken.None)
+                .ConfigureAwait(false);
+        }
+    }
+
+    private DateTimeOffset Now() => context.Clock.GetUtcNow();
+}
