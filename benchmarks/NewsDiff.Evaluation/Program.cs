@@ -2,6 +2,7 @@ using System.CommandLine;
 using NewsDiff.Evaluation.Alignment;
 using NewsDiff.Evaluation.Cases;
 using NewsDiff.Evaluation.Charset;
+using NewsDiff.Evaluation.Delivery;
 using NewsDiff.Evaluation.Diffing;
 using NewsDiff.Evaluation.Extraction;
 using NewsDiff.Evaluation.Feeds;
@@ -26,6 +27,8 @@ var root = new RootCommand("Measures NewsDiff on folders of data.")
     VolatileCommand.Create(),
     HostilePagesCommand.Create(),
     TrackingCommand.Create(),
+    DeliveryCommand.Create(),
+    DeliveryHost.Create(),
     FeedsCommand.Create(),
     HostileFeedsCommand.Create(),
     UrlsCommand.Create(),
