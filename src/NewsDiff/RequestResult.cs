@@ -2,7 +2,7 @@ using NewsDiff.Addresses;
 
 namespace NewsDiff;
 
-/// <summary>What came of a request, for an article or for a feed.</summary>
+/// <summary>The result of a request, for an article, a feed or any address.</summary>
 public abstract record RequestResult
 {
     private protected RequestResult()
