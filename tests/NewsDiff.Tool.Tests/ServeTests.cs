@@ -221,7 +221,7 @@ public sealed partial class ServeTests : IAsyncDisposable
             await RawAsync(
                 site,
                 $"GET /?{string.Concat(Enumerable.Repeat("a&", 3000))} HTTP/1.1\r\nHost: localhost\r\nConnection: "
-                + $"close\r\n\r\n"),
+                + "close\r\n\r\n"),
             StringComparison.Ordinal);
         Assert.StartsWith(
             "HTTP/1.1 414 ",

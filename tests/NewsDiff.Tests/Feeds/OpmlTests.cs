@@ -70,7 +70,7 @@ public sealed class OpmlTests
 
         OpmlReadResult reading = Opml.Read(Encoding.UTF8.GetBytes(
             $"<opml><body><outline xmlUrl='https://a.example/'/>{refused}<outline "
-            + $"xmlUrl='https://b.example/'/></body></opml>"))!;
+            + "xmlUrl='https://b.example/'/></body></opml>"))!;
 
         Assert.Equal(
             ("https://a.example/", 10_000), (Assert.Single(reading.Feeds).Url.AbsoluteUri, reading.Refused.Length));
