@@ -34,6 +34,11 @@ public sealed class RobotsFileTests
     [InlineData("Disallow: /Åland", "/%C3%85land/a", false)]
     [InlineData("Disallow: /Åland", "/%C3", true)]
     [InlineData("Disallow: /là", "/l%C3%A9", true)]
+    [InlineData("Disallow: /x*b*a*c", "/xbac", false)]
+    [InlineData("Disallow: /x*b*a*c", "/xabc", true)]
+    [InlineData("Disallow: /my files/xab", "/my%20files/xAB", true)]
+    [InlineData("Disallow: /a%4", "/a%4x", false)]
+    [InlineData("Disallow: /100%4g", "/100%4gx", false)]
     public void The_longest_matching_rule_decides(string rules, string path, bool isAllowed) =>
         Assert.Equal(isAllowed, Parse("User-agent: *\n" + rules).Check("NewsDiff", path).IsAllowed);
 
