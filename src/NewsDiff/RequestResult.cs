@@ -36,7 +36,7 @@ public abstract record RequestResult
     /// <remarks>It is where the leading redirects of status 301 and 308 end.</remarks>
     public Uri? MovedTo { get; init; }
 
-    /// <summary>Why it ended so, in a sentence for people; null when it was fetched.</summary>
+    /// <summary>The reason for the status, in a sentence for people; null when it was fetched.</summary>
     public string? Reason { get; init; }
 
     /// <summary>

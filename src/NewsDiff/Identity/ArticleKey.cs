@@ -3,7 +3,7 @@ using NewsDiff.Addresses;
 namespace NewsDiff.Identity;
 
 /// <summary>A key of an article, and the only place that knows how catalogs store keys.</summary>
-/// <param name="Kind">What it identifies the article by.</param>
+/// <param name="Kind">The kind of evidence.</param>
 /// <param name="Value">The stored text without the mark of the kind.</param>
 internal readonly record struct ArticleKey(ArticleKeyKind Kind, string Value)
 {

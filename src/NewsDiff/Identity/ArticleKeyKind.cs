@@ -1,6 +1,6 @@
 namespace NewsDiff.Identity;
 
-/// <summary>What a key identifies an article by.</summary>
+/// <summary>The kind of evidence by which a key identifies an article.</summary>
 internal enum ArticleKeyKind
 {
     /// <summary>Another form, which a host or an earlier version chose.</summary>

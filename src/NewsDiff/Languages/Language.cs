@@ -73,19 +73,19 @@ internal sealed record Language
     /// <summary>Beginnings of words that label the date of publication.</summary>
     public ImmutableArray<string> PublishLabels { get; init; } = [];
 
-    /// <summary>What begins a byline.</summary>
+    /// <summary>Words and phrases that begin a byline.</summary>
     public ImmutableArray<string> BylineOpenings { get; init; } = [];
 
     /// <summary>What follows the names in a byline.</summary>
     public ImmutableArray<string> BylineEnds { get; init; } = [];
 
-    /// <summary>What joins two names.</summary>
+    /// <summary>Words and marks between two names.</summary>
     public ImmutableArray<string> NameJoints { get; init; } = [];
 
-    /// <summary>What stands in bylines in place of a name.</summary>
+    /// <summary>Words and phrases in bylines that are not names.</summary>
     public ImmutableArray<string> NotNames { get; init; } = [];
 
-    /// <summary>Beginnings of what is not a name, with capitals.</summary>
+    /// <summary>Beginnings of texts that are not names, as written.</summary>
     public ImmutableArray<string> NotNameStarts { get; init; } = [];
 
     /// <summary>Words for what people do, which bylines add to names.</summary>
@@ -109,7 +109,7 @@ internal sealed record Language
     /// <summary>Words that begin a correction notice before a colon or the like, as written.</summary>
     public ImmutableArray<string> CorrectionLabels { get; init; } = [];
 
-    /// <summary>Openings of sentences that are a correction notice, as written.</summary>
+    /// <summary>Beginnings of sentences that announce a correction, as written.</summary>
     public ImmutableArray<string> CorrectionSentences { get; init; } = [];
 
     /// <summary>Phrases in titles of error pages.</summary>

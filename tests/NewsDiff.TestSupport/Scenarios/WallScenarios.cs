@@ -2,7 +2,7 @@ using Xunit;
 
 namespace NewsDiff.TestSupport.Scenarios;
 
-/// <summary>Pages that stand where an article was.</summary>
+/// <summary>Pages in place of an article.</summary>
 internal static class WallScenarios
 {
     public static IEnumerable<Scenario> All =>

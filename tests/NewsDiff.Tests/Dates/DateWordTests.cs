@@ -93,7 +93,7 @@ public sealed class DateWordTests
         Assert.True(DateWords.Find(word).IsMonthOrWeekday);
 
     [Fact]
-    public void Other_words_are_one_or_the_other()
+    public void Only_these_words_are_both()
     {
         IEnumerable<string> clashes =
             from word in KnownLanguages.All.SelectMany(language => language.MonthNames)

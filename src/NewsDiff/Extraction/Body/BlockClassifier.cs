@@ -17,7 +17,7 @@ internal sealed class BlockClassifier
     private BlockClassifier(BodyBlocks blocks) => _blocks = blocks;
 
     /// <summary>Classifies the blocks of a container.</summary>
-    /// <returns>One verdict per block, the first being that of the container's first block.</returns>
+    /// <returns>One verdict for each block of the container, in order.</returns>
     public static BlockVerdict[] Classify(Page page, int container, string title, int headline)
     {
         var blocks = new BodyBlocks(page, container);
