@@ -45,7 +45,7 @@ internal static class CorrectionNotices
         return false;
     }
 
-    /// <summary>The texts by their first character: few of them begin like any given block.</summary>
+    /// <summary>The texts by their first character, so that a block is compared with few.</summary>
     private static FrozenDictionary<char, string[]> ByInitial(string[] texts) =>
         texts.GroupBy(text => char.ToUpperInvariant(text[0])).ToFrozenDictionary(
             group => group.Key, group => group.ToArray());
