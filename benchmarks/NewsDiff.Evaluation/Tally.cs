@@ -13,7 +13,7 @@ internal sealed class Tally
     /// <summary>Counts one case.</summary>
     /// <param name="name">The row it belongs to.</param>
     /// <param name="isHit">Whether it came out as expected.</param>
-    /// <param name="miss">What to list of it when it did not.</param>
+    /// <param name="miss">The line to list when it did not.</param>
     public void Count(string name, bool isHit, string miss)
     {
         if (!_counts.TryGetValue(name, out (int Hits, int Total) count))

@@ -83,7 +83,7 @@ internal sealed class CaptureList : IAsyncDisposable
     /// <summary>Adds a line.</summary>
     public async Task AddAsync(CaptureLine line)
     {
-        byte[] json = JsonSerializer.SerializeToUtf8Bytes(line, CaptureLineContext.Default.CaptureLine);
+        byte[] json = JsonSerializer.SerializeToUtf8Bytes(line, ArchiveJsonContext.Default.CaptureLine);
         await _file.WriteAsync((byte[])[.. json, (byte)'\n']).ConfigureAwait(false);
     }
 
@@ -96,7 +96,7 @@ internal sealed class CaptureList : IAsyncDisposable
         {
             return JsonSerializer.Deserialize(
                 text,
-                CaptureLineContext.Default.CaptureLine) is { Status: >= 100 and <= 999 } line
+                ArchiveJsonContext.Default.CaptureLine) is { Status: >= 100 and <= 999 } line
                     && line.Url.IsAbsoluteUri
                     && line.HasNoNull
                 ? line

@@ -38,7 +38,7 @@ internal sealed record FollowedList
     {
         try
         {
-            return JsonSerializer.Deserialize(capture.Body.Span, FollowedListContext.Default.FollowedList);
+            return JsonSerializer.Deserialize(capture.Body.Span, ArchiveJsonContext.Default.FollowedList);
         }
         catch (JsonException)
         {
@@ -55,6 +55,6 @@ internal sealed record FollowedList
         StatusCode = 200,
         ReasonPhrase = "OK",
         Headers = [new HttpField("Content-Type", "application/json")],
-        Body = JsonSerializer.SerializeToUtf8Bytes(this, FollowedListContext.Default.FollowedList),
+        Body = JsonSerializer.SerializeToUtf8Bytes(this, ArchiveJsonContext.Default.FollowedList),
     };
 }

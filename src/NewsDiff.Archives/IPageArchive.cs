@@ -14,7 +14,7 @@ public interface IPageArchive : IAsyncDisposable
 
     /// <summary>Lists the captures.</summary>
     /// <param name="cancellationToken">Stops the read.</param>
-    /// <returns>One entry for each capture, in the order of keeping, which may differ from that of time.</returns>
+    /// <returns>The captures in the order in which they were kept, which need not be the order of time.</returns>
     IAsyncEnumerable<CaptureEntry> ReadEntriesAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Finds a capture.</summary>

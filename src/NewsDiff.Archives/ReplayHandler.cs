@@ -9,7 +9,7 @@ internal sealed class ReplayHandler(IPageArchive archive, ReplayTape tape, TimeP
 {
     private const string RobotsPath = "/robots.txt";
 
-    /// <summary>Whether an address is that of a site's robots.txt.</summary>
+    /// <summary>Whether an address is a site's robots.txt.</summary>
     public static bool IsRobots(Uri url) => url.AbsolutePath == RobotsPath;
 
     /// <inheritdoc/>

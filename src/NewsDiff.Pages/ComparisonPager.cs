@@ -1,6 +1,6 @@
 namespace NewsDiff.Pages;
 
-/// <summary>Links from one comparison to those of the neighbouring versions.</summary>
+/// <summary>Links from a comparison to the previous and the next one.</summary>
 internal static class ComparisonPager
 {
     private const int Reach = 3;

@@ -23,7 +23,7 @@ public sealed class PageRenderer
         _options = options ?? new PageOptions();
     }
 
-    /// <summary>The stylesheet of the pages, that of comparisons included.</summary>
+    /// <summary>The stylesheet of the pages and their comparisons.</summary>
     public static string StyleSheet { get; } = HtmlDiffRenderer.GetStyles() + PageStyles.Site;
 
     /// <summary>A <c>Content-Security-Policy</c> under which the pages work and an injected script would not.</summary>

@@ -127,7 +127,7 @@ internal sealed class SettingsSection(IConfigurationSection section, ICollection
     public bool Has(string key) =>
         section.GetSection(key) is var inner && (inner.Value is not null || inner.GetChildren().Any());
 
-    /// <summary>Adds a fault of a key.</summary>
+    /// <summary>Reports that the value of a key cannot be used.</summary>
     public void Refuse(string key, string reason) => faults.Add($"{Path}:{key} {reason}");
 
     /// <summary>Adds a fault for each unread key.</summary>

@@ -8,8 +8,8 @@ public sealed record SqliteStoreOptions
     /// </summary>
     public SqliteDurability Durability { get; init; } = SqliteDurability.Full;
 
-    /// <summary>How long to wait for another process's write, at least 1 second.</summary>
-    /// <remarks>The default is 30 seconds.</remarks>
+    /// <summary>How long to wait for another process's write. The default is 30 seconds.</summary>
+    /// <remarks>It is rounded up to whole seconds, and to 1 second at least.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative, or more than a day.</exception>
     public TimeSpan BusyTimeout
     {

@@ -29,7 +29,7 @@ internal static class AbsoluteUrl
         return url;
     }
 
-    /// <summary>Returns an address if it is absolute or null.</summary>
+    /// <summary>Returns an address that is absolute or null; refuses a relative one.</summary>
     /// <inheritdoc cref="Check"/>
     public static Uri? CheckIfAny(Uri? url, [CallerMemberName] string? name = null) =>
         url is null ? null : Check(url, name);

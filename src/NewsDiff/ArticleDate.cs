@@ -61,7 +61,7 @@ public readonly record struct ArticleDate
         new(value.DateTime, DatePrecision.Second, value.Offset);
 
     /// <summary>
-    /// Reads the form of <see cref="ToString"/>: ISO 8601 from <c>2026</c> to <c>2026-05-03T14:20:05+02:00</c>.
+    /// Reads what <see cref="ToString"/> writes: ISO 8601 from <c>2026</c> to <c>2026-05-03T14:20:05+02:00</c>.
     /// </summary>
     /// <param name="text">The text to read.</param>
     /// <param name="date">The date, when the text is one.</param>

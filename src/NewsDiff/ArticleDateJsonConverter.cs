@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace NewsDiff;
 
-/// <summary>Writes an <see cref="ArticleDate"/> as the one string that states exactly what was stated.</summary>
+/// <summary>Writes an <see cref="ArticleDate"/> as one string, with its precision and offset.</summary>
 internal sealed class ArticleDateJsonConverter : JsonConverter<ArticleDate>
 {
     /// <inheritdoc/>

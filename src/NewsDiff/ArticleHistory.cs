@@ -32,7 +32,9 @@ public sealed class ArticleHistory
             if (Versions[i].Number <= Versions[i - 1].Number)
             {
                 throw new ArgumentException(
-                    $"Version {Versions[i].Number} follows {Versions[i - 1].Number}.", nameof(versions));
+                    $"The versions must be in ascending order, but version {Versions[i].Number} comes after version "
+                    + $"{Versions[i - 1].Number}.",
+                    nameof(versions));
             }
 
             changes.Add(new ArticleChange(Versions[i - 1], Versions[i], options));

@@ -1,6 +1,6 @@
 namespace NewsDiff;
 
-/// <summary>What came of a request for an article.</summary>
+/// <summary>The result of a request for an article.</summary>
 public sealed record FetchResult : RequestResult
 {
     /// <summary>The article; not null exactly when the status is <see cref="FetchStatus.Fetched"/>.</summary>

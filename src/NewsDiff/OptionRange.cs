@@ -19,6 +19,10 @@ internal static class OptionRange
     public static int Check(int value, int least, int most = int.MaxValue, [CallerMemberName] string option = "") =>
         value >= least && value <= most ? value : throw Fault(option, value, least, most);
 
+    /// <summary>Checks a number of at least 0, if there is one.</summary>
+    public static int? CheckIfAny(int? value, [CallerMemberName] string option = "") =>
+        value is { } number ? Check(number, 0, int.MaxValue, option) : null;
+
     /// <summary>Checks a fractional number.</summary>
     public static double Check(double value, double least, double most, [CallerMemberName] string option = "") =>
         value >= least && value <= most ? value : throw Fault(option, value, least, most);

@@ -2,7 +2,7 @@ using NewsDiff.Addresses;
 
 namespace NewsDiff;
 
-/// <summary>What came of a request, for an article or for a feed.</summary>
+/// <summary>The result of a request, for an article, a feed or any address.</summary>
 public abstract record RequestResult
 {
     private protected RequestResult()
@@ -36,7 +36,7 @@ public abstract record RequestResult
     /// <remarks>It is where the leading redirects of status 301 and 308 end.</remarks>
     public Uri? MovedTo { get; init; }
 
-    /// <summary>Why it ended so, in a sentence for people; null when it was fetched.</summary>
+    /// <summary>The reason for the status, in a sentence for people; null when it was fetched.</summary>
     public string? Reason { get; init; }
 
     /// <summary>

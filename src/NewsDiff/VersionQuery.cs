@@ -32,7 +32,8 @@ public sealed record VersionQuery
     public bool NewestFirst { get; init; }
 
     /// <summary>The most articles to read; null for all. The default is null.</summary>
-    public int? Limit { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public int? Limit { get; init => field = OptionRange.CheckIfAny(value); }
 
     /// <summary>Whether a version meets every condition, except <see cref="Limit"/>.</summary>
     internal bool Matches(ArticleVersion version) =>

@@ -9,7 +9,7 @@ namespace NewsDiff.Archives.Tests;
 public sealed class LimitsTableTests
 {
     [Fact]
-    public void The_table_of_limits_is_that_of_the_options() => LimitsPage.Verify("## Archives", Write());
+    public void The_table_of_limits_lists_the_options() => LimitsPage.Verify("## Archives", Write());
 
     private static string Write()
     {

@@ -10,7 +10,7 @@ internal static class RecordedRun
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    /// <summary>Runs, and leaves the site dead behind.</summary>
+    /// <summary>Records a run, and stops the site.</summary>
     public static async Task<(InMemoryVersionStore Store, Uri Feed, int Passes)> RecordAsync(IPageArchive archive)
     {
         var clock = new ManualTimeProvider(new DateTimeOffset(2026, 5, 3, 12, 0, 0, 125, TimeSpan.Zero));

@@ -28,7 +28,7 @@ public sealed partial class CodeBlockTests
         "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging",
     ];
 
-    /// <summary>What blocks that show no <c>using</c> lines take for given beside the namespaces of NewsDiff.</summary>
+    /// <summary>The namespaces, besides those of NewsDiff, that blocks without <c>using</c> lines can use.</summary>
     private static readonly string[] CommonUsings = ["Microsoft.Extensions.Diagnostics.HealthChecks", "Npgsql"];
 
     /// <summary>The names that blocks take for given, with their types.</summary>

@@ -119,7 +119,7 @@ public sealed class SettingsTests
     }
 
     [Fact]
-    public async Task All_faults_are_told_at_once_and_no_secret_is()
+    public async Task All_faults_are_reported_at_once_and_no_secret_is()
     {
         Exception refusal = await ConfiguredHost.RefusalAsync(
             ConfiguredHost.Configuration(
@@ -158,7 +158,7 @@ public sealed class SettingsTests
         .GetProperties(BindingFlags.Public | BindingFlags.Instance)
         .Select(property => property.Name).Except(except).Order(StringComparer.Ordinal);
 
-    /// <summary>What a section knows, by what it says of a key that it does not.</summary>
+    /// <summary>The keys that a section knows, read from its message about an unknown one.</summary>
     private static IEnumerable<string> KnownKeys(string section)
     {
         string fault = Assert.Single(Assert.Throws<OptionsValidationException>(

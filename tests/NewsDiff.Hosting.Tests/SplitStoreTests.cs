@@ -61,7 +61,7 @@ public sealed class SplitStoreTests
     }
 
     [Fact]
-    public void Stores_of_one_part_each_make_a_whole()
+    public void Stores_for_single_parts_together_are_one_store()
     {
         IServiceCollection services = new ServiceCollection().AddNewsDiff();
         foreach (Type part in Parts.Select(row => row.Data))

@@ -60,7 +60,7 @@ public sealed class PageRendererTests
     [Theory]
     [InlineData(VisitState.Active, "Next check 3 May 2026, 19:20 UTC")]
     [InlineData(VisitState.Vanished, "Vanished from its address; looked for again 3 May 2026, 19:20 UTC")]
-    public void What_the_last_check_did_not_find_is_said_first(VisitState state, string rest)
+    public void What_the_last_check_did_not_find_is_listed_first(VisitState state, string rest)
     {
         ArticleFacts facts = Facts with
         {
@@ -213,7 +213,7 @@ public sealed class PageRendererTests
     }
 
     [Fact]
-    public void A_feed_says_how_it_fares()
+    public void A_feed_shows_whether_it_works()
     {
         var feed = new FollowedFeed { Url = new Uri("https://example.org/rss"), AddedAt = Stories.Seen };
         IDocument page = Open(new FeedsPage

@@ -2,7 +2,7 @@ using NewsDiff.TestSupport;
 
 namespace NewsDiff.PostgreSql.Tests;
 
-/// <summary>No option is a number, a time or a share yet; one that comes is tried here.</summary>
+/// <summary>No option is a number, a time or a share yet; new ones are tried here.</summary>
 public sealed class OptionRangeTests
 {
     [Fact]

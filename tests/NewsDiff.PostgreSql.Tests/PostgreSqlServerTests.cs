@@ -131,7 +131,7 @@ public sealed class PostgreSqlServerTests(PostgreSqlCluster cluster)
     }
 
     [Fact]
-    public async Task A_server_that_was_never_there_is_told_at_once()
+    public async Task A_server_that_was_never_there_is_reported_at_once()
     {
         var fault = await Assert.ThrowsAsync<NpgsqlException>(
             () => PostgreSqlVersionStore.OpenAsync("Host=127.0.0.1;Port=1;Username=nobody", Token));
@@ -139,7 +139,7 @@ public sealed class PostgreSqlServerTests(PostgreSqlCluster cluster)
     }
 
     [Fact]
-    public async Task What_does_not_pass_is_thrown_as_it_is_and_the_store_goes_on()
+    public async Task An_error_that_does_not_pass_is_thrown_unchanged_and_the_store_still_works()
     {
         string connectionString = await cluster.CreateDatabaseAsync();
         string name = new NpgsqlConnectionStringBuilder(connectionString).Database!;

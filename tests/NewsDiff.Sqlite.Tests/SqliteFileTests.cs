@@ -235,7 +235,7 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_missing_folder_is_said_and_not_made()
+    public async Task A_missing_folder_is_reported_and_not_made()
     {
         await Assert.ThrowsAsync<SqliteException>(
             () => SqliteVersionStore.OpenAsync(_folder.File("missing/news.db"), cancellationToken: Token));

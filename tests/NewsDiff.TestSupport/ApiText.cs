@@ -42,7 +42,7 @@ internal static class ApiText
             && type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null);
 
     /// <summary>
-    /// The base class and the interfaces, without those of the base; what every type or record has is left out.
+    /// The base class and the interfaces, without inherited ones and those of every type or record.
     /// </summary>
     private static IEnumerable<Type> BasesOf(Type type)
     {

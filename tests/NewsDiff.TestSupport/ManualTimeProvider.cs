@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace NewsDiff.TestSupport;
 
-/// <summary>A clock that stands still until a test moves it, and that tells when code has gone to sleep.</summary>
+/// <summary>A clock that only a test moves, and that knows when code waits for it.</summary>
 /// <remarks>Tests of politeness wait for timers: a clock that is moved before the code sleeps moves nothing.</remarks>
 public sealed class ManualTimeProvider(DateTimeOffset? start = null)
     : FakeTimeProvider(start ?? new DateTimeOffset(2026, 5, 3, 12, 0, 0, TimeSpan.Zero))
@@ -14,7 +14,7 @@ public sealed class ManualTimeProvider(DateTimeOffset? start = null)
     private readonly HashSet<CountedTimer> _pending = [];
     private readonly List<(int Count, TaskCompletionSource Waiter)> _waiters = [];
 
-    /// <summary>What the clock shows.</summary>
+    /// <summary>The current time.</summary>
     public DateTimeOffset Now => GetUtcNow();
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
@@ -27,7 +27,7 @@ public sealed class ManualTimeProvider(DateTimeOffset? start = null)
     }
 
     /// <summary>
-    /// Waits until so many timers (delays, periods) are pending, so that a test knows that code has gone to sleep.
+    /// Waits until this many timers (delays, periods) are pending, so that a test knows that code waits.
     /// </summary>
     public Task WaitForTimersAsync(int count = 1, CancellationToken cancellationToken = default)
     {

@@ -69,7 +69,7 @@ public sealed class OptionRanges(Assembly package, params Type[] others)
         }
     }
 
-    /// <summary>What is less than nothing is refused, save by the settings that are named.</summary>
+    /// <summary>Values below zero are refused, except by the named settings.</summary>
     public void RefuseNegatives(params string[] except)
     {
         foreach ((string typeName, string propertyName) in Settings.Select(row => row.Data))

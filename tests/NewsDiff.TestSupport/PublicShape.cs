@@ -28,7 +28,7 @@ public static class PublicShape
                 || used.Namespace?.StartsWith("System.Data", StringComparison.Ordinal) is true);
     }
 
-    /// <summary>No record holds a default array, whoever made it: such an array throws wherever it is read.</summary>
+    /// <summary>No record holds a default array, which would throw wherever it is read.</summary>
     public static void VerifyArrays(Assembly assembly)
     {
         ArgumentNullException.ThrowIfNull(assembly);

@@ -40,6 +40,17 @@ public sealed class OptionRangeTests
     }
 
     [Fact]
+    public void A_query_for_fewer_than_no_results_is_refused()
+    {
+        Assert.Equal(0, new VersionQuery { Limit = 0 }.Limit);
+        Assert.Equal(0, new ArticleQuery { Limit = 0 }.Limit);
+        ArgumentOutOfRangeException refusal = Assert.Throws<ArgumentOutOfRangeException>(
+            () => new VersionQuery { Limit = -1 });
+        Assert.Equal("Limit", refusal.ParamName);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ArticleQuery { Limit = -1 });
+    }
+
+    [Fact]
     public void Arrays_that_were_never_made_are_empty()
     {
         var options = new HttpFetchOptions { SiteHeaders = default, AllowedPrivateHosts = default };

@@ -28,15 +28,15 @@ public sealed class BadDatabaseTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder() => await AssertTroubleAsync("is a folder", Path.GetTempPath());
+    public async Task A_folder_is_refused() => await AssertTroubleAsync("is a folder", Path.GetTempPath());
 
     [Fact]
-    public async Task A_file_that_is_no_database() =>
+    public async Task A_file_that_is_no_database_is_refused() =>
         await AssertTroubleAsync(
             "not a", _folder.Write("notes.txt", string.Concat(Enumerable.Repeat("Not a database. ", 100))));
 
     [Fact]
-    public async Task A_database_of_a_newer_version()
+    public async Task A_database_of_a_newer_version_is_refused()
     {
         string path = _folder.File("newer.db");
         await using (Sqlite.SqliteVersionStore store =
@@ -75,7 +75,7 @@ public sealed class BadDatabaseTests : IDisposable
     }
 
     [Fact]
-    public async Task A_postgresql_server_that_is_not_there()
+    public async Task A_postgresql_server_that_is_not_there_is_reported()
     {
         ToolResult result = await ToolRun.RunAsync(
             "list", "--db", "postgresql://reader:secret@127.0.0.1:1/news?Timeout=1");

@@ -8,24 +8,24 @@ public sealed class BadFileTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
-    public async Task A_missing_file()
+    public async Task A_missing_file_is_reported()
     {
         await AssertTroubleAsync("there is no file", "diff", _folder.File("missing.txt"), "-");
         await AssertTroubleAsync("there is no file", "extract", _folder.File("no-folder/missing.html"));
     }
 
     [Fact]
-    public async Task A_web_address_in_place_of_a_file()
+    public async Task A_web_address_in_place_of_a_file_is_refused_with_advice()
     {
         await AssertTroubleAsync("pipe it in", "diff", "https://example.org/story", "-");
         await AssertTroubleAsync("begin it with https://", "extract", "example.org/story");
     }
 
     [Fact]
-    public Task A_folder() => AssertTroubleAsync("is a folder", "diff", Path.GetTempPath(), "-");
+    public Task A_folder_is_refused() => AssertTroubleAsync("is a folder", "diff", Path.GetTempPath(), "-");
 
     [Fact]
-    public async Task A_binary_file()
+    public async Task A_binary_file_is_refused()
     {
         string path = _folder.File("picture.png");
         await File.WriteAllBytesAsync(
@@ -49,10 +49,10 @@ public sealed class BadFileTests : IDisposable
     }
 
     [Fact]
-    public Task An_empty_file() => AssertTroubleAsync("is empty", "extract", _folder.Write("empty.html", ""));
+    public Task An_empty_file_is_refused() => AssertTroubleAsync("is empty", "extract", _folder.Write("empty.html", ""));
 
     [Fact]
-    public async Task A_page_without_text()
+    public async Task A_page_without_text_is_reported()
     {
         string path = _folder.Write(
             "empty.html", "<!DOCTYPE html><html><head><title></title></head><body></body></html>");
@@ -62,7 +62,7 @@ public sealed class BadFileTests : IDisposable
     }
 
     [Fact]
-    public Task Plain_text_is_no_page() =>
+    public Task Plain_text_is_refused_as_a_page() =>
         AssertTroubleAsync("is not an HTML page", "extract", _folder.Write("note.txt", "Just a note."));
 
     public void Dispose() => _folder.Dispose();

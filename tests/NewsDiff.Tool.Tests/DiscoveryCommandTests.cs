@@ -64,7 +64,7 @@ public sealed class DiscoveryCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_neither_is_said_to_be_so()
+    public async Task What_is_neither_is_reported_as_neither()
     {
         ToolResult result = await ToolRun.RunAsync("feeds", _folder.Write("notes.txt", "just words"));
 
@@ -87,7 +87,7 @@ public sealed class DiscoveryCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_list_of_feeds_that_breaks_off_is_followed_as_far_and_said_to_be_damaged()
+    public async Task A_list_of_feeds_that_breaks_off_is_followed_so_far_and_reported_as_damaged()
     {
         const string begin = "<opml><body><outline xmlUrl='https://harbour.example/feed'/>";
         string database = _folder.File("news.db");
@@ -106,7 +106,7 @@ public sealed class DiscoveryCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_feed_that_is_added_again_keeps_what_is_not_said_anew()
+    public async Task A_feed_that_is_added_again_keeps_what_is_not_given_again()
     {
         await using FollowedSite followed = await FollowedSite.StartAsync();
         await followed.RunAsync(
@@ -158,7 +158,7 @@ public sealed class DiscoveryCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_exported_is_imported_again_and_what_is_refused_is_said()
+    public async Task Exported_feeds_are_imported_again_and_refused_ones_are_listed()
     {
         string list = _folder.Write(
             "feeds.opml",

@@ -92,7 +92,7 @@ public sealed class FetchCommandTests
     }
 
     [Fact]
-    public async Task Without_explanation_only_the_end_is_told()
+    public async Task Without_explanation_only_the_result_is_shown()
     {
         await using LoopbackSite site = await StartAsync();
 
@@ -116,7 +116,7 @@ public sealed class FetchCommandTests
     }
 
     [Fact]
-    public async Task Sites_are_told_whom_to_ask()
+    public async Task Sites_learn_whom_to_contact()
     {
         await using LoopbackSite site = await StartAsync();
 

@@ -91,7 +91,7 @@ public sealed class FollowTests
     }
 
     [Fact]
-    public async Task A_page_that_is_neither_feed_nor_article_is_told()
+    public async Task A_page_that_is_neither_feed_nor_article_is_reported()
     {
         await using FollowedSite followed = await FollowedSite.StartAsync();
         followed.Site.MapText("/", NewsPages.Front()).MapStatus("/feed.xml", 404);
@@ -106,7 +106,7 @@ public sealed class FollowTests
     [InlineData("http://127.0.0.1:9/feed.xml", "cannot be used")]
     [InlineData("ftp://example.org/feed.xml", "is not a web address")]
     [InlineData("not an address", "is not a web address")]
-    public async Task An_address_that_cannot_be_fetched_is_told(string address, string message)
+    public async Task An_address_that_cannot_be_fetched_is_reported(string address, string message)
     {
         await using FollowedSite followed = await FollowedSite.StartAsync();
 
@@ -138,7 +138,7 @@ public sealed class FollowTests
 
         ToolResult check = await followed.RunAsync("check", "--all");
 
-        Assert.Contains("as in version 1 again", check.Exits(0).Output, StringComparison.Ordinal);
+        Assert.Contains("same text as version 1", check.Exits(0).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -171,7 +171,7 @@ public sealed class FollowTests
     }
 
     [Fact]
-    public async Task A_feed_that_became_a_page_is_told()
+    public async Task A_feed_that_became_a_page_is_reported()
     {
         await using FollowedSite followed = await FollowedSite.StartFollowedAsync();
         followed.Site.MapText("/feed.xml", NewsPages.Front());

@@ -70,7 +70,7 @@ public sealed class ProcessTests
     }
 
     [Fact]
-    public async Task A_full_disk_behind_stdout_is_told()
+    public async Task A_full_disk_behind_stdout_is_reported()
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "There is no /dev/full.");
         await using FollowedSite followed = await FollowedSite.StartChangedAsync();
@@ -109,7 +109,7 @@ public sealed class ProcessTests
     }
 
     [Fact]
-    public async Task A_full_disk_under_the_database_is_told_and_loses_nothing()
+    public async Task A_full_disk_under_the_database_is_reported_and_loses_nothing()
     {
         Assert.SkipUnless(
             (await ToolChild.ShellAsync(InSmallDisk("true"))).ExitCode == 0,
@@ -133,7 +133,7 @@ public sealed class ProcessTests
         $"unshare --user --map-root-user --mount sh -c 'mount -t tmpfs -o size=400k tmpfs /mnt && {{ {line}; }}'";
 
     /// <summary>
-    /// Answers the first request for an article and never the second; the task ends when that is asked for.
+    /// Answers only the first request for an article; the task ends when the second comes.
     /// </summary>
     private static Task LetTheSecondArticleHang(LoopbackSite site)
     {

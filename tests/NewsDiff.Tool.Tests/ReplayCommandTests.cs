@@ -45,7 +45,7 @@ public sealed class ReplayCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_asked_in_search_of_a_feed_is_recorded_too()
+    public async Task Requests_in_search_of_a_feed_are_recorded_too()
     {
         string path = _folder.File("run.warc");
         await using (FollowedSite followed = await FollowedSite.StartAsync())
@@ -75,7 +75,7 @@ public sealed class ReplayCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_no_archive_is_told()
+    public async Task What_is_no_archive_is_refused_with_a_reason()
     {
         ToolResult missing = await ToolRun.RunAsync("replay", _folder.File("none.warc"), "--db", _folder.File("x.db"));
         Assert.Contains("there is no file", missing.Exits(2).Error, StringComparison.Ordinal);

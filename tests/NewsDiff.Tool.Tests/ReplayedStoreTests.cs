@@ -177,7 +177,7 @@ public sealed class ReplayedStoreTests : IDisposable
         return Task.CompletedTask;
     }
 
-    /// <summary>Everything of a store but the times, which lie a little apart.</summary>
+    /// <summary>Everything in a store except the times, which differ a little.</summary>
     private static async Task<string> DescribeAsync(string database)
     {
         await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(database, cancellationToken: Stop);

@@ -68,7 +68,7 @@ public sealed class SecretTests : IDisposable
     [InlineData("Server=tcp:127.0.0.1;Password=s3cret")]
     [InlineData("Host=127.0.0.1;Password=s3cret;Multiplexing=true;Pooling=false")]
     [InlineData("Host=127.0.0.1;Password=s3cret;Minimum Pool Size=5;Maximum Pool Size=2")]
-    public async Task What_npgsql_refuses_only_when_it_connects_is_told_in_a_sentence(string database)
+    public async Task What_npgsql_refuses_only_when_it_connects_is_reported_in_a_sentence(string database)
     {
         ToolResult result = await ToolRun.RunAsync("list", "--db", database);
 

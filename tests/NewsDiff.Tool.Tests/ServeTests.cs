@@ -61,7 +61,7 @@ public sealed partial class ServeTests : IAsyncDisposable
     [InlineData("articles/{id}/diff/0/1")]
     [InlineData("articles/{id}/versions/0")]
     [InlineData("articles/{id}/changes.xml")]
-    public async Task What_is_not_there_is_a_404_page(string path)
+    public async Task A_missing_page_is_a_404(string path)
     {
         HttpResponseMessage answer = await GetAsync(path);
 
@@ -221,7 +221,7 @@ public sealed partial class ServeTests : IAsyncDisposable
             await RawAsync(
                 site,
                 $"GET /?{string.Concat(Enumerable.Repeat("a&", 3000))} HTTP/1.1\r\nHost: localhost\r\nConnection: "
-                + $"close\r\n\r\n"),
+                + "close\r\n\r\n"),
             StringComparison.Ordinal);
         Assert.StartsWith(
             "HTTP/1.1 414 ",
@@ -231,7 +231,7 @@ public sealed partial class ServeTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_id_of_a_feed_stays_wherever_it_is_served_and_is_that_of_no_other_database()
+    public async Task The_id_of_a_feed_stays_wherever_it_is_served_and_no_other_database_has_it()
     {
         Uri site = await StartAsync();
         string[] hosts = ["localhost", "127.0.0.1:8000", "[::1]:1234"];
@@ -274,7 +274,7 @@ public sealed partial class ServeTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_port_in_use_is_told()
+    public async Task A_port_in_use_is_reported()
     {
         Uri site = await StartAsync();
 
@@ -301,7 +301,7 @@ public sealed partial class ServeTests : IAsyncDisposable
     }
 
     /// <summary>
-    /// Sends bytes and reads the whole answer; no client stands between that would refuse or mend them.
+    /// Sends bytes and reads the whole answer, without a client that would refuse or repair them.
     /// </summary>
     private static async Task<string> RawAsync(Uri site, string request)
     {

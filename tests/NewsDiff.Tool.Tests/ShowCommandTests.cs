@@ -49,7 +49,7 @@ public sealed class ShowCommandTests
     [Theory]
     [InlineData("zzzz", "no article's id begins with 'zzzz'")]
     [InlineData("https://example.org/unknown", "is not followed")]
-    public async Task An_article_that_is_not_there_is_told(string name, string message)
+    public async Task An_unknown_article_is_reported(string name, string message)
     {
         await using FollowedSite followed = await FollowedSite.StartFollowedAsync();
 
@@ -85,7 +85,7 @@ public sealed class ShowCommandTests
     }
 
     [Fact]
-    public async Task A_version_that_is_not_there_is_told()
+    public async Task A_missing_version_is_reported()
     {
         await using FollowedSite followed = await FollowedSite.StartChangedAsync();
 

@@ -50,7 +50,7 @@ public sealed class UsageTests
     [InlineData("replay", "run.warc", "--pages", "--follow", "https://example.org/feed.xml")]
     [InlineData("robots", "https://example.org/", "--agent", "")]
     [InlineData("list", "--contact", "https://example.org/bot")]
-    public async Task Wrong_usage_is_told_in_a_line_and_exits_with_2(params string[] args)
+    public async Task Wrong_usage_is_reported_in_a_line_and_exits_with_2(params string[] args)
     {
         ToolResult result = await ToolRun.RunAsync(args);
 

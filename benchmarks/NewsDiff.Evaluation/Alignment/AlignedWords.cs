@@ -3,7 +3,7 @@ namespace NewsDiff.Evaluation.Alignment;
 /// <summary>The marked words of an old and a new paragraph.</summary>
 /// <param name="Old">The old place.</param>
 /// <param name="New">The new place.</param>
-/// <param name="Hunks">What was replaced by what, in reading order.</param>
+/// <param name="Hunks">The replacements, in reading order.</param>
 internal sealed record AlignedWords(int Old, int New, AlignedWords.Hunk[] Hunks)
 {
     /// <summary>The places of all marked characters that are not white space, on both sides.</summary>

@@ -14,7 +14,7 @@ internal static class AlignmentCommand
     {
         var revisions = new Option<DirectoryInfo>("--revisions")
         {
-            Description = "A folder of *.jsonl.gz, a line {id, versions: [{title, paragraphs}]} each article.",
+            Description = "A folder of *.jsonl.gz, one line {id, versions: [{title, paragraphs}]} for each article.",
             Required = true,
         };
         var gold = new Option<FileInfo?>(
@@ -27,7 +27,7 @@ internal static class AlignmentCommand
         { Description = "Writes our alignment of every pair in the same form to this file." };
         var seed = new Option<int>(
             "--seed")
-        { Description = "What the planted changes are drawn with.", DefaultValueFactory = _ => Seed };
+        { Description = "The seed of the planted changes.", DefaultValueFactory = _ => Seed };
         var json = new Option<bool>("--json") { Description = "Prints one JSON object instead of the table." };
         var details = new Option<bool>("--details") { Description = "Lists what was missed." };
         var command = new Command(

@@ -4,7 +4,7 @@ namespace NewsDiff.Evaluation.Alignment;
 /// <summary>How an alignment agrees with the one that people made.</summary>
 /// <param name="AllLinks">Pairs of paragraphs that belong together.</param>
 /// <param name="ChangedLinks">The same without pairs that people found unchanged and in place.</param>
-/// <param name="Kinds">Of the pairs found, those whose kind agrees.</param>
+/// <param name="Kinds">The found pairs of the right kind.</param>
 /// <param name="Marks">Marked characters, white space aside.</param>
 internal sealed record GoldScore(Ratio AllLinks, Ratio ChangedLinks, Ratio Kinds, Ratio Marks)
 {

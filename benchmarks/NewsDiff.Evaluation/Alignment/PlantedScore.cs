@@ -1,6 +1,6 @@
 namespace NewsDiff.Evaluation.Alignment;
 
-/// <summary>How much of what was planted was found as what it is.</summary>
+/// <summary>How many planted changes were found, and with the right kind.</summary>
 /// <param name="Moved">Moved paragraphs.</param>
 /// <param name="Split">Pairs of old and new paragraph that a split stands for.</param>
 /// <param name="Merged">Pairs of old and new paragraph that a merge stands for.</param>

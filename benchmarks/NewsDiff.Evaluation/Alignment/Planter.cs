@@ -4,9 +4,9 @@ namespace NewsDiff.Evaluation.Alignment;
 
 /// <summary>Moves, splits and merges paragraphs of a real article, so that the right alignment is known.</summary>
 /// <remarks>
-/// Only paragraphs are touched that stand once in the article and unchanged in place in both versions. What was planted
-/// is kept apart by at least one paragraph that was not, and a move passes more paragraphs than it moves: else it would
-/// not be clear which moved.
+/// It changes only paragraphs that occur once and are in the same place in both versions. At least one other paragraph
+/// separates planted changes, and a move passes more paragraphs than it moves: otherwise it would not be clear which
+/// moved.
 /// </remarks>
 internal sealed partial class Planter(Random random, double editedWords)
 {

@@ -7,7 +7,7 @@ namespace NewsDiff.Evaluation.Alignment;
 /// </summary>
 /// <param name="Id">The article.</param>
 /// <param name="From">The place of the old version in its row, counted from 0.</param>
-/// <param name="Set">The file it stands in, without its endings.</param>
+/// <param name="Set">The name of its file, without extensions.</param>
 /// <param name="Old">The old version.</param>
 /// <param name="New">The new version.</param>
 internal sealed record RevisionPair(string Id, int From, string Set, Article Old, Article New)

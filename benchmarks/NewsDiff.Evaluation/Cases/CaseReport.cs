@@ -15,7 +15,7 @@ internal sealed class CaseReport
     /// <summary>Adds a case.</summary>
     /// <param name="suite">The file that it comes from.</param>
     /// <param name="row">The case.</param>
-    /// <param name="mismatches">What came out otherwise; null when it was not checked.</param>
+    /// <param name="mismatches">What differs from the expected; null when it was not checked.</param>
     public void Add(string suite, JsonElement row, IReadOnlyList<CaseMismatch>? mismatches) => _rows.Add(new Row(
         suite,
         row.GetProperty("name").GetString()!,

@@ -23,7 +23,7 @@ internal static class EditsCommand
         { Description = "Writes {name, ops} of every pair to this file, a line each." };
         var json = new Option<bool>("--json") { Description = "Prints one JSON object instead of the table." };
         var command = new Command(
-            "edits", "Measures the marked words against those that people marked.") { gold, output, json };
+            "edits", "Compares the marked words with those that people marked.") { gold, output, json };
         command.SetAction(result =>
         {
             FileInfo file = result.GetRequiredValue(gold);

@@ -1,13 +1,13 @@
 namespace NewsDiff.Evaluation.Diffing;
 
-/// <summary>What one comparison cost and how it reads.</summary>
-/// <param name="Class">The folder it stands in.</param>
+/// <summary>The cost of one comparison, and how it reads.</summary>
+/// <param name="Class">Its folder.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Micros">Median processor time of <c>TextDiff.Compute</c>, in microseconds.</param>
 /// <param name="DiffPlexMicros">The same of DiffPlex's word differ, or null when it was not run.</param>
-/// <param name="AllocatedBytes">What a call allocates once it is warm.</param>
+/// <param name="AllocatedBytes">The bytes that a call allocates once it is warm.</param>
 /// <param name="FirstBytes">
-/// What the first call of a new differ allocates: the result, and all the buffers that it needs.
+/// The bytes that the first call of a new differ allocates: the result and all buffers.
 /// </param>
 /// <param name="Shape">How it reads.</param>
 /// <param name="LeastWords">

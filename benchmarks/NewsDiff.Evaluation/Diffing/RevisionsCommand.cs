@@ -6,8 +6,7 @@ using NewsDiff.Evaluation.Alignment;
 namespace NewsDiff.Evaluation.Diffing;
 
 /// <summary>
-/// <c>revisions --revisions DIR</c>: whether both versions come back of every pair, and how much is marked in how many
-/// runs.
+/// <c>revisions --revisions DIR</c>: whether the edits of every pair rebuild both versions, and how much they mark.
 /// </summary>
 internal static class RevisionsCommand
 {
@@ -15,7 +14,7 @@ internal static class RevisionsCommand
     {
         var revisions = new Option<DirectoryInfo>("--revisions")
         {
-            Description = "A folder of *.jsonl.gz, a line {id, versions: [{title, paragraphs}]} each article.",
+            Description = "A folder of *.jsonl.gz, one line {id, versions: [{title, paragraphs}]} for each article.",
             Required = true,
         };
         var output = new Option<FileInfo?>(
@@ -78,7 +77,7 @@ internal static class RevisionsCommand
         }
     }
 
-    /// <summary>What one pair came to.</summary>
+    /// <summary>The result for one pair.</summary>
     private sealed record Measure(string Set, bool IsRestored, DiffShape Shape, int LeastWords)
     {
         internal static Measure Of(RevisionPair pair, StreamWriter? writer)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace NewsDiff.Evaluation.Extraction;
 
-/// <summary>What is expected of one page; fields that the data does not state are null.</summary>
+/// <summary>The expected reading of one page; fields that the data does not state are null.</summary>
 internal sealed record ExpectedPage
 {
     public required string Id { get; init; }

@@ -18,7 +18,7 @@ internal static class ExtractionCommand
         var output = new Option<FileInfo?>("--out") { Description = "Where to write the results as JSON." };
         var repeats = new Option<int>("--repeats")
         {
-            Description = "How often each page is timed; its least time counts. 0 leaves timing out.",
+            Description = "How many times each page is timed; the shortest time counts. 0 skips timing.",
             DefaultValueFactory = _ => 5,
         };
         var command = new Command("extraction", "Scores body, title, authors and dates, and times each page.")

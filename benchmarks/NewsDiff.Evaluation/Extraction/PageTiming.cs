@@ -13,8 +13,8 @@ internal readonly record struct PageTiming(
     long TotalBytes)
 {
     /// <summary>
-    /// Times pages in rounds, parse and whole in turns, so that what else goes on, and what the runtime learns, meet
-    /// all alike.
+    /// Times pages in rounds, parse and whole in turns, so that disturbances and the runtime's warm-up affect both
+    /// alike.
     /// </summary>
     public static List<PageTiming> Measure(
         HtmlArticleExtractor extractor,

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace NewsDiff.Evaluation.Feeds;
 
-/// <summary>What is expected of one feed file: a second reader's view of it, and what its own suite asserts.</summary>
+/// <summary>The expected reading of one feed file: a second reader's, and the assertions of its own suite.</summary>
 internal sealed class ExpectedFeed(JsonElement row)
 {
     /// <summary>
@@ -36,7 +36,7 @@ internal sealed class ExpectedFeed(JsonElement row)
     public IEnumerable<JsonElement> Entries =>
         row.GetProperty("oracle").TryGetProperty("entries", out JsonElement entries) ? entries.EnumerateArray() : [];
 
-    /// <summary>What the suite asserts of what a tracker needs, as path and value.</summary>
+    /// <summary>The suite's assertions about what a tracker needs, as path and value.</summary>
     public IEnumerable<(string Path, string? Value)> CoreChecks
     {
         get

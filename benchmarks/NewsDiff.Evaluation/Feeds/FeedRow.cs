@@ -4,7 +4,7 @@ using NewsDiff.Feeds;
 
 namespace NewsDiff.Evaluation.Feeds;
 
-/// <summary>What was read of one file, in the form that it is compared and written in.</summary>
+/// <summary>The reading of one file, as it is compared and written.</summary>
 /// <remarks>
 /// As in the expectations, a title with markup is HTML, and an entry without a page has its id for a link.
 /// </remarks>

@@ -6,7 +6,7 @@ using NewsDiff.TestSupport.Scenarios;
 namespace NewsDiff.Evaluation.Hostile;
 
 /// <summary>
-/// <c>hostile DIR</c>: what servers do to a client, and what pages and feeds do to whoever reads them.
+/// <c>hostile DIR</c>: how the client and the readers cope with hostile servers, pages and feeds.
 /// </summary>
 internal static class HostileCommand
 {

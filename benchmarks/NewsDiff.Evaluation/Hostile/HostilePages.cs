@@ -112,7 +112,7 @@ internal sealed class HostilePages(DirectoryInfo folder) : IDisposable
         }
     }
 
-    /// <summary>From the disk, so that what is served does not count as memory of whoever fetches it.</summary>
+    /// <summary>From the disk, so that the served bytes do not count as the fetcher's memory.</summary>
     private void Serve(FaultSite site, string file) => site.On("/" + file, async connection =>
     {
         await using FileStream content = File.OpenRead(Path.Combine(_files.FullName, file));

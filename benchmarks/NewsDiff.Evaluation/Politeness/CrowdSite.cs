@@ -36,7 +36,7 @@ internal sealed class CrowdSite : IAsyncDisposable
     /// <summary>How often a host was asked while it was asked already.</summary>
     public int Overlaps => _hosts.Values.Sum(host => host.Overlaps);
 
-    /// <summary>How often a host was asked sooner after an answer than the gap.</summary>
+    /// <summary>How often a site was asked again before the gap had passed.</summary>
     public int ShortGaps => _hosts.Values.Sum(host => host.ShortGaps);
 
     /// <summary>The shortest gap, in milliseconds.</summary>

@@ -90,7 +90,7 @@ internal static class SsrfCommand
     }
 
     /// <summary>
-    /// A network where every address answers, and names lead where the data says: those of attackers inside.
+    /// A network where every address answers, and names resolve as the data says: attackers' names to inside.
     /// </summary>
     private static FaultNetwork Play(out FaultSite everywhere)
     {

@@ -4,7 +4,7 @@ namespace NewsDiff.Evaluation.Tracking;
 
 /// <summary>An article whose page was captured several times.</summary>
 /// <param name="Id">Its id in the data.</param>
-/// <param name="Kind">What the captures are; <c>control…</c> means that nothing but markup changed.</param>
+/// <param name="Kind">The kind of the captures; <c>control…</c> means that only markup changed.</param>
 /// <param name="Pages">The captured pages, oldest first.</param>
 internal sealed record CapturedArticle(string Id, string Kind, List<string> Pages)
 {

@@ -80,7 +80,7 @@ internal static class UrlsCommand
         }
     }
 
-    /// <summary>How many addresses one core makes canonical in a second of its time, parsing them included.</summary>
+    /// <summary>How many addresses one core makes canonical per second, parsing included.</summary>
     private static double Speed(Uri[] urls)
     {
         string[] texts = [.. urls.Select(url => url.OriginalString)];

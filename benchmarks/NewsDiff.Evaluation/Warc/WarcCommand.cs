@@ -16,13 +16,13 @@ internal static class WarcCommand
     {
         var size = new Option<string>(
             "--size")
-        { Description = "How much content: 100MB, 1GB.", DefaultValueFactory = _ => "1GB" };
+        { Description = "The size of the content: 100MB, 1GB.", DefaultValueFactory = _ => "1GB" };
         var keep = new Option<string?>(
             "--keep")
         { Description = "A folder to leave the archives in; without it they are deleted." };
         var file = new Option<FileInfo?>(
             "--file")
-        { Description = "Only read this WARC file, and tell what it holds and what is wrong with it." };
+        { Description = "Only read this WARC file, and report its content and its faults." };
         var replay = new Option<FileInfo?>(
             "--replay")
         {

@@ -11,6 +11,6 @@ public sealed record MementoListing
     /// <summary>The captures in order of time, without consecutive captures known to be equal.</summary>
     public ImmutableArray<Memento> Mementos { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Why it ended so, in a sentence for people; null when it was fetched.</summary>
+    /// <summary>The reason for the status, in a sentence for people; null when it was fetched.</summary>
     public string? Reason { get; init; }
 }

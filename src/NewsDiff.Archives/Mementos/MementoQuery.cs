@@ -14,5 +14,6 @@ public sealed record MementoQuery
     public DateTimeOffset? Until { get; init; }
 
     /// <summary>The most captures to list, earliest first; null for all. The default is null.</summary>
-    public int? Limit { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public int? Limit { get; init => field = OptionRange.CheckIfAny(value); }
 }

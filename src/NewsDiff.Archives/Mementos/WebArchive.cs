@@ -36,7 +36,7 @@ public sealed class WebArchive : IDisposable
     /// <summary>Makes an archive over a client that others share.</summary>
     /// <param name="client">The way to the web; it is not disposed.</param>
     /// <param name="options">Which archive; null for web.archive.org.</param>
-    /// <param name="extractor">What reads the pages; null for the default extractor.</param>
+    /// <param name="extractor">Reads the pages; null for the default extractor.</param>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
     public WebArchive(PoliteClient client, WebArchiveOptions? options = null, IArticleExtractor? extractor = null)
     {

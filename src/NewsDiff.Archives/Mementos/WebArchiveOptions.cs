@@ -18,7 +18,7 @@ public sealed record WebArchiveOptions
         init => field = AbsoluteUrl.CheckIfAny(value);
     } = new("https://web.archive.org/cdx/search/cdx");
 
-    /// <summary>The prefix that turns an address into that of its time map.</summary>
+    /// <summary>The beginning of a time map's address; the page's address follows it.</summary>
     /// <remarks>When null, it is <c>timemap/link/</c> below the captures.</remarks>
     /// <exception cref="ArgumentException">The address is relative.</exception>
     public Uri? TimeMaps { get; init => field = AbsoluteUrl.CheckIfAny(value); }

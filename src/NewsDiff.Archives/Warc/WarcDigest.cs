@@ -24,7 +24,7 @@ internal static class WarcDigest
         _ => null,
     };
 
-    /// <summary>Whether a digest is that of these bytes.</summary>
+    /// <summary>Whether a digest matches these bytes.</summary>
     public static bool Names(string digest, ReadOnlySpan<byte> hash)
     {
         ReadOnlySpan<char> value = digest.AsSpan(digest.IndexOf(':', StringComparison.Ordinal) + 1).TrimEnd('=');

@@ -1,6 +1,6 @@
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>What became of a record that was written.</summary>
+/// <summary>A written record: its id, its time and its place.</summary>
 public sealed record WarcWritten
 {
     /// <summary>Its id without angle brackets.</summary>

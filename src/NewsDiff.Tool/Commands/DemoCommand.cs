@@ -50,8 +50,8 @@ internal sealed class DemoCommand : ToolCommand
             {
                 screen.Say(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{NewsSite.Name}, a news site with {site.StoryCount} stories, runs on {site.Url} and is "
-                    + $"followed for a day."));
+                    $"{NewsSite.Name}, a news site with {site.StoryCount} stories, "
+                    + $"runs on {site.Url} and is followed for a day."));
                 var run = new DemoRun(site, clock, store, screen) { IsJson = isJson };
                 await run.FollowAsync(stop).ConfigureAwait(false);
             }

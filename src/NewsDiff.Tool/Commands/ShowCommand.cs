@@ -84,8 +84,8 @@ internal sealed class ShowCommand : ToolCommand
         DiffFormats.Ansi => ArticleText.Of(version.Article),
         _ => throw new TroubleException(string.Create(
             CultureInfo.InvariantCulture,
-            $"--format {format} needs two versions to compare; use --format json for version {version.Number}, or no "
-            + $"--format.")),
+            $"--format {format} needs two versions to compare; "
+            + $"use --format json for version {version.Number}, or no --format.")),
     };
 
     private static async Task ShowChangeAsync(ArticleVersion before, ArticleVersion after, string format, Screen screen)

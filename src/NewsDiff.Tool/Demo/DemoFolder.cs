@@ -116,7 +116,7 @@ internal sealed class DemoFolder
         {
             throw new TroubleException(
                 $"'{path}' is a link, which the demo does not follow; remove it, or name another folder with "
-                + $"--output.");
+                + "--output.");
         }
     }
 }

@@ -30,7 +30,7 @@ internal static class OutcomeLine
     {
         string revert = revertedTo is null
             ? ""
-            : string.Create(CultureInfo.InvariantCulture, $"; as in version {revertedTo} again");
+            : string.Create(CultureInfo.InvariantCulture, $"; same text as version {revertedTo}");
         return string.Create(
             CultureInfo.InvariantCulture, $"version {change.After.Number}: {ChangeSummary.Write(change.Diff)}{revert}");
     }

@@ -25,10 +25,10 @@ internal sealed class GuardedClient : IDisposable
         Polite = new PoliteClient(_http, options, Politeness, clock);
     }
 
-    /// <summary>What to fetch with.</summary>
+    /// <summary>The client that fetches.</summary>
     internal PoliteClient Polite { get; }
 
-    /// <summary>What is known of the sites.</summary>
+    /// <summary>The knowledge of all sites: turns, gaps and holds.</summary>
     internal SitePoliteness Politeness { get; }
 
     /// <summary>Ends a command because an address could not be fetched.</summary>

@@ -7,7 +7,7 @@ namespace NewsDiff.Dates;
 /// <param name="End">The token after it.</param>
 internal readonly record struct ClockReading(TimeOnly Time, DatePrecision Precision, TimeSpan? Offset, int End)
 {
-    /// <summary>The date of this time on a day.</summary>
+    /// <summary>This time on a given day.</summary>
     public ArticleDate On(DateOnly day) => Precision < DatePrecision.Minute
         ? new ArticleDate(day.ToDateTime(TimeOnly.MinValue), DatePrecision.Day)
         : new ArticleDate(day.ToDateTime(Time), Precision, Offset);

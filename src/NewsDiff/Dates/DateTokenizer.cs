@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Globalization;
+using NewsDiff.Languages;
 
 namespace NewsDiff.Dates;
 
@@ -15,6 +17,9 @@ internal ref struct DateTokenizer
 
     private const int MostParts = 3;
     private const int LongestKey = 32;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MonthSigns =
+        KnownLanguages.Lookup(static language => language.MonthSigns);
 
     private readonly ReadOnlySpan<char> _text;
     private readonly string? _language;
@@ -78,7 +83,7 @@ internal ref struct DateTokenizer
         bool isMonth = before is { IsWord: true } word
             && _position - start <= 2
             && value is >= 1 and <= 12
-            && IsMonthSign(_text[word.Start..word.End]);
+            && MonthSigns.Contains(_text[word.Start..word.End]);
         if (isMonth)
         {
             // Vietnamese numbers the months: "tháng 5" is May.
@@ -88,10 +93,6 @@ internal ref struct DateTokenizer
 
         _tokens.Add(new DateToken(start, _position, _position - start, value, false));
     }
-
-    private static bool IsMonthSign(ReadOnlySpan<char> word) =>
-        word.Equals("tháng", StringComparison.OrdinalIgnoreCase)
-            || word.Equals("thg", StringComparison.OrdinalIgnoreCase);
 
     private void ReadWord()
     {

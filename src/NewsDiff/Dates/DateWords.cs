@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsDiff.Languages;
 
 namespace NewsDiff.Dates;
 
@@ -6,8 +7,6 @@ namespace NewsDiff.Dates;
 internal static class DateWords
 {
     private const int LongestName = 32;
-
-    private const string PersianMonths = "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند";
 
     private static readonly FrozenDictionary<string, DateWord> Words = Create();
 
@@ -62,7 +61,7 @@ internal static class DateWords
         var words = new Dictionary<string, DateWord>(StringComparer.Ordinal);
         void Add(string name, Func<DateWord, DateWord> with) => words[name] = with(words.GetValueOrDefault(name));
 
-        foreach (DateLanguage language in DateLanguages.All)
+        foreach (Language language in KnownLanguages.All)
         {
             foreach ((int index, string[] names) in language.WeekdayNames.Index())
             {
@@ -71,7 +70,8 @@ internal static class DateWords
         }
 
         AddMonths(Add);
-        foreach ((int index, string name) in PersianMonths.Split(' ').Index())
+        foreach ((int index, string name) in
+            KnownLanguages.All.SelectMany(language => Language.Split(language.PersianMonths).Index()))
         {
             Add(name, word => word with { PersianMonth = (byte)(index + 1) });
         }
@@ -88,7 +88,7 @@ internal static class DateWords
     /// <remarks>A name that means different months in different languages counts only in a known language.</remarks>
     private static void AddMonths(Action<string, Func<DateWord, DateWord>> add)
     {
-        var months = from language in DateLanguages.All
+        var months = from language in KnownLanguages.All
                      from month in language.MonthNames.Index()
                      from name in month.Item
                      group (Month: (byte)(month.Index + 1), language.Codes) by name;

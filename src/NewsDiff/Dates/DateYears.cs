@@ -13,7 +13,7 @@ internal static class DateYears
     private const int BuddhistEra = 543;
 
     /// <summary>The Gregorian year of a year shown to readers; 0 when implausible.</summary>
-    /// <param name="year">The year, by the Gregorian calendar or that of Thailand.</param>
+    /// <param name="year">The year, in the Gregorian or the Thai calendar.</param>
     public static int Gregorian(int year)
     {
         int gregorian = year >= FirstBuddhist ? year - BuddhistEra : year;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsDiff.Languages;
 
 namespace NewsDiff.Dates;
 
@@ -8,10 +9,8 @@ internal readonly ref struct HalfText
     private const int MostParticles = 4;
 
     /// <summary>Words between a clock time and its half: "de la tarde", "Uhr nachmittags", "'s middags".</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "de", "la", "da", "do", "del", "della", "di", "du", "des", "in", "at", "the",
-        "ng", "sa", "s", "l", "h", "hs", "hrs", "uhr", "uur", "om", "på", "par", "por",
-        "a", "à", "am", "în", "tegen", "e", "w", "বাজে", "बजे", "นาฬิกา", "น").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles =
+        KnownLanguages.Lookup(static language => language.HalfParticles);
 
     private readonly ReadOnlySpan<char> _text;
     private readonly List<DateToken> _tokens;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using NewsDiff.Languages;
 
 namespace NewsDiff.Dates;
 
@@ -8,16 +9,7 @@ internal static class UpdateWords
     private const int LongestLabel = 40;
 
     private static readonly SearchValues<string> Words = SearchValues.Create(
-    [
-        "updated", "last update", "modified", "last reviewed", "aktualisiert", "geändert am", "actualizad",
-        "mis à jour", "mise à jour", "modifié",
-        "aggiornat", "atualizad", "bijgewerkt", "gewijzigd", "uppdatera", "oppdatert", "opdateret", "päivitetty",
-        "aktualizac", "aktualizov",
-        "zaktualizowan", "actualizat", "frissítve", "обновлен", "оновлен", "güncelle", "ενημερώθηκε", "更新", "업데이트",
-        "수정", "تحديث",
-        "עודכן", "diperbarui", "cập nhật", "अपडेट", "อัปเดต",
-    ],
-        StringComparison.OrdinalIgnoreCase);
+        KnownLanguages.Phrases(static language => language.UpdateLabels), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Where the label of an update begins in a line; -1 for nowhere.</summary>
     public static int IndexIn(ReadOnlySpan<char> line) => line.IndexOfAny(Words);

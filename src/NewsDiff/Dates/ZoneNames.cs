@@ -32,7 +32,7 @@ internal static class ZoneNames
         .SelectMany(static zone => zone.Names.Split(' ').Select(name => KeyValuePair.Create(name, zone.Minutes)))
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Names that mean another zone in some country; null if that depends on the season.</summary>
+    /// <summary>The minutes of names that mean another zone in a country; null where the season decides.</summary>
     private static readonly FrozenDictionary<string, int?> ByCountry = new (string Names, int? Minutes)[]
     {
         ("IL:ist", null),

@@ -63,7 +63,7 @@ internal sealed class FetchRecording : IDisposable
     /// <param name="status">How.</param>
     /// <param name="statusCode">The last HTTP status code, or null.</param>
     /// <param name="requests">The number of addresses on its way.</param>
-    /// <param name="reason">Why it ended so, or null.</param>
+    /// <param name="reason">The reason for the status, or null.</param>
     public void Finish(FetchStatus status, int? statusCode, int requests, string? reason)
     {
         KeyValuePair<string, object?> ended = new("newsdiff.fetch.status", status.ToString());

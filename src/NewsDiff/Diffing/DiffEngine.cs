@@ -12,6 +12,9 @@ internal sealed class DiffEngine
     // Of most languages, white space counted in; a guess that saves the growing of buffers.
     private const int CharactersPerToken = 5;
 
+    /// <summary>How many words a stretch that is solved exactly may have, for each unit of effort.</summary>
+    private const int WordsPerEffort = 16;
+
     private readonly TokenInterner _interner = new();
     private readonly TokenReader _reader;
     private readonly TokenList _old = new();
@@ -113,7 +116,8 @@ internal sealed class DiffEngine
         }
 
         _common.Find(_old, _new, _interner.Count + _lines.Stretches.Count);
-        ReadOnlySpan<int> matches = _search.Find(_common, firstFixedId: _interner.Count, _options.MaxEffort * 16);
+        ReadOnlySpan<int> matches = _search.Find(
+            _common, firstFixedId: _interner.Count, _options.MaxEffort * WordsPerEffort);
         _hunks.Clear();
         int old = 0;
         int @new = 0;

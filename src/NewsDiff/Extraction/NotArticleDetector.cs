@@ -74,7 +74,7 @@ internal static class NotArticleDetector
         {
             PageNode heading = page.Nodes[block.Node];
             bool isLinkedHeading = heading.Kind == ElementKind.Heading
-                && block.LinkWeight * 5 >= block.Weight * 4
+                && block.IsMostlyLinks
                 && block.Weight > 15;
             if (!isLinkedHeading
                 || heading.Granted.HasAny(Roles.Navigation | Roles.Footer | Roles.Related | Roles.Aside))

@@ -69,7 +69,7 @@ public sealed class EntryFilter : IEquatable<EntryFilter>
         }
     }
 
-    /// <summary>Reads the form of <see cref="ToString"/>, if the text has it.</summary>
+    /// <summary>Reads what <see cref="ToString"/> writes.</summary>
     /// <param name="text">The text, or null.</param>
     /// <param name="filter">The filter, when the text is one.</param>
     /// <returns>Whether <see cref="Parse"/> would read it.</returns>

@@ -20,7 +20,7 @@ internal sealed record EntryPattern
     /// <summary>A regular expression without look-around and back-references, on one line; case is ignored.</summary>
     public string Expression { get; init; }
 
-    /// <summary>Reads the form of <see cref="ToString"/>, such as <c>category:sport|opinion</c>.</summary>
+    /// <summary>Reads what <see cref="ToString"/> writes, such as <c>category:sport|opinion</c>.</summary>
     /// <param name="text">The text; without a part it matches the address.</param>
     /// <returns>The pattern; its expression is not checked.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>

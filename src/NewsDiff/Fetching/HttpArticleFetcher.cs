@@ -22,7 +22,7 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
 
     /// <summary>Makes a fetcher over a <see cref="PoliteClient"/> of its own, which it disposes.</summary>
     /// <param name="options">The limits; null for the defaults.</param>
-    /// <param name="extractor">What reads the pages; null for the default extractor.</param>
+    /// <param name="extractor">Reads the pages; null for the default extractor.</param>
     /// <exception cref="ArgumentException">The user agent or the contact cannot stand in a header.</exception>
     public HttpArticleFetcher(HttpFetchOptions? options = null, IArticleExtractor? extractor = null)
         : this(new PoliteClient(options), extractor) => _own = _client;
@@ -32,9 +32,9 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
     /// Only a handler of <see cref="NewsDiffHttp.CreateHandler"/> refuses private addresses and leaves redirects to the
     /// fetcher.
     /// </remarks>
-    /// <param name="client">What connects; it is not disposed.</param>
+    /// <param name="client">The client that connects; it is not disposed.</param>
     /// <param name="options">The limits; null for the defaults.</param>
-    /// <param name="extractor">What reads the pages; null for the default extractor.</param>
+    /// <param name="extractor">Reads the pages; null for the default extractor.</param>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
     /// <exception cref="ArgumentException">The user agent or the contact cannot stand in a header.</exception>
     public HttpArticleFetcher(
@@ -43,7 +43,7 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
 
     /// <summary>Makes a fetcher over a client that others share.</summary>
     /// <param name="client">The way to the web; it is not disposed.</param>
-    /// <param name="extractor">What reads the pages; null for the default extractor.</param>
+    /// <param name="extractor">Reads the pages; null for the default extractor.</param>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
     public HttpArticleFetcher(PoliteClient client, IArticleExtractor? extractor = null)
     {

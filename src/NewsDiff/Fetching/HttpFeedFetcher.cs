@@ -40,7 +40,7 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
     /// Only a handler of <see cref="NewsDiffHttp.CreateHandler"/> refuses private addresses and leaves redirects to the
     /// fetcher.
     /// </remarks>
-    /// <param name="client">What connects; it is not disposed.</param>
+    /// <param name="client">The client that connects; it is not disposed.</param>
     /// <param name="options">The limits; null for the defaults.</param>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
     /// <exception cref="ArgumentException">The user agent or the contact cannot stand in a header.</exception>

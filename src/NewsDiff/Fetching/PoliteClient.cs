@@ -31,7 +31,7 @@ public sealed class PoliteClient : IDisposable
 
     /// <summary>Makes a client that connects to public addresses only.</summary>
     /// <param name="options">The limits; null for the defaults.</param>
-    /// <param name="politeness">What is known of the sites; null for what the whole process shares.</param>
+    /// <param name="politeness">The knowledge of all sites; null for the one that the whole process shares.</param>
     /// <param name="timeProvider">The clock of timeouts; null for the system's.</param>
     /// <param name="loggers">Make the log of each fetcher; null for none.</param>
     /// <exception cref="ArgumentException">The user agent or the contact cannot stand in a header.</exception>
@@ -47,9 +47,9 @@ public sealed class PoliteClient : IDisposable
     /// Only a handler of <see cref="NewsDiffHttp.CreateHandler"/> refuses private addresses and leaves redirects to
     /// this client.
     /// </remarks>
-    /// <param name="client">What connects; it is not disposed.</param>
+    /// <param name="client">The client that connects; it is not disposed.</param>
     /// <param name="options">The limits; null for the defaults.</param>
-    /// <param name="politeness">What is known of the sites; null for what the whole process shares.</param>
+    /// <param name="politeness">The knowledge of all sites; null for the one that the whole process shares.</param>
     /// <param name="timeProvider">The clock of timeouts; null for the system's.</param>
     /// <param name="loggers">Make the log of each fetcher; null for none.</param>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>

@@ -26,7 +26,7 @@ public sealed class SitePoliteness
     /// <summary>Knows no site yet.</summary>
     /// <param name="timeProvider">The clock; null for the system's.</param>
     /// <param name="random">
-    /// What spreads the times for which sites are left alone; null for an unpredictable source.
+    /// Spreads the ends of holds; null for an unpredictable source.
     /// </param>
     public SitePoliteness(TimeProvider? timeProvider = null, Random? random = null)
     {

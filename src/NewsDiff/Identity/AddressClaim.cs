@@ -15,10 +15,7 @@ internal sealed record AddressClaim
     /// <summary>
     /// The key under which a claim is remembered; an address that is claimed is not yet an address that is followed.
     /// </summary>
-    public string Key => KeyOf(Url);
-
-    /// <summary>The key under which claims to an address are remembered.</summary>
-    public static string KeyOf(Uri url) => "canonical:" + ArticleKeys.Compute(url)[0]["url:".Length..];
+    public ArticleKey Key => ArticleKey.OfStatement(Url);
 
     /// <summary>The belief in words.</summary>
     public string BeliefName => Belief switch

@@ -10,9 +10,6 @@ namespace NewsDiff.Identity;
 /// </remarks>
 public static class ArticleKeys
 {
-    private const string HttpsPrefix = "https://";
-    private const string HttpPrefix = "http://";
-
     /// <summary>The key of an address, equal for http and https.</summary>
     /// <param name="url">The address, which is made canonical.</param>
     /// <returns>One key, such as <c>url:https://example.org/story</c>.</returns>
@@ -20,7 +17,7 @@ public static class ArticleKeys
     public static ImmutableArray<string> Compute(Uri url)
     {
         AbsoluteUrl.ThrowIfNot(url);
-        return ["url:" + WithHttps(UrlCanonicalizer.Canonicalize(url).AbsoluteUri)];
+        return [ArticleKey.OfAddress(url).ToString()];
     }
 
     /// <summary>The keys of an announced article: its address, and its id within the feed's host.</summary>
@@ -32,23 +29,13 @@ public static class ArticleKeys
     public static ImmutableArray<string> Compute(Uri url, string? id, Uri feedUrl)
     {
         AbsoluteUrl.ThrowIfNot(feedUrl);
-        ImmutableArray<string> byUrl = Compute(url);
+        AbsoluteUrl.ThrowIfNot(url);
+        ArticleKey address = ArticleKey.OfAddress(url);
         id = id?.Trim();
-        if (string.IsNullOrEmpty(id))
-        {
-            return byUrl;
-        }
-
-        if (BoundedUrl.Read(id) is { } idUrl && Compute(idUrl)[0] == byUrl[0])
-        {
-            return byUrl;
-        }
-
-        return [byUrl[0], $"guid:{HostName.Of(feedUrl)}|{WithHttps(id)}"];
+        bool isAddress = string.IsNullOrEmpty(id)
+            || (BoundedUrl.Read(id) is { } idUrl && ArticleKey.OfAddress(idUrl) == address);
+        return isAddress
+            ? [address.ToString()]
+            : [address.ToString(), ArticleKey.OfFeedId(id!, feedUrl).ToString()];
     }
-
-    private static string WithHttps(string text) =>
-        text.StartsWith(HttpPrefix, StringComparison.OrdinalIgnoreCase)
-            ? HttpsPrefix + text[HttpPrefix.Length..]
-            : text;
 }

@@ -42,7 +42,7 @@ internal static class PageClaims
         return claims.ToImmutable();
     }
 
-    private static bool IsSame(Uri left, Uri right) => ArticleKeys.Compute(left)[0] == ArticleKeys.Compute(right)[0];
+    private static bool IsSame(Uri left, Uri right) => ArticleKey.OfAddress(left) == ArticleKey.OfAddress(right);
 
     private static bool IsFrontPage(Uri url) => url.AbsolutePath == "/" && url.Query.Length == 0;
 

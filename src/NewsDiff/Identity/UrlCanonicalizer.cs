@@ -65,7 +65,7 @@ public static class UrlCanonicalizer
     /// <summary>Tells under which other addresses a fetched article may be known, and which are believed.</summary>
     /// <remarks>What is believed makes two articles one only when their texts agree.</remarks>
     /// <param name="requested">The address that was asked for.</param>
-    /// <param name="page">What came of it.</param>
+    /// <param name="page">The result of the request.</param>
     /// <returns>A sentence for each address that a redirect or the page gives; empty without an article.</returns>
     /// <exception cref="ArgumentException">An argument is null, or <paramref name="requested"/> relative.</exception>
     public static ImmutableArray<string> ExplainClaims(Uri requested, FetchResult page) =>

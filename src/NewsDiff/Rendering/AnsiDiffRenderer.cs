@@ -18,7 +18,7 @@ public sealed class AnsiDiffRenderer : IDiffRenderer
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 20.</exception>
     public int? Width { get; init => field = value is { } columns ? OptionRange.Check(columns, 20) : null; }
 
-    /// <summary>Writes paragraphs that did not change too. The default is false: they are counted.</summary>
+    /// <summary>Whether unchanged paragraphs are written too. The default is false: they are counted.</summary>
     public bool ShowUnchanged { get; init; }
 
     /// <inheritdoc/>

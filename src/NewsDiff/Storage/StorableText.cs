@@ -79,7 +79,7 @@ internal static class StorableText
         return text.ToString();
     }
 
-    /// <summary>Whether half a surrogate pair stands somewhere, so that UTF-8 cannot express the text.</summary>
+    /// <summary>Whether the text has half a surrogate pair, which UTF-8 cannot express.</summary>
     public static bool HasLoneSurrogate(string text)
     {
         for (int i = 0; i < text.Length; i++)

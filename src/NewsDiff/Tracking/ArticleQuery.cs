@@ -17,5 +17,6 @@ public sealed record ArticleQuery
     public bool IncludesMerged { get; init; }
 
     /// <summary>The most articles to read; null for all. The default is null.</summary>
-    public int? Limit { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public int? Limit { get; init => field = OptionRange.CheckIfAny(value); }
 }

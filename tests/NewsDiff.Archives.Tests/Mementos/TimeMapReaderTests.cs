@@ -74,7 +74,7 @@ public sealed class TimeMapReaderTests
     [InlineData("{\"error\": 1}")]
     [InlineData("{broken")]
     [InlineData("<html><a rel='nofollow' href='x'>x</a></html>")]
-    public void What_is_no_list_is_told(string text) =>
+    public void What_is_no_list_is_refused_with_a_reason(string text) =>
         Assert.Null(TimeMapReader.Read(Encoding.UTF8.GetBytes(text), Where));
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class WebArchiveTests : IDisposable
     }
 
     [Fact]
-    public async Task A_page_that_was_never_captured_is_told()
+    public async Task A_page_that_was_never_captured_is_reported()
     {
         await using LoopbackArchive loopback = await StartAsync();
         using WebArchive maps = Open(loopback, hasCdxServer: false);

@@ -34,7 +34,7 @@ public sealed class WarcRoundTripTests
     }
 
     [Fact]
-    public async Task Every_record_is_found_again_where_it_is_said_to_be()
+    public async Task Every_record_is_found_again_at_its_reported_place()
     {
         byte[] file = await WarcFile.WriteAsync(12);
         (var records, _) = await WarcFile.ReadAsync(file);
@@ -80,7 +80,7 @@ public sealed class WarcRoundTripTests
     }
 
     [Fact]
-    public async Task A_record_without_a_date_bears_that_of_the_clock()
+    public async Task A_record_without_a_date_gets_the_clocks()
     {
         var clock = new ManualTimeProvider(new DateTimeOffset(2026, 11, 22, 8, 30, 0, TimeSpan.FromHours(1)));
         var file = new MemoryStream();

@@ -10,7 +10,7 @@ public sealed class FaultConnection(Socket socket, Stream stream, string head, C
     /// <summary>The request as it came, up to the empty line.</summary>
     public string Head => head;
 
-    /// <summary>The path with its query, as it stands in the request.</summary>
+    /// <summary>The path with its query, as requested.</summary>
     public string Target { get; } = head.Split(' ', 3) is [_, var target, ..] ? target : "";
 
     /// <summary>Cancelled when the site is closed.</summary>

@@ -6,7 +6,7 @@ public static class HostileInputs
     /// <summary>Those for one reader.</summary>
     public static IEnumerable<HostileInput> Of(HostileKind kind) => All.Where(input => input.Kind == kind);
 
-    /// <summary>The one that <see cref="HostileInput.ToString"/> describes so.</summary>
+    /// <summary>Finds an input by its description.</summary>
     public static HostileInput Named(string description) => All.Single(input => input.ToString() == description);
 
     /// <summary>Every one of them.</summary>

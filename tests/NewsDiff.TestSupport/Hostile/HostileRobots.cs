@@ -5,7 +5,7 @@ namespace NewsDiff.TestSupport.Hostile;
 /// <summary>robots.txt files that cost more to obey than a site may ask for.</summary>
 public static class HostileRobots
 {
-    /// <summary>As much as is read of one.</summary>
+    /// <summary>The bytes that are read of one file.</summary>
     private const int Bytes = 500 * 1024;
 
     /// <summary>All of them.</summary>

@@ -6,7 +6,7 @@ namespace NewsDiff.TestSupport.Hostile;
 /// <summary>Makes long texts of short ones.</summary>
 internal static class HostileText
 {
-    /// <summary>Repeats a text; the number of the repetition stands for each <c>{0}</c>.</summary>
+    /// <summary>Repeats a text, with the number of the repetition in place of each <c>{0}</c>.</summary>
     public static string Repeat(string text, int count)
     {
         string[] parts = text.Split("{0}");

@@ -2,7 +2,7 @@ namespace NewsDiff.TestSupport.Scenarios;
 
 /// <summary>Something that a server may do, and what the client must make of it.</summary>
 /// <param name="Id">A short name.</param>
-/// <param name="Sentence">What must be, in a sentence.</param>
+/// <param name="Sentence">The requirement, in a sentence.</param>
 /// <param name="PlayAsync">Plays it; throws when it comes out otherwise.</param>
 public sealed record Scenario(string Id, string Sentence, Func<ScenarioStage, Task> PlayAsync)
 {

@@ -59,7 +59,7 @@ public sealed class ScenarioStage : IAsyncDisposable
     /// <summary>Where versions and visits are kept.</summary>
     public InMemoryVersionStore Store { get; } = new();
 
-    /// <summary>What is known of the sites.</summary>
+    /// <summary>The knowledge of all sites: turns, gaps and holds.</summary>
     public SitePoliteness Politeness => field ??= new SitePoliteness(Clock, new Random(1));
 
     private PoliteClient Web => field ??= Keep(new PoliteClient(Client(), Options, Politeness, Clock));

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace NewsDiff.TestSupport.Scenarios;
 
-/// <summary>Pages that stand where an article was.</summary>
+/// <summary>Pages in place of an article.</summary>
 internal static class WallScenarios
 {
     public static IEnumerable<Scenario> All =>
@@ -23,7 +23,7 @@ internal static class WallScenarios
 
     /// <summary>A page of the same title with one sentence.</summary>
     public static string Short(string sentence) =>
-        $"<html><head><title>Lighthouse lamp is lit again</title></head><body><main><article><h1>Lighthouse lamp is "
+        "<html><head><title>Lighthouse lamp is lit again</title></head><body><main><article><h1>Lighthouse lamp is "
         + $"lit again</h1><p>{sentence}</p></article></main></body></html>";
 
     private static async Task WallAsync(ScenarioStage stage, string sentence)

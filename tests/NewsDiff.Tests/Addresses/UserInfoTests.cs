@@ -36,6 +36,6 @@ public sealed class UserInfoTests
     [InlineData("acct:me@news.example", "acct:me@news.example")]
     [InlineData("https://", "https://")]
     [InlineData("", "")]
-    public void What_somebody_wrote_loses_it_too_whether_it_can_be_read_or_not(string written, string expected) =>
+    public void A_written_address_loses_it_too_whether_it_can_be_read_or_not(string written, string expected) =>
         Assert.Equal(expected, UserInfo.Without(written));
 }

@@ -5,7 +5,7 @@ using NewsDiff.TestSupport;
 
 namespace NewsDiff.Tests.Conventions;
 
-/// <summary>No record holds a default array, whoever made it: such an array throws wherever it is read.</summary>
+/// <summary>No record holds a default array, which would throw wherever it is read.</summary>
 public sealed class EmptyArrayTests
 {
     private static readonly JsonSerializerOptions Options = new()

@@ -12,7 +12,7 @@ namespace NewsDiff.Tests.Conventions;
 public sealed class LimitsTableTests
 {
     [Fact]
-    public void The_table_of_limits_is_that_of_the_options() => LimitsPage.Verify("", Write());
+    public void The_table_of_limits_lists_the_options() => LimitsPage.Verify("", Write());
 
     private static string Write()
     {

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using NewsDiff.Dates;
+using NewsDiff.Languages;
 
 namespace NewsDiff.Tests.Dates;
 
@@ -12,7 +13,7 @@ public sealed class DateWordTests
     [Fact]
     public void A_day_in_the_words_of_any_language_is_read_as_that_day_or_not_at_all() => Prop.ForAll(
         Arb.From(
-            from language in Gen.Elements(DateLanguages.All.Where(language => language.Months.Length > 0))
+            from language in Gen.Elements(KnownLanguages.All.Where(language => language.Months.Length > 0))
             from day in Days
             from month in Gen.Elements(language.MonthNames.ElementAt(day.Month - 1))
             from weekday in Gen.Elements(
@@ -42,7 +43,7 @@ public sealed class DateWordTests
     {
         (string Language, string Name, int Month)[] names =
         [
-            .. from language in DateLanguages.All
+            .. from language in KnownLanguages.All
                from month in language.MonthNames.Index()
                from name in month.Item
                select (language.Codes.Split(' ')[0], name, month.Index + 1),
@@ -92,10 +93,10 @@ public sealed class DateWordTests
         Assert.True(DateWords.Find(word).IsMonthOrWeekday);
 
     [Fact]
-    public void Other_words_are_one_or_the_other()
+    public void Only_these_words_are_both()
     {
         IEnumerable<string> clashes =
-            from word in DateLanguages.All.SelectMany(language => language.MonthNames)
+            from word in KnownLanguages.All.SelectMany(language => language.MonthNames)
                 .SelectMany(names => names)
                 .Distinct()
             where DateWords.Find(word).IsMonthOrWeekday

@@ -39,7 +39,7 @@ public sealed class ArticleDiffPropertyTests
     });
 
     [Fact]
-    public void The_edits_of_the_rows_make_both_articles() => Check((before, after) =>
+    public void The_edits_of_the_rows_rebuild_both_articles() => Check((before, after) =>
     {
         foreach (ParagraphChange change in ArticleDiff.Compute(before, after).Paragraphs)
         {

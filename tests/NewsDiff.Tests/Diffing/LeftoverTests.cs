@@ -4,7 +4,7 @@ using NewsDiff.Diffing.Tokens;
 
 namespace NewsDiff.Tests.Diffing;
 
-/// <summary>What an engine keeps for the next comparison holds nothing of the texts of the last one.</summary>
+/// <summary>An engine that is kept for the next comparison holds nothing of the last texts.</summary>
 public sealed class LeftoverTests
 {
     [Fact]

@@ -22,7 +22,7 @@ public sealed class TokenReaderTests
     [InlineData(false, false)]
     [InlineData(true, false)]
     [InlineData(false, true)]
-    public void Texts_are_cut_and_told_apart_as_the_tokenizer_does(bool ignoreInvisible, bool ignoreCase)
+    public void Texts_are_cut_and_numbered_as_the_tokenizer_does(bool ignoreInvisible, bool ignoreCase)
     {
         var options = new DiffOptions { IgnoreInvisible = ignoreInvisible, IgnoreCase = ignoreCase };
         var folding = new TokenFolding(options);
@@ -41,7 +41,7 @@ public sealed class TokenReaderTests
     }
 
     [Fact]
-    public void More_words_than_were_expected_are_told_apart()
+    public void More_words_than_were_expected_get_numbers_of_their_own()
     {
         var folding = new TokenFolding(DiffOptions.Default);
         var interner = new TokenInterner();

@@ -74,7 +74,7 @@ public sealed class DateTests
     [InlineData("Publicado el")]
     [InlineData("Опубликовано")]
     [InlineData("公開日")]
-    public void A_labelled_date_below_the_body_stands_above_a_later_stated_one(string label) =>
+    public void A_labelled_date_below_the_body_is_preferred_to_a_later_stated_one(string label) =>
         Assert.Equal(
             "2026-04-01",
             Read(
@@ -83,7 +83,7 @@ public sealed class DateTests
                 below: $"<div>{label} <time datetime=2026-04-01>1.4.</time></div>").PublishedAt?.ToString());
 
     [Fact]
-    public void Labelled_dates_of_a_list_below_the_body_are_those_of_other_articles()
+    public void Labelled_dates_of_a_list_below_the_body_belong_to_other_articles()
     {
         string list = string.Concat(
             Enumerable.Range(1, 3).Select(
@@ -116,7 +116,7 @@ public sealed class DateTests
     [InlineData("<p>2 May 2026</p>", "2026-05-03T08:00:00+00:00")]
     [InlineData("<p>1 May 2026, 18:00</p>", "2026-05-01T18:00")]
     [InlineData("<p>7 May 2026</p>", "2026-05-03T08:00:00+00:00")]
-    public void An_earlier_date_under_the_headline_stands_above_the_stated_one(string line, string expected) =>
+    public void An_earlier_date_under_the_headline_is_preferred_to_the_stated_one(string line, string expected) =>
         Assert.Equal(expected, Read(Stated, line).PublishedAt?.ToString());
 
     [Theory]
@@ -172,7 +172,7 @@ public sealed class DateTests
     [InlineData("en-GB", "/2026/05/03/mill", "<p>05/03/2026, 14:20</p>", "2026-05-03T14:20")]
     [InlineData("", "/mill", "<p>05/03/2026</p><p>Updated <time>25/03/2026</time></p>", "2026-03-05")]
     [InlineData("en-US", "/mill", "<p>05/03/2026</p><p>Updated <time>25/03/2026</time></p>", "2026-03-05")]
-    public void Day_and_month_in_figures_are_told_apart_by_the_page(
+    public void The_page_decides_which_figure_is_the_day_and_which_the_month(
         string language,
         string path,
         string line,

@@ -134,7 +134,7 @@ public sealed class DateTextTests
     [InlineData("3 May 2026 10:20 BST", "BD", "2026-05-03T10:20+06:00")]
     [InlineData("3 May 2026 10:20 CST", "CN", "2026-05-03T10:20+08:00")]
     [InlineData("3 May 2026 10:20 EST", "AU", "2026-05-03T10:20+10:00")]
-    public void A_named_zone_is_that_of_the_country(string text, string? country, string expected) =>
+    public void A_zone_name_means_the_zone_of_the_country(string text, string? country, string expected) =>
         Assert.Equal(expected, DateText.Find(text, new DateConvention(DateOrder.DayFirst, "en", country))?.ToString());
 
     [Theory]

@@ -69,7 +69,7 @@ public sealed class NotArticleTests
         Assert.Equal(
             PageVerdict.Article,
             Pages.Extract(
-                $"<title>How 404 became a word</title><article><h1>How 404 became a "
+                "<title>How 404 became a word</title><article><h1>How 404 became a "
                 + $"word</h1>{prose}</article>").Verdict);
     }
 }

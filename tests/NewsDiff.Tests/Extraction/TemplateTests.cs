@@ -13,7 +13,7 @@ public sealed class TemplateTests
     private static readonly string Long = string.Join(' ', Enumerable.Repeat(First, 8));
 
     [Fact]
-    public void A_box_between_elements_that_call_themselves_the_body_is_none_of_it() =>
+    public void A_box_between_elements_that_call_themselves_the_body_is_no_part_of_it() =>
         Assert.Equal([Long, "What comes next", Second], Read($"""
             <div class="article-body"><p>{Long}</p></div>
             <div class="inline"><div class="story"><h3>The long sale</h3><p>Articles in this series tell of the sale of old mills.</p></div></div>
@@ -33,7 +33,7 @@ public sealed class TemplateTests
             """));
 
     [Fact]
-    public void The_transcript_of_a_video_is_none_of_the_article() =>
+    public void The_transcript_of_a_video_is_no_part_of_the_article() =>
         Assert.Equal([First, First + " Again.", Second], Read($"""
             <p>{First}</p><p>{First} Again.</p>
             <div class="x1"><div>0:00/2:24</div><div class="x2"><div><p>transcript</p><h2>The mayor on the sale</h2></div>
@@ -46,7 +46,7 @@ public sealed class TemplateTests
         Assert.Contains(Second, Read($"<p>Transcript</p><p>{First}</p><p>{Second}</p>"));
 
     [Fact]
-    public void What_a_script_shows_on_a_click_is_neither_read_nor_parts_a_heading_from_its_text() =>
+    public void A_text_that_a_click_shows_is_not_read_and_does_not_separate_a_heading_from_its_text() =>
         Assert.Equal([First, "The price", Second], Read($"""
             <p>{First}</p><h3>The price</h3><div><a href="/reply">1</a><div class="note hide"><p>Does it count that I wait for the next one?</p></div></div><p>{Second}</p>
             """));

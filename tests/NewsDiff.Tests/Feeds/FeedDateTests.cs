@@ -45,7 +45,7 @@ public sealed class FeedDateTests
     [InlineData("3 May")]
     [InlineData("0000-01-01")]
     [InlineData("Sun, 03 May 2026 14:20:05:99 GMT")]
-    public void What_is_no_date_is_none(string? text) => Assert.Null(FeedDate.Read(text));
+    public void What_is_no_date_is_refused(string? text) => Assert.Null(FeedDate.Read(text));
 
     [Theory]
     [InlineData("mar., 18 oct. 2022 13:28:06 +0200", "2022-10-18T13:28:06+02:00")]

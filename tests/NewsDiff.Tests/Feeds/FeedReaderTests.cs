@@ -173,7 +173,7 @@ public sealed class FeedReaderTests
     [InlineData("{ \"title\": 1 }", "no list of items")]
     [InlineData("{ broken", "JSON")]
     [InlineData("<html><head></head></html>", "HTML page")]
-    public void What_is_no_feed_is_said_to_be_none(string content, string reason)
+    public void What_is_no_feed_is_reported_as_none(string content, string reason)
     {
         FeedReadResult reading = Read(content);
 

@@ -46,7 +46,7 @@ public sealed class OpmlTests
     }
 
     [Fact]
-    public void A_feed_with_a_password_in_its_address_is_refused_and_the_password_not_told()
+    public void A_feed_with_a_password_in_its_address_is_refused_and_the_password_not_repeated()
     {
         OpmlReadResult reading = Opml.Read(
             """
@@ -70,7 +70,7 @@ public sealed class OpmlTests
 
         OpmlReadResult reading = Opml.Read(Encoding.UTF8.GetBytes(
             $"<opml><body><outline xmlUrl='https://a.example/'/>{refused}<outline "
-            + $"xmlUrl='https://b.example/'/></body></opml>"))!;
+            + "xmlUrl='https://b.example/'/></body></opml>"))!;
 
         Assert.Equal(
             ("https://a.example/", 10_000), (Assert.Single(reading.Feeds).Url.AbsoluteUri, reading.Refused.Length));
@@ -176,7 +176,7 @@ public sealed class OpmlTests
     [InlineData("<rss/>")]
     [InlineData("<html><body><pre><opml><body/></opml></pre></body></html>")]
     [InlineData("")]
-    public void What_is_no_list_is_none(string document) => Assert.Null(Opml.Read(Encoding.UTF8.GetBytes(document)));
+    public void What_is_no_list_is_refused(string document) => Assert.Null(Opml.Read(Encoding.UTF8.GetBytes(document)));
 
     private static OpmlReadResult Read(string document) => Opml.Read(Encoding.UTF8.GetBytes(document))!;
 }

@@ -154,7 +154,7 @@ public sealed class AddressGuardTests
     [InlineData("http://[::1]:8080/story")]
     [InlineData("http://bücher.local:8080/story")]
     [InlineData("http://127.0.0.1./story")]
-    public void What_the_advice_of_an_error_names_is_what_is_allowed_then(string url)
+    public void The_advice_of_an_error_names_what_works(string url)
     {
         var address = new Uri(url);
 

@@ -28,7 +28,7 @@ public sealed class ConditionalRequestTests
     }
 
     [Fact]
-    public async Task A_new_validator_in_not_modified_is_kept()
+    public async Task A_new_validator_in_a_304_is_kept()
     {
         await using FetchingSite web = await FetchingSite.StartAsync();
         web.Site.Map("/ferry", context =>

@@ -44,7 +44,7 @@ public sealed class FreshnessTests
     }
 
     [Fact]
-    public async Task Freshness_is_not_heeded_when_the_options_say_so()
+    public async Task The_options_can_turn_freshness_off()
     {
         await using var stage = new ScenarioStage();
         stage.Options = stage.Options with { MaxFreshness = TimeSpan.Zero };

@@ -75,7 +75,7 @@ public sealed class HttpArticleFetcherTests
     [Theory]
     [InlineData("application/pdf")]
     [InlineData("image/jpeg")]
-    public async Task What_is_no_page_is_not_an_article(string contentType)
+    public async Task A_text_that_is_no_page_is_not_an_article(string contentType)
     {
         await using FetchingSite web = await FetchingSite.StartAsync();
         web.Site.MapText("/ferry", "not a page", contentType);

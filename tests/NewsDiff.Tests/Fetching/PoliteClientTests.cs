@@ -94,7 +94,7 @@ public sealed class PoliteClientTests
     }
 
     [Fact]
-    public async Task What_made_a_client_of_its_own_closes_it()
+    public async Task Whoever_made_a_client_closes_it()
     {
         await using LoopbackSite site = await LoopbackSite.StartAsync();
         HttpFetchOptions options = Options(site) with { RespectRobots = false };

@@ -34,6 +34,11 @@ public sealed class RobotsFileTests
     [InlineData("Disallow: /Åland", "/%C3%85land/a", false)]
     [InlineData("Disallow: /Åland", "/%C3", true)]
     [InlineData("Disallow: /là", "/l%C3%A9", true)]
+    [InlineData("Disallow: /x*b*a*c", "/xbac", false)]
+    [InlineData("Disallow: /x*b*a*c", "/xabc", true)]
+    [InlineData("Disallow: /my files/xab", "/my%20files/xAB", true)]
+    [InlineData("Disallow: /a%4", "/a%4x", false)]
+    [InlineData("Disallow: /100%4g", "/100%4gx", false)]
     public void The_longest_matching_rule_decides(string rules, string path, bool isAllowed) =>
         Assert.Equal(isAllowed, Parse("User-agent: *\n" + rules).Check("NewsDiff", path).IsAllowed);
 
@@ -64,6 +69,26 @@ public sealed class RobotsFileTests
     [InlineData("Disallow: /x", null)]
     public void A_crawl_delay_is_read_when_it_is_a_number(string line, double? seconds) =>
         Assert.Equal(seconds, Parse("User-agent: *\n" + line).CrawlDelayOf("NewsDiff")?.TotalSeconds);
+
+    [Theory]
+    [InlineData(16 * 1024, false)]
+    [InlineData((16 * 1024) + 1, true)]
+    public void A_line_is_read_up_to_16_KiB(int length, bool isAllowed)
+    {
+        string line = "Disallow:".PadRight(length - 1) + "/";
+        Assert.Equal(isAllowed, Parse("User-agent: *\n" + line).Check("NewsDiff", "/a").IsAllowed);
+    }
+
+    [Theory]
+    [InlineData(500 * 1024, "https://news.example/map.xml")]
+    [InlineData((500 * 1024) + 1, "https://news.example/map.xm")]
+    public void Sitemaps_are_read_from_the_first_500_KiB(int length, string expected)
+    {
+        const string line = "\nSitemap: /map.xml";
+        byte[] file = Encoding.UTF8.GetBytes("#".PadRight(length - line.Length, '#') + line);
+        Assert.Equal(expected, Assert.Single(
+            RobotsSitemaps.Read(file, new Uri("https://news.example/robots.txt"), most: 2)).AbsoluteUri);
+    }
 
     [Fact]
     public void The_verdict_names_its_rule()

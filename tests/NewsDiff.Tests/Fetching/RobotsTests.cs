@@ -93,7 +93,7 @@ public sealed class RobotsTests
     }
 
     [Fact]
-    public async Task A_site_that_cannot_be_reached_is_said_to_be_so_and_not_to_forbid()
+    public async Task A_site_that_cannot_be_reached_is_reported_as_such_and_not_as_forbidding()
     {
         await using FetchingSite web = await FetchingSite.StartAsync();
         await web.Site.DisposeAsync();

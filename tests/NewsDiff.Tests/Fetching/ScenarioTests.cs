@@ -11,10 +11,10 @@ public sealed class ScenarioTests
 
     [Theory]
     [MemberData(nameof(Sentences))]
-    public Task It_holds_that(string sentence) =>
+    public Task The_client_behaves_as_the_scenario_says(string sentence) =>
         Scenario.All.Single(scenario => scenario.Sentence == sentence).RunAsync();
 
     [Fact]
-    public void Every_scenario_is_told_from_the_others() =>
+    public void Every_scenario_has_a_name_of_its_own() =>
         Assert.Equal(Scenario.All.Count, Scenario.All.Select(scenario => scenario.Id).Distinct().Count());
 }

@@ -97,7 +97,7 @@ public sealed class SitePolitenessTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_known_before_a_restart_is_kept_up()
+    public async Task A_restart_forgets_no_hold()
     {
         _politeness.Remember(Here, _clock.Now - TimeSpan.FromSeconds(1));
         Task<SiteTurn> waiting = _politeness.TakeTurnAsync(Here, Gap, Token).AsTask();
@@ -115,7 +115,7 @@ public sealed class SitePolitenessTests : IDisposable
     [InlineData(-7200, 0)]
     [InlineData(7200, 0)]
     [InlineData(-7200, 86400 * 8)]
-    public async Task What_is_long_past_or_far_to_come_is_not_remembered(int askedSeconds, int heldSeconds)
+    public async Task What_is_long_past_or_far_in_the_future_is_not_remembered(int askedSeconds, int heldSeconds)
     {
         _politeness.Remember(Here, _clock.Now.AddSeconds(askedSeconds), _clock.Now.AddSeconds(heldSeconds));
 

@@ -40,6 +40,9 @@ public sealed class ArchiveAddressTests
     [InlineData("https://web.archive.org/web/20240102030405/")]
     [InlineData("https://web.archive.org/web/99999999999999999/https://news.example/")]
     [InlineData("https://web.archive.org/web/2024010203/javascript:alert(1)")]
+    [InlineData("https://web.archive.org/web/20240102030405id/https://news.example/a")]
+    [InlineData("https://web.archive.org/web/20240102030405abc/https://news.example/a")]
+    [InlineData("https://web.archive.org/web/20240102030405abc_/https://news.example/a")]
     public void Other_addresses_are_none(string url) => Assert.False(ArchiveAddress.TryParse(new Uri(url), out _));
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class ArticleKeysTests
         Assert.Equal(["url:https://example.org/a"], ArticleKeys.Compute(new Uri("https://example.org/a"), id, Feed));
 
     [Fact]
-    public void Ids_are_told_apart_by_the_feeds_host() =>
+    public void Ids_of_different_hosts_are_different() =>
         Assert.NotEqual(
             ArticleKeys.Compute(new Uri("https://example.org/a"), "7", Feed)[1],
             ArticleKeys.Compute(new Uri("https://example.org/a"), "7", new Uri("https://example.com/feed"))[1]);

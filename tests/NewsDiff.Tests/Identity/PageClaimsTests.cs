@@ -15,6 +15,7 @@ public sealed class PageClaimsTests
     [InlineData("https://m.news.example/a/1234567", Story)]
     [InlineData(
         "https://www.news.example/local/flood-cuts-off-the-town", "https://www.news.example/world/flood-cuts-off-town")]
+    [InlineData("https://www.news.example/local/snowfall", "https://www.news.example/world/snowfall")]
     [InlineData("https://www.news.example/News/Story.HTML", "https://www.news.example/news/story")]
     [InlineData("https://www.paper.co.uk/flood", "https://www.paper.com/flood")]
     [InlineData("https://www.news.example/?p=12345&view=print", "https://www.news.example/?p=12345")]
@@ -34,6 +35,7 @@ public sealed class PageClaimsTests
 
     [Theory]
     [InlineData(Story, "https://www.news.example/subscribe")]
+    [InlineData("https://www.news.example/local/weather", "https://www.news.example/world/weather")]
     [InlineData("https://www.news.example/2026/11/22/flood", "https://www.news.example/2026/11/22/fire")]
     public void An_address_that_has_nothing_in_common_counts_only_if_it_is_followed(string page, string canonical) =>
         Assert.Equal(ClaimBelief.IfFollowed, CanonicalOf(page, canonical));

@@ -52,7 +52,7 @@ public sealed class UrlCanonicalizerTests
     [Theory]
     [InlineData("mailto:a@example.org")]
     [InlineData("http://xn--münchen.example/")]
-    public void What_cannot_be_tidied_is_left_as_it_is(string url) =>
+    public void What_cannot_be_tidied_stays_unchanged(string url) =>
         Assert.Equal(new Uri(url), UrlCanonicalizer.Canonicalize(new Uri(url)));
 
     [Fact]

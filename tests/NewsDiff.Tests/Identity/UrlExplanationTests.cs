@@ -16,7 +16,7 @@ public sealed class UrlExplanationTests
     }
 
     [Fact]
-    public void Every_decision_is_told()
+    public void Every_decision_is_explained()
     {
         var url = new Uri("http://me@Example.org:80/story?id=7&utm_source=rss#top");
 
@@ -32,7 +32,7 @@ public sealed class UrlExplanationTests
     }
 
     [Fact]
-    public void A_rule_about_a_host_is_told()
+    public void A_rule_about_a_host_is_explained()
     {
         var url = new Uri("https://www.bbc.co.uk/go/rss/int/news/-/news/world-1");
 
@@ -42,7 +42,7 @@ public sealed class UrlExplanationTests
     }
 
     [Fact]
-    public void What_a_page_says_of_its_address_is_told_with_what_is_believed()
+    public void What_a_page_says_of_its_address_is_shown_with_what_is_believed()
     {
         var url = new Uri("https://news.example/story/amp");
         var page = new FetchResult

@@ -47,7 +47,7 @@ public sealed partial class AnsiDiffRendererTests
     }
 
     [Fact]
-    public void Moves_splits_and_merges_are_said_in_words()
+    public void Moves_splits_and_merges_are_given_in_words()
     {
         string text = Plain.Render(Stories.Harbour());
 

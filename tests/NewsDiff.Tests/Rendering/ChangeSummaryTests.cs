@@ -27,7 +27,7 @@ public sealed class ChangeSummaryTests
             ArticleDiff.Compute(Stories.Article(oldTitle, oldText), Stories.Article(newTitle, newText))));
 
     [Fact]
-    public void A_paragraph_that_was_only_split_or_joined_is_told()
+    public void A_paragraph_that_was_only_split_or_joined_is_mentioned()
     {
         const string First = "The council voted on Monday to raise the fares of the harbour ferry from April.";
         const string Second = "Its members had debated for four hours, and several of them left before the vote.";

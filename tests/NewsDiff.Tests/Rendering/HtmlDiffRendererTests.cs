@@ -44,7 +44,7 @@ public sealed class HtmlDiffRendererTests
         }).Check(Stories.Quick);
 
     [Fact]
-    public void A_part_of_a_split_paragraph_that_stands_apart_is_shown_where_it_stands()
+    public void A_separate_part_of_a_split_paragraph_is_shown_at_its_own_place()
     {
         Article before = Stories.Article(
             "Title", "The council met on Monday. It closed the pool. Residents were angry. A petition began.");
@@ -82,7 +82,7 @@ public sealed class HtmlDiffRendererTests
     }
 
     [Fact]
-    public void What_happened_to_a_paragraph_is_said_in_words()
+    public void What_happened_to_a_paragraph_is_given_in_words()
     {
         IDocument page = RenderedHtml.Parse(SideBySide.Render(Stories.Harbour()));
 

@@ -28,7 +28,7 @@ public sealed class MailDiffRendererTests
     }
 
     [Fact]
-    public void What_no_mark_can_show_is_said()
+    public void What_no_mark_can_show_is_given_in_words()
     {
         ArticleDiff diff = ArticleDiff.Compute(Stories.Article("T", "One."), Stories.Article("T", "One.", ""));
         IDocument mail = RenderedHtml.Parse(new MailDiffRenderer().Render(diff));

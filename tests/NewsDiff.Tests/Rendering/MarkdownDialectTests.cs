@@ -69,13 +69,13 @@ public sealed class MarkdownDialectTests
     [InlineData("costs $5 and $6")]
     [InlineData("12:30:45 :smile: x :) D: 8-) <3")]
     [InlineData("[!NOTE] [^1] [ ] [x]: y")]
-    public void A_text_is_read_as_it_is(string text) => AssertReadsAs(text, text);
+    public void A_text_reads_back_unchanged(string text) => AssertReadsAs(text, text);
 
     [Fact]
-    public void Any_text_is_read_as_it_is() => Prop.ForAll(Texts, text => AssertReadsAs(text, text)).Check(Quick);
+    public void Any_text_reads_back_unchanged() => Prop.ForAll(Texts, text => AssertReadsAs(text, text)).Check(Quick);
 
     [Fact]
-    public void Any_change_is_read_as_it_is() => Prop.ForAll(Texts, Texts, AssertReadsAs).Check(Quick);
+    public void Any_change_reads_back_unchanged() => Prop.ForAll(Texts, Texts, AssertReadsAs).Check(Quick);
 
     [Fact]
     public void No_smiley_becomes_a_picture() => Assert.All(

@@ -24,11 +24,11 @@ public sealed class RelativeTimeTests
     [InlineData(129600, "3 months")]
     [InlineData(525600, "about 1 year")]
     [InlineData(1051200, "about 2 years")]
-    public void Distances_are_said_in_words(double minutes, string expected) =>
+    public void Distances_are_given_in_words(double minutes, string expected) =>
         Assert.Equal(expected, RelativeTime.Between(Stories.Seen, Stories.Seen.AddMinutes(minutes)));
 
     [Fact]
-    public void The_direction_is_said_too()
+    public void The_direction_is_given_too()
     {
         Assert.Equal("about 3 hours later", RelativeTime.Later(Stories.Seen, Stories.Seen.AddHours(3)));
         Assert.Equal("about 3 hours earlier", RelativeTime.Later(Stories.Seen, Stories.Seen.AddHours(-3)));

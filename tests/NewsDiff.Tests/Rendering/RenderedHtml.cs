@@ -65,7 +65,7 @@ internal static class RenderedHtml
     }
 
     /// <summary>
-    /// What a text looks like in HTML: white space is one space, what cannot be shown is a replacement character.
+    /// A text as HTML shows it: white space is one space, an unshowable character is a replacement character.
     /// </summary>
     internal static string Visible(string text)
     {

@@ -29,7 +29,7 @@ public sealed class UnifiedDiffRendererTests
         Assert.Equal("", new UnifiedDiffRenderer().Render(TextDiff.Compute("a\nb", "a\nb")));
 
     [Fact]
-    public void A_missing_line_end_is_said() => Assert.Equal(
+    public void A_missing_line_end_is_shown() => Assert.Equal(
         "--- old\n+++ new\n@@ -1 +1 @@\n-a\n+b\n\\ No newline at end of file\n",
         new UnifiedDiffRenderer().Render(TextDiff.Compute("a\n", "b")));
 
@@ -47,7 +47,7 @@ public sealed class UnifiedDiffRendererTests
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(3)]
-    public void A_patch_makes_the_new_text_of_the_old_one(int context) => Prop.ForAll(Lines, Lines, (old, @new) =>
+    public void A_patch_turns_the_old_text_into_the_new_one(int context) => Prop.ForAll(Lines, Lines, (old, @new) =>
     {
         TextDiff diff = TextDiff.Compute(old, @new);
         string patch = new UnifiedDiffRenderer { Context = context }.Render(diff);
@@ -58,7 +58,7 @@ public sealed class UnifiedDiffRendererTests
     }).Check(Stories.Quick);
 
     [Fact]
-    public void A_patch_makes_the_new_article_of_the_old_one_however_paragraphs_are_shuffled() =>
+    public void A_patch_turns_the_old_article_into_the_new_one_however_paragraphs_are_shuffled() =>
         Prop.ForAll(Stories.Orders, Stories.Orders, (old, @new) =>
         {
             string patch = new UnifiedDiffRenderer().Render(

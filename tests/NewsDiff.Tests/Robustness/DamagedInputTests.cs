@@ -9,7 +9,7 @@ public sealed class DamagedInputTests
     public static TheoryData<string> Targets => [.. FuzzTargets.Names];
 
     [Fact]
-    public void What_once_broke_a_reader_breaks_it_no_more()
+    public void Input_that_once_broke_a_reader_does_not_break_it()
     {
         string[] files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Fixtures", "damaged"));
 

@@ -35,7 +35,7 @@ public sealed class TruncationTests
 
     [Theory]
     [MemberData(nameof(FeedDocuments))]
-    public void A_feed_that_breaks_off_says_so_and_names_no_address_that_the_whole_does_not(string name)
+    public void A_feed_that_breaks_off_says_so_and_names_no_address_that_is_not_in_the_whole(string name)
     {
         Feed whole = FeedReader.Read(TruncatedDocuments.All[name], Address).Feed!;
         Uri?[] links = [.. whole.Entries.Select(entry => entry.Link), null];
@@ -69,7 +69,7 @@ public sealed class TruncationTests
     }
 
     [Fact]
-    public void A_list_of_feeds_that_breaks_off_names_no_address_that_the_whole_does_not()
+    public void A_list_of_feeds_that_breaks_off_names_no_address_that_is_not_in_the_whole()
     {
         Uri[] whole = [.. Opml.Read(TruncatedDocuments.All["opml"])!.Feeds.Select(feed => feed.Url)];
 

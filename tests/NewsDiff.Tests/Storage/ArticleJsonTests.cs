@@ -47,7 +47,7 @@ public sealed class ArticleJsonTests
     }
 
     [Fact]
-    public void What_is_not_written_is_empty_and_what_is_not_known_is_passed_over()
+    public void Missing_fields_are_empty_and_unknown_ones_are_ignored()
     {
         Article article = ArticleJson.Deserialize("""{"title":"t","url":"http://a/","later":{"x":[1]}}"""u8);
 

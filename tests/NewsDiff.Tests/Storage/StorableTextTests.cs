@@ -11,7 +11,7 @@ public sealed class StorableTextTests
     [InlineData("")]
     [InlineData("plain")]
     [InlineData("é \uD83D\uDE00 \uFFFF")]
-    public void Ordinary_text_stays_as_it_is(string text) => Assert.Same(text, StorableText.Encode(text));
+    public void Ordinary_text_stays_unchanged(string text) => Assert.Same(text, StorableText.Encode(text));
 
     [Fact]
     public void Null_stays_null()

@@ -1,4 +1,5 @@
 using NewsDiff.Diffing.Tokens;
+using NewsDiff.Text;
 
 namespace NewsDiff.Diffing.Tidying;
 
@@ -9,6 +10,16 @@ namespace NewsDiff.Diffing.Tidying;
 /// </remarks>
 internal static class BoundarySlider
 {
+    // How natural it is to cut at a place; two of them are added up, for the two ends of a change. Only their order
+    // and the order of their sums count.
+    private const int AtParagraphStart = 10;
+    private const int AtParagraphEnd = 9;
+    private const int AfterSentence = 7;
+    private const int AfterSymbolAndSpace = 4;
+    private const int AtSpace = 3;
+    private const int BeforeSymbol = 1;
+    private const int InsideWords = 0;
+
     internal static void Apply(in DiffTexts texts, List<Hunk> hunks)
     {
         for (int i = 0; i < hunks.Count; i++)
@@ -73,47 +84,42 @@ internal static class BoundarySlider
     {
         if (index == 0 || index == tokens.Length)
         {
-            return 10;
+            return AtParagraphStart;
         }
 
         ref readonly Token before = ref tokens[index - 1];
         ref readonly Token after = ref tokens[index];
-        if (before.Kind >= TokenKind.Break)
+        if (before.EndsParagraph)
         {
-            return 10;
+            return AtParagraphStart;
         }
 
-        if (after.Kind >= TokenKind.Break)
+        if (after.EndsParagraph)
         {
-            return 9;
+            return AtParagraphEnd;
         }
 
         if (EndsSentence(text, tokens, index - 1))
         {
-            return 7;
+            return AfterSentence;
         }
 
         bool spaced = before.End < after.Start;
         if (before.Kind == TokenKind.Symbol && spaced)
         {
-            return 4;
+            return AfterSymbolAndSpace;
         }
 
-        return spaced ? 3 : after.Kind == TokenKind.Symbol ? 1 : 0;
+        return spaced ? AtSpace : after.Kind == TokenKind.Symbol ? BeforeSymbol : InsideWords;
     }
 
     private static bool EndsSentence(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int index)
     {
-        // A closing quote or bracket belongs to the sentence before it.
-        if (index > 0
-            && tokens[index].Kind == TokenKind.Symbol
-            && text[tokens[index].Start] is '"' or '\u201D' or '\u2019' or ')' or '\u00BB')
+        if (index > 0 && tokens[index].Kind == TokenKind.Symbol && Punctuation.ClosesQuote(text[tokens[index].Start]))
         {
             index--;
         }
 
-        return tokens[index].Kind == TokenKind.Symbol
-            && text[tokens[index].Start] is '.' or '!' or '?' or '\u2026' or '\u3002' or '\uFF01' or '\uFF1F'
-                or '\u0964' or '\u061F';
+        return tokens[index].Kind == TokenKind.Symbol && Punctuation.EndsSentence(text[tokens[index].Start]);
     }
 }

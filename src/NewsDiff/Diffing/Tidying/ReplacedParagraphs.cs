@@ -39,5 +39,5 @@ internal static class ReplacedParagraphs
         && IsBorder(texts.New, hunk.NewStart - 1) && IsBorder(texts.New, hunk.NewEnd);
 
     private static bool IsBorder(ReadOnlySpan<Token> tokens, int index) =>
-        index < 0 || index == tokens.Length || tokens[index].Kind >= TokenKind.Break;
+        index < 0 || index == tokens.Length || tokens[index].EndsParagraph;
 }

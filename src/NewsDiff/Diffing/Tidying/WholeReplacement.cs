@@ -83,7 +83,7 @@ internal static class WholeReplacement
 
     private static int PassageStart(ReadOnlySpan<Token> tokens, int index)
     {
-        while (index > 0 && tokens[index - 1].Kind < TokenKind.Break)
+        while (index > 0 && !tokens[index - 1].EndsParagraph)
         {
             index--;
         }
@@ -93,7 +93,7 @@ internal static class WholeReplacement
 
     private static int PassageEnd(ReadOnlySpan<Token> tokens, int index)
     {
-        while (index < tokens.Length && tokens[index].Kind < TokenKind.Break)
+        while (index < tokens.Length && !tokens[index].EndsParagraph)
         {
             index++;
         }
@@ -105,7 +105,7 @@ internal static class WholeReplacement
     {
         for (int i = start; i < end; i++)
         {
-            if (tokens[i].Kind >= TokenKind.Break)
+            if (tokens[i].EndsParagraph)
             {
                 return i;
             }

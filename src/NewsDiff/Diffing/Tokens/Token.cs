@@ -13,5 +13,8 @@ internal struct Token
 
     internal readonly int End => Start + Length;
 
+    /// <summary>Whether a paragraph ends here: at a break, or at whole lines.</summary>
+    internal readonly bool EndsParagraph => Kind >= TokenKind.Break;
+
     internal readonly bool IsWord => Kind <= TokenKind.Character;
 }

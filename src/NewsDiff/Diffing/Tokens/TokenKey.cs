@@ -78,7 +78,7 @@ internal readonly struct TokenKey
     }
 
     /// <summary>
-    /// The key of up to <see cref="MostCharacters"/> characters, not all ASCII; eight must be readable.
+    /// The key of up to <see cref="MostCharacters"/> characters, not all ASCII. It reads the memory of eight.
     /// </summary>
     internal static TokenKey OfCharacters(ref char place, int length)
     {

@@ -17,7 +17,7 @@ internal sealed class BlockClassifier
     private BlockClassifier(BodyBlocks blocks) => _blocks = blocks;
 
     /// <summary>Classifies the blocks of a container.</summary>
-    /// <returns>One verdict per block, the first being that of the container's first block.</returns>
+    /// <returns>One verdict for each block of the container, in order.</returns>
     public static BlockVerdict[] Classify(Page page, int container, string title, int headline)
     {
         var blocks = new BodyBlocks(page, container);
@@ -84,7 +84,7 @@ internal sealed class BlockClassifier
         PageNode node = _blocks.Page.Nodes[block.Node];
         if (node.Kind == ElementKind.Heading)
         {
-            return node.Level > 1 && block.LinkWeight * 2 <= block.Weight ? ParagraphKind.Heading : null;
+            return node.Level > 1 && !block.IsHalfLinks ? ParagraphKind.Heading : null;
         }
 
         if (context.Roles.HasAny(Roles.Subhead)
@@ -116,7 +116,7 @@ internal sealed class BlockClassifier
 
     /// <summary>Whether a paragraph element is text and not a line of links.</summary>
     private static bool IsParagraphText(in TextBlock block) =>
-        block.LinkWeight * 2 <= block.Weight || (block.LinkWeight * 5 <= block.Weight * 4 && block.Sentences > 0);
+        !block.IsHalfLinks || (block.LinkWeight * 5 <= block.Weight * 4 && block.Sentences > 0);
 
     /// <summary>Whether a block outside of paragraph elements is prose, or text of a selected body.</summary>
     private bool IsLooseText(in TextBlock block) =>

@@ -13,6 +13,16 @@ internal static class ContainerFinder
     /// <summary>Between two captures, only a container that scores this many times better replaces another.</summary>
     private const double ClearlyBetter = 1.2;
 
+    /// <summary>The least gain in prose, in tenths, for which chunks of a body are united.</summary>
+    /// <remarks>Chunks that call themselves the body are believed for any gain.</remarks>
+    private const int LeastGain = 11;
+    private const int AnyGain = 10;
+
+    /// <summary>The least share of chunks in the prose of their common element, in tenths.</summary>
+    private const int LeastChunks = 8;
+
+    private const int Tenths = 10;
+
     /// <summary>The most elements examined for the previous container; more would be too ambiguous.</summary>
     private const int MostSteps = 2_000_000;
 
@@ -128,9 +138,7 @@ internal static class ContainerFinder
     {
         ReadOnlySpan<PageNode> nodes = page.Nodes;
         ulong make = page.Makes[container];
-
-        // Chunks that call themselves the body are believed for any gain, others for a tenth more.
-        int least = nodes[container].Own.HasAny(Roles.Body) ? 10 : 11;
+        int least = nodes[container].Own.HasAny(Roles.Body) ? AnyGain : LeastGain;
         int best = container;
         int inner = container;
         int chunks = 0;
@@ -142,8 +150,8 @@ internal static class ContainerFinder
                 + ChunksIn(page, nodes[inner].EndNode, nodes[around].EndNode, make);
             steps += nodes[around].EndNode - around - (nodes[inner].EndNode - inner);
             inner = around;
-            bool isOnlyChunks = chunks * 10 >= nodes[around].Prose * 8;
-            best = chunks * 10 > nodes[best].Prose * least && isOnlyChunks ? around : best;
+            bool isOnlyChunks = chunks * Tenths >= nodes[around].Prose * LeastChunks;
+            best = chunks * Tenths > nodes[best].Prose * least && isOnlyChunks ? around : best;
             if (nodes[around].Kind is ElementKind.Article or ElementKind.Main or ElementKind.Body)
             {
                 break;

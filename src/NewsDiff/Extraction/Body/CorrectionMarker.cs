@@ -36,7 +36,7 @@ internal static class CorrectionMarker
         bool isNamed = roles.HasAny(Roles.Correction) && block.Sentences > 0;
         return block.Weight is > 3 and < LongestNotice
             && !roles.HasAny(NeverArticle)
-            && block.LinkWeight * 2 <= block.Weight
+            && !block.IsHalfLinks
             && (isNamed || CorrectionNotices.IsNotice(page.TextOf(block)));
     }
 

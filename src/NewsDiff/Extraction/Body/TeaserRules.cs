@@ -1,4 +1,5 @@
 using NewsDiff.Extraction.Parsing;
+using NewsDiff.Text;
 
 namespace NewsDiff.Extraction.Body;
 
@@ -47,7 +48,7 @@ internal sealed class TeaserRules
         for (int i = 0; i < _blocks.Count; i++)
         {
             TextBlock block = _blocks[i];
-            if (nodes[block.Node].Kind == ElementKind.Heading && block.LinkWeight * 5 >= block.Weight * 4)
+            if (nodes[block.Node].Kind == ElementKind.Heading && block.IsMostlyLinks)
             {
                 int card = nodes[block.Node].Parent;
                 if (card > _blocks.Container && card != last && nodes[card].Prose <= LongestTeaser)
@@ -94,12 +95,12 @@ internal sealed class TeaserRules
     private bool IsDroppedLinks(int index)
     {
         TextBlock block = _blocks[index];
-        return !_blocks.Verdicts[index].IsKept && block.Weight > 0 && block.LinkWeight * 5 >= block.Weight * 4;
+        return !_blocks.Verdicts[index].IsKept && block.Weight > 0 && block.IsMostlyLinks;
     }
 
     private static bool IsLabelLike(ReadOnlySpan<char> text) =>
         text.EndsWith("...", StringComparison.Ordinal)
             || text.IsEmpty
-            || !TextWeight.EndsSentence(text[^1])
+            || !Punctuation.EndsSentence(text[^1])
             || text[^1] is '\u2026' or '?';
 }

@@ -1,4 +1,5 @@
 using NewsDiff.Extraction.Parsing;
+using NewsDiff.Languages;
 
 namespace NewsDiff.Extraction.Body;
 
@@ -10,11 +11,7 @@ internal static class TranscriptRules
     private const int MostProse = 2;
 
     private static readonly string[] Labels =
-    [
-        "transcript", "video transcript", "read transcript", "full transcript", "transkript", "transcription",
-        "transcripción", "transcrição",
-        "trascrizione", "транскрипт", "расшифровка", "文字起こし", "文字稿", "대본",
-    ];
+        KnownLanguages.Phrases(static language => language.TranscriptLabels);
 
     public static void Apply(BodyBlocks blocks)
     {

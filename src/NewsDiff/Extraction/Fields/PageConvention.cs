@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using NewsDiff.Dates;
 using NewsDiff.Extraction.Parsing;
+using NewsDiff.Languages;
 using NewsDiff.Text;
 
 namespace NewsDiff.Extraction.Fields;
@@ -9,23 +10,19 @@ namespace NewsDiff.Extraction.Fields;
 internal static class PageConvention
 {
     /// <summary>Languages that write the year first; dates that end in it are ambiguous.</summary>
-    private static readonly FrozenSet<string> YearFirst = FrozenSet.Create(
-        StringComparer.Ordinal, "ja", "ko", "zh", "hu", "lt", "mn", "fa");
+    private static readonly FrozenSet<string> YearFirst = KnownLanguages.All
+        .Where(static language => language.WritesYearFirst)
+        .SelectMany(static language => Language.Split(language.Codes))
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Country domains that are sold worldwide.</summary>
     private static readonly FrozenSet<string> Worldwide = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "ai", "cc", "co", "fm", "io", "is", "it", "ly", "me", "to", "tv", "us", "ph");
 
-    private static readonly FrozenDictionary<string, string> Countries = new Dictionary<string, string>(
-        StringComparer.Ordinal)
-    {
-        ["he"] = "IL",
-        ["bn"] = "BD",
-        ["hi"] = "IN",
-        ["zh"] = "CN",
-        ["ga"] = "IE",
-        ["ur"] = "PK",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string> Countries = KnownLanguages.All
+        .Where(static language => language.Country is not null)
+        .SelectMany(static language => Language.Split(language.Codes), static (language, code) => (language, code))
+        .ToFrozenDictionary(static pair => pair.code, static pair => pair.language.Country!, StringComparer.Ordinal);
 
     /// <summary>The convention of a page.</summary>
     public static DateConvention Of(Page page)

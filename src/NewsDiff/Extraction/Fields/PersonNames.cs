@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using NewsDiff.Dates;
 using NewsDiff.Extraction.Parsing;
+using NewsDiff.Languages;
 
 namespace NewsDiff.Extraction.Fields;
 
@@ -11,50 +12,20 @@ internal static class PersonNames
     private const int MostWords = 6;
 
     private static readonly string[] Openings =
-    [
-        "written by", "posted by", "reported by", "published by", "story by", "words by", "text by", "article by",
-        "authored by", "compiled by",
-        "reviewed by", "author",
-        "authors", "autor", "autora", "auteur", "reporter", "by", "von", "par", "por", "door", "af", "av", "di",
-        "de", "od", "przez",
-        "автор", "автори", "от", "text", "texte", "texto", "문",
-    ];
+        KnownLanguages.Phrases(static language => language.BylineOpenings);
 
-    private static readonly string[] Joints =
-        [
-            " and ", " & ", " und ", " et ", " y ", " e ", " och ", " og ", " en ", " with ", " i ", " и ", " ve ",
-            "、", "،", ";", "|", "/", "•", "·", "\n", " – ", " — ", " - ", ",",
-        ];
+    private static readonly string[] Ends = KnownLanguages.Phrases(static language => language.BylineEnds);
 
-    private static readonly FrozenSet<string> NoNames = new[]
-    {
-        "by", "von", "par", "por", "written by", "posted by", "the author", "published on", "admin", "administrator",
-        "staff", "staff writer", "editor", "editorial", "editors", "redaktion", "redaction", "redacción",
-        "redacao", "redazione", "guest", "guest author", "contributor", "correspondent", "reporter", "author",
-        "writer", "unknown",
-        "anonymous", "none", "null", "follow", "view all posts", "see all posts", "more posts", "senior editor",
-        "managing editor",
-        "news editor", "senior reporter", "senior writer", "chief correspondent", "read more", "bio", "biography",
-        "updated", "published",
-        "posted", "share", "phd", "md", "m.d.", "ph.d.", "rd", "jr", "user", "root", "webmaster", "team",
-        "editorial team",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly string[] Joints = KnownLanguages.Phrases(static language => language.NameJoints);
 
-    private static readonly FrozenSet<string> Occupations = new[]
-    {
-        "editor", "editors", "correspondent", "reporter", "writer", "journalist", "columnist", "contributor",
-        "producer", "photographer",
-        "director", "manager", "specialist", "expert", "founder", "ceo", "president", "professor", "analyst",
-        "consultant", "redakteur",
-        "redakteurin", "korrespondent", "korrespondentin", "chefredakteur", "chefredakteurin", "reporterin",
-        "volontär", "volontärin",
-        "journaliste", "correspondant", "correspondante", "rédacteur", "rédactrice", "redactor", "redactora",
-        "periodista", "corresponsal",
-        "jornalista", "repórter", "correspondente", "giornalista", "corrispondente", "redattore", "redacteur",
-        "verslaggever",
-        "correspondente", "journalistin", "dziennikarz", "dziennikarka", "корреспондент", "журналист", "журналістка",
-        "журналіст",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> NoNames =
+        KnownLanguages.Phrases(static language => language.NotNames).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly string[] NotNameStarts =
+        KnownLanguages.Phrases(static language => language.NotNameStarts);
+
+    private static readonly FrozenSet<string> Occupations =
+        KnownLanguages.Phrases(static language => language.Occupations).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The names in a byline, in order; empty when there are none.</summary>
     /// <param name="byline">The byline.</param>
@@ -87,7 +58,7 @@ internal static class PersonNames
     {
         int end = text.IndexOfAny(['@', '(', '[', '<', '{']);
         text = end > 0 ? text[..end] : text;
-        foreach (string stop in (ReadOnlySpan<string>)[" on ", " for ", " in ", " at ", " is ", " says"])
+        foreach (string stop in Ends)
         {
             int found = text.IndexOf(stop, StringComparison.Ordinal);
             text = found > 0 ? text[..found] : text;
@@ -180,7 +151,6 @@ internal static class PersonNames
             && text.All(c => c < 0x80);
 
     private static bool IsDateWord(string text) =>
-        DateWords.Find(text).Month > 0 || text.StartsWith("Updated", StringComparison.OrdinalIgnoreCase)
-        || text.StartsWith("Published", StringComparison.OrdinalIgnoreCase)
-        || text.StartsWith("Last ", StringComparison.OrdinalIgnoreCase);
+        DateWords.Find(text).Month > 0
+        || Array.Exists(NotNameStarts, start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase));
 }

@@ -23,6 +23,18 @@ internal static class TitleReader
     /// <summary>The least share of words that a headline has in common with an equivalent title.</summary>
     private const double LeastLikeness = 0.5;
 
+    /// <summary>The likeness of a headline that equals a title; any other is less.</summary>
+    private const double Equal = 2;
+
+    /// <summary>Above this length, a headline inside a title is that title with an addition.</summary>
+    private const int LongestLabel = 8;
+
+    /// <summary>How many more words than the headline a title may have at no cost to the likeness.</summary>
+    private const int MostAdded = 3;
+
+    /// <summary>Above this length, a text inside the site's address is the site's name.</summary>
+    private const int LongestChanceMatch = 3;
+
     public static string Read(Page page, LinkedData linked, string? siteName)
     {
         if (Ruled(page) is { } ruled)
@@ -190,7 +202,7 @@ internal static class TitleReader
         string host = Fold(url.Host).Replace(" ", "", StringComparison.Ordinal);
         return folded.Length > 0
             && ((siteName is not null && Fold(siteName).Replace(" ", "", StringComparison.Ordinal) == folded)
-                || (folded.Length > 3 && host.Contains(folded, StringComparison.Ordinal)));
+                || (folded.Length > LongestChanceMatch && host.Contains(folded, StringComparison.Ordinal)));
     }
 
     /// <summary>The share of the headline's words in a stated title; 0 for different titles.</summary>
@@ -200,17 +212,18 @@ internal static class TitleReader
         string right = Fold(claim);
         if (left == right)
         {
-            return 2;
+            return Equal;
         }
 
-        if (left.Length > 8 && right.Contains(left, StringComparison.Ordinal))
+        if (left.Length > LongestLabel && right.Contains(left, StringComparison.Ordinal))
         {
             return 1 + ((double)left.Length / right.Length);
         }
 
         HashSet<string> words = [.. left.Split(' ')];
         HashSet<string> others = [.. right.Split(' ')];
-        return (double)words.Count(others.Contains) / Math.Max(words.Count, Math.Min(others.Count, words.Count + 3));
+        int length = Math.Max(words.Count, Math.Min(others.Count, words.Count + MostAdded));
+        return (double)words.Count(others.Contains) / length;
     }
 
     private static string Clean(string text) =>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using AngleSharp.Dom;
 using NewsDiff.Extraction.Rules;
+using NewsDiff.Languages;
 
 namespace NewsDiff.Extraction.Parsing;
 
@@ -8,10 +9,7 @@ namespace NewsDiff.Extraction.Parsing;
 internal sealed class HeadCollector
 {
     private static readonly SearchValues<string> AuthorFolders = SearchValues.Create(
-        [
-            "/author/", "/authors/", "/autor/", "/autores/", "/auteur/", "/journalist/", "/contributor/",
-            "/contributors/", "/reporter/", "/byline/", "/writers/",
-        ],
+        [.. KnownLanguages.Words(static language => language.AuthorFolders).Select(static folder => $"/{folder}/")],
         StringComparison.OrdinalIgnoreCase);
 
     private static readonly (RuleField Field, MarkKind Kind)[] RuledMarks =

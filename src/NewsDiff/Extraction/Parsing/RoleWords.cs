@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsDiff.Languages;
 
 namespace NewsDiff.Extraction.Parsing;
 
@@ -29,9 +30,10 @@ internal static class RoleWords
         (Roles.Newsletter, "newsletter newsletters subscribe subscription signup optin mailchimp mailinglist"),
         (
             Roles.Advert,
-            "ad ads advert adverts advertisement advertising sponsor sponsored adslot adsense adunit dfp werbung "
-                + "anzeige publicidad publicite"),
-        (Roles.Byline, "byline bylines author authors bio authorbox autor auteur aboutauthor contributor contributors"),
+            "ad ads advert adverts advertisement advertising sponsor sponsored adslot adsense adunit dfp"),
+        (Roles.Advert, string.Join(' ', KnownLanguages.Words(static language => language.AdvertNames))),
+        (Roles.Byline, "byline bylines author authors bio authorbox aboutauthor contributor contributors"),
+        (Roles.Byline, string.Join(' ', KnownLanguages.Words(static language => language.AuthorNames))),
         (Roles.Date, "date datetime timestamp pubdate meta metadata postmeta entrymeta datepublished datemodified"),
         (Roles.Tags, "tags taglist topics keywords hashtags tagcloud"),
         (Roles.Form, "login signin poll survey"),

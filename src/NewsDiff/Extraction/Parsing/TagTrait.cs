@@ -12,7 +12,7 @@ internal enum TagTrait : byte
     /// <summary>Tags within it are text.</summary>
     RawText,
 
-    /// <summary>A sibling with its name or its parent's end closes it without end tag.</summary>
+    /// <summary>Without an end tag, a sibling of its name or its parent's end closes it.</summary>
     EndsImplied,
 
     /// <summary>Its content is not article text.</summary>

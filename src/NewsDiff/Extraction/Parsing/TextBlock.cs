@@ -33,4 +33,10 @@ internal struct TextBlock
     public int Commas;
 
     public readonly int UnlinkedWeight => Weight - LinkWeight;
+
+    /// <summary>Whether four fifths or more are links: a headline or a list that leads elsewhere.</summary>
+    public readonly bool IsMostlyLinks => LinkWeight * 5 >= Weight * 4;
+
+    /// <summary>Whether more than half are links.</summary>
+    public readonly bool IsHalfLinks => LinkWeight * 2 > Weight;
 }

@@ -1,3 +1,5 @@
+using NewsDiff.Text;
+
 namespace NewsDiff.Extraction.Parsing;
 
 /// <summary>Gathers the text of a page: white space collapsed, invisible characters dropped, cut into blocks.</summary>
@@ -149,12 +151,12 @@ internal sealed class TextCollector
     /// <summary>Notes a sentence's end: a full stop before a space or the end.</summary>
     private void Punctuate(char c)
     {
-        if (TextWeight.EndsSentence(c))
+        if (Punctuation.EndsSentence(c))
         {
             _open.Sentences += c >= 0x80 ? 1 : 0;
             _mayEndSentence = c < 0x80;
         }
-        else if (TextWeight.SeparatesClauses(c))
+        else if (Punctuation.SeparatesClauses(c))
         {
             _open.Commas++;
             _mayEndSentence = false;

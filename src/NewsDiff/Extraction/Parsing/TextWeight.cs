@@ -20,15 +20,6 @@ internal static class TextWeight
         return char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Surrogate ? 1 : 0;
     }
 
-    public static bool EndsSentence(char c) =>
-        c is '.' or '!' or '?' or '\u2026' or '\u3002' or '\uFF01' or '\uFF1F' or '\uFF0E'
-            or '\u061F' or '\u06D4' or '\u0964' or '\u0965' or '\u0589' or '\u1362' or '\u104B' or '\u17D4' or '\uFF61'
-            or '\u2047';
-
-    public static bool SeparatesClauses(char c) =>
-        c is ',' or ';' or '\u3001' or '\uFF0C' or '\u060C' or '\u061B' or '\u1363'
-            or '\uFF1B' or '\u104A' or '\u055D';
-
     /// <summary>Whether it is white space of any kind, which readers see as a space.</summary>
     public static bool IsSpace(char c) =>
         c <= ' ' || (c >= '\u0080' && (char.IsWhiteSpace(c) || c is >= '\u0080' and <= '\u009F'));

@@ -11,7 +11,7 @@ internal sealed class FeedXmlCursor : IDisposable
     private const int MostNames = 256;
     private const int ChunkLength = 256;
 
-    /// <summary>A length greater than that of any format's namespace.</summary>
+    /// <summary>A length that no format's namespace has.</summary>
     private const int LongestNamespace = 256;
 
     private readonly XmlReader _reader;

@@ -46,7 +46,7 @@ internal static class XmlProlog
         return (Math.Max(0, first), false);
     }
 
-    /// <summary>Whether the first element is that of an HTML page.</summary>
+    /// <summary>Whether the first element begins an HTML page.</summary>
     private static bool IsPage(ReadOnlySpan<char> xml)
     {
         for (int at = xml.IndexOf('<'); at >= 0 && at < xml.Length; at += Skip(xml[at..]))

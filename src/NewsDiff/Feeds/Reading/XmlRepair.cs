@@ -37,7 +37,7 @@ internal sealed class XmlRepair
         _mended = mended;
     }
 
-    /// <summary>Mends a document; for a correct one, only the text before its root goes.</summary>
+    /// <summary>Mends a document; a correct one loses only the text before its root.</summary>
     /// <param name="xml">The document, in which characters that XML forbids are dropped.</param>
     /// <param name="mended">An empty buffer for the mended document, if it needs mending.</param>
     /// <returns>The document, in one of the two buffers.</returns>

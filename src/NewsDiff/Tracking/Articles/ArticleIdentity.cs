@@ -14,9 +14,6 @@ namespace NewsDiff.Tracking.Articles;
 /// </remarks>
 internal sealed class ArticleIdentity(TrackingContext context)
 {
-    /// <summary>The prefix of a hint: the possible article's id, a bar, and the key.</summary>
-    private const string HintPrefix = "hint:";
-
     private readonly VisitWriter _writer = new(context);
 
     /// <summary>Finds or makes the article of an entry, and makes or moves its visit.</summary>
@@ -43,7 +40,7 @@ internal sealed class ArticleIdentity(TrackingContext context)
 
             // To be settled when it is read: the id may be of another article by mistake, or the article's title may
             // have changed.
-            _ when known is null => [sighting.Key, $"{HintPrefix}{byId!.Id}|{sighting.Key}"],
+            _ when known is null => [sighting.Key, ArticleKey.OfHint(byId!.Id, sighting.Key).ToString()],
             _ => [sighting.Key],
         };
         TrackedArticle article = await context.Catalog
@@ -137,20 +134,20 @@ internal sealed class ArticleIdentity(TrackingContext context)
         FetchResult fetched,
         bool isItself)
     {
-        List<string> keys = [AddressClaim.KeyOf(url)];
+        List<string> keys = [ArticleKey.OfStatement(url).ToString()];
         foreach (AddressClaim claim in PageClaims.Find(url, fetched).Where(
             claim => claim.Belief != ClaimBelief.Refused))
         {
-            keys.Add(ArticleKeys.Compute(claim.Url)[0]);
+            keys.Add(ArticleKey.OfAddress(claim.Url).ToString());
             if (claim.Belief == ClaimBelief.Believed)
             {
-                keys.Add(claim.Key);
+                keys.Add(claim.Key.ToString());
 
                 // For those that are seen there later. Where it moved for good it was seen itself: that address is its
                 // own.
                 bool isAtNewAddress = isItself && claim.Url == fetched.MovedTo;
-                await RememberAsync(self, isAtNewAddress ? ArticleKeys.Compute(claim.Url)[0] : claim.Key)
-                    .ConfigureAwait(false);
+                ArticleKey remembered = isAtNewAddress ? ArticleKey.OfAddress(claim.Url) : claim.Key;
+                await RememberAsync(self, remembered.ToString()).ConfigureAwait(false);
             }
         }
 
@@ -169,10 +166,10 @@ internal sealed class ArticleIdentity(TrackingContext context)
 
     private async Task AddHintedAsync(TrackedArticle self, List<TrackedArticle> others)
     {
-        foreach (string hint in self.Keys.Where(key => key.StartsWith(HintPrefix, StringComparison.Ordinal)))
+        foreach (string hinted in self.Keys.Select(key => ArticleKey.Parse(key).HintedId).OfType<string>())
         {
-            if (await context.FindArticleAsync(hint[HintPrefix.Length..hint.IndexOf('|', StringComparison.Ordinal)])
-                .ConfigureAwait(false) is { MergedInto: null } other && other.Id != self.Id)
+            if (await context.FindArticleAsync(hinted).ConfigureAwait(false) is { MergedInto: null } other
+                && other.Id != self.Id)
             {
                 others.Add(other);
             }

@@ -2,10 +2,11 @@ using System.Text.Json.Serialization;
 
 namespace NewsDiff.Archives;
 
-/// <summary>The JSON layout of a list of followed addresses.</summary>
+/// <summary>The JSON layout of what archives keep: lines of a folder's lists, and followed addresses.</summary>
 [JsonSourceGenerationOptions(
     RespectNullableAnnotations = true,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSerializable(typeof(CaptureLine))]
 [JsonSerializable(typeof(FollowedList))]
-internal sealed partial class FollowedListContext : JsonSerializerContext;
+internal sealed partial class ArchiveJsonContext : JsonSerializerContext;

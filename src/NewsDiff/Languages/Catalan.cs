@@ -1,0 +1,22 @@
+namespace NewsDiff.Languages;
+
+/// <summary>The words of Catalan.</summary>
+internal static class Catalan
+{
+    public static readonly Language Words = new()
+    {
+        Codes = "ca",
+        Months =
+            "gener gen,febrer febr,març,abril abr,maig,juny,juliol jul,agost,setembre set,octubre oct,novembre nov,"
+            + "desembre des",
+        Weekdays = "dilluns dl,dimarts dt,dimecres dc,dijous dj,divendres dv,dissabte ds,diumenge dg",
+        Morning = "matí",
+        Afternoon = "tarda",
+        Evening = "vespre",
+        Night = "ca:nit",
+        DateParticles = "de d del any",
+        UpdateLabels = ["actualizat"],
+        PublishLabels = ["publicat"],
+        NameJoints = [" i "],
+    };
+}

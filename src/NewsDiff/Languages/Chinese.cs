@@ -1,0 +1,28 @@
+namespace NewsDiff.Languages;
+
+/// <summary>The words of Chinese.</summary>
+internal static class Chinese
+{
+    public static readonly Language Words = new()
+    {
+        Codes = "zh",
+        Country = "CN",
+        WritesYearFirst = true,
+        Weekdays = "星期一 周一 週一,星期二 周二 週二,星期三 周三 週三,星期四 周四 週四,星期五 周五 週五,星期六 周六 週六,星期天 周天 週天",
+        Pm = "下午",
+        Morning = "上午 早上 早晨 清晨 清早",
+        Small = "凌晨",
+        Midday = "中午 正午",
+        Afternoon = "傍晚 下晝",
+        Evening = "晚上 晚间 晚間 晚",
+        Night = "夜 深夜 夜间 夜間 半夜",
+        DateParticles = "年 月 日",
+        UpdateLabels = ["更新"],
+        PublishLabels = ["发布", "發布"],
+        Labels = ["广告", "廣告"],
+        TranscriptLabels = ["文字稿"],
+        CorrectionLabels = ["更正", "勘误", "勘誤"],
+        CorrectionSentences = ["本文早前", "本文早些时候"],
+        ErrorTitles = ["页面不存在", "找不到頁面", "找不到页面"],
+    };
+}

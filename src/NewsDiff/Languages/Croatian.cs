@@ -1,0 +1,24 @@
+namespace NewsDiff.Languages;
+
+/// <summary>The words of Croatian.</summary>
+internal static class Croatian
+{
+    public static readonly Language Words = new()
+    {
+        Codes = "hr bs",
+        Months =
+            "siječnja siječanj sij,veljače veljača velj,ožujka ožujak ožu,travnja travanj,svibnja svibanj svi,"
+            + "lipnja lipanj lip,srpnja srpanj srp,kolovoza kolovoz,rujna rujan ruj,listopada listopad lis,"
+            + "studenoga studenog studeni stu,prosinca prosinac",
+        Weekdays = "ponedjeljak pon,utorak uto,srijeda sri,četvrtak čet,petak pet,subota sub,nedjelja ned",
+        Morning = "jutro ujutro prije_podne prijepodne",
+        Afternoon = "poslijepodne poslije_podne",
+        Evening = "navečer",
+        ClockWords = "u od",
+        PublishLabels = ["objavljeno"],
+        BylineOpenings = ["od"],
+        NameJoints = [" i "],
+        Labels = ["reklama"],
+        CorrectionLabels = ["Ispravak"],
+    };
+}

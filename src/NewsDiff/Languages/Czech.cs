@@ -1,0 +1,29 @@
+namespace NewsDiff.Languages;
+
+/// <summary>The words of Czech.</summary>
+internal static class Czech
+{
+    public static readonly Language Words = new()
+    {
+        Codes = "cs",
+        Months =
+            "ledna leden,února únor úno,března březen bře,dubna duben dub,května květen kvě,června červen čvn,"
+            + "července červenec čvc,srpna srpen srp,září zář,října říjen říj,listopadu listopad lis,"
+            + "prosince prosinec",
+        Weekdays = "pondělí po,úterý út,středa st,čtvrtek čt,pátek pá,sobota so,neděle ne",
+        Am = "dop",
+        Pm = "odp",
+        Morning = "ráno dopoledne",
+        Afternoon = "odpoledne",
+        Evening = "večer",
+        Night = "v_noci",
+        ClockWords = "dne od",
+        UpdateLabels = ["aktualizac", "aktualizov"],
+        PublishLabels = ["publikováno", "zveřejněno"],
+        BylineOpenings = ["od", "autor"],
+        Labels = ["reklama"],
+        CorrectionLabels = ["Oprava"],
+        CorrectionSentences = ["V předchozí verzi", "V původní verzi"],
+        ErrorTitles = ["stránka nenalezena"],
+    };
+}

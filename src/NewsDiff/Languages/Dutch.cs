@@ -1,0 +1,29 @@
+namespace NewsDiff.Languages;
+
+/// <summary>The words of Dutch.</summary>
+internal static class Dutch
+{
+    public static readonly Language Words = new()
+    {
+        Codes = "nl",
+        Months =
+            "januari jan,februari feb,maart mrt,april apr,mei,juni jun,juli jul,augustus aug,september sep sept,"
+            + "oktober okt,november nov,december dec",
+        Weekdays = "maandag ma,dinsdag di,woensdag wo,donderdag do,vrijdag vr,zaterdag za,zondag zo",
+        Morning = "ochtends",
+        Afternoon = "middags nl:middag",
+        Evening = "avonds",
+        ClockWords = "uur u om door op",
+        HalfParticles = "s uur om tegen",
+        UpdateLabels = ["bijgewerkt", "gewijzigd"],
+        PublishLabels = ["gepubliceerd", "geplaatst"],
+        BylineOpenings = ["door", "auteur"],
+        NameJoints = [" en "],
+        Occupations = ["redacteur", "verslaggever"],
+        Labels = ["advertentie"],
+        CorrectionLabels = ["Correctie", "Rectificatie", "Aanvulling en correctie"],
+        CorrectionSentences = ["In een eerdere versie van dit"],
+        ErrorTitles = ["pagina niet gevonden"],
+        WallPhrases = ["alleen voor abonnees"],
+    };
+}

@@ -1,0 +1,94 @@
+namespace NewsDiff.Languages;
+
+/// <summary>The words of English.</summary>
+internal static class English
+{
+    public static readonly Language Words = new()
+    {
+        Codes = "en",
+        Months =
+            "january jan,february feb febr,march mar,april apr,may,june jun,july jul,august aug,september sep sept,"
+            + "october oct,november nov,december dec",
+        Weekdays =
+            "monday mon,tuesday tue tues,wednesday wed weds,thursday thu thur thurs,friday fri,saturday sat,"
+            + "sunday sun",
+        Am = "am",
+        Pm = "pm",
+        Morning = "morning",
+        Midday = "noon midday",
+        Afternoon = "afternoon",
+        Evening = "evening",
+        Night = "night",
+        DateParticles = "the of st nd rd th",
+        ClockWords =
+            "hrs hours at the of by from in on mins minutes read comments local time updated published posted and pt "
+            + "ct mt eastern central mountain pacific atlantic european standard daylight summer",
+        HalfParticles = "in at the hrs",
+        UpdateLabels = ["updated", "last update", "modified", "last reviewed"],
+        PublishLabels = ["published", "posted", "first published"],
+        BylineOpenings =
+        [
+            "written by", "posted by", "reported by", "published by", "story by", "words by", "text by", "article by",
+            "authored by", "compiled by", "reviewed by", "author", "authors", "reporter", "by", "text",
+        ],
+        BylineEnds = [" on ", " for ", " in ", " at ", " is ", " says"],
+        NameJoints = [" and ", " with "],
+        NotNames =
+        [
+            "by", "written by", "posted by", "the author", "published on", "staff", "staff writer", "editor",
+            "editorial", "editors", "guest", "guest author", "contributor", "correspondent", "reporter", "author",
+            "writer", "unknown", "anonymous", "follow", "view all posts", "see all posts", "more posts",
+            "senior editor", "managing editor", "news editor", "senior reporter", "senior writer",
+            "chief correspondent", "read more", "bio", "biography", "updated", "published", "posted", "share", "team",
+            "editorial team",
+        ],
+        NotNameStarts = ["Updated", "Published", "Last "],
+        Occupations =
+        [
+            "editor", "editors", "correspondent", "reporter", "writer", "journalist", "columnist", "contributor",
+            "producer", "photographer", "director", "manager", "specialist", "expert", "founder", "ceo", "president",
+            "professor", "analyst", "consultant",
+        ],
+        AuthorFolders = "author authors journalist contributor contributors reporter byline writers",
+        Labels =
+        [
+            "advertisement", "advertising", "ad", "sponsored", "share", "share this", "share this article", "comments",
+            "comment", "close", "caption", "read more", "related", "continue reading", "story continues",
+            "story continues below", "article continues below", "scroll to continue", "loading...",
+            "table of contents", "print", "email", "tweet", "this slideshow requires javascript",
+        ],
+        TranscriptLabels = ["transcript", "video transcript", "read transcript", "full transcript"],
+        CorrectionLabels =
+        [
+            "Correction", "Corrections", "Clarification", "Corrected", "Amended", "Erratum", "Editor's note",
+            "Editors' note", "Editor’s note", "Editors’ note", "Corrections and clarifications",
+            "Corrections & Amplifications",
+        ],
+        CorrectionSentences =
+        [
+            "This article was amended on", "This article was corrected", "This article has been corrected",
+            "This article has been amended", "This article has been updated to correct",
+            "This article was updated to correct", "This story has been corrected", "This story was corrected",
+            "This story has been updated to correct", "This post has been corrected", "An earlier version of this",
+            "A previous version of this", "An earlier headline on this", "Because of an editing error",
+            "The headline on this article was",
+        ],
+        ErrorTitles =
+        [
+            "404", "page not found", "not found", "page can't be found", "page cannot be found", "page doesn't exist",
+            "page does not exist", "error 500", "500 internal", "502 bad gateway", "503 service", "504 gateway",
+            "403 forbidden", "access denied", "service unavailable", "something went wrong",
+        ],
+        WallPhrases =
+        [
+            "verify you are human", "verifying you are human", "are you a robot", "are you a human", "i'm not a robot",
+            "just a moment...", "checking your browser", "checking if the site connection is secure",
+            "enable javascript and cookies to continue", "please enable cookies", "unusual traffic",
+            "complete the security check", "attention required!", "pardon our interruption", "before you continue to",
+            "we value your privacy", "we and our partners", "accept all cookies", "log in to continue",
+            "sign in to continue", "please log in", "please sign in", "you must be logged in", "subscribe to continue",
+            "subscribe to read", "subscribers only", "already a subscriber", "register to continue",
+            "create a free account to continue",
+        ],
+    };
+}

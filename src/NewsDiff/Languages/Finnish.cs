@@ -1,0 +1,31 @@
+namespace NewsDiff.Languages;
+
+/// <summary>The words of Finnish.</summary>
+internal static class Finnish
+{
+    public static readonly Language Words = new()
+    {
+        Codes = "fi",
+        Months =
+            "tammikuu tammikuuta tammi,helmikuu helmikuuta helmi,maaliskuu maaliskuuta maalis,"
+            + "huhtikuu huhtikuuta huhti,toukokuu toukokuuta touko,kesäkuu kesäkuuta kesä,heinäkuu heinäkuuta heinä,"
+            + "elokuu elokuuta elo,syyskuu syyskuuta syys,lokakuu lokakuuta loka,marraskuu marraskuuta marras,"
+            + "joulukuu joulukuuta joulu",
+        Weekdays =
+            "maanantai maanantaina ma,tiistai tiistaina ti,keskiviikko keskiviikkona ke,torstai torstaina to,"
+            + "perjantai perjantaina pe,lauantai lauantaina la,sunnuntai sunnuntaina su",
+        Am = "fi:ap",
+        Pm = "fi:ip",
+        Morning = "aamulla aamupäivällä",
+        Afternoon = "iltapäivällä",
+        Evening = "illalla",
+        Night = "yöllä",
+        ClockWords = "klo kello",
+        UpdateLabels = ["päivitetty"],
+        PublishLabels = ["julkaistu"],
+        Labels = ["mainos"],
+        CorrectionLabels = ["Oikaisu", "Korjaus"],
+        CorrectionSentences = ["Artikkelia on korjattu", "Juttua korjattu"],
+        ErrorTitles = ["sivua ei löyt"],
+    };
+}

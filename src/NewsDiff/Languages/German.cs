@@ -1,0 +1,53 @@
+namespace NewsDiff.Languages;
+
+/// <summary>The words of German.</summary>
+internal static class German
+{
+    public static readonly Language Words = new()
+    {
+        Codes = "de",
+        Months =
+            "januar jänner jan jän,februar feber feb febr,märz maerz mär mrz,april apr,mai,juni jun,juli jul,"
+            + "august aug,september sep sept,oktober okt,november nov,dezember dez",
+        Weekdays = "montag mo,dienstag di,mittwoch mi,donnerstag do,freitag fr,samstag sonnabend sa,sonntag so",
+        Morning = "morgens am_morgen vormittags vormittag am_vormittag",
+        Midday = "mittags am_mittag",
+        Afternoon = "nachmittags nachmittag am_nachmittag",
+        Evening = "abends am_abend",
+        Night = "nachts",
+        DateParticles = "den",
+        ClockWords = "uhr um am von und den",
+        HalfParticles = "uhr am des",
+        UpdateLabels = ["aktualisiert", "geändert am"],
+        PublishLabels = ["veröffentlicht", "erschienen"],
+        BylineOpenings = ["von", "autor", "text"],
+        NameJoints = [" und "],
+        NotNames = ["von", "redaktion"],
+        Occupations =
+        [
+            "redakteur", "redakteurin", "korrespondent", "korrespondentin", "chefredakteur", "chefredakteurin",
+            "reporterin", "volontär", "volontärin", "journalistin",
+        ],
+        AuthorNames = "autor",
+        AuthorFolders = "autor",
+        AdvertNames = "werbung anzeige",
+        Labels = ["anzeige", "werbung", "teilen"],
+        TranscriptLabels = ["transkript"],
+        CorrectionLabels =
+        [
+            "Korrektur", "Berichtigung", "Richtigstellung", "Anmerkung der Redaktion", "Hinweis der Redaktion",
+            "Korrekturhinweis", "Anm. d. Red.",
+        ],
+        CorrectionSentences =
+        [
+            "In einer früheren Version", "In einer ersten Version", "In einer vorherigen Version",
+            "Dieser Artikel wurde korrigiert", "Dieser Text wurde korrigiert", "Wir haben den Fehler korrigiert",
+        ],
+        ErrorTitles = ["seite nicht gefunden", "seite wurde nicht gefunden"],
+        WallPhrases =
+        [
+            "wir und unsere partner", "mit werbung weiterlesen", "zustimmen und weiter", "bitte melden sie sich an",
+            "jetzt weiterlesen",
+        ],
+    };
+}

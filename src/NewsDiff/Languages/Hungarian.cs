@@ -1,0 +1,24 @@
+namespace NewsDiff.Languages;
+
+/// <summary>The words of Hungarian.</summary>
+internal static class Hungarian
+{
+    public static readonly Language Words = new()
+    {
+        Codes = "hu",
+        WritesYearFirst = true,
+        Months =
+            "január január jan,február febr feb,március márc már,április ápr,május máj,június jún,július júl,"
+            + "augusztus aug,szeptember szept szep,október okt,november nov,december dec",
+        Weekdays = "hétfő,kedd,szerda,csütörtök,péntek,szombat,vasárnap",
+        Am = "hu:de",
+        Pm = "hu:du",
+        Morning = "délelőtt reggel",
+        Afternoon = "délután",
+        Evening = "hu:este",
+        UpdateLabels = ["frissítve"],
+        PublishLabels = ["közzétéve", "megjelent"],
+        CorrectionLabels = ["Helyesbítés", "Helyreigazítás"],
+        CorrectionSentences = ["A cikk korábbi verziójában"],
+    };
+}

@@ -1,0 +1,21 @@
+namespace NewsDiff.Languages;
+
+/// <summary>The words of Icelandic.</summary>
+internal static class Icelandic
+{
+    public static readonly Language Words = new()
+    {
+        Codes = "is",
+        Months =
+            "janúar jan,febrúar feb,mars mar,apríl apr,maí,júní jún,júlí júl,ágúst ágú,september sep sept,"
+            + "október okt,nóvember nóv,desember des",
+        Weekdays =
+            "mánudagur mánudaginn mán,þriðjudagur þriðjudaginn þri,miðvikudagur miðvikudaginn mið,"
+            + "fimmtudagur fimmtudaginn fim,föstudagur föstudaginn fös,laugardagur laugardaginn lau,"
+            + "sunnudagur sunnudaginn sun",
+        Am = "is:fh",
+        Pm = "is:eh",
+        ClockWords = "klukkan í",
+        CorrectionLabels = ["Leiðrétting"],
+    };
+}

@@ -1,0 +1,24 @@
+namespace NewsDiff.Languages;
+
+/// <summary>The words of Indonesian.</summary>
+internal static class Indonesian
+{
+    public static readonly Language Words = new()
+    {
+        Codes = "id",
+        Months =
+            "januari jan,februari feb,maret mar,april apr,mei,juni jun,juli jul,agustus agu agt,september sep,"
+            + "oktober okt,november nov nop,desember des",
+        Weekdays = "senin sen,selasa sel,rabu rab,kamis kam,jumat jum,sabtu sab,minggu min",
+        Morning = "pagi",
+        Midday = "siang",
+        Afternoon = "id:sore",
+        Night = "malam",
+        DateParticles = "thn",
+        ClockWords = "pukul pkl jam",
+        UpdateLabels = ["diperbarui"],
+        PublishLabels = ["diterbitkan"],
+        Labels = ["iklan"],
+        CorrectionLabels = ["Koreksi", "Ralat"],
+    };
+}

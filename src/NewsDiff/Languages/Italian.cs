@@ -1,0 +1,39 @@
+namespace NewsDiff.Languages;
+
+/// <summary>The words of Italian.</summary>
+internal static class Italian
+{
+    public static readonly Language Words = new()
+    {
+        Codes = "it",
+        Months =
+            "gennaio gen,febbraio feb,marzo mar,aprile apr,maggio mag,giugno giu,luglio lug,agosto ago,"
+            + "settembre set sett,ottobre ott,novembre nov,dicembre dic",
+        Weekdays =
+            "lunedì lunedi lun,martedì martedi mar,mercoledì mercoledi mer,giovedì giovedi gio,venerdì venerdi ven,"
+            + "sabato sab,domenica dom",
+        Morning = "mattina mattino",
+        Afternoon = "pomeriggio",
+        Evening = "it:sera",
+        Night = "notte",
+        DateParticles = "di del dell d",
+        ClockWords = "alle ore di il e",
+        HalfParticles = "di del della",
+        UpdateLabels = ["aggiornat"],
+        PublishLabels = ["pubblicat"],
+        BylineOpenings = ["di"],
+        NameJoints = [" e "],
+        NotNames = ["redazione"],
+        Occupations = ["giornalista", "corrispondente", "redattore"],
+        Labels = ["pubblicità", "condividi"],
+        TranscriptLabels = ["trascrizione"],
+        CorrectionLabels = ["Correzione", "Errata corrige", "Rettifica", "Nota della redazione"],
+        CorrectionSentences =
+        [
+            "Una versione precedente di quest", "Questo articolo è stato corretto",
+            "In una versione precedente di quest",
+        ],
+        ErrorTitles = ["pagina non trovata"],
+        WallPhrases = ["noi e i nostri partner", "riservato agli abbonati"],
+    };
+}

@@ -1,0 +1,27 @@
+namespace NewsDiff.Languages;
+
+/// <summary>The words of Korean.</summary>
+internal static class Korean
+{
+    public static readonly Language Words = new()
+    {
+        Codes = "ko",
+        WritesYearFirst = true,
+        Am = "오전",
+        Pm = "오후",
+        Morning = "아침",
+        Small = "새벽",
+        Midday = "낮 점심 정오",
+        Evening = "저녁",
+        Night = "밤",
+        DateParticles = "년 월 일",
+        UpdateLabels = ["업데이트", "수정"],
+        PublishLabels = ["게시", "등록", "입력"],
+        BylineOpenings = ["문"],
+        Labels = ["광고"],
+        TranscriptLabels = ["대본"],
+        CorrectionLabels = ["정정", "바로잡습니다", "정정보도"],
+        CorrectionSentences = ["이 기사의 이전"],
+        ErrorTitles = ["페이지를 찾을 수 없"],
+    };
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+
+namespace NewsDiff.Languages;
+
+/// <summary>The words of a language that pages and dates are read by. All are optional.</summary>
+/// <remarks>
+/// A text holds words separated by spaces, with "_" for a space in a word; phrases are in lists. Words are in lower
+/// case unless their summary says otherwise.
+/// </remarks>
+internal sealed record Language
+{
+    /// <summary>The codes of the language, such as <c>no nb nn</c>.</summary>
+    public string Codes { get; init; } = "";
+
+    /// <summary>The country of a page that states only this language; null for none.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>Whether its numeric dates begin with the year; those that end in it are ambiguous.</summary>
+    public bool WritesYearFirst { get; init; }
+
+    /// <summary>The names of the months: twelve groups separated by commas.</summary>
+    public string Months { get; init; } = "";
+
+    /// <summary>The names of the weekdays: seven groups separated by commas, Monday first.</summary>
+    public string Weekdays { get; init; } = "";
+
+    /// <summary>The twelve months of the Persian calendar.</summary>
+    public string PersianMonths { get; init; } = "";
+
+    /// <summary>Words that number a month: "tháng 5" is May.</summary>
+    public string MonthSigns { get; init; } = "";
+
+    /// <summary>Words for the twelve hours before noon, without dots.</summary>
+    /// <remarks>In all halves of the day, a prefix such as "nl:" limits a word to texts in that language.</remarks>
+    public string Am { get; init; } = "";
+
+    /// <summary>Words for the twelve hours after noon.</summary>
+    public string Pm { get; init; } = "";
+
+    /// <summary>Words for the hours before noon, where 12 may be noon or midnight.</summary>
+    public string Morning { get; init; } = "";
+
+    /// <summary>Words for the hours after midnight.</summary>
+    public string Small { get; init; } = "";
+
+    /// <summary>Words for the hours around noon.</summary>
+    public string Midday { get; init; } = "";
+
+    /// <summary>Words for the hours from noon to the evening.</summary>
+    public string Afternoon { get; init; } = "";
+
+    /// <summary>Words for the hours after noon, where 12 may be noon or midnight.</summary>
+    public string Later { get; init; } = "";
+
+    /// <summary>Words for the hours before night.</summary>
+    public string Evening { get; init; } = "";
+
+    /// <summary>Words for the last hours of the day.</summary>
+    public string Night { get; init; } = "";
+
+    /// <summary>The small words between the parts of a date.</summary>
+    public string DateParticles { get; init; } = "";
+
+    /// <summary>Words beside a clock time that cannot name a half of the day.</summary>
+    public string ClockWords { get; init; } = "";
+
+    /// <summary>Words between a clock time and its half: "de la tarde", "Uhr nachmittags".</summary>
+    public string HalfParticles { get; init; } = "";
+
+    /// <summary>Beginnings of words that label the date of an update.</summary>
+    public ImmutableArray<string> UpdateLabels { get; init; } = [];
+
+    /// <summary>Beginnings of words that label the date of publication.</summary>
+    public ImmutableArray<string> PublishLabels { get; init; } = [];
+
+    /// <summary>Words and phrases that begin a byline.</summary>
+    public ImmutableArray<string> BylineOpenings { get; init; } = [];
+
+    /// <summary>What follows the names in a byline.</summary>
+    public ImmutableArray<string> BylineEnds { get; init; } = [];
+
+    /// <summary>Words and marks between two names.</summary>
+    public ImmutableArray<string> NameJoints { get; init; } = [];
+
+    /// <summary>Words and phrases in bylines that are not names.</summary>
+    public ImmutableArray<string> NotNames { get; init; } = [];
+
+    /// <summary>Beginnings of texts that are not names, as written.</summary>
+    public ImmutableArray<string> NotNameStarts { get; init; } = [];
+
+    /// <summary>Words for what people do, which bylines add to names.</summary>
+    public ImmutableArray<string> Occupations { get; init; } = [];
+
+    /// <summary>Words in class names of elements that hold the author.</summary>
+    public string AuthorNames { get; init; } = "";
+
+    /// <summary>Folders in addresses of authors' pages.</summary>
+    public string AuthorFolders { get; init; } = "";
+
+    /// <summary>Words in class names of elements that hold advertising.</summary>
+    public string AdvertNames { get; init; } = "";
+
+    /// <summary>Lines between paragraphs that name something beside them.</summary>
+    public ImmutableArray<string> Labels { get; init; } = [];
+
+    /// <summary>Lines above the transcript of a recording.</summary>
+    public ImmutableArray<string> TranscriptLabels { get; init; } = [];
+
+    /// <summary>Words that begin a correction notice before a colon or the like, as written.</summary>
+    public ImmutableArray<string> CorrectionLabels { get; init; } = [];
+
+    /// <summary>Beginnings of sentences that announce a correction, as written.</summary>
+    public ImmutableArray<string> CorrectionSentences { get; init; } = [];
+
+    /// <summary>Phrases in titles of error pages.</summary>
+    public ImmutableArray<string> ErrorTitles { get; init; } = [];
+
+    /// <summary>Phrases of walls: consent, login, payment, a check for robots.</summary>
+    public ImmutableArray<string> WallPhrases { get; init; } = [];
+
+    /// <summary>The names of each month.</summary>
+    public IEnumerable<string[]> MonthNames => Groups(Months);
+
+    /// <summary>The names of each weekday.</summary>
+    public IEnumerable<string[]> WeekdayNames => Groups(Weekdays);
+
+    /// <summary>The words of a text.</summary>
+    public static IEnumerable<string> Split(string words) =>
+        words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Replace('_', ' '));
+
+    private static IEnumerable<string[]> Groups(string text) =>
+        text.Length == 0 ? [] : text.Split(',').Select(group => Split(group).ToArray());
+}

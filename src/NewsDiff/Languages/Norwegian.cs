@@ -1,0 +1,29 @@
+namespace NewsDiff.Languages;
+
+/// <summary>The words of Norwegian.</summary>
+internal static class Norwegian
+{
+    public static readonly Language Words = new()
+    {
+        Codes = "no nb nn",
+        Months =
+            "januar jan,februar feb,mars mar,april apr,mai,juni jun,juli jul,august aug,september sep sept,"
+            + "oktober okt,november nov,desember des",
+        Weekdays =
+            "mandag måndag man mån,tirsdag tysdag tirs tir tys,onsdag ons,torsdag tors tor,fredag fre,"
+            + "lørdag laurdag lør lau,søndag sundag søn",
+        Morning = "formiddag formiddagen morgenen",
+        Afternoon = "ettermiddag ettermiddagen",
+        Evening = "kveld kvelden",
+        Night = "natten",
+        DateParticles = "den",
+        ClockWords = "kl av og til",
+        UpdateLabels = ["oppdatert"],
+        PublishLabels = ["publisert"],
+        BylineOpenings = ["av"],
+        NameJoints = [" og "],
+        CorrectionLabels = ["Retting"],
+        CorrectionSentences = ["I en tidligere versjon av"],
+        ErrorTitles = ["siden ble ikke funnet"],
+    };
+}

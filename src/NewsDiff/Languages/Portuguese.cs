@@ -1,0 +1,34 @@
+namespace NewsDiff.Languages;
+
+/// <summary>The words of Portuguese.</summary>
+internal static class Portuguese
+{
+    public static readonly Language Words = new()
+    {
+        Codes = "pt",
+        Months =
+            "janeiro jan,fevereiro fev,março marco mar,abril abr,maio mai,junho jun,julho jul,agosto ago,"
+            + "setembro set,outubro out,novembro nov,dezembro dez",
+        Weekdays = "segunda seg,terça terca ter,quarta qua,quinta qui,sexta sex,sábado sabado sáb sab,domingo dom",
+        Morning = "manhã",
+        Small = "madrugada",
+        Afternoon = "tarde",
+        Night = "noite",
+        DateParticles = "de do da a o e ano",
+        ClockWords = "às as a por e",
+        HalfParticles = "de da do a por",
+        UpdateLabels = ["atualizad"],
+        PublishLabels = ["publicado", "publicada"],
+        BylineOpenings = ["por", "autor", "autora", "texto"],
+        NameJoints = [" e "],
+        NotNames = ["por", "redacao"],
+        Occupations = ["jornalista", "repórter", "correspondente"],
+        AuthorNames = "autor",
+        AuthorFolders = "autor autores",
+        Labels = ["publicidade"],
+        TranscriptLabels = ["transcrição"],
+        CorrectionLabels = ["Correção", "Errata", "Erramos", "Retificação", "Nota do editor", "Nota da redação"],
+        CorrectionSentences = ["Uma versão anterior dest", "Este texto foi corrigido", "Esta reportagem foi corrigida"],
+        ErrorTitles = ["página não encontrada"],
+    };
+}

@@ -1,0 +1,24 @@
+namespace NewsDiff.Languages;
+
+/// <summary>The words of Romanian.</summary>
+internal static class Romanian
+{
+    public static readonly Language Words = new()
+    {
+        Codes = "ro mo",
+        Months =
+            "ianuarie ian,februarie feb,martie mar,aprilie apr,mai,iunie iun,iulie iul,august aug,"
+            + "septembrie sept sep,octombrie oct,noiembrie noi nov,decembrie dec",
+        Weekdays =
+            "luni lun,marți marţi marti mar,miercuri mie,joi,vineri vin,sâmbătă sambata sâm sam,duminică duminica dum",
+        Morning = "dimineața dimineaţa",
+        Afternoon = "după-amiaza",
+        Evening = "seara",
+        ClockWords = "ora la",
+        HalfParticles = "a în",
+        UpdateLabels = ["actualizat"],
+        PublishLabels = ["publicat"],
+        BylineOpenings = ["de"],
+        CorrectionLabels = ["Rectificare", "Erată"],
+    };
+}

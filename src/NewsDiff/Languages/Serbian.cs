@@ -1,0 +1,23 @@
+namespace NewsDiff.Languages;
+
+/// <summary>The words of Serbian in Latin letters.</summary>
+internal static class Serbian
+{
+    public static readonly Language Words = new()
+    {
+        Codes = "sr bs sh",
+        Months =
+            "januar januara jan,februar februara feb,mart marta mar,april aprila apr,maj maja,jun juna juni,"
+            + "jul jula juli,avgust avgusta avg august augusta,septembar septembra sep,oktobar oktobra okt,"
+            + "novembar novembra nov,decembar decembra dec",
+        Weekdays =
+            "ponedeljak ponedjeljak pon,utorak uto,sreda srijeda sre,četvrtak čet,petak pet,subota sub,"
+            + "nedelja nedjelja ned",
+        Morning = "pre_podne ujutro",
+        Afternoon = "po_podne popodne popoldan",
+        ClockWords = "u od",
+        PublishLabels = ["objavljeno"],
+        NameJoints = [" i "],
+        CorrectionLabels = ["Ispravka"],
+    };
+}

@@ -1,0 +1,22 @@
+namespace NewsDiff.Languages;
+
+/// <summary>The words of Slovak.</summary>
+internal static class Slovak
+{
+    public static readonly Language Words = new()
+    {
+        Codes = "sk",
+        Months =
+            "januára január jan,februára február feb,marca marec mar,apríla apríl apr,mája máj,júna jún,júla júl,"
+            + "augusta august aug,septembra september sep,októbra október okt,novembra november nov,"
+            + "decembra december dec",
+        Weekdays = "pondelok po,utorok ut,streda st,štvrtok št,piatok pi,sobota so,nedeľa ne",
+        Morning = "ráno dopoludnia",
+        Afternoon = "popoludní",
+        Evening = "večer",
+        Night = "v_noci",
+        UpdateLabels = ["aktualizov"],
+        Labels = ["reklama"],
+        CorrectionLabels = ["Oprava"],
+    };
+}

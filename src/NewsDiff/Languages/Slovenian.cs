@@ -1,0 +1,24 @@
+namespace NewsDiff.Languages;
+
+/// <summary>The words of Slovenian.</summary>
+internal static class Slovenian
+{
+    public static readonly Language Words = new()
+    {
+        Codes = "sl",
+        Months =
+            "januarja januar jan,februarja februar feb,marca marec mar,aprila april apr,maja maj,junija junij jun,"
+            + "julija julij jul,avgusta avgust avg,septembra september sep,oktobra oktober okt,novembra november nov,"
+            + "decembra december dec",
+        Weekdays = "ponedeljek pon,torek tor,sreda sre,četrtek čet,petek pet,sobota sob,nedelja ned",
+        Pm = "sl:pop",
+        Morning = "zjutraj dopoldne",
+        Afternoon = "popoldne",
+        Evening = "zvečer",
+        Night = "ponoči",
+        ClockWords = "ob",
+        PublishLabels = ["objavljeno"],
+        Labels = ["reklama"],
+        CorrectionLabels = ["Popravek"],
+    };
+}

@@ -1,0 +1,47 @@
+namespace NewsDiff.Languages;
+
+/// <summary>The words of Spanish.</summary>
+internal static class Spanish
+{
+    public static readonly Language Words = new()
+    {
+        Codes = "es",
+        Months =
+            "enero ene,febrero feb,marzo mar,abril abr,mayo may,junio jun,julio jul,agosto ago,"
+            + "septiembre setiembre sept sep set,octubre oct,noviembre nov,diciembre dic",
+        Weekdays =
+            "lunes lun,martes mar,miércoles miercoles mié mie,jueves jue,viernes vie,sábado sabado sáb sab,"
+            + "domingo dom",
+        Morning = "mañana",
+        Small = "madrugada",
+        Midday = "mediodía",
+        Afternoon = "tarde",
+        Night = "noche",
+        DateParticles = "de del la a ro año mes",
+        ClockWords = "hs a las la por el y",
+        HalfParticles = "de la del por a hs",
+        UpdateLabels = ["actualizad"],
+        PublishLabels = ["publicado", "publicada"],
+        BylineOpenings = ["por", "autor", "autora", "texto"],
+        NameJoints = [" y "],
+        NotNames = ["por", "redacción"],
+        Occupations = ["redactor", "redactora", "periodista", "corresponsal"],
+        AuthorNames = "autor",
+        AuthorFolders = "autor autores",
+        AdvertNames = "publicidad",
+        Labels = ["publicidad", "compartir"],
+        TranscriptLabels = ["transcripción"],
+        CorrectionLabels =
+        [
+            "Corrección", "Fe de errores", "Fe de erratas", "Rectificación", "Aclaración", "Nota del editor",
+            "Nota de la redacción",
+        ],
+        CorrectionSentences =
+        [
+            "Una versión anterior de est", "Una versión previa de est", "Este artículo ha sido corregido",
+            "Este artículo fue corregido",
+        ],
+        ErrorTitles = ["página no encontrada"],
+        WallPhrases = ["nosotros y nuestros socios", "inicia sesión para", "solo para suscriptores"],
+    };
+}

@@ -1,0 +1,33 @@
+namespace NewsDiff.Languages;
+
+/// <summary>The words of Swedish.</summary>
+internal static class Swedish
+{
+    public static readonly Language Words = new()
+    {
+        Codes = "sv",
+        Months =
+            "januari jan,februari feb,mars mar,april apr,maj,juni jun,juli jul,augusti aug,september sep sept,"
+            + "oktober okt,november nov,december dec",
+        Weekdays =
+            "måndag måndagen mån,tisdag tisdagen tis,onsdag onsdagen ons,torsdag torsdagen tors tor,"
+            + "fredag fredagen fre,lördag lördagen lör,söndag söndagen sön",
+        Am = "sv:fm",
+        Pm = "sv:em",
+        Morning = "förmiddagen förmiddag morgonen",
+        Afternoon = "eftermiddagen eftermiddag",
+        Evening = "kvällen",
+        Night = "natten",
+        DateParticles = "den e a",
+        ClockWords = "kl av i och",
+        HalfParticles = "på",
+        UpdateLabels = ["uppdatera"],
+        PublishLabels = ["publicerad"],
+        BylineOpenings = ["av"],
+        NameJoints = [" och "],
+        Labels = ["annons", "reklam"],
+        CorrectionLabels = ["Rättelse"],
+        CorrectionSentences = ["I en tidigare version av"],
+        ErrorTitles = ["sidan hittades inte"],
+    };
+}

@@ -1,0 +1,21 @@
+namespace NewsDiff.Languages;
+
+/// <summary>The words of Tagalog.</summary>
+internal static class Tagalog
+{
+    public static readonly Language Words = new()
+    {
+        Codes = "tl fil",
+        Months =
+            "enero ene,pebrero peb,marso,abril abr,mayo,hunyo hun,hulyo hul,agosto ago,setyembre set,oktubre okt,"
+            + "nobyembre nob,disyembre dis",
+        Weekdays = "lunes lun,martes mar,miyerkules miy,huwebes huw,biyernes biy,sabado sab,linggo lin",
+        Am = "tl:nu fil:nu",
+        Pm = "tl:nh fil:nh",
+        Morning = "umaga",
+        Afternoon = "hapon",
+        Evening = "gabi",
+        DateParticles = "ng",
+        HalfParticles = "ng sa",
+    };
+}
