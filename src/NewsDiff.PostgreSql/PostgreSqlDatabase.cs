@@ -17,7 +17,8 @@ internal sealed class PostgreSqlDatabase(
     /// <summary>The delays between attempts in milliseconds: long enough for a server to restart.</summary>
     private static readonly int[] Waits = [50, 100, 200, 400, 800, 1600, 3200, 6400];
 
-    private readonly PostgreSqlSchema _schema = new((options ?? new PostgreSqlStoreOptions()).Schema);
+    private readonly PostgreSqlSchema _schema = new(
+        (options ?? new PostgreSqlStoreOptions()).Schema, options?.UpgradeProgress);
     private volatile bool _isUpToDate;
     private volatile bool _isDisposed;
 

@@ -45,7 +45,7 @@ public sealed class PostgreSqlSchemaTests(PostgreSqlCluster cluster)
         await using NpgsqlCommand command = source.CreateCommand(
             "SELECT count(*) FROM pg_tables WHERE schemaname = @schema");
         command.Parameters.AddWithValue("@schema", schema);
-        Assert.Equal(8L, await command.ExecuteScalarAsync(Token));
+        Assert.Equal(11L, await command.ExecuteScalarAsync(Token));
     }
 
     [Theory]
