@@ -17,6 +17,12 @@ internal static class BodyCompression
     /// <summary>The smallest window; it is far larger than an article.</summary>
     private const int LeastWindowLog = 20;
 
+    /// <summary>Zero stands for the level's own value.</summary>
+    private const int DefaultHashLog = 0;
+
+    /// <summary>The largest table has 16 MB; of a text beyond 32 MB the last ones are referred to.</summary>
+    private const int MostHashLog = 22;
+
     /// <summary>A context that worked on more has grown, and is not kept.</summary>
     private const int MostKept = 1 << 20;
 
@@ -32,9 +38,7 @@ internal static class BodyCompression
         Compressor compressor = TakeCompressor();
         try
         {
-            // The window must reach from the end of the data to the beginning of the reference.
-            compressor.SetParameter(
-                ZSTD_cParameter.ZSTD_c_windowLog, Math.Max(LeastWindowLog, BitOperations.Log2((uint)size) + 1));
+            Reach(compressor, size);
             compressor.LoadDictionary(reference);
             return compressor.Wrap(data).ToArray();
         }
@@ -72,6 +76,17 @@ internal static class BodyCompression
         {
             Keep(decompressor, Decompressors, data.Length + reference.Length);
         }
+    }
+
+    /// <summary>Lets the end of the data refer to the beginning of the reference.</summary>
+    private static void Reach(Compressor compressor, int size)
+    {
+        int log = BitOperations.Log2((uint)size);
+        compressor.SetParameter(ZSTD_cParameter.ZSTD_c_windowLog, Math.Max(LeastWindowLog, log + 1));
+
+        // Of a reference, no more is used than eight times the entries of this table.
+        compressor.SetParameter(
+            ZSTD_cParameter.ZSTD_c_hashLog, log < LeastWindowLog ? DefaultHashLog : Math.Min(log - 2, MostHashLog));
     }
 
     private static Compressor TakeCompressor() =>
