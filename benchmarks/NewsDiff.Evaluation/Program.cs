@@ -11,6 +11,7 @@ using NewsDiff.Evaluation.Hostile;
 using NewsDiff.Evaluation.Politeness;
 using NewsDiff.Evaluation.Robots;
 using NewsDiff.Evaluation.Ssrf;
+using NewsDiff.Evaluation.Stores;
 using NewsDiff.Evaluation.Tracking;
 using NewsDiff.Evaluation.Urls;
 using NewsDiff.Evaluation.Warc;
@@ -42,6 +43,7 @@ var root = new RootCommand("Measures NewsDiff on folders of data.")
     PolitenessCommand.Create(),
     LoadCommand.Create(),
     WarcCommand.Create(),
+    StoreCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

@@ -44,9 +44,10 @@ internal static class ArticleMerge
             + (SELECT coalesce(max(ordinal), 0) FROM {prefix}article_key WHERE article_id = @into)
         WHERE article_id = @id;
 
-        INSERT INTO {prefix}article_feed (article_id, feed_url, ordinal)
-        SELECT @into, feed_url, ordinal + 1
-            + (SELECT coalesce(max(ordinal), 0) FROM {prefix}article_feed WHERE article_id = @into)
+        INSERT INTO {prefix}article_feed (article_id, feed, ordinal, first_seen_at)
+        SELECT @into, feed, ordinal + 1
+            + (SELECT coalesce(max(ordinal), 0) FROM {prefix}article_feed WHERE article_id = @into),
+            (SELECT first_seen_at FROM {prefix}article WHERE id = @into)
         FROM {prefix}article_feed WHERE article_id = @id ON CONFLICT DO NOTHING;
 
         DELETE FROM {prefix}article_feed WHERE article_id = @id;

@@ -1,3 +1,4 @@
+using NewsDiff.Sql;
 using NewsDiff.Storage;
 using NewsDiff.Tracking;
 using Npgsql;
@@ -15,7 +16,7 @@ internal sealed class ArticleRegistrationRow
     {
         _registration = registration;
         _keys = [.. registration.Keys.Distinct()];
-        _hashes = [.. _keys.Select(ArticleRow.HashOf)];
+        _hashes = [.. _keys.Select(KeyHash.Of)];
     }
 
     /// <summary>Finds the article of the first known key.</summary>
@@ -41,10 +42,11 @@ internal sealed class ArticleRegistrationRow
         NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
-            string id = known?.Id ?? ArticleRegistration.ComputeId(_keys[0]);
-            if (await WriteArticleAsync(connection, id, cancellationToken).ConfigureAwait(false) == 0)
+            string? id = known is null
+                ? await AddArticleAsync(connection, cancellationToken).ConfigureAwait(false)
+                : await UpdateArticleAsync(connection, known.Id, cancellationToken).ConfigureAwait(false);
+            if (id is null)
             {
-                // Merged into another meanwhile, which has its keys now.
                 return false;
             }
 
@@ -63,22 +65,44 @@ internal sealed class ArticleRegistrationRow
         }
     }
 
-    private Task<int> WriteArticleAsync(
-        PostgreSqlConnection connection,
-        string id,
-        CancellationToken cancellationToken) =>
-        connection.ExecuteAsync(
+    /// <summary>Adds an article, under a longer id where another article has the usual one.</summary>
+    private async Task<string?> AddArticleAsync(PostgreSqlConnection connection, CancellationToken cancellationToken)
+    {
+        foreach (string id in ArticleIds.Of(_keys[0]))
+        {
+            int added = await connection.ExecuteAsync(
+                $"""
+                INSERT INTO {connection.Prefix}article (id, url, first_seen_at, source)
+                VALUES (@id, @url, @seen_at, @source) ON CONFLICT DO NOTHING
+                """,
+                [
+                    ("@id", id),
+                    ("@url", _registration.Url),
+                    ("@seen_at", _registration.SeenAt),
+                    ("@source", _registration.Source),
+                ],
+                cancellationToken).ConfigureAwait(false);
+
+            // An article with this id and this key was added meanwhile: it is known now.
+            if (added == 1 || await FindAsync(connection, cancellationToken).ConfigureAwait(false) is not null)
+            {
+                return added == 1 ? id : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Adds the source to a known article.</summary>
+    /// <returns>Its id; null when it was merged into another meanwhile, which has its keys now.</returns>
+    private async Task<string?> UpdateArticleAsync(
+        PostgreSqlConnection connection, string id, CancellationToken cancellationToken) =>
+        await connection.ExecuteAsync(
             $"""
-            INSERT INTO {connection.Prefix}article AS a (id, url, first_seen_at, source) VALUES (@id, @url, @seen_at, @source)
-            ON CONFLICT (id) DO UPDATE SET source = coalesce(a.source, excluded.source) WHERE a.merged_into IS NULL
+            UPDATE {connection.Prefix}article SET source = coalesce(source, @source) WHERE id = @id AND merged_into IS NULL
             """,
-            [
-                ("@id", id),
-                ("@url", _registration.Url),
-                ("@seen_at", _registration.SeenAt),
-                ("@source", _registration.Source),
-            ],
-            cancellationToken);
+            [("@id", id), ("@source", _registration.Source)],
+            cancellationToken).ConfigureAwait(false) == 1 ? id : null;
 
     /// <summary>Inserts keys in a fixed order, so that two sightings of them cannot deadlock.</summary>
     private Task<int> WriteKeysAsync(
@@ -103,12 +127,26 @@ internal sealed class ArticleRegistrationRow
     {
         if (_registration.FeedUrl is { } feedUrl)
         {
+            (string, object?)[] parameters =
+            [
+                ("@id", id), ("@hash", KeyHash.Of(feedUrl.AbsoluteUri)), ("@feed_url", feedUrl), ("@ordinal", ordinal),
+            ];
             await connection.ExecuteAsync(
                 $"""
-                INSERT INTO {connection.Prefix}article_feed (article_id, feed_url, ordinal) VALUES (@id, @feed_url, @ordinal)
+                INSERT INTO {connection.Prefix}feed (url_hash, url)
+                SELECT @hash, @feed_url WHERE NOT EXISTS (SELECT FROM {connection.Prefix}feed WHERE url_hash = @hash)
                 ON CONFLICT DO NOTHING
                 """,
-                [("@id", id), ("@feed_url", feedUrl), ("@ordinal", ordinal)],
+                parameters,
+                cancellationToken).ConfigureAwait(false);
+            await connection.ExecuteAsync(
+                $"""
+                INSERT INTO {connection.Prefix}article_feed (article_id, feed, ordinal, first_seen_at)
+                SELECT a.id, u.key, @ordinal, a.first_seen_at
+                FROM {connection.Prefix}article a JOIN {connection.Prefix}feed u ON u.url_hash = @hash WHERE a.id = @id
+                ON CONFLICT DO NOTHING
+                """,
+                parameters,
                 cancellationToken).ConfigureAwait(false);
         }
     }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using NewsDiff.Sql;
 using NewsDiff.Storage;
 using NewsDiff.Tracking;
@@ -14,14 +12,18 @@ internal static class ArticleRow
     /// <summary>Reads articles under the alias <c>a</c>; a condition may follow.</summary>
     public static string Select(PostgreSqlConnection connection) =>
         $"""
-        SELECT a.id, a.url, a.first_seen_at, a.source, a.merged_into,
-            ARRAY(SELECT k.key FROM {connection.Prefix}article_key k WHERE k.article_id = a.id ORDER BY k.ordinal, k.key),
-            ARRAY(SELECT f.feed_url FROM {connection.Prefix}article_feed f WHERE f.article_id = a.id ORDER BY f.ordinal, f.feed_url)
+        SELECT a.id, a.url, a.first_seen_at, {Columns(connection.Prefix)}
         FROM {connection.Prefix}article a
         """;
 
-    /// <summary>The hash of a key, for the index.</summary>
-    public static byte[] HashOf(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(StorableText.Encode(key)!));
+    /// <summary>The columns after id, address and time, for articles under the alias <c>a</c>.</summary>
+    public static string Columns(string prefix) =>
+        $"""
+        a.source, a.merged_into,
+            ARRAY(SELECT k.key FROM {prefix}article_key k WHERE k.article_id = a.id ORDER BY k.ordinal, k.key),
+            ARRAY(SELECT u.url FROM {prefix}article_feed af JOIN {prefix}feed u ON u.key = af.feed
+                WHERE af.article_id = a.id ORDER BY af.ordinal, af.feed)
+        """;
 
     public static TrackedArticle Read(NpgsqlDataReader row)
     {
@@ -55,7 +57,7 @@ internal static class ArticleRow
         FindAsync(
             connection,
             $"JOIN {connection.Prefix}article_key known ON known.article_id = a.id WHERE known.key_hash = @hash",
-            ("@hash", HashOf(key)),
+            ("@hash", KeyHash.Of(key)),
             cancellationToken);
 
     private static async Task<TrackedArticle?> FindAsync(

@@ -9,13 +9,32 @@ namespace NewsDiff.PostgreSql;
 /// <remarks>Text passes through <see cref="StorableText"/>, so that any text can be stored.</remarks>
 /// <param name="inner">The connection.</param>
 /// <param name="prefix">The prefix of each table's name.</param>
-internal sealed class PostgreSqlConnection(NpgsqlConnection inner, string prefix)
+/// <param name="isPatient">Whether commands may take any time.</param>
+internal sealed class PostgreSqlConnection(NpgsqlConnection inner, string prefix, bool isPatient = false)
 {
     /// <summary>The prefix of each table's name: the quoted schema and a full stop.</summary>
     public string Prefix => prefix;
 
     /// <summary>The database and its server, for messages.</summary>
     public string Place => $"{inner.Database} on {inner.Host}";
+
+    /// <summary>The same connection for commands that may take any time.</summary>
+    public PostgreSqlConnection WithoutTimeout() => new(inner, prefix, isPatient: true);
+
+    /// <summary>Runs work in a transaction that holds a lock.</summary>
+    public async Task<T> InLockAsync<T>(
+        long key, Func<PostgreSqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        NpgsqlTransaction transaction = await BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            await ExecuteAsync("SELECT pg_advisory_xact_lock(@lock)", [("@lock", key)], cancellationToken)
+                .ConfigureAwait(false);
+            T result = await work(this, cancellationToken).ConfigureAwait(false);
+            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+            return result;
+        }
+    }
 
     /// <summary>Begins a transaction.</summary>
     public ValueTask<NpgsqlTransaction> BeginTransactionAsync(CancellationToken cancellationToken) =>
@@ -63,6 +82,7 @@ internal sealed class PostgreSqlConnection(NpgsqlConnection inner, string prefix
     private NpgsqlCommand Command(string sql, (string Name, object? Value)[] parameters)
     {
         var command = new NpgsqlCommand(sql, inner);
+        command.CommandTimeout = isPatient ? 0 : command.CommandTimeout;
         foreach ((string name, object? value) in parameters)
         {
             command.Parameters.AddWithValue(name, value switch

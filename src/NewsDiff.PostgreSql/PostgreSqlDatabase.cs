@@ -17,14 +17,14 @@ internal sealed class PostgreSqlDatabase(
     /// <summary>The delays between attempts in milliseconds: long enough for a server to restart.</summary>
     private static readonly int[] Waits = [50, 100, 200, 400, 800, 1600, 3200, 6400];
 
-    private readonly PostgreSqlSchema _schema = new((options ?? new PostgreSqlStoreOptions()).Schema);
+    private readonly PostgreSqlSchema _schema = new(
+        (options ?? new PostgreSqlStoreOptions()).Schema, options?.UpgradeProgress);
     private volatile bool _isUpToDate;
     private volatile bool _isDisposed;
 
     public string Prefix => _schema.Prefix;
 
-    public string EventTransaction =>
-        $"(SELECT max(event_base) FROM {Prefix}store) + pg_current_xact_id()::text::bigint";
+    public string EventTransaction => EventTransactionOf(Prefix);
 
     /// <summary>The last transaction before the oldest one that still runs.</summary>
     /// <remarks>
@@ -36,6 +36,9 @@ internal sealed class PostgreSqlDatabase(
          SELECT max(event_base) + pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1, {long.MaxValue}
          FROM {Prefix}store
          """;
+
+    public static string EventTransactionOf(string prefix) =>
+        $"(SELECT max(event_base) FROM {prefix}store) + pg_current_xact_id()::text::bigint";
 
     /// <summary>Rounds up to a millisecond; values after the last one become Npgsql's infinity.</summary>
     public object RoundUp(DateTimeOffset instant)

@@ -1,14 +1,13 @@
-using Npgsql;
-
 namespace NewsDiff.PostgreSql;
 
 /// <summary>Creates the tables in their schema, and upgrades them.</summary>
 /// <remarks>
 /// Steps are only ever added. Times are in milliseconds; kinds and states are the names of the enums; texts sort by
-/// their bytes.
+/// their bytes. A version's id is a <see cref="Sql.VersionKey"/>.
 /// </remarks>
 /// <param name="name">The schema's name.</param>
-internal sealed class PostgreSqlSchema(string name)
+/// <param name="progress">Hears how far an upgrade is.</param>
+internal sealed class PostgreSqlSchema(string name, IProgress<double>? progress)
 {
     /// <summary>"NwsD": the lock for changes to the tables.</summary>
     private const long MigrationLock = 0x4E777344;
@@ -151,48 +150,88 @@ internal sealed class PostgreSqlSchema(string name)
             PRIMARY KEY (handler, cursor_transaction, cursor_sequence)
         );
         """,
+        """
+        CREATE TABLE newsdiff.feed (
+            key bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+            url_hash bytea NOT NULL UNIQUE,
+            url text NOT NULL
+        );
+        INSERT INTO newsdiff.feed (url_hash, url)
+            SELECT sha256(convert_to(feed_url, 'UTF8')), feed_url FROM newsdiff.article_feed GROUP BY feed_url;
+
+        -- When an article was first seen never changes: a feed's articles are read in that order.
+        ALTER TABLE newsdiff.article_feed
+            ADD COLUMN feed bigint REFERENCES newsdiff.feed, ADD COLUMN first_seen_at timestamptz;
+        UPDATE newsdiff.article_feed f SET feed = known.key, first_seen_at = a.first_seen_at
+            FROM newsdiff.feed known, newsdiff.article a WHERE known.url = f.feed_url AND a.id = f.article_id;
+        ALTER TABLE newsdiff.article_feed
+            DROP COLUMN feed_url, ALTER COLUMN feed SET NOT NULL, ALTER COLUMN first_seen_at SET NOT NULL,
+            ADD PRIMARY KEY (article_id, feed);
+        CREATE INDEX article_feed_by_feed ON newsdiff.article_feed (feed, first_seen_at, article_id);
+        CREATE INDEX article_by_source ON newsdiff.article (source, first_seen_at, id) WHERE source IS NOT NULL;
+
+        -- The authority of the address: the text between its scheme and its path.
+        ALTER TABLE newsdiff.visit ADD COLUMN site text COLLATE "C"
+            GENERATED ALWAYS AS (split_part(split_part(url, '://', 2), '/', 1)) STORED;
+        DROP INDEX newsdiff.visit_by_due;
+        CREATE INDEX visit_by_due ON newsdiff.visit (kind, due_at, target) WHERE due_at IS NOT NULL;
+        CREATE INDEX visit_by_site ON newsdiff.visit (kind, site, due_at, target) WHERE due_at IS NOT NULL;
+        """,
+        """
+        -- The rows of the former table are converted afterwards, in portions.
+        ALTER TABLE newsdiff.version RENAME TO former_version;
+        ALTER INDEX newsdiff.version_pkey RENAME TO former_version_pkey;
+        DROP INDEX newsdiff.version_by_time;
+        DROP INDEX newsdiff.version_by_host;
+        CREATE TABLE newsdiff.history (
+            key bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+            article_id text COLLATE "C" NOT NULL UNIQUE
+        );
+        CREATE TABLE newsdiff.host (
+            key integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+            name text COLLATE "C" NOT NULL UNIQUE
+        );
+        CREATE TABLE newsdiff.version (
+            id bigint PRIMARY KEY,
+            sequence bigint GENERATED ALWAYS AS IDENTITY,
+            seen_at timestamptz NOT NULL,
+            host integer NOT NULL,
+            extractor_version integer NOT NULL,
+            depth smallint NOT NULL CHECK (depth BETWEEN 0 AND 15),
+            content_hash bytea NOT NULL,
+            page_hash bytea,
+            container text,
+            doubt text,
+            body bytea NOT NULL
+        );
+        ALTER TABLE newsdiff.version ALTER COLUMN body SET STORAGE EXTERNAL;
+        """,
     ];
+
+    /// <summary>The schema version that this library writes.</summary>
+    public static int Version => Steps.Length;
 
     /// <summary>The prefix of each table's name: the quoted schema and a full stop.</summary>
     public string Prefix { get; } = $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\".";
 
-    /// <summary>Applies all missing steps, or none, and fits the event log to its cluster.</summary>
+    /// <summary>Applies all missing steps or none, then converts the versions of earlier releases.</summary>
     /// <exception cref="VersionStoreException">The database has a later version.</exception>
     public async Task UpdateAsync(PostgreSqlConnection connection, CancellationToken cancellationToken)
     {
-        await ApplyAsync(connection, cancellationToken).ConfigureAwait(false);
+        // Others wait for the lock, however long a step takes.
+        PostgreSqlConnection patient = connection.WithoutTimeout();
+        if (await FindVersionAsync(patient, cancellationToken).ConfigureAwait(false) < Steps.Length)
+        {
+            await patient.InLockAsync(MigrationLock, ApplyAsync, cancellationToken).ConfigureAwait(false);
+        }
+
+        var conversion = new PostgreSqlConversion(patient, name, MigrationLock, progress);
+        if (await conversion.IsDueAsync(cancellationToken).ConfigureAwait(false))
+        {
+            await conversion.RunAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         await FollowClusterAsync(connection, cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task ApplyAsync(PostgreSqlConnection connection, CancellationToken cancellationToken)
-    {
-        if (await FindVersionAsync(connection, cancellationToken).ConfigureAwait(false) == Steps.Length)
-        {
-            return;
-        }
-
-        NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
-        await using (transaction.ConfigureAwait(false))
-        {
-            await connection.ExecuteAsync(
-                "SELECT pg_advisory_xact_lock(@lock)", [("@lock", MigrationLock)], cancellationToken)
-                .ConfigureAwait(false);
-
-            // Read again under the lock: another process may have taken the steps meanwhile.
-            int version = await FindVersionAsync(connection, cancellationToken).ConfigureAwait(false);
-            await CreateAsync(connection, cancellationToken).ConfigureAwait(false);
-            foreach (string step in Steps.Skip(version))
-            {
-                string here = step.Replace(Written, Prefix, StringComparison.Ordinal);
-                await connection.ExecuteAsync(here, [], cancellationToken).ConfigureAwait(false);
-            }
-
-            await connection.ExecuteAsync(
-                $"UPDATE {Prefix}schema_version SET version = @version", [("@version", Steps.Length)],
-                cancellationToken)
-                .ConfigureAwait(false);
-            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-        }
     }
 
     /// <summary>Lets new events follow the stored ones after a restore to a cluster with fewer transactions.</summary>
@@ -213,6 +252,23 @@ internal sealed class PostgreSqlSchema(string name)
                 [],
                 cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    private async Task<bool> ApplyAsync(PostgreSqlConnection connection, CancellationToken cancellationToken)
+    {
+        // Read again under the lock: another process may have taken the steps meanwhile.
+        int version = await FindVersionAsync(connection, cancellationToken).ConfigureAwait(false);
+        await CreateAsync(connection, cancellationToken).ConfigureAwait(false);
+        foreach (string step in Steps.Skip(version))
+        {
+            string here = step.Replace(Written, Prefix, StringComparison.Ordinal);
+            await connection.ExecuteAsync(here, [], cancellationToken).ConfigureAwait(false);
+        }
+
+        await connection.ExecuteAsync(
+            $"UPDATE {Prefix}schema_version SET version = @version", [("@version", Steps.Length)], cancellationToken)
+            .ConfigureAwait(false);
+        return true;
     }
 
     /// <summary>Creates the schema if it is missing.</summary>

@@ -25,6 +25,10 @@ public sealed record PostgreSqlStoreOptions
     }
     = "newsdiff";
 
+    /// <summary>Hears how far the upgrade of an earlier release's database is: a share from 0 to 1.</summary>
+    /// <remarks>The default is null. A database with a million versions takes minutes.</remarks>
+    public IProgress<double>? UpgradeProgress { get; init; }
+
     private static bool IsUsable(string name) =>
         !string.IsNullOrWhiteSpace(name)
         && Encoding.UTF8.GetByteCount(name) <= LongestName

@@ -82,28 +82,10 @@ public sealed partial class PostgreSqlVersionStore
         TrackedArticle? last,
         int size,
         int passedOver,
-        CancellationToken cancellationToken) =>
-        connection.QueryAsync(
-            $"""
-             {ArticleRow.Select(connection)}
-             WHERE (@last_id::text IS NULL OR (a.first_seen_at, a.id) > (@last_seen_at::timestamptz, @last_id::text))
-                 AND (@merged OR a.merged_into IS NULL)
-                 AND (@prefix::text IS NULL OR starts_with(a.id, @prefix::text))
-                 AND (@source::text IS NULL OR a.source = @source::text)
-                 AND (@feed_url::text IS NULL OR EXISTS (
-                     SELECT FROM {connection.Prefix}article_feed f WHERE f.article_id = a.id AND f.feed_url = @feed_url::text))
-             ORDER BY a.first_seen_at, a.id LIMIT @size OFFSET @passed_over
-             """,
-            ArticleRow.Read,
-            [
-                ("@last_seen_at", last?.FirstSeenAt),
-                ("@last_id", last?.Id),
-                ("@merged", query.IncludesMerged),
-                ("@prefix", query.IdPrefix),
-                ("@source", query.Source),
-                ("@feed_url", query.FeedUrl),
-                ("@size", size),
-                ("@passed_over", passedOver),
-            ],
-            cancellationToken);
+        CancellationToken cancellationToken)
+    {
+        (string text, (string, object?)[] parameters) = ArticlePage.Query(
+            connection.Prefix, ArticleRow.Columns(connection.Prefix), query, last, size, passedOver);
+        return connection.QueryAsync(text, ArticleRow.Read, parameters, cancellationToken);
+    }
 }

@@ -22,7 +22,8 @@ public sealed partial class PostgreSqlVersionStore
                     return new CommitResult
                     {
                         Status = CommitStatus.Committed,
-                        Head = await FindLatestAsync(connection, commit.Visit.Target, token).ConfigureAwait(false),
+                        Head = (await FindHeadAsync(connection, commit.Visit.Target, token).ConfigureAwait(false))
+                            ?.Version,
                     };
                 }
 
@@ -126,22 +127,26 @@ public sealed partial class PostgreSqlVersionStore
             return new CommitResult { Status = CommitStatus.LeaseLost };
         }
 
-        ArticleVersion? head = await FindLatestAsync(connection, commit.Visit.Target, cancellationToken)
-            .ConfigureAwait(false);
+        ArticleVersion? head;
         if (commit.Draft is { } draft)
         {
-            AppendResult appended = await AppendAsync(connection, draft, cancellationToken).ConfigureAwait(false);
+            AppendResult appended = await AppendAsync(connection, draft, attempting: null, cancellationToken).ConfigureAwait(false);
             head = appended.Head;
             if (!appended.IsAppended)
             {
                 return new CommitResult { Status = CommitStatus.Conflict, Head = head };
             }
         }
+        else
+        {
+            head = (await FindHeadAsync(connection, commit.Visit.Target, cancellationToken).ConfigureAwait(false))
+                ?.Version;
+        }
 
         if (commit.Event is not null)
         {
             await connection.ExecuteAsync(
-                EventTable.Insert(_database), EventTable.Parameters(commit, head), cancellationToken)
+                EventTable.Insert(_database.Prefix, _database.EventTransaction), EventTable.Parameters(commit, head), cancellationToken)
                 .ConfigureAwait(false);
         }
 

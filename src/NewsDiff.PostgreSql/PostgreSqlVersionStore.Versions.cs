@@ -9,9 +9,10 @@ public sealed partial class PostgreSqlVersionStore
         string articleId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(articleId);
-        return await _database.RunAsync(
-            (connection, token) => FindLatestAsync(connection, articleId, token), cancellationToken)
+        StoredHead? head = await _database.RunAsync(
+            (connection, token) => FindHeadAsync(connection, articleId, token), cancellationToken)
                 .ConfigureAwait(false);
+        return head?.Version;
     }
 
     /// <inheritdoc/>
@@ -28,8 +29,7 @@ public sealed partial class PostgreSqlVersionStore
                     return new AppendResult { Status = AppendStatus.Appended, Head = attempted };
                 }
 
-                return await AppendAsync(connection, draft, token, version => attempted = version)
-                    .ConfigureAwait(false);
+                return await AppendAsync(connection, draft, version => attempted = version, token).ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);
     }
@@ -52,69 +52,65 @@ public sealed partial class PostgreSqlVersionStore
             .ReadAsync(row => new ArticleChange(row.Predecessor!, row.Version), cancellationToken);
     }
 
-    private static async Task<ArticleVersion?> FindLatestAsync(
-        PostgreSqlConnection connection, string articleId, CancellationToken cancellationToken)
-    {
-        List<ArticleVersion> latest = await connection.QueryAsync(
-            $"""
-             SELECT {VersionRow.Columns("v")} FROM {connection.Prefix}version v
-             WHERE article_id = @article ORDER BY number DESC LIMIT 1
-             """,
-            row => VersionRow.Read(row, 0),
-            [("@article", articleId)],
-            cancellationToken).ConfigureAwait(false);
-        return latest.FirstOrDefault();
-    }
-
-    private static async Task<bool> IsStoredAsync(
-        PostgreSqlConnection connection, ArticleVersion version, CancellationToken cancellationToken)
-    {
-        List<int> found = await connection.QueryAsync(
-            $"""
-            SELECT number FROM {connection.Prefix}version
-            WHERE article_id = @article AND number = @number AND content_hash = @hash AND seen_at = @seen_at
-            """,
-            row => row.GetInt32(0),
-            [
-                ("@article", version.ArticleId),
-                ("@number", version.Number),
-                ("@hash", version.ContentHash),
-                ("@seen_at", version.SeenAt),
-            ],
-            cancellationToken).ConfigureAwait(false);
-        return found.Count == 1;
-    }
-
-    /// <summary>Appends a version and its event, also within a transaction of the caller.</summary>
-    private async Task<AppendResult> AppendAsync(
-        PostgreSqlConnection connection, VersionDraft draft, CancellationToken cancellationToken,
-        Action<ArticleVersion?>? attempt = null)
+    /// <summary>Appends, in the caller's transaction if there is one.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="draft">The sighting.</param>
+    /// <param name="attempting">Hears of a version before it is inserted, and of null when none is.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
+    private static async Task<AppendResult> AppendAsync(
+        PostgreSqlConnection connection,
+        VersionDraft draft,
+        Action<ArticleVersion?>? attempting,
+        CancellationToken cancellationToken)
     {
         while (true)
         {
-            AppendResult result = draft.ApplyTo(
-                await FindLatestAsync(connection, draft.ArticleId, cancellationToken).ConfigureAwait(false));
+            StoredHead? head = await FindHeadAsync(connection, draft.ArticleId, cancellationToken).ConfigureAwait(false);
+            AppendResult result = draft.ApplyTo(head?.Version);
             ArticleVersion? version = result.IsAppended ? result.Head : null;
-            attempt?.Invoke(version);
+            attempting?.Invoke(version);
 
             // Another append that took the number first leaves no row; then it is the head to apply to.
-            if (version is null || await InsertAsync(connection, version, cancellationToken).ConfigureAwait(false) == 1)
+            if (version is null || await VersionInsert.RunAsync(connection, version, head, cancellationToken)
+                .ConfigureAwait(false))
             {
                 return result;
             }
         }
     }
 
-    /// <summary>Inserts a version and its event in one statement, or nothing when the number is taken.</summary>
-    /// <returns>The number of versions that were inserted.</returns>
-    private Task<int> InsertAsync(
-        PostgreSqlConnection connection, ArticleVersion version, CancellationToken cancellationToken) =>
-        connection.ExecuteAsync(
+    /// <summary>The latest version, and what an append needs to refer to it.</summary>
+    private static async Task<StoredHead?> FindHeadAsync(
+        PostgreSqlConnection connection, string articleId, CancellationToken cancellationToken)
+    {
+        var chain = new VersionChain();
+        List<StoredHead?> rows = await connection.QueryAsync(
+            StoredHead.Select(connection.Prefix),
+            row => chain.Read(row, withPredecessor: false) is { } found
+                ? new StoredHead(found.Key, found.Version, chain.Body!.Value)
+                : null,
+            [("@article", articleId)],
+            cancellationToken).ConfigureAwait(false);
+        return rows.LastOrDefault();
+    }
+
+    private static async Task<bool> IsStoredAsync(
+        PostgreSqlConnection connection, ArticleVersion version, CancellationToken cancellationToken)
+    {
+        List<long> found = await connection.QueryAsync(
             $"""
-             WITH stored AS (
-                 {VersionRow.Insert(_database.Prefix)} ON CONFLICT (article_id, number) DO NOTHING RETURNING number)
-             {EventTable.Insert(_database, from: "stored")}
-             """,
-            [.. VersionRow.Parameters(version), .. EventTable.Parameters(version)],
-            cancellationToken);
+            SELECT v.id FROM {connection.Prefix}history h
+            JOIN {connection.Prefix}version v ON v.id = h.key * {VersionKey.HistoryStep} + @number
+            WHERE h.article_id = @article AND v.content_hash = @hash AND v.seen_at = @seen_at
+            """,
+            row => row.GetInt64(0),
+            [
+                ("@article", version.ArticleId),
+                ("@number", version.Number),
+                ("@hash", HashColumn.Encode(version.ContentHash)),
+                ("@seen_at", version.SeenAt),
+            ],
+            cancellationToken).ConfigureAwait(false);
+        return found.Count == 1;
+    }
 }

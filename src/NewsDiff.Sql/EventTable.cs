@@ -21,20 +21,16 @@ internal static class EventTable
     private static readonly string IsOfKnownKind =
         $"kind IN ({string.Join(", ", Enum.GetNames<ArticleEventKind>().Select(name => $"'{name}'"))})";
 
-    /// <summary>The statement that writes an event; a table of one row may be named to depend on it.</summary>
-    public static string Insert(ISqlDatabase database, string? from = null)
-    {
-        string source = from is null ? "" : $" FROM {from}";
-        return database.EventTransaction is { } transaction
-            ? $"""
-               INSERT INTO {database.Prefix}event (transaction_id, {Columns})
-               SELECT {transaction}, {Values}{source}
-               """
-            : $"""
-               INSERT INTO {database.Prefix}event ({Columns})
-               SELECT {Values}{source}
-               """;
-    }
+    /// <summary>The statement that writes an event.</summary>
+    /// <param name="prefix">The prefix of each table's name.</param>
+    /// <param name="transaction">As in <see cref="ISqlDatabase.EventTransaction"/>.</param>
+    public static string Insert(string prefix, string? transaction = null) => transaction is null
+        ? $"INSERT INTO {prefix}event ({Columns}) VALUES ({Values})"
+        : $"INSERT INTO {prefix}event (transaction_id, {Columns}) VALUES ({transaction}, {Values})";
+
+    /// <summary>The statement that writes an event for each row of another statement.</summary>
+    public static string InsertAfter(string rows, string prefix, string transaction) =>
+        $"INSERT INTO {prefix}event (transaction_id, {Columns}) SELECT {transaction}, {Values} FROM {rows}";
 
     /// <summary>The event of a version that is appended.</summary>
     public static (string Name, object? Value)[] Parameters(ArticleVersion version) => Parameters(

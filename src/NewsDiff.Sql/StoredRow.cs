@@ -50,11 +50,15 @@ internal readonly struct StoredRow(DbDataReader reader, string table, int first 
         }
         catch (Exception fault) when (IsUnreadable(fault))
         {
-            throw Unreadable(
-                $"the column '{reader.GetName(first + column)}' of the row of '{table}' with {Describe(first)} and "
-                + $"{Describe(first + 1)}", fault);
+            throw Unreadable(column, fault);
         }
     }
+
+    /// <summary>Creates the exception for a column that cannot be read.</summary>
+    public VersionStoreException Unreadable(int column, Exception fault) => Unreadable(
+        $"the column '{reader.GetName(first + column)}' of the row of '{table}' with {Describe(first)} and "
+        + $"{Describe(first + 1)}",
+        fault);
 
     private string Describe(int column)
     {

@@ -11,49 +11,38 @@ namespace NewsDiff.Sql;
 /// </remarks>
 internal sealed class VersionPages
 {
+    /// <summary>The most versions of a span of time that are found by time, and sorted for each page.</summary>
+    /// <remarks>Of more, enough for a page are soon found in the order of appending.</remarks>
+    private const int FewEnoughToSort = 10_000;
+
     private readonly ISqlDatabase _database;
     private readonly VersionQuery _query;
-    private readonly string _conditions;
-    private readonly string _select;
-    private readonly (string Name, object? Value)[] _parameters;
+    private readonly bool _withPredecessors;
+    private readonly int? _from;
 
     public VersionPages(ISqlDatabase database, VersionQuery query, bool withPredecessors)
     {
         _database = database;
         _query = query;
-        int? from = withPredecessors ? Math.Max(2, query.FromNumber ?? 2) : query.FromNumber;
-        (string Condition, (string, object?) Parameter)[] conditions =
-        [
-            .. Given("v.article_id = @article", "@article", query.ArticleId),
-            .. Given("v.host = @host", "@host", query.Host),
-            .. Given("v.seen_at >= @since", "@since", RoundUp(query.Since)),
-            .. Given("v.seen_at < @until", "@until", RoundUp(query.Until)),
-            .. Given("v.number >= @from", "@from", from),
-            .. Given("v.number <= @to", "@to", query.ToNumber),
-        ];
-        _conditions = string.Concat(conditions.Select(condition => $" AND {condition.Condition}"));
-        _parameters = [.. conditions.Select(condition => condition.Parameter)];
-        _select = withPredecessors
-            ? $"""
-               SELECT v.sequence, {VersionRow.Columns("v")}, {VersionRow.Columns("p")}
-               FROM {database.Prefix}version v
-               JOIN {database.Prefix}version p ON p.article_id = v.article_id AND p.number = v.number - 1
-               """
-            : $"SELECT v.sequence, {VersionRow.Columns("v")} FROM {database.Prefix}version v";
+        _withPredecessors = withPredecessors;
+        _from = withPredecessors ? Math.Max(2, query.FromNumber ?? 2) : query.FromNumber;
     }
 
     public async IAsyncEnumerable<T> ReadAsync<T>(
         Func<VersionRow, T> select, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        (long first, long last) = await FindBoundsAsync(cancellationToken).ConfigureAwait(false);
+        if (_query.Limit <= 0)
+        {
+            yield break;
+        }
+
+        VersionPageQuery page = await PlanAsync(cancellationToken).ConfigureAwait(false);
         IAsyncEnumerable<VersionRow> rows = Pages.ReadAsync<VersionRow>(
             _query.Limit ?? int.MaxValue,
             (previous, size, passedOver) => passedOver > 0
                 ? Task.FromResult<List<VersionRow>>(
                     []) // Readers see a prefix: nothing that follows one that cannot be read.
-                : _query.NewestFirst
-                ? ReadPageAsync(first, previous?.Sequence - 1 ?? last, size, cancellationToken)
-                : ReadPageAsync(previous?.Sequence + 1 ?? first, last, size, cancellationToken),
+                : ReadPageAsync(page, previous, size, cancellationToken),
             cancellationToken);
         await foreach (VersionRow row in rows.ConfigureAwait(false))
         {
@@ -61,37 +50,65 @@ internal sealed class VersionPages
         }
     }
 
-    private static IEnumerable<(string Condition, (string Name, object? Value) Parameter)> Given(
-        string condition, string name, object? value) =>
-        value is null ? [] : [(condition, (name, value))];
-
-    private object? RoundUp(DateTimeOffset? instant) => instant is { } value ? _database.RoundUp(value) : null;
-
-    private async Task<(long First, long Last)> FindBoundsAsync(CancellationToken cancellationToken)
+    private async Task<VersionPageQuery> PlanAsync(CancellationToken cancellationToken)
     {
-        List<(long, long)> bounds = await _database.QueryAsync(
+        string prefix = _database.Prefix;
+        List<(long Last, long? History)> start = await _database.QueryAsync(
             $"""
-             SELECT (SELECT min(v.sequence) FROM {_database.Prefix}version v WHERE true{_conditions}),
-                    (SELECT max(v.sequence) FROM {_database.Prefix}version v WHERE true{_conditions})
+             SELECT (SELECT coalesce(max(sequence), 0) FROM {prefix}version),
+                 (SELECT key FROM {prefix}history WHERE article_id = @article)
              """,
-            row => row.IsDBNull(0) ? (1, 0) : (row.GetInt64(0), row.GetInt64(1)),
-            _parameters,
+            row => (row.GetInt64(0), row.IsDBNull(1) ? (long?)null : row.GetInt64(1)),
+            [("@article", _query.ArticleId ?? "")],
             cancellationToken).ConfigureAwait(false);
-        return bounds[0];
+        var conditions = new VersionConditions(_database, _query, _from, start[0].Last);
+        if (_query.ArticleId is not null)
+        {
+            return conditions.OfHistory(start[0].History ?? 0);
+        }
+
+        return _query.Since is null && _query.Until is null ? conditions.BySequence()
+            : await IsFewAsync(conditions, cancellationToken).ConfigureAwait(false) ? conditions.ByTime()
+            : conditions.BySequence();
     }
 
-    private Task<List<VersionRow>> ReadPageAsync(
-        long first,
-        long last,
-        int size,
-        CancellationToken cancellationToken) =>
-        _database.QueryAsync(
+    private async Task<bool> IsFewAsync(VersionConditions conditions, CancellationToken cancellationToken)
+    {
+        (string condition, (string, object?)[] parameters) = conditions.Span();
+        List<long> counts = await _database.QueryAsync(
             $"""
-             {_select}
-             WHERE v.sequence BETWEEN @first AND @last{_conditions}
-             ORDER BY v.sequence {(_query.NewestFirst ? "DESC" : "ASC")} LIMIT @size
+             SELECT count(*) FROM (
+                 SELECT 1 FROM {_database.Prefix}version v WHERE {condition} LIMIT {FewEnoughToSort + 1}) few
              """,
-            VersionRow.Read,
-            [.. _parameters, ("@first", first), ("@last", last), ("@size", size)],
-            cancellationToken);
+            row => row.GetInt64(0),
+            parameters,
+            cancellationToken).ConfigureAwait(false);
+        return counts[0] <= FewEnoughToSort;
+    }
+
+    private static (string, object?)[] After(VersionPageQuery page, VersionRow? previous) =>
+        previous is null ? [] : [("@after", page.IsByKey ? previous.Key : previous.Sequence)];
+
+    private async Task<List<VersionRow>> ReadPageAsync(
+        VersionPageQuery page, VersionRow? previous, int size, CancellationToken cancellationToken)
+    {
+        string prefix = _database.Prefix;
+        string direction = _query.NewestFirst ? "DESC" : "ASC";
+        string after = previous is null ? "" : $" AND {page.Cursor} {(_query.NewestFirst ? "<" : ">")} @after";
+        string first = _withPredecessors
+            ? VersionChain.FirstWithPredecessor(prefix, "v")
+            : VersionChain.FirstOf("v");
+        string targets =
+            $"""
+             SELECT v.sequence, v.id AS target, {first} AS first FROM {prefix}version v
+             WHERE {page.Condition}{after} ORDER BY {page.Cursor} {direction} LIMIT @size
+             """;
+        var chain = new VersionChain();
+        List<VersionRow?> rows = await _database.QueryAsync(
+            VersionChain.Select(prefix, targets, $"t.sequence {direction}"),
+            row => chain.Read(row, _withPredecessors),
+            [.. page.Parameters, ("@size", size), .. After(page, previous)],
+            cancellationToken).ConfigureAwait(false);
+        return [.. rows.OfType<VersionRow>()];
+    }
 }

@@ -4,48 +4,45 @@ using NewsDiff.Storage;
 namespace NewsDiff.Sql;
 
 /// <summary>A stored version, its place in the order of appending, and its predecessor if requested.</summary>
-internal sealed record VersionRow(long Sequence, ArticleVersion Version, ArticleVersion? Predecessor)
+/// <param name="Sequence">The place in the order of appending.</param>
+/// <param name="Key">The <see cref="VersionKey"/>.</param>
+/// <param name="Version">The version.</param>
+/// <param name="Predecessor">The version before, if requested.</param>
+internal sealed record VersionRow(long Sequence, long Key, ArticleVersion Version, ArticleVersion? Predecessor)
 {
-    private const int ColumnCount = 9;
-
-    /// <summary>The columns that <see cref="Read(DbDataReader, int)"/> reads, with a table alias.</summary>
-    public static string Columns(string alias) =>
-        $"{alias}.article_id, {alias}.number, {alias}.seen_at, {alias}.content_hash, {alias}.extractor_version, "
-        + $"{alias}.container, {alias}.page_hash, {alias}.doubt, {alias}.article";
-
-    /// <summary>The statement that inserts a version; a condition may follow.</summary>
-    public static string Insert(string prefix) =>
+    /// <summary>The statement that inserts a version, if its host is known; a condition may follow.</summary>
+    /// <param name="prefix">The prefix of each table's name.</param>
+    /// <param name="column">A column that the database does not fill itself, and a comma; or empty.</param>
+    /// <param name="value">The expression for that column, and a comma.</param>
+    public static string Insert(string prefix, string column = "", string value = "") =>
         $"""
          INSERT INTO {prefix}version
-             (article_id, number, seen_at, host, content_hash, extractor_version, container, page_hash, doubt, title,
-              article)
-         VALUES (@article_id, @number, @seen_at, @host, @content_hash, @extractor_version, @container, @page_hash,
-             @doubt, @title, @article)
+             (id, {column}seen_at, host, content_hash, extractor_version, container, page_hash, doubt, depth, body)
+         SELECT @id, {value}@seen_at, key, @content_hash, @extractor_version, @container, @page_hash, @doubt, @depth,
+             @body
+         FROM {prefix}host WHERE name = @host
          """;
 
-    public static (string Name, object? Value)[] Parameters(ArticleVersion version) =>
-    [
-        ("@article_id", version.ArticleId),
-        ("@number", version.Number),
-        ("@seen_at", version.SeenAt),
-        ("@host", version.Host),
-        ("@content_hash", version.ContentHash),
-        ("@extractor_version", version.ExtractorVersion),
-        ("@container", version.Container),
-        ("@page_hash", version.PageHash),
-        ("@doubt", version.Doubt),
-        ("@title", version.Article.Title),
-        ("@article", ArticleJson.Serialize(version.Article)),
-    ];
+    public static (string Name, object? Value)[] Parameters(ArticleVersion version, long history, DecodedBody? before)
+    {
+        (byte[] body, int depth) = VersionBody.Encode(ArticleJson.Serialize(version.Article), before);
+        return
+        [
+            ("@id", VersionKey.Of(history, version.Number)),
+            ("@seen_at", version.SeenAt),
+            ("@host", version.Host),
+            ("@content_hash", HashColumn.Encode(version.ContentHash)),
+            ("@extractor_version", version.ExtractorVersion),
+            ("@container", version.Container),
+            ("@page_hash", HashColumn.Encode(version.PageHash)),
+            ("@doubt", version.Doubt),
+            ("@depth", depth),
+            ("@body", body),
+        ];
+    }
 
-    /// <summary>Reads a sequence, a version and, if present, its predecessor.</summary>
-    public static VersionRow Read(DbDataReader row) => new(
-        row.GetInt64(0),
-        Read(row, 1),
-        row.FieldCount > 1 + ColumnCount ? Read(row, 1 + ColumnCount) : null);
-
-    /// <summary>Reads a version, beginning at its first column.</summary>
-    public static ArticleVersion Read(DbDataReader row, int first)
+    /// <summary>Reads a version whose body was decoded, beginning at its first column.</summary>
+    public static ArticleVersion Read(DbDataReader row, int first, byte[] json)
     {
         var version = new StoredRow(row, "version", first);
         return new ArticleVersion
@@ -53,13 +50,15 @@ internal sealed record VersionRow(long Sequence, ArticleVersion Version, Article
             ArticleId = version.Text(0),
             Number = version.Number(1, least: 1),
             SeenAt = version.Instant(2),
-            ContentHash = version.Text(3),
+            ContentHash = version.Read(3, ReadHash),
             ExtractorVersion = version.Number(4, least: 0),
             Container = version.TextOrNull(5),
-            PageHash = version.TextOrNull(6),
+            PageHash = version.Read(6, static (reader, column) => reader.IsDBNull(column) ? null : ReadHash(reader, column)),
             Doubt = version.TextOrNull(7),
-            Article = version.Read(
-                8, static (reader, column) => ArticleJson.Deserialize(reader.GetFieldValue<byte[]>(column))),
+            Article = version.Read(9, (_, _) => ArticleJson.Deserialize(json)),
         };
     }
+
+    private static string ReadHash(DbDataReader reader, int column) =>
+        HashColumn.Decode(reader.GetFieldValue<byte[]>(column));
 }

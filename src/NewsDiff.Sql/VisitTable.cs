@@ -11,13 +11,29 @@ internal static class VisitTable
         "kind, target, url, due_at, state, last_visited_at, last_changed_at, interval, failures, last_status, "
         + "last_reason, etag, last_modified, claim, held_hash, memory";
 
+    private static readonly string KnownKinds =
+        string.Join(", ", Enum.GetNames<VisitKind>().Select(name => $"'{name}'"));
+
     /// <summary>The condition that this release knows the visit's kind.</summary>
     /// <remarks>
     /// A later release may store other kinds. It is an expression, because a plain column would make SQLite ignore the
     /// index that the query needs.
     /// </remarks>
     public static readonly string IsOfKnownKind =
-        $"kind || '' IN ({string.Join(", ", Enum.GetNames<VisitKind>().Select(name => $"'{name}'"))})";
+        $"kind || '' IN ({KnownKinds})";
+
+    /// <summary>The statement that makes visits due now that a wrong clock planned.</summary>
+    public static string MoveImplausible(string prefix) =>
+        $"UPDATE {prefix}visit SET due_at = @now WHERE kind IN ({KnownKinds}) AND due_at > @horizon";
+
+    /// <summary>The kinds that a claim is for, as they are stored.</summary>
+    public static string[] KindsOf(VisitClaim claim) =>
+        claim.Kind is { } kind ? [kind.ToString()] : Enum.GetNames<VisitKind>();
+
+    /// <summary>The condition that a visit is due and no other tracker's.</summary>
+    public static string IsFree(string alias) =>
+        $"{alias}.due_at <= @now AND ({alias}.leased_until IS NULL OR {alias}.leased_until <= @now "
+        + $"OR {alias}.leased_until > @horizon)";
 
     public static async ValueTask<Visit?> FindAsync(
         ISqlDatabase database, VisitKind kind, string target, CancellationToken cancellationToken)

@@ -8,6 +8,7 @@ namespace NewsDiff.Sqlite;
 internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
 {
     private const string InMemory = ":memory:";
+    private const int Busy = 5;
     private const int NotADatabase = 26;
 
     private readonly string _path;
@@ -112,11 +113,30 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
             ? "PRAGMA synchronous = FULL"
             : "PRAGMA synchronous = NORMAL");
         connection.Execute("PRAGMA journal_size_limit = 67108864");
-        if (version < SqliteSchema.Version)
-        {
-            SqliteSchema.Migrate(connection, _path);
-        }
-
+        Upgrade(connection, version);
         SqliteSchema.CheckTables(connection, _path);
+    }
+
+    private void Upgrade(SqliteConnection connection, int version)
+    {
+        var conversion = new SqliteConversion(connection, _options.UpgradeProgress);
+        try
+        {
+            if (version < SqliteSchema.Version)
+            {
+                SqliteSchema.Migrate(connection, _path);
+            }
+
+            if (conversion.IsDue)
+            {
+                conversion.Run();
+            }
+        }
+        catch (SqliteException busy) when (busy.SqliteErrorCode == Busy)
+        {
+            throw new VersionStoreException(
+                $"The file '{_path}' must be upgraded, but another process writes to it. Open it when that is done.",
+                busy);
+        }
     }
 }

@@ -1,10 +1,12 @@
 using Microsoft.Data.Sqlite;
+using NewsDiff.Sql;
 
 namespace NewsDiff.Sqlite;
 
 /// <summary>Creates the tables in a file, and upgrades them. Steps are only ever added.</summary>
 /// <remarks>
-/// Times are in milliseconds, instants since 1970 in UTC; kinds and states are the names of the enums.
+/// Times are in milliseconds, instants since 1970 in UTC; kinds and states are the names of the enums. A version's id is
+/// a <see cref="VersionKey"/>.
 /// </remarks>
 internal static class SqliteSchema
 {
@@ -15,8 +17,8 @@ internal static class SqliteSchema
 
     private static readonly string[] Tables =
     [
-        "version", "article", "article_key", "article_feed", "subscription", "visit", "store", "event",
-        "event_delivery", "dead_letter",
+        "version", "history", "host", "article", "article_key", "article_feed", "feed", "subscription", "visit", "store",
+        "event", "event_delivery", "dead_letter",
     ];
 
     private static readonly string[] Steps =
@@ -141,6 +143,77 @@ internal static class SqliteSchema
             PRIMARY KEY (handler, cursor_transaction, cursor_sequence)
         ) STRICT, WITHOUT ROWID;
         """,
+        """
+        CREATE TABLE feed (
+            key INTEGER PRIMARY KEY,
+            url TEXT NOT NULL UNIQUE
+        ) STRICT;
+        INSERT INTO feed (url) SELECT DISTINCT feed_url FROM article_feed;
+
+        -- The key's SHA-256 stands for the key: a long address is stored once.
+        ALTER TABLE article_key RENAME TO former_article_key;
+        CREATE TABLE article_key (
+            key_hash BLOB PRIMARY KEY,
+            key TEXT NOT NULL,
+            article_id TEXT NOT NULL REFERENCES article,
+            ordinal INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO article_key SELECT sha256(key), key, article_id, rowid FROM former_article_key;
+        DROP TABLE former_article_key;
+        CREATE INDEX article_key_by_article ON article_key (article_id, ordinal);
+
+        -- When an article was first seen never changes: a feed's articles are read in that order.
+        ALTER TABLE article_feed RENAME TO former_article_feed;
+        CREATE TABLE article_feed (
+            article_id TEXT NOT NULL REFERENCES article,
+            feed INTEGER NOT NULL REFERENCES feed,
+            ordinal INTEGER NOT NULL,
+            first_seen_at INTEGER NOT NULL,
+            PRIMARY KEY (article_id, feed)
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO article_feed
+            SELECT former.article_id, feed.key, former.rowid, article.first_seen_at
+            FROM former_article_feed former
+            JOIN feed ON feed.url = former.feed_url
+            JOIN article ON article.id = former.article_id;
+        DROP TABLE former_article_feed;
+        CREATE INDEX article_feed_by_feed ON article_feed (feed, first_seen_at, article_id);
+        CREATE INDEX article_by_source ON article (source, first_seen_at, id) WHERE source IS NOT NULL;
+
+        -- The authority of the address: the text between its scheme and its path.
+        ALTER TABLE visit ADD COLUMN site TEXT GENERATED ALWAYS AS (
+            substr(url, instr(url, '://') + 3, instr(substr(url, instr(url, '://') + 3), '/') - 1)) VIRTUAL;
+        DROP INDEX visit_by_due;
+        CREATE INDEX visit_by_due ON visit (kind, due_at) WHERE due_at IS NOT NULL;
+        CREATE INDEX visit_by_site ON visit (kind, site, due_at) WHERE due_at IS NOT NULL;
+        """,
+        """
+        -- The rows of the former table are converted afterwards, in portions.
+        ALTER TABLE version RENAME TO former_version;
+        DROP INDEX version_by_time;
+        DROP INDEX version_by_host;
+        CREATE TABLE history (
+            key INTEGER PRIMARY KEY,
+            article_id TEXT NOT NULL UNIQUE
+        ) STRICT;
+        CREATE TABLE host (
+            key INTEGER PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE
+        ) STRICT;
+        CREATE TABLE version (
+            id INTEGER PRIMARY KEY,
+            sequence INTEGER NOT NULL,
+            seen_at INTEGER NOT NULL,
+            host INTEGER NOT NULL,
+            content_hash BLOB NOT NULL,
+            extractor_version INTEGER NOT NULL,
+            container TEXT,
+            page_hash BLOB,
+            doubt TEXT,
+            depth INTEGER NOT NULL CHECK (depth BETWEEN 0 AND 15),
+            body BLOB NOT NULL
+        ) STRICT;
+        """,
     ];
 
     /// <summary>The schema version that this library writes.</summary>
@@ -158,6 +231,7 @@ internal static class SqliteSchema
     /// <summary>Applies all missing steps, or none.</summary>
     public static void Migrate(SqliteConnection connection, string path)
     {
+        connection.CreateFunction("sha256", static (string key) => KeyHash.OfStored(key), isDeterministic: true);
         using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
 
         // Read again under the lock: another process may have taken the steps meanwhile.

@@ -20,4 +20,8 @@ public sealed record SqliteStoreOptions
                 nameof(value), value, $"BusyTimeout is {value}, but must be from 00:00:00 to 1.00:00:00.");
     }
     = TimeSpan.FromSeconds(30);
+
+    /// <summary>Hears how far the upgrade of an earlier release's file is: a share from 0 to 1.</summary>
+    /// <remarks>The default is null. A file with a million versions takes minutes.</remarks>
+    public IProgress<double>? UpgradeProgress { get; init; }
 }

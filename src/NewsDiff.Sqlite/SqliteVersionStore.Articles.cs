@@ -74,13 +74,17 @@ public sealed partial class SqliteVersionStore
             parameters) == 1;
         if (isMerged)
         {
-            // Keys and feeds are read in the order of their rows: those that are added come last.
             connection.Execute(
                 """
                 UPDATE article SET merged_into = @into WHERE merged_into = @id;
-                UPDATE article_key SET article_id = @into, rowid = rowid + (SELECT max(rowid) FROM article_key) WHERE article_id = @id;
-                INSERT INTO article_feed (article_id, feed_url)
-                    SELECT @into, feed_url FROM article_feed WHERE article_id = @id ORDER BY rowid ON CONFLICT DO NOTHING;
+                UPDATE article_key SET article_id = @into, ordinal = ordinal + 1
+                    + (SELECT coalesce(max(ordinal), 0) FROM article_key WHERE article_id = @into)
+                    WHERE article_id = @id;
+                INSERT INTO article_feed (article_id, feed, ordinal, first_seen_at)
+                    SELECT @into, f.feed, f.ordinal + 1
+                        + (SELECT coalesce(max(ordinal), 0) FROM article_feed WHERE article_id = @into),
+                        (SELECT first_seen_at FROM article WHERE id = @into)
+                    FROM article_feed f WHERE f.article_id = @id ON CONFLICT DO NOTHING;
                 DELETE FROM article_feed WHERE article_id = @id;
                 """,
                 parameters);
@@ -91,33 +95,54 @@ public sealed partial class SqliteVersionStore
 
     private static TrackedArticle Register(SqliteConnection connection, ArticleRegistration registration)
     {
-        string id = FindFirst(connection, registration)?.Id ?? ArticleRegistration.ComputeId(registration.Keys[0]);
+        string id = FindFirst(connection, registration)?.Id ?? AddArticle(connection, registration);
         connection.Execute(
-            """
-            INSERT INTO article (id, url, first_seen_at) VALUES (@id, @url, @seen_at) ON CONFLICT DO NOTHING;
-            UPDATE article SET source = @source WHERE id = @id AND source IS NULL AND @source IS NOT NULL;
-            """,
+            "UPDATE article SET source = @source WHERE id = @id AND source IS NULL AND @source IS NOT NULL",
             ("@id", id),
-            ("@url", registration.Url),
-            ("@seen_at", registration.SeenAt),
             ("@source", registration.Source));
         foreach (string key in registration.Keys)
         {
             connection.Execute(
-                "INSERT INTO article_key (key, article_id) VALUES (@key, @id) ON CONFLICT DO NOTHING",
+                """
+                INSERT INTO article_key (key_hash, key, article_id, ordinal)
+                SELECT @hash, @key, @id, coalesce(max(ordinal), 0) + 1 FROM article_key WHERE article_id = @id
+                ON CONFLICT DO NOTHING
+                """,
+                ("@hash", KeyHash.Of(key)),
                 ("@key", key),
                 ("@id", id));
         }
 
         if (registration.FeedUrl is { } feedUrl)
         {
-            connection.Execute(
-                "INSERT INTO article_feed (article_id, feed_url) VALUES (@id, @feed_url) ON CONFLICT DO NOTHING",
-                ("@id", id),
-                ("@feed_url", feedUrl));
+            AddFeed(connection, id, feedUrl);
         }
 
         return FindFirst(connection, registration)!;
+    }
+
+    /// <summary>Adds an article, under a longer id where another article has the usual one.</summary>
+    private static string AddArticle(SqliteConnection connection, ArticleRegistration registration) =>
+        ArticleIds.Of(registration.Keys[0]).First(id => connection.Execute(
+            "INSERT INTO article (id, url, first_seen_at) VALUES (@id, @url, @seen_at) ON CONFLICT DO NOTHING",
+            ("@id", id),
+            ("@url", registration.Url),
+            ("@seen_at", registration.SeenAt)) == 1);
+
+    private static void AddFeed(SqliteConnection connection, string id, Uri feedUrl)
+    {
+        connection.Execute(
+            "INSERT INTO feed (url) SELECT @feed WHERE NOT EXISTS (SELECT 1 FROM feed WHERE url = @feed)",
+            ("@feed", feedUrl));
+        connection.Execute(
+            """
+            INSERT INTO article_feed (article_id, feed, ordinal, first_seen_at)
+            SELECT a.id, feed.key, (SELECT coalesce(max(ordinal), 0) + 1 FROM article_feed WHERE article_id = @id),
+                a.first_seen_at
+            FROM article a JOIN feed ON feed.url = @feed WHERE a.id = @id ON CONFLICT DO NOTHING
+            """,
+            ("@id", id),
+            ("@feed", feedUrl));
     }
 
     /// <summary>The article of the first known key.</summary>
@@ -134,33 +159,18 @@ public sealed partial class SqliteVersionStore
         connection.Query(
             """
             SELECT id, url, first_seen_at, source, merged_into FROM article
-            WHERE id = (SELECT article_id FROM article_key WHERE key = @key)
+            WHERE id = (SELECT article_id FROM article_key WHERE key_hash = @hash)
             """,
             row => ReadArticle(connection, row),
-            ("@key", key)).FirstOrDefault();
+            ("@hash", KeyHash.Of(key))).FirstOrDefault();
 
     private static List<TrackedArticle> ReadPage(
-        SqliteConnection connection, ArticleQuery query, TrackedArticle? last, int size, int passedOver) =>
-        connection.Query(
-            """
-            SELECT id, url, first_seen_at, source, merged_into FROM article a
-            WHERE (first_seen_at, id) > (@last_seen_at, @last_id)
-                AND (@merged OR merged_into IS NULL)
-                AND (@prefix IS NULL OR substr(id, 1, length(@prefix)) = @prefix)
-                AND (@source IS NULL OR source = @source)
-                AND (@feed_url IS NULL OR EXISTS (
-                    SELECT 1 FROM article_feed f WHERE f.article_id = a.id AND f.feed_url = @feed_url))
-            ORDER BY first_seen_at, id LIMIT @size OFFSET @passed_over
-            """,
-            row => ReadArticle(connection, row),
-            ("@last_seen_at", last?.FirstSeenAt.ToUnixTimeMilliseconds() ?? long.MinValue),
-            ("@last_id", last?.Id ?? ""),
-            ("@merged", query.IncludesMerged),
-            ("@prefix", query.IdPrefix),
-            ("@source", query.Source),
-            ("@feed_url", query.FeedUrl),
-            ("@size", size),
-            ("@passed_over", passedOver));
+        SqliteConnection connection, ArticleQuery query, TrackedArticle? last, int size, int passedOver)
+    {
+        (string text, (string, object?)[] parameters) = ArticlePage.Query(
+            prefix: "", "a.source, a.merged_into", query, last, size, passedOver);
+        return connection.Query(text, row => ReadArticle(connection, row), parameters);
+    }
 
     private static TrackedArticle ReadArticle(SqliteConnection connection, SqliteDataReader row)
     {
@@ -176,14 +186,17 @@ public sealed partial class SqliteVersionStore
             Keys =
             [
                 .. connection.Query(
-                    "SELECT key, article_id FROM article_key WHERE article_id = @id ORDER BY rowid",
+                    "SELECT key, article_id FROM article_key WHERE article_id = @id ORDER BY ordinal, key",
                     static key => new StoredRow(key, "article_key").Text(0),
                     ("@id", id)),
             ],
             FeedUrls =
             [
                 .. connection.Query(
-                    "SELECT feed_url, article_id FROM article_feed WHERE article_id = @id ORDER BY rowid",
+                    """
+                    SELECT feed.url, f.article_id FROM article_feed f JOIN feed ON feed.key = f.feed
+                    WHERE f.article_id = @id ORDER BY f.ordinal, f.feed
+                    """,
                     static feed => new StoredRow(feed, "article_feed").Address(0),
                     ("@id", id)),
             ],

@@ -87,12 +87,12 @@ public sealed partial class SqliteVersionStore
         }
         else
         {
-            head = FindLatest(connection, commit.Visit.Target);
+            head = FindHead(connection, commit.Visit.Target)?.Version;
         }
 
         if (commit.Event is not null)
         {
-            connection.Execute(EventTable.Insert(_database), EventTable.Parameters(commit, head));
+            connection.Execute(EventTable.Insert(_database.Prefix), EventTable.Parameters(commit, head));
         }
 
         connection.Execute(VisitTable.SaveStatement(_database.Prefix), visit);

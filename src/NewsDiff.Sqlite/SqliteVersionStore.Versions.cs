@@ -10,8 +10,9 @@ public sealed partial class SqliteVersionStore
         string articleId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(articleId);
-        return await _database.ReadAsync(connection => FindLatest(connection, articleId), cancellationToken)
-            .ConfigureAwait(false);
+        StoredHead? head = await _database.ReadAsync(
+            connection => FindHead(connection, articleId), cancellationToken).ConfigureAwait(false);
+        return head?.Version;
     }
 
     /// <inheritdoc/>
@@ -46,21 +47,44 @@ public sealed partial class SqliteVersionStore
             .ReadAsync(row => new ArticleChange(row.Predecessor!, row.Version), cancellationToken);
     }
 
-    private static ArticleVersion? FindLatest(SqliteConnection connection, string articleId) =>
-        connection.Query(
-            $"SELECT {VersionRow.Columns("v")} FROM version v WHERE article_id = @article ORDER BY number DESC LIMIT 1",
-            row => VersionRow.Read(row, 0),
-            ("@article", articleId)).FirstOrDefault();
-
-    private AppendResult Append(SqliteConnection connection, VersionDraft draft)
+    /// <summary>The latest version, and what an append needs to refer to it.</summary>
+    private static StoredHead? FindHead(SqliteConnection connection, string articleId)
     {
-        AppendResult result = draft.ApplyTo(FindLatest(connection, draft.ArticleId));
+        var chain = new VersionChain();
+        return connection.Query(
+            StoredHead.Select(prefix: ""),
+            row => chain.Read(row, withPredecessor: false) is { } found
+                ? new StoredHead(found.Key, found.Version, chain.Body!.Value)
+                : null,
+            ("@article", articleId)).LastOrDefault();
+    }
+
+    /// <summary>Appends within the caller's transaction.</summary>
+    private static AppendResult Append(SqliteConnection connection, VersionDraft draft)
+    {
+        StoredHead? head = FindHead(connection, draft.ArticleId);
+        AppendResult result = draft.ApplyTo(head?.Version);
         if (result is { IsAppended: true, Head: { } version })
         {
-            connection.Execute(VersionRow.Insert(_database.Prefix), VersionRow.Parameters(version));
-            connection.Execute(EventTable.Insert(_database), EventTable.Parameters(version));
+            connection.Execute(
+                "INSERT INTO host (name) SELECT @host WHERE NOT EXISTS (SELECT 1 FROM host WHERE name = @host)",
+                ("@host", version.Host));
+            long history = head?.History ?? AddHistory(connection, draft.ArticleId);
+            connection.Execute(
+                VersionRow.Insert(
+                    prefix: "", "sequence, ", "(SELECT coalesce(max(sequence), 0) + 1 FROM version), "),
+                VersionRow.Parameters(version, history, head?.Body));
+            connection.Execute(EventTable.Insert(prefix: ""), EventTable.Parameters(version));
         }
 
         return result;
     }
+
+    private static long AddHistory(SqliteConnection connection, string articleId) => connection.Query(
+        """
+        INSERT INTO history (article_id) VALUES (@article)
+        ON CONFLICT (article_id) DO UPDATE SET article_id = excluded.article_id RETURNING key
+        """,
+        row => row.GetInt64(0),
+        ("@article", articleId))[0];
 }

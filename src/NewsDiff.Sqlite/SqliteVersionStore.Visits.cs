@@ -8,13 +8,6 @@ namespace NewsDiff.Sqlite;
 
 public sealed partial class SqliteVersionStore
 {
-    /// <summary>The authority of a stored address: the text between its scheme and its path.</summary>
-    private const string Authority =
-        "substr(url, instr(url, '://') + 3, instr(substr(url, instr(url, '://') + 3), '/') - 1)";
-
-    private const string IsFree =
-        "due_at <= @now AND (leased_until IS NULL OR leased_until <= @now OR leased_until > @horizon)";
-
     /// <inheritdoc/>
     public ValueTask<Visit?> FindVisitAsync(
         VisitKind kind,
@@ -48,28 +41,76 @@ public sealed partial class SqliteVersionStore
 
     private static List<Visit?> Claim(SqliteConnection connection, VisitClaim claim)
     {
-        connection.Execute(
-            $"UPDATE visit SET due_at = @now WHERE due_at > @horizon AND {VisitTable.IsOfKnownKind}",
+        (string, object?)[] parameters =
+        [
             ("@now", claim.Now),
-            ("@horizon", claim.Horizon));
+            ("@until", claim.Now + claim.Lease),
+            ("@horizon", claim.Horizon),
+            ("@sites", new JsonArray([.. claim.ExceptSites]).ToJsonString()),
+            ("@limit", claim.Limit),
+            ("@target", claim.Target),
+        ];
+        if (claim.Horizon is not null)
+        {
+            connection.Execute(VisitTable.MoveImplausible(prefix: ""), parameters);
+        }
+
+        string due = string.Join(
+            " UNION ALL ",
+            VisitTable.KindsOf(claim).Select(kind => claim switch
+            {
+                { Target: not null } => Targeted(kind),
+                { ExceptSites.IsEmpty: true } => Due(kind),
+                _ => DueElsewhere(kind),
+            }));
         return connection.Query(
             $"""
              UPDATE visit SET claim = claim + 1, leased_until = @until
              WHERE (kind, target) IN (
-                 SELECT kind, target FROM visit
-                 WHERE {(claim.Target is null ? IsFree : "target = @target")} AND {VisitTable.IsOfKnownKind}
-                     AND (@kind IS NULL OR kind = @kind)
-                     AND (@sites IS NULL OR {Authority} NOT IN (SELECT value FROM json_each(@sites)))
-                 ORDER BY due_at, kind, target LIMIT @limit)
+                 SELECT kind, target FROM ({due}) ORDER BY due_at, kind, target LIMIT @limit)
              RETURNING {VisitTable.Columns}
              """,
             VisitTable.ReadClaimed,
-            ("@now", claim.Now),
-            ("@until", claim.Now + claim.Lease),
-            ("@horizon", claim.Horizon),
-            ("@kind", claim.Kind),
-            ("@target", claim.Target),
-            ("@sites", claim.ExceptSites.IsEmpty ? null : new JsonArray([.. claim.ExceptSites]).ToJsonString()),
-            ("@limit", claim.Limit));
+            parameters);
     }
+
+    /// <summary>The visit to one target, due or not.</summary>
+    private static string Targeted(string kind) =>
+        $"SELECT kind, target, due_at FROM visit WHERE kind = '{kind}' AND target = @target";
+
+    /// <summary>The first due visits of a kind.</summary>
+    private static string Due(string kind) =>
+        $"""
+         SELECT * FROM (
+             SELECT kind, target, due_at FROM visit v WHERE kind = '{kind}' AND {VisitTable.IsFree("v")}
+             ORDER BY due_at, target LIMIT @limit)
+         """;
+
+    /// <summary>The first due visits of a kind on other sites than <c>@sites</c>.</summary>
+    /// <remarks>
+    /// A backlog of the sites that are left out is not read: from site to site by the index, then the first visits of
+    /// the sites that have the most overdue ones.
+    /// </remarks>
+    private static string DueElsewhere(string kind) =>
+        $"""
+         SELECT * FROM (
+             WITH RECURSIVE known (site) AS (
+                 SELECT min(site) FROM visit WHERE kind = '{kind}' AND due_at IS NOT NULL
+                 UNION ALL
+                 SELECT (SELECT min(v.site) FROM visit v
+                     WHERE v.kind = '{kind}' AND v.due_at IS NOT NULL AND v.site > known.site)
+                 FROM known WHERE site IS NOT NULL),
+             first_due (site, due_at) AS (
+                 SELECT known.site, (SELECT v.due_at FROM visit v
+                     WHERE v.kind = '{kind}' AND v.site = known.site AND {VisitTable.IsFree("v")}
+                     ORDER BY v.due_at LIMIT 1) AS first
+                 FROM known
+                 WHERE known.site IS NOT NULL AND known.site NOT IN (SELECT value FROM json_each(@sites))
+                 ORDER BY first IS NULL, first LIMIT @limit)
+             SELECT '{kind}' AS kind, v.target, v.due_at FROM first_due JOIN visit v ON v.kind = '{kind}'
+                 AND v.target IN (SELECT x.target FROM visit x
+                     WHERE x.kind = '{kind}' AND x.site = first_due.site AND {VisitTable.IsFree("x")}
+                     ORDER BY x.due_at, x.target LIMIT @limit)
+             WHERE first_due.due_at IS NOT NULL)
+         """;
 }

@@ -20,20 +20,20 @@ public sealed class PostgreSqlServerTests(PostgreSqlCluster cluster)
         var refusal = await Assert.ThrowsAsync<VersionStoreException>(
             () => PostgreSqlVersionStore.OpenAsync(connectionString, Token));
 
-        Assert.Equal((1000, 7), (refusal.SchemaVersion, refusal.KnownSchemaVersion));
+        Assert.Equal((1000, PostgreSqlSchema.Version), (refusal.SchemaVersion, refusal.KnownSchemaVersion));
         Assert.Contains(name, refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Username", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("Update NewsDiff", refusal.Message, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("UPDATE newsdiff.version SET article = '\\x00' WHERE number = 2", "'version'", "'article'")]
+    [InlineData("UPDATE newsdiff.version SET body = '\\x00' WHERE id & 16777215 = 2", "'version'", "'body'")]
     [InlineData(
-        "UPDATE newsdiff.version SET seen_at = 'infinity', content_hash = chr(26) WHERE number = 2",
+        "UPDATE newsdiff.version SET seen_at = 'infinity', content_hash = '\\x1a' WHERE id & 16777215 = 2",
         "'version'",
         "'content_hash'")]
     [InlineData("UPDATE newsdiff.article SET url = 'relative'", "'article'", "'url'")]
-    [InlineData("UPDATE newsdiff.article_feed SET feed_url = 'relative'", "'article'", "cannot be read")]
+    [InlineData("UPDATE newsdiff.feed SET url = 'relative'", "'article'", "cannot be read")]
     public async Task A_value_that_NewsDiff_did_not_write_is_reported_with_its_place(
         string sql,
         string table,

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using NewsDiff.Events;
 using NewsDiff.TestSupport;
 using NewsDiff.TestSupport.Contracts;
 using NewsDiff.Tracking;
@@ -27,7 +26,7 @@ public sealed class SqliteFileTests : IDisposable
         var refusal = await Assert.ThrowsAsync<VersionStoreException>(
             () => SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token));
 
-        Assert.Equal((1000, 7), (refusal.SchemaVersion, refusal.KnownSchemaVersion));
+        Assert.Equal((1000, SqliteSchema.Version), (refusal.SchemaVersion, refusal.KnownSchemaVersion));
         Assert.Contains(DatabasePath, refusal.Message, StringComparison.Ordinal);
         Assert.Contains("1000", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("Update NewsDiff", refusal.Message, StringComparison.Ordinal);
@@ -51,55 +50,6 @@ public sealed class SqliteFileTests : IDisposable
 
         Assert.Equal((VisitState.Vanished, FetchStatus.Gone), (article!.State, article.LastStatus));
         Assert.Equal((VisitState.Active, FetchStatus.Fetched), (feed!.State, feed.LastStatus));
-    }
-
-    [Fact]
-    public async Task A_file_of_the_first_version_is_brought_up_to_date_with_all_that_it_holds()
-    {
-        var registration = new ArticleRegistration
-        {
-            Keys = ["a"],
-            Url = new Uri("https://news.example/a"),
-            SeenAt = DateTimeOffset.UnixEpoch,
-        };
-        var feed = new Subscription { Url = new Uri("https://news.example/feed"), AddedAt = DateTimeOffset.UnixEpoch };
-        await using (SqliteVersionStore store = await SqliteVersionStore.OpenAsync(
-            DatabasePath, cancellationToken: Token))
-        {
-            await store.RegisterAsync(registration, Token);
-            await store.AddSubscriptionAsync(feed, Token);
-            await store.AppendAsync(Drafts.Of("a", "one"), Token);
-        }
-
-        Execute("""
-            DROP TABLE store;
-            DROP TABLE event;
-            DROP TABLE event_delivery;
-            DROP TABLE dead_letter;
-            ALTER TABLE version DROP COLUMN container;
-            ALTER TABLE version DROP COLUMN page_hash;
-            ALTER TABLE version DROP COLUMN doubt;
-            ALTER TABLE visit DROP COLUMN memory;
-            DROP INDEX article_by_merge;
-            ALTER TABLE article DROP COLUMN merged_into;
-            ALTER TABLE subscription DROP COLUMN filter;
-            PRAGMA user_version = 1;
-            """);
-
-        await using SqliteVersionStore reopened = await SqliteVersionStore.OpenAsync(
-            DatabasePath, cancellationToken: Token);
-        TrackedArticle other = await reopened.RegisterAsync(registration with { Keys = ["b"] }, Token);
-        await reopened.AppendAsync(Drafts.Of("a", "two") with { Container = "main", PageHash = "c0ffee" }, Token);
-
-        Assert.Equal([feed], await reopened.ReadSubscriptionsAsync(Token).ToListAsync(Token));
-        Assert.True(await reopened.MergeAsync(other.Id, (await reopened.FindByKeyAsync("a", Token))!.Id, Token));
-        List<ArticleVersion> versions = await reopened.ReadVersionsAsync(new VersionQuery(), Token).ToListAsync(Token);
-        Assert.Equal(
-            [(null, null), ("main", "c0ffee")], versions.Select(version => (version.Container, version.PageHash)));
-        Assert.Equal(
-            [ArticleEventKind.FirstSeen, ArticleEventKind.Changed],
-            await reopened.ReadEventsAsync(new EventQuery(), Token).Select(happened => happened.Kind)
-                .ToListAsync(Token));
     }
 
     [Fact]

@@ -28,10 +28,13 @@ public sealed class TamperedFileTests : IDisposable
     private static readonly Dictionary<string, string> Tables = new(StringComparer.Ordinal)
     {
         ["version"] =
-            "sequence article_id number seen_at host content_hash extractor_version title article container page_hash",
+            "id sequence seen_at host content_hash extractor_version container page_hash doubt depth body",
+        ["history"] = "key article_id",
+        ["host"] = "key name",
+        ["feed"] = "key url",
         ["article"] = "id url first_seen_at source merged_into",
-        ["article_key"] = "key article_id",
-        ["article_feed"] = "article_id feed_url",
+        ["article_key"] = "key_hash key article_id ordinal",
+        ["article_feed"] = "article_id feed ordinal first_seen_at",
         ["subscription"] = "url added_at title source filter",
         ["visit"] =
             "kind target url due_at state last_visited_at last_changed_at interval failures last_status last_reason "
@@ -59,7 +62,10 @@ public sealed class TamperedFileTests : IDisposable
         {
             await File.WriteAllBytesAsync(DatabasePath, whole, Token);
             Loosen(table);
-            Execute($"UPDATE {table} SET {column} = {value} WHERE rowid = (SELECT max(rowid) FROM {table})");
+            if (!TryExecute($"UPDATE {table} SET {column} = {value} WHERE rowid = (SELECT max(rowid) FROM {table})"))
+            {
+                continue;
+            }
 
             await UseAllAsync($"{table}.{column} = {value}");
         }
@@ -69,7 +75,7 @@ public sealed class TamperedFileTests : IDisposable
     public async Task An_unreadable_version_is_reported_with_table_row_and_column_and_those_before_it_are_read()
     {
         await FillAsync();
-        Execute("UPDATE version SET article = x'00' WHERE article_id = 'a' AND number = 2");
+        Execute("UPDATE version SET body = x'00' WHERE id = (SELECT max(id) FROM version)");
         await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(
             DatabasePath, cancellationToken: Token);
 
@@ -83,7 +89,7 @@ public sealed class TamperedFileTests : IDisposable
         });
 
         Assert.Equal([1], read);
-        foreach (string part in (string[])["'version'", "'article'", "article_id 'a'", "number '2'", "Restore"])
+        foreach (string part in (string[])["'version'", "'body'", "article_id 'a'", "number '2'", "Restore"])
         {
             Assert.Contains(part, fault.Message, StringComparison.Ordinal);
         }
@@ -195,20 +201,38 @@ public sealed class TamperedFileTests : IDisposable
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = $"SELECT group_concat(name, ', ') FROM pragma_table_info('{table}')";
         string columns = (string)command.ExecuteScalar()!;
-        string unique = table switch
+        string declared = table switch
         {
-            "version" => ", UNIQUE (article_id, number)",
-            "visit" => ", UNIQUE (kind, target)",
-            "article_key" => ", UNIQUE (key)",
-            "article_feed" => ", UNIQUE (article_id, feed_url)",
-            "subscription" => ", UNIQUE (url)",
-            _ => ", PRIMARY KEY (id)",
+            "version" => $"{columns}, PRIMARY KEY (id)".Replace("id, seq", "id INTEGER, seq", StringComparison.Ordinal),
+            "history" => "key INTEGER PRIMARY KEY, article_id UNIQUE",
+            "host" => "key INTEGER PRIMARY KEY, name UNIQUE",
+            "feed" => "key INTEGER PRIMARY KEY, url UNIQUE",
+            "visit" => $"{columns}, site AS (url), UNIQUE (kind, target)",
+            "article_key" => $"{columns}, UNIQUE (key_hash)",
+            "article_feed" => $"{columns}, UNIQUE (article_id, feed)",
+            "subscription" => $"{columns}, UNIQUE (url)",
+            _ => $"{columns}, PRIMARY KEY (id)",
         };
         command.CommandText =
             $"PRAGMA foreign_keys = OFF; PRAGMA legacy_alter_table = ON; ALTER TABLE {table} RENAME TO "
-            + $"strict_{table}; CREATE TABLE {table} ({columns}{unique}); "
+            + $"strict_{table}; CREATE TABLE {table} ({declared}); "
             + $"INSERT INTO {table} SELECT {columns} FROM strict_{table}; DROP TABLE strict_{table};";
         command.ExecuteNonQuery();
+    }
+
+    /// <summary>Runs a command, unless SQLite keeps such a value out whatever the schema says: from a rowid.</summary>
+    private bool TryExecute(string sql)
+    {
+        const int Mismatch = 20;
+        try
+        {
+            Execute(sql);
+            return true;
+        }
+        catch (SqliteException fault) when (fault.SqliteErrorCode == Mismatch)
+        {
+            return false;
+        }
     }
 
     private void Execute(string sql)

@@ -1,0 +1,59 @@
+using NewsDiff.Tracking;
+
+namespace NewsDiff.Sql;
+
+/// <summary>The query for a page of articles, in the form that makes a database use the index that suits it.</summary>
+internal static class ArticlePage
+{
+    /// <summary>From so many characters on, few articles have the beginning of an id: they are found by it, and sorted.</summary>
+    /// <remarks>Ids are hexadecimal: 250 of a million articles have the same three. With fewer, most pages are soon full.</remarks>
+    private const int SelectivePrefix = 3;
+
+    /// <summary>Writes the query.</summary>
+    /// <param name="prefix">The prefix of each table's name.</param>
+    /// <param name="columns">The columns after id, address and time, for articles under the alias <c>a</c>.</param>
+    /// <param name="query">Which articles.</param>
+    /// <param name="last">The article before the page, or null for the first.</param>
+    /// <param name="size">The most articles to read.</param>
+    /// <param name="passedOver">The number of articles to skip.</param>
+    public static (string Text, (string Name, object? Value)[] Parameters) Query(
+        string prefix, string columns, ArticleQuery query, TrackedArticle? last, int size, int passedOver)
+    {
+        // A feed's articles are found and ordered by an index that has the time too.
+        bool isByFeed = query.FeedUrl is not null;
+        bool isByPrefix = query is { FeedUrl: null, Source: null, IdPrefix.Length: >= SelectivePrefix };
+        string id = isByFeed ? "f.article_id" : "a.id";
+        string time = isByFeed ? "f.first_seen_at" : "a.first_seen_at";
+        string orderedTime = isByPrefix ? "coalesce(a.first_seen_at, NULL)" : time;
+        (string Condition, (string, object?)[] Parameters)[] conditions =
+        [
+            .. Given(query.FeedUrl, $"f.feed = (SELECT key FROM {prefix}feed WHERE url = @feed)", ("@feed", query.FeedUrl)),
+            .. Given(query.Source, "a.source = @source", ("@source", query.Source)),
+            .. Given(query.IncludesMerged ? null : query, "a.merged_into IS NULL"),
+            .. Given(query.IdPrefix, "substr(a.id, 1, length(@prefix)) = @prefix", ("@prefix", query.IdPrefix)),
+            .. Given(isByPrefix ? Beyond(query.IdPrefix!) : null, "a.id BETWEEN @prefix AND @beyond", ("@beyond", Beyond(query.IdPrefix))),
+            .. Given(
+                last,
+                $"({orderedTime}, {id}) > (@last_seen_at, @last_id)",
+                ("@last_seen_at", last?.FirstSeenAt),
+                ("@last_id", last?.Id)),
+            ("true", [("@size", size), ("@passed_over", passedOver)]),
+        ];
+        return (
+            $"""
+             SELECT a.id, a.url, {time}, {columns}
+             FROM {(isByFeed ? $"{prefix}article_feed f JOIN {prefix}article a ON a.id = f.article_id" : $"{prefix}article a")}
+             WHERE {string.Join(" AND ", conditions.Select(condition => condition.Condition))}
+             ORDER BY {orderedTime}, {id} LIMIT @size OFFSET @passed_over
+             """,
+            [.. conditions.SelectMany(condition => condition.Parameters)]);
+    }
+
+    private static IEnumerable<(string Condition, (string Name, object? Value)[] Parameters)> Given(
+        object? value, string condition, params (string Name, object? Value)[] parameters) =>
+        value is null ? [] : [(condition, parameters)];
+
+    /// <summary>A text after all ids with this beginning; null when there is none such.</summary>
+    private static string? Beyond(string? prefix) =>
+        prefix is not null && prefix.All(char.IsAsciiLetterOrDigit) ? prefix + '~' : null;
+}

@@ -1,0 +1,21 @@
+using System.Data.Common;
+
+namespace NewsDiff.Sql;
+
+/// <summary>A version as earlier releases kept it: its article is plain JSON.</summary>
+/// <param name="Sequence">Its place in the order of appending, by which its other columns are copied.</param>
+/// <param name="ArticleId">The article's id, as it is stored.</param>
+/// <param name="Number">The version's number.</param>
+/// <param name="Json">The article, as it is stored.</param>
+internal sealed record FormerVersion(long Sequence, string ArticleId, int Number, byte[] Json)
+{
+    /// <summary>The columns that <see cref="Read"/> reads.</summary>
+    public const string Columns = "sequence, article_id, number, article";
+
+    /// <summary>Reads a row as it is: what is unreadable in it stays so, and stops no upgrade.</summary>
+    public static FormerVersion Read(DbDataReader row) => new(
+        row.GetInt64(0),
+        row.GetString(1),
+        checked((int)row.GetInt64(2)),
+        row.GetFieldValue<byte[]>(3));
+}

@@ -1,0 +1,96 @@
+using System.Data.Common;
+
+namespace NewsDiff.Sql;
+
+/// <summary>Reads versions, each from the rows of its chain: a keyframe, and the differences that lead to it.</summary>
+/// <remarks>Of successive versions of an article, each is read from the one before, not from its keyframe again.</remarks>
+internal sealed class VersionChain
+{
+    private const int First = 2;
+
+    private long _target;
+    private long _key;
+    private DecodedBody? _body;
+    private ArticleVersion? _version;
+
+    /// <summary>The decoded body of the last version that was read.</summary>
+    public DecodedBody? Body => _body;
+
+    /// <summary>The query for the chains of some versions.</summary>
+    /// <param name="prefix">The prefix of each table's name.</param>
+    /// <param name="targets">
+    /// A query for the versions: <c>sequence</c>, <c>target</c>, and <c>first</c>, the first key of the chain.
+    /// </param>
+    /// <param name="order">The order of the versions, such as <c>t.sequence</c>.</param>
+    public static string Select(string prefix, string targets, string order) =>
+        $"""
+         SELECT t.sequence, t.target, h.article_id, {VersionKey.NumberOf("c.id")} AS number, c.seen_at, c.content_hash,
+             c.extractor_version, c.container, c.page_hash, c.doubt, c.depth, c.body
+         FROM ({targets}) t
+         LEFT JOIN {prefix}history h ON h.key = t.target >> {VersionKey.NumberBits}
+         JOIN {prefix}version c ON c.id BETWEEN t.first AND t.target
+         ORDER BY {order}, c.id
+         """;
+
+    /// <summary>The expression for the first key of a version's chain.</summary>
+    /// <param name="alias">The alias of the version.</param>
+    public static string FirstOf(string alias) => $"{alias}.id - {DepthOf(alias)}";
+
+    /// <summary>The expression for the first key of the chain of a version and of the one before.</summary>
+    /// <param name="prefix">The prefix of each table's name.</param>
+    /// <param name="alias">The alias of the version.</param>
+    public static string FirstWithPredecessor(string prefix, string alias) =>
+        $"""
+         {alias}.id - CASE WHEN {alias}.depth > 0 THEN {DepthOf(alias)} ELSE 1 + coalesce(
+             (SELECT {DepthOf("p")} FROM {prefix}version p WHERE p.id = {alias}.id - 1), 0) END
+         """;
+
+    /// <summary>Reads the next row.</summary>
+    /// <returns>The version, at the last row of its chain; null before.</returns>
+    /// <exception cref="VersionStoreException">A row of the chain is damaged or missing.</exception>
+    public VersionRow? Read(DbDataReader row, bool withPredecessor)
+    {
+        long target = row.GetInt64(1);
+        var stored = new StoredRow(row, "version", First);
+        long key = target - (target & VersionKey.MostNumber) + stored.Number(1, least: 0);
+        if (target != _target)
+        {
+            // What was read for the version before serves if it lies on the way to this one.
+            bool serves = _key >= key && _key <= target;
+            (_target, _key, _body, _version) = (target, serves ? _key : 0, serves ? _body : null, serves ? _version : null);
+        }
+
+        if (key < _key)
+        {
+            return null;
+        }
+
+        ArticleVersion? before = _key == key - 1 ? _version : null;
+        Decode(stored, row, key, isWanted: key == target || (withPredecessor && key == target - 1));
+        if (key < target)
+        {
+            return null;
+        }
+
+        return new VersionRow(
+            row.GetInt64(0), target, _version!, withPredecessor ? before ?? throw Missing(stored) : null);
+    }
+
+    // More would read a whole history for a hostile row; deeper ones are refused when they are decoded.
+    private static string DepthOf(string alias) => $"coalesce({alias}.depth & {VersionBody.LongestChain - 1}, 0)";
+
+    private static VersionStoreException Missing(StoredRow stored) => stored.Unreadable(
+        9, new FormatException("The version before is missing."));
+
+    private void Decode(StoredRow stored, DbDataReader row, long key, bool isWanted)
+    {
+        DecodedBody body = _key == key ? _body!.Value : stored.Read(
+            9,
+            (reader, column) => VersionBody.Decode(
+                reader.GetFieldValue<byte[]>(column),
+                checked((int)reader.GetInt64(column - 1)),
+                _key == key - 1 ? _body : null));
+        _version = isWanted ? _key == key && _version is not null ? _version : VersionRow.Read(row, First, body.Json) : null;
+        (_key, _body) = (key, body);
+    }
+}

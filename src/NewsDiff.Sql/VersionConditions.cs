@@ -1,0 +1,76 @@
+namespace NewsDiff.Sql;
+
+/// <summary>A query's conditions, in the form that makes a database use the index that suits them.</summary>
+/// <remarks>A plus sign before a column keeps an index from being used for it.</remarks>
+/// <param name="database">The database.</param>
+/// <param name="query">The query.</param>
+/// <param name="from">The lowest number.</param>
+/// <param name="last">The highest sequence at the start of the read.</param>
+internal sealed class VersionConditions(ISqlDatabase database, VersionQuery query, int? from, long last)
+{
+    /// <summary>The versions of one history, by number.</summary>
+    public VersionPageQuery OfHistory(long history) => Page(
+        "v.id",
+        isByKey: true,
+        [
+            ("v.id >= @first_key", "@first_key", Key(history, Math.Max(from ?? 1, 0))),
+            ("v.id <= @last_key", "@last_key", Key(history, query.ToNumber ?? VersionKey.MostNumber)),
+            ("+v.sequence <= @last", "@last", last),
+            .. Host("+v.host"),
+            .. Span(isByIndex: false),
+        ]);
+
+    /// <summary>Versions in the order of appending.</summary>
+    public VersionPageQuery BySequence() => Page(
+        "v.sequence",
+        isByKey: false,
+        [("v.sequence <= @last", "@last", last), .. Host("v.host"), .. Span(isByIndex: false), .. Numbers()]);
+
+    /// <summary>Versions of a short span of time, sorted by the order of appending.</summary>
+    public VersionPageQuery ByTime() => Page(
+        "+v.sequence",
+        isByKey: false,
+        [("+v.sequence <= @last", "@last", last), .. Host("+v.host"), .. Span(isByIndex: true), .. Numbers()]);
+
+    /// <summary>The span of time alone.</summary>
+    public (string Condition, (string, object?)[] Parameters) Span()
+    {
+        VersionPageQuery page = Page("", isByKey: false, [.. Span(isByIndex: true)]);
+        return (page.Condition, page.Parameters);
+    }
+
+    private static long Key(long history, int number) =>
+        (history * VersionKey.HistoryStep) + Math.Clamp(number, 0, VersionKey.MostNumber);
+
+    private static IEnumerable<(string Condition, string Name, object? Value)> Given(
+        string condition, string name, object? value) => value is null ? [] : [(condition, name, value)];
+
+    private static VersionPageQuery Page(
+        string cursor, bool isByKey, (string Condition, string Name, object? Value)[] conditions) => new(
+        string.Join(" AND ", conditions.Select(condition => condition.Condition)),
+        cursor,
+        isByKey,
+        [.. conditions.Select(condition => (condition.Name, condition.Value))]);
+
+    private IEnumerable<(string Condition, string Name, object? Value)> Host(string column) =>
+        Given($"{column} = (SELECT key FROM {database.Prefix}host WHERE name = @host)", "@host", query.Host);
+
+    private IEnumerable<(string Condition, string Name, object? Value)> Numbers() =>
+    [
+        .. Given($"{VersionKey.NumberOf("v.id")} >= @from", "@from", from),
+        .. Given($"{VersionKey.NumberOf("v.id")} <= @to", "@to", query.ToNumber),
+    ];
+
+    private IEnumerable<(string Condition, string Name, object? Value)> Span(bool isByIndex)
+    {
+        string open = isByIndex ? "" : "(";
+        string close = isByIndex ? "" : ") IS TRUE";
+        return
+        [
+            .. Given($"{open}v.seen_at >= @since{close}", "@since", RoundUp(query.Since)),
+            .. Given($"{open}v.seen_at < @until{close}", "@until", RoundUp(query.Until)),
+        ];
+    }
+
+    private object? RoundUp(DateTimeOffset? instant) => instant is { } value ? database.RoundUp(value) : null;
+}
