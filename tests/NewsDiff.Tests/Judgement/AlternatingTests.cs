@@ -1,3 +1,4 @@
+using NewsDiff.Events;
 using NewsDiff.TestSupport;
 
 namespace NewsDiff.Tests.Judgement;
@@ -21,6 +22,8 @@ public sealed class AlternatingTests
         }
 
         Assert.Equal(3, (await room.VersionsAsync()).Count);
+        Assert.Equal(1, await room.Store.ReadEventsAsync(new EventQuery(), JudgedSite.Stop)
+            .CountAsync(happened => happened.Kind == ArticleEventKind.Oscillating, JudgedSite.Stop));
         CheckOutcome[] switches = [.. outcomes.Where(outcome => outcome.Kind == CheckKind.Oscillating)];
         Assert.Equal(Enumerable.Range(2, switches.Length), switches.Select(outcome => outcome.Switches));
         Assert.InRange(switches.Length, (outcomes.Count / visitsEach) - 4, outcomes.Count / visitsEach);

@@ -44,7 +44,8 @@ internal static class TextJudge
         settled = settled with { Visit = settled.Visit with { HeldHash = null } };
         return VolatilePlaces.AreAllThatDiffers(sight.Memory.Places, latest.Article, article)
             ? SaysTheSame(sight, settled with { Reason = "Only what varies at every visit has changed." })
-            : Suspicion.Of(sight) is { } doubt ? JudgeDoubt(sight, settled, doubt) : JudgeChange(sight, settled);
+            : Suspicion.Of(sight) is { } doubt ? JudgeDoubt(sight, settled, doubt)
+            : JudgeChange(sight, settled, isConfirmed: false);
     }
 
     private static Finding SaysTheSame(Sight sight, Finding settled)
@@ -71,15 +72,18 @@ internal static class TextJudge
             || (!doubt.IsStrange && sight.Before.HeldHash == ContentHash.Compute(sight.Fetched.Article!));
         if (isConfirmed)
         {
-            return JudgeChange(sight, settled);
+            return JudgeChange(sight, settled, isConfirmed: true);
         }
 
         bool isUncertain = !doubt.IsOfAnother && held.Memory.Held.IsOldEnough(sight.Now);
-        return isUncertain ? JudgeChange(sight, settled) with { Doubt = doubt.Reason } : held;
+        return isUncertain ? JudgeChange(sight, settled, isConfirmed: true) with { Doubt = doubt.Reason } : held;
     }
 
     /// <summary>Judges a text that is certainly the article's, and another than the current version's.</summary>
-    private static Finding JudgeChange(Sight sight, Finding settled)
+    /// <param name="sight">What is known.</param>
+    /// <param name="settled">The state after the answer.</param>
+    /// <param name="isConfirmed">Whether earlier visits saw it already.</param>
+    private static Finding JudgeChange(Sight sight, Finding settled, bool isConfirmed)
     {
         ArticleVersion latest = sight.Latest!;
         Swing before = settled.Memory.Swing ?? BeginSwing(sight);
@@ -98,7 +102,7 @@ internal static class TextJudge
                 };
 
             // A page that swings between two servers, one out of date, often does so for the first time.
-            case SwingStep.Return when sight.Now - latest.SeenAt < Day
+            case SwingStep.Return when !isConfirmed && sight.Now - latest.SeenAt < Day
                 && Suspicion.AreOfOtherLength(latest.Article, sight.Fetched.Article!):
                 var doubt = new Doubt(DoubtKind.Returned, "It has the same text as before the last change.");
                 Finding held = Held(sight, doubt);

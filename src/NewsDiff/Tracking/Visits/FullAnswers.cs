@@ -3,7 +3,7 @@ namespace NewsDiff.Tracking.Visits;
 /// <summary>Decides when to ask a server for the whole answer, although it says "not modified".</summary>
 /// <remarks>
 /// Some servers say so for ever, whatever changes. Asking without conditions now and then finds them. A page that never
-/// changes costs some ten whole answers in the 42 visits of its life instead of one; a feed costs one in nine.
+/// changes costs twelve whole answers in the 42 visits of its life instead of one; a feed costs one in nine.
 /// </remarks>
 internal static class FullAnswers
 {
