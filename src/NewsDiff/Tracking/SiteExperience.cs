@@ -17,6 +17,9 @@ internal sealed class SiteExperience
     /// <summary>The share of common words from which two pages say the same.</summary>
     private const double LeastResemblance = 0.8;
 
+    /// <summary>The fewest words by which one story is known under two addresses: short notices are alike.</summary>
+    private const int LeastTwinWords = 40;
+
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Site> _sites = new(StringComparer.OrdinalIgnoreCase);
     private readonly Queue<string> _names = [];
@@ -70,6 +73,22 @@ internal sealed class SiteExperience
                 && text.AnsweredBy != own
                 && (text.IsDoubted || !onlyDoubted)
                 && TextSketch.Resemblance(text.Sketch, sketch) >= LeastResemblance)?.Url;
+        }
+    }
+
+    /// <summary>Finds the article of the site that shows nearly the same text, by its id; null for none.</summary>
+    public string? FindTwin(Visit visit, ImmutableArray<uint> sketch)
+    {
+        if (sketch.Length < LeastTwinWords)
+        {
+            return null;
+        }
+
+        lock (_gate)
+        {
+            return _sites.GetValueOrDefault(visit.Url.Authority)?.Texts.Find(text => text.ArticleId != visit.Target
+                && !text.IsDoubted
+                && TextSketch.Resemblance(text.Sketch, sketch) >= LeastResemblance)?.ArticleId;
         }
     }
 

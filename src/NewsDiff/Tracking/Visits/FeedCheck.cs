@@ -31,16 +31,21 @@ internal sealed class FeedCheck(TrackingContext context)
         string? reason = result.Reason;
         int added = 0;
         bool isWhole = true;
+        VisitMemory memory = VisitMemoryJson.Of(visit).AsOf(now);
+        bool hasChanges = false;
         if (HasContent(result))
         {
             var read = new FeedContent(context, FetchAsync, new Uri(visit.Target), subscription, now);
             await read.RegisterAsync(result, cancellationToken).ConfigureAwait(false);
+            hasChanges = await read.MakeChangedDueAsync(Announcements.Read(memory.Announced), cancellationToken)
+                .ConfigureAwait(false);
+            memory = memory with { Announced = read.Announced.Write() };
             added = read.Added;
             reason = read.Summary;
             isWhole = read.IsWhole;
         }
 
-        Visit next = Plan(visit, result, now, added > 0, isFollowed: subscription is not null);
+        Visit next = Plan(visit, memory, result, now, added > 0 || hasChanges, isFollowed: subscription is not null);
 
         // Entries that could not be read or registered return when the feed is read in full.
         next = isWhole ? next : next with { Validators = null };
@@ -76,9 +81,10 @@ internal sealed class FeedCheck(TrackingContext context)
                 stop => context.FeedFetcher.FetchAsync(request, stop),
                 cancellationToken).ConfigureAwait(false));
 
-    private Visit Plan(Visit visit, FeedResult result, DateTimeOffset now, bool hasNews, bool isFollowed)
+    private Visit Plan(
+        Visit visit, VisitMemory before, FeedResult result, DateTimeOffset now, bool hasNews, bool isFollowed)
     {
-        (Uri url, VisitMemory memory, bool isOver) = FeedPlaceOf(visit, result, now);
+        (Uri url, VisitMemory memory, bool isOver) = FeedPlaceOf(visit, before, result, now);
         Visit visited = visit with
         {
             State = isOver ? VisitState.Vanished : VisitState.Active,
@@ -102,9 +108,8 @@ internal sealed class FeedCheck(TrackingContext context)
 
     /// <summary>Where the feed is from now on, and whether it has ended: both need sights on two days.</summary>
     private static (Uri Url, VisitMemory Memory, bool IsOver) FeedPlaceOf(
-        Visit visit, FeedResult result, DateTimeOffset now)
+        Visit visit, VisitMemory memory, FeedResult result, DateTimeOffset now)
     {
-        VisitMemory memory = VisitMemoryJson.Of(visit).AsOf(now);
         if (result.Status == FetchStatus.Gone)
         {
             DateTimeOffset first = OtherDay.Since(memory.GoneAt, now);

@@ -37,6 +37,9 @@ internal sealed record VisitMemory
     /// <summary>The places in the text that vary, or may.</summary>
     public ImmutableArray<VolatilePlace> Places { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>What a feed said of its entries, as <see cref="Announcements"/> writes it; null for nothing.</summary>
+    public string? Announced { get; init; }
+
     /// <summary>The memory as of a time: nothing was seen later than that.</summary>
     /// <remarks>A clock that was ahead may have noted later times; they would count as never passing.</remarks>
     public VisitMemory AsOf(DateTimeOffset now) => this with
