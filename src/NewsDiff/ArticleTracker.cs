@@ -149,16 +149,23 @@ public sealed class ArticleTracker
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="visit"/> is null.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<CheckOutcome> VisitAsync(
+    public Task<CheckOutcome> VisitAsync(
         Visit visit,
         Subscription? subscription = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(visit);
+        return VisitAsync(visit, subscription, isAsked: false, cancellationToken);
+    }
+
+    private async Task<CheckOutcome> VisitAsync(
+        Visit visit, Subscription? subscription, bool isAsked, CancellationToken cancellationToken)
+    {
         try
         {
             return await new VisitMaker(_context, new VisitFaults(_context))
-                .TakeAndMakeAsync(visit, keepsState: true, subscription, cancellationToken).ConfigureAwait(false);
+                .TakeAndMakeAsync(visit, keepsState: true, subscription, isAsked, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (StoreGoneException gone)
         {
@@ -170,7 +177,7 @@ public sealed class ArticleTracker
     private async Task<CheckOutcome> CheckOneAsync(Uri url, CancellationToken cancellationToken)
     {
         Visit visit = await new ArticleCheck(_context).FindVisitAsync(url, cancellationToken).ConfigureAwait(false);
-        return await VisitAsync(visit, subscription: null, cancellationToken).ConfigureAwait(false);
+        return await VisitAsync(visit, subscription: null, isAsked: true, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task PassAsync(

@@ -29,4 +29,7 @@ public enum CheckKind
 
     /// <summary>It turned out to be an article that is already followed; they are merged.</summary>
     Merged,
+
+    /// <summary>The page alternates between texts that are versions already; nothing was stored.</summary>
+    Oscillating,
 }

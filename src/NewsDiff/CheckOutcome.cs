@@ -29,6 +29,9 @@ public sealed record CheckOutcome
     /// <summary>The change; non-null exactly when the kind is <see cref="CheckKind.Changed"/>.</summary>
     public ArticleChange? Change { get; init; }
 
+    /// <summary>How often the page went back to an earlier text; 0 without alternation.</summary>
+    public int Switches { get; init; }
+
     /// <summary>When it is checked next; null when it is no longer checked.</summary>
     public DateTimeOffset? NextCheckAt { get; init; }
 

@@ -18,4 +18,7 @@ public sealed record FetchResult : RequestResult
     /// finds the page by it.
     /// </remarks>
     public string? PageHash { get; init; }
+
+    /// <summary>Whether the page lacks an end tag, as if cut off. The default is false.</summary>
+    public bool IsCutOff { get; init; }
 }

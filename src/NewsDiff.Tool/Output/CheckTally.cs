@@ -13,6 +13,7 @@ internal sealed class CheckTally
         (CheckKind.Vanished, "vanished"),
         (CheckKind.Returned, "returned"),
         (CheckKind.Merged, "merged"),
+        (CheckKind.Oscillating, "alternating"),
         (CheckKind.Failed, "failed"),
     ];
 

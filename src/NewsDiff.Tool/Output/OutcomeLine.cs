@@ -43,6 +43,7 @@ internal static class OutcomeLine
         CheckKind.Returned => ("returned", Ink.Green),
         CheckKind.Failed => ("failed", Ink.Red),
         CheckKind.Merged => ("same as", Ink.Faint),
+        CheckKind.Oscillating => ("alternates", Ink.Yellow),
         CheckKind.FeedRead => ("feed", Ink.Faint),
         _ => ("unchanged", Ink.Faint),
     };

@@ -129,7 +129,8 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
                 response, FetchStatus.TimedOut, "The page arrived in time, but reading it took too long."));
         }
 
-        return Explain(response, ResultOf(response, extraction)) with
+        FetchResult result = ResultOf(response, extraction) with { IsCutOff = !PageSniffer.HasEnd(page.Text) };
+        return Explain(response, result) with
         {
             Charset = page.Charset,
             CharsetReason = Words(page.Source),

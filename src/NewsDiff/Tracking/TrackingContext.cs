@@ -44,6 +44,9 @@ internal sealed class TrackingContext
 
     public required ILogger Log { get; init; }
 
+    /// <summary>What was learned of the sites.</summary>
+    public SiteExperience Sites { get; } = new();
+
     /// <summary>Tells whoever is polite when a site was last asked, and until when it asked to be left alone.</summary>
     public required Action<Uri, DateTimeOffset, DateTimeOffset?> RememberSite { get; init; }
 

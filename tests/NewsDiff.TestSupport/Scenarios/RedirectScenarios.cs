@@ -44,13 +44,16 @@ internal static class RedirectScenarios
         stage.Site.Redirect("/story", "/moved", code).On("/moved", 200, ScenarioStage.Story, ScenarioStage.Html);
 
         await stage.CheckAsync();
+        Assert.Equal(ScenarioStage.Url("/story"), (await stage.VisitAsync()).Url);
+        stage.Clock.Advance(TimeSpan.FromDays(1));
+        await stage.CheckAsync();
         Visit after = (await stage.Store.FindVisitAsync(VisitKind.Article, before.Target))!;
         stage.Site.On("/story", 500, "");
         stage.Clock.Advance(TimeSpan.FromDays(2));
         await stage.Tracker.CheckDueAsync().CountAsync();
 
         Assert.Equal(ScenarioStage.Url("/moved"), after.Url);
-        Assert.Equal(2, stage.Site.RequestsFor("/moved").Count);
+        Assert.Equal(3, stage.Site.RequestsFor("/moved").Count);
         foreach (string path in (string[])["/story", "/moved"])
         {
             TrackedArticle? article = await stage.Store.FindByKeyAsync(ArticleKeys.Compute(ScenarioStage.Url(path))[0]);

@@ -1,5 +1,6 @@
 using NewsDiff.Feeds;
 using NewsDiff.Fetching;
+using NewsDiff.Identity;
 using NewsDiff.TestSupport.Faults;
 using NewsDiff.Tracking;
 
@@ -88,8 +89,14 @@ public sealed class ScenarioStage : IAsyncDisposable
     public Task<FeedResult> FetchFeedAsync(string url) =>
         Feeds.FetchAsync(new FeedRequest { Url = new Uri(Url("/"), url) });
 
-    /// <summary>Checks the story now, and follows it.</summary>
-    public Task<CheckOutcome> CheckAsync(string path = "/story") => Tracker.CheckArticleAsync(Url(path));
+    /// <summary>Visits the story now, as a plan does: what is known is asked only whether it has changed.</summary>
+    public async Task<CheckOutcome> CheckAsync(string path = "/story")
+    {
+        string id = ArticleRegistration.ComputeId(ArticleKeys.Compute(Url(path))[0]);
+        return await Store.FindVisitAsync(VisitKind.Article, id) is { DueAt: not null } known
+            ? await Tracker.VisitAsync(known)
+            : await Tracker.CheckArticleAsync(Url(path));
+    }
 
     /// <summary>Lets time pass until the story is due, and checks it.</summary>
     public async Task<CheckOutcome> CheckWhenDueAsync(string path = "/story")

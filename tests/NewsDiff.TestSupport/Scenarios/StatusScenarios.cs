@@ -8,7 +8,7 @@ internal static class StatusScenarios
 {
     public static IEnumerable<Scenario> All =>
     [
-        new("410", "What is gone for good is recorded once and asked for no more", GoneAsync),
+        new("410", "What is gone for good on two days is recorded once and asked for no more", GoneAsync),
         new("404", "What is not found counts as deleted after three visits over a day", NotFoundAsync),
         new(
             "451",
@@ -29,6 +29,9 @@ internal static class StatusScenarios
         await stage.CheckAsync();
         stage.Site.On("/story", 410, "");
 
+        Assert.Equal(CheckKind.Failed, (await stage.CheckAsync()).Kind);
+        await stage.Tracker.CheckDueAsync().CountAsync();
+        stage.Clock.Advance(TimeSpan.FromDays(1));
         CheckOutcome gone = await stage.CheckAsync();
         await stage.Tracker.CheckDueAsync().CountAsync();
         int asked = stage.Site.Requests.Count;

@@ -167,7 +167,7 @@ public sealed class ArticleTrackerTests
     }
 
     [Fact]
-    public async Task A_text_that_swings_makes_no_more_versions_until_it_stays()
+    public async Task A_text_that_swings_makes_no_more_versions_until_it_stays_for_a_day()
     {
         var room = new Newsroom();
         await room.FollowAsync();
@@ -182,9 +182,13 @@ public sealed class ArticleTrackerTests
 
         Assert.Equal(
             [
-                CheckKind.Changed, CheckKind.Changed, CheckKind.Failed, CheckKind.Unchanged, CheckKind.Failed,
-                CheckKind.Changed,
+                CheckKind.Changed, CheckKind.Changed, CheckKind.Oscillating, CheckKind.Oscillating,
+                CheckKind.Oscillating, CheckKind.Unchanged,
             ], kinds);
+        Assert.Equal(["A", "B", "A"], (await room.VersionsAsync()).Select(version => version.Article.Title));
+
+        room.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(CheckKind.Changed, (await room.CheckStoryAsync()).Kind);
         Assert.Equal(["A", "B", "A", "B"], (await room.VersionsAsync()).Select(version => version.Article.Title));
     }
 
@@ -203,7 +207,7 @@ public sealed class ArticleTrackerTests
             kinds.Add((await room.CheckStoryAsync()).Kind);
         }
 
-        Assert.Equal([CheckKind.FirstSeen, CheckKind.Changed, CheckKind.Changed, CheckKind.Failed], kinds);
+        Assert.Equal([CheckKind.FirstSeen, CheckKind.Changed, CheckKind.Changed, CheckKind.Oscillating], kinds);
     }
 
     [Fact]
@@ -358,6 +362,7 @@ public sealed class ArticleTrackerTests
     public async Task The_next_request_is_conditional_only_when_a_version_stands()
     {
         var room = new Newsroom();
+        await room.FollowAsync();
         var validators = new FetchValidators { ETag = "\"v1\"" };
         room.Site.Answer(
             Newsroom.Story, ScriptedSite.Says(Newsroom.Story, "One", "Text.") with { Validators = validators });
@@ -365,7 +370,7 @@ public sealed class ArticleTrackerTests
         Assert.Null(room.Site.LastRequest!.Validators);
 
         room.Site.Answer(Newsroom.Story, FetchStatus.NotModified);
-        CheckOutcome outcome = await room.CheckStoryAsync();
+        CheckOutcome outcome = await room.CheckStoryWhenDueAsync();
 
         Assert.Equal(validators, room.Site.LastRequest!.Validators);
         Assert.Equal((CheckKind.Unchanged, "One"), (outcome.Kind, outcome.Version!.Article.Title));
@@ -375,6 +380,7 @@ public sealed class ArticleTrackerTests
     public async Task What_a_server_gives_with_not_modified_is_sent_next_time()
     {
         var room = new Newsroom();
+        await room.FollowAsync();
         var renewed = new FetchValidators { ETag = "\"v2\"" };
         room.Site.Answer(
             Newsroom.Story,
@@ -386,8 +392,8 @@ public sealed class ArticleTrackerTests
         room.Site.Answer(
             Newsroom.Story,
             new FetchResult { Status = FetchStatus.NotModified, Url = Newsroom.Story, Validators = renewed });
-        await room.CheckStoryAsync();
-        await room.CheckStoryAsync();
+        await room.CheckStoryWhenDueAsync();
+        await room.CheckStoryWhenDueAsync();
 
         Assert.Equal(renewed, room.Site.LastRequest!.Validators);
     }

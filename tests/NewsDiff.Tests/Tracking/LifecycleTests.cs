@@ -44,28 +44,34 @@ public sealed class LifecycleTests
     }
 
     [Fact]
-    public async Task A_page_that_is_gone_for_good_has_vanished_at_once_and_is_asked_for_no_more()
+    public async Task A_page_that_is_gone_for_good_on_two_days_has_vanished_and_is_asked_for_no_more()
     {
         Newsroom room = await NewRoomAsync();
         room.Site.Answer(Newsroom.Story, FetchStatus.Gone);
+        CheckOutcome doubt = await room.CheckStoryWhenDueAsync();
         CheckOutcome gone = await room.CheckStoryWhenDueAsync();
         room.Site.Publish(Newsroom.Story, "Two", LongText);
         room.Clock.Advance(TimeSpan.FromDays(100));
         int asked = room.Site.Requests.Count(url => url == Newsroom.Story);
         await room.Tracker.CheckDueAsync(Newsroom.Stop).ToListAsync(Newsroom.Stop);
 
+        Assert.Equal((CheckKind.Failed, TimeSpan.FromDays(1)), (doubt.Kind, doubt.NextCheckAt - doubt.CheckedAt));
         Assert.Equal((CheckKind.Vanished, null), (gone.Kind, gone.NextCheckAt));
         Assert.Equal(asked, room.Site.Requests.Count(url => url == Newsroom.Story));
         Assert.Equal(CheckKind.Changed, (await room.CheckStoryAsync()).Kind);
     }
 
     [Fact]
-    public async Task A_feed_that_is_gone_for_good_is_read_no_more_until_it_is_followed_again()
+    public async Task A_feed_that_is_gone_for_good_on_two_days_is_read_no_more_until_it_is_followed_again()
     {
         Newsroom room = await NewRoomAsync();
         room.Site.AnswerFeed(Newsroom.Feed, () => new FeedResult { Status = FetchStatus.Gone, Url = Newsroom.Feed });
-        room.Clock.Advance(TimeSpan.FromDays(1));
-        await room.Tracker.CheckDueAsync(Newsroom.Stop).ToListAsync(Newsroom.Stop);
+        for (int day = 0; day < 2; day++)
+        {
+            room.Clock.Advance(TimeSpan.FromDays(1));
+            await room.Tracker.CheckDueAsync(Newsroom.Stop).ToListAsync(Newsroom.Stop);
+        }
+
         room.Clock.Advance(TimeSpan.FromDays(30));
         int asked = room.Site.Requests.Count(url => url == Newsroom.Feed);
 

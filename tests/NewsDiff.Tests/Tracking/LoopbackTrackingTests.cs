@@ -23,18 +23,18 @@ public sealed class LoopbackTrackingTests
         site.MapText("/feed", Rss(site.Url("/story?utm_source=rss")), "application/rss+xml");
 
         List<CheckOutcome> outcomes = [];
-        foreach (RequestDelegate page in (RequestDelegate[])[Page("Three"), Page("Three"), Page("Four"), Gone])
+        foreach (RequestDelegate page in (RequestDelegate[])[Page("Three"), Page("Three"), Page("Four"), Gone, Gone])
         {
             site.Map("/story", page);
             outcomes.AddRange(
                 await tracker.CheckFeedAsync(site.Url("/feed"), Stop)
                     .Where(found => found.ArticleId is not null)
                     .ToListAsync(Stop));
-            clock.Advance(TimeSpan.FromHours(1));
+            clock.Advance(outcomes.Count > 3 ? TimeSpan.FromDays(1) : TimeSpan.FromHours(1));
         }
 
         Assert.Equal(
-            [CheckKind.FirstSeen, CheckKind.Unchanged, CheckKind.Changed, CheckKind.Vanished],
+            [CheckKind.FirstSeen, CheckKind.Unchanged, CheckKind.Changed, CheckKind.Failed, CheckKind.Vanished],
             outcomes.Select(outcome => outcome.Kind));
         Assert.Equal(FetchStatus.NotModified, outcomes[1].Status);
         TextDiff words =

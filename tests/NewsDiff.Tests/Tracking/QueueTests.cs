@@ -162,14 +162,14 @@ public sealed class QueueTests
         var options = new TrackerOptions();
         DateTimeOffset now = DateTimeOffset.UnixEpoch.AddYears(50);
         Visit[] planned = [.. Enumerable.Range(0, 300).Select(i => VisitSchedule.Plan(
-            Seen($"{i}", now, now.AddHours(-hoursWithoutChange)), needsConfirmation: false, leastWait: null, options))];
+            Seen($"{i}", now, now.AddHours(-hoursWithoutChange)), confirmIn: null, leastWait: null, options))];
 
         double[] minutes = [.. planned.Select(visit => (visit.DueAt - now)!.Value.TotalMinutes)];
         Assert.All(minutes, wait => Assert.InRange(wait, least, most));
         Assert.True(minutes.Max() - minutes.Min() > 0.9 * (most - least));
         Assert.Single(planned.Select(visit => visit.Interval).Distinct());
         Assert.Equal(
-            planned[7], VisitSchedule.Plan(Seen("7", now, now.AddHours(-hoursWithoutChange)), false, null, options));
+            planned[7], VisitSchedule.Plan(Seen("7", now, now.AddHours(-hoursWithoutChange)), null, null, options));
     }
 
     [Fact]
@@ -179,11 +179,11 @@ public sealed class QueueTests
         var weekly = new TrackerOptions { ArticlePolicy = new FixedRevisitPolicy(TimeSpan.FromDays(7)) };
         foreach (int i in Enumerable.Range(0, 100))
         {
-            Assert.Equal(now.AddDays(7), VisitSchedule.Plan(Seen($"{i}", now, now), false, null, weekly).DueAt);
+            Assert.Equal(now.AddDays(7), VisitSchedule.Plan(Seen($"{i}", now, now), null, null, weekly).DueAt);
             Assert.True(
                 VisitSchedule.Plan(
                     Seen($"{i}", now, now),
-                    false,
+                    null,
                     TimeSpan.FromHours(5),
                     new TrackerOptions()).DueAt >= now.AddHours(5));
         }
@@ -202,7 +202,7 @@ public sealed class QueueTests
             foreach (int failures in (int[])[0, 1, 50])
             {
                 Visit visit = Seen("a", now, now.AddYears(-40)) with { Failures = failures };
-                DateTimeOffset? due = VisitSchedule.Plan(visit, false, TimeSpan.FromDays(9999), options).DueAt;
+                DateTimeOffset? due = VisitSchedule.Plan(visit, null, TimeSpan.FromDays(9999), options).DueAt;
                 Assert.True(due is null || due <= now + VisitSchedule.LongestOf(options));
             }
         }

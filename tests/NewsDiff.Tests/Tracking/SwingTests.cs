@@ -6,13 +6,13 @@ public sealed class SwingTests
     private readonly Newsroom _room = new();
 
     [Theory]
-    [InlineData((24 * 60) - 1, CheckKind.Failed)]
-    [InlineData(24 * 60, CheckKind.Changed)]
-    public async Task A_page_swings_when_it_says_the_same_again_within_a_day_of_the_latest_version(
-        int minutes, CheckKind expected)
+    [InlineData(29, CheckKind.Oscillating)]
+    [InlineData(31, CheckKind.Changed)]
+    public async Task A_page_swings_when_it_goes_back_twice_to_a_text_that_it_had_within_thirty_days(
+        int days, CheckKind expected)
     {
         await SayAsync("A", "B", "A");
-        _room.Clock.Advance(TimeSpan.FromMinutes(minutes));
+        _room.Clock.Advance(TimeSpan.FromDays(days));
 
         Assert.Equal(expected, await SayAsync("B"));
     }

@@ -45,5 +45,11 @@ internal static class PageSniffer
             || beginning.Contains("<body", StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Whether a page has the end tag that nearly all pages end with.</summary>
+    /// <param name="page">The page.</param>
+    public static bool HasEnd(string page) =>
+        page.Contains("</html", StringComparison.OrdinalIgnoreCase)
+        || page.Contains("</body", StringComparison.OrdinalIgnoreCase);
+
     private static bool IsPage(string? type) => MediaType.IsAnyOf(type, "text/html", "application/xhtml+xml");
 }

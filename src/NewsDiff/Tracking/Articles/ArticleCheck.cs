@@ -13,11 +13,9 @@ namespace NewsDiff.Tracking.Articles;
 internal sealed class ArticleCheck(TrackingContext context)
 {
     private const int MaxAppendAttempts = 5;
-    private const int EarlierVersionsCompared = 10;
-
-    private static readonly TimeSpan SwingTime = TimeSpan.FromDays(1);
 
     private readonly ArticleIdentity _identity = new(context);
+    private readonly Witness _witness = new(context);
     private readonly FetcherCall _call = new(context);
     private readonly VisitWriter _writer = new(context);
 
@@ -45,14 +43,18 @@ internal sealed class ArticleCheck(TrackingContext context)
     }
 
     /// <summary>Makes one visit.</summary>
-    public async Task<CheckOutcome> CheckAsync(Visit visit, CancellationToken cancellationToken)
+    /// <param name="visit">Its state.</param>
+    /// <param name="isAsked">Whether a person asked for it: the server must then answer in full.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    public async Task<CheckOutcome> CheckAsync(Visit visit, bool isAsked, CancellationToken cancellationToken)
     {
+        bool isWholeWanted = isAsked || FullAnswers.AreDue(_witness.Recall(visit, context.Now()), context.Now());
         ArticleVersion? latest = await context.Store.FindLatestAsync(visit.Target, cancellationToken)
             .ConfigureAwait(false);
         var request = new FetchRequest
         {
             Url = visit.Url,
-            Validators = latest is null ? null : visit.Validators,
+            Validators = latest is null || isWholeWanted ? null : visit.Validators,
             PreviousContainer = latest?.Container,
         };
         FetchResult fetched = FetchedValues.Checked(
@@ -99,14 +101,9 @@ internal sealed class ArticleCheck(TrackingContext context)
         DateTimeOffset now = context.TimeOf(fetched.CapturedAt);
         for (int attempt = 1; ; attempt++)
         {
-            Finding finding = ArticleJudge.Judge(visit, fetched, latest, now);
-            if (finding.Kind == CheckKind.Changed
-                && await IsSwingingAsync(visit, fetched.Article!, latest!, now).ConfigureAwait(false))
-            {
-                finding = ArticleJudge.DoubtReturn(finding, ContentHash.Compute(fetched.Article!));
-            }
-
-            finding = await WithoutNewsOfOldTextAsync(finding, visit, fetched, latest).ConfigureAwait(false);
+            Sight sight = await _witness.SightAsync(visit, fetched, latest, now).ConfigureAwait(false);
+            Finding finding = ArticleJudge.Judge(sight);
+            _witness.Note(sight, finding);
             VisitCommit commit = Write(finding, fetched, latest, now);
             CommitResult committed = await _writer.CommitAsync(commit).ConfigureAwait(false);
             if (committed.Status == CommitStatus.LeaseLost)
@@ -131,28 +128,17 @@ internal sealed class ArticleCheck(TrackingContext context)
         }
     }
 
-    /// <summary>Leaves the schedule alone when a page only says again what it said before.</summary>
-    /// <remarks>
-    /// A page that swings between two texts (two servers, one out of date) is kept in full, but must not keep the
-    /// tracker coming: what it said before is a version, yet nothing new.
-    /// </remarks>
-    private async ValueTask<Finding> WithoutNewsOfOldTextAsync(
-        Finding finding, Visit before, FetchResult fetched, ArticleVersion? latest) =>
-        finding.Kind == CheckKind.Changed
-        && await WasSaidBeforeAsync(latest!, fetched.Article!, latest!.Number - 1).ConfigureAwait(false)
-            ? finding with { Visit = finding.Visit with { LastChangedAt = before.LastChangedAt } }
-            : finding;
-
     /// <summary>What is to be written of a finding.</summary>
     private VisitCommit Write(Finding finding, FetchResult fetched, ArticleVersion? latest, DateTimeOffset now) => new()
     {
         Visit = VisitSchedule.Plan(
-            finding.Visit, finding.NeedsConfirmation, fetched.RetryAfter ?? fetched.FreshFor, context.Options),
+            finding.Visit, finding.ConfirmIn, fetched.RetryAfter ?? fetched.FreshFor, context.Options),
         At = now,
         Event = finding.Kind switch
         {
             CheckKind.Vanished => ArticleEventKind.Vanished,
             CheckKind.Returned => ArticleEventKind.Returned,
+            CheckKind.Oscillating when finding.BeginsToAlternate => ArticleEventKind.Oscillating,
             _ => null,
         },
         Reason = finding.Reason,
@@ -160,10 +146,11 @@ internal sealed class ArticleCheck(TrackingContext context)
         {
             ArticleId = finding.Visit.Target,
             Article = fetched.Article!,
-            SeenAt = now,
+            SeenAt = finding.Visit.LastVisitedAt!.Value,
             ExtractorVersion = fetched.ExtractorVersion,
             Container = fetched.Container,
             PageHash = fetched.PageHash,
+            Doubt = finding.Doubt,
             ExpectedHead = latest?.Number ?? 0,
         },
     };
@@ -181,7 +168,8 @@ internal sealed class ArticleCheck(TrackingContext context)
                 ? new ArticleChange(previous, head!, context.Options.Diff)
                 : null,
             NextCheckAt = commit.Visit.DueAt,
-            Reason = finding.Reason,
+            Reason = finding.Doubt ?? finding.Reason,
+            Switches = finding.Switches,
         };
 
     /// <summary>The outcome of a visit that another tracker claimed meanwhile; nothing was written.</summary>
@@ -189,7 +177,8 @@ internal sealed class ArticleCheck(TrackingContext context)
     {
         ArticleVersion? latest = await context.Store.FindLatestAsync(visit.Target, CancellationToken.None)
             .ConfigureAwait(false);
-        Finding finding = ArticleJudge.Judge(visit, fetched, latest, commit.At);
+        Finding finding = ArticleJudge.Judge(
+            await _witness.SightAsync(visit, fetched, latest, commit.At).ConfigureAwait(false));
         CheckOutcome lost = LeaseLost(commit.Visit, latest);
         return finding.Kind == CheckKind.Unchanged
             ? lost with { Kind = CheckKind.Unchanged, Reason = finding.Reason }
@@ -209,33 +198,5 @@ internal sealed class ArticleCheck(TrackingContext context)
             Version = latest,
             Reason = "Another tracker took over this visit, and reports what it finds. Nothing was stored.",
         };
-    }
-
-    /// <summary>Whether a page seems to alternate between two texts.</summary>
-    /// <remarks>
-    /// Two servers, or a paywall that opens now and then, are the reason. The text was there before the latest version,
-    /// which is less than a day old, and that version has a very different length or came back itself.
-    /// </remarks>
-    private async Task<bool> IsSwingingAsync(Visit visit, Article article, ArticleVersion latest, DateTimeOffset now)
-    {
-        return now - latest.SeenAt < SwingTime
-            && visit.HeldHash != ContentHash.Compute(article)
-            && await WasSaidBeforeAsync(latest, article, latest.Number - 1).ConfigureAwait(false)
-            && (Suspicion.AreOfOtherLength(latest.Article, article)
-                || await WasSaidBeforeAsync(latest, latest.Article, latest.Number - 2).ConfigureAwait(false));
-    }
-
-    // By the text, not by its hash: a former release may have hashed the same text otherwise.
-    private async Task<bool> WasSaidBeforeAsync(ArticleVersion latest, Article article, int lastNumber)
-    {
-        var earlier = new VersionQuery
-        {
-            ArticleId = latest.ArticleId,
-            ToNumber = lastNumber,
-            NewestFirst = true,
-            Limit = EarlierVersionsCompared,
-        };
-        return lastNumber > 0 && await context.Store.ReadVersionsAsync(earlier, CancellationToken.None)
-            .AnyAsync(version => version.Article.HasSameContentAs(article)).ConfigureAwait(false);
     }
 }

@@ -57,6 +57,27 @@ internal sealed class ArticleIdentity(TrackingContext context)
                 .ConfigureAwait(false);
     }
 
+    /// <summary>Makes an article due of which a feed says something new, but no sooner than its policy ever would.</summary>
+    public async Task MakeDueAsync(string key, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await context.Catalog.FindByKeyAsync(key, cancellationToken).ConfigureAwait(false) is not { } article
+            || await context.Visits.FindVisitAsync(VisitKind.Article, article.Id, cancellationToken)
+                .ConfigureAwait(false) is not { State: not (VisitState.Removed or VisitState.Merged) } visit)
+        {
+            return;
+        }
+
+        DateTimeOffset soonest = visit.LastVisitedAt + context.Options.ArticlePolicy.MinInterval ?? now;
+        DateTimeOffset due = soonest > now ? soonest : now;
+        if (!(visit.DueAt <= due)
+            && await _writer.TryTakeAsync(VisitKind.Article, article.Id).ConfigureAwait(false) is { } taken)
+        {
+            Visit restarted = taken.State == VisitState.Retired ? NewVisit.Again(taken, due) : taken;
+            await context.Visits.SaveVisitAsync(restarted with { DueAt = due }, CancellationToken.None)
+                .ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Reads a page's statements about its addresses, and merges articles that are one.</summary>
     /// <returns>The article that the visited one was merged into; null when it was not merged.</returns>
     public async Task<TrackedArticle?> SettleAsync(Visit visit, FetchResult fetched, ArticleVersion? latest)
@@ -78,17 +99,23 @@ internal sealed class ArticleIdentity(TrackingContext context)
         if (latest is null)
         {
             await AddHintedAsync(self, others).ConfigureAwait(false);
+            await AddTwinAsync(visit, fetched, others).ConfigureAwait(false);
         }
 
         foreach (TrackedArticle other in others)
         {
-            if (!isItself || !await IsStoryOfAsync(article, other).ConfigureAwait(false))
+            ArticleVersion? theirs = await context.Store.FindLatestAsync(other.Id, CancellationToken.None)
+                .ConfigureAwait(false);
+            bool isSame = theirs is null
+                ? latest is not null && IsAt(other, fetched)
+                : SameStory.Is(theirs.Article, article);
+            if (!isItself || !isSame)
             {
                 context.Log.StayedApart(visit.Url, other.Url);
                 continue;
             }
 
-            bool isTheirs = latest is null || IsOlder(other, self);
+            bool isTheirs = theirs is not null && (latest is null || IsOlder(other, self));
             (TrackedArticle from, TrackedArticle to) = isTheirs ? (self, other) : (other, self);
             if (await MergeAsync(catalog, from, to, visit).ConfigureAwait(false) && isTheirs)
             {
@@ -110,9 +137,34 @@ internal sealed class ArticleIdentity(TrackingContext context)
         return true;
     }
 
-    private async Task<bool> IsStoryOfAsync(Article article, TrackedArticle other) =>
-        await context.Store.FindLatestAsync(other.Id, CancellationToken.None).ConfigureAwait(false) is { } theirs
-        && SameStory.Is(theirs.Article, article);
+    /// <summary>Whether an article that was never read is at the address where a permanent redirect led.</summary>
+    /// <remarks>Its text is then the one that was just read.</remarks>
+    private static bool IsAt(TrackedArticle other, FetchResult fetched) =>
+        fetched.MovedTo is { } moved && moved == fetched.Url && other.Keys.Contains(ArticleKeys.Compute(moved)[0]);
+
+    /// <summary>Finds the story under its former address by its text, where neither address nor id tells.</summary>
+    /// <remarks>
+    /// The text alone is not enough: some sites repeat a notice. Either the former address is lost, or both pages give
+    /// the same minute of publication.
+    /// </remarks>
+    private async Task AddTwinAsync(Visit visit, FetchResult fetched, List<TrackedArticle> others)
+    {
+        if (context.Sites.FindTwin(visit, TextSketch.Of(fetched.Article!)) is not { } id
+            || await context.FindArticleAsync(id).ConfigureAwait(false) is not { MergedInto: null } twin
+            || others.Exists(other => other.Id == id)
+            || await context.Store.FindLatestAsync(id, CancellationToken.None).ConfigureAwait(false) is not { } theirs)
+        {
+            return;
+        }
+
+        Visit? former = await context.Visits.FindVisitAsync(VisitKind.Article, id, CancellationToken.None)
+            .ConfigureAwait(false);
+        bool isLost = former is { LastStatus: FetchStatus.NotFound or FetchStatus.Gone };
+        if (isLost || SameStory.IsOfOneMinute(theirs.Article, fetched.Article!))
+        {
+            others.Add(twin);
+        }
+    }
 
     private static bool IsOlder(TrackedArticle left, TrackedArticle right) =>
         (left.FirstSeenAt, left.Id).CompareTo((right.FirstSeenAt, right.Id)) < 0;

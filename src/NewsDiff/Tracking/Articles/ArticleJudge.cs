@@ -1,129 +1,112 @@
-using System.Globalization;
 using NewsDiff.Tracking.Visits;
 
 namespace NewsDiff.Tracking.Articles;
 
 /// <summary>Judges what a visit to an article found.</summary>
-/// <remarks>It is pure, and the only place that decides the life of an article.</remarks>
+/// <remarks>
+/// It is pure, and the only place that decides the life of an article; <see cref="TextJudge"/> decides about its text.
+/// </remarks>
 internal static class ArticleJudge
 {
     private const int SightsMissedBefore = 2;
 
-    /// <summary>A day, minus the time by which a daily visit may be early.</summary>
-    private static readonly TimeSpan LastWait = TimeSpan.FromHours(23);
-
     /// <summary>Compares the fetched page with the current version.</summary>
-    /// <param name="before">The state before the visit.</param>
-    /// <param name="fetched">The result of the request.</param>
-    /// <param name="latest">The current version, or null.</param>
-    /// <param name="now">The time of the visit.</param>
-    public static Finding Judge(Visit before, FetchResult fetched, ArticleVersion? latest, DateTimeOffset now)
+    public static Finding Judge(Sight sight)
     {
+        (Visit before, FetchResult fetched, DateTimeOffset now) = (sight.Before, sight.Fetched, sight.Now);
         Visit visited = before with { LastVisitedAt = now, LastStatus = fetched.Status, LastReason = fetched.Reason };
+        Finding finding = fetched switch
+        {
+            { Status: FetchStatus.Fetched, Article: not null } =>
+                TextJudge.Judge(sight, Answered(sight, visited, fetched.Validators)),
+            { Status: FetchStatus.NotModified } when sight.Latest is not null =>
+                SaysTheSame(sight, Answered(sight, visited, fetched.Validators ?? before.Validators)),
+            { Status: FetchStatus.NotFound } when sight.Latest is not null => JudgeMissing(sight, visited),
+            { Status: FetchStatus.Gone } when sight.Latest is not null => JudgeGone(sight, visited),
+            _ => Failure(sight, visited),
+        };
+        VisitMemory memory = FullAnswers.After(
+            finding.Memory, fetched, before.Validators, finding.Kind == CheckKind.Changed, now);
+        return finding with { Memory = memory, Visit = finding.Visit.With(memory) };
+    }
+
+    /// <summary>The finding that the article says what it said; it may have been away.</summary>
+    public static Finding SaysTheSame(Sight sight, Finding answered) => answered with
+    {
+        Kind = sight.Before.State == VisitState.Vanished ? CheckKind.Returned : CheckKind.Unchanged,
+    };
+
+    /// <summary>The state after an answer by the article itself, and where it is visited from now on.</summary>
+    private static Finding Answered(Sight sight, Visit visited, FetchValidators? validators)
+    {
+        (Uri url, PendingMove? pending) = PendingMove.Settle(
+            sight.Before.Url, sight.Fetched.MovedTo, sight.Memory.Move, sight.Now);
         Visit answered = visited with
         {
             State = VisitState.Active,
             Failures = 0,
-            Url = fetched.MovedTo ?? before.Url,
+            Url = url,
+            Validators = validators,
         };
-        return fetched switch
+        return new Finding(CheckKind.Unchanged, answered)
         {
-            { Status: FetchStatus.Fetched, Article: not null } =>
-                JudgeText(before, answered with { Validators = fetched.Validators }, fetched, latest),
-            { Status: FetchStatus.NotModified } when latest is not null =>
-                SaysTheSame(before, answered with { Validators = fetched.Validators ?? before.Validators }),
-            { Status: FetchStatus.NotFound or FetchStatus.Gone } when latest is not null =>
-                JudgeAbsence(before, visited, now),
-            _ => Failure(visited),
+            Memory = sight.Memory with { Move = pending, GoneAt = null },
         };
     }
 
-    private static Finding JudgeText(Visit before, Visit answered, FetchResult fetched, ArticleVersion? latest)
+    /// <summary>A 404 vanishes after three misses, the last at least a day after the one before.</summary>
+    /// <remarks><see cref="Visit.Failures"/> counts them.</remarks>
+    private static Finding JudgeMissing(Sight sight, Visit visited)
     {
-        Article article = fetched.Article!;
-        if (latest is null)
-        {
-            return NewVersion(CheckKind.FirstSeen, answered);
-        }
-
-        // A change must show in the default comparison; the host's options only affect the display.
-        if (latest.Article.HasSameContentAs(article))
-        {
-            return SaysTheSame(before, answered with { HeldHash = null });
-        }
-
-        string hash = ContentHash.Compute(article);
-        if (fetched.ExtractorVersion > latest.ExtractorVersion)
-        {
-            return JudgeNewReading(before, answered, fetched.ExtractorVersion, hash);
-        }
-
-        return before.HeldHash != hash && Suspicion.Of(latest, fetched) is { } reason
-            ? Doubt(
-                answered with { State = before.State, HeldHash = hash, Validators = null, LastReason = reason }, reason)
-            : NewVersion(CheckKind.Changed, answered);
-    }
-
-    /// <summary>Judges a page that a newer extractor reads differently.</summary>
-    /// <remarks>
-    /// The difference may be the extractor's doing, so its first reading is only remembered, and a later difference
-    /// from that is a change. An edit made in between is seen with the next one; only reading stored pages again could
-    /// separate the two. The remembered reading names its extractor: readings of other extractors, and doubtful texts,
-    /// are not compared.
-    /// </remarks>
-    private static Finding JudgeNewReading(Visit before, Visit answered, int extractorVersion, string hash)
-    {
-        string extractor = string.Create(CultureInfo.InvariantCulture, $"extractor {extractorVersion}: ");
-        string reading = extractor + hash;
-        return before.HeldHash != reading && before.HeldHash?.StartsWith(extractor, StringComparison.Ordinal) == true
-            ? NewVersion(CheckKind.Changed, answered)
-            : SaysTheSame(before, answered with { HeldHash = reading }) with
-            {
-                Reason = "A newer extractor reads the page differently, which does not count as a change.",
-            };
-    }
-
-    /// <summary>A 410 vanishes at once; a 404 vanishes after three misses.</summary>
-    /// <remarks>
-    /// The last miss is at least a day after the one before; <see cref="Visit.Failures"/> counts them.
-    /// </remarks>
-    private static Finding JudgeAbsence(Visit before, Visit visited, DateTimeOffset now)
-    {
+        Visit before = sight.Before;
         if (before.State == VisitState.Vanished)
         {
-            return new Finding(
-                CheckKind.Unchanged, visited with { Failures = 0 })
-            { Reason = "It is still not there." };
+            return StillAway(sight, visited);
         }
 
-        int sightsMissed = before.LastStatus == FetchStatus.NotFound ? before.Failures : 0;
-        bool isLongAgo = sightsMissed >= SightsMissedBefore && now - before.LastVisitedAt >= LastWait;
-        return visited.LastStatus == FetchStatus.Gone || isLongAgo
-            ? new Finding(
-                CheckKind.Vanished,
-                visited with { State = VisitState.Vanished, Failures = 0 })
-            { Reason = visited.LastReason }
-            : Doubt(
-                visited with { Failures = Math.Min(sightsMissed + 1, SightsMissedBefore) },
-                "The page was not found; it counts as vanished when two more visits, a day apart, do not find it.");
+        int missed = before.LastStatus == FetchStatus.NotFound ? before.Failures : 0;
+        return missed >= SightsMissedBefore && sight.Now - before.LastVisitedAt >= OtherDay.Least
+            ? Vanishes(sight, visited)
+            : Doubtful(
+                sight,
+                visited with { Failures = Math.Min(missed + 1, SightsMissedBefore) },
+                "The page was not found; it counts as vanished when two more visits, a day apart, do not find it.",
+                missed == 0 ? VisitSchedule.ConfirmAfter : OtherDay.Whole);
     }
 
-    /// <summary>Defers a change on a page that may alternate between two texts.</summary>
-    /// <param name="finding">The finding that it changed back to an earlier text.</param>
-    /// <param name="hash">The hash of the text.</param>
-    public static Finding DoubtReturn(Finding finding, string hash) => Doubt(
-        finding.Visit with { HeldHash = hash, Validators = null },
-        "It has the same text as before the last change; it counts as a change when the next visit finds it again.");
+    /// <summary>A 410 vanishes when it is seen on two days: until then it may be a fault of the site.</summary>
+    private static Finding JudgeGone(Sight sight, Visit visited)
+    {
+        DateTimeOffset first = OtherDay.Since(sight.Memory.GoneAt, sight.Now);
+        Sight noted = sight with { Memory = sight.Memory with { GoneAt = first } };
+        const string Reason =
+            "The publisher says that the page is gone for good; it counts when a visit on another day finds the same.";
+        return OtherDay.Is(first, sight.Now)
+            ? sight.Before.State == VisitState.Vanished ? StillAway(noted, visited) : Vanishes(noted, visited)
+            : Doubtful(noted, visited with { State = sight.Before.State, Failures = 1 }, Reason, OtherDay.Whole);
+    }
 
-    private static Finding NewVersion(CheckKind kind, Visit answered) =>
-        new(kind, answered with { LastChangedAt = answered.LastVisitedAt, HeldHash = null });
+    private static Finding Vanishes(Sight sight, Visit visited) =>
+        new(CheckKind.Vanished, visited with { State = VisitState.Vanished, Failures = 0 })
+        {
+            Reason = visited.LastReason,
+            Memory = sight.Memory,
+        };
 
-    private static Finding SaysTheSame(Visit before, Visit answered) =>
-        new(before.State == VisitState.Vanished ? CheckKind.Returned : CheckKind.Unchanged, answered);
+    private static Finding StillAway(Sight sight, Visit visited) =>
+        new(CheckKind.Unchanged, visited with { Failures = 0 })
+        {
+            Reason = "It is still not there.",
+            Memory = sight.Memory,
+        };
 
-    private static Finding Doubt(Visit visit, string reason) =>
-        new(CheckKind.Failed, visit) { Reason = reason, NeedsConfirmation = true };
+    private static Finding Doubtful(Sight sight, Visit visited, string reason, TimeSpan confirmIn) =>
+        new(CheckKind.Failed, visited) { Reason = reason, ConfirmIn = confirmIn, Memory = sight.Memory };
 
-    private static Finding Failure(Visit visited) =>
-        new(CheckKind.Failed, visited with { Failures = visited.Failures + 1 }) { Reason = visited.LastReason };
+    private static Finding Failure(Sight sight, Visit visited) =>
+        new(CheckKind.Failed, visited with { Failures = visited.Failures + 1 })
+        {
+            Reason = visited.LastReason,
+            Memory = sight.Memory,
+        };
 }

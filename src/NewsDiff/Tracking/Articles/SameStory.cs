@@ -16,6 +16,13 @@ internal static class SameStory
     public static bool Is(Article left, Article right) =>
         left.HasSameContentAs(right) || IsSimilar(TextOf(left), TextOf(right));
 
+    /// <summary>Whether two pages were published in the same minute, and under the same title.</summary>
+    public static bool IsOfOneMinute(Article left, Article right) =>
+        left.PublishedAt is { Precision: >= DatePrecision.Minute } first
+        && right.PublishedAt is { Precision: >= DatePrecision.Minute } second
+        && (first.ToDateTimeOffset() - second.ToDateTimeOffset()).Duration() < Minute
+        && IsSimilar(left.Title, right.Title);
+
     /// <summary>Whether a feed entry with a known id still announces the article of that id.</summary>
     /// <remarks>
     /// A guid may be reused: it counts only with the same time of publication, or with nearly the same title and the

@@ -9,32 +9,27 @@ internal static class Suspicion
     private const double LeastShareOfSameLength = 0.8;
     private const int LeastLength = 200;
 
-    /// <summary>Why a new text is doubtful: its title, body place or most text is gone.</summary>
-    /// <remarks>Most text is more than 60 % of a body of 200 characters or more.</remarks>
-    /// <returns>The reason, in a sentence for people; null when it is not doubtful.</returns>
-    public static string? Of(ArticleVersion latest, FetchResult fetched)
-    {
-        Article before = latest.Article;
-        Article after = fetched.Article!;
-        if (string.IsNullOrWhiteSpace(after.Title) && !string.IsNullOrWhiteSpace(before.Title))
-        {
-            return "The title is missing; it counts as a change when the next visit finds the same text.";
-        }
+    /// <summary>The share of the shorter text's words that even a rewritten story has from before.</summary>
+    /// <remarks>
+    /// Two stories share less in nine cases of ten. Of the real edits that do, nearly all keep the title, so that both
+    /// must be lost.
+    /// </remarks>
+    private const double LeastWordsKept = 0.4;
 
-        if (latest.Container is not null && fetched.Container is not null && latest.Container != fetched.Container)
-        {
-            return "The text is elsewhere on the page; it counts as a change when the next visit finds it there again.";
-        }
+    /// <summary>The share of a title's words by which it is still the same one.</summary>
+    private const double LeastTitleKept = 0.5;
 
-        int oldLength = LengthOf(before);
-        int newLength = LengthOf(after);
-        return oldLength >= LeastLength && newLength < LeastShareKept * oldLength
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"The text shrank from {oldLength} to {newLength} characters; it counts as a change when the next "
-                + $"visit finds the same text.")
+    /// <summary>Fewer different words show nothing: a first flash of news is rewritten as a whole.</summary>
+    private const int LeastWords = 20;
+
+    /// <summary>The share of its length that a page which ends in the middle has lost.</summary>
+    private const double LongestCutOff = 0.8;
+
+    /// <summary>Why a new text is doubtful; null when it is not.</summary>
+    public static Doubt? Of(Sight sight) =>
+        sight.Latest is { } latest && sight.Fetched.Article is { } article
+            ? StrangenessOf(sight, latest.Article, article) ?? WeaknessOf(sight, latest, article)
             : null;
-    }
 
     /// <summary>Whether one text is shorter than the other by more than a fifth.</summary>
     public static bool AreOfOtherLength(Article left, Article right)
@@ -43,6 +38,65 @@ internal static class Suspicion
             LengthOf(left), LengthOf(right)), Math.Max(LengthOf(left), LengthOf(right)));
         return shorter < LeastShareOfSameLength * longer;
     }
+
+    /// <summary>Whether a text says something else than the article: few words are kept, or few are left.</summary>
+    private static bool IsUnlike(Article before, Article after)
+    {
+        HashSet<uint> known = WordTypes.OfBody(before);
+        return known.Count >= LeastWords
+            && (HasShrunk(before, after) || WordTypes.Shared(known, WordTypes.OfBody(after)) < LeastWordsKept);
+    }
+
+    private static Doubt? StrangenessOf(Sight sight, Article before, Article after)
+    {
+        bool isUnlike = IsUnlike(before, after);
+        return sight switch
+        {
+            { IsLedElsewhere: true } when isUnlike => new Doubt(
+                DoubtKind.Redirected,
+                $"A redirect led to {sight.Fetched.Url.AbsoluteUri}, which is not this article."),
+            { SharedWith: { } other } when isUnlike => new Doubt(
+                DoubtKind.Shared, $"The same text is at {other.AbsoluteUri}, which is another article."),
+            { Fetched.IsCutOff: true, Memory.WasCutOff: false }
+                when LengthOf(after) < LongestCutOff * LengthOf(before) => new Doubt(
+                    DoubtKind.CutOff, "The page ends in the middle: it has no end tag, and part of the text is gone."),
+            _ when Mojibake.HasCome(before, after) => new Doubt(
+                DoubtKind.Garbled, "The text seems to be in another encoding than the page says."),
+            _ when isUnlike && !IsTitleKept(before, after) => new Doubt(
+                DoubtKind.Another, "Title and text are others."),
+            _ when AppendedStory.IsIn(before, after) => new Doubt(
+                DoubtKind.Appended, "Another story follows below the article's text."),
+            _ => null,
+        };
+    }
+
+    private static Doubt? WeaknessOf(Sight sight, ArticleVersion latest, Article after)
+    {
+        Article before = latest.Article;
+        if (string.IsNullOrWhiteSpace(after.Title) && !string.IsNullOrWhiteSpace(before.Title))
+        {
+            return new Doubt(DoubtKind.Untitled, "The title is missing.");
+        }
+
+        if (latest.Container is { } place && sight.Fetched.Container is { } now && place != now)
+        {
+            return new Doubt(DoubtKind.Elsewhere, "The text is elsewhere on the page.");
+        }
+
+        return HasShrunk(before, after)
+            ? new Doubt(DoubtKind.Shrunk, string.Create(
+                CultureInfo.InvariantCulture,
+                $"The text shrank from {LengthOf(before)} to {LengthOf(after)} characters."))
+            : null;
+    }
+
+    private static bool HasShrunk(Article before, Article after) =>
+        LengthOf(before) is var length and >= LeastLength && LengthOf(after) < LeastShareKept * length;
+
+    private static bool IsTitleKept(Article before, Article after) =>
+        string.Equals(before.Title, after.Title, StringComparison.OrdinalIgnoreCase)
+        || (WordTypes.Of(before.Title) is { Count: > 0 } old && WordTypes.Of(after.Title) is { Count: > 0 } title
+            && WordTypes.Shared(old, title) >= LeastTitleKept);
 
     private static int LengthOf(Article article) =>
         article.Paragraphs.Sum(paragraph => paragraph.Text.Count(character => !char.IsWhiteSpace(character)));

@@ -13,6 +13,10 @@ internal sealed class CheckPass
     private readonly VisitRun _run;
     private readonly DateTimeOffset _began;
 
+    // What a person asks for by name is read in full; what is only due is not.
+    private bool _areFeedsAsked;
+    private bool _areArticlesAsked;
+
     public CheckPass(TrackingContext context, Func<CheckOutcome, ValueTask> report)
     {
         (_context, _report, _began) = (context, report, context.Now());
@@ -22,8 +26,9 @@ internal sealed class CheckPass
         _run = new VisitRun(
             context,
             (held, stop) => held.Claim is null
-                ? maker.TakeAndMakeAsync(held.Visit, keepsState: false, _followed.Find(held.Visit), stop)
-                : maker.MakeAsync(held.Visit, _followed.Find(held.Visit), stop),
+                ? maker.TakeAndMakeAsync(
+                    held.Visit, keepsState: false, _followed.Find(held.Visit), IsAsked(held.Visit), stop)
+                : maker.MakeAsync(held.Visit, _followed.Find(held.Visit), IsAsked(held.Visit), stop),
             report,
             new ReturnedClaims(context));
     }
@@ -31,6 +36,7 @@ internal sealed class CheckPass
     /// <summary>Reads one feed, then visits its due articles.</summary>
     public async Task CheckFeedAsync(Uri url, CancellationToken cancellationToken)
     {
+        _areFeedsAsked = true;
         await BeginAsync(cancellationToken).ConfigureAwait(false);
         await VisitAsync(await FindFeedVisitAsync(url, cancellationToken).ConfigureAwait(false), cancellationToken)
             .ConfigureAwait(false);
@@ -73,6 +79,7 @@ internal sealed class CheckPass
     /// <summary>Reads all followed feeds, then visits all articles that are still followed, due or not.</summary>
     public async Task CheckAllAsync(CancellationToken cancellationToken)
     {
+        (_areFeedsAsked, _areArticlesAsked) = (true, true);
         await BeginAsync(cancellationToken).ConfigureAwait(false);
         List<Visit> feeds = [];
         foreach (Subscription subscription in _followed.All)
@@ -87,6 +94,8 @@ internal sealed class CheckPass
             .ToListAsync(cancellationToken).ConfigureAwait(false);
         await VisitAsync(articles, cancellationToken).ConfigureAwait(false);
     }
+
+    private bool IsAsked(Visit visit) => visit.Kind == VisitKind.Feed ? _areFeedsAsked : _areArticlesAsked;
 
     private async Task BeginAsync(CancellationToken cancellationToken)
     {

@@ -15,37 +15,41 @@ internal sealed class FeedCheck(TrackingContext context)
     /// <summary>Reads the feed of a visit.</summary>
     /// <param name="visit">Its state.</param>
     /// <param name="subscription">Its subscription; null when it is read only once.</param>
+    /// <param name="isAsked">Whether a person asked for it: the server must then answer in full.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     public async Task<CheckOutcome> CheckAsync(
         Visit visit,
         Subscription? subscription,
+        bool isAsked,
         CancellationToken cancellationToken)
     {
-        var request = new FeedRequest { Url = visit.Url, Validators = visit.Validators };
+        bool isWholeWanted = isAsked || FullAnswers.AreDue(VisitMemoryJson.Of(visit), context.Now());
+        var request = new FeedRequest { Url = visit.Url, Validators = isWholeWanted ? null : visit.Validators };
         FeedResult result = await FetchAsync(request, cancellationToken).ConfigureAwait(false);
         DateTimeOffset now = context.TimeOf(result.CapturedAt);
 
         string? reason = result.Reason;
         int added = 0;
         bool isWhole = true;
+        VisitMemory memory = VisitMemoryJson.Of(visit).AsOf(now);
+        bool hasChanges = false;
         if (HasContent(result))
         {
             var read = new FeedContent(context, FetchAsync, new Uri(visit.Target), subscription, now);
             await read.RegisterAsync(result, cancellationToken).ConfigureAwait(false);
+            hasChanges = await read.MakeChangedDueAsync(Announcements.Read(memory.Announced), cancellationToken)
+                .ConfigureAwait(false);
+            memory = memory with { Announced = read.Announced.Write() };
             added = read.Added;
             reason = read.Summary;
             isWhole = read.IsWhole;
         }
 
-        Visit next = Plan(visit, result, now, added > 0, isFollowed: subscription is not null);
+        Visit next = Plan(visit, memory, result, now, added > 0 || hasChanges, isFollowed: subscription is not null);
 
         // Entries that could not be read or registered return when the feed is read in full.
         next = isWhole ? next : next with { Validators = null };
-        if (!await context.Visits.SaveVisitAsync(next, CancellationToken.None).ConfigureAwait(false))
-        {
-            context.Log.ClaimLost(next.Url);
-        }
-
+        await SaveAsync(next).ConfigureAwait(false);
         return new CheckOutcome
         {
             Kind = HasAnswered(result) ? CheckKind.FeedRead : CheckKind.Failed,
@@ -55,6 +59,14 @@ internal sealed class FeedCheck(TrackingContext context)
             NextCheckAt = next.DueAt,
             Reason = reason,
         };
+    }
+
+    private async Task SaveAsync(Visit next)
+    {
+        if (!await context.Visits.SaveVisitAsync(next, CancellationToken.None).ConfigureAwait(false))
+        {
+            context.Log.ClaimLost(next.Url);
+        }
     }
 
     private static bool HasContent(FeedResult result) => result is { Feed: not null } or { Sitemap: not null };
@@ -69,11 +81,13 @@ internal sealed class FeedCheck(TrackingContext context)
                 stop => context.FeedFetcher.FetchAsync(request, stop),
                 cancellationToken).ConfigureAwait(false));
 
-    private Visit Plan(Visit visit, FeedResult result, DateTimeOffset now, bool hasNews, bool isFollowed)
+    private Visit Plan(
+        Visit visit, VisitMemory before, FeedResult result, DateTimeOffset now, bool hasNews, bool isFollowed)
     {
+        (Uri url, VisitMemory memory, bool isOver) = FeedPlaceOf(visit, before, result, now);
         Visit visited = visit with
         {
-            State = result.Status == FetchStatus.Gone ? VisitState.Vanished : VisitState.Active,
+            State = isOver ? VisitState.Vanished : VisitState.Active,
             LastVisitedAt = now,
             LastChangedAt = hasNews ? now : visit.LastChangedAt ?? now,
             LastStatus = result.Status,
@@ -82,12 +96,32 @@ internal sealed class FeedCheck(TrackingContext context)
             Validators = result.Status == FetchStatus.Fetched
                 ? result.Validators
                 : result.Validators ?? visit.Validators,
-            Url = result.MovedTo ?? visit.Url,
+            Url = url,
         };
+        visited = visited.With(FullAnswers.After(memory, result, visit.Validators, hasNews, now));
         Visit planned = VisitSchedule.Plan(
-            visited, needsConfirmation: false, FeedPace.LeastWait(visit, result), context.Options);
+            visited, confirmIn: null, FeedPace.LeastWait(visit, result), context.Options);
         return isFollowed
             ? planned with { DueAt = FeedPace.PastSkippedHours(planned.DueAt, result.Feed) }
             : planned with { DueAt = null };
+    }
+
+    /// <summary>Where the feed is from now on, and whether it has ended: both need sights on two days.</summary>
+    private static (Uri Url, VisitMemory Memory, bool IsOver) FeedPlaceOf(
+        Visit visit, VisitMemory memory, FeedResult result, DateTimeOffset now)
+    {
+        if (result.Status == FetchStatus.Gone)
+        {
+            DateTimeOffset first = OtherDay.Since(memory.GoneAt, now);
+            return (visit.Url, memory with { GoneAt = first }, OtherDay.Is(first, now));
+        }
+
+        if (!HasAnswered(result))
+        {
+            return (visit.Url, memory, false);
+        }
+
+        (Uri url, PendingMove? pending) = PendingMove.Settle(visit.Url, result.MovedTo, memory.Move, now);
+        return (url, memory with { Move = pending, GoneAt = null }, false);
     }
 }

@@ -30,6 +30,7 @@ internal sealed class FeedContent(
     private static readonly TimeSpan Tomorrow = TimeSpan.FromDays(1);
 
     private readonly ArticleIdentity _identity = new(context);
+    private readonly Announcements _announced = new();
     private int _entries;
     private int _faults;
     private int _faultsInARow;
@@ -49,6 +50,30 @@ internal sealed class FeedContent(
         string.Create(
             CultureInfo.InvariantCulture,
             $"{_entries} {(_entries == 1 ? "entry" : "entries")}, {Added} new.{_trouble}");
+
+    /// <summary>The announcements that were read.</summary>
+    public Announcements Announced => _announced;
+
+    /// <summary>Makes the articles due of which the feed said something else before.</summary>
+    /// <returns>Whether there are any.</returns>
+    public async Task<bool> MakeChangedDueAsync(Announcements before, CancellationToken cancellationToken)
+    {
+        List<string> changed = _announced.ChangedSince(before);
+        foreach (string key in changed)
+        {
+            try
+            {
+                await _identity.MakeDueAsync(key, now, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (IsOfOne(exception, cancellationToken))
+            {
+                context.Log.EntryThrew(feedUrl, feedUrl, exception);
+                _faults++;
+            }
+        }
+
+        return changed.Count > 0;
+    }
 
     /// <summary>Registers what was fetched.</summary>
     public async Task RegisterAsync(FeedResult result, CancellationToken cancellationToken)
@@ -136,6 +161,7 @@ internal sealed class FeedContent(
                 Link = entry.Url,
                 Title = entry.Title ?? "",
                 PublishedAt = entry.PublishedAt,
+                UpdatedAt = entry.ModifiedAt,
             };
             if (now - date <= News && subscription?.Filter?.Allows(announced) is not false)
             {
@@ -153,6 +179,7 @@ internal sealed class FeedContent(
 
     private async Task RegisterAsync(FeedSighting sighting, CancellationToken cancellationToken)
     {
+        _announced.Add(sighting.Key, sighting.Entry);
         try
         {
             var registration = new ArticleRegistration

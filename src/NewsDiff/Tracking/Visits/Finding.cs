@@ -8,8 +8,20 @@ internal sealed record Finding(CheckKind Kind, Visit Visit)
     /// <summary>Why, in a sentence for people, or null.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Whether it counts only if it is seen again.</summary>
-    public bool NeedsConfirmation { get; init; }
+    /// <summary>When it must be seen again to count; null when it counts, or may wait.</summary>
+    public TimeSpan? ConfirmIn { get; init; }
+
+    /// <summary>Why the version to store may be a reading error; null for no doubt.</summary>
+    public string? Doubt { get; init; }
+
+    /// <summary>What to remember.</summary>
+    public VisitMemory Memory { get; init; } = new();
+
+    /// <summary>How often the page has switched between its texts; 0 when it does not alternate.</summary>
+    public int Switches { get; init; }
+
+    /// <summary>Whether this visit found that the page alternates: one event, whatever follows.</summary>
+    public bool BeginsToAlternate { get; init; }
 
     /// <summary>Whether to store a version.</summary>
     public bool IsVersion => Kind is CheckKind.FirstSeen or CheckKind.Changed;

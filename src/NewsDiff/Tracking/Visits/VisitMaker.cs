@@ -14,13 +14,14 @@ internal sealed class VisitMaker(TrackingContext context, VisitFaults faults)
     /// <param name="visit">Its state.</param>
     /// <param name="keepsState">Whether this state counts, even if the stored one is another.</param>
     /// <param name="subscription">As in <see cref="MakeAsync"/>.</param>
+    /// <param name="isAsked">As in <see cref="MakeAsync"/>.</param>
     /// <param name="cancellationToken">Stops the request; the claim is then given back.</param>
     public async Task<CheckOutcome> TakeAndMakeAsync(
-        Visit visit, bool keepsState, Subscription? subscription, CancellationToken cancellationToken)
+        Visit visit, bool keepsState, Subscription? subscription, bool isAsked, CancellationToken cancellationToken)
     {
         if (visit.Fault is not null)
         {
-            return await MakeAsync(visit, subscription, cancellationToken).ConfigureAwait(false);
+            return await MakeAsync(visit, subscription, isAsked, cancellationToken).ConfigureAwait(false);
         }
 
         Visit taken;
@@ -36,7 +37,7 @@ internal sealed class VisitMaker(TrackingContext context, VisitFaults faults)
         try
         {
             return await MakeAsync(
-                keepsState ? visit with { Claim = taken.Claim } : taken, subscription, cancellationToken)
+                keepsState ? visit with { Claim = taken.Claim } : taken, subscription, isAsked, cancellationToken)
                 .ConfigureAwait(false);
         }
         catch (OperationCanceledException)
@@ -51,12 +52,14 @@ internal sealed class VisitMaker(TrackingContext context, VisitFaults faults)
     /// <param name="subscription">
     /// The feed's subscription; null for an article, or for a feed that is read only once.
     /// </param>
+    /// <param name="isAsked">Whether a person asked for it: the server must then answer in full.</param>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="StoreGoneException">The store can no longer save anything.</exception>
     public async Task<CheckOutcome> MakeAsync(
         Visit visit,
         Subscription? subscription,
+        bool isAsked,
         CancellationToken cancellationToken)
     {
         if (visit.Fault is not null || subscription?.Fault is not null)
@@ -69,8 +72,9 @@ internal sealed class VisitMaker(TrackingContext context, VisitFaults faults)
         try
         {
             outcome = visit.Kind == VisitKind.Article
-                ? await _articles.CheckAsync(visit, cancellationToken).ConfigureAwait(false)
-                : await _feeds.CheckAsync(visit, subscription, cancellationToken).ConfigureAwait(false);
+                ? await _articles.CheckAsync(visit, isAsked, cancellationToken).ConfigureAwait(false)
+                : await _feeds.CheckAsync(visit, subscription, isAsked, cancellationToken)
+                    .ConfigureAwait(false);
             faults.Saved();
         }
         catch (Exception exception) when (exception is not OperationCanceledException

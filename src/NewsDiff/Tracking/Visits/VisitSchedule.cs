@@ -27,10 +27,10 @@ internal static class VisitSchedule
 
     /// <summary>Plans the next visit after one that was just made.</summary>
     /// <param name="visit">Its state, with the time of the visit that was just made.</param>
-    /// <param name="needsConfirmation">Whether the result counts only if it is seen again.</param>
+    /// <param name="confirmIn">When the result must be seen again to count; null when it counts.</param>
     /// <param name="leastWait">The server's requested delay, or null; at most 7 days are obeyed.</param>
     /// <param name="options">The policies and the seed of the spread.</param>
-    public static Visit Plan(Visit visit, bool needsConfirmation, TimeSpan? leastWait, TrackerOptions options)
+    public static Visit Plan(Visit visit, TimeSpan? confirmIn, TimeSpan? leastWait, TrackerOptions options)
     {
         DateTimeOffset now = visit.LastVisitedAt ?? throw new ArgumentException("It was not visited.", nameof(visit));
         IRevisitPolicy policy = visit.Kind == VisitKind.Feed ? options.FeedPolicy : options.ArticlePolicy;
@@ -45,13 +45,13 @@ internal static class VisitSchedule
         TimeSpan? planned = NextInterval(policy, facts);
 
         // What is gone for good is asked for no more.
-        if (visit is { State: VisitState.Vanished, LastStatus: FetchStatus.Gone })
+        if (confirmIn is null && visit is { State: VisitState.Vanished, LastStatus: FetchStatus.Gone })
         {
             return visit with { DueAt = null };
         }
 
         // What must be seen again is looked at again, even when this visit was to be the last.
-        if ((needsConfirmation ? planned ?? ConfirmAfter : planned) is not { } regular)
+        if ((planned ?? confirmIn) is not { } regular)
         {
             return visit with { DueAt = null, State = VisitState.Retired };
         }
@@ -59,8 +59,8 @@ internal static class VisitSchedule
         TimeSpan asked = Min(leastWait ?? TimeSpan.Zero, LongestWait);
         TimeSpan? fixedWait = visit switch
         {
-            { LastStatus: FetchStatus.NotFound, Failures: > 1 } when needsConfirmation => Day,
-            _ when needsConfirmation => Min(regular, ConfirmAfter),
+            _ when confirmIn >= Day => confirmIn,
+            _ when confirmIn is { } soon => Min(regular, soon),
             { Failures: > 0 } => BackoffOf(visit, regular, options),
             { State: VisitState.Vanished } => Max(regular, Day),
             _ => null,

@@ -1,0 +1,38 @@
+namespace NewsDiff.Tracking.Articles;
+
+/// <summary>Finds another story below the text of an article, as pages without end load it.</summary>
+internal static class AppendedStory
+{
+    /// <summary>The fewest different words of a story; a box or a note has fewer.</summary>
+    private const int LeastWords = 40;
+
+    /// <summary>The least share of the article's own number of words.</summary>
+    private const double LeastSize = 0.5;
+
+    /// <summary>The share of words by which a sequel still belongs to the article.</summary>
+    private const double MostShared = 0.3;
+
+    /// <summary>Whether a text is the article's, and then a heading with a story of its own.</summary>
+    public static bool IsIn(Article before, Article after)
+    {
+        HashSet<string> known = [.. before.Paragraphs.Select(paragraph => paragraph.Text)];
+        int last = after.Paragraphs.Length - 1;
+        while (last >= 0 && !known.Contains(after.Paragraphs[last].Text))
+        {
+            last--;
+        }
+
+        if (last < 0 || last + 1 >= after.Paragraphs.Length
+            || after.Paragraphs[last + 1].Kind != ParagraphKind.Heading)
+        {
+            return false;
+        }
+
+        HashSet<uint> own = WordTypes.OfBody(before);
+        HashSet<uint> appended = WordTypes.OfBody(
+            after with { Paragraphs = after.Paragraphs.RemoveRange(0, last + 1) });
+        return appended.Count >= LeastWords
+            && appended.Count >= LeastSize * own.Count
+            && WordTypes.Shared(own, appended) < MostShared;
+    }
+}

@@ -1,0 +1,51 @@
+using NewsDiff.Tracking.Visits;
+
+namespace NewsDiff.Tracking.Articles;
+
+/// <summary>A doubted text, until a visit settles it.</summary>
+/// <param name="Kind">Why it is doubted.</param>
+/// <param name="Sketch">The text, as <see cref="TextSketch"/> writes it.</param>
+/// <param name="Sights">How often in a row a doubtful text was seen.</param>
+/// <param name="FirstAt">When the first of them was seen.</param>
+internal sealed record HeldText(DoubtKind Kind, string Sketch, int Sights, DateTimeOffset FirstAt)
+{
+    /// <summary>The sights after which a text counts, if with doubt.</summary>
+    private const int MostSights = 3;
+
+    /// <summary>The share of common words from which two doubted texts are one.</summary>
+    private const double LeastResemblance = 0.5;
+
+    /// <summary>The doubted text after one more sight.</summary>
+    /// <param name="before">What was doubted at the last visit, or null.</param>
+    /// <param name="doubt">Why the text is doubted now.</param>
+    /// <param name="sketch">The text.</param>
+    /// <param name="now">The time of the visit.</param>
+    public static HeldText See(HeldText? before, Doubt doubt, string sketch, DateTimeOffset now)
+    {
+        bool goesOn = before is not null && before.IsStrange == doubt.IsStrange;
+        return new HeldText(
+            doubt.Kind, sketch, goesOn ? Math.Min(before!.Sights, MostSights) + 1 : 1,
+            goesOn ? OtherDay.Since(before!.FirstAt, now) : now);
+    }
+
+    /// <summary>Whether the sights before confirm a text: it is still short, or still nearly the same.</summary>
+    /// <remarks>A text need not be equal: a counter may run beside it.</remarks>
+    /// <param name="before">What was doubted at the last visit, or null.</param>
+    public bool IsConfirmedBy(HeldText? before) =>
+        !IsStrange && before is { IsStrange: false }
+        && ((Kind == DoubtKind.Shrunk && before.Kind == DoubtKind.Shrunk)
+            || Sketch == before.Sketch
+            || TextSketch.Resemblance(TextSketch.Read(Sketch), TextSketch.Read(before.Sketch)) >= LeastResemblance);
+
+    /// <summary>Whether it was seen often enough to be stored with its doubt.</summary>
+    /// <param name="now">The time of the visit.</param>
+    public bool IsOldEnough(DateTimeOffset now) =>
+        Sights >= MostSights && (!IsStrange || OtherDay.Is(FirstAt, now));
+
+    /// <summary>How long to wait before the next sight; null for as long as always.</summary>
+    public TimeSpan? NextSight => Sights > MostSights ? null
+        : IsStrange && Sights > 1 ? TimeSpan.FromDays(1)
+        : VisitSchedule.ConfirmAfter;
+
+    private bool IsStrange => Kind >= DoubtKind.Another;
+}

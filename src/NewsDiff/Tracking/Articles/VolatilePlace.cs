@@ -1,0 +1,39 @@
+namespace NewsDiff.Tracking.Articles;
+
+/// <summary>A place in a text where the words seem to vary at every visit.</summary>
+/// <param name="Before">The words before it.</param>
+/// <param name="After">The words after it.</param>
+internal sealed record VolatilePlace(string Before, string After)
+{
+    /// <summary>The changes after which a place is known to vary.</summary>
+    private const int ChangesToLearn = 3;
+
+    /// <summary>The visits in a row that find the same there, after which it no longer varies.</summary>
+    /// <remarks>A number of victims may change three times in a row; it is a text again soon.</remarks>
+    private const int SightsToUnlearn = 4;
+
+    /// <summary>The changes that were seen there alone.</summary>
+    public int Changes { get; init; }
+
+    /// <summary>A hash of what was there at the last visit.</summary>
+    public uint Said { get; init; }
+
+    /// <summary>How often in a row it has been the same.</summary>
+    public int Still { get; init; }
+
+    /// <summary>Whether what is there does not count.</summary>
+    public bool IsLearned => Changes >= ChangesToLearn;
+
+    /// <summary>The place after a visit that read the text; null when it is one no more.</summary>
+    /// <param name="said">A hash of what is there; null when the place is missing.</param>
+    public VolatilePlace? See(uint? said)
+    {
+        if (!IsLearned)
+        {
+            return Changes > 1 ? this with { Changes = Changes - 1 } : null;
+        }
+
+        int still = said is null || said == Said ? Still + 1 : 0;
+        return still >= SightsToUnlearn ? null : this with { Said = said ?? Said, Still = still };
+    }
+}

@@ -1,0 +1,101 @@
+using NewsDiff.Identity;
+using NewsDiff.Tracking.Visits;
+
+namespace NewsDiff.Tracking.Articles;
+
+/// <summary>Gathers what is known beside an answer: earlier visits, other articles, earlier versions.</summary>
+internal sealed class Witness(TrackingContext context)
+{
+    private const int EarlierVersionsCompared = 10;
+
+    /// <summary>What earlier visits remembered; the site may have been caught at another article.</summary>
+    public VisitMemory Recall(Visit visit, DateTimeOffset now)
+    {
+        VisitMemory memory = VisitMemoryJson.Of(visit).AsOf(now);
+        return context.Sites.CaughtAt(visit.Url) is { } caught && !(memory.CaughtAt >= caught)
+            ? memory with { CaughtAt = caught }
+            : memory;
+    }
+
+    /// <summary>All that the judge needs.</summary>
+    public async Task<Sight> SightAsync(
+        Visit visit, FetchResult fetched, ArticleVersion? latest, DateTimeOffset now)
+    {
+        var sight = new Sight
+        {
+            Before = visit,
+            Memory = VisitMemoryJson.Of(visit).AsOf(now),
+            Fetched = fetched,
+            Latest = latest,
+            Now = now,
+        };
+        if (fetched is not { Status: FetchStatus.Fetched, Article: { } article }
+            || latest?.Article.HasSameContentAs(article) is true)
+        {
+            return sight;
+        }
+
+        sight = sight with
+        {
+            SharedWith = context.Sites.FindShared(visit, fetched, TextSketch.Of(article), onlyDoubted: latest is null),
+            IsLedElsewhere = await IsLedElsewhereAsync(visit, fetched).ConfigureAwait(false),
+        };
+        return latest is null || sight.Memory.Swing is not null
+            ? sight
+            : sight with
+            {
+                WasSaidBefore = await WasSaidBeforeAsync(latest, article, latest.Number - 1).ConfigureAwait(false),
+                IsLatestRepeated = await WasSaidBeforeAsync(latest, latest.Article, latest.Number - 2)
+                    .ConfigureAwait(false),
+            };
+    }
+
+    /// <summary>Notes what the visit tells of the site.</summary>
+    public void Note(Sight sight, Finding finding)
+    {
+        if (sight.Fetched is not { Status: FetchStatus.Fetched, Article: { } article })
+        {
+            return;
+        }
+
+        context.Sites.NoteText(sight.Before, sight.Fetched, TextSketch.Of(article), finding.Kind == CheckKind.Failed);
+        if (FullAnswers.IsLie(
+            sight.Fetched.Validators, sight.Before.Validators, finding.Kind == CheckKind.Changed))
+        {
+            context.Sites.NoteLie(sight.Before.Url, sight.Now);
+        }
+    }
+
+    /// <summary>Whether a redirect led to a section, a wall, or another known article.</summary>
+    private async Task<bool> IsLedElsewhereAsync(Visit visit, FetchResult fetched)
+    {
+        if (ArticleKeys.Compute(visit.Url)[0] == ArticleKeys.Compute(fetched.Url)[0])
+        {
+            return false;
+        }
+
+        if (PageClaims.Find(visit.Url, fetched).Any(
+            claim => claim.Url == fetched.Url && claim.Belief == ClaimBelief.Refused))
+        {
+            return true;
+        }
+
+        TrackedArticle? owner = await context.Catalog
+            .FindByKeyAsync(ArticleKeys.Compute(fetched.Url)[0], CancellationToken.None).ConfigureAwait(false);
+        return owner is not null && owner.Id != visit.Target;
+    }
+
+    // By the text, not by its hash: a former release may have hashed the same text otherwise.
+    private async Task<bool> WasSaidBeforeAsync(ArticleVersion latest, Article article, int lastNumber)
+    {
+        var earlier = new VersionQuery
+        {
+            ArticleId = latest.ArticleId,
+            ToNumber = lastNumber,
+            NewestFirst = true,
+            Limit = EarlierVersionsCompared,
+        };
+        return lastNumber > 0 && await context.Store.ReadVersionsAsync(earlier, CancellationToken.None)
+            .AnyAsync(version => version.Article.HasSameContentAs(article)).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace NewsDiff.Tracking.Articles;
+
+/// <summary>The body of an article as a sequence of words, with a mark at the end of each paragraph.</summary>
+internal sealed class WordStream
+{
+    /// <summary>The end of a paragraph; being white space, it is in no word.</summary>
+    public const string End = "\u2029";
+
+    /// <summary>The most words in a place; more are no counter.</summary>
+    public const int MostInPlace = 12;
+
+    /// <summary>The words around a place by which it is found again.</summary>
+    private const int Context = 3;
+
+    private const int LongestContextWord = 32;
+
+    private readonly Article _article;
+
+    public WordStream(Article article)
+    {
+        _article = article;
+        foreach (Paragraph paragraph in article.Paragraphs)
+        {
+            Words.AddRange(paragraph.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            Words.Add(End);
+        }
+    }
+
+    /// <summary>The words.</summary>
+    public List<string> Words { get; } = [];
+
+    /// <summary>The place between two words, by the words around it.</summary>
+    public VolatilePlace PlaceAt(int start, int end) =>
+        new(ContextOf(Math.Max(0, start - Context), start), ContextOf(end, Math.Min(Words.Count, end + Context)));
+
+    /// <summary>Finds where a place is now; null when it is not there.</summary>
+    public (int Start, int End)? Find(VolatilePlace place)
+    {
+        for (int start = 0; start <= Words.Count; start++)
+        {
+            if (ContextOf(Math.Max(0, start - Context), start) != place.Before)
+            {
+                continue;
+            }
+
+            for (int end = start; end <= Math.Min(Words.Count, start + MostInPlace); end++)
+            {
+                if (ContextOf(end, Math.Min(Words.Count, end + Context)) == place.After)
+                {
+                    return (start, end);
+                }
+
+                if (end < Words.Count && Words[end] == End)
+                {
+                    break;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A hash of the words in a place.</summary>
+    public uint HashOf((int Start, int End) at) => (uint)XxHash3.HashToUInt64(
+        MemoryMarshal.AsBytes(string.Join(' ', Words[at.Start..at.End]).AsSpan()));
+
+    /// <summary>The article without the words in some places.</summary>
+    public Article Without(IEnumerable<VolatilePlace> places)
+    {
+        bool[] isLeftOut = new bool[Words.Count];
+        foreach (VolatilePlace place in places)
+        {
+            if (Find(place) is { } at)
+            {
+                isLeftOut.AsSpan(at.Start..at.End).Fill(true);
+            }
+        }
+
+        ImmutableArray<Paragraph>.Builder paragraphs = ImmutableArray.CreateBuilder<Paragraph>();
+        var text = new StringBuilder();
+        for (int index = 0; index < Words.Count; index++)
+        {
+            if (Words[index] == End)
+            {
+                paragraphs.Add(_article.Paragraphs[paragraphs.Count] with { Text = text.ToString() });
+                text.Clear();
+            }
+            else if (!isLeftOut[index])
+            {
+                text.Append(text.Length > 0 ? " " : "").Append(Words[index]);
+            }
+        }
+
+        return _article with { Paragraphs = paragraphs.DrainToImmutable() };
+    }
+
+    /// <summary>Some words as they are remembered: numbers may vary, and long words are cut.</summary>
+    private string ContextOf(int start, int end)
+    {
+        var context = new StringBuilder();
+        for (int index = start; index < end; index++)
+        {
+            string word = Words[index];
+            context.Append(context.Length > 0 ? " " : "").Append(
+                word.Any(char.IsDigit) ? "#" : word.AsSpan(0, Math.Min(word.Length, LongestContextWord)));
+        }
+
+        return context.ToString();
+    }
+}

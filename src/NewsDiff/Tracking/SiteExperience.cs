@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using NewsDiff.Identity;
+using NewsDiff.Tracking.Articles;
+
+namespace NewsDiff.Tracking;
+
+/// <summary>What a tracker has learned of sites since it began; bounded, and lost at its end.</summary>
+/// <remarks>Instances are safe for concurrent use.</remarks>
+internal sealed class SiteExperience
+{
+    /// <summary>The most sites; the first learned of is forgotten first.</summary>
+    private const int MostSites = 1024;
+
+    /// <summary>The most texts of a site, of some 200 bytes each; the oldest is forgotten first.</summary>
+    private const int MostTexts = 256;
+
+    /// <summary>The share of common words from which two pages say the same.</summary>
+    private const double LeastResemblance = 0.8;
+
+    /// <summary>The fewest words by which one story is known under two addresses: short notices are alike.</summary>
+    private const int LeastTwinWords = 40;
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Site> _sites = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Queue<string> _names = [];
+
+    /// <summary>Notes that a site gave one validator to two contents.</summary>
+    public void NoteLie(Uri url, DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            SiteOf(url).CaughtAt = now;
+        }
+    }
+
+    /// <summary>When a site was caught saying "not modified" wrongly, or null.</summary>
+    public DateTimeOffset? CaughtAt(Uri url)
+    {
+        lock (_gate)
+        {
+            return _sites.GetValueOrDefault(url.Authority)?.CaughtAt;
+        }
+    }
+
+    /// <summary>Notes the text that an article's address shows now.</summary>
+    public void NoteText(Visit visit, FetchResult fetched, ImmutableArray<uint> sketch, bool isDoubted)
+    {
+        lock (_gate)
+        {
+            List<Text> texts = SiteOf(visit.Url).Texts;
+            texts.RemoveAll(text => text.ArticleId == visit.Target);
+            texts.Add(new Text(visit.Target, visit.Url, ArticleKeys.Compute(fetched.Url)[0], sketch, isDoubted));
+            if (texts.Count > MostTexts)
+            {
+                texts.RemoveAt(0);
+            }
+        }
+    }
+
+    /// <summary>Finds another article of the site that showed the same text; null for none.</summary>
+    /// <remarks>What a redirect brought from this article's own address is no other text.</remarks>
+    public Uri? FindShared(Visit visit, FetchResult fetched, ImmutableArray<uint> sketch, bool onlyDoubted)
+    {
+        if (sketch.Length < TextSketch.FewestWords)
+        {
+            return null;
+        }
+
+        string own = ArticleKeys.Compute(visit.Url)[0];
+        lock (_gate)
+        {
+            return _sites.GetValueOrDefault(visit.Url.Authority)?.Texts.Find(text => text.ArticleId != visit.Target
+                && text.AnsweredBy != own
+                && (text.IsDoubted || !onlyDoubted)
+                && TextSketch.Resemblance(text.Sketch, sketch) >= LeastResemblance)?.Url;
+        }
+    }
+
+    /// <summary>Finds the article of the site that shows nearly the same text, by its id; null for none.</summary>
+    public string? FindTwin(Visit visit, ImmutableArray<uint> sketch)
+    {
+        if (sketch.Length < LeastTwinWords)
+        {
+            return null;
+        }
+
+        lock (_gate)
+        {
+            return _sites.GetValueOrDefault(visit.Url.Authority)?.Texts.Find(text => text.ArticleId != visit.Target
+                && !text.IsDoubted
+                && TextSketch.Resemblance(text.Sketch, sketch) >= LeastResemblance)?.ArticleId;
+        }
+    }
+
+    private Site SiteOf(Uri url)
+    {
+        if (!_sites.TryGetValue(url.Authority, out Site? site))
+        {
+            _names.Enqueue(url.Authority);
+            _sites[url.Authority] = site = new Site();
+            while (_sites.Count > MostSites && _names.TryDequeue(out string? first))
+            {
+                _sites.Remove(first);
+            }
+        }
+
+        return site;
+    }
+
+    private sealed class Site
+    {
+        public DateTimeOffset? CaughtAt { get; set; }
+
+        public List<Text> Texts { get; } = [];
+    }
+
+    private sealed record Text(
+        string ArticleId, Uri Url, string AnsweredBy, ImmutableArray<uint> Sketch, bool IsDoubted);
+}

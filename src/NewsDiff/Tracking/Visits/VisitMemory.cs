@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using NewsDiff.Tracking.Articles;
+
+namespace NewsDiff.Tracking.Visits;
+
+/// <summary>What a tracker remembers of a page or feed from visit to visit.</summary>
+/// <remarks>The store keeps it as <see cref="Visit.Memory"/>; see <see cref="VisitMemoryJson"/>.</remarks>
+internal sealed record VisitMemory
+{
+    /// <summary>When the server last answered in full; null for never.</summary>
+    public DateTimeOffset? FullAt { get; init; }
+
+    /// <summary>How often in a row it has said "not modified" since then.</summary>
+    public int NotModified { get; init; }
+
+    /// <summary>How often in a row a full answer brought news after "not modified".</summary>
+    public int Surprises { get; init; }
+
+    /// <summary>When the server was caught saying "not modified" wrongly; null for never.</summary>
+    public DateTimeOffset? CaughtAt { get; init; }
+
+    /// <summary>A permanent redirect that must be seen on another day, or null.</summary>
+    public PendingMove? Move { get; init; }
+
+    /// <summary>When the server first said that it is gone for good; null when it did not.</summary>
+    public DateTimeOffset? GoneAt { get; init; }
+
+    /// <summary>The doubted text that must be seen again, or null.</summary>
+    public HeldText? Held { get; init; }
+
+    /// <summary>Whether the page that was last read had no end tag: some never have.</summary>
+    public bool WasCutOff { get; init; }
+
+    /// <summary>The texts that the page has shown; null when it never changed.</summary>
+    public Swing? Swing { get; init; }
+
+    /// <summary>The places in the text that vary, or may.</summary>
+    public ImmutableArray<VolatilePlace> Places { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>What a feed said of its entries, as <see cref="Announcements"/> writes it; null for nothing.</summary>
+    public string? Announced { get; init; }
+
+    /// <summary>The memory as of a time: nothing was seen later than that.</summary>
+    /// <remarks>A clock that was ahead may have noted later times; they would count as never passing.</remarks>
+    public VisitMemory AsOf(DateTimeOffset now) => this with
+    {
+        FullAt = Earlier(FullAt, now),
+        CaughtAt = Earlier(CaughtAt, now),
+        Swing = Swing?.AsOf(now),
+    };
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? time, DateTimeOffset now) => time > now ? now : time;
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+
+namespace NewsDiff.Tracking.Visits;
+
+/// <summary>Reads and writes the memory of a visit.</summary>
+internal static class VisitMemoryJson
+{
+    /// <summary>The longest memory that is kept, in characters; a longer one is forgotten.</summary>
+    /// <remarks>Its parts are bounded, and together they stay below it; a visit's row must stay small.</remarks>
+    private const int MostCharacters = 8192;
+
+    /// <summary>The memory of a visit; empty when there is none, or none that can be read.</summary>
+    public static VisitMemory Of(Visit visit)
+    {
+        if (visit.Memory is not { Length: > 0 and <= MostCharacters } text)
+        {
+            return new VisitMemory();
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize(text, VisitMemoryJsonContext.Default.VisitMemory) ?? new VisitMemory();
+        }
+        catch (JsonException)
+        {
+            // It is forgotten: everything in it can be learned again.
+            return new VisitMemory();
+        }
+    }
+
+    /// <summary>The visit with a memory.</summary>
+    public static Visit With(this Visit visit, VisitMemory memory)
+    {
+        string text = JsonSerializer.Serialize(memory, VisitMemoryJsonContext.Default.VisitMemory);
+        return visit with { Memory = text.Length is > 2 and <= MostCharacters ? text : null };
+    }
+}
