@@ -74,7 +74,7 @@ public sealed class StepTests
         Assert.Equal((ParagraphKind.Text, null), (split.OldKind, split.NewKind));
     }
 
-    /// <summary>Twelve characters that agree, with the line's end, say that nothing crossed the line; eleven do not.</summary>
+    /// <summary>Twelve equal characters, line end included, show that nothing crossed a line; eleven do not.</summary>
     [Theory]
     [InlineData("river flood", "{+day and sun sky +}river flood¶rain¶[-day and sun sky stays warm-]")]
     [InlineData("lake flood", "[-lake flood¶rain¶-]day and sun sky [-stays warm-]")]
