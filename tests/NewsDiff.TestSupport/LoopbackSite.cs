@@ -19,7 +19,7 @@ public sealed class LoopbackSite : IAsyncDisposable
     /// <summary>Its address, such as <c>http://127.0.0.1:41234/</c>.</summary>
     public Uri BaseUrl { get; private set; } = null!;
 
-    /// <summary>What it was asked so far, in order.</summary>
+    /// <summary>The requests so far, in order.</summary>
     public IReadOnlyList<RecordedRequest> Requests => [.. _requests];
 
     /// <summary>Starts an empty site: every path answers 404 until it is set.</summary>
@@ -44,7 +44,7 @@ public sealed class LoopbackSite : IAsyncDisposable
     /// <summary>The absolute address of a path of this site.</summary>
     public Uri Url(string path) => new(BaseUrl, path);
 
-    /// <summary>Those of <see cref="Requests"/> that asked for a path.</summary>
+    /// <summary>The requests for a path.</summary>
     public IReadOnlyList<RecordedRequest> RequestsFor(string path) =>
         [.. _requests.Where(request => request.Path == path)];
 

@@ -49,7 +49,8 @@ public sealed class BadFileTests : IDisposable
     }
 
     [Fact]
-    public Task An_empty_file_is_refused() => AssertTroubleAsync("is empty", "extract", _folder.Write("empty.html", ""));
+    public Task An_empty_file_is_refused() =>
+        AssertTroubleAsync("is empty", "extract", _folder.Write("empty.html", ""));
 
     [Fact]
     public async Task A_page_without_text_is_reported()

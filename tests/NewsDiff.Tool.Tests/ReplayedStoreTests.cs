@@ -114,7 +114,7 @@ public sealed class ReplayedStoreTests : IDisposable
 
     private static Task<FollowedSite> RecordAsync(params string[] archives) => RecordAsync(beforeLast: null, archives);
 
-    /// <summary>Checks a site, which changes each time, as often as there are archives to record to.</summary>
+    /// <summary>Checks a changing site once for each archive to record to.</summary>
     private static async Task<FollowedSite> RecordAsync(Action? beforeLast, params string[] archives)
     {
         FollowedSite followed = await FollowedSite.StartAsync();
