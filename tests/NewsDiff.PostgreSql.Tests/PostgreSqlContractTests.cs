@@ -85,3 +85,11 @@ public sealed class PostgreSqlEventDeliveryTests(PostgreSqlCluster cluster) : Ev
 
     protected override Task SettleAsync(IEventDeliveryStore store) => cluster.SettleAsync();
 }
+
+public sealed class PostgreSqlModelTests(PostgreSqlCluster cluster) : StoreModelContract<PostgreSqlVersionStore>
+{
+    protected override async Task<PostgreSqlVersionStore> OpenAsync() =>
+        await PostgreSqlVersionStore.OpenAsync(await cluster.CreateDatabaseAsync(), Token);
+
+    protected override Task SettleAsync(PostgreSqlVersionStore store) => cluster.SettleAsync();
+}
