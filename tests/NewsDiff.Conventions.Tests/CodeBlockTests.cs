@@ -35,6 +35,8 @@ public sealed partial class CodeBlockTests
     private static readonly Dictionary<string, string> Given = new(StringComparer.Ordinal)
     {
         ["after"] = "string",
+        ["articleFetcher"] = "NewsDiff.IArticleFetcher",
+        ["feedFetcher"] = "NewsDiff.Feeds.IFeedFetcher",
         ["archive"] = "NewsDiff.Archives.IPageArchive",
         ["article"] = "NewsDiff.Article",
         ["before"] = "string",
@@ -47,8 +49,13 @@ public sealed partial class CodeBlockTests
         ["version"] = "NewsDiff.ArticleVersion",
     };
 
-    /// <summary>A handler that a host is told to write itself.</summary>
+    /// <summary>What a host is told to write itself.</summary>
     private const string GivenTypes = """
+        internal sealed class MyStore
+        {
+            public static Task<NewsDiff.IVersionStore> OpenAsync(string path) => default!;
+        }
+
         internal sealed class PostToChat : NewsDiff.Hosting.IArticleChangeHandler
         {
             public ValueTask HandleAsync(NewsDiff.ArticleChange change, CancellationToken cancellationToken) => default;

@@ -1,5 +1,4 @@
 using NewsDiff.Events;
-using NewsDiff.TestSupport.Contracts;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Sqlite.Tests;

@@ -1,5 +1,3 @@
-using NewsDiff.TestSupport;
-using NewsDiff.TestSupport.Contracts;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Sqlite.Tests;

@@ -1,5 +1,3 @@
-using NewsDiff.TestSupport;
-
 namespace NewsDiff.Tool.Tests;
 
 /// <summary>Files that cannot be read: one clear sentence, exit code 2, never a stack trace.</summary>

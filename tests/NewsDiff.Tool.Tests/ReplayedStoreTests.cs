@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using NewsDiff.Sqlite;
-using NewsDiff.TestSupport;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Tests;

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using NewsDiff.PostgreSql;
 using NewsDiff.Sqlite;
-using NewsDiff.TestSupport;
-using NewsDiff.TestSupport.Contracts;
+using NewsDiff.Testing;
+using NewsDiff.Testing.Contracts;
 
 namespace NewsDiff.Evaluation.Stores;
 

@@ -1,5 +1,4 @@
 using NewsDiff.Fetching;
-using NewsDiff.TestSupport;
 
 namespace NewsDiff.Tests.Fetching;
 

@@ -1,7 +1,7 @@
 using NewsDiff.Tracking;
 using Xunit;
 
-namespace NewsDiff.TestSupport.Contracts;
+namespace NewsDiff.Testing.Contracts;
 
 /// <summary>What every <see cref="IArticleCatalog"/> must do.</summary>
 public abstract class ArticleCatalogContract : StoreContract<IArticleCatalog>

@@ -1,4 +1,4 @@
-namespace NewsDiff.TestSupport;
+namespace NewsDiff.Testing;
 
 /// <summary>A folder that is gone with the test.</summary>
 public sealed class TemporaryFolder : IDisposable

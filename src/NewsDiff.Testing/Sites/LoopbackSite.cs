@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace NewsDiff.TestSupport;
+namespace NewsDiff.Testing.Sites;
 
 /// <summary>A real web site on 127.0.0.1 whose pages a test sets, and which remembers what it was asked.</summary>
 public sealed class LoopbackSite : IAsyncDisposable

@@ -1,7 +1,7 @@
 using NewsDiff.Tracking;
 using Xunit;
 
-namespace NewsDiff.TestSupport.Contracts;
+namespace NewsDiff.Testing.Contracts;
 
 /// <summary>What a store on a disk or a server must do: each opening within a test is of the same database.</summary>
 public abstract class DurableStoreContract<TStore> : StoreContract<TStore>

@@ -2,7 +2,7 @@ using NewsDiff.Feeds;
 using NewsDiff.Tracking;
 using Xunit;
 
-namespace NewsDiff.TestSupport.Contracts;
+namespace NewsDiff.Testing.Contracts;
 
 /// <summary>What every <see cref="ISubscriptionStore"/> must do.</summary>
 public abstract class SubscriptionStoreContract : StoreContract<ISubscriptionStore>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace NewsDiff.TestSupport;
+namespace NewsDiff.Testing.Sites;
 
 /// <summary>An answer of a <see cref="ScriptedSite"/>.</summary>
 public sealed record ScriptedAnswer

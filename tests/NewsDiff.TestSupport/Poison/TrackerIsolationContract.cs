@@ -1,9 +1,8 @@
 using System.Globalization;
-using NewsDiff.TestSupport.Poison;
 using NewsDiff.Tracking;
 using Xunit;
 
-namespace NewsDiff.TestSupport.Contracts;
+namespace NewsDiff.TestSupport.Poison;
 
 /// <summary>One poisoned page, feed, entry, call or clock does not affect 100 healthy ones.</summary>
 public abstract class TrackerIsolationContract : StoreContract<IVersionStore>

@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace NewsDiff.TestSupport.Contracts;
+namespace NewsDiff.Testing.Contracts;
 
 /// <summary>What every <see cref="IVersionStore"/> must do when it appends.</summary>
 public abstract class VersionStoreContract : StoreContract<IVersionStore>

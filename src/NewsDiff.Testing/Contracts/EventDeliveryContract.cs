@@ -2,7 +2,7 @@ using NewsDiff.Events;
 using NewsDiff.Tracking;
 using Xunit;
 
-namespace NewsDiff.TestSupport.Contracts;
+namespace NewsDiff.Testing.Contracts;
 
 /// <summary>What every <see cref="IEventDeliveryStore"/> and <see cref="IDeadLetterStore"/> must do.</summary>
 public abstract class EventDeliveryContract : StoreContract<IEventDeliveryStore>

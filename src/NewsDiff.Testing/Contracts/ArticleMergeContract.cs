@@ -1,7 +1,7 @@
 using NewsDiff.Tracking;
 using Xunit;
 
-namespace NewsDiff.TestSupport.Contracts;
+namespace NewsDiff.Testing.Contracts;
 
 /// <summary>What every <see cref="IMergingCatalog"/> must do.</summary>
 public abstract class ArticleMergeContract : StoreContract<IMergingCatalog>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using NewsDiff.Tracking;
 using Xunit;
 
-namespace NewsDiff.TestSupport.Contracts;
+namespace NewsDiff.Testing.Contracts;
 
 /// <summary>What every <see cref="IVisitStore"/> must do.</summary>
 public abstract class VisitStoreContract : StoreContract<IVisitStore>

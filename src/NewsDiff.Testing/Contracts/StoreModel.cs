@@ -2,7 +2,7 @@ using System.Globalization;
 using NewsDiff.Events;
 using NewsDiff.Tracking;
 
-namespace NewsDiff.TestSupport.Contracts;
+namespace NewsDiff.Testing.Contracts;
 
 /// <summary>Runs the same random operations on a store and on the one in memory, and compares every answer.</summary>
 /// <typeparam name="TStore">The store, which keeps everything.</typeparam>

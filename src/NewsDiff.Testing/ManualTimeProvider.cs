@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 
-namespace NewsDiff.TestSupport;
+namespace NewsDiff.Testing;
 
 /// <summary>A clock that only a test moves, and that knows when code waits for it.</summary>
 /// <remarks>Tests of politeness wait for timers: a clock that is moved before the code sleeps moves nothing.</remarks>

@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 
-namespace NewsDiff.TestSupport;
+namespace NewsDiff.Testing.Sites;
 
 /// <summary>A real web site on 127.0.0.1 whose pages change by a script.</summary>
 /// <remarks>
@@ -23,6 +24,7 @@ public sealed class ScriptedSite : IAsyncDisposable
     public IReadOnlyList<RecordedRequest> Requests => _site.Requests;
 
     /// <summary>Starts an empty site: every path answers 404 until it has a script.</summary>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The scripted site disposes it.")]
     public static async Task<ScriptedSite> StartAsync() => new(await LoopbackSite.StartAsync());
 
     /// <summary>The absolute address of a path.</summary>

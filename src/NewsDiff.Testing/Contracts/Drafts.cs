@@ -1,4 +1,4 @@
-namespace NewsDiff.TestSupport.Contracts;
+namespace NewsDiff.Testing.Contracts;
 
 /// <summary>Small drafts for the tests of stores.</summary>
 public static class Drafts

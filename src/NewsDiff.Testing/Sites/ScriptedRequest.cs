@@ -1,4 +1,4 @@
-namespace NewsDiff.TestSupport;
+namespace NewsDiff.Testing.Sites;
 
 /// <summary>A request to a <see cref="ScriptedSite"/>.</summary>
 /// <param name="Path">The path, without query.</param>

@@ -2,7 +2,7 @@ using NewsDiff.Events;
 using NewsDiff.Tracking;
 using Xunit;
 
-namespace NewsDiff.TestSupport.Contracts;
+namespace NewsDiff.Testing.Contracts;
 
 /// <summary>Every answer of a store is that of the store in memory, whatever was done before.</summary>
 public abstract class StoreModelContract<TStore> : StoreContract<TStore>

@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace NewsDiff.TestSupport.Contracts;
+namespace NewsDiff.Testing.Contracts;
 
 /// <summary>What every store of one kind must do. Derive a test class per store and open an empty one.</summary>
 public abstract class StoreContract<TStore> : IAsyncLifetime

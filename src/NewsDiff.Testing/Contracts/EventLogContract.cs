@@ -2,7 +2,7 @@ using NewsDiff.Events;
 using NewsDiff.Tracking;
 using Xunit;
 
-namespace NewsDiff.TestSupport.Contracts;
+namespace NewsDiff.Testing.Contracts;
 
 /// <summary>What every <see cref="IEventLog"/> must do.</summary>
 public abstract class EventLogContract : StoreContract<ITrackerStore>

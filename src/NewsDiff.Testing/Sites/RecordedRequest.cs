@@ -1,4 +1,4 @@
-namespace NewsDiff.TestSupport;
+namespace NewsDiff.Testing.Sites;
 
 /// <summary>A request that a <see cref="LoopbackSite"/> received.</summary>
 /// <param name="Path">The path, without query.</param>
