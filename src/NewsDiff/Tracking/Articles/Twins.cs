@@ -2,8 +2,8 @@ namespace NewsDiff.Tracking.Articles;
 
 /// <summary>Finds a story under its former address by its text, where neither address nor id tells.</summary>
 /// <remarks>
-/// The text alone is not enough: some sites repeat a notice. Either the former address is lost, or both pages give the
-/// same minute of publication.
+/// The text alone is not enough: some sites repeat a notice. The title must be the same too, and either the former
+/// address is lost, or both pages give the same minute of publication.
 /// </remarks>
 internal sealed class Twins(TrackingContext context)
 {
@@ -14,7 +14,8 @@ internal sealed class Twins(TrackingContext context)
         if (context.Sites.FindTwin(visit, TextSketch.Of(article)) is not { } id
             || known.Exists(other => other.Id == id)
             || await context.FindArticleAsync(id).ConfigureAwait(false) is not { MergedInto: null } twin
-            || await context.Store.FindLatestAsync(id, CancellationToken.None).ConfigureAwait(false) is not { } theirs)
+            || await context.Store.FindLatestAsync(id, CancellationToken.None).ConfigureAwait(false) is not { } theirs
+            || !SameStory.HaveOneTitle(theirs.Article, article))
         {
             return [];
         }
