@@ -31,7 +31,7 @@ public sealed class ReplayedStoreTests : IDisposable
         string expected = await DescribeAsync(followed.Database);
         Assert.Contains(" v3 Bridge open again", expected, StringComparison.Ordinal);
         Assert.Contains("town", expected, StringComparison.Ordinal);
-        Assert.Contains("Vanished", expected, StringComparison.Ordinal);
+        Assert.Contains("Gone", expected, StringComparison.Ordinal);
         Assert.Equal(expected, await DescribeAsync(Again));
         await AssertTimesAsync(followed.Database);
     }
