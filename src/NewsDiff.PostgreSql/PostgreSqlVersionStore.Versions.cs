@@ -86,9 +86,7 @@ public sealed partial class PostgreSqlVersionStore
         var chain = new VersionChain();
         List<StoredHead?> rows = await connection.QueryAsync(
             StoredHead.Select(connection.Prefix),
-            row => chain.Read(row, withPredecessor: false) is { } found
-                ? new StoredHead(found.Key, found.Version, chain.Body!.Value)
-                : null,
+            row => chain.Read(row, withPredecessor: false) is null ? null : chain.Head,
             [("@article", articleId)],
             cancellationToken).ConfigureAwait(false);
         return rows.LastOrDefault();

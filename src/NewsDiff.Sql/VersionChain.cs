@@ -10,11 +10,12 @@ internal sealed class VersionChain
 
     private long _target;
     private long _key;
+    private byte[]? _stored;
     private DecodedBody? _body;
     private ArticleVersion? _version;
 
-    /// <summary>The decoded body of the last version that was read.</summary>
-    public DecodedBody? Body => _body;
+    /// <summary>The last version that was read, for an append after it.</summary>
+    public StoredHead Head => new(_key, _version!, _body!.Value, _stored!);
 
     /// <summary>The query for the chains of some versions.</summary>
     /// <param name="prefix">The prefix of each table's name.</param>
@@ -22,12 +23,13 @@ internal sealed class VersionChain
     /// A query for the versions: <c>sequence</c>, <c>target</c>, and <c>first</c>, the first key of the chain.
     /// </param>
     /// <param name="order">The order of the versions, such as <c>t.sequence</c>.</param>
-    public static string Select(string prefix, string targets, string order) =>
+    /// <param name="knowsArticle">Whether the query gives <c>article_id</c> too.</param>
+    public static string Select(string prefix, string targets, string order, bool knowsArticle = false) =>
         $"""
-         SELECT t.sequence, t.target, h.article_id, {VersionKey.NumberOf("c.id")} AS number, c.seen_at, c.content_hash,
+         SELECT t.sequence, t.target, {(knowsArticle ? "t" : "h")}.article_id, {VersionKey.NumberOf("c.id")} AS number, c.seen_at, c.content_hash,
              c.extractor_version, c.container, c.page_hash, c.doubt, c.depth, c.body
          FROM ({targets}) t
-         LEFT JOIN {prefix}history h ON h.key = t.target >> {VersionKey.NumberBits}
+         {(knowsArticle ? "" : $"LEFT JOIN {prefix}history h ON h.key = t.target >> {VersionKey.NumberBits}")}
          JOIN {prefix}version c ON c.id BETWEEN t.first AND t.target
          ORDER BY {order}, c.id
          """;
@@ -84,13 +86,17 @@ internal sealed class VersionChain
 
     private void Decode(StoredRow stored, DbDataReader row, long key, bool isWanted)
     {
-        DecodedBody body = _key == key ? _body!.Value : stored.Read(
-            9,
-            (reader, column) => VersionBody.Decode(
-                reader.GetFieldValue<byte[]>(column),
-                checked((int)reader.GetInt64(column - 1)),
-                _key == key - 1 ? _body : null));
-        _version = isWanted ? _key == key && _version is not null ? _version : VersionRow.Read(row, First, body.Json) : null;
-        (_key, _body) = (key, body);
+        if (_key != key)
+        {
+            DecodedBody? before = _key == key - 1 ? _body : null;
+            _body = stored.Read(9, (reader, column) => VersionBody.Decode(
+                _stored = reader.GetFieldValue<byte[]>(column), checked((int)reader.GetInt64(column - 1)), before));
+            (_key, _version) = (key, null);
+        }
+
+        if (isWanted)
+        {
+            _version ??= VersionRow.Read(row, First, _body!.Value.Json);
+        }
     }
 }
