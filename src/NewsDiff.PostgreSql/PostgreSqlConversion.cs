@@ -98,7 +98,7 @@ internal sealed class PostgreSqlConversion(
         for (int i = 0; i < rows.Count; i++)
         {
             bool follows = i > 0 && rows[i].ArticleId == rows[i - 1].ArticleId && rows[i].Number == rows[i - 1].Number + 1;
-            (bodies[i], depths[i]) = VersionBody.Encode(rows[i].Json, follows ? before : null);
+            (bodies[i], depths[i]) = rows[i].Encode(follows ? before : null);
             before = new DecodedBody(rows[i].Json, depths[i]);
         }
 
@@ -112,15 +112,16 @@ internal sealed class PostgreSqlConversion(
              INSERT INTO {_prefix}version
                  (id, sequence, seen_at, host, content_hash, extractor_version, container, page_hash, doubt, depth, body)
              OVERRIDING SYSTEM VALUE
-             SELECT h.key * {VersionKey.HistoryStep} + f.number, f.sequence, f.seen_at, o.key, {Hash("f.content_hash")},
+             SELECT h.key * {VersionKey.HistoryStep} + f.number, f.sequence, f.seen_at, o.key, new.content_hash,
                  f.extractor_version, f.container, {Hash("f.page_hash")}, f.doubt, new.depth, new.body
-             FROM unnest(@sequences, @depths, @bodies) new (sequence, depth, body)
+             FROM unnest(@sequences, @hashes, @depths, @bodies) new (sequence, content_hash, depth, body)
              JOIN {_prefix}former_version f ON f.sequence = new.sequence
              JOIN {_prefix}history h ON h.article_id = f.article_id
              JOIN {_prefix}host o ON o.name = f.host;
              """,
             [
                 ("@sequences", rows.Select(row => row.Sequence).ToArray()),
+                ("@hashes", rows.Select(row => row.ContentHash).ToArray()),
                 ("@depths", depths),
                 ("@bodies", bodies),
             ],

@@ -90,7 +90,10 @@ internal sealed class VersionChain
         {
             DecodedBody? before = _key == key - 1 ? _body : null;
             _body = stored.Read(9, (reader, column) => VersionBody.Decode(
-                _stored = reader.GetFieldValue<byte[]>(column), checked((int)reader.GetInt64(column - 1)), before));
+                _stored = reader.GetFieldValue<byte[]>(column),
+                checked((int)reader.GetInt64(column - 1)),
+                new BodyPlace((int)(key & VersionKey.MostNumber), reader.GetFieldValue<byte[]>(First + 3)),
+                before));
             (_key, _version) = (key, null);
         }
 

@@ -20,14 +20,16 @@ internal sealed record VersionRow(long Sequence, long Key, ArticleVersion Versio
 
     public static (string Name, object? Value)[] Parameters(ArticleVersion version, DecodedBody? before)
     {
-        (byte[] body, int depth) = VersionBody.Encode(ArticleJson.Serialize(version.Article), before);
+        byte[] hash = HashColumn.Encode(version.ContentHash)!;
+        (byte[] body, int depth) = VersionBody.Encode(
+            ArticleJson.Serialize(version.Article), new BodyPlace(version.Number, hash), before);
         return
         [
             ("@article", version.ArticleId),
             ("@number", version.Number),
             ("@seen_at", version.SeenAt),
             ("@host", version.Host),
-            ("@content_hash", HashColumn.Encode(version.ContentHash)),
+            ("@content_hash", hash),
             ("@extractor_version", version.ExtractorVersion),
             ("@container", version.Container),
             ("@page_hash", HashColumn.Encode(version.PageHash)),

@@ -92,8 +92,8 @@ internal sealed class SqliteConversion(SqliteConnection connection, IProgress<do
             }
 
             bool follows = last is not null && row.ArticleId == last.ArticleId && row.Number == last.Number + 1;
-            (byte[] body, int depth) = VersionBody.Encode(row.Json, follows ? before : null);
-            Insert(insert, VersionKey.Of(history, row.Number), row.Sequence, depth, body);
+            (byte[] body, int depth) = row.Encode(follows ? before : null);
+            Insert(insert, VersionKey.Of(history, row.Number), row, depth, body);
             (last, before) = (row, new DecodedBody(row.Json, depth));
             bytes += row.Json.Length;
             _done++;
@@ -140,21 +140,23 @@ internal sealed class SqliteConversion(SqliteConnection connection, IProgress<do
             INSERT OR IGNORE INTO host (name) SELECT host FROM former_version WHERE sequence = @sequence;
             INSERT INTO version
                 (id, sequence, seen_at, host, content_hash, extractor_version, container, page_hash, doubt, depth, body)
-            SELECT @id, f.sequence, f.seen_at, host.key, hash_column(f.content_hash), f.extractor_version, f.container,
+            SELECT @id, f.sequence, f.seen_at, host.key, @content_hash, f.extractor_version, f.container,
                 hash_column(f.page_hash), f.doubt, @depth, @body
             FROM former_version f JOIN host ON host.name = f.host WHERE f.sequence = @sequence
             """;
         command.Parameters.Add("@id", SqliteType.Integer);
         command.Parameters.Add("@sequence", SqliteType.Integer);
+        command.Parameters.Add("@content_hash", SqliteType.Blob);
         command.Parameters.Add("@depth", SqliteType.Integer);
         command.Parameters.Add("@body", SqliteType.Blob);
         return command;
     }
 
-    private static void Insert(SqliteCommand command, long id, long sequence, int depth, byte[] body)
+    private static void Insert(SqliteCommand command, long id, FormerVersion row, int depth, byte[] body)
     {
         command.Parameters["@id"].Value = id;
-        command.Parameters["@sequence"].Value = sequence;
+        command.Parameters["@sequence"].Value = row.Sequence;
+        command.Parameters["@content_hash"].Value = row.ContentHash;
         command.Parameters["@depth"].Value = depth;
         command.Parameters["@body"].Value = body;
         command.ExecuteNonQuery();
