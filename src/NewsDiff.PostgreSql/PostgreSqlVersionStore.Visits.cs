@@ -69,7 +69,7 @@ public sealed partial class PostgreSqlVersionStore
                 .. now,
                 ("@until", claim.Now + claim.Lease),
                 ("@limit", claim.Limit),
-                .. claim.ExceptSites.IsEmpty ? [] : (ReadOnlySpan<(string, object?)>)[("@sites", claim.ExceptSites.ToArray())],
+                ("@sites", claim.ExceptSites.ToArray()),
             ],
             cancellationToken).ConfigureAwait(false);
     }

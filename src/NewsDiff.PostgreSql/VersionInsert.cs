@@ -6,7 +6,7 @@ namespace NewsDiff.PostgreSql;
 internal static class VersionInsert
 {
     /// <summary>Inserts a version in one statement, or in two when its site is new to an article.</summary>
-    /// <returns>False when another append took its number, or added what was missing; nothing is written then.</returns>
+    /// <returns>False when another append was faster; nothing is written then.</returns>
     public static async Task<bool> RunAsync(
         PostgreSqlConnection connection,
         ArticleVersion version,

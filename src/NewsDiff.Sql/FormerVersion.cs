@@ -22,6 +22,9 @@ internal sealed record FormerVersion(
         row.GetFieldValue<byte[]>(3),
         HashColumn.EncodeStored(row.GetString(4))!);
 
+    /// <summary>Whether it is the version after another one.</summary>
+    public bool Follows(FormerVersion other) => ArticleId == other.ArticleId && Number == other.Number + 1;
+
     /// <summary>Encodes its body.</summary>
     public (byte[] Body, int Depth) Encode(DecodedBody? before) =>
         VersionBody.Encode(Json, new BodyPlace(Number, ContentHash), before);

@@ -6,9 +6,9 @@ namespace NewsDiff.Sql;
 
 /// <summary>The stored bytes of a version: its article's JSON, alone or as a difference.</summary>
 /// <remarks>
-/// One byte names the form, eight are a checksum (XXH3) of the JSON, of the stored bytes and of the version's number and
-/// content hash; the rest is the JSON: as it is, as a Zstandard frame, or as one that refers to the JSON of the version
-/// before. A version's depth counts the versions before it that must be read first; 0 is a keyframe.
+/// One byte names the form, eight are a checksum (XXH3) of the JSON, of the stored bytes and of the version's number
+/// and content hash; the rest is the JSON: as it is, as a Zstandard frame, or as one that refers to the JSON of the
+/// version before. A version's depth counts the versions before it that must be read first; 0 is a keyframe.
 /// </remarks>
 internal static class VersionBody
 {

@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace NewsDiff.Sql;
 
 /// <summary>Reads versions, each from the rows of its chain: a keyframe, and the differences that lead to it.</summary>
-/// <remarks>Of successive versions of an article, each is read from the one before, not from its keyframe again.</remarks>
+/// <remarks>Of successive versions of an article, each is read from the one before, not from its keyframe.</remarks>
 internal sealed class VersionChain
 {
     private const int First = 2;
@@ -26,11 +26,11 @@ internal sealed class VersionChain
     /// <param name="knowsArticle">Whether the query gives <c>article_id</c> too.</param>
     public static string Select(string prefix, string targets, string order, bool knowsArticle = false) =>
         $"""
-         SELECT t.sequence, t.target, {(knowsArticle ? "t" : "h")}.article_id, {VersionKey.NumberOf("c.id")} AS number, c.seen_at, c.content_hash,
-             c.extractor_version, c.container, c.page_hash, c.doubt, c.depth, c.body
-         FROM ({targets}) t
+         SELECT t.sequence, t.target, {(knowsArticle ? "t" : "h")}.article_id, {VersionKey.NumberOf("c.id")} AS number,
+             c.seen_at, c.content_hash, c.extractor_version, c.container, c.page_hash, c.doubt, c.depth, c.body
+         FROM ({targets}{(IsSqlite(prefix) ? "" : " OFFSET 0")}) t
          {(knowsArticle ? "" : $"LEFT JOIN {prefix}history h ON h.key = t.target >> {VersionKey.NumberBits}")}
-         JOIN {prefix}version c ON c.id BETWEEN t.first AND t.target
+         CROSS JOIN {Rows(prefix)}
          ORDER BY {order}, c.id
          """;
 
@@ -59,7 +59,7 @@ internal sealed class VersionChain
         {
             // What was read for the version before serves if it lies on the way to this one.
             bool serves = _key >= key && _key <= target;
-            (_target, _key, _body, _version) = (target, serves ? _key : 0, serves ? _body : null, serves ? _version : null);
+            (_target, _key, _body, _version) = serves ? (target, _key, _body, _version) : (target, 0, null, null);
         }
 
         if (key < _key)
@@ -77,6 +77,20 @@ internal sealed class VersionChain
         return new VersionRow(
             row.GetInt64(0), target, _version!, withPredecessor ? before ?? throw Missing(stored) : null);
     }
+
+    /// <summary>The rows of a version's chain, joined so that no database begins with them.</summary>
+    /// <remarks>
+    /// SQLite keeps the order of a cross join, and knows no LATERAL. PostgreSQL takes a range of keys for a share of all
+    /// versions, unless a limit tells it better.
+    /// </remarks>
+    private static string Rows(string prefix) => IsSqlite(prefix)
+        ? "version c WHERE c.id BETWEEN t.first AND t.target"
+        : $"""
+           LATERAL (SELECT * FROM {prefix}version one WHERE one.id BETWEEN t.first AND t.target
+               ORDER BY one.id LIMIT {VersionBody.LongestChain + 1}) c
+           """;
+
+    private static bool IsSqlite(string prefix) => prefix.Length == 0;
 
     // More would read a whole history for a hostile row; deeper ones are refused when they are decoded.
     private static string DepthOf(string alias) => $"coalesce({alias}.depth & {VersionBody.LongestChain - 1}, 0)";

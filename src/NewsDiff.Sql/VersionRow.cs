@@ -51,7 +51,8 @@ internal sealed record VersionRow(long Sequence, long Key, ArticleVersion Versio
             ContentHash = version.Read(3, ReadHash),
             ExtractorVersion = version.Number(4, least: 0),
             Container = version.TextOrNull(5),
-            PageHash = version.Read(6, static (reader, column) => reader.IsDBNull(column) ? null : ReadHash(reader, column)),
+            PageHash = version.Read(
+                6, static (reader, column) => reader.IsDBNull(column) ? null : ReadHash(reader, column)),
             Doubt = version.TextOrNull(7),
             Article = version.Read(9, (_, _) => ArticleJson.Deserialize(json)),
         };

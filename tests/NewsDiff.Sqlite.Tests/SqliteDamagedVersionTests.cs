@@ -6,7 +6,7 @@ using ZstdSharp;
 
 namespace NewsDiff.Sqlite.Tests;
 
-/// <summary>A version whose rows were changed is never read as another text: it is reported, at a bounded cost.</summary>
+/// <summary>A version whose rows were changed is reported, never read as another text.</summary>
 public sealed class SqliteDamagedVersionTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

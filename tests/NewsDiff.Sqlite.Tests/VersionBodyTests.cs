@@ -24,7 +24,8 @@ public sealed class VersionBodyTests
                 string text = "";
                 return states.Select(state =>
                 {
-                    text = (state.IsNew ? "" : text) + string.Concat(Enumerable.Repeat(string.Join(' ', state.Words), state.Times));
+                    string added = string.Join(' ', state.Words);
+                    text = (state.IsNew ? "" : text) + string.Concat(Enumerable.Repeat(added, state.Times));
                     return Encoding.UTF8.GetBytes(text);
                 }).ToArray();
             }));
@@ -63,14 +64,14 @@ public sealed class VersionBodyTests
                     byte[] damaged = [.. body];
                     damaged[i] ^= (byte)bit;
                     Assert.Throws<FormatException>(
-                        () => VersionBody.Decode(damaged, depth, Place, depth == 0 ? null : new DecodedBody(history[0], 0)));
+                        () => VersionBody.Decode(damaged, depth, Place, depth == 0 ? null : Whole(history[0])));
                 }
             }
 
             for (int length = 0; length < body.Length; length++)
             {
                 Assert.Throws<FormatException>(
-                    () => VersionBody.Decode(body.AsSpan(0, length), depth, Place, new DecodedBody(history[0], 0)));
+                    () => VersionBody.Decode(body.AsSpan(0, length), depth, Place, Whole(history[0])));
             }
         }
     }
@@ -81,11 +82,11 @@ public sealed class VersionBodyTests
         byte[][] history = LongHistory(3);
         List<(byte[] Body, int Depth)> stored = Encode(history);
 
-        Assert.Throws<FormatException>(() => VersionBody.Decode(stored[1].Body, 1, Place, new DecodedBody(history[2], 0)));
+        Assert.Throws<FormatException>(() => VersionBody.Decode(stored[1].Body, 1, Place, Whole(history[2])));
         Assert.Throws<FormatException>(() => VersionBody.Decode(stored[1].Body, 1, Place, before: null));
-        Assert.Throws<FormatException>(() => VersionBody.Decode(stored[2].Body, 2, Place, new DecodedBody(history[1], 0)));
+        Assert.Throws<FormatException>(() => VersionBody.Decode(stored[2].Body, 2, Place, Whole(history[1])));
         Assert.Throws<FormatException>(() => VersionBody.Decode(stored[1].Body, 0, Place, before: null));
-        Assert.Throws<FormatException>(() => VersionBody.Decode(stored[0].Body, 1, Place, new DecodedBody(history[2], 0)));
+        Assert.Throws<FormatException>(() => VersionBody.Decode(stored[0].Body, 1, Place, Whole(history[2])));
     }
 
     [Fact]
@@ -193,7 +194,9 @@ public sealed class VersionBodyTests
         return history;
     }
 
-    /// <summary>A keyframe that declares so many zeros, with a checksum that nobody can verify without unpacking.</summary>
+    private static DecodedBody Whole(byte[] text) => new(text, 0);
+
+    /// <summary>A keyframe that declares so many zeros.</summary>
     private static byte[] Bomb(int size)
     {
         using var compressor = new Compressor(3);

@@ -27,7 +27,7 @@ internal static class StoreCommand
         };
         var revisions = new Option<DirectoryInfo?>("--revisions")
         {
-            Description = "A folder of *.jsonl.gz with real versions: measures size and appends instead, beside raw inserts.",
+            Description = "A folder of *.jsonl.gz with real versions: measures size and appends instead.",
         };
         var command = new Command("store", "Times the stores at size.")
         {

@@ -11,7 +11,7 @@ using Npgsql;
 
 namespace NewsDiff.Evaluation.Stores;
 
-/// <summary>The size of real versions in a store, and the speed of appends beside raw inserts of the same text.</summary>
+/// <summary>The size of real versions in a store, and the speed of appends beside raw inserts.</summary>
 internal static class StoreWrites
 {
     internal static async Task MeasureAsync(DirectoryInfo revisions, string? postgresql, CancellationToken token)
