@@ -6,7 +6,7 @@ namespace NewsDiff.Sql;
 internal static class ArticlePage
 {
     /// <summary>The characters of an id's beginning that few articles have: they are found by it, and sorted.</summary>
-    /// <remarks>Ids are hexadecimal: 250 of a million articles begin alike. With fewer, most pages are soon full.</remarks>
+    /// <remarks>Ids are hexadecimal: 250 of a million articles begin alike. With fewer, pages are soon full.</remarks>
     private const int SelectivePrefix = 3;
 
     /// <summary>Writes the query.</summary>

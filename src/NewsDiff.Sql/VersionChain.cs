@@ -80,8 +80,8 @@ internal sealed class VersionChain
 
     /// <summary>The rows of a version's chain, joined so that no database begins with them.</summary>
     /// <remarks>
-    /// SQLite keeps the order of a cross join, and knows no LATERAL. PostgreSQL takes a range of keys for a share of all
-    /// versions, unless a limit tells it better.
+    /// SQLite keeps the order of a cross join, and knows no LATERAL. PostgreSQL takes a range of keys for a share of
+    /// all versions, unless a limit tells it better.
     /// </remarks>
     private static string Rows(string prefix) => IsSqlite(prefix)
         ? "version c WHERE c.id BETWEEN t.first AND t.target"

@@ -126,7 +126,7 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
             : "PRAGMA synchronous = NORMAL");
         connection.Execute("PRAGMA journal_size_limit = 67108864");
 
-        // In KiB. A claim reads the index entries of a thousand sites; SQLite's 2 MB would read them from the file again.
+        // In KiB. A claim reads the index entries of a thousand sites, for which SQLite's usual 2 MB are too few.
         connection.Execute("PRAGMA cache_size = -16384");
         Upgrade(connection, version);
         SqliteSchema.CheckTables(connection, _path);
