@@ -1,5 +1,3 @@
-using NewsDiff.TestSupport;
-
 namespace NewsDiff.Archives.Tests;
 
 public sealed class ReadAgainTests : IDisposable
