@@ -26,9 +26,8 @@ public sealed class ManualTimeProvider(DateTimeOffset? start = null)
         return timer;
     }
 
-    /// <summary>
-    /// Waits until this many timers (delays, periods) are pending, so that a test knows that code waits.
-    /// </summary>
+    /// <summary>Waits until this many timers (delays, periods) are pending.</summary>
+    /// <remarks>A test then knows that the code waits.</remarks>
     public Task WaitForTimersAsync(int count = 1, CancellationToken cancellationToken = default)
     {
         lock (_gate)

@@ -151,10 +151,10 @@ public sealed class PageRendererTests
             ],
         });
 
-        IElement happened = Assert.Single(page.QuerySelectorAll(".events li"));
-        Assert.Contains("Vanished from its address. It answered <410>.", happened.TextContent, StringComparison.Ordinal);
-        Assert.Contains(
-            "Uncertain: The text <shrank>.", page.QuerySelectorAll("tbody tr")[1].TextContent, StringComparison.Ordinal);
+        string happened = Assert.Single(page.QuerySelectorAll(".events li")).TextContent;
+        string second = page.QuerySelectorAll("tbody tr")[1].TextContent;
+        Assert.Contains("Vanished from its address. It answered <410>.", happened, StringComparison.Ordinal);
+        Assert.Contains("Uncertain: The text <shrank>.", second, StringComparison.Ordinal);
         Assert.Null(Open(new ArticlePage { Facts = Facts, History = history }).QuerySelector(".events"));
     }
 

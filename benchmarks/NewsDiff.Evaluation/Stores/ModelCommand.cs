@@ -11,7 +11,11 @@ internal static class ModelCommand
 {
     internal static Command Create()
     {
-        var seeds = new Option<int>("--seeds") { DefaultValueFactory = _ => 100, Description = "Runs, each from empty." };
+        var seeds = new Option<int>("--seeds")
+        {
+            DefaultValueFactory = _ => 100,
+            Description = "Runs, each from empty.",
+        };
         var operations = new Option<int>("--operations")
         {
             DefaultValueFactory = _ => 10_000,

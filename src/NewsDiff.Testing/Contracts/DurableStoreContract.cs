@@ -3,7 +3,8 @@ using Xunit;
 
 namespace NewsDiff.Testing.Contracts;
 
-/// <summary>What a store on a disk or a server must do: each opening within a test is of the same database.</summary>
+/// <summary>What a store on a disk or a server must do.</summary>
+/// <remarks>Each opening within a test is of the same database.</remarks>
 public abstract class DurableStoreContract<TStore> : StoreContract<TStore>
     where TStore : class, IVersionStore, IArticleCatalog, ISubscriptionStore, IVisitStore, IAsyncDisposable
 {

@@ -2,7 +2,8 @@ using Xunit;
 
 namespace NewsDiff.Testing.Contracts;
 
-/// <summary>What every store of one kind must do. Derive a test class per store and open an empty one.</summary>
+/// <summary>What every store of one kind must do.</summary>
+/// <remarks>Derive a test class for each store, which opens an empty one.</remarks>
 public abstract class StoreContract<TStore> : IAsyncLifetime
     where TStore : class
 {

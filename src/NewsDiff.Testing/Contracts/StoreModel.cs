@@ -4,7 +4,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Testing.Contracts;
 
-/// <summary>Runs the same random operations on a store and on the one in memory, and compares every answer.</summary>
+/// <summary>Compares a store with the one in memory over random operations.</summary>
 /// <typeparam name="TStore">The store, which keeps everything.</typeparam>
 /// <param name="store">An empty store.</param>
 /// <param name="settle">Waits until all events that were written are readable.</param>
@@ -12,12 +12,12 @@ namespace NewsDiff.Testing.Contracts;
 public sealed class StoreModel<TStore>(TStore store, Func<Task> settle, int seed)
     where TStore : class, ITrackerStore, IMergingCatalog, ISubscriptionStore, IEventDeliveryStore
 {
-    private static readonly DateTimeOffset _noon = new(2026, 5, 3, 12, 0, 0, TimeSpan.Zero);
-    private static readonly string[] _sites = ["news.example", "times.example", "post.example"];
+    private static readonly DateTimeOffset Noon = new(2026, 5, 3, 12, 0, 0, TimeSpan.Zero);
+    private static readonly string[] Sites = ["news.example", "times.example", "post.example"];
 
     private readonly InMemoryVersionStore _model = new();
     private readonly Random _random = new(seed);
-    private DateTimeOffset _now = _noon;
+    private DateTimeOffset _now = Noon;
     private EventCursor _heard;
     private EventCursor _modelHeard;
 
@@ -63,7 +63,7 @@ public sealed class StoreModel<TStore>(TStore store, Func<Task> settle, int seed
 
     private string Article() => $"article {_random.Next(12)}";
 
-    private Uri Url() => new($"https://{_sites[_random.Next(_sites.Length)]}/{_random.Next(6)}");
+    private Uri Url() => new($"https://{Sites[_random.Next(Sites.Length)]}/{_random.Next(6)}");
 
     private VersionDraft Draft(string articleId) => new()
     {
@@ -147,7 +147,7 @@ public sealed class StoreModel<TStore>(TStore store, Func<Task> settle, int seed
         Limit = _random.Next(1, 5),
         Kind = target is not null || _random.Next(2) == 0 ? VisitKind.Article : null,
         Target = target,
-        ExceptSites = target is null && _random.Next(3) == 0 ? [_sites[_random.Next(_sites.Length)]] : [],
+        ExceptSites = target is null && _random.Next(3) == 0 ? [Sites[_random.Next(Sites.Length)]] : [],
         Horizon = target is null && _random.Next(4) == 0 ? _now.AddDays(1) : null,
     };
 
@@ -182,7 +182,7 @@ public sealed class StoreModel<TStore>(TStore store, Func<Task> settle, int seed
         var query = new VersionQuery
         {
             ArticleId = _random.Next(2) == 0 ? Article() : null,
-            Host = _random.Next(3) == 0 ? _sites[_random.Next(_sites.Length)] : null,
+            Host = _random.Next(3) == 0 ? Sites[_random.Next(Sites.Length)] : null,
             Since = _random.Next(3) == 0 ? _now.AddHours(-_random.Next(48)) : null,
             Until = _random.Next(3) == 0 ? _now.AddHours(-_random.Next(24)) : null,
             FromNumber = _random.Next(4) == 0 ? _random.Next(1, 4) : null,

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace NewsDiff.Testing.Contracts;
 
-/// <summary>Every answer of a store is that of the store in memory, whatever was done before.</summary>
+/// <summary>A store answers like the one in memory, whatever was done before.</summary>
 public abstract class StoreModelContract<TStore> : StoreContract<TStore>
     where TStore : class, ITrackerStore, IMergingCatalog, ISubscriptionStore, IEventDeliveryStore
 {

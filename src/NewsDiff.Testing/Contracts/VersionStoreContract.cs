@@ -154,22 +154,7 @@ public abstract class VersionStoreContract : StoreContract<IVersionStore>
     public async Task All_that_a_page_tells_about_itself_is_kept()
     {
         IVersionStore store = await OpenForTestAsync();
-        var article = new Article
-        {
-            Url = new Uri("https://b\u00FCcher.example:8080/A/b?x=1&y=%20#part"),
-            Title = "Title",
-            Paragraphs = ["one", new Paragraph("two", ParagraphKind.Correction)],
-            Authors = ["A", "B"],
-            PublishedAt = new ArticleDate(new DateTime(2026, 5, 3), DatePrecision.Day),
-            ModifiedAt = ArticleDate.FromDateTimeOffset(
-                new DateTimeOffset(2026, 5, 3, 14, 20, 5, TimeSpan.FromHours(5.5))),
-            Language = "kk-Cyrl",
-            SiteName = "Site",
-            Section = "Section",
-            CanonicalUrl = new Uri("https://news.example/canonical"),
-            LeadImageUrl = new Uri("https://news.example/i.jpg"),
-        };
-
+        Article article = FullArticle();
         await store.AppendAsync(
             new VersionDraft
             {
@@ -284,4 +269,20 @@ public abstract class VersionStoreContract : StoreContract<IVersionStore>
             versions.Select(version => version.ContentHash).ToHashSet());
         Assert.True((await store.AppendAsync(Drafts.Of("a", "afterwards"), Token)).IsAppended);
     }
+
+    private static Article FullArticle() => new()
+    {
+        Url = new Uri("https://b\u00FCcher.example:8080/A/b?x=1&y=%20#part"),
+        Title = "Title",
+        Paragraphs = ["one", new Paragraph("two", ParagraphKind.Correction)],
+        Authors = ["A", "B"],
+        PublishedAt = new ArticleDate(new DateTime(2026, 5, 3), DatePrecision.Day),
+        ModifiedAt = ArticleDate.FromDateTimeOffset(
+            new DateTimeOffset(2026, 5, 3, 14, 20, 5, TimeSpan.FromHours(5.5))),
+        Language = "kk-Cyrl",
+        SiteName = "Site",
+        Section = "Section",
+        CanonicalUrl = new Uri("https://news.example/canonical"),
+        LeadImageUrl = new Uri("https://news.example/i.jpg"),
+    };
 }

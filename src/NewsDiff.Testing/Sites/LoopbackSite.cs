@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace NewsDiff.Testing.Sites;
 
-/// <summary>A real web site on 127.0.0.1 whose pages a test sets, and which remembers what it was asked.</summary>
+/// <summary>A real web site on 127.0.0.1 whose pages a test sets.</summary>
 public sealed class LoopbackSite : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, RequestDelegate> _pages = new(StringComparer.Ordinal);

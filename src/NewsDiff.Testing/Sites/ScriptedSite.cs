@@ -39,7 +39,7 @@ public sealed class ScriptedSite : IAsyncDisposable
         return this;
     }
 
-    /// <summary>Sets what a path answers from now on, one answer after the other; the last one stays.</summary>
+    /// <summary>Sets what a path answers, one after the other; the last one stays.</summary>
     /// <param name="path">The path, without query.</param>
     /// <param name="answers">The answers.</param>
     public ScriptedSite Script(string path, params ScriptedAnswer[] answers)

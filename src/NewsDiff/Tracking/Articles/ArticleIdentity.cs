@@ -106,7 +106,8 @@ internal sealed class ArticleIdentity(TrackingContext context)
 
         foreach (TrackedArticle other in others)
         {
-            if (!isItself || await SurvivesAsync(other, self, fetched, latest).ConfigureAwait(false) is not { } isTheirs)
+            if (!isItself
+                || await SurvivesAsync(other, self, fetched, latest).ConfigureAwait(false) is not { } isTheirs)
             {
                 context.Log.StayedApart(visit.Url, other.Url);
                 continue;
