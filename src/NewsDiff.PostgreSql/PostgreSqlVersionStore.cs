@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using NewsDiff.Sql;
 using NewsDiff.Events;
+using NewsDiff.Sql;
 using NewsDiff.Tracking;
 using Npgsql;
 

@@ -1,5 +1,5 @@
-using NewsDiff.Sql;
 using NewsDiff.Events;
+using NewsDiff.Sql;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Sqlite;

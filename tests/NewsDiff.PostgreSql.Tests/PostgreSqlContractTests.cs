@@ -1,5 +1,5 @@
-using NewsDiff.TestSupport.Poison;
 using NewsDiff.Events;
+using NewsDiff.TestSupport.Poison;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.PostgreSql.Tests;

@@ -15,7 +15,7 @@ internal static class Story
     ];
 
     /// <summary>A page with a title and paragraphs.</summary>
-    public static string Page(string title, params string[] paragraphs) => 
+    public static string Page(string title, params string[] paragraphs) =>
         PageOf(title, "<p>" + string.Join("</p><p>", paragraphs) + "</p>");
 
     /// <summary>A page with a title and a body of HTML.</summary>
