@@ -57,9 +57,9 @@ public sealed class NewsDiffHostOptions
     /// <remarks>The default is 10.</remarks>
     public int UnhealthyAfter { get; set; } = 10;
 
-    /// <summary>The time limit of a handler for one change, 1 second to 1 day.</summary>
+    /// <summary>The time limit of a handler for one event, 1 second to 1 day.</summary>
     /// <remarks>
-    /// The default is 5 minutes. A handler that exceeds it is cancelled, and gets no more changes until the next pass.
+    /// The default is 5 minutes. A handler that exceeds it is cancelled, and gets the event again later.
     /// </remarks>
     public TimeSpan HandlerTimeout { get; set; } = TimeSpan.FromMinutes(5);
 
