@@ -10,6 +10,7 @@ using NewsDiff.Evaluation.Fuzzing;
 using NewsDiff.Evaluation.Hostile;
 using NewsDiff.Evaluation.Politeness;
 using NewsDiff.Evaluation.Robots;
+using NewsDiff.Evaluation.Schedule;
 using NewsDiff.Evaluation.Ssrf;
 using NewsDiff.Evaluation.Stores;
 using NewsDiff.Evaluation.Tracking;
@@ -42,6 +43,7 @@ var root = new RootCommand("Measures NewsDiff on folders of data.")
     CasesCommand.Create(),
     HostileCommand.Create(),
     SsrfCommand.Create(),
+    ScheduleCommand.Create(),
     PolitenessCommand.Create(),
     LoadCommand.Create(),
     WarcCommand.Create(),

@@ -37,11 +37,14 @@ internal static class TrackerSettings
         return policy;
     }
 
+    /// <summary>A policy with values of its own learns only if it says so.</summary>
     private static AdaptiveRevisitPolicy ReadAdaptive(SettingsSection section, IRevisitPolicy policy)
     {
-        AdaptiveRevisitPolicy given = policy as AdaptiveRevisitPolicy ?? new AdaptiveRevisitPolicy();
-        (TimeSpan first, double growth, TimeSpan maxInterval, bool stops) =
-            (given.First, given.Growth, given.MaxInterval, given.StopsPastMaxInterval);
+        AdaptiveRevisitPolicy given = policy is AdaptiveRevisitPolicy known && (!known.Learns || section.Has("Learns"))
+            ? known
+            : new AdaptiveRevisitPolicy();
+        (TimeSpan first, double growth, TimeSpan maxInterval) = (given.First, given.Growth, given.MaxInterval);
+        (bool stops, TimeSpan? stopAfter, bool learns) = (given.StopsPastMaxInterval, given.StopAfter, given.Learns);
 
         // Each is tried alone, so that a fault has its key.
         section.Duration("First", value => first = new AdaptiveRevisitPolicy { First = value }.First);
@@ -49,12 +52,17 @@ internal static class TrackerSettings
         section.Duration(
             "MaxInterval", value => maxInterval = new AdaptiveRevisitPolicy { MaxInterval = value }.MaxInterval);
         section.Flag("StopsPastMaxInterval", value => stops = value);
+        section.Duration(
+            "StopAfter", value => stopAfter = new AdaptiveRevisitPolicy { StopAfter = value }.StopAfter);
+        section.Flag("Learns", value => learns = value);
         return new AdaptiveRevisitPolicy
         {
             First = first,
             Growth = growth,
             MaxInterval = maxInterval,
             StopsPastMaxInterval = stops,
+            StopAfter = stopAfter,
+            Learns = learns,
         };
     }
 

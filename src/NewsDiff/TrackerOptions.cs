@@ -12,8 +12,9 @@ public sealed record TrackerOptions
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1 or more than 10,000.</exception>
     public int MaxConcurrency { get; init => field = OptionRange.Check(value, 1, 10_000); } = 4;
 
-    /// <summary>When articles are visited again. The default is an <see cref="AdaptiveRevisitPolicy"/>.</summary>
-    public IRevisitPolicy ArticlePolicy { get; init; } = new AdaptiveRevisitPolicy();
+    /// <summary>When articles are visited again.</summary>
+    /// <remarks>The default is <see cref="AdaptiveRevisitPolicy.ForArticles"/>.</remarks>
+    public IRevisitPolicy ArticlePolicy { get; init; } = AdaptiveRevisitPolicy.ForArticles;
 
     /// <summary>When feeds are read again. The default is <see cref="AdaptiveRevisitPolicy.ForFeeds"/>.</summary>
     public IRevisitPolicy FeedPolicy { get; init; } = AdaptiveRevisitPolicy.ForFeeds;

@@ -32,6 +32,28 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void A_policy_with_values_of_its_own_learns_only_when_it_says_so()
+    {
+        Assert.Same(AdaptiveRevisitPolicy.ForArticles, PolicyOf(("Interval", "00:01:00")));
+
+        AdaptiveRevisitPolicy plain = PolicyOf(("Tracker:ArticlePolicy:First", "00:10:00"));
+        Assert.Equal(
+            (TimeSpan.FromMinutes(10), 1.2, true, null, false),
+            (plain.First, plain.Growth, plain.StopsPastMaxInterval, plain.StopAfter, plain.Learns));
+
+        AdaptiveRevisitPolicy learning = PolicyOf(
+            ("Tracker:ArticlePolicy:First", "00:10:00"), ("Tracker:ArticlePolicy:Learns", "true"),
+            ("Tracker:ArticlePolicy:StopAfter", "30.00:00:00"));
+        Assert.Equal(
+            (TimeSpan.FromMinutes(10), 1.15, false, TimeSpan.FromDays(30), true),
+            (learning.First, learning.Growth, learning.StopsPastMaxInterval, learning.StopAfter, learning.Learns));
+
+        static AdaptiveRevisitPolicy PolicyOf(params (string Key, string? Value)[] settings) =>
+            Assert.IsType<AdaptiveRevisitPolicy>(ConfiguredHost.Read(ConfiguredHost.Configuration(
+                [.. settings.Select(setting => ($"NewsDiff:{setting.Key}", setting.Value))])).Tracker.ArticlePolicy);
+    }
+
+    [Fact]
     public async Task A_host_with_the_README_s_settings_starts_with_the_store_that_they_name()
     {
         // The feed is one that the guard refuses: the host starts without asking anybody.

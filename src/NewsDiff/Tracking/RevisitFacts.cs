@@ -8,4 +8,11 @@ public readonly record struct RevisitFacts
 
     /// <summary>The interval that ended with this visit; zero at the first one.</summary>
     public TimeSpan LastInterval { get; init; }
+
+    /// <summary>The time since an article's first visit; zero for a feed.</summary>
+    public TimeSpan Age { get; init; }
+
+    /// <summary>How often an article has changed since its first version; 0 for a feed.</summary>
+    /// <remarks>A return to an earlier text does not count.</remarks>
+    public int Changes { get; init; }
 }

@@ -81,7 +81,7 @@ public sealed class NotModifiedTests
             visits++;
         }
 
-        Assert.InRange(visits, 40, 45);
+        Assert.InRange(visits, 44, 50);
         Assert.InRange(whole, 8, visits / 3);
     }
 

@@ -179,7 +179,7 @@ public sealed class LifecycleTests
     [Fact]
     public async Task An_article_that_never_changes_is_visited_some_42_times_and_retires_after_some_220_days()
     {
-        Newsroom room = await NewRoomAsync();
+        Newsroom room = await NewRoomAsync(new TrackerOptions { ArticlePolicy = new AdaptiveRevisitPolicy() });
         DateTimeOffset start = room.Clock.Now;
         CheckOutcome outcome;
         int visits = 0;
@@ -234,9 +234,9 @@ public sealed class LifecycleTests
         Assert.Equal(room.Clock.Now + TimeSpan.FromDays(1), (await room.CheckStoryAsync()).NextCheckAt);
     }
 
-    private static async Task<Newsroom> NewRoomAsync()
+    private static async Task<Newsroom> NewRoomAsync(TrackerOptions? options = null)
     {
-        var room = new Newsroom();
+        var room = new Newsroom(options);
         await room.FollowAsync();
         room.Site.Publish(Newsroom.Story, "One", LongText);
         await room.CheckFeedAsync();

@@ -213,7 +213,7 @@ public sealed class PassTests
     [Fact]
     public async Task A_feed_is_followed_from_its_subscription_until_that_ends_and_again_after()
     {
-        var room = new Newsroom();
+        var room = new Newsroom(new TrackerOptions { ArticlePolicy = new AdaptiveRevisitPolicy() });
         room.Site.Publish(Newsroom.Story, "One", "Text.");
         Assert.Empty(await room.Tracker.CheckDueAsync(Stop).ToListAsync(Stop));
 

@@ -135,7 +135,8 @@ public sealed class QueueTests
     public async Task Articles_that_were_found_together_do_not_stay_together()
     {
         Uri[] urls = [.. Enumerable.Range(0, 500).Select(i => new Uri($"https://host{i}.example/"))];
-        Newsroom room = await NewRoomAsync(options: null, urls);
+        Newsroom room = await NewRoomAsync(
+            new TrackerOptions { ArticlePolicy = new AdaptiveRevisitPolicy() }, urls);
         AnswerAll(room, urls, _ => Task.CompletedTask);
 
         List<CheckOutcome> outcomes = await room.Tracker.CheckDueAsync(Stop).ToListAsync(Stop);
@@ -158,7 +159,7 @@ public sealed class QueueTests
         int least,
         int most)
     {
-        var options = new TrackerOptions();
+        var options = new TrackerOptions { ArticlePolicy = new AdaptiveRevisitPolicy() };
         DateTimeOffset now = DateTimeOffset.UnixEpoch.AddYears(50);
         Visit[] planned = [.. Enumerable.Range(0, 300).Select(i => VisitSchedule.Plan(
             Seen($"{i}", now, now.AddHours(-hoursWithoutChange)), confirmIn: null, leastWait: null, options))];
@@ -194,7 +195,7 @@ public sealed class QueueTests
         DateTimeOffset now = DateTimeOffset.UnixEpoch.AddYears(50);
         foreach (IRevisitPolicy policy in (IRevisitPolicy[])[
             new AdaptiveRevisitPolicy { MaxInterval = TimeSpan.FromDays(365) }, new Always(TimeSpan.MaxValue),
-            new AdaptiveRevisitPolicy(),
+            new AdaptiveRevisitPolicy(), AdaptiveRevisitPolicy.ForArticles,
         ])
         {
             var options = new TrackerOptions { ArticlePolicy = policy };

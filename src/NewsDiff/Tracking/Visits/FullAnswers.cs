@@ -3,12 +3,12 @@ namespace NewsDiff.Tracking.Visits;
 /// <summary>Decides when to ask a server for the whole answer, although it says "not modified".</summary>
 /// <remarks>
 /// Some servers say so for ever, whatever changes. Asking without conditions now and then finds them. A page that never
-/// changes costs twelve whole answers in the 42 visits of its life instead of one; a feed costs one in nine.
+/// changes costs eleven whole answers in the 48 visits of its life instead of one; a feed costs one in nine.
 /// </remarks>
 internal static class FullAnswers
 {
     /// <summary>The most "not modified" in a row.</summary>
-    /// <remarks>A busy page's first day has twelve visits: the lie is found within its first hours.</remarks>
+    /// <remarks>A page's first day has twenty visits: the lie is found within its first hours.</remarks>
     private const int MostNotModified = 8;
 
     /// <summary>The fewest "not modified" before a day is too long: rare visits must not all be whole.</summary>

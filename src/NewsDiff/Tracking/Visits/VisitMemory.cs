@@ -37,6 +37,12 @@ internal sealed record VisitMemory
     /// <summary>The places in the text that vary, or may.</summary>
     public ImmutableArray<VolatilePlace> Places { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>When an article was first visited; null before that, and for a feed.</summary>
+    public DateTimeOffset? BeganAt { get; init; }
+
+    /// <summary>How many new texts an article has shown, the first one included.</summary>
+    public int Texts { get; init; }
+
     /// <summary>What a feed said of its entries, as <see cref="Announcements"/> writes it; null for nothing.</summary>
     public string? Announced { get; init; }
 
@@ -46,6 +52,7 @@ internal sealed record VisitMemory
     {
         FullAt = Earlier(FullAt, now),
         CaughtAt = Earlier(CaughtAt, now),
+        BeganAt = Earlier(BeganAt, now),
         Swing = Swing?.AsOf(now),
     };
 

@@ -34,6 +34,11 @@ internal static class VisitSchedule
     {
         DateTimeOffset now = visit.LastVisitedAt ?? throw new ArgumentException("It was not visited.", nameof(visit));
         IRevisitPolicy policy = visit.Kind == VisitKind.Feed ? options.FeedPolicy : options.ArticlePolicy;
+        (TimeSpan age, int changes) = (TimeSpan.Zero, 0);
+        if (visit.Kind == VisitKind.Article)
+        {
+            (visit, age, changes) = ArticlePast.Note(visit, now);
+        }
 
         // A clock that was ahead may have recorded a change in the future.
         visit = visit.LastChangedAt > now ? visit with { LastChangedAt = now } : visit;
@@ -41,6 +46,8 @@ internal static class VisitSchedule
         {
             SinceChange = now - (visit.LastChangedAt ?? now),
             LastInterval = visit.Interval,
+            Age = age,
+            Changes = changes,
         };
         TimeSpan? planned = NextInterval(policy, facts);
 

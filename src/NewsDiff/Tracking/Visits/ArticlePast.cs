@@ -1,0 +1,29 @@
+namespace NewsDiff.Tracking.Visits;
+
+/// <summary>What is remembered of an article's life, so that its schedule can learn from it.</summary>
+internal static class ArticlePast
+{
+    /// <summary>Notes what a visit found.</summary>
+    /// <param name="visit">The state after the visit, not yet planned.</param>
+    /// <param name="now">The time of the visit.</param>
+    /// <returns>The state with its memory, the article's age, and the number of its changes.</returns>
+    public static (Visit Visit, TimeSpan Age, int Changes) Note(Visit visit, DateTimeOffset now)
+    {
+        VisitMemory memory = VisitMemoryJson.Of(visit);
+        bool isFirst = visit.Interval == TimeSpan.Zero;
+        if (memory.BeganAt is null)
+        {
+            // Databases of earlier versions do not tell; an article that was visited before has a text.
+            memory = memory with { BeganAt = Earlier(visit.LastChangedAt, now), Texts = isFirst ? 0 : 1 };
+        }
+
+        // A visit that fails at once, or the first one after a new beginning, may have the time of no change.
+        bool isNew = visit.LastChangedAt == now && visit.Failures == 0 && (!isFirst || memory.Texts == 0);
+        memory = memory with { Texts = Math.Min(memory.Texts, int.MaxValue - 1) + (isNew ? 1 : 0) };
+        TimeSpan age = now - memory.BeganAt!.Value;
+        return (visit.With(memory), age > TimeSpan.Zero ? age : TimeSpan.Zero, Math.Max(0, memory.Texts - 1));
+    }
+
+    private static DateTimeOffset Earlier(DateTimeOffset? time, DateTimeOffset now) =>
+        time is { } known && known < now ? known : now;
+}
