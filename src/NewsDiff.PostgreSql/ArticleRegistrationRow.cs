@@ -50,6 +50,11 @@ internal sealed class ArticleRegistrationRow
                 return false;
             }
 
+            if (connection.Search.IsOn && known is { Source: null } && _registration.Source is not null)
+            {
+                await PostgreSqlSearch.RenewAsync(connection, id, except: null, cancellationToken).ConfigureAwait(false);
+            }
+
             int added = await WriteKeysAsync(connection, id, known?.Keys.Length ?? 0, cancellationToken)
                 .ConfigureAwait(false);
 

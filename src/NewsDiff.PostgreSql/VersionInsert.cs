@@ -22,21 +22,54 @@ internal static class VersionInsert
         [
             .. VersionRow.Parameters(version, history, head?.Body), .. EventTable.Parameters(version),
         ];
-        string insert =
-            $"""
-             WITH stored AS (
-                 {VersionRow.Insert(connection.Prefix)} ON CONFLICT (id) DO NOTHING RETURNING id)
-             {EventTable.InsertAfter("stored", connection.Prefix, PostgreSqlDatabase.EventTransactionOf(connection.Prefix))}
-             """;
-        if (await connection.ExecuteAsync(insert, parameters, cancellationToken).ConfigureAwait(false) == 1)
+        Task<bool> TryAsync() => connection.Search.IsOn
+            ? InsertAndIndexAsync(connection, version, head, history, parameters, cancellationToken)
+            : InsertAsync(connection, UnlessIndexed(connection.Prefix), parameters, cancellationToken);
+        if (await TryAsync().ConfigureAwait(false))
         {
             return true;
         }
 
-        // The number is taken, or the host is new.
+        // The number is taken, the host is new, or somebody has made a search index.
         await FindAsync(connection, Host(connection.Prefix), version.Host, cancellationToken).ConfigureAwait(false);
-        return await connection.ExecuteAsync(insert, parameters, cancellationToken).ConfigureAwait(false) == 1;
+        connection.Search.IsOn |=
+            await PostgreSqlSearch.FindBuiltAsync(connection, cancellationToken).ConfigureAwait(false) is not null;
+        return await TryAsync().ConfigureAwait(false);
     }
+
+    private static Task<bool> InsertAndIndexAsync(
+        PostgreSqlConnection connection, ArticleVersion version, StoredHead? head, long history,
+        (string, object?)[] parameters, CancellationToken cancellationToken) =>
+        connection.InTransactionAsync(
+            async token =>
+            {
+                await PostgreSqlSearch.ShareAsync(connection, token).ConfigureAwait(false);
+                long? built = await PostgreSqlSearch.FindBuiltAsync(connection, token).ConfigureAwait(false);
+                bool isInserted = await InsertAsync(connection, "", parameters, token).ConfigureAwait(false);
+                if (isInserted && built == SearchTable.Complete)
+                {
+                    await PostgreSqlSearch.AddAsync(connection, history, head?.Version, version, token)
+                        .ConfigureAwait(false);
+                }
+
+                return isInserted;
+            },
+            cancellationToken);
+
+    private static async Task<bool> InsertAsync(
+        PostgreSqlConnection connection, string condition, (string, object?)[] parameters,
+        CancellationToken cancellationToken) => await connection.ExecuteAsync(
+        $"""
+         WITH stored AS (
+             {VersionRow.Insert(connection.Prefix)}{condition} ON CONFLICT (id) DO NOTHING RETURNING id)
+         {EventTable.InsertAfter("stored", connection.Prefix, PostgreSqlDatabase.EventTransactionOf(connection.Prefix))}
+         """,
+        parameters,
+        cancellationToken).ConfigureAwait(false) == 1;
+
+    /// <summary>The condition that no search index was made since the database was opened.</summary>
+    private static string UnlessIndexed(string prefix) =>
+        $" AND NOT EXISTS (SELECT FROM {prefix}store WHERE search_built IS NOT NULL)";
 
     private static string History(string prefix) => Named($"{prefix}history", "article_id");
 

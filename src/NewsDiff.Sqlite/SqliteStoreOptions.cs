@@ -21,7 +21,14 @@ public sealed record SqliteStoreOptions
     }
     = TimeSpan.FromSeconds(30);
 
-    /// <summary>Hears how far the upgrade of an earlier release's file is: a share from 0 to 1.</summary>
+    /// <summary>Whether the file has a search index; null, the default, leaves it as it is.</summary>
+    /// <remarks>
+    /// True builds an index that is missing, from all versions that the file has; false removes it. It stays up to date
+    /// whoever appends, and takes about as much space as the texts: see docs/search.md.
+    /// </remarks>
+    public bool? Search { get; init; }
+
+    /// <summary>Hears how far an upgrade or the building of the index is: a share from 0 to 1.</summary>
     /// <remarks>The default is null. A file with a million versions takes minutes.</remarks>
     public IProgress<double>? UpgradeProgress { get; init; }
 }

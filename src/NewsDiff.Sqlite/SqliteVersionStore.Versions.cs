@@ -75,6 +75,7 @@ public sealed partial class SqliteVersionStore
                     prefix: "", "sequence, ", "(SELECT coalesce(max(sequence), 0) + 1 FROM version), "),
                 VersionRow.Parameters(version, history, head?.Body));
             connection.Execute(EventTable.Insert(prefix: ""), EventTable.Parameters(version));
+            SqliteSearch.Add(connection, history, head?.Version, version);
         }
 
         return result;

@@ -1,5 +1,6 @@
 using NewsDiff.Sql;
 using NewsDiff.Events;
+using NewsDiff.Search;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Sqlite;
@@ -11,8 +12,8 @@ namespace NewsDiff.Sqlite;
 /// stays usable.
 /// </remarks>
 public sealed partial class SqliteVersionStore
-    : ITrackerStore, IMergingCatalog, ISubscriptionStore, IEventDeliveryStore, IDeadLetterStore, IAsyncDisposable,
-        IDisposable
+    : ITrackerStore, IMergingCatalog, ISubscriptionStore, IEventDeliveryStore, IDeadLetterStore, ISearchableStore,
+        IAsyncDisposable, IDisposable
 {
     private readonly SqliteDatabase _database;
 
