@@ -29,9 +29,10 @@ internal static class PostgreSqlSearch
 
     /// <summary>Adds a version to the index.</summary>
     public static async Task AddAsync(
-        PostgreSqlConnection connection, long history, ArticleVersion? before, ArticleVersion version,
+        PostgreSqlConnection connection, ArticleVersion? before, ArticleVersion version,
         CancellationToken cancellationToken)
     {
+        long history = await FindHistoryAsync(connection, version.ArticleId, cancellationToken).ConfigureAwait(false);
         (string, object?)[] parameters = [("@history", history), ("@last", before?.Number ?? version.Number - 1)];
         string prefix = connection.Prefix;
         Dictionary<long, int> standing = (await connection.QueryAsync(
@@ -63,11 +64,7 @@ internal static class PostgreSqlSearch
     public static async Task RenewAsync(
         PostgreSqlConnection connection, string articleId, int? except, CancellationToken cancellationToken)
     {
-        long history = (await connection.QueryAsync(
-            $"SELECT key FROM {connection.Prefix}history WHERE article_id = @article",
-            row => row.GetInt64(0),
-            [("@article", articleId)],
-            cancellationToken).ConfigureAwait(false)).FirstOrDefault();
+        long history = await FindHistoryAsync(connection, articleId, cancellationToken).ConfigureAwait(false);
         if (history == 0 || await FindBuiltAsync(connection, cancellationToken).ConfigureAwait(false) is not { } built)
         {
             return;
@@ -89,7 +86,7 @@ internal static class PostgreSqlSearch
         foreach (VersionRow row in rows.OfType<VersionRow>()
             .Where(row => row.Sequence <= built && row.Version.Number != except))
         {
-            await AddAsync(connection, history, before, row.Version, cancellationToken).ConfigureAwait(false);
+            await AddAsync(connection, before, row.Version, cancellationToken).ConfigureAwait(false);
             before = row.Version;
         }
     }
@@ -98,6 +95,14 @@ internal static class PostgreSqlSearch
     public static Task ForgetAsync(
         PostgreSqlConnection connection, string articleId, int number, CancellationToken cancellationToken) =>
         RenewAsync(connection, articleId, except: number, cancellationToken);
+
+    private static async Task<long> FindHistoryAsync(
+        PostgreSqlConnection connection, string articleId, CancellationToken cancellationToken) =>
+        (await connection.QueryAsync(
+            $"SELECT key FROM {connection.Prefix}history WHERE article_id = @article",
+            row => row.GetInt64(0),
+            [("@article", articleId)],
+            cancellationToken).ConfigureAwait(false)).FirstOrDefault();
 
     private static async Task LockAsync(
         PostgreSqlConnection connection, string function, CancellationToken cancellationToken) =>

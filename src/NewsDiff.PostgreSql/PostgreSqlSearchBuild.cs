@@ -119,8 +119,7 @@ internal sealed class PostgreSqlSearchBuild(PostgreSqlConnection connection, IPr
         foreach (VersionRow row in rows.OfType<VersionRow>())
         {
             await PostgreSqlSearch.AddAsync(
-                connection, row.Key >> VersionKey.NumberBits, row.Predecessor, row.Version, cancellationToken)
-                .ConfigureAwait(false);
+                connection, row.Predecessor, row.Version, cancellationToken).ConfigureAwait(false);
         }
 
         bool isDone = last == built;

@@ -98,10 +98,14 @@ internal sealed class VersionPages
         string first = _withPredecessors
             ? VersionChain.FirstWithPredecessor(prefix, "v")
             : VersionChain.FirstOf("v");
+
+        // The page first, from indexes alone: the rest is looked up for its versions, not for all that were sorted.
         string targets =
             $"""
-             SELECT v.sequence, v.id AS target, {first} AS first FROM {prefix}version v
-             WHERE {page.Condition}{after} ORDER BY {page.Cursor} {direction} LIMIT @size
+             SELECT v.sequence, v.id AS target, {first} AS first FROM (
+                 SELECT v.id FROM {prefix}version v
+                 WHERE {page.Condition}{after} ORDER BY {page.Cursor} {direction} LIMIT @size) page
+             CROSS JOIN {prefix}version v WHERE v.id = page.id
              """;
         var chain = new VersionChain();
         List<VersionRow?> rows = await _database.QueryAsync(

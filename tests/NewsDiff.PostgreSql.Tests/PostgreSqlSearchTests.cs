@@ -1,4 +1,4 @@
-using NewsDiff.TestSupport.Contracts;
+using NewsDiff.Testing.Contracts;
 using Npgsql;
 
 namespace NewsDiff.PostgreSql.Tests;

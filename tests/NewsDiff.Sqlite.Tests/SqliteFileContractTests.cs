@@ -1,5 +1,4 @@
 using NewsDiff.Events;
-using NewsDiff.TestSupport.Contracts;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Sqlite.Tests;
@@ -68,4 +67,10 @@ public sealed class SqliteFileEventDeliveryTests : EventDeliveryContract
 {
     protected override async Task<IEventDeliveryStore> OpenAsync() =>
         await SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), cancellationToken: Token);
+}
+
+public sealed class SqliteFileModelTests : StoreModelContract<SqliteVersionStore>
+{
+    protected override Task<SqliteVersionStore> OpenAsync() =>
+        SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), cancellationToken: Token);
 }

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
-using NewsDiff.TestSupport;
-using NewsDiff.TestSupport.Contracts;
+using NewsDiff.Testing;
+using NewsDiff.Testing.Contracts;
 
 namespace NewsDiff.Sqlite.Tests;
 

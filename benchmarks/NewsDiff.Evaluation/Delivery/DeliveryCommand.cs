@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 using NewsDiff.Events;
 using NewsDiff.PostgreSql;
 using NewsDiff.Sqlite;
-using NewsDiff.TestSupport;
+using NewsDiff.Testing;
 
 namespace NewsDiff.Evaluation.Delivery;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsDiff.Events;
 using NewsDiff.Pages;
 using NewsDiff.Tool.Output;
 using NewsDiff.Tool.Stores;
@@ -10,6 +11,8 @@ namespace NewsDiff.Tool.Site;
 internal sealed class PageLoader
 {
     private const int ChangesPerPart = 50;
+    private const int MaxEvents = 500;
+
     private readonly NewsStore _store;
 
     internal PageLoader(NewsStore store) => _store = store;
@@ -76,7 +79,11 @@ internal sealed class PageLoader
         List<ArticleVersion> versions = await _store.Versions.ReadVersionsAsync(
             new VersionQuery { ArticleId = id }, stop)
             .ToListAsync(stop).ConfigureAwait(false);
-        return new ArticlePage { Facts = facts, History = new ArticleHistory(versions) };
+        List<ArticleEvent> events = await _store.Events.ReadEventsAsync(
+            new EventQuery { ArticleId = id, NewestFirst = true, Limit = MaxEvents }, stop)
+            .ToListAsync(stop).ConfigureAwait(false);
+        events.Reverse();
+        return new ArticlePage { Facts = facts, History = new ArticleHistory(versions), Events = [.. events] };
     }
 
     /// <summary>A comparison of two versions; null when one is missing or both are equal.</summary>

@@ -1,3 +1,4 @@
+using NewsDiff.Events;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Stores;
@@ -25,6 +26,9 @@ internal sealed class NewsStore : IAsyncDisposable
     }
 
     internal IVersionStore Versions { get; }
+
+    /// <summary>What happened; both databases keep it.</summary>
+    internal IEventLog Events => (IEventLog)Versions;
 
     internal IArticleCatalog Articles { get; }
 
