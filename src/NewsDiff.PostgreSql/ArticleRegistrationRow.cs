@@ -52,7 +52,8 @@ internal sealed class ArticleRegistrationRow
 
             if (connection.Search.IsOn && known is { Source: null } && _registration.Source is not null)
             {
-                await PostgreSqlSearch.RenewAsync(connection, id, except: null, cancellationToken).ConfigureAwait(false);
+                await PostgreSqlSearch.RenewAsync(connection, id, except: null, cancellationToken)
+                    .ConfigureAwait(false);
             }
 
             int added = await WriteKeysAsync(connection, id, cancellationToken).ConfigureAwait(false);

@@ -34,7 +34,8 @@ internal sealed class PostgreSqlConnection(
         await InTransactionAsync(
             async token =>
             {
-                await ExecuteAsync("SELECT pg_advisory_xact_lock(@lock)", [("@lock", key)], token).ConfigureAwait(false);
+                await ExecuteAsync("SELECT pg_advisory_xact_lock(@lock)", [("@lock", key)], token)
+                    .ConfigureAwait(false);
                 return await work(this, token).ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);

@@ -6,8 +6,8 @@ namespace NewsDiff.PostgreSql;
 
 /// <summary>Keeps the search index in step with the versions, within the caller's transaction.</summary>
 /// <remarks>
-/// Transactions that append share a lock (<see cref="ShareAsync"/>); who builds the index holds it alone. So all versions up
-/// to the highest sequence are committed when a portion is built, and none is missed.
+/// Transactions that append share a lock (<see cref="ShareAsync"/>); who builds the index holds it alone. So all
+/// versions up to the highest sequence are committed when a portion is built, and none is missed.
 /// </remarks>
 internal static class PostgreSqlSearch
 {

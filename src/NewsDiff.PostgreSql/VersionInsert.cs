@@ -53,7 +53,8 @@ internal static class VersionInsert
     {
         await PostgreSqlSearch.ShareAsync(connection, cancellationToken).ConfigureAwait(false);
         long? built = await PostgreSqlSearch.FindBuiltAsync(connection, cancellationToken).ConfigureAwait(false);
-        if (!await InsertAsync(connection, version, head, "true", parameters, cancellationToken).ConfigureAwait(false))
+        if (!await InsertAsync(connection, version, head, "true", parameters, cancellationToken)
+            .ConfigureAwait(false))
         {
             return false;
         }
@@ -61,7 +62,8 @@ internal static class VersionInsert
         // While the index is built, whoever builds it comes to the version later.
         if (built == SearchTable.Complete)
         {
-            await PostgreSqlSearch.AddAsync(connection, head?.Version, version, cancellationToken).ConfigureAwait(false);
+            await PostgreSqlSearch.AddAsync(connection, head?.Version, version, cancellationToken)
+                .ConfigureAwait(false);
         }
 
         return true;

@@ -44,8 +44,10 @@ internal sealed class SearchPages(
     private async Task CheckAsync(CancellationToken cancellationToken)
     {
         List<long?> built = await database.QueryAsync(
-            SearchTable.Built(database.Prefix), row => row.IsDBNull(0) ? (long?)null : row.GetInt64(0), [], cancellationToken)
-            .ConfigureAwait(false);
+            SearchTable.Built(database.Prefix),
+            row => row.IsDBNull(0) ? (long?)null : row.GetInt64(0),
+            [],
+            cancellationToken).ConfigureAwait(false);
         if (built.FirstOrDefault() != SearchTable.Complete)
         {
             throw SearchTable.Missing(isBegun: built.FirstOrDefault() is not null);

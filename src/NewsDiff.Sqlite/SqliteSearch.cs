@@ -14,6 +14,7 @@ internal static class SqliteSearch
         {
             using var writer = new SqliteSearchWriter(connection);
             writer.Add(history, before, version);
+            writer.Complete();
         }
     }
 
@@ -43,6 +44,8 @@ internal static class SqliteSearch
             writer.Add(history, before, row.Version);
             before = row.Version;
         }
+
+        writer.Complete();
     }
 
     /// <summary>Takes one version out of the index; text that other versions have stays.</summary>

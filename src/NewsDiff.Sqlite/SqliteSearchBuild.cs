@@ -91,6 +91,8 @@ internal sealed class SqliteSearchBuild(SqliteConnection connection, IProgress<d
             writer.Add(row.Key >> VersionKey.NumberBits, row.Predecessor, row.Version);
         }
 
+        writer.Complete();
+
         bool isDone = last == built;
         connection.Execute(
             "UPDATE store SET search_built = @built", ("@built", isDone ? SearchTable.Complete : last));

@@ -3,7 +3,9 @@ using NewsDiff.Search;
 namespace NewsDiff.Sqlite;
 
 /// <summary>Terms and queries in the form of SQLite's full-text index (FTS5).</summary>
-/// <remarks>Its tokenizer <c>ascii</c> cuts at spaces and changes nothing: terms have no capitals and signs of ASCII.</remarks>
+/// <remarks>
+/// Its tokenizer <c>ascii</c> cuts at spaces and changes nothing: terms have no capitals and signs of ASCII.
+/// </remarks>
 internal static class SqliteSearchTerms
 {
     /// <summary>The statement that makes the index; it keeps no text.</summary>
@@ -18,7 +20,8 @@ internal static class SqliteSearchTerms
     {
         IEnumerable<string> wanted = expression.Marks.Select(mark => $"\"{mark}\"")
             .Concat(expression.Clauses.Select(clause => $"({string.Join(" OR ", clause.Select(Of))})"));
-        string[] unwanted = [.. expression.ExcludedMarks.Select(mark => $"\"{mark}\""), .. expression.Excluded.Select(Of)];
+        string[] unwanted =
+            [.. expression.ExcludedMarks.Select(mark => $"\"{mark}\""), .. expression.Excluded.Select(Of)];
         string all = string.Join(" AND ", wanted);
         return unwanted.Length == 0 ? all : $"({all}) NOT ({string.Join(" OR ", unwanted)})";
     }

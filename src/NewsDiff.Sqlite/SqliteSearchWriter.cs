@@ -5,10 +5,16 @@ using NewsDiff.Sql;
 namespace NewsDiff.Sqlite;
 
 /// <summary>Writes rows of the search index; its statements are prepared once.</summary>
+/// <remarks>
+/// Terms are written last, by the numbers of their rows (<see cref="Complete"/>): the full-text index starts a new
+/// part of itself at each number that is lower than the one before, and merging many parts takes most of the time.
+/// </remarks>
 internal sealed class SqliteSearchWriter : IDisposable
 {
     private readonly SqliteConnection _connection;
+    private readonly SortedDictionary<long, string> _terms = [];
     private readonly SqliteCommand _insert;
+    private readonly SqliteCommand _insertTerms;
     private readonly SqliteCommand _standing;
     private readonly SqliteCommand _next;
     private readonly SqliteCommand _source;
@@ -19,10 +25,10 @@ internal sealed class SqliteSearchWriter : IDisposable
         _insert = Prepare(
             $"""
              INSERT INTO search_row ({SearchTable.Columns})
-                 VALUES (@id, @history, @first, @last, @place, @hash, @form);
-             INSERT INTO search_text (rowid, terms) VALUES (@id, @terms)
+                 VALUES (@id, @history, @first, @last, @place, @hash, @form)
              """,
-            "@id", "@history", "@first", "@last", "@place", "@hash", "@form", "@terms");
+            "@id", "@history", "@first", "@last", "@place", "@hash", "@form");
+        _insertTerms = Prepare("INSERT INTO search_text (rowid, terms) VALUES (@id, @terms)", "@id", "@terms");
         _standing = Prepare(SearchTable.Standing(prefix: ""), "@history");
         _next = Prepare("SELECT max(id) FROM search_row WHERE id >= @id AND id < @end", "@id", "@end");
         _source = Prepare(SearchTable.Source(prefix: ""), "@history");
@@ -31,6 +37,7 @@ internal sealed class SqliteSearchWriter : IDisposable
     public void Dispose()
     {
         _insert.Dispose();
+        _insertTerms.Dispose();
         _standing.Dispose();
         _next.Dispose();
         _source.Dispose();
@@ -43,7 +50,9 @@ internal sealed class SqliteSearchWriter : IDisposable
         if (!lifetimes.Ended.IsEmpty)
         {
             _connection.Execute(
-                SearchTable.End("", lifetimes.Ended), ("@history", history), ("@last", before?.Number ?? version.Number - 1));
+                SearchTable.End("", lifetimes.Ended),
+                ("@history", history),
+                ("@last", before?.Number ?? version.Number - 1));
         }
 
         if (before is not null && !lifetimes.Begun.IsEmpty)
@@ -58,6 +67,19 @@ internal sealed class SqliteSearchWriter : IDisposable
         }
     }
 
+    /// <summary>Writes the terms of all rows that were added.</summary>
+    public void Complete()
+    {
+        foreach ((long id, string terms) in _terms)
+        {
+            _insertTerms.Parameters[0].Value = id;
+            _insertTerms.Parameters[1].Value = terms;
+            _insertTerms.ExecuteNonQuery();
+        }
+
+        _terms.Clear();
+    }
+
     /// <summary>Removes rows.</summary>
     public void Remove(string condition, (string Name, object? Value) parameter)
     {
@@ -65,8 +87,11 @@ internal sealed class SqliteSearchWriter : IDisposable
             $"SELECT id FROM search_row WHERE {condition}", row => row.GetInt64(0), parameter);
         foreach (long id in ids)
         {
-            _connection.Execute(
-                "DELETE FROM search_text WHERE rowid = @id; DELETE FROM search_row WHERE id = @id", ("@id", id));
+            _connection.Execute("DELETE FROM search_row WHERE id = @id", ("@id", id));
+            if (!_terms.Remove(id))
+            {
+                _connection.Execute("DELETE FROM search_text WHERE rowid = @id", ("@id", id));
+            }
         }
     }
 
@@ -103,7 +128,6 @@ internal sealed class SqliteSearchWriter : IDisposable
         object?[] values =
         [
             id, history, row.First, row.Last is { } last ? last : DBNull.Value, row.Place, row.Hash, (int)row.Form,
-            SqliteSearchTerms.TextOf(row),
         ];
         for (int i = 0; i < values.Length; i++)
         {
@@ -111,6 +135,7 @@ internal sealed class SqliteSearchWriter : IDisposable
         }
 
         _insert.ExecuteNonQuery();
+        _terms.Add(id, SqliteSearchTerms.TextOf(row));
     }
 
     private SqliteCommand Prepare(string sql, params string[] parameters)

@@ -24,7 +24,7 @@ public sealed record SqliteStoreOptions
     /// <summary>Whether the file has a search index; null, the default, leaves it as it is.</summary>
     /// <remarks>
     /// True builds an index that is missing, from all versions that the file has; false removes it. It stays up to date
-    /// whoever appends, and takes about as much space as the texts: see docs/search.md.
+    /// whoever appends, and takes more space than the versions, which are compressed.
     /// </remarks>
     public bool? Search { get; init; }
 

@@ -1,4 +1,3 @@
-using NewsDiff.Testing.Contracts;
 using Npgsql;
 
 namespace NewsDiff.PostgreSql.Tests;

@@ -71,7 +71,8 @@ internal static class SearchCommand
         await using SqliteDataReader reader = await command.ExecuteReaderAsync();
         await reader.ReadAsync();
         file.Refresh();
-        return $"terms {reader.GetInt64(0)} bytes, {reader.GetInt64(1)} rows, {reader.GetInt64(2)} versions, file {file.Length}";
+        return $"terms {reader.GetInt64(0)} bytes, {reader.GetInt64(1)} rows, {reader.GetInt64(2)} versions, "
+            + $"file {file.Length}";
     }
 
     private static async Task<string> SizeOfTablesAsync(string connectionString)
@@ -105,7 +106,8 @@ internal static class SearchCommand
         await TimeAsync("a phrase of common words", () => $"\"{Common()} {Common()}\"", store, token);
         await TimeAsync("a phrase of two words", () => $"\"{Medium()} {Medium()}\"", store, token);
         await TimeAsync("a word, not another", () => $"{Medium()} -{Common()}", store, token);
-        await TimeAsync("8 words with OR", () => string.Join(" OR ", Enumerable.Repeat(0, 8).Select(_ => Medium())), store, token);
+        await TimeAsync(
+            "8 words with OR", () => string.Join(" OR ", Enumerable.Repeat(0, 8).Select(_ => Medium())), store, token);
         await TimeAsync("a word of a source", () => $"{Medium()} source:source{random.Next(100)}", store, token);
         await TimeAsync("a common word of a small host", () => $"{Common()} host:{Site()}", store, token);
         await TimeAsync("a word in an old month", () => $"{Medium()} since:2025-08-01 until:2025-09-01", store, token);
@@ -131,9 +133,11 @@ internal static class SearchCommand
         }
 
         times.Sort();
+        double median = times[Rounds / 2];
+        double high = times[(int)(Rounds * 0.95)];
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {name} ({hits / (double)Rounds:f1} hits) | {times[Rounds / 2]:f1} | {times[(int)(Rounds * 0.95)]:f1} | {times[^1]:f1} |"));
+            $"| {name} ({hits / (double)Rounds:f1} hits) | {median:f1} | {high:f1} | {times[^1]:f1} |"));
     }
 
     private sealed class Shares : IProgress<double>

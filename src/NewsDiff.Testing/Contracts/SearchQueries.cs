@@ -30,6 +30,7 @@ public static class SearchQueries
     [
         "ferry AND (", "ferry NEAR/2 quay", "NEAR(ferry quay)", "terms:ferry", "ferry*", "* ferry", "^ferry", "{ferry}",
         "'; DROP TABLE version; --", "ferry' | 'quay", "ferry & !quay", "ferry <-> quay", "ferry:A", "ferry\\", "%_",
-        "nul \0 ferry", "half \uD83D ferry", "ferry \uFFFF \uE000w \uE001", "\u202Eferry", "+ferry -", "a:b:c", "@ferry #x $1",
+        "nul \0 ferry", "half \uD83D ferry", "ferry \uFFFF \uE000w \uE001", "\u202Eferry", "+ferry -", "a:b:c",
+        "@ferry #x $1",
     ];
 }

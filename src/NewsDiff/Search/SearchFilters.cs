@@ -99,13 +99,16 @@ internal sealed class SearchFilters
 
     private void AddTime(SearchWord word)
     {
-        if (word.IsNegative
-            || !DateTimeOffset.TryParseExact(
-                word.Text, Dates, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time))
+        if (word.IsNegative)
         {
-            throw new FormatException(word.IsNegative
-                ? $"'{word.Name}:' has no minus sign."
-                : $"'{Shown(word.Text)}' is no date; write {word.Name}:2026-05-03, or {word.Name}:2026-05-03T14:20:00Z.");
+            throw new FormatException($"'{word.Name}:' has no minus sign.");
+        }
+
+        if (!DateTimeOffset.TryParseExact(
+            word.Text, Dates, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time))
+        {
+            throw new FormatException(
+                $"'{Shown(word.Text)}' is no date; write {word.Name}:2026-05-03 or {word.Name}:2026-05-03T14:20:00Z.");
         }
 
         long second = time.ToUnixTimeSeconds();

@@ -4,7 +4,7 @@ using NewsDiff.Text;
 namespace NewsDiff.Search;
 
 /// <summary>Folds what is the same word to a reader who searches: case, accents, width and ligatures.</summary>
-/// <remarks>A term holds letters, digits and marks alone, and no capitals of ASCII: databases take it as it is.</remarks>
+/// <remarks>A term has only letters, digits and marks, and no capitals of ASCII: databases take it as it is.</remarks>
 internal static class TermFolding
 {
     /// <summary>The longest term; of longer words the beginning is found.</summary>
