@@ -48,6 +48,7 @@ var root = new RootCommand("Measures NewsDiff on folders of data.")
     LoadCommand.Create(),
     WarcCommand.Create(),
     StoreCommand.Create(),
+    SearchCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

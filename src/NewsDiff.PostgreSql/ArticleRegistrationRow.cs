@@ -50,6 +50,12 @@ internal sealed class ArticleRegistrationRow
                 return false;
             }
 
+            if (connection.Search.IsOn && known is { Source: null } && _registration.Source is not null)
+            {
+                await PostgreSqlSearch.RenewAsync(connection, id, except: null, cancellationToken)
+                    .ConfigureAwait(false);
+            }
+
             int added = await WriteKeysAsync(connection, id, cancellationToken).ConfigureAwait(false);
 
             // A new article must get all its keys: one that somebody else has taken meanwhile makes it that article.

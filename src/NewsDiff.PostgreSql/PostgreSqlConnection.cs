@@ -9,9 +9,16 @@ namespace NewsDiff.PostgreSql;
 /// <remarks>Text passes through <see cref="StorableText"/>, so that any text can be stored.</remarks>
 /// <param name="inner">The connection.</param>
 /// <param name="prefix">The prefix of each table's name.</param>
+/// <param name="search">Whether the database has a search index.</param>
 /// <param name="isPatient">Whether commands may take any time.</param>
-internal sealed class PostgreSqlConnection(NpgsqlConnection inner, string prefix, bool isPatient = false)
+internal sealed class PostgreSqlConnection(
+    NpgsqlConnection inner, string prefix, SearchSwitch search, bool isPatient = false)
 {
+    private bool _isInTransaction;
+
+    /// <summary>Whether the database has a search index.</summary>
+    public SearchSwitch Search => search;
+
     /// <summary>The prefix of each table's name: the quoted schema and a full stop.</summary>
     public string Prefix => prefix;
 
@@ -19,26 +26,52 @@ internal sealed class PostgreSqlConnection(NpgsqlConnection inner, string prefix
     public string Place => $"{inner.Database} on {inner.Host}";
 
     /// <summary>The same connection for commands that may take any time.</summary>
-    public PostgreSqlConnection WithoutTimeout() => new(inner, prefix, isPatient: true);
+    public PostgreSqlConnection WithoutTimeout() => new(inner, prefix, search, isPatient: true);
 
     /// <summary>Runs work in a transaction that holds a lock.</summary>
     public async Task<T> InLockAsync<T>(
-        long key, Func<PostgreSqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+        long key, Func<PostgreSqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        await InTransactionAsync(
+            async token =>
+            {
+                await ExecuteAsync("SELECT pg_advisory_xact_lock(@lock)", [("@lock", key)], token)
+                    .ConfigureAwait(false);
+                return await work(this, token).ConfigureAwait(false);
+            },
+            cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Begins a transaction, in which the rest of the work on this connection is done.</summary>
+    public ValueTask<NpgsqlTransaction> BeginTransactionAsync(CancellationToken cancellationToken)
     {
-        NpgsqlTransaction transaction = await BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
-        await using (transaction.ConfigureAwait(false))
-        {
-            await ExecuteAsync("SELECT pg_advisory_xact_lock(@lock)", [("@lock", key)], cancellationToken)
-                .ConfigureAwait(false);
-            T result = await work(this, cancellationToken).ConfigureAwait(false);
-            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-            return result;
-        }
+        _isInTransaction = true;
+        return inner.BeginTransactionAsync(cancellationToken);
     }
 
-    /// <summary>Begins a transaction.</summary>
-    public ValueTask<NpgsqlTransaction> BeginTransactionAsync(CancellationToken cancellationToken) =>
-        inner.BeginTransactionAsync(cancellationToken);
+    /// <summary>Runs work in the caller's transaction, or in one of its own.</summary>
+    public async Task<T> InTransactionAsync<T>(
+        Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        if (_isInTransaction)
+        {
+            return await work(cancellationToken).ConfigureAwait(false);
+        }
+
+        NpgsqlTransaction transaction = await inner.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            _isInTransaction = true;
+            try
+            {
+                T result = await work(cancellationToken).ConfigureAwait(false);
+                await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+                return result;
+            }
+            finally
+            {
+                _isInTransaction = false;
+            }
+        }
+    }
 
     /// <summary>Runs a command.</summary>
     /// <returns>The number of rows it inserted, updated or deleted.</returns>

@@ -18,7 +18,8 @@ internal sealed class PostgreSqlDatabase(
     private static readonly int[] Waits = [50, 100, 200, 400, 800, 1600, 3200, 6400];
 
     private readonly PostgreSqlSchema _schema = new(
-        (options ?? new PostgreSqlStoreOptions()).Schema, options?.UpgradeProgress);
+        (options ?? new PostgreSqlStoreOptions()).Schema, options?.Search, options?.UpgradeProgress);
+    private readonly SearchSwitch _search = new();
     private volatile bool _isUpToDate;
     private volatile bool _isDisposed;
 
@@ -115,7 +116,7 @@ internal sealed class PostgreSqlDatabase(
         NpgsqlConnection opened = await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         await using (opened.ConfigureAwait(false))
         {
-            var connection = new PostgreSqlConnection(opened, Prefix);
+            var connection = new PostgreSqlConnection(opened, Prefix, _search);
             if (!_isUpToDate)
             {
                 await _schema.UpdateAsync(connection, cancellationToken).ConfigureAwait(false);

@@ -6,8 +6,9 @@ namespace NewsDiff.PostgreSql;
 /// their bytes. A version's id is a <see cref="Sql.VersionKey"/>.
 /// </remarks>
 /// <param name="name">The schema's name.</param>
+/// <param name="search">Whether there is to be a search index; null leaves it as it is.</param>
 /// <param name="progress">Hears how far an upgrade is.</param>
-internal sealed class PostgreSqlSchema(string name, IProgress<double>? progress)
+internal sealed class PostgreSqlSchema(string name, bool? search, IProgress<double>? progress)
 {
     /// <summary>"NwsD": the lock for changes to the tables.</summary>
     private const long MigrationLock = 0x4E777344;
@@ -206,6 +207,7 @@ internal sealed class PostgreSqlSchema(string name, IProgress<double>? progress)
         );
         ALTER TABLE newsdiff.version ALTER COLUMN body SET STORAGE EXTERNAL;
         """,
+        "ALTER TABLE newsdiff.store ADD COLUMN search_built bigint;",
     ];
 
     /// <summary>The schema version that this library writes.</summary>
@@ -230,6 +232,8 @@ internal sealed class PostgreSqlSchema(string name, IProgress<double>? progress)
         {
             await conversion.RunAsync(cancellationToken).ConfigureAwait(false);
         }
+
+        await new PostgreSqlSearchBuild(patient, progress).RunAsync(search, cancellationToken).ConfigureAwait(false);
 
         await FollowClusterAsync(connection, cancellationToken).ConfigureAwait(false);
     }

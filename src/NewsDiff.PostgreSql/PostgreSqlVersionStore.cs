@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using NewsDiff.Events;
+using NewsDiff.Search;
 using NewsDiff.Sql;
 using NewsDiff.Tracking;
 using Npgsql;
@@ -13,8 +14,8 @@ namespace NewsDiff.PostgreSql;
 /// the store stays usable.
 /// </remarks>
 public sealed partial class PostgreSqlVersionStore
-    : ITrackerStore, IMergingCatalog, ISubscriptionStore, IEventDeliveryStore, IDeadLetterStore, IAsyncDisposable,
-        IDisposable
+    : ITrackerStore, IMergingCatalog, ISubscriptionStore, IEventDeliveryStore, IDeadLetterStore, ISearchableStore,
+        IAsyncDisposable, IDisposable
 {
     private readonly PostgreSqlDatabase _database;
 

@@ -17,32 +17,76 @@ internal static class VersionInsert
         [
             .. VersionRow.Parameters(version, head?.Body), .. EventTable.Parameters(version),
         ];
-        return (head is not null
-            && await connection.ExecuteAsync(
-                Next(connection.Prefix),
-                [("@id", VersionKey.Of(head.History, version.Number)), .. parameters],
-                cancellationToken).ConfigureAwait(false) == 1)
-            || await connection.ExecuteAsync(First(connection.Prefix), parameters, cancellationToken)
-                .ConfigureAwait(false) == 1;
+        if (!connection.Search.IsOn)
+        {
+            string condition = $"NOT EXISTS (SELECT FROM {connection.Prefix}store WHERE search_built IS NOT NULL)";
+            if (await InsertAsync(connection, version, head, condition, parameters, cancellationToken)
+                .ConfigureAwait(false))
+            {
+                return true;
+            }
+
+            // Somebody may have made a search index since the database was opened.
+            connection.Search.IsOn = await PostgreSqlSearch.FindBuiltAsync(connection, cancellationToken)
+                .ConfigureAwait(false) is not null;
+        }
+
+        return connection.Search.IsOn && await connection.InTransactionAsync(
+            token => InsertAndIndexAsync(connection, version, head, parameters, token), cancellationToken)
+            .ConfigureAwait(false);
     }
 
-    private static string Next(string prefix) =>
+    private static async Task<bool> InsertAsync(
+        PostgreSqlConnection connection, ArticleVersion version, StoredHead? head, string condition,
+        (string, object?)[] parameters, CancellationToken cancellationToken) =>
+        (head is not null
+            && await connection.ExecuteAsync(
+                Next(connection.Prefix, condition),
+                [("@id", VersionKey.Of(head.History, version.Number)), .. parameters],
+                cancellationToken).ConfigureAwait(false) == 1)
+            || await connection.ExecuteAsync(First(connection.Prefix, condition), parameters, cancellationToken)
+                .ConfigureAwait(false) == 1;
+
+    private static async Task<bool> InsertAndIndexAsync(
+        PostgreSqlConnection connection, ArticleVersion version, StoredHead? head, (string, object?)[] parameters,
+        CancellationToken cancellationToken)
+    {
+        await PostgreSqlSearch.ShareAsync(connection, cancellationToken).ConfigureAwait(false);
+        long? built = await PostgreSqlSearch.FindBuiltAsync(connection, cancellationToken).ConfigureAwait(false);
+        if (!await InsertAsync(connection, version, head, "true", parameters, cancellationToken)
+            .ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        // While the index is built, whoever builds it comes to the version later.
+        if (built == SearchTable.Complete)
+        {
+            await PostgreSqlSearch.AddAsync(connection, head?.Version, version, cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        return true;
+    }
+
+    private static string Next(string prefix, string condition) =>
         $"""
          WITH stored AS (
              INSERT INTO {prefix}version (id, host, {VersionRow.GivenColumns})
-             SELECT @id, key, {VersionRow.GivenValues} FROM {prefix}host WHERE name = @host
+             SELECT @id, key, {VersionRow.GivenValues} FROM {prefix}host
+             WHERE name = @host AND {condition}
              ON CONFLICT (id) DO NOTHING RETURNING id)
          {Event(prefix)}
          """;
 
-    private static string First(string prefix) =>
+    private static string First(string prefix, string condition) =>
         $"""
          WITH {Named("history", $"{prefix}history", "article_id", "@article")},
              {Named("host", $"{prefix}host", "name", "@host")},
              stored AS (
                  INSERT INTO {prefix}version (id, host, {VersionRow.GivenColumns})
                  SELECT history.key * {VersionKey.HistoryStep} + @number, host.key, {VersionRow.GivenValues}
-                 FROM history, host
+                 FROM history, host WHERE {condition}
                  ON CONFLICT (id) DO NOTHING RETURNING id)
          {Event(prefix)}
          """;

@@ -151,6 +151,8 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
             {
                 conversion.Run();
             }
+
+            new SqliteSearchBuild(connection, _options.UpgradeProgress).Run(_options.Search);
         }
         catch (SqliteException busy) when (busy.SqliteErrorCode == Busy)
         {

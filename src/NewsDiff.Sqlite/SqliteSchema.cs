@@ -214,6 +214,7 @@ internal static class SqliteSchema
             body BLOB NOT NULL
         ) STRICT;
         """,
+        "ALTER TABLE store ADD COLUMN search_built INTEGER;",
     ];
 
     /// <summary>The schema version that this library writes.</summary>

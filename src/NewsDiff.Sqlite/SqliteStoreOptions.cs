@@ -21,7 +21,14 @@ public sealed record SqliteStoreOptions
     }
     = TimeSpan.FromSeconds(30);
 
-    /// <summary>Hears how much of an upgrade is done, from 0 to 1.</summary>
+    /// <summary>Whether the file has a search index; null, the default, leaves it as it is.</summary>
+    /// <remarks>
+    /// True builds an index that is missing, from all versions that the file has; false removes it. It stays up to date
+    /// whoever appends, and takes more space than the versions, which are compressed.
+    /// </remarks>
+    public bool? Search { get; init; }
+
+    /// <summary>Hears how much of an upgrade or a new index is done, from 0 to 1.</summary>
     /// <remarks>The default is null. A file with a million versions takes minutes.</remarks>
     public IProgress<double>? UpgradeProgress { get; init; }
 }

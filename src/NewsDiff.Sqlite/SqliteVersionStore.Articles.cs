@@ -96,10 +96,15 @@ public sealed partial class SqliteVersionStore
     private static TrackedArticle Register(SqliteConnection connection, ArticleRegistration registration)
     {
         string id = FindFirst(connection, registration)?.Id ?? AddArticle(connection, registration);
-        connection.Execute(
+        bool hasNewSource = connection.Execute(
             "UPDATE article SET source = @source WHERE id = @id AND source IS NULL AND @source IS NOT NULL",
             ("@id", id),
-            ("@source", registration.Source));
+            ("@source", registration.Source)) == 1;
+        if (hasNewSource)
+        {
+            SqliteSearch.Renew(connection, id);
+        }
+
         foreach (string key in registration.Keys)
         {
             connection.Execute(

@@ -87,6 +87,7 @@ public sealed partial class SqliteVersionStore
              """,
             [("@id", VersionKey.Of(history, version.Number)), .. VersionRow.Parameters(version, head?.Body)]);
         connection.Execute(EventTable.Insert(prefix: ""), EventTable.Parameters(version));
+        SqliteSearch.Add(connection, history, head?.Version, version);
         return new AppendResult { Status = AppendStatus.Appended, Head = version };
     }
 

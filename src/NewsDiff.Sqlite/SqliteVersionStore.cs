@@ -1,4 +1,5 @@
 using NewsDiff.Events;
+using NewsDiff.Search;
 using NewsDiff.Sql;
 using NewsDiff.Tracking;
 
@@ -11,8 +12,8 @@ namespace NewsDiff.Sqlite;
 /// stays usable.
 /// </remarks>
 public sealed partial class SqliteVersionStore
-    : ITrackerStore, IMergingCatalog, ISubscriptionStore, IEventDeliveryStore, IDeadLetterStore, IAsyncDisposable,
-        IDisposable
+    : ITrackerStore, IMergingCatalog, ISubscriptionStore, IEventDeliveryStore, IDeadLetterStore, ISearchableStore,
+        IAsyncDisposable, IDisposable
 {
     private readonly SqliteDatabase _database;
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using NewsDiff.Events;
+using NewsDiff.Search;
 using NewsDiff.Tracking;
 
 namespace NewsDiff;
@@ -7,7 +8,7 @@ namespace NewsDiff;
 /// <summary>Keeps versions, articles, feeds and visits in memory, for tests and one-shot tools.</summary>
 /// <remarks>Instances are safe for concurrent use. The data ends with the instance.</remarks>
 public sealed partial class InMemoryVersionStore
-    : ITrackerStore, IMergingCatalog, ISubscriptionStore, IEventDeliveryStore, IDeadLetterStore
+    : ITrackerStore, IMergingCatalog, ISubscriptionStore, IEventDeliveryStore, IDeadLetterStore, ISearchableStore
 {
     private readonly Lock _gate = new();
     private readonly List<ArticleVersion> _versions = [];

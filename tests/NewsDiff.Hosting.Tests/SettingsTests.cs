@@ -74,7 +74,7 @@ public sealed class SettingsTests
     [Theory]
     [InlineData("NewsDiff:Store:Durability", "Sometimes", "Full or Normal")]
     [InlineData("NewsDiff:Store:BusyTimeout", "-00:00:01", "BusyTimeout is -00:00:01")]
-    [InlineData("NewsDiff:Store:File", "news.db", "Path, Durability, BusyTimeout")]
+    [InlineData("NewsDiff:Store:File", "news.db", "Path, Durability, BusyTimeout, Search")]
     [InlineData("NewsDiff:Store:Path", "", "names the file")]
     public async Task A_setting_of_the_store_that_cannot_be_used_stops_the_host(
         string key,

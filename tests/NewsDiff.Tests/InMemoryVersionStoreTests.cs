@@ -64,3 +64,8 @@ public sealed class InMemoryEventDeliveryTests : EventDeliveryContract
     protected override Task<IEventDeliveryStore> OpenAsync() =>
         Task.FromResult<IEventDeliveryStore>(new InMemoryVersionStore());
 }
+
+public sealed class InMemorySearchTests : SearchContract<InMemoryVersionStore>
+{
+    protected override Task<InMemoryVersionStore> OpenAsync() => Task.FromResult(new InMemoryVersionStore());
+}

@@ -6,7 +6,7 @@ public sealed class UsageTests
     [
         "demo", "diff", "extract", "rules", "feeds", "url", "fetch", "robots", "add", "import", "remove", "check",
         "watch", "replay", "history", "list",
-        "show", "feed", "export", "serve",
+        "show", "search", "feed", "export", "serve",
     ];
 
     [Theory]

@@ -150,7 +150,7 @@ internal sealed class StoreContents(int articles, int versions)
     private static string Word(Random random) =>
         Vocabulary[(int)Math.Pow(Vocabulary.Length, random.NextDouble()) - 1];
 
-    private static string WordOf(int rank)
+    internal static string WordOf(int rank)
     {
         ImmutableArray<string> syllables =
             ["ka", "ro", "mi", "te", "nu", "sa", "le", "vo", "di", "pa", "ger", "tor", "min", "sel"];

@@ -53,6 +53,7 @@ internal sealed class NewsDiffCommand : RootCommand
         new HistoryCommand(host, common),
         new ListCommand(host, common),
         new ShowCommand(host, common),
+        new SearchCommand(host, common),
         new FeedCommand(host, common),
         new ExportCommand(host, common),
         new ServeCommand(host, common),

@@ -7,12 +7,18 @@ namespace NewsDiff.Tool.Stores;
 internal static class Databases
 {
     /// <summary>Opens a database, and creates a missing SQLite file.</summary>
-    internal static async Task<NewsStore> OpenAsync(string location, CancellationToken stop)
+    /// <param name="location">The database.</param>
+    /// <param name="stop">Stops the opening.</param>
+    /// <param name="search">Whether it is to have a search index; null leaves it as it is.</param>
+    /// <param name="progress">Hears how far an upgrade or the building of the index is.</param>
+    internal static async Task<NewsStore> OpenAsync(
+        string location, CancellationToken stop, bool? search = null, IProgress<double>? progress = null)
     {
         if (DatabaseName.IsPostgreSql(location))
         {
             string connection = PostgreSqlAddress.Parse(location).ConnectionString;
-            return await OpenServerAsync(connection, location, stop).ConfigureAwait(false);
+            var server = new PostgreSqlStoreOptions { Search = search, UpgradeProgress = progress };
+            return await OpenServerAsync(connection, server, location, stop).ConfigureAwait(false);
         }
 
         if (Directory.Exists(location))
@@ -20,15 +26,16 @@ internal static class Databases
             throw new TroubleException($"'{location}' is a folder; name a database file in it with --db.");
         }
 
-        SqliteVersionStore file = await SqliteVersionStore.OpenAsync(location, cancellationToken: stop)
-            .ConfigureAwait(false);
+        var options = new SqliteStoreOptions { Search = search, UpgradeProgress = progress };
+        SqliteVersionStore file = await SqliteVersionStore.OpenAsync(location, options, stop).ConfigureAwait(false);
         return NewsStore.Over(file, file.ReadIdAsync);
     }
 
     /// <summary>Opens an existing database; a mistyped name must not create an empty file.</summary>
-    internal static Task<NewsStore> OpenExistingAsync(string location, CancellationToken stop) =>
+    internal static Task<NewsStore> OpenExistingAsync(
+        string location, CancellationToken stop, bool? search = null, IProgress<double>? progress = null) =>
         DatabaseName.IsPostgreSql(location) || IsThere(location)
-            ? OpenAsync(location, stop)
+            ? OpenAsync(location, stop, search, progress)
             : throw new TroubleException(
                 $"there is no database '{location}'; start one with 'newsdiff add FEED-OR-URL', or name another with --db.");
 
@@ -36,11 +43,12 @@ internal static class Databases
     internal static string Describe(string location) =>
         DatabaseName.IsPostgreSql(location) ? PostgreSqlAddress.Describe(location) : location;
 
-    private static async Task<NewsStore> OpenServerAsync(string connection, string location, CancellationToken stop)
+    private static async Task<NewsStore> OpenServerAsync(
+        string connection, PostgreSqlStoreOptions options, string location, CancellationToken stop)
     {
         try
         {
-            PostgreSqlVersionStore server = await PostgreSqlVersionStore.OpenAsync(connection, stop)
+            PostgreSqlVersionStore server = await PostgreSqlVersionStore.OpenAsync(connection, options, stop)
                 .ConfigureAwait(false);
             return NewsStore.Over(server, server.ReadIdAsync);
         }

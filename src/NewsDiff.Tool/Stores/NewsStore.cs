@@ -1,4 +1,5 @@
 using NewsDiff.Events;
+using NewsDiff.Search;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Stores;
@@ -29,6 +30,9 @@ internal sealed class NewsStore : IAsyncDisposable
 
     /// <summary>What happened; both databases keep it.</summary>
     internal IEventLog Events => (IEventLog)Versions;
+
+    /// <summary>Searches the texts; both databases can.</summary>
+    internal ISearchableStore Texts => (ISearchableStore)Versions;
 
     internal IArticleCatalog Articles { get; }
 

@@ -1,0 +1,58 @@
+using Microsoft.Data.Sqlite;
+using NewsDiff.Sql;
+
+namespace NewsDiff.Sqlite;
+
+/// <summary>Keeps the search index of a file in step with its versions, within the caller's transaction.</summary>
+internal static class SqliteSearch
+{
+    /// <summary>Adds a version that was just appended, if the file has a finished index.</summary>
+    /// <remarks>While the index is built, whoever builds it comes to the version later.</remarks>
+    public static void Add(SqliteConnection connection, long history, ArticleVersion? before, ArticleVersion version)
+    {
+        if (FindBuilt(connection) == SearchTable.Complete)
+        {
+            using var writer = new SqliteSearchWriter(connection);
+            writer.Add(history, before, version);
+            writer.Complete();
+        }
+    }
+
+    /// <summary>Writes the rows of an article anew, from the versions that the file has now.</summary>
+    /// <param name="connection">The file.</param>
+    /// <param name="articleId">The article.</param>
+    /// <param name="except">The number of a version whose text must not be found any more; null for none.</param>
+    public static void Renew(SqliteConnection connection, string articleId, int? except = null)
+    {
+        long history = connection.Query(
+            "SELECT key FROM history WHERE article_id = @article", row => row.GetInt64(0), ("@article", articleId))
+            .FirstOrDefault();
+        if (history == 0 || FindBuilt(connection) is not { } built)
+        {
+            return;
+        }
+
+        using var writer = new SqliteSearchWriter(connection);
+        writer.Remove("history = @history", ("@history", history));
+        var chain = new VersionChain();
+        List<VersionRow?> rows = connection.Query(
+            SearchTable.History("", history), row => SearchTable.ReadIfWhole(chain, row, withPredecessor: false));
+        ArticleVersion? before = null;
+        foreach (VersionRow row in rows.OfType<VersionRow>()
+            .Where(row => row.Sequence <= built && row.Version.Number != except))
+        {
+            writer.Add(history, before, row.Version);
+            before = row.Version;
+        }
+
+        writer.Complete();
+    }
+
+    /// <summary>Takes one version out of the index; text that other versions have stays.</summary>
+    public static void Forget(SqliteConnection connection, string articleId, int number) =>
+        Renew(connection, articleId, except: number);
+
+    /// <summary>How far the index is; null when the file has none.</summary>
+    public static long? FindBuilt(SqliteConnection connection) => connection.Query(
+        SearchTable.Built(prefix: ""), row => row.IsDBNull(0) ? (long?)null : row.GetInt64(0)).FirstOrDefault();
+}

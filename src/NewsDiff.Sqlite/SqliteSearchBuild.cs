@@ -1,0 +1,109 @@
+using Microsoft.Data.Sqlite;
+using NewsDiff.Sql;
+
+namespace NewsDiff.Sqlite;
+
+/// <summary>Switches the search index of a file on or off, and builds it in portions that are committed each.</summary>
+/// <remarks>
+/// Whoever opens the file with the index goes on where the last portion ended, and several processes take turns. Others
+/// may append meanwhile.
+/// </remarks>
+/// <param name="connection">The file.</param>
+/// <param name="progress">Hears of the share that is done.</param>
+internal sealed class SqliteSearchBuild(SqliteConnection connection, IProgress<double>? progress)
+{
+    private const string Tables =
+        """
+        CREATE TABLE search_row (
+            id INTEGER PRIMARY KEY,
+            history INTEGER NOT NULL,
+            first INTEGER NOT NULL,
+            last INTEGER,
+            place INTEGER NOT NULL,
+            hash INTEGER NOT NULL,
+            form INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX search_row_by_history ON search_row (history);
+        """;
+
+    /// <summary>Brings the file into the wanted state.</summary>
+    /// <param name="isWanted">Whether it is to have an index; null leaves it as it is.</param>
+    public void Run(bool? isWanted)
+    {
+        if (isWanted is true)
+        {
+            Begin();
+            bool isBuilt = SqliteSearch.FindBuilt(connection) == SearchTable.Complete;
+            while (!isBuilt)
+            {
+                isBuilt = InTransaction(BuildSome);
+                Report(isBuilt);
+            }
+        }
+        else if (isWanted is false && SqliteSearch.FindBuilt(connection) is not null)
+        {
+            InTransaction(Remove);
+        }
+    }
+
+    private void Begin()
+    {
+        if (SqliteSearch.FindBuilt(connection) is null)
+        {
+            InTransaction(() => SqliteSearch.FindBuilt(connection) is null && connection.Execute(
+                $"{Tables} {SqliteSearchTerms.Create}; UPDATE store SET search_built = 0") > 0);
+        }
+    }
+
+    private bool Remove() => SqliteSearch.FindBuilt(connection) is not null && connection.Execute(
+        "UPDATE store SET search_built = NULL; DROP TABLE search_text; DROP TABLE search_row") > 0;
+
+    private bool InTransaction(Func<bool> work)
+    {
+        using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
+        bool result = work();
+        transaction.Commit();
+        return result;
+    }
+
+    /// <summary>Indexes the versions after the last one that was.</summary>
+    /// <returns>Whether all are indexed now.</returns>
+    private bool BuildSome()
+    {
+        if (SqliteSearch.FindBuilt(connection) is not { } built || built == SearchTable.Complete)
+        {
+            return true;
+        }
+
+        var chain = new VersionChain();
+        long last = built;
+        List<VersionRow?> rows = connection.Query(
+            SearchTable.Next(prefix: ""),
+            row =>
+            {
+                last = row.GetInt64(0);
+                return SearchTable.ReadIfWhole(chain, row, withPredecessor: true);
+            },
+            ("@built", built));
+        using var writer = new SqliteSearchWriter(connection);
+        foreach (VersionRow row in rows.OfType<VersionRow>())
+        {
+            writer.Add(row.Key >> VersionKey.NumberBits, row.Predecessor, row.Version);
+        }
+
+        writer.Complete();
+
+        bool isDone = last == built;
+        connection.Execute(
+            "UPDATE store SET search_built = @built", ("@built", isDone ? SearchTable.Complete : last));
+        return isDone;
+    }
+
+    private void Report(bool isBuilt) => progress?.Report(isBuilt
+        ? 1
+        : connection.Query(
+            """
+            SELECT min(1.0, CAST(search_built AS REAL) / (SELECT coalesce(max(sequence), 1) FROM version)) FROM store
+            """,
+            row => row.GetDouble(0))[0]);
+}

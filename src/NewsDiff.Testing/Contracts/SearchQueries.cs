@@ -1,0 +1,36 @@
+using Xunit;
+
+namespace NewsDiff.Testing.Contracts;
+
+/// <summary>Queries for the tests of searches.</summary>
+public static class SearchQueries
+{
+    /// <summary>Wrong ones, and a part of what must be said about each.</summary>
+    public static TheoryData<string, string> Wrong { get; } = new()
+    {
+        { "", "no word" },
+        { "   \t\n ", "no word" },
+        { "-- … \u0001 &&", "no word" },
+        { "\"the ferry", "not closed" },
+        { "ferry OR", "OR stands between" },
+        { "OR ferry", "OR stands between" },
+        { "ferry OR OR quay", "OR stands between" },
+        { "ferry OR -quay", "OR stands between" },
+        { "ferry OR source:bbc", "OR stands between" },
+        { "since:yesterday", "no date" },
+        { "until:2026-02-30 ferry", "no date" },
+        { "kind:new", "no kind" },
+        { "kind:added kind:removed", "exclude each other" },
+        { "version:0", "no version" },
+        { "source: bbc", "must follow" },
+    };
+
+    /// <summary>What means something to a database.</summary>
+    public static TheoryData<string> Hostile { get; } =
+    [
+        "ferry AND (", "ferry NEAR/2 quay", "NEAR(ferry quay)", "terms:ferry", "ferry*", "* ferry", "^ferry", "{ferry}",
+        "'; DROP TABLE version; --", "ferry' | 'quay", "ferry & !quay", "ferry <-> quay", "ferry:A", "ferry\\", "%_",
+        "nul \0 ferry", "half \uD83D ferry", "ferry \uFFFF \uE000w \uE001", "\u202Eferry", "+ferry -", "a:b:c",
+        "@ferry #x $1",
+    ];
+}

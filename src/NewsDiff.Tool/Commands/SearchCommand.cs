@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using NewsDiff.Search;
+using NewsDiff.Tool.Input;
+using NewsDiff.Tool.Output;
+using NewsDiff.Tool.Stores;
+
+namespace NewsDiff.Tool.Commands;
+
+/// <summary><c>newsdiff search QUERY</c>: finds words in all versions of all articles.</summary>
+internal sealed class SearchCommand : ToolCommand
+{
+    private const int DefaultLimit = 20;
+
+    private readonly Argument<string[]> _query = new("QUERY")
+    {
+        Description = "What to look for; see below.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<bool> _build = new("--build")
+    {
+        Description = "Make the search index first, or finish it. It stays up to date from then on.",
+    };
+
+    private readonly Option<bool> _remove = new("--remove") { Description = "Remove the search index." };
+
+    private readonly Option<int> _limit = new("--limit")
+    {
+        Description = "The most hits, the newest first.",
+        HelpName = "NUMBER",
+        DefaultValueFactory = _ => DefaultLimit,
+    };
+
+    private readonly Option<string?> _after = new("--after")
+    {
+        Description = "Continue after the hit with this cursor (see --json).",
+        HelpName = "CURSOR",
+    };
+
+    internal SearchCommand(ToolHost host, CommonOptions common)
+        : base("search", "Find words in all versions of all articles, also in text that was removed.", host, common)
+    {
+        _limit.Validators.Add(WholeNumber.From(1, 100_000, "Use a number from 1 to 100000 for --limit."));
+        Add(_query);
+        Add(_build);
+        Add(_remove);
+        Add(_limit);
+        Add(_after);
+        Add(common.Json);
+        Add(common.Database);
+        Validators.Add(result =>
+        {
+            bool hasQuery = result.GetValue(_query) is { Length: > 0 };
+            if (!hasQuery && !result.GetValue(_build) && !result.GetValue(_remove))
+            {
+                result.AddError("Say what to look for.");
+            }
+
+            if (result.GetValue(_remove) && (hasQuery || result.GetValue(_build)))
+            {
+                result.AddError("--remove stands alone.");
+            }
+        });
+    }
+
+    internal override ImmutableArray<string> Examples =>
+    [
+        "newsdiff search --build",
+        "newsdiff search ferry late",
+        "newsdiff search '\"prime minister\" -budget since:2026-05-01'",
+        "newsdiff search 'kind:removed source:bbc lied OR lie'",
+        "newsdiff search kind:title version:2 host:www.example.org --json",
+        "newsdiff search -- -ferry version:2",
+    ];
+
+    internal override string Details =>
+        """
+        Query:
+          ferry late          both words in one paragraph or title; case and accents do not matter
+          "the ferry"         the words in this order
+          -ferry              without the word or phrase
+          ferry OR boat       one of them
+          kind:title          only titles
+          kind:added          text that the first version did not have
+          kind:removed        paragraphs, and words in edits, that a later version did not have
+          version:2           text that version 2 brought (with kind:removed: took away)
+          source:bbc          articles of a source; host:www.example.org of a host
+          since:2026-05-01    seen at this day or later; until: before it
+        """;
+
+    private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
+    {
+        var screen = new Screen(Host, parse, Common);
+        bool? isWanted = parse.GetValue(_build) ? true : parse.GetValue(_remove) ? false : null;
+        NewsStore store = await Databases.OpenExistingAsync(
+            parse.GetRequiredValue(Common.Database), stop, isWanted, new BuildProgress(screen)).ConfigureAwait(false);
+        await using (store.ConfigureAwait(false))
+        {
+            screen.ClearProgress();
+            string query = string.Join(' ', parse.GetValue(_query) ?? []);
+            if (query.Length == 0)
+            {
+                screen.Say(isWanted is true ? "The search index is complete." : "There is no search index any more.");
+                return ExitCodes.Success;
+            }
+
+            await WriteAsync(store, query, parse, screen, stop).ConfigureAwait(false);
+            return ExitCodes.Success;
+        }
+    }
+
+    private async Task WriteAsync(
+        NewsStore store, string query, ParseResult parse, Screen screen, CancellationToken stop)
+    {
+        bool isEmpty = true;
+        bool isJson = parse.GetValue(Common.Json);
+        await foreach (SearchHit hit in Search(store, query, parse.GetValue(_after), stop)
+            .Take(parse.GetValue(_limit)).ConfigureAwait(false))
+        {
+            isEmpty = false;
+            var line = new HitLine(hit);
+            await (isJson ? screen.WriteLineAsync(JsonLine.Of(line.Write)) : screen.WriteLineAsync(line.ToLine()))
+                .ConfigureAwait(false);
+        }
+
+        if (isEmpty)
+        {
+            screen.Say("Nothing found.");
+        }
+    }
+
+    private static IAsyncEnumerable<SearchHit> Search(
+        NewsStore store, string query, string? after, CancellationToken stop)
+    {
+        try
+        {
+            return store.Texts.SearchAsync(query, after, stop);
+        }
+        catch (FormatException fault)
+        {
+            throw new TroubleException(fault.Message, fault);
+        }
+    }
+
+    private sealed class BuildProgress(Screen screen) : IProgress<double>
+    {
+        public void Report(double value) => screen.ShowProgress($"Building the search index: {value:P0}");
+    }
+}
