@@ -13,8 +13,8 @@ namespace NewsDiff.PostgreSql;
 /// the store stays usable.
 /// </remarks>
 public sealed partial class PostgreSqlVersionStore
-    : ITrackerStore, IMergingCatalog, ISubscriptionStore, IEventDeliveryStore, IDeadLetterStore, IAsyncDisposable,
-        IDisposable
+    : ITrackerStore, IMergingCatalog, ISubscriptionStore, IEventDeliveryStore, IDeadLetterStore, IVersionCare,
+        IAsyncDisposable, IDisposable
 {
     private readonly PostgreSqlDatabase _database;
 

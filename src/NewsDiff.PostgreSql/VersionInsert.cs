@@ -25,7 +25,7 @@ internal static class VersionInsert
         string insert =
             $"""
              WITH stored AS (
-                 {VersionRow.Insert(connection.Prefix)} ON CONFLICT (id) DO NOTHING RETURNING id)
+                 {VersionRow.Insert(connection.Prefix)} AND {FollowsItsHead(connection.Prefix)} ON CONFLICT (id) DO NOTHING RETURNING id)
              {EventTable.InsertAfter("stored", connection.Prefix, PostgreSqlDatabase.EventTransactionOf(connection.Prefix))}
              """;
         if (await connection.ExecuteAsync(insert, parameters, cancellationToken).ConfigureAwait(false) == 1)
@@ -37,6 +37,26 @@ internal static class VersionInsert
         await FindAsync(connection, Host(connection.Prefix), version.Host, cancellationToken).ConfigureAwait(false);
         return await connection.ExecuteAsync(insert, parameters, cancellationToken).ConfigureAwait(false) == 1;
     }
+
+    /// <summary>Whether a version was not inserted because its text was taken down.</summary>
+    public static async Task<bool> IsHiddenAsync(
+        PostgreSqlConnection connection, ArticleVersion version, StoredHead head, CancellationToken cancellationToken) =>
+        (await connection.QueryAsync(
+            $"SELECT {VersionRow.IsNotHidden(connection.Prefix)}",
+            row => !row.GetBoolean(0),
+            [
+                ("@id", VersionKey.Of(head.History, version.Number)),
+                ("@content_hash", HashColumn.Encode(version.ContentHash)),
+            ],
+            cancellationToken).ConfigureAwait(false))[0];
+
+    /// <summary>The condition that the version before is still as it was when the difference was made.</summary>
+    /// <remarks>A takedown locks the table; this statement begins after it, or the takedown waits for it.</remarks>
+    private static string FollowsItsHead(string prefix) =>
+        $"""
+         (@depth = 0 OR EXISTS (
+             SELECT FROM {prefix}version b WHERE b.id = @id - 1 AND b.depth = @depth - 1 AND b.erased IS NULL))
+         """;
 
     private static string History(string prefix) => Named($"{prefix}history", "article_id");
 

@@ -3,9 +3,14 @@ namespace NewsDiff.Sql;
 /// <summary>The latest version of an article, and what the next one refers to.</summary>
 /// <param name="Key">Its <see cref="VersionKey"/>.</param>
 /// <param name="Version">The version.</param>
-/// <param name="Body">Its article as JSON.</param>
-internal sealed record StoredHead(long Key, ArticleVersion Version, DecodedBody Body)
+/// <param name="Body">Its article as JSON; null when its text was erased.</param>
+internal sealed record StoredHead(long Key, ArticleVersion Version, DecodedBody? Body)
 {
+    public StoredHead(VersionRow row, DecodedBody? body)
+        : this(row.Key, row.Version, row.Version.HasText ? body : null)
+    {
+    }
+
     /// <summary>The key of the article's history.</summary>
     public long History => Key >> VersionKey.NumberBits;
 
@@ -13,7 +18,7 @@ internal sealed record StoredHead(long Key, ArticleVersion Version, DecodedBody 
     public static string Select(string prefix) => VersionChain.Select(
         prefix,
         $"""
-         SELECT v.sequence, v.id AS target, {VersionChain.FirstOf("v")} AS first
+         SELECT v.sequence, v.id AS target, {VersionChain.FirstOf("v")} AS first, 0 AS before
          FROM {prefix}history a
          JOIN {prefix}version v ON v.id = (
              SELECT max(latest.id) FROM {prefix}version latest

@@ -98,10 +98,12 @@ internal sealed class VersionPages
         string first = _withPredecessors
             ? VersionChain.FirstWithPredecessor(prefix, "v")
             : VersionChain.FirstOf("v");
+        string before = _withPredecessors ? VersionChain.PredecessorOf(prefix, "v") : "0";
+        string isChange = _withPredecessors ? $" AND {VersionChain.IsChange(prefix, "v")}" : "";
         string targets =
             $"""
-             SELECT v.sequence, v.id AS target, {first} AS first FROM {prefix}version v
-             WHERE {page.Condition}{after} ORDER BY {page.Cursor} {direction} LIMIT @size
+             SELECT v.sequence, v.id AS target, {first} AS first, {before} AS before FROM {prefix}version v
+             WHERE {page.Condition}{after}{isChange} ORDER BY {page.Cursor} {direction} LIMIT @size
              """;
         var chain = new VersionChain();
         List<VersionRow?> rows = await _database.QueryAsync(

@@ -20,7 +20,15 @@ internal sealed record VersionRow(long Sequence, long Key, ArticleVersion Versio
              (id, {column}seen_at, host, content_hash, extractor_version, container, page_hash, doubt, depth, body)
          SELECT @id, {value}@seen_at, key, @content_hash, @extractor_version, @container, @page_hash, @doubt, @depth,
              @body
-         FROM {prefix}host WHERE name = @host
+         FROM {prefix}host WHERE name = @host AND {IsNotHidden(prefix)}
+         """;
+
+    /// <summary>The condition that the article has no hidden version with the text.</summary>
+    public static string IsNotHidden(string prefix) =>
+        $"""
+         NOT EXISTS (
+             SELECT 1 FROM {prefix}version h WHERE h.content_hash = @content_hash AND h.erased = {(int)Erased.Hidden}
+                 AND h.id >> {VersionKey.NumberBits} = @id >> {VersionKey.NumberBits})
          """;
 
     public static (string Name, object? Value)[] Parameters(ArticleVersion version, long history, DecodedBody? before)
@@ -45,6 +53,7 @@ internal sealed record VersionRow(long Sequence, long Key, ArticleVersion Versio
     public static ArticleVersion Read(DbDataReader row, int first, byte[] json)
     {
         var version = new StoredRow(row, "version", first);
+        Erased? erased = version.Read(10, ReadErased);
         return new ArticleVersion
         {
             ArticleId = version.Text(0),
@@ -56,8 +65,17 @@ internal sealed record VersionRow(long Sequence, long Key, ArticleVersion Versio
             PageHash = version.Read(6, static (reader, column) => reader.IsDBNull(column) ? null : ReadHash(reader, column)),
             Doubt = version.TextOrNull(7),
             Article = version.Read(9, (_, _) => ArticleJson.Deserialize(json)),
+            IsHidden = erased is Erased.Hidden,
+            IsPruned = erased is Erased.Pruned,
         };
     }
+
+    private static Erased? ReadErased(DbDataReader reader, int column) =>
+        reader.IsDBNull(column) ? null : (Erased)checked((int)reader.GetInt64(column)) switch
+        {
+            var known when Enum.IsDefined(known) => known,
+            _ => throw new FormatException("It is no way to erase a version."),
+        };
 
     private static string ReadHash(DbDataReader reader, int column) =>
         HashColumn.Decode(reader.GetFieldValue<byte[]>(column));

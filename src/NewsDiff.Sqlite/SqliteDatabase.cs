@@ -34,6 +34,8 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
 
     public string EventEnd => "SELECT 0, coalesce(max(sequence), 0) FROM event";
 
+    public string Size => "(SELECT page_count * page_size FROM pragma_page_count, pragma_page_size)";
+
     public object RoundUp(DateTimeOffset instant) =>
         instant.ToUnixTimeMilliseconds() + (instant.UtcTicks % TimeSpan.TicksPerMillisecond == 0 ? 0 : 1);
 
@@ -53,14 +55,25 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
 
     /// <summary>Runs a write that locks from its beginning, so that what it reads stays true.</summary>
     public Task<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellationToken) =>
+        _writer.RunAsync(connection => Write(connection, write, cancellationToken), cancellationToken);
+
+    /// <summary>Runs a write that leaves no trace of what it erases, in the file or in its log.</summary>
+    /// <exception cref="VersionStoreException">It is written, but another process keeps the log in use.</exception>
+    public Task<T> EraseAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellationToken) =>
         _writer.RunAsync(
             connection =>
             {
-                using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
-                T result = write(connection);
-                cancellationToken.ThrowIfCancellationRequested();
-                transaction.Commit();
-                return result;
+                SqliteErasure.Begin(connection);
+                try
+                {
+                    T result = Write(connection, write, cancellationToken);
+                    SqliteErasure.EmptyLog(connection, _path);
+                    return result;
+                }
+                finally
+                {
+                    SqliteErasure.End(connection);
+                }
             },
             cancellationToken);
 
@@ -68,6 +81,16 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
     {
         _reader.Dispose();
         _writer.Dispose();
+    }
+
+    private static T Write<T>(
+        SqliteConnection connection, Func<SqliteConnection, T> write, CancellationToken cancellationToken)
+    {
+        using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
+        T result = write(connection);
+        cancellationToken.ThrowIfCancellationRequested();
+        transaction.Commit();
+        return result;
     }
 
     private SqliteConnection Open()
@@ -113,6 +136,7 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
             ? "PRAGMA synchronous = FULL"
             : "PRAGMA synchronous = NORMAL");
         connection.Execute("PRAGMA journal_size_limit = 67108864");
+        SqliteErasure.End(connection);
         Upgrade(connection, version);
         SqliteSchema.CheckTables(connection, _path);
     }

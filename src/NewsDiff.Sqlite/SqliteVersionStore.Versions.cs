@@ -54,7 +54,7 @@ public sealed partial class SqliteVersionStore
         return connection.Query(
             StoredHead.Select(prefix: ""),
             row => chain.Read(row, withPredecessor: false) is { } found
-                ? new StoredHead(found.Key, found.Version, chain.Body!.Value)
+                ? new StoredHead(found, chain.Body)
                 : null,
             ("@article", articleId)).LastOrDefault();
     }
@@ -70,10 +70,16 @@ public sealed partial class SqliteVersionStore
                 "INSERT INTO host (name) SELECT @host WHERE NOT EXISTS (SELECT 1 FROM host WHERE name = @host)",
                 ("@host", version.Host));
             long history = head?.History ?? AddHistory(connection, draft.ArticleId);
-            connection.Execute(
+            int stored = connection.Execute(
                 VersionRow.Insert(
                     prefix: "", "sequence, ", "(SELECT coalesce(max(sequence), 0) + 1 FROM version), "),
                 VersionRow.Parameters(version, history, head?.Body));
+            if (stored == 0)
+            {
+                // The text was taken down.
+                return new AppendResult { Status = AppendStatus.Unchanged, Head = head?.Version };
+            }
+
             connection.Execute(EventTable.Insert(prefix: ""), EventTable.Parameters(version));
         }
 

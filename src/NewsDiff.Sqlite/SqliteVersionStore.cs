@@ -11,8 +11,8 @@ namespace NewsDiff.Sqlite;
 /// stays usable.
 /// </remarks>
 public sealed partial class SqliteVersionStore
-    : ITrackerStore, IMergingCatalog, ISubscriptionStore, IEventDeliveryStore, IDeadLetterStore, IAsyncDisposable,
-        IDisposable
+    : ITrackerStore, IMergingCatalog, ISubscriptionStore, IEventDeliveryStore, IDeadLetterStore, IVersionCare,
+        IAsyncDisposable, IDisposable
 {
     private readonly SqliteDatabase _database;
 

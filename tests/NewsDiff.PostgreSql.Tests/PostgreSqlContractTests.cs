@@ -85,3 +85,11 @@ public sealed class PostgreSqlEventDeliveryTests(PostgreSqlCluster cluster) : Ev
 
     protected override Task SettleAsync(IEventDeliveryStore store) => cluster.SettleAsync();
 }
+
+public sealed class PostgreSqlCareTests(PostgreSqlCluster cluster) : VersionCareContract
+{
+    protected override async Task<ITrackerStore> OpenAsync() =>
+        await PostgreSqlVersionStore.OpenAsync(await cluster.CreateDatabaseAsync(), Token);
+
+    protected override Task SettleAsync(ITrackerStore store) => cluster.SettleAsync();
+}

@@ -69,3 +69,9 @@ public sealed class SqliteFileEventDeliveryTests : EventDeliveryContract
     protected override async Task<IEventDeliveryStore> OpenAsync() =>
         await SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), cancellationToken: Token);
 }
+
+public sealed class SqliteFileCareTests : VersionCareContract
+{
+    protected override async Task<ITrackerStore> OpenAsync() =>
+        await SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), cancellationToken: Token);
+}

@@ -65,3 +65,8 @@ public sealed class InMemoryEventDeliveryTests : EventDeliveryContract
     protected override Task<IEventDeliveryStore> OpenAsync() =>
         Task.FromResult<IEventDeliveryStore>(new InMemoryVersionStore());
 }
+
+public sealed class InMemoryCareTests : VersionCareContract
+{
+    protected override Task<ITrackerStore> OpenAsync() => Task.FromResult<ITrackerStore>(new InMemoryVersionStore());
+}
