@@ -30,6 +30,7 @@ var root = new RootCommand("Measures NewsDiff on folders of data.")
     TrackingCommand.Create(),
     DeliveryCommand.Create(),
     DeliveryHost.Create(),
+    ModelCommand.Create(),
     JudgementCommand.Create(),
     FeedsCommand.Create(),
     HostileFeedsCommand.Create(),

@@ -1,4 +1,6 @@
 using NewsDiff.Archives.Warc;
+using NewsDiff.Extraction;
+using NewsDiff.Fetching;
 
 namespace NewsDiff.Archives;
 
@@ -50,6 +52,35 @@ public static class PageArchives
             ? throw new IOException(
                 $"'{path}' is a file, but not a WARC file (.warc or .warc.gz). Name a folder or a WARC file.")
             : new FolderArchive(path);
+    }
+
+    /// <summary>Reads the kept page of a version again, for <see cref="TrackerOptions.ReadAgain"/>.</summary>
+    /// <param name="archive">The archive.</param>
+    /// <param name="version">The version.</param>
+    /// <param name="extractor">What reads the page; null for the default extractor.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <returns>What the extractor reads now; null when the page is not kept or has no article.</returns>
+    public static async Task<Article?> ReadAgainAsync(
+        this IPageArchive archive,
+        ArticleVersion version,
+        IArticleExtractor? extractor = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        ArgumentNullException.ThrowIfNull(version);
+        if (version.PageHash is not { } hash
+            || await archive.FindPageAsync(hash, cancellationToken).ConfigureAwait(false) is not { } capture)
+        {
+            return null;
+        }
+
+        using var handler = new KeptPageHandler(capture);
+        using var client = new HttpClient(handler, disposeHandler: false);
+        var options = new HttpFetchOptions { RespectRobots = false, MinGap = TimeSpan.Zero };
+        using var web = new PoliteClient(client, options, new SitePoliteness());
+        using var fetcher = new HttpArticleFetcher(web, extractor);
+        var request = new FetchRequest { Url = version.Article.Url, PreviousContainer = version.Container };
+        return (await fetcher.FetchAsync(request, cancellationToken).ConfigureAwait(false)).Article;
     }
 
     private static bool IsWarc(string file) =>

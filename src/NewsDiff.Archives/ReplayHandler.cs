@@ -47,7 +47,8 @@ internal sealed class ReplayHandler(IPageArchive archive, ReplayTape tape, TimeP
         request.Headers.NonValidated.TryGetValues("Accept", out HeaderStringValues accepted)
             && accepted.ToString() == RobotsAccept.Value;
 
-    private static HttpResponseMessage Answer(Capture capture, HttpRequestMessage request)
+    /// <summary>A capture as an answer.</summary>
+    public static HttpResponseMessage Answer(Capture capture, HttpRequestMessage request)
     {
         var answer = new HttpResponseMessage((HttpStatusCode)capture.StatusCode)
         {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using NewsDiff.Events;
 using NewsDiff.Rendering;
 using NewsDiff.Rendering.Rows;
 
@@ -11,6 +13,10 @@ public sealed record ArticlePage : Page
 
     /// <summary>Its versions.</summary>
     public required ArticleHistory History { get; init; }
+
+    /// <summary>What happened to it, the oldest first. The default is empty.</summary>
+    /// <remarks>Versions are in the table already; only the other events are listed.</remarks>
+    public ImmutableArray<ArticleEvent> Events { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <inheritdoc/>
     public override PageAddress Address => PageAddress.Article(History.ArticleId);
@@ -43,6 +49,7 @@ public sealed record ArticlePage : Page
         }
 
         html.Raw("</tbody>\n</table>\n");
+        EventList.Write(html, Events);
     }
 
     /// <summary>Writes a version that nothing is compared with: the first, or one without its text.</summary>
@@ -61,6 +68,7 @@ public sealed record ArticlePage : Page
             html.Raw("</span>");
         }
 
+        WriteDoubt(html, version);
         html.Raw("</td><td></td></tr>\n");
     }
 
@@ -75,6 +83,7 @@ public sealed record ArticlePage : Page
         html.Link(
             PageAddress.Comparison(change.ArticleId, change.Before.Number, change.After.Number),
             $"Compare {PageHtml.Number(change.Before.Number)} with {PageHtml.Number(change.After.Number)}");
+        WriteDoubt(html, change.After);
         html.Raw("</td><td class=\"counts\">");
         Tally.WriteCounts(html, change.Diff);
         html.Raw("</td></tr>\n");
@@ -96,5 +105,15 @@ public sealed record ArticlePage : Page
 
         html.Raw("</th><td class=\"when\">");
         html.Time(version.SeenAt);
+    }
+
+    private static void WriteDoubt(PageHtml html, ArticleVersion version)
+    {
+        if (version.Doubt is { } doubt)
+        {
+            html.Raw("<span class=\"quiet\">Uncertain: ");
+            html.Text(doubt);
+            html.Raw("</span>");
+        }
     }
 }

@@ -56,6 +56,9 @@ internal static class PageStyles
         .list .quiet { display: block; font-size: .9rem; }
         .list .name, .list td:not([class]) { overflow-wrap: anywhere; }
         .counts, .when { white-space: nowrap; }
+        .events { margin: 0; padding: 0; list-style: none; }
+        .events li { padding: .5rem 0; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
+        main > h2 { margin: 2.4rem 0 .6rem; font-size: 1rem; }
         .changes { margin: 0; padding: 0; list-style: none; }
         .changes > li { padding: 1.5rem 0; border-top: 1px solid var(--line); }
         .changes h2 { margin: 0 0 .5rem; max-width: 46rem; font: 700 1.3rem/1.3 ui-serif, Georgia, "Times New Roman", serif; overflow-wrap: anywhere; }

@@ -50,8 +50,7 @@ internal sealed class ArticleRegistrationRow
                 return false;
             }
 
-            int added = await WriteKeysAsync(connection, id, known?.Keys.Length ?? 0, cancellationToken)
-                .ConfigureAwait(false);
+            int added = await WriteKeysAsync(connection, id, cancellationToken).ConfigureAwait(false);
 
             // A new article must get all its keys: one that somebody else has taken meanwhile makes it that article.
             if (known is null && added < _keys.Length)
@@ -59,7 +58,7 @@ internal sealed class ArticleRegistrationRow
                 return false;
             }
 
-            await WriteFeedAsync(connection, id, known?.FeedUrls.Length ?? 0, cancellationToken).ConfigureAwait(false);
+            await WriteFeedAsync(connection, id, cancellationToken).ConfigureAwait(false);
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
             return true;
         }
@@ -106,30 +105,30 @@ internal sealed class ArticleRegistrationRow
 
     /// <summary>Inserts keys in a fixed order, so that two sightings of them cannot deadlock.</summary>
     private Task<int> WriteKeysAsync(
-        PostgreSqlConnection connection, string id, int firstOrdinal, CancellationToken cancellationToken) =>
+        PostgreSqlConnection connection, string id, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(
             $"""
             INSERT INTO {connection.Prefix}article_key (key_hash, key, article_id, ordinal)
-            SELECT hash, key, @id, @first + position
+            SELECT hash, key, @id, position
+                + (SELECT coalesce(max(ordinal), 0) FROM {connection.Prefix}article_key WHERE article_id = @id)
             FROM unnest(@hashes, @keys) WITH ORDINALITY AS given (hash, key, position) ORDER BY hash
             ON CONFLICT (key_hash) DO NOTHING
             """,
             [
                 ("@id", id),
-                ("@first", firstOrdinal),
                 ("@hashes", _hashes),
                 ("@keys", _keys.Select(key => StorableText.Encode(key)!).ToArray()),
             ],
             cancellationToken);
 
     private async Task WriteFeedAsync(
-        PostgreSqlConnection connection, string id, int ordinal, CancellationToken cancellationToken)
+        PostgreSqlConnection connection, string id, CancellationToken cancellationToken)
     {
         if (_registration.FeedUrl is { } feedUrl)
         {
             (string, object?)[] parameters =
             [
-                ("@id", id), ("@hash", KeyHash.Of(feedUrl.AbsoluteUri)), ("@feed_url", feedUrl), ("@ordinal", ordinal),
+                ("@id", id), ("@hash", KeyHash.Of(feedUrl.AbsoluteUri)), ("@feed_url", feedUrl),
             ];
             await connection.ExecuteAsync(
                 $"""
@@ -142,7 +141,9 @@ internal sealed class ArticleRegistrationRow
             await connection.ExecuteAsync(
                 $"""
                 INSERT INTO {connection.Prefix}article_feed (article_id, feed, ordinal, first_seen_at)
-                SELECT a.id, u.key, @ordinal, a.first_seen_at
+                SELECT a.id, u.key,
+                    (SELECT coalesce(max(ordinal), 0) + 1 FROM {connection.Prefix}article_feed WHERE article_id = a.id),
+                    a.first_seen_at
                 FROM {connection.Prefix}article a JOIN {connection.Prefix}feed u ON u.url_hash = @hash WHERE a.id = @id
                 ON CONFLICT DO NOTHING
                 """,

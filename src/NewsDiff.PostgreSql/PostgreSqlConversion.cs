@@ -2,10 +2,10 @@ using NewsDiff.Sql;
 
 namespace NewsDiff.PostgreSql;
 
-/// <summary>Brings the versions of earlier releases into the present form, in portions that are committed each.</summary>
+/// <summary>Brings the versions of earlier releases into the present form.</summary>
 /// <remarks>
-/// Whoever opens the database goes on where the last portion ended, and several processes take turns. The former table
-/// stays as it is until all is converted.
+/// Portions are committed each. Whoever opens the database goes on where the last one ended, and several processes take
+/// turns. The former table stays as it is until all is converted.
 /// </remarks>
 /// <param name="connection">The database, whose tables are those of the present schema version.</param>
 /// <param name="schema">The schema's name.</param>
@@ -97,35 +97,41 @@ internal sealed class PostgreSqlConversion(
         DecodedBody? before = null;
         for (int i = 0; i < rows.Count; i++)
         {
-            bool follows = i > 0 && rows[i].ArticleId == rows[i - 1].ArticleId && rows[i].Number == rows[i - 1].Number + 1;
-            (bodies[i], depths[i]) = VersionBody.Encode(rows[i].Json, follows ? before : null);
+            bool follows = i > 0 && rows[i].Follows(rows[i - 1]);
+            (bodies[i], depths[i]) = rows[i].Encode(follows ? before : null);
             before = new DecodedBody(rows[i].Json, depths[i]);
         }
 
         return locked.ExecuteAsync(
-            $"""
-             INSERT INTO {_prefix}host (name)
-                 SELECT DISTINCT host FROM {_prefix}former_version WHERE sequence = ANY(@sequences) ON CONFLICT DO NOTHING;
-             INSERT INTO {_prefix}history (article_id)
-                 SELECT DISTINCT article_id FROM {_prefix}former_version WHERE sequence = ANY(@sequences)
-                 ON CONFLICT DO NOTHING;
-             INSERT INTO {_prefix}version
-                 (id, sequence, seen_at, host, content_hash, extractor_version, container, page_hash, doubt, depth, body)
-             OVERRIDING SYSTEM VALUE
-             SELECT h.key * {VersionKey.HistoryStep} + f.number, f.sequence, f.seen_at, o.key, {Hash("f.content_hash")},
-                 f.extractor_version, f.container, {Hash("f.page_hash")}, f.doubt, new.depth, new.body
-             FROM unnest(@sequences, @depths, @bodies) new (sequence, depth, body)
-             JOIN {_prefix}former_version f ON f.sequence = new.sequence
-             JOIN {_prefix}history h ON h.article_id = f.article_id
-             JOIN {_prefix}host o ON o.name = f.host;
-             """,
+            Insert(),
             [
                 ("@sequences", rows.Select(row => row.Sequence).ToArray()),
+                ("@hashes", rows.Select(row => row.ContentHash).ToArray()),
                 ("@depths", depths),
                 ("@bodies", bodies),
             ],
             cancellationToken);
     }
+
+    private string Insert() =>
+        $"""
+         INSERT INTO {_prefix}host (name)
+             SELECT DISTINCT host FROM {_prefix}former_version WHERE sequence = ANY(@sequences)
+             ON CONFLICT DO NOTHING;
+         INSERT INTO {_prefix}history (article_id)
+             SELECT DISTINCT article_id FROM {_prefix}former_version WHERE sequence = ANY(@sequences)
+             ON CONFLICT DO NOTHING;
+         INSERT INTO {_prefix}version
+             (id, sequence, seen_at, host, content_hash, extractor_version, container, page_hash, doubt, depth, body)
+         OVERRIDING SYSTEM VALUE
+         SELECT h.key * {VersionKey.HistoryStep} + f.number, f.sequence, f.seen_at, o.key, new.content_hash,
+             f.extractor_version, f.container, {Hash("f.page_hash")}, f.doubt, new.depth, new.body
+         FROM unnest(@sequences, @hashes, @depths, @bodies) new (sequence, content_hash, depth, body)
+         JOIN {_prefix}former_version f ON f.sequence = new.sequence
+         JOIN {_prefix}history h ON h.article_id = f.article_id
+         JOIN {_prefix}host o ON o.name = f.host;
+ 
+         """;
 
     /// <summary>The expression that encodes a column as <see cref="HashColumn"/> does.</summary>
     private static string Hash(string column) =>
@@ -149,7 +155,7 @@ internal sealed class PostgreSqlConversion(
         await locked.ExecuteAsync(
             $"""
              ALTER TABLE {_prefix}version ALTER COLUMN sequence RESTART WITH {next};
-             CREATE UNIQUE INDEX version_by_sequence ON {_prefix}version (sequence);
+             CREATE UNIQUE INDEX version_by_sequence ON {_prefix}version (sequence) INCLUDE (id, seen_at);
              CREATE INDEX version_by_time ON {_prefix}version (seen_at, sequence);
              CREATE INDEX version_by_host ON {_prefix}version (host, sequence);
              DROP TABLE {_prefix}former_version;

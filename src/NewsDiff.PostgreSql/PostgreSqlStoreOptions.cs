@@ -25,7 +25,7 @@ public sealed record PostgreSqlStoreOptions
     }
     = "newsdiff";
 
-    /// <summary>Hears how far the upgrade of an earlier release's database is: a share from 0 to 1.</summary>
+    /// <summary>Hears how much of an upgrade is done, from 0 to 1.</summary>
     /// <remarks>The default is null. A database with a million versions takes minutes.</remarks>
     public IProgress<double>? UpgradeProgress { get; init; }
 

@@ -131,7 +131,8 @@ public sealed partial class PostgreSqlVersionStore
         ArticleVersion? head;
         if (commit.Draft is { } draft)
         {
-            AppendResult appended = await AppendAsync(connection, draft, attempting: null, cancellationToken).ConfigureAwait(false);
+            AppendResult appended = await AppendAsync(connection, draft, attempting: null, cancellationToken)
+                .ConfigureAwait(false);
             head = appended.Head;
             if (!appended.IsAppended && !HiddenText.IsIn(draft, appended))
             {
@@ -144,15 +145,21 @@ public sealed partial class PostgreSqlVersionStore
                 ?.Version;
         }
 
-        if (commit.Event is not null)
-        {
-            await connection.ExecuteAsync(
-                EventTable.Insert(_database.Prefix, _database.EventTransaction), EventTable.Parameters(commit, head), cancellationToken)
-                .ConfigureAwait(false);
-        }
-
+        await WriteEventAsync(connection, commit, head, cancellationToken).ConfigureAwait(false);
         await connection.ExecuteAsync(VisitTable.SaveStatement(_database.Prefix), visit, cancellationToken)
             .ConfigureAwait(false);
         return new CommitResult { Status = CommitStatus.Committed, Head = head };
+    }
+
+    private async Task WriteEventAsync(
+        PostgreSqlConnection connection, VisitCommit commit, ArticleVersion? head, CancellationToken cancellationToken)
+    {
+        if (commit.Event is not null)
+        {
+            await connection.ExecuteAsync(
+                EventTable.Insert(_database.Prefix, _database.EventTransaction),
+                EventTable.Parameters(commit, head),
+                cancellationToken).ConfigureAwait(false);
+        }
     }
 }

@@ -29,7 +29,8 @@ public sealed partial class PostgreSqlVersionStore
                     return new AppendResult { Status = AppendStatus.Appended, Head = attempted };
                 }
 
-                return await AppendAsync(connection, draft, version => attempted = version, token).ConfigureAwait(false);
+                return await AppendAsync(connection, draft, version => attempted = version, token)
+                    .ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);
     }
@@ -65,7 +66,8 @@ public sealed partial class PostgreSqlVersionStore
     {
         while (true)
         {
-            StoredHead? head = await FindHeadAsync(connection, draft.ArticleId, cancellationToken).ConfigureAwait(false);
+            StoredHead? head = await FindHeadAsync(connection, draft.ArticleId, cancellationToken)
+                .ConfigureAwait(false);
             AppendResult result = draft.ApplyTo(head?.Version);
             ArticleVersion? version = result.IsAppended ? result.Head : null;
             attempting?.Invoke(version);
@@ -94,9 +96,7 @@ public sealed partial class PostgreSqlVersionStore
         var chain = new VersionChain();
         List<StoredHead?> rows = await connection.QueryAsync(
             StoredHead.Select(connection.Prefix),
-            row => chain.Read(row, withPredecessor: false) is { } found
-                ? new StoredHead(found, chain.Body)
-                : null,
+            row => chain.Read(row, withPredecessor: false) is null ? null : chain.Head,
             [("@article", articleId)],
             cancellationToken).ConfigureAwait(false);
         return rows.LastOrDefault();

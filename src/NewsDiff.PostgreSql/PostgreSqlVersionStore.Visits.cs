@@ -40,10 +40,8 @@ public sealed partial class PostgreSqlVersionStore
     private static async Task<List<Visit?>> ClaimAsync(
         PostgreSqlConnection connection, VisitClaim claim, CancellationToken cancellationToken)
     {
-        (string Name, object? Value)[] now =
-        [
-            ("@now", claim.Now), ("@horizon", claim.Horizon ?? DateTimeOffset.MaxValue),
-        ];
+        DateTimeOffset horizon = claim.Horizon ?? DateTimeOffset.MaxValue;
+        (string Name, object? Value)[] now = [("@now", claim.Now), ("@horizon", horizon)];
         string prefix = connection.Prefix;
         if (claim.Horizon is not null)
         {

@@ -5,37 +5,27 @@ namespace NewsDiff.PostgreSql;
 /// <summary>Inserts a version and its event, with its history and its host where they are new.</summary>
 internal static class VersionInsert
 {
-    private const int Attempts = 3;
+    private static readonly string Id = $"history.key * {VersionKey.HistoryStep} + @number";
 
-    /// <summary>Inserts a version.</summary>
-    /// <returns>False when another append took its number; nothing is written then.</returns>
+    /// <summary>Inserts a version in one statement, or in two when its site is new to an article.</summary>
+    /// <returns>False when another append was faster; nothing is written then.</returns>
     public static async Task<bool> RunAsync(
         PostgreSqlConnection connection,
         ArticleVersion version,
         StoredHead? head,
         CancellationToken cancellationToken)
     {
-        long history = head?.History
-            ?? await FindAsync(connection, History(connection.Prefix), version.ArticleId, cancellationToken)
-                .ConfigureAwait(false);
         (string, object?)[] parameters =
         [
-            .. VersionRow.Parameters(version, history, head?.Body), .. EventTable.Parameters(version),
+            .. VersionRow.Parameters(version, head?.Body), .. EventTable.Parameters(version),
         ];
-        string insert =
-            $"""
-             WITH stored AS (
-                 {VersionRow.Insert(connection.Prefix)} AND {FollowsItsHead(connection.Prefix)} ON CONFLICT (id) DO NOTHING RETURNING id)
-             {EventTable.InsertAfter("stored", connection.Prefix, PostgreSqlDatabase.EventTransactionOf(connection.Prefix))}
-             """;
-        if (await connection.ExecuteAsync(insert, parameters, cancellationToken).ConfigureAwait(false) == 1)
-        {
-            return true;
-        }
-
-        // The number is taken, or the host is new.
-        await FindAsync(connection, Host(connection.Prefix), version.Host, cancellationToken).ConfigureAwait(false);
-        return await connection.ExecuteAsync(insert, parameters, cancellationToken).ConfigureAwait(false) == 1;
+        return (head is not null
+            && await connection.ExecuteAsync(
+                Next(connection.Prefix),
+                [("@id", VersionKey.Of(head.History, version.Number)), .. parameters],
+                cancellationToken).ConfigureAwait(false) == 1)
+            || await connection.ExecuteAsync(First(connection.Prefix), parameters, cancellationToken)
+                .ConfigureAwait(false) == 1;
     }
 
     /// <summary>Whether a version was not inserted because its text was taken down.</summary>
@@ -50,39 +40,47 @@ internal static class VersionInsert
             ],
             cancellationToken).ConfigureAwait(false))[0];
 
-    /// <summary>The condition that the version before is still as it was when the difference was made.</summary>
-    /// <remarks>A takedown locks the table; this statement begins after it, or the takedown waits for it.</remarks>
-    private static string FollowsItsHead(string prefix) =>
+    /// <summary>The condition that the version before is as it was, and that the text is not hidden.</summary>
+    /// <remarks>A takedown locks the table: it waits for this statement, or this statement sees what it wrote.</remarks>
+    private static string Follows(string prefix, string id) =>
         $"""
          (@depth = 0 OR EXISTS (
-             SELECT FROM {prefix}version b WHERE b.id = @id - 1 AND b.depth = @depth - 1 AND b.erased IS NULL))
+             SELECT FROM {prefix}version b WHERE b.id = {id} - 1 AND b.depth = @depth - 1 AND b.erased IS NULL))
+             AND {VersionRow.IsNotHidden(prefix, id)}
          """;
 
-    private static string History(string prefix) => Named($"{prefix}history", "article_id");
-
-    private static string Host(string prefix) => Named($"{prefix}host", "name");
-
-    /// <summary>The statement that finds the key of a name, or makes one.</summary>
-    private static string Named(string table, string column) =>
+    private static string Next(string prefix) =>
         $"""
-         WITH added AS (
-             INSERT INTO {table} ({column}) SELECT @name WHERE NOT EXISTS (SELECT FROM {table} WHERE {column} = @name)
-             ON CONFLICT DO NOTHING RETURNING key)
-         SELECT key::bigint FROM added UNION ALL SELECT key FROM {table} WHERE {column} = @name
+         WITH stored AS (
+             INSERT INTO {prefix}version (id, host, {VersionRow.GivenColumns})
+             SELECT @id, key, {VersionRow.GivenValues} FROM {prefix}host
+             WHERE name = @host AND {Follows(prefix, "@id")}
+             ON CONFLICT (id) DO NOTHING RETURNING id)
+         {Event(prefix)}
          """;
 
-    private static async Task<long> FindAsync(
-        PostgreSqlConnection connection, string sql, string name, CancellationToken cancellationToken)
-    {
-        // Neither added nor found: another transaction added it meanwhile, and a new statement sees it.
-        for (int attempt = 1; ; attempt++)
-        {
-            List<long> keys = await connection.QueryAsync(
-                sql, row => row.GetInt64(0), [("@name", name)], cancellationToken).ConfigureAwait(false);
-            if (keys.Count > 0 || attempt == Attempts)
-            {
-                return keys[0];
-            }
-        }
-    }
+    private static string First(string prefix) =>
+        $"""
+         WITH {Named("history", $"{prefix}history", "article_id", "@article")},
+             {Named("host", $"{prefix}host", "name", "@host")},
+             stored AS (
+                 INSERT INTO {prefix}version (id, host, {VersionRow.GivenColumns})
+                 SELECT {Id}, host.key, {VersionRow.GivenValues}
+                 FROM history, host WHERE {Follows(prefix, Id)}
+                 ON CONFLICT (id) DO NOTHING RETURNING id)
+         {Event(prefix)}
+         """;
+
+    private static string Event(string prefix) =>
+        EventTable.InsertAfter("stored", prefix, PostgreSqlDatabase.EventTransactionOf(prefix));
+
+    /// <summary>The key of a name, which is added if it is missing.</summary>
+    /// <remarks>There is none when another transaction added the name meanwhile: a new statement sees it.</remarks>
+    private static string Named(string name, string table, string column, string value) =>
+        $"""
+         new_{name} AS (
+             INSERT INTO {table} ({column}) SELECT {value} WHERE NOT EXISTS (SELECT FROM {table} WHERE {column} = {value})
+             ON CONFLICT DO NOTHING RETURNING key),
+         {name} AS (SELECT key FROM new_{name} UNION ALL SELECT key FROM {table} WHERE {column} = {value} LIMIT 1)
+         """;
 }

@@ -5,8 +5,8 @@ namespace NewsDiff.Sql;
 /// <summary>The query for a page of articles, in the form that makes a database use the index that suits it.</summary>
 internal static class ArticlePage
 {
-    /// <summary>From so many characters on, few articles have the beginning of an id: they are found by it, and sorted.</summary>
-    /// <remarks>Ids are hexadecimal: 250 of a million articles have the same three. With fewer, most pages are soon full.</remarks>
+    /// <summary>The characters of an id's beginning that few articles have: they are found by it, and sorted.</summary>
+    /// <remarks>Ids are hexadecimal: 250 of a million articles begin alike. With fewer, pages are soon full.</remarks>
     private const int SelectivePrefix = 3;
 
     /// <summary>Writes the query.</summary>
@@ -21,32 +21,48 @@ internal static class ArticlePage
     {
         // A feed's articles are found and ordered by an index that has the time too.
         bool isByFeed = query.FeedUrl is not null;
-        bool isByPrefix = query is { FeedUrl: null, Source: null, IdPrefix.Length: >= SelectivePrefix };
         string id = isByFeed ? "f.article_id" : "a.id";
         string time = isByFeed ? "f.first_seen_at" : "a.first_seen_at";
-        string orderedTime = isByPrefix ? "coalesce(a.first_seen_at, NULL)" : time;
+        string order = IsByPrefix(query) ? "coalesce(a.first_seen_at, NULL)" : time;
         (string Condition, (string, object?)[] Parameters)[] conditions =
         [
-            .. Given(query.FeedUrl, $"f.feed = (SELECT key FROM {prefix}feed WHERE url = @feed)", ("@feed", query.FeedUrl)),
-            .. Given(query.Source, "a.source = @source", ("@source", query.Source)),
-            .. Given(query.IncludesMerged ? null : query, "a.merged_into IS NULL"),
-            .. Given(query.IdPrefix, "substr(a.id, 1, length(@prefix)) = @prefix", ("@prefix", query.IdPrefix)),
-            .. Given(isByPrefix ? Beyond(query.IdPrefix!) : null, "a.id BETWEEN @prefix AND @beyond", ("@beyond", Beyond(query.IdPrefix))),
+            ("true", [("@size", size), ("@passed_over", passedOver)]),
+            .. Conditions(prefix, query),
             .. Given(
                 last,
-                $"({orderedTime}, {id}) > (@last_seen_at, @last_id)",
+                $"({order}, {id}) > (@last_seen_at, @last_id)",
                 ("@last_seen_at", last?.FirstSeenAt),
                 ("@last_id", last?.Id)),
-            ("true", [("@size", size), ("@passed_over", passedOver)]),
         ];
         return (
             $"""
              SELECT a.id, a.url, {time}, {columns}
-             FROM {(isByFeed ? $"{prefix}article_feed f JOIN {prefix}article a ON a.id = f.article_id" : $"{prefix}article a")}
+             FROM {prefix}article a{(isByFeed ? $" JOIN {prefix}article_feed f ON f.article_id = a.id" : "")}
              WHERE {string.Join(" AND ", conditions.Select(condition => condition.Condition))}
-             ORDER BY {orderedTime}, {id} LIMIT @size OFFSET @passed_over
+             ORDER BY {order}, {id} LIMIT @size OFFSET @passed_over
              """,
             [.. conditions.SelectMany(condition => condition.Parameters)]);
+    }
+
+    private static bool IsByPrefix(ArticleQuery query) =>
+        query is { FeedUrl: null, Source: null, IdPrefix.Length: >= SelectivePrefix };
+
+    private static IEnumerable<(string Condition, (string, object?)[] Parameters)> Conditions(
+        string prefix, ArticleQuery query)
+    {
+        string? beyond = IsByPrefix(query) ? Beyond(query.IdPrefix!) : null;
+        return
+        [
+            .. Given(
+                query.FeedUrl,
+                $"f.feed = (SELECT key FROM {prefix}feed WHERE url = @feed)",
+                ("@feed", query.FeedUrl)),
+            .. Given(query.Source, "a.source = @source", ("@source", query.Source)),
+            .. Given(query.IncludesMerged ? null : query, "a.merged_into IS NULL"),
+            .. Given(
+                query.IdPrefix, "substr(a.id, 1, length(@prefix)) = @prefix", ("@prefix", query.IdPrefix)),
+            .. Given(beyond, "a.id BETWEEN @prefix AND @beyond", ("@beyond", beyond)),
+        ];
     }
 
     private static IEnumerable<(string Condition, (string Name, object? Value)[] Parameters)> Given(
@@ -54,6 +70,6 @@ internal static class ArticlePage
         value is null ? [] : [(condition, parameters)];
 
     /// <summary>A text after all ids with this beginning; null when there is none such.</summary>
-    private static string? Beyond(string? prefix) =>
-        prefix is not null && prefix.All(char.IsAsciiLetterOrDigit) ? prefix + '~' : null;
+    private static string? Beyond(string prefix) =>
+        prefix.All(char.IsAsciiLetterOrDigit) ? prefix + '~' : null;
 }

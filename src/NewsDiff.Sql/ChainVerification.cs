@@ -66,7 +66,7 @@ internal sealed class ChainVerification
     {
         try
         {
-            _body = VersionBody.Decode(row.Body, row.Depth, _body);
+            _body = VersionBody.Decode(row.Body, row.Depth, row.Place, _body);
             Article article = ArticleJson.Deserialize(_body.Value.Json);
             bool isErased = row.Erased is not null;
             return isErased && (article.Title.Length > 0 || article.Paragraphs.Length > 0)

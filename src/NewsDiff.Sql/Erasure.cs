@@ -52,20 +52,16 @@ internal static class Erasure
     private static StoredBody Erase(StoredBody row, DecodedBody json, Erased kind, int lastKept)
     {
         Article article = Read(row, json);
-        (byte[] body, int depth) = VersionBody.Encode(
-            ArticleJson.Serialize(row.Erased is null ? ErasedArticle.Of(article) : article), before: null);
-        return row with
-        {
-            Depth = depth,
-            Body = body,
-            Erased = kind,
-            KeptBefore = lastKept,
 
-            // By the hash of this release: an earlier one may have hashed it otherwise, and it must be recognised.
-            Hash = kind == Erased.Hidden && row.Erased is null
-                ? HashColumn.Encode(ContentHash.Compute(article))!
-                : row.Hash,
-        };
+        // By the hash of this release: an earlier one may have hashed it otherwise, and it must be recognised.
+        byte[] hash = kind == Erased.Hidden && row.Erased is null
+            ? HashColumn.Encode(ContentHash.Compute(article))!
+            : row.Hash;
+        (byte[] body, int depth) = VersionBody.Encode(
+            ArticleJson.Serialize(row.Erased is null ? ErasedArticle.Of(article) : article),
+            row.Place with { ContentHash = hash },
+            before: null);
+        return row with { Depth = depth, Body = body, Erased = kind, KeptBefore = lastKept, Hash = hash };
     }
 
     private static StoredBody Rekey(
@@ -82,7 +78,7 @@ internal static class Erasure
             return row.Depth == depth ? row : row with { Depth = depth };
         }
 
-        (byte[] body, _) = VersionBody.Encode(json.Json, before: null);
+        (byte[] body, _) = VersionBody.Encode(json.Json, row.Place, before: null);
         return row with { Depth = 0, Body = body };
     }
 
@@ -90,7 +86,7 @@ internal static class Erasure
     {
         try
         {
-            return VersionBody.Decode(row.Body, row.Depth, before);
+            return VersionBody.Decode(row.Body, row.Depth, row.Place, before);
         }
         catch (FormatException fault)
         {

@@ -14,6 +14,9 @@ namespace NewsDiff.Sql;
 internal sealed record StoredBody(
     long Key, int Depth, byte[] Body, byte[] Hash, Erased? Erased, int? KeptBefore, string Host, bool IsWanted)
 {
+    /// <summary>What its bytes belong to.</summary>
+    public BodyPlace Place => new(VersionKey.NumberIn(Key), Hash);
+
     /// <summary>Reads a row of <see cref="ErasureOrder.Select"/>.</summary>
     public static StoredBody Read(DbDataReader row) => new(
         row.GetInt64(0),

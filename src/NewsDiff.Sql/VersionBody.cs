@@ -6,9 +6,9 @@ namespace NewsDiff.Sql;
 
 /// <summary>The stored bytes of a version: its article's JSON, alone or as a difference.</summary>
 /// <remarks>
-/// One byte names the form, eight are a checksum (XXH3) of the JSON and of the stored bytes, the rest is the JSON: as it
-/// is, as a Zstandard frame, or as one that refers to the JSON of the version before. A version's depth counts the
-/// versions before it that must be read first; 0 is a keyframe.
+/// One byte names the form, eight are a checksum (XXH3) of the JSON, of the stored bytes and of the version's number
+/// and content hash; the rest is the JSON: as it is, as a Zstandard frame, or as one that refers to the JSON of the
+/// version before. A version's depth counts the versions before it that must be read first; 0 is a keyframe.
 /// </remarks>
 internal static class VersionBody
 {
@@ -31,13 +31,14 @@ internal static class VersionBody
 
     /// <summary>Encodes a version.</summary>
     /// <param name="json">The article.</param>
+    /// <param name="place">Where it belongs.</param>
     /// <param name="before">The version before, or null for a keyframe.</param>
     /// <returns>The stored bytes, and the version's depth.</returns>
-    public static (byte[] Body, int Depth) Encode(ReadOnlySpan<byte> json, DecodedBody? before)
+    public static (byte[] Body, int Depth) Encode(ReadOnlySpan<byte> json, BodyPlace place, DecodedBody? before)
     {
         if (json.Length > MostCompressed)
         {
-            return (Seal(Whole, json, json), 0);
+            return (Seal(Whole, json, json, place), 0);
         }
 
         byte[]? delta = before is { Depth: < LongestChain - 1, Json.Length: > 0 and <= MostCompressed } known
@@ -45,22 +46,23 @@ internal static class VersionBody
             : null;
         if (delta is not null && delta.Length < json.Length / DoubtfulShare)
         {
-            return (Seal(Delta, delta, json), before!.Value.Depth + 1);
+            return (Seal(Delta, delta, json, place), before!.Value.Depth + 1);
         }
 
         byte[] keyframe = BodyCompression.Compress(json, reference: []);
         return delta is not null && delta.Length < keyframe.Length
-            ? (Seal(Delta, delta, json), before!.Value.Depth + 1)
-            : (Seal(Keyframe, keyframe, json), 0);
+            ? (Seal(Delta, delta, json, place), before!.Value.Depth + 1)
+            : (Seal(Keyframe, keyframe, json, place), 0);
     }
 
     /// <summary>Decodes a version.</summary>
     /// <param name="body">The stored bytes.</param>
     /// <param name="depth">The stored depth.</param>
+    /// <param name="place">Where it belongs.</param>
     /// <param name="before">The version before, or null when it was not read.</param>
     /// <returns>The JSON, and the depth.</returns>
     /// <exception cref="FormatException">The bytes are damaged, or not the ones that belong here.</exception>
-    public static DecodedBody Decode(ReadOnlySpan<byte> body, int depth, DecodedBody? before)
+    public static DecodedBody Decode(ReadOnlySpan<byte> body, int depth, BodyPlace place, DecodedBody? before)
     {
         if (body.Length < HeaderSize)
         {
@@ -75,7 +77,7 @@ internal static class VersionBody
             (Delta, > 0 and < LongestChain) => Unpack(stored, Reference(before, depth)),
             _ => throw new FormatException($"The form {body[0]} does not belong to depth {depth}."),
         };
-        return BinaryPrimitives.ReadUInt64LittleEndian(body[1..]) == Checksum(body[0], stored, json)
+        return BinaryPrimitives.ReadUInt64LittleEndian(body[1..]) == Checksum(body[0], stored, json, place)
             ? new DecodedBody(json, depth)
             : throw new FormatException("The stored bytes do not match their checksum.");
     }
@@ -96,19 +98,20 @@ internal static class VersionBody
         }
     }
 
-    private static byte[] Seal(byte form, ReadOnlySpan<byte> stored, ReadOnlySpan<byte> json)
+    private static byte[] Seal(byte form, ReadOnlySpan<byte> stored, ReadOnlySpan<byte> json, BodyPlace place)
     {
         byte[] body = new byte[HeaderSize + stored.Length];
         body[0] = form;
-        BinaryPrimitives.WriteUInt64LittleEndian(body.AsSpan(1), Checksum(form, stored, json));
+        BinaryPrimitives.WriteUInt64LittleEndian(body.AsSpan(1), Checksum(form, stored, json, place));
         stored.CopyTo(body.AsSpan(HeaderSize));
         return body;
     }
 
     // The stored bytes too: bits of a frame that change nothing in the JSON must not change unnoticed.
-    private static ulong Checksum(byte form, ReadOnlySpan<byte> stored, ReadOnlySpan<byte> json)
+    private static ulong Checksum(byte form, ReadOnlySpan<byte> stored, ReadOnlySpan<byte> json, BodyPlace place)
     {
-        var hash = new XxHash3(form);
+        var hash = new XxHash3(((long)place.Number << 8) + form);
+        hash.Append(place.ContentHash);
         hash.Append(json);
         hash.Append(stored);
         return hash.GetCurrentHashAsUInt64();

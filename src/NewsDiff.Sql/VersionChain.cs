@@ -3,18 +3,19 @@ using System.Data.Common;
 namespace NewsDiff.Sql;
 
 /// <summary>Reads versions, each from the rows of its chain: a keyframe, and the differences that lead to it.</summary>
-/// <remarks>Of successive versions of an article, each is read from the one before, not from its keyframe again.</remarks>
+/// <remarks>Of successive versions of an article, each is read from the one before, not from its keyframe.</remarks>
 internal sealed class VersionChain
 {
     private const int First = 3;
 
     private long _target;
     private long _key;
+    private byte[]? _stored;
     private DecodedBody? _body;
     private ArticleVersion? _version;
 
-    /// <summary>The decoded body of the last version that was read.</summary>
-    public DecodedBody? Body => _body;
+    /// <summary>The last version that was read, for an append after it.</summary>
+    public StoredHead Head => new(_key, _version!, _body!.Value, _stored!);
 
     /// <summary>The query for the chains of some versions.</summary>
     /// <param name="prefix">The prefix of each table's name.</param>
@@ -23,13 +24,15 @@ internal sealed class VersionChain
     /// <c>before</c>, the key of the predecessor if it is wanted.
     /// </param>
     /// <param name="order">The order of the versions, such as <c>t.sequence</c>.</param>
-    public static string Select(string prefix, string targets, string order) =>
+    /// <param name="knowsArticle">Whether the query gives <c>article_id</c> too.</param>
+    public static string Select(string prefix, string targets, string order, bool knowsArticle = false) =>
         $"""
-         SELECT t.sequence, t.target, t.before, h.article_id, {VersionKey.NumberOf("c.id")} AS number, c.seen_at, c.content_hash,
-             c.extractor_version, c.container, c.page_hash, c.doubt, c.depth, c.body, c.erased
-         FROM ({targets}) t
-         LEFT JOIN {prefix}history h ON h.key = t.target >> {VersionKey.NumberBits}
-         JOIN {prefix}version c ON c.id BETWEEN t.first AND t.target AND (c.erased IS NULL OR c.id = t.target)
+         SELECT t.sequence, t.target, t.before, {(knowsArticle ? "t" : "h")}.article_id,
+             {VersionKey.NumberOf("c.id")} AS number, c.seen_at, c.content_hash, c.extractor_version, c.container,
+             c.page_hash, c.doubt, c.depth, c.body, c.erased
+         FROM ({targets}{(IsSqlite(prefix) ? "" : " OFFSET 0")}) t
+         {(knowsArticle ? "" : $"LEFT JOIN {prefix}history h ON h.key = t.target >> {VersionKey.NumberBits}")}
+         CROSS JOIN {Rows(prefix)}
          ORDER BY {order}, c.id
          """;
 
@@ -78,7 +81,7 @@ internal sealed class VersionChain
         {
             // What was read for the version before serves if it lies on the way to this one.
             bool serves = _key >= key && _key <= target;
-            (_target, _key, _body, _version) = (target, serves ? _key : 0, serves ? _body : null, serves ? _version : null);
+            (_target, _key, _body, _version) = serves ? (target, _key, _body, _version) : (target, 0, null, null);
         }
 
         if (key < _key)
@@ -97,6 +100,21 @@ internal sealed class VersionChain
             row.GetInt64(0), target, _version!, withPredecessor ? before ?? throw Missing(stored) : null);
     }
 
+    /// <summary>The rows of a version's chain, joined so that no database begins with them.</summary>
+    /// <remarks>
+    /// SQLite keeps the order of a cross join, and knows no LATERAL. PostgreSQL takes a range of keys for a share of
+    /// all versions, unless a limit tells it better.
+    /// </remarks>
+    private static string Rows(string prefix) => IsSqlite(prefix)
+        ? "version c WHERE c.id BETWEEN t.first AND t.target AND (c.erased IS NULL OR c.id = t.target)"
+        : $"""
+           LATERAL (SELECT * FROM {prefix}version one WHERE one.id BETWEEN t.first AND t.target
+               AND (one.erased IS NULL OR one.id = t.target)
+               ORDER BY one.id LIMIT {VersionBody.LongestChain + 1}) c
+           """;
+
+    private static bool IsSqlite(string prefix) => prefix.Length == 0;
+
     // More would read a whole history for a hostile row; deeper ones are refused when they are decoded.
     private static string DepthOf(string alias) => $"coalesce({alias}.depth & {VersionBody.LongestChain - 1}, 0)";
 
@@ -105,13 +123,20 @@ internal sealed class VersionChain
 
     private void Decode(StoredRow stored, DbDataReader row, long key, bool isWanted)
     {
-        DecodedBody body = _key == key ? _body!.Value : stored.Read(
-            9,
-            (reader, column) => VersionBody.Decode(
-                reader.GetFieldValue<byte[]>(column),
+        if (_key != key)
+        {
+            DecodedBody? before = _key == key - 1 ? _body : null;
+            _body = stored.Read(9, (reader, column) => VersionBody.Decode(
+                _stored = reader.GetFieldValue<byte[]>(column),
                 checked((int)reader.GetInt64(column - 1)),
-                _key == key - 1 ? _body : null));
-        _version = isWanted ? _key == key && _version is not null ? _version : VersionRow.Read(row, First, body.Json) : null;
-        (_key, _body) = (key, body);
+                new BodyPlace((int)(key & VersionKey.MostNumber), reader.GetFieldValue<byte[]>(First + 3)),
+                before));
+            (_key, _version) = (key, null);
+        }
+
+        if (isWanted)
+        {
+            _version ??= VersionRow.Read(row, First, _body!.Value.Json);
+        }
     }
 }

@@ -4,7 +4,7 @@ namespace NewsDiff.Sql;
 
 /// <summary>The key of a stored version: the number of its history, then its own number.</summary>
 /// <remarks>
-/// The versions of an article are neighbours in the table, and the chain that a version is read from is a range of keys.
+/// The versions of an article are neighbours in the table, and the chain that one is read from is a range of keys.
 /// </remarks>
 internal static class VersionKey
 {
@@ -30,5 +30,5 @@ internal static class VersionKey
             ? (history * HistoryStep) + number
             : throw new VersionStoreException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The database has no place for version {number} of history {history}: {MostNumber} versions are the most."));
+                $"The database has no place for version {number} of history {history}."));
 }

@@ -100,10 +100,14 @@ internal sealed class VersionPages
             : VersionChain.FirstOf("v");
         string before = _withPredecessors ? VersionChain.PredecessorOf(prefix, "v") : "0";
         string isChange = _withPredecessors ? $" AND {VersionChain.IsChange(prefix, "v")}" : "";
+
+        // The page first, from indexes alone: the rest is looked up for its versions, not for all that were sorted.
         string targets =
             $"""
-             SELECT v.sequence, v.id AS target, {first} AS first, {before} AS before FROM {prefix}version v
-             WHERE {page.Condition}{after}{isChange} ORDER BY {page.Cursor} {direction} LIMIT @size
+             SELECT v.sequence, v.id AS target, {first} AS first, {before} AS before FROM (
+                 SELECT v.id FROM {prefix}version v
+                 WHERE {page.Condition}{after}{isChange} ORDER BY {page.Cursor} {direction} LIMIT @size) page
+             CROSS JOIN {prefix}version v WHERE v.id = page.id
              """;
         var chain = new VersionChain();
         List<VersionRow?> rows = await _database.QueryAsync(

@@ -10,36 +10,36 @@ namespace NewsDiff.Sql;
 /// <param name="Predecessor">The version before, if requested.</param>
 internal sealed record VersionRow(long Sequence, long Key, ArticleVersion Version, ArticleVersion? Predecessor)
 {
-    /// <summary>The statement that inserts a version, if its host is known; a condition may follow.</summary>
-    /// <param name="prefix">The prefix of each table's name.</param>
-    /// <param name="column">A column that the database does not fill itself, and a comma; or empty.</param>
-    /// <param name="value">The expression for that column, and a comma.</param>
-    public static string Insert(string prefix, string column = "", string value = "") =>
-        $"""
-         INSERT INTO {prefix}version
-             (id, {column}seen_at, host, content_hash, extractor_version, container, page_hash, doubt, depth, body)
-         SELECT @id, {value}@seen_at, key, @content_hash, @extractor_version, @container, @page_hash, @doubt, @depth,
-             @body
-         FROM {prefix}host WHERE name = @host AND {IsNotHidden(prefix)}
-         """;
+    /// <summary>The columns of an insert whose values are parameters, all but id, sequence and host.</summary>
+    public const string GivenColumns =
+        "seen_at, content_hash, extractor_version, container, page_hash, doubt, depth, body";
+
+    /// <summary>The parameters for <see cref="GivenColumns"/>.</summary>
+    public const string GivenValues =
+        "@seen_at, @content_hash, @extractor_version, @container, @page_hash, @doubt, @depth, @body";
 
     /// <summary>The condition that the article has no hidden version with the text.</summary>
-    public static string IsNotHidden(string prefix) =>
+    /// <param name="prefix">The prefix of each table's name.</param>
+    /// <param name="id">The expression for the key of the version to insert.</param>
+    public static string IsNotHidden(string prefix, string id = "@id") =>
         $"""
          NOT EXISTS (
              SELECT 1 FROM {prefix}version h WHERE h.content_hash = @content_hash AND h.erased = {(int)Erased.Hidden}
-                 AND h.id >> {VersionKey.NumberBits} = @id >> {VersionKey.NumberBits})
+                 AND h.id >> {VersionKey.NumberBits} = ({id}) >> {VersionKey.NumberBits})
          """;
 
-    public static (string Name, object? Value)[] Parameters(ArticleVersion version, long history, DecodedBody? before)
+    public static (string Name, object? Value)[] Parameters(ArticleVersion version, DecodedBody? before)
     {
-        (byte[] body, int depth) = VersionBody.Encode(ArticleJson.Serialize(version.Article), before);
+        byte[] hash = HashColumn.Encode(version.ContentHash)!;
+        (byte[] body, int depth) = VersionBody.Encode(
+            ArticleJson.Serialize(version.Article), new BodyPlace(version.Number, hash), before);
         return
         [
-            ("@id", VersionKey.Of(history, version.Number)),
+            ("@article", version.ArticleId),
+            ("@number", version.Number),
             ("@seen_at", version.SeenAt),
             ("@host", version.Host),
-            ("@content_hash", HashColumn.Encode(version.ContentHash)),
+            ("@content_hash", hash),
             ("@extractor_version", version.ExtractorVersion),
             ("@container", version.Container),
             ("@page_hash", HashColumn.Encode(version.PageHash)),
@@ -62,7 +62,8 @@ internal sealed record VersionRow(long Sequence, long Key, ArticleVersion Versio
             ContentHash = version.Read(3, ReadHash),
             ExtractorVersion = version.Number(4, least: 0),
             Container = version.TextOrNull(5),
-            PageHash = version.Read(6, static (reader, column) => reader.IsDBNull(column) ? null : ReadHash(reader, column)),
+            PageHash = version.Read(
+                6, static (reader, column) => reader.IsDBNull(column) ? null : ReadHash(reader, column)),
             Doubt = version.TextOrNull(7),
             Article = version.Read(9, (_, _) => ArticleJson.Deserialize(json)),
             IsHidden = erased is Erased.Hidden,

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using NewsDiff.Sql;
 using NewsDiff.Storage;
@@ -10,13 +11,21 @@ namespace NewsDiff.Sqlite;
 /// </summary>
 internal static class SqliteConnectionExtensions
 {
+    /// <summary>More than the statements of a store; those of rare queries are prepared anew.</summary>
+    private const int MostKept = 100;
+
+    /// <summary>The prepared statements of each connection; a connection disposes its own.</summary>
+    private static readonly ConditionalWeakTable<SqliteConnection, Dictionary<string, SqliteCommand>> Prepared = [];
+
     /// <summary>Runs a command.</summary>
     /// <returns>The number of rows it inserted, updated or deleted.</returns>
     public static int Execute(
         this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        using SqliteCommand command = connection.Command(sql, parameters);
-        return command.ExecuteNonQuery();
+        SqliteCommand command = connection.Take(sql, parameters);
+        int rows = command.ExecuteNonQuery();
+        connection.Keep(command);
+        return rows;
     }
 
     /// <summary>Reads all rows of a query.</summary>
@@ -26,23 +35,38 @@ internal static class SqliteConnectionExtensions
         Func<SqliteDataReader, T> read,
         params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        using SqliteCommand command = connection.Command(sql, parameters);
-        using SqliteDataReader reader = command.ExecuteReader();
+        SqliteCommand command = connection.Take(sql, parameters);
         List<T> rows = [];
-        while (reader.Read())
+        using (SqliteDataReader reader = command.ExecuteReader())
         {
-            rows.Add(reader.ReadRow(read));
+            while (reader.Read())
+            {
+                rows.Add(reader.ReadRow(read));
+            }
         }
 
+        connection.Keep(command);
         return rows;
     }
 
+    /// <summary>Takes the prepared command out, so that a query while it is read gets its own.</summary>
     [SuppressMessage("Security", "CA2100", Justification = "The texts are written here; values travel as parameters.")]
-    private static SqliteCommand Command(
+    private static SqliteCommand Take(
         this SqliteConnection connection, string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         SqliteCommand command = connection.CreateCommand();
-        command.CommandText = sql;
+        if (Prepared.GetOrCreateValue(connection).Remove(sql, out SqliteCommand? kept))
+        {
+            kept.Transaction = command.Transaction;
+            command.Dispose();
+            command = kept;
+            command.Parameters.Clear();
+        }
+        else
+        {
+            command.CommandText = sql;
+        }
+
         foreach ((string name, object? value) in parameters)
         {
             command.Parameters.AddWithValue(name, value switch
@@ -57,5 +81,14 @@ internal static class SqliteConnectionExtensions
         }
 
         return command;
+    }
+
+    private static void Keep(this SqliteConnection connection, SqliteCommand command)
+    {
+        Dictionary<string, SqliteCommand> kept = Prepared.GetOrCreateValue(connection);
+        if (kept.Count >= MostKept || !kept.TryAdd(command.CommandText, command))
+        {
+            command.Dispose();
+        }
     }
 }

@@ -3,10 +3,10 @@ using NewsDiff.Sql;
 
 namespace NewsDiff.Sqlite;
 
-/// <summary>Brings the versions of earlier releases into the present form, in portions that are committed each.</summary>
+/// <summary>Brings the versions of earlier releases into the present form.</summary>
 /// <remarks>
-/// Whoever opens the file goes on where the last portion ended, and several processes take turns. The former table stays
-/// as it is until all is converted.
+/// Portions are committed each. Whoever opens the file goes on where the last one ended, and several processes take
+/// turns. The former table stays as it is until all is converted.
 /// </remarks>
 /// <param name="connection">The file, whose tables are those of the present schema version.</param>
 /// <param name="progress">Hears of the share that is done.</param>
@@ -54,6 +54,16 @@ internal sealed class SqliteConversion(SqliteConnection connection, IProgress<do
         SqliteErasure.End(connection);
     }
 
+    private static void Insert(SqliteCommand command, long id, FormerVersion row, int depth, byte[] body)
+    {
+        command.Parameters["@id"].Value = id;
+        command.Parameters["@sequence"].Value = row.Sequence;
+        command.Parameters["@content_hash"].Value = row.ContentHash;
+        command.Parameters["@depth"].Value = depth;
+        command.Parameters["@body"].Value = body;
+        command.ExecuteNonQuery();
+    }
+
     private bool InTransaction(Func<bool> work)
     {
         using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
@@ -79,13 +89,22 @@ internal sealed class SqliteConversion(SqliteConnection connection, IProgress<do
         select.Parameters.AddWithValue("@article", article);
         select.Parameters.AddWithValue("@number", number);
         using SqliteDataReader reader = select.ExecuteReader();
+        long start = _done;
+        Convert(reader, article, history);
+        return _done > start;
+    }
+
+    /// <summary>Converts rows, as many as fit into memory.</summary>
+    /// <param name="reader">The rows.</param>
+    /// <param name="article">The article of the last converted version.</param>
+    /// <param name="history">The key of its history; 0 for none.</param>
+    private void Convert(SqliteDataReader reader, string article, long history)
+    {
         using SqliteCommand insert = CreateInsert();
         using SqliteCommand insertHistory = CreateHistoryInsert();
         FormerVersion? last = null;
         DecodedBody? before = null;
-        int bytes = 0;
-        long start = _done;
-        while (bytes < BytesAtOnce && reader.Read())
+        for (int bytes = 0; bytes < BytesAtOnce && reader.Read(); bytes += last.Json.Length)
         {
             FormerVersion row = reader.ReadRow(FormerVersion.Read);
             if (row.ArticleId != (last?.ArticleId ?? article) || history == 0)
@@ -94,15 +113,11 @@ internal sealed class SqliteConversion(SqliteConnection connection, IProgress<do
                 history = (long)insertHistory.ExecuteScalar()!;
             }
 
-            bool follows = last is not null && row.ArticleId == last.ArticleId && row.Number == last.Number + 1;
-            (byte[] body, int depth) = VersionBody.Encode(row.Json, follows ? before : null);
-            Insert(insert, VersionKey.Of(history, row.Number), row.Sequence, depth, body);
+            (byte[] body, int depth) = row.Encode(last is not null && row.Follows(last) ? before : null);
+            Insert(insert, VersionKey.Of(history, row.Number), row, depth, body);
             (last, before) = (row, new DecodedBody(row.Json, depth));
-            bytes += row.Json.Length;
             _done++;
         }
-
-        return _done > start;
     }
 
     /// <summary>The last converted version; each process counts on from there.</summary>
@@ -143,24 +158,16 @@ internal sealed class SqliteConversion(SqliteConnection connection, IProgress<do
             INSERT OR IGNORE INTO host (name) SELECT host FROM former_version WHERE sequence = @sequence;
             INSERT INTO version
                 (id, sequence, seen_at, host, content_hash, extractor_version, container, page_hash, doubt, depth, body)
-            SELECT @id, f.sequence, f.seen_at, host.key, hash_column(f.content_hash), f.extractor_version, f.container,
+            SELECT @id, f.sequence, f.seen_at, host.key, @content_hash, f.extractor_version, f.container,
                 hash_column(f.page_hash), f.doubt, @depth, @body
             FROM former_version f JOIN host ON host.name = f.host WHERE f.sequence = @sequence
             """;
         command.Parameters.Add("@id", SqliteType.Integer);
         command.Parameters.Add("@sequence", SqliteType.Integer);
+        command.Parameters.Add("@content_hash", SqliteType.Blob);
         command.Parameters.Add("@depth", SqliteType.Integer);
         command.Parameters.Add("@body", SqliteType.Blob);
         return command;
-    }
-
-    private static void Insert(SqliteCommand command, long id, long sequence, int depth, byte[] body)
-    {
-        command.Parameters["@id"].Value = id;
-        command.Parameters["@sequence"].Value = sequence;
-        command.Parameters["@depth"].Value = depth;
-        command.Parameters["@body"].Value = body;
-        command.ExecuteNonQuery();
     }
 
     private long Number(string sql) => connection.Query(sql, row => row.GetInt64(0))[0];

@@ -5,8 +5,8 @@ namespace NewsDiff.Sqlite;
 
 /// <summary>Creates the tables in a file, and upgrades them. Steps are only ever added.</summary>
 /// <remarks>
-/// Times are in milliseconds, instants since 1970 in UTC; kinds and states are the names of the enums. A version's id is
-/// a <see cref="VersionKey"/>.
+/// Times are in milliseconds, instants since 1970 in UTC; kinds and states are the names of the enums. A version's id
+/// is a <see cref="VersionKey"/>.
 /// </remarks>
 internal static class SqliteSchema
 {
@@ -17,8 +17,8 @@ internal static class SqliteSchema
 
     private static readonly string[] Tables =
     [
-        "version", "history", "host", "article", "article_key", "article_feed", "feed", "subscription", "visit", "store",
-        "event", "event_delivery", "dead_letter",
+        "version", "history", "host", "article", "article_key", "article_feed", "feed", "subscription", "visit",
+        "store", "event", "event_delivery", "dead_letter",
     ];
 
     private static readonly string[] Steps =
@@ -184,8 +184,8 @@ internal static class SqliteSchema
         ALTER TABLE visit ADD COLUMN site TEXT GENERATED ALWAYS AS (
             substr(url, instr(url, '://') + 3, instr(substr(url, instr(url, '://') + 3), '/') - 1)) VIRTUAL;
         DROP INDEX visit_by_due;
-        CREATE INDEX visit_by_due ON visit (kind, due_at) WHERE due_at IS NOT NULL;
-        CREATE INDEX visit_by_site ON visit (kind, site, due_at) WHERE due_at IS NOT NULL;
+        CREATE INDEX visit_by_due ON visit (kind, due_at, target, leased_until) WHERE due_at IS NOT NULL;
+        CREATE INDEX visit_by_site ON visit (kind, site, due_at, target, leased_until) WHERE due_at IS NOT NULL;
         """,
         """
         -- The rows of the former table are converted afterwards, in portions.

@@ -21,7 +21,7 @@ public sealed record SqliteStoreOptions
     }
     = TimeSpan.FromSeconds(30);
 
-    /// <summary>Hears how far the upgrade of an earlier release's file is: a share from 0 to 1.</summary>
+    /// <summary>Hears how much of an upgrade is done, from 0 to 1.</summary>
     /// <remarks>The default is null. A file with a million versions takes minutes.</remarks>
     public IProgress<double>? UpgradeProgress { get; init; }
 }

@@ -21,12 +21,17 @@ public sealed partial class SqliteVersionStore
         ArgumentNullException.ThrowIfNull(draft);
 
         // Most visits find nothing new: that is answered without the write lock, which other processes want.
-        AppendResult result = draft.ApplyTo(
-            await FindLatestAsync(draft.ArticleId, cancellationToken).ConfigureAwait(false));
-        return result.IsAppended
-            ? await _database.WriteAsync(connection => Append(connection, draft), cancellationToken)
-                .ConfigureAwait(false)
-            : result;
+        return await _database.WriteIfAsync(
+            connection =>
+            {
+                StoredHead? head = FindHead(connection, draft.ArticleId);
+                AppendResult result = draft.ApplyTo(head?.Version);
+                return ((head, result), result, result.IsAppended);
+            },
+            (connection, read) => read.head is { } head && IsLatest(connection, head)
+                ? Insert(connection, read.result.Head!, head)
+                : Append(connection, draft),
+            cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -53,9 +58,7 @@ public sealed partial class SqliteVersionStore
         var chain = new VersionChain();
         return connection.Query(
             StoredHead.Select(prefix: ""),
-            row => chain.Read(row, withPredecessor: false) is { } found
-                ? new StoredHead(found, chain.Body)
-                : null,
+            row => chain.Read(row, withPredecessor: false) is null ? null : chain.Head,
             ("@article", articleId)).LastOrDefault();
     }
 
@@ -64,26 +67,33 @@ public sealed partial class SqliteVersionStore
     {
         StoredHead? head = FindHead(connection, draft.ArticleId);
         AppendResult result = draft.ApplyTo(head?.Version);
-        if (result is { IsAppended: true, Head: { } version })
-        {
-            connection.Execute(
-                "INSERT INTO host (name) SELECT @host WHERE NOT EXISTS (SELECT 1 FROM host WHERE name = @host)",
-                ("@host", version.Host));
-            long history = head?.History ?? AddHistory(connection, draft.ArticleId);
-            int stored = connection.Execute(
-                VersionRow.Insert(
-                    prefix: "", "sequence, ", "(SELECT coalesce(max(sequence), 0) + 1 FROM version), "),
-                VersionRow.Parameters(version, history, head?.Body));
-            if (stored == 0)
-            {
-                // The text was taken down.
-                return new AppendResult { Status = AppendStatus.Unchanged, Head = head?.Version };
-            }
+        return result.IsAppended ? Insert(connection, result.Head!, head) : result;
+    }
 
-            connection.Execute(EventTable.Insert(prefix: ""), EventTable.Parameters(version));
+    private static bool IsLatest(SqliteConnection connection, StoredHead head) =>
+        connection.Query(StoredHead.SelectUnchanged(prefix: ""), head.IsIn, ("@id", head.Key)) is [true];
+
+    private static AppendResult Insert(SqliteConnection connection, ArticleVersion version, StoredHead? head)
+    {
+        connection.Execute(
+            "INSERT INTO host (name) SELECT @host WHERE NOT EXISTS (SELECT 1 FROM host WHERE name = @host)",
+            ("@host", version.Host));
+        long history = head?.History ?? AddHistory(connection, version.ArticleId);
+        int stored = connection.Execute(
+            $"""
+             INSERT INTO version (id, sequence, host, {VersionRow.GivenColumns})
+             SELECT @id, (SELECT coalesce(max(sequence), 0) + 1 FROM version), key, {VersionRow.GivenValues}
+             FROM host WHERE name = @host AND {VersionRow.IsNotHidden(prefix: "")}
+             """,
+            [("@id", VersionKey.Of(history, version.Number)), .. VersionRow.Parameters(version, head?.Body)]);
+        if (stored == 0)
+        {
+            // The text was taken down.
+            return new AppendResult { Status = AppendStatus.Unchanged, Head = head?.Version };
         }
 
-        return result;
+        connection.Execute(EventTable.Insert(prefix: ""), EventTable.Parameters(version));
+        return new AppendResult { Status = AppendStatus.Appended, Head = version };
     }
 
     private static long AddHistory(SqliteConnection connection, string articleId) => connection.Query(

@@ -100,17 +100,17 @@ public sealed partial class SqliteVersionStore
                  SELECT (SELECT min(v.site) FROM visit v
                      WHERE v.kind = '{kind}' AND v.due_at IS NOT NULL AND v.site > known.site)
                  FROM known WHERE site IS NOT NULL),
-             first_due (site, due_at) AS (
+             of_site (site, due_at) AS MATERIALIZED (
                  SELECT known.site, (SELECT v.due_at FROM visit v
                      WHERE v.kind = '{kind}' AND v.site = known.site AND {VisitTable.IsFree("v")}
-                     ORDER BY v.due_at LIMIT 1) AS first
+                     ORDER BY v.due_at LIMIT 1)
                  FROM known
-                 WHERE known.site IS NOT NULL AND known.site NOT IN (SELECT value FROM json_each(@sites))
-                 ORDER BY first IS NULL, first LIMIT @limit)
-             SELECT '{kind}' AS kind, v.target, v.due_at FROM first_due JOIN visit v ON v.kind = '{kind}'
+                 WHERE known.site IS NOT NULL AND known.site NOT IN (SELECT value FROM json_each(@sites))),
+             first (site) AS MATERIALIZED (
+                 SELECT site FROM of_site WHERE due_at IS NOT NULL ORDER BY due_at LIMIT @limit)
+             SELECT '{kind}' AS kind, v.target, v.due_at FROM first CROSS JOIN visit v ON v.kind = '{kind}'
                  AND v.target IN (SELECT x.target FROM visit x
-                     WHERE x.kind = '{kind}' AND x.site = first_due.site AND {VisitTable.IsFree("x")}
-                     ORDER BY x.due_at, x.target LIMIT @limit)
-             WHERE first_due.due_at IS NOT NULL)
+                     WHERE x.kind = '{kind}' AND x.site = first.site AND {VisitTable.IsFree("x")}
+                     ORDER BY x.due_at, x.target LIMIT @limit))
          """;
 }

@@ -21,11 +21,14 @@ namespace NewsDiff;
 /// <see cref="CheckOutcome.Exception"/>, and the visit is retried with growing delays. A pass ends only when the store
 /// is gone, with the store's exception: when it cannot list followed feeds or due visits, when it can neither save a
 /// visit or its failure nor claim more, or when it saves none of 8 visits in a row. Claimed visits are then released if
-/// possible. </para> <para> Every text that differs from the latest version is a new version, even if an earlier
-/// version had it. A difference that the default comparison does not show, such as white space, makes no version. Some
-/// things count only when they are seen again: a text that lost its title or most of its length, one of two texts that
-/// a page alternates between within a day, and a page that is not found (three times over a day). If only a newer
-/// extractor reads a page differently, that is no change. </para> <para>Instances are safe for concurrent use.</para>
+/// possible. </para> <para> A text that differs from the latest version is a new version. A difference that the default
+/// comparison does not show, such as white space, makes none. Some things count only when they are seen again: a text
+/// that lost its title or most of its length, a page that is not found (three times over a day), and, on another day, a
+/// permanent redirect, a page that is gone for good, and a text that is wholly another. What varies at every visit,
+/// such as a counter, makes no version, and a page that alternates between texts makes none at every switch. If only a
+/// newer extractor reads a page differently, that is no change. A check that a caller asks for by name is answered in
+/// full; a due visit asks most often only whether the page has changed. All rules are in
+/// docs/judgement.md. </para> <para>Instances are safe for concurrent use.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -95,6 +98,9 @@ public sealed class ArticleTracker
     public IEventLog Events => _context.Store as IEventLog ?? _context.Memory;
 
     /// <summary>Reads one feed, followed or not, then checks its new and due articles.</summary>
+    /// <remarks>
+    /// The feed is requested in full: to read feeds again and again, follow them, and call <see cref="CheckDueAsync"/>.
+    /// </remarks>
     /// <param name="feedUrl">The feed's address.</param>
     /// <param name="cancellationToken">Stops the pass.</param>
     /// <returns>One outcome for the feed, then one for each article checked.</returns>
@@ -116,13 +122,14 @@ public sealed class ArticleTracker
         RunAsync((pass, stop) => pass.CheckDueAsync(stop), cancellationToken);
 
     /// <summary>Reads all followed feeds, then checks all articles that are still visited, due or not.</summary>
+    /// <remarks>The servers must answer in full, whatever they said before.</remarks>
     /// <param name="cancellationToken">Stops the pass.</param>
     /// <returns>One outcome for each feed read and each article checked.</returns>
     public IAsyncEnumerable<CheckOutcome> CheckAllAsync(CancellationToken cancellationToken = default) =>
         RunAsync((pass, stop) => pass.CheckAllAsync(stop), cancellationToken);
 
     /// <summary>Checks one article now, and follows it from now on.</summary>
-    /// <remarks>This also applies to an article that was retired or removed.</remarks>
+    /// <remarks>This also applies to an article that was retired or removed. The server must answer in full.</remarks>
     /// <param name="url">The article's address.</param>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <returns>The outcome.</returns>

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace NewsDiff;
 
 /// <summary>
-/// The hash that identifies the page that an article was read from, by which an archive finds it again.
+/// The hash of the page that an article was read from; archives find the page by it.
 /// </summary>
 internal static class PageHash
 {

@@ -44,6 +44,14 @@ public sealed record TrackerOptions
     /// <summary>How changes are compared, never what is stored; null for the defaults.</summary>
     public DiffOptions? Diff { get; init; }
 
+    /// <summary>Reads the kept page of a version with today's extractor; null, the default, for none.</summary>
+    /// <remarks>
+    /// When a newer extractor reads a page differently, the tracker compares its reading with that of the kept page, so
+    /// that it sees an edit made since. The function returns null for a page that is not kept. Without it, such an edit
+    /// is seen with the next one. <c>PageArchives.ReadAgainAsync</c> in <c>NewsDiff.Archives</c> is one.
+    /// </remarks>
+    public Func<ArticleVersion, CancellationToken, Task<Article?>>? ReadAgain { get; init; }
+
     /// <summary>The known articles; null for the store or, failing that, memory.</summary>
     /// <remarks>The default is null.</remarks>
     public IArticleCatalog? Catalog { get; init; }

@@ -1,5 +1,4 @@
 using System.Text;
-using NewsDiff.TestSupport;
 
 namespace NewsDiff.Archives.Tests;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using NewsDiff.Archives.Warc;
-using NewsDiff.TestSupport;
 
 namespace NewsDiff.Archives.Tests;
 

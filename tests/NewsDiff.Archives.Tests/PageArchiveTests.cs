@@ -1,5 +1,4 @@
 using NewsDiff.Archives.Warc;
-using NewsDiff.TestSupport;
 
 namespace NewsDiff.Archives.Tests;
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using NewsDiff.Fetching;
-using NewsDiff.TestSupport;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Archives.Tests;

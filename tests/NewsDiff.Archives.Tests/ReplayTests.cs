@@ -1,5 +1,4 @@
 using NewsDiff.Archives.Warc;
-using NewsDiff.TestSupport;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Archives.Tests;

@@ -12,7 +12,7 @@ public sealed partial class ArchitectureTests
 {
     private const string Library = "NewsDiff";
 
-    /// <summary>What the second table of "Inside <c>NewsDiff</c>" allows: a folder, and the folders it knows.</summary>
+    /// <summary>The second table of "Inside <c>NewsDiff</c>": each folder, and the folders that it may use.</summary>
     private static readonly SortedSet<string> Allowed = ReadTable();
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed partial class ArchitectureTests
     }
 
     /// <summary>
-    /// What types name anywhere: bases, members, bodies of methods. Constants leave no trace in compiled code.
+    /// The types that code names: in bases, members and bodies. Constants leave no trace in compiled code.
     /// </summary>
     private static IEnumerable<string> ArrowsOfSymbols() =>
         from type in new ArchLoader().LoadAssembly(typeof(Article).Assembly).Build().Types

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace NewsDiff.Conventions.Tests;
 
-/// <summary>What the documentation shows compiles as it stands.</summary>
+/// <summary>The code in the documentation compiles unchanged.</summary>
 /// <remarks>
 /// A block with <c>using</c> lines gets no others. Names that a block takes for given, such as the article it stores,
 /// are declared in <see cref="Given"/>; nothing else may be missing.
@@ -31,10 +31,12 @@ public sealed partial class CodeBlockTests
     /// <summary>The namespaces, besides those of NewsDiff, that blocks without <c>using</c> lines can use.</summary>
     private static readonly string[] CommonUsings = ["Microsoft.Extensions.Diagnostics.HealthChecks", "Npgsql"];
 
-    /// <summary>The names that blocks take for given, with their types.</summary>
+    /// <summary>The names that blocks may use undeclared, with their types.</summary>
     private static readonly Dictionary<string, string> Given = new(StringComparer.Ordinal)
     {
         ["after"] = "string",
+        ["articleFetcher"] = "NewsDiff.IArticleFetcher",
+        ["feedFetcher"] = "NewsDiff.Feeds.IFeedFetcher",
         ["archive"] = "NewsDiff.Archives.IPageArchive",
         ["article"] = "NewsDiff.Article",
         ["before"] = "string",
@@ -47,8 +49,13 @@ public sealed partial class CodeBlockTests
         ["version"] = "NewsDiff.ArticleVersion",
     };
 
-    /// <summary>A handler that a host is told to write itself.</summary>
+    /// <summary>What a host is told to write itself.</summary>
     private const string GivenTypes = """
+        internal sealed class MyStore
+        {
+            public static Task<NewsDiff.IVersionStore> OpenAsync(string path) => default!;
+        }
+
         internal sealed class PostToChat : NewsDiff.Hosting.IArticleChangeHandler
         {
             public ValueTask HandleAsync(NewsDiff.ArticleChange change, CancellationToken cancellationToken) => default;

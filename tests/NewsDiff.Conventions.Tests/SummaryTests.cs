@@ -25,7 +25,7 @@ public sealed class SummaryTests
             where words > MostWords
             select $"{project}/{file.Path}: {words} words: {summary}";
 
-        Assert.Equal([], offences);
+        Assert.True(!offences.Any(), string.Join('\n', offences));
     }
 
     [Theory]

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 using NewsDiff.Archives;
-using NewsDiff.TestSupport;
 
 namespace NewsDiff.Hosting.Tests;
 

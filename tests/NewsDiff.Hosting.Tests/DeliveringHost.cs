@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NewsDiff.Sqlite;
-using NewsDiff.TestSupport;
 
 namespace NewsDiff.Hosting.Tests;
 

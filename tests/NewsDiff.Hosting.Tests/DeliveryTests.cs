@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using NewsDiff.Events;
 using NewsDiff.Sqlite;
-using NewsDiff.TestSupport;
-using NewsDiff.TestSupport.Contracts;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Hosting.Tests;

@@ -2,7 +2,6 @@ using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NewsDiff.Fetching;
-using NewsDiff.TestSupport;
 
 namespace NewsDiff.Hosting.Tests;
 

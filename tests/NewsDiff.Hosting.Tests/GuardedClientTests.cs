@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using NewsDiff.Feeds;
 using NewsDiff.Fetching;
-using NewsDiff.TestSupport;
 
 namespace NewsDiff.Hosting.Tests;
 

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using NewsDiff.Fetching;
 using NewsDiff.Sqlite;
-using NewsDiff.TestSupport;
 
 namespace NewsDiff.Hosting.Tests;
 

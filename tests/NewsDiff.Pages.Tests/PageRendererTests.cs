@@ -1,5 +1,5 @@
 using AngleSharp.Dom;
-
+using NewsDiff.Events;
 using NewsDiff.Tests.Rendering;
 using NewsDiff.Tracking;
 
@@ -130,6 +130,32 @@ public sealed class PageRendererTests
         Assert.Contains("about 3 hours later", rows[1].TextContent, StringComparison.Ordinal);
         Assert.Equal("narrowly", rows[1].QuerySelector("ins")!.TextContent);
         Assert.NotNull(rows[1].QuerySelector("a[href='/articles/ab12/diff/1/2']"));
+    }
+
+    [Fact]
+    public void An_article_says_what_else_happened_to_it_and_which_versions_are_uncertain()
+    {
+        var history = new ArticleHistory(
+            [
+                Stories.Version(1, Stories.HarbourBefore),
+                Stories.Version(2, Stories.HarbourAfter, TimeSpan.FromHours(3)) with { Doubt = "The text <shrank>." },
+            ]);
+        IDocument page = Open(new ArticlePage
+        {
+            Facts = Facts,
+            History = history,
+            Events =
+            [
+                Happened(ArticleEventKind.Changed, "Not shown."),
+                Happened(ArticleEventKind.Vanished, "It answered <410>."),
+            ],
+        });
+
+        string happened = Assert.Single(page.QuerySelectorAll(".events li")).TextContent;
+        string second = page.QuerySelectorAll("tbody tr")[1].TextContent;
+        Assert.Contains("Vanished from its address. It answered <410>.", happened, StringComparison.Ordinal);
+        Assert.Contains("Uncertain: The text <shrank>.", second, StringComparison.Ordinal);
+        Assert.Null(Open(new ArticlePage { Facts = Facts, History = history }).QuerySelector(".events"));
     }
 
     [Fact]
@@ -279,4 +305,14 @@ public sealed class PageRendererTests
     }
 
     private static IDocument Open(Page page) => RenderedHtml.AssertHarmless(Renderer.Render(page));
+
+    private static ArticleEvent Happened(ArticleEventKind kind, string reason) => new()
+    {
+        Id = Guid.NewGuid(),
+        Cursor = default,
+        Kind = kind,
+        ArticleId = "ab12",
+        At = Stories.Version(1, Stories.HarbourBefore).SeenAt,
+        Reason = reason,
+    };
 }

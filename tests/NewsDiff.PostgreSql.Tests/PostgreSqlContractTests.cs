@@ -1,5 +1,5 @@
+using NewsDiff.TestSupport.Poison;
 using NewsDiff.Events;
-using NewsDiff.TestSupport.Contracts;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.PostgreSql.Tests;
@@ -92,4 +92,12 @@ public sealed class PostgreSqlCareTests(PostgreSqlCluster cluster) : VersionCare
         await PostgreSqlVersionStore.OpenAsync(await cluster.CreateDatabaseAsync(), Token);
 
     protected override Task SettleAsync(ITrackerStore store) => cluster.SettleAsync();
+}
+
+public sealed class PostgreSqlModelTests(PostgreSqlCluster cluster) : StoreModelContract<PostgreSqlVersionStore>
+{
+    protected override async Task<PostgreSqlVersionStore> OpenAsync() =>
+        await PostgreSqlVersionStore.OpenAsync(await cluster.CreateDatabaseAsync(), Token);
+
+    protected override Task SettleAsync(PostgreSqlVersionStore store) => cluster.SettleAsync();
 }

@@ -1,5 +1,4 @@
 using NewsDiff.Events;
-using NewsDiff.TestSupport.Contracts;
 using Npgsql;
 
 namespace NewsDiff.PostgreSql.Tests;

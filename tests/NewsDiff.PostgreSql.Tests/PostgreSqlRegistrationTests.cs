@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using NewsDiff.TestSupport.Contracts;
 using NewsDiff.Tracking;
 using Npgsql;
 

@@ -1,4 +1,3 @@
-using NewsDiff.TestSupport.Contracts;
 using NewsDiff.Tracking;
 using Npgsql;
 

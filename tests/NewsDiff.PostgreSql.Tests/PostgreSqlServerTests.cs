@@ -1,4 +1,3 @@
-using NewsDiff.TestSupport.Contracts;
 using NewsDiff.Tracking;
 using Npgsql;
 
@@ -31,7 +30,7 @@ public sealed class PostgreSqlServerTests(PostgreSqlCluster cluster)
     [InlineData(
         "UPDATE newsdiff.version SET seen_at = 'infinity', content_hash = '\\x1a' WHERE id & 16777215 = 2",
         "'version'",
-        "'content_hash'")]
+        "'body'")]
     [InlineData("UPDATE newsdiff.article SET url = 'relative'", "'article'", "'url'")]
     [InlineData("UPDATE newsdiff.feed SET url = 'relative'", "'article'", "cannot be read")]
     public async Task A_value_that_NewsDiff_did_not_write_is_reported_with_its_place(

@@ -1,9 +1,8 @@
-using NewsDiff.TestSupport.Contracts;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.PostgreSql.Tests;
 
-/// <summary>Databases of earlier releases: all that they hold reads back equal, whatever interrupts the upgrade.</summary>
+/// <summary>Databases of earlier releases: all reads back equal, whatever interrupts the upgrade.</summary>
 public sealed class PostgreSqlUpgradeTests(PostgreSqlCluster cluster)
 {
     private static readonly DateTimeOffset Noon = new(2026, 5, 3, 12, 0, 0, TimeSpan.Zero);
@@ -33,7 +32,8 @@ public sealed class PostgreSqlUpgradeTests(PostgreSqlCluster cluster)
         Assert.Equal(AppendStatus.Unchanged, (await AppendAsync(store, "a", latest.Article)).Status);
         AppendResult next = await AppendAsync(store, "a", latest.Article with { Title = "A new one" });
         Assert.Equal(latest.Number + 1, next.Head!.Number);
-        Assert.Equal("A new one", (await store.ReadVersionsAsync(new VersionQuery(), Token).LastAsync(Token)).Article.Title);
+        ArticleVersion last = await store.ReadVersionsAsync(new VersionQuery(), Token).LastAsync(Token);
+        Assert.Equal("A new one", last.Article.Title);
     }
 
     [Fact]
@@ -66,7 +66,8 @@ public sealed class PostgreSqlUpgradeTests(PostgreSqlCluster cluster)
 
         Assert.Equal(("00000000000000aa", "bbc"), (article.Id, article.Source));
         Assert.Equal(["z", "https://news.example/a"], article.Keys);
-        Assert.Equal(["https://news.example/2", "https://news.example/1"], article.FeedUrls.Select(url => url.AbsoluteUri));
+        Assert.Equal(
+            ["https://news.example/2", "https://news.example/1"], article.FeedUrls.Select(url => url.AbsoluteUri));
         Assert.Equal(article.Id, (await store.FindByIdAsync("00000000000000bb", Token))!.MergedInto);
         var query = new ArticleQuery { FeedUrl = new Uri("https://news.example/1") };
         Assert.Equal(article.Id, (await store.ReadArticlesAsync(query, Token).SingleAsync(Token)).Id);
@@ -130,7 +131,10 @@ public sealed class PostgreSqlUpgradeTests(PostgreSqlCluster cluster)
         {
             string id = i % 3 == 0 ? "b" : "a";
             VersionDraft draft = Drafts.Of(
-                id, $"The text in its state {i}: the ferry is late.", seenAt: Noon.AddMinutes(i), url: $"https://{id}.example/1");
+                id,
+                $"The text in its state {i}: the ferry is late.",
+                seenAt: Noon.AddMinutes(i),
+                url: $"https://{id}.example/1");
             ArticleVersion? head = versions.LastOrDefault(version => version.ArticleId == id);
             versions.Add(draft.ApplyTo(head).Head!);
             await FormerDatabase.AppendAsync(database, versions[^1]);

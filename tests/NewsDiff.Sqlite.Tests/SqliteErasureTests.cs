@@ -1,7 +1,5 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
-using NewsDiff.TestSupport;
-using NewsDiff.TestSupport.Contracts;
 
 namespace NewsDiff.Sqlite.Tests;
 

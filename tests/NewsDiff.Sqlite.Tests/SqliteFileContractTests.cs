@@ -1,5 +1,4 @@
 using NewsDiff.Events;
-using NewsDiff.TestSupport.Contracts;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Sqlite.Tests;
@@ -74,4 +73,10 @@ public sealed class SqliteFileCareTests : VersionCareContract
 {
     protected override async Task<ITrackerStore> OpenAsync() =>
         await SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), cancellationToken: Token);
+}
+
+public sealed class SqliteFileModelTests : StoreModelContract<SqliteVersionStore>
+{
+    protected override Task<SqliteVersionStore> OpenAsync() =>
+        SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), cancellationToken: Token);
 }

@@ -1,4 +1,4 @@
-using NewsDiff.TestSupport.Contracts;
+using NewsDiff.TestSupport.Poison;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Sqlite.Tests;

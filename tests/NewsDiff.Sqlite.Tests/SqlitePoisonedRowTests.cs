@@ -1,7 +1,6 @@
 using Microsoft.Data.Sqlite;
 using NewsDiff.Archives;
 using NewsDiff.Archives.Warc;
-using NewsDiff.TestSupport;
 using NewsDiff.TestSupport.Poison;
 using NewsDiff.Tracking;
 

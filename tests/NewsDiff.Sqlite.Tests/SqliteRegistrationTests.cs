@@ -1,6 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using NewsDiff.TestSupport;
-using NewsDiff.TestSupport.Contracts;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Sqlite.Tests;

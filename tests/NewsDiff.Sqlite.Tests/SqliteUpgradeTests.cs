@@ -1,5 +1,3 @@
-using NewsDiff.TestSupport;
-using NewsDiff.TestSupport.Contracts;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Sqlite.Tests;
@@ -42,7 +40,8 @@ public sealed class SqliteUpgradeTests : IDisposable
         Assert.Equal(AppendStatus.Unchanged, (await AppendAsync(store, "a", latest.Article)).Status);
         AppendResult next = await AppendAsync(store, "a", latest.Article with { Title = "A new one" });
         Assert.Equal(latest.Number + 1, next.Head!.Number);
-        Assert.Equal("A new one", (await store.ReadVersionsAsync(new VersionQuery(), Token).LastAsync(Token)).Article.Title);
+        ArticleVersion last = await store.ReadVersionsAsync(new VersionQuery(), Token).LastAsync(Token);
+        Assert.Equal("A new one", last.Article.Title);
     }
 
     [Fact]
@@ -74,7 +73,8 @@ public sealed class SqliteUpgradeTests : IDisposable
 
         Assert.Equal(("00000000000000aa", "bbc"), (article.Id, article.Source));
         Assert.Equal(["z", "https://news.example/a", "b"], article.Keys);
-        Assert.Equal(["https://news.example/2", "https://news.example/1"], article.FeedUrls.Select(url => url.AbsoluteUri));
+        Assert.Equal(
+            ["https://news.example/2", "https://news.example/1"], article.FeedUrls.Select(url => url.AbsoluteUri));
         Assert.Equal("00000000000000aa", (await store.FindByIdAsync("00000000000000bb", Token))!.MergedInto);
         Assert.Equal(article.Id, (await ArticlesAsync(store, new() { FeedUrl = new("https://news.example/1") }))[0].Id);
         Assert.Equal(2, (await ArticlesAsync(store, new() { IncludesMerged = true })).Count);
@@ -127,7 +127,8 @@ public sealed class SqliteUpgradeTests : IDisposable
             versions.Where(version => version.ArticleId == "b").Select(Facts),
             await ReadAsync(store, new VersionQuery { ArticleId = "b" }));
         Assert.Equal(
-            Facts(versions.Last(version => version.ArticleId == "a")), Facts((await store.FindLatestAsync("a", Token))!));
+            Facts(versions.Last(version => version.ArticleId == "a")),
+            Facts((await store.FindLatestAsync("a", Token))!));
         var fault = await Assert.ThrowsAsync<VersionStoreException>(
             () => ReadAsync(store, new VersionQuery { ArticleId = "a" }));
         Assert.Contains("number '2'", fault.Message, StringComparison.Ordinal);
@@ -171,7 +172,10 @@ public sealed class SqliteUpgradeTests : IDisposable
         {
             string id = i % 3 == 0 ? "b" : "a";
             VersionDraft draft = Drafts.Of(
-                id, $"The text in its state {i}: the ferry is late.", seenAt: Noon.AddMinutes(i), url: $"https://{id}.example/1");
+                id,
+                $"The text in its state {i}: the ferry is late.",
+                seenAt: Noon.AddMinutes(i),
+                url: $"https://{id}.example/1");
             ArticleVersion? head = versions.LastOrDefault(version => version.ArticleId == id);
             versions.Add(draft.ApplyTo(head).Head!);
             FormerFile.Append(DatabasePath, versions[^1], 10 + (i * 2));

@@ -11,6 +11,8 @@ namespace NewsDiff.Sqlite.Tests;
 /// <summary>The stored bytes of versions: what is written is read, and nothing else is.</summary>
 public sealed class VersionBodyTests
 {
+    private static readonly BodyPlace Place = new(1, [1, 2, 3]);
+
     /// <summary>Histories of texts that share most of their words, and of texts that share none.</summary>
     private static readonly Arbitrary<byte[][]> Histories = Arb.From(
         Gen.ArrayOf(
@@ -22,7 +24,8 @@ public sealed class VersionBodyTests
                 string text = "";
                 return states.Select(state =>
                 {
-                    text = (state.IsNew ? "" : text) + string.Concat(Enumerable.Repeat(string.Join(' ', state.Words), state.Times));
+                    string added = string.Join(' ', state.Words);
+                    text = (state.IsNew ? "" : text) + string.Concat(Enumerable.Repeat(added, state.Times));
                     return Encoding.UTF8.GetBytes(text);
                 }).ToArray();
             }));
@@ -61,14 +64,14 @@ public sealed class VersionBodyTests
                     byte[] damaged = [.. body];
                     damaged[i] ^= (byte)bit;
                     Assert.Throws<FormatException>(
-                        () => VersionBody.Decode(damaged, depth, depth == 0 ? null : new DecodedBody(history[0], 0)));
+                        () => VersionBody.Decode(damaged, depth, Place, depth == 0 ? null : Whole(history[0])));
                 }
             }
 
             for (int length = 0; length < body.Length; length++)
             {
                 Assert.Throws<FormatException>(
-                    () => VersionBody.Decode(body.AsSpan(0, length), depth, new DecodedBody(history[0], 0)));
+                    () => VersionBody.Decode(body.AsSpan(0, length), depth, Place, Whole(history[0])));
             }
         }
     }
@@ -79,11 +82,22 @@ public sealed class VersionBodyTests
         byte[][] history = LongHistory(3);
         List<(byte[] Body, int Depth)> stored = Encode(history);
 
-        Assert.Throws<FormatException>(() => VersionBody.Decode(stored[1].Body, 1, new DecodedBody(history[2], 0)));
-        Assert.Throws<FormatException>(() => VersionBody.Decode(stored[1].Body, 1, before: null));
-        Assert.Throws<FormatException>(() => VersionBody.Decode(stored[2].Body, 2, new DecodedBody(history[1], 0)));
-        Assert.Throws<FormatException>(() => VersionBody.Decode(stored[1].Body, 0, before: null));
-        Assert.Throws<FormatException>(() => VersionBody.Decode(stored[0].Body, 1, new DecodedBody(history[2], 0)));
+        Assert.Throws<FormatException>(() => VersionBody.Decode(stored[1].Body, 1, Place, Whole(history[2])));
+        Assert.Throws<FormatException>(() => VersionBody.Decode(stored[1].Body, 1, Place, before: null));
+        Assert.Throws<FormatException>(() => VersionBody.Decode(stored[2].Body, 2, Place, Whole(history[1])));
+        Assert.Throws<FormatException>(() => VersionBody.Decode(stored[1].Body, 0, Place, before: null));
+        Assert.Throws<FormatException>(() => VersionBody.Decode(stored[0].Body, 1, Place, Whole(history[2])));
+    }
+
+    [Fact]
+    public void A_body_at_another_version_is_noticed()
+    {
+        (byte[] body, int depth) = VersionBody.Encode("text"u8, Place, before: null);
+
+        Assert.Throws<FormatException>(
+            () => VersionBody.Decode(body, depth, Place with { Number = 2 }, before: null));
+        Assert.Throws<FormatException>(
+            () => VersionBody.Decode(body, depth, Place with { ContentHash = [1, 2, 4] }, before: null));
     }
 
     [Fact]
@@ -118,11 +132,11 @@ public sealed class VersionBodyTests
     {
         byte[] text = new byte[VersionBody.MostCompressed + 1];
 
-        (byte[] body, int depth) = VersionBody.Encode(text, before: null);
-        (byte[] next, int nextDepth) = VersionBody.Encode("short"u8, new DecodedBody(text, 0));
+        (byte[] body, int depth) = VersionBody.Encode(text, Place, before: null);
+        (byte[] next, int nextDepth) = VersionBody.Encode("short"u8, Place, new DecodedBody(text, 0));
 
         Assert.Equal(0, depth);
-        Assert.Equal(text.Length, VersionBody.Decode(body, depth, before: null).Json.Length);
+        Assert.Equal(text.Length, VersionBody.Decode(body, depth, Place, before: null).Json.Length);
         Assert.Equal(0, nextDepth);
         Assert.True(next.Length < 100);
     }
@@ -135,7 +149,7 @@ public sealed class VersionBodyTests
         byte[] bomb = Bomb(size);
         long before = GC.GetAllocatedBytesForCurrentThread();
 
-        var fault = Assert.Throws<FormatException>(() => VersionBody.Decode(bomb, 0, before: null));
+        var fault = Assert.Throws<FormatException>(() => VersionBody.Decode(bomb, 0, Place, before: null));
 
         Assert.Contains("the most", fault.Message, StringComparison.Ordinal);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
@@ -159,7 +173,7 @@ public sealed class VersionBodyTests
         DecodedBody? before = null;
         foreach (byte[] text in history)
         {
-            (byte[] body, int depth) = VersionBody.Encode(text, before);
+            (byte[] body, int depth) = VersionBody.Encode(text, Place, before);
             stored.Add((body, depth));
             before = new DecodedBody(text, depth);
         }
@@ -173,14 +187,16 @@ public sealed class VersionBodyTests
         DecodedBody? before = null;
         foreach ((byte[] body, int depth) in stored)
         {
-            before = VersionBody.Decode(body, depth, before);
+            before = VersionBody.Decode(body, depth, Place, before);
             history.Add(before.Value.Json);
         }
 
         return history;
     }
 
-    /// <summary>A keyframe that declares so many zeros, with a checksum that nobody can verify without unpacking.</summary>
+    private static DecodedBody Whole(byte[] text) => new(text, 0);
+
+    /// <summary>A keyframe that declares so many zeros.</summary>
     private static byte[] Bomb(int size)
     {
         using var compressor = new Compressor(3);

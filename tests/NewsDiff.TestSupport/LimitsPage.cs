@@ -18,7 +18,7 @@ namespace NewsDiff.TestSupport;
 /// </remarks>
 public static partial class LimitsPage
 {
-    /// <summary>The first heading of each package's part but the core's, which begins the page, in order.</summary>
+    /// <summary>The first headings of the packages' parts, in order; the core's part begins the page.</summary>
     private static readonly string[] Parts = ["", "## Archives"];
 
     /// <summary>Verifies the part of the page that begins with a heading; the core's begins the page.</summary>

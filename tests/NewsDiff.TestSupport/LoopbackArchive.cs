@@ -28,7 +28,7 @@ public sealed class LoopbackArchive : IAsyncDisposable
     }
 
     /// <summary>
-    /// Takes in a capture, which can be asked for with its exact time; another time near it leads there.
+    /// Adds a capture; requests for a nearby time are redirected to it.
     /// </summary>
     /// <param name="time">14 digits.</param>
     /// <param name="page">The page.</param>

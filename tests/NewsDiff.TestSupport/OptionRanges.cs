@@ -34,7 +34,7 @@ public sealed class OptionRanges(Assembly package, params Type[] others)
            select (type.Name, property.Name),
     ];
 
-    /// <summary>Each value is either refused, by the name of the setting, or worked with.</summary>
+    /// <summary>Each value is either refused by the setting's name, or works.</summary>
     /// <param name="typeName">The type.</param>
     /// <param name="propertyName">The setting.</param>
     /// <param name="useAsync">Does what the options are for, once.</param>

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using NewsDiff.TestSupport;
 
 namespace NewsDiff.Tool.Tests;
 

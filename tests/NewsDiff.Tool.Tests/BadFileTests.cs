@@ -1,5 +1,3 @@
-using NewsDiff.TestSupport;
-
 namespace NewsDiff.Tool.Tests;
 
 /// <summary>Files that cannot be read: one clear sentence, exit code 2, never a stack trace.</summary>
@@ -49,7 +47,8 @@ public sealed class BadFileTests : IDisposable
     }
 
     [Fact]
-    public Task An_empty_file_is_refused() => AssertTroubleAsync("is empty", "extract", _folder.Write("empty.html", ""));
+    public Task An_empty_file_is_refused() =>
+        AssertTroubleAsync("is empty", "extract", _folder.Write("empty.html", ""));
 
     [Fact]
     public async Task A_page_without_text_is_reported()

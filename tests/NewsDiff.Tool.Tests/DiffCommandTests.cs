@@ -1,5 +1,3 @@
-using NewsDiff.TestSupport;
-
 namespace NewsDiff.Tool.Tests;
 
 public sealed class DiffCommandTests : IDisposable

@@ -1,5 +1,3 @@
-using NewsDiff.TestSupport;
-
 namespace NewsDiff.Tool.Tests;
 
 /// <summary>Writes files for tests.</summary>

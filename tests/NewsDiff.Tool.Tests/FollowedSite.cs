@@ -1,5 +1,3 @@
-using NewsDiff.TestSupport;
-
 namespace NewsDiff.Tool.Tests;
 
 /// <summary>A site with a feed of two stories, and a database for the tool to follow it in.</summary>

@@ -1,4 +1,3 @@
-using NewsDiff.TestSupport;
 using NewsDiff.TestSupport.Hostile;
 
 namespace NewsDiff.Tool.Tests;
@@ -10,7 +9,7 @@ internal static class HostileCommands
     private const string Robots = "/robots.txt";
     private const string TimeMap = "/timemap/link/" + Address;
 
-    /// <summary>The arguments, with the input as a file of a folder or as what a site answers.</summary>
+    /// <summary>The arguments, with the input as a file of a folder or as a site's answer.</summary>
     public static string[] For(HostileInput input, TemporaryFolder folder, LoopbackSite site)
     {
         string file = folder.File(input.Kind == HostileKind.Warc ? "input.warc" : "input");

@@ -1,4 +1,3 @@
-using NewsDiff.TestSupport;
 using NewsDiff.TestSupport.Hostile;
 
 namespace NewsDiff.Tool.Tests;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using NewsDiff.TestSupport;
 using NewsDiff.TestSupport.Faults;
 
 namespace NewsDiff.Tool.Tests;

@@ -1,5 +1,3 @@
-using NewsDiff.TestSupport;
-
 namespace NewsDiff.Tool.Tests;
 
 /// <summary>Files are readable by their owner only, and no link is written through.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using NewsDiff.TestSupport;
 
 namespace NewsDiff.Tool.Tests;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using NewsDiff.Sqlite;
-using NewsDiff.TestSupport;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Tests;
@@ -32,7 +31,7 @@ public sealed class ReplayedStoreTests : IDisposable
         string expected = await DescribeAsync(followed.Database);
         Assert.Contains(" v3 Bridge open again", expected, StringComparison.Ordinal);
         Assert.Contains("town", expected, StringComparison.Ordinal);
-        Assert.Contains("Vanished", expected, StringComparison.Ordinal);
+        Assert.Contains("Gone", expected, StringComparison.Ordinal);
         Assert.Equal(expected, await DescribeAsync(Again));
         await AssertTimesAsync(followed.Database);
     }
@@ -114,7 +113,7 @@ public sealed class ReplayedStoreTests : IDisposable
 
     private static Task<FollowedSite> RecordAsync(params string[] archives) => RecordAsync(beforeLast: null, archives);
 
-    /// <summary>Checks a site, which changes each time, as often as there are archives to record to.</summary>
+    /// <summary>Checks a changing site once for each archive to record to.</summary>
     private static async Task<FollowedSite> RecordAsync(Action? beforeLast, params string[] archives)
     {
         FollowedSite followed = await FollowedSite.StartAsync();

@@ -1,5 +1,3 @@
-using NewsDiff.TestSupport;
-
 namespace NewsDiff.Tool.Tests;
 
 /// <summary>A typed password is neither repeated nor stored, and never becomes a file name.</summary>

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace NewsDiff.Evaluation.Alignment;
 
 /// <summary>
-/// <c>alignment --revisions DIR</c>: which paragraphs belong together, against what was planted and what people say.
+/// <c>alignment --revisions DIR</c>: how well aligned paragraphs agree with planted changes and with people.
 /// </summary>
 internal static class AlignmentCommand
 {

@@ -7,7 +7,7 @@ namespace NewsDiff.Evaluation.Alignment;
 internal sealed record PlantedScore(Ratio Moved, Ratio Split, Ratio Merged)
 {
     /// <summary>
-    /// Scores one pair; only what touches a planted paragraph is counted, as the rest may really have moved.
+    /// Scores one pair, counting only links of planted paragraphs: others may really have moved.
     /// </summary>
     internal static PlantedScore Of(List<AlignmentLink> planted, AlignmentRecord own)
     {

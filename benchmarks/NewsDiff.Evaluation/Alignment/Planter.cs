@@ -210,6 +210,6 @@ internal sealed partial class Planter(Random random, double editedWords)
     [GeneratedRegex(@"[\u3040-\u30FF\u4E00-\u9FFF]{2}|\b[\p{L}\p{M}-[\u3040-\u30FF\u4E00-\u9FFF]]{3,}\b")]
     private static partial Regex Word();
 
-    /// <summary>A paragraph of the new version, by the places of those it was made of.</summary>
+    /// <summary>A paragraph of the new version, and the places of those it was made of.</summary>
     private sealed record Piece(string Text, int First, int? Second = null);
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace NewsDiff.Evaluation.Alignment;
 
-/// <summary>Hits among what was found and among what was to be found.</summary>
+/// <summary>Hits among the found and among the expected: precision and recall.</summary>
 internal readonly record struct Ratio(int Hits, int Found, int Wanted)
 {
     public double Precision => Found == 0 ? 1 : (double)Hits / Found;

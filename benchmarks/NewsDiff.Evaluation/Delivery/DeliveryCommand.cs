@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 using NewsDiff.Events;
 using NewsDiff.PostgreSql;
 using NewsDiff.Sqlite;
-using NewsDiff.TestSupport;
+using NewsDiff.Testing;
 
 namespace NewsDiff.Evaluation.Delivery;
 
@@ -17,10 +17,10 @@ internal static partial class DeliveryCommand
 
     internal static Command Create()
     {
-        var stops = new Option<int>("--stops") { DefaultValueFactory = _ => 100, Description = "Graceful stops." };
-        var kills = new Option<int>("--kills") { DefaultValueFactory = _ => 100, Description = "Kills without warning." };
-        var stories = new Option<int>("--stories") { DefaultValueFactory = _ => 20, Description = "Followed articles." };
-        var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1, Description = "Of the times of the stops." };
+        Option<int> stops = Number("--stops", 100, "Graceful stops.");
+        Option<int> kills = Number("--kills", 100, "Kills without warning.");
+        Option<int> stories = Number("--stories", 20, "Followed articles.");
+        Option<int> seed = Number("--seed", 1, "Chooses the times of the stops.");
         var connection = new Option<string?>("--connection")
         {
             Description = "An empty PostgreSQL database; without it, a SQLite file.",
@@ -34,6 +34,12 @@ internal static partial class DeliveryCommand
             new Random(arguments.GetValue(seed)), arguments.GetValue(connection), stop));
         return command;
     }
+
+    private static Option<int> Number(string name, int standard, string description) => new(name)
+    {
+        DefaultValueFactory = _ => standard,
+        Description = description,
+    };
 
     private static async Task<int> RunAsync(
         int stops, int kills, int stories, Random random, string? connection, CancellationToken stop)

@@ -3,7 +3,7 @@ using DiffPlex.Model;
 
 namespace NewsDiff.Evaluation.Diffing;
 
-/// <summary>The comparison that a .NET developer would have made otherwise: DiffPlex over words.</summary>
+/// <summary>The usual alternative in .NET: DiffPlex over words.</summary>
 internal static class DiffPlexWords
 {
     private static readonly Differ Differ = new();

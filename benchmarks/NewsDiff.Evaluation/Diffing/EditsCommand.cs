@@ -5,7 +5,7 @@ using NewsDiff.Evaluation.Alignment;
 namespace NewsDiff.Evaluation.Diffing;
 
 /// <summary>
-/// <c>edits --gold FILE</c>: how far the words that are marked are those that people marked as edited.
+/// <c>edits --gold FILE</c>: how well the marked words agree with those that people marked.
 /// </summary>
 internal static class EditsCommand
 {

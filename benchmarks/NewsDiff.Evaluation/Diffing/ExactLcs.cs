@@ -3,7 +3,7 @@ using NewsDiff.Diffing.Tokens;
 namespace NewsDiff.Evaluation.Diffing;
 
 /// <summary>
-/// The least that any comparison of two texts must mark: what a longest common subsequence of their tokens leaves.
+/// The fewest words that any comparison must mark: those outside a longest common subsequence.
 /// </summary>
 /// <remarks>
 /// By divide and conquer over score rows (Hirschberg 1975): time of old × new tokens, memory of their sum.

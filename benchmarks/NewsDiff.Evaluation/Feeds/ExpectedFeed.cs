@@ -6,7 +6,7 @@ namespace NewsDiff.Evaluation.Feeds;
 internal sealed class ExpectedFeed(JsonElement row)
 {
     /// <summary>
-    /// Stands for the address of a file that was read from none; its relative links are then compared as written.
+    /// The address of a file without one; its relative links are compared as written.
     /// </summary>
     private static readonly Uri FallbackBase = new("http://feed.invalid/_/");
 

@@ -7,8 +7,8 @@ using NewsDiff.Feeds;
 namespace NewsDiff.Evaluation.Feeds;
 
 /// <summary>
-/// <c>hostile-feeds --files FILES.tar.gz --manifest MANIFEST.jsonl</c>: what hostile feeds cost, and what is had of
-/// them.
+/// <c>hostile-feeds --files FILES.tar.gz --manifest MANIFEST.jsonl</c>: what hostile feeds cost, and what is read
+/// of them.
 /// </summary>
 internal static class HostileFeedsCommand
 {

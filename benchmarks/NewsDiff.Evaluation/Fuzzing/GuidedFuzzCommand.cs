@@ -4,7 +4,7 @@ using SharpFuzz;
 namespace NewsDiff.Evaluation.Fuzzing;
 
 /// <summary>
-/// <c>guided TARGET</c>: reads what afl-fuzz makes, which looks for inputs that reach code no other has reached.
+/// <c>guided TARGET</c>: reads the inputs of afl-fuzz, which searches for ones that reach new code.
 /// </summary>
 /// <remarks>The library must be instrumented first; benchmarks/results/robustness.md tells how.</remarks>
 internal static class GuidedFuzzCommand

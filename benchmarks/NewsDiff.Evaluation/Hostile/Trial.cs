@@ -10,7 +10,7 @@ internal sealed class Trial
     /// <summary>How long it took.</summary>
     public TimeSpan Time { get; private set; }
 
-    /// <summary>By how many megabytes the memory of the process exceeded what it was before.</summary>
+    /// <summary>The growth of the process's memory, in megabytes.</summary>
     public double GrowthMegabytes { get; private set; }
 
     /// <summary>Runs it.</summary>

@@ -33,7 +33,7 @@ internal sealed class CrowdSite : IAsyncDisposable
     /// <summary>How many pages were asked for, without robots.txt.</summary>
     public long Pages => Interlocked.Read(ref _pages);
 
-    /// <summary>How often a host was asked while it was asked already.</summary>
+    /// <summary>How often a site was asked while another request to it was running.</summary>
     public int Overlaps => _hosts.Values.Sum(host => host.Overlaps);
 
     /// <summary>How often a site was asked again before the gap had passed.</summary>

@@ -69,7 +69,7 @@ internal static class LoadCommand
         Print("sockets left open", Sockets() - socketsBefore);
     }
 
-    /// <summary>Keeps so many requests in flight, each host having its next turn after all others.</summary>
+    /// <summary>Keeps this many requests in flight; the hosts take turns.</summary>
     private static async Task FetchAllAsync(
         HttpArticleFetcher fetcher, int hosts, int inFlight, ConcurrentDictionary<FetchStatus, int> statuses,
         CancellationToken end)

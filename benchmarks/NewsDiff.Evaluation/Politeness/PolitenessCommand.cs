@@ -4,7 +4,7 @@ using System.Diagnostics;
 using NewsDiff.Feeds;
 using NewsDiff.Fetching;
 using NewsDiff.Sqlite;
-using NewsDiff.TestSupport;
+using NewsDiff.Testing;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Evaluation.Politeness;

@@ -36,8 +36,7 @@ internal static class RobotsTiming
     }
 
     /// <summary>
-    /// How long, in milliseconds, the longest of some patterns of 100 stars takes on an address of 8 kB that nearly
-    /// matches.
+    /// The longest time, in milliseconds, of a pattern with 100 stars on an address of 8 kB that nearly matches.
     /// </summary>
     public static double ManyStars()
     {

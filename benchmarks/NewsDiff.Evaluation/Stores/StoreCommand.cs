@@ -6,8 +6,8 @@ using NewsDiff.Tracking;
 namespace NewsDiff.Evaluation.Stores;
 
 /// <summary>
-/// <c>store</c>: fills a database if it is empty, and times what a tracker and its pages ask of it; with
-/// <c>--revisions</c> the size and the speed of appends too.
+/// <c>store</c>: fills a database if it is empty, and times what a tracker and its pages ask of it. With
+/// <c>--revisions</c> it measures the size and the speed of appends instead.
 /// </summary>
 internal static class StoreCommand
 {
@@ -27,7 +27,7 @@ internal static class StoreCommand
         };
         var revisions = new Option<DirectoryInfo?>("--revisions")
         {
-            Description = "A folder of *.jsonl.gz with real versions: measures size and appends, beside raw inserts.",
+            Description = "A folder of *.jsonl.gz with real versions: measures size and appends instead.",
         };
         var command = new Command("store", "Times the stores at size.")
         {
@@ -35,6 +35,12 @@ internal static class StoreCommand
         };
         command.SetAction(async (parse, token) =>
         {
+            if (parse.GetValue(revisions) is { } folder)
+            {
+                await StoreWrites.MeasureAsync(folder, parse.GetValue(postgresql), token);
+                return 0;
+            }
+
             var contents = new StoreContents(parse.GetValue(articles), parse.GetValue(versions));
             if (parse.GetValue(sqlite) is { } file)
             {
@@ -47,11 +53,6 @@ internal static class StoreCommand
             {
                 await using PostgreSqlVersionStore store = await PostgreSqlVersionStore.OpenAsync(connection, token);
                 await MeasureAsync("PostgreSQL", store, store, store, contents, token);
-            }
-
-            if (parse.GetValue(revisions) is { } folder)
-            {
-                await StoreWrites.MeasureAsync(folder, parse.GetValue(postgresql), token);
             }
 
             return 0;

@@ -24,8 +24,12 @@ internal sealed class StoreContents(int articles, int versions)
 
     internal static string KeyOf(int article) => $"{UrlOf(article)}";
 
-    internal static string SiteOf(int article) =>
-        $"www.site{(article % 2 == 0 ? article / 2 % LargeSites : LargeSites + (article / 2 % (Sites - LargeSites)))}.example";
+    internal static string SiteOf(int article)
+    {
+        (int half, int isSmall) = Math.DivRem(article, 2);
+        int site = isSmall == 0 ? half % LargeSites : LargeSites + (half % (Sites - LargeSites));
+        return $"www.site{site}.example";
+    }
 
     internal static Uri UrlOf(int article) =>
         new($"https://{SiteOf(article)}/news/2025/politics/a-headline-of-some-length-in-an-address-{article}");

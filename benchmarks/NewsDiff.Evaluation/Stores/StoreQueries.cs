@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using NewsDiff.Tracking;
@@ -90,15 +91,14 @@ internal sealed class StoreQueries(
         await TimeAsync("claim of articles, all due", () => ClaimAsync(Everything(VisitKind.Article)));
         await TimeAsync("claim of feeds, all due", () => ClaimAsync(Everything(VisitKind.Feed)));
         await TimeAsync("claim of both kinds, all due", () => ClaimAsync(Everything(null)));
-        string[] busy = [.. Enumerable.Range(0, 20).Select(site => $"www.site{site}.example")];
         await TimeAsync(
             "claim behind the backlog of 20 busy sites",
-            () => ClaimAsync(Everything(VisitKind.Article) with { ExceptSites = [.. busy] }));
+            () => ClaimAsync(Everything(VisitKind.Article) with { ExceptSites = FirstSites(20) }));
         await TimeAsync(
             "claim when all but one site are busy",
             () => ClaimAsync(Everything(VisitKind.Article) with
             {
-                ExceptSites = [.. Enumerable.Range(0, StoreContents.Sites - 1).Select(site => $"www.site{site}.example")],
+                ExceptSites = FirstSites(StoreContents.Sites - 1),
             }));
     }
 
@@ -124,6 +124,9 @@ internal sealed class StoreQueries(
             await visits.SaveVisitAsync(visit, token);
         });
     }
+
+    private static ImmutableArray<string> FirstSites(int count) =>
+        [.. Enumerable.Range(0, count).Select(site => $"www.site{site}.example")];
 
     private int Article() => _random.Next(contents.Articles);
 

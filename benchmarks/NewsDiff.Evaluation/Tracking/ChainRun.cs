@@ -1,5 +1,5 @@
 using NewsDiff.Feeds;
-using NewsDiff.TestSupport;
+using NewsDiff.Testing;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Evaluation.Tracking;

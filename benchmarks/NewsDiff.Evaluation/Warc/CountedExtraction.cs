@@ -9,7 +9,7 @@ internal sealed class CountedExtraction(IArticleExtractor? extractor = null) : I
 {
     public int Version => extractor?.Version ?? 1;
 
-    /// <summary>How many characters the pages had; as many as bytes, where they are ASCII.</summary>
+    /// <summary>The number of characters of the pages; for ASCII, also of bytes.</summary>
     public long Characters { get; private set; }
 
     public ExtractionResult Extract(ExtractionRequest request, CancellationToken cancellationToken = default)

@@ -5,7 +5,7 @@ using NewsDiff.Archives;
 namespace NewsDiff.Evaluation.Warc;
 
 /// <summary>
-/// Makes pages that are as large, and pack as well, as those of news sites do; the same ones every time.
+/// Makes pages as large and as compressible as those of news sites, the same ones every time.
 /// </summary>
 internal static class SyntheticPages
 {

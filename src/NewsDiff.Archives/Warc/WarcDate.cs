@@ -13,7 +13,7 @@ internal static class WarcDate
         value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// Reads an instant: with any number of digits of a second, reduced to a day or more, or as 14 digits.
+    /// Reads an instant with any fraction of a second, one without a time, or one of 14 digits.
     /// </summary>
     public static bool TryParse(string? text, out DateTimeOffset instant)
     {

@@ -11,7 +11,7 @@ internal readonly record struct WarcKey(int File, WarcLocation Location)
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{File}:{Location.Offset}:{Location.Skip}");
 
-    /// <summary>Reads what <see cref="ToString"/> writes, if it is that.</summary>
+    /// <summary>Reads what <see cref="ToString"/> writes.</summary>
     public static bool TryParse(string text, out WarcKey key)
     {
         key = default;

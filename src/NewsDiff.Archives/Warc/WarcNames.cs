@@ -50,6 +50,6 @@ internal static class WarcNames
         WarcRecordType.Revisit => "revisit",
         WarcRecordType.Conversion => "conversion",
         WarcRecordType.Continuation => "continuation",
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "A record of a known type can be written."),
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Only records of known types can be written."),
     };
 }

@@ -35,8 +35,8 @@ internal sealed class HistoryCommand : ToolCommand
     private readonly Option<string> _archive = new("--archive")
     {
         Description =
-            "Another archive like the Wayback Machine, by its addresses up to the time: https://arquivo.pt/wayback/. "
-            + "It must have time maps.",
+            "Another archive with time maps, by the beginning of its captures' addresses: "
+            + "https://arquivo.pt/wayback/.",
         HelpName = "URL",
     };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using NewsDiff.Events;
 using NewsDiff.Pages;
 using NewsDiff.Tool.Output;
 using NewsDiff.Tool.Stores;
@@ -11,6 +12,8 @@ namespace NewsDiff.Tool.Site;
 internal sealed class PageLoader
 {
     private const int ChangesPerPart = 50;
+    private const int MaxEvents = 500;
+
     private readonly NewsStore _store;
 
     internal PageLoader(NewsStore store) => _store = store;
@@ -82,7 +85,11 @@ internal sealed class PageLoader
             return Without(versions[^1]);
         }
 
-        return new ArticlePage { Facts = facts, History = new ArticleHistory(versions) };
+        List<ArticleEvent> events = await _store.Events.ReadEventsAsync(
+            new EventQuery { ArticleId = id, NewestFirst = true, Limit = MaxEvents }, stop)
+            .ToListAsync(stop).ConfigureAwait(false);
+        events.Reverse();
+        return new ArticlePage { Facts = facts, History = new ArticleHistory(versions), Events = [.. events] };
     }
 
     /// <summary>A comparison of two versions; null when one is missing or both are equal.</summary>

@@ -62,7 +62,7 @@ internal static class EditWriter
         return (old.Without(keepsBefore, keepsAfter), @new.Without(keepsBefore, keepsAfter));
     }
 
-    /// <summary>A run of tokens in characters, with the ends of the tokens beside it.</summary>
+    /// <summary>The characters of a run of tokens, and where the neighbouring tokens end.</summary>
     private readonly record struct Stretch(int Previous, int Start, int End, int Next, bool IsLast)
     {
         internal int GapLength => Next - Previous;

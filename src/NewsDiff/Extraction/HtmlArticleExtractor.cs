@@ -60,7 +60,7 @@ public sealed class HtmlArticleExtractor : IArticleExtractor
             : AnnouncedFeeds.Find(PageScanner.Scan(parsed, request.Url, rule: null, cancellationToken));
     }
 
-    /// <summary>Measures a page, whose tree is garbage before the rest of the memory is needed.</summary>
+    /// <summary>Measures a page; its tree can be collected before the rest needs memory.</summary>
     private Page? Measure(ExtractionRequest request, CancellationToken cancellationToken)
     {
         using ParsedPage? parsed = _parser.Parse(request.Html, cancellationToken);

@@ -95,7 +95,7 @@ public sealed class PoliteClient : IDisposable
         return GetAsync(new PoliteRequest { Url = url, Accept = accept }, cancellationToken);
     }
 
-    /// <summary>Disposes what connects, unless the host gave it.</summary>
+    /// <summary>Disposes the HTTP client, unless the host gave it.</summary>
     public void Dispose() => _ownClient?.Dispose();
 
     /// <summary>Gets an address.</summary>

@@ -116,7 +116,7 @@ public sealed class SitePoliteness
     }
 
     /// <summary>
-    /// Remembers that a site asks to be left alone: for a time, or for ever longer when it does not say how long.
+    /// Remembers that a site asks to be left alone: for the stated time, or for longer each time.
     /// </summary>
     internal void Hold(SiteLane lane, TimeSpan? time, HttpFetchOptions options)
     {
@@ -180,7 +180,7 @@ public sealed class SitePoliteness
     }
 
     /// <summary>
-    /// The name under which requests are counted: the host, with its port when that is not the scheme's own.
+    /// The name under which requests are counted: the host, with any port that is not the default.
     /// </summary>
     private static string SiteOf(Uri url) =>
         url.IsDefaultPort

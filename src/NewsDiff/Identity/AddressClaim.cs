@@ -13,7 +13,7 @@ internal sealed record AddressClaim
     public required string Reason { get; init; }
 
     /// <summary>
-    /// The key under which a claim is remembered; an address that is claimed is not yet an address that is followed.
+    /// The key under which a claim is remembered: the article was not seen at that address.
     /// </summary>
     public ArticleKey Key => ArticleKey.OfStatement(Url);
 

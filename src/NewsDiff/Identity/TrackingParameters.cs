@@ -41,7 +41,7 @@ internal static class TrackingParameters
         "vn_campaign",
     ];
 
-    /// <summary>Names with this meaning on some sites only, by the end of their host.</summary>
+    /// <summary>Names with this meaning on some sites only, by the end of the host name.</summary>
     private static readonly FrozenDictionary<string, FrozenSet<string>> OfSites = new Dictionary<string, string[]>
     {
         ["bbc.co.uk"] = ["ocid", "ns_mchannel", "ns_source", "ns_campaign", "ns_linkname", "ns_fee"],

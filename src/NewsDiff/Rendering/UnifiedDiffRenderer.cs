@@ -72,7 +72,7 @@ public sealed class UnifiedDiffRenderer : IDiffRenderer
         }
     }
 
-    /// <summary>Writes remarks that lines cannot show, in the place of a hunk's function.</summary>
+    /// <summary>Writes remarks that lines cannot show where a hunk may name its function.</summary>
     private static void WriteNotes(List<PatchLine> lines, TextWriter writer)
     {
         string notes = string.Join("; ", lines.Select(line => line.Note).OfType<string>().Distinct());

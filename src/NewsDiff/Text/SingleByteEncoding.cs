@@ -6,7 +6,7 @@ namespace NewsDiff.Text;
 /// <remarks>They have ASCII, control characters, and a table from A0 on.</remarks>
 internal sealed class SingleByteEncoding(string upper) : Encoding
 {
-    /// <summary>ISO 8859-10, for the languages of the North.</summary>
+    /// <summary>ISO 8859-10, for Nordic languages.</summary>
     public const string Nordic =
         "\u00a0ĄĒĢĪĨĶ§ĻĐŠŦŽ\u00adŪŊ°ąēģīĩķ·ļđšŧž―ūŋĀÁÂÃÄÅÆĮČÉĘËĖÍÎÏÐŅŌÓÔÕÖŨØŲÚÛÜÝÞßāáâãäåæįčéęëėíîïðņōóôõöũøųúûüýþĸ";
 

@@ -21,10 +21,10 @@ public sealed class FaultNetwork : IAsyncDisposable
     /// <summary>How a guarded handler reaches it.</summary>
     internal NetworkAccess Access => new() { LookUp = LookUpAsync, Connect = ConnectAsync };
 
-    /// <summary>Where names lead that nobody set; null for nowhere.</summary>
+    /// <summary>The target of all other names; null for none.</summary>
     public Func<string, IPAddress[]>? OtherNames { get; set; }
 
-    /// <summary>The loopback port behind every address that nobody set; null for none.</summary>
+    /// <summary>The loopback port for all other addresses; null for none.</summary>
     public int? OtherPort { get; set; }
 
     /// <summary>The addresses and ports that were connected to, in order, whether anything is there or not.</summary>

@@ -31,10 +31,10 @@ public sealed class FaultSite : IAsyncDisposable
     /// <summary>The port it listens on.</summary>
     public int Port { get; }
 
-    /// <summary>What it was asked so far, in order.</summary>
+    /// <summary>The requests so far, in order.</summary>
     public IReadOnlyList<FaultConnection> Requests => [.. _requests];
 
-    /// <summary>Those of <see cref="Requests"/> that asked for a path.</summary>
+    /// <summary>The requests for a path.</summary>
     public IReadOnlyList<FaultConnection> RequestsFor(string path) =>
         [.. _requests.Where(request => request.Target == path)];
 

@@ -2,10 +2,10 @@ using Xunit;
 
 namespace NewsDiff.TestSupport.Hostile;
 
-/// <summary>Holds a reader to what any input from strangers may take.</summary>
+/// <summary>Checks that a reader stays within the bounds for untrusted input.</summary>
 public static class BoundedReading
 {
-    /// <summary>What a reader allocates in all, so that it can never hold more.</summary>
+    /// <summary>The most that a reader may allocate in all; it can never hold more.</summary>
     private const long MostBytes = 256 * 1024 * 1024;
 
     /// <summary>Fails when a read throws or allocates more than is allowed.</summary>

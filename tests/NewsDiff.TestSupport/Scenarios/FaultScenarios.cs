@@ -232,7 +232,7 @@ internal static class FaultScenarios
         Assert.Equal(0, await stage.VersionsAsync());
     }
 
-    /// <summary>Lets time pass until a fetch ends, and tells how much it was.</summary>
+    /// <summary>Lets time pass until a fetch ends, and returns how much.</summary>
     internal static async Task<(FetchResult Result, TimeSpan Time)> WaitAsync(
         ScenarioStage stage,
         Task<FetchResult> fetching)

@@ -1,6 +1,6 @@
 namespace NewsDiff.TestSupport.Scenarios;
 
-/// <summary>Something that a server may do, and what the client must make of it.</summary>
+/// <summary>A server's behaviour, and the client's required reaction.</summary>
 /// <param name="Id">A short name.</param>
 /// <param name="Sentence">The requirement, in a sentence.</param>
 /// <param name="PlayAsync">Plays it; throws when it comes out otherwise.</param>

@@ -2,7 +2,7 @@ using NewsDiff.Addresses;
 
 namespace NewsDiff.Tests.Addresses;
 
-/// <summary>Addresses are read as browsers do, on which publishers try theirs.</summary>
+/// <summary>Addresses are read as browsers read them.</summary>
 public sealed class WebUrlTests
 {
     private const string Base = "https://news.example/world/story?id=1";

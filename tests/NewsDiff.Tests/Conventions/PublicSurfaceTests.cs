@@ -6,7 +6,7 @@ namespace NewsDiff.Tests.Conventions;
 public sealed class PublicSurfaceTests
 {
     /// <summary>
-    /// What hosts have to look through. A new type takes the place of one that nobody names, or goes to a package.
+    /// The most public types. A new type replaces one that nobody names, or goes to a package.
     /// </summary>
     private const int MostTypes = 130;
 

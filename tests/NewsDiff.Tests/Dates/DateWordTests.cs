@@ -75,7 +75,7 @@ public sealed class DateWordTests
                 && (date.Precision == DatePrecision.Day || IsRight(clock.Half, clock.Hour, date.Local.Hour));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
 
-    /// <summary>Whether an hour of the day is that of a clock and in the half.</summary>
+    /// <summary>Whether an hour of the day fits a clock of 12 hours and the half.</summary>
     private static bool IsRight(DayHalf half, int shown, int read) => read % 12 == shown % 12 && half switch
     {
         DayHalf.Am or DayHalf.Morning => read < 12,

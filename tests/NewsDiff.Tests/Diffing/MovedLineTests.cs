@@ -1,6 +1,6 @@
 namespace NewsDiff.Tests.Diffing;
 
-/// <summary>Which lines of two texts are taken for the same when they changed places.</summary>
+/// <summary>Which lines of two texts are matched when they changed places.</summary>
 public sealed class MovedLineTests
 {
     private const string First =

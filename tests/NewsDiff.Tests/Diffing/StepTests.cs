@@ -25,7 +25,8 @@ public sealed class StepTests
         + "vote.|night mayor vote talks river strike council train film harbour train trial end light school "
         + "film tower close port coach.",
         "goal judge.|night mayor vote talks river strike council train film harbour train trial end light school film "
-        + "tower close port coach coach field river paper team flood ship council bridge bridge tram flood talks paper flood bridge vote.",
+        + "tower close port coach coach field river paper team flood ship council bridge bridge tram flood "
+        + "talks paper flood bridge vote.",
         "Deleted 0>, Inserted >0, Modified 1>1")]
     [InlineData(
         "film tower judge film ship port light open harbour.|bank river light goal debt wage road.",
@@ -43,7 +44,8 @@ public sealed class StepTests
         "Split 0>0+1, Unchanged 1>2, Inserted >3")]
     [InlineData(
         "goal open light judge road town goal field council.|road team council crew union team.|vote goal school "
-        + "trial tax market road storm train tower open spring trial wage tower field.|ship budget budget mayor spring.",
+        + "trial tax market road storm train tower open spring trial wage tower field.|ship budget budget "
+        + "mayor spring.",
         "goal open light judge road town bridge field council ship budget budget trial spring.",
         "Modified 0>0, Deleted 1>, Deleted 2>, Deleted 3>")]
     public void A_few_words_elsewhere_are_a_part_only_if_all_of_them_are_found(string old, string @new, string rows) =>
@@ -74,7 +76,7 @@ public sealed class StepTests
         Assert.Equal((ParagraphKind.Text, null), (split.OldKind, split.NewKind));
     }
 
-    /// <summary>Twelve characters that agree, with the line's end, say that nothing crossed the line; eleven do not.</summary>
+    /// <summary>Twelve equal characters, line end included, show that nothing crossed a line; eleven do not.</summary>
     [Theory]
     [InlineData("river flood", "{+day and sun sky +}river flood¶rain¶[-day and sun sky stays warm-]")]
     [InlineData("lake flood", "[-lake flood¶rain¶-]day and sun sky [-stays warm-]")]
@@ -85,7 +87,8 @@ public sealed class StepTests
         TextDiff diff = TextDiff.Compute(
             $"{first}\nrain\nday and sun sky stays warm{tail}dry",
             $"day and sun sky {first}\nrain\nstorms follow every night{tail}wet");
-        Assert.StartsWith(begins, Marked.Of(diff).Replace("\n", "¶", StringComparison.Ordinal), StringComparison.Ordinal);
+        string marked = Marked.Of(diff).Replace("\n", "¶", StringComparison.Ordinal);
+        Assert.StartsWith(begins, marked, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ internal sealed class PageFixture
     public JsonElement Expected =>
         JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, _name, "expected.json"))).RootElement;
 
-    /// <summary>What the page is; an article where nothing else is said.</summary>
+    /// <summary>The expected verdict; an article by default.</summary>
     public PageVerdict Verdict => Expected.TryGetProperty("verdict", out JsonElement verdict)
         ? Enum.Parse<PageVerdict>(verdict.GetString()!)
         : PageVerdict.Article;

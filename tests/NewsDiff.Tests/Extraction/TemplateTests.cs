@@ -1,7 +1,7 @@
 namespace NewsDiff.Tests.Extraction;
 
 /// <summary>
-/// What a template puts between the paragraphs of an article, and what is the article's although a template moves it.
+/// Parts of a template between paragraphs are dropped; parts of an article that it moves are kept.
 /// </summary>
 public sealed class TemplateTests
 {

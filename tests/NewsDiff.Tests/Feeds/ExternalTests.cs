@@ -1,6 +1,5 @@
 using System.Text;
 using NewsDiff.Feeds;
-using NewsDiff.TestSupport;
 
 namespace NewsDiff.Tests.Feeds;
 

@@ -1,9 +1,8 @@
 using NewsDiff.Fetching;
-using NewsDiff.TestSupport;
 
 namespace NewsDiff.Tests.Fetching;
 
-/// <summary>Where the feeds of a site are looked for, and how much is asked of it.</summary>
+/// <summary>Where the feeds of a site are looked for, and how many requests that takes.</summary>
 public sealed class FeedFinderTests : IAsyncLifetime
 {
     private const string Page =

@@ -56,7 +56,7 @@ public sealed class FeedReadingTimeTests
         }
     }
 
-    /// <summary>The system's clock, whose second limit of 47 seconds is over at once: that of the reading.</summary>
+    /// <summary>A clock on which the second limit of 47 seconds, that of reading, ends at once.</summary>
     private sealed class HastyClock : TimeProvider
     {
         private bool _isHasty;

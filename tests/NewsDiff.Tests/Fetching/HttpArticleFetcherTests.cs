@@ -58,7 +58,7 @@ public sealed class HttpArticleFetcherTests
     public async Task Retry_after_is_passed_on_when_it_makes_sense(string header, int? seconds)
     {
         var noon = new DateTimeOffset(2026, 5, 3, 12, 0, 0, TimeSpan.Zero);
-        await using FetchingSite web = await FetchingSite.StartAsync(clock: new TestSupport.ManualTimeProvider(noon));
+        await using FetchingSite web = await FetchingSite.StartAsync(clock: new ManualTimeProvider(noon));
         web.Site.Map("/ferry", context =>
         {
             context.Response.StatusCode = 503;

@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using NewsDiff.Fetching;
 using NewsDiff.Fetching.Http;
-using NewsDiff.TestSupport;
 
 namespace NewsDiff.Tests.Fetching;
 

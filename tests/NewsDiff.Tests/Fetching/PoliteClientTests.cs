@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.Extensions.Logging;
 using NewsDiff.Feeds;
 using NewsDiff.Fetching;
-using NewsDiff.TestSupport;
 
 namespace NewsDiff.Tests.Fetching;
 

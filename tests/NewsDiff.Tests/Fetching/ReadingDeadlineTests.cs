@@ -1,6 +1,5 @@
 using NewsDiff.Extraction;
 using NewsDiff.Fetching;
-using NewsDiff.TestSupport;
 
 namespace NewsDiff.Tests.Fetching;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NewsDiff.TestSupport;
 using NewsDiff.TestSupport.Scenarios;
 
 namespace NewsDiff.Tests.Fetching;

@@ -1,5 +1,4 @@
 using NewsDiff.Fetching.Robots;
-using NewsDiff.TestSupport;
 
 namespace NewsDiff.Tests.Fetching;
 

@@ -1,6 +1,5 @@
 using NewsDiff.Fetching;
 using NewsDiff.Fetching.Sites;
-using NewsDiff.TestSupport;
 
 namespace NewsDiff.Tests.Fetching;
 

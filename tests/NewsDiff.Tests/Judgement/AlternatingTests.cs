@@ -1,5 +1,4 @@
 using NewsDiff.Events;
-using NewsDiff.TestSupport;
 
 namespace NewsDiff.Tests.Judgement;
 

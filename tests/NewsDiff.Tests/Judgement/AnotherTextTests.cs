@@ -1,5 +1,3 @@
-using NewsDiff.TestSupport;
-
 namespace NewsDiff.Tests.Judgement;
 
 /// <summary>A text that is wholly another is believed late or never; a rewritten story is believed at once.</summary>

@@ -1,5 +1,3 @@
-using NewsDiff.TestSupport;
-
 namespace NewsDiff.Tests.Judgement;
 
 /// <summary>A clock that jumps by a year and back confirms nothing, ends nothing, and leaves nothing stuck.</summary>

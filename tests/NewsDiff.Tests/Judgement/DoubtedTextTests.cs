@@ -1,5 +1,3 @@
-using NewsDiff.TestSupport;
-
 namespace NewsDiff.Tests.Judgement;
 
 /// <summary>A shrunken text counts once it is still short; what is never twice the same counts with a doubt.</summary>

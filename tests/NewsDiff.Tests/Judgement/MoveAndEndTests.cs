@@ -1,4 +1,3 @@
-using NewsDiff.TestSupport;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Tests.Judgement;

@@ -1,4 +1,3 @@
-using NewsDiff.TestSupport;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Tests.Judgement;
@@ -70,6 +69,18 @@ public sealed class TwinTests
         await using JudgedSite room = await JudgedSite.StartAsync();
         room.Site.Script("/story", Harbour, ScriptedAnswer.OfStatus(404)).Script(
             "/4711", ScriptedAnswer.Page(Story.Page("The harbour reopens", Story.About(1))));
+        await room.AskAsync();
+        await room.VisitAsync();
+
+        Assert.Equal(CheckKind.FirstSeen, (await room.AskAsync("/4711")).Kind);
+    }
+
+    [Fact]
+    public async Task The_text_of_a_lost_story_under_another_title_is_another_article()
+    {
+        await using JudgedSite room = await JudgedSite.StartAsync();
+        room.Site.Script("/story", Harbour, ScriptedAnswer.OfStatus(404)).Script(
+            "/4711", ScriptedAnswer.Page(Story.Page("Terms of use", Story.About(0))));
         await room.AskAsync();
         await room.VisitAsync();
 

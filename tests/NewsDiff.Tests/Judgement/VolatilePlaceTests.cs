@@ -1,5 +1,3 @@
-using NewsDiff.TestSupport;
-
 namespace NewsDiff.Tests.Judgement;
 
 /// <summary>What varies at every visit is learned after three changes; what is edited is not.</summary>

@@ -42,8 +42,7 @@ internal static class Stories
     };
 
     /// <summary>
-    /// Sentences in any order, some of them nearly alike, and so with moves, repeats and small changes between two
-    /// lists.
+    /// Random lists of sentences, some nearly alike, with moves, repeats and small changes between two lists.
     /// </summary>
     internal static readonly Arbitrary<List<string>> Orders = Gen.Elements(
         "The board approved a plan for 120 new homes on the quay.",

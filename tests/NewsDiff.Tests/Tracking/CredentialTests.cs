@@ -2,7 +2,6 @@ using NewsDiff.Extraction;
 using NewsDiff.Feeds;
 using NewsDiff.Fetching;
 using NewsDiff.Tests.Fetching;
-using NewsDiff.TestSupport;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Tests.Tracking;

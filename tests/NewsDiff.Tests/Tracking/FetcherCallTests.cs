@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using NewsDiff.TestSupport;
 using NewsDiff.Tracking;
 using NewsDiff.Tracking.Passes;
 

@@ -1,5 +1,4 @@
 using NewsDiff.Fetching;
-using NewsDiff.TestSupport;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Tests.Tracking;

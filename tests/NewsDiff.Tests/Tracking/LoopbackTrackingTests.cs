@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using NewsDiff.Fetching;
-using NewsDiff.TestSupport;
 
 namespace NewsDiff.Tests.Tracking;
 

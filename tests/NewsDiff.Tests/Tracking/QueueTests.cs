@@ -1,4 +1,3 @@
-using NewsDiff.TestSupport;
 using NewsDiff.Tracking;
 using NewsDiff.Tracking.Passes;
 using NewsDiff.Tracking.Visits;

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using NewsDiff.Feeds;
 using NewsDiff.Fetching;
-using NewsDiff.TestSupport;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Tests.Tracking;

@@ -143,7 +143,7 @@ internal sealed class IslandCleanup
         return texts.NewText[textStart..textEnd].ContainsAny('\n', '\r', '\u2029');
     }
 
-    /// <summary>A change: its longer side, what it counts for neighbours, and all changes nearby.</summary>
+    /// <summary>The weights of a change: its longer side, its share for neighbours, and all changes nearby.</summary>
     private struct Change
     {
         internal int Length;

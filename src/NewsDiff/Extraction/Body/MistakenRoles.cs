@@ -136,7 +136,7 @@ internal static class MistakenRoles
         return place;
     }
 
-    /// <summary>The parent of the outermost element, below the place, without more prose.</summary>
+    /// <summary>The parent of the outermost element below the place that has no more prose.</summary>
     private static int ParentOf(ReadOnlySpan<PageNode> nodes, int element, int blockNode, int place)
     {
         int outer = ElementKinds.IsInline(nodes[element].Kind) ? Math.Min(element, blockNode) : element;

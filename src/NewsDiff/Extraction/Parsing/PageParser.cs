@@ -9,7 +9,7 @@ namespace NewsDiff.Extraction.Parsing;
 /// <summary>Builds the tree of a page within counted limits.</summary>
 internal sealed class PageParser
 {
-    /// <summary>Has no observers of attributes, which compare each attribute with dozens of names.</summary>
+    /// <summary>Leaves out the observers of attributes, which compare each one with dozens of names.</summary>
     private static readonly IConfiguration Unobserved = Configuration.Default.Without<IAttributeObserver>();
 
     private readonly ExtractionOptions _options;

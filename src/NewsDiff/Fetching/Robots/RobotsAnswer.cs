@@ -18,6 +18,6 @@ internal sealed record RobotsAnswer
     /// <summary>How the request ended, if no answer came at all; otherwise null.</summary>
     public FetchStatus? Failure { get; init; }
 
-    /// <summary>How long the site is left alone, when that is why no answer came; or null.</summary>
+    /// <summary>How long the site is on hold, if that is why no answer came; otherwise null.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

@@ -8,7 +8,7 @@ internal sealed class RobotsEntry
     /// <summary>Held by the caller that asks the site.</summary>
     public SemaphoreSlim Asking { get; } = new(1, 1);
 
-    /// <summary>When the site answered, as a timestamp; the greatest value before it has.</summary>
+    /// <summary>The timestamp of the site's answer; the greatest value before any answer.</summary>
     public long Since => _memory?.Since ?? long.MaxValue;
 
     /// <summary>The answer, or null when it is missing or outdated.</summary>

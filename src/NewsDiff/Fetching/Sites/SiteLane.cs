@@ -13,7 +13,7 @@ internal sealed class SiteLane : IDisposable
     public long? LastRequestEnd { get; set; }
 
     /// <summary>
-    /// Until when the site asked to be left alone, as a timestamp of the clock; written by whose turn it is.
+    /// Until when the site asked to be left alone, as a timestamp of the clock; written by the holder of the turn.
     /// </summary>
     public long? HeldUntil { get; set; }
 

@@ -15,6 +15,7 @@ namespace NewsDiff.Tracking.Articles;
 internal sealed class ArticleIdentity(TrackingContext context)
 {
     private readonly VisitWriter _writer = new(context);
+    private readonly Twins _twins = new(context);
 
     /// <summary>Finds or makes the article of an entry, and makes or moves its visit.</summary>
     /// <returns>Whether the article is new.</returns>
@@ -57,7 +58,8 @@ internal sealed class ArticleIdentity(TrackingContext context)
                 .ConfigureAwait(false);
     }
 
-    /// <summary>Makes an article due of which a feed says something new, but no sooner than its policy ever would.</summary>
+    /// <summary>Makes an article due of which a feed says something new.</summary>
+    /// <remarks>It is visited no sooner than its policy ever would.</remarks>
     public async Task MakeDueAsync(string key, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (await context.Catalog.FindByKeyAsync(key, cancellationToken).ConfigureAwait(false) is not { } article
@@ -99,23 +101,18 @@ internal sealed class ArticleIdentity(TrackingContext context)
         if (latest is null)
         {
             await AddHintedAsync(self, others).ConfigureAwait(false);
-            await AddTwinAsync(visit, fetched, others).ConfigureAwait(false);
+            others.AddRange(await _twins.FindAsync(visit, article, others).ConfigureAwait(false));
         }
 
         foreach (TrackedArticle other in others)
         {
-            ArticleVersion? theirs = await context.Store.FindLatestAsync(other.Id, CancellationToken.None)
-                .ConfigureAwait(false);
-            bool isSame = theirs is null
-                ? latest is not null && IsAt(other, fetched)
-                : SameStory.Is(theirs.Article, article);
-            if (!isItself || !isSame)
+            if (!isItself
+                || await SurvivesAsync(other, self, fetched, latest).ConfigureAwait(false) is not { } isTheirs)
             {
                 context.Log.StayedApart(visit.Url, other.Url);
                 continue;
             }
 
-            bool isTheirs = theirs is not null && (latest is null || IsOlder(other, self));
             (TrackedArticle from, TrackedArticle to) = isTheirs ? (self, other) : (other, self);
             if (await MergeAsync(catalog, from, to, visit).ConfigureAwait(false) && isTheirs)
             {
@@ -124,6 +121,20 @@ internal sealed class ArticleIdentity(TrackingContext context)
         }
 
         return null;
+    }
+
+    /// <summary>Whether another article stands for both; null when the texts say that they are two.</summary>
+    private async Task<bool?> SurvivesAsync(
+        TrackedArticle other, TrackedArticle self, FetchResult fetched, ArticleVersion? latest)
+    {
+        ArticleVersion? theirs = await context.Store.FindLatestAsync(other.Id, CancellationToken.None)
+            .ConfigureAwait(false);
+        if (theirs is null)
+        {
+            return latest is not null && IsAt(other, fetched) ? false : null;
+        }
+
+        return SameStory.Is(theirs.Article, fetched.Article!) ? latest is null || IsOlder(other, self) : null;
     }
 
     private async Task<bool> MergeAsync(IMergingCatalog catalog, TrackedArticle from, TrackedArticle to, Visit visit)
@@ -141,30 +152,6 @@ internal sealed class ArticleIdentity(TrackingContext context)
     /// <remarks>Its text is then the one that was just read.</remarks>
     private static bool IsAt(TrackedArticle other, FetchResult fetched) =>
         fetched.MovedTo is { } moved && moved == fetched.Url && other.Keys.Contains(ArticleKeys.Compute(moved)[0]);
-
-    /// <summary>Finds the story under its former address by its text, where neither address nor id tells.</summary>
-    /// <remarks>
-    /// The text alone is not enough: some sites repeat a notice. Either the former address is lost, or both pages give
-    /// the same minute of publication.
-    /// </remarks>
-    private async Task AddTwinAsync(Visit visit, FetchResult fetched, List<TrackedArticle> others)
-    {
-        if (context.Sites.FindTwin(visit, TextSketch.Of(fetched.Article!)) is not { } id
-            || await context.FindArticleAsync(id).ConfigureAwait(false) is not { MergedInto: null } twin
-            || others.Exists(other => other.Id == id)
-            || await context.Store.FindLatestAsync(id, CancellationToken.None).ConfigureAwait(false) is not { } theirs)
-        {
-            return;
-        }
-
-        Visit? former = await context.Visits.FindVisitAsync(VisitKind.Article, id, CancellationToken.None)
-            .ConfigureAwait(false);
-        bool isLost = former is { LastStatus: FetchStatus.NotFound or FetchStatus.Gone };
-        if (isLost || SameStory.IsOfOneMinute(theirs.Article, fetched.Article!))
-        {
-            others.Add(twin);
-        }
-    }
 
     private static bool IsOlder(TrackedArticle left, TrackedArticle right) =>
         (left.FirstSeenAt, left.Id).CompareTo((right.FirstSeenAt, right.Id)) < 0;

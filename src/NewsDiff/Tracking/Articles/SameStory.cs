@@ -16,12 +16,14 @@ internal static class SameStory
     public static bool Is(Article left, Article right) =>
         left.HasSameContentAs(right) || IsSimilar(TextOf(left), TextOf(right));
 
-    /// <summary>Whether two pages were published in the same minute, and under the same title.</summary>
+    /// <summary>Whether two pages have the same title, or nearly.</summary>
+    public static bool HaveOneTitle(Article left, Article right) => IsSimilar(left.Title, right.Title);
+
+    /// <summary>Whether two pages were published in the same minute.</summary>
     public static bool IsOfOneMinute(Article left, Article right) =>
         left.PublishedAt is { Precision: >= DatePrecision.Minute } first
         && right.PublishedAt is { Precision: >= DatePrecision.Minute } second
-        && (first.ToDateTimeOffset() - second.ToDateTimeOffset()).Duration() < Minute
-        && IsSimilar(left.Title, right.Title);
+        && (first.ToDateTimeOffset() - second.ToDateTimeOffset()).Duration() < Minute;
 
     /// <summary>Whether a feed entry with a known id still announces the article of that id.</summary>
     /// <remarks>

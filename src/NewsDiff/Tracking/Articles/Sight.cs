@@ -26,6 +26,9 @@ internal sealed record Sight
     /// <summary>Whether a redirect led to a page that cannot be this article's new address.</summary>
     public bool IsLedElsewhere { get; init; }
 
+    /// <summary>What a newer extractor reads in the kept page of the current version; null for nothing.</summary>
+    public Article? LatestReadAgain { get; init; }
+
     /// <summary>Whether an earlier version has the text, as far as the store was asked.</summary>
     public bool WasSaidBefore { get; init; }
 

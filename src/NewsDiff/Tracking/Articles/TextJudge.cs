@@ -165,18 +165,20 @@ internal static class TextJudge
 
     /// <summary>Judges a page that a newer extractor reads differently.</summary>
     /// <remarks>
-    /// The difference may be the extractor's doing, so its first reading is only remembered, and a later difference
-    /// from that is a change. An edit made in between is seen with the next one; only reading stored pages again could
-    /// separate the two. The remembered reading names its extractor: readings of other extractors, and doubtful texts,
-    /// are not compared.
+    /// The difference may be the extractor's doing. If the page of the current version is kept, it is read again, and
+    /// like is compared with like. Otherwise the first reading is only remembered, and a later difference from that is
+    /// a change; an edit made in between is seen with the next one. The remembered reading names its extractor:
+    /// readings of other extractors, and doubtful texts, are not compared.
     /// </remarks>
     private static Finding JudgeNewReading(Sight sight, Finding settled)
     {
         string? held = sight.Before.HeldHash;
-        string extractor = string.Create(
-            CultureInfo.InvariantCulture, $"extractor {sight.Fetched.ExtractorVersion}: ");
-        string reading = extractor + ContentHash.Compute(sight.Fetched.Article!);
-        return held != reading && held?.StartsWith(extractor, StringComparison.Ordinal) == true
+        int extractor = sight.Fetched.ExtractorVersion;
+        string reading = NameOf(extractor) + ContentHash.Compute(sight.Fetched.Article!);
+        bool isEdited = sight.LatestReadAgain is { } before
+            ? !before.HasSameContentAs(sight.Fetched.Article!)
+            : held != reading && IsReadBy(held, extractor);
+        return isEdited
             ? Changed(sight, settled with { Visit = settled.Visit with { HeldHash = null } }, isOld: false)
             : ArticleJudge.SaysTheSame(sight, settled) with
             {
@@ -184,6 +186,15 @@ internal static class TextJudge
                 Reason = "A newer extractor reads the page differently, which does not count as a change.",
             };
     }
+
+    /// <summary>Whether a remembered reading is that of an extractor.</summary>
+    /// <param name="held">The visit's <see cref="Visit.HeldHash"/>.</param>
+    /// <param name="extractorVersion">The extractor's version.</param>
+    public static bool IsReadBy(string? held, int extractorVersion) =>
+        held?.StartsWith(NameOf(extractorVersion), StringComparison.Ordinal) == true;
+
+    private static string NameOf(int extractorVersion) =>
+        string.Create(CultureInfo.InvariantCulture, $"extractor {extractorVersion}: ");
 
     /// <summary>Keeps a doubtful text until another visit; the article stays where and what it was.</summary>
     private static Finding Held(Sight sight, Doubt doubt)

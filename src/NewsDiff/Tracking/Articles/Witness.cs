@@ -39,6 +39,7 @@ internal sealed class Witness(TrackingContext context)
         {
             SharedWith = context.Sites.FindShared(visit, fetched, TextSketch.Of(article), onlyDoubted: latest is null),
             IsLedElsewhere = await IsLedElsewhereAsync(visit, fetched).ConfigureAwait(false),
+            LatestReadAgain = await ReadAgainAsync(visit, fetched, latest).ConfigureAwait(false),
         };
         if (latest is null || sight.Memory.Swing is not null)
         {
@@ -70,6 +71,15 @@ internal sealed class Witness(TrackingContext context)
             context.Sites.NoteLie(sight.Before.Url, sight.Now);
         }
     }
+
+    /// <summary>Reads the current version's page again, once for each new extractor.</summary>
+    private async Task<Article?> ReadAgainAsync(Visit visit, FetchResult fetched, ArticleVersion? latest) =>
+        latest is not null
+        && fetched.ExtractorVersion > latest.ExtractorVersion
+        && !TextJudge.IsReadBy(visit.HeldHash, fetched.ExtractorVersion)
+        && context.Options.ReadAgain is { } read
+            ? await read(latest, CancellationToken.None).ConfigureAwait(false)
+            : null;
 
     /// <summary>Whether a redirect led to a section, a wall, or another known article.</summary>
     private async Task<bool> IsLedElsewhereAsync(Visit visit, FetchResult fetched)

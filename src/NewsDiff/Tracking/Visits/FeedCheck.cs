@@ -28,24 +28,20 @@ internal sealed class FeedCheck(TrackingContext context)
         FeedResult result = await FetchAsync(request, cancellationToken).ConfigureAwait(false);
         DateTimeOffset now = context.TimeOf(result.CapturedAt);
 
-        string? reason = result.Reason;
-        int added = 0;
-        bool isWhole = true;
         VisitMemory memory = VisitMemoryJson.Of(visit).AsOf(now);
-        bool hasChanges = false;
+        string? reason = result.Reason;
+        bool hasNews = false;
+        bool isWhole = true;
         if (HasContent(result))
         {
             var read = new FeedContent(context, FetchAsync, new Uri(visit.Target), subscription, now);
-            await read.RegisterAsync(result, cancellationToken).ConfigureAwait(false);
-            hasChanges = await read.MakeChangedDueAsync(Announcements.Read(memory.Announced), cancellationToken)
+            hasNews = await read.RegisterAsync(result, Announcements.Read(memory.Announced), cancellationToken)
                 .ConfigureAwait(false);
             memory = memory with { Announced = read.Announced.Write() };
-            added = read.Added;
-            reason = read.Summary;
-            isWhole = read.IsWhole;
+            (reason, isWhole) = (read.Summary, read.IsWhole);
         }
 
-        Visit next = Plan(visit, memory, result, now, added > 0 || hasChanges, isFollowed: subscription is not null);
+        Visit next = Plan(visit, memory, result, now, hasNews, isFollowed: subscription is not null);
 
         // Entries that could not be read or registered return when the feed is read in full.
         next = isWhole ? next : next with { Validators = null };

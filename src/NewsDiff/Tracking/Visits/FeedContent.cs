@@ -30,7 +30,6 @@ internal sealed class FeedContent(
     private static readonly TimeSpan Tomorrow = TimeSpan.FromDays(1);
 
     private readonly ArticleIdentity _identity = new(context);
-    private readonly Announcements _announced = new();
     private int _entries;
     private int _faults;
     private int _faultsInARow;
@@ -51,32 +50,24 @@ internal sealed class FeedContent(
             CultureInfo.InvariantCulture,
             $"{_entries} {(_entries == 1 ? "entry" : "entries")}, {Added} new.{_trouble}");
 
-    /// <summary>The announcements that were read.</summary>
-    public Announcements Announced => _announced;
+    /// <summary>What the feed says of its entries now.</summary>
+    public Announcements Announced { get; } = new();
 
-    /// <summary>Makes the articles due of which the feed said something else before.</summary>
-    /// <returns>Whether there are any.</returns>
-    public async Task<bool> MakeChangedDueAsync(Announcements before, CancellationToken cancellationToken)
+    /// <summary>Registers what was fetched, and makes due what the feed now says something else of.</summary>
+    /// <param name="result">What was fetched.</param>
+    /// <param name="before">What the feed said before.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>Whether anything is new.</returns>
+    public async Task<bool> RegisterAsync(
+        FeedResult result, Announcements before, CancellationToken cancellationToken)
     {
-        List<string> changed = _announced.ChangedSince(before);
-        foreach (string key in changed)
-        {
-            try
-            {
-                await _identity.MakeDueAsync(key, now, cancellationToken).ConfigureAwait(false);
-            }
-            catch (Exception exception) when (IsOfOne(exception, cancellationToken))
-            {
-                context.Log.EntryThrew(feedUrl, feedUrl, exception);
-                _faults++;
-            }
-        }
-
-        return changed.Count > 0;
+        await RegisterAsync(result, cancellationToken).ConfigureAwait(false);
+        List<string> changed = Announced.ChangedSince(before);
+        await MakeDueAsync(changed, cancellationToken).ConfigureAwait(false);
+        return Added > 0 || changed.Count > 0;
     }
 
-    /// <summary>Registers what was fetched.</summary>
-    public async Task RegisterAsync(FeedResult result, CancellationToken cancellationToken)
+    private async Task RegisterAsync(FeedResult result, CancellationToken cancellationToken)
     {
         var further = new LatestSitemaps(MostSitemaps);
         await RegisterAsync(result, further, cancellationToken).ConfigureAwait(false);
@@ -133,6 +124,23 @@ internal sealed class FeedContent(
         }
     }
 
+    private async Task MakeDueAsync(List<string> keys, CancellationToken cancellationToken)
+    {
+        foreach (string key in keys)
+        {
+            try
+            {
+                await _identity.MakeDueAsync(key, now, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (IsOfOne(exception, cancellationToken))
+            {
+                context.Log.EntryThrew(feedUrl, feedUrl, exception);
+                _faults++;
+                _trouble = $" An entry with a new title or date could not be made due: {exception.Message}";
+            }
+        }
+    }
+
     private DateTimeOffset? Date(SitemapEntry entry) => Plausible(entry.PublishedAt) ?? Plausible(entry.ModifiedAt);
 
     private DateTimeOffset? Plausible(ArticleDate? date) =>
@@ -179,7 +187,7 @@ internal sealed class FeedContent(
 
     private async Task RegisterAsync(FeedSighting sighting, CancellationToken cancellationToken)
     {
-        _announced.Add(sighting.Key, sighting.Entry);
+        Announced.Add(sighting.Key, sighting.Entry);
         try
         {
             var registration = new ArticleRegistration

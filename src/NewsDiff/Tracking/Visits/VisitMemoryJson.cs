@@ -19,7 +19,8 @@ internal static class VisitMemoryJson
 
         try
         {
-            return JsonSerializer.Deserialize(text, VisitMemoryJsonContext.Default.VisitMemory) ?? new VisitMemory();
+            return JsonSerializer.Deserialize(text, VisitMemoryJsonContext.Default.VisitMemory) is { } memory
+                && IsWhole(memory) ? memory : new VisitMemory();
         }
         catch (JsonException)
         {
@@ -27,6 +28,11 @@ internal static class VisitMemoryJson
             return new VisitMemory();
         }
     }
+
+    /// <summary>Whether no element of a list is missing: JSON does not check that.</summary>
+    private static bool IsWhole(VisitMemory memory) =>
+        memory.Places.All(static place => place is not null)
+        && memory.Swing?.Texts.All(static text => text is not null) is not false;
 
     /// <summary>The visit with a memory.</summary>
     public static Visit With(this Visit visit, VisitMemory memory)

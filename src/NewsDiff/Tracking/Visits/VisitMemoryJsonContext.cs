@@ -6,6 +6,7 @@ namespace NewsDiff.Tracking.Visits;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-    RespectNullableAnnotations = true)]
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(VisitMemory))]
 internal sealed partial class VisitMemoryJsonContext : JsonSerializerContext;

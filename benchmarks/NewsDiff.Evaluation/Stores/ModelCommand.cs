@@ -1,0 +1,73 @@
+using System.CommandLine;
+using NewsDiff.PostgreSql;
+using NewsDiff.Sqlite;
+using NewsDiff.Testing;
+using NewsDiff.Testing.Contracts;
+
+namespace NewsDiff.Evaluation.Stores;
+
+/// <summary>Compares the stores with the one in memory, over many random operations.</summary>
+internal static class ModelCommand
+{
+    internal static Command Create()
+    {
+        var seeds = new Option<int>("--seeds")
+        {
+            DefaultValueFactory = _ => 100,
+            Description = "Runs, each from empty.",
+        };
+        var operations = new Option<int>("--operations")
+        {
+            DefaultValueFactory = _ => 10_000,
+            Description = "Operations of each run.",
+        };
+        var connection = new Option<string?>("--connection")
+        {
+            Description = "A PostgreSQL database, in which each run makes a schema; without it, SQLite files.",
+        };
+        var command = new Command("model", "Compares a store with the one in memory over random operations.")
+        {
+            seeds, operations, connection,
+        };
+        command.SetAction((arguments, stop) => RunAsync(
+            arguments.GetValue(seeds), arguments.GetValue(operations), arguments.GetValue(connection), stop));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(int seeds, int operations, string? connection, CancellationToken stop)
+    {
+        int differences = 0;
+        for (int seed = 1; seed <= seeds; seed++)
+        {
+            string? difference = connection is null
+                ? await RunSqliteAsync(seed, operations, stop)
+                : await RunPostgreSqlAsync(connection, seed, operations, stop);
+            if (difference is not null)
+            {
+                differences++;
+                Console.WriteLine(difference);
+            }
+        }
+
+        Console.WriteLine($"{seeds} runs of {operations} operations: {differences} with a difference.");
+        return differences == 0 ? 0 : 1;
+    }
+
+    private static async Task<string?> RunSqliteAsync(int seed, int operations, CancellationToken stop)
+    {
+        using var folder = new TemporaryFolder();
+        await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(
+            folder.File("news.db"), new SqliteStoreOptions { Durability = SqliteDurability.Normal }, stop);
+        return await new StoreModel<SqliteVersionStore>(store, () => Task.CompletedTask, seed)
+            .FindDifferenceAsync(operations, stop);
+    }
+
+    private static async Task<string?> RunPostgreSqlAsync(
+        string connection, int seed, int operations, CancellationToken stop)
+    {
+        await using PostgreSqlVersionStore store = await PostgreSqlVersionStore.OpenAsync(
+            connection, new PostgreSqlStoreOptions { Schema = $"model_{seed}" }, stop);
+        return await new StoreModel<PostgreSqlVersionStore>(store, () => Task.CompletedTask, seed)
+            .FindDifferenceAsync(operations, stop);
+    }
+}
