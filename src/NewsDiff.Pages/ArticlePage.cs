@@ -22,32 +22,53 @@ public sealed record ArticlePage : Page
     public override PageAddress Address => PageAddress.Article(History.ArticleId);
 
     /// <inheritdoc/>
-    public override string Title => History.Latest.Article.Title;
+    public override string Title => LatestText?.Article.Title ?? "An article without a text";
+
+    /// <summary>The latest version that still has its text.</summary>
+    private ArticleVersion? LatestText => History.Versions.LastOrDefault(static version => version.HasText);
 
     internal override void WriteBody(PageHtml html)
     {
-        html.Foreign("h1", Title, History.Latest.Article.Language);
+        html.Foreign("h1", Title, LatestText?.Article.Language);
         html.Raw("\n");
         ArticleFactsSection.Write(html, Facts);
         html.Raw("<table class=\"list\">\n<caption>Versions</caption>\n<thead><tr><th scope=\"col\">Version</th>");
         html.Raw("<th scope=\"col\">Seen</th><th scope=\"col\">Headline</th>");
         html.Raw("<th scope=\"col\">Changed</th></tr></thead>\n<tbody>\n");
-        WriteFirst(html);
-        foreach (ArticleChange change in History.Changes)
+        int next = 0;
+        foreach (ArticleVersion version in History.Versions)
         {
-            WriteChange(html, change);
+            if (next < History.Changes.Length && History.Changes[next].After == version)
+            {
+                WriteChange(html, History.Changes[next++]);
+            }
+            else
+            {
+                WriteAlone(html, version);
+            }
         }
 
         html.Raw("</tbody>\n</table>\n");
         EventList.Write(html, Events);
     }
 
-    private void WriteFirst(PageHtml html)
+    /// <summary>Writes a version that nothing is compared with: the first, or one without its text.</summary>
+    private static void WriteAlone(PageHtml html, ArticleVersion version)
     {
-        WriteVersion(html, History.First);
+        WriteVersion(html, version);
         html.Raw("</td><td>");
-        html.Foreign("span", History.First.Article.Title, History.First.Article.Language);
-        WriteDoubt(html, History.First);
+        if (version.HasText)
+        {
+            html.Foreign("span", version.Article.Title, version.Article.Language);
+        }
+        else
+        {
+            html.Raw("<span class=\"quiet\">");
+            html.Text(version.IsHidden ? "Taken down" : "Text erased to save space");
+            html.Raw("</span>");
+        }
+
+        WriteDoubt(html, version);
         html.Raw("</td><td></td></tr>\n");
     }
 
@@ -72,7 +93,16 @@ public sealed record ArticlePage : Page
     {
         string number = PageHtml.Number(version.Number);
         html.Raw("<tr><th scope=\"row\">");
-        html.Link(PageAddress.Version(version.ArticleId, version.Number), number, $"aria-label=\"Version {number}\"");
+        if (version.HasText)
+        {
+            html.Link(
+                PageAddress.Version(version.ArticleId, version.Number), number, $"aria-label=\"Version {number}\"");
+        }
+        else
+        {
+            html.Text(number);
+        }
+
         html.Raw("</th><td class=\"when\">");
         html.Time(version.SeenAt);
     }

@@ -6,17 +6,21 @@ public sealed record NotFoundPage : Page
     /// <summary>The message in one sentence. The default says that there is no page.</summary>
     public string Message { get; init; } = "There is no page at this address.";
 
+    /// <summary>Whether the content was taken down; then the status is 451, not 404.</summary>
+    public bool IsTakenDown { get; init; }
+
     /// <inheritdoc/>
     public override PageAddress Address => PageAddress.NotFound;
 
     /// <inheritdoc/>
-    public override string Title => "Not found";
+    public override string Title => IsTakenDown ? "Taken down" : "Not found";
 
     internal override bool IsUnlisted => true;
 
     internal override void WriteBody(PageHtml html)
     {
-        html.Raw("<h1>Not found</h1>\n");
+        html.Element("h1", Title);
+        html.Raw("\n");
         html.Element("p", Message);
         html.Raw("\n<p>");
         html.Link(PageAddress.Changes(), "See the latest changes");

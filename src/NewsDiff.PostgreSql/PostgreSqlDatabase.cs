@@ -38,6 +38,12 @@ internal sealed class PostgreSqlDatabase(
          FROM {Prefix}store
          """;
 
+    public string Size =>
+        $"""
+         (SELECT coalesce(sum(pg_total_relation_size(oid)), 0)::bigint FROM pg_class
+         WHERE relkind = 'r' AND relnamespace = '{Prefix[..^1].Replace("'", "''", StringComparison.Ordinal)}'::regnamespace)
+         """;
+
     public static string EventTransactionOf(string prefix) =>
         $"(SELECT max(event_base) FROM {prefix}store) + pg_current_xact_id()::text::bigint";
 

@@ -208,6 +208,12 @@ internal sealed class PostgreSqlSchema(string name, bool? search, IProgress<doub
         ALTER TABLE newsdiff.version ALTER COLUMN body SET STORAGE EXTERNAL;
         """,
         "ALTER TABLE newsdiff.store ADD COLUMN search_built bigint;",
+        """
+        -- Of an erased version: how, and the number of the last one before that still has its text.
+        ALTER TABLE newsdiff.version ADD COLUMN erased smallint, ADD COLUMN kept_before integer;
+        CREATE INDEX version_by_hidden_text ON newsdiff.version (content_hash) WHERE erased = 1;
+        ALTER TABLE newsdiff.event ADD COLUMN actor text;
+        """,
     ];
 
     /// <summary>The schema version that this library writes.</summary>

@@ -1,5 +1,6 @@
 using NewsDiff.Events;
 using NewsDiff.Sql;
+using NewsDiff.Storage;
 using NewsDiff.Tracking;
 using Npgsql;
 
@@ -133,7 +134,7 @@ public sealed partial class PostgreSqlVersionStore
             AppendResult appended = await AppendAsync(connection, draft, attempting: null, cancellationToken)
                 .ConfigureAwait(false);
             head = appended.Head;
-            if (!appended.IsAppended)
+            if (!appended.IsAppended && !HiddenText.IsIn(draft, appended))
             {
                 return new CommitResult { Status = CommitStatus.Conflict, Head = head };
             }

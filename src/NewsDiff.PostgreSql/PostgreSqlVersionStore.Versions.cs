@@ -72,12 +72,20 @@ public sealed partial class PostgreSqlVersionStore
             ArticleVersion? version = result.IsAppended ? result.Head : null;
             attempting?.Invoke(version);
 
-            // Another append that took the number first leaves no row; then it is the head to apply to.
             if (version is null || await VersionInsert.RunAsync(connection, version, head, cancellationToken)
                 .ConfigureAwait(false))
             {
                 return result;
             }
+
+            attempting?.Invoke(null);
+            if (head is not null && await VersionInsert.IsHiddenAsync(connection, version, head, cancellationToken)
+                .ConfigureAwait(false))
+            {
+                return new AppendResult { Status = AppendStatus.Unchanged, Head = head.Version };
+            }
+
+            // Another append took the number first, or the head was rewritten: then that is the head to apply to.
         }
     }
 

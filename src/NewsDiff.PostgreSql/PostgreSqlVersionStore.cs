@@ -15,7 +15,7 @@ namespace NewsDiff.PostgreSql;
 /// </remarks>
 public sealed partial class PostgreSqlVersionStore
     : ITrackerStore, IMergingCatalog, ISubscriptionStore, IEventDeliveryStore, IDeadLetterStore, ISearchableStore,
-        IAsyncDisposable, IDisposable
+        IVersionCare, IAsyncDisposable, IDisposable
 {
     private readonly PostgreSqlDatabase _database;
 

@@ -5,6 +5,8 @@ namespace NewsDiff.PostgreSql;
 /// <summary>Inserts a version and its event, with its history and its host where they are new.</summary>
 internal static class VersionInsert
 {
+    private static readonly string Id = $"history.key * {VersionKey.HistoryStep} + @number";
+
     /// <summary>Inserts a version in one statement, or in two when its site is new to an article.</summary>
     /// <returns>False when another append was faster; nothing is written then.</returns>
     public static async Task<bool> RunAsync(
@@ -69,12 +71,33 @@ internal static class VersionInsert
         return true;
     }
 
+    /// <summary>Whether a version was not inserted because its text was taken down.</summary>
+    public static async Task<bool> IsHiddenAsync(
+        PostgreSqlConnection connection, ArticleVersion version, StoredHead head, CancellationToken cancellationToken) =>
+        (await connection.QueryAsync(
+            $"SELECT {VersionRow.IsNotHidden(connection.Prefix)}",
+            row => !row.GetBoolean(0),
+            [
+                ("@id", VersionKey.Of(head.History, version.Number)),
+                ("@content_hash", HashColumn.Encode(version.ContentHash)),
+            ],
+            cancellationToken).ConfigureAwait(false))[0];
+
+    /// <summary>The condition that the version before is as it was, and that the text is not hidden.</summary>
+    /// <remarks>A takedown locks the table: it waits for this statement, or this statement sees what it wrote.</remarks>
+    private static string Follows(string prefix, string id) =>
+        $"""
+         (@depth = 0 OR EXISTS (
+             SELECT FROM {prefix}version b WHERE b.id = {id} - 1 AND b.depth = @depth - 1 AND b.erased IS NULL))
+             AND {VersionRow.IsNotHidden(prefix, id)}
+         """;
+
     private static string Next(string prefix, string condition) =>
         $"""
          WITH stored AS (
              INSERT INTO {prefix}version (id, host, {VersionRow.GivenColumns})
              SELECT @id, key, {VersionRow.GivenValues} FROM {prefix}host
-             WHERE name = @host AND {condition}
+             WHERE name = @host AND {condition} AND {Follows(prefix, "@id")}
              ON CONFLICT (id) DO NOTHING RETURNING id)
          {Event(prefix)}
          """;
@@ -85,8 +108,8 @@ internal static class VersionInsert
              {Named("host", $"{prefix}host", "name", "@host")},
              stored AS (
                  INSERT INTO {prefix}version (id, host, {VersionRow.GivenColumns})
-                 SELECT history.key * {VersionKey.HistoryStep} + @number, host.key, {VersionRow.GivenValues}
-                 FROM history, host WHERE {condition}
+                 SELECT {Id}, host.key, {VersionRow.GivenValues}
+                 FROM history, host WHERE {condition} AND {Follows(prefix, Id)}
                  ON CONFLICT (id) DO NOTHING RETURNING id)
          {Event(prefix)}
          """;

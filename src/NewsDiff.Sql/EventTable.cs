@@ -12,10 +12,10 @@ namespace NewsDiff.Sql;
 /// </remarks>
 internal static class EventTable
 {
-    private const string Columns = "kind, article_id, at, number, host, merged_into, reason";
+    private const string Columns = "kind, article_id, at, number, host, merged_into, reason, actor";
 
     private const string Values =
-        "@kind, @event_article, @at, @event_number, @event_host, @merged_into, @reason";
+        "@kind, @event_article, @at, @event_number, @event_host, @merged_into, @reason, @actor";
 
     /// <summary>The condition that this release knows the event's kind; a later one may store others.</summary>
     private static readonly string IsOfKnownKind =
@@ -41,6 +41,11 @@ internal static class EventTable
     public static (string Name, object? Value)[] Parameters(VisitCommit commit, ArticleVersion? head) => Parameters(
         commit.Event!.Value, commit.Visit.Target, commit.At, head?.Number ?? 0, commit.Visit.Url.IdnHost,
         commit.MergedInto, commit.Reason);
+
+    /// <summary>The event of a version that is taken down.</summary>
+    public static (string Name, object? Value)[] Parameters(ErasureOrder takedown, int number, string host) => Parameters(
+        ArticleEventKind.Hidden, takedown.Query.ArticleId!, takedown.At, number, host, mergedInto: null, takedown.Reason,
+        takedown.By);
 
     /// <summary>Finds a place after all readable events.</summary>
     public static async ValueTask<EventCursor> FindEndAsync(
@@ -123,6 +128,7 @@ internal static class EventTable
             Host = happened.Text(6),
             MergedInto = happened.TextOrNull(7),
             Reason = happened.TextOrNull(8),
+            By = happened.TextOrNull(9),
         };
     }
 
@@ -137,9 +143,9 @@ internal static class EventTable
 
     private static (string Name, object? Value)[] Parameters(
         ArticleEventKind kind, string articleId, DateTimeOffset at, int number, string host, string? mergedInto,
-        string? reason) =>
+        string? reason, string? by = null) =>
     [
         ("@kind", kind), ("@event_article", articleId), ("@at", at), ("@event_number", number), ("@event_host", host),
-        ("@merged_into", mergedInto), ("@reason", reason),
+        ("@merged_into", mergedInto), ("@reason", reason), ("@actor", by),
     ];
 }

@@ -23,6 +23,9 @@ internal static class HashColumn
         _ => [Other, .. Encoding.UTF8.GetBytes(text)],
     };
 
+    /// <summary>Whether the bytes are a hash, not another text.</summary>
+    public static bool IsHash(byte[] bytes) => bytes is [Hash, .. { Length: SHA256.HashSizeInBytes }];
+
     /// <summary>Decodes the bytes of <see cref="Encode"/>.</summary>
     /// <exception cref="FormatException">They are something else.</exception>
     public static string Decode(byte[] bytes) => bytes switch

@@ -15,6 +15,9 @@ internal interface ISqlDatabase
     /// <summary>The query for the place after all readable events: a transaction and a sequence.</summary>
     string EventEnd { get; }
 
+    /// <summary>The SQL of the database's size in bytes.</summary>
+    string Size { get; }
+
     /// <summary>The smallest stored time, in whole milliseconds, at or after an instant.</summary>
     object RoundUp(DateTimeOffset instant);
 

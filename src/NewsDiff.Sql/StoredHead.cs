@@ -5,10 +5,13 @@ namespace NewsDiff.Sql;
 /// <summary>The latest version of an article, and what the next one refers to.</summary>
 /// <param name="Key">Its <see cref="VersionKey"/>.</param>
 /// <param name="Version">The version.</param>
-/// <param name="Body">Its article as JSON.</param>
+/// <param name="Read">Its article as JSON, with its depth.</param>
 /// <param name="Stored">Its body as it is stored.</param>
-internal sealed record StoredHead(long Key, ArticleVersion Version, DecodedBody Body, byte[] Stored)
+internal sealed record StoredHead(long Key, ArticleVersion Version, DecodedBody Read, byte[] Stored)
 {
+    /// <summary>What the next version may be a difference from: nothing that was erased.</summary>
+    public DecodedBody? Body => Version.HasText ? Read : null;
+
     /// <summary>The key of the article's history.</summary>
     public long History => Key >> VersionKey.NumberBits;
 
@@ -16,7 +19,7 @@ internal sealed record StoredHead(long Key, ArticleVersion Version, DecodedBody 
     public static string Select(string prefix) => VersionChain.Select(
         prefix,
         $"""
-         SELECT a.article_id, v.sequence, v.id AS target, {VersionChain.FirstOf("v")} AS first
+         SELECT a.article_id, v.sequence, v.id AS target, {VersionChain.FirstOf("v")} AS first, 0 AS before
          FROM {prefix}history a
          JOIN {prefix}version v ON v.id = (
              SELECT max(latest.id) FROM {prefix}version latest
@@ -35,5 +38,5 @@ internal sealed record StoredHead(long Key, ArticleVersion Version, DecodedBody 
 
     /// <summary>Whether a row of <see cref="SelectUnchanged"/> is what this one was read from.</summary>
     public bool IsIn(DbDataReader row) =>
-        row.GetInt64(0) == Body.Depth && row.GetFieldValue<byte[]>(1).AsSpan().SequenceEqual(Stored);
+        row.GetInt64(0) == Read.Depth && row.GetFieldValue<byte[]>(1).AsSpan().SequenceEqual(Stored);
 }

@@ -6,7 +6,7 @@ namespace NewsDiff.Sql;
 /// <remarks>Of successive versions of an article, each is read from the one before, not from its keyframe.</remarks>
 internal sealed class VersionChain
 {
-    private const int First = 2;
+    private const int First = 3;
 
     private long _target;
     private long _key;
@@ -20,14 +20,16 @@ internal sealed class VersionChain
     /// <summary>The query for the chains of some versions.</summary>
     /// <param name="prefix">The prefix of each table's name.</param>
     /// <param name="targets">
-    /// A query for the versions: <c>sequence</c>, <c>target</c>, and <c>first</c>, the first key of the chain.
+    /// A query for the versions: <c>sequence</c>, <c>target</c>, <c>first</c>, the first key of the chain, and
+    /// <c>before</c>, the key of the predecessor if it is wanted.
     /// </param>
     /// <param name="order">The order of the versions, such as <c>t.sequence</c>.</param>
     /// <param name="knowsArticle">Whether the query gives <c>article_id</c> too.</param>
     public static string Select(string prefix, string targets, string order, bool knowsArticle = false) =>
         $"""
-         SELECT t.sequence, t.target, {(knowsArticle ? "t" : "h")}.article_id, {VersionKey.NumberOf("c.id")} AS number,
-             c.seen_at, c.content_hash, c.extractor_version, c.container, c.page_hash, c.doubt, c.depth, c.body
+         SELECT t.sequence, t.target, t.before, {(knowsArticle ? "t" : "h")}.article_id,
+             {VersionKey.NumberOf("c.id")} AS number, c.seen_at, c.content_hash, c.extractor_version, c.container,
+             c.page_hash, c.doubt, c.depth, c.body, c.erased
          FROM ({targets}{(IsSqlite(prefix) ? "" : " OFFSET 0")}) t
          {(knowsArticle ? "" : $"LEFT JOIN {prefix}history h ON h.key = t.target >> {VersionKey.NumberBits}")}
          CROSS JOIN {Rows(prefix)}
@@ -38,13 +40,33 @@ internal sealed class VersionChain
     /// <param name="alias">The alias of the version.</param>
     public static string FirstOf(string alias) => $"{alias}.id - {DepthOf(alias)}";
 
-    /// <summary>The expression for the first key of the chain of a version and of the one before.</summary>
+    /// <summary>The expression for the first key of the chain of a version and of its predecessor.</summary>
     /// <param name="prefix">The prefix of each table's name.</param>
     /// <param name="alias">The alias of the version.</param>
     public static string FirstWithPredecessor(string prefix, string alias) =>
         $"""
-         {alias}.id - CASE WHEN {alias}.depth > 0 THEN {DepthOf(alias)} ELSE 1 + coalesce(
-             (SELECT {DepthOf("p")} FROM {prefix}version p WHERE p.id = {alias}.id - 1), 0) END
+         CASE WHEN {alias}.depth > 0 THEN {FirstOf(alias)} ELSE coalesce(
+             (SELECT {FirstOf("p")} FROM {prefix}version p WHERE p.id = {PredecessorOf(prefix, alias)}), {alias}.id) END
+         """;
+
+    /// <summary>The expression for the key of the last version before that still has its text.</summary>
+    /// <remarks>What follows an erased version is a keyframe. An erased version knows the last one before it.</remarks>
+    /// <param name="prefix">The prefix of each table's name.</param>
+    /// <param name="alias">The alias of the version.</param>
+    public static string PredecessorOf(string prefix, string alias) =>
+        $"""
+         {alias}.id - 1 - CASE WHEN {alias}.depth > 0 THEN 0 ELSE coalesce(
+             (SELECT {VersionKey.NumberOf("e.id")} - e.kept_before FROM {prefix}version e
+             WHERE e.id = {alias}.id - 1 AND e.erased IS NOT NULL), 0) END
+         """;
+
+    /// <summary>The condition that a version has its text, and so has one before.</summary>
+    /// <param name="prefix">The prefix of each table's name.</param>
+    /// <param name="alias">The alias of the version.</param>
+    public static string IsChange(string prefix, string alias) =>
+        $"""
+         {alias}.erased IS NULL AND ({alias}.depth > 0 OR NOT EXISTS (
+             SELECT 1 FROM {prefix}version e WHERE e.id = {alias}.id - 1 AND e.kept_before = 0))
          """;
 
     /// <summary>Reads the next row.</summary>
@@ -67,8 +89,8 @@ internal sealed class VersionChain
             return null;
         }
 
-        ArticleVersion? before = _key == key - 1 ? _version : null;
-        Decode(stored, row, key, isWanted: key == target || (withPredecessor && key == target - 1));
+        ArticleVersion? before = withPredecessor && _key == row.GetInt64(2) ? _version : null;
+        Decode(stored, row, key, isWanted: key == target || (withPredecessor && key == row.GetInt64(2)));
         if (key < target)
         {
             return null;
@@ -84,9 +106,10 @@ internal sealed class VersionChain
     /// all versions, unless a limit tells it better.
     /// </remarks>
     private static string Rows(string prefix) => IsSqlite(prefix)
-        ? "version c WHERE c.id BETWEEN t.first AND t.target"
+        ? "version c WHERE c.id BETWEEN t.first AND t.target AND (c.erased IS NULL OR c.id = t.target)"
         : $"""
            LATERAL (SELECT * FROM {prefix}version one WHERE one.id BETWEEN t.first AND t.target
+               AND (one.erased IS NULL OR one.id = t.target)
                ORDER BY one.id LIMIT {VersionBody.LongestChain + 1}) c
            """;
 

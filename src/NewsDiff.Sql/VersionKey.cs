@@ -20,6 +20,9 @@ internal static class VersionKey
     /// <summary>The expression of a version's number, for the key in a column.</summary>
     public static string NumberOf(string column) => $"({column} & {MostNumber})";
 
+    /// <summary>The version's number in a key.</summary>
+    public static int NumberIn(long key) => (int)(key & MostNumber);
+
     /// <summary>Makes a key.</summary>
     /// <exception cref="VersionStoreException">There is no key for the numbers.</exception>
     public static long Of(long history, int number) =>

@@ -98,13 +98,15 @@ internal sealed class VersionPages
         string first = _withPredecessors
             ? VersionChain.FirstWithPredecessor(prefix, "v")
             : VersionChain.FirstOf("v");
+        string before = _withPredecessors ? VersionChain.PredecessorOf(prefix, "v") : "0";
+        string isChange = _withPredecessors ? $" AND {VersionChain.IsChange(prefix, "v")}" : "";
 
         // The page first, from indexes alone: the rest is looked up for its versions, not for all that were sorted.
         string targets =
             $"""
-             SELECT v.sequence, v.id AS target, {first} AS first FROM (
+             SELECT v.sequence, v.id AS target, {first} AS first, {before} AS before FROM (
                  SELECT v.id FROM {prefix}version v
-                 WHERE {page.Condition}{after} ORDER BY {page.Cursor} {direction} LIMIT @size) page
+                 WHERE {page.Condition}{after}{isChange} ORDER BY {page.Cursor} {direction} LIMIT @size) page
              CROSS JOIN {prefix}version v WHERE v.id = page.id
              """;
         var chain = new VersionChain();

@@ -18,6 +18,16 @@ internal sealed record VersionRow(long Sequence, long Key, ArticleVersion Versio
     public const string GivenValues =
         "@seen_at, @content_hash, @extractor_version, @container, @page_hash, @doubt, @depth, @body";
 
+    /// <summary>The condition that the article has no hidden version with the text.</summary>
+    /// <param name="prefix">The prefix of each table's name.</param>
+    /// <param name="id">The expression for the key of the version to insert.</param>
+    public static string IsNotHidden(string prefix, string id = "@id") =>
+        $"""
+         NOT EXISTS (
+             SELECT 1 FROM {prefix}version h WHERE h.content_hash = @content_hash AND h.erased = {(int)Erased.Hidden}
+                 AND h.id >> {VersionKey.NumberBits} = ({id}) >> {VersionKey.NumberBits})
+         """;
+
     public static (string Name, object? Value)[] Parameters(ArticleVersion version, DecodedBody? before)
     {
         byte[] hash = HashColumn.Encode(version.ContentHash)!;
@@ -43,6 +53,7 @@ internal sealed record VersionRow(long Sequence, long Key, ArticleVersion Versio
     public static ArticleVersion Read(DbDataReader row, int first, byte[] json)
     {
         var version = new StoredRow(row, "version", first);
+        Erased? erased = version.Read(10, ReadErased);
         return new ArticleVersion
         {
             ArticleId = version.Text(0),
@@ -55,8 +66,17 @@ internal sealed record VersionRow(long Sequence, long Key, ArticleVersion Versio
                 6, static (reader, column) => reader.IsDBNull(column) ? null : ReadHash(reader, column)),
             Doubt = version.TextOrNull(7),
             Article = version.Read(9, (_, _) => ArticleJson.Deserialize(json)),
+            IsHidden = erased is Erased.Hidden,
+            IsPruned = erased is Erased.Pruned,
         };
     }
+
+    private static Erased? ReadErased(DbDataReader reader, int column) =>
+        reader.IsDBNull(column) ? null : (Erased)checked((int)reader.GetInt64(column)) switch
+        {
+            var known when Enum.IsDefined(known) => known,
+            _ => throw new FormatException("It is no way to erase a version."),
+        };
 
     private static string ReadHash(DbDataReader reader, int column) =>
         HashColumn.Decode(reader.GetFieldValue<byte[]>(column));

@@ -48,7 +48,10 @@ internal sealed class SqliteConversion(SqliteConnection connection, IProgress<do
             InTransaction(() => connection.Execute(index) == 0);
         }
 
+        // Plain texts would stay in the unused pages, where no takedown reaches them.
+        SqliteErasure.Begin(connection);
         InTransaction(() => connection.Execute("DROP TABLE IF EXISTS former_version") == 0);
+        SqliteErasure.End(connection);
     }
 
     private static void Insert(SqliteCommand command, long id, FormerVersion row, int depth, byte[] body)

@@ -34,6 +34,8 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
 
     public string EventEnd => "SELECT 0, coalesce(max(sequence), 0) FROM event";
 
+    public string Size => "(SELECT page_count * page_size FROM pragma_page_count, pragma_page_size)";
+
     public object RoundUp(DateTimeOffset instant) =>
         instant.ToUnixTimeMilliseconds() + (instant.UtcTicks % TimeSpan.TicksPerMillisecond == 0 ? 0 : 1);
 
@@ -54,6 +56,26 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
     /// <summary>Runs a write that locks from its beginning, so that what it reads stays true.</summary>
     public Task<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellationToken) =>
         _writer.RunAsync(connection => Write(connection, write, cancellationToken), cancellationToken);
+
+    /// <summary>Runs a write that leaves no trace of what it erases, in the file or in its log.</summary>
+    /// <exception cref="VersionStoreException">It is written, but another process keeps the log in use.</exception>
+    public Task<T> EraseAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellationToken) =>
+        _writer.RunAsync(
+            connection =>
+            {
+                SqliteErasure.Begin(connection);
+                try
+                {
+                    T result = Write(connection, write, cancellationToken);
+                    SqliteErasure.EmptyLog(connection, _path);
+                    return result;
+                }
+                finally
+                {
+                    SqliteErasure.End(connection);
+                }
+            },
+            cancellationToken);
 
     /// <summary>Reads without a lock whether there is something to write, and writes it.</summary>
     /// <param name="read">Reads, and decides.</param>
@@ -130,6 +152,7 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
             ? "PRAGMA synchronous = FULL"
             : "PRAGMA synchronous = NORMAL");
         connection.Execute("PRAGMA journal_size_limit = 67108864");
+        SqliteErasure.End(connection);
 
         // In KiB. A claim reads the index entries of a thousand sites, for which SQLite's usual 2 MB are too few.
         connection.Execute("PRAGMA cache_size = -16384");

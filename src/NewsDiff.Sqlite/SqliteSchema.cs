@@ -215,6 +215,13 @@ internal static class SqliteSchema
         ) STRICT;
         """,
         "ALTER TABLE store ADD COLUMN search_built INTEGER;",
+        """
+        -- Of an erased version: how, and the number of the last one before that still has its text.
+        ALTER TABLE version ADD COLUMN erased INTEGER;
+        ALTER TABLE version ADD COLUMN kept_before INTEGER;
+        CREATE INDEX version_by_hidden_text ON version (content_hash) WHERE erased = 1;
+        ALTER TABLE event ADD COLUMN actor TEXT;
+        """,
     ];
 
     /// <summary>The schema version that this library writes.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using NewsDiff.Events;
 using NewsDiff.Sql;
+using NewsDiff.Storage;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Sqlite;
@@ -80,7 +81,7 @@ public sealed partial class SqliteVersionStore
         {
             AppendResult appended = Append(connection, draft);
             head = appended.Head;
-            if (!appended.IsAppended)
+            if (!appended.IsAppended && !HiddenText.IsIn(draft, appended))
             {
                 return new CommitResult { Status = CommitStatus.Conflict, Head = head };
             }

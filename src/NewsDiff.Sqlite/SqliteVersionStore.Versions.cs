@@ -79,13 +79,19 @@ public sealed partial class SqliteVersionStore
             "INSERT INTO host (name) SELECT @host WHERE NOT EXISTS (SELECT 1 FROM host WHERE name = @host)",
             ("@host", version.Host));
         long history = head?.History ?? AddHistory(connection, version.ArticleId);
-        connection.Execute(
+        int stored = connection.Execute(
             $"""
              INSERT INTO version (id, sequence, host, {VersionRow.GivenColumns})
              SELECT @id, (SELECT coalesce(max(sequence), 0) + 1 FROM version), key, {VersionRow.GivenValues}
-             FROM host WHERE name = @host
+             FROM host WHERE name = @host AND {VersionRow.IsNotHidden(prefix: "")}
              """,
             [("@id", VersionKey.Of(history, version.Number)), .. VersionRow.Parameters(version, head?.Body)]);
+        if (stored == 0)
+        {
+            // The text was taken down.
+            return new AppendResult { Status = AppendStatus.Unchanged, Head = head?.Version };
+        }
+
         connection.Execute(EventTable.Insert(prefix: ""), EventTable.Parameters(version));
         SqliteSearch.Add(connection, history, head?.Version, version);
         return new AppendResult { Status = AppendStatus.Appended, Head = version };

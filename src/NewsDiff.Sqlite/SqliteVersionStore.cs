@@ -13,7 +13,7 @@ namespace NewsDiff.Sqlite;
 /// </remarks>
 public sealed partial class SqliteVersionStore
     : ITrackerStore, IMergingCatalog, ISubscriptionStore, IEventDeliveryStore, IDeadLetterStore, ISearchableStore,
-        IAsyncDisposable, IDisposable
+        IVersionCare, IAsyncDisposable, IDisposable
 {
     private readonly SqliteDatabase _database;
 

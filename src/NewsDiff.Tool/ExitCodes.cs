@@ -12,7 +12,7 @@ internal static class ExitCodes
     /// <summary>Wrong usage, bad input, or a fault that stopped the command.</summary>
     internal const int Trouble = 2;
 
-    /// <summary>Some checks failed; only <c>check</c> and <c>history</c> return it.</summary>
+    /// <summary>Some checks failed; only <c>check</c>, <c>history</c> and <c>verify</c> return it.</summary>
     internal const int SomeFailed = 3;
 
     /// <summary>Stopped by Ctrl-C or SIGTERM.</summary>

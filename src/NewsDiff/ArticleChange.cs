@@ -4,7 +4,10 @@ using System.Text.Json.Serialization;
 namespace NewsDiff;
 
 /// <summary>Two consecutive versions of an article, and their differences.</summary>
-/// <remarks>Instances are safe to share; the versions are compared on first use.</remarks>
+/// <remarks>
+/// Versions whose text was erased may lie between them. Instances are safe to share; the versions are compared on first
+/// use.
+/// </remarks>
 public sealed class ArticleChange
 {
     private readonly Lazy<ArticleDiff> _diff;

@@ -25,11 +25,11 @@ public sealed class ArticleHistory
             throw new ArgumentException("A history needs at least one version.", nameof(versions));
         }
 
-        ImmutableArray<ArticleChange>.Builder changes =
-            ImmutableArray.CreateBuilder<ArticleChange>(Versions.Length - 1);
-        for (int i = 1; i < Versions.Length; i++)
+        ImmutableArray<ArticleChange>.Builder changes = ImmutableArray.CreateBuilder<ArticleChange>();
+        ArticleVersion? before = null;
+        for (int i = 0; i < Versions.Length; i++)
         {
-            if (Versions[i].Number <= Versions[i - 1].Number)
+            if (i > 0 && Versions[i].Number <= Versions[i - 1].Number)
             {
                 throw new ArgumentException(
                     $"The versions must be in ascending order, but version {Versions[i].Number} comes after version "
@@ -37,10 +37,18 @@ public sealed class ArticleHistory
                     nameof(versions));
             }
 
-            changes.Add(new ArticleChange(Versions[i - 1], Versions[i], options));
+            if (Versions[i].HasText)
+            {
+                if (before is not null)
+                {
+                    changes.Add(new ArticleChange(before, Versions[i], options));
+                }
+
+                before = Versions[i];
+            }
         }
 
-        _changes = changes.MoveToImmutable();
+        _changes = changes.DrainToImmutable();
     }
 
     /// <summary>The article's id in its store.</summary>
@@ -55,7 +63,8 @@ public sealed class ArticleHistory
     /// <summary>The current version.</summary>
     public ArticleVersion Latest => Versions[^1];
 
-    /// <summary>The changes between consecutive versions, oldest first; one fewer than the versions.</summary>
+    /// <summary>The changes between consecutive versions, oldest first.</summary>
+    /// <remarks>They are one fewer than the versions that still have their text.</remarks>
     public ImmutableArray<ArticleChange> Changes => _changes;
 
     /// <summary>The history in one line, such as <c>ferry: 3 versions</c>.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsDiff.Storage;
 
 namespace NewsDiff;
 
@@ -38,6 +39,17 @@ public sealed record ArticleVersion
     /// </remarks>
     public string? Doubt { get; init; }
 
+    /// <summary>Whether it was taken down: its text is erased, and is not stored again.</summary>
+    /// <remarks>Number, time and hash stay. Of the address only the site is left.</remarks>
+    public bool IsHidden { get; init; }
+
+    /// <summary>Whether its text was erased to save space.</summary>
+    /// <remarks>Number, time and hash stay. The same text may come back as a new version.</remarks>
+    public bool IsPruned { get; init; }
+
+    /// <summary>Whether its text is there, neither hidden nor pruned.</summary>
+    public bool HasText => !IsHidden && !IsPruned;
+
     /// <summary>The host of its address, in ASCII and lower case; empty without one.</summary>
     public string Host => Article.Url.IsAbsoluteUri ? Article.Url.IdnHost : "";
 
@@ -45,4 +57,22 @@ public sealed record ArticleVersion
     /// <returns>The line.</returns>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{ArticleId}: version {Number}, seen {SeenAt:u}");
+
+    /// <summary>Whether it has the same text as an article; of an erased text only the hash is known.</summary>
+    internal bool Says(Article article) =>
+        HasText ? Article.HasSameContentAs(article) : ContentHash == NewsDiff.ContentHash.Compute(article);
+
+    /// <summary>The version without its text.</summary>
+    /// <param name="isHidden">Whether it is taken down, not pruned.</param>
+    internal ArticleVersion Erase(bool isHidden) => this with
+    {
+        Article = ErasedArticle.Of(Article),
+        Container = null,
+        Doubt = null,
+        IsHidden = isHidden,
+        IsPruned = !isHidden,
+
+        // By the hash of this release: an earlier one may have hashed it otherwise, and it must be recognised.
+        ContentHash = isHidden && HasText ? NewsDiff.ContentHash.Compute(Article) : ContentHash,
+    };
 }

@@ -2,7 +2,8 @@ namespace NewsDiff;
 
 /// <summary>Keeps every version of every article.</summary>
 /// <remarks>
-/// An implementation promises: numbers run from 1 without gaps and are never reused; a version never changes; appending
+/// An implementation promises: numbers run from 1 without gaps and are never reused; a version never changes, unless its
+/// text is erased (<see cref="IVersionCare"/>); appending
 /// is atomic and, once acknowledged, survives a crash of the process; readers see a prefix of the appended versions;
 /// instances are safe for concurrent use. Faults of the database are thrown as its own exceptions.
 /// </remarks>
@@ -15,6 +16,7 @@ public interface IVersionStore
     ValueTask<ArticleVersion?> FindLatestAsync(string articleId, CancellationToken cancellationToken = default);
 
     /// <summary>Appends a version, unless the latest one has the same text.</summary>
+    /// <remarks>A text of the article that was taken down is not appended either.</remarks>
     /// <param name="draft">The sighting.</param>
     /// <param name="cancellationToken">Cancels the write; nothing is appended then.</param>
     /// <returns>The result, and the current version.</returns>
@@ -29,6 +31,7 @@ public interface IVersionStore
         CancellationToken cancellationToken = default);
 
     /// <summary>Streams changes: each matching version that has a predecessor, with that predecessor.</summary>
+    /// <remarks>Versions whose text was erased are neither.</remarks>
     /// <param name="query">The later versions to read, and their order.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <returns>The changes, in the order of appending unless the query says otherwise.</returns>

@@ -1,4 +1,5 @@
 using NewsDiff.Events;
+using NewsDiff.Storage;
 using NewsDiff.Tracking;
 
 namespace NewsDiff;
@@ -30,7 +31,7 @@ public sealed partial class InMemoryVersionStore
             {
                 AppendResult appended = AppendHere(draft);
                 head = appended.Head;
-                if (!appended.IsAppended)
+                if (!appended.IsAppended && !HiddenText.IsIn(draft, appended))
                 {
                     return ValueTask.FromResult(new CommitResult { Status = CommitStatus.Conflict, Head = head });
                 }
@@ -162,7 +163,7 @@ public sealed partial class InMemoryVersionStore
     /// <summary>Writes an event of a tracker whose store keeps no events.</summary>
     internal void AddEvent(
         ArticleEventKind kind, string articleId, DateTimeOffset at, int number, string host, string? reason,
-        string? mergedInto = null)
+        string? mergedInto = null, string? by = null)
     {
         lock (_gate)
         {
@@ -177,6 +178,7 @@ public sealed partial class InMemoryVersionStore
                 Host = host,
                 MergedInto = mergedInto,
                 Reason = reason,
+                By = by,
             });
         }
     }

@@ -8,7 +8,8 @@ namespace NewsDiff;
 /// <summary>Keeps versions, articles, feeds and visits in memory, for tests and one-shot tools.</summary>
 /// <remarks>Instances are safe for concurrent use. The data ends with the instance.</remarks>
 public sealed partial class InMemoryVersionStore
-    : ITrackerStore, IMergingCatalog, ISubscriptionStore, IEventDeliveryStore, IDeadLetterStore, ISearchableStore
+    : ITrackerStore, IMergingCatalog, ISubscriptionStore, IEventDeliveryStore, IDeadLetterStore, ISearchableStore,
+        IVersionCare
 {
     private readonly Lock _gate = new();
     private readonly List<ArticleVersion> _versions = [];
@@ -51,9 +52,11 @@ public sealed partial class InMemoryVersionStore
         ArgumentNullException.ThrowIfNull(query);
         return StreamAsync(
             () => Select(query)
-                .Where(version => version.Number > 1)
+                .Where(version => version.HasText)
+                .Select(version => (Before: Predecessor(version), After: version))
+                .Where(pair => pair.Before is not null)
                 .Take(query.Limit ?? int.MaxValue)
-                .Select(version => new ArticleChange(Predecessor(version), version)),
+                .Select(pair => new ArticleChange(pair.Before!, pair.After)),
             cancellationToken);
     }
 
@@ -62,9 +65,15 @@ public sealed partial class InMemoryVersionStore
     /// <summary>Appends a version and its event; the gate is held.</summary>
     private AppendResult AppendHere(VersionDraft draft)
     {
-        AppendResult result = draft.ApplyTo(Latest(draft.ArticleId));
+        ArticleVersion? head = Latest(draft.ArticleId);
+        AppendResult result = draft.ApplyTo(head);
         if (result is { IsAppended: true, Head: { } version })
         {
+            if (IsHidden(version))
+            {
+                return new AppendResult { Status = AppendStatus.Unchanged, Head = head };
+            }
+
             if (!_versionsByArticle.TryGetValue(draft.ArticleId, out List<ArticleVersion>? history))
             {
                 _versionsByArticle[draft.ArticleId] = history = [];
@@ -102,11 +111,14 @@ public sealed partial class InMemoryVersionStore
         return (query.NewestFirst ? standing.Reverse() : standing).Where(query.Matches);
     }
 
-    private ArticleVersion Predecessor(ArticleVersion version)
+    /// <summary>The version before that still has its text, or null.</summary>
+    private ArticleVersion? Predecessor(ArticleVersion version)
     {
         lock (_gate)
         {
-            return _versionsByArticle[version.ArticleId][version.Number - 2];
+            return _versionsByArticle[version.ArticleId]
+                .Take(version.Number - 1)
+                .LastOrDefault(static before => before.HasText);
         }
     }
 }

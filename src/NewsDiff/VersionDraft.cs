@@ -49,7 +49,7 @@ public sealed record VersionDraft
 
         // Before the expected head: an append that is repeated because its answer was lost is no conflict.
         // The texts are compared too: an earlier release may have hashed the current version differently.
-        if (head is not null && (head.ContentHash == hash || head.Article.HasSameContentAs(Article)))
+        if (head is not null && (head.ContentHash == hash || (head.HasText && head.Article.HasSameContentAs(Article))))
         {
             return new AppendResult { Status = AppendStatus.Unchanged, Head = head };
         }

@@ -86,6 +86,14 @@ public sealed class PostgreSqlEventDeliveryTests(PostgreSqlCluster cluster) : Ev
     protected override Task SettleAsync(IEventDeliveryStore store) => cluster.SettleAsync();
 }
 
+public sealed class PostgreSqlCareTests(PostgreSqlCluster cluster) : VersionCareContract
+{
+    protected override async Task<ITrackerStore> OpenAsync() =>
+        await PostgreSqlVersionStore.OpenAsync(await cluster.CreateDatabaseAsync(), Token);
+
+    protected override Task SettleAsync(ITrackerStore store) => cluster.SettleAsync();
+}
+
 public sealed class PostgreSqlModelTests(PostgreSqlCluster cluster) : StoreModelContract<PostgreSqlVersionStore>
 {
     protected override async Task<PostgreSqlVersionStore> OpenAsync() =>

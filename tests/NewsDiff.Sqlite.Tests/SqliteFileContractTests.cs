@@ -69,6 +69,12 @@ public sealed class SqliteFileEventDeliveryTests : EventDeliveryContract
         await SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), cancellationToken: Token);
 }
 
+public sealed class SqliteFileCareTests : VersionCareContract
+{
+    protected override async Task<ITrackerStore> OpenAsync() =>
+        await SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), cancellationToken: Token);
+}
+
 public sealed class SqliteFileModelTests : StoreModelContract<SqliteVersionStore>
 {
     protected override Task<SqliteVersionStore> OpenAsync() =>

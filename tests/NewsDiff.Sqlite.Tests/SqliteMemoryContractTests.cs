@@ -50,3 +50,9 @@ public sealed class SqliteMemoryIsolationTests : TrackerIsolationContract
     protected override async Task<IVersionStore> OpenAsync() =>
         await SqliteVersionStore.OpenAsync(":memory:", cancellationToken: Token);
 }
+
+public sealed class SqliteMemoryCareTests : VersionCareContract
+{
+    protected override async Task<ITrackerStore> OpenAsync() =>
+        await SqliteVersionStore.OpenAsync(":memory:", cancellationToken: Token);
+}

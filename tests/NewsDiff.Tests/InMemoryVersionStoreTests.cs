@@ -69,3 +69,8 @@ public sealed class InMemorySearchTests : SearchContract<InMemoryVersionStore>
 {
     protected override Task<InMemoryVersionStore> OpenAsync() => Task.FromResult(new InMemoryVersionStore());
 }
+
+public sealed class InMemoryCareTests : VersionCareContract
+{
+    protected override Task<ITrackerStore> OpenAsync() => Task.FromResult<ITrackerStore>(new InMemoryVersionStore());
+}

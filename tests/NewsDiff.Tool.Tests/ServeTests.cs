@@ -71,6 +71,32 @@ public sealed partial class ServeTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData("articles/{id}/versions/1", HttpStatusCode.UnavailableForLegalReasons, "Version 1 was taken down")]
+    [InlineData("articles/{id}/diff/1/2", HttpStatusCode.UnavailableForLegalReasons, "Version 1 was taken down")]
+    [InlineData("articles/{id}/versions/2", HttpStatusCode.OK, "About 450 readers")]
+    [InlineData("articles/{id}", HttpStatusCode.OK, "Taken down")]
+    [InlineData("", HttpStatusCode.OK, "")]
+    [InlineData("changes.atom", HttpStatusCode.OK, "")]
+    public async Task What_was_taken_down_is_a_451_and_in_no_list_of_changes(
+        string path, HttpStatusCode status, string sign)
+    {
+        Uri site = await StartAsync();
+        string id = await ShowCommandTests.FindIdAsync(_followed!, "library");
+        var query = new VersionQuery { ArticleId = id, ToNumber = 1 };
+        await _store!.Care.HideAsync(
+            query, "A court ordered it.", "Ann", DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken);
+
+        HttpResponseMessage answer = await _client.GetAsync(
+            new Uri(site, path.Replace("{id}", id, StringComparison.Ordinal)), TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, answer.StatusCode);
+        string page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains(sign, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("About 300", page, StringComparison.Ordinal);
+        Assert.False(!path.Contains("versions") && page.Contains($"{id}/diff/1/2", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("nothing")]
     [InlineData("changes.atom")]

@@ -57,5 +57,10 @@ internal sealed class NewsDiffCommand : RootCommand
         new FeedCommand(host, common),
         new ExportCommand(host, common),
         new ServeCommand(host, common),
+        new LogCommand(host, common),
+        new StatusCommand(host, common),
+        new HideCommand(host, common),
+        new PruneCommand(host, common),
+        new VerifyCommand(host, common),
     ];
 }

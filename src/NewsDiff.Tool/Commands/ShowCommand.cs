@@ -73,10 +73,17 @@ internal sealed class ShowCommand : ToolCommand
         ArticleVersion latest,
         int number,
         CancellationToken stop) =>
-        await store.FindVersionAsync(latest.ArticleId, number, stop).ConfigureAwait(false)
-        ?? throw new TroubleException(string.Create(
-            CultureInfo.InvariantCulture,
-            $"article {ShortId.Of(latest.ArticleId)} has no version {number}; its latest is {latest.Number}."));
+        await store.FindVersionAsync(latest.ArticleId, number, stop).ConfigureAwait(false) switch
+        {
+            null => throw new TroubleException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"article {ShortId.Of(latest.ArticleId)} has no version {number}; its latest is {latest.Number}.")),
+            { HasText: false } erased => throw new TroubleException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"version {number} {(erased.IsHidden ? "was taken down" : "was pruned")}; name others with --versions, "
+                + $"or see 'newsdiff log {ShortId.Of(latest.ArticleId)}'.")),
+            var version => version,
+        };
 
     private static string ShowVersion(ArticleVersion version, string format) => format switch
     {

@@ -46,7 +46,7 @@ internal sealed class ChangeFeeds
             : PageAddress.AtomFeed(of?.ArticleId);
         PageAddress home = of is null ? PageAddress.Changes() : PageAddress.Article(of.ArticleId);
         var options = new ChangeFeedOptions { Format = format };
-        options = of is null ? options : options with { Title = $"Changes of “{of.Article.Title}”" };
+        options = of is not { HasText: true } ? options : options with { Title = $"Changes of “{of.Article.Title}”" };
         return Site is null
             ? options
             : options with

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NewsDiff.Events;
 using NewsDiff.Pages;
 using NewsDiff.Tool.Output;
@@ -68,7 +69,7 @@ internal sealed class PageLoader
     }
 
     /// <summary>The history of an article; null when it is missing.</summary>
-    internal async Task<ArticlePage?> LoadArticleAsync(string id, CancellationToken stop)
+    internal async Task<Page?> LoadArticleAsync(string id, CancellationToken stop)
     {
         ArticleFacts? facts = await LoadFactsAsync(id, stop).ConfigureAwait(false);
         if (facts is null)
@@ -79,6 +80,11 @@ internal sealed class PageLoader
         List<ArticleVersion> versions = await _store.Versions.ReadVersionsAsync(
             new VersionQuery { ArticleId = id }, stop)
             .ToListAsync(stop).ConfigureAwait(false);
+        if (!versions.Exists(static version => version.HasText))
+        {
+            return Without(versions[^1]);
+        }
+
         List<ArticleEvent> events = await _store.Events.ReadEventsAsync(
             new EventQuery { ArticleId = id, NewestFirst = true, Limit = MaxEvents }, stop)
             .ToListAsync(stop).ConfigureAwait(false);
@@ -87,7 +93,7 @@ internal sealed class PageLoader
     }
 
     /// <summary>A comparison of two versions; null when one is missing or both are equal.</summary>
-    internal async Task<ComparisonPage?> LoadComparisonAsync(
+    internal async Task<Page?> LoadComparisonAsync(
         string id,
         int oldNumber,
         int newNumber,
@@ -98,16 +104,29 @@ internal sealed class PageLoader
         ArticleFacts? facts = await LoadFactsAsync(id, stop).ConfigureAwait(false);
         return before is null || after is null || facts is null || oldNumber == newNumber
             ? null
+            : !before.HasText ? Without(before)
+            : !after.HasText ? Without(after)
             : new ComparisonPage { Facts = facts, Change = new ArticleChange(before, after) };
     }
 
     /// <summary>The text of a version; null when it is missing.</summary>
-    internal async Task<VersionPage?> LoadVersionAsync(string id, int number, CancellationToken stop)
+    internal async Task<Page?> LoadVersionAsync(string id, int number, CancellationToken stop)
     {
         ArticleVersion? version = await _store.FindVersionAsync(id, number, stop).ConfigureAwait(false);
         ArticleFacts? facts = await LoadFactsAsync(id, stop).ConfigureAwait(false);
-        return version is null || facts is null ? null : new VersionPage { Facts = facts, Version = version };
+        return version is null || facts is null ? null
+            : !version.HasText ? Without(version)
+            : new VersionPage { Facts = facts, Version = version };
     }
+
+    /// <summary>The page for a version whose text was erased.</summary>
+    private static NotFoundPage Without(ArticleVersion version) => new()
+    {
+        IsTakenDown = version.IsHidden,
+        Message = string.Create(
+            CultureInfo.InvariantCulture,
+            $"Version {version.Number} {(version.IsHidden ? "was taken down" : "was erased to save space")}."),
+    };
 
     /// <summary>Why the last visit found no text; null when it did, or without a visit.</summary>
     private static string? TroubleOf(Visit? visit) =>

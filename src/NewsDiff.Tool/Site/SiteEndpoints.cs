@@ -105,7 +105,12 @@ internal sealed class SiteEndpoints
 
     private SiteAnswer PageAnswer(Page page) =>
         new(
-            page is NotFoundPage ? StatusCodes.Status404NotFound : StatusCodes.Status200OK,
+            page switch
+            {
+                NotFoundPage { IsTakenDown: true } => StatusCodes.Status451UnavailableForLegalReasons,
+                NotFoundPage => StatusCodes.Status404NotFound,
+                _ => StatusCodes.Status200OK,
+            },
             Html,
             _renderer.Render(page));
 

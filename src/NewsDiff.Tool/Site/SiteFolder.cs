@@ -32,7 +32,7 @@ internal sealed class SiteFolder
         await foreach (TrackedArticle article in _store.Articles.ReadArticlesAsync(new ArticleQuery(), stop)
             .ConfigureAwait(false))
         {
-            if (await _pages.LoadArticleAsync(article.Id, stop).ConfigureAwait(false) is { } page)
+            if (await _pages.LoadArticleAsync(article.Id, stop).ConfigureAwait(false) is ArticlePage page)
             {
                 await WriteArticleAsync(page, stop).ConfigureAwait(false);
             }
@@ -53,7 +53,7 @@ internal sealed class SiteFolder
     {
         await WriteAsync(page, stop).ConfigureAwait(false);
         await WriteFeedsAsync(page.Facts.ArticleId, stop).ConfigureAwait(false);
-        foreach (ArticleVersion version in page.History.Versions)
+        foreach (ArticleVersion version in page.History.Versions.Where(version => version.HasText))
         {
             await WriteAsync(new VersionPage { Facts = page.Facts, Version = version }, stop).ConfigureAwait(false);
         }

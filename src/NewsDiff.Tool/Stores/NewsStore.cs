@@ -4,7 +4,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Stores;
 
-/// <summary>An open database: its four interfaces, and how to close it.</summary>
+/// <summary>An open database: its interfaces, and how to close it.</summary>
 internal sealed class NewsStore : IAsyncDisposable
 {
     private readonly IAsyncDisposable _database;
@@ -16,7 +16,11 @@ internal sealed class NewsStore : IAsyncDisposable
         IVersionStore versions,
         IArticleCatalog articles,
         ISubscriptionStore feeds,
-        IVisitStore visits)
+        IVisitStore visits,
+        IVersionCare care,
+        IEventLog events,
+        IEventDeliveryStore deliveries,
+        IDeadLetterStore deadLetters)
     {
         _database = database;
         _readId = readId;
@@ -24,12 +28,13 @@ internal sealed class NewsStore : IAsyncDisposable
         Articles = articles;
         Feeds = feeds;
         Visits = visits;
+        Care = care;
+        Events = events;
+        Deliveries = deliveries;
+        DeadLetters = deadLetters;
     }
 
     internal IVersionStore Versions { get; }
-
-    /// <summary>What happened; both databases keep it.</summary>
-    internal IEventLog Events => (IEventLog)Versions;
 
     /// <summary>Searches the texts; both databases can.</summary>
     internal ISearchableStore Texts => (ISearchableStore)Versions;
@@ -39,6 +44,14 @@ internal sealed class NewsStore : IAsyncDisposable
     internal ISubscriptionStore Feeds { get; }
 
     internal IVisitStore Visits { get; }
+
+    internal IVersionCare Care { get; }
+
+    internal IEventLog Events { get; }
+
+    internal IEventDeliveryStore Deliveries { get; }
+
+    internal IDeadLetterStore DeadLetters { get; }
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
@@ -71,6 +84,7 @@ internal sealed class NewsStore : IAsyncDisposable
     }
 
     internal static NewsStore Over<TStore>(TStore store, Func<CancellationToken, ValueTask<Guid>> readId)
-        where TStore : IVersionStore, IArticleCatalog, ISubscriptionStore, IVisitStore, IAsyncDisposable =>
-        new(store, readId, store, store, store, store);
+        where TStore : ITrackerStore, IArticleCatalog, ISubscriptionStore, IVersionCare, IEventDeliveryStore,
+        IDeadLetterStore, IAsyncDisposable =>
+        new(store, readId, store, store, store, store, store, store, store, store);
 }

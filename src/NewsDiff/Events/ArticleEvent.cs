@@ -33,6 +33,9 @@ public sealed record ArticleEvent
     /// <summary>Why, in a sentence for people; null when there is nothing to explain.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Who did it, as they named themselves; null for what a tracker noticed.</summary>
+    public string? By { get; init; }
+
     /// <summary>The event in one line, such as <c>Changed ferry: version 2</c>.</summary>
     /// <returns>The line.</returns>
     public override string ToString() =>

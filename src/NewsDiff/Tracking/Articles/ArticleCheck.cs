@@ -113,7 +113,10 @@ internal sealed class ArticleCheck(TrackingContext context)
 
             if (committed.Status == CommitStatus.Committed)
             {
-                return Outcome(visit, finding, commit, committed.Head ?? latest, latest);
+                bool isRefused = finding.IsVersion && committed.Head?.Number == latest?.Number;
+                return isRefused
+                    ? Outcome(visit, finding.AsHidden(), commit, latest, latest)
+                    : Outcome(visit, finding, commit, committed.Head ?? latest, latest);
             }
 
             if (attempt == MaxAppendAttempts)

@@ -96,7 +96,7 @@ internal sealed class ArticleIdentity(TrackingContext context)
             return await context.FindArticleAsync(into).ConfigureAwait(false);
         }
 
-        bool isItself = latest is null || SameStory.Is(latest.Article, article);
+        bool isItself = latest is not { HasText: true } || SameStory.Is(latest.Article, article);
         List<TrackedArticle> others = await FindOthersAsync(self, visit.Url, fetched, isItself).ConfigureAwait(false);
         if (latest is null)
         {
@@ -161,8 +161,8 @@ internal sealed class ArticleIdentity(TrackingContext context)
         ArticleVersion? latest = await context.Store.FindLatestAsync(article.Id, cancellationToken)
             .ConfigureAwait(false);
 
-        // What was never read has no history that could be mixed up.
-        return latest is null || SameStory.Announces(entry, latest.Article);
+        // What was never read, or is hidden, has no text that could be mixed up.
+        return latest is not { HasText: true } || SameStory.Announces(entry, latest.Article);
     }
 
     /// <summary>The articles that may be the visited one.</summary>

@@ -32,6 +32,9 @@ internal sealed record Sight
     /// <summary>Whether an earlier version has the text, as far as the store was asked.</summary>
     public bool WasSaidBefore { get; init; }
 
+    /// <summary>Whether an earlier version with the text was taken down, as far as the store was asked.</summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>Whether the latest version itself repeats an earlier one, as far as the store was asked.</summary>
     public bool IsLatestRepeated { get; init; }
 }

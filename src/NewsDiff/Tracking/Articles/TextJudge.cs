@@ -31,9 +31,20 @@ internal static class TextJudge
         };
 
         // A change must show in the default comparison; the host's options only affect the display.
-        if (latest.Article.HasSameContentAs(article))
+        if (latest.Says(article))
         {
             return SaysTheSame(sight, settled with { Visit = settled.Visit with { HeldHash = null } });
+        }
+
+        if (sight.IsHidden)
+        {
+            return ArticleJudge.SaysTheSame(sight, settled) with { Reason = Finding.HiddenText };
+        }
+
+        if (!latest.HasText)
+        {
+            // With what was taken down, nothing can be compared.
+            return NewVersion(CheckKind.Changed, settled);
         }
 
         if (sight.Fetched.ExtractorVersion > latest.ExtractorVersion)

@@ -30,7 +30,7 @@ internal sealed class Witness(TrackingContext context)
             Now = now,
         };
         if (fetched is not { Status: FetchStatus.Fetched, Article: { } article }
-            || latest?.Article.HasSameContentAs(article) is true)
+            || latest?.Says(article) is true)
         {
             return sight;
         }
@@ -41,14 +41,19 @@ internal sealed class Witness(TrackingContext context)
             IsLedElsewhere = await IsLedElsewhereAsync(visit, fetched).ConfigureAwait(false),
             LatestReadAgain = await ReadAgainAsync(visit, fetched, latest).ConfigureAwait(false),
         };
-        return latest is null || sight.Memory.Swing is not null
-            ? sight
-            : sight with
-            {
-                WasSaidBefore = await WasSaidBeforeAsync(latest, article, latest.Number - 1).ConfigureAwait(false),
-                IsLatestRepeated = await WasSaidBeforeAsync(latest, latest.Article, latest.Number - 2)
-                    .ConfigureAwait(false),
-            };
+        if (latest is null || sight.Memory.Swing is not null)
+        {
+            return sight;
+        }
+
+        ArticleVersion? earlier = await FindEarlierAsync(latest, article, latest.Number - 1).ConfigureAwait(false);
+        return sight with
+        {
+            WasSaidBefore = earlier is not null,
+            IsHidden = earlier is { IsHidden: true },
+            IsLatestRepeated = latest.HasText && await FindEarlierAsync(latest, latest.Article, Math.Max(0, latest.Number - 2))
+                .ConfigureAwait(false) is not null,
+        };
     }
 
     /// <summary>Notes what the visit tells of the site.</summary>
@@ -96,7 +101,7 @@ internal sealed class Witness(TrackingContext context)
     }
 
     // By the text, not by its hash: a former release may have hashed the same text otherwise.
-    private async Task<bool> WasSaidBeforeAsync(ArticleVersion latest, Article article, int lastNumber)
+    private async Task<ArticleVersion?> FindEarlierAsync(ArticleVersion latest, Article article, int lastNumber)
     {
         var earlier = new VersionQuery
         {
@@ -105,7 +110,7 @@ internal sealed class Witness(TrackingContext context)
             NewestFirst = true,
             Limit = EarlierVersionsCompared,
         };
-        return lastNumber > 0 && await context.Store.ReadVersionsAsync(earlier, CancellationToken.None)
-            .AnyAsync(version => version.Article.HasSameContentAs(article)).ConfigureAwait(false);
+        return lastNumber == 0 ? null : await context.Store.ReadVersionsAsync(earlier, CancellationToken.None)
+            .FirstOrDefaultAsync(version => version.Says(article)).ConfigureAwait(false);
     }
 }

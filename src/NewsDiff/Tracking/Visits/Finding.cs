@@ -23,6 +23,12 @@ internal sealed record Finding(CheckKind Kind, Visit Visit)
     /// <summary>Whether this visit found that the page alternates: one event, whatever follows.</summary>
     public bool BeginsToAlternate { get; init; }
 
+    /// <summary>Why a text that was taken down makes no version.</summary>
+    public const string HiddenText = "It shows a text that was taken down, which is not stored again.";
+
     /// <summary>Whether to store a version.</summary>
     public bool IsVersion => Kind is CheckKind.FirstSeen or CheckKind.Changed;
+
+    /// <summary>The finding when the store knows the text as one that was taken down.</summary>
+    public Finding AsHidden() => this with { Kind = CheckKind.Unchanged, Reason = HiddenText, Doubt = null };
 }

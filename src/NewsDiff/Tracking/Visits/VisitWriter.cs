@@ -1,5 +1,6 @@
 using NewsDiff.Diagnostics;
 using NewsDiff.Events;
+using NewsDiff.Storage;
 
 namespace NewsDiff.Tracking.Visits;
 
@@ -57,12 +58,13 @@ internal sealed class VisitWriter(TrackingContext context)
             AppendResult appended = await context.Store.AppendAsync(draft, CancellationToken.None)
                 .ConfigureAwait(false);
             head = appended.Head;
-            if (!appended.IsAppended)
+            if (!appended.IsAppended && !HiddenText.IsIn(draft, appended))
             {
                 return new CommitResult { Status = CommitStatus.Conflict, Head = head };
             }
 
-            happened = head!.Number == 1 ? ArticleEventKind.FirstSeen : ArticleEventKind.Changed;
+            happened = !appended.IsAppended ? null
+                : head!.Number == 1 ? ArticleEventKind.FirstSeen : ArticleEventKind.Changed;
         }
 
         if (!await context.Visits.SaveVisitAsync(commit.Visit, CancellationToken.None).ConfigureAwait(false))

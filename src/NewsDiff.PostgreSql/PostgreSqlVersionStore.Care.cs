@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using NewsDiff.Sql;
+using NewsDiff.Storage;
+using Npgsql;
+
+namespace NewsDiff.PostgreSql;
+
+public sealed partial class PostgreSqlVersionStore
+{
+    /// <inheritdoc/>
+    /// <remarks>The server overwrites the old rows after its next vacuum, and keeps its own log for a while.</remarks>
+    public async ValueTask<int> HideAsync(
+        VersionQuery query, string reason, string by, DateTimeOffset at, CancellationToken cancellationToken = default)
+    {
+        CareArguments.CheckHiding(query, reason, by);
+        var order = new ErasureOrder(query, Erased.Hidden) { Reason = reason, By = by, At = at };
+        List<long> histories = await _database.QueryAsync(
+            ErasureOrder.SelectHistory(_database.Prefix),
+            row => row.GetInt64(0),
+            [("@article", query.ArticleId)],
+            cancellationToken).ConfigureAwait(false);
+        return histories is [var history]
+            ? await EraseAsync(order, history, cancellationToken).ConfigureAwait(false)
+            : 0;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<int> PruneAsync(
+        VersionQuery query, int keepLatest, CancellationToken cancellationToken = default)
+    {
+        CareArguments.CheckPruning(query, keepLatest);
+        var order = new ErasureOrder(query, Erased.Pruned) { KeepLatest = keepLatest };
+        int pruned = 0;
+        await foreach (long history in order.ReadHistoriesAsync(_database, cancellationToken).ConfigureAwait(false))
+        {
+            pruned += await EraseAsync(order, history, cancellationToken).ConfigureAwait(false);
+        }
+
+        return pruned;
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<string> VerifyAsync(
+        IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>
+        new Verification(_database, progress, []).RunAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<ImmutableSortedDictionary<string, long>> CountAsync(
+        DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        CountTable.ReadAsync(_database, now, cancellationToken);
+
+    /// <summary>Erases versions of an article in one transaction.</summary>
+    /// <returns>The number of versions that were erased.</returns>
+    private Task<int> EraseAsync(ErasureOrder order, long history, CancellationToken cancellationToken) =>
+        _database.RunAsync(
+            async (connection, token) =>
+            {
+                NpgsqlTransaction transaction = await connection.BeginTransactionAsync(token).ConfigureAwait(false);
+                await using (transaction.ConfigureAwait(false))
+                {
+                    // Appends of differences from these rows end first, or begin after it and look again.
+                    await connection.ExecuteAsync(
+                        $"LOCK TABLE {connection.Prefix}version IN SHARE ROW EXCLUSIVE MODE", [], token)
+                        .ConfigureAwait(false);
+                    int erased = await EraseAsync(connection, order, history, token).ConfigureAwait(false);
+                    await transaction.CommitAsync(token).ConfigureAwait(false);
+                    return erased;
+                }
+            },
+            cancellationToken);
+
+    private async Task<int> EraseAsync(
+        PostgreSqlConnection connection, ErasureOrder order, long history, CancellationToken cancellationToken)
+    {
+        (string select, (string, object?)[] parameters) = order.Select(_database, history);
+        List<RekeyedVersion> changed = Erasure.Plan(
+            await connection.QueryAsync(select, StoredBody.Read, parameters, cancellationToken).ConfigureAwait(false),
+            order);
+        foreach (RekeyedVersion version in changed)
+        {
+            await connection.ExecuteAsync(
+                ErasureOrder.Update(connection.Prefix), version.Parameters, cancellationToken).ConfigureAwait(false);
+            if (version.IsErasedNow && order.Kind == Erased.Hidden)
+            {
+                await connection.ExecuteAsync(
+                    EventTable.Insert(connection.Prefix, _database.EventTransaction),
+                    order.EventOf(version),
+                    cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        int erased = changed.Count(version => version.IsErasedNow);
+        if (erased > 0 && order.Kind == Erased.Hidden)
+        {
+            await connection.ExecuteAsync(
+                ErasureOrder.ForgetVisit(connection.Prefix), [("@article", order.Query.ArticleId)], cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        return erased;
+    }
+}

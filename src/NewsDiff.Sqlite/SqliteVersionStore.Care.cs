@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
+using NewsDiff.Sql;
+using NewsDiff.Storage;
+
+namespace NewsDiff.Sqlite;
+
+public sealed partial class SqliteVersionStore
+{
+    /// <inheritdoc/>
+    public async ValueTask<int> HideAsync(
+        VersionQuery query, string reason, string by, DateTimeOffset at, CancellationToken cancellationToken = default)
+    {
+        CareArguments.CheckHiding(query, reason, by);
+        var order = new ErasureOrder(query, Erased.Hidden) { Reason = reason, By = by, At = at };
+        return await _database.EraseAsync(connection => Hide(connection, order), cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<int> PruneAsync(
+        VersionQuery query, int keepLatest, CancellationToken cancellationToken = default)
+    {
+        CareArguments.CheckPruning(query, keepLatest);
+        var order = new ErasureOrder(query, Erased.Pruned) { KeepLatest = keepLatest };
+        int pruned = 0;
+        await foreach (long history in order.ReadHistoriesAsync(_database, cancellationToken).ConfigureAwait(false))
+        {
+            pruned += await _database.WriteAsync(
+                connection => Erase(connection, order, history), cancellationToken).ConfigureAwait(false);
+        }
+
+        return pruned;
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<string> VerifyAsync(
+        IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>
+        new Verification(_database, progress, ["PRAGMA integrity_check(1000)"]).RunAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<ImmutableSortedDictionary<string, long>> CountAsync(
+        DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        CountTable.ReadAsync(_database, now, cancellationToken);
+
+    private int Hide(SqliteConnection connection, ErasureOrder order)
+    {
+        (string, object?) article = ("@article", order.Query.ArticleId);
+        int hidden = connection.Query(ErasureOrder.SelectHistory(prefix: ""), row => row.GetInt64(0), article)
+            .Sum(history => Erase(connection, order, history));
+        if (hidden > 0)
+        {
+            connection.Execute(ErasureOrder.ForgetVisit(prefix: ""), article);
+        }
+
+        return hidden;
+    }
+
+    /// <summary>Erases versions of an article within the caller's transaction.</summary>
+    /// <returns>The number of versions that were erased.</returns>
+    private int Erase(SqliteConnection connection, ErasureOrder order, long history)
+    {
+        (string select, (string, object?)[] parameters) = order.Select(_database, history);
+        List<RekeyedVersion> changed = Erasure.Plan(connection.Query(select, StoredBody.Read, parameters), order);
+        foreach (RekeyedVersion version in changed)
+        {
+            connection.Execute(ErasureOrder.Update(prefix: ""), version.Parameters);
+            if (version.IsErasedNow && order.Kind == Erased.Hidden)
+            {
+                connection.Execute(EventTable.Insert(prefix: ""), order.EventOf(version));
+            }
+        }
+
+        return changed.Count(version => version.IsErasedNow);
+    }
+}

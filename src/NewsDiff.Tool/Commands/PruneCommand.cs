@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using NewsDiff.Tool.Input;
+using NewsDiff.Tool.Output;
+using NewsDiff.Tool.Stores;
+
+namespace NewsDiff.Tool.Commands;
+
+/// <summary><c>newsdiff prune</c>: erases the texts of old versions to save space.</summary>
+internal sealed class PruneCommand : ToolCommand
+{
+    private readonly Option<int?> _olderThan = new("--older-than")
+    {
+        Description = "Only versions that were first seen more than so many days ago.",
+        HelpName = "DAYS",
+    };
+
+    private readonly Option<int?> _keep = new("--keep")
+    {
+        Description = "How many of the latest versions of each article stay. The default is 1.",
+        HelpName = "NUMBER",
+    };
+
+    private readonly Option<string> _article = new("--article")
+    {
+        Description = "Only this article: its address, or any unique start of its id.",
+        HelpName = "ARTICLE",
+    };
+
+    internal PruneCommand(ToolHost host, CommonOptions common)
+        : base("prune", "Erase the texts of old versions, except the first and the latest of each article.", host, common)
+    {
+        _olderThan.Validators.Add(WholeNumber.From(1, 100_000, "Use a number of days from 1 to 100000 for --older-than."));
+        _keep.Validators.Add(WholeNumber.From(1, 1_000_000, "Use a number from 1 to 1000000 for --keep."));
+        Validators.Add(result =>
+        {
+            if (result.GetResult(_olderThan) is null && result.GetResult(_keep) is null)
+            {
+                result.AddError("Say what may go by --older-than or --keep.");
+            }
+        });
+        Add(_olderThan);
+        Add(_keep);
+        Add(_article);
+        Add(common.Json);
+        Add(common.Database);
+    }
+
+    internal override ImmutableArray<string> Examples =>
+    [
+        "newsdiff prune --older-than 365",
+        "newsdiff prune --keep 20 --article 3f2a",
+    ];
+
+    internal override string Details =>
+        """
+        The numbers of versions stay, and so do their times and hashes. Changes lead from version to version that still
+        has its text. The file does not shrink: new versions fill the space.
+        """;
+
+    private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
+    {
+        var screen = new Screen(Host, parse, Common);
+        NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop)
+            .ConfigureAwait(false);
+        await using (store.ConfigureAwait(false))
+        {
+            var query = new VersionQuery
+            {
+                ArticleId = parse.GetValue(_article) is { } name
+                    ? (await ArticleName.ResolveAsync(store, name, stop).ConfigureAwait(false)).Id
+                    : null,
+                Until = parse.GetValue(_olderThan) is { } days ? Host.Clock.GetUtcNow().AddDays(-days) : null,
+            };
+            screen.ShowProgress("Pruning…");
+            int pruned = await store.Care.PruneAsync(query, parse.GetValue(_keep) ?? 1, stop).ConfigureAwait(false);
+            await screen.WriteLineAsync(parse.GetValue(Common.Json)
+                ? JsonLine.Of(json => json.WriteNumber("pruned", pruned))
+                : string.Create(
+                    CultureInfo.InvariantCulture, $"Pruned {pruned} {(pruned == 1 ? "version" : "versions")}."))
+                .ConfigureAwait(false);
+            return ExitCodes.Success;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using NewsDiff.Events;
+using NewsDiff.Tool.Output;
+using NewsDiff.Tool.Stores;
+
+namespace NewsDiff.Tool.Commands;
+
+/// <summary><c>newsdiff status</c>: tells how much the database holds, and how far handlers have come.</summary>
+internal sealed class StatusCommand : ToolCommand
+{
+    private static readonly ImmutableArray<(string Name, string Label)> Figures =
+    [
+        ("articles", "Articles"), ("versions", "Versions"), ("hidden", "Hidden"), ("feeds", "Feeds"),
+        ("due", "Due now"), ("events", "Events"),
+    ];
+
+    internal StatusCommand(ToolHost host, CommonOptions common)
+        : base("status", "Tell how much the database holds, what is due, and how far handlers have come.", host, common)
+    {
+        Add(common.Json);
+        Add(common.Database);
+    }
+
+    internal override ImmutableArray<string> Examples =>
+    [
+        "newsdiff status",
+        "newsdiff status --json",
+    ];
+
+    private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
+    {
+        var screen = new Screen(Host, parse, Common);
+        NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop)
+            .ConfigureAwait(false);
+        await using (store.ConfigureAwait(false))
+        {
+            ImmutableSortedDictionary<string, long> counts = await store.Care
+                .CountAsync(Host.Clock.GetUtcNow(), stop).ConfigureAwait(false);
+            List<EventDelivery> handlers = await store.Deliveries.ReadDeliveriesAsync(stop).ToListAsync(stop)
+                .ConfigureAwait(false);
+            ILookup<string, DeadLetter> letters = (await store.DeadLetters.ReadDeadLettersAsync(stop)
+                .ToListAsync(stop).ConfigureAwait(false)).ToLookup(letter => letter.Handler);
+            if (parse.GetValue(Common.Json))
+            {
+                await screen.WriteLineAsync(ToJson(counts, handlers, letters)).ConfigureAwait(false);
+                return ExitCodes.Success;
+            }
+
+            foreach ((string name, string label) in Figures)
+            {
+                await screen.WriteLineAsync(new Line().Add($"{label,-10}", Ink.Faint).Add(Number(counts[name])))
+                    .ConfigureAwait(false);
+            }
+
+            await screen.WriteLineAsync(new Line().Add($"{"Size",-10}", Ink.Faint).Add(Size(counts["bytes"])))
+                .ConfigureAwait(false);
+            foreach (EventDelivery handler in handlers)
+            {
+                await screen.WriteLineAsync(ToLine(handler, letters[handler.Handler].Count())).ConfigureAwait(false);
+            }
+
+            return ExitCodes.Success;
+        }
+    }
+
+    private static Line ToLine(EventDelivery handler, int letters)
+    {
+        string trouble = handler.Failures == 0
+            ? ""
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"; the next one failed {handler.Failures} times: {handler.LastReason}");
+        return new Line()
+            .Add($"{"Handler",-10}", Ink.Faint)
+            .Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{handler.Handler}: delivered up to event {handler.Cursor}, {letters} put aside"))
+            .Add(trouble, Ink.Red);
+    }
+
+    private static string ToJson(
+        ImmutableSortedDictionary<string, long> counts, List<EventDelivery> handlers,
+        ILookup<string, DeadLetter> letters) => JsonLine.Of(json =>
+    {
+        foreach ((string name, long count) in counts)
+        {
+            json.WriteNumber(name, count);
+        }
+
+        json.WriteStartArray("handlers");
+        foreach (EventDelivery handler in handlers)
+        {
+            json.WriteStartObject();
+            json.WriteString("handler", handler.Handler);
+            json.WriteString("cursor", handler.Cursor.ToString());
+            json.WriteNumber("failures", handler.Failures);
+            json.WriteString("lastReason", handler.LastReason);
+            JsonLine.WriteTime(json, "retryAt", handler.RetryAt);
+            json.WriteNumber("deadLetters", letters[handler.Handler].Count());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+
+    private static string Number(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
+
+    private static string Size(long bytes) => bytes < 1 << 20
+        ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0:0} KB")
+        : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0 / 1024:#,0.0} MB");
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace NewsDiff;
+
+/// <summary>Takes versions down, thins them out, and finds what is damaged.</summary>
+/// <remarks>
+/// An erased version keeps its number, its time and its hash, so that numbers still run without gaps. Its text is gone
+/// for good; only backups may still have it.
+/// </remarks>
+public interface IVersionCare
+{
+    /// <summary>Takes versions of one article down.</summary>
+    /// <remarks>
+    /// Each gets an event of the kind <see cref="Events.ArticleEventKind.Hidden"/> in the same transaction. The article
+    /// gets no new version with a hidden text. When versions are hidden already, only traces of them are erased again.
+    /// </remarks>
+    /// <param name="query">The versions; it must name the article.</param>
+    /// <param name="reason">Why, in a sentence for people.</param>
+    /// <param name="by">Who takes them down.</param>
+    /// <param name="at">The time now.</param>
+    /// <param name="cancellationToken">Cancels the write; nothing is hidden then.</param>
+    /// <returns>The number of versions that were hidden now.</returns>
+    /// <exception cref="ArgumentException">The query names no article, or has a limit.</exception>
+    ValueTask<int> HideAsync(
+        VersionQuery query, string reason, string by, DateTimeOffset at, CancellationToken cancellationToken = default);
+
+    /// <summary>Erases the texts of old versions, article by article.</summary>
+    /// <remarks>The first version of an article stays too. There are no events.</remarks>
+    /// <param name="query">The versions that may go; no limit.</param>
+    /// <param name="keepLatest">How many of the latest versions of each article stay, at least 1.</param>
+    /// <param name="cancellationToken">Stops after the current article.</param>
+    /// <returns>The number of versions that were pruned.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="keepLatest"/> is less than 1.</exception>
+    /// <exception cref="ArgumentException">The query has a limit.</exception>
+    ValueTask<int> PruneAsync(VersionQuery query, int keepLatest, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads everything, and reports all that is damaged or missing.</summary>
+    /// <param name="progress">Hears of the share that is done, from 0 to 1; or null.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <returns>The faults, each in a sentence for people; none when all is well.</returns>
+    IAsyncEnumerable<string> VerifyAsync(
+        IProgress<double>? progress = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Counts what the store holds.</summary>
+    /// <param name="now">The time now.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <returns>
+    /// <c>articles</c>, <c>versions</c>, <c>hidden</c> versions, <c>feeds</c>, visits that are <c>due</c>, <c>events</c>,
+    /// and <c>bytes</c> if the store knows its size.
+    /// </returns>
+    ValueTask<ImmutableSortedDictionary<string, long>> CountAsync(
+        DateTimeOffset now, CancellationToken cancellationToken = default);
+}
