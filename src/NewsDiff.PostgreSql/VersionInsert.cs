@@ -73,7 +73,10 @@ internal static class VersionInsert
 
     /// <summary>Whether a version was not inserted because its text was taken down.</summary>
     public static async Task<bool> IsHiddenAsync(
-        PostgreSqlConnection connection, ArticleVersion version, StoredHead head, CancellationToken cancellationToken) =>
+        PostgreSqlConnection connection,
+        ArticleVersion version,
+        StoredHead head,
+        CancellationToken cancellationToken) =>
         (await connection.QueryAsync(
             $"SELECT {VersionRow.IsNotHidden(connection.Prefix)}",
             row => !row.GetBoolean(0),
@@ -84,7 +87,7 @@ internal static class VersionInsert
             cancellationToken).ConfigureAwait(false))[0];
 
     /// <summary>The condition that the version before is as it was, and that the text is not hidden.</summary>
-    /// <remarks>A takedown locks the table: it waits for this statement, or this statement sees what it wrote.</remarks>
+    /// <remarks>A takedown locks the table: it waits for this statement, or is seen by it.</remarks>
     private static string Follows(string prefix, string id) =>
         $"""
          (@depth = 0 OR EXISTS (

@@ -5,7 +5,7 @@ namespace NewsDiff.Sql;
 
 /// <summary>Computes the rows of an article without the texts that are erased.</summary>
 /// <remarks>
-/// What follows an erased version becomes a keyframe, so that no stored byte depends on the erased text. The differences
+/// What follows an erased version becomes a keyframe, so that no stored byte depends on the erased text. Differences
 /// after it stay as they are; only their depth changes.
 /// </remarks>
 internal static class Erasure

@@ -43,9 +43,10 @@ internal static class EventTable
         commit.MergedInto, commit.Reason);
 
     /// <summary>The event of a version that is taken down.</summary>
-    public static (string Name, object? Value)[] Parameters(ErasureOrder takedown, int number, string host) => Parameters(
-        ArticleEventKind.Hidden, takedown.Query.ArticleId!, takedown.At, number, host, mergedInto: null, takedown.Reason,
-        takedown.By);
+    public static (string Name, object? Value)[] Parameters(ErasureOrder takedown, int number, string host) =>
+        Parameters(
+            ArticleEventKind.Hidden, takedown.Query.ArticleId!, takedown.At, number, host, mergedInto: null,
+            takedown.Reason, takedown.By);
 
     /// <summary>Finds a place after all readable events.</summary>
     public static async ValueTask<EventCursor> FindEndAsync(

@@ -45,8 +45,8 @@ public interface IVersionCare
     /// <param name="now">The time now.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <returns>
-    /// <c>articles</c>, <c>versions</c>, <c>hidden</c> versions, <c>feeds</c>, visits that are <c>due</c>, <c>events</c>,
-    /// and <c>bytes</c> if the store knows its size.
+    /// <c>articles</c>, <c>versions</c>, <c>hidden</c> versions, <c>feeds</c>, visits that are <c>due</c>,
+    /// <c>events</c>, and <c>bytes</c> if the store knows its size.
     /// </returns>
     ValueTask<ImmutableSortedDictionary<string, long>> CountAsync(
         DateTimeOffset now, CancellationToken cancellationToken = default);

@@ -2,9 +2,9 @@ namespace NewsDiff;
 
 /// <summary>Keeps every version of every article.</summary>
 /// <remarks>
-/// An implementation promises: numbers run from 1 without gaps and are never reused; a version never changes, unless its
-/// text is erased (<see cref="IVersionCare"/>); appending
-/// is atomic and, once acknowledged, survives a crash of the process; readers see a prefix of the appended versions;
+/// An implementation promises: numbers run from 1 without gaps and are never reused; a version never changes,
+/// unless its text is erased (<see cref="IVersionCare"/>); appending is atomic and, once acknowledged, survives a crash
+/// of the process; readers see a prefix of the appended versions;
 /// instances are safe for concurrent use. Faults of the database are thrown as its own exceptions.
 /// </remarks>
 public interface IVersionStore

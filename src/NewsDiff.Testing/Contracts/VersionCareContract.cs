@@ -240,7 +240,8 @@ public abstract class VersionCareContract : StoreContract<ITrackerStore>
 
         Assert.Equal(
             (0, 3, 1, 0, 1, 4),
-            (counts["articles"], counts["versions"], counts["hidden"], counts["feeds"], counts["due"], counts["events"]));
+            (counts["articles"], counts["versions"], counts["hidden"], counts["feeds"], counts["due"],
+                counts["events"]));
     }
 
     [Fact]
@@ -254,7 +255,8 @@ public abstract class VersionCareContract : StoreContract<ITrackerStore>
         await Assert.ThrowsAsync<ArgumentException>(
             async () => await care.HideAsync(new VersionQuery { ArticleId = "a" }, " ", "Ann", Noon, Token));
         await Assert.ThrowsAsync<ArgumentException>(
-            async () => await care.HideAsync(new VersionQuery { ArticleId = "a", Limit = 1 }, "Why.", "Ann", Noon, Token));
+            async () => await care.HideAsync(
+                new VersionQuery { ArticleId = "a", Limit = 1 }, "Why.", "Ann", Noon, Token));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
             async () => await care.PruneAsync(new VersionQuery(), 0, Token));
         Assert.Equal(

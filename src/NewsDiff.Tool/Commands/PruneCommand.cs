@@ -31,7 +31,8 @@ internal sealed class PruneCommand : ToolCommand
     internal PruneCommand(ToolHost host, CommonOptions common)
         : base("prune", "Erase the texts of old versions, except the first and the latest of each article.", host, common)
     {
-        _olderThan.Validators.Add(WholeNumber.From(1, 100_000, "Use a number of days from 1 to 100000 for --older-than."));
+        _olderThan.Validators.Add(
+            WholeNumber.From(1, 100_000, "Use a number of days from 1 to 100000 for --older-than."));
         _keep.Validators.Add(WholeNumber.From(1, 1_000_000, "Use a number from 1 to 1000000 for --keep."));
         Validators.Add(result =>
         {

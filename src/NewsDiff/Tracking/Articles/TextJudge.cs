@@ -36,15 +36,9 @@ internal static class TextJudge
             return SaysTheSame(sight, settled with { Visit = settled.Visit with { HeldHash = null } });
         }
 
-        if (sight.IsHidden)
+        if (sight.IsHidden || !latest.HasText)
         {
-            return ArticleJudge.SaysTheSame(sight, settled) with { Reason = Finding.HiddenText };
-        }
-
-        if (!latest.HasText)
-        {
-            // With what was taken down, nothing can be compared.
-            return NewVersion(CheckKind.Changed, settled);
+            return JudgeAfterTakedown(sight, settled);
         }
 
         if (sight.Fetched.ExtractorVersion > latest.ExtractorVersion)
@@ -58,6 +52,11 @@ internal static class TextJudge
             : Suspicion.Of(sight) is { } doubt ? JudgeDoubt(sight, settled, doubt)
             : JudgeChange(sight, settled, isConfirmed: false);
     }
+
+    /// <summary>Judges a text where nothing can be compared with what was taken down.</summary>
+    private static Finding JudgeAfterTakedown(Sight sight, Finding settled) => sight.IsHidden
+        ? ArticleJudge.SaysTheSame(sight, settled) with { Reason = Finding.HiddenText }
+        : NewVersion(CheckKind.Changed, settled);
 
     private static Finding SaysTheSame(Sight sight, Finding settled)
     {

@@ -51,8 +51,9 @@ internal sealed class Witness(TrackingContext context)
         {
             WasSaidBefore = earlier is not null,
             IsHidden = earlier is { IsHidden: true },
-            IsLatestRepeated = latest.HasText && await FindEarlierAsync(latest, latest.Article, Math.Max(0, latest.Number - 2))
-                .ConfigureAwait(false) is not null,
+            IsLatestRepeated = latest.HasText
+                && await FindEarlierAsync(latest, latest.Article, Math.Max(0, latest.Number - 2))
+                    .ConfigureAwait(false) is not null,
         };
     }
 
