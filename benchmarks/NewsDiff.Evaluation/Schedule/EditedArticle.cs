@@ -18,12 +18,13 @@ internal sealed record EditedArticle(string Name, List<ScheduledEdit> Edits)
 
     /// <summary>Reads the articles of a folder whose edits have times.</summary>
     /// <remarks>
-    /// Controls, in which only markup changed, and pairs of pages, whose times are those of a fixture, are left out, and
-    /// so are articles whose times go backwards.
+    /// Controls, in which only markup changed, and pairs of pages, whose times are those of a fixture, are left out.
+    /// So are articles whose times go backwards.
     /// </remarks>
     public static IEnumerable<EditedArticle> ReadAll(DirectoryInfo folder) =>
         folder.GetFiles("*.jsonl.gz").OrderBy(file => file.Name, StringComparer.Ordinal)
-            .SelectMany(file => Archive.ReadLines(file).Select(line => TryRead(file.Name, line)).OfType<EditedArticle>());
+            .SelectMany(file => Archive.ReadLines(file).Select(line => TryRead(file.Name, line)))
+            .OfType<EditedArticle>();
 
     private static EditedArticle? TryRead(string file, string line)
     {

@@ -19,7 +19,7 @@ internal static class ScheduleCommand
     {
         var revisions = new Option<DirectoryInfo>("--revisions")
         {
-            Description = "A folder of *.jsonl.gz, a line {id, kind, versions: [{time, title, paragraphs}]} each article.",
+            Description = "A folder of *.jsonl.gz, a line {id, kind, versions: [{time, title, paragraphs}]} an article.",
             Required = true,
         };
         var count = new Option<int>("--articles")

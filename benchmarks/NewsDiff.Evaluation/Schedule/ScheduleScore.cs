@@ -45,7 +45,8 @@ internal sealed class ScheduleScore
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{half,-8} {policy,-12} {100.0 * _delays.Count / _edits,9:F1} % {100.0 * _captured / _states,6:F1} % "
-            + $"{HoursAt(_delays.Count / 2),8} {HoursAt(_delays.Count * 9 / 10),8} {HoursAt(_edits * 9 / 10),9} {visits}");
+            + $"{HoursAt(_delays.Count / 2),8} {HoursAt(_delays.Count * 9 / 10),8} {HoursAt(_edits * 9 / 10),9} "
+            + $"{visits}");
     }
 
     private string HoursAt(int index) => index < _delays.Count

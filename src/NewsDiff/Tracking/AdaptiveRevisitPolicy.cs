@@ -32,8 +32,8 @@ public sealed class AdaptiveRevisitPolicy : IRevisitPolicy
 
     /// <summary>The preset for articles: it learns, from 15 minutes to 40 days, for a year without a change.</summary>
     /// <remarks>
-    /// An article that never changes is visited 19 times in the first day after it was found, 29 times in the first week
-    /// and 47 times in all.
+    /// An article that never changes is visited again 19 times in the first day, 29 times in the first week and 47 times
+    /// in all.
     /// </remarks>
     public static AdaptiveRevisitPolicy ForArticles { get; } = new()
     {

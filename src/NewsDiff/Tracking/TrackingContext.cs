@@ -44,6 +44,9 @@ internal sealed class TrackingContext
 
     public required ILogger Log { get; init; }
 
+    /// <summary>The feeds whose visits are known to be planned.</summary>
+    public PlannedFeeds PlannedFeeds { get; } = new();
+
     /// <summary>What was learned of the sites.</summary>
     public SiteExperience Sites { get; } = new();
 

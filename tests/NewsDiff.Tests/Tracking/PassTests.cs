@@ -1,3 +1,4 @@
+using NewsDiff.TestSupport.Poison;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Tests.Tracking;
@@ -251,6 +252,54 @@ public sealed class PassTests
         Assert.Equal(CheckKind.FirstSeen, Assert.Single(await room.CheckFeedAsync()).Kind);
         Assert.Empty(await room.CheckFeedAsync());
         Assert.Single(await room.Tracker.Catalog.ReadArticlesAsync(new ArticleQuery(), Stop).ToListAsync(Stop));
+    }
+
+    [Fact]
+    public async Task Passes_with_nothing_to_do_do_not_look_up_each_feed()
+    {
+        var store = new PoisonedStore(new InMemoryVersionStore());
+        var room = new Newsroom(store: store);
+        int looked = 0;
+        store.Throws = (call, _) =>
+        {
+            looked += call == nameof(IVisitStore.FindVisitAsync) ? 1 : 0;
+            return false;
+        };
+        await FollowManyAsync(store, room.Clock.Now);
+        await KindsAsync(room);
+        int first = looked;
+        for (int minute = 0; minute < 10; minute++)
+        {
+            room.Clock.Advance(TimeSpan.FromMinutes(1));
+            await KindsAsync(room);
+        }
+
+        Assert.InRange(first, 100, 400);
+        Assert.Equal(first, looked);
+    }
+
+    [Fact]
+    public async Task A_visit_to_a_feed_that_somebody_else_ended_is_planned_again_within_the_hour()
+    {
+        var room = new Newsroom();
+        await room.FollowAsync();
+        await KindsAsync(room);
+        Visit ended = (await room.Store.FindVisitAsync(VisitKind.Feed, Newsroom.Feed.AbsoluteUri, Stop))!;
+        await room.Store.SaveVisitAsync(ended with { State = VisitState.Removed, DueAt = null }, Stop);
+
+        room.Clock.Advance(TimeSpan.FromMinutes(30));
+        Assert.DoesNotContain(CheckKind.FeedRead, await KindsAsync(room));
+        room.Clock.Advance(TimeSpan.FromMinutes(31));
+        Assert.Contains(CheckKind.FeedRead, await KindsAsync(room));
+    }
+
+    private static async Task FollowManyAsync(PoisonedStore store, DateTimeOffset now)
+    {
+        foreach (int number in Enumerable.Range(0, 100))
+        {
+            var feed = new Subscription { Url = new Uri($"https://host{number}.example/feed"), AddedAt = now };
+            await store.AddSubscriptionAsync(feed, Stop);
+        }
     }
 
     private static async Task<List<CheckKind>> KindsAsync(Newsroom room) =>

@@ -67,7 +67,7 @@ internal sealed class CheckPass
     public async Task CheckDueAsync(CancellationToken cancellationToken)
     {
         await BeginAsync(cancellationToken).ConfigureAwait(false);
-        foreach (Subscription subscription in _followed.All)
+        foreach (Subscription subscription in _context.PlannedFeeds.Unknown(_followed.All, _began))
         {
             await AddMissingVisitAsync(subscription, cancellationToken).ConfigureAwait(false);
         }
@@ -133,6 +133,7 @@ internal sealed class CheckPass
                     await _context.Visits.SaveVisitAsync(due, cancellationToken).ConfigureAwait(false);
                 }
 
+                _context.PlannedFeeds.Add(subscription, _began);
                 return known;
             },
             cancellationToken).ConfigureAwait(false);
