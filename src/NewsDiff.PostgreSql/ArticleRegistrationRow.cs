@@ -52,7 +52,7 @@ internal sealed class ArticleRegistrationRow
 
             if (connection.Search.IsOn && known is { Source: null } && _registration.Source is not null)
             {
-                await PostgreSqlSearch.RenewAsync(connection, id, except: null, cancellationToken)
+                await PostgreSqlSearch.RenewAsync(connection, id, cancellationToken)
                     .ConfigureAwait(false);
             }
 

@@ -59,10 +59,9 @@ internal static class PostgreSqlSearch
     /// <summary>Writes the rows of an article anew, from the versions that the database has now.</summary>
     /// <param name="connection">The database, in a transaction.</param>
     /// <param name="articleId">The article.</param>
-    /// <param name="except">The number of a version whose text must not be found any more; null for none.</param>
     /// <param name="cancellationToken">Stops the write.</param>
     public static async Task RenewAsync(
-        PostgreSqlConnection connection, string articleId, int? except, CancellationToken cancellationToken)
+        PostgreSqlConnection connection, string articleId, CancellationToken cancellationToken)
     {
         long history = await FindHistoryAsync(connection, articleId, cancellationToken).ConfigureAwait(false);
         if (history == 0 || await FindBuiltAsync(connection, cancellationToken).ConfigureAwait(false) is not { } built)
@@ -84,17 +83,12 @@ internal static class PostgreSqlSearch
             cancellationToken).ConfigureAwait(false);
         ArticleVersion? before = null;
         foreach (VersionRow row in rows.OfType<VersionRow>()
-            .Where(row => row.Sequence <= built && row.Version.Number != except))
+            .Where(row => row.Sequence <= built))
         {
             await AddAsync(connection, before, row.Version, cancellationToken).ConfigureAwait(false);
             before = row.Version;
         }
     }
-
-    /// <summary>Takes one version out of the index; text that other versions have stays.</summary>
-    public static Task ForgetAsync(
-        PostgreSqlConnection connection, string articleId, int number, CancellationToken cancellationToken) =>
-        RenewAsync(connection, articleId, except: number, cancellationToken);
 
     private static async Task<long> FindHistoryAsync(
         PostgreSqlConnection connection, string articleId, CancellationToken cancellationToken) =>

@@ -58,6 +58,9 @@ public sealed partial class PostgreSqlVersionStore
                 NpgsqlTransaction transaction = await connection.BeginTransactionAsync(token).ConfigureAwait(false);
                 await using (transaction.ConfigureAwait(false))
                 {
+                    // The locks in the order in which appends take them.
+                    await PostgreSqlSearch.ExcludeAsync(connection, token).ConfigureAwait(false);
+
                     // Appends of differences from these rows end first, or begin after it and look again.
                     await connection.ExecuteAsync(
                         $"LOCK TABLE {connection.Prefix}version IN SHARE ROW EXCLUSIVE MODE", [], token)
@@ -90,6 +93,17 @@ public sealed partial class PostgreSqlVersionStore
         }
 
         int erased = changed.Count(version => version.IsErasedNow);
+        if (erased > 0)
+        {
+            string article = (await connection.QueryAsync(
+                $"SELECT article_id FROM {connection.Prefix}history WHERE key = @key",
+                row => row.Text(0),
+                [("@key", history)],
+                cancellationToken).ConfigureAwait(false))[0];
+            await PostgreSqlSearch.RenewAsync(connection, article, cancellationToken)
+                .ConfigureAwait(false);
+        }
+
         if (erased > 0 && order.Kind == Erased.Hidden)
         {
             await connection.ExecuteAsync(

@@ -64,7 +64,10 @@ internal static class VersionInsert
         // While the index is built, whoever builds it comes to the version later.
         if (built == SearchTable.Complete)
         {
-            await PostgreSqlSearch.AddAsync(connection, head?.Version, version, cancellationToken)
+            // After an erased version, what stands is told by an earlier one.
+            await (head?.Version is { HasText: false }
+                ? PostgreSqlSearch.RenewAsync(connection, version.ArticleId, cancellationToken)
+                : PostgreSqlSearch.AddAsync(connection, head?.Version, version, cancellationToken))
                 .ConfigureAwait(false);
         }
 

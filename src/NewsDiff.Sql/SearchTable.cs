@@ -39,7 +39,7 @@ internal static class SearchTable
     public static string Versions(string prefix, IEnumerable<long> keys) => VersionChain.Select(
         prefix,
         $"""
-         SELECT v.sequence, v.id AS target, {VersionChain.FirstOf("v")} AS first
+         SELECT v.sequence, v.id AS target, {VersionChain.FirstOf("v")} AS first, 0 AS before
          FROM {prefix}version v WHERE v.id IN ({List(keys)})
          """,
         "t.target");
@@ -48,7 +48,8 @@ internal static class SearchTable
     public static string Next(string prefix) => VersionChain.Select(
         prefix,
         $"""
-         SELECT v.sequence, v.id AS target, {VersionChain.FirstWithPredecessor(prefix, "v")} AS first
+         SELECT v.sequence, v.id AS target, {VersionChain.FirstWithPredecessor(prefix, "v")} AS first,
+             {VersionChain.PredecessorOf(prefix, "v")} AS before
          FROM {prefix}version v WHERE v.sequence > @built ORDER BY v.sequence LIMIT {Portion}
          """,
         "t.sequence");
@@ -57,7 +58,7 @@ internal static class SearchTable
     public static string History(string prefix, long history) => VersionChain.Select(
         prefix,
         $"""
-         SELECT v.sequence, v.id AS target, {VersionChain.FirstOf("v")} AS first FROM {prefix}version v
+         SELECT v.sequence, v.id AS target, {VersionChain.FirstOf("v")} AS first, 0 AS before FROM {prefix}version v
          WHERE v.id BETWEEN {history * VersionKey.HistoryStep} AND {((history + 1) * VersionKey.HistoryStep) - 1}
          """,
         "t.target");
@@ -73,9 +74,22 @@ internal static class SearchTable
     /// <remarks>A damaged version stays out of the index; whoever reads it is told.</remarks>
     public static VersionRow? ReadIfWhole(VersionChain chain, DbDataReader row, bool withPredecessor)
     {
+        bool mayHavePredecessor = withPredecessor && (row.GetInt64(1) & VersionKey.MostNumber) > 1;
+        VersionRow? found = TryRead(chain, row, mayHavePredecessor);
+        if (found is null && mayHavePredecessor)
+        {
+            // All versions before may be erased.
+            found = TryRead(chain, row, withPredecessor: false);
+        }
+
+        return found is { Version.HasText: true } ? found : null;
+    }
+
+    private static VersionRow? TryRead(VersionChain chain, DbDataReader row, bool withPredecessor)
+    {
         try
         {
-            return chain.Read(row, withPredecessor && (row.GetInt64(1) & VersionKey.MostNumber) > 1);
+            return chain.Read(row, withPredecessor);
         }
         catch (VersionStoreException)
         {

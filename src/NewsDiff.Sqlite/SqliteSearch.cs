@@ -10,7 +10,12 @@ internal static class SqliteSearch
     /// <remarks>While the index is built, whoever builds it comes to the version later.</remarks>
     public static void Add(SqliteConnection connection, long history, ArticleVersion? before, ArticleVersion version)
     {
-        if (FindBuilt(connection) == SearchTable.Complete)
+        if (before is { HasText: false })
+        {
+            // What stands is told by an earlier version.
+            Renew(connection, version.ArticleId);
+        }
+        else if (FindBuilt(connection) == SearchTable.Complete)
         {
             using var writer = new SqliteSearchWriter(connection);
             writer.Add(history, before, version);
@@ -21,8 +26,7 @@ internal static class SqliteSearch
     /// <summary>Writes the rows of an article anew, from the versions that the file has now.</summary>
     /// <param name="connection">The file.</param>
     /// <param name="articleId">The article.</param>
-    /// <param name="except">The number of a version whose text must not be found any more; null for none.</param>
-    public static void Renew(SqliteConnection connection, string articleId, int? except = null)
+    public static void Renew(SqliteConnection connection, string articleId)
     {
         long history = connection.Query(
             "SELECT key FROM history WHERE article_id = @article", row => row.GetInt64(0), ("@article", articleId))
@@ -39,7 +43,7 @@ internal static class SqliteSearch
             SearchTable.History("", history), row => SearchTable.ReadIfWhole(chain, row, withPredecessor: false));
         ArticleVersion? before = null;
         foreach (VersionRow row in rows.OfType<VersionRow>()
-            .Where(row => row.Sequence <= built && row.Version.Number != except))
+            .Where(row => row.Sequence <= built))
         {
             writer.Add(history, before, row.Version);
             before = row.Version;
@@ -47,10 +51,6 @@ internal static class SqliteSearch
 
         writer.Complete();
     }
-
-    /// <summary>Takes one version out of the index; text that other versions have stays.</summary>
-    public static void Forget(SqliteConnection connection, string articleId, int number) =>
-        Renew(connection, articleId, except: number);
 
     /// <summary>How far the index is; null when the file has none.</summary>
     public static long? FindBuilt(SqliteConnection connection) => connection.Query(

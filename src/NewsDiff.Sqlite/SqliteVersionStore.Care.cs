@@ -71,6 +71,13 @@ public sealed partial class SqliteVersionStore
             }
         }
 
-        return changed.Count(version => version.IsErasedNow);
+        int erased = changed.Count(version => version.IsErasedNow);
+        if (erased > 0)
+        {
+            SqliteSearch.Renew(connection, connection.Query(
+                "SELECT article_id FROM history WHERE key = @key", row => row.Text(0), ("@key", history))[0]);
+        }
+
+        return erased;
     }
 }

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace NewsDiff.PostgreSql.Tests;
 
 public sealed class PostgreSqlSearchContractTests(PostgreSqlCluster cluster) : SearchContract<PostgreSqlVersionStore>
@@ -73,7 +71,7 @@ public sealed class PostgreSqlSearchTests(PostgreSqlCluster cluster)
     }
 
     [Fact]
-    public async Task A_forgotten_version_is_not_found_and_text_that_others_have_still_is()
+    public async Task A_hidden_version_is_not_found_and_text_that_others_have_still_is()
     {
         string database = await cluster.CreateDatabaseAsync();
         await using PostgreSqlVersionStore store = await OpenAsync(database, true);
@@ -83,21 +81,19 @@ public sealed class PostgreSqlSearchTests(PostgreSqlCluster cluster)
         }
 
         Assert.Single(await FindAsync(store, "secret -kind:title"));
-        await using NpgsqlDataSource source = NpgsqlDataSource.Create(database);
-        await using NpgsqlConnection opened = await source.OpenConnectionAsync(Token);
-        var connection = new PostgreSqlConnection(opened, "\"newsdiff\".", new SearchSwitch());
-        await connection.InTransactionAsync(
-            async token =>
-            {
-                await PostgreSqlSearch.ForgetAsync(connection, "a", 2, token);
-                return true;
-            },
-            Token);
+        var second = new VersionQuery { ArticleId = "a", FromNumber = 2, ToNumber = 2 };
+        Assert.Equal(1, await store.HideAsync(second, "A court said so.", "the editor", Drafts.Noon, Token));
 
         Assert.Empty(await FindAsync(store, "secret"));
         Assert.Empty(await FindAsync(store, "kind:removed secret"));
         Assert.Equal(["1-: Title"], await FindAsync(store, "title"));
         Assert.Equal(["3-: one ferry at last"], await FindAsync(store, "kind:added last"));
+
+        await store.HideAsync(
+            new VersionQuery { ArticleId = "a" }, "A court said so.", "the editor", Drafts.Noon, Token);
+        Assert.Empty(await FindAsync(store, "ferry"));
+        await store.AppendAsync(Drafts.Of("a", "a new ferry"), Token);
+        Assert.Equal(["4-: a new ferry"], await FindAsync(store, "ferry -kind:title"));
     }
 
     private static Task<PostgreSqlVersionStore> OpenAsync(

@@ -101,7 +101,7 @@ public sealed class SqliteSearchTests : IDisposable
     }
 
     [Fact]
-    public async Task A_forgotten_version_is_not_found_and_text_that_others_have_still_is()
+    public async Task A_hidden_version_is_not_found_and_text_that_others_have_still_is()
     {
         await using SqliteVersionStore store = await OpenAsync("news.db", true);
         foreach (string text in new[] { "one ferry", "a secret ferry", "one ferry at last" })
@@ -110,16 +110,20 @@ public sealed class SqliteSearchTests : IDisposable
         }
 
         Assert.Single(await FindAsync(store, "secret -kind:title"));
-        using (SqliteConnection connection = Connect("news.db"))
-        {
-            SqliteSearch.Forget(connection, "a", 2);
-        }
+        var second = new VersionQuery { ArticleId = "a", FromNumber = 2, ToNumber = 2 };
+        Assert.Equal(1, await store.HideAsync(second, "A court said so.", "the editor", Drafts.Noon, Token));
 
         Assert.Empty(await FindAsync(store, "secret"));
         Assert.Empty(await FindAsync(store, "kind:removed secret"));
         Assert.Equal(["3-: one ferry at last", "1-1: one ferry"], await FindAsync(store, "ferry"));
         Assert.Equal(["1-: Title"], await FindAsync(store, "title"));
         Assert.Equal(["3-: one ferry at last"], await FindAsync(store, "kind:added last"));
+
+        await store.HideAsync(
+            new VersionQuery { ArticleId = "a" }, "A court said so.", "the editor", Drafts.Noon, Token);
+        Assert.Empty(await FindAsync(store, "ferry"));
+        await store.AppendAsync(Drafts.Of("a", "a new ferry"), Token);
+        Assert.Equal(["4-: a new ferry"], await FindAsync(store, "ferry -kind:title"));
     }
 
     [Fact]
