@@ -73,7 +73,8 @@ public static class PostgreSqlServiceCollectionExtensions
     /// <summary>Registers one PostgreSQL store with the settings of the host's configuration.</summary>
     /// <remarks>
     /// They are in the section <c>NewsDiff:Store</c>, or <c>NewsDiff:Trackers:NAME:Store</c> for a tracker with a name:
-    /// <c>ConnectionString</c>, <c>Schema</c> and <c>Search</c>. An unknown key or an unusable value stops the host from starting.
+    /// <c>ConnectionString</c>, <c>Schema</c> and <c>Search</c>. An unknown key or an unusable value stops the host
+    /// from starting.
     /// </remarks>
     /// <param name="services">The container's services.</param>
     /// <param name="name">The key of the tracker; null for the tracker without a name.</param>

@@ -32,8 +32,10 @@ public sealed record PostgreSqlStoreOptions
     /// </remarks>
     public bool? Search { get; init; }
 
-    /// <summary>Hears how much of an upgrade or a new index is done, from 0 to 1.</summary>
-    /// <remarks>The default is null. A database with a million versions takes minutes.</remarks>
+    /// <summary>Hears how much of an upgrade is done, from 0 to 1.</summary>
+    /// <remarks>
+    /// The default is null. It hears of a new search index too. A database with a million versions takes minutes.
+    /// </remarks>
     public IProgress<double>? UpgradeProgress { get; init; }
 
     private static bool IsUsable(string name) =>

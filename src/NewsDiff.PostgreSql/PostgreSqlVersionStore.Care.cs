@@ -95,13 +95,7 @@ public sealed partial class PostgreSqlVersionStore
         int erased = changed.Count(version => version.IsErasedNow);
         if (erased > 0)
         {
-            string article = (await connection.QueryAsync(
-                $"SELECT article_id FROM {connection.Prefix}history WHERE key = @key",
-                row => row.Text(0),
-                [("@key", history)],
-                cancellationToken).ConfigureAwait(false))[0];
-            await PostgreSqlSearch.RenewAsync(connection, article, cancellationToken)
-                .ConfigureAwait(false);
+            await RenewSearchAsync(connection, history, cancellationToken).ConfigureAwait(false);
         }
 
         if (erased > 0 && order.Kind == Erased.Hidden)
@@ -112,5 +106,16 @@ public sealed partial class PostgreSqlVersionStore
         }
 
         return erased;
+    }
+
+    private static async Task RenewSearchAsync(
+        PostgreSqlConnection connection, long history, CancellationToken cancellationToken)
+    {
+        string article = (await connection.QueryAsync(
+            $"SELECT article_id FROM {connection.Prefix}history WHERE key = @key",
+            row => row.Text(0),
+            [("@key", history)],
+            cancellationToken).ConfigureAwait(false))[0];
+        await PostgreSqlSearch.RenewAsync(connection, article, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -4,7 +4,8 @@ using NewsDiff.Search;
 
 namespace NewsDiff.Sql;
 
-/// <summary>The rows of the search index, as all databases store them; their terms are kept in each one's own way.</summary>
+/// <summary>The rows of the search index, as all databases store them.</summary>
+/// <remarks>Each database keeps their terms in its own way.</remarks>
 /// <remarks>
 /// A text is stored once: in its version, where <c>place</c> finds it. <c>store.search_built</c> says how far the index
 /// is: null for none, then the sequence of the last version in it, then <see cref="Complete"/>.
@@ -70,7 +71,8 @@ internal static class SearchTable
          WHERE h.key = @history AND a.source IS NOT NULL
          """;
 
-    /// <summary>Reads a version of <see cref="Next"/>; null for the other rows of its chain, and if it is damaged.</summary>
+    /// <summary>Reads a version of <see cref="Next"/>.</summary>
+    /// <returns>Null for the other rows of its chain, and for a damaged or erased version.</returns>
     /// <remarks>A damaged version stays out of the index; whoever reads it is told.</remarks>
     public static VersionRow? ReadIfWhole(VersionChain chain, DbDataReader row, bool withPredecessor)
     {
@@ -105,5 +107,6 @@ internal static class SearchTable
     private const string IsStanding = "history = @history AND last IS NULL";
 
     private static string List(IEnumerable<long> numbers) =>
-        string.Join(", ", numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)).DefaultIfEmpty("NULL"));
+        string.Join(
+            ", ", numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)).DefaultIfEmpty("NULL"));
 }

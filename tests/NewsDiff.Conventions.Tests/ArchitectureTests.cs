@@ -55,7 +55,8 @@ public sealed partial class ArchitectureTests
         from type in new ArchLoader().LoadAssembly(typeof(Article).Assembly).Build().Types
         from dependency in type.Dependencies
 
-            // A type parameter is taken for that of any other type with a member of the same name, such as generated ones.
+            // A type parameter is taken for that of any other type with a member of the same name, such as generated
+            // ones.
         where dependency.Target is not GenericParameter
         let arrow = Arrow(FolderOf(type.Namespace?.FullName), FolderOf(dependency.Target.Namespace?.FullName))
         where arrow is not null

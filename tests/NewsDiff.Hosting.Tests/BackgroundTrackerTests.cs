@@ -60,7 +60,8 @@ public sealed class BackgroundTrackerTests
         followed.Clock.Advance(FollowedSite.Interval);
 
         Assert.Equal(3, (await followed.Changes.Reader.ReadAsync(Stop)).After.Number);
-        Assert.Contains(log.Errors, error => error.Contains(nameof(Grumbler), StringComparison.Ordinal));
+        await WaitUntilAsync(() => Task.FromResult(
+            log.Errors.Any(error => error.Contains(nameof(Grumbler), StringComparison.Ordinal))));
     }
 
     [Fact]

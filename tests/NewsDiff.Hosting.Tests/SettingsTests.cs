@@ -12,7 +12,7 @@ namespace NewsDiff.Hosting.Tests;
 public sealed class SettingsTests
 {
     /// <summary>Those of the tracker's options that are services: a file cannot hold them.</summary>
-    private static readonly string[] Services = ["Politeness", "Catalog", "Visits", "Subscriptions"];
+    private static readonly string[] Services = ["Politeness", "Catalog", "Visits", "Subscriptions", "ReadAgain"];
 
     [Fact]
     public void The_README_s_settings_bind()

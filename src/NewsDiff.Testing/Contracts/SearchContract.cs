@@ -4,7 +4,8 @@ using Xunit;
 
 namespace NewsDiff.Testing.Contracts;
 
-/// <summary>What every <see cref="ISearchableStore"/> must find. The stores are opened with their search index.</summary>
+/// <summary>What every <see cref="ISearchableStore"/> must find.</summary>
+/// <remarks>The stores are opened with their search index.</remarks>
 public abstract class SearchContract<TStore> : StoreContract<TStore>
     where TStore : class, ISearchableStore, IVersionStore, IArticleCatalog
 {

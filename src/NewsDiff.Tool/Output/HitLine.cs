@@ -17,7 +17,8 @@ internal sealed class HitLine(SearchHit hit)
         int shown = 0;
         foreach (Range match in hit.Matches)
         {
-            line = line.Add(hit.Snippet[shown..match.Start.GetOffset(hit.Snippet.Length)]).Add(hit.Snippet[match], Ink.Bold);
+            line = line.Add(hit.Snippet[shown..match.Start.GetOffset(hit.Snippet.Length)])
+                .Add(hit.Snippet[match], Ink.Bold);
             shown = match.End.GetOffset(hit.Snippet.Length);
         }
 

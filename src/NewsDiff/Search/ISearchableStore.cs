@@ -12,8 +12,8 @@ public interface ISearchableStore
     /// A query has words, all of which must be in one paragraph or title; <c>"phrases"</c>; <c>-without</c>;
     /// <c>one OR other</c>; and conditions: <c>source:</c>, <c>host:</c>, <c>since:</c> and <c>until:</c> with a date,
     /// <c>version:</c> with the number of the version that brought the text, <c>kind:title</c>, <c>kind:added</c> (text
-    /// that the first version did not have) and <c>kind:removed</c>. Case and accents do not matter. Languages that do not
-    /// separate words by spaces are found by any characters in succession.
+    /// that the first version did not have) and <c>kind:removed</c>. Case and accents do not matter. Languages that do
+    /// not separate words by spaces are found by any characters in succession.
     /// </remarks>
     /// <param name="query">The query.</param>
     /// <param name="after">The <see cref="SearchHit.Cursor"/> of the hit to continue after; null to begin.</param>

@@ -7,7 +7,7 @@ namespace NewsDiff.Search;
 /// <remarks>Equality compares its array by reference.</remarks>
 public sealed record SearchHit
 {
-    /// <summary>A version that has the text: the first one, or the last one of removed text.</summary>
+    /// <summary>The first version with the text, or the last one of removed text.</summary>
     public required ArticleVersion Version { get; init; }
 
     /// <summary>The number of the first version with the text.</summary>

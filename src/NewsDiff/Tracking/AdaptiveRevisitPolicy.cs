@@ -30,10 +30,10 @@ public sealed class AdaptiveRevisitPolicy : IRevisitPolicy
     /// <summary>Most edits come within a day; what is still quiet then is likely to stay so.</summary>
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
-    /// <summary>The preset for articles: it learns, from 15 minutes to 40 days, for a year without a change.</summary>
+    /// <summary>The preset for articles, which learns.</summary>
     /// <remarks>
-    /// An article that never changes is visited again 19 times in the first day, 29 times in the first week and 47 times
-    /// in all.
+    /// Its intervals are 15 minutes to 40 days; visits end after a year without a change. An article that never changes
+    /// is visited again 19 times in the first day, 29 times in the first week and 47 times in all.
     /// </remarks>
     public static AdaptiveRevisitPolicy ForArticles { get; } = new()
     {
@@ -76,7 +76,7 @@ public sealed class AdaptiveRevisitPolicy : IRevisitPolicy
     /// <summary>Whether visits end when a longer interval would be due. The default is true.</summary>
     public bool StopsPastMaxInterval { get; init; } = true;
 
-    /// <summary>The time without a change after which visits end, up to a year; null for none.</summary>
+    /// <summary>The time without a change after which visits end; null for none.</summary>
     /// <remarks>The default is null.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public TimeSpan? StopAfter

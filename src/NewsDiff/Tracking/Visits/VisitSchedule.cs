@@ -34,21 +34,7 @@ internal static class VisitSchedule
     {
         DateTimeOffset now = visit.LastVisitedAt ?? throw new ArgumentException("It was not visited.", nameof(visit));
         IRevisitPolicy policy = visit.Kind == VisitKind.Feed ? options.FeedPolicy : options.ArticlePolicy;
-        (TimeSpan age, int changes) = (TimeSpan.Zero, 0);
-        if (visit.Kind == VisitKind.Article)
-        {
-            (visit, age, changes) = ArticlePast.Note(visit, now);
-        }
-
-        // A clock that was ahead may have recorded a change in the future.
-        visit = visit.LastChangedAt > now ? visit with { LastChangedAt = now } : visit;
-        var facts = new RevisitFacts
-        {
-            SinceChange = now - (visit.LastChangedAt ?? now),
-            LastInterval = visit.Interval,
-            Age = age,
-            Changes = changes,
-        };
+        (visit, RevisitFacts facts) = FactsOf(visit, now);
         TimeSpan? planned = NextInterval(policy, facts);
 
         // What is gone for good is asked for no more.
@@ -75,6 +61,27 @@ internal static class VisitSchedule
         TimeSpan interval = Max(fixedWait ?? regular, asked);
         TimeSpan wait = fixedWait is null ? SpreadOut(interval, asked, policy, visit, options.JitterSeed) : interval;
         return visit with { DueAt = now + wait, Interval = interval };
+    }
+
+    /// <summary>What a policy decides by, and the visit that remembers it.</summary>
+    private static (Visit Visit, RevisitFacts Facts) FactsOf(Visit visit, DateTimeOffset now)
+    {
+        (TimeSpan age, int changes) = (TimeSpan.Zero, 0);
+        if (visit.Kind == VisitKind.Article)
+        {
+            (visit, age, changes) = ArticlePast.Note(visit, now);
+        }
+
+        // A clock that was ahead may have recorded a change in the future.
+        visit = visit.LastChangedAt > now ? visit with { LastChangedAt = now } : visit;
+        var facts = new RevisitFacts
+        {
+            SinceChange = now - (visit.LastChangedAt ?? now),
+            LastInterval = visit.Interval,
+            Age = age,
+            Changes = changes,
+        };
+        return (visit, facts);
     }
 
     /// <summary>Plans the next visit after one that threw, without a policy that throws itself.</summary>
