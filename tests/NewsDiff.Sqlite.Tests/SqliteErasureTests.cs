@@ -55,7 +55,11 @@ public sealed class SqliteErasureTests : IDisposable
         var article = new Article { Url = new Uri("https://news.example/1"), Title = "Title", Paragraphs = [words] };
         var version = new ArticleVersion
         {
-            ArticleId = "a", Number = 1, SeenAt = Noon, Article = article, ContentHash = ContentHash.Compute(article),
+            ArticleId = "a",
+            Number = 1,
+            SeenAt = Noon,
+            Article = article,
+            ContentHash = ContentHash.Compute(article),
         };
         FormerFile.Append(DatabasePath, version, sequence: 1);
         byte[] trace = Encoding.UTF8.GetBytes(words[200..260]);

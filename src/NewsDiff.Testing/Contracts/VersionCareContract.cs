@@ -117,7 +117,11 @@ public abstract class VersionCareContract : StoreContract<ITrackerStore>
         await store.SaveVisitAsync(Visit(), Token);
         var claim = new VisitClaim
         {
-            Kind = VisitKind.Article, Target = "a", Now = Noon, Lease = TimeSpan.FromMinutes(1), Limit = 1,
+            Kind = VisitKind.Article,
+            Target = "a",
+            Now = Noon,
+            Lease = TimeSpan.FromMinutes(1),
+            Limit = 1,
         };
         Visit claimed = Assert.Single(await store.ClaimDueAsync(claim, Token));
         var commit = new VisitCommit
@@ -293,7 +297,10 @@ public abstract class VersionCareContract : StoreContract<ITrackerStore>
 
     private static Visit Visit() => new()
     {
-        Kind = VisitKind.Article, Target = "a", Url = new Uri("https://news.example/1"), DueAt = Noon,
+        Kind = VisitKind.Article,
+        Target = "a",
+        Url = new Uri("https://news.example/1"),
+        DueAt = Noon,
     };
 
     private static async Task<int> HideAsync(ITrackerStore store, int from, int? to = 0) =>
