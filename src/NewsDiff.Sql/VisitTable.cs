@@ -63,8 +63,7 @@ internal static class VisitTable
         $"""
          INSERT INTO {prefix}visit ({Columns}, leased_until)
          VALUES (@kind, @target, @url, @due_at, @state, @last_visited_at, @last_changed_at, @interval, @failures,
-             @last_status, @last_reason, @etag, @last_modified, @claim, @held_hash, @memory,
-             NULL)
+             @last_status, @last_reason, @etag, @last_modified, @claim, @held_hash, @memory, NULL)
          ON CONFLICT (kind, target) DO UPDATE SET
              url = excluded.url, due_at = excluded.due_at, state = excluded.state,
              last_visited_at = excluded.last_visited_at, last_changed_at = excluded.last_changed_at,

@@ -101,14 +101,18 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
         foreach (ArticleEvent happened in page)
         {
             string? fault = null;
-            string? counted = _memory.Write();
-            if (handler is not IArticleDigestHandler digests || _memory.Count(happened, digests.MaxPerHour))
+            var digests = handler as IArticleDigestHandler;
+            if (digests is null || _memory.Count(happened, digests.MaxPerHour))
             {
                 fault = await HandleAsync(handler, happened, cancellationToken).ConfigureAwait(false);
             }
 
-            // It is counted again when it is tried again.
-            _memory = fault is null ? _memory : HandlerMemory.Parse(counted);
+            if (fault is not null && digests is not null)
+            {
+                // It is counted again when it is tried again.
+                _memory.Uncount(happened);
+            }
+
             bool isSaved = happened.Kind == ArticleEventKind.Changed || happened == page[^1];
             bool isGoingOn = fault is null
                 ? await SucceedAsync(happened, isSaved).ConfigureAwait(false)

@@ -7,7 +7,7 @@ namespace NewsDiff.Hosting.Handlers;
 /// <remarks>It is saved with the handler's cursor, so that its counts are right after every restart.</remarks>
 internal sealed class HandlerMemory
 {
-    /// <summary>The most site hours to remember; the oldest are forgotten first.</summary>
+    /// <summary>The most site hours to remember; the oldest without a digest are forgotten first.</summary>
     private const int MaxHours = 1000;
 
     /// <summary>How long an hour is remembered when it is over: events may be read a little late.</summary>
@@ -44,12 +44,24 @@ internal sealed class HandlerMemory
         _hours[key] = isSingle
             ? hour with { Singles = hour.Singles + 1 }
             : hour with { Rest = hour.Rest + 1, First = hour.First ?? happened.Cursor };
-        foreach (SiteHour oldest in _hours.Values.OrderBy(known => known.Since).Take(_hours.Count - MaxHours).ToList())
+        if (_hours.Count > MaxHours
+            && _hours.Values.Where(known => known.Rest == 0 && (known.Host, known.Since) != key)
+                .MinBy(known => known.Since) is { } oldest)
         {
             _hours.Remove((oldest.Host, oldest.Since));
         }
 
         return isSingle;
+    }
+
+    /// <summary>Takes back the count of an event that was to be handled by itself and was not.</summary>
+    public void Uncount(ArticleEvent happened)
+    {
+        (string Host, DateTimeOffset Since) key = (happened.Host, HourOf(happened.At));
+        if (_hours.TryGetValue(key, out SiteHour? hour) && hour.Singles > 0)
+        {
+            _hours[key] = hour with { Singles = hour.Singles - 1 };
+        }
     }
 
     /// <summary>The hours that are over and have a digest, the oldest first.</summary>
