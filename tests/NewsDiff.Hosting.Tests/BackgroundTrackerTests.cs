@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 using NewsDiff.Archives;
+using NewsDiff.TestSupport;
 
 namespace NewsDiff.Hosting.Tests;
 
@@ -32,7 +33,7 @@ public sealed class BackgroundTrackerTests
         followed.Publish("Four");
         followed.Clock.Advance(FollowedSite.Interval);
 
-        ArticleChange change = await followed.Changes.Reader.ReadAsync(Stop);
+        ArticleChange change = await followed.ReadChangeAsync();
 
         Assert.Equal("Flood in the valley", change.After.Article.Title);
         TextDiff words =
@@ -53,15 +54,15 @@ public sealed class BackgroundTrackerTests
         await followed.WaitForVersionsAsync(1);
         followed.Publish("Four");
         followed.Clock.Advance(FollowedSite.Interval);
-        Assert.Equal(2, (await followed.Changes.Reader.ReadAsync(Stop)).After.Number);
+        Assert.Equal(2, (await followed.ReadChangeAsync()).After.Number);
 
         await followed.WaitForVersionsAsync(2);
         followed.Publish("Five");
         followed.Clock.Advance(FollowedSite.Interval);
 
-        Assert.Equal(3, (await followed.Changes.Reader.ReadAsync(Stop)).After.Number);
-        await WaitUntilAsync(() => Task.FromResult(
-            log.Errors.Any(error => error.Contains(nameof(Grumbler), StringComparison.Ordinal))));
+        Assert.Equal(3, (await followed.ReadChangeAsync()).After.Number);
+        await Patience.UntilAsync(
+            () => log.Errors.Any(error => error.Contains(nameof(Grumbler), StringComparison.Ordinal)), Stop);
     }
 
     [Fact]
@@ -94,18 +95,26 @@ public sealed class BackgroundTrackerTests
         await followed.WaitForVersionsAsync(1);
         followed.Publish("Four");
         followed.Clock.Advance(FollowedSite.Interval);
-        await sleeper.IsAsleep.Task.WaitAsync(Stop);
+        await Patience.UntilAsync(
+            () =>
+            {
+                followed.Clock.Advance(TimeSpan.FromSeconds(1));
+                return sleeper.IsAsleep;
+            },
+            Stop);
 
         await followed.WaitForVersionsAsync(2);
-        Assert.Equal(2, (await followed.Changes.Reader.ReadAsync(Stop)).After.Number);
-        await WaitUntilAsync(() =>
-        {
-            followed.Clock.Advance(TimeSpan.FromMinutes(5));
-            return Task.FromResult(sleeper.WasAskedToStop);
-        });
+        Assert.Equal(2, (await followed.ReadChangeAsync()).After.Number);
+        await Patience.UntilAsync(
+            () =>
+            {
+                followed.Clock.Advance(TimeSpan.FromMinutes(5));
+                return sleeper.WasAskedToStop;
+            },
+            Stop);
 
-        await WaitUntilAsync(() => Task.FromResult(
-            log.Errors.Any(error => error.Contains(nameof(Sleeper), StringComparison.Ordinal))));
+        await Patience.UntilAsync(
+            () => log.Errors.Any(error => error.Contains(nameof(Sleeper), StringComparison.Ordinal)), Stop);
         sleeper.WakeUp.SetResult();
     }
 
@@ -140,7 +149,7 @@ public sealed class BackgroundTrackerTests
         {
             Registration = new HealthCheckRegistration("newsdiff", check, HealthStatus.Unhealthy, []),
         };
-        await store.Refused.Task.WaitAsync(Stop);
+        await store.Refused.Task.WaitAsync(Patience.Limit, Stop);
         await followed.WaitForVersionsAsync(0);
         Assert.Equal(HealthStatus.Healthy, (await check.CheckHealthAsync(context, Stop)).Status);
         for (int i = 0; i < 12; i++)
@@ -156,20 +165,13 @@ public sealed class BackgroundTrackerTests
         store.IsFull = false;
         followed.Clock.Advance(TimeSpan.FromDays(2));
         await followed.WaitForVersionsAsync(1);
-        await WaitUntilAsync(async () => (await check.CheckHealthAsync(context, Stop)).Status == HealthStatus.Healthy);
-    }
-
-    private static async Task WaitUntilAsync(Func<Task<bool>> isSo)
-    {
-        while (!await isSo())
-        {
-            await Task.Delay(5, Stop);
-        }
+        await Patience.UntilAsync(
+            async () => (await check.CheckHealthAsync(context, Stop)).Status == HealthStatus.Healthy, Stop);
     }
 
     private sealed class Sleeper : IArticleChangeHandler
     {
-        public TaskCompletionSource IsAsleep { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public bool IsAsleep { get; private set; }
 
         public TaskCompletionSource WakeUp { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -178,7 +180,7 @@ public sealed class BackgroundTrackerTests
         public async ValueTask HandleAsync(ArticleChange change, CancellationToken cancellationToken)
         {
             await using CancellationTokenRegistration asked = cancellationToken.Register(() => WasAskedToStop = true);
-            IsAsleep.TrySetResult();
+            IsAsleep = true;
             await WakeUp.Task;
         }
     }
@@ -234,7 +236,7 @@ public sealed class BackgroundTrackerTests
 
         public ConcurrentQueue<string> Errors { get; } = [];
 
-        public Task WaitForErrorAsync(CancellationToken cancellationToken) => _error.Task.WaitAsync(cancellationToken);
+        public Task WaitForErrorAsync(CancellationToken cancellationToken) => _error.Task.WaitAsync(Patience.Limit, cancellationToken);
 
         public ILogger CreateLogger(string categoryName) => this;
 

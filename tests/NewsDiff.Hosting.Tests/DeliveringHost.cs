@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NewsDiff.Sqlite;
+using NewsDiff.TestSupport;
 
 namespace NewsDiff.Hosting.Tests;
 
@@ -43,33 +44,26 @@ internal sealed class DeliveringHost : IAsyncDisposable
             }
         });
         await host._host.StartAsync(Stop);
-        await WaitUntilAsync(async () => handlers.Select(handler => handler.Name).ToHashSet().IsSubsetOf(
-            await host.Store.ReadDeliveriesAsync(Stop).Select(delivery => delivery.Handler).ToListAsync(Stop)));
+        await Patience.UntilAsync(
+            async () => handlers.Select(handler => handler.Name).ToHashSet().IsSubsetOf(
+                await host.Store.ReadDeliveriesAsync(Stop).Select(delivery => delivery.Handler).ToListAsync(Stop)),
+            Stop);
         return host;
     }
 
     /// <summary>Moves the clock a little, again and again, until something is so.</summary>
-    public Task AdvanceUntilAsync(Func<bool> isSo, TimeSpan? step = null) => WaitUntilAsync(async () =>
-    {
-        Clock.Advance(step ?? TimeSpan.FromSeconds(1));
-        await Task.Yield();
-        return isSo();
-    });
+    public Task AdvanceUntilAsync(Func<bool> isSo, TimeSpan? step = null) => Patience.UntilAsync(
+        () =>
+        {
+            Clock.Advance(step ?? TimeSpan.FromSeconds(1));
+            return isSo();
+        },
+        Stop);
 
     public async ValueTask DisposeAsync()
     {
         await _host.StopAsync(CancellationToken.None);
         _host.Dispose();
-    }
-
-    private static async Task WaitUntilAsync(Func<Task<bool>> isSo)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(Stop, patience.Token);
-        while (!await isSo())
-        {
-            await Task.Delay(5, either.Token);
-        }
     }
 
     internal sealed class ErrorLog : ILoggerProvider, ILogger

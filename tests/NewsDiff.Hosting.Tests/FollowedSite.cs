@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NewsDiff.Fetching;
+using NewsDiff.TestSupport;
 
 namespace NewsDiff.Hosting.Tests;
 
@@ -40,12 +41,9 @@ internal sealed class FollowedSite : IAsyncDisposable
 
     public IHost Host { get; }
 
-    /// <summary>A host that never gets there fails its test instead of holding up the others.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
     public ManualTimeProvider Clock { get; } = new();
 
-    public Channel<ArticleChange> Changes { get; } = Channel.CreateUnbounded<ArticleChange>();
+    private Channel<ArticleChange> Changes { get; } = Channel.CreateUnbounded<ArticleChange>();
 
     public IVersionStore Store => Host.Services.GetRequiredService<ArticleTracker>().Store;
 
@@ -82,19 +80,35 @@ internal sealed class FollowedSite : IAsyncDisposable
     /// <param name="advances">
     /// Whether the clock goes on while it waits: the host may not have begun to wait when the test moves it.
     /// </param>
-    public async Task WaitForVersionsAsync(int count, bool advances = false)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(Stop, patience.Token);
-        while (await Store.ReadVersionsAsync(new VersionQuery(), Stop).CountAsync(Stop) < count
-            || !await IsScheduledAsync())
+    public Task WaitForVersionsAsync(int count, bool advances = false) => Patience.UntilAsync(
+        async () =>
         {
-            await Task.Delay(advances ? 50 : 5, either.Token);
             if (advances)
             {
                 Clock.Advance(Interval);
+                await Task.Delay(50, Stop);
             }
-        }
+
+            return await Store.ReadVersionsAsync(new VersionQuery(), Stop).CountAsync(Stop) >= count
+                && await IsScheduledAsync();
+        },
+        Stop);
+
+    /// <summary>Waits for the next change that the handler hears.</summary>
+    /// <remarks>
+    /// The clock goes on: a call that was under way when the test moved it took too long, and is repeated later.
+    /// </remarks>
+    public async Task<ArticleChange> ReadChangeAsync()
+    {
+        ArticleChange? change = null;
+        await Patience.UntilAsync(
+            () =>
+            {
+                Clock.Advance(TimeSpan.FromSeconds(1));
+                return Changes.Reader.TryRead(out change);
+            },
+            Stop);
+        return change!;
     }
 
     public async ValueTask DisposeAsync()

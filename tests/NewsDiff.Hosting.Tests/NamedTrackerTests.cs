@@ -4,6 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using NewsDiff.Fetching;
 using NewsDiff.Sqlite;
+using NewsDiff.TestSupport;
 
 namespace NewsDiff.Hosting.Tests;
 
@@ -42,13 +43,12 @@ public sealed class NamedTrackerTests
         foreach ((string name, Listener listener) in heard)
         {
             IVersionStore store = host.Services.GetRequiredKeyedService<ArticleTracker>(name).Store;
-            while (!await store.ReadVersionsAsync(new VersionQuery(), Token).AnyAsync(Token))
-            {
-                await Task.Delay(10, Token);
-            }
+            await Patience.UntilAsync(
+                async () => await store.ReadVersionsAsync(new VersionQuery(), Token).AnyAsync(Token), Token);
 
             Publish(site, name, "Four");
-            ArticleChange change = await listener.Changes.Reader.ReadAsync(Token);
+            ArticleChange change = await listener.Changes.Reader.ReadAsync(Token).AsTask()
+                .WaitAsync(Patience.Limit, Token);
 
             Assert.Equal(site.Url($"/{name}/story"), change.After.Article.Url);
             Assert.All(await store.ReadVersionsAsync(new VersionQuery(), Token).ToListAsync(Token), version =>

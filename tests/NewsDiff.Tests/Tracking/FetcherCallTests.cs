@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using NewsDiff.TestSupport;
 using NewsDiff.Tracking;
 using NewsDiff.Tracking.Passes;
 
@@ -36,7 +37,7 @@ public sealed class FetcherCallTests
         });
         List<CheckOutcome> outcomes = [];
         Task pass = PassAsync(outcomes, Stop);
-        await asked.WaitAsync(Stop);
+        await asked.WaitAsync(Patience.Limit, Stop);
 
         while (!pass.IsCompleted)
         {
@@ -67,7 +68,7 @@ public sealed class FetcherCallTests
         await _room.FollowAsync(other);
         _room.Site.Announce(other);
         Task pass = PassAsync([], Stop);
-        await asked.WaitAsync(Stop);
+        await asked.WaitAsync(Patience.Limit, Stop);
         _room.Clock.Advance(TimeSpan.FromMinutes(20));
 
         while (_room.Site.Requests.Count(url => url == other) < 2)

@@ -1,3 +1,4 @@
+using NewsDiff.TestSupport;
 using NewsDiff.Tracking;
 using NewsDiff.Tracking.Passes;
 using NewsDiff.Tracking.Visits;
@@ -24,7 +25,7 @@ public sealed class QueueTests
                 all.SetResult();
             }
 
-            await all.Task.WaitAsync(Stop);
+            await all.Task.WaitAsync(Patience.Limit, Stop);
         });
 
         List<CheckOutcome> outcomes = await room.Tracker.CheckDueAsync(Stop).ToListAsync(Stop);
@@ -43,7 +44,7 @@ public sealed class QueueTests
         {
             if (url == Newsroom.Other)
             {
-                await others.Task.WaitAsync(Stop);
+                await others.Task.WaitAsync(Patience.Limit, Stop);
             }
             else if (Interlocked.Decrement(ref left) == 0)
             {
