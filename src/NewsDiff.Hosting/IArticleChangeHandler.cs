@@ -1,3 +1,5 @@
+using NewsDiff.Events;
+
 namespace NewsDiff.Hosting;
 
 /// <summary>Handles the changes that are found, and whatever else happens to articles.</summary>
@@ -6,11 +8,11 @@ namespace NewsDiff.Hosting;
 /// while the tracker goes on; handlers do not wait for each other. The store remembers how far each has come: after a
 /// restart or a crash, it goes on with the next event. A new handler begins with what happens from then on. </para>
 /// <para> Delivery is at least once. An event that was handled just before a crash comes again with the same
-/// <see cref="Events.ArticleEvent.Id"/>. A handler that throws, or exceeds
+/// <see cref="ArticleEvent.Id"/>. A handler that throws, or exceeds
 /// <see cref="NewsDiffHostOptions.HandlerTimeout"/>, gets the event again, after 1 second, then 2, 4 and so on up to
-/// 1 hour. After 12 attempts, the event is put aside as a <see cref="Events.DeadLetter"/>, and the next one follows.
+/// 1 hour. After 12 attempts, the event is put aside as a <see cref="DeadLetter"/>, and the next one follows.
 /// </para>
-/// <para> With a store that keeps no events (no <see cref="Events.IEventDeliveryStore"/>), they are kept in memory, and
+/// <para> With a store that keeps no events (no <see cref="IEventDeliveryStore"/>), they are kept in memory, and
 /// those of a process that ends are lost. </para>
 /// </remarks>
 public interface IArticleChangeHandler

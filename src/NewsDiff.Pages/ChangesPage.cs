@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsDiff.Events;
 using NewsDiff.Rendering;
 using NewsDiff.Rendering.Rows;
 
@@ -7,52 +8,56 @@ namespace NewsDiff.Pages;
 /// <summary>The latest changes of all articles: the front page.</summary>
 public sealed record ChangesPage : Page
 {
-    /// <summary>The changes, the newest first. The default is empty.</summary>
+    /// <summary>What happened, the newest first. The default is empty.</summary>
     public ImmutableArray<ChangeEntry> Entries { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>The part of all changes, from 1, the newest. The default is 1.</summary>
-    public int Part { get; init; } = 1;
+    /// <summary>The place that the entries come before; null for the newest. The default is null.</summary>
+    public string? Before { get; init; }
 
-    /// <summary>Whether there are older changes, on the next part. The default is false.</summary>
-    public bool HasOlder { get; init; }
-
-    /// <inheritdoc/>
-    public override PageAddress Address => PageAddress.Changes(Part);
+    /// <summary>The place where the next page begins. The default is null: nothing is older.</summary>
+    public string? Older { get; init; }
 
     /// <inheritdoc/>
-    public override string Title => Part > 1 ? $"Changes, part {PageHtml.Number(Part)}" : "";
+    public override PageAddress Address => PageAddress.Changes(Before);
+
+    /// <inheritdoc/>
+    public override string Title => Before is null ? "" : "Older changes";
 
     internal override void WriteBody(PageHtml html)
     {
         html.Raw("<h1>What was changed after publication</h1>\n");
         if (Entries.IsEmpty)
         {
-            html.Raw(Part > 1
-                ? "<p class=\"quiet\">There are no changes this old.</p>\n"
-                : "<p class=\"quiet\">No change has been seen yet. "
-                    + "Changes appear here when the text of a followed article changes.</p>\n");
+            html.Raw(Before is null
+                ? "<p class=\"quiet\">No change has been seen yet. "
+                    + "Changes appear here when the text of a followed article changes.</p>\n"
+                : "<p class=\"quiet\">There are no changes this old.</p>\n");
         }
 
         html.Raw("<ol class=\"changes\">\n");
         foreach (ChangeEntry entry in Entries)
         {
-            WriteEntry(html, entry);
+            if (entry.Change is { } change)
+            {
+                WriteChange(html, entry, change);
+            }
+            else
+            {
+                WriteNotice(html, entry, entry.Notice!);
+            }
         }
 
         html.Raw("</ol>\n<nav class=\"pager\" aria-label=\"Parts\"><ul>");
-        WritePart(html, Part - 1, "‹ Newer", isThere: Part > 1);
-        WritePart(html, Part + 1, "Older ›", HasOlder);
+        WriteItem(html, PageAddress.Changes(), "‹ Newest", Before is not null);
+        WriteItem(html, PageAddress.Changes(Older), "Older ›", Older is not null);
         html.Raw("</ul></nav>\n");
     }
 
-    private static void WriteEntry(PageHtml html, ChangeEntry entry)
+    private static void WriteChange(PageHtml html, ChangeEntry entry, ArticleChange change)
     {
-        ArticleChange change = entry.Change;
         ArticleVersion after = change.After;
-        html.Raw("<li>\n<p class=\"eyebrow\"><span class=\"source\">");
-        html.Text(entry.Source ?? after.Article.Url.IdnHost);
-        html.Raw("</span> · ");
-        html.Time(after.SeenAt);
+        html.Raw("<li>\n");
+        WriteEyebrow(html, entry.Source ?? after.Article.Url.IdnHost, after.SeenAt);
         html.Raw(" · ");
         html.Text(RelativeTime.Later(change.Before.SeenAt, after.SeenAt));
         html.Raw("</p>\n");
@@ -75,12 +80,40 @@ public sealed record ChangesPage : Page
         html.Raw("</p>\n</li>\n");
     }
 
-    private static void WritePart(PageHtml html, int part, string text, bool isThere)
+    /// <summary>Writes what is no change; its words are the page's own, so it looks unlike one.</summary>
+    private static void WriteNotice(PageHtml html, ChangeEntry entry, ArticleNotice notice)
+    {
+        ArticleEvent happened = notice.Event;
+        html.Raw("<li class=\"event\">\n");
+        WriteEyebrow(html, entry.Source ?? happened.Host, happened.At);
+        html.Raw("</p>\n");
+        if (notice.Version is { HasText: true } version)
+        {
+            html.Foreign("h2", version.Article.Title, version.Article.Language);
+            html.Raw("\n");
+        }
+
+        html.Raw("<p>");
+        EventList.WriteSentence(html, happened);
+        html.Raw("</p>\n<p class=\"actions\">");
+        html.Link(PageAddress.Article(happened.MergedInto ?? happened.ArticleId), "All versions");
+        html.Raw("</p>\n</li>\n");
+    }
+
+    private static void WriteEyebrow(PageHtml html, string source, DateTimeOffset at)
+    {
+        html.Raw("<p class=\"eyebrow\"><span class=\"source\">");
+        html.Text(source);
+        html.Raw("</span> · ");
+        html.Time(at);
+    }
+
+    private static void WriteItem(PageHtml html, PageAddress target, string text, bool isThere)
     {
         if (isThere)
         {
             html.Raw("<li>");
-            html.Link(PageAddress.Changes(part), text);
+            html.Link(target, text);
             html.Raw("</li>");
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using NewsDiff.Rendering;
 
@@ -11,6 +12,10 @@ public sealed record ComparisonPage : Page
 
     /// <summary>The two versions; they need not be neighbours.</summary>
     public required ArticleChange Change { get; init; }
+
+    /// <summary>The versions of the article whose text was erased; nothing links to them.</summary>
+    /// <remarks>The default is empty.</remarks>
+    public ImmutableHashSet<int> Erased { get; init => field = value ?? []; } = [];
 
     /// <inheritdoc/>
     public override PageAddress Address =>
@@ -29,7 +34,7 @@ public sealed record ComparisonPage : Page
         html.Foreign("h1", Change.After.Article.Title, Change.After.Article.Language);
         html.Raw("\n");
         ArticleFactsSection.Write(html, Facts);
-        ComparisonPager.Write(html, Facts, Change);
+        ComparisonPager.Write(html, this);
         html.Raw("<p class=\"tally\">");
         Tally.Write(html, Change.Diff);
         html.Raw("</p>\n");

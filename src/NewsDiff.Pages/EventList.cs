@@ -8,7 +8,11 @@ internal static class EventList
 {
     internal static void Write(PageHtml html, ImmutableArray<ArticleEvent> events)
     {
-        ArticleEvent[] shown = [.. events.Where(happened => Sentence(happened.Kind) is not null)];
+        // Versions are in the table of versions already.
+        ArticleEvent[] shown =
+        [
+            .. events.Where(happened => happened.Kind is not (ArticleEventKind.FirstSeen or ArticleEventKind.Changed)),
+        ];
         if (shown.Length == 0)
         {
             return;
@@ -20,28 +24,21 @@ internal static class EventList
             html.Raw("<li>");
             html.Time(happened.At);
             html.Raw(" · ");
-            html.Text(Sentence(happened.Kind)!);
-            if (happened.Reason is { } reason)
-            {
-                html.Raw(" <span class=\"quiet\">");
-                html.Text(reason);
-                html.Raw("</span>");
-            }
-
+            WriteSentence(html, happened);
             html.Raw("</li>\n");
         }
 
         html.Raw("</ul>\n");
     }
 
-    /// <summary>What happened; null for versions, which the table of versions shows.</summary>
-    private static string? Sentence(ArticleEventKind kind) => kind switch
+    internal static void WriteSentence(PageHtml html, ArticleEvent happened)
     {
-        ArticleEventKind.Vanished => "Vanished from its address.",
-        ArticleEventKind.Returned => "Came back with the same text.",
-        ArticleEventKind.Merged => "Merged into another article.",
-        ArticleEventKind.Hidden => "A version was taken down.",
-        ArticleEventKind.Oscillating => "Alternates between texts that are all kept.",
-        _ => null,
-    };
+        html.Text(happened.Describe());
+        if (happened.Reason is { } reason)
+        {
+            html.Raw(" <span class=\"quiet\">");
+            html.Text(reason);
+            html.Raw("</span>");
+        }
+    }
 }

@@ -26,8 +26,7 @@ public sealed class FolderPageLinks : IPageLinks
             PageKind.AtomFeed => "changes.atom",
             PageKind.RssFeed => "changes.rss",
             PageKind.StyleSheet => "newsdiff.css",
-            PageKind.Changes when page.Part > 1 =>
-                string.Create(CultureInfo.InvariantCulture, $"changes-{page.Part}.html"),
+            PageKind.Changes when page.Before is not null => $"changes-{NameOf(page.Before)}.html",
             _ => "index.html",
         };
     }
@@ -48,7 +47,7 @@ public sealed class FolderPageLinks : IPageLinks
 
     /// <summary>Encodes an id as a folder name: some file systems ignore case.</summary>
     private static string NameOf(string articleId) =>
-        articleId.Length <= 64 && articleId.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterLower(c))
+        articleId.Length <= 64 && articleId.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterLower(c) || c == '-')
             ? articleId
             : "x-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(articleId)).AsSpan(0, 16));
 }

@@ -30,13 +30,13 @@ public sealed record PageAddress
     /// <summary>The version, or the later version of a comparison; otherwise 0.</summary>
     public int NewNumber { get; private init; }
 
-    /// <summary>The part of the latest changes, from 1; otherwise 0.</summary>
-    public int Part { get; private init; }
+    /// <summary>The place that older changes come before; otherwise null.</summary>
+    public string? Before { get; private init; }
 
     /// <summary>The latest changes of all articles.</summary>
-    /// <param name="part">The part, from 1, the newest.</param>
+    /// <param name="before">The place that they come before, of letters, digits and hyphens; null for none.</param>
     /// <returns>The address.</returns>
-    public static PageAddress Changes(int part = 1) => new(PageKind.Changes) { Part = part };
+    public static PageAddress Changes(string? before = null) => new(PageKind.Changes) { Before = before };
 
     /// <summary>The history of an article.</summary>
     /// <param name="articleId">The article's id.</param>

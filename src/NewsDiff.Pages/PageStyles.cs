@@ -61,6 +61,8 @@ internal static class PageStyles
         main > h2 { margin: 2.4rem 0 .6rem; font-size: 1rem; }
         .changes { margin: 0; padding: 0; list-style: none; }
         .changes > li { padding: 1.5rem 0; border-top: 1px solid var(--line); }
+        .changes .event h2 { font-size: 1.05rem; }
+        .changes .event > p:not([class]) { margin: 0 0 .6rem; }
         .changes h2 { margin: 0 0 .5rem; max-width: 46rem; font: 700 1.3rem/1.3 ui-serif, Georgia, "Times New Roman", serif; overflow-wrap: anywhere; }
         .changes .source { color: var(--ink); font-weight: 600; }
         .excerpt { margin: 0 0 .6rem; max-width: 46rem; }

@@ -22,7 +22,7 @@ public sealed class ServerPageLinks(string basePath = "/") : IPageLinks
             PageKind.AtomFeed => parent + "changes.atom",
             PageKind.RssFeed => parent + "changes.rss",
             PageKind.StyleSheet => "newsdiff.css",
-            _ => target.Part > 1 ? $"?page={Text(target.Part)}" : "",
+            _ => target.Before is null ? "" : $"?before={Uri.EscapeDataString(target.Before)}",
         };
     }
 

@@ -214,6 +214,10 @@ internal sealed class PostgreSqlSchema(string name, bool? search, IProgress<doub
         CREATE INDEX version_by_hidden_text ON newsdiff.version (content_hash) WHERE erased = 1;
         ALTER TABLE newsdiff.event ADD COLUMN actor text;
         """,
+        """
+        CREATE INDEX event_besides_versions ON newsdiff.event (transaction_id, sequence, at)
+            WHERE kind NOT IN ('FirstSeen', 'Changed');
+        """,
     ];
 
     /// <summary>The schema version that this library writes.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using System.Data.Common;
 using System.Security.Cryptography;
 using NewsDiff.Events;
@@ -17,9 +18,8 @@ internal static class EventTable
     private const string Values =
         "@kind, @event_article, @at, @event_number, @event_host, @merged_into, @reason, @actor";
 
-    /// <summary>The condition that this release knows the event's kind; a later one may store others.</summary>
-    private static readonly string IsOfKnownKind =
-        $"kind IN ({string.Join(", ", Enum.GetNames<ArticleEventKind>().Select(name => $"'{name}'"))})";
+    /// <summary>The condition of the index of the few events that are no versions.</summary>
+    private const string IsNoVersion = "kind NOT IN ('FirstSeen', 'Changed')";
 
     /// <summary>The statement that writes an event.</summary>
     /// <param name="prefix">The prefix of each table's name.</param>
@@ -88,6 +88,7 @@ internal static class EventTable
         bool hasTransactions = database.EventTransaction is not null;
         string order = query.NewestFirst ? "DESC" : "ASC";
         string article = query.ArticleId is null ? "" : "AND article_id = @event_article ";
+        string before = query.Until is null ? "" : "AND at < @until ";
         return database.QueryAsync(
             $"""
              SELECT {(hasTransactions ? "transaction_id" : "0")}, sequence, {Columns} FROM {database.Prefix}event
@@ -95,7 +96,7 @@ internal static class EventTable
                  ? "(transaction_id, sequence) > (@after_transaction, @after) "
                     + "AND (transaction_id, sequence) < (@before_transaction, @before)"
                  : "sequence > @after AND sequence < @before")}
-                 {article}AND {IsOfKnownKind}
+                 {article}{before}AND {IsOf(query.Kinds)}
              ORDER BY {(hasTransactions ? $"transaction_id {order}, " : "")}sequence {order}
              LIMIT @size OFFSET @passed_over
              """,
@@ -103,9 +104,20 @@ internal static class EventTable
             [
                 ("@after_transaction", places.After.Transaction), ("@after", places.After.Sequence),
                 ("@before_transaction", places.Before.Transaction), ("@before", places.Before.Sequence),
-                ("@event_article", query.ArticleId), ("@size", size), ("@passed_over", passedOver),
+                ("@event_article", query.ArticleId),
+                ("@until", query.Until is { } until ? database.RoundUp(until) : null),
+                ("@size", size), ("@passed_over", passedOver),
             ],
             cancellationToken);
+    }
+
+    /// <summary>The condition of a kind; those that this release does not know are left out.</summary>
+    private static string IsOf(ImmutableArray<ArticleEventKind> kinds)
+    {
+        ArticleEventKind[] wanted = [.. kinds.IsEmpty ? Enum.GetValues<ArticleEventKind>() : kinds.AsEnumerable()];
+        string names = string.Join(", ", wanted.Select(kind => $"'{kind:G}'"));
+        bool isNoVersion = !wanted.Any(kind => kind is ArticleEventKind.FirstSeen or ArticleEventKind.Changed);
+        return $"kind IN ({names}){(isNoVersion ? $" AND {IsNoVersion}" : "")}";
     }
 
     private static EventCursor ReadCursor(DbDataReader row, int first) => new()

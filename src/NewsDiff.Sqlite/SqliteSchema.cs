@@ -222,6 +222,7 @@ internal static class SqliteSchema
         CREATE INDEX version_by_hidden_text ON version (content_hash) WHERE erased = 1;
         ALTER TABLE event ADD COLUMN actor TEXT;
         """,
+        "CREATE INDEX event_besides_versions ON event (sequence, at) WHERE kind NOT IN ('FirstSeen', 'Changed');",
     ];
 
     /// <summary>The schema version that this library writes.</summary>

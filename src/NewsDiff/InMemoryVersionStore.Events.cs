@@ -190,10 +190,9 @@ public sealed partial class InMemoryVersionStore
         ArticleEvent[] standing;
         lock (_gate)
         {
-            standing = [.. _events.SkipWhile(happened => happened.Cursor <= query.After)];
+            standing = [.. _events.Where(query.Matches)];
         }
 
-        return (query.NewestFirst ? standing.Reverse() : standing)
-            .Where(happened => query.ArticleId is null || happened.ArticleId == query.ArticleId);
+        return query.NewestFirst ? standing.Reverse() : standing;
     }
 }

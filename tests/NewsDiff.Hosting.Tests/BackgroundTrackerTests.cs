@@ -236,7 +236,8 @@ public sealed class BackgroundTrackerTests
 
         public ConcurrentQueue<string> Errors { get; } = [];
 
-        public Task WaitForErrorAsync(CancellationToken cancellationToken) => _error.Task.WaitAsync(Patience.Limit, cancellationToken);
+        public Task WaitForErrorAsync(CancellationToken cancellationToken) =>
+            _error.Task.WaitAsync(Patience.Limit, cancellationToken);
 
         public ILogger CreateLogger(string categoryName) => this;
 

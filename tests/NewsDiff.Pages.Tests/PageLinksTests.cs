@@ -7,7 +7,7 @@ public sealed class PageLinksTests
     public static TheoryData<PageAddress, string, string> Places => new()
     {
         { PageAddress.Changes(), "/", "index.html" },
-        { PageAddress.Changes(3), "/?page=3", "changes-3.html" },
+        { PageAddress.Changes("1777831200000-3"), "/?before=1777831200000-3", "changes-1777831200000-3.html" },
         { PageAddress.Feeds, "/feeds", "feeds.html" },
         { PageAddress.Article("ab12"), "/articles/ab12", "articles/ab12/index.html" },
         { Comparison, "/articles/ab12/diff/1/2", "articles/ab12/diff-1-2.html" },

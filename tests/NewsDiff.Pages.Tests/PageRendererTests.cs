@@ -78,7 +78,7 @@ public sealed class PageRendererTests
     [Fact]
     public void A_part_after_the_last_one_does_not_say_that_nothing_was_ever_changed()
     {
-        IDocument page = Open(new ChangesPage { Part = 81 });
+        IDocument page = Open(new ChangesPage { Before = "1777831200000-1" });
 
         Assert.Contains("There are no changes this old.", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("No change has been seen yet", page.Body.TextContent, StringComparison.Ordinal);
@@ -133,6 +133,23 @@ public sealed class PageRendererTests
     }
 
     [Fact]
+    public void The_pager_passes_over_versions_without_a_text()
+    {
+        IDocument page = Open(new ComparisonPage
+        {
+            Facts = Facts with { VersionCount = 6 },
+            Change = new ArticleChange(
+                Stories.Version(2, Stories.HarbourBefore), Stories.Version(5, Stories.HarbourAfter)),
+            Erased = [1, 3, 4],
+        });
+
+        Assert.Equal(
+            "2 → 5|5 → 6|Next ›",
+            string.Join('|', page.QuerySelectorAll(".pager li").Select(item => item.TextContent)));
+        Assert.Equal("/articles/ab12/diff/5/6", page.QuerySelectorAll(".pager a")[^1].GetAttribute("href"));
+    }
+
+    [Fact]
     public void An_article_says_what_else_happened_to_it_and_which_versions_are_uncertain()
     {
         var history = new ArticleHistory(
@@ -162,12 +179,40 @@ public sealed class PageRendererTests
     public void The_front_page_shows_headline_and_passage_of_each_change()
     {
         IDocument page = Open(
-            new ChangesPage { Entries = [new ChangeEntry { Change = Stories.HarbourChange() }], HasOlder = true });
+            new ChangesPage { Entries = [new ChangeEntry(Stories.HarbourChange())], Older = "1777831200000-1" });
 
         IElement entry = Assert.Single(page.QuerySelectorAll(".changes > li"));
         Assert.StartsWith("example.org", entry.TextContent.TrimStart(), StringComparison.Ordinal);
         Assert.Equal("quite", entry.QuerySelector(".excerpt ins")!.TextContent);
-        Assert.Equal("/?page=2", page.QuerySelector(".pager a")!.GetAttribute("href"));
+        Assert.Equal("/?before=1777831200000-1", page.QuerySelector(".pager a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void The_front_page_shows_what_else_happened_to_articles()
+    {
+        ArticleVersion version = Stories.Version(1, Stories.HarbourBefore);
+        IDocument page = Open(new ChangesPage
+        {
+            Entries =
+            [
+                new ChangeEntry(new ArticleNotice
+                {
+                    Event = Happened(ArticleEventKind.Vanished, "It answered <410>."),
+                    Version = version,
+                }),
+                new ChangeEntry(new ArticleNotice { Event = Happened(ArticleEventKind.Hidden, "A court ordered it.") }),
+            ],
+            Before = "1777831200000-1",
+        });
+
+        IElement[] entries = [.. page.QuerySelectorAll(".changes > li.event")];
+        Assert.Equal(version.Article.Title, entries[0].QuerySelector("h2")!.TextContent);
+        Assert.Contains(
+            "Vanished from its address. It answered <410>.", entries[0].TextContent, StringComparison.Ordinal);
+        Assert.Equal("/articles/ab12", entries[0].QuerySelector("a")!.GetAttribute("href"));
+        Assert.Null(entries[1].QuerySelector("h2"));
+        Assert.Contains("A version was taken down.", entries[1].TextContent, StringComparison.Ordinal);
+        Assert.Equal("‹ Newest", Assert.Single(page.QuerySelectorAll(".pager a")).TextContent);
     }
 
     [Fact]
@@ -178,7 +223,7 @@ public sealed class PageRendererTests
             Stories.Version(1, Stories.Article("T", $"{filler} costs 5 euros {filler}")),
             Stories.Version(2, Stories.Article("T", $"{filler} costs 6 euros {filler}")));
         string excerpt =
-            Open(new ChangesPage { Entries = [new ChangeEntry { Change = change }] })
+            Open(new ChangesPage { Entries = [new ChangeEntry(change)] })
                 .QuerySelector(".excerpt")!.TextContent;
 
         Assert.StartsWith("… ", excerpt, StringComparison.Ordinal);
@@ -283,7 +328,7 @@ public sealed class PageRendererTests
             new ComparisonPage { Facts = facts, Change = change },
             new ArticlePage { Facts = facts, History = new ArticleHistory([first, second]) },
             new VersionPage { Facts = facts, Version = second },
-            new ChangesPage { Entries = [new ChangeEntry { Change = change, Source = old }] },
+            new ChangesPage { Entries = [new ChangeEntry(change) { Source = old }] },
             new FeedsPage { Feeds = [feed] },
             new NotFoundPage { Message = old },
         ];

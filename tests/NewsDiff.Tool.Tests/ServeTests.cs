@@ -45,16 +45,18 @@ public sealed partial class ServeTests : IAsyncDisposable
     [InlineData("articles/{id}/versions/9")]
     [InlineData("articles/{id}/versions/99999999999")]
     [InlineData("articles/0000/changes.atom")]
-    [InlineData("?page=2")]
-    [InlineData("?page=81")]
-    [InlineData("?page=0")]
-    [InlineData("?page=-1")]
-    [InlineData("?page=abc")]
-    [InlineData("?page=1e9")]
-    [InlineData("?page=99999999999999999999")]
-    [InlineData("?page=")]
-    [InlineData("?page=1&page=1")]
-    [InlineData("?page=2147483647")]
+    [InlineData("?before=1-1")]
+    [InlineData("?before=81")]
+    [InlineData("?before=1777831200000-0")]
+    [InlineData("?before=-1-1")]
+    [InlineData("?before=abc-1")]
+    [InlineData("?before=1e9-1")]
+    [InlineData("?before=99999999999999999999-1")]
+    [InlineData("?before=253402300799999-1")]
+    [InlineData("?before=")]
+    [InlineData("?before=1-1&before=1-1")]
+    [InlineData("?before=1777831200000-1001")]
+    [InlineData("?before=1777831200000-2147483647")]
     [InlineData("articles/%E2%80%AE")]
     [InlineData("articles/%ff%fe")]
     [InlineData("articles/{id}/diff/-1/2")]
@@ -128,10 +130,10 @@ public sealed partial class ServeTests : IAsyncDisposable
     [Fact]
     public async Task A_missing_page_of_changes_is_reported_as_missing()
     {
-        string page = await (await GetAsync("?page=81")).Content.ReadAsStringAsync(
+        string page = await (await GetAsync("?before=1-1")).Content.ReadAsStringAsync(
             TestContext.Current.CancellationToken);
 
-        Assert.Contains("There is no page 81: the changes do not go back that far.", page, StringComparison.Ordinal);
+        Assert.Contains("There are no changes this old.", page, StringComparison.Ordinal);
         Assert.DoesNotContain("No change has been seen yet", page, StringComparison.Ordinal);
     }
 
@@ -228,7 +230,7 @@ public sealed partial class ServeTests : IAsyncDisposable
     [InlineData("GET /articles/a%00/changes.rss HTTP/1.1")]
     [InlineData("GET * HTTP/1.1")]
     [InlineData("CONNECT localhost:80 HTTP/1.1")]
-    [InlineData("GET /?page=%FF%00 HTTP/1.1")]
+    [InlineData("GET /?before=%FF%00 HTTP/1.1")]
     public async Task A_line_that_asks_for_nothing_real_gets_a_refusal(string line)
     {
         string answer = await RawAsync(await StartAsync(), $"{line}\r\nHost: localhost\r\nConnection: close\r\n\r\n");

@@ -78,6 +78,43 @@ public abstract class EventLogContract : StoreContract<ITrackerStore>
     }
 
     [Fact]
+    public async Task Events_are_read_by_kind_and_by_time()
+    {
+        ITrackerStore store = await OpenForTestAsync();
+        for (int i = 1; i <= 3; i++)
+        {
+            await store.AppendAsync(Drafts.Of("a", $"text {i}", seenAt: Noon.AddHours(i)), Token);
+        }
+
+        await store.CommitAsync(await VanishedAsync(store, "a", Noon.AddHours(4)), Token);
+        await store.AppendAsync(Drafts.Of("b", "text", seenAt: Noon.AddHours(5)), Token);
+
+        Assert.Equal(
+            ["FirstSeen a: version 1", "FirstSeen b: version 1"],
+            await KindsAsync(new EventQuery { Kinds = [ArticleEventKind.FirstSeen] }));
+        Assert.Equal(
+            ["Changed a: version 2", "Changed a: version 3", "Vanished a: version 3"],
+            await KindsAsync(new EventQuery { Kinds = [ArticleEventKind.Vanished, ArticleEventKind.Changed] }));
+        Assert.Equal(
+            ["Vanished a: version 3"],
+            await KindsAsync(new EventQuery
+            {
+                Kinds = [ArticleEventKind.Vanished, ArticleEventKind.Returned],
+                Until = Noon.AddHours(4).AddTicks(1),
+                NewestFirst = true,
+                Limit = 1,
+            }));
+        Assert.Empty(await KindsAsync(
+            new EventQuery { Kinds = [ArticleEventKind.Vanished], Until = Noon.AddHours(4) }));
+        Assert.Equal(
+            ["Changed a: version 2", "FirstSeen a: version 1"],
+            await KindsAsync(new EventQuery { Until = Noon.AddHours(3), NewestFirst = true }));
+
+        async Task<IEnumerable<string>> KindsAsync(EventQuery query) =>
+            (await ReadAsync(store, query)).Select(happened => happened.ToString());
+    }
+
+    [Fact]
     public async Task Readers_beside_many_writers_miss_nothing()
     {
         ITrackerStore store = await OpenForTestAsync();
@@ -127,6 +164,27 @@ public abstract class EventLogContract : StoreContract<ITrackerStore>
         {
             await store.AppendAsync(Drafts.Of(articleId, $"text {i}"), Token);
         }
+    }
+
+    private static async Task<VisitCommit> VanishedAsync(ITrackerStore store, string articleId, DateTimeOffset at)
+    {
+        var visit = new Visit
+        {
+            Kind = VisitKind.Article,
+            Target = articleId,
+            Url = new Uri("https://news.example/1"),
+        };
+        await store.SaveVisitAsync(visit, Token);
+        var claim = new VisitClaim
+        {
+            Kind = VisitKind.Article,
+            Target = articleId,
+            Now = at,
+            Lease = TimeSpan.FromMinutes(1),
+            Limit = 1,
+        };
+        Visit claimed = Assert.Single(await store.ClaimDueAsync(claim, Token));
+        return new VisitCommit { Visit = claimed, At = at, Event = ArticleEventKind.Vanished };
     }
 
     private async Task<List<ArticleEvent>> ReadAsync(ITrackerStore store, EventQuery query)

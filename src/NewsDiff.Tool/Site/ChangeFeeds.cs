@@ -1,4 +1,5 @@
 using System.Text;
+using NewsDiff.Events;
 using NewsDiff.Pages;
 using NewsDiff.Syndication;
 using NewsDiff.Tool.Stores;
@@ -31,11 +32,21 @@ internal sealed class ChangeFeeds
             return null;
         }
 
-        var query = new VersionQuery { ArticleId = articleId, NewestFirst = true, Limit = Limit };
+        var list = new NewsList(_store);
+        List<ArticleChange> changes = await list.ReadChangesAsync(articleId, before: null, Limit, stop)
+            .ConfigureAwait(false);
+        List<ArticleNotice> notices = await list.ReadNoticesAsync(articleId, before: null, Limit, stop)
+            .ConfigureAwait(false);
+        if (changes.Count == Limit)
+        {
+            notices.RemoveAll(notice => notice.Event.At < changes[^1].After.SeenAt);
+        }
+
         using var buffer = new MemoryStream();
         Uri feedId = FeedId.Of(await _store.ReadIdAsync(stop).ConfigureAwait(false), articleId);
         await new ChangeFeedWriter(OptionsFor(format, latest) with { Id = feedId })
-            .WriteAsync(_store.Versions.ReadChangesAsync(query, stop), buffer, stop).ConfigureAwait(false);
+            .WriteAsync(
+                changes.ToAsyncEnumerable(), notices.ToAsyncEnumerable(), buffer, stop).ConfigureAwait(false);
         return Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
     }
 
@@ -53,6 +64,7 @@ internal sealed class ChangeFeeds
             {
                 SelfUrl = format == ChangeFeedFormat.JsonFeed ? null : AddressOf(feed),
                 HomeUrl = AddressOf(home),
+                LinkOfArticle = id => AddressOf(PageAddress.Article(id)),
                 LinkOf = change => AddressOf(
                     PageAddress.Comparison(change.ArticleId, change.Before.Number, change.After.Number)),
             };

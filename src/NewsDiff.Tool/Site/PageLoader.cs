@@ -11,38 +11,19 @@ namespace NewsDiff.Tool.Site;
 /// <summary>Loads the data of pages from a database.</summary>
 internal sealed class PageLoader
 {
-    private const int ChangesPerPart = 50;
+    private const int EntriesPerPage = 50;
     private const int MaxEvents = 500;
 
     private readonly NewsStore _store;
 
     internal PageLoader(NewsStore store) => _store = store;
 
-    /// <summary>The front page, or an older page of changes; null when there is none.</summary>
-    internal async Task<ChangesPage?> LoadChangesAsync(int part, CancellationToken stop)
+    /// <summary>The front page, or a page of what happened before a place.</summary>
+    internal async Task<ChangesPage> LoadChangesAsync(NewsPlace? before, CancellationToken stop)
     {
-        int skipped = (part - 1) * ChangesPerPart;
-        var query = new VersionQuery { NewestFirst = true };
-        List<ArticleChange> changes = await _store.Versions.ReadChangesAsync(query, stop)
-            .Skip(skipped).Take(ChangesPerPart + 1).ToListAsync(stop).ConfigureAwait(false);
-        if (changes.Count == 0 && part > 1)
-        {
-            return null;
-        }
-
-        ImmutableArray<ChangeEntry>.Builder entries = ImmutableArray.CreateBuilder<ChangeEntry>();
-        foreach (ArticleChange change in changes.Take(ChangesPerPart))
-        {
-            TrackedArticle? article = await _store.FindArticleAsync(change.ArticleId, stop).ConfigureAwait(false);
-            entries.Add(new ChangeEntry { Change = change, Source = article?.Source });
-        }
-
-        return new ChangesPage
-        {
-            Entries = entries.DrainToImmutable(),
-            Part = part,
-            HasOlder = changes.Count > ChangesPerPart,
-        };
+        (ImmutableArray<ChangeEntry> entries, NewsPlace? older) =
+            await new NewsList(_store).ReadAsync(before, EntriesPerPage, stop).ConfigureAwait(false);
+        return new ChangesPage { Entries = entries, Before = before?.ToString(), Older = older?.ToString() };
     }
 
     /// <summary>The followed feeds and their state.</summary>
@@ -102,12 +83,28 @@ internal sealed class PageLoader
         ArticleVersion? before = await _store.FindVersionAsync(id, oldNumber, stop).ConfigureAwait(false);
         ArticleVersion? after = await _store.FindVersionAsync(id, newNumber, stop).ConfigureAwait(false);
         ArticleFacts? facts = await LoadFactsAsync(id, stop).ConfigureAwait(false);
-        return before is null || after is null || facts is null || oldNumber == newNumber
-            ? null
-            : !before.HasText ? Without(before)
+        if (before is null || after is null || facts is null || oldNumber == newNumber)
+        {
+            return null;
+        }
+
+        return !before.HasText ? Without(before)
             : !after.HasText ? Without(after)
-            : new ComparisonPage { Facts = facts, Change = new ArticleChange(before, after) };
+            : new ComparisonPage
+            {
+                Facts = facts,
+                Change = new ArticleChange(before, after),
+                Erased = await FindErasedAsync(id, stop).ConfigureAwait(false),
+            };
     }
+
+    private async Task<ImmutableHashSet<int>> FindErasedAsync(string id, CancellationToken stop) =>
+    [
+        .. await _store.Versions.ReadVersionsAsync(new VersionQuery { ArticleId = id }, stop)
+            .Where(static version => !version.HasText)
+            .Select(static version => version.Number)
+            .ToListAsync(stop).ConfigureAwait(false),
+    ];
 
     /// <summary>The text of a version; null when it is missing.</summary>
     internal async Task<Page?> LoadVersionAsync(string id, int number, CancellationToken stop)

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Primitives;
 using NewsDiff.Pages;
 using NewsDiff.Syndication;
 using NewsDiff.Tool.Stores;
@@ -16,9 +17,6 @@ internal sealed class SiteEndpoints
 
     // Far more than the 16 digits of an id; longer ones are not looked up.
     private const int LongestId = 128;
-
-    // Each page of older changes reads all changes before it.
-    private const int LastPart = 10_000;
 
     private static readonly ImmutableArray<(string File, ChangeFeedFormat Format)> FeedFiles =
         [
@@ -80,18 +78,17 @@ internal sealed class SiteEndpoints
 
     private async Task<Page?> LoadChangesAsync(HttpContext http, CancellationToken stop)
     {
-        if (PartOf(http) is not { } part)
+        StringValues text = http.Request.Query["before"];
+        NewsPlace? before = text.Count == 1 ? NewsPlace.Parse(text.ToString()) : null;
+        if (text.Count > 0 && before is null)
         {
             return null;
         }
 
-        return part <= LastPart && await _pages.LoadChangesAsync(part, stop).ConfigureAwait(false) is { } page
-            ? page
-            : new NotFoundPage
-            {
-                Message = string.Create(
-                    CultureInfo.InvariantCulture, $"There is no page {part}: the changes do not go back that far."),
-            };
+        ChangesPage page = await _pages.LoadChangesAsync(before, stop).ConfigureAwait(false);
+        return page.Entries.IsEmpty && before is not null
+            ? new NotFoundPage { Message = "There are no changes this old." }
+            : page;
     }
 
     private async Task<SiteAnswer> MakeFeedAsync(HttpContext http, ChangeFeedFormat format)
@@ -115,15 +112,6 @@ internal sealed class SiteEndpoints
             _renderer.Render(page));
 
     private static SiteAnswer Ok(string type, string text) => new(StatusCodes.Status200OK, type, text);
-
-    /// <summary>The requested page of changes; null when it is not a number from 1.</summary>
-    private static int? PartOf(HttpContext http) => http.Request.Query["page"] switch
-    {
-        [] => 1,
-        [var text]
-            when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int part) && part > 0 => part,
-        _ => null,
-    };
 
     /// <summary>Whether the requested article id is possible: databases do not accept every text.</summary>
     private static bool HasUsableId(HttpContext http) =>

@@ -41,12 +41,14 @@ internal sealed class SiteFolder
 
     private async Task WriteChangesAsync(CancellationToken stop)
     {
-        ChangesPage? page = await _pages.LoadChangesAsync(part: 1, stop).ConfigureAwait(false);
-        while (page is not null)
+        NewsPlace? before = null;
+        do
         {
+            ChangesPage page = await _pages.LoadChangesAsync(before, stop).ConfigureAwait(false);
             await WriteAsync(page, stop).ConfigureAwait(false);
-            page = page.HasOlder ? await _pages.LoadChangesAsync(page.Part + 1, stop).ConfigureAwait(false) : null;
+            before = page.Older is { } older ? NewsPlace.Parse(older) : null;
         }
+        while (before is not null);
     }
 
     private async Task WriteArticleAsync(ArticlePage page, CancellationToken stop)

@@ -36,6 +36,20 @@ public sealed record ArticleEvent
     /// <summary>Who did it, as they named themselves; null for what a tracker noticed.</summary>
     public string? By { get; init; }
 
+    /// <summary>Describes it for people, such as <c>Vanished from its address.</c></summary>
+    /// <returns>A sentence in English, without the <see cref="Reason"/>.</returns>
+    public string Describe() => Kind switch
+    {
+        ArticleEventKind.FirstSeen => "Seen for the first time.",
+        ArticleEventKind.Changed => "Its text changed.",
+        ArticleEventKind.Vanished => "Vanished from its address.",
+        ArticleEventKind.Returned => "Came back with the same text.",
+        ArticleEventKind.Merged => "Merged into another article.",
+        ArticleEventKind.Hidden => "A version was taken down.",
+        ArticleEventKind.Oscillating => "Alternates between texts that are all kept.",
+        _ => $"{Kind}.",
+    };
+
     /// <summary>The event in one line, such as <c>Changed ferry: version 2</c>.</summary>
     /// <returns>The line.</returns>
     public override string ToString() =>

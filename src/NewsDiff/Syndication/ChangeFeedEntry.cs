@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using NewsDiff.Events;
 using NewsDiff.Rendering;
 using NewsDiff.Rendering.Html;
 
 namespace NewsDiff.Syndication;
 
-/// <summary>The common parts of a change in all formats.</summary>
+/// <summary>The common parts of an entry in all formats.</summary>
 internal sealed record ChangeFeedEntry
 {
     private static readonly MailDiffRenderer Renderer = new();
@@ -42,6 +43,33 @@ internal sealed record ChangeFeedEntry
             At = change.After.SeenAt,
             Link = HtmlText.IsLinkable(link) ? link : null,
             Language = HtmlText.IsLanguage(article.Language) ? article.Language : null,
+        };
+    }
+
+    /// <summary>The entry of an event; one with a change is the entry of that change.</summary>
+    internal static ChangeFeedEntry Of(ArticleNotice notice, ChangeFeedOptions options)
+    {
+        if (notice.Change is { } change)
+        {
+            return Of(change, options);
+        }
+
+        ArticleEvent happened = notice.Event;
+        Article? article = notice.Version is { HasText: true } version ? version.Article : null;
+        string headline = string.IsNullOrWhiteSpace(article?.Title) ? happened.Host : article.Title;
+        string sentence = happened.Describe();
+        string summary = happened.Reason is { } reason ? $"{sentence} {reason}" : sentence;
+        Uri? link = options.LinkOfArticle?.Invoke(happened.MergedInto ?? happened.ArticleId) ?? article?.Url;
+        return new ChangeFeedEntry
+        {
+            Id = $"urn:uuid:{happened.Id}",
+            Title = headline.Length == 0 ? sentence : $"{sentence.TrimEnd('.')}: {headline}",
+            Summary = summary,
+            Html = $"<p>{HtmlText.Encode(summary)}</p>",
+            Author = string.IsNullOrWhiteSpace(article?.SiteName) ? happened.Host : article.SiteName,
+            At = happened.At,
+            Link = link is not null && HtmlText.IsLinkable(link) ? link : null,
+            Language = null,
         };
     }
 

@@ -39,4 +39,8 @@ public sealed record ChangeFeedOptions
 
     /// <summary>The target of an entry; null for the article itself. The default is null.</summary>
     public Func<ArticleChange, Uri>? LinkOf { get; init; }
+
+    /// <summary>The target of an entry that is no change, by article id.</summary>
+    /// <remarks>The default is null: the article itself.</remarks>
+    public Func<string, Uri>? LinkOfArticle { get; init; }
 }

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.ServiceModel.Syndication;
+using NewsDiff.Events;
 
 namespace NewsDiff.Syndication;
 
-/// <summary>Writes changes as a feed to subscribe to, one entry per change.</summary>
+/// <summary>Writes changes and other events as a feed to subscribe to, one entry each.</summary>
 /// <remarks>
 /// The same changes give the same bytes: no clock is read, and a written entry never changes. The feed is made in
 /// memory, so limit the changes to a useful number. Instances are immutable and safe to share.
@@ -37,16 +38,35 @@ public sealed class ChangeFeedWriter
     {
         ArgumentNullException.ThrowIfNull(changes);
         ArgumentNullException.ThrowIfNull(stream);
-        ImmutableArray<ChangeFeedEntry>.Builder entries = ImmutableArray.CreateBuilder<ChangeFeedEntry>();
-        await foreach (ArticleChange change in changes.WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            entries.Add(ChangeFeedEntry.Of(change, _options));
-        }
+        ImmutableArray<ChangeFeedEntry> entries =
+        [
+            .. await changes.Select(change => ChangeFeedEntry.Of(change, _options)).ToListAsync(cancellationToken)
+                .ConfigureAwait(false),
+        ];
+        await WriteAsync(entries, stream, cancellationToken).ConfigureAwait(false);
+    }
 
-        using var buffer = new MemoryStream();
-        Write(entries.ToImmutable(), buffer);
-        buffer.Position = 0;
-        await buffer.CopyToAsync(stream, cancellationToken).ConfigureAwait(false);
+    /// <summary>Writes a feed of changes and other events in UTF-8, the newest first.</summary>
+    /// <param name="changes">The changes, in any order.</param>
+    /// <param name="notices">The other events, in any order; an article that vanished, for instance.</param>
+    /// <param name="stream">The destination; it is not closed.</param>
+    /// <param name="cancellationToken">Cancels the reading, or the writing.</param>
+    /// <returns>A task that completes when the feed is written.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public async Task WriteAsync(
+        IAsyncEnumerable<ArticleChange> changes,
+        IAsyncEnumerable<ArticleNotice> notices,
+        Stream stream,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        ArgumentNullException.ThrowIfNull(notices);
+        ArgumentNullException.ThrowIfNull(stream);
+        List<ChangeFeedEntry> entries = await changes.Select(change => ChangeFeedEntry.Of(change, _options))
+            .Concat(notices.Select(notice => ChangeFeedEntry.Of(notice, _options)))
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        await WriteAsync([.. entries.OrderByDescending(entry => entry.At)], stream, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <summary>Creates a <c>SyndicationFeed</c> for hosts that add items or use another formatter.</summary>
@@ -58,6 +78,15 @@ public sealed class ChangeFeedWriter
         ArgumentNullException.ThrowIfNull(changes);
         return SyndicationChangeFeed.Make(
             [.. changes.Select(change => ChangeFeedEntry.Of(change, _options))], _options);
+    }
+
+    private async Task WriteAsync(
+        ImmutableArray<ChangeFeedEntry> entries, Stream stream, CancellationToken cancellationToken)
+    {
+        using var buffer = new MemoryStream();
+        Write(entries, buffer);
+        buffer.Position = 0;
+        await buffer.CopyToAsync(stream, cancellationToken).ConfigureAwait(false);
     }
 
     private void Write(ImmutableArray<ChangeFeedEntry> entries, Stream stream)

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
 
+using NewsDiff.Events;
 using NewsDiff.Syndication;
 using NewsDiff.Tests.Rendering;
 
@@ -119,6 +120,60 @@ public sealed class ChangeFeedWriterTests
         Assert.Null(item.Element("link"));
         Assert.False(json.RootElement.GetProperty("items")[0].TryGetProperty("url", out _));
     });
+
+    [Fact]
+    public async Task Whatever_else_happened_is_an_entry_among_the_changes()
+    {
+        ArticleChange change = Stories.HarbourChange();
+        ArticleNotice vanished = Notice(change.After.SeenAt.AddHours(1), change.After);
+        ArticleNotice hidden = Notice(change.After.SeenAt.AddHours(-1), version: null) with
+        {
+            Event = Notice(change.After.SeenAt.AddHours(-1), null).Event with
+            {
+                Kind = ArticleEventKind.Hidden,
+                Reason = "A <court> ordered it.",
+            },
+        };
+        using var stream = new MemoryStream();
+        ChangeFeedOptions options = Options with
+        {
+            LinkOfArticle = id => new Uri($"https://news.example/articles/{id}"),
+        };
+        await new ChangeFeedWriter(options).WriteAsync(
+            new[] { change }.ToAsyncEnumerable(), new[] { hidden, vanished }.ToAsyncEnumerable(), stream,
+            TestContext.Current.CancellationToken);
+        XElement[] entries =
+            [.. XDocument.Parse(Encoding.UTF8.GetString(stream.ToArray())).Root!.Elements(Atom + "entry")];
+
+        Assert.Equal(
+            [
+                "Vanished from its address: Harbour board narrowly approves 90 homes",
+                "Headline changed: Harbour board narrowly approves 90 homes",
+                "A version was taken down: example.org",
+            ],
+            entries.Select(entry => entry.Element(Atom + "title")!.Value));
+        Assert.Equal($"urn:uuid:{vanished.Event.Id}", entries[0].Element(Atom + "id")!.Value);
+        Assert.Equal("https://news.example/articles/ab12", LinkOf(entries[0], "alternate"));
+        Assert.Equal(
+            "A version was taken down. A <court> ordered it.", entries[2].Element(Atom + "summary")!.Value);
+        Assert.Equal(
+            "<p>A version was taken down. A &lt;court&gt; ordered it.</p>",
+            entries[2].Element(Atom + "content")!.Value);
+    }
+
+    private static ArticleNotice Notice(DateTimeOffset at, ArticleVersion? version) => new()
+    {
+        Event = new ArticleEvent
+        {
+            Id = Guid.NewGuid(),
+            Cursor = new EventCursor { Sequence = 1 },
+            Kind = ArticleEventKind.Vanished,
+            ArticleId = "ab12",
+            At = at,
+            Host = "example.org",
+        },
+        Version = version,
+    };
 
     private static string? LinkOf(XElement parent, string relation) =>
         parent.Elements(Atom + "link")

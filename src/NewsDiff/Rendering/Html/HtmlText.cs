@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using NewsDiff.Addresses;
 
 namespace NewsDiff.Rendering.Html;
@@ -29,6 +30,13 @@ internal static class HtmlText
     }
 
     /// <summary>Whether a value is valid in a <c>lang</c> attribute.</summary>
+    internal static string Encode(string text)
+    {
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        Write(writer, text);
+        return writer.ToString();
+    }
+
     internal static bool IsLanguage(string? tag) =>
         tag is { Length: > 1 and <= 35 } && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 

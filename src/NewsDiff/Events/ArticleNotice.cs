@@ -1,6 +1,4 @@
-using NewsDiff.Events;
-
-namespace NewsDiff.Hosting;
+namespace NewsDiff.Events;
 
 /// <summary>An event of an article, with the versions that it concerns.</summary>
 public sealed record ArticleNotice
