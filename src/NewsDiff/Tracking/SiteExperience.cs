@@ -4,7 +4,7 @@ using NewsDiff.Tracking.Articles;
 
 namespace NewsDiff.Tracking;
 
-/// <summary>What a tracker has learned of sites since it began; bounded, and lost at its end.</summary>
+/// <summary>What a tracker has learned of sites; bounded, and learned again after its end.</summary>
 /// <remarks>Instances are safe for concurrent use.</remarks>
 internal sealed class SiteExperience
 {
@@ -39,6 +39,34 @@ internal sealed class SiteExperience
         lock (_gate)
         {
             return _sites.GetValueOrDefault(url.Authority)?.CaughtAt;
+        }
+    }
+
+    /// <summary>Whether the stored texts of a site are still to be learned; true only once.</summary>
+    public bool BeginToLearn(Uri url)
+    {
+        lock (_gate)
+        {
+            Site site = SiteOf(url);
+            bool isFirst = !site.IsLearned;
+            site.IsLearned = true;
+            return isFirst;
+        }
+    }
+
+    /// <summary>Learns the latest stored text of an article, unless it was seen since.</summary>
+    public void Learn(ArticleVersion latest)
+    {
+        (string id, Uri url) = (latest.ArticleId, latest.Article.Url);
+        ImmutableArray<uint> sketch = TextSketch.Of(latest.Article);
+        lock (_gate)
+        {
+            List<Text> texts = SiteOf(url).Texts;
+            if (texts.Count < MostTexts && !texts.Exists(text => text.ArticleId == id))
+            {
+                // Before what was seen: it is forgotten first.
+                texts.Insert(0, new Text(id, url, ArticleKeys.Compute(url)[0], sketch, latest.Doubt is not null));
+            }
         }
     }
 
@@ -110,6 +138,8 @@ internal sealed class SiteExperience
     private sealed class Site
     {
         public DateTimeOffset? CaughtAt { get; set; }
+
+        public bool IsLearned { get; set; }
 
         public List<Text> Texts { get; } = [];
     }

@@ -16,6 +16,9 @@ internal sealed class TrackingContext
     /// </remarks>
     private static readonly TimeSpan RestFromOtherClocks = TimeSpan.FromDays(1);
 
+    /// <summary>The versions of a site that are read to know its texts: those of a few days.</summary>
+    private const int TextsLearned = 256;
+
     private bool _isRestored;
     private long _metOtherClockAt;
 
@@ -71,9 +74,33 @@ internal sealed class TrackingContext
         Volatile.Write(ref _isRestored, true);
     }
 
+    /// <summary>Learns the latest texts of a site from the store, at the first doubt after a start.</summary>
+    public async Task LearnSiteAsync(Uri url)
+    {
+        if (!Sites.BeginToLearn(url))
+        {
+            return;
+        }
+
+        var query = new VersionQuery { Host = url.IdnHost, NewestFirst = true, Limit = TextsLearned };
+        HashSet<string> seen = [];
+        await foreach (ArticleVersion version in OnlyReadableAsync(
+            Store.ReadVersionsAsync(query, CancellationToken.None), CancellationToken.None).ConfigureAwait(false))
+        {
+            if (version.HasText && seen.Add(version.ArticleId)
+                && string.Equals(version.Article.Url.Authority, url.Authority, StringComparison.OrdinalIgnoreCase))
+            {
+                Sites.Learn(version);
+            }
+        }
+    }
+
     /// <summary>Reads all readable visits.</summary>
     public IAsyncEnumerable<Visit> ReadVisitsAsync(CancellationToken cancellationToken) =>
-        Visits.ReadVisitsAsync(cancellationToken).OnlyReadableAsync(
+        OnlyReadableAsync(Visits.ReadVisitsAsync(cancellationToken), cancellationToken);
+
+    private IAsyncEnumerable<T> OnlyReadableAsync<T>(IAsyncEnumerable<T> rows, CancellationToken cancellationToken) =>
+        rows.OnlyReadableAsync(
             unreadable =>
             {
                 Log.RowUnreadable(unreadable);

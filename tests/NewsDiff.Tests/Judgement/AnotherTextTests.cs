@@ -64,6 +64,24 @@ public sealed class AnotherTextTests
         Assert.Equal(CheckKind.FirstSeen, (await room.VisitAsync("/new")).Kind);
     }
 
+    [Fact]
+    public async Task The_text_of_another_article_is_no_version_although_that_one_was_read_before_a_restart()
+    {
+        await using JudgedSite room = await JudgedSite.StartAsync();
+        ScriptedAnswer orchard = ScriptedAnswer.Page(Story.Page("Orchard in bloom", Story.About(1)));
+        room.Site.Script("/story", Says(Harbour)).Script("/other", orchard);
+        await room.AskAsync();
+        await room.AskAsync("/other");
+        room.Restart();
+        room.Site.Script("/story", orchard);
+        for (int day = 0; day < 6; day++)
+        {
+            Assert.Equal(CheckKind.Failed, (await room.VisitAfterAsync(TimeSpan.FromDays(1))).Kind);
+        }
+
+        Assert.Single(await room.VersionsAsync());
+    }
+
     [Theory]
     [InlineData("/", 302)]
     [InlineData("/sorry", 302)]

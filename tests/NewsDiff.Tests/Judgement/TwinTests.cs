@@ -48,6 +48,18 @@ public sealed class TwinTests
         Assert.Equal(CheckKind.Unchanged, (await room.VisitAsync()).Kind);
     }
 
+    [Fact]
+    public async Task A_story_under_a_new_address_and_a_new_id_is_known_by_its_text_after_a_restart_too()
+    {
+        await using JudgedSite room = await JudgedSite.StartAsync();
+        room.Site.Script("/story", Harbour, ScriptedAnswer.OfStatus(404)).Script("/4711", Harbour);
+        await room.AskAsync();
+        await room.VisitAsync();
+        room.Restart();
+
+        Assert.Equal(CheckKind.Merged, (await room.AskAsync("/4711")).Kind);
+    }
+
     [Theory]
     [InlineData("2026-05-03T08:00:00Z", "2026-05-03T08:00:00Z", 1)]
     [InlineData("2026-05-03T08:00:00Z", "2026-05-03T08:01:00Z", 2)]

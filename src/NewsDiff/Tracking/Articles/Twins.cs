@@ -11,6 +11,7 @@ internal sealed class Twins(TrackingContext context)
     public async Task<IEnumerable<TrackedArticle>> FindAsync(
         Visit visit, Article article, List<TrackedArticle> known)
     {
+        await context.LearnSiteAsync(visit.Url).ConfigureAwait(false);
         if (context.Sites.FindTwin(visit, TextSketch.Of(article)) is not { } id
             || known.Exists(other => other.Id == id)
             || await context.FindArticleAsync(id).ConfigureAwait(false) is not { MergedInto: null } twin

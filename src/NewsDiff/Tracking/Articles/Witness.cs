@@ -35,6 +35,7 @@ internal sealed class Witness(TrackingContext context)
             return sight;
         }
 
+        await context.LearnSiteAsync(visit.Url).ConfigureAwait(false);
         sight = sight with
         {
             SharedWith = context.Sites.FindShared(visit, fetched, TextSketch.Of(article), onlyDoubted: latest is null),
