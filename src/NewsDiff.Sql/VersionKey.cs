@@ -17,7 +17,7 @@ internal static class VersionKey
     /// <summary>The distance between the keys of two histories.</summary>
     public const long HistoryStep = 1L << NumberBits;
 
-    /// <summary>The expression of a version's number, for the key in a column.</summary>
+    /// <summary>The SQL expression of a version's number, from the column of its key.</summary>
     public static string NumberOf(string column) => $"({column} & {MostNumber})";
 
     /// <summary>The version's number in a key.</summary>

@@ -1,6 +1,6 @@
 namespace NewsDiff.Sql;
 
-/// <summary>Which versions to read, and the expression by which pages follow each other.</summary>
+/// <summary>Which versions to read, and the expression that orders them.</summary>
 /// <param name="Condition">The condition for versions under the alias <c>v</c>.</param>
 /// <param name="Cursor">The expression that orders the versions.</param>
 /// <param name="IsByKey">Whether the cursor is the version's key, not its sequence.</param>

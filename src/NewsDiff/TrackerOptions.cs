@@ -53,15 +53,15 @@ public sealed record TrackerOptions
     /// </remarks>
     public Func<ArticleVersion, CancellationToken, Task<Article?>>? ReadAgain { get; init; }
 
-    /// <summary>The known articles; null for the store or, failing that, memory.</summary>
+    /// <summary>Where the known articles are kept; null for the store, if it can, or memory.</summary>
     /// <remarks>The default is null.</remarks>
     public IArticleCatalog? Catalog { get; init; }
 
-    /// <summary>The planned visits; null for the store or, failing that, memory.</summary>
+    /// <summary>Where the planned visits are kept; null for the store, if it can, or memory.</summary>
     /// <remarks>The default is null.</remarks>
     public IVisitStore? Visits { get; init; }
 
-    /// <summary>The followed feeds; null for the store or, failing that, memory.</summary>
+    /// <summary>Where the followed feeds are kept; null for the store, if it can, or memory.</summary>
     /// <remarks>The default is null.</remarks>
     public ISubscriptionStore? Subscriptions { get; init; }
 }

@@ -220,7 +220,7 @@ internal struct FeedDate
         return ReadZone(word);
     }
 
-    /// <summary>The meaning of a name; English names may be cut anywhere.</summary>
+    /// <summary>The month, weekday or zone that a name stands for; English names may be abbreviated.</summary>
     private static DateWord MeaningOf(ReadOnlySpan<char> word)
     {
         Span<char> letters = stackalloc char[LongestText];

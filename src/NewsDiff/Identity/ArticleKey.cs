@@ -31,7 +31,7 @@ internal readonly record struct ArticleKey(ArticleKeyKind Kind, string Value)
     public static ArticleKey OfFeedId(string id, Uri feedUrl) =>
         new(ArticleKeyKind.FeedId, HostName.Of(feedUrl) + ScopeEnd + WithHttps(id));
 
-    /// <summary>The key of an address that a page states, where the article was not seen.</summary>
+    /// <summary>The key of an address that a page states, but at which the article was never seen.</summary>
     public static ArticleKey OfStatement(Uri url) => new(ArticleKeyKind.Statement, AddressOf(url));
 
     /// <summary>The key of an article that may be another one.</summary>

@@ -83,7 +83,8 @@ internal static class PageClaims
         {
             Url = canonical,
             Belief = ClaimBelief.IfFollowed,
-            Reason = "The canonical address has nothing in common with the page's: it counts if it is followed.",
+            Reason = "The canonical address has nothing in common with the page's own. "
+                + "It counts only if a followed article has it.",
         },
     };
 

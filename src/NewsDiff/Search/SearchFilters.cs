@@ -91,7 +91,7 @@ internal sealed class SearchFilters
 
         if (word.IsNegative || (_mode ?? mode) != mode)
         {
-            throw new FormatException("kind:added and kind:removed exclude each other, and have no minus sign.");
+            throw new FormatException("Use kind:added or kind:removed, not both, and without a minus sign.");
         }
 
         _mode = mode;
@@ -101,7 +101,7 @@ internal sealed class SearchFilters
     {
         if (word.IsNegative)
         {
-            throw new FormatException($"'{word.Name}:' has no minus sign.");
+            throw new FormatException($"'{word.Name}:' cannot have a minus sign.");
         }
 
         if (!DateTimeOffset.TryParseExact(

@@ -21,7 +21,7 @@ internal static class Utf16Form
     /// <summary>The least pairs of ASCII; fewer may be stray zeros in another text.</summary>
     private const int LeastAscii = 4;
 
-    /// <summary>The most bits per pair of a text; pairs in wrong order make rare characters.</summary>
+    /// <summary>The most bits a pair may take; bytes in wrong order make rare characters, which take more.</summary>
     private const int MostBits = 18;
 
     private const int Fault = 60;

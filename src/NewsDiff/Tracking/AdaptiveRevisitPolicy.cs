@@ -20,11 +20,11 @@ public sealed class AdaptiveRevisitPolicy : IRevisitPolicy
     /// <summary>The changes from which on an article is lively: one may be all there is to correct.</summary>
     private const int LeastLively = 2;
 
-    /// <summary>The changes from which on a page is rather one that always changes.</summary>
+    /// <summary>The number of changes from which a page counts as one that always changes.</summary>
     /// <remarks>Few articles are edited so often; a live page would be visited all day.</remarks>
     private const int MostLively = 20;
 
-    /// <summary>How much longer to wait after an only change that came late: few articles change again then.</summary>
+    /// <summary>How much longer to wait when the only change came late: few such articles change again.</summary>
     private const double AfterLateChange = 4;
 
     /// <summary>Most edits come within a day; what is still quiet then is likely to stay so.</summary>

@@ -24,7 +24,7 @@ internal sealed class SiteExperience
     private readonly Dictionary<string, Site> _sites = new(StringComparer.OrdinalIgnoreCase);
     private readonly Queue<string> _names = [];
 
-    /// <summary>Notes that a site gave one validator to two contents.</summary>
+    /// <summary>Notes that a site sent the same validator with two different texts.</summary>
     public void NoteLie(Uri url, DateTimeOffset now)
     {
         lock (_gate)

@@ -36,7 +36,7 @@ internal static class RivalFilter
                     && (old.Outdo(pair.Old, pair.OldShare) || @new.Outdo(pair.New, pair.NewShare)))));
     }
 
-    /// <summary>For each paragraph of a side: its best share, and how many others read alike.</summary>
+    /// <summary>The best share of each paragraph of one side, and how many others come close to it.</summary>
     private readonly struct Rivals(int count)
     {
         private readonly double[] _best = new double[count];

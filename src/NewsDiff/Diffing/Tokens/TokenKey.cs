@@ -65,7 +65,7 @@ internal readonly struct TokenKey
 
     private ulong High => _halves.GetElement(1);
 
-    /// <summary>The key of up to <see cref="MostAscii"/> ASCII characters; sixteen must be readable.</summary>
+    /// <summary>The key of up to <see cref="MostAscii"/> ASCII characters; the memory of sixteen is read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TokenKey OfAscii(ref char place, int length)
     {

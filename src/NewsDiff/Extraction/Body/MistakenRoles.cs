@@ -17,7 +17,7 @@ internal static class MistakenRoles
     /// <summary>The largest share of other text below the headline, as one part in this many.</summary>
     private const int MostBeside = 4;
 
-    /// <summary>For surroundings: the largest share of text elsewhere, as one part in this many.</summary>
+    /// <summary>The largest share of the text outside mistaken surroundings, as one part in this many.</summary>
     private const int MostElsewhere = 3;
 
     /// <summary>The share of links in a box of links, as one part in this many.</summary>

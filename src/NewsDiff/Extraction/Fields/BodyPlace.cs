@@ -13,7 +13,7 @@ internal readonly record struct BodyPlace(int HeadlineBlock, int FirstBlock, int
 
     private const int PenaltyBelow = 30;
 
-    /// <summary>How far an element is, in blocks: nearest above the body, further below it.</summary>
+    /// <summary>The distance from the body, in blocks; an element below it counts as further away.</summary>
     public int DistanceTo(in PageNode node)
     {
         int penalty = node.Granted.HasAny(Roles.Related | Roles.Comments | Roles.Navigation) ? Farthest

@@ -26,13 +26,13 @@ internal static class TitleReader
     /// <summary>The likeness of a headline that equals a title; any other is less.</summary>
     private const double Equal = 2;
 
-    /// <summary>Above this length, a headline inside a title is that title with an addition.</summary>
+    /// <summary>The longest headline that a title may contain by chance; a title with a longer one adds to it.</summary>
     private const int LongestLabel = 8;
 
     /// <summary>How many more words than the headline a title may have at no cost to the likeness.</summary>
     private const int MostAdded = 3;
 
-    /// <summary>Above this length, a text inside the site's address is the site's name.</summary>
+    /// <summary>The longest text that may be in the site's address by chance; a longer one is its name.</summary>
     private const int LongestChanceMatch = 3;
 
     public static string Read(Page page, LinkedData linked, string? siteName)

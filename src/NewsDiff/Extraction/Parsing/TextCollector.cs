@@ -83,7 +83,7 @@ internal sealed class TextCollector
         _lineBreaks = 0;
     }
 
-    /// <summary>How many letters and digits with a weight of 1 follow.</summary>
+    /// <summary>Counts the letters and digits from here on that weigh 1 each.</summary>
     private static int LettersAt(string text, int start)
     {
         int end = start;

@@ -58,7 +58,7 @@ internal sealed class ArticleIdentity(TrackingContext context)
                 .ConfigureAwait(false);
     }
 
-    /// <summary>Makes an article due of which a feed says something new.</summary>
+    /// <summary>Makes an article due when a feed says something new about it.</summary>
     /// <remarks>It is visited no sooner than its policy ever would.</remarks>
     public async Task MakeDueAsync(string key, DateTimeOffset now, CancellationToken cancellationToken)
     {

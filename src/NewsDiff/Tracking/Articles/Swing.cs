@@ -20,7 +20,7 @@ internal sealed record Swing
 
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
-    /// <summary>How long a text is remembered that is not shown.</summary>
+    /// <summary>How long a text is remembered after it was last shown.</summary>
     private static readonly TimeSpan Forgotten = TimeSpan.FromDays(30);
 
     /// <summary>The longest time until a text has settled.</summary>

@@ -143,7 +143,7 @@ internal static class TextJudge
         };
     }
 
-    /// <summary>The memory with other places.</summary>
+    /// <summary>The memory, with other minor places.</summary>
     /// <remarks>Texts are compared without them, so that those seen before can no longer be recognised.</remarks>
     private static VisitMemory WithPlaces(VisitMemory memory, ImmutableArray<VolatilePlace> places) => memory with
     {

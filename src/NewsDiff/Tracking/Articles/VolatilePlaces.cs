@@ -62,7 +62,7 @@ internal static class VolatilePlaces
         return [.. now.Concat(others).Take(MostPlaces)];
     }
 
-    /// <summary>Whether the same places are learned in both.</summary>
+    /// <summary>Whether both have learned the same places.</summary>
     public static bool AreSame(ImmutableArray<VolatilePlace> left, ImmutableArray<VolatilePlace> right) =>
         left.Where(place => place.IsLearned).Select(place => (place.Before, place.After))
             .SequenceEqual(right.Where(place => place.IsLearned).Select(place => (place.Before, place.After)));

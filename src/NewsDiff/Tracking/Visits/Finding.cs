@@ -20,7 +20,7 @@ internal sealed record Finding(CheckKind Kind, Visit Visit)
     /// <summary>How often the page has switched between its texts; 0 when it does not alternate.</summary>
     public int Switches { get; init; }
 
-    /// <summary>Whether this visit found that the page alternates: one event, whatever follows.</summary>
+    /// <summary>Whether this visit is the first to find that the page alternates.</summary>
     public bool BeginsToAlternate { get; init; }
 
     /// <summary>Why a text that was taken down makes no version.</summary>
