@@ -50,6 +50,9 @@ internal sealed class TrackingContext
     /// <summary>The feeds whose visits are known to be planned.</summary>
     public PlannedFeeds PlannedFeeds { get; } = new();
 
+    /// <summary>The feeds whose entries are known to be registered.</summary>
+    public RegisteredFeeds RegisteredFeeds { get; } = new();
+
     /// <summary>What was learned of the sites.</summary>
     public SiteExperience Sites { get; } = new();
 

@@ -2,32 +2,36 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
-using NewsDiff.Feeds;
 
 namespace NewsDiff.Tracking.Visits;
 
 /// <summary>What a feed said of its entries, so that a new title or date is noticed.</summary>
-/// <remarks>It keeps three numbers an entry, of the first entries only: feeds have the newest first.</remarks>
+/// <remarks>It keeps four numbers an entry, of the first entries only: feeds have the newest first.</remarks>
 internal sealed class Announcements
 {
     private const int MostEntries = 256;
-    private const int BytesEach = 3 * sizeof(uint);
+    private const int BytesEach = 4 * sizeof(uint);
+
+    /// <summary>What the text begins with; former ones had other numbers.</summary>
+    private const string Form = "2:";
 
     /// <summary>The most entries with a new date that count beside more that do not.</summary>
     private const int FewNewDates = 2;
 
-    private readonly Dictionary<uint, (uint Title, uint Date, string? Key)> _entries = [];
+    private readonly Dictionary<uint, Announcement> _entries = [];
 
     /// <summary>Reads what was remembered; empty when it cannot be read.</summary>
     public static Announcements Read(string? text)
     {
         var announcements = new Announcements();
         byte[] bytes = new byte[MostEntries * BytesEach];
-        if (text is not null && Convert.TryFromBase64String(text, bytes, out int length))
+        if (text?.StartsWith(Form, StringComparison.Ordinal) is true
+            && Convert.TryFromBase64String(text[Form.Length..], bytes, out int length))
         {
             for (int at = 0; at + BytesEach <= length; at += BytesEach)
             {
-                announcements._entries[Number(bytes, at)] = (Number(bytes, at + 4), Number(bytes, at + 8), null);
+                announcements._entries[Number(bytes, at)] = new Announcement(
+                    Number(bytes, at + 4), Number(bytes, at + 8), Number(bytes, at + 12));
             }
         }
 
@@ -35,29 +39,29 @@ internal sealed class Announcements
     }
 
     /// <summary>Notes an entry.</summary>
-    /// <param name="key">The key of its address.</param>
-    /// <param name="entry">What the feed says of it.</param>
-    public void Add(string key, FeedEntry entry)
+    public void Add(in FeedSighting sighting)
     {
         if (_entries.Count < MostEntries)
         {
-            DateTimeOffset? date = (entry.UpdatedAt ?? entry.PublishedAt)?.ToDateTimeOffset();
-            string time = date?.UtcTicks.ToString(CultureInfo.InvariantCulture) ?? "";
-            _entries[HashOf(key)] = (HashOf(entry.Title), HashOf(time), key);
+            _entries[HashOf(sighting.Key)] = Of(sighting) with { Key = sighting.Key };
         }
     }
+
+    /// <summary>Whether the same was said of an entry: its address, id, title and date.</summary>
+    public bool Says(in FeedSighting sighting) =>
+        _entries.TryGetValue(HashOf(sighting.Key), out Announcement said) && said with { Key = null } == Of(sighting);
 
     /// <summary>The keys of the entries of which the feed said something else before.</summary>
     /// <remarks>Some feeds give every entry the time of the reading: when most dates are new, none counts.</remarks>
     public List<string> ChangedSince(Announcements before)
     {
         List<(string Key, bool IsTitle)> changed = [];
-        foreach ((uint id, (uint title, uint date, string? key)) in _entries)
+        foreach ((uint address, Announcement now) in _entries)
         {
-            if (key is not null && before._entries.TryGetValue(id, out (uint Title, uint Date, string? Key) old)
-                && (old.Title != title || old.Date != date))
+            if (now.Key is not null && before._entries.TryGetValue(address, out Announcement old)
+                && (old.Title != now.Title || old.Date != now.Date))
             {
-                changed.Add((key, old.Title != title));
+                changed.Add((now.Key, old.Title != now.Title));
             }
         }
 
@@ -72,18 +76,36 @@ internal sealed class Announcements
     {
         byte[] bytes = new byte[_entries.Count * BytesEach];
         int at = 0;
-        foreach ((uint id, (uint title, uint date, _)) in _entries)
+        foreach ((uint address, Announcement said) in _entries)
         {
-            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(at), id);
-            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(at + 4), title);
-            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(at + 8), date);
+            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(at), address);
+            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(at + 4), said.Title);
+            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(at + 8), said.Date);
+            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(at + 12), said.Id);
             at += BytesEach;
         }
 
-        return at == 0 ? null : Convert.ToBase64String(bytes);
+        return at == 0 ? null : Form + Convert.ToBase64String(bytes);
+    }
+
+    private static Announcement Of(in FeedSighting sighting)
+    {
+        DateTimeOffset? date = (sighting.Entry.UpdatedAt ?? sighting.Entry.PublishedAt)?.ToDateTimeOffset();
+        string time = date?.UtcTicks.ToString(CultureInfo.InvariantCulture) ?? "";
+        return new Announcement(HashOf(sighting.Entry.Title), HashOf(time), HashOf(sighting.IdKey ?? ""));
     }
 
     private static uint Number(byte[] bytes, int at) => BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(at));
 
     private static uint HashOf(string text) => (uint)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(text.AsSpan()));
+
+    /// <summary>What a feed said of one entry, as hashes.</summary>
+    /// <param name="Title">Its title.</param>
+    /// <param name="Date">When it was updated or, if unknown, published.</param>
+    /// <param name="Id">The key of its id.</param>
+    private readonly record struct Announcement(uint Title, uint Date, uint Id)
+    {
+        /// <summary>The key of its address; null for what was remembered.</summary>
+        public string? Key { get; init; }
+    }
 }

@@ -34,6 +34,11 @@ internal sealed class FeedCheck(TrackingContext context)
         bool isWhole = true;
         if (HasContent(result))
         {
+            if (isAsked)
+            {
+                context.RegisteredFeeds.Remove(subscription);
+            }
+
             var read = new FeedContent(context, FetchAsync, new Uri(visit.Target), subscription, now);
             hasNews = await read.RegisterAsync(result, Announcements.Read(memory.Announced), cancellationToken)
                 .ConfigureAwait(false);

@@ -30,6 +30,7 @@ internal sealed class FeedContent(
     private static readonly TimeSpan Tomorrow = TimeSpan.FromDays(1);
 
     private readonly ArticleIdentity _identity = new(context);
+    private Announcements? _known;
     private int _entries;
     private int _faults;
     private int _faultsInARow;
@@ -61,7 +62,17 @@ internal sealed class FeedContent(
     public async Task<bool> RegisterAsync(
         FeedResult result, Announcements before, CancellationToken cancellationToken)
     {
+        _known = context.RegisteredFeeds.Contains(subscription, now) ? before : null;
         await RegisterAsync(result, cancellationToken).ConfigureAwait(false);
+        if (_faults > 0)
+        {
+            context.RegisteredFeeds.Remove(subscription);
+        }
+        else
+        {
+            context.RegisteredFeeds.Add(subscription, now);
+        }
+
         List<string> changed = Announced.ChangedSince(before);
         await MakeDueAsync(changed, cancellationToken).ConfigureAwait(false);
         return Added > 0 || changed.Count > 0;
@@ -187,7 +198,12 @@ internal sealed class FeedContent(
 
     private async Task RegisterAsync(FeedSighting sighting, CancellationToken cancellationToken)
     {
-        Announced.Add(sighting.Key, sighting.Entry);
+        Announced.Add(sighting);
+        if (_known?.Says(sighting) is true)
+        {
+            return;
+        }
+
         try
         {
             var registration = new ArticleRegistration
