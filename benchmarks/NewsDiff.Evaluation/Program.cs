@@ -2,6 +2,7 @@ using System.CommandLine;
 using NewsDiff.Evaluation.Alignment;
 using NewsDiff.Evaluation.Cases;
 using NewsDiff.Evaluation.Charset;
+using NewsDiff.Evaluation.Classes;
 using NewsDiff.Evaluation.Delivery;
 using NewsDiff.Evaluation.Diffing;
 using NewsDiff.Evaluation.Extraction;
@@ -23,6 +24,7 @@ var root = new RootCommand("Measures NewsDiff on folders of data.")
     RevisionsCommand.Create(),
     EditsCommand.Create(),
     AlignmentCommand.Create(),
+    ClassesCommand.Create(),
     ExtractionCommand.Create(),
     StabilityCommand.Create(),
     ControlsCommand.Create(),

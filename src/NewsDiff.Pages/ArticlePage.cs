@@ -84,6 +84,7 @@ public sealed record ArticlePage : Page
             PageAddress.Comparison(change.ArticleId, change.Before.Number, change.After.Number),
             $"Compare {PageHtml.Number(change.Before.Number)} with {PageHtml.Number(change.After.Number)}");
         WriteDoubt(html, change.After);
+        ClassList.Write(html, change);
         html.Raw("</td><td class=\"counts\">");
         Tally.WriteCounts(html, change.Diff);
         html.Raw("</td></tr>\n");

@@ -69,6 +69,7 @@ public sealed record ChangesPage : Page
             html.Raw("\n");
         }
 
+        ClassList.Write(html, change);
         html.Raw("<p class=\"actions\">");
         Tally.Write(html, change.Diff);
         html.Raw(" · ");

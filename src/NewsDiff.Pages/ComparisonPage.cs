@@ -38,6 +38,7 @@ public sealed record ComparisonPage : Page
         html.Raw("<p class=\"tally\">");
         Tally.Write(html, Change.Diff);
         html.Raw("</p>\n");
+        ClassList.Write(html, Change);
         new HtmlDiffRenderer(new HtmlDiffOptions
         {
             IncludeStyles = false,

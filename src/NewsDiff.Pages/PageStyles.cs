@@ -41,6 +41,9 @@ internal static class PageStyles
         .pager a:hover { border-color: currentColor; }
         .pager a[aria-current] { background: var(--ink); border-color: var(--ink); color: var(--paper); }
         .tally { margin: 0 0 .6rem; color: var(--quiet); }
+        .classes { display: flex; flex-wrap: wrap; gap: .3rem .4rem; margin: 0 0 .6rem; padding: 0; list-style: none; font-size: .82rem; }
+        .classes li { padding: .05rem .5rem; border: 1px solid var(--line); border-radius: 1rem; background: var(--card); color: var(--quiet); }
+        .list .classes { margin: .4rem 0 0; }
         .plus, .minus { font-weight: 600; font-variant-numeric: tabular-nums; white-space: nowrap; }
         .plus { color: var(--plus); }
         .minus { color: var(--minus); }

@@ -46,6 +46,7 @@ public sealed partial class CodeBlockTests
         ["options"] = "NewsDiff.Fetching.HttpFetchOptions",
         ["store"] = "NewsDiff.InMemoryVersionStore",
         ["story"] = "System.Uri",
+        ["change"] = "NewsDiff.ArticleChange",
         ["version"] = "NewsDiff.ArticleVersion",
     };
 

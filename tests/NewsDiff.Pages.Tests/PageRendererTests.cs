@@ -188,6 +188,22 @@ public sealed class PageRendererTests
     }
 
     [Fact]
+    public void A_change_shows_what_kind_it_is_and_why()
+    {
+        var change = new ArticleChange(
+            Stories.Version(1, Stories.Article("T", "A first line.", "They have 14 days to reply.")),
+            Stories.Version(2, Stories.Article("T", "A first line.", "They have <28 days to reply.")));
+        IDocument front = Open(new ChangesPage { Entries = [new ChangeEntry(change)] });
+        IDocument comparison = Open(new ComparisonPage { Facts = Facts, Change = change });
+        IDocument article = Open(
+            new ArticlePage { Facts = Facts, History = new ArticleHistory([change.Before, change.After]) });
+
+        Assert.All([front, comparison, article], page => Assert.Equal(
+            ["number: 14 → <28", "no notice: No notice tells of it, and the stated date of change stayed."],
+            page.QuerySelectorAll(".classes li").Select(item => $"{item.TextContent}: {item.GetAttribute("title")}")));
+    }
+
+    [Fact]
     public void The_front_page_shows_what_else_happened_to_articles()
     {
         ArticleVersion version = Stories.Version(1, Stories.HarbourBefore);

@@ -26,7 +26,13 @@ internal sealed record RevisionPair(string Id, int From, string Set, Article Old
             {
                 using JsonDocument row = JsonDocument.Parse(line);
                 string id = row.RootElement.GetProperty("id").GetString()!;
-                Article[] versions = [.. row.RootElement.GetProperty("versions").EnumerateArray().Select(Read)];
+                string? language =
+                    row.RootElement.TryGetProperty("lang", out JsonElement lang) ? lang.GetString() : null;
+                Article[] versions =
+                [
+                    .. row.RootElement.GetProperty("versions").EnumerateArray()
+                        .Select(version => Read(version) with { Language = language }),
+                ];
                 for (int i = 1; i < versions.Length; i++)
                 {
                     yield return new RevisionPair(id, i - 1, set, versions[i - 1], versions[i]);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using NewsDiff.Classification;
 using NewsDiff.Feeds;
 using NewsDiff.Rendering;
 using NewsDiff.Tool.Output;
@@ -59,7 +60,8 @@ internal sealed class ExportCommand : ToolCommand
         """
         A version has: article (id), version (number, from 1), seenAt, contentHash (SHA-256 of title and paragraphs),
         extractorVersion, and content: url, title, paragraphs (text, kind) and what the page tells of itself.
-        A change has: article (id), before and after (versions), and diff (the same as 'diff --format json').
+        A change has: article (id), before and after (versions), diff (the same as 'diff --format json'), significance
+        (0 to 100) and classes (class, reason; for a place: row of the diff, -1 for the headline, old and new range).
         """;
 
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
@@ -113,5 +115,6 @@ internal sealed class ExportCommand : ToolCommand
         json.WriteEndObject();
         json.WritePropertyName("diff");
         json.WriteRawValue(new JsonDiffRenderer().Render(change.Diff), skipInputValidation: true);
+        ClassesJson.Write(json, ChangeClassifier.Classify(change));
     });
 }

@@ -25,5 +25,16 @@ internal static class Dutch
         CorrectionSentences = ["In een eerdere versie van dit"],
         ErrorTitles = ["pagina niet gevonden"],
         WallPhrases = ["alleen voor abonnees"],
+        Negations = "niet geen nooit niemand niets nergens noch zonder",
+        HedgeWords =
+            "kan kon zou zouden mogelijk misschien waarschijnlijk vermoedelijk vermoedelijke blijkbaar "
+            + "lijkt schijnt vermeende verdachte bevestigd bijna ongeveer circa wellicht",
+        SayingWords =
+            "zei zegt zeiden volgens verklaarde meldt meldde aldus liet vertelde vertelt stelde stelt "
+            + "benadrukte woordvoerder woordvoerster bronnen",
+        NumberWords =
+            "één twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien "
+            + "twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd honderden duizend "
+            + "duizenden miljoen miljard half helft dubbel kwart derde dozijn",
     };
 }

@@ -90,5 +90,22 @@ internal static class English
             "subscribe to read", "subscribers only", "already a subscriber", "register to continue",
             "create a free account to continue",
         ],
+        Negations =
+            "not no never none nobody nothing nowhere neither nor cannot can't won't don't doesn't didn't "
+            + "isn't aren't wasn't weren't hasn't haven't hadn't shouldn't wouldn't couldn't mustn't "
+            + "without",
+        HedgeWords =
+            "may might could maybe perhaps possibly probably apparently allegedly alleged reportedly "
+            + "reported likely unlikely suspected believed thought appears appeared seems seemed expected "
+            + "confirmed unconfirmed claims claimed potentially presumably estimated about around "
+            + "approximately nearly almost",
+        SayingWords =
+            "said says say told tells according claimed claims stated added reported announced confirmed "
+            + "denied insisted argued wrote quoted sources spokesman spokeswoman spokesperson",
+        NumberWords =
+            "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+            + "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
+            + "hundred hundreds thousand thousands million millions billion billions trillion dozen dozens "
+            + "half double twice triple quarter third",
     };
 }

@@ -40,5 +40,18 @@ internal static class French
         [
             "nous et nos partenaires", "accepter et continuer", "connectez-vous pour", "réservé aux abonnés",
         ],
+        Negations = "ne n' pas non jamais aucun aucune rien personne ni sans",
+        HedgeWords =
+            "peut pourrait pourraient peut-être probablement sans_doute apparemment éventuellement "
+            + "présumé présumée semble semblait serait seraient aurait auraient devrait confirmé confirmée "
+            + "environ près quelque possible probable",
+        SayingWords =
+            "dit déclaré affirmé indiqué annoncé selon expliqué assuré précisé rapporté ajouté confié "
+            + "affirme déclare indique explique porte-parole",
+        NumberWords =
+            "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
+            + "vingt trente quarante cinquante soixante cent cents mille million millions milliard "
+            + "milliards dizaine dizaines centaine centaines millier milliers moitié demi double tiers "
+            + "quart",
     };
 }

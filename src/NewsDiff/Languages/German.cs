@@ -49,5 +49,21 @@ internal static class German
             "wir und unsere partner", "mit werbung weiterlesen", "zustimmen und weiter", "bitte melden sie sich an",
             "jetzt weiterlesen",
         ],
+        Negations =
+            "nicht kein keine keinen keinem keiner keines nie niemals niemand nichts nirgends weder noch "
+            + "ohne",
+        HedgeWords =
+            "kann könnte könnten dürfte dürften soll sollen sollte wohl vielleicht möglicherweise "
+            + "wahrscheinlich vermutlich offenbar angeblich mutmaßlich mutmaßliche mutmaßlichen "
+            + "mutmaßlicher anscheinend scheinbar voraussichtlich bestätigt unbestätigt etwa rund circa "
+            + "knapp fast",
+        SayingWords =
+            "sagte sagt sagten erklärte erklärten teilte mitteilte berichtet berichtete laut zufolge nach "
+            + "betonte behauptete meinte sprach sprecher sprecherin angaben",
+        NumberWords =
+            "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn "
+            + "fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig dreißig vierzig fünfzig sechzig siebzig "
+            + "achtzig neunzig hundert hunderte tausend tausende million millionen milliarde milliarden "
+            + "dutzend halb hälfte doppelt viertel drittel",
     };
 }

@@ -35,5 +35,18 @@ internal static class Italian
         ],
         ErrorTitles = ["pagina non trovata"],
         WallPhrases = ["noi e i nostri partner", "riservato agli abbonati"],
+        Negations = "non mai nessuno nessuna niente nulla né neppure neanche senza",
+        HedgeWords =
+            "può potrebbe potrebbero forse probabilmente possibilmente presunto presunta presunti "
+            + "apparentemente sarebbe sarebbero avrebbe avrebbero sembra pare confermato confermata quasi "
+            + "circa",
+        SayingWords =
+            "detto dice disse dichiarato affermato secondo spiegato annunciato aggiunto riferito "
+            + "sottolineato portavoce fonti",
+        NumberWords =
+            "due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici "
+            + "quindici venti trenta quaranta cinquanta sessanta settanta ottanta novanta cento centinaia "
+            + "mille mila migliaia milione milioni miliardo miliardi metà mezzo doppio terzo quarto decina "
+            + "dozzina",
     };
 }

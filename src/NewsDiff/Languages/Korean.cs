@@ -23,5 +23,8 @@ internal static class Korean
         CorrectionLabels = ["정정", "바로잡습니다", "정정보도"],
         CorrectionSentences = ["이 기사의 이전"],
         ErrorTitles = ["페이지를 찾을 수 없"],
+        Negations = "않 안 못 없 아니 말라 불가 미정",
+        HedgeWords = "가능성 수도 것으로 추정 의혹 혐의 듯 예상 전망 확인 약 가량 거의 용의자",
+        SayingWords = "말했다 밝혔다 전했다 따르면 설명했다 강조했다 발표했다 덧붙였다 주장했다 관계자 대변인",
     };
 }

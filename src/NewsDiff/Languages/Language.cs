@@ -112,6 +112,18 @@ internal sealed record Language
     /// <summary>Beginnings of sentences that announce a correction, as written.</summary>
     public ImmutableArray<string> CorrectionSentences { get; init; } = [];
 
+    /// <summary>Words that deny; in languages without spaces, parts of words.</summary>
+    public string Negations { get; init; } = "";
+
+    /// <summary>Words that say how certain or exact a statement is.</summary>
+    public string HedgeWords { get; init; } = "";
+
+    /// <summary>Words by which a text says who said something.</summary>
+    public string SayingWords { get; init; } = "";
+
+    /// <summary>Numbers in words.</summary>
+    public string NumberWords { get; init; } = "";
+
     /// <summary>Phrases in titles of error pages.</summary>
     public ImmutableArray<string> ErrorTitles { get; init; } = [];
 

@@ -28,5 +28,18 @@ internal static class Polish
         CorrectionLabels = ["Sprostowanie", "Korekta"],
         CorrectionSentences = ["W poprzedniej wersji", "We wcześniejszej wersji"],
         ErrorTitles = ["nie znaleziono strony", "strona nie istnieje"],
+        Negations = "nie nigdy nikt nic nigdzie żaden żadna żadne ani bez",
+        HedgeWords =
+            "może mogą mógł mogłaby mógłby prawdopodobnie możliwe podobno rzekomo rzekomy rzekoma zapewne "
+            + "chyba wydaje przypuszczalnie domniemany podejrzany potwierdził potwierdzono około niemal "
+            + "prawie",
+        SayingWords =
+            "powiedział powiedziała mówi mówił stwierdził według poinformował poinformowała oświadczył "
+            + "dodał dodała przekazał zaznaczył podkreślił wyjaśnił rzecznik źródła",
+        NumberWords =
+            "jeden jedna dwa dwie trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście "
+            + "dwanaście dwadzieścia trzydzieści czterdzieści pięćdziesiąt sto dwieście setki tysiąc "
+            + "tysiące tysięcy milion miliony milionów miliard miliardy miliardów połowa pół dwukrotnie "
+            + "jedna_trzecia ćwierć dziesiątki",
     };
 }

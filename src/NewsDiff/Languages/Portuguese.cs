@@ -30,5 +30,17 @@ internal static class Portuguese
         CorrectionLabels = ["Correção", "Errata", "Erramos", "Retificação", "Nota do editor", "Nota da redação"],
         CorrectionSentences = ["Uma versão anterior dest", "Este texto foi corrigido", "Esta reportagem foi corrigida"],
         ErrorTitles = ["página não encontrada"],
+        Negations = "não nunca jamais nada ninguém nenhum nenhuma nem sem",
+        HedgeWords =
+            "pode poderia poderão talvez provavelmente possivelmente suposto suposta supostamente alegado "
+            + "alegada alegadamente aparentemente teria teriam parece confirmado confirmada quase "
+            + "aproximadamente cerca",
+        SayingWords =
+            "disse diz disseram afirmou declarou segundo explicou indicou anunciou acrescentou garantiu "
+            + "revelou informou porta-voz fonte fontes",
+        NumberWords =
+            "dois duas três quatro cinco seis sete oito nove dez onze doze treze catorze quatorze "
+            + "quinze vinte trinta quarenta cinquenta sessenta setenta oitenta noventa cem cento centenas "
+            + "mil milhares milhão milhões bilhão bilhões metade meio dobro terço quarto dezena dúzia",
     };
 }

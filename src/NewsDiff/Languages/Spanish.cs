@@ -43,5 +43,17 @@ internal static class Spanish
         ],
         ErrorTitles = ["página no encontrada"],
         WallPhrases = ["nosotros y nuestros socios", "inicia sesión para", "solo para suscriptores"],
+        Negations = "no nunca jamás nada nadie ningún ninguno ninguna ni tampoco sin",
+        HedgeWords =
+            "puede podría podrían quizá quizás tal_vez probablemente posiblemente presunto presunta "
+            + "presuntos supuesto supuesta aparentemente supuestamente presuntamente habría habrían parece "
+            + "confirmado confirmada casi aproximadamente unos",
+        SayingWords =
+            "dijo dice dijeron afirmó declaró según aseguró explicó señaló indicó anunció añadió informó "
+            + "sostuvo manifestó portavoz fuentes",
+        NumberWords =
+            "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince "
+            + "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ciento cientos mil "
+            + "miles millón millones mitad medio doble tercio cuarto docena decena",
     };
 }

@@ -25,5 +25,15 @@ internal static class Turkish
         CorrectionLabels = ["Düzeltme", "Tashih"],
         CorrectionSentences = ["Bu haberin önceki"],
         ErrorTitles = ["sayfa bulunamadı"],
+        Negations = "değil yok hiç hiçbir asla hayır olmayan olmadı olmadığı etmedi etmiyor",
+        HedgeWords =
+            "olabilir belki muhtemelen galiba sanki iddia iddiaya iddialar sözde şüpheli doğrulandı "
+            + "doğruladı yaklaşık neredeyse tahminen muhtemel",
+        SayingWords =
+            "dedi söyledi açıkladı göre belirtti ifade ekledi bildirdi vurguladı konuştu sözcüsü "
+            + "kaynaklar",
+        NumberWords =
+            "iki üç dört beş altı yedi sekiz dokuz on yirmi otuz kırk elli altmış yetmiş seksen "
+            + "doksan yüz yüzlerce bin binlerce milyon milyar yarım yarısı iki_katı çeyrek düzine",
     };
 }

@@ -1,6 +1,6 @@
 using NewsDiff.Dates;
-using NewsDiff.Extraction.Body;
 using NewsDiff.Extraction.Fields;
+using NewsDiff.Languages;
 
 namespace NewsDiff.Tests.Extraction;
 

@@ -1,4 +1,5 @@
 using NewsDiff.Extraction.Parsing;
+using NewsDiff.Languages;
 
 namespace NewsDiff.Extraction.Body;
 

@@ -26,7 +26,7 @@ internal static class TitleReader
     /// <summary>The likeness of a headline that equals a title; any other is less.</summary>
     private const double Equal = 2;
 
-    /// <summary>The longest headline that a title may contain by chance; a title with a longer one adds to it.</summary>
+    /// <summary>The longest headline that a title may contain by chance; with a longer one, it adds to it.</summary>
     private const int LongestLabel = 8;
 
     /// <summary>How many more words than the headline a title may have at no cost to the likeness.</summary>

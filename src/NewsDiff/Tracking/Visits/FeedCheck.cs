@@ -29,17 +29,13 @@ internal sealed class FeedCheck(TrackingContext context)
         DateTimeOffset now = context.TimeOf(result.CapturedAt);
 
         VisitMemory memory = VisitMemoryJson.Of(visit).AsOf(now);
-        string? reason = result.Reason;
-        bool hasNews = false;
-        bool isWhole = true;
+        (string? reason, bool hasNews, bool isWhole) = (result.Reason, false, true);
         if (HasContent(result))
         {
-            if (isAsked)
+            var read = new FeedContent(context, FetchAsync, new Uri(visit.Target), subscription, now)
             {
-                context.RegisteredFeeds.Remove(subscription);
-            }
-
-            var read = new FeedContent(context, FetchAsync, new Uri(visit.Target), subscription, now);
+                RegistersAll = isAsked,
+            };
             hasNews = await read.RegisterAsync(result, Announcements.Read(memory.Announced), cancellationToken)
                 .ConfigureAwait(false);
             memory = memory with { Announced = read.Announced.Write() };

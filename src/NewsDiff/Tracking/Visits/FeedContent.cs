@@ -38,6 +38,9 @@ internal sealed class FeedContent(
     private bool _isIndex;
     private string _trouble = "";
 
+    /// <summary>Whether entries that are known are registered again too. The default is false.</summary>
+    public bool RegistersAll { get; init; }
+
     /// <summary>The number of new articles.</summary>
     public int Added { get; private set; }
 
@@ -62,7 +65,7 @@ internal sealed class FeedContent(
     public async Task<bool> RegisterAsync(
         FeedResult result, Announcements before, CancellationToken cancellationToken)
     {
-        _known = context.RegisteredFeeds.Contains(subscription, now) ? before : null;
+        _known = !RegistersAll && context.RegisteredFeeds.Contains(subscription, now) ? before : null;
         await RegisterAsync(result, cancellationToken).ConfigureAwait(false);
         if (_faults > 0)
         {

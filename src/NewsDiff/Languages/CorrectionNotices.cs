@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
-using NewsDiff.Languages;
 
-namespace NewsDiff.Extraction.Body;
+namespace NewsDiff.Languages;
 
 /// <summary>Recognises publishers' notices that an article was corrected.</summary>
 /// <remarks>

@@ -1,0 +1,95 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using NewsDiff.Classification;
+using NewsDiff.Evaluation.Alignment;
+
+namespace NewsDiff.Evaluation.Classes;
+
+/// <summary><c>classes --revisions DIR</c>: how often each class is found in real changes, and how fast.</summary>
+internal static class ClassesCommand
+{
+    internal static Command Create()
+    {
+        var revisions = new Option<DirectoryInfo>("--revisions")
+        {
+            Description = "A folder of *.jsonl.gz, a line {id, lang, versions: [{title, paragraphs}]} each article.",
+            Required = true,
+        };
+        var show = new Option<int>("--show") { Description = "Prints so many changes with their classes, at random." };
+        var seed = new Option<int>("--seed")
+        {
+            Description = "The seed of the changes shown.",
+            DefaultValueFactory = _ => 1,
+        };
+        var json = new Option<bool>("--json") { Description = "Prints one JSON object instead of the table." };
+        var command = new Command("classes", "Counts the classes of real changes.") { revisions, show, seed, json };
+        command.SetAction(parse =>
+        {
+            List<ArticleChange> changes =
+            [
+                .. RevisionPair.ReadAll(parse.GetRequiredValue(revisions)).Select(ChangeOf)
+                    .Where(change => change.Diff.HasChanges),
+            ];
+            long start = Stopwatch.GetTimestamp();
+            List<ChangeClasses> classes = [.. changes.Select(change => ChangeClassifier.Classify(change))];
+            double rate = changes.Count / Stopwatch.GetElapsedTime(start).TotalSeconds;
+            Print(classes, rate, parse.GetValue(json));
+            var random = new Random(parse.GetValue(seed));
+            foreach (int index in Enumerable.Range(0, changes.Count).OrderBy(_ => random.Next())
+                .Take(parse.GetValue(show)))
+            {
+                Show(changes[index], classes[index]);
+            }
+
+            return 0;
+        });
+        return command;
+    }
+
+    private static ArticleChange ChangeOf(RevisionPair pair) =>
+        new(Version(pair, 1, pair.Old), Version(pair, 2, pair.New));
+
+    private static ArticleVersion Version(RevisionPair pair, int number, Article article) => new()
+    {
+        ArticleId = pair.Id,
+        Number = number,
+        Article = article,
+        ContentHash = ContentHash.Compute(article),
+        SeenAt = DateTimeOffset.UnixEpoch.AddHours(number),
+    };
+
+    private static void Print(List<ChangeClasses> classes, double rate, bool isJson)
+    {
+        var counts = Enum.GetValues<ChangeClass>().ToDictionary(of => of, of => classes.Count(item => item.Has(of)));
+        if (isJson)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(new
+            {
+                changes = classes.Count,
+                perSecond = Math.Round(rate),
+                counts = counts.ToDictionary(count => count.Key.ToString(), count => count.Value),
+            }));
+            return;
+        }
+
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{classes.Count} changes, {rate:F0} a second after the comparison"));
+        foreach ((ChangeClass of, int count) in counts)
+        {
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{of,-12} {count,6} {(double)count / classes.Count,7:P1}"));
+        }
+    }
+
+    private static void Show(ArticleChange change, ChangeClasses classes)
+    {
+        Console.WriteLine($"\n{change.ArticleId}: {classes}");
+        foreach (ChangeLabel label in classes.Labels)
+        {
+            string row = label.Row?.ToString(CultureInfo.InvariantCulture) ?? "all";
+            Console.WriteLine($"  {label.Class,-12} {row,4} {label.Reason}");
+        }
+    }
+}

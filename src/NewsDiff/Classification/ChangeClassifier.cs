@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+
+namespace NewsDiff.Classification;
+
+/// <summary>Finds the classes of a change: of what kind it is, and how much it matters.</summary>
+/// <remarks>
+/// It reads only the two texts and what their pages state; nothing is hidden from the comparison. The rules are in
+/// docs/classes.md.
+/// </remarks>
+public static class ChangeClassifier
+{
+    /// <summary>Finds the classes of a change.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="earlier">Earlier versions, to find a return to one of them; null for none.</param>
+    /// <returns>The classes.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="change"/> is null.</exception>
+    public static ChangeClasses Classify(ArticleChange change, IEnumerable<ArticleVersion>? earlier = null)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        ArticleDiff diff = change.Diff;
+        string? language = diff.After.Language ?? diff.Before.Language;
+        ChangeWords? words = ChangeWords.Of(language);
+        var reader = new PassageReader(words);
+        ImmutableArray<ChangeLabel>.Builder labels = ImmutableArray.CreateBuilder<ChangeLabel>();
+        bool hasWords = false;
+        int? lead = LeadRow(diff);
+        foreach (Passage passage in Passage.Of(diff))
+        {
+            bool isTypography = PassageReader.IsTypography(passage);
+            hasWords |= !isTypography;
+            labels.AddRange(isTypography
+                ? [PassageReader.Label(passage, ChangeClass.Typography)]
+                : reader.Read(passage));
+            if (passage.Row == lead && !isTypography)
+            {
+                labels.Add(PassageReader.Label(passage, ChangeClass.Lead));
+                lead = null;
+            }
+        }
+
+        labels.AddRange(WholeChange.LabelsOf(change, earlier, hasWords));
+        ImmutableArray<ChangeLabel> all =
+            [.. labels.OrderBy(label => label.Row ?? int.MaxValue).ThenBy(label => label.Class)];
+        return new ChangeClasses
+        {
+            Labels = all,
+            Significance = Significance.Of(all, hasWords),
+            KnowsLanguage = words is not null,
+        };
+    }
+
+    /// <summary>The row of the first paragraph of text, now or before; null when there is none.</summary>
+    private static int? LeadRow(ArticleDiff diff)
+    {
+        int now = First(diff.After);
+        int before = First(diff.Before);
+        for (int row = 0; row < diff.Paragraphs.Length; row++)
+        {
+            ParagraphChange change = diff.Paragraphs[row];
+            if (change.Kind != ParagraphChangeKind.Unchanged
+                && (change.NewIndexes.Contains(now) || change.OldIndexes.Contains(before)))
+            {
+                return row;
+            }
+        }
+
+        return null;
+    }
+
+    private static int First(Article article)
+    {
+        for (int index = 0; index < article.Paragraphs.Length; index++)
+        {
+            if (article.Paragraphs[index].Kind == ParagraphKind.Text)
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+}

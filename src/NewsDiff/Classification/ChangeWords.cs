@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using NewsDiff.Languages;
+
+namespace NewsDiff.Classification;
+
+/// <summary>The words of one language by which changes are classified.</summary>
+internal sealed class ChangeWords
+{
+    private static readonly ConcurrentDictionary<string, ChangeWords?> Known = new(StringComparer.OrdinalIgnoreCase);
+
+    private ChangeWords(Language language)
+    {
+        // Without spaces between words, a part of a text stands for a word.
+        ArePartsOfText = language.Codes.Split(' ').Any(code => code is "zh" or "ja" or "ko");
+        HasNames = !ArePartsOfText && !language.Codes.Split(' ').Contains("de");
+        HasCapitalDates = language.Codes.Split(' ').Any(code => code is "en" or "de");
+        Negations = Set(language.Negations);
+        Hedges = Set(language.HedgeWords);
+        Sayings = Set(language.SayingWords);
+        Numbers = Set(language.NumberWords);
+        Dates = Set(language.Months.Replace(',', ' ') + " " + language.Weekdays.Replace(',', ' '));
+    }
+
+    /// <summary>Whether the sets hold parts of a text, and no whole words.</summary>
+    public bool ArePartsOfText { get; }
+
+    /// <summary>Whether a capital inside a sentence marks a name.</summary>
+    public bool HasNames { get; }
+
+    /// <summary>Whether months and weekdays are written with a capital.</summary>
+    public bool HasCapitalDates { get; }
+
+    public FrozenSet<string> Negations { get; }
+
+    public FrozenSet<string> Hedges { get; }
+
+    public FrozenSet<string> Sayings { get; }
+
+    public FrozenSet<string> Numbers { get; }
+
+    /// <summary>The names of months and weekdays.</summary>
+    public FrozenSet<string> Dates { get; }
+
+    /// <summary>The words of a language; null when they are not known.</summary>
+    /// <param name="tag">A language tag, such as <c>de-CH</c>, or null.</param>
+    public static ChangeWords? Of(string? tag)
+    {
+        string code = tag?.Split('-', '_')[0] ?? "";
+        return code.Length is 2 or 3 ? Known.GetOrAdd(code, Find) : null;
+    }
+
+    private static ChangeWords? Find(string code)
+    {
+        Language? language = KnownLanguages.All.FirstOrDefault(language =>
+            language.Negations.Length > 0
+            && language.Codes.Split(' ').Contains(code, StringComparer.OrdinalIgnoreCase));
+        return language is null ? null : new ChangeWords(language);
+    }
+
+    private static FrozenSet<string> Set(string words) =>
+        Language.Split(words).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+}

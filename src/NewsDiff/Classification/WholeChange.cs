@@ -1,0 +1,89 @@
+namespace NewsDiff.Classification;
+
+/// <summary>Finds the classes that concern the article as a whole.</summary>
+internal static class WholeChange
+{
+    /// <summary>The fewest words that make an addition or removal large.</summary>
+    private const int ManyWords = 15;
+
+    /// <summary>The share of the longer text from which an addition or removal is large.</summary>
+    private const double LargeShare = 0.2;
+
+    /// <summary>How many times more is added than removed in an expansion, and the reverse in a cut.</summary>
+    private const int Ratio = 3;
+
+    /// <summary>The fewest words of a text whose rewriting shows.</summary>
+    private const int FewestOfRewrite = 40;
+
+    /// <summary>The share of kept words below which a text is rewritten.</summary>
+    private const double MostKeptOfRewrite = 0.4;
+
+    /// <summary>The labels of a change.</summary>
+    public static IEnumerable<ChangeLabel> LabelsOf(
+        ArticleChange change, IEnumerable<ArticleVersion>? earlier, bool hasWords)
+    {
+        ArticleDiff diff = change.Diff;
+        if (!diff.Before.Authors.Order(StringComparer.OrdinalIgnoreCase).SequenceEqual(
+                diff.After.Authors.Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase)
+            && !diff.Before.Authors.IsEmpty && !diff.After.Authors.IsEmpty)
+        {
+            yield return Label(
+                ChangeClass.Byline,
+                $"{string.Join(", ", diff.Before.Authors)} → {string.Join(", ", diff.After.Authors)}");
+        }
+
+        for (int row = 0; row < diff.Paragraphs.Length; row++)
+        {
+            if (diff.Paragraphs[row].IsMoved)
+            {
+                yield return Label(ChangeClass.Move, "Moved to another place.") with { Row = row };
+            }
+        }
+
+        if (SizeOf(diff.Statistics) is { } size)
+        {
+            yield return size;
+        }
+
+        if (hasWords && IsSilent(change))
+        {
+            yield return Label(ChangeClass.Silent, "No notice tells of it, and the stated date of change stayed.");
+        }
+
+        if (earlier?.FirstOrDefault(version => version.Number < change.Before.Number && version.HasText
+            && version.Article.HasSameContentAs(change.After.Article)) is { } same)
+        {
+            yield return Label(ChangeClass.Revert, $"The text of version {same.Number} again.");
+        }
+    }
+
+    private static ChangeLabel? SizeOf(DiffStatistics words)
+    {
+        int before = words.WordsKept + words.WordsDeleted;
+        int after = words.WordsKept + words.WordsInserted;
+        int longer = Math.Max(before, after);
+        if (Math.Min(before, after) >= FewestOfRewrite && words.WordsKept < MostKeptOfRewrite * longer)
+        {
+            return Label(ChangeClass.Rewrite, $"{words.WordsKept} of {longer} words are kept.");
+        }
+
+        return IsLarge(words.WordsInserted, words.WordsDeleted, longer)
+            ? Label(ChangeClass.Expansion, $"+{words.WordsInserted} words")
+            : IsLarge(words.WordsDeleted, words.WordsInserted, longer)
+                ? Label(ChangeClass.Cut, $"−{words.WordsDeleted} words")
+                : null;
+    }
+
+    private static bool IsLarge(int more, int less, int longer) =>
+        more >= ManyWords && more >= Ratio * less && more >= LargeShare * longer;
+
+    /// <summary>Whether nothing on the page admits the change; a date that was never stated admits nothing.</summary>
+    private static bool IsSilent(ArticleChange change)
+    {
+        (Article before, Article after) = (change.Before.Article, change.After.Article);
+        return Equals(before.ModifiedAt, after.ModifiedAt)
+            && !after.Paragraphs.Any(paragraph => Languages.CorrectionNotices.IsNotice(paragraph.Text));
+    }
+
+    private static ChangeLabel Label(ChangeClass of, string reason) => new() { Class = of, Reason = reason };
+}
