@@ -93,6 +93,10 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
             },
             cancellationToken);
 
+    /// <summary>Opens the file once more; null for one in memory, which has one connection.</summary>
+    public SqliteDatabase? TryOpenAnother() =>
+        _path == InMemory ? null : new SqliteDatabase(_path, _options with { Search = null });
+
     public void Dispose()
     {
         _reader.Dispose();
