@@ -113,6 +113,17 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
         return result;
     }
 
+    /// <summary>Writes the blocks that an upgraded file has not yet.</summary>
+    private static void FillBlocks(SqliteConnection connection)
+    {
+        if (connection.Query(VersionBlocks.AreMissing(prefix: ""), row => row.GetInt64(0)) is [1])
+        {
+            using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
+            connection.Execute(VersionBlocks.Fill(prefix: ""));
+            transaction.Commit();
+        }
+    }
+
     private SqliteConnection Open()
     {
         if (_path != InMemory)
@@ -179,6 +190,7 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
                 conversion.Run();
             }
 
+            FillBlocks(connection);
             new SqliteSearchBuild(connection, _options.UpgradeProgress).Run(_options.Search);
         }
         catch (SqliteException busy) when (busy.SqliteErrorCode == Busy)

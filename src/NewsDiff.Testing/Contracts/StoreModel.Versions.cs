@@ -20,7 +20,7 @@ public sealed partial class StoreModel<TStore>
                 StoreTexts.Filling,
             ],
         },
-        SeenAt = _now,
+        SeenAt = _random.Next(9) == 0 ? _now.AddHours(_random.Next(-400, 100)) : _now,
         ExtractorVersion = _random.Next(3),
         Container = _random.Next(3) == 0 ? $"main>div.{_random.Next(3)}" : null,
         PageHash = _random.Next(3) == 0 ? $"{_random.Next():x8}" : null,
