@@ -167,6 +167,10 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
             ? "PRAGMA synchronous = FULL"
             : "PRAGMA synchronous = NORMAL");
         connection.Execute("PRAGMA journal_size_limit = 67108864");
+
+        // In pages: an append writes to eight, most of them the same ones as the appends before. Moving them into the
+        // file every 500 appends, not every 125, writes those once instead of four times.
+        connection.Execute("PRAGMA wal_autocheckpoint = 4000");
         SqliteErasure.End(connection);
 
         // In KiB. A claim reads the index entries of a thousand sites, for which SQLite's usual 2 MB are too few.
