@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsDiff.Events;
 
 namespace NewsDiff.Testing.Contracts;
@@ -10,6 +11,9 @@ public sealed partial class StoreModel<TStore>
         int limit = _random.Next(1, 120);
         bool isNewestFirst = _random.Next(4) == 0;
         bool isAtEnd = _random.Next(12) == 0;
+        ImmutableArray<ArticleEventKind> kinds =
+            [.. Enum.GetValues<ArticleEventKind>().Where(_ => _random.Next(8) == 0)];
+        DateTimeOffset? until = _random.Next(4) == 0 ? _now.AddHours(-_random.Next(240)) : null;
         return async (store, isModel, stop) =>
         {
             await (isModel ? Task.CompletedTask : settle());
@@ -23,11 +27,13 @@ public sealed partial class StoreModel<TStore>
                 {
                     After = isNewestFirst ? default : Heard(isModel),
                     ArticleId = article,
+                    Kinds = kinds,
+                    Until = until,
                     Limit = limit,
                     NewestFirst = isNewestFirst,
                 },
                 stop).ToListAsync(stop);
-            if (!isNewestFirst && article is null && events is [.., var last])
+            if (!isNewestFirst && events is [.., var last])
             {
                 Hear(isModel, last.Cursor);
             }
