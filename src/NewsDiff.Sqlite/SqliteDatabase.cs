@@ -176,7 +176,6 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
         // In KiB. A claim reads the index entries of a thousand sites, for which SQLite's usual 2 MB are too few.
         connection.Execute("PRAGMA cache_size = -16384");
         Upgrade(connection, version);
-        SqliteSchema.CheckTables(connection, _path);
     }
 
     private void Upgrade(SqliteConnection connection, int version)
@@ -194,6 +193,7 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
                 conversion.Run();
             }
 
+            SqliteSchema.CheckTables(connection, _path);
             FillBlocks(connection);
             new SqliteSearchBuild(connection, _options.UpgradeProgress).Run(_options.Search);
         }

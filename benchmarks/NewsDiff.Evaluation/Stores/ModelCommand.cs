@@ -72,7 +72,9 @@ internal static class ModelCommand
     {
         using var folder = new TemporaryFolder();
         await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(
-            folder.File("news.db"), new SqliteStoreOptions { Durability = SqliteDurability.Normal, Search = true }, stop);
+            folder.File("news.db"),
+            new SqliteStoreOptions { Durability = SqliteDurability.Normal, Search = true },
+            stop);
         return await new StoreModel<SqliteVersionStore>(store, () => Task.CompletedTask, seed)
             .FindDifferenceAsync(operations, stop);
     }

@@ -5,7 +5,7 @@ using NewsDiff.Tracking;
 namespace NewsDiff.Testing.Contracts;
 
 /// <summary>What must hold in every store after any operations, told from what it acknowledged.</summary>
-/// <remarks>It keeps the drafts that were appended, in the order of their articles' versions, and nothing else.</remarks>
+/// <remarks>It keeps the drafts that were appended, by article and in their order, and nothing else.</remarks>
 internal sealed class StoreLaws
 {
     private readonly Dictionary<string, List<VersionDraft>> _drafts = [];
