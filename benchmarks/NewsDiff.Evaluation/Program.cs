@@ -3,6 +3,7 @@ using NewsDiff.Evaluation.Alignment;
 using NewsDiff.Evaluation.Cases;
 using NewsDiff.Evaluation.Charset;
 using NewsDiff.Evaluation.Classes;
+using NewsDiff.Evaluation.Crashes;
 using NewsDiff.Evaluation.Delivery;
 using NewsDiff.Evaluation.Diffing;
 using NewsDiff.Evaluation.Extraction;
@@ -33,6 +34,8 @@ var root = new RootCommand("Measures NewsDiff on folders of data.")
     TrackingCommand.Create(),
     DeliveryCommand.Create(),
     DeliveryHost.Create(),
+    CrashCommand.Create(),
+    CrashWriter.Create(),
     ModelCommand.Create(),
     JudgementCommand.Create(),
     FeedsCommand.Create(),

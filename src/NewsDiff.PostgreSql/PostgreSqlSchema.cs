@@ -218,6 +218,13 @@ internal sealed class PostgreSqlSchema(string name, bool? search, IProgress<doub
         CREATE INDEX event_besides_versions ON newsdiff.event (transaction_id, sequence, at)
             WHERE kind NOT IN ('FirstSeen', 'Changed');
         """,
+        """
+        CREATE TABLE newsdiff.version_block (
+            block bigint PRIMARY KEY,
+            first_seen_at timestamptz NOT NULL,
+            last_seen_at timestamptz NOT NULL
+        );
+        """,
     ];
 
     /// <summary>The schema version that this library writes.</summary>
@@ -243,6 +250,7 @@ internal sealed class PostgreSqlSchema(string name, bool? search, IProgress<doub
             await conversion.RunAsync(cancellationToken).ConfigureAwait(false);
         }
 
+        await PostgreSqlBlocks.FillAsync(connection, cancellationToken).ConfigureAwait(false);
         await new PostgreSqlSearchBuild(patient, progress).RunAsync(search, cancellationToken).ConfigureAwait(false);
 
         await FollowClusterAsync(connection, cancellationToken).ConfigureAwait(false);

@@ -14,6 +14,7 @@ public sealed partial class PostgreSqlVersionStore
     {
         ArgumentNullException.ThrowIfNull(commit);
         bool isRepeated = false;
+        await _blocks.FillNowAndThenAsync(cancellationToken).ConfigureAwait(false);
         return await _database.RunAsync(
             async (connection, token) =>
             {

@@ -20,6 +20,7 @@ public sealed partial class PostgreSqlVersionStore
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArticleVersion? attempted = null;
+        await _blocks.FillNowAndThenAsync(cancellationToken).ConfigureAwait(false);
         return await _database.RunAsync(
             async (connection, token) =>
             {

@@ -18,6 +18,7 @@ public sealed partial class PostgreSqlVersionStore
         IVersionCare, IAsyncDisposable, IDisposable
 {
     private readonly PostgreSqlDatabase _database;
+    private readonly PostgreSqlBlocks _blocks;
 
     /// <summary>Makes a store that connects on first use.</summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "The database disposes it.")]
@@ -26,6 +27,7 @@ public sealed partial class PostgreSqlVersionStore
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
         _database = new PostgreSqlDatabase(
             NpgsqlDataSource.Create(connectionString), ownsSource: true, options, timeProvider);
+        _blocks = new PostgreSqlBlocks(_database);
     }
 
     /// <summary>Makes a store over a data source that it does not own.</summary>
@@ -36,6 +38,7 @@ public sealed partial class PostgreSqlVersionStore
     {
         ArgumentNullException.ThrowIfNull(dataSource);
         _database = new PostgreSqlDatabase(dataSource, ownsSource: false, options, timeProvider);
+        _blocks = new PostgreSqlBlocks(_database);
     }
 
     /// <summary>Connects to a database and updates its tables in the schema <c>newsdiff</c>.</summary>

@@ -66,7 +66,9 @@ internal static class DeliveryTable
     public static string LetterStatement(string prefix) =>
         $"""
          INSERT INTO {prefix}dead_letter ({LetterColumns})
-         VALUES (@handler, @transaction, @sequence, @at, @attempts, @reason) ON CONFLICT DO NOTHING
+         VALUES (@handler, @transaction, @sequence, @at, @attempts, @reason)
+         ON CONFLICT (handler, cursor_transaction, cursor_sequence) DO UPDATE
+             SET at = excluded.at, attempts = excluded.attempts, reason = excluded.reason
          """;
 
     public static IAsyncEnumerable<DeadLetter> ReadLettersAsync(

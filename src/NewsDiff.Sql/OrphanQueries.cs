@@ -35,5 +35,6 @@ internal static class OrphanQueries
              JOIN {prefix}version v ON v.id = h.key * {VersionKey.HistoryStep} + e.number
              WHERE h.article_id = e.article_id)
          """,
+        VersionBlocks.FindWrong(prefix),
     ];
 }

@@ -61,12 +61,13 @@ internal sealed class VersionChain
          """;
 
     /// <summary>The condition that a version has its text, and so has one before.</summary>
+    /// <remarks>A value is looked up where EXISTS would let PostgreSQL read all versions into a table first.</remarks>
     /// <param name="prefix">The prefix of each table's name.</param>
     /// <param name="alias">The alias of the version.</param>
     public static string IsChange(string prefix, string alias) =>
         $"""
-         {alias}.erased IS NULL AND ({alias}.depth > 0 OR NOT EXISTS (
-             SELECT 1 FROM {prefix}version e WHERE e.id = {alias}.id - 1 AND e.kept_before = 0))
+         {alias}.erased IS NULL AND ({alias}.depth > 0 OR coalesce(
+             (SELECT e.kept_before FROM {prefix}version e WHERE e.id = {alias}.id - 1), 1) <> 0)
          """;
 
     /// <summary>Reads the next row.</summary>

@@ -21,10 +21,17 @@ internal sealed class VersionConditions(ISqlDatabase database, VersionQuery quer
         ]);
 
     /// <summary>Versions in the order of appending.</summary>
-    public VersionPageQuery BySequence() => Page(
+    /// <param name="bounds">The lowest and the highest sequence that may match.</param>
+    public VersionPageQuery BySequence((long Lowest, long Highest) bounds) => Page(
         "v.sequence",
         isByKey: false,
-        [("v.sequence <= @last", "@last", last), .. Host("v.host"), .. Span(isByIndex: false), .. Numbers()]);
+        [
+            ("v.sequence >= @lowest", "@lowest", bounds.Lowest),
+            ("v.sequence <= @last", "@last", Math.Min(bounds.Highest, last)),
+            .. Host("v.host"),
+            .. Span(isByIndex: false),
+            .. Numbers(),
+        ]);
 
     /// <summary>Versions of a short span of time, sorted by the order of appending.</summary>
     public VersionPageQuery ByTime() => Page(
@@ -33,9 +40,10 @@ internal sealed class VersionConditions(ISqlDatabase database, VersionQuery quer
         [("+v.sequence <= @last", "@last", last), .. Host("+v.host"), .. Span(isByIndex: true), .. Numbers()]);
 
     /// <summary>The span of time alone.</summary>
-    public (string Condition, (string, object?)[] Parameters) Span()
+    /// <param name="isByIndex">Whether versions are found by their time.</param>
+    public (string Condition, (string, object?)[] Parameters) SpanAlone(bool isByIndex)
     {
-        VersionPageQuery page = Page("", isByKey: false, [.. Span(isByIndex: true)]);
+        VersionPageQuery page = Page("", isByKey: false, [.. Span(isByIndex)]);
         return (page.Condition, page.Parameters);
     }
 

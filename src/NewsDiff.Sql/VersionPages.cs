@@ -15,6 +15,9 @@ internal sealed class VersionPages
     /// <remarks>Of more, enough for a page are soon found in the order of appending.</remarks>
     private const int FewEnoughToSort = 10_000;
 
+    /// <summary>The most versions among which those of a span of time are found one by one.</summary>
+    private const int FewEnoughToPass = 20_000;
+
     private readonly ISqlDatabase _database;
     private readonly VersionQuery _query;
     private readonly bool _withPredecessors;
@@ -67,14 +70,31 @@ internal sealed class VersionPages
             return conditions.OfHistory(start[0].History ?? 0);
         }
 
-        return _query.Since is null && _query.Until is null ? conditions.BySequence()
-            : await IsFewAsync(conditions, cancellationToken).ConfigureAwait(false) ? conditions.ByTime()
-            : conditions.BySequence();
+        if (_query.Since is null && _query.Until is null)
+        {
+            return conditions.BySequence((1, start[0].Last));
+        }
+
+        (long Lowest, long Highest) bounds = await FindBoundsAsync(conditions, cancellationToken).ConfigureAwait(false);
+        return bounds.Highest - bounds.Lowest < FewEnoughToPass
+            || !await IsFewAsync(conditions, cancellationToken).ConfigureAwait(false)
+            ? conditions.BySequence(bounds)
+            : conditions.ByTime();
+    }
+
+    private async Task<(long Lowest, long Highest)> FindBoundsAsync(
+        VersionConditions conditions, CancellationToken cancellationToken)
+    {
+        (string span, (string, object?)[] parameters) = conditions.SpanAlone(isByIndex: false);
+        string select = VersionBlocks.Bounds(
+            _database.Prefix, span, _query.Since is not null, _query.Until is not null);
+        return (await _database.QueryAsync(
+            select, row => (row.GetInt64(0), row.GetInt64(1)), parameters, cancellationToken).ConfigureAwait(false))[0];
     }
 
     private async Task<bool> IsFewAsync(VersionConditions conditions, CancellationToken cancellationToken)
     {
-        (string condition, (string, object?)[] parameters) = conditions.Span();
+        (string condition, (string, object?)[] parameters) = conditions.SpanAlone(isByIndex: true);
         List<long> counts = await _database.QueryAsync(
             $"""
              SELECT count(*) FROM (

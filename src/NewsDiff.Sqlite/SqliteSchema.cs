@@ -18,7 +18,7 @@ internal static class SqliteSchema
     private static readonly string[] Tables =
     [
         "version", "history", "host", "article", "article_key", "article_feed", "feed", "subscription", "visit",
-        "store", "event", "event_delivery", "dead_letter",
+        "store", "event", "event_delivery", "dead_letter", "version_block",
     ];
 
     private static readonly string[] Steps =
@@ -223,6 +223,13 @@ internal static class SqliteSchema
         ALTER TABLE event ADD COLUMN actor TEXT;
         """,
         "CREATE INDEX event_besides_versions ON event (sequence, at) WHERE kind NOT IN ('FirstSeen', 'Changed');",
+        """
+        CREATE TABLE version_block (
+            block INTEGER PRIMARY KEY,
+            first_seen_at INTEGER NOT NULL,
+            last_seen_at INTEGER NOT NULL
+        ) STRICT;
+        """,
     ];
 
     /// <summary>The schema version that this library writes.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using NewsDiff.Sql;
 using NewsDiff.Storage;
@@ -34,9 +35,18 @@ public sealed partial class SqliteVersionStore
     }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<string> VerifyAsync(
-        IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>
-        new Verification(_database, progress, ["PRAGMA integrity_check(1000)"]).RunAsync(cancellationToken);
+    public async IAsyncEnumerable<string> VerifyAsync(
+        IProgress<double>? progress = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        // On a connection of its own: others read meanwhile, and SQLite checks its full-text index by what the
+        // connection remembers of it, which is old where another connection wrote after the last search.
+        using SqliteDatabase? another = _database.TryOpenAnother();
+        var verification = new Verification(another ?? _database, progress, ["PRAGMA integrity_check(1000)"]);
+        await foreach (string fault in verification.RunAsync(cancellationToken).ConfigureAwait(false))
+        {
+            yield return fault;
+        }
+    }
 
     /// <inheritdoc/>
     public ValueTask<ImmutableSortedDictionary<string, long>> CountAsync(

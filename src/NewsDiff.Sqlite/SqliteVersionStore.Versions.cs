@@ -79,20 +79,27 @@ public sealed partial class SqliteVersionStore
             "INSERT INTO host (name) SELECT @host WHERE NOT EXISTS (SELECT 1 FROM host WHERE name = @host)",
             ("@host", version.Host));
         long history = head?.History ?? AddHistory(connection, version.ArticleId);
-        int stored = connection.Execute(
+        List<long> stored = connection.Query(
             $"""
              INSERT INTO version (id, sequence, host, {VersionRow.GivenColumns})
              SELECT @id, (SELECT coalesce(max(sequence), 0) + 1 FROM version), key, {VersionRow.GivenValues}
              FROM host WHERE name = @host AND {VersionRow.IsNotHidden(prefix: "")}
+             RETURNING sequence
              """,
+            row => row.GetInt64(0),
             [("@id", VersionKey.Of(history, version.Number)), .. VersionRow.Parameters(version, head?.Body)]);
-        if (stored == 0)
+        if (stored is not [var sequence])
         {
             // The text was taken down.
             return new AppendResult { Status = AppendStatus.Unchanged, Head = head?.Version };
         }
 
         connection.Execute(EventTable.Insert(prefix: ""), EventTable.Parameters(version));
+        if (sequence % VersionBlocks.Size == 0)
+        {
+            connection.Execute(VersionBlocks.Fill(prefix: ""));
+        }
+
         SqliteSearch.Add(connection, history, head?.Version, version);
         return new AppendResult { Status = AppendStatus.Appended, Head = version };
     }

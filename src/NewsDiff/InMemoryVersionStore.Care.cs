@@ -97,6 +97,7 @@ public sealed partial class InMemoryVersionStore
 
     private void Replace(ArticleVersion version, ArticleVersion by)
     {
+        ForgetRows(version.ArticleId);
         _versionsByArticle[version.ArticleId][version.Number - 1] = by;
         _versions[_versions.IndexOf(version)] = by;
     }

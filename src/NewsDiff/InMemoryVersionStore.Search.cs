@@ -5,7 +5,7 @@ namespace NewsDiff;
 public sealed partial class InMemoryVersionStore
 {
     private readonly Dictionary<string, List<(long Id, SearchRow Row)>> _rows = [];
-    private int _searched;
+    private readonly Dictionary<string, int> _searched = [];
     private int _lastRow;
 
     /// <inheritdoc/>
@@ -22,9 +22,14 @@ public sealed partial class InMemoryVersionStore
         lock (_gate)
         {
             // Hosts that never search pay nothing.
-            for (; _searched < _versions.Count; _searched++)
+            foreach ((string articleId, List<ArticleVersion> history) in _versionsByArticle)
             {
-                AddRows(_versions[_searched]);
+                foreach (ArticleVersion version in history.Skip(_searched.GetValueOrDefault(articleId)))
+                {
+                    AddRows(version);
+                }
+
+                _searched[articleId] = history.Count;
             }
 
             long since = SearchId.FirstOf(expression.Since ?? 0);
@@ -54,8 +59,20 @@ public sealed partial class InMemoryVersionStore
             id, row.First, row.Last, row.Place, _versionsByArticle[articleId][number - 1], expression);
     }
 
+    /// <summary>Lets the next search read all versions of an article anew; the gate is held.</summary>
+    private void ForgetRows(string articleId)
+    {
+        _rows.Remove(articleId);
+        _searched.Remove(articleId);
+    }
+
     private void AddRows(ArticleVersion version)
     {
+        if (!version.HasText)
+        {
+            return;
+        }
+
         if (!_rows.TryGetValue(version.ArticleId, out List<(long Id, SearchRow Row)>? rows))
         {
             _rows[version.ArticleId] = rows = [];
@@ -75,7 +92,7 @@ public sealed partial class InMemoryVersionStore
             (long id, SearchRow row) = rows[i];
             if (row.Last is null && lifetimes.Ended.Contains(row.Hash))
             {
-                rows[i] = (id, row with { Last = version.Number - 1 });
+                rows[i] = (id, row with { Last = before?.Number ?? version.Number - 1 });
             }
         }
 

@@ -97,7 +97,8 @@ public sealed class PostgreSqlCareTests(PostgreSqlCluster cluster) : VersionCare
 public sealed class PostgreSqlModelTests(PostgreSqlCluster cluster) : StoreModelContract<PostgreSqlVersionStore>
 {
     protected override async Task<PostgreSqlVersionStore> OpenAsync() =>
-        await PostgreSqlVersionStore.OpenAsync(await cluster.CreateDatabaseAsync(), Token);
+        await PostgreSqlVersionStore.OpenAsync(
+            await cluster.CreateDatabaseAsync(), new PostgreSqlStoreOptions { Search = true }, Token);
 
     protected override Task SettleAsync(PostgreSqlVersionStore store) => cluster.SettleAsync();
 }

@@ -78,5 +78,5 @@ public sealed class SqliteFileCareTests : VersionCareContract
 public sealed class SqliteFileModelTests : StoreModelContract<SqliteVersionStore>
 {
     protected override Task<SqliteVersionStore> OpenAsync() =>
-        SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), cancellationToken: Token);
+        SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), new SqliteStoreOptions { Search = true }, Token);
 }

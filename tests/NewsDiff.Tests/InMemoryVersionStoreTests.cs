@@ -74,3 +74,8 @@ public sealed class InMemoryCareTests : VersionCareContract
 {
     protected override Task<ITrackerStore> OpenAsync() => Task.FromResult<ITrackerStore>(new InMemoryVersionStore());
 }
+
+public sealed class InMemoryModelTests : StoreModelContract<InMemoryVersionStore>
+{
+    protected override Task<InMemoryVersionStore> OpenAsync() => Task.FromResult(new InMemoryVersionStore());
+}

@@ -73,8 +73,8 @@ internal static class StoreCommand
             await contents.FillAsync(versions, catalog, visits, token);
         }
 
-        Console.WriteLine($"| {name} | p50 | p95 | most |");
-        Console.WriteLine("|---|---|---|---|");
+        Console.WriteLine($"| {name} | p50 | p95 | most | CPU of the process, mean |");
+        Console.WriteLine("|---|---|---|---|---|");
         await new StoreQueries(versions, catalog, visits, contents, token).RunAsync();
     }
 }

@@ -163,11 +163,14 @@ internal sealed class StoreQueries(
     private async Task TimeAsync(string name, Func<Task> work)
     {
         List<double> times = [];
+        TimeSpan before = Environment.CpuUsage.TotalTime;
+        int calls = 0;
         var all = Stopwatch.StartNew();
         for (int round = 0; round < WarmUp + Rounds && (round == 0 || all.Elapsed < MostForOne); round++)
         {
             long start = Stopwatch.GetTimestamp();
             await work();
+            calls++;
             if (round >= WarmUp || all.Elapsed > MostForOne / 4)
             {
                 times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
@@ -175,8 +178,10 @@ internal sealed class StoreQueries(
         }
 
         times.Sort();
+        double cpu = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / calls;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {name} | {times[times.Count / 2]:f1} | {times[(int)(times.Count * 0.95)]:f1} | {times[^1]:f1} |"));
+            $"| {name} | {times[times.Count / 2]:f1} | {times[(int)(times.Count * 0.95)]:f1} | {times[^1]:f1} "
+            + $"| {cpu:f1} |"));
     }
 }

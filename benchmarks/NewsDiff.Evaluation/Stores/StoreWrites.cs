@@ -14,6 +14,9 @@ namespace NewsDiff.Evaluation.Stores;
 /// <summary>The size of real versions in a store, and the speed of appends beside raw inserts.</summary>
 internal static class StoreWrites
 {
+    /// <summary>Raw inserts and appends take turns after so many, so that both meet the same machine.</summary>
+    private const int Turn = 50;
+
     internal static async Task MeasureAsync(DirectoryInfo revisions, string? postgresql, CancellationToken token)
     {
         List<VersionDraft> drafts = Read(revisions);
@@ -27,17 +30,13 @@ internal static class StoreWrites
             foreach (SqliteDurability durability in Enum.GetValues<SqliteDurability>())
             {
                 string path = Path.Combine(folder.FullName, $"{durability}.db");
-                double raw = await TimeAsync(() => RawSqliteAsync(path + ".raw", drafts, durability));
-                double appended = await TimeAsync(() => SqliteAsync(path, drafts, durability, token));
-                Print($"SQLite, {durability}", drafts.Count, raw, appended);
+                await SqliteAsync(path, drafts, durability, token);
                 PrintSize(new FileInfo(path).Length, plain);
             }
 
             if (postgresql is not null)
             {
-                double raw = await TimeAsync(() => RawPostgreSqlAsync(postgresql, drafts, token));
-                double appended = await TimeAsync(() => PostgreSqlAsync(postgresql, drafts, token));
-                Print("PostgreSQL", drafts.Count, raw, appended);
+                await PostgreSqlAsync(postgresql, drafts, token);
                 PrintSize(await SizeAsync(postgresql, token), plain);
             }
         }
@@ -47,19 +46,45 @@ internal static class StoreWrites
         }
     }
 
-    private static void Print(string name, int count, double raw, double appended) =>
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{name}: raw inserts {count / raw:f0}/s, appends {count / appended:f0}/s, {100 * raw / appended:f0} %"));
-
     private static void PrintSize(long size, long plain) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture, $"size {100.0 * size / plain:f1} % of the plain text, indexes included"));
 
-    private static async Task<double> TimeAsync(Func<Task> work)
+    /// <summary>Times both in turns, and prints the median of their ratios.</summary>
+    private static async Task CompareAsync(
+        string name, List<VersionDraft> drafts, IVersionStore store, Func<VersionDraft, Task> insert,
+        CancellationToken token)
     {
-        long start = Stopwatch.GetTimestamp();
-        await work();
-        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+        List<(double Raw, double Appended)> turns = [];
+        foreach (VersionDraft[] some in drafts.Chunk(Turn))
+        {
+            long start = Stopwatch.GetTimestamp();
+            foreach (VersionDraft draft in some)
+            {
+                await insert(draft);
+            }
+
+            long middle = Stopwatch.GetTimestamp();
+            foreach (VersionDraft draft in some)
+            {
+                await store.AppendAsync(draft, token);
+            }
+
+            turns.Add((
+                Stopwatch.GetElapsedTime(start, middle).TotalMilliseconds / some.Length,
+                Stopwatch.GetElapsedTime(middle).TotalMilliseconds / some.Length));
+        }
+
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name}: raw insert {Median(turns.Select(turn => turn.Raw)):f3} ms, append "
+            + $"{Median(turns.Select(turn => turn.Appended)):f3} ms, speed of appends "
+            + $"{100 * Median(turns.Select(turn => turn.Raw / turn.Appended)):f0} % of raw inserts (medians of turns)"));
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted[sorted.Length / 2];
     }
 
     private static async Task SqliteAsync(
@@ -67,65 +92,54 @@ internal static class StoreWrites
     {
         await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(
             path, new SqliteStoreOptions { Durability = durability }, token);
-        foreach (VersionDraft draft in drafts)
-        {
-            await store.AppendAsync(draft, token);
-        }
-    }
-
-    private static async Task RawSqliteAsync(string path, List<VersionDraft> drafts, SqliteDurability durability)
-    {
-        await using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
-        await connection.OpenAsync();
+        await using var connection = new SqliteConnection($"Data Source={path}.raw;Pooling=False");
+        await connection.OpenAsync(token);
         await using SqliteCommand command = connection.CreateCommand();
         command.CommandText =
             $"PRAGMA journal_mode = WAL; PRAGMA synchronous = {durability}; "
             + "CREATE TABLE v (id INTEGER PRIMARY KEY, article TEXT, body TEXT); CREATE INDEX i ON v (article)";
-        await command.ExecuteNonQueryAsync();
+        await command.ExecuteNonQueryAsync(token);
         command.CommandText = "INSERT INTO v (article, body) VALUES (@article, @body)";
-        foreach (VersionDraft draft in drafts)
-        {
-            command.Parameters.Clear();
-            command.Parameters.AddWithValue("@article", draft.ArticleId);
-            command.Parameters.AddWithValue("@body", Encoding.UTF8.GetString(PlainOf(draft)));
-            await command.ExecuteNonQueryAsync();
-        }
+        await CompareAsync(
+            $"SQLite, {durability}",
+            drafts,
+            store,
+            draft =>
+            {
+                command.Parameters.Clear();
+                command.Parameters.AddWithValue("@article", draft.ArticleId);
+                command.Parameters.AddWithValue("@body", Encoding.UTF8.GetString(PlainOf(draft)));
+                return command.ExecuteNonQueryAsync(token);
+            },
+            token);
     }
 
     private static async Task PostgreSqlAsync(string connection, List<VersionDraft> drafts, CancellationToken token)
     {
         await using NpgsqlDataSource source = NpgsqlDataSource.Create(connection);
-        await using (NpgsqlCommand command = source.CreateCommand("DROP SCHEMA IF EXISTS writes CASCADE"))
+        await using (NpgsqlCommand command = source.CreateCommand(
+            "DROP SCHEMA IF EXISTS writes CASCADE; DROP TABLE IF EXISTS raw; "
+            + "CREATE TABLE raw (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, "
+            + "article text, body text); CREATE INDEX ON raw (article)"))
         {
             await command.ExecuteNonQueryAsync(token);
         }
 
         await using PostgreSqlVersionStore store = await PostgreSqlVersionStore.OpenAsync(
             source, new PostgreSqlStoreOptions { Schema = "writes" }, token);
-        foreach (VersionDraft draft in drafts)
-        {
-            await store.AppendAsync(draft, token);
-        }
-    }
-
-    private static async Task RawPostgreSqlAsync(string connection, List<VersionDraft> drafts, CancellationToken token)
-    {
-        await using NpgsqlDataSource source = NpgsqlDataSource.Create(connection);
-        await using (NpgsqlCommand command = source.CreateCommand(
-            "DROP TABLE IF EXISTS raw; CREATE TABLE raw (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, "
-            + "article text, body text); CREATE INDEX ON raw (article)"))
-        {
-            await command.ExecuteNonQueryAsync(token);
-        }
-
-        foreach (VersionDraft draft in drafts)
-        {
-            await using NpgsqlCommand insert = source.CreateCommand(
-                "INSERT INTO raw (article, body) VALUES (@article, @body)");
-            insert.Parameters.AddWithValue("@article", draft.ArticleId);
-            insert.Parameters.AddWithValue("@body", Encoding.UTF8.GetString(PlainOf(draft)));
-            await insert.ExecuteNonQueryAsync(token);
-        }
+        await CompareAsync(
+            "PostgreSQL",
+            drafts,
+            store,
+            async draft =>
+            {
+                await using NpgsqlCommand insert = source.CreateCommand(
+                    "INSERT INTO raw (article, body) VALUES (@article, @body)");
+                insert.Parameters.AddWithValue("@article", draft.ArticleId);
+                insert.Parameters.AddWithValue("@body", Encoding.UTF8.GetString(PlainOf(draft)));
+                await insert.ExecuteNonQueryAsync(token);
+            },
+            token);
     }
 
     private static async Task<long> SizeAsync(string connection, CancellationToken token)

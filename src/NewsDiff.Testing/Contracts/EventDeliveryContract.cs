@@ -102,6 +102,19 @@ public abstract class EventDeliveryContract : StoreContract<IEventDeliveryStore>
         Assert.Equal(2, (await ListAsync(((IDeadLetterStore)store).ReadDeadLettersAsync(Token))).Count);
     }
 
+    [Fact]
+    public async Task An_event_that_is_put_aside_again_is_one_dead_letter_about_the_last_attempt()
+    {
+        IEventDeliveryStore store = await OpenForTestAsync();
+        EventDelivery mail = (await store.ClaimDeliveryAsync("mail", Noon, Lease, Token))!;
+        DeadLetter again = Letter(9) with { At = Noon.AddDays(1), Attempts = 3, Reason = null };
+        await store.SaveDeliveryAsync(mail, Letter(9), Token);
+
+        Assert.True(await store.SaveDeliveryAsync(mail, again, Token));
+
+        Assert.Equal([again], await ListAsync(((IDeadLetterStore)store).ReadDeadLettersAsync(Token)));
+    }
+
     private static DeadLetter Letter(long sequence) => new()
     {
         Handler = "mail",

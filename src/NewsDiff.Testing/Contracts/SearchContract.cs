@@ -185,6 +185,61 @@ public abstract class SearchContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
+    public async Task An_erased_version_is_not_found_and_text_that_others_have_still_is()
+    {
+        TStore store = await OpenForTestAsync();
+        await AppendAsync(store, "a", 0, "News", "one ferry");
+        await AppendAsync(store, "a", 1, "News", "a secret ferry");
+        await AppendAsync(store, "a", 2, "News", "one ferry", "at last");
+        Assert.Single(await HitsAsync(store, "secret"));
+
+        await HideAsync(store, "a", 2);
+
+        Assert.Empty(await HitsAsync(store, "secret"));
+        Assert.Empty(await HitsAsync(store, "kind:removed secret"));
+        Assert.Equal((1, null), Assert.Single((await HitsAsync(store, "ferry"))
+            .Select(hit => (hit.FirstVersion, hit.LastVersion))));
+        Assert.Equal([3], (await HitsAsync(store, "kind:added last")).Select(hit => hit.FirstVersion));
+    }
+
+    [Fact]
+    public async Task Text_after_erased_versions_is_compared_with_what_stood_before_them()
+    {
+        TStore store = await OpenForTestAsync();
+        await AppendAsync(store, "a", 0, "News", "one ferry");
+        await AppendAsync(store, "a", 1, "News", "a secret ferry");
+        Assert.Single(await HitsAsync(store, "secret"));
+        await HideAsync(store, "a", 2);
+
+        await AppendAsync(store, "a", 2, "News", "two ships");
+
+        Assert.Equal((1, 1), Assert.Single((await HitsAsync(store, "ferry"))
+            .Select(hit => (hit.FirstVersion, hit.LastVersion))));
+        Assert.Equal(["two ships"], (await HitsAsync(store, "-kind:title version:3")).Select(hit => hit.Snippet));
+        await HideAsync(store, "a", 1);
+        await HideAsync(store, "a", 3);
+        Assert.Empty(await HitsAsync(store, "ferry OR ships OR news"));
+    }
+
+    [Fact]
+    public async Task A_store_that_was_searched_while_it_grew_verifies_without_faults()
+    {
+        TStore store = await OpenForTestAsync();
+        for (int number = 0; number < 60; number++)
+        {
+            await AppendAsync(store, $"a{number % 7}", number, "News", $"ferry {number}", $"word{number % 13}");
+            await HitsAsync(store, number < 50 ? "ferry" : "quay");
+        }
+
+        for (int number = 60; number < 90; number++)
+        {
+            await AppendAsync(store, $"a{number % 7}", number, "News", $"ferry {number}", $"word{number % 13}");
+        }
+
+        Assert.Empty(await ((IVersionCare)store).VerifyAsync(cancellationToken: Token).ToListAsync(Token));
+    }
+
+    [Fact]
     public async Task Hits_come_newest_first_and_a_cursor_goes_on_without_gap_or_repetition()
     {
         TStore store = await OpenForTestAsync();
@@ -301,6 +356,12 @@ public abstract class SearchContract<TStore> : StoreContract<TStore>
         AppendResult result = await store.AppendAsync(
             new VersionDraft { ArticleId = articleId, Article = article, SeenAt = Noon.AddHours(hours) }, Token);
         Assert.True(result.IsAppended);
+    }
+
+    private static async Task HideAsync(TStore store, string articleId, int number)
+    {
+        var query = new VersionQuery { ArticleId = articleId, FromNumber = number, ToNumber = number };
+        Assert.Equal(1, await ((IVersionCare)store).HideAsync(query, "A court said so.", "Ann", Noon, Token));
     }
 
     private static async Task<TrackedArticle> RegisterAsync(TStore store, string url, string? source) =>

@@ -1,12 +1,15 @@
 using NewsDiff.Events;
+using NewsDiff.Search;
 using NewsDiff.Tracking;
 using Xunit;
 
 namespace NewsDiff.Testing.Contracts;
 
 /// <summary>A store answers like the one in memory, whatever was done before.</summary>
+/// <remarks>The store is opened with its search index.</remarks>
 public abstract class StoreModelContract<TStore> : StoreContract<TStore>
-    where TStore : class, ITrackerStore, IMergingCatalog, ISubscriptionStore, IEventDeliveryStore
+    where TStore : class, ITrackerStore, IMergingCatalog, ISubscriptionStore, IEventDeliveryStore, IDeadLetterStore,
+        ISearchableStore, IVersionCare
 {
     [Theory]
     [InlineData(1)]

@@ -50,6 +50,35 @@ public abstract class VersionReadingContract : StoreContract<IVersionStore>
         Assert.Equal("", await NamesAsync(store, new VersionQuery { Since = DateTimeOffset.MaxValue }));
     }
 
+    [Fact]
+    public async Task A_span_of_time_is_read_whole_in_whatever_order_its_versions_were_appended()
+    {
+        const int Versions = 1400;
+        IVersionStore store = await OpenForTestAsync();
+        DateTimeOffset[] times =
+        [
+            .. Enumerable.Range(0, Versions)
+                .Select(i => Noon.AddMinutes(i % 100 == 7 ? i - 1000 : i % 100 == 9 ? i + 700 : i)),
+        ];
+        for (int i = 0; i < Versions; i++)
+        {
+            await store.AppendAsync(Drafts.Of($"a{i}", "one", seenAt: times[i]), Token);
+        }
+
+        foreach ((int since, int until) in new[] { (-2000, 0), (0, 10), (600, 610), (1010, 1100), (1390, 3000) })
+        {
+            var query = new VersionQuery { Since = Noon.AddMinutes(since), Until = Noon.AddMinutes(until) };
+            string[] expected =
+            [
+                .. Enumerable.Range(0, Versions).Where(i => times[i] >= query.Since && times[i] < query.Until)
+                    .Select(i => $"a{i}1"),
+            ];
+            Assert.Equal(string.Join(' ', expected), await NamesAsync(store, query));
+            Assert.Equal(
+                string.Join(' ', expected.Reverse()), await NamesAsync(store, query with { NewestFirst = true }));
+        }
+    }
+
     [Theory]
     [InlineData("www.example.org")]
     [InlineData("WWW.Example.ORG")]

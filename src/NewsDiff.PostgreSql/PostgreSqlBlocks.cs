@@ -1,0 +1,57 @@
+using NewsDiff.Sql;
+using Npgsql;
+
+namespace NewsDiff.PostgreSql;
+
+/// <summary>Writes the <see cref="VersionBlocks"/> down, now and then.</summary>
+internal sealed class PostgreSqlBlocks(PostgreSqlDatabase database)
+{
+    /// <summary>Appends between two looks; each costs one short query.</summary>
+    private const int AppendsBetween = VersionBlocks.Size / 4;
+
+    /// <summary>How long others may be kept from appending, in milliseconds.</summary>
+    private const int LongestWait = 200;
+
+    private int _appends;
+
+    /// <summary>Writes missing blocks, at every 256th call.</summary>
+    public Task FillNowAndThenAsync(CancellationToken cancellationToken) =>
+        Interlocked.Increment(ref _appends) % AppendsBetween == 0
+            ? database.RunAsync(FillAsync, cancellationToken)
+            : Task.CompletedTask;
+
+    /// <summary>Writes missing blocks, unless others write for so long that it has to wait for another time.</summary>
+    /// <returns>Whether none is missing now.</returns>
+    public static async Task<bool> FillAsync(PostgreSqlConnection connection, CancellationToken cancellationToken)
+    {
+        string prefix = connection.Prefix;
+        if (await connection.QueryAsync(
+            VersionBlocks.AreMissing(prefix), row => row.GetInt32(0), [], cancellationToken)
+            .ConfigureAwait(false) is not [1])
+        {
+            return true;
+        }
+
+        try
+        {
+            return await connection.InTransactionAsync(
+                async token =>
+                {
+                    // Sequences are given out before commits: those who have one must end first.
+                    await connection.ExecuteAsync(
+                        $"""
+                         SET LOCAL lock_timeout = {LongestWait}; LOCK TABLE {prefix}version IN SHARE MODE;
+                         {VersionBlocks.Fill(prefix)} ON CONFLICT DO NOTHING
+                         """,
+                        [],
+                        token).ConfigureAwait(false);
+                    return true;
+                },
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace NewsDiff.Testing.Contracts;
+
+/// <summary>The texts of random operations: few enough that they come back.</summary>
+internal static class StoreTexts
+{
+    /// <summary>How many texts <see cref="Ferry"/> has.</summary>
+    public const int Ferries = 5;
+
+    /// <summary>Long enough that versions are stored as differences.</summary>
+    public static string Filling { get; } = string.Join(
+        ' ', Enumerable.Range(0, 80).Select(word => $"word{word * 7919 % 1000}"));
+
+    /// <summary>A paragraph that comes and goes.</summary>
+    public static string Ferry(int number) => $"The ferry number {number} left.";
+}
