@@ -218,6 +218,7 @@ internal sealed class PostgreSqlSchema(string name, bool? search, IProgress<doub
         CREATE INDEX event_besides_versions ON newsdiff.event (transaction_id, sequence, at)
             WHERE kind NOT IN ('FirstSeen', 'Changed');
         """,
+        "ALTER TABLE newsdiff.event ADD COLUMN metadata text;",
     ];
 
     /// <summary>The schema version that this library writes.</summary>

@@ -223,6 +223,7 @@ internal static class SqliteSchema
         ALTER TABLE event ADD COLUMN actor TEXT;
         """,
         "CREATE INDEX event_besides_versions ON event (sequence, at) WHERE kind NOT IN ('FirstSeen', 'Changed');",
+        "ALTER TABLE event ADD COLUMN metadata TEXT;",
     ];
 
     /// <summary>The schema version that this library writes.</summary>
