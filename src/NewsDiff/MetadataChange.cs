@@ -36,8 +36,7 @@ public sealed record MetadataChange
         return
         [
             .. MetadataValues.Fields
-                .Select(field => MetadataComparison.Compare(
-                    field, MetadataValues.Of(before, field), MetadataValues.Of(after, field)))
+                .Select(field => MetadataComparison.Compare(field, before, after))
                 .OfType<MetadataChange>(),
         ];
     }

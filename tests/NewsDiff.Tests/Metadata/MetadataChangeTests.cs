@@ -56,6 +56,16 @@ public sealed class MetadataChangeTests
     public void A_date_of_modification_only_counts_when_it_goes_back(string? before, string? after, int changes) =>
         Assert.Equal(changes, MetadataChange.Compute(Modified(before), Modified(after)).Length);
 
+    [Fact]
+    public void A_date_of_publication_that_is_that_of_the_update_moves_on_with_it()
+    {
+        Article before = Updated("2026-05-03T14:20Z", "2026-05-03T14:20Z");
+
+        Assert.Empty(MetadataChange.Compute(before, Updated("2026-05-04T09:00Z", "2026-05-04T09:00Z")));
+        Assert.Equal(2, MetadataChange.Compute(before, Updated("2026-05-01T09:00Z", "2026-05-01T09:00Z")).Length);
+        Assert.Single(MetadataChange.Compute(before, Updated("2026-05-04T09:00Z", "2026-05-04T09:03Z")));
+    }
+
     [Theory]
     [InlineData("https://i.example/photos/harbour-storm.jpg?w=1200&q=80", "https://i.example/photos/harbour-storm.jpg?w=640")]
     [InlineData("https://i.example/photos/harbour-storm.jpg", "https://cdn7.example/photos/harbour-storm.webp")]
@@ -181,6 +191,9 @@ public sealed class MetadataChangeTests
     private static Article Published(string date) => Bare with { PublishedAt = Date(date) };
 
     private static Article Modified(string? date) => Bare with { ModifiedAt = date is null ? null : Date(date) };
+
+    private static Article Updated(string published, string modified) =>
+        Bare with { PublishedAt = Date(published), ModifiedAt = Date(modified) };
 
     private static ArticleDate Date(string text) =>
         ArticleDate.TryParse(text, out ArticleDate date) ? date : throw new FormatException(text);

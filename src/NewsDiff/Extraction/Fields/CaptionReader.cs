@@ -10,7 +10,7 @@ internal static class CaptionReader
     private const Roles Elsewhere = Roles.Hidden | Roles.Navigation | Roles.Footer | Roles.Aside | Roles.Comments
         | Roles.Related | Roles.Share | Roles.Newsletter | Roles.Advert | Roles.Form;
 
-    /// <summary>Reads the captions between the headline and the end of the body.</summary>
+    /// <summary>Reads the captions from the headline to the end of the body, or right below.</summary>
     /// <returns>Each once, in reading order.</returns>
     public static ImmutableArray<string> Read(Page page, BodyPlace place)
     {
@@ -18,7 +18,7 @@ internal static class CaptionReader
         foreach (ref readonly PageNode node in page.Nodes)
         {
             bool isOwn = node.Kind == ElementKind.Caption && node.FirstBlock >= place.HeadlineBlock
-                && node.EndBlock <= place.EndBlock && node.TextEnd > node.TextStart && !node.Granted.HasAny(Elsewhere);
+                && node.FirstBlock <= place.EndBlock && place.EndBlock > 0 && node.TextEnd > node.TextStart && !node.Granted.HasAny(Elsewhere);
             if (!isOwn)
             {
                 continue;

@@ -9,9 +9,28 @@ internal static class MetadataComparison
     public static bool IsList(MetadataField field) =>
         field is MetadataField.Authors or MetadataField.Captions or MetadataField.Links;
 
-    /// <summary>Compares two readings of a field.</summary>
+    /// <summary>Compares a field of two readings.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="before">The earlier reading.</param>
+    /// <param name="after">The later reading.</param>
+    /// <param name="readAs">What the field of the earlier reading is compared as; null for its own values.</param>
     /// <returns>The change; null when there is none that a publisher would make.</returns>
     public static MetadataChange? Compare(
+        MetadataField field, Article before, Article after, ImmutableArray<string>? readAs = null)
+    {
+        // Where only an update is dated, its date stands for that of publication, and moves on with it.
+        MetadataField rule = field == MetadataField.PublishedAt && IsOfUpdate(before) && IsOfUpdate(after)
+            ? MetadataField.ModifiedAt
+            : field;
+        MetadataChange? change = Compare(
+            rule, readAs ?? MetadataValues.Of(before, field), MetadataValues.Of(after, field));
+        return change is null ? null : change with { Field = field };
+    }
+
+    private static bool IsOfUpdate(Article article) =>
+        article.PublishedAt is { } published && published == article.ModifiedAt;
+
+    private static MetadataChange? Compare(
         MetadataField field, ImmutableArray<string> before, ImmutableArray<string> after)
     {
         ImmutableArray<string> went = Missing(field, before, after);

@@ -28,8 +28,7 @@ internal static class MetadataJudge
         List<FieldMemory> fields = [];
         foreach (MetadataField field in MetadataValues.Fields)
         {
-            (MetadataChange? change, FieldMemory known) = Judge(
-                MetadataValues.Of(current, field), MetadataValues.Of(seen, field), memory.Of(field), now);
+            (MetadataChange? change, FieldMemory known) = Judge(current, seen, memory.Of(field), now);
             fields.Add(known);
             if (change is not null)
             {
@@ -41,13 +40,18 @@ internal static class MetadataJudge
     }
 
     private static (MetadataChange? Change, FieldMemory Memory) Judge(
-        ImmutableArray<string> current, ImmutableArray<string> seen, FieldMemory memory, DateTimeOffset now)
+        Article current, Article seen, FieldMemory memory, DateTimeOffset now)
     {
         MetadataField field = memory.Field;
-        ImmutableArray<string> before = memory.ReadAs ?? current;
-        MetadataChange? change = MetadataComparison.Compare(field, before, seen);
-        string? value = change is null ? null : MetadataKey.Short(field, seen);
-        if (change is null || value == memory.Stands || value == memory.LongReadAs)
+        MetadataChange? change = MetadataComparison.Compare(field, current, seen, memory.ReadAs);
+        if (change is null)
+        {
+            return (null, memory.SeeSame());
+        }
+
+        ImmutableArray<string> values = MetadataValues.Of(seen, field);
+        string value = MetadataKey.Short(field, values);
+        if (value == memory.Stands || value == memory.LongReadAs)
         {
             return (null, memory.SeeSame());
         }
@@ -58,10 +62,9 @@ internal static class MetadataJudge
             return (null, memory.SeeSame() with { LongReadAs = value });
         }
 
-        FieldMemory other = memory.SeeOther(value!, now);
-        return other.Counts(isStated: !seen.IsEmpty, now)
-            ? (change, other.Change(memory.Stands ?? MetadataKey.Short(field, before), now))
-            : (null, other);
+        FieldMemory other = memory.SeeOther(value, now);
+        string former = memory.Stands ?? MetadataKey.Short(field, memory.ReadAs ?? MetadataValues.Of(current, field));
+        return other.Counts(isStated: !values.IsEmpty, now) ? (change, other.Change(former, now)) : (null, other);
     }
 
     /// <summary>Remembers what another extractor reads otherwise, which is no change.</summary>
@@ -73,7 +76,7 @@ internal static class MetadataJudge
         {
             FieldMemory known = memory.Of(field).SeeSame() with { ReadAs = null, LongReadAs = null };
             ImmutableArray<string> values = MetadataValues.Of(seen, field);
-            if (MetadataComparison.Compare(field, MetadataValues.Of(current, field), values) is not null)
+            if (MetadataComparison.Compare(field, current, seen) is not null)
             {
                 int length = values.Sum(static value => value.Length);
                 bool isKept = length <= room;

@@ -30,6 +30,9 @@ internal static class PictureName
 
     private static readonly char[] Separators = ['-', '_', '.', ',', ':', '=', '@', '~', '+', '!', '(', ')', ' ', '&', ';'];
 
+    private static readonly FrozenSet<string> Scripts =
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "ashx", "aspx", "cgi", "dll", "do", "jsp", "php", "pl");
+
     private static readonly char[] Digits = [.. "0123456789"];
 
     private static readonly FrozenSet<string> AddressParameters =
@@ -54,7 +57,8 @@ internal static class PictureName
         }
 
         // A short name may be given again on another day, and a script that serves pictures names them in its query.
-        return name.Length >= Enough ? name : name + string.Concat(parts.Where(IsOfDate)) + Naming(query);
+        return name.Length < Enough ? name + string.Concat(parts.Where(IsOfDate)) + Naming(query)
+            : IsScript(parts[^1]) ? name + Naming(query) : name;
     }
 
     /// <summary>The path and query of the picture, also when another server's address has it inside.</summary>
@@ -80,6 +84,9 @@ internal static class PictureName
         int query = address.IndexOf('?', StringComparison.Ordinal);
         return query < 0 ? (address, "") : (address[..query], address[query..]);
     }
+
+    private static bool IsScript(string file) =>
+        Scripts.Contains(file[(file.LastIndexOf('.') + 1)..]);
 
     /// <summary>The words of a part that name something, joined.</summary>
     private static string Naming(string part) => string.Concat(
