@@ -33,6 +33,7 @@ var root = new RootCommand("Measures NewsDiff on folders of data.")
     DeliveryHost.Create(),
     ModelCommand.Create(),
     JudgementCommand.Create(),
+    MetadataCommand.Create(),
     FeedsCommand.Create(),
     HostileFeedsCommand.Create(),
     UrlsCommand.Create(),

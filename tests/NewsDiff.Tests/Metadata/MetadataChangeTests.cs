@@ -77,6 +77,7 @@ public sealed class MetadataChangeTests
     [InlineData("https://i0.example/i.example/2026/05/harbour-storm.jpg?resize=800", "https://i.example/2026/05/harbour-storm.jpg")]
     [InlineData("https://i.example/05harbour-facebookJumbo.jpg", "https://i.example/05harbour-videoSixteenByNine3000.jpg")]
     [InlineData("https://i.example/render.php?id=harbour778&w=300", "https://i.example/render.php?id=harbour778&w=1200")]
+    [InlineData("https://i.example/27harbour/jp-27harbour1/jp-27harbour1-thumbStandard.jpg", "https://j.example/27harbour/jp-27harbour1/jp-27harbour1-articleLarge.jpg")]
     public void Another_size_or_server_of_a_picture_is_no_change(string before, string after) =>
         Assert.Empty(MetadataChange.Compute(Shown(before), Shown(after)));
 
@@ -93,8 +94,20 @@ public sealed class MetadataChangeTests
     [InlineData("https://a.example/report", "https://a.example/report?utm_source=front&utm_medium=web")]
     [InlineData("http://www.a.example/report/", "https://a.example/report#top")]
     [InlineData("https://a.example/1 https://a.example/2", "https://a.example/2 https://a.example/1")]
+    [InlineData("https://a.example/find?q=quay&hl=en", "https://a.example/find?hl=en&q=quay")]
+    [InlineData("https://news.example/story-2", "https://news.example/story-2?cx=4754")]
+    [InlineData("https://news.example/story-2?cx=4754", "https://news.example/story-2?cx=9120")]
+    [InlineData("https://www.news.example/inquiry?cx=1&cd=form", "https://www.news.example/inquiry?cd=form")]
     public void The_same_target_of_a_link_is_no_change(string before, string after) =>
         Assert.Empty(MetadataChange.Compute(Linking(before), Linking(after)));
+
+    [Theory]
+    [InlineData("https://news.example/find?q=quay", "https://news.example/find?q=crane")]
+    [InlineData("https://news.example/story-2?cx=4754", "https://news.example/story-3?cx=4754")]
+    [InlineData("https://a.example/story-2", "https://a.example/story-2?cx=4754")]
+    [InlineData("https://a.example/x", "https://b.example/x")]
+    public void Another_page_or_site_is_another_target(string before, string after) =>
+        Assert.Equal(MetadataField.Links, Assert.Single(MetadataChange.Compute(Linking(before), Linking(after))).Field);
 
     [Fact]
     public void Another_target_of_a_link_is_a_change()

@@ -24,7 +24,8 @@ internal static class MetadataComparison
             : field;
         MetadataChange? change = Compare(
             rule, readAs ?? MetadataValues.Of(before, field), MetadataValues.Of(after, field));
-        return change is null ? null : change with { Field = field };
+        return change is null ? null
+            : field == MetadataField.Links ? LinkTargets.Settle(change, after.Url) : change with { Field = field };
     }
 
     private static bool IsOfUpdate(Article article) =>

@@ -49,7 +49,7 @@ internal static class MetadataKey
         }
     }
 
-    /// <summary>Where a link leads, whatever its scheme, its <c>www</c> and its last slash.</summary>
+    /// <summary>Where a link leads, whatever its scheme, its <c>www</c>, its last slash and its order.</summary>
     private static string Target(string value)
     {
         if (!Uri.TryCreate(value, UriKind.Absolute, out Uri? url) || !WebScheme.IsIn(url))
@@ -59,6 +59,9 @@ internal static class MetadataKey
 
         Uri target = UrlCanonicalizer.Canonicalize(url);
         string host = target.Host.StartsWith("www.", StringComparison.Ordinal) ? target.Host[4..] : target.Host;
-        return host + target.AbsolutePath.TrimEnd('/') + target.Query;
+        IEnumerable<string> parameters = target.Query.TrimStart('?')
+            .Split('&', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal);
+        string query = string.Join('&', parameters);
+        return host + target.AbsolutePath.TrimEnd('/') + (query.Length == 0 ? "" : "?" + query);
     }
 }

@@ -21,12 +21,12 @@ internal static class PictureName
     /// <summary>Words for sizes, crops and places of pictures, as content systems and image servers write them.</summary>
     private static readonly FrozenSet<string> Generic = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "article", "auto", "card", "center", "centre", "crop", "cropped", "default", "facebookjumbo", "fill", "fit", "format", "full",
-        "googlefourbythree", "header", "height", "hero", "horizontal", "image", "images", "img", "jumbo", "landscape",
-        "large", "master", "mediumthreebytwo", "medium", "og", "opengraph", "original", "pad", "portrait", "preview",
-        "production", "quality", "resize", "resized", "scale", "scaled", "share", "small", "smart", "social", "square", "standard",
-        "superjumbo", "threebytwo", "thumb", "thumbnail", "thumbs", "twitter", "upload", "videosixteenbynine", "vertical",
-        "webp", "wide", "width");
+        "article", "auto", "big", "blog", "by", "card", "center", "centre", "crop", "cropped", "default", "facebook", "fill",
+        "fit", "format", "four", "full", "google", "header", "height", "hero", "horizontal", "image", "images", "img",
+        "jumbo", "landscape", "large", "master", "media", "medium", "nine", "og", "open", "graph", "original", "pad", "portrait",
+        "preview", "production", "quality", "resize", "resized", "scale", "scaled", "share", "sixteen", "small", "smart",
+        "social", "square", "standard", "super", "three", "thumb", "thumbnail", "thumbs", "two", "twitter", "upload",
+        "uploads", "video", "vertical", "wide", "width", "x");
 
     private static readonly char[] Separators = ['-', '_', '.', ',', ':', '=', '@', '~', '+', '!', '(', ')', ' ', '&', ';'];
 
@@ -85,13 +85,33 @@ internal static class PictureName
         return query < 0 ? (address, "") : (address[..query], address[query..]);
     }
 
+    /// <summary>Whether all of a word is generic, also <c>facebookJumbo</c> and <c>articleLarge</c>.</summary>
+    private static bool IsGeneric(string word)
+    {
+        int start = 0;
+        for (int end = 1; end <= word.Length; end++)
+        {
+            if (end == word.Length || (char.IsAsciiLetterUpper(word[end]) && !char.IsAsciiLetterUpper(word[end - 1])))
+            {
+                if (!Generic.Contains(word[start..end]))
+                {
+                    return false;
+                }
+
+                start = end;
+            }
+        }
+
+        return true;
+    }
+
     private static bool IsScript(string file) =>
         Scripts.Contains(file[(file.LastIndexOf('.') + 1)..]);
 
     /// <summary>The words of a part that name something, joined.</summary>
     private static string Naming(string part) => string.Concat(
         part.Split(Separators, StringSplitOptions.RemoveEmptyEntries)
-            .Where(static word => !IsSize(word) && !Formats.Contains(word) && !Generic.Contains(word.TrimEnd(Digits)))
+            .Where(static word => !IsSize(word) && !Formats.Contains(word) && !IsGeneric(word.TrimEnd(Digits)))
             .Select(static word => word.ToUpperInvariant()));
 
     /// <summary>Whether a word is a size: <c>1200</c>, <c>w1200</c>, <c>1200x630</c>, <c>2x</c>.</summary>
