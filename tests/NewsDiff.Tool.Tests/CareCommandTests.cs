@@ -41,9 +41,8 @@ public sealed class CareCommandTests
             NewsPages.First,
             NewsPages.Second.Replace("300", "450", StringComparison.Ordinal),
             NewsPages.Third);
-        followed.Site.MapText(
-            "/library",
-            page.Replace("</head>", "<meta property=\"article:section\" content=\"Town\"></head>", StringComparison.Ordinal));
+        const string Section = "<meta property=\"article:section\" content=\"Town\">";
+        followed.Site.MapText("/library", page.Replace("</head>", Section + "</head>", StringComparison.Ordinal));
         (await followed.RunAsync("check", "--all")).Exits(0);
 
         string[] log = (await followed.ReadAsync("log", url)).Exits(0).Output.Trim().Split('\n');

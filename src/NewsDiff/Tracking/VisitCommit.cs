@@ -4,6 +4,7 @@ using NewsDiff.Events;
 namespace NewsDiff.Tracking;
 
 /// <summary>The findings of a visit to an article, to be written in one transaction.</summary>
+/// <remarks>Equality compares the changes of metadata by reference.</remarks>
 public sealed record VisitCommit
 {
     /// <summary>The next visit, with the claim under which this one was made.</summary>

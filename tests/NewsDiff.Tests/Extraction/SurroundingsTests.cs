@@ -7,9 +7,9 @@ public sealed class SurroundingsTests
         "The harbour was closed on Monday, after a storm had damaged two of its three cranes and part of the quay.";
 
     [Theory]
-    [InlineData("<meta property=\"og:description\" content=\" A storm. \"><meta name=\"description\" content=\"Other.\">")]
-    [InlineData("<meta name=\"description\" content=\"A storm.\">")]
-    [InlineData("<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"description\":\"A storm.\"}</script>")]
+    [InlineData("<meta property=og:description content=' A storm. '><meta name=description content=Other>")]
+    [InlineData("<meta name=description content='A storm.'>")]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"description\":\"A storm.\"}</script>")]
     public void The_summary_is_what_the_head_states(string head) =>
         Assert.Equal("A storm.", Read("", head).Summary);
 
@@ -58,7 +58,8 @@ public sealed class SurroundingsTests
         string longer = new('x', 5_000);
         Article article = Read(
             string.Concat(Enumerable.Range(0, 300).Select(n =>
-                $"<p>{Prose} <a href=\"/{n}\">It {n}</a> is so.</p><figure><figcaption>{n} {longer}</figcaption></figure>")),
+                $"<p>{Prose} <a href=/{n}>It {n}</a> is so.</p>"
+                + $"<figure><figcaption>{n} {longer}</figcaption></figure>")),
             $"<meta name=\"description\" content=\"{longer}\">");
 
         Assert.Equal(

@@ -67,24 +67,46 @@ public sealed class MetadataChangeTests
     }
 
     [Theory]
-    [InlineData("https://i.example/photos/harbour-storm.jpg?w=1200&q=80", "https://i.example/photos/harbour-storm.jpg?w=640")]
+    [InlineData(
+        "https://i.example/photos/harbour-storm.jpg?w=1200&q=80",
+        "https://i.example/photos/harbour-storm.jpg?w=640")]
     [InlineData("https://i.example/photos/harbour-storm.jpg", "https://cdn7.example/photos/harbour-storm.webp")]
-    [InlineData("https://i.example/uploads/harbour-storm-1024x576.jpg", "https://i.example/uploads/harbour-storm-300x169.jpg")]
-    [InlineData("https://i.example/news/1024/branded/A1/_12345678_storm.jpg", "https://i.example/ace/640/A1/_12345678_storm.jpg.webp")]
-    [InlineData("https://i.example/img/media/0a1b2c3d4e5f/0_0_5000_3000/master/5000.jpg?width=1200&s=aa", "https://i.example/img/media/0a1b2c3d4e5f/0_210_5000_3000/master/5000.jpg?width=620&s=bb")]
-    [InlineData("https://i.example/image/upload/w_1200,h_630,c_fill/v17/harbour-storm.jpg", "https://i.example/image/upload/f_auto,q_80/v17/harbour-storm.jpg")]
-    [InlineData("https://site.example/_next/image?url=https%3A%2F%2Fi.example%2Fharbour-storm.jpg&w=1920&q=75", "https://i.example/harbour-storm.jpg")]
-    [InlineData("https://i0.example/i.example/2026/05/harbour-storm.jpg?resize=800", "https://i.example/2026/05/harbour-storm.jpg")]
-    [InlineData("https://i.example/05harbour-facebookJumbo.jpg", "https://i.example/05harbour-videoSixteenByNine3000.jpg")]
-    [InlineData("https://i.example/render.php?id=harbour778&w=300", "https://i.example/render.php?id=harbour778&w=1200")]
-    [InlineData("https://i.example/27harbour/jp-27harbour1/jp-27harbour1-thumbStandard.jpg", "https://j.example/27harbour/jp-27harbour1/jp-27harbour1-articleLarge.jpg")]
+    [InlineData(
+        "https://i.example/uploads/harbour-storm-1024x576.jpg",
+        "https://i.example/uploads/harbour-storm-300x169.jpg")]
+    [InlineData(
+        "https://i.example/news/1024/branded/A1/_12345678_storm.jpg",
+        "https://i.example/ace/640/A1/_12345678_storm.jpg.webp")]
+    [InlineData(
+        "https://i.example/img/media/0a1b2c3d4e5f/0_0_5000_3000/master/5000.jpg?width=1200&s=aa",
+        "https://i.example/img/media/0a1b2c3d4e5f/0_210_5000_3000/master/5000.jpg?width=620&s=bb")]
+    [InlineData(
+        "https://i.example/image/upload/w_1200,h_630,c_fill/v17/harbour-storm.jpg",
+        "https://i.example/image/upload/f_auto,q_80/v17/harbour-storm.jpg")]
+    [InlineData(
+        "https://site.example/_next/image?url=https%3A%2F%2Fi.example%2Fharbour-storm.jpg&w=1920&q=75",
+        "https://i.example/harbour-storm.jpg")]
+    [InlineData(
+        "https://i0.example/i.example/2026/05/harbour-storm.jpg?resize=800",
+        "https://i.example/2026/05/harbour-storm.jpg")]
+    [InlineData(
+        "https://i.example/05harbour-facebookJumbo.jpg",
+        "https://i.example/05harbour-videoSixteenByNine3000.jpg")]
+    [InlineData(
+        "https://i.example/render.php?id=harbour778&w=300",
+        "https://i.example/render.php?id=harbour778&w=1200")]
+    [InlineData(
+        "https://i.example/27harbour/jp-27harbour1/jp-27harbour1-thumbStandard.jpg",
+        "https://j.example/27harbour/jp-27harbour1/jp-27harbour1-articleLarge.jpg")]
     public void Another_size_or_server_of_a_picture_is_no_change(string before, string after) =>
         Assert.Empty(MetadataChange.Compute(Shown(before), Shown(after)));
 
     [Theory]
     [InlineData("https://i.example/photos/harbour-storm.jpg", "https://i.example/photos/harbour-calm.jpg")]
     [InlineData("https://i.example/2026/05/01/photo.jpg", "https://i.example/2026/05/02/photo.jpg")]
-    [InlineData("https://i.example/img/media/0a1b2c3d4e5f/5000.jpg?width=1200", "https://i.example/img/media/9f8e7d6c5b4a/5000.jpg?width=1200")]
+    [InlineData(
+        "https://i.example/img/media/0a1b2c3d4e5f/5000.jpg?width=1200",
+        "https://i.example/img/media/9f8e7d6c5b4a/5000.jpg?width=1200")]
     [InlineData("https://i.example/render.php?id=harbour778&w=300", "https://i.example/render.php?id=harbour779&w=300")]
     [InlineData("https://i.example/_12345678_storm.jpg", "https://i.example/_12345679_storm.jpg")]
     public void Another_picture_is_a_change(string before, string after) =>
@@ -213,5 +235,6 @@ public sealed class MetadataChangeTests
 
     private static Article Shown(string url) => Bare with { LeadImageUrl = new Uri(url) };
 
-    private static Article Linking(string urls) => Bare with { Links = [.. urls.Split(' ').Select(url => new Uri(url))] };
+    private static Article Linking(string urls) =>
+        Bare with { Links = [.. urls.Split(' ').Select(url => new Uri(url))] };
 }

@@ -17,8 +17,9 @@ internal static class CaptionReader
         ImmutableArray<string>.Builder? captions = null;
         foreach (ref readonly PageNode node in page.Nodes)
         {
-            bool isOwn = node.Kind == ElementKind.Caption && node.FirstBlock >= place.HeadlineBlock
-                && node.FirstBlock <= place.EndBlock && place.EndBlock > 0 && node.TextEnd > node.TextStart && !node.Granted.HasAny(Elsewhere);
+            bool isOwn = node.Kind == ElementKind.Caption && place.EndBlock > 0
+                && node.FirstBlock >= place.HeadlineBlock && node.FirstBlock <= place.EndBlock
+                && node.TextEnd > node.TextStart && !node.Granted.HasAny(Elsewhere);
             if (!isOwn)
             {
                 continue;

@@ -30,13 +30,9 @@ internal sealed class Witness(TrackingContext context)
             Latest = latest,
             Now = now,
         };
-        if (fetched is not { Status: FetchStatus.Fetched, Article: { } article })
-        {
-            return sight;
-        }
-
-        sight = sight with { Current = await FindCurrentAsync(sight, article).ConfigureAwait(false) };
-        if (latest?.Says(article) is true)
+        sight = sight with { Current = await FindCurrentAsync(sight).ConfigureAwait(false) };
+        if (fetched is not { Status: FetchStatus.Fetched, Article: { } article }
+            || latest?.Says(article) is true)
         {
             return sight;
         }
@@ -81,9 +77,10 @@ internal sealed class Witness(TrackingContext context)
     }
 
     /// <summary>Finds the current metadata; the events are only read when there is something to compare.</summary>
-    private async Task<Article?> FindCurrentAsync(Sight sight, Article seen)
+    private async Task<Article?> FindCurrentAsync(Sight sight)
     {
-        if (sight.Latest is not { HasText: true } latest)
+        if (sight.Latest is not { HasText: true } latest
+            || sight.Fetched is not { Status: FetchStatus.Fetched, Article: { } seen })
         {
             return null;
         }

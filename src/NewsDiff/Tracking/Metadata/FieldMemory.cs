@@ -8,7 +8,7 @@ namespace NewsDiff.Tracking.Metadata;
 /// <param name="Field">The field.</param>
 internal sealed record FieldMemory(MetadataField Field)
 {
-    /// <summary>The most former values that are remembered; a field that shows more is not one that alternates.</summary>
+    /// <summary>The most former values that are remembered; a field with more does not alternate.</summary>
     private const int MostFormer = 4;
 
     /// <summary>The changes that count at once; a field that changes more often is one that varies.</summary>
@@ -46,10 +46,10 @@ internal sealed record FieldMemory(MetadataField Field)
     /// <summary>How many visits in a row saw it.</summary>
     public int Sights { get; init; }
 
-    /// <summary>What the present extractor reads where another one read the stored value; null for no difference.</summary>
+    /// <summary>What the present extractor reads where another read the stored value; null for the same.</summary>
     public ImmutableArray<string>? ReadAs { get; init; }
 
-    /// <summary>The same as a short hash, where it is too long to be kept; null for no difference.</summary>
+    /// <summary>The same as a short hash, where it is too long to be kept; null otherwise.</summary>
     public string? LongReadAs { get; init; }
 
     /// <summary>Whether there is nothing to remember.</summary>

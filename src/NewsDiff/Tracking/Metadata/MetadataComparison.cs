@@ -55,20 +55,21 @@ internal static class MetadataComparison
         return [.. values.Where(value => known.Add(MetadataKey.Of(field, value)))];
     }
 
-    private static bool IsNoise(MetadataField field, ImmutableArray<string> went, ImmutableArray<string> came) =>
-        field switch
+    private static bool IsNoise(MetadataField field, ImmutableArray<string> went, ImmutableArray<string> came)
+    {
+        (string? old, string? now) = (went.FirstOrDefault(), came.FirstOrDefault());
+        return field switch
         {
-            MetadataField.PublishedAt => went is [var old] && came is [var now]
-                && ArticleDate.TryParse(old, out ArticleDate before) && ArticleDate.TryParse(now, out ArticleDate after)
-                && StatedDates.MayBeSame(before, after),
+            MetadataField.PublishedAt => ArticleDate.TryParse(old, out ArticleDate before)
+                && ArticleDate.TryParse(now, out ArticleDate after) && StatedDates.MayBeSame(before, after),
 
             // It moves on with each edit, and wherever pages are built anew; only its way back tells of something.
-            MetadataField.ModifiedAt => went is not [var old] || came is not [var now]
-                || !ArticleDate.TryParse(old, out ArticleDate before) || !ArticleDate.TryParse(now, out ArticleDate after)
-                || !StatedDates.IsEarlier(after, before),
-            MetadataField.Summary => went is [var old] && came is [var now] && AreCutFromOne(old, now),
+            MetadataField.ModifiedAt => !ArticleDate.TryParse(old, out ArticleDate before)
+                || !ArticleDate.TryParse(now, out ArticleDate after) || !StatedDates.IsEarlier(after, before),
+            MetadataField.Summary => old is not null && now is not null && AreCutFromOne(old, now),
             _ => false,
         };
+    }
 
     /// <summary>Whether one of two summaries is the beginning of the other, cut with an ellipsis.</summary>
     private static bool AreCutFromOne(string left, string right)

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace NewsDiff.Tracking.Metadata;
 
-/// <summary>The name of a picture in its address, whatever its size, its format and the server that resizes it.</summary>
+/// <summary>The name of a picture in its address, whatever its size, format and server.</summary>
 /// <remarks>
 /// It is the last part of the path that names something; parts with few letters or digits are joined with the one
 /// before. Sizes, crops, formats and words for them name nothing.
@@ -16,19 +16,22 @@ internal static class PictureName
     private const int LongestSize = 4;
 
     private static readonly FrozenSet<string> Formats = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "avif", "gif", "heic", "jpe", "jpeg", "jpg", "png", "svg", "tif", "tiff", "webp");
+        StringComparer.OrdinalIgnoreCase,
+        "avif", "gif", "heic", "jpe", "jpeg", "jpg", "png", "svg", "tif", "tiff", "webp");
 
-    /// <summary>Words for sizes, crops and places of pictures, as content systems and image servers write them.</summary>
+    /// <summary>Words for sizes, crops and places of pictures, as image servers write them.</summary>
     private static readonly FrozenSet<string> Generic = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "article", "auto", "big", "blog", "by", "card", "center", "centre", "crop", "cropped", "default", "facebook", "fill",
-        "fit", "format", "four", "full", "google", "header", "height", "hero", "horizontal", "image", "images", "img",
-        "jumbo", "landscape", "large", "master", "media", "medium", "nine", "og", "open", "graph", "original", "pad", "portrait",
-        "preview", "production", "quality", "resize", "resized", "scale", "scaled", "share", "sixteen", "small", "smart",
-        "social", "square", "standard", "super", "three", "thumb", "thumbnail", "thumbs", "two", "twitter", "upload",
-        "uploads", "video", "vertical", "wide", "width", "x");
+        "article", "auto", "big", "blog", "by", "card", "center", "centre", "crop", "cropped", "default",
+        "facebook", "fill", "fit", "format", "four", "full", "google", "graph", "header", "height", "hero",
+        "horizontal", "image", "images", "img", "jumbo", "landscape", "large", "master", "media", "medium", "nine",
+        "og", "open", "original", "pad", "portrait", "preview", "production", "quality", "resize", "resized",
+        "scale", "scaled", "share", "sixteen", "small", "smart", "social", "square", "standard", "super", "three",
+        "thumb", "thumbnail", "thumbs", "twitter", "two", "upload", "uploads", "vertical", "video", "wide", "width",
+        "x");
 
-    private static readonly char[] Separators = ['-', '_', '.', ',', ':', '=', '@', '~', '+', '!', '(', ')', ' ', '&', ';'];
+    private static readonly char[] Separators =
+        ['-', '_', '.', ',', ':', '=', '@', '~', '+', '!', '(', ')', ' ', '&', ';', '?'];
 
     private static readonly FrozenSet<string> Scripts =
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "ashx", "aspx", "cgi", "dll", "do", "jsp", "php", "pl");
@@ -68,7 +71,7 @@ internal static class PictureName
         {
             string[] parts = pair.Split('=', 2);
             if (parts.Length == 2 && AddressParameters.Contains(parts[0])
-                && Uri.UnescapeDataString(parts[1]) is { Length: > 1 } inner && inner.Contains('/', StringComparison.Ordinal))
+                && Uri.UnescapeDataString(parts[1]) is { } inner && inner.Contains('/', StringComparison.Ordinal))
             {
                 return Cut(inner);
             }
@@ -88,6 +91,12 @@ internal static class PictureName
     /// <summary>Whether all of a word is generic, also <c>facebookJumbo</c> and <c>articleLarge</c>.</summary>
     private static bool IsGeneric(string word)
     {
+        // Nothing is left of a number.
+        if (word.Length == 0)
+        {
+            return false;
+        }
+
         int start = 0;
         for (int end = 1; end <= word.Length; end++)
         {
