@@ -171,7 +171,8 @@ public sealed class ChangeFeedWriterTests
             Event = notice.Event with
             {
                 Kind = ArticleEventKind.MetadataChanged,
-                Metadata = [new MetadataChange { Field = MetadataField.Section, Before = ["<World>"], After = ["Sport"] }],
+                Metadata =
+                    [new MetadataChange { Field = MetadataField.Section, Before = ["<World>"], After = ["Sport"] }],
             },
         };
         using var stream = new MemoryStream();
