@@ -106,6 +106,7 @@ public sealed class PostgreSqlUpgradeTests(PostgreSqlCluster cluster)
         };
         Assert.Equal(CommitStatus.Committed, (await store.CommitAsync(commit, Token)).Status);
 
+        await cluster.SettleAsync();
         List<ArticleEvent> events = await store.ReadEventsAsync(new EventQuery(), Token).ToListAsync(Token);
 
         Assert.Equal(41, events.Count);
