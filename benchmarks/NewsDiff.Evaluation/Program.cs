@@ -38,6 +38,7 @@ var root = new RootCommand("Measures NewsDiff on folders of data.")
     CrashWriter.Create(),
     ModelCommand.Create(),
     JudgementCommand.Create(),
+    MetadataCommand.Create(),
     FeedsCommand.Create(),
     HostileFeedsCommand.Create(),
     UrlsCommand.Create(),

@@ -5,9 +5,17 @@ namespace NewsDiff.Pages;
 /// <summary>Writes what is known about an article, as a list of facts.</summary>
 internal static class ArticleFactsSection
 {
-    internal static void Write(PageHtml html, ArticleFacts facts)
+    /// <summary>Writes the facts.</summary>
+    /// <param name="html">The page.</param>
+    /// <param name="facts">The facts that the tracker knows.</param>
+    /// <param name="current">The article with what it states now; null to leave that out.</param>
+    internal static void Write(PageHtml html, ArticleFacts facts, Article? current = null)
     {
-        html.Raw("<dl class=\"facts\">\n<div><dt>Source</dt><dd>");
+        html.Raw("<dl class=\"facts\">\n");
+        WriteStated(html, "Authors", current is null ? null : string.Join(", ", current.Authors));
+        WriteStated(html, "Published", current?.PublishedAt?.ToString());
+        WriteStated(html, "Section", current?.Section);
+        html.Raw("<div><dt>Source</dt><dd>");
         html.Text(facts.Source ?? facts.Url.IdnHost);
         html.Raw("</dd></div>\n<div><dt>First seen</dt><dd>");
         html.Time(facts.FirstSeenAt);
@@ -31,6 +39,19 @@ internal static class ArticleFactsSection
         3 => "Changed twice",
         _ => $"Changed {PageHtml.Number(versions - 1)} times",
     };
+
+    /// <summary>Writes what the publisher states, if anything.</summary>
+    private static void WriteStated(PageHtml html, string name, string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            return;
+        }
+
+        html.Raw($"<div><dt>{name}</dt>");
+        html.Element("dd", value, "dir=\"auto\"");
+        html.Raw("</div>\n");
+    }
 
     /// <summary>Says in one sentence whether and when the article is checked again.</summary>
     private static void WriteChecks(PageHtml html, ArticleFacts facts)

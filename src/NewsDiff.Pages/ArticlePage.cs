@@ -31,7 +31,7 @@ public sealed record ArticlePage : Page
     {
         html.Foreign("h1", Title, LatestText?.Article.Language);
         html.Raw("\n");
-        ArticleFactsSection.Write(html, Facts);
+        ArticleFactsSection.Write(html, Facts, LatestText?.WithMetadata(Events));
         html.Raw("<table class=\"list\">\n<caption>Versions</caption>\n<thead><tr><th scope=\"col\">Version</th>");
         html.Raw("<th scope=\"col\">Seen</th><th scope=\"col\">Headline</th>");
         html.Raw("<th scope=\"col\">Changed</th></tr></thead>\n<tbody>\n");

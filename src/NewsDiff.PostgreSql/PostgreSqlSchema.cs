@@ -225,6 +225,7 @@ internal sealed class PostgreSqlSchema(string name, bool? search, IProgress<doub
             last_seen_at timestamptz NOT NULL
         );
         """,
+        "ALTER TABLE newsdiff.event ADD COLUMN metadata text;",
     ];
 
     /// <summary>The schema version that this library writes.</summary>

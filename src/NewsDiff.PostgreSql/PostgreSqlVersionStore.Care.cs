@@ -98,11 +98,9 @@ public sealed partial class PostgreSqlVersionStore
             await RenewSearchAsync(connection, history, cancellationToken).ConfigureAwait(false);
         }
 
-        if (erased > 0 && order.Kind == Erased.Hidden)
+        if (order.Kind == Erased.Hidden)
         {
-            await connection.ExecuteAsync(
-                ErasureOrder.ForgetVisit(connection.Prefix), [("@article", order.Query.ArticleId)], cancellationToken)
-                .ConfigureAwait(false);
+            await ForgetAsync(connection, order, erased > 0, cancellationToken).ConfigureAwait(false);
         }
 
         return erased;
@@ -117,5 +115,24 @@ public sealed partial class PostgreSqlVersionStore
             [("@key", history)],
             cancellationToken).ConfigureAwait(false))[0];
         await PostgreSqlSearch.RenewAsync(connection, article, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Erases what is known of a text that was taken down, beside the versions.</summary>
+    /// <remarks>
+    /// The visit comes first: a commit holds its row, so that this waits for the commit's event, or the commit sees the
+    /// takedown.
+    /// </remarks>
+    private static async Task ForgetAsync(
+        PostgreSqlConnection connection, ErasureOrder order, bool hasErased, CancellationToken cancellationToken)
+    {
+        (string, object?)[] article = [("@article", order.Query.ArticleId)];
+        if (hasErased)
+        {
+            await connection.ExecuteAsync(ErasureOrder.ForgetVisit(connection.Prefix), article, cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        await connection.ExecuteAsync(EventTable.ForgetMetadata(connection.Prefix), article, cancellationToken)
+            .ConfigureAwait(false);
     }
 }

@@ -155,7 +155,7 @@ public sealed partial class PostgreSqlVersionStore
     private async Task WriteEventAsync(
         PostgreSqlConnection connection, VisitCommit commit, ArticleVersion? head, CancellationToken cancellationToken)
     {
-        if (commit.Event is not null)
+        if (EventTable.IsDue(commit, head))
         {
             await connection.ExecuteAsync(
                 EventTable.Insert(_database.Prefix, _database.EventTransaction),

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using System.Security.Cryptography;
 using NewsDiff.Events;
+using NewsDiff.Storage;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Sql;
@@ -13,10 +14,10 @@ namespace NewsDiff.Sql;
 /// </remarks>
 internal static class EventTable
 {
-    private const string Columns = "kind, article_id, at, number, host, merged_into, reason, actor";
+    private const string Columns = "kind, article_id, at, number, host, merged_into, reason, actor, metadata";
 
     private const string Values =
-        "@kind, @event_article, @at, @event_number, @event_host, @merged_into, @reason, @actor";
+        "@kind, @event_article, @at, @event_number, @event_host, @merged_into, @reason, @actor, @metadata";
 
     /// <summary>The condition of the index of the few events that are no versions.</summary>
     private const string IsNoVersion = "kind NOT IN ('FirstSeen', 'Changed')";
@@ -37,16 +38,31 @@ internal static class EventTable
         version.Number == 1 ? ArticleEventKind.FirstSeen : ArticleEventKind.Changed,
         version.ArticleId, version.SeenAt, version.Number, version.Host, mergedInto: null, version.Doubt);
 
+    /// <summary>Whether a visit has an event to write.</summary>
+    /// <remarks>The metadata of a version that was taken down meanwhile is not stored.</remarks>
+    public static bool IsDue(VisitCommit commit, ArticleVersion? head) => commit.Event is { } kind
+        && (kind != ArticleEventKind.MetadataChanged || head is { HasText: true });
+
     /// <summary>The event of a visit.</summary>
     public static (string Name, object? Value)[] Parameters(VisitCommit commit, ArticleVersion? head) => Parameters(
         commit.Event!.Value, commit.Visit.Target, commit.At, head?.Number ?? 0, commit.Visit.Url.IdnHost,
-        commit.MergedInto, commit.Reason);
+        commit.MergedInto, commit.Reason, metadata: MetadataJson.Serialize(commit.Metadata));
 
     /// <summary>The event of a version that is taken down.</summary>
     public static (string Name, object? Value)[] Parameters(ErasureOrder takedown, int number, string host) =>
         Parameters(
             ArticleEventKind.Hidden, takedown.Query.ArticleId!, takedown.At, number, host, mergedInto: null,
             takedown.Reason, takedown.By);
+
+    /// <summary>The statement that erases the metadata of versions of <c>@article</c> that are taken down.</summary>
+    public static string ForgetMetadata(string prefix) =>
+        $"""
+         UPDATE {prefix}event SET metadata = NULL
+         WHERE article_id = @article AND metadata IS NOT NULL AND number IN (
+             SELECT {VersionKey.NumberOf("v.id")} FROM {prefix}version v JOIN {prefix}history h
+                 ON v.id BETWEEN h.key * {VersionKey.HistoryStep} AND (h.key + 1) * {VersionKey.HistoryStep} - 1
+             WHERE h.article_id = @article AND v.erased = {(int)Erased.Hidden})
+         """;
 
     /// <summary>Finds a place after all readable events.</summary>
     public static async ValueTask<EventCursor> FindEndAsync(
@@ -142,6 +158,7 @@ internal static class EventTable
             MergedInto = happened.TextOrNull(7),
             Reason = happened.TextOrNull(8),
             By = happened.TextOrNull(9),
+            Metadata = happened.Read(10, static (row, column) => MetadataJson.Deserialize(row.TextOrNull(column))),
         };
     }
 
@@ -156,9 +173,10 @@ internal static class EventTable
 
     private static (string Name, object? Value)[] Parameters(
         ArticleEventKind kind, string articleId, DateTimeOffset at, int number, string host, string? mergedInto,
-        string? reason, string? by = null) =>
+        string? reason, string? by = null, string? metadata = null) =>
     [
         ("@kind", kind), ("@event_article", articleId), ("@at", at), ("@event_number", number), ("@event_host", host),
         ("@merged_into", mergedInto), ("@reason", reason), ("@actor", by),
+        ("@metadata", metadata),
     ];
 }

@@ -230,6 +230,7 @@ internal static class SqliteSchema
             last_seen_at INTEGER NOT NULL
         ) STRICT;
         """,
+        "ALTER TABLE event ADD COLUMN metadata TEXT;",
     ];
 
     /// <summary>The schema version that this library writes.</summary>

@@ -58,6 +58,7 @@ public sealed partial class SqliteVersionStore
         (string, object?) article = ("@article", order.Query.ArticleId);
         int hidden = connection.Query(ErasureOrder.SelectHistory(prefix: ""), row => row.GetInt64(0), article)
             .Sum(history => Erase(connection, order, history));
+        connection.Execute(EventTable.ForgetMetadata(prefix: ""), article);
         if (hidden > 0)
         {
             connection.Execute(ErasureOrder.ForgetVisit(prefix: ""), article);

@@ -91,7 +91,7 @@ public sealed partial class SqliteVersionStore
             head = FindHead(connection, commit.Visit.Target)?.Version;
         }
 
-        if (commit.Event is not null)
+        if (EventTable.IsDue(commit, head))
         {
             connection.Execute(EventTable.Insert(_database.Prefix), EventTable.Parameters(commit, head));
         }

@@ -39,11 +39,20 @@ public sealed record Article
     /// <summary>The section it appeared in, or null.</summary>
     public string? Section { get; init; }
 
+    /// <summary>The summary that the page states, such as its standfirst; or null.</summary>
+    public string? Summary { get; init; }
+
     /// <summary>The canonical address that the page states, or null.</summary>
     public Uri? CanonicalUrl { get; init; }
 
     /// <summary>The address of its main picture, or null.</summary>
     public Uri? LeadImageUrl { get; init; }
+
+    /// <summary>The captions of its pictures and tables, in reading order. The default is empty.</summary>
+    public ImmutableArray<string> Captions { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The addresses that its text links to, each once, in order. The default is empty.</summary>
+    public ImmutableArray<Uri> Links { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Whether the default comparison with another article shows no change.</summary>
     /// <param name="other">The article to compare with.</param>

@@ -1,5 +1,7 @@
 using System.Globalization;
+using NewsDiff.Events;
 using NewsDiff.Storage;
+using NewsDiff.Tracking.Metadata;
 
 namespace NewsDiff;
 
@@ -52,6 +54,19 @@ public sealed record ArticleVersion
 
     /// <summary>The host of its address, in ASCII and lower case; empty without one.</summary>
     public string Host => Article.Url.IsAbsoluteUri ? Article.Url.IdnHost : "";
+
+    /// <summary>Applies what was changed around the text while it stayed.</summary>
+    /// <param name="events">Events of the article, oldest first; those of other versions are passed over.</param>
+    /// <returns>The article with its current metadata; the version keeps what it was read with.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="events"/> is null.</exception>
+    public Article WithMetadata(IEnumerable<ArticleEvent> events)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        return events
+            .Where(happened => happened.ArticleId == ArticleId && happened.Number == Number)
+            .SelectMany(static happened => happened.Metadata)
+            .Aggregate(Article, MetadataValues.Apply);
+    }
 
     /// <summary>The version in one line, such as <c>ferry: version 2, seen 2026-05-03 14:20:05Z</c>.</summary>
     /// <returns>The line.</returns>

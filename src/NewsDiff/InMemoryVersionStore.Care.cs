@@ -25,6 +25,8 @@ public sealed partial class InMemoryVersionStore
                     ArticleEventKind.Hidden, version.ArticleId, at, version.Number, version.Host, reason, by: by);
             }
 
+            HashSet<int> numbers = [.. history.Where(version => version.IsHidden).Select(version => version.Number)];
+            ForgetMetadata(query.ArticleId!, numbers);
             (VisitKind, string) visit = (VisitKind.Article, query.ArticleId!);
             if (hidden.Length > 0 && _visits.TryGetValue(visit, out Visit? known))
             {

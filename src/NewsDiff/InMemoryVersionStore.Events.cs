@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsDiff.Events;
 using NewsDiff.Storage;
 using NewsDiff.Tracking;
@@ -37,11 +38,12 @@ public sealed partial class InMemoryVersionStore
                 }
             }
 
-            if (commit.Event is { } kind)
+            bool isErased = commit.Event == ArticleEventKind.MetadataChanged && head is not { HasText: true };
+            if (commit.Event is { } kind && !isErased)
             {
                 AddEvent(
                     kind, commit.Visit.Target, commit.At, head?.Number ?? 0, commit.Visit.Url.IdnHost,
-                    commit.Reason, commit.MergedInto);
+                    commit.Reason, commit.MergedInto, metadata: commit.Metadata);
             }
 
             _visits[key] = AsKept(commit.Visit);
@@ -163,7 +165,7 @@ public sealed partial class InMemoryVersionStore
     /// <summary>Writes an event of a tracker whose store keeps no events.</summary>
     internal void AddEvent(
         ArticleEventKind kind, string articleId, DateTimeOffset at, int number, string host, string? reason,
-        string? mergedInto = null, string? by = null)
+        string? mergedInto = null, string? by = null, ImmutableArray<MetadataChange> metadata = default)
     {
         lock (_gate)
         {
@@ -179,7 +181,20 @@ public sealed partial class InMemoryVersionStore
                 MergedInto = mergedInto,
                 Reason = reason,
                 By = by,
+                Metadata = metadata,
             });
+        }
+    }
+
+    /// <summary>Erases what events tell of the metadata of versions that were taken down; the gate is held.</summary>
+    private void ForgetMetadata(string articleId, HashSet<int> numbers)
+    {
+        for (int i = 0; i < _events.Count; i++)
+        {
+            if (_events[i].ArticleId == articleId && numbers.Contains(_events[i].Number))
+            {
+                _events[i] = _events[i] with { Metadata = [] };
+            }
         }
     }
 

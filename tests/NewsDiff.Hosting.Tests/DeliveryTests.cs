@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using NewsDiff.Events;
 using NewsDiff.Sqlite;
 using NewsDiff.Tracking;
@@ -115,6 +116,33 @@ public sealed class DeliveryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_notice_of_changed_metadata_says_what_was_changed_and_is_no_change_of_the_text()
+    {
+        ArticleNotice? last = null;
+        var changes = new ChangeEar();
+        var ear = new Ear
+        {
+            Answer = (notice, _) =>
+            {
+                last = notice;
+                return ValueTask.CompletedTask;
+            },
+        };
+        await using DeliveringHost host = await DeliveringHost.StartAsync(Database, _clock, changes, ear);
+        await AppendAsync(host.Store, "a", 1);
+        await CommitAsync(
+            host.Store, ArticleEventKind.MetadataChanged,
+            new MetadataChange { Field = MetadataField.Section, Before = ["World"], After = ["Sport"] });
+
+        await host.AdvanceUntilAsync(() => ear.Heard.Count == 2);
+
+        Assert.Equal("Section: \"World\" → \"Sport\"", Assert.Single(last!.Event.Metadata).ToString());
+        Assert.Equal(1, last.Version!.Number);
+        Assert.Null(last.Change);
+        Assert.Empty(changes.Heard);
+    }
+
+    [Fact]
     public async Task A_new_handler_begins_with_what_happens_from_then_on()
     {
         await using (SqliteVersionStore before = await SqliteVersionStore.OpenAsync(Database, cancellationToken: Stop))
@@ -183,7 +211,8 @@ public sealed class DeliveryTests : IDisposable
             number, (await store.AppendAsync(
                 Drafts.Of(articleId, $"text {number}", number - 1, seenAt, url), Stop)).Head!.Number);
 
-    private async Task CommitAsync(SqliteVersionStore store, ArticleEventKind kind)
+    private async Task CommitAsync(
+        SqliteVersionStore store, ArticleEventKind kind, params ImmutableArray<MetadataChange> metadata)
     {
         var visit = new Visit { Kind = VisitKind.Article, Target = "a", Url = new Uri("https://news.example/1") };
         await store.SaveVisitAsync(visit, Stop);
@@ -197,7 +226,7 @@ public sealed class DeliveryTests : IDisposable
         };
         Visit taken = Assert.Single(await store.ClaimDueAsync(claim, Stop));
         CommitResult result = await store.CommitAsync(
-            new VisitCommit { Visit = taken, At = _clock.Now, Event = kind }, Stop);
+            new VisitCommit { Visit = taken, At = _clock.Now, Event = kind, Metadata = metadata }, Stop);
         Assert.Equal(CommitStatus.Committed, result.Status);
     }
 

@@ -367,7 +367,48 @@ public sealed class PageRendererTests
 
     private static IDocument Open(Page page) => RenderedHtml.AssertHarmless(Renderer.Render(page));
 
-    private static ArticleEvent Happened(ArticleEventKind kind, string reason) => new()
+    [Fact]
+    public void An_article_shows_what_was_changed_around_its_text_and_the_newest_values()
+    {
+        ArticleVersion version = Stories.Version(1, Stories.HarbourBefore);
+        version = version with
+        {
+            Article = version.Article with { Authors = ["Jane <Doe>", "Ola Berg"], Section = "World" },
+        };
+        IDocument page = Open(new ArticlePage
+        {
+            Facts = Facts,
+            History = new ArticleHistory([version]),
+            Events =
+            [
+                Happened(ArticleEventKind.MetadataChanged, null) with
+                {
+                    ArticleId = version.ArticleId,
+                    Number = 1,
+                    Metadata =
+                    [
+                        new MetadataChange
+                        {
+                            Field = MetadataField.Authors,
+                            Before = ["Jane <Doe>"],
+                            After = ["Ann & Co"],
+                        },
+                        new MetadataChange { Field = MetadataField.Section, Before = ["World"] },
+                    ],
+                },
+            ],
+        });
+
+        IElement happened = Assert.Single(page.QuerySelectorAll(".events li"));
+        Assert.Contains("Authors: Jane <Doe> → Ann & Co", happened.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Jane <Doe>", "World"], happened.QuerySelectorAll("del").Select(gone => gone.TextContent));
+        Assert.Equal("Ann & Co", Assert.Single(happened.QuerySelectorAll("ins")).TextContent);
+        string facts = page.QuerySelector(".facts")!.TextContent;
+        Assert.Contains("AuthorsAnn & Co, Ola Berg", facts, StringComparison.Ordinal);
+        Assert.DoesNotContain("Section", facts, StringComparison.Ordinal);
+    }
+
+    private static ArticleEvent Happened(ArticleEventKind kind, string? reason) => new()
     {
         Id = Guid.NewGuid(),
         Cursor = default,

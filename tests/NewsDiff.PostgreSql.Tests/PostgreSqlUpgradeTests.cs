@@ -1,3 +1,4 @@
+using NewsDiff.Events;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.PostgreSql.Tests;
@@ -75,6 +76,42 @@ public sealed class PostgreSqlUpgradeTests(PostgreSqlCluster cluster)
         Assert.Equal((3, "main", "Shrank."), (version.ExtractorVersion, version.Container, version.Doubt));
         Assert.Equal((2, 3, "{}"), (visit.Failures, visit.Claim, visit.Memory));
         Assert.True((await AppendAsync(store, "y", version.Article)).IsAppended);
+    }
+
+    [Fact]
+    public async Task Events_of_an_earlier_release_have_no_metadata_and_later_ones_may()
+    {
+        string database = await cluster.CreateDatabaseAsync();
+        await FormerDatabase.CreateAsync(database, FormerDatabase.Version);
+        List<ArticleVersion> versions = await FillAsync(database, 40);
+
+        await using PostgreSqlVersionStore store = await OpenAsync(database);
+        string id = versions[0].ArticleId;
+        var url = new Uri("https://news.example/");
+        await store.SaveVisitAsync(new Visit { Kind = VisitKind.Article, Target = id, Url = url, DueAt = Noon }, Token);
+        var claim = new VisitClaim
+        {
+            Kind = VisitKind.Article,
+            Target = id,
+            Now = Noon,
+            Lease = TimeSpan.FromMinutes(1),
+            Limit = 1,
+        };
+        var commit = new VisitCommit
+        {
+            Visit = Assert.Single(await store.ClaimDueAsync(claim, Token)),
+            At = Noon,
+            Event = ArticleEventKind.MetadataChanged,
+            Metadata = [new MetadataChange { Field = MetadataField.Section, Before = ["World"], After = ["Sport"] }],
+        };
+        Assert.Equal(CommitStatus.Committed, (await store.CommitAsync(commit, Token)).Status);
+
+        await cluster.SettleAsync();
+        List<ArticleEvent> events = await store.ReadEventsAsync(new EventQuery(), Token).ToListAsync(Token);
+
+        Assert.Equal(41, events.Count);
+        Assert.All(events[..40], happened => Assert.Empty(happened.Metadata));
+        Assert.Equal("Section: \"World\" → \"Sport\"", Assert.Single(events[40].Metadata).ToString());
     }
 
     [Fact]

@@ -32,6 +32,30 @@ public sealed class CareCommandTests
     }
 
     [Fact]
+    public async Task The_log_says_what_was_changed_around_a_text_from_what_to_what()
+    {
+        await using FollowedSite followed = await FollowedSite.StartChangedAsync();
+        string url = followed.Site.Url("library").AbsoluteUri;
+        string page = NewsPages.Article(
+            "Library to stay open longer",
+            NewsPages.First,
+            NewsPages.Second.Replace("300", "450", StringComparison.Ordinal),
+            NewsPages.Third);
+        const string Section = "<meta property=\"article:section\" content=\"Town\">";
+        followed.Site.MapText("/library", page.Replace("</head>", Section + "</head>", StringComparison.Ordinal));
+        (await followed.RunAsync("check", "--all")).Exits(0);
+
+        string[] log = (await followed.ReadAsync("log", url)).Exits(0).Output.Trim().Split('\n');
+        Assert.EndsWith("v2   metadata-changed  section: none → \"Town\"", log[2], StringComparison.Ordinal);
+        JsonElement last = (await followed.ReadAsync("log", url, "--limit", "1", "--json")).JsonLines().Single();
+        JsonElement change = Assert.Single(last.GetProperty("metadata").EnumerateArray());
+        Assert.Equal(
+            ("section", 0, "Town"),
+            (change.GetProperty("field").GetString(), change.GetProperty("before").GetArrayLength(),
+                change.GetProperty("after")[0].GetString()));
+    }
+
+    [Fact]
     public async Task A_hidden_version_is_not_shown_and_the_message_says_so()
     {
         await using FollowedSite followed = await FollowedSite.StartChangedAsync();

@@ -95,6 +95,46 @@ public abstract class TrackerStoreContract : StoreContract<ITrackerStore>
     }
 
     [Fact]
+    public async Task A_change_of_metadata_is_kept_with_its_event_as_it_was_found()
+    {
+        ITrackerStore store = await OpenForTestAsync();
+        await store.AppendAsync(Drafts.Of("a", "one"), Token);
+        await store.AppendAsync(Drafts.Of("a", "two"), Token);
+        Visit visit = await ClaimedAsync(store);
+
+        CommitResult result = await store.CommitAsync(Revising(visit, "Ola \"Berg\" \0 \uD83D Ж"), Token);
+
+        Assert.Equal((CommitStatus.Committed, 2), (result.Status, result.Head!.Number));
+        List<ArticleEvent> events = await EventsAsync(store);
+        ArticleEvent happened = events[2];
+        Assert.Equal(
+            (ArticleEventKind.MetadataChanged, Noon, 2), (happened.Kind, happened.At, happened.Number));
+        MetadataChange change = Assert.Single(happened.Metadata);
+        Assert.Equal(MetadataField.Authors, change.Field);
+        Assert.Empty(change.Before);
+        Assert.Equal("Ola \"Berg\" \0 \uD83D Ж", Assert.Single(change.After));
+        Assert.All(events[..2], former => Assert.Empty(former.Metadata));
+        ArticleVersion latest = (await store.FindLatestAsync("a", Token))!;
+        Assert.Empty(latest.Article.Authors);
+        Assert.Equal(change.After, latest.WithMetadata(events).Authors);
+        Assert.Equal(2, await store.ReadVersionsAsync(new VersionQuery(), Token).CountAsync(Token));
+    }
+
+    [Fact]
+    public async Task A_change_of_metadata_without_a_lease_is_not_kept()
+    {
+        ITrackerStore store = await OpenForTestAsync();
+        await store.AppendAsync(Drafts.Of("a", "one"), Token);
+        Visit lost = await ClaimedAsync(store);
+        await store.ClaimDueAsync(Taking("a"), Token);
+
+        CommitResult result = await store.CommitAsync(Revising(lost, "Ola Berg"), Token);
+
+        Assert.Equal(CommitStatus.LeaseLost, result.Status);
+        Assert.Single(await EventsAsync(store));
+    }
+
+    [Fact]
     public async Task A_visit_to_an_article_without_versions_may_have_an_event_too()
     {
         ITrackerStore store = await OpenForTestAsync();
@@ -175,6 +215,14 @@ public abstract class TrackerStoreContract : StoreContract<ITrackerStore>
         Visit = visit with { DueAt = Noon.AddHours(1) },
         At = Noon,
         Draft = Drafts.Of("a", "first", expectedHead: 0),
+    };
+
+    private static VisitCommit Revising(Visit visit, string author) => new()
+    {
+        Visit = visit with { DueAt = Noon.AddHours(1) },
+        At = Noon,
+        Event = ArticleEventKind.MetadataChanged,
+        Metadata = [new MetadataChange { Field = MetadataField.Authors, After = [author] }],
     };
 
     private static async Task<Visit> ClaimedAsync(ITrackerStore store)

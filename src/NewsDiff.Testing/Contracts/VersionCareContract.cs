@@ -151,6 +151,25 @@ public abstract class VersionCareContract : StoreContract<ITrackerStore>
         Assert.Equal(Noon, kept.DueAt);
     }
 
+    [Fact]
+    public async Task The_metadata_of_a_hidden_version_is_erased_and_that_of_others_stays()
+    {
+        ITrackerStore store = await FillAsync(1);
+        await store.SaveVisitAsync(Visit(), Token);
+        await ReviseAsync(store, "Jane Doe");
+        await store.AppendAsync(Drafts.Of("a", Text(2)), Token);
+        await ReviseAsync(store, "Ola Berg");
+
+        await HideAsync(store, 1);
+        List<ArticleEvent> events = await EventsAsync(store);
+        Assert.Equal("Ola Berg", Assert.Single(Assert.Single(events.SelectMany(happened => happened.Metadata)).After));
+        Assert.Equal(2, events.Count(happened => happened.Kind == ArticleEventKind.MetadataChanged));
+
+        await HideAsync(store, 2);
+        await ReviseAsync(store, "Late Author");
+        Assert.Empty((await EventsAsync(store)).SelectMany(happened => happened.Metadata));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -294,6 +313,32 @@ public abstract class VersionCareContract : StoreContract<ITrackerStore>
     }
 
     private static IVersionCare Care(ITrackerStore store) => (IVersionCare)store;
+
+    private static async Task ReviseAsync(ITrackerStore store, string author)
+    {
+        var claim = new VisitClaim
+        {
+            Kind = VisitKind.Article,
+            Target = "a",
+            Now = Noon,
+            Lease = TimeSpan.FromMinutes(1),
+            Limit = 1,
+        };
+        var commit = new VisitCommit
+        {
+            Visit = Assert.Single(await store.ClaimDueAsync(claim, Token)),
+            At = Noon,
+            Event = ArticleEventKind.MetadataChanged,
+            Metadata = [new MetadataChange { Field = MetadataField.Authors, After = [author] }],
+        };
+        Assert.Equal(CommitStatus.Committed, (await store.CommitAsync(commit, Token)).Status);
+    }
+
+    private async Task<List<ArticleEvent>> EventsAsync(ITrackerStore store)
+    {
+        await SettleAsync(store);
+        return await ListAsync(store.ReadEventsAsync(new EventQuery(), Token));
+    }
 
     private static Visit Visit() => new()
     {

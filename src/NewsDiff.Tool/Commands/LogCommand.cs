@@ -88,6 +88,7 @@ internal sealed class LogCommand : ToolCommand
             [
                 happened.MergedInto is { } into ? $"into {ShortId.Of(into)}" : null,
                 happened.Reason,
+                happened.Metadata.IsEmpty ? null : string.Join("; ", happened.Metadata.Select(ToText)),
                 happened.By is { } by ? $"(by {by})" : null,
             ]).OfType<string>());
         Ink? ink = happened.Kind is ArticleEventKind.Hidden or ArticleEventKind.Vanished ? Ink.Red : null;
@@ -97,6 +98,12 @@ internal sealed class LogCommand : ToolCommand
             .Add(details.Length > 0 ? $"{what,-11}" : what, ink)
             .Add(details.Length > 0 ? $"  {details}" : "");
     }
+
+    private static string ToText(MetadataChange change) =>
+        $"{Words.Of(change.Field)}: {Quote(change.Before)} → {Quote(change.After)}";
+
+    private static string Quote(ImmutableArray<string> values) =>
+        values.IsEmpty ? "none" : string.Join(", ", values.Select(static value => $"\"{value}\""));
 
     private static string ToJson(ArticleEvent happened) => JsonLine.Of(json =>
     {
@@ -110,5 +117,16 @@ internal sealed class LogCommand : ToolCommand
         json.WriteString("mergedInto", happened.MergedInto);
         json.WriteString("reason", happened.Reason);
         json.WriteString("by", happened.By);
+        json.WriteStartArray("metadata");
+        foreach (MetadataChange change in happened.Metadata)
+        {
+            json.WriteStartObject();
+            json.WriteString("field", Words.Of(change.Field));
+            JsonLine.WriteAll(json, "before", change.Before);
+            JsonLine.WriteAll(json, "after", change.After);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     });
 }

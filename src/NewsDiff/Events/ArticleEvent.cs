@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace NewsDiff.Events;
 
 /// <summary>Something that happened to an article, as the event log keeps it.</summary>
+/// <remarks>Equality compares the changes of metadata by reference.</remarks>
 public sealed record ArticleEvent
 {
     /// <summary>Its id, which is the same in every delivery.</summary>
@@ -36,6 +38,10 @@ public sealed record ArticleEvent
     /// <summary>Who did it, as they named themselves; null for what a tracker noticed.</summary>
     public string? By { get; init; }
 
+    /// <summary>What was changed around the text; empty for other events. The default is empty.</summary>
+    /// <remarks>A takedown of the version erases it.</remarks>
+    public ImmutableArray<MetadataChange> Metadata { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>Describes it for people, such as <c>Vanished from its address.</c></summary>
     /// <returns>A sentence in English, without the <see cref="Reason"/>.</returns>
     public string Describe() => Kind switch
@@ -47,6 +53,7 @@ public sealed record ArticleEvent
         ArticleEventKind.Merged => "Merged into another article.",
         ArticleEventKind.Hidden => "A version was taken down.",
         ArticleEventKind.Oscillating => "Alternates between texts that are all kept.",
+        ArticleEventKind.MetadataChanged => "Changed around the text, which stayed.",
         _ => $"{Kind}.",
     };
 

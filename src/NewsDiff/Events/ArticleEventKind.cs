@@ -27,4 +27,7 @@ public enum ArticleEventKind
 
     /// <summary>It alternates between texts that are all stored already.</summary>
     Oscillating,
+
+    /// <summary>What it states around its text was changed; the text stayed.</summary>
+    MetadataChanged,
 }

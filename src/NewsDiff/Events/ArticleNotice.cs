@@ -1,6 +1,7 @@
 namespace NewsDiff.Events;
 
 /// <summary>An event of an article, with the versions that it concerns.</summary>
+/// <remarks>Equality compares the change, and changes of metadata, by reference.</remarks>
 public sealed record ArticleNotice
 {
     /// <summary>What happened, with the id that is the same in every delivery.</summary>

@@ -22,7 +22,7 @@ public sealed class HtmlArticleExtractor : IArticleExtractor
     }
 
     /// <inheritdoc/>
-    public int Version => 4;
+    public int Version => 5;
 
     /// <inheritdoc/>
     public ExtractionResult Extract(ExtractionRequest request, CancellationToken cancellationToken = default)
@@ -100,8 +100,11 @@ public sealed class HtmlArticleExtractor : IArticleExtractor
                 Language = SiteReader.Language(page, linked),
                 SiteName = siteName,
                 Section = SiteReader.Section(page, linked),
+                Summary = SiteReader.Summary(page, linked),
                 CanonicalUrl = SiteReader.Canonical(page),
                 LeadImageUrl = SiteReader.LeadImage(page, linked),
+                Captions = CaptionReader.Read(page, body.Place),
+                Links = body.Links,
             },
         };
     }

@@ -44,6 +44,12 @@ internal static class PageLimits
     /// <summary>The most authors of an article; the rest are left out.</summary>
     public const int Authors = 100;
 
+    /// <summary>The most characters of a summary or a caption; a longer one is cut.</summary>
+    public const int SummaryLength = 1_000;
+
+    /// <summary>The most captions of an article, and the most links of its text; the rest are left out.</summary>
+    public const int Surroundings = 100;
+
     /// <summary>The most characters of a site's or section's name; longer names are ignored.</summary>
     public const int NameLength = 300;
 

@@ -35,9 +35,10 @@ public static class ArticleJson
     {
         Article article = JsonSerializer.Deserialize(json, Context.Article)
             ?? throw new JsonException("An article was expected, not null.");
-        return article.Paragraphs.All(IsWhole) && !article.Authors.Contains(null!)
+        return article.Paragraphs.All(IsWhole) && !article.Authors.Contains(null!) && !article.Captions.Contains(null!)
+            && !article.Links.Contains(null!)
             ? article
-            : throw new JsonException("A paragraph or an author is null.");
+            : throw new JsonException("A paragraph, an author, a caption or a link is null.");
     }
 
     private static bool IsWhole(Paragraph? paragraph) =>

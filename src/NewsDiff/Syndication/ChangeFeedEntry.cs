@@ -58,7 +58,8 @@ internal sealed record ChangeFeedEntry
         Article? article = notice.Version is { HasText: true } version ? version.Article : null;
         string headline = string.IsNullOrWhiteSpace(article?.Title) ? happened.Host : article.Title;
         string sentence = happened.Describe();
-        string summary = happened.Reason is { } reason ? $"{sentence} {reason}" : sentence;
+        string[] changes = [.. happened.Metadata.Select(static changed => $"{changed}.")];
+        string summary = string.Join(' ', ((string?[])[sentence, happened.Reason, .. changes]).OfType<string>());
         Uri? link = options.LinkOfArticle?.Invoke(happened.MergedInto ?? happened.ArticleId) ?? article?.Url;
         return new ChangeFeedEntry
         {

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using NewsDiff.Events;
 
 namespace NewsDiff.Tracking;
 
 /// <summary>The findings of a visit to an article, to be written in one transaction.</summary>
+/// <remarks>Equality compares the changes of metadata by reference.</remarks>
 public sealed record VisitCommit
 {
     /// <summary>The next visit, with the claim under which this one was made.</summary>
@@ -17,6 +19,10 @@ public sealed record VisitCommit
 
     /// <summary>What happened, if it is not a version; null for nothing. The default is null.</summary>
     public ArticleEventKind? Event { get; init; }
+
+    /// <summary>What was changed around the text; it becomes the event's. The default is empty.</summary>
+    /// <remarks>The store writes no such event when the latest version has no text any more.</remarks>
+    public ImmutableArray<MetadataChange> Metadata { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The article that stands for both after a merge. The default is null.</summary>
     public string? MergedInto { get; init; }

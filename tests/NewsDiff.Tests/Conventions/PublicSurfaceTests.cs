@@ -7,9 +7,10 @@ public sealed class PublicSurfaceTests
 {
     /// <summary>
     /// The most public types. A new type replaces one that nobody names, or goes to a package. Search has two, which
-    /// every store needs: what it implements, and what it finds.
+    /// every store needs: what it implements, and what it finds. What is changed around a text has two, which every
+    /// event may name: the change, and its field.
     /// </summary>
-    private const int MostTypes = 137;
+    private const int MostTypes = 139;
 
     private static readonly Assembly Library = typeof(TextDiff).Assembly;
 

@@ -21,7 +21,7 @@ public sealed class ArticleJsonTests
 
         Assert.Equal(
             """
-            {"url":"https://news.example/1?a=b&c","title":"Қазақстан \"2\"","paragraphs":[{"text":"one"},{"text":"two","kind":"Heading"}],"authors":["A. B."],"publishedAt":"2026-05-03","language":"kk"}
+            {"url":"https://news.example/1?a=b&c","title":"Қазақстан \"2\"","paragraphs":[{"text":"one"},{"text":"two","kind":"Heading"}],"authors":["A. B."],"publishedAt":"2026-05-03","language":"kk","captions":[],"links":[]}
             """,
             Encoding.UTF8.GetString(ArticleJson.Serialize(article)));
     }

@@ -161,6 +161,32 @@ public sealed class ChangeFeedWriterTests
             entries[2].Element(Atom + "content")!.Value);
     }
 
+    [Fact]
+    public async Task An_entry_of_changed_metadata_says_what_it_was_and_what_it_is()
+    {
+        ArticleVersion version = Stories.Version(1, Stories.HarbourBefore);
+        ArticleNotice notice = Notice(version.SeenAt, version);
+        notice = notice with
+        {
+            Event = notice.Event with
+            {
+                Kind = ArticleEventKind.MetadataChanged,
+                Metadata =
+                    [new MetadataChange { Field = MetadataField.Section, Before = ["<World>"], After = ["Sport"] }],
+            },
+        };
+        using var stream = new MemoryStream();
+        await new ChangeFeedWriter(Options).WriteAsync(
+            AsyncEnumerable.Empty<ArticleChange>(), new[] { notice }.ToAsyncEnumerable(), stream,
+            TestContext.Current.CancellationToken);
+        XElement entry = Assert.Single(
+            XDocument.Parse(Encoding.UTF8.GetString(stream.ToArray())).Root!.Elements(Atom + "entry"));
+
+        Assert.Equal(
+            "Changed around the text, which stayed. Section: \"<World>\" → \"Sport\".",
+            entry.Element(Atom + "summary")!.Value);
+    }
+
     private static ArticleNotice Notice(DateTimeOffset at, ArticleVersion? version) => new()
     {
         Event = new ArticleEvent

@@ -20,7 +20,7 @@ internal static class BodyReader
         int container = ContainerFinder.Find(page, headline, previousContainer);
         if (container < 0)
         {
-            return new BodyReading([], new BodyPlace(0, 0, 0), null);
+            return new BodyReading([], new BodyPlace(0, 0, 0), null, []);
         }
 
         BlockVerdict[] verdicts = BlockClassifier.Classify(page, container, title, headline);
@@ -36,7 +36,8 @@ internal static class BodyReader
             .. ParagraphWriter.Write(page, container, verdicts),
             .. Notices(page, first + verdicts.Length, first + verdicts.Length + LinesBelowBody),
         ];
-        return new BodyReading(paragraphs, place, ContainerPath.Of(page, container));
+        return new BodyReading(
+            paragraphs, place, ContainerPath.Of(page, container), BodyLinks.Read(page, container, verdicts));
     }
 
     /// <summary>The correction notices outside of the container.</summary>

@@ -7,4 +7,6 @@ namespace NewsDiff.Extraction.Body;
 /// <param name="Paragraphs">Its paragraphs.</param>
 /// <param name="Place">Its place on the page.</param>
 /// <param name="Container">The path of its container; null when there is none.</param>
-internal readonly record struct BodyReading(ImmutableArray<Paragraph> Paragraphs, BodyPlace Place, string? Container);
+/// <param name="Links">The addresses that it links to.</param>
+internal readonly record struct BodyReading(
+    ImmutableArray<Paragraph> Paragraphs, BodyPlace Place, string? Container, ImmutableArray<Uri> Links);

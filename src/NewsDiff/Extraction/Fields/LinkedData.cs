@@ -37,6 +37,8 @@ internal sealed record LinkedData
 
     public string? Section { get; private set; }
 
+    public string? Summary { get; private set; }
+
     public string? Language { get; private set; }
 
     public string? Body { get; private set; }
@@ -158,6 +160,7 @@ internal sealed record LinkedData
         Published = TextOf(article, "datePublished") ?? TextOf(article, "dateCreated");
         Modified = TextOf(article, "dateModified");
         Section = TextOf(article, "articleSection");
+        Summary = TextOf(article, "description");
         Language = TextOf(article, "inLanguage");
         Body = TextOf(article, "articleBody", PageLimits.LinkedDataLength);
         if (article.TryGetProperty("author", out JsonElement author) || article.TryGetProperty("creator", out author))

@@ -2,7 +2,7 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Fields;
 
-/// <summary>Reads a page's language, publication, section, canonical address and picture.</summary>
+/// <summary>Reads a page's language, publication, section, summary, canonical address and picture.</summary>
 internal static class SiteReader
 {
     public static string? SiteName(Page page, LinkedData linked) =>
@@ -12,6 +12,10 @@ internal static class SiteReader
     public static string? Section(Page page, LinkedData linked) =>
         Name(page.Meta("article:section"))
             ?? Name(linked.Section) ?? Name(page.Meta("parsely-section", "section", "sailthru.section"));
+
+    public static string? Summary(Page page, LinkedData linked) =>
+        (page.Meta("og:description", "description", "twitter:description", "dc.description") ?? linked.Summary)
+            is { } stated ? PlainText.Cut(stated, PageLimits.SummaryLength) : null;
 
     public static string? Language(Page page, LinkedData linked)
     {

@@ -142,9 +142,11 @@ internal sealed class ArticleCheck(TrackingContext context)
             CheckKind.Vanished => ArticleEventKind.Vanished,
             CheckKind.Returned => ArticleEventKind.Returned,
             CheckKind.Oscillating when finding.BeginsToAlternate => ArticleEventKind.Oscillating,
+            CheckKind.Unchanged when !finding.Metadata.IsEmpty => ArticleEventKind.MetadataChanged,
             _ => null,
         },
-        Reason = finding.Reason,
+        Reason = finding.Metadata.IsEmpty ? finding.Reason : null,
+        Metadata = finding.Metadata,
         Draft = !finding.IsVersion ? null : new VersionDraft
         {
             ArticleId = finding.Visit.Target,

@@ -17,6 +17,9 @@ internal sealed record Sight
     /// <summary>The current version, or null.</summary>
     public ArticleVersion? Latest { get; init; }
 
+    /// <summary>The article of the current version, with what was changed around its text since; or null.</summary>
+    public Article? Current { get; init; }
+
     /// <summary>The time of the visit.</summary>
     public required DateTimeOffset Now { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using NewsDiff.Tracking.Metadata;
 using NewsDiff.Tracking.Visits;
 
 namespace NewsDiff.Tracking.Articles;
@@ -67,12 +68,34 @@ internal static class TextJudge
         };
         if (same.Memory.Swing is null)
         {
-            return same;
+            return WithMetadata(sight, same);
         }
 
         (SwingStep step, Swing swing) = memory.Swing!.See(KeyOf(sight), isStored: true, wasSaidBefore: true, sight.Now);
         same = same with { Memory = same.Memory with { Swing = swing } };
-        return step == SwingStep.Switch && same.Kind == CheckKind.Unchanged ? Alternates(sight, same, swing) : same;
+        return step == SwingStep.Switch && same.Kind == CheckKind.Unchanged
+            ? Alternates(sight, same, swing)
+            : WithMetadata(sight, same);
+    }
+
+    /// <summary>Adds what was changed around the text.</summary>
+    /// <remarks>An article that just came back waits for its next visit: a visit has one event.</remarks>
+    private static Finding WithMetadata(Sight sight, Finding same)
+    {
+        if (sight.Current is not { } current || same.Kind != CheckKind.Unchanged)
+        {
+            return same;
+        }
+
+        (ImmutableArray<MetadataChange> changes, MetadataMemory memory) = MetadataJudge.Judge(
+            current, sight.Fetched.Article!, sight.Fetched.ExtractorVersion,
+            MetadataMemory.For(sight.Latest!, same.Memory.Metadata), sight.Now);
+        return same with
+        {
+            Metadata = changes,
+            Reason = changes.IsEmpty ? same.Reason : "Only what stands around the text was changed.",
+            Memory = same.Memory with { Metadata = memory },
+        };
     }
 
     private static Finding JudgeDoubt(Sight sight, Finding settled, Doubt doubt)
@@ -179,11 +202,11 @@ internal static class TextJudge
             : held != reading && IsReadBy(held, extractor);
         return isEdited
             ? Changed(sight, settled with { Visit = settled.Visit with { HeldHash = null } }, isOld: false)
-            : ArticleJudge.SaysTheSame(sight, settled) with
+            : WithMetadata(sight, ArticleJudge.SaysTheSame(sight, settled) with
             {
                 Visit = settled.Visit with { HeldHash = reading },
                 Reason = "A newer extractor reads the page differently, which does not count as a change.",
-            };
+            });
     }
 
     /// <summary>Whether a remembered reading is that of an extractor.</summary>

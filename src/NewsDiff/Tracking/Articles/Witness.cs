@@ -1,3 +1,4 @@
+using NewsDiff.Events;
 using NewsDiff.Identity;
 using NewsDiff.Tracking.Visits;
 
@@ -29,6 +30,7 @@ internal sealed class Witness(TrackingContext context)
             Latest = latest,
             Now = now,
         };
+        sight = sight with { Current = await FindCurrentAsync(sight).ConfigureAwait(false) };
         if (fetched is not { Status: FetchStatus.Fetched, Article: { } article }
             || latest?.Says(article) is true)
         {
@@ -72,6 +74,30 @@ internal sealed class Witness(TrackingContext context)
         {
             context.Sites.NoteLie(sight.Before.Url, sight.Now);
         }
+    }
+
+    /// <summary>Finds the current metadata; the events are only read when there is something to compare.</summary>
+    private async Task<Article?> FindCurrentAsync(Sight sight)
+    {
+        if (sight.Latest is not { HasText: true } latest
+            || sight.Fetched is not { Status: FetchStatus.Fetched, Article: { } seen })
+        {
+            return null;
+        }
+
+        bool isRevised = sight.Memory.Metadata is { IsRevised: true } known && known.Number == latest.Number;
+        if (!isRevised && MetadataChange.Compute(latest.Article, seen).IsEmpty)
+        {
+            return latest.Article;
+        }
+
+        IEventLog log = context.Store as IEventLog ?? context.Memory;
+        var query = new EventQuery { ArticleId = latest.ArticleId, NewestFirst = true };
+        List<ArticleEvent> events = await log.ReadEventsAsync(query, CancellationToken.None)
+            .TakeWhile(happened => happened.Number >= latest.Number)
+            .ToListAsync().ConfigureAwait(false);
+        events.Reverse();
+        return latest.WithMetadata(events);
     }
 
     /// <summary>Reads the current version's page again, once for each new extractor.</summary>

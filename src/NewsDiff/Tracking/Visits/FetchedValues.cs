@@ -21,6 +21,10 @@ internal static class FetchedValues
             Require(
                 article.Authors.All(static author => author is not null),
                 "returned an article that has an author without a name");
+            Require(
+                article.Captions.All(static caption => caption is not null)
+                    && article.Links.All(static link => link is not null),
+                "returned an article that has a caption without text or a link without an address");
         }
 
         return result;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace NewsDiff.Tracking.Visits;
 
 /// <summary>The findings of a visit to an article, before anything is written.</summary>
@@ -25,6 +27,9 @@ internal sealed record Finding(CheckKind Kind, Visit Visit)
 
     /// <summary>Why a text that was taken down makes no version.</summary>
     public const string HiddenText = "It shows a text that was taken down, which is not stored again.";
+
+    /// <summary>What was changed around the text.</summary>
+    public ImmutableArray<MetadataChange> Metadata { get; init; } = [];
 
     /// <summary>Whether to store a version.</summary>
     public bool IsVersion => Kind is CheckKind.FirstSeen or CheckKind.Changed;

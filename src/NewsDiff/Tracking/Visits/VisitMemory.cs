@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsDiff.Tracking.Articles;
+using NewsDiff.Tracking.Metadata;
 
 namespace NewsDiff.Tracking.Visits;
 
@@ -36,6 +37,9 @@ internal sealed record VisitMemory
 
     /// <summary>The places in the text that vary, or may.</summary>
     public ImmutableArray<VolatilePlace> Places { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>What is known of the metadata of the latest version; null for nothing.</summary>
+    public MetadataMemory? Metadata { get; init; }
 
     /// <summary>When an article was first visited; null before that, and for a feed.</summary>
     public DateTimeOffset? BeganAt { get; init; }

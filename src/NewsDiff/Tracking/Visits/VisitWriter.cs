@@ -75,9 +75,11 @@ internal sealed class VisitWriter(TrackingContext context)
         // A store that keeps events has written that of the version.
         if (happened is { } kind && context.Store is not IEventLog)
         {
+            head ??= await context.Store.FindLatestAsync(commit.Visit.Target, CancellationToken.None)
+                .ConfigureAwait(false);
             context.Memory.AddEvent(
                 kind, commit.Visit.Target, commit.At, head?.Number ?? 0, commit.Visit.Url.IdnHost, commit.Reason,
-                commit.MergedInto);
+                commit.MergedInto, metadata: commit.Metadata);
         }
 
         return new CommitResult { Status = CommitStatus.Committed, Head = head };
