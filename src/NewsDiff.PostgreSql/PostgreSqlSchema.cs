@@ -218,6 +218,23 @@ internal sealed class PostgreSqlSchema(string name, bool? search, IProgress<doub
         CREATE INDEX event_besides_versions ON newsdiff.event (transaction_id, sequence, at)
             WHERE kind NOT IN ('FirstSeen', 'Changed');
         """,
+        """
+        -- What all processes respect at a site; times are milliseconds of the database's clock.
+        CREATE TABLE newsdiff.site (
+            name text COLLATE "C" PRIMARY KEY,
+            turn bigint NOT NULL,
+            holder text COLLATE "C",
+            turn_until bigint,
+            last_request_at bigint,
+            held_until bigint,
+            holds integer NOT NULL
+        ) WITH (fillfactor = 50);
+        CREATE TABLE newsdiff.robots (
+            origin text COLLATE "C" PRIMARY KEY,
+            answer text NOT NULL,
+            valid_until bigint NOT NULL
+        );
+        """,
     ];
 
     /// <summary>The schema version that this library writes.</summary>

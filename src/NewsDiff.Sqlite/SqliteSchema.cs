@@ -18,7 +18,7 @@ internal static class SqliteSchema
     private static readonly string[] Tables =
     [
         "version", "history", "host", "article", "article_key", "article_feed", "feed", "subscription", "visit",
-        "store", "event", "event_delivery", "dead_letter",
+        "store", "event", "event_delivery", "dead_letter", "site", "robots",
     ];
 
     private static readonly string[] Steps =
@@ -223,6 +223,23 @@ internal static class SqliteSchema
         ALTER TABLE event ADD COLUMN actor TEXT;
         """,
         "CREATE INDEX event_besides_versions ON event (sequence, at) WHERE kind NOT IN ('FirstSeen', 'Changed');",
+        """
+        -- What all processes respect at a site; times are those of the machine's clock.
+        CREATE TABLE site (
+            name TEXT NOT NULL PRIMARY KEY,
+            turn INTEGER NOT NULL,
+            holder TEXT,
+            turn_until INTEGER,
+            last_request_at INTEGER,
+            held_until INTEGER,
+            holds INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE robots (
+            origin TEXT NOT NULL PRIMARY KEY,
+            answer TEXT NOT NULL,
+            valid_until INTEGER NOT NULL
+        ) STRICT;
+        """,
     ];
 
     /// <summary>The schema version that this library writes.</summary>

@@ -1,4 +1,5 @@
 using NewsDiff.Events;
+using NewsDiff.Fetching;
 using NewsDiff.TestSupport.Poison;
 using NewsDiff.Tracking;
 
@@ -100,4 +101,10 @@ public sealed class PostgreSqlModelTests(PostgreSqlCluster cluster) : StoreModel
         await PostgreSqlVersionStore.OpenAsync(await cluster.CreateDatabaseAsync(), Token);
 
     protected override Task SettleAsync(PostgreSqlVersionStore store) => cluster.SettleAsync();
+}
+
+public sealed class PostgreSqlSiteTests(PostgreSqlCluster cluster) : SiteStoreContract
+{
+    protected override async Task<ISiteStore> OpenAsync() =>
+        await PostgreSqlVersionStore.OpenAsync(await cluster.CreateDatabaseAsync(), Token);
 }

@@ -1,4 +1,5 @@
 using NewsDiff.Events;
+using NewsDiff.Fetching;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Sqlite.Tests;
@@ -79,4 +80,10 @@ public sealed class SqliteFileModelTests : StoreModelContract<SqliteVersionStore
 {
     protected override Task<SqliteVersionStore> OpenAsync() =>
         SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), cancellationToken: Token);
+}
+
+public sealed class SqliteFileSiteTests : SiteStoreContract
+{
+    protected override async Task<ISiteStore> OpenAsync() =>
+        await SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), cancellationToken: Token);
 }

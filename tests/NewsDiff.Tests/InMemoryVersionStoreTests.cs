@@ -1,4 +1,5 @@
 using NewsDiff.Events;
+using NewsDiff.Fetching;
 using NewsDiff.TestSupport.Poison;
 using NewsDiff.Tracking;
 
@@ -73,4 +74,9 @@ public sealed class InMemorySearchTests : SearchContract<InMemoryVersionStore>
 public sealed class InMemoryCareTests : VersionCareContract
 {
     protected override Task<ITrackerStore> OpenAsync() => Task.FromResult<ITrackerStore>(new InMemoryVersionStore());
+}
+
+public sealed class InMemorySiteTests : SiteStoreContract
+{
+    protected override Task<ISiteStore> OpenAsync() => Task.FromResult<ISiteStore>(new InMemoryVersionStore());
 }
