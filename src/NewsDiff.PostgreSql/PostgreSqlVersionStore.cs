@@ -16,7 +16,7 @@ namespace NewsDiff.PostgreSql;
 /// </remarks>
 public sealed partial class PostgreSqlVersionStore
     : ITrackerStore, IMergingCatalog, ISubscriptionStore, IEventDeliveryStore, IDeadLetterStore, ISearchableStore,
-        IVersionCare, ISiteStore, IAsyncDisposable, IDisposable
+        IVersionCare, ISiteStore, IStoreClock, IAsyncDisposable, IDisposable
 {
     private readonly PostgreSqlDatabase _database;
 

@@ -19,6 +19,7 @@ internal static class SqliteSchema
     [
         "version", "history", "host", "article", "article_key", "article_feed", "feed", "subscription", "visit",
         "store", "event", "event_delivery", "dead_letter", "site", "robots",
+        "site_due",
     ];
 
     private static readonly string[] Steps =
@@ -239,6 +240,23 @@ internal static class SqliteSchema
             answer TEXT NOT NULL,
             valid_until INTEGER NOT NULL
         ) STRICT;
+        """,
+        """
+        ALTER TABLE visit ADD COLUMN worker TEXT;
+        CREATE INDEX visit_by_lease ON visit (site, leased_until, worker) WHERE leased_until IS NOT NULL;
+
+        -- When a visit to each site may be due next: never later than it is. Claims go from site to site by it.
+        CREATE TABLE site_due (
+            name TEXT NOT NULL PRIMARY KEY,
+            feed_due_at INTEGER,
+            article_due_at INTEGER
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX site_due_by_feed ON site_due (feed_due_at) WHERE feed_due_at IS NOT NULL;
+        CREATE INDEX site_due_by_article ON site_due (article_due_at) WHERE article_due_at IS NOT NULL;
+        INSERT INTO site_due (name, feed_due_at, article_due_at)
+            SELECT coalesce(site, ''), min(due_at) FILTER (WHERE kind = 'Feed'),
+                min(due_at) FILTER (WHERE kind = 'Article')
+            FROM visit WHERE due_at IS NOT NULL GROUP BY coalesce(site, '');
         """,
     ];
 

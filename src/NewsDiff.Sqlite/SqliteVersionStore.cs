@@ -14,7 +14,7 @@ namespace NewsDiff.Sqlite;
 /// </remarks>
 public sealed partial class SqliteVersionStore
     : ITrackerStore, IMergingCatalog, ISubscriptionStore, IEventDeliveryStore, IDeadLetterStore, ISearchableStore,
-        IVersionCare, ISiteStore, IAsyncDisposable, IDisposable
+        IVersionCare, ISiteStore, IStoreClock, IAsyncDisposable, IDisposable
 {
     private readonly SqliteDatabase _database;
 
