@@ -16,6 +16,7 @@ using NewsDiff.Evaluation.Stores;
 using NewsDiff.Evaluation.Tracking;
 using NewsDiff.Evaluation.Urls;
 using NewsDiff.Evaluation.Warc;
+using NewsDiff.Evaluation.Workers;
 
 var root = new RootCommand("Measures NewsDiff on folders of data.")
 {
@@ -31,6 +32,8 @@ var root = new RootCommand("Measures NewsDiff on folders of data.")
     TrackingCommand.Create(),
     DeliveryCommand.Create(),
     DeliveryHost.Create(),
+    WorkersCommand.Create(),
+    WorkerHost.Create(),
     ModelCommand.Create(),
     JudgementCommand.Create(),
     FeedsCommand.Create(),

@@ -108,3 +108,9 @@ public sealed class PostgreSqlSiteTests(PostgreSqlCluster cluster) : SiteStoreCo
     protected override async Task<ISiteStore> OpenAsync() =>
         await PostgreSqlVersionStore.OpenAsync(await cluster.CreateDatabaseAsync(), Token);
 }
+
+public sealed class PostgreSqlSiteClaimTests(PostgreSqlCluster cluster) : SiteClaimContract
+{
+    protected override async Task<IVisitStore> OpenAsync() =>
+        await PostgreSqlVersionStore.OpenAsync(await cluster.CreateDatabaseAsync(), Token);
+}

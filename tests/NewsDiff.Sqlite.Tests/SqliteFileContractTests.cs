@@ -87,3 +87,9 @@ public sealed class SqliteFileSiteTests : SiteStoreContract
     protected override async Task<ISiteStore> OpenAsync() =>
         await SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), cancellationToken: Token);
 }
+
+public sealed class SqliteFileSiteClaimTests : SiteClaimContract
+{
+    protected override async Task<IVisitStore> OpenAsync() =>
+        await SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), cancellationToken: Token);
+}

@@ -80,3 +80,8 @@ public sealed class InMemorySiteTests : SiteStoreContract
 {
     protected override Task<ISiteStore> OpenAsync() => Task.FromResult<ISiteStore>(new InMemoryVersionStore());
 }
+
+public sealed class InMemorySiteClaimTests : SiteClaimContract
+{
+    protected override Task<IVisitStore> OpenAsync() => Task.FromResult<IVisitStore>(new InMemoryVersionStore());
+}
