@@ -10,7 +10,7 @@ namespace NewsDiff.PostgreSql;
 /// </remarks>
 /// <param name="connection">The connection, in a transaction.</param>
 /// <param name="claim">What is asked for.</param>
-/// <param name="parameters">The parameters <c>@now</c>, <c>@until</c>, <c>@horizon</c>, <c>@limit</c> and so on.</param>
+/// <param name="parameters">Its values: <c>@now</c>, <c>@until</c>, <c>@horizon</c>, <c>@limit</c> and so on.</param>
 internal sealed class SiteClaim(
     PostgreSqlConnection connection, VisitClaim claim, (string Name, object? Value)[] parameters)
 {

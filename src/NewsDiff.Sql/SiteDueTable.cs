@@ -4,8 +4,8 @@ namespace NewsDiff.Sql;
 
 /// <summary>When a visit to each site may be due next: never later than it is.</summary>
 /// <remarks>
-/// Claims go from site to site by it, so that no backlog is read. Whoever plans a visit brings the time forward; a claim
-/// that looked at a site puts it right.
+/// Claims go from site to site by it, so that no backlog is read. Whoever plans a visit brings the time forward; a
+/// claim that looked at a site puts it right.
 /// </remarks>
 internal static class SiteDueTable
 {

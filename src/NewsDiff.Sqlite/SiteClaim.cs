@@ -9,7 +9,7 @@ namespace NewsDiff.Sqlite;
 /// <remarks>Writes take turns, so that one worker at a time visits a site.</remarks>
 /// <param name="connection">The connection, in a write.</param>
 /// <param name="claim">What is asked for.</param>
-/// <param name="parameters">The parameters <c>@now</c>, <c>@until</c>, <c>@horizon</c>, <c>@limit</c> and so on.</param>
+/// <param name="parameters">Its values: <c>@now</c>, <c>@until</c>, <c>@horizon</c>, <c>@limit</c> and so on.</param>
 internal sealed class SiteClaim(
     SqliteConnection connection, VisitClaim claim, (string Name, object? Value)[] parameters)
 {

@@ -163,7 +163,7 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
         connection.Execute("PRAGMA journal_size_limit = 67108864");
         SqliteErasure.End(connection);
 
-        // In KiB. A claim reads the index entries of a thousand sites, for which SQLite's usual 2 MB are too few.
+        // In KiB. A claim reads the index entries of many sites, for which SQLite's usual 2 MB are too few.
         connection.Execute("PRAGMA cache_size = -16384");
         Upgrade(connection, version);
         SqliteSchema.CheckTables(connection, _path);

@@ -67,11 +67,11 @@ public sealed partial class SqliteVersionStore
                  coalesce(excluded.article_due_at, s.article_due_at))
          """;
 
-    private static List<Visit?> Claim(SqliteConnection connection, VisitClaim claim)
+    /// <summary>The values of a claim; the processes of a file share the machine's clock.</summary>
+    private static (string, object?)[] Parameters(VisitClaim claim)
     {
-        // The processes of a file share the machine's clock.
         DateTimeOffset now = ClaimClock.NowOf(claim.Now, TimeProvider.System.GetUtcNow());
-        (string, object?)[] parameters =
+        return
         [
             ("@now", now),
             ("@horizon", claim.Horizon ?? DateTimeOffset.MaxValue),
@@ -81,6 +81,11 @@ public sealed partial class SqliteVersionStore
             ("@worker", claim.Worker),
             ("@renews", claim.Renews),
         ];
+    }
+
+    private static List<Visit?> Claim(SqliteConnection connection, VisitClaim claim)
+    {
+        (string, object?)[] parameters = Parameters(claim);
         if (claim.Horizon is not null)
         {
             connection.Execute(

@@ -1,6 +1,7 @@
 using NewsDiff.Events;
 using NewsDiff.Fetching;
 using NewsDiff.TestSupport.Poison;
+using NewsDiff.TestSupport.Workers;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.PostgreSql.Tests;
@@ -113,4 +114,14 @@ public sealed class PostgreSqlSiteClaimTests(PostgreSqlCluster cluster) : SiteCl
 {
     protected override async Task<IVisitStore> OpenAsync() =>
         await PostgreSqlVersionStore.OpenAsync(await cluster.CreateDatabaseAsync(), Token);
+}
+
+public sealed class PostgreSqlWorkersTests(PostgreSqlCluster cluster) : WorkersContract
+{
+    private readonly Lazy<Task<string>> _database = new(cluster.CreateDatabaseAsync);
+
+    protected override async Task<ITrackerStore> OpenAsync() =>
+        await PostgreSqlVersionStore.OpenAsync(await _database.Value, Token);
+
+    protected override Task SettleAsync(ITrackerStore store) => cluster.SettleAsync();
 }

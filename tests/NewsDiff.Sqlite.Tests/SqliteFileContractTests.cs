@@ -1,5 +1,6 @@
 using NewsDiff.Events;
 using NewsDiff.Fetching;
+using NewsDiff.TestSupport.Workers;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Sqlite.Tests;
@@ -91,5 +92,11 @@ public sealed class SqliteFileSiteTests : SiteStoreContract
 public sealed class SqliteFileSiteClaimTests : SiteClaimContract
 {
     protected override async Task<IVisitStore> OpenAsync() =>
+        await SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), cancellationToken: Token);
+}
+
+public sealed class SqliteFileWorkersTests : WorkersContract
+{
+    protected override async Task<ITrackerStore> OpenAsync() =>
         await SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), cancellationToken: Token);
 }

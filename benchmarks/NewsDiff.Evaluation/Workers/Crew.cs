@@ -30,15 +30,14 @@ internal sealed class Crew : IAsyncDisposable
         await crew.OpenAsync(async store =>
         {
             DateTimeOffset now = TimeProvider.System.GetUtcNow();
-            for (int i = 0; i < sites.Count * plan.Pages; i++)
+            await Parallel.ForEachAsync(Enumerable.Range(0, sites.Count * plan.Pages), async (i, stop) =>
             {
                 Uri url = sites.PageOf(i % sites.Count, i / sites.Count);
                 var seen = new ArticleRegistration { Keys = [url.AbsoluteUri], Url = url, SeenAt = now };
-                TrackedArticle article = await ((IArticleCatalog)store).RegisterAsync(seen);
+                TrackedArticle article = await ((IArticleCatalog)store).RegisterAsync(seen, stop);
                 await ((IVisitStore)store).SaveVisitAsync(
-                    new Visit { Kind = VisitKind.Article, Target = article.Id, Url = url, DueAt = now });
-            }
-
+                    new Visit { Kind = VisitKind.Article, Target = article.Id, Url = url, DueAt = now }, stop);
+            });
             return true;
         });
         return crew;

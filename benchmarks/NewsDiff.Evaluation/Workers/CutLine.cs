@@ -3,7 +3,8 @@ using System.Net.Sockets;
 
 namespace NewsDiff.Evaluation.Workers;
 
-/// <summary>A line to a server on the loopback interface that can go dead: nothing comes through, nothing closes.</summary>
+/// <summary>A line to a server on the loopback interface that can go dead.</summary>
+/// <remarks>Nothing comes through any more, and nothing is closed.</remarks>
 internal sealed class CutLine : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

@@ -53,10 +53,10 @@ internal static class WorkerHost
         TimeSpan interval)
     {
         options.Interval = TimeSpan.FromSeconds(1);
-        options.MaxConcurrency = 8;
         options.Tracker = options.Tracker with
         {
             Lease = lease,
+            MaxConcurrency = 8,
             ArticlePolicy = new FixedRevisitPolicy(interval),
         };
         options.Fetch = new HttpFetchOptions

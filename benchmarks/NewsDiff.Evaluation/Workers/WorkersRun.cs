@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsDiff.Testing;
 
 namespace NewsDiff.Evaluation.Workers;
@@ -11,6 +12,7 @@ internal sealed class WorkersRun(
     /// <summary>The lease of a turn at a site.</summary>
     private static readonly TimeSpan TurnLease = TimeSpan.FromSeconds(30);
 
+    private readonly List<string> _notes = [];
     private int _runs;
     private bool _isGood = true;
 
@@ -21,7 +23,8 @@ internal sealed class WorkersRun(
     public async Task<bool> RunAsync(string[] parts, CancellationToken stop)
     {
         Console.WriteLine(
-            "| part | database | workers | pages | pages/s | gaps too short | of | twice | again after a kill | robots.txt |");
+            "| part | database | workers | pages | pages/s | gaps too short | of | twice | again after a kill "
+            + "| robots.txt |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
         foreach (string kind in Kinds.Where(_ => parts.Contains("throughput")))
         {
@@ -46,6 +49,8 @@ internal sealed class WorkersRun(
             await PartitionAsync(stop);
         }
 
+        _notes.ForEach(note => Console.WriteLine($"\n{note}"));
+        Console.WriteLine();
         return _isGood;
     }
 
@@ -93,8 +98,10 @@ internal sealed class WorkersRun(
         // What the dead had claimed is free after one lease; then each site still needs the time for its pages.
         TimeSpan work = (gap + TimeSpan.FromMilliseconds(250)) * plan.Pages;
         _isGood &= lost == 0 && done < lease + work + TimeSpan.FromSeconds(10);
-        Note(
-            $"{kind}: 4 of 8 killed while {due} visits were due; all were made {done.TotalSeconds:0} s later (lease {lease.TotalSeconds:0} s); {events} events, {lost} lost.");
+        Note(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{kind}: 4 of 8 killed while {due} visits were due; all were made {done.TotalSeconds:0} s later, "
+            + $"with a lease of {lease.TotalSeconds:0} s; {events} events, {lost} lost."));
     }
 
     /// <summary>The clocks of the workers are 32 minutes apart.</summary>
@@ -121,8 +128,11 @@ internal sealed class WorkersRun(
                     page.OrderBy(request => request.Begin).Skip(1), (one, next) => (next.Begin - one.End).TotalSeconds))
                 .Order(),
         ];
-        Note(
-            $"{kind}: pages with an interval of {interval.TotalSeconds:0} s came again after {waits[0]:0.0} to {waits[^1]:0.0} s, in the median {waits[waits.Length / 2]:0.0} s; {await crew.CountDueAsync()} visits were due at the end.");
+        int due = await crew.CountDueAsync();
+        Note(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{kind}: pages with an interval of {interval.TotalSeconds:0} s came again after {waits[0]:0.0} to "
+            + $"{waits[^1]:0.0} s, in the median {waits[waits.Length / 2]:0.0} s; {due} visits were due at the end."));
     }
 
     /// <summary>One of two workers loses its way to the database, but not to the sites.</summary>
@@ -144,8 +154,10 @@ internal sealed class WorkersRun(
         _isGood &= late == 0;
         crew.Killed.Add(1);
         Report("one cut off", "PostgreSQL", "2", sites.Requests, crew, Never, null);
-        Note(
-            $"PostgreSQL: the worker that was cut off asked for {after.Length} pages after the cut, {late} after its lease; the other one made the rest.");
+        Note(string.Create(
+            CultureInfo.InvariantCulture,
+            $"PostgreSQL: the worker that was cut off asked for {after.Length} pages after the cut, {late} after its "
+            + $"lease; the other one made the rest."));
     }
 
     private async Task<Crew> CrewAsync(string kind, WorkerPlan plan)
@@ -183,9 +195,11 @@ internal sealed class WorkersRun(
     {
         Manners manners = Manners.Of(requests, gap, least, crew.Killed);
         _isGood &= manners is { ShortGaps: 0, Twice: 0 };
-        Console.WriteLine(WorkersCommand.Line(
-            $"| {part} | {kind} | {workers} | {manners.Pages} | {speed:0.0} | {manners.ShortGaps} | {manners.Intervals} | {manners.Twice} | {manners.AfterKill} | {manners.Robots} |"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {part} | {kind} | {workers} | {manners.Pages} | {speed:0.0} | {manners.ShortGaps} "
+            + $"| {manners.Intervals} | {manners.Twice} | {manners.AfterKill} | {manners.Robots} |"));
     }
 
-    private static void Note(FormattableString text) => Console.Error.WriteLine(WorkersCommand.Line(text));
+    private void Note(string text) => _notes.Add(text);
 }

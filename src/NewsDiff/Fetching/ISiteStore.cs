@@ -8,9 +8,10 @@ namespace NewsDiff.Fetching;
 /// </remarks>
 public interface ISiteStore
 {
-    /// <summary>Takes the turn at a site, or renews it; nobody else has it until its lease ends.</summary>
+    /// <summary>Takes the turn at a site, or renews it.</summary>
     /// <remarks>
-    /// A lease that ended without <see cref="EndTurnAsync"/> counts as a request that lasted until then.
+    /// Nobody else has it until it is ended or its lease ends. A lease that ended without <see cref="EndTurnAsync"/>
+    /// counts as a request that lasted until then.
     /// </remarks>
     /// <param name="site">The site, as <c>host</c> or <c>host:port</c>.</param>
     /// <param name="holder">Who takes it; the same holder renews its own turn.</param>

@@ -9,7 +9,7 @@ public sealed record SiteTurn
     /// <summary>Who has the turn, or asked for it.</summary>
     public required string Holder { get; init; }
 
-    /// <summary>The fencing token, which grows with each change of the holder; 0 when it was not given.</summary>
+    /// <summary>The fencing token, which grows with each new holder; 0 when not given.</summary>
     public long Number { get; init; }
 
     /// <summary>The time since the site was last asked; null when that is not known.</summary>

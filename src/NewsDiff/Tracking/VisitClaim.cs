@@ -50,10 +50,10 @@ public sealed record VisitClaim
     /// <remarks>Nothing is returned when the lease is no longer held. The default is null.</remarks>
     public long? Renews { get; init; }
 
-    /// <summary>Who claims, so that one worker at a time visits a site; null to claim single visits.</summary>
+    /// <summary>Who claims, so that one worker at a time visits a site.</summary>
     /// <remarks>
     /// Sites with visits that another worker holds are left out, and the chosen sites share the visits evenly. The
-    /// default is null.
+    /// default is null: visits are claimed singly.
     /// </remarks>
     public string? Worker { get; init; }
 

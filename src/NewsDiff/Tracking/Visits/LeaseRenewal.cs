@@ -26,7 +26,8 @@ internal sealed class LeaseRenewal : IAsyncDisposable
         _stop.Dispose();
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "It is logged and tried again; the claim's number guards writes.")]
+    [SuppressMessage(
+        "Design", "CA1031", Justification = "It is logged and tried again; the claim's number guards writes.")]
     private async Task RenewAsync(TrackingContext context, Visit visit)
     {
         TimeSpan third = context.Options.Lease / 3;
