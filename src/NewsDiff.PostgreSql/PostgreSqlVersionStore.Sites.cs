@@ -16,11 +16,11 @@ public sealed partial class PostgreSqlVersionStore
         SiteTable.EndTurnAsync(_database, turn, wasAsked, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<KeptRobots?> FindRobotsAsync(string origin, CancellationToken cancellationToken = default) =>
+    public ValueTask<string?> FindRobotsAsync(string origin, CancellationToken cancellationToken = default) =>
         SiteTable.FindRobotsAsync(_database, origin, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask SaveRobotsAsync(
-        string origin, KeptRobots robots, CancellationToken cancellationToken = default) =>
-        SiteTable.SaveRobotsAsync(_database, origin, robots, cancellationToken);
+        string origin, string answer, TimeSpan lifetime, CancellationToken cancellationToken = default) =>
+        SiteTable.SaveRobotsAsync(_database, origin, answer, lifetime, cancellationToken);
 }

@@ -59,36 +59,33 @@ internal static class SiteTable
             cancellationToken).ConfigureAwait(false) == 1;
     }
 
-    public static async ValueTask<KeptRobots?> FindRobotsAsync(
+    public static async ValueTask<string?> FindRobotsAsync(
         ISqlDatabase database, string origin, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(origin);
-        List<KeptRobots> kept = await database.QueryAsync(
+        List<string> kept = await database.QueryAsync(
             $"""
-             SELECT answer, valid_until - {database.Clock} FROM {database.Prefix}robots
+             SELECT answer FROM {database.Prefix}robots
              WHERE origin = @origin AND valid_until > {database.Clock}
              """,
-            static row => new KeptRobots(row.Text(0), TimeSpan.FromMilliseconds(row.GetInt64(1))),
+            static row => row.Text(0),
             [("@origin", origin)],
             cancellationToken).ConfigureAwait(false);
         return kept.FirstOrDefault();
     }
 
     public static async ValueTask SaveRobotsAsync(
-        ISqlDatabase database, string origin, KeptRobots robots, CancellationToken cancellationToken)
+        ISqlDatabase database, string origin, string answer, TimeSpan lifetime, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(origin);
-        ArgumentNullException.ThrowIfNull(robots);
+        ArgumentNullException.ThrowIfNull(answer);
         await database.ExecuteAsync(
             $"""
              INSERT INTO {database.Prefix}robots (origin, answer, valid_until)
              VALUES (@origin, @answer, {database.Clock} + @valid)
              ON CONFLICT (origin) DO UPDATE SET answer = excluded.answer, valid_until = excluded.valid_until
              """,
-            [
-                ("@origin", origin), ("@answer", robots.Answer),
-                ("@valid", (long)robots.ValidFor.TotalMilliseconds),
-            ],
+            [("@origin", origin), ("@answer", answer), ("@valid", (long)lifetime.TotalMilliseconds)],
             cancellationToken).ConfigureAwait(false);
     }
 

@@ -72,7 +72,7 @@ public sealed partial class InMemoryVersionStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<KeptRobots?> FindRobotsAsync(string origin, CancellationToken cancellationToken = default)
+    public ValueTask<string?> FindRobotsAsync(string origin, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(origin);
         cancellationToken.ThrowIfCancellationRequested();
@@ -81,21 +81,21 @@ public sealed partial class InMemoryVersionStore
             DateTimeOffset now = _timeProvider.GetUtcNow();
             return ValueTask.FromResult(
                 _robots.TryGetValue(origin, out (string Answer, DateTimeOffset Until) kept) && kept.Until > now
-                    ? new KeptRobots(kept.Answer, kept.Until - now)
+                    ? kept.Answer
                     : null);
         }
     }
 
     /// <inheritdoc/>
     public ValueTask SaveRobotsAsync(
-        string origin, KeptRobots robots, CancellationToken cancellationToken = default)
+        string origin, string answer, TimeSpan lifetime, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(origin);
-        ArgumentNullException.ThrowIfNull(robots);
+        ArgumentNullException.ThrowIfNull(answer);
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
-            _robots[origin] = (robots.Answer, _timeProvider.GetUtcNow() + robots.ValidFor);
+            _robots[origin] = (answer, _timeProvider.GetUtcNow() + lifetime);
             return ValueTask.CompletedTask;
         }
     }

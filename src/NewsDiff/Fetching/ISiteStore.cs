@@ -31,13 +31,15 @@ public interface ISiteStore
     /// <summary>Finds what a site's robots.txt said, as long as that may be used.</summary>
     /// <param name="origin">The scheme, host and port.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    /// <returns>The answer and how long it may still be used; null when there is none.</returns>
-    ValueTask<KeptRobots?> FindRobotsAsync(string origin, CancellationToken cancellationToken = default);
+    /// <returns>The answer in the library's own form; null when there is none.</returns>
+    ValueTask<string?> FindRobotsAsync(string origin, CancellationToken cancellationToken = default);
 
     /// <summary>Keeps what a site's robots.txt said, instead of an earlier answer.</summary>
     /// <param name="origin">The scheme, host and port.</param>
-    /// <param name="robots">The answer and how long it may be used.</param>
+    /// <param name="answer">The answer in the library's own form, which the store keeps as it is.</param>
+    /// <param name="lifetime">How long it may be used from now on.</param>
     /// <param name="cancellationToken">Stops the write.</param>
     /// <returns>A task that completes when it is kept.</returns>
-    ValueTask SaveRobotsAsync(string origin, KeptRobots robots, CancellationToken cancellationToken = default);
+    ValueTask SaveRobotsAsync(
+        string origin, string answer, TimeSpan lifetime, CancellationToken cancellationToken = default);
 }

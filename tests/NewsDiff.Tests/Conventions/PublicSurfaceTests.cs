@@ -7,9 +7,9 @@ public sealed class PublicSurfaceTests
 {
     /// <summary>
     /// The most public types. A new type replaces one that nobody names, or goes to a package. Search has two, which
-    /// every store needs: what it implements, and what it finds.
+    /// every store needs: what it implements, and what it finds. Sharing sites has three: the store, a turn, its clock.
     /// </summary>
-    private const int MostTypes = 133;
+    private const int MostTypes = 136;
 
     private static readonly Assembly Library = typeof(TextDiff).Assembly;
 

@@ -180,12 +180,12 @@ public sealed class SharedPolitenessTests : IAsyncDisposable
             SiteTurn turn, bool wasAsked, CancellationToken cancellationToken = default) =>
             Reached().EndTurnAsync(turn, wasAsked, cancellationToken);
 
-        public ValueTask<KeptRobots?> FindRobotsAsync(string origin, CancellationToken cancellationToken = default) =>
+        public ValueTask<string?> FindRobotsAsync(string origin, CancellationToken cancellationToken = default) =>
             Reached().FindRobotsAsync(origin, cancellationToken);
 
         public ValueTask SaveRobotsAsync(
-            string origin, KeptRobots robots, CancellationToken cancellationToken = default) =>
-            Reached().SaveRobotsAsync(origin, robots, cancellationToken);
+            string origin, string answer, TimeSpan lifetime, CancellationToken cancellationToken = default) =>
+            Reached().SaveRobotsAsync(origin, answer, lifetime, cancellationToken);
 
         private ISiteStore Reached() => IsCut ? throw new TimeoutException("The store cannot be reached.") : inner;
     }

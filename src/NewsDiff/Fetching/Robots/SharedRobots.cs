@@ -8,17 +8,20 @@ namespace NewsDiff.Fetching.Robots;
 /// </remarks>
 internal static class SharedRobots
 {
+    /// <summary>How long an answer is used before the store is asked again whether it may be.</summary>
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(5);
+
     /// <summary>Finds an answer that another process got.</summary>
     /// <returns>The answer; null when there is none that may be used.</returns>
     public static async ValueTask<RobotsAnswer?> FindAsync(
         ISiteStore store, string origin, CancellationToken cancellationToken)
     {
-        KeptRobots? kept = await store.FindRobotsAsync(origin, cancellationToken).ConfigureAwait(false);
-        return kept is { ValidFor.Ticks: > 0 } && Read(kept.Answer) is { } form
+        string? kept = await store.FindRobotsAsync(origin, cancellationToken).ConfigureAwait(false);
+        return kept is not null && Read(kept) is { } form
             ? new RobotsAnswer
             {
                 Kind = form.IsUnreachable ? RobotsAnswerKind.Unreachable : RobotsAnswerKind.Answered,
-                Lifetime = kept.ValidFor,
+                Lifetime = LookAgain,
                 File = form.File is { } file ? RobotsFile.Parse(file) : RobotsFile.Empty,
                 Reason = form.Reason,
             }
@@ -38,8 +41,7 @@ internal static class SharedRobots
             byte[]? file = answer.Bytes.IsEmpty ? null : answer.Bytes.ToArray();
             var form = new RobotsForm(answer.Kind == RobotsAnswerKind.Unreachable, file, answer.Reason);
             string text = JsonSerializer.Serialize(form, RobotsJsonContext.Default.RobotsForm);
-            await store.SaveRobotsAsync(origin, new KeptRobots(text, answer.Lifetime), cancellationToken)
-                .ConfigureAwait(false);
+            await store.SaveRobotsAsync(origin, text, answer.Lifetime, cancellationToken).ConfigureAwait(false);
         }
     }
 
