@@ -81,9 +81,11 @@ internal sealed class SiteClaim(
                      ORDER BY v.due_at, v.target LIMIT @limit) v
                  WHERE {SiteDueTable.IsFree(_prefix, claim)}),
              due (due_kind, due_target) AS MATERIALIZED (
-                 SELECT v.kind, v.target FROM free x JOIN {_prefix}visit v ON v.kind = x.kind AND v.target = x.target
-                 WHERE {VisitTable.IsFree("v")}
-                 ORDER BY {order} LIMIT @limit FOR UPDATE OF v SKIP LOCKED)
+                 SELECT v.kind, v.target
+                 FROM (SELECT * FROM free x ORDER BY {order} LIMIT @limit) x CROSS JOIN LATERAL (
+                     SELECT v.kind, v.target FROM {_prefix}visit v
+                     WHERE v.kind = x.kind AND v.target = x.target AND {VisitTable.IsFree("v")}
+                     FOR UPDATE SKIP LOCKED) v)
              UPDATE {_prefix}visit SET claim = claim + 1, leased_until = @until, worker = @worker
              FROM due WHERE kind = due_kind AND target = due_target
              RETURNING {VisitTable.Columns}
