@@ -18,6 +18,7 @@ using NewsDiff.Evaluation.Stores;
 using NewsDiff.Evaluation.Tracking;
 using NewsDiff.Evaluation.Urls;
 using NewsDiff.Evaluation.Warc;
+using NewsDiff.Evaluation.Workers;
 
 var root = new RootCommand("Measures NewsDiff on folders of data.")
 {
@@ -36,6 +37,8 @@ var root = new RootCommand("Measures NewsDiff on folders of data.")
     DeliveryHost.Create(),
     CrashCommand.Create(),
     CrashWriter.Create(),
+    WorkersCommand.Create(),
+    WorkerHost.Create(),
     ModelCommand.Create(),
     JudgementCommand.Create(),
     MetadataCommand.Create(),

@@ -18,6 +18,7 @@ internal sealed class BackgroundTracker : BackgroundService
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly EventDeliverer _deliverer;
+    private readonly PassReport _report;
 
     private bool _isFollowing;
 
@@ -28,6 +29,7 @@ internal sealed class BackgroundTracker : BackgroundService
         _options = services.Options;
         _clock = services.Shared.GetRequiredService<TimeProvider>();
         _logger = services.Shared.GetService<ILogger<BackgroundTracker>>() ?? NullLogger<BackgroundTracker>.Instance;
+        _report = new PassReport(_clock, _logger);
         _deliverer = CreateDeliverer(services, _tracker, _options.HandlerTimeout, _clock, _logger);
     }
 
@@ -117,15 +119,19 @@ internal sealed class BackgroundTracker : BackgroundService
 
     private async Task PassAsync(CancellationToken stoppingToken)
     {
+        _report.Begin();
         await foreach (CheckOutcome outcome in _tracker.CheckDueAsync(stoppingToken).ConfigureAwait(false))
         {
             _pulse.Note(outcome);
+            _report.Note(outcome);
             _logger.Checked(outcome.Url, outcome.Kind, outcome.Reason);
             if (outcome.Kind is not (CheckKind.Unchanged or CheckKind.Failed or CheckKind.FeedRead))
             {
                 _deliverer.Wake();
             }
         }
+
+        _report.End();
     }
 
     private static EventDeliverer CreateDeliverer(

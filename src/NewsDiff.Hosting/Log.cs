@@ -42,6 +42,19 @@ internal static partial class Log
         502, LogLevel.Warning, "No store is registered: versions are kept in memory and lost when the host stops.")]
     public static partial void KeptInMemory(this ILogger logger);
 
+    [LoggerMessage(
+        510, LogLevel.Information,
+        "A pass made {Visits} visits in {Seconds:0.0} s: "
+        + "{New} articles were new, {Changed} had changed, {Failed} visits failed.")]
+    public static partial void PassEnded(
+        this ILogger logger, double seconds, int visits, int @new, int changed, int failed);
+
+    [LoggerMessage(511, LogLevel.Warning, "The feed {Url} cannot be read; the next attempt is at {Next}. {Reason}")]
+    public static partial void FeedFails(this ILogger logger, Uri url, string? reason, DateTimeOffset? next);
+
+    [LoggerMessage(512, LogLevel.Information, "The feed {Url} can be read again.")]
+    public static partial void FeedRecovered(this ILogger logger, Uri url);
+
     [LoggerMessage(503, LogLevel.Debug, "Checked {Url}: {Kind}. {Reason}")]
     public static partial void Checked(this ILogger logger, Uri url, CheckKind kind, string? reason);
 }

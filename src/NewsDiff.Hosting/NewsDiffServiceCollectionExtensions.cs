@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using NewsDiff.Extraction;
 using NewsDiff.Feeds;
 using NewsDiff.Fetching;
+using NewsDiff.Tracking;
 
 namespace NewsDiff.Hosting;
 
@@ -23,7 +24,8 @@ public static class NewsDiffServiceCollectionExtensions
     /// </para>
     /// <para>
     /// A host's own <see cref="HttpFetchOptions"/> without a contact get the configured one. The fetchers use a guarded
-    /// client of their own: what a host sets for the clients of <c>IHttpClientFactory</c> does not touch it.
+    /// client of their own: what a host sets for the clients of <c>IHttpClientFactory</c> does not touch it. They share
+    /// turns, holds and robots.txt with all processes on the same store, if it is an <see cref="ISiteStore"/>.
     /// </para>
     /// <para>Each <see cref="IArticleChangeHandler"/> that is registered hears of every change.</para>
     /// </remarks>
@@ -125,7 +127,7 @@ public static class NewsDiffServiceCollectionExtensions
             return new PoliteClient(
                 own.Get<GuardedClient>().Http,
                 EffectiveOptions.Fetch(own),
-                provider.GetRequiredService<SitePoliteness>(),
+                PolitenessOf(own),
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetService<ILoggerFactory>());
         });
@@ -137,6 +139,17 @@ public static class NewsDiffServiceCollectionExtensions
         });
         services.TryAddKeyedSingleton<IFeedFetcher>(name, (provider, _) =>
             new HttpFeedFetcher(new TrackerServices(provider, name).Get<PoliteClient>()));
+    }
+
+    /// <summary>What is known of the sites, shared with other processes if the tracker's store can be.</summary>
+    private static SitePoliteness PolitenessOf(TrackerServices own)
+    {
+        SitePoliteness politeness = own.Shared.GetRequiredService<SitePoliteness>();
+        ISiteStore? sites = own.Find<ISiteStore>() ?? own.Find<IVisitStore>() as ISiteStore
+            ?? own.Find<IVersionStore>() as ISiteStore;
+        return sites is null or InMemoryVersionStore
+            ? politeness
+            : politeness.Over(sites, own.Shared.GetService<ILogger<SitePoliteness>>());
     }
 
     /// <summary>The guarded handler inside those of the registered recorders.</summary>

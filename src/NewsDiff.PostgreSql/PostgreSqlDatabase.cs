@@ -44,6 +44,8 @@ internal sealed class PostgreSqlDatabase(
          WHERE relkind = 'r' AND relnamespace = '{Prefix[..^1].Replace("'", "''", StringComparison.Ordinal)}'::regnamespace)
          """;
 
+    public string Clock => "(extract(epoch FROM clock_timestamp()) * 1000)::bigint";
+
     public static string EventTransactionOf(string prefix) =>
         $"(SELECT max(event_base) FROM {prefix}store) + pg_current_xact_id()::text::bigint";
 
@@ -63,6 +65,12 @@ internal sealed class PostgreSqlDatabase(
         (string Name, object? Value)[] parameters,
         CancellationToken cancellationToken) =>
         RunAsync((connection, token) => connection.QueryAsync(sql, read, parameters, token), cancellationToken);
+
+    public Task<List<T>> WriteAsync<T>(
+        string sql,
+        Func<DbDataReader, T> read,
+        (string Name, object? Value)[] parameters,
+        CancellationToken cancellationToken) => QueryAsync(sql, read, parameters, cancellationToken);
 
     public Task<int> ExecuteAsync(
         string sql, (string Name, object? Value)[] parameters, CancellationToken cancellationToken) =>

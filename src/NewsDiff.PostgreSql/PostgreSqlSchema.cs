@@ -226,6 +226,57 @@ internal sealed class PostgreSqlSchema(string name, bool? search, IProgress<doub
         );
         """,
         "ALTER TABLE newsdiff.event ADD COLUMN metadata text;",
+        """
+        -- What all processes respect at a site; times are milliseconds of the database's clock.
+        CREATE TABLE newsdiff.site (
+            name text COLLATE "C" PRIMARY KEY,
+            turn bigint NOT NULL,
+            holder text COLLATE "C",
+            turn_until bigint,
+            last_request_at bigint,
+            held_until bigint,
+            holds integer NOT NULL
+        ) WITH (fillfactor = 50);
+        CREATE TABLE newsdiff.robots (
+            origin text COLLATE "C" PRIMARY KEY,
+            answer text NOT NULL,
+            valid_until bigint NOT NULL
+        );
+        """,
+        """
+        ALTER TABLE newsdiff.visit ADD COLUMN worker text COLLATE "C";
+        CREATE INDEX visit_by_lease ON newsdiff.visit (site) WHERE leased_until IS NOT NULL;
+
+        -- When a visit to each site may be due next: never later than it is. Claims go from site to site by it.
+        CREATE TABLE newsdiff.site_due (
+            name text COLLATE "C" PRIMARY KEY,
+            feed_due_at timestamptz,
+            article_due_at timestamptz
+        ) WITH (fillfactor = 50);
+        CREATE INDEX site_due_by_feed ON newsdiff.site_due (feed_due_at) WHERE feed_due_at IS NOT NULL;
+        CREATE INDEX site_due_by_article ON newsdiff.site_due (article_due_at) WHERE article_due_at IS NOT NULL;
+        INSERT INTO newsdiff.site_due (name, feed_due_at, article_due_at)
+            SELECT site, min(due_at) FILTER (WHERE kind = 'Feed'), min(due_at) FILTER (WHERE kind = 'Article')
+            FROM newsdiff.visit WHERE due_at IS NOT NULL GROUP BY site;
+
+        -- A trigger, so that earlier releases that still run keep it too. It locks the row even if nothing changes: a
+        -- claim that puts the time right must see the visit, or this one must see the new time.
+        CREATE FUNCTION newsdiff.note_due() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            INSERT INTO newsdiff.site_due AS s (name, feed_due_at, article_due_at)
+            VALUES (
+                NEW.site, CASE NEW.kind WHEN 'Feed' THEN NEW.due_at END,
+                CASE NEW.kind WHEN 'Article' THEN NEW.due_at END)
+            ON CONFLICT (name) DO UPDATE SET
+                feed_due_at = least(s.feed_due_at, excluded.feed_due_at),
+                article_due_at = least(s.article_due_at, excluded.article_due_at)
+            WHERE excluded.feed_due_at < coalesce(s.feed_due_at, 'infinity')
+                OR excluded.article_due_at < coalesce(s.article_due_at, 'infinity');
+            RETURN NULL;
+        END $$;
+        CREATE TRIGGER visit_due AFTER INSERT OR UPDATE OF due_at, url ON newsdiff.visit
+            FOR EACH ROW WHEN (NEW.due_at IS NOT NULL) EXECUTE FUNCTION newsdiff.note_due();
+        """,
     ];
 
     /// <summary>The schema version that this library writes.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using NewsDiff.Events;
+using NewsDiff.Fetching;
 using NewsDiff.Search;
 using NewsDiff.Sql;
 using NewsDiff.Tracking;
@@ -15,7 +16,7 @@ namespace NewsDiff.PostgreSql;
 /// </remarks>
 public sealed partial class PostgreSqlVersionStore
     : ITrackerStore, IMergingCatalog, ISubscriptionStore, IEventDeliveryStore, IDeadLetterStore, ISearchableStore,
-        IVersionCare, IAsyncDisposable, IDisposable
+        IVersionCare, ISiteStore, IStoreClock, IAsyncDisposable, IDisposable
 {
     private readonly PostgreSqlDatabase _database;
     private readonly PostgreSqlBlocks _blocks;

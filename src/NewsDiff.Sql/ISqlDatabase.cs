@@ -18,11 +18,21 @@ internal interface ISqlDatabase
     /// <summary>The SQL of the database's size in bytes.</summary>
     string Size { get; }
 
+    /// <summary>The SQL of the database's clock now, in milliseconds since 1970.</summary>
+    string Clock { get; }
+
     /// <summary>The smallest stored time, in whole milliseconds, at or after an instant.</summary>
     object RoundUp(DateTimeOffset instant);
 
     /// <summary>Reads all rows of a query that writes nothing.</summary>
     Task<List<T>> QueryAsync<T>(
+        string sql,
+        Func<DbDataReader, T> read,
+        (string Name, object? Value)[] parameters,
+        CancellationToken cancellationToken);
+
+    /// <summary>Runs one command in its own transaction, and reads the rows it returns.</summary>
+    Task<List<T>> WriteAsync<T>(
         string sql,
         Func<DbDataReader, T> read,
         (string Name, object? Value)[] parameters,

@@ -11,7 +11,7 @@ internal static class VisitTable
         "kind, target, url, due_at, state, last_visited_at, last_changed_at, interval, failures, last_status, "
         + "last_reason, etag, last_modified, claim, held_hash, memory";
 
-    private static readonly string KnownKinds =
+    public static readonly string KnownKinds =
         string.Join(", ", Enum.GetNames<VisitKind>().Select(name => $"'{name}'"));
 
     /// <summary>The condition that this release knows the visit's kind.</summary>
@@ -34,6 +34,19 @@ internal static class VisitTable
     public static string IsFree(string alias) =>
         $"{alias}.due_at <= @now AND ({alias}.leased_until IS NULL OR {alias}.leased_until <= @now "
         + $"OR {alias}.leased_until > @horizon)";
+
+    /// <summary>Whether a claim chooses sites, and not single visits.</summary>
+    public static bool IsBySite(VisitClaim claim) =>
+        claim.Target is null && (claim.Worker is not null || claim.MaxSites is not null || !claim.ExceptSites.IsEmpty);
+
+    /// <summary>The condition of a claim of one target: a lease is renewed only while it is held.</summary>
+    public static string IsHeld(VisitClaim claim) =>
+        claim.Renews is null ? "TRUE" : "claim = @renews AND leased_until IS NOT NULL";
+
+    /// <summary>What a claim changes.</summary>
+    public static string LeaseChange(VisitClaim claim) => claim.Renews is null
+        ? "claim = claim + 1, leased_until = @until, worker = @worker"
+        : "leased_until = @until";
 
     public static async ValueTask<Visit?> FindAsync(
         ISqlDatabase database, VisitKind kind, string target, CancellationToken cancellationToken)

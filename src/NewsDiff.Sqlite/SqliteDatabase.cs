@@ -36,6 +36,8 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
 
     public string Size => "(SELECT page_count * page_size FROM pragma_page_count, pragma_page_size)";
 
+    public string Clock => "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
+
     public object RoundUp(DateTimeOffset instant) =>
         instant.ToUnixTimeMilliseconds() + (instant.UtcTicks % TimeSpan.TicksPerMillisecond == 0 ? 0 : 1);
 
@@ -45,6 +47,13 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
         (string Name, object? Value)[] parameters,
         CancellationToken cancellationToken) =>
         ReadAsync(connection => connection.Query(sql, read, parameters), cancellationToken);
+
+    public Task<List<T>> WriteAsync<T>(
+        string sql,
+        Func<DbDataReader, T> read,
+        (string Name, object? Value)[] parameters,
+        CancellationToken cancellationToken) =>
+        WriteAsync(connection => connection.Query(sql, read, parameters), cancellationToken);
 
     public Task<int> ExecuteAsync(
         string sql, (string Name, object? Value)[] parameters, CancellationToken cancellationToken) =>
@@ -173,7 +182,7 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
         connection.Execute("PRAGMA wal_autocheckpoint = 4000");
         SqliteErasure.End(connection);
 
-        // In KiB. A claim reads the index entries of a thousand sites, for which SQLite's usual 2 MB are too few.
+        // In KiB. A claim reads the index entries of many sites, for which SQLite's usual 2 MB are too few.
         connection.Execute("PRAGMA cache_size = -16384");
         Upgrade(connection, version);
     }

@@ -18,7 +18,7 @@ internal static class SqliteSchema
     private static readonly string[] Tables =
     [
         "version", "history", "host", "article", "article_key", "article_feed", "feed", "subscription", "visit",
-        "store", "event", "event_delivery", "dead_letter", "version_block",
+        "store", "event", "event_delivery", "dead_letter", "version_block", "site", "robots", "site_due",
     ];
 
     private static readonly string[] Steps =
@@ -231,6 +231,40 @@ internal static class SqliteSchema
         ) STRICT;
         """,
         "ALTER TABLE event ADD COLUMN metadata TEXT;",
+        """
+        -- What all processes respect at a site; times are those of the machine's clock.
+        CREATE TABLE site (
+            name TEXT NOT NULL PRIMARY KEY,
+            turn INTEGER NOT NULL,
+            holder TEXT,
+            turn_until INTEGER,
+            last_request_at INTEGER,
+            held_until INTEGER,
+            holds INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE robots (
+            origin TEXT NOT NULL PRIMARY KEY,
+            answer TEXT NOT NULL,
+            valid_until INTEGER NOT NULL
+        ) STRICT;
+        """,
+        """
+        ALTER TABLE visit ADD COLUMN worker TEXT;
+        CREATE INDEX visit_by_lease ON visit (site, leased_until, worker) WHERE leased_until IS NOT NULL;
+
+        -- When a visit to each site may be due next: never later than it is. Claims go from site to site by it.
+        CREATE TABLE site_due (
+            name TEXT NOT NULL PRIMARY KEY,
+            feed_due_at INTEGER,
+            article_due_at INTEGER
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX site_due_by_feed ON site_due (feed_due_at) WHERE feed_due_at IS NOT NULL;
+        CREATE INDEX site_due_by_article ON site_due (article_due_at) WHERE article_due_at IS NOT NULL;
+        INSERT INTO site_due (name, feed_due_at, article_due_at)
+            SELECT coalesce(site, ''), min(due_at) FILTER (WHERE kind = 'Feed'),
+                min(due_at) FILTER (WHERE kind = 'Article')
+            FROM visit WHERE due_at IS NOT NULL GROUP BY coalesce(site, '');
+        """,
     ];
 
     /// <summary>The schema version that this library writes.</summary>

@@ -96,7 +96,7 @@ public sealed partial class SqliteVersionStore
             connection.Execute(EventTable.Insert(_database.Prefix), EventTable.Parameters(commit, head));
         }
 
-        connection.Execute(VisitTable.SaveStatement(_database.Prefix), visit);
+        Save(connection, visit);
         return new CommitResult { Status = CommitStatus.Committed, Head = head };
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using NewsDiff.Sql;
 using NewsDiff.Tracking;
@@ -22,7 +21,8 @@ public sealed partial class SqliteVersionStore
     public ValueTask<bool> SaveVisitAsync(Visit visit, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(visit);
-        return VisitTable.SaveAsync(_database, visit, cancellationToken);
+        return new ValueTask<bool>(_database.WriteAsync(
+            connection => Save(connection, VisitTable.Parameters(visit)), cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -39,33 +39,71 @@ public sealed partial class SqliteVersionStore
     public IAsyncEnumerable<Visit> ReadVisitsAsync(CancellationToken cancellationToken = default) =>
         VisitTable.ReadAsync(_database, cancellationToken);
 
-    private static List<Visit?> Claim(SqliteConnection connection, VisitClaim claim)
+    /// <inheritdoc/>
+    public ValueTask<DateTimeOffset> ReadClockAsync(CancellationToken cancellationToken = default) =>
+        ClaimClock.ReadAsync(_database, cancellationToken);
+
+    private static bool Save(SqliteConnection connection, (string, object?)[] visit)
     {
-        (string, object?)[] parameters =
+        bool isSaved = connection.Execute(VisitTable.SaveStatement(prefix: ""), visit) == 1;
+        if (isSaved)
+        {
+            connection.Execute(NoteDue("v.due_at", "v.kind = @kind AND v.target = @target"), visit);
+        }
+
+        return isSaved;
+    }
+
+    /// <summary>The statement that brings the next times of sites forward; triggers are switched off.</summary>
+    private static string NoteDue(string at, string which) =>
+        $"""
+         INSERT INTO site_due AS s (name, feed_due_at, article_due_at)
+         SELECT coalesce(v.site, ''), CASE v.kind WHEN 'Feed' THEN {at} END, CASE v.kind WHEN 'Article' THEN {at} END
+         FROM visit v WHERE v.due_at IS NOT NULL AND {which}
+         ON CONFLICT (name) DO UPDATE SET
+             feed_due_at = min(coalesce(s.feed_due_at, excluded.feed_due_at),
+                 coalesce(excluded.feed_due_at, s.feed_due_at)),
+             article_due_at = min(coalesce(s.article_due_at, excluded.article_due_at),
+                 coalesce(excluded.article_due_at, s.article_due_at))
+         """;
+
+    /// <summary>The values of a claim; the processes of a file share the machine's clock.</summary>
+    private static (string, object?)[] Parameters(VisitClaim claim)
+    {
+        DateTimeOffset now = ClaimClock.NowOf(claim.Now, TimeProvider.System.GetUtcNow());
+        return
         [
-            ("@now", claim.Now),
-            ("@until", claim.Now + claim.Lease),
-            ("@horizon", claim.Horizon),
-            ("@sites", new JsonArray([.. claim.ExceptSites]).ToJsonString()),
+            ("@now", now),
+            ("@horizon", claim.Horizon ?? DateTimeOffset.MaxValue),
+            ("@until", now + claim.Lease),
             ("@limit", claim.Limit),
             ("@target", claim.Target),
+            ("@worker", claim.Worker),
+            ("@renews", claim.Renews),
         ];
+    }
+
+    private static List<Visit?> Claim(SqliteConnection connection, VisitClaim claim)
+    {
+        (string, object?)[] parameters = Parameters(claim);
         if (claim.Horizon is not null)
         {
+            connection.Execute(
+                NoteDue("@now", $"v.kind IN ({VisitTable.KnownKinds}) AND v.due_at > @horizon"), parameters);
             connection.Execute(VisitTable.MoveImplausible(prefix: ""), parameters);
+        }
+
+        if (VisitTable.IsBySite(claim))
+        {
+            return new SiteClaim(connection, claim, parameters).Run();
         }
 
         string due = string.Join(
             " UNION ALL ",
-            VisitTable.KindsOf(claim).Select(kind => claim switch
-            {
-                { Target: not null } => Targeted(kind),
-                { ExceptSites.IsEmpty: true } => Due(kind),
-                _ => DueElsewhere(kind),
-            }));
+            VisitTable.KindsOf(claim).Select(kind => claim.Target is null ? Due(kind) : Targeted(kind, claim)));
         return connection.Query(
             $"""
-             UPDATE visit SET claim = claim + 1, leased_until = @until
+             UPDATE visit SET {VisitTable.LeaseChange(claim)}
              WHERE (kind, target) IN (
                  SELECT kind, target FROM ({due}) ORDER BY due_at, kind, target LIMIT @limit)
              RETURNING {VisitTable.Columns}
@@ -75,8 +113,11 @@ public sealed partial class SqliteVersionStore
     }
 
     /// <summary>The visit to one target, due or not.</summary>
-    private static string Targeted(string kind) =>
-        $"SELECT kind, target, due_at FROM visit WHERE kind = '{kind}' AND target = @target";
+    private static string Targeted(string kind, VisitClaim claim) =>
+        $"""
+         SELECT kind, target, due_at FROM visit
+         WHERE kind = '{kind}' AND target = @target AND {VisitTable.IsHeld(claim)}
+         """;
 
     /// <summary>The first due visits of a kind.</summary>
     private static string Due(string kind) =>
@@ -84,33 +125,5 @@ public sealed partial class SqliteVersionStore
          SELECT * FROM (
              SELECT kind, target, due_at FROM visit v WHERE kind = '{kind}' AND {VisitTable.IsFree("v")}
              ORDER BY due_at, target LIMIT @limit)
-         """;
-
-    /// <summary>The first due visits of a kind on other sites than <c>@sites</c>.</summary>
-    /// <remarks>
-    /// A backlog of the sites that are left out is not read: from site to site by the index, then the first visits of
-    /// the sites that have the most overdue ones.
-    /// </remarks>
-    private static string DueElsewhere(string kind) =>
-        $"""
-         SELECT * FROM (
-             WITH RECURSIVE known (site) AS (
-                 SELECT min(site) FROM visit WHERE kind = '{kind}' AND due_at IS NOT NULL
-                 UNION ALL
-                 SELECT (SELECT min(v.site) FROM visit v
-                     WHERE v.kind = '{kind}' AND v.due_at IS NOT NULL AND v.site > known.site)
-                 FROM known WHERE site IS NOT NULL),
-             of_site (site, due_at) AS MATERIALIZED (
-                 SELECT known.site, (SELECT v.due_at FROM visit v
-                     WHERE v.kind = '{kind}' AND v.site = known.site AND {VisitTable.IsFree("v")}
-                     ORDER BY v.due_at LIMIT 1)
-                 FROM known
-                 WHERE known.site IS NOT NULL AND known.site NOT IN (SELECT value FROM json_each(@sites))),
-             first (site) AS MATERIALIZED (
-                 SELECT site FROM of_site WHERE due_at IS NOT NULL ORDER BY due_at LIMIT @limit)
-             SELECT '{kind}' AS kind, v.target, v.due_at FROM first CROSS JOIN visit v ON v.kind = '{kind}'
-                 AND v.target IN (SELECT x.target FROM visit x
-                     WHERE x.kind = '{kind}' AND x.site = first.site AND {VisitTable.IsFree("x")}
-                     ORDER BY x.due_at, x.target LIMIT @limit))
          """;
 }

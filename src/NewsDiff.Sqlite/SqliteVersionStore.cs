@@ -1,4 +1,5 @@
 using NewsDiff.Events;
+using NewsDiff.Fetching;
 using NewsDiff.Search;
 using NewsDiff.Sql;
 using NewsDiff.Tracking;
@@ -13,7 +14,7 @@ namespace NewsDiff.Sqlite;
 /// </remarks>
 public sealed partial class SqliteVersionStore
     : ITrackerStore, IMergingCatalog, ISubscriptionStore, IEventDeliveryStore, IDeadLetterStore, ISearchableStore,
-        IVersionCare, IAsyncDisposable, IDisposable
+        IVersionCare, ISiteStore, IStoreClock, IAsyncDisposable, IDisposable
 {
     private readonly SqliteDatabase _database;
 

@@ -183,6 +183,7 @@ public sealed class ArticleTracker
 
     private async Task<CheckOutcome> CheckOneAsync(Uri url, CancellationToken cancellationToken)
     {
+        await _context.Time.CompareAsync(cancellationToken).ConfigureAwait(false);
         Visit visit = await new ArticleCheck(_context).FindVisitAsync(url, cancellationToken).ConfigureAwait(false);
         return await VisitAsync(visit, subscription: null, isAsked: true, cancellationToken).ConfigureAwait(false);
     }

@@ -6,7 +6,7 @@ namespace NewsDiff;
 public sealed partial class InMemoryVersionStore
 {
     private readonly Dictionary<(VisitKind Kind, string Target), Visit> _visits = [];
-    private readonly Dictionary<(VisitKind Kind, string Target), DateTimeOffset> _leases = [];
+    private readonly Dictionary<(VisitKind Kind, string Target), (DateTimeOffset Until, string? Worker)> _leases = [];
 
     /// <inheritdoc/>
     public ValueTask<Visit?> FindVisitAsync(
@@ -56,22 +56,22 @@ public sealed partial class InMemoryVersionStore
                 _visits[(ahead.Kind, ahead.Target)] = ahead with { DueAt = now };
             }
 
+            if (claim is { Renews: not null, Target: { } target })
+            {
+                return ValueTask.FromResult(Renew(claim, target, now));
+            }
+
             ImmutableArray<Visit> claimed =
             [
-                .. InOrder(_visits.Values)
-                    .Where(visit => claim.Kind is null || visit.Kind == claim.Kind)
-                    .Where(visit => claim.Target is null
-                        ? visit.DueAt <= now && !IsLeased(visit, now, claim.Horizon)
-                        : visit.Target == claim.Target)
-                    .Where(visit => !claim.ExceptSites.Contains(visit.Url.Authority))
-                    .OrderBy(visit => visit.DueAt)
+                .. Share(Candidates(claim, now).OrderBy(visit => visit.DueAt), claim)
                     .Take(claim.Limit)
-                    .Select(visit => visit with { Claim = visit.Claim + 1 }),
+                    .Select(visit => visit with { Claim = visit.Claim + 1 })
+                    .OrderBy(visit => visit.DueAt),
             ];
             foreach (Visit visit in claimed)
             {
                 _visits[(visit.Kind, visit.Target)] = visit;
-                _leases[(visit.Kind, visit.Target)] = UtcInstant.ToMillisecond(claim.Now + claim.Lease);
+                _leases[(visit.Kind, visit.Target)] = (UtcInstant.ToMillisecond(now + claim.Lease), claim.Worker);
             }
 
             return ValueTask.FromResult(claimed);
@@ -92,11 +92,64 @@ public sealed partial class InMemoryVersionStore
         }
     }
 
+    private ImmutableArray<Visit> Renew(VisitClaim claim, string target, DateTimeOffset now)
+    {
+        foreach (VisitKind kind in claim.Kind is { } one ? [one] : Enum.GetValues<VisitKind>())
+        {
+            if (_visits.TryGetValue((kind, target), out Visit? visit) && visit.Claim == claim.Renews
+                && _leases.TryGetValue((kind, target), out (DateTimeOffset Until, string? Worker) lease))
+            {
+                _leases[(kind, target)] = (UtcInstant.ToMillisecond(now + claim.Lease), lease.Worker);
+                return [visit];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The visits that a claim may take, by kind and target.</summary>
+    private IEnumerable<Visit> Candidates(VisitClaim claim, DateTimeOffset now)
+    {
+        HashSet<string> others = claim is { Worker: { } worker, Target: null }
+            ?
+            [
+                .. _leases.Where(lease => lease.Value.Worker is { } other && other != worker)
+                    .Select(lease => _visits[lease.Key])
+                    .Where(visit => IsLeased(visit, now, claim.Horizon))
+                    .Select(visit => visit.Url.Authority),
+            ]
+            : [];
+        return InOrder(_visits.Values)
+            .Where(visit => claim.Kind is null || visit.Kind == claim.Kind)
+            .Where(visit => claim.Target is null
+                ? visit.DueAt <= now && !IsLeased(visit, now, claim.Horizon)
+                : visit.Target == claim.Target)
+            .Where(visit => !claim.ExceptSites.Contains(visit.Url.Authority))
+            .Where(visit => !others.Contains(visit.Url.Authority));
+    }
+
+    /// <summary>Chooses the most overdue sites; those of a worker share the claim evenly.</summary>
+    private static IEnumerable<Visit> Share(IEnumerable<Visit> due, VisitClaim claim)
+    {
+        if (claim.Target is not null || (claim.Worker is null && claim.MaxSites is null))
+        {
+            return due;
+        }
+
+        IEnumerable<IGrouping<string, Visit>> sites =
+            due.GroupBy(visit => visit.Url.Authority).Take(claim.MaxSites ?? int.MaxValue);
+        return claim.Worker is null
+            ? sites.SelectMany(site => site).OrderBy(visit => visit.DueAt)
+            : sites.SelectMany(site => site.Select((visit, turn) => (visit, turn)))
+                .OrderBy(one => one.turn).ThenBy(one => one.visit.DueAt).Select(one => one.visit);
+    }
+
     private static IOrderedEnumerable<Visit> InOrder(IEnumerable<Visit> visits) =>
         visits.OrderBy(visit => visit.Kind).ThenBy(visit => visit.Target, StringComparer.Ordinal);
 
     private bool IsLeased(Visit visit, DateTimeOffset now, DateTimeOffset? horizon) =>
-        _leases.TryGetValue((visit.Kind, visit.Target), out DateTimeOffset until) && until > now && !(until > horizon);
+        _leases.TryGetValue((visit.Kind, visit.Target), out (DateTimeOffset Until, string? Worker) lease)
+        && lease.Until > now && !(lease.Until > horizon);
 
     private static Visit AsKept(Visit visit) => visit with
     {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using NewsDiff.Events;
+using NewsDiff.Fetching;
 using NewsDiff.Search;
 using NewsDiff.Tracking;
 
@@ -9,11 +10,17 @@ namespace NewsDiff;
 /// <remarks>Instances are safe for concurrent use. The data ends with the instance.</remarks>
 public sealed partial class InMemoryVersionStore
     : ITrackerStore, IMergingCatalog, ISubscriptionStore, IEventDeliveryStore, IDeadLetterStore, ISearchableStore,
-        IVersionCare
+        IVersionCare, ISiteStore
 {
+    private readonly TimeProvider _timeProvider;
     private readonly Lock _gate = new();
     private readonly List<ArticleVersion> _versions = [];
     private readonly Dictionary<string, List<ArticleVersion>> _versionsByArticle = [];
+
+    /// <summary>Makes an empty store.</summary>
+    /// <param name="timeProvider">The clock of turns at sites; null for the system's.</param>
+    public InMemoryVersionStore(TimeProvider? timeProvider = null) =>
+        _timeProvider = timeProvider ?? TimeProvider.System;
 
     /// <inheritdoc/>
     public ValueTask<ArticleVersion?> FindLatestAsync(string articleId, CancellationToken cancellationToken = default)

@@ -1,5 +1,7 @@
 using NewsDiff.Events;
+using NewsDiff.Fetching;
 using NewsDiff.TestSupport.Poison;
+using NewsDiff.TestSupport.Workers;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.PostgreSql.Tests;
@@ -101,4 +103,26 @@ public sealed class PostgreSqlModelTests(PostgreSqlCluster cluster) : StoreModel
             await cluster.CreateDatabaseAsync(), new PostgreSqlStoreOptions { Search = true }, Token);
 
     protected override Task SettleAsync(PostgreSqlVersionStore store) => cluster.SettleAsync();
+}
+
+public sealed class PostgreSqlSiteTests(PostgreSqlCluster cluster) : SiteStoreContract
+{
+    protected override async Task<ISiteStore> OpenAsync() =>
+        await PostgreSqlVersionStore.OpenAsync(await cluster.CreateDatabaseAsync(), Token);
+}
+
+public sealed class PostgreSqlSiteClaimTests(PostgreSqlCluster cluster) : SiteClaimContract
+{
+    protected override async Task<IVisitStore> OpenAsync() =>
+        await PostgreSqlVersionStore.OpenAsync(await cluster.CreateDatabaseAsync(), Token);
+}
+
+public sealed class PostgreSqlWorkersTests(PostgreSqlCluster cluster) : WorkersContract
+{
+    private readonly Lazy<Task<string>> _database = new(cluster.CreateDatabaseAsync);
+
+    protected override async Task<ITrackerStore> OpenAsync() =>
+        await PostgreSqlVersionStore.OpenAsync(await _database.Value, Token);
+
+    protected override Task SettleAsync(ITrackerStore store) => cluster.SettleAsync();
 }

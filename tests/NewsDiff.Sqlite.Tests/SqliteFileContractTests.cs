@@ -1,4 +1,6 @@
 using NewsDiff.Events;
+using NewsDiff.Fetching;
+using NewsDiff.TestSupport.Workers;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Sqlite.Tests;
@@ -79,4 +81,22 @@ public sealed class SqliteFileModelTests : StoreModelContract<SqliteVersionStore
 {
     protected override Task<SqliteVersionStore> OpenAsync() =>
         SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), new SqliteStoreOptions { Search = true }, Token);
+}
+
+public sealed class SqliteFileSiteTests : SiteStoreContract
+{
+    protected override async Task<ISiteStore> OpenAsync() =>
+        await SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), cancellationToken: Token);
+}
+
+public sealed class SqliteFileSiteClaimTests : SiteClaimContract
+{
+    protected override async Task<IVisitStore> OpenAsync() =>
+        await SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), cancellationToken: Token);
+}
+
+public sealed class SqliteFileWorkersTests : WorkersContract
+{
+    protected override async Task<ITrackerStore> OpenAsync() =>
+        await SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), cancellationToken: Token);
 }

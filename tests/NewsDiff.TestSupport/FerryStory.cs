@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace NewsDiff.TestSupport;
 
 /// <summary>A page of one short article.</summary>
@@ -13,4 +15,8 @@ public static class FerryStory
         <p>The operator said that the repairs had cost more than planned, but that the timetable would return to normal this week.</p>
         </article></main></body></html>
         """;
+
+    /// <summary>The bytes of a page whose text no other page has.</summary>
+    public static byte[] Numbered(string name) => Encoding.UTF8.GetBytes(
+        Html.Replace("northern islands", $"islands of {name}", StringComparison.Ordinal));
 }

@@ -1,4 +1,5 @@
 using NewsDiff.Events;
+using NewsDiff.Fetching;
 using NewsDiff.TestSupport.Poison;
 using NewsDiff.Tracking;
 
@@ -78,4 +79,14 @@ public sealed class InMemoryCareTests : VersionCareContract
 public sealed class InMemoryModelTests : StoreModelContract<InMemoryVersionStore>
 {
     protected override Task<InMemoryVersionStore> OpenAsync() => Task.FromResult(new InMemoryVersionStore());
+}
+
+public sealed class InMemorySiteTests : SiteStoreContract
+{
+    protected override Task<ISiteStore> OpenAsync() => Task.FromResult<ISiteStore>(new InMemoryVersionStore());
+}
+
+public sealed class InMemorySiteClaimTests : SiteClaimContract
+{
+    protected override Task<IVisitStore> OpenAsync() => Task.FromResult<IVisitStore>(new InMemoryVersionStore());
 }

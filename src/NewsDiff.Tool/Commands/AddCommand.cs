@@ -65,8 +65,8 @@ internal sealed class AddCommand : ToolCommand
         var screen = new Screen(Host, parse, Common);
         EntryFilter? filter = ReadFilter(parse);
         HttpFetchOptions options = Common.ReadFetchOptions(parse);
-        Recorder recorder = await Recorder.OpenAsync(parse.GetValue(Common.Record), options, Host.Clock, stop)
-            .ConfigureAwait(false);
+        Recorder recorder = await Recorder.OpenAsync(
+            parse.GetValue(Common.Record), options, Host.Clock, sites: null, stop).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable recording = recorder.ConfigureAwait(false);
         using var web = new Fetchers(recorder.Client, Host.Clock);
 

@@ -53,8 +53,8 @@ internal sealed class WatchCommand : ToolCommand
         await using (store.ConfigureAwait(false))
         {
             HttpFetchOptions options = Common.ReadFetchOptions(parse);
-            Recorder recorder = await Recorder.OpenAsync(parse.GetValue(Common.Record), options, Host.Clock, stop)
-                .ConfigureAwait(false);
+            Recorder recorder = await Recorder.OpenAsync(
+                parse.GetValue(Common.Record), options, Host.Clock, store.Sites, stop).ConfigureAwait(false);
             await using ConfiguredAsyncDisposable recording = recorder.ConfigureAwait(false);
             using var web = new Fetchers(recorder.Client, Host.Clock);
             var report = new CheckReport(screen, store)

@@ -1,4 +1,5 @@
 using NewsDiff.Events;
+using NewsDiff.Fetching;
 using NewsDiff.Search;
 using NewsDiff.Tracking;
 
@@ -44,6 +45,9 @@ internal sealed class NewsStore : IAsyncDisposable
     internal ISubscriptionStore Feeds { get; }
 
     internal IVisitStore Visits { get; }
+
+    /// <summary>Turns at sites, which all processes on a database share.</summary>
+    internal ISiteStore? Sites => Visits as ISiteStore;
 
     internal IVersionCare Care { get; }
 

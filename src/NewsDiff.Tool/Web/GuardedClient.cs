@@ -14,14 +14,17 @@ internal sealed class GuardedClient : IDisposable
     /// <param name="options">The limits, and the private hosts that may be visited.</param>
     /// <param name="clock">The clock of pauses and timeouts.</param>
     /// <param name="around">Puts a handler around the one that connects; null for none.</param>
+    /// <param name="sites">Shares turns at sites with other processes; null for this process alone.</param>
     [SuppressMessage("Reliability", "CA2000", Justification = "The outer handler disposes the inner one.")]
     internal GuardedClient(
-        HttpFetchOptions options, TimeProvider clock, Func<HttpMessageHandler, HttpMessageHandler>? around = null)
+        HttpFetchOptions options, TimeProvider clock, Func<HttpMessageHandler, HttpMessageHandler>? around = null,
+        ISiteStore? sites = null)
     {
         HttpMessageHandler network = NewsDiffHttp.CreateHandler(options);
         _handler = new RefusalHandler(around?.Invoke(network) ?? network);
         _http = new HttpClient(_handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
-        Politeness = new SitePoliteness(clock);
+        var alone = new SitePoliteness(clock);
+        Politeness = sites is null ? alone : alone.Over(sites);
         Polite = new PoliteClient(_http, options, Politeness, clock);
     }
 

@@ -9,13 +9,15 @@ internal sealed class Recorder : IAsyncDisposable
     private readonly IPageArchive? _archive;
     private readonly RecordingHandler? _handler;
 
-    private Recorder(HttpFetchOptions options, TimeProvider clock) => Client = new GuardedClient(options, clock);
+    private Recorder(HttpFetchOptions options, TimeProvider clock, ISiteStore? sites) =>
+        Client = new GuardedClient(options, clock, sites: sites);
 
-    private Recorder(IPageArchive archive, HttpFetchOptions options, TimeProvider clock)
+    private Recorder(IPageArchive archive, HttpFetchOptions options, TimeProvider clock, ISiteStore? sites)
     {
         _archive = archive;
         RecordingHandler? handler = null;
-        Client = new GuardedClient(options, clock, network => handler = new RecordingHandler(archive, network, clock));
+        Client = new GuardedClient(
+            options, clock, network => handler = new RecordingHandler(archive, network, clock), sites);
         _handler = handler;
     }
 
@@ -27,10 +29,11 @@ internal sealed class Recorder : IAsyncDisposable
         string? path,
         HttpFetchOptions options,
         TimeProvider clock,
+        ISiteStore? sites,
         CancellationToken stop) =>
         path is null
-            ? new Recorder(options, clock)
-            : new Recorder(await PageArchives.AppendAsync(path, stop).ConfigureAwait(false), options, clock);
+            ? new Recorder(options, clock, sites)
+            : new Recorder(await PageArchives.AppendAsync(path, stop).ConfigureAwait(false), options, clock, sites);
 
     /// <summary>Records what a tracker follows, if recording is on.</summary>
     internal Task KeepFollowedAsync(ArticleTracker tracker, CancellationToken stop) =>

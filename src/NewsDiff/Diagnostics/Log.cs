@@ -36,4 +36,8 @@ internal static partial class Log
 
     [LoggerMessage(309, LogLevel.Error, "The store has an unreadable row; the other rows are read.")]
     public static partial void RowUnreadable(this ILogger logger, Exception exception);
+
+    [LoggerMessage(310, LogLevel.Warning,
+        "The lease of the visit to {Url} could not be renewed; another tracker may take over when it ends.")]
+    public static partial void LeaseNotRenewed(this ILogger logger, Uri url, Exception exception);
 }

@@ -72,7 +72,7 @@ public sealed class PoliteClient : IDisposable
         _ownClient = ownsClient ? client : null;
         politeness ??= SitePoliteness.Shared;
         _exchange = new SiteExchange(new HttpExchange(client, Options, TimeProvider), Options, politeness);
-        _robots = new RobotsClient(_exchange, Options, politeness.Robots);
+        _robots = new RobotsClient(_exchange, Options, politeness.Robots, politeness.Store);
     }
 
     internal HttpFetchOptions Options { get; }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using NewsDiff.Addresses;
 using NewsDiff.Fetching.Robots;
 using NewsDiff.Fetching.Sites;
@@ -8,20 +9,23 @@ using NewsDiff.Fetching.Sites;
 namespace NewsDiff.Fetching;
 
 /// <summary>Knows the turns of the visited sites and their robots.txt.</summary>
-/// <remarks>Fetchers that share an instance are polite together. Instances are safe for concurrent use.</remarks>
+/// <remarks>
+/// Fetchers that share an instance are polite together; processes are, when they share a store (<see cref="Over"/>).
+/// Instances are safe for concurrent use.
+/// </remarks>
 public sealed class SitePoliteness
 {
-    private const int FewSites = 1024;
     private const int MostDoublings = 16;
     private const double LargestSpread = 0.2;
 
     /// <summary>The longest gap; earlier requests do not matter.</summary>
     internal static readonly TimeSpan LongestGap = TimeSpan.FromHours(1);
 
-    private readonly Dictionary<string, SiteLane> _lanes = new(StringComparer.Ordinal);
+    private readonly SiteLanes _lanes;
     private readonly TimeProvider _timeProvider;
     private readonly Random _random;
-    private int _manySites = FewSites;
+    private readonly ILogger _logger = NullLogger.Instance;
+    private readonly string _holder = Guid.NewGuid().ToString("N");
 
     /// <summary>Knows no site yet.</summary>
     /// <param name="timeProvider">The clock; null for the system's.</param>
@@ -32,7 +36,15 @@ public sealed class SitePoliteness
     {
         _timeProvider = timeProvider ?? TimeProvider.System;
         _random = random ?? new Random();
+        _lanes = new SiteLanes(_timeProvider);
         Robots = new RobotsCache(_timeProvider);
+    }
+
+    private SitePoliteness(SitePoliteness known, ISiteStore store, ILogger? logger)
+    {
+        (_timeProvider, _random, _lanes, Robots) = (known._timeProvider, known._random, known._lanes, known.Robots);
+        (Store, HeedsHolds, Timers) = (store, known.HeedsHolds, known.Timers);
+        _logger = logger ?? NullLogger.Instance;
     }
 
     /// <summary>The instance that all fetchers of a process share by default.</summary>
@@ -40,9 +52,31 @@ public sealed class SitePoliteness
 
     internal RobotsCache Robots { get; }
 
+    /// <summary>Times the leases; separate from the clock, so that changes of the clock end no turn.</summary>
+    internal TimeProvider Timers { get; init; } = TimeProvider.System;
+
+    /// <summary>What is shared with other processes; null for nothing.</summary>
+    internal ISiteStore? Store { get; }
+
     /// <summary>Whether sites that ask for a pause are left alone. The default is true.</summary>
     /// <remarks>False is for clients that contact no site, such as a replay of recorded answers.</remarks>
     public bool HeedsHolds { get; init; } = true;
+
+    /// <summary>Shares turns, holds and robots.txt with all processes that use a store.</summary>
+    /// <remarks>
+    /// What this instance knows is shared with the returned one, so that trackers with stores of their own are polite
+    /// together in one process. Each request then takes its turn in the store: while that cannot be reached, no site is
+    /// asked.
+    /// </remarks>
+    /// <param name="store">The store.</param>
+    /// <param name="logger">The log of the store's faults; null for none.</param>
+    /// <returns>The politeness for the fetchers of the process.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="store"/> is null.</exception>
+    public SitePoliteness Over(ISiteStore store, ILogger<SitePoliteness>? logger = null)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        return new SitePoliteness(this, store, logger);
+    }
 
     /// <summary>Remembers, after a restart, what was known of a site before it.</summary>
     /// <param name="url">An address on the site.</param>
@@ -65,7 +99,7 @@ public sealed class SitePoliteness
         }
 
         // Whoever is asking the site just now learns better what it wants.
-        SiteLane lane = Join(SiteOf(url));
+        SiteLane lane = _lanes.Join(SiteOf(url));
         if (lane.Gate.Wait(0))
         {
             lane.LastRequestEnd = isRecent ? Later(lane.LastRequestEnd, -since) : lane.LastRequestEnd;
@@ -73,7 +107,7 @@ public sealed class SitePoliteness
             lane.Gate.Release();
         }
 
-        Leave(lane);
+        _lanes.Leave(lane);
     }
 
     /// <summary>Forgets every robots.txt, so that each is requested again.</summary>
@@ -84,35 +118,57 @@ public sealed class SitePoliteness
     /// <param name="minimumGap">The least time since the end of the last request.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The turn; disposing it ends it and starts the gap. It comes at once while the site is held.</returns>
-    internal async ValueTask<SiteTurn> TakeTurnAsync(Uri url, TimeSpan minimumGap, CancellationToken cancellationToken)
+    internal async ValueTask<LaneTurn> TakeTurnAsync(
+        Uri url, TimeSpan minimumGap, CancellationToken cancellationToken)
     {
         long start = _timeProvider.GetTimestamp();
-        SiteLane lane = Join(SiteOf(url));
+        string site = SiteOf(url);
+        SiteLane lane = _lanes.Join(site);
         try
         {
             await lane.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
         catch
         {
-            Leave(lane);
+            _lanes.Leave(lane);
             throw;
         }
 
-        if (HeldFor(lane) is { } held)
-        {
-            return new SiteTurn(this, lane, held, _timeProvider.GetElapsedTime(start));
-        }
-
+        SiteLease? lease = null;
         try
         {
-            await WaitForGapAsync(lane, minimumGap, cancellationToken).ConfigureAwait(false);
-            return new SiteTurn(this, lane, heldFor: null, _timeProvider.GetElapsedTime(start));
+            if (HeldFor(lane) is null && Store is not null)
+            {
+                lease = await LeaseAsync(lane, site, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (HeldFor(lane) is { } held)
+            {
+                return new LaneTurn(this, lane, lease, held, _timeProvider.GetElapsedTime(start));
+            }
+
+            await WaitForGapAsync(lane, minimumGap, lease?.Over, cancellationToken).ConfigureAwait(false);
+            return new LaneTurn(this, lane, lease, heldFor: null, _timeProvider.GetElapsedTime(start));
         }
         catch
         {
-            EndTurn(lane, asked: false);
+            await EndTurnAsync(lane, lease, asked: false).ConfigureAwait(false);
             throw;
         }
+    }
+
+    /// <summary>Takes the turn in the store, and learns what other processes know of the site.</summary>
+    private async ValueTask<SiteLease?> LeaseAsync(
+        SiteLane lane, string site, CancellationToken cancellationToken)
+    {
+        (SiteTurn known, SiteLease? lease) = await SiteLease.TakeAsync(
+            Store!, site, _holder, Timers, _logger, cancellationToken).ConfigureAwait(false);
+        lane.Holds = known.Holds;
+        lane.LastRequestEnd = known.SinceLast is { } since
+            ? Later(lane.LastRequestEnd, since > TimeSpan.Zero ? -since : TimeSpan.Zero)
+            : lane.LastRequestEnd;
+        lane.HeldUntil = known.HeldFor is { } held ? Later(lane.HeldUntil, held) : lane.HeldUntil;
+        return lease;
     }
 
     /// <summary>
@@ -144,38 +200,45 @@ public sealed class SitePoliteness
         known ?? long.MinValue,
         _timeProvider.GetTimestamp() + (long)(fromNow.TotalSeconds * _timeProvider.TimestampFrequency));
 
-    private TimeSpan? HeldFor(SiteLane lane) =>
-        HeedsHolds
-            && lane.HeldUntil is { } until
-            && _timeProvider.GetElapsedTime(_timeProvider.GetTimestamp(), until) is { Ticks: > 0 } rest
-            ? rest
-            : null;
+    private TimeSpan? HeldFor(SiteLane lane) => HeedsHolds ? lane.HeldFor(_timeProvider) : null;
 
     /// <summary>Ends a turn.</summary>
     /// <param name="lane">The site.</param>
+    /// <param name="lease">The turn in the store, or null.</param>
     /// <param name="asked">Whether a request was made, so that the gap starts now.</param>
-    internal void EndTurn(SiteLane lane, bool asked)
+    internal async ValueTask EndTurnAsync(SiteLane lane, SiteLease? lease, bool asked)
     {
         if (asked)
         {
             lane.LastRequestEnd = _timeProvider.GetTimestamp();
         }
 
+        if (lease is not null)
+        {
+            await lease.EndAsync(asked, HeldFor(lane), lane.Holds).ConfigureAwait(false);
+            lease.Dispose();
+        }
+
         lane.Gate.Release();
-        Leave(lane);
+        _lanes.Leave(lane);
     }
 
-    private async Task WaitForGapAsync(SiteLane lane, TimeSpan minimumGap, CancellationToken cancellationToken)
+    private async Task WaitForGapAsync(
+        SiteLane lane, TimeSpan minimumGap, CancellationToken? over, CancellationToken cancellationToken)
     {
         if (lane.LastRequestEnd is not { } last)
         {
             return;
         }
 
+        using var either = over is { } end
+            ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, end)
+            : null;
+
         // A timer may fire a little early by the clock, so what remains is waited for again.
         while (minimumGap - _timeProvider.GetElapsedTime(last) is { Ticks: > 0 } remaining)
         {
-            await Task.Delay(remaining, _timeProvider, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(remaining, _timeProvider, either?.Token ?? cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -186,49 +249,4 @@ public sealed class SitePoliteness
         url.IsDefaultPort
             ? HostName.Of(url) ?? ""
             : string.Create(CultureInfo.InvariantCulture, $"{HostName.Of(url)}:{url.Port}");
-
-    private SiteLane Join(string site)
-    {
-        lock (_lanes)
-        {
-            if (!_lanes.TryGetValue(site, out SiteLane? lane))
-            {
-                lane = new SiteLane();
-                _lanes.Add(site, lane);
-            }
-
-            lane.Users++;
-            return lane;
-        }
-    }
-
-    private void Leave(SiteLane lane)
-    {
-        lock (_lanes)
-        {
-            lane.Users--;
-            if (_lanes.Count > _manySites)
-            {
-                ForgetIdleSites();
-
-                // Looking through all of them again is put off until as many have come, or it would cost every request
-                // as much.
-                _manySites = Math.Max(FewSites, 2 * _lanes.Count);
-            }
-        }
-    }
-
-    private void ForgetIdleSites()
-    {
-        var idle = TimeSpan.FromHours(1);
-        foreach ((string site, SiteLane lane) in _lanes)
-        {
-            bool isIdle = lane.LastRequestEnd is not { } last || _timeProvider.GetElapsedTime(last) > idle;
-            if (isIdle && lane.Users == 0 && HeldFor(lane) is null)
-            {
-                _lanes.Remove(site);
-                lane.Dispose();
-            }
-        }
-    }
 }

@@ -19,6 +19,7 @@ internal sealed class TrackingContext
     /// <summary>The versions of a site that are read to know its texts: those of a few days.</summary>
     private const int TextsLearned = 256;
 
+    private StoreTime? _time;
     private bool _isRestored;
     private long _metOtherClockAt;
 
@@ -40,6 +41,9 @@ internal sealed class TrackingContext
     public required TrackerOptions Options { get; init; }
 
     public required TimeProvider Clock { get; init; }
+
+    /// <summary>Who claims visits: one worker at a time visits a site.</summary>
+    public string Worker { get; } = Guid.NewGuid().ToString("N");
 
     /// <summary>Times the fetchers.</summary>
     /// <remarks>It is separate from the clock, so that changes of the clock end no request.</remarks>
@@ -135,7 +139,11 @@ internal sealed class TrackingContext
     }
 
     /// <summary>The time, to the millisecond, as stores keep it.</summary>
-    public DateTimeOffset Now() => UtcInstant.ToMillisecond(Clock.GetUtcNow());
+    public DateTimeOffset Now() => UtcInstant.ToMillisecond(Time.Now);
+
+    /// <summary>The clock that the processes on the store share.</summary>
+    public StoreTime Time => _time ?? Interlocked.CompareExchange(
+        ref _time, new StoreTime(Clock, Visits as IStoreClock), null) ?? _time;
 
     /// <summary>The time of a visit: that of the capture, or now.</summary>
     public DateTimeOffset TimeOf(DateTimeOffset? capturedAt) =>

@@ -7,6 +7,10 @@ namespace NewsDiff.Tracking;
 public sealed record VisitClaim
 {
     /// <summary>Visits due at this instant or earlier.</summary>
+    /// <remarks>
+    /// A store that processes share uses its own clock instead, for leases too, unless the two are a day or more apart:
+    /// then this is the clock of a simulation.
+    /// </remarks>
     public required DateTimeOffset Now { get; init; }
 
     /// <summary>How long the claim lasts; visits not saved by then can be claimed again.</summary>
@@ -39,6 +43,30 @@ public sealed record VisitClaim
     /// It is claimed whether it is due or not. Whoever held it can no longer save it. The default is null.
     /// </remarks>
     public string? Target { get; init; }
+
+    /// <summary>
+    /// Renews the lease of <see cref="Target"/> under this claim number, which stays; null to claim anew.
+    /// </summary>
+    /// <remarks>Nothing is returned when the lease is no longer held. The default is null.</remarks>
+    public long? Renews { get; init; }
+
+    /// <summary>Who claims, so that one worker at a time visits a site.</summary>
+    /// <remarks>
+    /// Sites with visits that another worker holds are left out, and the chosen sites share the visits evenly. The
+    /// default is null: visits are claimed singly.
+    /// </remarks>
+    public string? Worker { get; init; }
+
+    /// <summary>The most sites to visit; null for any number. The default is null.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
+    public int? MaxSites
+    {
+        get;
+        init
+        {
+            field = value is { } most ? OptionRange.Check(most, 1) : null;
+        }
+    }
 
     /// <summary>Sites to leave out, each as in <see cref="Uri.Authority"/>. The default is empty.</summary>
     public ImmutableArray<string> ExceptSites { get; init => field = value.IsDefault ? [] : value; } = [];

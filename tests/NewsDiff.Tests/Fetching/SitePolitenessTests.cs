@@ -28,49 +28,49 @@ public sealed class SitePolitenessTests : IDisposable
     [Fact]
     public async Task A_second_request_waits_for_the_first_and_then_for_the_gap()
     {
-        SiteTurn first = await _politeness.TakeTurnAsync(Here, Gap, Token);
-        Task<SiteTurn> second = _politeness.TakeTurnAsync(new Uri("http://EXAMPLE.org/b"), Gap, Token).AsTask();
+        LaneTurn first = await _politeness.TakeTurnAsync(Here, Gap, Token);
+        Task<LaneTurn> second = _politeness.TakeTurnAsync(new Uri("http://EXAMPLE.org/b"), Gap, Token).AsTask();
         _clock.Advance(TimeSpan.FromMinutes(1));
         Assert.False(second.IsCompleted);
 
-        first.Dispose();
+        await first.DisposeAsync();
         await _clock.WaitForTimersAsync(1, Token);
         _clock.Advance(Gap - TimeSpan.FromMilliseconds(1));
         Assert.False(second.IsCompleted);
         _clock.Advance(TimeSpan.FromMilliseconds(1));
 
-        (await second.WaitAsync(Token)).Dispose();
+        await (await second.WaitAsync(Token)).DisposeAsync();
     }
 
     [Fact]
     public async Task Other_hosts_do_not_wait()
     {
-        using SiteTurn first = await _politeness.TakeTurnAsync(Here, Gap, Token);
-        using SiteTurn other = await _politeness.TakeTurnAsync(new Uri("https://example.com/"), Gap, Token);
-        using SiteTurn otherPort = await _politeness.TakeTurnAsync(new Uri("https://example.org:8443/"), Gap, Token);
+        await using LaneTurn first = await _politeness.TakeTurnAsync(Here, Gap, Token);
+        await using LaneTurn other = await _politeness.TakeTurnAsync(new Uri("https://example.com/"), Gap, Token);
+        await using LaneTurn otherPort = await _politeness.TakeTurnAsync(new Uri("https://example.org:8443/"), Gap, Token);
     }
 
     [Fact]
     public async Task Nobody_waits_for_a_gap_that_has_passed()
     {
-        (await _politeness.TakeTurnAsync(Here, Gap, Token)).Dispose();
+        await (await _politeness.TakeTurnAsync(Here, Gap, Token)).DisposeAsync();
         _clock.Advance(Gap);
 
-        (await _politeness.TakeTurnAsync(Here, Gap, Token)).Dispose();
+        await (await _politeness.TakeTurnAsync(Here, Gap, Token)).DisposeAsync();
     }
 
     [Fact]
     public async Task Whoever_gives_up_waiting_leaves_the_way_free()
     {
         using var impatience = new CancellationTokenSource();
-        SiteTurn first = await _politeness.TakeTurnAsync(Here, Gap, Token);
-        Task<SiteTurn> waiting = _politeness.TakeTurnAsync(Here, Gap, impatience.Token).AsTask();
+        LaneTurn first = await _politeness.TakeTurnAsync(Here, Gap, Token);
+        Task<LaneTurn> waiting = _politeness.TakeTurnAsync(Here, Gap, impatience.Token).AsTask();
         await impatience.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting.WaitAsync(Token));
 
-        first.Dispose();
+        await first.DisposeAsync();
         _clock.Advance(Gap);
-        (await _politeness.TakeTurnAsync(Here, Gap, Token)).Dispose();
+        await (await _politeness.TakeTurnAsync(Here, Gap, Token)).DisposeAsync();
     }
 
     [Fact]
@@ -99,14 +99,14 @@ public sealed class SitePolitenessTests : IDisposable
     public async Task A_restart_forgets_no_hold()
     {
         _politeness.Remember(Here, _clock.Now - TimeSpan.FromSeconds(1));
-        Task<SiteTurn> waiting = _politeness.TakeTurnAsync(Here, Gap, Token).AsTask();
+        Task<LaneTurn> waiting = _politeness.TakeTurnAsync(Here, Gap, Token).AsTask();
         await _clock.WaitForTimersAsync(1, Token);
         Assert.False(waiting.IsCompleted);
         _clock.Advance(TimeSpan.FromSeconds(1));
-        (await waiting.WaitAsync(Token)).GiveUp();
+        await (await waiting.WaitAsync(Token)).GiveUpAsync();
 
         _politeness.Remember(Here, _clock.Now, heldUntil: _clock.Now + TimeSpan.FromMinutes(5));
-        using SiteTurn held = await _politeness.TakeTurnAsync(Here, Gap, Token);
+        await using LaneTurn held = await _politeness.TakeTurnAsync(Here, Gap, Token);
         Assert.Equal(TimeSpan.FromMinutes(5), held.HeldFor);
     }
 
@@ -118,7 +118,7 @@ public sealed class SitePolitenessTests : IDisposable
     {
         _politeness.Remember(Here, _clock.Now.AddSeconds(askedSeconds), _clock.Now.AddSeconds(heldSeconds));
 
-        using SiteTurn turn = await _politeness.TakeTurnAsync(Here, Gap, Token);
+        await using LaneTurn turn = await _politeness.TakeTurnAsync(Here, Gap, Token);
         Assert.Null(turn.HeldFor);
     }
 
@@ -187,21 +187,21 @@ public sealed class SitePolitenessTests : IDisposable
         _clock.Advance(TimeSpan.FromSeconds(secondsLater));
         await VisitOthersAsync(3000);
 
-        using SiteTurn turn = await _politeness.TakeTurnAsync(Here, Gap, Token);
+        await using LaneTurn turn = await _politeness.TakeTurnAsync(Here, Gap, Token);
         Assert.Equal(isHeld, turn.HeldFor is not null);
     }
 
     [Fact]
     public async Task The_gap_is_kept_while_thousands_of_other_hosts_are_visited()
     {
-        (await _politeness.TakeTurnAsync(Here, Gap, Token)).Dispose();
+        await (await _politeness.TakeTurnAsync(Here, Gap, Token)).DisposeAsync();
         await VisitOthersAsync(3000);
 
-        Task<SiteTurn> waiting = _politeness.TakeTurnAsync(Here, Gap, Token).AsTask();
+        Task<LaneTurn> waiting = _politeness.TakeTurnAsync(Here, Gap, Token).AsTask();
         await _clock.WaitForTimersAsync(1, Token);
         Assert.False(waiting.IsCompleted);
         _clock.Advance(Gap);
-        (await waiting.WaitAsync(Token)).Dispose();
+        await (await waiting.WaitAsync(Token)).DisposeAsync();
     }
 
     [Fact]
@@ -239,7 +239,7 @@ public sealed class SitePolitenessTests : IDisposable
     {
         for (int host = 0; host < count; host++)
         {
-            (await _politeness.TakeTurnAsync(new Uri($"https://site{host}.example/"), Gap, Token)).Dispose();
+            await (await _politeness.TakeTurnAsync(new Uri($"https://site{host}.example/"), Gap, Token)).DisposeAsync();
         }
     }
 }

@@ -5,15 +5,17 @@ using NewsDiff.Fetching.Sites;
 namespace NewsDiff.Fetching.Robots;
 
 /// <summary>Asks sites for their robots.txt (RFC 9309, 2.3), and tells what it says of an address.</summary>
-internal sealed class RobotsClient(SiteExchange exchange, HttpFetchOptions options, RobotsCache cache)
+internal sealed class RobotsClient(
+    SiteExchange exchange, HttpFetchOptions options, RobotsCache cache, ISiteStore? store)
 {
     /// <summary>Gives the answer for the site of an address, and asks when necessary.</summary>
     public async ValueTask<RobotsAnswer> AskAsync(Uri url, CancellationToken cancellationToken)
     {
         Uri robotsUrl = UrlFor(url);
+        string origin = robotsUrl.GetLeftPart(UriPartial.Authority);
         return await cache.GetAsync(
-            robotsUrl.GetLeftPart(UriPartial.Authority),
-            token => FetchAsync(robotsUrl, token),
+            origin,
+            token => store is null ? FetchAsync(robotsUrl, token) : FindOrFetchAsync(store, origin, robotsUrl, token),
             cancellationToken).ConfigureAwait(false);
     }
 
@@ -43,6 +45,20 @@ internal sealed class RobotsClient(SiteExchange exchange, HttpFetchOptions optio
     }
 
     private static Uri UrlFor(Uri url) => new(url, "/robots.txt");
+
+    /// <summary>Asks the site only if no process that shares the store has asked it lately.</summary>
+    private async Task<RobotsAnswer> FindOrFetchAsync(
+        ISiteStore store, string origin, Uri robotsUrl, CancellationToken cancellationToken)
+    {
+        if (await SharedRobots.FindAsync(store, origin, cancellationToken).ConfigureAwait(false) is { } known)
+        {
+            return known;
+        }
+
+        RobotsAnswer answer = await FetchAsync(robotsUrl, cancellationToken).ConfigureAwait(false);
+        await SharedRobots.SaveAsync(store, origin, answer, cancellationToken).ConfigureAwait(false);
+        return answer with { Bytes = default };
+    }
 
     private async Task<RobotsAnswer> FetchAsync(Uri robotsUrl, CancellationToken cancellationToken)
     {
@@ -79,6 +95,7 @@ internal sealed class RobotsClient(SiteExchange exchange, HttpFetchOptions optio
             Kind = RobotsAnswerKind.Answered,
             Lifetime = options.RobotsLifetime,
             File = RobotsFile.Parse(response.Body.Span),
+            Bytes = store is null ? default : response.Body,
         },
         { Status: FetchStatus.Refused } => Failed(RobotsAnswerKind.Refused, response),
         { Status: FetchStatus.OnHold, HttpStatusCode: null } =>

@@ -14,28 +14,53 @@ internal sealed class SiteExchange(HttpExchange exchange, HttpFetchOptions optio
     public async Task<(PoliteResponse Response, TimeSpan Waited)> AskAsync(
         PoliteRequest request, TimeSpan gap, CancellationToken cancellationToken)
     {
-        using SiteTurn turn = await politeness.TakeTurnAsync(request.Url, gap, cancellationToken).ConfigureAwait(false);
-        FetchRecording.Waited(request.Url, turn.Waited);
-        if (turn.HeldFor is { } rest)
+        LaneTurn turn = await politeness.TakeTurnAsync(request.Url, gap, cancellationToken).ConfigureAwait(false);
+        await using (turn.ConfigureAwait(false))
         {
-            turn.GiveUp();
-            string reason = $"{request.Url.Host} asked to be left alone for a while, and was not asked.";
-            return (PoliteResponse.Ended(FetchStatus.OnHold, request.Url, reason) with
+            FetchRecording.Waited(request.Url, turn.Waited);
+            if (turn.HeldFor is { } rest)
             {
-                RetryAfter = rest,
-            }, turn.Waited);
+                await turn.GiveUpAsync().ConfigureAwait(false);
+                string reason = $"{request.Url.Host} asked to be left alone for a while, and was not asked.";
+                return (PoliteResponse.Ended(FetchStatus.OnHold, request.Url, reason) with
+                {
+                    RetryAfter = rest,
+                }, turn.Waited);
+            }
+
+            PoliteResponse response = await SendAsync(request, turn.Over, cancellationToken).ConfigureAwait(false);
+            if (response.Status == FetchStatus.OnHold)
+            {
+                turn.Hold(response.RetryAfter, options);
+            }
+            else if (response.HttpStatusCode is < 500)
+            {
+                turn.ForgetHolds();
+            }
+
+            return (response, turn.Waited);
+        }
+    }
+
+    /// <summary>Makes a request, and gives it up when its turn is over.</summary>
+    private async Task<PoliteResponse> SendAsync(
+        PoliteRequest request, CancellationToken over, CancellationToken cancellationToken)
+    {
+        if (!over.CanBeCanceled)
+        {
+            return await exchange.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
 
-        PoliteResponse response = await exchange.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Status == FetchStatus.OnHold)
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, over);
+        try
         {
-            turn.Hold(response.RetryAfter, options);
+            either.Token.ThrowIfCancellationRequested();
+            return await exchange.SendAsync(request, either.Token).ConfigureAwait(false);
         }
-        else if (response.HttpStatusCode is < 500)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            turn.ForgetHolds();
+            string reason = $"The request to {request.Url.Host} was given up: its turn could not be renewed.";
+            return PoliteResponse.Ended(FetchStatus.Failed, request.Url, reason);
         }
-
-        return (response, turn.Waited);
     }
 }

@@ -6,7 +6,7 @@ internal sealed class SiteLane : IDisposable
     /// <summary>Held by the caller whose turn it is.</summary>
     public SemaphoreSlim Gate { get; } = new(1, 1);
 
-    /// <summary>How many hold the gate or wait for it; guarded by the lock of <see cref="SitePoliteness"/>.</summary>
+    /// <summary>How many hold the gate or wait for it; guarded by the lock of <see cref="SiteLanes"/>.</summary>
     public int Users { get; set; }
 
     /// <summary>When the last request ended, as a timestamp; written by the holder of the gate.</summary>
@@ -19,6 +19,13 @@ internal sealed class SiteLane : IDisposable
 
     /// <summary>The number of consecutive holds; written by the holder of the gate.</summary>
     public int Holds { get; set; }
+
+    /// <summary>How long the site still asks to be left alone, or null.</summary>
+    public TimeSpan? HeldFor(TimeProvider timeProvider) =>
+        HeldUntil is { } until
+            && timeProvider.GetElapsedTime(timeProvider.GetTimestamp(), until) is { Ticks: > 0 } rest
+            ? rest
+            : null;
 
     /// <inheritdoc/>
     public void Dispose() => Gate.Dispose();

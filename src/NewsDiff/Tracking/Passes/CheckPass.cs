@@ -99,6 +99,7 @@ internal sealed class CheckPass
 
     private async Task BeginAsync(CancellationToken cancellationToken)
     {
+        await _context.Time.CompareAsync(cancellationToken).ConfigureAwait(false);
         await _context.RestorePolitenessAsync(cancellationToken).ConfigureAwait(false);
         await _followed.ReadAsync(cancellationToken).ConfigureAwait(false);
     }

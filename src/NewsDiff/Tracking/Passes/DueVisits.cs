@@ -6,7 +6,8 @@ namespace NewsDiff.Tracking.Passes;
 /// <summary>Claims a pass's due visits, a few at a time, as sites become free.</summary>
 /// <remarks>
 /// Feeds come before articles, and are claimed every minute even while sites are busy. A site with claimed visits gets
-/// no more, so that the others need not wait. The pass continues while a visit is left that was due at its start or
+/// no more, so that the others need not wait, and no more sites are claimed than can be visited at once: the rest is
+/// left to other workers. The pass continues while a visit is left that was due at its start or
 /// that a feed announced since then; visits that become due later are included until then.
 /// </remarks>
 internal sealed class DueVisits(
@@ -46,14 +47,16 @@ internal sealed class DueVisits(
 
         while (_mayHaveFeeds && MayHaveMore && (isLook || queue.Ready < free))
         {
-            _mayHaveFeeds = await ClaimAsync(VisitKind.Feed, queue.SitesWithFeeds, queue, cancellationToken)
+            int sites = context.Options.MaxConcurrency;
+            _mayHaveFeeds = await ClaimAsync(VisitKind.Feed, queue.SitesWithFeeds, sites, queue, cancellationToken)
                 .ConfigureAwait(false);
             isLook = false;
         }
 
         while (_mayHaveArticles && MayHaveMore && queue.Ready < free)
         {
-            _mayHaveArticles = await ClaimAsync(VisitKind.Article, queue.Sites, queue, cancellationToken)
+            int sites = free - queue.Ready;
+            _mayHaveArticles = await ClaimAsync(VisitKind.Article, queue.Sites, sites, queue, cancellationToken)
                 .ConfigureAwait(false);
         }
     }
@@ -76,10 +79,10 @@ internal sealed class DueVisits(
     /// <summary>Claims some visits.</summary>
     /// <returns>Whether another claim may return visits of this pass.</returns>
     private async Task<bool> ClaimAsync(
-        VisitKind kind, IEnumerable<string> busy, VisitQueue queue, CancellationToken cancellationToken)
+        VisitKind kind, IEnumerable<string> busy, int sites, VisitQueue queue, CancellationToken cancellationToken)
     {
         DateTimeOffset now = context.Now();
-        VisitClaim claim = ClaimOf(kind, busy, now);
+        VisitClaim claim = ClaimOf(kind, busy, sites, now);
         ImmutableArray<Visit> visits = await context.Visits.ClaimDueAsync(claim, cancellationToken)
             .ConfigureAwait(false);
         if (visits.IsDefaultOrEmpty)
@@ -114,12 +117,14 @@ internal sealed class DueVisits(
         return isBehind;
     }
 
-    private VisitClaim ClaimOf(VisitKind kind, IEnumerable<string> busy, DateTimeOffset now) => new()
+    private VisitClaim ClaimOf(VisitKind kind, IEnumerable<string> busy, int sites, DateTimeOffset now) => new()
     {
         Kind = kind,
         Now = now,
         Lease = context.Options.Lease,
         Limit = ClaimsAtOnce,
+        Worker = context.Worker,
+        MaxSites = sites,
         ExceptSites = [.. busy],
         Horizon = context.HorizonOf(began, now),
     };

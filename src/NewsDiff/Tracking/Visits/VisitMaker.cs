@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsDiff.Diagnostics;
 using NewsDiff.Tracking.Articles;
 
@@ -68,24 +69,31 @@ internal sealed class VisitMaker(TrackingContext context, VisitFaults faults)
         }
 
         using CheckRecording? recording = TryRecord(visit);
-        CheckOutcome outcome;
+        CheckOutcome outcome = await MakeLeasedAsync(visit, subscription, isAsked, cancellationToken)
+            .ConfigureAwait(false);
+        recording?.Finish(outcome);
+        return outcome;
+    }
+
+    private async Task<CheckOutcome> MakeLeasedAsync(
+        Visit visit, Subscription? subscription, bool isAsked, CancellationToken cancellationToken)
+    {
+        var renewal = new LeaseRenewal(context, visit);
+        await using ConfiguredAsyncDisposable renewing = renewal.ConfigureAwait(false);
         try
         {
-            outcome = visit.Kind == VisitKind.Article
+            CheckOutcome outcome = visit.Kind == VisitKind.Article
                 ? await _articles.CheckAsync(visit, isAsked, cancellationToken).ConfigureAwait(false)
                 : await _feeds.CheckAsync(visit, subscription, isAsked, cancellationToken)
                     .ConfigureAwait(false);
             faults.Saved();
+            return outcome;
         }
         catch (Exception exception) when (exception is not OperationCanceledException
             || !cancellationToken.IsCancellationRequested)
         {
-            outcome = await faults.FailAsync(visit, IsFollowed(visit, subscription), exception)
-                .ConfigureAwait(false);
+            return await faults.FailAsync(visit, IsFollowed(visit, subscription), exception).ConfigureAwait(false);
         }
-
-        recording?.Finish(outcome);
-        return outcome;
     }
 
     /// <summary>Records the visit in activities and metrics, unless its address names no site.</summary>

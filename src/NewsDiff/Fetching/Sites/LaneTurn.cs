@@ -3,13 +3,15 @@ namespace NewsDiff.Fetching.Sites;
 /// <summary>The right to make one request to a site.</summary>
 /// <param name="politeness">Who gave it.</param>
 /// <param name="lane">The site.</param>
+/// <param name="lease">The turn that other processes respect, or null.</param>
 /// <param name="heldFor">How long the site still asks to be left alone, or null.</param>
 /// <param name="waited">How long it took until the turn came.</param>
-internal sealed class SiteTurn(
+internal sealed class LaneTurn(
     SitePoliteness politeness,
     SiteLane lane,
+    SiteLease? lease,
     TimeSpan? heldFor,
-    TimeSpan waited) : IDisposable
+    TimeSpan waited) : IAsyncDisposable
 {
     private bool _ended;
 
@@ -18,6 +20,9 @@ internal sealed class SiteTurn(
 
     /// <summary>How long it took until the turn came.</summary>
     public TimeSpan Waited => waited;
+
+    /// <summary>Cancelled when the turn is over before it was ended: others may ask the site then.</summary>
+    public CancellationToken Over => lease?.Over ?? CancellationToken.None;
 
     /// <summary>Remembers that the site asks to be left alone from now on.</summary>
     /// <param name="time">For how long; null when it did not say.</param>
@@ -28,17 +33,19 @@ internal sealed class SiteTurn(
     public void ForgetHolds() => lane.Holds = 0;
 
     /// <summary>Ends the turn without a request: the next one need not wait longer for it.</summary>
-    public void GiveUp() => End(asked: false);
+    public ValueTask GiveUpAsync() => EndAsync(asked: false);
 
     /// <summary>Ends the turn; the gap to the next request starts now.</summary>
-    public void Dispose() => End(asked: true);
+    public ValueTask DisposeAsync() => EndAsync(asked: true);
 
-    private void End(bool asked)
+    private ValueTask EndAsync(bool asked)
     {
-        if (!_ended)
+        if (_ended)
         {
-            _ended = true;
-            politeness.EndTurn(lane, asked);
+            return ValueTask.CompletedTask;
         }
+
+        _ended = true;
+        return politeness.EndTurnAsync(lane, lease, asked);
     }
 }

@@ -1,0 +1,75 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace NewsDiff.Evaluation.Workers;
+
+/// <summary>A line to a server on the loopback interface that can go dead.</summary>
+/// <remarks>Nothing comes through any more, and nothing is closed.</remarks>
+internal sealed class CutLine : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly int _target;
+    private readonly Task _accepting;
+    private volatile bool _isCut;
+
+    public CutLine(int target)
+    {
+        _target = target;
+        _listener.Start();
+        _accepting = AcceptAsync();
+    }
+
+    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+    /// <summary>Lets nothing through any more.</summary>
+    public void Cut() => _isCut = true;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        _listener.Dispose();
+        await _accepting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _stop.Dispose();
+    }
+
+    private async Task AcceptAsync()
+    {
+        while (!_stop.IsCancellationRequested)
+        {
+            Socket caller = await _listener.AcceptSocketAsync(_stop.Token);
+            _ = JoinAsync(caller);
+        }
+    }
+
+    private async Task JoinAsync(Socket caller)
+    {
+        using (caller)
+        using (var server = new Socket(SocketType.Stream, ProtocolType.Tcp))
+        {
+            await server.ConnectAsync(IPAddress.Loopback, _target, _stop.Token);
+            await Task.WhenAny(CopyAsync(caller, server), CopyAsync(server, caller));
+        }
+    }
+
+    private async Task CopyAsync(Socket from, Socket to)
+    {
+        byte[] buffer = new byte[16 * 1024];
+        try
+        {
+            while (await from.ReceiveAsync(buffer, _stop.Token) is > 0 and int read)
+            {
+                if (_isCut)
+                {
+                    await Task.Delay(Timeout.Infinite, _stop.Token);
+                }
+
+                await to.SendAsync(buffer.AsMemory(0, read), _stop.Token);
+            }
+        }
+        catch (Exception fault) when (fault is SocketException or OperationCanceledException)
+        {
+            // One side closed; the other follows.
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace NewsDiff.Evaluation.Workers;
+
+/// <summary>What the workers of one run do.</summary>
+/// <param name="Pages">The pages of each site.</param>
+/// <param name="Gap">The least time between two requests to a site.</param>
+/// <param name="Lease">How long a claimed visit is kept from other workers.</param>
+/// <param name="Interval">When a page is visited again.</param>
+internal sealed record WorkerPlan(int Pages, TimeSpan Gap, TimeSpan Lease, TimeSpan Interval);

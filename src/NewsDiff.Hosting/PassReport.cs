@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Logging;
+
+namespace NewsDiff.Hosting;
+
+/// <summary>Tells in the log what each pass did, and which feeds begin and cease to fail.</summary>
+internal sealed class PassReport(TimeProvider clock, ILogger logger)
+{
+    private readonly HashSet<string> _failing = [];
+    private readonly Dictionary<CheckKind, int> _counts = [];
+    private long _began;
+
+    /// <summary>Begins a pass.</summary>
+    public void Begin()
+    {
+        _counts.Clear();
+        _began = clock.GetTimestamp();
+    }
+
+    /// <summary>Counts an outcome; a feed that fails is named once, until it can be read again.</summary>
+    public void Note(CheckOutcome outcome)
+    {
+        _counts[outcome.Kind] = _counts.GetValueOrDefault(outcome.Kind) + 1;
+        if (outcome.ArticleId is not null)
+        {
+            return;
+        }
+
+        string feed = outcome.Url.OriginalString;
+        if (outcome.Kind is CheckKind.Failed or CheckKind.Vanished)
+        {
+            if (_failing.Add(feed))
+            {
+                logger.FeedFails(outcome.Url, outcome.Reason, outcome.NextCheckAt);
+            }
+        }
+        else if (_failing.Remove(feed))
+        {
+            logger.FeedRecovered(outcome.Url);
+        }
+    }
+
+    /// <summary>Ends a pass: one line says what it did, even if that is nothing.</summary>
+    public void End() => logger.PassEnded(
+        clock.GetElapsedTime(_began).TotalSeconds,
+        _counts.Values.Sum(),
+        _counts.GetValueOrDefault(CheckKind.FirstSeen),
+        _counts.GetValueOrDefault(CheckKind.Changed),
+        _counts.GetValueOrDefault(CheckKind.Failed));
+}

@@ -1,0 +1,108 @@
+using NewsDiff.Fetching;
+using Xunit;
+
+namespace NewsDiff.Testing.Contracts;
+
+/// <summary>What every <see cref="ISiteStore"/> must do.</summary>
+public abstract class SiteStoreContract : StoreContract<ISiteStore>
+{
+    private const string Site = "news.example:8080";
+
+    private static readonly TimeSpan Long = TimeSpan.FromMinutes(10);
+
+    [Fact]
+    public async Task One_of_many_who_ask_at_once_has_the_turn()
+    {
+        ISiteStore store = await OpenForTestAsync();
+
+        SiteTurn[] turns = await AtOnceAsync(16, async i => await store.TakeTurnAsync(Site, $"{i}", Long, Token));
+
+        SiteTurn given = Assert.Single(turns, turn => turn.Number > 0);
+        Assert.Equal((Site, 1L, null, null), (given.Site, given.Number, given.SinceLast, given.HeldFor));
+        Assert.All(turns.Except([given]), turn => Assert.InRange(turn.BusyFor, TimeSpan.FromMinutes(1), Long));
+        Assert.True((await store.TakeTurnAsync("other.example", "a", Long, Token)).Number > 0);
+    }
+
+    [Fact]
+    public async Task A_turn_that_ended_leaves_the_site_to_the_next_who_learns_when_it_was_asked()
+    {
+        ISiteStore store = await OpenForTestAsync();
+        SiteTurn first = await store.TakeTurnAsync(Site, "a", Long, Token);
+        Assert.True(await store.EndTurnAsync(first, wasAsked: false, Token));
+        SiteTurn second = await store.TakeTurnAsync(Site, "b", Long, Token);
+        Assert.True(await store.EndTurnAsync(second, wasAsked: true, Token));
+        SiteTurn third = await store.TakeTurnAsync(Site, "a", Long, Token);
+
+        Assert.Equal((1L, 2L, 3L), (first.Number, second.Number, third.Number));
+        Assert.Null(second.SinceLast);
+        Assert.InRange(third.SinceLast!.Value, TimeSpan.Zero, TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task The_holder_renews_its_turn()
+    {
+        ISiteStore store = await OpenForTestAsync();
+        SiteTurn turn = await store.TakeTurnAsync(Site, "a", TimeSpan.FromSeconds(1), Token);
+        SiteTurn renewed = await store.TakeTurnAsync(Site, "a", Long, Token);
+        SiteTurn other = await store.TakeTurnAsync(Site, "b", Long, Token);
+
+        Assert.Equal((turn.Number, 0L), (renewed.Number, other.Number));
+        Assert.InRange(other.BusyFor, TimeSpan.FromMinutes(1), Long);
+    }
+
+    [Fact]
+    public async Task A_turn_whose_lease_ended_goes_to_another_and_counts_as_asked_until_then()
+    {
+        ISiteStore store = await OpenForTestAsync();
+        SiteTurn lost = await store.TakeTurnAsync(Site, "a", TimeSpan.Zero, Token);
+        SiteTurn taken = await store.TakeTurnAsync(Site, "b", Long, Token);
+
+        Assert.Equal(lost.Number + 1, taken.Number);
+        Assert.InRange(taken.SinceLast!.Value, TimeSpan.Zero, TimeSpan.FromMinutes(1));
+        Assert.False(await store.EndTurnAsync(lost with { HeldFor = Long }, wasAsked: true, Token));
+        Assert.Equal(0, (await store.TakeTurnAsync(Site, "a", Long, Token)).Number);
+    }
+
+    [Fact]
+    public async Task Nobody_has_a_turn_at_a_site_that_asks_to_be_left_alone()
+    {
+        ISiteStore store = await OpenForTestAsync();
+        SiteTurn turn = await store.TakeTurnAsync(Site, "a", Long, Token);
+        await store.EndTurnAsync(turn with { HeldFor = TimeSpan.FromHours(1), Holds = 2 }, wasAsked: true, Token);
+
+        SiteTurn held = await store.TakeTurnAsync(Site, "b", Long, Token);
+
+        Assert.Equal((0L, 2), (held.Number, held.Holds));
+        Assert.InRange(held.HeldFor!.Value, TimeSpan.FromMinutes(59), TimeSpan.FromHours(1));
+        Assert.NotNull((await store.TakeTurnAsync(Site, "a", Long, Token)).HeldFor);
+    }
+
+    [Fact]
+    public async Task A_hold_that_is_over_is_no_more_but_its_count_is()
+    {
+        ISiteStore store = await OpenForTestAsync();
+        SiteTurn turn = await store.TakeTurnAsync(Site, "a", Long, Token);
+        await store.EndTurnAsync(
+            turn with { HeldFor = TimeSpan.FromMilliseconds(1), Holds = 3 }, wasAsked: true, Token);
+        await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Token);
+
+        SiteTurn next = await store.TakeTurnAsync(Site, "b", Long, Token);
+
+        Assert.Equal((2L, null, 3), (next.Number, next.HeldFor, next.Holds));
+    }
+
+    [Fact]
+    public async Task A_robots_txt_is_kept_for_as_long_as_it_may_be_used()
+    {
+        ISiteStore store = await OpenForTestAsync();
+        const string Origin = "https://news.example";
+        Assert.Null(await store.FindRobotsAsync(Origin, Token));
+
+        await store.SaveRobotsAsync(Origin, "first", Long, Token);
+        await store.SaveRobotsAsync(Origin, "second \0 \uD83D", Long, Token);
+        await store.SaveRobotsAsync("http://news.example", "old", TimeSpan.Zero, Token);
+
+        Assert.Equal("second \0 \uD83D", await store.FindRobotsAsync(Origin, Token));
+        Assert.Null(await store.FindRobotsAsync("http://news.example", Token));
+    }
+}
