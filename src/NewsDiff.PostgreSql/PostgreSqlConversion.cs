@@ -1,4 +1,5 @@
 using NewsDiff.Sql;
+using NewsDiff.Storage;
 
 namespace NewsDiff.PostgreSql;
 
@@ -10,9 +11,9 @@ namespace NewsDiff.PostgreSql;
 /// <param name="connection">The database, whose tables are those of the present schema version.</param>
 /// <param name="schema">The schema's name.</param>
 /// <param name="key">The lock for changes to the tables.</param>
-/// <param name="progress">Hears of the share that is done.</param>
+/// <param name="progress">Hears how much is done.</param>
 internal sealed class PostgreSqlConversion(
-    PostgreSqlConnection connection, string schema, long key, IProgress<double>? progress)
+    PostgreSqlConnection connection, string schema, long key, IProgress<UpgradeReport>? progress)
 {
     private const int RowsAtOnce = 1_000;
     private const int BytesAtOnce = 32 << 20;
@@ -33,7 +34,7 @@ internal sealed class PostgreSqlConversion(
     {
         while (await connection.InLockAsync(key, ConvertSomeAsync, cancellationToken).ConfigureAwait(false))
         {
-            progress?.Report(Math.Min(1, (double)_done / _total));
+            progress?.Report(new UpgradeReport { Step = UpgradeStep.Converting, Done = _done, Total = _total });
         }
 
         await connection.InLockAsync(key, FinishAsync, cancellationToken).ConfigureAwait(false);

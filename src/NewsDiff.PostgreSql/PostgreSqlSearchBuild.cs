@@ -1,4 +1,5 @@
 using NewsDiff.Sql;
+using NewsDiff.Storage;
 
 namespace NewsDiff.PostgreSql;
 
@@ -8,10 +9,11 @@ namespace NewsDiff.PostgreSql;
 /// Others may append meanwhile.
 /// </remarks>
 /// <param name="connection">The database.</param>
-/// <param name="progress">Hears of the share that is done.</param>
-internal sealed class PostgreSqlSearchBuild(PostgreSqlConnection connection, IProgress<double>? progress)
+/// <param name="progress">Hears how much is done.</param>
+internal sealed class PostgreSqlSearchBuild(PostgreSqlConnection connection, IProgress<UpgradeReport>? progress)
 {
     private readonly string _prefix = connection.Prefix;
+    private long _skipped;
 
     /// <summary>Brings the database into the wanted state, and finds out whether it has an index.</summary>
     /// <param name="isWanted">Whether it is to have one; null leaves it as it is.</param>
@@ -106,13 +108,14 @@ internal sealed class PostgreSqlSearchBuild(PostgreSqlConnection connection, IPr
         }
 
         var chain = new VersionChain();
+        HashSet<long> damaged = [];
         long last = built;
         List<VersionRow?> rows = await connection.QueryAsync(
             SearchTable.Next(_prefix),
             row =>
             {
                 last = row.GetInt64(0);
-                return SearchTable.ReadIfWhole(chain, row, withPredecessor: true);
+                return SearchTable.ReadIfWhole(chain, row, withPredecessor: true, damaged);
             },
             [("@built", built)],
             cancellationToken).ConfigureAwait(false);
@@ -122,6 +125,7 @@ internal sealed class PostgreSqlSearchBuild(PostgreSqlConnection connection, IPr
                 connection, row.Predecessor, row.Version, cancellationToken).ConfigureAwait(false);
         }
 
+        _skipped += damaged.Count;
         bool isDone = last == built;
         await connection.ExecuteAsync(
             $"UPDATE {_prefix}store SET search_built = @built",
@@ -140,15 +144,20 @@ internal sealed class PostgreSqlSearchBuild(PostgreSqlConnection connection, IPr
 
         if (progress is not null)
         {
-            double share = (await connection.QueryAsync(
+            progress.Report((await connection.QueryAsync(
                 $"""
-                 SELECT search_built::float8 / (SELECT coalesce(max(sequence), 1) FROM {_prefix}version)
-                 FROM {_prefix}store
+                 SELECT least(search_built, m.last), m.last
+                 FROM {_prefix}store, (SELECT coalesce(max(sequence), 0) AS last FROM {_prefix}version) m
                  """,
-                row => row.GetDouble(0),
+                row => new UpgradeReport
+                {
+                    Step = UpgradeStep.Indexing,
+                    Done = row.GetInt64(0),
+                    Total = row.GetInt64(1),
+                    Skipped = _skipped,
+                },
                 [],
-                cancellationToken).ConfigureAwait(false))[0];
-            progress.Report(isBuilt ? 1 : Math.Min(1, share));
+                cancellationToken).ConfigureAwait(false))[0]);
         }
     }
 

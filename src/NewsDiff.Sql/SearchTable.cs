@@ -74,20 +74,31 @@ internal static class SearchTable
     /// <summary>Reads a version of <see cref="Next"/>.</summary>
     /// <returns>Null for the other rows of its chain, and for a damaged or erased version.</returns>
     /// <remarks>A damaged version stays out of the index; whoever reads it is told.</remarks>
-    public static VersionRow? ReadIfWhole(VersionChain chain, DbDataReader row, bool withPredecessor)
+    /// <param name="chain">The chain that the row belongs to.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="withPredecessor">Whether the version before is wanted.</param>
+    /// <param name="damaged">Gets the keys of damaged versions; or null.</param>
+    public static VersionRow? ReadIfWhole(
+        VersionChain chain, DbDataReader row, bool withPredecessor, HashSet<long>? damaged = null)
     {
         bool mayHavePredecessor = withPredecessor && (row.GetInt64(1) & VersionKey.MostNumber) > 1;
-        VersionRow? found = TryRead(chain, row, mayHavePredecessor);
+        VersionRow? found = TryRead(chain, row, mayHavePredecessor, damaged);
         if (found is null && mayHavePredecessor)
         {
             // All versions before may be erased.
-            found = TryRead(chain, row, withPredecessor: false);
+            found = TryRead(chain, row, withPredecessor: false, damaged);
+        }
+
+        if (found is not null)
+        {
+            damaged?.Remove(row.GetInt64(1));
         }
 
         return found is { Version.HasText: true } ? found : null;
     }
 
-    private static VersionRow? TryRead(VersionChain chain, DbDataReader row, bool withPredecessor)
+    private static VersionRow? TryRead(
+        VersionChain chain, DbDataReader row, bool withPredecessor, HashSet<long>? damaged)
     {
         try
         {
@@ -95,6 +106,7 @@ internal static class SearchTable
         }
         catch (VersionStoreException)
         {
+            damaged?.Add(row.GetInt64(1));
             return null;
         }
     }

@@ -237,6 +237,33 @@ internal static class SqliteSchema
         return Find(connection, path);
     }
 
+    /// <summary>Checks that a file is one of ours, of this version or an earlier one.</summary>
+    /// <exception cref="VersionStoreException">It is not.</exception>
+    public static void CheckOurs(SqliteConnection connection, string path)
+    {
+        if (Check(connection, path) == 0)
+        {
+            throw new VersionStoreException($"The file '{path}' is empty. Name another file.");
+        }
+    }
+
+    /// <summary>Checks that a file can be read as it is.</summary>
+    /// <exception cref="VersionStoreException">It must be upgraded first, or cannot be used.</exception>
+    public static void CheckPresent(SqliteConnection connection, string path)
+    {
+        CheckOurs(connection, path);
+        if (Find(connection, path) < Version || new SqliteConversion(connection, progress: null).IsDue)
+        {
+            throw new VersionStoreException(
+                $"The file '{path}' is of an earlier version of NewsDiff. Open it once without ReadOnly, which upgrades it.")
+            {
+                Fault = VersionStoreFault.ReadOnly,
+            };
+        }
+
+        CheckTables(connection, path);
+    }
+
     /// <summary>Applies all missing steps, or none.</summary>
     public static void Migrate(SqliteConnection connection, string path)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using NewsDiff.Sql;
+using NewsDiff.Storage;
 
 namespace NewsDiff.Sqlite;
 
@@ -9,8 +10,8 @@ namespace NewsDiff.Sqlite;
 /// may append meanwhile.
 /// </remarks>
 /// <param name="connection">The file.</param>
-/// <param name="progress">Hears of the share that is done.</param>
-internal sealed class SqliteSearchBuild(SqliteConnection connection, IProgress<double>? progress)
+/// <param name="progress">Hears how much is done.</param>
+internal sealed class SqliteSearchBuild(SqliteConnection connection, IProgress<UpgradeReport>? progress)
 {
     private const string Tables =
         """
@@ -26,6 +27,8 @@ internal sealed class SqliteSearchBuild(SqliteConnection connection, IProgress<d
         CREATE INDEX search_row_by_history ON search_row (history);
         """;
 
+    private long _skipped;
+
     /// <summary>Brings the file into the wanted state.</summary>
     /// <param name="isWanted">Whether it is to have an index; null leaves it as it is.</param>
     public void Run(bool? isWanted)
@@ -37,7 +40,7 @@ internal sealed class SqliteSearchBuild(SqliteConnection connection, IProgress<d
             while (!isBuilt)
             {
                 isBuilt = InTransaction(BuildSome);
-                Report(isBuilt);
+                Report();
             }
         }
         else if (isWanted is false && SqliteSearch.FindBuilt(connection) is not null)
@@ -76,13 +79,14 @@ internal sealed class SqliteSearchBuild(SqliteConnection connection, IProgress<d
         }
 
         var chain = new VersionChain();
+        HashSet<long> damaged = [];
         long last = built;
         List<VersionRow?> rows = connection.Query(
             SearchTable.Next(prefix: ""),
             row =>
             {
                 last = row.GetInt64(0);
-                return SearchTable.ReadIfWhole(chain, row, withPredecessor: true);
+                return SearchTable.ReadIfWhole(chain, row, withPredecessor: true, damaged);
             },
             ("@built", built));
         using var writer = new SqliteSearchWriter(connection);
@@ -92,6 +96,7 @@ internal sealed class SqliteSearchBuild(SqliteConnection connection, IProgress<d
         }
 
         writer.Complete();
+        _skipped += damaged.Count;
 
         bool isDone = last == built;
         connection.Execute(
@@ -99,11 +104,13 @@ internal sealed class SqliteSearchBuild(SqliteConnection connection, IProgress<d
         return isDone;
     }
 
-    private void Report(bool isBuilt) => progress?.Report(isBuilt
-        ? 1
-        : connection.Query(
-            """
-            SELECT min(1.0, CAST(search_built AS REAL) / (SELECT coalesce(max(sequence), 1) FROM version)) FROM store
-            """,
-            row => row.GetDouble(0))[0]);
+    private void Report() => progress?.Report(connection.Query(
+        "SELECT min(search_built, coalesce(m, 0)), coalesce(m, 0) FROM store, (SELECT max(sequence) AS m FROM version)",
+        row => new UpgradeReport
+        {
+            Step = UpgradeStep.Indexing,
+            Done = row.GetInt64(0),
+            Total = row.GetInt64(1),
+            Skipped = _skipped,
+        })[0]);
 }

@@ -1,3 +1,5 @@
+using NewsDiff.Storage;
+
 namespace NewsDiff.Sqlite;
 
 /// <summary>The options of a SQLite file.</summary>
@@ -28,9 +30,16 @@ public sealed record SqliteStoreOptions
     /// </remarks>
     public bool? Search { get; init; }
 
-    /// <summary>Hears how much of an upgrade is done, from 0 to 1.</summary>
+    /// <summary>Whether the file is only read. The default is false.</summary>
+    /// <remarks>
+    /// The account then needs no write permission to the file or its folder, and each write is a
+    /// <see cref="VersionStoreException"/>. A file of an earlier version is refused, and <see cref="Search"/> is ignored.
+    /// </remarks>
+    public bool ReadOnly { get; init; }
+
+    /// <summary>Hears how much of an upgrade is done.</summary>
     /// <remarks>
     /// The default is null. It hears of a new search index too. A file with a million versions takes minutes.
     /// </remarks>
-    public IProgress<double>? UpgradeProgress { get; init; }
+    public IProgress<UpgradeReport>? UpgradeProgress { get; init; }
 }

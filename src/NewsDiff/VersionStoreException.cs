@@ -28,6 +28,9 @@ public sealed class VersionStoreException : Exception
     {
     }
 
+    /// <summary>Why the database cannot be used. The default is <see cref="VersionStoreFault.Other"/>.</summary>
+    public VersionStoreFault Fault { get; init; } = VersionStoreFault.Other;
+
     /// <summary>The schema version of the database, or null when it has none.</summary>
     public int? SchemaVersion { get; private init; }
 
@@ -43,6 +46,7 @@ public sealed class VersionStoreException : Exception
         new($"The database '{database}' has schema version {schemaVersion}, but this version of NewsDiff supports "
             + $"at most {knownSchemaVersion}. Update NewsDiff, or use another database.")
         {
+            Fault = VersionStoreFault.NewerSchema,
             SchemaVersion = schemaVersion,
             KnownSchemaVersion = knownSchemaVersion,
         };

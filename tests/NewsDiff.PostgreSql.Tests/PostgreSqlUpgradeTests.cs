@@ -1,3 +1,4 @@
+using NewsDiff.Storage;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.PostgreSql.Tests;
@@ -87,7 +88,8 @@ public sealed class PostgreSqlUpgradeTests(PostgreSqlCluster cluster)
         await Assert.ThrowsAsync<TimeoutException>(
             () => OpenAsync(database, new Reports(_ => throw new TimeoutException())));
         List<double> shares = [];
-        await using PostgreSqlVersionStore store = await OpenAsync(database, new Reports(shares.Add));
+        await using PostgreSqlVersionStore store = await OpenAsync(
+            database, new Reports(report => shares.Add(report.Share)));
 
         Assert.Equal(versions.Select(Facts), await ReadAsync(store, new VersionQuery()));
         Assert.True(shares[0] > 0.5, "The first portion was kept.");
@@ -110,7 +112,7 @@ public sealed class PostgreSqlUpgradeTests(PostgreSqlCluster cluster)
         }
     }
 
-    private static Task<PostgreSqlVersionStore> OpenAsync(string database, IProgress<double>? progress = null) =>
+    private static Task<PostgreSqlVersionStore> OpenAsync(string database, IProgress<UpgradeReport>? progress = null) =>
         PostgreSqlVersionStore.OpenAsync(database, new PostgreSqlStoreOptions { UpgradeProgress = progress }, Token);
 
     private static ValueTask<AppendResult> AppendAsync(PostgreSqlVersionStore store, string id, Article article) =>
@@ -143,8 +145,8 @@ public sealed class PostgreSqlUpgradeTests(PostgreSqlCluster cluster)
         return versions;
     }
 
-    private sealed class Reports(Action<double> report) : IProgress<double>
+    private sealed class Reports(Action<UpgradeReport> report) : IProgress<UpgradeReport>
     {
-        public void Report(double value) => report(value);
+        public void Report(UpgradeReport value) => report(value);
     }
 }

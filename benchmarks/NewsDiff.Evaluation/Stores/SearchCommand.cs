@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 using NewsDiff.PostgreSql;
 using NewsDiff.Search;
 using NewsDiff.Sqlite;
+using NewsDiff.Storage;
 using Npgsql;
 
 namespace NewsDiff.Evaluation.Stores;
@@ -140,13 +141,13 @@ internal static class SearchCommand
             $"| {name} ({hits / (double)Rounds:f1} hits) | {median:f1} | {high:f1} | {times[^1]:f1} |"));
     }
 
-    private sealed class Shares : IProgress<double>
+    private sealed class Shares : IProgress<UpgradeReport>
     {
         private int _percent;
 
-        public void Report(double value)
+        public void Report(UpgradeReport value)
         {
-            if ((int)(value * 100) is var percent && percent > _percent)
+            if ((int)(value.Share * 100) is var percent && percent > _percent)
             {
                 _percent = percent;
                 Console.Error.WriteLine($"{percent} %");
