@@ -1,3 +1,5 @@
+using NewsDiff.Storage;
+
 namespace NewsDiff.PostgreSql;
 
 /// <summary>Creates the tables in their schema, and upgrades them.</summary>
@@ -8,7 +10,7 @@ namespace NewsDiff.PostgreSql;
 /// <param name="name">The schema's name.</param>
 /// <param name="search">Whether there is to be a search index; null leaves it as it is.</param>
 /// <param name="progress">Hears how far an upgrade is.</param>
-internal sealed class PostgreSqlSchema(string name, bool? search, IProgress<double>? progress)
+internal sealed class PostgreSqlSchema(string name, bool? search, IProgress<UpgradeReport>? progress)
 {
     /// <summary>"NwsD": the lock for changes to the tables.</summary>
     private const long MigrationLock = 0x4E777344;
@@ -218,6 +220,17 @@ internal sealed class PostgreSqlSchema(string name, bool? search, IProgress<doub
         CREATE INDEX event_besides_versions ON newsdiff.event (transaction_id, sequence, at)
             WHERE kind NOT IN ('FirstSeen', 'Changed');
         """,
+        """
+        -- An index entry may not be longer than a third of a page: the SHA-256 stands for a long address.
+        ALTER TABLE newsdiff.subscription ADD COLUMN url_hash bytea;
+        UPDATE newsdiff.subscription SET url_hash = sha256(convert_to(url, 'UTF8'));
+        ALTER TABLE newsdiff.subscription
+            DROP CONSTRAINT subscription_pkey, ALTER COLUMN url SET NOT NULL, ADD PRIMARY KEY (url_hash);
+        ALTER TABLE newsdiff.visit ADD COLUMN long_target text COLLATE "C";
+        UPDATE newsdiff.visit
+            SET long_target = target, target = 'sha256:' || encode(sha256(convert_to(target, 'UTF8')), 'hex')
+            WHERE octet_length(target) > 1000 OR starts_with(target, 'sha256:');
+        """,
     ];
 
     /// <summary>The schema version that this library writes.</summary>
@@ -225,6 +238,30 @@ internal sealed class PostgreSqlSchema(string name, bool? search, IProgress<doub
 
     /// <summary>The prefix of each table's name: the quoted schema and a full stop.</summary>
     public string Prefix { get; } = $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\".";
+
+    /// <summary>The statement that fails when a later version has upgraded the tables.</summary>
+    /// <remarks>A division by zero is the only failure that a plain statement can raise.</remarks>
+    public string Check => $"SELECT 1 / (version <= {Version})::integer FROM {Prefix}schema_version";
+
+    /// <summary>Checks that the tables can be read as they are.</summary>
+    /// <exception cref="VersionStoreException">They must be upgraded first, or the database has none.</exception>
+    public async Task CheckAsync(PostgreSqlConnection connection, CancellationToken cancellationToken)
+    {
+        int version = await FindVersionAsync(connection, cancellationToken).ConfigureAwait(false);
+        if (version < Steps.Length || await new PostgreSqlConversion(connection, name, MigrationLock, progress: null)
+            .IsDueAsync(cancellationToken).ConfigureAwait(false))
+        {
+            throw new VersionStoreException(
+                $"The database {connection.Place} has {(version == 0 ? "no tables" : "tables of an earlier version")}. "
+                + "Open it once for writing, which makes them.")
+            {
+                Fault = VersionStoreFault.ReadOnly,
+            };
+        }
+
+        connection.Search.IsOn = await PostgreSqlSearch.FindBuiltAsync(connection, cancellationToken)
+            .ConfigureAwait(false) is not null;
+    }
 
     /// <summary>Applies all missing steps or none, then converts the versions of earlier releases.</summary>
     /// <exception cref="VersionStoreException">The database has a later version.</exception>
@@ -301,7 +338,9 @@ internal sealed class PostgreSqlSchema(string name, bool? search, IProgress<doub
         }
     }
 
-    private async Task<int> FindVersionAsync(PostgreSqlConnection connection, CancellationToken cancellationToken)
+    /// <summary>Finds the schema version; 0 without tables.</summary>
+    /// <exception cref="VersionStoreException">It is one of a later version.</exception>
+    public async Task<int> FindVersionAsync(PostgreSqlConnection connection, CancellationToken cancellationToken)
     {
         // Not to_regclass: it may answer from what the session remembered before it waited for the lock.
         bool exists = (await connection.QueryAsync(

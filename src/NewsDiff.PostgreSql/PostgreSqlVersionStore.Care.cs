@@ -52,7 +52,7 @@ public sealed partial class PostgreSqlVersionStore
     /// <summary>Erases versions of an article in one transaction.</summary>
     /// <returns>The number of versions that were erased.</returns>
     private Task<int> EraseAsync(ErasureOrder order, long history, CancellationToken cancellationToken) =>
-        _database.RunAsync(
+        _database.WriteAsync(
             async (connection, token) =>
             {
                 NpgsqlTransaction transaction = await connection.BeginTransactionAsync(token).ConfigureAwait(false);
@@ -101,8 +101,7 @@ public sealed partial class PostgreSqlVersionStore
         if (erased > 0 && order.Kind == Erased.Hidden)
         {
             await connection.ExecuteAsync(
-                ErasureOrder.ForgetVisit(connection.Prefix), [("@article", order.Query.ArticleId)], cancellationToken)
-                .ConfigureAwait(false);
+                ErasureOrder.ForgetVisit(connection.Prefix), order.Visit, cancellationToken).ConfigureAwait(false);
         }
 
         return erased;

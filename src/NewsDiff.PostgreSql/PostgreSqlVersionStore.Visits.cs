@@ -28,7 +28,7 @@ public sealed partial class PostgreSqlVersionStore
         VisitClaim claim, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        List<Visit?> visits = await _database.RunAsync(
+        List<Visit?> visits = await _database.WriteAsync(
             (connection, token) => ClaimAsync(connection, claim, token), cancellationToken).ConfigureAwait(false);
         return VisitTable.InOrder(visits);
     }
@@ -71,7 +71,7 @@ public sealed partial class PostgreSqlVersionStore
                 .. now,
                 ("@until", claim.Now + claim.Lease),
                 ("@limit", claim.Limit),
-                ("@target", claim.Target),
+                ("@target", VisitTarget.Of(claim.Target)),
                 ("@sites", claim.ExceptSites.ToArray()),
             ],
             cancellationToken).ConfigureAwait(false);

@@ -53,11 +53,14 @@ internal sealed record ErasureOrder(VersionQuery Query, Erased Kind)
          WHERE id = @id
          """;
 
-    /// <summary>The statement that forgets what visits remember of the text of <c>@article</c>.</summary>
+    /// <summary>The values of <see cref="ForgetVisit"/>.</summary>
+    public (string Name, object? Value)[] Visit => [("@target", VisitTarget.Of(Query.ArticleId))];
+
+    /// <summary>The statement that forgets what visits to <c>@target</c> remember of the text.</summary>
     public static string ForgetVisit(string prefix) =>
         $"""
          UPDATE {prefix}visit SET memory = NULL, held_hash = NULL
-         WHERE kind = '{VisitKind.Article}' AND target = @article
+         WHERE kind = '{VisitKind.Article}' AND target = @target
          """;
 
     /// <summary>Reads the keys of the histories that may have something to prune.</summary>

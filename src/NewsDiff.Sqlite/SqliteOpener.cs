@@ -41,7 +41,7 @@ internal sealed class SqliteOpener(string path, SqliteStoreOptions options)
     public static VersionStoreException NotWritable(string path, SqliteException? cause = null) =>
         new(
             cause is null
-                ? $"The file '{path}' was opened read-only. Open it without ReadOnly to write to it."
+                ? $"The file '{path}' was opened read-only. Open it for writing to change it."
                 : $"The file '{path}' may not be written. Give this account write permission to the file and its "
                     + "folder, or open it read-only.",
             cause)

@@ -223,6 +223,12 @@ internal static class SqliteSchema
         ALTER TABLE event ADD COLUMN actor TEXT;
         """,
         "CREATE INDEX event_besides_versions ON event (sequence, at) WHERE kind NOT IN ('FirstSeen', 'Changed');",
+        """
+        -- The SHA-256 stands for a long target, which indexes would repeat.
+        ALTER TABLE visit ADD COLUMN long_target TEXT;
+        UPDATE visit SET long_target = target, target = 'sha256:' || lower(hex(sha256(target)))
+            WHERE length(CAST(target AS BLOB)) > 1000 OR substr(target, 1, 7) = 'sha256:';
+        """,
     ];
 
     /// <summary>The schema version that this library writes.</summary>
@@ -255,7 +261,7 @@ internal static class SqliteSchema
         if (Find(connection, path) < Version || new SqliteConversion(connection, progress: null).IsDue)
         {
             throw new VersionStoreException(
-                $"The file '{path}' is of an earlier version of NewsDiff. Open it once without ReadOnly, which upgrades it.")
+                $"The file '{path}' is of an earlier version of NewsDiff. Open it once for writing, which upgrades it.")
             {
                 Fault = VersionStoreFault.ReadOnly,
             };

@@ -50,7 +50,7 @@ public sealed partial class SqliteVersionStore
             .Sum(history => Erase(connection, order, history));
         if (hidden > 0)
         {
-            connection.Execute(ErasureOrder.ForgetVisit(prefix: ""), article);
+            connection.Execute(ErasureOrder.ForgetVisit(prefix: ""), order.Visit);
         }
 
         return hidden;

@@ -48,7 +48,7 @@ public sealed partial class SqliteVersionStore
             ("@horizon", claim.Horizon),
             ("@sites", new JsonArray([.. claim.ExceptSites]).ToJsonString()),
             ("@limit", claim.Limit),
-            ("@target", claim.Target),
+            ("@target", VisitTarget.Of(claim.Target)),
         ];
         if (claim.Horizon is not null)
         {

@@ -99,7 +99,7 @@ public sealed class SqliteReadOnlyTests : IDisposable
         {
             var refusal = await Assert.ThrowsAsync<VersionStoreException>(write);
             Assert.Equal(VersionStoreFault.ReadOnly, refusal.Fault);
-            Assert.Contains("without ReadOnly", refusal.Message, StringComparison.Ordinal);
+            Assert.Contains("Open it for writing", refusal.Message, StringComparison.Ordinal);
         }
 
         Assert.Equal(2, (await store.FindLatestAsync("a", Token))!.Number);
@@ -118,7 +118,7 @@ public sealed class SqliteReadOnlyTests : IDisposable
         var refusal = await Assert.ThrowsAsync<VersionStoreException>(OpenAsync);
 
         Assert.Equal(VersionStoreFault.ReadOnly, refusal.Fault);
-        Assert.Contains("Open it once without ReadOnly", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("Open it once for writing", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(before, await File.ReadAllBytesAsync(DatabasePath, Token));
     }
 

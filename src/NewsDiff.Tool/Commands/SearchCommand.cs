@@ -49,6 +49,7 @@ internal sealed class SearchCommand : ToolCommand
         Add(_after);
         Add(common.Json);
         Add(common.Database);
+        Add(common.ReadOnly);
         Validators.Add(result =>
         {
             bool hasQuery = result.GetValue(_query) is { Length: > 0 };
@@ -60,6 +61,11 @@ internal sealed class SearchCommand : ToolCommand
             if (result.GetValue(_remove) && (hasQuery || result.GetValue(_build)))
             {
                 result.AddError("--remove stands alone.");
+            }
+
+            if (result.GetValue(common.ReadOnly) && (result.GetValue(_build) || result.GetValue(_remove)))
+            {
+                result.AddError("--read-only neither makes nor removes an index.");
             }
         });
     }
@@ -93,8 +99,7 @@ internal sealed class SearchCommand : ToolCommand
     {
         var screen = new Screen(Host, parse, Common);
         bool? isWanted = parse.GetValue(_build) ? true : parse.GetValue(_remove) ? false : null;
-        NewsStore store = await Databases.OpenExistingAsync(
-            parse.GetRequiredValue(Common.Database), stop, isWanted, new BuildProgress(screen)).ConfigureAwait(false);
+        NewsStore store = await OpenExistingAsync(parse, screen, stop, isWanted).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
             screen.ClearProgress();
@@ -141,10 +146,5 @@ internal sealed class SearchCommand : ToolCommand
         {
             throw new TroubleException(fault.Message, fault);
         }
-    }
-
-    private sealed class BuildProgress(Screen screen) : IProgress<double>
-    {
-        public void Report(double value) => screen.ShowProgress($"Building the search index: {value:P0}");
     }
 }

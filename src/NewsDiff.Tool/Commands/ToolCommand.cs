@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using NewsDiff.Tool.Output;
+using NewsDiff.Tool.Stores;
 
 namespace NewsDiff.Tool.Commands;
 
@@ -26,5 +28,24 @@ internal abstract class ToolCommand : Command
     /// <summary>The options shared with other commands.</summary>
     private protected CommonOptions Common { get; }
 
+    /// <summary>Whether the command goes on until it is stopped, so that it waits long for a server that is away.</summary>
+    private protected virtual bool IsLongRunning => false;
+
+    /// <summary>Opens the database of the command line, which must exist.</summary>
+    private protected Task<NewsStore> OpenExistingAsync(
+        ParseResult parse, Screen screen, CancellationToken stop, bool? search = null) =>
+        Databases.OpenExistingAsync(AccessOf(parse, screen) with { Search = search }, stop);
+
+    /// <summary>Opens the database of the command line, and makes a missing file.</summary>
+    private protected Task<NewsStore> OpenAsync(ParseResult parse, Screen screen, CancellationToken stop) =>
+        Databases.OpenAsync(AccessOf(parse, screen), stop);
+
     private protected abstract Task<int> RunAsync(ParseResult parse, CancellationToken stop);
+
+    private DatabaseAccess AccessOf(ParseResult parse, Screen screen) => new(parse.GetRequiredValue(Common.Database))
+    {
+        IsPatient = IsLongRunning,
+        IsReadOnly = Options.Contains(Common.ReadOnly) && parse.GetValue(Common.ReadOnly),
+        Progress = new UpgradeProgress(screen, Host.Clock),
+    };
 }
