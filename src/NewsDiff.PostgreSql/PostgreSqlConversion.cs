@@ -1,5 +1,4 @@
 using NewsDiff.Sql;
-using NewsDiff.Storage;
 
 namespace NewsDiff.PostgreSql;
 
@@ -11,9 +10,9 @@ namespace NewsDiff.PostgreSql;
 /// <param name="connection">The database, whose tables are those of the present schema version.</param>
 /// <param name="schema">The schema's name.</param>
 /// <param name="key">The lock for changes to the tables.</param>
-/// <param name="progress">Hears how much is done.</param>
+/// <param name="progress">Hears of the share that is done.</param>
 internal sealed class PostgreSqlConversion(
-    PostgreSqlConnection connection, string schema, long key, IProgress<UpgradeReport>? progress)
+    PostgreSqlConnection connection, string schema, long key, IProgress<double>? progress)
 {
     private const int RowsAtOnce = 1_000;
     private const int BytesAtOnce = 32 << 20;
@@ -34,7 +33,7 @@ internal sealed class PostgreSqlConversion(
     {
         while (await connection.InLockAsync(key, ConvertSomeAsync, cancellationToken).ConfigureAwait(false))
         {
-            progress?.Report(new UpgradeReport { Step = UpgradeStep.Converting, Done = _done, Total = _total });
+            progress?.Report(Math.Min(1, (double)_done / _total));
         }
 
         await connection.InLockAsync(key, FinishAsync, cancellationToken).ConfigureAwait(false);

@@ -86,14 +86,14 @@ internal sealed class PostgreSqlDatabase(
 
     /// <summary>Runs work that writes on a fresh connection, and retries while the server is away.</summary>
     /// <remarks>The work must be idempotent.</remarks>
-    /// <exception cref="VersionStoreException">The database may only be read, or a later version upgraded it.</exception>
+    /// <exception cref="VersionStoreException">It may only be read, or a later version upgraded it.</exception>
     public Task<T> WriteAsync<T>(
         Func<PostgreSqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         _isReadOnly
             ? Task.FromException<T>(new VersionStoreException(
                 "The database was opened read-only. Open it for writing to change it.")
             {
-                Fault = VersionStoreFault.ReadOnly,
+                IsReadOnly = true,
             })
             : RunAsync(work, new Manner(IsWrite: true, IsOpening: false), cancellationToken);
 
@@ -138,7 +138,7 @@ internal sealed class PostgreSqlDatabase(
                     + "or open it read-only.",
                     fault)
                 {
-                    Fault = VersionStoreFault.ReadOnly,
+                    IsReadOnly = true,
                 };
             }
             catch (NpgsqlException fault) when (PostgreSqlFaults.MayBeNewerSchema(fault))

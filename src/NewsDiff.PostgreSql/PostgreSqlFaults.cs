@@ -12,7 +12,7 @@ internal static class PostgreSqlFaults
         SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected,
     };
 
-    /// <summary>Whether a server answered that it cannot work now: it starts, ends, or has no connection left.</summary>
+    /// <summary>Whether a server answered that it starts, ends, or has no connection left.</summary>
     public static bool IsBusy(NpgsqlException fault) => fault is PostgresException { SqlState: var state }
         && (state is PostgresErrorCodes.AdminShutdown
             or PostgresErrorCodes.CrashShutdown

@@ -1,5 +1,3 @@
-using NewsDiff.Storage;
-
 namespace NewsDiff.PostgreSql;
 
 /// <summary>Creates the tables in their schema, and upgrades them.</summary>
@@ -10,7 +8,7 @@ namespace NewsDiff.PostgreSql;
 /// <param name="name">The schema's name.</param>
 /// <param name="search">Whether there is to be a search index; null leaves it as it is.</param>
 /// <param name="progress">Hears how far an upgrade is.</param>
-internal sealed class PostgreSqlSchema(string name, bool? search, IProgress<UpgradeReport>? progress)
+internal sealed class PostgreSqlSchema(string name, bool? search, IProgress<double>? progress)
 {
     /// <summary>"NwsD": the lock for changes to the tables.</summary>
     private const long MigrationLock = 0x4E777344;
@@ -230,6 +228,12 @@ internal sealed class PostgreSqlSchema(string name, bool? search, IProgress<Upgr
         UPDATE newsdiff.visit
             SET long_target = target, target = 'sha256:' || encode(sha256(convert_to(target, 'UTF8')), 'hex')
             WHERE octet_length(target) > 1000 OR starts_with(target, 'sha256:');
+        ALTER TABLE newsdiff.store ADD COLUMN search_skipped bigint NOT NULL DEFAULT 0;
+
+        -- Without what was pruned, which may be an event of every article.
+        DROP INDEX newsdiff.event_besides_versions;
+        CREATE INDEX event_besides_versions ON newsdiff.event (transaction_id, sequence, at)
+            WHERE kind NOT IN ('FirstSeen', 'Changed', 'Pruned');
         """,
     ];
 
@@ -255,7 +259,7 @@ internal sealed class PostgreSqlSchema(string name, bool? search, IProgress<Upgr
                 $"The database {connection.Place} has {(version == 0 ? "no tables" : "tables of an earlier version")}. "
                 + "Open it once for writing, which makes them.")
             {
-                Fault = VersionStoreFault.ReadOnly,
+                IsReadOnly = true,
             };
         }
 

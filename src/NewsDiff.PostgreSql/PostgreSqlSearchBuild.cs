@@ -1,5 +1,4 @@
 using NewsDiff.Sql;
-using NewsDiff.Storage;
 
 namespace NewsDiff.PostgreSql;
 
@@ -9,11 +8,10 @@ namespace NewsDiff.PostgreSql;
 /// Others may append meanwhile.
 /// </remarks>
 /// <param name="connection">The database.</param>
-/// <param name="progress">Hears how much is done.</param>
-internal sealed class PostgreSqlSearchBuild(PostgreSqlConnection connection, IProgress<UpgradeReport>? progress)
+/// <param name="progress">Hears of the share that is done.</param>
+internal sealed class PostgreSqlSearchBuild(PostgreSqlConnection connection, IProgress<double>? progress)
 {
     private readonly string _prefix = connection.Prefix;
-    private long _skipped;
 
     /// <summary>Brings the database into the wanted state, and finds out whether it has an index.</summary>
     /// <param name="isWanted">Whether it is to have one; null leaves it as it is.</param>
@@ -73,7 +71,7 @@ internal sealed class PostgreSqlSearchBuild(PostgreSqlConnection connection, IPr
                  );
                  CREATE INDEX search_row_by_history ON {_prefix}search_row (history);
                  CREATE INDEX search_row_by_terms ON {_prefix}search_row USING gin (terms);
-                 UPDATE {_prefix}store SET search_built = 0;
+                 UPDATE {_prefix}store SET search_built = 0, search_skipped = 0;
                  """,
                 cancellationToken).ConfigureAwait(false);
         }
@@ -87,7 +85,7 @@ internal sealed class PostgreSqlSearchBuild(PostgreSqlConnection connection, IPr
         {
             await ExecuteAsync(
                 $"""
-                 UPDATE {_prefix}store SET search_built = NULL;
+                 UPDATE {_prefix}store SET search_built = NULL, search_skipped = 0;
                  DROP TABLE {_prefix}search_row;
                  DROP SEQUENCE {_prefix}search_number;
                  """,
@@ -125,11 +123,10 @@ internal sealed class PostgreSqlSearchBuild(PostgreSqlConnection connection, IPr
                 connection, row.Predecessor, row.Version, cancellationToken).ConfigureAwait(false);
         }
 
-        _skipped += damaged.Count;
         bool isDone = last == built;
         await connection.ExecuteAsync(
-            $"UPDATE {_prefix}store SET search_built = @built",
-            [("@built", isDone ? SearchTable.Complete : last)],
+            SearchTable.Advance(_prefix),
+            [("@built", isDone ? SearchTable.Complete : last), ("@skipped", damaged.Count)],
             cancellationToken).ConfigureAwait(false);
         return isDone;
     }
@@ -144,20 +141,15 @@ internal sealed class PostgreSqlSearchBuild(PostgreSqlConnection connection, IPr
 
         if (progress is not null)
         {
-            progress.Report((await connection.QueryAsync(
+            double share = (await connection.QueryAsync(
                 $"""
-                 SELECT least(search_built, m.last), m.last
-                 FROM {_prefix}store, (SELECT coalesce(max(sequence), 0) AS last FROM {_prefix}version) m
+                 SELECT search_built::float8 / (SELECT coalesce(max(sequence), 1) FROM {_prefix}version)
+                 FROM {_prefix}store
                  """,
-                row => new UpgradeReport
-                {
-                    Step = UpgradeStep.Indexing,
-                    Done = row.GetInt64(0),
-                    Total = row.GetInt64(1),
-                    Skipped = _skipped,
-                },
+                row => row.GetDouble(0),
                 [],
-                cancellationToken).ConfigureAwait(false))[0]);
+                cancellationToken).ConfigureAwait(false))[0];
+            progress.Report(isBuilt ? 1 : Math.Min(1, share));
         }
     }
 

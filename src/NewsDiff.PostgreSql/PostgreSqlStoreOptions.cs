@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.Extensions.Logging;
-using NewsDiff.Storage;
 
 namespace NewsDiff.PostgreSql;
 
@@ -44,8 +43,8 @@ public sealed record PostgreSqlStoreOptions
 
     /// <summary>How long a server that is away is waited for. The default is 5 minutes.</summary>
     /// <remarks>
-    /// Each call tries again while the server restarts, has too many connections, cannot be reached, or turned read-only
-    /// because another one takes over. Zero is not to wait.
+    /// Each call tries again while the server restarts, has too many connections, cannot be reached, or turned
+    /// read-only because another one takes over. Zero is not to wait.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative, or more than a day.</exception>
     public TimeSpan RetryFor
@@ -62,11 +61,11 @@ public sealed record PostgreSqlStoreOptions
     /// <remarks>The default is null: that of the container, if there is one.</remarks>
     public ILoggerFactory? LoggerFactory { get; init; }
 
-    /// <summary>Hears how much of an upgrade is done.</summary>
+    /// <summary>Hears how much of an upgrade is done, from 0 to 1.</summary>
     /// <remarks>
     /// The default is null. It hears of a new search index too. A database with a million versions takes minutes.
     /// </remarks>
-    public IProgress<UpgradeReport>? UpgradeProgress { get; init; }
+    public IProgress<double>? UpgradeProgress { get; init; }
 
     private static bool IsUsable(string name) =>
         !string.IsNullOrWhiteSpace(name)

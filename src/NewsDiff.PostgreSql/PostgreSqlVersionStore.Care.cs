@@ -26,10 +26,17 @@ public sealed partial class PostgreSqlVersionStore
 
     /// <inheritdoc/>
     public async ValueTask<int> PruneAsync(
-        VersionQuery query, int keepLatest, CancellationToken cancellationToken = default)
+        VersionQuery query, int keepLatest, string reason, string by, DateTimeOffset at,
+        CancellationToken cancellationToken = default)
     {
-        CareArguments.CheckPruning(query, keepLatest);
-        var order = new ErasureOrder(query, Erased.Pruned) { KeepLatest = keepLatest };
+        CareArguments.CheckPruning(query, keepLatest, reason, by);
+        var order = new ErasureOrder(query, Erased.Pruned)
+        {
+            KeepLatest = keepLatest,
+            Reason = reason,
+            By = by,
+            At = at,
+        };
         int pruned = 0;
         await foreach (long history in order.ReadHistoriesAsync(_database, cancellationToken).ConfigureAwait(false))
         {
@@ -79,42 +86,35 @@ public sealed partial class PostgreSqlVersionStore
         List<RekeyedVersion> changed = Erasure.Plan(
             await connection.QueryAsync(select, StoredBody.Read, parameters, cancellationToken).ConfigureAwait(false),
             order);
+        int erased = changed.Count(version => version.IsErasedNow);
+        if (erased == 0)
+        {
+            return 0;
+        }
+
         foreach (RekeyedVersion version in changed)
         {
             await connection.ExecuteAsync(
                 ErasureOrder.Update(connection.Prefix), version.Parameters, cancellationToken).ConfigureAwait(false);
-            if (version.IsErasedNow && order.Kind == Erased.Hidden)
-            {
-                await connection.ExecuteAsync(
-                    EventTable.Insert(connection.Prefix, _database.EventTransaction),
-                    order.EventOf(version),
-                    cancellationToken).ConfigureAwait(false);
-            }
         }
 
-        int erased = changed.Count(version => version.IsErasedNow);
-        if (erased > 0)
+        string article = (await connection.QueryAsync(
+            ErasureOrder.SelectArticle(connection.Prefix), row => row.Text(0), [("@key", history)], cancellationToken)
+            .ConfigureAwait(false))[0];
+        foreach ((string, object?)[] happened in (order with { ArticleId = article }).EventsOf(changed))
         {
-            await RenewSearchAsync(connection, history, cancellationToken).ConfigureAwait(false);
+            await connection.ExecuteAsync(
+                EventTable.Insert(connection.Prefix, _database.EventTransaction), happened, cancellationToken)
+                .ConfigureAwait(false);
         }
 
-        if (erased > 0 && order.Kind == Erased.Hidden)
+        await PostgreSqlSearch.RenewAsync(connection, article, cancellationToken).ConfigureAwait(false);
+        if (order.Kind == Erased.Hidden)
         {
             await connection.ExecuteAsync(
                 ErasureOrder.ForgetVisit(connection.Prefix), order.Visit, cancellationToken).ConfigureAwait(false);
         }
 
         return erased;
-    }
-
-    private static async Task RenewSearchAsync(
-        PostgreSqlConnection connection, long history, CancellationToken cancellationToken)
-    {
-        string article = (await connection.QueryAsync(
-            $"SELECT article_id FROM {connection.Prefix}history WHERE key = @key",
-            row => row.Text(0),
-            [("@key", history)],
-            cancellationToken).ConfigureAwait(false))[0];
-        await PostgreSqlSearch.RenewAsync(connection, article, cancellationToken).ConfigureAwait(false);
     }
 }

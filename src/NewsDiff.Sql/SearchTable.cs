@@ -24,6 +24,10 @@ internal static class SearchTable
     /// <summary>The query for the state of the index.</summary>
     public static string Built(string prefix) => $"SELECT search_built FROM {prefix}store";
 
+    /// <summary>The statement that says how far the index is now, and how many damaged versions it has left out.</summary>
+    public static string Advance(string prefix) =>
+        $"UPDATE {prefix}store SET search_built = @built, search_skipped = search_skipped + @skipped";
+
     /// <summary>The query for the texts of the latest version in the index.</summary>
     public static string Standing(string prefix) =>
         $"SELECT DISTINCT hash, first FROM {prefix}search_row WHERE {IsStanding} AND form = {(int)SearchForm.Whole}";

@@ -87,8 +87,8 @@ internal static class VisitTable
                  """,
                 Read,
                 [
-                    ("@kind", last?.Kind.ToString() ?? ""), ("@target", VisitTarget.Of(last?.Target) ?? ""), ("@size", size),
-                    ("@passed_over", passedOver),
+                    ("@kind", last?.Kind.ToString() ?? ""), ("@target", VisitTarget.Of(last?.Target) ?? ""),
+                    ("@size", size), ("@passed_over", passedOver),
                 ],
                 cancellationToken),
             cancellationToken);

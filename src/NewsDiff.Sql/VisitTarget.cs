@@ -5,7 +5,7 @@ using NewsDiff.Storage;
 namespace NewsDiff.Sql;
 
 /// <summary>The target of a visit in the form in which it is indexed.</summary>
-/// <remarks>The SHA-256 stands for a long one: PostgreSQL's index entries may not be longer than a third of a page.</remarks>
+/// <remarks>The SHA-256 stands for a long one: an index entry of PostgreSQL may not exceed a third of a page.</remarks>
 internal static class VisitTarget
 {
     /// <summary>The longest target that is indexed as it is; the schema's steps know it too.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using NewsDiff.Sql;
-using NewsDiff.Storage;
 
 namespace NewsDiff.Sqlite;
 
@@ -10,8 +9,8 @@ namespace NewsDiff.Sqlite;
 /// turns. The former table stays as it is until all is converted.
 /// </remarks>
 /// <param name="connection">The file, whose tables are those of the present schema version.</param>
-/// <param name="progress">Hears how much is done.</param>
-internal sealed class SqliteConversion(SqliteConnection connection, IProgress<UpgradeReport>? progress)
+/// <param name="progress">Hears of the share that is done.</param>
+internal sealed class SqliteConversion(SqliteConnection connection, IProgress<double>? progress)
 {
     private const int RowsAtOnce = 1_000;
     private const int BytesAtOnce = 32 << 20;
@@ -41,7 +40,7 @@ internal sealed class SqliteConversion(SqliteConnection connection, IProgress<Up
     {
         while (InTransaction(ConvertSome))
         {
-            progress?.Report(new UpgradeReport { Step = UpgradeStep.Converting, Done = _done, Total = _total });
+            progress?.Report(Math.Min(1, (double)_done / _total));
         }
 
         foreach (string index in Indexes)

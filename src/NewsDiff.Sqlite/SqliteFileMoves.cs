@@ -6,8 +6,8 @@ namespace NewsDiff.Sqlite;
 
 /// <summary>Asks SQLite whether the file of a connection is still at its path.</summary>
 /// <remarks>
-/// The platform cannot tell two files of one name apart, and a file that SQLite has open must not be opened here: closing
-/// it would end SQLite's locks. So this calls a function of SQLite that the binding leaves out.
+/// The platform cannot tell two files of one name apart, and a file that SQLite has open must not be opened here:
+/// closing it would end SQLite's locks. So this calls a function of SQLite that the binding leaves out.
 /// </remarks>
 internal static class SqliteFileMoves
 {

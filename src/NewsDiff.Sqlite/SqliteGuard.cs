@@ -42,7 +42,7 @@ internal sealed class SqliteGuard
                 $"The file '{_name}' was moved, deleted or replaced while it was open, or '{_path}-wal' was. "
                 + "Put them back, or open the store again to use the file that is there now.")
             {
-                Fault = VersionStoreFault.Replaced,
+                IsReplaced = true,
             };
         }
     }

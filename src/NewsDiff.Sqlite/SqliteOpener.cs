@@ -24,7 +24,7 @@ internal sealed class SqliteOpener(string path, SqliteStoreOptions options)
     /// <summary>Opens a connection that only copies the file, of whatever version it is.</summary>
     public SqliteConnection OpenForCopying() => OpenForReading(connection => SqliteSchema.CheckOurs(connection, path));
 
-    /// <summary>Whether somebody opened or changed a file that nobody had open, so that it must be opened again.</summary>
+    /// <summary>Whether a file that nobody had open was opened or changed, so that it must be opened again.</summary>
     public bool IsStale() => _immutable is { } stamp && FileStamp.Of(path) != stamp;
 
     /// <summary>Checks that what was just read was not changed meanwhile.</summary>
@@ -46,7 +46,7 @@ internal sealed class SqliteOpener(string path, SqliteStoreOptions options)
                     + "folder, or open it read-only.",
             cause)
         {
-            Fault = VersionStoreFault.ReadOnly,
+            IsReadOnly = true,
         };
 
     /// <summary>Whether a fault says that the file may only be read.</summary>
@@ -96,13 +96,14 @@ internal sealed class SqliteOpener(string path, SqliteStoreOptions options)
                     + "in a folder without write permission. Copy both files to another folder, and open them there.",
                     fault)
                 {
-                    Fault = VersionStoreFault.ReadOnly,
+                    IsReadOnly = true,
                 }
                 : OpenImmutable(before, check);
         }
     }
 
-    /// <summary>Opens a file that nobody has open: SQLite then makes no files beside it, which readers may not own.</summary>
+    /// <summary>Opens a file that nobody has open.</summary>
+    /// <remarks>So SQLite makes no files beside it, which writers of another account could not use.</remarks>
     private SqliteConnection OpenImmutable(FileStamp before, Action<SqliteConnection> check)
     {
         SqliteConnection connection = Connect(

@@ -228,6 +228,11 @@ internal static class SqliteSchema
         ALTER TABLE visit ADD COLUMN long_target TEXT;
         UPDATE visit SET long_target = target, target = 'sha256:' || lower(hex(sha256(target)))
             WHERE length(CAST(target AS BLOB)) > 1000 OR substr(target, 1, 7) = 'sha256:';
+        ALTER TABLE store ADD COLUMN search_skipped INTEGER NOT NULL DEFAULT 0;
+
+        -- Without what was pruned, which may be an event of every article.
+        DROP INDEX event_besides_versions;
+        CREATE INDEX event_besides_versions ON event (sequence, at) WHERE kind NOT IN ('FirstSeen', 'Changed', 'Pruned');
         """,
     ];
 
@@ -263,7 +268,7 @@ internal static class SqliteSchema
             throw new VersionStoreException(
                 $"The file '{path}' is of an earlier version of NewsDiff. Open it once for writing, which upgrades it.")
             {
-                Fault = VersionStoreFault.ReadOnly,
+                IsReadOnly = true,
             };
         }
 

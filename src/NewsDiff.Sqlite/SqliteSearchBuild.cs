@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using NewsDiff.Sql;
-using NewsDiff.Storage;
 
 namespace NewsDiff.Sqlite;
 
@@ -10,8 +9,8 @@ namespace NewsDiff.Sqlite;
 /// may append meanwhile.
 /// </remarks>
 /// <param name="connection">The file.</param>
-/// <param name="progress">Hears how much is done.</param>
-internal sealed class SqliteSearchBuild(SqliteConnection connection, IProgress<UpgradeReport>? progress)
+/// <param name="progress">Hears of the share that is done.</param>
+internal sealed class SqliteSearchBuild(SqliteConnection connection, IProgress<double>? progress)
 {
     private const string Tables =
         """
@@ -27,8 +26,6 @@ internal sealed class SqliteSearchBuild(SqliteConnection connection, IProgress<U
         CREATE INDEX search_row_by_history ON search_row (history);
         """;
 
-    private long _skipped;
-
     /// <summary>Brings the file into the wanted state.</summary>
     /// <param name="isWanted">Whether it is to have an index; null leaves it as it is.</param>
     public void Run(bool? isWanted)
@@ -40,7 +37,7 @@ internal sealed class SqliteSearchBuild(SqliteConnection connection, IProgress<U
             while (!isBuilt)
             {
                 isBuilt = InTransaction(BuildSome);
-                Report();
+                Report(isBuilt);
             }
         }
         else if (isWanted is false && SqliteSearch.FindBuilt(connection) is not null)
@@ -54,12 +51,12 @@ internal sealed class SqliteSearchBuild(SqliteConnection connection, IProgress<U
         if (SqliteSearch.FindBuilt(connection) is null)
         {
             InTransaction(() => SqliteSearch.FindBuilt(connection) is null && connection.Execute(
-                $"{Tables} {SqliteSearchTerms.Create}; UPDATE store SET search_built = 0") > 0);
+                $"{Tables} {SqliteSearchTerms.Create}; UPDATE store SET search_built = 0, search_skipped = 0") > 0);
         }
     }
 
     private bool Remove() => SqliteSearch.FindBuilt(connection) is not null && connection.Execute(
-        "UPDATE store SET search_built = NULL; DROP TABLE search_text; DROP TABLE search_row") > 0;
+        "UPDATE store SET search_built = NULL, search_skipped = 0; DROP TABLE search_text; DROP TABLE search_row") > 0;
 
     private bool InTransaction(Func<bool> work)
     {
@@ -96,21 +93,20 @@ internal sealed class SqliteSearchBuild(SqliteConnection connection, IProgress<U
         }
 
         writer.Complete();
-        _skipped += damaged.Count;
 
         bool isDone = last == built;
         connection.Execute(
-            "UPDATE store SET search_built = @built", ("@built", isDone ? SearchTable.Complete : last));
+            SearchTable.Advance(prefix: ""),
+            ("@built", isDone ? SearchTable.Complete : last),
+            ("@skipped", damaged.Count));
         return isDone;
     }
 
-    private void Report() => progress?.Report(connection.Query(
-        "SELECT min(search_built, coalesce(m, 0)), coalesce(m, 0) FROM store, (SELECT max(sequence) AS m FROM version)",
-        row => new UpgradeReport
-        {
-            Step = UpgradeStep.Indexing,
-            Done = row.GetInt64(0),
-            Total = row.GetInt64(1),
-            Skipped = _skipped,
-        })[0]);
+    private void Report(bool isBuilt) => progress?.Report(isBuilt
+        ? 1
+        : connection.Query(
+            """
+            SELECT min(1.0, CAST(search_built AS REAL) / (SELECT coalesce(max(sequence), 1) FROM version)) FROM store
+            """,
+            row => row.GetDouble(0))[0]);
 }

@@ -11,7 +11,7 @@ internal static class SqliteTarget
     private static readonly string[] Companions = ["-wal", "-shm", "-journal"];
 
     /// <summary>Checks that nothing is lost when a file is put here.</summary>
-    /// <exception cref="IOException">A database is there, or what is left of one, or there is no place for it.</exception>
+    /// <exception cref="IOException">A database is there, or a part of one, or the folder is missing.</exception>
     public static void CheckFree(string path, bool overwrites)
     {
         if (Directory.Exists(path))

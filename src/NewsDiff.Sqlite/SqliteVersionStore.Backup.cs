@@ -13,8 +13,8 @@ public sealed partial class SqliteVersionStore
 
     /// <summary>Copies the database to another file, while it is in use.</summary>
     /// <remarks>
-    /// The copy has everything that was stored when it began, and is verified. It appears under its name only when it is
-    /// whole. Texts that are taken down later stay in it.
+    /// The copy has everything that was stored when it began, and is verified. It appears under its name only when it
+    /// is whole. Texts that are taken down later stay in it.
     /// </remarks>
     /// <param name="path">The file of the copy.</param>
     /// <param name="overwrite">Whether a file with this name is replaced. The default is false.</param>

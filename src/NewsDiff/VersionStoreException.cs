@@ -28,8 +28,11 @@ public sealed class VersionStoreException : Exception
     {
     }
 
-    /// <summary>Why the database cannot be used. The default is <see cref="VersionStoreFault.Other"/>.</summary>
-    public VersionStoreFault Fault { get; init; } = VersionStoreFault.Other;
+    /// <summary>Whether the database may only be read. The default is false.</summary>
+    public bool IsReadOnly { get; init; }
+
+    /// <summary>Whether the file was moved, deleted or replaced while it was open. The default is false.</summary>
+    public bool IsReplaced { get; init; }
 
     /// <summary>The schema version of the database, or null when it has none.</summary>
     public int? SchemaVersion { get; private init; }
@@ -46,7 +49,6 @@ public sealed class VersionStoreException : Exception
         new($"The database '{database}' has schema version {schemaVersion}, but this version of NewsDiff supports "
             + $"at most {knownSchemaVersion}. Update NewsDiff, or use another database.")
         {
-            Fault = VersionStoreFault.NewerSchema,
             SchemaVersion = schemaVersion,
             KnownSchemaVersion = knownSchemaVersion,
         };

@@ -42,13 +42,20 @@ public sealed class PostgreSqlLongAddressTests(PostgreSqlCluster cluster)
         await using PostgreSqlVersionStore store = await OpenAsync();
 
         TrackedArticle article = await store.RegisterAsync(
-            new ArticleRegistration { Keys = [Long.AbsoluteUri], Url = Long, SeenAt = Drafts.Noon, FeedUrl = AddressOf(2) },
+            new ArticleRegistration
+            {
+                Keys = [Long.AbsoluteUri],
+                Url = Long,
+                SeenAt = Drafts.Noon,
+                FeedUrl = AddressOf(2),
+            },
             Token);
         await store.AppendAsync(Drafts.Of(article.Id, "one", url: Long.AbsoluteUri), Token);
 
         Assert.Equal(article.Id, (await store.FindByKeyAsync(Long.AbsoluteUri, Token))!.Id);
         Assert.Equal(Long, (await store.FindLatestAsync(article.Id, Token))!.Article.Url);
-        Assert.Single(await store.ReadArticlesAsync(new ArticleQuery { FeedUrl = AddressOf(2) }, Token).ToListAsync(Token));
+        var ofFeed = new ArticleQuery { FeedUrl = AddressOf(2) };
+        Assert.Single(await store.ReadArticlesAsync(ofFeed, Token).ToListAsync(Token));
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using NewsDiff.Storage;
-
 namespace NewsDiff.PostgreSql.Tests;
 
 public sealed class PostgreSqlSearchContractTests(PostgreSqlCluster cluster) : SearchContract<PostgreSqlVersionStore>
@@ -49,8 +47,7 @@ public sealed class PostgreSqlSearchTests(PostgreSqlCluster cluster)
             () => OpenAsync(database, true, new Reports(_ => throw new TimeoutException())));
         await FillAsync(plain, 710, from: 700);
         List<double> shares = [];
-        await using PostgreSqlVersionStore store = await OpenAsync(
-            database, true, new Reports(report => shares.Add(report.Share)));
+        await using PostgreSqlVersionStore store = await OpenAsync(database, true, new Reports(shares.Add));
         await FillAsync(plain, 720, from: 710);
 
         Assert.True(shares[0] > 0.9, "The first portion was kept.");
@@ -100,7 +97,7 @@ public sealed class PostgreSqlSearchTests(PostgreSqlCluster cluster)
     }
 
     private static Task<PostgreSqlVersionStore> OpenAsync(
-        string database, bool? search, IProgress<UpgradeReport>? progress = null) => PostgreSqlVersionStore.OpenAsync(
+        string database, bool? search, IProgress<double>? progress = null) => PostgreSqlVersionStore.OpenAsync(
         database, new PostgreSqlStoreOptions { Search = search, UpgradeProgress = progress }, Token);
 
     private static async Task FillAsync(PostgreSqlVersionStore store, int until, int from = 0)
@@ -116,8 +113,8 @@ public sealed class PostgreSqlSearchTests(PostgreSqlCluster cluster)
         await store.SearchAsync(query, null, Token)
             .Select(hit => $"{hit.FirstVersion}-{hit.LastVersion}: {hit.Snippet}").ToListAsync(Token);
 
-    private sealed class Reports(Action<UpgradeReport> report) : IProgress<UpgradeReport>
+    private sealed class Reports(Action<double> report) : IProgress<double>
     {
-        public void Report(UpgradeReport value) => report(value);
+        public void Report(double value) => report(value);
     }
 }

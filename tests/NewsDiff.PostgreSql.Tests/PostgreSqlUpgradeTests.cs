@@ -1,4 +1,3 @@
-using NewsDiff.Storage;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.PostgreSql.Tests;
@@ -88,8 +87,7 @@ public sealed class PostgreSqlUpgradeTests(PostgreSqlCluster cluster)
         await Assert.ThrowsAsync<TimeoutException>(
             () => OpenAsync(database, new Reports(_ => throw new TimeoutException())));
         List<double> shares = [];
-        await using PostgreSqlVersionStore store = await OpenAsync(
-            database, new Reports(report => shares.Add(report.Share)));
+        await using PostgreSqlVersionStore store = await OpenAsync(database, new Reports(shares.Add));
 
         Assert.Equal(versions.Select(Facts), await ReadAsync(store, new VersionQuery()));
         Assert.True(shares[0] > 0.5, "The first portion was kept.");
@@ -112,7 +110,7 @@ public sealed class PostgreSqlUpgradeTests(PostgreSqlCluster cluster)
         }
     }
 
-    private static Task<PostgreSqlVersionStore> OpenAsync(string database, IProgress<UpgradeReport>? progress = null) =>
+    private static Task<PostgreSqlVersionStore> OpenAsync(string database, IProgress<double>? progress = null) =>
         PostgreSqlVersionStore.OpenAsync(database, new PostgreSqlStoreOptions { UpgradeProgress = progress }, Token);
 
     private static ValueTask<AppendResult> AppendAsync(PostgreSqlVersionStore store, string id, Article article) =>
@@ -145,8 +143,8 @@ public sealed class PostgreSqlUpgradeTests(PostgreSqlCluster cluster)
         return versions;
     }
 
-    private sealed class Reports(Action<UpgradeReport> report) : IProgress<UpgradeReport>
+    private sealed class Reports(Action<double> report) : IProgress<double>
     {
-        public void Report(UpgradeReport value) => report(value);
+        public void Report(double value) => report(value);
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using NewsDiff.Storage;
 
 namespace NewsDiff.Sqlite.Tests;
 
@@ -47,8 +46,7 @@ public sealed class SqliteSearchTests : IDisposable
         }
 
         List<double> shares = [];
-        await using SqliteVersionStore built = await OpenAsync(
-            "built.db", true, new Reports(report => shares.Add(report.Share)));
+        await using SqliteVersionStore built = await OpenAsync("built.db", true, new Reports(shares.Add));
 
         Assert.Equal(1, shares[^1]);
         Assert.InRange(shares[0], 0.3, 0.5);
@@ -71,8 +69,7 @@ public sealed class SqliteSearchTests : IDisposable
         VersionStoreException fault = await Assert.ThrowsAsync<VersionStoreException>(() => FindAsync(plain, "ferry"));
         await FillAsync(plain, 1_210, from: 1_200);
         List<double> shares = [];
-        await using SqliteVersionStore store = await OpenAsync(
-            "news.db", true, new Reports(report => shares.Add(report.Share)));
+        await using SqliteVersionStore store = await OpenAsync("news.db", true, new Reports(shares.Add));
         await FillAsync(plain, 1_220, from: 1_210);
 
         Assert.Contains("not finished", fault.Message, StringComparison.Ordinal);
@@ -151,7 +148,7 @@ public sealed class SqliteSearchTests : IDisposable
         "kind:removed 12",
     ];
 
-    private Task<SqliteVersionStore> OpenAsync(string name, bool? search, IProgress<UpgradeReport>? progress = null) =>
+    private Task<SqliteVersionStore> OpenAsync(string name, bool? search, IProgress<double>? progress = null) =>
         SqliteVersionStore.OpenAsync(
             _folder.File(name), new SqliteStoreOptions { Search = search, UpgradeProgress = progress }, Token);
 
@@ -181,8 +178,8 @@ public sealed class SqliteSearchTests : IDisposable
         return connection.Query("SELECT name FROM sqlite_schema", row => row.GetString(0));
     }
 
-    private sealed class Reports(Action<UpgradeReport> report) : IProgress<UpgradeReport>
+    private sealed class Reports(Action<double> report) : IProgress<double>
     {
-        public void Report(UpgradeReport value) => report(value);
+        public void Report(double value) => report(value);
     }
 }

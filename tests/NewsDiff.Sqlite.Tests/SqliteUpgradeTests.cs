@@ -1,4 +1,3 @@
-using NewsDiff.Storage;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Sqlite.Tests;
@@ -93,7 +92,7 @@ public sealed class SqliteUpgradeTests : IDisposable
 
         await Assert.ThrowsAsync<TimeoutException>(() => OpenAsync(new Reports(_ => throw new TimeoutException())));
         List<double> shares = [];
-        await using SqliteVersionStore store = await OpenAsync(new Reports(report => shares.Add(report.Share)));
+        await using SqliteVersionStore store = await OpenAsync(new Reports(shares.Add));
 
         Assert.Equal(versions.Select(Facts), await ReadAsync(store, new VersionQuery()));
         Assert.True(shares[0] > 0.5, "The first portion was kept.");
@@ -185,11 +184,11 @@ public sealed class SqliteUpgradeTests : IDisposable
         return versions;
     }
 
-    private Task<SqliteVersionStore> OpenAsync(IProgress<UpgradeReport>? progress = null) => SqliteVersionStore.OpenAsync(
+    private Task<SqliteVersionStore> OpenAsync(IProgress<double>? progress = null) => SqliteVersionStore.OpenAsync(
         DatabasePath, new SqliteStoreOptions { UpgradeProgress = progress }, Token);
 
-    private sealed class Reports(Action<UpgradeReport> report) : IProgress<UpgradeReport>
+    private sealed class Reports(Action<double> report) : IProgress<double>
     {
-        public void Report(UpgradeReport value) => report(value);
+        public void Report(double value) => report(value);
     }
 }

@@ -8,8 +8,8 @@ public sealed class BackupCommandTests : IDisposable
 {
     private static readonly string[][] Readers =
     [
-        ["list"], ["show", "URL"], ["export"], ["export", "--changes"], ["feed"], ["log", "URL"], ["status"], ["verify"],
-        ["search", "library"],
+        ["list"], ["show", "URL"], ["export"], ["export", "--changes"], ["feed"], ["log", "URL"], ["status"],
+        ["verify"], ["search", "library"],
     ];
 
     private readonly TemporaryFolder _folder = new();
@@ -55,11 +55,13 @@ public sealed class BackupCommandTests : IDisposable
 
         Assert.Contains("--force", (await followed.ReadAsync("backup", copy)).Exits(2).Error, StringComparison.Ordinal);
         Assert.Equal("precious", await File.ReadAllTextAsync(copy, TestContext.Current.CancellationToken));
-        JsonElement saved = (await followed.ReadAsync("backup", copy, "--force", "--json")).Exits(0).JsonLines().Single();
+        JsonElement saved = (await followed.ReadAsync("backup", copy, "--force", "--json"))
+            .Exits(0).JsonLines().Single();
         Assert.Equal(2, saved.GetProperty("versions").GetInt32());
         Assert.True(saved.GetProperty("bytes").GetInt64() > 0);
 
-        Assert.Contains("--force", (await followed.ReadAsync("restore", copy)).Exits(2).Error, StringComparison.Ordinal);
+        ToolResult refusal = await followed.ReadAsync("restore", copy);
+        Assert.Contains("--force", refusal.Exits(2).Error, StringComparison.Ordinal);
         (await followed.ReadAsync("restore", copy, "--force")).Exits(0);
         Assert.Contains(
             "two files",
@@ -101,7 +103,12 @@ public sealed class BackupCommandTests : IDisposable
 
         ToolResult build = await followed.ReadAsync("search", "--build");
 
-        Assert.Contains("1 damaged version is not in the search index.", build.Exits(0).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 damaged version is not in the search index;", build.Exits(0).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "Search    1 damaged, not in the index\n",
+            (await followed.ReadAsync("status")).Exits(0).Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]

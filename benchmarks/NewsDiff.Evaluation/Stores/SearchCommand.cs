@@ -5,7 +5,6 @@ using Microsoft.Data.Sqlite;
 using NewsDiff.PostgreSql;
 using NewsDiff.Search;
 using NewsDiff.Sqlite;
-using NewsDiff.Storage;
 using Npgsql;
 
 namespace NewsDiff.Evaluation.Stores;
@@ -141,13 +140,13 @@ internal static class SearchCommand
             $"| {name} ({hits / (double)Rounds:f1} hits) | {median:f1} | {high:f1} | {times[^1]:f1} |"));
     }
 
-    private sealed class Shares : IProgress<UpgradeReport>
+    private sealed class Shares : IProgress<double>
     {
         private int _percent;
 
-        public void Report(UpgradeReport value)
+        public void Report(double value)
         {
-            if ((int)(value.Share * 100) is var percent && percent > _percent)
+            if ((int)(value * 100) is var percent && percent > _percent)
             {
                 _percent = percent;
                 Console.Error.WriteLine($"{percent} %");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using NewsDiff.Search;
 using NewsDiff.Tool.Input;
 using NewsDiff.Tool.Output;
@@ -103,6 +104,11 @@ internal sealed class SearchCommand : ToolCommand
         await using (store.ConfigureAwait(false))
         {
             screen.ClearProgress();
+            if (isWanted is true)
+            {
+                await TellDamagedAsync(store, screen, stop).ConfigureAwait(false);
+            }
+
             string query = string.Join(' ', parse.GetValue(_query) ?? []);
             if (query.Length == 0)
             {
@@ -112,6 +118,18 @@ internal sealed class SearchCommand : ToolCommand
 
             await WriteAsync(store, query, parse, screen, stop).ConfigureAwait(false);
             return ExitCodes.Success;
+        }
+    }
+
+    private async Task TellDamagedAsync(NewsStore store, Screen screen, CancellationToken stop)
+    {
+        long damaged = (await store.Care.CountAsync(Host.Clock.GetUtcNow(), stop).ConfigureAwait(false))["unsearchable"];
+        if (damaged > 0)
+        {
+            screen.Say(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{damaged} damaged {(damaged == 1 ? "version is" : "versions are")} not in the search index; ")
+                + "see 'newsdiff verify'.");
         }
     }
 

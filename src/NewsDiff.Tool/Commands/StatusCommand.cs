@@ -56,6 +56,14 @@ internal sealed class StatusCommand : ToolCommand
 
             await screen.WriteLineAsync(new Line().Add($"{"Size",-10}", Ink.Faint).Add(ByteSize.Of(counts["bytes"])))
                 .ConfigureAwait(false);
+            if (counts["unsearchable"] > 0)
+            {
+                await screen.WriteLineAsync(new Line()
+                    .Add($"{"Search",-10}", Ink.Faint)
+                    .Add($"{Number(counts["unsearchable"])} damaged, not in the index", Ink.Red))
+                    .ConfigureAwait(false);
+            }
+
             foreach (EventDelivery handler in handlers)
             {
                 await screen.WriteLineAsync(ToLine(handler, letters[handler.Handler].Count())).ConfigureAwait(false);

@@ -28,24 +28,27 @@ internal abstract class ToolCommand : Command
     /// <summary>The options shared with other commands.</summary>
     private protected CommonOptions Common { get; }
 
-    /// <summary>Whether the command goes on until it is stopped, so that it waits long for a server that is away.</summary>
+    /// <summary>Whether the command runs until it is stopped, so that it waits long for a server that is away.</summary>
     private protected virtual bool IsLongRunning => false;
 
     /// <summary>Opens the database of the command line, which must exist.</summary>
     private protected Task<NewsStore> OpenExistingAsync(
         ParseResult parse, Screen screen, CancellationToken stop, bool? search = null) =>
-        Databases.OpenExistingAsync(AccessOf(parse, screen) with { Search = search }, stop);
+        Databases.OpenExistingAsync(AccessOf(parse, screen, search), stop);
 
     /// <summary>Opens the database of the command line, and makes a missing file.</summary>
     private protected Task<NewsStore> OpenAsync(ParseResult parse, Screen screen, CancellationToken stop) =>
-        Databases.OpenAsync(AccessOf(parse, screen), stop);
+        Databases.OpenAsync(AccessOf(parse, screen, search: null), stop);
 
     private protected abstract Task<int> RunAsync(ParseResult parse, CancellationToken stop);
 
-    private DatabaseAccess AccessOf(ParseResult parse, Screen screen) => new(parse.GetRequiredValue(Common.Database))
+    private DatabaseAccess AccessOf(ParseResult parse, Screen screen, bool? search) => new(
+        parse.GetRequiredValue(Common.Database))
     {
         IsPatient = IsLongRunning,
         IsReadOnly = Options.Contains(Common.ReadOnly) && parse.GetValue(Common.ReadOnly),
-        Progress = new UpgradeProgress(screen, Host.Clock),
+        Search = search,
+        Progress = new UpgradeProgress(
+            screen, search is true ? "Preparing the search index" : "Upgrading the database", Host.Clock),
     };
 }

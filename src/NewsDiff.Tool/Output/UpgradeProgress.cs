@@ -1,45 +1,27 @@
 using System.Globalization;
-using NewsDiff.Storage;
 
 namespace NewsDiff.Tool.Output;
 
-/// <summary>Shows what an opened database needs first, how fast that goes, and how long it will take.</summary>
-internal sealed class UpgradeProgress(Screen screen, TimeProvider clock) : IProgress<UpgradeReport>
+/// <summary>Shows the work that an opened database needs first, how fast it goes, and how long it will take.</summary>
+internal sealed class UpgradeProgress(Screen screen, string what, TimeProvider clock) : IProgress<double>
 {
-    private (UpgradeStep Step, long Done, long At)? _start;
+    private (double Share, long At)? _start;
 
-    public void Report(UpgradeReport value)
+    public void Report(double value)
     {
-        if (_start is not { } start || start.Step != value.Step)
+        // A lower share is that of the next work.
+        if (_start is not { } start || value < start.Share)
         {
-            _start = start = (value.Step, value.Done, clock.GetTimestamp());
+            _start = start = (value, clock.GetTimestamp());
         }
 
-        string what = value.Step == UpgradeStep.Converting ? "Upgrading" : "Building the search index";
         double seconds = clock.GetElapsedTime(start.At).TotalSeconds;
-        double rate = seconds > 0 ? (value.Done - start.Done) / seconds : 0;
-        string pace = rate > 0
-            ? Text($", {rate:#,0}/s, {Left((value.Total - value.Done) / rate)} left")
-            : "";
-        screen.ShowProgress(Text($"{what}: {value.Done:#,0} of {value.Total:#,0} versions{pace}"));
-        if (value.Done == value.Total)
+        double rate = seconds > 0 ? (value - start.Share) / seconds : 0;
+        string pace = rate > 0 ? Text($", {rate * 6000:0.0} % a minute, {Left((1 - value) / rate)} left") : "";
+        screen.ShowProgress(Text($"{what}: {value * 100:0} %{pace}"));
+        if (value >= 1)
         {
-            Finish(value);
-        }
-    }
-
-    private void Finish(UpgradeReport value)
-    {
-        screen.ClearProgress();
-        if (value.Step == UpgradeStep.Converting)
-        {
-            screen.Say(Text($"Upgraded the database with {value.Total:#,0} versions."));
-        }
-        else if (value.Skipped > 0)
-        {
-            screen.Say(Text(
-                $"{value.Skipped:#,0} damaged {(value.Skipped == 1 ? "version is" : "versions are")} not in the search index. ")
-                + "See 'newsdiff verify'.");
+            screen.ClearProgress();
         }
     }
 

@@ -1,5 +1,3 @@
-using NewsDiff.Storage;
-
 namespace NewsDiff.Tool.Stores;
 
 /// <summary>A database, and how a command wants it.</summary>
@@ -16,5 +14,5 @@ internal sealed record DatabaseAccess(string Location)
     internal bool? Search { get; init; }
 
     /// <summary>Hears how far an upgrade or the building of the index is.</summary>
-    internal IProgress<UpgradeReport>? Progress { get; init; }
+    internal IProgress<double>? Progress { get; init; }
 }

@@ -47,6 +47,7 @@ public sealed record ArticleEvent
         ArticleEventKind.Merged => "Merged into another article.",
         ArticleEventKind.Hidden => "A version was taken down.",
         ArticleEventKind.Oscillating => "Alternates between texts that are all kept.",
+        ArticleEventKind.Pruned => "Texts of old versions were erased to save space.",
         _ => $"{Kind}.",
     };
 

@@ -27,4 +27,8 @@ public enum ArticleEventKind
 
     /// <summary>It alternates between texts that are all stored already.</summary>
     Oscillating,
+
+    /// <summary>Texts of some of its old versions were erased to save space.</summary>
+    /// <remarks>The log keeps it for people who ask; handlers do not hear of it.</remarks>
+    Pruned,
 }
