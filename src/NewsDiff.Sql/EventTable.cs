@@ -47,7 +47,8 @@ internal static class EventTable
     public static (string Name, object? Value)[] Parameters(
         ErasureOrder order, ArticleEventKind kind, int number, string host, string reason) =>
         Parameters(
-            kind, order.Query.ArticleId ?? order.ArticleId!, order.At, number, host, mergedInto: null, reason, order.By);
+            kind, order.Query.ArticleId ?? order.ArticleId!, order.At, number, host, mergedInto: null, reason,
+            order.By);
 
     /// <summary>Finds a place after all readable events.</summary>
     public static async ValueTask<EventCursor> FindEndAsync(

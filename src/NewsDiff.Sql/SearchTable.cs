@@ -24,7 +24,7 @@ internal static class SearchTable
     /// <summary>The query for the state of the index.</summary>
     public static string Built(string prefix) => $"SELECT search_built FROM {prefix}store";
 
-    /// <summary>The statement that says how far the index is now, and how many damaged versions it has left out.</summary>
+    /// <summary>The statement that says how far the index is, and how many damaged versions it leaves out.</summary>
     public static string Advance(string prefix) =>
         $"UPDATE {prefix}store SET search_built = @built, search_skipped = search_skipped + @skipped";
 

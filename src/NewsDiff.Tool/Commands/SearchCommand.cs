@@ -123,8 +123,9 @@ internal sealed class SearchCommand : ToolCommand
 
     private async Task TellDamagedAsync(NewsStore store, Screen screen, CancellationToken stop)
     {
-        long damaged = (await store.Care.CountAsync(Host.Clock.GetUtcNow(), stop).ConfigureAwait(false))["unsearchable"];
-        if (damaged > 0)
+        ImmutableSortedDictionary<string, long> counts = await store.Care.CountAsync(Host.Clock.GetUtcNow(), stop)
+            .ConfigureAwait(false);
+        if (counts["unsearchable"] is var damaged and > 0)
         {
             screen.Say(string.Create(
                 CultureInfo.InvariantCulture,

@@ -48,28 +48,31 @@ internal sealed class StatusCommand : ToolCommand
                 return ExitCodes.Success;
             }
 
-            foreach ((string name, string label) in Figures)
-            {
-                await screen.WriteLineAsync(new Line().Add($"{label,-10}", Ink.Faint).Add(Number(counts[name])))
-                    .ConfigureAwait(false);
-            }
-
-            await screen.WriteLineAsync(new Line().Add($"{"Size",-10}", Ink.Faint).Add(ByteSize.Of(counts["bytes"])))
-                .ConfigureAwait(false);
-            if (counts["unsearchable"] > 0)
-            {
-                await screen.WriteLineAsync(new Line()
-                    .Add($"{"Search",-10}", Ink.Faint)
-                    .Add($"{Number(counts["unsearchable"])} damaged, not in the index", Ink.Red))
-                    .ConfigureAwait(false);
-            }
-
+            await WriteAsync(counts, screen).ConfigureAwait(false);
             foreach (EventDelivery handler in handlers)
             {
                 await screen.WriteLineAsync(ToLine(handler, letters[handler.Handler].Count())).ConfigureAwait(false);
             }
 
             return ExitCodes.Success;
+        }
+    }
+
+    private static async Task WriteAsync(ImmutableSortedDictionary<string, long> counts, Screen screen)
+    {
+        foreach ((string name, string label) in Figures)
+        {
+            await screen.WriteLineAsync(new Line().Add($"{label,-10}", Ink.Faint).Add(Number(counts[name])))
+                .ConfigureAwait(false);
+        }
+
+        await screen.WriteLineAsync(new Line().Add($"{"Size",-10}", Ink.Faint).Add(ByteSize.Of(counts["bytes"])))
+            .ConfigureAwait(false);
+        if (counts["unsearchable"] > 0)
+        {
+            await screen.WriteLineAsync(new Line()
+                .Add($"{"Search",-10}", Ink.Faint)
+                .Add($"{Number(counts["unsearchable"])} damaged, not in the index", Ink.Red)).ConfigureAwait(false);
         }
     }
 
