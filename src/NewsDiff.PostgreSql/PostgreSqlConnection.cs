@@ -25,6 +25,9 @@ internal sealed class PostgreSqlConnection(
     /// <summary>The database and its server, for messages.</summary>
     public string Place => $"{inner.Database} on {inner.Host}";
 
+    /// <summary>A statement that goes with the first command, and fails when that must not run; or null.</summary>
+    public string? Check { get; set; }
+
     /// <summary>The same connection for commands that may take any time.</summary>
     public PostgreSqlConnection WithoutTimeout() => new(inner, prefix, search, isPatient: true);
 
@@ -94,12 +97,18 @@ internal sealed class PostgreSqlConnection(
         (string Name, object? Value)[] parameters,
         CancellationToken cancellationToken)
     {
+        bool isChecked = Check is not null;
         NpgsqlCommand command = Command(sql, parameters);
         await using (command.ConfigureAwait(false))
         {
             NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
             await using (reader.ConfigureAwait(false))
             {
+                if (isChecked)
+                {
+                    await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
+                }
+
                 List<T> rows = [];
                 while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
                 {
@@ -114,7 +123,9 @@ internal sealed class PostgreSqlConnection(
     [SuppressMessage("Security", "CA2100", Justification = "The texts are written here; values travel as parameters.")]
     private NpgsqlCommand Command(string sql, (string Name, object? Value)[] parameters)
     {
-        var command = new NpgsqlCommand(sql, inner);
+        // In one message with the command: it takes no further round trip.
+        var command = new NpgsqlCommand(Check is null ? sql : $"{Check};{sql}", inner);
+        Check = null;
         command.CommandTimeout = isPatient ? 0 : command.CommandTimeout;
         foreach ((string name, object? value) in parameters)
         {

@@ -1,5 +1,6 @@
 using System.Data.Common;
-using System.Net.Sockets;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using NewsDiff.Sql;
 using Npgsql;
 
@@ -14,13 +15,19 @@ internal sealed class PostgreSqlDatabase(
     NpgsqlDataSource source, bool ownsSource, PostgreSqlStoreOptions? options, TimeProvider timeProvider)
     : ISqlDatabase, IAsyncDisposable, IDisposable
 {
-    /// <summary>The delays between attempts in milliseconds: long enough for a server to restart.</summary>
-    private static readonly int[] Waits = [50, 100, 200, 400, 800, 1600, 3200, 6400];
+    /// <summary>Marks the fault of a connection that was not to be had in time.</summary>
+    private const string IsConnecting = "NewsDiff.IsConnecting";
 
     private readonly PostgreSqlSchema _schema = new(
         (options ?? new PostgreSqlStoreOptions()).Schema, options?.Search, options?.UpgradeProgress);
+    private readonly PostgreSqlOutage _outage = new(
+        (options ?? new PostgreSqlStoreOptions()).RetryFor,
+        timeProvider,
+        options?.LoggerFactory?.CreateLogger<PostgreSqlVersionStore>() ?? (ILogger)NullLogger.Instance);
+    private readonly bool _isReadOnly = options?.ReadOnly is true;
     private readonly SearchSwitch _search = new();
     private volatile bool _isUpToDate;
+    private volatile bool _hasWritten;
     private volatile bool _isDisposed;
 
     public string Prefix => _schema.Prefix;
@@ -74,26 +81,29 @@ internal sealed class PostgreSqlDatabase(
 
     public Task<int> ExecuteAsync(
         string sql, (string Name, object? Value)[] parameters, CancellationToken cancellationToken) =>
-        RunAsync((connection, token) => connection.ExecuteAsync(sql, parameters, token), cancellationToken);
+        WriteAsync((connection, token) => connection.ExecuteAsync(sql, parameters, token), cancellationToken);
 
-    /// <summary>Runs work on a fresh connection, and retries after transient faults.</summary>
+    /// <summary>Connects and updates the tables; a server that was never reached is reported at once.</summary>
+    public Task OpenAsync(CancellationToken cancellationToken) => RunAsync(
+        (_, _) => Task.FromResult(true), new Manner(IsWrite: false, IsOpening: true), cancellationToken);
+
+    /// <summary>Runs work that reads on a fresh connection, and retries while the server is away.</summary>
+    public Task<T> RunAsync<T>(
+        Func<PostgreSqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        RunAsync(work, new Manner(IsWrite: false, IsOpening: false), cancellationToken);
+
+    /// <summary>Runs work that writes on a fresh connection, and retries while the server is away.</summary>
     /// <remarks>The work must be idempotent.</remarks>
-    public async Task<T> RunAsync<T>(
-        Func<PostgreSqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
-    {
-        for (int attempt = 0; ; attempt++)
-        {
-            try
+    /// <exception cref="VersionStoreException">It may only be read, or a later version upgraded it.</exception>
+    public Task<T> WriteAsync<T>(
+        Func<PostgreSqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        _isReadOnly
+            ? Task.FromException<T>(new VersionStoreException(
+                "The database was opened read-only. Open it for writing to change it.")
             {
-                return await RunOnceAsync(work, cancellationToken).ConfigureAwait(false);
-            }
-            catch (NpgsqlException exception) when (attempt < Waits.Length && Passes(exception))
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(Waits[attempt]), timeProvider, cancellationToken)
-                    .ConfigureAwait(false);
-            }
-        }
-    }
+                IsReadOnly = true,
+            })
+            : RunAsync(work, new Manner(IsWrite: true, IsOpening: false), cancellationToken);
 
     public void Dispose()
     {
@@ -110,34 +120,122 @@ internal sealed class PostgreSqlDatabase(
         return ownsSource ? source.DisposeAsync() : ValueTask.CompletedTask;
     }
 
-    /// <summary>Whether a fault may pass soon: a lost race or connection, or a restarting server.</summary>
-    /// <remarks>
-    /// A server that was never reached is not a lost connection: a wrong address is reported at once.
-    /// </remarks>
-    private bool Passes(NpgsqlException exception) => exception is PostgresException { SqlState: var state }
-        ? state is PostgresErrorCodes.SerializationFailure
-            or PostgresErrorCodes.DeadlockDetected
-            or PostgresErrorCodes.AdminShutdown
-            or PostgresErrorCodes.CrashShutdown
-            or PostgresErrorCodes.CannotConnectNow
-            || state.StartsWith("08", StringComparison.Ordinal)
-        : _isUpToDate && exception.InnerException is IOException or SocketException;
-
-    private async Task<T> RunOnceAsync<T>(
-        Func<PostgreSqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    private async Task<T> RunAsync<T>(
+        Func<PostgreSqlConnection, CancellationToken, Task<T>> work, Manner manner, CancellationToken cancellationToken)
     {
-        ObjectDisposedException.ThrowIf(_isDisposed, typeof(PostgreSqlVersionStore));
+        long start = _outage.Start();
+        for (int attempt = 0; ; attempt++)
+        {
+            try
+            {
+                T result = await RunOnceAsync(work, manner, cancellationToken).ConfigureAwait(false);
+                _outage.Ended(manner.IsWrite);
+                _hasWritten |= manner.IsWrite;
+                return result;
+            }
+            catch (NpgsqlException fault) when (_outage.MayWait(start)
+                && (PostgreSqlFaults.IsLostRace(fault) || IsAway(fault, manner)))
+            {
+                Note(fault);
+                await _outage.WaitAsync(attempt, cancellationToken).ConfigureAwait(false);
+            }
+            catch (NpgsqlException fault) when (manner.IsWrite && IsRefused(fault))
+            {
+                throw new VersionStoreException(
+                    $"The database may not be written: {fault.Message}. Grant the rights, connect to the primary server, "
+                    + "or open it read-only.",
+                    fault)
+                {
+                    IsReadOnly = true,
+                };
+            }
+            catch (NpgsqlException fault) when (PostgreSqlFaults.MayBeNewerSchema(fault))
+            {
+                await CheckSchemaAsync(cancellationToken).ConfigureAwait(false);
+                throw;
+            }
+        }
+    }
+
+    /// <summary>Whether the server is away, or hands over to another one.</summary>
+    private bool IsAway(NpgsqlException fault, Manner manner) =>
+        IsHandover(fault)
+        || PostgreSqlFaults.IsBusy(fault)
+        || (PostgreSqlFaults.IsUnreachable(fault) && (_isUpToDate || !manner.IsOpening))
+        || fault.Data.Contains(IsConnecting);
+
+    /// <summary>Whether a server that was written to refuses writes now.</summary>
+    private bool IsHandover(NpgsqlException fault) => _hasWritten && PostgreSqlFaults.IsReadOnlyServer(fault);
+
+    private void Note(NpgsqlException fault)
+    {
+        if (PostgreSqlFaults.IsLostRace(fault))
+        {
+            return;
+        }
+
+        _outage.Began(fault, isForWritesOnly: IsHandover(fault));
+        if (IsHandover(fault))
+        {
+            // These connections lead to the server that was the primary.
+            source.Clear();
+        }
+    }
+
+    private static bool IsRefused(NpgsqlException fault) =>
+        PostgreSqlFaults.IsReadOnlyServer(fault) || PostgreSqlFaults.IsForbidden(fault);
+
+    /// <summary>Throws when a later version has upgraded the tables.</summary>
+    private async Task CheckSchemaAsync(CancellationToken cancellationToken)
+    {
         NpgsqlConnection opened = await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         await using (opened.ConfigureAwait(false))
         {
-            var connection = new PostgreSqlConnection(opened, Prefix, _search);
+            await _schema.FindVersionAsync(new PostgreSqlConnection(opened, Prefix, _search), cancellationToken)
+                .ConfigureAwait(false);
+        }
+    }
+
+    private async Task<T> RunOnceAsync<T>(
+        Func<PostgreSqlConnection, CancellationToken, Task<T>> work, Manner manner, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, typeof(PostgreSqlVersionStore));
+        NpgsqlConnection opened = await ConnectAsync(manner, cancellationToken).ConfigureAwait(false);
+        await using (opened.ConfigureAwait(false))
+        {
             if (!_isUpToDate)
             {
-                await _schema.UpdateAsync(connection, cancellationToken).ConfigureAwait(false);
+                var first = new PostgreSqlConnection(opened, Prefix, _search);
+                await (_isReadOnly
+                    ? _schema.CheckAsync(first, cancellationToken)
+                    : _schema.UpdateAsync(first, cancellationToken)).ConfigureAwait(false);
                 _isUpToDate = true;
             }
 
+            var connection = new PostgreSqlConnection(opened, Prefix, _search)
+            {
+                Check = manner.IsWrite ? _schema.Check : null,
+            };
             return await work(connection, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    private async Task<NpgsqlConnection> ConnectAsync(Manner manner, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (NpgsqlException fault) when (PostgreSqlFaults.IsTimeout(fault) && (_isUpToDate || !manner.IsOpening))
+        {
+            // A command that takes too long ends with the same exception, but must not be made again.
+            fault.Data[IsConnecting] = true;
+            throw;
+        }
+    }
+
+    /// <summary>How work is done.</summary>
+    /// <param name="IsWrite">Whether it writes.</param>
+    /// <param name="IsOpening">Whether it is the first of a store that a caller opens.</param>
+    private readonly record struct Manner(bool IsWrite, bool IsOpening);
 }

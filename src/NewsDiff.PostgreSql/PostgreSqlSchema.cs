@@ -277,6 +277,23 @@ internal sealed class PostgreSqlSchema(string name, bool? search, IProgress<doub
         CREATE TRIGGER visit_due AFTER INSERT OR UPDATE OF due_at, url ON newsdiff.visit
             FOR EACH ROW WHEN (NEW.due_at IS NOT NULL) EXECUTE FUNCTION newsdiff.note_due();
         """,
+        """
+        -- An index entry may not be longer than a third of a page: the SHA-256 stands for a long address.
+        ALTER TABLE newsdiff.subscription ADD COLUMN url_hash bytea;
+        UPDATE newsdiff.subscription SET url_hash = sha256(convert_to(url, 'UTF8'));
+        ALTER TABLE newsdiff.subscription
+            DROP CONSTRAINT subscription_pkey, ALTER COLUMN url SET NOT NULL, ADD PRIMARY KEY (url_hash);
+        ALTER TABLE newsdiff.visit ADD COLUMN long_target text COLLATE "C";
+        UPDATE newsdiff.visit
+            SET long_target = target, target = 'sha256:' || encode(sha256(convert_to(target, 'UTF8')), 'hex')
+            WHERE octet_length(target) > 1000 OR starts_with(target, 'sha256:');
+        ALTER TABLE newsdiff.store ADD COLUMN search_skipped bigint NOT NULL DEFAULT 0;
+
+        -- Without what was pruned, which may be an event of every article.
+        DROP INDEX newsdiff.event_besides_versions;
+        CREATE INDEX event_besides_versions ON newsdiff.event (transaction_id, sequence, at)
+            WHERE kind NOT IN ('FirstSeen', 'Changed', 'Pruned');
+        """,
     ];
 
     /// <summary>The schema version that this library writes.</summary>
@@ -284,6 +301,30 @@ internal sealed class PostgreSqlSchema(string name, bool? search, IProgress<doub
 
     /// <summary>The prefix of each table's name: the quoted schema and a full stop.</summary>
     public string Prefix { get; } = $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\".";
+
+    /// <summary>The statement that fails when a later version has upgraded the tables.</summary>
+    /// <remarks>A division by zero is the only failure that a plain statement can raise.</remarks>
+    public string Check => $"SELECT 1 / (version <= {Version})::integer FROM {Prefix}schema_version";
+
+    /// <summary>Checks that the tables can be read as they are.</summary>
+    /// <exception cref="VersionStoreException">They must be upgraded first, or the database has none.</exception>
+    public async Task CheckAsync(PostgreSqlConnection connection, CancellationToken cancellationToken)
+    {
+        int version = await FindVersionAsync(connection, cancellationToken).ConfigureAwait(false);
+        if (version < Steps.Length || await new PostgreSqlConversion(connection, name, MigrationLock, progress: null)
+            .IsDueAsync(cancellationToken).ConfigureAwait(false))
+        {
+            throw new VersionStoreException(
+                $"The database {connection.Place} has {(version == 0 ? "no tables" : "tables of an earlier version")}. "
+                + "Open it once for writing, which makes them.")
+            {
+                IsReadOnly = true,
+            };
+        }
+
+        connection.Search.IsOn = await PostgreSqlSearch.FindBuiltAsync(connection, cancellationToken)
+            .ConfigureAwait(false) is not null;
+    }
 
     /// <summary>Applies all missing steps or none, then converts the versions of earlier releases.</summary>
     /// <exception cref="VersionStoreException">The database has a later version.</exception>
@@ -361,7 +402,9 @@ internal sealed class PostgreSqlSchema(string name, bool? search, IProgress<doub
         }
     }
 
-    private async Task<int> FindVersionAsync(PostgreSqlConnection connection, CancellationToken cancellationToken)
+    /// <summary>Finds the schema version; 0 without tables.</summary>
+    /// <exception cref="VersionStoreException">It is one of a later version.</exception>
+    public async Task<int> FindVersionAsync(PostgreSqlConnection connection, CancellationToken cancellationToken)
     {
         // Not to_regclass: it may answer from what the session remembered before it waited for the lock.
         bool exists = (await connection.QueryAsync(

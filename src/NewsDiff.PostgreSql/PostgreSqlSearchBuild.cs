@@ -71,7 +71,7 @@ internal sealed class PostgreSqlSearchBuild(PostgreSqlConnection connection, IPr
                  );
                  CREATE INDEX search_row_by_history ON {_prefix}search_row (history);
                  CREATE INDEX search_row_by_terms ON {_prefix}search_row USING gin (terms);
-                 UPDATE {_prefix}store SET search_built = 0;
+                 UPDATE {_prefix}store SET search_built = 0, search_skipped = 0;
                  """,
                 cancellationToken).ConfigureAwait(false);
         }
@@ -85,7 +85,7 @@ internal sealed class PostgreSqlSearchBuild(PostgreSqlConnection connection, IPr
         {
             await ExecuteAsync(
                 $"""
-                 UPDATE {_prefix}store SET search_built = NULL;
+                 UPDATE {_prefix}store SET search_built = NULL, search_skipped = 0;
                  DROP TABLE {_prefix}search_row;
                  DROP SEQUENCE {_prefix}search_number;
                  """,
@@ -106,13 +106,14 @@ internal sealed class PostgreSqlSearchBuild(PostgreSqlConnection connection, IPr
         }
 
         var chain = new VersionChain();
+        HashSet<long> damaged = [];
         long last = built;
         List<VersionRow?> rows = await connection.QueryAsync(
             SearchTable.Next(_prefix),
             row =>
             {
                 last = row.GetInt64(0);
-                return SearchTable.ReadIfWhole(chain, row, withPredecessor: true);
+                return SearchTable.ReadIfWhole(chain, row, withPredecessor: true, damaged);
             },
             [("@built", built)],
             cancellationToken).ConfigureAwait(false);
@@ -124,8 +125,8 @@ internal sealed class PostgreSqlSearchBuild(PostgreSqlConnection connection, IPr
 
         bool isDone = last == built;
         await connection.ExecuteAsync(
-            $"UPDATE {_prefix}store SET search_built = @built",
-            [("@built", isDone ? SearchTable.Complete : last)],
+            SearchTable.Advance(_prefix),
+            [("@built", isDone ? SearchTable.Complete : last), ("@skipped", damaged.Count)],
             cancellationToken).ConfigureAwait(false);
         return isDone;
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using NewsDiff.Settings;
 using NewsDiff.Tracking;
 using Npgsql;
@@ -67,14 +68,15 @@ public static class PostgreSqlServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(dataSource);
         return Add(
-            services, name, provider => new PostgreSqlVersionStore(dataSource(provider), options, ClockOf(provider)));
+            services, name, provider => new PostgreSqlVersionStore(
+                dataSource(provider), WithLog(provider, options), ClockOf(provider)));
     }
 
     /// <summary>Registers one PostgreSQL store with the settings of the host's configuration.</summary>
     /// <remarks>
     /// They are in the section <c>NewsDiff:Store</c>, or <c>NewsDiff:Trackers:NAME:Store</c> for a tracker with a name:
-    /// <c>ConnectionString</c>, <c>Schema</c> and <c>Search</c>. An unknown key or an unusable value stops the host
-    /// from starting.
+    /// <c>ConnectionString</c>, <c>Schema</c>, <c>Search</c>, <c>ReadOnly</c> and <c>RetryFor</c>. An unknown key or an
+    /// unusable value stops the host from starting.
     /// </remarks>
     /// <param name="services">The container's services.</param>
     /// <param name="name">The key of the tracker; null for the tracker without a name.</param>
@@ -96,6 +98,8 @@ public static class PostgreSqlServiceCollectionExtensions
         var options = new PostgreSqlStoreOptions();
         section.Text("Schema", value => options = options with { Schema = value });
         section.Flag("Search", value => options = options with { Search = value });
+        section.Flag("ReadOnly", value => options = options with { ReadOnly = value });
+        section.Duration("RetryFor", value => options = options with { RetryFor = value });
 
         // Npgsql refuses with an ArgumentException what it does not understand.
         section.Secret("ConnectionString", value => store = Create(provider, value, options));
@@ -109,7 +113,13 @@ public static class PostgreSqlServiceCollectionExtensions
 
     private static PostgreSqlVersionStore Create(
         IServiceProvider provider, string connectionString, PostgreSqlStoreOptions? options) =>
-        new(connectionString, options, ClockOf(provider));
+        new(connectionString, WithLog(provider, options), ClockOf(provider));
+
+    private static PostgreSqlStoreOptions WithLog(IServiceProvider provider, PostgreSqlStoreOptions? options)
+    {
+        options ??= new PostgreSqlStoreOptions();
+        return options with { LoggerFactory = options.LoggerFactory ?? provider.GetService<ILoggerFactory>() };
+    }
 
     private static TimeProvider ClockOf(IServiceProvider provider) =>
         provider.GetService<TimeProvider>() ?? TimeProvider.System;

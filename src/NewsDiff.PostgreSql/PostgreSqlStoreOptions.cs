@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.Logging;
 
 namespace NewsDiff.PostgreSql;
 
@@ -31,6 +32,34 @@ public sealed record PostgreSqlStoreOptions
     /// date whoever appends, and takes several times the space of the versions, which are compressed.
     /// </remarks>
     public bool? Search { get; init; }
+
+    /// <summary>Whether the database is only read. The default is false.</summary>
+    /// <remarks>
+    /// The account then needs no more than <c>SELECT</c>, the server may be a standby, and each write is a
+    /// <see cref="VersionStoreException"/>. Tables of an earlier version are refused, and <see cref="Search"/> is
+    /// ignored.
+    /// </remarks>
+    public bool ReadOnly { get; init; }
+
+    /// <summary>How long a server that is away is waited for. The default is 5 minutes.</summary>
+    /// <remarks>
+    /// Each call tries again while the server restarts, has too many connections, cannot be reached, or turned
+    /// read-only because another one takes over. Zero is not to wait.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative, or more than a day.</exception>
+    public TimeSpan RetryFor
+    {
+        get;
+        init => field = value >= TimeSpan.Zero && value <= TimeSpan.FromDays(1)
+            ? value
+            : throw new ArgumentOutOfRangeException(
+                nameof(value), value, $"RetryFor is {value}, but must be from 00:00:00 to 1.00:00:00.");
+    }
+    = TimeSpan.FromMinutes(5);
+
+    /// <summary>Makes the log that tells of a server that is away, and of its return.</summary>
+    /// <remarks>The default is null: that of the container, if there is one.</remarks>
+    public ILoggerFactory? LoggerFactory { get; init; }
 
     /// <summary>Hears how much of an upgrade is done, from 0 to 1.</summary>
     /// <remarks>

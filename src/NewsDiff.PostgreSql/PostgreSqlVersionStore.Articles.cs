@@ -11,7 +11,7 @@ public sealed partial class PostgreSqlVersionStore
     {
         ArgumentNullException.ThrowIfNull(registration);
         var row = new ArticleRegistrationRow(registration);
-        return await _database.RunAsync(
+        return await _database.WriteAsync(
             async (connection, token) =>
             {
                 while (true)
@@ -71,7 +71,7 @@ public sealed partial class PostgreSqlVersionStore
     {
         ArgumentNullException.ThrowIfNull(articleId);
         ArgumentNullException.ThrowIfNull(intoId);
-        return await _database.RunAsync(
+        return await _database.WriteAsync(
             (connection, token) => ArticleMerge.TryWriteAsync(connection, articleId, intoId, token), cancellationToken)
             .ConfigureAwait(false);
     }

@@ -26,10 +26,17 @@ public sealed partial class PostgreSqlVersionStore
 
     /// <inheritdoc/>
     public async ValueTask<int> PruneAsync(
-        VersionQuery query, int keepLatest, CancellationToken cancellationToken = default)
+        VersionQuery query, int keepLatest, string reason, string by, DateTimeOffset at,
+        CancellationToken cancellationToken = default)
     {
-        CareArguments.CheckPruning(query, keepLatest);
-        var order = new ErasureOrder(query, Erased.Pruned) { KeepLatest = keepLatest };
+        CareArguments.CheckPruning(query, keepLatest, reason, by);
+        var order = new ErasureOrder(query, Erased.Pruned)
+        {
+            KeepLatest = keepLatest,
+            Reason = reason,
+            By = by,
+            At = at,
+        };
         int pruned = 0;
         await foreach (long history in order.ReadHistoriesAsync(_database, cancellationToken).ConfigureAwait(false))
         {
@@ -52,7 +59,7 @@ public sealed partial class PostgreSqlVersionStore
     /// <summary>Erases versions of an article in one transaction.</summary>
     /// <returns>The number of versions that were erased.</returns>
     private Task<int> EraseAsync(ErasureOrder order, long history, CancellationToken cancellationToken) =>
-        _database.RunAsync(
+        _database.WriteAsync(
             async (connection, token) =>
             {
                 NpgsqlTransaction transaction = await connection.BeginTransactionAsync(token).ConfigureAwait(false);
@@ -79,23 +86,10 @@ public sealed partial class PostgreSqlVersionStore
         List<RekeyedVersion> changed = Erasure.Plan(
             await connection.QueryAsync(select, StoredBody.Read, parameters, cancellationToken).ConfigureAwait(false),
             order);
-        foreach (RekeyedVersion version in changed)
-        {
-            await connection.ExecuteAsync(
-                ErasureOrder.Update(connection.Prefix), version.Parameters, cancellationToken).ConfigureAwait(false);
-            if (version.IsErasedNow && order.Kind == Erased.Hidden)
-            {
-                await connection.ExecuteAsync(
-                    EventTable.Insert(connection.Prefix, _database.EventTransaction),
-                    order.EventOf(version),
-                    cancellationToken).ConfigureAwait(false);
-            }
-        }
-
         int erased = changed.Count(version => version.IsErasedNow);
         if (erased > 0)
         {
-            await RenewSearchAsync(connection, history, cancellationToken).ConfigureAwait(false);
+            await RewriteAsync(connection, order, history, changed, cancellationToken).ConfigureAwait(false);
         }
 
         if (order.Kind == Erased.Hidden)
@@ -106,14 +100,27 @@ public sealed partial class PostgreSqlVersionStore
         return erased;
     }
 
-    private static async Task RenewSearchAsync(
-        PostgreSqlConnection connection, long history, CancellationToken cancellationToken)
+    /// <summary>Writes the rows without their texts, the events, and the search index anew.</summary>
+    private async Task RewriteAsync(
+        PostgreSqlConnection connection, ErasureOrder order, long history, List<RekeyedVersion> changed,
+        CancellationToken cancellationToken)
     {
+        foreach (RekeyedVersion version in changed)
+        {
+            await connection.ExecuteAsync(
+                ErasureOrder.Update(connection.Prefix), version.Parameters, cancellationToken).ConfigureAwait(false);
+        }
+
         string article = (await connection.QueryAsync(
-            $"SELECT article_id FROM {connection.Prefix}history WHERE key = @key",
-            row => row.Text(0),
-            [("@key", history)],
-            cancellationToken).ConfigureAwait(false))[0];
+            ErasureOrder.SelectArticle(connection.Prefix), row => row.Text(0), [("@key", history)], cancellationToken)
+            .ConfigureAwait(false))[0];
+        foreach ((string, object?)[] happened in (order with { ArticleId = article }).EventsOf(changed))
+        {
+            await connection.ExecuteAsync(
+                EventTable.Insert(connection.Prefix, _database.EventTransaction), happened, cancellationToken)
+                .ConfigureAwait(false);
+        }
+
         await PostgreSqlSearch.RenewAsync(connection, article, cancellationToken).ConfigureAwait(false);
     }
 
@@ -125,14 +132,14 @@ public sealed partial class PostgreSqlVersionStore
     private static async Task ForgetAsync(
         PostgreSqlConnection connection, ErasureOrder order, bool hasErased, CancellationToken cancellationToken)
     {
-        (string, object?)[] article = [("@article", order.Query.ArticleId)];
         if (hasErased)
         {
-            await connection.ExecuteAsync(ErasureOrder.ForgetVisit(connection.Prefix), article, cancellationToken)
-                .ConfigureAwait(false);
+            await connection.ExecuteAsync(
+                ErasureOrder.ForgetVisit(connection.Prefix), order.Visit, cancellationToken).ConfigureAwait(false);
         }
 
-        await connection.ExecuteAsync(EventTable.ForgetMetadata(connection.Prefix), article, cancellationToken)
+        await connection.ExecuteAsync(
+            EventTable.ForgetMetadata(connection.Prefix), [("@article", order.Query.ArticleId)], cancellationToken)
             .ConfigureAwait(false);
     }
 }

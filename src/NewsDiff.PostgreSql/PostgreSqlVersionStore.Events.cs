@@ -15,7 +15,7 @@ public sealed partial class PostgreSqlVersionStore
         ArgumentNullException.ThrowIfNull(commit);
         bool isRepeated = false;
         await _blocks.FillNowAndThenAsync(cancellationToken).ConfigureAwait(false);
-        return await _database.RunAsync(
+        return await _database.WriteAsync(
             async (connection, token) =>
             {
                 // A connection was lost: the transaction may have been committed before the answer got lost.
@@ -67,7 +67,7 @@ public sealed partial class PostgreSqlVersionStore
         EventDelivery delivery, DeadLetter? deadLetter = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(delivery);
-        return await _database.RunAsync(
+        return await _database.WriteAsync(
             async (connection, token) =>
             {
                 NpgsqlTransaction transaction = await connection.BeginTransactionAsync(token).ConfigureAwait(false);

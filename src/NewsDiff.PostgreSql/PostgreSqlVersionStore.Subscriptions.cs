@@ -10,16 +10,19 @@ public sealed partial class PostgreSqlVersionStore
         Subscription subscription, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(subscription);
-        (string, object?)[] parameters = SubscriptionTable.Parameters(subscription);
-        return await _database.RunAsync(
+        (string, object?)[] parameters =
+        [
+            .. SubscriptionTable.Parameters(subscription), ("@url_hash", KeyHash.Of(subscription.Url.AbsoluteUri)),
+        ];
+        return await _database.WriteAsync(
             async (connection, token) =>
             {
                 while (true)
                 {
                     int inserted = await connection.ExecuteAsync(
                         $"""
-                         INSERT INTO {connection.Prefix}subscription ({SubscriptionTable.Columns})
-                         VALUES (@url, @added_at, @title, @source, @filter) ON CONFLICT (url) DO NOTHING
+                         INSERT INTO {connection.Prefix}subscription (url_hash, {SubscriptionTable.Columns})
+                         VALUES (@url_hash, @url, @added_at, @title, @source, @filter) ON CONFLICT (url_hash) DO NOTHING
                          """,
                         parameters,
                         token).ConfigureAwait(false);
@@ -27,7 +30,7 @@ public sealed partial class PostgreSqlVersionStore
                     // Neither inserted nor updated: removed by another in between, so again.
                     if (inserted == 1 || await connection.ExecuteAsync(
                             $"UPDATE {connection.Prefix}subscription SET title = @title, source = @source, filter = "
-                            + $"@filter WHERE url = @url",
+                            + $"@filter WHERE url_hash = @url_hash",
                             parameters,
                             token).ConfigureAwait(false) == 1)
                     {

@@ -21,7 +21,7 @@ public sealed partial class PostgreSqlVersionStore
         ArgumentNullException.ThrowIfNull(draft);
         ArticleVersion? attempted = null;
         await _blocks.FillNowAndThenAsync(cancellationToken).ConfigureAwait(false);
-        return await _database.RunAsync(
+        return await _database.WriteAsync(
             async (connection, token) =>
             {
                 // A connection was lost during the insert: it may have been stored before the answer got lost.

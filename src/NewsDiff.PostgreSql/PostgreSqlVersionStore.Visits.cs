@@ -28,7 +28,7 @@ public sealed partial class PostgreSqlVersionStore
         VisitClaim claim, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        List<Visit?> visits = await _database.RunAsync(
+        List<Visit?> visits = await _database.WriteAsync(
             (connection, token) => ClaimAsync(connection, claim, token), cancellationToken).ConfigureAwait(false);
         return VisitTable.InOrder(visits);
     }
@@ -56,7 +56,7 @@ public sealed partial class PostgreSqlVersionStore
             ("@horizon", claim.Horizon ?? DateTimeOffset.MaxValue),
             ("@until", now + claim.Lease),
             ("@limit", claim.Limit),
-            ("@target", claim.Target),
+            ("@target", VisitTarget.Of(claim.Target)),
             ("@worker", claim.Worker),
             ("@renews", claim.Renews),
         ];

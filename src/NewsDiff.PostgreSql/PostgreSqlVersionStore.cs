@@ -10,9 +10,9 @@ namespace NewsDiff.PostgreSql;
 
 /// <summary>Keeps versions, articles, feeds and visits in a PostgreSQL database.</summary>
 /// <remarks>
-/// Many trackers on many machines may share it. Instances are safe for concurrent use. Lost connections, deadlocks and
-/// server restarts are retried for some seconds; lasting faults are thrown as <see cref="Npgsql.NpgsqlException"/>, and
-/// the store stays usable.
+/// Many trackers on many machines may share it. Instances are safe for concurrent use. A server that is away is waited
+/// for (<see cref="PostgreSqlStoreOptions.RetryFor"/>); lasting faults are thrown as
+/// <see cref="Npgsql.NpgsqlException"/>, and the store stays usable.
 /// </remarks>
 public sealed partial class PostgreSqlVersionStore
     : ITrackerStore, IMergingCatalog, ISubscriptionStore, IEventDeliveryStore, IDeadLetterStore, ISearchableStore,
@@ -27,7 +27,7 @@ public sealed partial class PostgreSqlVersionStore
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
         _database = new PostgreSqlDatabase(
-            NpgsqlDataSource.Create(connectionString), ownsSource: true, options, timeProvider);
+            PostgreSqlPool.Create(connectionString), ownsSource: true, options, timeProvider);
         _blocks = new PostgreSqlBlocks(_database);
     }
 
@@ -95,7 +95,7 @@ public sealed partial class PostgreSqlVersionStore
     {
         try
         {
-            await store._database.RunAsync((_, _) => Task.FromResult(true), cancellationToken).ConfigureAwait(false);
+            await store._database.OpenAsync(cancellationToken).ConfigureAwait(false);
             return store;
         }
         catch

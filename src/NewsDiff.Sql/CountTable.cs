@@ -17,6 +17,7 @@ internal static class CountTable
              UNION ALL SELECT 'feeds', count(*) FROM {prefix}subscription
              UNION ALL SELECT 'due', count(*) FROM {prefix}visit WHERE due_at <= @now
              UNION ALL SELECT 'events', count(*) FROM {prefix}event
+             UNION ALL SELECT 'unsearchable', search_skipped FROM {prefix}store
              UNION ALL SELECT 'bytes', {database.Size}
              """,
             row => (row.GetString(0), row.GetInt64(1)),

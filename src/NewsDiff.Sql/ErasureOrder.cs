@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using NewsDiff.Events;
+using NewsDiff.Storage;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Sql;
@@ -13,13 +15,16 @@ internal sealed record ErasureOrder(VersionQuery Query, Erased Kind)
     /// <summary>How many of the latest versions with a text stay; the first one stays too. 0 for none.</summary>
     public int KeepLatest { get; init; }
 
-    /// <summary>Why versions are taken down.</summary>
+    /// <summary>The article whose versions they are, if the query does not name it.</summary>
+    public string? ArticleId { get; init; }
+
+    /// <summary>Why versions are erased.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Who takes them down.</summary>
+    /// <summary>Who erases them.</summary>
     public string? By { get; init; }
 
-    /// <summary>When they are taken down.</summary>
+    /// <summary>When they are erased.</summary>
     public DateTimeOffset At { get; init; }
 
     /// <summary>The query for all versions of <c>@article</c>, in their order.</summary>
@@ -44,6 +49,9 @@ internal sealed record ErasureOrder(VersionQuery Query, Erased Kind)
     public static string SelectHistory(string prefix) =>
         $"SELECT key FROM {prefix}history WHERE article_id = @article";
 
+    /// <summary>The query for the article of a history.</summary>
+    public static string SelectArticle(string prefix) => $"SELECT article_id FROM {prefix}history WHERE key = @key";
+
     /// <summary>The statement that writes a version in its new form.</summary>
     public static string Update(string prefix) =>
         $"""
@@ -53,11 +61,14 @@ internal sealed record ErasureOrder(VersionQuery Query, Erased Kind)
          WHERE id = @id
          """;
 
-    /// <summary>The statement that forgets what visits remember of the text of <c>@article</c>.</summary>
+    /// <summary>The values of <see cref="ForgetVisit"/>.</summary>
+    public (string Name, object? Value)[] Visit => [("@target", VisitTarget.Of(Query.ArticleId))];
+
+    /// <summary>The statement that forgets what visits to <c>@target</c> remember of the text.</summary>
     public static string ForgetVisit(string prefix) =>
         $"""
          UPDATE {prefix}visit SET memory = NULL, held_hash = NULL
-         WHERE kind = '{VisitKind.Article}' AND target = @article
+         WHERE kind = '{VisitKind.Article}' AND target = @target
          """;
 
     /// <summary>Reads the keys of the histories that may have something to prune.</summary>
@@ -91,7 +102,16 @@ internal sealed record ErasureOrder(VersionQuery Query, Erased Kind)
         while (page.Count == HistoriesAtOnce);
     }
 
-    /// <summary>The event of a version that is taken down.</summary>
-    public (string Name, object? Value)[] EventOf(RekeyedVersion version) =>
-        EventTable.Parameters(this, VersionKey.NumberIn(version.Before.Key), version.Before.Host);
+    /// <summary>The events of what is erased: one of each version taken down, or one of all that are pruned.</summary>
+    public IEnumerable<(string Name, object? Value)[]> EventsOf(IReadOnlyList<RekeyedVersion> changed)
+    {
+        RekeyedVersion[] erased = [.. changed.Where(version => version.IsErasedNow)];
+        return Kind == Erased.Hidden
+            ? erased.Select(version => EventOf(version, ArticleEventKind.Hidden, Reason!))
+            : erased.TakeLast(1).Select(last => EventOf(
+                last, ArticleEventKind.Pruned, CareArguments.TextOfPruning(erased.Length, Reason!)));
+    }
+
+    private (string Name, object? Value)[] EventOf(RekeyedVersion version, ArticleEventKind kind, string reason) =>
+        EventTable.Parameters(this, kind, VersionKey.NumberIn(version.Before.Key), version.Before.Host, reason);
 }

@@ -19,8 +19,9 @@ internal static class EventTable
     private const string Values =
         "@kind, @event_article, @at, @event_number, @event_host, @merged_into, @reason, @actor, @metadata";
 
-    /// <summary>The condition of the index of the few events that are no versions.</summary>
-    private const string IsNoVersion = "kind NOT IN ('FirstSeen', 'Changed')";
+    /// <summary>The condition of the index of the few events that are news, but no versions.</summary>
+    /// <remarks>Pruning may be an event of every article at once.</remarks>
+    private const string IsNoVersion = "kind NOT IN ('FirstSeen', 'Changed', 'Pruned')";
 
     /// <summary>The statement that writes an event.</summary>
     /// <param name="prefix">The prefix of each table's name.</param>
@@ -48,11 +49,12 @@ internal static class EventTable
         commit.Event!.Value, commit.Visit.Target, commit.At, head?.Number ?? 0, commit.Visit.Url.IdnHost,
         commit.MergedInto, commit.Reason, metadata: MetadataJson.Serialize(commit.Metadata));
 
-    /// <summary>The event of a version that is taken down.</summary>
-    public static (string Name, object? Value)[] Parameters(ErasureOrder takedown, int number, string host) =>
+    /// <summary>The event of versions that are erased.</summary>
+    public static (string Name, object? Value)[] Parameters(
+        ErasureOrder order, ArticleEventKind kind, int number, string host, string reason) =>
         Parameters(
-            ArticleEventKind.Hidden, takedown.Query.ArticleId!, takedown.At, number, host, mergedInto: null,
-            takedown.Reason, takedown.By);
+            kind, order.Query.ArticleId ?? order.ArticleId!, order.At, number, host, mergedInto: null, reason,
+            order.By);
 
     /// <summary>The statement that erases the metadata of versions of <c>@article</c> that are taken down.</summary>
     public static string ForgetMetadata(string prefix) =>
@@ -132,7 +134,8 @@ internal static class EventTable
     {
         ArticleEventKind[] wanted = [.. kinds.IsEmpty ? Enum.GetValues<ArticleEventKind>() : kinds.AsEnumerable()];
         string names = string.Join(", ", wanted.Select(kind => $"'{kind:G}'"));
-        bool isNoVersion = !wanted.Any(kind => kind is ArticleEventKind.FirstSeen or ArticleEventKind.Changed);
+        bool isNoVersion = !wanted.Any(kind => kind is
+            ArticleEventKind.FirstSeen or ArticleEventKind.Changed or ArticleEventKind.Pruned);
         return $"kind IN ({names}){(isNoVersion ? $" AND {IsNoVersion}" : "")}";
     }
 

@@ -24,6 +24,10 @@ internal static class SearchTable
     /// <summary>The query for the state of the index.</summary>
     public static string Built(string prefix) => $"SELECT search_built FROM {prefix}store";
 
+    /// <summary>The statement that says how far the index is, and how many damaged versions it leaves out.</summary>
+    public static string Advance(string prefix) =>
+        $"UPDATE {prefix}store SET search_built = @built, search_skipped = search_skipped + @skipped";
+
     /// <summary>The query for the texts of the latest version in the index.</summary>
     public static string Standing(string prefix) =>
         $"SELECT DISTINCT hash, first FROM {prefix}search_row WHERE {IsStanding} AND form = {(int)SearchForm.Whole}";
@@ -74,20 +78,31 @@ internal static class SearchTable
     /// <summary>Reads a version of <see cref="Next"/>.</summary>
     /// <returns>Null for the other rows of its chain, and for a damaged or erased version.</returns>
     /// <remarks>A damaged version stays out of the index; whoever reads it is told.</remarks>
-    public static VersionRow? ReadIfWhole(VersionChain chain, DbDataReader row, bool withPredecessor)
+    /// <param name="chain">The chain that the row belongs to.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="withPredecessor">Whether the version before is wanted.</param>
+    /// <param name="damaged">Gets the keys of damaged versions; or null.</param>
+    public static VersionRow? ReadIfWhole(
+        VersionChain chain, DbDataReader row, bool withPredecessor, HashSet<long>? damaged = null)
     {
         bool mayHavePredecessor = withPredecessor && (row.GetInt64(1) & VersionKey.MostNumber) > 1;
-        VersionRow? found = TryRead(chain, row, mayHavePredecessor);
+        VersionRow? found = TryRead(chain, row, mayHavePredecessor, damaged);
         if (found is null && mayHavePredecessor)
         {
             // All versions before may be erased.
-            found = TryRead(chain, row, withPredecessor: false);
+            found = TryRead(chain, row, withPredecessor: false, damaged);
+        }
+
+        if (found is not null)
+        {
+            damaged?.Remove(row.GetInt64(1));
         }
 
         return found is { Version.HasText: true } ? found : null;
     }
 
-    private static VersionRow? TryRead(VersionChain chain, DbDataReader row, bool withPredecessor)
+    private static VersionRow? TryRead(
+        VersionChain chain, DbDataReader row, bool withPredecessor, HashSet<long>? damaged)
     {
         try
         {
@@ -95,6 +110,7 @@ internal static class SearchTable
         }
         catch (VersionStoreException)
         {
+            damaged?.Add(row.GetInt64(1));
             return null;
         }
     }

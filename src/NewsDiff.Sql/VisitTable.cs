@@ -7,8 +7,11 @@ namespace NewsDiff.Sql;
 /// <summary>The visits, as all databases store them.</summary>
 internal static class VisitTable
 {
-    public const string Columns =
-        "kind, target, url, due_at, state, last_visited_at, last_changed_at, interval, failures, last_status, "
+    /// <summary>The columns that are read; a long target is in a column of its own.</summary>
+    public const string Columns = $"kind, coalesce(long_target, target), {Others}";
+
+    private const string Others =
+        "url, due_at, state, last_visited_at, last_changed_at, interval, failures, last_status, "
         + "last_reason, etag, last_modified, claim, held_hash, memory";
 
     public static readonly string KnownKinds =
@@ -54,7 +57,7 @@ internal static class VisitTable
         List<Visit> visits = await database.QueryAsync(
             $"SELECT {Columns} FROM {database.Prefix}visit WHERE kind = @kind AND target = @target",
             Read,
-            [("@kind", kind), ("@target", target)],
+            [("@kind", kind), ("@target", VisitTarget.Of(target))],
             cancellationToken).ConfigureAwait(false);
         return visits.FirstOrDefault();
     }
@@ -74,8 +77,8 @@ internal static class VisitTable
     /// <summary>The statement that saves a visit and ends its lease.</summary>
     public static string SaveStatement(string prefix) =>
         $"""
-         INSERT INTO {prefix}visit ({Columns}, leased_until)
-         VALUES (@kind, @target, @url, @due_at, @state, @last_visited_at, @last_changed_at, @interval, @failures,
+         INSERT INTO {prefix}visit (kind, target, long_target, {Others}, leased_until)
+         VALUES (@kind, @target, @long_target, @url, @due_at, @state, @last_visited_at, @last_changed_at, @interval, @failures,
              @last_status, @last_reason, @etag, @last_modified, @claim, @held_hash, @memory, NULL)
          ON CONFLICT (kind, target) DO UPDATE SET
              url = excluded.url, due_at = excluded.due_at, state = excluded.state,
@@ -97,8 +100,8 @@ internal static class VisitTable
                  """,
                 Read,
                 [
-                    ("@kind", last?.Kind.ToString() ?? ""), ("@target", last?.Target ?? ""), ("@size", size),
-                    ("@passed_over", passedOver),
+                    ("@kind", last?.Kind.ToString() ?? ""), ("@target", VisitTarget.Of(last?.Target) ?? ""),
+                    ("@size", size), ("@passed_over", passedOver),
                 ],
                 cancellationToken),
             cancellationToken);
@@ -150,7 +153,8 @@ internal static class VisitTable
     public static (string Name, object? Value)[] Parameters(Visit visit) =>
     [
         ("@kind", visit.Kind),
-        ("@target", visit.Target),
+        ("@target", VisitTarget.Of(visit.Target)),
+        ("@long_target", VisitTarget.IsLong(visit.Target) ? visit.Target : null),
         ("@url", visit.Url),
         ("@due_at", visit.DueAt),
         ("@state", visit.State),

@@ -7,24 +7,31 @@ namespace NewsDiff.Sqlite;
 /// <summary>A SQLite file with one writer and one reader that never wait for each other.</summary>
 internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
 {
-    private const string InMemory = ":memory:";
-    private const int Busy = 5;
-    private const int NotADatabase = 26;
+    private const int SqlError = 1;
 
     private readonly string _path;
-    private readonly SqliteStoreOptions _options;
+    private readonly bool _isReadOnly;
+    private readonly SqliteOpener _opener;
     private readonly SqliteLane _writer;
     private readonly SqliteLane _reader;
+    private SqliteGuard? _guard;
 
     public SqliteDatabase(string path, SqliteStoreOptions? options)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        _options = options ?? new SqliteStoreOptions();
+        Options = options ?? new SqliteStoreOptions();
+        _isReadOnly = Options.ReadOnly;
+        IsInMemory = path == SqliteOpener.InMemory;
+        if (IsInMemory && _isReadOnly)
+        {
+            throw new ArgumentException("A database in memory is empty, so it cannot be read-only.", nameof(options));
+        }
 
         // Made absolute now: the reader may open later than the writer, in another current folder.
-        _path = path == InMemory ? path : Path.GetFullPath(path);
-        _writer = new SqliteLane(Open);
-        _reader = path == InMemory ? _writer : new SqliteLane(Open);
+        _path = IsInMemory ? path : System.IO.Path.GetFullPath(path);
+        _opener = new SqliteOpener(_path, Options);
+        _writer = new SqliteLane(OpenWriter, static () => false);
+        _reader = IsInMemory ? _writer : new SqliteLane(_opener.Open, _opener.IsStale);
     }
 
     public string Prefix => "";
@@ -37,6 +44,15 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
     public string Size => "(SELECT page_count * page_size FROM pragma_page_count, pragma_page_size)";
 
     public string Clock => "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
+
+    /// <summary>Whether the database ends with the process.</summary>
+    public bool IsInMemory { get; }
+
+    /// <summary>The absolute path of the file.</summary>
+    public string Path => _path;
+
+    /// <summary>How the file is used.</summary>
+    public SqliteStoreOptions Options { get; }
 
     public object RoundUp(DateTimeOffset instant) =>
         instant.ToUnixTimeMilliseconds() + (instant.UtcTicks % TimeSpan.TicksPerMillisecond == 0 ? 0 : 1);
@@ -60,16 +76,26 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
         WriteAsync(connection => connection.Execute(sql, parameters), cancellationToken);
 
     public Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken) =>
-        _reader.RunAsync(read, cancellationToken);
+        _reader.RunAsync(connection => Read(connection, read), cancellationToken);
 
     /// <summary>Runs a write that locks from its beginning, so that what it reads stays true.</summary>
     public Task<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellationToken) =>
-        _writer.RunAsync(connection => Write(connection, write, cancellationToken), cancellationToken);
+        RunWriterAsync(connection => Write(connection, write, cancellationToken), cancellationToken);
+
+    /// <summary>Runs work on the writer's connection, without a transaction.</summary>
+    public Task WriterAsync(Action<SqliteConnection> work, CancellationToken cancellationToken) =>
+        RunWriterAsync(
+            connection =>
+            {
+                work(connection);
+                return true;
+            },
+            cancellationToken);
 
     /// <summary>Runs a write that leaves no trace of what it erases, in the file or in its log.</summary>
     /// <exception cref="VersionStoreException">It is written, but another process keeps the log in use.</exception>
     public Task<T> EraseAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellationToken) =>
-        _writer.RunAsync(
+        RunWriterAsync(
             connection =>
             {
                 SqliteErasure.Begin(connection);
@@ -94,17 +120,17 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
         Func<SqliteConnection, (TRead Read, T Result, bool Writes)> read,
         Func<SqliteConnection, TRead, T> write,
         CancellationToken cancellationToken) =>
-        _writer.RunAsync(
+        RunWriterAsync(
             connection =>
             {
-                (TRead found, T result, bool writes) = read(connection);
+                (TRead found, T result, bool writes) = Read(connection, read);
                 return writes ? Write(connection, locked => write(locked, found), cancellationToken) : result;
             },
             cancellationToken);
 
     /// <summary>Opens the file once more; null for one in memory, which has one connection.</summary>
     public SqliteDatabase? TryOpenAnother() =>
-        _path == InMemory ? null : new SqliteDatabase(_path, _options with { Search = null });
+        IsInMemory ? null : new SqliteDatabase(_path, Options with { Search = null });
 
     public void Dispose()
     {
@@ -112,105 +138,52 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
         _writer.Dispose();
     }
 
-    private static T Write<T>(
-        SqliteConnection connection, Func<SqliteConnection, T> write, CancellationToken cancellationToken)
+    private SqliteConnection OpenWriter()
     {
-        using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
-        T result = write(connection);
-        cancellationToken.ThrowIfCancellationRequested();
-        transaction.Commit();
-        return result;
+        SqliteConnection connection = _opener.Open();
+        _guard = IsInMemory ? null : new SqliteGuard(connection, _path);
+        return connection;
     }
 
-    /// <summary>Writes the blocks that an upgraded file has not yet.</summary>
-    private static void FillBlocks(SqliteConnection connection)
-    {
-        if (connection.Query(VersionBlocks.AreMissing(prefix: ""), row => row.GetInt64(0)) is [1])
-        {
-            using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
-            connection.Execute(VersionBlocks.Fill(prefix: ""));
-            transaction.Commit();
-        }
-    }
+    private Task<T> RunWriterAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) =>
+        _isReadOnly
+            ? Task.FromException<T>(SqliteOpener.NotWritable(_path))
+            : _writer.RunAsync(work, cancellationToken);
 
-    private SqliteConnection Open()
+    /// <summary>Reads; that a later version has other tables is told as such.</summary>
+    private T Read<T>(SqliteConnection connection, Func<SqliteConnection, T> read)
     {
-        if (_path != InMemory)
-        {
-            SqliteFile.CreateIfMissing(_path);
-        }
-
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = _path,
-            ForeignKeys = true,
-            Pooling = false,
-            DefaultTimeout = Math.Max(1, (int)Math.Ceiling(_options.BusyTimeout.TotalSeconds)), // 0 would be for ever.
-        }.ConnectionString);
         try
         {
-            connection.Open();
-            Prepare(connection);
-            return connection;
+            T result = read(connection);
+            _opener.CheckUnchanged();
+            return result;
         }
-        catch (SqliteException exception) when (exception.SqliteErrorCode == NotADatabase)
+        catch (SqliteException fault) when (fault.SqliteErrorCode == SqlError)
         {
-            connection.Dispose();
-            throw new VersionStoreException(
-                $"The file '{_path}' is not a SQLite database. Name another file, or move this one away.", exception);
-        }
-        catch
-        {
-            connection.Dispose();
+            SqliteGuard.CheckSchema(connection, _path);
             throw;
         }
     }
 
-    private void Prepare(SqliteConnection connection)
+    private T Write<T>(
+        SqliteConnection connection, Func<SqliteConnection, T> write, CancellationToken cancellationToken)
     {
-        SqliteSafety.Apply(connection);
-        connection.Execute($"PRAGMA busy_timeout = {(int)_options.BusyTimeout.TotalMilliseconds}");
-        int version = SqliteSchema.Check(connection, _path);
-        connection.Execute("PRAGMA journal_mode = WAL");
-        connection.Execute(_options.Durability == SqliteDurability.Full
-            ? "PRAGMA synchronous = FULL"
-            : "PRAGMA synchronous = NORMAL");
-        connection.Execute("PRAGMA journal_size_limit = 67108864");
-
-        // In pages: an append writes to eight, most of them the same ones as the appends before. Moving them into the
-        // file every 500 appends, not every 125, writes those once instead of four times.
-        connection.Execute("PRAGMA wal_autocheckpoint = 4000");
-        SqliteErasure.End(connection);
-
-        // In KiB. A claim reads the index entries of many sites, for which SQLite's usual 2 MB are too few.
-        connection.Execute("PRAGMA cache_size = -16384");
-        Upgrade(connection, version);
-    }
-
-    private void Upgrade(SqliteConnection connection, int version)
-    {
-        var conversion = new SqliteConversion(connection, _options.UpgradeProgress);
         try
         {
-            if (version < SqliteSchema.Version)
-            {
-                SqliteSchema.Migrate(connection, _path);
-            }
+            using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
+            _guard?.Check(connection);
+            T result = write(connection);
+            cancellationToken.ThrowIfCancellationRequested();
+            transaction.Commit();
 
-            if (conversion.IsDue)
-            {
-                conversion.Run();
-            }
-
-            SqliteSchema.CheckTables(connection, _path);
-            FillBlocks(connection);
-            new SqliteSearchBuild(connection, _options.UpgradeProgress).Run(_options.Search);
+            // Again: what was committed to a file that was replaced meanwhile must not count as stored.
+            _guard?.CheckPlace(connection);
+            return result;
         }
-        catch (SqliteException busy) when (busy.SqliteErrorCode == Busy)
+        catch (SqliteException fault) when (SqliteOpener.IsReadOnly(fault))
         {
-            throw new VersionStoreException(
-                $"The file '{_path}' must be upgraded, but another process writes to it. Open it when that is done.",
-                busy);
+            throw SqliteOpener.NotWritable(_path, fault);
         }
     }
 }

@@ -265,6 +265,17 @@ internal static class SqliteSchema
                 min(due_at) FILTER (WHERE kind = 'Article')
             FROM visit WHERE due_at IS NOT NULL GROUP BY coalesce(site, '');
         """,
+        """
+        -- The SHA-256 stands for a long target, which indexes would repeat.
+        ALTER TABLE visit ADD COLUMN long_target TEXT;
+        UPDATE visit SET long_target = target, target = 'sha256:' || lower(hex(sha256(target)))
+            WHERE length(CAST(target AS BLOB)) > 1000 OR substr(target, 1, 7) = 'sha256:';
+        ALTER TABLE store ADD COLUMN search_skipped INTEGER NOT NULL DEFAULT 0;
+
+        -- Without what was pruned, which may be an event of every article.
+        DROP INDEX event_besides_versions;
+        CREATE INDEX event_besides_versions ON event (sequence, at) WHERE kind NOT IN ('FirstSeen', 'Changed', 'Pruned');
+        """,
     ];
 
     /// <summary>The schema version that this library writes.</summary>
@@ -277,6 +288,33 @@ internal static class SqliteSchema
     {
         using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
         return Find(connection, path);
+    }
+
+    /// <summary>Checks that a file is one of ours, of this version or an earlier one.</summary>
+    /// <exception cref="VersionStoreException">It is not.</exception>
+    public static void CheckOurs(SqliteConnection connection, string path)
+    {
+        if (Check(connection, path) == 0)
+        {
+            throw new VersionStoreException($"The file '{path}' is empty. Name another file.");
+        }
+    }
+
+    /// <summary>Checks that a file can be read as it is.</summary>
+    /// <exception cref="VersionStoreException">It must be upgraded first, or cannot be used.</exception>
+    public static void CheckPresent(SqliteConnection connection, string path)
+    {
+        CheckOurs(connection, path);
+        if (Find(connection, path) < Version || new SqliteConversion(connection, progress: null).IsDue)
+        {
+            throw new VersionStoreException(
+                $"The file '{path}' is of an earlier version of NewsDiff. Open it once for writing, which upgrades it.")
+            {
+                IsReadOnly = true,
+            };
+        }
+
+        CheckTables(connection, path);
     }
 
     /// <summary>Applies all missing steps, or none.</summary>

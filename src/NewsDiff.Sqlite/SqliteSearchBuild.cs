@@ -51,12 +51,12 @@ internal sealed class SqliteSearchBuild(SqliteConnection connection, IProgress<d
         if (SqliteSearch.FindBuilt(connection) is null)
         {
             InTransaction(() => SqliteSearch.FindBuilt(connection) is null && connection.Execute(
-                $"{Tables} {SqliteSearchTerms.Create}; UPDATE store SET search_built = 0") > 0);
+                $"{Tables} {SqliteSearchTerms.Create}; UPDATE store SET search_built = 0, search_skipped = 0") > 0);
         }
     }
 
     private bool Remove() => SqliteSearch.FindBuilt(connection) is not null && connection.Execute(
-        "UPDATE store SET search_built = NULL; DROP TABLE search_text; DROP TABLE search_row") > 0;
+        "UPDATE store SET search_built = NULL, search_skipped = 0; DROP TABLE search_text; DROP TABLE search_row") > 0;
 
     private bool InTransaction(Func<bool> work)
     {
@@ -76,13 +76,14 @@ internal sealed class SqliteSearchBuild(SqliteConnection connection, IProgress<d
         }
 
         var chain = new VersionChain();
+        HashSet<long> damaged = [];
         long last = built;
         List<VersionRow?> rows = connection.Query(
             SearchTable.Next(prefix: ""),
             row =>
             {
                 last = row.GetInt64(0);
-                return SearchTable.ReadIfWhole(chain, row, withPredecessor: true);
+                return SearchTable.ReadIfWhole(chain, row, withPredecessor: true, damaged);
             },
             ("@built", built));
         using var writer = new SqliteSearchWriter(connection);
@@ -95,7 +96,9 @@ internal sealed class SqliteSearchBuild(SqliteConnection connection, IProgress<d
 
         bool isDone = last == built;
         connection.Execute(
-            "UPDATE store SET search_built = @built", ("@built", isDone ? SearchTable.Complete : last));
+            SearchTable.Advance(prefix: ""),
+            ("@built", isDone ? SearchTable.Complete : last),
+            ("@skipped", damaged.Count));
         return isDone;
     }
 

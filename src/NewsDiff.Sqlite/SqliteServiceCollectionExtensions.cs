@@ -26,8 +26,8 @@ public static class SqliteServiceCollectionExtensions
     /// <summary>Registers one SQLite store with the settings of the host's configuration.</summary>
     /// <remarks>
     /// They are in the section <c>NewsDiff:Store</c>, or <c>NewsDiff:Trackers:NAME:Store</c> for a tracker with a name:
-    /// <c>Path</c>, <c>Durability</c>, <c>BusyTimeout</c> and <c>Search</c>. An unknown key or an unusable value
-    /// stops the host from starting.
+    /// <c>Path</c>, <c>Durability</c>, <c>BusyTimeout</c>, <c>Search</c> and <c>ReadOnly</c>. An unknown key or an
+    /// unusable value stops the host from starting.
     /// </remarks>
     /// <param name="services">The container's services.</param>
     /// <param name="name">The key of the tracker; null for the tracker without a name.</param>
@@ -48,6 +48,7 @@ public static class SqliteServiceCollectionExtensions
         section.Choice<SqliteDurability>("Durability", value => options = options with { Durability = value });
         section.Duration("BusyTimeout", value => options = options with { BusyTimeout = value });
         section.Flag("Search", value => options = options with { Search = value });
+        section.Flag("ReadOnly", value => options = options with { ReadOnly = value });
         if (string.IsNullOrWhiteSpace(path))
         {
             section.Refuse("Path", "is missing: it names the file of the database.");

@@ -28,6 +28,14 @@ public sealed record SqliteStoreOptions
     /// </remarks>
     public bool? Search { get; init; }
 
+    /// <summary>Whether the file is only read. The default is false.</summary>
+    /// <remarks>
+    /// The account then needs no write permission to the file or its folder, and each write is a
+    /// <see cref="VersionStoreException"/>. A file of an earlier version is refused, and <see cref="Search"/> is
+    /// ignored.
+    /// </remarks>
+    public bool ReadOnly { get; init; }
+
     /// <summary>Hears how much of an upgrade is done, from 0 to 1.</summary>
     /// <remarks>
     /// The default is null. It hears of a new search index too. A file with a million versions takes minutes.

@@ -20,10 +20,17 @@ public sealed partial class SqliteVersionStore
 
     /// <inheritdoc/>
     public async ValueTask<int> PruneAsync(
-        VersionQuery query, int keepLatest, CancellationToken cancellationToken = default)
+        VersionQuery query, int keepLatest, string reason, string by, DateTimeOffset at,
+        CancellationToken cancellationToken = default)
     {
-        CareArguments.CheckPruning(query, keepLatest);
-        var order = new ErasureOrder(query, Erased.Pruned) { KeepLatest = keepLatest };
+        CareArguments.CheckPruning(query, keepLatest, reason, by);
+        var order = new ErasureOrder(query, Erased.Pruned)
+        {
+            KeepLatest = keepLatest,
+            Reason = reason,
+            By = by,
+            At = at,
+        };
         int pruned = 0;
         await foreach (long history in order.ReadHistoriesAsync(_database, cancellationToken).ConfigureAwait(false))
         {
@@ -61,7 +68,7 @@ public sealed partial class SqliteVersionStore
         connection.Execute(EventTable.ForgetMetadata(prefix: ""), article);
         if (hidden > 0)
         {
-            connection.Execute(ErasureOrder.ForgetVisit(prefix: ""), article);
+            connection.Execute(ErasureOrder.ForgetVisit(prefix: ""), order.Visit);
         }
 
         return hidden;
@@ -73,22 +80,25 @@ public sealed partial class SqliteVersionStore
     {
         (string select, (string, object?)[] parameters) = order.Select(_database, history);
         List<RekeyedVersion> changed = Erasure.Plan(connection.Query(select, StoredBody.Read, parameters), order);
+        int erased = changed.Count(version => version.IsErasedNow);
+        if (erased == 0)
+        {
+            return 0;
+        }
+
         foreach (RekeyedVersion version in changed)
         {
             connection.Execute(ErasureOrder.Update(prefix: ""), version.Parameters);
-            if (version.IsErasedNow && order.Kind == Erased.Hidden)
-            {
-                connection.Execute(EventTable.Insert(prefix: ""), order.EventOf(version));
-            }
         }
 
-        int erased = changed.Count(version => version.IsErasedNow);
-        if (erased > 0)
+        string article = connection.Query(
+            ErasureOrder.SelectArticle(prefix: ""), row => row.Text(0), ("@key", history))[0];
+        foreach ((string, object?)[] happened in (order with { ArticleId = article }).EventsOf(changed))
         {
-            SqliteSearch.Renew(connection, connection.Query(
-                "SELECT article_id FROM history WHERE key = @key", row => row.Text(0), ("@key", history))[0]);
+            connection.Execute(EventTable.Insert(prefix: ""), happened);
         }
 
+        SqliteSearch.Renew(connection, article);
         return erased;
     }
 }

@@ -77,7 +77,7 @@ public sealed partial class SqliteVersionStore
             ("@horizon", claim.Horizon ?? DateTimeOffset.MaxValue),
             ("@until", now + claim.Lease),
             ("@limit", claim.Limit),
-            ("@target", claim.Target),
+            ("@target", VisitTarget.Of(claim.Target)),
             ("@worker", claim.Worker),
             ("@renews", claim.Renews),
         ];

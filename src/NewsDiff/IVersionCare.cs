@@ -25,14 +25,22 @@ public interface IVersionCare
         VersionQuery query, string reason, string by, DateTimeOffset at, CancellationToken cancellationToken = default);
 
     /// <summary>Erases the texts of old versions, article by article.</summary>
-    /// <remarks>The first version of an article stays too. There are no events.</remarks>
+    /// <remarks>
+    /// The first version of an article stays too. Each article that lost texts gets one event of the kind
+    /// <see cref="Events.ArticleEventKind.Pruned"/> in the same transaction, with the number of the last version.
+    /// </remarks>
     /// <param name="query">The versions that may go; no limit.</param>
     /// <param name="keepLatest">How many of the latest versions of each article stay, at least 1.</param>
+    /// <param name="reason">Why, in a sentence for people.</param>
+    /// <param name="by">Who erases them.</param>
+    /// <param name="at">The time now.</param>
     /// <param name="cancellationToken">Stops after the current article.</param>
     /// <returns>The number of versions that were pruned.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="keepLatest"/> is less than 1.</exception>
     /// <exception cref="ArgumentException">The query has a limit.</exception>
-    ValueTask<int> PruneAsync(VersionQuery query, int keepLatest, CancellationToken cancellationToken = default);
+    ValueTask<int> PruneAsync(
+        VersionQuery query, int keepLatest, string reason, string by, DateTimeOffset at,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Reads everything, and reports all that is damaged or missing.</summary>
     /// <param name="progress">Hears of the share that is done, from 0 to 1; or null.</param>
@@ -46,7 +54,8 @@ public interface IVersionCare
     /// <param name="cancellationToken">Stops the read.</param>
     /// <returns>
     /// <c>articles</c>, <c>versions</c>, <c>hidden</c> versions, <c>feeds</c>, visits that are <c>due</c>,
-    /// <c>events</c>, and <c>bytes</c> if the store knows its size.
+    /// <c>events</c>; <c>bytes</c> if the store knows its size; <c>unsearchable</c> if it has an index: how many
+    /// versions that leaves out, because they are damaged.
     /// </returns>
     ValueTask<ImmutableSortedDictionary<string, long>> CountAsync(
         DateTimeOffset now, CancellationToken cancellationToken = default);

@@ -39,9 +39,10 @@ public sealed partial class InMemoryVersionStore
 
     /// <inheritdoc/>
     public ValueTask<int> PruneAsync(
-        VersionQuery query, int keepLatest, CancellationToken cancellationToken = default)
+        VersionQuery query, int keepLatest, string reason, string by, DateTimeOffset at,
+        CancellationToken cancellationToken = default)
     {
-        CareArguments.CheckPruning(query, keepLatest);
+        CareArguments.CheckPruning(query, keepLatest, reason, by);
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
@@ -56,6 +57,14 @@ public sealed partial class InMemoryVersionStore
             foreach (ArticleVersion version in pruned)
             {
                 Replace(version, version.Erase(isHidden: false));
+            }
+
+            foreach (IGrouping<string, ArticleVersion> article in pruned.GroupBy(version => version.ArticleId))
+            {
+                ArticleVersion last = article.Last();
+                AddEvent(
+                    ArticleEventKind.Pruned, article.Key, at, last.Number, last.Host,
+                    CareArguments.TextOfPruning(article.Count(), reason), by: by);
             }
 
             return ValueTask.FromResult(pruned.Length);

@@ -28,6 +28,12 @@ public sealed class VersionStoreException : Exception
     {
     }
 
+    /// <summary>Whether the database may only be read. The default is false.</summary>
+    public bool IsReadOnly { get; init; }
+
+    /// <summary>Whether an open file was moved, deleted or replaced. The default is false.</summary>
+    public bool IsReplaced { get; init; }
+
     /// <summary>The schema version of the database, or null when it has none.</summary>
     public int? SchemaVersion { get; private init; }
 

@@ -41,6 +41,26 @@ public sealed class DeliveryTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_done_to_save_space_is_not_heard()
+    {
+        var ear = new Ear();
+        await using DeliveringHost host = await DeliveringHost.StartAsync(Database, _clock, ear);
+        for (int number = 1; number <= 3; number++)
+        {
+            await AppendAsync(host.Store, "a", number);
+        }
+
+        Assert.Equal(
+            1, await host.Store.PruneAsync(new VersionQuery(), 1, "Why.", "Ann", _clock.GetUtcNow(), Stop));
+        await AppendAsync(host.Store, "a", 4);
+        await host.AdvanceUntilAsync(() => ear.Heard.Count == 4);
+
+        Assert.Equal("Changed a: version 4", ear.Heard.Last());
+        List<ArticleEvent> events = await host.Store.ReadEventsAsync(new EventQuery(), Stop).ToListAsync(Stop);
+        Assert.Contains(events, happened => happened.Kind == ArticleEventKind.Pruned);
+    }
+
+    [Fact]
     public async Task A_handler_that_is_interrupted_by_a_stop_hears_the_same_event_again()
     {
         var stuck = new Ear { Name = "ear", Answer = (_, stop) => new ValueTask(Task.Delay(Timeout.Infinite, stop)) };

@@ -16,6 +16,7 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
     private readonly string? _binaries = FindBinaries();
     private int _port;
     private int _databases;
+    private bool _isRunning;
 
     private string DataFolder => Path.Combine(_folder.FullName, "data");
 
@@ -43,9 +44,9 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_port != 0)
+        if (_isRunning)
         {
-            await StopAsync("immediate");
+            await StopServerAsync();
         }
 
         _folder.Delete(recursive: true);
@@ -93,8 +94,30 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
     /// <summary>Stops the server as a crash would, and starts it again.</summary>
     public async Task CrashAndRestartAsync()
     {
-        await StopAsync("immediate");
+        await StopServerAsync();
         await StartServerAsync();
+    }
+
+    /// <summary>Stops the server as a crash would.</summary>
+    public async Task StopServerAsync()
+    {
+        await RunAsync(
+            Path.Combine(_binaries!, "pg_ctl"), ["stop", "--wait", "--pgdata", DataFolder, "--mode", "immediate"]);
+        _isRunning = false;
+    }
+
+    /// <summary>Starts the server that was stopped, on the same port.</summary>
+    public async Task StartServerAsync()
+    {
+        await RunAsync(
+            Path.Combine(_binaries!, "pg_ctl"),
+            [
+                "start", "--wait", "--pgdata", DataFolder, "--log", Path.Combine(DataFolder, "server.log"),
+                "--options",
+                $"-c listen_addresses=127.0.0.1 -c port={_port} -c unix_socket_directories='' -c max_connections=300 -c "
+                + "fsync=off",
+            ]);
+        _isRunning = true;
     }
 
     private static string? FindBinaries()
@@ -156,16 +179,4 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
             }
         }
     }
-
-    private Task StartServerAsync() => RunAsync(
-        Path.Combine(_binaries!, "pg_ctl"),
-        [
-            "start", "--wait", "--pgdata", DataFolder, "--log", Path.Combine(DataFolder, "server.log"),
-            "--options",
-            $"-c listen_addresses=127.0.0.1 -c port={_port} -c unix_socket_directories='' -c max_connections=300 -c "
-            + "fsync=off",
-        ]);
-
-    private Task StopAsync(string mode) => RunAsync(
-        Path.Combine(_binaries!, "pg_ctl"), ["stop", "--wait", "--pgdata", DataFolder, "--mode", mode]);
 }

@@ -92,7 +92,7 @@ public sealed class PostgreSqlRegistrationTests(PostgreSqlCluster cluster)
 
     [Theory]
     [InlineData("NewsDiff:Store:Schema", "pg_news", "must not begin with pg_")]
-    [InlineData("NewsDiff:Store:Scheme", "news", "Schema, Search, ConnectionString")]
+    [InlineData("NewsDiff:Store:Scheme", "news", "Schema, Search, ReadOnly, RetryFor, ConnectionString")]
     [InlineData("NewsDiff:Store:ConnectionString", "Host=127.0.0.1;Pasword=s3cret", "which is unusable")]
     [InlineData("NewsDiff:Store:Schema", "news", "ConnectionString is missing")]
     public void A_setting_that_cannot_be_used_is_named_without_secrets(string key, string value, string allowed)

@@ -110,6 +110,10 @@ public sealed class CareCommandTests
 
         Assert.Equal(1, prune.Exits(0).JsonLines().Single().GetProperty("pruned").GetInt32());
         Assert.Equal(3, (await followed.ReadAsync("export")).JsonLines().Count);
+        string url = followed.Site.Url("library").AbsoluteUri;
+        string last = (await followed.ReadAsync("log", url)).Exits(0).Output.TrimEnd().Split('\n')[^1];
+        Assert.Contains(
+            "v2   pruned       1 version: not the first or among the latest 1.  (by ", last, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class NewsListTests : IDisposable
     [InlineData(50)]
     public async Task Every_entry_is_on_one_page_although_many_happened_at_once_and_more_happen_meanwhile(int limit)
     {
-        await using NewsStore store = await Databases.OpenAsync(_folder.File("news.db"), Stop);
+        await using NewsStore store = await Databases.OpenAsync(new DatabaseAccess(_folder.File("news.db")), Stop);
         for (int i = 0; i < 40; i++)
         {
             // Groups of 13 changes in the same millisecond.

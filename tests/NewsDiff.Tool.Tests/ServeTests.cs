@@ -351,7 +351,8 @@ public sealed partial class ServeTests : IAsyncDisposable
     private async Task<Uri> StartAsync(bool faultsAreExpected = false)
     {
         _followed = await FollowedSite.StartChangedAsync();
-        _store = await Databases.OpenExistingAsync(_followed.Database, TestContext.Current.CancellationToken);
+        _store = await Databases.OpenExistingAsync(
+            new DatabaseAccess(_followed.Database), TestContext.Current.CancellationToken);
         _server = await SiteServer.StartAsync(
             _store, port: 0, fault => Assert.True(faultsAreExpected, fault.ToString()),
             TestContext.Current.CancellationToken);

@@ -6,7 +6,7 @@ public sealed class UsageTests
     [
         "demo", "diff", "extract", "rules", "feeds", "url", "fetch", "robots", "add", "import", "remove", "check",
         "watch", "replay", "history", "list",
-        "show", "search", "feed", "export", "serve",
+        "show", "search", "feed", "export", "serve", "log", "status", "hide", "prune", "verify", "backup", "restore",
     ];
 
     [Theory]
@@ -49,6 +49,7 @@ public sealed class UsageTests
     [InlineData("export", "--opml", "--article", "3f2a")]
     [InlineData("replay", "run.warc", "--pages", "--follow", "https://example.org/feed.xml")]
     [InlineData("robots", "https://example.org/", "--agent", "")]
+    [InlineData("search", "--build", "--read-only")]
     [InlineData("list", "--contact", "https://example.org/bot")]
     public async Task Wrong_usage_is_reported_in_a_line_and_exits_with_2(params string[] args)
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using NewsDiff.Events;
 using NewsDiff.Fetching;
 using NewsDiff.Hosting;
 using NewsDiff.PostgreSql;

@@ -102,7 +102,8 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
         {
             string? fault = null;
             var digests = handler as IArticleDigestHandler;
-            if (digests is null || _memory.Count(happened, digests.MaxPerHour))
+            if (NoticeReader.IsHeard(happened)
+                && (digests is null || _memory.Count(happened, digests.MaxPerHour)))
             {
                 fault = await HandleAsync(handler, happened, cancellationToken).ConfigureAwait(false);
             }

@@ -8,6 +8,9 @@ internal sealed class NoticeReader(IVersionStore store, IEventLog log, DiffOptio
 {
     private const int MaxDigestEvents = 1000;
 
+    /// <summary>Whether handlers hear of an event. What is done to save space is no news.</summary>
+    public static bool IsHeard(ArticleEvent happened) => happened.Kind != ArticleEventKind.Pruned;
+
     /// <summary>Reads the notice of an event.</summary>
     /// <returns>The notice; null when the host's options hide the change.</returns>
     public async ValueTask<ArticleNotice?> ReadAsync(ArticleEvent happened, CancellationToken cancellationToken)
@@ -46,7 +49,7 @@ internal sealed class NoticeReader(IVersionStore store, IEventLog log, DiffOptio
         ImmutableArray<ArticleEvent> events =
         [
             .. await log.ReadEventsAsync(new EventQuery { After = after }, cancellationToken)
-                .Where(happened => happened.Host == hour.Host
+                .Where(happened => IsHeard(happened) && happened.Host == hour.Host
                     && happened.At >= hour.Since && happened.At < hour.Since.AddHours(1))
                 .Take(Math.Min(hour.Rest, MaxDigestEvents))
                 .ToListAsync(cancellationToken).ConfigureAwait(false),

@@ -29,7 +29,12 @@ public sealed partial class StoreModel<TStore>
     {
         VersionQuery query = Query(_random.Next(3) > 0 ? Article() : null);
         int keep = _random.Next(1, 20);
-        return async (store, _, stop) => $"{await ((IVersionCare)store).PruneAsync(query, keep, stop)}";
+        (DateTimeOffset now, string by) = (_now, $"editor {_random.Next(3)}");
+        return async (store, _, stop) =>
+        {
+            int pruned = await ((IVersionCare)store).PruneAsync(query, keep, "To save space.", by, now, stop);
+            return $"{pruned}";
+        };
     }
 
     private StoreOperation Count()

@@ -198,8 +198,8 @@ public abstract class VersionCareContract : StoreContract<ITrackerStore>
         ITrackerStore store = await FillAsync(30);
         await store.AppendAsync(Drafts.Of("b", "one"), Token);
 
-        Assert.Equal(26, await Care(store).PruneAsync(new VersionQuery(), 3, Token));
-        Assert.Equal(0, await Care(store).PruneAsync(new VersionQuery(), 3, Token));
+        Assert.Equal(26, await PruneAsync(store, new VersionQuery(), 3));
+        Assert.Equal(0, await PruneAsync(store, new VersionQuery(), 3));
 
         List<ArticleVersion> versions = await ReadAsync(store);
         Assert.Equal(Enumerable.Range(1, 30), versions.Select(version => version.Number));
@@ -208,8 +208,24 @@ public abstract class VersionCareContract : StoreContract<ITrackerStore>
         Assert.Equal(
             [(1, 28), (28, 29), (29, 30)],
             (await ListAsync(store.ReadChangesAsync(new VersionQuery { ArticleId = "a" }, Token))).Select(Numbers));
+    }
+
+    [Fact]
+    public async Task Pruning_leaves_one_event_of_each_article_that_tells_who_how_many_and_why()
+    {
+        ITrackerStore store = await FillAsync(30);
+        await store.AppendAsync(Drafts.Of("b", "one"), Token);
+
+        await PruneAsync(store, new VersionQuery(), 3);
+        await PruneAsync(store, new VersionQuery(), 3);
+
         await SettleAsync(store);
-        Assert.Equal(31, await store.ReadEventsAsync(new EventQuery(), Token).CountAsync(Token));
+        List<ArticleEvent> events = await ListAsync(store.ReadEventsAsync(new EventQuery(), Token));
+        Assert.Equal(32, events.Count);
+        ArticleEvent pruned = Assert.Single(events, happened => happened.Kind == ArticleEventKind.Pruned);
+        Assert.Equal(
+            ("a", 27, "news.example", "26 versions: To save space.", "Ann", Noon),
+            (pruned.ArticleId, pruned.Number, pruned.Host, pruned.Reason, pruned.By, pruned.At));
     }
 
     [Fact]
@@ -217,7 +233,7 @@ public abstract class VersionCareContract : StoreContract<ITrackerStore>
     {
         ITrackerStore store = await FillAsync(10);
 
-        await Care(store).PruneAsync(new VersionQuery { Until = Noon.AddHours(6) }, 1, Token);
+        await PruneAsync(store, new VersionQuery { Until = Noon.AddHours(6) }, 1);
 
         Assert.Equal(
             [1, 7, 8, 9, 10],
@@ -228,7 +244,7 @@ public abstract class VersionCareContract : StoreContract<ITrackerStore>
     public async Task A_pruned_text_may_come_back_and_may_still_be_taken_down()
     {
         ITrackerStore store = await FillAsync(4);
-        await Care(store).PruneAsync(new VersionQuery { ArticleId = "a" }, 1, Token);
+        await PruneAsync(store, new VersionQuery { ArticleId = "a" }, 1);
 
         AppendResult back = await store.AppendAsync(Drafts.Of("a", Text(2)), Token);
         Assert.Equal(1, await HideAsync(store, 3));
@@ -243,7 +259,7 @@ public abstract class VersionCareContract : StoreContract<ITrackerStore>
     {
         ITrackerStore store = await FillAsync(40);
         await HideAsync(store, 5, to: 7);
-        await Care(store).PruneAsync(new VersionQuery(), 20, Token);
+        await PruneAsync(store, new VersionQuery(), 20);
         var progress = new LastReport();
 
         Assert.Empty(await ListAsync(Care(store).VerifyAsync(progress, Token)));
@@ -281,7 +297,9 @@ public abstract class VersionCareContract : StoreContract<ITrackerStore>
             async () => await care.HideAsync(
                 new VersionQuery { ArticleId = "a", Limit = 1 }, "Why.", "Ann", Noon, Token));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
-            async () => await care.PruneAsync(new VersionQuery(), 0, Token));
+            async () => await care.PruneAsync(new VersionQuery(), 0, "Why.", "Ann", Noon, Token));
+        await Assert.ThrowsAsync<ArgumentException>(
+            async () => await care.PruneAsync(new VersionQuery(), 1, "", "Ann", Noon, Token));
         Assert.Equal(
             0, await care.HideAsync(new VersionQuery { ArticleId = "unknown" }, "Why.", "Ann", Noon, Token));
     }
@@ -355,6 +373,9 @@ public abstract class VersionCareContract : StoreContract<ITrackerStore>
             "Ann",
             Noon,
             Token);
+
+    private static async Task<int> PruneAsync(ITrackerStore store, VersionQuery query, int keepLatest) =>
+        await Care(store).PruneAsync(query, keepLatest, "To save space.", "Ann", Noon, Token);
 
     private static (int, int) Numbers(ArticleChange change) => (change.Before.Number, change.After.Number);
 

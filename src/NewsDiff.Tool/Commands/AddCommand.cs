@@ -72,8 +72,7 @@ internal sealed class AddCommand : ToolCommand
 
         screen.ShowProgress($"Fetching {url.AbsoluteUri}");
         (url, FeedResult feed, FetchResult? page) = await FetchAsync(url, web, stop).ConfigureAwait(false);
-        NewsStore store = await Databases.OpenAsync(parse.GetRequiredValue(Common.Database), stop)
-            .ConfigureAwait(false);
+        NewsStore store = await OpenAsync(parse, screen, stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
             var follow = new Follow(store, web, Host.Clock) { Source = parse.GetValue(_source), Filter = filter };

@@ -38,8 +38,7 @@ internal sealed class CheckCommand : ToolCommand
     {
         var screen = new Screen(Host, parse, Common);
         bool isAll = parse.GetValue(_all);
-        NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop)
-            .ConfigureAwait(false);
+        NewsStore store = await OpenExistingAsync(parse, screen, stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
             HttpFetchOptions options = Common.ReadFetchOptions(parse);

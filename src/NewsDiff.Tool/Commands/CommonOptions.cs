@@ -18,6 +18,11 @@ internal sealed class CommonOptions
         DefaultValueFactory = _ => "newsdiff.db",
     };
 
+    internal Option<bool> ReadOnly { get; } = new("--read-only")
+    {
+        Description = "Only read the database: it may lie where nothing may be written.",
+    };
+
     internal Option<bool> Json { get; } = new("--json")
     {
         Description = "Write one JSON object per line instead of text.",

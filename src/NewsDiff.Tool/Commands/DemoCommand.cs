@@ -71,7 +71,7 @@ internal sealed class DemoCommand : ToolCommand
     {
         folder.Claim(DatabaseName + "-wal");
         folder.Claim(DatabaseName + "-shm");
-        return Databases.OpenAsync(folder.Claim(DatabaseName), stop);
+        return Databases.OpenAsync(new DatabaseAccess(folder.Claim(DatabaseName)), stop);
     }
 
     private async Task<string> FarewellAsync(NewsStore store, string path, CancellationToken stop)

@@ -47,6 +47,7 @@ internal sealed class ExportCommand : ToolCommand
         Add(_changes);
         Add(_opml);
         Add(common.Database);
+        Add(common.ReadOnly);
     }
 
     internal override ImmutableArray<string> Examples =>
@@ -66,8 +67,8 @@ internal sealed class ExportCommand : ToolCommand
 
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
     {
-        NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop)
-            .ConfigureAwait(false);
+        var screen = new Screen(Host, parse, Common);
+        NewsStore store = await OpenExistingAsync(parse, screen, stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
             if (parse.GetValue(_opml))

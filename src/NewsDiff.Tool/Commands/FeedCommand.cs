@@ -49,6 +49,7 @@ internal sealed class FeedCommand : ToolCommand
         Add(_limit);
         Add(_site);
         Add(common.Database);
+        Add(common.ReadOnly);
     }
 
     internal override ImmutableArray<string> Examples =>
@@ -61,8 +62,8 @@ internal sealed class FeedCommand : ToolCommand
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
     {
         Uri? site = parse.GetValue(_site) is { } address ? SiteOf(address) : null;
-        NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop)
-            .ConfigureAwait(false);
+        var screen = new Screen(Host, parse, Common);
+        NewsStore store = await OpenExistingAsync(parse, screen, stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
             TrackedArticle? article = parse.GetValue(_article) is { } name

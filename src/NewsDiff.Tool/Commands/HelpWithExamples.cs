@@ -36,7 +36,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             $"  {ExitCodes.Success}    success; diff: no difference; watch, serve: stopped by Ctrl-C or SIGTERM");
         output.WriteLine($"  {ExitCodes.Different}    diff: the texts differ");
         output.WriteLine($"  {ExitCodes.Trouble}    wrong usage, bad input, or a fault that stopped the command");
-        output.WriteLine($"  {ExitCodes.SomeFailed}    check, history: some of the checks failed");
+        output.WriteLine($"  {ExitCodes.SomeFailed}    check, history: some of the checks failed; verify: the database has faults");
         output.WriteLine($"  {ExitCodes.Interrupted}  stopped by Ctrl-C or SIGTERM");
         return ExitCodes.Success;
     }

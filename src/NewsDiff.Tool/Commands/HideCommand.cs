@@ -73,8 +73,7 @@ internal sealed class HideCommand : ToolCommand
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
     {
         var screen = new Screen(Host, parse, Common);
-        NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop)
-            .ConfigureAwait(false);
+        NewsStore store = await OpenExistingAsync(parse, screen, stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
             TrackedArticle article = await ArticleName.ResolveAsync(store, parse.GetRequiredValue(_article), stop)

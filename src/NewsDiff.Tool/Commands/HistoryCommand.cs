@@ -109,8 +109,7 @@ internal sealed class HistoryCommand : ToolCommand
     private async Task<int> KeepAsync(
         WebArchive archive, ImmutableArray<Memento> captures, Screen screen, ParseResult parse, CancellationToken stop)
     {
-        NewsStore store = await Databases.OpenAsync(parse.GetRequiredValue(Common.Database), stop)
-            .ConfigureAwait(false);
+        NewsStore store = await OpenAsync(parse, screen, stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
             using var web = new Fetchers(Common.ReadFetchOptions(parse), Host.Clock);

@@ -41,7 +41,7 @@ internal sealed class ImportCommand : ToolCommand
 
         var screen = new Screen(Host, parse, Common);
         var report = new FollowReport(screen, parse.GetValue(Common.Json));
-        int added = await FollowAsync(list.Feeds, report, parse, stop).ConfigureAwait(false);
+        int added = await FollowAsync(list.Feeds, report, parse, screen, stop).ConfigureAwait(false);
         foreach (OpmlRefusal refusal in list.Refused)
         {
             await report.RefuseAsync(refusal).ConfigureAwait(false);
@@ -62,10 +62,10 @@ internal sealed class ImportCommand : ToolCommand
         ImmutableArray<OpmlFeed> feeds,
         FollowReport report,
         ParseResult parse,
+        Screen screen,
         CancellationToken stop)
     {
-        NewsStore store = await Databases.OpenAsync(parse.GetRequiredValue(Common.Database), stop)
-            .ConfigureAwait(false);
+        NewsStore store = await OpenAsync(parse, screen, stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
             FollowedFeeds known = await FollowedFeeds.ReadAsync(store, stop).ConfigureAwait(false);

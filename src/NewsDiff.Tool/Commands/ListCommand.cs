@@ -32,6 +32,7 @@ internal sealed class ListCommand : ToolCommand
         Add(_source);
         Add(common.Json);
         Add(common.Database);
+        Add(common.ReadOnly);
     }
 
     internal override ImmutableArray<string> Examples =>
@@ -46,8 +47,7 @@ internal sealed class ListCommand : ToolCommand
         var screen = new Screen(Host, parse, Common);
         bool isJson = parse.GetValue(Common.Json);
         string? source = parse.GetValue(_source);
-        NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop)
-            .ConfigureAwait(false);
+        NewsStore store = await OpenExistingAsync(parse, screen, stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
             IAsyncEnumerable<(Line Text, Action<Utf8JsonWriter> Json)> entries = parse.GetValue(_feeds)

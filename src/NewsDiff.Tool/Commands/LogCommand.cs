@@ -31,6 +31,7 @@ internal sealed class LogCommand : ToolCommand
         Add(_limit);
         Add(common.Json);
         Add(common.Database);
+        Add(common.ReadOnly);
     }
 
     internal override ImmutableArray<string> Examples =>
@@ -43,8 +44,7 @@ internal sealed class LogCommand : ToolCommand
     {
         var screen = new Screen(Host, parse, Common);
         bool isJson = parse.GetValue(Common.Json);
-        NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop)
-            .ConfigureAwait(false);
+        NewsStore store = await OpenExistingAsync(parse, screen, stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
             TrackedArticle article = await ArticleName.ResolveAsync(store, parse.GetRequiredValue(_article), stop)

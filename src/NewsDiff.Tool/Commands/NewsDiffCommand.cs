@@ -62,5 +62,7 @@ internal sealed class NewsDiffCommand : RootCommand
         new HideCommand(host, common),
         new PruneCommand(host, common),
         new VerifyCommand(host, common),
+        new BackupCommand(host, common),
+        new RestoreCommand(host, common),
     ];
 }

@@ -28,6 +28,18 @@ internal sealed class PruneCommand : ToolCommand
         HelpName = "ARTICLE",
     };
 
+    private readonly Option<string> _reason = new("--reason")
+    {
+        Description = "Why, in a sentence for the log. The default repeats what may go.",
+        HelpName = "TEXT",
+    };
+
+    private readonly Option<string> _by = new("--by")
+    {
+        Description = "Who erases them. The default is the name of the user.",
+        HelpName = "NAME",
+    };
+
     internal PruneCommand(ToolHost host, CommonOptions common)
         : base("prune", "Erase the texts of old versions, except the first and the latest of each article.", host, common)
     {
@@ -44,6 +56,8 @@ internal sealed class PruneCommand : ToolCommand
         Add(_olderThan);
         Add(_keep);
         Add(_article);
+        Add(_reason);
+        Add(_by);
         Add(common.Json);
         Add(common.Database);
     }
@@ -57,14 +71,13 @@ internal sealed class PruneCommand : ToolCommand
     internal override string Details =>
         """
         The numbers of versions stay, and so do their times and hashes. Changes lead from version to version that still
-        has its text. The file does not shrink: new versions fill the space.
+        has its text. 'newsdiff log' tells who erased how many and why. The file does not shrink: new versions fill the space.
         """;
 
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
     {
         var screen = new Screen(Host, parse, Common);
-        NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop)
-            .ConfigureAwait(false);
+        NewsStore store = await OpenExistingAsync(parse, screen, stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
             var query = new VersionQuery
@@ -75,7 +88,14 @@ internal sealed class PruneCommand : ToolCommand
                 Until = parse.GetValue(_olderThan) is { } days ? Host.Clock.GetUtcNow().AddDays(-days) : null,
             };
             screen.ShowProgress("Pruning…");
-            int pruned = await store.Care.PruneAsync(query, parse.GetValue(_keep) ?? 1, stop).ConfigureAwait(false);
+            int keep = parse.GetValue(_keep) ?? 1;
+            int pruned = await store.Care.PruneAsync(
+                query,
+                keep,
+                parse.GetValue(_reason) ?? ReasonOf(parse.GetValue(_olderThan), keep),
+                parse.GetValue(_by) ?? Environment.UserName,
+                Host.Clock.GetUtcNow(),
+                stop).ConfigureAwait(false);
             await screen.WriteLineAsync(parse.GetValue(Common.Json)
                 ? JsonLine.Of(json => json.WriteNumber("pruned", pruned))
                 : string.Create(
@@ -84,4 +104,8 @@ internal sealed class PruneCommand : ToolCommand
             return ExitCodes.Success;
         }
     }
+
+    private static string ReasonOf(int? days, int keep) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(days is null ? "" : $"more than {days} days old, ")}not the first or among the latest {keep}.");
 }

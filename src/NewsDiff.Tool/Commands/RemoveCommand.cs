@@ -31,10 +31,10 @@ internal sealed class RemoveCommand : ToolCommand
 
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
     {
-        var report = new FollowReport(new Screen(Host, parse, Common), parse.GetValue(Common.Json));
+        var screen = new Screen(Host, parse, Common);
+        var report = new FollowReport(screen, parse.GetValue(Common.Json));
         string name = parse.GetRequiredValue(_name);
-        NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop)
-            .ConfigureAwait(false);
+        NewsStore store = await OpenExistingAsync(parse, screen, stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
             Uri? feed = Address.IsWeb(name) ? Address.Parse(name) : Address.OfUnreadable(name);

@@ -75,8 +75,7 @@ internal sealed class ReplayCommand : ToolCommand
                     $"'{path}' has no captures; name a WARC file, or a folder that --record filled.");
             }
 
-            NewsStore store = await Databases.OpenAsync(parse.GetRequiredValue(Common.Database), stop)
-                .ConfigureAwait(false);
+            NewsStore store = await OpenAsync(parse, screen, stop).ConfigureAwait(false);
             await using (store.ConfigureAwait(false))
             {
                 var report = new CheckReport(screen, store)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using NewsDiff.Search;
 using NewsDiff.Tool.Input;
 using NewsDiff.Tool.Output;
@@ -49,6 +50,7 @@ internal sealed class SearchCommand : ToolCommand
         Add(_after);
         Add(common.Json);
         Add(common.Database);
+        Add(common.ReadOnly);
         Validators.Add(result =>
         {
             bool hasQuery = result.GetValue(_query) is { Length: > 0 };
@@ -60,6 +62,11 @@ internal sealed class SearchCommand : ToolCommand
             if (result.GetValue(_remove) && (hasQuery || result.GetValue(_build)))
             {
                 result.AddError("--remove stands alone.");
+            }
+
+            if (result.GetValue(common.ReadOnly) && (result.GetValue(_build) || result.GetValue(_remove)))
+            {
+                result.AddError("--read-only neither makes nor removes an index.");
             }
         });
     }
@@ -93,11 +100,15 @@ internal sealed class SearchCommand : ToolCommand
     {
         var screen = new Screen(Host, parse, Common);
         bool? isWanted = parse.GetValue(_build) ? true : parse.GetValue(_remove) ? false : null;
-        NewsStore store = await Databases.OpenExistingAsync(
-            parse.GetRequiredValue(Common.Database), stop, isWanted, new BuildProgress(screen)).ConfigureAwait(false);
+        NewsStore store = await OpenExistingAsync(parse, screen, stop, isWanted).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
             screen.ClearProgress();
+            if (isWanted is true)
+            {
+                await TellDamagedAsync(store, screen, stop).ConfigureAwait(false);
+            }
+
             string query = string.Join(' ', parse.GetValue(_query) ?? []);
             if (query.Length == 0)
             {
@@ -107,6 +118,19 @@ internal sealed class SearchCommand : ToolCommand
 
             await WriteAsync(store, query, parse, screen, stop).ConfigureAwait(false);
             return ExitCodes.Success;
+        }
+    }
+
+    private async Task TellDamagedAsync(NewsStore store, Screen screen, CancellationToken stop)
+    {
+        ImmutableSortedDictionary<string, long> counts = await store.Care.CountAsync(Host.Clock.GetUtcNow(), stop)
+            .ConfigureAwait(false);
+        if (counts["unsearchable"] is var damaged and > 0)
+        {
+            screen.Say(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{damaged} damaged {(damaged == 1 ? "version is" : "versions are")} not in the search index; ")
+                + "see 'newsdiff verify'.");
         }
     }
 
@@ -141,10 +165,5 @@ internal sealed class SearchCommand : ToolCommand
         {
             throw new TroubleException(fault.Message, fault);
         }
-    }
-
-    private sealed class BuildProgress(Screen screen) : IProgress<double>
-    {
-        public void Report(double value) => screen.ShowProgress($"Building the search index: {value:P0}");
     }
 }

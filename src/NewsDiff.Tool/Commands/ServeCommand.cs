@@ -23,6 +23,7 @@ internal sealed class ServeCommand : ToolCommand
         _port.Validators.Add(WholeNumber.From(0, 65535, "A port is a number from 0 to 65535."));
         Add(_port);
         Add(common.Database);
+        Add(common.ReadOnly);
     }
 
     internal override ImmutableArray<string> Examples =>
@@ -31,11 +32,13 @@ internal sealed class ServeCommand : ToolCommand
         "newsdiff serve --port 8000 --db newsdiff-demo/newsdiff.db",
     ];
 
+    private protected override bool IsLongRunning => true;
+
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
     {
         var screen = new Screen(Host, parse, Common);
         string database = parse.GetRequiredValue(Common.Database);
-        NewsStore store = await Databases.OpenExistingAsync(database, stop).ConfigureAwait(false);
+        NewsStore store = await OpenExistingAsync(parse, screen, stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
             void Report(Exception fault) => screen.Say(

@@ -33,6 +33,7 @@ internal sealed class ShowCommand : ToolCommand
         Add(_format);
         Add(common.Json);
         Add(common.Database);
+        Add(common.ReadOnly);
     }
 
     internal override ImmutableArray<string> Examples =>
@@ -46,8 +47,7 @@ internal sealed class ShowCommand : ToolCommand
     {
         var screen = new Screen(Host, parse, Common);
         string format = parse.GetValue(Common.Json) ? DiffFormats.Json : parse.GetRequiredValue(_format);
-        NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop)
-            .ConfigureAwait(false);
+        NewsStore store = await OpenExistingAsync(parse, screen, stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
             TrackedArticle article = await ArticleName.ResolveAsync(store, parse.GetRequiredValue(_article), stop)

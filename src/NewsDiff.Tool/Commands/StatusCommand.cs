@@ -21,6 +21,7 @@ internal sealed class StatusCommand : ToolCommand
     {
         Add(common.Json);
         Add(common.Database);
+        Add(common.ReadOnly);
     }
 
     internal override ImmutableArray<string> Examples =>
@@ -32,8 +33,7 @@ internal sealed class StatusCommand : ToolCommand
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
     {
         var screen = new Screen(Host, parse, Common);
-        NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop)
-            .ConfigureAwait(false);
+        NewsStore store = await OpenExistingAsync(parse, screen, stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
             ImmutableSortedDictionary<string, long> counts = await store.Care
@@ -48,20 +48,31 @@ internal sealed class StatusCommand : ToolCommand
                 return ExitCodes.Success;
             }
 
-            foreach ((string name, string label) in Figures)
-            {
-                await screen.WriteLineAsync(new Line().Add($"{label,-10}", Ink.Faint).Add(Number(counts[name])))
-                    .ConfigureAwait(false);
-            }
-
-            await screen.WriteLineAsync(new Line().Add($"{"Size",-10}", Ink.Faint).Add(Size(counts["bytes"])))
-                .ConfigureAwait(false);
+            await WriteAsync(counts, screen).ConfigureAwait(false);
             foreach (EventDelivery handler in handlers)
             {
                 await screen.WriteLineAsync(ToLine(handler, letters[handler.Handler].Count())).ConfigureAwait(false);
             }
 
             return ExitCodes.Success;
+        }
+    }
+
+    private static async Task WriteAsync(ImmutableSortedDictionary<string, long> counts, Screen screen)
+    {
+        foreach ((string name, string label) in Figures)
+        {
+            await screen.WriteLineAsync(new Line().Add($"{label,-10}", Ink.Faint).Add(Number(counts[name])))
+                .ConfigureAwait(false);
+        }
+
+        await screen.WriteLineAsync(new Line().Add($"{"Size",-10}", Ink.Faint).Add(ByteSize.Of(counts["bytes"])))
+            .ConfigureAwait(false);
+        if (counts["unsearchable"] > 0)
+        {
+            await screen.WriteLineAsync(new Line()
+                .Add($"{"Search",-10}", Ink.Faint)
+                .Add($"{Number(counts["unsearchable"])} damaged, not in the index", Ink.Red)).ConfigureAwait(false);
         }
     }
 
@@ -106,8 +117,4 @@ internal sealed class StatusCommand : ToolCommand
     });
 
     private static string Number(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
-
-    private static string Size(long bytes) => bytes < 1 << 20
-        ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0:0} KB")
-        : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0 / 1024:#,0.0} MB");
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using NewsDiff.Tool.Output;
+using NewsDiff.Tool.Stores;
 
 namespace NewsDiff.Tool.Commands;
 
@@ -26,5 +28,27 @@ internal abstract class ToolCommand : Command
     /// <summary>The options shared with other commands.</summary>
     private protected CommonOptions Common { get; }
 
+    /// <summary>Whether the command runs until it is stopped, and so waits long for a server.</summary>
+    private protected virtual bool IsLongRunning => false;
+
+    /// <summary>Opens the database of the command line, which must exist.</summary>
+    private protected Task<NewsStore> OpenExistingAsync(
+        ParseResult parse, Screen screen, CancellationToken stop, bool? search = null) =>
+        Databases.OpenExistingAsync(AccessOf(parse, screen, search), stop);
+
+    /// <summary>Opens the database of the command line, and makes a missing file.</summary>
+    private protected Task<NewsStore> OpenAsync(ParseResult parse, Screen screen, CancellationToken stop) =>
+        Databases.OpenAsync(AccessOf(parse, screen, search: null), stop);
+
     private protected abstract Task<int> RunAsync(ParseResult parse, CancellationToken stop);
+
+    private DatabaseAccess AccessOf(ParseResult parse, Screen screen, bool? search) => new(
+        parse.GetRequiredValue(Common.Database))
+    {
+        IsPatient = IsLongRunning,
+        IsReadOnly = Options.Contains(Common.ReadOnly) && parse.GetValue(Common.ReadOnly),
+        Search = search,
+        Progress = new UpgradeProgress(
+            screen, search is true ? "Preparing the search index" : "Upgrading the database", Host.Clock),
+    };
 }

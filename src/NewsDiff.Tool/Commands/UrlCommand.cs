@@ -44,10 +44,10 @@ internal sealed class UrlCommand : ToolCommand
     {
         Uri url = Address.Parse(parse.GetRequiredValue(_url));
         FetchResult? page = parse.GetValue(_fetch) ? await FetchAsync(url, parse, stop).ConfigureAwait(false) : null;
-        TrackedArticle? article = await FindAsync(url, parse, stop).ConfigureAwait(false);
+        var screen = new Screen(Host, parse, Common);
+        TrackedArticle? article = await FindAsync(url, parse, screen, stop).ConfigureAwait(false);
         var report = new UrlReport(url, page is null ? null : PageClaims.Find(url, page), article);
 
-        var screen = new Screen(Host, parse, Common);
         IEnumerable<string> lines = parse.GetValue(Common.Json)
             ? [report.ToJson()]
             : parse.GetValue(_explain) || page is not null ? report.ToLines() : report.ToLines().Take(1);
@@ -67,15 +67,15 @@ internal sealed class UrlCommand : ToolCommand
     }
 
     /// <summary>The followed article there, if a database was named.</summary>
-    private async Task<TrackedArticle?> FindAsync(Uri url, ParseResult parse, CancellationToken stop)
+    private async Task<TrackedArticle?> FindAsync(
+        Uri url, ParseResult parse, Screen screen, CancellationToken stop)
     {
         if (parse.GetResult(Common.Database) is not { Implicit: false })
         {
             return null;
         }
 
-        NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop)
-            .ConfigureAwait(false);
+        NewsStore store = await OpenExistingAsync(parse, screen, stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
             return await store.Articles.FindByKeyAsync(ArticleKeys.Compute(url)[0], stop).ConfigureAwait(false);

@@ -14,12 +14,13 @@ internal sealed class VerifyCommand : ToolCommand
     {
         Add(common.Json);
         Add(common.Database);
+        Add(common.ReadOnly);
     }
 
     internal override ImmutableArray<string> Examples =>
     [
         "newsdiff verify",
-        "newsdiff verify --db backup.db --json",
+        "newsdiff verify --db backup.db --read-only --json",
     ];
 
     internal override string Details =>
@@ -32,12 +33,12 @@ internal sealed class VerifyCommand : ToolCommand
     {
         var screen = new Screen(Host, parse, Common);
         bool isJson = parse.GetValue(Common.Json);
-        NewsStore store = await Databases.OpenExistingAsync(parse.GetRequiredValue(Common.Database), stop)
-            .ConfigureAwait(false);
+        NewsStore store = await OpenExistingAsync(parse, screen, stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
             int faults = 0;
-            await foreach (string fault in store.Care.VerifyAsync(new Percentage(screen), stop).ConfigureAwait(false))
+            await foreach (string fault in store.Care.VerifyAsync(new PercentLine(screen, "Verifying"), stop)
+                .ConfigureAwait(false))
             {
                 faults++;
                 await screen.WriteLineAsync(isJson ? JsonLine.Of(json => json.WriteString("fault", fault)) : fault)
@@ -49,11 +50,5 @@ internal sealed class VerifyCommand : ToolCommand
                 : string.Create(CultureInfo.InvariantCulture, $"{faults} {(faults == 1 ? "fault" : "faults")}."));
             return faults == 0 ? ExitCodes.Success : ExitCodes.SomeFailed;
         }
-    }
-
-    private sealed class Percentage(Screen screen) : IProgress<double>
-    {
-        public void Report(double value) =>
-            screen.ShowProgress(string.Create(CultureInfo.InvariantCulture, $"Verifying… {value * 100:0} %"));
     }
 }

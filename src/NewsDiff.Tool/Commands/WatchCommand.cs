@@ -45,11 +45,13 @@ internal sealed class WatchCommand : ToolCommand
         "newsdiff watch --interval 5m --json >> changes.jsonl",
     ];
 
+    private protected override bool IsLongRunning => true;
+
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
     {
         var screen = new Screen(Host, parse, Common);
         string database = parse.GetRequiredValue(Common.Database);
-        NewsStore store = await Databases.OpenExistingAsync(database, stop).ConfigureAwait(false);
+        NewsStore store = await OpenExistingAsync(parse, screen, stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
             HttpFetchOptions options = Common.ReadFetchOptions(parse);

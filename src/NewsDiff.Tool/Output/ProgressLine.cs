@@ -7,7 +7,7 @@ internal sealed class ProgressLine
     private const string EraseLine = "\r\e[2K";
 
     private readonly PrintableWriter? _terminal;
-    private bool _isShown;
+    private string? _shown;
 
     /// <summary>Makes a hidden line.</summary>
     /// <param name="terminal">Where it is shown; null for nowhere.</param>
@@ -16,14 +16,19 @@ internal sealed class ProgressLine
     internal void Show(string what)
     {
         string line = Printable.Of(what);
+        if (line == _shown)
+        {
+            return;
+        }
+
         _terminal?.WriteOwn(EraseLine);
         _terminal?.Write(line.Length <= MaxLength ? line : line[..(MaxLength - 1)] + "…");
-        _isShown = true;
+        _shown = line;
     }
 
     internal void Clear()
     {
-        if (_isShown)
+        if (_shown is not null)
         {
             Erase();
         }
@@ -33,6 +38,6 @@ internal sealed class ProgressLine
     internal void Erase()
     {
         _terminal?.WriteOwn(EraseLine);
-        _isShown = false;
+        _shown = null;
     }
 }

@@ -10,11 +10,12 @@ namespace NewsDiff.Tool.Site;
 /// <remarks>Both are read by time, because imported changes are stored long after they were seen.</remarks>
 internal sealed class NewsList(NewsStore store)
 {
-    /// <summary>The events that are no versions.</summary>
+    /// <summary>The events that are no versions. What is done to save space is no news.</summary>
     private static readonly ImmutableArray<ArticleEventKind> Others =
     [
         .. Enum.GetValues<ArticleEventKind>()
-            .Where(kind => kind is not (ArticleEventKind.FirstSeen or ArticleEventKind.Changed)),
+            .Where(kind => kind is not (
+                ArticleEventKind.FirstSeen or ArticleEventKind.Changed or ArticleEventKind.Pruned)),
     ];
 
     /// <summary>Reads one page.</summary>

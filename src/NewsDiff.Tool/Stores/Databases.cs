@@ -6,18 +6,23 @@ namespace NewsDiff.Tool.Stores;
 /// <summary>Opens the database that <c>--db</c> names.</summary>
 internal static class Databases
 {
+    /// <summary>How long a person waits for a server that restarts.</summary>
+    private static readonly TimeSpan Impatience = TimeSpan.FromSeconds(15);
+
     /// <summary>Opens a database, and creates a missing SQLite file.</summary>
-    /// <param name="location">The database.</param>
-    /// <param name="stop">Stops the opening.</param>
-    /// <param name="search">Whether it is to have a search index; null leaves it as it is.</param>
-    /// <param name="progress">Hears how far an upgrade or the building of the index is.</param>
-    internal static async Task<NewsStore> OpenAsync(
-        string location, CancellationToken stop, bool? search = null, IProgress<double>? progress = null)
+    internal static async Task<NewsStore> OpenAsync(DatabaseAccess access, CancellationToken stop)
     {
+        string location = access.Location;
         if (DatabaseName.IsPostgreSql(location))
         {
             string connection = PostgreSqlAddress.Parse(location).ConnectionString;
-            var server = new PostgreSqlStoreOptions { Search = search, UpgradeProgress = progress };
+            var server = new PostgreSqlStoreOptions
+            {
+                ReadOnly = access.IsReadOnly,
+                RetryFor = access.IsPatient ? new PostgreSqlStoreOptions().RetryFor : Impatience,
+                Search = access.Search,
+                UpgradeProgress = access.Progress,
+            };
             return await OpenServerAsync(connection, server, location, stop).ConfigureAwait(false);
         }
 
@@ -26,18 +31,37 @@ internal static class Databases
             throw new TroubleException($"'{location}' is a folder; name a database file in it with --db.");
         }
 
-        var options = new SqliteStoreOptions { Search = search, UpgradeProgress = progress };
+        var options = new SqliteStoreOptions
+        {
+            ReadOnly = access.IsReadOnly,
+            Search = access.Search,
+            UpgradeProgress = access.Progress,
+        };
         SqliteVersionStore file = await SqliteVersionStore.OpenAsync(location, options, stop).ConfigureAwait(false);
         return NewsStore.Over(file, file.ReadIdAsync);
     }
 
     /// <summary>Opens an existing database; a mistyped name must not create an empty file.</summary>
-    internal static Task<NewsStore> OpenExistingAsync(
-        string location, CancellationToken stop, bool? search = null, IProgress<double>? progress = null) =>
-        DatabaseName.IsPostgreSql(location) || IsThere(location)
-            ? OpenAsync(location, stop, search, progress)
-            : throw new TroubleException(
-                $"there is no database '{location}'; start one with 'newsdiff add FEED-OR-URL', or name another with --db.");
+    internal static Task<NewsStore> OpenExistingAsync(DatabaseAccess access, CancellationToken stop)
+    {
+        if (!DatabaseName.IsPostgreSql(access.Location))
+        {
+            CheckIsThere(access.Location);
+        }
+
+        return OpenAsync(access, stop);
+    }
+
+    /// <summary>Checks that a file exists.</summary>
+    /// <exception cref="TroubleException">It does not.</exception>
+    internal static void CheckIsThere(string path)
+    {
+        if (!IsThere(path))
+        {
+            throw new TroubleException(
+                $"there is no database '{path}'; start one with 'newsdiff add FEED-OR-URL', or name another with --db.");
+        }
+    }
 
     /// <summary>Names a database for people, without secrets.</summary>
     internal static string Describe(string location) =>

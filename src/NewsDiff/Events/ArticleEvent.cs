@@ -54,6 +54,7 @@ public sealed record ArticleEvent
         ArticleEventKind.Hidden => "A version was taken down.",
         ArticleEventKind.Oscillating => "Alternates between texts that are all kept.",
         ArticleEventKind.MetadataChanged => "Changed around the text, which stayed.",
+        ArticleEventKind.Pruned => "Texts of old versions were erased to save space.",
         _ => $"{Kind}.",
     };
 

@@ -30,4 +30,8 @@ public enum ArticleEventKind
 
     /// <summary>What it states around its text was changed; the text stayed.</summary>
     MetadataChanged,
+
+    /// <summary>Texts of some of its old versions were erased to save space.</summary>
+    /// <remarks>The log keeps it for people who ask; handlers do not hear of it.</remarks>
+    Pruned,
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NewsDiff.Storage;
 
 /// <summary>Checks the arguments of <see cref="IVersionCare"/>, for our own stores.</summary>
@@ -16,12 +18,18 @@ internal static class CareArguments
         CheckLimit(query);
     }
 
-    public static void CheckPruning(VersionQuery query, int keepLatest)
+    public static void CheckPruning(VersionQuery query, int keepLatest, string reason, string by)
     {
         ArgumentNullException.ThrowIfNull(query);
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        ArgumentException.ThrowIfNullOrWhiteSpace(by);
         ArgumentOutOfRangeException.ThrowIfLessThan(keepLatest, 1);
         CheckLimit(query);
     }
+
+    /// <summary>The reason that the event of pruned versions gives.</summary>
+    public static string TextOfPruning(int count, string reason) => string.Create(
+        CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "version" : "versions")}: {reason}");
 
     private static void CheckLimit(VersionQuery query)
     {

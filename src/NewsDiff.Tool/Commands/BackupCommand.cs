@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using NewsDiff.Tool.Output;
+using NewsDiff.Tool.Stores;
+
+namespace NewsDiff.Tool.Commands;
+
+/// <summary><c>newsdiff backup OUT</c>: makes a verified copy of the database while it is in use.</summary>
+internal sealed class BackupCommand : ToolCommand
+{
+    private readonly Argument<string> _out = new("OUT") { Description = "The file of the copy." };
+
+    private readonly Option<bool> _force = new("--force") { Description = "Replace a file that is there." };
+
+    internal BackupCommand(ToolHost host, CommonOptions common)
+        : base("backup", "Copy the database to a file while it is in use, and verify the copy.", host, common)
+    {
+        Add(_out);
+        Add(_force);
+        Add(common.Json);
+        Add(common.Database);
+    }
+
+    internal override ImmutableArray<string> Examples =>
+    [
+        "newsdiff backup newsdiff-2026-05-03.db",
+        "newsdiff backup /backup/newsdiff.db --force --json",
+    ];
+
+    internal override string Details =>
+        """
+        The copy has everything that was stored when it began, and appears under its name only when it is whole and sound.
+        'newsdiff restore' puts it back. Texts that are taken down later stay in it. A PostgreSQL database is saved with
+        pg_dump instead.
+        """;
+
+    private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
+    {
+        var screen = new Screen(Host, parse, Common);
+        string database = parse.GetRequiredValue(Common.Database);
+        string copy = parse.GetRequiredValue(_out);
+        await FileCopies.BackupAsync(database, copy, parse.GetValue(_force), new PercentLine(screen, "Saving"), stop)
+            .ConfigureAwait(false);
+        CopyLine line = await CopyLine.ReadAsync(copy, Host.Clock.GetUtcNow(), stop).ConfigureAwait(false);
+        await screen.WriteLineAsync(parse.GetValue(Common.Json)
+            ? JsonLine.Of(json =>
+            {
+                json.WriteString("database", database);
+                json.WriteString("backup", copy);
+                line.Write(json);
+            })
+            : $"Saved {database} to {copy}: {line}.").ConfigureAwait(false);
+        return ExitCodes.Success;
+    }
+}

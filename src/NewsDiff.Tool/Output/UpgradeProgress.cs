@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace NewsDiff.Tool.Output;
+
+/// <summary>Shows the work that an opened database needs first, how fast it goes, and how long it will take.</summary>
+internal sealed class UpgradeProgress(Screen screen, string what, TimeProvider clock) : IProgress<double>
+{
+    private (double Share, long At)? _start;
+
+    public void Report(double value)
+    {
+        // A lower share is that of the next work.
+        if (_start is not { } start || value < start.Share)
+        {
+            _start = start = (value, clock.GetTimestamp());
+        }
+
+        double seconds = clock.GetElapsedTime(start.At).TotalSeconds;
+        double rate = seconds > 0 ? (value - start.Share) / seconds : 0;
+        string pace = rate > 0 ? Text($", {rate * 6000:0.0} % a minute, {Left((1 - value) / rate)} left") : "";
+        screen.ShowProgress(Text($"{what}: {value * 100:0} %{pace}"));
+        if (value >= 1)
+        {
+            screen.ClearProgress();
+        }
+    }
+
+    private static string Left(double seconds) => seconds < 90
+        ? Text($"{Math.Ceiling(seconds):0} s")
+        : Text($"{Math.Ceiling(seconds / 60):0} min");
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
