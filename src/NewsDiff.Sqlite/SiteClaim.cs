@@ -10,8 +10,9 @@ namespace NewsDiff.Sqlite;
 /// <param name="connection">The connection, in a write.</param>
 /// <param name="claim">What is asked for.</param>
 /// <param name="parameters">Its values: <c>@now</c>, <c>@until</c>, <c>@horizon</c>, <c>@limit</c> and so on.</param>
+/// <param name="repair">Adds sites that are missing in the table.</param>
 internal sealed class SiteClaim(
-    SqliteConnection connection, VisitClaim claim, (string Name, object? Value)[] parameters)
+    SqliteConnection connection, VisitClaim claim, (string Name, object? Value)[] parameters, SiteRepair repair)
 {
     /// <summary>The most times that chosen sites may turn out to have nothing due.</summary>
     private const int MostRounds = 20;
@@ -27,7 +28,12 @@ internal sealed class SiteClaim(
             List<string> sites = Choose();
             if (sites.Count == 0)
             {
-                break;
+                if (!repair.Run(connection))
+                {
+                    break;
+                }
+
+                continue;
             }
 
             claimed = Claim(sites);

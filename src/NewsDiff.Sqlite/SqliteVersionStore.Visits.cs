@@ -7,6 +7,8 @@ namespace NewsDiff.Sqlite;
 
 public sealed partial class SqliteVersionStore
 {
+    private readonly SiteRepair _siteRepair = new();
+
     /// <inheritdoc/>
     public ValueTask<Visit?> FindVisitAsync(
         VisitKind kind,
@@ -83,7 +85,7 @@ public sealed partial class SqliteVersionStore
         ];
     }
 
-    private static List<Visit?> Claim(SqliteConnection connection, VisitClaim claim)
+    private List<Visit?> Claim(SqliteConnection connection, VisitClaim claim)
     {
         (string, object?)[] parameters = Parameters(claim);
         if (claim.Horizon is not null)
@@ -95,7 +97,7 @@ public sealed partial class SqliteVersionStore
 
         if (VisitTable.IsBySite(claim))
         {
-            return new SiteClaim(connection, claim, parameters).Run();
+            return new SiteClaim(connection, claim, parameters, _siteRepair).Run();
         }
 
         string due = string.Join(

@@ -96,6 +96,7 @@ public sealed partial class InMemoryVersionStore
                 ["feeds"] = _subscriptions.Count,
                 ["due"] = _visits.Values.Count(visit => visit.DueAt <= now),
                 ["events"] = _events.Count,
+                ["unsearchable"] = 0,
             };
             return ValueTask.FromResult(counts.ToImmutableSortedDictionary(StringComparer.Ordinal));
         }

@@ -20,7 +20,7 @@ public static class SearchQueries
         { "since:yesterday", "no date" },
         { "until:2026-02-30 ferry", "no date" },
         { "kind:new", "no kind" },
-        { "kind:added kind:removed", "exclude each other" },
+        { "kind:added kind:removed", "not both" },
         { "version:0", "no version" },
         { "source: bbc", "must follow" },
     };

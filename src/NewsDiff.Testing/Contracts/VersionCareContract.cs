@@ -358,21 +358,13 @@ public abstract class VersionCareContract : StoreContract<ITrackerStore>
         return await ListAsync(store.ReadEventsAsync(new EventQuery(), Token));
     }
 
-    private static Visit Visit() => new()
-    {
-        Kind = VisitKind.Article,
-        Target = "a",
-        Url = new Uri("https://news.example/1"),
-        DueAt = Noon,
-    };
+    private static Visit Visit() =>
+        new() { Kind = VisitKind.Article, Target = "a", Url = new Uri("https://news.example/1"), DueAt = Noon };
 
     private static async Task<int> HideAsync(ITrackerStore store, int from, int? to = 0) =>
         await Care(store).HideAsync(
             new VersionQuery { ArticleId = "a", FromNumber = from, ToNumber = to == 0 ? from : to },
-            "A court ordered it.",
-            "Ann",
-            Noon,
-            Token);
+            "A court ordered it.", "Ann", Noon, Token);
 
     private static async Task<int> PruneAsync(ITrackerStore store, VersionQuery query, int keepLatest) =>
         await Care(store).PruneAsync(query, keepLatest, "To save space.", "Ann", Noon, Token);

@@ -10,7 +10,7 @@ public sealed record ChangeClasses
     public const int MaxSignificance = 100;
 
     /// <summary>The classes with their places, by place and class.</summary>
-    public required ImmutableArray<ChangeLabel> Labels { get; init; }
+    public required ImmutableArray<ChangeLabel> Labels { get; init => field = value.IsDefault ? [] : value; }
 
     /// <summary>How much the change matters to a reader, from 0 to 100.</summary>
     /// <remarks>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Classification;
 
-/// <summary>Finds the classes of a change: of what kind it is, and how much it matters.</summary>
+/// <summary>Finds of what kind a change is, and how much it matters.</summary>
 /// <remarks>
 /// It reads only the two texts and what their pages state; nothing is hidden from the comparison. The rules are in
 /// docs/classes.md.

@@ -47,7 +47,8 @@ public sealed class SitePolitenessTests : IDisposable
     {
         await using LaneTurn first = await _politeness.TakeTurnAsync(Here, Gap, Token);
         await using LaneTurn other = await _politeness.TakeTurnAsync(new Uri("https://example.com/"), Gap, Token);
-        await using LaneTurn otherPort = await _politeness.TakeTurnAsync(new Uri("https://example.org:8443/"), Gap, Token);
+        var port = new Uri("https://example.org:8443/");
+        await using LaneTurn otherPort = await _politeness.TakeTurnAsync(port, Gap, Token);
     }
 
     [Fact]
