@@ -164,10 +164,6 @@ internal sealed class SqliteOpener(string path, SqliteStoreOptions options)
             ? "PRAGMA synchronous = FULL"
             : "PRAGMA synchronous = NORMAL");
         connection.Execute("PRAGMA journal_size_limit = 67108864");
-
-        // In pages: an append writes to eight, most of them the same ones as the appends before. Moving them into the
-        // file every 500 appends, not every 125, writes those once instead of four times.
-        connection.Execute("PRAGMA wal_autocheckpoint = 4000");
         SqliteErasure.End(connection);
         UseMoreCache(connection);
         Upgrade(connection, version);
