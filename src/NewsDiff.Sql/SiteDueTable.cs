@@ -37,6 +37,10 @@ internal static class SiteDueTable
          """;
 
     /// <summary>When the first visit of a kind is due that nobody holds, or will hold then.</summary>
+    /// <remarks>
+    /// The few held visits are found by site and lease: the kind is no plain column there, as SQLite would read all
+    /// visits of a kind.
+    /// </remarks>
     private static string Next(string prefix, string kind, string greatest) =>
         $"""
          SELECT min(x.at) FROM (
@@ -45,6 +49,6 @@ internal static class SiteDueTable
                      AND v.due_at IS NOT NULL AND v.leased_until IS NULL ORDER BY v.due_at LIMIT 1) f
              UNION ALL
              SELECT {greatest}(v.due_at, v.leased_until) FROM {prefix}visit v
-             WHERE v.kind = '{kind}' AND v.site = s.name AND v.due_at IS NOT NULL AND v.leased_until IS NOT NULL) x
+             WHERE v.site = s.name AND v.leased_until IS NOT NULL AND v.due_at IS NOT NULL AND v.kind || '' = '{kind}') x
          """;
 }
