@@ -49,6 +49,7 @@ internal static class SiteDueTable
                      AND v.due_at IS NOT NULL AND v.leased_until IS NULL ORDER BY v.due_at LIMIT 1) f
              UNION ALL
              SELECT {greatest}(v.due_at, v.leased_until) FROM {prefix}visit v
-             WHERE v.site = s.name AND v.leased_until IS NOT NULL AND v.due_at IS NOT NULL AND v.kind || '' = '{kind}') x
+             WHERE v.site = s.name AND v.leased_until IS NOT NULL AND v.due_at IS NOT NULL
+                 AND v.kind || '' = '{kind}') x
          """;
 }
