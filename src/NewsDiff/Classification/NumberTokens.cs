@@ -39,10 +39,6 @@ internal static class NumberTokens
         return (numbers, dates);
     }
 
-    /// <summary>Whether two lists hold other numbers, in whatever order.</summary>
-    public static bool Differ(List<string> left, List<string> right) =>
-        !left.Order(StringComparer.Ordinal).SequenceEqual(right.Order(StringComparer.Ordinal));
-
     /// <summary>Whether the next character belongs to the number: another digit, a mark between, a unit.</summary>
     private static bool Continues(string text, int at)
     {

@@ -15,6 +15,13 @@ internal sealed class PassageReader(ChangeWords? words)
     /// <summary>The longest text that a reason shows of one side.</summary>
     private const int MostShown = 40;
 
+    private static readonly (ChangeClass Of, Func<ChangeWords, IReadOnlySet<string>> Kind)[] WordClasses =
+    [
+        (ChangeClass.Negation, words => words.Negations),
+        (ChangeClass.Certainty, words => words.Hedges),
+        (ChangeClass.Attribution, words => words.Sayings),
+    ];
+
     /// <summary>Whether only typography changed; quotation marks that come or go are more than that.</summary>
     public static bool IsTypography(in Passage passage) =>
         PlainForm.Of(passage.Old) == PlainForm.Of(passage.New) && !HasOtherMarks(passage);
@@ -92,8 +99,8 @@ internal sealed class PassageReader(ChangeWords? words)
         (List<string> newNumbers, List<string> newDates) = NumberTokens.Of(passage.New);
         bool isBesideDate = words is not null && (HasDate(passage.OldText, passage.OldRange)
             || HasDate(passage.NewText, passage.NewRange));
-        bool hasNumber = NumberTokens.Differ(oldNumbers, newNumbers);
-        bool hasDate = NumberTokens.Differ(oldDates, newDates) || (hasNumber && isBesideDate)
+        bool hasNumber = WordList.AreOthers(oldNumbers, newNumbers);
+        bool hasDate = WordList.AreOthers(oldDates, newDates) || (hasNumber && isBesideDate)
             || Differ(passage, kind => kind.Dates).Exists(IsDateWord);
         if (hasDate)
         {
@@ -118,13 +125,6 @@ internal sealed class PassageReader(ChangeWords? words)
             }
         }
     }
-
-    private static readonly (ChangeClass Of, Func<ChangeWords, IReadOnlySet<string>> Kind)[] WordClasses =
-    [
-        (ChangeClass.Negation, words => words.Negations),
-        (ChangeClass.Certainty, words => words.Hedges),
-        (ChangeClass.Attribution, words => words.Sayings),
-    ];
 
     private List<string> Differ(in Passage passage, Func<ChangeWords, IReadOnlySet<string>> kind) =>
         words is null ? [] : WordList.Difference(passage, words, kind);
@@ -161,6 +161,6 @@ internal sealed class PassageReader(ChangeWords? words)
         List<string> @new = CapitalNames.Of(passage.NewText, passage.NewRange);
         old.RemoveAll(words!.Dates.Contains);
         @new.RemoveAll(words.Dates.Contains);
-        return NumberTokens.Differ(old, @new);
+        return WordList.AreOthers(old, @new);
     }
 }

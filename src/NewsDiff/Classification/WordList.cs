@@ -49,6 +49,10 @@ internal static class WordList
         }
     }
 
+    /// <summary>Whether two lists hold other words or numbers, in whatever order.</summary>
+    public static bool AreOthers(List<string> left, List<string> right) =>
+        !left.Order(StringComparer.Ordinal).SequenceEqual(right.Order(StringComparer.Ordinal));
+
     private static bool IsPart(string text, int at, int start) =>
         char.IsLetterOrDigit(text[at]) || char.GetUnicodeCategory(text[at]) is
             UnicodeCategory.NonSpacingMark
