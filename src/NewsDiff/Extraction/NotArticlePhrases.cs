@@ -6,15 +6,20 @@ namespace NewsDiff.Extraction;
 internal static class NotArticlePhrases
 {
     private static readonly string[] Errors = KnownLanguages.Phrases(static language => language.ErrorTitles);
+    private static readonly string[] Signs = KnownLanguages.Phrases(static language => language.ErrorSigns);
     private static readonly string[] Walls = KnownLanguages.Phrases(static language => language.WallPhrases);
+    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " · ", " » ", " :: "];
 
-    public static string? FindError(ReadOnlySpan<char> title) => Find(Errors, title);
+    /// <summary>Finds what tells an error page: a phrase of the title, or a part of it that says nothing else.</summary>
+    /// <remarks>“Police fine 404 drivers” and “Captain still not found” are headlines.</remarks>
+    public static string? FindError(string title) =>
+        Array.Find(Errors, phrase => HasAtWordBorders(title, phrase))
+        ?? title.Split(Separators, StringSplitOptions.TrimEntries)
+            .Select(FindOnlySign).FirstOrDefault(sign => sign is not null);
 
-    public static string? FindWall(ReadOnlySpan<char> text) => Find(Walls, text);
-
-    private static string? Find(string[] phrases, ReadOnlySpan<char> text)
+    public static string? FindWall(ReadOnlySpan<char> text)
     {
-        foreach (string phrase in phrases)
+        foreach (string phrase in Walls)
         {
             if (text.Contains(phrase, StringComparison.OrdinalIgnoreCase))
             {
@@ -23,5 +28,32 @@ internal static class NotArticlePhrases
         }
 
         return null;
+    }
+
+    /// <summary>Finds a sign beside which a part of a title says nothing; a code may have a word of its own.</summary>
+    private static string? FindOnlySign(string part) => Array.Find(
+        Signs,
+        sign => HasAtWordBorders(part, sign)
+            && CountWords(part) <= CountWords(sign) + (char.IsAsciiDigit(sign[0]) ? 1 : 0));
+
+    private static int CountWords(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Count(word => word.Any(char.IsLetterOrDigit));
+
+    /// <summary>Whether a text has a phrase that does not begin or end inside a word or number.</summary>
+    /// <remarks>A phrase may end with a stem, so only numbers must end where it does.</remarks>
+    private static bool HasAtWordBorders(string text, string phrase)
+    {
+        for (int at = 0; (at = text.IndexOf(phrase, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
+        {
+            int end = at + phrase.Length;
+            bool beginsInside = at > 0 && char.IsAscii(phrase[0]) && char.IsLetterOrDigit(text[at - 1]);
+            bool endsInside = end < text.Length && char.IsDigit(phrase[^1]) && char.IsLetterOrDigit(text[end]);
+            if (!beginsInside && !endsInside)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

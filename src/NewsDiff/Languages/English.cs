@@ -75,10 +75,11 @@ internal static class English
         ],
         ErrorTitles =
         [
-            "404", "page not found", "not found", "page can't be found", "page cannot be found", "page doesn't exist",
-            "page does not exist", "error 500", "500 internal", "502 bad gateway", "503 service", "504 gateway",
-            "403 forbidden", "access denied", "service unavailable", "something went wrong",
+            "page not found", "404 not found", "404 error", "page can't be found", "page cannot be found",
+            "page doesn't exist", "page does not exist", "error 500", "500 internal server", "502 bad gateway",
+            "503 service", "504 gateway", "403 forbidden", "something went wrong while",
         ],
+        ErrorSigns = ["404", "not found", "access denied", "service unavailable", "something went wrong"],
         WallPhrases =
         [
             "verify you are human", "verifying you are human", "are you a robot", "are you a human", "i'm not a robot",

@@ -127,6 +127,9 @@ internal sealed record Language
     /// <summary>Phrases in titles of error pages.</summary>
     public ImmutableArray<string> ErrorTitles { get; init; } = [];
 
+    /// <summary>Words that headlines have too; a title that has no others is one of an error page.</summary>
+    public ImmutableArray<string> ErrorSigns { get; init; } = [];
+
     /// <summary>Phrases of walls: consent, login, payment, a check for robots.</summary>
     public ImmutableArray<string> WallPhrases { get; init; } = [];
 

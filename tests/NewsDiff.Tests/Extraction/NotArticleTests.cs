@@ -32,6 +32,26 @@ public sealed class NotArticleTests
         Assert.False(string.IsNullOrWhiteSpace(result.Reason));
     }
 
+    [Theory]
+    [InlineData("404", PageVerdict.ErrorPage)]
+    [InlineData("Error 404", PageVerdict.ErrorPage)]
+    [InlineData("404 | The Daily", PageVerdict.ErrorPage)]
+    [InlineData("404 Not Found", PageVerdict.ErrorPage)]
+    [InlineData("Oops! 404 error", PageVerdict.ErrorPage)]
+    [InlineData("Not found – The Daily", PageVerdict.ErrorPage)]
+    [InlineData("Access denied", PageVerdict.ErrorPage)]
+    [InlineData("500 Internal Server Error", PageVerdict.ErrorPage)]
+    [InlineData("Police fine 404 drivers", PageVerdict.Article)]
+    [InlineData("Ferry 44049 returns", PageVerdict.Article)]
+    [InlineData("Captain not found", PageVerdict.Article)]
+    [InlineData("Something went wrong at the dam", PageVerdict.Article)]
+    [InlineData("2,500 internal migrants return | The Daily", PageVerdict.Article)]
+    public void A_headline_with_the_words_of_an_error_page_is_none(string title, PageVerdict expected) => Assert.Equal(
+        expected,
+        Pages.Extract(
+            $"<title>{title}</title><article><h1>{title}</h1><p>The harbour master said on Tuesday that nobody had "
+            + "been hurt, and that the pier would open again.</p></article>").Verdict);
+
     [Fact]
     public void A_front_page_of_linked_headlines_is_a_listing()
     {
