@@ -143,7 +143,7 @@ internal sealed class BackgroundTracker : BackgroundService
                 Deliveries = tracker.Events as IEventDeliveryStore
                     ?? services.Find<IEventDeliveryStore>() ?? new InMemoryVersionStore(),
                 Notices = new NoticeReader(
-                    tracker.Store, tracker.Events, EffectiveOptions.Tracker(services).Diff),
+                    tracker.Store, tracker.Events, EffectiveOptions.Tracker(services).Diff, logger),
                 Call = new HandlerCall(timeout, DeliveryPace.RenewEvery, clock, logger),
                 Clock = clock,
                 Logger = logger,

@@ -32,7 +32,13 @@ internal static class HostSettings
         }
 
         Read(section, options);
-        CheckStore(provider, section);
+        CheckRead(
+            provider, section, "Store",
+            "is not read by any store. Call AddConfiguredSqliteVersionStore or "
+            + "AddConfiguredPostgreSqlVersionStore, or remove it.");
+        CheckRead(
+            provider, section, "Notifications",
+            "is not read. Call AddNewsDiffNotifications of the package NewsDiff.Notifications, or remove it.");
         section.End();
     }
 
@@ -93,21 +99,17 @@ internal static class HostSettings
         }
     }
 
-    /// <summary>Refuses store settings that no store reads.</summary>
-    /// <remarks>A store that reads them registers the section under its path.</remarks>
-    private static void CheckStore(IServiceProvider provider, SettingsSection section)
+    /// <summary>Refuses a section that another package reads, when none does.</summary>
+    /// <remarks>A package that reads it registers the section under its path.</remarks>
+    private static void CheckRead(IServiceProvider provider, SettingsSection section, string key, string reason)
     {
-        const string Store = "Store";
-        section.Skip(Store);
-        string path = ConfigurationPath.Combine(section.Path, Store);
-        if (section.Has(Store)
+        section.Skip(key);
+        string path = ConfigurationPath.Combine(section.Path, key);
+        if (section.Has(key)
             && provider.GetService<IServiceProviderIsKeyedService>()?.IsKeyedService(
                 typeof(IConfigurationSection), path) != true)
         {
-            section.Refuse(
-                Store,
-                "is not read by any store. Call AddConfiguredSqliteVersionStore or "
-                + "AddConfiguredPostgreSqlVersionStore, or remove it.");
+            section.Refuse(key, reason);
         }
     }
 }

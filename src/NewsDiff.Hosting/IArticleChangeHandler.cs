@@ -11,6 +11,7 @@ namespace NewsDiff.Hosting;
 /// <see cref="ArticleEvent.Id"/>. A handler that throws, or exceeds
 /// <see cref="NewsDiffHostOptions.HandlerTimeout"/>, gets the event again, after 1 second, then 2, 4 and so on up to
 /// 1 hour. After 12 attempts, the event is put aside as a <see cref="DeadLetter"/>, and the next one follows.
+/// A handler that throws <see cref="HandlerPostponedException"/> gets the event again at the time that it names.
 /// </para>
 /// <para> With a store that keeps no events (no <see cref="IEventDeliveryStore"/>), they are kept in memory, and
 /// those of a process that ends are lost. </para>
@@ -20,6 +21,15 @@ public interface IArticleChangeHandler
     /// <summary>The name under which the store remembers how far it has come.</summary>
     /// <remarks>The default is the name of its type; set it if the type may be renamed.</remarks>
     string Name => GetType().FullName ?? GetType().Name;
+
+    /// <summary>Whether the handler wants a notice. The default is yes.</summary>
+    /// <remarks>
+    /// What it does not want is neither delivered nor counted for a digest. It may be asked again, and is to answer the
+    /// same. If it throws, it gets the notice.
+    /// </remarks>
+    /// <param name="notice">What happened, with the versions that it concerns.</param>
+    /// <returns>False to skip the notice.</returns>
+    bool Wants(ArticleNotice notice) => true;
 
     /// <summary>Handles one change.</summary>
     /// <param name="change">The change; it is compared on first use.</param>

@@ -14,6 +14,13 @@ internal static partial class Log
     [LoggerMessage(504, LogLevel.Error, "{Handler} did not handle {What} within {Timeout}; it is tried again later.")]
     public static partial void HandlerTookTooLong(this ILogger logger, Type handler, string what, TimeSpan timeout);
 
+    [LoggerMessage(513, LogLevel.Information, "{Handler} postponed {What} until {RetryAt:u}. {Reason}")]
+    public static partial void HandlerPostponed(
+        this ILogger logger, Type handler, string what, DateTimeOffset retryAt, string reason);
+
+    [LoggerMessage(514, LogLevel.Error, "{Handler} failed to say whether it wants {What}, and gets it.")]
+    public static partial void HandlerUndecided(this ILogger logger, Type handler, string what, Exception exception);
+
     [LoggerMessage(505, LogLevel.Error,
         "The change handlers could not be created; what happened meanwhile is handed over when they can be.")]
     public static partial void HandlersNotMade(this ILogger logger, Exception exception);

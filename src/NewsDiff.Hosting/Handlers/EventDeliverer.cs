@@ -104,7 +104,7 @@ internal sealed class EventDeliverer(DeliveryContext context)
         {
             using AsyncServiceScope scope = context.Services.Shared.CreateAsyncScope();
             var services = new TrackerServices(scope.ServiceProvider, context.Services.Name);
-            return [.. HandlerNames.Of(services.GetAll<IArticleChangeHandler>()).Keys];
+            return [.. HandlerNames.Of(services).Keys];
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {

@@ -15,7 +15,7 @@ internal sealed class HandlerCall(TimeSpan timeout, TimeSpan renewEvery, TimePro
     /// <returns>Why it failed; null when it succeeded.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     [SuppressMessage("Reliability", "CA2025", Justification = "A token may outlive its cancelled source.")]
-    public async Task<string?> RunAsync(
+    public async Task<CallFault?> RunAsync(
         Type type, string what, Func<CancellationToken, ValueTask> handle, Func<Task> renew,
         CancellationToken stoppingToken)
     {
@@ -30,16 +30,22 @@ internal sealed class HandlerCall(TimeSpan timeout, TimeSpan renewEvery, TimePro
                 return null;
             }
         }
+        catch (HandlerPostponedException postponed)
+        {
+            logger.HandlerPostponed(type, what, postponed.RetryAt, postponed.Message);
+            return new CallFault(postponed.Message, postponed.RetryAt);
+        }
         catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {
             logger.HandlerFailed(type, what, exception);
-            return string.IsNullOrWhiteSpace(exception.Message) ? exception.GetType().Name : exception.Message;
+            return new CallFault(
+                string.IsNullOrWhiteSpace(exception.Message) ? exception.GetType().Name : exception.Message);
         }
 
         logger.HandlerTookTooLong(type, what, timeout);
         await stop.CancelAsync().ConfigureAwait(false);
         _ = ListenAsync(type, what, handled);
-        return $"It took longer than {timeout:c}.";
+        return new CallFault($"It took longer than {timeout:c}.");
     }
 
     /// <summary>Waits for the end of a call, also while the host stops: then it need not be repeated.</summary>

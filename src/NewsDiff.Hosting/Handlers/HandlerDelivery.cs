@@ -68,8 +68,7 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
         await using (scope.ConfigureAwait(false))
         {
             var services = new TrackerServices(scope.ServiceProvider, context.Services.Name);
-            if (!HandlerNames.Of(services.GetAll<IArticleChangeHandler>())
-                .TryGetValue(name, out IArticleChangeHandler? handler))
+            if (!HandlerNames.Of(services).TryGetValue(name, out IArticleChangeHandler? handler))
             {
                 return;
             }
@@ -100,20 +99,7 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
     {
         foreach (ArticleEvent happened in page)
         {
-            string? fault = null;
-            var digests = handler as IArticleDigestHandler;
-            if (NoticeReader.IsHeard(happened)
-                && (digests is null || _memory.Count(happened, digests.MaxPerHour)))
-            {
-                fault = await HandleAsync(handler, happened, cancellationToken).ConfigureAwait(false);
-            }
-
-            if (fault is not null && digests is not null)
-            {
-                // It is counted again when it is tried again.
-                _memory.Uncount(happened);
-            }
-
+            CallFault? fault = await HandleAsync(handler, happened, cancellationToken).ConfigureAwait(false);
             bool isSaved = happened.Kind == ArticleEventKind.Changed || happened == page[^1];
             bool isGoingOn = fault is null
                 ? await SucceedAsync(happened, isSaved).ConfigureAwait(false)
@@ -127,17 +113,27 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
         return true;
     }
 
-    /// <summary>Lets the handler handle one event.</summary>
-    /// <returns>Why it failed; null when it succeeded, or when there is nothing to show.</returns>
-    private async Task<string?> HandleAsync(
+    /// <summary>Lets the handler handle one event, or leaves the event to a digest.</summary>
+    /// <returns>Why it was not handled; null when it was, or when there is nothing to show.</returns>
+    private async Task<CallFault?> HandleAsync(
         IArticleChangeHandler handler, ArticleEvent happened, CancellationToken cancellationToken)
     {
-        ArticleNotice? notice = await context.Notices.ReadAsync(happened, cancellationToken).ConfigureAwait(false);
-        return notice is null
-            ? null
-            : await CallAsync(
-                handler, $"{happened}", stop => handler.HandleNoticeAsync(notice, stop), cancellationToken)
-                .ConfigureAwait(false);
+        if (await context.Notices.ReadAsync(happened, handler, cancellationToken).ConfigureAwait(false) is not { } notice
+            || (handler is IArticleDigestHandler digests && !_memory.Count(happened, digests.MaxPerHour)))
+        {
+            return null;
+        }
+
+        CallFault? fault = await CallAsync(
+            handler, $"{happened}", stop => handler.HandleNoticeAsync(notice, stop), cancellationToken)
+            .ConfigureAwait(false);
+        if (fault is not null && handler is IArticleDigestHandler)
+        {
+            // It is counted again when it is tried again.
+            _memory.Uncount(happened);
+        }
+
+        return fault;
     }
 
     private async Task DeliverDigestsAsync(IArticleChangeHandler handler, CancellationToken cancellationToken)
@@ -149,12 +145,13 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
 
         foreach (SiteHour hour in _memory.Due(Now()))
         {
-            ArticleDigest digest = await context.Notices.ReadAsync(hour, cancellationToken).ConfigureAwait(false);
+            ArticleDigest digest = await context.Notices.ReadAsync(hour, digests, cancellationToken)
+                .ConfigureAwait(false);
             string what = $"the digest of {hour.Host} for {hour.Since:u}";
-            string? fault = await CallAsync(
+            CallFault? fault = await CallAsync(
                 handler, what, stop => digests.HandleDigestAsync(digest, stop), cancellationToken)
                 .ConfigureAwait(false);
-            bool isGivenUp = fault is not null && _state.Failures + 1 >= DeliveryPace.MaxAttempts;
+            bool isGivenUp = fault is { RetryAt: null } && _state.Failures + 1 >= DeliveryPace.MaxAttempts;
             if (fault is null || isGivenUp)
             {
                 _memory.Done(hour);
@@ -169,7 +166,7 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
         }
     }
 
-    private Task<string?> CallAsync(
+    private Task<CallFault?> CallAsync(
         IArticleChangeHandler handler, string what, Func<CancellationToken, ValueTask> handle,
         CancellationToken cancellationToken) =>
         context.Call.RunAsync(
@@ -183,28 +180,28 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
 
     /// <summary>Notes a failure; after many, the event is put aside and the next one follows.</summary>
     /// <returns>Whether to go on with the next event.</returns>
-    private async Task<bool> FailAsync(EventCursor cursor, string what, string reason)
+    private async Task<bool> FailAsync(EventCursor cursor, string what, CallFault fault)
     {
-        int failures = _state.Failures + 1;
+        int failures = fault.RetryAt is null ? _state.Failures + 1 : _state.Failures;
         if (failures < DeliveryPace.MaxAttempts)
         {
             await SaveAsync(_state with
             {
                 Failures = failures,
-                RetryAt = Now() + DeliveryPace.WaitAfter(failures),
-                LastReason = reason,
+                RetryAt = fault.RetryAt ?? (Now() + DeliveryPace.WaitAfter(failures)),
+                LastReason = fault.Reason,
             }).ConfigureAwait(false);
             return false;
         }
 
-        context.Logger.EventPutAside(name, what, failures, reason);
+        context.Logger.EventPutAside(name, what, failures, fault.Reason);
         var letter = new DeadLetter
         {
             Handler = name,
             Cursor = cursor,
             At = Now(),
             Attempts = failures,
-            Reason = reason,
+            Reason = fault.Reason,
         };
         return await SaveAsync(Settled(cursor > _state.Cursor ? cursor : _state.Cursor), letter).ConfigureAwait(false);
     }

@@ -1,19 +1,26 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Logging;
 using NewsDiff.Events;
 
 namespace NewsDiff.Hosting.Handlers;
 
 /// <summary>Reads the versions that an event concerns.</summary>
-internal sealed class NoticeReader(IVersionStore store, IEventLog log, DiffOptions? options)
+internal sealed class NoticeReader(IVersionStore store, IEventLog log, DiffOptions? options, ILogger logger)
 {
     private const int MaxDigestEvents = 1000;
 
-    /// <summary>Whether handlers hear of an event. What is done to save space is no news.</summary>
-    public static bool IsHeard(ArticleEvent happened) => happened.Kind != ArticleEventKind.Pruned;
-
     /// <summary>Reads the notice of an event.</summary>
-    /// <returns>The notice; null when the host's options hide the change.</returns>
-    public async ValueTask<ArticleNotice?> ReadAsync(ArticleEvent happened, CancellationToken cancellationToken)
+    /// <returns>The notice; null when the handler does not want it, or the host's options hide the change.</returns>
+    public async ValueTask<ArticleNotice?> ReadAsync(
+        ArticleEvent happened, IArticleChangeHandler handler, CancellationToken cancellationToken) =>
+        IsHeard(happened) && await ReadAsync(happened, cancellationToken).ConfigureAwait(false) is { } notice
+            && Wants(handler, notice) ? notice : null;
+
+    /// <summary>Whether handlers hear of an event. What is done to save space is no news.</summary>
+    private static bool IsHeard(ArticleEvent happened) => happened.Kind != ArticleEventKind.Pruned;
+
+    private async ValueTask<ArticleNotice?> ReadAsync(ArticleEvent happened, CancellationToken cancellationToken)
     {
         var query = new VersionQuery
         {
@@ -42,19 +49,36 @@ internal sealed class NoticeReader(IVersionStore store, IEventLog log, DiffOptio
     }
 
     /// <summary>Reads the digest of a site's hour.</summary>
-    public async ValueTask<ArticleDigest> ReadAsync(SiteHour hour, CancellationToken cancellationToken)
+    public async ValueTask<ArticleDigest> ReadAsync(
+        SiteHour hour, IArticleDigestHandler handler, CancellationToken cancellationToken)
     {
         EventCursor first = hour.First!.Value;
         var after = first with { Sequence = first.Sequence - 1 };
         ImmutableArray<ArticleEvent> events =
         [
             .. await log.ReadEventsAsync(new EventQuery { After = after }, cancellationToken)
-                .Where(happened => IsHeard(happened) && happened.Host == hour.Host
+                .Where(happened => happened.Host == hour.Host
                     && happened.At >= hour.Since && happened.At < hour.Since.AddHours(1))
+                .Where(async (happened, stop) =>
+                    await ReadAsync(happened, handler, stop).ConfigureAwait(false) is not null)
                 .Take(Math.Min(hour.Rest, MaxDigestEvents))
                 .ToListAsync(cancellationToken).ConfigureAwait(false),
         ];
         return new ArticleDigest { Host = hour.Host, Since = hour.Since, Count = hour.Rest, Events = events };
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "It is logged; a notice too many beats one that is lost.")]
+    private bool Wants(IArticleChangeHandler handler, ArticleNotice notice)
+    {
+        try
+        {
+            return handler.Wants(notice);
+        }
+        catch (Exception exception)
+        {
+            logger.HandlerUndecided(handler.GetType(), $"{notice.Event}", exception);
+            return true;
+        }
     }
 
     /// <summary>Whether the options show nothing of a change: a handler would get a change without any mark.</summary>
