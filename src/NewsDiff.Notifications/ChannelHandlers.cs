@@ -1,0 +1,31 @@
+using NewsDiff.Hosting;
+using NewsDiff.Notifications.Messages;
+
+namespace NewsDiff.Notifications;
+
+/// <summary>Makes a handler of each channel of a tracker, once.</summary>
+internal sealed class ChannelHandlers : IArticleHandlerSource, IDisposable
+{
+    private readonly List<(IArticleChangeHandler Handler, INotificationChannel Channel)> _made;
+
+    public ChannelHandlers(NotificationOptions options, IVersionStore store, TimeProvider clock)
+    {
+        var composer = new NotificationComposer(options.ComparisonPattern);
+        _made =
+        [
+            .. from route in options.Routes
+               let channel = route.Create(clock)
+               select ((IArticleChangeHandler)new ChannelHandler(channel, route.Filter, composer, store, clock), channel),
+        ];
+    }
+
+    public IEnumerable<IArticleChangeHandler> GetHandlers() => _made.Select(made => made.Handler);
+
+    public void Dispose()
+    {
+        foreach (IDisposable channel in _made.Select(made => made.Channel).OfType<IDisposable>())
+        {
+            channel.Dispose();
+        }
+    }
+}

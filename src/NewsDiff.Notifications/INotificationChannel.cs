@@ -1,0 +1,24 @@
+namespace NewsDiff.Notifications;
+
+/// <summary>A way to tell people of changes, such as a webhook or mail.</summary>
+/// <remarks>
+/// A channel that cannot send now, and might later, throws <see cref="Hosting.HandlerPostponedException"/>; one that
+/// throws anything else is tried again 12 times within about an hour, and the notification is put aside then.
+/// </remarks>
+public interface INotificationChannel
+{
+    /// <summary>The channel's name, under which the store remembers what was sent.</summary>
+    string Name { get; }
+
+    /// <summary>Sends one notification.</summary>
+    /// <param name="notification">What happened.</param>
+    /// <param name="cancellationToken">Stops the sending.</param>
+    /// <returns>A task that completes when it is sent.</returns>
+    Task SendAsync(Notification notification, CancellationToken cancellationToken);
+
+    /// <summary>Sends the rest of a site's hour.</summary>
+    /// <param name="digest">What was too much for single notifications.</param>
+    /// <param name="cancellationToken">Stops the sending.</param>
+    /// <returns>A task that completes when it is sent.</returns>
+    Task SendAsync(NotificationDigest digest, CancellationToken cancellationToken);
+}

@@ -1,0 +1,103 @@
+using System.Net.Sockets;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+
+namespace NewsDiff.Notifications.Mail;
+
+/// <summary>Sends notifications by mail, as plain text and as HTML with the marked change.</summary>
+/// <remarks>
+/// The mails of one article form a thread. A mail that comes twice has the same <c>Message-ID</c>, by which mail programs
+/// drop it. A server that is busy or cannot be reached is tried again, for <see cref="MailOptions.Patience"/>.
+/// </remarks>
+public sealed class MailChannel : INotificationChannel
+{
+    private readonly MailOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly MailWriter _writer;
+
+    /// <summary>Makes a channel.</summary>
+    /// <param name="options">Where and how to send.</param>
+    /// <param name="clock">The clock; null for the system's.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    public MailChannel(MailOptions options, TimeProvider? clock = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _options = options;
+        _clock = clock ?? TimeProvider.System;
+        _writer = new MailWriter(options);
+    }
+
+    /// <inheritdoc/>
+    public string Name => _options.Name;
+
+    /// <inheritdoc/>
+    public async Task SendAsync(Notification notification, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(notification);
+        using MimeMessage mail = _writer.Write(notification, _clock.GetUtcNow());
+        await SendAsync(mail, notification.At, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task SendAsync(NotificationDigest digest, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(digest);
+        using MimeMessage mail = _writer.Write(digest, _clock.GetUtcNow());
+        await SendAsync(mail, digest.Since.AddHours(1), cancellationToken).ConfigureAwait(false);
+    }
+
+    private SecureSocketOptions Security => _options.Security switch
+    {
+        MailSecurity.None => SecureSocketOptions.None,
+        MailSecurity.IfOffered => SecureSocketOptions.StartTlsWhenAvailable,
+        _ => _options.Port == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls,
+    };
+
+    private async Task SendAsync(MimeMessage mail, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var client = new SmtpClient { Timeout = (int)_options.Timeout.TotalMilliseconds };
+            await client.ConnectAsync(_options.Server, _options.Port, Security, cancellationToken).ConfigureAwait(false);
+            if (_options.User is { } user)
+            {
+                await client.AuthenticateAsync(user, _options.Password ?? "", cancellationToken).ConfigureAwait(false);
+            }
+
+            await client.SendAsync(mail, cancellationToken).ConfigureAwait(false);
+            await QuitAsync(client, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsPassing(exception) && !cancellationToken.IsCancellationRequested)
+        {
+            throw SendPatience.Later(
+                _clock.GetUtcNow(), at, wanted: null, _options.Patience,
+                $"'{Name}' could not send: {exception.Message}");
+        }
+    }
+
+    /// <summary>Says goodbye. The mail is accepted already: a connection that breaks now must not send it again.</summary>
+    private static async Task QuitAsync(SmtpClient client, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await client.DisconnectAsync(quit: true, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or SocketException or ProtocolException
+            or OperationCanceledException)
+        {
+            client.Dispose();
+        }
+    }
+
+    /// <summary>Whether the same mail may be taken later: a reply of 4xx, or no connection.</summary>
+    private static bool IsPassing(Exception exception) => exception switch
+    {
+        SmtpCommandException refused => (int)refused.StatusCode < 500,
+        SslHandshakeException => false,
+        IOException or SocketException or TimeoutException or OperationCanceledException => true,
+        ProtocolException => true,
+        _ => false,
+    };
+}

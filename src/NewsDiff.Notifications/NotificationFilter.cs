@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using NewsDiff.Classification;
+using NewsDiff.Events;
+
+namespace NewsDiff.Notifications;
+
+/// <summary>Which events a channel tells of, and when.</summary>
+/// <remarks>An event passes when it meets every condition. Equality compares the arrays by reference.</remarks>
+public sealed record NotificationFilter
+{
+    /// <summary>The kinds of events. The default is changed, vanished and returned.</summary>
+    public ImmutableArray<ArticleEventKind> Kinds
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [ArticleEventKind.Changed, ArticleEventKind.Vanished, ArticleEventKind.Returned];
+
+    /// <summary>Host names of sites, with their subdomains; empty for all. The default is all.</summary>
+    public ImmutableArray<string> Sites { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Words of which the headline or the changed text has one; empty for all. The default is all.</summary>
+    /// <remarks>Case is ignored. A phrase is a word too.</remarks>
+    public ImmutableArray<string> Words { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Words of which neither the headline nor the changed text has any. The default is none.</summary>
+    public ImmutableArray<string> ExceptWords { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Classes of which a change has one; empty for all. The default is all.</summary>
+    /// <remarks>For headlines only, it is <see cref="ChangeClass.Headline"/>.</remarks>
+    public ImmutableArray<ChangeClass> Classes { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The least significance of a change, from 0 to 100. The default is 20.</summary>
+    /// <remarks>Typography alone has at most 10.</remarks>
+    public int MinSignificance
+    {
+        get;
+        init => field = OptionRange.Check(value, 0, ChangeClasses.MaxSignificance);
+    } = 20;
+
+    /// <summary>The fewest words that a change adds and removes together. The default is 0.</summary>
+    public int MinWords { get; init => field = OptionRange.Check(value, 0, int.MaxValue); }
+
+    /// <summary>The most words that a change adds and removes together. The default is no limit.</summary>
+    public int MaxWords { get; init => field = OptionRange.Check(value, 0, int.MaxValue); } = int.MaxValue;
+
+    /// <summary>When nothing is sent; null for never. The default is null.</summary>
+    public QuietHours? Quiet { get; init; }
+
+    /// <summary>The most notifications of one site in one hour; the rest comes in one digest. The default is 20.</summary>
+    /// <remarks>0 sends digests only.</remarks>
+    public int MaxPerHour { get; init => field = OptionRange.Check(value, 0, int.MaxValue); } = 20;
+}

@@ -1,0 +1,78 @@
+using NewsDiff.Addresses;
+using NewsDiff.Notifications.Mail;
+using NewsDiff.Notifications.Webhooks;
+
+namespace NewsDiff.Notifications;
+
+/// <summary>The channels of a tracker's notifications.</summary>
+public sealed class NotificationOptions
+{
+    private readonly List<ChannelRoute> _routes = [];
+
+    /// <summary>The pattern of the addresses where versions are compared; null for none. The default is null.</summary>
+    /// <remarks>
+    /// <c>{article}</c>, <c>{before}</c> and <c>{after}</c> are replaced. For <c>newsdiff serve</c> it is
+    /// <c>https://diffs.example.org/articles/{article}/diff/{before}/{after}</c>.
+    /// </remarks>
+    public string? ComparisonPattern
+    {
+        get;
+        set => field = value is null || IsPattern(value)
+            ? value
+            : throw new ArgumentException(
+                "ComparisonPattern must be an http or https address with {article}, {before} and {after}.", nameof(value));
+    }
+
+    internal IReadOnlyList<ChannelRoute> Routes => _routes;
+
+    /// <summary>Unusable settings; the host does not start with any.</summary>
+    internal List<string> Faults { get; } = [];
+
+    /// <summary>Adds a webhook.</summary>
+    /// <param name="webhook">Where and how it is sent.</param>
+    /// <param name="filter">What it tells; null for the defaults.</param>
+    /// <exception cref="ArgumentException">Another channel has the name.</exception>
+    public void AddWebhook(WebhookOptions webhook, NotificationFilter? filter = null)
+    {
+        ArgumentNullException.ThrowIfNull(webhook);
+        Add(webhook.Name, clock => new WebhookChannel(webhook, clock), filter);
+    }
+
+    /// <summary>Adds a mailbox.</summary>
+    /// <param name="mail">Where and how it is sent.</param>
+    /// <param name="filter">What it tells; null for the defaults.</param>
+    /// <exception cref="ArgumentException">Another channel has the name.</exception>
+    public void AddMail(MailOptions mail, NotificationFilter? filter = null)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        Add(mail.Name, clock => new MailChannel(mail, clock), filter);
+    }
+
+    /// <summary>Adds a channel of your own.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="filter">What it tells; null for the defaults.</param>
+    /// <exception cref="ArgumentException">Another channel has the name.</exception>
+    public void Add(INotificationChannel channel, NotificationFilter? filter = null)
+    {
+        ArgumentNullException.ThrowIfNull(channel);
+        Add(channel.Name, _ => channel, filter);
+    }
+
+    private static bool IsPattern(string pattern) =>
+        pattern.Contains("{article}", StringComparison.Ordinal) && pattern.Contains("{before}", StringComparison.Ordinal)
+        && pattern.Contains("{after}", StringComparison.Ordinal)
+        && Uri.TryCreate(pattern.Replace('{', 'x').Replace('}', 'x'), UriKind.Absolute, out Uri? url)
+        && WebScheme.IsIn(url);
+
+    private void Add(string name, Func<TimeProvider, INotificationChannel> create, NotificationFilter? filter)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        if (_routes.Exists(route => route.Name == name))
+        {
+            throw new ArgumentException(
+                $"Two channels have the name '{name}': each needs one of its own.", nameof(name));
+        }
+
+        _routes.Add(new ChannelRoute(name, create, filter ?? new NotificationFilter()));
+    }
+}

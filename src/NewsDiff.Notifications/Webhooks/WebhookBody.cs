@@ -1,0 +1,136 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using NewsDiff.Addresses;
+using NewsDiff.Notifications.Messages;
+
+namespace NewsDiff.Notifications.Webhooks;
+
+/// <summary>Writes the bodies of webhooks.</summary>
+internal static class WebhookBody
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The body of one notification.</summary>
+    public static byte[] Write(Notification notification, WebhookShape shape)
+    {
+        if (shape == WebhookShape.NewsDiff)
+        {
+            return Write(json => OwnJson.Write(json, notification));
+        }
+
+        string text = MessageText.Of(notification, StyleOf(shape));
+        return Write(json => WriteChat(json, shape, MessageText.TitleOf(notification), text));
+    }
+
+    /// <summary>The body of a digest.</summary>
+    public static byte[] Write(NotificationDigest digest, WebhookShape shape)
+    {
+        if (shape == WebhookShape.NewsDiff)
+        {
+            return Write(json => OwnJson.Write(json, digest));
+        }
+
+        string text = MessageText.Of(digest, StyleOf(shape));
+        return Write(json => WriteChat(json, shape, MessageText.TitleOf(digest), text));
+    }
+
+    private static MarkStyle StyleOf(WebhookShape shape) => shape switch
+    {
+        WebhookShape.Slack => MarkStyle.Slack,
+        WebhookShape.Discord => MarkStyle.Discord,
+        _ => MarkStyle.Plain,
+    };
+
+    private static void WriteChat(Utf8JsonWriter json, WebhookShape shape, string title, string text)
+    {
+        json.WriteStartObject();
+        switch (shape)
+        {
+            case WebhookShape.Slack:
+                json.WriteString("text", text);
+                json.WriteBoolean("unfurl_links", false);
+                break;
+            case WebhookShape.Discord:
+                json.WriteString("content", text);
+
+                // Nobody is called by what a headline says.
+                json.WriteStartObject("allowed_mentions");
+                json.WriteStartArray("parse");
+                json.WriteEndArray();
+                json.WriteEndObject();
+                break;
+            case WebhookShape.Teams:
+                WriteCard(json, title, text);
+                break;
+            default:
+                json.WriteString("title", title);
+                json.WriteString("body", text);
+                json.WriteString("type", "info");
+                json.WriteString("format", "text");
+                break;
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteCard(Utf8JsonWriter json, string title, string text)
+    {
+        json.WriteString("type", "message");
+        json.WriteStartArray("attachments");
+        json.WriteStartObject();
+        json.WriteString("contentType", "application/vnd.microsoft.card.adaptive");
+        json.WriteStartObject("content");
+        json.WriteString("$schema", "http://adaptivecards.io/schemas/adaptive-card.json");
+        json.WriteString("type", "AdaptiveCard");
+        json.WriteString("version", "1.4");
+        json.WriteStartArray("body");
+        WriteBlock(json, title, isTitle: true);
+        foreach (string line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line != title))
+        {
+            WriteBlock(json, line, isTitle: false);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteBlock(Utf8JsonWriter json, string text, bool isTitle)
+    {
+        // A rich text block takes its runs as they are: nothing in a headline becomes Markdown.
+        json.WriteStartObject();
+        json.WriteString("type", "RichTextBlock");
+        json.WriteStartArray("inlines");
+        json.WriteStartObject();
+        json.WriteString("type", "TextRun");
+        json.WriteString("text", text);
+        if (isTitle)
+        {
+            json.WriteString("weight", "Bolder");
+        }
+
+        if (Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && WebScheme.IsIn(url))
+        {
+            json.WriteStartObject("selectAction");
+            json.WriteString("type", "Action.OpenUrl");
+            json.WriteString("url", text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static byte[] Write(Action<Utf8JsonWriter> write)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Options))
+        {
+            write(json);
+        }
+
+        return bytes.ToArray();
+    }
+}
