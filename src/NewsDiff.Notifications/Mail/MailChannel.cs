@@ -16,6 +16,7 @@ public sealed class MailChannel : INotificationChannel
     private readonly MailOptions _options;
     private readonly TimeProvider _clock;
     private readonly MailWriter _writer;
+    private readonly SendPatience _patience;
 
     /// <summary>Makes a channel.</summary>
     /// <param name="options">Where and how to send.</param>
@@ -26,6 +27,7 @@ public sealed class MailChannel : INotificationChannel
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
         _clock = clock ?? TimeProvider.System;
+        _patience = new SendPatience(options.Patience, _clock);
         _writer = new MailWriter(options);
     }
 
@@ -67,13 +69,12 @@ public sealed class MailChannel : INotificationChannel
             }
 
             await client.SendAsync(mail, cancellationToken).ConfigureAwait(false);
+            _patience.Succeed();
             await QuitAsync(client, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsPassing(exception) && !cancellationToken.IsCancellationRequested)
         {
-            throw SendPatience.Later(
-                _clock.GetUtcNow(), at, wanted: null, _options.Patience,
-                $"'{Name}' could not send: {exception.Message}");
+            throw _patience.Later(at, wanted: null, $"'{Name}' could not send: {exception.Message}");
         }
     }
 

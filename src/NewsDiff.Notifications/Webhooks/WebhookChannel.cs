@@ -17,6 +17,7 @@ public sealed class WebhookChannel : INotificationChannel, IDisposable
     private readonly WebhookOptions _options;
     private readonly TimeProvider _clock;
     private readonly HttpClient _client;
+    private readonly SendPatience _patience;
 
     /// <summary>Makes a channel.</summary>
     /// <param name="options">Where and how to send.</param>
@@ -27,6 +28,7 @@ public sealed class WebhookChannel : INotificationChannel, IDisposable
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
         _clock = clock ?? TimeProvider.System;
+        _patience = new SendPatience(options.Patience, _clock);
         _client = new HttpClient(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -71,11 +73,11 @@ public sealed class WebhookChannel : INotificationChannel, IDisposable
         }
         catch (HttpRequestException exception)
         {
-            throw Later(at, null, $"'{Name}' cannot be reached: {exception.HttpRequestError}.");
+            throw _patience.Later(at, null, $"'{Name}' cannot be reached: {exception.HttpRequestError}.");
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw Later(at, null, $"'{Name}' did not answer within {_options.Timeout:c}.");
+            throw _patience.Later(at, null, $"'{Name}' did not answer within {_options.Timeout:c}.");
         }
 
         using (response)
@@ -105,6 +107,7 @@ public sealed class WebhookChannel : INotificationChannel, IDisposable
     {
         if (response.IsSuccessStatusCode)
         {
+            _patience.Succeed();
             return;
         }
 
@@ -113,12 +116,9 @@ public sealed class WebhookChannel : INotificationChannel, IDisposable
         if (response.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests
             || (int)response.StatusCode is 425 or >= 500)
         {
-            throw Later(at, RetryAfter.Of(response, _clock.GetUtcNow()), reason);
+            throw _patience.Later(at, RetryAfter.Of(response, _clock.GetUtcNow()), reason);
         }
 
         throw new HttpRequestException(reason, inner: null, response.StatusCode);
     }
-
-    private Exception Later(DateTimeOffset at, TimeSpan? wanted, string reason) =>
-        SendPatience.Later(_clock.GetUtcNow(), at, wanted, _options.Patience, reason);
 }
