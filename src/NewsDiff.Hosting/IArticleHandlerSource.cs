@@ -1,7 +1,9 @@
 namespace NewsDiff.Hosting;
 
-/// <summary>Makes handlers whose number is known only when the host starts, such as those of a configuration.</summary>
-/// <remarks>They are handled like <see cref="IArticleChangeHandler"/>s that are registered one by one.</remarks>
+/// <summary>Makes handlers whose number is known only when the host starts.</summary>
+/// <remarks>
+/// Those of a configuration, for example. They are called like handlers that are registered one by one.
+/// </remarks>
 public interface IArticleHandlerSource
 {
     /// <summary>Gets the handlers.</summary>

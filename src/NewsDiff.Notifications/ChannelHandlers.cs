@@ -15,7 +15,8 @@ internal sealed class ChannelHandlers : IArticleHandlerSource, IDisposable
         [
             .. from route in options.Routes
                let channel = route.Create(clock)
-               select ((IArticleChangeHandler)new ChannelHandler(channel, route.Filter, composer, store, clock), channel),
+               let handler = new ChannelHandler(channel, route.Filter, composer, store, clock)
+               select ((IArticleChangeHandler)handler, channel),
         ];
     }
 

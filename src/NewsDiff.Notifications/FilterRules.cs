@@ -70,7 +70,7 @@ internal sealed class FilterRules(NotificationFilter filter)
         || (host.Length > site.Length && host[^(site.Length + 1)] == '.'
             && host.EndsWith(site, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Whether a text has a word that is not a part of a longer one; scripts without spaces have no borders.</summary>
+    /// <summary>Whether a text has a word that is not a part of a longer one.</summary>
     private static bool Has(string text, string word)
     {
         for (int at = 0; (at = text.IndexOf(word, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)

@@ -55,7 +55,8 @@ internal static class FilterSettings
     {
         string[] known = Enum.GetNames<T>();
         return names.FirstOrDefault(name => !known.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } unknown
-            ? throw new ArgumentException($"it has '{unknown}', and may have {string.Join(", ", known)}.", nameof(names))
+            ? throw new ArgumentException(
+                $"it has '{unknown}', and may have {string.Join(", ", known)}.", nameof(names))
             : [.. names.Select(name => Enum.Parse<T>(name, ignoreCase: true))];
     }
 }

@@ -27,14 +27,15 @@ public sealed record Notification
     /// <summary>Where the article is; null when no version is known.</summary>
     public Uri? Url { get; init; }
 
-    /// <summary>Where the two versions are compared; null without <see cref="NotificationOptions.ComparisonPattern"/>.</summary>
+    /// <summary>Where the two versions are compared; null for nowhere.</summary>
+    /// <remarks><see cref="NotificationOptions.ComparisonPattern"/> makes it.</remarks>
     public Uri? ComparisonUrl { get; init; }
 
     /// <summary>What happened, in a few words, such as <c>12 words added; headline changed</c>.</summary>
     public required string Summary { get; init; }
 
-    /// <summary>The passage that tells most, in plain text with its marks; empty without a change of the text.</summary>
-    /// <remarks>Marks are <c>[old → new]</c>, <c>[−old]</c> and <c>[+new]</c>.</remarks>
+    /// <summary>The passage that tells most, in plain text; empty for other events.</summary>
+    /// <remarks>Its marks are <c>[old → new]</c>, <c>[−old]</c> and <c>[+new]</c>.</remarks>
     public string Excerpt => Passage.Write(MarkStyle.Plain);
 
     /// <summary>The classes of the change, each once; empty for other events.</summary>

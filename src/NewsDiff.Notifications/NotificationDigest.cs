@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Notifications;
 
-/// <summary>A site's notifications of one hour that were too many to be sent one by one.</summary>
+/// <summary>A site's notifications of one hour that were too many to send singly.</summary>
 /// <remarks>Equality compares its array by reference.</remarks>
 public sealed record NotificationDigest
 {

@@ -18,11 +18,13 @@ public sealed record NotificationFilter
     /// <summary>Host names of sites, with their subdomains; empty for all. The default is all.</summary>
     public ImmutableArray<string> Sites { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Words of which the headline or the changed text has one; empty for all. The default is all.</summary>
-    /// <remarks>Case is ignored. A phrase is a word too.</remarks>
+    /// <summary>Words of which one is wanted; empty for all. The default is all.</summary>
+    /// <remarks>
+    /// They are looked for in the headline and in the paragraphs that changed. Case is ignored. A phrase is a word too.
+    /// </remarks>
     public ImmutableArray<string> Words { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Words of which neither the headline nor the changed text has any. The default is none.</summary>
+    /// <summary>Words of which none is wanted. The default is none.</summary>
     public ImmutableArray<string> ExceptWords { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Classes of which a change has one; empty for all. The default is all.</summary>
@@ -46,7 +48,7 @@ public sealed record NotificationFilter
     /// <summary>When nothing is sent; null for never. The default is null.</summary>
     public QuietHours? Quiet { get; init; }
 
-    /// <summary>The most notifications of one site in one hour; the rest comes in one digest. The default is 20.</summary>
-    /// <remarks>0 sends digests only.</remarks>
+    /// <summary>The most single notifications of a site in one hour. The default is 20.</summary>
+    /// <remarks>The rest of the hour comes in one digest; 0 sends digests only.</remarks>
     public int MaxPerHour { get; init => field = OptionRange.Check(value, 0, int.MaxValue); } = 20;
 }

@@ -1,5 +1,7 @@
 using NewsDiff.Addresses;
+using NewsDiff.Notifications.Bluesky;
 using NewsDiff.Notifications.Mail;
+using NewsDiff.Notifications.Mastodon;
 using NewsDiff.Notifications.Webhooks;
 
 namespace NewsDiff.Notifications;
@@ -9,7 +11,7 @@ public sealed class NotificationOptions
 {
     private readonly List<ChannelRoute> _routes = [];
 
-    /// <summary>The pattern of the addresses where versions are compared; null for none. The default is null.</summary>
+    /// <summary>The pattern of addresses of comparisons; null for none. The default is null.</summary>
     /// <remarks>
     /// <c>{article}</c>, <c>{before}</c> and <c>{after}</c> are replaced. For <c>newsdiff serve</c> it is
     /// <c>https://diffs.example.org/articles/{article}/diff/{before}/{after}</c>.
@@ -20,7 +22,8 @@ public sealed class NotificationOptions
         set => field = value is null || IsPattern(value)
             ? value
             : throw new ArgumentException(
-                "ComparisonPattern must be an http or https address with {article}, {before} and {after}.", nameof(value));
+                "ComparisonPattern must be an http or https address with {article}, {before} and {after}.",
+                nameof(value));
     }
 
     internal IReadOnlyList<ChannelRoute> Routes => _routes;
@@ -48,6 +51,26 @@ public sealed class NotificationOptions
         Add(mail.Name, clock => new MailChannel(mail, clock), filter);
     }
 
+    /// <summary>Adds an account of Mastodon.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="filter">What it tells; null for the defaults.</param>
+    /// <exception cref="ArgumentException">Another channel has the name.</exception>
+    public void AddMastodon(MastodonOptions account, NotificationFilter? filter = null)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        Add(account.Name, clock => new MastodonChannel(account, clock), filter);
+    }
+
+    /// <summary>Adds an account of Bluesky.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="filter">What it tells; null for the defaults.</param>
+    /// <exception cref="ArgumentException">Another channel has the name.</exception>
+    public void AddBluesky(BlueskyOptions account, NotificationFilter? filter = null)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        Add(account.Name, clock => new BlueskyChannel(account, clock), filter);
+    }
+
     /// <summary>Adds a channel of your own.</summary>
     /// <param name="channel">The channel.</param>
     /// <param name="filter">What it tells; null for the defaults.</param>
@@ -59,7 +82,8 @@ public sealed class NotificationOptions
     }
 
     private static bool IsPattern(string pattern) =>
-        pattern.Contains("{article}", StringComparison.Ordinal) && pattern.Contains("{before}", StringComparison.Ordinal)
+        pattern.Contains("{article}", StringComparison.Ordinal)
+        && pattern.Contains("{before}", StringComparison.Ordinal)
         && pattern.Contains("{after}", StringComparison.Ordinal)
         && Uri.TryCreate(pattern.Replace('{', 'x').Replace('}', 'x'), UriKind.Absolute, out Uri? url)
         && WebScheme.IsIn(url);

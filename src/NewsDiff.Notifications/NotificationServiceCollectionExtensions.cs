@@ -11,10 +11,10 @@ public static class NotificationServiceCollectionExtensions
 {
     /// <summary>Tells people of changes by the channels of the configuration and of code.</summary>
     /// <remarks>
-    /// The settings are in the section <c>NewsDiff:Notifications</c>, or <c>NewsDiff:Trackers:NAME:Notifications</c> for
-    /// a tracker with a name. Each channel goes on after a restart where it was: no event is lost, and one that comes
-    /// twice has the same id. A channel begins with what happens after its first start. Comparing, importing and reading
-    /// again never notify. An unknown key or an unusable value stops the host from starting.
+    /// The settings are in the section <c>NewsDiff:Notifications</c>, or <c>NewsDiff:Trackers:NAME:Notifications</c>
+    /// for a tracker with a name. Each channel continues after a restart where it was: no event is lost, and one that
+    /// comes twice has the same id. A channel begins with what happens after its first start. Comparing, importing and
+    /// reading again never notify. An unknown key or an unusable value stops the host from starting.
     /// </remarks>
     /// <param name="services">The container's services.</param>
     /// <param name="configure">Adds channels in code, after the configuration; null for none.</param>
@@ -26,7 +26,7 @@ public static class NotificationServiceCollectionExtensions
     /// builder.Services.AddNewsDiff(options => options.Feeds.Add(new Uri("https://example.org/feed")));
     /// builder.Services.AddSqliteVersionStore("news.db");
     /// builder.Services.AddNewsDiffNotifications(options => options.AddWebhook(
-    ///     new WebhookOptions { Name = "desk", Url = new Uri("https://chat.example.org/hook"), Shape = WebhookShape.Slack },
+    ///     new WebhookOptions { Name = "chat", Url = new Uri("https://example.org/hook"), Shape = WebhookShape.Slack },
     ///     new NotificationFilter { MinSignificance = 50 }));
     /// </code>
     /// </example>

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using NewsDiff.Notifications.Bluesky;
 using NewsDiff.Notifications.Mail;
+using NewsDiff.Notifications.Mastodon;
 using NewsDiff.Notifications.Webhooks;
 using NewsDiff.Settings;
 
@@ -27,6 +29,8 @@ internal static class NotificationSettings
         section.Text("ComparisonPattern", value => options.ComparisonPattern = value);
         section.Sections("Webhooks", inner => ReadWebhook(inner, options), static _ => { });
         section.Sections("Mail", inner => ReadMail(inner, options), static _ => { });
+        section.Sections("Mastodon", inner => ReadMastodon(inner, options), static _ => { });
+        section.Sections("Bluesky", inner => ReadBluesky(inner, options), static _ => { });
         section.End();
     }
 
@@ -72,6 +76,45 @@ internal static class NotificationSettings
         }
 
         return mail;
+    }
+
+    private static MastodonOptions? ReadMastodon(SettingsSection section, NotificationOptions options)
+    {
+        var account = new MastodonOptions { Name = "", Server = NoUrl, Token = "" };
+        section.Text("Name", value => account = account with { Name = value });
+        section.Text("Server", value => account = account with { Server = new Uri(value, UriKind.RelativeOrAbsolute) });
+        section.Secret("Token", value => account = account with { Token = value });
+        section.Choice<MastodonVisibility>("Visibility", value => account = account with { Visibility = value });
+        section.Number("MaxCharacters", value => account = account with { MaxCharacters = value });
+        section.Duration("Patience", value => account = account with { Patience = value });
+        NotificationFilter filter = FilterSettings.Read(section);
+        if (Names(section, account.Name, options)
+            & Requires(section, "Server", "it is the account's server, such as https://mastodon.example.")
+            & Requires(section, "Token", "it is the access token of an application of the account."))
+        {
+            options.AddMastodon(account, filter);
+        }
+
+        return account;
+    }
+
+    private static BlueskyOptions? ReadBluesky(SettingsSection section, NotificationOptions options)
+    {
+        var account = new BlueskyOptions { Name = "", Handle = "", Password = "" };
+        section.Text("Name", value => account = account with { Name = value });
+        section.Text("Server", value => account = account with { Server = new Uri(value, UriKind.RelativeOrAbsolute) });
+        section.Text("Handle", value => account = account with { Handle = value });
+        section.Secret("Password", value => account = account with { Password = value });
+        section.Duration("Patience", value => account = account with { Patience = value });
+        NotificationFilter filter = FilterSettings.Read(section);
+        if (Names(section, account.Name, options)
+            & Requires(section, "Handle", "it is the account's name, such as diffs.example.org.")
+            & Requires(section, "Password", "it is an app password of the account."))
+        {
+            options.AddBluesky(account, filter);
+        }
+
+        return account;
     }
 
     private static bool Names(SettingsSection section, string name, NotificationOptions options)

@@ -1,6 +1,7 @@
 namespace NewsDiff.Notifications;
 
-/// <summary>Hours of each day in which nothing is sent; what happens in them is sent afterwards.</summary>
+/// <summary>Hours of each day in which nothing is sent.</summary>
+/// <remarks>What happens in them is sent when they end.</remarks>
 public sealed record QuietHours
 {
     /// <summary>When they begin, by the clock of the zone.</summary>

@@ -3,7 +3,7 @@ using NewsDiff.Hosting;
 namespace NewsDiff.Notifications;
 
 /// <summary>Decides when a server that could not take a notification gets it again.</summary>
-/// <remarks>The waits grow with each failure in a row. A handler is called once at a time, so nothing is locked.</remarks>
+/// <remarks>Waits grow with each failure in a row. Only one call is made at a time, so nothing is locked.</remarks>
 /// <param name="patience">How long after its event a notification is tried.</param>
 /// <param name="clock">The clock.</param>
 internal sealed class SendPatience(TimeSpan patience, TimeProvider clock)

@@ -43,7 +43,12 @@ public sealed class HandlerWishesTests : IDisposable
     [Fact]
     public async Task What_a_handler_does_not_want_is_neither_delivered_nor_counted_for_a_digest()
     {
-        var ear = new DigestEar { Clock = () => _clock.Now, MaxPerHour = 1, IsWanted = notice => notice.Event.Number % 2 == 0 };
+        var ear = new DigestEar
+        {
+            Clock = () => _clock.Now,
+            MaxPerHour = 1,
+            IsWanted = notice => notice.Event.Number % 2 == 0,
+        };
         await using DeliveringHost host = await DeliveringHost.StartAsync(_folder.File("news.db"), _clock, ear);
         for (int number = 1; number <= 8; number++)
         {
@@ -61,7 +66,11 @@ public sealed class HandlerWishesTests : IDisposable
     [Fact]
     public async Task A_handler_that_fails_to_say_whether_it_wants_a_notice_gets_it()
     {
-        var ear = new Ear { Clock = () => _clock.Now, IsWanted = _ => throw new InvalidOperationException("Undecided.") };
+        var ear = new Ear
+        {
+            Clock = () => _clock.Now,
+            IsWanted = _ => throw new InvalidOperationException("Undecided."),
+        };
         await using DeliveringHost host = await DeliveringHost.StartAsync(_folder.File("news.db"), _clock, ear);
 
         await AppendAsync(host.Store, 1);
@@ -77,7 +86,8 @@ public sealed class HandlerWishesTests : IDisposable
     {
         EventDelivery? found = null;
         await Patience.UntilAsync(
-            async () => (found = await store.ReadDeliveriesAsync(Stop).FirstOrDefaultAsync(isIt, Stop)) is not null, Stop);
+            async () => (found = await store.ReadDeliveriesAsync(Stop).FirstOrDefaultAsync(isIt, Stop)) is not null,
+            Stop);
         return found!;
     }
 

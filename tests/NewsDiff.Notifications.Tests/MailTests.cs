@@ -26,9 +26,11 @@ public sealed class MailTests : IDisposable
 
         MimeMessage mail = Assert.Single(server.Mails);
         Assert.Equal("news.example changed “Ferry <stays> away & more”", mail.Subject);
-        Assert.Contains("Ferry [returns to the islands → <stays> away & more]", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains(
+            "Ferry [returns to the islands → <stays> away & more]", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("https://diffs.example/articles/ferry/diff/1/2", mail.TextBody, StringComparison.Ordinal);
-        Assert.Contains("<h2 dir=\"auto\">Ferry &lt;stays&gt; away &amp; more</h2>", mail.HtmlBody, StringComparison.Ordinal);
+        Assert.Contains(
+            "<h2 dir=\"auto\">Ferry &lt;stays&gt; away &amp; more</h2>", mail.HtmlBody, StringComparison.Ordinal);
         Assert.Contains("<ins style", mail.HtmlBody, StringComparison.Ordinal);
         Assert.Equal(("diffs@example.org", "desk@example.org"), (AddressOf(mail.From), AddressOf(mail.To)));
         Assert.Equal("auto-generated", mail.Headers["Auto-Submitted"]);
@@ -54,7 +56,10 @@ public sealed class MailTests : IDisposable
     public async Task A_long_change_stays_within_what_mail_programs_show()
     {
         await using MailServer server = MailServer.Start();
-        string[] old = [.. Enumerable.Range(0, 400).Select(i => $"Paragraph {i} is as it was. {new string('x', 1200)}")];
+        string[] old = 
+        [
+            .. Enumerable.Range(0, 400).Select(i => $"Paragraph {i} is as it was. {new string('x', 1200)}"),
+        ];
         string[] @new = [.. old.Select(text => text.Replace("was", "is not", StringComparison.Ordinal))];
 
         await SendAsync(server, Stories.Tell(Stories.Of("Title", old), Stories.Of("Title", @new)));

@@ -42,7 +42,8 @@ public sealed class MessageTests
     [Fact]
     public void A_new_headline_comes_first()
     {
-        Notification told = Stories.Tell(Stories.Ferry, Stories.Ferry with { Title = "Ferry stays away from the islands" });
+        Notification told = Stories.Tell(
+            Stories.Ferry, Stories.Ferry with { Title = "Ferry stays away from the islands" });
 
         Assert.Equal("Ferry [returns to → stays away from] the islands", told.Excerpt);
         Assert.Equal("Ferry stays away from the islands", told.Title);

@@ -25,23 +25,24 @@ public sealed partial class SettingsTests : IDisposable
             _folder.File("news.db"), new ManualTimeProvider(), json);
 
         Assert.Equal(
-            ["notifications/chat", "notifications/desk"],
+            ["notifications/chat", "notifications/desk", "notifications/fediverse", "notifications/sky"],
             await host.Store.ReadDeliveriesAsync(Stop).Select(delivery => delivery.Handler).Order().ToListAsync(Stop));
     }
 
     [Theory]
     [InlineData("""{ "Webhook": [] }""", "Webhook is not a setting")]
-    [InlineData("""{ "ComparisonPattern": "https://example.org/{article}" }""", "must be an http or https address with")]
+    [InlineData("""{ "ComparisonPattern": "https://example.org/{article}" }""", "must be an http or https")]
     [InlineData("""{ "Webhooks": [ { "Name": "a" } ] }""", "Url is missing")]
     [InlineData("""{ "Webhooks": [ { "Url": "https://example.org/" } ] }""", "Name is missing")]
-    [InlineData("""{ "Webhooks": [ { "Name": "a", "Url": "/secret" } ] }""", "must be an absolute http or https address")]
+    [InlineData("""{ "Webhooks": [ { "Name": "a", "Url": "/secret" } ] }""", "must be an absolute http")]
     [InlineData(
         """
         { "Webhooks": [ { "Name": "a", "Url": "https://example.org/secret" },
             { "Name": "a", "Url": "https://example.org/secret" } ] }
         """,
         "like that of another channel")]
-    [InlineData("""{ "Webhooks": [ { "Name": "a", "Url": "https://e.org", "Shape": "Teletext" } ] }""", "Slack or Discord")]
+    [InlineData(
+        """{ "Webhooks": [ { "Name": "a", "Url": "https://e.org", "Shape": "Teletext" } ] }""", "Slack or Discord")]
     [InlineData(
         """{ "Webhooks": [ { "Name": "a", "Url": "https://e.org", "Filter": { "Kinds": ["Chnged"] } } ] }""",
         "'Chnged', and may have FirstSeen, Changed")]
@@ -52,6 +53,9 @@ public sealed partial class SettingsTests : IDisposable
         """{ "Webhooks": [ { "Name": "a", "Url": "https://e.org", "Filter": { "MinSignificance": 101 } } ] }""",
         "must be from 0 to 100")]
     [InlineData("""{ "Mail": [ { "Name": "a", "Server": "e.org", "From": "a@e.org" } ] }""", "To is missing")]
+    [InlineData("""{ "Mastodon": [ { "Name": "a", "Server": "https://e.org" } ] }""", "Token is missing")]
+    [InlineData("""{ "Mastodon": [ { "Name": "a", "Server": "e.org", "Token": "secret" } ] }""", "must be an absolute")]
+    [InlineData("""{ "Bluesky": [ { "Name": "a", "Password": "secret" } ] }""", "Handle is missing")]
     [InlineData(
         """{ "Mail": [ { "Name": "a", "Server": "e.org", "From": "nobody", "To": ["a@e.org"] } ] }""",
         "'nobody', which is no mail address")]

@@ -1,4 +1,5 @@
 using NewsDiff.Events;
+using NewsDiff.Notifications.Messages;
 
 namespace NewsDiff.Notifications.Tests;
 
@@ -39,8 +40,8 @@ internal static class Stories
     public static Notification Tell(Article before, Article after) => Tell(Notice(before, after));
 
     /// <summary>What is told of a notice.</summary>
-    public static Notification Tell(ArticleNotice notice) =>
-        new Messages.NotificationComposer("https://diffs.example/articles/{article}/diff/{before}/{after}").Compose(notice);
+    public static Notification Tell(ArticleNotice notice) => new NotificationComposer(
+        "https://diffs.example/articles/{article}/diff/{before}/{after}").Compose(notice);
 
     /// <summary>A draft of a version whose number of days tells it from the others.</summary>
     public static VersionDraft Draft(string articleId, int number, DateTimeOffset seenAt) => new()

@@ -29,7 +29,11 @@ public sealed class WebhookTests : IDisposable
         string database = _folder.File("news.db");
         void Configure(NotificationOptions options) => options.AddWebhook(
             new WebhookOptions { Name = "desk", Url = site.Url("/hook"), Timeout = TimeSpan.FromMilliseconds(400) },
-            new NotificationFilter { Kinds = [ArticleEventKind.FirstSeen, ArticleEventKind.Changed], MaxPerHour = 5000 });
+            new NotificationFilter
+            {
+                Kinds = [ArticleEventKind.FirstSeen, ArticleEventKind.Changed],
+                MaxPerHour = 5000,
+            });
         await using (NotifiedHost first = await NotifiedHost.StartAsync(database, _clock, Configure))
         {
             for (int i = 0; i < Articles * Each; i++)

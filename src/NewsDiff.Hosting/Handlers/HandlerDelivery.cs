@@ -118,7 +118,9 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
     private async Task<CallFault?> HandleAsync(
         IArticleChangeHandler handler, ArticleEvent happened, CancellationToken cancellationToken)
     {
-        if (await context.Notices.ReadAsync(happened, handler, cancellationToken).ConfigureAwait(false) is not { } notice
+        ArticleNotice? notice = await context.Notices.ReadAsync(happened, handler, cancellationToken)
+            .ConfigureAwait(false);
+        if (notice is null
             || (handler is IArticleDigestHandler digests && !_memory.Count(happened, digests.MaxPerHour)))
         {
             return null;

@@ -8,8 +8,8 @@ namespace NewsDiff.Notifications.Mail;
 
 /// <summary>Sends notifications by mail, as plain text and as HTML with the marked change.</summary>
 /// <remarks>
-/// The mails of one article form a thread. A mail that comes twice has the same <c>Message-ID</c>, by which mail programs
-/// drop it. A server that is busy or cannot be reached is tried again, for <see cref="MailOptions.Patience"/>.
+/// The mails of one article form a thread. A mail that comes twice has the same <c>Message-ID</c>, by which mail
+/// programs drop it. A server that is busy or cannot be reached is tried again, for <see cref="MailOptions.Patience"/>.
 /// </remarks>
 public sealed class MailChannel : INotificationChannel
 {
@@ -62,7 +62,8 @@ public sealed class MailChannel : INotificationChannel
         try
         {
             using var client = new SmtpClient { Timeout = (int)_options.Timeout.TotalMilliseconds };
-            await client.ConnectAsync(_options.Server, _options.Port, Security, cancellationToken).ConfigureAwait(false);
+            await client.ConnectAsync(_options.Server, _options.Port, Security, cancellationToken)
+                .ConfigureAwait(false);
             if (_options.User is { } user)
             {
                 await client.AuthenticateAsync(user, _options.Password ?? "", cancellationToken).ConfigureAwait(false);
@@ -78,7 +79,7 @@ public sealed class MailChannel : INotificationChannel
         }
     }
 
-    /// <summary>Says goodbye. The mail is accepted already: a connection that breaks now must not send it again.</summary>
+    /// <summary>Says goodbye. The mail is accepted: a connection that breaks now must not send it again.</summary>
     private static async Task QuitAsync(SmtpClient client, CancellationToken cancellationToken)
     {
         try

@@ -40,7 +40,7 @@ public sealed record MailOptions
     /// <summary>How long the server may take. The default is 30 seconds.</summary>
     public TimeSpan Timeout { get; init => field = OptionRange.CheckLimit(value); } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long a server that cannot be reached is tried again. The default is 1 day.</summary>
+    /// <summary>How long an unreachable server is tried again. The default is 1 day.</summary>
     /// <remarks>Later notifications wait meanwhile, so that the order stays.</remarks>
     public TimeSpan Patience
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -27,7 +26,8 @@ internal sealed class MailWriter(MailOptions options)
         SetBody(
             mail,
             $"{notification.Title}\n{notification.Summary}\n\n{TextOf(notification)}{links}",
-            HeadOf(notification, "h2") + HtmlOf(notification) + string.Concat(links.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Link)));
+            HeadOf(notification, "h2") + HtmlOf(notification)
+                + string.Concat(links.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Link)));
         return mail;
     }
 
@@ -41,7 +41,8 @@ internal sealed class MailWriter(MailOptions options)
         foreach (Notification notification in digest.Notifications)
         {
             string url = $"{notification.ComparisonUrl ?? notification.Url}";
-            text.Append(CultureInfo.InvariantCulture, $"{notification.Title}\n{notification.Summary}\n{notification.Excerpt}\n{url}\n\n");
+            text.Append(notification.Title).Append('\n').Append(notification.Summary).Append('\n')
+                .Append(notification.Excerpt).Append('\n').Append(url).Append("\n\n");
             html.Append(HeadOf(notification, "h3")).Append(ExcerptOf(notification)).Append(Link(url));
             told++;
             if (html.Length > Longest)
@@ -81,7 +82,10 @@ internal sealed class MailWriter(MailOptions options)
     private static void SetBody(MimeMessage mail, string text, string html) => mail.Body = new MultipartAlternative
     {
         Part("plain", text),
-        Part("html", $"<!DOCTYPE html>\n<html><head><meta name=\"color-scheme\" content=\"light dark\"></head><body>\n{html}</body></html>\n"),
+        Part(
+            "html",
+            "<!DOCTYPE html>\n<html><head><meta name=\"color-scheme\" content=\"light dark\"></head><body>\n"
+            + $"{html}</body></html>\n"),
     };
 
     private static TextPart Part(string kind, string text)
@@ -93,7 +97,8 @@ internal sealed class MailWriter(MailOptions options)
     }
 
     private static string LinksOf(Notification notification) =>
-        string.Concat(new[] { notification.ComparisonUrl, notification.Url }.OfType<Uri>().Select(url => $"{url.AbsoluteUri}\n"));
+        string.Concat(
+            new[] { notification.ComparisonUrl, notification.Url }.OfType<Uri>().Select(url => $"{url.AbsoluteUri}\n"));
 
     /// <summary>Every changed passage in plain text, as far as there is room.</summary>
     private static string TextOf(Notification notification)
@@ -107,7 +112,9 @@ internal sealed class MailWriter(MailOptions options)
         IEnumerable<MarkedPassage> passages = diff.Paragraphs
             .Where(row => row.Kind != ParagraphChangeKind.Unchanged)
             .Select(row => TellingPassage.Of(diff, row));
-        foreach (MarkedPassage passage in diff.Title.HasChanges ? passages.Prepend(MarkedPassage.Of(diff.Title)) : passages)
+        foreach (MarkedPassage passage in diff.Title.HasChanges
+            ? passages.Prepend(MarkedPassage.Of(diff.Title))
+            : passages)
         {
             if (text.Length > Longest)
             {

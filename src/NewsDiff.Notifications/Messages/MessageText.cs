@@ -18,9 +18,14 @@ internal static class MessageText
         $"{SiteOf(notification.Site)} {VerbOf(notification.Kind)} “{Cut(notification.Title, LongestTitle)}”";
 
     /// <summary>How much a site did in an hour.</summary>
-    public static string TitleOf(NotificationDigest digest) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{SiteOf(digest.Site)}: {digest.Count} more {(digest.Count == 1 ? "notice" : "notices")} in the hour from {digest.Since:yyyy-MM-dd HH:mm} UTC");
+    public static string TitleOf(NotificationDigest digest)
+    {
+        string notices = digest.Count == 1 ? "notice" : "notices";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{SiteOf(digest.Site)}: {digest.Count} more {notices} in the hour from {digest.Since:yyyy-MM-dd HH:mm}")
+            + " UTC";
+    }
 
     /// <summary>The message of one notification.</summary>
     public static string Of(Notification notification, MarkStyle style)

@@ -63,10 +63,13 @@ public static class WebhookSignature
 
     private static byte[] KeyOf(string secret)
     {
-        string text = secret.StartsWith(SecretPrefix, StringComparison.Ordinal) ? secret[SecretPrefix.Length..] : secret;
+        string text = secret.StartsWith(SecretPrefix, StringComparison.Ordinal)
+            ? secret[SecretPrefix.Length..]
+            : secret;
         byte[] key = new byte[64];
         return Convert.TryFromBase64String(text, key, out int length) && length >= 24
             ? key[..length]
-            : throw new ArgumentException("Secret must be 24 to 64 bytes in Base64, such as whsec_….", nameof(secret));
+            : throw new ArgumentException(
+                "Secret must be 24 to 64 bytes in Base64, such as whsec_….", nameof(secret));
     }
 }

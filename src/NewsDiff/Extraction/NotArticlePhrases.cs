@@ -10,7 +10,7 @@ internal static class NotArticlePhrases
     private static readonly string[] Walls = KnownLanguages.Phrases(static language => language.WallPhrases);
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " · ", " » ", " :: "];
 
-    /// <summary>Finds what tells an error page: a phrase of the title, or a part of it that says nothing else.</summary>
+    /// <summary>Finds the phrase that tells an error page, in the title or as a whole part of it.</summary>
     /// <remarks>“Police fine 404 drivers” and “Captain still not found” are headlines.</remarks>
     public static string? FindError(string title) =>
         Array.Find(Errors, phrase => HasAtWordBorders(title, phrase))

@@ -1,0 +1,161 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using NewsDiff.Notifications.Messages;
+
+namespace NewsDiff.Notifications.Mastodon;
+
+/// <summary>Posts notifications on Mastodon; the posts of one article form a thread.</summary>
+/// <remarks>
+/// A repeated post has the same idempotency key, by which the server knows it for an hour. After a restart, an
+/// article's thread is looked for among the account's latest 200 posts. Rate limits are obeyed.
+/// </remarks>
+public sealed class MastodonChannel : INotificationChannel, IDisposable
+{
+    private const int LinkLength = 23;
+    private const int PostsAtOnce = 40;
+    private const int MostPages = 5;
+
+    private readonly MastodonOptions _options;
+    private readonly ApiClient _api;
+    private readonly Threads<string> _threads = new();
+    private bool _knowsThreads;
+
+    /// <summary>Makes a channel.</summary>
+    /// <param name="options">The account.</param>
+    /// <param name="clock">The clock; null for the system's.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    public MastodonChannel(MastodonOptions options, TimeProvider? clock = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _options = options;
+        _api = new ApiClient(options.Name, options.Server, options.Patience, clock ?? TimeProvider.System)
+        {
+            Token = options.Token,
+        };
+    }
+
+    /// <inheritdoc/>
+    public string Name => _options.Name;
+
+    /// <inheritdoc/>
+    public async Task SendAsync(Notification notification, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(notification);
+        await LearnThreadsAsync(notification.At, cancellationToken).ConfigureAwait(false);
+        JsonObject post = PostOf(PostText.Of(notification, _options.MaxCharacters, LinkLength));
+        post["language"] = notification.Notice.Version?.Article.Language is { Length: >= 2 } language
+            ? language.Split('-')[0]
+            : null;
+        string? parent = notification.Url is { } article ? _threads.Find(article) : null;
+        string? id = await PostAsync(notification.At, $"{notification.Id}", post, parent, cancellationToken)
+            .ConfigureAwait(false);
+        if (id is not null && notification.Url is { } url)
+        {
+            _threads.Note(url, id);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task SendAsync(NotificationDigest digest, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(digest);
+        return PostAsync(
+            digest.Since.AddHours(1), digest.Id, PostOf(PostText.Of(digest, _options.MaxCharacters)), parent: null,
+            cancellationToken);
+    }
+
+    /// <summary>Closes the connections.</summary>
+    public void Dispose() => _api.Dispose();
+
+    private JsonObject PostOf(string text) => new()
+    {
+        ["status"] = text,
+        ["visibility"] = _options.Visibility switch
+        {
+            MastodonVisibility.Unlisted => "unlisted",
+            MastodonVisibility.Private => "private",
+            _ => "public",
+        },
+    };
+
+    private async Task<string?> PostAsync(
+        DateTimeOffset at, string key, JsonObject post, string? parent, CancellationToken cancellationToken)
+    {
+        post["in_reply_to_id"] = parent;
+        ApiAnswer answer = await _api.CallAsync(
+            at, HttpMethod.Post, "/api/v1/statuses", post, key, cancellationToken).ConfigureAwait(false);
+        if (answer.Status == HttpStatusCode.NotFound && parent is not null)
+        {
+            // Somebody has deleted the thread: this post begins another.
+            post["in_reply_to_id"] = null;
+            answer = await _api.CallAsync(
+                at, HttpMethod.Post, "/api/v1/statuses", post, key + "-new", cancellationToken).ConfigureAwait(false);
+        }
+
+        return answer.IsAccepted ? answer.Json?["id"]?.ToString() : throw _api.Refused(answer);
+    }
+
+    /// <summary>Reads the account's latest posts once, oldest last, to continue their threads.</summary>
+    private async Task LearnThreadsAsync(DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        if (_knowsThreads)
+        {
+            return;
+        }
+
+        ApiAnswer account = await GetAsync("/api/v1/accounts/verify_credentials").ConfigureAwait(false);
+        string posts = $"/api/v1/accounts/{account.Json!["id"]}/statuses?exclude_reblogs=true&limit={PostsAtOnce}";
+        string? oldest = null;
+        for (int page = 0; page < MostPages; page++)
+        {
+            ApiAnswer answer = await GetAsync(oldest is null ? posts : $"{posts}&max_id={oldest}")
+                .ConfigureAwait(false);
+            JsonArray latest = answer.Json as JsonArray ?? [];
+            Learn(latest);
+            if (latest.Count < PostsAtOnce)
+            {
+                break;
+            }
+
+            oldest = latest[^1]!["id"]!.ToString();
+        }
+
+        _knowsThreads = true;
+
+        async Task<ApiAnswer> GetAsync(string path)
+        {
+            ApiAnswer answer = await _api.CallAsync(at, HttpMethod.Get, path, null, null, cancellationToken)
+                .ConfigureAwait(false);
+            return answer.IsAccepted ? answer : throw _api.Refused(answer);
+        }
+    }
+
+    private void Learn(JsonArray posts)
+    {
+        foreach (JsonNode? post in posts)
+        {
+            foreach (Uri link in LinksIn(post?["content"]?.ToString() ?? ""))
+            {
+                if (_threads.Find(link) is null)
+                {
+                    _threads.Note(link, post!["id"]!.ToString());
+                }
+            }
+        }
+    }
+
+    /// <summary>The addresses that a post's HTML links to.</summary>
+    private static IEnumerable<Uri> LinksIn(string html)
+    {
+        const string Begin = "href=\"";
+        for (int at = 0; (at = html.IndexOf(Begin, at, StringComparison.Ordinal)) >= 0;)
+        {
+            at += Begin.Length;
+            int end = html.IndexOf('"', at);
+            if (end > at && Uri.TryCreate(WebUtility.HtmlDecode(html[at..end]), UriKind.Absolute, out Uri? url))
+            {
+                yield return url;
+            }
+        }
+    }
+}
