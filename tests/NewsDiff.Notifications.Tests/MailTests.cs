@@ -56,7 +56,7 @@ public sealed class MailTests : IDisposable
     public async Task A_long_change_stays_within_what_mail_programs_show()
     {
         await using MailServer server = MailServer.Start();
-        string[] old = 
+        string[] old =
         [
             .. Enumerable.Range(0, 400).Select(i => $"Paragraph {i} is as it was. {new string('x', 1200)}"),
         ];

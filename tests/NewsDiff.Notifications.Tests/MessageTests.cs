@@ -105,7 +105,10 @@ public sealed class MessageTests
         Notification told = Stories.Tell(Stories.Of(words, words), Stories.Of(words + " end", "gone " + words));
         var digest = new NotificationDigest
         {
-            Id = "d", Site = "news.example", Since = Drafts.Noon, Count = 300,
+            Id = "d",
+            Site = "news.example",
+            Since = Drafts.Noon,
+            Count = 300,
             Notifications = [.. Enumerable.Repeat(told, 50)],
         };
 

@@ -103,7 +103,9 @@ public sealed partial class SettingsTests : IDisposable
             "desk (Slack, example.org)",
             new WebhookOptions
             {
-                Name = "desk", Url = new Uri("https://example.org/T0/secret"), Shape = WebhookShape.Slack,
+                Name = "desk",
+                Url = new Uri("https://example.org/T0/secret"),
+                Shape = WebhookShape.Slack,
             }.ToString());
         Assert.DoesNotContain(
             "secret",
