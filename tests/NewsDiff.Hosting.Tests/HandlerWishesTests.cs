@@ -36,7 +36,7 @@ public sealed class HandlerWishesTests : IDisposable
 
         Assert.Equal((morning, 0, "Quiet hours."), (waiting.RetryAt, waiting.Failures, waiting.LastReason));
         Assert.Equal([1, 1, 2], ear.Heard.Select(heard => heard.Number));
-        Assert.All(ear.Heard.Skip(1), heard => Assert.InRange(heard.At, morning, morning.AddHours(1)));
+        Assert.All(ear.Heard.Skip(1), heard => Assert.True(heard.At >= morning));
         Assert.Empty(host.Log.Errors);
     }
 

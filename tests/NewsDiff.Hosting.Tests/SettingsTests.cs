@@ -101,12 +101,13 @@ public sealed class SettingsTests
         Assert.Equal(Names<DiffOptions>([]), KnownKeys("NewsDiff:Tracker:Diff"));
         Assert.Equal(Names<AdaptiveRevisitPolicy>([]), KnownKeys("NewsDiff:Tracker:ArticlePolicy"));
         Assert.Equal(
-            Names<NewsDiffHostOptions>([]).Append("Store").Append("Trackers").Order(StringComparer.Ordinal),
+            Names<NewsDiffHostOptions>([]).Concat(["Notifications", "Store", "Trackers"]).Order(StringComparer.Ordinal),
             KnownKeys("NewsDiff"));
     }
 
     [Theory]
     [InlineData("NewsDiff:Intervall", "00:05:00", "Interval")]
+    [InlineData("NewsDiff:Notifications:ComparisonPattern", "x", "AddNewsDiffNotifications")]
     [InlineData("NewsDiff:Fetch:MinimunGap", "00:00:05", "MinGap")]
     [InlineData("NewsDiff:Fetch:SiteHeaders:0:Nmae", "Accept", "Name")]
     [InlineData("NewsDiff:Tracker:FeedPolicy:Frist", "00:05:00", "First")]
