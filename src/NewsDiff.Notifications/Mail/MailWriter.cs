@@ -22,12 +22,11 @@ internal sealed class MailWriter(MailOptions options)
         MimeMessage mail = Create(MessageText.TitleOf(notification), $"{notification.Id}", now);
         mail.Headers.Add(HeaderId.References, $"<{AddressOf(notification.Notice.Event.ArticleId)}>");
         mail.Headers.Add(HeaderId.InReplyTo, $"<{AddressOf(notification.Notice.Event.ArticleId)}>");
-        string links = LinksOf(notification);
         SetBody(
             mail,
-            $"{notification.Title}\n{notification.Summary}\n\n{TextOf(notification)}{links}",
-            HeadOf(notification, "h2") + HtmlOf(notification)
-                + string.Concat(links.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Link)));
+            $"{notification.Title}\n{notification.Summary}\n\n{TextOf(notification)}"
+            + string.Concat(NamedLink.Of(notification).Select(link => $"{link.Name}: {link.Url.AbsoluteUri}\n")),
+            HeadOf(notification) + HtmlOf(notification) + LinksOf(NamedLink.Of(notification)));
         return mail;
     }
 
@@ -40,10 +39,10 @@ internal sealed class MailWriter(MailOptions options)
         int told = 0;
         foreach (Notification notification in digest.Notifications)
         {
-            string url = $"{notification.ComparisonUrl ?? notification.Url}";
+            NamedLink[] links = [.. NamedLink.Of(notification).Take(1)];
             text.Append(notification.Title).Append('\n').Append(notification.Summary).Append('\n')
-                .Append(notification.Excerpt).Append('\n').Append(url).Append("\n\n");
-            html.Append(HeadOf(notification, "h3")).Append(ExcerptOf(notification)).Append(Link(url));
+                .Append(notification.Excerpt).Append('\n').AppendJoin(' ', links.Select(link => link.Url)).Append("\n\n");
+            html.Append(TitleOf(notification, "h3")).Append(ExcerptOf(notification)).Append(LinksOf(links));
             told++;
             if (html.Length > Longest)
             {
@@ -96,10 +95,6 @@ internal sealed class MailWriter(MailOptions options)
         return part;
     }
 
-    private static string LinksOf(Notification notification) =>
-        string.Concat(
-            new[] { notification.ComparisonUrl, notification.Url }.OfType<Uri>().Select(url => $"{url.AbsoluteUri}\n"));
-
     /// <summary>Every changed passage in plain text, as far as there is room.</summary>
     private static string TextOf(Notification notification)
     {
@@ -139,14 +134,20 @@ internal sealed class MailWriter(MailOptions options)
         return html.Length <= Longest ? html : ExcerptOf(notification);
     }
 
-    private static string HeadOf(Notification notification, string heading) =>
+    /// <summary>The headline, unless the change shows it, and what happened.</summary>
+    private static string HeadOf(Notification notification) =>
+        notification.Notice.Change?.Diff.Title.HasChanges == true
+            ? $"<p>{Html(notification.Summary)}</p>\n"
+            : TitleOf(notification, "h2");
+
+    private static string TitleOf(Notification notification, string heading) =>
         $"<{heading} dir=\"auto\">{Html(notification.Title)}</{heading}>\n<p>{Html(notification.Summary)}</p>\n";
 
     private static string ExcerptOf(Notification notification) =>
         $"<p dir=\"auto\">{Html(notification.Excerpt)}</p>\n";
 
-    private static string Link(string url) =>
-        url.Length == 0 ? "" : $"<p><a href=\"{Html(url)}\">{Html(url)}</a></p>\n";
+    private static string LinksOf(IEnumerable<NamedLink> links) => "<p>" + string.Join(
+        " · ", links.Select(link => $"<a href=\"{Html(link.Url.AbsoluteUri)}\">{Html(link.Name)}</a>")) + "</p>\n";
 
     private static string Html(string text) => WebUtility.HtmlEncode(text);
 }

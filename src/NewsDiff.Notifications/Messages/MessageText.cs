@@ -8,8 +8,8 @@ namespace NewsDiff.Notifications.Messages;
 /// <summary>Writes notifications as a few lines of text.</summary>
 internal static class MessageText
 {
-    /// <summary>The most characters of a message: Discord refuses more than 2,000, other chats more.</summary>
-    private const int Longest = 1900;
+    /// <summary>The most characters below a title: Discord refuses more than 2,000 in all.</summary>
+    private const int Longest = 1500;
 
     private const int LongestTitle = 300;
 
@@ -27,33 +27,32 @@ internal static class MessageText
             + " UTC";
     }
 
-    /// <summary>The message of one notification.</summary>
+    /// <summary>The message of one notification, below its title.</summary>
     public static string Of(Notification notification, MarkStyle style)
     {
         var text = new StringBuilder();
-        text.Append(Escape(TitleOf(notification), style)).Append('\n');
         text.Append(Escape(notification.Summary, style)).Append('\n');
         if (notification.Passage.Write(style) is { Length: > 0 } passage)
         {
             text.Append(passage).Append('\n');
         }
 
-        foreach (Uri url in new[] { notification.ComparisonUrl, notification.Url }.OfType<Uri>())
+        foreach (NamedLink link in NamedLink.Of(notification))
         {
-            text.Append(LinkTo(url, style)).Append('\n');
+            text.Append(Write(link, style)).Append('\n');
         }
 
         return Cut(text.ToString().TrimEnd('\n'), Longest);
     }
 
-    /// <summary>The message of a digest: a line for each notification, as far as there is room.</summary>
+    /// <summary>The message of a digest below its title: a line for each notification, as far as there is room.</summary>
     public static string Of(NotificationDigest digest, MarkStyle style)
     {
-        var text = new StringBuilder(Escape(TitleOf(digest), style));
+        var text = new StringBuilder();
         int told = 0;
         foreach (Notification notification in digest.Notifications)
         {
-            string link = (notification.ComparisonUrl ?? notification.Url) is { } url ? $" {LinkTo(url, style)}" : "";
+            string link = NamedLink.Of(notification).FirstOrDefault() is { } first ? $" {Write(first, style)}" : "";
             string line = Escape(
                 $"“{Cut(notification.Title, LongestTitle)}”: {notification.Summary}", style) + link;
             if (text.Length + line.Length > Longest - 40)
@@ -61,13 +60,13 @@ internal static class MessageText
                 break;
             }
 
-            text.Append("\n• ").Append(line);
+            text.Append("• ").Append(line).Append('\n');
             told++;
         }
 
         return told == digest.Count
-            ? text.ToString()
-            : text.Append(CultureInfo.InvariantCulture, $"\n… and {digest.Count - told} more").ToString();
+            ? text.ToString().TrimEnd('\n')
+            : text.Append(CultureInfo.InvariantCulture, $"… and {digest.Count - told} more").ToString();
     }
 
     /// <summary>The beginning of a text, never cut inside a character.</summary>
@@ -81,6 +80,14 @@ internal static class MessageText
         int end = char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1;
         return text[..end] + "…";
     }
+
+    /// <summary>Escapes a text so that nothing in it is a mark.</summary>
+    public static string Escape(string text, MarkStyle style) => style switch
+    {
+        MarkStyle.Slack => SlackText.Escape(text),
+        MarkStyle.Discord => DiscordText.Escape(text),
+        _ => text,
+    };
 
     private static string SiteOf(string site) => site.Length == 0 ? "A site" : site;
 
@@ -96,19 +103,12 @@ internal static class MessageText
         _ => "has news of",
     };
 
-    private static string LinkTo(Uri url, MarkStyle style) => style switch
+    private static string Write(NamedLink link, MarkStyle style) => style switch
     {
-        MarkStyle.Slack => SlackText.Link(url, url.AbsoluteUri),
+        MarkStyle.Slack => SlackText.Link(link.Url, link.Name),
 
         // In angle brackets, Discord shows no preview.
-        MarkStyle.Discord => $"<{url.AbsoluteUri}>",
-        _ => url.AbsoluteUri,
-    };
-
-    private static string Escape(string text, MarkStyle style) => style switch
-    {
-        MarkStyle.Slack => SlackText.Escape(text),
-        MarkStyle.Discord => DiscordText.Escape(text),
-        _ => text,
+        MarkStyle.Discord => $"{link.Name}: <{link.Url.AbsoluteUri}>",
+        _ => $"{link.Name}: {link.Url.AbsoluteUri}",
     };
 }

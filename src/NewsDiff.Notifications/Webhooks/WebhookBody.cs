@@ -18,8 +18,7 @@ internal static class WebhookBody
             return Write(json => OwnJson.Write(json, notification));
         }
 
-        string text = MessageText.Of(notification, StyleOf(shape));
-        return Write(json => WriteChat(json, shape, MessageText.TitleOf(notification), text));
+        return WriteChat(shape, MessageText.TitleOf(notification), MessageText.Of(notification, StyleOf(shape)));
     }
 
     /// <summary>The body of a digest.</summary>
@@ -30,8 +29,7 @@ internal static class WebhookBody
             return Write(json => OwnJson.Write(json, digest));
         }
 
-        string text = MessageText.Of(digest, StyleOf(shape));
-        return Write(json => WriteChat(json, shape, MessageText.TitleOf(digest), text));
+        return WriteChat(shape, MessageText.TitleOf(digest), MessageText.Of(digest, StyleOf(shape)));
     }
 
     private static MarkStyle StyleOf(WebhookShape shape) => shape switch
@@ -41,17 +39,23 @@ internal static class WebhookBody
         _ => MarkStyle.Plain,
     };
 
-    private static void WriteChat(Utf8JsonWriter json, WebhookShape shape, string title, string text)
+    private static byte[] WriteChat(WebhookShape shape, string title, string text)
+    {
+        string whole = $"{MessageText.Escape(title, StyleOf(shape))}\n{text}";
+        return Write(json => WriteChat(json, shape, title, text, whole));
+    }
+
+    private static void WriteChat(Utf8JsonWriter json, WebhookShape shape, string title, string text, string whole)
     {
         json.WriteStartObject();
         switch (shape)
         {
             case WebhookShape.Slack:
-                json.WriteString("text", text);
+                json.WriteString("text", whole);
                 json.WriteBoolean("unfurl_links", false);
                 break;
             case WebhookShape.Discord:
-                json.WriteString("content", text);
+                json.WriteString("content", whole);
 
                 // Nobody is called by what a headline says.
                 json.WriteStartObject("allowed_mentions");
@@ -85,7 +89,7 @@ internal static class WebhookBody
         json.WriteString("version", "1.4");
         json.WriteStartArray("body");
         WriteBlock(json, title, isTitle: true);
-        foreach (string line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line != title))
+        foreach (string line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             WriteBlock(json, line, isTitle: false);
         }
@@ -110,11 +114,12 @@ internal static class WebhookBody
             json.WriteString("weight", "Bolder");
         }
 
-        if (Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && WebScheme.IsIn(url))
+        string last = text[(text.LastIndexOf(' ') + 1)..];
+        if (Uri.TryCreate(last, UriKind.Absolute, out Uri? url) && WebScheme.IsIn(url))
         {
             json.WriteStartObject("selectAction");
             json.WriteString("type", "Action.OpenUrl");
-            json.WriteString("url", text);
+            json.WriteString("url", url.AbsoluteUri);
             json.WriteEndObject();
         }
 
