@@ -19,6 +19,7 @@ internal sealed class BackgroundTracker : BackgroundService
     private readonly ILogger _logger;
     private readonly EventDeliverer _deliverer;
     private readonly PassReport _report;
+    private readonly ITrackerPass? _pass;
 
     private bool _isFollowing;
 
@@ -26,6 +27,7 @@ internal sealed class BackgroundTracker : BackgroundService
     {
         _tracker = services.Get<ArticleTracker>();
         _pulse = services.Get<TrackerPulse>();
+        _pass = services.Find<ITrackerPass>();
         _options = services.Options;
         _clock = services.Shared.GetRequiredService<TimeProvider>();
         _logger = services.Shared.GetService<ILogger<BackgroundTracker>>() ?? NullLogger<BackgroundTracker>.Instance;
@@ -120,7 +122,10 @@ internal sealed class BackgroundTracker : BackgroundService
     private async Task PassAsync(CancellationToken stoppingToken)
     {
         _report.Begin();
-        await foreach (CheckOutcome outcome in _tracker.CheckDueAsync(stoppingToken).ConfigureAwait(false))
+        IAsyncEnumerable<CheckOutcome> outcomes = _pass is null
+            ? _tracker.CheckDueAsync(stoppingToken)
+            : _pass.RunAsync(stoppingToken);
+        await foreach (CheckOutcome outcome in outcomes.ConfigureAwait(false))
         {
             _pulse.Note(outcome);
             _report.Note(outcome);

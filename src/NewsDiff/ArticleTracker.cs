@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -82,6 +83,9 @@ public sealed class ArticleTracker
         };
     }
 
+    /// <summary>The options.</summary>
+    public TrackerOptions Options => _context.Options;
+
     /// <summary>The store of the versions.</summary>
     public IVersionStore Store => _context.Store;
 
@@ -120,6 +124,33 @@ public sealed class ArticleTracker
     /// <returns>One outcome for each feed read and each article checked.</returns>
     public IAsyncEnumerable<CheckOutcome> CheckDueAsync(CancellationToken cancellationToken = default) =>
         RunAsync((pass, stop) => pass.CheckDueAsync(stop), cancellationToken);
+
+    /// <summary>Plans newly followed feeds, and finds the sites with due visits.</summary>
+    /// <remarks>For hosts that decide themselves who visits which site, with <see cref="CheckSiteAsync"/>.</remarks>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <returns>The sites, each as in <see cref="Uri.Authority"/>, the most overdue first.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Task<ImmutableArray<string>> FindDueSitesAsync(CancellationToken cancellationToken = default) =>
+        new CheckPass(_context, static _ => ValueTask.CompletedTask).FindDueSitesAsync(cancellationToken);
+
+    /// <summary>Reads due feeds and checks due articles of one site, some dozens at most.</summary>
+    /// <remarks>
+    /// The visits are claimed first: nothing is due here while another tracker visits the site. Call it again until it
+    /// gives no outcome.
+    /// </remarks>
+    /// <param name="site">The site, as <see cref="FindDueSitesAsync"/> names it.</param>
+    /// <param name="finish">
+    /// Ends the pass after the visits in progress; what was claimed besides is released for other trackers.
+    /// </param>
+    /// <param name="cancellationToken">Stops the pass.</param>
+    /// <returns>One outcome for each feed read and each article checked.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="site"/> is null.</exception>
+    public IAsyncEnumerable<CheckOutcome> CheckSiteAsync(
+        string site, CancellationToken finish = default, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        return RunAsync((pass, stop) => pass.CheckSiteAsync(site, finish, stop), cancellationToken);
+    }
 
     /// <summary>Reads all followed feeds, then checks all articles that are still visited, due or not.</summary>
     /// <remarks>The servers must answer in full, whatever they said before.</remarks>
