@@ -20,6 +20,7 @@ internal sealed class BackgroundTracker : BackgroundService
     private readonly EventDeliverer _deliverer;
     private readonly PassReport _report;
     private readonly ITrackerPass? _pass;
+    private readonly BacklogReport _backlog;
 
     private bool _isFollowing;
 
@@ -32,6 +33,7 @@ internal sealed class BackgroundTracker : BackgroundService
         _clock = services.Shared.GetRequiredService<TimeProvider>();
         _logger = services.Shared.GetService<ILogger<BackgroundTracker>>() ?? NullLogger<BackgroundTracker>.Instance;
         _report = new PassReport(_clock, _logger);
+        _backlog = new BacklogReport(_tracker, services.Name, _options.Interval, _clock, _logger);
         _deliverer = CreateDeliverer(services, _tracker, _options.HandlerTimeout, _clock, _logger);
     }
 
@@ -48,7 +50,7 @@ internal sealed class BackgroundTracker : BackgroundService
             _logger.EventsKeptInMemory();
         }
 
-        Task delivering = _deliverer.RunAsync(stoppingToken);
+        Task delivering = Task.WhenAll(_deliverer.RunAsync(stoppingToken), _backlog.RunAsync(stoppingToken));
         using var timer = new PeriodicTimer(_options.Interval, _clock);
         try
         {

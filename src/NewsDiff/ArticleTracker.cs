@@ -3,6 +3,7 @@ using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsDiff.Addresses;
+using NewsDiff.Diagnostics;
 using NewsDiff.Events;
 using NewsDiff.Feeds;
 using NewsDiff.Fetching;
@@ -115,7 +116,7 @@ public sealed class ArticleTracker
     {
         AbsoluteUrl.ThrowIfNot(feedUrl);
         UserInfo.Refuse(feedUrl, nameof(feedUrl));
-        return RunAsync((pass, stop) => pass.CheckFeedAsync(feedUrl, stop), cancellationToken);
+        return RunAsync("feed", null, (pass, stop) => pass.CheckFeedAsync(feedUrl, stop), cancellationToken);
     }
 
     /// <summary>Reads the followed feeds that are due, then checks every article that is due.</summary>
@@ -123,7 +124,7 @@ public sealed class ArticleTracker
     /// <param name="cancellationToken">Stops the pass.</param>
     /// <returns>One outcome for each feed read and each article checked.</returns>
     public IAsyncEnumerable<CheckOutcome> CheckDueAsync(CancellationToken cancellationToken = default) =>
-        RunAsync((pass, stop) => pass.CheckDueAsync(stop), cancellationToken);
+        RunAsync("due", null, (pass, stop) => pass.CheckDueAsync(stop), cancellationToken);
 
     /// <summary>Plans newly followed feeds, and finds the sites with due visits.</summary>
     /// <remarks>For hosts that decide themselves who visits which site, with <see cref="CheckSiteAsync"/>.</remarks>
@@ -149,7 +150,7 @@ public sealed class ArticleTracker
         string site, CancellationToken finish = default, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(site);
-        return RunAsync((pass, stop) => pass.CheckSiteAsync(site, finish, stop), cancellationToken);
+        return RunAsync("site", site, (pass, stop) => pass.CheckSiteAsync(site, finish, stop), cancellationToken);
     }
 
     /// <summary>Reads all followed feeds, then checks all articles that are still visited, due or not.</summary>
@@ -157,7 +158,7 @@ public sealed class ArticleTracker
     /// <param name="cancellationToken">Stops the pass.</param>
     /// <returns>One outcome for each feed read and each article checked.</returns>
     public IAsyncEnumerable<CheckOutcome> CheckAllAsync(CancellationToken cancellationToken = default) =>
-        RunAsync((pass, stop) => pass.CheckAllAsync(stop), cancellationToken);
+        RunAsync("all", null, (pass, stop) => pass.CheckAllAsync(stop), cancellationToken);
 
     /// <summary>Checks one article now, and follows it from now on.</summary>
     /// <remarks>This also applies to an article that was retired or removed. The server must answer in full.</remarks>
@@ -220,23 +221,40 @@ public sealed class ArticleTracker
     }
 
     private async Task PassAsync(
-        Func<CheckPass, CancellationToken, Task> pass, Func<CheckOutcome, ValueTask> report,
+        PassRecording recording, Func<CheckPass, CancellationToken, Task> pass, Func<CheckOutcome, ValueTask> report,
         CancellationToken cancellationToken)
     {
         try
         {
-            await pass(new CheckPass(_context, report), cancellationToken).ConfigureAwait(false);
+            await pass(new CheckPass(_context, NoteAsync), cancellationToken).ConfigureAwait(false);
         }
         catch (StoreGoneException gone)
         {
+            recording.Fail(gone.Cause);
             ExceptionDispatchInfo.Throw(gone.Cause);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            recording.Fail(exception);
+            throw;
+        }
+
+        ValueTask NoteAsync(CheckOutcome outcome)
+        {
+            recording.Note(outcome);
+            return report(outcome);
         }
     }
 
     private IAsyncEnumerable<CheckOutcome> RunAsync(
-        Func<CheckPass, CancellationToken, Task> pass, CancellationToken cancellationToken) =>
+        string kind, string? site, Func<CheckPass, CancellationToken, Task> pass,
+        CancellationToken cancellationToken) =>
         OutcomeStream.RunAsync(
-            (report, stop) => PassAsync(pass, report, stop),
+            async (report, stop) =>
+            {
+                using var recording = new PassRecording(kind, site, _context.Clock);
+                await PassAsync(recording, pass, report, stop).ConfigureAwait(false);
+            },
             _context.Options.MaxConcurrency,
             _context.Log,
             cancellationToken);

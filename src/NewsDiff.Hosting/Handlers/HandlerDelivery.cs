@@ -8,6 +8,8 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
 {
     private const int PageSize = 50;
 
+    private readonly DeliveryRecording _recording = new(name, context.Clock);
+
     private EventCursor? _cursor;
     private DateTimeOffset? _next;
     private EventDelivery _state = null!;
@@ -133,11 +135,20 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
         IArticleChangeHandler handler, ArticleEvent happened, CancellationToken cancellationToken)
     {
         ArticleNotice? notice = await context.Notices.ReadAsync(happened, cancellationToken).ConfigureAwait(false);
-        return notice is null
-            ? null
-            : await CallAsync(
-                handler, $"{happened}", stop => handler.HandleNoticeAsync(notice, stop), cancellationToken)
-                .ConfigureAwait(false);
+        if (notice is null)
+        {
+            return null;
+        }
+
+        string? fault = await CallAsync(
+            handler, $"{happened}", stop => handler.HandleNoticeAsync(notice, stop), cancellationToken)
+            .ConfigureAwait(false);
+        if (fault is null)
+        {
+            _recording.Handled(happened);
+        }
+
+        return fault;
     }
 
     private async Task DeliverDigestsAsync(IArticleChangeHandler handler, CancellationToken cancellationToken)
@@ -154,6 +165,11 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
             string? fault = await CallAsync(
                 handler, what, stop => digests.HandleDigestAsync(digest, stop), cancellationToken)
                 .ConfigureAwait(false);
+            if (fault is null)
+            {
+                _recording.Handled(digest);
+            }
+
             bool isGivenUp = fault is not null && _state.Failures + 1 >= DeliveryPace.MaxAttempts;
             if (fault is null || isGivenUp)
             {
@@ -186,6 +202,7 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
     private async Task<bool> FailAsync(EventCursor cursor, string what, string reason)
     {
         int failures = _state.Failures + 1;
+        _recording.Missed(isPutAside: failures >= DeliveryPace.MaxAttempts);
         if (failures < DeliveryPace.MaxAttempts)
         {
             await SaveAsync(_state with
