@@ -19,6 +19,8 @@ internal sealed class BackgroundTracker : BackgroundService
     private readonly ILogger _logger;
     private readonly EventDeliverer _deliverer;
     private readonly PassReport _report;
+    private readonly ITrackerPass? _pass;
+    private readonly BacklogReport _backlog;
 
     private bool _isFollowing;
 
@@ -26,10 +28,12 @@ internal sealed class BackgroundTracker : BackgroundService
     {
         _tracker = services.Get<ArticleTracker>();
         _pulse = services.Get<TrackerPulse>();
+        _pass = services.Find<ITrackerPass>();
         _options = services.Options;
         _clock = services.Shared.GetRequiredService<TimeProvider>();
         _logger = services.Shared.GetService<ILogger<BackgroundTracker>>() ?? NullLogger<BackgroundTracker>.Instance;
         _report = new PassReport(_clock, _logger);
+        _backlog = new BacklogReport(_tracker, services.Name, _options.Interval, _clock, _logger);
         _deliverer = CreateDeliverer(services, _tracker, _options.HandlerTimeout, _clock, _logger);
     }
 
@@ -46,7 +50,7 @@ internal sealed class BackgroundTracker : BackgroundService
             _logger.EventsKeptInMemory();
         }
 
-        Task delivering = _deliverer.RunAsync(stoppingToken);
+        Task delivering = Task.WhenAll(_deliverer.RunAsync(stoppingToken), _backlog.RunAsync(stoppingToken));
         using var timer = new PeriodicTimer(_options.Interval, _clock);
         try
         {
@@ -120,7 +124,10 @@ internal sealed class BackgroundTracker : BackgroundService
     private async Task PassAsync(CancellationToken stoppingToken)
     {
         _report.Begin();
-        await foreach (CheckOutcome outcome in _tracker.CheckDueAsync(stoppingToken).ConfigureAwait(false))
+        IAsyncEnumerable<CheckOutcome> outcomes = _pass is null
+            ? _tracker.CheckDueAsync(stoppingToken)
+            : _pass.RunAsync(stoppingToken);
+        await foreach (CheckOutcome outcome in outcomes.ConfigureAwait(false))
         {
             _pulse.Note(outcome);
             _report.Note(outcome);

@@ -89,11 +89,7 @@ public static class NewsDiffServiceCollectionExtensions
             UnusedArchives.Refuse(services);
             return CreateTracker(new TrackerServices(provider, name));
         });
-        services.TryAddKeyedSingleton(name, (provider, _) =>
-        {
-            var own = new TrackerServices(provider, name);
-            return new TrackerHealthCheck(own.Get<TrackerPulse>(), own.Options);
-        });
+        AddHealthChecks(services, name);
         var marker = new TrackerName(name);
         if (!services.Any(service => !service.IsKeyedService && marker.Equals(service.ImplementationInstance)))
         {
@@ -103,6 +99,19 @@ public static class NewsDiffServiceCollectionExtensions
         }
 
         return services;
+    }
+
+    private static void AddHealthChecks(IServiceCollection services, string? name)
+    {
+        services.TryAddKeyedSingleton(name, (provider, _) =>
+        {
+            var own = new TrackerServices(provider, name);
+            return new TrackerHealthCheck(own.Get<TrackerPulse>(), own.Options);
+        });
+        services.TryAddKeyedSingleton(name, (provider, _) =>
+            new StoreHealthCheck(new TrackerServices(provider, name).Get<ArticleTracker>()));
+        services.TryAddKeyedSingleton(name, (provider, _) => new FeedHealthCheck(
+            new TrackerServices(provider, name).Get<ArticleTracker>(), provider.GetRequiredService<TimeProvider>()));
     }
 
     private static void AddOptions(IServiceCollection services, string? name, Action<NewsDiffHostOptions>? configure)

@@ -38,6 +38,15 @@ public sealed partial class PostgreSqlVersionStore
         VisitTable.ReadAsync(_database, cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<ImmutableArray<string>> FindDueSitesAsync(
+        DateTimeOffset now, DateTimeOffset? horizon = null, CancellationToken cancellationToken = default) =>
+        DueTable.FindSitesAsync(_database, now, horizon, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<DueBacklog> CountDueAsync(DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        DueTable.CountAsync(_database, now, cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<DateTimeOffset> ReadClockAsync(CancellationToken cancellationToken = default) =>
         ClaimClock.ReadAsync(_database, cancellationToken);
 
@@ -58,6 +67,7 @@ public sealed partial class PostgreSqlVersionStore
             ("@limit", claim.Limit),
             ("@target", VisitTarget.Of(claim.Target)),
             ("@worker", claim.Worker),
+            ("@site", claim.Site),
             ("@renews", claim.Renews),
         ];
         string prefix = connection.Prefix;

@@ -58,7 +58,7 @@ internal sealed class SiteClaim(
             $"""
              SELECT s.name FROM {_prefix}site_due s
              WHERE ({due} <= @now OR {due} > @horizon) AND s.name <> ALL (@sites)
-                 AND {SiteDueTable.IsFree(_prefix, claim)}
+                 AND {SiteDueTable.IsFree(_prefix, claim)} {SiteDueTable.IsChosen(claim)}
              ORDER BY {due}, s.name LIMIT @most FOR UPDATE OF s {wait}
              """,
             row => row.GetString(0),

@@ -25,6 +25,9 @@ internal static class SiteDueTable
                AND o.leased_until > @now AND o.leased_until <= @horizon AND o.worker <> @worker)
            """;
 
+    /// <summary>The condition that a site is the one of the claim, as an addition to others.</summary>
+    public static string IsChosen(VisitClaim claim) => claim.Site is null ? "" : "AND s.name = @site";
+
     /// <summary>The statement that puts the times of <c>names</c> right after a claim.</summary>
     /// <param name="prefix">The prefix of each table's name.</param>
     /// <param name="names">The SQL that lists the sites.</param>

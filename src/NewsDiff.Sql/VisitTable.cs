@@ -40,7 +40,9 @@ internal static class VisitTable
 
     /// <summary>Whether a claim chooses sites, and not single visits.</summary>
     public static bool IsBySite(VisitClaim claim) =>
-        claim.Target is null && (claim.Worker is not null || claim.MaxSites is not null || !claim.ExceptSites.IsEmpty);
+        claim.Target is null
+        && (claim.Worker is not null || claim.Site is not null || claim.MaxSites is not null
+            || !claim.ExceptSites.IsEmpty);
 
     /// <summary>The condition of a claim of one target: a lease is renewed only while it is held.</summary>
     public static string IsHeld(VisitClaim claim) =>

@@ -53,7 +53,7 @@ internal sealed class SiteClaim(
             $"""
              SELECT s.name FROM site_due s
              WHERE ({due} <= @now OR {due} > @horizon) AND s.name NOT IN (SELECT value FROM json_each(@sites))
-                 AND {SiteDueTable.IsFree("", claim)}
+                 AND {SiteDueTable.IsFree("", claim)} {SiteDueTable.IsChosen(claim)}
              ORDER BY {due}, s.name LIMIT @most
              """,
             static row => row.GetString(0),

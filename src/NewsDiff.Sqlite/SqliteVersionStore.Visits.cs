@@ -42,6 +42,18 @@ public sealed partial class SqliteVersionStore
         VisitTable.ReadAsync(_database, cancellationToken);
 
     /// <inheritdoc/>
+    public async ValueTask<ImmutableArray<string>> FindDueSitesAsync(
+        DateTimeOffset now, DateTimeOffset? horizon = null, CancellationToken cancellationToken = default)
+    {
+        await _database.WriteAsync(_siteRepair.Run, cancellationToken).ConfigureAwait(false);
+        return await DueTable.FindSitesAsync(_database, now, horizon, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<DueBacklog> CountDueAsync(DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        DueTable.CountAsync(_database, now, cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<DateTimeOffset> ReadClockAsync(CancellationToken cancellationToken = default) =>
         ClaimClock.ReadAsync(_database, cancellationToken);
 
@@ -81,6 +93,7 @@ public sealed partial class SqliteVersionStore
             ("@limit", claim.Limit),
             ("@target", VisitTarget.Of(claim.Target)),
             ("@worker", claim.Worker),
+            ("@site", claim.Site),
             ("@renews", claim.Renews),
         ];
     }

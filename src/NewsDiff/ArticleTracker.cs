@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsDiff.Addresses;
+using NewsDiff.Diagnostics;
 using NewsDiff.Events;
 using NewsDiff.Feeds;
 using NewsDiff.Fetching;
@@ -82,6 +84,9 @@ public sealed class ArticleTracker
         };
     }
 
+    /// <summary>The options.</summary>
+    public TrackerOptions Options => _context.Options;
+
     /// <summary>The store of the versions.</summary>
     public IVersionStore Store => _context.Store;
 
@@ -111,7 +116,7 @@ public sealed class ArticleTracker
     {
         AbsoluteUrl.ThrowIfNot(feedUrl);
         UserInfo.Refuse(feedUrl, nameof(feedUrl));
-        return RunAsync((pass, stop) => pass.CheckFeedAsync(feedUrl, stop), cancellationToken);
+        return RunAsync("feed", null, (pass, stop) => pass.CheckFeedAsync(feedUrl, stop), cancellationToken);
     }
 
     /// <summary>Reads the followed feeds that are due, then checks every article that is due.</summary>
@@ -119,14 +124,41 @@ public sealed class ArticleTracker
     /// <param name="cancellationToken">Stops the pass.</param>
     /// <returns>One outcome for each feed read and each article checked.</returns>
     public IAsyncEnumerable<CheckOutcome> CheckDueAsync(CancellationToken cancellationToken = default) =>
-        RunAsync((pass, stop) => pass.CheckDueAsync(stop), cancellationToken);
+        RunAsync("due", null, (pass, stop) => pass.CheckDueAsync(stop), cancellationToken);
+
+    /// <summary>Plans newly followed feeds, and finds the sites with due visits.</summary>
+    /// <remarks>For hosts that decide themselves who visits which site, with <see cref="CheckSiteAsync"/>.</remarks>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <returns>The sites, each as in <see cref="Uri.Authority"/>, the most overdue first.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Task<ImmutableArray<string>> FindDueSitesAsync(CancellationToken cancellationToken = default) =>
+        new CheckPass(_context, static _ => ValueTask.CompletedTask).FindDueSitesAsync(cancellationToken);
+
+    /// <summary>Reads due feeds and checks due articles of one site, some dozens at most.</summary>
+    /// <remarks>
+    /// The visits are claimed first: nothing is due here while another tracker visits the site. Call it again until it
+    /// gives no outcome.
+    /// </remarks>
+    /// <param name="site">The site, as <see cref="FindDueSitesAsync"/> names it.</param>
+    /// <param name="finish">
+    /// Ends the pass after the visits in progress; what was claimed besides is released for other trackers.
+    /// </param>
+    /// <param name="cancellationToken">Stops the pass.</param>
+    /// <returns>One outcome for each feed read and each article checked.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="site"/> is null.</exception>
+    public IAsyncEnumerable<CheckOutcome> CheckSiteAsync(
+        string site, CancellationToken finish = default, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        return RunAsync("site", site, (pass, stop) => pass.CheckSiteAsync(site, finish, stop), cancellationToken);
+    }
 
     /// <summary>Reads all followed feeds, then checks all articles that are still visited, due or not.</summary>
     /// <remarks>The servers must answer in full, whatever they said before.</remarks>
     /// <param name="cancellationToken">Stops the pass.</param>
     /// <returns>One outcome for each feed read and each article checked.</returns>
     public IAsyncEnumerable<CheckOutcome> CheckAllAsync(CancellationToken cancellationToken = default) =>
-        RunAsync((pass, stop) => pass.CheckAllAsync(stop), cancellationToken);
+        RunAsync("all", null, (pass, stop) => pass.CheckAllAsync(stop), cancellationToken);
 
     /// <summary>Checks one article now, and follows it from now on.</summary>
     /// <remarks>This also applies to an article that was retired or removed. The server must answer in full.</remarks>
@@ -189,23 +221,40 @@ public sealed class ArticleTracker
     }
 
     private async Task PassAsync(
-        Func<CheckPass, CancellationToken, Task> pass, Func<CheckOutcome, ValueTask> report,
+        PassRecording recording, Func<CheckPass, CancellationToken, Task> pass, Func<CheckOutcome, ValueTask> report,
         CancellationToken cancellationToken)
     {
         try
         {
-            await pass(new CheckPass(_context, report), cancellationToken).ConfigureAwait(false);
+            await pass(new CheckPass(_context, NoteAsync), cancellationToken).ConfigureAwait(false);
         }
         catch (StoreGoneException gone)
         {
+            recording.Fail(gone.Cause);
             ExceptionDispatchInfo.Throw(gone.Cause);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            recording.Fail(exception);
+            throw;
+        }
+
+        ValueTask NoteAsync(CheckOutcome outcome)
+        {
+            recording.Note(outcome);
+            return report(outcome);
         }
     }
 
     private IAsyncEnumerable<CheckOutcome> RunAsync(
-        Func<CheckPass, CancellationToken, Task> pass, CancellationToken cancellationToken) =>
+        string kind, string? site, Func<CheckPass, CancellationToken, Task> pass,
+        CancellationToken cancellationToken) =>
         OutcomeStream.RunAsync(
-            (report, stop) => PassAsync(pass, report, stop),
+            async (report, stop) =>
+            {
+                using var recording = new PassRecording(kind, site, _context.Clock);
+                await PassAsync(recording, pass, report, stop).ConfigureAwait(false);
+            },
             _context.Options.MaxConcurrency,
             _context.Log,
             cancellationToken);

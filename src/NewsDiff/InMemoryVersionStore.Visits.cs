@@ -92,6 +92,43 @@ public sealed partial class InMemoryVersionStore
         }
     }
 
+    /// <inheritdoc/>
+    public ValueTask<ImmutableArray<string>> FindDueSitesAsync(
+        DateTimeOffset now, DateTimeOffset? horizon = null, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            ImmutableArray<string> sites =
+            [
+                .. _visits.Values
+                    .Where(visit => (visit.DueAt <= now || visit.DueAt > horizon) && !IsLeased(visit, now, horizon))
+                    .OrderBy(visit => visit.DueAt)
+                    .Select(visit => visit.Url.Authority)
+                    .Distinct(),
+            ];
+            return ValueTask.FromResult(sites);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<DueBacklog> CountDueAsync(DateTimeOffset now, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            List<Visit> due = [.. _visits.Values.Where(visit => visit.DueAt <= now)];
+            int feeds = due.Count(visit => visit.Kind == VisitKind.Feed);
+            return ValueTask.FromResult(new DueBacklog
+            {
+                Feeds = Math.Min(feeds, DueBacklog.MaxCount),
+                Articles = Math.Min(due.Count - feeds, DueBacklog.MaxCount),
+                Lag = now - (due.Min(visit => visit.DueAt) ?? now),
+                HeldSites = _sites.Values.Count(site => site.HeldUntil > _timeProvider.GetUtcNow()),
+            });
+        }
+    }
+
     private ImmutableArray<Visit> Renew(VisitClaim claim, string target, DateTimeOffset now)
     {
         foreach (VisitKind kind in claim.Kind is { } one ? [one] : Enum.GetValues<VisitKind>())
@@ -124,6 +161,7 @@ public sealed partial class InMemoryVersionStore
             .Where(visit => claim.Target is null
                 ? visit.DueAt <= now && !IsLeased(visit, now, claim.Horizon)
                 : visit.Target == claim.Target)
+            .Where(visit => claim.Site is null || visit.Url.Authority == claim.Site)
             .Where(visit => !claim.ExceptSites.Contains(visit.Url.Authority))
             .Where(visit => !others.Contains(visit.Url.Authority));
     }

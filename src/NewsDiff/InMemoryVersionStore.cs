@@ -10,7 +10,7 @@ namespace NewsDiff;
 /// <remarks>Instances are safe for concurrent use. The data ends with the instance.</remarks>
 public sealed partial class InMemoryVersionStore
     : ITrackerStore, IMergingCatalog, ISubscriptionStore, IEventDeliveryStore, IDeadLetterStore, ISearchableStore,
-        IVersionCare, ISiteStore
+        IVersionCare, ISiteStore, IDueStore
 {
     private readonly TimeProvider _timeProvider;
     private readonly Lock _gate = new();

@@ -48,6 +48,7 @@ public sealed class FileTests
     [InlineData("src")]
     [InlineData("tests")]
     [InlineData("benchmarks")]
+    [InlineData("samples")]
     public void Lines_fit_the_screen(string folder)
     {
         IEnumerable<string> offences =

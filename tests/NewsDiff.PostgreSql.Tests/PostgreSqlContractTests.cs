@@ -117,6 +117,12 @@ public sealed class PostgreSqlSiteClaimTests(PostgreSqlCluster cluster) : SiteCl
         await PostgreSqlVersionStore.OpenAsync(await cluster.CreateDatabaseAsync(), Token);
 }
 
+public sealed class PostgreSqlDueTests(PostgreSqlCluster cluster) : DueStoreContract
+{
+    protected override async Task<IDueStore> OpenAsync() =>
+        await PostgreSqlVersionStore.OpenAsync(await cluster.CreateDatabaseAsync(), Token);
+}
+
 public sealed class PostgreSqlWorkersTests(PostgreSqlCluster cluster) : WorkersContract
 {
     private readonly Lazy<Task<string>> _database = new(cluster.CreateDatabaseAsync);

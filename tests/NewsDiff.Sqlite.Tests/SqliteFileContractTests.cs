@@ -95,6 +95,12 @@ public sealed class SqliteFileSiteClaimTests : SiteClaimContract
         await SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), cancellationToken: Token);
 }
 
+public sealed class SqliteFileDueTests : DueStoreContract
+{
+    protected override async Task<IDueStore> OpenAsync() =>
+        await SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), cancellationToken: Token);
+}
+
 public sealed class SqliteFileWorkersTests : WorkersContract
 {
     protected override async Task<ITrackerStore> OpenAsync() =>

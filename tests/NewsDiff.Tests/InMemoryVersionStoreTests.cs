@@ -90,3 +90,8 @@ public sealed class InMemorySiteClaimTests : SiteClaimContract
 {
     protected override Task<IVisitStore> OpenAsync() => Task.FromResult<IVisitStore>(new InMemoryVersionStore());
 }
+
+public sealed class InMemoryDueTests : DueStoreContract
+{
+    protected override Task<IDueStore> OpenAsync() => Task.FromResult<IDueStore>(new InMemoryVersionStore());
+}

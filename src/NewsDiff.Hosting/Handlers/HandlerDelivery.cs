@@ -8,6 +8,8 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
 {
     private const int PageSize = 50;
 
+    private readonly DeliveryRecording _recording = new(name, context.Clock);
+
     private EventCursor? _cursor;
     private DateTimeOffset? _next;
     private EventDelivery _state = null!;
@@ -129,7 +131,11 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
         CallFault? fault = await CallAsync(
             handler, $"{happened}", stop => handler.HandleNoticeAsync(notice, stop), cancellationToken)
             .ConfigureAwait(false);
-        if (fault is not null && handler is IArticleDigestHandler)
+        if (fault is null)
+        {
+            _recording.Handled(happened);
+        }
+        else if (handler is IArticleDigestHandler)
         {
             // It is counted again when it is tried again.
             _memory.Uncount(happened);
@@ -153,6 +159,11 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
             CallFault? fault = await CallAsync(
                 handler, what, stop => digests.HandleDigestAsync(digest, stop), cancellationToken)
                 .ConfigureAwait(false);
+            if (fault is null)
+            {
+                _recording.Handled(digest);
+            }
+
             bool isGivenUp = fault is { RetryAt: null } && _state.Failures + 1 >= DeliveryPace.MaxAttempts;
             if (fault is null || isGivenUp)
             {
@@ -185,6 +196,11 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
     private async Task<bool> FailAsync(EventCursor cursor, string what, CallFault fault)
     {
         int failures = fault.RetryAt is null ? _state.Failures + 1 : _state.Failures;
+        if (fault.RetryAt is null)
+        {
+            _recording.Missed(isPutAside: failures >= DeliveryPace.MaxAttempts);
+        }
+
         if (failures < DeliveryPace.MaxAttempts)
         {
             await SaveAsync(_state with

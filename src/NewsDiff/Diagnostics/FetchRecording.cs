@@ -12,14 +12,19 @@ internal sealed class FetchRecording : IDisposable
     private static readonly UpDownCounter<long> Active = Meter.CreateUpDownCounter<long>(
         "newsdiff.fetch.active", "{request}", "Fetches in progress, including waiting ones.");
 
-    private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
-        "newsdiff.fetch.duration", "s", "Duration of one fetch, including waiting, robots.txt and redirects.");
+    private static readonly Histogram<double> Duration = Meter.CreateHistogram(
+        "newsdiff.fetch.duration", "s", "Duration of one fetch, including waiting, robots.txt and redirects.",
+        tags: null, Buckets.Seconds);
 
-    private static readonly Histogram<double> Wait = Meter.CreateHistogram<double>(
-        "newsdiff.fetch.wait.duration", "s", "How long one request waited for its turn at the site.");
+    private static readonly Histogram<double> Wait = Meter.CreateHistogram(
+        "newsdiff.fetch.wait.duration", "s", "How long one request waited for its turn at the site.",
+        tags: null, Buckets.Seconds);
 
-    private static readonly Histogram<long> BodySize = Meter.CreateHistogram<long>(
-        "http.client.response.body.size", "By", "Size of response bodies as received.");
+    private static readonly Histogram<long> BodySize = Meter.CreateHistogram(
+        "http.client.response.body.size", "By", "Size of response bodies as received.", tags: null, Buckets.Bytes);
+
+    private static readonly Counter<long> Holds = Meter.CreateCounter<long>(
+        "newsdiff.site.holds", "{hold}", "How often a site asked to be left alone.");
 
     private readonly Activity? _activity;
     private readonly TimeProvider _clock;
@@ -48,16 +53,19 @@ internal sealed class FetchRecording : IDisposable
     public static FetchRecording OfFeed(Uri url, TimeProvider clock) => new("feed", url, clock);
 
     /// <summary>Measures how long a request waited.</summary>
-    public static void Waited(Uri url, TimeSpan time) =>
-        Wait.Record(time.TotalSeconds, new KeyValuePair<string, object?>("server.address", url.DnsSafeHost));
+    public static void Waited(TimeSpan time) => Wait.Record(time.TotalSeconds);
 
     /// <summary>Measures a body that was received.</summary>
-    public static void Received(Uri url, int statusCode, long bytes) => BodySize.Record(
-        bytes,
-        new("http.request.method", "GET"),
-        new("http.response.status_code", statusCode),
-        new("server.address", url.DnsSafeHost),
-        new("server.port", url.Port));
+    public static void Received(int statusCode, long bytes) => BodySize.Record(
+        bytes, new("http.request.method", "GET"), new("http.response.status_code", statusCode));
+
+    /// <summary>Counts a hold, and notes it in the activity of the fetch, which names the host.</summary>
+    public static void Held(int? statusCode)
+    {
+        KeyValuePair<string, object?> status = new("http.response.status_code", statusCode);
+        Holds.Add(1, status);
+        Activity.Current?.AddEvent(new ActivityEvent("newsdiff.site.hold", tags: [status]));
+    }
 
     /// <summary>Records how the fetch ended.</summary>
     /// <param name="status">How.</param>

@@ -57,6 +57,10 @@ public sealed record VisitClaim
     /// </remarks>
     public string? Worker { get; init; }
 
+    /// <summary>Only visits to this site, as in <see cref="Uri.Authority"/>; null for all.</summary>
+    /// <remarks>The default is null.</remarks>
+    public string? Site { get; init; }
+
     /// <summary>The most sites to visit; null for any number. The default is null.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
     public int? MaxSites

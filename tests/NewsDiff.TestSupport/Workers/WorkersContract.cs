@@ -85,6 +85,35 @@ public abstract class WorkersContract : StoreContract<ITrackerStore>
             request => Assert.True(Stopwatch.GetElapsedTime(claimedAt, request.Begin) >= lease));
     }
 
+    [Fact]
+    public async Task A_worker_that_finishes_ends_its_request_and_leaves_the_rest_to_others_at_once()
+    {
+        await using SiteGroup group = await StartAsync();
+        ITrackerStore store = await OpenForTestAsync();
+        await PlanAsync(store, group);
+        string site = group.Sites[0].BaseUrl.Authority;
+        using var finish = new CancellationTokenSource();
+        List<CheckOutcome> made = [];
+
+        await WithTrackerAsync(group, skew: 0, async tracker =>
+        {
+            await foreach (CheckOutcome outcome in tracker.CheckSiteAsync(site, finish.Token, Token))
+            {
+                made.Add(outcome);
+                await finish.CancelAsync();
+            }
+        });
+        List<CheckOutcome> rest = [];
+        await WithTrackerAsync(group, skew: 0, async tracker =>
+            rest = await tracker.CheckSiteAsync(site, cancellationToken: Token).ToListAsync(Token));
+
+        Assert.InRange(made.Count, 1, Pages - 1);
+        Assert.Equal(Pages, made.Count + rest.Count);
+        Assert.Equal(Pages, _requests.Count);
+        Assert.All(made.Concat(rest), outcome => Assert.Equal(CheckKind.FirstSeen, outcome.Kind));
+        AssertPolite();
+    }
+
     private void AssertPolite() => Assert.All(
         _requests.GroupBy(request => request.Site).SelectMany(site => site.OrderBy(request => request.Begin).Zip(
             site.OrderBy(request => request.Begin).Skip(1))),
@@ -127,7 +156,15 @@ public abstract class WorkersContract : StoreContract<ITrackerStore>
     }
 
     /// <summary>Lets workers make passes at once until none finds anything.</summary>
-    private Task WorkAsync(SiteGroup group, int[] skewMinutes) => Task.WhenAll(skewMinutes.Select(async skew =>
+    private Task WorkAsync(SiteGroup group, int[] skewMinutes) => Task.WhenAll(skewMinutes.Select(
+        skew => WithTrackerAsync(group, skew, async tracker =>
+        {
+            while (await tracker.CheckDueAsync(Token).CountAsync(Token) > 0)
+            {
+            }
+        })));
+
+    private async Task WithTrackerAsync(SiteGroup group, int skew, Func<ArticleTracker, Task> work)
     {
         ITrackerStore store = await OpenForTestAsync();
         var options = new HttpFetchOptions
@@ -138,7 +175,7 @@ public abstract class WorkersContract : StoreContract<ITrackerStore>
         using var client = new PoliteClient(options, new SitePoliteness().Over((ISiteStore)store));
         using var articles = new HttpArticleFetcher(client);
         using var feeds = new HttpFeedFetcher(client);
-        var tracker = new ArticleTracker(
+        await work(new ArticleTracker(
             articles, feeds, store,
             new TrackerOptions
             {
@@ -146,11 +183,8 @@ public abstract class WorkersContract : StoreContract<ITrackerStore>
                 Lease = TimeSpan.FromMinutes(1),
                 ArticlePolicy = new FixedRevisitPolicy(TimeSpan.FromHours(1)),
             },
-            new WrongClock(TimeSpan.FromMinutes(skew)));
-        while (await tracker.CheckDueAsync(Token).CountAsync(Token) > 0)
-        {
-        }
-    }));
+            new WrongClock(TimeSpan.FromMinutes(skew))));
+    }
 
     private sealed class WrongClock(TimeSpan skew) : TimeProvider
     {

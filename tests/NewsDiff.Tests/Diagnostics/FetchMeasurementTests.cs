@@ -11,49 +11,22 @@ public sealed class FetchMeasurementTests
     private readonly string _host = $"{Guid.NewGuid():N}.example";
 
     [Fact]
-    public async Task Waiting_and_bodies_are_measured_by_host_and_fetches_by_how_they_ended()
+    public async Task Waiting_and_bodies_are_measured_without_hosts_and_fetches_by_how_they_ended()
     {
-        using var listener = new MeterListener();
-        var measured = new ConcurrentQueue<string>();
-        var ended = new ConcurrentQueue<string>();
-        listener.InstrumentPublished = (instrument, self) =>
-        {
-            if (instrument.Meter.Name is NewsDiffDiagnostics.MeterName or "System.Net.Http")
-            {
-                self.EnableMeasurementEvents(instrument);
-            }
-        };
-        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) =>
-        {
-            Dictionary<string, object?> tag = tags.ToArray().ToDictionary();
-            if (_host.Equals(tag.GetValueOrDefault("server.address")))
-            {
-                measured.Enqueue(
-                    $"{instrument.Name} {instrument.Unit} {value} {tag.GetValueOrDefault("http.response.status_code")}");
-            }
-        });
-        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) =>
-        {
-            Dictionary<string, object?> tag = tags.ToArray().ToDictionary();
-            if (_host.Equals(tag.GetValueOrDefault("server.address")))
-            {
-                measured.Enqueue($"{instrument.Name} {instrument.Unit}");
-            }
-            else if (instrument.Name == "newsdiff.fetch.duration")
-            {
-                ended.Enqueue($"{tag["newsdiff.target"]} {tag["newsdiff.fetch.status"]}");
-            }
-        });
-        listener.Start();
+        ConcurrentQueue<string> measured = [];
+        using MeterListener listener = Listening.ToOwn(
+            (instrument, value, tags) => measured.Enqueue(
+                $"{instrument.Name} {instrument.Unit} {(instrument.Unit == "s" ? "" : value)} "
+                + string.Join(' ', tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => tag.Value))));
 
         await FetchAsync();
 
         int length = System.Text.Encoding.UTF8.GetByteCount(ScenarioStage.Story);
-        Assert.Contains($"http.client.response.body.size By {length} 200", measured);
-        Assert.Equal(3, measured.Count(measure => measure == "newsdiff.fetch.wait.duration s"));
-        Assert.Contains("http.client.request.duration s", measured);
-        Assert.Contains("article Fetched", ended);
-        Assert.Contains("feed NotFound", ended);
+        Assert.Contains($"http.client.response.body.size By {length} GET 200", measured);
+        Assert.Equal(3, measured.Count(measure => measure == "newsdiff.fetch.wait.duration s  "));
+        Assert.Contains("newsdiff.fetch.duration s  Fetched article", measured);
+        Assert.Contains("newsdiff.fetch.duration s  NotFound feed", measured);
+        Assert.DoesNotContain(measured, measure => measure.Contains(_host, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -11,28 +11,16 @@ public sealed class MeasurementTests
     private readonly string _host = $"{Guid.NewGuid():N}.example";
 
     [Fact]
-    public async Task Requests_and_versions_are_counted_by_host()
+    public async Task Requests_and_versions_are_counted_without_hosts()
     {
-        using var listener = new MeterListener();
-        var counted = new ConcurrentQueue<string>();
-        listener.InstrumentPublished = (instrument, self) =>
+        ConcurrentQueue<string> counted = [];
+        using MeterListener listener = Listening.ToOwn((instrument, value, tags) =>
         {
-            if (instrument.Meter.Name == NewsDiffDiagnostics.MeterName)
+            if (instrument is Counter<long>)
             {
-                self.EnableMeasurementEvents(instrument);
-            }
-        };
-        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) =>
-        {
-            Dictionary<string, object?> tag = tags.ToArray().ToDictionary();
-            if (_host.Equals(tag["server.address"]))
-            {
-                counted.Enqueue(
-                    $"{instrument.Name} {value} {tag.GetValueOrDefault("newsdiff.fetch.status")} "
-                    + $"{tag.GetValueOrDefault("newsdiff.target")}");
+                counted.Enqueue($"{instrument.Name} {value} {string.Join(' ', tags.Select(tag => tag.Value))}");
             }
         });
-        listener.Start();
 
         await CheckTwiceAsync();
 
@@ -40,9 +28,56 @@ public sealed class MeasurementTests
             [
                 "newsdiff.fetch.results 1 Fetched article",
                 "newsdiff.fetch.results 1 TimedOut article",
-                "newsdiff.versions.appended 1  ",
+                "newsdiff.versions.appended 1 ",
             ],
             counted.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_histogram_advises_its_bounds()
+    {
+        ConcurrentDictionary<string, int> bounds = [];
+        using MeterListener listener = Listening.ToOwn((instrument, _, _) =>
+        {
+            if (instrument is Histogram<double> histogram)
+            {
+                bounds[instrument.Name] = histogram.Advice?.HistogramBucketBoundaries?.Count ?? 0;
+            }
+        });
+
+        await CheckTwiceAsync();
+
+        Assert.NotEmpty(bounds);
+        Assert.All(bounds, histogram => Assert.True(histogram.Value > 0, histogram.Key));
+    }
+
+    [Fact]
+    public async Task The_checks_of_a_pass_belong_to_its_activity()
+    {
+        ConcurrentQueue<Activity> ended = [];
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == NewsDiffDiagnostics.ActivitySourceName,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = ended.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+        var room = new Newsroom();
+        for (int i = 0; i < 3; i++)
+        {
+            room.Site.Publish(new Uri($"https://{_host}/{i}"), $"Number {i}", "Text.");
+            await room.Tracker.CheckArticleAsync(new Uri($"https://{_host}/{i}"), Newsroom.Stop);
+        }
+
+        ended.Clear();
+        await room.Tracker.CheckAllAsync(Newsroom.Stop).ToListAsync(Newsroom.Stop);
+
+        Activity[] checks = [.. ended.Where(activity => _host.Equals(activity.GetTagItem("server.address")))];
+        Activity pass = Assert.Single(ended, activity => activity.SpanId == checks[0].ParentSpanId);
+        Assert.Equal(("newsdiff.pass", "all"), (pass.OperationName, pass.GetTagItem("newsdiff.pass.kind")));
+        Assert.Equal(3, pass.GetTagItem("newsdiff.pass.visits"));
+        Assert.Equal(3, checks.Length);
+        Assert.All(checks, check => Assert.Equal(pass.SpanId, check.ParentSpanId));
     }
 
     [Fact]

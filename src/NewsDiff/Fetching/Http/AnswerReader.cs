@@ -82,7 +82,7 @@ internal sealed class AnswerReader(HttpFetchOptions options, TimeProvider timePr
                 return TooLarge(head, limit);
             }
 
-            FetchRecording.Received(head.Url, head.HttpStatusCode!.Value, received.Length);
+            FetchRecording.Received(head.HttpStatusCode!.Value, received.Length);
             return Unpack(request, head, received);
         }
         catch (OperationCanceledException) when (guard.HasGivenUp)

@@ -17,7 +17,7 @@ internal sealed class SiteExchange(HttpExchange exchange, HttpFetchOptions optio
         LaneTurn turn = await politeness.TakeTurnAsync(request.Url, gap, cancellationToken).ConfigureAwait(false);
         await using (turn.ConfigureAwait(false))
         {
-            FetchRecording.Waited(request.Url, turn.Waited);
+            FetchRecording.Waited(turn.Waited);
             if (turn.HeldFor is { } rest)
             {
                 await turn.GiveUpAsync().ConfigureAwait(false);
@@ -32,6 +32,7 @@ internal sealed class SiteExchange(HttpExchange exchange, HttpFetchOptions optio
             if (response.Status == FetchStatus.OnHold)
             {
                 turn.Hold(response.RetryAfter, options);
+                FetchRecording.Held(response.HttpStatusCode);
             }
             else if (response.HttpStatusCode is < 500)
             {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsDiff.Diagnostics;
 using NewsDiff.Tracking.Visits;
 
@@ -67,13 +68,37 @@ internal sealed class CheckPass
     public async Task CheckDueAsync(CancellationToken cancellationToken)
     {
         await BeginAsync(cancellationToken).ConfigureAwait(false);
-        foreach (Subscription subscription in _context.PlannedFeeds.Unknown(_followed.All, _began))
-        {
-            await AddMissingVisitAsync(subscription, cancellationToken).ConfigureAwait(false);
-        }
+        await AddMissingVisitsAsync(cancellationToken).ConfigureAwait(false);
+        await _run.RunAsync(
+            new VisitQueue(), new DueVisits(_context, _followed, _faults, _began), CancellationToken.None,
+            cancellationToken).ConfigureAwait(false);
+    }
 
-        await _run.RunAsync(new VisitQueue(), new DueVisits(_context, _followed, _faults, _began), cancellationToken)
+    /// <summary>Plans the first visits to feeds followed since, and finds the sites with due visits.</summary>
+    public async Task<ImmutableArray<string>> FindDueSitesAsync(CancellationToken cancellationToken)
+    {
+        await BeginAsync(cancellationToken).ConfigureAwait(false);
+        await AddMissingVisitsAsync(cancellationToken).ConfigureAwait(false);
+        DateTimeOffset now = _context.Now();
+        DateTimeOffset? horizon = _context.HorizonOf(_began, now);
+        return _context.Visits is IDueStore store
+            ? await store.FindDueSitesAsync(now, horizon, cancellationToken).ConfigureAwait(false)
+            : [.. await _context.ReadVisitsAsync(cancellationToken)
+                .Where(visit => visit.DueAt <= now || visit.DueAt > horizon)
+                .OrderBy(visit => visit.DueAt)
+                .Select(visit => visit.Url.Authority)
+                .Distinct()
+                .ToListAsync(cancellationToken).ConfigureAwait(false)];
+    }
+
+    /// <summary>Makes some of the due visits to one site: those of two claims.</summary>
+    public async Task CheckSiteAsync(string site, CancellationToken finish, CancellationToken cancellationToken)
+    {
+        await _context.Time.CompareAsync(cancellationToken).ConfigureAwait(false);
+        var queue = new VisitQueue();
+        await new DueVisits(_context, _followed, _faults, _began).ClaimSiteAsync(site, queue, cancellationToken)
             .ConfigureAwait(false);
+        await _run.RunAsync(queue, source: null, finish, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reads all followed feeds, then visits all articles that are still followed, due or not.</summary>
@@ -117,6 +142,14 @@ internal sealed class CheckPass
     }
 
     /// <summary>Handles feeds followed since the last pass, for the first time or again.</summary>
+    private async Task AddMissingVisitsAsync(CancellationToken cancellationToken)
+    {
+        foreach (Subscription subscription in _context.PlannedFeeds.Unknown(_followed.All, _began))
+        {
+            await AddMissingVisitAsync(subscription, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     private async Task AddMissingVisitAsync(Subscription subscription, CancellationToken cancellationToken)
     {
         Visit first = NewVisit.ToFeed(subscription.Url, _context.Now());
@@ -179,6 +212,6 @@ internal sealed class CheckPass
             queue.Add(new HeldVisit(visit, Claim: null), isBehind: true);
         }
 
-        return _run.RunAsync(queue, source: null, cancellationToken);
+        return _run.RunAsync(queue, source: null, CancellationToken.None, cancellationToken);
     }
 }

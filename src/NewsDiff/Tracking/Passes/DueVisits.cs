@@ -48,16 +48,26 @@ internal sealed class DueVisits(
         while (_mayHaveFeeds && MayHaveMore && (isLook || queue.Ready < free))
         {
             int sites = context.Options.MaxConcurrency;
-            _mayHaveFeeds = await ClaimAsync(VisitKind.Feed, queue.SitesWithFeeds, sites, queue, cancellationToken)
-                .ConfigureAwait(false);
+            VisitClaim claim = ClaimOf(VisitKind.Feed, queue.SitesWithFeeds, sites, context.Now());
+            _mayHaveFeeds = await ClaimAsync(claim, queue, cancellationToken).ConfigureAwait(false);
             isLook = false;
         }
 
         while (_mayHaveArticles && MayHaveMore && queue.Ready < free)
         {
             int sites = free - queue.Ready;
-            _mayHaveArticles = await ClaimAsync(VisitKind.Article, queue.Sites, sites, queue, cancellationToken)
-                .ConfigureAwait(false);
+            VisitClaim claim = ClaimOf(VisitKind.Article, queue.Sites, sites, context.Now());
+            _mayHaveArticles = await ClaimAsync(claim, queue, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Claims visits to one site: feeds, then articles.</summary>
+    public async Task ClaimSiteAsync(string site, VisitQueue queue, CancellationToken cancellationToken)
+    {
+        foreach (VisitKind kind in (VisitKind[])[VisitKind.Feed, VisitKind.Article])
+        {
+            VisitClaim claim = ClaimOf(kind, [], sites: 1, context.Now()) with { Site = site };
+            await ClaimAsync(claim, queue, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -79,10 +89,9 @@ internal sealed class DueVisits(
     /// <summary>Claims some visits.</summary>
     /// <returns>Whether another claim may return visits of this pass.</returns>
     private async Task<bool> ClaimAsync(
-        VisitKind kind, IEnumerable<string> busy, int sites, VisitQueue queue, CancellationToken cancellationToken)
+        VisitClaim claim, VisitQueue queue, CancellationToken cancellationToken)
     {
-        DateTimeOffset now = context.Now();
-        VisitClaim claim = ClaimOf(kind, busy, sites, now);
+        DateTimeOffset now = claim.Now;
         ImmutableArray<Visit> visits = await context.Visits.ClaimDueAsync(claim, cancellationToken)
             .ConfigureAwait(false);
         if (visits.IsDefaultOrEmpty)
@@ -91,7 +100,7 @@ internal sealed class DueVisits(
         }
 
         _started ??= now;
-        DateTimeOffset behind = kind == VisitKind.Article && _announced > _started ? _announced : _started.Value;
+        DateTimeOffset behind = claim.Kind == VisitKind.Article && _announced > _started ? _announced : _started.Value;
 
         // Polite waits between visits to one site add up, so visits that would start late are claimed anew.
         var batch = new ClaimedBatch(now + (claim.Lease / 2), visits.Length);

@@ -64,6 +64,7 @@ internal sealed class VisitQueue
     public List<HeldVisit> TakeAll()
     {
         List<HeldVisit> left = [];
+        _ready.Clear();
         foreach (SiteQueue site in _sites.Values)
         {
             while (!site.IsEmpty)

@@ -25,15 +25,17 @@ internal sealed class VisitRun(
     /// <summary>Makes visits, and reports each outcome as soon as it is known.</summary>
     /// <param name="queue">The held visits; empty at the end.</param>
     /// <param name="source">The source of more visits, or null.</param>
+    /// <param name="finish">Lets visits in progress end, and begins no more.</param>
     /// <param name="cancellationToken">Stops the requests; fetched content is still written and reported.</param>
-    public async Task RunAsync(VisitQueue queue, DueVisits? source, CancellationToken cancellationToken)
+    public async Task RunAsync(
+        VisitQueue queue, DueVisits? source, CancellationToken finish, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Exception? end = null;
         int running = 0;
         do
         {
-            if (end is null)
+            if (end is null && !finish.IsCancellationRequested)
             {
                 (running, end) = await BeginAsync(queue, source, running, stop.Token).ConfigureAwait(false);
             }
@@ -56,11 +58,12 @@ internal sealed class VisitRun(
                 await stop.CancelAsync().ConfigureAwait(false);
             }
         }
-        while (running > 0 || (end is null && (queue.Ready > 0 || source?.MayHaveMore is true)));
+        while (running > 0
+            || (end is null && !finish.IsCancellationRequested && (queue.Ready > 0 || source?.MayHaveMore is true)));
 
+        await returned.GiveBackAsync(queue.TakeAll()).ConfigureAwait(false);
         if (end is not null)
         {
-            await returned.GiveBackAsync(queue.TakeAll()).ConfigureAwait(false);
             ExceptionDispatchInfo.Throw(end);
         }
     }

@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Options;
+using NewsDiff.Hosting;
+
+namespace NewsDiff.Orleans;
+
+/// <summary>A pass of a silo: for an interval, what its grains see.</summary>
+internal sealed class SiloPass(
+    IGrainFactory grains, SiloOutcomes outcomes, SiloStart start, IOptions<NewsDiffHostOptions> options,
+    TimeProvider clock) : ITrackerPass
+{
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<CheckOutcome> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await start.Active.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await grains.GetGrain<IPlannerGrain>(0).StartAsync().ConfigureAwait(false);
+        using var over = new CancellationTokenSource(options.Value.Interval, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(over.Token, cancellationToken);
+        while (await WaitAsync(either.Token).ConfigureAwait(false))
+        {
+            while (outcomes.Reader.TryRead(out CheckOutcome? outcome))
+            {
+                yield return outcome;
+            }
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    private async Task<bool> WaitAsync(CancellationToken over)
+    {
+        try
+        {
+            return await outcomes.Reader.WaitToReadAsync(over).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Logging;
+using Orleans.Placement;
+
+namespace NewsDiff.Orleans;
+
+/// <summary>The only visitor of one site.</summary>
+/// <remarks>
+/// <para> It lives while something is due, and begins where the fewest grains are, so that sites spread over the silos
+/// with their work. Each pass is a claim of some dozen visits; then the grain waits for a slot of its silo again, and
+/// ends if there is none for an interval. </para>
+/// <para> That there is one grain is no fence: after a silo was cut off, there may be two for a while. The lease of
+/// each claimed visit and the turn at the site, both in the database, keep them apart. </para>
+/// </remarks>
+[ActivationCountBasedPlacement]
+internal sealed class SiteGrain(
+    ArticleTracker tracker, SiteSlots slots, SiloOutcomes outcomes, ILogger<SiteGrain> logger)
+    : Grain, ISiteGrain, IDisposable
+{
+    /// <summary>Longer than a pass: visits begin in the first half of their lease.</summary>
+    private static readonly TimeSpan LongestPass = TimeSpan.FromHours(1);
+
+    private readonly CancellationTokenSource _finish = new();
+    private readonly CancellationTokenSource _stop = new();
+    private Task _visiting = Task.CompletedTask;
+
+    /// <summary>The key of a site's grain; a key may not be empty, but an unreadable address has no site.</summary>
+    public static string KeyOf(string site) => $"//{site}";
+
+    /// <inheritdoc/>
+    public ValueTask WakeAsync()
+    {
+        if (_visiting.IsCompleted)
+        {
+            _visiting = VisitAsync(this.GetPrimaryKeyString()[KeyOf("").Length..]);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Hands the site over: the request in progress ends, and what was claimed besides is released.</summary>
+    /// <param name="reason">Why the grain ends.</param>
+    /// <param name="cancellationToken">Cancelled when there is no time left; the request is then given up.</param>
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        await _finish.CancelAsync().ConfigureAwait(true);
+        using CancellationTokenRegistration late = cancellationToken.Register(_stop.Cancel);
+        await _visiting.ConfigureAwait(true);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _finish.Dispose();
+        _stop.Dispose();
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "It is logged; the planner wakes the grain again.")]
+    private async Task VisitAsync(string site)
+    {
+        try
+        {
+            bool isMore = true;
+            while (isMore && !_finish.IsCancellationRequested)
+            {
+                DelayDeactivation(LongestPass);
+                using SiteSlots.Slot? slot = await slots.TryEnterAsync(_finish.Token).ConfigureAwait(true);
+                isMore = slot is not null && await PassAsync(site).ConfigureAwait(true);
+            }
+        }
+        catch (Exception exception)
+        {
+            if (!_finish.IsCancellationRequested)
+            {
+                logger.SiteFailed(site, exception);
+            }
+        }
+
+        DeactivateOnIdle();
+    }
+
+    /// <summary>Makes one pass.</summary>
+    /// <returns>Whether another one may find more.</returns>
+    private async Task<bool> PassAsync(string site)
+    {
+        bool isMore = false;
+        await foreach (CheckOutcome outcome in tracker.CheckSiteAsync(site, _finish.Token, _stop.Token)
+            .ConfigureAwait(true))
+        {
+            outcomes.Add(outcome);
+            isMore = outcome.Status != FetchStatus.OnHold;
+        }
+
+        return isMore;
+    }
+}

@@ -1,0 +1,20 @@
+namespace NewsDiff.Tracking;
+
+/// <summary>How much is due, and for how long.</summary>
+public sealed record DueBacklog
+{
+    /// <summary>The most visits of a kind that are counted; more are given as this number.</summary>
+    public const int MaxCount = 100_000;
+
+    /// <summary>How many feeds are due, read just now or not; at most <see cref="MaxCount"/>.</summary>
+    public required int Feeds { get; init; }
+
+    /// <summary>How many articles are due, visited just now or not; at most <see cref="MaxCount"/>.</summary>
+    public required int Articles { get; init; }
+
+    /// <summary>How long the most overdue visit has been due; zero when none is.</summary>
+    public required TimeSpan Lag { get; init; }
+
+    /// <summary>How many sites asked all processes to leave them alone now.</summary>
+    public required int HeldSites { get; init; }
+}
