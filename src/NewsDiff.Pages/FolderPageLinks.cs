@@ -19,8 +19,9 @@ public sealed class FolderPageLinks : IPageLinks
         return parent + page.Kind switch
         {
             PageKind.Feeds => "feeds.html",
-            PageKind.Comparison =>
-                string.Create(CultureInfo.InvariantCulture, $"diff-{page.OldNumber}-{page.NewNumber}.html"),
+            PageKind.Comparison => string.Create(
+                CultureInfo.InvariantCulture,
+                $"diff-{page.OldNumber}-{page.NewNumber}{(page.IsInline ? "-inline" : "")}.html"),
             PageKind.Version => string.Create(CultureInfo.InvariantCulture, $"version-{page.NewNumber}.html"),
             PageKind.NotFound => "404.html",
             PageKind.AtomFeed => "changes.atom",

@@ -30,6 +30,9 @@ public sealed record PageAddress
     /// <summary>The version, or the later version of a comparison; otherwise 0.</summary>
     public int NewNumber { get; private init; }
 
+    /// <summary>Whether a comparison is one text, not two columns.</summary>
+    public bool IsInline { get; private init; }
+
     /// <summary>The place that older changes come before; otherwise null.</summary>
     public string? Before { get; private init; }
 
@@ -47,9 +50,11 @@ public sealed record PageAddress
     /// <param name="articleId">The article's id.</param>
     /// <param name="oldNumber">The number of the version on the left.</param>
     /// <param name="newNumber">The number of the version on the right.</param>
+    /// <param name="isInline">Whether it is one text, not two columns.</param>
     /// <returns>The address.</returns>
-    public static PageAddress Comparison(string articleId, int oldNumber, int newNumber) =>
-        new(PageKind.Comparison, articleId) { OldNumber = oldNumber, NewNumber = newNumber };
+    public static PageAddress Comparison(
+        string articleId, int oldNumber, int newNumber, bool isInline = false) =>
+        new(PageKind.Comparison, articleId) { OldNumber = oldNumber, NewNumber = newNumber, IsInline = isInline };
 
     /// <summary>The text of a version.</summary>
     /// <param name="articleId">The article's id.</param>

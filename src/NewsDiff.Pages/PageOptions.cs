@@ -11,4 +11,8 @@ public sealed record PageOptions
     /// false.
     /// </summary>
     public bool LinkStyles { get; init; }
+
+    /// <summary>Whether any two versions of an article have a comparison. The default is false.</summary>
+    /// <remarks>A folder holds those of neighbours, and of the first with the latest.</remarks>
+    public bool HasAllPairs { get; init; }
 }

@@ -17,7 +17,7 @@ public sealed class ServerPageLinks(string basePath = "/") : IPageLinks
         {
             PageKind.Feeds => "feeds",
             PageKind.Article => article,
-            PageKind.Comparison => $"{article}/diff/{old}/{@new}",
+            PageKind.Comparison => $"{article}/diff/{old}/{@new}{(target.IsInline ? "/inline" : "")}",
             PageKind.Version => $"{article}/versions/{@new}",
             PageKind.AtomFeed => parent + "changes.atom",
             PageKind.RssFeed => parent + "changes.rss",

@@ -113,7 +113,12 @@ internal sealed class PageLoader
         ArticleFacts? facts = await LoadFactsAsync(id, stop).ConfigureAwait(false);
         return version is null || facts is null ? null
             : !version.HasText ? Without(version)
-            : new VersionPage { Facts = facts, Version = version };
+            : new VersionPage
+            {
+                Facts = facts,
+                Version = version,
+                Erased = await FindErasedAsync(id, stop).ConfigureAwait(false),
+            };
     }
 
     /// <summary>The page for a version whose text was erased.</summary>

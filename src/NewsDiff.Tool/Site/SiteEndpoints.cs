@@ -14,6 +14,7 @@ namespace NewsDiff.Tool.Site;
 internal sealed class SiteEndpoints
 {
     private const string Html = "text/html; charset=utf-8";
+    private const string Comparison = "/articles/{id}/diff/{a:int:min(1)}/{b:int:min(1)}";
 
     // Far more than the 16 digits of an id; longer ones are not looked up.
     private const int LongestId = 128;
@@ -27,7 +28,7 @@ internal sealed class SiteEndpoints
     private readonly NewsStore _store;
     private readonly SiteGate _gate;
     private readonly PageLoader _pages;
-    private readonly PageRenderer _renderer = new(new ServerPageLinks(), new PageOptions { LinkStyles = true });
+    private readonly PageRenderer _renderer = new(new ServerPageLinks(), new PageOptions { LinkStyles = true, HasAllPairs = true });
 
     internal SiteEndpoints(NewsStore store, SiteGate gate)
     {
@@ -42,9 +43,8 @@ internal sealed class SiteEndpoints
         MapPage(routes, "/feeds", async (_, stop) => await _pages.LoadFeedsAsync(stop).ConfigureAwait(false));
         MapPage(routes, "/articles/{id}", async (http, stop) =>
             await _pages.LoadArticleAsync(Text(http, "id"), stop).ConfigureAwait(false));
-        MapPage(routes, "/articles/{id}/diff/{a:int:min(1)}/{b:int:min(1)}", async (http, stop) =>
-            await _pages.LoadComparisonAsync(Text(http, "id"), Number(http, "a"), Number(http, "b"), stop)
-                .ConfigureAwait(false));
+        MapPage(routes, Comparison, (http, stop) => LoadComparisonAsync(http, isInline: false, stop));
+        MapPage(routes, Comparison + "/inline", (http, stop) => LoadComparisonAsync(http, isInline: true, stop));
         MapPage(routes, "/articles/{id}/versions/{n:int:min(1)}", async (http, stop) =>
             await _pages.LoadVersionAsync(Text(http, "id"), Number(http, "n"), stop).ConfigureAwait(false));
         foreach ((string file, ChangeFeedFormat format) in FeedFiles)
@@ -89,6 +89,14 @@ internal sealed class SiteEndpoints
         return page.Entries.IsEmpty && before is not null
             ? new NotFoundPage { Message = "There are no changes this old." }
             : page;
+    }
+
+    private async Task<Page?> LoadComparisonAsync(HttpContext http, bool isInline, CancellationToken stop)
+    {
+        Page? page = await _pages
+            .LoadComparisonAsync(Text(http, "id"), Number(http, "a"), Number(http, "b"), stop)
+            .ConfigureAwait(false);
+        return page is ComparisonPage comparison ? comparison with { IsInline = isInline } : page;
     }
 
     private async Task<SiteAnswer> MakeFeedAsync(HttpContext http, ChangeFeedFormat format)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsDiff.Pages;
 using NewsDiff.Syndication;
 using NewsDiff.Tool.Output;
@@ -55,16 +56,26 @@ internal sealed class SiteFolder
     {
         await WriteAsync(page, stop).ConfigureAwait(false);
         await WriteFeedsAsync(page.Facts.ArticleId, stop).ConfigureAwait(false);
+        ImmutableHashSet<int> erased =
+            [.. page.History.Versions.Where(version => !version.HasText).Select(version => version.Number)];
         foreach (ArticleVersion version in page.History.Versions.Where(version => version.HasText))
         {
-            await WriteAsync(new VersionPage { Facts = page.Facts, Version = version }, stop).ConfigureAwait(false);
+            var text = new VersionPage { Facts = page.Facts, Version = version, Erased = erased };
+            await WriteAsync(text, stop).ConfigureAwait(false);
         }
 
-        foreach (ArticleChange change in page.History.Changes)
+        foreach (ArticleChange change in ComparisonsOf(page.History))
         {
-            await WriteAsync(new ComparisonPage { Facts = page.Facts, Change = change }, stop).ConfigureAwait(false);
+            var comparison = new ComparisonPage { Facts = page.Facts, Change = change, Erased = erased };
+            await WriteAsync(comparison, stop).ConfigureAwait(false);
+            await WriteAsync(comparison with { IsInline = true }, stop).ConfigureAwait(false);
         }
     }
+
+    /// <summary>The changes, and the way from the first text to the latest.</summary>
+    private static ImmutableArray<ArticleChange> ComparisonsOf(ArticleHistory history) => history.Changes.Length < 2
+        ? history.Changes
+        : [.. history.Changes, new ArticleChange(history.Changes[0].Before, history.Changes[^1].After)];
 
     private async Task WriteFeedsAsync(string? articleId, CancellationToken stop)
     {
