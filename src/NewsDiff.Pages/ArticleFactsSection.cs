@@ -30,6 +30,8 @@ internal static class ArticleFactsSection
         html.Link(PageAddress.AtomFeed(facts.ArticleId), "Atom");
         html.Raw(" · ");
         html.Link(PageAddress.RssFeed(facts.ArticleId), "RSS");
+        html.Raw(" · ");
+        html.Link(PageAddress.JsonFeed(facts.ArticleId), "JSON");
         html.Raw("</dd></div>\n</dl>\n");
     }
 

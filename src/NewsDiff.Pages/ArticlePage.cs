@@ -90,7 +90,7 @@ public sealed record ArticlePage : Page
         html.Link(
             PageAddress.Comparison(change.ArticleId, before, after),
             $"Compare {PageHtml.Number(before)} with {PageHtml.Number(after)}");
-        if (html.HasAllPairs && LatestText is { } latest && latest.Number != after)
+        if (html.IsServed && LatestText is { } latest && latest.Number != after)
         {
             html.Raw(" · ");
             html.Link(

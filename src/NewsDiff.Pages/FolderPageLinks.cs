@@ -26,8 +26,11 @@ public sealed class FolderPageLinks : IPageLinks
             PageKind.NotFound => "404.html",
             PageKind.AtomFeed => "changes.atom",
             PageKind.RssFeed => "changes.rss",
+            PageKind.JsonFeed => "changes.json",
             PageKind.StyleSheet => "newsdiff.css",
             PageKind.Changes when page.Before is not null => $"changes-{NameOf(page.Before)}.html",
+            PageKind.Articles when page.Before is not null => $"articles-{NameOf(page.Before)}.html",
+            PageKind.Articles => "articles.html",
             _ => "index.html",
         };
     }

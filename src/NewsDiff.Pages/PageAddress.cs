@@ -33,13 +33,28 @@ public sealed record PageAddress
     /// <summary>Whether a comparison is one text, not two columns.</summary>
     public bool IsInline { get; private init; }
 
-    /// <summary>The place that older changes come before; otherwise null.</summary>
+    /// <summary>The place that older entries of a list come before; otherwise null.</summary>
     public string? Before { get; private init; }
+
+    /// <summary>The changes that a list is limited to; null for all.</summary>
+    public ChangeFilter? Filter { get; private init; }
+
+    /// <summary>The instant from which on a list shows changes; null for all.</summary>
+    public DateTimeOffset? Since { get; private init; }
 
     /// <summary>The latest changes of all articles.</summary>
     /// <param name="before">The place that they come before, of letters, digits and hyphens; null for none.</param>
+    /// <param name="filter">The changes to show; null for all.</param>
+    /// <param name="since">The instant of the first change to show; null for all.</param>
     /// <returns>The address.</returns>
-    public static PageAddress Changes(string? before = null) => new(PageKind.Changes) { Before = before };
+    public static PageAddress Changes(
+        string? before = null, ChangeFilter? filter = null, DateTimeOffset? since = null) =>
+        new(PageKind.Changes) { Before = before, Filter = filter, Since = since };
+
+    /// <summary>The followed articles, the latest first.</summary>
+    /// <param name="before">The place that they come before, of letters, digits and hyphens; null for none.</param>
+    /// <returns>The address.</returns>
+    public static PageAddress Articles(string? before = null) => new(PageKind.Articles) { Before = before };
 
     /// <summary>The history of an article.</summary>
     /// <param name="articleId">The article's id.</param>
@@ -65,11 +80,22 @@ public sealed record PageAddress
 
     /// <summary>The changes as an Atom feed.</summary>
     /// <param name="articleId">The article's id, or null for all articles.</param>
+    /// <param name="before">The place that the entries come before; null for the newest.</param>
     /// <returns>The address.</returns>
-    public static PageAddress AtomFeed(string? articleId = null) => new(PageKind.AtomFeed, articleId);
+    public static PageAddress AtomFeed(string? articleId = null, string? before = null) =>
+        new(PageKind.AtomFeed, articleId) { Before = before };
 
     /// <summary>The changes as an RSS feed.</summary>
     /// <param name="articleId">The article's id, or null for all articles.</param>
+    /// <param name="before">The place that the entries come before; null for the newest.</param>
     /// <returns>The address.</returns>
-    public static PageAddress RssFeed(string? articleId = null) => new(PageKind.RssFeed, articleId);
+    public static PageAddress RssFeed(string? articleId = null, string? before = null) =>
+        new(PageKind.RssFeed, articleId) { Before = before };
+
+    /// <summary>The changes as a JSON Feed.</summary>
+    /// <param name="articleId">The article's id, or null for all articles.</param>
+    /// <param name="before">The place that the entries come before; null for the newest.</param>
+    /// <returns>The address.</returns>
+    public static PageAddress JsonFeed(string? articleId = null, string? before = null) =>
+        new(PageKind.JsonFeed, articleId) { Before = before };
 }

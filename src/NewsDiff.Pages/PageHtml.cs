@@ -20,8 +20,8 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
 
     internal PageAddress Here => here;
 
-    /// <summary>Whether any two versions have a comparison to link to.</summary>
-    internal bool HasAllPairs => options.HasAllPairs;
+    /// <summary>Whether any two versions have a comparison to link to, and any filter a list.</summary>
+    internal bool IsServed => options.IsServed;
 
     internal void WriteDocument(Page page)
     {
@@ -52,6 +52,7 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
         Raw("<header class=\"site\"><nav aria-label=\"Site\">");
         Link(PageAddress.Changes(), options.SiteName, "class=\"brand\"");
         Link(PageAddress.Changes(), "Changes");
+        Link(PageAddress.Articles(), "Articles");
         Link(PageAddress.Feeds, "Feeds");
         Link(PageAddress.AtomFeed(), "Atom");
         Raw("</nav></header>\n<main id=\"main\">\n");
@@ -79,6 +80,10 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
         Text(text);
         Raw("</a>");
     }
+
+    /// <summary>Writes a link whose words are an article's own.</summary>
+    internal void ForeignLink(PageAddress target, string text, string? language) =>
+        Link(target, text, Foreign(language));
 
     /// <summary>The link to a page, as an address that renderers take.</summary>
     internal Uri AddressOf(PageAddress target)
@@ -159,6 +164,7 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
     {
         WriteAlternate("application/atom+xml", $"{name}: changes (Atom)", PageAddress.AtomFeed(articleId));
         WriteAlternate("application/rss+xml", $"{name}: changes (RSS)", PageAddress.RssFeed(articleId));
+        WriteAlternate("application/feed+json", $"{name}: changes (JSON Feed)", PageAddress.JsonFeed(articleId));
     }
 
     private void WriteAlternate(string type, string title, PageAddress target)

@@ -12,7 +12,10 @@ public sealed record PageOptions
     /// </summary>
     public bool LinkStyles { get; init; }
 
-    /// <summary>Whether any two versions of an article have a comparison. The default is false.</summary>
-    /// <remarks>A folder holds those of neighbours, and of the first with the latest.</remarks>
-    public bool HasAllPairs { get; init; }
+    /// <summary>Whether pages are made when they are asked for. The default is false.</summary>
+    /// <remarks>
+    /// A folder holds the comparisons of neighbours, and of the first version with the latest; a server also has those
+    /// of any two versions, and lists by filter. Only pages that are there are linked to.
+    /// </remarks>
+    public bool IsServed { get; init; }
 }

@@ -7,7 +7,7 @@ internal static class VersionChooser
 
     internal static void Write(PageHtml html, ComparisonPage page)
     {
-        if (!html.HasAllPairs || page.Facts.VersionCount < 3)
+        if (!html.IsServed || page.Facts.VersionCount < 3)
         {
             return;
         }

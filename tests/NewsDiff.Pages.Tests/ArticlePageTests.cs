@@ -6,7 +6,7 @@ namespace NewsDiff.Pages.Tests;
 public sealed class ArticlePageTests
 {
     private static readonly PageRenderer Server = new(
-        new ServerPageLinks(), new PageOptions { LinkStyles = true, HasAllPairs = true });
+        new ServerPageLinks(), new PageOptions { LinkStyles = true, IsServed = true });
 
     [Fact]
     public void The_picture_says_what_it_shows()

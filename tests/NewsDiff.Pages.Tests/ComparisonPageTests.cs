@@ -8,7 +8,7 @@ public sealed class ComparisonPageTests
     private const int Paragraphs = 25;
 
     private static readonly PageRenderer Server = new(
-        new ServerPageLinks(), new PageOptions { LinkStyles = true, HasAllPairs = true });
+        new ServerPageLinks(), new PageOptions { LinkStyles = true, IsServed = true });
 
     [Fact]
     public void The_change_comes_first_and_the_facts_last()

@@ -30,7 +30,7 @@ public sealed class PageRendererTests
         Assert.Equal(
             ["Source: example", "First seen: 3 May 2026, 14:20 UTC", "Changes: Changed once", "Checks: Next check 3 "
                 + "May 2026, 19:20 UTC",
-                "Original: https://example.org/harbour", "Feed of changes: Atom · RSS"],
+                "Original: https://example.org/harbour", "Feed of changes: Atom · RSS · JSON"],
             page.QuerySelectorAll("dl div").Select(
                 fact => $"{fact.QuerySelector("dt")!.TextContent}: {fact.QuerySelector("dd")!.TextContent}"));
         Assert.Equal(
@@ -349,6 +349,10 @@ public sealed class PageRendererTests
             new VersionPage { Facts = facts, Version = second },
             new ChangesPage { Entries = [new ChangeEntry(change) { Source = old }] },
             new FeedsPage { Feeds = [feed] },
+            new ArticlesPage
+            {
+                Entries = [new ArticleEntry { Latest = second, FirstSeenAt = Stories.Seen, Source = old }],
+            },
             new NotFoundPage { Message = old },
         ];
         Assert.All(pages, page => RenderedHtml.AssertHarmless(Unstyled.Render(page)));

@@ -3,7 +3,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Primitives;
 using NewsDiff.Pages;
 using NewsDiff.Syndication;
 using NewsDiff.Tool.Stores;
@@ -28,7 +27,7 @@ internal sealed class SiteEndpoints
     private readonly NewsStore _store;
     private readonly SiteGate _gate;
     private readonly PageLoader _pages;
-    private readonly PageRenderer _renderer = new(new ServerPageLinks(), new PageOptions { LinkStyles = true, HasAllPairs = true });
+    private readonly PageRenderer _renderer = new(new ServerPageLinks(), new PageOptions { LinkStyles = true, IsServed = true });
 
     internal SiteEndpoints(NewsStore store, SiteGate gate)
     {
@@ -40,6 +39,7 @@ internal sealed class SiteEndpoints
     internal void Map(IEndpointRouteBuilder routes)
     {
         MapPage(routes, "/", (http, stop) => LoadChangesAsync(http, stop));
+        MapPage(routes, "/articles", LoadArticlesAsync);
         MapPage(routes, "/feeds", async (_, stop) => await _pages.LoadFeedsAsync(stop).ConfigureAwait(false));
         MapPage(routes, "/articles/{id}", async (http, stop) =>
             await _pages.LoadArticleAsync(Text(http, "id"), stop).ConfigureAwait(false));
@@ -78,18 +78,22 @@ internal sealed class SiteEndpoints
 
     private async Task<Page?> LoadChangesAsync(HttpContext http, CancellationToken stop)
     {
-        StringValues text = http.Request.Query["before"];
-        NewsPlace? before = text.Count == 1 ? NewsPlace.Parse(text.ToString()) : null;
-        if (text.Count > 0 && before is null)
+        if (ListRequest.Read(http.Request.Query) is not { } asked)
         {
             return null;
         }
 
-        ChangesPage page = await _pages.LoadChangesAsync(before, stop).ConfigureAwait(false);
-        return page.Entries.IsEmpty && before is not null
+        ChangesPage page = await _pages.LoadChangesAsync(asked.Before, asked.Filter, asked.Since, stop)
+            .ConfigureAwait(false);
+        return page is { Entries.IsEmpty: true, Older: null } && asked is { Before: not null, Filter: null, Since: null }
             ? new NotFoundPage { Message = "There are no changes this old." }
             : page;
     }
+
+    private async Task<Page?> LoadArticlesAsync(HttpContext http, CancellationToken stop) =>
+        ListRequest.Read(http.Request.Query) is { Filter: null, Since: null } asked
+            ? await _pages.LoadArticlesAsync(asked.Before, stop).ConfigureAwait(false)
+            : null;
 
     private async Task<Page?> LoadComparisonAsync(HttpContext http, bool isInline, CancellationToken stop)
     {
@@ -104,7 +108,12 @@ internal sealed class SiteEndpoints
         string? id = http.Request.RouteValues["id"] as string;
         var site = new Uri($"{http.Request.Scheme}://{http.Request.Host}/");
         var feeds = new ChangeFeeds(_store) { Site = site };
-        string? feed = await feeds.WriteAsync(format, id, http.RequestAborted).ConfigureAwait(false);
+        if (ListRequest.Read(http.Request.Query) is not { Filter: null, Since: null } asked)
+        {
+            return PageAnswer(new NotFoundPage());
+        }
+
+        string? feed = await feeds.WriteAsync(format, id, asked.Before, http.RequestAborted).ConfigureAwait(false);
         return feed is null ? PageAnswer(new NotFoundPage()) : Ok(ChangeFeedWriter.GetMediaType(format), feed);
     }
 

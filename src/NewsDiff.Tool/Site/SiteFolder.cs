@@ -28,6 +28,7 @@ internal sealed class SiteFolder
     internal async Task WriteAsync(CancellationToken stop)
     {
         await WriteChangesAsync(stop).ConfigureAwait(false);
+        await WriteArticlesAsync(stop).ConfigureAwait(false);
         await WriteAsync(await _pages.LoadFeedsAsync(stop).ConfigureAwait(false), stop).ConfigureAwait(false);
         await WriteFeedsAsync(articleId: null, stop).ConfigureAwait(false);
         await foreach (TrackedArticle article in _store.Articles.ReadArticlesAsync(new ArticleQuery(), stop)
@@ -46,6 +47,18 @@ internal sealed class SiteFolder
         do
         {
             ChangesPage page = await _pages.LoadChangesAsync(before, stop).ConfigureAwait(false);
+            await WriteAsync(page, stop).ConfigureAwait(false);
+            before = page.Older is { } older ? NewsPlace.Parse(older) : null;
+        }
+        while (before is not null);
+    }
+
+    private async Task WriteArticlesAsync(CancellationToken stop)
+    {
+        NewsPlace? before = null;
+        do
+        {
+            ArticlesPage page = await _pages.LoadArticlesAsync(before, stop).ConfigureAwait(false);
             await WriteAsync(page, stop).ConfigureAwait(false);
             before = page.Older is { } older ? NewsPlace.Parse(older) : null;
         }
@@ -80,14 +93,14 @@ internal sealed class SiteFolder
     private async Task WriteFeedsAsync(string? articleId, CancellationToken stop)
     {
         var feeds = new ChangeFeeds(_store);
-        await WriteAsync(
-            PageAddress.AtomFeed(articleId),
-            await feeds.WriteAsync(ChangeFeedFormat.Atom, articleId, stop).ConfigureAwait(false),
-            stop).ConfigureAwait(false);
-        await WriteAsync(
-            PageAddress.RssFeed(articleId),
-            await feeds.WriteAsync(ChangeFeedFormat.Rss, articleId, stop).ConfigureAwait(false),
-            stop).ConfigureAwait(false);
+        foreach ((PageAddress address, ChangeFeedFormat format) in ((PageAddress, ChangeFeedFormat)[])[
+            (PageAddress.AtomFeed(articleId), ChangeFeedFormat.Atom),
+            (PageAddress.RssFeed(articleId), ChangeFeedFormat.Rss),
+            (PageAddress.JsonFeed(articleId), ChangeFeedFormat.JsonFeed)])
+        {
+            string? feed = await feeds.WriteAsync(format, articleId, before: null, stop).ConfigureAwait(false);
+            await WriteAsync(address, feed, stop).ConfigureAwait(false);
+        }
     }
 
     private Task WriteAsync(Page page, CancellationToken stop) =>
