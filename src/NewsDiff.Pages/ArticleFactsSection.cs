@@ -13,7 +13,8 @@ internal static class ArticleFactsSection
     {
         html.Raw("<dl class=\"facts\">\n");
         WriteStated(html, "Authors", current is null ? null : string.Join(", ", current.Authors));
-        WriteStated(html, "Published", current?.PublishedAt?.ToString());
+        WriteDate(html, "Published", current?.PublishedAt);
+        WriteDate(html, "Modified", current?.ModifiedAt);
         WriteStated(html, "Section", current?.Section);
         html.Raw("<div><dt>Source</dt><dd>");
         html.Text(facts.Source ?? facts.Url.IdnHost);
@@ -29,6 +30,8 @@ internal static class ArticleFactsSection
         html.Link(PageAddress.AtomFeed(facts.ArticleId), "Atom");
         html.Raw(" · ");
         html.Link(PageAddress.RssFeed(facts.ArticleId), "RSS");
+        html.Raw(" · ");
+        html.Link(PageAddress.JsonFeed(facts.ArticleId), "JSON");
         html.Raw("</dd></div>\n</dl>\n");
     }
 
@@ -51,6 +54,16 @@ internal static class ArticleFactsSection
         html.Raw($"<div><dt>{name}</dt>");
         html.Element("dd", value, "dir=\"auto\"");
         html.Raw("</div>\n");
+    }
+
+    private static void WriteDate(PageHtml html, string name, ArticleDate? date)
+    {
+        if (date is { } stated)
+        {
+            html.Raw($"<div><dt>{name}</dt><dd>");
+            html.Stated(stated);
+            html.Raw("</dd></div>\n");
+        }
     }
 
     /// <summary>Says in one sentence whether and when the article is checked again.</summary>

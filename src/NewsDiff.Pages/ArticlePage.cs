@@ -5,7 +5,7 @@ using NewsDiff.Rendering.Rows;
 
 namespace NewsDiff.Pages;
 
-/// <summary>The history of one article: a table of its versions.</summary>
+/// <summary>The history of one article: its versions as a picture and as a table.</summary>
 public sealed record ArticlePage : Page
 {
     /// <summary>The facts about the article.</summary>
@@ -29,18 +29,22 @@ public sealed record ArticlePage : Page
 
     internal override void WriteBody(PageHtml html)
     {
+        Article? current = LatestText?.WithMetadata(Events);
+        FactsLine.Write(html, Facts, current);
         html.Foreign("h1", Title, LatestText?.Article.Language);
         html.Raw("\n");
-        ArticleFactsSection.Write(html, Facts, LatestText?.WithMetadata(Events));
-        html.Raw("<table class=\"list\">\n<caption>Versions</caption>\n<thead><tr><th scope=\"col\">Version</th>");
-        html.Raw("<th scope=\"col\">Seen</th><th scope=\"col\">Headline</th>");
+        VersionStrip.Write(html, History);
+        html.Raw("<table class=\"list\">\n<caption>Versions, the newest first</caption>\n<thead><tr>");
+        html.Raw("<th scope=\"col\">Version</th><th scope=\"col\">Seen</th><th scope=\"col\">Headline</th>");
         html.Raw("<th scope=\"col\">Changed</th></tr></thead>\n<tbody>\n");
-        int next = 0;
-        foreach (ArticleVersion version in History.Versions)
+        int most = History.Changes.Select(ChangeBar.SizeOf).DefaultIfEmpty().Max();
+        int next = History.Changes.Length - 1;
+        for (int i = History.Versions.Length - 1; i >= 0; i--)
         {
-            if (next < History.Changes.Length && History.Changes[next].After == version)
+            ArticleVersion version = History.Versions[i];
+            if (next >= 0 && History.Changes[next].After == version)
             {
-                WriteChange(html, History.Changes[next++]);
+                WriteChange(html, History.Changes[next--], most);
             }
             else
             {
@@ -50,6 +54,8 @@ public sealed record ArticlePage : Page
 
         html.Raw("</tbody>\n</table>\n");
         EventList.Write(html, Events);
+        html.Raw("<h2>Facts</h2>\n");
+        ArticleFactsSection.Write(html, Facts, current);
     }
 
     /// <summary>Writes a version that nothing is compared with: the first, or one without its text.</summary>
@@ -72,8 +78,9 @@ public sealed record ArticlePage : Page
         html.Raw("</td><td></td></tr>\n");
     }
 
-    private static void WriteChange(PageHtml html, ArticleChange change)
+    private void WriteChange(PageHtml html, ArticleChange change, int most)
     {
+        (int before, int after) = (change.Before.Number, change.After.Number);
         WriteVersion(html, change.After);
         html.Raw("<span class=\"quiet\">");
         html.Text(RelativeTime.Later(change.Before.SeenAt, change.After.SeenAt));
@@ -81,12 +88,23 @@ public sealed record ArticlePage : Page
         html.Marked("span", TextPieces.OfBoth(change.Diff.Title), change.After.Article.Language);
         html.Raw("<br>");
         html.Link(
-            PageAddress.Comparison(change.ArticleId, change.Before.Number, change.After.Number),
-            $"Compare {PageHtml.Number(change.Before.Number)} with {PageHtml.Number(change.After.Number)}");
+            PageAddress.Comparison(change.ArticleId, before, after),
+            $"Compare {PageHtml.Number(before)} with {PageHtml.Number(after)}");
+        if (html.IsServed && LatestText is { } latest && latest.Number != after)
+        {
+            html.Raw(" · ");
+            html.Link(
+                PageAddress.Comparison(change.ArticleId, after, latest.Number),
+                $"{PageHtml.Number(after)} with the latest");
+        }
+
         WriteDoubt(html, change.After);
         ClassList.Write(html, change);
+        MetadataList.WriteSection(
+            html, MetadataChange.Compute(change.Before.WithMetadata(Events), change.After.Article));
         html.Raw("</td><td class=\"counts\">");
         Tally.WriteCounts(html, change.Diff);
+        ChangeBar.Write(html, change, most);
         html.Raw("</td></tr>\n");
     }
 

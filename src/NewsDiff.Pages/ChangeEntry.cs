@@ -30,6 +30,9 @@ public sealed record ChangeEntry
     /// <summary>The event; null for a change that was given without one.</summary>
     public ArticleNotice? Notice { get; }
 
+    /// <summary>When it was seen, or noticed.</summary>
+    internal DateTimeOffset At => Change?.After.SeenAt ?? Notice!.Event.At;
+
     /// <summary>The name of the article's group; null for the host of its address.</summary>
     /// <remarks>The default is null.</remarks>
     public string? Source { get; init; }

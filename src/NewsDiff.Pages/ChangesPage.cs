@@ -17,21 +17,30 @@ public sealed record ChangesPage : Page
     /// <summary>The place where the next page begins. The default is null: nothing is older.</summary>
     public string? Older { get; init; }
 
-    /// <inheritdoc/>
-    public override PageAddress Address => PageAddress.Changes(Before);
+    /// <summary>The changes that the list is limited to; null for all. The default is null.</summary>
+    public ChangeFilter? Filter { get; init; }
+
+    /// <summary>The instant of the first change to show; null for all. The default is null.</summary>
+    public DateTimeOffset? Since { get; init; }
 
     /// <inheritdoc/>
-    public override string Title => Before is null ? "" : "Older changes";
+    public override PageAddress Address => PageAddress.Changes(Before, Filter, Since);
+
+    /// <inheritdoc/>
+    public override string Title => (Filter, Before) switch
+    {
+        ({ } filter, _) => FilterBar.NameOf(filter),
+        (null, not null) => "Older changes",
+        _ => "",
+    };
 
     internal override void WriteBody(PageHtml html)
     {
         html.Raw("<h1>What was changed after publication</h1>\n");
+        FilterBar.Write(html, this);
         if (Entries.IsEmpty)
         {
-            html.Raw(Before is null
-                ? "<p class=\"quiet\">No change has been seen yet. "
-                    + "Changes appear here when the text of a followed article changes.</p>\n"
-                : "<p class=\"quiet\">There are no changes this old.</p>\n");
+            html.Raw($"<p class=\"quiet\">{WhyEmpty()}</p>\n");
         }
 
         html.Raw("<ol class=\"changes\">\n");
@@ -48,10 +57,18 @@ public sealed record ChangesPage : Page
         }
 
         html.Raw("</ol>\n<nav class=\"pager\" aria-label=\"Parts\"><ul>");
-        WriteItem(html, PageAddress.Changes(), "‹ Newest", Before is not null);
-        WriteItem(html, PageAddress.Changes(Older), "Older ›", Older is not null);
+        WriteItem(html, PageAddress.Changes(before: null, Filter, Since), "‹ Newest", Before is not null);
+        WriteItem(html, PageAddress.Changes(Older, Filter, Since), "Older ›", Older is not null);
         html.Raw("</ul></nav>\n");
     }
+
+    private string WhyEmpty() => this switch
+    {
+        { Older: not null } => "None among the changes that were looked through; older ones may be.",
+        { Filter: not null } or { Since: not null } => "There is no such change.",
+        { Before: not null } => "There are no changes this old.",
+        _ => "No change has been seen yet. Changes appear here when the text of a followed article changes.",
+    };
 
     private static void WriteChange(PageHtml html, ChangeEntry entry, ArticleChange change)
     {

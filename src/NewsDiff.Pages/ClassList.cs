@@ -7,6 +7,9 @@ internal static class ClassList
 {
     private const int MostReasons = 3;
 
+    // A longer reason is a sentence or a passage, which the comparison shows anyhow.
+    private const int LongestShown = 40;
+
     /// <summary>Writes the labels; nothing when there is none to show.</summary>
     internal static void Write(PageHtml html, ArticleChange change)
     {
@@ -23,15 +26,27 @@ internal static class ClassList
         html.Raw("<ul class=\"classes\" aria-label=\"Kinds of change\">");
         foreach (IGrouping<ChangeClass, ChangeLabel> group in shown)
         {
+            string reason = string.Join("; ", group.Select(label => label.Reason).Distinct().Take(MostReasons));
             html.Raw("<li title=\"");
-            html.Text(string.Join("; ", group.Select(label => label.Reason).Distinct().Take(MostReasons)));
-            html.Raw("\">");
+            html.Text(reason);
+            html.Raw("\"><b>");
             html.Text(NameOf(group.Key));
+            html.Raw("</b>");
+            if (reason.Length <= LongestShown && ShowsReason(group.Key))
+            {
+                html.Raw(" ");
+                html.Element("span", reason, "dir=\"auto\"");
+            }
+
             html.Raw("</li>");
         }
 
         html.Raw("</ul>\n");
     }
+
+    /// <summary>Whether the reason of a class is words of the text, and says more than the class alone.</summary>
+    private static bool ShowsReason(ChangeClass of) => of is ChangeClass.Number or ChangeClass.Date or ChangeClass.Name
+        or ChangeClass.Attribution or ChangeClass.Negation or ChangeClass.Certainty;
 
     /// <summary>The name of a class; null for what a page shows without it.</summary>
     private static string? NameOf(ChangeClass of) => of switch

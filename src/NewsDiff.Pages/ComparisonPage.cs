@@ -7,6 +7,9 @@ namespace NewsDiff.Pages;
 /// <summary>Two versions of an article side by side.</summary>
 public sealed record ComparisonPage : Page
 {
+    // One paragraph on each side says where in the text one is.
+    private const int ContextRows = 1;
+
     /// <summary>The facts about the article.</summary>
     public required ArticleFacts Facts { get; init; }
 
@@ -17,36 +20,53 @@ public sealed record ComparisonPage : Page
     /// <remarks>The default is empty.</remarks>
     public ImmutableHashSet<int> Erased { get; init => field = value ?? []; } = [];
 
+    /// <summary>Whether it is one text, not two columns. The default is false.</summary>
+    /// <remarks>On narrow screens it is one text anyhow.</remarks>
+    public bool IsInline { get; init; }
+
     /// <inheritdoc/>
-    public override PageAddress Address =>
-        PageAddress.Comparison(Change.ArticleId, Change.Before.Number, Change.After.Number);
+    public override PageAddress Address => AddressOf(Change.Before.Number, Change.After.Number);
 
     /// <inheritdoc/>
     public override string Title => string.Create(
         CultureInfo.InvariantCulture,
         $"{Change.After.Article.Title} (version {Change.Before.Number} to {Change.After.Number})");
 
+    /// <summary>The address of another comparison of the article, in the same layout.</summary>
+    internal PageAddress AddressOf(int oldNumber, int newNumber) =>
+        PageAddress.Comparison(Change.ArticleId, oldNumber, newNumber, IsInline);
+
     internal override void WriteBody(PageHtml html)
     {
-        html.Raw("<p class=\"eyebrow\">");
-        html.Link(PageAddress.Article(Change.ArticleId), "All versions of this article");
-        html.Raw("</p>\n");
-        html.Foreign("h1", Change.After.Article.Title, Change.After.Article.Language);
+        FactsLine.Write(html, this);
+        html.Foreign("h1", Change.After.Article.Title, Change.After.Article.Language, "class=\"small\"");
         html.Raw("\n");
-        ArticleFactsSection.Write(html, Facts);
         ComparisonPager.Write(html, this);
         html.Raw("<p class=\"tally\">");
         Tally.Write(html, Change.Diff);
-        html.Raw("</p>\n");
+        html.Raw("<span class=\"layout\"> · ");
+        html.Link(
+            PageAddress.Comparison(Change.ArticleId, Change.Before.Number, Change.After.Number, !IsInline),
+            IsInline ? "Side by side" : "As one text");
+        html.Raw("</span></p>\n");
         ClassList.Write(html, Change);
-        new HtmlDiffRenderer(new HtmlDiffOptions
-        {
-            IncludeStyles = false,
-            OldHeading = $"Version {PageHtml.Number(Change.Before.Number)}",
-            OldNote = PageHtml.Clock(Change.Before.SeenAt),
-            NewHeading = $"Version {PageHtml.Number(Change.After.Number)}",
-            NewNote =
-                $"{PageHtml.Clock(Change.After.SeenAt)}, {RelativeTime.Later(Change.Before.SeenAt, Change.After.SeenAt)}",
-        }).Render(Change.Diff, html.Writer);
+        MetadataList.WriteSection(html, MetadataChange.Compute(Change.Before.Article, Change.After.Article));
+        WriteComparison(html);
+        VersionChooser.Write(html, this);
+        ArticleFactsSection.Write(html, Facts);
     }
+
+    private void WriteComparison(PageHtml html) => new HtmlDiffRenderer(new HtmlDiffOptions
+    {
+        IncludeStyles = false,
+        Layout = IsInline ? HtmlDiffLayout.Inline : HtmlDiffLayout.Adaptive,
+        Context = ContextRows,
+        OldHeading = $"Version {PageHtml.Number(Change.Before.Number)}",
+        OldNote = PageHtml.Clock(Change.Before.SeenAt),
+        OldLink = html.AddressOf(PageAddress.Version(Change.ArticleId, Change.Before.Number)),
+        NewHeading = $"Version {PageHtml.Number(Change.After.Number)}",
+        NewNote =
+            $"{PageHtml.Clock(Change.After.SeenAt)}, {RelativeTime.Later(Change.Before.SeenAt, Change.After.SeenAt)}",
+        NewLink = html.AddressOf(PageAddress.Version(Change.ArticleId, Change.After.Number)),
+    }).Render(Change.Diff, html.Writer);
 }

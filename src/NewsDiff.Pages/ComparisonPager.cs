@@ -1,25 +1,31 @@
 namespace NewsDiff.Pages;
 
-/// <summary>Links from a comparison to the previous and the next one.</summary>
+/// <summary>Links from a comparison to the others of its article, and marks where one is.</summary>
 internal static class ComparisonPager
 {
-    private const int Reach = 3;
+    private const int Reach = 2;
 
     internal static void Write(PageHtml html, ComparisonPage page)
     {
-        int current = page.Change.After.Number;
         int last = page.Facts.VersionCount;
         if (last < 3)
         {
             return;
         }
 
+        (int before, int after) = (page.Change.Before.Number, page.Change.After.Number);
         html.Raw("<nav class=\"pager\" aria-label=\"Comparisons\"><ul>\n");
-        WriteItem(html, page, Nearest(page, current, -1), "‹ Previous");
+        WriteItem(html, page, Nearest(page, after, -1), "‹ Previous");
         bool isGap = false;
         for (int number = 2; number <= last; number++)
         {
-            if (number == 2 || number == last || Math.Abs(number - current) <= Reach)
+            if (number == after && before != Nearest(page, after, -1))
+            {
+                // Not the step to this version alone, but the step that is looked at.
+                WriteStep(html, page, before, after);
+            }
+
+            if (number == 2 || number == last || Math.Abs(number - after) <= Reach)
             {
                 WriteItem(html, page, number);
                 isGap = false;
@@ -31,12 +37,13 @@ internal static class ComparisonPager
             }
         }
 
-        WriteItem(html, page, Nearest(page, current, 1), "Next ›");
+        WriteItem(html, page, Nearest(page, after, 1), "Next ›");
+        WriteWhole(html, page);
         html.Raw("</ul></nav>\n");
     }
 
     /// <summary>The nearest version on one side with its text; an impossible number if there is none.</summary>
-    private static int Nearest(ComparisonPage page, int number, int step)
+    internal static int Nearest(ComparisonPage page, int number, int step)
     {
         do
         {
@@ -56,10 +63,24 @@ internal static class ComparisonPager
             return;
         }
 
+        WriteStep(html, page, before, number, text);
+    }
+
+    /// <summary>Writes the comparison of the first with the latest version.</summary>
+    private static void WriteWhole(PageHtml html, ComparisonPage page)
+    {
+        int first = Nearest(page, 0, 1);
+        int latest = Nearest(page, page.Facts.VersionCount + 1, -1);
+        if (first < Nearest(page, latest, -1))
+        {
+            WriteStep(html, page, first, latest, "First → latest");
+        }
+    }
+
+    private static void WriteStep(PageHtml html, ComparisonPage page, int before, int after, string? text = null)
+    {
         html.Raw("<li>");
-        html.Link(
-            PageAddress.Comparison(page.Change.ArticleId, before, number),
-            text ?? $"{PageHtml.Number(before)} → {PageHtml.Number(number)}");
+        html.Link(page.AddressOf(before, after), text ?? $"{PageHtml.Number(before)} → {PageHtml.Number(after)}");
         html.Raw("</li>\n");
     }
 }

@@ -41,41 +41,10 @@ internal static class EventList
             html.Raw("</span>");
         }
 
-        WriteMetadata(html, happened.Metadata);
-    }
-
-    /// <summary>Writes what was changed around the text: what went, and what came.</summary>
-    private static void WriteMetadata(PageHtml html, ImmutableArray<MetadataChange> changes)
-    {
-        foreach (MetadataChange change in changes)
+        foreach (MetadataChange change in happened.Metadata)
         {
             html.Raw("<br>");
-            html.Text(NameOf(change.Field));
-            html.Raw(": ");
-            WriteValues(html, "del", change.Before);
-            html.Raw(change.Before.IsEmpty || change.After.IsEmpty ? "" : " → ");
-            WriteValues(html, "ins", change.After);
+            MetadataList.WriteChange(html, change);
         }
     }
-
-    private static void WriteValues(PageHtml html, string element, ImmutableArray<string> values)
-    {
-        for (int i = 0; i < values.Length; i++)
-        {
-            html.Raw(i > 0 ? ", " : "");
-            html.Element(element, values[i], "dir=\"auto\"");
-        }
-    }
-
-    private static string NameOf(MetadataField field) => field switch
-    {
-        MetadataField.Authors => "Authors",
-        MetadataField.PublishedAt => "Date of publication",
-        MetadataField.ModifiedAt => "Date of modification",
-        MetadataField.Section => "Section",
-        MetadataField.Summary => "Summary",
-        MetadataField.LeadImage => "Main picture",
-        MetadataField.Captions => "Captions",
-        _ => "Links",
-    };
 }

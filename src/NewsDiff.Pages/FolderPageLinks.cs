@@ -19,14 +19,18 @@ public sealed class FolderPageLinks : IPageLinks
         return parent + page.Kind switch
         {
             PageKind.Feeds => "feeds.html",
-            PageKind.Comparison =>
-                string.Create(CultureInfo.InvariantCulture, $"diff-{page.OldNumber}-{page.NewNumber}.html"),
+            PageKind.Comparison => string.Create(
+                CultureInfo.InvariantCulture,
+                $"diff-{page.OldNumber}-{page.NewNumber}{(page.IsInline ? "-inline" : "")}.html"),
             PageKind.Version => string.Create(CultureInfo.InvariantCulture, $"version-{page.NewNumber}.html"),
             PageKind.NotFound => "404.html",
             PageKind.AtomFeed => "changes.atom",
             PageKind.RssFeed => "changes.rss",
+            PageKind.JsonFeed => "changes.json",
             PageKind.StyleSheet => "newsdiff.css",
             PageKind.Changes when page.Before is not null => $"changes-{NameOf(page.Before)}.html",
+            PageKind.Articles when page.Before is not null => $"articles-{NameOf(page.Before)}.html",
+            PageKind.Articles => "articles.html",
             _ => "index.html",
         };
     }

@@ -30,13 +30,31 @@ public sealed record PageAddress
     /// <summary>The version, or the later version of a comparison; otherwise 0.</summary>
     public int NewNumber { get; private init; }
 
-    /// <summary>The place that older changes come before; otherwise null.</summary>
+    /// <summary>Whether a comparison is one text, not two columns.</summary>
+    public bool IsInline { get; private init; }
+
+    /// <summary>The place that older entries of a list come before; otherwise null.</summary>
     public string? Before { get; private init; }
+
+    /// <summary>The changes that a list is limited to; null for all.</summary>
+    public ChangeFilter? Filter { get; private init; }
+
+    /// <summary>The instant from which on a list shows changes; null for all.</summary>
+    public DateTimeOffset? Since { get; private init; }
 
     /// <summary>The latest changes of all articles.</summary>
     /// <param name="before">The place that they come before, of letters, digits and hyphens; null for none.</param>
+    /// <param name="filter">The changes to show; null for all.</param>
+    /// <param name="since">The instant of the first change to show; null for all.</param>
     /// <returns>The address.</returns>
-    public static PageAddress Changes(string? before = null) => new(PageKind.Changes) { Before = before };
+    public static PageAddress Changes(
+        string? before = null, ChangeFilter? filter = null, DateTimeOffset? since = null) =>
+        new(PageKind.Changes) { Before = before, Filter = filter, Since = since };
+
+    /// <summary>The followed articles, the latest first.</summary>
+    /// <param name="before">The place that they come before, of letters, digits and hyphens; null for none.</param>
+    /// <returns>The address.</returns>
+    public static PageAddress Articles(string? before = null) => new(PageKind.Articles) { Before = before };
 
     /// <summary>The history of an article.</summary>
     /// <param name="articleId">The article's id.</param>
@@ -47,9 +65,11 @@ public sealed record PageAddress
     /// <param name="articleId">The article's id.</param>
     /// <param name="oldNumber">The number of the version on the left.</param>
     /// <param name="newNumber">The number of the version on the right.</param>
+    /// <param name="isInline">Whether it is one text, not two columns.</param>
     /// <returns>The address.</returns>
-    public static PageAddress Comparison(string articleId, int oldNumber, int newNumber) =>
-        new(PageKind.Comparison, articleId) { OldNumber = oldNumber, NewNumber = newNumber };
+    public static PageAddress Comparison(
+        string articleId, int oldNumber, int newNumber, bool isInline = false) =>
+        new(PageKind.Comparison, articleId) { OldNumber = oldNumber, NewNumber = newNumber, IsInline = isInline };
 
     /// <summary>The text of a version.</summary>
     /// <param name="articleId">The article's id.</param>
@@ -60,11 +80,22 @@ public sealed record PageAddress
 
     /// <summary>The changes as an Atom feed.</summary>
     /// <param name="articleId">The article's id, or null for all articles.</param>
+    /// <param name="before">The place that the entries come before; null for the newest.</param>
     /// <returns>The address.</returns>
-    public static PageAddress AtomFeed(string? articleId = null) => new(PageKind.AtomFeed, articleId);
+    public static PageAddress AtomFeed(string? articleId = null, string? before = null) =>
+        new(PageKind.AtomFeed, articleId) { Before = before };
 
     /// <summary>The changes as an RSS feed.</summary>
     /// <param name="articleId">The article's id, or null for all articles.</param>
+    /// <param name="before">The place that the entries come before; null for the newest.</param>
     /// <returns>The address.</returns>
-    public static PageAddress RssFeed(string? articleId = null) => new(PageKind.RssFeed, articleId);
+    public static PageAddress RssFeed(string? articleId = null, string? before = null) =>
+        new(PageKind.RssFeed, articleId) { Before = before };
+
+    /// <summary>The changes as a JSON Feed.</summary>
+    /// <param name="articleId">The article's id, or null for all articles.</param>
+    /// <param name="before">The place that the entries come before; null for the newest.</param>
+    /// <returns>The address.</returns>
+    public static PageAddress JsonFeed(string? articleId = null, string? before = null) =>
+        new(PageKind.JsonFeed, articleId) { Before = before };
 }

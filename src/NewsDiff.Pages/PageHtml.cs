@@ -6,7 +6,7 @@ using NewsDiff.Rendering.Rows;
 namespace NewsDiff.Pages;
 
 /// <summary>Writes the parts that pages are made of.</summary>
-internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress here)
+internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress here, PageOptions options)
 {
     // Lines of text, one of them changed. It is written into each page, so that none asks for another file.
     private const string Icon = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E"
@@ -20,7 +20,10 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
 
     internal PageAddress Here => here;
 
-    internal void WriteDocument(Page page, PageOptions options)
+    /// <summary>Whether any two versions have a comparison to link to, and any filter a list.</summary>
+    internal bool IsServed => options.IsServed;
+
+    internal void WriteDocument(Page page)
     {
         Raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>");
         Text(page.Title.Length == 0 ? options.SiteName : $"{page.Title} · {options.SiteName}");
@@ -49,6 +52,7 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
         Raw("<header class=\"site\"><nav aria-label=\"Site\">");
         Link(PageAddress.Changes(), options.SiteName, "class=\"brand\"");
         Link(PageAddress.Changes(), "Changes");
+        Link(PageAddress.Articles(), "Articles");
         Link(PageAddress.Feeds, "Feeds");
         Link(PageAddress.AtomFeed(), "Atom");
         Raw("</nav></header>\n<main id=\"main\">\n");
@@ -77,6 +81,18 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
         Raw("</a>");
     }
 
+    /// <summary>Writes a link whose words are an article's own.</summary>
+    internal void ForeignLink(PageAddress target, string text, string? language) =>
+        Link(target, text, Foreign(language));
+
+    /// <summary>The link to a page, as an address that renderers take.</summary>
+    internal Uri AddressOf(PageAddress target)
+    {
+        // Asked for either, some systems take a path for a file.
+        string link = links.LinkTo(target, here);
+        return Uri.TryCreate(link, UriKind.Relative, out Uri? relative) ? relative : new Uri(link, UriKind.Absolute);
+    }
+
     /// <summary>Writes a link to a web address, or any other address as text.</summary>
     internal void WebLink(Uri url, string text)
     {
@@ -97,6 +113,25 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
     {
         string iso = at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         Raw($"<time datetime=\"{iso}\">{Clock(at)}</time>");
+    }
+
+    /// <summary>Writes a date as precisely as it was stated: a year, a day or a time.</summary>
+    internal void Stated(ArticleDate date)
+    {
+        if (date is { Precision: DatePrecision.Second or DatePrecision.Minute, Offset: not null })
+        {
+            Time(date.ToDateTimeOffset());
+            return;
+        }
+
+        string format = date.Precision switch
+        {
+            DatePrecision.Year => "yyyy",
+            DatePrecision.Month => "MMM yyyy",
+            DatePrecision.Day => "d MMM yyyy",
+            _ => "d MMM yyyy, HH:mm",
+        };
+        Text(date.Local.ToString(format, CultureInfo.InvariantCulture));
     }
 
     /// <summary>Writes an article's words in their own language and direction.</summary>
@@ -129,6 +164,7 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
     {
         WriteAlternate("application/atom+xml", $"{name}: changes (Atom)", PageAddress.AtomFeed(articleId));
         WriteAlternate("application/rss+xml", $"{name}: changes (RSS)", PageAddress.RssFeed(articleId));
+        WriteAlternate("application/feed+json", $"{name}: changes (JSON Feed)", PageAddress.JsonFeed(articleId));
     }
 
     private void WriteAlternate(string type, string title, PageAddress target)

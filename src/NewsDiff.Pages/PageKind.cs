@@ -29,4 +29,10 @@ public enum PageKind
 
     /// <summary>The stylesheet of the pages.</summary>
     StyleSheet,
+
+    /// <summary>The followed articles, changed or not.</summary>
+    Articles,
+
+    /// <summary>The changes as a JSON Feed, of all articles or of one.</summary>
+    JsonFeed,
 }

@@ -11,4 +11,11 @@ public sealed record PageOptions
     /// false.
     /// </summary>
     public bool LinkStyles { get; init; }
+
+    /// <summary>Whether pages are made when they are asked for. The default is false.</summary>
+    /// <remarks>
+    /// A folder holds the comparisons of neighbours, and of the first version with the latest; a server also has those
+    /// of any two versions, and lists by filter. Only pages that are there are linked to.
+    /// </remarks>
+    public bool IsServed { get; init; }
 }

@@ -40,7 +40,7 @@ public sealed class PageRenderer
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(writer);
-        new PageHtml(writer, _links, page.Address).WriteDocument(page, _options);
+        new PageHtml(writer, _links, page.Address, _options).WriteDocument(page);
     }
 
     /// <summary>Renders a page to a string.</summary>

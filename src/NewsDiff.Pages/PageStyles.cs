@@ -27,30 +27,41 @@ internal static class PageStyles
         .site a { color: var(--quiet); text-decoration: none; font-size: .95rem; }
         .site a:hover, .site a[aria-current] { color: var(--ink); }
         .site .brand { margin-inline-end: auto; color: var(--ink); font: 700 1.2rem/1.4 ui-serif, Georgia, "Times New Roman", serif; }
-        main { padding: 2.2rem 0 5rem; }
+        main { padding: 1.5rem 0 5rem; }
         h1 { margin: 0 0 1.4rem; max-width: 30em; font: 700 clamp(1.6rem, 1.1rem + 2vw, 2.3rem)/1.2 ui-serif, Georgia, "Times New Roman", serif; text-wrap: balance; overflow-wrap: anywhere; }
+        h1:dir(rtl), .changes h2:dir(rtl), .excerpt:dir(rtl) { max-width: none; }
         .quiet, .eyebrow { color: var(--quiet); }
         .eyebrow { margin: 0 0 .5rem; font-size: .9rem; }
+        main > .nd-diff { margin-bottom: 2rem; }
         .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 1rem 2rem; margin: 0 0 2rem; padding: 1.1rem 1.3rem; background: var(--card); border: 1px solid var(--line); border-radius: .6rem; }
         .facts dt { color: var(--quiet); font-size: .8rem; }
         .facts .wide { grid-column: span 2; }
         .facts dd { margin: 0; overflow-wrap: anywhere; }
-        .pager ul { display: flex; flex-wrap: wrap; gap: .4rem; margin: 0 0 1.5rem; padding: 0; list-style: none; }
+        .pager ul { display: flex; flex-wrap: wrap; gap: .4rem; margin: 0 0 .9rem; padding: 0; list-style: none; }
         .pager li { padding: .25rem 0; color: var(--quiet); }
         .pager a { display: block; padding: .25rem .75rem; margin: -.25rem 0; border: 1px solid var(--line); border-radius: .4rem; background: var(--card); text-decoration: none; font-variant-numeric: tabular-nums; }
         .pager a:hover { border-color: currentColor; }
         .pager a[aria-current] { background: var(--ink); border-color: var(--ink); color: var(--paper); }
+        h1.small { margin-bottom: .8rem; font-size: clamp(1.25rem, 1.1rem + .7vw, 1.6rem); }
+        .eyebrow .source { color: var(--ink); font-weight: 600; }
         .tally { margin: 0 0 .6rem; color: var(--quiet); }
+        .around { margin: 0 0 .8rem; padding: 0; list-style: none; font-size: .95rem; overflow-wrap: anywhere; }
+        .field { color: var(--quiet); }
+        .chooser { margin: 1.4rem 0 2rem; }
+        .chooser .pager { display: flex; flex-wrap: wrap; gap: .2rem .8rem; align-items: baseline; margin-bottom: .5rem; font-size: .9rem; }
+        .chooser ul { margin: 0; }
         .classes { display: flex; flex-wrap: wrap; gap: .3rem .4rem; margin: 0 0 .6rem; padding: 0; list-style: none; font-size: .82rem; }
-        .classes li { padding: .05rem .5rem; border: 1px solid var(--line); border-radius: 1rem; background: var(--card); color: var(--quiet); }
+        .classes li { padding: .05rem .55rem; border: 1px solid var(--line); border-radius: 1rem; background: var(--card); color: var(--quiet); }
+        .classes b { color: var(--ink); font-weight: 500; }
         .list .classes { margin: .4rem 0 0; }
         .plus, .minus { font-weight: 600; font-variant-numeric: tabular-nums; white-space: nowrap; }
         .plus { color: var(--plus); }
         .minus { color: var(--minus); }
-        .nd-side { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; overflow: clip; }
-        .nd-side p, .text p, .text blockquote, .excerpt { font-family: ui-serif, Georgia, "Times New Roman", serif; }
-        .nd-side p { font-size: 1.05rem; }
-        .nd-side .nd-title p { font-size: 1.35rem; }
+        main > .nd-side, main > .nd-inline { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; overflow: clip; }
+        main > .nd-inline { max-width: 52rem; }
+        .nd-side p, .nd-inline p, .text p, .text blockquote, .excerpt { font-family: ui-serif, Georgia, "Times New Roman", serif; }
+        .nd-side p, .nd-inline p { font-size: 1.05rem; }
+        .nd-title p, .nd-title h2 { font: 700 1.35rem/1.3 ui-serif, Georgia, "Times New Roman", serif; }
         .list { width: 100%; border-collapse: collapse; }
         .list caption { padding: 0 0 .6rem; text-align: start; font-weight: 600; }
         .list th, .list td { padding: .7rem .9rem .7rem 0; vertical-align: top; text-align: start; border-top: 1px solid var(--line); }
@@ -74,13 +85,37 @@ internal static class PageStyles
         .text p, .text pre { white-space: pre-wrap; }
         .text .item { display: list-item; margin-inline-start: 1.2em; }
         .failed { color: var(--minus); }
+        .strip { margin: 0 0 1.6rem; max-width: 46rem; }
+        .strip svg { display: block; width: 100%; height: auto; }
+        .strip line { stroke: var(--line); stroke-width: 1; }
+        .strip .stem { stroke: var(--quiet); stroke-width: 2; }
+        .strip .dot { fill: var(--link); }
+        .strip .ring { fill: none; stroke: var(--minus); stroke-width: 2; }
+        .strip .gone { fill: none; stroke: var(--minus); stroke-width: 2.5; }
+        .strip text { fill: var(--ink); font: 16px system-ui, sans-serif; text-anchor: middle; }
+        .strip .ends { display: flex; justify-content: space-between; gap: 1rem; color: var(--quiet); font-size: .85rem; }
+        .strip figcaption { color: var(--quiet); font-size: .85rem; }
+        .bar { display: block; width: 6rem; height: .4rem; margin-top: .3rem; }
+        .bar .in { fill: var(--plus); }
+        .bar .out { fill: var(--minus); }
+        .around, .list .classes { font-size: .85rem; }
+        .cite { max-width: 46rem; padding: .8rem 1rem; border-inline-start: 3px solid var(--line); overflow-wrap: anywhere; }
+        code { font: .85em ui-monospace, monospace; }
+        @media (forced-colors: active) {
+          .strip .dot, .bar rect { fill: CanvasText; }
+          .strip line, .strip .ring, .strip .gone { stroke: CanvasText; }
+        }
         @media (max-width: 44rem) {
+          .layout { display: none; }
+          .pager a { padding: .15rem .55rem; font-size: .9rem; }
+          main { padding-top: 1rem; }
           .facts { grid-template-columns: 1fr; gap: .7rem; }
           .facts .wide { grid-column: auto; }
           .list thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
           .list, .list caption, .list tbody, .list tr { display: block; }
           .list tr { padding: .8rem 0; border-top: 1px solid var(--line); }
           .list th, .list td { display: block; padding: 0; border: 0; }
+          .list tbody th:not(.name)::before { content: "Version "; font-weight: 400; }
           .list .when .quiet { display: inline; margin-inline-start: .5rem; }
         }
         @media print { .site, .pager, .skip { display: none; } }

@@ -17,13 +17,37 @@ public sealed class ServerPageLinks(string basePath = "/") : IPageLinks
         {
             PageKind.Feeds => "feeds",
             PageKind.Article => article,
-            PageKind.Comparison => $"{article}/diff/{old}/{@new}",
+            PageKind.Comparison => $"{article}/diff/{old}/{@new}{(target.IsInline ? "/inline" : "")}",
             PageKind.Version => $"{article}/versions/{@new}",
-            PageKind.AtomFeed => parent + "changes.atom",
-            PageKind.RssFeed => parent + "changes.rss",
+            PageKind.AtomFeed => parent + "changes.atom" + QueryOf(target),
+            PageKind.RssFeed => parent + "changes.rss" + QueryOf(target),
+            PageKind.JsonFeed => parent + "changes.json" + QueryOf(target),
             PageKind.StyleSheet => "newsdiff.css",
-            _ => target.Before is null ? "" : $"?before={Uri.EscapeDataString(target.Before)}",
+            PageKind.Articles => "articles" + QueryOf(target),
+            _ => QueryOf(target),
         };
+    }
+
+    private static string WordOf(ChangeFilter filter) => filter switch
+    {
+        ChangeFilter.Headline => "headline",
+        ChangeFilter.Large => "large",
+        ChangeFilter.Removed => "removed",
+        ChangeFilter.Silent => "silent",
+        _ => "vanished",
+    };
+
+    private static string QueryOf(PageAddress list)
+    {
+        string[] parts =
+        [
+            .. list.Filter is { } filter ? (string[])[$"only={WordOf(filter)}"] : [],
+            .. list.Since is { } since
+                ? (string[])[string.Create(CultureInfo.InvariantCulture, $"since={since.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}")]
+                : [],
+            .. list.Before is { } before ? (string[])[$"before={Uri.EscapeDataString(before)}"] : [],
+        ];
+        return parts.Length == 0 ? "" : "?" + string.Join('&', parts);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

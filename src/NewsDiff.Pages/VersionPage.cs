@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace NewsDiff.Pages;
 
 /// <summary>The text of one version.</summary>
@@ -8,6 +10,10 @@ public sealed record VersionPage : Page
 
     /// <summary>The version.</summary>
     public required ArticleVersion Version { get; init; }
+
+    /// <summary>The versions of the article whose text was erased; nothing links to them.</summary>
+    /// <remarks>The default is empty.</remarks>
+    public ImmutableHashSet<int> Erased { get; init => field = value ?? []; } = [];
 
     /// <inheritdoc/>
     public override PageAddress Address => PageAddress.Version(Version.ArticleId, Version.Number);
@@ -25,14 +31,9 @@ public sealed record VersionPage : Page
         html.Time(Version.SeenAt);
         html.Raw(" · ");
         html.Link(PageAddress.Article(Version.ArticleId), "All versions of this article");
-        if (Version.Number > 1)
-        {
-            html.Raw(" · ");
-            html.Link(
-                PageAddress.Comparison(Version.ArticleId, Version.Number - 1, Version.Number), "What was changed");
-        }
-
-        html.Raw("</p>\n<article class=\"text\">\n");
+        html.Raw("</p>\n");
+        WriteNeighbours(html);
+        html.Raw("<article class=\"text\">\n");
         html.Foreign("h1", Version.Article.Title, Version.Article.Language);
         html.Raw("\n");
         foreach (Paragraph paragraph in Version.Article.Paragraphs)
@@ -49,6 +50,47 @@ public sealed record VersionPage : Page
         }
 
         html.Raw("</article>\n");
+        Provenance.Write(html, Facts, Version);
         ArticleFactsSection.Write(html, Facts);
+    }
+
+    /// <summary>Leads to the versions before and after, and to what changed.</summary>
+    private void WriteNeighbours(PageHtml html)
+    {
+        int before = Nearest(-1);
+        int after = Nearest(1);
+        if (before < 1 && after > Facts.VersionCount)
+        {
+            return;
+        }
+
+        html.Raw("<nav class=\"pager\" aria-label=\"Versions\"><ul>\n");
+        WriteItem(html, before, PageAddress.Version(Version.ArticleId, before), $"‹ Version {PageHtml.Number(before)}");
+        WriteItem(
+            html, before, PageAddress.Comparison(Version.ArticleId, before, Version.Number), "What was changed");
+        WriteItem(html, after, PageAddress.Version(Version.ArticleId, after), $"Version {PageHtml.Number(after)} ›");
+        html.Raw("</ul></nav>\n");
+    }
+
+    private void WriteItem(PageHtml html, int number, PageAddress target, string text)
+    {
+        if (number >= 1 && number <= Facts.VersionCount)
+        {
+            html.Raw("<li>");
+            html.Link(target, text);
+            html.Raw("</li>\n");
+        }
+    }
+
+    /// <summary>The nearest version on one side with its text; an impossible number if there is none.</summary>
+    private int Nearest(int step)
+    {
+        int number = Version.Number + step;
+        while (Erased.Contains(number))
+        {
+            number += step;
+        }
+
+        return number;
     }
 }

@@ -9,6 +9,13 @@ public sealed class PageLinksTests
         { PageAddress.Changes(), "/", "index.html" },
         { PageAddress.Changes("1777831200000-3"), "/?before=1777831200000-3", "changes-1777831200000-3.html" },
         { PageAddress.Feeds, "/feeds", "feeds.html" },
+        { PageAddress.Articles(), "/articles", "articles.html" },
+        { PageAddress.Articles("1-2"), "/articles?before=1-2", "articles-1-2.html" },
+        {
+            PageAddress.Comparison("ab12", 1, 2, isInline: true), "/articles/ab12/diff/1/2/inline",
+            "articles/ab12/diff-1-2-inline.html"
+        },
+        { PageAddress.JsonFeed("ab12"), "/articles/ab12/changes.json", "articles/ab12/changes.json" },
         { PageAddress.Article("ab12"), "/articles/ab12", "articles/ab12/index.html" },
         { Comparison, "/articles/ab12/diff/1/2", "articles/ab12/diff-1-2.html" },
         { PageAddress.Version("ab12", 2), "/articles/ab12/versions/2", "articles/ab12/version-2.html" },
@@ -33,6 +40,18 @@ public sealed class PageLinksTests
         Assert.Equal("index.html", links.LinkTo(PageAddress.Article("ab12"), Comparison));
         Assert.Equal("../cd34/version-1.html", links.LinkTo(PageAddress.Version("cd34", 1), Comparison));
         Assert.Equal("articles/ab12/diff-1-2.html", links.LinkTo(Comparison, PageAddress.Changes()));
+    }
+
+    [Fact]
+    public void A_list_on_a_server_is_limited_by_its_query()
+    {
+        PageAddress list = PageAddress.Changes("1-2", ChangeFilter.Headline, new DateTimeOffset(2026, 5, 3, 14, 20, 0, TimeSpan.FromHours(2)));
+
+        Assert.Equal(
+            "/?only=headline&since=2026-05-03T12:20:00Z&before=1-2",
+            new ServerPageLinks().LinkTo(list, Comparison));
+        Assert.Equal(
+            "/changes.atom?before=1-2", new ServerPageLinks().LinkTo(PageAddress.AtomFeed(before: "1-2"), Comparison));
     }
 
     [Theory]

@@ -30,11 +30,11 @@ public sealed class PageRendererTests
         Assert.Equal(
             ["Source: example", "First seen: 3 May 2026, 14:20 UTC", "Changes: Changed once", "Checks: Next check 3 "
                 + "May 2026, 19:20 UTC",
-                "Original: https://example.org/harbour", "Feed of changes: Atom · RSS"],
+                "Original: https://example.org/harbour", "Feed of changes: Atom · RSS · JSON"],
             page.QuerySelectorAll("dl div").Select(
                 fact => $"{fact.QuerySelector("dt")!.TextContent}: {fact.QuerySelector("dd")!.TextContent}"));
         Assert.Equal(
-            ["Version 13 May 2026, 14:20 UTC", "Version 23 May 2026, 17:20 UTC, about 3 hours later"],
+            ["Version 1 3 May 2026, 14:20 UTC", "Version 2 3 May 2026, 17:20 UTC, about 3 hours later"],
             page.QuerySelectorAll("thead th").Select(heading => heading.TextContent));
         Assert.Equal("/articles/ab12/changes.atom", page.QuerySelector("dl a[href$=atom]")!.GetAttribute("href"));
         Assert.NotNull(page.QuerySelector("tr#title"));
@@ -97,7 +97,7 @@ public sealed class PageRendererTests
             Version = Stories.Version(1, Stories.HarbourBefore),
         };
 
-        Assert.Equal(expected, Open(page).QuerySelectorAll("dl dd")[2].TextContent);
+        Assert.Equal(expected, Open(page).QuerySelectorAll("dl:last-of-type dd")[2].TextContent);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class PageRendererTests
         IDocument page = Open(new ComparisonPage { Facts = Facts with { VersionCount = 30 }, Change = change });
 
         Assert.Equal(
-            "‹ Previous|1 → 2|…|8 → 9|9 → 10|10 → 11|11 → 12|12 → 13|13 → 14|14 → 15|…|29 → 30|Next ›",
+            "‹ Previous|1 → 2|…|9 → 10|10 → 11|11 → 12|12 → 13|13 → 14|…|29 → 30|Next ›|First → latest",
             string.Join('|', page.QuerySelectorAll(".pager li").Select(item => item.TextContent)));
         Assert.Equal(
             "/articles/ab12/diff/11/12", page.QuerySelector(".pager [aria-current=page]")!.GetAttribute("href"));
@@ -127,9 +127,9 @@ public sealed class PageRendererTests
 
         IElement[] rows = [.. page.QuerySelectorAll("tbody tr")];
         Assert.Equal(2, rows.Length);
-        Assert.Contains("about 3 hours later", rows[1].TextContent, StringComparison.Ordinal);
-        Assert.Equal("narrowly", rows[1].QuerySelector("ins")!.TextContent);
-        Assert.NotNull(rows[1].QuerySelector("a[href='/articles/ab12/diff/1/2']"));
+        Assert.Contains("about 3 hours later", rows[0].TextContent, StringComparison.Ordinal);
+        Assert.Equal("narrowly", rows[0].QuerySelector("ins")!.TextContent);
+        Assert.NotNull(rows[0].QuerySelector("a[href='/articles/ab12/diff/1/2']"));
     }
 
     [Fact]
@@ -144,9 +144,11 @@ public sealed class PageRendererTests
         });
 
         Assert.Equal(
-            "2 → 5|5 → 6|Next ›",
+            "2 → 5|5 → 6|Next ›|First → latest",
             string.Join('|', page.QuerySelectorAll(".pager li").Select(item => item.TextContent)));
-        Assert.Equal("/articles/ab12/diff/5/6", page.QuerySelectorAll(".pager a")[^1].GetAttribute("href"));
+        Assert.Equal(
+            ["/articles/ab12/diff/5/6", "/articles/ab12/diff/2/6"],
+            page.QuerySelectorAll(".pager a").TakeLast(2).Select(link => link.GetAttribute("href")));
     }
 
     [Fact]
@@ -169,7 +171,7 @@ public sealed class PageRendererTests
         });
 
         string happened = Assert.Single(page.QuerySelectorAll(".events li")).TextContent;
-        string second = page.QuerySelectorAll("tbody tr")[1].TextContent;
+        string second = page.QuerySelectorAll("tbody tr")[0].TextContent;
         Assert.Contains("Vanished from its address. It answered <410>.", happened, StringComparison.Ordinal);
         Assert.Contains("Uncertain: The text <shrank>.", second, StringComparison.Ordinal);
         Assert.Null(Open(new ArticlePage { Facts = Facts, History = history }).QuerySelector(".events"));
@@ -199,7 +201,7 @@ public sealed class PageRendererTests
             new ArticlePage { Facts = Facts, History = new ArticleHistory([change.Before, change.After]) });
 
         Assert.All([front, comparison, article], page => Assert.Equal(
-            ["number: 14 → <28", "no notice: No notice tells of it, and the stated date of change stayed."],
+            ["number 14 → <28: 14 → <28", "no notice: No notice tells of it, and the stated date of change stayed."],
             page.QuerySelectorAll(".classes li").Select(item => $"{item.TextContent}: {item.GetAttribute("title")}")));
     }
 
@@ -342,10 +344,15 @@ public sealed class PageRendererTests
         Page[] pages =
         [
             new ComparisonPage { Facts = facts, Change = change },
+            new ComparisonPage { Facts = facts, Change = change, IsInline = true },
             new ArticlePage { Facts = facts, History = new ArticleHistory([first, second]) },
             new VersionPage { Facts = facts, Version = second },
             new ChangesPage { Entries = [new ChangeEntry(change) { Source = old }] },
             new FeedsPage { Feeds = [feed] },
+            new ArticlesPage
+            {
+                Entries = [new ArticleEntry { Latest = second, FirstSeenAt = Stories.Seen, Source = old }],
+            },
             new NotFoundPage { Message = old },
         ];
         Assert.All(pages, page => RenderedHtml.AssertHarmless(Unstyled.Render(page)));

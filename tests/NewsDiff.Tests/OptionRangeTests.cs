@@ -107,6 +107,9 @@ public sealed class OptionRangeTests
             case DiffOptions diff:
                 Assert.True(ArticleDiff.Compute(old, changed, diff).HasChanges);
                 break;
+            case HtmlDiffOptions html:
+                Assert.NotEmpty(new HtmlDiffRenderer(html).Render(ArticleDiff.Compute(old, changed)));
+                break;
             case IDiffRenderer renderer:
                 Assert.NotEmpty(renderer.Render(ArticleDiff.Compute(old, changed)));
                 break;

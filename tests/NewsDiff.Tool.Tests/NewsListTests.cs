@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NewsDiff.Pages;
 using NewsDiff.Tool.Site;
 using NewsDiff.Tool.Stores;
+using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Tests;
 
@@ -47,6 +48,68 @@ public sealed class NewsListTests : IDisposable
 
         string[] expected = [.. Enumerable.Range(0, 40).Where(i => i != 20).Select(i => $"a{i}"), "Hidden a20"];
         Assert.Equal(expected.Order(StringComparer.Ordinal), seen.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(50)]
+    public async Task Every_article_is_on_one_page_changed_or_not(int limit)
+    {
+        await using NewsStore store = await Databases.OpenAsync(new DatabaseAccess(_folder.File("news.db")), Stop);
+        for (int i = 0; i < 11; i++)
+        {
+            await RegisterAsync(store, $"a{i}", Drafts.Noon.AddSeconds(i / 5), changes: i % 2 == 0);
+        }
+
+        List<ArticleEntry> seen = [];
+        NewsPlace? before = null;
+        do
+        {
+            (ImmutableArray<ArticleEntry> entries, before) =
+                await new NewsList(store).ReadArticlesAsync(before, limit, Stop);
+            Assert.InRange(entries.Length, 1, limit);
+            seen.AddRange(entries);
+        }
+        while (before is not null);
+
+        Assert.Equal(11, seen.Select(entry => entry.Latest.ArticleId).Distinct().Count());
+        Assert.Equal(11, seen.Count);
+        Assert.Equal(6, seen.Count(entry => entry.Latest.Number == 2));
+        Assert.Equal(seen.OrderByDescending(entry => entry.FirstSeenAt), seen);
+    }
+
+    [Fact]
+    public async Task A_filter_and_an_instant_limit_the_list()
+    {
+        await using NewsStore store = await Databases.OpenAsync(new DatabaseAccess(_folder.File("news.db")), Stop);
+        for (int i = 0; i < 30; i++)
+        {
+            await AppendAsync(store, $"a{i}", Drafts.Noon.AddMinutes(i));
+        }
+
+        (ImmutableArray<ChangeEntry> none, NewsPlace? nowhere) = await ReadAsync(ChangeFilter.Vanished, 0, limit: 4);
+        (ImmutableArray<ChangeEntry> recent, NewsPlace? end) = await ReadAsync(only: null, 20, limit: 50);
+
+        Assert.Empty(none);
+        Assert.NotNull(nowhere);
+        Assert.Equal(10, recent.Length);
+        Assert.Null(end);
+
+        Task<(ImmutableArray<ChangeEntry>, NewsPlace?)> ReadAsync(ChangeFilter? only, int minutes, int limit) =>
+            new NewsList(store).ReadAsync(
+                before: null, new NewsFilter(only, Drafts.Noon.AddMinutes(minutes)), limit, Stop);
+    }
+
+    private static async Task RegisterAsync(NewsStore store, string name, DateTimeOffset at, bool changes)
+    {
+        var url = new Uri($"https://news.example/{name}");
+        TrackedArticle article = await store.Articles.RegisterAsync(
+            new ArticleRegistration { Keys = [url.AbsoluteUri], Url = url, SeenAt = at }, Stop);
+        await store.Versions.AppendAsync(Drafts.Of(article.Id, "one", seenAt: at), Stop);
+        if (changes)
+        {
+            await store.Versions.AppendAsync(Drafts.Of(article.Id, "two", seenAt: at.AddSeconds(9)), Stop);
+        }
     }
 
     private static string Name(ChangeEntry entry) =>

@@ -76,7 +76,7 @@ internal sealed class FeedCommand : ToolCommand
                 "json" => ChangeFeedFormat.JsonFeed,
                 _ => ChangeFeedFormat.Atom,
             };
-            string feed = await feeds.WriteAsync(format, article?.Id, stop).ConfigureAwait(false)
+            string feed = await feeds.WriteAsync(format, article?.Id, before: null, stop).ConfigureAwait(false)
                 ?? throw new TroubleException(
                     $"{article?.Url.AbsoluteUri} has no versions yet; try 'newsdiff check'.");
             string text = format == ChangeFeedFormat.JsonFeed ? Printable.Json(feed) : Printable.Markup(feed);

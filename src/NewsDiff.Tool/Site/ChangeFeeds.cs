@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using NewsDiff.Events;
 using NewsDiff.Pages;
@@ -21,8 +22,9 @@ internal sealed class ChangeFeeds
     /// <summary>The most changes of a feed. The default is 50.</summary>
     internal int Limit { get; init; } = DefaultLimit;
 
-    /// <summary>Writes the latest changes of all articles or one; null for an unknown article.</summary>
-    internal async Task<string?> WriteAsync(ChangeFeedFormat format, string? articleId, CancellationToken stop)
+    /// <summary>Writes changes of all articles or one, a part of them; null for an unknown article.</summary>
+    internal async Task<string?> WriteAsync(
+        ChangeFeedFormat format, string? articleId, NewsPlace? before, CancellationToken stop)
     {
         ArticleVersion? latest = articleId is null
             ? null
@@ -32,29 +34,23 @@ internal sealed class ChangeFeeds
             return null;
         }
 
-        var list = new NewsList(_store);
-        List<ArticleChange> changes = await list.ReadChangesAsync(articleId, before: null, Limit, stop)
-            .ConfigureAwait(false);
-        List<ArticleNotice> notices = await list.ReadNoticesAsync(articleId, before: null, Limit, stop)
-            .ConfigureAwait(false);
-        if (changes.Count == Limit)
-        {
-            notices.RemoveAll(notice => notice.Event.At < changes[^1].After.SeenAt);
-        }
-
+        (ImmutableArray<ChangeEntry> entries, NewsPlace? older) =
+            await new NewsList(_store).ReadAsync(articleId, before, Limit, stop).ConfigureAwait(false);
         using var buffer = new MemoryStream();
         Uri feedId = FeedId.Of(await _store.ReadIdAsync(stop).ConfigureAwait(false), articleId);
-        await new ChangeFeedWriter(OptionsFor(format, latest) with { Id = feedId })
+        ChangeFeedOptions options = OptionsFor(format, latest, before, older) with { Id = feedId };
+        await new ChangeFeedWriter(options)
             .WriteAsync(
-                changes.ToAsyncEnumerable(), notices.ToAsyncEnumerable(), buffer, stop).ConfigureAwait(false);
+                entries.Where(entry => entry.Notice is null).Select(entry => entry.Change!).ToAsyncEnumerable(),
+                entries.Select(entry => entry.Notice).OfType<ArticleNotice>().ToAsyncEnumerable(),
+                buffer,
+                stop).ConfigureAwait(false);
         return Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
     }
 
-    private ChangeFeedOptions OptionsFor(ChangeFeedFormat format, ArticleVersion? of)
+    private ChangeFeedOptions OptionsFor(
+        ChangeFeedFormat format, ArticleVersion? of, NewsPlace? before, NewsPlace? older)
     {
-        PageAddress feed = format == ChangeFeedFormat.Rss
-            ? PageAddress.RssFeed(of?.ArticleId)
-            : PageAddress.AtomFeed(of?.ArticleId);
         PageAddress home = of is null ? PageAddress.Changes() : PageAddress.Article(of.ArticleId);
         var options = new ChangeFeedOptions { Format = format };
         options = of is not { HasText: true } ? options : options with { Title = $"Changes of “{of.Article.Title}”" };
@@ -62,13 +58,22 @@ internal sealed class ChangeFeeds
             ? options
             : options with
             {
-                SelfUrl = format == ChangeFeedFormat.JsonFeed ? null : AddressOf(feed),
+                SelfUrl = AddressOf(PartOf(format, of?.ArticleId, before)),
+                NextUrl = older is null ? null : AddressOf(PartOf(format, of?.ArticleId, older)),
                 HomeUrl = AddressOf(home),
                 LinkOfArticle = id => AddressOf(PageAddress.Article(id)),
                 LinkOf = change => AddressOf(
                     PageAddress.Comparison(change.ArticleId, change.Before.Number, change.After.Number)),
             };
     }
+
+    /// <summary>The address of a part of a feed.</summary>
+    private static PageAddress PartOf(ChangeFeedFormat format, string? articleId, NewsPlace? before) => format switch
+    {
+        ChangeFeedFormat.Rss => PageAddress.RssFeed(articleId, before?.ToString()),
+        ChangeFeedFormat.JsonFeed => PageAddress.JsonFeed(articleId, before?.ToString()),
+        _ => PageAddress.AtomFeed(articleId, before?.ToString()),
+    };
 
     private Uri AddressOf(PageAddress page) =>
         new(Site!, new ServerPageLinks(Site!.AbsolutePath).LinkTo(page, PageAddress.Changes()));

@@ -10,6 +10,9 @@ namespace NewsDiff.Tool.Site;
 /// <remarks>Both are read by time, because imported changes are stored long after they were seen.</remarks>
 internal sealed class NewsList(NewsStore store)
 {
+    // Each reads a page of everything: enough to fill a page of what is common, and bounded for what is rare.
+    private const int MostRounds = 6;
+
     /// <summary>The events that are no versions. What is done to save space is no news.</summary>
     private static readonly ImmutableArray<ArticleEventKind> Others =
     [
@@ -18,21 +21,26 @@ internal sealed class NewsList(NewsStore store)
                 ArticleEventKind.FirstSeen or ArticleEventKind.Changed or ArticleEventKind.Pruned)),
     ];
 
+    /// <summary>Reads one page of all articles.</summary>
+    internal Task<(ImmutableArray<ChangeEntry> Entries, NewsPlace? Older)> ReadAsync(
+        NewsPlace? before, int limit, CancellationToken stop) => ReadAsync(articleId: null, before, limit, stop);
+
     /// <summary>Reads one page.</summary>
+    /// <param name="articleId">The article; null for all.</param>
     /// <param name="before">The place that the entries come before; null for the newest.</param>
     /// <param name="limit">The most entries.</param>
     /// <param name="stop">Stops the read.</param>
     /// <returns>The entries, and the place of older ones; null when there are none.</returns>
     internal async Task<(ImmutableArray<ChangeEntry> Entries, NewsPlace? Older)> ReadAsync(
-        NewsPlace? before, int limit, CancellationToken stop)
+        string? articleId, NewsPlace? before, int limit, CancellationToken stop)
     {
         int passed = before?.Passed ?? 0;
         int size = limit + passed + 1;
         List<ChangeEntry> all =
         [
-            .. (await ReadChangesAsync(articleId: null, before, size, stop).ConfigureAwait(false))
+            .. (await ReadChangesAsync(articleId, before, size, stop).ConfigureAwait(false))
                 .Select(change => new ChangeEntry(change)),
-            .. (await ReadNoticesAsync(articleId: null, before, size, stop).ConfigureAwait(false))
+            .. (await ReadNoticesAsync(articleId, before, size, stop).ConfigureAwait(false))
                 .Select(notice => new ChangeEntry(notice)),
         ];
         List<ChangeEntry> left =
@@ -56,8 +64,79 @@ internal sealed class NewsList(NewsStore store)
         return (entries.DrainToImmutable(), left.Count > limit ? new NewsPlace(last, sharing) : null);
     }
 
+    /// <summary>Reads one page of what a filter lets through.</summary>
+    /// <remarks>It looks through a few pages of everything; where that finds little, the place of older ones tells.</remarks>
+    internal async Task<(ImmutableArray<ChangeEntry> Entries, NewsPlace? Older)> ReadAsync(
+        NewsPlace? before, NewsFilter filter, int limit, CancellationToken stop)
+    {
+        ImmutableArray<ChangeEntry>.Builder kept = ImmutableArray.CreateBuilder<ChangeEntry>();
+        NewsPlace? place = before;
+        for (int round = 0; round < MostRounds; round++)
+        {
+            (ImmutableArray<ChangeEntry> entries, place) =
+                await ReadAsync(place, limit, stop).ConfigureAwait(false);
+            ImmutableArray<ChangeEntry> recent = [.. entries.Where(entry => AtOf(entry) >= filter.Since)];
+            kept.AddRange(recent.Where(filter.Lets));
+            if (recent.Length < entries.Length)
+            {
+                return (kept.DrainToImmutable(), null);
+            }
+
+            if (place is null || kept.Count >= limit / 2)
+            {
+                break;
+            }
+        }
+
+        return (kept.DrainToImmutable(), place);
+    }
+
+    /// <summary>Reads one page of articles, the first seen last.</summary>
+    internal async Task<(ImmutableArray<ArticleEntry> Entries, NewsPlace? Older)> ReadArticlesAsync(
+        NewsPlace? before, int limit, CancellationToken stop)
+    {
+        int passed = before?.Passed ?? 0;
+        var query = new EventQuery
+        {
+            Kinds = [ArticleEventKind.FirstSeen],
+            Until = before?.Until,
+            NewestFirst = true,
+            Limit = limit + passed + 1,
+        };
+        List<ArticleEvent> all = await store.Events.ReadEventsAsync(query, stop).ToListAsync(stop).ConfigureAwait(false);
+        List<ArticleEvent> left =
+            [.. all.OrderByDescending(seen => seen.At).Where((seen, i) => i >= passed || seen.At != before!.Value.At)];
+        ImmutableArray<ArticleEntry>.Builder entries = ImmutableArray.CreateBuilder<ArticleEntry>();
+        foreach (ArticleEvent seen in left.Take(limit))
+        {
+            if (await FindEntryAsync(seen, stop).ConfigureAwait(false) is { } entry)
+            {
+                entries.Add(entry);
+            }
+        }
+
+        if (left.Count <= limit)
+        {
+            return (entries.DrainToImmutable(), null);
+        }
+
+        DateTimeOffset last = left[limit - 1].At;
+        int sharing = left.Take(limit).Count(seen => seen.At == last) + (before?.At == last ? passed : 0);
+        return (entries.DrainToImmutable(), new NewsPlace(last, sharing));
+    }
+
+    /// <summary>The article of a first sight; null when another one stands for it.</summary>
+    private async Task<ArticleEntry?> FindEntryAsync(ArticleEvent seen, CancellationToken stop)
+    {
+        ArticleVersion? latest = await store.Versions.FindLatestAsync(seen.ArticleId, stop).ConfigureAwait(false);
+        TrackedArticle? article = await store.FindArticleAsync(seen.ArticleId, stop).ConfigureAwait(false);
+        return latest is null || article is { MergedInto: not null }
+            ? null
+            : new ArticleEntry { Latest = latest, FirstSeenAt = seen.At, Source = article?.Source };
+    }
+
     /// <summary>Reads the newest changes of all articles or of one.</summary>
-    internal async Task<List<ArticleChange>> ReadChangesAsync(
+    private async Task<List<ArticleChange>> ReadChangesAsync(
         string? articleId, NewsPlace? before, int limit, CancellationToken stop)
     {
         var query = new VersionQuery
@@ -71,7 +150,7 @@ internal sealed class NewsList(NewsStore store)
     }
 
     /// <summary>Reads the newest events of all articles or of one, without changes.</summary>
-    internal async Task<List<ArticleNotice>> ReadNoticesAsync(
+    private async Task<List<ArticleNotice>> ReadNoticesAsync(
         string? articleId, NewsPlace? before, int limit, CancellationToken stop)
     {
         var query = new EventQuery

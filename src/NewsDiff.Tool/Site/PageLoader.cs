@@ -26,6 +26,31 @@ internal sealed class PageLoader
         return new ChangesPage { Entries = entries, Before = before?.ToString(), Older = older?.ToString() };
     }
 
+    /// <summary>A page of the changes that are asked for.</summary>
+    internal async Task<ChangesPage> LoadChangesAsync(
+        NewsPlace? before, ChangeFilter? filter, DateTimeOffset? since, CancellationToken stop)
+    {
+        (ImmutableArray<ChangeEntry> entries, NewsPlace? older) = await new NewsList(_store)
+            .ReadAsync(before, new NewsFilter(filter, since ?? DateTimeOffset.MinValue), EntriesPerPage, stop)
+            .ConfigureAwait(false);
+        return new ChangesPage
+        {
+            Entries = entries,
+            Before = before?.ToString(),
+            Older = older?.ToString(),
+            Filter = filter,
+            Since = since,
+        };
+    }
+
+    /// <summary>A page of the followed articles.</summary>
+    internal async Task<ArticlesPage> LoadArticlesAsync(NewsPlace? before, CancellationToken stop)
+    {
+        (ImmutableArray<ArticleEntry> entries, NewsPlace? older) =
+            await new NewsList(_store).ReadArticlesAsync(before, EntriesPerPage, stop).ConfigureAwait(false);
+        return new ArticlesPage { Entries = entries, Before = before?.ToString(), Older = older?.ToString() };
+    }
+
     /// <summary>The followed feeds and their state.</summary>
     internal async Task<FeedsPage> LoadFeedsAsync(CancellationToken stop)
     {
@@ -113,7 +138,12 @@ internal sealed class PageLoader
         ArticleFacts? facts = await LoadFactsAsync(id, stop).ConfigureAwait(false);
         return version is null || facts is null ? null
             : !version.HasText ? Without(version)
-            : new VersionPage { Facts = facts, Version = version };
+            : new VersionPage
+            {
+                Facts = facts,
+                Version = version,
+                Erased = await FindErasedAsync(id, stop).ConfigureAwait(false),
+            };
     }
 
     /// <summary>The page for a version whose text was erased.</summary>

@@ -3,7 +3,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Primitives;
 using NewsDiff.Pages;
 using NewsDiff.Syndication;
 using NewsDiff.Tool.Stores;
@@ -14,6 +13,7 @@ namespace NewsDiff.Tool.Site;
 internal sealed class SiteEndpoints
 {
     private const string Html = "text/html; charset=utf-8";
+    private const string Comparison = "/articles/{id}/diff/{a:int:min(1)}/{b:int:min(1)}";
 
     // Far more than the 16 digits of an id; longer ones are not looked up.
     private const int LongestId = 128;
@@ -27,7 +27,7 @@ internal sealed class SiteEndpoints
     private readonly NewsStore _store;
     private readonly SiteGate _gate;
     private readonly PageLoader _pages;
-    private readonly PageRenderer _renderer = new(new ServerPageLinks(), new PageOptions { LinkStyles = true });
+    private readonly PageRenderer _renderer = new(new ServerPageLinks(), new PageOptions { LinkStyles = true, IsServed = true });
 
     internal SiteEndpoints(NewsStore store, SiteGate gate)
     {
@@ -39,12 +39,12 @@ internal sealed class SiteEndpoints
     internal void Map(IEndpointRouteBuilder routes)
     {
         MapPage(routes, "/", (http, stop) => LoadChangesAsync(http, stop));
+        MapPage(routes, "/articles", LoadArticlesAsync);
         MapPage(routes, "/feeds", async (_, stop) => await _pages.LoadFeedsAsync(stop).ConfigureAwait(false));
         MapPage(routes, "/articles/{id}", async (http, stop) =>
             await _pages.LoadArticleAsync(Text(http, "id"), stop).ConfigureAwait(false));
-        MapPage(routes, "/articles/{id}/diff/{a:int:min(1)}/{b:int:min(1)}", async (http, stop) =>
-            await _pages.LoadComparisonAsync(Text(http, "id"), Number(http, "a"), Number(http, "b"), stop)
-                .ConfigureAwait(false));
+        MapPage(routes, Comparison, (http, stop) => LoadComparisonAsync(http, isInline: false, stop));
+        MapPage(routes, Comparison + "/inline", (http, stop) => LoadComparisonAsync(http, isInline: true, stop));
         MapPage(routes, "/articles/{id}/versions/{n:int:min(1)}", async (http, stop) =>
             await _pages.LoadVersionAsync(Text(http, "id"), Number(http, "n"), stop).ConfigureAwait(false));
         foreach ((string file, ChangeFeedFormat format) in FeedFiles)
@@ -78,17 +78,29 @@ internal sealed class SiteEndpoints
 
     private async Task<Page?> LoadChangesAsync(HttpContext http, CancellationToken stop)
     {
-        StringValues text = http.Request.Query["before"];
-        NewsPlace? before = text.Count == 1 ? NewsPlace.Parse(text.ToString()) : null;
-        if (text.Count > 0 && before is null)
+        if (ListRequest.Read(http.Request.Query) is not { } asked)
         {
             return null;
         }
 
-        ChangesPage page = await _pages.LoadChangesAsync(before, stop).ConfigureAwait(false);
-        return page.Entries.IsEmpty && before is not null
+        ChangesPage page = await _pages.LoadChangesAsync(asked.Before, asked.Filter, asked.Since, stop)
+            .ConfigureAwait(false);
+        return page is { Entries.IsEmpty: true, Older: null } && asked is { Before: not null, Filter: null, Since: null }
             ? new NotFoundPage { Message = "There are no changes this old." }
             : page;
+    }
+
+    private async Task<Page?> LoadArticlesAsync(HttpContext http, CancellationToken stop) =>
+        ListRequest.Read(http.Request.Query) is { Filter: null, Since: null } asked
+            ? await _pages.LoadArticlesAsync(asked.Before, stop).ConfigureAwait(false)
+            : null;
+
+    private async Task<Page?> LoadComparisonAsync(HttpContext http, bool isInline, CancellationToken stop)
+    {
+        Page? page = await _pages
+            .LoadComparisonAsync(Text(http, "id"), Number(http, "a"), Number(http, "b"), stop)
+            .ConfigureAwait(false);
+        return page is ComparisonPage comparison ? comparison with { IsInline = isInline } : page;
     }
 
     private async Task<SiteAnswer> MakeFeedAsync(HttpContext http, ChangeFeedFormat format)
@@ -96,7 +108,12 @@ internal sealed class SiteEndpoints
         string? id = http.Request.RouteValues["id"] as string;
         var site = new Uri($"{http.Request.Scheme}://{http.Request.Host}/");
         var feeds = new ChangeFeeds(_store) { Site = site };
-        string? feed = await feeds.WriteAsync(format, id, http.RequestAborted).ConfigureAwait(false);
+        if (ListRequest.Read(http.Request.Query) is not { Filter: null, Since: null } asked)
+        {
+            return PageAnswer(new NotFoundPage());
+        }
+
+        string? feed = await feeds.WriteAsync(format, id, asked.Before, http.RequestAborted).ConfigureAwait(false);
         return feed is null ? PageAnswer(new NotFoundPage()) : Ok(ChangeFeedWriter.GetMediaType(format), feed);
     }
 

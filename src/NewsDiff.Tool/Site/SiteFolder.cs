@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsDiff.Pages;
 using NewsDiff.Syndication;
 using NewsDiff.Tool.Output;
@@ -27,6 +28,7 @@ internal sealed class SiteFolder
     internal async Task WriteAsync(CancellationToken stop)
     {
         await WriteChangesAsync(stop).ConfigureAwait(false);
+        await WriteArticlesAsync(stop).ConfigureAwait(false);
         await WriteAsync(await _pages.LoadFeedsAsync(stop).ConfigureAwait(false), stop).ConfigureAwait(false);
         await WriteFeedsAsync(articleId: null, stop).ConfigureAwait(false);
         await foreach (TrackedArticle article in _store.Articles.ReadArticlesAsync(new ArticleQuery(), stop)
@@ -51,32 +53,54 @@ internal sealed class SiteFolder
         while (before is not null);
     }
 
+    private async Task WriteArticlesAsync(CancellationToken stop)
+    {
+        NewsPlace? before = null;
+        do
+        {
+            ArticlesPage page = await _pages.LoadArticlesAsync(before, stop).ConfigureAwait(false);
+            await WriteAsync(page, stop).ConfigureAwait(false);
+            before = page.Older is { } older ? NewsPlace.Parse(older) : null;
+        }
+        while (before is not null);
+    }
+
     private async Task WriteArticleAsync(ArticlePage page, CancellationToken stop)
     {
         await WriteAsync(page, stop).ConfigureAwait(false);
         await WriteFeedsAsync(page.Facts.ArticleId, stop).ConfigureAwait(false);
+        ImmutableHashSet<int> erased =
+            [.. page.History.Versions.Where(version => !version.HasText).Select(version => version.Number)];
         foreach (ArticleVersion version in page.History.Versions.Where(version => version.HasText))
         {
-            await WriteAsync(new VersionPage { Facts = page.Facts, Version = version }, stop).ConfigureAwait(false);
+            var text = new VersionPage { Facts = page.Facts, Version = version, Erased = erased };
+            await WriteAsync(text, stop).ConfigureAwait(false);
         }
 
-        foreach (ArticleChange change in page.History.Changes)
+        foreach (ArticleChange change in ComparisonsOf(page.History))
         {
-            await WriteAsync(new ComparisonPage { Facts = page.Facts, Change = change }, stop).ConfigureAwait(false);
+            var comparison = new ComparisonPage { Facts = page.Facts, Change = change, Erased = erased };
+            await WriteAsync(comparison, stop).ConfigureAwait(false);
+            await WriteAsync(comparison with { IsInline = true }, stop).ConfigureAwait(false);
         }
     }
+
+    /// <summary>The changes, and the way from the first text to the latest.</summary>
+    private static ImmutableArray<ArticleChange> ComparisonsOf(ArticleHistory history) => history.Changes.Length < 2
+        ? history.Changes
+        : [.. history.Changes, new ArticleChange(history.Changes[0].Before, history.Changes[^1].After)];
 
     private async Task WriteFeedsAsync(string? articleId, CancellationToken stop)
     {
         var feeds = new ChangeFeeds(_store);
-        await WriteAsync(
-            PageAddress.AtomFeed(articleId),
-            await feeds.WriteAsync(ChangeFeedFormat.Atom, articleId, stop).ConfigureAwait(false),
-            stop).ConfigureAwait(false);
-        await WriteAsync(
-            PageAddress.RssFeed(articleId),
-            await feeds.WriteAsync(ChangeFeedFormat.Rss, articleId, stop).ConfigureAwait(false),
-            stop).ConfigureAwait(false);
+        foreach ((PageAddress address, ChangeFeedFormat format) in ((PageAddress, ChangeFeedFormat)[])[
+            (PageAddress.AtomFeed(articleId), ChangeFeedFormat.Atom),
+            (PageAddress.RssFeed(articleId), ChangeFeedFormat.Rss),
+            (PageAddress.JsonFeed(articleId), ChangeFeedFormat.JsonFeed)])
+        {
+            string? feed = await feeds.WriteAsync(format, articleId, before: null, stop).ConfigureAwait(false);
+            await WriteAsync(address, feed, stop).ConfigureAwait(false);
+        }
     }
 
     private Task WriteAsync(Page page, CancellationToken stop) =>

@@ -33,4 +33,20 @@ public sealed record HtmlDiffOptions
 
     /// <summary>A second line under the new heading; null for none. The default is null.</summary>
     public string? NewNote { get; init; }
+
+    /// <summary>The target of the old heading; null for no link. The default is null.</summary>
+    /// <remarks>It is relative, or an address of the web.</remarks>
+    public Uri? OldLink { get; init; }
+
+    /// <summary>The target of the new heading; null for no link. The default is null.</summary>
+    /// <remarks>It is relative, or an address of the web.</remarks>
+    public Uri? NewLink { get; init; }
+
+    /// <summary>The unchanged rows to show beside a change; null to show all. The default is null.</summary>
+    /// <remarks>
+    /// The others are folded and counted, as is an unchanged headline; a reader opens them without script. Each change
+    /// then leads to the next one.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public int? Context { get; init => field = OptionRange.CheckIfAny(value); }
 }

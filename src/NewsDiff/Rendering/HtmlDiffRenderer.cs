@@ -1,5 +1,4 @@
 using NewsDiff.Rendering.Html;
-using NewsDiff.Rendering.Rows;
 
 namespace NewsDiff.Rendering;
 
@@ -11,7 +10,9 @@ public sealed class HtmlDiffRenderer : IDiffRenderer
 
     /// <summary>Makes a renderer.</summary>
     /// <param name="options">The options; null for the defaults.</param>
-    /// <exception cref="ArgumentException">A prefix has an invalid character.</exception>
+    /// <exception cref="ArgumentException">
+    /// A prefix has an invalid character, or a link leads elsewhere than to the web.
+    /// </exception>
     public HtmlDiffRenderer(HtmlDiffOptions? options = null)
     {
         _options = options ?? new HtmlDiffOptions();
@@ -20,6 +21,9 @@ public sealed class HtmlDiffRenderer : IDiffRenderer
         {
             HtmlDiffStyles.ThrowIfNotName(_options.IdPrefix, nameof(HtmlDiffOptions.IdPrefix));
         }
+
+        ThrowIfNotLinkable(_options.OldLink, nameof(HtmlDiffOptions.OldLink));
+        ThrowIfNotLinkable(_options.NewLink, nameof(HtmlDiffOptions.NewLink));
     }
 
     /// <summary>The stylesheet of comparisons: light and dark, wide and narrow, on paper and read aloud.</summary>
@@ -33,8 +37,7 @@ public sealed class HtmlDiffRenderer : IDiffRenderer
     {
         ArgumentNullException.ThrowIfNull(diff);
         ArgumentNullException.ThrowIfNull(writer);
-        var html = new HtmlDiffWriter(writer, _options);
-        html.Write(title: null, TextRows.Of(diff), oldLanguage: null, newLanguage: null);
+        new HtmlDiffWriter(writer, _options).Write(diff);
     }
 
     /// <inheritdoc/>
@@ -42,7 +45,14 @@ public sealed class HtmlDiffRenderer : IDiffRenderer
     {
         ArgumentNullException.ThrowIfNull(diff);
         ArgumentNullException.ThrowIfNull(writer);
-        var html = new HtmlDiffWriter(writer, _options);
-        html.Write(diff.HasTitle ? diff.Title : null, ArticleRows.Of(diff), diff.Before.Language, diff.After.Language);
+        new HtmlDiffWriter(writer, _options).Write(diff);
+    }
+
+    private static void ThrowIfNotLinkable(Uri? link, string name)
+    {
+        if (link is { IsAbsoluteUri: true } && !HtmlText.IsLinkable(link))
+        {
+            throw new ArgumentException($"{name} is '{link}', but must be relative, or an address of the web.", name);
+        }
     }
 }

@@ -5,7 +5,10 @@ using NewsDiff.Rendering.Rows;
 namespace NewsDiff.Rendering;
 
 /// <summary>Writes changes as HTML for mail and feed readers, styled by attributes only.</summary>
-/// <remarks>Unchanged paragraphs are counted, not shown. Instances are immutable and safe to share.</remarks>
+/// <remarks>
+/// Readers that show no styles show <c>[−Monday] [+Tuesday]</c>. Unchanged paragraphs are counted, not shown. Instances
+/// are immutable and safe to share.
+/// </remarks>
 public sealed class MailDiffRenderer : IDiffRenderer
 {
     private const string Inserted = "color:#0b4f26;background-color:#b6ecc5;text-decoration:underline";
@@ -17,7 +20,7 @@ public sealed class MailDiffRenderer : IDiffRenderer
     {
         ArgumentNullException.ThrowIfNull(diff);
         ArgumentNullException.ThrowIfNull(writer);
-        WriteRows(TextRows.Of(diff), writer);
+        WriteRows(TextRows.Of(diff), language: "", writer);
     }
 
     /// <inheritdoc/>
@@ -25,17 +28,19 @@ public sealed class MailDiffRenderer : IDiffRenderer
     {
         ArgumentNullException.ThrowIfNull(diff);
         ArgumentNullException.ThrowIfNull(writer);
+        string? tag = diff.After.Language;
+        string language = HtmlText.IsLanguage(tag) ? $" lang=\"{tag}\"" : "";
         if (diff.Title.HasChanges)
         {
-            writer.Write("<h3 dir=\"auto\">");
+            writer.Write($"<h3 dir=\"auto\"{language}>");
             WritePieces(TextPieces.OfBoth(diff.Title), writer);
             writer.Write("</h3>\n");
         }
 
-        WriteRows(ArticleRows.Of(diff), writer);
+        WriteRows(ArticleRows.Of(diff), language, writer);
     }
 
-    private static void WriteRows(ImmutableArray<DiffRow> rows, TextWriter writer)
+    private static void WriteRows(ImmutableArray<DiffRow> rows, string language, TextWriter writer)
     {
         int unchanged = 0;
         foreach (DiffRow row in rows.Where(row => !row.IsToldElsewhere))
@@ -55,7 +60,7 @@ public sealed class MailDiffRenderer : IDiffRenderer
                 WriteNote(writer, note);
             }
 
-            writer.Write("<p dir=\"auto\">");
+            writer.Write($"<p dir=\"auto\"{language}>");
             WritePieces(row.Both, writer);
             writer.Write("</p>\n");
         }
@@ -75,10 +80,11 @@ public sealed class MailDiffRenderer : IDiffRenderer
             }
 
             bool isInsert = piece.Kind == EditKind.Insert;
-            HtmlText.Write(writer, piece.IsBreak ? [] : piece.Lead);
-            writer.Write(isInsert ? $"<ins style=\"{Inserted}\">" : $"<del style=\"{Deleted}\">");
+            bool touches = i > 0 && pieces[i - 1] is { IsChange: true, IsBreak: false, Trail.IsEmpty: true };
+            HtmlText.Write(writer, piece.IsBreak ? [] : touches && piece.Lead.IsEmpty ? " " : piece.Lead);
+            writer.Write(isInsert ? $"<ins style=\"{Inserted}\">[+" : $"<del style=\"{Deleted}\">[−");
             WriteLines(writer, piece.IsBreak ? "¶" : piece.Core);
-            writer.Write(isInsert ? "</ins>" : "</del>");
+            writer.Write(isInsert ? "]</ins>" : "]</del>");
             WriteLines(writer, !piece.IsBreak ? piece.Trail : TextPieces.IsJoint(pieces, i) ? " " : "\n");
         }
     }

@@ -4,6 +4,7 @@ using System.Text;
 using NewsDiff.Events;
 using NewsDiff.Rendering;
 using NewsDiff.Rendering.Html;
+using NewsDiff.Rendering.Rows;
 
 namespace NewsDiff.Syndication;
 
@@ -91,8 +92,10 @@ internal sealed record ChangeFeedEntry
         string summary = ChangeSummary.Write(change.Diff);
         string what = char.ToUpperInvariant(summary[0]) + summary[1..];
         string later = RelativeTime.Later(change.Before.SeenAt, change.After.SeenAt);
+        string excerpt = Excerpt.TextOf(change.Diff);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{what}. Version {change.After.Number}, {later} than version {change.Before.Number}.");
+            $"{what}. Version {change.After.Number}, {later} than version {change.Before.Number}.")
+            + (excerpt.Length == 0 ? "" : " " + excerpt);
     }
 }

@@ -26,6 +26,11 @@ public sealed record ChangeFeedOptions
     /// <exception cref="ArgumentException">The address is relative.</exception>
     public Uri? HomeUrl { get; init => field = AbsoluteUrl.CheckIfAny(value); }
 
+    /// <summary>The address of the part with older entries (RFC 5005); null for none.</summary>
+    /// <remarks>The default is null.</remarks>
+    /// <exception cref="ArgumentException">The address is relative.</exception>
+    public Uri? NextUrl { get; init => field = AbsoluteUrl.CheckIfAny(value); }
+
     /// <summary>The Atom id of the feed, unique and permanent; null for <see cref="SelfUrl"/>.</summary>
     /// <remarks>
     /// The default is null. Without either, every feed has the same constant id, so readers cannot tell two feeds

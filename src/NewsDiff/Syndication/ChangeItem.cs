@@ -1,5 +1,6 @@
 using System.ServiceModel.Syndication;
 using System.Xml;
+using NewsDiff.Rendering.Html;
 
 namespace NewsDiff.Syndication;
 
@@ -25,12 +26,6 @@ internal sealed class ChangeItem : SyndicationItem
         {
             Links.Add(SyndicationLink.CreateAlternateLink(entry.Link, "text/html"));
         }
-
-        if (entry.Language is not null)
-        {
-            AttributeExtensions.Add(
-                new XmlQualifiedName("lang", "http://www.w3.org/XML/1998/namespace"), entry.Language);
-        }
     }
 
     private ChangeItem(ChangeItem source)
@@ -44,12 +39,11 @@ internal sealed class ChangeItem : SyndicationItem
     {
         var item = new ChangeItem(this)
         {
-            Summary = new TextSyndicationContent($"<p>{Summary.Text}</p>\n{((TextSyndicationContent)Content).Text}"),
+            Summary = new TextSyndicationContent($"<p>{HtmlText.Encode(Summary.Text)}</p>\n{((TextSyndicationContent)Content).Text}"),
             Content = null,
             LastUpdatedTime = default,
         };
         item.Authors.Clear();
-        item.AttributeExtensions.Clear();
         return item;
     }
 

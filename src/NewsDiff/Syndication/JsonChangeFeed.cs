@@ -24,6 +24,7 @@ internal static class JsonChangeFeed
         json.WriteString("description", options.Description);
         WriteIfAny(json, "home_page_url", options.HomeUrl?.AbsoluteUri);
         WriteIfAny(json, "feed_url", options.SelfUrl?.AbsoluteUri);
+        WriteIfAny(json, "next_url", options.NextUrl?.AbsoluteUri);
         json.WriteStartArray("items");
         foreach (ChangeFeedEntry entry in entries)
         {

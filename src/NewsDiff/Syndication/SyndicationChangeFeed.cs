@@ -31,6 +31,7 @@ internal static class SyndicationChangeFeed
         };
         Add(feed, SyndicationLink.CreateSelfLink, options.SelfUrl, "application/atom+xml");
         Add(feed, SyndicationLink.CreateAlternateLink, options.HomeUrl, "text/html");
+        Add(feed, NextLink, options.NextUrl, "application/atom+xml");
         return feed;
     }
 
@@ -47,10 +48,14 @@ internal static class SyndicationChangeFeed
             LastUpdatedTime = feed.Items.Any() ? feed.LastUpdatedTime : default,
         };
 
-        // RSS requires a link; without a home page, the feed's own address is closest.
-        rss.Links.Add(
-            SyndicationLink.CreateAlternateLink(options.HomeUrl ?? options.SelfUrl ?? new Uri("about:blank")));
+        // RSS requires a link; without a home page, the feed's own address is closest, then the site of its articles.
+        Uri? story = feed.Items.SelectMany(item => item.Links).Select(link => link.Uri).FirstOrDefault();
+        Uri home = options.HomeUrl
+            ?? options.SelfUrl
+            ?? (story is null ? new Uri(options.FeedId) : new Uri(story.GetLeftPart(UriPartial.Authority)));
+        rss.Links.Add(SyndicationLink.CreateAlternateLink(home));
         Add(rss, SyndicationLink.CreateSelfLink, options.SelfUrl, "application/rss+xml");
+        Add(rss, NextLink, options.NextUrl, "application/rss+xml");
         rss.AttributeExtensions.Add(new XmlQualifiedName("dc", "http://www.w3.org/2000/xmlns/"), ChangeItem.DublinCore);
         Write(rss, rss.GetRss20Formatter(), stream);
     }
@@ -61,6 +66,9 @@ internal static class SyndicationChangeFeed
         using var dates = new FeedInstantWriter(xml, feed.LastUpdatedTime);
         formatter.WriteTo(dates);
     }
+
+    /// <summary>The link to older entries, as RFC 5005 has it.</summary>
+    private static SyndicationLink NextLink(Uri target, string mediaType) => new(target, "next", title: null, mediaType, length: 0);
 
     private static void Add(
         SyndicationFeed feed,

@@ -164,6 +164,54 @@ public sealed class HtmlDiffRendererTests
     }
 
     [Fact]
+    public void Unchanged_rows_are_folded_where_a_context_is_asked_for()
+    {
+        string[] before = [.. Enumerable.Range(1, 9).Select(number => $"Sentence {number} of number {number * 7}.")];
+        string[] after = [.. before];
+        after[4] += " It grew.";
+        ArticleDiff diff = ArticleDiff.Compute(Stories.Article("T", before), Stories.Article("T", after));
+
+        foreach (HtmlDiffLayout layout in Enum.GetValues<HtmlDiffLayout>())
+        {
+            var options = new HtmlDiffOptions { Layout = layout };
+            IDocument all = RenderedHtml.Parse(new HtmlDiffRenderer(options).Render(diff));
+            IDocument folded = RenderedHtml.Parse(new HtmlDiffRenderer(options with { Context = 1 }).Render(diff));
+
+            Assert.Empty(all.QuerySelectorAll("details"));
+            Assert.Equal(
+                ["3 unchanged paragraphs", "3 unchanged paragraphs"],
+                folded.QuerySelectorAll("summary").Select(fold => fold.TextContent));
+            Assert.Equal(9, folded.QuerySelectorAll("[id^=p]").Length);
+        }
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("data:text/html,x")]
+    public void A_heading_leads_nowhere_but_to_the_web(string link)
+    {
+        var options = new HtmlDiffOptions { OldLink = new Uri(link) };
+
+        Assert.Equal("OldLink", Assert.Throws<ArgumentException>(() => new HtmlDiffRenderer(options)).ParamName);
+    }
+
+    [Fact]
+    public void Links_of_headings_are_written_as_they_are_given()
+    {
+        var options = new HtmlDiffOptions
+        {
+            OldLink = new Uri("/a?b=\"<", UriKind.Relative),
+            NewLink = new Uri("https://example.org/2"),
+        };
+        IDocument page = RenderedHtml.AssertHarmless(new HtmlDiffRenderer(options).Render(Stories.Harbour()));
+
+        Assert.Equal(
+            ["/a?b=\"<", "https://example.org/2"],
+            page.QuerySelectorAll("thead a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
     public void Any_text_in_any_place_stays_text() => Stories.Check((old, @new) =>
     {
         Article before = Stories.Article(old, old, @new) with { Language = old };
@@ -173,6 +221,8 @@ public sealed class HtmlDiffRendererTests
 
         IDocument page = RenderedHtml.AssertHarmless(new HtmlDiffRenderer(options).Render(diff));
         RenderedHtml.AssertHarmless(new HtmlDiffRenderer(options with { Layout = HtmlDiffLayout.Inline }).Render(diff));
+        RenderedHtml.AssertHarmless(
+            new HtmlDiffRenderer(options with { Layout = HtmlDiffLayout.Adaptive, Context = 0 }).Render(diff));
         RenderedHtml.AssertHarmless(new MailDiffRenderer().Render(diff));
         Assert.Equal(RenderedHtml.Visible(AllText(before)), RenderedHtml.WordsOf(page.QuerySelectorAll("td.nd-old")));
         Assert.Equal(RenderedHtml.Visible(AllText(after)), RenderedHtml.WordsOf(page.QuerySelectorAll("td.nd-new")));

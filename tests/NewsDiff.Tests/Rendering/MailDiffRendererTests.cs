@@ -24,7 +24,19 @@ public sealed class MailDiffRendererTests
         IDocument mail = RenderedHtml.Parse(new MailDiffRenderer().Render(diff));
 
         Assert.Equal(
-            ["… 2 paragraphs unchanged", "It cost 56 euros."], mail.QuerySelectorAll("p").Select(p => p.TextContent));
+            ["… 2 paragraphs unchanged", "It cost [−5] [+6] euros."], mail.QuerySelectorAll("p").Select(p => p.TextContent));
+    }
+
+    [Fact]
+    public void Words_have_marks_that_need_no_style_and_the_language_of_the_article()
+    {
+        Article before = Stories.Article("Montag", "Er kam am Montag an.") with { Language = "de" };
+        Article after = Stories.Article("Dienstag", "Er kam am Dienstag an.") with { Language = "de" };
+        IDocument mail = RenderedHtml.Parse(new MailDiffRenderer().Render(ArticleDiff.Compute(before, after)));
+
+        Assert.Equal(
+            ["[−Montag] [+Dienstag]", "Er kam am [−Montag] [+Dienstag] an."],
+            mail.QuerySelectorAll("[lang=de]").Select(block => block.TextContent));
     }
 
     [Fact]
@@ -34,6 +46,6 @@ public sealed class MailDiffRendererTests
         IDocument mail = RenderedHtml.Parse(new MailDiffRenderer().Render(diff));
 
         Assert.Equal(
-            ["… 1 paragraph unchanged", "Inserted", ""], mail.QuerySelectorAll("p").Select(p => p.TextContent));
+            ["… 1 paragraph unchanged", "Inserted", "[+]"], mail.QuerySelectorAll("p").Select(p => p.TextContent));
     }
 }

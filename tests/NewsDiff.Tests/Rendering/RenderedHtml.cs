@@ -14,14 +14,22 @@ internal static class RenderedHtml
         "h2", "h3", "p", "div", "span",
         "a", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th", "td", "ins", "del",
         "br", "time", "strong",
-        "blockquote", "pre",
+        "blockquote", "pre", "details", "summary", "b", "code", "figure", "figcaption",
+        "svg", "line", "circle", "rect", "path", "text",
     ];
 
     private static readonly HashSet<string> Attributes =
     [
         "class", "id", "href", "lang", "dir", "scope", "aria-label", "aria-current", "data-side", "datetime", "title",
         "rel", "type", "name",
-        "content", "charset", "style",
+        "content", "charset", "style", "colspan",
+    ];
+
+    /// <summary>What a picture of ours has besides.</summary>
+    private static readonly HashSet<string> PictureAttributes =
+    [
+        "class", "role", "viewBox", "aria-label", "aria-hidden", "preserveAspectRatio",
+        "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "d", "width", "height",
     ];
 
     internal static IDocument Parse(string html) => new HtmlParser().ParseDocument(html);
@@ -33,9 +41,12 @@ internal static class RenderedHtml
         foreach (IElement element in document.All)
         {
             Assert.Contains(element.LocalName, Elements);
+            bool isPicture = element.NamespaceUri == NamespaceNames.SvgUri;
+            Assert.True(!isPicture || element.Closest("svg.bar, figure.strip > svg") is not null, element.OuterHtml);
+            Assert.True(element.LocalName != "b" || element.Closest("ul.classes > li") is not null, element.OuterHtml);
             foreach (IAttr attribute in element.Attributes)
             {
-                Assert.Contains(attribute.Name, Attributes);
+                Assert.Contains(attribute.Name, isPicture ? PictureAttributes : Attributes);
             }
 
             string href = element.GetAttribute("href") ?? "#";

@@ -39,10 +39,13 @@ public sealed class ChangeFeedWriterTests
         Assert.Contains(
             "; headline changed; text moved; ", entry.Element(Atom + "summary")!.Value, StringComparison.Ordinal);
         Assert.EndsWith(
-            "; text joined. Version 2, about 3 hours later than version 1.",
+            "; text joined. Version 2, about 3 hours later than version 1. The board's chair, Ines Albrecht, said that "
+            + "the town had waited [+quite] long enough for this decision.",
             entry.Element(Atom + "summary")!.Value,
             StringComparison.Ordinal);
-        Assert.Contains(">narrowly</ins>", entry.Element(Atom + "content")!.Value, StringComparison.Ordinal);
+        Assert.Null(entry.Attribute(XNamespace.Xml + "lang"));
+        Assert.Contains("lang=\"en\"", entry.Element(Atom + "content")!.Value, StringComparison.Ordinal);
+        Assert.Contains(">[+narrowly]</ins>", entry.Element(Atom + "content")!.Value, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,7 +59,7 @@ public sealed class ChangeFeedWriterTests
         Assert.Equal("self", channel.Element(Atom + "link")!.Attribute("rel")!.Value);
         Assert.Equal("false", item.Element("guid")!.Attribute("isPermaLink")!.Value);
         Assert.Equal("Sun, 03 May 2026 17:20:00 GMT", item.Element("pubDate")!.Value);
-        Assert.Contains(">narrowly</ins>", item.Element("description")!.Value, StringComparison.Ordinal);
+        Assert.Contains(">[+narrowly]</ins>", item.Element("description")!.Value, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,6 +73,31 @@ public sealed class ChangeFeedWriterTests
         Assert.StartsWith("urn:uuid:", item.GetProperty("id").GetString(), StringComparison.Ordinal);
         Assert.Equal(Stories.Seen.AddHours(3), item.GetProperty("date_published").GetDateTimeOffset());
         Assert.Equal("en", item.GetProperty("language").GetString());
+    }
+
+    [Theory]
+    [InlineData(ChangeFeedFormat.Atom, "rel=\"next\"")]
+    [InlineData(ChangeFeedFormat.Rss, "rel=\"next\"")]
+    [InlineData(ChangeFeedFormat.JsonFeed, "\"next_url\": \"")]
+    public async Task A_part_of_a_feed_leads_to_older_entries(ChangeFeedFormat format, string sign)
+    {
+        var next = new Uri("https://news.example/changes?before=1-2");
+        ChangeFeedOptions options = Options with { Format = format };
+        string part = await WriteAsync(options with { NextUrl = next }, Stories.HarbourChange());
+
+        Assert.Contains(sign, part, StringComparison.Ordinal);
+        Assert.Contains(next.AbsoluteUri, part, StringComparison.Ordinal);
+        Assert.DoesNotContain(sign, await WriteAsync(options, Stories.HarbourChange()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rss_without_a_home_names_the_site_of_its_articles()
+    {
+        var options = new ChangeFeedOptions { Format = ChangeFeedFormat.Rss };
+        XElement channel = XDocument.Parse(await WriteAsync(options, Stories.HarbourChange())).Root!.Element("channel")!;
+
+        Assert.Equal("https://example.org/", channel.Element("link")!.Value);
+        Assert.DoesNotContain("about:", await WriteAsync(options), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -49,6 +49,7 @@ internal static class HtmlDiffStyles
         .nd-side th, .nd-side td { padding: .6rem .9rem; vertical-align: top; text-align: start; border-top: 1px solid var(--nd-line); }
         .nd-side thead th, .nd-side thead td { border-top: 0; color: var(--nd-quiet); font-size: .85em; font-weight: 600; }
         .nd-note { display: block; font-weight: 400; }
+        [dir=rtl] .nd-note { text-align: right; }
         .nd-side .nd-number { width: 2.6em; padding-inline: .3em; text-align: end; font-size: .8em; font-weight: 400; line-height: 2; }
         .nd-side td + td { border-inline-start: 1px solid var(--nd-line); }
         .nd-side .nd-none { background: var(--nd-none); }
@@ -57,24 +58,42 @@ internal static class HtmlDiffStyles
         .nd-side .nd-moved td:not(.nd-none), .nd-inline .nd-moved { background: var(--nd-move-row); }
         .nd-diff .nd-row:target > .nd-number { background: var(--nd-target); box-shadow: inset 3px 0 currentColor; }
         .nd-inserted ins, .nd-deleted del { background: none; padding: 0; text-decoration-color: color-mix(in srgb, currentColor 40%, transparent); }
-        .nd-inline .nd-row { position: relative; padding: .5em .9em .5em 3em; border-top: 1px solid var(--nd-line); }
-        .nd-inline .nd-row:first-child { border-top: 0; }
-        .nd-inline .nd-number { position: absolute; left: 0; width: 2.4em; text-align: end; font-size: .8em; line-height: 2; }
+        .nd-inline .nd-row { position: relative; padding-block: .5em; padding-inline: 3em .9em; border-top: 1px solid var(--nd-line); }
+        .nd-inline .nd-row:first-child, .nd-inline > .nd-fold:first-child > summary { border-top: 0; }
+        .nd-inline .nd-number { position: absolute; inset-inline-start: 0; width: 2.4em; text-align: end; font-size: .8em; line-height: 2; }
         .nd-inline .nd-inserted { background: var(--nd-ins-row); }
         .nd-inline .nd-deleted { background: var(--nd-del-row); }
+        .nd-diff h2 { font-weight: 700; }
+        .nd-jump { float: inline-end; margin-inline: .6em; color: var(--nd-quiet); font: .8rem/1.6 system-ui, sans-serif; white-space: nowrap; }
+        .nd-fold > summary { padding: .45em .9em; border-top: 1px solid var(--nd-line); background: var(--nd-none); color: var(--nd-quiet); font: .85rem/1.5 system-ui, sans-serif; cursor: pointer; }
+        .nd-side .nd-folded > td { padding: 0; }
+        .nd-folded .nd-fold > summary { border-top: 0; }
+        .nd-folded .nd-row { padding-inline-end: max(.9em, 100% - 46em); }
+        .nd-row .nd-fold > summary { display: inline-block; margin-bottom: .4em; padding: .1em .6em; border: 1px solid var(--nd-line); border-radius: .3em; }
+        .nd-row .nd-fold > p { margin-bottom: .8em; }
+        .nd-adaptive .nd-both { display: none; }
         @media (max-width: 44rem) {
           .nd-side, .nd-side tbody, .nd-side tr, .nd-side td { display: block; }
           .nd-side thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-          .nd-side tr { position: relative; padding: .7em 0 .7em 2.4em; border-top: 1px solid var(--nd-line); }
-          .nd-side th, .nd-side td { border: 0; padding: .4em .6em; }
-          .nd-side .nd-number { position: absolute; left: 0; top: .7em; width: 2em; }
+          .nd-side tr { position: relative; padding-block: .4em; padding-inline-start: 2em; border-top: 1px solid var(--nd-line); }
+          .nd-side th, .nd-side td { border: 0; padding: .3em .6em; }
+          .nd-side tr > .nd-number { position: absolute; inset-inline-start: 0; top: .4em; width: 2em; }
+          .nd-side .nd-folded { padding: 0; border: 0; }
+          .nd-inline .nd-row { padding-inline: 2.2em .6em; }
+          .nd-inline .nd-number { width: 1.8em; }
           .nd-side td + td { border: 0; }
           .nd-side td.nd-none, .nd-side .nd-unchanged:not(.nd-moved) .nd-old { display: none; }
           .nd-side .nd-modified td:not(.nd-none)::before, .nd-side .nd-title:not(.nd-unchanged) td:not(.nd-none)::before {
             content: attr(data-side); display: block; color: var(--nd-quiet); font: 600 .75rem/1.6 system-ui, sans-serif;
           }
+          .nd-adaptive .nd-paired > td.nd-old, .nd-adaptive .nd-paired > td.nd-new { display: none; }
+          .nd-adaptive .nd-paired > .nd-both { display: block; }
+          .nd-adaptive .nd-row:not(.nd-unchanged) > td:not(.nd-none)::before { content: none; }
+          .nd-adaptive .nd-inserted > td, .nd-adaptive .nd-deleted > td, .nd-adaptive .nd-paired > .nd-both { background: none; }
+          .nd-adaptive .nd-inserted { background: var(--nd-ins-row); }
+          .nd-adaptive .nd-deleted { background: var(--nd-del-row); }
         }
-        @media print { .nd-diff { --nd-ins-row: none; --nd-del-row: none; } .nd-row { break-inside: avoid; } }
+        @media print { .nd-jump { display: none; } .nd-diff { --nd-ins-row: none; --nd-del-row: none; } .nd-row { break-inside: avoid; } }
 
         """;
 

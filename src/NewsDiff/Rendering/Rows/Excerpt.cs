@@ -1,13 +1,38 @@
 using System.Collections.Immutable;
-using NewsDiff.Rendering.Rows;
+using System.Text;
 
-namespace NewsDiff.Pages;
+namespace NewsDiff.Rendering.Rows;
 
 /// <summary>Finds the first passage that changed, with a few words around it.</summary>
 internal static class Excerpt
 {
     private const int Around = 90;
     private const int Longest = 360;
+
+    /// <summary>The passage in plain text, such as <c>It costs [−5] [+6] euros</c>; empty when nothing changed.</summary>
+    internal static string TextOf(ArticleDiff diff)
+    {
+        var text = new StringBuilder();
+        foreach (TextPiece piece in Of(diff))
+        {
+            if (piece.IsChange && text.Length > 0 && text[^1] == ']')
+            {
+                text.Append(' ');
+            }
+
+            text.Append(piece.Lead);
+            text.Append(piece.Kind switch
+            {
+                _ when piece.IsBreak => " ",
+                EditKind.Insert => $"[+{piece.Core}]",
+                EditKind.Delete => $"[−{piece.Core}]",
+                _ => piece.Core.ToString(),
+            });
+            text.Append(piece.IsBreak ? "" : piece.Trail);
+        }
+
+        return string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
 
     internal static ImmutableArray<TextPiece> Of(ArticleDiff diff)
     {

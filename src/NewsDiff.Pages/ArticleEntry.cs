@@ -1,0 +1,14 @@
+namespace NewsDiff.Pages;
+
+/// <summary>A followed article in a list.</summary>
+public sealed record ArticleEntry
+{
+    /// <summary>Its latest version; the number tells how often it changed.</summary>
+    public required ArticleVersion Latest { get; init; }
+
+    /// <summary>When it was first seen.</summary>
+    public required DateTimeOffset FirstSeenAt { get; init; }
+
+    /// <summary>The name of its group; null for the host of its address. The default is null.</summary>
+    public string? Source { get; init; }
+}

@@ -1,0 +1,54 @@
+namespace NewsDiff.Pages;
+
+/// <summary>Leads to lists of certain changes, and to one of what is new since now.</summary>
+internal static class FilterBar
+{
+    /// <summary>Writes the links where lists are made on request.</summary>
+    internal static void Write(PageHtml html, ChangesPage page)
+    {
+        if (!html.IsServed)
+        {
+            return;
+        }
+
+        html.Raw("<nav class=\"pager\" aria-label=\"Filters\"><ul>\n");
+        WriteItem(html, page, filter: null, "All");
+        foreach (ChangeFilter filter in Enum.GetValues<ChangeFilter>())
+        {
+            WriteItem(html, page, filter, NameOf(filter));
+        }
+
+        html.Raw("</ul></nav>\n");
+        if (page.Since is { } since)
+        {
+            html.Raw("<p class=\"quiet\">Since ");
+            html.Time(since);
+            html.Raw(" · ");
+            html.Link(PageAddress.Changes(before: null, page.Filter), "all of them");
+            html.Raw("</p>\n");
+        }
+        else if (page.Before is null && page.Entries is [var newest, ..])
+        {
+            html.Raw("<p class=\"quiet\">");
+            html.Link(
+                PageAddress.Changes(before: null, page.Filter, newest.At.AddSeconds(1)), "Only what comes after these");
+            html.Raw(": a link to keep for the next visit</p>\n");
+        }
+    }
+
+    internal static string NameOf(ChangeFilter filter) => filter switch
+    {
+        ChangeFilter.Headline => "Headline changed",
+        ChangeFilter.Large => "Large",
+        ChangeFilter.Removed => "Paragraphs removed",
+        ChangeFilter.Silent => "Without a notice",
+        _ => "Vanished",
+    };
+
+    private static void WriteItem(PageHtml html, ChangesPage page, ChangeFilter? filter, string name)
+    {
+        html.Raw("<li>");
+        html.Link(PageAddress.Changes(page.Filter == filter ? page.Before : null, filter, page.Since), name);
+        html.Raw("</li>\n");
+    }
+}

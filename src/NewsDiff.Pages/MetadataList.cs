@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+namespace NewsDiff.Pages;
+
+/// <summary>Writes what was changed around a text: what went, and what came.</summary>
+internal static class MetadataList
+{
+    /// <summary>Writes the changes that came together with a change of the text; nothing for none.</summary>
+    internal static void WriteSection(PageHtml html, ImmutableArray<MetadataChange> changes)
+    {
+        if (changes.IsEmpty)
+        {
+            return;
+        }
+
+        html.Raw("<ul class=\"around\" aria-label=\"Changed around the text\">\n");
+        foreach (MetadataChange change in changes)
+        {
+            html.Raw("<li>");
+            WriteChange(html, change);
+            html.Raw("</li>\n");
+        }
+
+        html.Raw("</ul>\n");
+    }
+
+    internal static void WriteChange(PageHtml html, MetadataChange change)
+    {
+        html.Raw("<span class=\"nd-diff\"><span class=\"field\">");
+        html.Text(NameOf(change.Field));
+        html.Raw(":</span> ");
+        WriteValues(html, "del", change.Before);
+        html.Raw(change.Before.IsEmpty || change.After.IsEmpty ? "" : " → ");
+        WriteValues(html, "ins", change.After);
+        html.Raw("</span>");
+    }
+
+    private static void WriteValues(PageHtml html, string element, ImmutableArray<string> values)
+    {
+        for (int i = 0; i < values.Length; i++)
+        {
+            html.Raw(i > 0 ? ", " : "");
+            html.Element(element, values[i], "dir=\"auto\"");
+        }
+    }
+
+    private static string NameOf(MetadataField field) => field switch
+    {
+        MetadataField.Authors => "Authors",
+        MetadataField.PublishedAt => "Date of publication",
+        MetadataField.ModifiedAt => "Date of modification",
+        MetadataField.Section => "Section",
+        MetadataField.Summary => "Summary",
+        MetadataField.LeadImage => "Main picture",
+        MetadataField.Captions => "Captions",
+        _ => "Links",
+    };
+}

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace NewsDiff.Pages;
+
+/// <summary>Draws a history: a dot for each version, by time and by length, with what stands out.</summary>
+/// <remarks>The same history gives the same picture. One who hears the page hears the same in a sentence.</remarks>
+internal static class VersionStrip
+{
+    private const double Width = 720;
+    private const double Edge = 16;
+    private const double Ground = 84;
+    private const double Rise = 52;
+
+    // Dots of one hour would lie on each other beside a change that came a month later.
+    private const double LeastGap = 22;
+
+    internal static void Write(PageHtml html, ArticleHistory history)
+    {
+        ImmutableArray<StripPoint> points = StripPoint.Of(history);
+        html.Raw("<figure class=\"strip\">\n<svg role=\"img\" viewBox=\"0 0 720 96\" aria-label=\"");
+        html.Text(Describe(points, UnitOf(history)));
+        html.Raw("\">\n");
+        html.Raw(Shape($"<line x1=\"0\" y1=\"{Ground}\" x2=\"{Width}\" y2=\"{Ground}\"/>\n"));
+        double[] places = PlacesOf(points);
+        int most = Math.Max(1, points.Max(point => point.Words));
+        for (int i = 0; i < points.Length; i++)
+        {
+            WritePoint(html, points[i], places[i], Ground - (Rise * points[i].Words / most));
+        }
+
+        html.Raw("</svg>\n<div class=\"ends\">");
+        html.Time(points[0].Version.SeenAt);
+        if (points.Length > 1)
+        {
+            html.Time(points[^1].Version.SeenAt);
+        }
+
+        html.Raw("</div>\n<figcaption>");
+        html.Text(Legend(points));
+        html.Raw("</figcaption>\n</figure>\n");
+    }
+
+    private static void WritePoint(PageHtml html, StripPoint point, double x, double y)
+    {
+        if (!point.Version.HasText)
+        {
+            html.Raw(Shape($"<path class=\"gone\" d=\"M{x - 6:0.#} {Ground - 6}l12 12m0 -12l-12 12\"/>\n"));
+            return;
+        }
+
+        html.Raw(Shape($"<line class=\"stem\" x1=\"{x:0.#}\" y1=\"{Ground}\" x2=\"{x:0.#}\" y2=\"{y:0.#}\"/>"));
+        html.Raw(Shape($"<circle class=\"dot\" cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"6\"/>"));
+        html.Raw(point.HasNewHeadline
+            ? Shape($"<circle class=\"ring\" cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"10\"/>")
+            : "");
+        html.Raw(point.BackTo is null ? "" : Shape($"<text x=\"{x:0.#}\" y=\"{y - 13:0.#}\">↶</text>"));
+        html.Raw("\n");
+    }
+
+    /// <summary>The places from left to right: by time, but never closer than dots that can be told apart.</summary>
+    private static double[] PlacesOf(ImmutableArray<StripPoint> points)
+    {
+        double span = Width - (2 * Edge);
+        double gap = Math.Min(LeastGap, span / Math.Max(1, points.Length - 1));
+        DateTimeOffset start = points[0].Version.SeenAt;
+        double length = (points[^1].Version.SeenAt - start).TotalSeconds;
+        var places = new double[points.Length];
+        for (int i = 0; i < places.Length; i++)
+        {
+            double share = length > 0 ? (points[i].Version.SeenAt - start).TotalSeconds / length : 0;
+            double least = i == 0 ? Edge : places[i - 1] + gap;
+            places[i] = Math.Max(Edge + (span * Math.Clamp(share, 0, 1)), least);
+        }
+
+        for (int i = places.Length - 1; i >= 0; i--)
+        {
+            places[i] = Math.Min(places[i], Width - Edge - (gap * (places.Length - 1 - i)));
+        }
+
+        return places;
+    }
+
+    private static string Describe(ImmutableArray<StripPoint> points, string unit)
+    {
+        StripPoint[] texts = [.. points.Where(point => point.Version.HasText)];
+        string from = PageHtml.Clock(points[0].Version.SeenAt);
+        string when = points.Length == 1 ? $"seen {from}" : $"from {from} to {PageHtml.Clock(points[^1].Version.SeenAt)}";
+        string[] parts =
+        [
+            $"{PageHtml.Count(points.Length, "version")} {when}",
+            .. texts.Length == 0 ? [] : (string[])[$"{Lengths(texts, unit)} long"],
+            .. Numbers("headline changed in", points.Where(point => point.HasNewHeadline)),
+            .. Numbers("back to an earlier text in", points.Where(point => point.BackTo is not null)),
+            .. Numbers("without a text", points.Where(point => !point.Version.HasText)),
+        ];
+        return string.Join("; ", parts);
+    }
+
+    /// <summary>Scripts without spaces are measured in characters.</summary>
+    private static string UnitOf(ArticleHistory history) =>
+        history.Changes.Any(change => change.Diff.CountsCharacters()) ? "character" : "word";
+
+    private static string Lengths(StripPoint[] texts, string unit)
+    {
+        (int least, int most) = (texts.Min(point => point.Words), texts.Max(point => point.Words));
+        return least == most ? PageHtml.Count(most, unit) : $"{PageHtml.Number(least)} to {PageHtml.Count(most, unit)}";
+    }
+
+    private static string[] Numbers(string what, IEnumerable<StripPoint> points)
+    {
+        string numbers = string.Join(", ", points.Select(point => PageHtml.Number(point.Version.Number)));
+        return numbers.Length == 0 ? [] : [$"{what}: {numbers}"];
+    }
+
+    /// <summary>Says what the marks mean; only of those that are there.</summary>
+    private static string Legend(ImmutableArray<StripPoint> points)
+    {
+        string[] parts =
+        [
+            "A dot is a version, as high as its text is long",
+            .. points.Any(point => point.HasNewHeadline) ? (string[])["ring: the headline changed"] : [],
+            .. points.Any(point => point.BackTo is not null) ? (string[])["↶ back to an earlier text"] : [],
+            .. points.Any(point => !point.Version.HasText) ? (string[])["✕ taken down or erased"] : [],
+        ];
+        return string.Join(" · ", parts);
+    }
+
+    private static string Shape(FormattableString shape) => shape.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using NewsDiff.Pages;
+
+namespace NewsDiff.Tool.Site;
+
+/// <summary>The part of a list that a request asks for.</summary>
+/// <param name="Before">The place that entries come before; null for the newest.</param>
+/// <param name="Filter">The changes to show; null for all.</param>
+/// <param name="Since">The first instant; null for all.</param>
+internal sealed record ListRequest(NewsPlace? Before, ChangeFilter? Filter, DateTimeOffset? Since)
+{
+    private static readonly string[] Forms = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ssK"];
+
+    /// <summary>Reads <c>before</c>, <c>only</c> and <c>since</c>.</summary>
+    /// <returns>The part; null when one of them says nothing that is known.</returns>
+    internal static ListRequest? Read(IQueryCollection query)
+    {
+        StringValues before = query["before"];
+        StringValues only = query["only"];
+        StringValues since = query["since"];
+        var read = new ListRequest(
+            before.Count == 1 ? NewsPlace.Parse(before.ToString()) : null,
+            only.Count == 1 ? FilterOf(only.ToString()) : null,
+            since.Count == 1 ? InstantOf(since.ToString()) : null);
+        bool isKnown = (before.Count == 0 || read.Before is not null)
+            && (only.Count == 0 || read.Filter is not null)
+            && (since.Count == 0 || read.Since is not null);
+        return isKnown ? read : null;
+    }
+
+    private static ChangeFilter? FilterOf(string text) =>
+        Enum.GetValues<ChangeFilter>()
+            .Where(filter => filter.ToString().Equals(text, StringComparison.OrdinalIgnoreCase))
+            .Select(filter => (ChangeFilter?)filter)
+            .FirstOrDefault();
+
+    /// <summary>An instant as ISO 8601 writes it; a day begins at midnight UTC.</summary>
+    private static DateTimeOffset? InstantOf(string text) =>
+        DateTimeOffset.TryParseExact(
+            text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset at)
+            ? at.ToUniversalTime()
+            : null;
+}

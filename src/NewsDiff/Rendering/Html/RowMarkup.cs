@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NewsDiff.Rendering.Rows;
+
+namespace NewsDiff.Rendering.Html;
+
+/// <summary>Writes the parts that rows have in every layout: names, numbers, labels, ways from change to change.</summary>
+internal sealed class RowMarkup(TextWriter writer, HtmlDiffOptions options)
+{
+    private ImmutableArray<string> _changes = [];
+    private Dictionary<string, int> _places = [];
+
+    /// <summary>The words of both sides, as pieces.</summary>
+    internal HtmlPieceWriter Pieces { get; } = new(writer, options.ClassPrefix);
+
+    /// <summary>Notes where changes begin; without folding, nothing leads from one to the next.</summary>
+    internal void Note(bool isHeadlineChanged, ImmutableArray<DiffRow> rows)
+    {
+        if (options.Context is null)
+        {
+            return;
+        }
+
+        ImmutableArray<string>.Builder changes = ImmutableArray.CreateBuilder<string>();
+        if (isHeadlineChanged)
+        {
+            changes.Add("title");
+        }
+
+        for (int i = 0; i < rows.Length; i++)
+        {
+            if (!rows[i].IsPlain && (i == 0 || rows[i - 1].IsPlain))
+            {
+                changes.Add(IdOf(i));
+            }
+        }
+
+        _changes = changes.DrainToImmutable();
+        _places = _changes.Index().ToDictionary(change => change.Item, change => change.Index);
+    }
+
+    internal string Class(string name) => options.ClassPrefix + name;
+
+    internal static string IdOf(int row) => $"p{Text(row + 1)}";
+
+    internal static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The opening of a block whose words are the renderer's own, and so run from left to right.</summary>
+    internal void WriteOwn(string element, string text)
+    {
+        writer.Write($"<{element}><span lang=\"en\" dir=\"ltr\">");
+        HtmlText.Write(writer, text);
+        writer.Write($"</span></{element}>");
+    }
+
+    internal void WriteNumber(string id, string text, string description, string attributes = "") =>
+        writer.Write($"<a{attributes} href=\"#{options.IdPrefix}{id}\" aria-label=\"{description}\">{text}</a>");
+
+    /// <summary>Writes which of the changes begins here, as a link to the next one.</summary>
+    internal void WriteJump(string id)
+    {
+        if (_changes.Length < 2 || !_places.TryGetValue(id, out int place))
+        {
+            return;
+        }
+
+        bool isLast = place == _changes.Length - 1;
+        string text = $"Change {Text(place + 1)} of {Text(_changes.Length)}";
+        writer.Write($"<a class=\"{Class("jump")}\" lang=\"en\" dir=\"ltr\"");
+        writer.Write($" href=\"#{options.IdPrefix}{(isLast ? _changes[0] : _changes[place + 1])}\"");
+        writer.Write($" aria-label=\"{text}: go to the {(isLast ? "first" : "next")}\">{text} {(isLast ? "↑" : "›")}</a>");
+    }
+
+    internal void WriteLabel(RowLabel? label)
+    {
+        if (label is null)
+        {
+            return;
+        }
+
+        // Labels are English whatever the article's language, and so run from left to right.
+        writer.Write(label.Row is { } row
+            ? $"<a class=\"{Class("label")}\" lang=\"en\" dir=\"ltr\" href=\"#{options.IdPrefix}p{Text(row)}\">{label.Text}</a>"
+            : $"<span class=\"{Class("label")}\" lang=\"en\" dir=\"ltr\">{label.Text}</span>");
+    }
+
+    internal string RowClasses(DiffRow row)
+    {
+        string classes = $"{Class("row")} {Class(row.Kind switch
+        {
+            ParagraphChangeKind.Unchanged => "unchanged",
+            ParagraphChangeKind.Inserted => "inserted",
+            ParagraphChangeKind.Deleted => "deleted",
+            _ => "modified",
+        })}";
+        return classes + RoleClass(row) + ((row.MovedFrom ?? row.MovedTo) is null ? "" : " " + Class("moved"));
+    }
+
+    internal string RoleClass(DiffRow row) => row.Role switch
+    {
+        ParagraphKind.Heading => " " + Class("heading"),
+        ParagraphKind.ListItem => " " + Class("item"),
+        ParagraphKind.Quote => " " + Class("quote"),
+        ParagraphKind.Preformatted => " " + Class("pre"),
+        ParagraphKind.Correction => " " + Class("correction"),
+        _ => "",
+    };
+
+    /// <summary>Writes the words of a row; where rows are folded, so is a long way to its first change.</summary>
+    internal void WriteWords(ImmutableArray<TextPiece> pieces, bool joins = false)
+    {
+        if (options.Context is null || LongWay.CutOf(pieces) is not (> 0 and var cut))
+        {
+            Pieces.WriteBlocks(pieces, "p", joins);
+            return;
+        }
+
+        TextPiece first = pieces[0];
+        writer.Write($"<details class=\"{Class("fold")}\">");
+        WriteOwn("summary", $"{Text(cut)} unchanged characters");
+        Pieces.WriteBlocks([first with { Text = first.Text[..cut] }], "p");
+        writer.Write("</details>");
+        Pieces.WriteBlocks([first with { Text = $"… {first.Text[cut..].TrimStart()}".AsMemory() }, .. pieces[1..]], "p", joins);
+    }
+
+    internal static string LanguageAttribute(string? tag) => HtmlText.IsLanguage(tag) ? $" lang=\"{tag}\"" : "";
+
+    /// <summary>The words that stand for folded rows.</summary>
+    internal static string OfFolded(int count) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} unchanged paragraph{(count == 1 ? "" : "s")}");
+}

@@ -1,0 +1,95 @@
+using NewsDiff.Events;
+using NewsDiff.Tests.Rendering;
+
+namespace NewsDiff.Pages.Tests;
+
+/// <summary>One page of every kind, full of what pages can show.</summary>
+internal static class SamplePages
+{
+    internal static readonly string[] Names =
+    [
+        "changes", "articles", "feeds", "article", "comparison", "inline", "right to left", "version", "not found",
+    ];
+
+    private static ArticleFacts Facts => new()
+    {
+        ArticleId = "ab12",
+        Url = new Uri("https://example.org/harbour"),
+        FirstSeenAt = Stories.Seen,
+        VersionCount = 4,
+        Source = "example",
+        NextCheckAt = Stories.Seen.AddHours(5),
+        Trouble = "The server answered 404.",
+    };
+
+    private static ArticleHistory History => new(
+    [
+        Stories.Version(1, Stories.HarbourBefore),
+        Stories.Version(2, Stories.HarbourAfter with { Authors = ["Ola Berg"] }, TimeSpan.FromHours(3))
+            with { Doubt = "It shrank." },
+        Stories.Version(3, Stories.HarbourBefore, TimeSpan.FromDays(1)),
+        Stories.Version(4, Stories.Article("", ""), TimeSpan.FromDays(2)) with { IsHidden = true },
+    ]);
+
+    private static ArticleEvent Vanished => new()
+    {
+        Id = Guid.Empty,
+        Cursor = default,
+        Kind = ArticleEventKind.Vanished,
+        ArticleId = "ab12",
+        Host = "example.org",
+        At = Stories.Seen,
+        Reason = "It answered 410.",
+    };
+
+    internal static Page Named(string name) => name switch
+    {
+        "changes" => new ChangesPage
+        {
+            Entries =
+            [
+                new ChangeEntry(Stories.HarbourChange()),
+                new ChangeEntry(new ArticleNotice { Event = Vanished, Version = History.First }),
+            ],
+            Older = "1-1",
+        },
+        "articles" => new ArticlesPage
+        {
+            Entries = [new ArticleEntry { Latest = History.Versions[2], FirstSeenAt = Stories.Seen }],
+        },
+        "feeds" => new FeedsPage
+        {
+            Feeds =
+            [
+                new FollowedFeed
+                {
+                    Url = new Uri("https://example.org/rss"),
+                    AddedAt = Stories.Seen,
+                    Failures = 3,
+                    Reason = "no answer in time",
+                },
+            ],
+        },
+        "article" => new ArticlePage { Facts = Facts, History = History, Events = [Vanished] },
+        "comparison" => new ComparisonPage { Facts = Facts, Change = History.Changes[0] },
+        "inline" => new ComparisonPage { Facts = Facts, Change = History.Changes[0], IsInline = true },
+        "right to left" => Long("قال مجلس الميناء إن السكان انتظروا طويلا هذا القرار في الفقرة", "ar"),
+        "version" => new VersionPage { Facts = Facts, Version = History.Versions[1] },
+        _ => new NotFoundPage(),
+    };
+
+    /// <summary>A comparison of many paragraphs whose one change is far down.</summary>
+    internal static ComparisonPage Long(string words, string language)
+    {
+        string[] before = [.. Enumerable.Range(1, 25).Select(i => $"{words} {i}. {words} {i * 7}. {words} {i * 13}.")];
+        string[] after = [.. before];
+        after[19] = after[19].Replace("260.", "261.", StringComparison.Ordinal);
+        return new ComparisonPage
+        {
+            Facts = Facts with { VersionCount = 2 },
+            Change = new ArticleChange(
+                Stories.Version(1, Stories.Article(words, before) with { Language = language }),
+                Stories.Version(2, Stories.Article(words, after) with { Language = language })),
+        };
+    }
+}
