@@ -29,7 +29,7 @@ public sealed class MailTests : IDisposable
         Assert.Contains(
             "Ferry [returns to the islands → <stays> away & more]", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("https://diffs.example/articles/ferry/diff/1/2", mail.TextBody, StringComparison.Ordinal);
-        Assert.Contains("&lt;stays&gt; away &amp; more</ins>", mail.HtmlBody, StringComparison.Ordinal);
+        Assert.Contains("&lt;stays&gt; away &amp; more", mail.HtmlBody, StringComparison.Ordinal);
         Assert.Contains("<a href=\"https://news.example/ferry\">Article</a>", mail.HtmlBody, StringComparison.Ordinal);
         Assert.Contains("<ins style", mail.HtmlBody, StringComparison.Ordinal);
         Assert.Equal(("diffs@example.org", "desk@example.org"), (AddressOf(mail.From), AddressOf(mail.To)));

@@ -41,7 +41,8 @@ internal sealed class MailWriter(MailOptions options)
         {
             NamedLink[] links = [.. NamedLink.Of(notification).Take(1)];
             text.Append(notification.Title).Append('\n').Append(notification.Summary).Append('\n')
-                .Append(notification.Excerpt).Append('\n').AppendJoin(' ', links.Select(link => link.Url)).Append("\n\n");
+                .Append(notification.Excerpt).Append('\n')
+                .AppendJoin(' ', links.Select(link => link.Url)).Append("\n\n");
             html.Append(TitleOf(notification, "h3")).Append(ExcerptOf(notification)).Append(LinksOf(links));
             told++;
             if (html.Length > Longest)

@@ -45,7 +45,7 @@ internal static class MessageText
         return Cut(text.ToString().TrimEnd('\n'), Longest);
     }
 
-    /// <summary>The message of a digest below its title: a line for each notification, as far as there is room.</summary>
+    /// <summary>The message of a digest below its title: a line for each notification that has room.</summary>
     public static string Of(NotificationDigest digest, MarkStyle style)
     {
         var text = new StringBuilder();
