@@ -51,8 +51,7 @@ internal static partial class Log
 
     [LoggerMessage(
         510, LogLevel.Information,
-        "A pass made {Visits} visits in {Seconds:0.0} s: "
-        + "{New} articles were new, {Changed} had changed, {Failed} visits failed.")]
+        "A pass of {Seconds:0.0} s. Visits: {Visits}, new articles: {New}, changed: {Changed}, failed: {Failed}.")]
     public static partial void PassEnded(
         this ILogger logger, double seconds, int visits, int @new, int changed, int failed);
 

@@ -20,8 +20,8 @@ public sealed class PassReportTests : ILogger
 
         Assert.Equal(
             [
-                "Information: A pass made 4 visits in 2.0 s: 1 articles were new, 2 had changed, 0 visits failed.",
-                "Information: A pass made 0 visits in 2.0 s: 0 articles were new, 0 had changed, 0 visits failed.",
+                "Information: A pass of 2.0 s. Visits: 4, new articles: 1, changed: 2, failed: 0.",
+                "Information: A pass of 2.0 s. Visits: 0, new articles: 0, changed: 0, failed: 0.",
             ],
             _lines);
     }
