@@ -12,6 +12,11 @@ namespace NewsDiff.Hosting;
 /// <remarks>It runs until the host stops it.</remarks>
 internal sealed class BackgroundTracker : BackgroundService
 {
+    /// <summary>How long visits in progress may take to end when the host stops.</summary>
+    /// <remarks>A host gives all its services 30 seconds by default.</remarks>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
+    private readonly CancellationTokenSource _finish = new();
     private readonly ArticleTracker _tracker;
     private readonly TrackerPulse _pulse;
     private readonly NewsDiffHostOptions _options;
@@ -37,9 +42,29 @@ internal sealed class BackgroundTracker : BackgroundService
         _deliverer = CreateDeliverer(services, _tracker, _options.HandlerTimeout, _clock, _logger);
     }
 
+    /// <summary>Lets visits in progress end, so that no other process makes them again.</summary>
+    /// <param name="cancellationToken">Gives them up.</param>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _finish.CancelAsync().ConfigureAwait(false);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        end.CancelAfter(Grace);
+        await (ExecuteTask ?? Task.CompletedTask).WaitAsync(end.Token)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await base.StopAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _finish.Dispose();
+        base.Dispose();
+    }
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        CancellationToken finish = _finish.Token;
         if (_tracker.Store is InMemoryVersionStore)
         {
             _logger.KeptInMemory();
@@ -50,7 +75,7 @@ internal sealed class BackgroundTracker : BackgroundService
             _logger.EventsKeptInMemory();
         }
 
-        Task delivering = Task.WhenAll(_deliverer.RunAsync(stoppingToken), _backlog.RunAsync(stoppingToken));
+        Task delivering = Task.WhenAll(_deliverer.RunAsync(finish), _backlog.RunAsync(finish));
         using var timer = new PeriodicTimer(_options.Interval, _clock);
         try
         {
@@ -58,7 +83,7 @@ internal sealed class BackgroundTracker : BackgroundService
             {
                 await TryPassAsync(stoppingToken).ConfigureAwait(false);
             }
-            while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
+            while (await timer.WaitForNextTickAsync(finish).ConfigureAwait(false));
         }
         finally
         {
@@ -74,6 +99,10 @@ internal sealed class BackgroundTracker : BackgroundService
             await _deliverer.TryBeginAsync(stoppingToken).ConfigureAwait(false);
             await PassAsync(stoppingToken).ConfigureAwait(false);
             _pulse.Beat();
+        }
+        catch (OperationCanceledException) when (_finish.IsCancellationRequested)
+        {
+            // The host stops.
         }
         catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {
@@ -125,8 +154,8 @@ internal sealed class BackgroundTracker : BackgroundService
     {
         _report.Begin();
         IAsyncEnumerable<CheckOutcome> outcomes = _pass is null
-            ? _tracker.CheckDueAsync(stoppingToken)
-            : _pass.RunAsync(stoppingToken);
+            ? _tracker.CheckDueAsync(_finish.Token, stoppingToken)
+            : _pass.RunAsync(_finish.Token);
         await foreach (CheckOutcome outcome in outcomes.ConfigureAwait(false))
         {
             _pulse.Note(outcome);
@@ -142,17 +171,21 @@ internal sealed class BackgroundTracker : BackgroundService
     }
 
     private static EventDeliverer CreateDeliverer(
-        TrackerServices services, ArticleTracker tracker, TimeSpan timeout, TimeProvider clock, ILogger logger) => new(
-            new DeliveryContext
-            {
-                Services = services,
-                Log = tracker.Events,
-                Deliveries = tracker.Events as IEventDeliveryStore
-                    ?? services.Find<IEventDeliveryStore>() ?? new InMemoryVersionStore(),
-                Notices = new NoticeReader(
-                    tracker.Store, tracker.Events, EffectiveOptions.Tracker(services).Diff, logger),
-                Call = new HandlerCall(timeout, DeliveryPace.RenewEvery, clock, logger),
-                Clock = clock,
-                Logger = logger,
-            });
+        TrackerServices services, ArticleTracker tracker, TimeSpan timeout, TimeProvider clock, ILogger logger)
+    {
+        IEventDeliveryStore deliveries = tracker.Events as IEventDeliveryStore
+            ?? services.Find<IEventDeliveryStore>() ?? new InMemoryVersionStore();
+        return new EventDeliverer(new DeliveryContext
+        {
+            Services = services,
+            Log = tracker.Events,
+            Deliveries = deliveries,
+            Notices = new NoticeReader(
+                tracker.Store, tracker.Events, EffectiveOptions.Tracker(services).Diff, logger),
+            Call = new HandlerCall(timeout, DeliveryPace.RenewEvery, clock, logger),
+            Clock = clock,
+            Time = new StoreTime(clock, deliveries as IStoreClock),
+            Logger = logger,
+        });
+    }
 }

@@ -2,9 +2,9 @@ namespace NewsDiff.Hosting;
 
 /// <summary>Makes the passes of a host's tracker; register your own to visit elsewhere.</summary>
 /// <remarks>
-/// Without one, a pass is <see cref="ArticleTracker.CheckDueAsync"/>. The host calls it once an <c>Interval</c>, logs
-/// its outcomes, and delivers what happened. <c>NewsDiff.Orleans</c> registers one that visits each site in a grain. A
-/// tracker with a name takes the one with its name as the key.
+/// Without one, a pass is <see cref="ArticleTracker.CheckDueAsync(CancellationToken)"/>. The host calls it once an
+/// <c>Interval</c>, logs its outcomes, and delivers what happened. <c>NewsDiff.Orleans</c> registers one that visits
+/// each site in a grain. A tracker with a name takes the one with its name as the key.
 /// </remarks>
 public interface ITrackerPass
 {

@@ -8,11 +8,15 @@ internal sealed class TrackerPulse(TimeProvider clock)
     private DateTimeOffset _lastBeat = clock.GetUtcNow();
     private Exception? _lastFailure;
 
-    /// <summary>Notes that a pass, or a step of one, succeeded.</summary>
+    /// <summary>How many passes succeeded.</summary>
+    public int Passes { get; private set; }
+
+    /// <summary>Notes that a pass succeeded.</summary>
     public void Beat()
     {
         lock (_gate)
         {
+            Passes++;
             (_lastBeat, _lastFailure) = (clock.GetUtcNow(), null);
         }
     }

@@ -104,7 +104,8 @@ public sealed class ArticleTracker
 
     /// <summary>Reads one feed, followed or not, then checks its new and due articles.</summary>
     /// <remarks>
-    /// The feed is requested in full: to read feeds again and again, follow them, and call <see cref="CheckDueAsync"/>.
+    /// The feed is requested in full: to read feeds again and again, follow them, and call
+    /// <see cref="CheckDueAsync(CancellationToken)"/>.
     /// </remarks>
     /// <param name="feedUrl">The feed's address.</param>
     /// <param name="cancellationToken">Stops the pass.</param>
@@ -124,7 +125,17 @@ public sealed class ArticleTracker
     /// <param name="cancellationToken">Stops the pass.</param>
     /// <returns>One outcome for each feed read and each article checked.</returns>
     public IAsyncEnumerable<CheckOutcome> CheckDueAsync(CancellationToken cancellationToken = default) =>
-        RunAsync("due", null, (pass, stop) => pass.CheckDueAsync(stop), cancellationToken);
+        CheckDueAsync(CancellationToken.None, cancellationToken);
+
+    /// <summary>Does the same, and can be asked to finish.</summary>
+    /// <param name="finish">
+    /// Ends the pass after the visits in progress; what was claimed besides is released for other trackers.
+    /// </param>
+    /// <param name="cancellationToken">Stops the pass.</param>
+    /// <returns>One outcome for each feed read and each article checked.</returns>
+    public IAsyncEnumerable<CheckOutcome> CheckDueAsync(
+        CancellationToken finish, CancellationToken cancellationToken) =>
+        RunAsync("due", null, (pass, stop) => pass.CheckDueAsync(finish, stop), cancellationToken);
 
     /// <summary>Plans newly followed feeds, and finds the sites with due visits.</summary>
     /// <remarks>For hosts that decide themselves who visits which site, with <see cref="CheckSiteAsync"/>.</remarks>

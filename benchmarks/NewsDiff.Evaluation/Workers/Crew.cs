@@ -54,7 +54,7 @@ internal sealed class Crew : IAsyncDisposable
             WorkerHost.Name, "--database", database ?? _database, "--heard", _heard, "--worker", Text(worker),
             "--sites", Text(_sites.Count), "--port", Text(_sites.Port), "--gap", Text(_plan.Gap.TotalSeconds),
             "--lease", Text(_plan.Lease.TotalSeconds), "--interval", Text(_plan.Interval.TotalSeconds),
-            $"--skew={Text(skewMinutes)}",
+            $"--skew={Text(skewMinutes)}", .. _plan.IsCluster ? ["--orleans"] : Array.Empty<string>(),
         ];
         _workers.Add(worker, Process.Start(new ProcessStartInfo(Environment.ProcessPath!, arguments)
         {
@@ -67,6 +67,13 @@ internal sealed class Crew : IAsyncDisposable
     {
         _workers[worker].Kill();
         Killed.Add(worker);
+    }
+
+    /// <summary>Asks a worker to stop, and waits until it has.</summary>
+    public async Task StopAsync(int worker, CancellationToken stop)
+    {
+        using Process kill = Process.Start("kill", ["-TERM", Text(_workers[worker].Id)]);
+        await _workers[worker].WaitForExitAsync(stop);
     }
 
     /// <summary>Waits until every worker has asked for a page.</summary>

@@ -1,11 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NewsDiff.Events;
 using NewsDiff.Fetching;
 using NewsDiff.Hosting;
+using NewsDiff.Orleans;
 using NewsDiff.PostgreSql;
 using NewsDiff.Sqlite;
 using NewsDiff.Tracking;
@@ -28,15 +30,16 @@ internal static class WorkerHost
         var lease = new Option<double>("--lease") { Required = true };
         var interval = new Option<double>("--interval") { Required = true };
         var skew = new Option<double>("--skew");
+        var orleans = new Option<bool>("--orleans");
         var command = new Command(Name, "Runs a worker for the command workers.")
         {
-            database, heard, worker, sites, port, gap, lease, interval, skew,
+            database, heard, worker, sites, port, gap, lease, interval, skew, orleans,
         };
         command.Hidden = true;
         command.SetAction((arguments, stop) => RunAsync(
             arguments.GetRequiredValue(database),
             arguments.GetRequiredValue(heard),
-            TimeSpan.FromMinutes(arguments.GetValue(skew)),
+            arguments.GetValue(orleans) ? null : TimeSpan.FromMinutes(arguments.GetValue(skew)),
             options => Configure(
                 options,
                 arguments.GetRequiredValue(worker),
@@ -68,13 +71,30 @@ internal static class WorkerHost
         };
     }
 
+    /// <summary>Runs a host until it is stopped.</summary>
+    /// <param name="database">The file or server.</param>
+    /// <param name="heard">The file of the handled events.</param>
+    /// <param name="skew">How wrong its clock is; null for a silo of Orleans, whose clock is right.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <param name="stop">Stops the host.</param>
     private static async Task RunAsync(
-        string database, string heard, TimeSpan skew, Action<NewsDiffHostOptions> configure, CancellationToken stop)
+        string database, string heard, TimeSpan? skew, Action<NewsDiffHostOptions> configure, CancellationToken stop)
     {
         HostApplicationBuilder builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<TimeProvider>(new SkewedClock(skew));
-        builder.Services.AddNewsDiff(configure);
+        if (skew is { } wrong)
+        {
+            builder.Services.AddSingleton<TimeProvider>(new SkewedClock(wrong));
+            builder.Services.AddNewsDiff(configure);
+        }
+        else
+        {
+            builder.UseOrleans(silo => silo
+                .UsePostgreSqlCluster(database)
+                .ConfigureEndpoints(IPAddress.Loopback, ManySites.FreePort(), gatewayPort: 0)
+                .AddNewsDiff(configure));
+        }
+
         if (database.Contains('=', StringComparison.Ordinal))
         {
             builder.Services.AddPostgreSqlVersionStore(database);

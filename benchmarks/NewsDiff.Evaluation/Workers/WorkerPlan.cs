@@ -5,4 +5,6 @@ namespace NewsDiff.Evaluation.Workers;
 /// <param name="Gap">The least time between two requests to a site.</param>
 /// <param name="Lease">How long a claimed visit is kept from other workers.</param>
 /// <param name="Interval">When a page is visited again.</param>
-internal sealed record WorkerPlan(int Pages, TimeSpan Gap, TimeSpan Lease, TimeSpan Interval);
+/// <param name="IsCluster">Whether the workers are the silos of an Orleans cluster.</param>
+internal sealed record WorkerPlan(
+    int Pages, TimeSpan Gap, TimeSpan Lease, TimeSpan Interval, bool IsCluster = false);

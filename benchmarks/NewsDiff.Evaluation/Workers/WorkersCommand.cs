@@ -17,12 +17,17 @@ internal static class WorkersCommand
         Option<int> articles = Number("--articles", 300_000, "Due articles of the part claims.");
         var only = new Option<string[]>("--only")
         {
-            Description = "Only these parts: throughput, kill, partition, clocks, claims.",
+            Description = "Only these parts: throughput, kill, rolling, partition, clocks, claims.",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var databases = new Option<string[]>("--database")
+        {
+            Description = "Only these: PostgreSQL, SQLite, Orleans (PostgreSQL with a grain for each site).",
             AllowMultipleArgumentsPerToken = true,
         };
         var command = new Command("workers", "Runs 1, 2, 4 and 8 workers over one database, and kills some.")
         {
-            sites, seconds, gap, lease, articles, only,
+            sites, seconds, gap, lease, articles, only, databases,
         };
         command.SetAction(async (arguments, stop) =>
         {
@@ -31,10 +36,11 @@ internal static class WorkersCommand
             await using PrivateServer? server = await PrivateServer.StartAsync();
             var run = new WorkersRun(
                 crowd, server, folder, TimeSpan.FromMilliseconds(arguments.GetValue(gap)),
-                TimeSpan.FromSeconds(arguments.GetValue(lease)), TimeSpan.FromSeconds(arguments.GetValue(seconds)));
+                TimeSpan.FromSeconds(arguments.GetValue(lease)), TimeSpan.FromSeconds(arguments.GetValue(seconds)),
+                arguments.GetValue(databases) is { Length: > 0 } chosen ? chosen : ["PostgreSQL", "SQLite", "Orleans"]);
             string[] parts = arguments.GetValue(only) is { Length: > 0 } some
                 ? some
-                : ["throughput", "kill", "partition", "clocks", "claims"];
+                : ["throughput", "kill", "rolling", "partition", "clocks", "claims"];
             bool isGood = await run.RunAsync(parts, stop);
             if (parts.Contains("claims"))
             {

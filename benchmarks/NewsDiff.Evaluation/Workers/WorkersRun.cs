@@ -5,8 +5,12 @@ namespace NewsDiff.Evaluation.Workers;
 
 /// <summary>The parts of the command <c>workers</c>.</summary>
 internal sealed class WorkersRun(
-    ManySites sites, PrivateServer? server, TemporaryFolder folder, TimeSpan gap, TimeSpan lease, TimeSpan measured)
+    ManySites sites, PrivateServer? server, TemporaryFolder folder, TimeSpan gap, TimeSpan lease, TimeSpan measured,
+    string[] chosen)
 {
+    /// <summary>PostgreSQL, with a grain for each site.</summary>
+    private const string Orleans = "Orleans";
+
     private static readonly TimeSpan Never = TimeSpan.FromHours(10);
 
     /// <summary>The lease of a turn at a site.</summary>
@@ -16,7 +20,11 @@ internal sealed class WorkersRun(
     private int _runs;
     private bool _isGood = true;
 
-    private string[] Kinds => server is null ? ["SQLite"] : ["PostgreSQL", "SQLite"];
+    /// <summary>The chosen databases that can be had.</summary>
+    private IEnumerable<string> Kinds => chosen.Where(kind => server is not null || kind == "SQLite");
+
+    /// <summary>Those without a cluster, whose workers' clocks may be wrong.</summary>
+    private IEnumerable<string> Plain => Kinds.Where(kind => kind != Orleans);
 
     /// <summary>Runs parts, and writes their results.</summary>
     /// <returns>Whether every promise was kept.</returns>
@@ -39,7 +47,12 @@ internal sealed class WorkersRun(
             await KillAsync(kind, stop);
         }
 
-        foreach (string kind in Kinds.Where(_ => parts.Contains("clocks")))
+        foreach (string kind in Kinds.Where(_ => parts.Contains("rolling")))
+        {
+            await RollingAsync(kind, stop);
+        }
+
+        foreach (string kind in Plain.Where(_ => parts.Contains("clocks")))
         {
             await ClocksAsync(kind, stop);
         }
@@ -104,6 +117,36 @@ internal sealed class WorkersRun(
             + $"with a lease of {lease.TotalSeconds:0} s; {events} events, {lost} lost."));
     }
 
+    /// <summary>Four workers are stopped while they work, one after the other, and others start instead.</summary>
+    private async Task RollingAsync(string kind, CancellationToken stop)
+    {
+        var plan = new WorkerPlan(10, gap, lease, Never);
+        await using Crew crew = await CrewAsync(kind, plan);
+        for (int worker = 1; worker <= 4; worker++)
+        {
+            crew.Start(worker);
+        }
+
+        await crew.WaitForAllAsync(stop);
+        TimeSpan begin = sites.Now;
+        for (int worker = 1; worker <= 4; worker++)
+        {
+            await crew.StopAsync(worker, stop);
+            crew.Start(worker + 4);
+            await Task.Delay(TimeSpan.FromSeconds(5), stop);
+        }
+
+        TimeSpan rolled = sites.Now - begin;
+        await WaitForNothingDueAsync(crew, stop);
+        (int events, int lost) = await crew.WaitForEventsAsync(stop);
+        _isGood &= lost == 0;
+        Report("rolling restart", kind, "4", sites.Requests, crew, Never, null);
+        Note(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{kind}: 4 workers were replaced in {rolled.TotalSeconds:0} s under load, and all visits were made after "
+            + $"{(sites.Now - begin).TotalSeconds:0} s; {events} events, {lost} lost."));
+    }
+
     /// <summary>The clocks of the workers are 32 minutes apart.</summary>
     private async Task ClocksAsync(string kind, CancellationToken stop)
     {
@@ -163,10 +206,11 @@ internal sealed class WorkersRun(
     private async Task<Crew> CrewAsync(string kind, WorkerPlan plan)
     {
         _runs++;
+        plan = plan with { IsCluster = kind == Orleans };
         string database = kind switch
         {
             "SQLite" => folder.File($"run{_runs}.db"),
-            "PostgreSQL" => await server!.CreateDatabaseAsync(),
+            "PostgreSQL" or Orleans => await server!.CreateDatabaseAsync(),
             _ => kind,
         };
         Crew crew = await Crew.CreateAsync(sites, plan, database, folder.File($"heard{_runs}.txt"));

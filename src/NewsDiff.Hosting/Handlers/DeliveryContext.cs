@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NewsDiff.Events;
+using NewsDiff.Tracking;
 
 namespace NewsDiff.Hosting.Handlers;
 
@@ -17,6 +18,9 @@ internal sealed class DeliveryContext
     public required HandlerCall Call { get; init; }
 
     public required TimeProvider Clock { get; init; }
+
+    /// <summary>The clock that the processes on the store share: leases and retries are by it.</summary>
+    public required StoreTime Time { get; init; }
 
     public required ILogger Logger { get; init; }
 }

@@ -1,11 +1,12 @@
 using System.Diagnostics.Metrics;
 using NewsDiff.Diagnostics;
 using NewsDiff.Events;
+using NewsDiff.Tracking;
 
 namespace NewsDiff.Hosting.Handlers;
 
 /// <summary>Measures what is delivered to one handler, and what is not.</summary>
-internal sealed class DeliveryRecording(string handler, TimeProvider clock)
+internal sealed class DeliveryRecording(string handler, StoreTime time)
 {
     private static readonly Meter Meter = new(NewsDiffDiagnostics.MeterName);
 
@@ -28,7 +29,7 @@ internal sealed class DeliveryRecording(string handler, TimeProvider clock)
     public void Handled(ArticleEvent happened)
     {
         Delivered.Add(1, _handler, new("newsdiff.event.kind", happened.Kind.ToString()));
-        Lag.Record(Math.Max(0, (clock.GetUtcNow() - happened.At).TotalSeconds), _handler);
+        Lag.Record(Math.Max(0, (time.Now - happened.At).TotalSeconds), _handler);
     }
 
     /// <summary>Counts the events of a digest that was handled.</summary>

@@ -88,7 +88,7 @@ internal sealed class EventDeliverer(DeliveryContext context)
 
     private async Task WaitAsync(Task woken, DateTimeOffset? next, CancellationToken stoppingToken)
     {
-        TimeSpan wait = next - context.Clock.GetUtcNow() is { } left && left < DeliveryPace.Look
+        TimeSpan wait = next - context.Time.Now is { } left && left < DeliveryPace.Look
             ? left
             : DeliveryPace.Look;
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);

@@ -8,7 +8,7 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
 {
     private const int PageSize = 50;
 
-    private readonly DeliveryRecording _recording = new(name, context.Clock);
+    private readonly DeliveryRecording _recording = new(name, context.Time);
 
     private EventCursor? _cursor;
     private DateTimeOffset? _next;
@@ -237,6 +237,7 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
 
     private async Task<bool> TryClaimAsync(CancellationToken cancellationToken)
     {
+        await context.Time.CompareAsync(cancellationToken).ConfigureAwait(false);
         EventDelivery? claimed = await context.Deliveries.ClaimDeliveryAsync(
             name, Now(), DeliveryPace.Lease, cancellationToken).ConfigureAwait(false);
         if (claimed is null)
@@ -262,5 +263,5 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
         }
     }
 
-    private DateTimeOffset Now() => context.Clock.GetUtcNow();
+    private DateTimeOffset Now() => context.Time.Now;
 }

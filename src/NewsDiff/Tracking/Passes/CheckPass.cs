@@ -65,13 +65,13 @@ internal sealed class CheckPass
     }
 
     /// <summary>Reads the due feeds among the followed ones, and visits the due articles.</summary>
-    public async Task CheckDueAsync(CancellationToken cancellationToken)
+    public async Task CheckDueAsync(CancellationToken finish, CancellationToken cancellationToken)
     {
         await BeginAsync(cancellationToken).ConfigureAwait(false);
         await AddMissingVisitsAsync(cancellationToken).ConfigureAwait(false);
         await _run.RunAsync(
-            new VisitQueue(), new DueVisits(_context, _followed, _faults, _began), CancellationToken.None,
-            cancellationToken).ConfigureAwait(false);
+            new VisitQueue(), new DueVisits(_context, _followed, _faults, _began), finish, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <summary>Plans the first visits to feeds followed since, and finds the sites with due visits.</summary>
