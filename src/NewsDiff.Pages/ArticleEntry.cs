@@ -9,6 +9,7 @@ public sealed record ArticleEntry
     /// <summary>When it was first seen.</summary>
     public required DateTimeOffset FirstSeenAt { get; init; }
 
-    /// <summary>The name of its group; null for the host of its address. The default is null.</summary>
+    /// <summary>The name of its group; null for the host of its address.</summary>
+    /// <remarks>The default is null.</remarks>
     public string? Source { get; init; }
 }

@@ -29,7 +29,7 @@ public sealed record ArticlesPage : Page
             return;
         }
 
-        html.Raw("<table class=\"list\">\n<caption>Articles that are followed, the latest first</caption>\n<thead><tr>");
+        html.Raw("<table class=\"list flow\">\n<caption>Articles that are followed, the latest first</caption>\n<thead><tr>");
         html.Raw("<th scope=\"col\">Headline</th><th scope=\"col\">Source</th><th scope=\"col\">First seen</th>");
         html.Raw("<th scope=\"col\">Changes</th></tr></thead>\n<tbody>\n");
         foreach (ArticleEntry entry in Entries)

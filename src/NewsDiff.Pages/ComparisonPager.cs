@@ -19,7 +19,7 @@ internal static class ComparisonPager
         bool isGap = false;
         for (int number = 2; number <= last; number++)
         {
-            if (number == after && before != Nearest(page, after, -1))
+            if (number == after && before != Nearest(page, after, -1) && !IsWhole(page, before, after))
             {
                 // Not the step to this version alone, but the step that is looked at.
                 WriteStep(html, page, before, after);
@@ -69,13 +69,18 @@ internal static class ComparisonPager
     /// <summary>Writes the comparison of the first with the latest version.</summary>
     private static void WriteWhole(PageHtml html, ComparisonPage page)
     {
-        int first = Nearest(page, 0, 1);
-        int latest = Nearest(page, page.Facts.VersionCount + 1, -1);
+        (int first, int latest) = EndsOf(page);
         if (first < Nearest(page, latest, -1))
         {
             WriteStep(html, page, first, latest, "First → latest");
         }
     }
+
+    private static bool IsWhole(ComparisonPage page, int before, int after) => EndsOf(page) == (before, after);
+
+    /// <summary>The first and the latest version with a text.</summary>
+    private static (int First, int Latest) EndsOf(ComparisonPage page) =>
+        (Nearest(page, 0, 1), Nearest(page, page.Facts.VersionCount + 1, -1));
 
     private static void WriteStep(PageHtml html, ComparisonPage page, int before, int after, string? text = null)
     {

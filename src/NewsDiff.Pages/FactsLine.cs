@@ -15,7 +15,9 @@ internal static class FactsLine
         html.Raw(" · ");
         html.Link(
             PageAddress.Article(page.Change.ArticleId),
-            page.Facts.VersionCount == 2 ? "both versions" : $"all {PageHtml.Number(page.Facts.VersionCount)} versions");
+            page.Facts.VersionCount == 2
+                ? "both versions"
+                : $"all {PageHtml.Number(page.Facts.VersionCount)} versions");
         End(html, page.Facts);
     }
 

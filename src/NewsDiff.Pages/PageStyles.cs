@@ -61,7 +61,7 @@ internal static class PageStyles
         main > .nd-inline { max-width: 52rem; }
         .nd-side p, .nd-inline p, .text p, .text blockquote, .excerpt { font-family: ui-serif, Georgia, "Times New Roman", serif; }
         .nd-side p, .nd-inline p { font-size: 1.05rem; }
-        .nd-title p, .nd-title h2 { font: 700 1.35rem/1.3 ui-serif, Georgia, "Times New Roman", serif; }
+        .nd-title p, .nd-title h2 { font: 700 1.35rem/1.5 ui-serif, Georgia, "Times New Roman", serif; }
         .list { width: 100%; border-collapse: collapse; }
         .list caption { padding: 0 0 .6rem; text-align: start; font-weight: 600; }
         .list th, .list td { padding: .7rem .9rem .7rem 0; vertical-align: top; text-align: start; border-top: 1px solid var(--line); }
@@ -77,7 +77,7 @@ internal static class PageStyles
         .changes > li { padding: 1.5rem 0; border-top: 1px solid var(--line); }
         .changes .event h2 { font-size: 1.05rem; }
         .changes .event > p:not([class]) { margin: 0 0 .6rem; }
-        .changes h2 { margin: 0 0 .5rem; max-width: 46rem; font: 700 1.3rem/1.3 ui-serif, Georgia, "Times New Roman", serif; overflow-wrap: anywhere; }
+        .changes h2 { margin: 0 0 .5rem; max-width: 46rem; font: 700 1.3rem/1.45 ui-serif, Georgia, "Times New Roman", serif; overflow-wrap: anywhere; }
         .changes .source { color: var(--ink); font-weight: 600; }
         .excerpt { margin: 0 0 .6rem; max-width: 46rem; }
         .actions { margin: 0; font-size: .95rem; color: var(--quiet); }
@@ -102,11 +102,17 @@ internal static class PageStyles
         .cite { max-width: 46rem; padding: .8rem 1rem; border-inline-start: 3px solid var(--line); overflow-wrap: anywhere; }
         code { font: .85em ui-monospace, monospace; }
         @media (forced-colors: active) {
-          .strip .dot, .bar rect { fill: CanvasText; }
+          .strip .dot, .bar .in { fill: CanvasText; }
+          .bar .out { fill: GrayText; }
           .strip line, .strip .ring, .strip .gone { stroke: CanvasText; }
         }
         @media (max-width: 44rem) {
           .layout { display: none; }
+          .site nav { gap: .2rem .9rem; }
+          .site a { font-size: .88rem; }
+          .site .brand { font-size: 1.1rem; }
+          .list.flow td, .list.flow .quiet { display: inline; font-size: .9rem; white-space: normal; }
+          .flow td + td::before, .flow .quiet::before { content: " · "; color: var(--quiet); }
           .pager a { padding: .15rem .55rem; font-size: .9rem; }
           main { padding-top: 1rem; }
           .facts { grid-template-columns: 1fr; gap: .7rem; }
@@ -118,7 +124,7 @@ internal static class PageStyles
           .list tbody th:not(.name)::before { content: "Version "; font-weight: 400; }
           .list .when .quiet { display: inline; margin-inline-start: .5rem; }
         }
-        @media print { .site, .pager, .skip { display: none; } }
+        @media print { .site, .pager, .chooser, .layout, .skip { display: none; } }
 
         """;
 }

@@ -42,13 +42,14 @@ public sealed class ServerPageLinks(string basePath = "/") : IPageLinks
         string[] parts =
         [
             .. list.Filter is { } filter ? (string[])[$"only={WordOf(filter)}"] : [],
-            .. list.Since is { } since
-                ? (string[])[string.Create(CultureInfo.InvariantCulture, $"since={since.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}")]
-                : [],
+            .. list.Since is { } since ? (string[])[$"since={Text(since)}"] : [],
             .. list.Before is { } before ? (string[])[$"before={Uri.EscapeDataString(before)}"] : [],
         ];
         return parts.Length == 0 ? "" : "?" + string.Join('&', parts);
     }
+
+    private static string Text(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

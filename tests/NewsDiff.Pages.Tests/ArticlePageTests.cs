@@ -28,8 +28,8 @@ public sealed class ArticlePageTests
     [Fact]
     public void The_picture_orders_by_time_and_keeps_dots_apart()
     {
-        double[] places =
-            [.. Open(Story()).QuerySelectorAll(".strip .dot").Select(dot => double.Parse(dot.GetAttribute("cx")!, null))];
+        IHtmlCollection<IElement> dots = Open(Story()).QuerySelectorAll(".strip .dot");
+        double[] places = [.. dots.Select(dot => double.Parse(dot.GetAttribute("cx")!, null))];
 
         Assert.Equal(16, places[0]);
         Assert.InRange(places[1] - places[0], 22, 24);
@@ -45,7 +45,7 @@ public sealed class ArticlePageTests
             ["4", "3", "2", "1"], page.QuerySelectorAll("tbody th").Select(number => number.TextContent));
         Assert.Equal(
             ["100", "0"],
-            page.QuerySelectorAll("tbody tr")[2].QuerySelectorAll(".bar rect").Select(bar => bar.GetAttribute("width")));
+            page.QuerySelectorAll("tbody tr:nth-child(3) .bar rect").Select(bar => bar.GetAttribute("width")));
         Assert.NotNull(page.QuerySelector("a[href='/articles/ab12/diff/2/3']"));
     }
 

@@ -5,7 +5,8 @@ namespace NewsDiff.Pages.Tests;
 /// <summary>A headless Chromium for all tests that look at pages as a reader does.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private static readonly string[] Places =
+        ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;

@@ -26,12 +26,15 @@ public sealed class BrowserTests(BrowserFixture fixture) : IClassFixture<Browser
             {
                 await served.Page.SetViewportSizeAsync(width, height);
                 AxeResult result = await served.Page.RunAxe();
+                bool fits = await served.Page.EvaluateAsync<bool>(
+                    "document.documentElement.scrollWidth <= window.innerWidth");
 
                 Assert.True(
                     result.Violations.Length == 0,
                     $"{kind}, {width} px, {scheme}: " + string.Join('\n', result.Violations.SelectMany(violation =>
                         violation.Nodes.Select(node => $"{violation.Id}: {violation.Help}: {node.Html}"))));
                 Assert.NotEmpty(result.Passes);
+                Assert.True(fits, $"{kind} is wider than {width} px.");
             }
         }
     }

@@ -82,8 +82,10 @@ public sealed class ComparisonPageTests
         };
         IDocument document = Open(page);
 
-        Assert.Equal("1 → 3", Assert.Single(document.QuerySelectorAll(".pager [aria-current=page]:not(nav.chooser *)")).TextContent);
-        Assert.Equal("/articles/ab12/diff/1/5", document.QuerySelector("nav.pager li:last-child a")!.GetAttribute("href"));
+        Assert.Equal(
+            "1 → 3", Assert.Single(document.QuerySelectorAll("nav.pager [aria-current=page]")).TextContent);
+        Assert.Equal(
+            "/articles/ab12/diff/1/5", document.QuerySelector("nav.pager li:last-child a")!.GetAttribute("href"));
     }
 
     [Fact]
@@ -93,8 +95,9 @@ public sealed class ComparisonPageTests
         page = page with { Facts = page.Facts with { VersionCount = 4 }, Erased = [3] };
 
         Assert.Equal(
-            ["/articles/ab12/diff/1/2", "/articles/ab12/diff/4/2", "/articles/ab12/diff/1/2", "/articles/ab12/diff/1/4"],
-            Open(page).QuerySelectorAll(".chooser a").Select(link => link.GetAttribute("href")));
+            ["diff/1/2", "diff/4/2", "diff/1/2", "diff/1/4"],
+            Open(page).QuerySelectorAll(".chooser a").Select(
+                link => link.GetAttribute("href")!["/articles/ab12/".Length..]));
         Assert.Null(RenderedHtml.Parse(new PageRenderer(new FolderPageLinks()).Render(page)).QuerySelector(".chooser"));
     }
 
@@ -146,7 +149,11 @@ public sealed class ComparisonPageTests
     {
         string paragraph = string.Concat(Enumerable.Repeat("Forty words of news are in this paragraph. ", 6));
         string[] before = [.. Enumerable.Range(0, 60).Select(number => $"{number} {paragraph}")];
-        string[] after = [.. before.Select((text, index) => index % 8 == 0 ? text.Replace("Forty", "Sixty", StringComparison.Ordinal) : text)];
+        string[] after = [.. before];
+        for (int i = 0; i < after.Length; i += 8)
+        {
+            after[i] = after[i].Replace("Forty", "Sixty", StringComparison.Ordinal);
+        }
 
         Assert.InRange(
             Server.Render(PageOf(Stories.Article("T", before), Stories.Article("T", after))).Length, 20_000, 61_440);

@@ -45,7 +45,8 @@ public sealed class PageLinksTests
     [Fact]
     public void A_list_on_a_server_is_limited_by_its_query()
     {
-        PageAddress list = PageAddress.Changes("1-2", ChangeFilter.Headline, new DateTimeOffset(2026, 5, 3, 14, 20, 0, TimeSpan.FromHours(2)));
+        var since = new DateTimeOffset(2026, 5, 3, 14, 20, 0, TimeSpan.FromHours(2));
+        PageAddress list = PageAddress.Changes("1-2", ChangeFilter.Headline, since);
 
         Assert.Equal(
             "/?only=headline&since=2026-05-03T12:20:00Z&before=1-2",

@@ -11,7 +11,8 @@ namespace NewsDiff.Tool.Site;
 /// <param name="Since">The first instant; null for all.</param>
 internal sealed record ListRequest(NewsPlace? Before, ChangeFilter? Filter, DateTimeOffset? Since)
 {
-    private static readonly string[] Forms = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ssK"];
+    private static readonly string[] Forms =
+        ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ssK"];
 
     /// <summary>Reads <c>before</c>, <c>only</c> and <c>since</c>.</summary>
     /// <returns>The part; null when one of them says nothing that is known.</returns>

@@ -65,7 +65,7 @@ internal sealed class NewsList(NewsStore store)
     }
 
     /// <summary>Reads one page of what a filter lets through.</summary>
-    /// <remarks>It looks through a few pages of everything; where that finds little, the place of older ones tells.</remarks>
+    /// <remarks>It looks through a few pages of everything; the rest can be asked for by the place.</remarks>
     internal async Task<(ImmutableArray<ChangeEntry> Entries, NewsPlace? Older)> ReadAsync(
         NewsPlace? before, NewsFilter filter, int limit, CancellationToken stop)
     {
@@ -103,7 +103,8 @@ internal sealed class NewsList(NewsStore store)
             NewestFirst = true,
             Limit = limit + passed + 1,
         };
-        List<ArticleEvent> all = await store.Events.ReadEventsAsync(query, stop).ToListAsync(stop).ConfigureAwait(false);
+        List<ArticleEvent> all = await store.Events.ReadEventsAsync(query, stop)
+            .ToListAsync(stop).ConfigureAwait(false);
         List<ArticleEvent> left =
             [.. all.OrderByDescending(seen => seen.At).Where((seen, i) => i >= passed || seen.At != before!.Value.At)];
         ImmutableArray<ArticleEntry>.Builder entries = ImmutableArray.CreateBuilder<ArticleEntry>();

@@ -27,7 +27,8 @@ internal sealed class SiteEndpoints
     private readonly NewsStore _store;
     private readonly SiteGate _gate;
     private readonly PageLoader _pages;
-    private readonly PageRenderer _renderer = new(new ServerPageLinks(), new PageOptions { LinkStyles = true, IsServed = true });
+    private readonly PageRenderer _renderer = new(
+        new ServerPageLinks(), new PageOptions { LinkStyles = true, IsServed = true });
 
     internal SiteEndpoints(NewsStore store, SiteGate gate)
     {
@@ -85,7 +86,8 @@ internal sealed class SiteEndpoints
 
         ChangesPage page = await _pages.LoadChangesAsync(asked.Before, asked.Filter, asked.Since, stop)
             .ConfigureAwait(false);
-        return page is { Entries.IsEmpty: true, Older: null } && asked is { Before: not null, Filter: null, Since: null }
+        return page is { Entries.IsEmpty: true, Older: null }
+            && asked is { Before: not null, Filter: null, Since: null }
             ? new NotFoundPage { Message = "There are no changes this old." }
             : page;
     }

@@ -42,7 +42,7 @@ public sealed record HtmlDiffOptions
     /// <remarks>It is relative, or an address of the web.</remarks>
     public Uri? NewLink { get; init; }
 
-    /// <summary>The unchanged rows to show beside a change; null to show all. The default is null.</summary>
+    /// <summary>The unchanged rows to show beside a change; null for all, the default.</summary>
     /// <remarks>
     /// The others are folded and counted, as is an unchanged headline; a reader opens them without script. Each change
     /// then leads to the next one.

@@ -68,7 +68,8 @@ internal static class SyndicationChangeFeed
     }
 
     /// <summary>The link to older entries, as RFC 5005 has it.</summary>
-    private static SyndicationLink NextLink(Uri target, string mediaType) => new(target, "next", title: null, mediaType, length: 0);
+    private static SyndicationLink NextLink(Uri target, string mediaType) =>
+        new(target, "next", title: null, mediaType, length: 0);
 
     private static void Add(
         SyndicationFeed feed,

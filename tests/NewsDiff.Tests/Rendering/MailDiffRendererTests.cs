@@ -24,7 +24,8 @@ public sealed class MailDiffRendererTests
         IDocument mail = RenderedHtml.Parse(new MailDiffRenderer().Render(diff));
 
         Assert.Equal(
-            ["… 2 paragraphs unchanged", "It cost [−5] [+6] euros."], mail.QuerySelectorAll("p").Select(p => p.TextContent));
+            ["… 2 paragraphs unchanged", "It cost [−5] [+6] euros."],
+            mail.QuerySelectorAll("p").Select(p => p.TextContent));
     }
 
     [Fact]

@@ -94,7 +94,8 @@ public sealed class ChangeFeedWriterTests
     public async Task Rss_without_a_home_names_the_site_of_its_articles()
     {
         var options = new ChangeFeedOptions { Format = ChangeFeedFormat.Rss };
-        XElement channel = XDocument.Parse(await WriteAsync(options, Stories.HarbourChange())).Root!.Element("channel")!;
+        string feed = await WriteAsync(options, Stories.HarbourChange());
+        XElement channel = XDocument.Parse(feed).Root!.Element("channel")!;
 
         Assert.Equal("https://example.org/", channel.Element("link")!.Value);
         Assert.DoesNotContain("about:", await WriteAsync(options), StringComparison.Ordinal);

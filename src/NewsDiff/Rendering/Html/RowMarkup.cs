@@ -4,7 +4,7 @@ using NewsDiff.Rendering.Rows;
 
 namespace NewsDiff.Rendering.Html;
 
-/// <summary>Writes the parts that rows have in every layout: names, numbers, labels, ways from change to change.</summary>
+/// <summary>Writes the parts that rows have in every layout: names, numbers, labels, links to the next change.</summary>
 internal sealed class RowMarkup(TextWriter writer, HtmlDiffOptions options)
 {
     private ImmutableArray<string> _changes = [];
@@ -120,7 +120,8 @@ internal sealed class RowMarkup(TextWriter writer, HtmlDiffOptions options)
         WriteOwn("summary", $"{Text(cut)} unchanged characters");
         Pieces.WriteBlocks([first with { Text = first.Text[..cut] }], "p");
         writer.Write("</details>");
-        Pieces.WriteBlocks([first with { Text = $"… {first.Text[cut..].TrimStart()}".AsMemory() }, .. pieces[1..]], "p", joins);
+        TextPiece rest = first with { Text = $"… {first.Text[cut..].TrimStart()}".AsMemory() };
+        Pieces.WriteBlocks([rest, .. pieces[1..]], "p", joins);
     }
 
     internal static string LanguageAttribute(string? tag) => HtmlText.IsLanguage(tag) ? $" lang=\"{tag}\"" : "";

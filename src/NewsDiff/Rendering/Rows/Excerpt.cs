@@ -9,7 +9,7 @@ internal static class Excerpt
     private const int Around = 90;
     private const int Longest = 360;
 
-    /// <summary>The passage in plain text, such as <c>It costs [−5] [+6] euros</c>; empty when nothing changed.</summary>
+    /// <summary>The passage as text, such as <c>It costs [−5] [+6] euros</c>; empty when nothing changed.</summary>
     internal static string TextOf(ArticleDiff diff)
     {
         var text = new StringBuilder();
