@@ -11,6 +11,7 @@ using NewsDiff.Evaluation.Feeds;
 using NewsDiff.Evaluation.Fuzzing;
 using NewsDiff.Evaluation.Hostile;
 using NewsDiff.Evaluation.Politeness;
+using NewsDiff.Evaluation.Provenance;
 using NewsDiff.Evaluation.Robots;
 using NewsDiff.Evaluation.Schedule;
 using NewsDiff.Evaluation.Ssrf;
@@ -27,6 +28,7 @@ var root = new RootCommand("Measures NewsDiff on folders of data.")
     EditsCommand.Create(),
     AlignmentCommand.Create(),
     ClassesCommand.Create(),
+    ProvenanceCommand.Create(),
     ExtractionCommand.Create(),
     StabilityCommand.Create(),
     ControlsCommand.Create(),
