@@ -14,6 +14,7 @@ using NewsDiff.Evaluation.Politeness;
 using NewsDiff.Evaluation.Provenance;
 using NewsDiff.Evaluation.Robots;
 using NewsDiff.Evaluation.Schedule;
+using NewsDiff.Evaluation.Sentences;
 using NewsDiff.Evaluation.Ssrf;
 using NewsDiff.Evaluation.Stores;
 using NewsDiff.Evaluation.Tracking;
@@ -29,6 +30,8 @@ var root = new RootCommand("Measures NewsDiff on folders of data.")
     AlignmentCommand.Create(),
     ClassesCommand.Create(),
     ProvenanceCommand.Create(),
+    SentencesCommand.Create(),
+    RefactorsCommand.Create(),
     ExtractionCommand.Create(),
     StabilityCommand.Create(),
     ControlsCommand.Create(),

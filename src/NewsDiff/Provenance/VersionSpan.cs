@@ -15,6 +15,6 @@ public readonly record struct VersionSpan
     /// <summary>The number of the first version that has it.</summary>
     public int Since { get; init; }
 
-    /// <summary>The number of the version that no longer has it; null while the last one does.</summary>
+    /// <summary>The number of the version without it; null while the last one has it.</summary>
     public int? Until { get; init; }
 }

@@ -5,8 +5,8 @@ namespace NewsDiff.Provenance;
 /// <summary>Traces every word and paragraph of an article, version by version.</summary>
 /// <remarks>
 /// Texts that come back whole, wherever they stand, keep their words; so do sentences and runs of five words. Elsewhere
-/// a word is kept where the comparison shows it as kept. The idea is that of WikiWho (Flöck and Acosta 2014): paragraphs,
-/// then sentences, then words. Not thread-safe. It keeps the texts of all versions.
+/// a word is kept where the comparison shows it as kept. The idea is that of WikiWho (Flöck and Acosta 2014):
+/// paragraphs, then sentences, then words. Not thread-safe. It keeps the texts of all versions.
 /// </remarks>
 public sealed class WordTracer
 {
@@ -63,7 +63,7 @@ public sealed class WordTracer
         _versions.Add(new ReadVersion(version.Number, FindRevert(version), [.. texts]));
     }
 
-    /// <summary>Says what is known of each word of a version, as of the last version read.</summary>
+    /// <summary>Says what is known of each word of a version by now.</summary>
     /// <param name="number">The number of the version.</param>
     /// <returns>The version, or null if it was not read.</returns>
     public TracedVersion? Find(int number)
