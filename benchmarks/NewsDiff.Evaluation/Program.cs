@@ -11,8 +11,10 @@ using NewsDiff.Evaluation.Feeds;
 using NewsDiff.Evaluation.Fuzzing;
 using NewsDiff.Evaluation.Hostile;
 using NewsDiff.Evaluation.Politeness;
+using NewsDiff.Evaluation.Provenance;
 using NewsDiff.Evaluation.Robots;
 using NewsDiff.Evaluation.Schedule;
+using NewsDiff.Evaluation.Sentences;
 using NewsDiff.Evaluation.Ssrf;
 using NewsDiff.Evaluation.Stores;
 using NewsDiff.Evaluation.Tracking;
@@ -27,6 +29,9 @@ var root = new RootCommand("Measures NewsDiff on folders of data.")
     EditsCommand.Create(),
     AlignmentCommand.Create(),
     ClassesCommand.Create(),
+    ProvenanceCommand.Create(),
+    SentencesCommand.Create(),
+    RefactorsCommand.Create(),
     ExtractionCommand.Create(),
     StabilityCommand.Create(),
     ControlsCommand.Create(),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using NewsDiff.Provenance;
 
 namespace NewsDiff;
 
@@ -66,6 +67,19 @@ public sealed class ArticleHistory
     /// <summary>The changes between consecutive versions, oldest first.</summary>
     /// <remarks>They are one fewer than the versions that still have their text.</remarks>
     public ImmutableArray<ArticleChange> Changes => _changes;
+
+    /// <summary>Traces every word and paragraph through the versions.</summary>
+    /// <returns>A tracer that has read all versions, and to which later ones can be added.</returns>
+    public WordTracer Trace()
+    {
+        var tracer = new WordTracer();
+        foreach (ArticleVersion version in Versions)
+        {
+            tracer.Add(version);
+        }
+
+        return tracer;
+    }
 
     /// <summary>The history in one line, such as <c>ferry: 3 versions</c>.</summary>
     /// <returns>The line.</returns>

@@ -47,7 +47,9 @@ public sealed partial class CodeBlockTests
         ["store"] = "NewsDiff.InMemoryVersionStore",
         ["story"] = "System.Uri",
         ["change"] = "NewsDiff.ArticleChange",
+        ["histories"] = "System.Collections.Generic.IAsyncEnumerable<NewsDiff.ArticleHistory>",
         ["version"] = "NewsDiff.ArticleVersion",
+        ["versions"] = "System.Collections.Generic.IEnumerable<NewsDiff.ArticleVersion>",
     };
 
     /// <summary>What a host is told to write itself.</summary>

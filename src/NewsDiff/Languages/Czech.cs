@@ -25,5 +25,8 @@ internal static class Czech
         CorrectionLabels = ["Oprava"],
         CorrectionSentences = ["V předchozí verzi", "V původní verzi"],
         ErrorTitles = ["stránka nenalezena"],
+        Abbreviations =
+            "p dr prof ing mgr bc judr mudr phdr gen plk sv ul nám č čl odst např tj tzv cca mil mld tis "
+            + "hod r str",
     };
 }

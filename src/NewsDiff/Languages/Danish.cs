@@ -24,5 +24,6 @@ internal static class Danish
         CorrectionLabels = ["Rettelse"],
         CorrectionSentences = ["I en tidligere version af"],
         ErrorTitles = ["siden blev ikke fundet"],
+        Abbreviations = "dr prof nr f.eks bl.a dvs ca kl jan feb apr aug sept okt nov dec hhv s.k",
     };
 }

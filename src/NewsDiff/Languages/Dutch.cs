@@ -36,5 +36,8 @@ internal static class Dutch
             "één twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien "
             + "twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd honderden duizend "
             + "duizenden miljoen miljard half helft dubbel kwart derde dozijn",
+        Abbreviations =
+            "dhr mevr mw mr drs dr ir ing prof ds st nr nrs art blz vgl bijv bv d.w.z o.a m.b.t t.a.v i.v.m "
+            + "ca resp jan feb mrt apr jun jul aug sept okt nov dec",
     };
 }

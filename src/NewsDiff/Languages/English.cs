@@ -108,5 +108,9 @@ internal static class English
             + "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
             + "hundred hundreds thousand thousands million millions billion billions trillion dozen dozens "
             + "half double twice triple quarter third",
+        Abbreviations =
+            "mr mrs ms mx messrs dr prof rev hon gov sen rep gen lt col maj capt cpl sgt adm cmdr pres supt "
+            + "st mt ft vs v no nos vol fig pp cf e.g i.e viz approx est dept univ assn bros jan feb mar apr "
+            + "jun jul aug sep sept oct nov dec ave blvd rd",
     };
 }

@@ -27,5 +27,6 @@ internal static class Finnish
         CorrectionLabels = ["Oikaisu", "Korjaus"],
         CorrectionSentences = ["Artikkelia on korjattu", "Juttua korjattu"],
         ErrorTitles = ["sivua ei löyt"],
+        Abbreviations = "dr prof esim mm ns ts ym klo n s nro",
     };
 }

@@ -53,5 +53,8 @@ internal static class French
             + "vingt trente quarante cinquante soixante cent cents mille million millions milliard "
             + "milliards dizaine dizaines centaine centaines millier milliers moitié demi double tiers "
             + "quart",
+        Abbreviations =
+            "m mm mme mmes mlle mlles dr pr me mgr st ste n no cf p.ex c.-à-d av apr env janv févr avr juil "
+            + "sept oct nov déc bd art vol éd tél",
     };
 }

@@ -65,5 +65,9 @@ internal static class German
             + "fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig dreißig vierzig fünfzig sechzig siebzig "
             + "achtzig neunzig hundert hunderte tausend tausende million millionen milliarde milliarden "
             + "dutzend halb hälfte doppelt viertel drittel",
+        Abbreviations =
+            "dr prof hr fr frl dipl ing mag st nr nrn bd abs art bzw ca z.b d.h u.a v.a o.ä s.o s.u u.u z.t "
+            + "i.d.r evtl ggf inkl vgl geb gest jh jan feb apr aug sept okt nov dez str tel mio mrd bspw sog "
+            + "bes allg",
     };
 }

@@ -21,5 +21,6 @@ internal static class Greek
         CorrectionLabels = ["Διόρθωση"],
         CorrectionSentences = ["Σε προηγούμενη έκδοση"],
         ErrorTitles = ["η σελίδα δεν βρέθηκε"],
+        Abbreviations = "κ κα κκ δρ καθ αγ π.χ δηλ βλ σελ αρ οδ λεωφ εκατ δισ",
     };
 }

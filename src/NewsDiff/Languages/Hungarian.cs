@@ -20,5 +20,6 @@ internal static class Hungarian
         PublishLabels = ["közzétéve", "megjelent"],
         CorrectionLabels = ["Helyesbítés", "Helyreigazítás"],
         CorrectionSentences = ["A cikk korábbi verziójában"],
+        Abbreviations = "dr prof ifj id özv st u sz pl ill ún kb min max evf",
     };
 }

@@ -48,5 +48,8 @@ internal static class Italian
             + "quindici venti trenta quaranta cinquanta sessanta settanta ottanta novanta cento centinaia "
             + "mille mila migliaia milione milioni miliardo miliardi metà mezzo doppio terzo quarto decina "
             + "dozzina",
+        Abbreviations =
+            "sig sigg sig.ra sigra dott dott.ssa prof prof.ssa ing avv on sen gen col cap mons s ss n nn "
+            + "art pag pagg vol cfr es p.es ecc tel gen feb mar apr mag giu lug ago set ott nov dic",
     };
 }

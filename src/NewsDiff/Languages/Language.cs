@@ -121,6 +121,9 @@ internal sealed record Language
     /// <summary>Words by which a text says who said something.</summary>
     public string SayingWords { get; init; } = "";
 
+    /// <summary>Words before a full stop that ends no sentence, without it.</summary>
+    public string Abbreviations { get; init; } = "";
+
     /// <summary>Numbers in words.</summary>
     public string NumberWords { get; init; } = "";
 

@@ -25,5 +25,6 @@ internal static class Norwegian
         CorrectionLabels = ["Retting"],
         CorrectionSentences = ["I en tidligere versjon av"],
         ErrorTitles = ["siden ble ikke funnet"],
+        Abbreviations = "dr prof nr f.eks bl.a dvs ca kl jan feb apr aug sept okt nov des hhv s.k",
     };
 }

@@ -41,5 +41,8 @@ internal static class Polish
             + "dwanaście dwadzieścia trzydzieści czterdzieści pięćdziesiąt sto dwieście setki tysiąc "
             + "tysiące tysięcy milion miliony milionów miliard miliardy miliardów połowa pół dwukrotnie "
             + "jedna_trzecia ćwierć dziesiątki",
+        Abbreviations =
+            "p pan dr prof inż mgr hab gen płk ks św ul al pl nr np m.in tj tzn tzw ok r w im godz mln mld "
+            + "tys art ust pkt poz str por red",
     };
 }

@@ -42,5 +42,8 @@ internal static class Portuguese
             "dois duas três quatro cinco seis sete oito nove dez onze doze treze catorze quatorze "
             + "quinze vinte trinta quarenta cinquenta sessenta setenta oitenta noventa cem cento centenas "
             + "mil milhares milhão milhões bilhão bilhões metade meio dobro terço quarto dezena dúzia",
+        Abbreviations =
+            "sr sra srs sras dr dra prof profª eng d dom gen cel cap maj n nº art pág págs vol cf p.ex ex "
+            + "av r tel jan fev mar abr mai jun jul ago set out nov dez",
     };
 }

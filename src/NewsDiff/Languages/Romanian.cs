@@ -20,5 +20,6 @@ internal static class Romanian
         PublishLabels = ["publicat"],
         BylineOpenings = ["de"],
         CorrectionLabels = ["Rectificare", "Erată"],
+        Abbreviations = "dl dna d-l d-na dr prof ing gen col sf str bd nr art alin pag ex mil mld lei",
     };
 }

@@ -55,5 +55,8 @@ internal static class Spanish
             "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince "
             + "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ciento cientos mil "
             + "miles millón millones mitad medio doble tercio cuarto docena decena",
+        Abbreviations =
+            "sr sra sres sras srta dr dra prof d dña gral cnel cap lic ing st sto sta núm n art pág págs "
+            + "vol cf p.ej ej aprox av avda tel ee.uu ene feb abr jun jul ago sept oct nov dic",
     };
 }

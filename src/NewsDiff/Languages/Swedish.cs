@@ -29,5 +29,7 @@ internal static class Swedish
         CorrectionLabels = ["Rättelse"],
         CorrectionSentences = ["I en tidigare version av"],
         ErrorTitles = ["sidan hittades inte"],
+        Abbreviations =
+            "dr prof st nr t.ex bl.a d.v.s dvs ca kl jan feb mars apr aug sept okt nov dec resp s.k",
     };
 }

@@ -35,5 +35,6 @@ internal static class Turkish
         NumberWords =
             "iki üç dört beş altı yedi sekiz dokuz on yirmi otuz kırk elli altmış yetmiş seksen "
             + "doksan yüz yüzlerce bin binlerce milyon milyar yarım yarısı iki_katı çeyrek düzine",
+        Abbreviations = "dr prof doç av sn alb gen org yzb hz sok cad mah apt no vb vs örn bkz yy",
     };
 }

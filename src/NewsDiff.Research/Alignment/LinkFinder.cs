@@ -1,0 +1,102 @@
+using NewsDiff.Diffing.Search;
+
+namespace NewsDiff.Research.Alignment;
+
+/// <summary>Links the sentences of two versions.</summary>
+internal static class LinkFinder
+{
+    // Of sentences that are left, so many pairs are compared at most.
+    private const long MostPairs = 1 << 20;
+
+    // A longer sentence holds the order of others no better.
+    private const int MostWords = 1024;
+
+    /// <summary>Finds the links, by old sentence, then by new one.</summary>
+    internal static List<(int Old, int New)> Find(SentenceBags bags, SentenceAlignmentOptions options)
+    {
+        int[] equal = EqualSentences.Find(bags);
+        List<(int Old, int New)> links =
+        [
+            .. equal.Select(static (partner, index) => (Old: index, New: partner))
+                .Where(static link => link.New >= 0),
+        ];
+        var chain = new LinkChain(bags, (int)Math.Round(options.MinLikeness * SentenceBags.One));
+        bool[] newTaken = new bool[bags.NewCount];
+        links.ForEach(link => newTaken[link.New] = true);
+        int oldStart = 0;
+        int newStart = 0;
+        foreach ((int old, int @new) in KeepOrder(links, bags).Append((bags.OldCount, bags.NewCount)))
+        {
+            links.AddRange(chain.Find(
+                [.. Range(oldStart, old).Where(index => equal[index] < 0)],
+                [.. Range(newStart, @new).Where(index => !newTaken[index])]));
+            (oldStart, newStart) = (old + 1, @new + 1);
+        }
+
+        PartFilter.Apply(links, bags);
+        AddMoved(links, bags, (int)Math.Round(options.MinMovedLikeness * SentenceBags.One));
+        links.Sort();
+        return links;
+    }
+
+    /// <summary>Of the equal sentences, those with most words that have the same order in both versions.</summary>
+    /// <remarks>Only those that occur once: which of several stands for which says nothing about the rest.</remarks>
+    private static List<(int Old, int New)> KeepOrder(List<(int Old, int New)> links, SentenceBags bags)
+    {
+        HashSet<int> repeated =
+        [
+            .. Repeated(Range(0, bags.OldCount).Select(bags.OldClass)),
+            .. Repeated(Range(0, bags.NewCount).Select(bags.NewClass)),
+        ];
+        List<(int Old, int New)> unique = links.FindAll(link => !repeated.Contains(bags.OldClass(link.Old)));
+
+        // One more than the words: a sentence of symbols counts too. The key breaks ties.
+        int[] weights =
+        [
+            .. unique.Select(link => (Math.Min(bags.OldWords(link.Old) + 1, MostWords) << SentenceBags.KeyBits)
+                + bags.OldKey(link.Old)),
+        ];
+        var chain = new WeightedChain();
+        List<(int Old, int New)> kept = [];
+        for (int pair = chain.Find([.. unique], weights, bags.NewCount); pair >= 0; pair = chain.Before(pair))
+        {
+            kept.Add(unique[pair]);
+        }
+
+        kept.Reverse();
+        return kept;
+    }
+
+    private static IEnumerable<int> Repeated(IEnumerable<int> classes) =>
+        classes.CountBy(static of => of).Where(static count => count.Value > 1).Select(static count => count.Key);
+
+    private static void AddMoved(List<(int Old, int New)> links, SentenceBags bags, int least)
+    {
+        List<int> old = [.. Range(0, bags.OldCount).Except(links.Select(static link => link.Old))];
+        List<int> @new = [.. Range(0, bags.NewCount).Except(links.Select(static link => link.New))];
+        if ((long)old.Count * @new.Count > MostPairs)
+        {
+            return;
+        }
+
+        IEnumerable<(int Old, int New)> pairs =
+            from i in old
+            from j in @new
+            let likeness = bags.Likeness(i, j)
+            where likeness >= least && likeness > 0
+            orderby likeness descending, Math.Abs(i - j), i + j
+            select (i, j);
+        HashSet<int> oldTaken = [];
+        HashSet<int> newTaken = [];
+        foreach ((int i, int j) in pairs.ToList())
+        {
+            if (!oldTaken.Contains(i) && newTaken.Add(j))
+            {
+                oldTaken.Add(i);
+                links.Add((i, j));
+            }
+        }
+    }
+
+    private static IEnumerable<int> Range(int start, int end) => Enumerable.Range(start, Math.Max(0, end - start));
+}

@@ -1,0 +1,70 @@
+using NewsDiff.Diffing.Alignment;
+
+namespace NewsDiff.Research.Alignment;
+
+/// <summary>Drops further partners of a sentence that share only what a better one shares too.</summary>
+/// <remarks>The parts of a split sentence divide its words; one that repeats its names is no part of it.</remarks>
+internal static class PartFilter
+{
+    // A part must bring a quarter of what it shares.
+    private const int LeastGain = 4;
+
+    internal static void Apply(List<(int Old, int New)> links, SentenceBags bags)
+    {
+        HashSet<(int Old, int New)> dropped =
+        [
+            .. links.GroupBy(static link => link.Old).SelectMany(group => FindIdle(
+                bags, [.. group], bags.OldBag(group.Key).ToArray(), (_, @new) => bags.NewBag(@new).ToArray())),
+            .. links.GroupBy(static link => link.New).SelectMany(group => FindIdle(
+                bags, [.. group], bags.NewBag(group.Key).ToArray(), (old, _) => bags.OldBag(old).ToArray())),
+        ];
+        links.RemoveAll(dropped.Contains);
+    }
+
+    /// <summary>Links of one sentence that bring hardly anything of what they share.</summary>
+    private static List<(int Old, int New)> FindIdle(
+        SentenceBags bags,
+        List<(int Old, int New)> links,
+        WordCount[] whole,
+        Func<int, int, WordCount[]> partOf)
+    {
+        List<(int Old, int New)> idle = [];
+        if (links.Count == 1)
+        {
+            return idle;
+        }
+
+        Dictionary<int, int> missing = whole.ToDictionary(static word => word.Id, static word => word.Count);
+        foreach ((int old, int @new) in links.OrderByDescending(link => bags.Likeness(link.Old, link.New))
+            .ThenBy(link => bags.OldKey(link.Old) ^ bags.NewKey(link.New)))
+        {
+            WordCount[] part = partOf(old, @new);
+            long shared = whole.Sum(word => bags.Weight(word.Id)
+                * (long)Math.Min(word.Count, part.FirstOrDefault(other => other.Id == word.Id).Count));
+            if (Take(bags, missing, part) * LeastGain < shared)
+            {
+                idle.Add((old, @new));
+            }
+        }
+
+        return idle;
+    }
+
+    /// <summary>Takes the words of a part out of those that are missing.</summary>
+    /// <returns>The weight of what was taken.</returns>
+    private static long Take(SentenceBags bags, Dictionary<int, int> missing, WordCount[] part)
+    {
+        long weight = 0;
+        foreach (WordCount word in part)
+        {
+            int taken = Math.Min(missing.GetValueOrDefault(word.Id), word.Count);
+            if (taken > 0)
+            {
+                missing[word.Id] -= taken;
+                weight += (long)taken * bags.Weight(word.Id);
+            }
+        }
+
+        return weight;
+    }
+}

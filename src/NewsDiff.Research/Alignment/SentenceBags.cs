@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using NewsDiff.Diffing.Alignment;
+
+namespace NewsDiff.Research.Alignment;
+
+/// <summary>The sentences of both versions as bags of words; rare words weigh more.</summary>
+/// <remarks>
+/// Weights are whole numbers, so that their sums are the same in any order: aligning backwards gives the mirror image.
+/// </remarks>
+internal sealed class SentenceBags
+{
+    /// <summary>Likeness and shares are in millionths.</summary>
+    internal const int One = 1_000_000;
+
+    /// <summary>The length of keys in bits.</summary>
+    internal const int KeyBits = 20;
+
+    private const double Unit = 1024;
+
+    private readonly WordBag[] _old;
+    private readonly WordBag[] _new;
+    private readonly int[] _weights;
+    private readonly long[] _oldWeights;
+    private readonly long[] _newWeights;
+    private readonly int[] _oldClasses;
+    private readonly int[] _newClasses;
+    private readonly int[] _oldKeys;
+    private readonly int[] _newKeys;
+
+    internal SentenceBags(ImmutableArray<string> old, ImmutableArray<string> @new)
+    {
+        var reader = new SentenceBagReader();
+        (_old, _oldClasses) = reader.Read(old);
+        (_new, _newClasses) = reader.Read(@new);
+        ClassCount = reader.ClassCount;
+        _oldKeys = [.. old.Select(KeyOf)];
+        _newKeys = [.. @new.Select(KeyOf)];
+        int[] frequencies = new int[reader.WordCount];
+        foreach (WordCount word in _old.Concat(_new).SelectMany(static bag => bag.Words))
+        {
+            frequencies[word.Id]++;
+        }
+
+        double all = _old.Length + _new.Length;
+        _weights =
+        [
+            .. frequencies.Select(frequency => (int)Math.Round(Unit * Math.Log(1 + (all / Math.Max(1, frequency))))),
+        ];
+        _oldWeights = [.. _old.Select(WeightOf)];
+        _newWeights = [.. _new.Select(WeightOf)];
+    }
+
+    internal int OldCount => _old.Length;
+
+    internal int NewCount => _new.Length;
+
+    /// <summary>A small number of the text alone, by which ties are broken the same way backwards.</summary>
+    internal int OldKey(int old) => _oldKeys[old];
+
+    /// <inheritdoc cref="OldKey"/>
+    internal int NewKey(int @new) => _newKeys[@new];
+
+    internal ReadOnlySpan<WordCount> OldBag(int old) => _old[old].Words;
+
+    internal ReadOnlySpan<WordCount> NewBag(int @new) => _new[@new].Words;
+
+    internal int Weight(int word) => _weights[word];
+
+    internal bool ReadAlike(int old, int @new) => _oldClasses[old] == _newClasses[@new];
+
+    /// <summary>A number that sentences share which read the same.</summary>
+    internal int OldClass(int old) => _oldClasses[old];
+
+    /// <inheritdoc cref="OldClass"/>
+    internal int NewClass(int @new) => _newClasses[@new];
+
+    /// <summary>One more than the largest class.</summary>
+    internal int ClassCount { get; }
+
+    internal int OldWords(int old) => _old[old].Length;
+
+    /// <summary>The shares of both sentences' words that they have in common, in millionths.</summary>
+    internal (int Old, int New) Share(int old, int @new)
+    {
+        ReadOnlySpan<WordCount> left = _old[old].Words;
+        ReadOnlySpan<WordCount> right = _new[@new].Words;
+        long shared = 0;
+        for (int l = 0, r = 0; l < left.Length && r < right.Length;)
+        {
+            int order = left[l].Id.CompareTo(right[r].Id);
+            if (order == 0)
+            {
+                shared += (long)Math.Min(left[l].Count, right[r].Count) * _weights[left[l].Id];
+            }
+
+            l += order <= 0 ? 1 : 0;
+            r += order >= 0 ? 1 : 0;
+        }
+
+        return shared == 0 ? (0, 0) : ((int)(shared * One / _oldWeights[old]), (int)(shared * One / _newWeights[@new]));
+    }
+
+    /// <summary>The mean of both shares, in millionths.</summary>
+    internal int Likeness(int old, int @new)
+    {
+        (int oldShare, int newShare) = Share(old, @new);
+        return (oldShare + newShare) / 2;
+    }
+
+    // Twenty bits of FNV-1a (Fowler, Noll and Vo 1991).
+    private static int KeyOf(string text)
+    {
+        uint hash = 2166136261;
+        foreach (char c in text)
+        {
+            hash = (hash ^ c) * 16777619;
+        }
+
+        return (int)(hash >> (32 - KeyBits));
+    }
+
+    private long WeightOf(WordBag bag) => bag.Words.Sum(word => (long)word.Count * _weights[word.Id]);
+}

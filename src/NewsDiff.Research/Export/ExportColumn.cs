@@ -1,0 +1,14 @@
+namespace NewsDiff.Research.Export;
+
+/// <summary>One column of a table.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Summary">What it says.</param>
+internal sealed record ExportColumn(string Name, ExportType Type, string Summary)
+{
+    /// <summary>Whether a row may lack it.</summary>
+    internal bool IsNullable { get; init; }
+
+    /// <summary>Whether it holds words of articles, which an export without texts has not.</summary>
+    internal bool IsWording { get; init; }
+}

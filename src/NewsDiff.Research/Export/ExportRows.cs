@@ -1,0 +1,142 @@
+using System.Globalization;
+using NewsDiff.Provenance;
+
+namespace NewsDiff.Research.Export;
+
+/// <summary>The rows of one article.</summary>
+internal sealed class ExportRows
+{
+    private readonly List<(ExportTable Table, object?[] Cells)> _rows = [];
+
+    /// <summary>The rows, in the order in which they are written to their tables.</summary>
+    internal IReadOnlyList<(ExportTable Table, object?[] Cells)> All => _rows;
+
+    internal static ExportRows Compute(ArticleHistory article, CorpusExportOptions options)
+    {
+        var rows = new ExportRows();
+        List<ReadVersion> versions =
+        [
+            .. article.Versions.Where(static version => version.HasText)
+                .Select(static version => new ReadVersion(version)),
+        ];
+        rows.AddArticle(article, versions);
+        if (versions.Count == 0)
+        {
+            return rows;
+        }
+
+        WordTracer tracer = article.Trace();
+        foreach (ReadVersion version in versions)
+        {
+            rows.AddVersion(version, tracer.Find(version.Number)!);
+        }
+
+        var pairs = new PairRows(rows, options);
+        for (int i = 1; i < versions.Count; i++)
+        {
+            pairs.Add(versions[i - 1], versions[i], article.Changes[i - 1], isConsecutive: true);
+        }
+
+        if (versions.Count > 2)
+        {
+            var change = new ArticleChange(versions[0].Version, versions[^1].Version);
+            pairs.Add(versions[0], versions[^1], change, isConsecutive: false);
+        }
+
+        rows.AddWords(article.ArticleId, versions, tracer);
+        return rows;
+    }
+
+    /// <summary>Adds a row; numbers are widened to 64 bits.</summary>
+    internal void Add(ExportTable table, params ReadOnlySpan<object?> cells)
+    {
+        object?[] row = cells.ToArray();
+        for (int i = 0; i < row.Length; i++)
+        {
+            row[i] = row[i] is int number ? (long)number : row[i];
+        }
+
+        _rows.Add((table, row));
+    }
+
+    internal static string Time(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    private void AddArticle(ArticleHistory article, List<ReadVersion> versions)
+    {
+        ArticleVersion last = article.Latest;
+        Add(
+            ExportSchema.Articles,
+            article.ArticleId,
+            last.Article.Url.OriginalString,
+            last.Host,
+            last.Article.Language,
+            versions.Count,
+            Time(article.First.SeenAt),
+            Time(last.SeenAt));
+    }
+
+    private void AddVersion(ReadVersion version, TracedVersion traced)
+    {
+        Add(
+            ExportSchema.Versions,
+            version.ArticleId,
+            version.Number,
+            Time(version.Version.SeenAt),
+            version.Version.ContentHash,
+            TextKey.Of(version.Article.Title),
+            version.Article.Paragraphs.Length,
+            version.Sentences.Length,
+            traced.Paragraphs.Sum(static paragraph => paragraph.Words.Count(word => IsWord(paragraph, word))),
+            version.Article.Paragraphs.Sum(static paragraph => paragraph.Text.Length),
+            traced.RevertsTo,
+            version.Article.Title);
+        for (int i = 0; i < version.Sentences.Length; i++)
+        {
+            Sentence sentence = version.Sentences[i];
+            Add(
+                ExportSchema.Sentences,
+                version.ArticleId,
+                version.Number,
+                i,
+                sentence.Paragraph,
+                sentence.Start,
+                sentence.Length,
+                TextKey.Of(version.Texts[i]),
+                version.Texts[i]);
+        }
+    }
+
+    private static bool IsWord(TracedParagraph paragraph, TracedWord word) =>
+        char.IsLetterOrDigit(paragraph.Text[word.Start]) || char.IsSurrogate(paragraph.Text[word.Start]);
+
+    // From the last version to the first: the first place found of a word is the last that it had.
+    private void AddWords(string articleId, List<ReadVersion> versions, WordTracer tracer)
+    {
+        HashSet<int> seen = [];
+        foreach (ReadVersion version in Enumerable.Reverse(versions))
+        {
+            TracedVersion traced = tracer.Find(version.Number)!;
+            for (int i = -1; i < traced.Paragraphs.Length; i++)
+            {
+                TracedParagraph paragraph = i < 0 ? traced.Title : traced.Paragraphs[i];
+                foreach (TracedWord word in paragraph.Words.Where(word => seen.Add(word.Id)))
+                {
+                    Add(
+                        ExportSchema.Words,
+                        articleId,
+                        word.Id,
+                        version.Number,
+                        i,
+                        word.Start,
+                        word.Length,
+                        word.IntroducedIn,
+                        word.RemovedIn,
+                        string.Join(' ', word.Spans.Select(static span => string.Create(
+                            CultureInfo.InvariantCulture, $"{span.Since}-{span.Until}"))),
+                        paragraph.Text.Substring(word.Start, word.Length));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace NewsDiff.Research;
+
+/// <summary>The formats of exported tables.</summary>
+public enum ExportFormat
+{
+    /// <summary>A JSON object a line, in UTF-8 (<c>.jsonl</c>).</summary>
+    JsonLines = 1,
+
+    /// <summary>Comma-separated values by RFC 4180, in UTF-8 with a header (<c>.csv</c>).</summary>
+    Csv,
+
+    /// <summary>Apache Parquet, compressed with Zstandard (<c>.parquet</c>).</summary>
+    Parquet,
+}
