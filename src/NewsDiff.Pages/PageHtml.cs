@@ -29,6 +29,14 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
         Text(page.Title.Length == 0 ? options.SiteName : $"{page.Title} · {options.SiteName}");
         Raw("</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         Raw("<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n");
+        if (!options.IsServed)
+        {
+            // Files are sent without headers of ours; a style element is allowed by its hash.
+            Raw("<meta http-equiv=\"Content-Security-Policy\" content=\"");
+            Text(PageRenderer.PolicyOfFiles);
+            Raw("\">\n");
+        }
+
         Raw(page.IsUnlisted ? "<meta name=\"robots\" content=\"noindex, noarchive\">\n" : "");
         Raw($"<link rel=\"icon\" href=\"{Icon}\">\n");
         WriteAlternates(options.SiteName, null);
