@@ -3,7 +3,7 @@ using NewsDiff.Tool.Output;
 
 namespace NewsDiff.Tool.Site;
 
-/// <summary>A folder with a published site: only what changed is written, and what is no page any more is removed.</summary>
+/// <summary>A folder with a published site: what changed is written, what is no page any more is removed.</summary>
 /// <remarks>
 /// A list in it names the files of ours. Nothing else in the folder is touched, and links are never followed.
 /// </remarks>
