@@ -29,6 +29,7 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
         Text(page.Title.Length == 0 ? options.SiteName : $"{page.Title} · {options.SiteName}");
         Raw("</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         Raw("<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n");
+        WritePolicy();
         Raw(page.IsUnlisted ? "<meta name=\"robots\" content=\"noindex, noarchive\">\n" : "");
         Raw($"<link rel=\"icon\" href=\"{Icon}\">\n");
         WriteAlternates(options.SiteName, null);
@@ -37,17 +38,7 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
             WriteAlternates("This article", id);
         }
 
-        if (options.LinkStyles)
-        {
-            Raw("<link rel=\"stylesheet\" href=\"");
-            Text(links.LinkTo(PageAddress.StyleSheet, here));
-            Raw("\">\n");
-        }
-        else
-        {
-            Raw($"<style>{PageRenderer.StyleSheet}</style>\n");
-        }
-
+        WriteStyles();
         Raw("</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the content</a>\n");
         Raw("<header class=\"site\"><nav aria-label=\"Site\">");
         Link(PageAddress.Changes(), options.SiteName, "class=\"brand\"");
@@ -173,6 +164,31 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
         Text(title);
         Raw("\" href=\"");
         Text(links.LinkTo(target, here));
+        Raw("\">\n");
+    }
+
+    /// <summary>States the policy in a file, which is sent without headers of ours.</summary>
+    private void WritePolicy()
+    {
+        // A linked stylesheet lies on no site that a policy could name when the file is opened from a disk.
+        if (!options.IsServed && !options.LinkStyles)
+        {
+            Raw("<meta http-equiv=\"Content-Security-Policy\" content=\"");
+            Text(PageRenderer.PolicyOfFiles);
+            Raw("\">\n");
+        }
+    }
+
+    private void WriteStyles()
+    {
+        if (!options.LinkStyles)
+        {
+            Raw($"<style>{PageRenderer.StyleSheet}</style>\n");
+            return;
+        }
+
+        Raw("<link rel=\"stylesheet\" href=\"");
+        Text(links.LinkTo(PageAddress.StyleSheet, here));
         Raw("\">\n");
     }
 }

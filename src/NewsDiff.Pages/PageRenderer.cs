@@ -32,6 +32,10 @@ public sealed class PageRenderer
         + "'self' "
         + $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(StyleSheet)))}'";
 
+    /// <summary>The policy as a page itself can state it; whether it is framed only a server decides.</summary>
+    internal static string PolicyOfFiles { get; } =
+        ContentSecurityPolicy.Replace("frame-ancestors 'none'; ", "", StringComparison.Ordinal);
+
     /// <summary>Writes a page.</summary>
     /// <param name="page">The page.</param>
     /// <param name="writer">The destination; it is neither flushed nor closed.</param>

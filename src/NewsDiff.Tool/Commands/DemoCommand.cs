@@ -56,7 +56,9 @@ internal sealed class DemoCommand : ToolCommand
                 await run.FollowAsync(stop).ConfigureAwait(false);
             }
 
-            await new SiteFolder(store, folder.Claim).WriteAsync(stop).ConfigureAwait(false);
+            await new SiteFolder(
+                store, (name, text, stop) => PrivateFile.WriteNewAsync(folder.Claim(name), text, stop))
+                .WriteAsync(stop).ConfigureAwait(false);
             if (!isJson)
             {
                 await screen.WriteTextAsync(await FarewellAsync(store, path, stop).ConfigureAwait(false))

@@ -37,6 +37,7 @@ internal sealed class NewsDiffCommand : RootCommand
     private static ImmutableArray<ToolCommand> Commands(ToolHost host, CommonOptions common) =>
     [
         new DemoCommand(host, common),
+        new SiteCommand(host, common),
         new DiffCommand(host, common),
         new ExtractCommand(host, common),
         new RulesCommand(host, common),

@@ -19,6 +19,9 @@ internal sealed class ChangeFeeds
     /// <remarks>The default is null.</remarks>
     internal Uri? Site { get; init; }
 
+    /// <summary>Whether the site is a folder of files, not a server. The default is false.</summary>
+    internal bool IsFolder { get; init; }
+
     /// <summary>The most changes of a feed. The default is 50.</summary>
     internal int Limit { get; init; } = DefaultLimit;
 
@@ -59,7 +62,7 @@ internal sealed class ChangeFeeds
             : options with
             {
                 SelfUrl = AddressOf(PartOf(format, of?.ArticleId, before)),
-                NextUrl = older is null ? null : AddressOf(PartOf(format, of?.ArticleId, older)),
+                NextUrl = older is null || IsFolder ? null : AddressOf(PartOf(format, of?.ArticleId, older)),
                 HomeUrl = AddressOf(home),
                 LinkOfArticle = id => AddressOf(PageAddress.Article(id)),
                 LinkOf = change => AddressOf(
@@ -75,6 +78,9 @@ internal sealed class ChangeFeeds
         _ => PageAddress.AtomFeed(articleId, before?.ToString()),
     };
 
-    private Uri AddressOf(PageAddress page) =>
-        new(Site!, new ServerPageLinks(Site!.AbsolutePath).LinkTo(page, PageAddress.Changes()));
+    private Uri AddressOf(PageAddress page) => new(
+        Site!,
+        IsFolder
+            ? FolderPageLinks.GetFile(page)
+            : new ServerPageLinks(Site!.AbsolutePath).LinkTo(page, PageAddress.Changes()));
 }

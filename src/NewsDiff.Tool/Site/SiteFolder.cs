@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NewsDiff.Pages;
 using NewsDiff.Syndication;
-using NewsDiff.Tool.Output;
 using NewsDiff.Tool.Stores;
 using NewsDiff.Tracking;
 
@@ -13,17 +12,20 @@ internal sealed class SiteFolder
     private readonly NewsStore _store;
     private readonly PageLoader _pages;
     private readonly PageRenderer _renderer = new(new FolderPageLinks());
-    private readonly Func<string, string> _place;
+    private readonly Func<string, string, CancellationToken, Task> _write;
 
     /// <summary>Makes a writer.</summary>
     /// <param name="store">The database.</param>
-    /// <param name="place">Gives the path for a file of a name.</param>
-    internal SiteFolder(NewsStore store, Func<string, string> place)
+    /// <param name="write">Writes a file: its name with <c>/</c> between parts, and its text.</param>
+    internal SiteFolder(NewsStore store, Func<string, string, CancellationToken, Task> write)
     {
         _store = store;
         _pages = new PageLoader(store);
-        _place = place;
+        _write = write;
     }
+
+    /// <summary>The address that the folder is published at; null when unknown. The default is null.</summary>
+    internal Uri? Address { get; init; }
 
     internal async Task WriteAsync(CancellationToken stop)
     {
@@ -92,7 +94,7 @@ internal sealed class SiteFolder
 
     private async Task WriteFeedsAsync(string? articleId, CancellationToken stop)
     {
-        var feeds = new ChangeFeeds(_store);
+        var feeds = new ChangeFeeds(_store) { Site = Address, IsFolder = true };
         foreach ((PageAddress address, ChangeFeedFormat format) in ((PageAddress, ChangeFeedFormat)[])[
             (PageAddress.AtomFeed(articleId), ChangeFeedFormat.Atom),
             (PageAddress.RssFeed(articleId), ChangeFeedFormat.Rss),
@@ -107,5 +109,5 @@ internal sealed class SiteFolder
         WriteAsync(page.Address, _renderer.Render(page), stop);
 
     private Task WriteAsync(PageAddress address, string? text, CancellationToken stop) =>
-        PrivateFile.WriteNewAsync(_place(FolderPageLinks.GetFile(address)), text ?? "", stop);
+        _write(FolderPageLinks.GetFile(address), text ?? "", stop);
 }

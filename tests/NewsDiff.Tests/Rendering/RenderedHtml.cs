@@ -22,7 +22,7 @@ internal static class RenderedHtml
     [
         "class", "id", "href", "lang", "dir", "scope", "aria-label", "aria-current", "data-side", "datetime", "title",
         "rel", "type", "name",
-        "content", "charset", "style", "colspan",
+        "content", "charset", "style", "colspan", "http-equiv",
     ];
 
     /// <summary>What a picture of ours has besides.</summary>

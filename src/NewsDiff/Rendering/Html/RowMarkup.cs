@@ -4,7 +4,7 @@ using NewsDiff.Rendering.Rows;
 
 namespace NewsDiff.Rendering.Html;
 
-/// <summary>Writes the parts that rows have in every layout: names, numbers, labels, links to the next change.</summary>
+/// <summary>Writes the parts that rows have in every layout: numbers, labels, links to the next change.</summary>
 internal sealed class RowMarkup(TextWriter writer, HtmlDiffOptions options)
 {
     private ImmutableArray<string> _changes = [];
