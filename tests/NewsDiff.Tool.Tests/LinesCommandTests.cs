@@ -15,7 +15,8 @@ public sealed class LinesCommandTests
         JsonElement row = Assert.Single(line.GetProperty("rows").EnumerateArray());
         Assert.Equal("quay", line.GetProperty("id").GetString());
         Assert.Equal("modified", row.GetProperty("kind").GetString());
-        Assert.Equal(" today", Assert.Single(row.GetProperty("edits").EnumerateArray()).GetProperty("text").GetString());
+        JsonElement edit = Assert.Single(row.GetProperty("edits").EnumerateArray());
+        Assert.Equal(" today", edit.GetProperty("text").GetString());
         Assert.Contains("1 pairs", result.Error, StringComparison.Ordinal);
     }
 

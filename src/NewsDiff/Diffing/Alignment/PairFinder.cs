@@ -30,7 +30,7 @@ internal sealed class PairFinder
     /// <summary>Finds pairs that are similar, or where one paragraph holds most of the other.</summary>
     /// <remarks>
     /// They are in ascending order of old place, then new place. Paragraphs that read the same and have no double are a
-    /// pair, whatever else is like them (see <see cref="RivalFilter"/>): two such pairs are not compared with each other.
+    /// pair, whatever else is like them (see <see cref="RivalFilter"/>): those of two such pairs are not compared.
     /// </remarks>
     internal List<ParagraphPair> Find()
     {
