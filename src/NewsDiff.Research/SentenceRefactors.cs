@@ -18,6 +18,11 @@ public static class SentenceRefactors
     {
         ArgumentNullException.ThrowIfNull(links);
         List<(int Old, int New)> left = [.. links.Order()];
+        if (IsInOrder(left))
+        {
+            return [];
+        }
+
         Dictionary<int, int> oldPlaces = Number(left.Select(static link => link.Old));
         Dictionary<int, int> newPlaces = Number(left.Select(static link => link.New));
         List<Place> places = [.. left.Select(link => new Place(link, oldPlaces[link.Old], newPlaces[link.New]))];
@@ -36,6 +41,25 @@ public static class SentenceRefactors
         }
 
         return refactors.DrainToImmutable();
+    }
+
+    // Most versions move nothing: that is seen in one go.
+    private static bool IsInOrder(List<(int Old, int New)> links)
+    {
+        int last = -1;
+        int lastOfEarlier = -1;
+        for (int i = 0; i < links.Count; i++)
+        {
+            lastOfEarlier = i > 0 && links[i - 1].Old != links[i].Old ? last : lastOfEarlier;
+            if (links[i].New < lastOfEarlier)
+            {
+                return false;
+            }
+
+            last = Math.Max(last, links[i].New);
+        }
+
+        return true;
     }
 
     private static int FindWorst(List<Place> places, int[] crossings)

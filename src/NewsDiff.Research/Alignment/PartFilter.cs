@@ -13,13 +13,15 @@ internal static class PartFilter
     {
         HashSet<(int Old, int New)> dropped =
         [
-            .. links.GroupBy(static link => link.Old).SelectMany(group => FindIdle(
+            .. links.GroupBy(static link => link.Old).Where(HasSeveral).SelectMany(group => FindIdle(
                 bags, [.. group], bags.OldBag(group.Key).ToArray(), (_, @new) => bags.NewBag(@new).ToArray())),
-            .. links.GroupBy(static link => link.New).SelectMany(group => FindIdle(
+            .. links.GroupBy(static link => link.New).Where(HasSeveral).SelectMany(group => FindIdle(
                 bags, [.. group], bags.NewBag(group.Key).ToArray(), (old, _) => bags.OldBag(old).ToArray())),
         ];
         links.RemoveAll(dropped.Contains);
     }
+
+    private static bool HasSeveral(IEnumerable<(int Old, int New)> links) => links.Skip(1).Any();
 
     /// <summary>Links of one sentence that bring hardly anything of what they share.</summary>
     private static List<(int Old, int New)> FindIdle(
@@ -29,11 +31,6 @@ internal static class PartFilter
         Func<int, int, WordCount[]> partOf)
     {
         List<(int Old, int New)> idle = [];
-        if (links.Count == 1)
-        {
-            return idle;
-        }
-
         Dictionary<int, int> missing = whole.ToDictionary(static word => word.Id, static word => word.Count);
         foreach ((int old, int @new) in links.OrderByDescending(link => bags.Likeness(link.Old, link.New))
             .ThenBy(link => bags.OldKey(link.Old) ^ bags.NewKey(link.New)))

@@ -4,12 +4,12 @@ using NewsDiff.Diffing.Alignment;
 namespace NewsDiff.Research.Alignment;
 
 /// <summary>
-/// Reads sentences into bags of words, whatever their case and typography, and into classes of equal ones.
+/// Reads sentences into bags of words, whatever their case, and into classes of equal ones.
 /// </summary>
 /// <remarks>Most sentences of a new version are in the old one: each is cut once.</remarks>
 internal sealed class SentenceBagReader
 {
-    private readonly WordBagReader _words = new(new DiffOptions { IgnoreCase = true, IgnoreTypography = true });
+    private readonly WordBagReader _words = new(DiffOptions.Default);
     private readonly WordBagReader _equality = new(DiffOptions.Default);
     private readonly Dictionary<string, (WordBag Bag, int Class)> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<int, List<(WordBag Bag, int Class)>> _classes = [];
@@ -36,12 +36,15 @@ internal sealed class SentenceBagReader
     {
         if (!_known.TryGetValue(sentence, out (WordBag Bag, int Class) read))
         {
-            read = (_words.Read(sentence), ClassOf(_equality.Read(sentence)));
+            read = (_words.Read(Fold(sentence)), ClassOf(_equality.Read(sentence)));
             _known.Add(sentence, read);
         }
 
         return read;
     }
+
+    // The one typographic sign inside words; others are no words.
+    private static string Fold(string sentence) => sentence.ToUpperInvariant().Replace('’', '\'');
 
     private int ClassOf(WordBag bag)
     {

@@ -41,11 +41,14 @@ internal sealed class SentenceBags
             frequencies[word.Id]++;
         }
 
+        // Many words have the same frequency.
         double all = _old.Length + _new.Length;
-        _weights =
+        int[] weights =
         [
-            .. frequencies.Select(frequency => (int)Math.Round(Unit * Math.Log(1 + (all / Math.Max(1, frequency))))),
+            .. Enumerable.Range(0, _old.Length + _new.Length + 1)
+                .Select(frequency => (int)Math.Round(Unit * Math.Log(1 + (all / Math.Max(1, frequency))))),
         ];
+        _weights = [.. frequencies.Select(frequency => weights[frequency])];
         _oldWeights = [.. _old.Select(WeightOf)];
         _newWeights = [.. _new.Select(WeightOf)];
     }

@@ -39,6 +39,7 @@ internal sealed class NewsDiffCommand : RootCommand
         new DemoCommand(host, common),
         new SiteCommand(host, common),
         new DiffCommand(host, common),
+        new AnalyzeCommand(host, common),
         new ExtractCommand(host, common),
         new RulesCommand(host, common),
         new FeedsCommand(host, common),

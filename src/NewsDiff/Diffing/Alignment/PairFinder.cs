@@ -28,30 +28,30 @@ internal sealed class PairFinder
     }
 
     /// <summary>Finds pairs that are similar, or where one paragraph holds most of the other.</summary>
-    /// <remarks>They are in ascending order of old place, then new place.</remarks>
+    /// <remarks>
+    /// They are in ascending order of old place, then new place. Paragraphs that read the same and have no double are a
+    /// pair, whatever else is like them (see <see cref="RivalFilter"/>): those of two such pairs are not compared.
+    /// </remarks>
     internal List<ParagraphPair> Find()
     {
-        List<int>[] places = ListPlaces();
         Dictionary<int, List<int>> twins = ListTwins();
+        int[] only = FindOnlyTwins(twins);
+        var isOnlyNew = new bool[_newCount];
+        foreach (int j in only.Where(static j => j >= 0))
+        {
+            isOnlyNew[j] = true;
+        }
+
+        IEnumerable<int> others = Enumerable.Range(0, _oldCount).Where(i => only[i] < 0);
+        List<int>?[] places = ListPlaces(WordsOf(others), static _ => true);
+        List<int>?[] otherPlaces = ListPlaces(isWanted: null, j => !isOnlyNew[j]);
         var pairs = new List<ParagraphPair>();
         var shared = new double[_newCount];
         var touched = new List<int>();
         for (int i = 0; i < _oldCount; i++)
         {
             WordBag bag = _words.Old(i);
-            foreach (WordCount word in bag.Words)
-            {
-                foreach (int j in places[word.Id])
-                {
-                    if (shared[j] == 0)
-                    {
-                        touched.Add(j);
-                    }
-
-                    shared[j] += _words.Weight(word.Id);
-                }
-            }
-
+            AddSharing(only[i] < 0 ? places : otherPlaces, bag, touched, shared);
             AddTwins(twins, bag, i, touched, shared);
             AddBest(i, touched, shared, pairs);
         }
@@ -59,21 +59,67 @@ internal sealed class PairFinder
         return pairs;
     }
 
-    private List<int>[] ListPlaces()
+    private void AddSharing(List<int>?[] places, WordBag bag, List<int> touched, double[] shared)
     {
-        var places = new List<int>[_words.IdCount];
-        for (int id = 0; id < places.Length; id++)
+        foreach (WordCount word in bag.Words)
         {
-            places[id] = [];
+            foreach (int j in places[word.Id] ?? [])
+            {
+                if (shared[j] == 0)
+                {
+                    touched.Add(j);
+                }
+
+                shared[j] += _words.Weight(word.Id);
+            }
+        }
+    }
+
+    /// <summary>For each old paragraph the one new paragraph that reads the same, if it has no double; or -1.</summary>
+    private int[] FindOnlyTwins(Dictionary<int, List<int>> twins)
+    {
+        Dictionary<int, int> oldCounts = [];
+        for (int i = 0; i < _oldCount; i++)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(oldCounts, _words.Old(i).TokensHash(), out _)++;
         }
 
+        var only = new int[_oldCount];
+        for (int i = 0; i < _oldCount; i++)
+        {
+            int hash = _words.Old(i).TokensHash();
+            bool isOnly = oldCounts[hash] == 1
+                && twins.TryGetValue(hash, out List<int>? list)
+                && list.Count == 1
+                && _words.Old(i).ReadsLike(_words.New(list[0]));
+            only[i] = isOnly ? twins[hash][0] : -1;
+        }
+
+        return only;
+    }
+
+    private bool[] WordsOf(IEnumerable<int> oldPlaces)
+    {
+        var words = new bool[_words.IdCount];
+        foreach (WordCount word in oldPlaces.SelectMany(i => _words.Old(i).Words))
+        {
+            words[word.Id] = true;
+        }
+
+        return words;
+    }
+
+    // Where each word is in the new article; null for nowhere, and for words that tell little or are not wanted.
+    private List<int>?[] ListPlaces(bool[]? isWanted, Func<int, bool> isListed)
+    {
+        var places = new List<int>?[_words.IdCount];
         for (int j = 0; j < _newCount; j++)
         {
-            foreach (WordCount word in _words.New(j).Words)
+            foreach (WordCount word in isListed(j) ? _words.New(j).Words : [])
             {
-                if (_words.Frequency(word.Id) <= CommonWord)
+                if (_words.Frequency(word.Id) <= CommonWord && isWanted?[word.Id] is not false)
                 {
-                    places[word.Id].Add(j);
+                    (places[word.Id] ??= []).Add(j);
                 }
             }
         }

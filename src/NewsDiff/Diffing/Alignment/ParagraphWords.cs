@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace NewsDiff.Diffing.Alignment;
 
@@ -18,9 +19,13 @@ internal sealed class ParagraphWords
     {
         _oldCount = old.Length;
         var reader = new WordBagReader(options);
+
+        // Most paragraphs of a new version are in the old one: each is cut once.
+        Dictionary<string, WordBag> known = new(StringComparer.Ordinal);
         foreach (Paragraph paragraph in old.Concat(@new))
         {
-            _bags.Add(reader.Read(paragraph.Text));
+            ref WordBag? bag = ref CollectionsMarshal.GetValueRefOrAddDefault(known, paragraph.Text, out _);
+            _bags.Add(bag ??= reader.Read(paragraph.Text));
         }
 
         _frequencies = new int[reader.IdCount];
@@ -32,8 +37,14 @@ internal sealed class ParagraphWords
             }
         }
 
-        _weights = [.. _frequencies.Select(frequency => Math.Log(1 + ((double)_bags.Count / Math.Max(1, frequency))))];
-        foreach (WordBag bag in _bags)
+        // Many words have the same frequency.
+        double[] weights =
+        [
+            .. Enumerable.Range(0, _bags.Count + 1)
+                .Select(frequency => Math.Log(1 + ((double)_bags.Count / Math.Max(1, frequency)))),
+        ];
+        _weights = [.. _frequencies.Select(frequency => weights[frequency])];
+        foreach (WordBag bag in known.Values)
         {
             bag.Weight = bag.Words.Sum(word => word.Count * _weights[word.Id]);
         }

@@ -4,29 +4,33 @@ using NewsDiff.Diffing.Tokens;
 namespace NewsDiff.Diffing.Alignment;
 
 /// <summary>Reads paragraphs into bags; equal words get the same id.</summary>
-internal sealed class WordBagReader(DiffOptions options)
+internal sealed class WordBagReader
 {
     private readonly TokenInterner _interner = new();
-    private readonly TokenFolding _folding = new(options);
+    private readonly TokenFolding _folding;
+    private readonly TokenReader _reader;
     private readonly TokenList _tokens = new();
     private readonly List<int> _words = [];
+
+    internal WordBagReader(DiffOptions options)
+    {
+        _folding = new TokenFolding(options);
+        _reader = new TokenReader(_folding, _interner, options.IgnoreInvisible);
+        _reader.Clear(expected: 0);
+    }
 
     internal int IdCount => _interner.Count;
 
     internal WordBag Read(string text)
     {
-        Tokenizer.Tokenize(text, _tokens, options.IgnoreInvisible);
+        _tokens.Clear();
+        _reader.Read(text, 0, text.Length, _tokens);
         var ids = new int[_tokens.Count];
         _words.Clear();
         for (int i = 0; i < ids.Length; i++)
         {
             ref Token token = ref _tokens[i];
-
-            // As in the comparison of texts, any number of blank lines is one break.
-            ids[i] = _interner.Intern(
-                token.Kind == TokenKind.Break
-                    ? ComparedText.Break
-                    : _folding.Fold(text.AsSpan(token.Start, token.Length)));
+            ids[i] = token.Id;
             if (token.Kind == TokenKind.Word)
             {
                 _words.Add(ids[i]);

@@ -5,7 +5,6 @@ internal static class WordCounter
 {
     internal static DiffStatistics Count(TextDiff diff)
     {
-        var tokens = new TokenList();
         int kept = 0;
         int inserted = 0;
         int deleted = 0;
@@ -14,13 +13,13 @@ internal static class WordCounter
             switch (edit.Kind)
             {
                 case EditKind.Equal:
-                    kept += Count(diff.NewText.AsSpan()[edit.NewRange], tokens);
+                    kept += Count(diff.NewText.AsSpan()[edit.NewRange]);
                     break;
                 case EditKind.Insert:
-                    inserted += Count(diff.NewText.AsSpan()[edit.NewRange], tokens);
+                    inserted += Count(diff.NewText.AsSpan()[edit.NewRange]);
                     break;
                 default:
-                    deleted += Count(diff.OldText.AsSpan()[edit.OldRange], tokens);
+                    deleted += Count(diff.OldText.AsSpan()[edit.OldRange]);
                     break;
             }
         }
@@ -48,10 +47,17 @@ internal static class WordCounter
         return characters;
     }
 
-    private static int Count(ReadOnlySpan<char> text, TokenList tokens)
+    // Without a list of the tokens: most paragraphs of a comparison are only counted.
+    private static int Count(ReadOnlySpan<char> text)
     {
-        Tokenizer.Tokenize(text, tokens);
-        return Count(tokens, TokenKind.Word) + Count(tokens, TokenKind.Character);
+        int count = 0;
+        for (int position = 0; position < text.Length;)
+        {
+            position = Tokenizer.Read(text, position, skipInvisible: false, out TokenKind kind, out int start);
+            count += start < position && (kind is TokenKind.Word or TokenKind.Character) ? 1 : 0;
+        }
+
+        return count;
     }
 
     private static int Count(TokenList tokens, TokenKind kind)

@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text;
+using NewsDiff.Tool.Output;
+
+namespace NewsDiff.Tool.Lines;
+
+/// <summary>Reads lines from stdin, works on them on all processors, and writes the results in their order.</summary>
+/// <remarks>What is kept in memory does not grow with the input.</remarks>
+internal sealed class LinePipeline(ToolHost host, Screen screen, Func<InputLine, StringBuilder, int> work)
+{
+    // A batch is large enough that handing it over costs nothing beside the work.
+    private const int LinesPerBatch = 32;
+    private const int MaxLineLength = 64 * 1024 * 1024;
+
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+
+    private readonly long _start = host.Clock.GetTimestamp();
+    private TimeSpan _shown;
+    private long _lines;
+    private long _results;
+    private long _faults;
+
+    /// <summary>Works on all lines.</summary>
+    /// <returns>Success, or <see cref="ExitCodes.SomeFailed"/> when a line could not be read.</returns>
+    internal async Task<int> RunAsync(CancellationToken stop)
+    {
+        Stream input = host.OpenInput();
+        await using (input.ConfigureAwait(false))
+        {
+            using var reader = new StreamReader(input, Encoding.UTF8);
+            Queue<Task<Batch>> working = new();
+            while (await ReadBatchAsync(reader, stop).ConfigureAwait(false) is { Count: > 0 } batch)
+            {
+                working.Enqueue(Task.Run(() => Work(batch), stop));
+                if (working.Count > Environment.ProcessorCount * 2)
+                {
+                    await WriteAsync(working.Dequeue()).ConfigureAwait(false);
+                }
+            }
+
+            while (working.TryDequeue(out Task<Batch>? batch))
+            {
+                await WriteAsync(batch).ConfigureAwait(false);
+            }
+        }
+
+        screen.ClearProgress();
+        screen.Say(Summary());
+        return _faults == 0 ? ExitCodes.Success : ExitCodes.SomeFailed;
+    }
+
+    private async Task<List<InputLine>> ReadBatchAsync(StreamReader reader, CancellationToken stop)
+    {
+        List<InputLine> batch = new(LinesPerBatch);
+        while (batch.Count < LinesPerBatch && await reader.ReadLineAsync(stop).ConfigureAwait(false) is { } line)
+        {
+            _lines++;
+            if (line.Length > MaxLineLength)
+            {
+                throw new TroubleException($"line {_lines} is longer than {MaxLineLength} characters.");
+            }
+
+            if (!string.IsNullOrWhiteSpace(line))
+            {
+                batch.Add(new InputLine(_lines, line));
+            }
+        }
+
+        return batch;
+    }
+
+    private Batch Work(List<InputLine> lines)
+    {
+        var output = new StringBuilder();
+        int results = 0;
+        int faults = 0;
+        foreach (InputLine line in lines)
+        {
+            int length = output.Length;
+            try
+            {
+                results += work(line, output);
+            }
+            catch (FormatException fault)
+            {
+                // A line that cannot be read is told in its place, and the others go on.
+                output.Length = length;
+                faults++;
+                output.Append(JsonLine.Of(json =>
+                {
+                    json.WriteNumber("line", line.Number);
+                    json.WriteString("error", fault.Message);
+                })).Append('\n');
+            }
+        }
+
+        return new Batch(output.ToString(), results, faults);
+    }
+
+    private async Task WriteAsync(Task<Batch> working)
+    {
+        Batch batch = await working.ConfigureAwait(false);
+        await host.Output.WriteAsync(batch.Output).ConfigureAwait(false);
+        _results += batch.Results;
+        _faults += batch.Faults;
+        TimeSpan elapsed = host.Clock.GetElapsedTime(_start);
+        if (elapsed - _shown >= Pace)
+        {
+            _shown = elapsed;
+            screen.ShowProgress(Summary());
+        }
+    }
+
+    private string Summary()
+    {
+        double seconds = Math.Max(host.Clock.GetElapsedTime(_start).TotalSeconds, 0.001);
+        string faults = _faults == 0
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $", {_faults:N0} lines could not be read");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{_results:N0} pairs, {_results / seconds:N0} a second{faults}");
+    }
+
+    private readonly record struct Batch(string Output, int Results, int Faults);
+}

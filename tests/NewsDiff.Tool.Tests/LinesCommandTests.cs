@@ -1,0 +1,96 @@
+using System.Text.Json;
+
+namespace NewsDiff.Tool.Tests;
+
+/// <summary><c>diff --jsonl</c> and <c>analyze --jsonl</c>: many pairs through stdin and stdout.</summary>
+public sealed class LinesCommandTests
+{
+    [Fact]
+    public async Task Each_pair_gives_a_line_with_its_edits()
+    {
+        ToolResult result = await RunAsync(
+            "diff", """{"id":"quay","old":"It sank.\n\nAll live.","new":"It sank today.\n\nAll live."}""");
+
+        JsonElement line = Assert.Single(result.Exits(0).JsonLines());
+        JsonElement row = Assert.Single(line.GetProperty("rows").EnumerateArray());
+        Assert.Equal("quay", line.GetProperty("id").GetString());
+        Assert.Equal("modified", row.GetProperty("kind").GetString());
+        JsonElement edit = Assert.Single(row.GetProperty("edits").EnumerateArray());
+        Assert.Equal(" today", edit.GetProperty("text").GetString());
+        Assert.Contains("1 pairs", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_of_versions_gives_a_line_for_each_change()
+    {
+        ToolResult result = await RunAsync(
+            "diff",
+            """
+            {"id":"a","versions":[{"title":"One","paragraphs":["x"]},{"title":"Two","paragraphs":[{"text":"x"}]},"x\n\ny"]}
+            """);
+
+        Assert.Equal(
+            [(1, 2), (2, 3)],
+            result.Exits(0).JsonLines().Select(line =>
+                (line.GetProperty("from").GetInt32(), line.GetProperty("to").GetInt32())));
+        Assert.Equal(-1, result.JsonLines()[0].GetProperty("rows")[0].GetProperty("row").GetInt32());
+    }
+
+    [Fact]
+    public async Task The_order_is_kept_and_a_broken_line_stops_nothing()
+    {
+        IEnumerable<string> lines = Enumerable.Range(0, 500).Select(number => number == 250
+            ? "{broken"
+            : $$"""{"id":"{{number}}","old":"{{new string('x', number % 7)}} a","new":"b"}""");
+
+        ToolResult result = await RunAsync("diff", string.Join('\n', lines));
+
+        Assert.Equal(
+            Enumerable.Range(0, 500).Select(number => number == 250 ? "251" : number.ToString(null, null)),
+            result.Exits(3).JsonLines().Select(line => line.TryGetProperty("error", out _)
+                ? line.GetProperty("line").GetRawText()
+                : line.GetProperty("id").GetString()));
+        Assert.Contains("1 lines could not be read", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[1]")]
+    [InlineData("7")]
+    [InlineData("""{"old":1,"new":"a"}""")]
+    [InlineData("""{"old":{"paragraphs":[null]},"new":"a"}""")]
+    [InlineData("""{"versions":"a"}""")]
+    public async Task A_line_of_another_shape_is_told(string line)
+    {
+        ToolResult result = await RunAsync("diff", line);
+
+        Assert.Equal(1, Assert.Single(result.Exits(3).JsonLines()).GetProperty("line").GetInt32());
+    }
+
+    [Fact]
+    public async Task Analyze_says_what_kind_of_change_it_is()
+    {
+        ToolResult result = await RunAsync(
+            "analyze",
+            """{"id":"a","language":"en","old":"The bill is £14.","new":"The bill is £140. Nobody paid it yet."}""");
+
+        JsonElement line = Assert.Single(result.Exits(0).JsonLines());
+        Assert.Contains(
+            "Number",
+            line.GetProperty("classes").EnumerateArray().Select(label => label.GetProperty("class").GetString()));
+        Assert.Equal(1, line.GetProperty("sentences").GetProperty("added").GetInt32());
+        Assert.True(line.GetProperty("significance").GetInt32() >= 50);
+    }
+
+    [Fact]
+    public async Task Files_and_lines_are_not_mixed()
+    {
+        (await ToolRun.RunAsync("diff", "one.txt", "two.txt", "--jsonl")).Exits(2);
+        (await ToolRun.RunAsync("diff", "one.txt")).Exits(2);
+        (await ToolRun.RunAsync("diff")).Exits(2);
+        (await ToolRun.RunAsync("analyze")).Exits(2);
+    }
+
+    private static Task<ToolResult> RunAsync(string command, string input) =>
+        new ToolRun { Input = input }.WithAsync(command, "--jsonl");
+}
