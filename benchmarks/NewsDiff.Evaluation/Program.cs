@@ -65,4 +65,5 @@ var root = new RootCommand("Measures NewsDiff on folders of data.")
     SearchCommand.Create(),
 };
 
-return await root.Parse(args).InvokeAsync();
+// A worker that is asked to stop ends its visits first.
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
