@@ -18,11 +18,13 @@ internal static class Danish
         ClockWords = "kl af den og til",
         UpdateLabels = ["opdateret"],
         PublishLabels = ["udgivet", "publiceret"],
-        BylineOpenings = ["af"],
+        BylineOpenings = ["af", "skrevet af", "tekst"],
         NameJoints = [" og "],
+        AuthorFolders = "forfatter",
         Labels = ["annonce"],
         CorrectionLabels = ["Rettelse"],
         CorrectionSentences = ["I en tidligere version af"],
+        CommentWords = "kommentere",
         ErrorTitles = ["siden blev ikke fundet"],
     };
 }

@@ -23,9 +23,14 @@ internal static class Finnish
         ClockWords = "klo kello",
         UpdateLabels = ["päivitetty"],
         PublishLabels = ["julkaistu"],
+        BylineOpenings = ["teksti", "kirjoittaja", "kirjoittanut", "toimittaja"],
+        NameJoints = [" ja "],
+        Occupations = ["toimittaja"],
+        AuthorFolders = "toimittaja toimittajat",
         Labels = ["mainos"],
         CorrectionLabels = ["Oikaisu", "Korjaus"],
         CorrectionSentences = ["Artikkelia on korjattu", "Juttua korjattu"],
+        CommentWords = "kommentoi",
         ErrorTitles = ["sivua ei löyt"],
     };
 }

@@ -18,7 +18,10 @@ internal static class Hungarian
         Evening = "hu:este",
         UpdateLabels = ["frissítve"],
         PublishLabels = ["közzétéve", "megjelent"],
+        BylineOpenings = ["írta", "szerző", "szöveg"],
+        NameJoints = [" és "],
         CorrectionLabels = ["Helyesbítés", "Helyreigazítás"],
         CorrectionSentences = ["A cikk korábbi verziójában"],
+        CommentWords = "hozzászól komment",
     };
 }

@@ -18,7 +18,9 @@ internal static class Romanian
         HalfParticles = "a în",
         UpdateLabels = ["actualizat"],
         PublishLabels = ["publicat"],
-        BylineOpenings = ["de"],
+        BylineOpenings = ["de", "scris de", "autor"],
+        NameJoints = [" și "],
         CorrectionLabels = ["Rectificare", "Erată"],
+        CommentWords = "coment",
     };
 }

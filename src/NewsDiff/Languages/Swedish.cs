@@ -23,11 +23,13 @@ internal static class Swedish
         HalfParticles = "på",
         UpdateLabels = ["uppdatera"],
         PublishLabels = ["publicerad"],
-        BylineOpenings = ["av"],
+        BylineOpenings = ["av", "skriven av", "skribent"],
         NameJoints = [" och "],
+        AuthorFolders = "skribent",
         Labels = ["annons", "reklam"],
         CorrectionLabels = ["Rättelse"],
         CorrectionSentences = ["I en tidigare version av"],
+        CommentWords = "kommentera",
         ErrorTitles = ["sidan hittades inte"],
     };
 }
