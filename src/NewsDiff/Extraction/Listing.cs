@@ -16,7 +16,7 @@ internal sealed class Listing
     private const int FewestBare = 12;
 
     private const int ShortestHeadline = 15;
-    private const int LongestTeaser = 400;
+    private const int LongestTeaser = 300;
     private const double ShareOfTeasers = 0.6;
 
     /// <summary>The share on a page that says when it was published.</summary>

@@ -37,7 +37,10 @@ internal static class RoleWords
         (Roles.Date, "date datetime timestamp pubdate meta metadata postmeta entrymeta datepublished datemodified"),
         (Roles.Tags, "tags taglist topics keywords hashtags tagcloud"),
         (Roles.Form, "login signin poll survey"),
-        (Roles.Banner, "cookie cookies consent gdpr onetrust modal popup overlay interstitial banner toast"),
+        (
+            Roles.Consent,
+            "cookie cookies consent gdpr onetrust didomi usercentrics cookiebot quantcast truste trustarc cookielaw"),
+        (Roles.Banner, "modal popup overlay interstitial banner toast"),
         (Roles.Widget, "ticker liveticker livescore livescores scoreboard scoreboards rating ratings carousel toolbar tooltip counter"),
         (Roles.Body, "articlebody storybody postbody newsbody bodytext articletext storytext entrycontent postcontent "
             + "articlecontent storycontent newscontent bodycontent contentbody articlemain entrybody textbody"),
