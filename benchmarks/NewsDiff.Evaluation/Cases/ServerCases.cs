@@ -124,7 +124,8 @@ internal static class ServerCases
     {
         stage.Site.On(
             "/feed", 200,
-            ScenarioStage.Feed($"<item><title>Lamp</title><link>{link}</link><guid isPermaLink='false'>{guid}</guid></item>"),
+            ScenarioStage.Feed(
+                $"<item><title>Lamp</title><link>{link}</link><guid isPermaLink='false'>{guid}</guid></item>"),
             "Content-Type: application/rss+xml");
         await stage.Tracker.CheckFeedAsync(ScenarioStage.Url("/feed")).CountAsync();
         return await stage.Store.ReadArticlesAsync(new ArticleQuery()).CountAsync();

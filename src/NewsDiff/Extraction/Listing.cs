@@ -1,4 +1,3 @@
-using NewsDiff.Extraction.Body;
 using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction;
@@ -22,7 +21,8 @@ internal sealed class Listing
     /// <summary>The share on a page that says when it was published.</summary>
     private const double ShareWhenDated = 0.85;
 
-    /// <summary>The most prose outside of cards: a page with an introduction may be an article that lists things.</summary>
+    /// <summary>The most prose outside of cards.</summary>
+    /// <remarks>A page with an introduction may be an article that lists things.</remarks>
     private const int MostOwn = 300;
 
     /// <summary>The same for a page whose headlines have no teasers.</summary>

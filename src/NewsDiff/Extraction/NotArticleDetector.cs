@@ -19,8 +19,10 @@ internal static class NotArticleDetector
     /// <summary>The least text of an article.</summary>
     private const int LeastBody = 25;
 
-    /// <summary>The least length of a paragraph of an article, and the fewest of an article beside a wall's words.</summary>
+    /// <summary>The least length of a paragraph of an article.</summary>
     private const int LeastSentence = 40;
+
+    /// <summary>The fewest such paragraphs beside which the words of a wall mean nothing.</summary>
     private const int FewestSentences = 3;
 
     /// <summary>Judges a page.</summary>
@@ -83,7 +85,8 @@ internal static class NotArticleDetector
 
         foreach (TextBlock block in page.Blocks)
         {
-            if (NotArticlePhrases.FindWall(page.TextOf(block)) is { } found && !(block.IsMostlyLinks && IsAbove(page, block)))
+            if (NotArticlePhrases.FindWall(page.TextOf(block)) is { } found
+                && !(block.IsMostlyLinks && IsAbove(page, block)))
             {
                 return found;
             }
@@ -92,7 +95,7 @@ internal static class NotArticleDetector
         return null;
     }
 
-    /// <summary>Whether a body begins with paragraphs of an article: several sentences without words of a wall.</summary>
+    /// <summary>Whether a body begins with several paragraphs that have no words of a wall.</summary>
     private static bool IsWhole(ImmutableArray<Paragraph> paragraphs)
     {
         int sentences = 0;
@@ -130,7 +133,8 @@ internal static class NotArticleDetector
                 $"The page has {headlines} headlines with links to other pages, and little text of its own.")
             : null;
 
-    /// <summary>Whether the page says when its article was published; many systems call every page an article.</summary>
+    /// <summary>Whether the page says when its article was published.</summary>
+    /// <remarks>Many systems call every page an article.</remarks>
     private static bool IsDated(Page page, LinkedData linked) =>
         (linked.HasArticle && linked.Published is not null) || page.Meta("article:published_time") is not null;
 

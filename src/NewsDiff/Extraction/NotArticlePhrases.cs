@@ -13,7 +13,7 @@ internal static class NotArticlePhrases
 
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " · ", " » ", " :: "];
 
-    /// <summary>Finds what tells an error page: a phrase of the title, or a part of it that says nothing else.</summary>
+    /// <summary>Finds what tells an error page.</summary>
     /// <remarks>“Police fine 404 drivers” and “Captain still not found” are headlines.</remarks>
     public static string? FindError(string title) =>
         Array.Find(Errors, phrase => HasAtWordBorders(title, phrase))

@@ -9,7 +9,7 @@ namespace NewsDiff.Identity;
 /// </remarks>
 internal static class TrackingShapes
 {
-    /// <summary>The longest prefix before a word that has other meanings too: "ga_source", but not "video_source".</summary>
+    /// <summary>The longest prefix before a word with other meanings: "ga_source", not "video_source".</summary>
     private const int LongestPrefix = 4;
 
     /// <summary>Last words of names that are of campaigns under any prefix.</summary>

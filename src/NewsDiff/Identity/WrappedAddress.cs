@@ -9,8 +9,10 @@ internal static class WrappedAddress
 {
     private const string GoogleNewsHost = "news.google.com";
 
-    /// <summary>Bytes before and after the address in Google's links, which are a message of protocol buffers.</summary>
+    /// <summary>The byte before the address in a link of Google News, a message of protocol buffers.</summary>
     private const byte AddressField = 0x22;
+
+    /// <summary>The bit of a length that says that another byte follows.</summary>
     private const byte MoreBytes = 0x80;
 
     private static readonly (string Host, string Path, string[] Parameters)[] Services =

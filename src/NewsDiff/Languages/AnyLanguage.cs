@@ -14,8 +14,8 @@ internal static class AnyLanguage
         NotNames =
         [
             "admin", "administrator", "none", "null", "phd", "md", "m.d.", "ph.d.", "rd", "jr", "user", "root",
-            "webmaster", "facebook", "twitter", "x", "instagram", "linkedin", "youtube", "whatsapp", "telegram", "tiktok",
-            "pinterest", "reddit", "rss",
+            "webmaster", "facebook", "twitter", "x", "instagram", "linkedin", "youtube", "whatsapp", "telegram",
+            "tiktok", "pinterest", "reddit", "rss",
         ],
         Labels = ["facebook", "twitter", "whatsapp"],
     };

@@ -59,7 +59,8 @@ internal static class ContainerFinder
         }
 
         int ignored = 0;
-        return (previous is null ? null : Kept(page, headline, bestScore, previous)) ?? Unite(page, best, headline, ref ignored);
+        return (previous is null ? null : Kept(page, headline, bestScore, previous))
+            ?? Unite(page, best, headline, ref ignored);
     }
 
     /// <summary>The previous container, unless another beats it clearly; null otherwise.</summary>

@@ -2,7 +2,7 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>Keeps links that are text: headings of an article that lists things, and a list that a line announces.</summary>
+/// <summary>Keeps links that are text: headings of an article that lists things, and announced lists.</summary>
 internal static class LinkedTextRules
 {
     /// <summary>The fewest linked headings of a list; fewer may lead to other articles.</summary>
@@ -76,7 +76,8 @@ internal static class LinkedTextRules
                 int end = Math.Min(blocks.Page.Nodes[list].EndBlock - blocks.First, blocks.Count);
                 for (int item = i + 1; item < end; item++)
                 {
-                    bool isItem = blocks.Contexts[item] is { Item: >= 0 } context && !context.Roles.HasAny(Roles.Denied);
+                    bool isItem = blocks.Contexts[item].Item >= 0
+                        && !blocks.Contexts[item].Roles.HasAny(Roles.Denied);
                     blocks.Verdicts[item] =
                         isItem ? new BlockVerdict(true, ParagraphKind.ListItem) : blocks.Verdicts[item];
                 }

@@ -1,5 +1,3 @@
-using NewsDiff.Extraction.Parsing;
-
 namespace NewsDiff.Extraction.Body;
 
 /// <summary>Drops pull quotes: what a quote or box repeats of a paragraph, word by word.</summary>

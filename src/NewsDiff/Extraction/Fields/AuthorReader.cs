@@ -54,7 +54,9 @@ internal sealed class AuthorReader
 
         List<string> visible = Visible();
         visible = visible.Count > 0 ? visible : FromSignature();
-        visible = visible.Count > 0 ? visible : [.. Names(_linked.Authors), .. _linked.Authors.Count > 0 ? [] : stated];
+        visible = visible.Count > 0 ? visible
+            : _linked.Authors.Count > 0 ? Names(_linked.Authors)
+            : stated;
         visible = visible.Count > 0 ? visible : FromMarks(MarkKind.Author, static names => names);
         return visible.Count > 0 ? visible : FromMarks(MarkKind.Byline, static names => names);
     }
@@ -190,7 +192,7 @@ internal sealed class AuthorReader
         return [];
     }
 
-    /// <summary>Reads a signature: a bold line with nothing but names, at the beginning or the end of the body.</summary>
+    /// <summary>Reads a signature: a bold line of names only, where the body begins or ends.</summary>
     private List<string> FromSignature()
     {
         foreach (int i in (ReadOnlySpan<int>)[_place.FirstBlock - 1, _place.FirstBlock, _place.EndBlock - 1])

@@ -14,7 +14,7 @@ internal static class PersonNames
     /// <summary>Marks between an opening and the names, and before names without a case.</summary>
     private const string Colons = ":：/／=＝";
 
-    /// <summary>The longest opening in ideographs that a name follows without a space; shorter ones begin names.</summary>
+    /// <summary>The shortest opening in ideographs that a name may follow without a space; others begin names.</summary>
     private const int ShortestGlued = 2;
 
     // The longest first, so that "written by" is not read as "written".
@@ -133,7 +133,7 @@ internal static class PersonNames
             }
 
             ReadOnlySpan<char> rest = line[opening.Length..];
-            if (Colons.Contains(rest[0]) || (rest[0] == ' ' && Colons.Contains(rest.TrimStart()[0])))
+            if (rest.TrimStart(' ') is [var mark, ..] && Colons.Contains(mark, StringComparison.Ordinal))
             {
                 return true;
             }

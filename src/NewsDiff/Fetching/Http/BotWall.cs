@@ -1,6 +1,6 @@
 namespace NewsDiff.Fetching.Http;
 
-/// <summary>Recognises a check for robots in the place of an answer, by the headers of the services that make them.</summary>
+/// <summary>Recognises a check for robots in place of an answer, by the headers of such services.</summary>
 internal static class BotWall
 {
     private static readonly (string Name, string? Value)[] Headers =

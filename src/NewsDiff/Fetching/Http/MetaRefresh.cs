@@ -36,7 +36,7 @@ internal static class MetaRefresh
     private static string? TargetIn(string html)
     {
         int position = 0;
-        while ((position = html.IndexOf("<", position, StringComparison.Ordinal)) >= 0)
+        while ((position = html.IndexOf('<', position)) >= 0)
         {
             ReadOnlySpan<char> rest = html.AsSpan(position);
             if (rest.StartsWith("<!--", StringComparison.Ordinal))
@@ -54,9 +54,10 @@ internal static class MetaRefresh
             else
             {
                 int end = After(html, position, ">");
+                string tag = html[position..end];
                 if (rest.StartsWith("<meta", StringComparison.OrdinalIgnoreCase)
-                    && "refresh".Equals(Attribute(html[position..end], "http-equiv"), StringComparison.OrdinalIgnoreCase)
-                    && Attribute(html[position..end], "content") is { } content)
+                    && "refresh".Equals(Attribute(tag, "http-equiv"), StringComparison.OrdinalIgnoreCase)
+                    && Attribute(tag, "content") is { } content)
                 {
                     return TargetOf(content);
                 }
@@ -89,8 +90,10 @@ internal static class MetaRefresh
         }
 
         rest = rest[1..].TrimStart();
-        int end = rest is ['"' or '\'', ..] ? rest[1..].IndexOf(rest[0]) : rest.IndexOfAny(" \t\r\n>");
-        return end < 0 ? null : WebUtility.HtmlDecode((rest is ['"' or '\'', ..] ? rest[1..][..end] : rest[..end]).ToString());
+        bool isQuoted = rest is ['"' or '\'', ..];
+        ReadOnlySpan<char> value = isQuoted ? rest[1..] : rest;
+        int end = isQuoted ? value.IndexOf(rest[0]) : value.IndexOfAny(" \t\r\n>");
+        return end < 0 ? null : WebUtility.HtmlDecode(value[..end].ToString());
     }
 
     /// <summary>The address in a value such as <c>0; url=/story</c>; null for a delay.</summary>
