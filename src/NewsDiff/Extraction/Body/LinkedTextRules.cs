@@ -8,6 +8,9 @@ internal static class LinkedTextRules
     /// <summary>The fewest linked headings of a list; fewer may lead to other articles.</summary>
     private const int FewestHeadings = 3;
 
+    /// <summary>The least weight of the line above a list; a shorter one may be a label such as "Read also:".</summary>
+    private const int ShortestLine = 40;
+
     public static void Apply(BodyBlocks blocks)
     {
         for (int level = 2; level <= 6; level++)
@@ -62,13 +65,14 @@ internal static class LinkedTextRules
             && nodes[blocks[heading + 1].Node].Parent == nodes[blocks[heading].Node].Parent;
     }
 
-    /// <summary>Keeps a list of links below a sentence that ends with a colon.</summary>
+    /// <summary>Keeps a list of links below a long line that ends with a colon.</summary>
     private static void KeepAnnouncedLists(BodyBlocks blocks)
     {
         for (int i = 0; i + 1 < blocks.Count; i++)
         {
             int list = blocks.Contexts[i + 1].List;
-            if (blocks.KeptProse(i) > 0
+            if (blocks.Verdicts[i] is { IsKept: true, Kind: ParagraphKind.Text }
+                && blocks[i].Weight >= ShortestLine
                 && list >= 0
                 && blocks.Contexts[i].List != list
                 && blocks.Page.TextOf(blocks[i]) is [.., ':' or '：'])
