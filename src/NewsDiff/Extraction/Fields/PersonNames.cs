@@ -21,6 +21,10 @@ internal static class PersonNames
     private static readonly string[] Openings =
         [.. KnownLanguages.Phrases(static language => language.BylineOpenings).OrderByDescending(text => text.Length)];
 
+    private static readonly FrozenDictionary<char, string[]> OpeningsByInitial = Openings
+        .GroupBy(opening => char.ToUpperInvariant(opening[0]))
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
     private static readonly string[] Ends = KnownLanguages.Phrases(static language => language.BylineEnds);
 
     private static readonly string[] Joints =
@@ -125,7 +129,7 @@ internal static class PersonNames
     /// <summary>Whether a short line is a byline: a word such as "By" in one of many languages, and names.</summary>
     public static bool StartsByline(ReadOnlySpan<char> line)
     {
-        foreach (string opening in Openings)
+        foreach (string opening in OpeningsOf(line))
         {
             if (line.Length <= opening.Length + 1 || !line.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
             {
@@ -180,9 +184,13 @@ internal static class PersonNames
         return false;
     }
 
+    /// <summary>The openings with the initial of a text, the longest first.</summary>
+    private static string[] OpeningsOf(ReadOnlySpan<char> text) =>
+        text.IsEmpty ? [] : OpeningsByInitial.GetValueOrDefault(char.ToUpperInvariant(text[0]), []);
+
     private static string Opened(string text)
     {
-        foreach (string opening in Openings)
+        foreach (string opening in OpeningsOf(text))
         {
             if (text.Length > opening.Length
                 && text.StartsWith(opening, StringComparison.OrdinalIgnoreCase)
