@@ -17,7 +17,7 @@ namespace NewsDiff.Evaluation.Cases;
 /// expected}</c>.
 /// </summary>
 /// <remarks>
-/// The name's first word tells what is checked; those that need a server of their own kind are not checked.
+/// The name's first word tells what is checked; those that need a server are played by <see cref="ServerCases"/>.
 /// </remarks>
 internal static class FeedCases
 {
@@ -116,7 +116,7 @@ internal static class FeedCases
             _ when lines.Length == 1 && IsAddress(input) => UrlCanonicalizer.Canonicalize(new Uri(input)).AbsoluteUri,
             "ce-utf8" => await FetchAsync("Content-Type: application/rss+xml", "Content-Encoding: UTF-8"),
             "html-type-feed" => await FetchAsync("Content-Type: text/html"),
-            _ => null,
+            _ => await ServerCases.PlayAsync(name),
         };
     }
 

@@ -22,7 +22,7 @@ public sealed class HtmlArticleExtractor : IArticleExtractor
     }
 
     /// <inheritdoc/>
-    public int Version => 5;
+    public int Version => 6;
 
     /// <inheritdoc/>
     public ExtractionResult Extract(ExtractionRequest request, CancellationToken cancellationToken = default)
@@ -71,8 +71,9 @@ public sealed class HtmlArticleExtractor : IArticleExtractor
 
     private static ExtractionResult Read(Page page, string? previousContainer)
     {
-        ProseMeasure.Apply(page);
         LinkedData linked = LinkedData.Read(page);
+        StatedText.Show(page, linked.Body);
+        ProseMeasure.Apply(page);
         string? siteName = SiteReader.SiteName(page, linked);
         string title = TitleReader.Read(page, linked, siteName);
         BodyReading body = BodyReader.Read(page, title, previousContainer);

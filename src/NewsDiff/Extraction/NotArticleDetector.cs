@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NewsDiff.Extraction.Body;
 using NewsDiff.Extraction.Fields;
 using NewsDiff.Extraction.Parsing;
+using NewsDiff.Text;
 
 namespace NewsDiff.Extraction;
 
@@ -18,9 +19,11 @@ internal static class NotArticleDetector
     /// <summary>The least text of an article.</summary>
     private const int LeastBody = 25;
 
-    private const int FewestListed = 8;
-    private const int LongestTeaser = 600;
-    private const double ShareOfTeasers = 0.6;
+    /// <summary>The least length of a paragraph of an article.</summary>
+    private const int LeastSentence = 40;
+
+    /// <summary>The fewest such paragraphs beside which the words of a wall mean nothing.</summary>
+    private const int FewestSentences = 3;
 
     /// <summary>Judges a page.</summary>
     /// <returns>Why it is not an article, or null when it is one.</returns>
@@ -38,7 +41,7 @@ internal static class NotArticleDetector
                 return Refuse(PageVerdict.ErrorPage, $"The page's title says “{error}” and it has little text.");
             }
 
-            if (FindWall(page, title) is { } wall)
+            if (FindWall(page, title, paragraphs) is { } wall)
             {
                 return Refuse(PageVerdict.Wall, $"The page says “{wall}” and shows little else.");
             }
@@ -52,50 +55,16 @@ internal static class NotArticleDetector
 
         if (weight < (page.HasRuledBody ? 1 : LeastBody))
         {
-            return Refuse(PageVerdict.Empty, page.Blocks.IsEmpty
+            return JudgeListing(page, linked) ?? Refuse(PageVerdict.Empty, page.Blocks.IsEmpty
                 ? "The page has no text; a script may load it."
                 : "The page has no text that reads like an article.");
         }
 
-        bool isStated = page.HasRuledBody
-            || linked.HasArticle
-            || page.Meta("og:type") is "article"
-            || page.Meta("article:published_time") is not null;
-        return isStated ? null : JudgeListing(page);
+        return page.HasRuledBody ? null : JudgeListing(page, linked);
     }
 
-    /// <summary>Recognises a listing: most of its prose is in cards below linked headlines.</summary>
-    private static ExtractionResult? JudgeListing(Page page)
-    {
-        int listed = 0;
-        int prose = 0;
-        int lastCard = -1;
-        foreach (TextBlock block in page.Blocks)
-        {
-            PageNode heading = page.Nodes[block.Node];
-            bool isLinkedHeading = heading.Kind == ElementKind.Heading
-                && block.IsMostlyLinks
-                && block.Weight > 15;
-            if (!isLinkedHeading
-                || heading.Granted.HasAny(Roles.Navigation | Roles.Footer | Roles.Related | Roles.Aside))
-            {
-                continue;
-            }
-
-            listed++;
-            PageNode card = page.Nodes[heading.Parent];
-            prose += heading.Parent != lastCard && card.Prose <= LongestTeaser ? card.Prose : 0;
-            lastCard = heading.Parent;
-        }
-
-        return listed >= FewestListed && prose >= ShareOfTeasers * page.Nodes[0].Prose
-            ? Refuse(
-                PageVerdict.Listing,
-                $"The page has {listed} headlines with links to other pages, and little text of its own.")
-            : null;
-    }
-
-    private static string? FindWall(Page page, string title)
+    /// <summary>Finds the phrase of a wall in the title, or on a page that has no whole article beside it.</summary>
+    private static string? FindWall(Page page, string title, ImmutableArray<Paragraph> paragraphs)
     {
         if (NotArticlePhrases.FindWall(title) is { } phrase)
         {
@@ -109,14 +78,15 @@ internal static class NotArticleDetector
         }
 
         // The words of a wall are on many pages; they matter only where there is nothing else.
-        if (total > ShortPage * 2)
+        if (total > ShortPage * 2 || IsWhole(paragraphs))
         {
             return null;
         }
 
         foreach (TextBlock block in page.Blocks)
         {
-            if (NotArticlePhrases.FindWall(page.TextOf(block)) is { } found)
+            if (NotArticlePhrases.FindWall(page.TextOf(block)) is { } found
+                && !(block.IsMostlyLinks && IsAbove(page, block)))
             {
                 return found;
             }
@@ -124,6 +94,49 @@ internal static class NotArticleDetector
 
         return null;
     }
+
+    /// <summary>Whether a body begins with several paragraphs that have no words of a wall.</summary>
+    private static bool IsWhole(ImmutableArray<Paragraph> paragraphs)
+    {
+        int sentences = 0;
+        foreach (Paragraph paragraph in paragraphs)
+        {
+            if (NotArticlePhrases.FindWall(paragraph.Text) is not null)
+            {
+                break;
+            }
+
+            sentences += paragraph.Text.Length >= LeastSentence && Punctuation.EndsSentence(paragraph.Text[^1]) ? 1 : 0;
+        }
+
+        return sentences >= FewestSentences;
+    }
+
+    /// <summary>Whether a line is above the page's headline, where sites offer a login to everybody.</summary>
+    private static bool IsAbove(Page page, in TextBlock line)
+    {
+        foreach (PageMark mark in page.Marks)
+        {
+            if (mark.Kind == MarkKind.Headline)
+            {
+                return line.End <= page.Nodes[mark.Node].TextStart;
+            }
+        }
+
+        return false;
+    }
+
+    private static ExtractionResult? JudgeListing(Page page, LinkedData linked) =>
+        Listing.Find(page, IsDated(page, linked)) is { } headlines
+            ? Refuse(
+                PageVerdict.Listing,
+                $"The page has {headlines} headlines with links to other pages, and little text of its own.")
+            : null;
+
+    /// <summary>Whether the page says when its article was published.</summary>
+    /// <remarks>Many systems call every page an article.</remarks>
+    private static bool IsDated(Page page, LinkedData linked) =>
+        (linked.HasArticle && linked.Published is not null) || page.Meta("article:published_time") is not null;
 
     private static ExtractionResult Refuse(PageVerdict verdict, string reason) =>
         new() { Verdict = verdict, Reason = reason };

@@ -8,6 +8,9 @@ internal static class NotArticlePhrases
     private static readonly string[] Errors = KnownLanguages.Phrases(static language => language.ErrorTitles);
     private static readonly string[] Signs = KnownLanguages.Phrases(static language => language.ErrorSigns);
     private static readonly string[] Walls = KnownLanguages.Phrases(static language => language.WallPhrases);
+    private static readonly string[] CommentWords =
+        [.. KnownLanguages.Words(static language => language.CommentWords)];
+
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " · ", " » ", " :: "];
 
     /// <summary>Finds the phrase that tells an error page, in the title or as a whole part of it.</summary>
@@ -17,17 +20,31 @@ internal static class NotArticlePhrases
         ?? title.Split(Separators, StringSplitOptions.TrimEntries)
             .Select(FindOnlySign).FirstOrDefault(sign => sign is not null);
 
+    /// <summary>Finds the phrase of a wall, unless it only asks readers to log in before they comment.</summary>
     public static string? FindWall(ReadOnlySpan<char> text)
     {
         foreach (string phrase in Walls)
         {
             if (text.Contains(phrase, StringComparison.OrdinalIgnoreCase))
             {
-                return phrase;
+                return SpeaksOfComments(text) ? null : phrase;
             }
         }
 
         return null;
+    }
+
+    private static bool SpeaksOfComments(ReadOnlySpan<char> text)
+    {
+        foreach (string word in CommentWords)
+        {
+            if (text.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Finds a sign beside which a part of a title says nothing; a code may have a word of its own.</summary>

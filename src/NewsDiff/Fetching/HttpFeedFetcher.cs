@@ -115,7 +115,7 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
         {
             Status = status,
             Url = response.Url,
-            Feed = reading?.Feed,
+            Feed = WithHubs(reading?.Feed, response),
             HttpStatusCode = response.HttpStatusCode,
             Validators = isUnderstood ? response.Validators : null,
             RetryAfter = response.RetryAfter,
@@ -125,6 +125,12 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
         };
         return reading is { IsPage: true } ? WithAlternates(result, response, cancellationToken) : result;
     }
+
+    /// <summary>Adds the hubs that the answer names outside of the feed (WebSub, 4).</summary>
+    private static Feed? WithHubs(Feed? feed, PoliteResponse response) =>
+        feed is null || response.Links is null
+            ? feed
+            : feed with { Hubs = [.. feed.Hubs.Union(LinkHeader.Hubs(response.Links, response.Url))] };
 
     private static FeedResult OfSitemap(PoliteResponse response) => new()
     {

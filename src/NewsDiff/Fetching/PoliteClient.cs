@@ -161,6 +161,7 @@ public sealed class PoliteClient : IDisposable
 
         (PoliteResponse response, TimeSpan waited) = await _exchange.AskAsync(request, hop.Gap, cancellationToken)
             .ConfigureAwait(false);
+        response = MetaRefresh.Apply(response);
         return (response, hop with
         {
             Waited = waited,

@@ -18,6 +18,9 @@ public sealed record PoliteResponse : RequestResult
     /// <summary>The <c>Content-Encoding</c> as received, or null.</summary>
     internal string? ContentCoding { get; init; }
 
+    /// <summary>The <c>Link</c> as received, or null.</summary>
+    internal string? Links { get; init; }
+
     /// <summary>The target of a redirect, as received; null for any other answer.</summary>
     internal string? Location { get; init; }
 

@@ -37,7 +37,8 @@ internal static class AddressRules
             return mark < 0 ? null : At(url, url.Host, path[(mark + 2)..]);
         }
 
-        return AmpCacheAddress.Decode(url) ?? FeedsportalAddress.Decode(url) ?? ArchiveAddress.Find(url)?.Original;
+        return AmpCacheAddress.Decode(url) ?? WrappedAddress.Decode(url)
+            ?? FeedsportalAddress.Decode(url) ?? ArchiveAddress.Find(url)?.Original;
     }
 
     private static Uri? At(Uri url, string host, string pathAndQuery) =>

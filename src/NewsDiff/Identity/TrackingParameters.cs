@@ -17,13 +17,14 @@ internal static class TrackingParameters
             "xtor", "at_medium", "at_campaign", "at_campaign_type", "at_format", "at_ptr_name", "at_bbc_team",
             "s_cid", "cmpid", "icid", "wt_mc", "wt_zmc", "zmc", "_openstat", "echobox", "tracking_source",
             "itm_source", "itm_medium", "itm_campaign", "itm_content", "hmb_source", "hmb_medium", "hmb_campaign",
-            "spm",
-            "ceneo_spo",
+            "spm", "scm",
+            "ceneo_spo", "wtrid", "os_ehash", "otm", "intcmp", "int_cmp", "icmp", "campid", "dgcid", "mbid", "cjevent",
 
             // Identifiers of clicks on advertisements and posts.
             "gclid", "gclsrc", "gbraid", "wbraid", "dclid", "fbclid", "msclkid", "yclid", "ymclid", "twclid", "ttclid",
             "igshid",
-            "igsh", "li_fat_id", "srsltid", "wickedid", "rb_clickid", "irclickid", "ref_src", "ref_url",
+            "igsh", "mibextid", "epik", "sscid", "dicbo", "tblci", "obid", "_branch_match_id", "_branch_referrer",
+            "li_fat_id", "srsltid", "wickedid", "rb_clickid", "irclickid", "ref_src", "ref_url",
             "__twitter_impression",
             "fb_action_ids", "fb_action_types", "fb_source", "fb_ref", "action_object_map", "action_type_map",
             "action_ref_map",
@@ -31,13 +32,15 @@ internal static class TrackingParameters
             // Newsletters.
             "mc_cid", "mc_eid", "mc_tc", "_hsenc", "_hsmi", "__hssc", "__hstc", "__hsfp", "hsctatracking", "mkt_tok",
             "vero_id",
+            "sfmc_id", "sfmc_sub", "dm_i", "nr_email_referer", "elqtrackid", "elqtrack", "mc_tc", "bta_tid", "bta_c",
             "vero_conv", "ml_subscriber", "ml_subscriber_hash", "__s", "oly_anon_id", "oly_enc_id",
         ]);
 
     /// <summary>Beginnings of names with the same meaning on every site.</summary>
     private static readonly ImmutableArray<string> EverywherePrefixes =
     [
-        "utm_", "mtm_", "pk_campaign", "pk_kwd", "pk_source", "pk_medium", "hsa_", "at_custom", "at_link_", "vn_source",
+        "utm_", "mtm_", "otm_", "itm_", "hmb_", "piwik_", "matomo_", "guce_", "bsft_", "gad_", "oly_", "vero_", "vn_",
+        "__hs", "_hs", "pk_campaign", "pk_kwd", "pk_source", "pk_medium", "hsa_", "at_custom", "at_link_", "vn_source",
         "vn_campaign",
     ];
 
@@ -99,7 +102,7 @@ internal static class TrackingParameters
             }
         }
 
-        return false;
+        return TrackingShapes.Match(name);
     }
 
     private static FrozenSet<string>? SiteOf(string host)

@@ -71,6 +71,21 @@ public static class UrlCanonicalizer
     public static ImmutableArray<string> ExplainClaims(Uri requested, FetchResult page) =>
         [.. PageClaims.Find(requested, page).Select(static claim => claim.ToString())];
 
+    /// <summary>The path without the number of a reader's session, as in <c>/story.do;jsessionid=E460</c>.</summary>
+    private static string WithoutSession(string path)
+    {
+        foreach (string name in (ReadOnlySpan<string>)[";jsessionid=", ";phpsessid="])
+        {
+            if (path.IndexOf(name, StringComparison.OrdinalIgnoreCase) is >= 0 and var start)
+            {
+                int end = path.IndexOfAny([';', '/'], start + 1);
+                return end < 0 ? path[..start] : path[..start] + path[end..];
+            }
+        }
+
+        return path;
+    }
+
     private static Uri Tidy(Uri url)
     {
         if (HostName.Of(url) is not { } host)
@@ -79,7 +94,9 @@ public static class UrlCanonicalizer
         }
 
         // Most addresses of articles are in this form already.
-        if (url.Query.Length == 0 && url.Fragment.Length == 0 && url.UserInfo.Length == 0 && host == url.Host)
+        string path = WithoutSession(url.AbsolutePath);
+        if (url.Query.Length == 0 && url.Fragment.Length == 0 && url.UserInfo.Length == 0 && host == url.Host
+            && path.Length == url.AbsolutePath.Length)
         {
             return url;
         }
@@ -89,7 +106,7 @@ public static class UrlCanonicalizer
 
         // After "#!" some sites name the page itself; any other fragment is a place on it.
         string fragment = url.Fragment.StartsWith("#!", StringComparison.Ordinal) ? url.Fragment : "";
-        string text = $"{url.Scheme}://{host}{port}{url.AbsolutePath}{query}{fragment}";
+        string text = $"{url.Scheme}://{host}{port}{path}{query}{fragment}";
         return text == url.AbsoluteUri || !Uri.TryCreate(text, UriKind.Absolute, out Uri? tidy) ? url : tidy;
     }
 }

@@ -14,5 +14,7 @@ internal static class Afrikaans
         Pm = "af:nm",
         Afternoon = "middags",
         HalfParticles = "s",
+        BylineOpenings = ["deur"],
+        NameJoints = [" en "],
     };
 }

@@ -14,5 +14,7 @@ internal static class Albanian
         Afternoon = "pasdite pasdites",
         ClockWords = "ora",
         HalfParticles = "e",
+        BylineOpenings = ["shkruar nga", "autori"],
+        NameJoints = [" dhe "],
     };
 }

@@ -7,11 +7,15 @@ internal static class AnyLanguage
     {
         ClockWords = "t z h min",
         HalfParticles = "h",
-        NameJoints = [" & ", "、", "،", ";", "|", "/", "•", "·", "\n", " – ", " — ", " - ", ","],
+        NameJoints =
+        [
+            " & ", "、", "،", ";", "|", "/", "•", "●", "·", "\n", " – ", " — ", " - ", ",", "，", "；", "／", "｜",
+        ],
         NotNames =
         [
             "admin", "administrator", "none", "null", "phd", "md", "m.d.", "ph.d.", "rd", "jr", "user", "root",
-            "webmaster",
+            "webmaster", "facebook", "twitter", "x", "instagram", "linkedin", "youtube", "whatsapp", "telegram",
+            "tiktok", "pinterest", "reddit", "rss",
         ],
         Labels = ["facebook", "twitter", "whatsapp"],
     };

@@ -23,9 +23,13 @@ internal static class Arabic
         ClockWords = "الساعة ساعة على بتوقيت في",
         UpdateLabels = ["تحديث"],
         PublishLabels = ["نشر"],
+        BylineOpenings = ["بقلم", "كتب", "كتبت", "تقرير", "إعداد", "تحرير", "الكاتب", "الكاتبة", "بواسطة"],
+        NameJoints = [" و "],
+        Occupations = ["مراسل", "مراسلة", "صحفي", "صحفية"],
         Labels = ["إعلان"],
         CorrectionLabels = ["تصحيح", "تصويب", "استدراك"],
         CorrectionSentences = ["تم تصحيح هذا", "نسخة سابقة من هذا"],
+        CommentWords = "تعليق",
         ErrorTitles = ["الصفحة غير موجودة"],
         Negations = "لا لم لن ليس ليست ما غير بدون دون عدم أبدا لست",
         HedgeWords =

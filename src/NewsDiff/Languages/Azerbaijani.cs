@@ -9,5 +9,7 @@ internal static class Azerbaijani
         Months = "yanvar,fevral,mart,aprel,may,iyun,iyul,avqust,sentyabr,oktyabr,noyabr,dekabr",
         Weekdays = "bazar_ertəsi,çərşənbə_axşamı,çərşənbə,cümə_axşamı,cümə,şənbə,bazar",
         ClockWords = "saat",
+        BylineOpenings = ["müəllif"],
+        NameJoints = [" və "],
     };
 }

@@ -12,5 +12,7 @@ internal static class Basque
             + "azaroa azaroaren,abendua abenduaren",
         Weekdays = "astelehena,asteartea,asteazkena,osteguna,ostirala,larunbata,igandea",
         DateParticles = "ko",
+        BylineOpenings = ["egilea"],
+        NameJoints = [" eta "],
     };
 }

@@ -21,6 +21,8 @@ internal static class Bengali
         ClockWords = "নাগাদ",
         HalfParticles = "বাজে",
         PublishLabels = ["প্রকাশ"],
+        BylineOpenings = ["লেখক", "লিখেছেন", "প্রতিবেদক", "প্রতিবেদন"],
+        NameJoints = [" ও ", " এবং "],
         CorrectionLabels = ["সংশোধনী"],
     };
 }

@@ -19,7 +19,7 @@ internal static class Bulgarian
         DateParticles = "г година",
         ClockWords = "в час ч г г.",
         PublishLabels = ["публикуван"],
-        BylineOpenings = ["автор", "от"],
+        BylineOpenings = ["автор", "от", "текст"],
         NameJoints = [" и "],
         Labels = ["реклама"],
         CorrectionLabels = ["Поправка"],

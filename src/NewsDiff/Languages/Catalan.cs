@@ -17,6 +17,7 @@ internal static class Catalan
         DateParticles = "de d del any",
         UpdateLabels = ["actualizat"],
         PublishLabels = ["publicat"],
+        BylineOpenings = ["escrit per", "autor", "autora"],
         NameJoints = [" i "],
     };
 }

@@ -19,10 +19,16 @@ internal static class Chinese
         DateParticles = "年 月 日",
         UpdateLabels = ["更新"],
         PublishLabels = ["发布", "發布"],
+        BylineOpenings =
+        [
+            "记者", "記者", "作者", "撰文", "撰稿", "本报记者", "本報記者", "见习记者", "实习记者", "特约记者", "通讯员", "编译", "文",
+        ],
+        TitlesAfterNames = ["记者", "記者"],
         Labels = ["广告", "廣告"],
         TranscriptLabels = ["文字稿"],
         CorrectionLabels = ["更正", "勘误", "勘誤"],
         CorrectionSentences = ["本文早前", "本文早些时候"],
+        CommentWords = "评论 評論 留言",
         ErrorTitles = ["页面不存在", "找不到頁面", "找不到页面"],
         Negations = "不 没 沒 无 無 非 未 否 别 勿",
         HedgeWords = "可能 或许 或許 也许 也許 大概 据称 據稱 疑似 涉嫌 似乎 预计 預計 估计 估計 证实 證實 大约 大約 约 約 将近 將近 据报 據報",

@@ -16,7 +16,7 @@ internal static class Croatian
         Evening = "navečer",
         ClockWords = "u od",
         PublishLabels = ["objavljeno"],
-        BylineOpenings = ["od"],
+        BylineOpenings = ["od", "piše", "autor", "autorica"],
         NameJoints = [" i "],
         Labels = ["reklama"],
         CorrectionLabels = ["Ispravak"],

@@ -20,10 +20,12 @@ internal static class Czech
         ClockWords = "dne od",
         UpdateLabels = ["aktualizac", "aktualizov"],
         PublishLabels = ["publikováno", "zveřejněno"],
-        BylineOpenings = ["od", "autor"],
+        BylineOpenings = ["od", "autor", "autoři", "autorka", "napsal", "napsala"],
+        NameJoints = [" a "],
         Labels = ["reklama"],
         CorrectionLabels = ["Oprava"],
         CorrectionSentences = ["V předchozí verzi", "V původní verzi"],
+        CommentWords = "komentář komentovat diskus",
         ErrorTitles = ["stránka nenalezena"],
         Abbreviations =
             "p dr prof ing mgr bc judr mudr phdr gen plk sv ul nám č čl odst např tj tzv cca mil mld tis "

@@ -36,18 +36,22 @@ internal static class English
         NotNames =
         [
             "by", "written by", "posted by", "the author", "published on", "staff", "staff writer", "editor",
-            "editorial", "editors", "guest", "guest author", "contributor", "correspondent", "reporter", "author",
-            "writer", "unknown", "anonymous", "follow", "view all posts", "see all posts", "more posts",
-            "senior editor", "managing editor", "news editor", "senior reporter", "senior writer",
-            "chief correspondent", "read more", "bio", "biography", "updated", "published", "posted", "share", "team",
-            "editorial team",
+            "editorial", "editors", "guest", "guest author", "contributor", "correspondent", "reporter",
+            "author", "writer", "unknown", "anonymous", "follow", "view all posts", "see all posts",
+            "more posts", "senior editor", "managing editor", "news editor", "senior reporter", "senior writer",
+            "chief correspondent", "read more", "bio", "biography", "updated", "published", "posted", "share",
+            "team", "editorial team", "topics", "follow us", "learn more",
         ],
-        NotNameStarts = ["Updated", "Published", "Last "],
+        NotNameStarts =
+        [
+            "Updated", "Published", "Last ", "All posts", "All articles", "More from", "View all", "See all",
+            "Filed under", "Read more", "About ",
+        ],
         Occupations =
         [
             "editor", "editors", "correspondent", "reporter", "writer", "journalist", "columnist", "contributor",
             "producer", "photographer", "director", "manager", "specialist", "expert", "founder", "ceo", "president",
-            "professor", "analyst", "consultant",
+            "professor", "analyst", "consultant", "attorney", "lawyer",
         ],
         AuthorFolders = "author authors journalist contributor contributors reporter byline writers",
         Labels =
@@ -73,6 +77,7 @@ internal static class English
             "A previous version of this", "An earlier headline on this", "Because of an editing error",
             "The headline on this article was",
         ],
+        CommentWords = "comment reply discuss",
         ErrorTitles =
         [
             "page not found", "404 not found", "404 error", "page can't be found", "page cannot be found",

@@ -10,5 +10,7 @@ internal static class Estonian
             "jaanuar jaan,veebruar veebr,märts,aprill apr,mai,juuni,juuli,august aug,september sept,oktoober okt,"
             + "november nov,detsember dets",
         Weekdays = "esmaspäev,teisipäev,kolmapäev,neljapäev,reede,laupäev,pühapäev",
+        BylineOpenings = ["autor", "tekst"],
+        NameJoints = [" ja "],
     };
 }

@@ -20,12 +20,15 @@ internal static class French
         HalfParticles = "de du des l à par",
         UpdateLabels = ["mis à jour", "mise à jour", "modifié"],
         PublishLabels = ["publié", "paru le"],
-        BylineOpenings = ["par", "auteur", "texte", "de"],
+        BylineOpenings =
+        [
+            "par", "auteur", "texte", "de", "écrit par", "propos recueillis par", "publié par", "rédigé par",
+        ],
         NameJoints = [" et "],
         NotNames = ["par", "redaction"],
         Occupations = ["journaliste", "correspondant", "correspondante", "rédacteur", "rédactrice"],
         AuthorNames = "auteur",
-        AuthorFolders = "auteur",
+        AuthorFolders = "auteur auteurs journaliste journalistes",
         AdvertNames = "publicite",
         Labels = ["publicité", "partager"],
         TranscriptLabels = ["transcription"],
@@ -35,6 +38,7 @@ internal static class French
             "Une version précédente de cet", "Une première version de cet", "Cet article a été corrigé",
             "Cet article a été modifié",
         ],
+        CommentWords = "comment",
         ErrorTitles = ["page introuvable", "page non trouvée"],
         WallPhrases =
         [

@@ -20,16 +20,21 @@ internal static class German
         HalfParticles = "uhr am des",
         UpdateLabels = ["aktualisiert", "geändert am"],
         PublishLabels = ["veröffentlicht", "erschienen"],
-        BylineOpenings = ["von", "autor", "text"],
+        BylineOpenings =
+        [
+            "von", "autor", "text", "verfasst von", "geschrieben von", "ein artikel von", "ein kommentar von",
+            "eine analyse von", "ein gastbeitrag von",
+        ],
         NameJoints = [" und "],
-        NotNames = ["von", "redaktion"],
+        NotNames = ["von", "redaktion", "themen bearbeiten"],
+        NotNameStarts = ["Alle Artikel", "Weitere Artikel", "Mehr von", "Mehr Artikel"],
         Occupations =
         [
             "redakteur", "redakteurin", "korrespondent", "korrespondentin", "chefredakteur", "chefredakteurin",
             "reporterin", "volontär", "volontärin", "journalistin",
         ],
         AuthorNames = "autor",
-        AuthorFolders = "autor",
+        AuthorFolders = "autor autoren",
         AdvertNames = "werbung anzeige",
         Labels = ["anzeige", "werbung", "teilen"],
         TranscriptLabels = ["transkript"],
@@ -43,6 +48,7 @@ internal static class German
             "In einer früheren Version", "In einer ersten Version", "In einer vorherigen Version",
             "Dieser Artikel wurde korrigiert", "Dieser Text wurde korrigiert", "Wir haben den Fehler korrigiert",
         ],
+        CommentWords = "komment",
         ErrorTitles = ["seite nicht gefunden", "seite wurde nicht gefunden"],
         WallPhrases =
         [

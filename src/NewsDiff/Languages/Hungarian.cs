@@ -18,8 +18,11 @@ internal static class Hungarian
         Evening = "hu:este",
         UpdateLabels = ["frissítve"],
         PublishLabels = ["közzétéve", "megjelent"],
+        BylineOpenings = ["írta", "szerző", "szöveg"],
+        NameJoints = [" és "],
         CorrectionLabels = ["Helyesbítés", "Helyreigazítás"],
         CorrectionSentences = ["A cikk korábbi verziójában"],
         Abbreviations = "dr prof ifj id özv st u sz pl ill ún kb min max evf",
+        CommentWords = "hozzászól komment",
     };
 }

@@ -16,6 +16,8 @@ internal static class Icelandic
         Am = "is:fh",
         Pm = "is:eh",
         ClockWords = "klukkan í",
+        BylineOpenings = ["höfundur"],
+        NameJoints = [" og "],
         CorrectionLabels = ["Leiðrétting"],
     };
 }

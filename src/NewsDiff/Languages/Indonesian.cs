@@ -18,7 +18,12 @@ internal static class Indonesian
         ClockWords = "pukul pkl jam",
         UpdateLabels = ["diperbarui"],
         PublishLabels = ["diterbitkan"],
+        BylineOpenings = ["ditulis oleh", "penulis"],
+        NameJoints = [" dan "],
+        Occupations = ["wartawan"],
+        AuthorFolders = "penulis",
         Labels = ["iklan"],
         CorrectionLabels = ["Koreksi", "Ralat"],
+        CommentWords = "komentar",
     };
 }

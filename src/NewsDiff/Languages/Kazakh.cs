@@ -8,5 +8,6 @@ internal static class Kazakh
         Codes = "kk",
         Months = "қаңтар,ақпан,наурыз,сәуір,мамыр,маусым,шілде,тамыз,қыркүйек,қазан,қараша,желтоқсан",
         DateParticles = "жылғы",
+        BylineOpenings = ["авторы"],
     };
 }

@@ -91,6 +91,9 @@ internal sealed record Language
     /// <summary>Words for what people do, which bylines add to names.</summary>
     public ImmutableArray<string> Occupations { get; init; } = [];
 
+    /// <summary>Words for what people do that stand behind names, with or without a space.</summary>
+    public ImmutableArray<string> TitlesAfterNames { get; init; } = [];
+
     /// <summary>Words in class names of elements that hold the author.</summary>
     public string AuthorNames { get; init; } = "";
 
@@ -126,6 +129,9 @@ internal sealed record Language
 
     /// <summary>Numbers in words.</summary>
     public string NumberWords { get; init; } = "";
+
+    /// <summary>Stems of words for a reader's comment; a line that asks to log in for one is no wall.</summary>
+    public string CommentWords { get; init; } = "";
 
     /// <summary>Phrases in titles of error pages.</summary>
     public ImmutableArray<string> ErrorTitles { get; init; } = [];

@@ -14,5 +14,7 @@ internal static class Latvian
         Pm = "pēcpusdienā",
         DateParticles = "gada",
         ClockWords = "plkst",
+        BylineOpenings = ["autors", "autore"],
+        NameJoints = [" un "],
     };
 }

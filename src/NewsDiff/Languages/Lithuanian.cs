@@ -15,5 +15,8 @@ internal static class Lithuanian
         Pm = "popiet",
         DateParticles = "m d",
         ClockWords = "val d",
+        Occupations = ["profesorius", "profesorė", "žurnalistas", "žurnalistė"],
+        BylineOpenings = ["autorius", "autorė"],
+        NameJoints = [" ir "],
     };
 }

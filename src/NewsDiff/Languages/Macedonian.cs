@@ -15,6 +15,7 @@ internal static class Macedonian
         Morning = "претпладне",
         Afternoon = "попладне",
         DateParticles = "година",
+        BylineOpenings = ["пишува", "автор"],
         NameJoints = [" и "],
     };
 }

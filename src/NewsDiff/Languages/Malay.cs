@@ -18,6 +18,8 @@ internal static class Malay
         Night = "malam",
         DateParticles = "hb",
         ClockWords = "pukul jam",
+        BylineOpenings = ["ditulis oleh", "penulis"],
+        NameJoints = [" dan "],
         Labels = ["iklan"],
         CorrectionLabels = ["Ralat", "Pembetulan"],
     };

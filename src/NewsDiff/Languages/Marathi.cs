@@ -14,5 +14,7 @@ internal static class Marathi
         Midday = "दुपारी",
         Evening = "सायंकाळी",
         Night = "रात्री",
+        BylineOpenings = ["लेखक", "लेखिका", "द्वारे"],
+        NameJoints = [" आणि "],
     };
 }

@@ -20,10 +20,12 @@ internal static class Norwegian
         ClockWords = "kl av og til",
         UpdateLabels = ["oppdatert"],
         PublishLabels = ["publisert"],
-        BylineOpenings = ["av"],
+        BylineOpenings = ["av", "skrevet av", "tekst"],
         NameJoints = [" og "],
+        Occupations = ["journalist"],
         CorrectionLabels = ["Retting"],
         CorrectionSentences = ["I en tidligere versjon av"],
+        CommentWords = "kommentere",
         ErrorTitles = ["siden ble ikke funnet"],
         Abbreviations = "dr prof nr f.eks bl.a dvs ca kl jan feb apr aug sept okt nov des hhv s.k",
     };

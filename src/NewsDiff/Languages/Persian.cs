@@ -18,6 +18,9 @@ internal static class Persian
         Night = "شب",
         ClockWords = "ساعت",
         PublishLabels = ["منتشر"],
+        BylineOpenings = ["نویسنده", "نوشته", "نوشتهٔ", "به قلم", "گزارشگر", "خبرنگار", "گزارش"],
+        NameJoints = [" و "],
+        Occupations = ["خبرنگار"],
         CorrectionLabels = ["اصلاحیه"],
         Negations = "نه نیست نیستند نبود نشد نکرد نمی هرگز هیچ بدون بی",
         HedgeWords =

@@ -21,12 +21,18 @@ internal static class Polish
         HalfParticles = "w",
         UpdateLabels = ["zaktualizowan", "aktualizac"],
         PublishLabels = ["opublikowan"],
-        BylineOpenings = ["przez", "od", "autor"],
+        BylineOpenings =
+        [
+            "przez", "od", "autor", "autorka", "autorzy", "tekst", "opracował", "opracowała", "napisał",
+            "napisała",
+        ],
         NameJoints = [" i "],
         Occupations = ["dziennikarz", "dziennikarka"],
+        AuthorFolders = "autorzy",
         Labels = ["reklama"],
         CorrectionLabels = ["Sprostowanie", "Korekta"],
         CorrectionSentences = ["W poprzedniej wersji", "We wcześniejszej wersji"],
+        CommentWords = "komentar komentow skomentow",
         ErrorTitles = ["nie znaleziono strony", "strona nie istnieje"],
         Negations = "nie nigdy nikt nic nigdzie żaden żadna żadne ani bez",
         HedgeWords =

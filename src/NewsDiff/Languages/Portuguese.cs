@@ -19,7 +19,7 @@ internal static class Portuguese
         HalfParticles = "de da do a por",
         UpdateLabels = ["atualizad"],
         PublishLabels = ["publicado", "publicada"],
-        BylineOpenings = ["por", "autor", "autora", "texto"],
+        BylineOpenings = ["por", "autor", "autora", "texto", "escrito por"],
         NameJoints = [" e "],
         NotNames = ["por", "redacao"],
         Occupations = ["jornalista", "repórter", "correspondente"],
@@ -29,6 +29,7 @@ internal static class Portuguese
         TranscriptLabels = ["transcrição"],
         CorrectionLabels = ["Correção", "Errata", "Erramos", "Retificação", "Nota do editor", "Nota da redação"],
         CorrectionSentences = ["Uma versão anterior dest", "Este texto foi corrigido", "Esta reportagem foi corrigida"],
+        CommentWords = "comentar comentário",
         ErrorTitles = ["página não encontrada"],
         Negations = "não nunca jamais nada ninguém nenhum nenhuma nem sem",
         HedgeWords =

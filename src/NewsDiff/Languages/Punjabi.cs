@@ -7,5 +7,7 @@ internal static class Punjabi
     {
         Codes = "pa",
         Months = "ਜਨਵਰੀ,ਫ਼ਰਵਰੀ ਫਰਵਰੀ,ਮਾਰਚ,ਅਪ੍ਰੈਲ,ਮਈ,ਜੂਨ,ਜੁਲਾਈ,ਅਗਸਤ,ਸਤੰਬਰ,ਅਕਤੂਬਰ,ਨਵੰਬਰ,ਦਸੰਬਰ",
+        BylineOpenings = ["ਲੇਖਕ"],
+        NameJoints = [" ਅਤੇ "],
     };
 }

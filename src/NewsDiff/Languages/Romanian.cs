@@ -18,8 +18,10 @@ internal static class Romanian
         HalfParticles = "a în",
         UpdateLabels = ["actualizat"],
         PublishLabels = ["publicat"],
-        BylineOpenings = ["de"],
+        BylineOpenings = ["de", "scris de", "autor"],
+        NameJoints = [" și "],
         CorrectionLabels = ["Rectificare", "Erată"],
         Abbreviations = "dl dna d-l d-na dr prof ing gen col sf str bd nr art alin pag ex mil mld lei",
+        CommentWords = "coment",
     };
 }

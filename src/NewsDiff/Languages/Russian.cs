@@ -21,13 +21,18 @@ internal static class Russian
         ClockWords = "в от час г г.",
         UpdateLabels = ["обновлен"],
         PublishLabels = ["опубликован"],
-        BylineOpenings = ["автор", "от"],
+        BylineOpenings =
+        [
+            "автор", "от", "авторы", "автор текста", "текст", "подготовил", "подготовила", "беседовал",
+            "беседовала",
+        ],
         NameJoints = [" и "],
         Occupations = ["корреспондент", "журналист"],
         Labels = ["реклама"],
         TranscriptLabels = ["транскрипт", "расшифровка"],
         CorrectionLabels = ["Исправление", "Поправка", "Уточнение"],
         CorrectionSentences = ["В предыдущей версии", "В первоначальной версии"],
+        CommentWords = "комментар комментир",
         ErrorTitles = ["страница не найдена"],
         Negations = "не нет ни никогда никто ничто ничего нигде никакой без",
         HedgeWords =

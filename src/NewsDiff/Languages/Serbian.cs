@@ -17,6 +17,7 @@ internal static class Serbian
         Afternoon = "po_podne popodne popoldan",
         ClockWords = "u od",
         PublishLabels = ["objavljeno"],
+        BylineOpenings = ["piše", "autor", "autorka"],
         NameJoints = [" i "],
         CorrectionLabels = ["Ispravka"],
     };

@@ -14,6 +14,7 @@ internal static class SerbianCyrillic
         Morning = "пре_подне прије_подне",
         Afternoon = "по_подне поподне послије_подне",
         DateParticles = "година",
+        BylineOpenings = ["пише", "аутор"],
         NameJoints = [" и "],
         CorrectionLabels = ["Поправка"],
     };

@@ -16,6 +16,8 @@ internal static class Slovak
         Evening = "večer",
         Night = "v_noci",
         UpdateLabels = ["aktualizov"],
+        BylineOpenings = ["autor", "autorka", "napísal", "napísala"],
+        NameJoints = [" a "],
         Labels = ["reklama"],
         CorrectionLabels = ["Oprava"],
     };

@@ -18,6 +18,7 @@ internal static class Slovenian
         Night = "ponoči",
         ClockWords = "ob",
         PublishLabels = ["objavljeno"],
+        BylineOpenings = ["piše", "avtor", "avtorica"],
         Labels = ["reklama"],
         CorrectionLabels = ["Popravek"],
     };

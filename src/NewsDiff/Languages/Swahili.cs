@@ -10,5 +10,6 @@ internal static class Swahili
             "januari jan,februari feb,machi mac,aprili apr,mei,juni jun,julai jul,agosti ago,septemba sep,oktoba okt,"
             + "novemba nov,desemba des",
         Weekdays = "jumatatu,jumanne,jumatano,alhamisi,ijumaa,jumamosi,jumapili",
+        BylineOpenings = ["mwandishi"],
     };
 }

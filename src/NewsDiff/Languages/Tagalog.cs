@@ -17,5 +17,7 @@ internal static class Tagalog
         Evening = "gabi",
         DateParticles = "ng",
         HalfParticles = "ng sa",
+        BylineOpenings = ["isinulat ni"],
+        NameJoints = [" at "],
     };
 }

@@ -14,5 +14,7 @@ internal static class Tamil
         Midday = "மதியம்",
         Evening = "மாலை",
         Night = "இரவு",
+        BylineOpenings = ["எழுதியவர்", "ஆசிரியர்"],
+        NameJoints = [" மற்றும் "],
     };
 }

@@ -13,5 +13,7 @@ internal static class Telugu
         Midday = "మధ్యాహ్నం",
         Afternoon = "సాయంత్రం",
         Night = "రాత్రి",
+        BylineOpenings = ["రచయిత"],
+        NameJoints = [" మరియు "],
     };
 }

@@ -18,6 +18,9 @@ internal static class Thai
         HalfParticles = "นาฬิกา น",
         UpdateLabels = ["อัปเดต"],
         PublishLabels = ["เผยแพร่"],
+        BylineOpenings = ["โดย", "เขียนโดย", "เรื่องโดย", "ผู้เขียน", "ผู้สื่อข่าว"],
+        NameJoints = [" และ "],
         CorrectionLabels = ["แก้ไขข่าว"],
+        CommentWords = "ความคิดเห็น",
     };
 }

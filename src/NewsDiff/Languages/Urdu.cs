@@ -12,5 +12,7 @@ internal static class Urdu
         Midday = "دوپہر",
         Evening = "شام",
         Night = "رات",
+        BylineOpenings = ["تحریر", "مصنف", "رپورٹ"],
+        NameJoints = [" اور "],
     };
 }

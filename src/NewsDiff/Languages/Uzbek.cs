@@ -9,5 +9,7 @@ internal static class Uzbek
         Months = "yanvar,fevral,mart,aprel,may,iyun,iyul,avgust,sentabr sentyabr,oktabr oktyabr,noyabr,dekabr",
         Am = "uz:to uz:то",
         Pm = "uz:tk uz:тк",
+        BylineOpenings = ["muallif"],
+        NameJoints = [" va "],
     };
 }

@@ -22,6 +22,10 @@ internal static class Vietnamese
         ClockWords = "lúc vào",
         UpdateLabels = ["cập nhật"],
         PublishLabels = ["đăng"],
+        BylineOpenings = ["tác giả", "viết bởi"],
+        NameJoints = [" và "],
+        Occupations = ["phóng viên"],
         CorrectionLabels = ["Đính chính"],
+        CommentWords = "bình_luận",
     };
 }

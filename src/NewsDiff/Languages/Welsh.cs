@@ -12,5 +12,6 @@ internal static class Welsh
         Weekdays = "llun,mawrth maw,mercher mer,iau,gwener gwe,sadwrn sad,sul",
         Am = "cy:yb",
         Pm = "cy:yh",
+        BylineOpenings = ["ysgrifennwyd gan"],
     };
 }

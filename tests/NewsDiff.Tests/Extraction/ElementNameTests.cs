@@ -68,7 +68,7 @@ public sealed class ElementNameTests
     [InlineData("d-none d-md-none", true)]
     [InlineData("d-none d-print-block", true)]
     public void What_wide_screens_show_is_not_hidden(string names, bool isHidden) =>
-        Assert.Equal(isHidden ? Roles.Hidden : Roles.None, RoleWords.Of(names));
+        Assert.Equal(isHidden ? Roles.Hidden | Roles.Unseen : Roles.None, RoleWords.Of(names));
 
     [Fact]
     public void Hashes_in_class_names_and_ids_change_no_extraction()

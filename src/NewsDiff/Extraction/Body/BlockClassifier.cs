@@ -24,7 +24,11 @@ internal sealed class BlockClassifier
         new BlockClassifier(blocks).JudgeAlone(title);
         if (!page.HasRuledBody)
         {
+            OtherArticleRules.Apply(blocks, headline);
             TeaserRules.Apply(blocks);
+            LinkedTextRules.Apply(blocks);
+            ShortLineRules.Apply(blocks);
+            QuoteRules.Apply(blocks);
             TranscriptRules.Apply(blocks);
             StatedBodyRules.Apply(blocks);
             EdgeRules.Apply(blocks, headline);

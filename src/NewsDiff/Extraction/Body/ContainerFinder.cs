@@ -59,7 +59,8 @@ internal static class ContainerFinder
         }
 
         int ignored = 0;
-        return (previous is null ? null : Kept(page, headline, bestScore, previous)) ?? Unite(page, best, ref ignored);
+        return (previous is null ? null : Kept(page, headline, bestScore, previous))
+            ?? Unite(page, best, headline, ref ignored);
     }
 
     /// <summary>The previous container, unless another beats it clearly; null otherwise.</summary>
@@ -77,7 +78,7 @@ internal static class ContainerFinder
                 continue;
             }
 
-            int container = Unite(page, i, ref steps);
+            int container = Unite(page, i, headline, ref steps);
             if (ContainerPath.Of(page, container) == previous)
             {
                 kept = container;
@@ -134,7 +135,7 @@ internal static class ContainerFinder
     }
 
     /// <summary>Publishing systems cut a body into chunks of one class; this finds their common element.</summary>
-    private static int Unite(Page page, int container, ref int steps)
+    private static int Unite(Page page, int container, int headline, ref int steps)
     {
         ReadOnlySpan<PageNode> nodes = page.Nodes;
         ulong make = page.Makes[container];
@@ -146,8 +147,8 @@ internal static class ContainerFinder
         for (int around = nodes[container].Parent; around >= 0 && make != 0; around = nodes[around].Parent)
         {
             chunks = (page.Makes[inner] == make ? nodes[inner].Prose : chunks)
-                + ChunksIn(page, around + 1, inner, make)
-                + ChunksIn(page, nodes[inner].EndNode, nodes[around].EndNode, make);
+                + ChunksIn(page, around + 1, inner, make, headline)
+                + ChunksIn(page, nodes[inner].EndNode, nodes[around].EndNode, make, headline);
             steps += nodes[around].EndNode - around - (nodes[inner].EndNode - inner);
             inner = around;
             bool isOnlyChunks = chunks * Tenths >= nodes[around].Prose * LeastChunks;
@@ -162,13 +163,14 @@ internal static class ContainerFinder
     }
 
     /// <summary>The prose of the outermost elements of one make in a range.</summary>
-    private static int ChunksIn(Page page, int first, int end, ulong make)
+    private static int ChunksIn(Page page, int first, int end, ulong make, int headline)
     {
         ReadOnlySpan<PageNode> nodes = page.Nodes;
         int prose = 0;
         for (int i = first; i < end;)
         {
-            bool isChunk = nodes[i].Prose > 0 && page.Makes[i] == make;
+            bool isChunk = nodes[i].Prose > 0
+                && page.Makes[i] == make && !OtherArticleRules.IsOther(page, i, headline);
             prose += isChunk ? nodes[i].Prose : 0;
             i = isChunk || nodes[i].Prose == 0 ? nodes[i].EndNode : i + 1;
         }

@@ -28,14 +28,14 @@ internal static class ParagraphWriter
             }
 
             openRow = isRow ? verdict.Row : -1;
-            ReadOnlySpan<char> text = page.TextOf(page.Blocks[first + i]);
+            string text = page.SeenTextOf(page.Blocks[first + i]);
             if (isRow)
             {
                 row.Append(row.Length > 0 ? "\t" : "").Append(text);
             }
             else
             {
-                paragraphs.Add(new Paragraph(text.ToString(), verdict.Kind));
+                paragraphs.Add(new Paragraph(text, verdict.Kind));
             }
         }
 

@@ -24,7 +24,8 @@ internal static class ProseMeasure
     private const Roles Unsure = Roles.Denied & ~(Roles.Comments | Roles.Related | Roles.Hidden);
 
     private const Roles SureDenials =
-        Roles.Comments | Roles.Related | Roles.Footer | Roles.Caption | Roles.Newsletter | Roles.Share;
+        Roles.Comments | Roles.Related | Roles.Footer | Roles.Caption | Roles.Newsletter | Roles.Share
+            | Roles.Consent;
 
     /// <summary>The least share of the page's prose in an element that calls itself the body.</summary>
     private const double ShareOfBody = 0.25;
@@ -174,7 +175,7 @@ internal static class ProseMeasure
 
     private static double ShareToRestore(Roles roles)
     {
-        if (roles.HasAny(Roles.Comments | Roles.Hidden))
+        if (roles.HasAny(Roles.Comments | Roles.Hidden | Roles.Consent))
         {
             return 0.9;
         }

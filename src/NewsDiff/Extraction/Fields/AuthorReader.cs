@@ -14,6 +14,11 @@ internal sealed class AuthorReader
         "authors",
     ];
 
+    private const int LongestSignature = 60;
+
+    /// <summary>The most lines between two authors of one article, such as the job of the first.</summary>
+    private const int LinesBetween = 1;
+
     private readonly Page _page;
     private readonly LinkedData _linked;
     private readonly BodyPlace _place;
@@ -47,11 +52,34 @@ internal sealed class AuthorReader
             return WithoutPublisher(stated);
         }
 
-        List<string> visible = FromMarks(MarkKind.Author);
-        visible = visible.Count > 0 ? visible : FromMarks(MarkKind.Byline);
-        visible = visible.Count > 0 ? visible : FromLines();
-        return visible.Count > 0 ? visible : [.. Names(_linked.Authors), .. _linked.Authors.Count > 0 ? [] : stated];
+        List<string> visible = Visible();
+        visible = visible.Count > 0 ? visible : FromSignature();
+        visible = visible.Count > 0 ? visible
+            : _linked.Authors.Count > 0 ? Names(_linked.Authors)
+            : stated;
+        visible = visible.Count > 0 ? visible : FromMarks(MarkKind.Author, static names => names);
+        return visible.Count > 0 ? visible : FromMarks(MarkKind.Byline, static names => names);
     }
+
+    /// <summary>The names that readers see: in marked places, otherwise in a line that begins like a byline.</summary>
+    /// <remarks>A single word behind a link may be a topic, so that a byline of whole names is surer.</remarks>
+    private List<string> Visible()
+    {
+        List<string> linked = FromMarks(MarkKind.Author, WithoutPublisher);
+        if (linked.Exists(IsWholeName))
+        {
+            return linked;
+        }
+
+        List<string> shown = FromMarks(MarkKind.Byline, WithoutPublisher);
+        return shown.Exists(IsWholeName) || (linked.Count == 0 && shown.Count > 0) ? shown
+            : linked.Count > 0 ? linked
+            : WithoutPublisher(FromLines());
+    }
+
+    /// <summary>Whether it has a given name and a family name; some scripts write them without a space.</summary>
+    private static bool IsWholeName(string name) =>
+        !char.IsLower(name[0]) && (name.Contains(' ', StringComparison.Ordinal) || name[0] >= '\u3000');
 
     /// <summary>The names that the site's rule selects.</summary>
     private List<string> Ruled() =>
@@ -62,9 +90,17 @@ internal sealed class AuthorReader
         [.. values.SelectMany(value => PersonNames.Split(value, isStated: true)).Distinct(
             StringComparer.OrdinalIgnoreCase)];
 
+    /// <summary>Whether a name is the site's: as it is stated, with more words, or as its host is called.</summary>
     private bool IsPublisher(string name) =>
-        name.Equals(_siteName, StringComparison.OrdinalIgnoreCase)
-            || name.Equals(_linked.Publisher, StringComparison.OrdinalIgnoreCase);
+        IsSame(name, _siteName) || IsSame(name, _linked.Publisher)
+            || _page.Url.Host.Split('.').Contains(
+                name.Replace(" ", "", StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsSame(string name, string? site) =>
+        site is not null
+            && (name.Equals(site, StringComparison.OrdinalIgnoreCase)
+                || site.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase)
+                || (name.StartsWith(site, StringComparison.OrdinalIgnoreCase) && !char.IsLower(name[site.Length])));
 
     private List<string> WithoutPublisher(List<string> names) => [.. names.Where(name => !IsPublisher(name))];
 
@@ -78,29 +114,48 @@ internal sealed class AuthorReader
             }
         }
 
+        return FromCardLabels();
+    }
+
+    /// <summary>The names beside a label such as "Written by" in the facts for link cards.</summary>
+    private List<string> FromCardLabels()
+    {
+        foreach (string number in (ReadOnlySpan<string>)["1", "2"])
+        {
+            if (_page.Meta($"twitter:label{number}") is { } label
+                && PersonNames.IsOpening(label)
+                && _page.Meta($"twitter:data{number}") is { } value)
+            {
+                return Names([value]);
+            }
+        }
+
         return [];
     }
 
-    private List<string> FromMarks(MarkKind kind)
+    private List<string> FromMarks(MarkKind kind, Func<List<string>, List<string>> choose)
     {
         List<string> best = [];
         int bestDistance = BodyPlace.Farthest;
+        int end = 0;
         foreach (PageMark mark in _page.Marks)
         {
             PageNode node = _page.Nodes[mark.Node];
             int distance = _place.DistanceTo(node);
-            if (mark.Kind != kind || distance > bestDistance || node.TextEnd - node.TextStart > 200)
+            bool isNext = best.Count > 0 && node.FirstBlock >= end && node.FirstBlock <= end + LinesBetween;
+            if (mark.Kind != kind || (distance > bestDistance && !isNext) || node.TextEnd - node.TextStart > 200)
             {
                 continue;
             }
 
-            List<string> names = NamesIn(_page.TextOf(node.TextStart, node.TextEnd));
+            List<string> names = choose(NamesIn(_page.TextOf(node.TextStart, node.TextEnd)));
             if (names.Count == 0)
             {
                 continue;
             }
 
-            if (distance == bestDistance)
+            end = Math.Max(end, node.EndBlock);
+            if (distance == bestDistance || isNext)
             {
                 best.AddRange(names.Except(best, StringComparer.OrdinalIgnoreCase));
             }
@@ -115,11 +170,39 @@ internal sealed class AuthorReader
     }
 
     /// <summary>The names on the first line with any; the rest of the box is biography.</summary>
+    /// <remarks>A line that begins like a byline comes before all others.</remarks>
     private static List<string> NamesIn(ReadOnlySpan<char> text)
     {
         foreach (Range line in text.Split('\n'))
         {
+            if (PersonNames.StartsByline(text[line].Trim()) && PersonNames.Split(text[line]) is { Count: > 0 } names)
+            {
+                return names;
+            }
+        }
+
+        foreach (Range line in text.Split('\n'))
+        {
             if (PersonNames.Split(text[line]) is { Count: > 0 } names)
+            {
+                return names;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>Reads a signature: a bold line of names only, where the body begins or ends.</summary>
+    private List<string> FromSignature()
+    {
+        foreach (int i in (ReadOnlySpan<int>)[_place.FirstBlock - 1, _place.FirstBlock, _place.EndBlock - 1])
+        {
+            if (i >= 0 && i < _page.Blocks.Length
+                && _page.Blocks[i] is { Sentences: 0, LinkWeight: 0, Weight: > 0 and < LongestSignature } block
+                && block.EmphasisWeight == block.Weight
+                && _page.Nodes[block.Node].Kind == ElementKind.Paragraph
+                && PersonNames.Split(_page.TextOf(block)) is { Count: > 0 } names
+                && names.TrueForAll(IsWholeName))
             {
                 return names;
             }

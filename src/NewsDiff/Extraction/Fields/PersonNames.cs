@@ -11,12 +11,24 @@ internal static class PersonNames
     private const int LongestName = 60;
     private const int MostWords = 6;
 
+    /// <summary>Marks between an opening and the names, and before names without a case.</summary>
+    private const string Colons = ":：/／=＝";
+
+    /// <summary>The shortest opening in ideographs that a name may follow without a space; others begin names.</summary>
+    private const int ShortestGlued = 2;
+
+    // The longest first, so that "written by" is not read as "written".
     private static readonly string[] Openings =
-        KnownLanguages.Phrases(static language => language.BylineOpenings);
+        [.. KnownLanguages.Phrases(static language => language.BylineOpenings).OrderByDescending(text => text.Length)];
+
+    private static readonly FrozenDictionary<char, string[]> OpeningsByInitial = Openings
+        .GroupBy(opening => char.ToUpperInvariant(opening[0]))
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
     private static readonly string[] Ends = KnownLanguages.Phrases(static language => language.BylineEnds);
 
-    private static readonly string[] Joints = KnownLanguages.Phrases(static language => language.NameJoints);
+    private static readonly string[] Joints =
+        [.. KnownLanguages.Phrases(static language => language.NameJoints).Where(joint => !IsComma(joint))];
 
     private static readonly FrozenSet<string> NoNames =
         KnownLanguages.Phrases(static language => language.NotNames).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -26,6 +38,10 @@ internal static class PersonNames
 
     private static readonly FrozenSet<string> Occupations =
         KnownLanguages.Phrases(static language => language.Occupations).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly string[] TitlesAfterNames =
+        [.. KnownLanguages.Phrases(static language => language.TitlesAfterNames)
+            .OrderByDescending(text => text.Length)];
 
     /// <summary>The names in a byline, in order; empty when there are none.</summary>
     /// <param name="byline">The byline.</param>
@@ -39,24 +55,42 @@ internal static class PersonNames
 
         string text = Opened(Cut(PlainText.Cut(byline.Trim().ToString(), PageLimits.BylineLength)));
         var names = new List<string>();
-        foreach (string part in text.Split(
-            Joints, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (string group in text.Split(Joints, StringSplitOptions.RemoveEmptyEntries))
         {
-            string name = PlainText.Collapse(Opened(part.Trim(' ', '.', ',', ':', '"', '“', '”', '(', ')')));
-            if ((IsName(name) || (isStated && IsUserName(name)))
-                && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
+            foreach (string part in group.Split([',', '،', '，'], StringSplitOptions.RemoveEmptyEntries))
             {
-                names.Add(name);
+                string name = PlainText.Collapse(Opened(part.Trim(' ', '.', ':', '"', '“', '”', '(', ')', '【', '】')));
+                name = WithoutTitle(name);
+                if (names.Count > 0 && IsOccupation(name))
+                {
+                    // Behind what a person does stands for whom.
+                    break;
+                }
+
+                if ((IsName(name) || (isStated && IsUserName(name)))
+                    && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
+                {
+                    names.Add(name);
+                }
             }
         }
 
         return names;
     }
 
+    /// <summary>Whether a label says that an author's name follows, as "Written by" does.</summary>
+    public static bool IsOpening(string label) =>
+        Openings.Contains(label.Trim(' ', ':'), StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsComma(string joint) => joint is "," or "،" or "，";
+
     /// <summary>Ends the byline before a handle, an address, a bracket or a date.</summary>
     private static string Cut(string text)
     {
-        int end = text.IndexOfAny(['@', '(', '[', '<', '{']);
+        int at = text.IndexOf('@', StringComparison.Ordinal);
+        at = at > 0 ? Math.Max(text.LastIndexOfAny([' ', '\n'], at), 0) : at;
+        text = at > 0 ? text[..at] : text;
+        int end = text.IndexOfAny(['(', '[', '<', '{']);
         text = end > 0 ? text[..end] : text;
         foreach (string stop in Ends)
         {
@@ -64,7 +98,7 @@ internal static class PersonNames
             text = found > 0 ? text[..found] : text;
         }
 
-        int digit = text.AsSpan().IndexOfAnyInRange('0', '9');
+        int digit = IndexOfDigit(text);
         if (digit > 0)
         {
             // A date often begins with its month or weekday, which ends with the line or word before it.
@@ -79,42 +113,120 @@ internal static class PersonNames
         return text;
     }
 
-    /// <summary>Whether a line begins with a word such as "By" in one of many languages.</summary>
+    private static int IndexOfDigit(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (char.IsDigit(text[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a short line is a byline: a word such as "By" in one of many languages, and names.</summary>
     public static bool StartsByline(ReadOnlySpan<char> line)
     {
-        foreach (string opening in Openings)
+        foreach (string opening in OpeningsOf(line))
         {
-            // "de" and "text" begin too many other lines.
-            if (opening.Length is 2 or > 8 && opening is not ("de" or "di") && line.Length > opening.Length + 3
-                && line.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && line[opening.Length] is ' ' or ':')
+            if (line.Length <= opening.Length + 1 || !line.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
             {
-                return char.IsUpper(line[0]) || char.IsUpper(line[opening.Length + 1]);
+                continue;
+            }
+
+            ReadOnlySpan<char> rest = line[opening.Length..];
+            if (rest.TrimStart(' ') is [var mark, ..] && Colons.Contains(mark, StringComparison.Ordinal))
+            {
+                return true;
+            }
+
+            // "de" begins too many other lines.
+            if (rest[0] == ' ' && opening is not ("de" or "text"))
+            {
+                return IsCased(rest) ? char.IsUpper(rest[1]) : opening.Length > 1 && rest.Count(' ') < MostWords;
             }
         }
 
         return false;
     }
 
+    /// <summary>Whether each word begins with a capital, except the small words within names.</summary>
+    private static bool AreCapitals(ReadOnlySpan<char> text)
+    {
+        foreach (Range range in text.Split(' '))
+        {
+            ReadOnlySpan<char> word = text[range].TrimStart("\"'“‘(");
+            if (!word.IsEmpty && char.IsLower(word[0]) && !IsSmall(word))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a word without a capital may be part of a name, as in "Piet van der Dam".</summary>
+    private static bool IsSmall(ReadOnlySpan<char> word) =>
+        word.Length <= 3 || word is "della" or "delle" or "dello" or "dalla" or "degli" or "dell" or "binti" or "vande";
+
+    private static bool IsCased(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (char.IsLetter(c))
+            {
+                return char.IsLower(c) || char.IsUpper(c);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The openings with the initial of a text, the longest first.</summary>
+    private static string[] OpeningsOf(ReadOnlySpan<char> text) =>
+        text.IsEmpty ? [] : OpeningsByInitial.GetValueOrDefault(char.ToUpperInvariant(text[0]), []);
+
     private static string Opened(string text)
     {
-        foreach (string opening in Openings)
+        foreach (string opening in OpeningsOf(text))
         {
-            if (text.Length > opening.Length && text.StartsWith(opening, StringComparison.OrdinalIgnoreCase)
-                && (text[opening.Length] is ':' || char.IsWhiteSpace(text[opening.Length])))
+            if (text.Length > opening.Length
+                && text.StartsWith(opening, StringComparison.OrdinalIgnoreCase)
+                && (Colons.Contains(text[opening.Length], StringComparison.Ordinal)
+                    || char.IsWhiteSpace(text[opening.Length])
+                    || (opening.Length >= ShortestGlued && IsIdeograph(opening[^1]))))
             {
-                return Opened(text[(opening.Length + 1)..].TrimStart(' ', ':', '\u00A0', '\n'));
+                return Opened(text[opening.Length..].TrimStart([' ', '\u00A0', '\n', .. Colons]));
             }
         }
 
         return text;
     }
 
+    /// <summary>The name without a title behind it, as Korean and Chinese bylines have.</summary>
+    private static string WithoutTitle(string name)
+    {
+        foreach (string title in TitlesAfterNames)
+        {
+            if (name.Length >= title.Length + 2 && name.EndsWith(title, StringComparison.Ordinal))
+            {
+                return name[..^title.Length].TrimEnd(' ', '·');
+            }
+        }
+
+        return name;
+    }
+
+    private static bool IsIdeograph(char c) => c is >= '\u4E00' and <= '\u9FFF';
+
     private static bool IsName(string text)
     {
         // What is still labelled is labelled as something else: "Photo: Ann Lee".
         if (text.Length is < 2 or > LongestName
             || NoNames.Contains(text)
-            || text.Contains(':', StringComparison.Ordinal)
+            || text.AsSpan().ContainsAny(':', '：')
             || text.Contains("http", StringComparison.OrdinalIgnoreCase)
             || text.Contains("www.", StringComparison.OrdinalIgnoreCase) || text.AsSpan().ContainsAnyInRange('0', '9'))
         {
@@ -125,6 +237,8 @@ internal static class PersonNames
             || (char.IsLetter(text[0]) && !char.IsLower(text[0]))
             || text.Contains(' ', StringComparison.Ordinal);
         return startsLikeName
+            && (AreCapitals(text) || (!text.Any(char.IsUpper) && text.Count(c => c == ' ') < 2))
+            && !text.Contains('#', StringComparison.Ordinal)
             && !IsOccupation(text)
             && !IsCredential(text)
             && !IsDateWord(text)

@@ -138,7 +138,8 @@ internal static class TitleReader
                 && node.TextEnd - node.TextStart is > 1 and < LongestHeadline
                 && isMeant(node))
             {
-                headlines.Add(page.TextOf(node.TextStart, node.TextEnd).ToString().Replace('\n', ' '));
+                headlines.Add(
+                    page.SeenTextOf(mark.Node, node.TextStart, node.TextEnd).Replace('\n', ' '));
             }
         }
 

@@ -52,13 +52,13 @@ internal static class ElementRoles
             switch (attribute.Name)
             {
                 case "hidden":
-                    roles |= Roles.Hidden;
+                    roles |= Roles.Hidden | Roles.Unseen;
                     break;
                 case "aria-hidden" when value == "true":
                     roles |= Roles.Hidden;
                     break;
                 case "style" when IsInvisible(value):
-                    roles |= Roles.Hidden;
+                    roles |= Roles.Hidden | Roles.Unseen;
                     break;
                 case "role":
                     roles |= OfAriaRole(value);

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using NewsDiff.Addresses;
 
 namespace NewsDiff.Extraction.Parsing;
@@ -62,6 +63,43 @@ internal sealed class Page
     public ReadOnlySpan<char> TextOf(int start, int end) => _text.AsSpan(start, Math.Max(0, end - start)).Trim();
 
     public ReadOnlySpan<char> TextOf(in TextBlock block) => TextOf(block.Start, block.End);
+
+    /// <summary>The text of a block without what no eye sees, such as notes for screen readers.</summary>
+    public string SeenTextOf(in TextBlock block) =>
+        block.DeniedWeight == 0 ? TextOf(block).ToString() : SeenTextOf(block.Node, block.Start, block.End);
+
+    /// <summary>The text of an element without what no eye sees; all of it when nothing else is left.</summary>
+    public string SeenTextOf(int node, int start, int end)
+    {
+        int seen = start;
+        StringBuilder? rest = null;
+        for (int i = node + 1; i < _nodes.Count && _nodes[i].TextStart < end; i++)
+        {
+            PageNode inner = _nodes[i];
+            if (inner.TextStart >= seen
+                && ElementKinds.IsInline(inner.Kind)
+                && inner.Own.HasAny(Roles.Unseen)
+                && inner.Own.HasAny(Roles.Hidden))
+            {
+                rest = (rest ?? new StringBuilder()).Append(_text, seen, inner.TextStart - seen);
+                seen = inner.TextEnd;
+
+                // The space before it goes with it, unless a word follows.
+                bool hasSpace = inner.TextEnd > inner.TextStart && TextWeight.IsSpace(_text[inner.TextStart]);
+                rest.Append(hasSpace && seen < end && char.IsLetterOrDigit(_text[seen]) ? " " : "");
+                i = inner.EndNode - 1;
+            }
+        }
+
+        ReadOnlySpan<char> all = TextOf(start, end);
+        if (rest is null || seen > end)
+        {
+            return all.ToString();
+        }
+
+        string text = PlainText.Collapse(rest.Append(_text, seen, end - seen).ToString()).Trim();
+        return text.Length == 0 ? all.ToString() : text;
+    }
 
     /// <summary>The statement of a mark: its attribute, otherwise the text of its element.</summary>
     public ReadOnlySpan<char> TextOf(PageMark mark) =>

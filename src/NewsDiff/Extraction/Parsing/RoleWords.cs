@@ -37,8 +37,11 @@ internal static class RoleWords
         (Roles.Date, "date datetime timestamp pubdate meta metadata postmeta entrymeta datepublished datemodified"),
         (Roles.Tags, "tags taglist topics keywords hashtags tagcloud"),
         (Roles.Form, "login signin poll survey"),
-        (Roles.Banner, "cookie cookies consent gdpr onetrust modal popup overlay interstitial banner toast"),
-        (Roles.Widget, "ticker liveticker livescore rating ratings carousel toolbar tooltip counter"),
+        (
+            Roles.Consent,
+            "cookie cookies consent gdpr onetrust didomi usercentrics cookiebot quantcast truste trustarc cookielaw"),
+        (Roles.Banner, "modal popup overlay interstitial banner toast"),
+        (Roles.Widget, "ticker liveticker livescore livescores scoreboard scoreboards rating ratings carousel toolbar tooltip counter"),
         (Roles.Body, "articlebody storybody postbody newsbody bodytext articletext storytext entrycontent postcontent "
             + "articlecontent storycontent newscontent bodycontent contentbody articlemain entrybody textbody"),
         (Roles.Headline, "headline"),
@@ -49,7 +52,9 @@ internal static class RoleWords
     private static readonly string[] InvisibleClasses =
         [
             "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "element-invisible",
-            "assistive-text", "d-none", "hide", "is-hidden",
+            "assistive-text", "d-none", "hide", "is-hidden", "screen-reader-only", "screenreader-only", "screen-reader",
+            "screenreader", "srOnly", "sr-text", "u-visually-hidden", "hidden-visually", "a11y-hidden",
+            "accessibly-hidden",
         ];
 
     private static readonly FrozenDictionary<string, Roles> Words = Table
@@ -100,7 +105,7 @@ internal static class RoleWords
             }
         }
 
-        return isShownSomewhere ? roles & ~Roles.Hidden : roles;
+        return isShownSomewhere ? roles & ~(Roles.Hidden | Roles.Unseen) : roles;
     }
 
     /// <summary>Whether a name such as Bootstrap's "d-md-block" shows the element again on wider screens.</summary>
@@ -138,7 +143,7 @@ internal static class RoleWords
     {
         if (IsInvisible(name))
         {
-            return Roles.Hidden;
+            return Roles.Hidden | Roles.Unseen;
         }
 
         Roles roles = Roles.None;

@@ -31,7 +31,13 @@ internal enum Roles
     /// <summary>The body that the site's rule selects.</summary>
     Ruled = 1 << 22,
 
+    /// <summary>What asks for consent to cookies; it is long, and never an article.</summary>
+    Consent = 1 << 24,
+
+    /// <summary>What no eye sees: hidden, or only for screen readers. It is <see cref="Hidden"/> too.</summary>
+    Unseen = 1 << 23,
+
     /// <summary>Any part of a page outside of an article's body.</summary>
     Denied = Hidden | Navigation | Footer | Aside | Header | Caption | Comments | Related | Share | Newsletter | Advert
-        | Byline | Date | Tags | Form | Banner | Widget,
+        | Byline | Date | Tags | Form | Banner | Widget | Consent,
 }

@@ -131,7 +131,7 @@ internal static class AtomReader
 
     private static void ReadLink(FeedXmlCursor cursor, EntryDraft entry)
     {
-        if (entry.Link is not null
+        if ((entry.Link is not null && !entry.IsLinkForeign)
             || cursor.Attribute(
                 "rel") is not (null or "" or "alternate" or "http://www.iana.org/assignments/relation/alternate"))
         {
@@ -141,10 +141,24 @@ internal static class AtomReader
         // Of several alternate links, the one to a page is preferred.
         bool isPage = MediaType.Of(cursor.Attribute("type")) is not { } type
             || MediaType.IsAnyOf(type, "text/html", "application/xhtml+xml");
+        bool isForeign = IsForeign(cursor.Attribute("hreflang"), cursor.Language);
         Uri? url = ReadAddress(cursor);
-        entry.Link = isPage ? url : null;
+        if (isPage && (entry.Link is null || !isForeign))
+        {
+            entry.Link = url;
+            entry.IsLinkForeign = isForeign;
+        }
+
         entry.OtherLink ??= url;
     }
+
+    /// <summary>Whether a link leads to a text in another language than the feed's.</summary>
+    private static bool IsForeign(string? language, string? own) =>
+        language is not null && own is not null
+            && !language.AsSpan()[..PrimaryOf(language)].Equals(
+                own.AsSpan()[..PrimaryOf(own)], StringComparison.OrdinalIgnoreCase);
+
+    private static int PrimaryOf(string tag) => tag.AsSpan().IndexOfAny('-', '_') is > 0 and var end ? end : tag.Length;
 
     // Some feeds write it as in RSS.
     private static Uri? ReadAddress(FeedXmlCursor cursor) =>

@@ -8,6 +8,9 @@ internal sealed class EntryDraft
 
     public Uri? Link { get; set; }
 
+    /// <summary>Whether the link leads to a text in another language than the feed's.</summary>
+    public bool IsLinkForeign { get; set; }
+
     /// <summary>A link to the entry in another form; used when no page is linked.</summary>
     public Uri? OtherLink { get; set; }
 

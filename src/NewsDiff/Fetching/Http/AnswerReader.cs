@@ -35,7 +35,10 @@ internal sealed class AnswerReader(HttpFetchOptions options, TimeProvider timePr
         {
             TimeSpan? wait = RetryAfter.Read(
                 RawHeader.Of(answer, "Retry-After"), timeProvider.GetUtcNow(), options.MaxRetryAfter);
-            return Without(head, head.Status, HttpStatus.Explain(answer.StatusCode)) with { RetryAfter = wait };
+            string reason = BotWall.Of(answer) is { } wall
+                ? $"{HttpStatus.Explain(answer.StatusCode)} A check for robots stands before it ({wall})."
+                : HttpStatus.Explain(answer.StatusCode);
+            return Without(head, head.Status, reason) with { RetryAfter = wait };
         }
 
         return request.RefuseMediaType(MediaType.Of(head.ContentType)) is { } unwanted
@@ -54,6 +57,7 @@ internal sealed class AnswerReader(HttpFetchOptions options, TimeProvider timePr
             HttpStatusCode = (int)answer.StatusCode,
             ContentType = RawHeader.Of(answer, "Content-Type"),
             ContentCoding = RawHeader.Of(answer, "Content-Encoding"),
+            Links = RawHeader.Of(answer, "Link"),
             Validators = etag is null && lastModified is null
                 ? null
                 : new FetchValidators { ETag = etag, LastModified = lastModified },

@@ -1,0 +1,85 @@
+namespace NewsDiff.Extraction.Body;
+
+/// <summary>Drops pull quotes: what a quote or box repeats of a paragraph, word by word.</summary>
+/// <remarks>Editors shorten what they pull out, so words may be missing, but none are added.</remarks>
+internal static class QuoteRules
+{
+    /// <summary>The longest pull quote.</summary>
+    private const int LongestQuote = 300;
+
+    /// <summary>The fewest words; a shorter quote may be in a paragraph by chance.</summary>
+    private const int FewestWords = 5;
+
+    public static void Apply(BodyBlocks blocks)
+    {
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            if (blocks.Verdicts[i] is { IsKept: true, Kind: ParagraphKind.Quote } && blocks[i].Weight < LongestQuote
+                && IsInAnother(blocks, i))
+            {
+                blocks.Verdicts[i] = BlockVerdict.Dropped;
+            }
+        }
+    }
+
+    private static bool IsInAnother(BodyBlocks blocks, int quote)
+    {
+        ReadOnlySpan<char> words = blocks.Page.TextOf(blocks[quote]);
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            if (i != quote
+                && blocks.Verdicts[i] is { IsKept: true, Kind: ParagraphKind.Text or ParagraphKind.ListItem }
+                && blocks[i].Weight > blocks[quote].Weight
+                && HasWords(blocks.Page.TextOf(blocks[i]), words))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a text has all words of another, in their order.</summary>
+    private static bool HasWords(ReadOnlySpan<char> text, ReadOnlySpan<char> words)
+    {
+        int count = 0;
+        while (NextWord(ref words) is { IsEmpty: false } word)
+        {
+            ReadOnlySpan<char> found;
+            do
+            {
+                found = NextWord(ref text);
+            }
+            while (!found.IsEmpty && !found.Equals(word, StringComparison.OrdinalIgnoreCase));
+
+            if (found.IsEmpty)
+            {
+                return false;
+            }
+
+            count++;
+        }
+
+        return count >= FewestWords;
+    }
+
+    /// <summary>Takes the next word: letters and digits with what joins them.</summary>
+    private static ReadOnlySpan<char> NextWord(scoped ref ReadOnlySpan<char> text)
+    {
+        int start = 0;
+        while (start < text.Length && !char.IsLetterOrDigit(text[start]))
+        {
+            start++;
+        }
+
+        int end = start;
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '\'' or '’'))
+        {
+            end++;
+        }
+
+        ReadOnlySpan<char> word = text[start..end];
+        text = text[end..];
+        return word;
+    }
+}

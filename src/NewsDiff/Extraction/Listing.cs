@@ -1,0 +1,126 @@
+using NewsDiff.Extraction.Parsing;
+
+namespace NewsDiff.Extraction;
+
+/// <summary>Recognises a page that lists other pages: a front, a section, a topic.</summary>
+/// <remarks>
+/// A headline is a line that is a link to another page. The largest element with one headline is its card. A page is a
+/// listing when nearly all of its prose is in cards.
+/// </remarks>
+internal sealed class Listing
+{
+    private const int FewestListed = 8;
+
+    /// <summary>The fewest headlines of a page without prose, or with a date of publication.</summary>
+    private const int FewestBare = 12;
+
+    private const int ShortestHeadline = 15;
+    private const int LongestTeaser = 300;
+    private const double ShareOfTeasers = 0.6;
+
+    /// <summary>The share on a page that says when it was published.</summary>
+    private const double ShareWhenDated = 0.85;
+
+    /// <summary>The most prose outside of cards.</summary>
+    /// <remarks>A page with an introduction may be an article that lists things.</remarks>
+    private const int MostOwn = 300;
+
+    /// <summary>The same for a page whose headlines have no teasers.</summary>
+    private const int MostOwnOfBare = 150;
+
+    /// <summary>Places that list other pages below any article.</summary>
+    private const Roles Elsewhere = Roles.Navigation | Roles.Footer | Roles.Related | Roles.Aside | Roles.Comments;
+
+    private readonly Page _page;
+
+    /// <summary>The number of headlines in each element.</summary>
+    private readonly int[] _headlines;
+
+    private Listing(Page page)
+    {
+        _page = page;
+        _headlines = new int[page.Nodes.Length];
+    }
+
+    /// <summary>Counts the headlines of a listing.</summary>
+    /// <param name="page">The page, measured.</param>
+    /// <param name="isDated">Whether it says when its article was published.</param>
+    /// <returns>Their number; null when the page is no listing.</returns>
+    public static int? Find(Page page, bool isDated)
+    {
+        var listing = new Listing(page);
+        List<int> headlines = listing.Headlines();
+        int headings = headlines.Count(block => page.Nodes[page.Blocks[block].Node].Kind == ElementKind.Heading);
+        if (headlines.Count < FewestBare && (headings < FewestListed || isDated))
+        {
+            return null;
+        }
+
+        int listed = listing.ProseOfCards(headlines);
+        int all = page.Nodes[0].Prose;
+        bool isListed = listed > 0 && listed >= (isDated ? ShareWhenDated : ShareOfTeasers) * all;
+        bool isBare = !isDated && headlines.Count >= FewestBare;
+        int own = all - listed;
+        return (isListed && own < MostOwn) || (isBare && own < MostOwnOfBare) ? headlines.Count : null;
+    }
+
+    private List<int> Headlines()
+    {
+        var blocks = new List<int>();
+        ReadOnlySpan<PageNode> nodes = _page.Nodes;
+        for (int i = 0; i < _page.Blocks.Length; i++)
+        {
+            TextBlock block = _page.Blocks[i];
+            if (block.Weight > ShortestHeadline
+                && block.IsMostlyLinks
+                && !nodes[block.Node].Granted.HasAny(Elsewhere)
+                && nodes[block.Node].Kind is not (ElementKind.Cell or ElementKind.Row))
+            {
+                blocks.Add(i);
+                _headlines[block.Node]++;
+            }
+        }
+
+        for (int i = nodes.Length - 1; i > 0; i--)
+        {
+            _headlines[nodes[i].Parent] += _headlines[i];
+        }
+
+        return blocks;
+    }
+
+    /// <summary>The prose of the cards, each counted once.</summary>
+    private int ProseOfCards(List<int> headlines)
+    {
+        int prose = 0;
+        ReadOnlySpan<PageNode> nodes = _page.Nodes;
+        foreach (int headline in headlines)
+        {
+            int card = _page.Blocks[headline].Node;
+            while (nodes[card].Parent > 0 && _headlines[nodes[card].Parent] == 1)
+            {
+                card = nodes[card].Parent;
+            }
+
+            prose += nodes[card].Prose <= LongestTeaser && !HasMainHeadline(nodes, card) ? nodes[card].Prose : 0;
+        }
+
+        return prose;
+    }
+
+    /// <summary>Whether the page's own headline is in an element, which is then no card of another page.</summary>
+    private bool HasMainHeadline(ReadOnlySpan<PageNode> nodes, int card)
+    {
+        foreach (PageMark mark in _page.Marks)
+        {
+            if (mark.Kind == MarkKind.Headline && mark.Node >= card && mark.Node < nodes[card].EndNode
+                && !(nodes[mark.Node].FirstBlock < _page.Blocks.Length
+                    && _page.Blocks[nodes[mark.Node].FirstBlock].IsMostlyLinks))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

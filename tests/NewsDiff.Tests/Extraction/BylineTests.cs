@@ -1,0 +1,71 @@
+using NewsDiff.Extraction.Fields;
+
+namespace NewsDiff.Tests.Extraction;
+
+public sealed class BylineTests
+{
+    private const string Text =
+        "<p>The harbour master said on Tuesday that nobody had been hurt, and that the pier would open again.</p>";
+
+    [Theory]
+    [InlineData("记者：王芳、陈伟", "王芳|陈伟")]
+    [InlineData("本报记者 王芳", "王芳")]
+    [InlineData("田中花子記者", "田中花子")]
+    [InlineData("김하늘 기자", "김하늘")]
+    [InlineData("김하늘 기자 sky@paper.example", "김하늘")]
+    [InlineData("문하늘", "문하늘")]
+    [InlineData("بقلم: ليلى حداد", "ليلى حداد")]
+    [InlineData("מאת: דנה לוי", "דנה לוי")]
+    [InlineData("लेखक: मीरा जोशी", "मीरा जोशी")]
+    [InlineData("Γράφει ο Νίκος Αλεξίου", "Νίκος Αλεξίου")]
+    [InlineData("Της Ελένης Αλεξίου", "Ελένης Αλεξίου")]
+    [InlineData("Yazan: Deniz Kaya", "Deniz Kaya")]
+    [InlineData("โดย สมชาย ใจดี", "สมชาย ใจดี")]
+    [InlineData("Írta: Nagy Ilona", "Nagy Ilona")]
+    [InlineData("Oleh Hnatiuk", "Oleh Hnatiuk")]
+    [InlineData("Alle Artikel von Jana Weiß", "")]
+    [InlineData("Filed under Business", "")]
+    [InlineData("Photo：Ann Lee", "")]
+    public void A_byline_in_any_script_gives_names_only(string byline, string expected) =>
+        Assert.Equal(expected, string.Join('|', PersonNames.Split(byline)));
+
+    [Theory]
+    [InlineData("Jane Doe, Senior Reporter, The Tide", "Jane Doe")]
+    [InlineData("Jane Doe, Ola Berg", "Jane Doe|Ola Berg")]
+    [InlineData("Jane Doe, Reporter, and Ola Berg, Editor", "Jane Doe|Ola Berg")]
+    public void Behind_an_occupation_stands_the_employer(string byline, string expected) =>
+        Assert.Equal(expected, string.Join('|', PersonNames.Split(byline)));
+
+    [Theory]
+    [InlineData("<meta name='twitter:label1' content='Written by'><meta name='twitter:data1' content='Jane Doe'>", "Jane Doe")]
+    [InlineData("<meta name='twitter:label1' content='Verfasst von'><meta name='twitter:data1' content='Jane Doe'>", "Jane Doe")]
+    [InlineData("<meta name='twitter:label1' content='Reading time'><meta name='twitter:data1' content='Four Minutes'>", "")]
+    public void A_card_names_the_author_only_under_the_label_of_one(string head, string expected) =>
+        Assert.Equal(expected, AuthorsOf(head, ""));
+
+    [Theory]
+    [InlineData("<span class=author>Jane Doe</span><a rel=author href=/author/jane>The Tide</a>", "Jane Doe")]
+    [InlineData("<div class=byline><a href=/author/topics/money>Money</a><p>by Jane Doe</p></div>", "Jane Doe")]
+    [InlineData("<div class=byline><a href=/author/madonna>Madonna</a></div>", "Madonna")]
+    [InlineData("<p><a rel=author href=/jane>Jane Doe</a></p><p><a rel=author href=/ola>Ola Berg</a></p>", "Jane Doe|Ola Berg")]
+    public void What_stands_in_the_byline_is_told_from_topics_and_the_site(string byline, string expected) =>
+        Assert.Equal(expected, AuthorsOf("<meta property='og:site_name' content='The Tide'>", byline));
+
+    [Theory]
+    [InlineData("The Tide", "Jane Doe")]
+    [InlineData("The Tide News", "Jane Doe")]
+    [InlineData("Ola Berg", "Ola Berg")]
+    public void A_guest_comes_before_the_site_that_is_stated_as_the_author(string stated, string expected) =>
+        Assert.Equal(expected, AuthorsOf(
+            $"<meta property='og:site_name' content='The Tide'><meta name=author content='{stated}'>",
+            "<p class=byline>by Jane Doe</p>"));
+
+    [Fact]
+    public void The_site_is_the_author_when_nobody_else_is() =>
+        Assert.Equal("The Tide", AuthorsOf(
+            "<meta property='og:site_name' content='The Tide'><meta name=author content='The Tide'>", ""));
+
+    private static string AuthorsOf(string head, string byline) => string.Join('|', Pages.Extract(
+        $"<html lang=en><head>{head}</head><article><h1>Pier opens again</h1>{byline}{Text}{Text}</article>")
+            .Article!.Authors);
+}
