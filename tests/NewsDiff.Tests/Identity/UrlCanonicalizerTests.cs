@@ -29,17 +29,25 @@ public sealed class UrlCanonicalizerTests
     [InlineData("https://example.org/a;v=1", "https://example.org/a;v=1")]
     [InlineData("https://example.org/a?PHPSESSID=9f&id=4", "https://example.org/a?id=4")]
     [InlineData("https://example.org/a?xyclid=1&abc_campaign=2&q=3", "https://example.org/a?q=3")]
-    [InlineData("https://example.org/a?video_source=1&cid=2&term=3", "https://example.org/a?video_source=1&cid=2&term=3")]
+    [InlineData(
+        "https://example.org/a?video_source=1&cid=2&term=3",
+        "https://example.org/a?video_source=1&cid=2&term=3")]
     [InlineData(
         "http://www.bing.com/news/apiclick.aspx?ref=Fex&url=https%3a%2f%2fnews.example%2fstory&c=1",
         "https://news.example/story")]
-    [InlineData("https://www.google.com/url?sa=t&url=https://news.example/story?id=4&ct=ga", "https://news.example/story?id=4")]
-    [InlineData("https://www.google.com/search?q=https://news.example/story", "https://www.google.com/search?q=https://news.example/story")]
+    [InlineData(
+        "https://www.google.com/url?sa=t&url=https://news.example/story?id=4&ct=ga",
+        "https://news.example/story?id=4")]
+    [InlineData(
+        "https://www.google.com/search?q=https://news.example/story",
+        "https://www.google.com/search?q=https://news.example/story")]
     [InlineData("https://www.google.com/url?q=words", "https://www.google.com/url?q=words")]
     [InlineData(
         "https://news.google.com/rss/articles/CBMiGmh0dHBzOi8vbmV3cy5leGFtcGxlL3N0b3J50gEA?oc=5",
         "https://news.example/story")]
-    [InlineData("https://news.google.com/rss/articles/CBMiAUFV?oc=5", "https://news.google.com/rss/articles/CBMiAUFV?oc=5")]
+    [InlineData(
+        "https://news.google.com/rss/articles/CBMiAUFV?oc=5",
+        "https://news.google.com/rss/articles/CBMiAUFV?oc=5")]
     [InlineData("https://www.google.com/amp/s/nothing", "https://www.google.com/amp/s/nothing")]
     [InlineData("https://mobile.nytimes.com/2026/05/03/a.html?smid=tw", "https://www.nytimes.com/2026/05/03/a.html")]
     [InlineData(

@@ -14,7 +14,7 @@ internal static class PersonNames
     /// <summary>Marks between an opening and the names, and before names without a case.</summary>
     private const string Colons = ":：/／=＝";
 
-    /// <summary>The shortest opening in ideographs that a name may follow without a space; others begin names.</summary>
+    /// <summary>The shortest opening in ideographs that a name may follow without a space.</summary>
     private const int ShortestGlued = 2;
 
     // The longest first, so that "written by" is not read as "written".
