@@ -5,7 +5,7 @@ using System.Text;
 namespace NewsDiff.Notifications.Bluesky;
 
 /// <summary>Makes the key of a post: the same for the same event, so that a repeated post replaces itself.</summary>
-/// <remarks>It has the form of the AT Protocol's timestamp identifier: 53 bits of microseconds, 10 of a clock.</remarks>
+/// <remarks>The form is AT Protocol's timestamp identifier: 53 bits of microseconds, 10 of a clock.</remarks>
 internal static class RecordKey
 {
     private const string Digits = "234567abcdefghijklmnopqrstuvwxyz";

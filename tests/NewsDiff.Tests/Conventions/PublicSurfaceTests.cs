@@ -8,8 +8,8 @@ public sealed class PublicSurfaceTests
     /// <summary>
     /// The most public types. A new type replaces one that nobody names, or goes to a package. Search has two, which
     /// every store needs: what it implements, and what it finds. What is changed around a text has two, which every
-    /// event may name: the change, and its field. Sharing sites has three: the store, a turn, its clock. Visiting site by
-    /// site has two: who knows what is due, and how much. Tracing words has five: the tracer, and what it says of a
+    /// event may name: the change, and its field. Sharing sites has three: the store, a turn, its clock. Visiting site
+    /// by site has two: who knows what is due, and how much. Tracing words has five: the tracer, and what it says of a
     /// version, a paragraph, a word and a run of versions.
     /// </summary>
     private const int MostTypes = 149;

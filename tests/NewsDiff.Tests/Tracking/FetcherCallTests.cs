@@ -138,6 +138,6 @@ public sealed class FetcherCallTests
 
             return ValueTask.CompletedTask;
         });
-        return pass.CheckDueAsync(cancellationToken);
+        return pass.CheckDueAsync(CancellationToken.None, cancellationToken);
     }
 }
