@@ -63,7 +63,7 @@ internal sealed class Silo : IAsyncDisposable
             "--Logging:LogLevel:Default=Warning",
             .. sites.Select((site, i) => $"--NewsDiff:Fetch:AllowedPrivateHosts:{i}={site}"),
         ];
-        return new Silo(Process.Start(new ProcessStartInfo(Environment.ProcessPath!, arguments)
+        return new Silo(Process.Start(new ProcessStartInfo("dotnet", arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
