@@ -38,6 +38,7 @@ public sealed class ChangeClassifierTests
     [InlineData("de", "Der Bürgermeister war beteiligt.", "Der Bürgermeister war nicht beteiligt.", Negation)]
     [InlineData("ru", "Министр был причастен.", "Министр не был причастен.", Negation)]
     [InlineData("ar", "شارك الوزير في الاجتماع.", "لم يشارك الوزير في الاجتماع.", Negation)]
+    [InlineData("he", "השר היה מעורב.", "השר לא היה מעורב.", Negation)]
     [InlineData("zh", "部长参加了会议。", "部长没参加会议。", Negation)]
     [InlineData("ko", "장관은 참석했다.", "장관은 참석하지 않았다.", Negation)]
     [InlineData("en", "The driver fled.", "The driver allegedly fled.", Certainty)]
@@ -77,6 +78,7 @@ public sealed class ChangeClassifierTests
     [InlineData("en", "He came to May Street in London.", "He drove to May Street in London.")]
     [InlineData("en", "He can march with them.", "He shall march with them.")]
     [InlineData("ja", "すしを食べた。", "すずきを食べた。")]
+    [InlineData("he", "אדם נכנס לבית.", "איש נכנס אל הבית.")]
     public void Other_words_have_none_of_the_classes_of_words(string language, string before, string after)
     {
         ChangeClasses classes = Classify(language, before, after);
