@@ -104,7 +104,8 @@ public sealed class MastodonChannel : INotificationChannel, IDisposable
         }
 
         ApiAnswer account = await GetAsync("/api/v1/accounts/verify_credentials").ConfigureAwait(false);
-        string posts = $"/api/v1/accounts/{account.Json!["id"]}/statuses?exclude_reblogs=true&limit={PostsAtOnce}";
+        string id = (account.Json as JsonObject)?["id"]?.ToString() ?? throw _api.Refused(account);
+        string posts = $"/api/v1/accounts/{id}/statuses?exclude_reblogs=true&limit={PostsAtOnce}";
         string? oldest = null;
         for (int page = 0; page < MostPages; page++)
         {

@@ -1,6 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Headers;
 
 namespace NewsDiff.Notifications.Webhooks;
@@ -11,13 +9,11 @@ namespace NewsDiff.Notifications.Webhooks;
 /// The header <c>webhook-id</c> is the same each time, so that a receiver can tell what it has already. Redirects are
 /// not followed. Instances are safe to share.
 /// </remarks>
-[SuppressMessage("Reliability", "CA2000", Justification = "The client owns its handler.")]
 public sealed class WebhookChannel : INotificationChannel, IDisposable
 {
     private readonly WebhookOptions _options;
     private readonly TimeProvider _clock;
-    private readonly HttpClient _client;
-    private readonly SendPatience _patience;
+    private readonly HttpSender _sender;
 
     /// <summary>Makes a channel.</summary>
     /// <param name="options">Where and how to send.</param>
@@ -28,16 +24,7 @@ public sealed class WebhookChannel : INotificationChannel, IDisposable
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
         _clock = clock ?? TimeProvider.System;
-        _patience = new SendPatience(options.Patience, _clock);
-        _client = new HttpClient(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        })
-        {
-            Timeout = options.Timeout,
-        };
+        _sender = new HttpSender(options.Name, options.Timeout, options.Patience, _clock);
     }
 
     /// <inheritdoc/>
@@ -60,29 +47,16 @@ public sealed class WebhookChannel : INotificationChannel, IDisposable
     }
 
     /// <summary>Closes the connections.</summary>
-    public void Dispose() => _client.Dispose();
+    public void Dispose() => _sender.Dispose();
 
     private async Task SendAsync(string id, DateTimeOffset at, byte[] body, CancellationToken cancellationToken)
     {
         using HttpRequestMessage request = CreateRequest(id, body);
-        HttpResponseMessage response;
-        try
+        using HttpResponseMessage response = await _sender.SendAsync(request, at, cancellationToken)
+            .ConfigureAwait(false);
+        if (!response.IsSuccessStatusCode)
         {
-            response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
-                .ConfigureAwait(false);
-        }
-        catch (HttpRequestException exception)
-        {
-            throw _patience.Later(at, null, $"'{Name}' cannot be reached: {exception.HttpRequestError}.");
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw _patience.Later(at, null, $"'{Name}' did not answer within {_options.Timeout:c}.");
-        }
-
-        using (response)
-        {
-            ThrowUnlessAccepted(response, at);
+            throw _sender.Refusal(response.StatusCode, response.ReasonPhrase);
         }
     }
 
@@ -94,31 +68,11 @@ public sealed class WebhookChannel : INotificationChannel, IDisposable
         string timestamp = _clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         request.Headers.Add("webhook-id", id);
         request.Headers.Add("webhook-timestamp", timestamp);
-        request.Headers.Add("User-Agent", "NewsDiff");
         if (_options.Secret is { } secret)
         {
             request.Headers.Add("webhook-signature", WebhookSignature.Sign(secret, id, timestamp, body));
         }
 
         return request;
-    }
-
-    private void ThrowUnlessAccepted(HttpResponseMessage response, DateTimeOffset at)
-    {
-        if (response.IsSuccessStatusCode)
-        {
-            _patience.Succeed();
-            return;
-        }
-
-        string reason = string.Create(
-            CultureInfo.InvariantCulture, $"'{Name}' answered {(int)response.StatusCode} {response.ReasonPhrase}.");
-        if (response.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests
-            || (int)response.StatusCode is 425 or >= 500)
-        {
-            throw _patience.Later(at, RetryAfter.Of(response, _clock.GetUtcNow()), reason);
-        }
-
-        throw new HttpRequestException(reason, inner: null, response.StatusCode);
     }
 }
