@@ -31,6 +31,7 @@ public sealed class FolderPageLinks : IPageLinks
             PageKind.Changes when page.Before is not null => $"changes-{NameOf(page.Before)}.html",
             PageKind.Articles when page.Before is not null => $"articles-{NameOf(page.Before)}.html",
             PageKind.Articles => "articles.html",
+            PageKind.Search => "search.html",
             _ => "index.html",
         };
     }

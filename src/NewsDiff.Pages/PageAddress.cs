@@ -33,6 +33,9 @@ public sealed record PageAddress
     /// <summary>Whether a comparison is one text, not two columns.</summary>
     public bool IsInline { get; private init; }
 
+    /// <summary>The words to look for; null for none.</summary>
+    public string? Query { get; private init; }
+
     /// <summary>The place that older entries of a list come before; otherwise null.</summary>
     public string? Before { get; private init; }
 
@@ -55,6 +58,13 @@ public sealed record PageAddress
     /// <param name="before">The place that they come before, of letters, digits and hyphens; null for none.</param>
     /// <returns>The address.</returns>
     public static PageAddress Articles(string? before = null) => new(PageKind.Articles) { Before = before };
+
+    /// <summary>What a search finds in all versions.</summary>
+    /// <param name="query">The words to look for; null for the empty form.</param>
+    /// <param name="after">The cursor of the hit that the others come after; null for the newest.</param>
+    /// <returns>The address.</returns>
+    public static PageAddress Search(string? query = null, string? after = null) =>
+        new(PageKind.Search) { Query = query, Before = after };
 
     /// <summary>The history of an article.</summary>
     /// <param name="articleId">The article's id.</param>

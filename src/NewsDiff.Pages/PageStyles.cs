@@ -79,7 +79,12 @@ internal static class PageStyles
         .changes .event > p:not([class]) { margin: 0 0 .6rem; }
         .changes h2 { margin: 0 0 .5rem; max-width: 46rem; font: 700 1.3rem/1.45 ui-serif, Georgia, "Times New Roman", serif; overflow-wrap: anywhere; }
         .changes .source { color: var(--ink); font-weight: 600; }
-        .excerpt { margin: 0 0 .6rem; max-width: 46rem; }
+        .excerpt { margin: 0 0 .6rem; max-width: 46rem; overflow-wrap: anywhere; }
+        mark { background: var(--line); color: inherit; font-weight: 600; }
+        .search { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin: 0 0 1rem; }
+        .search label { flex-basis: 100%; color: var(--quiet); font-size: .9rem; }
+        .search input { flex: 1 1 14rem; max-width: 40rem; min-width: 0; }
+        .search input, .search button { padding: .45rem .8rem; border: 1px solid var(--quiet); border-radius: .4rem; background: var(--card); color: inherit; font: inherit; }
         .actions { margin: 0; font-size: .95rem; color: var(--quiet); }
         .text { max-width: 40em; margin-bottom: 3rem; font-size: 1.1rem; overflow-wrap: anywhere; }
         .text p, .text pre { white-space: pre-wrap; }
@@ -114,6 +119,7 @@ internal static class PageStyles
           .list.flow td, .list.flow .quiet { display: inline; font-size: .9rem; white-space: normal; }
           .flow td + td::before, .flow .quiet::before { content: " · "; color: var(--quiet); }
           .pager a { padding: .15rem .55rem; font-size: .9rem; }
+          .nd-side p, .nd-inline p { font-size: 1rem; line-height: 1.45; }
           main { padding-top: 1rem; }
           .facts { grid-template-columns: 1fr; gap: .7rem; }
           .facts .wide { grid-column: auto; }

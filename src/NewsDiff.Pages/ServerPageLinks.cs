@@ -24,6 +24,7 @@ public sealed class ServerPageLinks(string basePath = "/") : IPageLinks
             PageKind.JsonFeed => parent + "changes.json" + QueryOf(target),
             PageKind.StyleSheet => "newsdiff.css",
             PageKind.Articles => "articles" + QueryOf(target),
+            PageKind.Search => "search" + QueryOf(target),
             _ => QueryOf(target),
         };
     }
@@ -41,6 +42,7 @@ public sealed class ServerPageLinks(string basePath = "/") : IPageLinks
     {
         string[] parts =
         [
+            .. list.Query is { } query ? (string[])[$"q={Uri.EscapeDataString(query)}"] : [],
             .. list.Filter is { } filter ? (string[])[$"only={WordOf(filter)}"] : [],
             .. list.Since is { } since ? (string[])[$"since={Text(since)}"] : [],
             .. list.Before is { } before ? (string[])[$"before={Uri.EscapeDataString(before)}"] : [],
