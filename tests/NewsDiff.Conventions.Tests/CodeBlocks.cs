@@ -32,14 +32,14 @@ internal static partial class CodeBlocks
 
     private static SourceFile WithoutMarks(SourceFile file) =>
         file with
-    {
-        // Lines of code stay as empty ones, so that line numbers are right.
-        Lines =
+        {
+            // Lines of code stay as empty ones, so that line numbers are right.
+            Lines =
         [
             .. file.Lines.Select(line =>
                 DocumentationMark().IsMatch(line) ? DocumentationMark().Replace(line, "") : ""),
         ],
-    };
+        };
 
     [GeneratedRegex(@"^```csharp\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();
