@@ -88,6 +88,13 @@ public sealed record PageAddress
     public static PageAddress Version(string articleId, int number) =>
         new(PageKind.Version, articleId) { NewNumber = number };
 
+    /// <summary>A version with the versions that brought its words.</summary>
+    /// <param name="articleId">The article's id.</param>
+    /// <param name="number">The version's number.</param>
+    /// <returns>The address.</returns>
+    public static PageAddress Origins(string articleId, int number) =>
+        new(PageKind.Origins, articleId) { NewNumber = number };
+
     /// <summary>The changes as an Atom feed.</summary>
     /// <param name="articleId">The article's id, or null for all articles.</param>
     /// <param name="before">The place that the entries come before; null for the newest.</param>

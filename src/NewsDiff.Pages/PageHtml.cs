@@ -152,6 +152,9 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
         Raw($"</{element}>");
     }
 
+    /// <summary>Begins an element of an article's words.</summary>
+    internal void Open(string element, string? language) => Raw($"<{element} {Foreign(language)}>");
+
     /// <summary>Writes an article's words in one run, and marks the changed ones.</summary>
     internal void Marked(string element, ImmutableArray<TextPiece> pieces, string? language, string classes = "")
     {

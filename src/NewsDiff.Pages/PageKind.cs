@@ -38,4 +38,7 @@ public enum PageKind
 
     /// <summary>Words found in all versions, also those that were removed.</summary>
     Search,
+
+    /// <summary>A version with the versions that brought its words.</summary>
+    Origins,
 }

@@ -69,7 +69,7 @@ public sealed class PageSource
             PageKind.Feeds => await LoadFeedsAsync(cancellationToken).ConfigureAwait(false),
             PageKind.Search => await LoadSearchAsync(address, cancellationToken).ConfigureAwait(false),
             PageKind.NotFound => new NotFoundPage(),
-            PageKind.Article or PageKind.Comparison or PageKind.Version => IsPossible(address.ArticleId!)
+            PageKind.Article or PageKind.Comparison or PageKind.Version or PageKind.Origins => IsPossible(address.ArticleId!)
                 ? await _articles.LoadAsync(address, cancellationToken).ConfigureAwait(false)
                 : null,
             _ => throw new ArgumentException(

@@ -100,6 +100,31 @@ internal static class PageStyles
         .strip text { fill: var(--ink); font: 16px system-ui, sans-serif; text-anchor: middle; }
         .strip .ends { display: flex; justify-content: space-between; gap: 1rem; color: var(--quiet); font-size: .85rem; }
         .strip figcaption { color: var(--quiet); font-size: .85rem; }
+        .flow-picture { margin-bottom: 2rem; }
+        .flow-picture text { font-size: 12px; fill: var(--quiet); }
+        .flow-picture .band { opacity: .45; }
+        .flow-picture .o0, .swatch.o0 { fill: var(--line); background: var(--line); }
+        .flow-picture .o1, .swatch.o1 { fill: #4a7fb5; background: #4a7fb5; }
+        .flow-picture .o2, .swatch.o2 { fill: #c27a2c; background: #c27a2c; }
+        .flow-picture .o3, .swatch.o3 { fill: #4c9a5f; background: #4c9a5f; }
+        .flow-picture .o4, .swatch.o4 { fill: #a85a93; background: #a85a93; }
+        .flow-picture .o5, .swatch.o5 { fill: #7d8a2e; background: #7d8a2e; }
+        .flow-picture .o6, .swatch.o6 { fill: #3f9a9a; background: #3f9a9a; }
+        .swatch { display: inline-block; width: .8em; height: .8em; border: 1px solid var(--quiet); border-radius: .2em; }
+        .origins { width: auto; margin-bottom: 2rem; }
+        .origins caption { white-space: nowrap; }
+        .text h2 { margin: 0 0 .8rem; font: 700 1.35rem/1.4 ui-serif, Georgia, "Times New Roman", serif; }
+        .text [class^="o"] { border-bottom: 2px solid; }
+        .text .o0 { border-bottom: 0; }
+        .text .o1 { border-color: #4a7fb5; background: #4a7fb526; }
+        .text .o2 { border-color: #c27a2c; background: #c27a2c26; }
+        .text .o3 { border-color: #4c9a5f; background: #4c9a5f26; }
+        .text .o4 { border-color: #a85a93; background: #a85a9326; }
+        .text .o5 { border-color: #7d8a2e; background: #7d8a2e26; }
+        .text .o6 { border-color: #3f9a9a; background: #3f9a9a26; }
+        .text .restored { border-bottom: 2px dashed var(--quiet); }
+        sup { margin-inline-end: .15em; font: .65em/1 system-ui, sans-serif; }
+        .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
         .bar { display: block; width: 6rem; height: .4rem; margin-top: .3rem; }
         .bar .in { fill: var(--plus); }
         .bar .out { fill: var(--minus); }
@@ -120,6 +145,7 @@ internal static class PageStyles
           .flow td + td::before, .flow .quiet::before { content: " · "; color: var(--quiet); }
           .pager a { padding: .15rem .55rem; font-size: .9rem; }
           .nd-side p, .nd-inline p { font-size: 1rem; line-height: 1.45; }
+          .origins caption { white-space: normal; }
           main { padding-top: 1rem; }
           .facts { grid-template-columns: 1fr; gap: .7rem; }
           .facts .wide { grid-column: auto; }

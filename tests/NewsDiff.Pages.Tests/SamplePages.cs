@@ -9,7 +9,7 @@ internal static class SamplePages
 {
     internal static readonly string[] Names =
     [
-        "changes", "articles", "feeds", "article", "comparison", "inline", "right to left", "version", "search",
+        "changes", "articles", "feeds", "article", "comparison", "inline", "right to left", "version", "search", "origins",
         "not found",
     ];
 
@@ -87,6 +87,7 @@ internal static class SamplePages
         "inline" => new ComparisonPage { Facts = Facts, Change = History.Changes[0], IsInline = true },
         "right to left" => Long("قال مجلس الميناء إن السكان انتظروا طويلا هذا القرار في الفقرة", "ar"),
         "search" => new SearchPage { Query = "kind:removed \"harbour\"", Hits = [Hit], After = "1", Older = "2" },
+        "origins" => new OriginsPage { Facts = Facts, History = History, Number = 2 },
         "version" => new VersionPage { Facts = Facts, Version = History.Versions[1] },
         _ => new NotFoundPage(),
     };

@@ -36,6 +36,10 @@ internal sealed class SiteEndpoints(ServedSite site)
             routes,
             "articles/{id}/versions/{n:int:min(1)}",
             http => PageAddress.Version(Text(http, "id"), Number(http, "n")));
+        MapPage(
+            routes,
+            "articles/{id}/versions/{n:int:min(1)}/origins",
+            http => PageAddress.Origins(Text(http, "id"), Number(http, "n")));
         if (site.Source.CanSearch)
         {
             MapPage(routes, "search", http => SearchRequest.Read(http.Request.Query));

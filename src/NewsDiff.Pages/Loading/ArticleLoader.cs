@@ -16,6 +16,7 @@ internal sealed class ArticleLoader(SiteStore store)
     {
         PageKind.Article => LoadHistoryAsync(address.ArticleId!, stop),
         PageKind.Version => LoadVersionAsync(address.ArticleId!, address.NewNumber, stop),
+        PageKind.Origins => LoadOriginsAsync(address.ArticleId!, address.NewNumber, stop),
         _ => LoadComparisonAsync(address, stop),
     };
 
@@ -41,6 +42,18 @@ internal sealed class ArticleLoader(SiteStore store)
         events.Reverse();
         return new ArticlePage { Facts = facts, History = new ArticleHistory(versions), Events = [.. events] };
     }
+
+    /// <summary>A version and what was before and after it; null when it is missing.</summary>
+    private async Task<Page?> LoadOriginsAsync(string id, int number, CancellationToken stop) =>
+        await LoadHistoryAsync(id, stop).ConfigureAwait(false) switch
+        {
+            ArticlePage page when page.History.Versions.FirstOrDefault(version => version.Number == number) is { } shown
+                => shown.HasText
+                    ? new OriginsPage { Facts = page.Facts, History = page.History, Number = number }
+                    : Without(shown),
+            NotFoundPage page => page,
+            _ => null,
+        };
 
     /// <summary>A comparison of two versions; null when one is missing or both are equal.</summary>
     private async Task<Page?> LoadComparisonAsync(PageAddress address, CancellationToken stop)

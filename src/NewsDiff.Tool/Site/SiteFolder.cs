@@ -86,6 +86,13 @@ internal sealed class SiteFolder
             await WriteAsync(text, stop).ConfigureAwait(false);
         }
 
+        if (page.History.Changes is [.., var last])
+        {
+            int shown = last.After.Number;
+            await WriteAsync(new OriginsPage { Facts = page.Facts, History = page.History, Number = shown }, stop)
+                .ConfigureAwait(false);
+        }
+
         foreach (ArticleChange change in ComparisonsOf(page.History))
         {
             var comparison = new ComparisonPage { Facts = page.Facts, Change = change, Erased = erased };
