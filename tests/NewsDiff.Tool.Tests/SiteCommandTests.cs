@@ -1,3 +1,6 @@
+using NewsDiff.Feeds;
+using NewsDiff.Tool.Site;
+
 namespace NewsDiff.Tool.Tests;
 
 /// <summary>The site as files.</summary>
@@ -59,6 +62,53 @@ public sealed class SiteCommandTests(DemoRunFixture demo) : IClassFixture<DemoRu
         Assert.Contains("href=\"https://changes.example/news/changes.atom\"", feed, StringComparison.Ordinal);
         Assert.Matches("href=\"https://changes.example/news/articles/[0-9a-f]+/diff-1-2.html\"", feed);
         Assert.DoesNotContain("127.0.0.1", feed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sitemap_lists_the_pages_at_the_public_address()
+    {
+        string site = _folder.File("site");
+        (await WriteAsync(site, "--public-url", "https://changes.example/news")).Exits(0);
+        await using FileStream file = File.OpenRead(Path.Combine(site, "sitemap.xml"));
+        var map = new SitemapReader(file, new Uri("https://changes.example/news/sitemap.xml"));
+
+        List<SitemapEntry> entries = await map.ReadAsync(TestContext.Current.CancellationToken)
+            .ToListAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains(entries, entry => entry.Url.AbsolutePath == "/news/index.html");
+        Assert.Contains(entries, entry => entry.Url.AbsolutePath.EndsWith("/diff-1-2.html", StringComparison.Ordinal));
+        Assert.DoesNotContain(entries, entry => entry.Url.AbsolutePath.Contains("version", StringComparison.Ordinal));
+        Assert.All(entries, entry => Assert.True(
+            File.Exists(Path.Combine(site, entry.Url.AbsolutePath["/news/".Length..])), entry.Url.AbsolutePath));
+        Assert.All(entries, entry => Assert.NotNull(entry.ModifiedAt));
+    }
+
+    [Fact]
+    public async Task Without_an_address_there_is_no_sitemap()
+    {
+        string site = _folder.File("site");
+        (await WriteAsync(site)).Exits(0);
+
+        Assert.False(File.Exists(Path.Combine(site, "sitemap.xml")));
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(50_000, 1)]
+    [InlineData(50_001, 3)]
+    public void A_sitemap_that_would_be_too_long_has_parts(int pages, int files)
+    {
+        var map = new SitemapFiles(new Uri("https://changes.example/"));
+        for (int i = 0; i < pages; i++)
+        {
+            map.Add($"articles/{i}/index.html", DateTimeOffset.UnixEpoch);
+        }
+
+        (string Name, string Text)[] written = [.. map.Write()];
+
+        Assert.Equal(files, written.Length);
+        Assert.Equal("sitemap.xml", written[^1].Name);
+        Assert.Equal(pages, written.Sum(file => file.Text.Split("<url>").Length - 1));
     }
 
     [Fact]

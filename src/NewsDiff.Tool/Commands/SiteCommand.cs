@@ -19,7 +19,7 @@ internal sealed class SiteCommand : ToolCommand
 
     private readonly Option<string?> _address = new("--public-url")
     {
-        Description = "The address that the folder is published at, for the links in feeds.",
+        Description = "The address that the folder is published at, for links in feeds and the sitemap.",
         HelpName = "URL",
     };
 

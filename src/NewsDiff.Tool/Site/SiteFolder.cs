@@ -13,6 +13,7 @@ internal sealed class SiteFolder
     private readonly FolderPageLinks _links = new();
     private readonly PageRenderer _renderer;
     private readonly Func<string, string, CancellationToken, Task> _write;
+    private readonly SitemapFiles? _sitemap;
 
     /// <summary>Makes a writer.</summary>
     /// <param name="store">The database.</param>
@@ -28,7 +29,7 @@ internal sealed class SiteFolder
     }
 
     /// <summary>The address that the folder is published at; null when unknown. The default is null.</summary>
-    internal Uri? Address { get; init; }
+    internal Uri? Address { get; init => _sitemap = (field = value) is { } site ? new SitemapFiles(site) : null; }
 
     internal async Task WriteAsync(CancellationToken stop)
     {
@@ -45,6 +46,11 @@ internal sealed class SiteFolder
             {
                 await WriteArticleAsync(page, stop).ConfigureAwait(false);
             }
+        }
+
+        foreach ((string name, string text) in _sitemap?.Write() ?? [])
+        {
+            await _write(name, text, stop).ConfigureAwait(false);
         }
     }
 
@@ -116,8 +122,25 @@ internal sealed class SiteFolder
         }
     }
 
-    private Task WriteAsync(Page page, CancellationToken stop) =>
-        WriteAsync(page.Address, _renderer.Render(page), stop);
+    private Task WriteAsync(Page page, CancellationToken stop)
+    {
+        if (ChangedAtOf(page) is { } changedAt)
+        {
+            _sitemap?.Add(FolderPageLinks.GetFile(page.Address), changedAt);
+        }
+
+        return WriteAsync(page.Address, _renderer.Render(page), stop);
+    }
+
+    /// <summary>When a page that search engines are to find got its content; null for any other page.</summary>
+    private static DateTimeOffset? ChangedAtOf(Page page) => page switch
+    {
+        ChangesPage { Before: null, Entries: [var newest, ..] } => newest.Change?.After.SeenAt
+            ?? newest.Notice!.Event.At,
+        ArticlePage article => article.History.Latest.SeenAt,
+        ComparisonPage { IsInline: false } comparison => comparison.Change.After.SeenAt,
+        _ => null,
+    };
 
     private Task WriteAsync(PageAddress address, string? text, CancellationToken stop) =>
         _write(FolderPageLinks.GetFile(address), text ?? "", stop);
