@@ -91,7 +91,7 @@ public sealed class RecordingHandler : DelegatingHandler
             };
             if (capture.StatusCode is >= 300 and < 400)
             {
-                // Nobody reads what a redirect says beside its fields.
+                // Nobody reads the body of a redirect.
                 await KeepAsync(capture with { IsTruncated = answer.Content.Headers.ContentLength > 0 })
                     .ConfigureAwait(false);
                 return answer;
@@ -106,6 +106,6 @@ public sealed class RecordingHandler : DelegatingHandler
     private static IEnumerable<HttpField> FieldsOf(HttpHeadersNonValidated fields) =>
         fields.SelectMany(static field => field.Value.Select(value => new HttpField(field.Key, value)));
 
-    // Not to be cancelled: the answer is there, and was paid for.
+    // Not cancelled: the answer has arrived, and the site should not be asked for it again.
     private ValueTask KeepAsync(Capture capture) => _archive.KeepAsync(capture, CancellationToken.None);
 }

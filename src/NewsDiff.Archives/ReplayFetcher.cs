@@ -58,7 +58,7 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
             MaxCrawlDelay = TimeSpan.Zero,
         };
 
-        // Every capture was requested once, so no site is spared now, whatever it answered before.
+        // Holds are ignored: the recorded run requested every capture, and a replay contacts no site.
         _politeness = new SitePoliteness(_clock) { HeedsHolds = false };
         _client = new PoliteClient(_http, limits, _politeness, _clock);
         _articles = new HttpArticleFetcher(_client, options.Extractor);
@@ -171,7 +171,7 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
             bool isSitemap = SitemapReader.IsSitemap(content);
             if (isSitemap)
             {
-                // Who follows an index reads its parts too: they are no feeds of their own.
+                // Following an index reads its parts too, so they are not separate feeds.
                 IAsyncEnumerable<SitemapEntry> entries =
                     new SitemapReader(new MemoryStream(content), entry.Url).ReadAsync(cancellationToken);
                 parts.UnionWith(await entries.Where(static part => part.IsSitemap)

@@ -106,7 +106,7 @@ internal sealed class BackgroundTracker : BackgroundService
         }
         catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {
-            // Whatever it was (a store that is down, a handler that cannot be made), the next pass may fare better.
+            // Whatever the cause, such as a store that is down, the next pass may succeed.
             _pulse.Miss(exception);
             _logger.PassFailed(exception);
         }

@@ -6,8 +6,10 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Hosting;
 
-/// <summary>Measures how much is due, while somebody listens to it.</summary>
-/// <remarks>All processes on a store measure the same: a dashboard takes the greatest value, not the sum.</remarks>
+/// <summary>Measures how much is due while a listener is attached.</summary>
+/// <remarks>
+/// All processes that share a store report the same values, so a dashboard takes the maximum, not the sum.
+/// </remarks>
 internal sealed class BacklogReport(
     ArticleTracker tracker, string? name, TimeSpan interval, TimeProvider clock, ILogger logger)
 {

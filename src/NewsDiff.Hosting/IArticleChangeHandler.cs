@@ -13,8 +13,10 @@ namespace NewsDiff.Hosting;
 /// 1 hour. After 12 attempts, the event is put aside as a <see cref="DeadLetter"/>, and the next one follows.
 /// A handler that throws <see cref="HandlerPostponedException"/> gets the event again at the time that it names.
 /// </para>
-/// <para> With a store that keeps no events (no <see cref="IEventDeliveryStore"/>), they are kept in memory, and
-/// those of a process that ends are lost. </para>
+/// <para>
+/// With a store that keeps no events (no <see cref="IEventDeliveryStore"/>), events are kept in memory and lost when
+/// the process ends.
+/// </para>
 /// </remarks>
 public interface IArticleChangeHandler
 {
@@ -24,8 +26,8 @@ public interface IArticleChangeHandler
 
     /// <summary>Whether the handler wants a notice. The default is yes.</summary>
     /// <remarks>
-    /// What it does not want is neither delivered nor counted for a digest. It may be asked again, and is to answer the
-    /// same. If it throws, it gets the notice.
+    /// A notice that is not wanted is neither delivered nor counted for a digest. The method may be called again for a
+    /// notice, and must return the same value. If it throws, the notice is delivered.
     /// </remarks>
     /// <param name="notice">What happened, with the versions that it concerns.</param>
     /// <returns>False to skip the notice.</returns>

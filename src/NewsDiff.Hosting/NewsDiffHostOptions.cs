@@ -5,8 +5,8 @@ namespace NewsDiff.Hosting;
 /// <summary>How NewsDiff runs in a host.</summary>
 /// <remarks>
 /// Values come from the section <c>NewsDiff</c> of the configuration, or <c>NewsDiff:Trackers:NAME</c> for a tracker
-/// with a name. Code given to <c>AddNewsDiff</c> runs afterwards and wins; feeds add up. Options are read once. An
-/// unknown key or an unusable value stops the host from starting.
+/// with a name. Code given to <c>AddNewsDiff</c> runs afterwards and overrides them; its feeds are added to theirs.
+/// Options are read once. An unknown key or an unusable value stops the host from starting.
 /// </remarks>
 public sealed class NewsDiffHostOptions
 {

@@ -20,14 +20,14 @@ public static class NewsDiffServiceCollectionExtensions
     /// <see cref="IArticleFetcher"/>, <see cref="IFeedFetcher"/>, <see cref="IArticleExtractor"/>,
     /// <see cref="TrackerOptions"/>, <see cref="HttpFetchOptions"/>, <see cref="PoliteClient"/> or
     /// <see cref="TimeProvider"/>. Without a store, versions are kept in memory. Every <see cref="IExchangeRecorder"/>
-    /// that is registered sees what servers answer; <c>NewsDiff.Archives</c> keeps it.
+    /// that is registered receives the servers' answers; <c>NewsDiff.Archives</c> keeps them.
     /// </para>
     /// <para>
     /// A host's own <see cref="HttpFetchOptions"/> without a contact get the configured one. The fetchers use a guarded
     /// client of their own: what a host sets for the clients of <c>IHttpClientFactory</c> does not touch it. They share
     /// turns, holds and robots.txt with all processes on the same store, if it is an <see cref="ISiteStore"/>.
     /// </para>
-    /// <para>Each <see cref="IArticleChangeHandler"/> that is registered hears of every change.</para>
+    /// <para>Each <see cref="IArticleChangeHandler"/> that is registered is called for every change.</para>
     /// </remarks>
     /// <param name="services">The container's services.</param>
     /// <param name="configure">Sets options in code, after the configuration; null for none.</param>
@@ -161,7 +161,7 @@ public static class NewsDiffServiceCollectionExtensions
             : politeness.Over(sites, own.Shared.GetService<ILogger<SitePoliteness>>());
     }
 
-    /// <summary>The guarded handler inside those of the registered recorders.</summary>
+    /// <summary>The guarded handler, wrapped in the handlers of the registered recorders.</summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "The client owns the handlers.")]
     private static HttpMessageHandler CreateHandler(IServiceProvider provider, HttpFetchOptions options)
     {

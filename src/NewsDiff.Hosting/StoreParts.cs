@@ -13,8 +13,8 @@ internal sealed class StoreParts(TrackerServices services, TrackerOptions option
 
     public IVisitStore? Visits { get; } = options.Visits ?? services.Find<IVisitStore>();
 
-    /// <summary>Refuses a store that gets only some of its data while another gets the rest.</summary>
-    /// <remarks>A part that the options name is kept elsewhere on purpose.</remarks>
+    /// <summary>Throws when two stores would each keep a part of the data.</summary>
+    /// <remarks>A store that the options name is meant to be separate.</remarks>
     public void RefuseSplit()
     {
         object?[] stores = [Versions, Catalog, Subscriptions, Visits];

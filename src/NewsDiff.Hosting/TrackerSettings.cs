@@ -46,7 +46,7 @@ internal static class TrackerSettings
         (TimeSpan first, double growth, TimeSpan maxInterval) = (given.First, given.Growth, given.MaxInterval);
         (bool stops, TimeSpan? stopAfter, bool learns) = (given.StopsPastMaxInterval, given.StopAfter, given.Learns);
 
-        // Each is tried alone, so that a fault has its key.
+        // Each setting is applied separately, so that a fault names its key.
         section.Duration("First", value => first = new AdaptiveRevisitPolicy { First = value }.First);
         section.Fraction("Growth", value => growth = new AdaptiveRevisitPolicy { Growth = value }.Growth);
         section.Duration(

@@ -18,17 +18,18 @@ public sealed record NotificationFilter
     /// <summary>Host names of sites, with their subdomains; empty for all. The default is all.</summary>
     public ImmutableArray<string> Sites { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Words of which one is wanted; empty for all. The default is all.</summary>
+    /// <summary>Words of which at least one must occur. The default is empty: all events pass.</summary>
     /// <remarks>
-    /// They are looked for in the headline and in the paragraphs that changed. Case is ignored. A phrase is a word too.
+    /// They are searched for in the headline and in the paragraphs that changed. Case is ignored. An entry may be a
+    /// phrase.
     /// </remarks>
     public ImmutableArray<string> Words { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Words of which none is wanted. The default is none.</summary>
+    /// <summary>Words that must not occur. The default is empty.</summary>
     public ImmutableArray<string> ExceptWords { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Classes of which a change has one; empty for all. The default is all.</summary>
-    /// <remarks>For headlines only, it is <see cref="ChangeClass.Headline"/>.</remarks>
+    /// <summary>Classes of which a change must have one. The default is empty: all changes pass.</summary>
+    /// <remarks>Use <see cref="ChangeClass.Headline"/> to pass changes of headlines only.</remarks>
     public ImmutableArray<ChangeClass> Classes { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The least significance of a change, from 0 to 100. The default is 20.</summary>

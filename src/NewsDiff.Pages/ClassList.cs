@@ -7,7 +7,7 @@ internal static class ClassList
 {
     private const int MostReasons = 3;
 
-    // A longer reason is a sentence or a passage, which the comparison shows anyhow.
+    // A longer reason is a sentence or a passage, which the comparison shows anyway.
     private const int LongestShown = 40;
 
     /// <summary>Writes the labels; nothing when there is none to show.</summary>

@@ -1,9 +1,9 @@
 namespace NewsDiff.Pages;
 
-/// <summary>Leads to lists of certain changes, and to one of what is new since now.</summary>
+/// <summary>Links to filtered lists of changes, and to a list of the changes from now on.</summary>
 internal static class FilterBar
 {
-    /// <summary>Writes the links where lists are made on request.</summary>
+    /// <summary>Writes the links, if lists are made on request.</summary>
     internal static void Write(PageHtml html, ChangesPage page)
     {
         if (!html.IsServed)

@@ -39,7 +39,7 @@ public sealed record PageAddress
     /// <summary>The changes that a list is limited to; null for all.</summary>
     public ChangeFilter? Filter { get; private init; }
 
-    /// <summary>The instant from which on a list shows changes; null for all.</summary>
+    /// <summary>The instant of the first change that a list shows; null for all.</summary>
     public DateTimeOffset? Since { get; private init; }
 
     /// <summary>The latest changes of all articles.</summary>

@@ -15,7 +15,7 @@ public sealed record PageOptions
     /// <summary>Whether pages are made when they are asked for. The default is false.</summary>
     /// <remarks>
     /// A folder holds the comparisons of neighbours, and of the first version with the latest; a server also has those
-    /// of any two versions, and lists by filter. Only pages that are there are linked to.
+    /// of any two versions, and lists by filter. Only existing pages are linked to.
     /// </remarks>
     public bool IsServed { get; init; }
 }

@@ -18,7 +18,7 @@ public sealed partial class PostgreSqlVersionStore
         return await _database.WriteAsync(
             async (connection, token) =>
             {
-                // A connection was lost: the transaction may have been committed before the answer got lost.
+                // A connection was lost: the transaction may have been committed before the answer was lost.
                 if (isRepeated && await IsCommittedAsync(connection, commit, token).ConfigureAwait(false))
                 {
                     return new CommitResult

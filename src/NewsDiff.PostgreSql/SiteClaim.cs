@@ -5,8 +5,7 @@ namespace NewsDiff.PostgreSql;
 
 /// <summary>A claim that chooses the sites first, and then their visits.</summary>
 /// <remarks>
-/// Whoever claims visits to a site holds the lock of its row, and reads the leases after that: so one worker at a time
-/// visits it.
+/// A claim locks the row of a site before it reads the leases, so that one worker at a time visits the site.
 /// </remarks>
 /// <param name="connection">The connection, in a transaction.</param>
 /// <param name="claim">What is asked for.</param>
@@ -29,7 +28,8 @@ internal sealed class SiteClaim(
             List<string> sites = await LockAsync("SKIP LOCKED", Sites, cancellationToken).ConfigureAwait(false);
             if (sites.Count == 0 && round == 0)
             {
-                // A site that somebody saves a visit to just now; waiting for one lock cannot end in a deadlock.
+                // All due sites are locked, for instance while a visit is saved; waiting for a single lock cannot
+                // deadlock.
                 sites = await LockAsync("", most: 1, cancellationToken).ConfigureAwait(false);
             }
 

@@ -2,7 +2,7 @@ using NewsDiff.Sql;
 
 namespace NewsDiff.PostgreSql;
 
-/// <summary>Inserts a version and its event, with its history and its host where they are new.</summary>
+/// <summary>Inserts a version and its event, with its history and its host if they are new.</summary>
 internal static class VersionInsert
 {
     private static readonly string Id = $"history.key * {VersionKey.HistoryStep} + @number";
@@ -28,7 +28,7 @@ internal static class VersionInsert
                 return true;
             }
 
-            // Somebody may have made a search index since the database was opened.
+            // Another process may have made a search index since the database was opened.
             connection.Search.IsOn = await PostgreSqlSearch.FindBuiltAsync(connection, cancellationToken)
                 .ConfigureAwait(false) is not null;
         }
@@ -61,10 +61,10 @@ internal static class VersionInsert
             return false;
         }
 
-        // While the index is built, whoever builds it comes to the version later.
+        // While the index is being built, its builder adds this version later.
         if (built == SearchTable.Complete)
         {
-            // After an erased version, what stands is told by an earlier one.
+            // After an erased version, the current texts must be read from an earlier one.
             await (head?.Version is { HasText: false }
                 ? PostgreSqlSearch.RenewAsync(connection, version.ArticleId, cancellationToken)
                 : PostgreSqlSearch.AddAsync(connection, head?.Version, version, cancellationToken))

@@ -68,7 +68,7 @@ public static class CorpusExporter
         }
         finally
         {
-            // Of several failures the first is told; the others must be seen too.
+            // The first of several failures is thrown; the others must be observed.
             await ((Task)Task.WhenAll(computing)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

@@ -43,7 +43,7 @@ public static class SentenceRefactors
         return refactors.DrainToImmutable();
     }
 
-    // Most versions move nothing: that is seen in one go.
+    // Most versions move nothing, which one pass shows.
     private static bool IsInOrder(List<(int Old, int New)> links)
     {
         int last = -1;

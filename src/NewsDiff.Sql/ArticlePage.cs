@@ -5,8 +5,11 @@ namespace NewsDiff.Sql;
 /// <summary>The query for a page of articles, in the form that makes a database use the index that suits it.</summary>
 internal static class ArticlePage
 {
-    /// <summary>The characters of an id's beginning that few articles have: they are found by it, and sorted.</summary>
-    /// <remarks>Ids are hexadecimal: 250 of a million articles begin alike. With fewer, pages are soon full.</remarks>
+    /// <summary>The length of a prefix that few articles share: they are found by the prefix, then sorted.</summary>
+    /// <remarks>
+    /// Ids are hexadecimal, so 250 of a million articles share three digits. A shorter prefix has so many articles that
+    /// reading in order soon fills a page.
+    /// </remarks>
     private const int SelectivePrefix = 3;
 
     /// <summary>Writes the query.</summary>

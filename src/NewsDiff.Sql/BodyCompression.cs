@@ -7,7 +7,7 @@ using ZstdSharp.Unsafe;
 namespace NewsDiff.Sql;
 
 /// <summary>Compresses bytes by Zstandard, alone or with reference to others.</summary>
-/// <remarks>Contexts are kept for the next call: making one costs more than an article.</remarks>
+/// <remarks>Contexts are kept for the next call: creating one costs more than compressing an article.</remarks>
 [SuppressMessage("Reliability", "CA2000", Justification = "A context is kept or disposed in the end.")]
 internal static class BodyCompression
 {
@@ -20,7 +20,7 @@ internal static class BodyCompression
     /// <summary>Zero stands for the level's own value.</summary>
     private const int DefaultHashLog = 0;
 
-    /// <summary>The largest table has 16 MB; of a text beyond 32 MB the last ones are referred to.</summary>
+    /// <summary>The largest table has 16 MB, and covers the last 32 MB of a reference.</summary>
     private const int MostHashLog = 22;
 
     /// <summary>A context that worked on more has grown, and is not kept.</summary>
@@ -84,7 +84,7 @@ internal static class BodyCompression
         int log = BitOperations.Log2((uint)size);
         compressor.SetParameter(ZSTD_cParameter.ZSTD_c_windowLog, Math.Max(LeastWindowLog, log + 1));
 
-        // Of a reference, no more is used than eight times the entries of this table.
+        // Zstandard uses at most eight times as many bytes of a reference as this table has entries.
         compressor.SetParameter(
             ZSTD_cParameter.ZSTD_c_hashLog, log < LeastWindowLog ? DefaultHashLog : Math.Min(log - 2, MostHashLog));
     }

@@ -53,7 +53,7 @@ internal static class Erasure
     {
         Article article = Read(row, json);
 
-        // By the hash of this release: an earlier one may have hashed it otherwise, and it must be recognised.
+        // Hashed again by this release: an earlier one may have hashed it differently, and the text must be recognised.
         byte[] hash = kind == Erased.Hidden && row.Erased is null
             ? HashColumn.Encode(ContentHash.Compute(article))!
             : row.Hash;

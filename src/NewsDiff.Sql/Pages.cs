@@ -8,7 +8,7 @@ internal static class Pages
     private const int Size = 100;
 
     /// <summary>The most unreadable rows in succession before reading stops.</summary>
-    /// <remarks>More are no accident, and each costs a query that counts over all before it.</remarks>
+    /// <remarks>More are not an accident, and each costs a query that skips all rows before it.</remarks>
     private const int MostPassedOver = 100;
 
     /// <summary>Reads until a page is not full or the limit is reached.</summary>

@@ -32,7 +32,7 @@ internal static class SearchTable
     public static string Standing(string prefix) =>
         $"SELECT DISTINCT hash, first FROM {prefix}search_row WHERE {IsStanding} AND form = {(int)SearchForm.Whole}";
 
-    /// <summary>The statement that ends texts.</summary>
+    /// <summary>The statement that marks texts as ended.</summary>
     public static string End(string prefix, IEnumerable<long> hashes) =>
         $"UPDATE {prefix}search_row SET last = @last WHERE {IsStanding} AND hash IN ({List(hashes)})";
 
@@ -77,7 +77,7 @@ internal static class SearchTable
 
     /// <summary>Reads a version of <see cref="Next"/>.</summary>
     /// <returns>Null for the other rows of its chain, and for a damaged or erased version.</returns>
-    /// <remarks>A damaged version stays out of the index; whoever reads it is told.</remarks>
+    /// <remarks>A damaged version is left out of the index; reading it reports the damage.</remarks>
     /// <param name="chain">The chain that the row belongs to.</param>
     /// <param name="row">The row.</param>
     /// <param name="withPredecessor">Whether the version before is wanted.</param>

@@ -25,8 +25,8 @@ internal static class VersionBody
     private const byte Delta = 2;
     private const int HeaderSize = 1 + sizeof(ulong);
 
-    /// <summary>A difference larger than this share of the JSON must show that it pays.</summary>
-    /// <remarks>A keyframe of an article has a quarter to half of its bytes.</remarks>
+    /// <summary>A difference larger than one part in this many of the JSON is compared with a keyframe.</summary>
+    /// <remarks>The smaller one is stored. A keyframe has a quarter to half of an article's bytes.</remarks>
     private const int DoubtfulShare = 4;
 
     /// <summary>Encodes a version.</summary>
@@ -107,7 +107,7 @@ internal static class VersionBody
         return body;
     }
 
-    // The stored bytes too: bits of a frame that change nothing in the JSON must not change unnoticed.
+    // It covers the stored bytes too: damage to a frame that leaves the JSON unchanged must be noticed.
     private static ulong Checksum(byte form, ReadOnlySpan<byte> stored, ReadOnlySpan<byte> json, BodyPlace place)
     {
         var hash = new XxHash3(((long)place.Number << 8) + form);

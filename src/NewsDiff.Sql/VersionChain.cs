@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace NewsDiff.Sql;
 
 /// <summary>Reads versions, each from the rows of its chain: a keyframe, and the differences that lead to it.</summary>
-/// <remarks>Of successive versions of an article, each is read from the one before, not from its keyframe.</remarks>
+/// <remarks>When successive versions are read, each is decoded from the one before, not from its keyframe.</remarks>
 internal sealed class VersionChain
 {
     private const int First = 3;
@@ -60,7 +60,7 @@ internal sealed class VersionChain
              WHERE e.id = {alias}.id - 1 AND e.erased IS NOT NULL), 0) END
          """;
 
-    /// <summary>The condition that a version has its text, and so has one before.</summary>
+    /// <summary>The condition that a version has its text, and an earlier one has its text too.</summary>
     /// <remarks>A value is looked up where EXISTS would let PostgreSQL read all versions into a table first.</remarks>
     /// <param name="prefix">The prefix of each table's name.</param>
     /// <param name="alias">The alias of the version.</param>
@@ -80,7 +80,7 @@ internal sealed class VersionChain
         long key = target - (target & VersionKey.MostNumber) + stored.Number(1, least: 0);
         if (target != _target)
         {
-            // What was read for the version before serves if it lies on the way to this one.
+            // The version decoded last is reused if it is in the chain of this one.
             bool serves = _key >= key && _key <= target;
             (_target, _key, _body, _version) = serves ? (target, _key, _body, _version) : (target, 0, null, null);
         }
@@ -101,10 +101,10 @@ internal sealed class VersionChain
             row.GetInt64(0), target, _version!, withPredecessor ? before ?? throw Missing(stored) : null);
     }
 
-    /// <summary>The rows of a version's chain, joined so that no database begins with them.</summary>
+    /// <summary>The rows of a version's chain, joined so that no database starts with this table.</summary>
     /// <remarks>
-    /// SQLite keeps the order of a cross join, and knows no LATERAL. PostgreSQL takes a range of keys for a share of
-    /// all versions, unless a limit tells it better.
+    /// SQLite keeps the order of a cross join, and has no LATERAL. PostgreSQL estimates a range of keys as a share of
+    /// all versions, unless a limit corrects it.
     /// </remarks>
     private static string Rows(string prefix) => IsSqlite(prefix)
         ? "version c WHERE c.id BETWEEN t.first AND t.target AND (c.erased IS NULL OR c.id = t.target)"

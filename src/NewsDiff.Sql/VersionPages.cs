@@ -12,7 +12,7 @@ namespace NewsDiff.Sql;
 internal sealed class VersionPages
 {
     /// <summary>The most versions of a span of time that are found by time, and sorted for each page.</summary>
-    /// <remarks>Of more, enough for a page are soon found in the order of appending.</remarks>
+    /// <remarks>If there are more, reading in the order of appending soon finds enough for a page.</remarks>
     private const int FewEnoughToSort = 10_000;
 
     /// <summary>The most versions among which those of a span of time are found one by one.</summary>
@@ -44,7 +44,7 @@ internal sealed class VersionPages
             _query.Limit ?? int.MaxValue,
             (previous, size, passedOver) => passedOver > 0
                 ? Task.FromResult<List<VersionRow>>(
-                    []) // Readers see a prefix: nothing that follows one that cannot be read.
+                    []) // Readers see a prefix: nothing after an unreadable version.
                 : ReadPageAsync(page, previous, size, cancellationToken),
             cancellationToken);
         await foreach (VersionRow row in rows.ConfigureAwait(false))

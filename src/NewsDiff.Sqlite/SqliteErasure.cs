@@ -8,7 +8,7 @@ internal static class SqliteErasure
     /// <summary>From now on, overwrites all that is deleted.</summary>
     public static void Begin(SqliteConnection connection) => connection.Execute("PRAGMA secure_delete = ON");
 
-    /// <summary>From now on, overwrites what is deleted where that costs no write.</summary>
+    /// <summary>From now on, overwrites deleted content only where that costs no extra write.</summary>
     public static void End(SqliteConnection connection) => connection.Execute("PRAGMA secure_delete = FAST");
 
     /// <summary>Moves everything from the log into the file, and empties the log.</summary>

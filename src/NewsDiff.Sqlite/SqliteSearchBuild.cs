@@ -3,10 +3,10 @@ using NewsDiff.Sql;
 
 namespace NewsDiff.Sqlite;
 
-/// <summary>Switches the search index of a file on or off, and builds it in portions that are committed each.</summary>
+/// <summary>Switches the search index of a file on or off, and builds it in portions, each committed.</summary>
 /// <remarks>
-/// Whoever opens the file with the index goes on where the last portion ended, and several processes take turns. Others
-/// may append meanwhile.
+/// The next process to open the file with the index continues after the last portion, and several processes take turns.
+/// Appends go on meanwhile.
 /// </remarks>
 /// <param name="connection">The file.</param>
 /// <param name="progress">Hears of the share that is done.</param>

@@ -36,9 +36,10 @@ public sealed record SqliteStoreOptions
     /// </remarks>
     public bool ReadOnly { get; init; }
 
-    /// <summary>Hears how much of an upgrade is done, from 0 to 1.</summary>
+    /// <summary>Receives the share of an upgrade that is done, from 0 to 1.</summary>
     /// <remarks>
-    /// The default is null. It hears of a new search index too. A file with a million versions takes minutes.
+    /// The default is null. It also reports the building of a search index. A file with a million versions takes
+    /// minutes.
     /// </remarks>
     public IProgress<double>? UpgradeProgress { get; init; }
 }

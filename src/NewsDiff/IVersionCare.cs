@@ -54,8 +54,8 @@ public interface IVersionCare
     /// <param name="cancellationToken">Stops the read.</param>
     /// <returns>
     /// <c>articles</c>, <c>versions</c>, <c>hidden</c> versions, <c>feeds</c>, visits that are <c>due</c>,
-    /// <c>events</c>; <c>bytes</c> if the store knows its size; <c>unsearchable</c> if it has an index: how many
-    /// versions that leaves out, because they are damaged.
+    /// <c>events</c>; <c>bytes</c> if the store knows its size; <c>unsearchable</c> if it has an index: the number of
+    /// versions that it leaves out because they are damaged.
     /// </returns>
     ValueTask<ImmutableSortedDictionary<string, long>> CountAsync(
         DateTimeOffset now, CancellationToken cancellationToken = default);

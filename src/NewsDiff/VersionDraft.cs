@@ -47,7 +47,7 @@ public sealed record VersionDraft
     {
         string hash = NewsDiff.ContentHash.Compute(Article);
 
-        // Before the expected head: an append that is repeated because its answer was lost is no conflict.
+        // Checked before the expected head: an append that is repeated because its answer was lost is not a conflict.
         // The texts are compared too: an earlier release may have hashed the current version differently.
         if (head is not null && (head.ContentHash == hash || (head.HasText && head.Article.HasSameContentAs(Article))))
         {

@@ -40,8 +40,8 @@ public sealed class MementoFetcher : IArticleFetcher, IDisposable
             new FetchRequest { Url = raw, PreviousContainer = request.PreviousContainer }, cancellationToken)
                 .ConfigureAwait(false);
 
-        // Archives lead to the nearest capture that they have, whose address tells its time. What they say of their own
-        // answer is not to be sent to the page's own server.
+        // An archive redirects to the nearest capture that it has, whose address contains its time. The archive's
+        // validators must not be sent to the page's own server.
         ArchiveAddress found = Parse(result.Url) ?? asked;
         return result with
         {

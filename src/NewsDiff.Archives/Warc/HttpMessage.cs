@@ -43,7 +43,7 @@ internal static class HttpMessage
             field.Name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase)
             && field.Value.Contains(Chunked, StringComparison.OrdinalIgnoreCase));
 
-        // Many programs put the chunks together and keep the field: then the body does not read as chunks.
+        // Many programs join the chunks but keep the header: then the body does not parse as chunks.
         return isChunked && ChunkedBody.Decode(body.Span) is { } whole ? whole : body;
     }
 

@@ -53,8 +53,7 @@ internal sealed class RawBytes(Stream stream) : IDisposable
                 (_bufferOffset, _start, _end, _mark) = (_bufferOffset + _mark, _start - _mark, _end - _mark, 0);
             }
 
-            // Behind a jump only the beginning of a record may be wanted; the longer there is none, the more is read at
-            // once.
+            // After a jump, often only the beginning of a record is wanted; without further jumps, each read doubles.
             int room = Math.Min(_readNext, _buffer.Length - _end);
             _readNext = Math.Min(_readNext * 2, Size);
             int read = await stream.ReadAsync(_buffer.AsMemory(_end, room), cancellationToken).ConfigureAwait(false);

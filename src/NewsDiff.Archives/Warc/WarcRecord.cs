@@ -70,7 +70,8 @@ public sealed class WarcRecord
             return null;
         }
 
-        // Not more than usual by what it says: a record that promises much and brings nothing must not cost memory.
+        // The stated length does not enlarge the buffer: a record that states much and holds little must not cost
+        // memory.
         byte[] content = GC.AllocateUninitializedArray<byte>((int)Math.Min(ContentLength, UsualBytes));
         int read = 0;
         while (read < ContentLength)

@@ -16,7 +16,7 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
     private HandlerMemory _memory = null!;
     private bool _isHeld;
 
-    /// <summary>Learns where the handler stands; a new one begins here.</summary>
+    /// <summary>Reads how far the handler has come; a new handler starts at the end of the log.</summary>
     public async Task BeginAsync(CancellationToken cancellationToken)
     {
         if (await TryClaimAsync(cancellationToken).ConfigureAwait(false))
@@ -56,7 +56,7 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
         return _next;
     }
 
-    /// <summary>Whether there may be something to deliver; it saves an idle handler its claims.</summary>
+    /// <summary>Whether there may be something to deliver; if not, no claim is made.</summary>
     private async Task<bool> HasWorkAsync(CancellationToken cancellationToken) =>
         _cursor is not { } after
         || _next <= Now()

@@ -10,7 +10,7 @@ internal sealed class HandlerMemory
     /// <summary>The most site hours to remember; the oldest without a digest are forgotten first.</summary>
     private const int MaxHours = 1000;
 
-    /// <summary>How long an hour is remembered when it is over: events may be read a little late.</summary>
+    /// <summary>How long an hour is remembered after its end: events may be read a little late.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromHours(2);
 
     private readonly Dictionary<(string Host, DateTimeOffset Since), SiteHour> _hours;
@@ -54,7 +54,7 @@ internal sealed class HandlerMemory
         return isSingle;
     }
 
-    /// <summary>Takes back the count of an event that was to be handled by itself and was not.</summary>
+    /// <summary>Undoes the count of an event that should have been handled by itself but was not.</summary>
     public void Uncount(ArticleEvent happened)
     {
         (string Host, DateTimeOffset Since) key = (happened.Host, HourOf(happened.At));

@@ -44,7 +44,7 @@ public sealed class BlueskyChannel : INotificationChannel, IDisposable
         string key = RecordKey.Of(notification.At, $"{notification.Id}");
         if (parent?.Uri.EndsWith($"/{key}", StringComparison.Ordinal) == true)
         {
-            // It is there already; only the answer was lost.
+            // An earlier attempt created the post; only its answer was lost.
             return;
         }
 

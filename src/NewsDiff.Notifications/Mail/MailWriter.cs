@@ -123,7 +123,7 @@ internal sealed class MailWriter(MailOptions options)
         return text.ToString();
     }
 
-    /// <summary>The marked change; only its most telling passage when it is too long.</summary>
+    /// <summary>The marked change, or only its most telling passage when it is too long.</summary>
     private static string HtmlOf(Notification notification)
     {
         if (notification.Notice.Change?.Diff is not { } diff)

@@ -47,7 +47,7 @@ internal sealed class MarkedPassage
     /// <summary>Takes a passage that is gone.</summary>
     public static MarkedPassage Removed(string text) => new([new MarkedPiece("", text, "")]);
 
-    /// <summary>Writes the passage on one line, in about as many characters as allowed.</summary>
+    /// <summary>Writes the passage on one line, shortened to about a given length.</summary>
     /// <param name="style">The style of its marks.</param>
     /// <param name="most">The most characters, without marks of style.</param>
     public string Write(MarkStyle style, int most = 400)

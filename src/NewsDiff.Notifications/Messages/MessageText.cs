@@ -17,7 +17,7 @@ internal static class MessageText
     public static string TitleOf(Notification notification) =>
         $"{SiteOf(notification.Site)} {VerbOf(notification.Kind)} “{Cut(notification.Title, LongestTitle)}”";
 
-    /// <summary>How much a site did in an hour.</summary>
+    /// <summary>The title of a digest: the site, the number of notices, and the hour.</summary>
     public static string TitleOf(NotificationDigest digest)
     {
         string notices = digest.Count == 1 ? "notice" : "notices";
@@ -81,7 +81,7 @@ internal static class MessageText
         return text[..end] + "…";
     }
 
-    /// <summary>Escapes a text so that nothing in it is a mark.</summary>
+    /// <summary>Escapes a text so that the service reads none of it as markup.</summary>
     public static string Escape(string text, MarkStyle style) => style switch
     {
         MarkStyle.Slack => SlackText.Escape(text),

@@ -35,8 +35,8 @@ public sealed record WebhookOptions
     /// <summary>How long the receiver may take. The default is 15 seconds.</summary>
     public TimeSpan Timeout { get; init => field = OptionRange.CheckLimit(value); } = TimeSpan.FromSeconds(15);
 
-    /// <summary>How long an unreachable receiver is tried again. The default is 1 day.</summary>
-    /// <remarks>Later notifications wait meanwhile, so that the order stays.</remarks>
+    /// <summary>How long an unreachable receiver is retried. The default is 1 day.</summary>
+    /// <remarks>Later notifications wait meanwhile, so that the order is kept.</remarks>
     public TimeSpan Patience
     {
         get;

@@ -3,7 +3,8 @@ namespace NewsDiff.Research.Alignment;
 /// <summary>Links sentences of two stretches in order, so that the sum of their likeness is largest.</summary>
 /// <remarks>
 /// A sentence may have several partners in a row, each of which costs a little: splits and merges. Of chains with equal
-/// sums, the one nearer to the diagonal is taken, then one that the texts decide: the mirror image is found backwards.
+/// sums, the one nearer to the diagonal wins, then one chosen by the texts alone, so that comparing backwards gives the
+/// mirror image.
 /// </remarks>
 internal sealed class LinkChain(SentenceBags bags, int least)
 {
@@ -128,7 +129,7 @@ internal sealed class LinkChain(SentenceBags bags, int least)
             return cells;
         }
 
-        // Of an unlinked pair: to the pair before that has the same best chain.
+        // From an unlinked pair, goes to the previous pair with the same best chain.
         private (int Old, int New) StepBack(int old, int @new)
         {
             long best = Best(old, @new);

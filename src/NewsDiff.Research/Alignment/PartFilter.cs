@@ -3,7 +3,9 @@ using NewsDiff.Diffing.Alignment;
 namespace NewsDiff.Research.Alignment;
 
 /// <summary>Drops further partners of a sentence that share only what a better one shares too.</summary>
-/// <remarks>The parts of a split sentence divide its words; one that repeats its names is no part of it.</remarks>
+/// <remarks>
+/// The parts of a split sentence divide its words; a sentence that only repeats its names is not a part.
+/// </remarks>
 internal static class PartFilter
 {
     // A part must bring a quarter of what it shares.

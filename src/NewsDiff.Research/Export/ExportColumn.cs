@@ -9,6 +9,6 @@ internal sealed record ExportColumn(string Name, ExportType Type, string Summary
     /// <summary>Whether a row may lack it.</summary>
     internal bool IsNullable { get; init; }
 
-    /// <summary>Whether it holds words of articles, which an export without texts has not.</summary>
+    /// <summary>Whether it holds words of articles; an export without texts omits it.</summary>
     internal bool IsWording { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Research.Export;
 
-/// <summary>All tables of an export. What is changed here changes the version of the schema.</summary>
+/// <summary>All tables of an export. A change here needs a new version of the schema.</summary>
 internal static class ExportSchema
 {
     internal static readonly ExportTable Articles = new(

@@ -5,7 +5,7 @@ namespace NewsDiff.Testing.Contracts;
 /// <summary>Queries for the tests of searches.</summary>
 public static class SearchQueries
 {
-    /// <summary>Wrong ones, and a part of what must be said about each.</summary>
+    /// <summary>Invalid queries, each with a part of the expected message.</summary>
     public static TheoryData<string, string> Wrong { get; } = new()
     {
         { "", "no word" },
@@ -25,7 +25,7 @@ public static class SearchQueries
         { "source: bbc", "must follow" },
     };
 
-    /// <summary>What means something to a database.</summary>
+    /// <summary>Queries whose characters have a meaning to a database.</summary>
     public static TheoryData<string> Hostile { get; } =
     [
         "ferry AND (", "ferry NEAR/2 quay", "NEAR(ferry quay)", "terms:ferry", "ferry*", "* ferry", "^ferry", "{ferry}",

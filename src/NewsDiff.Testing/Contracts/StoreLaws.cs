@@ -4,7 +4,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Testing.Contracts;
 
-/// <summary>What must hold in every store after any operations, told from what it acknowledged.</summary>
+/// <summary>Checks what must hold in every store, given the operations that it acknowledged.</summary>
 /// <remarks>It keeps the drafts that were appended, by article and in their order, and nothing else.</remarks>
 internal sealed class StoreLaws
 {
@@ -112,7 +112,7 @@ internal sealed class StoreLaws
         return null;
     }
 
-    /// <summary>The spans of versions with a text, as if those without texts had never been.</summary>
+    /// <summary>The spans of versions with a text, as if those without texts had never existed.</summary>
     private static IEnumerable<(int First, int? Last)> Lifetimes(List<ArticleVersion> versions, string text)
     {
         int? first = null;

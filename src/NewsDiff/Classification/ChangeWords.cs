@@ -11,7 +11,7 @@ internal sealed class ChangeWords
 
     private ChangeWords(Language language)
     {
-        // Without spaces between words, a part of a text stands for a word.
+        // In scripts without spaces between words, parts of a text are searched for instead of words.
         ArePartsOfText = language.Codes.Split(' ').Any(code => code is "zh" or "ja" or "ko");
         HasNames = !ArePartsOfText && !language.Codes.Split(' ').Contains("de");
         HasCapitalDates = language.Codes.Split(' ').Any(code => code is "en" or "de");

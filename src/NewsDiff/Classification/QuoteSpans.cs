@@ -34,7 +34,7 @@ internal static class QuoteSpans
         return open >= 0 && close != '"' && length > 0 && from + length > open + 1;
     }
 
-    /// <summary>The number of quotation marks, of whatever form; apostrophes inside words are none.</summary>
+    /// <summary>The number of quotation marks, of whatever form; apostrophes inside words do not count.</summary>
     public static int CountMarks(string text)
     {
         int count = 0;

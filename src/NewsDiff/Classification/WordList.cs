@@ -49,7 +49,7 @@ internal static class WordList
         }
     }
 
-    /// <summary>Whether two lists hold other words or numbers, in whatever order.</summary>
+    /// <summary>Whether two lists hold different words or numbers, in any order.</summary>
     public static bool AreOthers(List<string> left, List<string> right) =>
         !left.Order(StringComparer.Ordinal).SequenceEqual(right.Order(StringComparer.Ordinal));
 

@@ -58,7 +58,7 @@ internal struct FeedDate
             return date.ToDate();
         }
 
-        // Some put spaces between the parts of a date of one word.
+        // Some feeds put spaces between the parts of a date that is one word.
         date = default;
         return date.ReadIso(text.ToString().Replace(" ", "", StringComparison.Ordinal)) ? date.ToDate() : null;
     }

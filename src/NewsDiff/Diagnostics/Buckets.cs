@@ -2,7 +2,9 @@ using System.Diagnostics.Metrics;
 
 namespace NewsDiff.Diagnostics;
 
-/// <summary>The bounds that histograms advise: a gap is longer than the ten seconds of OpenTelemetry.</summary>
+/// <summary>
+/// The bucket bounds of histograms; the defaults of OpenTelemetry end at ten seconds, which is too short.
+/// </summary>
 internal static class Buckets
 {
     /// <summary>Seconds, from a quick answer to an hour in a queue.</summary>

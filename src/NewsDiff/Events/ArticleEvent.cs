@@ -38,8 +38,8 @@ public sealed record ArticleEvent
     /// <summary>Who did it, as they named themselves; null for what a tracker noticed.</summary>
     public string? By { get; init; }
 
-    /// <summary>What was changed around the text; empty for other events. The default is empty.</summary>
-    /// <remarks>A takedown of the version erases it.</remarks>
+    /// <summary>The changes of metadata; empty for other events. The default is empty.</summary>
+    /// <remarks>A takedown of the version erases them.</remarks>
     public ImmutableArray<MetadataChange> Metadata { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Describes it for people, such as <c>Vanished from its address.</c></summary>

@@ -45,7 +45,7 @@ internal sealed class Listing
     /// <summary>Counts the headlines of a listing.</summary>
     /// <param name="page">The page, measured.</param>
     /// <param name="isDated">Whether it says when its article was published.</param>
-    /// <returns>Their number; null when the page is no listing.</returns>
+    /// <returns>Their number; null when the page is not a listing.</returns>
     public static int? Find(Page page, bool isDated)
     {
         var listing = new Listing(page);

@@ -7,7 +7,7 @@ using NewsDiff.Text;
 namespace NewsDiff.Extraction;
 
 /// <summary>Recognises pages that are not articles.</summary>
-/// <remarks>In doubt a page is one: a brief of two sentences is news too.</remarks>
+/// <remarks>In doubt, a page counts as an article: a brief of two sentences is news too.</remarks>
 internal static class NotArticleDetector
 {
     /// <summary>The most text of a wall or an error page.</summary>

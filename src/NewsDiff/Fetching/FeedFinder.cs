@@ -83,7 +83,7 @@ public sealed class FeedFinder : IDisposable
             return new FeedSearchResult { Feeds = [.. named], Answer = answer };
         }
 
-        // Where the site does not answer, or the address is no page, guessing would only be more of the same.
+        // If the site does not answer, or the address is not a page, guessing would not help.
         if (answer.Status != FetchStatus.NotAFeed)
         {
             return new FeedSearchResult { Answer = answer };
@@ -125,7 +125,7 @@ public sealed class FeedFinder : IDisposable
 
             if (result.Status is FetchStatus.OnHold or FetchStatus.TimedOut or FetchStatus.Failed)
             {
-                // The site has enough of us, or of itself.
+                // The site asked for a pause, or is overloaded.
                 return null;
             }
         }

@@ -28,13 +28,13 @@ public interface ISiteStore
     /// <returns>False when somebody else has taken it since; nothing is kept then.</returns>
     ValueTask<bool> EndTurnAsync(SiteTurn turn, bool wasAsked, CancellationToken cancellationToken = default);
 
-    /// <summary>Finds what a site's robots.txt said, as long as that may be used.</summary>
+    /// <summary>Finds a site's kept robots.txt, if it may still be used.</summary>
     /// <param name="origin">The scheme, host and port.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <returns>The answer in the library's own form; null when there is none.</returns>
     ValueTask<string?> FindRobotsAsync(string origin, CancellationToken cancellationToken = default);
 
-    /// <summary>Keeps what a site's robots.txt said, instead of an earlier answer.</summary>
+    /// <summary>Keeps a site's robots.txt in place of an earlier one.</summary>
     /// <param name="origin">The scheme, host and port.</param>
     /// <param name="answer">The answer in the library's own form, which the store keeps as it is.</param>
     /// <param name="lifetime">How long it may be used from now on.</param>

@@ -78,7 +78,7 @@ public sealed class SitePoliteness
         return new SitePoliteness(this, store, logger);
     }
 
-    /// <summary>Remembers, after a restart, what was known of a site before it.</summary>
+    /// <summary>Remembers what was known of a site before a restart.</summary>
     /// <param name="url">An address on the site.</param>
     /// <param name="lastRequestAt">
     /// The time of its last request; ignored if it is over an hour ago or in the future.
@@ -98,7 +98,7 @@ public sealed class SitePoliteness
             return;
         }
 
-        // Whoever is asking the site just now learns better what it wants.
+        // If a request to the site is in progress, its answer is newer than what is remembered here.
         SiteLane lane = _lanes.Join(SiteOf(url));
         if (lane.Gate.Wait(0))
         {

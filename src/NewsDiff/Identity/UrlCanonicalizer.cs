@@ -63,7 +63,7 @@ public static class UrlCanonicalizer
     }
 
     /// <summary>Tells under which other addresses a fetched article may be known, and which are believed.</summary>
-    /// <remarks>What is believed makes two articles one only when their texts agree.</remarks>
+    /// <remarks>A believed address merges two articles only when their texts agree.</remarks>
     /// <param name="requested">The address that was asked for.</param>
     /// <param name="page">The result of the request.</param>
     /// <returns>A sentence for each address that a redirect or the page gives; empty without an article.</returns>

@@ -20,7 +20,7 @@ internal sealed class ParagraphLines(SpanTable spans, WordTable words)
         {
             if (text.Paragraph != TracedText.Unknown && !standing.Add(text.Paragraph))
             {
-                // An earlier form of a paragraph that stands elsewhere in another form.
+                // This is an earlier form of a paragraph whose present form is elsewhere.
                 text.Paragraph = TracedText.Unknown;
             }
         }

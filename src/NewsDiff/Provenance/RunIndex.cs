@@ -36,7 +36,7 @@ internal sealed class RunIndex(WordTable words)
         _ = Break(length);
     }
 
-    /// <summary>Gives the unknown words of a text those of runs that say the same.</summary>
+    /// <summary>Identifies the unknown words of a text with those of equal runs.</summary>
     internal void Match(TracedText text, int version)
     {
         for (int i = 0; i + Stretch <= text.Words.Length;)

@@ -3,7 +3,7 @@ namespace NewsDiff.Provenance;
 /// <summary>Finds the sentences of all versions by their words, wherever they stand.</summary>
 internal sealed class SentenceIndex(WordTable words)
 {
-    // Of a sentence that an article has more often, the newest are looked at.
+    // If an article has a sentence more often than this, only the newest ones are examined.
     private const int MostLooks = 32;
 
     private readonly Dictionary<int, int> _newest = [];

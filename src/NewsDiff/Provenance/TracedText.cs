@@ -28,7 +28,7 @@ internal sealed class TracedText(string text, bool isTitle, ImmutableArray<WordP
 
     /// <summary>Where each sentence begins, and the end of the last, as indexes of words.</summary>
     /// <remarks>
-    /// A rough cut: a wrong one makes the search for a moved sentence begin or end in its middle, no more.
+    /// The cut is rough: a wrong one only makes the search for a moved sentence begin or end in its middle.
     /// </remarks>
     internal IEnumerable<(int Start, int End)> FindSentences()
     {

@@ -34,7 +34,7 @@ public sealed class WordTracer
     public int LatestNumber => _versions.Count == 0 ? 0 : _versions[^1].Number;
 
     /// <summary>Reads the next version.</summary>
-    /// <remarks>A version without text is passed over: what it had is not known.</remarks>
+    /// <remarks>A version without text is skipped: its words are not known.</remarks>
     /// <param name="version">The version.</param>
     /// <exception cref="ArgumentNullException"><paramref name="version"/> is null.</exception>
     /// <exception cref="ArgumentException">It is of another article, or not later than the last one.</exception>

@@ -2,8 +2,8 @@ namespace NewsDiff.Search;
 
 /// <summary>A store that finds words in all versions of all articles.</summary>
 /// <remarks>
-/// The in-memory store always can; the database stores can after they were opened with their option <c>Search</c>. All
-/// answer alike: words are cut and folded by this library, not by the database.
+/// The in-memory store always can; a database store can when it was opened with its option <c>Search</c>. All give the
+/// same answers, because this library, not the database, cuts and folds the words.
 /// </remarks>
 public interface ISearchableStore
 {

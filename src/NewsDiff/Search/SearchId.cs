@@ -23,7 +23,7 @@ internal static class SearchId
     public static string ToCursor(long id) => id.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Reads a cursor; null stands for the place before the newest row.</summary>
-    /// <exception cref="FormatException">It is no cursor.</exception>
+    /// <exception cref="FormatException">The text is not a cursor.</exception>
     public static long FromCursor(string? cursor) => cursor is null ? long.MaxValue
         : long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out long id) ? id
         : throw new FormatException("The cursor is not one of a search hit.");

@@ -27,7 +27,7 @@ internal static class CharsetProof
     /// <summary>The broken sequences that refute UTF-8; fewer may be errors.</summary>
     private const int Refutation = 3;
 
-    /// <summary>The largest share of UTF-8 by chance in another encoding; more means a mixed text.</summary>
+    /// <summary>The largest share of UTF-8 that another encoding has by chance; more means a mixed text.</summary>
     /// <remarks>The share is per broken sequence. Up to 0.62 was seen, in EUC-JP.</remarks>
     private const double MostChance = 0.75;
 

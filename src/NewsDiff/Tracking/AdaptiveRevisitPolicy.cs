@@ -17,7 +17,7 @@ public sealed class AdaptiveRevisitPolicy : IRevisitPolicy
     /// <remarks>It changes again within an hour twice as often as a new one changes at all.</remarks>
     private const double Lively = 0.5;
 
-    /// <summary>The changes from which on an article is lively: one may be all there is to correct.</summary>
+    /// <summary>The number of changes that make an article lively: a single one may be its only correction.</summary>
     private const int LeastLively = 2;
 
     /// <summary>The number of changes from which a page counts as one that always changes.</summary>
@@ -27,7 +27,7 @@ public sealed class AdaptiveRevisitPolicy : IRevisitPolicy
     /// <summary>How much longer to wait when the only change came late: few such articles change again.</summary>
     private const double AfterLateChange = 4;
 
-    /// <summary>Most edits come within a day; what is still quiet then is likely to stay so.</summary>
+    /// <summary>Most edits come within a day; an article that is quiet by then is likely to stay so.</summary>
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     /// <summary>The preset for articles, which learns.</summary>

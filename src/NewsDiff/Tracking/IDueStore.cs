@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace NewsDiff.Tracking;
 
 /// <summary>A visit store that knows what is due at which site.</summary>
-/// <remarks>Hosts that visit sites one by one ask it where to go, and metrics how much is left.</remarks>
+/// <remarks>Hosts that visit sites one by one ask it for the next site; metrics ask it for the backlog.</remarks>
 public interface IDueStore : IVisitStore
 {
     /// <summary>Finds the sites with due visits that nobody holds, the most overdue first.</summary>

@@ -4,7 +4,7 @@ using NewsDiff.Tracking.Articles;
 
 namespace NewsDiff.Tracking;
 
-/// <summary>What a tracker has learned of sites; bounded, and learned again after its end.</summary>
+/// <summary>What a tracker has learned about sites; bounded, and learned again after a restart.</summary>
 /// <remarks>Instances are safe for concurrent use.</remarks>
 internal sealed class SiteExperience
 {
@@ -64,7 +64,7 @@ internal sealed class SiteExperience
             List<Text> texts = SiteOf(url).Texts;
             if (texts.Count < MostTexts && !texts.Exists(text => text.ArticleId == id))
             {
-                // Before what was seen: it is forgotten first.
+                // Inserted before the texts that were seen, so that it is forgotten first.
                 texts.Insert(0, new Text(id, url, ArticleKeys.Compute(url)[0], sketch, latest.Doubt is not null));
             }
         }
@@ -86,7 +86,7 @@ internal sealed class SiteExperience
     }
 
     /// <summary>Finds another article of the site that showed the same text; null for none.</summary>
-    /// <remarks>What a redirect brought from this article's own address is no other text.</remarks>
+    /// <remarks>A text that was reached by a redirect from this article's own address does not count.</remarks>
     public Uri? FindShared(Visit visit, FetchResult fetched, ImmutableArray<uint> sketch, bool onlyDoubted)
     {
         if (sketch.Length < TextSketch.FewestWords)

@@ -10,12 +10,12 @@ internal sealed class StoreTime(TimeProvider clock, IStoreClock? store)
     /// <summary>Time services keep clocks closer than this, and the answer of a database takes time too.</summary>
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(1);
 
-    /// <summary>More than a wrong time zone makes a clock wrong.</summary>
+    /// <summary>A larger difference than a wrong time zone makes.</summary>
     private static readonly TimeSpan Most = TimeSpan.FromDays(1);
 
     private long _correction;
 
-    /// <summary>The time, as the processes that share the store have it.</summary>
+    /// <summary>The time that all processes on the store share.</summary>
     public DateTimeOffset Now => clock.GetUtcNow() + TimeSpan.FromTicks(Interlocked.Read(ref _correction));
 
     /// <summary>Compares the clocks.</summary>

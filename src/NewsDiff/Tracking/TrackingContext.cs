@@ -9,7 +9,7 @@ namespace NewsDiff.Tracking;
 /// <summary>The state and services that the parts of a tracker share.</summary>
 internal sealed class TrackingContext
 {
-    /// <summary>How long to leave other clocks' plans alone.</summary>
+    /// <summary>How long the plans of other clocks are left unchanged.</summary>
     /// <remarks>
     /// Nobody can know which of two clocks is wrong; if each undid the other's plans, every article would be visited in
     /// every pass.
@@ -60,10 +60,10 @@ internal sealed class TrackingContext
     /// <summary>What was learned of the sites.</summary>
     public SiteExperience Sites { get; } = new();
 
-    /// <summary>Tells whoever is polite when a site was last asked, and until when it asked to be left alone.</summary>
+    /// <summary>Reports when a site was last asked, and the end of its hold, to the politeness.</summary>
     public required Action<Uri, DateTimeOffset, DateTimeOffset?> RememberSite { get; init; }
 
-    /// <summary>Tells at the first pass what earlier processes knew of the sites, as the visits have it.</summary>
+    /// <summary>Restores, at the first pass, what earlier processes knew about the sites, from the visits.</summary>
     public async Task RestorePolitenessAsync(CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref _isRestored))

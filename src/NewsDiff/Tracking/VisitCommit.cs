@@ -20,7 +20,7 @@ public sealed record VisitCommit
     /// <summary>What happened, if it is not a version; null for nothing. The default is null.</summary>
     public ArticleEventKind? Event { get; init; }
 
-    /// <summary>What was changed around the text; it becomes the event's. The default is empty.</summary>
+    /// <summary>The changes of metadata, which become the event's. The default is empty.</summary>
     /// <remarks>The store writes no such event when the latest version has no text any more.</remarks>
     public ImmutableArray<MetadataChange> Metadata { get; init => field = value.IsDefault ? [] : value; } = [];
 

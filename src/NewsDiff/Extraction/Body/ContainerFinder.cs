@@ -97,7 +97,7 @@ internal static class ContainerFinder
         {
             if (nodes[i].Own.HasAny(Roles.Ruled))
             {
-                // A paragraph is told from loose text by what stands between it and the container.
+                // The elements between a text and the container show whether it is a paragraph or loose text.
                 int own = nodes[i].Kind == ElementKind.Paragraph ? Math.Max(0, nodes[i].Parent) : i;
                 around = around < 0 ? own : around;
                 while (nodes[around].EndNode <= i)

@@ -14,10 +14,10 @@ internal static class ProseMeasure
     /// <summary>Below this share of a page's prose, only the sure denials hold.</summary>
     private const double LeastGranted = 0.25;
 
-    /// <summary>Below this share of prose, freed by place and name, only sure denials hold.</summary>
+    /// <summary>Below this share even after <see cref="MistakenRoles"/>, only the sure denials hold.</summary>
     private const double LeastLifted = 0.5;
 
-    /// <summary>Below this share of prose even then, a script makes the body visible.</summary>
+    /// <summary>Below this share even then, hidden elements count: a script makes the body visible.</summary>
     private const double LeastVisible = 0.1;
 
     /// <summary>The denials of ancestors that an element overrides when it calls itself the body.</summary>

@@ -1,6 +1,6 @@
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>Drops pull quotes: what a quote or box repeats of a paragraph, word by word.</summary>
+/// <summary>Drops pull quotes: quotes or boxes that repeat a part of a paragraph, word by word.</summary>
 /// <remarks>Editors shorten what they pull out, so words may be missing, but none are added.</remarks>
 internal static class QuoteRules
 {

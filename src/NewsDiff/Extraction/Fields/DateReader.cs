@@ -101,7 +101,7 @@ internal sealed class DateReader
 
     /// <summary>Whether a date below the headline is earlier than the stated one in every zone.</summary>
     /// <remarks>
-    /// It is not an update then: the page was moved or published again, and the stated date is of that.
+    /// The visible date is then not an update's: the page was moved or published again at the stated date.
     /// </remarks>
     private static bool IsEarlier(ArticleDate shown, ArticleDate stated)
     {

@@ -63,7 +63,7 @@ internal static class PersonNames
                 name = WithoutTitle(name);
                 if (names.Count > 0 && IsOccupation(name))
                 {
-                    // Behind what a person does stands for whom.
+                    // The employer follows the occupation.
                     break;
                 }
 

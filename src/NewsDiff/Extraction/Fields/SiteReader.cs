@@ -60,7 +60,7 @@ internal static class SiteReader
 
     private static string? Name(string? text) => text?.Length > PageLimits.NameLength ? null : text;
 
-    // Many a page of a badly set up site names the front page.
+    // On badly configured sites, many pages name the front page.
     private static bool IsSameSite(Uri canonical, Uri page) =>
         Addresses.SiteName.IsOne(canonical, page)
             && (canonical.AbsolutePath != "/" || page.AbsolutePath == "/" || canonical.Query.Length > 0);

@@ -12,7 +12,7 @@ internal sealed class StandingHeadline
             | Roles.Newsletter | Roles.Advert | Roles.Banner;
 
     /// <summary>The least length of a headline, as one part in this many of a title.</summary>
-    /// <remarks>A shorter line is no headline. It is the name of a section, for example.</remarks>
+    /// <remarks>A shorter line is not a headline, but for example the name of a section.</remarks>
     private const int ShortestPart = 3;
 
     /// <summary>The least share of a title that remains without the site's addition.</summary>

@@ -26,10 +26,12 @@ internal static class TitleReader
     /// <summary>The likeness of a headline that equals a title; any other is less.</summary>
     private const double Equal = 2;
 
-    /// <summary>The longest headline that a title may contain by chance; with a longer one, it adds to it.</summary>
+    /// <summary>
+    /// The longest headline that a title may contain by chance; one with a longer headline repeats it.
+    /// </summary>
     private const int LongestLabel = 8;
 
-    /// <summary>How many more words than the headline a title may have at no cost to the likeness.</summary>
+    /// <summary>The number of words that a title may have beyond the headline without loss of likeness.</summary>
     private const int MostAdded = 3;
 
     /// <summary>The longest text that may be in the site's address by chance; a longer one is its name.</summary>

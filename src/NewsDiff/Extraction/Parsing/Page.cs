@@ -64,11 +64,11 @@ internal sealed class Page
 
     public ReadOnlySpan<char> TextOf(in TextBlock block) => TextOf(block.Start, block.End);
 
-    /// <summary>The text of a block without what no eye sees, such as notes for screen readers.</summary>
+    /// <summary>The visible text of a block, without notes for screen readers and the like.</summary>
     public string SeenTextOf(in TextBlock block) =>
         block.DeniedWeight == 0 ? TextOf(block).ToString() : SeenTextOf(block.Node, block.Start, block.End);
 
-    /// <summary>The text of an element without what no eye sees; all of it when nothing else is left.</summary>
+    /// <summary>The visible text of an element; all of its text when none is visible.</summary>
     public string SeenTextOf(int node, int start, int end)
     {
         int seen = start;

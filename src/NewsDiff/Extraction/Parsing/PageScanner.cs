@@ -36,11 +36,11 @@ internal sealed class PageScanner
 
     private PageScanner(TagScan source, CompiledRule? rule, CancellationToken cancellationToken)
     {
-        // A list that grows holds its items twice.
+        // A list holds its items twice while it grows.
         _nodes = new List<PageNode>(source.Elements + MostAdded);
         _elements = new List<PageElement>(source.Elements + MostAdded);
 
-        // Blocks are parted by a character each; a long text that outgrew its buffer would need it thrice.
+        // One character separates two blocks; a long text that outgrew its buffer would need three times the memory.
         _text = new TextCollector(source.TextLength + source.Elements);
         _source = source;
         _rule = rule;

@@ -79,7 +79,7 @@ internal sealed class TagBalancer
     /// <summary>Drops the element that the document ends in: closing it would hide the cut.</summary>
     private void CutEntry()
     {
-        // A cut title still tells what it is about; a cut address is another one.
+        // A cut title is still useful; a cut address is another address.
         bool isInPart = _open.Count > _entryDepth
             && !_balanced.Span[_partStart..].StartsWith("<title", StringComparison.OrdinalIgnoreCase);
         while (_open.Count > _entryDepth)
@@ -92,7 +92,7 @@ internal sealed class TagBalancer
         {
             if (_balanced.Span[_entryStart..].Contains(substitute, StringComparison.OrdinalIgnoreCase))
             {
-                // Without the entry's own link, which may be missing, it would be taken for one.
+                // The entry's own link may be missing, and this would be taken for it.
                 CloseTo(_entry);
                 _balanced.Cut(_entryStart);
                 return;

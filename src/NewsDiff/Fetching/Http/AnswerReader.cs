@@ -8,7 +8,7 @@ namespace NewsDiff.Fetching.Http;
 internal sealed class AnswerReader(HttpFetchOptions options, TimeProvider timeProvider)
 {
     /// <summary>Bodies up to this size may unpack to any multiple.</summary>
-    /// <remarks>A page of one repeated letter is no attack.</remarks>
+    /// <remarks>A page of one repeated letter is not an attack.</remarks>
     private const int BytesOfAnyRatio = 1024 * 1024;
 
     /// <summary>Reads an answer.</summary>

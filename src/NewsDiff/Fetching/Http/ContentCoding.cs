@@ -65,8 +65,8 @@ internal static class ContentCoding
         using Stream stream = isGzip ? new GZipStream(source, CompressionMode.Decompress) : Open(source, packed, layer);
         byte[]? content = Read(stream, maximumBytes);
 
-        // The platform takes a stream that breaks off for one that ended. The others stop reading at their end; gzip
-        // looks for another member, but each of them closes with a trailer.
+        // The platform treats a truncated stream as complete. The other codings stop reading at their end; gzip looks
+        // for another member, but each member ends with a trailer.
         bool isBroken = content is not null && (isGzip ? !GzipTrailer.Closes(packed, content) : source.WasExhausted);
         return isBroken ? throw new InvalidDataException("The compressed content is truncated.") : content;
     }
@@ -79,7 +79,7 @@ internal static class ContentCoding
         }
         catch (InvalidOperationException fault)
         {
-            // Brotli has its own word for a broken body.
+            // For a broken body, Brotli throws another exception.
             throw new InvalidDataException(fault.Message, fault);
         }
     }

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace NewsDiff.Fetching.Robots;
 
-/// <summary>Keeps what the robots.txt of each site said, for as long as each answer may be used.</summary>
+/// <summary>Keeps the robots.txt of each site for as long as it may be used.</summary>
 internal sealed class RobotsCache(TimeProvider timeProvider)
 {
     private const int MaxSites = 4096;
@@ -53,7 +53,7 @@ internal sealed class RobotsCache(TimeProvider timeProvider)
             return;
         }
 
-        // The oldest quarter at once, so that the next ones find room.
+        // The oldest quarter is removed at once, to make room for the next entries.
         foreach ((string site, RobotsEntry entry) in _entries.ToArray()
             .OrderBy(static known => known.Value.Since)
             .Take(MaxSites / 4))

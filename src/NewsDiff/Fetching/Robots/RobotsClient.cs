@@ -4,7 +4,7 @@ using NewsDiff.Fetching.Sites;
 
 namespace NewsDiff.Fetching.Robots;
 
-/// <summary>Asks sites for their robots.txt (RFC 9309, 2.3), and tells what it says of an address.</summary>
+/// <summary>Asks sites for their robots.txt (RFC 9309, 2.3), and gives its verdict on an address.</summary>
 internal sealed class RobotsClient(
     SiteExchange exchange, HttpFetchOptions options, RobotsCache cache, ISiteStore? store)
 {

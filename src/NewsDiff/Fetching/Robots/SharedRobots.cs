@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace NewsDiff.Fetching.Robots;
 
-/// <summary>Shares with other processes what each robots.txt said.</summary>
+/// <summary>Shares each site's robots.txt with other processes.</summary>
 /// <remarks>
 /// A site that gave no answer at all, or that the guard refused, is not shared: that may be the fault of one machine.
 /// </remarks>
@@ -45,7 +45,7 @@ internal static class SharedRobots
         }
     }
 
-    /// <summary>Reads a kept answer; one of another form is as good as none.</summary>
+    /// <summary>Reads a kept answer; one in another form is ignored.</summary>
     private static RobotsForm? Read(string text)
     {
         try

@@ -10,7 +10,7 @@ namespace NewsDiff.Fetching.Sites;
 /// </remarks>
 internal sealed class SiteLease : IDisposable
 {
-    /// <summary>How long others wait for a process that ended without a word.</summary>
+    /// <summary>How long others wait for a process that ended without releasing its turn.</summary>
     public static readonly TimeSpan Length = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(20);

@@ -9,7 +9,7 @@ internal static class AppendedStory
     /// <summary>The least share of the article's own number of words.</summary>
     private const double LeastSize = 0.5;
 
-    /// <summary>The share of words by which a sequel still belongs to the article.</summary>
+    /// <summary>The largest share of common words; a text that shares more belongs to the article.</summary>
     private const double MostShared = 0.3;
 
     /// <summary>Whether a text is the article's, and then a heading with a story of its own.</summary>

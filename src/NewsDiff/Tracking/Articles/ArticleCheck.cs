@@ -66,7 +66,7 @@ internal sealed class ArticleCheck(TrackingContext context)
             : await KeepAsync(visit, fetched, latest).ConfigureAwait(false);
     }
 
-    /// <summary>Ends the visits to a target that is another article with its own visits.</summary>
+    /// <summary>Ends the visits to an article that was merged into another, which has visits of its own.</summary>
     private async Task<CheckOutcome> LeaveAsync(Visit visit, FetchResult fetched, TrackedArticle other)
     {
         DateTimeOffset now = context.Now();

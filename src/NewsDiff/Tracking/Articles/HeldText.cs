@@ -9,7 +9,7 @@ namespace NewsDiff.Tracking.Articles;
 /// <param name="FirstAt">When the first of them was seen.</param>
 internal sealed record HeldText(DoubtKind Kind, string Sketch, int Sights, DateTimeOffset FirstAt)
 {
-    /// <summary>The sights after which a text counts, if with doubt.</summary>
+    /// <summary>The number of sights after which a text counts, although it is doubted.</summary>
     private const int MostSights = 3;
 
     /// <summary>The share of common words from which two doubted texts are one.</summary>
@@ -42,7 +42,7 @@ internal sealed record HeldText(DoubtKind Kind, string Sketch, int Sights, DateT
     public bool IsOldEnough(DateTimeOffset now) =>
         Sights >= MostSights && (!IsStrange || OtherDay.Is(FirstAt, now));
 
-    /// <summary>How long to wait before the next sight; null for as long as always.</summary>
+    /// <summary>How long to wait before the next sight; null for the usual interval.</summary>
     public TimeSpan? NextSight => Sights > MostSights ? null
         : IsStrange && Sights > 1 ? TimeSpan.FromDays(1)
         : VisitSchedule.ConfirmAfter;

@@ -9,20 +9,20 @@ internal static class Suspicion
     private const double LeastShareOfSameLength = 0.8;
     private const int LeastLength = 200;
 
-    /// <summary>The share of the shorter text's words that even a rewritten story has from before.</summary>
+    /// <summary>The least share of the shorter text's words that a rewritten story keeps.</summary>
     /// <remarks>
-    /// Two stories share less in nine cases of ten. Of the real edits that do, nearly all keep the title, so that both
-    /// must be lost.
+    /// Nine of ten pairs of different stories share less. Nearly all real edits that share less keep the title, so a
+    /// text is doubted only if both changed.
     /// </remarks>
     private const double LeastWordsKept = 0.4;
 
-    /// <summary>The share of a title's words by which it is still the same one.</summary>
+    /// <summary>The least share of a title's words that makes it the same title.</summary>
     private const double LeastTitleKept = 0.5;
 
-    /// <summary>Fewer different words show nothing: a first flash of news is rewritten as a whole.</summary>
+    /// <summary>The fewest different words to judge by: a news flash is rewritten as a whole.</summary>
     private const int LeastWords = 20;
 
-    /// <summary>The share of its length that a page which ends in the middle has lost.</summary>
+    /// <summary>The largest share of its former length that a cut-off text has.</summary>
     private const double LongestCutOff = 0.8;
 
     /// <summary>Why a new text is doubtful; null when it is not.</summary>

@@ -4,8 +4,8 @@ namespace NewsDiff.Tracking.Articles;
 
 /// <summary>The texts that a page has shown, and whether it alternates between them.</summary>
 /// <remarks>
-/// Two servers of which one is late, a paywall that opens now and then, or a test of headlines are the reason. The
-/// number of visits that see each text does not matter: a page that returned to an earlier text twice alternates.
+/// Causes are a server with an outdated copy, a paywall that is sometimes open, or a test of headlines. A page that
+/// returned to an earlier text twice alternates, however many visits see each text.
 /// </remarks>
 internal sealed record Swing
 {
@@ -15,7 +15,7 @@ internal sealed record Swing
     /// <summary>The texts that are remembered: the shown one and ten others.</summary>
     private const int MostTexts = 11;
 
-    /// <summary>How often longer than ever before a text must stay to have settled.</summary>
+    /// <summary>How many times the longest earlier stay a text must stay to have settled.</summary>
     private const int LongerThanBefore = 4;
 
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);

@@ -12,7 +12,7 @@ internal enum SwingStep
     /// <summary>It shows an earlier text again, once.</summary>
     Return,
 
-    /// <summary>It went over to another of the texts that it alternates between.</summary>
+    /// <summary>It switched to another of the texts that it alternates between.</summary>
     Switch,
 
     /// <summary>It alternated, and has now shown one text for so long that it counts.</summary>

@@ -24,7 +24,7 @@ internal sealed record VolatilePlace(string Before, string After)
     /// <summary>Whether what is there does not count.</summary>
     public bool IsLearned => Changes >= ChangesToLearn;
 
-    /// <summary>The place after a visit that read the text; null when it is one no more.</summary>
+    /// <summary>The place after a visit that read the text; null when it no longer varies.</summary>
     /// <param name="said">A hash of what is there; null when the place is missing.</param>
     public VolatilePlace? See(uint? said)
     {

@@ -24,7 +24,7 @@ internal static class VolatilePlaces
             ? new WordStream(article).Without(places.Where(place => place.IsLearned))
             : article;
 
-    /// <summary>The places after a visit that found no change but in them.</summary>
+    /// <summary>The places after a visit that found no change outside them.</summary>
     public static ImmutableArray<VolatilePlace> AfterSight(ImmutableArray<VolatilePlace> places, Article seen)
     {
         if (places.IsEmpty)

@@ -5,7 +5,7 @@ namespace NewsDiff.Tracking.Metadata;
 /// <summary>Compares the values of one field in two readings.</summary>
 internal static class MetadataComparison
 {
-    /// <summary>Whether a field has any number of values.</summary>
+    /// <summary>Whether a field may have several values.</summary>
     public static bool IsList(MetadataField field) =>
         field is MetadataField.Authors or MetadataField.Captions or MetadataField.Links;
 
@@ -18,7 +18,7 @@ internal static class MetadataComparison
     public static MetadataChange? Compare(
         MetadataField field, Article before, Article after, ImmutableArray<string>? readAs = null)
     {
-        // Where only an update is dated, its date stands for that of publication, and moves on with it.
+        // If a page dates only its updates, that date is also read as the date of publication, and moves with it.
         MetadataField rule = field == MetadataField.PublishedAt && IsOfUpdate(before) && IsOfUpdate(after)
             ? MetadataField.ModifiedAt
             : field;
@@ -63,7 +63,7 @@ internal static class MetadataComparison
             MetadataField.PublishedAt => ArticleDate.TryParse(old, out ArticleDate before)
                 && ArticleDate.TryParse(now, out ArticleDate after) && StatedDates.MayBeSame(before, after),
 
-            // It moves on with each edit, and wherever pages are built anew; only its way back tells of something.
+            // It moves forward with each edit, and when a page is only rebuilt; only a move backwards means something.
             MetadataField.ModifiedAt => !ArticleDate.TryParse(old, out ArticleDate before)
                 || !ArticleDate.TryParse(now, out ArticleDate after) || !StatedDates.IsEarlier(after, before),
             MetadataField.Summary => old is not null && now is not null && AreCutFromOne(old, now),

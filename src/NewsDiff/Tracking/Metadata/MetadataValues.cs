@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Tracking.Metadata;
 
-/// <summary>Reads and replaces what an article states around its text, field by field.</summary>
+/// <summary>Reads and replaces an article's metadata, field by field.</summary>
 internal static class MetadataValues
 {
     /// <summary>All fields, in the order in which changes are listed.</summary>

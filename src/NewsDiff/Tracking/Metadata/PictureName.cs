@@ -91,7 +91,7 @@ internal static class PictureName
     /// <summary>Whether all of a word is generic, also <c>facebookJumbo</c> and <c>articleLarge</c>.</summary>
     private static bool IsGeneric(string word)
     {
-        // Nothing is left of a number.
+        // The word was a number, of which trimming the digits left nothing.
         if (word.Length == 0)
         {
             return false;

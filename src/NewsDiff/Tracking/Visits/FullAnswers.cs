@@ -1,9 +1,9 @@
 namespace NewsDiff.Tracking.Visits;
 
-/// <summary>Decides when to ask a server for the whole answer, although it says "not modified".</summary>
+/// <summary>Decides when to ask a server for a full answer, although it says "not modified".</summary>
 /// <remarks>
 /// Some servers say so for ever, whatever changes. Asking without conditions now and then finds them. A page that never
-/// changes costs eleven whole answers in the 48 visits of its life instead of one; a feed costs one in nine.
+/// changes costs eleven full answers in the 48 visits of its life instead of one; a feed costs one in nine.
 /// </remarks>
 internal static class FullAnswers
 {
@@ -11,7 +11,7 @@ internal static class FullAnswers
     /// <remarks>A page's first day has twenty visits: the lie is found within its first hours.</remarks>
     private const int MostNotModified = 8;
 
-    /// <summary>The fewest "not modified" before a day is too long: rare visits must not all be whole.</summary>
+    /// <summary>The fewest "not modified" before a full answer after a day: rare visits must not all be full.</summary>
     private const int LeastNotModified = 2;
 
     /// <summary>The surprises in a row that catch a server; the page may just then have changed once.</summary>

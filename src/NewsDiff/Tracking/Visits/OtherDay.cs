@@ -1,6 +1,6 @@
 namespace NewsDiff.Tracking.Visits;
 
-/// <summary>Tells whether two sights are of different days.</summary>
+/// <summary>Decides whether two sights are from different days.</summary>
 /// <remarks>
 /// A server that is being moved or mended for an evening gives the same wrong answer at every visit; on another day it
 /// rarely does. Sights too far apart do not count together: a clock that jumped by a year confirms nothing.

@@ -4,8 +4,8 @@ namespace NewsDiff.Tracking.Visits;
 
 /// <summary>The feeds of which this tracker has registered every entry that they had.</summary>
 /// <remarks>
-/// What such a feed says again need not be registered again: most readings then write nothing but the visit. The
-/// knowledge lasts a day, as people and other processes change the store too. Instances are safe for concurrent use.
+/// Its repeated entries need not be registered again: most readings then write nothing but the visit. The knowledge
+/// lasts a day, as people and other processes change the store too. Instances are safe for concurrent use.
 /// </remarks>
 internal sealed class RegisteredFeeds
 {

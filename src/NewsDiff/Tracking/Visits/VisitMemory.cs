@@ -47,7 +47,9 @@ internal sealed record VisitMemory
     /// <summary>How many new texts an article has shown, the first one included.</summary>
     public int Texts { get; init; }
 
-    /// <summary>What a feed said of its entries, as <see cref="Announcements"/> writes it; null for nothing.</summary>
+    /// <summary>
+    /// What a feed said about its entries, as <see cref="Announcements"/> writes it; null for nothing.
+    /// </summary>
     public string? Announced { get; init; }
 
     /// <summary>The memory as of a time: nothing was seen later than that.</summary>

@@ -37,13 +37,13 @@ internal static class VisitSchedule
         (visit, RevisitFacts facts) = FactsOf(visit, now);
         TimeSpan? planned = NextInterval(policy, facts);
 
-        // What is gone for good is asked for no more.
+        // An address that is gone for good is not requested again.
         if (confirmIn is null && visit is { State: VisitState.Vanished, LastStatus: FetchStatus.Gone })
         {
             return visit with { DueAt = null };
         }
 
-        // What must be seen again is looked at again, even when this visit was to be the last.
+        // A result that must be confirmed gets another visit, even if this one was to be the last.
         if ((planned ?? confirmIn) is not { } regular)
         {
             return visit with { DueAt = null, State = VisitState.Retired };
@@ -63,7 +63,7 @@ internal static class VisitSchedule
         return visit with { DueAt = now + wait, Interval = interval };
     }
 
-    /// <summary>What a policy decides by, and the visit that remembers it.</summary>
+    /// <summary>The facts for a policy, and the visit that remembers them.</summary>
     private static (Visit Visit, RevisitFacts Facts) FactsOf(Visit visit, DateTimeOffset now)
     {
         (TimeSpan age, int changes) = (TimeSpan.Zero, 0);
