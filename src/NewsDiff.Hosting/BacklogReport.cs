@@ -24,7 +24,7 @@ internal sealed class BacklogReport(
         "newsdiff.due.lag", "s", "How long the most overdue visit has been due.");
 
     private static readonly Gauge<long> HeldSites = Meter.CreateGauge<long>(
-        "newsdiff.sites.held", "{site}", "Sites that asked to be left alone now.");
+        "newsdiff.sites.held", "{site}", "Sites that are on hold now.");
 
     /// <summary>Measures again and again, until it is stopped.</summary>
     public async Task RunAsync(CancellationToken stoppingToken)

@@ -23,7 +23,7 @@ internal sealed class ChannelHandler(
     public bool Wants(ArticleNotice notice) => _rules.Pass(notice);
 
     public ValueTask HandleAsync(ArticleChange change, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("A channel handles notices.");
+        throw new NotSupportedException("A channel is called with notices, not with changes.");
 
     public async ValueTask HandleNoticeAsync(ArticleNotice notice, CancellationToken cancellationToken)
     {
@@ -75,7 +75,7 @@ internal sealed class ChannelHandler(
     {
         if (filter.Quiet?.FindEnd(clock.GetUtcNow()) is { } end)
         {
-            throw new HandlerPostponedException(end, "These are quiet hours.");
+            throw new HandlerPostponedException(end, "It is a quiet hour.");
         }
     }
 }

@@ -31,7 +31,7 @@ internal static class FilterBar
         {
             html.Raw("<p class=\"quiet\">");
             html.Link(
-                PageAddress.Changes(before: null, page.Filter, newest.At.AddSeconds(1)), "Only what comes after these");
+                PageAddress.Changes(before: null, page.Filter, newest.At.AddSeconds(1)), "Only newer changes");
             html.Raw(": a link to keep for the next visit</p>\n");
         }
     }

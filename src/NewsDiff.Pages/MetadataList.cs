@@ -13,7 +13,7 @@ internal static class MetadataList
             return;
         }
 
-        html.Raw("<ul class=\"around\" aria-label=\"Changed around the text\">\n");
+        html.Raw("<ul class=\"around\" aria-label=\"Changed metadata\">\n");
         foreach (MetadataChange change in changes)
         {
             html.Raw("<li>");

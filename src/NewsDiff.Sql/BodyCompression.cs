@@ -59,7 +59,7 @@ internal static class BodyCompression
         ulong size = Decompressor.GetDecompressedSize(frame);
         if (size > (ulong)most)
         {
-            throw new FormatException($"The stored bytes declare {size} bytes, but {most} are the most.");
+            throw new FormatException($"The stored bytes declare {size} bytes, but at most {most} are allowed.");
         }
 
         byte[] data = new byte[size];

@@ -32,6 +32,6 @@ internal static class HashColumn
     {
         [Hash, .. { Length: SHA256.HashSizeInBytes } hash] => Convert.ToHexStringLower(hash),
         [Other, .. byte[] text] => StorableText.Decode(Encoding.UTF8.GetString(text))!,
-        _ => throw new FormatException("It is no hash."),
+        _ => throw new FormatException("It is not a hash."),
     };
 }

@@ -75,7 +75,7 @@ internal sealed record VersionRow(long Sequence, long Key, ArticleVersion Versio
         reader.IsDBNull(column) ? null : (Erased)checked((int)reader.GetInt64(column)) switch
         {
             var known when Enum.IsDefined(known) => known,
-            _ => throw new FormatException("It is no way to erase a version."),
+            _ => throw new FormatException("It is not a kind of erasure."),
         };
 
     private static string ReadHash(DbDataReader reader, int column) =>

@@ -18,8 +18,8 @@ internal static class SqliteErasure
         if (connection.Query("PRAGMA wal_checkpoint(TRUNCATE)", row => row.GetInt64(0)) is [not 0])
         {
             throw new VersionStoreException(
-                $"The texts are erased, but the file '{path}-wal' may still hold them, because another process reads "
-                + "for long. Repeat the call later.");
+                $"The texts are erased, but the file '{path}-wal' may still hold them, because another process is "
+                + "still reading. Repeat the call later.");
         }
     }
 }

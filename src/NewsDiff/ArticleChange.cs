@@ -26,7 +26,7 @@ public sealed class ArticleChange
         if (before.ArticleId != after.ArticleId)
         {
             throw new ArgumentException(
-                $"Versions of two articles, '{before.ArticleId}' and '{after.ArticleId}', cannot be a change.",
+                $"Versions of two articles, '{before.ArticleId}' and '{after.ArticleId}', cannot form a change.",
                 nameof(after));
         }
 

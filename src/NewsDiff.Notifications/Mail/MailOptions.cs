@@ -56,5 +56,5 @@ public sealed record MailOptions
         MailboxAddress.TryParse(address, out MailboxAddress? parsed)
             && parsed.Address.Contains('@', StringComparison.Ordinal)
             ? address
-            : throw new ArgumentException($"{option} has '{address}', which is no mail address.", nameof(address));
+            : throw new ArgumentException($"{option} has '{address}', which is not a mail address.", nameof(address));
 }

@@ -99,7 +99,7 @@ internal static class MessageText
         ArticleEventKind.Returned => "restored",
         ArticleEventKind.Merged => "moved",
         ArticleEventKind.Oscillating => "alternates",
-        ArticleEventKind.MetadataChanged => "changed what is around",
+        ArticleEventKind.MetadataChanged => "changed the metadata of",
         _ => "has news of",
     };
 

@@ -46,7 +46,7 @@ public enum ChangeClass
     /// <summary>A notice of a correction was added.</summary>
     Correction,
 
-    /// <summary>Words changed, but no notice tells of it, and the stated date of change stayed.</summary>
+    /// <summary>Words changed, but no notice mentions it, and the stated date of change is the same.</summary>
     Silent,
 
     /// <summary>Far more was added than removed.</summary>

@@ -47,7 +47,7 @@ internal static class WholeChange
 
         if (hasWords && IsSilent(change))
         {
-            yield return Label(ChangeClass.Silent, "No notice tells of it, and the stated date of change stayed.");
+            yield return Label(ChangeClass.Silent, "No notice mentions it, and the stated date of change is the same.");
         }
 
         if (earlier?.FirstOrDefault(version => version.Number < change.Before.Number && version.HasText

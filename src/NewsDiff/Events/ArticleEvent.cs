@@ -53,7 +53,7 @@ public sealed record ArticleEvent
         ArticleEventKind.Merged => "Merged into another article.",
         ArticleEventKind.Hidden => "A version was taken down.",
         ArticleEventKind.Oscillating => "Alternates between texts that are all kept.",
-        ArticleEventKind.MetadataChanged => "Changed around the text, which stayed.",
+        ArticleEventKind.MetadataChanged => "Its metadata changed; its text did not.",
         ArticleEventKind.Pruned => "Texts of old versions were erased to save space.",
         _ => $"{Kind}.",
     };

@@ -46,7 +46,7 @@ public static class UrlCanonicalizer
         AbsoluteUrl.ThrowIfNot(url);
         if (!WebScheme.IsIn(url))
         {
-            return ["It is no http or https address and stays as it is."];
+            return ["It is not an http or https address, and stays unchanged."];
         }
 
         Uri canonical = Tidy(url);

@@ -32,7 +32,7 @@ internal sealed class SearchParser
             ? new SearchParser().Read(query)
             : throw new FormatException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The query has {query.Length} characters, but {MostCharacters} are the most."));
+                $"The query has {query.Length} characters, but may have at most {MostCharacters}."));
     }
 
     private SearchExpression Read(string query)
@@ -106,5 +106,5 @@ internal sealed class SearchParser
     }
 
     private static FormatException LonelyOr() =>
-        new("OR stands between two words or phrases to look for; to look for 'or', write it in small letters.");
+        new("OR must be between two words or phrases; to search for the word 'or', write it in lower case.");
 }

@@ -63,7 +63,7 @@ internal static class Suspicion
             _ when Mojibake.HasCome(before, after) => new Doubt(
                 DoubtKind.Garbled, "The text seems to be in another encoding than the page says."),
             _ when isUnlike && !IsTitleKept(before, after) => new Doubt(
-                DoubtKind.Another, "Title and text are others."),
+                DoubtKind.Another, "Title and text are both different."),
             _ when AppendedStory.IsIn(before, after) => new Doubt(
                 DoubtKind.Appended, "Another story follows below the article's text."),
             _ => null,

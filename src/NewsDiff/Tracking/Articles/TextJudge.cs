@@ -93,7 +93,7 @@ internal static class TextJudge
         return same with
         {
             Metadata = changes,
-            Reason = changes.IsEmpty ? same.Reason : "Only what stands around the text was changed.",
+            Reason = changes.IsEmpty ? same.Reason : "Only the metadata changed.",
             Memory = same.Memory with { Metadata = memory },
         };
     }
@@ -223,7 +223,7 @@ internal static class TextJudge
     {
         string sketch = TextSketch.Write(TextSketch.Of(sight.Fetched.Article!));
         HeldText held = HeldText.See(sight.Memory.Held, doubt, sketch, sight.Now);
-        string reason = doubt.Reason + (doubt.IsOfAnother ? " It is no version of this one."
+        string reason = doubt.Reason + (doubt.IsOfAnother ? " It is not a version of this one."
             : doubt.IsStrange ? " It counts as a change when three visits find it, the last on another day."
             : " It counts as a change when the next visit finds the same.");
         Visit visit = sight.Before with

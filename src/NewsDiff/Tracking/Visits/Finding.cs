@@ -28,7 +28,7 @@ internal sealed record Finding(CheckKind Kind, Visit Visit)
     /// <summary>Why a text that was taken down makes no version.</summary>
     public const string HiddenText = "It shows a text that was taken down, which is not stored again.";
 
-    /// <summary>What was changed around the text.</summary>
+    /// <summary>The changes of metadata.</summary>
     public ImmutableArray<MetadataChange> Metadata { get; init; } = [];
 
     /// <summary>Whether to store a version.</summary>
