@@ -36,7 +36,7 @@ internal sealed class StoreParts(TrackerServices services, TrackerOptions option
                 $"The data would be split between two stores: {used.GetType()} is registered as {typeof(T).Name}, while "
                 + $"{store.GetType()}, which also implements it, is registered for other data. Register one store for "
                 + $"all of {nameof(IVersionStore)}, {nameof(IArticleCatalog)}, {nameof(ISubscriptionStore)} and "
-                + $"{nameof(IVisitStore)}, or name the part that is meant to be elsewhere in {nameof(TrackerOptions)}.");
+                + $"{nameof(IVisitStore)}, or name the part that belongs elsewhere in {nameof(TrackerOptions)}.");
         }
     }
 }

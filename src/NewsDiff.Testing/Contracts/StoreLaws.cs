@@ -38,7 +38,7 @@ internal sealed class StoreLaws
                 ?? FindMissing(article.Key, [.. versions[article.Key]], [.. events[article.Key]])
                 ?? FindWrong(article.Key, [.. versions[article.Key]], [.. changes[article.Key]]))
             .FirstOrDefault(breach => breach is not null)
-            ?? (all.Count == _drafts.Values.Sum(drafts => drafts.Count) ? null : "No append stored some of the versions.")
+            ?? (all.Count == _drafts.Values.Sum(drafts => drafts.Count) ? null : "Some versions were never appended.")
             ?? await store.VerifyAsync(cancellationToken: stop).FirstOrDefaultAsync(stop)
             ?? await FindWrongHitAsync(store, versions, stop);
     }
