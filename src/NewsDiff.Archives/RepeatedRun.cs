@@ -13,7 +13,7 @@ internal sealed class RepeatedRun(ReplayFetcher replay, ReplayTape tape, ReplayC
     private readonly Dictionary<(VisitKind Kind, string Target), DateTimeOffset> _madeBefore = [];
     private readonly Dictionary<string, Subscription> _feeds = [];
 
-    /// <summary>Whether each page is an article, even if nobody follows it.</summary>
+    /// <summary>Whether each page is an article, even if it is not followed.</summary>
     public required bool TakesPages { get; init; }
 
     /// <summary>Repeats the visits, in order of time.</summary>

@@ -81,7 +81,7 @@ internal static class HostSettings
         }
     }
 
-    /// <summary>Refuses settings of trackers that nobody registered.</summary>
+    /// <summary>Refuses settings of trackers that are not registered.</summary>
     private static void CheckNames(IConfiguration configuration, string?[] names, NewsDiffHostOptions options)
     {
         IConfigurationSection root = configuration.GetSection(NewsDiffHostOptions.SectionName);

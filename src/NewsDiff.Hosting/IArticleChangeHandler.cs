@@ -4,9 +4,11 @@ namespace NewsDiff.Hosting;
 
 /// <summary>Handles the changes that are found, and whatever else happens to articles.</summary>
 /// <remarks>
-/// <para> Register any number, of any lifetime. Each is called with one event at a time, in the order of the event log,
-/// while the tracker goes on; handlers do not wait for each other. The store remembers how far each has come: after a
-/// restart or a crash, it goes on with the next event. A new handler begins with what happens from then on. </para>
+/// <para>
+/// Register any number, of any lifetime. Each is called with one event at a time, in the order of the event log, while
+/// the tracker continues; handlers do not wait for each other. The store remembers how far each has come: after a
+/// restart or a crash, the handler continues with the next event. A new handler begins with events from then on.
+/// </para>
 /// <para> Delivery is at least once. An event that was handled just before a crash comes again with the same
 /// <see cref="ArticleEvent.Id"/>. A handler that throws, or exceeds
 /// <see cref="NewsDiffHostOptions.HandlerTimeout"/>, gets the event again, after 1 second, then 2, 4 and so on up to

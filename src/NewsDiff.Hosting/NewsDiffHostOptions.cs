@@ -63,7 +63,7 @@ public sealed class NewsDiffHostOptions
     /// </remarks>
     public TimeSpan HandlerTimeout { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>The tracker's options unless somebody sets other ones.</summary>
+    /// <summary>The tracker's options unless others are set.</summary>
     internal static TrackerOptions DefaultTracker { get; } = new();
 
     /// <summary>The faults of the configuration.</summary>

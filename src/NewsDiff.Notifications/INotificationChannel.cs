@@ -1,6 +1,6 @@
 namespace NewsDiff.Notifications;
 
-/// <summary>A way to tell people of changes, such as a webhook or mail.</summary>
+/// <summary>A way to tell people about changes, such as a webhook or mail.</summary>
 /// <remarks>
 /// A channel that cannot send now but may later throws <see cref="Hosting.HandlerPostponedException"/>; after any other
 /// exception the notification is retried, and put aside after 12 attempts in about an hour.

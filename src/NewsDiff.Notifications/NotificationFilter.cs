@@ -4,7 +4,7 @@ using NewsDiff.Events;
 
 namespace NewsDiff.Notifications;
 
-/// <summary>Which events a channel tells of, and when.</summary>
+/// <summary>Which events a channel sends, and when.</summary>
 /// <remarks>An event passes when it meets every condition. Equality compares the arrays by reference.</remarks>
 public sealed record NotificationFilter
 {

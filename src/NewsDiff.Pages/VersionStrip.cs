@@ -58,7 +58,7 @@ internal static class VersionStrip
         html.Raw("\n");
     }
 
-    /// <summary>The places from left to right: by time, but never closer than dots that can be told apart.</summary>
+    /// <summary>The places from left to right: by time, but never so close that dots overlap.</summary>
     private static double[] PlacesOf(ImmutableArray<StripPoint> points)
     {
         double span = Width - (2 * Edge);

@@ -56,7 +56,7 @@ internal static class PostgreSqlSearch
         await InsertAsync(connection, history, version, [.. lifetimes.Rows], cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Writes the rows of an article anew, from the versions that the database has now.</summary>
+    /// <summary>Rewrites the rows of an article from the versions that the database has now.</summary>
     /// <param name="connection">The database, in a transaction.</param>
     /// <param name="articleId">The article.</param>
     /// <param name="cancellationToken">Stops the write.</param>

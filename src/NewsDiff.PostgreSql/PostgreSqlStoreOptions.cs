@@ -28,8 +28,8 @@ public sealed record PostgreSqlStoreOptions
 
     /// <summary>Whether the database has a search index; null, the default, leaves it as it is.</summary>
     /// <remarks>
-    /// True builds an index that is missing, from all versions that the database has; false removes it. It stays up to
-    /// date whoever appends, and takes several times the space of the versions, which are compressed.
+    /// True builds an index that is missing, from all versions that the database has; false removes it. Every append
+    /// updates it, from any process. It takes several times the space of the versions, which are compressed.
     /// </remarks>
     public bool? Search { get; init; }
 

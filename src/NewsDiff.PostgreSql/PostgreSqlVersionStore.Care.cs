@@ -100,7 +100,7 @@ public sealed partial class PostgreSqlVersionStore
         return erased;
     }
 
-    /// <summary>Writes the rows without their texts, the events, and the search index anew.</summary>
+    /// <summary>Writes the rows without their texts, the events, and the renewed search index.</summary>
     private async Task RewriteAsync(
         PostgreSqlConnection connection, ErasureOrder order, long history, List<RekeyedVersion> changed,
         CancellationToken cancellationToken)

@@ -104,7 +104,7 @@ public sealed partial class PostgreSqlVersionStore
         DeadLetter deadLetter, CancellationToken cancellationToken = default) =>
         DeliveryTable.RemoveLetterAsync(_database, deadLetter, cancellationToken);
 
-    /// <summary>Whether a visit was saved under its claim: its lease is over, and nobody claimed it since.</summary>
+    /// <summary>Whether a visit was saved under its claim: its lease has ended, and it was not claimed since.</summary>
     private async Task<bool> IsCommittedAsync(
         PostgreSqlConnection connection, VisitCommit commit, CancellationToken cancellationToken) =>
         (await connection.QueryAsync(

@@ -17,7 +17,7 @@ internal static class BodyCompression
     /// <summary>The smallest window; it is far larger than an article.</summary>
     private const int LeastWindowLog = 20;
 
-    /// <summary>Zero stands for the level's own value.</summary>
+    /// <summary>Zero means the level's own value.</summary>
     private const int DefaultHashLog = 0;
 
     /// <summary>The largest table has 16 MB, and covers the last 32 MB of a reference.</summary>

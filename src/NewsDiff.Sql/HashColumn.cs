@@ -5,7 +5,7 @@ using NewsDiff.Storage;
 namespace NewsDiff.Sql;
 
 /// <summary>A hash in hexadecimal as a column keeps it: in half the bytes.</summary>
-/// <remarks>A first byte tells hashes from other texts, which hosts may give too.</remarks>
+/// <remarks>The first byte distinguishes hashes from other texts, which hosts may also give.</remarks>
 internal static class HashColumn
 {
     private const byte Hash = 1;

@@ -112,7 +112,7 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
             },
             cancellationToken);
 
-    /// <summary>Reads without a lock whether there is something to write, and writes it.</summary>
+    /// <summary>Checks without a lock whether there is something to write, and if so writes it.</summary>
     /// <param name="read">Reads, and decides.</param>
     /// <param name="write">Writes what was read, under the lock; it must check that this is still valid.</param>
     /// <param name="cancellationToken">Cancels the write.</param>

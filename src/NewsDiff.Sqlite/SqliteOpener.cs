@@ -103,7 +103,7 @@ internal sealed class SqliteOpener(string path, SqliteStoreOptions options)
         }
     }
 
-    /// <summary>Opens a file that nobody has open.</summary>
+    /// <summary>Opens a file that no other process has open.</summary>
     /// <remarks>SQLite then creates no files beside it, which writers of another account could not use.</remarks>
     private SqliteConnection OpenImmutable(FileStamp before, Action<SqliteConnection> check)
     {

@@ -23,7 +23,7 @@ internal static class SqliteSearch
         }
     }
 
-    /// <summary>Writes the rows of an article anew, from the versions that the file has now.</summary>
+    /// <summary>Rewrites the rows of an article from the versions that the file has now.</summary>
     /// <param name="connection">The file.</param>
     /// <param name="articleId">The article.</param>
     public static void Renew(SqliteConnection connection, string articleId)

@@ -23,8 +23,8 @@ public sealed record SqliteStoreOptions
 
     /// <summary>Whether the file has a search index; null, the default, leaves it as it is.</summary>
     /// <remarks>
-    /// True builds an index that is missing, from all versions that the file has; false removes it. It stays up to date
-    /// whoever appends, and takes more space than the versions, which are compressed.
+    /// True builds an index that is missing, from all versions that the file has; false removes it. Every append
+    /// updates it, from any process. It takes more space than the versions, which are compressed.
     /// </remarks>
     public bool? Search { get; init; }
 

@@ -41,7 +41,7 @@ internal static class SqliteTarget
         File.Move(by, path, overwrites);
     }
 
-    /// <summary>Deletes a file and its companions, as far as they exist.</summary>
+    /// <summary>Deletes a file and its companions, if they exist.</summary>
     public static void Delete(string path)
     {
         File.Delete(path);
@@ -56,7 +56,7 @@ internal static class SqliteTarget
         }
     }
 
-    /// <summary>Makes sure that nobody uses a file, and removes its companions.</summary>
+    /// <summary>Makes sure that no process uses a file, and removes its companions.</summary>
     private static void Retire(string path)
     {
         if (File.Exists(path))

@@ -196,7 +196,7 @@ public sealed class ArticleTracker
     /// </param>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <returns>
-    /// The outcome; an exception in a part of the tracker is a failed visit, and so is a visit that somebody else
+    /// The outcome; an exception in a part of the tracker is a failed visit, and so is a visit that another tracker
     /// claimed meanwhile.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="visit"/> is null.</exception>

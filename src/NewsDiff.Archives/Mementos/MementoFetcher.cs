@@ -52,7 +52,7 @@ public sealed class MementoFetcher : IArticleFetcher, IDisposable
         };
     }
 
-    /// <summary>Does nothing: the client belongs to whoever made it.</summary>
+    /// <summary>Does nothing: the caller owns the client.</summary>
     public void Dispose() => _fetcher.Dispose();
 
     private ArchiveAddress? Parse(Uri url) =>

@@ -2,7 +2,7 @@ using NewsDiff.Classification;
 
 namespace NewsDiff.Notifications.Messages;
 
-/// <summary>Chooses the passage that tells most of a change.</summary>
+/// <summary>Chooses the most telling passage of a change.</summary>
 internal static class TellingPassage
 {
     /// <summary>The classes in order of preference: a passage of the first one found is chosen.</summary>

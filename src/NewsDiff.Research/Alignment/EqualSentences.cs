@@ -1,6 +1,6 @@
 namespace NewsDiff.Research.Alignment;
 
-/// <summary>Pairs sentences that read the same, wherever they stand.</summary>
+/// <summary>Pairs sentences that read the same, wherever they are.</summary>
 /// <remarks>
 /// Those that occur once on both sides come first; then equal neighbours of pairs, after them and before them; then
 /// the first of those that are left with the first.

@@ -69,7 +69,7 @@ internal static class ExportSchema
 
     internal static readonly ExportTable Edits = new(
         "edits",
-        "a run of words that came or went in a pair of consecutive versions",
+        "a run of words that was added or removed between two consecutive versions",
         [
             Text("article_id", "the article's id"),
             Integer("old_version", "the number of the old version"),
@@ -93,8 +93,8 @@ internal static class ExportSchema
             Text("pair", "consecutive or first-last"),
             Integer("seconds", "the time between them"),
             Integer("words_kept", "how many words both have"),
-            Integer("words_inserted", "how many words came"),
-            Integer("words_deleted", "how many words went"),
+            Integer("words_inserted", "how many words were added"),
+            Integer("words_deleted", "how many words were removed"),
             Flag("title_changed", "whether the title changed"),
             Integer("sentences_unchanged", "how many old sentences stayed"),
             Integer("sentences_edited", "how many old sentences were edited"),

@@ -75,7 +75,7 @@ internal sealed class SentenceCutter(string text, SentenceRules rules)
             : 0;
     }
 
-    // Text without spaces: the mark ends the sentence, except in a quotation and before what goes on with it.
+    // Text without spaces: the mark ends the sentence, except in a quotation, and except before a continuation.
     private int FindFullWidthEnd(int place)
     {
         int depth = _depth;

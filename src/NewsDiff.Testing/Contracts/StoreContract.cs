@@ -37,7 +37,7 @@ public abstract class StoreContract<TStore> : IAsyncLifetime
     protected abstract Task<TStore> OpenAsync();
 
     /// <summary>Waits until all events that were written are readable.</summary>
-    /// <remarks>A server holds events back while older transactions run, also those of other tests.</remarks>
+    /// <remarks>A server holds events back while older transactions run, including those of other tests.</remarks>
     protected virtual Task SettleAsync(TStore store) => Task.CompletedTask;
 
     /// <summary>Opens a store that is disposed with the test.</summary>

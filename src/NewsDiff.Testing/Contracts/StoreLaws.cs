@@ -75,7 +75,7 @@ internal sealed class StoreLaws
         return !told.SequenceEqual(versions.Select(version => version.Number == 1 ? -1 : version.Number))
             ? $"{articleId}: {versions.Count} versions, but the events {string.Join(' ', told)}"
             : !hidden.SequenceEqual(versions.Where(version => version.IsHidden).Select(version => version.Number))
-            ? $"{articleId}: other versions are hidden than the events say."
+            ? $"{articleId}: the hidden versions are not those of the events."
             : events.Select(happened => happened.Id).Distinct().Count() != events.Count
             ? $"{articleId}: two events have one id."
             : null;

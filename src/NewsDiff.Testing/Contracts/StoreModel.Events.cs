@@ -74,7 +74,7 @@ public sealed partial class StoreModel<TStore>
         };
     }
 
-    /// <summary>Deals with the first dead letter, or with one that nobody has.</summary>
+    /// <summary>Removes the first dead letter, or one that does not exist.</summary>
     private StoreOperation ForgetLetter()
     {
         bool isUnknown = _random.Next(4) == 0;

@@ -6,7 +6,7 @@ internal static class WholeChange
     /// <summary>The fewest words that make an addition or removal large.</summary>
     private const int ManyWords = 15;
 
-    /// <summary>The share of the longer text from which an addition or removal is large.</summary>
+    /// <summary>The least share of the longer text that makes an addition or removal large.</summary>
     private const double LargeShare = 0.2;
 
     /// <summary>How many times more is added than removed in an expansion, and the reverse in a cut.</summary>

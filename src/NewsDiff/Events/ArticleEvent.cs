@@ -29,7 +29,7 @@ public sealed record ArticleEvent
     /// <summary>The host name of the article's address; empty when unknown.</summary>
     public string Host { get; init; } = "";
 
-    /// <summary>The id of the article that stands for both after a merge; otherwise null.</summary>
+    /// <summary>After a merge, the id of the article that remains; otherwise null.</summary>
     public string? MergedInto { get; init; }
 
     /// <summary>Why, in a sentence for people; null when there is nothing to explain.</summary>

@@ -21,7 +21,7 @@ public sealed class FeedFinder : IDisposable
 
     /// <summary>Makes a finder over a <see cref="PoliteClient"/> of its own, which it disposes.</summary>
     /// <param name="options">The limits; null for the defaults.</param>
-    /// <exception cref="ArgumentException">The user agent or the contact cannot stand in a header.</exception>
+    /// <exception cref="ArgumentException">The user agent or the contact is not valid in a header.</exception>
     public FeedFinder(HttpFetchOptions? options = null)
         : this(new PoliteClient(options)) => _own = _client;
 

@@ -113,7 +113,7 @@ public sealed class SitePoliteness
     /// <summary>Forgets every robots.txt, so that each is requested again.</summary>
     public void ForgetRobots() => Robots.Clear();
 
-    /// <summary>Waits until nobody else asks this site and the gap since the last request has passed.</summary>
+    /// <summary>Waits until no other request to this site runs and the gap since the last one has passed.</summary>
     /// <param name="url">An address on the site.</param>
     /// <param name="minimumGap">The least time since the end of the last request.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>

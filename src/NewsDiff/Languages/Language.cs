@@ -91,7 +91,7 @@ internal sealed record Language
     /// <summary>Words for what people do, which bylines add to names.</summary>
     public ImmutableArray<string> Occupations { get; init; } = [];
 
-    /// <summary>Words for what people do that stand behind names, with or without a space.</summary>
+    /// <summary>Words for what people do that follow names, with or without a space.</summary>
     public ImmutableArray<string> TitlesAfterNames { get; init; } = [];
 
     /// <summary>Words in class names of elements that hold the author.</summary>

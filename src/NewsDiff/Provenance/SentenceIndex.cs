@@ -1,6 +1,6 @@
 namespace NewsDiff.Provenance;
 
-/// <summary>Finds the sentences of all versions by their words, wherever they stand.</summary>
+/// <summary>Finds the sentences of all versions by their words, wherever they are.</summary>
 internal sealed class SentenceIndex(WordTable words)
 {
     // If an article has a sentence more often than this, only the newest ones are examined.

@@ -19,7 +19,7 @@ internal sealed class WordTable
     /// <summary>Whether a text of this version may still take the word.</summary>
     internal bool IsFree(int word) => _words[word].Presence != Presence.Present;
 
-    /// <summary>Whether a text of this version may still take all of them.</summary>
+    /// <summary>Whether a text of this version may still take all of these words.</summary>
     internal bool AreFree(ReadOnlySpan<int> words)
     {
         foreach (int word in words)

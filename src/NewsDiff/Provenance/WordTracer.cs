@@ -4,9 +4,9 @@ namespace NewsDiff.Provenance;
 
 /// <summary>Traces every word and paragraph of an article, version by version.</summary>
 /// <remarks>
-/// Texts that come back whole, wherever they stand, keep their words; so do sentences and runs of five words. Elsewhere
-/// a word is kept where the comparison shows it as kept. The idea is that of WikiWho (Flöck and Acosta 2014):
-/// paragraphs, then sentences, then words. Not thread-safe. It keeps the texts of all versions.
+/// Texts that return whole, wherever they are, keep their words; so do sentences and runs of five words. Elsewhere a
+/// word is kept where the comparison shows it as kept. The idea is that of WikiWho (Flöck and Acosta 2014): paragraphs,
+/// then sentences, then words. Not thread-safe. It keeps the texts of all versions.
 /// </remarks>
 public sealed class WordTracer
 {

@@ -18,7 +18,7 @@ public interface ISearchableStore
     /// <param name="query">The query.</param>
     /// <param name="after">The <see cref="SearchHit.Cursor"/> of the hit to continue after; null to begin.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    /// <returns>The hits, as a stream that is read on only as far as it is wanted.</returns>
+    /// <returns>The hits, as a stream that reads no further than the caller does.</returns>
     /// <exception cref="FormatException">The query or the cursor is wrong; the message says what is wrong.</exception>
     /// <exception cref="VersionStoreException">The store keeps no search index, or has not finished it.</exception>
     IAsyncEnumerable<SearchHit> SearchAsync(

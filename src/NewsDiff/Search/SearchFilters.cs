@@ -20,7 +20,7 @@ internal sealed class SearchFilters
     /// <summary>The names of the conditions.</summary>
     public static ImmutableArray<string> Names { get; } = ["source", "host", "since", "until", "version", "kind"];
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of conditions.</summary>
     public int Count { get; private set; }
 
     /// <summary>Adds a condition.</summary>

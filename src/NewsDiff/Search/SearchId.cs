@@ -22,7 +22,7 @@ internal static class SearchId
     /// <summary>Writes a cursor.</summary>
     public static string ToCursor(long id) => id.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Reads a cursor; null stands for the place before the newest row.</summary>
+    /// <summary>Reads a cursor; null is the place before the newest row.</summary>
     /// <exception cref="FormatException">The text is not a cursor.</exception>
     public static long FromCursor(string? cursor) => cursor is null ? long.MaxValue
         : long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out long id) ? id

@@ -6,7 +6,7 @@ namespace NewsDiff.Search;
 /// <summary>Reads a query, and says what is wrong with it.</summary>
 internal sealed class SearchParser
 {
-    /// <summary>The longest query; nobody types more.</summary>
+    /// <summary>The longest query that is read, in characters.</summary>
     public const int MostCharacters = 2_000;
 
     /// <summary>The most terms and conditions: each costs a look into the index.</summary>

@@ -20,8 +20,8 @@ public sealed class AdaptiveRevisitPolicy : IRevisitPolicy
     /// <summary>The number of changes that make an article lively: a single one may be its only correction.</summary>
     private const int LeastLively = 2;
 
-    /// <summary>The number of changes from which a page counts as one that always changes.</summary>
-    /// <remarks>Few articles are edited so often; a live page would be visited all day.</remarks>
+    /// <summary>At this number of changes, a page counts as one that changes all the time.</summary>
+    /// <remarks>Few articles are edited so often; otherwise a live page would be visited all day.</remarks>
     private const int MostLively = 20;
 
     /// <summary>How much longer to wait when the only change came late: few such articles change again.</summary>

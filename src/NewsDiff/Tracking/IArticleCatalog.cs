@@ -20,7 +20,7 @@ public interface IArticleCatalog
     /// <returns>The article, or null.</returns>
     ValueTask<TrackedArticle?> FindByKeyAsync(string key, CancellationToken cancellationToken = default);
 
-    /// <summary>Finds an article by its id, also one that another stands for.</summary>
+    /// <summary>Finds an article by its id, even one that was merged into another.</summary>
     /// <remarks>It is called at every visit; stores look it up, and this default reads on until it is found.</remarks>
     /// <param name="id">The whole id.</param>
     /// <param name="cancellationToken">Stops the read.</param>

@@ -6,7 +6,7 @@ namespace NewsDiff.Tracking;
 /// <remarks>Hosts that visit sites one by one ask it for the next site; metrics ask it for the backlog.</remarks>
 public interface IDueStore : IVisitStore
 {
-    /// <summary>Finds the sites with due visits that nobody holds, the most overdue first.</summary>
+    /// <summary>Finds the sites with due visits that are not claimed, the most overdue first.</summary>
     /// <remarks>A site may be named although nothing is due there any more, but none is left out.</remarks>
     /// <param name="now">The time, as in <see cref="VisitClaim.Now"/>.</param>
     /// <param name="horizon">The latest plausible due time, as in <see cref="VisitClaim.Horizon"/>.</param>

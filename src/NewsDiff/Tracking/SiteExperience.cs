@@ -14,10 +14,10 @@ internal sealed class SiteExperience
     /// <summary>The most texts of a site, of some 200 bytes each; the oldest is forgotten first.</summary>
     private const int MostTexts = 256;
 
-    /// <summary>The share of common words from which two pages say the same.</summary>
+    /// <summary>The least share of common words that makes two texts the same.</summary>
     private const double LeastResemblance = 0.8;
 
-    /// <summary>The fewest words by which one story is known under two addresses: short notices are alike.</summary>
+    /// <summary>The fewest words that identify a story under two addresses: short notices are alike.</summary>
     private const int LeastTwinWords = 40;
 
     private readonly Lock _gate = new();

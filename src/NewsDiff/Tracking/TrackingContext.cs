@@ -11,8 +11,8 @@ internal sealed class TrackingContext
 {
     /// <summary>How long the plans of other clocks are left unchanged.</summary>
     /// <remarks>
-    /// Nobody can know which of two clocks is wrong; if each undid the other's plans, every article would be visited in
-    /// every pass.
+    /// A tracker cannot know which of two clocks is wrong; if each undid the other's plans, every article would be
+    /// visited in every pass.
     /// </remarks>
     private static readonly TimeSpan RestFromOtherClocks = TimeSpan.FromDays(1);
 

@@ -40,12 +40,12 @@ public sealed record VisitClaim
 
     /// <summary>Only this target of <see cref="Kind"/>; null for all that is due.</summary>
     /// <remarks>
-    /// It is claimed whether it is due or not. Whoever held it can no longer save it. The default is null.
+    /// It is claimed whether it is due or not. Its former holder can no longer save it. The default is null.
     /// </remarks>
     public string? Target { get; init; }
 
     /// <summary>
-    /// Renews the lease of <see cref="Target"/> under this claim number, which stays; null to claim anew.
+    /// Renews the lease of <see cref="Target"/> under this claim number, which stays; null for a new claim.
     /// </summary>
     /// <remarks>Nothing is returned when the lease is no longer held. The default is null.</remarks>
     public long? Renews { get; init; }

@@ -24,7 +24,7 @@ public sealed record VisitCommit
     /// <remarks>The store writes no such event when the latest version has no text any more.</remarks>
     public ImmutableArray<MetadataChange> Metadata { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>The article that stands for both after a merge. The default is null.</summary>
+    /// <summary>The id of the article that remains after a merge. The default is null.</summary>
     public string? MergedInto { get; init; }
 
     /// <summary>Why, in a sentence for people; it becomes the event's reason. The default is null.</summary>

@@ -21,7 +21,7 @@ internal static class LinkedTextRules
         KeepAnnouncedLists(blocks);
     }
 
-    /// <summary>Keeps the linked headings of a rank when most of the body's prose stands below them.</summary>
+    /// <summary>Keeps the linked headings of a rank when most of the body's prose is below them.</summary>
     private static void KeepHeadings(BodyBlocks blocks, int level)
     {
         var headings = new List<int>();

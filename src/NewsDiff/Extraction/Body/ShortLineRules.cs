@@ -2,8 +2,8 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>Keeps a short line outside of paragraph elements that stands in a row of prose of the same make.</summary>
-/// <remarks>A dialogue has lines of one word; nothing but the row tells them from labels.</remarks>
+/// <summary>Keeps a short line outside of paragraph elements within a row of prose of the same make.</summary>
+/// <remarks>A dialogue has lines of one word; only the row distinguishes them from labels.</remarks>
 internal static class ShortLineRules
 {
     /// <summary>The most short lines in a row.</summary>

@@ -138,7 +138,7 @@ internal static class AtomReader
             return;
         }
 
-        // Of several alternate links, the one to a page is preferred.
+        // If there are several alternate links, the one to a page is preferred.
         bool isPage = MediaType.Of(cursor.Attribute("type")) is not { } type
             || MediaType.IsAnyOf(type, "text/html", "application/xhtml+xml");
         bool isForeign = IsForeign(cursor.Attribute("hreflang"), cursor.Language);

@@ -12,7 +12,7 @@ internal sealed class ChunkedBytes : IDisposable
     private byte[] _last = ArrayPool<byte>.Shared.Rent(FirstChunk);
     private int _lastLength;
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of bytes.</summary>
     public int Length { get; private set; }
 
     /// <summary>Where to put the next ones; never empty.</summary>

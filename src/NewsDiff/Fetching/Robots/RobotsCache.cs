@@ -9,8 +9,8 @@ internal sealed class RobotsCache(TimeProvider timeProvider)
 
     private readonly ConcurrentDictionary<string, RobotsEntry> _entries = new(StringComparer.Ordinal);
 
-    /// <summary>Gives the answer for a site, and asks when it is missing or outdated.</summary>
-    /// <remarks>One caller asks for all who wait.</remarks>
+    /// <summary>Gives the answer for a site, and requests it when it is missing or outdated.</summary>
+    /// <remarks>If several callers wait for an answer, one of them requests it.</remarks>
     /// <param name="site">The site: scheme, host and port.</param>
     /// <param name="ask">Asks the site.</param>
     /// <param name="cancellationToken">Gives up.</param>

@@ -8,7 +8,7 @@ namespace NewsDiff.Fetching.Robots;
 internal sealed class RobotsClient(
     SiteExchange exchange, HttpFetchOptions options, RobotsCache cache, ISiteStore? store)
 {
-    /// <summary>Gives the answer for the site of an address, and asks when necessary.</summary>
+    /// <summary>Gives the answer for the site of an address, and requests it when necessary.</summary>
     public async ValueTask<RobotsAnswer> AskAsync(Uri url, CancellationToken cancellationToken)
     {
         Uri robotsUrl = UrlFor(url);

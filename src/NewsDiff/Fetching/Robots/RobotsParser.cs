@@ -103,7 +103,7 @@ internal sealed class RobotsParser
         int file = value.LastIndexOf('/') + 1;
         if (allows && file > 0 && value[file..].StartsWith("index.htm", StringComparison.Ordinal))
         {
-            // Whoever allows "/index.html" means the folder as well.
+            // A rule that allows "/index.html" is meant for the folder as well.
             _current.Rules.Add(new RobotsRule(Allows: true, new RobotsPattern(value[..file].ToString() + '$')));
         }
     }

@@ -6,7 +6,7 @@ internal static class AppendedStory
     /// <summary>The fewest different words of a story; a box or a note has fewer.</summary>
     private const int LeastWords = 40;
 
-    /// <summary>The least share of the article's own number of words.</summary>
+    /// <summary>The least size of a story, as a share of the article's words.</summary>
     private const double LeastSize = 0.5;
 
     /// <summary>The largest share of common words; a text that shares more belongs to the article.</summary>

@@ -20,14 +20,14 @@ internal sealed record FieldMemory(MetadataField Field)
     /// <summary>How long changes count as recent.</summary>
     private static readonly TimeSpan Recent = TimeSpan.FromDays(30);
 
-    /// <summary>How long a value must stay when it is missing, came back, or follows many changes.</summary>
+    /// <summary>How long a value must stay when it is missing, has returned, or follows many changes.</summary>
     private static readonly ImmutableArray<TimeSpan> Stays =
         [TimeSpan.Zero, OtherDay.Least, TimeSpan.FromDays(4), TimeSpan.FromDays(14)];
 
     /// <summary>The former values, as short hashes.</summary>
     public ImmutableArray<string> Former { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>How often it was changed, none of the changes long after the one before.</summary>
+    /// <summary>The number of changes in a row, each soon after the one before.</summary>
     public int Changes { get; init; }
 
     /// <summary>When it was changed last; null for never.</summary>
@@ -56,7 +56,7 @@ internal sealed record FieldMemory(MetadataField Field)
     [JsonIgnore]
     public bool IsEmpty => Changes == 0 && Waiting is null && Stands is null && ReadAs is null && LongReadAs is null;
 
-    /// <summary>The memory after a visit that saw the value that stands.</summary>
+    /// <summary>The memory after a visit that saw the current value.</summary>
     public FieldMemory SeeSame() => this with { Waiting = null, Since = null, Sights = 0 };
 
     /// <summary>The memory after a visit that saw another value.</summary>
@@ -78,7 +78,7 @@ internal sealed record FieldMemory(MetadataField Field)
         return stay <= 0 || (Sights >= LeastSights && now - Since >= Stays[Math.Min(stay, Stays.Length - 1)]);
     }
 
-    /// <summary>The memory after the waiting value became the one that stands.</summary>
+    /// <summary>The memory after the waiting value became the current one.</summary>
     /// <param name="former">The value before, as a short hash.</param>
     /// <param name="now">The time of the visit.</param>
     public FieldMemory Change(string former, DateTimeOffset now) => new FieldMemory(Field)

@@ -11,7 +11,7 @@ namespace NewsDiff.Tracking.Metadata;
 internal static class LinkTargets
 {
     /// <summary>Settles the links of a change.</summary>
-    /// <param name="change">The links that went and came.</param>
+    /// <param name="change">The links that were removed and added.</param>
     /// <param name="page">The address of the article.</param>
     /// <returns>The change without such pairs; null when nothing is left.</returns>
     public static MetadataChange? Settle(MetadataChange change, Uri page)

@@ -40,7 +40,7 @@ internal static class MetadataValues
         };
     }
 
-    /// <summary>The values with the new ones in the place of those that went.</summary>
+    /// <summary>The values, with the new ones in place of the removed ones.</summary>
     private static ImmutableArray<string> Replace(ImmutableArray<string> values, MetadataChange change)
     {
         if (!MetadataComparison.IsList(change.Field))

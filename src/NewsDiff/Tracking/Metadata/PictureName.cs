@@ -4,12 +4,12 @@ namespace NewsDiff.Tracking.Metadata;
 
 /// <summary>The name of a picture in its address, whatever its size, format and server.</summary>
 /// <remarks>
-/// It is the last part of the path that names something; parts with few letters or digits are joined with the one
-/// before. Sizes, crops, formats and words for them name nothing.
+/// It is the last part of the path that is not only a size, a crop, a format or a word for them; a part with few
+/// letters or digits is joined with the one before.
 /// </remarks>
 internal static class PictureName
 {
-    /// <summary>The fewest characters that tell two pictures apart.</summary>
+    /// <summary>The fewest characters that distinguish two pictures.</summary>
     private const int Enough = 8;
 
     /// <summary>The most digits of a width, a height or a quality; longer numbers are names.</summary>
@@ -43,7 +43,7 @@ internal static class PictureName
 
     /// <summary>Finds the name.</summary>
     /// <param name="address">The picture's address.</param>
-    /// <returns>The name; the address itself when nothing in it names anything.</returns>
+    /// <returns>The name; the whole address when no part of it is a name.</returns>
     public static string Of(string address)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out Uri? url))
@@ -117,7 +117,7 @@ internal static class PictureName
     private static bool IsScript(string file) =>
         Scripts.Contains(file[(file.LastIndexOf('.') + 1)..]);
 
-    /// <summary>The words of a part that name something, joined.</summary>
+    /// <summary>The words of a part, joined, without sizes, formats and generic words.</summary>
     private static string Naming(string part) => string.Concat(
         part.Split(Separators, StringSplitOptions.RemoveEmptyEntries)
             .Where(static word => !IsSize(word) && !Formats.Contains(word) && !IsGeneric(word.TrimEnd(Digits)))

@@ -4,7 +4,7 @@ namespace NewsDiff.Tracking.Passes;
 
 /// <summary>The followed feeds whose visits are known to be planned.</summary>
 /// <remarks>
-/// A pass looks up only the others, instead of every feed. A feed that is followed anew has another time of following.
+/// A pass looks up only the others, instead of every feed. A feed that is followed again has a new time of following.
 /// Other processes may end visits, so the knowledge expires after an hour. Instances are safe for concurrent use.
 /// </remarks>
 internal sealed class PlannedFeeds

@@ -3,7 +3,7 @@ using NewsDiff.Diagnostics;
 
 namespace NewsDiff.Tracking.Visits;
 
-/// <summary>Renews the lease of a visit while it is made, so that nobody else makes it too.</summary>
+/// <summary>Renews the lease of a visit while it is made, so that no other tracker makes it too.</summary>
 /// <remarks>When the process ends, nothing renews it any more, and the visit is made again after one lease.</remarks>
 internal sealed class LeaseRenewal : IAsyncDisposable
 {

@@ -13,7 +13,7 @@ internal sealed class RegisteredFeeds
 
     private readonly ConcurrentDictionary<string, (Subscription Subscription, DateTimeOffset At)> _feeds = [];
 
-    /// <summary>Whether a feed's entries are registered as its subscription wants it now.</summary>
+    /// <summary>Whether a feed's entries are registered under its current subscription.</summary>
     public bool Contains(Subscription? subscription, DateTimeOffset now) =>
         subscription is not null
         && _feeds.TryGetValue(subscription.Url.AbsoluteUri, out (Subscription Subscription, DateTimeOffset At) known)

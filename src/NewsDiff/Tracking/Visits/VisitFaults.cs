@@ -84,7 +84,7 @@ internal sealed class VisitFaults(TrackingContext context)
         }
         catch (Exception exception)
         {
-            // It stays claimed until its lease ends, so nobody repeats it before.
+            // It stays claimed until its lease ends, so it is not repeated before.
             context.Log.FailureNotSaved(failed.Url, exception);
             _unsaved[(failed.Kind, failed.Target)] = true;
             await ThrowIfGoneAsync(exception).ConfigureAwait(false);
