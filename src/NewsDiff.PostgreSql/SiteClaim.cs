@@ -13,7 +13,7 @@ namespace NewsDiff.PostgreSql;
 internal sealed class SiteClaim(
     PostgreSqlConnection connection, VisitClaim claim, (string Name, object? Value)[] parameters)
 {
-    /// <summary>The most times that chosen sites may turn out to have nothing due.</summary>
+    /// <summary>The most rounds in which the chosen sites turn out to have nothing due.</summary>
     private const int MostRounds = 20;
 
     private readonly string _prefix = connection.Prefix;

@@ -4,10 +4,10 @@ namespace NewsDiff.Sqlite;
 
 public sealed partial class SqliteVersionStore
 {
-    /// <summary>The numbers of events that a restored database leaves out.</summary>
+    /// <summary>How many event numbers a restored database skips.</summary>
     /// <remarks>
-    /// Far more than happen between a backup and its return: no new event gets the id of one that was lost, which
-    /// handlers elsewhere may have seen.
+    /// This is far more than the events between a backup and its restore, so that no new event gets the id of a lost
+    /// one, which handlers elsewhere may have seen.
     /// </remarks>
     private const long EventsLeftOut = 1_000_000_000;
 

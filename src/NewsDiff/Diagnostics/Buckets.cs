@@ -2,9 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace NewsDiff.Diagnostics;
 
-/// <summary>
-/// The bucket bounds of histograms; the defaults of OpenTelemetry end at ten seconds, which is too short.
-/// </summary>
+/// <summary>The bucket bounds of histograms; OpenTelemetry's defaults end at ten seconds.</summary>
 internal static class Buckets
 {
     /// <summary>Seconds, from a quick answer to an hour in a queue.</summary>

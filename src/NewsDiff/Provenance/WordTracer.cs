@@ -63,7 +63,7 @@ public sealed class WordTracer
         _versions.Add(new ReadVersion(version.Number, FindRevert(version), [.. texts]));
     }
 
-    /// <summary>Says what is known of each word of a version by now.</summary>
+    /// <summary>Gives a version with all that is known so far about each word.</summary>
     /// <param name="number">The number of the version.</param>
     /// <returns>The version, or null if it was not read.</returns>
     public TracedVersion? Find(int number)

@@ -7,7 +7,7 @@ namespace NewsDiff.Search;
 /// <remarks>A term has only letters, digits and marks, and no capitals of ASCII: databases take it as it is.</remarks>
 internal static class TermFolding
 {
-    /// <summary>The longest term; of longer words the beginning is found.</summary>
+    /// <summary>The longest term; longer words are found by their beginning.</summary>
     public const int MostCharacters = 64;
 
     /// <summary>Folds a word.</summary>

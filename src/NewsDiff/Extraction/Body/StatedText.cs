@@ -12,7 +12,7 @@ internal static class StatedText
     /// <summary>The most hidden parts that are looked at; each is searched for in the whole page.</summary>
     private const int MostParts = 50;
 
-    /// <summary>The characters that are compared; a whole paragraph may be written otherwise.</summary>
+    /// <summary>The number of characters compared; the rest of a paragraph may be written differently.</summary>
     private const int Compared = 60;
 
     public static void Show(Page page, string? body)

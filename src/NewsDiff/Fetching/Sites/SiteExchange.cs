@@ -10,7 +10,7 @@ internal sealed class SiteExchange(HttpExchange exchange, HttpFetchOptions optio
     /// <param name="request">The request.</param>
     /// <param name="gap">The least time since the site was last asked.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The response, and how long it waited; a site that wants to be left alone is not asked.</returns>
+    /// <returns>The response, and how long it waited; a site on hold is not asked.</returns>
     public async Task<(PoliteResponse Response, TimeSpan Waited)> AskAsync(
         PoliteRequest request, TimeSpan gap, CancellationToken cancellationToken)
     {

@@ -5,8 +5,8 @@ namespace NewsDiff.Tracking.Articles;
 /// <summary>A doubted text, until a visit settles it.</summary>
 /// <param name="Kind">Why it is doubted.</param>
 /// <param name="Sketch">The text, as <see cref="TextSketch"/> writes it.</param>
-/// <param name="Sights">How often in a row a doubtful text was seen.</param>
-/// <param name="FirstAt">When the first of them was seen.</param>
+/// <param name="Sights">The number of visits in a row that saw a doubtful text.</param>
+/// <param name="FirstAt">The time of the first of these visits.</param>
 internal sealed record HeldText(DoubtKind Kind, string Sketch, int Sights, DateTimeOffset FirstAt)
 {
     /// <summary>The number of sights after which a text counts, although it is doubted.</summary>

@@ -8,7 +8,7 @@ namespace NewsDiff.Tracking.Visits;
 internal sealed class VisitWriter(TrackingContext context)
 {
     /// <summary>Writes a version, an event and the next visit.</summary>
-    /// <remarks>It is not cancelled: what was fetched is kept.</remarks>
+    /// <remarks>It cannot be cancelled, so that fetched content is kept.</remarks>
     public async ValueTask<CommitResult> CommitAsync(VisitCommit commit) =>
         context.Store is ITrackerStore whole && ReferenceEquals(whole, context.Visits)
             ? await whole.CommitAsync(commit, CancellationToken.None).ConfigureAwait(false)
