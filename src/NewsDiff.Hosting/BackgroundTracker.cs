@@ -8,7 +8,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Hosting;
 
-/// <summary>Checks what is due again and again, and delivers what happens to the handlers.</summary>
+/// <summary>Runs passes again and again, and delivers events to the handlers.</summary>
 /// <remarks>It runs until the host stops it.</remarks>
 internal sealed class BackgroundTracker : BackgroundService
 {

@@ -4,7 +4,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Hosting;
 
-/// <summary>Reports which followed feeds are not read as planned: freshness of each source.</summary>
+/// <summary>A check of freshness: reports which followed feeds are not read as planned.</summary>
 /// <remarks>
 /// It is degraded when a feed failed three times in a row, is overdue by an hour or is no longer read; the data names
 /// up to 100 of them, each with the reason. Register it with

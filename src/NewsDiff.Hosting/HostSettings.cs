@@ -7,7 +7,7 @@ namespace NewsDiff.Hosting;
 /// <summary>Reads the settings of one tracker from the host's configuration.</summary>
 internal static class HostSettings
 {
-    /// <summary>The section that holds one section for each tracker with a name.</summary>
+    /// <summary>The section with a subsection for each named tracker.</summary>
     private const string Trackers = "Trackers";
 
     /// <summary>The place of a tracker's settings.</summary>

@@ -53,7 +53,7 @@ public sealed class NewsDiffHostOptions
     }
     = DefaultTracker;
 
-    /// <summary>The intervals of silence that make the tracker unhealthy, 2 to 10,000.</summary>
+    /// <summary>The intervals without success that make the tracker unhealthy, 2 to 10,000.</summary>
     /// <remarks>The default is 10.</remarks>
     public int UnhealthyAfter { get; set; } = 10;
 

@@ -37,7 +37,7 @@ internal static class TrackerSettings
         return policy;
     }
 
-    /// <summary>A policy with values of its own learns only if it says so.</summary>
+    /// <summary>A policy with values of its own learns only if <c>Learns</c> is set.</summary>
     private static AdaptiveRevisitPolicy ReadAdaptive(SettingsSection section, IRevisitPolicy policy)
     {
         AdaptiveRevisitPolicy given = policy is AdaptiveRevisitPolicy known && (!known.Learns || section.Has("Learns"))

@@ -28,7 +28,7 @@ public sealed class NotificationOptions
 
     internal IReadOnlyList<ChannelRoute> Routes => _routes;
 
-    /// <summary>Unusable settings; the host does not start with any.</summary>
+    /// <summary>The unusable settings; if there are any, the host does not start.</summary>
     internal List<string> Faults { get; } = [];
 
     /// <summary>Adds a webhook.</summary>

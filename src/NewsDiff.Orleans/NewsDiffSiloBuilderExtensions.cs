@@ -46,8 +46,8 @@ public static class NewsDiffSiloBuilderExtensions
 
     /// <summary>Lets silos find each other, and keep reminders, in a PostgreSQL database.</summary>
     /// <remarks>
-    /// It makes the tables if they are missing; the user needs the right to do so, or somebody runs
-    /// <c>cluster.sql</c> from the sources of this package. It may be the database of the store.
+    /// It makes the tables if they are missing. If the user lacks the right to do so, run <c>cluster.sql</c> from the
+    /// sources of this package first. It may be the database of the store.
     /// </remarks>
     /// <param name="builder">The silo's builder.</param>
     /// <param name="connectionString">The connection string, as Npgsql reads it.</param>

@@ -236,6 +236,6 @@ internal sealed class PostgreSqlDatabase(
 
     /// <summary>How work is done.</summary>
     /// <param name="IsWrite">Whether it writes.</param>
-    /// <param name="IsOpening">Whether it is the first of a store that a caller opens.</param>
+    /// <param name="IsOpening">Whether it is the first work of a store that a caller opens.</param>
     private readonly record struct Manner(bool IsWrite, bool IsOpening);
 }

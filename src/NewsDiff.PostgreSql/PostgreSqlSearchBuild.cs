@@ -8,7 +8,7 @@ namespace NewsDiff.PostgreSql;
 /// turns. Appends go on meanwhile.
 /// </remarks>
 /// <param name="connection">The database.</param>
-/// <param name="progress">Hears of the share that is done.</param>
+/// <param name="progress">Receives the share that is done.</param>
 internal sealed class PostgreSqlSearchBuild(PostgreSqlConnection connection, IProgress<double>? progress)
 {
     private readonly string _prefix = connection.Prefix;
@@ -95,7 +95,7 @@ internal sealed class PostgreSqlSearchBuild(PostgreSqlConnection connection, IPr
         return true;
     }
 
-    /// <summary>Indexes the versions after the last one that was.</summary>
+    /// <summary>Indexes the versions after the last indexed one.</summary>
     /// <returns>Whether all are indexed now.</returns>
     private async Task<bool> BuildSomeAsync(CancellationToken cancellationToken)
     {

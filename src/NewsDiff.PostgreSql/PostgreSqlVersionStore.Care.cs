@@ -124,7 +124,7 @@ public sealed partial class PostgreSqlVersionStore
         await PostgreSqlSearch.RenewAsync(connection, article, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Erases what is known of a text that was taken down, beside the versions.</summary>
+    /// <summary>Erases traces of a text that was taken down from visits and events.</summary>
     /// <remarks>
     /// The visit is updated first. A commit locks the visit's row, so either this waits for the commit's event, or the
     /// commit sees the takedown.

@@ -42,7 +42,7 @@ public static class CorpusExporter
         return tables.Counts;
     }
 
-    // Articles are computed side by side and written in their order.
+    // Articles are computed in parallel and written in their order.
     private static async Task WriteAllAsync(
         IAsyncEnumerable<ArticleHistory> articles,
         ExportFolder tables,

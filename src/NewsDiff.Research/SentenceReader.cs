@@ -8,7 +8,7 @@ namespace NewsDiff.Research;
 /// A sentence ends at a full stop, an exclamation or question mark of any script, with the quotation marks and brackets
 /// after it, unless there is a sign that it continues: a small letter, an abbreviation, an initial, an ordinal number,
 /// an open Chinese or Japanese quotation. Thai, Lao, Khmer and Burmese without such marks are not cut. Every visible
-/// character belongs to a sentence, and none crosses a paragraph.
+/// character belongs to a sentence, and no sentence crosses a paragraph.
 /// </remarks>
 public static class SentenceReader
 {

@@ -2,7 +2,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Sql;
 
-/// <summary>The query for a page of articles, in the form that makes a database use the index that suits it.</summary>
+/// <summary>The query for a page of articles, written so that a database uses the right index.</summary>
 internal static class ArticlePage
 {
     /// <summary>The length of a prefix that few articles share: they are found by the prefix, then sorted.</summary>
@@ -72,7 +72,7 @@ internal static class ArticlePage
         object? value, string condition, params (string Name, object? Value)[] parameters) =>
         value is null ? [] : [(condition, parameters)];
 
-    /// <summary>A text after all ids with this beginning; null when there is none such.</summary>
+    /// <summary>A text after all ids with this beginning; null when there is none.</summary>
     private static string? Beyond(string prefix) =>
         prefix.All(char.IsAsciiLetterOrDigit) ? prefix + '~' : null;
 }

@@ -23,7 +23,7 @@ internal static class BodyCompression
     /// <summary>The largest table has 16 MB, and covers the last 32 MB of a reference.</summary>
     private const int MostHashLog = 22;
 
-    /// <summary>A context that worked on more has grown, and is not kept.</summary>
+    /// <summary>A context that worked on more bytes has grown, and is not kept.</summary>
     private const int MostKept = 1 << 20;
 
     private static readonly ConcurrentBag<Compressor> Compressors = [];

@@ -5,7 +5,7 @@ namespace NewsDiff.Sql;
 
 /// <summary>Computes the rows of an article without the texts that are erased.</summary>
 /// <remarks>
-/// What follows an erased version becomes a keyframe, so that no stored byte depends on the erased text. Differences
+/// The version after an erased one becomes a keyframe, so that no stored byte depends on the erased text. Differences
 /// after it stay as they are; only their depth changes.
 /// </remarks>
 internal static class Erasure
@@ -40,7 +40,7 @@ internal static class Erasure
 
     private static HashSet<long> TargetsOf(IReadOnlyList<StoredBody> rows, ErasureOrder order) => order.Kind switch
     {
-        // What was pruned can still be taken down: then its text does not come back.
+        // A pruned version can still be taken down, so that its text is not stored again.
         Erased.Hidden => [.. rows.Where(row => row.IsWanted && row.Erased != Erased.Hidden).Select(row => row.Key)],
         _ =>
         [

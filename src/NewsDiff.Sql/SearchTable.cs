@@ -5,7 +5,6 @@ using NewsDiff.Search;
 namespace NewsDiff.Sql;
 
 /// <summary>The rows of the search index, as all databases store them.</summary>
-/// <remarks>Each database keeps their terms in its own way.</remarks>
 /// <remarks>
 /// A text is stored once: in its version, where <c>place</c> finds it. <c>store.search_built</c> says how far the index
 /// is: null for none, then the sequence of the last version in it, then <see cref="Complete"/>.

@@ -14,7 +14,7 @@ internal static class VersionBlocks
     private static string Next(string prefix) =>
         $"(SELECT coalesce(max(block) + 1, 0) * {Size} FROM {prefix}version_block)";
 
-    /// <summary>The query whether blocks are missing, by the highest sequence.</summary>
+    /// <summary>The query that finds out from the highest sequence whether blocks are missing.</summary>
     public static string AreMissing(string prefix) =>
         $"""
          SELECT CASE WHEN coalesce(max(sequence), 0) >= {Next(prefix)} + {Size} THEN 1 ELSE 0 END

@@ -17,7 +17,7 @@ internal static class VersionBody
     public const int LongestChain = 16;
 
     /// <summary>The most bytes of JSON that are compressed; longer ones are stored as they are.</summary>
-    /// <remarks>It bounds what a hostile row can unpack to. No article comes near.</remarks>
+    /// <remarks>It bounds what a hostile row can unpack to. No article comes close.</remarks>
     public const int MostCompressed = 64 << 20;
 
     private const byte Whole = 0;

@@ -50,7 +50,10 @@ internal sealed class VersionChain
          """;
 
     /// <summary>The expression for the key of the last version before that still has its text.</summary>
-    /// <remarks>What follows an erased version is a keyframe. An erased version knows the last one before it.</remarks>
+    /// <remarks>
+    /// The version after an erased one is a keyframe. An erased version stores the number of the last one before it
+    /// with a text.
+    /// </remarks>
     /// <param name="prefix">The prefix of each table's name.</param>
     /// <param name="alias">The alias of the version.</param>
     public static string PredecessorOf(string prefix, string alias) =>
@@ -61,7 +64,9 @@ internal sealed class VersionChain
          """;
 
     /// <summary>The condition that a version has its text, and an earlier one has its text too.</summary>
-    /// <remarks>A value is looked up where EXISTS would let PostgreSQL read all versions into a table first.</remarks>
+    /// <remarks>
+    /// The query looks up a value, because EXISTS would let PostgreSQL read all versions into a table first.
+    /// </remarks>
     /// <param name="prefix">The prefix of each table's name.</param>
     /// <param name="alias">The alias of the version.</param>
     public static string IsChange(string prefix, string alias) =>
@@ -116,7 +121,7 @@ internal sealed class VersionChain
 
     private static bool IsSqlite(string prefix) => prefix.Length == 0;
 
-    // More would read a whole history for a hostile row; deeper ones are refused when they are decoded.
+    // The mask keeps a hostile row from reading a whole history; a larger depth is refused when it is decoded.
     private static string DepthOf(string alias) => $"coalesce({alias}.depth & {VersionBody.LongestChain - 1}, 0)";
 
     private static VersionStoreException Missing(StoredRow stored) => stored.Unreadable(

@@ -1,6 +1,6 @@
 namespace NewsDiff.Sql;
 
-/// <summary>A query's conditions, in the form that makes a database use the index that suits them.</summary>
+/// <summary>A query's conditions, written so that a database uses the right index.</summary>
 /// <remarks>A plus sign before a column keeps an index from being used for it.</remarks>
 /// <param name="database">The database.</param>
 /// <param name="query">The query.</param>

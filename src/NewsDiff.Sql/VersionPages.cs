@@ -121,7 +121,7 @@ internal sealed class VersionPages
         string before = _withPredecessors ? VersionChain.PredecessorOf(prefix, "v") : "0";
         string isChange = _withPredecessors ? $" AND {VersionChain.IsChange(prefix, "v")}" : "";
 
-        // The page first, from indexes alone: the rest is looked up for its versions, not for all that were sorted.
+        // The page is found first, from indexes alone; the other columns are then read for its versions only.
         string targets =
             $"""
              SELECT v.sequence, v.id AS target, {first} AS first, {before} AS before FROM (

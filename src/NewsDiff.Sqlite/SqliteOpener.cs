@@ -17,7 +17,7 @@ internal sealed class SqliteOpener(string path, SqliteStoreOptions options)
 
     private FileStamp? _immutable;
 
-    /// <summary>Opens a connection as the options want it.</summary>
+    /// <summary>Opens a connection as the options require.</summary>
     public SqliteConnection Open() => options.ReadOnly
         ? OpenForReading(connection => SqliteSchema.CheckPresent(connection, path))
         : OpenForWriting();
@@ -169,7 +169,7 @@ internal sealed class SqliteOpener(string path, SqliteStoreOptions options)
         Upgrade(connection, version);
     }
 
-    // In KiB. A claim reads the index entries of many sites, for which SQLite's usual 2 MB are too few.
+    // In KiB. A claim reads the index entries of many sites, for which SQLite's usual 2 MB are too little.
     private static void UseMoreCache(SqliteConnection connection) => connection.Execute("PRAGMA cache_size = -16384");
 
     /// <summary>Writes the blocks that an upgraded file lacks.</summary>

@@ -66,7 +66,7 @@ internal sealed class SqliteSearchBuild(SqliteConnection connection, IProgress<d
         return result;
     }
 
-    /// <summary>Indexes the versions after the last one that was.</summary>
+    /// <summary>Indexes the versions after the last indexed one.</summary>
     /// <returns>Whether all are indexed now.</returns>
     private bool BuildSome()
     {

@@ -7,7 +7,7 @@ internal static class SqliteTarget
 {
     private const int Busy = 5;
 
-    /// <summary>The files that may lie beside a database. A log would be read as one of the new file.</summary>
+    /// <summary>The files that may be beside a database. An old log would be read as that of the new file.</summary>
     private static readonly string[] Companions = ["-wal", "-shm", "-journal"];
 
     /// <summary>Checks that nothing is lost when a file is put here.</summary>

@@ -7,7 +7,7 @@ namespace NewsDiff.Testing;
 public sealed class ManualTimeProvider(DateTimeOffset? start = null)
     : FakeTimeProvider(start ?? new DateTimeOffset(2026, 5, 3, 12, 0, 0, TimeSpan.Zero))
 {
-    /// <summary>A test that waits for what never comes fails, rather than hanging.</summary>
+    /// <summary>How long a wait may take before the test fails, so that it never hangs.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Lock _gate = new();

@@ -27,9 +27,9 @@ namespace NewsDiff;
 /// possible. </para> <para> A text that differs from the latest version is a new version. A difference that the default
 /// comparison does not show, such as white space, makes none. Some things count only when they are seen again: a text
 /// that lost its title or most of its length, a page that is not found (three times over a day), and, on another day, a
-/// permanent redirect, a page that is gone for good, and a text that is wholly another. What varies at every visit,
-/// such as a counter, makes no version, and a page that alternates between texts makes none at every switch. If only a
-/// newer extractor reads a page differently, that does not count as a change. A check that a caller requests by name is
+/// permanent redirect, a page that is gone for good, and a completely different text. What varies at every visit, such
+/// as a counter, makes no version, and a page that alternates between texts makes none at every switch. If only a newer
+/// extractor reads a page differently, that does not count as a change. A check that a caller requests by name is
 /// answered in full; a due visit mostly asks only whether the page has changed. All rules are in docs/judgement.md.
 /// </para> <para>Instances are safe for concurrent use.
 /// </para>
@@ -147,7 +147,7 @@ public sealed class ArticleTracker
     public Task<ImmutableArray<string>> FindDueSitesAsync(CancellationToken cancellationToken = default) =>
         new CheckPass(_context, static _ => ValueTask.CompletedTask).FindDueSitesAsync(cancellationToken);
 
-    /// <summary>Reads due feeds and checks due articles of one site, some dozens at most.</summary>
+    /// <summary>Reads due feeds and checks due articles of one site, at most a few dozen.</summary>
     /// <remarks>
     /// The visits are claimed first: nothing is due here while another tracker visits the site. Call it again until it
     /// gives no outcome.

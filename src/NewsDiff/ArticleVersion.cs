@@ -42,7 +42,7 @@ public sealed record ArticleVersion
     public string? Doubt { get; init; }
 
     /// <summary>Whether it was taken down: its text is erased, and is not stored again.</summary>
-    /// <remarks>Number, time and hash stay. Of the address only the site is left.</remarks>
+    /// <remarks>Number, time and hash stay. Only the site of the address is left.</remarks>
     public bool IsHidden { get; init; }
 
     /// <summary>Whether its text was erased to save space.</summary>
@@ -73,7 +73,7 @@ public sealed record ArticleVersion
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{ArticleId}: version {Number}, seen {SeenAt:u}");
 
-    /// <summary>Whether it has the same text as an article; of an erased text only the hash is known.</summary>
+    /// <summary>Whether it has the same text as an article; for an erased text, only the hash is compared.</summary>
     internal bool Says(Article article) =>
         HasText ? Article.HasSameContentAs(article) : ContentHash == NewsDiff.ContentHash.Compute(article);
 

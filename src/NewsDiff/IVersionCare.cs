@@ -12,7 +12,8 @@ public interface IVersionCare
     /// <summary>Takes versions of one article down.</summary>
     /// <remarks>
     /// Each gets an event of the kind <see cref="Events.ArticleEventKind.Hidden"/> in the same transaction. The article
-    /// gets no new version with a hidden text. When versions are hidden already, only traces of them are erased again.
+    /// gets no new version with a hidden text. For versions that are hidden already, only remaining traces are erased
+    /// again.
     /// </remarks>
     /// <param name="query">The versions; it must name the article.</param>
     /// <param name="reason">Why, in a sentence for people.</param>

@@ -31,7 +31,7 @@ public interface IVersionStore
         CancellationToken cancellationToken = default);
 
     /// <summary>Streams changes: each matching version that has a predecessor, with that predecessor.</summary>
-    /// <remarks>Versions whose text was erased are neither.</remarks>
+    /// <remarks>Versions whose text was erased are left out on both sides.</remarks>
     /// <param name="query">The later versions to read, and their order.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <returns>The changes, in the order of appending unless the query says otherwise.</returns>

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace NewsDiff;
 
-/// <summary>Refuses unusable options with their name, value and range.</summary>
+/// <summary>Refuses unusable options, naming the option, its value and its range.</summary>
 internal static class OptionRange
 {
     /// <summary>The longest time of an option; the platform's timers allow little more.</summary>

@@ -40,7 +40,7 @@ public sealed record VersionDraft
     /// <remarks>The default is null.</remarks>
     public int? ExpectedHead { get; init; }
 
-    /// <summary>Computes the result of appending; a store decides by it and writes it.</summary>
+    /// <summary>Computes the result of appending, which a store then writes.</summary>
     /// <param name="head">The current version, or null when the article has none.</param>
     /// <returns>Appended, with the new version as head; or unchanged or in conflict, with the given one.</returns>
     public AppendResult ApplyTo(ArticleVersion? head)

@@ -17,7 +17,7 @@ public sealed class MementoFetcher : IArticleFetcher, IDisposable
     /// <summary>Makes a fetcher.</summary>
     /// <param name="client">The way to the web; it is not disposed.</param>
     /// <param name="extractor">Reads the pages; null for the default extractor.</param>
-    /// <param name="archive">An archive besides those that are known; null for none.</param>
+    /// <param name="archive">A further archive, besides the known ones; null for none.</param>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
     public MementoFetcher(
         PoliteClient client, IArticleExtractor? extractor = null, WebArchiveOptions? archive = null)

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>Reads HTTP messages in WARC records (RFC 9112), as tolerantly as other programs write them.</summary>
+/// <summary>Reads HTTP messages in WARC records (RFC 9112), including malformed ones.</summary>
 internal static class HttpMessage
 {
     /// <summary>The largest head that is read, in bytes.</summary>

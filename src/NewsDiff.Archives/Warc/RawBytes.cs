@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>The raw bytes of a file, with views of those ahead and behind.</summary>
+/// <summary>The raw bytes of a file, with a view of the next and the last ones.</summary>
 internal sealed class RawBytes(Stream stream) : IDisposable
 {
     private const int Size = 256 * 1024;
@@ -99,7 +99,7 @@ internal sealed class RawBytes(Stream stream) : IDisposable
     }
 
     /// <summary>Skips bytes.</summary>
-    /// <remarks>Reading a few is quicker than seeking; many are skipped by seeking, where the file can.</remarks>
+    /// <remarks>Reading a few is quicker than seeking; many are skipped by seeking, if the file can seek.</remarks>
     /// <returns>How many were skipped; fewer at the end of the file.</returns>
     public async ValueTask<long> SkipAsync(long count, CancellationToken cancellationToken)
     {

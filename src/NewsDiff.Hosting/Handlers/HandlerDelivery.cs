@@ -26,7 +26,7 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
     }
 
     /// <summary>Delivers everything that can be delivered now.</summary>
-    /// <returns>When something is to be tried again, or null.</returns>
+    /// <returns>The time of the next retry, or null.</returns>
     public async Task<DateTimeOffset?> RunAsync(CancellationToken cancellationToken)
     {
         if (!await HasWorkAsync(cancellationToken).ConfigureAwait(false))

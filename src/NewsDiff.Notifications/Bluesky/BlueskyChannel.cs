@@ -139,7 +139,7 @@ public sealed class BlueskyChannel : INotificationChannel, IDisposable
             .ConfigureAwait(false);
         if (answer.Json?["error"]?.ToString() == "ExpiredToken" || answer.Status == HttpStatusCode.Unauthorized)
         {
-            // A session lasts for some hours: the next attempt logs in again.
+            // A session lasts for a few hours: the next attempt logs in again.
             (_account, _api.Token) = (null, null);
             await LogInAsync(at, cancellationToken).ConfigureAwait(false);
             answer = await _api.CallAsync(

@@ -70,7 +70,7 @@ internal sealed class MailWriter(MailOptions options)
         return mail;
     }
 
-    /// <summary>An id in the sender's domain that is the same whenever it is made.</summary>
+    /// <summary>An id in the sender's domain, which is always the same for the same text.</summary>
     private string AddressOf(string id)
     {
         string name = id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.')
@@ -96,7 +96,7 @@ internal sealed class MailWriter(MailOptions options)
         return part;
     }
 
-    /// <summary>Every changed passage in plain text, as far as there is room.</summary>
+    /// <summary>The changed passages in plain text, as many as fit.</summary>
     private static string TextOf(Notification notification)
     {
         if (notification.Notice.Change?.Diff is not { } diff)

@@ -45,7 +45,7 @@ internal static class MessageText
         return Cut(text.ToString().TrimEnd('\n'), Longest);
     }
 
-    /// <summary>The message of a digest below its title: a line for each notification that has room.</summary>
+    /// <summary>The message of a digest below its title: a line for each notification that fits.</summary>
     public static string Of(NotificationDigest digest, MarkStyle style)
     {
         var text = new StringBuilder();

@@ -43,7 +43,7 @@ public sealed record WebhookOptions
         init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year);
     } = TimeSpan.FromDays(1);
 
-    /// <summary>The name and the host, without what may be secret.</summary>
+    /// <summary>The name and the host, without possible secrets.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{Name} ({Shape}, {Url.Host})";
 }

@@ -9,7 +9,7 @@ internal sealed class SentenceCutter(string text, SentenceRules rules)
     // The largest day of a month: a larger number before a full stop is not an ordinal.
     private const int MostOrdinal = 31;
 
-    // What is open since the last sentence ended; a closing mark too many is passed over.
+    // The marks opened since the last sentence ended; a surplus closing mark is ignored.
     private int _depth;
 
     internal void Cut(int paragraph, ImmutableArray<Sentence>.Builder sentences)

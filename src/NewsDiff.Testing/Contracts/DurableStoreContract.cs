@@ -98,7 +98,7 @@ public abstract class DurableStoreContract<TStore> : StoreContract<TStore>
         TStore after = await OpenForTestAsync();
         int stored = await after.ReadVersionsAsync(new VersionQuery(), Token).CountAsync(Token);
 
-        // The last one may have been stored though its answer was not given.
+        // The last append may have been stored although it was not acknowledged.
         Assert.InRange(stored, acknowledged, acknowledged + 1);
         Assert.Equal(stored, (await after.FindLatestAsync("a", Token))!.Number);
     }

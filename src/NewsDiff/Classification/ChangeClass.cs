@@ -34,7 +34,7 @@ public enum ChangeClass
     /// <summary>Words between quotation marks changed, or the marks were added or removed.</summary>
     Quotation,
 
-    /// <summary>A word that attributes a statement to its source, such as "said", was added or removed.</summary>
+    /// <summary>A word of attribution, such as "said", was added or removed.</summary>
     Attribution,
 
     /// <summary>A word that denies, such as "not", was added or removed.</summary>
@@ -46,7 +46,7 @@ public enum ChangeClass
     /// <summary>A notice of a correction was added.</summary>
     Correction,
 
-    /// <summary>Words changed, but no notice mentions it, and the stated date of change is the same.</summary>
+    /// <summary>Words changed without a notice, and the stated date of change is the same.</summary>
     Silent,
 
     /// <summary>Far more was added than removed.</summary>

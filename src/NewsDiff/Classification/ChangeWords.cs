@@ -22,7 +22,7 @@ internal sealed class ChangeWords
         Dates = Set(language.Months.Replace(',', ' ') + " " + language.Weekdays.Replace(',', ' '));
     }
 
-    /// <summary>Whether the sets hold parts of a text, and no whole words.</summary>
+    /// <summary>Whether the sets hold parts of a text instead of whole words.</summary>
     public bool ArePartsOfText { get; }
 
     /// <summary>Whether a capital inside a sentence marks a name.</summary>

@@ -1,6 +1,6 @@
 namespace NewsDiff.Classification;
 
-/// <summary>Finds what a text has between quotation marks.</summary>
+/// <summary>Finds the parts of a text between quotation marks.</summary>
 internal static class QuoteSpans
 {
     private const string Opening = "“„«‹「『»‟";
@@ -30,7 +30,7 @@ internal static class QuoteSpans
             }
         }
 
-        // A quotation may go on in the next paragraph.
+        // A quotation may continue in the next paragraph.
         return open >= 0 && close != '"' && length > 0 && from + length > open + 1;
     }
 

@@ -12,7 +12,7 @@ internal static class WholeChange
     /// <summary>How many times more is added than removed in an expansion, and the reverse in a cut.</summary>
     private const int Ratio = 3;
 
-    /// <summary>The fewest words of a text whose rewriting shows.</summary>
+    /// <summary>The fewest words of a text that can count as rewritten.</summary>
     private const int FewestOfRewrite = 40;
 
     /// <summary>The share of kept words below which a text is rewritten.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace NewsDiff.Classification;
 
-/// <summary>Cuts a passage into words, and compares what both sides have of a kind.</summary>
+/// <summary>Cuts a passage into words, and compares the words of a kind on both sides.</summary>
 internal static class WordList
 {
     /// <summary>The words of a text: letters, digits, and apostrophes and hyphens inside.</summary>

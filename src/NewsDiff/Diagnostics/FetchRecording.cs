@@ -68,7 +68,7 @@ internal sealed class FetchRecording : IDisposable
     }
 
     /// <summary>Records how the fetch ended.</summary>
-    /// <param name="status">How.</param>
+    /// <param name="status">How it ended.</param>
     /// <param name="statusCode">The last HTTP status code, or null.</param>
     /// <param name="requests">The number of addresses on its way.</param>
     /// <param name="reason">The reason for the status, or null.</param>

@@ -15,6 +15,6 @@ public sealed record ExtractionOptions
     /// <summary>The most elements, including those that the parser adds. The default is 200,000.</summary>
     public int MaxElements { get; init => field = OptionRange.Check(value, 1); } = 200_000;
 
-    /// <summary>Rules for single sites, which override the generic way. The default is none.</summary>
+    /// <summary>Rules for single sites, which override the generic extraction. The default is none.</summary>
     public SiteRules Rules { get; init; } = SiteRules.None;
 }

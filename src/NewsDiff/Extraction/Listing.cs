@@ -18,7 +18,7 @@ internal sealed class Listing
     private const int LongestTeaser = 300;
     private const double ShareOfTeasers = 0.6;
 
-    /// <summary>The share on a page that says when it was published.</summary>
+    /// <summary>The same share for a page that states a date of publication.</summary>
     private const double ShareWhenDated = 0.85;
 
     /// <summary>The most prose outside of cards.</summary>
@@ -108,7 +108,7 @@ internal sealed class Listing
         return prose;
     }
 
-    /// <summary>Whether the page's own headline is in an element, which is then no card of another page.</summary>
+    /// <summary>Whether the page's own headline is in an element, which is then not a card of another page.</summary>
     private bool HasMainHeadline(ReadOnlySpan<PageNode> nodes, int card)
     {
         foreach (PageMark mark in _page.Marks)

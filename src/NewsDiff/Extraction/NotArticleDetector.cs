@@ -22,7 +22,7 @@ internal static class NotArticleDetector
     /// <summary>The least length of a paragraph of an article.</summary>
     private const int LeastSentence = 40;
 
-    /// <summary>The fewest such paragraphs beside which the words of a wall mean nothing.</summary>
+    /// <summary>The number of such paragraphs that makes the words of a wall meaningless.</summary>
     private const int FewestSentences = 3;
 
     /// <summary>Judges a page.</summary>

@@ -20,8 +20,10 @@ public sealed class EntryFilter : IEquatable<EntryFilter>
     /// A pattern is a part (<c>url</c>, <c>title</c> or <c>category</c>) and a regular expression without look-around
     /// and back-references, on one line; case is ignored. Without a part, it applies to the address.
     /// </remarks>
-    /// <param name="include">The patterns of which one must match; none lets everything in.</param>
-    /// <param name="exclude">The patterns of which none may match.</param>
+    /// <param name="include">
+    /// The patterns of which at least one must match; without any, every entry is included.
+    /// </param>
+    /// <param name="exclude">The patterns none of which may match.</param>
     /// <exception cref="ArgumentException">
     /// An expression is wrong, has several lines, or cannot be matched in bounded time.
     /// </exception>
@@ -35,11 +37,11 @@ public sealed class EntryFilter : IEquatable<EntryFilter>
         _exclude = [.. excluded.Select(Compile)];
     }
 
-    /// <summary>The patterns of which one must match, each with its part.</summary>
+    /// <summary>The patterns, each with its part, of which at least one must match.</summary>
     /// <remarks>When there is none, every entry passes.</remarks>
     public ImmutableArray<string> Include { get; }
 
-    /// <summary>The patterns of which none may match, each with its part.</summary>
+    /// <summary>The patterns, each with its part, none of which may match.</summary>
     public ImmutableArray<string> Exclude { get; }
 
     /// <summary>Reads what <see cref="ToString"/> writes.</summary>

@@ -7,9 +7,9 @@ namespace NewsDiff.Fetching;
 
 /// <summary>Looks for the feeds of a site.</summary>
 /// <remarks>
-/// It takes the feeds that a page names; otherwise the first at a common place, and those in robots.txt. It requests
-/// the address, robots.txt and at most the <see cref="CommonPlaces"/>, one after the other, by the rules of the
-/// fetcher. Sitemaps are named, not fetched. Instances are safe for concurrent use.
+/// It takes the feeds that the page names; if there are none, it takes the first feed at a common place and the
+/// sitemaps in robots.txt. It requests the address, robots.txt and at most the <see cref="CommonPlaces"/>, one after
+/// the other, by the rules of the fetcher. Sitemaps are named, not fetched. Instances are safe for concurrent use.
 /// </remarks>
 public sealed class FeedFinder : IDisposable
 {

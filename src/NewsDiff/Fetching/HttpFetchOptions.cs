@@ -32,7 +32,7 @@ public sealed record HttpFetchOptions
     /// <remarks>No other site receives them.</remarks>
     public ImmutableArray<SiteHeader> SiteHeaders { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>The name that robots.txt rules are looked up by. The default is <c>NewsDiff</c>.</summary>
+    /// <summary>The name by which rules are looked up in a robots.txt. The default is <c>NewsDiff</c>.</summary>
     public string RobotsAgent
     {
         get;
@@ -112,10 +112,10 @@ public sealed record HttpFetchOptions
         init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year);
     } = TimeSpan.FromHours(24);
 
-    /// <summary>The time for name lookup and connecting. The default is 10 seconds.</summary>
+    /// <summary>The time limit for name lookup and connecting. The default is 10 seconds.</summary>
     public TimeSpan ConnectTimeout { get; init => field = OptionRange.CheckLimit(value); } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The time from sending a request to the end of the answer's headers.</summary>
+    /// <summary>The time limit from sending a request to the end of the answer's headers.</summary>
     /// <remarks>The default is 15 seconds.</remarks>
     public TimeSpan HeaderTimeout { get; init => field = OptionRange.CheckLimit(value); } = TimeSpan.FromSeconds(15);
 

@@ -10,7 +10,7 @@ namespace NewsDiff.Fetching;
 
 /// <summary>Knows the turns of the visited sites and their robots.txt.</summary>
 /// <remarks>
-/// Fetchers that share an instance are polite together; processes are, when they share a store (<see cref="Over"/>).
+/// Fetchers that share an instance are polite together, and so are processes that share a store (<see cref="Over"/>).
 /// Instances are safe for concurrent use.
 /// </remarks>
 public sealed class SitePoliteness
@@ -27,7 +27,7 @@ public sealed class SitePoliteness
     private readonly ILogger _logger = NullLogger.Instance;
     private readonly string _holder = Guid.NewGuid().ToString("N");
 
-    /// <summary>Knows no site yet.</summary>
+    /// <summary>Makes an instance that knows no site yet.</summary>
     /// <param name="timeProvider">The clock; null for the system's.</param>
     /// <param name="random">
     /// Spreads the ends of holds; null for an unpredictable source.
@@ -58,7 +58,7 @@ public sealed class SitePoliteness
     /// <summary>What is shared with other processes; null for nothing.</summary>
     internal ISiteStore? Store { get; }
 
-    /// <summary>Whether sites that ask for a pause are left alone. The default is true.</summary>
+    /// <summary>Whether holds are obeyed. The default is true.</summary>
     /// <remarks>False is for clients that contact no site, such as a replay of recorded answers.</remarks>
     public bool HeedsHolds { get; init; } = true;
 
@@ -171,9 +171,7 @@ public sealed class SitePoliteness
         return lease;
     }
 
-    /// <summary>
-    /// Remembers that a site asks to be left alone: for the stated time, or for longer each time.
-    /// </summary>
+    /// <summary>Puts a site on hold: for the stated time, or for longer each time.</summary>
     internal void Hold(SiteLane lane, TimeSpan? time, HttpFetchOptions options)
     {
         TimeSpan hold = time ?? NextHold(lane.Holds, options);

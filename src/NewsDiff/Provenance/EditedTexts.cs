@@ -47,7 +47,7 @@ internal sealed class EditedTexts(WordTable words, int version)
     private static ImmutableArray<Paragraph> ParagraphsOf(List<TracedText> texts) =>
         [.. texts.Select(static text => new Paragraph(text.Text))];
 
-    // What an edit keeps is the same words on both sides, in the same order.
+    // A kept stretch has the same words on both sides, in the same order.
     private void Keep(TextDiff diff, ImmutableArray<TracedText> old, ImmutableArray<TracedText> @new)
     {
         var oldWords = new JoinedWords(old);

@@ -1,6 +1,6 @@
 namespace NewsDiff.Provenance;
 
-/// <summary>Decides which paragraph of the past each text of a version continues.</summary>
+/// <summary>Decides which earlier paragraph each text of a version continues.</summary>
 /// <param name="spans">The spans of the paragraphs.</param>
 /// <param name="words">The words, which know the paragraphs that last had them.</param>
 internal sealed class ParagraphLines(SpanTable spans, WordTable words)

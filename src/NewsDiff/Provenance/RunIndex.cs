@@ -1,7 +1,7 @@
 namespace NewsDiff.Provenance;
 
 /// <summary>Finds runs of removed words again, inside other sentences too.</summary>
-/// <remarks>Runs are indexed by their stretches of five words; what is found is extended to both sides.</remarks>
+/// <remarks>Runs are indexed by their stretches of five words; a match is extended to both sides.</remarks>
 internal sealed class RunIndex(WordTable words)
 {
     private const int Stretch = 5;

@@ -25,7 +25,7 @@ internal sealed class SentenceIndex(WordTable words)
         }
     }
 
-    /// <summary>Adds the sentences of a version's new texts; of equal ones the first is found first.</summary>
+    /// <summary>Adds the sentences of a version's new texts; the first of equal ones is found first.</summary>
     internal void Add(List<TracedText> texts)
     {
         for (int i = texts.Count - 1; i >= 0; i--)

@@ -8,7 +8,7 @@ namespace NewsDiff.Provenance;
 /// <param name="places">Its words as the comparison cuts them.</param>
 internal sealed class TracedText(string text, bool isTitle, ImmutableArray<WordPlace> places)
 {
-    /// <summary>A word of which nothing is known yet.</summary>
+    /// <summary>A word about which nothing is known yet.</summary>
     internal const int Unknown = -1;
 
     internal string Text => text;

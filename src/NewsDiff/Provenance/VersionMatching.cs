@@ -39,7 +39,9 @@ internal sealed class VersionMatching(
         return [.. found.Select(static text => text!)];
     }
 
-    /// <summary>Finds sentences, what the comparison keeps, and runs of words that were moved or come back.</summary>
+    /// <summary>
+    /// Finds sentences, words that the comparison keeps, and runs of words that were moved or restored.
+    /// </summary>
     internal void MatchParts(SentenceIndex sentences, RunIndex runs)
     {
         if (before.Length == 0)
@@ -57,7 +59,7 @@ internal sealed class VersionMatching(
         }
     }
 
-    /// <summary>What was found nowhere is new; what no text took is removed.</summary>
+    /// <summary>Marks words that were found nowhere as new, and words that no text took as removed.</summary>
     internal void Settle()
     {
         foreach (TracedText text in Added)

@@ -8,6 +8,6 @@ namespace NewsDiff.Provenance;
 internal readonly record struct WordPlace(int Start, int Length, int Token, int Weight)
 {
     /// <summary>The least weight of words that are recognised away from their place: five words.</summary>
-    /// <remarks>Shorter phrases come back by chance.</remarks>
+    /// <remarks>Shorter phrases recur by chance.</remarks>
     internal const int Recognisable = 10;
 }

@@ -37,7 +37,7 @@ internal sealed class WordTable
 
     internal void Loosen(int word) => _words[word] = _words[word] with { Presence = Presence.Loose };
 
-    /// <summary>Puts a word into this version, back if it was gone.</summary>
+    /// <summary>Puts a word into this version, restoring it if it was removed.</summary>
     internal void Take(int word, int version)
     {
         if (_words[word].Presence == Presence.Absent)

@@ -4,7 +4,7 @@ namespace NewsDiff.Search;
 
 /// <summary>What a new version of an article changes in the index.</summary>
 /// <param name="Ended">The hashes of the texts whose last version is the one before.</param>
-/// <param name="Begun">The hashes of the texts that the version brought; they count as removed no more.</param>
+/// <param name="Begun">The hashes of the texts that the version brought; they no longer count as removed.</param>
 /// <param name="Rows">The new rows.</param>
 internal sealed record Lifetimes(
     ImmutableArray<long> Ended, ImmutableArray<long> Begun, ImmutableArray<SearchRow> Rows)

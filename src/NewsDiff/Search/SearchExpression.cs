@@ -5,7 +5,7 @@ namespace NewsDiff.Search;
 /// <summary>A query as it was understood.</summary>
 internal sealed record SearchExpression
 {
-    /// <summary>What must be there: of each list, one phrase at least.</summary>
+    /// <summary>What must be there: at least one phrase of each list.</summary>
     public required ImmutableArray<ImmutableArray<SearchPhrase>> Clauses { get; init; }
 
     /// <summary>What must not be there.</summary>
@@ -23,7 +23,7 @@ internal sealed record SearchExpression
     /// <summary>The second after the last; null for any.</summary>
     public long? Until { get; init; }
 
-    /// <summary>Whether terms and marks of a row are what it asks for.</summary>
+    /// <summary>Whether the terms and marks of a row match the query.</summary>
     public bool Matches(IReadOnlyList<string> terms, IReadOnlyCollection<string> marks) =>
         Marks.All(marks.Contains)
         && !ExcludedMarks.Any(marks.Contains)

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NewsDiff.Search;
 
 /// <summary>The number of a row: the second in which its text appeared or vanished, then a number of its own.</summary>
-/// <remarks>So the newest rows are read first without sorting, and a span of time is a range.</remarks>
+/// <remarks>The newest rows can therefore be read first without sorting, and a span of time is a range.</remarks>
 internal static class SearchId
 {
     /// <summary>The bits after the second.</summary>

@@ -12,7 +12,7 @@ internal static class CharsetDetector
     /// <summary>The bytes examined; more would only take time.</summary>
     private const int SampleLength = 16 * 1024;
 
-    /// <summary>The initial advantage of windows-1252, in bits: a byte or two prove nothing else.</summary>
+    /// <summary>The initial advantage of windows-1252, in bits: a byte or two do not prove another encoding.</summary>
     private const double Advantage = 6;
 
     /// <summary>How much likelier than a claim another encoding must be.</summary>
@@ -22,11 +22,11 @@ internal static class CharsetDetector
     /// <summary>The margin for each character: a long text adds many small differences.</summary>
     private const double MarginPerCharacter = 0.7;
 
-    /// <summary>How far a text may miss its language and still prove its label.</summary>
+    /// <summary>How much less likely than its language a text may be and still prove its label.</summary>
     /// <remarks>It is in bits per character.</remarks>
     private const double SlackOfClaim = 0.5;
 
-    /// <summary>How far a text may miss its language in the encoding that replaces the claim.</summary>
+    /// <summary>The same slack for a text in the encoding that replaces the claim.</summary>
     private const double SlackOfOther = 2;
 
     /// <summary>Guesses an encoding.</summary>

@@ -6,8 +6,8 @@ namespace NewsDiff.Text;
 
 /// <summary>Detects bytes that disprove a claimed encoding.</summary>
 /// <remarks>
-/// Browsers believe the claim and show garbled text. Only two forms are proof: UTF-8, which text in other encodings
-/// does not match for long, and UTF-16. No older encoding can be proved, but its claim can be refuted.
+/// Browsers believe the claim and show garbled text. Only two encodings can be proved: UTF-8, which text in other
+/// encodings does not match for long, and UTF-16. No older encoding can be proved, but its claim can be refuted.
 /// </remarks>
 internal static class CharsetProof
 {

@@ -15,6 +15,6 @@ public sealed record DueBacklog
     /// <summary>How long the most overdue visit has been due; zero when none is.</summary>
     public required TimeSpan Lag { get; init; }
 
-    /// <summary>How many sites asked all processes to leave them alone now.</summary>
+    /// <summary>How many sites are on hold now for all processes.</summary>
     public required int HeldSites { get; init; }
 }

@@ -21,7 +21,9 @@ public interface IArticleCatalog
     ValueTask<TrackedArticle?> FindByKeyAsync(string key, CancellationToken cancellationToken = default);
 
     /// <summary>Finds an article by its id, even one that was merged into another.</summary>
-    /// <remarks>It is called at every visit; stores look it up, and this default reads on until it is found.</remarks>
+    /// <remarks>
+    /// It is called at every visit; stores look it up, whereas this default reads all articles until it is found.
+    /// </remarks>
     /// <param name="id">The whole id.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <returns>The article, or null.</returns>

@@ -13,7 +13,7 @@ public interface IRevisitPolicy
 
     /// <summary>The longest interval; the tracker shortens longer ones to it. The default is 366 days.</summary>
     /// <remarks>
-    /// A visit planned further ahead comes from a wrong clock and is due at once, at most once a day.
+    /// A visit planned further ahead was planned by a wrong clock: it is due at once, at most once a day.
     /// </remarks>
     TimeSpan MaxInterval => TimeSpan.FromDays(366);
 

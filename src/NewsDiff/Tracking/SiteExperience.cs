@@ -8,7 +8,7 @@ namespace NewsDiff.Tracking;
 /// <remarks>Instances are safe for concurrent use.</remarks>
 internal sealed class SiteExperience
 {
-    /// <summary>The most sites; the first learned of is forgotten first.</summary>
+    /// <summary>The most sites; the one learned first is forgotten first.</summary>
     private const int MostSites = 1024;
 
     /// <summary>The most texts of a site, of some 200 bytes each; the oldest is forgotten first.</summary>

@@ -1,9 +1,9 @@
 namespace NewsDiff.Tracking;
 
-/// <summary>Corrects a tracker's clock by that of a store which other processes share.</summary>
+/// <summary>Corrects a tracker's clock by the clock of a store that other processes share.</summary>
 /// <remarks>
-/// Only a clock that runs like the machine's, but is set otherwise, is corrected: a clock with timestamps of its own
-/// belongs to a test or a simulation, and one that is days away to a repeated run.
+/// Only a clock that runs like the machine's, but is set differently, is corrected. A clock with timestamps of its own
+/// belongs to a test or a simulation, and one that is days away belongs to a repeated run.
 /// </remarks>
 internal sealed class StoreTime(TimeProvider clock, IStoreClock? store)
 {

@@ -16,7 +16,7 @@ internal sealed class TrackingContext
     /// </remarks>
     private static readonly TimeSpan RestFromOtherClocks = TimeSpan.FromDays(1);
 
-    /// <summary>The versions of a site that are read to know its texts: those of a few days.</summary>
+    /// <summary>The most versions that are read to learn a site's texts: those of a few days.</summary>
     private const int TextsLearned = 256;
 
     private StoreTime? _time;
@@ -35,14 +35,14 @@ internal sealed class TrackingContext
 
     public required ISubscriptionStore Subscriptions { get; init; }
 
-    /// <summary>Keeps what the store cannot keep.</summary>
+    /// <summary>Keeps the data that the store cannot keep.</summary>
     public required InMemoryVersionStore Memory { get; init; }
 
     public required TrackerOptions Options { get; init; }
 
     public required TimeProvider Clock { get; init; }
 
-    /// <summary>Who claims visits: one worker at a time visits a site.</summary>
+    /// <summary>The name under which visits are claimed: one worker at a time visits a site.</summary>
     public string Worker { get; } = Guid.NewGuid().ToString("N");
 
     /// <summary>Times the fetchers.</summary>
@@ -57,7 +57,7 @@ internal sealed class TrackingContext
     /// <summary>The feeds whose entries are known to be registered.</summary>
     public RegisteredFeeds RegisteredFeeds { get; } = new();
 
-    /// <summary>What was learned of the sites.</summary>
+    /// <summary>What was learned about the sites.</summary>
     public SiteExperience Sites { get; } = new();
 
     /// <summary>Reports when a site was last asked, and the end of its hold, to the politeness.</summary>

@@ -24,7 +24,7 @@ public sealed record VisitClaim
         }
     }
 
-    /// <summary>The most visits to hand out.</summary>
+    /// <summary>The most visits to claim.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
     public required int Limit
     {
@@ -50,7 +50,7 @@ public sealed record VisitClaim
     /// <remarks>Nothing is returned when the lease is no longer held. The default is null.</remarks>
     public long? Renews { get; init; }
 
-    /// <summary>Who claims, so that one worker at a time visits a site.</summary>
+    /// <summary>The name of the claiming worker: one worker at a time visits a site.</summary>
     /// <remarks>
     /// Sites with visits that another worker holds are left out, and the chosen sites share the visits evenly. The
     /// default is null: visits are claimed singly.

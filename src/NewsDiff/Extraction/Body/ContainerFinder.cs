@@ -10,7 +10,7 @@ internal static class ContainerFinder
     private const double BodyHint = 1.5;
     private const double ArticleHint = 1.2;
 
-    /// <summary>Between two captures, only a container that scores this many times better replaces another.</summary>
+    /// <summary>A container replaces the previous capture's only if it scores this many times better.</summary>
     private const double ClearlyBetter = 1.2;
 
     /// <summary>The least gain in prose, in tenths, for which chunks of a body are united.</summary>

@@ -11,7 +11,7 @@ namespace NewsDiff.Extraction.Body;
 /// </remarks>
 internal static class MistakenRoles
 {
-    /// <summary>The least prose of an article; less may be any box.</summary>
+    /// <summary>The least prose of an article; a box may have less.</summary>
     private const int LeastProse = 150;
 
     /// <summary>The largest share of other text below the headline, as one part in this many.</summary>

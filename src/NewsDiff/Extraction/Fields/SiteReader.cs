@@ -65,7 +65,7 @@ internal static class SiteReader
         Addresses.SiteName.IsOne(canonical, page)
             && (canonical.AbsolutePath != "/" || page.AbsolutePath == "/" || canonical.Query.Length > 0);
 
-    /// <summary>Makes a tag such as pt-BR from pt_BR, PT-br or "en-US, fr".</summary>
+    /// <summary>Makes a language tag such as pt-BR from pt_BR, PT-br or "pt-BR, fr".</summary>
     private static string? Tag(string? text)
     {
         string? first = text?.Split([',', ';', ' ', '.', '@'], 2, StringSplitOptions.TrimEntries)[0].Replace('_', '-');

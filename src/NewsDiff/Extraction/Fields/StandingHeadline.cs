@@ -95,7 +95,7 @@ internal sealed class StandingHeadline
             }
         }
 
-        // A link around it does too.
+        // A link around it leads elsewhere too.
         for (int i = _page.Nodes[node].Parent; i >= 0; i = _page.Nodes[i].Parent)
         {
             if (_page.Nodes[i].Kind == ElementKind.Link && _page.Elements[i].Address is { } address)

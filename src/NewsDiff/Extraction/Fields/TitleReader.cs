@@ -149,7 +149,7 @@ internal static class TitleReader
     }
 
     /// <summary>Removes the site's name and similar parts from the ends of a title.</summary>
-    /// <remarks>A part also goes when the rest is stated elsewhere or stands alone on the page.</remarks>
+    /// <remarks>A part is also removed when the rest is stated elsewhere or is a line of the page.</remarks>
     private static string Stripped(string title, List<string> claims, string? siteName, Page page)
     {
         foreach (string separator in Separators)

@@ -84,7 +84,7 @@ internal sealed class Page
                 rest = (rest ?? new StringBuilder()).Append(_text, seen, inner.TextStart - seen);
                 seen = inner.TextEnd;
 
-                // The space before it goes with it, unless a word follows.
+                // The space before an invisible part is removed with it, unless a word follows.
                 bool hasSpace = inner.TextEnd > inner.TextStart && TextWeight.IsSpace(_text[inner.TextStart]);
                 rest.Append(hasSpace && seen < end && char.IsLetterOrDigit(_text[seen]) ? " " : "");
                 i = inner.EndNode - 1;

@@ -10,7 +10,7 @@ namespace NewsDiff.Extraction.Parsing;
 /// </remarks>
 internal sealed class PageScanner
 {
-    /// <summary>The least characters of a wrapper around an article; a button has fewer.</summary>
+    /// <summary>The fewest characters of a wrapper around an article; a button has fewer.</summary>
     private const int LeastWrapped = 150;
 
     /// <summary>The most nodes searched for the text of a wrapper.</summary>
@@ -167,7 +167,9 @@ internal sealed class PageScanner
         return length >= LeastWrapped;
     }
 
-    /// <summary>Whether a usually textless element holds page content, as without an end tag.</summary>
+    /// <summary>
+    /// Whether a usually textless element holds page content, for example because it lacks an end tag.
+    /// </summary>
     private bool IsShown(IElement element)
     {
         bool isOpen = _source.IsLeftOpen(element.LocalName);

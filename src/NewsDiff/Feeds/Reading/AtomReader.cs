@@ -119,7 +119,7 @@ internal static class AtomReader
         return name;
     }
 
-    // An id is an address of some scheme; what is written as a path is relative to xml:base as any other.
+    // An id is an address of some scheme; one that is written as a path is relative to xml:base.
     private static string? ReadId(FeedXmlCursor cursor)
     {
         string? id = FeedText.Short(cursor.ReadText(), FeedLimits.AddressLength);

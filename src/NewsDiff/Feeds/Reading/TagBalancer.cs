@@ -53,7 +53,7 @@ internal sealed class TagBalancer
     {
         _balanced.Room(_xml.Length + (_xml.Length / 16));
 
-        // What is nested deeper is not read, whatever follows.
+        // Deeper elements are not read, whatever follows.
         while (_at < _xml.Length && _open.Count <= MostOpen && _balanced.Length <= _xml.Length + MostGrowth)
         {
             int next = Rest.IndexOf('<');

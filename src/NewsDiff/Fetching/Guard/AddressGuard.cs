@@ -30,7 +30,7 @@ internal sealed class AddressGuard(HttpFetchOptions options, NetworkAccess netwo
             RefuseAddresses(target, addresses);
         }
 
-        // What was checked is what is connected to: the name is not looked up again.
+        // The connection uses the checked addresses: the name is not looked up again.
         return await network.Connect(addresses, target.Port, cancellationToken).ConfigureAwait(false);
     }
 

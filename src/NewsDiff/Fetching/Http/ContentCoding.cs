@@ -13,7 +13,7 @@ internal static class ContentCoding
     private static readonly FrozenSet<string> Known =
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "gzip", "x-gzip", "deflate", "br");
 
-    /// <summary>Values that mean no compression.</summary>
+    /// <summary>The values that mean no compression.</summary>
     /// <remarks>Some servers put a charset or a transfer encoding of mail here.</remarks>
     private static readonly FrozenSet<string> Nothings =
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "identity", "none", "7bit", "8bit", "binary");

@@ -10,7 +10,7 @@ internal static class MetaRefresh
     /// <summary>The most bytes of a page that only redirects; a longer page has content of its own.</summary>
     private const int LongestPage = 8 * 1024;
 
-    /// <summary>Makes a redirect of an answer that is nothing else.</summary>
+    /// <summary>Turns an answer into a redirect if it is nothing else.</summary>
     /// <param name="response">The answer.</param>
     /// <returns>The answer, with a location when it sends readers elsewhere.</returns>
     public static PoliteResponse Apply(PoliteResponse response)

@@ -8,7 +8,7 @@ namespace NewsDiff.Fetching.Robots;
 /// </remarks>
 internal static class SharedRobots
 {
-    /// <summary>How long an answer is used before the store is asked again whether it may be.</summary>
+    /// <summary>How long an answer is used before the store is asked again.</summary>
     private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(5);
 
     /// <summary>Finds an answer that another process got.</summary>

@@ -1,6 +1,6 @@
 namespace NewsDiff.Fetching.Sites;
 
-/// <summary>The lanes of all sites that were asked lately, or want to be left alone.</summary>
+/// <summary>The lanes of all sites that were asked lately, or are on hold.</summary>
 internal sealed class SiteLanes(TimeProvider timeProvider)
 {
     private const int FewSites = 1024;

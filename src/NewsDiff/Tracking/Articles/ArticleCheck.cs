@@ -19,7 +19,7 @@ internal sealed class ArticleCheck(TrackingContext context)
     private readonly FetcherCall _call = new(context);
     private readonly VisitWriter _writer = new(context);
 
-    /// <summary>Finds or creates the visit to an address's article, and follows it from now on.</summary>
+    /// <summary>Finds or creates the visit to the article at an address, and follows the article from now on.</summary>
     public async Task<Visit> FindVisitAsync(Uri url, CancellationToken cancellationToken)
     {
         DateTimeOffset now = context.Now();
@@ -131,7 +131,7 @@ internal sealed class ArticleCheck(TrackingContext context)
         }
     }
 
-    /// <summary>What is to be written of a finding.</summary>
+    /// <summary>The commit that stores a finding.</summary>
     private VisitCommit Write(Finding finding, FetchResult fetched, ArticleVersion? latest, DateTimeOffset now) => new()
     {
         Visit = VisitSchedule.Plan(

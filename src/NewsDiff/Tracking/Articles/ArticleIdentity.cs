@@ -6,7 +6,7 @@ using NewsDiff.Tracking.Visits;
 
 namespace NewsDiff.Tracking.Articles;
 
-/// <summary>Decides which article a sighting is of, and when two articles are one.</summary>
+/// <summary>Decides which article a sighting belongs to, and when two articles are one.</summary>
 /// <remarks>
 /// An address belongs to the article first seen there. Other evidence that two articles are one (an id of a feed, a
 /// redirect, a canonical address) is only a hint, which the texts must confirm: a merge is final, while two histories

@@ -36,7 +36,7 @@ internal static class ArticleJudge
         Kind = sight.Before.State == VisitState.Vanished ? CheckKind.Returned : CheckKind.Unchanged,
     };
 
-    /// <summary>The state after an answer by the article itself, and where it is visited from now on.</summary>
+    /// <summary>The state after an answer with the article, including the address of later visits.</summary>
     private static Finding Answered(Sight sight, Visit visited, FetchValidators? validators)
     {
         (Uri url, PendingMove? pending) = PendingMove.Settle(

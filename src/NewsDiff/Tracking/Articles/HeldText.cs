@@ -28,8 +28,8 @@ internal sealed record HeldText(DoubtKind Kind, string Sketch, int Sights, DateT
             goesOn ? OtherDay.Since(before!.FirstAt, now) : now);
     }
 
-    /// <summary>Whether the sights before confirm a text: it is still short, or still nearly the same.</summary>
-    /// <remarks>A text need not be equal: a counter may run beside it.</remarks>
+    /// <summary>Whether earlier sights confirm the text: it is still short, or still nearly the same.</summary>
+    /// <remarks>The texts need not be equal: a counter may change beside them.</remarks>
     /// <param name="before">What was doubted at the last visit, or null.</param>
     public bool IsConfirmedBy(HeldText? before) =>
         !IsStrange && before is { IsStrange: false }
@@ -37,7 +37,7 @@ internal sealed record HeldText(DoubtKind Kind, string Sketch, int Sights, DateT
             || Sketch == before.Sketch
             || TextSketch.Resemblance(TextSketch.Read(Sketch), TextSketch.Read(before.Sketch)) >= LeastResemblance);
 
-    /// <summary>Whether it was seen often enough to be stored with its doubt.</summary>
+    /// <summary>Whether the text was seen often enough to be stored with its doubt.</summary>
     /// <param name="now">The time of the visit.</param>
     public bool IsOldEnough(DateTimeOffset now) =>
         Sights >= MostSights && (!IsStrange || OtherDay.Is(FirstAt, now));

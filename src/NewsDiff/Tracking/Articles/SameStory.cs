@@ -2,7 +2,7 @@ using NewsDiff.Feeds;
 
 namespace NewsDiff.Tracking.Articles;
 
-/// <summary>Decides whether two texts are of one article, at two times or in two forms.</summary>
+/// <summary>Decides whether two texts belong to one article, at two times or in two forms.</summary>
 internal static class SameStory
 {
     /// <summary>The least share of common words between two states of one story.</summary>

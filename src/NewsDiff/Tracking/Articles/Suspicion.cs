@@ -39,7 +39,7 @@ internal static class Suspicion
         return shorter < LeastShareOfSameLength * longer;
     }
 
-    /// <summary>Whether a text says something else than the article: few words are kept, or few are left.</summary>
+    /// <summary>Whether a text differs from the article altogether: few words are kept, or few are left.</summary>
     private static bool IsUnlike(Article before, Article after)
     {
         HashSet<uint> known = WordTypes.OfBody(before);

@@ -44,7 +44,7 @@ internal sealed record Swing
     /// <summary>Whether the page alternates.</summary>
     public bool Alternates => Returns >= ReturnsToAlternate;
 
-    /// <summary>The beginning: a page that changes for the first time.</summary>
+    /// <summary>Begins the record of a page that changes for the first time.</summary>
     /// <param name="before">The text until now.</param>
     /// <param name="now">The time of the visit.</param>
     public static Swing Begin(SwingText before, DateTimeOffset now) => new() { Texts = [before], Since = now };

@@ -76,7 +76,7 @@ internal sealed class Witness(TrackingContext context)
         }
     }
 
-    /// <summary>Finds the current metadata; the events are only read when there is something to compare.</summary>
+    /// <summary>Finds the current metadata; events are read only when there is something to compare.</summary>
     private async Task<Article?> FindCurrentAsync(Sight sight)
     {
         if (sight.Latest is not { HasText: true } latest
@@ -128,7 +128,7 @@ internal sealed class Witness(TrackingContext context)
         return owner is not null && owner.Id != visit.Target;
     }
 
-    // By the text, not by its hash: a former release may have hashed the same text otherwise.
+    // Texts are compared, not hashes: an earlier release may have hashed the same text differently.
     private async Task<ArticleVersion?> FindEarlierAsync(ArticleVersion latest, Article article, int lastNumber)
     {
         var earlier = new VersionQuery

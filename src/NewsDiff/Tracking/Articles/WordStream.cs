@@ -14,7 +14,7 @@ internal sealed class WordStream
     /// <summary>The most words in a place; more are not a counter.</summary>
     public const int MostInPlace = 12;
 
-    /// <summary>The words around a place by which it is found again.</summary>
+    /// <summary>The number of words on each side by which a place is found again.</summary>
     private const int Context = 3;
 
     private const int LongestContextWord = 32;

@@ -4,17 +4,17 @@ using NewsDiff.Tracking.Visits;
 
 namespace NewsDiff.Tracking.Metadata;
 
-/// <summary>What visits remember of one field of an article.</summary>
+/// <summary>What visits remember about one field of an article.</summary>
 /// <param name="Field">The field.</param>
 internal sealed record FieldMemory(MetadataField Field)
 {
     /// <summary>The most former values that are remembered; a field with more does not alternate.</summary>
     private const int MostFormer = 4;
 
-    /// <summary>The changes that count at once; a field that changes more often is one that varies.</summary>
+    /// <summary>The number of changes that count at once; a field that changes more often varies by itself.</summary>
     private const int FreeChanges = 3;
 
-    /// <summary>The least sights in a row of a value that must stay to count.</summary>
+    /// <summary>The fewest sights in a row of a value that must stay to count.</summary>
     private const int LeastSights = 3;
 
     /// <summary>How long changes count as recent.</summary>
@@ -46,10 +46,12 @@ internal sealed record FieldMemory(MetadataField Field)
     /// <summary>How many visits in a row saw it.</summary>
     public int Sights { get; init; }
 
-    /// <summary>What the present extractor reads where another read the stored value; null for the same.</summary>
+    /// <summary>
+    /// What the present extractor read when the stored value was another extractor's; null for the same.
+    /// </summary>
     public ImmutableArray<string>? ReadAs { get; init; }
 
-    /// <summary>The same as a short hash, where it is too long to be kept; null otherwise.</summary>
+    /// <summary>The same as a short hash, if it is too long to be kept; otherwise null.</summary>
     public string? LongReadAs { get; init; }
 
     /// <summary>Whether there is nothing to remember.</summary>

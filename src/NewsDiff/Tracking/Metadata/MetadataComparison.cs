@@ -14,7 +14,7 @@ internal static class MetadataComparison
     /// <param name="before">The earlier reading.</param>
     /// <param name="after">The later reading.</param>
     /// <param name="readAs">What the field of the earlier reading is compared as; null for its own values.</param>
-    /// <returns>The change; null when there is none that a publisher would make.</returns>
+    /// <returns>The change; null when there is none that counts as an edit.</returns>
     public static MetadataChange? Compare(
         MetadataField field, Article before, Article after, ImmutableArray<string>? readAs = null)
     {
@@ -45,7 +45,7 @@ internal static class MetadataComparison
     private static ImmutableArray<string> Missing(
         MetadataField field, ImmutableArray<string> values, ImmutableArray<string> other)
     {
-        // Nearly always both are the same, and no key needs to be computed.
+        // Both are nearly always equal; then no key is computed.
         if (values.SequenceEqual(other, StringComparer.Ordinal))
         {
             return [];

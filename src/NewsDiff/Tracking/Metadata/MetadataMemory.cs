@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace NewsDiff.Tracking.Metadata;
 
-/// <summary>What visits remember of an article's metadata.</summary>
+/// <summary>What visits remember about an article's metadata.</summary>
 internal sealed record MetadataMemory
 {
     /// <summary>The number of the version that it belongs to.</summary>

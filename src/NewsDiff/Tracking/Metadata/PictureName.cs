@@ -59,12 +59,12 @@ internal static class PictureName
             name = Naming(parts[i]) + name;
         }
 
-        // A short name may be given again on another day, and a script that serves pictures names them in its query.
+        // A short name may be used again on another day, and a script names its pictures in the query.
         return name.Length < Enough ? name + string.Concat(parts.Where(IsOfDate)) + Naming(query)
             : IsScript(parts[^1]) ? name + Naming(query) : name;
     }
 
-    /// <summary>The path and query of the picture, also when another server's address has it inside.</summary>
+    /// <summary>The path and query of the picture, even if its address is inside another server's.</summary>
     private static (string Path, string Query) Innermost(Uri url)
     {
         foreach (string pair in url.Query.TrimStart('?').Split('&'))
@@ -88,7 +88,7 @@ internal static class PictureName
         return query < 0 ? (address, "") : (address[..query], address[query..]);
     }
 
-    /// <summary>Whether all of a word is generic, also <c>facebookJumbo</c> and <c>articleLarge</c>.</summary>
+    /// <summary>Whether all parts of a word are generic, as in <c>facebookJumbo</c> and <c>articleLarge</c>.</summary>
     private static bool IsGeneric(string word)
     {
         // The word was a number, of which trimming the digits left nothing.

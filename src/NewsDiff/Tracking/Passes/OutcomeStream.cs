@@ -62,7 +62,7 @@ internal static class OutcomeStream
         }
     }
 
-    /// <summary>Frees callers that wait to hand over an outcome that nobody will read.</summary>
+    /// <summary>Frees callers that wait to hand over outcomes that will not be read.</summary>
     private static async Task DrainAsync(ChannelReader<CheckOutcome> reader)
     {
         await foreach (CheckOutcome _ in reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))

@@ -37,7 +37,7 @@ internal sealed class SiteMemory(TrackerOptions options, DateTimeOffset now)
         }
     }
 
-    /// <summary>A wait that is longer than the page's own failures explain is what the site asked for.</summary>
+    /// <summary>If a wait is longer than the page's own failures explain, the site asked for it.</summary>
     private DateTimeOffset? HeldUntil(Visit visit)
     {
         TimeSpan own = Backoff.After(

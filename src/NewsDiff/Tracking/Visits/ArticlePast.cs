@@ -1,6 +1,6 @@
 namespace NewsDiff.Tracking.Visits;
 
-/// <summary>What is remembered of an article's life, so that its schedule can learn from it.</summary>
+/// <summary>What is remembered about an article's past, so that its schedule can learn from it.</summary>
 internal static class ArticlePast
 {
     /// <summary>Notes what a visit found.</summary>

@@ -7,7 +7,7 @@ namespace NewsDiff.Tracking.Visits;
 /// </remarks>
 internal static class OtherDay
 {
-    /// <summary>A day, minus the time by which a daily visit may be early.</summary>
+    /// <summary>A day, less the time by which a daily visit may be early.</summary>
     public static readonly TimeSpan Least = TimeSpan.FromHours(23);
 
     /// <summary>The wait for a sight on another day.</summary>
@@ -15,7 +15,7 @@ internal static class OtherDay
 
     private static readonly TimeSpan Most = TimeSpan.FromDays(30);
 
-    /// <summary>Whether a sight is of another day than the first one, and belongs to it.</summary>
+    /// <summary>Whether a sight is on another day than the first one, and not too long after it.</summary>
     public static bool Is(DateTimeOffset first, DateTimeOffset now) => now - first >= Least && now - first <= Most;
 
     /// <summary>The first sight to count from: the noted one, or this one when that is too long ago.</summary>

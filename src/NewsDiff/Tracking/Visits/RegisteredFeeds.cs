@@ -2,10 +2,11 @@ using System.Collections.Concurrent;
 
 namespace NewsDiff.Tracking.Visits;
 
-/// <summary>The feeds of which this tracker has registered every entry that they had.</summary>
+/// <summary>The feeds whose entries this tracker has all registered.</summary>
 /// <remarks>
-/// Its repeated entries need not be registered again: most readings then write nothing but the visit. The knowledge
-/// lasts a day, as people and other processes change the store too. Instances are safe for concurrent use.
+/// Its repeated entries need not be registered again: most readings then write nothing but the visit. A feed is
+/// forgotten after a day, because people and other processes change the store too. Instances are safe for concurrent
+/// use.
 /// </remarks>
 internal sealed class RegisteredFeeds
 {

@@ -12,7 +12,7 @@ namespace NewsDiff.Tracking.Visits;
 internal sealed class VisitFaults(TrackingContext context)
 {
     /// <summary>The consecutive unsaved visits that show a fault of the store.</summary>
-    /// <remarks>Fewer may fail for reasons of their own; a full disk reaches it at once.</remarks>
+    /// <remarks>Fewer visits may fail for reasons of their own; with a full disk, all fail.</remarks>
     private const int MostUnsavedInARow = 8;
 
     private const int LongestReason = 500;

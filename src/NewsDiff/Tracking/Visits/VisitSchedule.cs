@@ -5,7 +5,7 @@ namespace NewsDiff.Tracking.Visits;
 internal static class VisitSchedule
 {
     /// <summary>The wait before a doubtful result is checked again.</summary>
-    /// <remarks>A first 404, or a text that lost most of itself, is doubtful.</remarks>
+    /// <remarks>A first 404, or a text that lost most of its length, is doubtful.</remarks>
     public static readonly TimeSpan ConfirmAfter = TimeSpan.FromHours(1);
 
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
@@ -16,7 +16,7 @@ internal static class VisitSchedule
     /// <summary>The longest interval of any policy: every store must be able to hold the times.</summary>
     private static readonly TimeSpan LongestInterval = TimeSpan.FromDays(3653);
 
-    /// <summary>The longest time to a visit.</summary>
+    /// <summary>The longest time until a visit.</summary>
     /// <remarks>
     /// It is the longest of policies and servers, spread, plus a day of a feed's skipped hours. A later due time comes
     /// from a clock that was ahead.
